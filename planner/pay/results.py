@@ -1,0 +1,87 @@
+"""What the room of pay answers: values without behaviour, one array entry a year unless said otherwise."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from planner.plan.terms import Component
+
+Floats = NDArray[np.float64]
+
+
+@dataclass(frozen=True, eq=False)
+class Pay:
+    """Face-value pay by offer year, in the plan's currency: arrays of shape (H,).
+
+    `equity` is scheduled vesting at face value, milestones met on time; `refreshers` are unguaranteed and in no total.
+    `benefits` is match + other yearly benefits + relocation + days off where they are counted as pay.
+    """
+
+    base: Floats
+    bonus: Floats
+    bonus_guaranteed: Floats  # the part of `bonus` that is guaranteed
+    sign_on: Floats
+    match: Floats
+    benefits: Floats  # `match` included
+    equity: Floats
+    refreshers: Floats
+
+    @property
+    def guaranteed(self) -> Floats:
+        """Base, sign-on, guaranteed bonus and match."""
+        return self.base + self.sign_on + self.bonus_guaranteed + self.match
+
+    @property
+    def target(self) -> Floats:
+        """Guaranteed cash and the rest of the target bonus."""
+        return self.guaranteed + self.bonus - self.bonus_guaranteed
+
+    @property
+    def headline(self) -> Floats:
+        """Target cash, other benefits, and equity at face value; refreshers left out."""
+        return self.base + self.bonus + self.sign_on + self.benefits + self.equity
+
+
+@dataclass(frozen=True, eq=False)
+class Net:
+    """Tax on the target view by year, shape (H,): wages (equity that is wages among them), tax, net, real net.
+
+    `april` is the gap of withholding on vested shares to the marginal rate: due in April.
+    """
+
+    wages: Floats
+    tax: Floats
+    net: Floats  # after tax, benefits counted untaxed
+    real: Floats  # net at national prices
+    april: Floats
+
+
+@dataclass(frozen=True, eq=False)
+class Worth:
+    """Certainty equivalent of an offer's after-tax present value, in the plan's currency.
+
+    `per_dollar` is the change of `total` for one more dollar of a component (a year for base; a point for bonus).
+    """
+
+    total: float
+    per_year: float
+    p10: float
+    p50: float
+    p90: float
+    per_dollar: Mapping[Component, float]
+
+
+@dataclass(frozen=True, eq=False)
+class LeaveCurve:
+    """What you keep, after tax, if you leave at month m: shape (12H + 1,), month 0 first."""
+
+    cash: Floats
+    vested: Floats
+    clawback: Floats
+
+    @property
+    def kept(self) -> Floats:
+        """Cash and vested value less the clawback due."""
+        return self.cash + self.vested - self.clawback

@@ -1,0 +1,28 @@
+"""What the user told us: the frozen Plan, its fields, typed entry, and edits from a Plan to a Plan.
+
+Pure: knows no table, file, clock or window.
+"""
+
+from planner.plan.assumptions import Assumptions, StageView
+from planner.plan.counter import Counter, Export, Release, Released
+from planner.plan.frozen import Typed
+from planner.plan.grant import Grant, Instalment
+from planner.plan.offer import Offer
+from planner.plan.person import Person
+from planner.plan.plan import PRESENT_ID, Plan
+
+__all__ = [
+    "PRESENT_ID",
+    "Assumptions",
+    "Counter",
+    "Export",
+    "Grant",
+    "Instalment",
+    "Offer",
+    "Person",
+    "Plan",
+    "Release",
+    "Released",
+    "StageView",
+    "Typed",
+]

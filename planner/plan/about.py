@@ -1,0 +1,83 @@
+"""How a field of the plan is described: once, beside its type. The registry is derived from this."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from pydantic import GetCoreSchemaHandler
+from pydantic_core import CoreSchema, core_schema
+
+from planner.values import Privacy, Unit, shown
+
+
+class Group(StrEnum):
+    """The folds of the Offers sheet, in their order, and the sheets that hold other fields."""
+
+    ROLE = "Role"
+    CASH = "Cash"
+    EQUITY = "Equity"
+    BENEFITS = "Benefits"
+    TERMS = "Terms"
+    LEAVING = "Leaving the present job"
+    YOU = "You"
+    SIMULATION = "Simulation"
+    MILESTONES = "Milestones"
+    EMPLOYER = "The employer's side"
+    COUNTER = "Counter"
+    PLAN = "Plan"
+
+
+class Shown(StrEnum):
+    """Where a field is edited."""
+
+    GRID = "grid"
+    INSPECTOR = "inspector"
+    ASSUMPTIONS = "assumptions"
+    COUNTER = "counter"
+    RECORD = "record"  # kept by the program: identity, order, marks
+
+
+class Applies(StrEnum):
+    """Which columns of the Offers sheet have the field."""
+
+    BOTH = "both"
+    PRESENT = "present"
+    OFFER = "offer"
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a field is, for whoever edits, shows, imports, exports or guards it.
+
+    `privacy` is mandatory. `low` and `high` are hard limits (a value outside is refused); `usual` is the
+    range outside of which a value is taken but warned about. Money is in the offer's currency.
+    """
+
+    label: str
+    privacy: Privacy
+    group: Group
+    unit: Unit = Unit.TEXT
+    help: str = ""
+    shown: Shown = Shown.GRID
+    applies: Applies = Applies.BOTH
+    low: float | None = None
+    high: float | None = None
+    usual: tuple[float, float] | None = None
+    assumption: bool = False
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Let pydantic refuse what lies outside the hard limits, so that they too stand only once."""
+        schema = handler(source)
+        if self.low is None and self.high is None:
+            return schema
+        return core_schema.no_info_after_validator_function(self.within, schema)
+
+    def within(self, value: float | None) -> float | None:
+        """Return the value; ValueError with a whole sentence if it is outside the hard limits."""
+        if value is None:
+            return value
+        if self.low is not None and value < self.low:
+            raise ValueError(f"{self.label} must be {shown(self.low, self.unit)} or more.")
+        if self.high is not None and value > self.high:
+            raise ValueError(f"{self.label} must be {shown(self.high, self.unit)} or less.")
+        return value

@@ -1,0 +1,120 @@
+"""Everything that the model assumes, each with its default, each for the user to change."""
+
+from typing import Annotated
+
+from planner.plan.about import About, Group, Shown
+from planner.plan.frozen import Model
+from planner.plan.terms import Stage
+from planner.values import Privacy, Unit
+
+PRIVATE = Privacy.PRIVATE
+
+
+class StageView(Model):
+    """The user's own numbers for one stage; None takes the table's."""
+
+    id: Annotated[Stage, About("Stage", PRIVATE, Group.SIMULATION, shown=Shown.RECORD)]
+    volatility: Annotated[
+        float | None,
+        About(
+            "Volatility",
+            PRIVATE,
+            Group.SIMULATION,
+            Unit.SHARE,
+            "A year.",
+            Shown.ASSUMPTIONS,
+            low=0,
+            high=3,
+            assumption=True,
+        ),
+    ] = None
+    failure: Annotated[
+        float | None,
+        About(
+            "Failure rate",
+            PRIVATE,
+            Group.SIMULATION,
+            Unit.SHARE,
+            "A year.",
+            Shown.ASSUMPTIONS,
+            low=0,
+            high=1,
+            assumption=True,
+        ),
+    ] = None
+    liquidity_years: Annotated[
+        float | None,
+        About(
+            "Years to liquidity",
+            PRIVATE,
+            Group.SIMULATION,
+            Unit.YEARS,
+            "",
+            Shown.ASSUMPTIONS,
+            low=0,
+            high=15,
+            assumption=True,
+        ),
+    ] = None
+    common_ratio: Annotated[
+        float | None,
+        About(
+            "Common over preferred",
+            PRIVATE,
+            Group.SIMULATION,
+            Unit.RATIO,
+            "Fair value of common stock over the last price.",
+            Shown.ASSUMPTIONS,
+            low=0,
+            high=1.5,
+            assumption=True,
+        ),
+    ] = None
+
+
+def _assumed(label: str, group: Group, unit: Unit, low: float, high: float, note: str = "") -> About:
+    return About(label, PRIVATE, group, unit, note, Shown.ASSUMPTIONS, low=low, high=high, assumption=True)
+
+
+class Assumptions(Model):
+    """Everything that MODEL marks [A], each with its default."""
+
+    horizon_years: Annotated[int, _assumed("Years compared", Group.SIMULATION, Unit.YEARS, 1, 6)] = 4
+    payout_mean: Annotated[
+        float,
+        _assumed("Bonus paid out, mean", Group.SIMULATION, Unit.SHARE, 0, 3, "Of target, in the risk view."),
+    ] = 0.95
+    payout_sd: Annotated[
+        float, _assumed("Bonus paid out, spread", Group.SIMULATION, Unit.SHARE, 0, 1, "Standard deviation.")
+    ] = 0.20
+    leave_rate: Annotated[float, _assumed("Chance of leaving a year", Group.SIMULATION, Unit.SHARE, 0, 2)] = (
+        0.15
+    )
+    risk_free: Annotated[float, _assumed("Interest without risk", Group.SIMULATION, Unit.SHARE, 0, 0.3)] = (
+        0.04
+    )
+    equity_premium: Annotated[
+        float,
+        _assumed("Equity premium", Group.SIMULATION, Unit.SHARE, 0, 0.3, "0: the risk-neutral view."),
+    ] = 0.045
+    chance_target: Annotated[float, _assumed("Milestone met, target", Group.MILESTONES, Unit.SHARE, 0, 1)] = (
+        0.55
+    )
+    chance_threshold: Annotated[
+        float, _assumed("Milestone met, threshold", Group.MILESTONES, Unit.SHARE, 0, 1)
+    ] = 0.80
+    chance_stretch: Annotated[
+        float, _assumed("Milestone met, stretch", Group.MILESTONES, Unit.SHARE, 0, 1)
+    ] = 0.20
+    milestone_delay: Annotated[int, _assumed("Milestone's delay", Group.MILESTONES, Unit.MONTHS, 0, 36)] = 6
+    early_base: Annotated[
+        float, _assumed("Room in base before series C", Group.EMPLOYER, Unit.RATIO, 0, 3, "Times the usual.")
+    ] = 0.7
+    early_equity: Annotated[
+        float,
+        _assumed("Room in equity before series C", Group.EMPLOYER, Unit.RATIO, 0, 3, "Times the usual."),
+    ] = 1.3
+    stages: Annotated[
+        tuple[StageView, ...],
+        About("Stages", PRIVATE, Group.SIMULATION, shown=Shown.ASSUMPTIONS, assumption=True),
+    ] = ()

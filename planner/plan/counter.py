@@ -1,0 +1,101 @@
+"""The proposal to a recruiter, and what that recruiter may know."""
+
+import datetime
+from typing import Annotated
+
+from planner.plan.about import About, Group, Shown
+from planner.plan.frozen import MOST_MONEY, Model
+from planner.plan.terms import Cause, Component
+from planner.values import Privacy, Unit
+
+OWN, RELEASABLE, PRIVATE = Privacy.OWN, Privacy.RELEASABLE, Privacy.PRIVATE
+
+
+class Released(Model):
+    """What of one other offer, or of the present job, one recruiter may know; each mark apart."""
+
+    id: str
+    existence: bool = False
+    amount: bool = False
+    name: bool = False
+
+
+class Release(Model):
+    """What one recruiter may know beyond their own offer. Empty: nothing."""
+
+    offers: tuple[Released, ...] = ()
+    causes: tuple[Cause, ...] = ()
+
+    def of(self, offer_id: str) -> Released:
+        """Marks for another offer; all closed where none were set."""
+        return next((one for one in self.offers if one.id == offer_id), Released(id=offer_id))
+
+
+class Counter(Model):
+    """The proposal to one recruiter, and what that recruiter may know. None: not proposed."""
+
+    id: Annotated[str, About("Identity", PRIVATE, Group.COUNTER, shown=Shown.RECORD)]
+    base: Annotated[
+        float | None,
+        About(
+            "Proposed base",
+            RELEASABLE,
+            Group.COUNTER,
+            Unit.MONEY_YEAR,
+            shown=Shown.COUNTER,
+            low=0,
+            high=MOST_MONEY,
+        ),
+    ] = None
+    equity: Annotated[
+        float | None,
+        About(
+            "Proposed equity",
+            RELEASABLE,
+            Group.COUNTER,
+            Unit.MONEY,
+            "The whole grant.",
+            Shown.COUNTER,
+            low=0,
+            high=1e9,
+        ),
+    ] = None
+    sign_on: Annotated[
+        float | None,
+        About(
+            "Proposed sign-on",
+            RELEASABLE,
+            Group.COUNTER,
+            Unit.MONEY,
+            shown=Shown.COUNTER,
+            low=0,
+            high=MOST_MONEY,
+        ),
+    ] = None
+    bonus: Annotated[
+        float | None,
+        About(
+            "Proposed bonus", RELEASABLE, Group.COUNTER, Unit.SHARE, "Of base.", Shown.COUNTER, low=0, high=5
+        ),
+    ] = None
+    intent: Annotated[str, About("Opening sentence", RELEASABLE, Group.COUNTER, shown=Shown.COUNTER)] = ""
+    reasons: Annotated[
+        tuple[str, ...],
+        About("Reasons", RELEASABLE, Group.COUNTER, help="Up to three, in your words.", shown=Shown.COUNTER),
+    ] = ()
+    release: Annotated[Release, About("Release", RELEASABLE, Group.COUNTER, shown=Shown.RECORD)] = Release()
+
+    def proposed(self, component: Component) -> float | None:
+        """The chosen figure of a component, in its own unit (bonus as a share of base)."""
+        chosen: float | None = getattr(self, component.value)
+        return chosen
+
+
+class Export(Model):
+    """One line of the log of what left: to whom, when, which figures."""
+
+    offer: str
+    company: str
+    when: datetime.date
+    file: str
+    figures: tuple[tuple[str, float], ...] = ()

@@ -1,0 +1,416 @@
+"""An offer, or the present job, as it was typed.
+
+Past 300 lines because every field stands here with its description, once. Types and hard limits are checked
+here; what is possible but wrong (vesting that does not sum to one) is a problem of `plan.check`.
+"""
+
+import datetime
+from typing import Annotated
+
+from planner.plan.about import About, Applies, Group, Shown
+from planner.plan.frozen import MOST_MONEY, Model
+from planner.plan.grant import Grant, Instalment
+from planner.plan.terms import BonusPaid, Level, Stage, Standing, Track
+from planner.values import Privacy, Unit
+
+OWN, RELEASABLE, PRIVATE = Privacy.OWN, Privacy.RELEASABLE, Privacy.PRIVATE
+
+
+class Offer(Model):
+    """An offer, or the present job. Money in its own currency; shares and chances as fractions."""
+
+    id: Annotated[str, About("Identity", PRIVATE, Group.ROLE, shown=Shown.RECORD)]
+    company: Annotated[str, About("Company", OWN, Group.ROLE, help="The employer's name.")] = ""
+    title: Annotated[str, About("Role", OWN, Group.ROLE, help="The job's title.")] = ""
+    track: Annotated[
+        Track, About("Track", PRIVATE, Group.ROLE, help="Chooses the market band and the lens.")
+    ] = Track.OTHER
+    level: Annotated[Level, About("Level", OWN, Group.ROLE, help="Chooses the market band.")] = Level.SENIOR
+    standing: Annotated[
+        Standing,
+        About(
+            "Offer is",
+            OWN,
+            Group.ROLE,
+            help="Written or verbal; the wording follows it.",
+            applies=Applies.OFFER,
+        ),
+    ] = Standing.WRITTEN
+    stage: Annotated[
+        Stage, About("Company stage", PRIVATE, Group.ROLE, help="Sets volatility, failure and liquidity.")
+    ] = Stage.PUBLIC_LARGE
+    state: Annotated[str, About("Taxed in", PRIVATE, Group.ROLE, help="State, DC, NYC, or outside US.")] = (
+        "CA"
+    )
+    tax_rate: Annotated[
+        float | None,
+        About(
+            "Effective tax rate",
+            PRIVATE,
+            Group.ROLE,
+            Unit.SHARE,
+            "Outside the US only.",
+            low=0,
+            high=0.95,
+        ),
+    ] = None
+    metro: Annotated[
+        str,
+        About("Lives in", PRIVATE, Group.ROLE, help="Metro area for the cost of living; empty: the state."),
+    ] = ""
+    start: Annotated[datetime.date | None, About("Start date", OWN, Group.ROLE, Unit.DATE, "Shown only.")] = (
+        None
+    )
+    deadline: Annotated[
+        datetime.date | None,
+        About(
+            "Answer due",
+            OWN,
+            Group.ROLE,
+            Unit.DATE,
+            "The day on which the offer ends.",
+            applies=Applies.OFFER,
+        ),
+    ] = None
+    currency: Annotated[str, About("Paid in", OWN, Group.ROLE, help="Three letters, as USD.")] = "USD"
+    rate: Annotated[
+        float,
+        About(
+            "Exchange rate",
+            PRIVATE,
+            Group.ROLE,
+            Unit.RATIO,
+            "The plan's currency for one unit of the offer's.",
+            low=0.000001,
+            high=1_000_000,
+        ),
+    ] = 1.0
+    rate_date: Annotated[
+        datetime.date | None, About("Rate of", PRIVATE, Group.ROLE, Unit.DATE, "The day of the rate.")
+    ] = None
+
+    base: Annotated[
+        float | None,
+        About(
+            "Base salary",
+            OWN,
+            Group.CASH,
+            Unit.MONEY_YEAR,
+            "Yearly.",
+            low=0,
+            high=MOST_MONEY,
+            usual=(15_000, 2_000_000),
+        ),
+    ] = None
+    raise_rate: Annotated[
+        float,
+        About("Yearly raise", OWN, Group.CASH, Unit.SHARE, "Of base.", low=-0.5, high=1, usual=(0, 0.2)),
+    ] = 0.0
+    bonus_target: Annotated[
+        float, About("Target bonus", OWN, Group.CASH, Unit.SHARE, "Of base.", low=0, high=5, usual=(0, 1))
+    ] = 0.0
+    bonus_paid: Annotated[
+        BonusPaid, About("Bonus paid", OWN, Group.CASH, help="Changes only when it is paid.")
+    ] = BonusPaid.ANNUAL
+    bonus_guaranteed: Annotated[
+        float,
+        About(
+            "Guaranteed bonus, year 1",
+            OWN,
+            Group.CASH,
+            Unit.MONEY,
+            "Counts as guaranteed cash.",
+            low=0,
+            high=MOST_MONEY,
+        ),
+    ] = 0.0
+    sign_on: Annotated[
+        tuple[Instalment, ...],
+        About(
+            "Sign-on",
+            OWN,
+            Group.CASH,
+            Unit.MONEY,
+            "One payment or more: 40k + 20k at 13.",
+            applies=Applies.BOTH,
+        ),
+    ] = ()
+
+    valuation: Annotated[
+        float | None,
+        About(
+            "Company valuation",
+            OWN,
+            Group.EQUITY,
+            Unit.MONEY,
+            "For grants in per cent; the last round.",
+            low=0,
+            high=2e13,
+        ),
+    ] = None
+    grants: Annotated[
+        tuple[Grant, ...],
+        About(
+            "Equity grant", OWN, Group.EQUITY, Unit.MONEY, "As 400k/4y quarterly cliff 12, or .07% of 900m."
+        ),
+    ] = ()
+    refresher: Annotated[
+        float,
+        About(
+            "Yearly refresher",
+            OWN,
+            Group.EQUITY,
+            Unit.MONEY,
+            "A grant at each anniversary; never guaranteed, always shown apart.",
+            low=0,
+            high=MOST_MONEY,
+        ),
+    ] = 0.0
+
+    match_rate: Annotated[
+        float,
+        About(
+            "Retirement match", OWN, Group.BENEFITS, Unit.SHARE, "Of base.", low=0, high=1, usual=(0, 0.25)
+        ),
+    ] = 0.0
+    match_cap: Annotated[
+        float | None,
+        About(
+            "Match at most",
+            OWN,
+            Group.BENEFITS,
+            Unit.MONEY_YEAR,
+            "Left empty: no cap.",
+            low=0,
+            high=MOST_MONEY,
+        ),
+    ] = None
+    benefits: Annotated[
+        float,
+        About(
+            "Other benefits", OWN, Group.BENEFITS, Unit.MONEY_YEAR, "Yearly dollars.", low=0, high=MOST_MONEY
+        ),
+    ] = 0.0
+    relocation: Annotated[
+        float,
+        About("Relocation paid", OWN, Group.BENEFITS, Unit.MONEY, "Once, in year 1.", low=0, high=MOST_MONEY),
+    ] = 0.0
+    days_off: Annotated[
+        float,
+        About("Paid days off", OWN, Group.BENEFITS, Unit.COUNT, "A year.", low=0, high=260, usual=(0, 60)),
+    ] = 0.0
+    value_days_off: Annotated[
+        bool, About("Count days off as pay", PRIVATE, Group.BENEFITS, help="At base/260 a day.")
+    ] = False
+
+    posted_min: Annotated[
+        float | None,
+        About(
+            "Posted band from",
+            OWN,
+            Group.TERMS,
+            Unit.MONEY_YEAR,
+            "Base, as posted.",
+            applies=Applies.OFFER,
+            low=0,
+            high=MOST_MONEY,
+        ),
+    ] = None
+    posted_max: Annotated[
+        float | None,
+        About(
+            "Posted band to",
+            OWN,
+            Group.TERMS,
+            Unit.MONEY_YEAR,
+            "Base, as posted.",
+            applies=Applies.OFFER,
+            low=0,
+            high=MOST_MONEY,
+        ),
+    ] = None
+    market_min: Annotated[
+        float | None,
+        About(
+            "Market band from",
+            PRIVATE,
+            Group.TERMS,
+            Unit.MONEY_YEAR,
+            "Base; left empty: the table's band for the track, level and place.",
+            applies=Applies.OFFER,
+            low=0,
+            high=MOST_MONEY,
+        ),
+    ] = None
+    market_max: Annotated[
+        float | None,
+        About(
+            "Market band to",
+            PRIVATE,
+            Group.TERMS,
+            Unit.MONEY_YEAR,
+            "Base.",
+            applies=Applies.OFFER,
+            low=0,
+            high=MOST_MONEY,
+        ),
+    ] = None
+    final_base: Annotated[
+        float | None,
+        About(
+            "Final base, as stated",
+            OWN,
+            Group.TERMS,
+            Unit.MONEY_YEAR,
+            "They said: this is our final figure.",
+            applies=Applies.OFFER,
+            low=0,
+            high=MOST_MONEY,
+        ),
+    ] = None
+    final_equity: Annotated[
+        float | None,
+        About(
+            "Final equity, as stated",
+            OWN,
+            Group.TERMS,
+            Unit.MONEY,
+            "The whole grant.",
+            applies=Applies.OFFER,
+            low=0,
+            high=1e9,
+        ),
+    ] = None
+    final_sign_on: Annotated[
+        float | None,
+        About(
+            "Final sign-on, as stated",
+            OWN,
+            Group.TERMS,
+            Unit.MONEY,
+            "All of it.",
+            applies=Applies.OFFER,
+            low=0,
+            high=MOST_MONEY,
+        ),
+    ] = None
+    final_bonus: Annotated[
+        float | None,
+        About(
+            "Final bonus, as stated",
+            OWN,
+            Group.TERMS,
+            Unit.SHARE,
+            "Of base.",
+            applies=Applies.OFFER,
+            low=0,
+            high=5,
+        ),
+    ] = None
+    relocation_cost: Annotated[
+        float,
+        About(
+            "Your cost of moving",
+            PRIVATE,
+            Group.TERMS,
+            Unit.MONEY,
+            "Once.",
+            applies=Applies.OFFER,
+            low=0,
+            high=MOST_MONEY,
+        ),
+    ] = 0.0
+    not_pay: Annotated[
+        float,
+        About(
+            "What is not pay",
+            PRIVATE,
+            Group.TERMS,
+            Unit.MONEY_YEAR,
+            "Dollars a year that you put on team, scope, commute … May be negative.",
+            low=-MOST_MONEY,
+            high=MOST_MONEY,
+        ),
+    ] = 0.0
+    note: Annotated[str, About("Note to yourself", PRIVATE, Group.TERMS, help="Never leaves.")] = ""
+
+    unvested: Annotated[
+        float,
+        About(
+            "Unvested, next 12 months",
+            PRIVATE,
+            Group.LEAVING,
+            Unit.MONEY,
+            "Equity that you forfeit by leaving now.",
+            applies=Applies.PRESENT,
+            low=0,
+            high=MOST_MONEY,
+        ),
+    ] = 0.0
+    stay_chance: Annotated[
+        float,
+        About(
+            "Chance you would have stayed",
+            PRIVATE,
+            Group.LEAVING,
+            Unit.SHARE,
+            "Weighs the unvested equity.",
+            applies=Applies.PRESENT,
+            low=0,
+            high=1,
+        ),
+    ] = 1.0
+    accrued_bonus: Annotated[
+        float,
+        About(
+            "Bonus of this year",
+            PRIVATE,
+            Group.LEAVING,
+            Unit.MONEY,
+            "The full year's bonus that you would forfeit.",
+            applies=Applies.PRESENT,
+            low=0,
+            high=MOST_MONEY,
+        ),
+    ] = 0.0
+    accrued_months: Annotated[
+        float,
+        About(
+            "Months worked for it",
+            PRIVATE,
+            Group.LEAVING,
+            Unit.MONTHS,
+            "0 to 12.",
+            applies=Applies.PRESENT,
+            low=0,
+            high=12,
+        ),
+    ] = 12.0
+    accrued_chance: Annotated[
+        float,
+        About(
+            "Chance it is paid",
+            PRIVATE,
+            Group.LEAVING,
+            Unit.SHARE,
+            "",
+            applies=Applies.PRESENT,
+            low=0,
+            high=1,
+        ),
+    ] = 1.0
+    clawback_owed: Annotated[
+        float,
+        About(
+            "Clawback owed",
+            PRIVATE,
+            Group.LEAVING,
+            Unit.MONEY,
+            "What you must pay back to the present employer.",
+            applies=Applies.PRESENT,
+            low=0,
+            high=MOST_MONEY,
+        ),
+    ] = 0.0
+
+    hidden: Annotated[bool, About("Hidden", PRIVATE, Group.PLAN, shown=Shown.RECORD)] = False

@@ -1,0 +1,60 @@
+"""What the user told us: one frozen value, shared by every room and changed only by `plan.edits`."""
+
+from collections.abc import Iterator
+from typing import Annotated
+
+from pydantic import Field
+
+from planner.plan.about import About, Group, Shown
+from planner.plan.assumptions import Assumptions
+from planner.plan.counter import Counter, Export
+from planner.plan.frozen import Model, Typed
+from planner.plan.offer import Offer
+from planner.plan.person import Person
+from planner.values import Privacy
+
+PRESENT_ID = "present"
+RELEASABLE, PRIVATE = Privacy.RELEASABLE, Privacy.PRIVATE
+
+
+class Plan(Model):
+    """Everything the user typed, and the marks that go with it. Paths: `offers.o1.grants.g1.cliff`."""
+
+    title: Annotated[str, About("Plan", PRIVATE, Group.PLAN, shown=Shown.ASSUMPTIONS)] = "My offers"
+    currency: Annotated[
+        str, About("Currency", RELEASABLE, Group.PLAN, help="Three letters, as USD.", shown=Shown.ASSUMPTIONS)
+    ] = "USD"
+    person: Person = Person()
+    present: Offer = Field(default=Offer(id=PRESENT_ID, company="Present job"))
+    offers: tuple[Offer, ...] = ()
+    counters: tuple[Counter, ...] = ()
+    chosen: Annotated[
+        str, About("Chosen offer", PRIVATE, Group.PLAN, help="Identity of an offer.", shown=Shown.RECORD)
+    ] = ""
+    assumptions: Assumptions = Assumptions()
+    typed: dict[str, Typed] = Field(default_factory=dict)
+    exports: tuple[Export, ...] = ()
+
+    def columns(self) -> Iterator[Offer]:
+        """The present job, then the offers in their order, hidden ones too."""
+        yield self.present
+        yield from self.offers
+
+    def offer(self, offer_id: str) -> Offer:
+        """The offer or present job of that identity; KeyError if there is none."""
+        for one in self.columns():
+            if one.id == offer_id:
+                return one
+        raise KeyError(offer_id)
+
+    def counter(self, offer_id: str) -> Counter:
+        """The counter to that offer; an empty one where none was made."""
+        return next((one for one in self.counters if one.id == offer_id), Counter(id=offer_id))
+
+    def wrong(self, prefix: str = "") -> dict[str, Typed]:
+        """Entries that could not be read, at or below a path."""
+        return {
+            path: typed
+            for path, typed in self.typed.items()
+            if typed.wrong and (not prefix or path == prefix or path.startswith(prefix + "."))
+        }

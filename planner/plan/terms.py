@@ -1,0 +1,128 @@
+"""The words with a fixed choice of values."""
+
+from enum import StrEnum
+
+
+class Track(StrEnum):
+    """The role's track."""
+
+    AI_PM = "ai_pm"
+    ML_PM = "ml_pm"
+    OTHER = "other"
+
+
+class Level(StrEnum):
+    """Job level, as the bands name it."""
+
+    MID = "Mid"
+    SENIOR = "Senior"
+    STAFF = "Staff"
+    PRINCIPAL = "Principal"
+
+
+class Stage(StrEnum):
+    """Company stage, key of the stage table."""
+
+    PUBLIC_LARGE = "public_large"
+    PUBLIC_MID = "public_mid"
+    LATE_PRIVATE = "late_private"
+    SERIES_C = "series_c"
+    SERIES_B = "series_b"
+    SERIES_A = "series_a"
+    SEED = "seed"
+
+
+class Standing(StrEnum):
+    """How far an offer has come."""
+
+    WRITTEN = "written"
+    VERBAL = "verbal"
+
+
+class Filing(StrEnum):
+    """Tax filing status."""
+
+    SINGLE = "single"
+    JOINT = "joint"
+
+
+class BonusPaid(StrEnum):
+    """When a bonus is paid: month 12, or 3, 6, 9 and 12."""
+
+    ANNUAL = "annual"
+    QUARTERLY = "quarterly"
+
+
+class Clawback(StrEnum):
+    """How a clawback falls: all of it until its month, or prorated 1 - m/M."""
+
+    NONE = "none"
+    CLIFF = "cliff"
+    PRORATED = "prorated"
+
+
+class GrantKind(StrEnum):
+    """What a grant is made of."""
+
+    RSU = "rsu"
+    OPTION = "option"
+    CASH = "cash"
+
+
+class OptionTax(StrEnum):
+    """US tax kind of an option."""
+
+    ISO = "iso"
+    NSO = "nso"
+
+
+class Cadence(StrEnum):
+    """How often a grant vests; equal events inside each year."""
+
+    MONTHLY = "monthly"
+    QUARTERLY = "quarterly"
+    SEMIANNUAL = "semiannual"
+    ANNUAL = "annual"
+
+    @property
+    def months(self) -> int:
+        """Months between two events."""
+        return {"monthly": 1, "quarterly": 3, "semiannual": 6, "annual": 12}[self.value]
+
+
+class MilestoneKind(StrEnum):
+    """How hard a milestone is; gives its default probability."""
+
+    TARGET = "target"
+    THRESHOLD = "threshold"
+    STRETCH = "stretch"
+
+
+class Component(StrEnum):
+    """What can be asked for: base a year, a grant's dollars, sign-on dollars, bonus points."""
+
+    BASE = "base"
+    EQUITY = "equity"
+    SIGN_ON = "sign_on"
+    BONUS = "bonus"
+
+
+class Cause(StrEnum):
+    """The lines of a sign-on case (MODEL 6)."""
+
+    UNVESTED = "unvested"
+    BONUS = "bonus"
+    CLAWBACK = "clawback"
+    RELOCATION = "relocation"
+    BRIDGE = "bridge"
+    BAND = "band"
+
+
+OUTSIDE_US = "outside US"
+PLACES: tuple[str, ...] = (
+    *("AL", "AK", "AZ", "AR", "CA", "CO", "CT", "DE", "DC", "FL", "GA", "HI", "ID", "IL", "IN", "IA", "KS"),
+    *("KY", "LA", "ME", "MD", "MA", "MI", "MN", "MS", "MO", "MT", "NE", "NV", "NH", "NJ", "NM", "NY", "NC"),
+    *("ND", "OH", "OK", "OR", "PA", "RI", "SC", "SD", "TN", "TX", "UT", "VT", "VA", "WA", "WV", "WI", "WY"),
+    *("NYC", OUTSIDE_US),
+)
+"""Places that have tax curves: states, DC and New York City; and one whose rate the user types."""

@@ -1,0 +1,47 @@
+"""Units, and the one way in which a number of each is shown. Rounding happens here and nowhere earlier."""
+
+from enum import StrEnum
+
+ABSENT = "–"
+
+
+class Unit(StrEnum):
+    """What a value is measured in."""
+
+    MONEY = "money"  # of the plan's currency, once
+    MONEY_YEAR = "money a year"
+    SHARE = "share"  # a fraction, shown as per cent
+    POINTS = "points"  # percentage points of base
+    CHANCE = "chance"  # 0 to 1
+    MONTHS = "months"
+    YEARS = "years"
+    COUNT = "count"
+    RATIO = "ratio"
+    DATE = "date"
+    TEXT = "text"
+
+
+def shown(value: float | None, unit: Unit) -> str:
+    """Write a value for a reader: `210,000`, `17.5 %`, `12 months`, or a dash where there is none."""
+    if value is None:
+        return ABSENT
+    scale, digits, suffix = _SHOWN.get(unit, (1, 4, ""))
+    return _trimmed(value * scale, digits) + suffix
+
+
+_SHOWN: dict[Unit, tuple[float, int, str]] = {
+    Unit.MONEY: (1, 0, ""),
+    Unit.MONEY_YEAR: (1, 0, ""),
+    Unit.SHARE: (100, 4, " %"),
+    Unit.CHANCE: (100, 0, " in 100"),
+    Unit.POINTS: (1, 2, " points"),
+    Unit.MONTHS: (1, 1, " months"),
+    Unit.YEARS: (1, 2, " years"),
+}
+"""Scale, most digits after the point, and what follows."""
+
+
+def _trimmed(value: float, digits: int) -> str:
+    text = f"{value:,.{digits}f}"
+    text = text.rstrip("0").rstrip(".") if "." in text else text
+    return "0" if text == "-0" else text
