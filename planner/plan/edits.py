@@ -1,0 +1,203 @@
+"""Every change of a plan: functions from a Plan to a Plan. The old plan is never touched.
+
+Values are validated strictly here, because `model_copy` does not validate.
+"""
+
+import datetime
+from collections.abc import Iterable, Sequence
+from typing import Any, Literal
+
+from planner.plan import entry
+from planner.plan.counter import Export, Released
+from planner.plan.frozen import Typed
+from planner.plan.grant import Grant, Instalment
+from planner.plan.number import UnreadableError
+from planner.plan.offer import Offer
+from planner.plan.paths import spec_at, value_at, with_value
+from planner.plan.plan import PRESENT_ID, Plan
+from planner.plan.terms import Cause, Component
+
+Mark = Literal["existence", "amount", "name"]
+
+
+def enter(plan: Plan, path: str, text: str, today: datetime.date) -> Plan:
+    """Type a text into a field. One that cannot be read is kept beside the field, with why."""
+    spec = spec_at(plan, path)
+    try:
+        value = entry.read(spec, text, today)
+    except UnreadableError as reason:
+        return _with_typed(plan, path, Typed(text=text, wrong=str(reason)))
+    kept = text.strip().startswith("=")
+    return _with_typed(with_value(plan, path, value), path, Typed(text=text) if kept else None)
+
+
+def enter_all(plan: Plan, entries: Iterable[tuple[str, str]], today: datetime.date) -> Plan:
+    """Type many texts, as a paste does, each into its path."""
+    for path, text in entries:
+        plan = enter(plan, path, text, today)
+    return plan
+
+
+def put(plan: Plan, path: str, value: Any) -> Plan:
+    """Put a value into a field; pydantic's ValidationError if its type or its limits are wrong."""
+    return _with_typed(with_value(plan, path, spec_at(plan, path).checked(value)), path, None)
+
+
+def clear(plan: Plan, paths: Iterable[str]) -> Plan:
+    """Set fields back to their defaults."""
+    for path in paths:
+        plan = put(plan, path, spec_at(plan, path).default)
+    return plan
+
+
+def typed_text(plan: Plan, path: str) -> str:
+    """The text to edit at a path: what was typed, else the value written out."""
+    kept = plan.typed.get(path)
+    return kept.text if kept else entry.write(spec_at(plan, path), value_at(plan, path))
+
+
+def add_offer(plan: Plan, after: str = "") -> Plan:
+    """Add an empty offer after another one, else at the end. It takes state, metro and start of no other."""
+    return _inserted(plan, Offer(id=fresh_id("o", plan.offers)), after)
+
+
+def duplicate_offer(plan: Plan, offer_id: str) -> Plan:
+    """Add a copy of an offer (or of the present job) after it, with what was typed into it."""
+    offer = plan.offer(offer_id)
+    new_id = fresh_id("o", plan.offers)
+    source, target = root(offer_id), f"offers.{new_id}"
+    copied = {
+        target + path.removeprefix(source): typed
+        for path, typed in plan.typed.items()
+        if path.startswith(source + ".")
+    }
+    copy = offer.model_copy(update={"id": new_id, "company": f"{offer.company} (copy)"})
+    plan = _inserted(plan, copy, offer_id)
+    return plan.model_copy(update={"typed": {**plan.typed, **copied}})
+
+
+def remove_offer(plan: Plan, offer_id: str) -> Plan:
+    """Remove an offer with its counter and what was typed into it. The present job stays."""
+    keep = tuple(one for one in plan.offers if one.id != offer_id)
+    counters = tuple(one for one in plan.counters if one.id != offer_id)
+    chosen = "" if plan.chosen == offer_id else plan.chosen
+    plan = plan.model_copy(update={"offers": keep, "counters": counters, "chosen": chosen})
+    return _without_typed(plan, (f"offers.{offer_id}", f"counters.{offer_id}"))
+
+
+def move_offer(plan: Plan, offer_id: str, place: int) -> Plan:
+    """Move an offer to a place among the offers, 0 first; a place beyond the end is the end."""
+    rest = [one for one in plan.offers if one.id != offer_id]
+    rest.insert(max(0, place), plan.offer(offer_id))
+    return plan.model_copy(update={"offers": tuple(rest)})
+
+
+def hide_offer(plan: Plan, offer_id: str, *, hidden: bool = True) -> Plan:
+    """Hide an offer from the sheets, or show it again. A hidden offer is no alternative."""
+    return with_value(plan, f"{root(offer_id)}.hidden", hidden)
+
+
+def choose_offer(plan: Plan, offer_id: str) -> Plan:
+    """Choose the offer that Counter and a recruiter's export are about."""
+    return plan.model_copy(update={"chosen": plan.offer(offer_id).id})
+
+
+def add_grant(plan: Plan, offer_id: str) -> Plan:
+    """Add an empty grant to an offer."""
+    path = f"{root(offer_id)}.grants"
+    held: tuple[Grant, ...] = value_at(plan, path)
+    return with_value(_without_typed(plan, (path,)), path, (*held, Grant(id=fresh_id("g", held), value=0.0)))
+
+
+def add_instalment(plan: Plan, offer_id: str) -> Plan:
+    """Add a payment to an offer's sign-on; a second one is due at month 13."""
+    path = f"{root(offer_id)}.sign_on"
+    held: tuple[Instalment, ...] = value_at(plan, path)
+    new = Instalment(id=fresh_id("s", held), month=13 if held else 1)
+    return with_value(_without_typed(plan, (path,)), path, (*held, new))
+
+
+def remove_item(plan: Plan, path: str) -> Plan:
+    """Remove a grant or a payment: the path of the item, as `offers.o1.grants.g1`."""
+    above, _, item = path.rpartition(".")
+    held: Sequence[Grant | Instalment] = value_at(plan, above)
+    plan = _without_typed(plan, (path, above))
+    return with_value(plan, above, tuple(one for one in held if one.id != item))
+
+
+def propose(plan: Plan, offer_id: str, component: Component, amount: float | None) -> Plan:
+    """Choose what is proposed for a component, in its field's unit (a bonus as a share); None: nothing."""
+    return put(plan, f"counters.{offer_id}.{component.value}", amount)
+
+
+def release_offer(plan: Plan, recruiter: str, other: str, mark: Mark, *, on: bool) -> Plan:
+    """Let a recruiter know of another offer, or of the present job. Amount and name need its existence."""
+    release = plan.counter(recruiter).release
+    old = release.of(other)
+    new = old.model_copy(update={mark: on})
+    if on and mark != "existence":
+        new = new.model_copy(update={"existence": True})
+    if not new.existence:
+        new = Released(id=other)
+    rest = tuple(one for one in release.offers if one.id != other)
+    marks = (*rest, new) if new.existence else rest
+    return with_value(plan, f"counters.{recruiter}.release.offers", marks)
+
+
+def release_cause(plan: Plan, recruiter: str, cause: Cause, *, on: bool) -> Plan:
+    """Let a recruiter know one line of the sign-on case, or not."""
+    held = set(plan.counter(recruiter).release.causes)
+    held = held | {cause} if on else held - {cause}
+    return with_value(
+        plan, f"counters.{recruiter}.release.causes", tuple(one for one in Cause if one in held)
+    )
+
+
+def log_export(plan: Plan, export: Export) -> Plan:
+    """Note what left, to whom and when."""
+    return plan.model_copy(update={"exports": (*plan.exports, export)})
+
+
+def root(offer_id: str) -> str:
+    """The path of an offer or of the present job."""
+    return PRESENT_ID if offer_id == PRESENT_ID else f"offers.{offer_id}"
+
+
+def fresh_id(letter: str, held: Sequence[Offer | Grant | Instalment]) -> str:
+    """An identity that none of the held ones has: the letter and a number."""
+    taken = {one.id for one in held}
+    number = len(held) + 1
+    while f"{letter}{number}" in taken:
+        number += 1
+    return f"{letter}{number}"
+
+
+def _inserted(plan: Plan, offer: Offer, after: str) -> Plan:
+    places = [index for index, one in enumerate(plan.offers) if one.id == after]
+    place = places[0] + 1 if places else (0 if after == PRESENT_ID else len(plan.offers))
+    offers = (*plan.offers[:place], offer, *plan.offers[place:])
+    return plan.model_copy(update={"offers": offers})
+
+
+def _with_typed(plan: Plan, path: str, typed: Typed | None) -> Plan:
+    """Set what was typed at a path. What was typed below it, or above it, no longer says the value."""
+    parents = {path.rsplit(".", count)[0] for count in range(1, path.count(".") + 1)}
+    kept = {
+        other: one
+        for other, one in plan.typed.items()
+        if other != path and not other.startswith(path + ".") and (other not in parents)
+    }
+    if typed is not None:
+        kept[path] = typed
+    return plan if kept == plan.typed else plan.model_copy(update={"typed": kept})
+
+
+def _without_typed(plan: Plan, prefixes: Iterable[str]) -> Plan:
+    for prefix in prefixes:
+        kept = {
+            path: one
+            for path, one in plan.typed.items()
+            if path != prefix and not path.startswith(prefix + ".")
+        }
+        plan = plan.model_copy(update={"typed": kept})
+    return plan

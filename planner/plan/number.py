@@ -1,0 +1,116 @@
+"""Numbers as people type them: `210k`, `$210,000`, `1.2m`, `15%`, and sums of them after a `=`."""
+
+import math
+import re
+from collections.abc import Callable
+from decimal import Decimal
+
+SCALES = {"": 1, "k": 10**3, "m": 10**6, "mm": 10**6, "mn": 10**6, "b": 10**9, "bn": 10**9, "t": 10**12}
+DEEPEST = 40
+LONGEST = 400
+
+_NUMBER = re.compile(r"(\d[\d,]*(?:\.\d*)?|\.\d+)\s*(mm|mn|bn|k|m|b|t)?(?![a-z])", re.IGNORECASE)
+_GROUPED = re.compile(r"\d{1,3}(,\d{3})+(\.\d*)?|\d+(\.\d*)?|\.\d+")
+
+
+class UnreadableError(ValueError):
+    """A typed text that says nothing we know; its text is the whole reason, for the user."""
+
+
+def read_number(text: str) -> float:
+    """Read a number or, after `=`, a sum of numbers with + - * / and brackets. Per cent divides by 100.
+
+    UnreadableError if it is anything else. Dollar signs, spaces and thousands commas are skipped.
+    """
+    if len(text) > LONGEST:
+        raise UnreadableError(f"This is {len(text):,} characters long; type a number, as 210k.")
+    plain = text.strip().replace("−", "-").replace("\u00a0", " ").replace("$", "")
+    if plain.startswith("="):
+        return _finite(_Sum(plain[1:]).total())
+    sign = -1.0 if plain.startswith("-") else 1.0
+    value, rest = _one(plain.lstrip("+-").strip() if plain[:1] in "+-" else plain)
+    if rest.strip():
+        raise UnreadableError(f"“{text.strip()}” is not a number. Type it as 210k, 210,000 or =210k*1.05.")
+    return _finite(sign * value)
+
+
+def _finite(value: float) -> float:
+    if not math.isfinite(value):
+        raise UnreadableError("This comes out as no finite number.")
+    return value
+
+
+def _one(text: str) -> tuple[float, str]:
+    """One number at the head of a text, and the rest of it."""
+    match = _NUMBER.match(text)
+    if match is None:
+        raise UnreadableError(f"“{text.strip()}” is not a number. Type it as 210k, 210,000 or =210k*1.05.")
+    digits, rest = match.group(1), text[match.end() :]
+    if not _GROUPED.fullmatch(digits):
+        raise UnreadableError(f"“{digits}” has its commas in odd places. Type 210,000 or 210k.")
+    if re.fullmatch(r"\d{1,3}\.\d{3}", digits) and not match.group(2) and not rest.lstrip().startswith("%"):
+        raise UnreadableError(
+            f"“{digits}” could be thousands or a fraction. Type {digits.replace('.', ',')} or k."
+        )
+    value = Decimal(digits.replace(",", "")) * SCALES[(match.group(2) or "").lower()]
+    if rest.lstrip().startswith("%"):
+        return float(value / 100), rest.lstrip()[1:]
+    return float(value), rest
+
+
+class _Sum:
+    """A sum read from left to right, with the usual order of operations. Nothing is evaluated."""
+
+    def __init__(self, text: str) -> None:
+        self.rest, self.depth = text, 0
+
+    def total(self) -> float:
+        value = self.added()
+        if self.rest.strip():
+            raise UnreadableError(f"The sum cannot be read from “{self.rest.strip()}” on.")
+        return value
+
+    def added(self) -> float:
+        value = self.multiplied()
+        while sign := self.taken("+-"):
+            value = value + self.multiplied() if sign == "+" else value - self.multiplied()
+        return value
+
+    def multiplied(self) -> float:
+        value = self.signed()
+        while sign := self.taken("*/"):
+            value = value * self.signed() if sign == "*" else self.quotient(value, self.signed())
+        return value
+
+    def quotient(self, above: float, below: float) -> float:
+        if below == 0:
+            raise UnreadableError("The sum divides by zero.")
+        return above / below
+
+    def signed(self) -> float:
+        self.depth += 1
+        if self.depth > DEEPEST:
+            raise UnreadableError("The sum has too many brackets or signs.")
+        reader: Callable[[], float] = {"-": lambda: -self.signed(), "(": self.bracket}.get(
+            self.taken("-("), self.number
+        )
+        value = reader()
+        self.depth -= 1
+        return value
+
+    def bracket(self) -> float:
+        value = self.added()
+        if not self.taken(")"):
+            raise UnreadableError("A bracket is not closed.")
+        return value
+
+    def number(self) -> float:
+        value, self.rest = _one(self.rest.lstrip())
+        return value
+
+    def taken(self, signs: str) -> str:
+        text = self.rest.lstrip()
+        if text[:1] and text[0] in signs:
+            self.rest = text[1:]
+            return text[0]
+        return ""

@@ -1,0 +1,69 @@
+"""Paths into a plan: `person.savings`, `present.base`, `offers.o1.grants.g1.cliff`, `counters.o1.base`.
+
+Items of a list are named by their identity, never by their place, so that a path survives reordering.
+"""
+
+from typing import Any
+
+from planner.plan.assumptions import StageView
+from planner.plan.counter import Counter
+from planner.plan.frozen import Model
+from planner.plan.plan import Plan
+from planner.plan.registry import FIELDS, FieldSpec
+from planner.plan.terms import Stage
+
+
+class NoSuchPathError(KeyError):
+    """The plan has nothing there."""
+
+
+def value_at(plan: Plan, path: str) -> Any:
+    """Return what the plan holds at a path; NoSuchPathError if nothing."""
+    return _walk(plan, path)[-1]
+
+
+def spec_at(plan: Plan, path: str) -> FieldSpec:
+    """Return the description of the field at a path; NoSuchPathError if it is not a field."""
+    *_, parent, _ = _walk(plan, path)
+    spec = FIELDS.get(f"{type(parent).__name__}.{path.rpartition('.')[2]}")
+    if spec is None:
+        raise NoSuchPathError(path)
+    return spec
+
+
+def with_value(plan: Plan, path: str, value: Any) -> Plan:
+    """Return the plan with another value at a path; all that is not above it stays the same object."""
+    steps, held = path.split("."), _walk(plan, path)
+    for index in range(len(steps) - 1, -1, -1):
+        value = _replaced(held[index], steps[index], value)
+    if not isinstance(value, Plan):
+        raise NoSuchPathError(path)
+    return value
+
+
+def _walk(plan: Plan, path: str) -> list[Any]:
+    held: list[Any] = [plan]
+    for step in path.split("."):
+        held.append(_child(held[-1], step, path))
+    return held
+
+
+def _child(parent: Any, step: str, path: str) -> Any:
+    if isinstance(parent, Model) and step in type(parent).model_fields:
+        return getattr(parent, step)
+    if isinstance(parent, tuple):
+        for one in parent:
+            if isinstance(one, Model) and getattr(one, "id", None) == step:
+                return one
+        if path.startswith("counters."):
+            return Counter(id=step)
+        if path.startswith("assumptions.stages."):
+            return StageView(id=Stage(step))
+    raise NoSuchPathError(path)
+
+
+def _replaced(parent: Any, step: str, value: Any) -> Any:
+    if isinstance(parent, Model):
+        return parent.model_copy(update={step: value})
+    changed = tuple(value if one.id == step else one for one in parent)
+    return changed if any(one is value for one in changed) else (*parent, value)

@@ -1,0 +1,134 @@
+"""The registry of fields, derived from the models: the one list that every editor, file and guard reads."""
+
+import datetime
+import types
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum, StrEnum
+from typing import Annotated, Any, Union, get_args, get_origin
+
+from pydantic import ConfigDict, TypeAdapter
+
+from planner.plan.about import About, Group, Shown
+from planner.plan.assumptions import Assumptions, StageView
+from planner.plan.counter import Counter
+from planner.plan.frozen import Model
+from planner.plan.grant import Grant, Instalment
+from planner.plan.offer import Offer
+from planner.plan.person import Person
+from planner.plan.plan import Plan
+from planner.plan.terms import PLACES
+
+
+class Kind(StrEnum):
+    """How a field is typed and edited."""
+
+    NUMBER = "number"
+    WHOLE = "whole number"
+    TEXT = "text"
+    CHOICE = "choice"
+    FLAG = "yes or no"
+    DATE = "date"
+    SHARES = "shares by year"
+    EVENTS = "vesting events"
+    INSTALMENTS = "instalments"
+    GRANTS = "grants"
+    TEXTS = "texts"
+    RECORD = "record"  # structure, never typed
+
+
+@dataclass(frozen=True, slots=True)
+class FieldSpec:
+    """One field: where it lives (`owner`, `key`), how it is typed, and what it is (`about`)."""
+
+    key: str
+    owner: type[Model]
+    about: About
+    kind: Kind
+    optional: bool
+    default: Any
+    adapter: TypeAdapter[Any]
+    choices: tuple[str, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """Owner and key, unique: `Offer.base`."""
+        return f"{self.owner.__name__}.{self.key}"
+
+    def checked(self, value: Any) -> Any:
+        """Return the value; pydantic's ValidationError if its type or its limits are wrong."""
+        return self.adapter.validate_python(value)
+
+
+def _kind(annotation: Any) -> tuple[Kind, bool, tuple[str, ...]]:
+    """Kind, whether None is a value, and the choices of an annotation."""
+    if get_origin(annotation) in (Union, types.UnionType):
+        inner = next(one for one in get_args(annotation) if one is not type(None))
+        kind, _, choices = _kind(inner)
+        return kind, True, choices
+    if isinstance(annotation, type) and issubclass(annotation, Enum):
+        return Kind.CHOICE, False, tuple(str(one.value) for one in annotation)
+    return _KINDS.get(annotation, Kind.RECORD), False, ()
+
+
+_KINDS: Mapping[Any, Kind] = {
+    float: Kind.NUMBER,
+    int: Kind.WHOLE,
+    str: Kind.TEXT,
+    bool: Kind.FLAG,
+    datetime.date: Kind.DATE,
+    tuple[float, ...]: Kind.SHARES,
+    tuple[tuple[int, float], ...]: Kind.EVENTS,
+    tuple[Instalment, ...]: Kind.INSTALMENTS,
+    tuple[Grant, ...]: Kind.GRANTS,
+    tuple[str, ...]: Kind.TEXTS,
+}
+
+
+def _spec(owner: type[Model], key: str) -> FieldSpec | None:
+    info = owner.model_fields[key]
+    about = next((one for one in info.metadata if isinstance(one, About)), None)
+    if about is None:
+        return None
+    kind, optional, choices = _kind(info.annotation)
+    if about.shown is Shown.RECORD:
+        kind = Kind.RECORD
+    if key == "state":
+        kind, choices = Kind.CHOICE, PLACES
+    default = None if info.is_required() else info.get_default(call_default_factory=True)
+    annotated: Any = Annotated[info.annotation, about]
+    is_model = isinstance(info.annotation, type) and issubclass(info.annotation, Model)
+    adapter: TypeAdapter[Any] = TypeAdapter(annotated, config=None if is_model else _STRICT)
+    return FieldSpec(key, owner, about, kind, optional, default, adapter, choices)
+
+
+_STRICT = ConfigDict(strict=True, allow_inf_nan=False, defer_build=True)
+
+
+OWNERS: tuple[type[Model], ...] = (Plan, Person, Assumptions, StageView, Offer, Grant, Instalment, Counter)
+
+FIELDS: Mapping[str, FieldSpec] = types.MappingProxyType(
+    {
+        spec.name: spec
+        for owner in OWNERS
+        for key in owner.model_fields
+        if (spec := _spec(owner, key)) is not None
+    }
+)
+"""Every described field by its name, in the order of the models."""
+
+
+def fields(owner: type[Model], shown: Shown | None = None) -> tuple[FieldSpec, ...]:
+    """Fields of one model in order, of one place only if it is named."""
+    return tuple(
+        spec
+        for spec in FIELDS.values()
+        if spec.owner is owner and (shown is None or spec.about.shown is shown)
+    )
+
+
+def grid_groups() -> tuple[tuple[Group, tuple[FieldSpec, ...]], ...]:
+    """Typed rows of the Offers sheet by fold, in order."""
+    rows = fields(Offer, Shown.GRID)
+    order = dict.fromkeys(spec.about.group for spec in rows)
+    return tuple((group, tuple(spec for spec in rows if spec.about.group is group)) for group in order)
