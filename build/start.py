@@ -1,0 +1,169 @@
+"""Sets Counterpoint up in a fresh clone, then opens it or tests it: `start.py [FILE]`, `start.py test`.
+
+Standard library only, and syntax that an older Python reads: this file must be able to say what is missing.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import hashlib
+import importlib.util
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+TYPE_CHECKING = False  # typing.TYPE_CHECKING without the cost of importing typing
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+ROOT = Path(__file__).resolve().parent.parent
+VENV = ROOT / ".venv"
+STAMP = VENV / "counterpoint-setup"
+PYTHONS = ((3, 11), (3, 12), (3, 13))
+
+# What Qt's xcb plugin links to (readelf -d libqxcb.so libQt6XcbQpa.so.6 libQt6Gui.so.6), by Debian package.
+LIBRARIES = {
+    "libGL.so.1": "libgl1",
+    "libEGL.so.1": "libegl1",
+    "libfontconfig.so.1": "libfontconfig1",
+    "libfreetype.so.6": "libfreetype6",
+    "libdbus-1.so.3": "libdbus-1-3",
+    "libglib-2.0.so.0": "libglib2.0-0",
+    "libX11.so.6": "libx11-6",
+    "libX11-xcb.so.1": "libx11-xcb1",
+    "libxcb.so.1": "libxcb1",
+    "libxcb-cursor.so.0": "libxcb-cursor0",
+    "libxcb-glx.so.0": "libxcb-glx0",
+    "libxcb-icccm.so.4": "libxcb-icccm4",
+    "libxcb-image.so.0": "libxcb-image0",
+    "libxcb-keysyms.so.1": "libxcb-keysyms1",
+    "libxcb-randr.so.0": "libxcb-randr0",
+    "libxcb-render.so.0": "libxcb-render0",
+    "libxcb-render-util.so.0": "libxcb-render-util0",
+    "libxcb-shape.so.0": "libxcb-shape0",
+    "libxcb-shm.so.0": "libxcb-shm0",
+    "libxcb-sync.so.1": "libxcb-sync1",
+    "libxcb-util.so.1": "libxcb-util1",
+    "libxcb-xfixes.so.0": "libxcb-xfixes0",
+    "libxcb-xinerama.so.0": "libxcb-xinerama0",
+    "libxcb-xkb.so.1": "libxcb-xkb1",
+    "libxkbcommon.so.0": "libxkbcommon0",
+    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+}
+TEST_PROGRAMS = {"soffice": "libreoffice-calc", "Xvfb": "xvfb"}
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Set up what is needed and run it; the exit code is the one of what was run, or 1."""
+    testing = list(arguments[:1]) == ["test"]
+    obstacle = find_obstacle(testing)
+    if obstacle:
+        print(obstacle, file=sys.stderr)
+        return 1
+    try:
+        set_up(testing)
+        return subprocess.run(command(arguments), cwd=ROOT if testing else None, check=False).returncode
+    except subprocess.CalledProcessError as error:
+        print(f"Set-up stopped: {error}. Its reason is above; run the same command again.", file=sys.stderr)
+    except KeyboardInterrupt:
+        print("Stopped.", file=sys.stderr)
+    return 1
+
+
+def find_obstacle(testing: bool) -> str | None:
+    """Return one sentence on what this machine lacks, or None."""
+    if sys.version_info[:2] not in PYTHONS:
+        return f"Counterpoint needs Python 3.11, 3.12 or 3.13, and this is {sys.version.split()[0]}."
+    if not sys.platform.startswith("linux"):  # elsewhere Python and the wheels bring everything
+        return None
+    missing = [] if has_venv() else ["python3-venv"]
+    missing += missing_packages(LIBRARIES, can_load)
+    if testing:
+        missing += missing_packages(TEST_PROGRAMS, lambda name: shutil.which(name) is not None)
+    return missing_sentence(missing) if missing else None
+
+
+def has_venv() -> bool:
+    """Say whether this Python can make an environment with pip in it (Debian packages that apart)."""
+    return all(importlib.util.find_spec(name) is not None for name in ("venv", "ensurepip"))
+
+
+def can_load(library: str) -> bool:
+    """Say whether the loader finds a shared library by its exact file name, as Qt will ask for it."""
+    try:
+        ctypes.CDLL(library)
+    except OSError:
+        return False
+    return True
+
+
+def missing_packages(needs: Mapping[str, str], is_present: Callable[[str], bool]) -> list[str]:
+    """Return the packages of the needs that are not present, each once, in the order of the needs."""
+    return list(dict.fromkeys(package for need, package in needs.items() if not is_present(need)))
+
+
+def missing_sentence(packages: Iterable[str]) -> str:
+    """Name what is missing, with the line that installs it on Debian and its relatives."""
+    names = " ".join(packages)
+    return (
+        f"This machine lacks {names.replace(' ', ', ')} (names as on Debian and Ubuntu); "
+        f"install with: sudo apt-get install {names}"
+    )
+
+
+def set_up(testing: bool) -> None:
+    """Make `.venv` and install into it, unless that was done already for these same pins.
+
+    A set-up for tests serves a plain start too. Raises CalledProcessError when venv or pip fails.
+    """
+    extra = "[dev]" if testing else ""
+    pins = digest(
+        (str(ROOT), sys.version, read(ROOT / "pyproject.toml"), read(ROOT / "build/constraints.txt"))
+    )
+    if python_in(VENV).exists() and is_current(read(STAMP), pins, extra):
+        return
+    print("Setting up Counterpoint in .venv; this takes a minute or two, once.", flush=True)
+    if not python_in(VENV).exists():
+        subprocess.run([sys.executable, "-m", "venv", "--clear", str(VENV)], check=True)
+    subprocess.run(install_command(extra), cwd=ROOT, check=True)
+    STAMP.write_text(f"{pins}{extra}\n", encoding="utf-8")
+
+
+def digest(parts: Iterable[str]) -> str:
+    """Return a short fingerprint of texts, in order."""
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:32]
+
+
+def read(path: Path) -> str:
+    """Return a file's text, or nothing for a file that is not there."""
+    return path.read_text(encoding="utf-8") if path.exists() else ""
+
+
+def is_current(stamp: str, pins: str, extra: str) -> bool:
+    """Say whether a stamp was left by a set-up with these pins and at least this extra."""
+    return stamp.strip() in {pins + extra, f"{pins}[dev]"}
+
+
+def python_in(venv: Path) -> Path:
+    """Return the interpreter of an environment on this system."""
+    return venv / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
+
+
+def install_command(extra: str) -> list[str]:
+    """Return the pip command; editable, since an install from the tree leaves `build/lib` behind."""
+    pip = [str(python_in(VENV)), "-m", "pip", "--disable-pip-version-check", "install", "--quiet"]
+    return [*pip, "-c", "build/constraints.txt", "--editable", f".{extra}"]
+
+
+def command(arguments: Sequence[str]) -> list[str]:
+    """Return what to run: the tests (over all cores unless told otherwise), or the app with its arguments."""
+    python = str(python_in(VENV))
+    if list(arguments[:1]) != ["test"]:
+        return [python, str(ROOT / "main.py"), *arguments]
+    chosen = list(arguments[1:]) or ["-n", "auto", "--dist", "loadfile"]
+    return [python, "-m", "pytest", *chosen]
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,38 @@
+"""What every test stands on: no screen, no one's real folders, one locale, repeatable draws.
+
+A developer who wants to watch the windows sets QT_QPA_PLATFORM=xcb.
+"""
+
+import os
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import settings
+
+# A busy machine is no failure, and a run must be repeatable by whoever reads its report.
+settings.register_profile("repeatable", deadline=None, derandomize=True, print_blob=True)
+settings.load_profile("repeatable")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def own_surroundings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Keep the whole run off the screen and out of the user's own files and settings."""
+    home = tmp_path_factory.mktemp("home")
+    folders = {
+        "HOME": home,
+        "USERPROFILE": home,
+        "APPDATA": home / "data",
+        "LOCALAPPDATA": home / "data",
+        "XDG_CONFIG_HOME": home / "config",
+        "XDG_DATA_HOME": home / "data",
+        "XDG_CACHE_HOME": home / "cache",
+        "XDG_STATE_HOME": home / "state",
+        "XDG_RUNTIME_DIR": home / "run",
+    }
+    with pytest.MonkeyPatch.context() as patch:
+        for name, folder in folders.items():
+            folder.mkdir(mode=0o700, exist_ok=True)
+            patch.setenv(name, str(folder))
+        patch.setenv("QT_QPA_PLATFORM", os.environ.get("QT_QPA_PLATFORM", "offscreen"))
+        patch.setenv("LC_ALL", "C.UTF-8")
+        yield
