@@ -1,0 +1,66 @@
+"""What an ask brings on average over the cloud, in closed form.
+
+Gain and the chance of a withdrawal are kept apart, so that another offer's worth only changes the loss.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from planner.ask.cloud import Cloud, chance_of, chance_of_room, mean_up_to
+from planner.ask.manners import OVERREACH_LEAST
+from planner.ask.results import Floats
+
+MOST_RISK = 0.15
+"""No ask is thought to lose the offer more often than this."""
+
+FAR = 300.0
+"""Exponents are held to it, so that an absurd ask is a small number and not an overflow."""
+
+
+@dataclass(frozen=True, eq=False)
+class Profile:
+    """Averages over the cloud at asks above the standing offer: arrays of one shape (n,).
+
+    `gain` is in the component's unit with the chance that the offer stands already in it; chances are too.
+    """
+
+    asks: Floats
+    gain: Floats
+    withdrawn: Floats
+    full: Floats
+    part: Floats
+
+    def expected(self, loss: float) -> Floats:
+        """Return the expected gain, given what a withdrawal loses in the component's unit."""
+        return self.gain - self.withdrawn * loss
+
+
+def average(cloud: Cloud, asks: Floats) -> Profile:
+    """Return the averages over the cloud at asks above 0, shape (n,)."""
+    ask = asks[:, np.newaxis]
+    counter = cloud.pull * ask
+    accepted = cloud.accepts * chance_of(cloud, ask)
+    answers, withdrawn = _answers_and_withdrawals(cloud, ask)
+    stands = 1.0 - withdrawn
+    answered = answers * stands
+    gain = stands * accepted * ask + answered * (mean_up_to(cloud, counter) - accepted * counter)
+    return Profile(
+        asks=asks,
+        gain=gain.mean(axis=1),
+        withdrawn=withdrawn.mean(axis=1),
+        full=(stands * accepted).mean(axis=1),
+        part=(answered * (chance_of_room(cloud) - accepted)).mean(axis=1),
+    )
+
+
+def _answers_and_withdrawals(cloud: Cloud, ask: Floats) -> tuple[Floats, Floats]:
+    """Return the chance of an answer where the ask was not taken, and of a withdrawal: (n, 512) each.
+
+    Both are logistic in the ask over the credible ceiling, one shifted by the margin: one exponential serves
+    both, as a product of one of the asks and one of the ceilings.
+    """
+    over = np.exp(np.minimum(ask / cloud.tau, FAR)) * np.exp(np.maximum(-cloud.ceiling / cloud.tau, -FAR))
+    outrage = over / (over + np.exp(cloud.margin / cloud.tau))
+    withdrawn = cloud.risk * (OVERREACH_LEAST + cloud.overreach * outrage)
+    return 1.0 / (1.0 + over), np.minimum(withdrawn, MOST_RISK)

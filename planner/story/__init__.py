@@ -1,0 +1,1 @@
+"""What the evidence of your stories is worth. Pure; knows no offer and no ask."""
