@@ -16,10 +16,10 @@ from planner.values import Figure, Problem
 
 @dataclass(frozen=True, eq=False)
 class OfferAnalysis:
-    """What one offer, or the present job, comes to. A part is None where an input is missing or unreadable.
+    """What one offer, or the present job, comes to. None where an input is missing or wrong.
 
-    `figures` holds, by the keys of `RESULT_ROWS`, every number that a view shows; `asks` is empty for the present
-    job and for offers that cannot be read. `complete` is False where an error bars the export.
+    `figures` holds, by the keys of `RESULT_ROWS`, every number that a view shows; `asks` is empty for the
+    present job and for offers that cannot be read. `complete` is False where an error bars the export.
     """
 
     offer: Offer

@@ -1,0 +1,186 @@
+"""The numbers of pay as figures: each with its reasons, its source, and how certain it is."""
+
+from collections.abc import Mapping
+
+from planner.market.tables import Tables
+from planner.pay.results import Net, Pay, Worth
+from planner.plan import Assumptions, Offer, Person
+from planner.plan.edits import root
+from planner.plan.terms import OUTSIDE_US
+from planner.values import Certainty, Figure, Line, Privacy, Unit, shown
+
+OWN = Privacy.OWN
+
+
+def pay_figures(offer: Offer, pay: Pay, equity_face: float | None) -> Mapping[str, Figure]:
+    """Figures of face-value pay, keyed as `analysis.RESULT_ROWS`. Amounts in the plan's currency."""
+    years = len(pay.base)
+    total = float(pay.headline.sum())
+    sum_lines = tuple(
+        Line(f"Year {year}", float(amount), Unit.MONEY, privacy=OWN)
+        for year, amount in enumerate(pay.headline, 1)
+    )
+    guaranteed, target, headline = float(pay.guaranteed[0]), float(pay.target[0]), float(pay.headline[0])
+    first = _first_year_lines(offer, pay)
+    return {
+        "equity_face": Figure(
+            "Equity at face value",
+            None if equity_face is None else equity_face * offer.rate,
+            Unit.MONEY,
+            (
+                Line(
+                    "Grants at the price stated, before risk, tax and waiting",
+                    where=_at(offer, "grants"),
+                    privacy=OWN,
+                ),
+            ),
+            Certainty.PAPER,
+        ),
+        "guaranteed_1": Figure(
+            "Guaranteed cash, year 1", guaranteed, Unit.MONEY, first["guaranteed"], Certainty.GUARANTEED
+        ),
+        "target_1": Figure(
+            "Target cash, year 1", target, Unit.MONEY, first["guaranteed"] + first["target"], Certainty.TARGET
+        ),
+        "headline_1": Figure(
+            "Headline, year 1",
+            headline,
+            Unit.MONEY,
+            first["guaranteed"] + first["target"] + first["paper"],
+            Certainty.PAPER,
+        ),
+        "headline_average": Figure(
+            "Headline, average year",
+            total / years,
+            Unit.MONEY_YEAR,
+            (
+                Line(f"Sum of {years} years", total, privacy=OWN),
+                Line("Years", years, Unit.COUNT, privacy=OWN),
+            ),
+            Certainty.PAPER,
+        ),
+        "headline_sum": Figure(f"Headline, {years} years", total, Unit.MONEY, sum_lines, Certainty.PAPER),
+    }
+
+
+def net_figures(offer: Offer, net: Net, person: Person, tables: Tables) -> Mapping[str, Figure]:
+    """Figures of pay after tax and at national prices, year 1."""
+    parity = tables.living.parity(offer.metro, offer.state)
+    place = (
+        "outside the US, at the rate typed"
+        if offer.state == OUTSIDE_US
+        else f"{offer.state}, {person.filing.value}"
+    )
+    taxed = (
+        Line("Wages, year 1", float(net.wages[0]), where=_at(offer, "base")),
+        Line(f"Tax in {place}: an estimate, not tax advice", -float(net.tax[0]), source=tables.tax.source),
+        Line("Due in April beyond what is withheld on shares", float(net.april[0])),
+    )
+    prices = (
+        Line("After tax, year 1", float(net.net[0])),
+        Line(
+            f"Price level of {offer.metro or offer.state}, US = 100",
+            parity,
+            Unit.RATIO,
+            tables.living.source,
+            _at(offer, "metro"),
+        ),
+        Line("Share spent there", person.spent_share, Unit.SHARE, "Assumption", "person.spent_share"),
+    )
+    return {
+        "net_1": Figure("After tax, year 1", float(net.net[0]), Unit.MONEY, taxed, Certainty.TARGET),
+        "real_1": Figure("After tax, at US prices", float(net.real[0]), Unit.MONEY, prices, Certainty.TARGET),
+    }
+
+
+def worth_figures(
+    offer: Offer, worth: Worth, pay: Pay, person: Person, assumptions: Assumptions, tables: Tables
+) -> Mapping[str, Figure]:
+    """Figures of worth: the sure amount after tax that is as good as the offer, with P10 and P90."""
+    risk = tables.stages.risk(offer.stage, assumptions)
+    years = assumptions.horizon_years
+    lines = (
+        Line(f"Headline, {years} years, at face value", float(pay.headline.sum()), where=_at(offer, "base")),
+        Line("After tax, at today's value", worth.p50, Unit.MONEY, "The middle of 20,000 simulated paths"),
+        Line(
+            "Share price moves by a year",
+            risk.volatility,
+            Unit.SHARE,
+            tables.stages.source,
+            _at(offer, "stage"),
+        ),
+        Line("Company fails, a year", risk.failure, Unit.SHARE, tables.stages.source, _at(offer, "stage")),
+        Line(
+            "Shares can be sold after",
+            risk.liquidity_years,
+            Unit.YEARS,
+            tables.stages.source,
+            _at(offer, "stage"),
+        ),
+        Line(
+            "Common over preferred price",
+            risk.common_ratio,
+            Unit.RATIO,
+            tables.stages.source,
+            _at(offer, "stage"),
+        ),
+        _assumed("You leave, a year", assumptions.leave_rate, Unit.SHARE, "assumptions.leave_rate"),
+        _assumed("Interest without risk", assumptions.risk_free, Unit.SHARE, "assumptions.risk_free"),
+        _assumed("Equity premium", assumptions.equity_premium, Unit.SHARE, "assumptions.equity_premium"),
+        _assumed("Caution γ", person.gamma, Unit.RATIO, "person.gamma"),
+        _assumed("Savings under it", person.savings, Unit.MONEY, "person.savings"),
+    )
+    scale = worth.per_year / worth.total if worth.total else 0.0
+    spread = Line(
+        f"One year in ten below {shown(worth.p10 * scale, Unit.MONEY)}, one above", worth.p90 * scale
+    )
+    return {
+        "worth_year": Figure(
+            "Worth to you, a year",
+            worth.per_year,
+            Unit.MONEY_YEAR,
+            (*lines, spread),
+            Certainty.ASSUMPTION,
+            worth.p10 * scale,
+            worth.p90 * scale,
+        ),
+        "worth_total": Figure(
+            f"Worth to you, {years} years",
+            worth.total,
+            Unit.MONEY,
+            lines,
+            Certainty.ASSUMPTION,
+            worth.p10,
+            worth.p90,
+        ),
+    }
+
+
+def _first_year_lines(offer: Offer, pay: Pay) -> Mapping[str, tuple[Line, ...]]:
+    def line(text: str, amount: float, key: str) -> Line:
+        return Line(text, float(amount), where=_at(offer, key), privacy=OWN)
+
+    guaranteed = (
+        line("Base", pay.base[0], "base"),
+        line("Sign-on", pay.sign_on[0], "sign_on"),
+        line("Guaranteed bonus", pay.bonus_guaranteed[0], "bonus_guaranteed"),
+        line("Retirement match", pay.match[0], "match_rate"),
+    )
+    target = (line("Target bonus", pay.bonus[0] - pay.bonus_guaranteed[0], "bonus_target"),)
+    paper = (
+        line("Equity vesting, at face value", pay.equity[0], "grants"),
+        line("Other benefits", pay.benefits[0] - pay.match[0], "benefits"),
+    )
+    return {
+        "guaranteed": tuple(one for one in guaranteed if one.value),
+        "target": tuple(one for one in target if one.value),
+        "paper": tuple(one for one in paper if one.value),
+    }
+
+
+def _assumed(text: str, value: float, unit: Unit, where: str) -> Line:
+    return Line(text, value, unit, "Assumption", where)
+
+
+def _at(offer: Offer, key: str) -> str:
+    return f"{root(offer.id)}.{key}"
