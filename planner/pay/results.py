@@ -15,7 +15,8 @@ Floats = NDArray[np.float64]
 class Pay:
     """Face-value pay by offer year, in the plan's currency: arrays of shape (H,).
 
-    `equity` is scheduled vesting at face value, milestones met on time; `refreshers` are unguaranteed and in no total.
+    `equity` is scheduled vesting at face value, milestones met on time; `refreshers` are unguaranteed, in no
+    total.
     `benefits` is match + other yearly benefits + relocation + days off where they are counted as pay.
     """
 
@@ -46,7 +47,7 @@ class Pay:
 
 @dataclass(frozen=True, eq=False)
 class Net:
-    """Tax on the target view by year, shape (H,): wages (equity that is wages among them), tax, net, real net.
+    """Tax on the target view by year, shape (H,): wages (with equity that is wages), tax, net, real net.
 
     `april` is the gap of withholding on vested shares to the marginal rate: due in April.
     """
@@ -62,7 +63,8 @@ class Net:
 class Worth:
     """Certainty equivalent of an offer's after-tax present value, in the plan's currency.
 
-    `per_dollar` is the change of `total` for one more dollar of a component (a year for base; a point for bonus).
+    `per_dollar` is the change of `total` for one more dollar of a component (a year for base; a point for
+    bonus).
     """
 
     total: float

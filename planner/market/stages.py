@@ -1,0 +1,79 @@
+"""How risky a company's shares are, by its stage."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from planner.plan import Assumptions
+from planner.plan.terms import Stage
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The value used, and the range shown beside it."""
+
+    low: float
+    middle: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
+class StageRow:
+    """One stage: volatility and failure a year, years to liquidity, fair common stock over the last price."""
+
+    name: str
+    volatility: Span
+    failure: float
+    liquidity_years: Span
+    common_ratio: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Risk:
+    """The four numbers that the simulation takes of a company."""
+
+    volatility: float
+    failure: float
+    liquidity_years: float
+    common_ratio: float
+
+
+@dataclass(frozen=True, slots=True)
+class StageTable:
+    """All stages, and where their numbers come from."""
+
+    source: str
+    rows: Mapping[Stage, StageRow]
+
+    def risk(self, stage: Stage, assumptions: Assumptions) -> Risk:
+        """Return the numbers of a stage: the user's where typed, else the middle of the table's range."""
+        row = self.rows[stage]
+        typed = next((view for view in assumptions.stages if view.id is stage), None)
+        table = Risk(row.volatility.middle, row.failure, row.liquidity_years.middle, row.common_ratio.middle)
+        if typed is None:
+            return table
+        return Risk(
+            _first(typed.volatility, table.volatility),
+            _first(typed.failure, table.failure),
+            _first(typed.liquidity_years, table.liquidity_years),
+            _first(typed.common_ratio, table.common_ratio),
+        )
+
+
+def read_stages(data: Mapping[str, Any]) -> StageTable:
+    """Read the stage table; each range is [low, middle, high]."""
+    rows = {
+        Stage(key): StageRow(
+            row["name"],
+            Span(*row["volatility"]),
+            row["failure"],
+            Span(*row["liquidity_years"]),
+            Span(*row["common_ratio"]),
+        )
+        for key, row in data["stages"].items()
+    }
+    return StageTable(data["source"], rows)
+
+
+def _first(typed: float | None, table: float) -> float:
+    return table if typed is None else typed
