@@ -1,0 +1,71 @@
+"""What a change changed: values that each view asks whether it cares. Compared by identity, so cheap."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from planner.plan import PRESENT_ID, Plan
+
+if TYPE_CHECKING:
+    from planner.analysis import Analysis, OfferAnalysis
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """The plan and what it comes to, before and after. `replaced`: another plan was opened."""
+
+    before: Plan
+    plan: Plan
+    analysis_before: "Analysis | None"
+    analysis: "Analysis | None"
+    replaced: bool = False
+
+    @property
+    def columns(self) -> bool:
+        """Whether offers came, went, moved, or were hidden or shown."""
+        return _columns(self.before) != _columns(self.plan)
+
+    @property
+    def computed(self) -> bool:
+        """Whether anything was computed anew."""
+        return self.analysis is not self.analysis_before
+
+    def parts(self, *keys: str) -> bool:
+        """Whether any of these parts of the plan changed: `parts("person", "assumptions")`."""
+        return any(getattr(self.before, key) is not getattr(self.plan, key) for key in keys)
+
+    def offers(self) -> frozenset[str]:
+        """Identities of offers, and `present`, whose entries or results are other than before."""
+        if self.replaced:
+            return frozenset(one.id for one in self.plan.columns())
+        held = {one.id: one for one in self.before.columns()}
+        touched = {offer_of(path) for path in self.typed()}
+        return frozenset(
+            one.id
+            for one in self.plan.columns()
+            if one.id in touched
+            or held.get(one.id) is not one
+            or _of(self.analysis_before, one.id) is not _of(self.analysis, one.id)
+        )
+
+    def typed(self) -> frozenset[str]:
+        """Paths whose kept text changed."""
+        old, new = self.before.typed, self.plan.typed
+        if old is new:
+            return frozenset()
+        return frozenset(path for path in old.keys() | new.keys() if old.get(path) != new.get(path))
+
+
+def offer_of(path: str) -> str:
+    """The offer, or `present`, that a plan path is in; empty for the rest of the plan."""
+    head, _, rest = path.partition(".")
+    if head == PRESENT_ID:
+        return PRESENT_ID
+    return rest.partition(".")[0] if head in ("offers", "counters") else ""
+
+
+def _columns(plan: Plan) -> tuple[tuple[str, bool], ...]:
+    return tuple((one.id, one.hidden) for one in plan.columns())
+
+
+def _of(analysis: "Analysis | None", offer_id: str) -> "OfferAnalysis | None":
+    return analysis.offers.get(offer_id) if analysis else None

@@ -1,0 +1,75 @@
+"""The one seam for questions to the user. A test puts its own answers here in one line."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+PLANS = "Counterpoint plans (*.counterpoint)"
+TABLES = "Tables (*.csv *.tsv *.txt *.xlsx)"
+WORKBOOKS = "Excel workbooks (*.xlsx)"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One button: the key that `ask` gives back, and its words."""
+
+    key: str
+    text: str
+
+
+class Dialogs(Protocol):
+    """What may interrupt the user. None, and the last answer of `ask`, mean that they changed their mind."""
+
+    def open_file(self, title: str, kind: str, folder: Path) -> Path | None:
+        """Ask for a file that is there."""
+
+    def save_file(self, title: str, kind: str, suggested: Path) -> Path | None:
+        """Ask where to write; the system's dialog asks before it replaces a file."""
+
+    def ask(self, title: str, text: str, answers: Sequence[Answer]) -> str:
+        """Ask a question; the key of the answer. The first is the ordinary one, the last the harmless one."""
+
+    def tell(self, title: str, text: str) -> None:
+        """Say a thing that must be read before going on."""
+
+
+class QtDialogs:
+    """The system's own dialogs over a window."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self._parent = parent
+
+    def open_file(self, title: str, kind: str, folder: Path) -> Path | None:
+        """See `Dialogs`."""
+        chosen, _ = QFileDialog.getOpenFileName(self._parent, title, str(folder), kind)
+        return Path(chosen) if chosen else None
+
+    def save_file(self, title: str, kind: str, suggested: Path) -> Path | None:
+        """See `Dialogs`."""
+        chosen, _ = QFileDialog.getSaveFileName(self._parent, title, str(suggested), kind)
+        if not chosen:
+            return None
+        path = Path(chosen)
+        return path if path.suffix else path.with_suffix(suggested.suffix)
+
+    def ask(self, title: str, text: str, answers: Sequence[Answer]) -> str:
+        """See `Dialogs`."""
+        box = QMessageBox(self._parent)
+        box.setWindowTitle(title)
+        box.setText(text)
+        buttons = [box.addButton(one.text, QMessageBox.ButtonRole.AcceptRole) for one in answers]
+        box.setDefaultButton(buttons[0])
+        box.setEscapeButton(buttons[-1])
+        box.exec()
+        clicked = box.clickedButton()
+        return next(
+            (one.key for one, button in zip(answers, buttons, strict=True) if button is clicked),
+            answers[-1].key,
+        )
+
+    def tell(self, title: str, text: str) -> None:
+        """See `Dialogs`."""
+        self.ask(title, text, (Answer("ok", "OK"),))

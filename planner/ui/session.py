@@ -1,0 +1,162 @@
+"""The one gate through which every change of the open plan passes, and the one undo stack.
+
+No view edits another view: each reads `plan` and `analysis` and hears `changed`. It knows no file format.
+"""
+
+import datetime
+import zlib
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from planner.plan import Plan, edits
+from planner.ui.change import Change
+from planner.values import Figure
+
+if TYPE_CHECKING:
+    from planner.analysis import Analysis
+
+Analyser = Callable[[Plan, "Analysis | None"], "Analysis"]
+"""Computes a plan; the earlier analysis lends what has not changed."""
+
+Selected = Figure | str | None
+"""What the explain bar is about: a figure, the plan path of a field, or nothing."""
+
+
+class Session(QObject):
+    """The open plan, what it comes to, its undo stack, and what is looked at."""
+
+    changed = Signal(object)  # Change
+    selected = Signal(object)  # Selected
+    jumped = Signal(str)  # a plan path that some sheet should show and select
+    looked_at = Signal(str)  # identity of the offer that the inspector shows
+    drafted = Signal()  # an open editor holds text that no edit has taken yet
+    filed = Signal()  # the path or what is saved under it changed
+
+    def __init__(self, plan: Plan, today: datetime.date, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.plan, self.today = plan, today
+        self.analysis: Analysis | None = None
+        self.stack = QUndoStack(self)
+        self.path: Path | None = None
+        self.fingerprint = ""
+        self.read_only = False
+        self.offer_id = ""
+        self.selection: Selected = None
+        self.drafts: dict[str, str] = {}
+        self._analyser: Analyser | None = None
+
+    @property
+    def dirty(self) -> bool:
+        """Whether something would be lost by closing now."""
+        return not self.stack.isClean() or any(
+            text != edits.typed_text(self.plan, path) for path, text in self.drafts.items()
+        )
+
+    def start(self, analyser: Analyser) -> None:
+        """Begin to compute: called once the first window is on the screen."""
+        self._analyser = analyser
+        self._show(self.plan)
+
+    def apply(self, text: str, plan: Plan, merge: str = "") -> None:
+        """Make an edited plan the plan, as one step of undo called `text`, as “Type base of Aurora”.
+
+        Steps with the same `merge` that follow each other become one: take a new word for every drag.
+        """
+        if plan is not self.plan:
+            self.stack.push(_Snapshot(self._show, text, (self.plan, plan), merge))
+
+    def enter(self, text: str, path: str, typed: str) -> None:
+        """Type a text into a field: one step, or none if the field says it already."""
+        self.drop_draft(path)
+        if typed != edits.typed_text(self.plan, path):
+            self.apply(text, edits.enter(self.plan, path, typed, self.today))
+
+    def replace(self, plan: Plan, path: Path | None, fingerprint: str = "", *, clean: bool = True) -> None:
+        """Open another plan. `clean` is false for what is not so on the disk: recovered, migrated."""
+        self.stack.clear()
+        self.drafts.clear()
+        self.path, self.fingerprint, self.offer_id = path, fingerprint, ""
+        if not clean:
+            self.stack.resetClean()
+        self._show(plan, replaced=True)
+        self.select(None)
+        self.filed.emit()
+
+    def saved(self, path: Path, fingerprint: str) -> None:
+        """Note that the plan is on the disk as it stands."""
+        self.path, self.fingerprint = path, fingerprint
+        self.stack.setClean()
+        self.filed.emit()
+
+    def select(self, what: Selected) -> None:
+        """Let the explain bar tell of a figure or a field."""
+        self.selection = what
+        self.selected.emit(what)
+
+    def jump(self, path: str) -> None:
+        """Show and select a field wherever it is edited."""
+        self.jumped.emit(path)
+
+    def look_at(self, offer_id: str) -> None:
+        """Let the inspector show an offer. A way of looking: no step of undo."""
+        if offer_id != self.offer_id:
+            self.offer_id = offer_id
+            self.looked_at.emit(offer_id)
+
+    def draft(self, path: str, text: str) -> None:
+        """Hold what stands in an open editor, so that a recovery copy has it."""
+        self.drafts[path] = text
+        self.drafted.emit()
+
+    def drop_draft(self, path: str) -> None:
+        """Forget an editor's text: it was committed or cancelled."""
+        if self.drafts.pop(path, None) is not None:
+            self.drafted.emit()
+
+    def with_drafts(self) -> Plan:
+        """The plan with every open editor's text typed in."""
+        return edits.enter_all(self.plan, self.drafts.items(), self.today)
+
+    def commit_drafts(self) -> None:
+        """Take what stands in open editors, as saving does."""
+        plan = self.with_drafts() if self.dirty else self.plan
+        self.drafts.clear()
+        self.apply("Type", plan)
+
+    def _show(self, plan: Plan, *, replaced: bool = False) -> None:
+        before, analysis_before = self.plan, self.analysis
+        self.plan = plan
+        self.analysis = self._analyser(plan, analysis_before) if self._analyser else None
+        self.changed.emit(Change(before, plan, analysis_before, self.analysis, replaced))
+
+
+class _Snapshot(QUndoCommand):
+    """One step: the plan before and after. It knows no view, so it can never write into the wrong one."""
+
+    def __init__(self, show: Callable[[Plan], None], text: str, plans: tuple[Plan, Plan], merge: str) -> None:
+        super().__init__(text)
+        self._show, self._merge = show, merge
+        self._before, self._after = plans
+
+    def undo(self) -> None:
+        """Show the plan before."""
+        self._show(self._before)
+
+    def redo(self) -> None:
+        """Show the plan after; the stack calls it at the push too."""
+        self._show(self._after)
+
+    def id(self) -> int:
+        """What Qt compares before it asks to merge; -1 never merges."""
+        return zlib.crc32(self._merge.encode()) & 0x7FFFFFFF if self._merge else -1
+
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        """Take over the plan of the next step of the same drag."""
+        if not isinstance(other, _Snapshot) or other._merge != self._merge:
+            return False
+        self._after = other._after
+        return True

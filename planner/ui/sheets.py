@@ -1,0 +1,32 @@
+"""The sheets of the window in the order of their tabs. A sheet is made when its tab is first shown."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from planner.ui.desk import Desk
+from planner.ui.sheet import Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class SheetEntry:
+    """One tab: its name, the words for a screen reader, how it is made, and the roots of its plan paths."""
+
+    name: str
+    what: str
+    make: Callable[[Desk], Sheet]
+    paths: tuple[str, ...] = ()
+
+    def holds(self, path: str) -> bool:
+        """Whether the field at a plan path is edited on this sheet."""
+        return path.partition(".")[0] in self.paths
+
+
+def _offers(desk: Desk) -> Sheet:
+    from planner.ui.offers.sheet import OffersSheet  # late: numpy comes with its computed rows
+
+    return OffersSheet(desk)
+
+
+SHEETS: tuple[SheetEntry, ...] = (
+    SheetEntry("Offers", "Fields down, offers across", _offers, ("present", "offers")),
+)

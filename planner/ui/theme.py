@@ -1,0 +1,141 @@
+"""The colours and measures of the window, light and dark, as values. Every colour carries a meaning."""
+
+from dataclasses import dataclass
+
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+
+GRID = 8
+HALF = 4
+ROW = 28
+BODY = 13
+SECONDARY = 12
+STRONG = 15
+TITLE = 20
+
+OFFER_COLOURS = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00")
+"""Okabe and Ito, safe for the colour-blind; too light for text, so a label stands beside a swatch."""
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """One set of tokens, each `#RRGGBB`."""
+
+    name: str
+    background: str
+    raised: str
+    line: str
+    text: str
+    dim: str
+    input: str
+    amber: str
+    bad: str
+    good: str
+    accent: str
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """The tokens that text is written in: each must be readable on background and raised."""
+        return (self.text, self.dim, self.input, self.amber, self.bad, self.good, self.accent)
+
+    @property
+    def selection(self) -> QColor:
+        """The accent over the background, pale enough for every text token to be read on it."""
+        return mixed(self.background, self.accent, 0.09)
+
+    @property
+    def flash(self) -> QColor:
+        """What a changed figure fades from."""
+        return mixed(self.background, self.amber, 0.22)
+
+
+LIGHT = Theme(
+    name="light",
+    background="#FFFFFF",
+    raised="#F6F7F9",
+    line="#E3E6EA",
+    text="#1A1D21",
+    dim="#5F6772",
+    input="#1F4FD1",
+    amber="#9A5B00",
+    bad="#B3261E",
+    good="#1B6E3C",
+    accent="#0B6E6E",
+)
+DARK = Theme(
+    name="dark",
+    background="#16181C",
+    raised="#1E2127",
+    line="#2E333B",
+    text="#E8EAED",
+    dim="#9AA3AE",
+    input="#8FB1FF",
+    amber="#F0B457",
+    bad="#FF8A80",
+    good="#7BD69A",
+    accent="#4CC2C2",
+)
+
+
+def offer_colour(place: int) -> str:
+    """The colour of the offer at a place in the plan's order, 0 first; the present job has the dim token."""
+    return OFFER_COLOURS[place % len(OFFER_COLOURS)]
+
+
+def mixed(below: str, above: str, share: float) -> QColor:
+    """`share` of one colour painted over another, opaque."""
+    under, over = QColor(below), QColor(above)
+    return QColor.fromRgbF(
+        under.redF() + (over.redF() - under.redF()) * share,
+        under.greenF() + (over.greenF() - under.greenF()) * share,
+        under.blueF() + (over.blueF() - under.blueF()) * share,
+    )
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast ratio of two colours, 1 to 21 (WCAG 2.2, relative luminance)."""
+    high, low = sorted((_luminance(QColor(one)), _luminance(QColor(other))), reverse=True)
+    return (high + 0.05) / (low + 0.05)
+
+
+def palette(theme: Theme) -> QPalette:
+    """The tokens as Qt's own roles, so that every stock widget follows."""
+    made, role = QPalette(), QPalette.ColorRole
+    for which, colour in (
+        (role.Window, theme.background),
+        (role.Base, theme.background),
+        (role.AlternateBase, theme.raised),
+        (role.Button, theme.raised),
+        (role.ToolTipBase, theme.raised),
+        (role.WindowText, theme.text),
+        (role.Text, theme.text),
+        (role.ButtonText, theme.text),
+        (role.ToolTipText, theme.text),
+        (role.PlaceholderText, theme.dim),
+        (role.Highlight, theme.accent),
+        (role.HighlightedText, theme.background),
+        (role.Link, theme.accent),
+        (role.Mid, theme.line),
+    ):
+        made.setColor(which, QColor(colour))
+    for which in (role.WindowText, role.Text, role.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, which, QColor(theme.dim))
+    return made
+
+
+def font(size: int = BODY, *, strong: bool = False, family: str = "") -> QFont:
+    """The interface font in pixels, with figures of equal width; `strong` is the second weight."""
+    made = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+    if family:
+        made.setFamily(family)
+    made.setPixelSize(size)
+    made.setWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
+    made.setFeature(QFont.Tag("tnum"), 1)
+    return made
+
+
+def _luminance(colour: QColor) -> float:
+    linear = [
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+        for part in (colour.redF(), colour.greenF(), colour.blueF())
+    ]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
