@@ -1,0 +1,216 @@
+"""What is possible to type but wrong: every problem of a plan, none of them raised.
+
+An error bars the export of its offer; a warning asks for a look.
+"""
+
+import datetime
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from planner.plan.check_grant import check_grant
+from planner.plan.edits import root
+from planner.plan.frozen import Model, Typed
+from planner.plan.offer import Offer
+from planner.plan.paths import spec_at
+from planner.plan.plan import PRESENT_ID, Plan
+from planner.plan.registry import fields
+from planner.plan.terms import OUTSIDE_US, PLACES, Clawback
+from planner.values import Problem, Severity, shown
+
+LONGEST_CLAWBACK = 24  # months; what California allows (AB 692), and longer than any usual one
+WARNING = Severity.WARNING
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """One column under check."""
+
+    plan: Plan
+    offer: Offer
+    where: str
+    today: datetime.date
+
+    def wrong(self, key: str) -> bool:
+        """Say whether the field already has an entry that cannot be read."""
+        return bool(self.plan.wrong(f"{self.where}.{key}"))
+
+
+def check(plan: Plan, today: datetime.date) -> tuple[Problem, ...]:
+    """Return every problem of a plan, by columns. `today` decides which deadlines are over."""
+    return (*_unreadable(plan), *_plan_wide(plan), *_columns(plan, today), *_namesakes(plan))
+
+
+def _unreadable(plan: Plan) -> Iterator[Problem]:
+    for path, typed in plan.wrong().items():
+        yield Problem(path, _entry_sentence(plan, path, typed))
+
+
+def _entry_sentence(plan: Plan, path: str, typed: Typed) -> str:
+    return f"{spec_at(plan, path).about.label}: {typed.wrong}"
+
+
+def _plan_wide(plan: Plan) -> Iterator[Problem]:
+    if not _is_currency(plan.currency):
+        yield Problem("currency", f"“{plan.currency}” is no currency. Type three letters, as USD.")
+    yield from _unusual(plan.person, "person")
+
+
+def _columns(plan: Plan, today: datetime.date) -> Iterator[Problem]:
+    for offer in plan.columns():
+        case = _Case(plan, offer, root(offer.id), today)
+        if _is_empty(case):
+            if offer.id != PRESENT_ID:
+                yield Problem(
+                    f"{case.where}.company", "This offer is empty. Type its company and base.", WARNING
+                )
+            continue
+        for rule in _RULES:
+            yield from rule(case)
+
+
+def _is_empty(case: _Case) -> bool:
+    """Say whether nothing was typed that pays: an untouched column has one quiet problem, not ten."""
+    if case.plan.wrong(case.where):
+        return False
+    offer = case.offer.model_copy(update={"company": ""}) if _is_present(case) else case.offer
+    return offer == Offer(id=offer.id, hidden=offer.hidden)
+
+
+def _is_present(case: _Case) -> bool:
+    return case.offer.id == PRESENT_ID
+
+
+def _base(case: _Case) -> Iterator[Problem]:
+    if case.offer.base is not None or case.wrong("base"):
+        return
+    if _is_present(case):
+        yield Problem(
+            f"{case.where}.base",
+            "Your present job has no base salary, so it cannot be the baseline. Type it.",
+            WARNING,
+        )
+    else:
+        yield Problem(f"{case.where}.base", f"{_name(case)} has no base salary. Type it, as 210k.")
+
+
+def _ranges(case: _Case) -> Iterator[Problem]:
+    yield from _unusual(case.offer, case.where)
+
+
+def _unusual(model: Model, where: str) -> Iterator[Problem]:
+    """Warn of values that are taken but are outside of what is usual for their field."""
+    for spec in fields(type(model)):
+        value, about = getattr(model, spec.key), spec.about
+        if about.usual is None or value is None or about.usual[0] <= value <= about.usual[1]:
+            continue
+        low, high = (shown(limit, about.unit) for limit in about.usual)
+        message = f"{about.label} of {shown(value, about.unit)} is unusual: {low} to {high}. Check it."
+        yield Problem(f"{where}.{spec.key}", message, WARNING)
+
+
+def _bands(case: _Case) -> Iterator[Problem]:
+    for kind in ("posted", "market"):
+        low, high = (getattr(case.offer, f"{kind}_{end}") for end in ("min", "max"))
+        label = f"{kind.capitalize()} band"
+        if low is not None and high is not None and low > high:
+            yield Problem(f"{case.where}.{kind}_max", f"{label} ends below its beginning. Swap or mend them.")
+        missing = "min" if low is None else "max"
+        if (low is None) != (high is None) and not case.wrong(f"{kind}_{missing}"):
+            yield Problem(
+                f"{case.where}.{kind}_{missing}",
+                f"{label} has only one end, so it is not used. Type the other.",
+                WARNING,
+            )
+
+
+def _deadline(case: _Case) -> Iterator[Problem]:
+    due = case.offer.deadline
+    if due is not None and due < case.today:
+        message = (
+            f"The answer was due on {due.isoformat()}, which is over. Ask for a new day, or hide the offer."
+        )
+        yield Problem(f"{case.where}.deadline", message, WARNING)
+
+
+def _place(case: _Case) -> Iterator[Problem]:
+    offer = case.offer
+    if offer.state not in PLACES:
+        yield Problem(
+            f"{case.where}.state",
+            f"“{offer.state}” has no tax table. Type a state as CA, DC, NYC, or outside US.",
+        )
+    elif offer.state == OUTSIDE_US and offer.tax_rate is None and not case.wrong("tax_rate"):
+        yield Problem(f"{case.where}.tax_rate", "Outside the US the tax rate must be typed, as 38%.")
+
+
+def _currency(case: _Case) -> Iterator[Problem]:
+    offer, own = case.offer, case.plan.currency
+    if not _is_currency(offer.currency):
+        yield Problem(
+            f"{case.where}.currency", f"“{offer.currency}” is no currency. Type three letters, as USD."
+        )
+    elif offer.currency == own and offer.rate != 1:
+        yield Problem(f"{case.where}.rate", f"The offer is paid in {own}, so its rate must be 1.")
+    elif offer.currency != own and offer.rate == 1 and not case.wrong("rate"):
+        yield Problem(f"{case.where}.rate", f"Type how many {own} one {offer.currency} is worth.")
+    elif offer.currency != own and offer.rate_date is None and not case.wrong("rate_date"):
+        yield Problem(f"{case.where}.rate_date", "Type the day of the exchange rate.", WARNING)
+
+
+def _is_currency(text: str) -> bool:
+    return len(text) == 3 and text.isascii() and text.isalpha() and text.isupper()
+
+
+def _clawbacks(case: _Case) -> Iterator[Problem]:
+    for one in case.offer.sign_on:
+        if one.clawback is not Clawback.NONE and one.clawback_months > LONGEST_CLAWBACK:
+            yield Problem(
+                f"{case.where}.sign_on.{one.id}.clawback_months",
+                f"A clawback of {one.clawback_months} months is longer than the usual 12 to "
+                f"{LONGEST_CLAWBACK}. Check it, or ask for a shorter one.",
+                WARNING,
+            )
+
+
+def _grants(case: _Case) -> Iterator[Problem]:
+    if case.wrong("valuation"):
+        return
+    for grant in case.offer.grants:
+        yield from check_grant(grant, case.offer, case.where)
+
+
+def _namesakes(plan: Plan) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for offer in plan.offers:
+        name = offer.company.strip().casefold()
+        if name and name in seen:
+            yield Problem(
+                f"offers.{offer.id}.company",
+                f"Two offers are from “{offer.company.strip()}”. If they are two jobs, say so in the name.",
+                WARNING,
+            )
+        seen.add(name)
+
+
+def _name(case: _Case) -> str:
+    return f"“{case.offer.company.strip()}”" if case.offer.company.strip() else "This offer"
+
+
+_RULES: tuple[Callable[[_Case], Iterator[Problem]], ...] = (
+    _base,
+    _place,
+    _currency,
+    _deadline,
+    _bands,
+    _ranges,
+    _clawbacks,
+    _grants,
+)
+
+
+def has_errors(plan: Plan, problems: tuple[Problem, ...], offer_id: str) -> bool:
+    """Say whether an error bars the export of an offer: one of its own, or one of the plan as a whole."""
+    others = tuple(root(one.id) + "." for one in plan.columns() if one.id != offer_id)
+    return any(
+        one.severity is Severity.ERROR and not (one.where + ".").startswith(others) for one in problems
+    )

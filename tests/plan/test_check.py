@@ -1,0 +1,155 @@
+import datetime
+
+import pytest
+
+from planner.plan import Grant, Instalment, Offer, Plan, Typed, edits
+from planner.plan.check import check, has_errors
+from planner.plan.terms import Clawback, GrantKind
+from planner.values import Problem, Severity
+
+TODAY = datetime.date(2026, 3, 2)
+SOUND = Offer(id="o1", company="Aurora", base=210_000.0)
+
+
+def problems(**changes: object) -> tuple[Problem, ...]:
+    return check(Plan(offers=(SOUND.model_copy(update=changes),)), TODAY)
+
+
+def only(found: tuple[Problem, ...]) -> Problem:
+    assert len(found) == 1, found
+    return found[0]
+
+
+def test_a_sound_offer_has_no_problem() -> None:
+    assert problems() == ()
+
+
+def test_an_empty_offer_is_one_quiet_problem() -> None:
+    plan = edits.add_offer(Plan())
+    found = only(check(plan, TODAY))
+    assert (found.where, found.severity) == ("offers.o1.company", Severity.WARNING)
+
+
+def test_an_untouched_present_job_is_no_problem() -> None:
+    assert check(Plan(), TODAY) == ()
+
+
+def test_a_present_job_with_anything_typed_wants_its_base() -> None:
+    plan = edits.put(Plan(), "present.unvested", 90_000.0)
+    assert only(check(plan, TODAY)).where == "present.base"
+
+
+def test_an_entry_that_cannot_be_read_is_named_with_why_and_base_is_not_missed_twice() -> None:
+    plan = edits.enter(Plan(offers=(SOUND,)), "offers.o1.base", "a lot", TODAY)
+    found = only(check(plan, TODAY))
+    assert found.where == "offers.o1.base"
+    assert found.message.startswith("Base salary: “a lot” is not a number")
+    assert found.severity is Severity.ERROR
+
+
+def test_an_offer_without_base_cannot_be_exported() -> None:
+    plan = Plan(offers=(SOUND.model_copy(update={"base": None}), Offer(id="o2", company="B", base=1e5)))
+    found = check(plan, TODAY)
+    assert only(found).where == "offers.o1.base"
+    assert has_errors(plan, found, "o1")
+    assert not has_errors(plan, found, "o2")
+
+
+def test_a_pay_outside_of_the_usual_is_taken_with_a_warning() -> None:
+    found = only(problems(base=3_000_000.0))
+    assert found.severity is Severity.WARNING
+    assert "3,000,000 is unusual" in found.message
+
+
+def grant(**changes: object) -> tuple[Problem, ...]:
+    return problems(grants=(Grant(id="g1").model_copy(update=changes),))
+
+
+@pytest.mark.parametrize(
+    ("changes", "where"),
+    [
+        ({}, "offers.o1.grants.g1.value"),
+        ({"percent": 0.0007}, "offers.o1.valuation"),
+        ({"units": 100}, "offers.o1.grants.g1.price"),
+        ({"price": 42.0}, "offers.o1.grants.g1.units"),
+        ({"value": 4e5, "years": (0.5, 0.4)}, "offers.o1.grants.g1.years"),
+        ({"value": 4e5, "years": (1.5, -0.5)}, "offers.o1.grants.g1.years"),
+        ({"value": 4e5, "years": (0.125,) * 8}, "offers.o1.grants.g1.years"),
+        ({"value": 4e5, "events": ((12, 0.5),)}, "offers.o1.grants.g1.events"),
+        ({"value": 4e5, "events": ((-1, 1.0),)}, "offers.o1.grants.g1.events"),
+        ({"value": 4e5, "kind": GrantKind.OPTION, "strike": 2.0}, "offers.o1.grants.g1.price"),
+    ],
+)
+def test_a_grant_that_cannot_be_computed_is_an_error(changes: dict[str, object], where: str) -> None:
+    found = only(grant(**changes))
+    assert (found.where, found.severity) == (where, Severity.ERROR)
+
+
+def test_thirds_typed_in_per_cent_sum_to_one() -> None:
+    assert grant(value=4e5, years=(0.333, 0.333, 0.334)) == ()
+
+
+def test_a_share_of_a_huge_company_is_shown_in_dollars() -> None:
+    found = only(problems(valuation=1.5e12, grants=(Grant(id="g1", percent=0.0007),)))
+    assert found.severity is Severity.WARNING
+    assert "0.07 % of a company worth 1,500,000,000,000 is 1,050,000,000" in found.message
+
+
+def test_a_share_of_a_usual_company_is_no_problem() -> None:
+    assert problems(valuation=1e9, grants=(Grant(id="g1", percent=0.0007),)) == ()
+
+
+def test_a_grant_over_five_million_is_shown_in_dollars() -> None:
+    assert "6,000,000" in only(grant(value=6e6)).message
+
+
+def test_a_deadline_in_the_past_is_a_warning_and_today_is_not_past() -> None:
+    assert "2026-03-01" in only(problems(deadline=datetime.date(2026, 3, 1))).message
+    assert problems(deadline=TODAY) == ()
+
+
+def test_a_band_with_one_end_is_a_warning_and_one_upside_down_an_error() -> None:
+    assert only(problems(posted_min=190_000.0)).severity is Severity.WARNING
+    upside_down = only(problems(posted_min=235_000.0, posted_max=190_000.0))
+    assert (upside_down.where, upside_down.severity) == ("offers.o1.posted_max", Severity.ERROR)
+
+
+def test_outside_the_us_needs_a_tax_rate() -> None:
+    assert only(problems(state="outside US")).where == "offers.o1.tax_rate"
+    assert problems(state="outside US", tax_rate=0.38) == ()
+
+
+def test_a_place_without_a_tax_table_is_an_error() -> None:
+    assert only(problems(state="Atlantis")).where == "offers.o1.state"
+
+
+@pytest.mark.parametrize(
+    ("changes", "where", "severity"),
+    [
+        ({"currency": "EUR"}, "rate", Severity.ERROR),
+        ({"currency": "EUR", "rate": 1.1}, "rate_date", Severity.WARNING),
+        ({"currency": "euro", "rate": 1.1}, "currency", Severity.ERROR),
+        ({"rate": 1.1}, "rate", Severity.ERROR),
+    ],
+)
+def test_a_currency_needs_a_rate_and_its_day(
+    changes: dict[str, object], where: str, severity: Severity
+) -> None:
+    found = only(problems(**changes))
+    assert (found.where, found.severity) == (f"offers.o1.{where}", severity)
+
+
+def test_a_clawback_longer_than_two_years_is_a_warning() -> None:
+    long = Instalment(id="s1", amount=5e4, clawback=Clawback.CLIFF, clawback_months=36)
+    assert only(problems(sign_on=(long,))).where == "offers.o1.sign_on.s1.clawback_months"
+
+
+def test_two_offers_of_one_company_are_named_on_the_second() -> None:
+    plan = Plan(offers=(SOUND, SOUND.model_copy(update={"id": "o2", "company": " AURORA"})))
+    assert only(check(plan, TODAY)).where == "offers.o2.company"
+
+
+def test_an_unreadable_assumption_bars_every_export() -> None:
+    typed = {"assumptions.leave_rate": Typed(text="x", wrong="“x” is not a number.")}
+    plan = Plan(offers=(SOUND,), typed=typed)
+    assert has_errors(plan, check(plan, TODAY), "o1")
