@@ -19,7 +19,7 @@ ICNS_TYPES = {b"icp4": 16, b"icp5": 32, b"icp6": 64, b"ic07": 128, b"ic08": 256,
 
 def main() -> int:
     """Write the PNG files, the Windows .ico and the macOS .icns beside the drawing."""
-    application = QGuiApplication(sys.argv[:1] + ["-platform", "offscreen"])
+    application = QGuiApplication([*sys.argv[:1], "-platform", "offscreen"])
     renderer = QSvgRenderer(str(FOLDER / "counterpoint.svg"), application)
     drawn = {size: png(renderer, size) for size in PNG_SIZES}
     for size, data in drawn.items():
@@ -43,7 +43,7 @@ def png(renderer: QSvgRenderer, size: int) -> bytes:
 
 
 def ico(images: dict[int, bytes]) -> bytes:
-    """Pack PNG images by size into a Windows icon: a header, a directory of 16 bytes each, then the images."""
+    """Pack PNG images by size into a Windows icon: header, directory of 16 bytes each, then the images."""
     header = struct.pack("<HHH", 0, 1, len(images))
     offset = len(header) + 16 * len(images)
     entries = b""

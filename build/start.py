@@ -65,7 +65,8 @@ def main(arguments: Sequence[str]) -> int:
         set_up(testing)
         return subprocess.run(command(arguments), cwd=ROOT if testing else None, check=False).returncode
     except subprocess.CalledProcessError as error:
-        print(f"Set-up stopped: {error}. Its reason is above; run the same command again.", file=sys.stderr)
+        step = " ".join(map(str, error.cmd))
+        print(f"Set-up stopped, for the reason above, at: {step}\nMend it and start again.", file=sys.stderr)
     except KeyboardInterrupt:
         print("Stopped.", file=sys.stderr)
     return 1

@@ -1,0 +1,82 @@
+"""Builds the packaged app into `dist/`, archives it, and runs what it archived (build/smoke.py).
+
+PyInstaller's own scratch folder would be `build/`, which is ours: both of its folders are named here.
+"""
+
+import platform
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+DIST = ROOT / "dist"
+SCRATCH = DIST / "scratch"
+NOT_FOUND = re.compile(r"Library not found: could not resolve '([^']+)', dependency of '([^']+)'")
+
+
+def main() -> int:
+    """Build, check, archive and run; return the exit code of the first step that failed."""
+    code, lines = freeze()
+    if code:
+        return code
+    folder = DIST / ("Counterpoint.app" if sys.platform == "darwin" else "counterpoint")
+    missing = missing_libraries(lines, {path.name for path in folder.rglob("*")})
+    if missing:
+        print(
+            "The packaged app would lack these libraries; install them here and build again:",
+            *missing,
+            sep="\n",
+        )
+        return 1
+    if sys.platform.startswith("linux"):
+        add_installer(folder)
+    archive = pack(folder)
+    print(f"Built {archive} ({archive.stat().st_size / 1e6:.0f} MB)", flush=True)
+    return subprocess.run(
+        [sys.executable, str(ROOT / "build/smoke.py"), str(archive)], check=False
+    ).returncode
+
+
+def freeze() -> tuple[int, list[str]]:
+    """Run PyInstaller; return its exit code and what it said (warnings and errors only), printed too."""
+    options = ["--noconfirm", "--log-level", "WARN", "--workpath", str(SCRATCH), "--distpath", str(DIST)]
+    command = [sys.executable, "-m", "PyInstaller", *options, str(ROOT / "build/counterpoint.spec")]
+    lines = []
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as process:
+        for line in process.stdout or ():
+            print(line, end="", flush=True)
+            lines.append(line)
+    return process.returncode, lines
+
+
+def missing_libraries(lines: Iterable[str], shipped: set[str]) -> list[str]:
+    """Return the libraries that PyInstaller did not find and that a file we ship would ask for.
+
+    It also looks through Qt plugins that the recipe leaves out; what only those lack is no loss.
+    """
+    found = (NOT_FOUND.search(line) for line in lines)
+    asked = ((match[1], Path(match[2]).name) for match in found if match)
+    return sorted({f"{library} (for {by})" for library, by in asked if by in shipped})
+
+
+def add_installer(folder: Path) -> None:
+    """Put the script that writes menu entry, icon and file type beside the program."""
+    shutil.copyfile(ROOT / "build/install.sh", folder / "install")
+    (folder / "install").chmod(0o755)
+
+
+def pack(folder: Path) -> Path:
+    """Archive the folder; tar elsewhere than on Windows, since zip follows links and forgets modes."""
+    sys.path.insert(0, str(ROOT))
+    from planner import __version__  # noqa: PLC0415  this script's own folder is what Python looks in
+
+    name = f"counterpoint-{__version__}-{platform.system().lower()}-{platform.machine().lower()}"
+    form = "zip" if sys.platform == "win32" else "gztar"
+    return Path(shutil.make_archive(str(DIST / name), form, root_dir=DIST, base_dir=folder.name))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
