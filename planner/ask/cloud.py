@@ -48,6 +48,7 @@ class Cloud:
     """
 
     component: Component
+    manners: Manners
     standing: float
     reference: float
     no_room: Floats
@@ -82,6 +83,7 @@ def unmoved(component: Component, standing: float, reference: float, manners: Ma
     traits = TABLE[component]
     return Cloud(
         component=component,
+        manners=manners,
         standing=standing,
         reference=reference,
         no_room=between(traits.no_room, manners.no_room),

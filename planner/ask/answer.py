@@ -1,0 +1,132 @@
+"""One Ask from one question: opening, range, target, what to say aloud, and what moved it."""
+
+import numpy as np
+
+from planner.ask.gain import Profile
+from planner.ask.kept import KeptAsks
+from planner.ask.manners import TABLE
+from planner.ask.movers import amount_told
+from planner.ask.opening import Steps, good_range
+from planner.ask.results import Ask, Chances, Curve, Moved
+from planner.ask.settle import Question, Settled, least_target, settled
+from planner.plan.terms import Component
+from planner.values import Unit, shown
+
+MOVES_AT_ALL = 1e-6
+
+
+def answer(question: Question, kept: KeptAsks) -> Ask:
+    """Return what to ask for one component."""
+    found = settled(question, kept)
+    moved = moves(question, kept)
+    return (
+        _ask(question, found, moved, kept) if found.opening is not None else _no_ask(question, found, moved)
+    )
+
+
+def moves(question: Question, kept: KeptAsks) -> tuple[Moved, ...]:
+    """Return what each mover did to the opening when it was added, in order."""
+    before = settled(question.upto(0), kept)
+    lines = []
+    for count, mover in enumerate(question.movers, start=1):
+        after = settled(question.upto(count), kept)
+        lines.append(Moved(mover.told(before.cloud), after.figure - before.figure, mover.where))
+        before = after
+    return tuple(lines)
+
+
+def _ask(question: Question, found: Settled, moved: tuple[Moved, ...], kept: KeptAsks) -> Ask:
+    opening = found.opening or 0.0
+    standing, steps = found.known.standing, Steps(found.known.standing, question.step)
+    at_opening = kept.profile(found.known, np.array([opening]))
+    low, high = good_range(found.profile, question.loss, steps)
+    target = _target(at_opening, found, question)
+    return Ask(
+        component=question.component,
+        standing=standing,
+        reference=found.known.reference,
+        step=question.step,
+        opening=standing + opening,
+        low=standing + min(low, opening),
+        high=standing + max(high, opening),
+        target=standing + target,
+        say_low=standing + _say_low(opening, target, steps, question.component),
+        say_high=standing + opening,
+        ceiling=_ceiling(found),
+        expected=float(at_opening.expected(question.loss)[0]),
+        chances=_chances(at_opening),
+        curve=curve(found.profile, question.loss),
+        moved=moved,
+    )
+
+
+def _target(at_opening: Profile, found: Settled, question: Question) -> float:
+    """Return what to hope for over the standing offer: the gain where anything moves, under the opening."""
+    steps, opening = Steps(found.known.standing, question.step), float(at_opening.asks[0])
+    something = float(at_opening.full[0] + at_opening.part[0])
+    hoped = float(at_opening.expected(question.loss)[0]) / something
+    nearest = float(steps.below(hoped + 0.5 * question.step))
+    return max(0.0, min(max(nearest, least_target(found.known)), opening - question.step))
+
+
+def _say_low(opening: float, target: float, steps: Steps, component: Component) -> float:
+    """Return the bottom of the range to say: at the target or above, and not far under the top."""
+    widest = TABLE[component].say_width * (steps.standing + opening)
+    return min(max(target, steps.above(opening - widest)), opening)
+
+
+def _no_ask(question: Question, found: Settled, moved: tuple[Moved, ...]) -> Ask:
+    standing = found.known.standing
+    return Ask(
+        component=question.component,
+        standing=standing,
+        reference=found.known.reference,
+        step=question.step,
+        opening=None,
+        low=standing,
+        high=standing,
+        target=standing,
+        say_low=standing,
+        say_high=standing,
+        ceiling=_ceiling(found),
+        expected=max(found.expected_at_best, 0.0),
+        chances=Chances(full=0.0, part=0.0, nothing=1.0, withdrawn=0.0),
+        curve=curve(found.profile, question.loss),
+        moved=moved,
+        why_not=_why_not(question, found),
+    )
+
+
+def _why_not(question: Question, found: Settled) -> str:
+    name = question.component.value.replace("_", "-")
+    least = amount_told(question.component, round(question.worth_asking, 2))
+    if found.expected_at_best <= 0:
+        return f"Do not ask for more {name}: every ask risks more than it brings on average."
+    brings = amount_told(question.component, round(found.expected_at_best, 2))
+    return f"Do not ask for more {name}: the best ask brings {brings} on average, less than {least}."
+
+
+def _ceiling(found: Settled) -> float:
+    return found.known.standing + float(np.mean(found.cloud.ceiling))
+
+
+def _chances(profile: Profile) -> Chances:
+    full, part, withdrawn = (float(one[0]) for one in (profile.full, profile.part, profile.withdrawn))
+    return Chances(full=full, part=part, nothing=max(0.0, 1.0 - full - part - withdrawn), withdrawn=withdrawn)
+
+
+def curve(profile: Profile, loss: float) -> Curve:
+    """Return the curve to draw, from asking nothing, which gains and loses nothing."""
+
+    def from_none(values: np.ndarray, at_none: float) -> np.ndarray:
+        return np.concatenate([[at_none], values])
+
+    nothing = np.clip(1.0 - profile.full - profile.part - profile.withdrawn, 0.0, 1.0)
+    return Curve(
+        asks=from_none(profile.asks, 0.0),
+        expected=from_none(profile.expected(loss), 0.0),
+        full=from_none(profile.full, 0.0),
+        part=from_none(profile.part, 0.0),
+        nothing=from_none(nothing, 1.0),
+        withdrawn=from_none(profile.withdrawn, 0.0),
+    )

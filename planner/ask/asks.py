@@ -1,0 +1,61 @@
+"""What to ask for each component of one offer. Amounts are in the offer's own currency."""
+
+from collections.abc import Mapping
+
+from planner.ask.answer import answer
+from planner.ask.facts import Facts
+from planner.ask.moving import movers
+from planner.ask.kept import KeptAsks
+from planner.ask.reference import reference, reference_at, stands_at
+from planner.ask.results import Ask
+from planner.ask.settle import Question
+from planner.ask.step import step_for
+from planner.pay.component import standing
+from planner.plan import Assumptions, Offer
+from planner.plan.terms import Component
+
+WORTH_ASKING = 250.0
+"""Of the plan's currency a year: the expected gain under which an ask is not worth the trouble."""
+
+
+def asks(offer: Offer, facts: Facts, assumptions: Assumptions, kept: KeptAsks) -> Mapping[Component, Ask]:
+    """Return what to ask, in the order of Component; nothing without a base.
+
+    A component is left out where it cannot be asked for: no bonus plan, equity of unknown size, no reference.
+    """
+    questions = (question(offer, component, facts, assumptions) for component in Component)
+    return {one.component: answer(one, kept) for one in questions if one is not None}
+
+
+def question(offer: Offer, component: Component, facts: Facts, assumptions: Assumptions) -> Question | None:
+    """Return the question of one component; None where there is nothing to ask for.
+
+    The standing offer before a final figure falls back to it where nothing was offered earlier.
+    """
+    now, against_now = stands_at(offer, component), reference(offer, component, facts)
+    if stands_at(offer, Component.BASE) is None or now is None or against_now is None:
+        return None
+    offered = standing(offer, component)
+    against = reference_at(offered, offer, component, facts)
+    known = offered is not None and against is not None
+    return Question(
+        component=component,
+        standing=offered if known else now,
+        reference=against if known else against_now,
+        step=step_for(component, offer.rate),
+        movers=movers(offer, component, facts, assumptions),
+        loss=facts.losses.get(component, 0.0),
+        worth_asking=worth_asking(component, offer, assumptions.horizon_years),
+    )
+
+
+def worth_asking(component: Component, offer: Offer, horizon: int) -> float:
+    """Return the least expected gain worth an ask, in the component's unit; what is paid once serves all years."""
+    least = WORTH_ASKING / offer.rate
+    match component:
+        case Component.BASE:
+            return least
+        case Component.BONUS:
+            return 100 * least / (stands_at(offer, Component.BASE) or 1.0)
+        case Component.EQUITY | Component.SIGN_ON:
+            return least * horizon

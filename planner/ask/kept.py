@@ -1,0 +1,90 @@
+"""Clouds and their averages, kept between two analyses by whoever owns them: never a global.
+
+The loss is in no key: another offer's worth changes no average.
+"""
+
+from collections.abc import Hashable, MutableMapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+
+from planner.ask.cloud import Cloud, unmoved
+from planner.ask.gain import Profile, average
+from planner.ask.manners import Manners
+from planner.ask.movers import Mover
+from planner.ask.results import Floats
+from planner.plan.terms import Component
+
+MOST_CLOUDS = 256
+MOST_PROFILES = 1024
+DENSE = 160
+"""Points at which an unmoved cloud is known; straight between them the gain is right to a few dollars."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of one component's recruiters; equal facts, equal clouds."""
+
+    component: Component
+    standing: float
+    reference: float
+    movers: tuple[Mover, ...]
+
+
+@dataclass
+class KeptAsks:
+    """Clouds by what is known, and averages by cloud and asks. The oldest go first."""
+
+    manners: Manners
+    clouds: dict[Known, Cloud] = field(default_factory=dict)
+    profiles: dict[Hashable, Profile] = field(default_factory=dict)
+
+    def cloud(self, known: Known) -> Cloud:
+        """Return the cloud of these facts."""
+        if known not in self.clouds:
+            _make_room(self.clouds, MOST_CLOUDS)
+            self.clouds[known] = moved_cloud(known, self.manners)
+        return self.clouds[known]
+
+    def profile(self, known: Known, asks: Floats) -> Profile:
+        """Return the averages over the cloud of these facts at asks over the standing offer."""
+        if not known.movers:
+            return self._unmoved(known, asks)
+        key = known, asks.tobytes()
+        if key not in self.profiles:
+            _make_room(self.profiles, MOST_PROFILES)
+            self.profiles[key] = average(self.cloud(known), asks)
+        return self.profiles[key]
+
+    def _unmoved(self, known: Known, asks: Floats) -> Profile:
+        """Read the averages off the component's one unmoved cloud, which scales with the reference."""
+        unit = self._unit(known.component)
+        relative = asks / known.reference
+        return Profile(
+            asks=asks,
+            gain=np.interp(relative, unit.asks, unit.gain) * known.reference,
+            withdrawn=np.interp(relative, unit.asks, unit.withdrawn),
+            full=np.interp(relative, unit.asks, unit.full),
+            part=np.interp(relative, unit.asks, unit.part),
+        )
+
+    def _unit(self, component: Component) -> Profile:
+        if component not in self.profiles:
+            cloud = unmoved(component, 0.0, 1.0, self.manners)
+            asks = np.linspace(cloud.top / DENSE, cloud.top, DENSE)
+            self.profiles[component] = average(cloud, np.concatenate([[asks[0] * 1e-6], asks]))
+        return self.profiles[component]
+
+
+def moved_cloud(known: Known, manners: Manners) -> Cloud:
+    """Return the unmoved cloud with the movers applied in their order."""
+    cloud = unmoved(known.component, known.standing, known.reference, manners)
+    for mover in known.movers:
+        cloud = mover.move(cloud)
+    return cloud
+
+
+def _make_room(kept: MutableMapping[Any, Any], most: int) -> None:
+    while len(kept) >= most:
+        kept.pop(next(iter(kept)))
