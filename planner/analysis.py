@@ -7,11 +7,26 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from planner.ask.kept import KeptAsks
 from planner.ask.results import Ask, SignOnCase, WalkAway
+from planner.market.tables import Tables
+from planner.pay.draws import Draws
+from planner.pay.kept import Kept
 from planner.pay.results import LeaveCurve, Net, Pay, Worth
 from planner.plan import Offer, Plan
 from planner.plan.terms import Component
 from planner.values import Figure, Problem
+
+
+@dataclass(frozen=True, eq=False)
+class Given:
+    """What an analysis is given beside the plan. `kept` and `asks` are caches that never change an answer."""
+
+    tables: Tables
+    draws: Draws
+    kept: Kept
+    asks: KeptAsks
+    today: datetime.date
 
 
 @dataclass(frozen=True, eq=False)
