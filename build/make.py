@@ -71,7 +71,7 @@ def add_installer(folder: Path) -> None:
 def pack(folder: Path) -> Path:
     """Archive the folder; tar elsewhere than on Windows, since zip follows links and forgets modes."""
     sys.path.insert(0, str(ROOT))
-    from planner import __version__  # noqa: PLC0415  this script's own folder is what Python looks in
+    from planner import __version__
 
     name = f"counterpoint-{__version__}-{platform.system().lower()}-{platform.machine().lower()}"
     form = "zip" if sys.platform == "win32" else "gztar"

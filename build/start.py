@@ -105,12 +105,9 @@ def missing_packages(needs: Mapping[str, str], is_present: Callable[[str], bool]
 
 
 def missing_sentence(packages: Iterable[str]) -> str:
-    """Name what is missing, with the line that installs it on Debian and its relatives."""
-    names = " ".join(packages)
-    return (
-        f"This machine lacks {names.replace(' ', ', ')} (names as on Debian and Ubuntu); "
-        f"install with: sudo apt-get install {names}"
-    )
+    """Name what is missing in the line that installs it, under Debian's names."""
+    line = "sudo apt-get install " + " ".join(packages)
+    return f"This machine lacks packages that Counterpoint needs; on Debian and Ubuntu, install with: {line}"
 
 
 def set_up(testing: bool) -> None:

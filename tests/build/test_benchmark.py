@@ -1,0 +1,37 @@
+"""The benchmark compares medians taken in turns, and says when a limit is missed."""
+
+from itertools import count
+
+import pytest
+
+from build.benchmark import Measure, Result, main, take
+
+
+def nothing() -> None:
+    """Take no time."""
+
+
+def test_both_sides_run_in_turns_so_that_a_busy_moment_hits_both() -> None:
+    order: list[str] = []
+    measure = Measure("turns", lambda: order.append("ours"), lambda: order.append("bare"), limit=2, runs=2)
+    take(measure, clock=map(float, count()).__next__)
+    assert order == ["ours", "bare"] * 3
+
+
+def test_the_median_is_what_counts() -> None:
+    ticks = iter([0, 1, 0, 2, 0, 3, 0, 2, 0, 90, 0, 2])
+    result = take(Measure("m", nothing, nothing, limit=2, runs=3), clock=lambda: float(next(ticks)))
+    assert (result.ours, result.yardstick, result.ratio) == (3, 2, 1.5)
+
+
+@pytest.mark.parametrize(("ours", "reached"), [(0.015, True), (0.017, False), (0.040, False)])
+def test_a_limit_in_milliseconds_and_a_ratio_must_both_hold(ours: float, reached: bool) -> None:
+    measure = Measure("m", nothing, nothing, limit=1.5, milliseconds=16)
+    assert Result(measure, ours, yardstick=0.012).reached is reached
+
+
+def test_a_missed_limit_is_the_exit_code(capsys: pytest.CaptureFixture[str]) -> None:
+    never = Measure("impossible", nothing, nothing, limit=0, runs=1)
+    assert main([never], []) == 1
+    assert "MISSED" in capsys.readouterr().out
+    assert main([never], ["another name"]) == 0
