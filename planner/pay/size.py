@@ -7,7 +7,7 @@ def grant_size(grant: Grant, offer: Offer) -> float | None:
     """Return the face value of the whole grant in the offer's currency; None while an input is missing.
 
     The typed value comes first, then units x price, then the share of the company x its valuation (the
-    grant's own, else the company's). For an option it is the value of the shares beneath it: no strike taken off.
+    grant's own, else the company's). For an option it is the value of the shares beneath it.
     """
     if grant.value is not None:
         return grant.value

@@ -1,0 +1,82 @@
+"""The random numbers of the simulation: made once from a fixed seed, the same for every offer."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+Singles = NDArray[np.float32]
+
+SEED = 20260101
+PATHS = 20_000
+QUARTERS = 60
+"""Fifteen years: the longest time to liquidity that the plan takes, and more than the longest horizon."""
+MOST_YEARS = 6
+MILESTONES = 4
+"""Milestones of one offer that are drawn apart; a fifth shares the first one's draws."""
+
+
+@dataclass(frozen=True, eq=False)
+class Draws:
+    """Antithetic pairs: path j and path j + n/2 mirror each other. All arrays end in shape (n,), float32.
+
+    `brownian` (quarters + 1, n) is a standard Brownian motion at the end of each quarter; `leaving` and
+    `dying` are exponential times at rate 1; `payout` (6, n) and `milestones` (4, n) are standard normals.
+    """
+
+    key: tuple[int, int]
+    brownian: Singles
+    leaving: Singles
+    dying: Singles
+    payout: Singles
+    milestones: Singles
+
+    @property
+    def paths(self) -> int:
+        """Number of paths."""
+        return len(self.leaving)
+
+    def motion(self, years: float) -> Singles:
+        """Return the Brownian motion at a time: its quarter's end, scaled to the variance of the time."""
+        quarter = max(1, int(np.ceil(years * 4 - 1e-6)))
+        scale = np.float32(np.sqrt(years * 4 / quarter))
+        moved: Singles = self.brownian[min(quarter, QUARTERS)] * scale
+        return moved
+
+    def thinned(self, each: int) -> "Draws":
+        """Return every `each`-th path; pairs stay whole where it divides half the paths."""
+        arrays = (self.brownian, self.leaving, self.dying, self.payout, self.milestones)
+        fewer = [np.ascontiguousarray(array[..., ::each]) for array in arrays]
+        return Draws((self.key[0], self.paths // each), *fewer)
+
+
+def make_draws(paths: int = PATHS, seed: int = SEED) -> Draws:
+    """Return the draws of a seed for an even number of paths."""
+    random = np.random.default_rng(seed)
+    steps = _normals(random, QUARTERS, paths) * np.float32(0.5)
+    brownian = np.zeros((QUARTERS + 1, paths), dtype=np.float32)
+    np.cumsum(steps, axis=0, out=brownian[1:])
+    return Draws(
+        (seed, paths),
+        brownian,
+        _exponentials(random, paths),
+        _exponentials(random, paths),
+        _normals(random, MOST_YEARS, paths),
+        _normals(random, MILESTONES, paths),
+    )
+
+
+def _normals(random: np.random.Generator, rows: int, paths: int) -> Singles:
+    """Mirrored, and scaled to a variance of exactly 1 in each row."""
+    half = random.standard_normal((rows, paths // 2))
+    half /= np.sqrt((half**2).mean(axis=1, keepdims=True))
+    normals: Singles = np.concatenate([half, -half], axis=1).astype(np.float32)
+    return normals
+
+
+def _exponentials(random: np.random.Generator, paths: int) -> Singles:
+    """Mirrored, and stratified: each slice of chance is drawn once."""
+    half = paths // 2
+    uniform = (random.permutation(half) + random.random(half)) / half
+    times: Singles = -np.log(np.concatenate([uniform, 1 - uniform]).clip(1e-12)).astype(np.float32)
+    return times

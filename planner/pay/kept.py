@@ -1,0 +1,29 @@
+"""What was simulated and may be asked for again: made by whoever composes the program and passed in."""
+
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from typing import TypeVar, cast
+
+Thing = TypeVar("Thing")
+
+MOST = 96
+
+
+class Kept:
+    """A store of the most recent results of pure functions, by their inputs; it never changes an answer."""
+
+    def __init__(self, most: int = MOST) -> None:
+        """Keep at most so many results; the one used longest ago goes first."""
+        self._most = most
+        self._results: OrderedDict[Hashable, object] = OrderedDict()
+
+    def get(self, key: Hashable, make: Callable[[], Thing]) -> Thing:
+        """Return what is kept under a key, or make and keep it. A key begins with the result's own word."""
+        if key in self._results:
+            self._results.move_to_end(key)
+            return cast(Thing, self._results[key])
+        result = make()
+        self._results[key] = result
+        if len(self._results) > self._most:
+            self._results.popitem(last=False)
+        return result

@@ -1,0 +1,117 @@
+"""An offer as money by year and path: cash wages, equity as it is paid, and the benefits beside them."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from planner.market.tables import Tables
+from planner.pay.component import imagined_grant, imagined_instalment, standing
+from planner.pay.draws import Draws, Singles
+from planner.pay.equity import unit_equity
+from planner.pay.kept import Kept
+from planner.pay.results import Floats
+from planner.pay.sign_on import sign_on_paths
+from planner.pay.size import grant_size
+from planner.pay.years import pay_by_year
+from planner.plan import Assumptions, Offer
+from planner.plan.terms import Component
+
+
+@dataclass(frozen=True, eq=False)
+class UnitMoney:
+    """One dollar of all sign-on or of all grants as rows of payments, shape (rows, n); and how many dollars.
+
+    A row belongs to a year of payment, which may be later than the years compared; `dates` are in years after
+    the start. Where the offer has none, the unit is that of the plainest kind and `total` is 0.
+    """
+
+    total: float
+    years: tuple[int, ...]
+    unit: Singles
+    dates: Floats
+
+
+@dataclass(frozen=True, eq=False)
+class Paths:
+    """Money in the plan's currency over H years and n paths."""
+
+    cash: Singles  # (H, n): base, bonus and sign-on
+    payout: Singles  # (H, n): bonus paid over target, 0 where it does not move with the target
+    base: Floats  # (H,)
+    benefits: Floats  # (H,), untaxed
+    sign_on: UnitMoney
+    equity: UnitMoney
+
+
+def paths_of(offer: Offer, assumptions: Assumptions, tables: Tables, draws: Draws, kept: Kept) -> Paths:
+    """Return the money of an offer on every path."""
+    pay = pay_by_year(offer, assumptions.horizon_years)
+    payout = _payout(assumptions, draws, kept)
+    cash, payout = _cash(offer, pay.base, payout, float(pay.bonus_guaranteed[0]))
+    sign_on = _sign_on(offer, assumptions, draws, kept)
+    if sign_on.total:
+        cash += sign_on.unit * np.float32(sign_on.total)
+    equity = _equity(offer, assumptions, tables, draws, kept)
+    return Paths(cash, payout, pay.base, pay.benefits, sign_on, equity)
+
+
+def _payout(assumptions: Assumptions, draws: Draws, kept: Kept) -> Singles:
+    """Bonus paid over target by year and path, never below 0."""
+    horizon, mean, spread = assumptions.horizon_years, assumptions.payout_mean, assumptions.payout_sd
+
+    def made() -> Singles:
+        paid: Singles = np.maximum(np.float32(mean) + np.float32(spread) * draws.payout[:horizon], 0)
+        return paid
+
+    return kept.get(("payout", horizon, mean, spread, draws.key), made)
+
+
+def _cash(offer: Offer, base: Floats, payout: Singles, guaranteed: float) -> tuple[Singles, Singles]:
+    """Base and bonus, and the payout where it moves the bonus: below the guarantee it does not."""
+    target = (base * offer.bonus_target).astype(np.float32)
+    cash = payout * target[:, None]
+    if guaranteed:
+        payout = payout.copy()
+        payout[0, cash[0] < guaranteed] = 0
+        np.maximum(cash[0], np.float32(guaranteed), out=cash[0])
+    cash += base.astype(np.float32)[:, None]
+    return cash, payout
+
+
+def _sign_on(offer: Offer, assumptions: Assumptions, draws: Draws, kept: Kept) -> UnitMoney:
+    horizon, rate = assumptions.horizon_years, assumptions.leave_rate
+    total = standing(offer, Component.SIGN_ON) or 0.0
+    instalments = offer.sign_on if total else (imagined_instalment(1.0),)
+
+    def made() -> Singles:
+        unit: Singles = sign_on_paths(instalments, rate, horizon, draws) / np.float32(total or 1.0)
+        return unit
+
+    unit = kept.get(("sign-on", instalments, rate, horizon, draws.key), made)
+    return UnitMoney(total * offer.rate, tuple(range(1, horizon + 1)), unit, np.arange(0.5, horizon))
+
+
+def _equity(offer: Offer, assumptions: Assumptions, tables: Tables, draws: Draws, kept: Kept) -> UnitMoney:
+    """All grants together; one whose size is not known pays nothing."""
+    risk = tables.stages.risk(offer.stage, assumptions)
+    sizes = [grant_size(grant, offer) or 0.0 for grant in offer.grants]
+    total = sum(sizes)
+    grants = list(zip(offer.grants, sizes, strict=True)) if total else [(imagined_grant(1.0), 1.0)]
+    units = [
+        (size / (total or 1.0), unit_equity(grant, place, risk, assumptions, draws, kept))
+        for place, (grant, size) in enumerate(grants)
+    ]
+    if len(units) == 1:
+        _, only = units[0]
+        return UnitMoney(total * offer.rate, only.years, only.amounts, only.dates)
+    years = tuple(sorted({year for _, unit in units for year in unit.years}))
+    amounts = np.zeros((len(years), draws.paths), dtype=np.float32)
+    means, dated = np.zeros(len(years)), np.zeros(len(years))
+    for share, unit in units:
+        rows = [years.index(year) for year in unit.years]
+        amounts[rows] += unit.amounts * np.float32(share)
+        means[rows] += share * unit.means
+        dated[rows] += share * unit.means * unit.dates
+    middles = np.array(years, dtype=np.float64) - 0.5
+    dates = np.divide(dated, means, out=middles, where=means > 0)
+    return UnitMoney(total * offer.rate, years, amounts, dates)
