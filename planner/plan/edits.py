@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any, Literal
 
 from planner.plan import entry
-from planner.plan.counter import Export, Released
+from planner.plan.counter import Counter, Export, Released
 from planner.plan.frozen import Typed
 from planner.plan.grant import Grant, Instalment
 from planner.plan.number import UnreadableError
@@ -77,9 +77,9 @@ def duplicate_offer(plan: Plan, offer_id: str) -> Plan:
 
 
 def remove_offer(plan: Plan, offer_id: str) -> Plan:
-    """Remove an offer with its counter and what was typed into it. The present job stays."""
+    """Remove an offer with its counter, its releases, and what was typed into it. The present job stays."""
     keep = tuple(one for one in plan.offers if one.id != offer_id)
-    counters = tuple(one for one in plan.counters if one.id != offer_id)
+    counters = tuple(_unreleased(one, offer_id) for one in plan.counters if one.id != offer_id)
     chosen = "" if plan.chosen == offer_id else plan.chosen
     plan = plan.model_copy(update={"offers": keep, "counters": counters, "chosen": chosen})
     return _without_typed(plan, (f"offers.{offer_id}", f"counters.{offer_id}"))
@@ -170,6 +170,14 @@ def fresh_id(letter: str, held: Sequence[Offer | Grant | Instalment]) -> str:
     while f"{letter}{number}" in taken:
         number += 1
     return f"{letter}{number}"
+
+
+def _unreleased(counter: Counter, offer_id: str) -> Counter:
+    """Release nothing of an offer that is gone: the next offer may get its identity."""
+    marks = tuple(one for one in counter.release.offers if one.id != offer_id)
+    if len(marks) == len(counter.release.offers):
+        return counter
+    return counter.model_copy(update={"release": counter.release.model_copy(update={"offers": marks})})
 
 
 def _inserted(plan: Plan, offer: Offer, after: str) -> Plan:

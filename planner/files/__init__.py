@@ -1,0 +1,31 @@
+"""Plan files: read, check, migrate, save, lock and recover. Knows no window and no other way in."""
+
+from planner.files.errors import (
+    ChangedOutsideError,
+    ForeignFileError,
+    PartlyReadError,
+    PlanFileError,
+    UnreadableFileError,
+)
+from planner.files.reading import Opened, fingerprint_of, read, read_bytes
+from planner.files.sample import sample_plan
+from planner.files.writing import Saved, save, to_bytes
+
+SUFFIX = ".counterpoint"
+
+__all__ = [
+    "SUFFIX",
+    "ChangedOutsideError",
+    "ForeignFileError",
+    "Opened",
+    "PartlyReadError",
+    "PlanFileError",
+    "Saved",
+    "UnreadableFileError",
+    "fingerprint_of",
+    "read",
+    "read_bytes",
+    "sample_plan",
+    "save",
+    "to_bytes",
+]

@@ -1,0 +1,84 @@
+"""JSON as it must be treated when it may come from anywhere: bounded, and with nothing lost in silence."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from planner.files.errors import ForeignFileError
+from planner.values import Problem
+
+LARGEST = 20_000_000  # bytes; a plan of 200 offers is under one million
+DEEPEST = 12  # levels; a plan has seven
+
+
+class _Object(dict[str, Any]):
+    """A JSON object that remembers which of its keys were given twice."""
+
+    twice: tuple[str, ...] = ()
+
+
+def parse(data: bytes, name: str) -> tuple[dict[str, Any], tuple[Problem, ...]]:
+    """Return the object in a JSON file and what is wrong with its text; ForeignFileError if it is none."""
+    if len(data) > LARGEST:
+        raise ForeignFileError(name, f"it has {len(data):,} bytes, more than any plan.")
+    if not data.strip():
+        raise ForeignFileError(name, "it is empty.")
+    try:
+        content = json.loads(data.decode("utf-8-sig"), object_pairs_hook=_object)
+    except UnicodeDecodeError as error:
+        raise ForeignFileError(name, "it is not text.") from error
+    except json.JSONDecodeError as error:
+        place = f"line {error.lineno}, column {error.colno}"
+        raise ForeignFileError(name, f"its text breaks at {place}; it may be cut off.") from error
+    except RecursionError as error:
+        raise ForeignFileError(name, "it is nested too deeply.") from error
+    except ValueError as error:  # a number of more digits than Python reads
+        raise ForeignFileError(name, "it holds a number that is too long.") from error
+    if not isinstance(content, dict):
+        raise ForeignFileError(name, "it is other data.")
+    if _is_deeper(content, DEEPEST):
+        raise ForeignFileError(name, "it is nested too deeply.")
+    return content, tuple(_faults(content, ()))
+
+
+def _object(pairs: list[tuple[str, Any]]) -> _Object:
+    found = _Object(pairs)
+    if len(found) < len(pairs):
+        keys = [key for key, _ in pairs]
+        found.twice = tuple(key for key in found if keys.count(key) > 1)
+    return found
+
+
+def _is_deeper(value: Any, levels: int) -> bool:
+    if not isinstance(value, dict | list):
+        return False
+    inner = value.values() if isinstance(value, dict) else value
+    return levels == 0 or any(_is_deeper(one, levels - 1) for one in inner)
+
+
+def _faults(value: Any, place: tuple[str, ...]) -> Iterator[Problem]:
+    """Name keys given twice, and mend text that is no Unicode so that it can be stored again."""
+    if isinstance(value, _Object):
+        for key in value.twice:
+            yield Problem(".".join((*place, key)), "This is given twice; the last one is taken.")
+    for key, inner in _items(value):
+        here = (*place, _name(key, inner))
+        if isinstance(inner, str) and not _is_unicode(inner):
+            value[key] = inner.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+            yield Problem(".".join(here), "This text holds broken characters; they are marked.")
+        yield from _faults(inner, here)
+
+
+def _name(key: Any, inner: Any) -> str:
+    identity = inner.get("id") if isinstance(inner, dict) and isinstance(key, int) else None
+    return identity if isinstance(identity, str) else str(key)
+
+
+def _items(value: Any) -> list[tuple[Any, Any]]:
+    if isinstance(value, dict):
+        return list(value.items())
+    return list(enumerate(value)) if isinstance(value, list) else []
+
+
+def _is_unicode(text: str) -> bool:
+    return not any("\ud800" <= letter <= "\udfff" for letter in text)

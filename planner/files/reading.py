@@ -1,0 +1,96 @@
+"""A plan from a file: every bad value named, and the rest of the plan only if the caller asks for it."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from planner.files.content import LARGEST, parse
+from planner.files.errors import ForeignFileError, PartlyReadError, UnreadableFileError
+from planner.files.identity import settle_identities
+from planner.files.migrate import VERSION, migrate
+from planner.files.places import Place
+from planner.files.references import settle_references
+from planner.files.validate import Unknown, plan_from
+from planner.plan import Plan
+from planner.values import Problem
+
+FORMAT = "counterpoint"
+_UNKNOWN = "Nothing of that name is known; it is not kept when you save."
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A plan and the file that it came from.
+
+    `problems` is what could not be read of it. `newer` is the file's version if it is newer, and
+    `unknown` what we do not know of it, by place, to be written back. `migrated`: its version is older.
+    """
+
+    plan: Plan
+    fingerprint: str
+    problems: tuple[Problem, ...] = ()
+    newer: int | None = None
+    unknown: Unknown = field(default_factory=dict)
+    migrated: bool = False
+
+    @property
+    def differs(self) -> bool:
+        """The plan is not what its file holds, so it counts as not saved."""
+        return self.migrated or bool(self.problems)
+
+
+def read(path: Path, *, partly: bool = False) -> Opened:
+    """Read a plan file. PlanFileError if it is none; PartlyReadError if it is faulty, unless `partly`."""
+    try:
+        with path.open("rb") as file:
+            data = file.read(LARGEST + 1)
+    except OSError as error:
+        raise UnreadableFileError(path, error) from error
+    return read_bytes(data, path.name, partly=partly)
+
+
+def read_bytes(data: bytes, name: str, *, partly: bool = False) -> Opened:
+    """Read a plan from a file's bytes, as `read` does; `name` is for the sentences of errors."""
+    content, faults = parse(data, name)
+    version = _version(content, name)
+    body = content.get("plan")
+    if not isinstance(body, dict):
+        raise ForeignFileError(name, "it holds no plan.")
+    if version < VERSION:
+        body = migrate(body, version)
+    beside: dict[Place, Any] = {
+        (key,): value for key, value in content.items() if key not in (FORMAT, "plan")
+    }
+    problems = [Problem(one.where.removeprefix("plan."), one.message) for one in faults]
+    problems += settle_identities(body)
+    plan, out = plan_from(body, name)
+    plan, dangling = settle_references(plan)
+    problems += out.problems + dangling
+    unknown = {**beside, **{("plan", *place): value for place, value in out.unknown.items()}}
+    newer = version if version > VERSION else None
+    if newer is None:
+        problems += [Problem(_path(place), _UNKNOWN) for place in unknown]
+    if problems and not partly:
+        raise PartlyReadError(name, tuple(problems))
+    kept = unknown if newer else {}
+    return Opened(plan, fingerprint_of(data), tuple(problems), newer, kept, version < VERSION)
+
+
+def fingerprint_of(data: bytes) -> str:
+    """Return what tells this content from any other."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def _version(content: Mapping[str, Any], name: str) -> int:
+    version = content.get(FORMAT)
+    if version is None:
+        raise ForeignFileError(name, "another program wrote it.")
+    if not isinstance(version, int) or isinstance(version, bool) or version < 0:
+        raise ForeignFileError(name, f"its version “{str(version)[:40]}” is none of ours.")
+    return version
+
+
+def _path(place: Place) -> str:
+    return ".".join(place).removeprefix("plan.")

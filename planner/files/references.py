@@ -1,0 +1,45 @@
+"""What in a plan refers to another part of it: kept only where that part is there.
+
+A release to or of an offer that is gone must not stand until a new offer takes its name.
+"""
+
+from planner.files.validate import is_field
+from planner.plan import PRESENT_ID, Counter, Plan
+from planner.values import Problem
+
+
+def settle_references(plan: Plan) -> tuple[Plan, list[Problem]]:
+    """Return the plan without references to what is not there, and a problem for each."""
+    known = {one.id for one in plan.offers}
+    problems = [
+        Problem(f"counters.{one.id}", "There is no such offer; its proposal is left out.")
+        for one in plan.counters
+        if one.id not in known
+    ]
+    problems += [
+        Problem(path, "There is no such field; what was typed into it is left out.")
+        for path in plan.typed
+        if not is_field(plan, path)
+    ]
+    if plan.chosen and plan.chosen not in known:
+        problems.append(Problem("chosen", f"The chosen offer “{plan.chosen[:60]}” is not in the plan."))
+    kept = tuple(one for one in plan.counters if one.id in known)
+    counters = tuple(_settled(one, known | {PRESENT_ID}) for one in kept)
+    problems += [
+        Problem(f"counters.{one.id}.release", "It releases an offer that is not in the plan; left out.")
+        for one, settled in zip(kept, counters, strict=True)
+        if one is not settled
+    ]
+    changes = {
+        "counters": counters,
+        "typed": {path: one for path, one in plan.typed.items() if is_field(plan, path)},
+        "chosen": plan.chosen if plan.chosen in known else "",
+    }
+    return (plan.model_copy(update=changes) if problems else plan), problems
+
+
+def _settled(counter: Counter, known: set[str]) -> Counter:
+    marks = tuple(one for one in counter.release.offers if one.id in known)
+    if len(marks) == len(counter.release.offers):
+        return counter
+    return counter.model_copy(update={"release": counter.release.model_copy(update={"offers": marks})})

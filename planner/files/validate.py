@@ -1,0 +1,133 @@
+"""A plan's raw content made into a Plan: what is refused is taken out, named, and kept as typed text."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from planner.files.errors import ForeignFileError
+from planner.files.places import ITEM_LISTS, Place, at, named
+from planner.plan import Plan, Typed
+from planner.plan.paths import NoSuchPathError, spec_at
+from planner.values import Problem
+
+Unknown = Mapping[Place, Any]
+Step = str | int
+
+_WORDS: Mapping[str, str] = {
+    "float_type": "is not a number",
+    "finite_number": "is not a finite number",
+    "int_type": "is not a whole number",
+    "int_from_float": "is not a whole number",
+    "string_type": "is not a text",
+    "bool_type": "is neither true nor false",
+    "date_from_datetime_parsing": "is not a date",
+    "date_type": "is not a date",
+    "date_parsing": "is not a date",
+    "tuple_type": "is not a list",
+    "model_type": "is not an object",
+    "dict_type": "is not an object",
+}
+
+
+@dataclass(slots=True)
+class Sorting:
+    """What was sorted out of a content on the way to a plan."""
+
+    problems: list[Problem] = field(default_factory=list)
+    unknown: dict[Place, Any] = field(default_factory=dict)
+    typed: dict[str, Typed] = field(default_factory=dict)
+
+
+def plan_from(body: dict[str, Any], name: str) -> tuple[Plan, Sorting]:
+    """Return the plan that the content comes to without what is refused (`body` is changed)."""
+    out = Sorting()
+    while True:
+        try:
+            plan = Plan.model_validate_json(json.dumps(body))
+        except ValidationError as error:
+            if not _sort_out(body, error.errors(include_url=False), out):
+                raise ForeignFileError(name, "its parts do not fit together.") from error
+        else:
+            return _with_kept_text(plan, out.typed), out
+
+
+def _sort_out(body: dict[str, Any], errors: Sequence[ErrorDetails], out: Sorting) -> bool:
+    """Note and take out what is refused; False if nothing could be taken out."""
+    targets: dict[tuple[Step, ...], None] = {}
+    for error in errors:
+        where = error["loc"]
+        if error["type"] == "extra_forbidden":
+            out.unknown[named(body, where)] = at(body, where)
+            targets[where] = None
+        else:
+            target = _refused(where, missing=error["type"] == "missing")
+            _note(body, where, target, error, out)
+            targets[target] = None
+    # the last item of a list first, so that the others keep their places
+    removed = [_removed(body, target) for target in sorted(targets, key=_by_place, reverse=True)]
+    return any(removed)
+
+
+def _refused(where: tuple[Step, ...], *, missing: bool) -> tuple[Step, ...]:
+    """Return what must go for one bad value: its field, or the item of a list that is unusable."""
+    if missing:
+        where = where[:-1]
+    while where and isinstance(where[-1], int) and (len(where) < 2 or where[-2] not in ITEM_LISTS):
+        where = where[:-1]
+    return where
+
+
+def _note(
+    body: Any, where: tuple[Step, ...], target: tuple[Step, ...], error: ErrorDetails, out: Sorting
+) -> None:
+    path, value = ".".join(named(body, where)), error["input"]
+    if error["type"] == "missing":
+        out.problems.append(Problem(path, "This is missing, so what it belongs to is left out."))
+        return
+    why = _why(error, value)
+    out.problems.append(Problem(path, why))
+    if target == where and isinstance(value, str | int | float):
+        out.typed[path] = Typed(text=str(value)[:400], wrong=why)
+
+
+def _why(error: ErrorDetails, value: Any) -> str:
+    message = str(error["msg"])
+    if message.startswith("Value error, "):
+        return message.removeprefix("Value error, ")
+    said = f"“{value[:60] if isinstance(value, str) else json.dumps(value)[:60]}”"
+    if error["type"] == "enum":
+        return f"{said} is not among the choices: {error['ctx']['expected']}."
+    return f"{said} {_WORDS.get(error['type'], 'is not accepted (' + message + ')')}."
+
+
+def _by_place(steps: tuple[Step, ...]) -> tuple[tuple[int, str], ...]:
+    return tuple((step, "") if isinstance(step, int) else (0, step) for step in steps)
+
+
+def _removed(body: Any, steps: tuple[Step, ...]) -> bool:
+    if not steps:
+        return False
+    owner = at(body, steps[:-1])
+    if at(owner, steps[-1:]) is None and not (isinstance(owner, dict) and steps[-1] in owner):
+        return isinstance(owner, list)
+    del owner[steps[-1]]
+    return True
+
+
+def _with_kept_text(plan: Plan, typed: Mapping[str, Typed]) -> Plan:
+    """Keep what could not be read where the user can mend it, beside its field."""
+    kept = {path: one for path, one in typed.items() if is_field(plan, path)}
+    return plan.model_copy(update={"typed": {**plan.typed, **kept}}) if kept else plan
+
+
+def is_field(plan: Plan, path: str) -> bool:
+    """Say whether a plan has a field at a path."""
+    try:
+        spec_at(plan, path)
+    except (NoSuchPathError, ValueError):  # ValueError: a stage that does not exist
+        return False
+    return True

@@ -1,0 +1,81 @@
+"""A plan into a file: readable, in the order of the models, and never over what somebody else saved."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from planner.disk import write_atomic
+from planner.files.errors import ChangedOutsideError, UnreadableFileError
+from planner.files.migrate import VERSION
+from planner.files.places import put_back
+from planner.files.reading import FORMAT, fingerprint_of
+from planner.files.validate import Unknown
+from planner.plan import Plan
+
+PREVIOUS = ".previous"
+NOTHING: Unknown = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What was written, and where the version before it is kept (None: there was none)."""
+
+    path: Path
+    fingerprint: str
+    previous: Path | None
+
+
+def to_bytes(plan: Plan, newer: int | None = None, unknown: Unknown = NOTHING) -> bytes:
+    """Return a plan as its file holds it: JSON with defaults left out.
+
+    `newer` and `unknown` are what `Opened` gave: a newer program's version and keys are written back.
+    """
+    body = plan.model_dump(mode="json", exclude_defaults=True)
+    body.setdefault("present", {})
+    content: dict[str, Any] = {FORMAT: newer or VERSION, "plan": _with_identity(body, plan)}
+    for place, value in unknown.items():
+        put_back(content, place, value)
+    return (json.dumps(content, indent=1, ensure_ascii=False, allow_nan=False) + "\n").encode()
+
+
+def save(
+    path: Path,
+    plan: Plan,
+    fingerprint: str | None,
+    *,
+    newer: int | None = None,
+    unknown: Unknown = NOTHING,
+    force: bool = False,
+) -> Saved:
+    """Save a plan over the version that was read: `fingerprint`, or None for one new or to be replaced.
+
+    The version before is kept beside it. ChangedOutsideError if the file is no longer what was read, unless
+    `force`; WriteError of `planner.disk` if it cannot be written. Either way the old file is untouched.
+    """
+    held = _held(path)
+    if fingerprint is not None and not force and (held is None or fingerprint_of(held) != fingerprint):
+        raise ChangedOutsideError(path)
+    data = to_bytes(plan, newer, unknown)
+    previous = None
+    if held is not None and held != data:
+        previous = path.with_name(path.name + PREVIOUS)
+        write_atomic(previous, held)
+    write_atomic(path, data)
+    return Saved(path, fingerprint_of(data), previous)
+
+
+def _held(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise UnreadableFileError(path, error) from error
+
+
+def _with_identity(body: Mapping[str, Any], plan: Plan) -> dict[str, Any]:
+    """Keep the present job's identity and name: as parts of a default they would be left out."""
+    present = {"id": plan.present.id, "company": plan.present.company, **body["present"]}
+    return {**body, "present": present}
