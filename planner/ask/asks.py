@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from planner.ask.answer import answer
 from planner.ask.facts import Facts
-from planner.ask.moving import movers
 from planner.ask.kept import KeptAsks
+from planner.ask.moving import movers
 from planner.ask.reference import reference, reference_at, stands_at
 from planner.ask.results import Ask
 from planner.ask.settle import Question
@@ -37,11 +37,11 @@ def question(offer: Offer, component: Component, facts: Facts, assumptions: Assu
         return None
     offered = standing(offer, component)
     against = reference_at(offered, offer, component, facts)
-    known = offered is not None and against is not None
+    before = (now, against_now) if offered is None or against is None else (offered, against)
     return Question(
         component=component,
-        standing=offered if known else now,
-        reference=against if known else against_now,
+        standing=before[0],
+        reference=before[1],
         step=step_for(component, offer.rate),
         movers=movers(offer, component, facts, assumptions),
         loss=facts.losses.get(component, 0.0),
@@ -50,7 +50,7 @@ def question(offer: Offer, component: Component, facts: Facts, assumptions: Assu
 
 
 def worth_asking(component: Component, offer: Offer, horizon: int) -> float:
-    """Return the least expected gain worth an ask, in the component's unit; what is paid once serves all years."""
+    """Return the least expected gain worth an ask, in the component's unit; one-time pay serves all years."""
     least = WORTH_ASKING / offer.rate
     match component:
         case Component.BASE:

@@ -13,7 +13,7 @@ LEAST_CEILING = 0.02
 CUT_SHARE = 0.85
 CUT_ROOM = 1.1
 LIFT_SHARE = 0.70
-"""A posted band: how many recruiters it binds, how far beyond it they go, and how many pay at least its bottom."""
+"""A posted band: how many it binds, how far beyond it these go, and how many pay at least its bottom."""
 
 
 @dataclass(frozen=True, slots=True)

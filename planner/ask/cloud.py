@@ -43,8 +43,8 @@ class Limit:
 class Cloud:
     """Recruiters by manner, arrays of shape (512,), in the component's unit.
 
-    Where there is room, headroom is `growth` x lognormal(`median`, `sigma`) + `added`; then come the limits, in
-    order. `risk` multiplies the chance that an ask ends in a withdrawal.
+    Where there is room, headroom is `growth` x lognormal(`median`, `sigma`) + `added`; then come the limits,
+    in order. `risk` multiplies the chance that an ask ends in a withdrawal.
     """
 
     component: Component
@@ -100,7 +100,8 @@ def unmoved(component: Component, standing: float, reference: float, manners: Ma
 
 def chance_of_room(cloud: Cloud) -> Floats:
     """Return P(H > 0) of each manner, shape (512,)."""
-    return chance_of(cloud, np.array([[NEVER_BELOW]]))[0]
+    chance: Floats = chance_of(cloud, np.array([[NEVER_BELOW]]))[0]
+    return chance
 
 
 def chance_of(cloud: Cloud, least: Floats) -> Floats:

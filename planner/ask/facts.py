@@ -9,7 +9,7 @@ from planner.plan.terms import Component
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What the stories show: strength 0 to 1, the level's band over the Senior's, years over which grants vest."""
+    """What the stories show: strength 0 to 1, the level's band over the Senior's, years that grants vest."""
 
     strength: float = 0.0
     level_scale: float = 1.0
@@ -21,9 +21,9 @@ class Facts:
     """Facts for the asks of one offer. Amounts in that offer's currency; competing offers in their own.
 
     `losses`: what a withdrawal costs, by component and in its unit (`losses.py`); left out: nothing.
-    `market`: low and high of base in the market. `equity_middle`: the market's grant, the reference where the
-    offer has none. `competing`: offers whose amounts this recruiter may know. `documented`: the released sum of
-    the sign-on case.
+    `market`: low and high of base in the market. `equity_middle`: the market's grant, the reference where
+    the offer has none. `competing`: offers whose amounts this recruiter may know. `documented`: the released
+    sum of the sign-on case.
     """
 
     losses: Mapping[Component, float] = field(default_factory=dict)

@@ -1,4 +1,4 @@
-"""What else moves the cloud: each mover is a fact that changes how recruiters answer, and says so in a sentence.
+"""What else moves the cloud: each mover is a fact that changes how recruiters answer, and says so.
 
 Applied in the order of MODEL 5, the bands first. What comes from other offers and from the present job gets
 here only if this recruiter may know it.
@@ -50,8 +50,8 @@ class EarlyStage:
 
     def told(self, cloud: Cloud) -> str:
         """Say what a young company does to this component."""
-        room = shown(self.room, Unit.RATIO)
-        return f"Company before series C: {room} times the usual room in {cloud.component.value.replace('_', '-')}."
+        name, room = name_told(cloud.component), shown(self.room, Unit.RATIO)
+        return f"Company before series C: {room} times the usual room in {name}, twice the risk."
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +83,7 @@ class StoryRoom:
 
     def told(self, cloud: Cloud) -> str:
         """Say how strong the evidence is."""
-        return (
-            f"Evidence of your stories: {shown(self.evidence, Unit.RATIO)} of 1, for {cloud.component.value}."
-        )
+        return f"Evidence of your stories: {shown(self.evidence, Unit.RATIO)} of 1, for {name_told(cloud.component)}."
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +142,7 @@ class DocumentedCase:
 
 @dataclass(frozen=True, slots=True)
 class FinalFigure:
-    """What they called final: it is the standing offer (`amount`, `reference`), and room above it is rarer."""
+    """What they called final: the standing offer (`amount`, `reference`), above which room is rarer."""
 
     amount: float
     reference: float
@@ -157,6 +155,11 @@ class FinalFigure:
     def told(self, cloud: Cloud) -> str:
         """Say what was called final."""
         return f"They said that {amount_told(cloud.component, self.amount)} is final."
+
+
+def name_told(component: Component) -> str:
+    """Write the name of a component inside a sentence."""
+    return component.value.replace("_", "-")
 
 
 def amount_told(component: Component, amount: float) -> str:

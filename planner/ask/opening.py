@@ -42,7 +42,7 @@ class Steps:
 
 
 def explored(evaluate: Evaluate, steps: Steps, top: float, knots: tuple[float, ...], loss: float) -> Profile:
-    """Return the profile at coarse asks up to `top`, at the knots, and at fine asks around the best of them."""
+    """Return the profile at coarse asks up to `top`, at the knots, and at fine asks around their best."""
     coarse = evaluate(steps.among(np.concatenate([np.linspace(top / COARSE, top, COARSE), knots])))
     best = int(np.argmax(coarse.expected(loss)))
     low, high = coarse.asks[max(best - 1, 0)], coarse.asks[min(best + 1, len(coarse.asks) - 1)]

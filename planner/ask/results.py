@@ -83,7 +83,7 @@ class CaseLine:
 
 @dataclass(frozen=True, slots=True)
 class SignOnCase:
-    """The causes for a sign-on. `documented` is the sum of the released lines; `warnings` are whole sentences."""
+    """The causes for a sign-on. `documented` sums the released lines; `warnings` are whole sentences."""
 
     lines: tuple[CaseLine, ...]
     warnings: tuple[str, ...] = ()
@@ -103,8 +103,8 @@ class SignOnCase:
 class WalkAway:
     """The private floor of an offer, in worth a year.
 
-    `break_even` holds, a component, the amount that makes the offer equal to the best alternative with the rest
-    held, to $100; None where no amount does.
+    `break_even` holds, a component, the amount that makes the offer equal to the best alternative with the
+    rest held, to $100; None where no amount does.
     """
 
     alternative: str  # identity of the best alternative

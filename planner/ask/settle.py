@@ -16,8 +16,8 @@ from planner.plan.terms import Component
 class Question:
     """All that decides one ask. Amounts in the component's unit.
 
-    `movers` stand in their order; a FinalFigure among them replaces `standing` and `reference`. `loss` is what a
-    withdrawal costs; `worth_asking` the least expected gain that makes an ask worth it.
+    `movers` stand in their order; a FinalFigure among them replaces `standing` and `reference`. `loss` is
+    what a withdrawal costs; `worth_asking` the least expected gain that makes an ask worth it.
     """
 
     component: Component

@@ -12,7 +12,7 @@ ROUND = (1.0, 2.0, 5.0, 10.0)
 
 
 def step_for(component: Component, rate: float) -> float:
-    """Return the step in the offer's currency; `rate` is the plan's currency for one unit of it. Bonus: points."""
+    """Return the step in the offer's currency (bonus: points); `rate`: the plan's currency for one unit."""
     step = TABLE[component].step
     if component is Component.BONUS or ALIKE[0] <= rate <= ALIKE[1]:
         return step

@@ -1,7 +1,7 @@
 """The room that evidence opens: what a good story adds to an employer's limit, by component.
 
-Source: the premium of `bands.json` (one publisher's figures); MODEL 4. Evidence is a share from 0 to 1; below a
-quarter it is noise and opens nothing.
+Source: the premium of `bands.json` (one publisher's figures); MODEL 4. Evidence is a share from 0 to 1;
+below a quarter it is noise and opens nothing.
 """
 
 from dataclasses import dataclass
