@@ -1,5 +1,7 @@
 """One Ask from one question: opening, range, target, what to say aloud, and what moved it."""
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from planner.ask.gain import Profile
@@ -14,22 +16,17 @@ from planner.plan.terms import Component
 
 def answer(question: Question, kept: KeptAsks) -> Ask:
     """Return what to ask for one component."""
-    found = settled(question, kept)
-    moved = moves(question, kept)
-    return (
-        _ask(question, found, moved, kept) if found.opening is not None else _no_ask(question, found, moved)
-    )
+    chain = [settled(question.upto(count), kept) for count in range(len(question.movers) + 1)]
+    found, moved = chain[-1], _moved(question, chain)
+    return _no_ask(question, found, moved) if found.opening is None else _ask(question, found, moved, kept)
 
 
-def moves(question: Question, kept: KeptAsks) -> tuple[Moved, ...]:
+def _moved(question: Question, chain: Sequence[Settled]) -> tuple[Moved, ...]:
     """Return what each mover did to the opening when it was added, in order."""
-    before = settled(question.upto(0), kept)
-    lines = []
-    for count, mover in enumerate(question.movers, start=1):
-        after = settled(question.upto(count), kept)
-        lines.append(Moved(mover.told(before.cloud), after.figure - before.figure, mover.where))
-        before = after
-    return tuple(lines)
+    return tuple(
+        Moved(mover.told(before.cloud), after.figure - before.figure, mover.where)
+        for mover, before, after in zip(question.movers, chain[:-1], chain[1:], strict=True)
+    )
 
 
 def _ask(question: Question, found: Settled, moved: tuple[Moved, ...], kept: KeptAsks) -> Ask:

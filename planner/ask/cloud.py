@@ -5,6 +5,7 @@ recruiters. P(H >= x) and E[min(y, H)] stay closed forms for each manner.
 """
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -65,6 +66,27 @@ class Cloud:
     limits: tuple[Limit, ...] = ()
     risk: float = 1.0
 
+    @cached_property
+    def scale(self) -> Floats:
+        """Median of the lognormal part of headroom, grown by evidence."""
+        return self.growth * self.median
+
+    @cached_property
+    def log_scale(self) -> Floats:
+        """Logarithm of the median."""
+        return np.log(self.scale)
+
+    @cached_property
+    def mean(self) -> Floats:
+        """Mean of the lognormal part of headroom."""
+        return self.scale * np.exp(0.5 * np.square(self.sigma))
+
+    @cached_property
+    def room(self) -> Floats:
+        """Return P(H > 0) of each manner."""
+        chance: Floats = chance_of(self, np.array([[NEVER_BELOW]]))[0]
+        return chance
+
     @property
     def top(self) -> float:
         """Ask over the standing offer beyond which nothing can be the best."""
@@ -96,12 +118,6 @@ def unmoved(component: Component, standing: float, reference: float, manners: Ma
         tau=reference * traits.tau,
         margin=reference * traits.margin,
     )
-
-
-def chance_of_room(cloud: Cloud) -> Floats:
-    """Return P(H > 0) of each manner, shape (512,)."""
-    chance: Floats = chance_of(cloud, np.array([[NEVER_BELOW]]))[0]
-    return chance
 
 
 def chance_of(cloud: Cloud, least: Floats) -> Floats:
@@ -139,13 +155,12 @@ def _limited_mean(cloud: Cloud, most: Floats, limits: int) -> Floats:
 def _free_mean(cloud: Cloud, most: Floats) -> Floats:
     """Return E[min(most, H)] before any limit, from the partial mean of a lognormal."""
     distance = _distance(cloud, most)
-    scale = cloud.growth * cloud.median * np.exp(0.5 * np.square(cloud.sigma))
     past_added = np.maximum(most - cloud.added, 0.0)
-    mean = scale * chance_below(distance - cloud.sigma) + past_added * chance_below(-distance)
+    mean = cloud.mean * chance_below(distance - cloud.sigma) + past_added * chance_below(-distance)
     return (1.0 - cloud.no_room) * (np.minimum(most, cloud.added) + mean)
 
 
 def _distance(cloud: Cloud, amount: Floats) -> Floats:
     """Return how far an amount of headroom lies from the median, in sigmas of the lognormal."""
     past_added = np.maximum(amount - cloud.added, NEVER_BELOW)
-    return (np.log(past_added) - np.log(cloud.growth * cloud.median)) / cloud.sigma
+    return (np.log(past_added) - cloud.log_scale) / cloud.sigma

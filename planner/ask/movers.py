@@ -83,7 +83,8 @@ class StoryRoom:
 
     def told(self, cloud: Cloud) -> str:
         """Say how strong the evidence is."""
-        return f"Evidence of your stories: {shown(self.evidence, Unit.RATIO)} of 1, for {name_told(cloud.component)}."
+        name = name_told(cloud.component)
+        return f"Evidence of your stories: {shown(self.evidence, Unit.RATIO)} of 1, for {name}."
 
 
 @dataclass(frozen=True, slots=True)

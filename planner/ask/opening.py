@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from planner.ask.gain import Profile
+from planner.ask.gain import Profile, joined
 from planner.ask.results import Floats
 
 COARSE, FINE = 20, 11
@@ -53,13 +53,8 @@ def explored(evaluate: Evaluate, steps: Steps, top: float, knots: tuple[float, .
 
 def merged(one: Profile, other: Profile) -> Profile:
     """Return two profiles as one, asks rising."""
-    order = np.argsort(np.concatenate([one.asks, other.asks]))
-
-    def joined(name: str) -> Floats:
-        both: Floats = np.concatenate([getattr(one, name), getattr(other, name)])[order]
-        return both
-
-    return Profile(*(joined(name) for name in ("asks", "gain", "withdrawn", "full", "part")))
+    both = joined([one, other])
+    return both.at(np.argsort(both.asks))
 
 
 def best_ask(profile: Profile, loss: float) -> tuple[float, float]:

@@ -34,6 +34,6 @@ def _warning(instalment: Instalment) -> str:
     amount, month = shown(instalment.amount, Unit.MONEY), instalment.month
     return (
         f"Repayment of the sign-on of {amount} at month {month} {wrong}: in California (AB 692, contracts "
-        "from 2026) such terms must stand in a separate agreement, be prorated, end within two years and bear no "
-        "interest. Ask to change them."
+        "from 2026) such terms must stand in a separate agreement, be prorated, end within two years and "
+        "bear no interest. Ask to change them."
     )
