@@ -1,0 +1,24 @@
+"""What may leave: one door, `share`, from a plan to what one recruiter gets. Pure.
+
+Everything behind the door is made from `redacted(plan, offer_id)` alone.
+"""
+
+from planner.share.door import NotReadyError, share
+from planner.share.redact import redacted
+from planner.share.shared import OtherOffer, Proposed, ReleasedCause, Shared
+from planner.share.terms import GrantTerms, Terms, terms_of
+from planner.share.wall import leaks
+
+__all__ = [
+    "GrantTerms",
+    "NotReadyError",
+    "OtherOffer",
+    "Proposed",
+    "ReleasedCause",
+    "Shared",
+    "Terms",
+    "leaks",
+    "redacted",
+    "share",
+    "terms_of",
+]

@@ -1,0 +1,134 @@
+"""The only door out: from a plan to what one recruiter gets."""
+
+from collections.abc import Mapping
+
+from planner.analysis import Analysis, Given, analyse
+from planner.plan import PRESENT_ID, Counter, Offer, Plan
+from planner.plan.check import check, has_errors
+from planner.plan.edits import root
+from planner.plan.paths import spec_at
+from planner.plan.terms import Component
+from planner.share.redact import redacted
+from planner.share.shared import OtherOffer, Proposed, ReleasedCause, Shared
+from planner.share.terms import terms_of
+from planner.share.words import CAUSES, LABELS, in_field_unit, other_offer, stands, why
+from planner.values import PlannerError, Problem, Severity
+
+MOST_REASONS = 3
+
+
+class NotReadyError(PlannerError):
+    """An offer has entries that are wrong, so nothing of it may leave yet."""
+
+    def __init__(self, company: str, problems: tuple[Problem, ...]) -> None:
+        named = " ".join(one.message for one in problems)
+        super().__init__(f"The offer of {company or 'this company'} cannot be exported yet. {named}")
+        self.problems = problems
+
+
+def share(plan: Plan, given: Given, offer_id: str) -> Shared:
+    """Return what the recruiter of an offer gets: made from `redacted(plan, offer_id)` and nothing else.
+
+    A component without a proposal takes the opening that the redacted plan leads to, or stays as offered.
+    KeyError if there is no such offer; NotReadyError while it has wrong entries.
+    """
+    _refuse_wrong_entries(plan, given, offer_id)
+    known = redacted(plan, offer_id)
+    offer, counter = known.offer(offer_id), known.counter(offer_id)
+    analysis = analyse(_comparable(known), given) if _is_analysed(counter) else None
+    others = _others(known, counter)
+    return Shared(
+        offer_id=offer_id,
+        author=known.person.name.strip(),
+        company=offer.company.strip(),
+        role=offer.title.strip(),
+        currency=offer.currency,
+        today=given.today,
+        start=offer.start,
+        deadline=offer.deadline,
+        terms=terms_of(offer),
+        standing=offer.standing.value,
+        lines=_lines(known, offer, _openings(analysis, offer_id), others),
+        intent=counter.intent.strip(),
+        reasons=tuple(one.strip() for one in counter.reasons if one.strip())[:MOST_REASONS],
+        others=others,
+        causes=_causes(analysis, counter, offer_id),
+    )
+
+
+def openings_known_to_recruiter(plan: Plan, given: Given, offer_id: str) -> Mapping[Component, float]:
+    """Return the openings that nothing private moves, in each field's unit: where a proposal starts."""
+    return _openings(analyse(_comparable(redacted(plan, offer_id)), given), offer_id)
+
+
+def _refuse_wrong_entries(plan: Plan, given: Given, offer_id: str) -> None:
+    problems = check(plan, given.today)
+    counter = f"counters.{offer_id}"
+    wrong_counter = tuple(
+        Problem(path, f"{spec_at(plan, path).about.label}: {typed.wrong}")
+        for path, typed in plan.wrong(counter).items()
+    )
+    if not wrong_counter and not has_errors(plan, problems, offer_id):
+        return
+    others = tuple(root(one.id) + "." for one in plan.columns() if one.id != offer_id)
+    barring = tuple(
+        one
+        for one in problems
+        if one.severity is Severity.ERROR and not (one.where + ".").startswith((*others, counter))
+    )
+    raise NotReadyError(plan.offer(offer_id).company, (*barring, *wrong_counter))
+
+
+def _is_analysed(counter: Counter) -> bool:
+    """Openings are needed where nothing is proposed, the sign-on case where a line of it is released."""
+    return bool(counter.release.causes) or any(counter.proposed(one) is None for one in Component)
+
+
+def _comparable(known: Plan) -> Plan:
+    """Leave out what names no amount: it moves no ask."""
+    offers = tuple(one for one in known.offers if one.id == known.chosen or one.base is not None)
+    return known.model_copy(update={"offers": offers})
+
+
+def _openings(analysis: Analysis | None, offer_id: str) -> Mapping[Component, float]:
+    asks = analysis.offers[offer_id].asks if analysis else {}
+    return {
+        component: in_field_unit(component, ask.opening)
+        for component, ask in asks.items()
+        if ask.opening is not None
+    }
+
+
+def _lines(
+    known: Plan, offer: Offer, openings: Mapping[Component, float], others: tuple[OtherOffer, ...]
+) -> tuple[Proposed, ...]:
+    return tuple(_line(known, offer, component, openings.get(component), others) for component in LABELS)
+
+
+def _line(
+    known: Plan, offer: Offer, component: Component, opening: float | None, others: tuple[OtherOffer, ...]
+) -> Proposed:
+    label, unit = LABELS[component]
+    offered = stands(offer, component)
+    chosen = known.counter(offer.id).proposed(component)
+    start = offered if opening is None else opening
+    proposed = start if chosen is None else chosen
+    reason = why(known, offer, component, others) if proposed != offered else ""
+    return Proposed(component, label, unit, offered, proposed, reason)
+
+
+def _others(known: Plan, counter: Counter) -> tuple[OtherOffer, ...]:
+    release = counter.release
+    told = [one for one in known.offers if one.id != counter.id]
+    if release.of(PRESENT_ID).existence:
+        told.append(known.present)
+    return tuple(other_offer(one, release.of(one.id)) for one in told)
+
+
+def _causes(analysis: Analysis | None, counter: Counter, offer_id: str) -> tuple[ReleasedCause, ...]:
+    case = analysis.offers[offer_id].case if analysis else None
+    return tuple(
+        ReleasedCause(CAUSES[line.cause], line.amount)
+        for line in (case.lines if case else ())
+        if line.cause in counter.release.causes and line.amount > 0
+    )

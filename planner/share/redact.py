@@ -1,0 +1,92 @@
+"""The plan as one recruiter may know it: everything else is set back to its default.
+
+What leaves is made from this plan alone, so that a private value cannot reach it by any path.
+"""
+
+from typing import Any, TypeVar
+
+from planner.plan import PRESENT_ID, Grant, Instalment, Offer, Person, Plan, Release
+from planner.plan.frozen import Model
+from planner.plan.registry import fields
+from planner.plan.terms import Cause
+from planner.values import Privacy
+
+LEAVING: dict[Cause, tuple[str, ...]] = {
+    Cause.UNVESTED: ("unvested", "stay_chance"),
+    Cause.BONUS: ("accrued_bonus", "accrued_months", "accrued_chance"),
+    Cause.CLAWBACK: ("clawback_owed",),
+}
+"""Fields of the present job that a released line of the sign-on case is made of."""
+
+JOINING: dict[Cause, tuple[str, ...]] = {
+    Cause.RELOCATION: ("relocation_cost",),
+    Cause.BAND: ("market_min", "market_max"),
+}
+"""The user's own fields on the recruiter's offer that a released line is made of."""
+
+Kind = TypeVar("Kind", bound=Model)
+
+
+def redacted(plan: Plan, offer_id: str) -> Plan:
+    """Return the plan as the recruiter of an offer may know it; KeyError if there is no such offer.
+
+    Only the person's name stays, the offer as the recruiter made it, what is released to them, and the
+    proposal. The plan's currency becomes that of the offer.
+    """
+    counter, offer = plan.counter(offer_id), plan.offer(offer_id)
+    others = tuple(
+        _other(one, counter.release, offer)
+        for one in plan.offers
+        if one.id != offer_id and counter.release.of(one.id).existence
+    )
+    return Plan(
+        currency=offer.currency,
+        person=Person(name=plan.person.name),
+        present=_present(plan.present, counter.release, offer),
+        offers=(_with(_stated(offer), offer, JOINING, counter.release), *others),
+        counters=(counter,),
+        chosen=offer_id,
+    )
+
+
+def _other(other: Offer, release: Release, offer: Offer) -> Offer:
+    """Another offer as far as it is released: that it is there, its figures, its name."""
+    mark = release.of(other.id)
+    known = _stated(other) if mark.amount else Offer(id=other.id, standing=other.standing)
+    return _unnamed(known, other, offer, named=mark.name)
+
+
+def _present(present: Offer, release: Release, offer: Offer) -> Offer:
+    """The present job: its pay only where its amount, or the bridge that is made of it, is released."""
+    mark, bridged = release.of(PRESENT_ID), Cause.BRIDGE in release.causes
+    told = bridged or (mark.existence and mark.amount)
+    known = _stated(present) if told else Offer(id=PRESENT_ID)
+    known = _unnamed(known, present, offer, named=mark.existence and mark.name)
+    counted = Release(causes=tuple(Cause)) if bridged else release
+    return _with(known, present, LEAVING, counted)
+
+
+def _unnamed(known: Offer, typed: Offer, offer: Offer, *, named: bool) -> Offer:
+    """Take away what is no figure; put the rate against the recruiter's own currency where they differ."""
+    rate = 1.0 if typed.currency == offer.currency else typed.rate / offer.rate
+    taken: dict[str, Any] = {"title": "", "start": None, "deadline": None, "rate": rate}
+    company = typed.company if named else ""
+    return known.model_copy(update={**taken, "company": company, "currency": typed.currency})
+
+
+def _with(known: Offer, typed: Offer, keys: dict[Cause, tuple[str, ...]], release: Release) -> Offer:
+    kept = [key for cause in release.causes for key in keys.get(cause, ())]
+    return known.model_copy(update={key: getattr(typed, key) for key in kept})
+
+
+def _stated(offer: Offer) -> Offer:
+    """The offer with nothing but what the employer said, its grants and instalments alike."""
+    grants = tuple(_owned(grant, Grant(id=grant.id)) for grant in offer.grants)
+    paid = tuple(_owned(one, Instalment(id=one.id)) for one in offer.sign_on)
+    return _owned(offer, Offer(id=offer.id)).model_copy(update={"grants": grants, "sign_on": paid})
+
+
+def _owned(typed: Kind, bare: Kind) -> Kind:
+    """Copy the fields that are the recruiter's own onto a bare model."""
+    own = [spec.key for spec in fields(type(typed)) if spec.about.privacy is Privacy.OWN]
+    return bare.model_copy(update={key: getattr(typed, key) for key in own})

@@ -1,0 +1,89 @@
+"""What one recruiter gets, as a value: an allow-list, and the only thing that workbooks and words read."""
+
+import datetime
+from dataclasses import dataclass
+
+from planner.plan.terms import Component
+from planner.share.terms import Terms
+from planner.values import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """One component: as offered, as proposed, and why in words for the reader.
+
+    Amounts are in the offer's own currency; a bonus is a share of base.
+    """
+
+    component: Component
+    label: str
+    unit: Unit
+    offered: float
+    proposed: float
+    why: str
+
+    @property
+    def raised(self) -> bool:
+        """Whether something is asked for here."""
+        return self.proposed != self.offered
+
+
+@dataclass(frozen=True, slots=True)
+class OtherOffer:
+    """Another offer, or the present job, as far as it is released."""
+
+    words: str
+    currency: str
+    headline: float | None  # year 1; None where the amount is not released
+    amounts: tuple[tuple[str, float, Unit], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReleasedCause:
+    """One released line of the sign-on case."""
+
+    words: str
+    amount: float
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """Everything that may leave to one recruiter. `offer_id` is for the log and is never written."""
+
+    offer_id: str
+    author: str
+    company: str
+    role: str
+    currency: str
+    today: datetime.date
+    start: datetime.date | None
+    deadline: datetime.date | None
+    terms: Terms
+    standing: str
+    lines: tuple[Proposed, ...]
+    intent: str
+    reasons: tuple[str, ...]
+    others: tuple[OtherOffer, ...]
+    causes: tuple[ReleasedCause, ...]
+
+    @property
+    def title(self) -> str:
+        """Name, role and company, as far as each is there."""
+        place = ", ".join(part for part in (self.role, self.company) if part)
+        return " · ".join(part for part in (self.author, place) if part) or "Compensation proposal"
+
+    @property
+    def file_name(self) -> str:
+        """A name for the file that says whose and whose offer, in letters that every disk takes."""
+        words = [self.author, self.company, "proposal", self.today.isoformat()]
+        kept = "".join(sign if sign.isalnum() or sign == "-" else " " for sign in " ".join(words))
+        return "-".join(kept.split())[:80] + ".xlsx"
+
+    def line(self, component: Component) -> Proposed:
+        """The line of one component."""
+        return next(one for one in self.lines if one.component is component)
+
+    @property
+    def figures(self) -> tuple[tuple[str, float], ...]:
+        """What is proposed, for the log of exports."""
+        return tuple((one.component.value, one.proposed) for one in self.lines)

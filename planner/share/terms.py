@@ -1,0 +1,87 @@
+"""The pay terms of an offer without the offer: plain numbers that a workbook can lay out as formulas."""
+
+from dataclasses import dataclass
+
+from planner.pay.size import grant_size
+from planner.pay.vesting import vesting
+from planner.plan import Grant, Offer
+from planner.plan.terms import GrantKind
+
+
+@dataclass(frozen=True, slots=True)
+class GrantTerms:
+    """One grant: what gives its size, and its vesting as (month, part) events.
+
+    The parts are whole units where `units` is set, else fractions of the grant.
+    """
+
+    label: str
+    value: float | None
+    units: int | None
+    price: float | None
+    percent: float | None
+    valuation: float | None
+    events: tuple[tuple[int, float], ...]
+    milestone_share: float
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What an employer pays, in the offer's own currency; shares as fractions, `paid` as (month, amount)."""
+
+    base: float
+    raise_rate: float
+    bonus_target: float
+    bonus_guaranteed: float
+    match_rate: float
+    match_cap: float | None
+    benefits: float
+    relocation: float
+    days_off: float  # counted as pay, base / 260 each; 0 where they are not counted
+    paid: tuple[tuple[int, float], ...]
+    grants: tuple[GrantTerms, ...]
+    refresher: float
+    valuation: float | None
+
+
+def terms_of(offer: Offer) -> Terms:
+    """Return the pay terms of an offer; a base that is missing counts as 0."""
+    return Terms(
+        base=offer.base or 0.0,
+        raise_rate=offer.raise_rate,
+        bonus_target=offer.bonus_target,
+        bonus_guaranteed=offer.bonus_guaranteed,
+        match_rate=offer.match_rate,
+        match_cap=offer.match_cap,
+        benefits=offer.benefits,
+        relocation=offer.relocation,
+        days_off=offer.days_off if offer.value_days_off else 0.0,
+        paid=tuple((one.month, one.amount) for one in offer.sign_on),
+        grants=tuple(_grant(grant, offer, place) for place, grant in enumerate(offer.grants, start=1)),
+        refresher=offer.refresher,
+        valuation=offer.valuation,
+    )
+
+
+_KINDS = {GrantKind.RSU: "RSU", GrantKind.OPTION: "Options", GrantKind.CASH: "Cash plan"}
+
+
+def _grant(grant: Grant, offer: Offer, place: int) -> GrantTerms:
+    schedule = vesting(grant)
+    units = grant.units if grant.units else None
+    parts = (
+        [float(round(share * units)) for share in schedule.fractions]
+        if units
+        else [float(share) for share in schedule.fractions]
+    )
+    known = grant_size(grant, offer) is not None
+    return GrantTerms(
+        label=f"Grant {place}, {_KINDS[grant.kind]}",
+        value=grant.value if known else 0.0,
+        units=units,
+        price=grant.price,
+        percent=grant.percent,
+        valuation=grant.valuation if grant.valuation is not None else offer.valuation,
+        events=tuple(zip([int(month) for month in schedule.months], parts, strict=True)),
+        milestone_share=grant.milestone_share,
+    )

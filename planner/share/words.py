@@ -1,0 +1,73 @@
+"""What a recruiter reads about the released facts: every line rewritten for them, none passed through."""
+
+from planner.pay.component import standing
+from planner.pay.years import pay_by_year
+from planner.plan import PRESENT_ID, Offer, Plan, Released
+from planner.plan.terms import Cause, Component, Standing
+from planner.share.shared import OtherOffer
+from planner.values import Unit, shown
+
+YEARS = 4
+"""The years a recruiter's workbook shows, whatever the user compares."""
+
+LABELS: dict[Component, tuple[str, Unit]] = {
+    Component.BASE: ("Base salary, a year", Unit.MONEY_YEAR),
+    Component.BONUS: ("Target bonus, of base", Unit.SHARE),
+    Component.SIGN_ON: ("Sign-on, all payments", Unit.MONEY),
+    Component.EQUITY: ("Equity, the whole grant", Unit.MONEY),
+}
+"""Components in the order of the proposal, with their units."""
+
+CAUSES: dict[Cause, str] = {
+    Cause.UNVESTED: "Equity forfeited by leaving, next 12 months",
+    Cause.BONUS: "Bonus forfeited for the months worked",
+    Cause.CLAWBACK: "Repayment owed to the present employer",
+    Cause.RELOCATION: "Cost of moving beyond what the offer covers",
+    Cause.BRIDGE: "First-year gap to the present job",
+    Cause.BAND: "Base held back by the top of the band",
+}
+
+
+def in_field_unit(component: Component, amount: float) -> float:
+    """Return a standing or asked amount in its field's unit: bonus points become a share of base."""
+    return amount / 100 if component is Component.BONUS else amount
+
+
+def stands(offer: Offer, component: Component) -> float:
+    """Return what an offer holds of a component in the field's unit; 0 where it is not known."""
+    return in_field_unit(component, standing(offer, component) or 0.0)
+
+
+def other_offer(offer: Offer, mark: Released) -> OtherOffer:
+    """Say of another offer, or of the present job, what is released, in words that are true."""
+    words = "The present job" if offer.id == PRESENT_ID else "Another offer"
+    if offer.id != PRESENT_ID and offer.standing is Standing.WRITTEN:
+        words = "Another written offer"
+    if mark.name and offer.company:
+        words += f", {offer.company}"
+    if not mark.amount:
+        return OtherOffer(words, offer.currency, None)
+    own = offer.model_copy(update={"rate": 1.0})
+    amounts = tuple((label, stands(offer, one), unit) for one, (label, unit) in LABELS.items())
+    return OtherOffer(words, offer.currency, float(pay_by_year(own, YEARS).headline[0]), amounts)
+
+
+def why(plan: Plan, offer: Offer, component: Component, others: tuple[OtherOffer, ...]) -> str:
+    """Say why a component is proposed, from the employer's own band and from what is released."""
+    if component is Component.BASE and offer.posted_min is not None and offer.posted_max is not None:
+        band = f"Posted band {shown(offer.posted_min, Unit.MONEY)} to {shown(offer.posted_max, Unit.MONEY)}"
+        return "; ".join([band, *_compared(component, others, offer.currency)])
+    if component is Component.SIGN_ON and plan.counter(offer.id).release.causes:
+        return "Covers what is listed below"
+    return "; ".join(_compared(component, others, offer.currency))
+
+
+def _compared(component: Component, others: tuple[OtherOffer, ...], currency: str) -> list[str]:
+    label, unit = LABELS[component]
+    told = [
+        (one, amount) for one in others for name, amount, _ in one.amounts if name == label and amount > 0
+    ]
+    return [
+        f"{one.words}: {shown(amount, unit)}" + ("" if one.currency == currency else f" {one.currency}")
+        for one, amount in told
+    ]

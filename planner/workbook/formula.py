@@ -1,0 +1,131 @@
+"""Formulas that carry their value: text and number are made by one expression and so cannot drift apart.
+
+Only what every reader computes alike is here: no rounding, no text functions, no arrays. Arithmetic on an
+empty cell raises TypeError, because a Term without a number takes no part in it.
+"""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+COMPARED, ADDED, MULTIPLIED, WHOLE = range(4)
+"""How tightly a text binds, loosest first; a looser one is put in brackets."""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A formula's text and its value, a number. `rank` says how tightly the text binds."""
+
+    text: str
+    value: float | None
+    rank: int = WHOLE
+
+    @property
+    def number(self) -> float:
+        """The value; TypeError for an empty cell."""
+        if self.value is None:
+            raise TypeError(f"{self.text} is empty and takes no part in a sum")
+        return self.value
+
+    def __add__(self, other: "Operand") -> "Term":
+        right = term(other)
+        return Term(f"{self.text}+{right.at(ADDED)}", self.number + right.number, ADDED)
+
+    def __sub__(self, other: "Operand") -> "Term":
+        right = term(other)
+        return Term(f"{self.text}-{right.at(MULTIPLIED)}", self.number - right.number, ADDED)
+
+    def __mul__(self, other: "Operand") -> "Term":
+        right = term(other)
+        return Term(f"{self.at(MULTIPLIED)}*{right.at(MULTIPLIED)}", self.number * right.number, MULTIPLIED)
+
+    def __truediv__(self, other: "Operand") -> "Term":
+        right = term(other)
+        return Term(f"{self.at(MULTIPLIED)}/{right.at(WHOLE)}", self.number / right.number, MULTIPLIED)
+
+    def __pow__(self, power: int) -> "Term":
+        return Term(f"{self.at(WHOLE)}^{power}", self.number**power, MULTIPLIED)
+
+    def at(self, rank: int) -> str:
+        """The text, in brackets if it binds more loosely than `rank`."""
+        return self.text if self.rank >= rank else f"({self.text})"
+
+
+Operand = Term | float
+
+
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """A range of cells as a formula names it, with their numbers; empty and text cells are None."""
+
+    text: str
+    values: tuple[float | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A formula whose value is a text."""
+
+    text: str
+    value: str
+
+
+def term(operand: Operand) -> Term:
+    """Return a number as a term; a negative one in brackets."""
+    if isinstance(operand, Term):
+        return operand
+    text = repr(int(operand)) if float(operand).is_integer() else repr(float(operand))
+    return Term(text, float(operand), WHOLE if operand >= 0 else COMPARED)
+
+
+def total(cells: Cells) -> Term:
+    """SUM: empty cells count nothing, as they do in every reader."""
+    return Term(f"SUM({cells.text})", math.fsum(value for value in cells.values if value is not None))
+
+
+def larger(left: Operand, right: Operand) -> Term:
+    """MAX of two."""
+    one, other = term(left), term(right)
+    return Term(f"MAX({one.text},{other.text})", max(one.number, other.number))
+
+
+def smaller(left: Operand, right: Operand) -> Term:
+    """MIN of two."""
+    one, other = term(left), term(right)
+    return Term(f"MIN({one.text},{other.text})", min(one.number, other.number))
+
+
+def capped(amount: Term, cap: Term) -> Term:
+    """An amount held under a cap, where the cap's cell has a number."""
+    held = amount.number if cap.value is None else min(amount.number, cap.value)
+    return Term(f"IF(ISNUMBER({cap.text}),MIN({amount.text},{cap.text}),{amount.text})", held)
+
+
+def paid_in_year(months: Cells, amounts: Cells, year: int) -> Term:
+    """Sum the amounts whose month belongs to an offer year: 0 to 12 to year 1, 13 to 24 to year 2."""
+    low, high = (12 * (year - 1), 12 * year) if year > 1 else (-1, 12)
+    low_text = f">={low + 1}"
+    inside = f"({months.text}{low_text})*({months.text}<={high})"
+    paid = math.fsum(
+        amount or 0.0
+        for month, amount in zip(months.values, amounts.values, strict=True)
+        if month is not None and low < month <= high
+    )
+    return Term(f"SUMPRODUCT({inside}*{amounts.text})", paid)
+
+
+def along_knots(at: Term, knots: Cells, turns: Cells) -> Term:
+    """A piecewise linear curve: the sum of each knot's change of slope x how far beyond it one is."""
+    wage = at.number
+    height = math.fsum(
+        max(0.0, wage - (knot or 0.0)) * (turn or 0.0)
+        for knot, turn in zip(knots.values, turns.values, strict=True)
+    )
+    beyond = f"({at.text}>{knots.text})*({at.at(MULTIPLIED)}-{knots.text})"
+    return Term(f"SUMPRODUCT({beyond}*{turns.text})", height)
+
+
+def unchanged(pairs: Sequence[tuple[str, str]]) -> Wording:
+    """Say whether ranges of inputs still equal their copies, cell by cell. They do when it is written."""
+    differing = "+".join(f"SUMPRODUCT(({now}<>{then})*1)" for now, then in pairs)
+    return Wording(f'IF({differing}=0,"as computed","inputs changed since")', "as computed")

@@ -1,0 +1,128 @@
+"""A sheet of a workbook as a value: what the window previews, tests read and one writer writes."""
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+Value = float | str | datetime.date | None
+Place = tuple[int, int]
+"""Row and column, both from 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell: its value, and the formula (without `=`) that gives it; typed text has none."""
+
+    value: Value
+    style: str = "text"
+    formula: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A rectangle of cells, the last row and column included."""
+
+    first_row: int
+    first_column: int
+    last_row: int
+    last_column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """Cells shown as one, for a sentence that runs across the page."""
+
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """A data validation: numbers from `low` to `high`, and what is said to others."""
+
+    span: Span
+    low: float
+    high: float
+    message: str
+
+
+class ChartKind(StrEnum):
+    """The charts that a sheet can hold."""
+
+    STACKED = "stacked"
+    COLUMNS = "columns"
+    LINES = "lines"
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """One row or column of a chart: its name, where its labels and values stand, and its colour."""
+
+    name: str
+    labels: Span
+    values: Span
+    color: str
+    overlaid: bool = False  # a line over stacked columns
+    dim: bool = False  # target rather than guaranteed: 60 % of the colour
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A native chart. The title says the finding; `alternative` says it to who cannot see."""
+
+    kind: ChartKind
+    title: str
+    series: tuple[Series, ...]
+    place: Place
+    size: tuple[int, int]
+    alternative: str
+    across: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Printing:
+    """How a sheet prints, on Letter, one page wide; `one_page` fits its height too."""
+
+    landscape: bool = True
+    one_page: bool = False
+    repeat_rows: int = 0  # header rows on every page
+    footer: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A whole sheet. Cells by (row, column); widths in characters by column, heights in points by row."""
+
+    name: str
+    cells: Mapping[Place, Cell]
+    widths: tuple[float, ...]
+    heights: Mapping[int, float] = field(default_factory=dict)
+    frozen: Place = (0, 0)
+    merges: tuple[Merge, ...] = ()
+    limits: tuple[Limit, ...] = ()
+    charts: tuple[Chart, ...] = ()
+    printing: Printing = Printing()
+
+    def rows(self) -> tuple[tuple[Value, ...], ...]:
+        """Values row by row, None where there is no cell: the plain view of the sheet."""
+        height = max((row for row, _ in self.cells), default=-1) + 1
+        width = max((column for _, column in self.cells), default=-1) + 1
+        return tuple(
+            tuple(cell.value if (cell := self.cells.get((row, column))) else None for column in range(width))
+            for row in range(height)
+        )
+
+
+_FORBIDDEN = str.maketrans(dict.fromkeys("[]:*?/\\", " "))
+LONGEST_NAME = 31
+
+
+def sheet_name(text: str, taken: tuple[str, ...] = ()) -> str:
+    """Return a name that every reader takes: no `[]:*?/\\`, no outer apostrophe, 31 long at most, unique."""
+    plain = " ".join(text.translate(_FORBIDDEN).split()).strip("'").strip() or "Sheet"
+    held = {one.casefold() for one in taken} | {"history"}
+    name, number = plain[:LONGEST_NAME].rstrip(" '"), 2
+    while name.casefold() in held:
+        suffix = f" {number}"
+        name, number = plain[: LONGEST_NAME - len(suffix)].rstrip(" '") + suffix, number + 1
+    return name

@@ -1,0 +1,175 @@
+"""Plans for the tests of what leaves: one of real shape, and as many different ones as are asked for."""
+
+import datetime
+import random
+
+from planner.plan import Counter, Grant, Instalment, Offer, Person, Plan, Release, Released
+from planner.plan.terms import (
+    BonusPaid,
+    Cadence,
+    Cause,
+    Clawback,
+    GrantKind,
+    MilestoneKind,
+    Stage,
+    Standing,
+    Track,
+)
+
+TODAY = datetime.date(2026, 11, 22)
+
+
+def real_plan() -> Plan:
+    """A present job and three offers; the first one is countered and knows of the second."""
+    aurora = Offer(
+        id="o1",
+        company="Aurora AI",
+        title="Senior AI PM",
+        track=Track.AI_PM,
+        stage=Stage.LATE_PRIVATE,
+        base=210_000.0,
+        bonus_target=0.175,
+        bonus_paid=BonusPaid.QUARTERLY,
+        sign_on=(Instalment(id="s1", amount=30_000.0),),
+        valuation=1e9,
+        grants=(Grant(id="g1", percent=0.0007),),
+        posted_min=190_000.0,
+        posted_max=235_000.0,
+        deadline=TODAY + datetime.timedelta(days=9),
+        start=datetime.date(2027, 1, 11),
+        match_rate=0.04,
+        match_cap=8_000.0,
+        relocation=5_000.0,
+    )
+    beacon = Offer(
+        id="o2",
+        company="Beacon ML",
+        title="Senior ML PM",
+        track=Track.ML_PM,
+        stage=Stage.SERIES_C,
+        state="NY",
+        base=190_000.0,
+        bonus_target=0.15,
+        sign_on=(Instalment(id="s1", amount=20_000.0, clawback=Clawback.PRORATED),),
+        valuation=6e8,
+        grants=(Grant(id="g1", percent=0.001, milestone_share=0.5, milestone=MilestoneKind.TARGET),),
+    )
+    crest = Offer(
+        id="o3",
+        company="Crest",
+        title="Senior PM",
+        state="WA",
+        base=205_000.0,
+        bonus_target=0.15,
+        sign_on=(
+            Instalment(id="s1", amount=40_000.0),
+            Instalment(id="s2", amount=20_000.0, month=13),
+        ),
+        grants=(Grant(id="g1", value=320_000.0, years=(0.38, 0.32, 0.2, 0.1)),),
+    )
+    counter = Counter(
+        id="o1",
+        base=227_000.0,
+        equity=800_000.0,
+        sign_on=60_000.0,
+        bonus=0.175,
+        intent="I would be glad to join Aurora AI and lead the assistant; this is what I propose.",
+        reasons=(
+            "I took two assistants from prototype to 4 million users, with cost per query down 40 %.",
+            "The role as described covers evaluation as well, which I have led for three years.",
+        ),
+        release=Release(
+            offers=(Released(id="o3", existence=True, amount=True),), causes=(Cause.UNVESTED, Cause.BONUS)
+        ),
+    )
+    return Plan(
+        person=Person(name="Sam Rivera"),
+        present=Offer(
+            id="present",
+            company="Present job",
+            base=185_000.0,
+            bonus_target=0.1,
+            unvested=90_000.0,
+            accrued_bonus=18_500.0,
+            accrued_months=8.0,
+        ),
+        offers=(aurora, beacon, crest),
+        counters=(counter,),
+        chosen="o1",
+    )
+
+
+def generated_plan(seed: int) -> Plan:
+    """A plan of its own for each seed: one to three offers of every kind of term."""
+    draw = random.Random(seed)
+    offers = tuple(_offer(draw, number) for number in range(1, draw.randint(2, 4)))
+    counter = Counter(
+        id="o1",
+        base=float(draw.randrange(150_000, 320_000, 500)),
+        equity=float(draw.choice([0, 150_000, 415_000, 1_234_567])),
+        sign_on=float(draw.choice([0, 25_000, 77_000])),
+        bonus=draw.choice([0.0, 0.1, 0.175]),
+        release=Release(offers=(Released(id="o2", existence=True, amount=draw.random() < 0.5),)),
+    )
+    present = _offer(draw, 0).model_copy(update={"id": "present", "company": "Now Inc", "currency": "USD", "rate": 1.0})
+    return Plan(
+        person=Person(name="Sam Rivera", other_income=draw.choice([0.0, 88_123.45])),
+        present=present,
+        offers=offers,
+        counters=(counter,),
+        chosen="o1",
+    )
+
+
+def _offer(draw: random.Random, number: int) -> Offer:
+    abroad = draw.random() < 0.15
+    return Offer(
+        id=f"o{number}",
+        company=f"Company {number}",
+        title=draw.choice(["Senior AI PM", "ML PM"]),
+        standing=draw.choice(list(Standing)),
+        stage=draw.choice(list(Stage)),
+        state="outside US" if abroad else draw.choice(["CA", "NY", "NYC", "WA", "TX", "OR", "DC"]),
+        tax_rate=0.42 if abroad else None,
+        currency="EUR" if abroad else "USD",
+        rate=1.0837 if abroad else 1.0,
+        base=round(draw.uniform(90_000, 400_000), 2),
+        raise_rate=draw.choice([0.0, 0.03, -0.02]),
+        bonus_target=draw.choice([0.0, 0.1, 0.175]),
+        bonus_guaranteed=draw.choice([0.0, 0.0, 33_333.33]),
+        sign_on=tuple(
+            Instalment(id=f"s{place}", amount=round(draw.uniform(0, 90_000), 2), month=draw.choice([0, 1, 12, 13, 25]))
+            for place in range(draw.randint(0, 3))
+        ),
+        valuation=draw.choice([6e8, 1e9]),
+        grants=tuple(_grant(draw, place) for place in range(draw.randint(0, 3))),
+        refresher=draw.choice([0.0, 40_000.0]),
+        match_rate=draw.choice([0.0, 0.05]),
+        match_cap=draw.choice([None, 8_000.0]),
+        benefits=draw.choice([0.0, 4_321.09]),
+        relocation=draw.choice([0.0, 15_000.0]),
+        days_off=draw.choice([0.0, 25.0]),
+        value_days_off=draw.random() < 0.5,
+    )
+
+
+def _grant(draw: random.Random, place: int) -> Grant:
+    size: dict[str, float | int] = draw.choice(
+        [
+            {"value": round(draw.uniform(1_000, 900_000), 2)},
+            {"units": draw.randint(7, 30_000), "price": round(draw.uniform(0.5, 200), 2)},
+            {"percent": 0.0007},
+            {"percent": 0.00051, "valuation": 7.77e8},
+        ]
+    )
+    kind = draw.choice(list(GrantKind))
+    return Grant(
+        id=f"g{place}",
+        kind=kind,
+        years=draw.choice([(0.25,) * 4, (0.33, 0.33, 0.22, 0.12), (0.05, 0.15, 0.4, 0.4), (1 / 3,) * 3, (0.2,) * 5]),
+        cadence=draw.choice(list(Cadence)),
+        cliff=draw.choice([0, 6, 12, 18]),
+        offset=draw.choice([0, 0, 12]),
+        milestone_share=draw.choice([0.0, 0.5]),
+        **size,  # type: ignore[arg-type]
+    )
