@@ -94,6 +94,7 @@ class TaxTable:
     year: int
     source: str
     lines: Mapping[str, tuple[Floats, Floats]]
+    federal: Mapping[str, tuple[Floats, Floats]]
     security_rate: float
     wage_base: float
 
@@ -107,16 +108,21 @@ class TaxTable:
         intercepts, slopes = self.lines[f"{place}/{filing.value}"]
         return NetPay(intercepts, slopes, self.security_rate, self.wage_base, other)
 
+    def federal_pay(self, place: str, filing: Filing, other: float) -> NetPay:
+        """Return wages less federal income tax alone, for what is withheld too little; KeyError as above."""
+        return NetPay(*self.federal[f"{place}/{filing.value}"], other=other)
+
 
 def read_tax(data: Mapping[str, Any]) -> TaxTable:
     """Read the tax curves: knots [wage, tax] for each kind of tax, and the two formulas."""
     medicare = data["medicare"]
-    lines = {}
+    lines, federal = {}, {}
     for key, curves in data["curves"].items():
         threshold = medicare["additional_over"][key.split("/")[1]]
+        federal[key] = _lines({"federal": curves["federal"]}, 0.0, 0.0, 0.0)
         lines[key] = _lines(curves, medicare["rate"], medicare["additional_rate"], threshold)
     security = data["social_security"]
-    return TaxTable(data["year"], data["source"], lines, security["rate"], security["wage_base"])
+    return TaxTable(data["year"], data["source"], lines, federal, security["rate"], security["wage_base"])
 
 
 def _lines(

@@ -24,11 +24,13 @@ def test_each_checked_case_is_met_to_the_cent(case: dict[str, Any]) -> None:
 
 
 def offer(**changes: Any) -> Offer:
-    return Offer(**({"id": "o1", "base": 200_000.0} | changes))
+    fields: dict[str, Any] = {"id": "o1", "base": 200_000.0} | changes
+    return Offer(**fields)
 
 
 def grant(**changes: Any) -> Grant:
-    return Grant(**({"id": "g1", "value": 400_000.0} | changes))
+    fields: dict[str, Any] = {"id": "g1", "value": 400_000.0} | changes
+    return Grant(**fields)
 
 
 def sign_on(*paid: tuple[float, int]) -> tuple[Instalment, ...]:

@@ -1,0 +1,23 @@
+"""One set of draws and tables for the whole room: they are frozen, and dear to make."""
+
+import pytest
+
+from planner.market.tables import Tables
+from planner.pay.draws import Draws, make_draws
+from planner.pay.kept import Kept
+from tests.pay.vectors import real_tables
+
+
+@pytest.fixture(scope="session")
+def draws() -> Draws:
+    return make_draws()
+
+
+@pytest.fixture(scope="session")
+def tables() -> Tables:
+    return real_tables()
+
+
+@pytest.fixture
+def kept() -> Kept:
+    return Kept()

@@ -1,0 +1,53 @@
+"""Net and real pay by year, and the gap of withholding."""
+
+import pytest
+
+from planner.market.tables import Tables
+from planner.pay.net import net_by_year
+from planner.plan import Assumptions, Grant, Offer, Person
+from planner.plan.terms import GrantKind, Stage
+
+GRANT = Grant(id="g", value=400_000.0)
+
+
+def test_shares_are_taxed_on_top_of_cash(tables: Tables) -> None:
+    net = net_by_year(Offer(id="o1", base=200_000.0, grants=(GRANT,)), Person(), Assumptions(), tables)
+    pay = tables.net_pay(Offer(id="o1"), Person())
+    assert net.wages == pytest.approx([300_000] * 4)
+    assert net.net == pytest.approx([float(pay.net(300_000.0))] * 4)
+
+
+def test_private_shares_are_wages_when_they_can_be_sold(tables: Tables) -> None:
+    offer = Offer(id="o1", base=200_000.0, grants=(GRANT,), stage=Stage.LATE_PRIVATE)
+    net = net_by_year(offer, Person(), Assumptions(), tables)
+    assert net.wages == pytest.approx([200_000, 200_000, 500_000, 300_000])
+
+
+def test_options_are_wages_less_their_strike(tables: Tables) -> None:
+    grant = Grant(id="g", kind=GrantKind.OPTION, units=10_000, price=10.0, strike=4.0)
+    net = net_by_year(Offer(id="o1", base=0.0, grants=(grant,)), Person(), Assumptions(), tables)
+    assert net.wages == pytest.approx([15_000] * 4)
+
+
+def test_real_pay_is_net_where_prices_are_national(tables: Tables) -> None:
+    net = net_by_year(Offer(id="o1", base=100_000.0, state="NV"), Person(), Assumptions(), tables)
+    assert net.real == pytest.approx(net.net)
+
+
+def test_real_pay_falls_by_the_share_that_is_spent(tables: Tables) -> None:
+    offer = Offer(id="o1", base=100_000.0, metro="San Francisco-Oakland-Berkeley, CA")
+    net = net_by_year(offer, Person(), Assumptions(), tables)
+    assert net.real == pytest.approx(net.net * (0.65 / 1.182 + 0.35))
+
+
+def test_april_brings_the_gap_of_withholding(tables: Tables) -> None:
+    offer = Offer(id="o1", state="TX", base=300_000.0, grants=(GRANT,))
+    net = net_by_year(offer, Person(), Assumptions(), tables)
+    assert net.april == pytest.approx([100_000 * (0.35 - 0.22)] * 4, rel=0.02)  # the 35 % bracket
+
+
+def test_outside_the_us_nothing_is_due_in_april(tables: Tables) -> None:
+    offer = Offer(id="o1", state="outside US", tax_rate=0.4, base=300_000.0, grants=(GRANT,))
+    net = net_by_year(offer, Person(), Assumptions(), tables)
+    assert list(net.april) == [0] * 4
+    assert net.tax == pytest.approx([160_000] * 4)

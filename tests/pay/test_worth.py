@@ -1,0 +1,151 @@
+"""Worth against the checked cases, and what any worth must hold."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+
+from planner.market.tables import Tables
+from planner.pay.component import standing, with_component
+from planner.pay.draws import Draws
+from planner.pay.kept import Kept
+from planner.pay.results import Worth
+from planner.pay.worth import worth
+from planner.plan import Assumptions, Grant, Instalment, Offer, Person
+from planner.plan.terms import Clawback, Component, Filing, Stage
+from tests.pay.vectors import cases, offer_of
+
+ABROAD: dict[str, Any] = {"id": "o1", "state": "outside US", "tax_rate": 0.0}
+
+
+@dataclass(frozen=True)
+class Room:
+    tables: Tables
+    draws: Draws
+    kept: Kept
+
+    def worth(self, offer: Offer, person: Person | None = None, **assumed: Any) -> Worth:
+        return worth(offer, person or Person(), Assumptions(**assumed), self.tables, self.draws, self.kept)
+
+
+@pytest.fixture
+def room(tables: Tables, draws: Draws, kept: Kept) -> Room:
+    return Room(tables, draws, kept)
+
+
+def person(case: dict[str, Any]) -> Person:
+    return Person(filing=Filing(case["filing"]), savings=float(case["savings"]), gamma=float(case["gamma"]))
+
+
+@pytest.mark.parametrize("case", cases("worth"), ids=lambda case: str(case["name"]))
+def test_each_checked_case_is_met(case: dict[str, Any], room: Room) -> None:
+    found = room.worth(offer_of(case["offer"], case["state"]), person(case))
+    assert found.total == pytest.approx(case["worth"], rel=0.003)
+    assert found.per_year == pytest.approx(case["worth_per_year"], rel=0.003)
+    assert found.p10 == pytest.approx(case["p10"], rel=0.01)
+    assert found.p50 == pytest.approx(case["p50"], rel=0.01)
+    assert found.p90 == pytest.approx(case["p90"], rel=0.015)
+
+
+@pytest.mark.parametrize("case", cases("worth"), ids=lambda case: str(case["name"]))
+@pytest.mark.parametrize(
+    ("component", "more"),
+    [(Component.BASE, 500), (Component.EQUITY, 2_000), (Component.SIGN_ON, 500), (Component.BONUS, 0.2)],
+)
+def test_a_dollar_more_is_worth_what_the_difference_says(
+    case: dict[str, Any], component: Component, more: float, room: Room
+) -> None:
+    one = offer_of(case["offer"], case["state"])
+    found = room.worth(one, person(case))
+    higher = room.worth(with_component(one, component, (standing(one, component) or 0) + more), person(case))
+    assert found.per_dollar[component] == pytest.approx((higher.total - found.total) / more, rel=0.01)
+
+
+def test_certain_untaxed_pay_is_worth_its_present_value(room: Room) -> None:
+    found = room.worth(Offer(**ABROAD, base=100_000.0), risk_free=0.0)
+    assert found.total == pytest.approx(400_000, rel=1e-5)
+    assert found.per_year == pytest.approx(100_000, rel=1e-5)
+    assert found.per_dollar[Component.BASE] == pytest.approx(4, rel=1e-4)
+
+
+def test_a_certain_sum_is_worth_the_same_at_any_caution(room: Room) -> None:
+    one = Offer(**ABROAD, base=100_000.0)
+    worths = [room.worth(one, Person(gamma=gamma)).total for gamma in (0.0, 1.0, 2.0, 5.0, 10.0)]
+    assert worths == pytest.approx([worths[0]] * 5, rel=1e-4)
+
+
+def test_more_caution_is_less_worth_where_pay_is_risky(room: Room) -> None:
+    one = Offer(id="o1", base=100_000.0, stage=Stage.SEED, grants=(Grant(id="g", value=400_000.0),))
+    worths = [room.worth(one, Person(gamma=gamma)).total for gamma in (0.0, 1.0, 2.0, 5.0)]
+    assert worths == sorted(worths, reverse=True)
+
+
+def test_the_risk_neutral_worth_of_a_held_grant_is_its_face(room: Room) -> None:
+    one = Offer(**ABROAD, base=0.0, grants=(Grant(id="g", value=100_000.0),))
+    neutral = room.worth(one, Person(gamma=0.0), leave_rate=0.0, equity_premium=0.0)
+    assert neutral.total == pytest.approx(100_000, rel=0.005)
+
+
+def test_another_currency_scales_worth_and_its_dollar(room: Room) -> None:
+    dollars = room.worth(Offer(id="o1", base=110_000.0))
+    euros = room.worth(Offer(id="o1", base=100_000.0, currency="EUR", rate=1.1))
+    assert euros.total == pytest.approx(dollars.total)
+    assert euros.per_dollar[Component.BASE] == pytest.approx(1.1 * dollars.per_dollar[Component.BASE])
+
+
+def test_match_and_benefits_count_untaxed_from_mid_year(room: Room) -> None:
+    bare = Offer(id="o1", base=100_000.0)
+    more = bare.model_copy(update={"match_rate": 0.05, "benefits": 1_000.0})
+    gained = room.worth(more, risk_free=0.0).total - room.worth(bare, risk_free=0.0).total
+    assert gained == pytest.approx(4 * 6_000, rel=1e-3)
+
+
+def test_a_guaranteed_bonus_takes_the_chance_out_of_the_first_year(room: Room) -> None:
+    plain = Offer(**ABROAD, base=100_000.0, bonus_target=0.2)
+    sure = plain.model_copy(update={"bonus_guaranteed": 100_000.0})
+    gained = room.worth(sure, Person(gamma=0.0), risk_free=0.0).total
+    gained -= room.worth(plain, Person(gamma=0.0), risk_free=0.0).total
+    assert gained == pytest.approx(100_000 - 0.95 * 20_000, rel=1e-3)
+
+
+def test_a_clawback_costs_the_chance_of_leaving_in_time(room: Room) -> None:
+    def signed(kind: Clawback) -> Offer:
+        paid = Instalment(id="i", amount=100_000.0, month=0, clawback=kind, clawback_months=12)
+        return Offer(**ABROAD, base=200_000.0, sign_on=(paid,))
+
+    kinds = (Clawback.NONE, Clawback.CLIFF, Clawback.PRORATED)
+    free, cliff, prorated = (room.worth(signed(k), Person(gamma=0.0), risk_free=0.0).total for k in kinds)
+    assert free - cliff == pytest.approx(100_000 * 0.139292, rel=0.002)  # 1 - exp(-.15)
+    assert free - prorated == pytest.approx(100_000 * 0.071386, rel=0.002)  # 1 - (1 - exp(-.15)) / .15
+
+
+def test_a_later_instalment_is_lost_by_those_who_left(room: Room) -> None:
+    late = Offer(**ABROAD, base=0.0, sign_on=(Instalment(id="i", amount=100_000.0, month=24),))
+    found = room.worth(late, Person(gamma=0.0), risk_free=0.0)
+    assert found.total == pytest.approx(100_000 * 0.740818, rel=0.002)  # exp(-.15 * 2)
+
+
+def test_a_repaid_clawback_gives_its_tax_back(room: Room) -> None:
+    def signed(kind: Clawback) -> Offer:
+        paid = Instalment(id="i", amount=50_000.0, month=0, clawback=kind, clawback_months=12)
+        return Offer(id="o1", state="TX", base=100_000.0, sign_on=(paid,))
+
+    kinds = (Clawback.NONE, Clawback.CLIFF)
+    free, cliff = (room.worth(signed(k), Person(gamma=0.0), risk_free=0.0).total for k in kinds)
+    pay = room.tables.net_pay(signed(Clawback.NONE), Person())
+    cost = 50_000 - float(pay.tax(150_000.0) - pay.tax(100_000.0))
+    assert free - cliff == pytest.approx(cost * 0.139292, rel=0.005)
+
+
+def test_what_was_kept_never_changes_an_answer(room: Room, tables: Tables, draws: Draws) -> None:
+    one = offer_of(cases("worth")[0]["offer"])
+    first = room.worth(one).total
+    room.worth(one.model_copy(update={"stage": Stage.SEED, "base": 1.0}))
+    assert room.worth(one).total == first
+    assert Room(tables, draws, Kept(most=1)).worth(one).total == first
+
+
+@pytest.mark.parametrize("horizon", [1, 2, 6])
+def test_any_horizon_has_its_worth(horizon: int, room: Room) -> None:
+    one = offer_of(cases("worth")[1]["offer"])
+    assert room.worth(one, horizon_years=horizon).total > 100_000 * horizon
