@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from planner.ask.on_demand import OnDemand
 from planner.ask.results import WalkAway
 from planner.plan import PRESENT_ID, Plan
 from planner.plan.terms import Component
@@ -27,7 +28,7 @@ def walk_away(
         alternative=best,
         floor=floor,
         cushion=worth_a_year[offer_id] - floor,
-        break_even={component: equal_amount(component, floor) for component in Component},
+        break_even=OnDemand(tuple(Component), lambda component: equal_amount(component, floor)),
     )
 
 

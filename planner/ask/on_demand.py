@@ -1,0 +1,31 @@
+"""A mapping whose values are computed when they are first read: for what few views ask for and is slow."""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import TypeVar
+
+Key = TypeVar("Key")
+Value = TypeVar("Value")
+
+
+class OnDemand(Mapping[Key, Value]):
+    """Values of a pure function by key, each computed once."""
+
+    def __init__(self, keys: tuple[Key, ...], make: Callable[[Key], Value]) -> None:
+        self._keys, self._make = keys, make
+        self._made: dict[Key, Value] = {}
+
+    def __getitem__(self, key: Key) -> Value:
+        """Return the value of a key; KeyError if it is none of the keys."""
+        if key not in self._keys:
+            raise KeyError(key)
+        if key not in self._made:
+            self._made[key] = self._make(key)
+        return self._made[key]
+
+    def __iter__(self) -> Iterator[Key]:
+        """Go through the keys; computes nothing."""
+        return iter(self._keys)
+
+    def __len__(self) -> int:
+        """Count the keys."""
+        return len(self._keys)
