@@ -72,9 +72,10 @@ def _simulated(grant: Grant, number: int, risk: Risk, assumptions: Assumptions, 
     if certain > 0:
         one = _Tranche(grant, events, certain, None, risk, assumptions, draws)
         _pay(one, payments)
-    if grant.milestone_share > 0 and len(events.months):
+    within = events.months[events.months <= 12 * assumptions.horizon_years]
+    if grant.milestone_share > 0 and len(within):
         chance = milestone_chance(grant, assumptions)
-        met = milestone_met(chance, int(events.months[0]), draws, number).astype(np.float32)
+        met = milestone_met(chance, int(within[0]), draws, number).astype(np.float32)
         later = Vesting(events.months + milestone_delay(grant, assumptions), events.fractions)
         _pay(_Tranche(grant, later, grant.milestone_share, met, risk, assumptions, draws), payments)
     return payments.collected()

@@ -17,8 +17,8 @@ def leave_curve(offer: Offer, person: Person, assumptions: Assumptions, tables: 
     """Return what is kept after months 0 to 12H, in the plan's currency, nothing discounted.
 
     Shares count at their last price times the fair ratio of common stock, options less their strike,
-    milestones met on time. Tax is that of the wages of each offer year so far; a clawback costs what its tax does not
-    give back.
+    milestones met on time. Tax is that of the wages of each offer year so far; a clawback costs what its
+    tax does not give back.
     """
     horizon = assumptions.horizon_years
     taxes = tables.net_pay(offer, person)

@@ -13,7 +13,7 @@ from planner.pay.results import Floats
 from planner.pay.sign_on import sign_on_paths
 from planner.pay.size import grant_size
 from planner.pay.years import pay_by_year
-from planner.plan import Assumptions, Offer
+from planner.plan import Assumptions, Instalment, Offer
 from planner.plan.terms import Component
 
 
@@ -81,14 +81,17 @@ def _cash(offer: Offer, base: Floats, payout: Singles, guaranteed: float) -> tup
 def _sign_on(offer: Offer, assumptions: Assumptions, draws: Draws, kept: Kept) -> UnitMoney:
     horizon, rate = assumptions.horizon_years, assumptions.leave_rate
     total = standing(offer, Component.SIGN_ON) or 0.0
-    instalments = offer.sign_on if total else (imagined_instalment(1.0),)
-
-    def made() -> Singles:
-        unit: Singles = sign_on_paths(instalments, rate, horizon, draws) / np.float32(total or 1.0)
-        return unit
-
-    unit = kept.get(("sign-on", instalments, rate, horizon, draws.key), made)
+    instalments = _shares(offer, total) if total else (imagined_instalment(1.0),)
+    unit = kept.get(
+        ("sign-on", instalments, rate, horizon, draws.key),
+        lambda: sign_on_paths(instalments, rate, horizon, draws),
+    )
     return UnitMoney(total * offer.rate, tuple(range(1, horizon + 1)), unit, np.arange(0.5, horizon))
+
+
+def _shares(offer: Offer, total: float) -> tuple[Instalment, ...]:
+    """The instalments of one dollar of sign-on: a larger sum on the same terms is not simulated again."""
+    return tuple(one.model_copy(update={"amount": round(one.amount / total, 12)}) for one in offer.sign_on)
 
 
 def _equity(offer: Offer, assumptions: Assumptions, tables: Tables, draws: Draws, kept: Kept) -> UnitMoney:

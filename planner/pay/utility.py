@@ -16,11 +16,11 @@ def certainty_equivalent(wealth: NDArray[np.float64], gamma: float) -> tuple[flo
     changes of wealth by path into the change of the certainty equivalent.
     """
     floored = np.maximum(wealth, LEAST_WEALTH)
-    middle = float(floored.mean())
-    ratio = (floored / middle).astype(np.float32)
+    least = float(floored.min())  # over the least, no power of the ratio can overflow
+    ratio = (floored / least).astype(np.float32)
     slope: Singles = np.power(ratio, np.float32(-gamma))
     if gamma == 1:
         certain = float(np.exp(np.log(ratio).mean(dtype=np.float64)))
     else:
         certain = float((slope * ratio).mean(dtype=np.float64) ** (1 / (1 - gamma)))
-    return certain * middle, slope * np.float32(certain**gamma / len(ratio))
+    return certain * least, slope * np.float32(certain**gamma / len(ratio))

@@ -149,3 +149,29 @@ def test_what_was_kept_never_changes_an_answer(room: Room, tables: Tables, draws
 def test_any_horizon_has_its_worth(horizon: int, room: Room) -> None:
     one = offer_of(cases("worth")[1]["offer"])
     assert room.worth(one, horizon_years=horizon).total > 100_000 * horizon
+
+
+def test_great_caution_and_little_savings_stay_finite(room: Room) -> None:
+    one = Offer(id="o1", base=0.0, stage=Stage.SEED, grants=(Grant(id="g", value=1e9),))
+    found = room.worth(one, Person(gamma=10.0, savings=1_000.0))
+    assert 0 <= found.total < 1_000
+    assert 0 <= found.per_dollar[Component.EQUITY] < 1
+
+
+def test_a_grant_that_vests_after_the_horizon_adds_nothing(room: Room) -> None:
+    bare = Offer(id="o1", base=100_000.0)
+    late = Grant(id="g", value=1e6, events=((600, 1.0),), milestone_share=0.5)
+    assert room.worth(bare.model_copy(update={"grants": (late,)})).total == room.worth(bare).total
+
+
+def test_a_grant_without_vesting_adds_nothing(room: Room) -> None:
+    bare = Offer(id="o1", base=100_000.0)
+    empty = bare.model_copy(update={"grants": (Grant(id="g", value=1e6, years=()),)})
+    assert room.worth(empty).total == room.worth(bare).total
+
+
+def test_two_grants_are_worth_what_one_of_both_is(room: Room) -> None:
+    bare = Offer(id="o1", base=100_000.0)
+    halves = bare.model_copy(update={"grants": tuple(Grant(id=one, value=50_000.0) for one in "gh")})
+    whole = bare.model_copy(update={"grants": (Grant(id="g", value=100_000.0),)})
+    assert room.worth(halves).total == pytest.approx(room.worth(whole).total, rel=1e-6)
