@@ -2,3 +2,20 @@
 
 Knows no window and no plan file.
 """
+
+from planner.intake.merge import merged
+from planner.intake.table import Table, TableError, read_table, table_of_text
+from planner.intake.understand import Column, Entry, NotUnderstood, Understood, understand
+
+__all__ = [
+    "Column",
+    "Entry",
+    "NotUnderstood",
+    "Table",
+    "TableError",
+    "Understood",
+    "merged",
+    "read_table",
+    "table_of_text",
+    "understand",
+]

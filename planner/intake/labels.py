@@ -1,0 +1,85 @@
+"""Which field a label of somebody else's table means: by our label, by our key, or by a common other word."""
+
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from planner.plan import Offer
+from planner.plan.about import Shown
+from planner.plan.registry import fields
+
+_OTHER_WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "company": ("employer", "company name", "offer", "firm"),
+        "title": ("title", "job title", "position", "role title"),
+        "level": ("job level", "seniority", "grade"),
+        "stage": ("stage", "company type"),
+        "state": ("state", "tax state", "work state"),
+        "metro": ("metro", "metro area", "city"),
+        "deadline": ("deadline", "offer deadline", "expires", "expiry", "respond by", "decision date"),
+        "start": ("start", "starts"),
+        "base": ("base", "salary", "base pay", "annual salary", "annual base", "base annual"),
+        "bonus_target": ("bonus", "target bonus %", "annual bonus", "bonus %", "bonus target"),
+        "bonus_guaranteed": ("guaranteed bonus",),
+        "sign_on": ("signing bonus", "sign on bonus", "signing", "sign on", "signon", "joining bonus"),
+        "grants": ("equity", "rsu", "rsus", "stock", "stock grant", "rsu grant", "grant", "options"),
+        "valuation": ("valuation", "post money valuation", "last valuation"),
+        "refresher": ("refresher", "refreshers", "annual refresher"),
+        "match_rate": ("401k match", "401 k match", "match", "employer match"),
+        "benefits": ("benefits",),
+        "relocation": ("relocation", "relocation package"),
+        "days_off": ("pto", "vacation", "vacation days", "days off", "pto days"),
+        "posted_min": ("band min", "band from", "range min", "posted min", "pay range min"),
+        "posted_max": ("band max", "band to", "range max", "posted max", "pay range max"),
+        "note": ("notes", "note", "comment", "comments"),
+        "unvested": ("unvested", "unvested equity"),
+        "currency": ("currency",),
+    }
+)
+VESTING = "vesting"
+LOCATION = "location"
+_PARTS: Mapping[str, str] = MappingProxyType(
+    {
+        "vesting": VESTING,
+        "vesting schedule": VESTING,
+        "equity vesting": VESTING,
+        "rsu vesting": VESTING,
+        "location": LOCATION,
+        "office": LOCATION,
+        "work location": LOCATION,
+    }
+)
+"""What is not a field of its own: vesting is a part of the grant, a location holds the state."""
+
+PRESENT_NAMES = frozenset(
+    {"current", "present", "current job", "present job", "current role", "today", "status quo", "now"}
+)
+
+
+def meaning(label: str) -> str | None:
+    """Return the key of the offer's field that a label means, `vesting` or `location`; None if it is none."""
+    return _MEANINGS.get(plain(label))
+
+
+def is_present(name: str) -> bool:
+    """Say whether a column's name means the present job."""
+    return plain(name) in PRESENT_NAMES
+
+
+def plain(label: str) -> str:
+    """Return a label without case, marks and what stands in brackets."""
+    label = re.sub(r"\([^)]*\)|\[[^\]]*\]", " ", label.lower())
+    return " ".join(re.sub(r"[^a-z0-9%]+", " ", label).split())
+
+
+def _meanings() -> Mapping[str, str]:
+    found: dict[str, str] = dict(_PARTS)
+    for spec in fields(Offer):
+        if spec.about.shown is Shown.RECORD:
+            continue
+        for word in (spec.about.label, spec.key, *_OTHER_WORDS.get(spec.key, ())):
+            found.setdefault(plain(word), spec.key)
+    return MappingProxyType(found)
+
+
+_MEANINGS = _meanings()

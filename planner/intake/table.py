@@ -1,0 +1,73 @@
+"""A table from somewhere, as rows of texts, within bounds; what its file could not tell is noted."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from planner.intake.clipboard import Cells, parse_cells
+from planner.values import PlannerError
+
+LARGEST = 20_000_000  # bytes
+MOST_ROWS = 2_000
+MOST_COLUMNS = 300
+ZIP = b"PK\x03\x04"
+OLD_OFFICE = b"\xd0\xcf\x11\xe0"
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of one length, as texts; `notes` are whole sentences on what was done to get them."""
+
+    cells: Cells
+    notes: tuple[str, ...] = ()
+
+
+class TableError(PlannerError):
+    """A table cannot be read or says nothing of offers; the plan is as it was."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(f"“{name}” cannot be imported: {reason}")
+
+
+def read_table(path: Path) -> Table:
+    """Read a csv or xlsx file, told by its content and not by its name. TableError if it is neither."""
+    try:
+        with path.open("rb") as file:
+            data = file.read(LARGEST + 1)
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise TableError(path.name, f"{reason}. Check the name and its folder.") from error
+    return table_of_bytes(data, path.name)
+
+
+def table_of_bytes(data: bytes, name: str) -> Table:
+    """Read a table from a file's bytes, as `read_table` does."""
+    if len(data) > LARGEST:
+        raise TableError(name, f"it is larger than {LARGEST // 1_000_000} MB. Copy the part with the offers.")
+    if data.startswith(OLD_OFFICE):
+        raise TableError(
+            name, "it has a password or is an old .xls file. Save it as .xlsx without a password."
+        )
+    if data.startswith(ZIP):
+        from planner.intake.xlsx_table import read_xlsx
+
+        return bounded(read_xlsx(data, name), name)
+    from planner.intake.csv_table import read_csv
+
+    return bounded(read_csv(data, name), name)
+
+
+def table_of_text(text: str) -> Table:
+    """Read pasted text: a rectangle as spreadsheets copy it. TableError if it is too large."""
+    return bounded(Table(parse_cells(text)), "the clipboard")
+
+
+def bounded(table: Table, name: str) -> Table:
+    """Return the table; TableError if it is too large or empty."""
+    if len(table.cells) > MOST_ROWS or any(len(row) > MOST_COLUMNS for row in table.cells):
+        raise TableError(
+            name,
+            f"it has more than {MOST_ROWS:,} rows or {MOST_COLUMNS} columns. Copy the part with the offers.",
+        )
+    if not any(cell.strip() for row in table.cells for cell in row):
+        raise TableError(name, "it is empty.")
+    return table

@@ -1,0 +1,148 @@
+import datetime
+import io
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import openpyxl
+import pytest
+from openpyxl.worksheet.worksheet import Worksheet
+
+from planner.intake import TableError, merged, read_table, understand
+from planner.intake.table import table_of_bytes
+from planner.plan import Plan
+
+TODAY = datetime.date(2026, 3, 2)
+
+
+def workbook(fill: Callable[[Worksheet], None]) -> bytes:
+    book = openpyxl.Workbook()
+    fill(book.worksheets[0])
+    held = io.BytesIO()
+    book.save(held)
+    return held.getvalue()
+
+
+def offers(sheet: Worksheet) -> None:
+    sheet.append(["Company", "Aurora", "Beacon"])
+    sheet.append(["Base", 210_000, 190_000.5])
+    sheet.append(["Bonus", 0.175, 0.15])
+    sheet["B3"].number_format = "0.0%"
+    sheet.append(["Deadline", datetime.datetime(2026, 3, 11), None])
+
+
+def test_numbers_per_cents_and_dates_of_a_workbook_are_read() -> None:
+    table = table_of_bytes(workbook(offers), "x.xlsx")
+    made = merged(Plan(), understand(table, TODAY), TODAY)
+    one, two = made.offers
+    assert (one.base, one.bonus_target, one.deadline) == (210_000, 0.175, datetime.date(2026, 3, 11))
+    assert (two.base, two.bonus_target, two.deadline) == (190_000.5, 0.15, None)
+
+
+def test_merged_cells_are_filled_and_noted() -> None:
+    def fill(sheet: Worksheet) -> None:
+        offers(sheet)
+        sheet.append(["Sign-on", "30k"])
+        sheet.merge_cells("B5:C5")
+
+    table = table_of_bytes(workbook(fill), "x.xlsx")
+    assert table.cells[4] == ("Sign-on", "30k", "30k")
+    assert table.notes == ("The cells B5:C5 are merged; “30k” is taken for each of them.",)
+
+
+def test_a_foreign_currency_is_kept_in_the_text_and_so_not_taken_for_dollars() -> None:
+    def fill(sheet: Worksheet) -> None:
+        offers(sheet)
+        sheet["B2"].number_format = "[$€-407] #,##0"
+
+    table = table_of_bytes(workbook(fill), "x.xlsx")
+    assert understand(table, TODAY).wrong[0].text == "€210000"
+
+
+def test_of_several_sheets_the_first_with_cells_is_read_and_named() -> None:
+    book = openpyxl.Workbook()
+    offers(book.create_sheet("Mine"))
+    offers(book.create_sheet("Other"))
+    held = io.BytesIO()
+    book.save(held)
+    assert table_of_bytes(held.getvalue(), "x.xlsx").notes == ("Only the sheet “Mine” was read.",)
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_csv_is_read_in_the_ways_that_spreadsheets_write_it(
+    tmp_path: Path, delimiter: str, encoding: str
+) -> None:
+    rows = [["Company", "Aurora, Inc; “A”", "B"], ["Base", "$210,000", "190k"], ["Bonus", "15%", "10%"]]
+    text = "\r\n".join(delimiter.join(f'"{cell}"' for cell in row) for row in rows)
+    path = tmp_path / "offers.csv"
+    path.write_bytes(text.encode(encoding))
+    assert [list(row) for row in read_table(path).cells] == rows
+
+
+def test_windows_text_is_read_and_noted() -> None:
+    table = table_of_bytes("Company,Café\nBase,1k\n".encode("cp1252"), "x.csv")
+    assert table.cells[0] == ("Company", "Café")
+    assert "cp1252" in table.notes[0]
+
+
+def bomb() -> bytes:
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("xl/worksheets/sheet1.xml", b"0" * 61_000_000)
+    return held.getvalue()
+
+
+def with_part(data: bytes, part: str, change: Callable[[bytes], bytes]) -> bytes:
+    held = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(held, "w") as new:
+        for name in old.namelist():
+            new.writestr(name, change(old.read(name)) if name == part else old.read(name))
+    return held.getvalue()
+
+
+def entity(xml: bytes) -> bytes:
+    return b'<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>' + xml[xml.index(b"<worksheet") :]
+
+
+def vast_merge(xml: bytes) -> bytes:
+    merge = b'<mergeCells count="1"><mergeCell ref="A1:XFD1048576"/></mergeCells>'
+    return xml.replace(b"</sheetData>", b"</sheetData>" + merge)
+
+
+def wide(sheet: Worksheet) -> None:
+    sheet.cell(1, 400, "x")
+
+
+SHEET = "xl/worksheets/sheet1.xml"
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (b"", "it is empty"),
+        (b"\n,,\n", "it is empty"),
+        (b"\x00\x01\x02\x03", "neither CSV nor"),
+        (b"\xd0\xcf\x11\xe0rest", "password or is an old .xls"),
+        (b"PK\x03\x04 broken", "no workbook that can be read"),
+        (workbook(offers)[:3000], "no workbook that can be read"),
+        (workbook(lambda _sheet: None), "no sheet with cells"),
+        (bomb(), "unpacks to more"),
+        (with_part(workbook(offers), SHEET, entity), "no workbook that can be read"),
+        (with_part(workbook(offers), SHEET, vast_merge), "merged cells cover more"),
+        (b"a\n" * 2001, "more than 2,000 rows"),
+        (b"," * 301 + b"x", "300 columns"),
+        (b" " * 20_000_001, "larger than 20 MB"),
+        (workbook(wide), "300 columns"),
+        (b'Company,"A\nBase,1\n' + b'"' + b"x" * 140_000, "its text breaks"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "data",
+)
+def test_what_is_no_table_is_refused_with_its_reason(data: bytes, reason: str) -> None:
+    with pytest.raises(TableError, match=reason):
+        table_of_bytes(data, "x")
+
+
+def test_a_file_that_is_not_there_is_a_sentence(tmp_path: Path) -> None:
+    with pytest.raises(TableError, match=r"no such file or directory. Check the name"):
+        read_table(tmp_path / "none.csv")

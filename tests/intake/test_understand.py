@@ -1,0 +1,112 @@
+import datetime
+
+import pytest
+
+from planner.intake import TableError, merged, table_of_text, understand
+from planner.intake.understand import Understood
+from planner.plan import Plan
+from planner.plan.terms import Stage
+
+TODAY = datetime.date(2026, 3, 2)
+DOWN = (
+    "\tCurrent\tAurora\tBeacon\nBase salary\t185k\t210k\t$190,000\nBonus\t\t17.5%\t15\nSign-on\t\t30k\t20k\n"
+)
+
+
+def read(text: str) -> Understood:
+    return understand(table_of_text(text), TODAY)
+
+
+def plan(text: str) -> Plan:
+    return merged(Plan(), read(text), TODAY)
+
+
+def where(found: Understood) -> list[tuple[int, int]]:
+    return [(one.row, one.column) for one in found.not_understood]
+
+
+def test_fields_down_and_offers_across() -> None:
+    made = plan(DOWN)
+    assert [(one.company, one.base, one.bonus_target) for one in made.offers] == [
+        ("Aurora", 210_000, 0.175),
+        ("Beacon", 190_000, 0.15),
+    ]
+    assert made.offers[0].sign_on[0].amount == 30_000
+
+
+def test_a_column_of_the_current_job_is_the_present_job() -> None:
+    made = plan(DOWN)
+    assert (made.present.base, made.present.company) == (185_000, "Present job")
+
+
+def test_offers_down_and_fields_across_say_the_same() -> None:
+    across = "Company\tBase\tBonus\tSigning bonus\nAurora\t210k\t17.5%\t30k\nBeacon\t190k\t15%\t20k\n"
+    assert plan(across).offers == plan(DOWN).offers
+
+
+def test_a_table_of_ours_is_read_by_label_and_by_key() -> None:
+    assert plan("Company\tA\nCompany stage\tSeries C\nposted_min\t190k\n").offers[0].stage is Stage.SERIES_C
+
+
+def test_vesting_is_put_behind_the_grant() -> None:
+    made = plan("Company\tCrest\nRSU (USD)\t320k\nVesting\t38/32/20/10 no cliff\n")
+    grant = made.offers[0].grants[0]
+    assert (grant.value, grant.years, grant.cliff) == (320_000, (0.38, 0.32, 0.2, 0.1), 0)
+
+
+def test_vesting_without_a_grant_is_not_understood() -> None:
+    found = read("Company\tCrest\nBase\t1\nVesting\t4y\n")
+    assert where(found) == [(3, 2)]
+
+
+def test_a_location_gives_the_state_and_says_what_is_left() -> None:
+    found = read("Company\tA\tB\nLocation\tSan Francisco, CA\tWA\n")
+    assert where(found) == [(2, 2)]
+    assert "Only the state CA" in found.not_understood[0].why
+    assert [one.state for one in merged(Plan(), found, TODAY).offers] == ["CA", "WA"]
+
+
+def test_a_location_without_a_state_is_not_understood() -> None:
+    assert "No state" in read("Company\tA\nLocation\tBerlin\n").not_understood[0].why
+
+
+@pytest.mark.parametrize("amount", ["210k USD", "€210,000", "competitive", "about 200k"])
+def test_text_in_a_number_column_stays_as_typed_with_why(amount: str) -> None:
+    found = read(f"Company\tA\nBase\t{amount}\n")
+    assert [(one.key, one.row, one.column) for one in found.wrong] == [("base", 2, 2)]
+    made = merged(Plan(), found, TODAY)
+    assert made.offers[0].base is None
+    kept = made.typed["offers.o1.base"]
+    assert kept.text == amount
+    assert "is not a number" in kept.wrong
+
+
+def test_negative_pay_is_kept_with_why() -> None:
+    assert read("Company\tA\nBase\t-5\n").wrong[0].wrong == "Base salary must be 0 or more."
+
+
+def test_an_unknown_label_is_named_with_its_place() -> None:
+    found = read("Company\tA\nBase\t1k\nGym\tyes\n")
+    assert [(one.row, one.column, one.text) for one in found.not_understood] == [(3, 1, "Gym")]
+
+
+def test_what_stands_without_a_label_or_before_one_is_named() -> None:
+    found = read("x\tCompany\tA\n\tBase\t200k\n\t\tlost\n")
+    assert where(found) == [(1, 1), (3, 3)]
+
+
+def test_a_second_line_of_one_meaning_is_named() -> None:
+    found = read("Company\tA\nBase\t200k\nSalary\t210k\n")
+    assert where(found) == [(3, 1)]
+    assert merged(Plan(), found, TODAY).offers[0].base == 200_000
+
+
+def test_a_table_without_labels_of_pay_is_refused() -> None:
+    with pytest.raises(TableError, match="no labels of pay are in it"):
+        read("a\tb\n1\t2\n")
+
+
+def test_offers_are_added_after_those_of_the_plan() -> None:
+    once = plan(DOWN)
+    twice = merged(once, read(DOWN), TODAY)
+    assert [one.id for one in twice.offers] == ["o1", "o2", "o3", "o4"]
