@@ -1,0 +1,129 @@
+"""What all charts share: a title that says the finding, marks to click or to reach by arrow keys, and words.
+
+Drawn in one paint of what is seen; Qt gathers several updates into one.
+"""
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from planner.ui.charts.ink import Ink
+from planner.ui.charts.mark import Mark, beside, struck
+from planner.ui.look import Look
+from planner.ui.theme import GRID, ROW
+
+_ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
+
+
+class Chart(QWidget):
+    """Base of all charts. A child lays its marks and draws them; `picked` gives the Figure of a mark."""
+
+    picked = Signal(object)
+    head = ROW + GRID  # room for the title
+
+    def __init__(self, look: Look, name: str) -> None:
+        super().__init__()
+        self.look = look
+        self.title = ""
+        self.empty = ""  # what to do where there is nothing to draw
+        self._marks: tuple[Mark, ...] = ()
+        self._at: int | None = None
+        self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        look.changed.connect(self.update)
+
+    def lay(self, area: QRectF, ink: Ink) -> tuple[Mark, ...]:
+        """Return the marks, placed inside the area."""
+        raise NotImplementedError
+
+    def draw(self, painter: QPainter, area: QRectF, ink: Ink) -> None:
+        """Draw everything inside the area but the title."""
+        raise NotImplementedError
+
+    def tell(self, title: str, words: str) -> None:
+        """Set the finding and what a screen reader says, then draw anew."""
+        self.title = title
+        self.setAccessibleDescription(f"{title}. {words}" if title and words else title or words)
+        self._at = None
+        self.update()
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """The marks where they stand now."""
+        self._marks = self.lay(self._area(), self._ink())
+        return self._marks
+
+    def sizeHint(self) -> QSize:
+        """A quarter of a small window."""
+        return QSize(440, 260)
+
+    def minimumSizeHint(self) -> QSize:
+        """As little as can still be read."""
+        return QSize(280, 170)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw title, marks and the frame of the chosen one."""
+        del event
+        painter, ink, area = QPainter(self), self._ink(), self._area()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._marks = self.lay(area, ink)
+        if self.head:
+            ink.say(painter, QRectF(0, 0, self.width(), ROW), self.title, strong=True)
+        if self.empty and not self._marks:
+            ink.say(painter, area, self.empty, dim=True, align=Qt.AlignmentFlag.AlignCenter)
+            return
+        self.draw(painter, area, ink)
+        if self.hasFocus() and self._at is not None and self._at < len(self._marks):
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(ink.accent, 2))
+            painter.drawRect(self._marks[self._at].area.adjusted(-3, -3, 3, 3))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move from mark to mark."""
+        marks = self.marks
+        if event.key() in _ARROWS and marks:
+            at = self._at if self._at is not None and self._at < len(marks) else None
+            self.pick(0 if at is None else self.step(at, event.key()))
+        elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) and marks:
+            self.pick(0 if event.key() == Qt.Key.Key_Home else len(marks) - 1)
+        else:
+            super().keyPressEvent(event)
+
+    def step(self, place: int, key: int) -> int:
+        """Return the mark that an arrow key leads to."""
+        return beside(self._marks, place, key)
+
+    def pick(self, place: int) -> None:
+        """Choose a mark and give its figure."""
+        self._at = place
+        self.picked.emit(self._marks[place].figure)
+        self.update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose the mark under the mouse."""
+        place = struck(self.marks, event.position())
+        if event.button() is Qt.MouseButton.LeftButton and place is not None:
+            self.pick(place)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show which mark the arrow keys start from."""
+        super().focusInEvent(event)
+        if self._at is None and self.marks and event.reason() is not Qt.FocusReason.MouseFocusReason:
+            self.pick(0)
+        self.update()
+
+    def event(self, event: QEvent) -> bool:
+        """Say the mark under a resting mouse."""
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            marks = self.marks
+            place = struck(marks, event.pos().toPointF())
+            QToolTip.showText(event.globalPos(), "" if place is None else marks[place].text, self)
+            return True
+        return super().event(event)
+
+    def _area(self) -> QRectF:
+        return QRectF(0, self.head, self.width(), max(1, self.height() - self.head))
+
+    def _ink(self) -> Ink:
+        return Ink(self.look.theme, self.font())

@@ -1,0 +1,80 @@
+"""Pens, brushes and letters of a chart, made from the tokens."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen
+
+from planner.ui.charts.values import Party
+from planner.ui.theme import OFFER_COLOURS, SECONDARY, Theme, mixed
+from planner.values import Certainty
+
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+CENTRE = Qt.AlignmentFlag.AlignCenter
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """The theme in force and the widget's font."""
+
+    theme: Theme
+    font: QFont
+
+    @property
+    def accent(self) -> QColor:
+        """The colour of what is chosen."""
+        return QColor(self.theme.accent)
+
+    @property
+    def axis(self) -> QPen:
+        """The zero line and ticks."""
+        return QPen(QColor(self.theme.dim), 1)
+
+    @property
+    def faint(self) -> QPen:
+        """Whatever only separates."""
+        return QPen(QColor(self.theme.line), 1)
+
+    def colour(self, party: Party) -> QColor:
+        """The colour of an offer; the present job is in the dim token."""
+        return QColor(self.theme.dim if party.colour is None else OFFER_COLOURS[party.colour])
+
+    def fill(self, party: Party, certainty: Certainty) -> QBrush:
+        """Guaranteed full, target 60 %, paper hatched."""
+        colour = self.colour(party)
+        if certainty is Certainty.GUARANTEED:
+            return QBrush(colour)
+        if certainty is Certainty.TARGET:
+            return QBrush(mixed(self.theme.background, colour.name(), 0.6))
+        return QBrush(colour, Qt.BrushStyle.BDiagPattern)
+
+    def letters(self, *, strong: bool = False, small: bool = False) -> QFont:
+        """The widget's font in one of two weights and two sizes."""
+        made = QFont(self.font)
+        made.setWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
+        if small:
+            made.setPixelSize(SECONDARY)
+        return made
+
+    def width(self, text: str, *, small: bool = True) -> float:
+        """Return how wide a text is."""
+        return QFontMetricsF(self.letters(small=small)).horizontalAdvance(text)
+
+    def say(
+        self,
+        painter: QPainter,
+        area: QRectF,
+        text: str,
+        *,
+        strong: bool = False,
+        small: bool = False,
+        dim: bool = False,
+        align: Qt.AlignmentFlag = LEFT,
+    ) -> None:
+        """Write one line into an area, shortened at its end where it does not fit."""
+        letters = self.letters(strong=strong, small=small)
+        painter.setFont(letters)
+        painter.setPen(QColor(self.theme.dim if dim else self.theme.text))
+        short = QFontMetricsF(letters).elidedText(text, Qt.TextElideMode.ElideRight, area.width())
+        painter.drawText(area, align, short)

@@ -1,0 +1,104 @@
+"""What is kept on leaving, month by month: one line an offer."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen, QPolygonF
+
+from planner.ui.charts.chart import Chart
+from planner.ui.charts.ink import CENTRE, RIGHT, Ink
+from planner.ui.charts.mark import Mark
+from planner.ui.charts.scale import Scale, thousands, ticks
+from planner.ui.charts.values import Track
+from planner.ui.theme import GRID
+
+FOOT, LEFT_EDGE, NAMES = 20.0, 44.0, 96.0
+LABEL = 15.0
+
+
+class MonthLines(Chart):
+    """One line an offer, its name at its end; each month of each line is a mark."""
+
+    _tracks: tuple[Track, ...] = ()
+
+    def show_tracks(self, title: str, tracks: tuple[Track, ...]) -> None:
+        """Draw other lines."""
+        self._tracks = tracks
+        self.tell(
+            title,
+            "; ".join(
+                f"{one.party.name}: "
+                + ", ".join(
+                    f"month {month} {thousands(one.at(month))}" for month in range(12, len(one.figures), 12)
+                )
+                for one in tracks
+            ),
+        )
+
+    def lay(self, area: QRectF, ink: Ink) -> tuple[Mark, ...]:
+        """Return every month of every line."""
+        del ink
+        return tuple(
+            Mark(QRectF(point.x() - 3, point.y() - 3, 6, 6), figure)
+            for one in self._tracks
+            for point, figure in zip(self._points(one, area), one.figures, strict=True)
+        )
+
+    def draw(self, painter: QPainter, area: QRectF, ink: Ink) -> None:
+        """Draw both axes, the lines and their names."""
+        self._draw_axes(painter, area, ink)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for one in self._tracks:
+            style = Qt.PenStyle.SolidLine if one.party.colour is not None else Qt.PenStyle.DashLine
+            painter.setPen(QPen(ink.colour(one.party), 2, style))
+            painter.drawPolyline(QPolygonF(self._points(one, area)))
+        self._draw_names(painter, area, ink)
+
+    def _draw_axes(self, painter: QPainter, area: QRectF, ink: Ink) -> None:
+        across, up = self._scales(area)
+        zero = up.pixel(max(0.0, up.low))
+        painter.setPen(ink.axis)
+        painter.drawLine(QPointF(across.start, zero), QPointF(across.end, zero))
+        for month in range(0, int(across.high) + 1, 12):
+            spot = QRectF(across.pixel(month) - 30, area.bottom() - FOOT + 3, 60, FOOT - 3)
+            text = f"Month {month}" if month == 0 else str(month)
+            ink.say(painter, spot, text, small=True, dim=True, align=CENTRE)
+        for tick in ticks(up.low, up.high, 5):
+            spot = QRectF(0, up.pixel(tick) - 8, LEFT_EDGE - GRID, 16)
+            ink.say(painter, spot, thousands(tick), small=True, dim=True, align=RIGHT)
+
+    def _draw_names(self, painter: QPainter, area: QRectF, ink: Ink) -> None:
+        """Write the names at the lines' ends, pushed apart where ends lie close."""
+        ends = sorted(
+            ((self._points(one, area)[-1], one) for one in self._tracks), key=lambda end: end[0].y()
+        )
+        lowest = area.top() - LABEL
+        for point, one in ends:
+            lowest = max(point.y(), lowest + LABEL)
+            painter.setPen(QPen(ink.colour(one.party), 1))
+            painter.drawLine(point, QPointF(point.x() + 8, lowest))
+            spot = QRectF(point.x() + 12, lowest - LABEL / 2, NAMES - 12, LABEL)
+            ink.say(painter, spot, one.party.name, small=True)
+
+    def _scales(self, area: QRectF) -> tuple[Scale, Scale]:
+        values = [one.at(month) for one in self._tracks for month in range(len(one.figures))]
+        months = max((len(one.figures) - 1 for one in self._tracks), default=1)
+        low, high = min(0.0, *values, 0.0), max(1.0, *values, 1.0)
+        across = Scale(0, max(1, months), LEFT_EDGE, area.right() - NAMES)
+        return across, Scale(low, high, area.bottom() - FOOT, area.top() + GRID)
+
+    def _points(self, track: Track, area: QRectF) -> list[QPointF]:
+        across, up = self._scales(area)
+        return [
+            QPointF(across.pixel(month), up.pixel(figure.value or 0.0))
+            for month, figure in enumerate(track.figures)
+        ]
+
+    def step(self, place: int, key: int) -> int:
+        """Left and right go by months along the line; up and down to another offer at the same month."""
+        starts = [sum(len(one.figures) for one in self._tracks[:index]) for index in range(len(self._tracks))]
+        line = max(index for index, start in enumerate(starts) if start <= place)
+        month = place - starts[line]
+        if key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            month += 1 if key == Qt.Key.Key_Right else -1
+        else:
+            line = (line + (1 if key == Qt.Key.Key_Down else -1)) % len(self._tracks)
+        return starts[line] + min(max(0, month), len(self._tracks[line].figures) - 1)

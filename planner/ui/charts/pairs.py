@@ -1,0 +1,66 @@
+"""Two bars an offer: after tax, and the same at US prices."""
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPen
+
+from planner.ui.charts.chart import Chart
+from planner.ui.charts.ink import Ink
+from planner.ui.charts.mark import Mark
+from planner.ui.charts.scale import Scale, thousands
+from planner.ui.charts.values import Pair
+from planner.ui.theme import GRID
+from planner.values import Certainty, Figure
+
+NAMES, VALUES, THICK = 112.0, 150.0, 14.0
+
+
+class PairedBars(Chart):
+    """One row an offer, two bars in it, each with its value beside it."""
+
+    _pairs: tuple[Pair, ...] = ()
+
+    def show_pairs(self, title: str, pairs: tuple[Pair, ...]) -> None:
+        """Draw other bars."""
+        self._pairs = pairs
+        self.tell(
+            title,
+            "; ".join(
+                f"{one.party.name}: {thousands(one.nominal.value or 0.0)} after tax, "
+                f"{thousands(one.real.value or 0.0)} at US prices"
+                for one in pairs
+            ),
+        )
+
+    def lay(self, area: QRectF, ink: Ink) -> tuple[Mark, ...]:
+        """Return both bars of every row."""
+        del ink
+        return tuple(
+            Mark(self._bar(place, second, figure, area), figure)
+            for place, one in enumerate(self._pairs)
+            for second, figure in enumerate((one.nominal, one.real))
+        )
+
+    def draw(self, painter: QPainter, area: QRectF, ink: Ink) -> None:
+        """Draw names, bars and values."""
+        for place, one in enumerate(self._pairs):
+            for second, figure in enumerate((one.nominal, one.real)):
+                bar = self._bar(place, second, figure, area)
+                certainty = Certainty.TARGET if second else Certainty.GUARANTEED
+                painter.setPen(QPen(ink.colour(one.party), 1))
+                painter.setBrush(ink.fill(one.party, certainty))
+                painter.drawRect(bar)
+                text = (
+                    f"{thousands(round(figure.value or 0.0, -2))} {'at US prices' if second else 'after tax'}"
+                )
+                beside = QRectF(bar.right() + GRID, bar.center().y() - 10, VALUES - GRID, 20)
+                ink.say(painter, beside, text, small=True, dim=bool(second))
+            first = self._bar(place, 0, one.nominal, area)
+            ink.say(painter, QRectF(0, first.center().y() - 10, NAMES - GRID, 20), one.party.name, small=True)
+
+    def _bar(self, place: int, second: int, figure: Figure, area: QRectF) -> QRectF:
+        most = max((one.value or 0.0 for pair in self._pairs for one in (pair.nominal, pair.real)), default=1)
+        scale = Scale(0, max(most, 1.0), area.left() + NAMES, area.right() - VALUES)
+        pitch = min(52.0, area.height() / max(1, len(self._pairs)))
+        thick = min(THICK, pitch * 0.36)
+        top = area.top() + pitch * place + (pitch - 2 * thick - 2) / 2 + second * (thick + 2)
+        return QRectF(scale.start, top, max(1.0, scale.pixel(figure.value or 0.0) - scale.start), thick)

@@ -1,0 +1,117 @@
+"""Years as groups of stacked bars: guaranteed full, target 60 %, paper hatched."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
+
+from planner.ui.charts.chart import Chart
+from planner.ui.charts.ink import CENTRE, RIGHT, Ink
+from planner.ui.charts.mark import Mark
+from planner.ui.charts.scale import Scale, thousands, ticks
+from planner.ui.charts.values import Part, Stack
+from planner.ui.theme import GRID
+
+FOOT, LEFT_EDGE, ABOVE = 20.0, 44.0, 16.0
+WIDEST = 36.0
+
+
+class StackedBars(Chart):
+    """One group a year, one bar an offer, one mark a part."""
+
+    _stacks: tuple[Stack, ...] = ()
+
+    def show_stacks(self, title: str, stacks: tuple[Stack, ...]) -> None:
+        """Draw other bars."""
+        self._stacks = stacks
+        self.tell(
+            title,
+            "; ".join(f"{bar.party.name}, year {bar.year}: {thousands(bar.total)}" for bar in stacks),
+        )
+
+    def lay(self, area: QRectF, ink: Ink) -> tuple[Mark, ...]:
+        """Return the parts that have a height, bar by bar."""
+        del ink
+        return tuple(
+            Mark(rect, part.figure)
+            for bar in self._stacks
+            for part, rect in self._pieces(bar, area)
+            if rect.height() >= 0.5
+        )
+
+    def draw(self, painter: QPainter, area: QRectF, ink: Ink) -> None:
+        """Draw the ticks, the bars and the total over each bar that is wide enough."""
+        self._draw_axis(painter, area, ink)
+        for bar in self._stacks:
+            for part, rect in self._pieces(bar, area):
+                painter.setPen(QPen(ink.colour(bar.party), 1))
+                painter.setBrush(ink.fill(bar.party, part.certainty))
+                painter.drawRect(rect)
+            self._draw_total(painter, bar, area, ink)
+
+    def _draw_axis(self, painter: QPainter, area: QRectF, ink: Ink) -> None:
+        scale = self._scale(area)
+        for tick in ticks(0, scale.high, 5):
+            y = scale.pixel(tick)
+            ink.say(
+                painter,
+                QRectF(0, y - 8, LEFT_EDGE - GRID, 16),
+                thousands(tick),
+                small=True,
+                dim=True,
+                align=RIGHT,
+            )
+            painter.setPen(ink.faint)
+            painter.drawLine(QPointF(LEFT_EDGE - 4, y), QPointF(LEFT_EDGE, y))
+        painter.setPen(ink.axis)
+        painter.drawLine(QPointF(LEFT_EDGE, scale.start), QPointF(area.right(), scale.start))
+        for place, year in enumerate(self._years):
+            group = self._group(place, area)
+            foot = QRectF(group.left(), area.bottom() - FOOT + 2, group.width(), FOOT - 2)
+            ink.say(painter, foot, f"Year {year}", small=True, dim=True, align=CENTRE)
+
+    def _draw_total(self, painter: QPainter, bar: Stack, area: QRectF, ink: Ink) -> None:
+        column = self._column(bar, area)
+        text = thousands(round(bar.total, -3))
+        if ink.width(text) <= column.width() + 10:
+            top = self._scale(area).pixel(bar.total)
+            over = QRectF(column.left() - 8, top - ABOVE, column.width() + 16, ABOVE)
+            ink.say(painter, over, text, small=True, align=CENTRE)
+
+    @property
+    def _years(self) -> tuple[int, ...]:
+        return tuple(dict.fromkeys(bar.year for bar in self._stacks))
+
+    def _scale(self, area: QRectF) -> Scale:
+        top = max((bar.total for bar in self._stacks), default=0.0) or 1.0
+        return Scale(0, top, area.bottom() - FOOT, area.top() + ABOVE)
+
+    def _group(self, place: int, area: QRectF) -> QRectF:
+        width = (area.width() - LEFT_EDGE) / max(1, len(self._years))
+        return QRectF(LEFT_EDGE + place * width, area.top(), width, area.height())
+
+    def _column(self, bar: Stack, area: QRectF) -> QRectF:
+        in_year = [one for one in self._stacks if one.year == bar.year]
+        group = self._group(self._years.index(bar.year), area)
+        pitch = min(WIDEST + GRID / 2, (group.width() - 2 * GRID) / len(in_year))
+        start = group.center().x() - pitch * len(in_year) / 2
+        gap = min(GRID / 2, pitch / 4)
+        return QRectF(start + in_year.index(bar) * pitch + gap / 2, area.top(), pitch - gap, area.height())
+
+    def _pieces(self, bar: Stack, area: QRectF) -> tuple[tuple[Part, QRectF], ...]:
+        scale, column = self._scale(area), self._column(bar, area)
+        under, found = 0.0, list[tuple[Part, QRectF]]()
+        for part in bar.parts:
+            over = under + max(0.0, part.figure.value or 0.0)
+            top = scale.pixel(over)
+            found.append((part, QRectF(column.left(), top, column.width(), scale.pixel(under) - top)))
+            under = over
+        return tuple(found)
+
+    def step(self, place: int, key: int) -> int:
+        """Up and down stay in the bar; left and right go to the bar beside, part by part."""
+        marks = self._marks
+        if key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            here = marks[place].area.center().x()
+            other = place + (1 if key == Qt.Key.Key_Up else -1)
+            same = 0 <= other < len(marks) and abs(marks[other].area.center().x() - here) < 1
+            return other if same else place
+        return super().step(place, key)

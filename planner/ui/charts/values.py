@@ -1,0 +1,65 @@
+"""What the charts show, as values without drawing: tested without a window."""
+
+from dataclasses import dataclass
+
+from planner.values import Certainty, Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """One offer in a chart: its identity, its name, and its place among the colours (None: baseline)."""
+
+    id: str
+    name: str
+    colour: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One piece of a stacked bar."""
+
+    certainty: Certainty
+    figure: Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Stack:
+    """One bar of an offer in a year: its parts from the bottom."""
+
+    party: Party
+    year: int
+    parts: tuple[Part, ...]
+
+    @property
+    def total(self) -> float:
+        """The height of the whole bar."""
+        return sum(part.figure.value or 0.0 for part in self.parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """A figure with its range from P10 to P90."""
+
+    party: Party
+    figure: Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two figures of one offer, the second seen through prices."""
+
+    party: Party
+    nominal: Figure
+    real: Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Track:
+    """One line over months: a figure a month, month 0 first."""
+
+    party: Party
+    figures: tuple[Figure, ...]
+
+    def at(self, month: int) -> float:
+        """The value at a month."""
+        return self.figures[month].value or 0.0

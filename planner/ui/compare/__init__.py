@@ -1,0 +1,1 @@
+"""The Compare sheet: what offers come to, beside one another."""

@@ -1,0 +1,69 @@
+"""What each panel of Compare shows, said in one line: the panel's title."""
+
+from collections.abc import Sequence
+
+from planner.ui.charts.scale import thousands
+from planner.ui.charts.values import Pair, Spread, Stack, Track
+
+NOTHING = "Nothing to compare yet"
+
+
+def of_years(bars: Sequence[Stack]) -> str:
+    """Say who pays most in which year, at face value."""
+    years = sorted({bar.year for bar in bars})
+    if not years:
+        return NOTHING
+    leaders = [max((bar for bar in bars if bar.year == year), key=lambda bar: bar.total) for year in years]
+    first = leaders[0].party
+    changed = next((bar for bar in leaders if bar.party != first), None)
+    if len({bar.party for bar in bars}) == 1:
+        return f"{first.name} pays {thousands(leaders[0].total)} in year 1 at face value"
+    if changed is None:
+        return f"{first.name} pays most at face value in every year"
+    return f"{changed.party.name} overtakes {first.name} in year {changed.year}, at face value"
+
+
+def of_worth(spreads: Sequence[Spread]) -> str:
+    """Say which offer is worth most, and by how much."""
+    if not spreads:
+        return NOTHING
+    ranked = sorted(spreads, key=lambda one: one.figure.value or 0.0, reverse=True)
+    best = ranked[0]
+    value = best.figure.value or 0.0
+    if len(ranked) == 1:
+        return f"{best.party.name} is worth {thousands(value)} a year to you"
+    second = ranked[1]
+    gap = value - (second.figure.value or 0.0)
+    return f"{best.party.name} is worth most to you: {thousands(gap)} a year above {second.party.name}"
+
+
+def of_leaving(tracks: Sequence[Track]) -> str:
+    """Say who leaves most in hand after a year, and who overtakes later."""
+    if not tracks:
+        return NOTHING
+    months = range(12, min(len(one.figures) for one in tracks))
+    leaders = [_leader(tracks, month) for month in months]
+    if len(tracks) == 1 or not leaders:
+        last = len(tracks[0].figures) - 1
+        return f"{tracks[0].party.name} leaves {thousands(tracks[0].at(last))} in hand after {last} months"
+    first = leaders[0].party.name
+    for month, leader in zip(months, leaders, strict=True):
+        if leader.party.name != first:
+            return f"Leave before month {month} and {first} pays most; after it {leader.party.name}"
+    return f"{first} leaves you most in hand whenever you leave after a year"
+
+
+def _leader(tracks: Sequence[Track], month: int) -> Track:
+    return max(tracks, key=lambda one: one.at(month))
+
+
+def of_net(pairs: Sequence[Pair]) -> str:
+    """Say who leaves most after tax, and whether prices change that."""
+    if not pairs:
+        return NOTHING
+    net = max(pairs, key=lambda one: one.nominal.value or 0.0)
+    real = max(pairs, key=lambda one: one.real.value or 0.0)
+    amount = thousands(real.real.value or 0.0)
+    if net.party == real.party:
+        return f"{net.party.name} leaves most after tax and prices: {amount} in year 1"
+    return f"{net.party.name} leaves most after tax, {real.party.name} after prices: {amount} in year 1"

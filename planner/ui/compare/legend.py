@@ -1,0 +1,106 @@
+"""One legend for all four panels: who is compared, in which colour, and how certainty is drawn."""
+
+from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QPainter, QPen, QPixmap
+from PySide6.QtWidgets import QCheckBox, QLabel, QWidget
+
+from planner.plan import Plan
+from planner.ui.charts.ink import Ink
+from planner.ui.charts.values import Party
+from planner.ui.compare.flow import Flow
+from planner.ui.compare.series import MOST, eligible
+from planner.ui.look import Look
+from planner.ui.offers.cells import title
+from planner.values import Certainty
+
+LONGEST = 28
+SWATCH = QSize(12, 12)
+KEYS = (
+    (Certainty.GUARANTEED, "Guaranteed"),
+    (Certainty.TARGET, "Target"),
+    (Certainty.PAPER, "Paper"),
+)
+
+
+class Legend(QWidget):
+    """A box to tick for each offer, beside its swatch; at most six are ticked."""
+
+    toggled = Signal(str, bool)  # identity of an offer, and whether it shall be seen
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._flow = Flow(self)
+        self._boxes: dict[str, QCheckBox] = {}
+
+    def show_parties(self, plan: Plan, shown: tuple[Party, ...]) -> None:
+        """Show the offers of a plan, those in the charts ticked."""
+        offers = eligible(plan)
+        if tuple(self._boxes) != tuple(one.id for one in offers):
+            self._fill([one.id for one in offers])
+        seen = {party.id: party for party in shown}
+        full = sum(party.colour is not None for party in shown) >= MOST
+        for offer in offers:
+            box, name = self._boxes[offer.id], title(plan, offer)
+            party = seen.get(offer.id)
+            with QSignalBlocker(box):
+                box.setChecked(party is not None)
+            box.setText(name if len(name) <= LONGEST else name[: LONGEST - 1] + "…")
+            box.setAccessibleName(f"Compare {name}")
+            box.setIcon(self._swatch(party))
+            locked = full and party is None and offer.id != plan.present.id
+            box.setEnabled(not locked)
+            box.setToolTip(f"Six offers fit in a chart. Untick one to see {name}." if locked else name)
+
+    def _fill(self, offer_ids: list[str]) -> None:
+        while (item := self._flow.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.deleteLater()
+        self._boxes = {}
+        for offer_id in offer_ids:
+            box = QCheckBox()
+            box.setIconSize(SWATCH)
+            box.toggled.connect(lambda on, offer_id=offer_id: self.toggled.emit(offer_id, on))
+            self._boxes[offer_id] = box
+            self._flow.addWidget(box)
+        self._flow.addWidget(CertaintyKey(self._look))
+
+    def _swatch(self, party: Party | None) -> QIcon:
+        ratio = self.devicePixelRatioF()
+        picture = QPixmap(SWATCH * ratio)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        if party is not None:
+            painter = QPainter(picture)
+            painter.fillRect(QRectF(0, 0, 12, 12), Ink(self._look.theme, self.font()).colour(party))
+            painter.end()
+        return QIcon(picture)
+
+
+class CertaintyKey(QLabel):
+    """How the three certainties are drawn, in a colour of no offer."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self.setProperty("dim", "true")
+        self.setAccessibleName("Guaranteed is drawn full, target pale, paper hatched")
+        look.changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        """As wide as its three words."""
+        ink = Ink(self._look.theme, self.font())
+        return QSize(int(sum(ink.width(text) + 28 for _, text in KEYS)) + 8, 20)
+
+    def paintEvent(self, event: object) -> None:
+        """Draw a swatch and a word for each."""
+        del event
+        painter, ink, x = QPainter(self), Ink(self._look.theme, self.font()), 0.5
+        nobody = Party("", "", None)
+        for certainty, text in KEYS:
+            painter.setPen(QPen(ink.colour(nobody), 1))
+            painter.setBrush(ink.fill(nobody, certainty))
+            painter.drawRect(QRectF(x, self.height() / 2 - 5.5, 11, 11))
+            width = ink.width(text) + 2
+            ink.say(painter, QRectF(x + 16, 0, width, self.height()), text, small=True, dim=True)
+            x += width + 28

@@ -1,0 +1,145 @@
+"""The four panels of Compare as values: which offers, and the figures of each mark."""
+
+from collections.abc import Iterable
+
+from planner.analysis import Analysis, OfferAnalysis
+from planner.plan import PRESENT_ID, Offer, Plan
+from planner.plan.edits import root
+from planner.ui.charts.values import Pair, Part, Party, Spread, Stack, Track
+from planner.ui.offers.cells import title
+from planner.values import Certainty, Figure, Line, Unit
+
+MOST = 6
+"""Offers in a chart: there are six colours that everyone can tell apart."""
+
+
+def eligible(plan: Plan) -> tuple[Offer, ...]:
+    """Return the offers that can be compared: the present job where it is filled in, then all not hidden."""
+    present = (plan.present,) if plan.present.base is not None else ()
+    return (*present, *(one for one in plan.offers if not one.hidden))
+
+
+def first_chosen(plan: Plan) -> frozenset[str]:
+    """Return who is compared before the user chooses: the present job and the first six offers."""
+    shown = [one.id for one in eligible(plan) if one.id != PRESENT_ID][:MOST]
+    return frozenset((PRESENT_ID, *shown))
+
+
+def parties(plan: Plan, chosen: Iterable[str]) -> tuple[Party, ...]:
+    """Return the chosen offers in plan order, each with a colour of its own.
+
+    An offer keeps the colour of its place in the plan; where two chosen ones share it, the later takes a free
+    one.
+    """
+    wanted, taken, found = set(chosen), set[int](), list[Party]()
+    places = {one.id: place % MOST for place, one in enumerate(plan.offers)}
+    for offer in eligible(plan):
+        if offer.id not in wanted or len(taken) == MOST:
+            continue
+        colour = None
+        if offer.id != PRESENT_ID:
+            free = (places[offer.id], *range(MOST))
+            colour = next(one for one in free if one not in taken)
+            taken.add(colour)
+        found.append(Party(offer.id, title(plan, offer), colour))
+    return tuple(found)
+
+
+def stacks(analysis: Analysis, shown: Iterable[Party]) -> tuple[Stack, ...]:
+    """Return pay by year, stacked by certainty; years first, then offers."""
+    known = [(party, one) for party in shown if (one := _found(analysis, party)) and one.pay]
+    years = max((len(one.pay.base) for _, one in known if one.pay), default=0)
+    return tuple(
+        Stack(party, year, _parts(party, one, year))
+        for year in range(1, years + 1)
+        for party, one in known
+        if one.pay and year <= len(one.pay.base)
+    )
+
+
+def spreads(analysis: Analysis, shown: Iterable[Party]) -> tuple[Spread, ...]:
+    """Return worth a year with P10 and P90."""
+    return tuple(
+        Spread(party, figure)
+        for party in shown
+        if (one := _found(analysis, party))
+        and (figure := one.figures.get("worth_year"))
+        and figure.value is not None
+    )
+
+
+def pairs(analysis: Analysis, shown: Iterable[Party]) -> tuple[Pair, ...]:
+    """Return pay after tax in year 1, as paid and at US prices."""
+    return tuple(
+        Pair(party, one.figures["net_1"], one.figures["real_1"])
+        for party in shown
+        if (one := _found(analysis, party)) and {"net_1", "real_1"} <= one.figures.keys()
+    )
+
+
+def tracks(analysis: Analysis, shown: Iterable[Party]) -> tuple[Track, ...]:
+    """Return what is kept on leaving, month by month."""
+    return tuple(
+        Track(party, _leaving(party, one))
+        for party in shown
+        if (one := _found(analysis, party)) and one.leave is not None
+    )
+
+
+def _found(analysis: Analysis, party: Party) -> OfferAnalysis | None:
+    return analysis.offers.get(party.id)
+
+
+def _parts(party: Party, one: OfferAnalysis, year: int) -> tuple[Part, ...]:
+    pay = one.pay
+    if pay is None:
+        return ()
+    at = year - 1
+    where = root(party.id)
+
+    def figure(name: str, certainty: Certainty, lines: tuple[Line, ...]) -> Part:
+        shown = tuple(line for line in lines if line.value)
+        total = sum(line.value or 0.0 for line in shown)
+        return Part(
+            certainty, Figure(f"{name}, year {year} · {party.name}", total, Unit.MONEY, shown, certainty)
+        )
+
+    def line(text: str, amount: float, key: str) -> Line:
+        return Line(text, float(amount), where=f"{where}.{key}")
+
+    guaranteed = (
+        line("Base", pay.base[at], "base"),
+        line("Sign-on", pay.sign_on[at], "sign_on"),
+        line("Guaranteed bonus", pay.bonus_guaranteed[at], "bonus_guaranteed"),
+        line("Retirement match", pay.match[at], "match_rate"),
+    )
+    target = (
+        line("Target bonus", pay.bonus[at] - pay.bonus_guaranteed[at], "bonus_target"),
+        line("Other benefits", pay.benefits[at] - pay.match[at], "benefits"),
+    )
+    paper = (line("Equity vesting, at face value", pay.equity[at], "grants"),)
+    return (
+        figure("Guaranteed", Certainty.GUARANTEED, guaranteed),
+        figure("Target", Certainty.TARGET, target),
+        figure("Paper", Certainty.PAPER, paper),
+    )
+
+
+def _leaving(party: Party, one: OfferAnalysis) -> tuple[Figure, ...]:
+    curve = one.leave
+    if curve is None:
+        return ()
+    return tuple(
+        Figure(
+            f"If you leave at month {month} · {party.name}",
+            float(kept),
+            Unit.MONEY,
+            (
+                Line("Cash after tax", float(curve.cash[month])),
+                Line("Vested shares", float(curve.vested[month])),
+                Line("Clawback due", -float(curve.clawback[month])),
+            ),
+            Certainty.PAPER if curve.vested[month] else Certainty.TARGET,
+        )
+        for month, kept in enumerate(curve.kept)
+    )

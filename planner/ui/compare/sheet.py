@@ -1,0 +1,101 @@
+"""The Compare sheet: four panels in a square, one legend, the same colour for the same offer everywhere."""
+
+from PySide6.QtWidgets import QGridLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
+
+from planner.analysis import Analysis
+from planner.ui.change import Change
+from planner.ui.charts.chart import Chart
+from planner.ui.charts.lines import MonthLines
+from planner.ui.charts.pairs import PairedBars
+from planner.ui.charts.spreads import SpreadRows
+from planner.ui.charts.stacked import StackedBars
+from planner.ui.charts.values import Party
+from planner.ui.compare import findings, series
+from planner.ui.compare.legend import Legend
+from planner.ui.desk import Desk
+from planner.ui.sheet import Sheet
+from planner.ui.theme import GRID
+
+EMPTY = "Type two offers on the sheet Offers (Ctrl+PgUp), and they are compared here."
+
+
+class CompareSheet(Sheet):
+    """What the offers come to, side by side. Who is compared is a way of looking, no part of the plan."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._chosen: frozenset[str] | None = None
+        self._legend = Legend(desk.look)
+        self._legend.toggled.connect(self._toggle)
+        self._years = StackedBars(desk.look, "Pay by year and certainty")
+        self._worth = SpreadRows(desk.look, "Worth to you, a year")
+        self._leaving = MonthLines(desk.look, "If you leave at a month")
+        self._net = PairedBars(desk.look, "After tax and cost of living")
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self._page())
+        empty = QLabel(EMPTY)
+        empty.setProperty("dim", "true")
+        empty.setMargin(4 * GRID)
+        self._stack.addWidget(empty)
+        self.setLayout(self._stack)
+        desk.look.changed.connect(self._recolour)
+
+    def show_change(self, change: Change) -> None:
+        """Draw anew where results or the row of offers changed."""
+        if change.replaced:
+            self._chosen = None
+        if change.replaced or change.computed or change.columns:
+            self._draw()
+
+    def start_keys(self) -> None:
+        """Begin at the first panel."""
+        self._years.setFocus()
+
+    def _page(self) -> QWidget:
+        page, grid = QWidget(), QGridLayout()
+        grid.setSpacing(3 * GRID)
+        for place, chart in enumerate((self._years, self._worth, self._leaving, self._net)):
+            chart.picked.connect(self.session.select)
+            grid.addWidget(chart, place // 2, place % 2)
+        for index in (0, 1):
+            grid.setColumnStretch(index, 1)
+            grid.setRowStretch(index, 1)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(2 * GRID, GRID, 2 * GRID, 2 * GRID)
+        column.setSpacing(2 * GRID)
+        column.addWidget(self._legend)
+        column.addLayout(grid, 1)
+        return page
+
+    def _toggle(self, offer_id: str, on: bool) -> None:
+        chosen = series.first_chosen(self.session.plan) if self._chosen is None else self._chosen
+        self._chosen = chosen | {offer_id} if on else chosen - {offer_id}
+        self._draw()
+
+    def _draw(self) -> None:
+        plan, analysis = self.session.plan, self.session.analysis
+        chosen = series.first_chosen(plan) if self._chosen is None else self._chosen
+        shown = series.parties(plan, chosen)
+        self._legend.show_parties(plan, shown)
+        known = analysis is not None and any(one.pay for one in analysis.offers.values())
+        self._stack.setCurrentIndex(0 if known else 1)
+        if analysis is not None:
+            self._fill(analysis, shown)
+
+    def _fill(self, analysis: Analysis, shown: tuple[Party, ...]) -> None:
+        bars = series.stacks(analysis, shown)
+        self._years.show_stacks(findings.of_years(bars), bars)
+        spreads = series.spreads(analysis, shown)
+        self._worth.show_spreads(findings.of_worth(spreads), spreads)
+        tracks = series.tracks(analysis, shown)
+        self._leaving.show_tracks(findings.of_leaving(tracks), tracks)
+        pairs = series.pairs(analysis, shown)
+        self._net.show_pairs(findings.of_net(pairs), pairs)
+
+    def _recolour(self) -> None:
+        if self.isVisible():
+            self._draw()
+
+    def panels(self) -> tuple[Chart, ...]:
+        """The four panels in reading order."""
+        return (self._years, self._worth, self._leaving, self._net)

@@ -1,0 +1,115 @@
+"""The sign-on case as a waterfall: each cause, its amount, and whether this recruiter is told of it."""
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from planner.ask.results import CaseLine, SignOnCase
+from planner.plan.terms import Cause
+from planner.ui.counter import figures
+from planner.ui.counter.parts import FigureButton, emptied, heading, note
+from planner.ui.desk import Desk
+from planner.ui.look import Look
+from planner.ui.theme import GRID, HALF, mixed
+from planner.values import Unit, shown
+
+NO_CASE = "No case yet: fill in what you leave behind in the present job, on the sheet Offers."
+ONLY_TOLD = "Only what you tell this recruiter moves the ask. Tick a line to tell it."
+
+
+class WaterfallBar(QWidget):
+    """One step of the waterfall: from the sum before to the sum after, on the scale of the whole."""
+
+    def __init__(self, look: Look, start: float, end: float, *, told: bool) -> None:
+        super().__init__()
+        self._look, self._start, self._end, self._told = look, start, end, told
+        self.setMinimumWidth(72)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        look.changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        """One line high."""
+        return QSize(120, 20)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the step: full where it is told, pale where it is not."""
+        del event
+        theme, width = self._look.theme, self.width() - 1
+        left = min(self._start, self._end) * width
+        long = max(1.0, abs(self._end - self._start) * width)
+        colour = QColor(theme.accent) if self._told else mixed(theme.background, theme.accent, 0.35)
+        QPainter(self).fillRect(QRectF(left, 4, long, self.height() - 8), colour)
+
+
+class CasePanel(QWidget):
+    """`told(cause, on)` when the user lets this recruiter know a line, or no longer."""
+
+    told = Signal(Cause, bool)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._session, self._look = desk.session, desk.look
+        self._shown: SignOnCase | None = None
+        self.note = note()
+        self._body = QWidget()
+        self._rows = QGridLayout(self._body)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setHorizontalSpacing(GRID)
+        self._rows.setVerticalSpacing(HALF)
+        self._rows.setColumnStretch(1, 3)
+        self._rows.setColumnStretch(2, 2)
+        self.boxes: dict[Cause, QCheckBox] = {}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID)
+        column.addWidget(heading("Sign-on case"))
+        column.addWidget(self.note)
+        column.addWidget(self._body)
+        column.addStretch(1)
+
+    def show_case(self, case: SignOnCase | None) -> None:
+        """Show the causes; boxes keep the keyboard where the causes are the same as before."""
+        lines = case.lines if case else ()
+        self.note.setText(ONLY_TOLD if lines else NO_CASE)
+        self._body.setVisible(bool(lines))
+        if case is not None and lines and case != self._shown:
+            focused = next((cause for cause, box in self.boxes.items() if box.hasFocus()), None)
+            self._fill(case)
+            if focused in self.boxes:
+                self.boxes[focused].setFocus()
+        self._shown = case
+
+    def _fill(self, case: SignOnCase) -> None:
+        emptied(self._body)
+        self.boxes = {}
+        scale, before = max(case.total, *(line.amount for line in case.lines), 1.0), 0.0
+        for row, line in enumerate(case.lines):
+            after = before + line.amount
+            self._add(row, line, before / scale, after / scale)
+            before = after
+        self._sum(len(case.lines), "All causes", case.total, scale)
+        self._sum(len(case.lines) + 1, "Told to this recruiter", case.documented, scale)
+        for row, warning in enumerate(case.warnings, start=len(case.lines) + 2):
+            self._rows.addWidget(note(warning), row, 0, 1, 4)
+
+    def _add(self, row: int, line: CaseLine, start: float, end: float) -> None:
+        box = QCheckBox()
+        box.setChecked(line.released)
+        box.setAccessibleName(f"Tell this recruiter: {line.text}")
+        box.setToolTip("Tell this recruiter")
+        box.toggled.connect(lambda on: self.told.emit(line.cause, on))
+        self.boxes[line.cause] = box
+        text = QLabel(line.text)
+        text.setWordWrap(True)
+        bar = WaterfallBar(self._look, start, end, told=line.released)
+        said = shown(line.amount, Unit.MONEY)
+        button = FigureButton(said, line.text, lambda: self._session.select(figures.cause(line)))
+        for column, part in enumerate((box, text, bar, button)):
+            self._rows.addWidget(part, row, column)
+
+    def _sum(self, row: int, text: str, total: float, scale: float) -> None:
+        self._rows.addWidget(heading(text), row, 1)
+        self._rows.addWidget(WaterfallBar(self._look, 0, total / scale, told=True), row, 2)
+        label = heading(shown(total, Unit.MONEY))
+        label.setStyleSheet(f"padding-right: {HALF}px;")
+        self._rows.addWidget(label, row, 3, Qt.AlignmentFlag.AlignRight)

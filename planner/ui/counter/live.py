@@ -1,0 +1,39 @@
+"""What an ask between two points of a curve would bring: read from the curve, computed nowhere else."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from planner.ask.results import Ask, Chances, Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Live:
+    """One ask on the curve, a whole figure, with its expected gain and chances."""
+
+    amount: float
+    expected: float
+    chances: Chances
+
+
+def live(ask: Ask, amount: float) -> Live:
+    """Return what an ask brings, straight between the curve's points."""
+    curve, over = ask.curve, amount - ask.standing
+
+    def read(values: Floats) -> float:
+        return float(np.interp(over, curve.asks, values))
+
+    chances = Chances(read(curve.full), read(curve.part), read(curve.nothing), read(curve.withdrawn))
+    return Live(amount, read(curve.expected), chances)
+
+
+def limits(ask: Ask) -> tuple[float, float]:
+    """Return the least and the largest ask that the curve tells of."""
+    return ask.standing, ask.standing + float(ask.curve.asks[-1])
+
+
+def stepped(ask: Ask, amount: float, steps: int) -> float:
+    """Return the ask so many whole steps away, inside the curve."""
+    whole = round(amount / ask.step) * ask.step if steps == 0 else amount + steps * ask.step
+    low, high = limits(ask)
+    return min(max(whole, low), high)

@@ -1,0 +1,58 @@
+"""The line above Counter: whom it is for, and the button that proposes every opening."""
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+
+from planner.plan import Offer, Plan
+from planner.ui.offers.cells import title
+from planner.ui.theme import GRID
+
+KEYED = 9
+
+
+class OfferPicker(QFrame):
+    """`chosen(identity)` by the list or Alt+1 to Alt+9; `all_openings` by its button."""
+
+    chosen = Signal(str)
+    all_openings = Signal()
+
+    def __init__(self, sheet: QWidget) -> None:
+        super().__init__()
+        self.combo = QComboBox()
+        self.combo.setAccessibleName("Offer that this counter is for")
+        self.combo.setMinimumContentsLength(16)
+        self.combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.combo.activated.connect(lambda place: self.chosen.emit(self.combo.itemData(place)))
+        self.note = QLabel()
+        self.note.setProperty("dim", "true")
+        self.openings = QPushButton("&Use all openings")
+        self.openings.clicked.connect(self.all_openings)
+        label = QLabel("Counter &to")
+        label.setBuddy(self.combo)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
+        row.setSpacing(GRID)
+        for part in (label, self.combo, self.note):
+            row.addWidget(part)
+        row.addStretch(1)
+        row.addWidget(self.openings)
+        for number in range(1, KEYED + 1):
+            keys = QShortcut(QKeySequence(f"Alt+{number}"), sheet)
+            keys.activated.connect(lambda place=number - 1: self._choose_place(place))
+
+    def show_offers(self, plan: Plan, offer: Offer) -> None:
+        """Show the offers that are not hidden, one of them chosen."""
+        offers = [one for one in plan.offers if not one.hidden or one.id == offer.id]
+        with QSignalBlocker(self.combo):
+            self.combo.clear()
+            for place, one in enumerate(offers, start=1):
+                keys = f"   Alt+{place}" if place <= KEYED else ""
+                self.combo.addItem(f"{title(plan, one)}{keys}", one.id)
+            self.combo.setCurrentIndex([one.id for one in offers].index(offer.id))
+        same = offer.currency == plan.currency
+        self.note.setText("" if same else f"Amounts in {offer.currency}, as this recruiter pays.")
+
+    def _choose_place(self, place: int) -> None:
+        if place < self.combo.count():
+            self.chosen.emit(self.combo.itemData(place))

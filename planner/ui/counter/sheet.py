@@ -1,0 +1,226 @@
+"""The Counter sheet: for the chosen offer what to ask, what to propose, and what its recruiter may know.
+
+It lays out panels and turns what they say into edits of the plan; it computes nothing.
+"""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+
+from planner.plan import PRESENT_ID, Offer, Plan, edits
+from planner.plan.registry import FIELDS
+from planner.plan.terms import Cause, Component
+from planner.ui.change import Change
+from planner.ui.counter import figures
+from planner.ui.counter.case import CasePanel
+from planner.ui.counter.component import ComponentRow
+from planner.ui.counter.curve_panel import CurvePanel
+from planner.ui.counter.parts import heading
+from planner.ui.counter.picker import OfferPicker
+from planner.ui.counter.release import ReleasePanel
+from planner.ui.counter.walkaway import WalkAwayPanel
+from planner.ui.counter.words import NOUNS
+from planner.ui.counter.words_field import WordsField
+from planner.ui.desk import Desk
+from planner.ui.offers.cells import title
+from planner.ui.sheet import Sheet
+from planner.ui.theme import GRID
+
+EMPTY = "Type an offer on the sheet Offers (Ctrl+PgUp), and what to ask for is shown here."
+INTENT = "One sentence: that you want the job, and what you would need to accept."
+REASONS = "One reason a line, three at most, in your own words."
+
+
+class CounterSheet(Sheet):
+    """One recruiter at a time: the plan's chosen offer, else the first one."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._component = Component.BASE
+        self._asked: dict[Component, float] = {}  # where the movable ask was left
+        self.picker = OfferPicker(self)
+        self.rows = {component: ComponentRow(desk, component) for component in Component}
+        self.curve_panel = CurvePanel(desk)
+        self.case_panel, self.release_panel = CasePanel(desk), ReleasePanel()
+        self.walk_away = WalkAwayPanel(desk)
+        self.intent = WordsField(desk.session, FIELDS["Counter.intent"], 2, INTENT)
+        self.reasons = WordsField(desk.session, FIELDS["Counter.reasons"], 4, REASONS)
+        self._connect()
+        self._lay_out()
+
+    def show_change(self, change: Change) -> None:
+        """Draw the chosen offer anew."""
+        del change
+        offer = self._offer()
+        self._stack.setCurrentIndex(0 if offer else 1)
+        if offer is not None:
+            self._show_offer(offer)
+
+    def reveal(self, path: str) -> bool:
+        """Go to a field of a counter."""
+        parts = path.split(".")
+        if parts[0] != "counters" or len(parts) < 3:
+            return False
+        self._choose(parts[1])
+        field: QWidget | None = {"intent": self.intent, "reasons": self.reasons}.get(parts[2])
+        if field is None and parts[2] in [one.value for one in Component]:
+            self._look_at(Component(parts[2]))
+            field = self.rows[self._component].field
+        if field is not None:
+            field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return field is not None
+
+    def start_keys(self) -> None:
+        """Begin at the movable ask."""
+        self.curve_panel.curve.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Open with the walk-away locked."""
+        self.walk_away.close_lock()
+        super().showEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Lock the walk-away on leaving too."""
+        self.walk_away.close_lock()
+        super().hideEvent(event)
+
+    def _offer(self) -> Offer | None:
+        plan = self.session.plan
+        seen = [one for one in plan.offers if not one.hidden]
+        return next((one for one in plan.offers if one.id == plan.chosen), seen[0] if seen else None)
+
+    def _show_offer(self, offer: Offer) -> None:
+        plan, analysis = self.session.plan, self.session.analysis
+        found = analysis.offers.get(offer.id) if analysis else None
+        self.picker.show_offers(plan, offer)
+        for row in self.rows.values():
+            row.show_offer(plan, offer.id, found)
+        self.case_panel.show_case(found.case if found else None)
+        self.release_panel.show_release(plan, offer.id)
+        self.intent.show_path(f"counters.{offer.id}.intent")
+        self.reasons.show_path(f"counters.{offer.id}.reasons")
+        walk = found.walk_away if found else None
+        self.walk_away.show_offer(found, self._called(plan, walk.alternative) if walk else "")
+        self._show_curve(offer)
+
+    def _show_curve(self, offer: Offer) -> None:
+        analysis, component = self.session.analysis, self._component
+        found = analysis.offers.get(offer.id) if analysis else None
+        proposed = figures.in_asks(component, self.session.plan.counter(offer.id).proposed(component))
+        start = self._asked.get(component, proposed)
+        self.curve_panel.show_ask(component, found.asks.get(component) if found else None, start)
+        for one, row in self.rows.items():
+            row.mark(looked_at=one is component)
+
+    def _look_at(self, component: Component) -> None:
+        offer = self._offer()
+        if offer is not None and component is not self._component:
+            self._component = component
+            self._show_curve(offer)
+
+    def _choose(self, offer_id: str) -> None:
+        plan = self.session.plan
+        offer = self._offer()
+        if offer is None or offer_id in ("", PRESENT_ID):
+            return
+        self.session.look_at(offer_id)
+        if offer_id != offer.id:
+            self._asked = {}
+            name = title(plan, plan.offer(offer_id))
+            self.session.apply(f"Counter {name}", edits.choose_offer(plan, offer_id))
+
+    def _propose(self, component: Component, amount: float) -> None:
+        offer = self._offer()
+        if offer is None:
+            return
+        self._asked.pop(component, None)
+        stored = figures.in_plan(component, amount)
+        plan = edits.propose(self.session.plan, offer.id, component, stored)
+        merge = f"propose {offer.id} {component.value}"
+        self.session.apply(f"Propose {NOUNS[component]}", plan, merge)
+        self.session.select(figures.proposal(component, offer.id, amount))
+
+    def _propose_openings(self) -> None:
+        offer, analysis = self._offer(), self.session.analysis
+        if offer is None or analysis is None:
+            return
+        plan = self.session.plan
+        for component, ask in analysis.offers[offer.id].asks.items():
+            opening = None if ask.opening is None else figures.in_plan(component, ask.opening)
+            plan = edits.propose(plan, offer.id, component, opening)
+        self._asked = {}
+        self.session.apply("Propose all openings", plan)
+
+    def _tell_cause(self, cause: Cause, on: bool) -> None:
+        if (offer := self._offer()) is not None:
+            plan = edits.release_cause(self.session.plan, offer.id, cause, on=on)
+            self.session.apply(f"{'Tell' if on else 'Keep back'} a line of the sign-on case", plan)
+
+    def _release(self, other: str, mark: edits.Mark, on: bool) -> None:
+        if (offer := self._offer()) is not None:
+            plan = edits.release_offer(self.session.plan, offer.id, other, mark, on=on)
+            name = title(plan, plan.offer(other))
+            self.session.apply(f"{'Release' if on else 'Close'} {mark} of {name}", plan)
+
+    def _called(self, plan: Plan, offer_id: str) -> str:
+        return f"the worth of {title(plan, plan.offer(offer_id))}" if offer_id else "no alternative"
+
+    def _connect(self) -> None:
+        self.picker.chosen.connect(self._choose)
+        self.picker.all_openings.connect(self._propose_openings)
+        for row in self.rows.values():
+            row.looked_at.connect(self._look_at)
+        self.curve_panel.proposed.connect(self._propose)
+        self.curve_panel.curve.moved.connect(lambda at: self._asked.update({self._component: at}))
+        self.case_panel.told.connect(self._tell_cause)
+        self.release_panel.released.connect(self._release)
+
+    def _lay_out(self) -> None:
+        page, grid = QWidget(), QGridLayout()
+        left = QVBoxLayout()
+        left.setSpacing(GRID)
+        for row in self.rows.values():
+            left.addWidget(row)
+        left.addStretch(1)
+        grid.setContentsMargins(2 * GRID, GRID, 2 * GRID, 2 * GRID)
+        grid.setHorizontalSpacing(4 * GRID)
+        grid.setVerticalSpacing(3 * GRID)
+        grid.addLayout(left, 0, 0)
+        grid.addWidget(self.curve_panel, 0, 1)
+        grid.addWidget(self.case_panel, 1, 0)
+        grid.addWidget(self.release_panel, 1, 1)
+        grid.addWidget(self._words(), 2, 0)
+        grid.addWidget(self.walk_away, 2, 1)
+        grid.setColumnStretch(0, 11)
+        grid.setColumnStretch(1, 9)
+        page.setLayout(grid)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self._scrolled(page))
+        empty = QLabel(EMPTY)
+        empty.setProperty("dim", "true")
+        empty.setMargin(4 * GRID)
+        self._stack.addWidget(empty)
+
+    def _scrolled(self, page: QWidget) -> QWidget:
+        scroll, whole = QScrollArea(), QWidget()
+        scroll.setWidget(page)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.picker)
+        column.addWidget(scroll, 1)
+        return whole
+
+    def _words(self) -> QWidget:
+        panel = QWidget()
+        column = QVBoxLayout(panel)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID)
+        for text, field in (("Opening sentence", self.intent), ("Reasons", self.reasons)):
+            column.addWidget(heading(text))
+            column.addWidget(field)
+        column.addStretch(1)
+        return panel

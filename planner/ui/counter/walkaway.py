@@ -1,0 +1,65 @@
+"""The walk-away, locked each time the sheet is opened: only the user sees it, and only on purpose."""
+
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from planner.analysis import OfferAnalysis
+from planner.ui.counter.parts import heading, note, sentence
+from planner.ui.counter.words import break_even, cushion
+from planner.ui.desk import Desk
+from planner.ui.theme import GRID
+
+LOCKED, OPEN = "Show the &walk-away", "Hide the &walk-away"
+WHO = "Only you can see it. It is in nothing that goes to a recruiter."
+UNKNOWN = "Fill in the present job or another offer: the walk-away is the worth of the best alternative."
+
+
+class WalkAwayPanel(QWidget):
+    """A button that opens the floor, the cushion, and the break-even of each component."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._session = desk.session
+        self._found: OfferAnalysis | None = None
+        self._alternative = ""
+        self.lock = QPushButton(LOCKED)
+        self.lock.setCheckable(True)
+        self.lock.setAccessibleDescription(WHO)
+        self.lock.toggled.connect(self._turn)
+        self.words = sentence()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID)
+        for part in (heading("Walk-away"), note(WHO), self.lock, self.words):
+            column.addWidget(part)
+        column.addStretch(1)
+        self.close_lock()
+
+    def show_offer(self, found: OfferAnalysis | None, alternative: str) -> None:
+        """Take the walk-away of an offer; it is written only while the lock is open."""
+        self._found, self._alternative = found, alternative
+        self._turn(self.lock.isChecked())
+
+    def close_lock(self) -> None:
+        """Hide it again."""
+        self.lock.setChecked(False)
+        self._turn(is_open=False)
+
+    def _turn(self, is_open: bool) -> None:
+        self.lock.setText(OPEN if is_open else LOCKED)
+        self.words.setText(self._told() if is_open else "")
+        self.words.setVisible(is_open)
+        figure = self._found.figures.get("cushion") if self._found else None
+        if is_open and figure is not None:
+            self._session.select(figure)
+
+    def _told(self) -> str:
+        walk = self._found.walk_away if self._found else None
+        if walk is None or self._found is None:
+            return UNKNOWN
+        asks = self._found.asks
+        standing = {component: ask.standing for component, ask in asks.items()}
+        lines = [
+            break_even(component, value, standing.get(component))
+            for component, value in walk.break_even.items()
+        ]
+        return "\n".join([cushion(walk, self._alternative), *lines])

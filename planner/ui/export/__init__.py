@@ -1,0 +1,1 @@
+"""The preview of everything that leaves, before it leaves."""
