@@ -1,53 +1,16 @@
-"""What one dollar of a grant pays on each path: price, failure, liquidity, leaving, exercise and milestones.
-
-Depends on the grant's schedule and the company's stage alone, so other edits leave it as it was.
-"""
-
-from collections.abc import Iterator
-from dataclasses import dataclass
-from math import ceil
+"""What one dollar of a grant pays on each path, kept until its schedule or the company's stage changes."""
 
 import numpy as np
 
 from planner.market.stages import Risk
-from planner.pay.draws import Draws, Singles
+from planner.pay.draws import Draws
 from planner.pay.kept import Kept
 from planner.pay.milestone import milestone_chance, milestone_delay, milestone_met
-from planner.pay.results import Floats
+from planner.pay.payments import Payments, UnitEquity
 from planner.pay.size import strike_ratio
+from planner.pay.tranche import Tranche, drift, pay_tranche
 from planner.pay.vesting import Vesting, vesting
 from planner.plan import Assumptions, Grant
-from planner.plan.terms import GrantKind
-
-EXERCISE_YEARS = 0.25
-"""An option must be exercised within 90 days of leaving."""
-
-
-@dataclass(frozen=True, eq=False)
-class UnitEquity:
-    """Payments of one dollar of a grant by the year they are paid: `amounts` has shape (years, n).
-
-    `dates` are the value-weighted mean times of payment in years after the start, `means` the mean payments.
-    """
-
-    years: tuple[int, ...]
-    amounts: Singles
-    dates: Floats
-    means: Floats
-
-
-@dataclass(frozen=True, slots=True)
-class Market:
-    """How a company's shares move: `drift` of the log price a year, and its risk."""
-
-    risk: Risk
-    drift: float
-
-
-def market_of(risk: Risk, assumptions: Assumptions) -> Market:
-    """Return how shares of that risk move: r + e + failure - variance / 2."""
-    growth = assumptions.risk_free + assumptions.equity_premium + risk.failure
-    return Market(risk, growth - risk.volatility**2 / 2)
 
 
 def unit_equity(
@@ -60,159 +23,22 @@ def unit_equity(
     schedule = (grant.kind, grant.years, grant.cadence, grant.cliff, grant.offset, grant.events, grant.units)
     chance, delay = milestone_chance(grant, assumptions), milestone_delay(grant, assumptions)
     terms = (strike_ratio(grant), grant.milestone_share, chance, delay, number)
-    world = (assumptions.horizon_years, assumptions.leave_rate, market_of(risk, assumptions), draws.key)
+    world = (assumptions.horizon_years, assumptions.leave_rate, risk, drift(risk, assumptions), draws.key)
     key = ("unit equity", schedule, terms, world)
     return kept.get(key, lambda: _simulated(grant, number, risk, assumptions, draws))
 
 
 def _simulated(grant: Grant, number: int, risk: Risk, assumptions: Assumptions, draws: Draws) -> UnitEquity:
     events = vesting(grant)
-    payments = _Payments(draws.paths)
+    payments = Payments(draws.paths)
     certain = 1 - grant.milestone_share
     if certain > 0:
-        one = _Tranche(grant, events, certain, None, risk, assumptions, draws)
-        _pay(one, payments)
+        one = Tranche(grant, events, certain, None, risk, assumptions, draws)
+        pay_tranche(one, payments)
     within = events.months[events.months <= 12 * assumptions.horizon_years]
     if grant.milestone_share > 0 and len(within):
         chance = milestone_chance(grant, assumptions)
         met = milestone_met(chance, int(within[0]), draws, number).astype(np.float32)
         later = Vesting(events.months + milestone_delay(grant, assumptions), events.fractions)
-        _pay(_Tranche(grant, later, grant.milestone_share, met, risk, assumptions, draws), payments)
+        pay_tranche(Tranche(grant, later, grant.milestone_share, met, risk, assumptions, draws), payments)
     return payments.collected()
-
-
-class _Payments:
-    """Adds up payments by year as they are found, with their dates."""
-
-    def __init__(self, paths: int) -> None:
-        self._paths = paths
-        self._amounts: dict[int, Singles] = {}
-        self._dated: dict[int, float] = {}
-
-    def add(self, time: float, amounts: Singles) -> None:
-        """Add a payment of all paths at one time, in years."""
-        self._row(time, float(amounts.mean()) * time)[:] += amounts
-
-    def add_some(
-        self, times: Singles, paths: np.ndarray[tuple[int], np.dtype[np.intp]], amounts: Singles
-    ) -> None:
-        """Add payments of some paths, each at its own time."""
-        for year in np.unique(np.ceil(times)):
-            chosen = np.ceil(times) == year
-            dated = float(amounts[chosen] @ times[chosen]) / self._paths
-            self._row(float(year), dated)[paths[chosen]] += amounts[chosen]
-
-    def _row(self, time: float, dated: float) -> Singles:
-        year = max(1, ceil(time - 1e-6))
-        self._dated[year] = self._dated.get(year, 0.0) + dated
-        return self._amounts.setdefault(year, np.zeros(self._paths, dtype=np.float32))
-
-    def collected(self) -> UnitEquity:
-        """Return the payments by year, in order."""
-        years = tuple(sorted(self._amounts))
-        amounts = [self._amounts[year] for year in years]
-        means = np.array([float(row.mean()) for row in amounts])
-        dated = np.array([self._dated[year] for year in years])
-        middles = np.array(years, dtype=np.float64) - 0.5
-        dates = np.divide(dated, means, out=middles, where=means > 0)
-        stacked = np.stack(amounts) if amounts else np.zeros((0, self._paths), dtype=np.float32)
-        return UnitEquity(years, stacked, dates, means)
-
-
-@dataclass(frozen=True, eq=False)
-class _Tranche:
-    """A part of a grant that vests by one list of events; `met` is 1 on the paths that meet its condition."""
-
-    grant: Grant
-    events: Vesting
-    share: float
-    met: Singles | None
-    risk: Risk
-    assumptions: Assumptions
-    draws: Draws
-
-    @property
-    def wait(self) -> float:
-        """Years until shares can be sold; a cash plan waits for nothing."""
-        return 0.0 if self.grant.kind is GrantKind.CASH else self.risk.liquidity_years
-
-    def leaving(self) -> Singles | None:
-        """Return the time of leaving in years, or None where nobody leaves."""
-        rate = self.assumptions.leave_rate
-        return self.draws.leaving / np.float32(rate) if rate > 0 else None
-
-    def value(self, time: float) -> Singles:
-        """Return what one vested dollar of the grant pays on each path at a time."""
-        return self.payoff(np.float32(time), self.draws.motion(time), self.draws.dying)
-
-    def payoff(self, time: Singles | np.float32, motion: Singles, dying: Singles) -> Singles:
-        """Return what one vested dollar pays where the motion and the unit time of failure are these."""
-        alive = dying > np.float32(self.risk.failure) * time
-        if self.grant.kind is GrantKind.CASH:
-            return alive.astype(np.float32)
-        drift = np.float32(market_of(self.risk, self.assumptions).drift)
-        worth: Singles = np.exp(drift * time + np.float32(self.risk.volatility) * motion)
-        worth *= np.float32(self.risk.common_ratio)
-        if self.grant.kind is GrantKind.OPTION:
-            worth = np.maximum(worth - np.float32(strike_ratio(self.grant)), 0)
-        return worth * alive
-
-    def counted(self, fractions: Singles | np.float32) -> Singles:
-        """Return vested fractions as dollars of the grant on the paths that meet the condition."""
-        if self.met is None:
-            return np.asarray(fractions * np.float32(self.share), dtype=np.float32)
-        return self.met * (fractions * np.float32(self.share))
-
-
-def _pay(part: _Tranche, payments: _Payments) -> None:
-    """Pay each quarter's vesting at its mean time, and all that vests before liquidity at liquidity."""
-    within = part.events.months <= 12 * part.assumptions.horizon_years
-    months, fractions = part.events.months[within], part.events.fractions[within]
-    leaving = part.leaving()
-    vested = None if leaving is None else _vested_at(leaving, months, fractions, part)
-    before = 0.0
-    for time, fraction in _groups(months, fractions, part.wait):
-        got: Singles | np.float32 = np.float32(fraction)
-        if vested is not None:
-            got = np.clip(vested - np.float32(before), 0, np.float32(fraction))
-        before += fraction
-        amounts = part.counted(got) * part.value(time)
-        if part.grant.kind is GrantKind.OPTION and leaving is not None and time <= part.wait:
-            amounts = _exercise_on_leaving(part, leaving, got, amounts, payments)
-        payments.add(time, amounts)
-
-
-def _vested_at(leaving: Singles, months: np.ndarray, fractions: Floats, part: _Tranche) -> Singles:
-    """Return the fraction vested when each path leaves."""
-    last = 12 * part.assumptions.horizon_years
-    running = np.zeros(last + 1)
-    np.add.at(running, months, fractions)
-    at = np.minimum(leaving * np.float32(12), np.float32(last)).astype(np.intp)
-    vested: Singles = np.cumsum(running).astype(np.float32)[at]
-    return vested
-
-
-def _groups(months: np.ndarray, fractions: Floats, wait: float) -> Iterator[tuple[float, float]]:
-    """Yield (time paid in years, fraction): what vests before liquidity together, the rest by the quarter."""
-    quarters = np.where(months <= 12 * wait, -1, np.ceil(months / 3))
-    for quarter in np.unique(quarters):
-        chosen = quarters == quarter
-        total = float(fractions[chosen].sum())
-        if total > 0:
-            mean = float(months[chosen] @ fractions[chosen]) / total / 12
-            yield (wait if quarter < 0 else mean), total
-
-
-def _exercise_on_leaving(
-    part: _Tranche, leaving: Singles, vested: Singles | np.float32, amounts: Singles, payments: _Payments
-) -> Singles:
-    """Pay options of those who leave 90 days or more before liquidity; return the payments of the others."""
-    due = leaving + np.float32(EXERCISE_YEARS)
-    early = due < part.wait
-    paths = np.flatnonzero(early & (np.broadcast_to(vested, early.shape) > 0))
-    times = due[paths]
-    quarters = np.ceil(times * 4)
-    motion = part.draws.brownian[quarters.astype(np.intp), paths] * np.sqrt(times * 4 / quarters)
-    payoff = part.payoff(times, motion, part.draws.dying[paths])
-    payments.add_some(times, paths, part.counted(vested)[paths] * payoff)
-    return np.where(early, np.float32(0), amounts)

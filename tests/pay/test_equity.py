@@ -9,9 +9,10 @@ import pytest
 
 from planner.market.stages import Risk
 from planner.pay.draws import Draws
-from planner.pay.equity import UnitEquity, unit_equity
+from planner.pay.equity import unit_equity
 from planner.pay.kept import Kept
 from planner.pay.milestone import milestone_met
+from planner.pay.payments import UnitEquity
 from planner.plan import Assumptions, Grant
 from planner.plan.terms import GrantKind
 
