@@ -1,0 +1,46 @@
+"""What the tests of asks share: one set of manners, a plain offer, and asks with facts given by name."""
+
+from collections.abc import Callable, Mapping
+
+import numpy as np
+import pytest
+
+from planner.ask.asks import asks
+from planner.ask.facts import Facts
+from planner.ask.kept import KeptAsks
+from planner.ask.manners import Manners, draw_manners
+from planner.ask.results import Ask
+from planner.plan import Assumptions, Grant, Instalment, Offer
+from planner.plan.terms import Component, Stage
+
+Asked = Callable[..., Mapping[Component, Ask]]
+
+
+@pytest.fixture(scope="session")
+def manners() -> Manners:
+    """The imagined recruiters."""
+    return draw_manners(np.random.default_rng(2026))
+
+
+@pytest.fixture(scope="session")
+def plain() -> Offer:
+    """An offer of 210k, 17.5 %, 30k sign-on and a grant of 400k at a late private company."""
+    return Offer(
+        id="o1",
+        company="Acme",
+        base=210_000.0,
+        bonus_target=0.175,
+        stage=Stage.LATE_PRIVATE,
+        sign_on=(Instalment(id="i1", amount=30_000.0),),
+        grants=(Grant(id="g1", value=400_000.0),),
+    )
+
+
+@pytest.fixture(scope="session")
+def asked(manners: Manners) -> Asked:
+    """Asks of an offer with nothing kept from before."""
+
+    def ask(offer: Offer, facts: Facts | None = None) -> Mapping[Component, Ask]:
+        return asks(offer, facts or Facts(), Assumptions(), KeptAsks(manners))
+
+    return ask

@@ -1,0 +1,181 @@
+"""Whole asks of an offer: where there is one, what belongs together in it, and when not to ask."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from planner.ask.asks import asks
+from planner.ask.facts import Facts
+from planner.ask.kept import KeptAsks
+from planner.ask.losses import losses
+from planner.ask.manners import TABLE, Manners
+from planner.ask.opening import Steps
+from planner.ask.results import Ask
+from planner.ask.step import step_for
+from planner.pay.results import Worth
+from planner.plan import Assumptions, Grant, Instalment, Offer
+from planner.plan.terms import Component, Stage
+from tests.ask.conftest import Asked
+
+STEP_SLIP = 1e-6
+
+
+def assert_consistent(ask: Ask) -> None:
+    assert ask.opening is not None
+    assert ask.standing <= ask.target <= ask.opening - ask.step + STEP_SLIP
+    assert ask.low <= ask.opening <= ask.high
+    assert ask.target <= ask.say_low <= ask.say_high == ask.opening
+    assert ask.say_high - ask.say_low <= TABLE[ask.component].say_width * ask.opening + ask.step
+    chances = ask.chances
+    assert chances.full + chances.part + chances.nothing + chances.withdrawn == pytest.approx(1)
+
+
+def test_an_offer_with_everything_gets_four_asks_on_whole_steps(plain: Offer, asked: Asked) -> None:
+    answers = asked(plain)
+    assert list(answers) == [Component.BASE, Component.EQUITY, Component.SIGN_ON, Component.BONUS]
+    for ask in answers.values():
+        assert_consistent(ask)
+        assert ask.opening is not None
+        assert (ask.opening / ask.step) == pytest.approx(round(ask.opening / ask.step))
+        assert ask.moved == ()
+
+
+@given(
+    base=st.floats(20_000, 2_000_000),
+    sign_on=st.floats(0, 300_000),
+    grant=st.floats(10_000, 5_000_000),
+    stage=st.sampled_from(Stage),
+    rival=st.floats(10_000, 3_000_000),
+    documented=st.floats(0, 400_000),
+    loss=st.floats(0, 200_000),
+)
+@settings(max_examples=25, deadline=None)
+def test_every_ask_that_is_made_is_consistent(
+    asked: Asked,
+    base: float,
+    sign_on: float,
+    grant: float,
+    stage: Stage,
+    rival: float,
+    documented: float,
+    loss: float,
+) -> None:
+    offer = Offer(
+        id="o1",
+        base=base,
+        bonus_target=0.15,
+        stage=stage,
+        sign_on=(Instalment(id="i", amount=sign_on),),
+        grants=(Grant(id="g", value=grant),),
+    )
+    facts = Facts(
+        losses=dict.fromkeys((Component.BASE, Component.EQUITY, Component.SIGN_ON), loss),
+        competing=(offer.model_copy(update={"id": "o2", "base": rival}),),
+        documented=documented,
+    )
+    for ask in asked(offer, facts).values():
+        if ask.opening is None:
+            assert ask.why_not
+        else:
+            assert_consistent(ask)
+
+
+@given(less=st.floats(0, 150_000), more=st.floats(0, 150_000))
+@settings(max_examples=10, deadline=None)
+def test_the_more_there_is_to_lose_the_less_an_ask_brings(
+    plain: Offer, asked: Asked, less: float, more: float
+) -> None:
+    low, high = sorted((less, more))
+    expected = [
+        asked(plain, Facts(losses={Component.BASE: loss}))[Component.BASE].expected for loss in (low, high)
+    ]
+    assert expected[1] <= expected[0] + STEP_SLIP
+
+
+@given(low=st.integers(0, 30), high=st.integers(0, 30))
+@settings(max_examples=10, deadline=None)
+def test_the_better_the_rival_the_higher_the_opening(plain: Offer, asked: Asked, low: int, high: int) -> None:
+    openings = []
+    for gap in sorted((low, high)):
+        other = plain.model_copy(update={"id": "o2", "base": 210_000.0 + 2_000 * gap})
+        openings.append(asked(plain, Facts(competing=(other,)))[Component.BASE].opening or 0.0)
+    assert openings[1] >= openings[0] - 500
+
+
+def test_nothing_is_asked_without_a_base(plain: Offer, asked: Asked) -> None:
+    assert asked(plain.model_copy(update={"base": None})) == {}
+
+
+def test_no_bonus_is_asked_where_there_is_no_plan(plain: Offer, asked: Asked) -> None:
+    assert Component.BONUS not in asked(plain.model_copy(update={"bonus_target": 0.0}))
+
+
+def test_equity_of_unknown_size_is_not_asked_for(plain: Offer, asked: Asked) -> None:
+    share = Grant(id="g1", percent=0.0007)
+    assert Component.EQUITY not in asked(plain.model_copy(update={"grants": (share,)}))
+
+
+def test_without_a_grant_the_market_is_the_reference(plain: Offer, asked: Asked) -> None:
+    bare = plain.model_copy(update={"grants": ()})
+    assert Component.EQUITY not in asked(bare)
+    ask = asked(bare, Facts(equity_middle=400_000.0))[Component.EQUITY]
+    assert (ask.standing, ask.reference) == (0.0, 400_000.0)
+
+
+def test_an_ask_not_worth_250_a_year_is_not_made(plain: Offer, asked: Asked) -> None:
+    at_top = plain.model_copy(update={"posted_min": 150_000.0, "posted_max": 200_000.0})
+    ask = asked(at_top)[Component.BASE]
+    assert ask.opening is None
+    assert ask.expected < 250
+    assert ask.why_not.startswith("Do not ask for more base: the best ask brings ")
+
+
+def test_an_ask_that_risks_more_than_it_brings_says_so(plain: Offer, asked: Asked) -> None:
+    ask = asked(plain, Facts(losses={Component.BASE: 5e6}))[Component.BASE]
+    assert ask.opening is None
+    assert "risks more than it brings" in ask.why_not
+
+
+def test_a_sign_on_opens_at_the_documented_case_where_that_is_larger(plain: Offer, asked: Asked) -> None:
+    ask = asked(plain, Facts(documented=123_450.0))[Component.SIGN_ON]
+    assert ask.opening == 123_450
+    assert ask.target >= 30_000 + 0.8 * (123_450 - 30_000) - STEP_SLIP
+    assert_consistent(ask)
+
+
+def test_a_case_smaller_than_the_standing_sign_on_moves_nothing(plain: Offer, asked: Asked) -> None:
+    assert asked(plain, Facts(documented=30_000.0))[Component.SIGN_ON].moved == ()
+
+
+def test_the_curve_starts_at_asking_nothing(plain: Offer, asked: Asked) -> None:
+    curve = asked(plain, Facts(losses={Component.BASE: 60_000.0}))[Component.BASE].curve
+    assert (curve.asks[0], curve.expected[0], curve.nothing[0]) == (0, 0, 1)
+    assert (curve.asks[1:] > curve.asks[:-1]).all()
+
+
+def test_what_is_kept_changes_no_answer(plain: Offer, manners: Manners, asked: Asked) -> None:
+    kept = KeptAsks(manners)
+    facts = Facts(documented=90_000.0, losses={Component.BASE: 10_000.0})
+    asks(plain, Facts(documented=90_000.0), Assumptions(), kept)
+    for component, ask in asks(plain, facts, Assumptions(), kept).items():
+        fresh = asked(plain, facts)[component]
+        assert (ask.opening, ask.expected) == (fresh.opening, fresh.expected)
+
+
+def test_steps_are_whole_figures_above_the_standing_offer() -> None:
+    steps = Steps(207_300.0, 500.0)
+    assert steps.first == 200
+    assert steps.above(1_000.0) == 1_200
+    assert float(steps.below(1_000.0)) == 700
+
+
+@pytest.mark.parametrize(("rate", "step"), [(1.0, 500), (1.1, 500), (0.0067, 100_000), (25.0, 20)])
+def test_a_step_is_round_in_the_currency_of_the_offer(rate: float, step: float) -> None:
+    assert step_for(Component.BASE, rate) == step
+
+
+def test_a_loss_is_what_the_offer_is_better_by_over_the_value_of_a_dollar() -> None:
+    worth = Worth(500e3, 140e3, 0, 0, 0, {Component.BASE: 2.0, Component.EQUITY: 0.5})
+    assert losses(worth, 400e3) == {Component.BASE: 50_000, Component.EQUITY: 200_000}
+    assert losses(worth, 600e3) == {Component.BASE: 0, Component.EQUITY: 0}
+    assert losses(worth, None) == {Component.BASE: 0, Component.EQUITY: 0}

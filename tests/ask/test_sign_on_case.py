@@ -1,0 +1,112 @@
+"""The sign-on case, cause by cause, with numbers that can be checked by hand."""
+
+import datetime
+
+import pytest
+
+from planner.ask.repayment import repayment_warnings
+from planner.ask.sign_on import Move, sign_on_case
+from planner.pay.years import pay_by_year
+from planner.plan import Grant, Instalment, Offer
+from planner.plan.terms import Cause, Clawback
+
+PRESENT = Offer(id="present", base=185_000.0)
+NEW = Offer(id="o1", base=210_000.0)
+
+
+def case_of(
+    offer: Offer, present: Offer, released: tuple[Cause, ...] = (), *competing: Offer
+) -> dict[Cause, float]:
+    found = sign_on_case(moving(offer, present, *competing), released)
+    return {line.cause: line.amount for line in found.lines}
+
+
+def moving(offer: Offer, present: Offer, *competing: Offer) -> Move:
+    present_pay = None if present.base is None else pay_by_year(present, 4)
+    return Move(offer, present, pay_by_year(offer, 4), present_pay, competing, 4)
+
+
+def with_fields(offer: Offer, **changes: object) -> Offer:
+    return offer.model_copy(update=changes)
+
+
+def test_unvested_equity_counts_by_the_chance_of_staying() -> None:
+    assert case_of(NEW, with_fields(PRESENT, unvested=90_000.0, stay_chance=0.8)) == {Cause.UNVESTED: 72_000}
+
+
+def test_an_accrued_bonus_counts_by_months_and_chance() -> None:
+    present = with_fields(PRESENT, accrued_bonus=24_000.0, accrued_months=9.0, accrued_chance=0.5)
+    assert case_of(NEW, present) == {Cause.BONUS: 9_000}
+
+
+def test_a_clawback_owed_counts_whole() -> None:
+    assert case_of(NEW, with_fields(PRESENT, clawback_owed=15_000.0)) == {Cause.CLAWBACK: 15_000}
+
+
+def test_relocation_counts_as_far_as_it_is_not_paid() -> None:
+    offer = with_fields(NEW, relocation_cost=20_000.0, relocation=12_000.0)
+    assert case_of(offer, PRESENT) == {Cause.RELOCATION: 8_000}
+
+
+def test_the_bridge_leaves_out_what_is_counted_above() -> None:
+    grant = Grant(id="g", value=400_000.0, cliff=0)
+    present = with_fields(PRESENT, base=230_000.0, grants=(grant,), unvested=100_000.0)
+    assert case_of(NEW, present) == {Cause.UNVESTED: 100_000, Cause.BRIDGE: 20_000}
+
+
+def test_the_bridge_is_at_least_the_present_equity_before_the_new_cliff() -> None:
+    held = Grant(id="g", value=400_000.0, cliff=0)
+    new = with_fields(NEW, grants=(Grant(id="n", value=800_000.0),))
+    assert case_of(new, with_fields(PRESENT, grants=(held,))) == {Cause.BRIDGE: 75_000}
+
+
+def test_without_a_present_base_there_is_no_bridge() -> None:
+    present = with_fields(PRESENT, base=None, clawback_owed=1_000.0)
+    assert case_of(NEW, present) == {Cause.CLAWBACK: 1_000}
+
+
+def test_a_gap_above_the_band_counts_for_every_year_and_not_in_the_bridge_too() -> None:
+    offer = with_fields(NEW, posted_min=190_000.0, posted_max=235_000.0)
+    assert case_of(offer, with_fields(PRESENT, base=240_000.0)) == {Cause.BRIDGE: 25_000, Cause.BAND: 20_000}
+
+
+def test_a_released_offer_above_the_band_leaves_a_gap() -> None:
+    offer = with_fields(NEW, posted_min=190_000.0, posted_max=235_000.0)
+    assert case_of(offer, PRESENT, (), Offer(id="o2", base=245_000.0)) == {Cause.BAND: 40_000}
+
+
+def test_only_released_causes_are_documented() -> None:
+    present = with_fields(PRESENT, unvested=90_000.0, clawback_owed=10_000.0)
+    case = sign_on_case(moving(NEW, present), (Cause.UNVESTED,))
+    assert (case.total, case.documented) == (100_000, 90_000)
+
+
+def test_amounts_are_in_the_currency_of_the_offer() -> None:
+    offer = with_fields(NEW, currency="EUR", rate=1.25)
+    assert case_of(offer, with_fields(PRESENT, clawback_owed=10_000.0)) == {Cause.CLAWBACK: 8_000}
+
+
+@pytest.mark.parametrize(
+    ("clawback", "months", "warned"),
+    [
+        (Clawback.NONE, 12, 0),
+        (Clawback.PRORATED, 24, 0),
+        (Clawback.PRORATED, 36, 1),
+        (Clawback.CLIFF, 12, 1),
+    ],
+)
+def test_california_bars_terms_that_are_long_or_not_prorated(
+    clawback: Clawback, months: int, warned: int
+) -> None:
+    paid = Instalment(id="i", amount=40_000.0, clawback=clawback, clawback_months=months)
+    assert len(repayment_warnings(with_fields(NEW, sign_on=(paid,)))) == warned
+
+
+def test_the_warning_is_for_california_from_2026() -> None:
+    paid = Instalment(id="i", amount=40_000.0, clawback=Clawback.CLIFF)
+    offer = with_fields(NEW, sign_on=(paid,))
+    assert repayment_warnings(with_fields(offer, state="WA")) == ()
+    assert repayment_warnings(with_fields(offer, start=datetime.date(2025, 12, 1))) == ()
+    assert "AB 692" in repayment_warnings(with_fields(offer, start=datetime.date(2026, 1, 5)))[0]
+    located = with_fields(offer, state="NV", metro="Los Angeles-Long Beach-Anaheim, CA")
+    assert len(repayment_warnings(located)) == 1
