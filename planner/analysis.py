@@ -1,38 +1,38 @@
 """What a plan comes to: the table of contents of pay, asks and problems.
 
 Pure: tables, random draws, caches and today's date are given. An earlier analysis lends what an edit has not
-touched, compared by object identity.
+touched; what needs the other offers is computed when it is first read.
 """
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from functools import cached_property
+from types import MappingProxyType
 
+from planner.ask.alternatives import Alternatives
 from planner.ask.asks import asks
 from planner.ask.figures import ask_figures, cushion_figure
 from planner.ask.kept import KeptAsks
 from planner.ask.losses import losses
+from planner.ask.on_demand import OnDemand
 from planner.ask.released import competing_offers, facts_for
 from planner.ask.results import Ask, SignOnCase, WalkAway
 from planner.ask.sign_on import Move, sign_on_case
-from planner.ask.walk_away import walk_away
+from planner.ask.walk_away import beside_pay, walk_away
+from planner.market.check import unknown_metros
 from planner.market.tables import Tables
 from planner.pay.break_even import equal_amount
-from planner.pay.component import standing
 from planner.pay.draws import Draws
-from planner.pay.figures import net_figures, pay_figures, worth_figures
 from planner.pay.kept import Kept
-from planner.pay.leave import leave_curve
-from planner.pay.net import net_by_year
 from planner.pay.present import discounts
 from planner.pay.results import LeaveCurve, Net, Pay, Worth
-from planner.pay.worth import worth
-from planner.pay.years import pay_by_year
+from planner.pay.valued import Simulation, Valued, face_valued, fully_valued
 from planner.plan import PRESENT_ID, Offer, Plan
-from planner.plan.check import check, has_errors
+from planner.plan.check import barred, check
 from planner.plan.edits import root
 from planner.plan.terms import Component
-from planner.values import Figure, Problem, Severity
+from planner.values import Figure, Problem
 
 
 @dataclass(frozen=True, eq=False)
@@ -44,6 +44,11 @@ class Given:
     kept: Kept
     asks: KeptAsks
     today: datetime.date
+
+    @property
+    def simulation(self) -> Simulation:
+        """The part that a valuation needs."""
+        return Simulation(self.tables, self.draws, self.kept)
 
 
 @dataclass(frozen=True, eq=False)
@@ -64,22 +69,29 @@ class OfferAnalysis:
     asks: Mapping[Component, Ask] = field(default_factory=dict)
     figures: Mapping[str, Figure] = field(default_factory=dict)
     complete: bool = False
-    inputs: tuple[object, ...] = ()  # what it was computed from: equal inputs lend it to the next analysis
 
 
 @dataclass(frozen=True, eq=False)
 class Analysis:
     """Everything computed from one plan on one day. `offers` is by identity and holds the present job too.
 
-    `best` is the live offer (not hidden, complete) of highest worth, the present job left out; empty if none.
+    `best` is the live offer (not hidden, readable) of highest worth, the present job left out; empty if none.
+    `valued` and `inputs` are steps on the way: equal inputs of an offer give equal parts.
     """
 
     plan: Plan
-    alone: Mapping[str, OfferAnalysis]  # each by itself, before asks: a step on the way
-    offers: Mapping[str, OfferAnalysis]
+    offers: OnDemand[str, OfferAnalysis]
     problems: tuple[Problem, ...]
     best: str
     today: datetime.date
+    valued: Mapping[str, tuple[tuple[object, ...], Valued]]
+    inputs: Mapping[str, tuple[object, ...]]
+
+    def changed_since(self, earlier: "Analysis | None") -> frozenset[str]:
+        """Identities of offers whose parts may be other than in an earlier analysis; computes nothing."""
+        if earlier is None:
+            return frozenset(self.inputs)
+        return frozenset(key for key, inputs in self.inputs.items() if earlier.inputs.get(key) != inputs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,148 +136,130 @@ NO_NUMBER_NEEDS = ("company", "title", "standing", "start", "deadline", "rate_da
 
 def analyse(plan: Plan, given: Given, earlier: Analysis | None = None) -> Analysis:
     """Compute everything a plan comes to. `earlier` lends its parts if it had the same tables and draws."""
-    problems = (*check(plan, given.today), *_unknown_metros(plan, given.tables))
-    alone = {offer.id: _alone(plan, offer, given, earlier) for offer in plan.columns()}
+    problems = (*check(plan, given.today), *unknown_metros(plan, given.tables))
+    valued = {offer.id: _valued(plan, offer, given, earlier) for offer in plan.columns()}
     live = {
         offer_id: one.worth
-        for offer_id, one in alone.items()
+        for offer_id, (_, one) in valued.items()
         if one.worth is not None and not one.offer.hidden
     }
-    offers = {
-        offer_id: _asked(_Asking(plan, one, alone, live, problems), given, earlier)
-        for offer_id, one in alone.items()
-    }
+    step = _Asking(plan, given, {key: one for key, (_, one) in valued.items()}, live, barred(plan, problems))
+    inputs = {offer_id: step.inputs(offer_id) for offer_id in valued}
+    offers = OnDemand(tuple(valued), step.asked, _lent(inputs, earlier))
     best = max((one for one in live if one != PRESENT_ID), key=lambda one: live[one].total, default="")
-    return Analysis(plan, alone, offers, problems, best, given.today)
+    return Analysis(plan, offers, problems, best, given.today, valued, inputs)
 
 
-def _alone(plan: Plan, offer: Offer, given: Given, earlier: Analysis | None) -> OfferAnalysis:
-    """What an offer comes to by itself: pay, tax, worth and the leaving curve."""
-    readable = not any(_counts(path) for path in plan.wrong(root(offer.id)))
-    person_readable = not plan.wrong("person") and not plan.wrong("assumptions")
-    inputs = (offer, plan.person, plan.assumptions, readable, person_readable)
-    lent = earlier.alone.get(offer.id) if earlier else None
-    if lent is not None and lent.inputs == inputs:
+def _lent(inputs: Mapping[str, tuple[object, ...]], earlier: Analysis | None) -> Mapping[str, OfferAnalysis]:
+    if earlier is None:
+        return {}
+    return {key: one for key, one in earlier.offers.made.items() if earlier.inputs[key] == inputs.get(key)}
+
+
+def _valued(
+    plan: Plan, offer: Offer, given: Given, earlier: Analysis | None
+) -> tuple[tuple[object, ...], Valued]:
+    """An offer by itself, beside all that it depends on."""
+    wrong = plan.wrong(root(offer.id)) if plan.typed else {}
+    readable = all(path.rpartition(".")[2] in NO_NUMBER_NEEDS for path in wrong)
+    sure = not plan.wrong("person") and not plan.wrong("assumptions")
+    inputs = (offer, plan.person, plan.assumptions, readable, sure)
+    lent = earlier.valued.get(offer.id) if earlier else None
+    if lent is not None and lent[0] == inputs:
         return lent
-    if offer.base is None or not readable:
-        return OfferAnalysis(offer, inputs=inputs)
-    pay = pay_by_year(offer, plan.assumptions.horizon_years)
-    equity_face = standing(offer, Component.EQUITY)
-    figures = pay_figures(offer, pay, equity_face)
-    if equity_face is None:
-        known = {key: figures[key] for key in ("guaranteed_1", "target_1")}
-        return OfferAnalysis(offer, figures=known, inputs=inputs)
-    by_face = OfferAnalysis(offer, pay, figures=figures, inputs=inputs)
-    return _valued(by_face, pay, plan, given) if person_readable else by_face
-
-
-def _valued(one: OfferAnalysis, pay: Pay, plan: Plan, given: Given) -> OfferAnalysis:
-    offer, person, assumptions, tables = one.offer, plan.person, plan.assumptions, given.tables
-    net = net_by_year(offer, person, assumptions, tables)
-    certain = worth(offer, person, assumptions, tables, given.draws, given.kept)
-    figures = {
-        **one.figures,
-        **net_figures(offer, net, person, tables),
-        **worth_figures(offer, certain, pay, person, assumptions, tables),
-    }
-    leave = leave_curve(offer, person, assumptions, tables)
-    return replace(one, net=net, worth=certain, leave=leave, figures=figures)
+    if not readable:
+        return inputs, Valued(offer)
+    if not sure:
+        return inputs, face_valued(offer, plan.assumptions.horizon_years)
+    return inputs, fully_valued(offer, plan.person, plan.assumptions, given.simulation)
 
 
 @dataclass(frozen=True, eq=False)
 class _Asking:
-    """One offer, and what its asks need of the others: their parts, and the worth of the live ones."""
+    """The second step: what the asks of an offer need of the others, gathered once for all."""
 
     plan: Plan
-    one: OfferAnalysis
-    alone: Mapping[str, OfferAnalysis]
+    given: Given
+    valued: Mapping[str, Valued]
     live: Mapping[str, Worth]
-    problems: tuple[Problem, ...]
+    barred: frozenset[str]
 
-    @property
-    def alternative(self) -> float | None:
-        """Worth of the best alternative over the years compared; None where none is known."""
-        return max(
-            (held.total for other, held in self.live.items() if other != self.one.offer.id), default=None
+    @cached_property
+    def by_worth(self) -> Alternatives:
+        """The live offers by their worth: what a withdrawal would leave."""
+        return Alternatives({key: worth.total for key, worth in self.live.items()})
+
+    @cached_property
+    def by_all(self) -> Alternatives:
+        """The live offers by worth and what is not pay: what a walk-away would go to."""
+        return Alternatives(
+            {key: worth.per_year + beside_pay(self.plan, key) for key, worth in self.live.items()}
         )
 
-    def inputs(self) -> tuple[object, ...]:
+    def inputs(self, offer_id: str) -> tuple[object, ...]:
         """All that the asks of this offer depend on."""
-        plan, offer = self.plan, self.one.offer
-        beside = tuple((other, held.per_year, plan.offer(other).not_pay) for other, held in self.live.items())
-        release = plan.counter(offer.id).release
         return (
-            self.one,
-            self.alone[PRESENT_ID],
-            release,
-            competing_offers(plan, offer.id),
-            beside,
-            self.complete,
+            self.valued[offer_id],
+            self.valued[PRESENT_ID],
+            self.plan.counter(offer_id).release,
+            competing_offers(self.plan, offer_id),
+            self.by_worth.best_but(offer_id),
+            self.by_all.best_but(offer_id),
+            self.plan.offer(offer_id).not_pay,
+            offer_id not in self.barred,
         )
 
-    @property
-    def complete(self) -> bool:
-        """Whether nothing bars the export of this offer."""
-        return not has_errors(self.plan, self.problems, self.one.offer.id)
+    def asked(self, offer_id: str) -> OfferAnalysis:
+        """An offer with its sign-on case, its asks and its walk-away."""
+        one = self.valued[offer_id]
+        if offer_id == PRESENT_ID or one.pay is None or one.worth is None:
+            return self._whole(one)
+        case = self._case(one.offer, one.pay)
+        alternative = self.by_worth.best_but(offer_id)
+        at_stake = losses(one.worth, None if alternative is None else alternative[1])
+        facts = facts_for(self.plan, one.offer, self.given.tables.bands, case, at_stake)
+        found = asks(one.offer, facts, self.plan.assumptions, self.given.asks)
+        floor = self._walk_away(one.offer) if offer_id in self.live else None
+        figures = dict(ask_figures(one.offer, found))
+        if floor is not None:
+            figures["cushion"] = cushion_figure(floor, case, self.plan.offer(floor.alternative).company)
+        return self._whole(one, case, floor, found, figures)
 
-
-def _asked(asking: _Asking, given: Given, earlier: Analysis | None) -> OfferAnalysis:
-    """Add the sign-on case, the asks and the walk-away to what an offer comes to by itself."""
-    inputs = asking.inputs()
-    lent = earlier.offers.get(asking.one.offer.id) if earlier else None
-    if lent is not None and lent.inputs == inputs:
-        return lent
-    one = replace(asking.one, complete=asking.complete, inputs=inputs)
-    if one.offer.id == PRESENT_ID or one.pay is None or one.worth is None:
-        return one
-    return _with_asks(asking, one, one.pay, one.worth, given)
-
-
-def _with_asks(asking: _Asking, one: OfferAnalysis, pay: Pay, certain: Worth, given: Given) -> OfferAnalysis:
-    plan, offer, assumptions = asking.plan, one.offer, asking.plan.assumptions
-    competing = competing_offers(plan, offer.id)
-    move = Move(offer, plan.present, pay, asking.alone[PRESENT_ID].pay, competing, assumptions.horizon_years)
-    case = sign_on_case(move, plan.counter(offer.id).release.causes)
-    facts = facts_for(plan, offer, given.tables.bands, case, losses(certain, asking.alternative))
-    found = asks(offer, facts, assumptions, given.asks)
-    floor = _walk_away(asking, given) if offer.id in asking.live else None
-    figures = {**one.figures, **ask_figures(offer, found)}
-    if floor is not None:
-        figures["cushion"] = cushion_figure(floor, case, plan.offer(floor.alternative).company)
-    return replace(one, case=case, walk_away=floor, asks=found, figures=figures)
-
-
-def _walk_away(asking: _Asking, given: Given) -> WalkAway | None:
-    plan, offer = asking.plan, asking.one.offer
-    years = float(discounts(plan.assumptions.risk_free, plan.assumptions.horizon_years).sum())
-
-    def break_even(component: Component, a_year: float) -> float | None:
-        return equal_amount(
-            offer,
-            component,
-            a_year * years,
-            plan.person,
-            plan.assumptions,
-            given.tables,
-            given.draws,
-            given.kept,
+    def _whole(
+        self,
+        one: Valued,
+        case: SignOnCase | None = None,
+        floor: WalkAway | None = None,
+        found: Mapping[Component, Ask] = MappingProxyType({}),
+        figures: Mapping[str, Figure] = MappingProxyType({}),
+    ) -> OfferAnalysis:
+        complete = one.offer.id not in self.barred
+        both = {**one.figures, **figures}
+        return OfferAnalysis(
+            one.offer, one.pay, one.net, one.worth, one.leave, case, floor, found, both, complete
         )
 
-    a_year = {other: held.per_year for other, held in asking.live.items()}
-    return walk_away(plan, offer.id, a_year, break_even)
+    def _case(self, offer: Offer, pay: Pay) -> SignOnCase:
+        present = self.valued[PRESENT_ID]
+        competing = competing_offers(self.plan, offer.id)
+        horizon = self.plan.assumptions.horizon_years
+        move = Move(offer, present.offer, pay, present.pay, competing, horizon)
+        return sign_on_case(move, self.plan.counter(offer.id).release.causes)
 
+    def _walk_away(self, offer: Offer) -> WalkAway | None:
+        plan, given = self.plan, self.given
+        years = float(discounts(plan.assumptions.risk_free, plan.assumptions.horizon_years).sum())
 
-def _counts(path: str) -> bool:
-    return path.rpartition(".")[2] not in NO_NUMBER_NEEDS
+        def break_even(component: Component, a_year: float) -> float | None:
+            return equal_amount(
+                offer,
+                component,
+                a_year * years,
+                plan.person,
+                plan.assumptions,
+                given.tables,
+                given.draws,
+                given.kept,
+            )
 
-
-def _unknown_metros(plan: Plan, tables: Tables) -> tuple[Problem, ...]:
-    return tuple(
-        Problem(
-            f"{root(offer.id)}.metro",
-            f"“{offer.metro}” is not in the table of metro areas; the state's price level is used instead.",
-            Severity.WARNING,
-        )
-        for offer in plan.columns()
-        if offer.metro and offer.metro not in tables.living.metros
-    )
+        return walk_away(plan, offer.id, {key: held.per_year for key, held in self.live.items()}, break_even)

@@ -3,7 +3,7 @@
 The loss is in no key: another offer's worth changes no average.
 """
 
-from collections.abc import Hashable, MutableMapping
+from collections.abc import Callable, Hashable, MutableMapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -13,6 +13,7 @@ from planner.ask.cloud import Cloud, unmoved
 from planner.ask.gain import Profile, average
 from planner.ask.manners import Manners
 from planner.ask.movers import Mover
+from planner.ask.opening import Steps, coarse_asks, looked_closer
 from planner.ask.results import Floats
 from planner.plan.terms import Component
 
@@ -34,11 +35,12 @@ class Known:
 
 @dataclass
 class KeptAsks:
-    """Clouds by what is known, and averages by cloud and asks. The oldest go first."""
+    """Clouds by what is known, averages by cloud and asks: the oldest go first. `units`: the unmoved ones."""
 
     manners: Manners
     clouds: dict[Known, Cloud] = field(default_factory=dict)
     profiles: dict[Hashable, Profile] = field(default_factory=dict)
+    units: dict[Component, Profile] = field(default_factory=dict)
 
     def cloud(self, known: Known) -> Cloud:
         """Return the cloud of these facts."""
@@ -47,14 +49,32 @@ class KeptAsks:
             self.clouds[known] = moved_cloud(known, self.manners)
         return self.clouds[known]
 
+    def explored(self, known: Known, step: float, loss: float) -> Profile:
+        """Return the averages at coarse asks, and at fine ones around the best of them, on whole figures."""
+        steps = Steps(known.standing, step)
+        coarse = self._once((known, step), lambda: self._coarse(known, steps))
+        best = int(np.argmax(coarse.expected(loss)))
+
+        def closer() -> Profile:
+            return looked_closer(lambda asks: self.profile(known, asks), coarse, best, steps)
+
+        return self._once((known, step, best), closer)
+
     def profile(self, known: Known, asks: Floats) -> Profile:
         """Return the averages over the cloud of these facts at asks over the standing offer."""
-        if not known.movers:
-            return self._unmoved(known, asks)
-        key = known, asks.tobytes()
+        return self._moved(known, asks) if known.movers else self._unmoved(known, asks)
+
+    def _moved(self, known: Known, asks: Floats) -> Profile:
+        return self._once((known, asks.tobytes()), lambda: average(self.cloud(known), asks))
+
+    def _coarse(self, known: Known, steps: Steps) -> Profile:
+        cloud = self.cloud(known)
+        return self.profile(known, coarse_asks(steps, cloud.top, cloud.knots))
+
+    def _once(self, key: Hashable, make: Callable[[], Profile]) -> Profile:
         if key not in self.profiles:
             _make_room(self.profiles, MOST_PROFILES)
-            self.profiles[key] = average(self.cloud(known), asks)
+            self.profiles[key] = make()
         return self.profiles[key]
 
     def _unmoved(self, known: Known, asks: Floats) -> Profile:
@@ -70,11 +90,15 @@ class KeptAsks:
         )
 
     def _unit(self, component: Component) -> Profile:
-        if component not in self.profiles:
-            cloud = unmoved(component, 0.0, 1.0, self.manners)
-            asks = np.linspace(cloud.top / DENSE, cloud.top, DENSE)
-            self.profiles[component] = average(cloud, np.concatenate([[asks[0] * 1e-6], asks]))
-        return self.profiles[component]
+        if component not in self.units:
+            self.units[component] = _dense(unmoved(component, 0.0, 1.0, self.manners))
+        return self.units[component]
+
+
+def _dense(cloud: Cloud) -> Profile:
+    """Return the averages at many asks, from next to none to the top."""
+    asks = np.linspace(cloud.top / DENSE, cloud.top, DENSE)
+    return average(cloud, np.concatenate([[asks[0] * 1e-6], asks]))
 
 
 def moved_cloud(known: Known, manners: Manners) -> Cloud:

@@ -8,11 +8,18 @@ Value = TypeVar("Value")
 
 
 class OnDemand(Mapping[Key, Value]):
-    """Values of a pure function by key, each computed once."""
+    """Values of a pure function by key, each computed once; some may be lent, already made."""
 
-    def __init__(self, keys: tuple[Key, ...], make: Callable[[Key], Value]) -> None:
-        self._keys, self._make = keys, make
-        self._made: dict[Key, Value] = {}
+    def __init__(
+        self, keys: tuple[Key, ...], make: Callable[[Key], Value], lent: Mapping[Key, Value] | None = None
+    ) -> None:
+        self._keys, self._make = dict.fromkeys(keys), make
+        self._made: dict[Key, Value] = dict(lent or {})
+
+    @property
+    def made(self) -> Mapping[Key, Value]:
+        """What has been computed so far."""
+        return self._made
 
     def __getitem__(self, key: Key) -> Value:
         """Return the value of a key; KeyError if it is none of the keys."""

@@ -41,10 +41,13 @@ class Steps:
         return np.unique(np.maximum(self.below(asks), self.first))
 
 
-def explored(evaluate: Evaluate, steps: Steps, top: float, knots: tuple[float, ...], loss: float) -> Profile:
-    """Return the profile at coarse asks up to `top`, at the knots, and at fine asks around their best."""
-    coarse = evaluate(steps.among(np.concatenate([np.linspace(top / COARSE, top, COARSE), knots])))
-    best = int(np.argmax(coarse.expected(loss)))
+def coarse_asks(steps: Steps, top: float, knots: tuple[float, ...]) -> Floats:
+    """Return asks up to `top`, and at the knots."""
+    return steps.among(np.concatenate([np.linspace(top / COARSE, top, COARSE), knots]))
+
+
+def looked_closer(evaluate: Evaluate, coarse: Profile, best: int, steps: Steps) -> Profile:
+    """Return the coarse profile with fine asks around one of its places added."""
     low, high = coarse.asks[max(best - 1, 0)], coarse.asks[min(best + 1, len(coarse.asks) - 1)]
     fine = steps.among(np.linspace(low, high, FINE))
     fresh = fine[~np.isin(fine, coarse.asks)]

@@ -8,7 +8,7 @@ from planner.ask.cloud import Cloud
 from planner.ask.gain import Profile
 from planner.ask.kept import KeptAsks, Known
 from planner.ask.movers import CASE_REACH, DocumentedCase, FinalFigure, Mover, Rival
-from planner.ask.opening import Steps, best_ask, explored
+from planner.ask.opening import Steps, best_ask
 from planner.plan.terms import Component
 
 
@@ -61,8 +61,7 @@ class Settled:
 def settled(question: Question, kept: KeptAsks) -> Settled:
     """Return the opening for what is known."""
     known, cloud = question.known, kept.cloud(question.known)
-    steps = Steps(known.standing, question.step)
-    profile = explored(lambda asks: kept.profile(known, asks), steps, cloud.top, cloud.knots, question.loss)
+    profile = kept.explored(known, question.step, question.loss)
     best, expected = best_ask(profile, question.loss)
     opening = _bounded(best, question, cloud, kept) if expected >= question.worth_asking else None
     return Settled(known, cloud, profile, best, expected, opening)

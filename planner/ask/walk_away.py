@@ -22,8 +22,8 @@ def walk_away(
     others = {other: worth for other, worth in worth_a_year.items() if other != offer_id}
     if not others:
         return None
-    best = max(others, key=lambda other: others[other] + _beside_pay(plan, other))
-    floor = others[best] + _beside_pay(plan, best) - _beside_pay(plan, offer_id)
+    best = max(others, key=lambda other: others[other] + beside_pay(plan, other))
+    floor = others[best] + beside_pay(plan, best) - beside_pay(plan, offer_id)
     return WalkAway(
         alternative=best,
         floor=floor,
@@ -32,7 +32,7 @@ def walk_away(
     )
 
 
-def _beside_pay(plan: Plan, offer_id: str) -> float:
+def beside_pay(plan: Plan, offer_id: str) -> float:
     """Return the dollars a year that a job is worth beside its pay, less the cost of switching to it."""
     if offer_id == PRESENT_ID:
         return 0.0

@@ -208,9 +208,23 @@ _RULES: tuple[Callable[[_Case], Iterator[Problem]], ...] = (
 )
 
 
+def barred(plan: Plan, problems: tuple[Problem, ...]) -> frozenset[str]:
+    """Return the offers whose export an error bars: one of their own, or one of the plan as a whole."""
+    where = [one.where for one in problems if one.severity is Severity.ERROR]
+    mine = {_column_of(path) for path in where}
+    if "" in mine:
+        return frozenset(one.id for one in plan.columns())
+    return frozenset(mine)
+
+
 def has_errors(plan: Plan, problems: tuple[Problem, ...], offer_id: str) -> bool:
-    """Say whether an error bars the export of an offer: one of its own, or one of the plan as a whole."""
-    others = tuple(root(one.id) + "." for one in plan.columns() if one.id != offer_id)
-    return any(
-        one.severity is Severity.ERROR and not (one.where + ".").startswith(others) for one in problems
-    )
+    """Say whether an error bars the export of an offer."""
+    return offer_id in barred(plan, problems)
+
+
+def _column_of(path: str) -> str:
+    """The offer, or the present job, that a path lies in; empty for the rest of the plan."""
+    head, _, rest = path.partition(".")
+    if head == PRESENT_ID:
+        return PRESENT_ID
+    return rest.partition(".")[0] if head in ("offers", "counters") else ""

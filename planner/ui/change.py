@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from planner.plan import PRESENT_ID, Plan
 
 if TYPE_CHECKING:
-    from planner.analysis import Analysis, OfferAnalysis
+    from planner.analysis import Analysis
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +38,13 @@ class Change:
         if self.replaced:
             return frozenset(one.id for one in self.plan.columns())
         held = {one.id: one for one in self.before.columns()}
-        touched = {offer_of(path) for path in self.typed()}
+        touched = {offer_of(path) for path in self.typed()} | self._recomputed()
         return frozenset(
-            one.id
-            for one in self.plan.columns()
-            if one.id in touched
-            or held.get(one.id) is not one
-            or _of(self.analysis_before, one.id) is not _of(self.analysis, one.id)
+            one.id for one in self.plan.columns() if one.id in touched or held.get(one.id) is not one
         )
+
+    def _recomputed(self) -> frozenset[str]:
+        return self.analysis.changed_since(self.analysis_before) if self.analysis else frozenset()
 
     def typed(self) -> frozenset[str]:
         """Paths whose kept text changed."""
@@ -65,7 +64,3 @@ def offer_of(path: str) -> str:
 
 def _columns(plan: Plan) -> tuple[tuple[str, bool], ...]:
     return tuple((one.id, one.hidden) for one in plan.columns())
-
-
-def _of(analysis: "Analysis | None", offer_id: str) -> "OfferAnalysis | None":
-    return analysis.offers.get(offer_id) if analysis else None

@@ -1,0 +1,67 @@
+"""What one offer comes to by itself: pay, tax, worth and the leaving curve, with their figures."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from planner.market.tables import Tables
+from planner.pay.component import standing
+from planner.pay.draws import Draws
+from planner.pay.figures import net_figures, pay_figures, worth_figures
+from planner.pay.kept import Kept
+from planner.pay.leave import leave_curve
+from planner.pay.net import net_by_year
+from planner.pay.results import LeaveCurve, Net, Pay, Worth
+from planner.pay.worth import worth
+from planner.pay.years import pay_by_year
+from planner.plan import Assumptions, Offer, Person
+from planner.plan.terms import Component
+from planner.values import Figure
+
+
+@dataclass(frozen=True, eq=False)
+class Simulation:
+    """What a valuation is given: tables, draws, and a cache that never changes an answer."""
+
+    tables: Tables
+    draws: Draws
+    kept: Kept
+
+
+@dataclass(frozen=True, eq=False)
+class Valued:
+    """An offer's own numbers; None where an input is missing or unreadable."""
+
+    offer: Offer
+    pay: Pay | None = None
+    net: Net | None = None
+    worth: Worth | None = None
+    leave: LeaveCurve | None = None
+    figures: Mapping[str, Figure] = field(default_factory=dict)
+
+
+def face_valued(offer: Offer, horizon: int) -> Valued:
+    """Value an offer at face: no tax, no risk. Where a grant's size is missing, its cash alone."""
+    if offer.base is None:
+        return Valued(offer)
+    pay = pay_by_year(offer, horizon)
+    equity_face = standing(offer, Component.EQUITY)
+    figures = pay_figures(offer, pay, equity_face)
+    if equity_face is None:
+        return Valued(offer, figures={key: figures[key] for key in ("guaranteed_1", "target_1")})
+    return Valued(offer, pay, figures=figures)
+
+
+def fully_valued(offer: Offer, person: Person, assumptions: Assumptions, given: Simulation) -> Valued:
+    """Value an offer at face, after tax, and as worth to this person."""
+    one = face_valued(offer, assumptions.horizon_years)
+    if one.pay is None:
+        return one
+    net = net_by_year(offer, person, assumptions, given.tables)
+    certain = worth(offer, person, assumptions, given.tables, given.draws, given.kept)
+    figures = {
+        **one.figures,
+        **net_figures(offer, net, person, given.tables),
+        **worth_figures(offer, certain, one.pay, person, assumptions, given.tables),
+    }
+    leave = leave_curve(offer, person, assumptions, given.tables)
+    return replace(one, net=net, worth=certain, leave=leave, figures=figures)
