@@ -18,7 +18,7 @@ Ints = NDArray[np.int64]
 MOST_RISK = 0.15
 """No ask is thought to lose the offer more often than this."""
 
-BLOCK = 11
+BLOCK = 12
 """Asks at a time. With more, the allocator gives memory back at each step: page faults double the cost."""
 
 FAR = 300.0
