@@ -1,0 +1,166 @@
+"""The table of contents: what is lent, what is blanked, what bars an export."""
+
+import datetime
+
+import pytest
+from hypothesis import given as over
+from hypothesis import settings
+from hypothesis import strategies as st
+
+from planner.analysis import RESULT_ROWS, Analysis, Given, analyse
+from planner.given import load_given
+from planner.plan import Plan, edits
+from planner.plan.terms import Component
+
+TODAY = datetime.date(2026, 11, 22)
+METRO = "San Francisco-Oakland-Berkeley, CA"
+
+
+@pytest.fixture(scope="module")
+def given() -> Given:
+    return load_given(TODAY)
+
+
+def typed(plan: Plan, **entries: str) -> Plan:
+    return edits.enter_all(plan, [(path.replace("__", "."), text) for path, text in entries.items()], TODAY)
+
+
+def two_offers() -> Plan:
+    plan = edits.add_offer(edits.add_offer(Plan()))
+    return typed(
+        plan,
+        present__base="185k",
+        offers__o1__company="Aurora",
+        offers__o1__base="210k",
+        offers__o1__bonus_target="15%",
+        offers__o1__sign_on="30k",
+        offers__o1__grants="400k/4y",
+        offers__o2__company="Beacon",
+        offers__o2__base="190k",
+    )
+
+
+def numbers(analysis: Analysis) -> dict[str, dict[str, float | None]]:
+    return {
+        offer_id: {key: figure.value for key, figure in one.figures.items()}
+        for offer_id, one in analysis.offers.items()
+    }
+
+
+def test_a_whole_offer_has_every_result(given: Given) -> None:
+    figures = analyse(two_offers(), given).offers["o1"].figures
+    missing = [row.key for row in RESULT_ROWS if row.key not in figures]
+    assert missing == ["say.bonus", "target.bonus"]  # a bonus is not worth asking for here
+    assert all(figure.because for figure in figures.values())
+
+
+def test_headline_of_year_1_is_the_sum_of_its_reasons(given: Given) -> None:
+    headline = analyse(two_offers(), given).offers["o1"].figures["headline_1"]
+    assert headline.value == 210_000 + 31_500 + 30_000 + 100_000
+    assert headline.value == sum(line.value or 0 for line in headline.because)
+
+
+def test_an_edit_keeps_what_it_did_not_touch(given: Given) -> None:
+    plan = two_offers()
+    first = analyse(plan, given)
+    second = analyse(typed(plan, offers__o2__base="191k"), given, first)
+    assert second.valued["o1"] is first.valued["o1"]
+    assert second.valued["o2"] is not first.valued["o2"]
+
+
+def test_a_note_changes_no_asks_of_other_offers(given: Given) -> None:
+    plan = two_offers()
+    first = analyse(plan, given)
+    held = first.offers["o1"]
+    second = analyse(typed(plan, offers__o2__note="call Ann"), given, first)
+    assert second.offers["o1"] is held
+    assert second.changed_since(first) == {"o2"}
+
+
+def test_nothing_is_asked_before_it_is_read(given: Given) -> None:
+    analysis = analyse(two_offers(), given)
+    assert dict(analysis.offers.made) == {}
+    assert analysis.offers["o1"].asks
+    assert set(analysis.offers.made) == {"o1"}
+
+
+@settings(max_examples=15, deadline=None)
+@over(
+    st.lists(
+        st.sampled_from(
+            [
+                ("offers.o1.base", "250k"),
+                ("offers.o1.base", "oops"),
+                ("offers.o2.base", ""),
+                ("offers.o2.grants", ".07%"),
+                ("offers.o2.valuation", "900m"),
+                ("offers.o1.stage", "Series C"),
+                ("present.unvested", "90k"),
+                ("person.gamma", "3"),
+                ("person.savings", "nothing"),
+                ("assumptions.leave_rate", "30%"),
+                ("offers.o2.not_pay", "20k"),
+                ("offers.o1.deadline", "never"),
+            ]
+        ),
+        max_size=5,
+    )
+)
+def test_lending_never_changes_an_answer(changes: list[tuple[str, str]]) -> None:
+    given, plan = load_given(TODAY), two_offers()
+    analysis = analyse(plan, given)
+    for path, text in changes:
+        numbers(analysis)
+        plan = edits.enter(plan, path, text, TODAY)
+        analysis = analyse(plan, given, analysis)
+    fresh = analyse(plan, load_given(TODAY))
+    assert numbers(analysis) == numbers(fresh)
+    assert analysis.best == fresh.best
+
+
+def test_a_wrong_entry_blanks_its_offer_and_bars_its_export(given: Given) -> None:
+    analysis = analyse(typed(two_offers(), offers__o1__base="lots"), given)
+    assert analysis.offers["o1"].figures == {}
+    assert not analysis.offers["o1"].complete
+    assert analysis.offers["o2"].complete
+    assert analysis.best == "o2"
+
+
+def test_a_wrong_deadline_leaves_the_figures_but_bars_the_export(given: Given) -> None:
+    analysis = analyse(typed(two_offers(), offers__o1__deadline="soon"), given)
+    assert analysis.offers["o1"].figures["headline_1"].value == 371_500
+    assert not analysis.offers["o1"].complete
+
+
+def test_a_share_without_a_valuation_leaves_cash_alone(given: Given) -> None:
+    one = analyse(typed(two_offers(), offers__o1__grants=".07%"), given).offers["o1"]
+    assert one.figures["guaranteed_1"].value == 240_000
+    assert "headline_1" not in one.figures
+    assert not one.complete
+
+
+def test_a_hidden_offer_is_neither_best_nor_an_alternative(given: Given) -> None:
+    plan = edits.hide_offer(two_offers(), "o1")
+    analysis = analyse(plan, given)
+    assert analysis.best == "o2"
+    walk_away = analysis.offers["o2"].walk_away
+    assert walk_away is not None
+    assert walk_away.alternative == "present"
+
+
+def test_an_unreleased_competing_offer_moves_no_ask(given: Given) -> None:
+    plan = two_offers()
+    before = analyse(plan, given).offers["o2"].asks[Component.BASE]
+    closed = analyse(typed(plan, offers__o1__base="215k"), given).offers["o2"].asks[Component.BASE]
+    told = edits.release_offer(plan, "o2", "o1", "amount", on=True)
+    opened = analyse(told, given).offers["o2"].asks[Component.BASE]
+    assert (before.opening, before.low, before.high) == (closed.opening, closed.low, closed.high)
+    assert opened.opening is not None
+    assert before.opening is not None
+    assert opened.opening > before.opening
+
+
+def test_a_metro_without_a_price_level_is_named(given: Given) -> None:
+    problems = analyse(typed(two_offers(), offers__o1__metro="Atlantis"), given).problems
+    assert [one.where for one in problems if "Atlantis" in one.message] == ["offers.o1.metro"]
+    assert analyse(typed(two_offers(), offers__o1__metro=METRO), given).problems == ()
