@@ -1,0 +1,257 @@
+"""The commands: the same core as the window, for scripts and for machines without a screen.
+
+Exit codes: 0 done, 1 the plan or table has problems, 2 wrong use or a place that cannot be read or written.
+"""
+
+import argparse
+import datetime
+import io
+import json
+import os
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING, TextIO
+
+from planner import __version__
+from planner.values import PlannerError, Problem, Severity
+
+if TYPE_CHECKING:
+    from planner.files import Opened
+    from planner.plan import Plan
+    from planner.share import Shared
+
+DONE, PROBLEMS, WRONG_USE = 0, 1, 2
+SCREENLESS = ("offscreen", "minimal", "vnc")  # Qt's platforms that need no display
+
+
+class WrongUseError(PlannerError):
+    """The command was given what it cannot work with."""
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run a command, or open the window; return the exit code. `arguments` are without the program's name."""
+    if not arguments or not (arguments[0].startswith("-") or arguments[0] in COMMANDS):
+        return _window(arguments)
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")  # a console without our signs still gets the text
+    options = _parser().parse_args(arguments)  # leaves with 2 and a usage line by itself
+    try:
+        return COMMANDS[options.command](options)
+    except PlannerError as error:
+        print(f"counterpoint: {error}", file=sys.stderr)
+        return _code(error)
+
+
+def _code(error: PlannerError) -> int:
+    from planner.disk import WriteError
+    from planner.files import UnreadableFileError
+
+    misused = isinstance(error, WrongUseError | WriteError | UnreadableFileError)
+    return WRONG_USE if misused else PROBLEMS
+
+
+def _window(arguments: Sequence[str]) -> int:
+    if len(arguments) > 1:
+        print("counterpoint: open one plan at a time, or see --help for the commands.", file=sys.stderr)
+        return WRONG_USE
+    if not has_display(os.environ, sys.platform):
+        names = ", ".join(COMMANDS)
+        print(
+            f"counterpoint: there is no display for the window. Without one, use: {names} (see --help).",
+            file=sys.stderr,
+        )
+        return WRONG_USE
+    from planner.app import run
+
+    return run(list(arguments))
+
+
+def has_display(environment: Mapping[str, str], platform: str) -> bool:
+    """Say whether Qt will find a screen, or was told to do without."""
+    if platform in ("win32", "darwin"):
+        return True
+    if environment.get("QT_QPA_PLATFORM", "").partition(":")[0] in SCREENLESS:
+        return True
+    return bool(environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY"))
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="counterpoint",
+        description="What each job offer is worth and what to ask. Without a command, the window opens.",
+        epilog="Exit codes: 0 done, 1 the plan or table has problems, 2 wrong use.",
+    )
+    parser.add_argument("--version", action="version", version=f"Counterpoint {__version__}")
+    commands = parser.add_subparsers(dest="command", required=True)
+    export = commands.add_parser("export", help="write an Excel workbook")
+    export.add_argument("plan", type=Path)
+    export.add_argument("--for", dest="reader", choices=("recruiter", "private"), required=True)
+    export.add_argument("--offer", metavar="ID", help="identity of an offer (default: the chosen one)")
+    export.add_argument("-o", dest="out", type=Path, required=True, metavar="OUT.xlsx")
+    analyse = commands.add_parser("analyse", help="print every figure with its reasons")
+    analyse.add_argument("plan", type=Path)
+    analyse.add_argument("--json", action="store_true", required=True, help="as JSON; private as a whole")
+    check = commands.add_parser("check", help="list what is wrong with a plan; 1 if an error bars an export")
+    check.add_argument("plan", type=Path)
+    table = commands.add_parser("import", help="make a plan from a csv or xlsx table")
+    table.add_argument("table", type=Path)
+    table.add_argument("-o", dest="out", type=Path, required=True, metavar="PLAN")
+    sample = commands.add_parser("sample", help="write the sample plan")
+    sample.add_argument("-o", dest="out", type=Path, required=True, metavar="PLAN")
+    return parser
+
+
+def _today() -> datetime.date:
+    return datetime.datetime.now().astimezone().date()
+
+
+def _read(path: Path) -> "Opened":
+    """Read a plan whole; PartlyReadError if any of it is wrong, for a script has nobody to ask."""
+    from planner.files import read
+
+    return read(path)
+
+
+def _export(options: argparse.Namespace) -> int:
+    from planner.disk import write_atomic
+
+    out: Path = options.out
+    if out.suffix.lower() != ".xlsx":
+        raise WrongUseError(f"“{out.name}” must end in .xlsx, so that Excel opens it.")
+    opened = _read(options.plan)
+    if options.reader == "private":
+        if options.offer:
+            raise WrongUseError("The private workbook holds every offer: leave --offer out.")
+        write_atomic(out, _private(opened.plan))
+        return DONE
+    return _export_for_recruiter(opened, options.plan, _offer_id(opened.plan, options.offer), out)
+
+
+def _private(plan: "Plan") -> bytes:
+    from planner.analysis import analyse
+    from planner.given import load_given
+    from planner.workbook.private import private_book
+
+    given = load_given(_today())
+    return private_book(analyse(plan, given), given).to_bytes()
+
+
+def _export_for_recruiter(opened: "Opened", path: Path, offer_id: str, out: Path) -> int:
+    from planner.disk import write_atomic
+    from planner.given import load_given
+    from planner.share import leaks, share
+    from planner.workbook.recruiter import recruiter_book
+
+    shared = share(opened.plan, load_given(_today()), offer_id)
+    found = leaks(shared, opened.plan)
+    if found:
+        print(f"counterpoint: “{out.name}” was not written: private words would leave.", file=sys.stderr)
+        _print_problems(found, sys.stderr)
+        return PROBLEMS
+    write_atomic(out, recruiter_book(shared).to_bytes())
+    _log(opened, path, shared, out)
+    return DONE
+
+
+def _log(opened: "Opened", path: Path, shared: "Shared", out: Path) -> None:
+    """Note in the plan what left; a plan that is open in a window is left alone, and that is said."""
+    from planner.files import lock, save
+    from planner.plan import Export, edits
+
+    holder = lock.holder_of(path)
+    if holder is not None:
+        print(f"counterpoint: the export is not noted in “{path.name}”. {holder.sentence()}", file=sys.stderr)
+        return
+    export = Export(
+        offer=shared.offer_id,
+        company=shared.company,
+        when=shared.today,
+        file=out.name,
+        figures=shared.figures,
+    )
+    plan = edits.log_export(opened.plan, export)
+    save(path, plan, opened.fingerprint, newer=opened.newer, unknown=opened.unknown)
+
+
+def _offer_id(plan: "Plan", asked: str | None) -> str:
+    """Return the offer that an export is for; WrongUseError if none is named, chosen or there."""
+    names = ", ".join(f"{one.id} ({one.company or 'no name'})" for one in plan.offers) or "none"
+    if not asked and not plan.chosen:
+        raise WrongUseError(f"No offer is chosen in the plan. Name one with --offer; there are: {names}.")
+    offer_id = asked or plan.chosen
+    if all(one.id != offer_id for one in plan.offers):
+        raise WrongUseError(f"The plan has no offer “{offer_id}”. There are: {names}.")
+    return offer_id
+
+
+def _analyse(options: argparse.Namespace) -> int:
+    from planner.analysis import analyse
+    from planner.figures_json import figures_json
+    from planner.given import load_given
+
+    analysis = analyse(_read(options.plan).plan, load_given(_today()))
+    print(json.dumps(figures_json(analysis), indent=1, ensure_ascii=False, allow_nan=False))
+    return _code_of(analysis.problems)
+
+
+def _check(options: argparse.Namespace) -> int:
+    from planner.files import PartlyReadError
+    from planner.plan.check import check
+
+    try:
+        problems = check(_read(options.plan).plan, _today())
+    except PartlyReadError as error:
+        _print_problems(error.problems, sys.stdout)
+        return PROBLEMS
+    _print_problems(problems, sys.stdout)
+    return _code_of(problems)
+
+
+def _code_of(problems: Sequence[Problem]) -> int:
+    """Errors count; a warning only asks for a look."""
+    return PROBLEMS if any(one.severity is Severity.ERROR for one in problems) else DONE
+
+
+def _print_problems(problems: Sequence[Problem], stream: TextIO) -> None:
+    for one in problems:
+        print(f"{one.severity.value}: {one.where}: {one.message}", file=stream)
+
+
+def _import(options: argparse.Namespace) -> int:
+    from planner.files import save
+    from planner.intake import merged, read_table, understand
+    from planner.plan import Plan
+
+    _refuse_existing(options.out)
+    today = _today()
+    understood = understand(read_table(options.table), today, options.table.name)
+    save(options.out, merged(Plan(), understood, today), None)
+    for note in understood.notes:
+        print(f"note: {note}", file=sys.stderr)
+    for lost in understood.not_understood:
+        print(f"row {lost.row}, column {lost.column}: “{lost.text[:60]}”: {lost.why}", file=sys.stderr)
+    for one in understood.wrong:
+        print(f"row {one.row}, column {one.column}: {one.label}: {one.wrong}", file=sys.stderr)
+    return PROBLEMS if understood.not_understood or understood.wrong else DONE
+
+
+def _sample(options: argparse.Namespace) -> int:
+    from planner.disk import resource
+    from planner.files import sample_plan, save
+    from planner.files.sample import SAMPLE
+
+    _refuse_existing(options.out)
+    save(options.out, sample_plan(resource(SAMPLE).read_text(encoding="utf-8"), _today()), None)
+    return DONE
+
+
+def _refuse_existing(path: Path) -> None:
+    if path.exists():
+        raise WrongUseError(f"“{path}” exists already. Choose another name, so that nothing is lost.")
+
+
+COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = MappingProxyType(
+    {"export": _export, "analyse": _analyse, "check": _check, "import": _import, "sample": _sample}
+)

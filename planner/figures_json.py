@@ -1,0 +1,103 @@
+"""An analysis as JSON values for scripts: every figure with its reasons, every ask with its chances.
+
+Private as a whole: it holds what no recruiter may see. Keys keep their order, amounts are not rounded.
+"""
+
+from typing import Any
+
+from planner.analysis import Analysis, OfferAnalysis
+from planner.ask.results import Ask, SignOnCase, WalkAway
+from planner.values import Figure, Line, Problem
+
+
+def figures_json(analysis: Analysis) -> dict[str, Any]:
+    """Return everything computed from a plan. Shares and chances are fractions; bonus asks are points."""
+    return {
+        "date": analysis.today.isoformat(),
+        "currency": analysis.plan.currency,
+        "best": analysis.best or None,
+        "offers": [_offer(one) for one in analysis.offers.values()],
+        "problems": [problem_json(one) for one in analysis.problems],
+    }
+
+
+def problem_json(problem: Problem) -> dict[str, Any]:
+    """Return one problem: where, how bad, and its sentence."""
+    return {"where": problem.where, "severity": problem.severity.value, "message": problem.message}
+
+
+def _offer(one: OfferAnalysis) -> dict[str, Any]:
+    return {
+        "id": one.offer.id,
+        "company": one.offer.company,
+        "currency": one.offer.currency,
+        "complete": one.complete,
+        "figures": {key: _figure(figure) for key, figure in one.figures.items()},
+        "asks": {component.value: _ask(ask) for component, ask in one.asks.items()},
+        "sign_on_case": _case(one.case) if one.case else None,
+        "walk_away": _walk_away(one.walk_away) if one.walk_away else None,
+    }
+
+
+def _figure(figure: Figure) -> dict[str, Any]:
+    return {
+        "name": figure.name,
+        "value": figure.value,
+        "unit": figure.unit.value,
+        "certainty": figure.certainty.value,
+        "low": figure.low,
+        "high": figure.high,
+        "because": [_line(line) for line in figure.because],
+    }
+
+
+def _line(line: Line) -> dict[str, Any]:
+    return {
+        "text": line.text,
+        "value": line.value,
+        "unit": line.unit.value,
+        "source": line.source,
+        "where": line.where,
+        "privacy": line.privacy.name.lower(),
+    }
+
+
+def _ask(ask: Ask) -> dict[str, Any]:
+    return {
+        "standing": ask.standing,
+        "opening": ask.opening,
+        "range": [ask.low, ask.high],
+        "target": ask.target,
+        "say": [ask.say_low, ask.say_high],
+        "ceiling": ask.ceiling,
+        "expected_gain": ask.expected,
+        "chances": {
+            "full": ask.chances.full,
+            "part": ask.chances.part,
+            "nothing": ask.chances.nothing,
+            "withdrawn": ask.chances.withdrawn,
+        },
+        "moved": [{"text": one.text, "effect": one.effect, "where": one.where} for one in ask.moved],
+        "why_not": ask.why_not,
+    }
+
+
+def _case(case: SignOnCase) -> dict[str, Any]:
+    return {
+        "total": case.total,
+        "documented": case.documented,
+        "lines": [
+            {"cause": line.cause.value, "amount": line.amount, "text": line.text, "released": line.released}
+            for line in case.lines
+        ],
+        "warnings": list(case.warnings),
+    }
+
+
+def _walk_away(walk_away: WalkAway) -> dict[str, Any]:
+    return {
+        "alternative": walk_away.alternative,
+        "floor": walk_away.floor,
+        "cushion": walk_away.cushion,
+        "break_even": {component.value: amount for component, amount in walk_away.break_even.items()},
+    }
