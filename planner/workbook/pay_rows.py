@@ -43,6 +43,7 @@ class PayRows:
 
     rows: tuple[tuple[Term, ...], ...]
     first_row: int
+    headline_row: int
     headline: tuple[Term, ...]
     whole: Term
     average: Term
@@ -67,7 +68,7 @@ def put_pay(
         _cash_totals(page, cells, rows, rate)
     headline = [total(page.span(first_row, year, first_row + len(rows) - 1, year)) for year in years]
     placed, whole, average = _row(page, "Total at face value", headline, "total")
-    return PayRows(rows, first_row, placed, whole, average)
+    return PayRows(rows, first_row, page.row - 1, placed, whole, average)
 
 
 def _amounts(

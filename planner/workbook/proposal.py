@@ -48,7 +48,7 @@ def open_proposal(shared: Shared) -> Draft:
     _prose(page, _intent(shared))
     page.row += 1
     page.header("Component", "Offer", "Proposal", "Difference", "Why")
-    page.put(page.row - 1, 4, "Why", "header")
+    page.put(page.row - 1, 4, "Why", "header_why")
     proposed = {}
     for row, line in enumerate(shared.lines, page.row):
         style = "input.share" if line.unit is Unit.SHARE else "input.money"

@@ -184,7 +184,7 @@ def _chart(offer: PayRows, proposal: PayRows) -> Chart:
         for place, (label, color) in enumerate(zip(LABELS, SHADES, strict=True))
         if any(cell.value for cell in proposal.rows[place])
     )
-    above = offer.first_row + len(LABELS)
+    above = offer.headline_row
     standing = Series("Offer, total", years, Span(above, 1, above, YEARS), INK, overlaid=True)
     first, average = (shown(cell.value, Unit.MONEY) for cell in (proposal.headline[0], proposal.average))
     title = f"As proposed: {first} in year 1, {average} in an average year"

@@ -75,7 +75,7 @@ def _properties(name: str) -> dict[str, Any]:
         "font_size": style.size,
         "font_color": style.color,
         "align": style.align,
-        "valign": "top" if style.wrap else "vcenter",
+        "valign": "vcenter",
         "bold": style.bold,
         "italic": style.italic,
         "text_wrap": style.wrap,

@@ -111,7 +111,9 @@ def generated_plan(seed: int) -> Plan:
         bonus=draw.choice([0.0, 0.1, 0.175]),
         release=Release(offers=(Released(id="o2", existence=True, amount=draw.random() < 0.5),)),
     )
-    present = _offer(draw, 0).model_copy(update={"id": "present", "company": "Now Inc", "currency": "USD", "rate": 1.0})
+    present = _offer(draw, 0).model_copy(
+        update={"id": "present", "company": "Now Inc", "currency": "USD", "rate": 1.0}
+    )
     return Plan(
         person=Person(name="Sam Rivera", other_income=draw.choice([0.0, 88_123.45])),
         present=present,
@@ -138,7 +140,11 @@ def _offer(draw: random.Random, number: int) -> Offer:
         bonus_target=draw.choice([0.0, 0.1, 0.175]),
         bonus_guaranteed=draw.choice([0.0, 0.0, 33_333.33]),
         sign_on=tuple(
-            Instalment(id=f"s{place}", amount=round(draw.uniform(0, 90_000), 2), month=draw.choice([0, 1, 12, 13, 25]))
+            Instalment(
+                id=f"s{place}",
+                amount=round(draw.uniform(0, 90_000), 2),
+                month=draw.choice([0, 1, 12, 13, 25]),
+            )
             for place in range(draw.randint(0, 3))
         ),
         valuation=draw.choice([6e8, 1e9]),
@@ -166,7 +172,9 @@ def _grant(draw: random.Random, place: int) -> Grant:
     return Grant(
         id=f"g{place}",
         kind=kind,
-        years=draw.choice([(0.25,) * 4, (0.33, 0.33, 0.22, 0.12), (0.05, 0.15, 0.4, 0.4), (1 / 3,) * 3, (0.2,) * 5]),
+        years=draw.choice(
+            [(0.25,) * 4, (0.33, 0.33, 0.22, 0.12), (0.05, 0.15, 0.4, 0.4), (1 / 3,) * 3, (0.2,) * 5]
+        ),
         cadence=draw.choice(list(Cadence)),
         cliff=draw.choice([0, 6, 12, 18]),
         offset=draw.choice([0, 0, 12]),

@@ -1,0 +1,57 @@
+"""The private Assumptions sheet: everything the model assumes, with what it means."""
+
+from planner.market.tables import Tables
+from planner.plan import Assumptions, Person, Plan
+from planner.plan.about import Shown
+from planner.plan.frozen import Model
+from planner.plan.registry import fields
+from planner.workbook.page import Page
+from planner.workbook.shapes import SHAPES, plain
+
+NAME = "Assumptions"
+WIDTHS = (38, 16, 70)
+STAGE_LABELS = ("Volatility a year", "Failure a year", "Years to liquidity", "Common over preferred")
+
+
+def put_assumptions(plan: Plan, tables: Tables) -> Page:
+    """Put the person's and the model's assumptions, and the stage table as it is used."""
+    page = Page(NAME, WIDTHS)
+    page.put(0, 0, NAME, "title")
+    page.put(1, 0, "Amber: assumed, yours to change. Blue: typed.", "subtitle")
+    page.heights[0] = 24
+    page.row = 3
+    _put_model(page, "You", plan.person, Person)
+    _put_model(page, "The model", plan.assumptions, Assumptions)
+    _put_stages(page, plan, tables)
+    return page
+
+
+def _put_model(page: Page, title: str, model: Model, owner: type[Model]) -> None:
+    page.put(page.row, 0, title, "section")
+    page.row += 1
+    for spec in fields(owner, Shown.ASSUMPTIONS):
+        value = plain(getattr(model, spec.key)) if spec.key != "stages" else None
+        if spec.key == "stages":
+            continue
+        role = "assumption" if spec.about.assumption else "input"
+        page.put(page.row, 0, spec.about.label, "label")
+        shape = "word" if isinstance(value, str) else SHAPES[spec.about.unit]
+        page.put(page.row, 1, value, f"{role}.{shape}")
+        page.put(page.row, 2, spec.about.help, "why")
+        page.row += 1
+    page.row += 1
+
+
+def _put_stages(page: Page, plan: Plan, tables: Tables) -> None:
+    stages = dict.fromkeys(offer.stage for offer in plan.columns())
+    for stage in stages:
+        risk = tables.stages.risk(stage, plan.assumptions)
+        page.put(page.row, 0, f"Stage: {stage.value.replace('_', ' ')}", "section")
+        page.row += 1
+        figures = (risk.volatility, risk.failure, risk.liquidity_years, risk.common_ratio)
+        for label, figure in zip(STAGE_LABELS, figures, strict=True):
+            page.put(page.row, 0, label, "label")
+            shape = "share" if label.endswith("a year") else "ratio"
+            page.put(page.row, 1, figure, f"assumption.{shape}")
+            page.put(page.row, 2, "Yours where typed, else the middle of the table's range.", "why")
+            page.row += 1

@@ -1,0 +1,79 @@
+"""The private Pay by year sheet: each column's pay at face value, live, in the plan's currency."""
+
+from collections.abc import Mapping
+
+from planner.analysis import Analysis
+from planner.plan import Offer
+from planner.workbook.formula import Term, term
+from planner.workbook.offers_sheet import OffersPage
+from planner.workbook.page import Page
+from planner.workbook.pay_rows import PayRows, put_pay
+from planner.workbook.sheet import Chart, ChartKind, Series, Span
+from planner.workbook.styles import OFFERS
+from planner.workbook.vesting_sheet import Schedule
+
+NAME = "Pay by year"
+VESTED_YEARLY = 4  # parts of a refresher, one a year
+CHARTED = 6
+
+
+def put_pay_by_year(
+    analysis: Analysis, offers: OffersPage, schedules: Mapping[str, Schedule]
+) -> tuple[Page, Mapping[str, PayRows]]:
+    """Put a block for each column that can be computed, a chart of the totals, and return the blocks."""
+    plan = analysis.plan
+    horizon = plan.assumptions.horizon_years
+    page = Page(NAME, (34, *[13.0] * horizon, 14, 14))
+    page.put(0, 0, NAME, "title")
+    page.put(1, 0, f"Face value, before tax, in {plan.currency}.", "subtitle")
+    page.heights[0] = 24
+    page.row = 3
+    blocks: dict[str, PayRows] = {}
+    for offer in plan.columns():
+        if analysis.offers[offer.id].pay is not None:
+            blocks[offer.id] = _put_block(page, offer, offers, schedules[offer.id], horizon)
+    shown = [(offer, blocks[offer.id]) for offer in plan.columns() if offer.id in blocks][:CHARTED]
+    if shown:
+        page.charts.append(_chart(page, shown, horizon))
+    return page, blocks
+
+
+def _put_block(page: Page, offer: Offer, offers: OffersPage, schedule: Schedule, horizon: int) -> PayRows:
+    years = [f"Year {year}" for year in range(1, horizon + 1)]
+    page.header(offer.company or "Unnamed", *years, "All years", "Average")
+    rate = offers.cells[offer.id, "rate"]
+    sign_on, equity = schedule.by_year(horizon)
+    rows = put_pay(page, offers.terms(offer), sign_on, equity, rate=rate, cash_totals=True)
+    if offer.refresher:
+        _put_refreshers(page, offers.cells[offer.id, "refresher"], rate, horizon)
+    page.row += 1
+    return rows
+
+
+def _put_refreshers(page: Page, refresher: Term, rate: Term, horizon: int) -> None:
+    """One grant at each anniversary, four even years: as many of them vest in a year as were made."""
+    page.put(page.row, 0, "Refreshers, in no total", "label")
+    for year in range(1, horizon + 1):
+        grants = min(year - 1, VESTED_YEARLY)
+        amount = refresher * grants / VESTED_YEARLY * rate if grants else term(0)
+        page.put(page.row, year, amount, "assumption.money")
+    page.row += 1
+
+
+def _chart(page: Page, shown: list[tuple[Offer, PayRows]], horizon: int) -> Chart:
+    series = tuple(
+        Series(
+            offer.company or "Unnamed",
+            Span(rows.first_row - 1, 1, rows.first_row - 1, horizon),
+            Span(rows.headline_row, 1, rows.headline_row, horizon),
+            color,
+        )
+        for (offer, rows), color in zip(shown, OFFERS, strict=False)
+    )
+    first, best = max(((rows.headline[0].number, offer.company) for offer, rows in shown))
+    title = f"{best or 'The best offer'} pays most in year 1: {first:,.0f} at face value"
+    told = "; ".join(
+        f"{offer.company}: " + ", ".join(f"{cell.number:,.0f}" for cell in rows.headline)
+        for offer, rows in shown
+    )
+    return Chart(ChartKind.COLUMNS, title, series, (page.row, 0), (860, 330), f"{title}. By year: {told}.")

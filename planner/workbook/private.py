@@ -1,0 +1,85 @@
+"""The private workbook: everything, for the person alone."""
+
+from planner.analysis import Analysis, Given
+from planner.market.tables import Tables
+from planner.plan import Plan
+from planner.workbook import results_sheets
+from planner.workbook.assumptions_sheet import put_assumptions
+from planner.workbook.book import Book
+from planner.workbook.computed_sheet import put_copies
+from planner.workbook.offers_sheet import put_offers
+from planner.workbook.page import Page
+from planner.workbook.pay_sheet import put_pay_by_year
+from planner.workbook.record_sheets import exports_sheet, problems_sheet
+from planner.workbook.sheet import Printing, Sheet
+from planner.workbook.sources import listed
+from planner.workbook.tax_sheet import put_tax
+from planner.workbook.vesting_sheet import put_vesting
+from planner.workbook.xlsx import Properties
+
+FOOTER = "Private: not for a recruiter"
+
+
+def private_book(plan: Plan, analysis: Analysis, given: Given) -> Book:
+    """Return the workbook of everything. `analysis` is of this plan."""
+    offers = put_offers(plan)
+    vesting, schedules = put_vesting(plan)
+    pay, blocks = put_pay_by_year(analysis, offers, schedules)
+    tax, curves = put_tax(analysis, given.tables, offers, blocks)
+    assumptions = put_assumptions(plan, given.tables)
+    copies, fresh = put_copies((offers.page, vesting, assumptions), analysis.today)
+    sheets = (
+        _shut(offers.page, 3),
+        _shut(pay, 3),
+        _shut(vesting, 3),
+        _shut(tax, 3),
+        *(_shut(put(analysis, fresh), 3) for put in _RESULTS),
+        _shut(assumptions, 3),
+        private_sources(given.tables),
+        problems_sheet(analysis),
+        exports_sheet(plan),
+        _shut(curves, 4),
+        _shut(copies, 4),
+    )
+    name = f"{plan.title.strip() or 'Offers'}, private"
+    return Book(sheets, Properties(name, plan.person.name.strip(), given.today), _file_name(plan, given))
+
+
+_RESULTS = (
+    results_sheets.put_worth,
+    results_sheets.put_asks,
+    results_sheets.put_cases,
+    results_sheets.put_walk_away,
+    results_sheets.put_leaving,
+)
+
+
+def private_sources(tables: Tables) -> Sheet:
+    """Return where the published numbers come from."""
+    facts = (
+        ("Offers", "As typed by you."),
+        ("Tax", f"{tables.tax.source} An estimate, not tax advice."),
+        ("Cost of living", tables.living.source),
+        ("Company stages", tables.stages.source),
+        ("Market bands", "; ".join(dict.fromkeys(row.source for row in tables.bands.rows))),
+        ("Production evidence", tables.bands.premium.source),
+        ("Room in a first offer", "Spread of new hires' pay at one company, level and state."),
+        ("Pull of an ask", "Roussille 2024: an ask gap of 2.9 % became a final gap of 1.4 %."),
+        ("Answers to an ask", "Pew 2023: of those who asked 28 % got all of it, 38 % part, 35 % nothing."),
+        ("Withdrawn offers", "Hart, Bear and Ren 2024: 94 % of offers upheld."),
+        ("First offers", "Petrowsky and others 2025: first offer and outcome r = .62."),
+        ("Range to say", "Ames and Mason 2015: bolstering ranges."),
+        ("Private shares", "Gornall and Strebulaev 2020."),
+    )
+    return listed(facts, "Sources", FOOTER)
+
+
+def _shut(page: Page, frozen_rows: int) -> Sheet:
+    """Finish a page: its heading and first column stay in view, and its heading on every printed page."""
+    printing = Printing(landscape=len(page.widths) > 4, repeat_rows=frozen_rows, footer=FOOTER)
+    return page.sheet((frozen_rows, 1), printing)
+
+
+def _file_name(plan: Plan, given: Given) -> str:
+    kept = "".join(sign if sign.isalnum() else " " for sign in plan.title)
+    return "-".join([*kept.split(), "private", given.today.isoformat()])[:80] + ".xlsx"

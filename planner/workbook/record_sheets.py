@@ -1,0 +1,55 @@
+"""The private sheets that keep a record: problems as they stand, and what was exported to whom."""
+
+from planner.analysis import Analysis
+from planner.plan import Plan
+from planner.values import Severity
+from planner.workbook.page import Page
+from planner.workbook.sheet import Printing, Sheet
+
+
+def problems_sheet(analysis: Analysis) -> Sheet:
+    """Return every problem of the plan, with where it stands."""
+    page = Page("Problems", (12, 34, 90))
+    page.put(0, 0, "Problems", "title")
+    page.heights[0] = 24
+    page.row = 2
+    for column, title in enumerate(("Kind", "Where", "What to do")):
+        page.put(page.row, column, title, "header")
+    page.row += 1
+    for problem in analysis.problems:
+        page.put(
+            page.row, 0, problem.severity.value, "bad" if problem.severity is Severity.ERROR else "ruled"
+        )
+        page.put(page.row, 1, problem.where, "ruled")
+        page.put(page.row, 2, problem.message, "ruled")
+        page.heights[page.row] = 14 * max(1, -(-len(problem.message) // 92)) + 3
+        page.row += 1
+    if not analysis.problems:
+        page.put(page.row, 0, "None.", "text")
+    return page.sheet((3, 0), Printing(repeat_rows=3))
+
+
+def exports_sheet(plan: Plan) -> Sheet:
+    """Return the log of what left: when, to whom, and the figures proposed."""
+    page = Page("Exports", (14, 26, 40, 14, 14, 14, 14))
+    page.put(0, 0, "What was exported", "title")
+    page.heights[0] = 24
+    page.row = 2
+    for column, title in enumerate(("When", "To", "File")):
+        page.put(page.row, column, title, "header")
+    names = tuple(dict.fromkeys(name for export in plan.exports for name, _ in export.figures))
+    for column, name in enumerate(names, 3):
+        page.put(page.row, column, name.replace("_", "-"), "header.right")
+    page.row += 1
+    for export in plan.exports:
+        page.put(page.row, 0, export.when, "label.date")
+        page.put(page.row, 1, export.company, "label")
+        page.put(page.row, 2, export.file, "label")
+        figures = dict(export.figures)
+        for column, name in enumerate(names, 3):
+            shape = "share" if name == "bonus" else "money"
+            page.put(page.row, column, figures.get(name), f"fixed.{shape}")
+        page.row += 1
+    if not plan.exports:
+        page.put(page.row, 0, "Nothing yet.", "text")
+    return page.sheet((3, 0), Printing(repeat_rows=3))

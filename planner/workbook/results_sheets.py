@@ -1,0 +1,190 @@
+"""The private sheets of fixed values: worth, asks, the sign-on case, the walk-away and leaving early.
+
+Each is marked with the day it was computed, beside a live cell that says when an input has changed since.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from planner.analysis import Analysis, OfferAnalysis
+from planner.ask.results import Ask
+from planner.pay.results import LeaveCurve
+from planner.plan import Offer
+from planner.plan.terms import Component
+from planner.workbook.formula import Wording, total
+from planner.workbook.page import Page
+from planner.workbook.sheet import Chart, ChartKind, Series, Span
+from planner.workbook.styles import OFFERS
+
+NAMES = {
+    Component.BASE: "Base, a year",
+    Component.EQUITY: "Equity, whole grant",
+    Component.SIGN_ON: "Sign-on",
+    Component.BONUS: "Bonus, points of base",
+}
+CHARTED = 6
+
+
+def _opened(name: str, title: str, analysis: Analysis, fresh: Wording, widths: Iterable[float]) -> Page:
+    page = Page(name, tuple(widths))
+    page.put(0, 0, title, "title")
+    page.heights[0] = 24
+    page.put(1, 0, f"Computed {analysis.today.isoformat()}, in {analysis.plan.currency}.", "subtitle")
+    page.put(1, 2, fresh, "good")
+    page.row = 3
+    return page
+
+
+def _found(analysis: Analysis) -> list[tuple[Offer, OfferAnalysis]]:
+    return [(offer, analysis.offers[offer.id]) for offer in analysis.plan.columns()]
+
+
+def put_worth(analysis: Analysis, fresh: Wording) -> Page:
+    """Put what each column is worth to you, with its range, and what one more dollar of each component is."""
+    page = _opened("Worth", "What each offer is worth to you", analysis, fresh, (30, *[15.0] * 9))
+    page.header("After tax, risk and time", "A year", "All years", "P10", "P50", "P90")
+    held = [(offer, one.worth) for offer, one in _found(analysis) if one.worth is not None]
+    for offer, worth in held:
+        amounts = (worth.per_year, worth.total, worth.p10, worth.p50, worth.p90)
+        page.line(offer.company or "Unnamed", *amounts, style="fixed.money")
+    page.row += 1
+    page.header("Worth of one more dollar", *(NAMES[component] for component in Component))
+    page.heights[page.row - 1] = 30
+    for offer, worth in held:
+        page.line(
+            offer.company or "Unnamed",
+            *(worth.per_dollar.get(component) for component in Component),
+            style="fixed.cents",
+        )
+    return page
+
+
+def put_asks(analysis: Analysis, fresh: Wording) -> Page:
+    """Put every ask with its range, chances and what moved it. Amounts in each offer's own currency."""
+    page = _opened("Asks", "What to ask", analysis, fresh, (26, *[12.0] * 14))
+    for offer, one in _found(analysis):
+        if not one.asks:
+            continue
+        page.header(f"{offer.company or 'Unnamed'} ({offer.currency})", *_ASK_TITLES)
+        page.heights[page.row - 1] = 30
+        for ask in one.asks.values():
+            _put_ask(page, ask)
+        for ask in one.asks.values():
+            _put_reasons(page, ask)
+        page.row += 1
+    return page
+
+
+_ASK_TITLES = (
+    *("Standing", "Open at", "Above standing", "Range from", "Range to", "Target", "Say from", "Say to"),
+    *("Credible ceiling", "Expected gain", "All of it", "Part", "Nothing", "Withdrawn"),
+)
+
+
+def _put_ask(page: Page, ask: Ask) -> None:
+    shape = "points" if ask.component is Component.BONUS else "money"
+    row, page.row = page.row, page.row + 1
+    page.put(row, 0, NAMES[ask.component], "label")
+    standing = page.put(row, 1, ask.standing, f"fixed.{shape}")
+    if ask.opening is None:
+        page.put(row, 2, f"Do not ask. {ask.why_not}", "note_line")
+        return
+    opening = page.put(row, 2, ask.opening, f"fixed.{shape}")
+    page.put(row, 3, opening - standing, f"computed.{shape}")
+    amounts = (ask.low, ask.high, ask.target, ask.say_low, ask.say_high, ask.ceiling, ask.expected)
+    for column, amount in enumerate(amounts, 4):
+        page.put(row, column, amount, f"fixed.{shape}")
+    chances = ask.chances
+    for column, chance in enumerate((chances.full, chances.part, chances.nothing, chances.withdrawn), 11):
+        page.put(row, column, chance, "fixed.chance")
+
+
+def _put_reasons(page: Page, ask: Ask) -> None:
+    for moved in ask.moved:
+        page.put(page.row, 0, NAMES[ask.component], "sub")
+        page.put(
+            page.row, 1, moved.effect, f"fixed.{'points' if ask.component is Component.BONUS else 'change'}"
+        )
+        page.put(page.row, 2, moved.text, "note_line")
+        page.row += 1
+
+
+def put_cases(analysis: Analysis, fresh: Wording) -> Page:
+    """Put the causes of each sign-on case, with which of them are released."""
+    page = _opened("Sign-on case", "What a sign-on has to cover", analysis, fresh, (26, 16, 22, 90))
+    for offer, one in _found(analysis):
+        if one.case is None or not one.case.lines:
+            continue
+        page.header(f"{offer.company or 'Unnamed'} ({offer.currency})", "Amount", "Told to them", "")
+        page.put(page.row - 1, 3, "Made of", "header")
+        first = page.row
+        for line in one.case.lines:
+            page.put(page.row, 0, line.cause.value.capitalize(), "label")
+            page.put(page.row, 1, line.amount, "fixed.money")
+            page.put(page.row, 2, "released" if line.released else "private", "label.right")
+            page.put(page.row, 3, line.text, "why")
+            page.row += 1
+        page.put(page.row, 0, "Together", "total")
+        page.put(page.row, 1, total(page.span(first, 1, page.row - 1, 1)), "total.money")
+        page.row += 1
+        for warning in one.case.warnings:
+            page.put(page.row, 0, warning, "note_line")
+            page.row += 1
+        page.row += 1
+    return page
+
+
+def put_walk_away(analysis: Analysis, fresh: Wording) -> Page:
+    """Put the floor of each offer and the amount of each component that reaches it."""
+    page = _opened("Walk-away", "Walk-away: only for you", analysis, fresh, (26, 22, *[16.0] * 6))
+    titles = ("Best alternative", "Worth to reach", "Worth above it", *(NAMES[one] for one in Component))
+    page.header("Offer", *titles)
+    page.heights[page.row - 1] = 30
+    companies = {offer.id: offer.company for offer in analysis.plan.columns()}
+    for offer, one in _found(analysis):
+        if one.walk_away is None:
+            continue
+        away = one.walk_away
+        page.put(page.row, 0, offer.company or "Unnamed", "label")
+        page.put(page.row, 1, companies.get(away.alternative, ""), "label.right")
+        page.put(page.row, 2, away.floor, "fixed.money")
+        page.put(page.row, 3, away.cushion, "fixed.money")
+        for column, component in enumerate(Component, 4):
+            amount = away.break_even.get(component)
+            shape = "points" if component is Component.BONUS else "money"
+            page.put(page.row, column, "no amount" if amount is None else amount, f"fixed.{shape}")
+        page.row += 1
+    page.row += 1
+    page.put(
+        page.row, 0, "Each component: the value that equals the best alternative, the rest held.", "note_line"
+    )
+    return page
+
+
+def put_leaving(analysis: Analysis, fresh: Wording) -> Page:
+    """Put what is kept if you leave at each month, with a line for each of the first six columns."""
+    held = [(offer, one.leave) for offer, one in _found(analysis) if one.leave is not None]
+    widths = (22, *[16.0] * max(2, len(held)))
+    page = _opened("If you leave", "If you leave early", analysis, fresh, widths)
+    page.header("Month after the start", *(offer.company or "Unnamed" for offer, _ in held))
+    first = page.row
+    for month in range(max((len(curve.kept) for _, curve in held), default=0)):
+        page.put(page.row, 0, month, "label.count")
+        for column, (_, curve) in enumerate(held, 1):
+            page.put(page.row, column, float(curve.kept[month]), "fixed.money")
+        page.row += 1
+    if held:
+        page.charts.append(_leave_chart(held, first, page.row - 1))
+    return page
+
+
+def _leave_chart(held: Sequence[tuple[Offer, LeaveCurve]], first: int, last: int) -> Chart:
+    months = Span(first, 0, last, 0)
+    series = tuple(
+        Series(offer.company or "Unnamed", months, Span(first, column, last, column), color)
+        for column, ((offer, _), color) in enumerate(zip(held[:CHARTED], OFFERS, strict=False), 1)
+    )
+    title = "What you keep, after tax, if you leave at each month"
+    names = ", ".join(one.name for one in series)
+    alternative = f"{title}: one line for each of {names}. The figures stand in the table beside it."
+    place = (3, len(held) + 2)
+    return Chart(ChartKind.LINES, title, series, place, (720, 380), alternative, "Months after the start")

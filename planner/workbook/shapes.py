@@ -1,0 +1,46 @@
+"""Which number format a unit of the plan takes in a sheet."""
+
+import datetime
+from collections.abc import Mapping
+from enum import Enum
+from typing import Any
+
+from planner.plan import Grant, Instalment
+from planner.plan.grant_text import write_grants, write_instalments
+from planner.values import Unit
+from planner.workbook.sheet import Value
+
+SHAPES: Mapping[Unit, str] = {
+    Unit.MONEY: "money",
+    Unit.MONEY_YEAR: "money",
+    Unit.SHARE: "share",
+    Unit.POINTS: "points",
+    Unit.CHANCE: "chance",
+    Unit.MONTHS: "count",
+    Unit.YEARS: "ratio",
+    Unit.COUNT: "count",
+    Unit.RATIO: "ratio",
+    Unit.DATE: "date",
+    Unit.TEXT: "word",
+}
+
+
+def plain(value: Any) -> Value:
+    """Return a field's value as a cell holds it: a choice as its word, grants as the text that reads back."""
+    if isinstance(value, Enum):
+        return str(value.value).replace("_", " ")
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, tuple):
+        return _listed(value)
+    if value is None or isinstance(value, str | datetime.date):
+        return value or None
+    return float(value)
+
+
+def _listed(items: tuple[Any, ...]) -> str | None:
+    if all(isinstance(one, Grant) for one in items):
+        return write_grants(items) or None
+    if all(isinstance(one, Instalment) for one in items):
+        return write_instalments(items) or None
+    return ", ".join(str(one) for one in items) or None
