@@ -1,0 +1,65 @@
+import json
+import os
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from planner.files import lock
+
+
+@pytest.fixture
+def plan_path(tmp_path: Path) -> Path:
+    return tmp_path / "offers.counterpoint"
+
+
+def write_lock(plan_path: Path, pid: int, host: str) -> None:
+    lock.lock_path(plan_path).write_text(json.dumps({"pid": pid, "host": host}), encoding="utf-8")
+
+
+def dead_pid() -> int:
+    process = subprocess.Popen([sys.executable, "-c", ""])
+    process.wait()
+    return process.pid
+
+
+def test_a_plan_is_locked_once_and_unlocked(plan_path: Path) -> None:
+    assert lock.take(plan_path) is None
+    assert lock.holder_of(plan_path) == lock.Holder(os.getpid(), socket.gethostname())
+    lock.drop(plan_path)
+    assert lock.holder_of(plan_path) is None
+    assert list(plan_path.parent.iterdir()) == []
+
+
+def test_a_window_that_lives_holds_its_lock(plan_path: Path) -> None:
+    write_lock(plan_path, os.getppid(), socket.gethostname())
+    holder = lock.take(plan_path)
+    assert holder is not None
+    assert holder.sentence() == "It is open in another window."
+    lock.drop(plan_path)
+    assert lock.lock_path(plan_path).exists()
+
+
+def test_the_lock_of_a_dead_process_is_taken_over(plan_path: Path) -> None:
+    write_lock(plan_path, dead_pid(), socket.gethostname())
+    assert lock.take(plan_path) is None
+
+
+def test_another_machine_is_named_and_believed(plan_path: Path) -> None:
+    write_lock(plan_path, dead_pid(), "elsewhere")
+    holder = lock.take(plan_path)
+    assert holder is not None
+    assert holder.sentence() == "It is open on “elsewhere”."
+
+
+def test_a_lock_can_be_taken_all_the_same(plan_path: Path) -> None:
+    write_lock(plan_path, 1, "elsewhere")
+    assert lock.take(plan_path, force=True) is None
+
+
+@pytest.mark.parametrize("content", ["", "{}", "[1]", '{"pid": "x", "host": "y"}'])
+def test_a_lock_that_says_nothing_is_taken_over(plan_path: Path, content: str) -> None:
+    lock.lock_path(plan_path).write_text(content, encoding="utf-8")
+    assert lock.take(plan_path) is None

@@ -1,0 +1,89 @@
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from planner.files import recovery
+from planner.plan import Plan, Typed, edits
+
+PLAN = edits.put(edits.add_offer(Plan()), "offers.o1.base", 210_000.0)
+OTHER_WINDOW = """
+import sys, time
+from pathlib import Path
+from planner.files import lock, recovery
+from planner.plan import Plan
+data, plan = Path(sys.argv[1]), Path(sys.argv[2])
+recovery.write(data, Plan(title="typed and not saved"), plan, "abc")
+lock.take(plan)
+print("ready", flush=True)
+time.sleep(60)
+"""
+
+
+def other_window(data: Path, plan: Path) -> subprocess.Popen[str]:
+    process = subprocess.Popen(
+        [sys.executable, "-c", OTHER_WINDOW, str(data), str(plan)], stdout=subprocess.PIPE, text=True
+    )
+    assert process.stdout is not None
+    assert process.stdout.readline() == "ready\n"
+    return process
+
+
+def kill(process: subprocess.Popen[str]) -> None:
+    process.send_signal(signal.SIGKILL if sys.platform != "win32" else signal.SIGTERM)
+    process.communicate()
+
+
+def test_what_was_typed_is_there_after_a_kill(tmp_path: Path) -> None:
+    path = tmp_path / "offers.counterpoint"
+    process = other_window(tmp_path / "data", path)
+    assert recovery.left_behind(tmp_path / "data") == ()
+    kill(process)
+    (copy,) = recovery.left_behind(tmp_path / "data")
+    opened, fingerprint = recovery.recover(copy)
+    assert (copy.plan_path, opened.plan.title, fingerprint) == (path, "typed and not saved", "abc")
+    recovery.discard_copy(copy)
+    assert recovery.copies(tmp_path / "data") == ()
+
+
+def test_a_copy_of_a_living_process_is_not_offered(tmp_path: Path) -> None:
+    recovery.write(tmp_path, PLAN, None, None)
+    assert len(recovery.copies(tmp_path)) == 1
+    assert recovery.left_behind(tmp_path) == ()
+
+
+def test_a_plan_that_was_never_saved_is_recovered_too(tmp_path: Path) -> None:
+    recovery.write(tmp_path, PLAN, None, None)
+    (copy,) = recovery.copies(tmp_path)
+    opened, fingerprint = recovery.recover(copy)
+    assert (copy.plan_path, opened.plan, fingerprint) == (None, PLAN, None)
+
+
+def test_wrong_entries_survive_recovery(tmp_path: Path) -> None:
+    plan = PLAN.model_copy(update={"typed": {"offers.o1.bonus_target": Typed(text="x", wrong="no")}})
+    recovery.write(tmp_path, plan, None, None)
+    assert recovery.recover(recovery.copies(tmp_path)[0])[0].plan.typed == plan.typed
+
+
+def test_a_newer_file_keeps_its_unknown_parts_in_the_copy(tmp_path: Path) -> None:
+    recovery.write(tmp_path, PLAN, None, None, newer=2, unknown={("plan", "stories"): [1]})
+    opened, _ = recovery.recover(recovery.copies(tmp_path)[0])
+    assert (opened.newer, opened.unknown) == (2, {("plan", "stories"): [1]})
+
+
+def test_the_copy_of_a_plan_goes_when_it_is_saved(tmp_path: Path) -> None:
+    saved, other = tmp_path / "a", tmp_path / "b"
+    recovery.write(tmp_path, PLAN, saved, None)
+    recovery.write(tmp_path, PLAN, other, None)
+    recovery.discard(tmp_path, saved)
+    assert [one.plan_path for one in recovery.copies(tmp_path)] == [other]
+
+
+@pytest.mark.parametrize("content", [b"", b"{}", b'{"path": 1, "pid": "x"}\n{}', b"[]\n"])
+def test_a_file_that_is_no_copy_is_passed_over(tmp_path: Path, content: bytes) -> None:
+    folder = tmp_path / recovery.FOLDER
+    folder.mkdir()
+    (folder / "x.recovery").write_bytes(content)
+    assert recovery.copies(tmp_path) == ()
