@@ -17,7 +17,7 @@ from planner.ui.change import Change
 from planner.values import Figure
 
 if TYPE_CHECKING:
-    from planner.analysis import Analysis
+    from planner.analysis import Analysis, Given
 
 Analyser = Callable[[Plan, "Analysis | None"], "Analysis"]
 """Computes a plan; the earlier analysis lends what has not changed."""
@@ -35,6 +35,7 @@ class Session(QObject):
     looked_at = Signal(str)  # identity of the offer that the inspector shows
     drafted = Signal()  # an open editor holds text that no edit has taken yet
     filed = Signal()  # the path or what is saved under it changed
+    noted = Signal(str)  # a sentence for the status line
 
     def __init__(self, plan: Plan, today: datetime.date, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -42,11 +43,12 @@ class Session(QObject):
         self.analysis: Analysis | None = None
         self.stack = QUndoStack(self)
         self.path: Path | None = None
-        self.fingerprint = ""
+        self.fingerprint: str | None = None
         self.read_only = False
         self.offer_id = ""
         self.selection: Selected = None
         self.drafts: dict[str, str] = {}
+        self.given: Given | None = None
         self._analyser: Analyser | None = None
 
     @property
@@ -56,9 +58,9 @@ class Session(QObject):
             text != edits.typed_text(self.plan, path) for path, text in self.drafts.items()
         )
 
-    def start(self, analyser: Analyser) -> None:
+    def start(self, analyser: Analyser, given: "Given | None" = None) -> None:
         """Begin to compute: called once the first window is on the screen."""
-        self._analyser = analyser
+        self._analyser, self.given = analyser, given
         self._show(self.plan)
 
     def apply(self, text: str, plan: Plan, merge: str = "") -> None:
@@ -75,7 +77,9 @@ class Session(QObject):
         if typed != edits.typed_text(self.plan, path):
             self.apply(text, edits.enter(self.plan, path, typed, self.today))
 
-    def replace(self, plan: Plan, path: Path | None, fingerprint: str = "", *, clean: bool = True) -> None:
+    def replace(
+        self, plan: Plan, path: Path | None = None, fingerprint: str | None = None, *, clean: bool = True
+    ) -> None:
         """Open another plan. `clean` is false for what is not so on the disk: recovered, migrated."""
         self.stack.clear()
         self.drafts.clear()

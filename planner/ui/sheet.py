@@ -1,5 +1,7 @@
 """What every sheet of the window is: a widget that hears changes, but draws only while it is seen."""
 
+from collections.abc import Callable, Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
@@ -19,6 +21,7 @@ class Sheet(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk, self.session, self.look = desk, desk.session, desk.look
+        self.commands: dict[str, Callable[[], object]] = {}  # of the menus, by key; see `actions`
         self._missed: Change | None = None
         self._drawn = False
         self.session.changed.connect(self._hear)
@@ -31,6 +34,10 @@ class Sheet(QWidget):
         """Select the field at a plan path and take the keyboard; False if it is not on this sheet."""
         del path
         return False
+
+    def panes(self) -> Sequence[QWidget]:
+        """What F6 goes round within the sheet."""
+        return (self,)
 
     def start_keys(self) -> None:
         """Take the keyboard."""

@@ -1,0 +1,86 @@
+"""One field of the plan as a line: shows the value, edits what was typed, keeps what is wrong."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from planner.plan import Plan, entry
+from planner.plan.edits import typed_text
+from planner.plan.paths import NoSuchPathError, spec_at, value_at
+from planner.ui.desk import Desk
+from planner.ui.entry_line import EntryLine, choices_of
+
+
+class FieldEdit(EntryLine):
+    """Edits the field at `path`: committed by Enter, Tab or leaving, given up by Esc."""
+
+    def __init__(self, desk: Desk, path: str, parent: QWidget, name: str = "") -> None:
+        spec = spec_at(desk.session.plan, path)
+        super().__init__(parent, choices_of(spec))
+        self.path, self._session, self._spec = path, desk.session, spec
+        self._name = name or spec.about.label
+        self.setFrame(True)
+        self.setAccessibleName(self._name)
+        self.setToolTip(spec.about.help)
+        self.textEdited.connect(lambda text: self._session.draft(path, text))
+        self.finished.connect(self._finish)
+        self.refresh(desk.session.plan)
+
+    def refresh(self, plan: Plan) -> None:
+        """Show the plan's value, unless something is being typed just now."""
+        if self.path in self._session.drafts:
+            return
+        try:
+            value, kept = value_at(plan, self.path), plan.typed.get(self.path)
+        except NoSuchPathError:  # its grant was removed; the panel is about to drop this line
+            return
+        wrong = kept.wrong if kept else ""
+        shown = kept.text if kept and kept.wrong else entry.display(self._spec, value)
+        self.setText(typed_text(plan, self.path) if self.hasFocus() else shown)
+        self.setToolTip(wrong or self._spec.about.help)
+        self.setAccessibleDescription(wrong)
+        self._mark(bool(wrong))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show what was typed, ready to be replaced, and tell the explain bar."""
+        super().focusInEvent(event)
+        if self.path not in self._session.drafts:
+            self.setText(typed_text(self._session.plan, self.path))
+            self.selectAll()
+        self._session.select(self.path)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Commit, but for a list of choices that opened."""
+        super().focusOutEvent(event)
+        if event.reason() is not Qt.FocusReason.PopupFocusReason:
+            self.commit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Give the entry up by Esc."""
+        if event.key() == Qt.Key.Key_Escape and self.path in self._session.drafts:
+            self._session.drop_draft(self.path)
+            self.refresh(self._session.plan)
+            return
+        super().keyPressEvent(event)
+
+    def commit(self) -> None:
+        """Type the text into the field, if there is another text than before."""
+        text = self._session.drafts.get(self.path)
+        if text is not None:
+            self._session.enter(f"Type {self._name.lower()}", self.path, self.text())
+        self.refresh(self._session.plan)
+
+    def _finish(self, rows: int, columns: int) -> None:
+        if rows == columns == 0:  # a choice was taken from the list
+            self._session.draft(self.path, self.text())
+        # The focus goes first: what is entered may build the panel anew, and it keeps the focused line.
+        if rows or columns:
+            self.focusNextPrevChild(rows + columns > 0)
+        self.commit()
+
+    def _mark(self, wrong: bool) -> None:
+        value = "true" if wrong else "false"
+        if self.property("wrong") != value:
+            self.setProperty("wrong", value)
+            self.style().unpolish(self)
+            self.style().polish(self)

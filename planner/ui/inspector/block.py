@@ -1,0 +1,115 @@
+"""A list of items in the inspector, and one item: its heading, its fields, the button that removes it."""
+
+from collections.abc import Callable
+from typing import Literal
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from planner.plan import Grant, Instalment, Offer, Plan, edits
+from planner.plan.paths import spec_at, value_at
+from planner.ui.desk import Desk
+from planner.ui.field_edit import FieldEdit
+from planner.ui.inspector.items import asked, heading, path_of
+from planner.ui.inspector.vest_spark import VestSpark
+from planner.ui.theme import GRID, HALF
+
+Which = Literal["grants", "sign_on"]
+_TITLES = {"grants": "Equity grants", "sign_on": "Sign-on payments"}
+_ADD: dict[str, tuple[str, Callable[[Plan, str], Plan]]] = {
+    "grants": ("Add grant", edits.add_grant),
+    "sign_on": ("Add payment", edits.add_instalment),
+}
+
+
+class ItemList(QWidget):
+    """All grants, or all payments, of an offer, with the button that adds one."""
+
+    def __init__(self, desk: Desk, offer: Offer, which: Which, parent: QWidget) -> None:
+        super().__init__(parent)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, GRID)
+        layout.setSpacing(GRID)
+        layout.addLayout(self._head(desk, offer, which))
+        items: tuple[Grant | Instalment, ...] = getattr(offer, which)
+        if not items:
+            layout.addWidget(_dim("None. The grid takes one too, typed as a line."))
+        for place, item in enumerate(items, start=1):
+            layout.addWidget(ItemBlock(desk, offer, item, place, self))
+
+    def _head(self, desk: Desk, offer: Offer, which: Which) -> QHBoxLayout:
+        words, add = _ADD[which]
+        button = QPushButton(words)
+        button.clicked.connect(lambda: desk.session.apply(words, add(desk.session.plan, offer.id)))
+        title = QLabel(_TITLES[which])
+        title.setProperty("strong", "true")
+        row = QHBoxLayout()
+        row.addWidget(title)
+        row.addStretch(1)
+        row.addWidget(button)
+        return row
+
+
+class ItemBlock(QWidget):
+    """One grant or payment: a line per field that means something for it."""
+
+    def __init__(
+        self, desk: Desk, offer: Offer, item: Grant | Instalment, place: int, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._path, self._place = path_of(offer, item), place
+        self.edits = {
+            path: FieldEdit(desk, path, self, f"{spec.about.label}, {heading(item, place)}")
+            for spec in asked(item)
+            if (path := f"{self._path}.{spec.key}")
+        }
+        self._name = _dim(heading(item, place))
+        self._spark = VestSpark(item, desk.look, self) if isinstance(item, Grant) else None
+        self._lay_out(desk)
+
+    def refresh(self, plan: Plan) -> None:
+        """Show the item as it stands in the plan."""
+        item: Grant | Instalment = value_at(plan, self._path)
+        self._name.setText(heading(item, self._place))
+        if self._spark is not None and isinstance(item, Grant):
+            self._spark.show_grant(item)
+        for edit in self.edits.values():
+            edit.refresh(plan)
+
+    def _lay_out(self, desk: Desk) -> None:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(GRID)
+        grid.setVerticalSpacing(HALF)
+        grid.setColumnStretch(1, 1)
+        grid.addWidget(self._name, 0, 0, 1, 2)
+        grid.addWidget(_remover(desk, self._path, self._name.text()), 0, 2)
+        if self._spark is not None:
+            grid.addWidget(self._spark, 1, 0, 1, 3)
+        for row, (path, edit) in enumerate(self.edits.items(), start=2):
+            edit.setAlignment(Qt.AlignmentFlag.AlignRight)
+            label = QLabel(spec_at(desk.session.plan, path).about.label)
+            label.setBuddy(edit)
+            grid.addWidget(label, row, 0)
+            grid.addWidget(edit, row, 1, 1, 2)
+
+
+def _dim(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setProperty("dim", "true")
+    label.setWordWrap(True)
+    return label
+
+
+def _remover(desk: Desk, path: str, name: str) -> QToolButton:
+    button = QToolButton()
+    button.setText("✕")
+    button.setProperty("quiet", "true")
+    button.setToolTip(f"Remove {name.lower()}")
+    button.setAccessibleName(f"Remove {name}")
+    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    what = name.partition(" · ")[0].lower()
+    button.clicked.connect(
+        lambda: desk.session.apply(f"Remove {what}", edits.remove_item(desk.session.plan, path))
+    )
+    return button

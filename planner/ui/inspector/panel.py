@@ -1,0 +1,100 @@
+"""The inspector: every grant and every sign-on payment of the offer that is looked at."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from planner.plan import Grant, Instalment, Offer
+from planner.ui.change import Change
+from planner.ui.desk import Desk
+from planner.ui.field_edit import FieldEdit
+from planner.ui.inspector.block import ItemBlock, ItemList
+from planner.ui.inspector.items import asked, path_of
+from planner.ui.offers.cells import title
+from planner.ui.theme import GRID
+
+
+class Inspector(QFrame):
+    """Follows the session's `looked_at`; is built anew only when items or their fields come and go."""
+
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._shape: tuple[object, ...] = ()
+        self._edits: dict[str, FieldEdit] = {}
+        self._blocks: list[ItemBlock] = []
+        self.setProperty("side", "true")
+        self.setMinimumWidth(264)
+        self.setMaximumWidth(420)
+        self.setAccessibleName("Inspector")
+        self._title = QLabel(self)
+        self._title.setProperty("strong", "true")
+        self._title.setTextFormat(Qt.TextFormat.PlainText)
+        self._area = QScrollArea(self)
+        self._area.setWidgetResizable(True)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(2 * GRID, 2 * GRID, 0, 0)
+        layout.setSpacing(GRID)
+        layout.addWidget(self._title)
+        layout.addWidget(self._area)
+        desk.session.looked_at.connect(lambda _id: self.show_offer())
+
+    def show_change(self, _change: Change) -> None:
+        """Draw the offer as it stands."""
+        self.show_offer()
+
+    def show_offer(self) -> None:
+        """Show the offer that is looked at: build what is new, else only refresh the texts."""
+        plan = self._desk.session.plan
+        offer = next((one for one in plan.columns() if one.id == self._desk.session.offer_id), plan.present)
+        self._title.setText(title(plan, offer))
+        shape = _shape(offer)
+        if shape != self._shape:
+            self._shape = shape
+            self._build(offer)
+        for block in self._blocks:
+            block.refresh(plan)
+
+    def reveal(self, path: str) -> bool:
+        """Put the keyboard into the line of a field; False if it has none."""
+        edit = self._edits.get(path)
+        if edit is None:
+            return False
+        edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._area.ensureWidgetVisible(edit)
+        return True
+
+    def start_keys(self) -> None:
+        """Put the keyboard into the first line, or on the first button."""
+        first: QWidget | None = next(iter(self._edits.values()), None) or self.findChild(QPushButton)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _build(self, offer: Offer) -> None:
+        held = self._focused()
+        body = QWidget()
+        layout = QVBoxLayout(body)
+        layout.setContentsMargins(0, 0, 2 * GRID, 2 * GRID)
+        layout.setSpacing(GRID)
+        lists = (ItemList(self._desk, offer, "grants", body), ItemList(self._desk, offer, "sign_on", body))
+        for one in lists:
+            layout.addWidget(one)
+        layout.addStretch(1)
+        self._blocks = [block for one in lists for block in one.findChildren(ItemBlock)]
+        self._edits = {path: edit for block in self._blocks for path, edit in block.edits.items()}
+        old = self._area.takeWidget()
+        if old is not None:
+            old.deleteLater()  # its line may be in the middle of a key
+        self._area.setWidget(body)
+        if held:
+            self.reveal(held)
+
+    def _focused(self) -> str:
+        return next((path for path, edit in self._edits.items() if edit.hasFocus()), "")
+
+
+def _shape(offer: Offer) -> tuple[object, ...]:
+    """What decides which lines there are."""
+    items: tuple[Grant | Instalment, ...] = (*offer.grants, *offer.sign_on)
+    return offer.id, *((path_of(offer, one), asked(one)) for one in items)

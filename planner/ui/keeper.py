@@ -1,0 +1,42 @@
+"""Keeps a recovery copy of what is not saved yet, open editors included, soon after the first such change."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer
+
+from planner.files import recovery
+from planner.ui.session import Session
+from planner.values import PlannerError
+
+DELAY = 2_000  # ms; the promise is five seconds
+
+
+class Keeper(QObject):
+    """Writes at most once in `DELAY`; a copy that cannot be written is said in the status line."""
+
+    def __init__(self, session: Session, folder: Path, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session, self._folder = session, folder
+        self._timer = QTimer(self, singleShot=True, interval=DELAY)
+        self._timer.timeout.connect(self.keep)
+        session.changed.connect(lambda change: None if change.replaced else self._soon())
+        session.drafted.connect(self._soon)
+
+    def keep(self) -> None:
+        """Write the copy now, if anything would be lost without it."""
+        session = self._session
+        if not session.dirty or session.read_only:
+            return
+        try:
+            recovery.write(self._folder, session.with_drafts(), session.path, session.fingerprint)
+        except PlannerError as error:
+            session.noted.emit(f"No recovery copy: {error}")
+
+    def forget(self) -> None:
+        """Delete the copy: the plan is saved, or its changes were given up."""
+        self._timer.stop()
+        recovery.discard(self._folder, self._session.path)
+
+    def _soon(self) -> None:
+        if self._session.dirty and not self._timer.isActive():
+            self._timer.start()

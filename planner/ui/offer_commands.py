@@ -1,0 +1,85 @@
+"""The Offer menu: add, duplicate, move, choose, hide and delete the offer that is looked at."""
+
+from collections.abc import Callable
+
+from planner.plan import PRESENT_ID, Plan, edits
+from planner.ui.session import Session
+
+
+def offer_commands(session: Session) -> dict[str, Callable[[], None]]:
+    """What each command of the menu does, by its key."""
+    return {
+        "add_offer": lambda: _add(session),
+        "duplicate_offer": lambda: _duplicate(session),
+        "move_left": lambda: _move(session, -1),
+        "move_right": lambda: _move(session, 1),
+        "choose_offer": lambda: _with_offer(session, "Choose for Counter", edits.choose_offer),
+        "hide_offer": lambda: _with_offer(session, "Hide", edits.hide_offer),
+        "unhide_offers": lambda: _unhide(session),
+        "delete_offer": lambda: _delete(session),
+    }
+
+
+def _add(session: Session) -> None:
+    after = session.offer_id if session.offer_id != PRESENT_ID else ""
+    plan = edits.add_offer(session.plan, after)
+    _apply_and_look(session, "Add offer", plan)
+
+
+def _duplicate(session: Session) -> None:
+    source = session.offer_id or PRESENT_ID
+    _apply_and_look(
+        session, f"Duplicate {_name(session, source)}", edits.duplicate_offer(session.plan, source)
+    )
+
+
+def _apply_and_look(session: Session, text: str, plan: Plan) -> None:
+    """Apply a plan with one more offer, and look at that one."""
+    held = {one.id for one in session.plan.offers}
+    new = next(one.id for one in plan.offers if one.id not in held)
+    session.apply(text, plan)
+    session.look_at(new)
+
+
+def _move(session: Session, step: int) -> None:
+    ids = [one.id for one in session.plan.offers]
+    if session.offer_id not in ids:
+        session.noted.emit("The present job stays the first column. Select an offer to move it.")
+        return
+    place = ids.index(session.offer_id) + step
+    if 0 <= place < len(ids):
+        way = "left" if step < 0 else "right"
+        plan = edits.move_offer(session.plan, session.offer_id, place)
+        session.apply(f"Move {_name(session, session.offer_id)} {way}", plan)
+
+
+def _with_offer(session: Session, text: str, edit: Callable[[Plan, str], Plan]) -> None:
+    if not any(one.id == session.offer_id for one in session.plan.offers):
+        session.noted.emit("Select an offer first: this is not for the present job.")
+        return
+    session.apply(f"{text} {_name(session, session.offer_id)}", edit(session.plan, session.offer_id))
+
+
+def _unhide(session: Session) -> None:
+    plan = session.plan
+    for offer in plan.offers:
+        if offer.hidden:
+            plan = edits.hide_offer(plan, offer.id, hidden=False)
+    session.apply("Show hidden offers", plan)
+
+
+def _delete(session: Session) -> None:
+    ids = [one.id for one in session.plan.offers]
+    if session.offer_id not in ids:
+        session.noted.emit("The present job stays: clear its cells with Del instead.")
+        return
+    place = ids.index(session.offer_id)
+    name = _name(session, session.offer_id)
+    session.apply(f"Delete {name}", edits.remove_offer(session.plan, session.offer_id))
+    session.noted.emit(f"{name} was deleted. Ctrl+Z brings it back.")
+    left = [one.id for one in session.plan.offers]
+    session.look_at(left[min(place, len(left) - 1)] if left else PRESENT_ID)
+
+
+def _name(session: Session, offer_id: str) -> str:
+    return session.plan.offer(offer_id).company or "the unnamed offer"

@@ -1,0 +1,165 @@
+"""What stands in one cell: a value made from the plan and its analysis, with no Qt in it."""
+
+import datetime
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any
+
+from planner.analysis import Analysis, OfferAnalysis, ResultRow
+from planner.plan import PRESENT_ID, Instalment, Offer, Plan, entry
+from planner.plan.about import Applies
+from planner.plan.edits import root
+from planner.plan.paths import spec_at, value_at
+from planner.plan.registry import FieldSpec, Kind
+from planner.plan.terms import Clawback
+from planner.ui.offers.rows import FieldRow, GroupRow, Row
+from planner.values import Figure, Unit, shown
+from planner.values.unit import ABSENT
+
+
+class State(StrEnum):
+    """How a cell is painted, and whether it is typed in."""
+
+    INPUT = "input"
+    COMPUTED = "computed"
+    OUTSIDE = "outside"  # the field does not apply to this column
+    HEADING = "heading"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Text, state, number for sums, and what it is about: a plan path or a figure."""
+
+    text: str
+    state: State
+    number: float | None = None
+    right: bool = True
+    path: str = ""
+    wrong: str = ""  # why the entry cannot be read
+    warning: str = ""  # why it should be looked at
+    figure: Figure | None = None
+
+
+HEADING = Cell("", State.HEADING)
+OUTSIDE = Cell("", State.OUTSIDE)
+_WORDS = (Kind.TEXT, Kind.CHOICE, Kind.FLAG)
+
+
+def column(plan: Plan, analysis: Analysis | None, offer: Offer, rows: tuple[Row, ...]) -> tuple[Cell, ...]:
+    """All cells of one offer, from the top."""
+    computed = analysis.offers.get(offer.id) if analysis else None
+    warnings = _warnings(analysis, root(offer.id))
+    return tuple(_cell(plan, computed, offer, row, warnings) for row in rows)
+
+
+def title(plan: Plan, offer: Offer) -> str:
+    """What a column is called: its company, else its place."""
+    if offer.company:
+        return offer.company
+    if offer.id == PRESENT_ID:
+        return "Present job"
+    return f"Offer {[one.id for one in plan.offers].index(offer.id) + 1}"
+
+
+def badge(analysis: Analysis | None, offer: Offer, today: datetime.date) -> str:
+    """The second line of a column's head: baseline, best worth, days left."""
+    if offer.id == PRESENT_ID:
+        return "baseline"
+    best = ("best worth",) if analysis and analysis.best == offer.id else ()
+    return " · ".join((*best, *_days_left(offer, today)))
+
+
+def copied(cell: Cell, plan: Plan) -> str:
+    """The text that a cell gives to the clipboard: numbers whole, as other spreadsheets read them."""
+    if cell.figure is not None:
+        return "" if cell.number is None else _digits(cell.number)
+    if not cell.path or cell.wrong:
+        return cell.text
+    spec, value = spec_at(plan, cell.path), value_at(plan, cell.path)
+    plain = spec.kind is Kind.NUMBER and spec.about.unit not in (Unit.SHARE, Unit.CHANCE)
+    return _digits(value) if plain and value is not None else entry.write(spec, value)
+
+
+def _cell(
+    plan: Plan, computed: OfferAnalysis | None, offer: Offer, row: Row, warnings: dict[str, str]
+) -> Cell:
+    if isinstance(row, GroupRow):
+        return HEADING
+    if isinstance(row, ResultRow):
+        return _result(computed.figures.get(row.key) if computed else None, row)
+    return _typed(plan, computed, offer, row, warnings)
+
+
+def _result(figure: Figure | None, row: ResultRow) -> Cell:
+    if figure is None:
+        return Cell(ABSENT, State.COMPUTED)
+    return Cell(_figure_text(figure, row), State.COMPUTED, figure.value, figure=figure)
+
+
+def _figure_text(figure: Figure, row: ResultRow) -> str:
+    if row.key.startswith("say.") and figure.low is not None and figure.high is not None:
+        return f"{shown(figure.low, figure.unit)} – {shown(figure.high, figure.unit)}"
+    return shown(figure.value, figure.unit)
+
+
+def _typed(
+    plan: Plan, computed: OfferAnalysis | None, offer: Offer, row: FieldRow, warnings: dict[str, str]
+) -> Cell:
+    spec = row.spec
+    if not applies(spec, offer):
+        return OUTSIDE
+    path, value = f"{root(offer.id)}.{spec.key}", getattr(offer, spec.key)
+    right = spec.kind not in _WORDS
+    kept = plan.typed.get(path)
+    if kept and kept.wrong:
+        return Cell(kept.text, State.INPUT, right=right, path=path, wrong=kept.wrong)
+    text, number = _text_and_number(spec, value, computed)
+    return Cell(text, State.INPUT, number, right, path, warning=warnings.get(spec.key, ""))
+
+
+def applies(spec: FieldSpec, offer: Offer) -> bool:
+    """Whether the column has the field."""
+    only = Applies.PRESENT if offer.id == PRESENT_ID else Applies.OFFER
+    return spec.about.applies in (Applies.BOTH, only)
+
+
+def _text_and_number(spec: FieldSpec, value: Any, computed: OfferAnalysis | None) -> tuple[str, float | None]:
+    if spec.kind is Kind.INSTALMENTS:
+        return _sign_on(spec, value)
+    if spec.kind is Kind.GRANTS and computed and value:
+        face = computed.figures.get("equity_face")
+        if face and face.value is not None:
+            return shown(face.value, face.unit), face.value
+    number = float(value) if spec.kind in (Kind.NUMBER, Kind.WHOLE) and value is not None else None
+    return entry.display(spec, value), number
+
+
+def _sign_on(spec: FieldSpec, payments: tuple[Instalment, ...]) -> tuple[str, float | None]:
+    total = sum(one.amount for one in payments)
+    plain = len(payments) == 1 and payments[0].month == 1 and payments[0].clawback is Clawback.NONE
+    if plain:
+        return shown(total, Unit.MONEY), total
+    return entry.display(spec, payments), total if payments else None
+
+
+def _warnings(analysis: Analysis | None, above: str) -> dict[str, str]:
+    """Why a field of this offer should be looked at, by the field's key; inner fields count for the outer."""
+    found: dict[str, str] = {}
+    for problem in analysis.problems if analysis else ():
+        if problem.where.startswith(above + "."):
+            found.setdefault(problem.where.removeprefix(above + ".").partition(".")[0], problem.message)
+    return found
+
+
+def _days_left(offer: Offer, today: datetime.date) -> tuple[str, ...]:
+    if offer.deadline is None:
+        return ()
+    days = (offer.deadline - today).days
+    if days < 0:
+        return ("ended",)
+    return ("answer today" if days == 0 else "1 day left" if days == 1 else f"{days} days left",)
+
+
+def _digits(number: float) -> str:
+    return f"{Decimal(repr(round(number, 6))):f}".removesuffix(".0")

@@ -1,0 +1,153 @@
+"""Paints one cell and opens its editor. Everything painted is in `Cell`; nothing is computed here."""
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygon
+from PySide6.QtWidgets import (
+    QLineEdit,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from planner.ui.desk import Desk
+from planner.ui.entry_line import EntryLine, choices_of
+from planner.ui.offers.cells import Cell, State
+from planner.ui.offers.flash import Flashes
+from planner.ui.offers.model import CELL, OffersModel
+from planner.ui.offers.rows import ROWS, FieldRow
+from planner.ui.offers.spark import paint_range
+from planner.ui.theme import GRID, Theme, mixed
+
+Index = QModelIndex | QPersistentModelIndex
+CORNER = 6
+SPARK = 44
+
+
+class OffersDelegate(QStyledItemDelegate):
+    """`finished(rows, columns)`: an entry was ended with a key that moves on by so much."""
+
+    finished = Signal(int, int)
+
+    def __init__(self, desk: Desk, model: OffersModel, view: QTableView) -> None:
+        super().__init__(view)
+        self._desk, self._model, self._view = desk, model, view
+        self.flashes = Flashes(self)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint background, text, range, mark of an error, and the frame of the current cell."""
+        cell: Cell = index.data(CELL)
+        theme = self._desk.look.theme
+        rect = option.rect
+        painter.save()
+        self._background(painter, option, index, cell)
+        self._text(painter, rect, cell, index)
+        if cell.wrong or cell.warning:
+            _mark(painter, rect, QColor(theme.bad if cell.wrong else theme.amber))
+        painter.setPen(QColor(theme.line))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        painter.drawLine(rect.topRight(), rect.bottomRight())
+        self._frame(painter, option, index, cell)
+        painter.restore()
+
+    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
+        """Open a line; its text is a draft of the session until it is committed."""
+        cell, row = self._model.cell(index), ROWS[index.row()]
+        editor = EntryLine(parent, choices_of(row.spec) if isinstance(row, FieldRow) else ())
+        editor.setAccessibleName(str(index.data(Qt.ItemDataRole.AccessibleTextRole)))
+        editor.setAlignment(Qt.AlignmentFlag.AlignRight if cell.right else Qt.AlignmentFlag.AlignLeft)
+        editor.textEdited.connect(lambda text: self._desk.session.draft(cell.path, text))
+        editor.destroyed.connect(lambda: self._desk.session.drop_draft(cell.path))
+        editor.finished.connect(lambda rows, columns: self._finish(editor, rows, columns))
+        return editor
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        """Show what was typed, not what is displayed; leave an entry that has begun."""
+        if isinstance(editor, QLineEdit) and not editor.isModified():
+            editor.setText(str(index.data(Qt.ItemDataRole.EditRole)))
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Index) -> None:
+        """Cover the cell, and no less than a sum needs."""
+        rect = QRect(option.rect)
+        rect.setWidth(max(rect.width(), 120))
+        editor.setGeometry(rect)
+
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
+        """Leave the keys to the editor itself: the stock filter moves otherwise than a spreadsheet."""
+        if event.type() is QEvent.Type.KeyPress and isinstance(event, QEvent) and not _escapes(event):
+            return False
+        return super().eventFilter(editor, event)
+
+    def _finish(self, editor: EntryLine, rows: int, columns: int) -> None:
+        self.commitData.emit(editor)
+        self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
+        self.finished.emit(rows, columns)
+
+    def _background(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, cell: Cell) -> None:
+        theme = self._desk.look.theme
+        colour = QColor(theme.raised if cell.state in (State.HEADING, State.OUTSIDE) else theme.background)
+        strength = self.flashes.strength((self._model.offer_at(index.column()).id, index.row()))
+        if strength > 0:
+            colour = mixed(theme.background, theme.amber, 0.22 * strength)
+        if option.state & QStyle.StateFlag.State_Selected and cell.state is not State.HEADING:
+            colour = theme.selection
+        painter.fillRect(option.rect, colour)
+
+    def _text(self, painter: QPainter, rect: QRect, cell: Cell, index: Index) -> None:
+        inner = rect.adjusted(GRID, 0, -GRID, 0)
+        figure = cell.figure
+        if figure and figure.low is not None and figure.high is not None and not _is_range(cell):
+            spark = QRect(inner.right() - SPARK, inner.top(), SPARK, inner.height())
+            low, high = self._scale(index.row())
+            paint_range(painter, spark, figure, (low, high), self._desk.look.theme)
+            inner.setRight(spark.left() - GRID)
+        painter.setPen(_ink(self._desk.look.theme, cell))
+        font = painter.font()
+        font.setUnderline(bool(cell.wrong))
+        painter.setFont(font)
+        side = Qt.AlignmentFlag.AlignRight if cell.right else Qt.AlignmentFlag.AlignLeft
+        text = painter.fontMetrics().elidedText(cell.text, Qt.TextElideMode.ElideRight, inner.width())
+        painter.drawText(inner, side | Qt.AlignmentFlag.AlignVCenter, text)
+
+    def _scale(self, row: int) -> tuple[float, float]:
+        figures = [cell.figure for cell in self._model.figures(row) if cell.figure]
+        lows = [one.low for one in figures if one.low is not None]
+        highs = [one.high for one in figures if one.high is not None]
+        return min(lows, default=0.0), max(highs, default=1.0)
+
+    def _frame(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, cell: Cell) -> None:
+        theme, hovered = self._desk.look.theme, option.state & QStyle.StateFlag.State_MouseOver
+        if index == self._view.currentIndex():
+            strong = self._view.hasFocus()
+            painter.setPen(QPen(QColor(theme.accent if strong else theme.dim), 2 if strong else 1))
+            painter.drawRect(option.rect.adjusted(1, 1, -2, -2))
+        elif hovered and cell.state is State.INPUT:
+            painter.setPen(QColor(theme.dim))
+            painter.drawRect(option.rect.adjusted(0, 0, -1, -1))
+
+
+def _is_range(cell: Cell) -> bool:
+    """Whether the text says the range already."""
+    return " – " in cell.text
+
+
+def _ink(theme: Theme, cell: Cell) -> QColor:
+    if cell.wrong:
+        return QColor(theme.bad)
+    if cell.text in ("–", ""):
+        return QColor(theme.dim)
+    return QColor(theme.input if cell.state is State.INPUT else theme.text)
+
+
+def _mark(painter: QPainter, rect: QRect, colour: QColor) -> None:
+    """The corner that says that an entry is wrong, or to be looked at."""
+    right, top = rect.right(), rect.top()
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    corner = QRect(right - CORNER, top, CORNER, CORNER)
+    painter.drawPolygon(QPolygon([corner.topLeft(), corner.topRight(), corner.bottomRight()]))
+
+
+def _escapes(event: QEvent) -> bool:
+    return getattr(event, "key", lambda: None)() == Qt.Key.Key_Escape

@@ -1,0 +1,101 @@
+"""The frozen edges of the Offers sheet: companies with their badges across, field labels down."""
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter
+from PySide6.QtWidgets import QHeaderView, QWidget
+
+from planner.plan import PRESENT_ID
+from planner.ui.look import Look
+from planner.ui.offers.model import BADGE, OffersModel
+from planner.ui.offers.rows import ROWS, GroupRow, label
+from planner.ui.theme import GRID, SECONDARY, font, offer_colour
+
+HEIGHT = 48
+LABELS = 224
+SWATCH = 9
+
+
+class OfferHeader(QHeaderView):
+    """Company over badge; the swatch is the offer's colour in every chart."""
+
+    def __init__(self, model: OffersModel, look: Look, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._model, self._look = model, look
+        self.setFixedHeight(HEIGHT)
+        self.setSectionsClickable(True)
+        self.setHighlightSections(True)
+        self.setMinimumSectionSize(96)
+        self.setAccessibleName("Offers")
+
+    def sizeHint(self) -> QSize:
+        """Two lines high."""
+        return QSize(super().sizeHint().width(), HEIGHT)
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        """Paint one company."""
+        theme, family = self._look.theme, self.font().family()
+        offer = self._model.offer_at(section)
+        painter.save()
+        painter.fillRect(rect, QColor(theme.background))
+        painter.setPen(QColor(theme.line))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        painter.drawLine(rect.topRight(), rect.bottomRight())
+        inner = rect.adjusted(GRID, 6, -GRID, -6)
+        colour = theme.dim if offer.id == PRESENT_ID else offer_colour(section - 1)
+        painter.fillRect(QRect(inner.left(), inner.top() + 5, SWATCH, SWATCH), QColor(colour))
+        inner.setLeft(inner.left() + SWATCH + 6)
+        words = (self._data(section, Qt.ItemDataRole.DisplayRole), self._data(section, BADGE))
+        fonts = (font(family=family, strong=True), font(SECONDARY, family=family))
+        inks = (theme.text, theme.dim)
+        sides = (Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignBottom)
+        for text, which, ink, side in zip(words, fonts, inks, sides, strict=True):
+            painter.setFont(which)
+            painter.setPen(QColor(ink))
+            short = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, inner.width())
+            painter.drawText(inner, side | Qt.AlignmentFlag.AlignLeft, short)
+        painter.restore()
+
+    def _data(self, section: int, role: int) -> str:
+        return str(self._model.headerData(section, Qt.Orientation.Horizontal, role) or "")
+
+
+class FieldHeader(QHeaderView):
+    """Field labels one step in, headings of folds with their triangle; a click on a heading folds it."""
+
+    folded = Signal(int)  # the heading's row
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Vertical, parent)
+        self._look, self.closed = look, set[str]()
+        self.setFixedWidth(LABELS)
+        self.setSectionsClickable(True)
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setAccessibleName("Fields")
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        """Paint one label."""
+        theme, row = self._look.theme, ROWS[section]
+        heading = isinstance(row, GroupRow)
+        painter.save()
+        painter.fillRect(rect, QColor(theme.raised if heading else theme.background))
+        painter.setPen(QColor(theme.line))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        painter.drawLine(rect.topRight(), rect.bottomRight())
+        painter.setFont(font(family=self.font().family(), strong=heading))
+        painter.setPen(QColor(theme.text))
+        inner = rect.adjusted(GRID if heading else 3 * GRID, 0, -GRID, 0)
+        text = self._heading(row) if isinstance(row, GroupRow) else label(row)
+        short = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, inner.width())
+        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, short)
+        painter.restore()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Fold or unfold by a click on a heading."""
+        section = self.logicalIndexAt(event.position().toPoint())
+        if section >= 0 and isinstance(ROWS[section], GroupRow):
+            self.folded.emit(section)
+        super().mouseReleaseEvent(event)
+
+    def _heading(self, row: GroupRow) -> str:
+        mark = "▸" if row.title in self.closed else "▾"
+        return f"{mark} {row.title}{' (computed)' if row.computed else ''}"

@@ -1,0 +1,255 @@
+"""The grid itself: moves, folds and edits by the keys that spreadsheets have."""
+
+from PySide6.QtCore import QItemSelection, QModelIndex, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from planner.ui.desk import Desk
+from planner.ui.entry_line import EntryLine
+from planner.ui.offers.cells import State
+from planner.ui.offers.delegate import SPARK, OffersDelegate
+from planner.ui.offers.headers import FieldHeader, OfferHeader
+from planner.ui.offers.model import BADGE, OffersModel
+from planner.ui.offers.rectangle import Place
+from planner.ui.offers.rows import ROWS, SELDOM, GroupRow, group_of
+from planner.ui.theme import GRID, ROW, TITLE, font
+
+NARROW, WIDE = 112, 208
+FITTED = 24  # columns; measuring every one of 200 takes longer than opening the plan
+
+
+class OffersView(QTableView):
+    """A table view with Excel's keys. `touched`: the selection changed."""
+
+    touched = Signal()
+
+    def __init__(self, desk: Desk, model: OffersModel, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk, self._model = desk, model
+        self.setModel(model)
+        self.across, self.down = OfferHeader(model, desk.look, self), FieldHeader(desk.look, self)
+        self.setHorizontalHeader(self.across)
+        self.setVerticalHeader(self.down)
+        self.painter_of_cells = OffersDelegate(desk, model, self)
+        self.setItemDelegate(self.painter_of_cells)
+        self._set_up()
+        self._tab_from: int | None = None
+        self.down.folded.connect(self.toggle)
+        self.painter_of_cells.finished.connect(self.move_on)
+        model.computed.connect(self._flash)
+        self.painter_of_cells.flashes.ticked.connect(self._repaint)
+        desk.look.changed.connect(lambda _theme: self.viewport().update())
+
+    def _set_up(self) -> None:
+        self.setAccessibleName("Offers")
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setMouseTracking(True)
+        self.setCornerButtonEnabled(False)
+        self.setTabKeyNavigation(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        trigger = QAbstractItemView.EditTrigger
+        self.setEditTriggers(trigger.AnyKeyPressed | trigger.DoubleClicked | trigger.EditKeyPressed)
+        self.down.setDefaultSectionSize(ROW)
+        self.down.setMinimumSectionSize(ROW)
+        self.across.setDefaultSectionSize(NARROW + 2 * GRID)
+        self.across.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+
+    def toggle(self, row: int) -> None:
+        """Fold or unfold the group of a row."""
+        title = group_of(ROWS[row])
+        self.fold({title} ^ self.down.closed)
+
+    def fold(self, closed: set[str]) -> None:
+        """Close exactly these folds; the keyboard goes to the heading if its row is folded away."""
+        self.down.closed = closed
+        for row, held in enumerate(ROWS):
+            self.setRowHidden(row, not isinstance(held, GroupRow) and held.group in closed)
+        current = self.currentIndex()
+        if current.isValid() and self.isRowHidden(current.row()):
+            heading = next(row for row in range(current.row(), -1, -1) if isinstance(ROWS[row], GroupRow))
+            self.setCurrentIndex(self._model.index(heading, current.column()))
+        self.down.viewport().update()
+
+    def start_folds(self) -> None:
+        """Fold what is seldom typed, and the roles once each offer has its company and base."""
+        plan = self._model.plan
+        told = bool(plan.offers) and all(one.company and one.base is not None for one in plan.offers)
+        self.fold({*SELDOM, "Role"} if told else set(SELDOM))
+
+    def show_hidden(self, *, shown: bool) -> None:
+        """Hide the columns of hidden offers, or show them all."""
+        for place in range(self._model.columnCount()):
+            self.setColumnHidden(place, self._model.offer_at(place).hidden and not shown)
+
+    def fit(self) -> None:
+        """Make the first columns as wide as what they show, within reason."""
+        metrics, strong = QFontMetrics(self.font()), QFontMetrics(font(strong=True))
+        for place in range(min(self._model.columnCount(), FITTED)):
+            width = max(self._width(self._model.index(row, place), metrics) for row in range(len(ROWS)))
+            head = strong.horizontalAdvance(self._head(place, Qt.ItemDataRole.DisplayRole)) + 24
+            badge = metrics.horizontalAdvance(self._head(place, BADGE)) + 24
+            self.setColumnWidth(place, min(max(width, head, badge) + 2 * GRID, WIDE))
+
+    def _head(self, place: int, role: int) -> str:
+        return str(self._model.headerData(place, Qt.Orientation.Horizontal, role) or "")
+
+    def _width(self, index: QModelIndex, metrics: QFontMetrics) -> int:
+        if self.isRowHidden(index.row()):
+            return NARROW
+        cell = self._model.cell(index)
+        spark = SPARK + GRID if cell.figure and cell.figure.low is not None else 0
+        return max(metrics.horizontalAdvance(cell.text) + spark + 4, NARROW - 2 * GRID)
+
+    def select_path(self, path: str) -> bool:
+        """Go to the cell of a plan path, opening its fold; False if the grid has none."""
+        index = self._model.index_of(path)
+        if not index.isValid():
+            return False
+        self.fold(self.down.closed - {group_of(ROWS[index.row()])})
+        self.showColumn(index.column())
+        self.setCurrentIndex(index)
+        self.scrollTo(index)
+        self.setFocus()
+        return True
+
+    def place(self) -> Place:
+        """The rectangle around what is selected, folded rows and hidden columns left out."""
+        indexes = self.selectedIndexes() or [self.currentIndex()]
+        rows, columns = [one.row() for one in indexes], [one.column() for one in indexes]
+        return Place(
+            [row for row in range(min(rows), max(rows) + 1) if not self.isRowHidden(row)],
+            self._offers(min(columns), max(columns)),
+        )
+
+    def place_on(self) -> Place:
+        """From the first selected cell to the end of the sheet: where a paste may go."""
+        first = self.place()
+        start = self._model.place_of(first.offers[0])
+        return Place(
+            [row for row in range(first.rows[0], len(ROWS)) if not self.isRowHidden(row)],
+            self._offers(start, self._model.columnCount() - 1),
+        )
+
+    def _offers(self, first: int, last: int) -> list[str]:
+        return [
+            self._model.offer_at(place).id
+            for place in range(first, last + 1)
+            if not self.isColumnHidden(place)
+        ]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter, Tab, Backspace and Alt+Down as in Excel; all else as Qt has it."""
+        key, shift = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        match key:
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self._enter(back=shift)
+            case Qt.Key.Key_Tab | Qt.Key.Key_Backtab:
+                self.move_on(0, -1 if key == Qt.Key.Key_Backtab or shift else 1)
+            case Qt.Key.Key_Backspace:
+                self._edit("")
+            case Qt.Key.Key_Down if event.modifiers() & Qt.KeyboardModifier.AltModifier:
+                self._edit(None)
+            case Qt.Key.Key_Space if self._heading() is not None:
+                self.toggle(self.currentIndex().row())
+            case _:
+                self._tab_from = None if key < Qt.Key.Key_Escape else self._tab_from
+                super().keyPressEvent(event)
+                self._cursor_to_end(key)
+
+    def _enter(self, *, back: bool) -> None:
+        heading = self._heading()
+        if heading is not None:
+            self.toggle(self.currentIndex().row())
+        else:
+            self.move_on(-1 if back else 1, 0)
+
+    def _heading(self) -> GroupRow | None:
+        index = self.currentIndex()
+        row = ROWS[index.row()] if index.isValid() else None
+        return row if isinstance(row, GroupRow) else None
+
+    def _edit(self, text: str | None) -> None:
+        """Open the editor: with a text in place of the old one, or with the list of choices."""
+        if not self._model.flags(self.currentIndex()) & Qt.ItemFlag.ItemIsEditable:
+            return
+        self.edit(self.currentIndex())
+        editor = self.findChild(EntryLine)
+        if isinstance(editor, EntryLine) and text is None:
+            editor.show_choices()
+        elif isinstance(editor, EntryLine):
+            editor.clear()
+
+    def _cursor_to_end(self, key: int) -> None:
+        """After F2 the text is edited, not replaced."""
+        editor = self.findChild(EntryLine)
+        if key == Qt.Key.Key_F2 and isinstance(editor, EntryLine):
+            editor.deselect()
+            editor.setCursorPosition(len(editor.text()))
+
+    def move_on(self, rows: int, columns: int) -> None:
+        """Go on by so many cells that can hold an entry. Enter after Tabs goes back to where they began."""
+        index = self.currentIndex()
+        if not index.isValid():
+            return
+        column = index.column()
+        if columns:
+            self._tab_from = column if self._tab_from is None else self._tab_from
+            column = self._next_column(column, columns)
+        elif rows:
+            column, self._tab_from = (column if self._tab_from is None else self._tab_from), None
+        row = self._next_row(index.row(), column, rows) if rows else index.row()
+        self.setCurrentIndex(self._model.index(row, column))
+        self.setFocus()
+
+    def _next_column(self, column: int, step: int) -> int:
+        ahead = range(column + step, self._model.columnCount() if step > 0 else -1, step)
+        return next((place for place in ahead if not self.isColumnHidden(place)), column)
+
+    def _next_row(self, row: int, column: int, step: int) -> int:
+        ahead = range(row + step, len(ROWS) if step > 0 else -1, step)
+        for place in ahead:
+            state = self._model.cell(self._model.index(place, column)).state
+            if not self.isRowHidden(place) and state in (State.INPUT, State.COMPUTED):
+                return place
+        return row
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        """Tell the status line."""
+        super().selectionChanged(selected, deselected)
+        self.touched.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the cells, and beside them what to do while there is no offer."""
+        super().paintEvent(event)
+        if self._model.columnCount() > 1:
+            return
+        painter = QPainter(self.viewport())
+        left = self.columnViewportPosition(0) + self.columnWidth(0) + 4 * GRID
+        theme = self._desk.look.theme
+        painter.setPen(QColor(theme.text))
+        painter.setFont(font(TITLE, family=self.font().family()))
+        painter.drawText(left, 6 * GRID, "No offers yet")
+        painter.setPen(QColor(theme.dim))
+        painter.setFont(self.font())
+        for line, text in enumerate(_FIRST_STEPS):
+            painter.drawText(left, (9 + 3 * line) * GRID, text)
+
+    def _flash(self, cells: list[tuple[str, int]]) -> None:
+        if self._desk.look.flashes and self.isVisible():
+            self.painter_of_cells.flashes.start(cells)
+
+    def _repaint(self, cells: list[tuple[str, int]]) -> None:
+        for offer_id, row in cells:
+            place = self._model.place_of(offer_id)
+            if place >= 0:
+                self.update(self._model.index(row, place))
+
+
+_FIRST_STEPS = (
+    "Ctrl++ adds an offer. Then type its company, Enter, and go on down the column.",
+    "Ctrl+V pastes a table: fields down, offers across; each column becomes an offer.",
+    "Type your present job in the first column: it is what offers are measured against.",
+)

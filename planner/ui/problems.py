@@ -1,0 +1,72 @@
+"""The list of problems: every one of them, each leading to the field that has it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from planner.plan import Plan
+from planner.plan.paths import NoSuchPathError, spec_at
+from planner.ui.change import Change, offer_of
+from planner.ui.desk import Desk
+from planner.ui.theme import ROW
+from planner.values import Problem, Severity
+
+PATH = int(Qt.ItemDataRole.UserRole)
+LINES = 5
+
+
+class ProblemList(QFrame):
+    """Shown by the status line's count; Enter or a double click goes to the cell."""
+
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk, self.found = desk, tuple[Problem, ...]()
+        self.setProperty("bar", "true")
+        self.list = QListWidget(self)
+        self.list.setAccessibleName("Problems")
+        self.list.setFixedHeight(ROW * LINES)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.list)
+        self.list.itemActivated.connect(lambda item: desk.session.jump(item.data(PATH)))
+        self.list.itemClicked.connect(lambda item: desk.session.jump(item.data(PATH)))
+        desk.session.changed.connect(self._take)
+        desk.look.changed.connect(lambda _theme: self._fill(desk.session.plan))
+
+    def words(self) -> str:
+        """The count, for the status line."""
+        errors = sum(one.severity is Severity.ERROR for one in self.found)
+        rest = len(self.found) - errors
+        parts = [_counted(errors, "problem"), _counted(rest, "warning")]
+        return " · ".join(part for part in parts if part) or "No problems"
+
+    def _take(self, change: Change) -> None:
+        found = change.analysis.problems if change.analysis else ()
+        if found != self.found or change.before is not change.plan:
+            self.found = found
+            self._fill(change.plan)
+
+    def _fill(self, plan: Plan) -> None:
+        theme = self._desk.look.theme
+        self.list.clear()
+        for problem in sorted(self.found, key=lambda one: one.severity is Severity.WARNING):
+            mark = "●" if problem.severity is Severity.ERROR else "○"
+            item = QListWidgetItem(f"{mark}  {where(plan, problem.where)}  {problem.message}")
+            item.setForeground(QColor(theme.bad if problem.severity is Severity.ERROR else theme.amber))
+            item.setData(PATH, problem.where)
+            self.list.addItem(item)
+
+
+def where(plan: Plan, path: str) -> str:
+    """A plan path in words: “Aurora AI, base salary:”."""
+    offer = next((one for one in plan.columns() if one.id == offer_of(path)), None)
+    try:
+        label = spec_at(plan, path).about.label
+    except (NoSuchPathError, ValueError):  # a problem of a whole offer, or of what was never a field
+        label = ""
+    parts = [part for part in (offer.company or "Unnamed offer" if offer else "", label.lower()) if part]
+    return f"{', '.join(parts)}:" if parts else ""
+
+
+def _counted(number: int, what: str) -> str:
+    return "" if not number else f"1 {what}" if number == 1 else f"{number} {what}s"

@@ -1,0 +1,62 @@
+"""The status line: saved or not, problems, a passing note, and the selection's sum."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton, QWidget
+
+from planner.ui.session import Session
+
+NOTE = 8_000  # ms
+
+
+class StatusLine(QStatusBar):
+    """`problems_asked`: the count was clicked."""
+
+    problems_asked = Signal()
+
+    def __init__(self, session: Session, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._saved_at = ""
+        self.setSizeGripEnabled(False)
+        self.saved, self.note, self.sum = QLabel(self), QLabel(self), QLabel(self)
+        self.problems = QToolButton(self)
+        self.problems.setProperty("quiet", "true")
+        self.problems.setToolTip("List the problems (Ctrl+Shift+P)")
+        self.problems.clicked.connect(self.problems_asked)
+        self.saved.setAccessibleName("Saved state")
+        self.sum.setAccessibleName("Selection")
+        self.note.setProperty("dim", "true")
+        self.setContentsMargins(8, 0, 8, 0)
+        self.addWidget(self.saved)
+        self.addWidget(self.problems)
+        self.addWidget(self.note, 1)
+        self.addPermanentWidget(self.sum)
+        self._timer = QTimer(self, singleShot=True, interval=NOTE)
+        self._timer.timeout.connect(self.note.clear)
+        session.noted.connect(self.say)
+        session.stack.cleanChanged.connect(lambda _clean: self.refresh())
+        session.filed.connect(self._filed)
+        session.drafted.connect(self.refresh)
+        self.refresh()
+
+    def say(self, text: str) -> None:
+        """Show a sentence for a while."""
+        self.note.setText(text)
+        self._timer.start()
+
+    def refresh(self) -> None:
+        """Say whether what is seen is on the disk."""
+        session = self._session
+        if session.dirty:
+            words = "Not saved"
+        elif session.path is None:
+            words = "No file yet"
+        else:
+            words = f"Saved {self._saved_at}"
+        self.saved.setText(f"{words} · for reading only" if session.read_only else words)
+
+    def _filed(self) -> None:
+        self._saved_at = datetime.now().strftime("%H:%M")
+        self.refresh()

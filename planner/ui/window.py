@@ -1,0 +1,169 @@
+"""The window: explain bar above, sheets with their tabs, status below. It arranges; others do."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from planner.plan.paths import NoSuchPathError
+from planner.ui.desk import Desk
+from planner.ui.document import Document
+from planner.ui.explain import ExplainBar
+from planner.ui.menus import make_menus
+from planner.ui.offer_commands import offer_commands
+from planner.ui.problems import ProblemList
+from planner.ui.sheet import Sheet
+from planner.ui.sheets import SHEETS
+from planner.ui.status import StatusLine
+from planner.ui.welcome import Welcome
+from planner.ui.window_commands import window_commands
+
+SIZE = (1280, 800)
+GEOMETRY = "geometry"
+
+
+class Window(QMainWindow):
+    """One window on one session. Sheets are made when they are first shown."""
+
+    def __init__(self, desk: Desk, document: Document, settings: QSettings) -> None:
+        super().__init__()
+        self.desk, self.session, self.document, self.settings = desk, desk.session, document, settings
+        self.explain = ExplainBar(self.session, self)
+        self.problems = ProblemList(desk, self)
+        self.tabs = QTabBar(self)
+        self.stack = QStackedWidget(self)
+        self.status = StatusLine(self.session, self)
+        self.welcome = Welcome(self.do, document.open)
+        self._made: dict[int, Sheet] = {}
+        self._commands: dict[str, Callable[[], object]] = {
+            **offer_commands(self.session),
+            **window_commands(self),
+        }
+        self.actions_by_key = make_menus(self, self.session.stack, self.do)
+        self._lay_out()
+        self._connect()
+        self._restore()
+        self.show_welcome()
+
+    @property
+    def sheet(self) -> Sheet | None:
+        """The sheet that is shown; None on the welcome page."""
+        shown = self.stack.currentWidget()
+        return shown if isinstance(shown, Sheet) else None
+
+    def do(self, key: str) -> None:
+        """Carry out a command of the menus: the window's, else the shown sheet's."""
+        command = self._commands.get(key) or (self.sheet.commands.get(key) if self.sheet else None)
+        if command is None:
+            self.session.noted.emit("This sheet has nothing to do that with.")
+            return
+        command()
+
+    def show_welcome(self) -> None:
+        """Show the first page."""
+        self.welcome.show_recent(self.document.recent)
+        self.stack.setCurrentWidget(self.welcome)
+        self._frame_shown(shown=False)
+        self.welcome.start_keys()
+
+    def show_sheet(self, place: int) -> Sheet:
+        """Show the sheet of a tab, made now if it is its first time."""
+        if place not in self._made:
+            sheet = SHEETS[place].make(self.desk)
+            sheet.summarised.connect(self.status.sum.setText)
+            self._made[place] = sheet
+            self.stack.addWidget(sheet)
+        self._frame_shown(shown=True)
+        self.status.sum.clear()
+        self.tabs.setCurrentIndex(place)
+        self.stack.setCurrentWidget(self._made[place])
+        self._made[place].start_keys()
+        return self._made[place]
+
+    def jump(self, path: str) -> None:
+        """Show the sheet that a field is edited on, and go to the field."""
+        for place, entry in enumerate(SHEETS):
+            if entry.holds(path):
+                try:
+                    self.show_sheet(place).reveal(path)
+                except NoSuchPathError:
+                    self.session.noted.emit("That field is gone.")
+                return
+
+    def panes(self) -> list[QWidget]:
+        """What F6 goes round."""
+        inner = self.sheet.panes() if self.sheet else (self.welcome,)
+        chain = [self.explain.chain] if self.explain.chain.isVisible() else []
+        listed = [self.problems.list] if self.problems.isVisible() else []
+        return [*(pane for pane in inner if pane.isVisible()), *chain, *listed, self.tabs]
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask about unsaved changes; unlock the file."""
+        if not self.document.may_leave():
+            event.ignore()
+            return
+        self.document.leave()
+        self.settings.setValue(GEOMETRY, self.saveGeometry())
+        event.accept()
+
+    def name_window(self) -> None:
+        """Put the plan's name, and the mark of unsaved changes, into the title."""
+        marks = " (for reading only)" if self.session.read_only else ""
+        self.setWindowTitle(f"{self.document.name}{marks}[*] – Counterpoint")
+        self.setWindowModified(self.session.dirty)
+
+    def _lay_out(self) -> None:
+        for entry in SHEETS:
+            place = self.tabs.addTab(entry.name)
+            self.tabs.setTabToolTip(place, entry.what)
+        self.tabs.setShape(QTabBar.Shape.RoundedSouth)
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self.tabs.setAccessibleName("Sheets")
+        self.stack.addWidget(self.welcome)
+        self.problems.hide()
+        middle = QWidget(self)
+        layout = QVBoxLayout(middle)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for widget in (self.explain, self.stack, self.problems, self.tabs):
+            layout.addWidget(widget, 1 if widget is self.stack else 0)
+        self.setCentralWidget(middle)
+        self.setStatusBar(self.status)
+
+    def _connect(self) -> None:
+        session = self.session
+        self.tabs.tabBarClicked.connect(self.show_sheet)
+        self.tabs.currentChanged.connect(self._tab_changed)
+        self.document.opened.connect(lambda: self.show_sheet(0))
+        session.jumped.connect(self.jump)
+        session.changed.connect(lambda _change: self._refresh())
+        session.filed.connect(self._refresh)
+        session.drafted.connect(self.name_window)
+        session.stack.cleanChanged.connect(lambda _clean: self.name_window())
+        self.status.problems_asked.connect(lambda: self.do("problems"))
+        self.explain.opened.connect(self.actions_by_key["explain"].setChecked)
+
+    def _tab_changed(self, place: int) -> None:
+        """Follow the arrow keys on the tabs, which keep the keyboard there."""
+        if self.sheet is not None and self._made.get(place) is not self.sheet:
+            self.show_sheet(place)
+            self.tabs.setFocus()
+
+    def _refresh(self) -> None:
+        self.status.problems.setText(self.problems.words())
+        self.name_window()
+
+    def _frame_shown(self, *, shown: bool) -> None:
+        for widget in (self.explain, self.tabs, self.status):
+            widget.setVisible(shown)
+
+    def _restore(self) -> None:
+        self.setMinimumSize(800, 480)
+        self.resize(*SIZE)
+        held = self.settings.value(GEOMETRY)
+        if held is not None:
+            self.restoreGeometry(held)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.name_window()
