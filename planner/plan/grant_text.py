@@ -134,7 +134,10 @@ def _span(match: re.Match[str]) -> dict[str, Any]:
 
 def read_shares(text: str) -> tuple[float, ...]:
     """Read `38/32/20/10`, in per cent, as fractions. UnreadableError unless they sum to 100 % within .05."""
-    shares = tuple(float(Decimal(part.strip().rstrip("%"))) for part in text.split("/"))
+    parts = [part.strip().removesuffix("%").strip() for part in text.split("/")]
+    if not all(re.fullmatch(r"\d+(\.\d*)?|\.\d+", part) for part in parts):
+        raise UnreadableError(f"“{text}” is not a list of yearly shares. Type 25/25/25/25 or 38/32/20/10.")
+    shares = tuple(float(Decimal(part)) for part in parts)
     total = sum(shares)
     if abs(total - 100) > 0.05:
         raise UnreadableError(f"The years {text} sum to {total:g} %, not 100 %. Mend one of them.")

@@ -28,7 +28,7 @@ def read_number(text: str) -> float:
     if plain.startswith("="):
         return _finite(_Sum(plain[1:]).total())
     sign = -1.0 if plain.startswith("-") else 1.0
-    value, rest = _one(plain.lstrip("+-").strip() if plain[:1] in "+-" else plain)
+    value, rest = _one(plain[1:].strip() if plain.startswith(("+", "-")) else plain)
     if rest.strip():
         raise UnreadableError(f"“{text.strip()}” is not a number. Type it as 210k, 210,000 or =210k*1.05.")
     return _finite(sign * value)

@@ -1,0 +1,164 @@
+import contextlib
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import ValidationError
+
+from planner.plan import Grant, Instalment
+from planner.plan.grant_text import (
+    read_grants,
+    read_instalments,
+    read_shares,
+    write_grants,
+    write_instalments,
+)
+from planner.plan.number import UnreadableError
+from planner.plan.terms import Cadence, Clawback, GrantKind, MilestoneKind, OptionTax
+
+
+def one(text: str) -> Grant:
+    (grant,) = read_grants(text)
+    return grant
+
+
+def test_a_grant_in_dollars_with_its_vesting() -> None:
+    grant = one("400k/4y quarterly cliff 12")
+    assert (grant.value, grant.years, grant.cadence, grant.cliff) == (
+        400_000,
+        (0.25,) * 4,
+        Cadence.QUARTERLY,
+        12,
+    )
+
+
+def test_a_share_of_a_company() -> None:
+    grant = one(".07% of 900m")
+    assert (grant.percent, grant.valuation) == (0.0007, 900_000_000)
+
+
+def test_units_at_a_price() -> None:
+    grant = one("5,000 units at 42")
+    assert (grant.units, grant.price, grant.kind) == (5_000, 42, GrantKind.RSU)
+
+
+def test_options_with_a_strike() -> None:
+    grant = one("10,000 options at 8 iso strike 2.50")
+    assert (grant.kind, grant.option_tax, grant.strike) == (GrantKind.OPTION, OptionTax.ISO, 2.5)
+
+
+def test_several_grants_are_parted_by_a_semicolon() -> None:
+    assert [grant.id for grant in read_grants("400k; 100k after 12")] == ["g1", "g2"]
+
+
+def test_uneven_years_and_no_cliff() -> None:
+    grant = one("320k 38/32/20/10 no cliff")
+    assert (grant.years, grant.cliff) == ((0.38, 0.32, 0.2, 0.1), 0)
+
+
+def test_a_milestone() -> None:
+    grant = one(".1% stretch milestone 50%")
+    assert (grant.milestone_share, grant.milestone) == (0.5, MilestoneKind.STRETCH)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["lots", "400k when pigs fly", "400k 50/40", "400k/9y", "400k/0y", "400k 1.2.3/4", "5,0 units at 4"],
+)
+def test_what_is_not_understood_is_named(text: str) -> None:
+    with pytest.raises(UnreadableError):
+        read_grants(text)
+
+
+def test_two_sign_on_payments() -> None:
+    first, second = read_instalments("40k + 20k at 13")
+    assert [(first.amount, first.month), (second.amount, second.month)] == [(40_000, 1), (20_000, 13)]
+
+
+def test_a_clawback_is_all_or_prorated() -> None:
+    cliff, prorated = read_instalments("50k clawback 12 + 10k clawback 24 prorated")
+    assert (cliff.clawback, cliff.clawback_months) == (Clawback.CLIFF, 12)
+    assert (prorated.clawback, prorated.clawback_months) == (Clawback.PRORATED, 24)
+
+
+def test_a_sum_is_one_payment() -> None:
+    assert read_instalments("=25k*1.1")[0].amount == pytest.approx(27_500)
+
+
+YEARS = st.sampled_from(
+    [(1 / count,) * count for count in range(1, 7)] + [(0.38, 0.32, 0.2, 0.1), (0.05, 0.15, 0.4, 0.4)]
+)
+SIZES = st.one_of(
+    st.fixed_dictionaries({"value": st.integers(0, 10**9).map(float)}),
+    st.fixed_dictionaries({"units": st.integers(0, 10**9), "price": st.integers(0, 10**6).map(float)}),
+    st.fixed_dictionaries({"percent": st.integers(0, 10_000).map(lambda n: n / 1e6)}),
+    st.fixed_dictionaries(
+        {"percent": st.integers(0, 10_000).map(lambda n: n / 1e6), "valuation": st.just(9e8)}
+    ),
+)
+KINDS = st.one_of(
+    st.fixed_dictionaries({"kind": st.sampled_from([GrantKind.RSU, GrantKind.CASH])}),
+    st.fixed_dictionaries(
+        {
+            "kind": st.just(GrantKind.OPTION),
+            "option_tax": st.sampled_from(OptionTax),
+            "strike": st.integers(0, 900).map(lambda n: n / 4),
+        }
+    ),
+)
+MILESTONES = st.one_of(
+    st.just({}),
+    st.fixed_dictionaries(
+        {"milestone_share": st.sampled_from([0.25, 0.5, 1.0]), "milestone": st.sampled_from(MilestoneKind)}
+    ),
+)
+TERMS = st.fixed_dictionaries(
+    {
+        "years": YEARS,
+        "cadence": st.sampled_from(Cadence),
+        "cliff": st.integers(0, 72),
+        "offset": st.integers(0, 72),
+    }
+)
+
+
+@given(SIZES, KINDS, TERMS, MILESTONES)
+def test_a_grant_written_out_reads_back_the_same(
+    size: dict[str, object], kind: dict[str, object], terms: dict[str, object], milestone: dict[str, object]
+) -> None:
+    grant = Grant.model_validate({"id": "g1", **size, **kind, **terms, **milestone})
+    assert read_grants(write_grants((grant,))) == (grant,)
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.integers(0, 10**6).map(float),
+            st.integers(0, 72),
+            st.sampled_from(Clawback),
+            st.integers(1, 72),
+        ),
+        min_size=1,
+        max_size=4,
+    )
+)
+def test_payments_written_out_read_back_the_same(parts: list[tuple[float, int, Clawback, int]]) -> None:
+    payments = tuple(
+        Instalment(
+            id=f"s{place}",
+            amount=amount,
+            month=month,
+            clawback=clawback,
+            clawback_months=months if clawback is not Clawback.NONE else 12,
+        )
+        for place, (amount, month, clawback, months) in enumerate(parts, start=1)
+    )
+    assert read_instalments(write_instalments(payments)) == payments
+
+
+@pytest.mark.parametrize("read", [read_grants, read_instalments, read_shares])
+@given(text=st.text(st.sampled_from("0123456789.,%/kmby +-=;:at clifoursgn$x"), max_size=25))
+def test_no_text_breaks_the_reader(read: object, text: str) -> None:
+    assert callable(read)
+    with contextlib.suppress(UnreadableError, ValidationError):  # `entry.read` makes sentences of both
+        read(text)

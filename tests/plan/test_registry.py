@@ -1,0 +1,35 @@
+import pytest
+
+from planner.plan import Offer
+from planner.plan.about import Shown
+from planner.plan.registry import FIELDS, OWNERS, FieldSpec, Kind, fields, grid_groups
+
+# structure: it has fields of its own, each of them described
+STRUCTURE = {
+    *("Plan.person", "Plan.present", "Plan.offers", "Plan.counters", "Plan.assumptions", "Plan.typed"),
+    "Plan.exports",
+}
+
+
+def test_every_field_of_every_model_is_described() -> None:
+    held = {f"{owner.__name__}.{key}" for owner in OWNERS for key in owner.model_fields}
+    assert held - set(FIELDS) == STRUCTURE
+
+
+@pytest.mark.parametrize("spec", FIELDS.values(), ids=lambda spec: spec.name)
+def test_every_field_has_a_label_and_its_default_is_within_its_limits(spec: FieldSpec) -> None:
+    assert spec.about.label.strip()
+    if spec.key != "id":
+        assert spec.checked(spec.default) == spec.default
+
+
+def test_labels_of_one_sheet_are_not_used_twice() -> None:
+    for owner in OWNERS:
+        labels = [spec.about.label for spec in fields(owner)]
+        assert len(labels) == len(set(labels)), owner
+
+
+def test_the_grid_holds_every_typed_field_of_an_offer_once() -> None:
+    rows = [spec.name for _, group in grid_groups() for spec in group]
+    assert rows == [spec.name for spec in fields(Offer, Shown.GRID)]
+    assert all(FIELDS[name].kind is not Kind.RECORD for name in rows)
