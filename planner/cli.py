@@ -135,7 +135,7 @@ def _private(plan: "Plan") -> bytes:
     from planner.workbook.private import private_book
 
     given = load_given(_today())
-    return private_book(analyse(plan, given), given).to_bytes()
+    return private_book(plan, analyse(plan, given), given).to_bytes()
 
 
 def _export_for_recruiter(opened: "Opened", path: Path, offer_id: str, out: Path) -> int:

@@ -1,0 +1,222 @@
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+
+from planner import cli, files
+from planner.plan import Plan, edits
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def run(*arguments: object, display: bool = False) -> subprocess.CompletedProcess[str]:
+    hidden = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    environment = {key: value for key, value in os.environ.items() if display or key not in hidden}
+    return subprocess.run(
+        [sys.executable, "-W", "error", str(ROOT / "main.py"), *map(str, arguments)],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        env=environment,
+        check=False,
+    )
+
+
+@pytest.fixture
+def sample(tmp_path: Path) -> Path:
+    path = tmp_path / "sample.counterpoint"
+    assert cli.main(["sample", "-o", str(path)]) == 0
+    return path
+
+
+def changed(path: Path, **changes: Any) -> Path:
+    plan = files.read(path).plan.model_copy(update=changes)
+    files.save(path, plan, None)
+    return path
+
+
+def test_the_version_is_told_without_anything_else() -> None:
+    done = run("--version")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "Counterpoint 0.1.0\n", "")
+
+
+def test_without_a_display_the_commands_are_named(tmp_path: Path) -> None:
+    for arguments in ([], [tmp_path / "x.counterpoint"]):
+        done = run(*arguments)
+        assert done.returncode == 2
+        assert "no display" in done.stderr
+        assert "export, analyse, check, import, sample" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("environment", "platform", "is_there"),
+    [
+        ({}, "linux", False),
+        ({"DISPLAY": ":0"}, "linux", True),
+        ({"WAYLAND_DISPLAY": "wayland-0"}, "linux", True),
+        ({"QT_QPA_PLATFORM": "offscreen"}, "linux", True),
+        ({"QT_QPA_PLATFORM": "xcb"}, "linux", False),
+        ({}, "win32", True),
+        ({}, "darwin", True),
+    ],
+)
+def test_a_display_is_looked_for_where_the_system_tells_of_it(
+    environment: dict[str, str], platform: str, is_there: bool
+) -> None:
+    assert cli.has_display(environment, platform) is is_there
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["export"], ["check"], ["export", "x", "--for", "all", "-o", "y.xlsx"], ["--nothing"], ["a", "b"]],
+)
+def test_wrong_use_ends_with_2(arguments: list[str]) -> None:
+    assert run(*arguments).returncode == 2
+
+
+def test_the_sample_is_written_checked_and_exported(sample: Path, tmp_path: Path) -> None:
+    out = tmp_path / "proposal.xlsx"
+    assert run("check", sample).returncode == 0
+    done = run("export", sample, "--for", "recruiter", "-o", out)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    assert openpyxl.load_workbook(out).sheetnames[0] == "Proposal"
+
+
+def test_a_recruiters_export_is_noted_in_the_plan(sample: Path, tmp_path: Path) -> None:
+    assert cli.main(["export", str(sample), "--for", "recruiter", "-o", str(tmp_path / "p.xlsx")]) == 0
+    (export,) = files.read(sample).plan.exports
+    assert (export.offer, export.company, export.file) == ("o1", "Aurora AI", "p.xlsx")
+    assert dict(export.figures)["base"] == 227_000
+
+
+def test_the_private_workbook_holds_every_offer(sample: Path, tmp_path: Path) -> None:
+    out = tmp_path / "private.xlsx"
+    done = run("export", sample, "--for", "private", "-o", out)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    book = openpyxl.load_workbook(out, data_only=True)
+    texts = {cell.value for sheet in book.worksheets for row in sheet.iter_rows() for cell in row}
+    assert {"Aurora AI", "Beacon ML", "Crest"} <= texts
+
+
+def test_an_existing_plan_is_not_written_over(sample: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = sample.read_bytes()
+    assert cli.main(["sample", "-o", str(sample)]) == 2
+    assert "exists already" in capsys.readouterr().err
+    assert sample.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("chosen", "arguments", "sentence"),
+    [
+        ("", [], "No offer is chosen in the plan. Name one with --offer; there are: o1 (Aurora AI)"),
+        ("o1", ["--offer", "o9"], "The plan has no offer “o9”"),
+    ],
+)
+def test_an_export_to_a_recruiter_needs_an_offer(
+    sample: Path, capsys: pytest.CaptureFixture[str], chosen: str, arguments: list[str], sentence: str
+) -> None:
+    changed(sample, chosen=chosen)
+    out = sample.with_name("p.xlsx")
+    assert cli.main(["export", str(sample), "--for", "recruiter", *arguments, "-o", str(out)]) == 2
+    assert sentence in capsys.readouterr().err
+    assert not out.exists()
+
+
+def test_a_workbook_must_be_called_xlsx(sample: Path) -> None:
+    assert cli.main(["export", str(sample), "--for", "recruiter", "-o", str(sample)]) == 2
+    assert files.read(sample).problems == ()
+
+
+def test_a_reason_that_names_another_company_stops_the_export(
+    sample: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    plan = files.read(sample).plan
+    plan = edits.put(plan, "counters.o1.reasons", ("Crest offers more.",))
+    files.save(sample, plan, None)
+    out = sample.with_name("p.xlsx")
+    assert cli.main(["export", str(sample), "--for", "recruiter", "-o", str(out)]) == 1
+    assert "counters.o1.reasons" in capsys.readouterr().err
+    assert not out.exists()
+
+
+def test_the_analysis_tells_every_figure_with_its_reasons(sample: Path) -> None:
+    done = run("analyse", sample, "--json")
+    told = json.loads(done.stdout)
+    aurora = next(one for one in told["offers"] if one["id"] == "o1")
+    assert done.returncode == 0
+    assert aurora["figures"]["guaranteed_1"]["value"] == 240_000
+    assert all(figure["because"] for figure in aurora["figures"].values())
+    ask = aurora["asks"]["base"]
+    assert ask["opening"] > ask["target"] > ask["standing"] == 210_000
+    assert sum(ask["chances"].values()) == pytest.approx(1)
+
+
+def test_the_analysis_is_the_same_every_time(sample: Path) -> None:
+    assert run("analyse", sample, "--json").stdout == run("analyse", sample, "--json").stdout
+
+
+def test_problems_are_listed_and_end_with_1(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "x.counterpoint"
+    plan = edits.add_offer(edits.add_offer(Plan()))
+    files.save(path, edits.put(plan, "offers.o1.company", "Aurora"), None)
+    assert cli.main(["check", str(path)]) == 1
+    assert capsys.readouterr().out.splitlines() == [
+        "error: offers.o1.base: “Aurora” has no base salary. Type it, as 210k.",
+        "warning: offers.o2.company: This offer is empty. Type its company and base.",
+    ]
+
+
+def test_every_bad_value_of_a_file_is_listed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "x.counterpoint"
+    path.write_text('{"counterpoint": 1, "plan": {"title": 3, "offers": [{"id": "o1", "base": "x"}]}}')
+    assert cli.main(["check", str(path)]) == 1
+    assert len(capsys.readouterr().out.splitlines()) == 2
+    assert cli.main(["analyse", str(path), "--json"]) == 1
+    assert "holds what cannot be read" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("content", [b"", b"{", b"PK\x03\x04", b'{"a": 1}'])
+def test_a_foreign_file_is_one_sentence_and_no_traceback(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "x.counterpoint"
+    path.write_bytes(content)
+    done = run("check", path)
+    assert done.returncode == 1
+    assert done.stderr.startswith("counterpoint: “x.counterpoint” is not a plan")
+    assert len(done.stderr.splitlines()) == 1
+    assert path.read_bytes() == content
+
+
+def test_a_missing_plan_is_wrong_use(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["check", str(tmp_path / "none")]) == 2
+    assert "cannot be read" in capsys.readouterr().err
+
+
+def test_a_folder_that_is_not_there_is_a_sentence(sample: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = sample.parent / "none" / "p.xlsx"
+    assert cli.main(["export", str(sample), "--for", "recruiter", "-o", str(out)]) == 2
+    assert "no such folder" in capsys.readouterr().err
+
+
+def test_a_table_becomes_a_plan(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    table, out = tmp_path / "offers.csv", tmp_path / "out.counterpoint"
+    table.write_text("Company,Aurora,Beacon\nBase,210k,190k\n")
+    assert cli.main(["import", str(table), "-o", str(out)]) == 0
+    assert [one.base for one in files.read(out).plan.offers] == [210_000, 190_000]
+    assert capsys.readouterr().err == ""
+
+
+def test_what_was_not_understood_is_told_and_ends_with_1(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table, out = tmp_path / "offers.csv", tmp_path / "out.counterpoint"
+    table.write_text("Company,Aurora\nBase,210k USD\nGym,yes\n")
+    assert cli.main(["import", str(table), "-o", str(out)]) == 1
+    told = capsys.readouterr().err.splitlines()
+    assert told[0] == "row 3, column 1: “Gym”: No field has this label."
+    assert told[1].startswith("row 2, column 2: Base salary: “210k USD” is not a number.")
+    assert list(files.read(out).plan.typed) == ["offers.o1.base"]
