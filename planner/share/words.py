@@ -56,18 +56,19 @@ def why(plan: Plan, offer: Offer, component: Component, others: tuple[OtherOffer
     """Say why a component is proposed, from the employer's own band and from what is released."""
     if component is Component.BASE and offer.posted_min is not None and offer.posted_max is not None:
         band = f"Posted band {shown(offer.posted_min, Unit.MONEY)} to {shown(offer.posted_max, Unit.MONEY)}"
-        return "; ".join([band, *_compared(component, others, offer.currency)])
+        return "; ".join([band, *_better(component, others, offer)])
     if component is Component.SIGN_ON and plan.counter(offer.id).release.causes:
         return "Covers what is listed below"
-    return "; ".join(_compared(component, others, offer.currency))
+    return "; ".join(_better(component, others, offer))
 
 
-def _compared(component: Component, others: tuple[OtherOffer, ...], currency: str) -> list[str]:
+def _better(component: Component, others: tuple[OtherOffer, ...], offer: Offer) -> list[str]:
+    """Name the released figures that are better than the offer's; a worse one is no reason."""
     label, unit = LABELS[component]
-    told = [
-        (one, amount) for one in others for name, amount, _ in one.amounts if name == label and amount > 0
-    ]
+    standing_here = stands(offer, component)
     return [
-        f"{one.words}: {shown(amount, unit)}" + ("" if one.currency == currency else f" {one.currency}")
-        for one, amount in told
+        f"{one.words}: {shown(amount, unit)}"
+        for one in others
+        for name, amount, _ in one.amounts
+        if name == label and amount > standing_here and one.currency == offer.currency
     ]

@@ -12,6 +12,8 @@ from planner.workbook.pay_rows import TermCells
 from planner.workbook.shapes import SHAPES, plain
 
 NAME = "Offers"
+FITTING = 26
+"""Letters that fit on one line of a column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,7 @@ class OffersPage:
 def put_offers(plan: Plan) -> OffersPage:
     """Put the typed fields of all columns by group."""
     offers = tuple(plan.columns())
-    page = Page(NAME, (30, *[24.0] * len(offers)))
+    page = Page(NAME, (30, *[26.0] * len(offers)))
     page.put(0, 0, plan.title, "title")
     page.put(1, 0, "Blue: typed. Each amount in the currency of its offer.", "subtitle")
     page.heights[0] = 24
@@ -59,6 +61,10 @@ def _put_field(
         has_it = _has(spec, offer)
         value = plain(getattr(offer, spec.key)) if has_it else None
         style = f"{role}.{'word' if isinstance(value, str) else SHAPES[spec.about.unit]}"
+        if isinstance(value, str) and len(value) > FITTING:
+            style = f"{role}_long"
+            lines = -(-len(value) // FITTING)
+            page.heights[page.row] = max(page.heights.get(page.row, 0), 13 * lines + 4)
         cells[offer.id, spec.key] = page.put(page.row, column, value, style if has_it else "label")
     page.row += 1
 

@@ -118,8 +118,8 @@ def _cash_totals(page: Page, cells: TermCells, rows: Sequence[Sequence[Term]], r
             rows[BASE], rows[BONUS], rows[SIGN_ON], rows[MATCH], strict=True
         )
     ]
-    _row(page, "Guaranteed cash", sure, "fixed")
-    _row(page, "Target cash", target, "fixed")
+    _row(page, "Guaranteed cash", sure)
+    _row(page, "Target cash", target)
 
 
 def _row(

@@ -69,7 +69,7 @@ def close_proposal(draft: Draft, shared: Shared, summary: Summary) -> Sheet:
         change = draft.proposed[line.component.value] - offered
         page.put(page.row, 3, change, f"computed.{'share_' if shape == 'share' else ''}change")
         page.put(page.row, 4, line.why, "why")
-        page.heights[page.row] = max(18, LINE_HEIGHT * ceil(len(line.why) / 52) + 4)
+        page.heights[page.row] = max(18, LINE_HEIGHT * ceil(len(line.why) / 62) + 4)
         page.row += 1
     _total(page, "Total, first year", summary.first_year)
     _total(page, "Average of four years", summary.average)
@@ -126,7 +126,7 @@ def _causes(page: Page, shared: Shared) -> None:
     for cause in shared.causes:
         page.put(page.row, 0, cause.words, "ruled")
         page.put(page.row, 1, cause.amount, "input.money")
-        page.heights[page.row] = 2 * LINE_HEIGHT if len(cause.words) > 36 else 16
+        page.heights[page.row] = 2 * LINE_HEIGHT if len(cause.words) > 44 else 16
         page.row += 1
     if len(shared.causes) > 1:
         page.put(page.row, 0, "Together", "total")

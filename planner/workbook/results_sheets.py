@@ -22,6 +22,7 @@ NAMES = {
     Component.BONUS: "Bonus, points of base",
 }
 CHARTED = 6
+CHART_ROWS = 20
 
 
 def _opened(name: str, title: str, analysis: Analysis, fresh: Wording, widths: Iterable[float]) -> Page:
@@ -47,7 +48,7 @@ def put_worth(analysis: Analysis, fresh: Wording) -> Page:
         amounts = (worth.per_year, worth.total, worth.p10, worth.p50, worth.p90)
         page.line(offer.company or "Unnamed", *amounts, style="fixed.money")
     page.row += 1
-    page.header("Worth of one more dollar", *(NAMES[component] for component in Component))
+    page.header("Worth of one more dollar", *_MORE)
     page.heights[page.row - 1] = 30
     for offer, worth in held:
         page.line(
@@ -58,9 +59,12 @@ def put_worth(analysis: Analysis, fresh: Wording) -> Page:
     return page
 
 
+_MORE = ("of base, a year", "of equity", "of sign-on", "One more point of bonus")
+
+
 def put_asks(analysis: Analysis, fresh: Wording) -> Page:
     """Put every ask with its range, chances and what moved it. Amounts in each offer's own currency."""
-    page = _opened("Asks", "What to ask", analysis, fresh, (26, *[12.0] * 14))
+    page = _opened("Asks", "What to ask", analysis, fresh, (24, *[10.0] * 14))
     for offer, one in _found(analysis):
         if not one.asks:
             continue
@@ -110,7 +114,7 @@ def _put_reasons(page: Page, ask: Ask) -> None:
 
 def put_cases(analysis: Analysis, fresh: Wording) -> Page:
     """Put the causes of each sign-on case, with which of them are released."""
-    page = _opened("Sign-on case", "What a sign-on has to cover", analysis, fresh, (26, 16, 22, 90))
+    page = _opened("Sign-on case", "What a sign-on has to cover", analysis, fresh, (26, 14, 14, 66))
     for offer, one in _found(analysis):
         if one.case is None or not one.case.lines:
             continue
@@ -122,6 +126,7 @@ def put_cases(analysis: Analysis, fresh: Wording) -> Page:
             page.put(page.row, 1, line.amount, "fixed.money")
             page.put(page.row, 2, "released" if line.released else "private", "label.right")
             page.put(page.row, 3, line.text, "why")
+            page.heights[page.row] = 13 * -(-len(line.text) // 84) + 4
             page.row += 1
         page.put(page.row, 0, "Together", "total")
         page.put(page.row, 1, total(page.span(first, 1, page.row - 1, 1)), "total.money")
@@ -165,6 +170,8 @@ def put_leaving(analysis: Analysis, fresh: Wording) -> Page:
     held = [(offer, one.leave) for offer, one in _found(analysis) if one.leave is not None]
     widths = (22, *[16.0] * max(2, len(held)))
     page = _opened("If you leave", "If you leave early", analysis, fresh, widths)
+    if held:
+        page.row += CHART_ROWS
     page.header("Month after the start", *(offer.company or "Unnamed" for offer, _ in held))
     first = page.row
     for month in range(max((len(curve.kept) for _, curve in held), default=0)):
@@ -185,6 +192,5 @@ def _leave_chart(held: Sequence[tuple[Offer, LeaveCurve]], first: int, last: int
     )
     title = "What you keep, after tax, if you leave at each month"
     names = ", ".join(one.name for one in series)
-    alternative = f"{title}: one line for each of {names}. The figures stand in the table beside it."
-    place = (3, len(held) + 2)
-    return Chart(ChartKind.LINES, title, series, place, (720, 380), alternative, "Months after the start")
+    alternative = f"{title}: one line for each of {names}. The figures stand in the table beneath it."
+    return Chart(ChartKind.LINES, title, series, (3, 0), (720, 360), alternative, "Months after the start")

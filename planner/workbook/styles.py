@@ -42,6 +42,8 @@ ROLES: Mapping[str, Style] = {
     "header": Style(bold=True, fill=RAISED, bottom=DIM, wrap=True),
     "header_why": Style(bold=True, fill=RAISED, bottom=DIM, indent=1),
     "input": Style(color=INPUT, bottom=LINE),
+    "input_long": Style(color=INPUT, bottom=LINE, wrap=True, align="right"),
+    "assumption_long": Style(color=AMBER, bottom=LINE, wrap=True, align="right"),
     "computed": Style(bottom=LINE),
     "fixed": Style(bottom=LINE, italic=True),
     "assumption": Style(color=AMBER, bottom=LINE),

@@ -177,7 +177,7 @@ def _row(page: Page, label: str, amounts: Sequence[Operand], style: str = "compu
 def _put_curves(plan: Plan, tables: Tables) -> tuple[Page, Mapping[str, _Curve]]:
     keys = dict.fromkeys(_key(plan, offer) for offer in plan.columns() if offer.state != OUTSIDE_US)
     known = [key for key in keys if key in tables.tax.lines]
-    page = Page(TABLES_NAME, [14.0, 14.0] * max(1, len(known)))
+    page = Page(TABLES_NAME, [14.0, 16.0] * max(1, len(known)))
     page.put(0, 0, "Tax tables", "title")
     page.put(1, 0, "Beyond each wage the rate of tax changes by the figure beside it.", "subtitle")
     page.heights[0] = 24
@@ -185,7 +185,7 @@ def _put_curves(plan: Plan, tables: Tables) -> tuple[Page, Mapping[str, _Curve]]
 
 
 def _put_curve(page: Page, key: str, tables: Tables, column: int) -> _Curve:
-    page.put(3, column, key.replace("/", ", "), "header")
+    page.put(3, column, key.replace("/", ", "), "header.right")
     page.put(3, column + 1, "change of rate", "header.right")
     knots = curve_knots(*tables.tax.lines[key])
     for row, (wage, change) in enumerate(knots, 4):

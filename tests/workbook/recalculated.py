@@ -1,0 +1,50 @@
+"""What LibreOffice makes of our formulas, recalculation forced: by default it believes what is stored."""
+
+import subprocess
+import zipfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from python_calamine import CalamineWorkbook
+
+ALWAYS = """<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load">
+<prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item></oor:items>
+"""
+XLSX = "xlsx:Calc MS Excel 2007 XML"
+
+
+def converted(books: Sequence[Path], folder: Path, to: str = XLSX) -> list[Path]:
+    """Convert books in one run of LibreOffice, recalculated; fails if it is missing or leaves one out."""
+    profile = folder / "profile"
+    (profile / "user").mkdir(parents=True, exist_ok=True)
+    (profile / "user" / "registrymodifications.xcu").write_text(ALWAYS, encoding="utf-8")
+    out = folder / "out"
+    command = [
+        *("soffice", f"-env:UserInstallation={profile.as_uri()}", "--headless"),
+        *("--convert-to", to, "--outdir", str(out), *map(str, books)),
+    ]
+    subprocess.run(command, check=True, capture_output=True, timeout=240)
+    suffix = "." + to.partition(":")[0]
+    results = [out / book.with_suffix(suffix).name for book in books]
+    missing = [one.name for one in results if not one.is_file()]
+    assert not missing, f"LibreOffice wrote nothing for {missing}"
+    return results
+
+
+def values(book: Path) -> dict[tuple[str, int, int], object]:
+    """Every value of a workbook by sheet, row and column, read by calamine."""
+    held = CalamineWorkbook.from_path(str(book))
+    return {
+        (name, row, column): value
+        for name in held.sheet_names
+        for row, line in enumerate(held.get_sheet_by_name(name).to_python(skip_empty_area=False))
+        for column, value in enumerate(line)
+    }
+
+
+def parts(data: Path) -> dict[str, str]:
+    """Every part of a workbook, unzipped, as text."""
+    with zipfile.ZipFile(data) as archive:
+        return {name: archive.read(name).decode("utf-8", "replace") for name in archive.namelist()}

@@ -1,0 +1,94 @@
+"""Every formula of many workbooks against LibreOffice: the value beside it is the value it has."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from planner.analysis import Given, analyse
+from planner.given import load_given
+from planner.share import share
+from planner.workbook.book import Book
+from planner.workbook.private import private_book
+from planner.workbook.recruiter import recruiter_book
+from planner.workbook.sheet import Cell
+from tests.workbook.plans import TODAY, generated_plan, real_plan
+from tests.workbook.recalculated import converted, values
+
+PLANS = 52
+HALF_A_CENT = 0.005
+FORBIDDEN = ("INT(", "ROUND", "TEXT(", "XLOOKUP", "LET(", "LAMBDA", "INDIRECT", "OFFSET", "NOW(", "TODAY(")
+
+
+@pytest.fixture(scope="module")
+def given() -> Given:
+    return load_given(TODAY)
+
+
+@pytest.fixture(scope="module")
+def books(given: Given) -> dict[str, Book]:
+    """Both editions of every plan, by the name of a file."""
+    plans = [real_plan(), *(generated_plan(seed) for seed in range(PLANS))]
+    made = {}
+    for number, plan in enumerate(plans):
+        made[f"recruiter-{number}.xlsx"] = recruiter_book(share(plan, given, "o1"))
+        made[f"private-{number}.xlsx"] = private_book(plan, analyse(plan, given), given)
+    return made
+
+
+def test_every_formula_has_the_value_that_stands_beside_it(books: dict[str, Book], tmp_path: Path) -> None:
+    for name, book in books.items():
+        (tmp_path / name).write_bytes(book.to_bytes())
+    count = 0
+    for fresh in converted([tmp_path / name for name in books], tmp_path):
+        computed = values(fresh)
+        for place, cell in formulas(books[fresh.name]):
+            count += 1
+            assert same(cell.value, computed.get(place)), (
+                f"{fresh.name} {place}: stored {cell.value!r}, recalculated {computed.get(place)!r}, "
+                f"formula {cell.formula}"
+            )
+    assert count > 100 * PLANS
+
+
+def test_no_formula_uses_what_readers_compute_differently(given: Given) -> None:
+    for seed in range(5):
+        plan = generated_plan(seed)
+        for book in (
+            recruiter_book(share(plan, given, "o1")),
+            private_book(plan, analyse(plan, given), given),
+        ):
+            for _, cell in formulas(book):
+                formula = cell.formula
+                bare = re.sub(r"'[^']*'!", "", formula)
+                assert not any(word in bare.upper() for word in FORBIDDEN), formula
+                assert not re.search(r"(?<![\w)])-[\w(]+\^", bare), formula
+
+
+def test_a_changed_input_is_told_beside_the_fixed_values(given: Given, tmp_path: Path) -> None:
+    plan = real_plan()
+    path = tmp_path / "private.xlsx"
+    path.write_bytes(private_book(plan, analyse(plan, given), given).to_bytes())
+    book = openpyxl.load_workbook(path)
+    offers = book["Offers"]
+    row = next(cell.row for cell in offers["A"] if cell.value == "Base salary")
+    offers.cell(row, 3).value = 211_000
+    book.save(path)
+    [fresh] = converted([path], tmp_path)
+    worth = openpyxl.load_workbook(fresh, data_only=True)["Worth"]
+    assert worth["C2"].value == "inputs changed since"
+
+
+def formulas(book: Book) -> Iterator[tuple[tuple[str, int, int], Cell]]:
+    for sheet in book.sheets:
+        for (row, column), cell in sheet.cells.items():
+            if cell.formula:
+                yield (sheet.name, row, column), cell
+
+
+def same(stored: object, computed: object) -> bool:
+    if isinstance(stored, int | float) and isinstance(computed, int | float):
+        return abs(stored - computed) <= HALF_A_CENT
+    return stored == computed and stored is not None
