@@ -167,7 +167,7 @@ def test_problems_are_listed_and_end_with_1(tmp_path: Path, capsys: pytest.Captu
     assert cli.main(["check", str(path)]) == 1
     assert capsys.readouterr().out.splitlines() == [
         "error: offers.o1.base: “Aurora” has no base salary. Type it, as 210k.",
-        "warning: offers.o2.company: This offer is empty. Type its company and base.",
+        "error: offers.o2.company: This offer is empty. Type its company and base.",
     ]
 
 

@@ -14,7 +14,7 @@ from planner.plan.offer import Offer
 from planner.plan.paths import spec_at
 from planner.plan.plan import PRESENT_ID, Plan
 from planner.plan.registry import fields
-from planner.plan.terms import OUTSIDE_US, PLACES, Clawback
+from planner.plan.terms import OUTSIDE_US, Clawback
 from planner.values import Problem, Severity, shown
 
 LONGEST_CLAWBACK = 24  # months; what California allows (AB 692), and longer than any usual one
@@ -60,9 +60,7 @@ def _columns(plan: Plan, today: datetime.date) -> Iterator[Problem]:
         case = _Case(plan, offer, root(offer.id), today)
         if _is_empty(case):
             if offer.id != PRESENT_ID:
-                yield Problem(
-                    f"{case.where}.company", "This offer is empty. Type its company and base.", WARNING
-                )
+                yield Problem(f"{case.where}.company", "This offer is empty. Type its company and base.")
             continue
         for rule in _RULES:
             yield from rule(case)
@@ -134,12 +132,7 @@ def _deadline(case: _Case) -> Iterator[Problem]:
 
 def _place(case: _Case) -> Iterator[Problem]:
     offer = case.offer
-    if offer.state not in PLACES:
-        yield Problem(
-            f"{case.where}.state",
-            f"“{offer.state}” has no tax table. Type a state as CA, DC, NYC, or outside US.",
-        )
-    elif offer.state == OUTSIDE_US and offer.tax_rate is None and not case.wrong("tax_rate"):
+    if offer.state == OUTSIDE_US and offer.tax_rate is None and not case.wrong("tax_rate"):
         yield Problem(f"{case.where}.tax_rate", "Outside the US the tax rate must be typed, as 38%.")
 
 

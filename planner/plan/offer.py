@@ -7,10 +7,12 @@ here; what is possible but wrong (vesting that does not sum to one) is a problem
 import datetime
 from typing import Annotated
 
+from pydantic import AfterValidator
+
 from planner.plan.about import About, Applies, Group, Shown
 from planner.plan.frozen import MOST_MONEY, Model
 from planner.plan.grant import Grant, Instalment
-from planner.plan.terms import BonusPaid, Level, Stage, Standing, Track
+from planner.plan.terms import BonusPaid, Level, Stage, Standing, Track, known_place
 from planner.values import Privacy, Unit
 
 OWN, RELEASABLE, PRIVATE = Privacy.OWN, Privacy.RELEASABLE, Privacy.PRIVATE
@@ -39,9 +41,11 @@ class Offer(Model):
     stage: Annotated[
         Stage, About("Company stage", PRIVATE, Group.ROLE, help="Sets volatility, failure and liquidity.")
     ] = Stage.PUBLIC_LARGE
-    state: Annotated[str, About("Taxed in", PRIVATE, Group.ROLE, help="State, DC, NYC, or outside US.")] = (
-        "CA"
-    )
+    state: Annotated[
+        str,
+        AfterValidator(known_place),
+        About("Taxed in", PRIVATE, Group.ROLE, help="State, DC, NYC, or outside US."),
+    ] = "CA"
     tax_rate: Annotated[
         float | None,
         About(

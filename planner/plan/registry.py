@@ -96,7 +96,7 @@ def _spec(owner: type[Model], key: str) -> FieldSpec | None:
     if key == "state":
         kind, choices = Kind.CHOICE, PLACES
     default = None if info.is_required() else info.get_default(call_default_factory=True)
-    annotated: Any = Annotated[info.annotation, about]
+    annotated: Any = Annotated[(info.annotation, *info.metadata)]
     is_model = isinstance(info.annotation, type) and issubclass(info.annotation, Model)
     adapter: TypeAdapter[Any] = TypeAdapter(annotated, config=None if is_model else _STRICT)
     return FieldSpec(key, owner, about, kind, optional, default, adapter, choices)

@@ -126,3 +126,10 @@ PLACES: tuple[str, ...] = (
     *("NYC", OUTSIDE_US),
 )
 """Places that have tax curves: states, DC and New York City; and one whose rate the user types."""
+
+
+def known_place(state: str) -> str:
+    """Return a place that has tax curves, or outside US; ValueError with a whole sentence for any other."""
+    if state not in PLACES:
+        raise ValueError(f"“{state}” has no tax table. Type a state as CA, DC, NYC, or {OUTSIDE_US}.")
+    return state

@@ -69,6 +69,7 @@ def test_a_file_that_is_not_there_is_a_sentence(tmp_path: Path) -> None:
         ("base", float("inf"), "“Infinity” is not a finite number."),
         ("company", 7, "“7” is not a text."),
         ("deadline", "soon", "“soon” is not a date."),
+        ("state", "Atlantis", "“Atlantis” has no tax table. Type a state as CA"),
         ("stage", "series_z", "“series_z” is not among the choices"),
         ("value_days_off", 1, "“1” is neither true nor false."),
     ],

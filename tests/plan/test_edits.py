@@ -55,6 +55,11 @@ def test_a_value_of_the_wrong_kind_is_refused(two: Plan) -> None:
             edits.put(two, "offers.o1.base", value)
 
 
+def test_a_place_without_a_tax_table_is_refused(two: Plan) -> None:
+    with pytest.raises(ValidationError, match="has no tax table"):
+        edits.put(two, "offers.o1.state", "Atlantis")
+
+
 def test_clearing_gives_the_default(two: Plan) -> None:
     plan = edits.put(two, "offers.o1.bonus_target", 0.15)
     assert edits.clear(plan, ["offers.o1.bonus_target"]).offers[0].bonus_target == 0
