@@ -27,6 +27,32 @@ def _offers(desk: Desk) -> Sheet:
     return OffersSheet(desk)
 
 
+def _counter(desk: Desk) -> Sheet:
+    from planner.ui.counter.sheet import CounterSheet
+
+    return CounterSheet(desk)
+
+
+def _compare(desk: Desk) -> Sheet:
+    from planner.ui.compare.sheet import CompareSheet
+
+    return CompareSheet(desk)
+
+
+def _assumptions(desk: Desk) -> Sheet:
+    from planner.ui.assumptions.sheet import AssumptionsSheet
+
+    return AssumptionsSheet(desk)
+
+
 SHEETS: tuple[SheetEntry, ...] = (
     SheetEntry("Offers", "Fields down, offers across", _offers, ("present", "offers")),
+    SheetEntry("Counter", "What to ask one recruiter for", _counter, ("counters",)),
+    SheetEntry("Compare", "What the offers come to, side by side", _compare),
+    SheetEntry(
+        "Assumptions",
+        "What the model takes for granted",
+        _assumptions,
+        ("person", "assumptions", "title", "currency"),
+    ),
 )

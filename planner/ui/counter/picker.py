@@ -21,7 +21,8 @@ class OfferPicker(QFrame):
         super().__init__()
         self.combo = QComboBox()
         self.combo.setAccessibleName("Offer that this counter is for")
-        self.combo.setMinimumContentsLength(16)
+        self.combo.setToolTip("Alt+1 to Alt+9 choose an offer by its place")
+        self.combo.setMinimumContentsLength(24)
         self.combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.combo.activated.connect(lambda place: self.chosen.emit(self.combo.itemData(place)))
         self.note = QLabel()
@@ -46,9 +47,8 @@ class OfferPicker(QFrame):
         offers = [one for one in plan.offers if not one.hidden or one.id == offer.id]
         with QSignalBlocker(self.combo):
             self.combo.clear()
-            for place, one in enumerate(offers, start=1):
-                keys = f"   Alt+{place}" if place <= KEYED else ""
-                self.combo.addItem(f"{title(plan, one)}{keys}", one.id)
+            for one in offers:
+                self.combo.addItem(title(plan, one), one.id)
             self.combo.setCurrentIndex([one.id for one in offers].index(offer.id))
         same = offer.currency == plan.currency
         self.note.setText("" if same else f"Amounts in {offer.currency}, as this recruiter pays.")

@@ -191,6 +191,7 @@ class CounterSheet(Sheet):
         grid.addWidget(self.release_panel, 1, 1)
         grid.addWidget(self._words(), 2, 0)
         grid.addWidget(self.walk_away, 2, 1)
+        grid.setRowStretch(3, 1)
         grid.setColumnStretch(0, 11)
         grid.setColumnStretch(1, 9)
         page.setLayout(grid)

@@ -45,7 +45,9 @@ def hundredths(chances: Chances) -> tuple[int, int, int, int]:
 def chances_said(chances: Chances) -> str:
     """Say the chances in words, of 100 recruiters."""
     full, part, nothing, withdrawn = hundredths(chances)
-    lost = f"{withdrawn} withdraw the offer" if withdrawn else "fewer than one withdraws the offer"
+    lost = {0: "fewer than one withdraws the offer", 1: "1 withdraws the offer"}.get(
+        withdrawn, f"{withdrawn} withdraw the offer"
+    )
     return f"{full} in 100 say yes in full, {part} meet you part of the way, {nothing} do not move, {lost}."
 
 

@@ -1,0 +1,62 @@
+"""What cannot be changed here but can be looked up: the imagined recruiters, and the tables' sources."""
+
+from planner.ask.manners import ACCEPTS, COUNT, TABLE, Traits
+from planner.market.tables import Tables
+from planner.plan.terms import Component
+from planner.values import Unit, shown
+
+HEADS = ("Imagined recruiters", "Base", "Equity", "Sign-on", "Bonus")
+NOTE = (
+    f"{COUNT} manners of dealing with an ask, drawn once. Shares of the reference: the base; the grant; base "
+    "pay for a sign-on; one point for a bonus."
+)
+SPREAD = (
+    "Headroom: spread of new hires' pay at one company, level and state. Pull of the ask: Roussille 2024. "
+    "Withdrawal: Hart, Bear and Ren 2024. Ranges: Ames and Mason 2015. First offers: Petrowsky and "
+    "others 2025."
+)
+
+
+def cloud_rows() -> tuple[tuple[str, ...], ...]:
+    """Return the table of the cloud (MODEL 5), one row a trait, as text."""
+    columns = [TABLE[component] for component in Component]
+    return (
+        ("No room at all, chance", *(_range(one.no_room, Unit.CHANCE) for one in columns)),
+        ("Median headroom", *(_share(one, one.median) for one in columns)),
+        ("90th percentile over median", *(_range(one.tail, Unit.RATIO) for one in columns)),
+        ("Accepts when it could, chance", *(_range(ACCEPTS, Unit.CHANCE) for _ in columns)),
+        ("Pull of your ask, mean and spread", *(f"{one.pull[0]:g} ± {one.pull[1]:g}" for one in columns)),
+        ("Credible ceiling", *(_share(one, one.ceiling) for one in columns)),
+        ("Overreach begins beyond it", *(_share(one, one.margin) for one in columns)),
+        ("Step of an ask", *(_step(one) for one in columns)),
+    )
+
+
+def sources(tables: Tables) -> tuple[tuple[str, str], ...]:
+    """Return what each table is, and where it comes from."""
+    bands = dict.fromkeys(row.source for row in tables.bands.rows)
+    return (
+        ("Asks", SPREAD),
+        ("Tax", f"{tables.tax.source} An estimate, not tax advice."),
+        ("Cost of living", tables.living.source),
+        ("Company stages", tables.stages.source),
+        ("Market bands", ". ".join(bands)),
+    )
+
+
+def _share(traits: Traits, value: float) -> str:
+    return shown(value, Unit.POINTS) if _is_bonus(traits) else shown(value, Unit.SHARE)
+
+
+def _step(traits: Traits) -> str:
+    return shown(traits.step, Unit.POINTS if _is_bonus(traits) else Unit.MONEY)
+
+
+def _is_bonus(traits: Traits) -> bool:
+    return traits is TABLE[Component.BONUS]
+
+
+def _range(limits: tuple[float, float], unit: Unit) -> str:
+    low, high = limits
+    scale = 100 if unit is Unit.CHANCE else 1
+    return f"{low * scale:g} to {high * scale:g}{' in 100' if unit is Unit.CHANCE else ' times'}"

@@ -1,0 +1,62 @@
+"""The read-only lower part of Assumptions: a table to look at, and sources to read."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QWidget
+
+from planner.market.tables import Tables
+from planner.ui.assumptions import reference
+from planner.ui.theme import GRID, HALF
+
+COLUMNS = len(reference.HEADS)
+
+
+class ReferencePanel(QScrollArea):
+    """Labels that can be selected and copied, reached by the arrow keys as one page."""
+
+    def __init__(self, tables: Tables | None) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setAccessibleName("Imagined recruiters and sources, to read only")
+        page, grid = QWidget(), QGridLayout()
+        grid.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
+        grid.setHorizontalSpacing(3 * GRID)
+        grid.setVerticalSpacing(HALF)
+        grid.setColumnStretch(COLUMNS, 1)
+        page.setLayout(grid)
+        self._grid = grid
+        self._add_cloud()
+        for topic, text in reference.sources(tables) if tables else ():
+            self._add_source(topic, text)
+        grid.setRowStretch(grid.rowCount(), 1)
+        self.setWidget(page)
+
+    def _add_cloud(self) -> None:
+        for column, head in enumerate(reference.HEADS):
+            self._put(0, column, head, "strong")
+        for row, cells in enumerate(reference.cloud_rows(), start=1):
+            for column, text in enumerate(cells):
+                self._put(row, column, text, "" if column else "dim")
+        self._line("", reference.NOTE)
+
+    def _add_source(self, topic: str, text: str) -> None:
+        self._line(topic, text)
+
+    def _line(self, topic: str, text: str) -> None:
+        row = self._grid.rowCount()
+        if topic:
+            self._put(row, 0, topic, "strong")
+        label = _label(text, "dim")
+        label.setWordWrap(True)
+        self._grid.addWidget(label, row, 1 if topic else 0, 1, COLUMNS if topic else COLUMNS + 1)
+
+    def _put(self, row: int, column: int, text: str, look: str) -> None:
+        side = Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft
+        self._grid.addWidget(_label(text, look), row, column, side | Qt.AlignmentFlag.AlignTop)
+
+
+def _label(text: str, look: str) -> QLabel:
+    label = QLabel(text)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    if look:
+        label.setProperty(look, "true")
+    return label

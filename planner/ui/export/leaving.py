@@ -1,0 +1,92 @@
+"""What is about to leave, as a value: the book, what bars it, and what is released with it. No Qt."""
+
+from dataclasses import dataclass
+
+from planner.analysis import Analysis, Given
+from planner.plan import Export, Plan, edits
+from planner.plan.terms import Component
+from planner.share import NotReadyError, Shared, leaks, share
+from planner.share.door import openings_known_to_recruiter
+from planner.values import Problem
+from planner.workbook.book import Book
+from planner.workbook.private import private_book
+from planner.workbook.recruiter import recruiter_book
+
+
+@dataclass(frozen=True, eq=False)
+class Leaving:
+    """A book that is ready, or the reasons why there is none. `bars` stop the export until they are mended."""
+
+    title: str
+    book: Book | None = None
+    refusal: str = ""
+    bars: tuple[Problem, ...] = ()
+    released: tuple[str, ...] = ()
+    unset: tuple[Component, ...] = ()  # components that nothing is proposed for
+    shared: Shared | None = None
+
+    @property
+    def ready(self) -> bool:
+        """Whether it may be written."""
+        return self.book is not None and not self.bars
+
+
+def to_recruiter(plan: Plan, given: Given, offer_id: str) -> Leaving:
+    """Return what the recruiter of an offer would get now."""
+    company = plan.offer(offer_id).company or "this company"
+    title = f"To the recruiter of {company}"
+    try:
+        shared = share(plan, given, offer_id)
+    except NotReadyError as error:
+        return Leaving(title, refusal=str(error), bars=error.problems)
+    counter = plan.counter(offer_id)
+    return Leaving(
+        title,
+        recruiter_book(shared),
+        bars=leaks(shared, plan),
+        released=released_words(shared),
+        unset=tuple(one for one in Component if counter.proposed(one) is None and shared.line(one).raised),
+        shared=shared,
+    )
+
+
+def to_yourself(plan: Plan, analysis: Analysis, given: Given) -> Leaving:
+    """Return the private workbook: everything."""
+    words = ("Everything that you typed and all that was computed. Keep it to yourself.",)
+    return Leaving("Private workbook, for you alone", private_book(plan, analysis, given), released=words)
+
+
+def released_words(shared: Shared) -> tuple[str, ...]:
+    """Say in words what leaves beyond the recruiter's own offer and your proposal."""
+    others = tuple(
+        f"{one.words}: {'its amounts' if one.amounts or one.headline is not None else 'that it exists'}"
+        for one in shared.others
+    )
+    causes = tuple(f"A line of the sign-on case: {one.words}" for one in shared.causes)
+    author = (f"Your name: {shared.author}",) if shared.author else ()
+    intent = (f"Your sentence: {shared.intent}",) if shared.intent else ()
+    reasons = tuple(f"Your reason: {one}" for one in shared.reasons)
+    return (*author, *others, *causes, *intent, *reasons)
+
+
+def with_openings(plan: Plan, given: Given, leaving: Leaving) -> Plan:
+    """Propose, where nothing is proposed, the openings that nothing private moves."""
+    if leaving.shared is None:
+        return plan
+    offer_id = leaving.shared.offer_id
+    openings = openings_known_to_recruiter(plan, given, offer_id)
+    for component in leaving.unset:
+        plan = edits.propose(plan, offer_id, component, openings.get(component))
+    return plan
+
+
+def logged(plan: Plan, shared: Shared, file_name: str) -> Plan:
+    """Note in the plan what left, to whom and when."""
+    export = Export(
+        offer=shared.offer_id,
+        company=shared.company,
+        when=shared.today,
+        file=file_name,
+        figures=shared.figures,
+    )
+    return edits.log_export(plan, export)

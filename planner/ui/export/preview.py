@@ -1,0 +1,169 @@
+"""The preview: everything that will leave, before it leaves; it writes exactly the book that it shows."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QTabWidget, QVBoxLayout, QWidget
+
+from planner import disk
+from planner.ui.desk import Desk
+from planner.ui.dialogs import WORKBOOKS
+from planner.ui.export.bars import Bars
+from planner.ui.export.leaving import Leaving, logged, with_openings
+from planner.ui.export.sheet_table import SheetTable
+from planner.ui.theme import GRID
+from planner.values import PlannerError
+from planner.workbook.book import Book
+from planner.workbook.sheet import Sheet
+
+Make = Callable[[], Leaving]
+
+
+class ExportPreview(QDialog):
+    """Tabs for each sheet and for what else leaves; closed by Esc. It follows every change of the plan."""
+
+    def __init__(self, desk: Desk, make: Make, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._session, self._make = desk, desk.session, make
+        self._leaving = make()
+        self.setWindowTitle(f"Export preview: {self._leaving.title}")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.resize(960, 640)
+        self.bars, self.tabs, self.status = Bars(), QTabWidget(), QLabel()
+        self.bars.jumped.connect(self._jump)
+        self.bars.openings.connect(self._propose_openings)
+        self.tabs.setDocumentMode(True)
+        self.status.setWordWrap(True)
+        self.status.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.write = QPushButton("&Export…")
+        self.write.setDefault(True)
+        self.write.clicked.connect(self._write)
+        self.shut = QPushButton("&Close")
+        self.shut.setAutoDefault(False)
+        self.shut.clicked.connect(self.reject)
+        self._lay_out()
+        self._show()
+        self._session.changed.connect(self._refresh)
+
+    @property
+    def leaving(self) -> Leaving:
+        """What is shown, and what would be written."""
+        return self._leaving
+
+    def _refresh(self) -> None:
+        self._leaving = self._make()
+        self._show()
+
+    def _show(self) -> None:
+        leaving, at = self._leaving, self.tabs.currentIndex()
+        self.bars.show_leaving(leaving)
+        self.write.setEnabled(leaving.ready)
+        while self.tabs.count():
+            old = self.tabs.widget(0)
+            self.tabs.removeTab(0)
+            if old is not None:
+                old.deleteLater()
+        self.tabs.setVisible(leaving.book is not None)
+        if leaving.book is not None:
+            for sheet in leaving.book.sheets:
+                self.tabs.addTab(_page(sheet, self._desk), sheet.name)
+            self.tabs.addTab(_facts(leaving, leaving.book), "What leaves")
+            self.tabs.setCurrentIndex(max(0, at))
+
+    def _jump(self, path: str) -> None:
+        self.reject()
+        self._session.jump(path)
+
+    def _propose_openings(self) -> None:
+        given = self._session.given
+        if given is not None:
+            plan = with_openings(self._session.plan, given, self._leaving)
+            self._session.apply("Propose the openings", plan)
+
+    def _write(self) -> None:
+        book, shared = self._leaving.book, self._leaving.shared
+        if book is None or not self._leaving.ready:
+            return
+        path = self._desk.dialogs.save_file(self._leaving.title, WORKBOOKS, self._folder() / book.file_name)
+        if path is None:
+            return
+        try:
+            disk.write_atomic(path, book.to_bytes())
+        except PlannerError as error:
+            self._tell(str(error), bad=True)
+            return
+        if shared is not None:
+            plan = logged(self._session.plan, shared, path.name)
+            self._session.apply(f"Export to {shared.company or 'the recruiter'}", plan)
+        self._tell(f"Written to {path}", bad=False)
+
+    def _tell(self, text: str, *, bad: bool) -> None:
+        self.status.setText(text)
+        self.status.setProperty("bad", "true" if bad else "false")
+        self.status.style().unpolish(self.status)
+        self.status.style().polish(self.status)
+        self.status.setVisible(True)
+        self._session.noted.emit(text)
+
+    def _folder(self) -> Path:
+        if self._session.path is not None:
+            return self._session.path.parent
+        return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+
+    def _lay_out(self) -> None:
+        title = QLabel(f"{self._leaving.title}: everything that will leave")
+        title.setProperty("strong", "true")
+        buttons = QHBoxLayout()
+        buttons.setSpacing(GRID)
+        buttons.addWidget(self.status, 1)
+        buttons.addWidget(self.shut)
+        buttons.addWidget(self.write)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
+        column.setSpacing(GRID)
+        column.addWidget(title)
+        column.addWidget(self.bars)
+        column.addWidget(self.tabs, 1)
+        column.addLayout(buttons)
+
+
+def _page(sheet: Sheet, desk: Desk) -> QWidget:
+    """One sheet, and below it what its charts say."""
+    page, column = QWidget(), QVBoxLayout()
+    column.setContentsMargins(0, GRID, 0, 0)
+    page.setLayout(column)
+    column.addWidget(SheetTable(sheet, desk.look), 1)
+    for chart in sheet.charts:
+        label = QLabel(f"Chart: {chart.title}")
+        label.setProperty("dim", "true")
+        label.setToolTip(chart.alternative)
+        column.addWidget(label)
+    return page
+
+
+def _facts(leaving: Leaving, book: Book) -> QWidget:
+    """Document properties, and in words what is released."""
+    page, column = QWidget(), QVBoxLayout()
+    column.setContentsMargins(0, 2 * GRID, 0, 0)
+    column.setSpacing(GRID)
+    page.setLayout(column)
+    held = book.properties
+    facts = (
+        f"File: {book.file_name}",
+        f"Title: {held.title}",
+        f"Author: {held.author or 'none'}",
+        f"Created: {held.created.isoformat()}, no time of day",
+        "Program: Made with Counterpoint",
+    )
+    for head, lines in (("Document properties", facts), ("Released", leaving.released)):
+        title = QLabel(head)
+        title.setProperty("strong", "true")
+        column.addWidget(title)
+        for text in lines or ("Nothing beyond the recruiter's own offer and your proposal.",):
+            label = QLabel(text)
+            label.setWordWrap(True)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            column.addWidget(label)
+    column.addStretch(1)
+    return page

@@ -1,0 +1,110 @@
+"""One sheet of a workbook as a table to look at: the same values that will be written."""
+
+import datetime
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QBrush, QColor, QFont
+from PySide6.QtWidgets import QTableView
+
+from planner.ui.look import Look
+from planner.ui.theme import BODY, ROW, Theme, font
+from planner.values import Unit, shown
+from planner.workbook.sheet import Cell, Sheet, Value
+from planner.workbook.styles import ACCENT, AMBER, BAD, DIM, GOOD, INK, INPUT, style_of
+
+Index = QModelIndex | QPersistentModelIndex
+NOWHERE = QModelIndex()
+Role = Qt.ItemDataRole
+TOKENS = {INK: "text", DIM: "dim", INPUT: "input", AMBER: "amber", BAD: "bad", GOOD: "good", ACCENT: "accent"}
+POINTS_TO_PIXELS = 1.3
+LETTER_WIDTH = 7.5
+_UNITS = {"share": Unit.SHARE, "share_change": Unit.SHARE, "chance": Unit.SHARE, "slope": Unit.RATIO}
+_SIDES = {"left": Qt.AlignmentFlag.AlignLeft, "right": Qt.AlignmentFlag.AlignRight}
+
+
+def cell_text(cell: Cell) -> str:
+    """Write a cell as the workbook's own number format shows it."""
+    value, form = cell.value, cell.style.partition(".")[2]
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        text = shown(value, _UNITS.get(form, Unit.RATIO if form in ("ratio", "points") else Unit.MONEY))
+        return f"+{text}" if form.endswith("change") and value > 0 else text
+    return _plain(value)
+
+
+def _plain(value: Value) -> str:
+    if isinstance(value, datetime.date):
+        return f"{value.day} {value:%b %Y}"
+    return "" if value is None else str(value)
+
+
+class SheetModel(QAbstractTableModel):
+    """Cells of a Sheet, read only."""
+
+    def __init__(self, sheet: Sheet, look: Look, parent: QObject) -> None:
+        super().__init__(parent)
+        self._sheet, self._look = sheet, look
+        self._rows = max((row for row, _ in sheet.cells), default=-1) + 1
+        self._columns = max((column for _, column in sheet.cells), default=-1) + 1
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        """See Qt."""
+        return 0 if parent.isValid() else self._rows
+
+    def columnCount(self, parent: Index = NOWHERE) -> int:
+        """See Qt."""
+        return 0 if parent.isValid() else self._columns
+
+    def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
+        """See Qt: text, look, and the live formula as a tooltip."""
+        cell = self._sheet.cells.get((index.row(), index.column()))
+        if cell is None:
+            return None
+        if role in (Role.DisplayRole, Role.AccessibleTextRole):
+            return cell_text(cell)
+        if role == Role.ToolTipRole:
+            return f"={cell.formula}" if cell.formula else None
+        return self._styled(cell, role)
+
+    def _styled(self, cell: Cell, role: int) -> Any:
+        style, theme = style_of(cell.style), self._look.theme
+        if role == Role.ForegroundRole:
+            return QBrush(_token(theme, style.color))
+        if role == Role.BackgroundRole and style.fill:
+            return QBrush(QColor(theme.raised))
+        if role == Role.TextAlignmentRole:
+            return _SIDES.get(style.align, Qt.AlignmentFlag.AlignHCenter) | Qt.AlignmentFlag.AlignVCenter
+        if role == Role.FontRole:
+            made = QFont(font(round(BODY * style.size / 10), strong=style.bold))
+            made.setItalic(style.italic)
+            return made
+        return None
+
+
+def _token(theme: Theme, colour: str) -> QColor:
+    return QColor(getattr(theme, TOKENS.get(colour, "text")))
+
+
+class SheetTable(QTableView):
+    """A sheet with its widths, heights and merged lines; its charts are named below by the preview."""
+
+    def __init__(self, sheet: Sheet, look: Look) -> None:
+        super().__init__()
+        self.setModel(SheetModel(sheet, look, self))
+        self.setAccessibleName(f"Sheet {sheet.name}, as it will leave")
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(True)
+        self.verticalHeader().hide()
+        self.horizontalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(ROW)
+        for column, width in enumerate(sheet.widths):
+            self.setColumnWidth(column, round(width * LETTER_WIDTH))
+        for row, height in sheet.heights.items():
+            self.setRowHeight(row, max(ROW, round(height * POINTS_TO_PIXELS)))
+        for merge in sheet.merges:
+            one = merge.span
+            across, down = one.last_column - one.first_column + 1, one.last_row - one.first_row + 1
+            if across > 1 or down > 1:
+                self.setSpan(one.first_row, one.first_column, down, across)
+        look.changed.connect(self.viewport().update)
