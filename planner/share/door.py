@@ -6,7 +6,6 @@ from planner.analysis import Analysis, Given, analyse
 from planner.plan import PRESENT_ID, Counter, Offer, Plan
 from planner.plan.check import check, has_errors
 from planner.plan.edits import root
-from planner.plan.paths import spec_at
 from planner.plan.terms import Component
 from planner.share.redact import redacted
 from planner.share.shared import OtherOffer, Proposed, ReleasedCause, Shared
@@ -63,20 +62,18 @@ def openings_known_to_recruiter(plan: Plan, given: Given, offer_id: str) -> Mapp
 
 def _refuse_wrong_entries(plan: Plan, given: Given, offer_id: str) -> None:
     problems = check(plan, given.today)
-    counter = f"counters.{offer_id}"
-    wrong_counter = tuple(
-        Problem(path, f"{spec_at(plan, path).about.label}: {typed.wrong}")
-        for path, typed in plan.wrong(counter).items()
-    )
-    if not wrong_counter and not has_errors(plan, problems, offer_id):
+    if not has_errors(plan, problems, offer_id):
         return
-    others = tuple(root(one.id) + "." for one in plan.columns() if one.id != offer_id)
-    barring = tuple(
-        one
-        for one in problems
-        if one.severity is Severity.ERROR and not (one.where + ".").startswith((*others, counter))
+    others = [one.id for one in plan.columns() if one.id != offer_id]
+    elsewhere = tuple(f"{path}." for one in others for path in (root(one), f"counters.{one}"))
+    raise NotReadyError(
+        plan.offer(offer_id).company,
+        tuple(
+            one
+            for one in problems
+            if one.severity is Severity.ERROR and not f"{one.where}.".startswith(elsewhere)
+        ),
     )
-    raise NotReadyError(plan.offer(offer_id).company, (*barring, *wrong_counter))
 
 
 def _is_analysed(counter: Counter) -> bool:

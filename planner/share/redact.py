@@ -24,6 +24,7 @@ JOINING: dict[Cause, tuple[str, ...]] = {
 }
 """The user's own fields on the recruiter's offer that a released line is made of."""
 
+BARE = Offer(id=PRESENT_ID)
 Kind = TypeVar("Kind", bound=Model)
 
 
@@ -52,26 +53,34 @@ def redacted(plan: Plan, offer_id: str) -> Plan:
 def _other(other: Offer, release: Release, offer: Offer) -> Offer:
     """Another offer as far as it is released: that it is there, its figures, its name."""
     mark = release.of(other.id)
-    known = _stated(other) if mark.amount else Offer(id=other.id, standing=other.standing)
-    return _unnamed(known, other, offer, named=mark.name)
+    known = _paid(other, offer) if mark.amount else Offer(id=other.id, standing=other.standing)
+    return _named(known, other.company if mark.name else "")
 
 
 def _present(present: Offer, release: Release, offer: Offer) -> Offer:
     """The present job: its pay only where its amount, or the bridge that is made of it, is released."""
     mark, bridged = release.of(PRESENT_ID), Cause.BRIDGE in release.causes
-    told = bridged or (mark.existence and mark.amount)
-    known = _stated(present) if told else Offer(id=PRESENT_ID)
-    known = _unnamed(known, present, offer, named=mark.existence and mark.name)
+    known = Offer(id=PRESENT_ID, **_exchange(present, offer)) if set(LEAVING) & set(release.causes) else BARE
+    if bridged or (mark.existence and mark.amount):
+        known = _paid(present, offer)
+    known = _named(known, present.company if mark.existence and mark.name else "")
     counted = Release(causes=tuple(Cause)) if bridged else release
     return _with(known, present, LEAVING, counted)
 
 
-def _unnamed(known: Offer, typed: Offer, offer: Offer, *, named: bool) -> Offer:
-    """Take away what is no figure; put the rate against the recruiter's own currency where they differ."""
-    rate = 1.0 if typed.currency == offer.currency else typed.rate / offer.rate
-    taken: dict[str, Any] = {"title": "", "start": None, "deadline": None, "rate": rate}
-    company = typed.company if named else ""
-    return known.model_copy(update={**taken, "company": company, "currency": typed.currency})
+def _paid(other: Offer, offer: Offer) -> Offer:
+    """The figures of another offer, at the rate against the recruiter's own currency."""
+    return _stated(other).model_copy(update=_exchange(other, offer))
+
+
+def _exchange(other: Offer, offer: Offer) -> dict[str, Any]:
+    rate = 1.0 if other.currency == offer.currency else other.rate / offer.rate
+    return {"currency": other.currency, "rate": rate}
+
+
+def _named(known: Offer, company: str) -> Offer:
+    """Take away what is no figure, and set the name that may be told."""
+    return known.model_copy(update={"company": company, "title": "", "start": None, "deadline": None})
 
 
 def _with(known: Offer, typed: Offer, keys: dict[Cause, tuple[str, ...]], release: Release) -> Offer:

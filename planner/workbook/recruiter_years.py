@@ -46,7 +46,8 @@ def year_by_year(shared: Shared, draft: Draft) -> tuple[Sheet, Summary]:
     offer = _block(page, "As offered", offered.cells, offered.sign_on, offered.equity)
     proposal = _proposal(page, draft, offered)
     _difference(page, offer, proposal)
-    page.charts.append(_chart(offer, proposal))
+    if any(cell.value for cell in proposal.headline):  # XlsxWriter refuses a chart without columns
+        page.charts.append(_chart(offer, proposal))
     summary = Summary(
         offered.components,
         (offer.headline[0], proposal.headline[0]),

@@ -1,7 +1,6 @@
 """What LibreOffice makes of our formulas, recalculation forced: by default it believes what is stored."""
 
 import subprocess
-import zipfile
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -42,9 +41,3 @@ def values(book: Path) -> dict[tuple[str, int, int], object]:
         for row, line in enumerate(held.get_sheet_by_name(name).to_python(skip_empty_area=False))
         for column, value in enumerate(line)
     }
-
-
-def parts(data: Path) -> dict[str, str]:
-    """Every part of a workbook, unzipped, as text."""
-    with zipfile.ZipFile(data) as archive:
-        return {name: archive.read(name).decode("utf-8", "replace") for name in archive.namelist()}

@@ -1,0 +1,211 @@
+"""Nothing private passes the door: by the registry, field by field, and by canaries."""
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from planner.analysis import Given
+from planner.given import load_given
+from planner.plan import Assumptions, Grant, Instalment, Offer, Person, Plan, StageView
+from planner.plan.frozen import Model
+from planner.plan.registry import FieldSpec, Kind, fields
+from planner.plan.terms import OUTSIDE_US, PLACES, Cause, Component, Stage
+from planner.share import redacted, share
+from planner.values import Privacy, Unit
+from planner.workbook.recruiter import recruiter_book
+from tests.workbook.plans import TODAY, real_plan
+from tests.workbook.zipped import unzipped
+
+CANARY = "Zyxwv Canary"
+BEHIND_RELEASED = {"unvested", "stay_chance", "accrued_bonus", "accrued_months", "accrued_chance"}
+"""Fields of the present job that the released lines of the sign-on case are made of."""
+
+
+@pytest.fixture(scope="module")
+def known() -> Given:
+    return load_given(TODAY)
+
+
+def written(plan: Plan, known: Given) -> bytes:
+    return recruiter_book(share(plan, known, "o1")).to_bytes()
+
+
+@dataclass(frozen=True, repr=False)
+class Place:
+    """A field that is private to the recruiter of o1, and how to put a value there."""
+
+    spec: FieldSpec
+    where: str
+    item: str = ""
+
+    def __repr__(self) -> str:
+        return f"{self.where}.{self.item}.{self.spec.key}"
+
+    def put(self, plan: Plan, value: Any) -> Plan:
+        change = {self.spec.key: value}
+        if self.where == "plan":
+            return plan.model_copy(update=change)
+        if self.where in ("person", "assumptions", "present"):
+            old: Model = getattr(plan, self.where)
+            return plan.model_copy(update={self.where: _changed(old, change, self.item)})
+        offers = tuple(
+            _changed(one, change, self.item) if one.id == self.where else one for one in plan.offers
+        )
+        return plan.model_copy(update={"offers": offers})
+
+
+def _changed(model: Model, change: dict[str, Any], item: str) -> Any:
+    if not item:
+        return model.model_copy(update=change)
+    held = getattr(model, item)
+    return model.model_copy(update={item: tuple(one.model_copy(update=change) for one in held)})
+
+
+def private_places() -> Iterator[Place]:
+    """Every field that the recruiter of o1 may not know, with o3's figures and two causes released."""
+    yield from (Place(spec, "person") for spec in fields(Person) if spec.key != "name")
+    yield from (Place(spec, "assumptions") for spec in fields(Assumptions) if spec.key != "stages")
+    yield from (Place(spec, "plan") for spec in fields(Plan) if spec.key in ("title", "chosen", "currency"))
+    yield from (Place(spec, "present") for spec in fields(Offer) if spec.key not in BEHIND_RELEASED)
+    yield from (Place(spec, "o2") for spec in fields(Offer))
+    yield from (Place(spec, "o2", "grants") for spec in fields(Grant))
+    yield from (Place(spec, "o2", "sign_on") for spec in fields(Instalment))
+    for where in ("o1", "o3"):
+        yield from (Place(spec, where) for spec in fields(Offer) if spec.about.privacy is Privacy.PRIVATE)
+        yield from (
+            Place(spec, where, "grants") for spec in fields(Grant) if spec.about.privacy is Privacy.PRIVATE
+        )
+    yield from (Place(spec, "o3") for spec in fields(Offer) if spec.key in ("company", "title", "start"))
+
+
+RATES = ("rate",)  # an offer in the plan's own currency has the rate 1, or is refused
+PLACES_PRIVATE = tuple(
+    place
+    for place in private_places()
+    if place.spec.key != "id" and not (place.where == "o1" and place.spec.key in RATES)
+)
+
+
+def a_value(spec: FieldSpec) -> st.SearchStrategy[Any]:
+    """Values that a field takes, other than its default as a rule."""
+    low, high = spec.about.low or 0.0, min(spec.about.high or 10.0, 5e6)
+    by_kind: dict[Kind, st.SearchStrategy[Any]] = {
+        Kind.NUMBER: st.floats(low, high),
+        Kind.WHOLE: st.integers(int(low), int(high)),
+        Kind.FLAG: st.booleans(),
+        Kind.DATE: st.dates(datetime.date(2027, 1, 1), datetime.date(2030, 1, 1)),
+        Kind.TEXT: st.text("abcdefgh ", min_size=1, max_size=20),
+    }
+    if spec.key == "state":
+        return st.sampled_from([one for one in PLACES if one != OUTSIDE_US])
+    if spec.key == "currency":
+        return st.just("USD")
+    if isinstance(spec.default, Enum):
+        return st.sampled_from(list(type(spec.default)))
+    if spec.owner is Offer:
+        return by_kind.get(spec.kind, st.just(getattr(real_plan().offer("o3"), spec.key)))
+    return by_kind.get(spec.kind, st.just(spec.default))
+
+
+A_CHANGE = st.sampled_from(PLACES_PRIVATE).flatmap(
+    lambda place: st.tuples(st.just(place), a_value(place.spec))
+)
+
+
+@settings(max_examples=150)
+@given(changes=st.lists(A_CHANGE, min_size=1, max_size=25))
+def test_changing_private_fields_leaves_every_byte_as_it_was(
+    changes: list[tuple[Place, Any]], known: Given
+) -> None:
+    changed = real_plan()
+    for place, value in changes:
+        changed = place.put(changed, value)
+    assert written(changed, known) == written(real_plan(), known)
+
+
+CHECKED = {
+    Kind.NUMBER: 0.123,
+    Kind.WHOLE: 3,
+    Kind.FLAG: True,
+    Kind.TEXT: CANARY,
+    Kind.DATE: datetime.date(2031, 1, 1),
+}
+
+
+@pytest.mark.parametrize(
+    "place",
+    [place for place in PLACES_PRIVATE if place.spec.kind in CHECKED and place.spec.key != "currency"],
+    ids=repr,
+)
+def test_a_private_field_is_not_in_the_redacted_plan(place: Place) -> None:
+    changed = place.put(real_plan(), CHECKED[place.spec.kind])
+    assert redacted(changed, "o1") == redacted(real_plan(), "o1")
+
+
+def test_canaries_in_every_private_place_are_nowhere_in_the_file(known: Given) -> None:
+    plan = real_plan()
+    numbers = []
+    for count, place in enumerate(PLACES_PRIVATE):
+        if place.spec.kind is Kind.TEXT and place.spec.key != "currency":
+            plan = place.put(plan, f"{CANARY} {count}")
+        if place.spec.kind is Kind.NUMBER and place.spec.about.unit in (Unit.MONEY, Unit.MONEY_YEAR):
+            numbers.append(123_457.0 + 13 * count)
+            plan = place.put(plan, numbers[-1])
+    for name, text in unzipped(written(plan, known)).items():
+        assert CANARY.lower() not in text.lower(), name
+        for number in numbers:
+            spellings = (f"{number:.0f}", f"{number:,.0f}")
+            assert not any(one in text for one in spellings), (name, number)
+
+
+def test_another_company_is_named_only_when_its_name_is_released(known: Given) -> None:
+    plan = real_plan()
+    shared = share(plan, known, "o1")
+    assert [one.words for one in shared.others] == ["Another written offer"]
+    told = plan.counters[0].release.model_copy(
+        update={"offers": (plan.counters[0].release.offers[0].model_copy(update={"name": True}),)}
+    )
+    counter = plan.counters[0].model_copy(update={"release": told})
+    named = share(plan.model_copy(update={"counters": (counter,)}), known, "o1")
+    assert [one.words for one in named.others] == ["Another written offer, Crest"]
+
+
+def test_a_verbal_offer_is_not_called_written(known: Given) -> None:
+    plan = real_plan()
+    verbal = tuple(
+        one.model_copy(update={"standing": type(one.standing)("verbal")}) if one.id == "o3" else one
+        for one in plan.offers
+    )
+    shared = share(plan.model_copy(update={"offers": verbal}), known, "o1")
+    assert [one.words for one in shared.others] == ["Another offer"]
+
+
+def test_only_released_causes_are_told(known: Given) -> None:
+    plan = real_plan()
+    shared = share(plan, known, "o1")
+    assert [round(one.amount) for one in shared.causes] == [90_000, 12_333]
+    assert plan.counters[0].release.causes == (Cause.UNVESTED, Cause.BONUS)
+
+
+def test_a_proposal_starts_at_an_opening_that_nothing_private_moves(known: Given) -> None:
+    plan = real_plan()
+    counter = plan.counters[0].model_copy(update={"base": None})
+    open_base = plan.model_copy(update={"counters": (counter,)})
+    moved = open_base.model_copy(
+        update={
+            "present": open_base.present.model_copy(update={"base": 400_000.0}),
+            "person": Person(name="Sam Rivera", savings=5_000.0, gamma=5.0),
+            "assumptions": Assumptions(
+                leave_rate=0.5, stages=(StageView(id=Stage.LATE_PRIVATE, failure=0.5),)
+            ),
+        }
+    )
+    first = share(open_base, known, "o1").line(Component.BASE).proposed
+    assert first > 210_000
+    assert share(moved, known, "o1").line(Component.BASE).proposed == first
