@@ -1,3 +1,4 @@
+import errno
 import json
 import os
 import subprocess
@@ -189,6 +190,29 @@ def test_a_foreign_file_is_one_sentence_and_no_traceback(tmp_path: Path, content
     assert done.stderr.startswith("counterpoint: “x.counterpoint” is not a plan")
     assert len(done.stderr.splitlines()) == 1
     assert path.read_bytes() == content
+
+
+def test_a_full_disk_leaves_the_workbook_that_was_there(
+    sample: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = sample.with_name("p.xlsx")
+    out.write_bytes(b"before")
+
+    def full(_handle: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    assert cli.main(["export", str(sample), "--for", "recruiter", "-o", str(out)]) == 2
+    assert "the disk is full" in capsys.readouterr().err
+    assert out.read_bytes() == b"before"
+    assert files.read(sample).plan.exports == ()
+
+
+def test_an_offer_that_pays_nothing_is_exported_too(tmp_path: Path) -> None:
+    path, out = tmp_path / "x.counterpoint", tmp_path / "p.xlsx"
+    files.save(path, edits.put(edits.add_offer(Plan()), "offers.o1.base", 0.0), None)
+    assert cli.main(["export", str(path), "--for", "recruiter", "--offer", "o1", "-o", str(out)]) == 0
+    assert openpyxl.load_workbook(out).sheetnames
 
 
 def test_a_missing_plan_is_wrong_use(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -22,7 +22,7 @@ _SIGNS = "€£¥₹$"  # the dollar last: it opens every sign that a format spe
 def read_xlsx(data: bytes, name: str) -> Table:
     """Read the first sheet that holds anything. Merged cells are filled, and noted."""
     book = _open(data, name)
-    filled = [sheet for sheet in book.worksheets if any(_has_value(sheet))]
+    filled = [sheet for sheet in book.worksheets if _has_value(sheet)]
     if not filled:
         raise TableError(name, "it has no sheet with cells.")
     sheet = filled[0]
@@ -90,8 +90,11 @@ def _look_at_merged(xml: bytes, name: str) -> None:
         raise TableError(name, "its merged cells cover more than any table of offers. Unmerge them.")
 
 
-def _has_value(sheet: "Worksheet") -> list[bool]:
-    return [cell.value is not None for row in sheet.iter_rows(max_row=MOST_ROWS) for cell in row]
+def _has_value(sheet: "Worksheet") -> bool:
+    """Look no further than the bounds: openpyxl makes every cell that it is asked for."""
+    last = {"max_row": min(sheet.max_row, MOST_ROWS), "max_col": min(sheet.max_column, MOST_COLUMNS)}
+    rows = sheet.iter_rows(**last, values_only=True)
+    return any(value is not None for row in rows for value in row)
 
 
 def _fill_merged(sheet: "Worksheet", cells: list[list[str]]) -> list[str]:

@@ -39,6 +39,10 @@ def test_numbers_per_cents_and_dates_of_a_workbook_are_read() -> None:
     assert (two.base, two.bonus_target, two.deadline) == (190_000.5, 0.15, None)
 
 
+def test_a_table_has_no_more_rows_than_its_sheet() -> None:
+    assert len(table_of_bytes(workbook(offers), "x.xlsx").cells) == 4
+
+
 def test_merged_cells_are_filled_and_noted() -> None:
     def fill(sheet: Worksheet) -> None:
         offers(sheet)
@@ -111,7 +115,8 @@ def vast_merge(xml: bytes) -> bytes:
 
 
 def wide(sheet: Worksheet) -> None:
-    sheet.cell(1, 400, "x")
+    sheet.cell(1, 1, "x")
+    sheet.cell(1_000_000, 16_000, "x")
 
 
 SHEET = "xl/worksheets/sheet1.xml"
