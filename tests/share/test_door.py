@@ -1,0 +1,76 @@
+"""What the door lets out, and what it refuses."""
+
+import pytest
+
+from planner.analysis import Given
+from planner.given import load_given
+from planner.plan import Counter, Plan
+from planner.plan.edits import enter
+from planner.plan.terms import Component
+from planner.share import NotReadyError, share
+from planner.share.door import openings_known_to_recruiter
+from tests.workbook.plans import TODAY, real_plan
+
+
+@pytest.fixture(scope="module")
+def known() -> Given:
+    return load_given(TODAY)
+
+
+def test_an_entry_that_cannot_be_read_bars_the_export_and_is_named(known: Given) -> None:
+    plan = enter(real_plan(), "offers.o1.base", "lots", TODAY)
+    with pytest.raises(NotReadyError, match=r"Aurora AI cannot be exported yet\. Base salary: .*lots"):
+        share(plan, known, "o1")
+
+
+def test_a_wrong_proposal_bars_the_export_too(known: Given) -> None:
+    plan = enter(real_plan(), "counters.o1.base", "more", TODAY)
+    with pytest.raises(NotReadyError, match="Proposed base"):
+        share(plan, known, "o1")
+
+
+def test_a_wrong_entry_of_another_offer_bars_nothing(known: Given) -> None:
+    plan = enter(real_plan(), "offers.o2.base", "lots", TODAY)
+    assert share(plan, known, "o1").company == "Aurora AI"
+
+
+def test_the_proposal_is_what_was_chosen(known: Given) -> None:
+    lines = {line.component: line.proposed for line in share(real_plan(), known, "o1").lines}
+    assert lines == {
+        Component.BASE: 227_000.0,
+        Component.BONUS: 0.175,
+        Component.SIGN_ON: 60_000.0,
+        Component.EQUITY: 800_000.0,
+    }
+
+
+def test_what_is_not_proposed_starts_at_its_opening(known: Given) -> None:
+    plan = real_plan().model_copy(update={"counters": (Counter(id="o1"),)})
+    openings = openings_known_to_recruiter(plan, known, "o1")
+    for line in share(plan, known, "o1").lines:
+        assert line.proposed == openings.get(line.component, line.offered)
+    assert openings[Component.BASE] > 210_000
+
+
+def test_a_worse_offer_is_never_given_as_a_reason(known: Given) -> None:
+    why = {line.component: line.why for line in share(real_plan(), known, "o1").lines}
+    assert why[Component.BASE] == "Posted band 190,000 to 235,000"  # the other offer's base is lower
+    assert why[Component.EQUITY] == ""
+
+
+def test_no_more_than_three_reasons_leave(known: Given) -> None:
+    plan = real_plan()
+    counter = plan.counters[0].model_copy(update={"reasons": ("a", " ", "b", "c", "d")})
+    assert share(_with(plan, counter), known, "o1").reasons == ("a", "b", "c")
+
+
+def test_the_file_name_has_letters_that_every_disk_takes(known: Given) -> None:
+    assert share(real_plan(), known, "o1").file_name == "Sam-Rivera-Aurora-AI-proposal-2026-11-22.xlsx"
+
+
+def test_the_title_is_name_role_and_company(known: Given) -> None:
+    assert share(real_plan(), known, "o1").title == "Sam Rivera · Senior AI PM, Aurora AI"
+
+
+def _with(plan: Plan, counter: Counter) -> Plan:
+    return plan.model_copy(update={"counters": (counter,)})

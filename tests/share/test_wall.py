@@ -1,0 +1,83 @@
+"""Free text is read before it leaves: names, private figures in every spelling, and walk-away words."""
+
+import pytest
+
+from planner.analysis import Given
+from planner.given import load_given
+from planner.plan import Plan
+from planner.share import leaks, share
+from tests.workbook.plans import TODAY, real_plan
+
+
+@pytest.fixture(scope="module")
+def known() -> Given:
+    return load_given(TODAY)
+
+
+def with_reason(text: str) -> Plan:
+    plan = real_plan()
+    counter = plan.counters[0].model_copy(update={"reasons": (text,)})
+    return plan.model_copy(update={"counters": (counter,)})
+
+
+def found(text: str, known: Given) -> list[str]:
+    plan = with_reason(text)
+    return [problem.message for problem in leaks(share(plan, known, "o1"), plan)]
+
+
+@pytest.mark.parametrize(
+    "text", ["185000", "185,000", "$185,000", "185k", "185 k", "185K", "0.185m", "185.0k"]
+)
+def test_a_private_figure_is_found_in_every_spelling(text: str, known: Given) -> None:
+    [message] = found(f"I earn {text} today.", known)
+    assert "private figure" in message
+
+
+def test_the_problem_says_where_the_text_stands(known: Given) -> None:
+    plan = with_reason("Beacon ML offers more.")
+    [problem] = leaks(share(plan, known, "o1"), plan)
+    assert problem.where == "counters.o1.reasons"
+    assert "Beacon ML" in problem.message
+
+
+def test_first_year_pay_of_a_hidden_offer_is_private_too(known: Given) -> None:
+    assert found("They pay 388,500 in the first year.", known)  # 190,000 x 1.15 + 20,000 + 150,000
+
+
+@pytest.mark.parametrize("text", ["I would walk away below that.", "My minimum is clear.", "At least that."])
+def test_words_that_show_the_walk_away_are_found(text: str, known: Given) -> None:
+    assert any("how low" in message for message in found(text, known))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "My proposal is 227,000 of base and 60k of sign-on.",
+        "You offered 210,000; another written offer pays 205,000.",
+        "I cut cost per query by 40 % for 4 million users since 2023.",
+        "Crestfallen users came back.",
+    ],
+)
+def test_what_the_recruiter_may_know_is_let_through(text: str, known: Given) -> None:
+    assert found(text, known) == []
+
+
+def test_a_name_is_let_through_once_it_is_released(known: Given) -> None:
+    plan = with_reason("Crest has made a written offer.")
+    assert leaks(share(plan, known, "o1"), plan)
+    counter = plan.counters[0]
+    [mark] = counter.release.offers
+    release = counter.release.model_copy(update={"offers": (mark.model_copy(update={"name": True}),)})
+    told = plan.model_copy(update={"counters": (counter.model_copy(update={"release": release}),)})
+    assert leaks(share(told, known, "o1"), told) == ()
+
+
+def test_a_company_named_in_the_role_is_found(known: Given) -> None:
+    plan = real_plan()
+    offers = tuple(
+        one.model_copy(update={"title": "PM, as at Beacon ML"}) if one.id == "o1" else one
+        for one in plan.offers
+    )
+    plan = plan.model_copy(update={"offers": offers})
+    [problem] = leaks(share(plan, known, "o1"), plan)
+    assert problem.where == "offers.o1.title"
