@@ -1,9 +1,25 @@
 """The way in: the window, or a command (`main.py --help`)."""
 
 import multiprocessing
+import os
 import sys
+from collections.abc import Sequence
 
-from planner.cli import main
+from planner import cli
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run a command, else open the window; return the exit code."""
+    if cli.is_command(arguments):
+        return cli.main(arguments)
+    obstacle = cli.window_obstacle(arguments, os.environ, sys.platform)
+    if obstacle:
+        sys.stderr.write(f"{obstacle}\n")
+        return cli.WRONG_USE
+    from planner.app import run
+
+    return run(list(arguments))
+
 
 if __name__ == "__main__":
     multiprocessing.freeze_support()

@@ -7,7 +7,6 @@ import argparse
 import datetime
 import io
 import json
-import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
@@ -30,10 +29,13 @@ class WrongUseError(PlannerError):
     """The command was given what it cannot work with."""
 
 
+def is_command(arguments: Sequence[str]) -> bool:
+    """Say whether the arguments are for a command; if not, they are for the window."""
+    return bool(arguments) and (arguments[0].startswith("-") or arguments[0] in COMMANDS)
+
+
 def main(arguments: Sequence[str]) -> int:
-    """Run a command, or open the window; return the exit code. `arguments` are without the program's name."""
-    if not arguments or not (arguments[0].startswith("-") or arguments[0] in COMMANDS):
-        return _window(arguments)
+    """Run a command and return the exit code. `arguments` are without the program's name."""
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")  # a console without our signs still gets the text
     options = _parser().parse_args(arguments)  # leaves with 2 and a usage line by itself
@@ -52,20 +54,14 @@ def _code(error: PlannerError) -> int:
     return WRONG_USE if misused else PROBLEMS
 
 
-def _window(arguments: Sequence[str]) -> int:
+def window_obstacle(arguments: Sequence[str], environment: Mapping[str, str], platform: str) -> str | None:
+    """Return one sentence on why the window cannot open, or None."""
     if len(arguments) > 1:
-        print("counterpoint: open one plan at a time, or see --help for the commands.", file=sys.stderr)
-        return WRONG_USE
-    if not has_display(os.environ, sys.platform):
+        return "counterpoint: open one plan at a time, or see --help for the commands."
+    if not has_display(environment, platform):
         names = ", ".join(COMMANDS)
-        print(
-            f"counterpoint: there is no display for the window. Without one, use: {names} (see --help).",
-            file=sys.stderr,
-        )
-        return WRONG_USE
-    from planner.app import run
-
-    return run(list(arguments))
+        return f"counterpoint: there is no display for the window. Without one, use: {names} (see --help)."
+    return None
 
 
 def has_display(environment: Mapping[str, str], platform: str) -> bool:
