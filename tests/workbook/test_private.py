@@ -1,0 +1,83 @@
+"""The private workbook holds what the analysis says, and its formulas mean the same."""
+
+import pytest
+
+from planner.analysis import Analysis, Given, analyse
+from planner.given import load_given
+from planner.plan import Plan
+from planner.plan.edits import enter
+from planner.workbook.book import Book
+from planner.workbook.private import private_book
+from planner.workbook.sheet import Value
+from tests.workbook.plans import TODAY, generated_plan, real_plan
+
+
+@pytest.fixture(scope="module")
+def known() -> Given:
+    return load_given(TODAY)
+
+
+def both(plan: Plan, known: Given) -> tuple[Analysis, Book]:
+    analysis = analyse(plan, known)
+    return analysis, private_book(plan, analysis, known)
+
+
+def block(book: Book, sheet: str, title: str) -> dict[Value, tuple[Value, ...]]:
+    """Rows of the block that begins with a title, up to the next empty row, by their labels."""
+    rows = book.sheet(sheet).rows()
+    start = next(place for place, row in enumerate(rows) if str(row[0]).startswith(title))
+    held: dict[Value, tuple[Value, ...]] = {}
+    for row in rows[start + 1 :]:
+        if row[0] is None:
+            break
+        held.setdefault(row[0], row[1:])
+    return held
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_live_pay_and_tax_are_those_of_the_analysis(seed: int, known: Given) -> None:
+    plan = generated_plan(seed)
+    analysis, book = both(plan, known)
+    for offer in plan.columns():
+        pay, net = analysis.offers[offer.id].pay, analysis.offers[offer.id].net
+        assert pay is not None
+        assert net is not None
+        rows = block(book, "Pay by year", offer.company)
+        assert rows["Total at face value"][:4] == pytest.approx(tuple(pay.headline), abs=0.005)
+        assert rows["Guaranteed cash"][:4] == pytest.approx(tuple(pay.guaranteed), abs=0.005)
+        assert rows["Target cash"][:4] == pytest.approx(tuple(pay.target), abs=0.005)
+        if offer.refresher:
+            refreshers = rows["Refreshers, in no total"][:4]
+            assert refreshers == pytest.approx(tuple(pay.refreshers), abs=0.005)
+        taxed = block(book, "Tax", f"{offer.company}, taxed")
+        assert taxed["After tax, benefits untaxed"][:4] == pytest.approx(tuple(net.net), abs=0.005)
+        assert taxed["After tax, at US prices"][:4] == pytest.approx(tuple(net.real), abs=0.005)
+
+
+def test_asks_stand_with_their_chances(known: Given) -> None:
+    analysis, book = both(real_plan(), known)
+    rows = block(book, "Asks", "Aurora AI")
+    for ask, label in zip(analysis.offers["o1"].asks.values(), rows, strict=False):
+        assert rows[label][:2] == (ask.standing, ask.opening)
+        assert rows[label][10:14] == pytest.approx(
+            (ask.chances.full, ask.chances.part, ask.chances.nothing, ask.chances.withdrawn)
+        )
+
+
+def test_an_offer_that_cannot_be_read_is_named_among_the_problems(known: Given) -> None:
+    _, book = both(enter(real_plan(), "offers.o2.base", "lots", TODAY), known)
+    where = [row[1] for row in book.sheet("Problems").rows()]
+    assert "offers.o2.base" in where
+    titles = [row[0] for row in book.sheet("Pay by year").rows()]
+    assert "Beacon ML" not in titles
+    assert "Aurora AI" in titles
+
+
+def test_an_empty_plan_has_a_workbook_too(known: Given) -> None:
+    _, book = both(Plan(), known)
+    assert book.to_bytes()[:2] == b"PK"
+
+
+def test_the_file_is_named_after_the_plan(known: Given) -> None:
+    _, book = both(real_plan(), known)
+    assert book.file_name == "My-offers-private-2026-11-22.xlsx"

@@ -1,0 +1,130 @@
+"""The recruiter's workbook as a file: one page, no hiding place, text that stays text, the same bytes."""
+
+import io
+import re
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+
+from planner.analysis import Given
+from planner.given import load_given
+from planner.plan import Plan
+from planner.share import share
+from planner.workbook.book import Book
+from planner.workbook.recruiter import recruiter_book
+from tests.workbook.plans import TODAY, real_plan
+from tests.workbook.recalculated import converted
+from tests.workbook.zipped import unzipped
+
+FORMULA_NAME = '=HYPERLINK("http://x","y")'
+
+
+@pytest.fixture(scope="module")
+def known() -> Given:
+    return load_given(TODAY)
+
+
+@pytest.fixture(scope="module")
+def book(known: Given) -> Book:
+    return recruiter_book(share(real_plan(), known, "o1"))
+
+
+def opened(book: Book) -> Any:
+    return openpyxl.load_workbook(io.BytesIO(book.to_bytes()))
+
+
+def with_company(name: str) -> Plan:
+    plan = real_plan()
+    offers = tuple(one.model_copy(update={"company": name}) if one.id == "o1" else one for one in plan.offers)
+    return plan.model_copy(update={"offers": offers})
+
+
+def test_the_table_shows_offer_proposal_and_difference(book: Book) -> None:
+    rows = {row[0]: row[1:4] for row in book.sheet("Proposal").rows()}
+    assert rows["Base salary, a year"] == (210_000, 227_000, 17_000)
+    assert rows["Target bonus, of base"] == (0.175, 0.175, 0)
+    assert rows["Sign-on, all payments"] == (30_000, 60_000, 30_000)
+    assert rows["Equity, the whole grant"] == pytest.approx((700_000, 800_000, 100_000))
+
+
+def test_totals_are_those_of_the_years(book: Book) -> None:
+    rows = {row[0]: row[1:3] for row in book.sheet("Proposal").rows()}
+    # 210,000 + 36,750 + 30,000 + 8,000 match + 5,000 moving + 175,000, and the same as proposed
+    assert rows["Total, first year"] == pytest.approx((464_750, 539_725))
+    # 1,754,000 and 1,963,900 over four years
+    assert rows["Average of four years"] == pytest.approx((438_500, 490_975))
+
+
+def test_the_same_shared_value_gives_the_same_bytes(book: Book) -> None:
+    assert book.to_bytes() == book.to_bytes()
+
+
+def test_nothing_hides_in_the_file(book: Book) -> None:
+    parts = unzipped(book.to_bytes())
+    for name, text in parts.items():
+        assert not re.search(r'state="(very)?hidden"', text, re.IGNORECASE), name
+        assert not re.search(r'<(row|col)[^>]*hidden="1"', text), name
+        assert "<definedName" not in text, name
+        assert str(Path.cwd()) not in text, name
+        assert not re.search(r"file://|[A-Z]:\\\\", text), name
+    forbidden = r"comments|externalLink|custom\.xml|vmlDrawing|threadedComment|calcChain"
+    assert not [name for name in parts if re.search(forbidden, name)]
+
+
+def test_the_properties_hold_the_given_name_and_a_day_without_time(book: Book) -> None:
+    core = unzipped(book.to_bytes())["docProps/core.xml"]
+    assert "<dc:creator>Sam Rivera</dc:creator>" in core
+    assert set(re.findall(r"\d{4}-\d\d-\d\dT[\d:]+Z", core)) == {"2026-11-22T00:00:00Z"}
+
+
+def test_a_company_called_like_a_formula_stays_text(known: Given) -> None:
+    plan = with_company(FORMULA_NAME)
+    page = opened(recruiter_book(share(plan, known, "o1")))
+    for sheet in page.worksheets:
+        for row in sheet.iter_rows():
+            for cell in row:
+                assert cell.hyperlink is None
+                assert not (cell.data_type == "f" and "HYPERLINK" in str(cell.value))
+    assert FORMULA_NAME in str(page["Proposal"]["A1"].value)
+
+
+@pytest.mark.parametrize("sign", ["=1+1", "+1", "-1", "@sum(1)", "http://x.example"])
+def test_text_that_looks_like_something_else_stays_text(sign: str, known: Given) -> None:
+    plan = real_plan()
+    counter = plan.counters[0].model_copy(update={"intent": sign})
+    page = opened(recruiter_book(share(plan.model_copy(update={"counters": (counter,)}), known, "o1")))
+    cell = page["Proposal"]["A4"]
+    assert (cell.value, cell.data_type, cell.hyperlink) == (sign, "s", None)
+
+
+def test_each_sheet_prints_on_letter_one_page_wide(book: Book) -> None:
+    for sheet in opened(book).worksheets:
+        assert sheet.page_setup.paperSize == 1
+        assert sheet.page_setup.fitToWidth in (None, 1)  # 1 where it is not said
+        assert sheet.sheet_properties.pageSetUpPr.fitToPage
+        margins = sheet.page_margins
+        assert {margins.left, margins.right, margins.top, margins.bottom} == {0.6}
+    assert opened(book)["Proposal"].page_setup.fitToHeight in (None, 1)
+
+
+def test_the_proposal_is_one_printed_page(book: Book, tmp_path: Path) -> None:
+    path = tmp_path / "proposal.xlsx"
+    path.write_bytes(book.to_bytes())
+    [printed] = converted([path], tmp_path, to="pdf")
+    pages = re.findall(rb"/Type\s*/Page\b(?!s)", printed.read_bytes())
+    assert len(pages) == 3  # one for each of Proposal, Year by year, Sources
+
+
+def test_the_chart_has_a_text_for_who_cannot_see_it(book: Book) -> None:
+    [chart] = book.sheet("Year by year").charts
+    drawing = unzipped(book.to_bytes())["xl/drawings/drawing1.xml"]
+    assert chart.alternative.startswith("As proposed: 539,725 in year 1")
+    assert 'descr="As proposed: 539,725 in year 1' in drawing
+
+
+def test_the_released_causes_stand_with_their_sum(book: Book) -> None:
+    rows = {row[0]: row[1] for row in book.sheet("Proposal").rows()}
+    assert rows["Equity forfeited by leaving, next 12 months"] == 90_000
+    assert rows["Together"] == pytest.approx(102_333.33, abs=0.01)
