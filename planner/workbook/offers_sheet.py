@@ -36,7 +36,7 @@ class OffersPage:
 def put_offers(plan: Plan) -> OffersPage:
     """Put the typed fields of all columns by group."""
     offers = tuple(plan.columns())
-    page = Page(NAME, (30, *[26.0] * len(offers)))
+    page = Page(NAME, (30, *[29.0] * len(offers)))
     page.put(0, 0, plan.title, "title")
     page.put(1, 0, "Blue: typed. Each amount in the currency of its offer.", "subtitle")
     page.heights[0] = 24

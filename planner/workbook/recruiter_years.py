@@ -18,7 +18,7 @@ WIDTHS = (34, 13, 13, 13, 13, 14, 14)
 COLUMNS = len(WIDTHS)
 FIRST_ROW = 3
 BLOCK = 9  # rows of a block with its header and the gap after it
-CHART_ROW = FIRST_ROW + 2 * BLOCK + 2
+CHART_ROW = FIRST_ROW + 2 * BLOCK + 3
 TERMS_ROW = CHART_ROW + 19
 SHADES = ("#0B4F6C", "#0072B2", "#56B4E9", "#9FD3EF", "#C9D6DF", "#E69F00")
 """Base, bonus, sign-on, match, benefits, equity: dark to light, so that a print in grey still parts them."""
@@ -141,6 +141,8 @@ def _put_grants(page: Page, grants: Sequence[GrantTerms]) -> tuple[tuple[Term, .
     page.put(page.row, 0, "All grants", "total")
     whole = total(page.span(first, 3, page.row - 1, 3)) if grants else term(0)
     granted = page.put(page.row, 3, whole, "total.money")
+    for column in (1, 2):
+        page.put(page.row, column, None, "total")
     page.row += 2
     if not grants:
         return (term(0),) * YEARS, granted

@@ -119,7 +119,7 @@ def put_cases(analysis: Analysis, fresh: Wording) -> Page:
         if one.case is None or not one.case.lines:
             continue
         page.header(f"{offer.company or 'Unnamed'} ({offer.currency})", "Amount", "Told to them", "")
-        page.put(page.row - 1, 3, "Made of", "header")
+        page.put(page.row - 1, 3, "Made of", "header_why")
         first = page.row
         for line in one.case.lines:
             page.put(page.row, 0, line.cause.value.capitalize(), "label")

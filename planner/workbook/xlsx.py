@@ -17,6 +17,7 @@ from planner.workbook.styles import FONT, style_of
 
 LETTER = 1
 MARGIN = 0.6  # inches
+ROW_HEIGHT = 16  # points, in every reader
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +94,7 @@ def _properties(name: str) -> dict[str, Any]:
 
 def _write(book: Workbook, page: Worksheet, sheet: Sheet, formats: _Formats) -> None:
     page.hide_gridlines(2)
+    page.set_default_row(ROW_HEIGHT)
     for column, width in enumerate(sheet.widths):
         page.set_column(column, column, width)
     for row, height in sheet.heights.items():
@@ -100,7 +102,7 @@ def _write(book: Workbook, page: Worksheet, sheet: Sheet, formats: _Formats) -> 
     for merge in sheet.merges:
         span = merge.span
         page.merge_range(span.first_row, span.first_column, span.last_row, span.last_column, "")
-    for (row, column), cell in sorted(sheet.cells.items()):
+    for (row, column), cell in sheet.cells.items():
         _write_cell(page, row, column, cell, formats[cell.style])
     if sheet.frozen != (0, 0):
         page.freeze_panes(*sheet.frozen)
