@@ -71,8 +71,9 @@ def make_window(
     desk = Desk(session, look, dialogs or asks)
     window = Window(desk, Document(session, desk.dialogs, folder, settings, session), settings)
     session.setParent(window)
+    look.setParent(window)
     asks.over(window)
-    app.installEventFilter(UndoKeys(app))
+    app.installEventFilter(UndoKeys(window))
     tick_look(window)
     return window
 
@@ -84,10 +85,8 @@ def start(window: Window, path: Path | None = None) -> None:
 
     given = load_given(window.session.today)
     window.session.start(lambda plan, earlier: analyse(plan, given, earlier), given)
-    if path is not None:
+    if not window.document.offer_recovery() and path is not None:
         window.document.open(path)
-    else:
-        window.document.offer_recovery()
 
 
 def _mode(settings: QSettings) -> Mode:

@@ -79,8 +79,7 @@ class Document(QObject):
         read_only = self._locked(chosen)
         if read_only is None:
             return False
-        self._take(opened.plan, chosen, opened)
-        self._session.read_only = read_only
+        self._take(opened.plan, chosen, opened, read_only=read_only)
         self._remember(chosen)
         if opened.problems:
             self._tell_problems(chosen, opened)
@@ -133,7 +132,7 @@ class Document(QObject):
             answer = self._dialogs.ask(
                 "Recover unsaved work",
                 f"Counterpoint ended before {name} was saved. Open what was typed?",
-                (Answer("open", "Open"), Answer("later", "Ask again later"), Answer("drop", "Discard")),
+                (Answer("open", "Open"), Answer("drop", "Discard"), Answer("later", "Ask again later")),
             )
             if answer == "drop":
                 recovery.discard_copy(copy)
@@ -183,12 +182,14 @@ class Document(QObject):
             lock.take(path, force=True)
         return {"read": True, "anyway": False}.get(answer)
 
-    def _take(self, plan: Plan, path: Path | None, opened: Opened | None = None) -> None:
+    def _take(
+        self, plan: Plan, path: Path | None, opened: Opened | None = None, *, read_only: bool = False
+    ) -> None:
         self.leave()
         self._newer = opened.newer if opened else None
         self._unknown = opened.unknown if opened else {}
         clean = opened is None or not opened.differs
-        self._session.read_only = False
+        self._session.read_only = read_only
         self._session.replace(plan, path, opened.fingerprint if opened else None, clean=clean)
         self.opened.emit()
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 from planner.plan.entry import choice_name
@@ -20,9 +20,13 @@ _MOVES: dict[Qt.Key, tuple[int, int]] = {
 
 
 class EntryLine(QLineEdit):
-    """Says `finished(rows, columns)` when a key ends the entry and where the keyboard goes then."""
+    """Says `finished(rows, columns)` when a key ends the entry and where the keyboard goes then.
+
+    `given_up`: Esc, or undo of what is typed just now.
+    """
 
     finished = Signal(int, int)
+    given_up = Signal()
 
     def __init__(self, parent: QWidget, choices: Sequence[str] = ()) -> None:
         super().__init__(parent)
@@ -47,6 +51,10 @@ class EntryLine(QLineEdit):
 
     def _ends(self, event: QKeyEvent) -> bool:
         key = Qt.Key(event.key())
+        undone = self.isModified() and event.matches(QKeySequence.StandardKey.Undo)
+        if key is Qt.Key.Key_Escape or undone:
+            self.given_up.emit()
+            return True
         if key is Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier:
             self.show_choices()
             return True

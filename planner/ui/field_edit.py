@@ -1,7 +1,7 @@
 """One field of the plan as a line: shows the value, edits what was typed, keeps what is wrong."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QWidget
 
 from planner.plan import Plan, entry
@@ -24,6 +24,7 @@ class FieldEdit(EntryLine):
         self.setToolTip(spec.about.help)
         self.textEdited.connect(lambda text: self._session.draft(path, text))
         self.finished.connect(self._finish)
+        self.given_up.connect(self._give_up)
         self.refresh(desk.session.plan)
 
     def refresh(self, plan: Plan) -> None:
@@ -55,19 +56,15 @@ class FieldEdit(EntryLine):
         if event.reason() is not Qt.FocusReason.PopupFocusReason:
             self.commit()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Give the entry up by Esc."""
-        if event.key() == Qt.Key.Key_Escape and self.path in self._session.drafts:
-            self._session.drop_draft(self.path)
-            self.refresh(self._session.plan)
-            return
-        super().keyPressEvent(event)
-
     def commit(self) -> None:
         """Type the text into the field, if there is another text than before."""
         text = self._session.drafts.get(self.path)
         if text is not None:
             self._session.enter(f"Type {self._name.lower()}", self.path, self.text())
+        self.refresh(self._session.plan)
+
+    def _give_up(self) -> None:
+        self._session.drop_draft(self.path)
         self.refresh(self._session.plan)
 
     def _finish(self, rows: int, columns: int) -> None:

@@ -32,6 +32,7 @@ QLineEdit:hover, QPlainTextEdit:hover, QTextEdit:hover, QComboBox:hover { border
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus { border: 1px solid $accent; }
 QLineEdit[input="true"] { color: $input; }
 QLineEdit[wrong="true"] { border: 1px solid $bad; color: $bad; }
+QComboBox::drop-down { border: none; width: 20px; }
 QComboBox QAbstractItemView { background: $background; border: 1px solid $line;
     selection-background-color: $selection; selection-color: $text; }
 QPushButton, QToolButton { background: $background; color: $text; border: 1px solid $line; border-radius: 2px;
@@ -51,6 +52,10 @@ QTabBar::tab { background: $raised; color: $dim; padding: 5px 16px; border: none
 QTabBar::tab:selected { background: $background; color: $text; border-top: 2px solid $accent; }
 QTabBar::tab:hover:!selected { color: $text; }
 QTabBar:focus::tab:selected { color: $accent; }
+QCheckBox::indicator { width: 12px; height: 12px; border: 1px solid $dim; border-radius: 2px; }
+QCheckBox::indicator:checked { background: $accent; border-color: $accent; }
+QCheckBox::indicator:disabled { border-color: $line; }
+QCheckBox::indicator:hover, QCheckBox::indicator:focus { border: 2px solid $accent; width: 10px; height: 10px; }
 QCheckBox:focus, QRadioButton:focus { color: $accent; }
 QSplitter::handle { background: $line; }
 QScrollBar:vertical { background: $background; width: 12px; margin: 0; }

@@ -4,6 +4,8 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit
 
+from planner.ui.entry_line import EntryLine
+
 _TEXTS = (QLineEdit, QPlainTextEdit, QTextEdit)
 _KEYS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 
@@ -15,7 +17,10 @@ class UndoKeys(QObject):
         """Refuse the claim that a text widget lays on these keys, so that the menu's command gets them."""
         if event.type() is not QEvent.Type.ShortcutOverride or not isinstance(watched, _TEXTS):
             return False
-        if isinstance(event, QKeyEvent) and any(event.matches(key) for key in _KEYS):
+        if not isinstance(event, QKeyEvent) or not any(event.matches(key) for key in _KEYS):
+            return False
+        if isinstance(watched, EntryLine) and watched.isModified():
+            event.accept()  # what is typed just now is no step yet: the line itself gives it up
+        else:
             event.ignore()
-            return True
-        return False
+        return True

@@ -1,12 +1,13 @@
 """What the File, View, Export and Help menus do, by the keys of their commands."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtWidgets import QApplication, QWidget
 
 from planner import __version__
 from planner.ui.actions import keys_of_menus
+from planner.ui.importing import import_table
 from planner.ui.look import Mode
 from planner.ui.sheets import SHEETS
 
@@ -23,6 +24,7 @@ def window_commands(window: "Window") -> dict[str, Callable[[], object]]:
         "new": document.new,
         "open": document.open,
         "sample": document.sample,
+        "import": lambda: _import(window),
         "save": document.save,
         "save_as": document.save_as,
         "quit": window.close,
@@ -36,6 +38,8 @@ def window_commands(window: "Window") -> dict[str, Callable[[], object]]:
         "look_light": lambda: set_look(window, "light"),
         "look_dark": lambda: set_look(window, "dark"),
         "flash": lambda: _toggle_flash(window),
+        "export_recruiter": lambda: _export(window, "recruiter"),
+        "export_private": lambda: _export(window, "private"),
         "keys": lambda: window.desk.dialogs.tell("Keys", _keys()),
         "about": lambda: window.desk.dialogs.tell("About Counterpoint", _ABOUT),
     }
@@ -53,6 +57,20 @@ def tick_look(window: "Window") -> None:
     for mode in ("system", "light", "dark"):
         window.actions_by_key[f"look_{mode}"].setChecked(window.desk.look.mode == mode)
     window.actions_by_key["flash"].setChecked(window.desk.look.flashes)
+
+
+def _import(window: "Window") -> None:
+    """Add the offers of a table to the open plan; from the welcome page, to an empty one."""
+    if import_table(window.session, window.desk.dialogs) and window.sheet is None:
+        window.show_sheet(0)
+
+
+def _export(window: "Window", reader: Literal["recruiter", "private"]) -> None:
+    """Show everything that will leave, before it leaves."""
+    from planner.ui.export.commands import preview_private, preview_recruiter
+
+    preview = preview_recruiter if reader == "recruiter" else preview_private
+    preview(window.desk, window)
 
 
 def _toggle_problems(window: "Window") -> None:

@@ -39,10 +39,12 @@ class Cell:
     wrong: str = ""  # why the entry cannot be read
     warning: str = ""  # why it should be looked at
     figure: Figure | None = None
+    ranged: bool = False  # drawn with its range beside it
 
 
 HEADING = Cell("", State.HEADING)
 OUTSIDE = Cell("", State.OUTSIDE)
+WORTHS = ("worth_year", "worth_total")
 _WORDS = (Kind.TEXT, Kind.CHOICE, Kind.FLAG)
 
 
@@ -94,7 +96,8 @@ def _cell(
 def _result(figure: Figure | None, row: ResultRow) -> Cell:
     if figure is None:
         return Cell(ABSENT, State.COMPUTED)
-    return Cell(_figure_text(figure, row), State.COMPUTED, figure.value, figure=figure)
+    ranged = row.key in WORTHS and figure.low is not None and figure.high is not None
+    return Cell(_figure_text(figure, row), State.COMPUTED, figure.value, figure=figure, ranged=ranged)
 
 
 def _figure_text(figure: Figure, row: ResultRow) -> str:

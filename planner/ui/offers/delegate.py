@@ -58,7 +58,7 @@ class OffersDelegate(QStyledItemDelegate):
         editor.setAccessibleName(str(index.data(Qt.ItemDataRole.AccessibleTextRole)))
         editor.setAlignment(Qt.AlignmentFlag.AlignRight if cell.right else Qt.AlignmentFlag.AlignLeft)
         editor.textEdited.connect(lambda text: self._desk.session.draft(cell.path, text))
-        editor.destroyed.connect(lambda: self._desk.session.drop_draft(cell.path))
+        editor.given_up.connect(lambda: self._give_up(editor))
         editor.finished.connect(lambda rows, columns: self._finish(editor, rows, columns))
         return editor
 
@@ -75,9 +75,15 @@ class OffersDelegate(QStyledItemDelegate):
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
         """Leave the keys to the editor itself: the stock filter moves otherwise than a spreadsheet."""
-        if event.type() is QEvent.Type.KeyPress and isinstance(event, QEvent) and not _escapes(event):
-            return False
-        return super().eventFilter(editor, event)
+        return event.type() is not QEvent.Type.KeyPress and super().eventFilter(editor, event)
+
+    def destroyEditor(self, editor: QWidget, index: Index) -> None:
+        """Forget the draft with its line."""
+        self._desk.session.drop_draft(self._model.cell(index).path if index.isValid() else "")
+        super().destroyEditor(editor, index)
+
+    def _give_up(self, editor: EntryLine) -> None:
+        self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.RevertModelCache)
 
     def _finish(self, editor: EntryLine, rows: int, columns: int) -> None:
         self.commitData.emit(editor)
@@ -96,11 +102,10 @@ class OffersDelegate(QStyledItemDelegate):
 
     def _text(self, painter: QPainter, rect: QRect, cell: Cell, index: Index) -> None:
         inner = rect.adjusted(GRID, 0, -GRID, 0)
-        figure = cell.figure
-        if figure and figure.low is not None and figure.high is not None and not _is_range(cell):
+        if cell.figure and cell.ranged:
             spark = QRect(inner.right() - SPARK, inner.top(), SPARK, inner.height())
-            low, high = self._scale(index.row())
-            paint_range(painter, spark, figure, (low, high), self._desk.look.theme)
+            scale = self._model.scale(index.row())
+            paint_range(painter, spark, cell.figure, scale, self._desk.look.theme)
             inner.setRight(spark.left() - GRID)
         painter.setPen(_ink(self._desk.look.theme, cell))
         font = painter.font()
@@ -109,12 +114,6 @@ class OffersDelegate(QStyledItemDelegate):
         side = Qt.AlignmentFlag.AlignRight if cell.right else Qt.AlignmentFlag.AlignLeft
         text = painter.fontMetrics().elidedText(cell.text, Qt.TextElideMode.ElideRight, inner.width())
         painter.drawText(inner, side | Qt.AlignmentFlag.AlignVCenter, text)
-
-    def _scale(self, row: int) -> tuple[float, float]:
-        figures = [cell.figure for cell in self._model.figures(row) if cell.figure]
-        lows = [one.low for one in figures if one.low is not None]
-        highs = [one.high for one in figures if one.high is not None]
-        return min(lows, default=0.0), max(highs, default=1.0)
 
     def _frame(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, cell: Cell) -> None:
         theme, hovered = self._desk.look.theme, option.state & QStyle.StateFlag.State_MouseOver
@@ -125,11 +124,6 @@ class OffersDelegate(QStyledItemDelegate):
         elif hovered and cell.state is State.INPUT:
             painter.setPen(QColor(theme.dim))
             painter.drawRect(option.rect.adjusted(0, 0, -1, -1))
-
-
-def _is_range(cell: Cell) -> bool:
-    """Whether the text says the range already."""
-    return " – " in cell.text
 
 
 def _ink(theme: Theme, cell: Cell) -> QColor:
@@ -147,7 +141,3 @@ def _mark(painter: QPainter, rect: QRect, colour: QColor) -> None:
     painter.setBrush(colour)
     corner = QRect(right - CORNER, top, CORNER, CORNER)
     painter.drawPolygon(QPolygon([corner.topLeft(), corner.topRight(), corner.bottomRight()]))
-
-
-def _escapes(event: QEvent) -> bool:
-    return getattr(event, "key", lambda: None)() == Qt.Key.Key_Escape

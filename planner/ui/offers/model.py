@@ -3,7 +3,7 @@
 It shows one snapshot of plan and analysis, hands typed text to the session, and says exactly what changed.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -107,21 +107,31 @@ class OffersModel(QAbstractTableModel):
         row = row_of_key(key[0]) if key else -1
         return self.index(row, place) if place >= 0 and row >= 0 else QModelIndex()
 
-    def figures(self, row: int) -> Iterator[Cell]:
-        """The cells of one row in columns that are not hidden, for a scale that all of them share."""
-        for offer_id in self._order:
-            if not self._held[offer_id].hidden:
-                yield self._column(offer_id)[row]
+    def scale(self, row: int) -> tuple[float, float]:
+        """Lowest P10 and highest P90 of the offers that are not hidden: one scale for all ranges of a row."""
+        key = getattr(ROWS[row], "key", "")
+        found = [
+            (worth.p10 * part, worth.p90 * part)
+            for offer_id, (_, valued) in (self._analysis.valued.items() if self._analysis else ())
+            if (worth := valued.worth) is not None and not self._held[offer_id].hidden
+            for part in [worth.per_year / worth.total if key == "worth_year" and worth.total else 1.0]
+        ]
+        return min((low for low, _ in found), default=0.0), max((high for _, high in found), default=1.0)
 
-    def show_change(self, change: Change) -> None:
-        """Take the new snapshot; tell the view of moved columns and changed cells, and of no others."""
-        old = {key: self._cells[key] for key in change.offers() if key in self._cells}
+    def show_change(self, change: Change, seen: Collection[str]) -> None:
+        """Take the new snapshot; tell the view of moved columns and changed cells, and of no others.
+
+        Only columns that are `seen` are compared cell by cell; of others it is said that they changed.
+        """
+        touched = change.offers()
+        old = {key: self._cells[key] for key in touched if key in self._cells and key in seen}
         self._take(change.plan, change.analysis)
         self._arrange([one.id for one in change.plan.columns()])
         self._held = {one.id: one for one in change.plan.columns()}
         self._cells = {key: cells for key, cells in self._cells.items() if key in self._held}
-        for offer_id in old:
+        for offer_id in touched:
             self._cells.pop(offer_id, None)
+        self._tell_unseen(touched - old.keys())
         changed = [place for key, cells in old.items() for place in self._differing(key, cells)]
         if changed:
             self.computed.emit(changed)
@@ -143,6 +153,11 @@ class OffersModel(QAbstractTableModel):
             for row in rows
             if new[row].state is State.COMPUTED and old[row].text != new[row].text
         ]
+
+    def _tell_unseen(self, offer_ids: Collection[str]) -> None:
+        for offer_id in offer_ids:
+            place = self.place_of(offer_id)
+            self.dataChanged.emit(self.index(0, place), self.index(len(ROWS) - 1, place))
 
     def _arrange(self, target: list[str]) -> None:
         """Turn the order of columns into another by removals, moves and insertions."""

@@ -19,7 +19,7 @@ from planner.ui.offers.view import OffersView
 from planner.ui.sheet import Sheet
 from planner.values import Unit, shown
 
-SIDE = 288
+SIDE = 304
 
 
 class OffersSheet(Sheet):
@@ -64,7 +64,7 @@ class OffersSheet(Sheet):
 
     def show_change(self, change: Change) -> None:
         """Draw the changed cells; after another file was opened, fold and fit anew."""
-        self.model.show_change(change)
+        self.model.show_change(change, self.view.seen())
         if change.replaced or change.columns:
             self.view.show_hidden(shown=self._hidden_shown)
         if change.replaced:

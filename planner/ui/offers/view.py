@@ -100,7 +100,7 @@ class OffersView(QTableView):
         if self.isRowHidden(index.row()):
             return NARROW
         cell = self._model.cell(index)
-        spark = SPARK + GRID if cell.figure and cell.figure.low is not None else 0
+        spark = SPARK + GRID if cell.ranged else 0
         return max(metrics.horizontalAdvance(cell.text) + spark + 4, NARROW - 2 * GRID)
 
     def select_path(self, path: str) -> bool:
@@ -114,6 +114,16 @@ class OffersView(QTableView):
         self.scrollTo(index)
         self.setFocus()
         return True
+
+    def seen(self) -> set[str]:
+        """Identities of the columns that are on the screen now."""
+        width, count = self.viewport().width(), self._model.columnCount()
+        lefts = ((place, self.columnViewportPosition(place)) for place in range(count))
+        return {
+            self._model.offer_at(place).id
+            for place, left in lefts
+            if left < width and left + self.columnWidth(place) > 0 and not self.isColumnHidden(place)
+        }
 
     def place(self) -> Place:
         """The rectangle around what is selected, folded rows and hidden columns left out."""
@@ -155,7 +165,8 @@ class OffersView(QTableView):
             case Qt.Key.Key_Space if self._heading() is not None:
                 self.toggle(self.currentIndex().row())
             case _:
-                self._tab_from = None if key < Qt.Key.Key_Escape else self._tab_from
+                if Qt.Key.Key_Home <= key <= Qt.Key.Key_PageDown:  # the keys that go elsewhere
+                    self._tab_from = None
                 super().keyPressEvent(event)
                 self._cursor_to_end(key)
 

@@ -1,0 +1,45 @@
+"""Import of other people's tables: what was understood and what was not is shown before anything is taken."""
+
+from pathlib import Path
+
+from planner.intake.merge import merged
+from planner.intake.table import read_table
+from planner.intake.understand import Understood, understand
+from planner.ui.dialogs import TABLES, Answer, Dialogs
+from planner.ui.session import Session
+from planner.values import PlannerError
+
+MOST = 12
+
+
+def import_table(session: Session, dialogs: Dialogs) -> bool:
+    """Ask for a table, show what it says, and add its offers as one step; whether it was taken."""
+    path = dialogs.open_file("Import a table", TABLES, Path.home())
+    if path is None:
+        return False
+    try:
+        found = understand(read_table(path), session.today, path.name)
+    except PlannerError as error:
+        dialogs.tell("Cannot import", str(error))
+        return False
+    answers = (Answer("take", "Import"), Answer("leave", "Cancel"))
+    if dialogs.ask("Import a table", said(found), answers) != "take":
+        return False
+    session.apply(f"Import {path.name}", merged(session.plan, found, session.today))
+    return True
+
+
+def said(found: Understood) -> str:
+    """What was understood and what was not, cell by cell, in lines."""
+    names = ", ".join("present job" if one.is_present else one.company or "unnamed" for one in found.columns)
+    taken = sum(len(one.entries) for one in found.columns)
+    lines = [f"Understood: {taken} entries of {len(found.columns)} columns ({names})."]
+    if found.wrong:
+        lines.append(f"{len(found.wrong)} of them cannot be read; they are kept in their cells, with why.")
+    lost = [f"row {one.row}, column {one.column}: “{one.text}” {one.why}" for one in found.not_understood]
+    if lost:
+        lines.append(f"\nNot understood, and left out ({len(lost)}):")
+        lines += lost[:MOST]
+    if len(lost) > MOST:
+        lines.append(f"… and {len(lost) - MOST} more.")
+    return "\n".join([*lines, *found.notes])

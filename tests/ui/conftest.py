@@ -1,0 +1,150 @@
+"""A window as a user has it, on a fixed day, in folders of its own, with answers in place of dialogs."""
+
+import datetime
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QSettings, Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from planner import app
+from planner.plan import Plan
+from planner.ui.dialogs import Answer
+from planner.ui.offers.sheet import OffersSheet
+from planner.ui.window import Window
+
+TODAY = datetime.date(2026, 1, 2)
+
+
+@dataclass
+class Answers:
+    """Dialogs that answer from a list and remember what was said. Unanswered: the harmless answer."""
+
+    keys: list[str] = field(default_factory=list)
+    path: Path | None = None
+    said: list[str] = field(default_factory=list)
+
+    def open_file(self, title: str, kind: str, folder: Path) -> Path | None:
+        self.said.append(f"{title} {kind} {folder}")
+        return self.path
+
+    def save_file(self, title: str, kind: str, suggested: Path) -> Path | None:
+        self.said.append(f"{title} {kind} {suggested}")
+        return self.path
+
+    def ask(self, title: str, text: str, answers: Sequence[Answer]) -> str:
+        self.said.append(f"{title}: {text}")
+        return self.keys.pop(0) if self.keys else answers[-1].key
+
+    def tell(self, title: str, text: str) -> None:
+        self.said.append(f"{title}: {text}")
+
+
+@dataclass
+class User:
+    """Presses keys in a window and reads what it shows, in the words of the task."""
+
+    bot: QtBot
+    window: Window
+    answers: Answers
+    folder: Path
+
+    @property
+    def plan(self) -> Plan:
+        return self.window.session.plan
+
+    @property
+    def sheet(self) -> OffersSheet:
+        sheet = self.window.sheet
+        assert isinstance(sheet, OffersSheet)
+        return sheet
+
+    def press(self, *keys: str) -> None:
+        """Press keys such as `Ctrl+Z`, in whatever has the keyboard."""
+        for key in keys:
+            QTest.keySequence(QApplication.focusWidget() or self.window, QKeySequence(key))
+
+    def type(self, text: str) -> None:
+        """Type a text where the keyboard is, key by key: the first opens the cell."""
+        for letter in text:
+            QTest.keyClicks(QApplication.focusWidget() or self.window, letter)
+
+    def enter(self, *texts: str) -> None:
+        """Type texts, each followed by Enter."""
+        for text in texts:
+            self.type(text)
+            self.press("Return")
+
+    def go(self, path: str) -> None:
+        """Click the cell of a plan path, opening its fold."""
+        view = self.sheet.view
+        view.fold(set())
+        index = self.sheet.model.index_of(path)
+        view.scrollTo(index)
+        where = view.visualRect(index).center()
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(where))
+
+    def shown(self, path: str) -> str:
+        """The text in the cell of a plan path."""
+        return str(self.sheet.model.index_of(path).data())
+
+    def explained(self) -> str:
+        """The text of the explain bar."""
+        return self.window.explain.text()
+
+    @property
+    def clipboard(self) -> str:
+        return QGuiApplication.clipboard().text()
+
+    @clipboard.setter
+    def clipboard(self, text: str) -> None:
+        QGuiApplication.clipboard().setText(text)
+
+
+Opener = Callable[[], User]
+
+
+@pytest.fixture
+def open_window(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Opener]:
+    """Open windows that compute, one after another, on the same folders."""
+    made: list[Window] = []
+
+    def opened() -> User:
+        settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+        answers = Answers()
+        window = app.make_window(qapp, settings, tmp_path / "data", TODAY, answers)
+        with qtbot.waitActive(window):
+            window.show()
+            window.activateWindow()
+        app.start(window)
+        made.append(window)
+        return User(qtbot, window, answers, tmp_path)
+
+    yield opened
+    for window in made:
+        window.session.stack.setClean()
+        window.session.drafts.clear()
+        window.close()
+        window.deleteLater()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def user(open_window: Opener) -> User:
+    """A user before an empty plan."""
+    made = open_window()
+    made.press("Ctrl+N")
+    return made
+
+
+@pytest.fixture
+def sampled(open_window: Opener) -> User:
+    """A user before the sample plan."""
+    made = open_window()
+    made.window.do("sample")
+    return made

@@ -1,0 +1,107 @@
+"""Files: nothing typed is lost, nothing of others is overwritten, a second window is told."""
+
+import json
+import os
+from pathlib import Path
+
+from planner.files import lock, read, recovery
+from tests.ui.conftest import Opener, User
+
+
+def saved(user: User, name: str = "mine.counterpoint") -> Path:
+    user.answers.path = user.folder / name
+    user.press("Ctrl+S")
+    return user.folder / name
+
+
+def test_a_plan_is_saved_with_its_wrong_entries(sampled: User) -> None:
+    sampled.go("offers.o1.base")
+    sampled.enter("lots")
+    path = saved(sampled)
+    assert read(path).plan == sampled.plan
+    assert read(path).plan.typed["offers.o1.base"].text == "lots"
+    assert not sampled.window.isWindowModified()
+
+
+def test_saving_takes_what_stands_in_an_open_editor(sampled: User) -> None:
+    sampled.go("offers.o1.base")
+    sampled.type("222k")
+    assert read(saved(sampled)).plan.offer("o1").base == 222_000
+
+
+def test_closing_with_unsaved_changes_asks(sampled: User) -> None:
+    sampled.go("offers.o1.base")
+    sampled.enter("222k")
+    sampled.answers.keys = ["stay"]
+    sampled.press("Ctrl+Q")
+    assert sampled.window.isVisible()
+    assert sampled.answers.said[-1].startswith("Unsaved changes")
+    sampled.answers.keys = ["drop"]
+    sampled.press("Ctrl+Q")
+    assert not sampled.window.isVisible()
+
+
+def test_a_file_changed_outside_is_not_overwritten_unasked(sampled: User) -> None:
+    path = saved(sampled)
+    other = json.loads(path.read_text())
+    other["plan"]["title"] = "Theirs"
+    path.write_text(json.dumps(other))
+    sampled.go("offers.o1.base")
+    sampled.enter("222k")
+    sampled.press("Ctrl+S")
+    assert read(path).plan.title == "Theirs"
+    assert "Changed by another program" in sampled.answers.said[-1]
+    sampled.answers.keys = ["replace"]
+    sampled.press("Ctrl+S")
+    assert read(path).plan.offer("o1").base == 222_000
+
+
+def test_a_second_window_is_told_and_may_read(sampled: User, open_window: Opener) -> None:
+    path = saved(sampled)
+    held = lock.lock_path(path)
+    held.write_text(json.dumps({"pid": os.getppid(), "host": os.uname().nodename}))
+    second = open_window()
+    second.answers.path, second.answers.keys = path, ["read"]
+    second.press("Ctrl+O")
+    assert "Already open" in second.answers.said[-1]
+    assert "for reading only" in second.window.windowTitle()
+    second.answers.path = second.folder / "beside.counterpoint"
+    second.press("Ctrl+S")
+    assert (second.folder / "beside.counterpoint").exists()
+
+
+def test_what_a_killed_window_had_typed_is_offered(sampled: User, open_window: Opener) -> None:
+    sampled.go("offers.o1.base")
+    sampled.type("234k")
+    data = sampled.folder / "data"
+    sampled.bot.waitUntil(lambda: bool(recovery.copies(data)), timeout=5_000)
+    copy = recovery.copies(data)[0].path
+    head, body = copy.read_bytes().split(b"\n", 1)
+    dead = {**json.loads(head), "pid": 2**22 + 1}
+    copy.with_name("dead-1.recovery").write_bytes(json.dumps(dead).encode() + b"\n" + body)
+    second = open_window()
+    second.answers.keys = ["open"]
+    assert second.window.document.offer_recovery()
+    assert second.plan.offer("o1").base == 234_000
+    assert second.window.session.dirty
+
+
+def test_a_foreign_file_is_a_sentence_and_stays(user: User) -> None:
+    path = user.folder / "foreign.counterpoint"
+    path.write_text("no plan")
+    user.answers.path = path
+    user.press("Ctrl+O")
+    assert user.answers.said[-1].startswith("Cannot open")
+    assert path.read_text() == "no plan"
+
+
+def test_a_table_is_shown_before_it_is_taken(user: User) -> None:
+    table = user.folder / "offers.csv"
+    table.write_text("Company,Delta,Echo\nBase,200k,lots\nSmell,good,bad\n")
+    user.answers.path, user.answers.keys = table, ["take"]
+    user.press("Ctrl+I")
+    assert "Smell" in user.answers.said[-1]
+    assert [one.company for one in user.plan.offers] == ["Delta", "Echo"]
+    assert user.plan.typed[f"offers.{user.plan.offers[1].id}.base"].text == "lots"
+    user.press("Ctrl+Z")
+    assert user.plan.offers == ()

@@ -1,0 +1,165 @@
+"""The frame: explain bar, problems, panes and sheets, offers as columns, and what holds for all of it."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+
+from planner.ui.theme import DARK, LIGHT, Theme, contrast
+from tests.ui.conftest import User
+
+
+def watched(model: QAbstractItemModel) -> QAbstractItemModelTester:
+    return QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
+def test_every_text_can_be_read_on_every_ground(theme: Theme) -> None:
+    grounds = (theme.background, theme.raised, theme.selection.name())
+    assert min(contrast(ink, ground) for ink in theme.texts for ground in grounds) >= 4.5
+
+
+def test_the_explain_bar_tells_of_a_field(sampled: User) -> None:
+    sampled.go("offers.o1.base")
+    assert sampled.explained() == "Base salary · Aurora AI · 210,000 · typed as 210k. Yearly."
+
+
+def test_the_explain_bar_opens_to_the_whole_chain(sampled: User) -> None:
+    model = sampled.sheet.model
+    sampled.go("offers.o1.base")
+    row = next(
+        r for r in range(model.rowCount()) if model.headerData(r, Qt.Orientation.Vertical) == "Base: open at"
+    )
+    sampled.sheet.view.setCurrentIndex(model.index(row, 1))
+    sampled.press("Ctrl+E")
+    chain = sampled.window.explain.chain
+    assert chain.isVisible()
+    assert chain.model().index(0, 0).data() == "Standing offer"
+    sampled.press("Ctrl+E")
+    assert not chain.isVisible()
+
+
+def test_a_problem_leads_to_its_cell(sampled: User) -> None:
+    sampled.go("offers.o2.base")
+    sampled.enter("lots")
+    sampled.go("offers.o1.company")
+    assert "1 problem" in sampled.window.status.problems.text()
+    QTest.mouseClick(sampled.window.status.problems, Qt.MouseButton.LeftButton)
+    assert QApplication.focusWidget() is sampled.window.problems.list
+    sampled.press("Return")
+    assert sampled.sheet.view.currentIndex() == sampled.sheet.model.index_of("offers.o2.base")
+
+
+def test_a_deleted_offer_comes_back_whole(sampled: User) -> None:
+    before = sampled.plan
+    watch = watched(sampled.sheet.model)
+    sampled.go("offers.o2.base")
+    sampled.press("Ctrl+-")
+    assert [one.id for one in sampled.plan.offers] == ["o1", "o3"]
+    sampled.press("Ctrl+Z")
+    assert sampled.plan == before
+    assert sampled.sheet.model.columnCount() == 4
+    del watch
+
+
+def test_offers_are_duplicated_moved_hidden_and_shown(sampled: User) -> None:
+    watch = watched(sampled.sheet.model)
+    sampled.go("offers.o1.base")
+    sampled.press("Ctrl+Shift+D")
+    assert [one.company for one in sampled.plan.offers][:2] == ["Aurora AI", "Aurora AI (copy)"]
+    sampled.press("Alt+Shift+Right")
+    assert [one.id for one in sampled.plan.offers][2] == "o4"
+    sampled.press("Ctrl+Shift+H")
+    assert sampled.sheet.view.isColumnHidden(3)
+    sampled.press("Ctrl+Shift+U")
+    assert not sampled.sheet.view.isColumnHidden(3)
+    del watch
+
+
+def test_the_present_job_is_not_deleted(sampled: User) -> None:
+    sampled.go("present.base")
+    sampled.press("Ctrl+-")
+    assert sampled.plan.present.base == 185_000
+    assert "clear its cells" in sampled.window.status.note.text()
+
+
+def test_f6_goes_round_the_panes(sampled: User) -> None:
+    sampled.go("offers.o1.base")
+    view = sampled.sheet.view
+    sampled.press("F6")
+    assert isinstance(QApplication.focusWidget(), QLineEdit)
+    sampled.press("F6")
+    assert QApplication.focusWidget() is sampled.window.tabs
+    sampled.press("F6")
+    assert QApplication.focusWidget() is view
+
+
+def test_ctrl_page_down_goes_through_all_sheets_and_back(sampled: User) -> None:
+    count = sampled.window.tabs.count()
+    seen = []
+    for _ in range(count):
+        sampled.press("Ctrl+PgDown")
+        seen.append(sampled.window.tabs.currentIndex())
+    assert seen == [*range(1, count), 0]
+
+
+def test_a_grant_is_edited_in_the_inspector_and_undone(sampled: User) -> None:
+    sampled.go("offers.o1.grants")
+    sampled.press("F6")
+    cliff = sampled.sheet.inspector.findChildren(QLineEdit)
+    line = next(one for one in cliff if one.accessibleName().startswith("Cliff"))
+    line.setFocus()
+    sampled.enter("0")
+    assert sampled.plan.offer("o1").grants[0].cliff == 0
+    sampled.press("Ctrl+Z")
+    assert sampled.plan.offer("o1").grants[0].cliff == 12
+
+
+def test_a_wrong_entry_in_the_inspector_is_kept_with_why(sampled: User) -> None:
+    sampled.go("offers.o1.grants")
+    line = next(
+        one
+        for one in sampled.sheet.inspector.findChildren(QLineEdit)
+        if one.accessibleName().startswith("Vesting by year")
+    )
+    line.setFocus()
+    sampled.enter("50/40")
+    assert line.text() == "50/40"
+    assert "sum to 90 %" in line.accessibleDescription()
+
+
+def test_every_widget_that_takes_the_keyboard_has_a_name(sampled: User) -> None:
+    sampled.go("offers.o1.grants")
+    nameless = [
+        one
+        for one in sampled.window.findChildren(QWidget)
+        if one.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and one.isVisible()
+        and not one.accessibleName()
+        and not getattr(one, "text", str)()
+        and "qt_" not in one.objectName()
+    ]
+    assert nameless == []
+
+
+def test_a_thousand_repaints_do_not_harm(tmp_path: Path) -> None:
+    code = (
+        "import datetime, pathlib, sys\n"
+        "from PySide6.QtCore import QSettings\n"
+        "from planner import app\n"
+        "here = pathlib.Path(sys.argv[1])\n"
+        "made = app.Application([])\n"
+        "settings = QSettings(str(here / 's.ini'), QSettings.Format.IniFormat)\n"
+        "window = app.make_window(made, settings, here, datetime.date(2026, 1, 2))\n"
+        "window.show(); app.start(window); window.do('sample')\n"
+        "for _ in range(1000): window.sheet.view.viewport().repaint()\n"
+        "window.session.stack.setClean(); window.close()\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(tmp_path)], capture_output=True, check=False, timeout=120
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
