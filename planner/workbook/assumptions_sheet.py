@@ -3,6 +3,7 @@
 from planner.market.tables import Tables
 from planner.plan import Assumptions, Person, Plan
 from planner.plan.about import Shown
+from planner.plan.entry import choice_name
 from planner.plan.frozen import Model
 from planner.plan.registry import fields
 from planner.workbook.page import Page
@@ -46,7 +47,7 @@ def _put_stages(page: Page, plan: Plan, tables: Tables) -> None:
     stages = dict.fromkeys(offer.stage for offer in plan.columns())
     for stage in stages:
         risk = tables.stages.risk(stage, plan.assumptions)
-        page.put(page.row, 0, f"Stage: {stage.value.replace('_', ' ')}", "section")
+        page.put(page.row, 0, f"Stage: {choice_name(stage.value)}", "section")
         page.row += 1
         figures = (risk.volatility, risk.failure, risk.liquidity_years, risk.common_ratio)
         for label, figure in zip(STAGE_LABELS, figures, strict=True):

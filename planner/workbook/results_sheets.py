@@ -23,6 +23,7 @@ NAMES = {
 }
 CHARTED = 6
 CHART_ROWS = 20
+YEAR = 12  # months
 
 
 def _opened(name: str, title: str, analysis: Analysis, fresh: Wording, widths: Iterable[float]) -> Page:
@@ -184,13 +185,20 @@ def put_leaving(analysis: Analysis, fresh: Wording) -> Page:
     return page
 
 
+def _leave_finding(held: Sequence[tuple[Offer, LeaveCurve]]) -> str:
+    """Say which column keeps most after a year, the time at which most cliffs end."""
+    month = min(YEAR, min(len(curve.kept) for _, curve in held) - 1)
+    most, name = max((float(curve.kept[month]), offer.company or "Unnamed") for offer, curve in held)
+    return f"Leaving after {month} months, {name} leaves you most: {most:,.0f} after tax"
+
+
 def _leave_chart(held: Sequence[tuple[Offer, LeaveCurve]], first: int, last: int) -> Chart:
     months = Span(first, 0, last, 0)
     series = tuple(
         Series(offer.company or "Unnamed", months, Span(first, column, last, column), color)
         for column, ((offer, _), color) in enumerate(zip(held[:CHARTED], OFFERS, strict=False), 1)
     )
-    title = "What you keep, after tax, if you leave at each month"
+    title = _leave_finding(held)
     names = ", ".join(one.name for one in series)
-    alternative = f"{title}: one line for each of {names}. The figures stand in the table beneath it."
+    alternative = f"{title}. One line by month for each of {names}; the table beneath has the figures."
     return Chart(ChartKind.LINES, title, series, (3, 0), (720, 360), alternative, "Months after the start")

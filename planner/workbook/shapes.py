@@ -6,6 +6,7 @@ from enum import Enum
 from typing import Any
 
 from planner.plan import Grant, Instalment
+from planner.plan.entry import choice_name
 from planner.plan.grant_text import write_grants, write_instalments
 from planner.values import Unit
 from planner.workbook.sheet import Value
@@ -28,7 +29,7 @@ SHAPES: Mapping[Unit, str] = {
 def plain(value: Any) -> Value:
     """Return a field's value as a cell holds it: a choice as its word, grants as the text that reads back."""
     if isinstance(value, Enum):
-        return str(value.value).replace("_", " ")
+        return choice_name(str(value.value))
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, tuple):

@@ -17,6 +17,8 @@ from planner.workbook.styles import FONT, style_of
 
 LETTER = 1
 MARGIN = 0.6  # inches
+LONGEST_TEXT = 32_767
+LONGEST_FOOTER = 110  # of 255, for a sign that is doubled
 ROW_HEIGHT = 16  # points, in every reader
 
 
@@ -43,8 +45,8 @@ def to_bytes(sheets: Sequence[Sheet], properties: Properties) -> bytes:
     )
     book.set_properties(
         {
-            "title": properties.title,
-            "author": properties.author,
+            "title": _fitting(properties.title, LONGEST_FOOTER),
+            "author": _fitting(properties.author, LONGEST_FOOTER),
             "comments": "Made with Counterpoint",
             "created": datetime.datetime.combine(properties.created, datetime.time()),
         }
@@ -134,11 +136,16 @@ def _write_cell(page: Worksheet, row: int, column: int, cell: Cell, look: Format
     elif value is None:
         page.write_blank(row, column, None, look)
     elif isinstance(value, str):
-        page.write_string(row, column, value, look)
+        page.write_string(row, column, _fitting(value), look)
     elif isinstance(value, datetime.date):
         page.write_datetime(row, column, datetime.datetime.combine(value, datetime.time()), look)
     else:
         page.write_number(row, column, value, look)
+
+
+def _fitting(text: str, most: int = LONGEST_TEXT) -> str:
+    """Cut a text where the format ends, and replace halves of characters, which no file can hold."""
+    return text.encode("utf-8", "replace").decode("utf-8")[:most]
 
 
 def _print(page: Worksheet, printing: Printing) -> None:
@@ -149,4 +156,5 @@ def _print(page: Worksheet, printing: Printing) -> None:
     if printing.repeat_rows:
         page.repeat_rows(0, printing.repeat_rows - 1)
     if printing.footer:
-        page.set_footer(f"&L&8{printing.footer.replace('&', '&&')}&R&8&P of &N")
+        footer = _fitting(printing.footer, LONGEST_FOOTER).replace("&", "&&")
+        page.set_footer(f"&L&8 {footer}&R&8&P of &N")

@@ -128,3 +128,9 @@ def test_the_released_causes_stand_with_their_sum(book: Book) -> None:
     rows = {row[0]: row[1] for row in book.sheet("Proposal").rows()}
     assert rows["Equity forfeited by leaving, next 12 months"] == 90_000
     assert rows["Together"] == pytest.approx(102_333.33, abs=0.01)
+
+
+@pytest.mark.parametrize("name", ["A" * 400, "R&D & Sons" * 30, "half \ud800 sign", "x" * 40_000])
+def test_a_name_of_any_kind_leaves_a_file_that_opens(name: str, known: Given) -> None:
+    book = opened(recruiter_book(share(with_company(name), known, "o1")))
+    assert book.sheetnames == ["Proposal", "Year by year", "Sources"]
