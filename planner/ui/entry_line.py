@@ -87,6 +87,10 @@ class EntryLine(QLineEdit):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.activated.connect(lambda _text: self.finished.emit(0, 0))
+        popup = completer.popup()
+        if popup is not None:
+            popup.setProperty("popup", "true")
+            popup.setAccessibleName("Choices")
         self.setCompleter(completer)
 
 

@@ -17,10 +17,10 @@ from PySide6.QtWidgets import (
 
 from planner.ui.explained import Explained, Reason, explained
 from planner.ui.session import Session
-from planner.ui.theme import GRID, STRONG, font
+from planner.ui.theme import GRID, ROW, STRONG, font
 
 PATH = int(Qt.ItemDataRole.UserRole)
-TALL = 168
+MOST = 7  # lines seen at once; the rest scrolls
 
 
 class ExplainBar(QFrame):
@@ -95,7 +95,7 @@ class ExplainBar(QFrame):
         self.chain.setHeaderLabels(["What", "How much", "Where from"])
         self.chain.setAccessibleName("Reasons")
         self.chain.setRootIsDecorated(False)
-        self.chain.setFixedHeight(TALL)
+        self.chain.setIndentation(0)
         self.chain.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.chain.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.chain.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
@@ -125,6 +125,8 @@ class ExplainBar(QFrame):
         self.chain.clear()
         for line in self._told.lines:
             self.chain.addTopLevelItem(_item(line))
+        lines = min(max(len(self._told.lines), 1), MOST)
+        self.chain.setFixedHeight(self.chain.header().sizeHint().height() + lines * ROW)
 
     def _go(self, item: QTreeWidgetItem) -> None:
         path = item.data(0, PATH)

@@ -79,5 +79,6 @@ def _field(plan: Plan, analysis: "Analysis | None", path: str) -> Explained:
 
 
 def _of(plan: Plan, path: str) -> str:
-    offer = next((one for one in plan.columns() if one.id == offer_of(path)), None)
+    offer_id = offer_of(path)
+    offer = next((one for one in plan.columns() if one.id == offer_id), None)
     return f" · {offer.company or 'unnamed offer'}" if offer else ""

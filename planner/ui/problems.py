@@ -1,7 +1,7 @@
 """The list of problems: every one of them, each leading to the field that has it."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QShowEvent
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from planner.plan import Plan
@@ -25,6 +25,7 @@ class ProblemList(QFrame):
         self.list = QListWidget(self)
         self.list.setAccessibleName("Problems")
         self.list.setFixedHeight(ROW * LINES)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.list)
@@ -41,25 +42,32 @@ class ProblemList(QFrame):
         return " · ".join(part for part in parts if part) or "No problems"
 
     def _take(self, change: Change) -> None:
-        found = change.analysis.problems if change.analysis else ()
-        if found != self.found or change.before is not change.plan:
-            self.found = found
+        self.found = change.analysis.problems if change.analysis else ()
+        if self.isVisible():
             self._fill(change.plan)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Fill the list now that it is seen."""
+        super().showEvent(event)
+        self._fill(self._desk.session.plan)
+
     def _fill(self, plan: Plan) -> None:
-        theme = self._desk.look.theme
+        theme, row = self._desk.look.theme, self.list.currentRow()
         self.list.clear()
         for problem in sorted(self.found, key=lambda one: one.severity is Severity.WARNING):
             mark = "●" if problem.severity is Severity.ERROR else "○"
             item = QListWidgetItem(f"{mark}  {where(plan, problem.where)}  {problem.message}")
             item.setForeground(QColor(theme.bad if problem.severity is Severity.ERROR else theme.amber))
             item.setData(PATH, problem.where)
+            item.setToolTip(problem.message)
             self.list.addItem(item)
+        self.list.setCurrentRow(min(row, self.list.count() - 1))
 
 
 def where(plan: Plan, path: str) -> str:
     """A plan path in words: “Aurora AI, base salary:”."""
-    offer = next((one for one in plan.columns() if one.id == offer_of(path)), None)
+    offer_id = offer_of(path)
+    offer = next((one for one in plan.columns() if one.id == offer_id), None)
     try:
         label = spec_at(plan, path).about.label
     except (NoSuchPathError, ValueError):  # a problem of a whole offer, or of what was never a field

@@ -32,7 +32,6 @@ QLineEdit:hover, QPlainTextEdit:hover, QTextEdit:hover, QComboBox:hover { border
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus { border: 1px solid $accent; }
 QLineEdit[input="true"] { color: $input; }
 QLineEdit[wrong="true"] { border: 1px solid $bad; color: $bad; }
-QComboBox::drop-down { border: none; width: 20px; }
 QComboBox QAbstractItemView { background: $background; border: 1px solid $line;
     selection-background-color: $selection; selection-color: $text; }
 QPushButton, QToolButton { background: $background; color: $text; border: 1px solid $line; border-radius: 2px;
@@ -41,6 +40,7 @@ QPushButton:hover, QToolButton:hover { background: $raised; border-color: $dim; 
 QPushButton:pressed, QToolButton:pressed { background: $line; }
 QPushButton:focus, QToolButton:focus { border: 1px solid $accent; }
 QPushButton:default { border-color: $accent; color: $accent; }
+QPushButton[line="true"] { text-align: left; padding: 6px 12px; }
 QPushButton:disabled, QToolButton:disabled { color: $dim; }
 QPushButton[flat="true"], QToolButton[quiet="true"] { border: 1px solid transparent;
     background: transparent; }
@@ -55,8 +55,11 @@ QTabBar:focus::tab:selected { color: $accent; }
 QCheckBox::indicator { width: 12px; height: 12px; border: 1px solid $dim; border-radius: 2px; }
 QCheckBox::indicator:checked { background: $accent; border-color: $accent; }
 QCheckBox::indicator:disabled { border-color: $line; }
-QCheckBox::indicator:hover, QCheckBox::indicator:focus { border: 2px solid $accent; width: 10px; height: 10px; }
+QCheckBox::indicator:hover, QCheckBox::indicator:focus { border: 2px solid $accent; width: 10px;
+    height: 10px; }
 QCheckBox:focus, QRadioButton:focus { color: $accent; }
+QAbstractScrollArea::corner { background: $background; border: none; }
+QListView[popup="true"] { border: 1px solid $dim; }
 QSplitter::handle { background: $line; }
 QScrollBar:vertical { background: $background; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: $background; height: 12px; margin: 0; }

@@ -3,8 +3,7 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from planner.ui.theme import GRID, TITLE, font
 
@@ -38,9 +37,13 @@ class Welcome(QWidget):
             self._lines.addWidget(self._button(words, keys, lambda _=False, key=key: do(key)))
         self._lines.addSpacing(2 * GRID)
         self._lines.addLayout(self._recent)
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(column)
+        middle.addStretch(1)
         page = QVBoxLayout(self)
         page.addStretch(2)
-        page.addWidget(column, 0, Qt.AlignmentFlag.AlignHCenter)
+        page.addLayout(middle)
         page.addStretch(3)
 
     def show_recent(self, paths: Sequence[Path]) -> None:
@@ -75,9 +78,13 @@ class Welcome(QWidget):
         self._lines.addSpacing(2 * GRID)
 
     def _button(self, words: str, keys: str, do: Callable[..., object]) -> QPushButton:
-        button = QPushButton(f"{words}    {keys}" if keys else words)
+        button = QPushButton(words)
         button.setAccessibleName(words)
-        button.setStyleSheet("text-align: left; padding: 6px 12px;")
+        button.setProperty("line", "true")
+        inside = QHBoxLayout(button)
+        inside.setContentsMargins(GRID, 0, GRID + 4, 0)
+        inside.addStretch(1)
+        inside.addWidget(_dim(keys))
         button.setAutoDefault(True)
         button.clicked.connect(do)
         self._first = self._first or button

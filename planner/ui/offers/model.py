@@ -161,6 +161,8 @@ class OffersModel(QAbstractTableModel):
 
     def _arrange(self, target: list[str]) -> None:
         """Turn the order of columns into another by removals, moves and insertions."""
+        if self._order == target:
+            return
         for offer_id in [one for one in self._order if one not in target]:
             place = self._order.index(offer_id)
             self.beginRemoveColumns(QModelIndex(), place, place)
