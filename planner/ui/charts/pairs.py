@@ -1,6 +1,6 @@
 """Two bars an offer: after tax, and the same at US prices."""
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from planner.ui.charts.chart import Chart
@@ -56,6 +56,11 @@ class PairedBars(Chart):
                 ink.say(painter, beside, text, small=True, dim=bool(second))
             first = self._bar(place, 0, one.nominal, area)
             ink.say(painter, QRectF(0, first.center().y() - 10, NAMES - GRID, 20), one.party.name, small=True)
+
+    def step(self, place: int, key: int) -> int:
+        """Go from bar to bar in reading order, however long they are."""
+        forward = key in (Qt.Key.Key_Down, Qt.Key.Key_Right)
+        return min(max(0, place + (1 if forward else -1)), len(self._marks) - 1)
 
     def _bar(self, place: int, second: int, figure: Figure, area: QRectF) -> QRectF:
         most = max((one.value or 0.0 for pair in self._pairs for one in (pair.nominal, pair.real)), default=1)

@@ -50,6 +50,11 @@ class SpreadRows(Chart):
         for place, one in enumerate(self._spreads):
             self._draw_row(painter, place, one, area, ink)
 
+    def step(self, place: int, key: int) -> int:
+        """Go from bar to bar in reading order, however long they are."""
+        forward = key in (Qt.Key.Key_Down, Qt.Key.Key_Right)
+        return min(max(0, place + (1 if forward else -1)), len(self._marks) - 1)
+
     def _draw_row(self, painter: QPainter, place: int, one: Spread, area: QRectF, ink: Ink) -> None:
         bar, colour = self._bar(place, one, area), ink.colour(one.party)
         middle = bar.center().y()

@@ -71,7 +71,7 @@ class StackedBars(Chart):
     def _draw_total(self, painter: QPainter, bar: Stack, area: QRectF, ink: Ink) -> None:
         column = self._column(bar, area)
         text = thousands(round(bar.total, -3))
-        if ink.width(text) <= column.width() + 10:
+        if ink.width(text) <= column.width() + 2:
             top = self._scale(area).pixel(bar.total)
             over = QRectF(column.left() - 8, top - ABOVE, column.width() + 16, ABOVE)
             ink.say(painter, over, text, small=True, align=CENTRE)

@@ -31,13 +31,12 @@ class CompareSheet(Sheet):
         self._worth = SpreadRows(desk.look, "Worth to you, a year")
         self._leaving = MonthLines(desk.look, "If you leave at a month")
         self._net = PairedBars(desk.look, "After tax and cost of living")
-        self._stack = QStackedLayout()
+        self._stack = QStackedLayout(self)
         self._stack.addWidget(self._page())
         empty = QLabel(EMPTY)
         empty.setProperty("dim", "true")
         empty.setMargin(4 * GRID)
         self._stack.addWidget(empty)
-        self.setLayout(self._stack)
         desk.look.changed.connect(self._recolour)
 
     def show_change(self, change: Change) -> None:

@@ -76,6 +76,7 @@ class CasePanel(QWidget):
             focused = next((cause for cause, box in self.boxes.items() if box.hasFocus()), None)
             self._fill(case)
             if focused in self.boxes:
+                self.boxes[focused].show()  # a new widget takes no keyboard before it is shown
                 self.boxes[focused].setFocus()
         self._shown = case
 

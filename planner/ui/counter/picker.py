@@ -1,7 +1,7 @@
 """The line above Counter: whom it is for, and the button that proposes every opening."""
 
-from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QPointF, QSignalBlocker, Signal
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from planner.plan import Offer, Plan
@@ -9,6 +9,23 @@ from planner.ui.offers.cells import title
 from planner.ui.theme import GRID
 
 KEYED = 9
+
+
+class OfferCombo(QComboBox):
+    """A flat list box with its arrow in the second colour."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setStyleSheet("QComboBox::drop-down { border: none; width: 20px; }")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the arrow that the style sheet leaves out."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self.palette().placeholderText().color(), 1.5))
+        tip = QPointF(self.width() - 12, self.height() / 2 + 2)
+        painter.drawPolyline([tip + QPointF(-4, -4), tip, tip + QPointF(4, -4)])
 
 
 class OfferPicker(QFrame):
@@ -19,7 +36,7 @@ class OfferPicker(QFrame):
 
     def __init__(self, sheet: QWidget) -> None:
         super().__init__()
-        self.combo = QComboBox()
+        self.combo = OfferCombo()
         self.combo.setAccessibleName("Offer that this counter is for")
         self.combo.setToolTip("Alt+1 to Alt+9 choose an offer by its place")
         self.combo.setMinimumContentsLength(24)

@@ -24,7 +24,7 @@ class Bars(QWidget):
     def show_leaving(self, leaving: Leaving) -> None:
         """List every bar, then what is only worth knowing."""
         emptied(self)
-        if leaving.refusal:
+        if leaving.refusal and not leaving.bars:
             self._add(leaving.refusal, "bad")
         for one in leaving.bars:
             self._add(one.message, "bad", "Go there", one.where)

@@ -15,7 +15,7 @@ from planner.workbook.recruiter import recruiter_book
 
 @dataclass(frozen=True, eq=False)
 class Leaving:
-    """A book that is ready, or the reasons why there is none. `bars` stop the export until they are mended."""
+    """A book that is ready, or the reasons why there is none. `bars` stop the export until mended."""
 
     title: str
     book: Book | None = None
@@ -33,6 +33,8 @@ class Leaving:
 
 def to_recruiter(plan: Plan, given: Given, offer_id: str) -> Leaving:
     """Return what the recruiter of an offer would get now."""
+    if offer_id not in [one.id for one in plan.offers]:
+        return Leaving("To nobody", refusal="This offer is no longer in the plan.")
     company = plan.offer(offer_id).company or "this company"
     title = f"To the recruiter of {company}"
     try:

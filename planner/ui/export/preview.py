@@ -29,7 +29,7 @@ class ExportPreview(QDialog):
         self._leaving = make()
         self.setWindowTitle(f"Export preview: {self._leaving.title}")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(960, 640)
+        self.resize(1040, 680)
         self.bars, self.tabs, self.status = Bars(), QTabWidget(), QLabel()
         self.bars.jumped.connect(self._jump)
         self.bars.openings.connect(self._propose_openings)

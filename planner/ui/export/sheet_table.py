@@ -4,16 +4,17 @@ import datetime
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QBrush, QColor, QFont
-from PySide6.QtWidgets import QTableView
+from PySide6.QtGui import QBrush, QColor, QFont, QGuiApplication
+from PySide6.QtWidgets import QTableView, QWidget
 
 from planner.ui.look import Look
-from planner.ui.theme import BODY, ROW, Theme, font
+from planner.ui.theme import BODY, ROW, Theme
 from planner.values import Unit, shown
 from planner.workbook.sheet import Cell, Sheet, Value
 from planner.workbook.styles import ACCENT, AMBER, BAD, DIM, GOOD, INK, INPUT, style_of
 
 Index = QModelIndex | QPersistentModelIndex
+INDENT = "   "
 NOWHERE = QModelIndex()
 Role = Qt.ItemDataRole
 TOKENS = {INK: "text", DIM: "dim", INPUT: "input", AMBER: "amber", BAD: "bad", GOOD: "good", ACCENT: "accent"}
@@ -60,7 +61,9 @@ class SheetModel(QAbstractTableModel):
         cell = self._sheet.cells.get((index.row(), index.column()))
         if cell is None:
             return None
-        if role in (Role.DisplayRole, Role.AccessibleTextRole):
+        if role == Role.DisplayRole:
+            return INDENT * style_of(cell.style).indent + cell_text(cell)
+        if role == Role.AccessibleTextRole:
             return cell_text(cell)
         if role == Role.ToolTipRole:
             return f"={cell.formula}" if cell.formula else None
@@ -75,7 +78,9 @@ class SheetModel(QAbstractTableModel):
         if role == Role.TextAlignmentRole:
             return _SIDES.get(style.align, Qt.AlignmentFlag.AlignHCenter) | Qt.AlignmentFlag.AlignVCenter
         if role == Role.FontRole:
-            made = QFont(font(round(BODY * style.size / 10), strong=style.bold))
+            made = QFont(QGuiApplication.font())
+            made.setPixelSize(round(BODY * style.size / 10))
+            made.setWeight(QFont.Weight.DemiBold if style.bold else QFont.Weight.Normal)
             made.setItalic(style.italic)
             return made
         return None
@@ -107,4 +112,5 @@ class SheetTable(QTableView):
             across, down = one.last_column - one.first_column + 1, one.last_row - one.first_row + 1
             if across > 1 or down > 1:
                 self.setSpan(one.first_row, one.first_column, down, across)
+        self.setCornerWidget(QWidget())
         look.changed.connect(self.viewport().update)

@@ -1,0 +1,73 @@
+"""Assumptions by keys, in the real window with the sample plan."""
+
+import pytest
+from PySide6.QtTest import QAbstractItemModelTester
+
+from planner.plan.about import Shown
+from planner.plan.registry import FIELDS, Kind
+from planner.ui.assumptions.sheet import AssumptionsSheet
+from tests.ui.conftest import User
+
+
+@pytest.fixture
+def sheet(sampled: User) -> AssumptionsSheet:
+    """The Assumptions sheet of the sample, reached by its keys."""
+    sampled.press("Ctrl+PgUp")
+    made = sampled.window.sheet
+    assert isinstance(made, AssumptionsSheet)
+    made.start_keys()
+    return made
+
+
+def shown(sheet: AssumptionsSheet, path: str) -> str:
+    place = next(at for at, row in enumerate(sheet.view.held.rows) if row.path == path)
+    return str(sheet.view.held.index(place, 1).data())
+
+
+def test_every_described_assumption_has_a_row(sheet: AssumptionsSheet) -> None:
+    listed = {row.spec.name for row in sheet.view.held.rows if row.spec}
+    wanted = {
+        one.name
+        for one in FIELDS.values()
+        if one.about.shown is Shown.ASSUMPTIONS and one.kind is not Kind.RECORD
+    }
+    assert listed == wanted
+
+
+def test_a_value_is_typed_and_set_back_by_delete(sampled: User, sheet: AssumptionsSheet) -> None:
+    sheet.reveal("assumptions.leave_rate")
+    sampled.enter("20%")
+    assert sampled.plan.assumptions.leave_rate == 0.2
+    sampled.press("Up", "Del")
+    assert sampled.plan.assumptions.leave_rate == 0.15
+    assert shown(sheet, "assumptions.leave_rate") == "15 %"
+
+
+def test_a_stage_shows_the_table_until_it_is_typed(sampled: User, sheet: AssumptionsSheet) -> None:
+    path = "assumptions.stages.series_c.volatility"
+    assert shown(sheet, path) == "60 %"
+    sheet.reveal(path)
+    sampled.enter("70%")
+    assert shown(sheet, path) == "70 %"
+    sampled.press("Ctrl+Z")
+    assert shown(sheet, path) == "60 %"
+
+
+def test_a_wrong_entry_stays_with_why(sampled: User, sheet: AssumptionsSheet) -> None:
+    sheet.reveal("person.gamma")
+    sampled.enter("99")
+    assert shown(sheet, "person.gamma") == "99"
+    assert sampled.plan.person.gamma == 2.0
+    sampled.press("Up")
+    assert "10 or less" in sampled.explained()
+
+
+def test_arrows_pass_headings(sampled: User, sheet: AssumptionsSheet) -> None:
+    sheet.reveal("person.spent_share")
+    sampled.press("Down")
+    row = sheet.view.held.rows[sheet.view.currentIndex().row()]
+    assert row.path == "assumptions.horizon_years"
+
+
+def test_the_model_keeps_qt_s_rules(sheet: AssumptionsSheet) -> None:
+    QAbstractItemModelTester(sheet.view.held, QAbstractItemModelTester.FailureReportingMode.Fatal)

@@ -1,0 +1,24 @@
+"""Numbers to pixels and back, and round ticks."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from planner.ui.charts.scale import Scale, thousands, ticks
+
+
+@given(st.floats(0, 1e6))
+def test_a_pixel_leads_back_to_its_value(value: float) -> None:
+    scale = Scale(0, 1e6, 400, 40)
+    assert abs(scale.value(scale.pixel(value)) - value) < 1e-3
+
+
+def test_ticks_are_round_and_no_more_than_asked() -> None:
+    assert ticks(0, 450_000, 5) == (0, 100_000, 200_000, 300_000, 400_000)
+
+
+def test_an_empty_range_has_no_ticks() -> None:
+    assert ticks(5, 5, 4) == ()
+
+
+def test_amounts_are_short() -> None:
+    assert [thousands(one) for one in (0, 217_500, 1_200_000, -17_000)] == ["0", "217.5k", "1.2m", "-17k"]

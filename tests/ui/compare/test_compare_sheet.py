@@ -1,0 +1,52 @@
+"""Compare by keys and clicks, in the real window with the sample plan."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QCheckBox
+
+from planner.ui.compare.sheet import CompareSheet
+from tests.ui.conftest import User
+
+
+@pytest.fixture
+def compare(sampled: User) -> CompareSheet:
+    """The Compare sheet of the sample, reached by its key."""
+    sampled.press("Ctrl+PgDown", "Ctrl+PgDown")
+    sheet = sampled.window.sheet
+    assert isinstance(sheet, CompareSheet)
+    return sheet
+
+
+def test_every_panel_says_a_finding_and_reads_aloud(compare: CompareSheet) -> None:
+    for panel in compare.panels():
+        assert panel.title
+        assert "Aurora AI" in panel.accessibleDescription()
+
+
+def test_arrow_keys_bring_figures_to_the_explain_bar(sampled: User, compare: CompareSheet) -> None:
+    worth = compare.panels()[1]
+    worth.setFocus()
+    sampled.press("Home", "Down")
+    assert "Worth to you, a year" in sampled.explained()
+
+
+def test_a_click_on_a_bar_brings_its_figure(sampled: User, compare: CompareSheet) -> None:
+    years = compare.panels()[0]
+    spot = years.marks[1].area.center().toPoint()
+    QTest.mouseClick(years, Qt.MouseButton.LeftButton, pos=spot)
+    assert "year 1 · Aurora AI" in sampled.explained()
+
+
+def test_unticking_an_offer_takes_it_out_of_all_panels(sampled: User, compare: CompareSheet) -> None:
+    box = next(one for one in compare.findChildren(QCheckBox) if one.accessibleName() == "Compare Crest")
+    box.setFocus()
+    sampled.press("Space")
+    assert all("Crest" not in panel.accessibleDescription() for panel in compare.panels())
+
+
+def test_month_lines_go_by_months_and_by_offers(sampled: User, compare: CompareSheet) -> None:
+    leaving = compare.panels()[2]
+    leaving.setFocus()
+    sampled.press("Home", "Right", "Down")
+    assert "month 1 · Aurora AI" in sampled.explained()

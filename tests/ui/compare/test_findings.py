@@ -1,0 +1,40 @@
+"""The title of a panel says what the panel shows."""
+
+from planner.ui.charts.values import Part, Party, Spread, Stack, Track
+from planner.ui.compare import findings
+from planner.values import Certainty, Figure, Unit
+
+AURORA, BEACON = Party("o1", "Aurora", 0), Party("o2", "Beacon", 1)
+
+
+def figure(value: float) -> Figure:
+    return Figure("x", value, Unit.MONEY, (), Certainty.TARGET)
+
+
+def stack(party: Party, year: int, value: float) -> Stack:
+    return Stack(party, year, (Part(Certainty.GUARANTEED, figure(value)),))
+
+
+def test_an_offer_that_overtakes_is_named_with_its_year() -> None:
+    bars = (
+        *(stack(AURORA, year, 300_000) for year in (1, 2, 3)),
+        *(stack(BEACON, year, 200_000 + 60_000 * (year - 1)) for year in (1, 2, 3)),
+    )
+    assert findings.of_years(bars) == "Beacon overtakes Aurora in year 3, at face value"
+
+
+def test_worth_is_told_with_the_gap_to_the_second() -> None:
+    spreads = (Spread(AURORA, figure(200_000)), Spread(BEACON, figure(187_500)))
+    assert findings.of_worth(spreads) == "Aurora is worth most to you: 12.5k a year above Beacon"
+
+
+def test_the_month_at_which_leaving_favours_another_is_told() -> None:
+    steady = Track(AURORA, tuple(figure(10_000 * month) for month in range(25)))
+    late = Track(BEACON, tuple(figure(0 if month < 18 else 500_000) for month in range(25)))
+    assert (
+        findings.of_leaving((steady, late)) == "Leave before month 18 and Aurora pays most; after it Beacon"
+    )
+
+
+def test_no_offer_has_no_finding() -> None:
+    assert findings.of_years(()) == findings.NOTHING

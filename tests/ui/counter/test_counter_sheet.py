@@ -1,0 +1,130 @@
+"""Counter by keys and clicks, in the real window with the sample plan."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from planner.plan.terms import Cause, Component
+from planner.ui.counter.sheet import CounterSheet
+from planner.ui.counter.words_field import WordsField
+from tests.ui.conftest import User
+
+
+@pytest.fixture
+def counter(sampled: User) -> CounterSheet:
+    """The Counter sheet of the sample, reached by its key."""
+    sampled.press("Ctrl+PgDown")
+    sheet = sampled.window.sheet
+    assert isinstance(sheet, CounterSheet)
+    return sheet
+
+
+def test_the_ask_moves_by_keys_and_enter_proposes_it(sampled: User, counter: CounterSheet) -> None:
+    curve = counter.curve_panel.curve
+    curve.setFocus()
+    sampled.press("Home", "Right", "Right", "Shift+Right")
+    found = sampled.window.session.analysis
+    assert found is not None
+    opening = found.offers["o1"].asks[Component.BASE].opening
+    assert opening is not None
+    assert curve.amount == opening + 7 * 500
+    sampled.press("Return")
+    assert sampled.plan.counter("o1").base == opening + 7 * 500
+    sampled.press("Ctrl+Z")
+    assert sampled.plan.counter("o1").base == 227_000
+
+
+def test_the_ask_is_dragged_and_tells_its_chances(sampled: User, counter: CounterSheet) -> None:
+    panel = counter.curve_panel
+    before = panel.chances.text()
+    spot = QPoint(panel.curve.width() - 20, 60)
+    QTest.mouseClick(panel.curve, Qt.MouseButton.LeftButton, pos=spot)
+    assert panel.curve.amount > 227_000
+    assert panel.chances.text() != before
+    assert sampled.plan.counter("o1").base == 227_000
+
+
+def test_proposals_in_a_row_are_one_step(sampled: User, counter: CounterSheet) -> None:
+    counter.curve_panel.curve.setFocus()
+    steps = sampled.window.session.stack.count()
+    sampled.press("Home", "Right", "Return", "Right", "Return")
+    assert sampled.window.session.stack.count() == steps + 1
+
+
+def test_a_proposal_is_typed_and_a_wrong_one_stays(sampled: User, counter: CounterSheet) -> None:
+    field = counter.rows[Component.BONUS].field
+    assert field is not None
+    field.setFocus()
+    sampled.enter("20")
+    assert sampled.plan.counter("o1").bonus == 0.2
+    field.setFocus()
+    sampled.enter("lots")
+    assert sampled.plan.typed["counters.o1.bonus"].text == "lots"
+    assert field.text() == "lots"
+    assert "not a number" in field.toolTip()
+
+
+def test_all_openings_are_proposed_in_one_step(sampled: User, counter: CounterSheet) -> None:
+    QTest.mouseClick(counter.picker.openings, Qt.MouseButton.LeftButton)
+    made, found = sampled.plan.counter("o1"), sampled.window.session.analysis
+    assert found is not None
+    assert made.equity == found.offers["o1"].asks[Component.EQUITY].opening
+    sampled.press("Ctrl+Z")
+    assert sampled.plan.counter("o1").equity == 850_000
+
+
+def test_alt_and_a_number_choose_an_offer(sampled: User, counter: CounterSheet) -> None:
+    sampled.press("Alt+3")
+    assert sampled.plan.chosen == "o3"
+    assert counter.picker.combo.currentText() == "Crest"
+
+
+def test_a_line_of_the_case_is_told_by_its_box(sampled: User, counter: CounterSheet) -> None:
+    box = counter.case_panel.boxes[Cause.UNVESTED]
+    box.setFocus()
+    sampled.press("Space")
+    assert sampled.plan.counter("o1").release.causes == ()
+    assert QApplication.focusWidget() is counter.case_panel.boxes[Cause.UNVESTED]
+
+
+def test_closing_the_existence_closes_the_other_marks(sampled: User, counter: CounterSheet) -> None:
+    boxes = counter.release_panel.boxes
+    for mark in ("amount", "existence"):
+        boxes["o3", mark].setFocus()
+        sampled.press("Space")
+    assert sampled.plan.counter("o1").release.offers == ()
+    assert not boxes["o3", "amount"].isChecked()
+
+
+def test_the_walk_away_is_locked_again_on_coming_back(sampled: User, counter: CounterSheet) -> None:
+    panel = counter.walk_away
+    assert panel.words.text() == ""
+    panel.lock.setFocus()
+    sampled.press("Space")
+    assert "Your floor is" in panel.words.text()
+    sampled.press("Ctrl+PgDown", "Ctrl+PgUp")
+    assert panel.words.text() == ""
+    assert not panel.lock.isChecked()
+
+
+def test_words_are_taken_on_leaving_and_undone_as_one_step(sampled: User, counter: CounterSheet) -> None:
+    field: WordsField = counter.intent
+    before = sampled.plan.counter("o1").intent
+    field.setFocus()
+    sampled.press("Ctrl+A")
+    sampled.type("Yes please")
+    counter.reasons.setFocus()
+    assert sampled.plan.counter("o1").intent == "Yes please"
+    sampled.press("Ctrl+Z")
+    assert sampled.plan.counter("o1").intent == before
+    assert field.toPlainText() == before
+
+
+def test_without_offers_the_sheet_says_what_to_do(user: User) -> None:
+    while user.plan.offers:
+        user.press("Ctrl+-")
+    user.press("Ctrl+PgDown")
+    sheet = user.window.sheet
+    assert isinstance(sheet, CounterSheet)
+    assert not sheet.picker.isVisible()

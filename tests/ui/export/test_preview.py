@@ -1,0 +1,99 @@
+"""The preview shows what leaves, bars what may not, and writes exactly what it shows."""
+
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPushButton
+
+from planner.plan import edits
+from planner.ui.export.preview import ExportPreview
+from tests.ui.conftest import User
+
+
+def preview(user: User, keys: str = "Ctrl+Shift+E") -> ExportPreview:
+    user.press(keys)
+    return next(one for one in user.window.findChildren(ExportPreview) if one.isVisible())
+
+
+def click(button: QPushButton | None) -> None:
+    assert button is not None
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def said(shown: ExportPreview) -> str:
+    return " ".join(label.text() for label in shown.bars.findChildren(QLabel) if label.isVisible())
+
+
+def test_what_is_written_is_what_was_shown(sampled: User, tmp_path: Path) -> None:
+    shown = preview(sampled)
+    sampled.answers.path = tmp_path / "out.xlsx"
+    book = shown.leaving.book
+    assert book is not None
+    click(shown.write)
+    assert (tmp_path / "out.xlsx").read_bytes() == book.to_bytes()
+    names = [shown.tabs.tabText(place) for place in range(shown.tabs.count())]
+    assert load_workbook(tmp_path / "out.xlsx").sheetnames == names[:-1]
+    assert str(tmp_path / "out.xlsx") in shown.status.text()
+
+
+def test_an_export_is_logged_in_the_plan(sampled: User, tmp_path: Path) -> None:
+    shown = preview(sampled)
+    sampled.answers.path = tmp_path / "out.xlsx"
+    click(shown.write)
+    logged = sampled.plan.exports[-1]
+    assert (logged.offer, logged.company, logged.file) == ("o1", "Aurora AI", "out.xlsx")
+    assert ("base", 227_000) in logged.figures
+
+
+def test_another_company_in_the_text_bars_the_export(sampled: User) -> None:
+    session = sampled.window.session
+    session.apply("Write", edits.put(sampled.plan, "counters.o1.intent", "Beacon ML offers more."))
+    shown = preview(sampled)
+    assert not shown.write.isEnabled()
+    assert "Beacon ML" in said(shown)
+    click(shown.bars.findChild(QPushButton))
+    assert not shown.isVisible()
+    assert sampled.window.tabs.currentIndex() == 1
+
+
+def test_a_wrong_entry_bars_the_export_and_is_named(sampled: User) -> None:
+    sampled.go("offers.o1.base")
+    sampled.enter("lots")
+    shown = preview(sampled)
+    assert not shown.write.isEnabled()
+    assert "lots" in said(shown)
+
+
+def test_openings_are_proposed_where_nothing_was(sampled: User) -> None:
+    shown = preview(sampled)
+    assert sampled.plan.counter("o1").bonus is None
+    click(shown.bars.findChild(QPushButton))
+    assert sampled.plan.counter("o1").bonus is not None
+    assert said(shown) == ""
+
+
+def test_a_folder_that_may_not_be_written_is_told_in_a_sentence(sampled: User, tmp_path: Path) -> None:
+    shown = preview(sampled)
+    sampled.answers.path = tmp_path / "missing" / "out.xlsx"
+    click(shown.write)
+    assert "there is no such folder" in shown.status.text()
+    assert sampled.plan.exports == ()
+
+
+def test_the_private_workbook_is_not_logged_as_sent(sampled: User, tmp_path: Path) -> None:
+    shown = preview(sampled, "Ctrl+Alt+E")
+    sampled.answers.path = tmp_path / "private.xlsx"
+    click(shown.write)
+    assert (tmp_path / "private.xlsx").exists()
+    assert sampled.plan.exports == ()
+
+
+@pytest.mark.parametrize("keys", ["Ctrl+Shift+E"])
+def test_without_an_offer_it_says_what_to_do(user: User, keys: str) -> None:
+    while user.plan.offers:
+        user.press("Ctrl+-")
+    user.press(keys)
+    assert "There is no offer to export" in user.answers.said[-1]
