@@ -12,7 +12,7 @@ from planner.workbook.pay_rows import TermCells
 from planner.workbook.shapes import SHAPES, plain
 
 NAME = "Offers"
-FITTING = 26
+FITTING = 32
 """Letters that fit on one line of a column."""
 
 
