@@ -49,7 +49,7 @@ def run(arguments: Sequence[str]) -> int:
     )
     window = make_window(app, settings, user_data_folder(), datetime.date.today())
     app.file_asked.connect(window.document.open)
-    sys.excepthook = _Hook(window)
+    sys.excepthook = Rescue(window)
     window.show()
     named = [Path(one) for one in arguments if not one.startswith("-")]
     QTimer.singleShot(0, lambda: start(window, named[0] if named else None))
@@ -94,7 +94,7 @@ def _mode(settings: QSettings) -> Mode:
     return "light" if held == "light" else "dark" if held == "dark" else "system"
 
 
-class _Hook:
+class Rescue:
     """The one excepthook: keeps what was typed, says so, and lets the user go on or leave."""
 
     def __init__(self, window: Window) -> None:

@@ -63,6 +63,11 @@ class Session(QObject):
         self._analyser, self.given = analyser, given
         self._show(self.plan)
 
+    def end(self) -> None:
+        """Fall silent, as the last act: a stack that is destroyed would call on views that are gone."""
+        self.drafts.clear()
+        self.stack.cleanChanged.disconnect()
+
     def apply(self, text: str, plan: Plan, merge: str = "") -> None:
         """Make an edited plan the plan, as one step of undo called `text`, as “Type base of Aurora”.
 

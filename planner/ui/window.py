@@ -104,6 +104,7 @@ class Window(QMainWindow):
             event.ignore()
             return
         self.document.leave()
+        self.session.end()
         self.settings.setValue(GEOMETRY, self.saveGeometry())
         event.accept()
 

@@ -1,0 +1,85 @@
+"""The gate: one step per edit, drags merge, drafts are kept, and a change says what it changed."""
+
+import datetime
+
+import pytest
+from PySide6.QtTest import QSignalSpy
+from pytestqt.qtbot import QtBot
+
+from planner import app
+from planner.plan import Offer, Plan, edits
+from planner.ui.change import Change
+from planner.ui.session import Session
+from tests.ui.conftest import TODAY, User
+
+PATH = "offers.o1.base"
+
+
+@pytest.fixture
+def session(qapp: object) -> Session:
+    del qapp
+    return Session(Plan(offers=(Offer(id="o1", base=200_000.0),)), TODAY)
+
+
+def test_a_drag_is_one_step(session: Session) -> None:
+    for amount in (201_000.0, 202_000.0, 203_000.0):
+        session.apply("Drag", edits.put(session.plan, PATH, amount), merge="drag 1")
+    session.stack.undo()
+    assert session.plan.offers[0].base == 200_000
+    assert not session.stack.canUndo()
+
+
+def test_two_drags_are_two_steps(session: Session) -> None:
+    session.apply("Drag", edits.put(session.plan, PATH, 201_000.0), merge="drag 1")
+    session.apply("Drag", edits.put(session.plan, PATH, 202_000.0), merge="drag 2")
+    assert session.stack.count() == 2
+
+
+def test_an_entry_that_says_the_same_is_no_step(session: Session) -> None:
+    session.enter("Type", PATH, "200k")
+    assert not session.stack.canUndo()
+
+
+def test_a_draft_makes_dirty_and_is_committed(session: Session) -> None:
+    session.draft(PATH, "210k")
+    assert session.dirty
+    session.commit_drafts()
+    assert session.plan.offers[0].base == 210_000
+
+
+def test_a_recovered_plan_is_dirty_from_the_start(session: Session) -> None:
+    session.replace(Plan(), None, clean=False)
+    assert session.dirty
+
+
+def test_a_change_names_only_the_offers_it_touched(sampled: User) -> None:
+    heard: list[Change] = []
+    sampled.window.session.changed.connect(heard.append)
+    sampled.go("offers.o1.note")
+    sampled.enter("call them on Monday")
+    assert heard[0].offers() == {"o1"}
+    assert not heard[0].columns
+    assert heard[0].parts("offers")
+    assert not heard[0].parts("person", "assumptions")
+
+
+def test_only_changed_cells_are_drawn_again(sampled: User) -> None:
+    sampled.go("offers.o1.note")
+    spy = QSignalSpy(sampled.sheet.model.dataChanged)
+    sampled.enter("call them on Monday")
+    assert spy.count() == 1
+
+
+def test_an_unexpected_error_keeps_what_was_typed(sampled: User, qtbot: QtBot) -> None:
+    del qtbot
+    sampled.go("offers.o1.base")
+    sampled.type("234k")
+    hook = app.Rescue(sampled.window)
+    hook(ZeroDivisionError, ZeroDivisionError("by zero"), None)
+    assert "by zero" in sampled.answers.said[-1]
+    assert list((sampled.folder / "data" / "recovery").glob("*.recovery"))
+
+
+def test_today_is_passed_in(session: Session) -> None:
+    session.enter("Type", "offers.o1.deadline", "in 9 days")
+    assert session.plan.offers[0].deadline == TODAY + datetime.timedelta(days=9)
