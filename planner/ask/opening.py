@@ -38,7 +38,12 @@ class Steps:
 
     def among(self, asks: Floats) -> Floats:
         """Return the distinct asks at or below these, rising, none below the first."""
-        return np.unique(np.maximum(self.below(asks), self.first))
+        return _distinct(np.sort(np.maximum(self.below(asks), self.first)))
+
+
+def _distinct(rising: Floats) -> Floats:
+    """Return rising numbers without repetition (`np.unique` takes five times as long on so few)."""
+    return rising[np.concatenate([[True], rising[1:] != rising[:-1]])]
 
 
 def coarse_asks(steps: Steps, top: float, knots: tuple[float, ...]) -> Floats:
@@ -50,7 +55,8 @@ def looked_closer(evaluate: Evaluate, coarse: Profile, best: int, steps: Steps) 
     """Return the coarse profile with fine asks around one of its places added."""
     low, high = coarse.asks[max(best - 1, 0)], coarse.asks[min(best + 1, len(coarse.asks) - 1)]
     fine = steps.among(np.linspace(low, high, FINE))
-    fresh = fine[~np.isin(fine, coarse.asks)]
+    known = np.minimum(np.searchsorted(coarse.asks, fine), len(coarse.asks) - 1)
+    fresh = fine[coarse.asks[known] != fine]
     return merged(coarse, evaluate(fresh)) if len(fresh) else coarse
 
 

@@ -11,11 +11,11 @@ from planner.plan.terms import Component
 
 def competing_offers(plan: Plan, offer_id: str) -> tuple[Offer, ...]:
     """Return the live offers whose amounts are released to the recruiter of this offer."""
-    release = plan.counter(offer_id).release
+    told = {one.id for one in plan.counter(offer_id).release.offers if one.amount}
+    if not told:
+        return ()
     return tuple(
-        other
-        for other in plan.offers
-        if other.id != offer_id and not other.hidden and release.of(other.id).amount
+        other for other in plan.offers if other.id in told and other.id != offer_id and not other.hidden
     )
 
 

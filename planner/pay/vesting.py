@@ -1,6 +1,7 @@
 """When a grant vests, and how much of it: months after the start date, never calendar dates."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from math import ceil
 
 import numpy as np
@@ -36,10 +37,12 @@ def year_of(month: int) -> int:
     return max(1, ceil(month / 12))
 
 
+@lru_cache(maxsize=1024)
 def vesting(grant: Grant) -> Vesting:
     """Return the vesting events of a grant; with whole units, fractions that are whole units of it.
 
-    A cliff counts from the start of the grant. An explicit list is moved by the offset, by no cliff.
+    A cliff counts from the start of the grant. An explicit list is moved by the offset, by no cliff. Kept by
+    the grant's values, since pay, tax, worth and the leaving curve of one offer each ask for it.
     """
     planned = grant.events if grant.events else _scheduled(grant)
     months, fractions = _merged([(month + grant.offset, fraction) for month, fraction in planned])
