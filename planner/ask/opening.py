@@ -43,7 +43,8 @@ class Steps:
 
 def _distinct(rising: Floats) -> Floats:
     """Return rising numbers without repetition (`np.unique` takes five times as long on so few)."""
-    return rising[np.concatenate([[True], rising[1:] != rising[:-1]])]
+    distinct: Floats = rising[np.concatenate([[True], rising[1:] != rising[:-1]])]
+    return distinct
 
 
 def coarse_asks(steps: Steps, top: float, knots: tuple[float, ...]) -> Floats:
