@@ -19,8 +19,15 @@ class UndoKeys(QObject):
             return False
         if not isinstance(event, QKeyEvent) or not any(event.matches(key) for key in _KEYS):
             return False
-        if isinstance(watched, EntryLine) and watched.isModified():
+        if _drafting(watched):
             event.accept()  # what is typed just now is no step yet: the line itself gives it up
         else:
             event.ignore()
         return True
+
+
+def _drafting(watched: QObject) -> bool:
+    """Whether something typed stands here that no edit has taken yet."""
+    if isinstance(watched, QPlainTextEdit):
+        return watched.document().isModified()
+    return isinstance(watched, EntryLine) and watched.isModified()

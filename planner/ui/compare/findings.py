@@ -6,6 +6,8 @@ from planner.ui.charts.scale import thousands
 from planner.ui.charts.values import Pair, Spread, Stack, Track
 
 NOTHING = "Nothing to compare yet"
+SAME = 50.0
+"""Dollars a year that nobody would choose an offer for."""
 
 
 def of_years(bars: Sequence[Stack]) -> str:
@@ -34,6 +36,8 @@ def of_worth(spreads: Sequence[Spread]) -> str:
         return f"{best.party.name} is worth {thousands(value)} a year to you"
     second = ranked[1]
     gap = value - (second.figure.value or 0.0)
+    if gap < SAME:
+        return f"{best.party.name} and {second.party.name} are worth the same to you"
     return f"{best.party.name} is worth most to you: {thousands(gap)} a year above {second.party.name}"
 
 

@@ -1,5 +1,6 @@
 """The Compare sheet: four panels in a square, one legend, the same colour for the same offer everywhere."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from planner.analysis import Analysis
@@ -35,7 +36,7 @@ class CompareSheet(Sheet):
         self._stack.addWidget(self._page())
         empty = QLabel(EMPTY)
         empty.setProperty("dim", "true")
-        empty.setMargin(4 * GRID)
+        empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._stack.addWidget(empty)
         desk.look.changed.connect(self._recolour)
 

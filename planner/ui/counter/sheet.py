@@ -71,8 +71,11 @@ class CounterSheet(Sheet):
         return field is not None
 
     def start_keys(self) -> None:
-        """Begin at the movable ask."""
+        """Begin at the movable ask, with its opening explained."""
         self.curve_panel.curve.setFocus()
+        offer, analysis = self._offer(), self.session.analysis
+        if offer is not None and analysis is not None:
+            self.session.select(analysis.offers[offer.id].figures.get(f"opening.{self._component.value}"))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Open with the walk-away locked."""
@@ -117,6 +120,12 @@ class CounterSheet(Sheet):
         if offer is not None and component is not self._component:
             self._component = component
             self._show_curve(offer)
+
+    def _follow(self, what: object) -> None:
+        """Bring the curve of the component whose proposal is being typed."""
+        parts = what.split(".") if isinstance(what, str) and self.isVisible() else []
+        if len(parts) == 3 and parts[0] == "counters" and parts[2] in [one.value for one in Component]:
+            self._look_at(Component(parts[2]))
 
     def _choose(self, offer_id: str) -> None:
         plan = self.session.plan
@@ -166,6 +175,7 @@ class CounterSheet(Sheet):
         return f"the worth of {title(plan, plan.offer(offer_id))}" if offer_id else "no alternative"
 
     def _connect(self) -> None:
+        self.session.selected.connect(self._follow)
         self.picker.chosen.connect(self._choose)
         self.picker.all_openings.connect(self._propose_openings)
         for row in self.rows.values():
@@ -199,7 +209,7 @@ class CounterSheet(Sheet):
         self._stack.addWidget(self._scrolled(page))
         empty = QLabel(EMPTY)
         empty.setProperty("dim", "true")
-        empty.setMargin(4 * GRID)
+        empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._stack.addWidget(empty)
 
     def _scrolled(self, page: QWidget) -> QWidget:

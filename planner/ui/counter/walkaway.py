@@ -1,5 +1,6 @@
 """The walk-away, locked each time the sheet is opened: only the user sees it, and only on purpose."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from planner.analysis import OfferAnalysis
@@ -29,8 +30,10 @@ class WalkAwayPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
-        for part in (heading("Walk-away"), note(WHO), self.lock, self.words):
-            column.addWidget(part)
+        column.addWidget(heading("Walk-away"))
+        column.addWidget(note(WHO))
+        column.addWidget(self.lock, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.words)
         column.addStretch(1)
         self.close_lock()
 

@@ -1,7 +1,7 @@
 """A page of free text that is typed into one plan path at a time."""
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QPlainTextEdit
 
 from planner.plan import edits
@@ -42,13 +42,11 @@ class WordsField(QPlainTextEdit):
             self._session.enter(f"Write {self._spec.about.label.lower()}", self.path, self.toPlainText())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl+Enter takes the text; Esc gives back the old one."""
+        """Ctrl+Enter takes the text; Esc, or undo while it is typed, gives back the old one."""
         if event.key() in _ENDS and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.commit()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.document().setModified(False)
-            self._session.drop_draft(self.path)
-            self.show_path(self.path)
+        elif event.key() == Qt.Key.Key_Escape or event.matches(QKeySequence.StandardKey.Undo):
+            self._give_up()
         else:
             super().keyPressEvent(event)
 
@@ -61,6 +59,11 @@ class WordsField(QPlainTextEdit):
         """Leaving takes the text."""
         self.commit()
         super().focusOutEvent(event)
+
+    def _give_up(self) -> None:
+        self.document().setModified(False)
+        self._session.drop_draft(self.path)
+        self.show_path(self.path)
 
     def _draft(self) -> None:
         if self.path and self.document().isModified():

@@ -112,7 +112,8 @@ class ExportPreview(QDialog):
         return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
 
     def _lay_out(self) -> None:
-        title = QLabel(f"{self._leaving.title}: everything that will leave")
+        scope = "everything in it" if self._leaving.shared is None else "everything that will leave"
+        title = QLabel(f"{self._leaving.title}: {scope}")
         title.setProperty("strong", "true")
         buttons = QHBoxLayout()
         buttons.setSpacing(GRID)

@@ -39,6 +39,12 @@ def _plain(value: Value) -> str:
     return "" if value is None else str(value)
 
 
+def runs_over(cell: Cell) -> bool:
+    """Whether a cell's words may run over empty cells to its right."""
+    style = style_of(cell.style)
+    return isinstance(cell.value, str) and style.align == "left" and not style.wrap
+
+
 class SheetModel(QAbstractTableModel):
     """Cells of a Sheet, read only."""
 
@@ -107,10 +113,21 @@ class SheetTable(QTableView):
             self.setColumnWidth(column, round(width * LETTER_WIDTH))
         for row, height in sheet.heights.items():
             self.setRowHeight(row, max(ROW, round(height * POINTS_TO_PIXELS)))
+        self._join(sheet)
+        self.setCornerWidget(QWidget())
+        look.changed.connect(self.viewport().update)
+
+    def _join(self, sheet: Sheet) -> None:
+        """Join merged cells, and let long words run over empty cells beside them, as every reader does."""
         for merge in sheet.merges:
             one = merge.span
             across, down = one.last_column - one.first_column + 1, one.last_row - one.first_row + 1
             if across > 1 or down > 1:
                 self.setSpan(one.first_row, one.first_column, down, across)
-        self.setCornerWidget(QWidget())
-        look.changed.connect(self.viewport().update)
+        for (row, column), cell in sheet.cells.items():
+            if runs_over(cell) and self.columnSpan(row, column) == 1 and self.rowSpan(row, column) == 1:
+                across = 1
+                while column + across < len(sheet.widths) and (row, column + across) not in sheet.cells:
+                    across += 1
+                if across > 1:
+                    self.setSpan(row, column, 1, across)

@@ -38,3 +38,8 @@ def test_the_month_at_which_leaving_favours_another_is_told() -> None:
 
 def test_no_offer_has_no_finding() -> None:
     assert findings.of_years(()) == findings.NOTHING
+
+
+def test_equal_worth_is_no_victory() -> None:
+    spreads = (Spread(AURORA, figure(200_000)), Spread(BEACON, figure(199_990)))
+    assert findings.of_worth(spreads) == "Aurora and Beacon are worth the same to you"

@@ -121,6 +121,28 @@ def test_words_are_taken_on_leaving_and_undone_as_one_step(sampled: User, counte
     assert field.toPlainText() == before
 
 
+def test_undo_while_writing_gives_back_the_words_before(sampled: User, counter: CounterSheet) -> None:
+    before = counter.intent.toPlainText()
+    steps = sampled.window.session.stack.index()
+    counter.intent.setFocus()
+    sampled.type("Well, ")
+    sampled.press("Ctrl+Z")
+    assert counter.intent.toPlainText() == before
+    assert sampled.window.session.stack.index() == steps
+
+
+def test_typing_a_proposal_brings_its_curve(counter: CounterSheet) -> None:
+    field = counter.rows[Component.EQUITY].field
+    assert field is not None
+    field.setFocus()
+    assert counter.curve_panel.title.text().startswith("Equity grant")
+
+
+def test_coming_here_explains_the_opening(sampled: User, counter: CounterSheet) -> None:
+    assert counter.isVisible()
+    assert sampled.explained().startswith("Opening · base")
+
+
 def test_without_offers_the_sheet_says_what_to_do(user: User) -> None:
     while user.plan.offers:
         user.press("Ctrl+-")
