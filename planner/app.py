@@ -13,15 +13,9 @@ from PySide6.QtWidgets import QApplication
 
 from planner import __version__
 from planner.disk import resource, user_data_folder
-from planner.plan import Plan
-from planner.ui.desk import Desk
 from planner.ui.dialogs import Dialogs, QtDialogs
-from planner.ui.document import Document
-from planner.ui.look import Look, Mode
-from planner.ui.session import Session
-from planner.ui.undo_keys import UndoKeys
+from planner.ui.look import LOOK, Look, Mode
 from planner.ui.window import Window
-from planner.ui.window_commands import LOOK, tick_look
 
 
 class Application(QApplication):
@@ -47,35 +41,52 @@ def run(arguments: Sequence[str]) -> int:
     settings = QSettings(
         QSettings.Format.IniFormat, QSettings.Scope.UserScope, "Counterpoint", "Counterpoint"
     )
-    window = make_window(app, settings, user_data_folder(), datetime.date.today())
-    app.file_asked.connect(window.document.open)
-    sys.excepthook = Rescue(window)
+    look = make_look(app, settings)
+    window = Window(settings)
     window.show()
     named = [Path(one) for one in arguments if not one.startswith("-")]
-    QTimer.singleShot(0, lambda: start(window, named[0] if named else None))
+
+    def go_on() -> None:
+        begin(app, window, look, user_data_folder(), datetime.date.today(), QtDialogs(window))
+        app.file_asked.connect(window.document.open)
+        sys.excepthook = Rescue(window)
+        start(window, named[0] if named else None)
+
+    QTimer.singleShot(0, go_on)
     return app.exec()
 
 
-def make_window(
-    app: QApplication,
-    settings: QSettings,
-    folder: Path,
-    today: datetime.date,
-    dialogs: Dialogs | None = None,
-) -> Window:
-    """Build the window and what it stands on; it computes nothing before `start`."""
+def make_look(app: QApplication, settings: QSettings) -> Look:
+    """Put on the look of the settings; on Linux with the font that is bundled."""
     fonts = resource("fonts") if sys.platform.startswith("linux") else None
-    look = Look(app, _mode(settings), fonts)
-    session = Session(Plan(), today)
-    asks = QtDialogs()
-    desk = Desk(session, look, dialogs or asks)
-    window = Window(desk, Document(session, desk.dialogs, folder, settings, session), settings)
+    return Look(app, _mode(settings), fonts)
+
+
+def make_window(
+    app: QApplication, settings: QSettings, folder: Path, today: datetime.date, dialogs: Dialogs
+) -> Window:
+    """Build the whole window and what it stands on; it computes nothing before `start`."""
+    window = Window(settings)
+    begin(app, window, make_look(app, settings), folder, today, dialogs)
+    return window
+
+
+def begin(
+    app: QApplication, window: Window, look: Look, folder: Path, today: datetime.date, dialogs: Dialogs
+) -> None:
+    """Give the window a session. The plan is imported only now, when the window may be on the screen."""
+    from planner.plan import Plan
+    from planner.ui.desk import Desk
+    from planner.ui.document import Document
+    from planner.ui.session import Session
+    from planner.ui.undo_keys import UndoKeys
+
+    session = Session(Plan(), today, window.undo_stack)
     session.setParent(window)
     look.setParent(window)
-    asks.over(window)
     app.installEventFilter(UndoKeys(window))
-    tick_look(window)
-    return window
+    document = Document(session, dialogs, folder, window.settings, session)
+    window.begin(Desk(session, look, dialogs), document)
 
 
 def start(window: Window, path: Path | None = None) -> None:

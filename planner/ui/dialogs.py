@@ -42,10 +42,6 @@ class QtDialogs:
     def __init__(self, parent: QWidget | None = None) -> None:
         self._parent = parent
 
-    def over(self, window: QWidget) -> None:
-        """Show what comes over a window, which is made later than what it asks through."""
-        self._parent = window
-
     def open_file(self, title: str, kind: str, folder: Path) -> Path | None:
         """See `Dialogs`."""
         chosen, _ = QFileDialog.getOpenFileName(self._parent, title, str(folder), kind)

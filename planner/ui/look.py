@@ -11,6 +11,7 @@ from planner.ui.style_sheet import style_sheet
 from planner.ui.theme import DARK, LIGHT, Theme, font, palette
 
 Mode = Literal["system", "light", "dark"]
+LOOK = "look"  # its key among the settings
 
 
 class Look(QObject):

@@ -37,11 +37,11 @@ class Session(QObject):
     filed = Signal()  # the path or what is saved under it changed
     noted = Signal(str)  # a sentence for the status line
 
-    def __init__(self, plan: Plan, today: datetime.date, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, plan: Plan, today: datetime.date, stack: QUndoStack | None = None) -> None:
+        super().__init__()
         self.plan, self.today = plan, today
         self.analysis: Analysis | None = None
-        self.stack = QUndoStack(self)
+        self.stack = stack or QUndoStack(self)
         self.path: Path | None = None
         self.fingerprint: str | None = None
         self.read_only = False

@@ -1,23 +1,23 @@
-"""The window: explain bar above, sheets with their tabs, status below. It arranges; others do."""
+"""The window: explain bar above, sheets with their tabs, status below. It arranges; others do.
+
+It is made in two steps, for the first must be painted before anything of the plan is imported.
+"""
 
 from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QUndoStack
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
-from planner.plan.paths import NoSuchPathError
-from planner.ui.desk import Desk
-from planner.ui.document import Document
-from planner.ui.explain import ExplainBar
 from planner.ui.menus import make_menus
-from planner.ui.offer_commands import offer_commands
-from planner.ui.problems import ProblemList
-from planner.ui.sheet import Sheet
-from planner.ui.sheets import SHEETS
-from planner.ui.status import StatusLine
 from planner.ui.welcome import Welcome
-from planner.ui.window_commands import window_commands
+
+if TYPE_CHECKING:
+    from planner.ui.desk import Desk
+    from planner.ui.document import Document
+    from planner.ui.sheet import Sheet
 
 SIZE = (1280, 800)
 GEOMETRY = "geometry"
@@ -26,34 +26,52 @@ GEOMETRY = "geometry"
 class Window(QMainWindow):
     """One window on one session. Sheets are made when they are first shown."""
 
-    def __init__(self, desk: Desk, document: Document, settings: QSettings) -> None:
+    def __init__(self, settings: QSettings) -> None:
+        """Make what is seen first: menus and welcome page."""
         super().__init__()
-        self.desk, self.session, self.document, self.settings = desk, desk.session, document, settings
-        self.explain = ExplainBar(self.session, self)
-        self.problems = ProblemList(desk, self)
+        self.settings = settings
+        self.undo_stack = QUndoStack(self)
         self.tabs = QTabBar(self)
         self.stack = QStackedWidget(self)
-        self.status = StatusLine(self.session, self)
-        self.welcome = Welcome(self.do, document.open)
+        self.welcome = Welcome(self.do, self._open)
         self._made: dict[int, Sheet] = {}
-        self._commands: dict[str, Callable[[], object]] = {
-            **offer_commands(self.session),
-            **window_commands(self),
-        }
-        self.actions_by_key = make_menus(self, self.session.stack, self.do)
+        self._commands: dict[str, Callable[[], object]] = {}
+        self.actions_by_key = make_menus(self, self.undo_stack, self.do)
+        self.stack.addWidget(self.welcome)
+        self.tabs.hide()
+        self.setCentralWidget(self.stack)
+        self._restore()
+
+    def begin(self, desk: "Desk", document: "Document") -> None:
+        """Make the rest, once there is a session."""
+        from planner.ui.explain import ExplainBar
+        from planner.ui.offer_commands import offer_commands
+        from planner.ui.problems import ProblemList
+        from planner.ui.sheets import SHEETS
+        from planner.ui.status import StatusLine
+        from planner.ui.window_commands import tick_look, window_commands
+
+        self.desk, self.session, self.document, self.entries = desk, desk.session, document, SHEETS
+        self.explain = ExplainBar(self.session, self)
+        self.problems = ProblemList(desk, self)
+        self.status = StatusLine(self.session, self)
+        self._commands = {**offer_commands(self.session), **window_commands(self)}
         self._lay_out()
         self._connect()
-        self._restore()
+        self.name_window()
+        tick_look(self)
         self.show_welcome()
 
     @property
-    def sheet(self) -> Sheet | None:
+    def sheet(self) -> "Sheet | None":
         """The sheet that is shown; None on the welcome page."""
         shown = self.stack.currentWidget()
-        return shown if isinstance(shown, Sheet) else None
+        return next((sheet for sheet in self._made.values() if sheet is shown), None)
 
     def do(self, key: str) -> None:
         """Carry out a command of the menus: the window's, else the shown sheet's."""
+        if not self._commands:  # the first instant, before there is a session
+            return
         command = self._commands.get(key) or (self.sheet.commands.get(key) if self.sheet else None)
         if command is None:
             self.session.noted.emit("This sheet has nothing to do that with.")
@@ -67,10 +85,10 @@ class Window(QMainWindow):
         self._frame_shown(shown=False)
         self.welcome.start_keys()
 
-    def show_sheet(self, place: int) -> Sheet:
+    def show_sheet(self, place: int) -> "Sheet":
         """Show the sheet of a tab, made now if it is its first time."""
         if place not in self._made:
-            sheet = SHEETS[place].make(self.desk)
+            sheet = self.entries[place].make(self.desk)
             sheet.summarised.connect(self.status.sum.setText)
             self._made[place] = sheet
             self.stack.addWidget(sheet)
@@ -83,12 +101,9 @@ class Window(QMainWindow):
 
     def jump(self, path: str) -> None:
         """Show the sheet that a field is edited on, and go to the field."""
-        for place, entry in enumerate(SHEETS):
+        for place, entry in enumerate(self.entries):
             if entry.holds(path):
-                try:
-                    self.show_sheet(place).reveal(path)
-                except NoSuchPathError:
-                    self.session.noted.emit("That field is gone.")
+                self.show_sheet(place).reveal(path)
                 return
 
     def panes(self) -> list[QWidget]:
@@ -100,11 +115,12 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask about unsaved changes; unlock the file."""
-        if not self.document.may_leave():
-            event.ignore()
-            return
-        self.document.leave()
-        self.session.end()
+        if self._commands:
+            if not self.document.may_leave():
+                event.ignore()
+                return
+            self.document.leave()
+            self.session.end()
         self.settings.setValue(GEOMETRY, self.saveGeometry())
         event.accept()
 
@@ -114,16 +130,19 @@ class Window(QMainWindow):
         self.setWindowTitle(f"{self.document.name}{marks}[*] – Counterpoint")
         self.setWindowModified(self.session.dirty)
 
+    def _open(self, path: Path) -> None:
+        self.document.open(path)
+
     def _lay_out(self) -> None:
-        for entry in SHEETS:
+        for entry in self.entries:
             place = self.tabs.addTab(entry.name)
             self.tabs.setTabToolTip(place, entry.what)
         self.tabs.setShape(QTabBar.Shape.RoundedSouth)
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
         self.tabs.setAccessibleName("Sheets")
-        self.stack.addWidget(self.welcome)
         self.problems.hide()
+        self.takeCentralWidget()  # else Qt deletes the pages with their place
         middle = QWidget(self)
         layout = QVBoxLayout(middle)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -167,4 +186,4 @@ class Window(QMainWindow):
         if held is not None:
             self.restoreGeometry(held)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.name_window()
+        self.setWindowTitle("Counterpoint")

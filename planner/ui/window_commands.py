@@ -8,13 +8,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 from planner import __version__
 from planner.ui.actions import keys_of_menus
 from planner.ui.importing import import_table
-from planner.ui.look import Mode
+from planner.ui.look import LOOK, Mode
 from planner.ui.sheets import SHEETS
 
 if TYPE_CHECKING:
     from planner.ui.window import Window
-
-LOOK = "look"
 
 
 def window_commands(window: "Window") -> dict[str, Callable[[], object]]:

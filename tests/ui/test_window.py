@@ -154,7 +154,7 @@ def test_a_thousand_repaints_do_not_harm(tmp_path: Path) -> None:
         "here = pathlib.Path(sys.argv[1])\n"
         "made = app.Application([])\n"
         "settings = QSettings(str(here / 's.ini'), QSettings.Format.IniFormat)\n"
-        "window = app.make_window(made, settings, here, datetime.date(2026, 1, 2))\n"
+        "window = app.make_window(made, settings, here, datetime.date(2026, 1, 2), app.QtDialogs())\n"
         "window.show(); app.start(window); window.do('sample')\n"
         "for _ in range(1000): window.sheet.view.viewport().repaint()\n"
         "window.session.stack.setClean(); window.close()\n"
