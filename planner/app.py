@@ -66,8 +66,9 @@ def make_window(
     app: QApplication, settings: QSettings, folder: Path, today: datetime.date, dialogs: Dialogs
 ) -> Window:
     """Build the whole window and what it stands on; it computes nothing before `start`."""
+    look = make_look(app, settings)  # first: menus keep the font they were made with
     window = Window(settings)
-    begin(app, window, make_look(app, settings), folder, today, dialogs)
+    begin(app, window, look, folder, today, dialogs)
     return window
 
 
