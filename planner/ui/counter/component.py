@@ -14,6 +14,7 @@ from planner.ui.counter.words import NOUNS, TITLES, amount, chances_said, say_th
 from planner.ui.desk import Desk
 from planner.ui.field_edit import FieldEdit
 from planner.ui.theme import GRID, HALF
+from planner.values import Figure
 
 MISSING = "No ask yet: a base salary and readable entries on the sheet Offers come first."
 NO_PLAN = "No ask: this offer has none, and the market gives no middle to ask for."
@@ -75,9 +76,9 @@ class ComponentRow(QFrame):
         self.field.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._head.addWidget(self.field)
 
-    def _picked(self, figure: object) -> None:
+    def _picked(self, figure: Figure) -> None:
         self.looked_at.emit(self.component)
-        self._session.select(figure)  # type: ignore[arg-type]  # a signal carries object
+        self._session.select(figure)
 
     def _lay_out(self) -> None:
         self._head.setSpacing(GRID)

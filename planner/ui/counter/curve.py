@@ -8,7 +8,7 @@ from planner.ask.results import Ask
 from planner.plan.terms import Component
 from planner.ui.charts.ink import CENTRE, RIGHT, Ink
 from planner.ui.charts.scale import Scale, thousands, ticks
-from planner.ui.counter.live import limits, live, stepped
+from planner.ui.counter.live import limits, live, stepped, within
 from planner.ui.counter.words import amount, brings, chances_said
 from planner.ui.look import Look
 from planner.ui.theme import GRID, mixed
@@ -38,7 +38,7 @@ class AskCurve(QWidget):
     def show_ask(self, ask: Ask | None, amount_now: float) -> None:
         """Draw another curve, with the ask at an amount."""
         self._ask = ask
-        self._put(amount_now)
+        self._put(amount_now if ask is None else within(ask, amount_now))
 
     def sizeHint(self) -> QSize:
         """Wide enough for a curve, low enough to leave room for words."""

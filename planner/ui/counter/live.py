@@ -32,8 +32,13 @@ def limits(ask: Ask) -> tuple[float, float]:
     return ask.standing, ask.standing + float(ask.curve.asks[-1])
 
 
+def within(ask: Ask, amount: float) -> float:
+    """Return the nearest ask that the curve tells of."""
+    low, high = limits(ask)
+    return min(max(amount, low), high)
+
+
 def stepped(ask: Ask, amount: float, steps: int) -> float:
     """Return the ask so many whole steps away, inside the curve."""
     whole = round(amount / ask.step) * ask.step if steps == 0 else amount + steps * ask.step
-    low, high = limits(ask)
-    return min(max(whole, low), high)
+    return within(ask, whole)

@@ -34,6 +34,7 @@ class ExportPreview(QDialog):
         self.bars.jumped.connect(self._jump)
         self.bars.openings.connect(self._propose_openings)
         self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
         self.status.setWordWrap(True)
         self.status.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.write = QPushButton("&Export…")

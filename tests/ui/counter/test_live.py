@@ -4,7 +4,7 @@ import numpy as np
 
 from planner.ask.results import Ask, Chances, Curve
 from planner.plan.terms import Component
-from planner.ui.counter.live import limits, live, stepped
+from planner.ui.counter.live import limits, live, stepped, within
 
 
 def ask() -> Ask:
@@ -44,3 +44,4 @@ def test_an_ask_stays_on_the_curve() -> None:
     assert limits(ask()) == (200_000, 220_000)
     assert stepped(ask(), 219_900, 5) == 220_000
     assert stepped(ask(), 200_100, -5) == 200_000
+    assert within(ask(), 300_000) == 220_000

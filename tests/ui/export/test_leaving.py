@@ -1,0 +1,30 @@
+"""What is about to leave is said in words, and only what is released is among them."""
+
+from planner.plan.terms import Component
+from planner.ui.export.leaving import released_words, to_recruiter
+from tests.ui.conftest import User
+
+
+def test_each_released_thing_is_named(sampled: User) -> None:
+    given = sampled.window.session.given
+    assert given is not None
+    leaving = to_recruiter(sampled.plan, given, "o1")
+    assert leaving.shared is not None
+    words = " ".join(released_words(leaving.shared))
+    assert leaving.shared.others[0].words in words
+    assert leaving.shared.causes[0].words in words
+    assert "Crest" not in words
+
+
+def test_what_nothing_is_proposed_for_is_named(sampled: User) -> None:
+    given = sampled.window.session.given
+    assert given is not None
+    assert to_recruiter(sampled.plan, given, "o1").unset == (Component.BONUS,)
+
+
+def test_an_offer_that_is_gone_is_refused_in_a_sentence(sampled: User) -> None:
+    given = sampled.window.session.given
+    assert given is not None
+    leaving = to_recruiter(sampled.plan, given, "nobody")
+    assert not leaving.ready
+    assert leaving.refusal == "This offer is no longer in the plan."
