@@ -29,7 +29,8 @@ from planner.pay.present import discounts
 from planner.pay.results import LeaveCurve, Net, Pay, Worth
 from planner.pay.valued import Simulation, Valued, face_valued, fully_valued
 from planner.plan import PRESENT_ID, Offer, Plan
-from planner.plan.check import barred, check
+from planner.plan.check import Checked, barred, check_columns, problems_of
+from planner.plan.counter import Release
 from planner.plan.edits import root
 from planner.plan.terms import Component
 from planner.values import Figure, Problem
@@ -76,7 +77,7 @@ class Analysis:
     """Everything computed from one plan on one day. `offers` is by identity and holds the present job too.
 
     `best` is the live offer (not hidden, readable) of highest worth, the present job left out; empty if none.
-    `valued` and `inputs` are steps on the way: equal inputs of an offer give equal parts.
+    `columns`, `valued` and `inputs` are steps on the way: equal inputs of an offer give equal parts.
     """
 
     plan: Plan
@@ -84,6 +85,7 @@ class Analysis:
     problems: tuple[Problem, ...]
     best: str
     today: datetime.date
+    columns: Mapping[str, Checked]
     valued: Mapping[str, tuple[tuple[object, ...], Valued]]
     inputs: Mapping[str, tuple[object, ...]]
 
@@ -136,7 +138,8 @@ NO_NUMBER_NEEDS = ("company", "title", "standing", "start", "deadline", "rate_da
 
 def analyse(plan: Plan, given: Given, earlier: Analysis | None = None) -> Analysis:
     """Compute everything a plan comes to. `earlier` lends its parts if it had the same tables and draws."""
-    problems = (*check(plan, given.today), *unknown_metros(plan, given.tables))
+    columns = check_columns(plan, given.today, earlier.columns if earlier else None)
+    problems = (*problems_of(plan, columns), *unknown_metros(plan, given.tables))
     valued = {offer.id: _valued(plan, offer, given, earlier) for offer in plan.columns()}
     live = {
         offer_id: one.worth
@@ -147,7 +150,7 @@ def analyse(plan: Plan, given: Given, earlier: Analysis | None = None) -> Analys
     inputs = {offer_id: step.inputs(offer_id) for offer_id in valued}
     offers = OnDemand(tuple(valued), step.asked, _lent(inputs, earlier))
     best = max((one for one in live if one != PRESENT_ID), key=lambda one: live[one].total, default="")
-    return Analysis(plan, offers, problems, best, given.today, valued, inputs)
+    return Analysis(plan, offers, problems, best, given.today, columns, valued, inputs)
 
 
 def _lent(inputs: Mapping[str, tuple[object, ...]], earlier: Analysis | None) -> Mapping[str, OfferAnalysis]:
@@ -185,6 +188,11 @@ class _Asking:
     barred: frozenset[str]
 
     @cached_property
+    def releases(self) -> Mapping[str, Release]:
+        """What each recruiter may know, where a counter was ever made."""
+        return {one.id: one.release for one in self.plan.counters}
+
+    @cached_property
     def by_worth(self) -> Alternatives:
         """The live offers by their worth: what a withdrawal would leave."""
         return Alternatives({key: worth.total for key, worth in self.live.items()})
@@ -201,11 +209,11 @@ class _Asking:
         return (
             self.valued[offer_id],
             self.valued[PRESENT_ID],
-            self.plan.counter(offer_id).release,
-            competing_offers(self.plan, offer_id),
+            self.releases.get(offer_id),
+            competing_offers(self.plan, offer_id) if offer_id in self.releases else (),
             self.by_worth.best_but(offer_id),
             self.by_all.best_but(offer_id),
-            self.plan.offer(offer_id).not_pay,
+            self.valued[offer_id].offer.not_pay,
             offer_id not in self.barred,
         )
 

@@ -4,7 +4,7 @@ An error bars the export of its offer; a warning asks for a look.
 """
 
 import datetime
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from planner.plan.check_grant import check_grant
@@ -35,9 +35,31 @@ class _Case:
         return bool(self.plan.wrong(f"{self.where}.{key}"))
 
 
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """The problems of one column, beside all that they depend on."""
+
+    inputs: tuple[object, ...]
+    problems: tuple[Problem, ...]
+
+
 def check(plan: Plan, today: datetime.date) -> tuple[Problem, ...]:
     """Return every problem of a plan, by columns. `today` decides which deadlines are over."""
-    return (*_unreadable(plan), *_plan_wide(plan), *_columns(plan, today), *_namesakes(plan))
+    return problems_of(plan, check_columns(plan, today))
+
+
+def check_columns(
+    plan: Plan, today: datetime.date, earlier: Mapping[str, Checked] | None = None
+) -> Mapping[str, Checked]:
+    """Check each column by itself; an earlier check lends what has not changed."""
+    lent = earlier or {}
+    return {offer.id: _checked(_Case(plan, offer, root(offer.id), today), lent) for offer in plan.columns()}
+
+
+def problems_of(plan: Plan, columns: Mapping[str, Checked]) -> tuple[Problem, ...]:
+    """Return the problems of a plan whose columns are checked already."""
+    own = (problem for one in columns.values() for problem in one.problems)
+    return (*_unreadable(plan), *_plan_wide(plan), *own, *_namesakes(plan))
 
 
 def _unreadable(plan: Plan) -> Iterator[Problem]:
@@ -55,15 +77,20 @@ def _plan_wide(plan: Plan) -> Iterator[Problem]:
     yield from _unusual(plan.person, "person")
 
 
-def _columns(plan: Plan, today: datetime.date) -> Iterator[Problem]:
-    for offer in plan.columns():
-        case = _Case(plan, offer, root(offer.id), today)
-        if _is_empty(case):
-            if offer.id != PRESENT_ID:
-                yield Problem(f"{case.where}.company", "This offer is empty. Type its company and base.")
-            continue
-        for rule in _RULES:
-            yield from rule(case)
+def _checked(case: _Case, lent: Mapping[str, Checked]) -> Checked:
+    wrong = tuple(case.plan.wrong(case.where)) if case.plan.typed else ()
+    inputs = (case.offer, case.plan.currency, case.today, wrong)
+    held = lent.get(case.offer.id)
+    return held if held is not None and held.inputs == inputs else Checked(inputs, tuple(_column(case)))
+
+
+def _column(case: _Case) -> Iterator[Problem]:
+    if _is_empty(case):
+        if not _is_present(case):
+            yield Problem(f"{case.where}.company", "This offer is empty. Type its company and base.")
+        return
+    for rule in _RULES:
+        yield from rule(case)
 
 
 def _is_empty(case: _Case) -> bool:

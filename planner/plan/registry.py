@@ -5,6 +5,7 @@ import types
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum, StrEnum
+from functools import cache
 from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import ConfigDict, TypeAdapter
@@ -118,6 +119,7 @@ FIELDS: Mapping[str, FieldSpec] = types.MappingProxyType(
 """Every described field by its name, in the order of the models."""
 
 
+@cache
 def fields(owner: type[Model], shown: Shown | None = None) -> tuple[FieldSpec, ...]:
     """Fields of one model in order, of one place only if it is named."""
     return tuple(
