@@ -6,6 +6,7 @@ from typing import Any
 from planner.market.stages import Span, StageTable
 from planner.plan import Assumptions, Person, Plan, StageView, entry
 from planner.plan.about import Shown
+from planner.plan.frozen import Model
 from planner.plan.paths import value_at
 from planner.plan.registry import FieldSpec, Kind, fields
 from planner.plan.terms import Stage
@@ -101,7 +102,7 @@ def _plan() -> tuple[Row, ...]:
     )
 
 
-def _editable(owner: type[Any]) -> tuple[FieldSpec, ...]:
+def _editable(owner: type[Model]) -> tuple[FieldSpec, ...]:
     return tuple(spec for spec in fields(owner, Shown.ASSUMPTIONS) if spec.kind is not Kind.RECORD)
 
 

@@ -5,6 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from planner.plan import edits
 from planner.plan.terms import Cause, Component
 from planner.ui.counter.sheet import CounterSheet
 from planner.ui.counter.words_field import WordsField
@@ -66,12 +67,17 @@ def test_a_proposal_is_typed_and_a_wrong_one_stays(sampled: User, counter: Count
 
 
 def test_all_openings_are_proposed_in_one_step(sampled: User, counter: CounterSheet) -> None:
+    before = sampled.plan.counter("o1")
+    session = sampled.window.session
+    session.apply("Clear", edits.propose(sampled.plan, "o1", Component.EQUITY, None))
     QTest.mouseClick(counter.picker.openings, Qt.MouseButton.LeftButton)
     made, found = sampled.plan.counter("o1"), sampled.window.session.analysis
     assert found is not None
     assert made.equity == found.offers["o1"].asks[Component.EQUITY].opening
     sampled.press("Ctrl+Z")
-    assert sampled.plan.counter("o1").equity == 850_000
+    assert sampled.plan.counter("o1").equity is None
+    sampled.press("Ctrl+Z")
+    assert sampled.plan.counter("o1") == before
 
 
 def test_alt_and_a_number_choose_an_offer(sampled: User, counter: CounterSheet) -> None:

@@ -1,5 +1,6 @@
 """What is about to leave is said in words, and only what is released is among them."""
 
+from planner.plan import edits
 from planner.plan.terms import Component
 from planner.ui.export.leaving import released_words, to_recruiter
 from tests.ui.conftest import User
@@ -19,7 +20,8 @@ def test_each_released_thing_is_named(sampled: User) -> None:
 def test_what_nothing_is_proposed_for_is_named(sampled: User) -> None:
     given = sampled.window.session.given
     assert given is not None
-    assert to_recruiter(sampled.plan, given, "o1").unset == (Component.BONUS,)
+    plan = edits.propose(sampled.plan, "o1", Component.BASE, None)
+    assert Component.BASE in to_recruiter(plan, given, "o1").unset
 
 
 def test_an_offer_that_is_gone_is_refused_in_a_sentence(sampled: User) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from planner.plan import edits
+from planner.plan.terms import Component
 from planner.ui.export.preview import ExportPreview
 from tests.ui.conftest import User
 
@@ -68,10 +69,12 @@ def test_a_wrong_entry_bars_the_export_and_is_named(sampled: User) -> None:
 
 
 def test_openings_are_proposed_where_nothing_was(sampled: User) -> None:
+    session = sampled.window.session
+    session.apply("Clear", edits.propose(sampled.plan, "o1", Component.BASE, None))
     shown = preview(sampled)
-    assert sampled.plan.counter("o1").bonus is None
+    assert "Nothing is proposed for base" in said(shown)
     click(shown.bars.findChild(QPushButton))
-    assert sampled.plan.counter("o1").bonus is not None
+    assert sampled.plan.counter("o1").base is not None
     assert said(shown) == ""
 
 
