@@ -29,10 +29,9 @@ class Bars(QWidget):
         for one in leaving.bars:
             self._add(one.message, "bad", "Go there", one.where)
         if leaving.unset:
-            named = " and ".join(NOUNS[one] for one in leaving.unset)
+            named = ", ".join(NOUNS[one] for one in leaving.unset)
             self._add(
-                f"Nothing is proposed for {named}: those figures start at the openings that this recruiter "
-                "could work out.",
+                f"Nothing is proposed yet. These start at openings that nothing private moves: {named}.",
                 "dim",
                 "&Propose them",
             )

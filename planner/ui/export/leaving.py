@@ -22,7 +22,7 @@ class Leaving:
     refusal: str = ""
     bars: tuple[Problem, ...] = ()
     released: tuple[str, ...] = ()
-    unset: tuple[Component, ...] = ()  # components that nothing is proposed for
+    unset: tuple[Component, ...] = ()  # components that start at an opening, for nothing is proposed
     shared: Shared | None = None
 
     @property

@@ -20,7 +20,7 @@ def test_each_released_thing_is_named(sampled: User) -> None:
 def test_what_nothing_is_proposed_for_is_named(sampled: User) -> None:
     given = sampled.window.session.given
     assert given is not None
-    plan = edits.propose(sampled.plan, "o1", Component.BASE, None)
+    plan = edits.clear(sampled.plan, [f"counters.o1.{component.value}" for component in Component])
     assert Component.BASE in to_recruiter(plan, given, "o1").unset
 
 
