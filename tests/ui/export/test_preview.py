@@ -70,9 +70,9 @@ def test_a_wrong_entry_bars_the_export_and_is_named(sampled: User) -> None:
 
 def test_openings_are_proposed_where_nothing_was(sampled: User) -> None:
     session = sampled.window.session
-    session.apply("Clear", edits.propose(sampled.plan, "o1", Component.BASE, None))
+    session.apply("Clear", edits.clear(sampled.plan, [f"counters.o1.{one.value}" for one in Component]))
     shown = preview(sampled)
-    assert "Nothing is proposed for base" in said(shown)
+    assert "Nothing is proposed yet" in said(shown)
     click(shown.bars.findChild(QPushButton))
     assert sampled.plan.counter("o1").base is not None
     assert said(shown) == ""
