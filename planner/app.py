@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QEvent, QSettings, QTimer, Signal
+from PySide6.QtCore import QEvent, QSettings, Signal
 from PySide6.QtGui import QFileOpenEvent, QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -43,7 +43,6 @@ def run(arguments: Sequence[str]) -> int:
     )
     look = make_look(app, settings)
     window = Window(settings)
-    window.show()
     named = [Path(one) for one in arguments if not one.startswith("-")]
 
     def go_on() -> None:
@@ -52,7 +51,8 @@ def run(arguments: Sequence[str]) -> int:
         sys.excepthook = Rescue(window)
         start(window, named[0] if named else None)
 
-    QTimer.singleShot(0, go_on)
+    window.painted.connect(go_on)
+    window.show()
     return app.exec()
 
 

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, Qt
-from PySide6.QtGui import QCloseEvent, QUndoStack
+from PySide6.QtCore import QSettings, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QUndoStack
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from planner.ui.menus import make_menus
@@ -26,6 +26,8 @@ GEOMETRY = "geometry"
 class Window(QMainWindow):
     """One window on one session. Sheets are made when they are first shown."""
 
+    painted = Signal()  # the first picture is there
+
     def __init__(self, settings: QSettings) -> None:
         """Make what is seen first: menus and welcome page."""
         super().__init__()
@@ -34,6 +36,7 @@ class Window(QMainWindow):
         self.tabs = QTabBar(self)
         self.stack = QStackedWidget(self)
         self.welcome = Welcome(self.do, self._open)
+        self._seen = False
         self._made: dict[int, Sheet] = {}
         self._commands: dict[str, Callable[[], object]] = {}
         self.actions_by_key = make_menus(self, self.undo_stack, self.do)
@@ -112,6 +115,13 @@ class Window(QMainWindow):
         chain = [self.explain.chain] if self.explain.chain.isVisible() else []
         listed = [self.problems.list] if self.problems.isVisible() else []
         return [*(pane for pane in inner if pane.isVisible()), *chain, *listed, self.tabs]
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell of the first picture, once its children are painted too."""
+        super().paintEvent(event)
+        if not self._seen:
+            self._seen = True
+            QTimer.singleShot(0, self.painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask about unsaved changes; unlock the file."""
