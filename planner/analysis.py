@@ -106,16 +106,16 @@ class ResultRow:
 
 
 RESULT_ROWS: tuple[ResultRow, ...] = (
-    ResultRow("Results", "equity_face", "Equity at face value"),
+    ResultRow("Results", "worth_year", "Worth to you, a year"),
+    ResultRow("Results", "headline_1", "Headline, year 1"),
     ResultRow("Results", "guaranteed_1", "Guaranteed cash, year 1"),
     ResultRow("Results", "target_1", "Target cash, year 1"),
-    ResultRow("Results", "headline_1", "Headline, year 1"),
     ResultRow("Results", "headline_average", "Headline, average year"),
     ResultRow("Results", "headline_sum", "Headline, all years"),
     ResultRow("Results", "net_1", "After tax, year 1"),
     ResultRow("Results", "real_1", "After tax, at US prices"),
-    ResultRow("Results", "worth_year", "Worth to you, a year"),
     ResultRow("Results", "worth_total", "Worth to you, all years"),
+    ResultRow("Results", "equity_face", "Equity at face value"),
     ResultRow("Ask", "opening.base", "Base: open at"),
     ResultRow("Ask", "say.base", "Base: say"),
     ResultRow("Ask", "target.base", "Base: target"),

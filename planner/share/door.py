@@ -28,13 +28,15 @@ class NotReadyError(PlannerError):
 def share(plan: Plan, given: Given, offer_id: str) -> Shared:
     """Return what the recruiter of an offer gets: made from `redacted(plan, offer_id)` and nothing else.
 
-    A component without a proposal takes the opening that the redacted plan leads to, or stays as offered.
+    While nothing at all is proposed, the proposal is the openings that the redacted plan leads to; else a
+    component that is not proposed stays as offered.
     KeyError if there is no such offer; NotReadyError while it has wrong entries.
     """
     _refuse_wrong_entries(plan, given, offer_id)
     known = redacted(plan, offer_id)
     offer, counter = known.offer(offer_id), known.counter(offer_id)
-    analysis = analyse(_comparable(known), given) if _is_analysed(counter) else None
+    fresh = _has_no_proposal(counter)
+    analysis = analyse(_comparable(known), given) if fresh or counter.release.causes else None
     others = _others(known, counter)
     return Shared(
         offer_id=offer_id,
@@ -47,7 +49,7 @@ def share(plan: Plan, given: Given, offer_id: str) -> Shared:
         deadline=offer.deadline,
         terms=terms_of(offer),
         standing=offer.standing.value,
-        lines=_lines(known, offer, _openings(analysis, offer_id), others),
+        lines=_lines(known, offer, _openings(analysis, offer_id) if fresh else {}, others),
         intent=counter.intent.strip(),
         reasons=tuple(one.strip() for one in counter.reasons if one.strip())[:MOST_REASONS],
         others=others,
@@ -76,9 +78,8 @@ def _refuse_wrong_entries(plan: Plan, given: Given, offer_id: str) -> None:
     )
 
 
-def _is_analysed(counter: Counter) -> bool:
-    """Openings are needed where nothing is proposed, the sign-on case where a line of it is released."""
-    return bool(counter.release.causes) or any(counter.proposed(one) is None for one in Component)
+def _has_no_proposal(counter: Counter) -> bool:
+    return all(counter.proposed(component) is None for component in Component)
 
 
 def _comparable(known: Plan) -> Plan:

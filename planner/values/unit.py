@@ -26,7 +26,8 @@ def shown(value: float | None, unit: Unit) -> str:
     if value is None:
         return ABSENT
     scale, digits, suffix = _SHOWN.get(unit, (1, 4, ""))
-    return _trimmed(value * scale, digits) + suffix
+    number = _trimmed(value * scale, digits)
+    return number + (suffix.removesuffix("s") if number == "1" else suffix)
 
 
 _SHOWN: dict[Unit, tuple[float, int, str]] = {

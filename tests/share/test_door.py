@@ -4,7 +4,7 @@ import pytest
 
 from planner.analysis import Given
 from planner.given import load_given
-from planner.plan import Counter, Plan
+from planner.plan import Counter, Plan, edits
 from planner.plan.edits import enter
 from planner.plan.terms import Component
 from planner.share import NotReadyError, share
@@ -44,7 +44,13 @@ def test_the_proposal_is_what_was_chosen(known: Given) -> None:
     }
 
 
-def test_what_is_not_proposed_starts_at_its_opening(known: Given) -> None:
+def test_beside_a_proposal_what_is_not_proposed_stays_as_offered(known: Given) -> None:
+    plan = edits.propose(real_plan(), "o1", Component.BASE, None)
+    line = share(plan, known, "o1").line(Component.BASE)
+    assert line.proposed == line.offered == 210_000
+
+
+def test_without_any_proposal_each_component_starts_at_its_opening(known: Given) -> None:
     plan = real_plan().model_copy(update={"counters": (Counter(id="o1"),)})
     openings = openings_known_to_recruiter(plan, known, "o1")
     for line in share(plan, known, "o1").lines:

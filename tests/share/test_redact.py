@@ -195,7 +195,8 @@ def test_only_released_causes_are_told(known: Given) -> None:
 
 def test_a_proposal_starts_at_an_opening_that_nothing_private_moves(known: Given) -> None:
     plan = real_plan()
-    counter = plan.counters[0].model_copy(update={"base": None})
+    nothing = {component.value: None for component in Component}
+    counter = plan.counters[0].model_copy(update=nothing)
     open_base = plan.model_copy(update={"counters": (counter,)})
     moved = open_base.model_copy(
         update={
