@@ -30,6 +30,10 @@ def test_a_limit_in_milliseconds_and_a_ratio_must_both_hold(ours: float, reached
     assert Result(measure, ours, yardstick=0.012).reached is reached
 
 
+def test_a_measure_without_a_ratio_is_held_to_its_time_alone() -> None:
+    assert Result(Measure("m", nothing, nothing, milliseconds=100), 0.099, yardstick=0.001).reached
+
+
 def test_a_missed_limit_is_the_exit_code(capsys: pytest.CaptureFixture[str]) -> None:
     never = Measure("impossible", nothing, nothing, limit=0, runs=1)
     assert main([never], []) == 1

@@ -1,0 +1,114 @@
+"""How long the Offers sheet takes to show an entry, alone and among 200 offers. Paints without a screen."""
+
+import os
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from itertools import count
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, QSettings
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from build.benchmark import Measure
+from build.benchmark_plans import FEW, MANY, TODAY, plan_of
+from planner.app import make_window, start
+from planner.ui.dialogs import QtDialogs
+from planner.ui.offers.sheet import OffersSheet
+from planner.ui.theme import ROW
+from planner.ui.window import Window
+
+
+def measures() -> Iterator[Measure]:
+    """One entry among a few offers, then scrolling, entries and undo among many."""
+    with opened(FEW) as few:
+        yield Measure(
+            name="An entry to the painted sheet, over a full repaint",
+            ours=few.type_base,
+            yardstick=few.repaint_all,
+            milliseconds=100,
+            runs=25,
+        )
+        with opened(MANY) as many:
+            yield Measure(
+                name=f"Scroll, edit, undo: {MANY} offers over {FEW}",
+                ours=many.scroll_edit_undo,
+                yardstick=few.scroll_edit_undo,
+                limit=1.5,
+                runs=15,
+            )
+
+
+@contextmanager
+def opened(offers: int) -> Iterator["User"]:
+    """Open the window on the Offers sheet, all its folds open, and close it in the end without a question."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    app = QApplication.instance() or QApplication([])
+    assert isinstance(app, QApplication)
+    with tempfile.TemporaryDirectory(prefix="counterpoint benchmark ") as folder:
+        settings = QSettings(str(Path(folder) / "settings.ini"), QSettings.Format.IniFormat)
+        window = make_window(app, settings, Path(folder), TODAY, QtDialogs())
+        start(window)
+        window.resize(1280, 800)
+        window.session.replace(plan_of(offers))
+        window.show()
+        window.show_sheet(0)
+        yield User(window)
+        window.session.stack.setClean()
+        window.close()
+
+
+class Paints(QObject):
+    """Counts how often a widget was painted."""
+
+    def __init__(self, watched: QObject) -> None:
+        super().__init__(watched)
+        self.count = 0
+        watched.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Count, and let it pass."""
+        self.count += event.type() is QEvent.Type.Paint
+        return False
+
+
+class User:
+    """Works in the column in the middle of the view, and waits each time until the cells are painted."""
+
+    def __init__(self, window: Window) -> None:
+        assert isinstance(window.sheet, OffersSheet)
+        self.window, self.model, self.view = window, window.sheet.model, window.sheet.view
+        self.paints, self._dollars, self._away = Paints(self.view.viewport()), count(200_000, 500), False
+        self.view.fold(set())
+        self.repaint_all()
+
+    def painted(self, work: Callable[[], object]) -> None:
+        """Do a thing and wait until the cells are painted."""
+        before = self.paints.count
+        work()
+        while self.paints.count == before:
+            QTest.qWait(0)
+
+    def repaint_all(self) -> None:
+        """Paint every cell that is seen."""
+        self.painted(self.view.viewport().update)
+
+    def type_base(self) -> None:
+        """Commit a base that was never there before."""
+        middle = self.view.columnAt(self.view.viewport().width() // 2)
+        index = self.model.index_of(f"offers.{self.model.offer_at(middle).id}.base")
+        self.painted(lambda: self.model.setData(index, str(next(self._dollars))))
+
+    def scroll(self) -> None:
+        """Scroll to the middle of the offers and some rows down, or back."""
+        self._away = not self._away
+        across, down = self.view.horizontalScrollBar(), self.view.verticalScrollBar()
+        across.setValue(across.maximum() // 2 * self._away)
+        down.setValue(5 * ROW * self._away)
+
+    def scroll_edit_undo(self) -> None:
+        """Scroll, type a base and take it back."""
+        self.painted(self.scroll)
+        self.type_base()
+        self.painted(self.window.session.stack.undo)

@@ -1,0 +1,23 @@
+"""The limits of the design as one table: `python -m build.benchmarks [NAME …]`, from the project's root.
+
+Needs no screen, and touches nobody's settings. Whole words choose rows: `benchmarks entry workbook`.
+"""
+
+import sys
+from collections.abc import Iterator
+
+from build.benchmark import Measure, main
+
+
+def measures() -> Iterator[Measure]:
+    """Make each measure when its turn comes: a window of the one before it would slow the next."""
+    from build import benchmark_numbers, benchmark_start, benchmark_window, benchmark_workbook
+
+    yield benchmark_start.first_window()
+    yield benchmark_numbers.entry()
+    yield benchmark_workbook.private_export()
+    yield from benchmark_window.measures()
+
+
+if __name__ == "__main__":
+    sys.exit(main(measures(), sys.argv[1:]))
