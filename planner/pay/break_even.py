@@ -16,6 +16,9 @@ from planner.plan.terms import Component
 EACH = 4
 """Roots are sought on every fourth path, then checked on all."""
 MOST_STEPS = 40
+MOST_CORRECTIONS = 4
+USUAL_STEP = 0.003
+"""Of the amount: the error that one of Newton's steps leaves is of the order of its square."""
 MOST = {
     Component.BASE: MOST_MONEY,
     Component.EQUITY: 1e9,
@@ -60,11 +63,21 @@ def equal_amount(
     found = _root(start, component, target_total - bias, lambda amount: at(amount, few))
     if found is None:
         return None
-    checked = at(found, draws)
-    corrected = found + (target_total - checked.total) / checked.per_dollar[component]
+    corrected = _corrected(found, component, target_total, lambda amount: at(amount, draws))
     if not 0 <= corrected <= MOST[component]:
         return None
     return round(round(corrected / ROUND[component]) * ROUND[component], 2)
+
+
+def _corrected(found: float, component: Component, target: float, at: Callable[[float], Worth]) -> float:
+    """Return the root on all paths: more than one step where a dollar is worth ever less."""
+    for _ in range(MOST_CORRECTIONS):
+        valued = at(found)
+        step = (target - valued.total) / valued.per_dollar[component]
+        found += step
+        if not 0 <= found <= MOST[component] or abs(step) < max(ROUND[component], USUAL_STEP * found):
+            break
+    return found
 
 
 def _sized(offer: Offer) -> Offer:

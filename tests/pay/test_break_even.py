@@ -26,6 +26,17 @@ def test_the_amount_makes_the_offer_equal(
     assert worth(with_component(EVEN, component, amount), *rest).total == pytest.approx(target, abs=150)
 
 
+def test_an_amount_far_off_still_makes_the_offer_equal(tables: Tables, draws: Draws, kept: Kept) -> None:
+    """Each further dollar of a huge grant brings less: one of Newton's steps leaves thousands."""
+    rest = (Person(), Assumptions(), tables, draws, kept)
+    young = EVEN.model_copy(update={"stage": Stage.SEED})
+    target = 1.12 * worth(young, *rest).total
+    amount = equal_amount(young, Component.EQUITY, target, *rest)
+    assert amount is not None
+    found = worth(with_component(young, Component.EQUITY, amount), *rest)
+    assert found.total == pytest.approx(target, abs=60 * found.per_dollar[Component.EQUITY] + 0.5)
+
+
 def test_no_amount_of_shares_makes_up_a_gap_that_every_failed_path_keeps(
     tables: Tables, draws: Draws, kept: Kept
 ) -> None:
