@@ -47,6 +47,26 @@ def test_each_checked_case_is_met(case: dict[str, Any], room: Room) -> None:
     assert found.p90 == pytest.approx(case["p90"], rel=0.015)
 
 
+@pytest.mark.parametrize(
+    ("stage", "total", "p90"),
+    [
+        (Stage.PUBLIC_MID, 893_289, 1_451_211),
+        (Stage.LATE_PRIVATE, 780_977, 1_278_539),
+        (Stage.SERIES_C, 727_702, 1_211_310),
+        (Stage.SERIES_B, 680_635, 1_063_693),
+        (Stage.SEED, 610_989, 665_561),
+    ],
+)
+def test_a_large_grant_is_worth_what_800_000_paths_drawn_apart_say(
+    stage: Stage, total: float, p90: float, room: Room
+) -> None:
+    """Numbers of an independent simulation by months, written from MODEL 3 alone."""
+    one = Offer(id="o1", base=200_000.0, bonus_target=0.15, stage=stage, grants=(Grant(id="g", value=1e6),))
+    found = room.worth(one.model_copy(update={"sign_on": (Instalment(id="s1", amount=50_000.0),)}))
+    assert found.total == pytest.approx(total, rel=0.003)
+    assert found.p90 == pytest.approx(p90, rel=0.01)
+
+
 @pytest.mark.parametrize("case", cases("worth"), ids=lambda case: str(case["name"]))
 @pytest.mark.parametrize(
     ("component", "more"),
