@@ -34,11 +34,12 @@ def _duplicate(session: Session) -> None:
 
 
 def _apply_and_look(session: Session, text: str, plan: Plan) -> None:
-    """Apply a plan with one more offer, and look at that one."""
+    """Apply a plan with one more offer, and go to its company: the first thing to type."""
     held = {one.id for one in session.plan.offers}
     new = next(one.id for one in plan.offers if one.id not in held)
     session.apply(text, plan)
     session.look_at(new)
+    session.jump(f"{edits.root(new)}.company")
 
 
 def _move(session: Session, step: int) -> None:
