@@ -55,19 +55,21 @@ def read(analysis: Analysis) -> None:
 
 
 def bare_arrays(plan: Plan, given: Given) -> Callable[[], object]:
-    """Return the array work that no entry can do without, with no plan, figure, line or problem around it.
+    """Return the array work that a typed base brings with it, with no plan, figure or problem around it.
 
-    One offer's 20,000 paths taxed, discounted and made certain (`worth` on unit vectors already drawn), and
-    one cloud of 512 recruiters averaged at the coarse asks, the fine ones and the opening.
+    One offer's 20,000 paths taxed, discounted and made certain (`worth`, on unit vectors already drawn), and
+    the two clouds that base stands in, its own and that of the sign-on: 512 recruiters averaged at the coarse
+    asks, the fine ones and the opening. Nothing is counted for the asks of other offers that follow it.
     """
     offer = plan.offers[0]
-    assert offer.base is not None
-    cloud = unmoved(Component.BASE, offer.base, offer.base, given.asks.manners)
-    looks = (np.linspace(cloud.top / COARSE, cloud.top, COARSE), np.linspace(1e3, 9e3, FINE), np.array([5e3]))
+    base = offer.base or 0.0
+    asked = (Component.BASE, Component.SIGN_ON)
+    clouds = [unmoved(component, base, base, given.asks.manners) for component in asked]
 
     def worked() -> None:
         worth(offer, plan.person, plan.assumptions, given.tables, given.draws, given.kept)
-        for asks in looks:
-            average(cloud, asks)
+        for cloud in clouds:
+            for asks in (COARSE, FINE, 1):
+                average(cloud, np.linspace(cloud.top / asks, cloud.top, asks))
 
     return worked

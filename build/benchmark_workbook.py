@@ -41,7 +41,7 @@ def bare_workbook(sheets: Sequence[Sheet]) -> bytes:
         page = book.add_worksheet(sheet.name)
         for (row, column), cell in sheet.cells.items():
             if cell.style not in formats:
-                number = "yyyy-mm-dd" if isinstance(cell.value, datetime.date) else f'0;"{len(formats)}"'
+                number = "yyyy-mm-dd" if "date" in cell.style else f'0;"{len(formats)}"'
                 formats[cell.style] = book.add_format({"num_format": number})
             write(page, row, column, cell, formats[cell.style])
     book.close()

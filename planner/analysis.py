@@ -57,19 +57,25 @@ class OfferAnalysis:
     """What one offer, or the present job, comes to. None where an input is missing or wrong.
 
     `figures` holds, by the keys of `RESULT_ROWS`, every number that a view shows; `asks` is empty for the
-    present job and for offers that cannot be read. `complete` is False where an error bars the export.
+    present job and for offers that cannot be read. `complete` is False where an error bars the export. `own`
+    is the step before: the offer by itself.
     """
 
     offer: Offer
     pay: Pay | None = None
     net: Net | None = None
     worth: Worth | None = None
-    leave: LeaveCurve | None = None
     case: SignOnCase | None = None
     walk_away: WalkAway | None = None
     asks: Mapping[Component, Ask] = field(default_factory=dict)
     figures: Mapping[str, Figure] = field(default_factory=dict)
     complete: bool = False
+    own: Valued | None = None
+
+    @property
+    def leave(self) -> LeaveCurve | None:
+        """What is kept by month of leaving; computed when it is first read."""
+        return None if self.own is None else self.own.leave
 
 
 @dataclass(frozen=True, eq=False)
@@ -243,9 +249,7 @@ class _Asking:
     ) -> OfferAnalysis:
         complete = one.offer.id not in self.barred
         both = {**one.figures, **figures}
-        return OfferAnalysis(
-            one.offer, one.pay, one.net, one.worth, one.leave, case, floor, found, both, complete
-        )
+        return OfferAnalysis(one.offer, one.pay, one.net, one.worth, case, floor, found, both, complete, one)
 
     def _case(self, offer: Offer, pay: Pay) -> SignOnCase:
         present = self.valued[PRESENT_ID]

@@ -32,7 +32,7 @@ def _moved(question: Question, chain: Sequence[Settled]) -> tuple[Moved, ...]:
 def _ask(question: Question, found: Settled, moved: tuple[Moved, ...], kept: KeptAsks) -> Ask:
     opening = found.opening or 0.0
     standing, steps = found.known.standing, Steps(found.known.standing, question.step)
-    at_opening = kept.profile(found.known, np.array([opening]))
+    at_opening = _at(opening, found, kept)
     low, high = good_range(found.profile, question.loss, steps)
     target = _target(at_opening, found, question)
     return Ask(
@@ -52,6 +52,14 @@ def _ask(question: Question, found: Settled, moved: tuple[Moved, ...], kept: Kep
         curve=curve(found.profile, question.loss),
         moved=moved,
     )
+
+
+def _at(opening: float, found: Settled, kept: KeptAsks) -> Profile:
+    """Return the averages at the opening: mostly one of the asks that were looked at."""
+    place = int(np.searchsorted(found.profile.asks, opening))
+    if place < len(found.profile.asks) and found.profile.asks[place] == opening:
+        return found.profile.at(np.array([place]))
+    return kept.profile(found.known, np.array([opening]))
 
 
 def _target(at_opening: Profile, found: Settled, question: Question) -> float:
@@ -101,7 +109,7 @@ def _why_not(question: Question, found: Settled) -> str:
 
 
 def _ceiling(found: Settled) -> float:
-    return found.known.standing + float(np.mean(found.cloud.ceiling))
+    return found.known.standing + found.cloud.credible
 
 
 def _chances(profile: Profile) -> Chances:
@@ -111,16 +119,8 @@ def _chances(profile: Profile) -> Chances:
 
 def curve(profile: Profile, loss: float) -> Curve:
     """Return the curve to draw, from asking nothing, which gains and loses nothing."""
-
-    def from_none(values: np.ndarray, at_none: float) -> np.ndarray:
-        return np.concatenate([[at_none], values])
-
-    nothing = np.clip(1.0 - profile.full - profile.part - profile.withdrawn, 0.0, 1.0)
-    return Curve(
-        asks=from_none(profile.asks, 0.0),
-        expected=from_none(profile.expected(loss), 0.0),
-        full=from_none(profile.full, 0.0),
-        part=from_none(profile.part, 0.0),
-        nothing=from_none(nothing, 1.0),
-        withdrawn=from_none(profile.withdrawn, 0.0),
-    )
+    rows = np.zeros((6, len(profile.asks) + 1))
+    rows[:5, 1:] = profile.asks, profile.expected(loss), profile.full, profile.part, profile.withdrawn
+    rows[5] = np.maximum(1.0 - rows[2] - rows[3] - rows[4], 0.0)
+    asks, expected, full, part, withdrawn, nothing = rows
+    return Curve(asks, expected, full, part, nothing, withdrawn)

@@ -87,10 +87,15 @@ class Cloud:
         chance: Floats = chance_of(self, np.array([[NEVER_BELOW]]))[0]
         return chance
 
+    @cached_property
+    def credible(self) -> float:
+        """Ceiling that the recruiters hold credible on average, over the standing offer."""
+        return float(self.ceiling.mean())
+
     @property
     def top(self) -> float:
         """Ask over the standing offer beyond which nothing can be the best."""
-        reach = float(self.ceiling.mean()) + self.margin + 3 * self.tau
+        reach = self.credible + self.margin + 3 * self.tau
         lifted = [1.05 * float(np.max(limit.at)) for limit in self.limits if limit.lifts]
         return max(reach, *lifted) if lifted else reach
 

@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass, replace
 
-import numpy as np
-
 from planner.ask.cloud import Cloud
 from planner.ask.gain import Profile
 from planner.ask.kept import KeptAsks, Known
@@ -88,7 +86,7 @@ def _bounded(best: float, question: Question, cloud: Cloud, kept: KeptAsks) -> f
     )
     opening = max(best, case, *_least_with_rivals(question, kept))
     if known.component is Component.SIGN_ON:
-        highest = float(Steps(known.standing, question.step).below(float(np.mean(cloud.ceiling))))
+        highest = float(Steps(known.standing, question.step).below(cloud.credible))
         opening = min(opening, max(highest, case))
     return opening
 

@@ -26,7 +26,7 @@ def leave_curve(offer: Offer, person: Person, assumptions: Assumptions, tables: 
     ratio = tables.stages.risk(offer.stage, assumptions).common_ratio
     both = cash + _so_far(_vested_by_month(offer, ratio, horizon))
     kept = _over_years(taxes.net(cash))
-    due = np.array([_due(offer, month) for month in range(12 * horizon + 1)]) * offer.rate
+    due = _due(offer, np.arange(12 * horizon + 1, dtype=np.float64)) * offer.rate
     return LeaveCurve(kept, _over_years(taxes.net(both)) - kept, due - _relief(taxes, cash, due))
 
 
@@ -72,10 +72,12 @@ def _over_years(so_far: Floats) -> Floats:
     return total
 
 
-def _due(offer: Offer, month: int) -> float:
-    """Clawback of the instalments paid by a month."""
-    paid = [one for one in offer.sign_on if one.month <= max(month, ALWAYS_PAID)]
-    return sum(owed(one, month - one.month) for one in paid)
+def _due(offer: Offer, months: Floats) -> Floats:
+    """Clawback of the instalments paid by each month, same shape."""
+    due = np.zeros_like(months)
+    for one in offer.sign_on:
+        due += (one.month <= np.maximum(months, ALWAYS_PAID)) * owed(one, months - one.month)
+    return due
 
 
 def _relief(taxes: NetPay, cash: Floats, due: Floats) -> Floats:

@@ -4,6 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from planner.pay.draws import Draws, Singles
+from planner.pay.results import Floats
 from planner.pay.vesting import year_of
 from planner.plan import Instalment
 from planner.plan.terms import Clawback
@@ -23,12 +24,13 @@ def sign_on_paths(
     return paid
 
 
-def owed(one: Instalment, elapsed: float) -> float:
-    """Return what is owed back of a paid instalment, so many months after its payment."""
-    elapsed = max(elapsed, 0.0)
-    if one.clawback is Clawback.NONE or elapsed >= one.clawback_months:
-        return 0.0
-    return one.amount * (1 - elapsed / one.clawback_months if one.clawback is Clawback.PRORATED else 1.0)
+def owed(one: Instalment, elapsed: Floats) -> Floats:
+    """Return what is owed back of a paid instalment, so many months after its payment, same shape."""
+    if one.clawback is Clawback.NONE or not one.clawback_months:
+        return np.zeros_like(elapsed)
+    past = np.maximum(elapsed, 0.0)
+    gone = past / one.clawback_months if one.clawback is Clawback.PRORATED else np.zeros_like(past)
+    return one.amount * (1 - gone) * (past < one.clawback_months)
 
 
 def _add(one: Instalment, months: Singles | None, paid: Singles) -> None:

@@ -1,7 +1,8 @@
 """What one offer comes to by itself: pay, tax, worth and the leaving curve, with their figures."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property, partial
 
 from planner.market.tables import Tables
 from planner.pay.component import standing
@@ -35,8 +36,13 @@ class Valued:
     pay: Pay | None = None
     net: Net | None = None
     worth: Worth | None = None
-    leave: LeaveCurve | None = None
     figures: Mapping[str, Figure] = field(default_factory=dict)
+    leaving: Callable[[], LeaveCurve] | None = None
+
+    @cached_property
+    def leave(self) -> LeaveCurve | None:
+        """What is kept by month of leaving; computed when it is first read, for no figure needs it."""
+        return None if self.leaving is None else self.leaving()
 
 
 def face_valued(offer: Offer, horizon: int) -> Valued:
@@ -63,5 +69,5 @@ def fully_valued(offer: Offer, person: Person, assumptions: Assumptions, given: 
         **net_figures(offer, net, person, given.tables),
         **worth_figures(offer, certain, one.pay, person, assumptions, given.tables),
     }
-    leave = leave_curve(offer, person, assumptions, given.tables)
-    return replace(one, net=net, worth=certain, leave=leave, figures=figures)
+    leaving = partial(leave_curve, offer, person, assumptions, given.tables)
+    return replace(one, net=net, worth=certain, figures=figures, leaving=leaving)
