@@ -27,16 +27,25 @@ class Measure:
 
 @dataclass(frozen=True)
 class Result:
-    """Medians of one measure, in seconds."""
+    """Seconds of both sides, round by round."""
 
     measure: Measure
-    ours: float
-    yardstick: float
+    rounds: Sequence[tuple[float, float]]
+
+    @property
+    def ours(self) -> float:
+        """Median of our work."""
+        return statistics.median(ours for ours, _ in self.rounds)
+
+    @property
+    def yardstick(self) -> float:
+        """Median of the bare work."""
+        return statistics.median(bare for _, bare in self.rounds)
 
     @property
     def ratio(self) -> float:
-        """How many times the yardstick our work takes."""
-        return self.ours / self.yardstick
+        """How many times the bare work ours takes: the median of the rounds, each within one moment."""
+        return statistics.median(ours / bare for ours, bare in self.rounds)
 
     @property
     def reached(self) -> bool:
@@ -46,16 +55,14 @@ class Result:
 
 
 def take(measure: Measure, clock: Callable[[], float] = time.perf_counter) -> Result:
-    """Run both sides in turns, after one run of each that is not counted, and return their medians."""
-    sides = (measure.ours, measure.yardstick)
-    for side in sides:
-        side()
+    """Run both sides in turns, after one run of each that is not counted, and return the times."""
+    measure.ours()
+    measure.yardstick()
     gc.collect()
     gc.freeze()  # else each collection walks through what was imported, and leaves the processor's cache cold
-    rounds = [[seconds(side, clock) for side in sides] for _ in range(measure.runs)]
+    rounds = [(seconds(measure.ours, clock), seconds(measure.yardstick, clock)) for _ in range(measure.runs)]
     gc.unfreeze()
-    ours, yardstick = (statistics.median(column) for column in zip(*rounds, strict=True))
-    return Result(measure, ours, yardstick)
+    return Result(measure, rounds)
 
 
 def seconds(work: Callable[[], object], clock: Callable[[], float]) -> float:

@@ -14,7 +14,7 @@ def measures() -> Iterator[Measure]:
     from build import benchmark_numbers, benchmark_start, benchmark_window, benchmark_workbook
 
     yield benchmark_start.first_window()
-    yield benchmark_numbers.entry()
+    yield from benchmark_numbers.measures()
     yield benchmark_workbook.private_export()
     yield from benchmark_window.measures()
 

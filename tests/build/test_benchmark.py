@@ -27,11 +27,11 @@ def test_the_median_is_what_counts() -> None:
 @pytest.mark.parametrize(("ours", "reached"), [(0.015, True), (0.017, False), (0.040, False)])
 def test_a_limit_in_milliseconds_and_a_ratio_must_both_hold(ours: float, reached: bool) -> None:
     measure = Measure("m", nothing, nothing, limit=1.5, milliseconds=16)
-    assert Result(measure, ours, yardstick=0.012).reached is reached
+    assert Result(measure, [(ours, 0.012)]).reached is reached
 
 
 def test_a_measure_without_a_ratio_is_held_to_its_time_alone() -> None:
-    assert Result(Measure("m", nothing, nothing, milliseconds=100), 0.099, yardstick=0.001).reached
+    assert Result(Measure("m", nothing, nothing, milliseconds=100), [(0.099, 0.001)]).reached
 
 
 def test_a_missed_limit_is_the_exit_code(capsys: pytest.CaptureFixture[str]) -> None:

@@ -4,11 +4,11 @@ import io
 
 from openpyxl import load_workbook
 
-from build.benchmark_numbers import entry, typing
+from build.benchmark_numbers import bare_arrays, least, typing
 from build.benchmark_plans import FEW, TODAY, plan_of
 from build.benchmark_workbook import private_export
-from planner.analysis import analyse
 from planner.given import load_given
+from planner.plan.terms import Component
 
 
 def test_the_plans_have_as_many_offers_as_they_say_all_by_other_names() -> None:
@@ -28,11 +28,12 @@ def cells(content: bytes) -> list[list[tuple[object, ...]]]:
     return [[tuple(row) for row in page.iter_rows(values_only=True) if any(row)] for page in book.worksheets]
 
 
-def test_an_entry_brings_new_numbers_and_its_bare_work_runs() -> None:
-    given = load_given(TODAY)
-    plan = plan_of(FEW)
+def test_an_entry_brings_two_new_clouds_which_is_what_its_bare_work_averages() -> None:
+    plan, given = plan_of(FEW), load_given(TODAY)
+    offer = least(plan, given)
+    typed = typing(plan, given, offer)
     before = set(given.asks.clouds)
-    analyse(plan, given)
-    typing(plan, given)()
-    assert set(given.asks.clouds) > before
-    entry().yardstick()
+    typed()
+    moved = {one.component for one in set(given.asks.clouds) - before}
+    assert moved == {Component.BASE, Component.SIGN_ON}
+    bare_arrays(plan.offer(offer), plan, given)()
