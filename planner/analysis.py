@@ -31,7 +31,7 @@ from planner.pay.valued import Simulation, Valued, face_valued, fully_valued
 from planner.plan import PRESENT_ID, Offer, Plan
 from planner.plan.check import Checked, barred, check_columns, problems_of
 from planner.plan.counter import Release
-from planner.plan.edits import root
+from planner.plan.paths import root
 from planner.plan.terms import Component
 from planner.values import Figure, Problem
 

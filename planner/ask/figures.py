@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from planner.ask.results import Ask, SignOnCase, WalkAway
 from planner.plan import Offer
-from planner.plan.edits import root
+from planner.plan.paths import root
 from planner.plan.terms import Component
 from planner.values import Certainty, Figure, Line, Unit, shown
 

@@ -2,7 +2,7 @@
 
 from planner.market.tables import Tables
 from planner.plan import Plan
-from planner.plan.edits import root
+from planner.plan.paths import root
 from planner.values import Problem, Severity
 
 

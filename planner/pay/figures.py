@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from planner.market.tables import Tables
 from planner.pay.results import Net, Pay, Worth
 from planner.plan import Assumptions, Offer, Person
-from planner.plan.edits import root
+from planner.plan.paths import root
 from planner.plan.terms import OUTSIDE_US
 from planner.values import Certainty, Figure, Line, Privacy, Unit, shown
 

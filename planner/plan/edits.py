@@ -13,7 +13,7 @@ from planner.plan.frozen import Typed
 from planner.plan.grant import Grant, Instalment
 from planner.plan.number import UnreadableError
 from planner.plan.offer import Offer
-from planner.plan.paths import spec_at, value_at, with_value
+from planner.plan.paths import root, spec_at, value_at, with_value
 from planner.plan.plan import PRESENT_ID, Plan
 from planner.plan.terms import Cause, Component
 
@@ -156,11 +156,6 @@ def release_cause(plan: Plan, recruiter: str, cause: Cause, *, on: bool) -> Plan
 def log_export(plan: Plan, export: Export) -> Plan:
     """Note what left, to whom and when."""
     return plan.model_copy(update={"exports": (*plan.exports, export)})
-
-
-def root(offer_id: str) -> str:
-    """The path of an offer or of the present job."""
-    return PRESENT_ID if offer_id == PRESENT_ID else f"offers.{offer_id}"
 
 
 def fresh_id(letter: str, held: Sequence[Offer | Grant | Instalment]) -> str:

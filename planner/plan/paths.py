@@ -8,13 +8,26 @@ from typing import Any
 from planner.plan.assumptions import StageView
 from planner.plan.counter import Counter
 from planner.plan.frozen import Model
-from planner.plan.plan import Plan
+from planner.plan.plan import PRESENT_ID, Plan
 from planner.plan.registry import FIELDS, FieldSpec
 from planner.plan.terms import Stage
 
 
 class NoSuchPathError(KeyError):
     """The plan has nothing there."""
+
+
+def root(offer_id: str) -> str:
+    """Return the path of an offer or of the present job."""
+    return PRESENT_ID if offer_id == PRESENT_ID else f"offers.{offer_id}"
+
+
+def offer_of(path: str) -> str:
+    """Return the offer, or the present job, that a path lies in; empty for the rest of the plan."""
+    head, _, rest = path.partition(".")
+    if head == PRESENT_ID:
+        return PRESENT_ID
+    return rest.partition(".")[0] if head in ("offers", "counters") else ""
 
 
 def value_at(plan: Plan, path: str) -> Any:

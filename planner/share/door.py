@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from planner.analysis import Analysis, Given, analyse
 from planner.plan import PRESENT_ID, Counter, Offer, Plan
 from planner.plan.check import check, has_errors
-from planner.plan.edits import root
+from planner.plan.paths import root
 from planner.plan.terms import Component
 from planner.share.redact import redacted
 from planner.share.shared import OtherOffer, Proposed, ReleasedCause, Shared

@@ -9,9 +9,9 @@ from collections.abc import Iterator, Mapping
 
 from planner.pay.years import pay_by_year
 from planner.plan import PRESENT_ID, Offer, Plan
-from planner.plan.edits import root
 from planner.plan.frozen import Model
 from planner.plan.number import SCALES
+from planner.plan.paths import root
 from planner.plan.registry import fields
 from planner.share.redact import redacted
 from planner.share.shared import Shared

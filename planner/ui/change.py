@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from planner.plan import PRESENT_ID, Plan
+from planner.plan import Plan
+from planner.plan.paths import offer_of
 
 if TYPE_CHECKING:
     from planner.analysis import Analysis
@@ -52,14 +53,6 @@ class Change:
         if old is new:
             return frozenset()
         return frozenset(path for path in old.keys() | new.keys() if old.get(path) != new.get(path))
-
-
-def offer_of(path: str) -> str:
-    """The offer, or `present`, that a plan path is in; empty for the rest of the plan."""
-    head, _, rest = path.partition(".")
-    if head == PRESENT_ID:
-        return PRESENT_ID
-    return rest.partition(".")[0] if head in ("offers", "counters") else ""
 
 
 def _columns(plan: Plan) -> tuple[tuple[str, bool], ...]:

@@ -5,8 +5,7 @@ from typing import TYPE_CHECKING
 
 from planner.plan import Plan, entry
 from planner.plan.edits import typed_text
-from planner.plan.paths import NoSuchPathError, spec_at, value_at
-from planner.ui.change import offer_of
+from planner.plan.paths import NoSuchPathError, offer_of, spec_at, value_at
 from planner.values import Figure, Line, shown
 from planner.values.unit import ABSENT
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from planner.plan import PRESENT_ID, Plan, edits
+from planner.plan.paths import root
 from planner.ui.session import Session
 
 
@@ -39,7 +40,7 @@ def _apply_and_look(session: Session, text: str, plan: Plan) -> None:
     new = next(one.id for one in plan.offers if one.id not in held)
     session.apply(text, plan)
     session.look_at(new)
-    session.jump(f"{edits.root(new)}.company")
+    session.jump(f"{root(new)}.company")
 
 
 def _move(session: Session, step: int) -> None:

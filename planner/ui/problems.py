@@ -5,8 +5,8 @@ from PySide6.QtGui import QColor, QShowEvent
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from planner.plan import Plan
-from planner.plan.paths import NoSuchPathError, spec_at
-from planner.ui.change import Change, offer_of
+from planner.plan.paths import NoSuchPathError, offer_of, spec_at
+from planner.ui.change import Change
 from planner.ui.desk import Desk
 from planner.ui.theme import ROW
 from planner.values import Problem, Severity

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from planner.analysis import Analysis, OfferAnalysis
 from planner.plan import PRESENT_ID, Offer, Plan
-from planner.plan.edits import root
+from planner.plan.paths import root
 from planner.ui.charts.values import Pair, Part, Party, Spread, Stack, Track
 from planner.ui.offers.cells import title
 from planner.values import Certainty, Figure, Line, Unit

@@ -2,7 +2,7 @@
 
 from planner.ask.figures import FIELDS, UNITS
 from planner.ask.results import Ask, CaseLine
-from planner.plan.edits import root
+from planner.plan.paths import root
 from planner.plan.terms import Component
 from planner.ui.counter.words import NOUNS
 from planner.values import Certainty, Figure, Line, Privacy, Unit

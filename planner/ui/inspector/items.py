@@ -2,7 +2,7 @@
 
 from planner.plan import Grant, Instalment, Offer
 from planner.plan.about import Shown
-from planner.plan.edits import root
+from planner.plan.paths import root
 from planner.plan.registry import FieldSpec, fields
 from planner.plan.terms import Clawback, GrantKind
 from planner.values import Unit, shown

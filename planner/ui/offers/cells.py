@@ -9,8 +9,7 @@ from typing import Any
 from planner.analysis import Analysis, OfferAnalysis, ResultRow
 from planner.plan import PRESENT_ID, Instalment, Offer, Plan, entry
 from planner.plan.about import Applies
-from planner.plan.edits import root
-from planner.plan.paths import spec_at, value_at
+from planner.plan.paths import root, spec_at, value_at
 from planner.plan.registry import FieldSpec, Kind
 from planner.plan.terms import Clawback
 from planner.ui.offers.rows import FieldRow, GroupRow, Row

@@ -11,7 +11,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from planner.analysis import Analysis
 from planner.plan import Offer, Plan
 from planner.plan.edits import typed_text
-from planner.ui.change import Change, offer_of
+from planner.plan.paths import offer_of
+from planner.ui.change import Change
 from planner.ui.offers.cells import Cell, State, badge, column, title
 from planner.ui.offers.rows import ROWS, FieldRow, label, row_of_key
 from planner.ui.session import Session

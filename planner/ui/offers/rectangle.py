@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from planner.plan import Plan, edits
-from planner.plan.edits import root
+from planner.plan.paths import root
 from planner.ui.offers.cells import applies
 from planner.ui.offers.rows import ROWS, FieldRow
 

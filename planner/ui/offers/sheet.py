@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
 from planner.intake.clipboard import format_cells, parse_cells
 from planner.plan import Plan
-from planner.ui.change import Change, offer_of
+from planner.plan.paths import offer_of
+from planner.ui.change import Change
 from planner.ui.desk import Desk
 from planner.ui.inspector.panel import Inspector
 from planner.ui.offers import rectangle
