@@ -1,6 +1,7 @@
 """A sheet while it is being laid out: cells are put one by one and answer the term that names them."""
 
 from collections.abc import Sequence
+from functools import cache
 
 from planner.workbook.formula import Cells, Term, Wording
 from planner.workbook.sheet import Cell, Chart, Limit, Merge, Place, Printing, Sheet, Span, Value
@@ -8,6 +9,7 @@ from planner.workbook.sheet import Cell, Chart, Limit, Merge, Place, Printing, S
 PLAIN = Printing()
 
 
+@cache
 def column_letters(column: int) -> str:
     """Return A for 0, Z for 25, AA for 26."""
     letters = ""
@@ -28,6 +30,8 @@ class Page:
 
     def __init__(self, name: str, widths: Sequence[float]) -> None:
         self.name, self.widths = name, tuple(widths)
+        quoted = name.replace("'", "''")
+        self._prefix = f"'{quoted}'!"
         self.cells: dict[Place, Cell] = {}
         self.heights: dict[int, float] = {}
         self.merges: list[Merge] = []
@@ -102,8 +106,3 @@ class Page:
             tuple(self.charts),
             printing,
         )
-
-    @property
-    def _prefix(self) -> str:
-        quoted = self.name.replace("'", "''")
-        return f"'{quoted}'!"
