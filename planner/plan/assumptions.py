@@ -10,70 +10,34 @@ from planner.values import Privacy, Unit
 PRIVATE = Privacy.PRIVATE
 
 
+def _assumed(label: str, group: Group, unit: Unit, low: float, high: float, note: str = "") -> About:
+    return About(label, PRIVATE, group, unit, note, Shown.ASSUMPTIONS, low=low, high=high, assumption=True)
+
+
 class StageView(Model):
     """The user's own numbers for one stage; None takes the table's."""
 
     id: Annotated[Stage, About("Stage", PRIVATE, Group.SIMULATION, shown=Shown.RECORD)]
     volatility: Annotated[
-        float | None,
-        About(
-            "Volatility",
-            PRIVATE,
-            Group.SIMULATION,
-            Unit.SHARE,
-            "A year.",
-            Shown.ASSUMPTIONS,
-            low=0,
-            high=3,
-            assumption=True,
-        ),
+        float | None, _assumed("Volatility", Group.SIMULATION, Unit.SHARE, 0, 3, "A year.")
     ] = None
     failure: Annotated[
-        float | None,
-        About(
-            "Failure rate",
-            PRIVATE,
-            Group.SIMULATION,
-            Unit.SHARE,
-            "A year.",
-            Shown.ASSUMPTIONS,
-            low=0,
-            high=1,
-            assumption=True,
-        ),
+        float | None, _assumed("Failure rate", Group.SIMULATION, Unit.SHARE, 0, 1, "A year.")
     ] = None
     liquidity_years: Annotated[
-        float | None,
-        About(
-            "Years to liquidity",
-            PRIVATE,
-            Group.SIMULATION,
-            Unit.YEARS,
-            "",
-            Shown.ASSUMPTIONS,
-            low=0,
-            high=15,
-            assumption=True,
-        ),
+        float | None, _assumed("Years to liquidity", Group.SIMULATION, Unit.YEARS, 0, 15)
     ] = None
     common_ratio: Annotated[
         float | None,
-        About(
+        _assumed(
             "Common over preferred",
-            PRIVATE,
             Group.SIMULATION,
             Unit.RATIO,
+            0,
+            1.5,
             "Fair value of common stock over the last price.",
-            Shown.ASSUMPTIONS,
-            low=0,
-            high=1.5,
-            assumption=True,
         ),
     ] = None
-
-
-def _assumed(label: str, group: Group, unit: Unit, low: float, high: float, note: str = "") -> About:
-    return About(label, PRIVATE, group, unit, note, Shown.ASSUMPTIONS, low=low, high=high, assumption=True)
 
 
 class Assumptions(Model):
@@ -94,8 +58,7 @@ class Assumptions(Model):
         0.04
     )
     equity_premium: Annotated[
-        float,
-        _assumed("Equity premium", Group.SIMULATION, Unit.SHARE, 0, 0.3, "0: the risk-neutral view."),
+        float, _assumed("Equity premium", Group.SIMULATION, Unit.SHARE, 0, 0.3, "0: the risk-neutral view.")
     ] = 0.045
     chance_target: Annotated[float, _assumed("Milestone met, target", Group.MILESTONES, Unit.SHARE, 0, 1)] = (
         0.55

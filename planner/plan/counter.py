@@ -8,7 +8,7 @@ from planner.plan.frozen import MOST_MONEY, Model
 from planner.plan.terms import Cause, Component
 from planner.values import Privacy, Unit
 
-OWN, RELEASABLE, PRIVATE = Privacy.OWN, Privacy.RELEASABLE, Privacy.PRIVATE
+RELEASABLE, PRIVATE = Privacy.RELEASABLE, Privacy.PRIVATE
 
 
 class Released(Model):

@@ -7,7 +7,7 @@ from planner.plan.frozen import MOST_MONEY, Model
 from planner.plan.terms import Cadence, Clawback, GrantKind, MilestoneKind, OptionTax
 from planner.values import Privacy, Unit
 
-OWN, RELEASABLE, PRIVATE = Privacy.OWN, Privacy.RELEASABLE, Privacy.PRIVATE
+OWN, PRIVATE = Privacy.OWN, Privacy.PRIVATE
 
 
 class Instalment(Model):

@@ -1,7 +1,7 @@
 """An offer, or the present job, as it was typed.
 
-Past 300 lines because every field stands here with its description, once. Types and hard limits are checked
-here; what is possible but wrong (vesting that does not sum to one) is a problem of `plan.check`.
+Every field stands here with its description, once. Types and hard limits are checked here; what is possible
+but wrong (vesting that does not sum to one) is a problem of `plan.check`.
 """
 
 import datetime
@@ -15,7 +15,24 @@ from planner.plan.grant import Grant, Instalment
 from planner.plan.terms import BonusPaid, Level, Stage, Standing, Track, known_place
 from planner.values import Privacy, Unit
 
-OWN, RELEASABLE, PRIVATE = Privacy.OWN, Privacy.RELEASABLE, Privacy.PRIVATE
+OWN, PRIVATE = Privacy.OWN, Privacy.PRIVATE
+
+
+def _band(label: str, privacy: Privacy, note: str) -> About:
+    """One end of a band of base."""
+    return About(
+        label, privacy, Group.TERMS, Unit.MONEY_YEAR, note, applies=Applies.OFFER, low=0, high=MOST_MONEY
+    )
+
+
+def _final(label: str, unit: Unit, note: str, high: float = MOST_MONEY) -> About:
+    """What the employer called final."""
+    return About(label, OWN, Group.TERMS, unit, note, applies=Applies.OFFER, low=0, high=high)
+
+
+def _leaving(label: str, unit: Unit, note: str, high: float) -> About:
+    """What leaving the present job costs."""
+    return About(label, PRIVATE, Group.LEAVING, unit, note, applies=Applies.PRESENT, low=0, high=high)
 
 
 class Offer(Model):
@@ -207,110 +224,25 @@ class Offer(Model):
         bool, About("Count days off as pay", PRIVATE, Group.BENEFITS, help="At base/260 a day.")
     ] = False
 
-    posted_min: Annotated[
-        float | None,
-        About(
-            "Posted band from",
-            OWN,
-            Group.TERMS,
-            Unit.MONEY_YEAR,
-            "Base, as posted.",
-            applies=Applies.OFFER,
-            low=0,
-            high=MOST_MONEY,
-        ),
-    ] = None
-    posted_max: Annotated[
-        float | None,
-        About(
-            "Posted band to",
-            OWN,
-            Group.TERMS,
-            Unit.MONEY_YEAR,
-            "Base, as posted.",
-            applies=Applies.OFFER,
-            low=0,
-            high=MOST_MONEY,
-        ),
-    ] = None
+    posted_min: Annotated[float | None, _band("Posted band from", OWN, "Base, as posted.")] = None
+    posted_max: Annotated[float | None, _band("Posted band to", OWN, "Base, as posted.")] = None
     market_min: Annotated[
         float | None,
-        About(
-            "Market band from",
-            PRIVATE,
-            Group.TERMS,
-            Unit.MONEY_YEAR,
-            "Base; left empty: the table's band for the track, level and place.",
-            applies=Applies.OFFER,
-            low=0,
-            high=MOST_MONEY,
+        _band(
+            "Market band from", PRIVATE, "Base; left empty: the table's band for the track, level and place."
         ),
     ] = None
-    market_max: Annotated[
-        float | None,
-        About(
-            "Market band to",
-            PRIVATE,
-            Group.TERMS,
-            Unit.MONEY_YEAR,
-            "Base.",
-            applies=Applies.OFFER,
-            low=0,
-            high=MOST_MONEY,
-        ),
-    ] = None
+    market_max: Annotated[float | None, _band("Market band to", PRIVATE, "Base.")] = None
     final_base: Annotated[
-        float | None,
-        About(
-            "Final base, as stated",
-            OWN,
-            Group.TERMS,
-            Unit.MONEY_YEAR,
-            "They said: this is our final figure.",
-            applies=Applies.OFFER,
-            low=0,
-            high=MOST_MONEY,
-        ),
+        float | None, _final("Final base, as stated", Unit.MONEY_YEAR, "They said: this is our final figure.")
     ] = None
     final_equity: Annotated[
-        float | None,
-        About(
-            "Final equity, as stated",
-            OWN,
-            Group.TERMS,
-            Unit.MONEY,
-            "The whole grant.",
-            applies=Applies.OFFER,
-            low=0,
-            high=1e9,
-        ),
+        float | None, _final("Final equity, as stated", Unit.MONEY, "The whole grant.", 1e9)
     ] = None
-    final_sign_on: Annotated[
-        float | None,
-        About(
-            "Final sign-on, as stated",
-            OWN,
-            Group.TERMS,
-            Unit.MONEY,
-            "All of it.",
-            applies=Applies.OFFER,
-            low=0,
-            high=MOST_MONEY,
-        ),
-    ] = None
-    final_bonus: Annotated[
-        float | None,
-        About(
-            "Final bonus, as stated",
-            OWN,
-            Group.TERMS,
-            Unit.SHARE,
-            "Of base.",
-            applies=Applies.OFFER,
-            low=0,
-            high=5,
-        ),
-    ] = None
+    final_sign_on: Annotated[float | None, _final("Final sign-on, as stated", Unit.MONEY, "All of it.")] = (
+        None
+    )
+    final_bonus: Annotated[float | None, _final("Final bonus, as stated", Unit.SHARE, "Of base.", 5)] = None
     relocation_cost: Annotated[
         float,
         About(
@@ -340,81 +272,24 @@ class Offer(Model):
 
     unvested: Annotated[
         float,
-        About(
-            "Unvested, next 12 months",
-            PRIVATE,
-            Group.LEAVING,
-            Unit.MONEY,
-            "Equity that you forfeit by leaving now.",
-            applies=Applies.PRESENT,
-            low=0,
-            high=MOST_MONEY,
+        _leaving(
+            "Unvested, next 12 months", Unit.MONEY, "Equity that you forfeit by leaving now.", MOST_MONEY
         ),
     ] = 0.0
     stay_chance: Annotated[
-        float,
-        About(
-            "Chance you would have stayed",
-            PRIVATE,
-            Group.LEAVING,
-            Unit.SHARE,
-            "Weighs the unvested equity.",
-            applies=Applies.PRESENT,
-            low=0,
-            high=1,
-        ),
+        float, _leaving("Chance you would have stayed", Unit.SHARE, "Weighs the unvested equity.", 1)
     ] = 1.0
     accrued_bonus: Annotated[
         float,
-        About(
-            "Bonus of this year",
-            PRIVATE,
-            Group.LEAVING,
-            Unit.MONEY,
-            "The full year's bonus that you would forfeit.",
-            applies=Applies.PRESENT,
-            low=0,
-            high=MOST_MONEY,
+        _leaving(
+            "Bonus of this year", Unit.MONEY, "The full year's bonus that you would forfeit.", MOST_MONEY
         ),
     ] = 0.0
-    accrued_months: Annotated[
-        float,
-        About(
-            "Months worked for it",
-            PRIVATE,
-            Group.LEAVING,
-            Unit.MONTHS,
-            "0 to 12.",
-            applies=Applies.PRESENT,
-            low=0,
-            high=12,
-        ),
-    ] = 12.0
-    accrued_chance: Annotated[
-        float,
-        About(
-            "Chance it is paid",
-            PRIVATE,
-            Group.LEAVING,
-            Unit.SHARE,
-            "",
-            applies=Applies.PRESENT,
-            low=0,
-            high=1,
-        ),
-    ] = 1.0
+    accrued_months: Annotated[float, _leaving("Months worked for it", Unit.MONTHS, "0 to 12.", 12)] = 12.0
+    accrued_chance: Annotated[float, _leaving("Chance it is paid", Unit.SHARE, "", 1)] = 1.0
     clawback_owed: Annotated[
         float,
-        About(
-            "Clawback owed",
-            PRIVATE,
-            Group.LEAVING,
-            Unit.MONEY,
-            "What you must pay back to the present employer.",
-            applies=Applies.PRESENT,
-            low=0,
-            high=MOST_MONEY,
-        ),
+        _leaving("Clawback owed", Unit.MONEY, "What you must pay back to the present employer.", MOST_MONEY),
     ] = 0.0
 
     hidden: Annotated[bool, About("Hidden", PRIVATE, Group.PLAN, shown=Shown.RECORD)] = False

@@ -7,7 +7,7 @@ from planner.plan.frozen import MOST_MONEY, Model
 from planner.plan.terms import Filing
 from planner.values import Privacy, Unit
 
-OWN, RELEASABLE, PRIVATE = Privacy.OWN, Privacy.RELEASABLE, Privacy.PRIVATE
+RELEASABLE, PRIVATE = Privacy.RELEASABLE, Privacy.PRIVATE
 
 
 class Person(Model):
