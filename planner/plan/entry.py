@@ -108,7 +108,7 @@ def _reason(error: ValidationError) -> str:
 
 
 def _number(spec: FieldSpec, text: str, _today: datetime.date) -> float:
-    value = read_number(text)
+    value = read_number(text, is_amount=spec.about.unit in (Unit.MONEY, Unit.MONEY_YEAR))
     if spec.about.unit in (Unit.SHARE, Unit.CHANCE) and "%" not in text and abs(value) >= 1:
         return value / 100  # as in a cell formatted in per cent: 15 is 15 %
     return value

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from planner.plan.grant import Grant, Instalment
-from planner.plan.number import UnreadableError, read_number
+from planner.plan.number import UnreadableError, is_ambiguous, read_number
 from planner.plan.terms import Cadence, Clawback, GrantKind, MilestoneKind, OptionTax
 
 EXAMPLE = "400k/4y quarterly cliff 12, or .07% of 900m, or 5,000 units at 42"
@@ -73,7 +73,8 @@ def plain(value: float) -> str:
     for scale, letter in ((10**9, "b"), (10**6, "m"), (10**3, "k")):
         if abs(value) >= scale and float(Decimal(f"{value / scale:.3f}") * scale) == value:
             return f"{value / scale:.3f}".rstrip("0").rstrip(".") + letter
-    return f"{Decimal(repr(value)):f}".removesuffix(".0")
+    text = f"{Decimal(repr(value)):f}".removesuffix(".0")
+    return f"{text}0" if is_ambiguous(text) else text
 
 
 def percent(share: float) -> str:
@@ -114,7 +115,10 @@ def _size_percent(match: re.Match[str]) -> dict[str, Any]:
 
 
 def _size_units(match: re.Match[str]) -> dict[str, Any]:
-    size = {"units": int(read_number(match["a"])), "price": read_number(match["b"])}
+    units = read_number(match["a"])
+    if units != int(units):
+        raise UnreadableError(f"“{match['a'].strip()}” {match['what']} is not a whole number of them.")
+    size = {"units": int(units), "price": read_number(match["b"])}
     return {**size, "kind": GrantKind.OPTION} if match["what"].lower().startswith("option") else size
 
 

@@ -10,28 +10,36 @@ DEEPEST = 40
 LONGEST = 400
 
 _NUMBER = re.compile(r"(\d[\d,]*(?:\.\d*)?|\.\d+)\s*(mm|mn|bn|k|m|b|t)?(?![a-z])", re.IGNORECASE)
-_GROUPED = re.compile(r"\d{1,3}(,\d{3})+(\.\d*)?|\d+(\.\d*)?|\.\d+")
+_GROUPED = re.compile(r"[1-9]\d{0,2}(,\d{3})+(\.\d*)?|\d+(\.\d*)?|\.\d+")
+_DOTTED = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 
 
 class UnreadableError(ValueError):
     """A typed text that says nothing we know; its text is the whole reason, for the user."""
 
 
-def read_number(text: str) -> float:
+def read_number(text: str, *, is_amount: bool = True) -> float:
     """Read a number or, after `=`, a sum of numbers with + - * / and brackets. Per cent divides by 100.
 
-    UnreadableError if it is anything else. Dollar signs, spaces and thousands commas are skipped.
+    UnreadableError if it is anything else. Dollar signs, spaces and thousands commas are skipped. As an
+    amount `210.000` is refused, since half of the world means thousands by it; a rate is never thousands.
     """
     if len(text) > LONGEST:
         raise UnreadableError(f"This is {len(text):,} characters long; type a number, as 210k.")
     plain = text.strip().replace("−", "-").replace("\u00a0", " ").replace("$", "")
     if plain.startswith("="):
-        return _finite(_Sum(plain[1:]).total())
+        return _finite(_Sum(plain[1:], is_amount=is_amount).total())
     sign = -1.0 if plain.startswith("-") else 1.0
-    value, rest = _one(plain[1:].strip() if plain.startswith(("+", "-")) else plain)
+    unsigned = plain[1:].strip() if plain.startswith(("+", "-")) else plain
+    value, rest = _one(unsigned, is_amount=is_amount)
     if rest.strip():
         raise UnreadableError(f"“{text.strip()}” is not a number. Type it as 210k, 210,000 or =210k*1.05.")
     return _finite(sign * value)
+
+
+def is_ambiguous(text: str) -> bool:
+    """Say whether the text of an amount may mean thousands, as 210.000 does; 210.0000 does not."""
+    return _DOTTED.fullmatch(text.removeprefix("-")) is not None
 
 
 def _finite(value: float) -> float:
@@ -40,7 +48,7 @@ def _finite(value: float) -> float:
     return value
 
 
-def _one(text: str) -> tuple[float, str]:
+def _one(text: str, *, is_amount: bool) -> tuple[float, str]:
     """One number at the head of a text, and the rest of it."""
     match = _NUMBER.match(text)
     if match is None:
@@ -48,9 +56,10 @@ def _one(text: str) -> tuple[float, str]:
     digits, rest = match.group(1), text[match.end() :]
     if not _GROUPED.fullmatch(digits):
         raise UnreadableError(f"“{digits}” has its commas in odd places. Type 210,000 or 210k.")
-    if re.fullmatch(r"\d{1,3}\.\d{3}", digits) and not match.group(2) and not rest.lstrip().startswith("%"):
+    plain = not match.group(2) and not rest.lstrip().startswith("%")
+    if is_amount and plain and is_ambiguous(digits):
         raise UnreadableError(
-            f"“{digits}” could be thousands or a fraction. Type {digits.replace('.', ',')} or k."
+            f"“{digits}” could be thousands or a fraction. Type {digits.replace('.', ',')} or {digits}0."
         )
     value = Decimal(digits.replace(",", "")) * SCALES[(match.group(2) or "").lower()]
     if rest.lstrip().startswith("%"):
@@ -61,8 +70,8 @@ def _one(text: str) -> tuple[float, str]:
 class _Sum:
     """A sum read from left to right, with the usual order of operations. Nothing is evaluated."""
 
-    def __init__(self, text: str) -> None:
-        self.rest, self.depth = text, 0
+    def __init__(self, text: str, *, is_amount: bool) -> None:
+        self.rest, self.depth, self.is_amount = text, 0, is_amount
 
     def total(self) -> float:
         value = self.added()
@@ -79,7 +88,14 @@ class _Sum:
     def multiplied(self) -> float:
         value = self.signed()
         while sign := self.taken("*/"):
-            value = value * self.signed() if sign == "*" else self.quotient(value, self.signed())
+            value = value * self.factor() if sign == "*" else self.quotient(value, self.factor())
+        return value
+
+    def factor(self) -> float:
+        """Read what multiplies or divides: it is no amount, so that 1.055 is a raise and not thousands."""
+        held, self.is_amount = self.is_amount, False
+        value = self.signed()
+        self.is_amount = held
         return value
 
     def quotient(self, above: float, below: float) -> float:
@@ -105,7 +121,7 @@ class _Sum:
         return value
 
     def number(self) -> float:
-        value, self.rest = _one(self.rest.lstrip())
+        value, self.rest = _one(self.rest.lstrip(), is_amount=self.is_amount)
         return value
 
     def taken(self, signs: str) -> str:

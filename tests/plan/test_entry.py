@@ -26,6 +26,8 @@ def read(name: str, text: str) -> Any:
         ("Offer.bonus_target", "17.5%", 0.175),
         ("Offer.bonus_target", "17.5", 0.175),
         ("Offer.bonus_target", ".175", 0.175),
+        ("Offer.bonus_target", "0.175", 0.175),
+        ("Offer.rate", "1.085", 1.085),
         ("Offer.stage", "Series C", Stage.SERIES_C),
         ("Offer.stage", "late private (d+)", Stage.LATE_PRIVATE),
         ("Offer.level", "sr", Level.SENIOR),

@@ -28,6 +28,9 @@ from planner.plan.number import UnreadableError, read_number
         ("=-(1+2)", -3),
         ("=10/4", 2.5),
         ("=15%*200k", 30_000),
+        ("=200k*1.055", 211_000),
+        ("0.125", 0.125),
+        ("42.1250", 42.125),
     ],
 )
 def test_numbers_are_read_as_people_type_them(text: str, value: float) -> None:
@@ -46,6 +49,9 @@ def test_numbers_are_read_as_people_type_them(text: str, value: float) -> None:
             "12,34,567",
             "1..2",
             "210.000",
+            "0,175",
+            "=1.055+1",
+            "=200k*1.055+1.055",
             "--5",
             "1e9",
             "inf",
@@ -64,6 +70,20 @@ def test_anything_else_is_refused_with_a_reason(text: str) -> None:
 @given(st.floats(0, 1e12, allow_nan=False))
 def test_a_number_written_out_reads_back_the_same(value: float) -> None:
     assert read_number(plain(value)) == value
+
+
+@given(st.integers(0, 10**7))
+def test_an_amount_to_a_tenth_of_a_cent_reads_back_the_same(mills: int) -> None:
+    assert read_number(plain(mills / 1000)) == mills / 1000
+
+
+def test_three_digits_after_the_point_are_thousands_in_no_rate() -> None:
+    assert read_number("1.085", is_amount=False) == 1.085
+
+
+def test_an_amount_that_may_be_thousands_is_answered_with_both_ways_to_type_it() -> None:
+    with pytest.raises(UnreadableError, match=r"Type 42,125 or 42\.1250\."):
+        read_number("42.125")
 
 
 @given(st.floats(0, 10, allow_nan=False))
