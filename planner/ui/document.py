@@ -1,9 +1,7 @@
 """The open file: new, open, save, recover and close. It asks through the dialogs, and loses nothing."""
 
 import os
-from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QObject, QSettings, Signal
 
@@ -41,8 +39,6 @@ class Document(QObject):
         self._session, self._dialogs = session, dialogs
         self._folder, self._settings = folder, settings
         self.keeper = Keeper(session, folder, self)
-        self._newer: int | None = None
-        self._unknown: Mapping[Any, Any] = {}
 
     @property
     def recent(self) -> tuple[Path, ...]:
@@ -146,6 +142,7 @@ class Document(QObject):
         except (PlannerError, OSError, ValueError, KeyError) as error:
             self._dialogs.tell("Cannot recover", f"The recovery copy cannot be read: {error}")
             return False
+        self.keeper.carry(opened)
         self._session.replace(opened.plan, copy.plan_path, fingerprint, clean=False)
         self.keeper.keep()  # under our own process, before the old copy goes
         recovery.discard_copy(copy)
@@ -186,8 +183,7 @@ class Document(QObject):
         self, plan: Plan, path: Path | None, opened: Opened | None = None, *, read_only: bool = False
     ) -> None:
         self.leave()
-        self._newer = opened.newer if opened else None
-        self._unknown = opened.unknown if opened else {}
+        self.keeper.carry(opened)
         clean = opened is None or not opened.differs
         self._session.read_only = read_only
         self._session.replace(plan, path, opened.fingerprint if opened else None, clean=clean)
@@ -210,7 +206,12 @@ class Document(QObject):
         fingerprint = None if replaces else session.fingerprint
         try:
             done = save(
-                path, session.plan, fingerprint, newer=self._newer, unknown=self._unknown, force=force
+                path,
+                session.plan,
+                fingerprint,
+                newer=self.keeper.newer,
+                unknown=self.keeper.unknown,
+                force=force,
             )
         except ChangedOutsideError as error:
             return self._changed_outside(path, error)

@@ -4,7 +4,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
 
-from planner.files import recovery
+from planner.files import Opened, recovery
+from planner.files.validate import Unknown
+from planner.files.writing import NOTHING
 from planner.ui.session import Session
 from planner.values import PlannerError
 
@@ -17,10 +19,17 @@ class Keeper(QObject):
     def __init__(self, session: Session, folder: Path, parent: QObject) -> None:
         super().__init__(parent)
         self._session, self._folder = session, folder
+        self.newer: int | None = None
+        self.unknown: Unknown = NOTHING
         self._timer = QTimer(self, singleShot=True, interval=DELAY)
         self._timer.timeout.connect(self.keep)
         session.changed.connect(lambda change: None if change.replaced else self._soon())
         session.drafted.connect(self._soon)
+
+    def carry(self, opened: Opened | None) -> None:
+        """Take along what a newer program's file holds beside the plan; None: the plan has no file."""
+        self.newer = opened.newer if opened else None
+        self.unknown = opened.unknown if opened else NOTHING
 
     def keep(self) -> None:
         """Write the copy now, if anything would be lost without it."""
@@ -28,7 +37,14 @@ class Keeper(QObject):
         if not session.dirty or session.read_only:
             return
         try:
-            recovery.write(self._folder, session.with_drafts(), session.path, session.fingerprint)
+            recovery.write(
+                self._folder,
+                session.with_drafts(),
+                session.path,
+                session.fingerprint,
+                self.newer,
+                self.unknown,
+            )
         except PlannerError as error:
             session.noted.emit(f"No recovery copy: {error}")
 

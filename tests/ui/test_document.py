@@ -3,6 +3,7 @@
 import json
 import os
 from pathlib import Path
+from typing import Any
 
 from planner.files import lock, read, recovery
 from tests.ui.conftest import Opener, User
@@ -12,6 +13,16 @@ def saved(user: User, name: str = "mine.counterpoint") -> Path:
     user.answers.path = user.folder / name
     user.press("Ctrl+S")
     return user.folder / name
+
+
+def leave_as_a_dead_window(data: Path) -> dict[str, Any]:
+    """Make the recovery copy that is there look like a dead process's; return the plan file in it."""
+    copy = recovery.copies(data)[0].path
+    head, body = copy.read_bytes().split(b"\n", 1)
+    dead = {**json.loads(head), "pid": 2**22 + 1}
+    copy.with_name("dead-1.recovery").write_bytes(json.dumps(dead).encode() + b"\n" + body)
+    content: dict[str, Any] = json.loads(body)
+    return content
 
 
 def test_a_plan_is_saved_with_its_wrong_entries(sampled: User) -> None:
@@ -75,15 +86,32 @@ def test_what_a_killed_window_had_typed_is_offered(sampled: User, open_window: O
     sampled.type("234k")
     data = sampled.folder / "data"
     sampled.bot.waitUntil(lambda: bool(recovery.copies(data)), timeout=5_000)
-    copy = recovery.copies(data)[0].path
-    head, body = copy.read_bytes().split(b"\n", 1)
-    dead = {**json.loads(head), "pid": 2**22 + 1}
-    copy.with_name("dead-1.recovery").write_bytes(json.dumps(dead).encode() + b"\n" + body)
+    leave_as_a_dead_window(data)
     second = open_window()
     second.answers.keys = ["open"]
     assert second.window.document.offer_recovery()
     assert second.plan.offer("o1").base == 234_000
     assert second.window.session.dirty
+
+
+def test_what_a_newer_program_wrote_outlives_recovery_and_save(user: User, open_window: Opener) -> None:
+    path = user.folder / "newer.counterpoint"
+    path.write_text('{"counterpoint": 99, "extra": [1], "plan": {"title": "T", "mood": "good"}}')
+    user.answers.path = path
+    user.press("Ctrl+O")
+    user.go("present.base")
+    user.enter("200k")
+    data = user.folder / "data"
+    user.bot.waitUntil(lambda: bool(recovery.copies(data)), timeout=5_000)
+    body = leave_as_a_dead_window(data)
+    assert (body["counterpoint"], body["extra"], body["plan"]["mood"]) == (99, [1], "good")
+    second = open_window()
+    second.answers.keys = ["open"]
+    assert second.window.document.offer_recovery()
+    second.press("Ctrl+S")
+    kept = json.loads(path.read_text())
+    assert (kept["counterpoint"], kept["extra"], kept["plan"]["mood"]) == (99, [1], "good")
+    assert read(path).plan.present.base == 200_000
 
 
 def test_a_foreign_file_is_a_sentence_and_stays(user: User) -> None:
