@@ -7,7 +7,7 @@ import numpy as np
 from planner.ask.gain import Profile
 from planner.ask.kept import KeptAsks
 from planner.ask.manners import TABLE
-from planner.ask.movers import amount_told, name_told
+from planner.ask.movers import amount_told
 from planner.ask.opening import Steps, good_range
 from planner.ask.results import Ask, Chances, Curve, Moved
 from planner.ask.settle import Question, Settled, least_target, settled
@@ -100,7 +100,7 @@ def _no_ask(question: Question, found: Settled, moved: tuple[Moved, ...]) -> Ask
 
 
 def _why_not(question: Question, found: Settled) -> str:
-    name = name_told(question.component)
+    name = question.component.noun
     least = amount_told(question.component, round(question.worth_asking, 2))
     if found.expected_at_best <= 0:
         return f"Do not ask for more {name}: every ask risks more than it brings on average."

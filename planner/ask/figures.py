@@ -2,31 +2,20 @@
 
 from collections.abc import Mapping
 
+from planner.ask.manners import COUNT
 from planner.ask.results import Ask, SignOnCase, WalkAway
 from planner.plan import Offer
 from planner.plan.paths import root
 from planner.plan.terms import Component
 from planner.values import Certainty, Figure, Line, Unit, shown
 
-NAMES: Mapping[Component, str] = {
-    Component.BASE: "base",
-    Component.EQUITY: "equity",
-    Component.SIGN_ON: "sign-on",
-    Component.BONUS: "bonus",
-}
 UNITS: Mapping[Component, Unit] = {
     Component.BASE: Unit.MONEY_YEAR,
     Component.EQUITY: Unit.MONEY,
     Component.SIGN_ON: Unit.MONEY,
     Component.BONUS: Unit.POINTS,
 }
-FIELDS: Mapping[Component, str] = {
-    Component.BASE: "base",
-    Component.EQUITY: "grants",
-    Component.SIGN_ON: "sign_on",
-    Component.BONUS: "bonus_target",
-}
-CLOUD = "512 imagined recruiters; see Assumptions for their sources"
+CLOUD = f"{COUNT} imagined recruiters; see Assumptions for their sources"
 
 
 def ask_figures(offer: Offer, asks: Mapping[Component, Ask]) -> Mapping[str, Figure]:
@@ -52,7 +41,7 @@ def cushion_figure(walk_away: WalkAway, case: SignOnCase | None, name: str) -> F
 
 
 def _of_one(offer: Offer, component: Component, ask: Ask) -> dict[str, Figure]:
-    unit, name = UNITS[component], NAMES[component]
+    unit, name = UNITS[component], component.noun
     lines = _reasons(offer, component, ask)
     if ask.opening is None:
         return {
@@ -78,7 +67,7 @@ def _of_one(offer: Offer, component: Component, ask: Ask) -> dict[str, Figure]:
 
 def _reasons(offer: Offer, component: Component, ask: Ask) -> tuple[Line, ...]:
     unit = UNITS[component]
-    where = f"{root(offer.id)}.{FIELDS[component]}"
+    where = f"{root(offer.id)}.{component.field}"
     over = 0.0 if ask.opening is None else ask.opening - ask.standing
     chances = ask.chances
     return (

@@ -50,7 +50,7 @@ class EarlyStage:
 
     def told(self, cloud: Cloud) -> str:
         """Say what a young company does to this component."""
-        name, room = name_told(cloud.component), shown(self.room, Unit.RATIO)
+        name, room = cloud.component.noun, shown(self.room, Unit.RATIO)
         return f"Company before series C: {room} times the usual room in {name}, twice the risk."
 
 
@@ -83,7 +83,7 @@ class StoryRoom:
 
     def told(self, cloud: Cloud) -> str:
         """Say how strong the evidence is."""
-        name = name_told(cloud.component)
+        name = cloud.component.noun
         return f"Evidence of your stories: {shown(self.evidence, Unit.RATIO)} of 1, for {name}."
 
 
@@ -156,11 +156,6 @@ class FinalFigure:
     def told(self, cloud: Cloud) -> str:
         """Say what was called final."""
         return f"They said that {amount_told(cloud.component, self.amount)} is final."
-
-
-def name_told(component: Component) -> str:
-    """Write the name of a component inside a sentence."""
-    return component.value.replace("_", "-")
 
 
 def amount_told(component: Component, amount: float) -> str:

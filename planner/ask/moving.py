@@ -82,11 +82,7 @@ def _as_rival(other: Offer, offer: Offer, component: Component) -> Rival | None:
     if component is not Component.BONUS:
         amount *= other.rate / offer.rate
     verbal = other.standing is Standing.VERBAL
-    return Rival(other.company, amount, verbal, f"offers.{other.id}.{_field(component)}")
-
-
-def _field(component: Component) -> str:
-    return {Component.EQUITY: "grants", Component.BONUS: "bonus_target"}.get(component, component.value)
+    return Rival(other.company, amount, verbal, f"offers.{other.id}.{component.field}")
 
 
 def _final(offer: Offer, component: Component, facts: Facts) -> Iterator[Mover]:

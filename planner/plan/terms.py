@@ -106,6 +106,16 @@ class Component(StrEnum):
     SIGN_ON = "sign_on"
     BONUS = "bonus"
 
+    @property
+    def noun(self) -> str:
+        """What it is called inside a sentence."""
+        return self.value.replace("_", "-")
+
+    @property
+    def field(self) -> str:
+        """The key of the offer's field that holds it."""
+        return {"equity": "grants", "bonus": "bonus_target"}.get(self.value, self.value)
+
 
 class Cause(StrEnum):
     """The lines of a sign-on case (MODEL 6)."""

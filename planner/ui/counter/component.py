@@ -10,7 +10,7 @@ from planner.plan.terms import Component
 from planner.ui.counter import figures
 from planner.ui.counter.parts import heading, note, sentence
 from planner.ui.counter.track import AskTrack, Stop
-from planner.ui.counter.words import NOUNS, TITLES, amount, chances_said, say_this
+from planner.ui.counter.words import TITLES, amount, chances_said, say_this
 from planner.ui.desk import Desk
 from planner.ui.field_edit import FieldEdit
 from planner.ui.theme import GRID, HALF
@@ -71,7 +71,7 @@ class ComponentRow(QFrame):
             self.field.commit()
             self.field.hide()
             self.field.deleteLater()
-        self.field = FieldEdit(self._desk, path, self, f"Proposed {NOUNS[self.component]}")
+        self.field = FieldEdit(self._desk, path, self, f"Proposed {self.component.noun}")
         self.field.setFixedWidth(112)
         self.field.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._head.addWidget(self.field)

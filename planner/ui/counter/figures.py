@@ -1,16 +1,15 @@
 """Figures of an ask that the analysis does not name: standing, ceiling, proposal, and one line of a case."""
 
-from planner.ask.figures import FIELDS, UNITS
+from planner.ask.figures import UNITS
 from planner.ask.results import Ask, CaseLine
 from planner.plan.paths import root
 from planner.plan.terms import Component
-from planner.ui.counter.words import NOUNS
 from planner.values import Certainty, Figure, Line, Privacy, Unit
 
 
 def standing(ask: Ask, offer_id: str) -> Figure:
     """The offer as it stands."""
-    where = f"{root(offer_id)}.{FIELDS[ask.component]}"
+    where = f"{root(offer_id)}.{ask.component.field}"
     line = Line("As the offer stands", ask.standing, UNITS[ask.component], where=where, privacy=Privacy.OWN)
     return _figure("Standing", ask.component, ask.standing, line, Certainty.GUARANTEED)
 
@@ -49,4 +48,4 @@ def in_plan(component: Component, asked: float) -> float:
 
 
 def _figure(what: str, component: Component, value: float, line: Line, certainty: Certainty) -> Figure:
-    return Figure(f"{what} · {NOUNS[component]}", value, UNITS[component], (line,), certainty)
+    return Figure(f"{what} · {component.noun}", value, UNITS[component], (line,), certainty)

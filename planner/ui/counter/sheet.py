@@ -19,7 +19,6 @@ from planner.ui.counter.parts import heading
 from planner.ui.counter.picker import OfferPicker
 from planner.ui.counter.release import ReleasePanel
 from planner.ui.counter.walkaway import WalkAwayPanel
-from planner.ui.counter.words import NOUNS
 from planner.ui.counter.words_field import WordsField
 from planner.ui.desk import Desk
 from planner.ui.offers.cells import title
@@ -146,7 +145,7 @@ class CounterSheet(Sheet):
         stored = figures.in_plan(component, amount)
         plan = edits.propose(self.session.plan, offer.id, component, stored)
         merge = f"propose {offer.id} {component.value}"
-        self.session.apply(f"Propose {NOUNS[component]}", plan, merge)
+        self.session.apply(f"Propose {component.noun}", plan, merge)
         self.session.select(figures.proposal(component, offer.id, amount))
 
     def _propose_openings(self) -> None:

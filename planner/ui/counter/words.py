@@ -12,12 +12,6 @@ TITLES: Mapping[Component, str] = {
     Component.SIGN_ON: "Sign-on",
     Component.BONUS: "Target bonus",
 }
-NOUNS: Mapping[Component, str] = {
-    Component.BASE: "base",
-    Component.EQUITY: "equity",
-    Component.SIGN_ON: "sign-on",
-    Component.BONUS: "bonus",
-}
 
 
 def amount(component: Component, value: float) -> str:
@@ -77,7 +71,7 @@ def brings(ask: Ask, expected: float) -> str:
 
 def break_even(component: Component, value: float | None, standing: float | None) -> str:
     """Say at which amount of a component the offer equals the best alternative."""
-    noun = NOUNS[component]
+    noun = component.noun
     if value is None:
         return f"No amount of {noun} makes up the gap."
     now = "" if standing is None else f"; it stands at {amount(component, standing)}"

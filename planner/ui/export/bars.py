@@ -4,7 +4,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from planner.ui.counter.parts import emptied
-from planner.ui.counter.words import NOUNS
 from planner.ui.export.leaving import Leaving
 from planner.ui.theme import GRID, HALF
 
@@ -29,7 +28,7 @@ class Bars(QWidget):
         for one in leaving.bars:
             self._add(one.message, "bad", "Go there", one.where)
         if leaving.unset:
-            named = ", ".join(NOUNS[one] for one in leaving.unset)
+            named = ", ".join(one.noun for one in leaving.unset)
             self._add(
                 f"Nothing is proposed yet. These start at openings that nothing private moves: {named}.",
                 "dim",
