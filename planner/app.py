@@ -59,7 +59,7 @@ def run(arguments: Sequence[str]) -> int:
 def make_look(app: QApplication, settings: QSettings) -> Look:
     """Put on the look of the settings; on Linux with the font that is bundled."""
     fonts = resource("fonts") if sys.platform.startswith("linux") else None
-    return Look(app, _mode(settings), fonts)
+    return Look(app, resource("icons"), _mode(settings), fonts)
 
 
 def make_window(

@@ -19,9 +19,11 @@ class Look(QObject):
 
     changed = Signal(object)  # Theme
 
-    def __init__(self, app: QApplication, mode: Mode = "system", fonts: Path | None = None) -> None:
+    def __init__(
+        self, app: QApplication, icons: Path, mode: Mode = "system", fonts: Path | None = None
+    ) -> None:
         super().__init__(app)
-        self._app, self._mode = app, mode
+        self._app, self._icons, self._mode = app, icons, mode
         self.theme: Theme = LIGHT
         self.flashes = True  # false where the user wants no motion
         app.setStyle("Fusion")
@@ -44,7 +46,7 @@ class Look(QObject):
         theme = {"light": LIGHT, "dark": DARK, "system": DARK if dark else LIGHT}[self._mode]
         self.theme = theme
         self._app.setPalette(palette(theme))
-        self._app.setStyleSheet(style_sheet(theme))
+        self._app.setStyleSheet(style_sheet(theme, self._icons))
         self.changed.emit(theme)
 
 

@@ -1,5 +1,6 @@
 """The style sheet: what Qt's palette cannot say, made from the tokens. Flat, dense, thin lines."""
 
+from pathlib import Path
 from string import Template
 
 from planner.ui.theme import Theme
@@ -52,11 +53,11 @@ QTabBar::tab { background: $raised; color: $dim; padding: 5px 16px; border: none
 QTabBar::tab:selected { background: $background; color: $text; border-top: 2px solid $accent; }
 QTabBar::tab:hover:!selected { color: $text; }
 QTabBar:focus::tab:selected { color: $accent; }
-QCheckBox::indicator { width: 12px; height: 12px; border: 1px solid $dim; border-radius: 2px; }
-QCheckBox::indicator:checked { background: $accent; border-color: $accent; }
+QCheckBox::indicator { width: 12px; height: 12px; border: 1px solid $dim; border-radius: 2px;
+    background: $background; }
+QCheckBox::indicator:checked { image: url("$tick"); }
 QCheckBox::indicator:disabled { border-color: $line; }
-QCheckBox::indicator:hover, QCheckBox::indicator:focus { border: 2px solid $accent; width: 10px;
-    height: 10px; }
+QCheckBox::indicator:hover, QCheckBox::indicator:focus { border-color: $accent; }
 QCheckBox:focus, QRadioButton:focus { color: $accent; }
 QAbstractScrollArea::corner { background: $background; border: none; }
 QListView[popup="true"] { border: 1px solid $dim; }
@@ -75,7 +76,8 @@ QFrame[side="true"] { background: $background; border: none; border-left: 1px so
 """)
 
 
-def style_sheet(theme: Theme) -> str:
-    """The whole style sheet in one theme's tokens."""
+def style_sheet(theme: Theme, icons: Path) -> str:
+    """The whole style sheet in one theme's tokens; `icons` is the folder of the tick marks."""
+    tick = (icons / f"tick-{theme.name}.png").as_posix()
     tokens = {key: getattr(theme, key) for key in Theme.__slots__}
-    return _TEXT.substitute(tokens, selection=theme.selection.name())
+    return _TEXT.substitute(tokens, selection=theme.selection.name(), tick=tick)
