@@ -51,6 +51,8 @@ class ExplainBar(QFrame):
         self._told = explained(self._session.plan, self._session.analysis, self._session.selection)
         self._name.setText(self._told.name)
         self._value.setText(self._told.value)
+        self._name.setVisible(bool(self._told.name))
+        self._value.setVisible(bool(self._told.value))
         self._reason.setProperty("bad", "true" if self._told.wrong else "false")
         self._reason.style().unpolish(self._reason)
         self._reason.style().polish(self._reason)

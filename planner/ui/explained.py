@@ -3,11 +3,10 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from planner.plan import Plan, entry
-from planner.plan.edits import typed_text
+from planner.plan import PRESENT_ID, Plan, entry
 from planner.plan.paths import NoSuchPathError, offer_of, spec_at, value_at
-from planner.values import Figure, Line, shown
-from planner.values.unit import ABSENT
+from planner.plan.registry import FieldSpec
+from planner.values import Figure, Line, Privacy, shown
 
 if TYPE_CHECKING:
     from planner.analysis import Analysis
@@ -69,12 +68,28 @@ def _field(plan: Plan, analysis: "Analysis | None", path: str) -> Explained:
         return Explained(name, kept.text, kept.wrong, wrong=True)
     display = entry.display(spec, value)
     warning = next((one.message for one in analysis.problems if one.where == path), "") if analysis else ""
-    typed = typed_text(plan, path)
-    said = f"typed as {typed}. " if typed and typed != display else ""
-    default = "left at its default. " if value == spec.default and display != ABSENT else ""
-    reason = warning or f"{said or default}{spec.about.help}"
-    lines = (Reason(spec.about.help or spec.about.label, display, f"{said or default}".strip(), path),)
-    return Explained(name, display, reason.strip(), wrong=bool(warning), lines=lines)
+    said = f"Typed as {kept.text}. " if kept else ""
+    source = f"{said}{_source(spec, path, untouched=value == spec.default)}"
+    reason = warning or f"{spec.about.help} {source}".strip()
+    lines = (Reason(spec.about.help or spec.about.label, display, source, path),)
+    return Explained(name, display, reason, wrong=bool(warning), lines=lines)
+
+
+def _source(spec: FieldSpec, path: str, *, untouched: bool) -> str:
+    """Where a field's value comes from, and who may learn it."""
+    theirs = spec.about.privacy is Privacy.OWN and offer_of(path) not in ("", PRESENT_ID)
+    if untouched:
+        origin = "Not filled in" if spec.default in (None, "", ()) else "Left at its default"
+    else:
+        origin = "From this recruiter" if theirs else "From you"
+    return f"{origin}; {'others learn it only when you release it' if theirs else _WHO[spec.about.privacy]}."
+
+
+_WHO = {
+    Privacy.OWN: "leaves only when you release it",
+    Privacy.RELEASABLE: "leaves only when you release it",
+    Privacy.PRIVATE: "never leaves",
+}
 
 
 def _of(plan: Plan, path: str) -> str:

@@ -13,7 +13,7 @@ from planner.ui.desk import Desk
 class Sheet(QWidget):
     """Base of all sheets. While hidden it only notes the change; the next showing draws the latest state.
 
-    A sheet overrides `show_change`, and `reveal` where it has fields.
+    A sheet overrides `show_change`, `tell` where something is selected, and `reveal` where it has fields.
     """
 
     summarised = Signal(str)  # what the status line says of the selection: “Sum 585,000”
@@ -34,6 +34,10 @@ class Sheet(QWidget):
         """Select the field at a plan path and take the keyboard; False if it is not on this sheet."""
         del path
         return False
+
+    def tell(self) -> None:
+        """Let the explain bar speak of what is selected here; of nothing, where nothing is."""
+        self.session.select(None)
 
     def panes(self) -> Sequence[QWidget]:
         """What F6 goes round within the sheet."""

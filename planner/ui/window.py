@@ -99,6 +99,7 @@ class Window(QMainWindow):
         self.status.sum.clear()
         self.tabs.setCurrentIndex(place)
         self.stack.setCurrentWidget(self._made[place])
+        self._made[place].tell()
         self._made[place].start_keys()
         return self._made[place]
 

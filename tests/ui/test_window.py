@@ -25,7 +25,8 @@ def test_every_text_can_be_read_on_every_ground(theme: Theme) -> None:
 
 def test_the_explain_bar_tells_of_a_field(sampled: User) -> None:
     sampled.go("offers.o1.base")
-    assert sampled.explained() == "Base salary · Aurora AI · 210,000 · typed as 210k. Yearly."
+    said = "Yearly. From this recruiter; others learn it only when you release it."
+    assert sampled.explained() == f"Base salary · Aurora AI · 210,000 · {said}"
 
 
 def test_the_explain_bar_opens_to_the_whole_chain(sampled: User) -> None:

@@ -49,6 +49,10 @@ class AssumptionsSheet(Sheet):
             self.view.setFocus()
         return place is not None
 
+    def tell(self) -> None:
+        """Speak of the current value."""
+        self.view.tell()
+
     def start_keys(self) -> None:
         """Begin at the current value."""
         self.view.setFocus()

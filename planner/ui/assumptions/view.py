@@ -94,6 +94,11 @@ class AssumptionsView(QTableView):
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Stay in the column of values, and let the explain bar tell of the field."""
         super().currentChanged(current, previous)
+        self.tell()
+
+    def tell(self) -> None:
+        """Let the explain bar tell of the current field."""
+        current = self.currentIndex()
         if current.isValid() and (path := self.held.rows[current.row()].path):
             self._session.select(path)
 

@@ -70,11 +70,16 @@ class CounterSheet(Sheet):
         return field is not None
 
     def start_keys(self) -> None:
-        """Begin at the movable ask, with its opening explained."""
+        """Begin at the movable ask."""
         self.curve_panel.curve.setFocus()
+
+    def tell(self) -> None:
+        """Explain the opening of the component whose curve is shown."""
         offer, analysis = self._offer(), self.session.analysis
         if offer is not None and analysis is not None:
             self.session.select(analysis.offers[offer.id].figures.get(f"opening.{self._component.value}"))
+        else:
+            super().tell()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Open with the walk-away locked."""

@@ -20,7 +20,7 @@ from planner.ui.offers.view import OffersView
 from planner.ui.sheet import Sheet
 from planner.values import Unit, shown
 
-SIDE = 304
+SIDE = 320
 
 
 class OffersSheet(Sheet):
@@ -33,7 +33,7 @@ class OffersSheet(Sheet):
         self.inspector = Inspector(desk, self)
         self._hidden_shown = False
         self._lay_out()
-        self.view.selectionModel().currentChanged.connect(lambda *_: self._tell())
+        self.view.selectionModel().currentChanged.connect(lambda *_: self.tell())
         self.view.touched.connect(lambda: self.summarised.emit(self._summary()))
         self.session.looked_at.connect(self._follow)
         self.commands = {
@@ -72,7 +72,7 @@ class OffersSheet(Sheet):
             self._start()
         self.inspector.show_change(change)
         if change.computed or change.offers():
-            self._tell()
+            self.tell()
 
     def reveal(self, path: str) -> bool:
         """Go to a field of the grid, or of the inspector if it is inside a grant or a payment."""
@@ -98,7 +98,7 @@ class OffersSheet(Sheet):
         row = first if self.model.cell(self.model.index(first, column)).path else first + 1
         self.view.setCurrentIndex(self.model.index(row, column))
 
-    def _tell(self) -> None:
+    def tell(self) -> None:
         """Let the explain bar and the inspector follow the current cell."""
         index = self.view.currentIndex()
         if not index.isValid():
