@@ -15,6 +15,7 @@ from planner.ui.inspector.vest_spark import VestSpark
 from planner.ui.theme import GRID, HALF
 
 Which = Literal["grants", "sign_on"]
+LABELS = 144  # wide enough for the longest label, so that all fields stand in one column
 _TITLES = {"grants": "Equity grants", "sign_on": "Sign-on payments"}
 _ADD: dict[str, tuple[str, Callable[[Plan, str], Plan]]] = {
     "grants": ("Add grant", edits.add_grant),
@@ -81,9 +82,11 @@ class ItemBlock(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(GRID)
         grid.setVerticalSpacing(HALF)
+        grid.setColumnMinimumWidth(0, LABELS)
         grid.setColumnStretch(1, 1)
         grid.addWidget(self._name, 0, 0, 1, 2)
-        grid.addWidget(_remover(desk, self._path, self._name.text()), 0, 2)
+        remover = _remover(desk, self._path, self._name.text())
+        grid.addWidget(remover, 0, 2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         if self._spark is not None:
             grid.addWidget(self._spark, 1, 0, 1, 3)
         for row, (path, edit) in enumerate(self.edits.items(), start=2):

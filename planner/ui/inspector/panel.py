@@ -23,7 +23,7 @@ class Inspector(QFrame):
         self._edits: dict[str, FieldEdit] = {}
         self._blocks: list[ItemBlock] = []
         self.setProperty("side", "true")
-        self.setMinimumWidth(264)
+        self.setMinimumWidth(304)
         self.setMaximumWidth(420)
         self.setAccessibleName("Inspector")
         self._title = QLabel(self)

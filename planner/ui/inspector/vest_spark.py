@@ -1,57 +1,78 @@
-"""Vesting of one grant, month by month, in the size of a line."""
+"""What vests at each event of one grant, in the size of a line, with the same in words below it."""
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from planner.pay.vesting import vesting
 from planner.plan import Grant
 from planner.ui.look import Look
+from planner.ui.theme import SECONDARY, font
+from planner.values import Unit, shown
 
 MONTHS = 48
+BARS, WORDS = 24, 18  # px
+Event = tuple[int, float]
 
 
 class VestSpark(QWidget):
-    """Bars of what has vested by the end of each month; the same in words for a screen reader."""
+    """A bar for each event at its month, as high as what vests then."""
 
     def __init__(self, grant: Grant, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = look
-        self._kept: list[float] = []
+        self._events: tuple[Event, ...] = ()
+        self._words = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(32)
-        self.setAccessibleName("Vested")
+        self.setFixedHeight(BARS + WORDS)
+        self.setAccessibleName("Vesting")
         self.show_grant(grant)
 
     def show_grant(self, grant: Grant) -> None:
         """Take another grant, or the same one after an edit."""
-        self._kept = _vested(grant)
-        words = ", ".join(
-            f"{self._kept[month - 1]:.0%} by month {month}" for month in range(12, len(self._kept) + 1, 12)
-        )
-        self.setAccessibleDescription(words)
-        self.setToolTip(f"Vested: {words}")
+        planned = vesting(grant)
+        pairs = zip(planned.months, planned.fractions, strict=True)
+        self._events = tuple((int(month), float(share)) for month, share in pairs if share > 0)
+        self._words = in_words(self._events)
+        self.setAccessibleDescription(self._words)
+        self.setToolTip(self._words)
         self.update()
 
     def sizeHint(self) -> QSize:
         """As wide as the panel."""
-        return QSize(200, 32)
+        return QSize(200, BARS + WORDS)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint one bar a month over a thin line."""
-        painter = QPainter(self)
-        width, height = self.width() / len(self._kept), self.height() - 2
-        painter.fillRect(QRectF(0, height, self.width(), 1), QColor(self._look.theme.line))
-        for month, share in enumerate(self._kept):
-            bar = height * min(share, 1.0)
-            painter.fillRect(
-                QRectF(month * width, height - bar, max(width - 1, 1), bar), QColor(self._look.theme.accent)
-            )
+        """Paint the bars over a thin line, and the words under it."""
+        painter, theme = QPainter(self), self._look.theme
+        last = max([MONTHS, *(month for month, _ in self._events)])
+        highest = max((share for _, share in self._events), default=1.0)
+        width = self.width() / (last + 1)
+        painter.fillRect(QRectF(0, BARS - 1, self.width(), 1), QColor(theme.line))
+        for month, share in self._events:
+            bar = max((BARS - 2) * share / highest, 2.0)
+            place = QRectF(month * width, BARS - 1 - bar, max(width - 1, 2), bar)
+            painter.fillRect(place, QColor(theme.accent))
+        painter.setFont(font(SECONDARY, family=self.font().family()))
+        painter.setPen(QColor(theme.dim))
+        words = painter.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(QRectF(0, BARS, self.width(), WORDS), Qt.AlignmentFlag.AlignVCenter, words)
 
 
-def _vested(grant: Grant) -> list[float]:
-    """What share has vested by the end of each month, from 1; four years or as long as the grant runs."""
-    planned = vesting(grant)
-    last = max([MONTHS, *(int(month) for month in planned.months)])
-    steps = list(zip(planned.months, planned.fractions, strict=True))
-    return [float(sum(share for when, share in steps if when <= month)) for month in range(1, last + 1)]
+def in_words(events: tuple[Event, ...]) -> str:
+    """Say what vests when: “25 % at month 12, then 12 × 6.25 % to 48”."""
+    if not events:
+        return "Nothing vests"
+    (month, first), *rest = events
+    if not rest:
+        return f"{_share(first)} at month {month}"
+    if all(abs(share - first) < 1e-9 for _, share in rest):
+        return f"{len(events)} × {_share(first)}, month {month} to {rest[-1][0]}"
+    start, low, high = f"{_share(first)} at month {month}", min(s for _, s in rest), max(s for _, s in rest)
+    if high - low < 1e-9:
+        return f"{start}, then {len(rest)} × {_share(high)} to {rest[-1][0]}"
+    return f"{start}, then {len(rest)} × {_share(low)} to {_share(high)}, to {rest[-1][0]}"
+
+
+def _share(value: float) -> str:
+    return shown(round(value, 4), Unit.SHARE)
