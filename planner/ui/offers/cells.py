@@ -95,6 +95,8 @@ def _cell(
 def _result(figure: Figure | None, row: ResultRow) -> Cell:
     if figure is None:
         return Cell(ABSENT, State.COMPUTED)
+    if row.key == "equity_face" and not figure.value:
+        return Cell(ABSENT, State.COMPUTED, figure=figure)
     ranged = row.key in WORTHS and figure.low is not None and figure.high is not None
     return Cell(_figure_text(figure, row), State.COMPUTED, figure.value, figure=figure, ranged=ranged)
 
