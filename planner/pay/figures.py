@@ -3,10 +3,12 @@
 from collections.abc import Mapping
 
 from planner.market.tables import Tables
+from planner.pay.draws import PATHS
 from planner.pay.results import Net, Pay, Worth
+from planner.pay.size import exercise_cost
 from planner.plan import Assumptions, Offer, Person
 from planner.plan.paths import root
-from planner.plan.terms import OUTSIDE_US
+from planner.plan.terms import OUTSIDE_US, GrantKind
 from planner.values import Certainty, Figure, Line, Privacy, Unit, shown
 
 OWN = Privacy.OWN
@@ -16,10 +18,6 @@ def pay_figures(offer: Offer, pay: Pay, equity_face: float | None) -> Mapping[st
     """Figures of face-value pay, keyed as `analysis.RESULT_ROWS`. Amounts in the plan's currency."""
     years = len(pay.base)
     total = float(pay.headline.sum())
-    sum_lines = tuple(
-        Line(f"Year {year}", float(amount), Unit.MONEY, privacy=OWN)
-        for year, amount in enumerate(pay.headline, 1)
-    )
     guaranteed, target, headline = float(pay.guaranteed[0]), float(pay.target[0]), float(pay.headline[0])
     first = _first_year_lines(offer, pay)
     return {
@@ -27,13 +25,7 @@ def pay_figures(offer: Offer, pay: Pay, equity_face: float | None) -> Mapping[st
             "Equity at face value",
             None if equity_face is None else equity_face * offer.rate,
             Unit.MONEY,
-            (
-                Line(
-                    "Grants at the price stated, before risk, tax and waiting",
-                    where=_at(offer, "grants"),
-                    privacy=OWN,
-                ),
-            ),
+            _face_lines(offer),
             Certainty.PAPER,
         ),
         "guaranteed_1": Figure(
@@ -59,7 +51,9 @@ def pay_figures(offer: Offer, pay: Pay, equity_face: float | None) -> Mapping[st
             ),
             Certainty.PAPER,
         ),
-        "headline_sum": Figure(f"Headline, {years} years", total, Unit.MONEY, sum_lines, Certainty.PAPER),
+        "headline_sum": Figure(
+            f"Headline, {years} years", total, Unit.MONEY, _sum_lines(offer, pay), Certainty.PAPER
+        ),
     }
 
 
@@ -97,39 +91,8 @@ def worth_figures(
     offer: Offer, worth: Worth, pay: Pay, person: Person, assumptions: Assumptions, tables: Tables
 ) -> Mapping[str, Figure]:
     """Figures of worth: the sure amount after tax that is as good as the offer, with P10 and P90."""
-    risk = tables.stages.risk(offer.stage, assumptions)
     years = assumptions.horizon_years
-    lines = (
-        Line(f"Headline, {years} years, at face value", float(pay.headline.sum()), where=_at(offer, "base")),
-        Line("After tax, at today's value", worth.p50, Unit.MONEY, "The middle of 20,000 simulated paths"),
-        Line(
-            "Share price moves by a year",
-            risk.volatility,
-            Unit.SHARE,
-            tables.stages.source,
-            _at(offer, "stage"),
-        ),
-        Line("Company fails, a year", risk.failure, Unit.SHARE, tables.stages.source, _at(offer, "stage")),
-        Line(
-            "Shares can be sold after",
-            risk.liquidity_years,
-            Unit.YEARS,
-            tables.stages.source,
-            _at(offer, "stage"),
-        ),
-        Line(
-            "Common over preferred price",
-            risk.common_ratio,
-            Unit.RATIO,
-            tables.stages.source,
-            _at(offer, "stage"),
-        ),
-        _assumed("You leave, a year", assumptions.leave_rate, Unit.SHARE, "assumptions.leave_rate"),
-        _assumed("Interest without risk", assumptions.risk_free, Unit.SHARE, "assumptions.risk_free"),
-        _assumed("Equity premium", assumptions.equity_premium, Unit.SHARE, "assumptions.equity_premium"),
-        _assumed("Caution γ", person.gamma, Unit.RATIO, "person.gamma"),
-        _assumed("Savings under it", person.savings, Unit.MONEY, "person.savings"),
-    )
+    lines = _worth_lines(offer, worth, pay, person, assumptions, tables)
     scale = worth.per_year / worth.total if worth.total else 0.0
     spread = Line(
         f"One year in ten below {shown(worth.p10 * scale, Unit.MONEY)}, one above", worth.p90 * scale
@@ -154,6 +117,54 @@ def worth_figures(
             worth.p90,
         ),
     }
+
+
+def _face_lines(offer: Offer) -> tuple[Line, ...]:
+    """What equity at face value is, and what its options cost to exercise: that is not taken off."""
+    where = _at(offer, "grants")
+    options = [grant for grant in offer.grants if grant.kind is GrantKind.OPTION]
+    cost = sum(exercise_cost(grant, offer) or 0.0 for grant in options) * offer.rate
+    stated = Line("Grants at the price stated, before risk, tax and waiting", where=where, privacy=OWN)
+    if not cost:
+        return (stated,)
+    return stated, Line("Exercising the options costs, not taken off", cost, where=where, privacy=OWN)
+
+
+def _sum_lines(offer: Offer, pay: Pay) -> tuple[Line, ...]:
+    years = tuple(
+        Line(f"Year {year}", float(amount), privacy=OWN) for year, amount in enumerate(pay.headline, 1)
+    )
+    refreshed = float(pay.refreshers.sum())
+    if not refreshed:
+        return years
+    where = _at(offer, "refresher")
+    return *years, Line("Beside it, in no total: refreshers", refreshed, where=where, privacy=OWN)
+
+
+def _worth_lines(
+    offer: Offer, worth: Worth, pay: Pay, person: Person, assumptions: Assumptions, tables: Tables
+) -> tuple[Line, ...]:
+    risk = tables.stages.risk(offer.stage, assumptions)
+    years = assumptions.horizon_years
+
+    def staged(text: str, value: float, unit: Unit) -> Line:
+        return Line(text, value, unit, tables.stages.source, _at(offer, "stage"))
+
+    return (
+        Line(f"Headline, {years} years, at face value", float(pay.headline.sum()), where=_at(offer, "base")),
+        Line(
+            "After tax, at today's value", worth.p50, Unit.MONEY, f"The middle of {PATHS:,} simulated paths"
+        ),
+        staged("Share price moves by a year", risk.volatility, Unit.SHARE),
+        staged("Company fails, a year", risk.failure, Unit.SHARE),
+        staged("Shares can be sold after", risk.liquidity_years, Unit.YEARS),
+        staged("Common over preferred price", risk.common_ratio, Unit.RATIO),
+        _assumed("You leave, a year", assumptions.leave_rate, Unit.SHARE, "assumptions.leave_rate"),
+        _assumed("Interest without risk", assumptions.risk_free, Unit.SHARE, "assumptions.risk_free"),
+        _assumed("Equity premium", assumptions.equity_premium, Unit.SHARE, "assumptions.equity_premium"),
+        _assumed("Caution γ", person.gamma, Unit.RATIO, "person.gamma"),
+        _assumed("Savings under it", person.savings, Unit.MONEY, "person.savings"),
+    )
 
 
 def _first_year_lines(offer: Offer, pay: Pay) -> Mapping[str, tuple[Line, ...]]:

@@ -1,0 +1,39 @@
+"""What stands beside a figure of pay: said, and in no total."""
+
+from planner.pay.component import standing
+from planner.pay.figures import pay_figures
+from planner.pay.years import pay_by_year
+from planner.plan import Grant, Offer
+from planner.plan.terms import Component, GrantKind
+from planner.values import Figure
+
+
+def figure(offer: Offer, key: str) -> Figure:
+    return pay_figures(offer, pay_by_year(offer, 4), standing(offer, Component.EQUITY))[key]
+
+
+def amounts(figure: Figure) -> dict[str, float | None]:
+    return {line.text: line.value for line in figure.because}
+
+
+def test_options_say_what_exercising_them_costs() -> None:
+    grant = Grant(id="g1", kind=GrantKind.OPTION, units=1_000, price=50.0, strike=12.0)
+    face = figure(Offer(id="o1", base=1e5, rate=2.0, grants=(grant,)), "equity_face")
+    assert face.value == 100_000
+    assert amounts(face)["Exercising the options costs, not taken off"] == 24_000
+
+
+def test_shares_cost_nothing_to_exercise() -> None:
+    grant = Grant(id="g1", units=1_000, price=50.0, strike=12.0)
+    assert len(figure(Offer(id="o1", base=1e5, grants=(grant,)), "equity_face").because) == 1
+
+
+def test_refreshers_stand_beside_the_sum_and_not_in_it() -> None:
+    whole = figure(Offer(id="o1", base=1e5, refresher=40_000.0), "headline_sum")
+    assert whole.value == 400_000
+    # granted after years 1, 2 and 3: 10k + 20k + 30k
+    assert amounts(whole)["Beside it, in no total: refreshers"] == 60_000
+
+
+def test_no_refresher_is_not_spoken_of() -> None:
+    assert len(figure(Offer(id="o1", base=1e5), "headline_sum").because) == 4
