@@ -42,12 +42,12 @@ class Page:
 
     def put(self, row: int, column: int, value: Value | Term | Wording, style: str = "text") -> Term:
         """Put a value, or a formula with its value, and return the term that names the cell."""
+        held: Value
         if isinstance(value, _FORMULAS):
-            formula = value.text.replace(self._prefix, "")
-            self.cells[row, column] = Cell(value.value, style, formula)
+            held, formula = value.value, value.text.replace(self._prefix, "")
         else:
-            self.cells[row, column] = Cell(value, style)
-        held = self.cells[row, column].value
+            held, formula = value, ""
+        self.cells[row, column] = Cell(held, style, formula)
         return Term(
             f"{self._prefix}{address(row, column)}",
             float(held) if isinstance(held, _NUMBERS) else None,

@@ -132,7 +132,7 @@ def _write(book: Workbook, page: Worksheet, sheet: Sheet, formats: _Formats) -> 
 def _write_cell(page: Worksheet, row: int, column: int, cell: Cell, look: Format) -> None:
     value = cell.value
     if cell.formula:
-        page.write_formula(row, column, "=" + cell.formula, look, value)
+        page.write_formula(row, column, cell.formula, look, value)
     elif value is None:
         page.write_blank(row, column, None, look)
     elif isinstance(value, str):
@@ -145,7 +145,8 @@ def _write_cell(page: Worksheet, row: int, column: int, cell: Cell, look: Format
 
 def _fitting(text: str, most: int = LONGEST_TEXT) -> str:
     """Cut a text where the format ends, and replace halves of characters, which no file can hold."""
-    return text.encode("utf-8", "replace").decode("utf-8")[:most]
+    whole = text if text.isascii() else text.encode("utf-8", "replace").decode("utf-8")
+    return whole[:most]
 
 
 def _print(page: Worksheet, printing: Printing) -> None:
