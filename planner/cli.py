@@ -7,11 +7,12 @@ import argparse
 import datetime
 import io
 import json
+import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING
 
 from planner import __version__
 from planner.values import PlannerError, Problem, Severity
@@ -27,6 +28,13 @@ SCREENLESS = ("offscreen", "minimal", "vnc")  # Qt's platforms that need no disp
 
 class WrongUseError(PlannerError):
     """The command was given what it cannot work with."""
+
+
+class OutputError(PlannerError):
+    """What a command has to say cannot be written where it was sent."""
+
+    def __init__(self, error: OSError) -> None:
+        super().__init__(f"The answer could not be written: {error.strerror or error}. Send it elsewhere.")
 
 
 def is_command(arguments: Sequence[str]) -> bool:
@@ -49,8 +57,10 @@ def main(arguments: Sequence[str]) -> int:
 def _code(error: PlannerError) -> int:
     from planner.disk import WriteError
     from planner.files import UnreadableFileError
+    from planner.intake import UnreadableTableError
 
-    misused = isinstance(error, WrongUseError | WriteError | UnreadableFileError)
+    places = WriteError | UnreadableFileError | UnreadableTableError | OutputError
+    misused = isinstance(error, WrongUseError | places)
     return WRONG_USE if misused else PROBLEMS
 
 
@@ -84,7 +94,9 @@ def _parser() -> argparse.ArgumentParser:
     export = commands.add_parser("export", help="write an Excel workbook")
     export.add_argument("plan", type=Path)
     export.add_argument("--for", dest="reader", choices=("recruiter", "private"), required=True)
-    export.add_argument("--offer", metavar="ID", help="identity of an offer (default: the chosen one)")
+    export.add_argument(
+        "--offer", metavar="ID", help="identity or company of an offer (default: the chosen one)"
+    )
     export.add_argument("-o", dest="out", type=Path, required=True, metavar="OUT.xlsx")
     analyse = commands.add_parser("analyse", help="print every figure with its reasons")
     analyse.add_argument("plan", type=Path)
@@ -103,6 +115,16 @@ def _today() -> datetime.date:
     return datetime.datetime.now().astimezone().date()
 
 
+def _say(text: str) -> None:
+    """Print to the output; a reader who has gone, as `head` does, wanted no more."""
+    try:
+        print(text, flush=True)
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # else the end tries once more
+        if not isinstance(error, BrokenPipeError):
+            raise OutputError(error) from error
+
+
 def _read(path: Path) -> "Opened":
     """Read a plan whole; PartlyReadError if any of it is wrong, for a script has nobody to ask."""
     from planner.files import read
@@ -115,10 +137,10 @@ def _export(options: argparse.Namespace) -> int:
 
     out: Path = options.out
     if out.suffix.lower() != ".xlsx":
-        raise WrongUseError(f"“{out.name}” must end in .xlsx, so that Excel opens it.")
+        raise WrongUseError(f"“{out.name or out}” must end in .xlsx, so that Excel opens it.")
     opened = _read(options.plan)
     if options.reader == "private":
-        if options.offer:
+        if options.offer is not None:
             raise WrongUseError("The private workbook holds every offer: leave --offer out.")
         write_atomic(out, _private(opened.plan))
         return DONE
@@ -128,8 +150,10 @@ def _export(options: argparse.Namespace) -> int:
 def _private(plan: "Plan") -> bytes:
     from planner.analysis import analyse
     from planner.given import load_given
+    from planner.share import refuse_unread_entries
     from planner.workbook.private import private_book
 
+    refuse_unread_entries(plan)
     given = load_given(_today())
     return private_book(plan, analyse(plan, given), given).to_bytes()
 
@@ -144,7 +168,7 @@ def _export_for_recruiter(opened: "Opened", path: Path, offer_id: str, out: Path
     found = leaks(shared, opened.plan)
     if found:
         print(f"counterpoint: “{out.name}” was not written: private words would leave.", file=sys.stderr)
-        _print_problems(found, sys.stderr)
+        print("\n".join(_line(one) for one in found), file=sys.stderr)
         return PROBLEMS
     write_atomic(out, recruiter_book(shared).to_bytes())
     _log(opened, path, shared, out)
@@ -172,14 +196,26 @@ def _log(opened: "Opened", path: Path, shared: "Shared", out: Path) -> None:
 
 
 def _offer_id(plan: "Plan", asked: str | None) -> str:
-    """Return the offer that an export is for; WrongUseError if none is named, chosen or there."""
+    """Return the offer that an export is for; WrongUseError if none is named, chosen or there.
+
+    An offer is named by its identity, or by its company where no other offer has it.
+    """
     names = ", ".join(f"{one.id} ({one.company or 'no name'})" for one in plan.offers) or "none"
-    if not asked and not plan.chosen:
+    if asked is None and not plan.chosen:
         raise WrongUseError(f"No offer is chosen in the plan. Name one with --offer; there are: {names}.")
-    offer_id = asked or plan.chosen
-    if all(one.id != offer_id for one in plan.offers):
-        raise WrongUseError(f"The plan has no offer “{offer_id}”. There are: {names}.")
-    return offer_id
+    said = plan.chosen if asked is None else asked
+    found = [one.id for one in plan.offers if one.id == said] or [
+        one.id for one in plan.offers if one.company.strip() and _same_words(one.company, said)
+    ]
+    if len(found) > 1:
+        raise WrongUseError(f"Several offers are from “{said}”. Name one by its identity: {names}.")
+    if not found:
+        raise WrongUseError(f"The plan has no offer “{said}”. There are: {names}.")
+    return found[0]
+
+
+def _same_words(one: str, other: str) -> bool:
+    return one.casefold().split() == other.casefold().split()
 
 
 def _analyse(options: argparse.Namespace) -> int:
@@ -188,7 +224,7 @@ def _analyse(options: argparse.Namespace) -> int:
     from planner.given import load_given
 
     analysis = analyse(_read(options.plan).plan, load_given(_today()))
-    print(json.dumps(figures_json(analysis), indent=1, ensure_ascii=False, allow_nan=False))
+    _say(json.dumps(figures_json(analysis), indent=1, ensure_ascii=False, allow_nan=False))
     return _code_of(analysis.problems)
 
 
@@ -199,9 +235,9 @@ def _check(options: argparse.Namespace) -> int:
     try:
         problems = check(_read(options.plan).plan, _today())
     except PartlyReadError as error:
-        _print_problems(error.problems, sys.stdout)
+        _say_problems(error.problems)
         return PROBLEMS
-    _print_problems(problems, sys.stdout)
+    _say_problems(problems)
     return _code_of(problems)
 
 
@@ -210,9 +246,13 @@ def _code_of(problems: Sequence[Problem]) -> int:
     return PROBLEMS if any(one.severity is Severity.ERROR for one in problems) else DONE
 
 
-def _print_problems(problems: Sequence[Problem], stream: TextIO) -> None:
-    for one in problems:
-        print(f"{one.severity.value}: {one.where}: {one.message}", file=stream)
+def _say_problems(problems: Sequence[Problem]) -> None:
+    if problems:
+        _say("\n".join(_line(one) for one in problems))
+
+
+def _line(problem: Problem) -> str:
+    return f"{problem.severity.value}: {problem.where}: {problem.message}"
 
 
 def _import(options: argparse.Namespace) -> int:

@@ -1,26 +1,32 @@
+import datetime
 import errno
 import json
 import os
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import openpyxl
 import pytest
 
 from planner import cli, files
-from planner.plan import Plan, edits
+from planner.plan import Plan, Release, Released, edits
+from planner.plan.terms import Cause
 
+TODAY = datetime.date(2026, 11, 22)
 ROOT = Path(__file__).resolve().parent.parent
 
 
-def run(*arguments: object, display: bool = False) -> subprocess.CompletedProcess[str]:
+def run(
+    *arguments: object, display: bool = False, to: IO[str] | int = subprocess.PIPE
+) -> subprocess.CompletedProcess[str]:
     hidden = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     environment = {key: value for key, value in os.environ.items() if display or key not in hidden}
     return subprocess.run(
         [sys.executable, "-W", "error", str(ROOT / "main.py"), *map(str, arguments)],
-        capture_output=True,
+        stdout=to,
+        stderr=subprocess.PIPE,
         text=True,
         encoding="utf-8",
         env=environment,
@@ -244,3 +250,71 @@ def test_what_was_not_understood_is_told_and_ends_with_1(
     assert told[0] == "row 3, column 1: “Gym”: No field has this label."
     assert told[1].startswith("row 2, column 2: Base salary: “210k USD” is not a number.")
     assert list(files.read(out).plan.typed) == ["offers.o1.base"]
+
+
+@pytest.mark.parametrize(
+    ("path", "reader"),
+    [
+        ("offers.o1.base", "recruiter"),
+        ("offers.o3.base", "recruiter"),
+        ("present.unvested", "recruiter"),
+        ("offers.o2.base", "private"),
+    ],
+)
+def test_a_wrong_entry_that_would_be_told_stops_the_export(
+    sample: Path, capsys: pytest.CaptureFixture[str], path: str, reader: str
+) -> None:
+    plan = edits.enter(files.read(sample).plan, path, "lots", TODAY)
+    release = Release(offers=(Released(id="o3", existence=True, amount=True),), causes=(Cause.UNVESTED,))
+    files.save(sample, edits.put(plan, "counters.o1.release", release), None)
+    out = sample.with_name("p.xlsx")
+    out.write_bytes(b"before")
+    assert cli.main(["export", str(sample), "--for", reader, "-o", str(out)]) == 1
+    assert "“lots” is not a number" in capsys.readouterr().err
+    assert out.read_bytes() == b"before"
+
+
+def test_a_wrong_entry_that_nobody_is_told_stops_no_recruiters_export(sample: Path) -> None:
+    plan = edits.enter(files.read(sample).plan, "offers.o2.base", "lots", TODAY)
+    files.save(sample, edits.put(plan, "counters.o1.release", Release()), None)
+    out = sample.with_name("p.xlsx")
+    assert cli.main(["export", str(sample), "--for", "recruiter", "-o", str(out)]) == 0
+
+
+def test_an_offer_may_be_named_by_its_company(sample: Path) -> None:
+    out = sample.with_name("p.xlsx")
+    arguments = ["export", str(sample), "--for", "recruiter", "--offer", "beacon  ml", "-o", str(out)]
+    assert cli.main(arguments) == 0
+    assert files.read(sample).plan.exports[0].offer == "o2"
+
+
+def test_a_company_of_two_offers_names_neither(sample: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    plan = edits.put(files.read(sample).plan, "offers.o2.company", "Crest")
+    files.save(sample, plan, None)
+    out = sample.with_name("p.xlsx")
+    arguments = ["export", str(sample), "--for", "recruiter", "--offer", "Crest", "-o", str(out)]
+    assert cli.main(arguments) == 2
+    assert "Several offers are from “Crest”" in capsys.readouterr().err
+    assert not out.exists()
+
+
+def test_a_missing_table_is_wrong_use(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["import", str(tmp_path / "none.csv"), "-o", str(tmp_path / "x")]) == 2
+    assert "cannot be imported: no such file" in capsys.readouterr().err
+
+
+def test_an_output_that_is_full_is_a_sentence(sample: Path) -> None:  # /dev/full is Linux's
+    with Path("/dev/full").open("w") as full:
+        done = run("analyse", sample, "--json", to=full)
+    assert done.returncode == 2
+    assert done.stderr == (
+        "counterpoint: The answer could not be written: No space left on device. Send it elsewhere.\n"
+    )
+
+
+def test_a_reader_that_leaves_early_is_no_fault(sample: Path) -> None:
+    read_end, write_end = os.pipe()
+    os.close(read_end)
+    with os.fdopen(write_end, "w") as gone:
+        done = run("analyse", sample, "--json", to=gone)
+    assert (done.returncode, done.stderr) == (0, "")

@@ -14,8 +14,9 @@ class UnreadableFileError(PlanFileError):
 
     def __init__(self, path: Path, error: OSError) -> None:
         reason = (error.strerror or str(error)).lower()
+        name = path.name or str(path)
         super().__init__(
-            f"“{path.name}” cannot be read from {path.parent}: {reason}. Check the name and its folder."
+            f"“{name}” cannot be read from {path.parent}: {reason}. Check the name and its folder."
         )
 
 

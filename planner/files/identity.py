@@ -11,7 +11,6 @@ from planner.values import Problem
 LISTS: Mapping[str, str] = MappingProxyType({"offers": "o", "grants": "g", "sign_on": "s"})
 """Lists whose items we name ourselves, and the letter of a fresh name."""
 
-NAMED_ELSEWHERE = ("counters", "stages")  # these are named after an offer or a stage
 _USABLE = re.compile(r"[A-Za-z0-9_-]{1,60}")
 
 

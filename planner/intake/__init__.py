@@ -4,7 +4,7 @@ Knows no window and no plan file.
 """
 
 from planner.intake.merge import merged
-from planner.intake.table import Table, TableError, read_table, table_of_text
+from planner.intake.table import Table, TableError, UnreadableTableError, read_table, table_of_text
 from planner.intake.understand import Column, Entry, NotUnderstood, Understood, understand
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "Table",
     "TableError",
     "Understood",
+    "UnreadableTableError",
     "merged",
     "read_table",
     "table_of_text",

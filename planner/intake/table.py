@@ -28,14 +28,21 @@ class TableError(PlannerError):
         super().__init__(f"“{name}” cannot be imported: {reason}")
 
 
+class UnreadableTableError(TableError):
+    """The system does not give us the file."""
+
+    def __init__(self, path: Path, error: OSError) -> None:
+        reason = (error.strerror or str(error)).lower()
+        super().__init__(path.name or str(path), f"{reason}. Check the name and its folder.")
+
+
 def read_table(path: Path) -> Table:
     """Read a csv or xlsx file, told by its content and not by its name. TableError if it is neither."""
     try:
         with path.open("rb") as file:
             data = file.read(LARGEST + 1)
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise TableError(path.name, f"{reason}. Check the name and its folder.") from error
+        raise UnreadableTableError(path, error) from error
     return table_of_bytes(data, path.name)
 
 

@@ -3,7 +3,7 @@
 Everything behind the door is made from `redacted(plan, offer_id)` alone.
 """
 
-from planner.share.door import NotReadyError, share
+from planner.share.door import NotReadyError, UnreadEntriesError, refuse_unread_entries, share
 from planner.share.redact import redacted
 from planner.share.shared import OtherOffer, Proposed, ReleasedCause, Shared
 from planner.share.terms import GrantTerms, Terms, terms_of
@@ -17,8 +17,10 @@ __all__ = [
     "ReleasedCause",
     "Shared",
     "Terms",
+    "UnreadEntriesError",
     "leaks",
     "redacted",
+    "refuse_unread_entries",
     "share",
     "terms_of",
 ]

@@ -1,19 +1,30 @@
 """The only door out: from a plan to what one recruiter gets."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from planner.analysis import Analysis, Given, analyse
 from planner.plan import PRESENT_ID, Counter, Offer, Plan
 from planner.plan.check import check, has_errors
 from planner.plan.paths import root
-from planner.plan.terms import Component
-from planner.share.redact import redacted
+from planner.plan.terms import Cause, Component
+from planner.share.redact import LEAVING, redacted
 from planner.share.shared import OtherOffer, Proposed, ReleasedCause, Shared
 from planner.share.terms import terms_of
 from planner.share.words import CAUSES, LABELS, in_field_unit, other_offer, stands, why
 from planner.values import PlannerError, Problem, Severity
 
 MOST_REASONS = 3
+LEFT_BEHIND = {Cause.BRIDGE, *LEAVING}
+"""Released lines of the sign-on case that are made of the present job."""
+
+
+class UnreadEntriesError(PlannerError):
+    """Entries of the plan cannot be read, so a workbook of all of it would not tell the truth."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        named = " ".join(f"{one.where}: {one.message}" for one in problems)
+        super().__init__(f"The private workbook cannot be written yet. {named}")
+        self.problems = problems
 
 
 class NotReadyError(PlannerError):
@@ -57,6 +68,13 @@ def share(plan: Plan, given: Given, offer_id: str) -> Shared:
     )
 
 
+def refuse_unread_entries(plan: Plan) -> None:
+    """Raise UnreadEntriesError, which names them, if any entry of the plan could not be read."""
+    wrong = plan.wrong()
+    if wrong:
+        raise UnreadEntriesError(tuple(Problem(path, typed.wrong) for path, typed in wrong.items()))
+
+
 def openings_known_to_recruiter(plan: Plan, given: Given, offer_id: str) -> Mapping[Component, float]:
     """Return the openings that nothing private moves, in each field's unit: where a proposal starts."""
     return _openings(analyse(_comparable(redacted(plan, offer_id)), given), offer_id)
@@ -64,7 +82,9 @@ def openings_known_to_recruiter(plan: Plan, given: Given, offer_id: str) -> Mapp
 
 def _refuse_wrong_entries(plan: Plan, given: Given, offer_id: str) -> None:
     problems = check(plan, given.today)
-    if not has_errors(plan, problems, offer_id):
+    told = tuple(root(one) for one in _told_columns(plan, offer_id))
+    unread = {path for where in told for path in plan.wrong(where)}
+    if not unread and not has_errors(plan, problems, offer_id):
         return
     others = [one.id for one in plan.columns() if one.id != offer_id]
     elsewhere = tuple(f"{path}." for one in others for path in (root(one), f"counters.{one}"))
@@ -73,9 +93,18 @@ def _refuse_wrong_entries(plan: Plan, given: Given, offer_id: str) -> None:
         tuple(
             one
             for one in problems
-            if one.severity is Severity.ERROR and not f"{one.where}.".startswith(elsewhere)
+            if one.where in unread
+            or (one.severity is Severity.ERROR and not f"{one.where}.".startswith(elsewhere))
         ),
     )
+
+
+def _told_columns(plan: Plan, offer_id: str) -> Iterator[str]:
+    """Give the other columns whose figures this recruiter is told: a wrong one would be told as true."""
+    release = plan.counter(offer_id).release
+    yield from (one.id for one in release.offers if one.existence and one.amount)
+    if set(release.causes) & LEFT_BEHIND:
+        yield PRESENT_ID
 
 
 def _has_no_proposal(counter: Counter) -> bool:
