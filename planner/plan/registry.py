@@ -46,7 +46,6 @@ class FieldSpec:
     owner: type[Model]
     about: About
     kind: Kind
-    optional: bool
     default: Any
     adapter: TypeAdapter[Any]
     choices: tuple[str, ...] = ()
@@ -61,15 +60,13 @@ class FieldSpec:
         return self.adapter.validate_python(value)
 
 
-def _kind(annotation: Any) -> tuple[Kind, bool, tuple[str, ...]]:
-    """Kind, whether None is a value, and the choices of an annotation."""
+def _kind(annotation: Any) -> tuple[Kind, tuple[str, ...]]:
+    """Kind and choices of an annotation; that None is a value too makes no other kind."""
     if get_origin(annotation) in (Union, types.UnionType):
-        inner = next(one for one in get_args(annotation) if one is not type(None))
-        kind, _, choices = _kind(inner)
-        return kind, True, choices
+        return _kind(next(one for one in get_args(annotation) if one is not type(None)))
     if isinstance(annotation, type) and issubclass(annotation, Enum):
-        return Kind.CHOICE, False, tuple(str(one.value) for one in annotation)
-    return _KINDS.get(annotation, Kind.RECORD), False, ()
+        return Kind.CHOICE, tuple(str(one.value) for one in annotation)
+    return _KINDS.get(annotation, Kind.RECORD), ()
 
 
 _KINDS: Mapping[Any, Kind] = {
@@ -91,7 +88,7 @@ def _spec(owner: type[Model], key: str) -> FieldSpec | None:
     about = next((one for one in info.metadata if isinstance(one, About)), None)
     if about is None:
         return None
-    kind, optional, choices = _kind(info.annotation)
+    kind, choices = _kind(info.annotation)
     if about.shown is Shown.RECORD:
         kind = Kind.RECORD
     if key == "state":
@@ -100,7 +97,7 @@ def _spec(owner: type[Model], key: str) -> FieldSpec | None:
     annotated: Any = Annotated[(info.annotation, *info.metadata)]
     is_model = isinstance(info.annotation, type) and issubclass(info.annotation, Model)
     adapter: TypeAdapter[Any] = TypeAdapter(annotated, config=None if is_model else _STRICT)
-    return FieldSpec(key, owner, about, kind, optional, default, adapter, choices)
+    return FieldSpec(key, owner, about, kind, default, adapter, choices)
 
 
 _STRICT = ConfigDict(strict=True, allow_inf_nan=False, defer_build=True)

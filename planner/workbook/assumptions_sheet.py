@@ -1,17 +1,18 @@
 """The private Assumptions sheet: everything the model assumes, with what it means."""
 
 from planner.market.tables import Tables
-from planner.plan import Assumptions, Person, Plan
+from planner.plan import Assumptions, Person, Plan, StageView
 from planner.plan.about import Shown
 from planner.plan.entry import choice_name
 from planner.plan.frozen import Model
-from planner.plan.registry import fields
+from planner.plan.registry import FieldSpec, Kind, fields
 from planner.workbook.page import Page
 from planner.workbook.shapes import SHAPES, plain
+from planner.workbook.sheet import Value
 
 NAME = "Assumptions"
 WIDTHS = (38, 16, 70)
-STAGE_LABELS = ("Volatility a year", "Failure a year", "Years to liquidity", "Common over preferred")
+USED = "Yours where typed, else the middle of the table's range."
 
 
 def put_assumptions(plan: Plan, tables: Tables) -> Page:
@@ -31,15 +32,17 @@ def _put_model(page: Page, title: str, model: Model, owner: type[Model]) -> None
     page.put(page.row, 0, title, "section")
     page.row += 1
     for spec in fields(owner, Shown.ASSUMPTIONS):
-        value = plain(getattr(model, spec.key)) if spec.key != "stages" else None
-        if spec.key == "stages":
-            continue
-        role = "assumption" if spec.about.assumption else "input"
-        page.put(page.row, 0, spec.about.label, "label")
-        shape = "word" if isinstance(value, str) else SHAPES[spec.about.unit]
-        page.put(page.row, 1, value, f"{role}.{shape}")
-        page.put(page.row, 2, spec.about.help, "why")
-        page.row += 1
+        if spec.kind is not Kind.RECORD:  # the stages have lines of their own
+            _put_line(page, spec, plain(getattr(model, spec.key)), spec.about.help)
+    page.row += 1
+
+
+def _put_line(page: Page, spec: FieldSpec, value: Value, why: str) -> None:
+    role = "assumption" if spec.about.assumption else "input"
+    shape = "word" if isinstance(value, str) else SHAPES[spec.about.unit]
+    page.put(page.row, 0, spec.about.label, "label")
+    page.put(page.row, 1, value, f"{role}.{shape}")
+    page.put(page.row, 2, why, "why")
     page.row += 1
 
 
@@ -49,10 +52,5 @@ def _put_stages(page: Page, plan: Plan, tables: Tables) -> None:
         risk = tables.stages.risk(stage, plan.assumptions)
         page.put(page.row, 0, f"Stage: {choice_name(stage.value)}", "section")
         page.row += 1
-        figures = (risk.volatility, risk.failure, risk.liquidity_years, risk.common_ratio)
-        for label, figure in zip(STAGE_LABELS, figures, strict=True):
-            page.put(page.row, 0, label, "label")
-            shape = "share" if label.endswith("a year") else "ratio"
-            page.put(page.row, 1, figure, f"assumption.{shape}")
-            page.put(page.row, 2, "Yours where typed, else the middle of the table's range.", "why")
-            page.row += 1
+        for spec in fields(StageView, Shown.ASSUMPTIONS):
+            _put_line(page, spec, getattr(risk, spec.key), f"{spec.about.help} {USED}".strip())

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from planner.analysis import Analysis
+from planner.market.living import NATION
 from planner.market.tables import Tables
 from planner.market.tax import STEP
 from planner.pay.results import Floats, Net
@@ -18,7 +19,6 @@ from planner.workbook.pay_rows import BASE, BENEFITS, BONUS, EQUITY, MATCH, SIGN
 
 NAME, TABLES_NAME = "Tax", "Tax tables"
 SAME_SLOPE = 1e-9
-NATION = 100.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,8 @@ import pytest
 
 from planner.analysis import Analysis, Given, analyse
 from planner.given import load_given
-from planner.plan import Plan
-from planner.plan.edits import enter
+from planner.plan import Export, Plan
+from planner.plan.edits import enter, log_export
 from planner.workbook.book import Book
 from planner.workbook.private import private_book
 from planner.workbook.sheet import Value
@@ -57,6 +57,7 @@ def test_live_pay_and_tax_are_those_of_the_analysis(seed: int, known: Given) -> 
 def test_asks_stand_with_their_chances(known: Given) -> None:
     analysis, book = both(real_plan(), known)
     rows = block(book, "Asks", "Aurora AI")
+    assert len(analysis.offers["o1"].asks) == 4
     for ask, label in zip(analysis.offers["o1"].asks.values(), rows, strict=False):
         assert rows[label][:2] == (ask.standing, ask.opening)
         assert rows[label][10:14] == pytest.approx(
@@ -71,6 +72,22 @@ def test_an_offer_that_cannot_be_read_is_named_among_the_problems(known: Given) 
     titles = [row[0] for row in book.sheet("Pay by year").rows()]
     assert "Beacon ML" not in titles
     assert "Aurora AI" in titles
+
+
+def test_what_left_stands_with_day_reader_file_and_figures(known: Given) -> None:
+    figures = (("base", 235_000.0), ("bonus", 0.2))
+    left = Export(offer="o1", company="Aurora AI", when=TODAY, file="a.xlsx", figures=figures)
+    _, book = both(log_export(real_plan(), left), known)
+    *_, titles, row = book.sheet("Exports").rows()
+    assert titles == ("When", "To", "File", "base", "bonus")
+    assert row == (TODAY, "Aurora AI", "a.xlsx", 235_000.0, 0.2)
+
+
+def test_a_stage_stands_with_the_number_typed_for_it(known: Given) -> None:
+    stage = real_plan().offer("o2").stage
+    plan = enter(real_plan(), f"assumptions.stages.{stage.value}.failure", "33%", TODAY)
+    _, book = both(plan, known)
+    assert ("Failure rate", 0.33) in [row[:2] for row in book.sheet("Assumptions").rows()]
 
 
 def test_an_empty_plan_has_a_workbook_too(known: Given) -> None:
