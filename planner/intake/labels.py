@@ -38,6 +38,7 @@ _OTHER_WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 )
 VESTING = "vesting"
 LOCATION = "location"
+BAND = "band"
 _PARTS: Mapping[str, str] = MappingProxyType(
     {
         "vesting": VESTING,
@@ -47,9 +48,19 @@ _PARTS: Mapping[str, str] = MappingProxyType(
         "location": LOCATION,
         "office": LOCATION,
         "work location": LOCATION,
+        "band": BAND,
+        "posted band": BAND,
+        "pay band": BAND,
+        "salary band": BAND,
+        "base band": BAND,
+        "range": BAND,
+        "posted range": BAND,
+        "pay range": BAND,
+        "salary range": BAND,
+        "base range": BAND,
     }
 )
-"""What is not a field of its own: vesting is a part of the grant, a location holds the state."""
+"""What is no field of its own: vesting is part of a grant, a location holds a state, a band two ends."""
 
 PRESENT_NAMES = frozenset(
     {"current", "present", "current job", "present job", "current role", "today", "status quo", "now"}
@@ -57,7 +68,7 @@ PRESENT_NAMES = frozenset(
 
 
 def meaning(label: str) -> str | None:
-    """Return the key of the offer's field that a label means, `vesting` or `location`; None if it is none."""
+    """Return the key of the offer's field that a label means, or one of the parts; None if it is none."""
     return _MEANINGS.get(plain(label))
 
 

@@ -10,6 +10,7 @@ LARGEST = 20_000_000  # bytes
 MOST_ROWS = 2_000
 MOST_COLUMNS = 300
 ZIP = b"PK\x03\x04"
+OPEN_DOCUMENT = b"mimetypeapplication/vnd.oasis.opendocument"
 OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 
 
@@ -54,13 +55,27 @@ def table_of_bytes(data: bytes, name: str) -> Table:
         raise TableError(
             name, "it has a password or is an old .xls file. Save it as .xlsx without a password."
         )
+    if data.startswith(ZIP) and OPEN_DOCUMENT in data[:100]:
+        raise TableError(name, "it is an OpenDocument file. Save it as .xlsx.")
     if data.startswith(ZIP):
         from planner.intake.xlsx_table import read_xlsx
 
         return bounded(read_xlsx(data, name), name)
+    _refuse_other_formats(data, name)
     from planner.intake.csv_table import read_csv
 
     return bounded(read_csv(data, name), name)
+
+
+def _refuse_other_formats(data: bytes, name: str) -> None:
+    """Name what is text but no table, instead of reading its lines as rows."""
+    head = data[:200].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if head.startswith(b"{"):
+        raise TableError(name, "it is no table. If it is a plan, open it instead.")
+    if head.startswith((b"<!doctype", b"<html", b"<?xml", b"<table")):
+        raise TableError(name, "it is a web page or XML, whatever its name says. Save it as .xlsx or CSV.")
+    if head.startswith(b"%pdf"):
+        raise TableError(name, "it is a PDF. Copy its table into a spreadsheet first.")
 
 
 def table_of_text(text: str) -> Table:

@@ -1,15 +1,15 @@
 """What a table says of offers, and what of it was not understood, cell by cell."""
 
 import datetime
-import re
 from dataclasses import dataclass
 
-from planner.intake.labels import LOCATION, VESTING, is_present, meaning
+from planner.intake.bands import ends_of
+from planner.intake.labels import BAND, LOCATION, VESTING, is_present, meaning
+from planner.intake.places import state_of
 from planner.intake.table import Table, TableError
 from planner.plan import Offer, entry
 from planner.plan.number import UnreadableError
 from planner.plan.registry import FIELDS
-from planner.plan.terms import PLACES
 
 HEADER_DEPTH = 12
 """How many rows or columns from the edge the labels are looked for."""
@@ -147,22 +147,44 @@ def _column(cells: dict[str, _Cell], today: datetime.date, lost: list[NotUnderst
     if present:
         del said["company"]
     _place_location(said, lost)
+    _place_band(said, lost)
     _place_vesting(said, lost)
     return Column(present, tuple(_entry(key, cell, today) for key, cell in said.items()))
 
 
 def _place_location(said: dict[str, _Cell], lost: list[NotUnderstood]) -> None:
-    """Take the state out of `San Francisco, CA`."""
+    """Take the state out of `San Francisco, CA`, and write it as the field has it."""
+    if state := said.get("state"):
+        told = state_of(state.text)
+        if told and not told[1]:
+            said["state"] = _Cell(told[0], state.row, state.column)
     cell = said.pop(LOCATION, None)
     if cell is None:
         return
-    match = re.fullmatch(r"(?:(?P<city>.*?)[,\s]+)?(?P<state>[A-Z]{2,3})", cell.text)
-    if match is None or match["state"] not in PLACES or "state" in said:
+    found = state_of(cell.text)
+    if found is None or "state" in said:
         lost.append(_lost(cell, "No state is told by it. Type the state, as CA, and the metro area."))
         return
-    said["state"] = _Cell(match["state"], cell.row, cell.column)
-    if match["city"]:
-        lost.append(_lost(cell, f"Only the state {match['state']} is taken. Choose the metro area."))
+    place, city = found
+    said["state"] = _Cell(place, cell.row, cell.column)
+    if city:
+        lost.append(_lost(cell, f"Only the state {place} is taken. Choose the metro area."))
+
+
+def _place_band(said: dict[str, _Cell], lost: list[NotUnderstood]) -> None:
+    """Part a band that stands in one cell into its two ends."""
+    cell = said.pop(BAND, None)
+    if cell is None:
+        return
+    ends = ends_of(cell.text)
+    if ends is None:
+        lost.append(_lost(cell, "A band has two ends. Type it as 190k to 235k."))
+    elif "posted_min" in said or "posted_max" in said:
+        lost.append(_lost(cell, "The ends of the band stand in lines of their own; those are taken."))
+    else:
+        low, high = ends
+        said["posted_min"] = _Cell(low, cell.row, cell.column)
+        said["posted_max"] = _Cell(high, cell.row, cell.column)
 
 
 def _place_vesting(said: dict[str, _Cell], lost: list[NotUnderstood]) -> None:

@@ -151,3 +151,20 @@ def test_what_is_no_table_is_refused_with_its_reason(data: bytes, reason: str) -
 def test_a_file_that_is_not_there_is_a_sentence(tmp_path: Path) -> None:
     with pytest.raises(TableError, match=r"no such file or directory. Check the name"):
         read_table(tmp_path / "none.csv")
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (b'{"counterpoint": 1, "plan": {"state": 1}}', "If it is a plan, open it"),
+        (b"\xef\xbb\xbf<html><table><tr><td>Base</td></tr></table>", "web page"),
+        (b"%PDF-1.7", "it is a PDF"),
+        (
+            b"PK\x03\x04" + b"\0" * 26 + b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet",
+            "OpenDocument",
+        ),
+    ],
+)
+def test_another_format_is_named_whatever_the_file_is_called(data: bytes, reason: str) -> None:
+    with pytest.raises(TableError, match=reason):
+        table_of_bytes(data, "offers.csv")

@@ -110,3 +110,55 @@ def test_offers_are_added_after_those_of_the_plan() -> None:
     once = plan(DOWN)
     twice = merged(once, read(DOWN), TODAY)
     assert [one.id for one in twice.offers] == ["o1", "o2", "o3", "o4"]
+
+
+@pytest.mark.parametrize(
+    ("band", "ends"),
+    [
+        ("190–235k", (190_000, 235_000)),
+        ("190k-235k", (190_000, 235_000)),
+        ("$190,000 - $235,000/yr", (190_000, 235_000)),
+        ("$190K to $235K per year", (190_000, 235_000)),
+        ("0.9–1.2m", (900_000, 1_200_000)),
+    ],
+)
+def test_a_band_in_one_cell_is_its_two_ends(band: str, ends: tuple[float, float]) -> None:
+    [offer] = plan(f"Company\tA\nBase\t200k\nPosted band\t{band}\n").offers
+    assert (offer.posted_min, offer.posted_max) == ends
+
+
+def test_a_band_with_one_end_is_named() -> None:
+    found = read("Company\tA\nSalary range\tup to scale\nPay range\t235k\nBase\t1k\n")
+    assert [one.row for one in found.wrong] == [2, 2]
+    assert where(found) == [(3, 1)]
+    assert "two ends" in read("Company\tA\nBase\t1k\nBand\t235k\n").not_understood[0].why
+
+
+@pytest.mark.parametrize(
+    ("place", "state"),
+    [
+        ("California", "CA"),
+        ("New York", "NY"),
+        ("New York City", "NYC"),
+        ("Washington", "WA"),
+        ("Washington, DC", "DC"),
+        ("Washington D.C.", "DC"),
+        ("San Francisco, California", "CA"),
+        ("San Francisco CA", "CA"),
+        ("Seattle, WA 98101, USA", "WA"),
+        ("west virginia", "WV"),
+    ],
+)
+def test_a_place_by_its_full_name_gives_the_state(place: str, state: str) -> None:
+    [offer] = plan(f"Company\tA\nBase\t200k\nLocation\t{place}\n").offers
+    assert offer.state == state
+
+
+def test_a_state_by_its_full_name_is_taken() -> None:
+    assert plan("Company\tA\nBase\t200k\nState\tnew york\n").offers[0].state == "NY"
+
+
+@pytest.mark.parametrize("place", ["Remote", "Remote (US)", "Hybrid", "London, UK", "USA"])
+def test_a_place_without_a_state_is_named(place: str) -> None:
+    found = read(f"Company\tA\nBase\t1k\nLocation\t{place}\n")
+    assert [(one.row, one.text) for one in found.not_understood] == [(3, place)]
