@@ -1,18 +1,29 @@
 """The grid itself: moves, folds and edits by the keys that spreadsheets have."""
 
-from PySide6.QtCore import QItemSelection, QModelIndex, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from planner.ui.desk import Desk
 from planner.ui.entry_line import EntryLine
 from planner.ui.offers.cells import State
 from planner.ui.offers.delegate import SPARK, OffersDelegate
+from planner.ui.offers.first_steps import paint_first_steps
 from planner.ui.offers.headers import FieldHeader, OfferHeader
+from planner.ui.offers.jump import edge
 from planner.ui.offers.model import BADGE, OffersModel
 from planner.ui.offers.rectangle import Place
 from planner.ui.offers.rows import ROWS, SELDOM, GroupRow, group_of
-from planner.ui.theme import GRID, ROW, TITLE, font
+from planner.ui.theme import GRID, ROW, font
+from planner.values.unit import ABSENT
 
 NARROW, WIDE = 112, 208
 FITTED = 24  # columns; measuring every one of 200 takes longer than opening the plan
@@ -170,6 +181,45 @@ class OffersView(QTableView):
                 super().keyPressEvent(event)
                 self._cursor_to_end(key)
 
+    def moveCursor(self, action: QAbstractItemView.CursorAction, keys: Qt.KeyboardModifier) -> QModelIndex:
+        """Let Ctrl and an arrow go to the edge of what is filled."""
+        way, index = _WAYS.get(action), self.currentIndex()
+        if way is None or not keys & Qt.KeyboardModifier.ControlModifier or not index.isValid():
+            return super().moveCursor(action, keys)
+        rows, columns = way
+        row = self._edge_row(index, rows) if rows else index.row()
+        column = self._edge_column(index, columns) if columns else index.column()
+        return self._model.index(row, column)
+
+    def selectionCommand(
+        self, index: QModelIndex | QPersistentModelIndex, event: QEvent | None = None
+    ) -> QItemSelectionModel.SelectionFlag:
+        """Let Ctrl with a key that moves select where it leads; Qt would only move the frame."""
+        held = event.modifiers() if isinstance(event, QKeyEvent) else Qt.KeyboardModifier.NoModifier
+        if not isinstance(event, QKeyEvent) or not held & Qt.KeyboardModifier.ControlModifier:
+            return super().selectionCommand(index, event)
+        flag = QItemSelectionModel.SelectionFlag
+        return flag.SelectCurrent if held & Qt.KeyboardModifier.ShiftModifier else flag.ClearAndSelect
+
+    def _edge_row(self, index: QModelIndex, step: int) -> int:
+        kinds = (State.INPUT, State.COMPUTED)
+        rows = [
+            row
+            for row in range(len(ROWS))
+            if not self.isRowHidden(row)
+            and (row == index.row() or self._model.cell(index.siblingAtRow(row)).state in kinds)
+        ]
+        filled = [self._filled(index.siblingAtRow(row)) for row in rows]
+        return rows[edge(filled, rows.index(index.row()), step)]
+
+    def _edge_column(self, index: QModelIndex, step: int) -> int:
+        columns = [one for one in range(self._model.columnCount()) if not self.isColumnHidden(one)]
+        filled = [self._filled(index.siblingAtColumn(one)) for one in columns]
+        return columns[edge(filled, columns.index(index.column()), step)]
+
+    def _filled(self, index: QModelIndex) -> bool:
+        return self._model.cell(index).text not in ("", ABSENT)
+
     def _enter(self, *, back: bool) -> None:
         heading = self._heading()
         if heading is not None:
@@ -237,16 +287,8 @@ class OffersView(QTableView):
         super().paintEvent(event)
         if self._model.columnCount() > 1:
             return
-        painter = QPainter(self.viewport())
         left = self.columnViewportPosition(0) + self.columnWidth(0) + 4 * GRID
-        theme = self._desk.look.theme
-        painter.setPen(QColor(theme.text))
-        painter.setFont(font(TITLE, family=self.font().family()))
-        painter.drawText(left, 6 * GRID, "No offers yet")
-        painter.setPen(QColor(theme.dim))
-        painter.setFont(self.font())
-        for line, text in enumerate(_FIRST_STEPS):
-            painter.drawText(left, (9 + 3 * line) * GRID, text)
+        paint_first_steps(QPainter(self.viewport()), left, self._desk.look.theme, self.font())
 
     def _flash(self, cells: list[tuple[str, int]]) -> None:
         if self._desk.look.flashes and self.isVisible():
@@ -259,8 +301,9 @@ class OffersView(QTableView):
                 self.update(self._model.index(row, place))
 
 
-_FIRST_STEPS = (
-    "Ctrl++ adds an offer. Then type its company, Enter, and go on down the column.",
-    "Ctrl+V pastes a table: fields down, offers across; each column becomes an offer.",
-    "Type your present job in the first column: it is what offers are measured against.",
-)
+_WAYS = {
+    QAbstractItemView.CursorAction.MoveUp: (-1, 0),
+    QAbstractItemView.CursorAction.MoveDown: (1, 0),
+    QAbstractItemView.CursorAction.MoveLeft: (0, -1),
+    QAbstractItemView.CursorAction.MoveRight: (0, 1),
+}
