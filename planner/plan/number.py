@@ -26,7 +26,7 @@ def read_number(text: str, *, is_amount: bool = True) -> float:
     """
     if len(text) > LONGEST:
         raise UnreadableError(f"This is {len(text):,} characters long; type a number, as 210k.")
-    plain = text.strip().replace("−", "-").replace("\u00a0", " ").replace("$", "")
+    plain = text.replace("−", "-").replace("\u00a0", " ").replace("$", "").strip()
     if plain.startswith("="):
         return _finite(_Sum(plain[1:], is_amount=is_amount).total())
     sign = -1.0 if plain.startswith("-") else 1.0
