@@ -1,0 +1,75 @@
+"""No described field is forgotten by a room that reads, writes or imports fields."""
+
+import datetime
+
+import pytest
+
+from planner.files import read_bytes, to_bytes
+from planner.intake.labels import meaning
+from planner.plan import Plan, entry
+from planner.plan.edits import add_grant, add_instalment, add_offer, put
+from planner.plan.paths import value_at
+from planner.plan.registry import FIELDS, FieldSpec, Kind
+from planner.workbook.assumptions_sheet import put_assumptions
+from planner.workbook.offers_sheet import put_offers
+from tests.market.test_tables import TABLES
+
+TODAY = datetime.date(2026, 3, 2)
+PLAN = add_instalment(add_grant(add_offer(Plan()), "o1"), "o1")
+PLACES = {
+    "Plan": "",
+    "Person": "person.",
+    "Assumptions": "assumptions.",
+    "StageView": "assumptions.stages.seed.",
+    "Offer": "offers.o1.",
+    "Grant": "offers.o1.grants.g1.",
+    "Instalment": "offers.o1.sign_on.s1.",
+    "Counter": "counters.o1.",
+}
+SAID = {  # what a person may type, where `1` is no answer
+    Kind.TEXT: "Aurora",
+    Kind.FLAG: "yes",
+    Kind.DATE: "2026-12-01",
+    Kind.SHARES: "40/30/20/10",
+    Kind.EVENTS: "12: 25%, 24: 75%",
+    Kind.INSTALMENTS: "40k + 20k at 13",
+    Kind.GRANTS: ".07% of 900m",
+    Kind.TEXTS: "One reason",
+}
+
+
+def path_of(spec: FieldSpec) -> str:
+    return PLACES[spec.owner.__name__] + spec.key
+
+
+def another(spec: FieldSpec) -> object:
+    """Read a value that is not the field's default."""
+    if spec.kind is Kind.CHOICE:
+        said = next(one for one in spec.choices if one != spec.default)
+    else:
+        low = 1 if spec.about.low is None else max(1, spec.about.low)
+        said = SAID.get(spec.kind, str(int(low) + (spec.default == low)))
+    return entry.read(spec, said, TODAY)
+
+
+TYPED = [spec for spec in FIELDS.values() if spec.kind is not Kind.RECORD]
+OFFER = [spec for spec in TYPED if spec.owner.__name__ == "Offer"]
+
+
+@pytest.mark.parametrize("spec", TYPED, ids=lambda spec: spec.name)
+def test_a_plan_file_keeps_every_field(spec: FieldSpec) -> None:
+    plan = put(PLAN, path_of(spec), another(spec))
+    assert value_at(plan, path_of(spec)) != spec.default
+    assert read_bytes(to_bytes(plan), "plan").plan == plan
+
+
+@pytest.mark.parametrize("spec", OFFER, ids=lambda spec: spec.name)
+def test_a_table_may_name_a_field_by_its_label_or_its_key(spec: FieldSpec) -> None:
+    assert meaning(spec.about.label) == meaning(spec.key) == spec.key
+
+
+def test_the_private_workbook_has_a_line_for_every_field_that_is_no_item_s() -> None:
+    pages = (put_offers(PLAN).page, put_assumptions(PLAN, TABLES))
+    lines = {cell.value for page in pages for (_, column), cell in page.cells.items() if column == 0}
+    owners = ("Offer", "Person", "Assumptions", "StageView")
+    assert {spec.about.label for spec in TYPED if spec.owner.__name__ in owners} <= lines

@@ -1,0 +1,66 @@
+"""The house as it stands on the disk: what no type and no import contract can see."""
+
+import ast
+import tomllib
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+SOURCES = tuple(sorted((ROOT / "planner").rglob("*.py")))
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+LONGEST_FILE, LONGEST_FUNCTION = 400, 50  # lines
+DRAWERS = {"utils", "util", "misc", "helpers", "helper", "common", "manager"}
+
+
+def within(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+def test_every_package_is_installed() -> None:
+    held = {within(path.parent).replace("/", ".") for path in SOURCES if path.name == "__init__.py"}
+    assert held == set(PROJECT["tool"]["setuptools"]["packages"])
+
+
+def test_every_folder_of_sources_is_a_package() -> None:
+    assert all((path.parent / "__init__.py").exists() for path in SOURCES)
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=within)
+def test_a_file_is_short_said_and_no_drawer(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    tree = ast.parse(text)
+    functions = [one for one in ast.walk(tree) if isinstance(one, ast.FunctionDef)]
+    lengths = {one.name: (one.end_lineno or one.lineno) - one.lineno + 1 for one in functions}
+    assert ast.get_docstring(tree)
+    assert len(text.splitlines()) <= LONGEST_FILE
+    assert {name for name, length in lengths.items() if length > LONGEST_FUNCTION} == set()
+    assert path.stem not in DRAWERS
+    assert path.parent.name not in DRAWERS
+
+
+def test_every_room_is_named_in_a_contract() -> None:
+    contracts = PROJECT["tool"]["importlinter"]["contracts"]
+    layers = next(one["layers"] for one in contracts if one["type"] == "layers")
+    held = {room.strip().removeprefix("planner.") for layer in layers for room in layer.split("|")}
+    rooms = {path.stem for path in SOURCES if path.parent.name == "planner"} - {"__init__"}
+    rooms |= {path.parent.name for path in SOURCES if path.parent.parent == ROOT / "planner"}
+    assert rooms == held
+
+
+def test_every_runtime_dependency_is_imported() -> None:
+    named = {line.split(">")[0].lower() for line in PROJECT["project"]["dependencies"]}
+    imported = {
+        name.split(".")[0].lower()
+        for path in SOURCES
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for name in _names(node)
+    }
+    reached = {"pyside6-essentials": "pyside6", "defusedxml": "openpyxl"}  # openpyxl reads through defusedxml
+    assert {reached.get(name, name) for name in named} <= imported
+
+
+def _names(node: ast.AST) -> list[str]:
+    if isinstance(node, ast.Import):
+        return [one.name for one in node.names]
+    return [node.module] if isinstance(node, ast.ImportFrom) and node.module else []

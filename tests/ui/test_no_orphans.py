@@ -1,0 +1,50 @@
+"""Every described field can be gone to in the window: a reason or a problem that names it leads there."""
+
+from collections.abc import Iterator
+
+from PySide6.QtWidgets import QApplication
+
+from planner.plan import Assumptions, Counter, Grant, Instalment, Offer, Person, Plan, StageView
+from planner.plan.about import Applies
+from planner.plan.frozen import Model
+from planner.plan.registry import FIELDS, OWNERS, FieldSpec, Kind, fields
+from planner.plan.terms import Clawback, GrantKind
+from tests.ui.conftest import User
+
+# each field of these means something: an option on a milestone, a payment that may be owed back
+GRANT = Grant(id="g1", kind=GrantKind.OPTION, value=400_000.0, milestone_share=0.5)
+PAYMENT = Instalment(id="s1", amount=30_000.0, clawback=Clawback.CLIFF)
+PLAN = Plan(offers=(Offer(id="o1", company="Aurora", base=210_000.0, grants=(GRANT,), sign_on=(PAYMENT,)),))
+
+PLACES: dict[type[Model], str] = {
+    Plan: "",
+    Person: "person.",
+    Assumptions: "assumptions.",
+    StageView: "assumptions.stages.seed.",
+    Grant: "offers.o1.grants.g1.",
+    Instalment: "offers.o1.sign_on.s1.",
+    Counter: "counters.o1.",
+}
+
+
+def path_of(spec: FieldSpec) -> str:
+    if spec.owner is Offer:
+        return f"{'present' if spec.about.applies is Applies.PRESENT else 'offers.o1'}.{spec.key}"
+    return PLACES[spec.owner] + spec.key
+
+
+def typed_fields() -> Iterator[FieldSpec]:
+    return (spec for owner in OWNERS for spec in fields(owner) if spec.kind is not Kind.RECORD)
+
+
+def test_the_window_leads_to_every_field_and_explains_it(user: User) -> None:
+    user.window.session.apply("Begin", PLAN)
+    lost = []
+    for spec in typed_fields():
+        user.window.session.select(None)
+        user.window.session.jump(path_of(spec))
+        QApplication.processEvents()  # a sheet that is new takes the keyboard once it is laid out
+        if not user.explained().startswith(spec.about.label):
+            lost.append(f"{spec.name}: {user.explained()}")
+    assert not lost
+    assert len(list(typed_fields())) > 90 < len(FIELDS)
