@@ -178,20 +178,13 @@ def _export_for_recruiter(opened: "Opened", path: Path, offer_id: str, out: Path
 def _log(opened: "Opened", path: Path, shared: "Shared", out: Path) -> None:
     """Note in the plan what left; a plan that is open in a window is left alone, and that is said."""
     from planner.files import lock, save
-    from planner.plan import Export, edits
+    from planner.plan import edits
 
     holder = lock.holder_of(path)
     if holder is not None:
         print(f"counterpoint: the export is not noted in “{path.name}”. {holder.sentence()}", file=sys.stderr)
         return
-    export = Export(
-        offer=shared.offer_id,
-        company=shared.company,
-        when=shared.today,
-        file=out.name,
-        figures=shared.figures,
-    )
-    plan = edits.log_export(opened.plan, export)
+    plan = edits.log_export(opened.plan, shared.exported(out.name))
     save(path, plan, opened.fingerprint, newer=opened.newer, unknown=opened.unknown)
 
 

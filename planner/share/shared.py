@@ -3,6 +3,7 @@
 import datetime
 from dataclasses import dataclass
 
+from planner.plan import Export
 from planner.plan.terms import Component
 from planner.share.terms import Terms
 from planner.values import Unit
@@ -83,7 +84,12 @@ class Shared:
         """The line of one component."""
         return next(one for one in self.lines if one.component is component)
 
-    @property
-    def figures(self) -> tuple[tuple[str, float], ...]:
-        """What is proposed, for the log of exports."""
-        return tuple((one.component.value, one.proposed) for one in self.lines)
+    def exported(self, file_name: str) -> Export:
+        """Return the line of the log of exports: to whom, when, in which file, and what is proposed."""
+        return Export(
+            offer=self.offer_id,
+            company=self.company,
+            when=self.today,
+            file=file_name,
+            figures=tuple((one.component.value, one.proposed) for one in self.lines),
+        )

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from planner.analysis import Analysis, Given
-from planner.plan import Export, Plan, edits
+from planner.plan import Plan, edits
 from planner.plan.terms import Component
 from planner.share import NotReadyError, Shared, leaks, share
 from planner.share.door import openings_known_to_recruiter
@@ -80,15 +80,3 @@ def with_openings(plan: Plan, given: Given, leaving: Leaving) -> Plan:
     for component in leaving.unset:
         plan = edits.propose(plan, offer_id, component, openings.get(component))
     return plan
-
-
-def logged(plan: Plan, shared: Shared, file_name: str) -> Plan:
-    """Note in the plan what left, to whom and when."""
-    export = Export(
-        offer=shared.offer_id,
-        company=shared.company,
-        when=shared.today,
-        file=file_name,
-        figures=shared.figures,
-    )
-    return edits.log_export(plan, export)

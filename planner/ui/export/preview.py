@@ -7,10 +7,11 @@ from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
 from planner import disk
+from planner.plan import edits
 from planner.ui.desk import Desk
 from planner.ui.dialogs import WORKBOOKS
 from planner.ui.export.bars import Bars
-from planner.ui.export.leaving import Leaving, logged, with_openings
+from planner.ui.export.leaving import Leaving, with_openings
 from planner.ui.export.sheet_table import SheetTable
 from planner.ui.theme import GRID
 from planner.values import PlannerError
@@ -95,7 +96,7 @@ class ExportPreview(QDialog):
             self._tell(str(error), bad=True)
             return
         if shared is not None:
-            plan = logged(self._session.plan, shared, path.name)
+            plan = edits.log_export(self._session.plan, shared.exported(path.name))
             self._session.apply(f"Export to {shared.company or 'the recruiter'}", plan)
         self._tell(f"Written to {path}", bad=False)
 
