@@ -68,7 +68,7 @@ def _series(sheet_name: str, series: Series, kind: ChartKind) -> dict[str, Any]:
         if series.overlaid:
             told["marker"] = {"type": "diamond", "size": 6, "fill": {"color": series.color}}
         return told
-    told["fill"] = {"color": series.color, "transparency": 40 if series.dim else 0}
+    told["fill"] = {"color": series.color}
     told["gap"] = 60
     return told
 

@@ -66,7 +66,6 @@ class Series:
     values: Span
     color: str
     overlaid: bool = False  # a line over stacked columns
-    dim: bool = False  # target rather than guaranteed: 60 % of the colour
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,18 +113,3 @@ class Sheet:
             tuple(cell.value if (cell := self.cells.get((row, column))) else None for column in range(width))
             for row in range(height)
         )
-
-
-_FORBIDDEN = str.maketrans(dict.fromkeys("[]:*?/\\", " "))
-LONGEST_NAME = 31
-
-
-def sheet_name(text: str, taken: tuple[str, ...] = ()) -> str:
-    """Return a name that every reader takes: no `[]:*?/\\`, no outer apostrophe, 31 long at most, unique."""
-    plain = " ".join(text.translate(_FORBIDDEN).split()).strip("'").strip() or "Sheet"
-    held = {one.casefold() for one in taken} | {"history"}
-    name, number = plain[:LONGEST_NAME].rstrip(" '"), 2
-    while name.casefold() in held:
-        suffix = f" {number}"
-        name, number = plain[: LONGEST_NAME - len(suffix)].rstrip(" '") + suffix, number + 1
-    return name

@@ -1,25 +1,9 @@
-"""Sheet names and formulas: the small values that everything else is made of."""
+"""Formulas: the small values that everything else is made of."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from planner.workbook.formula import Cells, Term, along_knots, capped, paid_in_year, term
 from planner.workbook.page import Page, column_letters
-from planner.workbook.sheet import LONGEST_NAME, sheet_name
-
-
-@given(st.text(max_size=60), st.lists(st.text(max_size=10), max_size=3))
-def test_a_sheet_name_is_one_that_every_reader_takes(text: str, others: list[str]) -> None:
-    taken: tuple[str, ...] = ()
-    for one in [*others, text]:
-        name = sheet_name(one, taken)
-        assert 0 < len(name) <= LONGEST_NAME
-        assert not set(name) & set("[]:*?/\\")
-        assert not name.startswith("'")
-        assert not name.endswith("'")
-        assert name.casefold() not in {held.casefold() for held in taken}
-        taken = (*taken, name)
 
 
 def test_brackets_keep_the_order_of_operations() -> None:
