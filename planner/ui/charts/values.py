@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from planner.values import Certainty, Figure
 
+LONGEST = 20
+
 
 @dataclass(frozen=True, slots=True)
 class Party:
@@ -12,6 +14,11 @@ class Party:
     id: str
     name: str
     colour: int | None
+
+    @property
+    def short(self) -> str:
+        """The name as a title has room for it, which must also say what was found."""
+        return self.name if len(self.name) <= LONGEST else f"{self.name[: LONGEST - 1].rstrip()}…"
 
 
 @dataclass(frozen=True, slots=True)

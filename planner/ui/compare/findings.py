@@ -19,10 +19,10 @@ def of_years(bars: Sequence[Stack]) -> str:
     first = leaders[0].party
     changed = next((bar for bar in leaders if bar.party != first), None)
     if len({bar.party for bar in bars}) == 1:
-        return f"{first.name} pays {thousands(leaders[0].total)} in year 1 at face value"
+        return f"{first.short} pays {thousands(leaders[0].total)} in year 1 at face value"
     if changed is None:
-        return f"{first.name} pays most at face value in every year"
-    return f"{changed.party.name} overtakes {first.name} in year {changed.year}, at face value"
+        return f"{first.short} pays most at face value in every year"
+    return f"{changed.party.short} overtakes {first.short} in year {changed.year}, at face value"
 
 
 def of_worth(spreads: Sequence[Spread]) -> str:
@@ -33,12 +33,12 @@ def of_worth(spreads: Sequence[Spread]) -> str:
     best = ranked[0]
     value = best.figure.value or 0.0
     if len(ranked) == 1:
-        return f"{best.party.name} is worth {thousands(value)} a year to you"
+        return f"{best.party.short} is worth {thousands(value)} a year to you"
     second = ranked[1]
     gap = value - (second.figure.value or 0.0)
     if gap < SAME:
-        return f"{best.party.name} and {second.party.name} are worth the same to you"
-    return f"{best.party.name} is worth most to you: {thousands(gap)} a year above {second.party.name}"
+        return f"{best.party.short} and {second.party.short} are worth the same to you"
+    return f"{best.party.short} is worth most to you: {thousands(gap)} a year above {second.party.short}"
 
 
 def of_leaving(tracks: Sequence[Track]) -> str:
@@ -49,12 +49,12 @@ def of_leaving(tracks: Sequence[Track]) -> str:
     leaders = [_leader(tracks, month) for month in months]
     if len(tracks) == 1 or not leaders:
         last = len(tracks[0].figures) - 1
-        return f"{tracks[0].party.name} leaves {thousands(tracks[0].at(last))} in hand after {last} months"
-    first = leaders[0].party.name
+        return f"{tracks[0].party.short} leaves {thousands(tracks[0].at(last))} in hand after {last} months"
+    first = leaders[0].party
     for month, leader in zip(months, leaders, strict=True):
-        if leader.party.name != first:
-            return f"Leave before month {month} and {first} pays most; after it {leader.party.name}"
-    return f"{first} leaves you most in hand whenever you leave after a year"
+        if leader.party != first:
+            return f"Leave before month {month} and {first.short} pays most; after it {leader.party.short}"
+    return f"{first.short} leaves you most in hand whenever you leave after a year"
 
 
 def _leader(tracks: Sequence[Track], month: int) -> Track:
@@ -69,5 +69,5 @@ def of_net(pairs: Sequence[Pair]) -> str:
     real = max(pairs, key=lambda one: one.real.value or 0.0)
     amount = thousands(real.real.value or 0.0)
     if net.party == real.party:
-        return f"{net.party.name} leaves most after tax and prices: {amount} in year 1"
-    return f"{net.party.name} leaves most after tax, {real.party.name} after prices: {amount} in year 1"
+        return f"{net.party.short} leaves most after tax and prices: {amount} in year 1"
+    return f"{net.party.short} leaves most after tax, {real.party.short} after prices: {amount} in year 1"

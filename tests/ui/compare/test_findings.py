@@ -43,3 +43,9 @@ def test_no_offer_has_no_finding() -> None:
 def test_equal_worth_is_no_victory() -> None:
     spreads = (Spread(AURORA, figure(200_000)), Spread(BEACON, figure(199_990)))
     assert findings.of_worth(spreads) == "Aurora and Beacon are worth the same to you"
+
+
+def test_a_long_name_leaves_room_for_what_was_found() -> None:
+    party = Party("o1", "A Company With a Name That Does Not End", 0)
+    assert party.short == "A Company With a Na…"
+    assert Party("o2", "Crest", 1).short == "Crest"
