@@ -35,6 +35,7 @@ class ExplainBar(QFrame):
         self.setAccessibleName("Explain")
         self._name, self._value, self._reason = QLabel(self), QLabel(self), QLabel(self)
         self._button, self.chain = QToolButton(self), QTreeWidget(self)
+        self._rows, self._line = QVBoxLayout(self), QHBoxLayout()
         self._set_up()
         self._lay_out()
         session.selected.connect(lambda _what: self.refresh())
@@ -76,7 +77,10 @@ class ExplainBar(QFrame):
         self._elide()
 
     def _elide(self) -> None:
-        room = self.width() - self._reason.x() - self._button.width() - 3 * GRID
+        self._reason.clear()
+        for layout in (self._rows, self._line):
+            layout.activate()  # the name and the value before it may just have changed their widths
+        room = self._button.x() - self._reason.x() - 2 * GRID
         short = self._reason.fontMetrics().elidedText(
             self._told.reason, Qt.TextElideMode.ElideRight, max(room, 80)
         )
@@ -109,7 +113,7 @@ class ExplainBar(QFrame):
     def _lay_out(self) -> None:
         sign = QLabel("ƒ", self)
         sign.setProperty("dim", "true")
-        line = QHBoxLayout()
+        line = self._line
         line.setContentsMargins(2 * GRID, 0, GRID, 0)
         line.setSpacing(2 * GRID)
         for widget in (sign, self._name, self._value):
@@ -117,7 +121,7 @@ class ExplainBar(QFrame):
         line.addWidget(self._reason, 1)
         line.addWidget(self._button)
         self._reason.setMinimumWidth(80)
-        layout = QVBoxLayout(self)
+        layout = self._rows
         layout.setContentsMargins(0, 3, 0, 3)
         layout.setSpacing(3)
         layout.addLayout(line)
