@@ -1,0 +1,107 @@
+"""Every field that is described can be edited somewhere in the window, and every model keeps Qt's rules."""
+
+from PySide6.QtCore import QAbstractItemModel
+from PySide6.QtTest import QAbstractItemModelTester
+
+from planner.plan import edits
+from planner.plan.about import Shown
+from planner.plan.paths import spec_at
+from planner.plan.registry import FIELDS, Kind
+from planner.plan.terms import Clawback, GrantKind
+from planner.ui.assumptions.sheet import AssumptionsSheet
+from planner.ui.counter.sheet import CounterSheet
+from planner.ui.export.preview import ExportPreview
+from planner.ui.field_edit import FieldEdit
+from planner.ui.offers.rows import ROWS, FieldRow
+from planner.ui.sheets import SHEETS
+from tests.ui.conftest import User
+
+PLACES = [entry.name for entry in SHEETS]
+
+
+def described(*places: Shown) -> set[str]:
+    return {one.name for one in FIELDS.values() if one.about.shown in places and one.kind is not Kind.RECORD}
+
+
+def of_grid() -> set[str]:
+    return {row.spec.name for row in ROWS if isinstance(row, FieldRow)}
+
+
+def of_inspector(user: User) -> set[str]:
+    """Fields of one grant and one payment that have every part: milestone, strike, clawback."""
+    plan = user.plan
+    grant, payment = "offers.o1.grants.g1", "offers.o1.sign_on.s1"
+    plan = edits.put(plan, f"{grant}.kind", GrantKind.OPTION)
+    plan = edits.put(plan, f"{grant}.milestone_share", 0.5)
+    plan = edits.put(plan, f"{payment}.clawback", Clawback.PRORATED)
+    user.window.session.apply("Fill", plan)
+    user.go("offers.o1.grants")
+    lines = user.sheet.inspector.findChildren(FieldEdit)
+    return {spec_at(user.plan, one.path).name for one in lines}
+
+
+def of_counter(user: User) -> set[str]:
+    sheet = user.window.show_sheet(PLACES.index("Counter"))
+    assert isinstance(sheet, CounterSheet)
+    paths = [one.path for one in sheet.findChildren(FieldEdit)] + [sheet.intent.path, sheet.reasons.path]
+    return {spec_at(user.plan, path).name for path in paths}
+
+
+def of_assumptions(user: User) -> set[str]:
+    sheet = user.window.show_sheet(PLACES.index("Assumptions"))
+    assert isinstance(sheet, AssumptionsSheet)
+    return {row.spec.name for row in sheet.view.held.rows if row.spec}
+
+
+def test_every_described_field_is_edited_somewhere(sampled: User) -> None:
+    assert of_grid() == described(Shown.GRID)
+    assert of_inspector(sampled) == described(Shown.INSPECTOR)
+    assert of_counter(sampled) == described(Shown.COUNTER)
+    assert of_assumptions(sampled) == described(Shown.ASSUMPTIONS)
+
+
+def test_every_model_keeps_qt_s_rules(sampled: User) -> None:
+    window = sampled.window
+    for place in range(len(PLACES)):
+        window.show_sheet(place)
+    window.show_sheet(0)
+    sampled.go("offers.o1.base")
+    sampled.press("Ctrl+E", "Ctrl+Shift+P")
+    for keys in ("Ctrl+Shift+E", "Ctrl+Alt+E"):
+        sampled.press(keys)
+        next(one for one in window.findChildren(ExportPreview) if one.isVisible()).close()
+    fatal = QAbstractItemModelTester.FailureReportingMode.Fatal
+    watches = [QAbstractItemModelTester(one, fatal) for one in window.findChildren(QAbstractItemModel)]
+    assert {"OffersModel", "AssumptionsModel"} <= {type(one.model()).__name__ for one in watches}
+    sampled.go("offers.o1.base")
+    sampled.enter("lots", "2%")
+    sampled.press("Ctrl++", "Ctrl+Z", "Ctrl+Z", "Ctrl+Z", "Ctrl+Y")
+    del watches
+
+
+def test_the_explain_bar_speaks_of_the_sheet_that_is_shown(sampled: User) -> None:
+    sampled.go("offers.o1.base")
+    said = sampled.explained()
+    told = []
+    for _ in PLACES[1:]:
+        sampled.press("Ctrl+PgDown")
+        told.append(sampled.explained())
+    assert said not in told
+    assert "Select any figure" in told[PLACES.index("Compare") - 1]
+    sampled.press("Ctrl+PgDown")
+    assert sampled.explained() == said
+
+
+def test_what_was_typed_is_said_only_of_what_was_typed(sampled: User) -> None:
+    sampled.go("offers.o1.base")
+    assert "yped as" not in sampled.explained()
+    sampled.enter("=200k*1.05")
+    sampled.press("Up")
+    assert "Typed as =200k*1.05" in sampled.explained()
+
+
+def test_every_field_says_who_may_learn_it(sampled: User) -> None:
+    sampled.go("offers.o1.base")
+    assert "others learn it only when you release it" in sampled.explained()
+    sampled.go("present.base")
+    assert "From you; " in sampled.explained()
