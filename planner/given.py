@@ -2,13 +2,17 @@
 
 import datetime
 import json
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from planner.disk import resource
 from planner.values import PlannerError
 
 if TYPE_CHECKING:
     from planner.analysis import Given
+    from planner.market.tables import Tables
+
+Table = TypeVar("Table")
 
 MANNERS_SEED = 20260102  # fixed, so that every run imagines the same recruiters
 
@@ -29,19 +33,31 @@ def load_given(today: datetime.date) -> "Given":
     from planner.analysis import Given
     from planner.ask.kept import KeptAsks
     from planner.ask.manners import draw_manners
-    from planner.market.tables import read_tables
     from planner.pay.draws import make_draws
     from planner.pay.kept import Kept
 
-    names = ("tax_curves_2026", "living_cost", "stages", "bands")
-    tables = read_tables(*(_table(name) for name in names))
     manners = draw_manners(np.random.default_rng(MANNERS_SEED))
-    return Given(tables, make_draws(), Kept(), KeptAsks(manners), today)
+    return Given(load_tables(), make_draws(), Kept(), KeptAsks(manners), today)
 
 
-def _table(name: str) -> dict[str, Any]:
+def load_tables() -> "Tables":
+    """Return everything published; BrokenInstallError names the first table that cannot be read."""
+    from planner.market.bands import read_bands
+    from planner.market.living import read_living
+    from planner.market.stages import read_stages
+    from planner.market.tables import Tables
+    from planner.market.tax import read_tax
+
+    return Tables(
+        _table("tax_curves_2026", read_tax),
+        _table("living_cost", read_living),
+        _table("stages", read_stages),
+        _table("bands", read_bands),
+    )
+
+
+def _table(name: str, read: Callable[[Mapping[str, Any]], Table]) -> Table:
     try:
-        table: dict[str, Any] = json.loads(resource(f"tables/{name}.json").read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
+        return read(json.loads(resource(f"tables/{name}.json").read_text(encoding="utf-8")))
+    except (OSError, ValueError, LookupError, TypeError) as error:  # gone, cut off, or without a part
         raise BrokenInstallError(name) from error
-    return table

@@ -4,7 +4,8 @@ import json
 from pathlib import Path
 from typing import Any
 
-from planner.market.tables import Tables, read_tables
+from planner.given import load_tables
+from planner.market.tables import Tables
 from planner.plan import Grant, Instalment, Offer
 from planner.plan.terms import Cadence, Stage
 
@@ -22,8 +23,7 @@ def cases(name: str) -> list[dict[str, Any]]:
 
 
 def real_tables() -> Tables:
-    names = ("tax_curves_2026", "living_cost", "stages", "bands")
-    return read_tables(*(read(TABLES / f"{name}.json") for name in names))
+    return load_tables()
 
 
 def offer_of(data: dict[str, Any], state: str = "CA") -> Offer:

@@ -1,0 +1,31 @@
+"""What every analysis is given, and what is said when a table of ours is broken."""
+
+import datetime
+from pathlib import Path
+
+import pytest
+
+from planner import disk, given
+from planner.given import BrokenInstallError, load_given
+
+TODAY = datetime.date(2026, 3, 2)
+
+
+def test_two_loads_imagine_the_same_paths_and_recruiters() -> None:
+    one, other = load_given(TODAY), load_given(TODAY)
+    assert (one.draws.leaving == other.draws.leaving).all()
+    assert (one.asks.manners.median == other.asks.manners.median).all()
+
+
+@pytest.mark.parametrize("text", [None, "{", "{}", "[]"])
+def test_a_missing_or_broken_table_is_named(
+    text: str | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def elsewhere(name: str) -> Path:
+        return tmp_path / "bands.json" if name == "tables/bands.json" else disk.resource(name)
+
+    if text is not None:
+        (tmp_path / "bands.json").write_text(text, encoding="utf-8")
+    monkeypatch.setattr(given, "resource", elsewhere)
+    with pytest.raises(BrokenInstallError, match=r"“bands” is missing or broken\. Install"):
+        load_given(TODAY)
