@@ -111,11 +111,15 @@ def _by_place(steps: tuple[Step, ...]) -> tuple[tuple[int, str], ...]:
 def _removed(body: Any, steps: tuple[Step, ...]) -> bool:
     if not steps:
         return False
-    owner = at(body, steps[:-1])
-    if at(owner, steps[-1:]) is None and not (isinstance(owner, dict) and steps[-1] in owner):
-        return isinstance(owner, list)
-    del owner[steps[-1]]
-    return True
+    owner, last = at(body, steps[:-1]), steps[-1]
+    is_there = last in owner if isinstance(owner, dict) else _holds(owner, last)
+    if is_there:
+        del owner[last]
+    return is_there
+
+
+def _holds(owner: Any, place: Step) -> bool:
+    return isinstance(owner, list) and isinstance(place, int) and place < len(owner)
 
 
 def _with_kept_text(plan: Plan, typed: Mapping[str, Typed]) -> Plan:

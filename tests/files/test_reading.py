@@ -185,3 +185,11 @@ def test_an_old_file_is_migrated_in_memory_only() -> None:
     before = OLD.read_bytes()
     files.read(OLD)
     assert OLD.read_bytes() == before
+
+
+@pytest.mark.parametrize("item", ["null", "[]", "3", '"x"'])
+def test_an_item_that_is_no_object_is_left_out_and_named(item: str) -> None:
+    data = f'{{"counterpoint": 1, "plan": {{"offers": [{{"id": "o1", "grants": [{item}]}}, {item}]}}}}'
+    opened = files.read_bytes(data.encode(), "x.counterpoint", partly=True)
+    assert [one.where for one in opened.problems] == ["offers.o1.grants.0", "offers.1"]
+    assert [one.grants for one in opened.plan.offers] == [()]
