@@ -70,7 +70,7 @@ def _child(parent: Any, step: str, path: str) -> Any:
                 return one
         if path.startswith("counters."):
             return Counter(id=step)
-        if path.startswith("assumptions.stages."):
+        if path.startswith("assumptions.stages.") and step in tuple(Stage):
             return StageView(id=Stage(step))
     raise NoSuchPathError(path)
 

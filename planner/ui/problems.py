@@ -70,7 +70,7 @@ def where(plan: Plan, path: str) -> str:
     offer = next((one for one in plan.columns() if one.id == offer_id), None)
     try:
         label = spec_at(plan, path).about.label
-    except (NoSuchPathError, ValueError):  # a problem of a whole offer, or of what was never a field
+    except NoSuchPathError:  # a problem of a whole offer, or of what was never a field
         label = ""
     parts = [part for part in (offer.company or "Unnamed offer" if offer else "", label.lower()) if part]
     return f"{', '.join(parts)}:" if parts else ""

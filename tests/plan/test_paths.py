@@ -26,7 +26,10 @@ def test_a_path_survives_reordering() -> None:
     assert value_at(move_offer(plan, "o2", 0), "offers.o2.grants.g1") == value_at(plan, "offers.o2.grants.g1")
 
 
-@pytest.mark.parametrize("path", ["offers.o9.base", "offers", "person.shoe_size", "present.base.x"])
+@pytest.mark.parametrize(
+    "path",
+    ["offers.o9.base", "offers", "person.shoe_size", "assumptions.stages.moon.failure", "present.base.x"],
+)
 def test_a_path_to_no_field_is_refused(path: str) -> None:
     with pytest.raises(NoSuchPathError):
         spec_at(Plan(), path)
