@@ -2,6 +2,7 @@
 
 import datetime
 import random
+from typing import Any
 
 from planner.plan import Counter, Grant, Instalment, Offer, Person, Plan, Release, Released
 from planner.plan.terms import (
@@ -160,7 +161,7 @@ def _offer(draw: random.Random, number: int) -> Offer:
 
 
 def _grant(draw: random.Random, place: int) -> Grant:
-    size: dict[str, float | int] = draw.choice(
+    size: dict[str, Any] = draw.choice(
         [
             {"value": round(draw.uniform(1_000, 900_000), 2)},
             {"units": draw.randint(7, 30_000), "price": round(draw.uniform(0.5, 200), 2)},
@@ -179,5 +180,5 @@ def _grant(draw: random.Random, place: int) -> Grant:
         cliff=draw.choice([0, 6, 12, 18]),
         offset=draw.choice([0, 0, 12]),
         milestone_share=draw.choice([0.0, 0.5]),
-        **size,  # type: ignore[arg-type]
+        **size,
     )
