@@ -8,6 +8,7 @@ from planner.plan.about import Shown
 from planner.plan.paths import spec_at
 from planner.plan.registry import FIELDS, Kind
 from planner.plan.terms import Clawback, GrantKind
+from planner.ui.actions import ACTIONS
 from planner.ui.assumptions.sheet import AssumptionsSheet
 from planner.ui.counter.sheet import CounterSheet
 from planner.ui.export.preview import ExportPreview
@@ -105,3 +106,8 @@ def test_every_field_says_who_may_learn_it(sampled: User) -> None:
     assert "others learn it only when you release it" in sampled.explained()
     sampled.go("present.base")
     assert "From you; " in sampled.explained()
+
+
+def test_every_command_of_a_menu_has_a_letter_of_its_own() -> None:
+    letters = [(one.menu, one.text[one.text.index("&") + 1].lower()) for one in ACTIONS]
+    assert len(set(letters)) == len(letters)

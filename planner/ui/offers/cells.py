@@ -103,7 +103,8 @@ def _result(figure: Figure | None, row: ResultRow) -> Cell:
 
 def _figure_text(figure: Figure, row: ResultRow) -> str:
     if row.key.startswith("say.") and figure.low is not None and figure.high is not None:
-        return f"{shown(figure.low, figure.unit)} – {shown(figure.high, figure.unit)}"
+        low = shown(figure.low, figure.unit).removesuffix(" points")  # the unit stands once
+        return f"{low} – {shown(figure.high, figure.unit)}"
     return shown(figure.value, figure.unit)
 
 
