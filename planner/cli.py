@@ -30,6 +30,13 @@ class WrongUseError(PlannerError):
     """The command was given what it cannot work with."""
 
 
+class NotNotedError(WrongUseError):
+    """A workbook was written, but the plan could not be told of it."""
+
+    def __init__(self, out: Path, error: PlannerError) -> None:
+        super().__init__(f"“{out.name}” was written, but the export is not noted in the plan. {error}")
+
+
 class OutputError(PlannerError):
     """What a command has to say cannot be written where it was sent."""
 
@@ -185,7 +192,10 @@ def _log(opened: "Opened", path: Path, shared: "Shared", out: Path) -> None:
         print(f"counterpoint: the export is not noted in “{path.name}”. {holder.sentence()}", file=sys.stderr)
         return
     plan = edits.log_export(opened.plan, shared.exported(out.name))
-    save(path, plan, opened.fingerprint, newer=opened.newer, unknown=opened.unknown)
+    try:
+        save(path, plan, opened.fingerprint, newer=opened.newer, unknown=opened.unknown)
+    except PlannerError as error:  # the workbook is written: say so beside what failed
+        raise NotNotedError(out, error) from error
 
 
 def _offer_id(plan: "Plan", asked: str | None) -> str:

@@ -318,3 +318,14 @@ def test_a_reader_that_leaves_early_is_no_fault(sample: Path) -> None:
     with os.fdopen(write_end, "w") as gone:
         done = run("analyse", sample, "--json", to=gone)
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_an_export_that_cannot_be_noted_says_that_the_workbook_is_there(
+    sample: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sample.with_name(f"{sample.name}.previous").mkdir()  # nothing can be saved over a folder
+    out = sample.with_name("p.xlsx")
+    assert cli.main(["export", str(sample), "--for", "recruiter", "-o", str(out)]) == 2
+    assert "“p.xlsx” was written, but the export is not noted in the plan." in capsys.readouterr().err
+    assert openpyxl.load_workbook(out).sheetnames
+    assert files.read(sample).plan.exports == ()
