@@ -64,9 +64,10 @@ def main(arguments: Sequence[str]) -> int:
 def _code(error: PlannerError) -> int:
     from planner.disk import WriteError
     from planner.files import UnreadableFileError
+    from planner.given import BrokenInstallError
     from planner.intake import UnreadableTableError
 
-    places = WriteError | UnreadableFileError | UnreadableTableError | OutputError
+    places = WriteError | UnreadableFileError | UnreadableTableError | OutputError | BrokenInstallError
     misused = isinstance(error, WrongUseError | places)
     return WRONG_USE if misused else PROBLEMS
 

@@ -9,6 +9,9 @@ from pydantic_core import CoreSchema, core_schema
 
 from planner.values import Privacy, Unit, shown
 
+Limited = float | tuple[float, ...] | tuple[tuple[int, float], ...] | None
+"""What hard limits can hold: a number, each of several, or the second of each pair."""
+
 
 class Group(StrEnum):
     """The folds of the Offers sheet, in their order, and the sheets that hold other fields."""
@@ -72,12 +75,16 @@ class About:
             return schema
         return core_schema.no_info_after_validator_function(self.within, schema)
 
-    def within(self, value: float | None) -> float | None:
-        """Return the value; ValueError with a whole sentence if it is outside the hard limits."""
-        if value is None:
-            return value
-        if self.low is not None and value < self.low:
-            raise ValueError(f"{self.label} must be {shown(self.low, self.unit)} or more.")
-        if self.high is not None and value > self.high:
-            raise ValueError(f"{self.label} must be {shown(self.high, self.unit)} or less.")
+    def within(self, value: Limited) -> Limited:
+        """Return the value; ValueError with a whole sentence if a number in it is outside the limits."""
+        for number in _numbers(value):
+            if number is not None and self.low is not None and number < self.low:
+                raise ValueError(f"{self.label} must be {shown(self.low, self.unit)} or more.")
+            if number is not None and self.high is not None and number > self.high:
+                raise ValueError(f"{self.label} must be {shown(self.high, self.unit)} or less.")
         return value
+
+
+def _numbers(value: Limited) -> list[float | None]:
+    several = value if isinstance(value, tuple) else (value,)
+    return [one[1] if isinstance(one, tuple) else one for one in several]

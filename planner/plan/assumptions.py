@@ -10,7 +10,7 @@ from planner.values import Privacy, Unit
 PRIVATE = Privacy.PRIVATE
 
 
-def _assumed(label: str, group: Group, unit: Unit, low: float, high: float, note: str = "") -> About:
+def _assumed(label: str, group: Group, unit: Unit, low: float, high: float, note: str) -> About:
     return About(label, PRIVATE, group, unit, note, Shown.ASSUMPTIONS, low=low, high=high, assumption=True)
 
 
@@ -25,7 +25,8 @@ class StageView(Model):
         float | None, _assumed("Failure rate", Group.SIMULATION, Unit.SHARE, 0, 1, "A year.")
     ] = None
     liquidity_years: Annotated[
-        float | None, _assumed("Years to liquidity", Group.SIMULATION, Unit.YEARS, 0, 15)
+        float | None,
+        _assumed("Years to liquidity", Group.SIMULATION, Unit.YEARS, 0, 15, "Until shares can be sold."),
     ] = None
     common_ratio: Annotated[
         float | None,
@@ -43,7 +44,9 @@ class StageView(Model):
 class Assumptions(Model):
     """Everything that MODEL marks [A], each with its default."""
 
-    horizon_years: Annotated[int, _assumed("Years compared", Group.SIMULATION, Unit.YEARS, 1, 6)] = 4
+    horizon_years: Annotated[
+        int, _assumed("Years compared", Group.SIMULATION, Unit.YEARS, 1, 6, "From the start date on.")
+    ] = 4
     payout_mean: Annotated[
         float,
         _assumed("Bonus paid out, mean", Group.SIMULATION, Unit.SHARE, 0, 3, "Of target, in the risk view."),
@@ -51,25 +54,41 @@ class Assumptions(Model):
     payout_sd: Annotated[
         float, _assumed("Bonus paid out, spread", Group.SIMULATION, Unit.SHARE, 0, 1, "Standard deviation.")
     ] = 0.20
-    leave_rate: Annotated[float, _assumed("Chance of leaving a year", Group.SIMULATION, Unit.SHARE, 0, 2)] = (
-        0.15
-    )
-    risk_free: Annotated[float, _assumed("Interest without risk", Group.SIMULATION, Unit.SHARE, 0, 0.3)] = (
-        0.04
-    )
+    leave_rate: Annotated[
+        float,
+        _assumed(
+            "Chance of leaving a year",
+            Group.SIMULATION,
+            Unit.SHARE,
+            0,
+            2,
+            "A rate: unvested equity is forfeited.",
+        ),
+    ] = 0.15
+    risk_free: Annotated[
+        float,
+        _assumed(
+            "Interest without risk", Group.SIMULATION, Unit.SHARE, 0, 0.3, "Discounts what is paid later."
+        ),
+    ] = 0.04
     equity_premium: Annotated[
         float, _assumed("Equity premium", Group.SIMULATION, Unit.SHARE, 0, 0.3, "0: the risk-neutral view.")
     ] = 0.045
-    chance_target: Annotated[float, _assumed("Milestone met, target", Group.MILESTONES, Unit.SHARE, 0, 1)] = (
-        0.55
-    )
+    chance_target: Annotated[
+        float, _assumed("Milestone met, target", Group.MILESTONES, Unit.SHARE, 0, 1, "Chance, for a target.")
+    ] = 0.55
     chance_threshold: Annotated[
-        float, _assumed("Milestone met, threshold", Group.MILESTONES, Unit.SHARE, 0, 1)
+        float,
+        _assumed("Milestone met, threshold", Group.MILESTONES, Unit.SHARE, 0, 1, "Chance, for a threshold."),
     ] = 0.80
     chance_stretch: Annotated[
-        float, _assumed("Milestone met, stretch", Group.MILESTONES, Unit.SHARE, 0, 1)
+        float,
+        _assumed("Milestone met, stretch", Group.MILESTONES, Unit.SHARE, 0, 1, "Chance, for a stretch goal."),
     ] = 0.20
-    milestone_delay: Annotated[int, _assumed("Milestone's delay", Group.MILESTONES, Unit.MONTHS, 0, 36)] = 6
+    milestone_delay: Annotated[
+        int,
+        _assumed("Milestone's delay", Group.MILESTONES, Unit.MONTHS, 0, 36, "Its part vests so much later."),
+    ] = 6
     early_base: Annotated[
         float, _assumed("Room in base before series C", Group.EMPLOYER, Unit.RATIO, 0, 3, "Times the usual.")
     ] = 0.7

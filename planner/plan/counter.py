@@ -42,7 +42,8 @@ class Counter(Model):
             RELEASABLE,
             Group.COUNTER,
             Unit.MONEY_YEAR,
-            shown=Shown.COUNTER,
+            "Yearly.",
+            Shown.COUNTER,
             low=0,
             high=MOST_MONEY,
         ),
@@ -67,7 +68,8 @@ class Counter(Model):
             RELEASABLE,
             Group.COUNTER,
             Unit.MONEY,
-            shown=Shown.COUNTER,
+            "All payments together.",
+            Shown.COUNTER,
             low=0,
             high=MOST_MONEY,
         ),
@@ -78,7 +80,9 @@ class Counter(Model):
             "Proposed bonus", RELEASABLE, Group.COUNTER, Unit.SHARE, "Of base.", Shown.COUNTER, low=0, high=5
         ),
     ] = None
-    intent: Annotated[str, About("Opening sentence", RELEASABLE, Group.COUNTER, shown=Shown.COUNTER)] = ""
+    intent: Annotated[
+        str, About("Opening sentence", RELEASABLE, Group.COUNTER, help="In your words.", shown=Shown.COUNTER)
+    ] = ""
     reasons: Annotated[
         tuple[str, ...],
         About("Reasons", RELEASABLE, Group.COUNTER, help="Up to three, in your words.", shown=Shown.COUNTER),

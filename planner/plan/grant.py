@@ -131,9 +131,10 @@ class Grant(Model):
             high=1e6,
         ),
     ] = 0.0
-    option_tax: Annotated[OptionTax, About("Option kind", OWN, Group.EQUITY, shown=Shown.INSPECTOR)] = (
-        OptionTax.NSO
-    )
+    option_tax: Annotated[
+        OptionTax,
+        About("Option kind", OWN, Group.EQUITY, help="ISO or NSO; options alone.", shown=Shown.INSPECTOR),
+    ] = OptionTax.NSO
     years: Annotated[
         tuple[float, ...],
         About(
@@ -143,6 +144,8 @@ class Grant(Model):
             Unit.SHARE,
             "Shares of the grant that sum to 100 %.",
             Shown.INSPECTOR,
+            low=0,
+            high=1,
         ),
     ] = (0.25, 0.25, 0.25, 0.25)
     cadence: Annotated[
@@ -181,8 +184,10 @@ class Grant(Model):
             "Vesting events",
             OWN,
             Group.EQUITY,
-            help="(month, share); replaces the years where given.",
+            help="As 12: 25%, 24: 75%; replaces the years where given.",
             shown=Shown.INSPECTOR,
+            low=0,
+            high=1,
         ),
     ] = ()
     milestone_share: Annotated[
@@ -198,9 +203,12 @@ class Grant(Model):
             high=1,
         ),
     ] = 0.0
-    milestone: Annotated[MilestoneKind, About("Milestone", OWN, Group.EQUITY, shown=Shown.INSPECTOR)] = (
-        MilestoneKind.TARGET
-    )
+    milestone: Annotated[
+        MilestoneKind,
+        About(
+            "Milestone", OWN, Group.EQUITY, help="How hard it is; gives its chance.", shown=Shown.INSPECTOR
+        ),
+    ] = MilestoneKind.TARGET
     milestone_chance: Annotated[
         float | None,
         About(

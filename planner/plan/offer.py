@@ -286,7 +286,9 @@ class Offer(Model):
         ),
     ] = 0.0
     accrued_months: Annotated[float, _leaving("Months worked for it", Unit.MONTHS, "0 to 12.", 12)] = 12.0
-    accrued_chance: Annotated[float, _leaving("Chance it is paid", Unit.SHARE, "", 1)] = 1.0
+    accrued_chance: Annotated[
+        float, _leaving("Chance it is paid", Unit.SHARE, "Weighs this year's bonus.", 1)
+    ] = 1.0
     clawback_owed: Annotated[
         float,
         _leaving("Clawback owed", Unit.MONEY, "What you must pay back to the present employer.", MOST_MONEY),

@@ -17,9 +17,12 @@ class Person(Model):
         str,
         About("Your name", RELEASABLE, Group.YOU, help="Author of what you export.", shown=Shown.ASSUMPTIONS),
     ] = ""
-    filing: Annotated[Filing, About("Tax filing", PRIVATE, Group.YOU, shown=Shown.ASSUMPTIONS)] = (
-        Filing.SINGLE
-    )
+    filing: Annotated[
+        Filing,
+        About(
+            "Tax filing", PRIVATE, Group.YOU, help="Single, or joint with a spouse.", shown=Shown.ASSUMPTIONS
+        ),
+    ] = Filing.SINGLE
     other_income: Annotated[
         float,
         About(

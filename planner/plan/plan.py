@@ -20,7 +20,9 @@ RELEASABLE, PRIVATE = Privacy.RELEASABLE, Privacy.PRIVATE
 class Plan(Model):
     """Everything the user typed, and the marks that go with it. Paths: `offers.o1.grants.g1.cliff`."""
 
-    title: Annotated[str, About("Plan", PRIVATE, Group.PLAN, shown=Shown.ASSUMPTIONS)] = "My offers"
+    title: Annotated[
+        str, About("Plan", PRIVATE, Group.PLAN, help="What you call it.", shown=Shown.ASSUMPTIONS)
+    ] = "My offers"
     currency: Annotated[
         str, About("Currency", RELEASABLE, Group.PLAN, help="Three letters, as USD.", shown=Shown.ASSUMPTIONS)
     ] = "USD"

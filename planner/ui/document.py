@@ -142,7 +142,11 @@ class Document(QObject):
         except (PlannerError, OSError, ValueError, KeyError) as error:
             self._dialogs.tell("Cannot recover", f"The recovery copy cannot be read: {error}")
             return False
+        read_only = self._locked(copy.plan_path) if copy.plan_path else False
+        if read_only is None:
+            return False  # the copy stays, for the next start
         self.keeper.carry(opened)
+        self._session.read_only = read_only
         self._session.replace(opened.plan, copy.plan_path, fingerprint, clean=False)
         self.keeper.keep()  # under our own process, before the old copy goes
         recovery.discard_copy(copy)

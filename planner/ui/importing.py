@@ -1,9 +1,10 @@
 """Import of other people's tables: what was understood and what was not is shown before anything is taken."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from planner.intake.merge import merged
-from planner.intake.table import read_table
+from planner.intake.table import Table, read_table, table_of_text
 from planner.intake.understand import Understood, understand
 from planner.ui.dialogs import TABLES, Answer, Dialogs
 from planner.ui.session import Session
@@ -15,17 +16,24 @@ MOST = 12
 def import_table(session: Session, dialogs: Dialogs) -> bool:
     """Ask for a table, show what it says, and add its offers as one step; whether it was taken."""
     path = dialogs.open_file("Import a table", TABLES, Path.home())
-    if path is None:
-        return False
+    return path is not None and _taken(session, dialogs, path.name, lambda: read_table(path))
+
+
+def import_pasted(session: Session, dialogs: Dialogs, text: str) -> bool:
+    """Show what a table on the clipboard says, and add its offers as one step; whether it was taken."""
+    return _taken(session, dialogs, "the clipboard", lambda: table_of_text(text))
+
+
+def _taken(session: Session, dialogs: Dialogs, name: str, table: Callable[[], Table]) -> bool:
     try:
-        found = understand(read_table(path), session.today, path.name)
+        found = understand(table(), session.today, name)
     except PlannerError as error:
         dialogs.tell("Cannot import", str(error))
         return False
     answers = (Answer("take", "Import"), Answer("leave", "Cancel"))
-    if dialogs.ask("Import a table", said(found), answers) != "take":
+    if dialogs.ask(f"Import {name}", said(found), answers) != "take":
         return False
-    session.apply(f"Import {path.name}", merged(session.plan, found, session.today))
+    session.apply(f"Import {name}", merged(session.plan, found, session.today))
     return True
 
 

@@ -13,6 +13,7 @@ _CHOICES = (
     ("new", "New plan", "Ctrl+N"),
     ("open", "Open a plan…", "Ctrl+O"),
     ("import", "Import a table…", "Ctrl+I"),
+    ("import_pasted", "Import from the clipboard…", "Ctrl+Shift+I"),
     ("sample", "Open the sample", ""),
 )
 

@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Literal
 
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from planner import __version__
 from planner.ui.actions import keys_of_menus
-from planner.ui.importing import import_table
+from planner.ui.importing import import_pasted, import_table
 from planner.ui.look import LOOK, Mode
 from planner.ui.sheets import SHEETS
 
@@ -22,7 +23,11 @@ def window_commands(window: "Window") -> dict[str, Callable[[], object]]:
         "new": document.new,
         "open": document.open,
         "sample": document.sample,
-        "import": lambda: _import(window),
+        "import": lambda: _import(window, import_table(window.session, window.desk.dialogs)),
+        "import_pasted": lambda: _import(
+            window,
+            import_pasted(window.session, window.desk.dialogs, QGuiApplication.clipboard().text()),
+        ),
         "save": document.save,
         "save_as": document.save_as,
         "quit": window.close,
@@ -57,9 +62,9 @@ def tick_look(window: "Window") -> None:
     window.actions_by_key["flash"].setChecked(window.desk.look.flashes)
 
 
-def _import(window: "Window") -> None:
-    """Add the offers of a table to the open plan; from the welcome page, to an empty one."""
-    if import_table(window.session, window.desk.dialogs) and window.sheet is None:
+def _import(window: "Window", taken: bool) -> None:
+    """Show the plan that a table was added to; from the welcome page it was an empty one."""
+    if taken and window.sheet is None:
         window.show_sheet(0)
 
 

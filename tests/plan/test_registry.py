@@ -23,6 +23,11 @@ def test_every_field_has_a_label_and_its_default_is_within_its_limits(spec: Fiel
         assert spec.checked(spec.default) == spec.default
 
 
+@pytest.mark.parametrize("spec", [one for one in FIELDS.values() if one.kind is not Kind.RECORD], ids=str)
+def test_every_typed_field_says_what_it_is(spec: FieldSpec) -> None:
+    assert spec.about.help.endswith(".")
+
+
 def test_labels_of_one_sheet_are_not_used_twice() -> None:
     for owner in OWNERS:
         labels = [spec.about.label for spec in fields(owner)]

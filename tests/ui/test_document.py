@@ -123,6 +123,22 @@ def test_a_foreign_file_is_a_sentence_and_stays(user: User) -> None:
     assert path.read_text() == "no plan"
 
 
+def test_a_pasted_table_is_shown_before_it_is_taken(user: User) -> None:
+    user.clipboard = "Company\tDelta\tEcho\nBase\t$200,000\tlots\nSmell\tgood\tbad\n"
+    user.answers.keys = ["take"]
+    user.press("Ctrl+Shift+I")
+    assert "Smell" in user.answers.said[-1]
+    assert [one.company for one in user.plan.offers] == ["Delta", "Echo"]
+    assert user.plan.offers[0].base == 200_000
+
+
+def test_an_empty_clipboard_is_told_in_a_sentence(user: User) -> None:
+    user.clipboard = ""
+    user.press("Ctrl+Shift+I")
+    assert user.answers.said[-1].startswith("Cannot import")
+    assert user.plan.offers == ()
+
+
 def test_a_table_is_shown_before_it_is_taken(user: User) -> None:
     table = user.folder / "offers.csv"
     table.write_text("Company,Delta,Echo\nBase,200k,lots\nSmell,good,bad\n")

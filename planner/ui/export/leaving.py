@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from planner.analysis import Analysis, Given
 from planner.plan import Plan, edits
 from planner.plan.terms import Component
-from planner.share import NotReadyError, Shared, leaks, share
+from planner.share import NotReadyError, Shared, UnreadEntriesError, leaks, refuse_unread_entries, share
 from planner.share.door import openings_known_to_recruiter
 from planner.values import Problem
 from planner.workbook.book import Book
 from planner.workbook.private import private_book
 from planner.workbook.recruiter import recruiter_book
+
+FOR_YOU = "Private workbook, for you alone"
 
 
 @dataclass(frozen=True, eq=False)
@@ -53,9 +55,13 @@ def to_recruiter(plan: Plan, given: Given, offer_id: str) -> Leaving:
 
 
 def to_yourself(plan: Plan, analysis: Analysis, given: Given) -> Leaving:
-    """Return the private workbook: everything."""
+    """Return the private workbook: everything, once every entry can be read."""
+    try:
+        refuse_unread_entries(plan)
+    except UnreadEntriesError as error:
+        return Leaving(FOR_YOU, refusal=str(error), bars=error.problems)
     words = ("Everything that you typed and all that was computed. Keep it to yourself.",)
-    return Leaving("Private workbook, for you alone", private_book(plan, analysis, given), released=words)
+    return Leaving(FOR_YOU, private_book(plan, analysis, given), released=words)
 
 
 def released_words(shared: Shared) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from planner.plan import edits
 from planner.plan.terms import Component
-from planner.ui.export.leaving import released_words, to_recruiter
+from planner.ui.export.leaving import released_words, to_recruiter, to_yourself
 from tests.ui.conftest import User
 
 
@@ -30,3 +30,14 @@ def test_an_offer_that_is_gone_is_refused_in_a_sentence(sampled: User) -> None:
     leaving = to_recruiter(sampled.plan, given, "nobody")
     assert not leaving.ready
     assert leaving.refusal == "This offer is no longer in the plan."
+
+
+def test_the_private_workbook_waits_for_entries_that_cannot_be_read(sampled: User) -> None:
+    given, analysis = sampled.window.session.given, sampled.window.session.analysis
+    assert given is not None
+    assert analysis is not None
+    plan = edits.enter(sampled.plan, "present.base", "lots", sampled.window.session.today)
+    leaving = to_yourself(plan, analysis, given)
+    assert not leaving.ready
+    assert "lots" in leaving.refusal
+    assert [one.where for one in leaving.bars] == ["present.base"]
