@@ -91,6 +91,9 @@ def check_commands(session: Session) -> None:
         session.run("export", "sample.counterpoint", "--for", reader, "-o", book, says=rf".*{book}.*")
         if not zipfile.is_zipfile(session.folder / book):
             raise SmokeError(f"export --for {reader} wrote no workbook to {book}")
+    session.run("batch", ".", "-o", "all")
+    if not zipfile.is_zipfile(session.folder / "all/summary.xlsx"):
+        raise SmokeError("batch wrote no summary to all/summary.xlsx")
 
 
 def report(what: str, code: int, output: str, errors: str, says: str) -> None:

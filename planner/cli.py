@@ -20,21 +20,14 @@ from planner.values import PlannerError, Problem, Severity
 if TYPE_CHECKING:
     from planner.files import Opened
     from planner.plan import Plan
-    from planner.share import Shared
 
 DONE, PROBLEMS, WRONG_USE = 0, 1, 2
+BAR = 40  # signs of the progress bar
 SCREENLESS = ("offscreen", "minimal", "vnc")  # Qt's platforms that need no display
 
 
 class WrongUseError(PlannerError):
     """The command was given what it cannot work with."""
-
-
-class NotNotedError(WrongUseError):
-    """A workbook was written, but the plan could not be told of it."""
-
-    def __init__(self, out: Path, error: PlannerError) -> None:
-        super().__init__(f"“{out.name}” was written, but the export is not noted in the plan. {error}")
 
 
 class OutputError(PlannerError):
@@ -63,11 +56,13 @@ def main(arguments: Sequence[str]) -> int:
 
 def _code(error: PlannerError) -> int:
     from planner.disk import WriteError
+    from planner.exporting import NotNotedError
     from planner.files import UnreadableFileError
     from planner.given import BrokenInstallError
     from planner.intake import UnreadableTableError
 
-    places = WriteError | UnreadableFileError | UnreadableTableError | OutputError | BrokenInstallError
+    unread = UnreadableFileError | UnreadableTableError | BrokenInstallError
+    places = WriteError | NotNotedError | OutputError | unread
     misused = isinstance(error, WrongUseError | places)
     return WRONG_USE if misused else PROBLEMS
 
@@ -116,6 +111,9 @@ def _parser() -> argparse.ArgumentParser:
     table.add_argument("-o", dest="out", type=Path, required=True, metavar="PLAN")
     sample = commands.add_parser("sample", help="write the sample plan")
     sample.add_argument("-o", dest="out", type=Path, required=True, metavar="PLAN")
+    batch = commands.add_parser("batch", help="write all workbooks of a folder's plans, and a summary")
+    batch.add_argument("folder", type=Path)
+    batch.add_argument("-o", dest="out", type=Path, required=True, metavar="OUT", help="a folder")
     return parser
 
 
@@ -167,10 +165,9 @@ def _private(plan: "Plan") -> bytes:
 
 
 def _export_for_recruiter(opened: "Opened", path: Path, offer_id: str, out: Path) -> int:
-    from planner.disk import write_atomic
+    from planner.exporting import write_for_recruiter
     from planner.given import load_given
     from planner.share import leaks, share
-    from planner.workbook.recruiter import recruiter_book
 
     shared = share(opened.plan, load_given(_today()), offer_id)
     found = leaks(shared, opened.plan)
@@ -178,25 +175,10 @@ def _export_for_recruiter(opened: "Opened", path: Path, offer_id: str, out: Path
         print(f"counterpoint: “{out.name}” was not written: private words would leave.", file=sys.stderr)
         print("\n".join(_line(one) for one in found), file=sys.stderr)
         return PROBLEMS
-    write_atomic(out, recruiter_book(shared).to_bytes())
-    _log(opened, path, shared, out)
+    unnoted = write_for_recruiter(opened, path, shared, out)
+    if unnoted:
+        print(f"counterpoint: {unnoted}", file=sys.stderr)
     return DONE
-
-
-def _log(opened: "Opened", path: Path, shared: "Shared", out: Path) -> None:
-    """Note in the plan what left; a plan that is open in a window is left alone, and that is said."""
-    from planner.files import lock, save
-    from planner.plan import edits
-
-    holder = lock.holder_of(path)
-    if holder is not None:
-        print(f"counterpoint: the export is not noted in “{path.name}”. {holder.sentence()}", file=sys.stderr)
-        return
-    plan = edits.log_export(opened.plan, shared.exported(out.name))
-    try:
-        save(path, plan, opened.fingerprint, newer=opened.newer, unknown=opened.unknown)
-    except PlannerError as error:  # the workbook is written: say so beside what failed
-        raise NotNotedError(out, error) from error
 
 
 def _offer_id(plan: "Plan", asked: str | None) -> str:
@@ -287,11 +269,41 @@ def _sample(options: argparse.Namespace) -> int:
     return DONE
 
 
+def _batch(options: argparse.Namespace) -> int:
+    from planner.batch import plans_in, run_batch
+
+    plans = plans_in(options.folder)
+    if not plans:
+        raise WrongUseError(f"“{options.folder}” holds no plan. Name a folder with .counterpoint files.")
+    rows = run_batch(plans, options.out, _today(), _progress if sys.stderr.isatty() else _no_progress)
+    for row in rows:
+        for sentence in row.wrong:
+            print(f"counterpoint: “{row.plan}”: {sentence}", file=sys.stderr)
+    return PROBLEMS if any(row.wrong for row in rows) else DONE
+
+
+def _progress(done: int, count: int) -> None:
+    filled = BAR * done // count
+    end = "\n" if done == count else ""
+    print(f"\r[{'#' * filled}{'.' * (BAR - filled)}] {done} of {count}", end=end, file=sys.stderr, flush=True)
+
+
+def _no_progress(_done: int, _count: int) -> None:
+    """Say nothing: nobody watches."""
+
+
 def _refuse_existing(path: Path) -> None:
     if path.exists():
         raise WrongUseError(f"“{path}” exists already. Choose another name, so that nothing is lost.")
 
 
 COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = MappingProxyType(
-    {"export": _export, "analyse": _analyse, "check": _check, "import": _import, "sample": _sample}
+    {
+        "export": _export,
+        "analyse": _analyse,
+        "check": _check,
+        "import": _import,
+        "sample": _sample,
+        "batch": _batch,
+    }
 )

@@ -57,7 +57,7 @@ def test_without_a_display_the_commands_are_named(tmp_path: Path) -> None:
         done = run(*arguments)
         assert done.returncode == 2
         assert "no display" in done.stderr
-        assert "export, analyse, check, import, sample" in done.stderr
+        assert "export, analyse, check, import, sample, batch" in done.stderr
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,139 @@
+"""Every plan of a folder on all cores: its workbooks into a folder of its own, and one summary of all.
+
+A plan that is broken, or that breaks us, is a row of the summary and never the end of the others.
+"""
+
+import datetime
+import multiprocessing
+import os
+import signal
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from planner.disk import write_atomic, write_error
+from planner.exporting import write_for_recruiter
+from planner.files import SUFFIX, Opened, read
+from planner.given import load_given
+from planner.values import PlannerError, Severity
+from planner.workbook.summary import FILE, Row, summary_book
+
+if TYPE_CHECKING:
+    from planner.analysis import Analysis, Given
+
+MOST_PROCESSES = 61
+"""More than Windows can wait for at once."""
+
+Progress = Callable[[int, int], None]
+_given = cache(load_given)  # one a process: its caches serve all plans
+
+
+def plans_in(folder: Path) -> tuple[Path, ...]:
+    """Return the plan files of a folder by name, those of its subfolders left out."""
+    return tuple(sorted(path for path in folder.glob(f"*{SUFFIX}") if path.is_file()))
+
+
+def run_batch(plans: Sequence[Path], out: Path, today: datetime.date, progress: Progress) -> tuple[Row, ...]:
+    """Write all workbooks and the summary; return the summary's rows in the order of the plans.
+
+    `progress` is told how many of how many are done. WriteError if the summary cannot be written.
+    """
+    _make_folder(out)
+    processes = min(os.cpu_count() or 1, len(plans), MOST_PROCESSES)
+    context = multiprocessing.get_context("spawn")
+    pool = ProcessPoolExecutor(max(1, processes), context, initializer=_leave_interrupts_to_the_first)
+    try:
+        futures = [pool.submit(write_plan, path, out, today) for path in plans]
+        for done, _ in enumerate(as_completed(futures), 1):
+            progress(done, len(plans))
+        rows = tuple(row_of(path, future) for path, future in zip(plans, futures, strict=True))
+    finally:
+        pool.shutdown(cancel_futures=True)
+    write_atomic(out / FILE, summary_book(rows, today).to_bytes())
+    return rows
+
+
+def write_plan(path: Path, out: Path, today: datetime.date) -> Row:
+    """Write one plan's workbooks into a folder named after it, and return its row."""
+    try:
+        return _written(read(path), path, out / path.stem, _given(today))
+    except PlannerError as error:
+        return Row(path.name, wrong=(str(error),))
+
+
+def row_of(path: Path, future: Future[Row]) -> Row:
+    """Return the row of a plan, also where writing it failed in a way that nobody foresaw."""
+    fault = future.exception()
+    if fault is None:
+        return future.result()
+    sentence = f"Counterpoint failed on this plan ({type(fault).__name__}: {fault}). Please report it."
+    return Row(path.name, wrong=(sentence,))
+
+
+def _written(opened: Opened, path: Path, folder: Path, given: "Given") -> Row:
+    from planner.analysis import analyse
+    from planner.share import refuse_unread_entries
+    from planner.workbook.private import private_book
+
+    refuse_unread_entries(opened.plan)
+    analysis = analyse(opened.plan, given)
+    book = private_book(opened.plan, analysis, given)
+    _make_folder(folder)
+    write_atomic(folder / book.file_name, book.to_bytes())
+    recruiter, barred = _for_recruiter(opened, path, folder, given)
+    errors = [one.message for one in analysis.problems if one.severity is Severity.ERROR]
+    wrong = tuple(dict.fromkeys((*errors, *barred)))
+    return _figures(analysis, path.name, f"{folder.name}/{book.file_name}", recruiter, wrong)
+
+
+def _for_recruiter(opened: Opened, path: Path, folder: Path, given: "Given") -> tuple[str, tuple[str, ...]]:
+    """Write the chosen offer's workbook where nothing bars it; return its name, and what is to mend."""
+    from planner.share import NotReadyError, leaks, share
+
+    plan = opened.plan
+    if not plan.chosen:
+        return "", ()
+    try:
+        shared = share(plan, given, plan.chosen)
+    except NotReadyError as error:
+        return "", tuple(one.message for one in error.problems)
+    found = leaks(shared, plan)
+    if found:
+        return "", tuple(f"{one.where}: {one.message}" for one in found)
+    unnoted = write_for_recruiter(opened, path, shared, folder / shared.file_name)
+    return f"{folder.name}/{shared.file_name}", (f"“{shared.file_name}”: {unnoted}",) if unnoted else ()
+
+
+def _figures(analysis: "Analysis", name: str, private: str, recruiter: str, wrong: tuple[str, ...]) -> Row:
+    plan = analysis.plan
+    told = plan.chosen or analysis.best
+    figures = analysis.offers[told].figures if told else {}
+    worth, headline, cushion = (figures.get(key) for key in ("worth_year", "headline_1", "cushion"))
+    return Row(
+        plan=name,
+        currency=plan.currency,
+        chosen=plan.offer(plan.chosen).company if plan.chosen else "",
+        best=plan.offer(analysis.best).company if analysis.best else "",
+        headline=headline.value if headline else None,
+        worth=worth.value if worth else None,
+        p10=worth.low if worth else None,
+        p90=worth.high if worth else None,
+        cushion=cushion.value if cushion else None,
+        private=private,
+        recruiter=recruiter,
+        wrong=wrong,
+    )
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise write_error(folder, error) from error
+
+
+def _leave_interrupts_to_the_first() -> None:
+    """Ctrl+C ends the command, which ends its processes: they need not say so one by one."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -1,0 +1,141 @@
+"""`main.py batch` as a script runs it: a folder of plans, good and bad."""
+
+import os
+import pty
+import subprocess
+import sys
+from concurrent.futures import Future
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from planner import cli, files
+from planner.batch import row_of
+from planner.plan import Plan, edits
+from planner.workbook.summary import Row
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A plan ready to send, one with nothing chosen, an empty one, and a file that is no plan."""
+    made = tmp_path / "plans"
+    made.mkdir()
+    ready = made / "ready.counterpoint"
+    assert cli.main(["sample", "-o", str(ready)]) == 0
+    plan = files.read(ready).plan
+    files.save(made / "open.counterpoint", plan.model_copy(update={"chosen": ""}), None)
+    empty = edits.add_offer(Plan())
+    files.save(made / "empty.counterpoint", empty.model_copy(update={"chosen": "o1"}), None)
+    (made / "foreign.counterpoint").write_bytes(b"{")
+    return made
+
+
+def batch(folder: Path, out: Path, stderr: int = subprocess.PIPE) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-W", "error", str(ROOT / "main.py"), "batch", str(folder), "-o", str(out)]
+    return subprocess.run(command, stdout=subprocess.PIPE, stderr=stderr, text=True, check=False)
+
+
+def summary(out: Path) -> dict[str, dict[str, object]]:
+    sheet = openpyxl.load_workbook(out / "summary.xlsx", data_only=True).worksheets[0]
+    header, *rows = list(sheet.iter_rows(min_row=4, values_only=True))
+    return {str(row[0]): {str(key): value for key, value in zip(header, row, strict=True)} for row in rows}
+
+
+def test_one_bad_plan_does_not_stop_the_rest(folder: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    done = batch(folder, out)
+    assert done.returncode == 1
+    assert done.stdout == ""
+    told = done.stderr.splitlines()
+    assert [line.split("”")[0] for line in told] == [
+        "counterpoint: “empty.counterpoint",
+        "counterpoint: “foreign.counterpoint",
+    ]
+    rows = summary(out)
+    assert list(rows) == [f"{name}.counterpoint" for name in ("empty", "foreign", "open", "ready")]
+    ready = rows["ready.counterpoint"]
+    for kind in ("Private workbook", "Recruiter's workbook"):
+        assert openpyxl.load_workbook(out / str(ready[kind])).sheetnames
+    assert (ready["Chosen offer"], ready["To mend"]) == ("Aurora AI", None)
+    assert float(str(ready["P10"])) < float(str(ready["Worth to you, a year"])) < float(str(ready["P90"]))
+
+
+def test_a_recruiters_workbook_is_written_only_where_an_offer_is_chosen_and_nothing_bars_it(
+    folder: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "out"
+    batch(folder, out)
+    rows = summary(out)
+    assert rows["open.counterpoint"]["Recruiter's workbook"] is None
+    assert rows["empty.counterpoint"]["Recruiter's workbook"] is None
+    assert len(list((out / "open").iterdir())) == len(list((out / "empty").iterdir())) == 1
+    assert [len(files.read(folder / f"{name}.counterpoint").plan.exports) for name in ("ready", "open")] == [
+        1,
+        0,
+    ]
+
+
+def test_words_that_leak_bar_the_recruiters_workbook_and_are_told(folder: Path, tmp_path: Path) -> None:
+    ready = folder / "ready.counterpoint"
+    plan = edits.put(files.read(ready).plan, "counters.o1.reasons", ("Crest offers more.",))
+    files.save(ready, plan, None)
+    batch(folder, tmp_path / "out")
+    row = summary(tmp_path / "out")["ready.counterpoint"]
+    assert row["Recruiter's workbook"] is None
+    assert "“Crest” is named here" in str(row["To mend"])
+
+
+def test_plans_without_problems_end_with_0_and_silence(folder: Path, tmp_path: Path) -> None:
+    for name in ("empty", "foreign"):
+        (folder / f"{name}.counterpoint").unlink()
+    done = batch(folder, tmp_path / "out")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+def test_a_batch_writes_what_an_export_writes(folder: Path, tmp_path: Path) -> None:
+    batch(folder, tmp_path / "out")
+    single = tmp_path / "single.xlsx"
+    assert cli.main(["export", str(folder / "open.counterpoint"), "--for", "private", "-o", str(single)]) == 0
+    (written,) = (tmp_path / "out" / "open").iterdir()
+    assert written.read_bytes() == single.read_bytes()
+
+
+@pytest.mark.parametrize("content", [None, "notes.txt"])
+def test_a_folder_without_plans_is_wrong_use(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], content: str | None
+) -> None:
+    folder = tmp_path / "none"
+    if content:
+        folder.mkdir()
+        (folder / content).write_text("x")
+    assert cli.main(["batch", str(folder), "-o", str(tmp_path / "out")]) == 2
+    assert "holds no plan" in capsys.readouterr().err
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_file_in_the_place_of_the_folder_is_wrong_use(folder: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    out.write_text("mine")
+    done = batch(folder, out)
+    assert done.returncode == 2
+    assert "was not written" in done.stderr
+    assert out.read_text() == "mine"
+
+
+def test_a_terminal_sees_a_bar(folder: Path, tmp_path: Path) -> None:
+    reader, terminal = pty.openpty()
+    batch(folder, tmp_path / "out", stderr=terminal)
+    os.close(terminal)
+    seen = os.read(reader, 65_536).decode()
+    os.close(reader)
+    assert "] 4 of 4" in seen
+
+
+def test_a_fault_of_ours_is_a_row_and_not_the_end() -> None:
+    failed: Future[Row] = Future()
+    failed.set_exception(ZeroDivisionError("division by zero"))
+    (sentence,) = row_of(Path("plans/odd.counterpoint"), failed).wrong
+    assert sentence.startswith("Counterpoint failed on this plan (ZeroDivisionError: division by zero)")
