@@ -10,23 +10,10 @@ from planner.ask.cloud import Cloud, Limit, chance_of, mean_up_to, unmoved
 from planner.ask.gain import average
 from planner.ask.manners import Manners
 from planner.ask.normal import chance_below
-from planner.ask.results import Floats
 from planner.plan.terms import Component
+from tests.referee.recruiters import drawn_headroom
 
 DRAWS = 4_000
-
-
-def drawn_headroom(cloud: Cloud, generator: np.random.Generator) -> Floats:
-    """Headroom of many recruiters of each manner, straight from the definition, shape (draws, manners)."""
-    shape = DRAWS, len(cloud.median)
-    room = generator.random(shape) >= cloud.no_room
-    lognormal = cloud.median * np.exp(cloud.sigma * generator.standard_normal(shape))
-    headroom: Floats = np.where(room, cloud.growth * lognormal + cloud.added, 0.0)
-    for limit in cloud.limits:
-        bound = generator.random(shape) < limit.share
-        moved = np.maximum(headroom, limit.at) if limit.lifts else np.minimum(headroom, limit.at)
-        headroom = np.where(bound, moved, headroom)
-    return headroom
 
 
 def clouds(manners: Manners) -> dict[str, Cloud]:
@@ -47,7 +34,7 @@ def clouds(manners: Manners) -> dict[str, Cloud]:
 def test_gain_and_chances_equal_those_of_drawn_recruiters(name: str, ask: float, manners: Manners) -> None:
     cloud = clouds(manners)[name]
     generator = np.random.default_rng(7)
-    headroom = drawn_headroom(cloud, generator)
+    headroom = drawn_headroom(cloud, generator, DRAWS)
     accepted = (headroom >= ask) & (generator.random(headroom.shape) < cloud.accepts)
     over = (ask - cloud.ceiling) / cloud.tau
     answers = ~accepted & (generator.random(headroom.shape) < 1 / (1 + np.exp(over)))

@@ -1,0 +1,103 @@
+"""Worlds drawn from the priors of MODEL 5: an offer, what is known of it, and recruiters not met before."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from planner.ask.asks import asks, question
+from planner.ask.facts import Evidence, Facts
+from planner.ask.kept import KeptAsks, moved_cloud
+from planner.ask.manners import draw_manners
+from planner.ask.results import Ask
+from planner.ask.settle import Question
+from planner.given import MANNERS_SEED
+from planner.plan import Assumptions, Grant, Instalment, Offer
+from planner.plan.terms import Component, Stage, Standing
+from tests.referee.recruiters import Recruiters, any_manners, meet
+
+COMPONENTS = (Component.BASE, Component.EQUITY, Component.SIGN_ON)
+HORIZON = Assumptions().horizon_years
+A_YEAR = {Component.BASE: 1.0, Component.EQUITY: 1 / HORIZON, Component.SIGN_ON: 1 / HORIZON}
+"""One-time dollars count over the years compared."""
+
+
+@dataclass(frozen=True, eq=False)
+class World:
+    """One component of one offer: the question, our ask, and the recruiters who will answer."""
+
+    question: Question
+    ask: Ask
+    recruiters: Recruiters
+
+
+def worlds(offers: int, recruiters: int, seed: int) -> tuple[World, ...]:
+    """Draw as many offers, each with three components and as many recruiters for each."""
+    generator = np.random.default_rng(seed)
+    kept = KeptAsks(draw_manners(np.random.default_rng(MANNERS_SEED)))
+    return tuple(world for _ in range(offers) for world in _of_one_offer(generator, kept, recruiters))
+
+
+def _of_one_offer(generator: np.random.Generator, kept: KeptAsks, recruiters: int) -> list[World]:
+    offer = _offer(generator)
+    facts = _facts(generator, offer)
+    asked = asks(offer, facts, Assumptions(), kept)
+    found = []
+    for component in COMPONENTS:
+        one = question(offer, component, facts, Assumptions())
+        if one is None:
+            raise ValueError(f"There is nothing to ask of {component}: draw another offer.")
+        cloud = moved_cloud(one.known, any_manners(generator, recruiters))
+        found.append(World(one, asked[component], meet(cloud, generator)))
+    return found
+
+
+def _offer(generator: np.random.Generator) -> Offer:
+    base = float(generator.integers(140, 320)) * 1_000
+    grant = float(generator.integers(10, 200)) * 5_000
+    sign_on = float(generator.integers(10, 60)) * 1_000 * (generator.random() < 0.5)
+    low, high = _band(generator, base) if generator.random() < 0.4 else (None, None)
+    return Offer(
+        id="o1",
+        company="A",
+        base=base,
+        stage=list(Stage)[generator.integers(len(Stage))],
+        grants=(Grant(id="g1", value=grant),),
+        sign_on=(Instalment(id="i1", amount=sign_on),) if sign_on else (),
+        posted_min=low,
+        posted_max=high,
+    )
+
+
+def _band(generator: np.random.Generator, base: float) -> tuple[float, float]:
+    """A band in which the base stands anywhere from the bottom to a little above the top."""
+    width = base * generator.uniform(0.2, 0.5)
+    low = base - generator.uniform(0.05, 1.1) * width
+    return low, low + width
+
+
+def _facts(generator: np.random.Generator, offer: Offer) -> Facts:
+    at_stake = generator.uniform(0, 60_000) * (generator.random() < 0.5)
+    strength = generator.uniform(0.3, 1) * (generator.random() < 0.4)
+    return Facts(
+        losses={component: at_stake / A_YEAR[component] for component in COMPONENTS},
+        market=_band(generator, offer.base or 0.0) if generator.random() < 0.4 else None,
+        competing=(_rival(generator, offer),) if generator.random() < 0.3 else (),
+        documented=float(generator.integers(20, 90)) * 1_000 * (generator.random() < 0.3),
+        evidence=Evidence(strength=strength),
+    )
+
+
+def _rival(generator: np.random.Generator, offer: Offer) -> Offer:
+    grants = tuple(
+        grant.model_copy(update={"value": (grant.value or 0.0) * generator.uniform(0.8, 1.5)})
+        for grant in offer.grants
+    )
+    verbal = generator.random() < 1 / 3
+    base = (offer.base or 0.0) * generator.uniform(0.95, 1.2)
+    return Offer(
+        id="o2",
+        company="B",
+        base=base,
+        grants=grants,
+        standing=Standing.VERBAL if verbal else Standing.WRITTEN,
+    )
