@@ -1,0 +1,99 @@
+"""What worth did to the face value: each step by itself, and that nothing is lost on the way."""
+
+from typing import Any
+
+import numpy as np
+import pytest
+
+from planner.market.tables import Tables
+from planner.pay.draws import Draws
+from planner.pay.kept import Kept
+from planner.pay.net import net_by_year
+from planner.pay.present import discounts
+from planner.pay.step_figures import step_figures
+from planner.pay.steps import StepKind, Steps, face_to_worth
+from planner.pay.valued import Simulation
+from planner.pay.worth import worth
+from planner.plan import Assumptions, Grant, Instalment, Offer, Person
+from planner.plan.terms import Clawback, GrantKind, Stage
+
+ABROAD: dict[str, Any] = {"id": "o1", "state": "outside US", "tax_rate": 0.25, "base": 100_000.0}
+
+
+@pytest.fixture
+def given(tables: Tables, draws: Draws, kept: Kept) -> Simulation:
+    return Simulation(tables, draws, kept)
+
+
+def walked(offer: Offer, given: Simulation, **assumed: Any) -> Steps:
+    person, assumptions = Person(), Assumptions(**assumed)
+    total = worth(offer, person, assumptions, given.tables, given.draws, given.kept).total
+    return face_to_worth(offer, person, assumptions, given, total)
+
+
+def amounts(steps: Steps) -> dict[StepKind, float]:
+    return {one.kind: one.amount for one in steps.steps}
+
+
+RICH = Offer(
+    id="o1",
+    company="Acme",
+    state="CA",
+    stage=Stage.SERIES_B,
+    base=210_000.0,
+    bonus_target=0.2,
+    sign_on=(Instalment(id="i1", amount=50_000.0, clawback=Clawback.CLIFF, clawback_months=24),),
+    grants=(
+        Grant(id="g1", value=400_000.0, milestone_share=0.5),
+        Grant(id="g2", kind=GrantKind.OPTION, units=10_000, price=10.0, strike=4.0),
+    ),
+)
+
+
+def test_face_and_all_steps_add_up_to_the_worth(given: Simulation) -> None:
+    found = walked(RICH, given)
+    assert found.face + sum(one.amount for one in found.steps) == pytest.approx(found.worth, abs=1e-6)
+    assert all(abs(one.amount) > 1 for one in found.steps)
+
+
+def test_sure_cash_is_only_taxed_and_waited_for(given: Simulation) -> None:
+    found = walked(Offer(**ABROAD), given)
+    waiting = -75_000 * (4 - discounts(0.04, 4).sum())
+    assert found.face == 400_000
+    assert amounts(found) == pytest.approx(
+        dict.fromkeys(StepKind, 0.0) | {StepKind.TAX: -100_000, StepKind.WAITING: waiting}, abs=0.5
+    )
+
+
+def test_tax_is_that_of_the_years(given: Simulation) -> None:
+    offer = RICH.model_copy(update={"stage": Stage.PUBLIC_LARGE, "grants": RICH.grants[:1]})
+    net = net_by_year(offer, Person(), Assumptions(), given.tables)
+    assert amounts(walked(offer, given))[StepKind.TAX] == pytest.approx(-float(net.tax.sum()), rel=1e-5)
+
+
+def test_exercising_costs_the_strike_of_what_vests(given: Simulation) -> None:
+    steps = amounts(walked(RICH, given))
+    assert steps[StepKind.EXERCISE] == pytest.approx(-40_000)
+
+
+def test_who_never_leaves_loses_nothing_by_leaving(given: Simulation) -> None:
+    assert amounts(walked(RICH, given, leave_rate=0.0))[StepKind.LEAVING] == pytest.approx(0, abs=1e-6)
+    assert amounts(walked(RICH, given))[StepKind.LEAVING] < -10_000
+
+
+def test_a_bonus_of_95_in_100_is_its_20th_less_after_tax(given: Simulation) -> None:
+    offer = Offer(**ABROAD, bonus_target=0.2)
+    steps = amounts(walked(offer, given, payout_sd=0.0))
+    assert steps[StepKind.TARGETS] == pytest.approx(-0.05 * 80_000 * 0.75, rel=1e-3)
+
+
+def test_figures_name_only_what_changed_something(given: Simulation) -> None:
+    offer = Offer(**ABROAD, company="Acme")
+    shown = step_figures(offer, walked(offer, given), Person(), Assumptions(), given.tables)
+    assert [one.name for one in shown] == [
+        "Face value, 4 years · Acme",
+        "Tax · Acme",
+        "Waiting · Acme",
+        "Worth to you, 4 years · Acme",
+    ]
+    assert np.isclose(sum(one.value or 0.0 for one in shown[:-1]), shown[-1].value or 0.0)
