@@ -1,7 +1,8 @@
 """The steps from face value to worth as figures: each with what it switched on."""
 
 from planner.market.tables import Tables
-from planner.pay.steps import StepKind, Steps
+from planner.pay.steps import StepKind, Steps, face_to_worth
+from planner.pay.valued import Simulation
 from planner.plan import Assumptions, Offer, Person
 from planner.plan.paths import root
 from planner.plan.terms import Component
@@ -18,6 +19,14 @@ NAMES = {
 }
 LEAST = 0.5
 """Dollars: a smaller step is not shown."""
+
+
+def steps_told(
+    offer: Offer, person: Person, assumptions: Assumptions, given: Simulation, worth: float
+) -> tuple[Figure, ...]:
+    """Walk from the face value of an offer to its worth, which is known, and tell each step."""
+    found = face_to_worth(offer, person, assumptions, given, worth)
+    return step_figures(offer, found, person, assumptions, given.tables)
 
 
 def step_figures(

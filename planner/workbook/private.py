@@ -13,6 +13,7 @@ from planner.workbook.pay_sheet import put_pay_by_year
 from planner.workbook.record_sheets import exports_sheet, problems_sheet
 from planner.workbook.sheet import Printing, Sheet
 from planner.workbook.sources import listed
+from planner.workbook.steps_sheet import put_steps
 from planner.workbook.tax_sheet import put_tax
 from planner.workbook.vesting_sheet import put_vesting
 from planner.workbook.xlsx import Properties
@@ -34,6 +35,7 @@ def private_book(plan: Plan, analysis: Analysis, given: Given) -> Book:
         _shut(vesting, 3),
         _shut(tax, 3),
         *(_shut(put(analysis, fresh), 3) for put in _RESULTS),
+        _shut(put_steps(analysis, given, fresh), 3),
         _shut(assumptions, 3),
         private_sources(given.tables),
         problems_sheet(analysis),

@@ -26,7 +26,8 @@ CHART_ROWS = 20
 YEAR = 12  # months
 
 
-def _opened(name: str, title: str, analysis: Analysis, fresh: Wording, widths: Iterable[float]) -> Page:
+def opened(name: str, title: str, analysis: Analysis, fresh: Wording, widths: Iterable[float]) -> Page:
+    """Begin a sheet of fixed values: its title, the day, and the cell that says whether they still stand."""
     page = Page(name, tuple(widths))
     page.put(0, 0, title, "title")
     page.heights[0] = 24
@@ -42,7 +43,7 @@ def _found(analysis: Analysis) -> list[tuple[Offer, OfferAnalysis]]:
 
 def put_worth(analysis: Analysis, fresh: Wording) -> Page:
     """Put what each column is worth to you, with its range, and what one more dollar of each component is."""
-    page = _opened("Worth", "What each offer is worth to you", analysis, fresh, (30, *[15.0] * 9))
+    page = opened("Worth", "What each offer is worth to you", analysis, fresh, (30, *[15.0] * 9))
     page.header("After tax, risk and time", "A year", "All years", "P10", "P50", "P90")
     held = [(offer, one.worth) for offer, one in _found(analysis) if one.worth is not None]
     for offer, worth in held:
@@ -65,7 +66,7 @@ _MORE = ("of base, a year", "of equity", "of sign-on", "One more point of bonus"
 
 def put_asks(analysis: Analysis, fresh: Wording) -> Page:
     """Put every ask with its range, chances and what moved it. Amounts in each offer's own currency."""
-    page = _opened("Asks", "What to ask", analysis, fresh, (24, *[10.0] * 14))
+    page = opened("Asks", "What to ask", analysis, fresh, (24, *[10.0] * 14))
     for offer, one in _found(analysis):
         if not one.asks:
             continue
@@ -115,7 +116,7 @@ def _put_reasons(page: Page, ask: Ask) -> None:
 
 def put_cases(analysis: Analysis, fresh: Wording) -> Page:
     """Put the causes of each sign-on case, with which of them are released."""
-    page = _opened("Sign-on case", "What a sign-on has to cover", analysis, fresh, (26, 14, 14, 66))
+    page = opened("Sign-on case", "What a sign-on has to cover", analysis, fresh, (26, 14, 14, 66))
     for offer, one in _found(analysis):
         if one.case is None or not one.case.lines:
             continue
@@ -141,7 +142,7 @@ def put_cases(analysis: Analysis, fresh: Wording) -> Page:
 
 def put_walk_away(analysis: Analysis, fresh: Wording) -> Page:
     """Put the floor of each offer and the amount of each component that reaches it."""
-    page = _opened("Walk-away", "Walk-away: only for you", analysis, fresh, (26, 22, *[16.0] * 6))
+    page = opened("Walk-away", "Walk-away: only for you", analysis, fresh, (26, 22, *[16.0] * 6))
     titles = ("Best alternative", "Worth to reach", "Worth above it", *(NAMES[one] for one in Component))
     page.header("Offer", *titles)
     page.heights[page.row - 1] = 30
@@ -170,7 +171,7 @@ def put_leaving(analysis: Analysis, fresh: Wording) -> Page:
     """Put what is kept if you leave at each month, with a line for each of the first six columns."""
     held = [(offer, one.leave) for offer, one in _found(analysis) if one.leave is not None]
     widths = (22, *[16.0] * max(2, len(held)))
-    page = _opened("If you leave", "If you leave early", analysis, fresh, widths)
+    page = opened("If you leave", "If you leave early", analysis, fresh, widths)
     if held:
         page.row += CHART_ROWS
     page.header("Month after the start", *(offer.company or "Unnamed" for offer, _ in held))

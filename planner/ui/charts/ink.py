@@ -41,12 +41,14 @@ class Ink:
         return QColor(self.theme.dim if party.colour is None else OFFER_COLOURS[party.colour])
 
     def fill(self, party: Party, certainty: Certainty) -> QBrush:
-        """Guaranteed full, target 60 %, paper hatched."""
+        """Guaranteed full, target 60 %, paper hatched, what is not even promised hatched and pale."""
         colour = self.colour(party)
         if certainty is Certainty.GUARANTEED:
             return QBrush(colour)
         if certainty is Certainty.TARGET:
             return QBrush(mixed(self.theme.background, colour.name(), 0.6))
+        if certainty is Certainty.ASSUMPTION:
+            return QBrush(mixed(self.theme.background, colour.name(), 0.45), Qt.BrushStyle.FDiagPattern)
         return QBrush(colour, Qt.BrushStyle.BDiagPattern)
 
     def letters(self, *, strong: bool = False, small: bool = False) -> QFont:

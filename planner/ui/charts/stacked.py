@@ -1,4 +1,4 @@
-"""Years as groups of stacked bars: guaranteed full, target 60 %, paper hatched."""
+"""Years as groups of stacked bars: guaranteed full, target 60 %, paper hatched, refreshers apart and pale."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
@@ -11,6 +11,7 @@ from planner.ui.charts.values import Part, Stack
 from planner.ui.theme import GRID
 
 FOOT, LEFT_EDGE, ABOVE = 20.0, 44.0, 16.0
+SLIT = 2.0  # between a bar and what stands apart
 WIDEST = 36.0
 
 
@@ -24,7 +25,7 @@ class StackedBars(Chart):
         self._stacks = stacks
         self.tell(
             title,
-            "; ".join(f"{bar.party.name}, year {bar.year}: {thousands(bar.total)}" for bar in stacks),
+            "; ".join(_words(bar) for bar in stacks),
         )
 
     def lay(self, area: QRectF, ink: Ink) -> tuple[Mark, ...]:
@@ -70,9 +71,9 @@ class StackedBars(Chart):
 
     def _draw_total(self, painter: QPainter, bar: Stack, area: QRectF, ink: Ink) -> None:
         column = self._column(bar, area)
-        text = thousands(round(bar.total, -3))
+        text = bar.told
         if ink.width(text) <= column.width() + 2:
-            top = self._scale(area).pixel(bar.total)
+            top = self._scale(area).pixel(bar.total + bar.beyond) - (SLIT if bar.beyond else 0)
             over = QRectF(column.left() - 8, top - ABOVE, column.width() + 16, ABOVE)
             ink.say(painter, over, text, small=True, align=CENTRE)
 
@@ -81,7 +82,7 @@ class StackedBars(Chart):
         return tuple(dict.fromkeys(bar.year for bar in self._stacks))
 
     def _scale(self, area: QRectF) -> Scale:
-        top = max((bar.total for bar in self._stacks), default=0.0) or 1.0
+        top = max((bar.total + bar.beyond for bar in self._stacks), default=0.0) or 1.0
         return Scale(0, top, area.bottom() - FOOT, area.top() + ABOVE)
 
     def _group(self, place: int, area: QRectF) -> QRectF:
@@ -104,6 +105,9 @@ class StackedBars(Chart):
             top = scale.pixel(over)
             found.append((part, QRectF(column.left(), top, column.width(), scale.pixel(under) - top)))
             under = over
+        if bar.apart is not None and bar.beyond > 0:
+            top, foot = scale.pixel(under + bar.beyond) - SLIT, scale.pixel(under) - SLIT
+            found.append((bar.apart, QRectF(column.left(), top, column.width(), foot - top)))
         return tuple(found)
 
     def step(self, place: int, key: int) -> int:
@@ -115,3 +119,10 @@ class StackedBars(Chart):
             same = 0 <= other < len(marks) and abs(marks[other].area.center().x() - here) < 1
             return other if same else place
         return super().step(place, key)
+
+
+def _words(bar: Stack) -> str:
+    said = f"{bar.party.name}, year {bar.year}: {thousands(bar.total)}"
+    return (
+        f"{said}, and {thousands(bar.beyond)} of refreshers that are not guaranteed" if bar.beyond else said
+    )

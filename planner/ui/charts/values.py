@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from planner.ui.charts.scale import thousands
 from planner.values import Certainty, Figure
 
 LONGEST = 20
@@ -31,16 +32,28 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Stack:
-    """One bar of an offer in a year: its parts from the bottom."""
+    """One bar of an offer in a year: its parts from the bottom; `apart` stands over it and in no total."""
 
     party: Party
     year: int
     parts: tuple[Part, ...]
+    apart: Part | None = None
 
     @property
     def total(self) -> float:
-        """The height of the whole bar."""
+        """The height of the bar without what stands apart."""
         return sum(part.figure.value or 0.0 for part in self.parts)
+
+    @property
+    def beyond(self) -> float:
+        """What stands apart."""
+        return 0.0 if self.apart is None else self.apart.figure.value or 0.0
+
+    @property
+    def told(self) -> str:
+        """The total, and beside it what is not guaranteed."""
+        extra = f" + {thousands(round(self.beyond, -3))}" if self.beyond else ""
+        return thousands(round(self.total, -3)) + extra
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from planner.ui.charts.scale import thousands
-from planner.ui.charts.values import Pair, Spread, Stack, Track
+from planner.ui.charts.values import Pair, Party, Spread, Stack, Track
+from planner.values import Figure
 
 NOTHING = "Nothing to compare yet"
 SAME = 50.0
@@ -22,7 +23,31 @@ def of_years(bars: Sequence[Stack]) -> str:
         return f"{first.short} pays {thousands(leaders[0].total)} in year 1 at face value"
     if changed is None:
         return f"{first.short} pays most at face value in every year"
-    return f"{changed.party.short} overtakes {first.short} in year {changed.year}, at face value"
+    return f"{changed.party.short} overtakes {first.short} in year {changed.year}, {_summed(bars, first)}"
+
+
+def _summed(bars: Sequence[Stack], first: Party) -> str:
+    """Say when the years summed up put another ahead of who leads in the first one."""
+    sums: dict[str, float] = {}
+    last = max(bar.year for bar in bars)
+    for year in range(1, last + 1):
+        in_year = [bar for bar in bars if bar.year == year]
+        sums |= {bar.party.id: sums.get(bar.party.id, 0.0) + bar.total for bar in in_year}
+        ahead = max(in_year, key=lambda bar: sums[bar.party.id]).party
+        if ahead != first:
+            return f"and {ahead.short} is ahead in all by year {year}"
+    return f"but not in all of {last} years"
+
+
+def of_steps(figures: Sequence[Figure]) -> str:
+    """Say how much of the face value is left as worth, and what took most of it."""
+    if len(figures) < 3:
+        return NOTHING
+    face, *steps, worth = figures
+    most = min(steps, key=lambda one: one.value or 0.0)
+    left = (worth.value or 0.0) / (face.value or 1.0)
+    name, _, company = most.name.partition(" · ")
+    return f"{company}: {100 * left:.0f} % of the face value is left as worth; {name.lower()} takes most"
 
 
 def of_worth(spreads: Sequence[Spread]) -> str:

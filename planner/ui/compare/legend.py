@@ -19,6 +19,7 @@ KEYS = (
     (Certainty.GUARANTEED, "Guaranteed"),
     (Certainty.TARGET, "Target"),
     (Certainty.PAPER, "Paper"),
+    (Certainty.ASSUMPTION, "Refreshers, not guaranteed"),
 )
 
 
@@ -78,17 +79,19 @@ class Legend(QWidget):
 
 
 class CertaintyKey(QLabel):
-    """How the three certainties are drawn, in a colour of no offer."""
+    """How the certainties are drawn, in a colour of no offer."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
         self.setProperty("dim", "true")
-        self.setAccessibleName("Guaranteed is drawn full, target pale, paper hatched")
+        self.setAccessibleName(
+            "Guaranteed is drawn full, target pale, paper hatched, refreshers apart, hatched the other way"
+        )
         look.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
-        """As wide as its three words."""
+        """As wide as its words."""
         ink = Ink(self._look.theme, self.font())
         return QSize(int(sum(ink.width(text) + 28 for _, text in KEYS)) + 8, 20)
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from planner.analysis import Analysis, OfferAnalysis
+from planner.pay.results import Pay
 from planner.plan import PRESENT_ID, Offer, Plan
 from planner.plan.paths import root
 from planner.ui.charts.values import Pair, Part, Party, Spread, Stack, Track
@@ -50,7 +51,7 @@ def stacks(analysis: Analysis, shown: Iterable[Party]) -> tuple[Stack, ...]:
     known = [(party, one) for party in shown if (one := _found(analysis, party)) and one.pay]
     years = max((len(one.pay.base) for _, one in known if one.pay), default=0)
     return tuple(
-        Stack(party, year, _parts(party, one, year))
+        Stack(party, year, _parts(party, one, year), _refreshers(party, one.pay, year))
         for year in range(1, years + 1)
         for party, one in known
         if one.pay and year <= len(one.pay.base)
@@ -123,6 +124,17 @@ def _parts(party: Party, one: OfferAnalysis, year: int) -> tuple[Part, ...]:
         figure("Target", Certainty.TARGET, target),
         figure("Paper", Certainty.PAPER, paper),
     )
+
+
+def _refreshers(party: Party, pay: Pay, year: int) -> Part | None:
+    amount = float(pay.refreshers[year - 1])
+    if not amount:
+        return None
+    line = Line(
+        "One grant a year, as is usual; nobody has promised it", amount, where=f"{root(party.id)}.refresher"
+    )
+    name = f"Refreshers, not guaranteed, year {year} · {party.name}"
+    return Part(Certainty.ASSUMPTION, Figure(name, amount, Unit.MONEY, (line,), Certainty.ASSUMPTION))
 
 
 def _leaving(party: Party, one: OfferAnalysis) -> tuple[Figure, ...]:

@@ -1,7 +1,18 @@
-"""The Compare sheet: four panels in a square, one legend, the same colour for the same offer everywhere."""
+"""The Compare sheet: four panels in a square, one legend, the same colour for the same offer everywhere.
+
+A second page has what each step from face value to worth took; it is computed only while it is seen.
+"""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QLabel,
+    QStackedLayout,
+    QStackedWidget,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
 
 from planner.analysis import Analysis
 from planner.ui.change import Change
@@ -11,13 +22,17 @@ from planner.ui.charts.pairs import PairedBars
 from planner.ui.charts.spreads import SpreadRows
 from planner.ui.charts.stacked import StackedBars
 from planner.ui.charts.values import Party
+from planner.ui.charts.waterfall import Waterfall
 from planner.ui.compare import findings, series
 from planner.ui.compare.legend import Legend
+from planner.ui.compare.steps import steps_of, whose
 from planner.ui.desk import Desk
 from planner.ui.sheet import Sheet
 from planner.ui.theme import GRID
 
 EMPTY = "Type two offers on the sheet Offers (Ctrl+PgUp), and they are compared here."
+NO_STEPS = "No offer that is compared has a worth yet"
+PAGES = ("Side by side", "From face value to worth")
 
 
 class CompareSheet(Sheet):
@@ -32,6 +47,8 @@ class CompareSheet(Sheet):
         self._worth = SpreadRows(desk.look, "Worth to you, a year")
         self._leaving = MonthLines(desk.look, "If you leave at a month")
         self._net = PairedBars(desk.look, "After tax and cost of living")
+        self._steps = Waterfall(desk.look, "From face value to worth")
+        self._tabs, self._pages = QTabBar(), QStackedWidget()
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._page())
         empty = QLabel(EMPTY)
@@ -48,11 +65,32 @@ class CompareSheet(Sheet):
             self._draw()
 
     def start_keys(self) -> None:
-        """Begin at the first panel."""
-        self._years.setFocus()
+        """Begin at the first panel of the page."""
+        (self._steps if self._tabs.currentIndex() else self._years).setFocus()
 
     def _page(self) -> QWidget:
-        page, grid = QWidget(), QGridLayout()
+        page = QWidget()
+        for name in PAGES:
+            self._tabs.addTab(name)
+        self._tabs.setAccessibleName("Pages of Compare")
+        self._tabs.setDrawBase(False)
+        self._tabs.setExpanding(False)
+        self._tabs.currentChanged.connect(self._turn)
+        self._pages.addWidget(self._side_by_side())
+        self._pages.addWidget(self._steps)
+        self._steps.picked.connect(self.session.select)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(2 * GRID, GRID, 2 * GRID, 2 * GRID)
+        column.setSpacing(2 * GRID)
+        column.addWidget(self._tabs)
+        column.addWidget(self._legend)
+        column.addWidget(self._pages, 1)
+        return page
+
+    def _side_by_side(self) -> QWidget:
+        page = QWidget()
+        grid = QGridLayout(page)
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(3 * GRID)
         for place, chart in enumerate((self._years, self._worth, self._leaving, self._net)):
             chart.picked.connect(self.session.select)
@@ -60,12 +98,11 @@ class CompareSheet(Sheet):
         for index in (0, 1):
             grid.setColumnStretch(index, 1)
             grid.setRowStretch(index, 1)
-        column = QVBoxLayout(page)
-        column.setContentsMargins(2 * GRID, GRID, 2 * GRID, 2 * GRID)
-        column.setSpacing(2 * GRID)
-        column.addWidget(self._legend)
-        column.addLayout(grid, 1)
         return page
+
+    def _turn(self, page: int) -> None:
+        self._pages.setCurrentIndex(page)
+        self._draw()
 
     def _toggle(self, offer_id: str, on: bool) -> None:
         chosen = series.first_chosen(self.session.plan) if self._chosen is None else self._chosen
@@ -83,6 +120,20 @@ class CompareSheet(Sheet):
             self._fill(analysis, shown)
 
     def _fill(self, analysis: Analysis, shown: tuple[Party, ...]) -> None:
+        if self._tabs.currentIndex():
+            self._fill_steps(analysis, shown)
+        else:
+            self._fill_panels(analysis, shown)
+
+    def _fill_steps(self, analysis: Analysis, shown: tuple[Party, ...]) -> None:
+        party, given = whose(analysis, shown), self.session.given
+        if party is None or given is None:
+            self._steps.show_steps(NO_STEPS, Party("", "", None), ())
+            return
+        figures = steps_of(analysis, given, party)
+        self._steps.show_steps(findings.of_steps(figures), party, figures)
+
+    def _fill_panels(self, analysis: Analysis, shown: tuple[Party, ...]) -> None:
         bars = series.stacks(analysis, shown)
         self._years.show_stacks(findings.of_years(bars), bars)
         spreads = series.spreads(analysis, shown)
@@ -97,5 +148,5 @@ class CompareSheet(Sheet):
             self._draw()
 
     def panels(self) -> tuple[Chart, ...]:
-        """The four panels in reading order."""
+        """The four panels that stand side by side, in reading order."""
         return (self._years, self._worth, self._leaving, self._net)

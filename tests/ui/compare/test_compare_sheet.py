@@ -3,9 +3,12 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtWidgets import QCheckBox, QTabBar
 
+from planner.plan import edits
+from planner.ui.charts.waterfall import Waterfall
 from planner.ui.compare.sheet import CompareSheet
+from planner.values import Certainty
 from tests.ui.conftest import User
 
 
@@ -50,3 +53,29 @@ def test_month_lines_go_by_months_and_by_offers(sampled: User, compare: CompareS
     leaving.setFocus()
     sampled.press("Home", "Right", "Down")
     assert "month 1 · Aurora AI" in sampled.explained()
+
+
+def test_the_steps_from_face_value_to_worth_are_reached_and_explained_by_keys(
+    sampled: User, compare: CompareSheet
+) -> None:
+    tabs = compare.findChild(QTabBar)
+    assert tabs is not None
+    tabs.setFocus()
+    sampled.press("Right")
+    (steps,) = compare.findChildren(Waterfall)
+    assert "left as worth" in steps.title
+    assert steps.title.startswith("Aurora AI")
+    steps.setFocus()
+    sampled.press("Home", "Down")
+    assert "Tax · Aurora AI" in sampled.explained()
+    sampled.press("End")
+    assert "Worth to you, 4 years · Aurora AI" in sampled.explained()
+
+
+def test_refreshers_stand_apart_from_the_pay_of_the_year(sampled: User, compare: CompareSheet) -> None:
+    plan = edits.put(sampled.plan, "offers.o1.refresher", 40_000.0)
+    sampled.window.session.apply("Type refresher", plan)
+    years = compare.panels()[0]
+    assert "refreshers that are not guaranteed" in years.accessibleDescription()
+    apart = [one.figure for one in years.marks if one.figure.certainty is Certainty.ASSUMPTION]
+    assert [one.value for one in apart] == [10_000, 20_000, 30_000]

@@ -1,0 +1,102 @@
+"""From one amount to another by steps: one row each, every bar where the last one ended."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter
+
+from planner.ui.charts.chart import Chart
+from planner.ui.charts.ink import Ink
+from planner.ui.charts.mark import Mark
+from planner.ui.charts.scale import Scale, thousands
+from planner.ui.charts.values import Party
+from planner.ui.theme import GRID, mixed
+from planner.values import Figure
+
+NAMES, VALUES = 160.0, 72.0
+THICK, PITCH = 22.0, 44.0
+
+
+class Waterfall(Chart):
+    """The first figure and the last stand on zero; those between are changes."""
+
+    _party = Party("", "", None)
+    _figures: tuple[Figure, ...] = ()
+
+    def show_steps(self, title: str, party: Party, figures: tuple[Figure, ...]) -> None:
+        """Draw other steps; none where nothing is known."""
+        self._party, self._figures = party, figures
+        self.tell(title, "; ".join(f"{_name(one)}: {_told(one, place)}" for place, one in self._rows()))
+
+    def lay(self, area: QRectF, ink: Ink) -> tuple[Mark, ...]:
+        """Return every bar."""
+        del ink
+        return tuple(Mark(bar, one) for one, bar in zip(self._figures, self._bars(area), strict=True))
+
+    def draw(self, painter: QPainter, area: QRectF, ink: Ink) -> None:
+        """Draw the bars, what joins them, their names and amounts."""
+        bars = self._bars(area)
+        for (place, one), bar in zip(self._rows(), bars, strict=True):
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._brush(place, one, ink))
+            painter.drawRect(bar)
+            middle = bar.center().y()
+            ends = place in (0, len(bars) - 1)
+            ink.say(painter, QRectF(0, middle - 10, NAMES - GRID, 20), _name(one), small=True, strong=ends)
+            beside = QRectF(bar.right() + GRID, middle - 10, VALUES, 20)
+            ink.say(painter, beside, _told(one, place if not ends else 0), small=True, strong=ends)
+        self._join(painter, bars, ink)
+
+    def step(self, place: int, key: int) -> int:
+        """Go from bar to bar in reading order, wherever they begin."""
+        forward = key in (Qt.Key.Key_Down, Qt.Key.Key_Right)
+        return min(max(0, place + (1 if forward else -1)), len(self._marks) - 1)
+
+    def _brush(self, place: int, one: Figure, ink: Ink) -> QBrush:
+        """The ends in the offer's colour; a loss pale, a gain in the colour of good."""
+        colour = ink.colour(self._party)
+        if place in (0, len(self._figures) - 1):
+            return QBrush(colour)
+        if (one.value or 0.0) > 0:
+            return QBrush(QColor(ink.theme.good))
+        return QBrush(mixed(ink.theme.background, colour.name(), 0.5))
+
+    def _join(self, painter: QPainter, bars: tuple[QRectF, ...], ink: Ink) -> None:
+        """Draw a thin line from where each bar ended down to the next."""
+        painter.setPen(ink.axis)
+        scale, level = self._scale(bars[0].left()), 0.0
+        for (_, one), bar, below in zip(self._rows(), bars, bars[1:], strict=False):
+            level += one.value or 0.0
+            x = scale.pixel(level)
+            painter.drawLine(QPointF(x, bar.bottom()), QPointF(x, below.top()))
+
+    def _rows(self) -> tuple[tuple[int, Figure], ...]:
+        return tuple(enumerate(self._figures))
+
+    def _scale(self, start: float) -> Scale:
+        levels, level = [1.0], 0.0
+        for one in self._figures[:-1]:
+            level += one.value or 0.0
+            levels.append(level)
+        return Scale(0, max(levels), start, max(start + 1, self.width() - VALUES - GRID))
+
+    def _bars(self, area: QRectF) -> tuple[QRectF, ...]:
+        scale = self._scale(area.left() + NAMES)
+        pitch = min(PITCH, area.height() / max(1, len(self._figures)))
+        thick, before, found = min(THICK, pitch * 0.6), 0.0, list[QRectF]()
+        for place, one in self._rows():
+            last = place == len(self._figures) - 1
+            after = (one.value or 0.0) if last else before + (one.value or 0.0)
+            low, high = sorted((scale.pixel(0.0 if last else before), scale.pixel(after)))
+            top = area.top() + pitch * place + (pitch - thick) / 2
+            found.append(QRectF(low, top, max(1.0, high - low), thick))
+            before = after
+        return tuple(found)
+
+
+def _name(one: Figure) -> str:
+    return one.name.partition(" · ")[0]
+
+
+def _told(one: Figure, place: int) -> str:
+    """The amount, signed where it is a change."""
+    value = round(one.value or 0.0, -2)
+    return f"+{thousands(value)}" if place and value > 0 else thousands(value)

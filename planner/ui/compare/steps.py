@@ -1,0 +1,26 @@
+"""Whose steps from face value to worth are shown, and the steps: computed when the panel is looked at."""
+
+from planner.analysis import Analysis, Given
+from planner.pay.step_figures import steps_told
+from planner.ui.charts.values import Party
+from planner.values import Figure
+
+
+def whose(analysis: Analysis, shown: tuple[Party, ...]) -> Party | None:
+    """Return the chosen offer, else the best, else the first of those compared whose worth is known."""
+    wanted = (analysis.plan.chosen, analysis.best, *(one.id for one in shown))
+    known = {one.id: one for one in shown if _known(analysis, one.id)}
+    return next((known[offer_id] for offer_id in wanted if offer_id in known), None)
+
+
+def steps_of(analysis: Analysis, given: Given, party: Party) -> tuple[Figure, ...]:
+    """Return the figures from face value to worth; none where the worth is not known."""
+    plan, one = analysis.plan, analysis.offers[party.id]
+    if one.worth is None:
+        return ()
+    return steps_told(one.offer, plan.person, plan.assumptions, given.simulation, one.worth.total)
+
+
+def _known(analysis: Analysis, offer_id: str) -> bool:
+    one = analysis.offers.get(offer_id)
+    return one is not None and one.worth is not None

@@ -1,0 +1,30 @@
+"""The private sheet from face value to worth."""
+
+import pytest
+
+from planner.analysis import analyse
+from planner.given import load_given
+from planner.plan import Plan
+from planner.workbook.private import private_book
+from tests.workbook.plans import TODAY, real_plan
+
+
+def test_the_steps_add_up_and_have_a_chart_with_words() -> None:
+    given = load_given(TODAY)
+    plan = real_plan().model_copy(update={"chosen": "o2"})
+    analysis = analyse(plan, given)
+    sheet = private_book(plan, analysis, given).sheet("Face to worth")
+    amounts = [float(str(row[1])) for row in sheet.rows()[4:] if row[1] is not None]
+    worth = analysis.offers["o2"].worth
+    assert worth is not None
+    assert amounts[-1] == worth.total
+    assert sum(amounts[:-1]) == pytest.approx(worth.total)
+    (chart,) = sheet.charts
+    assert chart.title.startswith("Beacon ML: worth ")
+    assert "Tax -" in chart.alternative
+
+
+def test_an_empty_plan_says_that_nothing_is_known() -> None:
+    given = load_given(TODAY)
+    book = private_book(Plan(), analyse(Plan(), given), given)
+    assert book.sheet("Face to worth").rows()[-1][0] == "No offer has a worth yet."
