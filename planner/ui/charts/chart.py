@@ -1,10 +1,23 @@
 """What all charts share: a title that says the finding, marks to click or to reach by arrow keys, and words.
 
-Drawn in one paint of what is seen; Qt gathers several updates into one.
+Drawn in one paint of what is seen; Qt gathers several updates into one. Ctrl+C copies a chart as a picture.
 """
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QAction,
+    QColor,
+    QFocusEvent,
+    QGuiApplication,
+    QHelpEvent,
+    QImage,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from planner.ui.charts.ink import Ink
@@ -12,6 +25,8 @@ from planner.ui.charts.mark import Mark, beside, struck
 from planner.ui.look import Look
 from planner.ui.theme import GRID, ROW
 
+SHARP = 2
+"""Pixels of a copied picture for each on the screen, so that a document can print it."""
 _ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 
 
@@ -31,6 +46,10 @@ class Chart(QWidget):
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        copy = QAction("Copy as a picture\tCtrl+C", self)
+        copy.triggered.connect(self.copy_picture)
+        self.addAction(copy)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         look.changed.connect(self.update)
 
     def lay(self, area: QRectF, ink: Ink) -> tuple[Mark, ...]:
@@ -65,7 +84,25 @@ class Chart(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw title, marks and the frame of the chosen one."""
         del event
-        painter, ink, area = QPainter(self), self._ink(), self._area()
+        painter = QPainter(self)
+        self._paint(painter)
+        if self.hasFocus() and self._at is not None and self._at < len(self._marks):
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(self._ink().accent, 2))
+            painter.drawRect(self._marks[self._at].area.adjusted(-3, -3, 3, 3))
+
+    def copy_picture(self) -> None:
+        """Put the chart as it stands, without the frame of the chosen mark, on the clipboard."""
+        picture = QImage(self.size() * SHARP, QImage.Format.Format_RGB32)
+        picture.setDevicePixelRatio(SHARP)
+        picture.fill(QColor(self.look.theme.background))
+        painter = QPainter(picture)
+        self._paint(painter)
+        painter.end()
+        QGuiApplication.clipboard().setImage(picture)
+
+    def _paint(self, painter: QPainter) -> None:
+        ink, area = self._ink(), self._area()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._marks = self.lay(area, ink)
         if self.head:
@@ -74,15 +111,13 @@ class Chart(QWidget):
             ink.say(painter, area, self.empty, dim=True, align=Qt.AlignmentFlag.AlignCenter)
             return
         self.draw(painter, area, ink)
-        if self.hasFocus() and self._at is not None and self._at < len(self._marks):
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(ink.accent, 2))
-            painter.drawRect(self._marks[self._at].area.adjusted(-3, -3, 3, 3))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move from mark to mark."""
+        """Move from mark to mark, or copy."""
         marks = self.marks
-        if event.key() in _ARROWS and marks:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_picture()
+        elif event.key() in _ARROWS and marks:
             at = self._at if self._at is not None and self._at < len(marks) else None
             self.pick(0 if at is None else self.step(at, event.key()))
         elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) and marks:
@@ -114,7 +149,12 @@ class Chart(QWidget):
         self.update()
 
     def event(self, event: QEvent) -> bool:
-        """Say the mark under a resting mouse."""
+        """Say the mark under a resting mouse; claim Ctrl+C before the menu's command for cells gets it."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride:
+            if event.matches(QKeySequence.StandardKey.Copy):
+                event.accept()
+                return True
+            return super().event(event)
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
             marks = self.marks
             place = struck(marks, event.pos().toPointF())

@@ -2,10 +2,12 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QTabBar
 
 from planner.plan import edits
+from planner.ui.charts.chart import SHARP
 from planner.ui.charts.waterfall import Waterfall
 from planner.ui.compare.sheet import CompareSheet
 from planner.values import Certainty
@@ -79,3 +81,20 @@ def test_refreshers_stand_apart_from_the_pay_of_the_year(sampled: User, compare:
     assert "refreshers that are not guaranteed" in years.accessibleDescription()
     apart = [one.figure for one in years.marks if one.figure.certainty is Certainty.ASSUMPTION]
     assert [one.value for one in apart] == [10_000, 20_000, 30_000]
+
+
+def test_a_chart_is_copied_as_a_picture_by_its_key_and_from_its_menu(
+    sampled: User, compare: CompareSheet
+) -> None:
+    clipboard = QGuiApplication.clipboard()
+    for chart in compare.panels():
+        clipboard.clear()
+        chart.setFocus()
+        sampled.press("Ctrl+C")
+        picture = clipboard.image()
+        assert picture.size() == chart.size() * SHARP
+        assert len({picture.pixelColor(x, 20).name() for x in range(0, picture.width())}) > 2
+    clipboard.clear()
+    (copy,) = compare.panels()[1].actions()
+    copy.trigger()
+    assert not clipboard.image().isNull()
