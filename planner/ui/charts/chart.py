@@ -4,29 +4,15 @@ Drawn in one paint of what is seen; Qt gathers several updates into one. Ctrl+C 
 """
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QAction,
-    QColor,
-    QFocusEvent,
-    QGuiApplication,
-    QHelpEvent,
-    QImage,
-    QKeyEvent,
-    QKeySequence,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
-)
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from planner.ui.charts.copying import Copying
 from planner.ui.charts.ink import Ink
 from planner.ui.charts.mark import Mark, beside, struck
 from planner.ui.look import Look
 from planner.ui.theme import GRID, ROW
 
-SHARP = 2
-"""Pixels of a copied picture for each on the screen, so that a document can print it."""
 _ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 
 
@@ -46,10 +32,7 @@ class Chart(QWidget):
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        copy = QAction("Copy as a picture\tCtrl+C", self)
-        copy.triggered.connect(self.copy_picture)
-        self.addAction(copy)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        Copying(self, look, self._paint)
         look.changed.connect(self.update)
 
     def lay(self, area: QRectF, ink: Ink) -> tuple[Mark, ...]:
@@ -91,17 +74,8 @@ class Chart(QWidget):
             painter.setPen(QPen(self._ink().accent, 2))
             painter.drawRect(self._marks[self._at].area.adjusted(-3, -3, 3, 3))
 
-    def copy_picture(self) -> None:
-        """Put the chart as it stands, without the frame of the chosen mark, on the clipboard."""
-        picture = QImage(self.size() * SHARP, QImage.Format.Format_RGB32)
-        picture.setDevicePixelRatio(SHARP)
-        picture.fill(QColor(self.look.theme.background))
-        painter = QPainter(picture)
-        self._paint(painter)
-        painter.end()
-        QGuiApplication.clipboard().setImage(picture)
-
     def _paint(self, painter: QPainter) -> None:
+        """Draw all but the frame of the chosen mark."""
         ink, area = self._ink(), self._area()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._marks = self.lay(area, ink)
@@ -113,11 +87,9 @@ class Chart(QWidget):
         self.draw(painter, area, ink)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move from mark to mark, or copy."""
+        """Move from mark to mark."""
         marks = self.marks
-        if event.matches(QKeySequence.StandardKey.Copy):
-            self.copy_picture()
-        elif event.key() in _ARROWS and marks:
+        if event.key() in _ARROWS and marks:
             at = self._at if self._at is not None and self._at < len(marks) else None
             self.pick(0 if at is None else self.step(at, event.key()))
         elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) and marks:
@@ -149,12 +121,7 @@ class Chart(QWidget):
         self.update()
 
     def event(self, event: QEvent) -> bool:
-        """Say the mark under a resting mouse; claim Ctrl+C before the menu's command for cells gets it."""
-        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride:
-            if event.matches(QKeySequence.StandardKey.Copy):
-                event.accept()
-                return True
-            return super().event(event)
+        """Say the mark under a resting mouse."""
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
             marks = self.marks
             place = struck(marks, event.pos().toPointF())

@@ -1,11 +1,12 @@
 """The expected gain of an ask as a curve, with an ask that moves under the mouse or the arrow keys."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from planner.ask.results import Ask
 from planner.plan.terms import Component
+from planner.ui.charts.copying import Copying
 from planner.ui.charts.ink import CENTRE, RIGHT, Ink
 from planner.ui.charts.scale import Scale, thousands, ticks
 from planner.ui.counter.live import limits, live, stepped, within
@@ -33,6 +34,7 @@ class AskCurve(QWidget):
         self.setCursor(Qt.CursorShape.SizeHorCursor)
         self.setAccessibleName("Expected gain of an ask. Arrow keys move the ask, Enter proposes it")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        Copying(self, look, lambda painter: self.render(painter, QPoint()))
         look.changed.connect(self.update)
 
     def show_ask(self, ask: Ask | None, amount_now: float) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QTabBar
 
 from planner.plan import edits
-from planner.ui.charts.chart import SHARP
+from planner.ui.charts.copying import SHARP
 from planner.ui.charts.waterfall import Waterfall
 from planner.ui.compare.sheet import CompareSheet
 from planner.values import Certainty

@@ -2,11 +2,13 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from planner.plan import edits
 from planner.plan.terms import Cause, Component
+from planner.ui.charts.copying import SHARP
 from planner.ui.counter.sheet import CounterSheet
 from planner.ui.counter.words_field import WordsField
 from tests.ui.conftest import User
@@ -156,3 +158,11 @@ def test_without_offers_the_sheet_says_what_to_do(user: User) -> None:
     sheet = user.window.sheet
     assert isinstance(sheet, CounterSheet)
     assert not sheet.picker.isVisible()
+
+
+def test_the_curve_is_copied_as_a_picture(sampled: User, counter: CounterSheet) -> None:
+    curve, clipboard = counter.curve_panel.curve, QGuiApplication.clipboard()
+    clipboard.clear()
+    curve.setFocus()
+    sampled.press("Ctrl+C")
+    assert clipboard.image().size() == curve.size() * SHARP

@@ -1,0 +1,47 @@
+"""Copies a chart as a picture: by Ctrl+C where the chart has the keyboard, and from its menu."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QAction, QColor, QGuiApplication, QImage, QKeyEvent, QKeySequence, QPainter
+from PySide6.QtWidgets import QWidget
+
+from planner.ui.look import Look
+
+SHARP = 2
+"""Pixels of a copied picture for each on the screen, so that a document can print it."""
+_KEYS = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
+
+
+class Copying(QObject):
+    """Belongs to a chart; `paint` draws the chart without what only the screen needs."""
+
+    def __init__(self, chart: QWidget, look: Look, paint: Callable[[QPainter], None]) -> None:
+        super().__init__(chart)
+        self._chart, self._look, self._paint = chart, look, paint
+        copy = QAction("Copy as a picture\tCtrl+C", chart)
+        copy.triggered.connect(self.copy)
+        chart.addAction(copy)
+        chart.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        chart.installEventFilter(self)
+
+    def copy(self) -> None:
+        """Put the chart as it stands on the clipboard."""
+        picture = QImage(self._chart.size() * SHARP, QImage.Format.Format_RGB32)
+        picture.setDevicePixelRatio(SHARP)
+        picture.fill(QColor(self._look.theme.background))
+        painter = QPainter(picture)
+        self._paint(painter)
+        painter.end()
+        QGuiApplication.clipboard().setImage(picture)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Claim Ctrl+C before the menu's command, which is for cells, gets it."""
+        if event.type() not in _KEYS or not isinstance(event, QKeyEvent):
+            return super().eventFilter(watched, event)
+        if not event.matches(QKeySequence.StandardKey.Copy):
+            return False
+        if event.type() is QEvent.Type.KeyPress:
+            self.copy()
+        event.accept()
+        return True
