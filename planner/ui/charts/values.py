@@ -83,3 +83,15 @@ class Track:
     def at(self, month: int) -> float:
         """The value at a month."""
         return self.figures[month].value or 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Lever:
+    """One input of a tornado: the gap at both ends of its range, and what it takes to flip the winner."""
+
+    label: str
+    words: str
+    low: float
+    high: float
+    flips: bool
+    figure: Figure

@@ -1,6 +1,7 @@
 """The Compare sheet: four panels in a square, one legend, the same colour for the same offer everywhere.
 
-A second page has what each step from face value to worth took; it is computed only while it is seen.
+A second page has what is behind it: what each step from face value to worth took, and what would flip the
+winner. It is computed only while it is seen.
 """
 
 from PySide6.QtCore import Qt
@@ -21,10 +22,12 @@ from planner.ui.charts.lines import MonthLines
 from planner.ui.charts.pairs import PairedBars
 from planner.ui.charts.spreads import SpreadRows
 from planner.ui.charts.stacked import StackedBars
+from planner.ui.charts.tornado import Tornado
 from planner.ui.charts.values import Party
 from planner.ui.charts.waterfall import Waterfall
 from planner.ui.compare import findings, series
 from planner.ui.compare.legend import Legend
+from planner.ui.compare.levers import duel_of, finding, levers_of
 from planner.ui.compare.steps import steps_of, whose
 from planner.ui.desk import Desk
 from planner.ui.sheet import Sheet
@@ -32,7 +35,8 @@ from planner.ui.theme import GRID
 
 EMPTY = "Type two offers on the sheet Offers (Ctrl+PgUp), and they are compared here."
 NO_STEPS = "No offer that is compared has a worth yet"
-PAGES = ("Side by side", "From face value to worth")
+PAGES = ("Side by side", "What is behind it")
+NO_DUEL = "Two offers with a worth can be set against each other"
 
 
 class CompareSheet(Sheet):
@@ -48,6 +52,7 @@ class CompareSheet(Sheet):
         self._leaving = MonthLines(desk.look, "If you leave at a month")
         self._net = PairedBars(desk.look, "After tax and cost of living")
         self._steps = Waterfall(desk.look, "From face value to worth")
+        self._levers = Tornado(desk.look, "What would flip the winner")
         self._tabs, self._pages = QTabBar(), QStackedWidget()
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._page())
@@ -77,14 +82,23 @@ class CompareSheet(Sheet):
         self._tabs.setExpanding(False)
         self._tabs.currentChanged.connect(self._turn)
         self._pages.addWidget(self._side_by_side())
-        self._pages.addWidget(self._steps)
-        self._steps.picked.connect(self.session.select)
+        self._pages.addWidget(self._reasons())
         column = QVBoxLayout(page)
         column.setContentsMargins(2 * GRID, GRID, 2 * GRID, 2 * GRID)
         column.setSpacing(2 * GRID)
         column.addWidget(self._tabs)
         column.addWidget(self._legend)
         column.addWidget(self._pages, 1)
+        return page
+
+    def _reasons(self) -> QWidget:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(3 * GRID)
+        for chart in (self._steps, self._levers):
+            chart.picked.connect(self.session.select)
+            column.addWidget(chart, 1)
         return page
 
     def _side_by_side(self) -> QWidget:
@@ -122,6 +136,7 @@ class CompareSheet(Sheet):
     def _fill(self, analysis: Analysis, shown: tuple[Party, ...]) -> None:
         if self._tabs.currentIndex():
             self._fill_steps(analysis, shown)
+            self._fill_levers(analysis)
         else:
             self._fill_panels(analysis, shown)
 
@@ -132,6 +147,14 @@ class CompareSheet(Sheet):
             return
         figures = steps_of(analysis, given, party)
         self._steps.show_steps(findings.of_steps(figures), party, figures)
+
+    def _fill_levers(self, analysis: Analysis) -> None:
+        given = self.session.given
+        duel = None if given is None else duel_of(analysis, given)
+        if duel is None:
+            self._levers.show_levers(NO_DUEL, 0.0, ())
+            return
+        self._levers.show_levers(finding(duel), duel.gap(), levers_of(duel))
 
     def _fill_panels(self, analysis: Analysis, shown: tuple[Party, ...]) -> None:
         bars = series.stacks(analysis, shown)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QTabBar
 
 from planner.plan import edits
 from planner.ui.charts.copying import SHARP
+from planner.ui.charts.tornado import Tornado
 from planner.ui.charts.waterfall import Waterfall
 from planner.ui.compare.sheet import CompareSheet
 from planner.values import Certainty
@@ -98,3 +99,29 @@ def test_a_chart_is_copied_as_a_picture_by_its_key_and_from_its_menu(
     (copy,) = compare.panels()[1].actions()
     copy.trigger()
     assert not clipboard.image().isNull()
+
+
+def test_what_would_flip_the_winner_is_told_input_by_input(sampled: User, compare: CompareSheet) -> None:
+    tabs = compare.findChild(QTabBar)
+    assert tabs is not None
+    tabs.setFocus()
+    sampled.press("Right")
+    (levers,) = compare.findChildren(Tornado)
+    assert levers.title.startswith("Crest and Aurora AI would be worth the same at: ")
+    assert "Base of Crest: same at 181,200 (−23,800)" in levers.accessibleDescription()
+    levers.setFocus()
+    sampled.press("Home")
+    assert "Base of Crest: Crest and Aurora AI are worth the same at" in sampled.explained()
+    assert "181,200" in sampled.explained()
+
+
+def test_a_single_offer_is_set_against_the_present_job(sampled: User, compare: CompareSheet) -> None:
+    session = sampled.window.session
+    only = sampled.plan.model_copy(update={"offers": sampled.plan.offers[:1], "counters": ()})
+    session.apply("Keep one", only)
+    tabs = compare.findChild(QTabBar)
+    assert tabs is not None
+    tabs.setCurrentIndex(1)
+    (levers,) = compare.findChildren(Tornado)
+    assert "Aurora AI" in levers.title
+    assert "Present job" in levers.title

@@ -1,0 +1,67 @@
+"""What moves the gap between two offers: one bar an input, from its low end to its high; zero is the flip."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from planner.ui.charts.chart import Chart
+from planner.ui.charts.ink import CENTRE, Ink
+from planner.ui.charts.mark import Mark
+from planner.ui.charts.scale import Scale, thousands, ticks
+from planner.ui.charts.values import Lever
+from planner.ui.theme import GRID, mixed
+
+NAMES, WORDS, FOOT = 190.0, 230.0, 20.0
+THICK, PITCH = 14.0, 26.0
+
+
+class Tornado(Chart):
+    """The longest bar on top; the line of what is now, and the zero line at which the winner changes."""
+
+    _levers: tuple[Lever, ...] = ()
+    _now = 0.0
+
+    def show_levers(self, title: str, now: float, levers: tuple[Lever, ...]) -> None:
+        """Draw other bars; `now` is the gap a year as things stand."""
+        self._now, self._levers = now, levers
+        self.tell(title, "; ".join(f"{one.label}: {one.words}" for one in levers))
+
+    def lay(self, area: QRectF, ink: Ink) -> tuple[Mark, ...]:
+        """Return the bars."""
+        del ink
+        return tuple(Mark(self._bar(place, one, area), one.figure) for place, one in enumerate(self._levers))
+
+    def draw(self, painter: QPainter, area: QRectF, ink: Ink) -> None:
+        """Draw the bars, both lines, the ends of the axis and the words."""
+        scale, bottom = self._scale(area), area.bottom() - FOOT
+        for place, one in enumerate(self._levers):
+            bar = self._bar(place, one, area)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(mixed(ink.theme.background, ink.theme.accent, 0.5))
+            painter.drawRect(bar)
+            middle = bar.center().y()
+            ink.say(painter, QRectF(0, middle - 10, NAMES - GRID, 20), one.label, small=True)
+            words = QRectF(area.right() - WORDS + GRID, middle - 10, WORDS - GRID, 20)
+            ink.say(painter, words, one.words, small=True, dim=not one.flips)
+        painter.setPen(QPen(QColor(ink.theme.text), 1))
+        painter.drawLine(QPointF(scale.pixel(0), area.top()), QPointF(scale.pixel(0), bottom))
+        painter.setPen(QPen(ink.accent, 1, Qt.PenStyle.DashLine))
+        painter.drawLine(QPointF(scale.pixel(self._now), area.top()), QPointF(scale.pixel(self._now), bottom))
+        for tick in ticks(scale.low, scale.high, 6):
+            spot = QRectF(scale.pixel(tick) - 30, bottom + 2, 60, FOOT - 2)
+            ink.say(painter, spot, thousands(tick), small=True, dim=True, align=CENTRE)
+
+    def step(self, place: int, key: int) -> int:
+        """Go from bar to bar in reading order, however long they are."""
+        forward = key in (Qt.Key.Key_Down, Qt.Key.Key_Right)
+        return min(max(0, place + (1 if forward else -1)), len(self._marks) - 1)
+
+    def _scale(self, area: QRectF) -> Scale:
+        ends = [0.0, self._now, *(end for one in self._levers for end in (one.low, one.high))]
+        return Scale(min(ends), max(*ends, 1.0), area.left() + NAMES, max(area.right() - WORDS, NAMES + 1))
+
+    def _bar(self, place: int, one: Lever, area: QRectF) -> QRectF:
+        scale = self._scale(area)
+        left, right = sorted((scale.pixel(one.low), scale.pixel(one.high)))
+        pitch = min(PITCH, (area.height() - FOOT) / max(1, len(self._levers)))
+        thick = min(THICK, pitch * 0.7)
+        return QRectF(left, area.top() + pitch * place + (pitch - thick) / 2, max(1.0, right - left), thick)

@@ -1,0 +1,79 @@
+"""What would make two offers worth the same."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from planner.market.tables import Tables
+from planner.pay.component import with_component
+from planner.pay.draws import Draws
+from planner.pay.flip import Duel, Flip, flips
+from planner.pay.kept import Kept
+from planner.pay.valued import Simulation
+from planner.plan import Assumptions, Grant, Offer, Person
+from planner.plan.terms import Component, Stage
+
+ABROAD: dict[str, Any] = {"state": "outside US", "tax_rate": 0.0}
+STEADY = Offer(id="o1", company="Steady", base=110_000.0, **ABROAD)
+PAID = Offer(id="o2", company="Paid", base=100_000.0, **ABROAD)
+HANGING = Offer(
+    id="o3",
+    company="Hanging",
+    base=100_000.0,
+    stage=Stage.SERIES_B,
+    grants=(Grant(id="g1", value=150_000.0, milestone_share=1.0),),
+    **ABROAD,
+)
+
+
+@pytest.fixture
+def given(tables: Tables, draws: Draws, kept: Kept) -> Simulation:
+    return Simulation(tables, draws, kept)
+
+
+def found(best: Offer, other: Offer, given: Simulation) -> dict[str, Flip]:
+    return {one.label: one for one in flips(Duel(best, other, Person(), Assumptions(), given))}
+
+
+def test_sure_cash_flips_at_the_others_base(given: Simulation) -> None:
+    moved = found(STEADY, PAID, given)
+    assert moved["Base of Steady"].flips_at == 100_000
+    assert moved["Base of Paid"].flips_at == 110_000
+    assert moved["Base of Paid"].gap_low == pytest.approx(110_000 - 80_000, rel=1e-4)
+    assert set(moved) == {"Base of Steady", "Base of Paid"}
+
+
+def test_the_strongest_input_comes_first(given: Simulation) -> None:
+    duel = Duel(STEADY, HANGING, Person(), Assumptions(), given)
+    swings = [one.swing for one in flips(duel)]
+    assert swings == sorted(swings, reverse=True)
+
+
+def test_at_the_flip_the_gap_is_none(given: Simulation) -> None:
+    duel = Duel(STEADY, HANGING, Person(), Assumptions(), given)
+    moved = found(STEADY, HANGING, given)
+    base = moved["Base of Hanging"].flips_at
+    assert base is not None
+    there = replace(duel, other=with_component(HANGING, Component.BASE, base))
+    assert there.gap() == pytest.approx(0, abs=60)
+
+
+def test_a_milestone_that_is_sure_to_be_met_makes_the_hanging_offer_the_better_one(given: Simulation) -> None:
+    duel = Duel(replace_base(107_000.0), HANGING, Person(), Assumptions(), given)
+    met = next(one for one in flips(duel) if one.label == "Milestones of Hanging met")
+    assert met.gap_low > 0 > met.gap_high
+    assert met.now == 0.55
+    assert met.flips_at is not None
+    assert met.now < met.flips_at < 1
+
+
+def replace_base(base: float) -> Offer:
+    return STEADY.model_copy(update={"base": base})
+
+
+def test_an_input_that_leaves_the_same_winner_has_no_flip(given: Simulation) -> None:
+    rich = replace_base(300_000.0)
+    moved = found(rich, HANGING, given)
+    assert moved["Caution γ"].flips_at is None
+    assert moved["You leave, a year"].flips_at is None
