@@ -7,6 +7,7 @@ from planner.workbook import results_sheets
 from planner.workbook.assumptions_sheet import put_assumptions
 from planner.workbook.book import Book
 from planner.workbook.computed_sheet import put_copies
+from planner.workbook.flip_sheet import put_flips
 from planner.workbook.offers_sheet import put_offers
 from planner.workbook.page import Page
 from planner.workbook.pay_sheet import put_pay_by_year
@@ -36,6 +37,7 @@ def private_book(plan: Plan, analysis: Analysis, given: Given) -> Book:
         _shut(tax, 3),
         *(_shut(put(analysis, fresh), 3) for put in _RESULTS),
         _shut(put_steps(analysis, given, fresh), 3),
+        _shut(put_flips(analysis, given, fresh), 3),
         _shut(assumptions, 3),
         private_sources(given.tables),
         problems_sheet(analysis),

@@ -18,11 +18,11 @@ class Tornado(Chart):
     """The longest bar on top; the line of what is now, and the zero line at which the winner changes."""
 
     _levers: tuple[Lever, ...] = ()
-    _now = 0.0
+    _across, _now = "", 0.0
 
-    def show_levers(self, title: str, now: float, levers: tuple[Lever, ...]) -> None:
-        """Draw other bars; `now` is the gap a year as things stand."""
-        self._now, self._levers = now, levers
+    def show_levers(self, title: str, across: str, now: float, levers: tuple[Lever, ...]) -> None:
+        """Draw other bars; `now` is the gap a year as things stand, `across` says whose it is."""
+        self._across, self._now, self._levers = across, now, levers
         self.tell(title, "; ".join(f"{one.label}: {one.words}" for one in levers))
 
     def lay(self, area: QRectF, ink: Ink) -> tuple[Mark, ...]:
@@ -46,6 +46,8 @@ class Tornado(Chart):
         painter.drawLine(QPointF(scale.pixel(0), area.top()), QPointF(scale.pixel(0), bottom))
         painter.setPen(QPen(ink.accent, 1, Qt.PenStyle.DashLine))
         painter.drawLine(QPointF(scale.pixel(self._now), area.top()), QPointF(scale.pixel(self._now), bottom))
+        under = QRectF(0, bottom + 2, NAMES - GRID, FOOT - 2)
+        ink.say(painter, under, f"{self._across}, a year" if self._across else "", small=True, dim=True)
         for tick in ticks(scale.low, scale.high, 6):
             spot = QRectF(scale.pixel(tick) - 30, bottom + 2, 60, FOOT - 2)
             ink.say(painter, spot, thousands(tick), small=True, dim=True, align=CENTRE)

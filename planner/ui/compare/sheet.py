@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from planner.analysis import Analysis
+from planner.duel import duel_of, finding
 from planner.ui.change import Change
 from planner.ui.charts.chart import Chart
 from planner.ui.charts.lines import MonthLines
@@ -27,7 +28,7 @@ from planner.ui.charts.values import Party
 from planner.ui.charts.waterfall import Waterfall
 from planner.ui.compare import findings, series
 from planner.ui.compare.legend import Legend
-from planner.ui.compare.levers import duel_of, finding, levers_of
+from planner.ui.compare.levers import levers_of
 from planner.ui.compare.steps import steps_of, whose
 from planner.ui.desk import Desk
 from planner.ui.sheet import Sheet
@@ -152,9 +153,10 @@ class CompareSheet(Sheet):
         given = self.session.given
         duel = None if given is None else duel_of(analysis, given)
         if duel is None:
-            self._levers.show_levers(NO_DUEL, 0.0, ())
+            self._levers.show_levers(NO_DUEL, "", 0.0, ())
             return
-        self._levers.show_levers(finding(duel), duel.gap(), levers_of(duel))
+        across = f"{duel.best.company} above {duel.other.company}"
+        self._levers.show_levers(finding(duel), across, duel.gap(), levers_of(duel))
 
     def _fill_panels(self, analysis: Analysis, shown: tuple[Party, ...]) -> None:
         bars = series.stacks(analysis, shown)

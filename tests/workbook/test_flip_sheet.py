@@ -1,0 +1,29 @@
+"""The private sheet of what would flip the winner."""
+
+from planner.analysis import analyse
+from planner.duel import duel_of
+from planner.given import load_given
+from planner.pay.flip import flips
+from planner.plan import Plan
+from planner.workbook.private import private_book
+from tests.workbook.plans import TODAY, real_plan
+
+
+def test_every_input_stands_with_its_flip_and_the_chart_has_words() -> None:
+    given, plan = load_given(TODAY), real_plan()
+    analysis = analyse(plan, given)
+    duel = duel_of(analysis, given)
+    assert duel is not None
+    assert duel.best.id == analysis.best
+    sheet = private_book(plan, analysis, given).sheet("What flips it")
+    rows = {str(row[0]): row for row in sheet.rows()}
+    for one in flips(duel):
+        assert rows[one.label][6] == ("no flip" if one.flips_at is None else one.flips_at)
+    (chart,) = sheet.charts
+    assert duel.other.company in chart.alternative
+
+
+def test_a_plan_without_two_offers_says_so() -> None:
+    given = load_given(TODAY)
+    book = private_book(Plan(), analyse(Plan(), given), given)
+    assert "Two offers" in str(book.sheet("What flips it").rows()[-1][0])
