@@ -39,15 +39,15 @@ def _summed(bars: Sequence[Stack], first: Party) -> str:
     return f"but not in all of {last} years"
 
 
-def of_steps(figures: Sequence[Figure]) -> str:
+def of_steps(party: Party, figures: Sequence[Figure]) -> str:
     """Say how much of the face value is left as worth, and what took most of it."""
     if len(figures) < 3:
         return NOTHING
     face, *steps, worth = figures
     most = min(steps, key=lambda one: one.value or 0.0)
     left = (worth.value or 0.0) / (face.value or 1.0)
-    name, _, company = most.name.partition(" · ")
-    return f"{company}: {100 * left:.0f} % of the face value is left as worth; {name.lower()} takes most"
+    name = most.name.partition(" · ")[0]
+    return f"{party.short}: {100 * left:.0f} % of the face value is left as worth; {name.lower()} takes most"
 
 
 def of_worth(spreads: Sequence[Spread]) -> str:

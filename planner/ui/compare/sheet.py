@@ -147,7 +147,7 @@ class CompareSheet(Sheet):
             self._steps.show_steps(NO_STEPS, Party("", "", None), ())
             return
         figures = steps_of(analysis, given, party)
-        self._steps.show_steps(findings.of_steps(figures), party, figures)
+        self._steps.show_steps(findings.of_steps(party, figures), party, figures)
 
     def _fill_levers(self, analysis: Analysis) -> None:
         given = self.session.given

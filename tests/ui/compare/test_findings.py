@@ -49,7 +49,9 @@ def test_the_largest_step_is_named_with_what_is_left() -> None:
         return Figure(f"{name} · Aurora", value, Unit.MONEY, (), Certainty.ASSUMPTION)
 
     steps = (step("Face value", 1e6), step("Tax", -3e5), step("Caution", -1e5), step("Worth to you", 6e5))
-    assert findings.of_steps(steps) == "Aurora: 60 % of the face value is left as worth; tax takes most"
+    assert (
+        findings.of_steps(AURORA, steps) == "Aurora: 60 % of the face value is left as worth; tax takes most"
+    )
 
 
 def test_worth_is_told_with_the_gap_to_the_second() -> None:
