@@ -18,6 +18,7 @@ from planner.ask.losses import losses
 from planner.ask.on_demand import OnDemand
 from planner.ask.released import competing_offers, facts_for
 from planner.ask.results import Ask, SignOnCase, WalkAway
+from planner.ask.round_problems import round_problems
 from planner.ask.sign_on import Move, sign_on_case
 from planner.ask.walk_away import beside_pay, walk_away
 from planner.market.check import unknown_metros
@@ -145,7 +146,7 @@ NO_NUMBER_NEEDS = ("company", "title", "standing", "start", "deadline", "rate_da
 def analyse(plan: Plan, given: Given, earlier: Analysis | None = None) -> Analysis:
     """Compute everything a plan comes to. `earlier` lends its parts if it had the same tables and draws."""
     columns = check_columns(plan, given.today, earlier.columns if earlier else None)
-    problems = (*problems_of(plan, columns), *unknown_metros(plan, given.tables))
+    problems = (*problems_of(plan, columns), *unknown_metros(plan, given.tables), *round_problems(plan))
     valued = {offer.id: _valued(plan, offer, given, earlier) for offer in plan.columns()}
     live = {
         offer_id: one.worth
@@ -217,6 +218,7 @@ class _Asking:
             self.valued[PRESENT_ID],
             self.releases.get(offer_id),
             competing_offers(self.plan, offer_id) if offer_id in self.releases else (),
+            self.plan.rounds_of(offer_id),
             self.by_worth.best_but(offer_id),
             self.by_all.best_but(offer_id),
             self.valued[offer_id].offer.not_pay,
@@ -232,7 +234,7 @@ class _Asking:
         alternative = self.by_worth.best_but(offer_id)
         at_stake = losses(one.worth, None if alternative is None else alternative[1])
         facts = facts_for(self.plan, one.offer, self.given.tables.bands, case, at_stake)
-        found = asks(one.offer, facts, self.plan.assumptions, self.given.asks)
+        found = asks(one.offer, facts, self.plan.assumptions, self.given.asks, self.plan.rounds_of(offer_id))
         floor = self._walk_away(one.offer) if offer_id in self.live else None
         figures = dict(ask_figures(one.offer, found))
         if floor is not None:

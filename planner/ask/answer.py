@@ -18,6 +18,11 @@ def answer(question: Question, kept: KeptAsks) -> Ask:
     """Return what to ask for one component."""
     chain = [settled(question.upto(count), kept) for count in range(len(question.movers) + 1)]
     found, moved = chain[-1], _moved(question, chain)
+    return ask_from(question, found, moved, kept)
+
+
+def ask_from(question: Question, found: Settled, moved: tuple[Moved, ...], kept: KeptAsks) -> Ask:
+    """Return the ask that was found: with its range, target and chances, or why there is none."""
     return _no_ask(question, found, moved) if found.opening is None else _ask(question, found, moved, kept)
 
 

@@ -2,29 +2,36 @@
 
 from collections.abc import Mapping
 
-from planner.ask.answer import answer
+from planner.ask.exchange import exchange
 from planner.ask.facts import Facts
 from planner.ask.kept import KeptAsks
 from planner.ask.moving import movers
+from planner.ask.next_ask import next_ask
 from planner.ask.reference import reference, reference_at, stands_at
 from planner.ask.results import Ask
 from planner.ask.settle import Question
 from planner.ask.step import step_for
 from planner.pay.component import standing
-from planner.plan import Assumptions, Offer
+from planner.plan import Assumptions, Offer, Round
 from planner.plan.terms import Component
 
 WORTH_ASKING = 250.0
 """Of the plan's currency a year: the expected gain under which an ask is not worth the trouble."""
 
 
-def asks(offer: Offer, facts: Facts, assumptions: Assumptions, kept: KeptAsks) -> Mapping[Component, Ask]:
-    """Return what to ask, in the order of Component; nothing without a base.
+def asks(
+    offer: Offer, facts: Facts, assumptions: Assumptions, kept: KeptAsks, rounds: tuple[Round, ...] = ()
+) -> Mapping[Component, Ask]:
+    """Return what to ask next, in the order of Component; nothing without a base. `rounds`: the offer's log.
 
     A component is left out where it cannot be asked for: no bonus plan, equity of unknown size, no reference.
     """
     questions = (question(offer, component, facts, assumptions) for component in Component)
-    return {one.component: answer(one, kept) for one in questions if one is not None}
+    return {
+        one.component: next_ask(one, exchange(one.known.standing, rounds, one.component), kept)
+        for one in questions
+        if one is not None
+    }
 
 
 def question(offer: Offer, component: Component, facts: Facts, assumptions: Assumptions) -> Question | None:

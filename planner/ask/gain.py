@@ -70,7 +70,7 @@ def _average(cloud: Cloud, asks: Floats) -> Profile:
     ask = asks[:, np.newaxis]
     counter = cloud.pull * ask
     accepted = cloud.accepts * chance_of(cloud, ask)
-    answers, withdrawn = _answers_and_withdrawals(cloud, ask)
+    answers, withdrawn = answers_and_withdrawals(cloud, ask)
     stands = 1.0 - withdrawn
     answered = answers * stands
     gain = stands * accepted * ask + answered * (mean_up_to(cloud, counter) - accepted * counter)
@@ -83,7 +83,7 @@ def _average(cloud: Cloud, asks: Floats) -> Profile:
     )
 
 
-def _answers_and_withdrawals(cloud: Cloud, ask: Floats) -> tuple[Floats, Floats]:
+def answers_and_withdrawals(cloud: Cloud, ask: Floats) -> tuple[Floats, Floats]:
     """Return the chance of an answer where the ask was not taken, and of a withdrawal: (n, 512) each.
 
     Both are logistic in the ask over the credible ceiling, one shifted by the margin: one exponential serves

@@ -1,4 +1,4 @@
-"""Clouds and their averages, kept between two analyses by whoever owns them: never a global.
+"""Clouds and their averages, before and after replies, kept between two analyses by their owner: no global.
 
 The loss is in no key: another offer's worth changes no average.
 """
@@ -10,15 +10,18 @@ from typing import Any
 import numpy as np
 
 from planner.ask.cloud import Cloud, unmoved
+from planner.ask.exchange import Reply
 from planner.ask.gain import Profile, average
 from planner.ask.manners import Manners
 from planner.ask.movers import Mover
 from planner.ask.opening import Steps, coarse_asks, looked_closer
+from planner.ask.reply import Heard, hear, unheard
 from planner.ask.results import Floats
 from planner.plan.terms import Component
 
 MOST_CLOUDS = 256
 MOST_PROFILES = 1024
+MOST_HEARD = 64
 DENSE = 160
 """Points at which an unmoved cloud is known; straight between them the gain is right to a few dollars."""
 
@@ -41,6 +44,7 @@ class KeptAsks:
     clouds: dict[Known, Cloud] = field(default_factory=dict)
     profiles: dict[Hashable, Profile] = field(default_factory=dict)
     units: dict[Component, Profile] = field(default_factory=dict)
+    talks: dict[tuple[Known, tuple[Reply, ...]], Heard | None] = field(default_factory=dict)
 
     def cloud(self, known: Known) -> Cloud:
         """Return the cloud of these facts."""
@@ -48,6 +52,20 @@ class KeptAsks:
             _make_room(self.clouds, MOST_CLOUDS)
             self.clouds[known] = moved_cloud(known, self.manners)
         return self.clouds[known]
+
+    def heard(self, known: Known, replies: tuple[Reply, ...]) -> Heard | None:
+        """Return the recruiters after replies, the last one last; None where it fits none of them."""
+        key = (known, replies)
+        if key not in self.talks:
+            _make_room(self.talks, MOST_HEARD)
+            self.talks[key] = self._heard(known, replies)
+        return self.talks[key]
+
+    def _heard(self, known: Known, replies: tuple[Reply, ...]) -> Heard | None:
+        if not replies:
+            return unheard(self.cloud(known))
+        earlier = self.heard(known, replies[:-1])
+        return None if earlier is None else hear(earlier, replies[-1])
 
     def explored(self, known: Known, step: float, loss: float) -> Profile:
         """Return the averages at coarse asks, and at fine ones around the best of them, on whole figures."""

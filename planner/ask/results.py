@@ -69,6 +69,8 @@ class Ask:
     curve: Curve
     moved: tuple[Moved, ...]
     why_not: str = ""
+    heard: int = 0  # asks of this component that were answered
+    waiting: float | None = None  # an ask that is not answered yet
 
 
 @dataclass(frozen=True, slots=True)

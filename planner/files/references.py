@@ -30,9 +30,17 @@ def settle_references(plan: Plan) -> tuple[Plan, list[Problem]]:
         for one, settled in zip(kept, counters, strict=True)
         if one is not settled
     ]
+    problems += [
+        Problem(f"rounds.{one.id}", "It belongs to an offer that is not in the plan; left out.")
+        for one in plan.rounds
+        if one.offer not in known
+    ]
+    rounds = tuple(one for one in plan.rounds if one.offer in known)
+    typed = plan.model_copy(update={"rounds": rounds})
     changes = {
         "counters": counters,
-        "typed": {path: one for path, one in plan.typed.items() if is_field(plan, path)},
+        "rounds": rounds,
+        "typed": {path: one for path, one in plan.typed.items() if is_field(typed, path)},
         "chosen": plan.chosen if plan.chosen in known else "",
     }
     return (plan.model_copy(update=changes) if problems else plan), problems

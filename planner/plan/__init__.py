@@ -10,6 +10,7 @@ from planner.plan.grant import Grant, Instalment
 from planner.plan.offer import Offer
 from planner.plan.person import Person
 from planner.plan.plan import PRESENT_ID, Plan
+from planner.plan.round import Round
 
 __all__ = [
     "PRESENT_ID",
@@ -23,6 +24,7 @@ __all__ = [
     "Plan",
     "Release",
     "Released",
+    "Round",
     "StageView",
     "Typed",
 ]

@@ -27,6 +27,7 @@ class Group(StrEnum):
     MILESTONES = "Milestones"
     EMPLOYER = "The employer's side"
     COUNTER = "Counter"
+    ROUNDS = "Rounds"
     PLAN = "Plan"
 
 
@@ -37,6 +38,7 @@ class Shown(StrEnum):
     INSPECTOR = "inspector"
     ASSUMPTIONS = "assumptions"
     COUNTER = "counter"
+    ROUNDS = "rounds"
     RECORD = "record"  # kept by the program: identity, order, marks
 
 

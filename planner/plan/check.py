@@ -230,7 +230,7 @@ _RULES: tuple[Callable[[_Case], Iterator[Problem]], ...] = (
 def barred(plan: Plan, problems: tuple[Problem, ...]) -> frozenset[str]:
     """Return the offers whose export an error bars: one of their own, or one of the plan as a whole."""
     where = [one.where for one in problems if one.severity is Severity.ERROR]
-    mine = {offer_of(path) for path in where}
+    mine = {_column_of(plan, path) for path in where}
     if "" in mine:
         return frozenset(one.id for one in plan.columns())
     return frozenset(mine)
@@ -239,3 +239,11 @@ def barred(plan: Plan, problems: tuple[Problem, ...]) -> frozenset[str]:
 def has_errors(plan: Plan, problems: tuple[Problem, ...], offer_id: str) -> bool:
     """Say whether an error bars the export of an offer."""
     return offer_id in barred(plan, problems)
+
+
+def _column_of(plan: Plan, path: str) -> str:
+    """The offer that a path lies in or, for a round, that was talked about; empty for the rest."""
+    head, _, rest = path.partition(".")
+    if head == "rounds":
+        return next((one.offer for one in plan.rounds if one.id == rest.partition(".")[0]), "")
+    return offer_of(path)

@@ -15,6 +15,7 @@ from planner.plan.number import UnreadableError
 from planner.plan.offer import Offer
 from planner.plan.paths import root, spec_at, value_at, with_value
 from planner.plan.plan import PRESENT_ID, Plan
+from planner.plan.round import Round
 from planner.plan.terms import Cause, Component
 
 Mark = Literal["existence", "amount", "name"]
@@ -77,12 +78,15 @@ def duplicate_offer(plan: Plan, offer_id: str) -> Plan:
 
 
 def remove_offer(plan: Plan, offer_id: str) -> Plan:
-    """Remove an offer with its counter, its releases, and what was typed into it. The present job stays."""
+    """Remove an offer with its counter, rounds, releases, and what was typed. The present job stays."""
     keep = tuple(one for one in plan.offers if one.id != offer_id)
     counters = tuple(_unreleased(one, offer_id) for one in plan.counters if one.id != offer_id)
     chosen = "" if plan.chosen == offer_id else plan.chosen
-    plan = plan.model_copy(update={"offers": keep, "counters": counters, "chosen": chosen})
-    return _without_typed(plan, (f"offers.{offer_id}", f"counters.{offer_id}"))
+    said = [f"rounds.{one.id}" for one in plan.rounds_of(offer_id)]
+    rounds = tuple(one for one in plan.rounds if one.offer != offer_id)
+    changes = {"offers": keep, "counters": counters, "rounds": rounds, "chosen": chosen}
+    plan = plan.model_copy(update=changes)
+    return without_typed(plan, (f"offers.{offer_id}", f"counters.{offer_id}", *said))
 
 
 def move_offer(plan: Plan, offer_id: str, place: int) -> Plan:
@@ -106,7 +110,7 @@ def add_grant(plan: Plan, offer_id: str) -> Plan:
     """Add an empty grant to an offer."""
     path = f"{root(offer_id)}.grants"
     held: tuple[Grant, ...] = value_at(plan, path)
-    return with_value(_without_typed(plan, (path,)), path, (*held, Grant(id=fresh_id("g", held), value=0.0)))
+    return with_value(without_typed(plan, (path,)), path, (*held, Grant(id=fresh_id("g", held), value=0.0)))
 
 
 def add_instalment(plan: Plan, offer_id: str) -> Plan:
@@ -114,14 +118,14 @@ def add_instalment(plan: Plan, offer_id: str) -> Plan:
     path = f"{root(offer_id)}.sign_on"
     held: tuple[Instalment, ...] = value_at(plan, path)
     new = Instalment(id=fresh_id("s", held), month=13 if held else 1)
-    return with_value(_without_typed(plan, (path,)), path, (*held, new))
+    return with_value(without_typed(plan, (path,)), path, (*held, new))
 
 
 def remove_item(plan: Plan, path: str) -> Plan:
     """Remove a grant or a payment: the path of the item, as `offers.o1.grants.g1`."""
     above, _, item = path.rpartition(".")
     held: Sequence[Grant | Instalment] = value_at(plan, above)
-    plan = _without_typed(plan, (path, above))
+    plan = without_typed(plan, (path, above))
     return with_value(plan, above, tuple(one for one in held if one.id != item))
 
 
@@ -158,7 +162,7 @@ def log_export(plan: Plan, export: Export) -> Plan:
     return plan.model_copy(update={"exports": (*plan.exports, export)})
 
 
-def fresh_id(letter: str, held: Sequence[Offer | Grant | Instalment]) -> str:
+def fresh_id(letter: str, held: Sequence[Offer | Grant | Instalment | Round]) -> str:
     """An identity that none of the held ones has: the letter and a number."""
     taken = {one.id for one in held}
     number = len(held) + 1
@@ -195,7 +199,8 @@ def _with_typed(plan: Plan, path: str, typed: Typed | None) -> Plan:
     return plan if kept == plan.typed else plan.model_copy(update={"typed": kept})
 
 
-def _without_typed(plan: Plan, prefixes: Iterable[str]) -> Plan:
+def without_typed(plan: Plan, prefixes: Iterable[str]) -> Plan:
+    """Forget what was typed at or below some paths."""
     for prefix in prefixes:
         kept = {
             path: one

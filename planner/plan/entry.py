@@ -42,6 +42,7 @@ NAMES: Mapping[str, str] = {
     "nso": "NSO",
     "semiannual": "half-yearly",
     "annual": "yearly",
+    "sign_on": "sign-on",
 }
 """How choices are written where the stored word is not what people say."""
 
@@ -111,6 +112,8 @@ def _number(spec: FieldSpec, text: str, _today: datetime.date) -> float:
     value = read_number(text, is_amount=spec.about.unit in (Unit.MONEY, Unit.MONEY_YEAR))
     if spec.about.unit in (Unit.SHARE, Unit.CHANCE) and "%" not in text and abs(value) >= 1:
         return value / 100  # as in a cell formatted in per cent: 15 is 15 %
+    if spec.about.unit is Unit.POINTS and "%" in text:
+        return value * 100  # 17.5 % of base is 17.5 points
     return value
 
 

@@ -9,7 +9,8 @@ from planner.plan.assumptions import StageView
 from planner.plan.counter import Counter
 from planner.plan.frozen import Model
 from planner.plan.plan import PRESENT_ID, Plan
-from planner.plan.registry import FIELDS, FieldSpec
+from planner.plan.registry import FIELDS, FieldSpec, value_of
+from planner.plan.round import Round
 from planner.plan.terms import Stage
 
 
@@ -41,7 +42,7 @@ def spec_at(plan: Plan, path: str) -> FieldSpec:
     spec = FIELDS.get(f"{type(parent).__name__}.{path.rpartition('.')[2]}")
     if spec is None:
         raise NoSuchPathError(path)
-    return spec
+    return value_of(parent.component) if isinstance(parent, Round) and spec.key == "value" else spec
 
 
 def with_value(plan: Plan, path: str, value: Any) -> Plan:

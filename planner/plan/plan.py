@@ -11,6 +11,7 @@ from planner.plan.counter import Counter, Export
 from planner.plan.frozen import Model, Typed
 from planner.plan.offer import Offer
 from planner.plan.person import Person
+from planner.plan.round import Round
 from planner.values import Privacy
 
 PRESENT_ID = "present"
@@ -36,6 +37,7 @@ class Plan(Model):
     assumptions: Assumptions = Assumptions()
     typed: dict[str, Typed] = Field(default_factory=dict)
     exports: tuple[Export, ...] = ()
+    rounds: tuple[Round, ...] = ()
 
     def columns(self) -> Iterator[Offer]:
         """The present job, then the offers in their order, hidden ones too."""
@@ -52,6 +54,10 @@ class Plan(Model):
     def counter(self, offer_id: str) -> Counter:
         """The counter to that offer; an empty one where none was made."""
         return next((one for one in self.counters if one.id == offer_id), Counter(id=offer_id))
+
+    def rounds_of(self, offer_id: str) -> tuple[Round, ...]:
+        """What was said to and by the recruiter of an offer, in the order of the log."""
+        return tuple(one for one in self.rounds if one.offer == offer_id)
 
     def wrong(self, prefix: str = "") -> dict[str, Typed]:
         """Entries that could not be read, at or below a path."""

@@ -3,7 +3,7 @@
 import datetime
 import types
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, StrEnum
 from functools import cache
 from typing import Annotated, Any, Union, get_args, get_origin
@@ -18,7 +18,9 @@ from planner.plan.grant import Grant, Instalment
 from planner.plan.offer import Offer
 from planner.plan.person import Person
 from planner.plan.plan import Plan
-from planner.plan.terms import PLACES
+from planner.plan.round import Round
+from planner.plan.terms import PLACES, Component
+from planner.values import Unit
 
 
 class Kind(StrEnum):
@@ -103,7 +105,9 @@ def _spec(owner: type[Model], key: str) -> FieldSpec | None:
 _STRICT = ConfigDict(strict=True, allow_inf_nan=False, defer_build=True)
 
 
-OWNERS: tuple[type[Model], ...] = (Plan, Person, Assumptions, StageView, Offer, Grant, Instalment, Counter)
+OWNERS: tuple[type[Model], ...] = (
+    *(Plan, Person, Assumptions, StageView, Offer, Grant, Instalment, Counter, Round),
+)
 
 FIELDS: Mapping[str, FieldSpec] = types.MappingProxyType(
     {
@@ -124,6 +128,15 @@ def fields(owner: type[Model], shown: Shown | None = None) -> tuple[FieldSpec, .
         for spec in FIELDS.values()
         if spec.owner is owner and (shown is None or spec.about.shown is shown)
     )
+
+
+@cache
+def value_of(component: Component) -> FieldSpec:
+    """The field of a round's figure, in the unit of its component: points for a bonus."""
+    spec = FIELDS["Round.value"]
+    if component is not Component.BONUS:
+        return spec
+    return replace(spec, about=replace(spec.about, unit=Unit.POINTS))
 
 
 def grid_groups() -> tuple[tuple[Group, tuple[FieldSpec, ...]], ...]:

@@ -5,7 +5,7 @@ What leaves is made from this plan alone, so that a private value cannot reach i
 
 from typing import Any, TypeVar
 
-from planner.plan import PRESENT_ID, Grant, Instalment, Offer, Person, Plan, Release
+from planner.plan import PRESENT_ID, Grant, Instalment, Offer, Person, Plan, Release, Round
 from planner.plan.frozen import Model
 from planner.plan.registry import fields
 from planner.plan.terms import Cause
@@ -31,8 +31,8 @@ Kind = TypeVar("Kind", bound=Model)
 def redacted(plan: Plan, offer_id: str) -> Plan:
     """Return the plan as the recruiter of an offer may know it; KeyError if there is no such offer.
 
-    Only the person's name stays, the offer as the recruiter made it, what is released to them, and the
-    proposal. The plan's currency becomes that of the offer.
+    Only the person's name stays, the offer as the recruiter made it, what was said to and by them, what is
+    released to them, and the proposal. The plan's currency becomes that of the offer.
     """
     counter, offer = plan.counter(offer_id), plan.offer(offer_id)
     others = tuple(
@@ -46,6 +46,7 @@ def redacted(plan: Plan, offer_id: str) -> Plan:
         present=_present(plan.present, counter.release, offer),
         offers=(_with(_stated(offer), offer, JOINING, counter.release), *others),
         counters=(counter,),
+        rounds=tuple(_owned(one, Round(id=one.id, offer=offer_id)) for one in plan.rounds_of(offer_id)),
         chosen=offer_id,
     )
 
