@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from planner.analysis import RESULT_ROWS, Analysis, Given, analyse
 from planner.given import load_given
 from planner.plan import Plan, edits
+from planner.plan.round_edits import log_round
 from planner.plan.terms import Component
 
 TODAY = datetime.date(2026, 11, 22)
@@ -164,3 +165,18 @@ def test_a_metro_without_a_price_level_is_named(given: Given) -> None:
     problems = analyse(typed(two_offers(), offers__o1__metro="Atlantis"), given).problems
     assert [one.where for one in problems if "Atlantis" in one.message] == ["offers.o1.metro"]
     assert analyse(typed(two_offers(), offers__o1__metro=METRO), given).problems == ()
+
+
+def test_a_reply_moves_only_its_own_offer_s_asks(given: Given) -> None:
+    plan = two_offers()
+    first = analyse(plan, given)
+    before, other = first.offers["o1"].asks[Component.BASE], first.offers["o2"]
+    for who, figure in (("you", "230k"), ("they", "214k")):
+        plan = log_round(plan, "o1", TODAY)
+        path = f"rounds.{plan.rounds[-1].id}"
+        plan = edits.enter_all(plan, [(f"{path}.who", who), (f"{path}.value", figure)], TODAY)
+    second = analyse(plan, given, first)
+    after = second.offers["o1"].asks[Component.BASE]
+    assert (before.standing, after.standing, after.heard) == (210_000, 214_000, 1)
+    assert second.offers["o2"] is other
+    assert after.moved[-1].text in {line.text for line in second.offers["o1"].figures["opening.base"].because}

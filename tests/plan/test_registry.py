@@ -8,6 +8,7 @@ from planner.plan.registry import FIELDS, OWNERS, FieldSpec, Kind, fields, grid_
 STRUCTURE = {
     *("Plan.person", "Plan.present", "Plan.offers", "Plan.counters", "Plan.assumptions", "Plan.typed"),
     "Plan.exports",
+    "Plan.rounds",
 }
 
 

@@ -1,0 +1,54 @@
+"""Taking replies into the offer, and accepting it: the log still tells the whole way."""
+
+import datetime
+
+from planner.ask.accept import accept, take_over, talks
+from planner.plan import Offer, Plan, Round
+from planner.plan.round import Who
+from planner.plan.terms import Component
+
+TODAY = datetime.date(2026, 1, 9)
+
+
+def negotiated(plain: Offer) -> Plan:
+    when = datetime.date(2026, 1, 5)
+    you, they = Who.YOU, Who.THEY
+    figures = ((you, Component.BASE, 230e3), (they, Component.BASE, 218e3), (you, Component.EQUITY, 500e3))
+    rounds = tuple(
+        Round(id=f"r{place}", offer="o1", when=when, who=who, component=component, value=value)
+        for place, (who, component, value) in enumerate(figures, 1)
+    )
+    return Plan(offers=(plain,), rounds=rounds)
+
+
+def test_a_reply_taken_over_stands_in_the_offer_and_keeps_its_history(plain: Offer) -> None:
+    plan = negotiated(plain)
+    before, after = talks(plan, "o1")[Component.BASE], take_over(plan, "o1")
+    assert after.offer("o1").base == 218_000
+    assert talks(after, "o1")[Component.BASE] == before
+    first = after.rounds[0]
+    assert (first.who, first.value, first.note) == (Who.THEY, 210_000, "First offer")
+
+
+def test_taking_over_again_changes_nothing(plain: Offer) -> None:
+    once = take_over(negotiated(plain), "o1")
+    assert take_over(once, "o1") == once
+
+
+def test_accepting_logs_a_yes_for_each_component_talked_about(plain: Offer) -> None:
+    plan = accept(negotiated(plain), "o1", TODAY)
+    yes = [one for one in plan.rounds if one.note == "Accepted"]
+    assert [(one.component, one.value, one.when) for one in yes] == [
+        (Component.BASE, 218_000, TODAY),
+        (Component.EQUITY, 400_000, TODAY),
+    ]
+    assert all(talk.accepted for talk in talks(plan, "o1").values())
+
+
+def test_an_accepted_bonus_is_a_share_in_the_offer(plain: Offer) -> None:
+    component = Component.BONUS
+    rounds = (
+        Round(id="r1", offer="o1", component=component, value=25.0),
+        Round(id="r2", offer="o1", component=component, who=Who.THEY, value=20.0),
+    )
+    assert accept(Plan(offers=(plain,), rounds=rounds), "o1", TODAY).offer("o1").bonus_target == 0.2

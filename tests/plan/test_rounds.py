@@ -1,0 +1,85 @@
+"""The log of rounds in a plan: logged, typed, removed."""
+
+import datetime
+
+import pytest
+
+from planner.plan import Plan, edits
+from planner.plan.check import barred, check
+from planner.plan.paths import spec_at
+from planner.plan.round import Means, Round, Who
+from planner.plan.round_edits import begin_log, log_round, remove_round
+from planner.plan.terms import Component
+from planner.values import Unit
+
+TODAY = datetime.date(2026, 1, 2)
+
+
+@pytest.fixture
+def plan() -> Plan:
+    return log_round(edits.add_offer(edits.add_offer(Plan())), "o1", TODAY)
+
+
+def typed(plan: Plan, path: str, text: str) -> Plan:
+    return edits.enter(plan, path, text, TODAY)
+
+
+def test_the_first_round_is_yours_today(plan: Plan) -> None:
+    assert plan.rounds == (Round(id="r1", offer="o1", when=TODAY, who=Who.YOU),)
+
+
+def test_the_next_round_is_theirs_by_the_same_means_for_the_same_component(plan: Plan) -> None:
+    plan = typed(typed(plan, "rounds.r1.means", "call"), "rounds.r1.component", "sign-on")
+    second = log_round(plan, "o1", TODAY).rounds[1]
+    assert (second.who, second.means, second.component) == (Who.THEY, Means.CALL, Component.SIGN_ON)
+
+
+def test_each_offer_has_its_own_log(plan: Plan) -> None:
+    plan = log_round(plan, "o2", TODAY)
+    assert [one.id for one in plan.rounds_of("o2")] == ["r2"]
+    assert plan.rounds_of("o2")[0].who is Who.YOU
+
+
+@pytest.mark.parametrize(
+    ("component", "text", "value"),
+    [
+        ("base", "215k", 215_000),
+        ("equity", "$450,000", 450_000),
+        ("bonus", "17.5", 17.5),
+        ("bonus", "17.5%", 17.5),
+    ],
+)
+def test_a_figure_is_typed_in_its_component_s_unit(
+    plan: Plan, component: str, text: str, value: float
+) -> None:
+    plan = typed(typed(plan, "rounds.r1.component", component), "rounds.r1.value", text)
+    assert plan.rounds[0].value == value
+
+
+def test_a_bonus_is_told_in_points(plan: Plan) -> None:
+    plan = typed(plan, "rounds.r1.component", "bonus")
+    assert spec_at(plan, "rounds.r1.value").about.unit is Unit.POINTS
+
+
+def test_a_wrong_figure_stays_and_bars_only_its_offer(plan: Plan) -> None:
+    plan = typed(plan, "rounds.r1.value", "lots")
+    assert plan.typed["rounds.r1.value"].text == "lots"
+    assert "o2" not in barred(plan, tuple(one for one in check(plan, TODAY) if one.where.startswith("round")))
+    assert "o1" in barred(plan, check(plan, TODAY))
+
+
+def test_a_removed_round_takes_its_typed_text_with_it(plan: Plan) -> None:
+    plan = remove_round(typed(plan, "rounds.r1.value", "lots"), "r1")
+    assert (plan.rounds, plan.typed) == ((), {})
+
+
+def test_rounds_go_with_their_offer(plan: Plan) -> None:
+    plan = typed(log_round(plan, "o2", TODAY), "rounds.r1.value", "lots")
+    plan = edits.remove_offer(plan, "o1")
+    assert [one.id for one in plan.rounds] == ["r2"]
+    assert plan.typed == {}
+
+
+def test_a_log_begun_earlier_keeps_identities_apart(plan: Plan) -> None:
+    plan = begin_log(plan, [Round(id="", offer="o1"), Round(id="", offer="o1")])
+    assert [one.id for one in plan.rounds] == ["r2", "r3", "r1"]
