@@ -39,6 +39,12 @@ def _compare(desk: Desk) -> Sheet:
     return CompareSheet(desk)
 
 
+def _rounds(desk: Desk) -> Sheet:
+    from planner.ui.rounds.sheet import RoundsSheet
+
+    return RoundsSheet(desk)
+
+
 def _assumptions(desk: Desk) -> Sheet:
     from planner.ui.assumptions.sheet import AssumptionsSheet
 
@@ -49,6 +55,7 @@ SHEETS: tuple[SheetEntry, ...] = (
     SheetEntry("Offers", "Fields down, offers across", _offers, ("present", "offers")),
     SheetEntry("Counter", "What to ask one recruiter for", _counter, ("counters",)),
     SheetEntry("Compare", "What the offers come to, side by side", _compare),
+    SheetEntry("Rounds", "What was said, and what to ask next", _rounds, ("rounds",)),
     SheetEntry(
         "Assumptions",
         "What the model takes for granted",

@@ -1,0 +1,71 @@
+"""Which offer ends before what: deadlines in their order, and when to ask for more time. No Qt here."""
+
+import datetime
+from dataclasses import dataclass
+
+from planner.ask.accept import talks
+from planner.plan import Offer, Plan
+from planner.plan.terms import Standing
+from planner.ui.offers.cells import title
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """The day on which an offer ends; `days` from today, negative when it is over."""
+
+    offer_id: str
+    name: str
+    day: datetime.date
+    days: int
+
+    @property
+    def told(self) -> str:
+        """How long is left, in words."""
+        if self.days < 0:
+            return "over"
+        return {0: "today", 1: "1 day left"}.get(self.days, f"{self.days} days left")
+
+
+def deadlines(plan: Plan, today: datetime.date) -> tuple[Deadline, ...]:
+    """Return the deadlines of all offers that are not hidden, the first one first."""
+    found = [
+        Deadline(one.id, title(plan, one), one.deadline, (one.deadline - today).days)
+        for one in plan.offers
+        if one.deadline is not None and not one.hidden
+    ]
+    return tuple(sorted(found, key=lambda one: one.day))
+
+
+def hints(plan: Plan, today: datetime.date) -> tuple[str, ...]:
+    """Return a sentence for each offer that is over, or ends before something that is still to come."""
+    return tuple(hint for one in deadlines(plan, today) if (hint := _hint(plan, one)))
+
+
+def _hint(plan: Plan, ends: Deadline) -> str:
+    if ends.days < 0:
+        return f"{ends.name} was to be answered by {ends.day.isoformat()}. Ask whether it still stands."
+    coming = [
+        one
+        for one in plan.offers
+        if one.id != ends.offer_id
+        and not one.hidden
+        and (one.deadline is None or one.deadline > ends.day)
+        and _still_to_come(plan, one)
+    ]
+    if not coming:
+        return ""
+    what = " and ".join(f"{_still_to_come(plan, one)} {title(plan, one)}" for one in coming)
+    until = max((one.deadline for one in coming if one.deadline is not None), default=None)
+    more = f"until {until.isoformat()}" if until else "a week more"
+    return (
+        f"{ends.name} ends on {ends.day.isoformat()}, perhaps before {what}. Ask {ends.name} for time: "
+        f"“I want to give you a considered answer; may I have {more}?”"
+    )
+
+
+def _still_to_come(plan: Plan, offer: Offer) -> str:
+    """What is awaited from an offer; empty where nothing is."""
+    if offer.standing is Standing.VERBAL:
+        return "the written offer of"
+    waiting = any(talk.waiting is not None for talk in talks(plan, offer.id).values())
+    return "an answer from" if waiting else ""

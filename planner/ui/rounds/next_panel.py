@@ -1,0 +1,131 @@
+"""What to ask next: for each component where it stands, the next ask, and why; the chosen one in full."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from planner.analysis import OfferAnalysis
+from planner.ask.results import Ask
+from planner.plan.terms import Component
+from planner.ui.counter.parts import FigureButton, heading, note, sentence
+from planner.ui.counter.words import TITLES, amount, brings, chances_said, effect, say_this
+from planner.ui.desk import Desk
+from planner.ui.theme import GRID
+from planner.values.unit import ABSENT
+
+NOTHING = "No asks yet: the offer needs a base salary and readable entries on the sheet Offers."
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """The widgets of one component."""
+
+    name: QLabel
+    stands: QLabel
+    button: FigureButton
+    state: QLabel
+
+    @property
+    def parts(self) -> tuple[QWidget, ...]:
+        return self.name, self.stands, self.button, self.state
+
+
+class NextPanel(QFrame):
+    """`looked_at(component)`: the reasons of its ask were asked for."""
+
+    looked_at = Signal(Component)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._session = desk.session
+        self._found: OfferAnalysis | None = None
+        self._rows = {component: self._row(component) for component in Component}
+        self.words, self.chances, self.why = sentence(), note(), note()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID)
+        column.addWidget(heading("Next ask"))
+        column.addLayout(self._table())
+        for words in (self.words, self.chances, self.why):
+            column.addWidget(words)
+
+    @property
+    def buttons(self) -> dict[Component, FigureButton]:
+        """The next ask of each component, which leads to its reasons."""
+        return {component: row.button for component, row in self._rows.items()}
+
+    def show_asks(self, found: OfferAnalysis | None, looked_at: Component) -> None:
+        """Show every ask of an offer, and one of them in full."""
+        self._found = found
+        asks = found.asks if found else {}
+        for component, row in self._rows.items():
+            ask = asks.get(component)
+            for part in row.parts:
+                part.setVisible(ask is not None)
+            if ask is not None:
+                _show(row, ask)
+        ask_now = asks.get(looked_at)
+        self.words.setText(NOTHING if not asks else _words(looked_at, ask_now))
+        self.chances.setText(_chances(ask_now))
+        self.why.setText(_why(ask_now))
+
+    def _row(self, component: Component) -> _Row:
+        button = FigureButton("", f"Next ask, {component.noun}", lambda: self._pressed(component))
+        row = _Row(QLabel(TITLES[component]), QLabel(), button, QLabel())
+        row.stands.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        for label in (row.stands, row.state):
+            label.setProperty("dim", "true")
+        return row
+
+    def _table(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(2 * GRID)
+        grid.setVerticalSpacing(GRID // 2)
+        grid.setColumnStretch(3, 1)
+        for place, row in enumerate(self._rows.values()):
+            for column, part in enumerate(row.parts):
+                grid.addWidget(part, place, column)
+        return grid
+
+    def _pressed(self, component: Component) -> None:
+        self.looked_at.emit(component)
+        figures = self._found.figures if self._found else {}
+        self._session.select(figures.get(f"opening.{component.value}"))
+
+
+def _show(row: _Row, ask: Ask) -> None:
+    text = ABSENT if ask.opening is None else amount(ask.component, ask.opening)
+    row.stands.setText(amount(ask.component, ask.standing))
+    row.button.setText(text)
+    row.button.setAccessibleName(f"Next ask, {ask.component.noun}: {text}")
+    row.state.setText(_state(ask))
+
+
+def _state(ask: Ask) -> str:
+    if ask.waiting is not None:
+        return f"asked {amount(ask.component, ask.waiting)}"
+    if ask.heard:
+        return "1 answer" if ask.heard == 1 else f"{ask.heard} answers"
+    return ""
+
+
+def _words(component: Component, ask: Ask | None) -> str:
+    if ask is None:
+        return f"{TITLES[component]}: this offer has none, and the market gives no middle to ask for."
+    if ask.waiting is not None:
+        asked = amount(component, ask.waiting)
+        return f"{TITLES[component]}. You asked {asked}: type their answer into the next row."
+    return f"{TITLES[component]}. {say_this(ask)}"
+
+
+def _chances(ask: Ask | None) -> str:
+    if ask is None or ask.opening is None or ask.waiting is not None:
+        return ""
+    return f"{chances_said(ask.chances)} {brings(ask, ask.expected)}"
+
+
+def _why(ask: Ask | None) -> str:
+    """Say what each thing did to the ask, the replies last."""
+    lines = ask.moved if ask else ()
+    return "\n".join(f"{one.text} {effect(ask.component, one.effect)}" for one in lines) if ask else ""

@@ -1,0 +1,159 @@
+"""The Rounds sheet: the log of one negotiation, what to ask next, versions of the offer, and deadlines.
+
+It lays out panels and turns what they say into edits of the plan; it computes nothing.
+"""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
+
+from planner.ask.accept import accept, take_over
+from planner.plan import Offer, edits
+from planner.plan.terms import Component
+from planner.ui.change import Change
+from planner.ui.counter.parts import heading, note
+from planner.ui.desk import Desk
+from planner.ui.offers.cells import title
+from planner.ui.rounds.deadlines import deadlines, hints
+from planner.ui.rounds.head import RoundsHead
+from planner.ui.rounds.log_view import LogView
+from planner.ui.rounds.next_panel import NextPanel
+from planner.ui.rounds.timeline import Timeline
+from planner.ui.rounds.versions import VersionsTable, versions
+from planner.ui.sheet import Sheet
+from planner.ui.theme import GRID
+
+EMPTY = "Type an offer on the sheet Offers (Ctrl+Home there), and its rounds are logged here."
+HINT = (
+    "Type what was asked and answered, each as a whole figure: Enter goes on to the next round, which is the "
+    "other side's. Shift+Del removes a round."
+)
+
+
+class RoundsSheet(Sheet):
+    """One negotiation at a time: the plan's chosen offer, else the first one."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._component = Component.BASE
+        self.head = RoundsHead(self)
+        self.log = LogView(desk)
+        self.next = NextPanel(desk)
+        self.versions = VersionsTable()
+        self.timeline = Timeline(desk.look)
+        self.hints = note()
+        self.commands = {"clear": self.log.clear_cell, "copy": self.log.copy}
+        self.head.chosen.connect(self._choose)
+        self.head.taken_over.connect(self._take_over)
+        self.head.accepted.connect(self._accept)
+        self.log.at.connect(self._follow)
+        self.next.looked_at.connect(self._look_at)
+        self._lay_out()
+
+    def show_change(self, change: Change) -> None:
+        """Draw the chosen offer's talk anew."""
+        del change
+        plan, offer = self.session.plan, self._offer()
+        self._stack.setCurrentIndex(0 if offer else 1)
+        if offer is None:
+            return
+        self.head.show_offers(plan, offer)
+        self.log.show_offer(offer.id)
+        self.versions.show_versions(versions(plan, offer.id))
+        self.timeline.show_deadlines(deadlines(plan, self.session.today), self.session.today)
+        self.hints.setText("\n".join(hints(plan, self.session.today)) or _nothing_presses(plan.offers))
+        self._show_asks(offer)
+
+    def reveal(self, path: str) -> bool:
+        """Go to a cell of a log, of another offer if need be."""
+        parts = path.split(".")
+        said = next((one for one in self.session.plan.rounds if len(parts) == 3 and one.id == parts[1]), None)
+        if parts[0] != "rounds" or said is None:
+            return False
+        self._choose(said.offer)
+        return self.log.select_path(path)
+
+    def panes(self) -> Sequence[QWidget]:
+        """The log, and the table of versions."""
+        return (self.log, self.versions)
+
+    def start_keys(self) -> None:
+        """Begin at the log."""
+        self.log.setFocus()
+
+    def _offer(self) -> Offer | None:
+        plan = self.session.plan
+        seen = [one for one in plan.offers if not one.hidden]
+        return next((one for one in plan.offers if one.id == plan.chosen), seen[0] if seen else None)
+
+    def _show_asks(self, offer: Offer) -> None:
+        analysis = self.session.analysis
+        self.next.show_asks(analysis.offers.get(offer.id) if analysis else None, self._component)
+
+    def _look_at(self, component: Component) -> None:
+        offer = self._offer()
+        if offer is not None and component is not self._component:
+            self._component = component
+            self._show_asks(offer)
+
+    def _follow(self, path: str) -> None:
+        """Tell of the component of the round that the keyboard came to."""
+        said = next((one for one in self.session.plan.rounds if f"rounds.{one.id}." in path), None)
+        if said is not None:
+            self._look_at(said.component)
+
+    def _choose(self, offer_id: str) -> None:
+        plan, offer = self.session.plan, self._offer()
+        if offer is not None and offer_id != offer.id:
+            self.session.look_at(offer_id)
+            name = title(plan, plan.offer(offer_id))
+            self.session.apply(f"Rounds with {name}", edits.choose_offer(plan, offer_id))
+
+    def _take_over(self) -> None:
+        if (offer := self._offer()) is not None:
+            plan = take_over(self.session.plan, offer.id)
+            if plan == self.session.plan:
+                self.session.noted.emit("The sheet Offers says what they said already.")
+                return
+            self.session.apply("Take over what they said", plan)
+
+    def _accept(self) -> None:
+        if (offer := self._offer()) is None:
+            return
+        plan = accept(self.session.plan, offer.id, self.session.today)
+        if plan == self.session.plan:
+            self.session.noted.emit("Nothing to accept: log what was said first, or it is accepted already.")
+            return
+        self.session.apply(f"Accept {title(plan, offer)}", plan)
+        self.session.noted.emit(f"{title(plan, offer)} is accepted as it stands. Ctrl+Z takes it back.")
+
+    def _lay_out(self) -> None:
+        left, right, page = QVBoxLayout(), QVBoxLayout(), QWidget()
+        held = (heading("Versions of the offer"), self.versions)
+        for part in (heading("What was said"), note(HINT), self.log, *held):
+            left.addWidget(part, 1 if part is self.log else 0)
+        for coming in (self.next, heading("Deadlines"), self.timeline, self.hints):
+            right.addWidget(coming)
+        right.addStretch(1)
+        grid = QGridLayout(page)
+        grid.setContentsMargins(2 * GRID, 0, 2 * GRID, 2 * GRID)
+        grid.setHorizontalSpacing(4 * GRID)
+        grid.addWidget(self.head, 0, 0, 1, 2)
+        grid.addLayout(left, 1, 0)
+        grid.addLayout(right, 1, 1)
+        grid.setColumnStretch(0, 11)
+        grid.setColumnStretch(1, 9)
+        grid.setRowStretch(1, 1)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(page)
+        empty = QLabel(EMPTY)
+        empty.setProperty("dim", "true")
+        empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._stack.addWidget(empty)
+
+
+def _nothing_presses(offers: tuple[Offer, ...]) -> str:
+    if any(one.deadline is not None for one in offers):
+        return "No offer ends before something that you wait for."
+    return "No deadlines yet: type “Answer due” of each offer on the sheet Offers."

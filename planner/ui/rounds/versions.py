@@ -1,0 +1,89 @@
+"""Every version of an offer: what it held first, and after each of their answers, with the differences."""
+
+from dataclasses import dataclass
+from itertools import groupby
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
+
+from planner.ask.accept import talks
+from planner.ask.reference import stands_at
+from planner.plan import Plan, Round
+from planner.plan.round import Who
+from planner.plan.terms import Component
+from planner.ui.counter.words import TITLES, amount, effect
+from planner.ui.theme import ROW
+from planner.values.unit import ABSENT
+
+Amounts = dict[Component, float | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """An offer at one time: its figures in the units of asks, and by how much each changed."""
+
+    name: str
+    amounts: Amounts
+    changes: dict[Component, float]
+
+
+def versions(plan: Plan, offer_id: str) -> tuple[Version, ...]:
+    """Return the first offer, then one version for each answer that changed it, a day's answers together."""
+    offer, begun = plan.offer(offer_id), talks(plan, offer_id)
+    held: Amounts = {
+        component: begun[component].start if component in begun else stands_at(offer, component)
+        for component in Component
+    }
+    found = [Version("First offer", held, {})]
+    theirs = [one for one in plan.rounds_of(offer_id) if one.who is Who.THEY and one.value is not None]
+    for when, answers in groupby(theirs, key=lambda one: one.when):
+        said = list(answers)
+        changes = _changes(held, said)
+        if changes:
+            held = {**held, **{one.component: one.value for one in said}}
+            day = when.isoformat() if when else "No day"
+            found.append(Version(f"{day}, {said[-1].means.value}", held, changes))
+    return tuple(found)
+
+
+def _changes(held: Amounts, said: list[Round]) -> dict[Component, float]:
+    changes = {one.component: (one.value or 0.0) - (held[one.component] or 0.0) for one in said}
+    return {component: change for component, change in changes.items() if change}
+
+
+class VersionsTable(QTableWidget):
+    """Components down, versions across; only to be read."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName("Versions of the offer")
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().setDefaultSectionSize(ROW)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.horizontalHeader().setHighlightSections(False)
+        self.verticalHeader().setHighlightSections(False)
+
+    def show_versions(self, found: tuple[Version, ...]) -> None:
+        """Show the versions, the latest at the right and in view."""
+        self.setRowCount(len(Component))
+        self.setColumnCount(len(found))
+        self.setVerticalHeaderLabels([TITLES[component] for component in Component])
+        self.setHorizontalHeaderLabels([one.name for one in found])
+        for column, version in enumerate(found):
+            for row, component in enumerate(Component):
+                item = QTableWidgetItem(_text(version, component))
+                item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+                self.setItem(row, column, item)
+        self.setFixedHeight(self.horizontalHeader().sizeHint().height() + (len(Component) + 1) * ROW)
+        self.scrollTo(self.model().index(0, len(found) - 1))
+
+
+def _text(version: Version, component: Component) -> str:
+    held, change = version.amounts[component], version.changes.get(component)
+    if held is None:
+        return ABSENT
+    text = amount(component, held)
+    return text if change is None else f"{text}  ({effect(component, change)})"

@@ -1,0 +1,48 @@
+"""Deadlines in their order, and when to ask for more time."""
+
+import datetime
+
+from planner.plan import Offer, Plan, Round
+from planner.plan.terms import Standing
+from planner.ui.rounds.deadlines import deadlines, hints
+
+TODAY = datetime.date(2026, 1, 2)
+
+
+def day(number: int) -> datetime.date:
+    return datetime.date(2026, 1, number)
+
+
+def aurora(due: int) -> Offer:
+    return Offer(id="o1", company="Aurora", base=210_000.0, deadline=day(due))
+
+
+def test_deadlines_come_in_their_order_without_hidden_offers() -> None:
+    beacon = Offer(id="o2", company="Beacon", deadline=day(5))
+    gone = Offer(id="o3", company="Crest", deadline=day(4), hidden=True)
+    found = deadlines(Plan(offers=(aurora(9), beacon, gone)), TODAY)
+    assert [(one.name, one.told) for one in found] == [("Beacon", "3 days left"), ("Aurora", "7 days left")]
+
+
+def test_what_ends_before_a_verbal_offer_is_written_asks_for_time() -> None:
+    beacon = Offer(id="o2", company="Beacon", standing=Standing.VERBAL, deadline=day(14))
+    (hint,) = hints(Plan(offers=(aurora(9), beacon)), TODAY)
+    assert hint.startswith("Aurora ends on 2026-01-09, perhaps before the written offer of Beacon.")
+    assert "until 2026-01-14" in hint
+
+
+def test_what_ends_before_an_answer_asks_for_time() -> None:
+    beacon = Offer(id="o2", company="Beacon", base=190_000.0)
+    waiting = Round(id="r1", offer="o2", value=205_000.0)
+    (hint,) = hints(Plan(offers=(aurora(9), beacon), rounds=(waiting,)), TODAY)
+    assert "an answer from Beacon" in hint
+    assert "a week more" in hint
+
+
+def test_two_written_offers_press_nobody() -> None:
+    assert hints(Plan(offers=(aurora(9), Offer(id="o2", company="Beacon", deadline=day(14)))), TODAY) == ()
+
+
+def test_an_offer_that_is_over_says_so() -> None:
+    (hint,) = hints(Plan(offers=(aurora(1),)), TODAY)
+    assert hint == "Aurora was to be answered by 2026-01-01. Ask whether it still stands."
