@@ -1,7 +1,7 @@
 """What was asked and answered for one component, read from the log of rounds in its order.
 
-A figure of theirs that answers no ask only says where the offer stands; one of yours that asks for no more
-than it holds accepts it.
+A figure of theirs that answers no ask only says where the offer stands; one of yours that asks for what it
+holds accepts it.
 """
 
 from collections.abc import Iterable
@@ -42,7 +42,8 @@ class Reply:
 class Exchange:
     """One component's talk: where it began and stands now, the replies, and an ask without an answer yet.
 
-    `fell` holds paths of figures lower than what stood: no evidence, and the better figure goes on standing.
+    `fell` and `short` hold paths of their figures and of your asks that were lower than what stood: no
+    evidence, and the better figure goes on standing.
     """
 
     start: float
@@ -51,6 +52,7 @@ class Exchange:
     waiting: float | None = None
     accepted: bool = False
     fell: tuple[str, ...] = ()
+    short: tuple[str, ...] = ()
 
     @property
     def last_ask(self) -> float | None:
@@ -71,7 +73,7 @@ def exchange(start: float, rounds: Iterable[Round], component: Component) -> Exc
         if one.component is not component or one.value is None:
             continue
         if one.who is Who.YOU:
-            talk = _you(talk, one.value)
+            talk = _you(talk, one.value, one)
         elif not begun:
             talk = _they(Exchange(one.value, one.value), one.value, one)  # the first offer, said in the log
         else:
@@ -80,7 +82,9 @@ def exchange(start: float, rounds: Iterable[Round], component: Component) -> Exc
     return talk
 
 
-def _you(talk: Exchange, value: float) -> Exchange:
+def _you(talk: Exchange, value: float, said: Round) -> Exchange:
+    if value < talk.standing - SLIP:
+        return replace(talk, short=(*talk.short, f"rounds.{said.id}.value"))
     if value <= talk.standing + SLIP:
         return replace(talk, accepted=True, waiting=None)
     return replace(talk, waiting=value, accepted=False)

@@ -57,6 +57,11 @@ def _of_component(offer: Offer, component: Component, said: tuple[Round, ...]) -
     talk = exchange(now, mine, component)
     for where in talk.fell:
         yield Problem(where, _fell(talk.standing, component), WARNING)
+    for where in talk.short:
+        stands = amount_told(component, talk.standing)
+        yield Problem(
+            where, f"This asks for less than the {stands} that stands, so it is not counted.", WARNING
+        )
     yield from _contradicting(mine, component)
     held = standing(offer, component) or 0.0
     if abs(talk.standing - held) > SLIP and (talk.replies or talk.accepted):

@@ -11,7 +11,7 @@ from planner.workbook.flip_sheet import put_flips
 from planner.workbook.offers_sheet import put_offers
 from planner.workbook.page import Page
 from planner.workbook.pay_sheet import put_pay_by_year
-from planner.workbook.record_sheets import exports_sheet, problems_sheet
+from planner.workbook.record_sheets import exports_sheet, problems_sheet, rounds_sheet
 from planner.workbook.sheet import Printing, Sheet
 from planner.workbook.sources import listed
 from planner.workbook.steps_sheet import put_steps
@@ -41,6 +41,7 @@ def private_book(plan: Plan, analysis: Analysis, given: Given) -> Book:
         _shut(assumptions, 3),
         private_sources(given.tables),
         problems_sheet(analysis),
+        rounds_sheet(plan),
         exports_sheet(plan),
         _shut(curves, 4),
         _shut(copies, 4),

@@ -1,7 +1,8 @@
-"""The private sheets that keep a record: problems as they stand, and what was exported to whom."""
+"""The private sheets that keep a record: problems, what was said in each round, and what was exported."""
 
 from planner.analysis import Analysis
 from planner.plan import Plan
+from planner.plan.terms import Component
 from planner.values import Severity
 from planner.workbook.page import Page
 from planner.workbook.sheet import Printing, Sheet
@@ -53,3 +54,29 @@ def exports_sheet(plan: Plan) -> Sheet:
     if not plan.exports:
         page.put(page.row, 0, "Nothing yet.", "text")
     return page.sheet((3, 0), Printing(repeat_rows=3))
+
+
+def rounds_sheet(plan: Plan) -> Sheet:
+    """Return the log of every negotiation: when, with whom, who said what, to what figure."""
+    page = Page("Rounds", (14, 26, 10, 12, 14, 16, 10, 40))
+    page.put(0, 0, "What was said in each round", "title")
+    page.heights[0] = 24
+    page.row = 2
+    for column, title in enumerate(("When", "With", "Who", "By", "Component", "Value", "Final", "Note")):
+        page.put(page.row, column, title, "header.right" if title == "Value" else "header")
+    page.row += 1
+    companies = {one.id: one.company for one in plan.offers}
+    for said in plan.rounds:
+        texts = (companies[said.offer], said.who.value, said.means.value, said.component.noun)
+        page.put(page.row, 0, said.when, "label.date")
+        for column, text in enumerate(texts, 1):
+            page.put(page.row, column, text, "label")
+        points = said.component is Component.BONUS and said.value is not None
+        value = said.value / 100 if points and said.value is not None else said.value
+        page.put(page.row, 5, value, "fixed.share" if points else "fixed.money")
+        page.put(page.row, 6, "yes" if said.final else "", "label")
+        page.put(page.row, 7, said.note, "label")
+        page.row += 1
+    if not plan.rounds:
+        page.put(page.row, 0, "Nothing yet.", "text")
+    return page.sheet((3, 0), Printing(landscape=True, repeat_rows=3))

@@ -37,7 +37,12 @@ def test_a_lower_figure_is_no_evidence_and_the_better_one_stands() -> None:
     assert (talk.standing, talk.replies, talk.fell) == (210.0, (), ("rounds.r1.value",))
 
 
-def test_asking_for_no_more_accepts() -> None:
+def test_asking_for_less_than_stands_is_no_ask() -> None:
+    talk = exchange(210.0, said((Who.YOU, 21.0)), Component.BASE)
+    assert (talk.waiting, talk.accepted, talk.short) == (None, False, ("rounds.r0.value",))
+
+
+def test_asking_for_what_stands_accepts() -> None:
     rounds = said((Who.YOU, 227.0), (Who.THEY, 215.0), (Who.YOU, 215.0))
     assert exchange(210.0, rounds, Component.BASE).accepted
 

@@ -40,6 +40,11 @@ def test_a_reply_lower_than_the_standing_offer_is_named(plain: Offer) -> None:
     assert found["rounds.r1.value"].startswith("This figure is lower than the 210,000 that stood")
 
 
+def test_an_ask_for_less_than_stands_is_named(plain: Offer) -> None:
+    found = said(log(plain, (YOU, 23e3, False)))
+    assert found["rounds.r0.value"].startswith("This asks for less than the 210,000 that stands")
+
+
 def test_a_round_before_the_start_of_the_log_is_named(plain: Offer) -> None:
     found = said(log(plain, (THEY, 210e3, False), (YOU, 230e3, False), days=(0, -3)))
     assert "of 2026-01-02 stands after one of 2026-01-05" in found["rounds.r1.when"]

@@ -83,7 +83,11 @@ class NextPanel(QFrame):
         grid.setHorizontalSpacing(2 * GRID)
         grid.setVerticalSpacing(GRID // 2)
         grid.setColumnStretch(3, 1)
-        for place, row in enumerate(self._rows.values()):
+        for column, text in ((1, "stands at"), (2, "ask next")):
+            head = QLabel(text)
+            head.setProperty("dim", "true")
+            grid.addWidget(head, 0, column, Qt.AlignmentFlag.AlignRight)
+        for place, row in enumerate(self._rows.values(), 1):
             for column, part in enumerate(row.parts):
                 grid.addWidget(part, place, column)
         return grid

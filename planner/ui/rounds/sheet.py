@@ -133,7 +133,9 @@ class RoundsSheet(Sheet):
         held = (heading("Versions of the offer"), self.versions)
         for part in (heading("What was said"), note(HINT), self.log, *held):
             left.addWidget(part, 1 if part is self.log else 0)
-        for coming in (self.next, heading("Deadlines"), self.timeline, self.hints):
+        right.addWidget(self.next)
+        right.addSpacing(2 * GRID)
+        for coming in (heading("Deadlines"), self.timeline, self.hints):
             right.addWidget(coming)
         right.addStretch(1)
         grid = QGridLayout(page)

@@ -1,0 +1,30 @@
+"""The log of rounds in the private workbook."""
+
+import datetime
+
+from planner.plan import Offer, Plan, Round
+from planner.plan.round import Who
+from planner.plan.terms import Component
+from planner.workbook.record_sheets import rounds_sheet
+
+DAY = datetime.date(2026, 1, 5)
+
+
+def row(plan: Plan, number: int) -> list[object]:
+    cells = rounds_sheet(plan).cells
+    return [cells[number, column].value if (number, column) in cells else None for column in range(8)]
+
+
+def test_every_round_is_a_row_with_its_note() -> None:
+    said = Round(id="r1", offer="o1", when=DAY, who=Who.THEY, value=216_000.0, final=True, note="Ann")
+    plan = Plan(offers=(Offer(id="o1", company="Aurora"),), rounds=(said,))
+    assert row(plan, 3) == [DAY, "Aurora", "they", "email", "base", 216_000.0, "yes", "Ann"]
+
+
+def test_a_bonus_in_points_is_a_share_there() -> None:
+    said = Round(id="r1", offer="o1", component=Component.BONUS, value=17.5)
+    assert row(Plan(offers=(Offer(id="o1"),), rounds=(said,)), 3)[5] == 0.175
+
+
+def test_without_rounds_it_says_so() -> None:
+    assert row(Plan(), 3)[0] == "Nothing yet."
