@@ -79,6 +79,8 @@ def _ask(ask: Ask) -> dict[str, Any]:
         },
         "moved": [{"text": one.text, "effect": one.effect, "where": one.where} for one in ask.moved],
         "why_not": ask.why_not,
+        "answered": ask.heard,
+        "waiting": ask.waiting,
     }
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from planner.plan.check_grant import check_grant
 from planner.plan.frozen import Model, Typed
 from planner.plan.offer import Offer
-from planner.plan.paths import offer_of, root, spec_at
+from planner.plan.paths import column_of, root, spec_at
 from planner.plan.plan import PRESENT_ID, Plan
 from planner.plan.registry import fields
 from planner.plan.terms import OUTSIDE_US, Clawback
@@ -230,7 +230,7 @@ _RULES: tuple[Callable[[_Case], Iterator[Problem]], ...] = (
 def barred(plan: Plan, problems: tuple[Problem, ...]) -> frozenset[str]:
     """Return the offers whose export an error bars: one of their own, or one of the plan as a whole."""
     where = [one.where for one in problems if one.severity is Severity.ERROR]
-    mine = {_column_of(plan, path) for path in where}
+    mine = {column_of(plan, path) for path in where}
     if "" in mine:
         return frozenset(one.id for one in plan.columns())
     return frozenset(mine)
@@ -239,11 +239,3 @@ def barred(plan: Plan, problems: tuple[Problem, ...]) -> frozenset[str]:
 def has_errors(plan: Plan, problems: tuple[Problem, ...], offer_id: str) -> bool:
     """Say whether an error bars the export of an offer."""
     return offer_id in barred(plan, problems)
-
-
-def _column_of(plan: Plan, path: str) -> str:
-    """The offer that a path lies in or, for a round, that was talked about; empty for the rest."""
-    head, _, rest = path.partition(".")
-    if head == "rounds":
-        return next((one.offer for one in plan.rounds if one.id == rest.partition(".")[0]), "")
-    return offer_of(path)

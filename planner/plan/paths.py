@@ -31,6 +31,14 @@ def offer_of(path: str) -> str:
     return rest.partition(".")[0] if head in ("offers", "counters") else ""
 
 
+def column_of(plan: Plan, path: str) -> str:
+    """Return the offer that a path lies in or, for a round, that was talked about; empty for the rest."""
+    head, _, rest = path.partition(".")
+    if head == "rounds":
+        return next((one.offer for one in plan.rounds if one.id == rest.partition(".")[0]), "")
+    return offer_of(path)
+
+
 def value_at(plan: Plan, path: str) -> Any:
     """Return what the plan holds at a path; NoSuchPathError if nothing."""
     return _walk(plan, path)[-1]

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from planner.plan import PRESENT_ID, Plan, entry
-from planner.plan.paths import NoSuchPathError, offer_of, spec_at, value_at
+from planner.plan.paths import NoSuchPathError, column_of, offer_of, spec_at, value_at
 from planner.plan.registry import FieldSpec
 from planner.values import Figure, Line, Privacy, shown
 
@@ -77,6 +77,8 @@ def _field(plan: Plan, analysis: "Analysis | None", path: str) -> Explained:
 
 def _source(spec: FieldSpec, path: str, *, untouched: bool) -> str:
     """Where a field's value comes from, and who may learn it."""
+    if path.startswith("rounds.") and spec.about.privacy is Privacy.OWN:
+        return "Said between you and this recruiter; nobody else learns it."
     theirs = spec.about.privacy is Privacy.OWN and offer_of(path) not in ("", PRESENT_ID)
     if untouched:
         origin = "Not filled in" if spec.default in (None, "", ()) else "Left at its default"
@@ -93,6 +95,6 @@ _WHO = {
 
 
 def _of(plan: Plan, path: str) -> str:
-    offer_id = offer_of(path)
+    offer_id = column_of(plan, path)
     offer = next((one for one in plan.columns() if one.id == offer_id), None)
     return f" · {offer.company or 'unnamed offer'}" if offer else ""

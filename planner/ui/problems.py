@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QShowEvent
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from planner.plan import Plan
-from planner.plan.paths import NoSuchPathError, offer_of, spec_at
+from planner.plan.paths import NoSuchPathError, column_of, spec_at
 from planner.ui.change import Change
 from planner.ui.desk import Desk
 from planner.ui.theme import ROW
@@ -66,7 +66,7 @@ class ProblemList(QFrame):
 
 def where(plan: Plan, path: str) -> str:
     """A plan path in words: “Aurora AI, base salary:”."""
-    offer_id = offer_of(path)
+    offer_id = column_of(plan, path)
     offer = next((one for one in plan.columns() if one.id == offer_id), None)
     try:
         label = spec_at(plan, path).about.label

@@ -10,12 +10,13 @@ from planner.plan import Plan, entry
 from planner.plan.edits import add_grant, add_instalment, add_offer, put
 from planner.plan.paths import value_at
 from planner.plan.registry import FIELDS, FieldSpec, Kind
+from planner.plan.round_edits import log_round
 from planner.workbook.assumptions_sheet import put_assumptions
 from planner.workbook.offers_sheet import put_offers
 from tests.market.test_tables import TABLES
 
 TODAY = datetime.date(2026, 3, 2)
-PLAN = add_instalment(add_grant(add_offer(Plan()), "o1"), "o1")
+PLAN = log_round(add_instalment(add_grant(add_offer(Plan()), "o1"), "o1"), "o1", TODAY)
 PLACES = {
     "Plan": "",
     "Person": "person.",
@@ -25,6 +26,7 @@ PLACES = {
     "Grant": "offers.o1.grants.g1.",
     "Instalment": "offers.o1.sign_on.s1.",
     "Counter": "counters.o1.",
+    "Round": "rounds.r1.",
 }
 SAID = {  # what a person may type, where `1` is no answer
     Kind.TEXT: "Aurora",

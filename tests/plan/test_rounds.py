@@ -6,7 +6,7 @@ import pytest
 
 from planner.plan import Plan, edits
 from planner.plan.check import barred, check
-from planner.plan.paths import spec_at
+from planner.plan.paths import column_of, spec_at
 from planner.plan.round import Means, Round, Who
 from planner.plan.round_edits import begin_log, log_round, remove_round
 from planner.plan.terms import Component
@@ -83,3 +83,8 @@ def test_rounds_go_with_their_offer(plan: Plan) -> None:
 def test_a_log_begun_earlier_keeps_identities_apart(plan: Plan) -> None:
     plan = begin_log(plan, [Round(id="", offer="o1"), Round(id="", offer="o1")])
     assert [one.id for one in plan.rounds] == ["r2", "r3", "r1"]
+
+
+def test_a_round_lies_in_the_offer_that_was_talked_about(plan: Plan) -> None:
+    paths = ("rounds.r1.value", "rounds.r9.value", "offers.o2.base", "person.gamma")
+    assert [column_of(plan, path) for path in paths] == ["o1", "", "o2", ""]

@@ -21,7 +21,7 @@ from planner.ui.theme import GRID, ROW, Theme
 
 Index = QModelIndex | QPersistentModelIndex
 CORNER = 6
-WIDTHS = (104, 64, 88, 96, 104, 56)
+WIDTHS = (96, 56, 80, 88, 96, 48)
 _RETURN = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 

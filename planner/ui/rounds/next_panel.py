@@ -67,8 +67,9 @@ class NextPanel(QFrame):
                 _show(row, ask)
         ask_now = asks.get(looked_at)
         self.words.setText(NOTHING if not asks else _words(looked_at, ask_now))
-        self.chances.setText(_chances(ask_now))
-        self.why.setText(_why(ask_now))
+        for label, text in ((self.chances, _chances(ask_now)), (self.why, _why(ask_now))):
+            label.setText(text)
+            label.setVisible(bool(text))
 
     def _row(self, component: Component) -> _Row:
         button = FigureButton("", f"Next ask, {component.noun}", lambda: self._pressed(component))
@@ -99,7 +100,8 @@ class NextPanel(QFrame):
 
 
 def _show(row: _Row, ask: Ask) -> None:
-    text = ABSENT if ask.opening is None else amount(ask.component, ask.opening)
+    now = ask.opening if ask.waiting is None else None
+    text = ABSENT if now is None else amount(ask.component, now)
     row.stands.setText(amount(ask.component, ask.standing))
     row.button.setText(text)
     row.button.setAccessibleName(f"Next ask, {ask.component.noun}: {text}")

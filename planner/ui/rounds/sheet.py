@@ -24,7 +24,7 @@ from planner.ui.rounds.versions import VersionsTable, versions
 from planner.ui.sheet import Sheet
 from planner.ui.theme import GRID
 
-EMPTY = "Type an offer on the sheet Offers (Ctrl+Home there), and its rounds are logged here."
+EMPTY = "Type an offer on the sheet Offers, and its rounds are logged here."
 HINT = (
     "Type what was asked and answered, each as a whole figure: Enter goes on to the next round, which is the "
     "other side's. Shift+Del removes a round."

@@ -98,6 +98,7 @@ def test_a_wrong_figure_stays_with_why_and_is_undone(sampled: User, sheet: Round
     sampled.enter("lots")
     assert cell(sheet, 0, "value") == "lots"
     sampled.press("Up")
+    assert sampled.explained().startswith("Value · Aurora AI · lots")
     assert "not a number" in sampled.explained()
     sampled.press("Ctrl+Z")
     assert cell(sheet, 0, "value") == "–"
