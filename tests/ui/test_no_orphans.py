@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from PySide6.QtWidgets import QApplication
 
-from planner.plan import Assumptions, Counter, Grant, Instalment, Offer, Person, Plan, StageView
+from planner.plan import Assumptions, Counter, Grant, Instalment, Offer, Person, Plan, Round, StageView
 from planner.plan.about import Applies
 from planner.plan.frozen import Model
 from planner.plan.registry import FIELDS, OWNERS, FieldSpec, Kind, fields
@@ -14,7 +14,8 @@ from tests.ui.conftest import User
 # each field of these means something: an option on a milestone, a payment that may be owed back
 GRANT = Grant(id="g1", kind=GrantKind.OPTION, value=400_000.0, milestone_share=0.5)
 PAYMENT = Instalment(id="s1", amount=30_000.0, clawback=Clawback.CLIFF)
-PLAN = Plan(offers=(Offer(id="o1", company="Aurora", base=210_000.0, grants=(GRANT,), sign_on=(PAYMENT,)),))
+OFFER = Offer(id="o1", company="Aurora", base=210_000.0, grants=(GRANT,), sign_on=(PAYMENT,))
+PLAN = Plan(offers=(OFFER,), rounds=(Round(id="r1", offer="o1"),))
 
 PLACES: dict[type[Model], str] = {
     Plan: "",
@@ -24,6 +25,7 @@ PLACES: dict[type[Model], str] = {
     Grant: "offers.o1.grants.g1.",
     Instalment: "offers.o1.sign_on.s1.",
     Counter: "counters.o1.",
+    Round: "rounds.r1.",
 }
 
 
