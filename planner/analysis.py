@@ -16,6 +16,8 @@ from planner.ask.figures import ask_figures, cushion_figure
 from planner.ask.kept import KeptAsks
 from planner.ask.losses import losses
 from planner.ask.on_demand import OnDemand
+from planner.ask.package_results import Packaging
+from planner.ask.packaging import Table, packaging
 from planner.ask.released import competing_offers, facts_for
 from planner.ask.results import Ask, SignOnCase, WalkAway
 from planner.ask.round_problems import round_problems
@@ -84,7 +86,8 @@ class Analysis:
     """Everything computed from one plan on one day. `offers` is by identity and holds the present job too.
 
     `best` is the live offer (not hidden, readable) of highest worth, the present job left out; empty if none.
-    `columns`, `valued` and `inputs` are steps on the way: equal inputs of an offer give equal parts.
+    `packages` holds what each offer's package comes to, None where nothing is asked. `columns`, `valued`,
+    `inputs` and `package_inputs` are steps on the way: equal inputs of an offer give equal parts.
     """
 
     plan: Plan
@@ -95,6 +98,8 @@ class Analysis:
     columns: Mapping[str, Checked]
     valued: Mapping[str, tuple[tuple[object, ...], Valued]]
     inputs: Mapping[str, tuple[object, ...]]
+    packages: OnDemand[str, Packaging | None]
+    package_inputs: Mapping[str, tuple[object, ...]]
 
     def changed_since(self, earlier: "Analysis | None") -> frozenset[str]:
         """Identities of offers whose parts may be other than in an earlier analysis; computes nothing."""
@@ -156,14 +161,29 @@ def analyse(plan: Plan, given: Given, earlier: Analysis | None = None) -> Analys
     step = _Asking(plan, given, {key: one for key, (_, one) in valued.items()}, live, barred(plan, problems))
     inputs = {offer_id: step.inputs(offer_id) for offer_id in valued}
     offers = OnDemand(tuple(valued), step.asked, _lent(inputs, earlier))
+    held = {offer_id: (*inputs[offer_id], *step.of_counter(offer_id)) for offer_id in valued}
+    packages = OnDemand(
+        tuple(valued), lambda key: step.packaging(offers[key]), _lent_packages(held, earlier)
+    )
     best = max((one for one in live if one != PRESENT_ID), key=lambda one: live[one].total, default="")
-    return Analysis(plan, offers, problems, best, given.today, columns, valued, inputs)
+    return Analysis(
+        plan, offers, problems, best, given.today, columns, valued, inputs, packages, held
+    )
 
 
 def _lent(inputs: Mapping[str, tuple[object, ...]], earlier: Analysis | None) -> Mapping[str, OfferAnalysis]:
     if earlier is None:
         return {}
     return {key: one for key, one in earlier.offers.made.items() if earlier.inputs[key] == inputs.get(key)}
+
+
+def _lent_packages(
+    inputs: Mapping[str, tuple[object, ...]], earlier: Analysis | None
+) -> Mapping[str, Packaging | None]:
+    if earlier is None:
+        return {}
+    made = earlier.packages.made.items()
+    return {key: one for key, one in made if earlier.package_inputs[key] == inputs.get(key)}
 
 
 def _valued(
@@ -225,6 +245,13 @@ class _Asking:
             offer_id not in self.barred,
         )
 
+    def of_counter(self, offer_id: str) -> tuple[object, ...]:
+        """What the packages depend on beside the asks: what is held and proposed."""
+        if offer_id not in self.releases:
+            return ()
+        counter = self.plan.counter(offer_id)
+        return (counter.held, *(counter.proposed(component) for component in Component))
+
     def asked(self, offer_id: str) -> OfferAnalysis:
         """An offer with its sign-on case, its asks and its walk-away."""
         one = self.valued[offer_id]
@@ -261,19 +288,57 @@ class _Asking:
         return sign_on_case(move, self.plan.counter(offer.id).release.causes)
 
     def _walk_away(self, offer: Offer) -> WalkAway | None:
-        plan, given = self.plan, self.given
-        years = float(discounts(plan.assumptions.risk_free, plan.assumptions.horizon_years).sum())
+        years = float(
+            discounts(self.plan.assumptions.risk_free, self.plan.assumptions.horizon_years).sum()
+        )
 
         def break_even(component: Component, a_year: float) -> float | None:
-            return equal_amount(
-                offer,
-                component,
-                a_year * years,
-                plan.person,
-                plan.assumptions,
-                given.tables,
-                given.draws,
-                given.kept,
-            )
+            return self._equal(offer, component, a_year * years)
 
-        return walk_away(plan, offer.id, {key: held.per_year for key, held in self.live.items()}, break_even)
+        a_year = {key: held.per_year for key, held in self.live.items()}
+        return walk_away(self.plan, offer.id, a_year, break_even)
+
+    def _equal(self, offer: Offer, component: Component, total: float) -> float | None:
+        plan, given = self.plan, self.given
+        return equal_amount(
+            offer,
+            component,
+            total,
+            plan.person,
+            plan.assumptions,
+            given.tables,
+            given.draws,
+            given.kept,
+        )
+
+    def packaging(self, one: OfferAnalysis) -> Packaging | None:
+        """The packages of an offer, and what goes with them; None where nothing is asked."""
+        if one.pay is None or one.worth is None or not one.asks:
+            return None
+        plan, given, offer = self.plan, self.given, one.offer
+        facts = facts_for(plan, offer, given.tables.bands, one.case, {})
+        averages = [
+            float(found.pay.headline.mean()) / offer.rate
+            for found in (self.valued[other.id] for other in facts.competing)
+            if found.pay is not None
+        ]
+        match = self.by_worth.best_but(offer.id)
+
+        def matching(component: Component) -> float | None:
+            return None if match is None else self._equal(offer, component, match[1])
+
+        table = Table(
+            offer=offer,
+            counter=plan.counter(offer.id),
+            asks=one.asks,
+            pay=one.pay,
+            worth=one.worth,
+            evidence=facts.evidence,
+            rival=max(averages, default=0.0),
+            match_to=match[0] if match else "",
+            matching=matching,
+            person=plan.person,
+            assumptions=plan.assumptions,
+            given=given.simulation,
+        )
+        return packaging(table)

@@ -96,6 +96,40 @@ class Assumptions(Model):
         float,
         _assumed("Room in equity before series C", Group.EMPLOYER, Unit.RATIO, 0, 3, "Times the usual."),
     ] = 1.3
+    cost_base: Annotated[
+        float,
+        _assumed(
+            "Employer's cost of base", Group.EMPLOYER, Unit.RATIO, 0.01, 5, "A dollar a year, each year expected."
+        ),
+    ] = 1.5
+    cost_equity: Annotated[
+        float, _assumed("Employer's cost of equity", Group.EMPLOYER, Unit.RATIO, 0.01, 5, "A dollar granted.")
+    ] = 0.8
+    cost_sign_on: Annotated[
+        float, _assumed("Employer's cost of sign-on", Group.EMPLOYER, Unit.RATIO, 0.01, 5, "A dollar paid.")
+    ] = 0.8
+    cost_bonus: Annotated[
+        float,
+        _assumed(
+            "Employer's cost of bonus",
+            Group.EMPLOYER,
+            Unit.RATIO,
+            0.01,
+            5,
+            "A dollar a year, each year expected; hard to get.",
+        ),
+    ] = 1.1
+    credible_total: Annotated[
+        float,
+        _assumed("Credible raise of the whole", Group.EMPLOYER, Unit.SHARE, 0, 3, "Of the annual package."),
+    ] = 0.27
+    level_chance_low: Annotated[
+        float, _assumed("Level-up agreed, at least", Group.EMPLOYER, Unit.SHARE, 0, 1)
+    ] = 0.05
+    level_chance_high: Annotated[
+        float,
+        _assumed("Level-up agreed, at most", Group.EMPLOYER, Unit.SHARE, 0, 1, "Strong stories lift it to 30 %."),
+    ] = 0.20
     stages: Annotated[
         tuple[StageView, ...],
         About("Stages", PRIVATE, Group.SIMULATION, shown=Shown.ASSUMPTIONS, assumption=True),

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from planner.plan.about import About, Group, Shown
 from planner.plan.frozen import MOST_MONEY, Model
-from planner.plan.terms import Cause, Component
+from planner.plan.terms import Cause, Component, Hold
 from planner.values import Privacy, Unit
 
 RELEASABLE, PRIVATE = Privacy.RELEASABLE, Privacy.PRIVATE
@@ -29,6 +29,31 @@ class Release(Model):
     def of(self, offer_id: str) -> Released:
         """Marks for another offer; all closed where none were set."""
         return next((one for one in self.offers if one.id == offer_id), Released(id=offer_id))
+
+
+class Held(Model):
+    """A component that the packages leave alone: as offered, or at the figure that is proposed."""
+
+    id: Component
+    hold: Hold
+
+
+class ShownPackage(Model):
+    """One package as this recruiter is to see it: whole figures, a bonus as a share of base.
+
+    They are the user's own choice, like the proposal: nothing private moves them afterwards.
+    """
+
+    lead: Component
+    base: float
+    equity: float
+    sign_on: float
+    bonus: float
+
+    def amount(self, component: Component) -> float:
+        """The figure of a component, in its field's unit."""
+        held: float = getattr(self, component.value)
+        return held
 
 
 class Counter(Model):
@@ -88,11 +113,21 @@ class Counter(Model):
         About("Reasons", RELEASABLE, Group.COUNTER, help="Up to three, in your words.", shown=Shown.COUNTER),
     ] = ()
     release: Annotated[Release, About("Release", RELEASABLE, Group.COUNTER, shown=Shown.RECORD)] = Release()
+    held: Annotated[
+        tuple[Held, ...], About("Held components", PRIVATE, Group.COUNTER, shown=Shown.RECORD)
+    ] = ()
+    packages: Annotated[
+        tuple[ShownPackage, ...], About("Packages shown", RELEASABLE, Group.COUNTER, shown=Shown.RECORD)
+    ] = ()
 
     def proposed(self, component: Component) -> float | None:
         """The chosen figure of a component, in its own unit (bonus as a share of base)."""
         chosen: float | None = getattr(self, component.value)
         return chosen
+
+    def hold(self, component: Component) -> Hold | None:
+        """How a component is held; None where packages may move it."""
+        return next((one.hold for one in self.held if one.id is component), None)
 
 
 class Export(Model):

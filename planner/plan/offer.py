@@ -233,6 +233,11 @@ class Offer(Model):
         ),
     ] = None
     market_max: Annotated[float | None, _band("Market band to", PRIVATE, "Base.")] = None
+    next_min: Annotated[
+        float | None,
+        _band("Next level's band from", PRIVATE, "Base; left empty: the table's band for the level above."),
+    ] = None
+    next_max: Annotated[float | None, _band("Next level's band to", PRIVATE, "Base.")] = None
     final_base: Annotated[
         float | None, _final("Final base, as stated", Unit.MONEY_YEAR, "They said: this is our final figure.")
     ] = None

@@ -117,6 +117,13 @@ class Component(StrEnum):
         return {"equity": "grants", "bonus": "bonus_target"}.get(self.value, self.value)
 
 
+class Hold(StrEnum):
+    """How the user holds a component, so that no package moves it."""
+
+    AS_OFFERED = "as offered"
+    AS_PROPOSED = "as proposed"
+
+
 class Cause(StrEnum):
     """The lines of a sign-on case (MODEL 6)."""
 
