@@ -162,13 +162,9 @@ def analyse(plan: Plan, given: Given, earlier: Analysis | None = None) -> Analys
     inputs = {offer_id: step.inputs(offer_id) for offer_id in valued}
     offers = OnDemand(tuple(valued), step.asked, _lent(inputs, earlier))
     held = {offer_id: (*inputs[offer_id], *step.of_counter(offer_id)) for offer_id in valued}
-    packages = OnDemand(
-        tuple(valued), lambda key: step.packaging(offers[key]), _lent_packages(held, earlier)
-    )
+    packages = OnDemand(tuple(valued), lambda key: step.packaging(offers[key]), _lent_packages(held, earlier))
     best = max((one for one in live if one != PRESENT_ID), key=lambda one: live[one].total, default="")
-    return Analysis(
-        plan, offers, problems, best, given.today, columns, valued, inputs, packages, held
-    )
+    return Analysis(plan, offers, problems, best, given.today, columns, valued, inputs, packages, held)
 
 
 def _lent(inputs: Mapping[str, tuple[object, ...]], earlier: Analysis | None) -> Mapping[str, OfferAnalysis]:
@@ -288,9 +284,7 @@ class _Asking:
         return sign_on_case(move, self.plan.counter(offer.id).release.causes)
 
     def _walk_away(self, offer: Offer) -> WalkAway | None:
-        years = float(
-            discounts(self.plan.assumptions.risk_free, self.plan.assumptions.horizon_years).sum()
-        )
+        years = float(discounts(self.plan.assumptions.risk_free, self.plan.assumptions.horizon_years).sum())
 
         def break_even(component: Component, a_year: float) -> float | None:
             return self._equal(offer, component, a_year * years)

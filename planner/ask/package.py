@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from math import inf
 from statistics import median
 
+from planner.ask.figures import NAMES
 from planner.ask.package_results import Amounts, Package
 from planner.ask.package_worth import PackageWorth
 from planner.ask.span import LEADERS, Span, Spans
@@ -21,12 +22,6 @@ FINE = 5
 """Parts of a step, where whole steps are too coarse to make packages equal."""
 
 MOST_STEPS, MOST_CORRECTIONS = 30, 4
-NAMES = {
-    Component.BASE: "base",
-    Component.EQUITY: "equity",
-    Component.SIGN_ON: "sign-on",
-    Component.BONUS: "bonus",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +37,10 @@ class Reach:
 
 @dataclass(frozen=True, eq=False)
 class Packer:
-    """Makes the packages of one offer: `most` is the credible total a year, `years` turns worth into a year's."""
+    """Makes the packages of one offer.
+
+    `most`: the credible total a year; `years` turns a year's worth into that of all years compared.
+    """
 
     spans: Spans
     most: float
@@ -74,8 +72,8 @@ class Packer:
         if raised > self.most:
             names = _listed([span for span in held if span.raised(span.standing) > 0])
             return (
-                f"No package: {names}, held as proposed, is {shown(raised, Unit.MONEY)} a year over the offer, "
-                f"more than the {shown(self.most, Unit.MONEY)} that is credible. Let the packages move it."
+                f"No package: {names}, held as proposed, is {shown(raised, Unit.MONEY)} a year over the "
+                f"offer, more than the credible {shown(self.most, Unit.MONEY)}. Let packages move it."
             )
         if any(self.spans[one].moves for one in LEADERS if one in self.spans):
             return ""
@@ -90,7 +88,9 @@ class Packer:
         for one in LEADERS:
             span = self.spans.get(one)
             if span is not None and not span.moves:
-                why = f"it is held {span.hold.value}" if span.hold else "it is not worth asking for more of it"
+                why = (
+                    f"it is held {span.hold.value}" if span.hold else "it is not worth asking for more of it"
+                )
                 said.append(f"No {NAMES[one]}-led package: {why}.")
         return said
 
@@ -132,8 +132,8 @@ class Packer:
                 break
             reaches = [one for one in reaches if one is not short]
             said.append(
-                f"The {NAMES[short.lead]}-led package stays {shown(gap, Unit.MONEY)} a year under the others, "
-                f"whatever is asked with it{self._with_held()}."
+                f"The {NAMES[short.lead]}-led package stays {shown(gap, Unit.MONEY)} a year under the "
+                f"others, whatever is asked with it{self._with_held()}."
             )
         return reaches, said
 
@@ -152,7 +152,9 @@ class Packer:
             lambda at: self.worth.quick(self._amounts(reach.lead, at)), common, reach.most_scale, reach
         )
         amounts = {
-            one: amount if one is reach.lead or not self.spans[one].moves else _rounded(amount, self.spans[one])
+            one: amount
+            if one is reach.lead or not self.spans[one].moves
+            else _rounded(amount, self.spans[one])
             for one, amount in self._amounts(reach.lead, scale).items()
         }
         for parts in (1, FINE):
@@ -164,7 +166,7 @@ class Packer:
     def _mended(
         self, amounts: Amounts, lead: Component, common: float, parts: int
     ) -> tuple[dict[Component, float], float]:
-        """Move the other components by steps, or parts of them, the finest first, towards the common worth."""
+        """Move the others by steps, or parts of them, the finest first, towards the common worth."""
         others = [span for one, span in self.spans.items() if one is not lead and span.moves]
         held, valued = dict(amounts), self.worth.exact(amounts)
         for _ in range(MOST_CORRECTIONS):
@@ -219,5 +221,3 @@ def _crossing(
 def _listed(spans: list[Span]) -> str:
     names = [NAMES[one.component] for one in spans]
     return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
-
-

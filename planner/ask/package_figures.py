@@ -27,7 +27,9 @@ def credible_figure(credible: Credible) -> Figure:
         Line(credible.because, credible.most, Unit.MONEY_YEAR, where="assumptions.credible_total"),
         Line("All openings together", credible.openings, Unit.MONEY_YEAR),
         *(
-            Line(f"{NAMES[one.component]} cut, the worst value for its cost", one.cut_to, UNITS[one.component])
+            Line(
+                f"{NAMES[one.component]} cut, the worst value for its cost", one.cut_to, UNITS[one.component]
+            )
             for one in credible.trimmed
         ),
     )
@@ -37,7 +39,10 @@ def credible_figure(credible: Credible) -> Figure:
 def level_up_figure(found: LevelUp) -> Figure:
     """Return what the next level adds to worth a year, with its chance."""
     lines = (
-        *(Line(f"{NAMES[one]}, midpoint to midpoint", gain, UNITS[one], found.source) for one, gain in found.gains),
+        *(
+            Line(f"{NAMES[one]}, midpoint to midpoint", gain, UNITS[one], found.source)
+            for one, gain in found.gains
+        ),
         Line("Chance, at least", found.low, Unit.CHANCE, where="assumptions.level_chance_low"),
         Line("Chance, at most", found.high, Unit.CHANCE, where="assumptions.level_chance_high"),
     )
@@ -56,7 +61,9 @@ def _of_package(package: Package, spans: Spans) -> Iterator[tuple[str, Figure]]:
         )
     worth = (
         Line("Worth a year of the offer at these figures, on all paths", package.worth_year, Unit.MONEY_YEAR),
-        Line("The others as far from standing to target as makes all equal", package.scale, Unit.SHARE, STUDY),
+        Line(
+            "The others as far from standing to target as makes all equal", package.scale, Unit.SHARE, STUDY
+        ),
     )
     yield (
         f"package.{package.lead.value}.worth",
@@ -82,7 +89,9 @@ def _lines(package: Package, span: Span) -> Iterator[Line]:
 def _value(place: int, one: OwnValue) -> Figure:
     lines = (
         Line("Worth to you of a dollar, all years: tax, risk and time in it", one.worth, Unit.RATIO),
-        Line("Its cost to the employer", one.cost, Unit.RATIO, where=f"assumptions.cost_{one.component.value}"),
+        Line(
+            "Its cost to the employer", one.cost, Unit.RATIO, where=f"assumptions.cost_{one.component.value}"
+        ),
         Line("Place in the ranking", float(place), Unit.COUNT),
     )
     name = f"Worth per dollar of cost · {NAMES[one.component]}"

@@ -62,9 +62,7 @@ def span_of(ask: Ask, a_year: float, hold: Hold | None, proposed: float | None) 
     if hold is not None or ask.opening is None:
         return Span(ask.component, ask.standing, at, at, at, at, ask.step, a_year, hold)
     high = max(ask.high, ask.opening)
-    return Span(
-        ask.component, ask.standing, ask.standing, ask.target, ask.opening, high, ask.step, a_year
-    )
+    return Span(ask.component, ask.standing, ask.standing, ask.target, ask.opening, high, ask.step, a_year)
 
 
 Spans = Mapping[Component, Span]

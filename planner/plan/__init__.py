@@ -4,7 +4,7 @@ Pure: knows no table, file, clock or window.
 """
 
 from planner.plan.assumptions import Assumptions, StageView
-from planner.plan.counter import Counter, Export, Release, Released
+from planner.plan.counter import Counter, Export, Held, Release, Released, ShownPackage
 from planner.plan.frozen import Typed
 from planner.plan.grant import Grant, Instalment
 from planner.plan.offer import Offer
@@ -18,6 +18,7 @@ __all__ = [
     "Counter",
     "Export",
     "Grant",
+    "Held",
     "Instalment",
     "Offer",
     "Person",
@@ -25,6 +26,7 @@ __all__ = [
     "Release",
     "Released",
     "Round",
+    "ShownPackage",
     "StageView",
     "Typed",
 ]

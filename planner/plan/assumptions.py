@@ -99,7 +99,12 @@ class Assumptions(Model):
     cost_base: Annotated[
         float,
         _assumed(
-            "Employer's cost of base", Group.EMPLOYER, Unit.RATIO, 0.01, 5, "A dollar a year, each year expected."
+            "Employer's cost of base",
+            Group.EMPLOYER,
+            Unit.RATIO,
+            0.01,
+            5,
+            "A dollar a year, each year expected.",
         ),
     ] = 1.5
     cost_equity: Annotated[
@@ -128,7 +133,9 @@ class Assumptions(Model):
     ] = 0.05
     level_chance_high: Annotated[
         float,
-        _assumed("Level-up agreed, at most", Group.EMPLOYER, Unit.SHARE, 0, 1, "Strong stories lift it to 30 %."),
+        _assumed(
+            "Level-up agreed, at most", Group.EMPLOYER, Unit.SHARE, 0, 1, "Strong stories lift it to 30 %."
+        ),
     ] = 0.20
     stages: Annotated[
         tuple[StageView, ...],

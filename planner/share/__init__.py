@@ -5,7 +5,7 @@ Everything behind the door is made from `redacted(plan, offer_id)` alone.
 
 from planner.share.door import NotReadyError, UnreadEntriesError, refuse_unread_entries, share
 from planner.share.redact import redacted
-from planner.share.shared import OtherOffer, Proposed, ReleasedCause, Shared
+from planner.share.shared import OtherOffer, Proposed, ReleasedCause, Shared, SharedPackage
 from planner.share.terms import GrantTerms, Terms, terms_of
 from planner.share.wall import leaks
 
@@ -16,6 +16,7 @@ __all__ = [
     "Proposed",
     "ReleasedCause",
     "Shared",
+    "SharedPackage",
     "Terms",
     "UnreadEntriesError",
     "leaks",

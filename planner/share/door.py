@@ -8,9 +8,9 @@ from planner.plan.check import check, has_errors
 from planner.plan.paths import root
 from planner.plan.terms import Cause, Component
 from planner.share.redact import LEAVING, redacted
-from planner.share.shared import OtherOffer, Proposed, ReleasedCause, Shared
+from planner.share.shared import OtherOffer, Proposed, ReleasedCause, Shared, SharedPackage
 from planner.share.terms import terms_of
-from planner.share.words import CAUSES, LABELS, in_field_unit, other_offer, stands, why
+from planner.share.words import CAUSES, LABELS, LEADS, in_field_unit, other_offer, stands, why
 from planner.values import PlannerError, Problem, Severity
 
 MOST_REASONS = 3
@@ -65,6 +65,7 @@ def share(plan: Plan, given: Given, offer_id: str) -> Shared:
         reasons=tuple(one.strip() for one in counter.reasons if one.strip())[:MOST_REASONS],
         others=others,
         causes=_causes(analysis, counter, offer_id),
+        packages=_packages(counter),
     )
 
 
@@ -142,6 +143,14 @@ def _line(
     proposed = start if chosen is None else chosen
     reason = why(known, offer, component, others) if proposed != offered else ""
     return Proposed(component, label, unit, offered, proposed, reason)
+
+
+def _packages(counter: Counter) -> tuple[SharedPackage, ...]:
+    """The packages as they were when the user chose to show them; nothing moves them since."""
+    return tuple(
+        SharedPackage(LEADS[one.lead], tuple(one.amount(component) for component in LABELS))
+        for one in counter.packages
+    )
 
 
 def _others(known: Plan, counter: Counter) -> tuple[OtherOffer, ...]:

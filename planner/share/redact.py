@@ -45,7 +45,7 @@ def redacted(plan: Plan, offer_id: str) -> Plan:
         person=Person(name=plan.person.name),
         present=_present(plan.present, counter.release, offer),
         offers=(_with(_stated(offer), offer, JOINING, counter.release), *others),
-        counters=(counter,),
+        counters=(counter.model_copy(update={"held": ()}),),
         rounds=tuple(_owned(one, Round(id=one.id, offer=offer_id)) for one in plan.rounds_of(offer_id)),
         chosen=offer_id,
     )

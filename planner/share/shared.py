@@ -48,6 +48,14 @@ class ReleasedCause:
 
 
 @dataclass(frozen=True, slots=True)
+class SharedPackage:
+    """One package that the user chose to show: its name, and a figure for each line of the proposal."""
+
+    name: str
+    amounts: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Shared:
     """Everything that may leave to one recruiter. `offer_id` is for the log and is never written."""
 
@@ -66,6 +74,7 @@ class Shared:
     reasons: tuple[str, ...]
     others: tuple[OtherOffer, ...]
     causes: tuple[ReleasedCause, ...]
+    packages: tuple[SharedPackage, ...] = ()
 
     @property
     def title(self) -> str:
@@ -85,11 +94,22 @@ class Shared:
         return next(one for one in self.lines if one.component is component)
 
     def exported(self, file_name: str) -> Export:
-        """Return the line of the log of exports: to whom, when, in which file, and what is proposed."""
+        """Return the line of the log of exports: to whom, when, in which file, and which figures."""
         return Export(
             offer=self.offer_id,
             company=self.company,
             when=self.today,
             file=file_name,
-            figures=tuple((one.component.value, one.proposed) for one in self.lines),
+            figures=self.figures,
         )
+
+    @property
+    def figures(self) -> tuple[tuple[str, float], ...]:
+        """What is proposed, and shown in packages, for the log of exports."""
+        proposed = ((one.component.value, one.proposed) for one in self.lines)
+        packaged = (
+            (f"{package.name}: {line.component.value}", amount)
+            for package in self.packages
+            for line, amount in zip(self.lines, package.amounts, strict=True)
+        )
+        return (*proposed, *packaged)

@@ -28,6 +28,15 @@ CAUSES: dict[Cause, str] = {
 }
 
 
+LEADS: dict[Component, str] = {
+    Component.BASE: "More base",
+    Component.EQUITY: "More equity",
+    Component.SIGN_ON: "More sign-on",
+    Component.BONUS: "More bonus",
+}
+"""What a package is called, for a reader who chooses among several."""
+
+
 def in_field_unit(component: Component, amount: float) -> float:
     """Return a standing or asked amount in its field's unit: bonus points become a share of base."""
     return amount / 100 if component is Component.BONUS else amount

@@ -9,6 +9,7 @@ from planner.workbook.book import Book
 from planner.workbook.computed_sheet import put_copies
 from planner.workbook.flip_sheet import put_flips
 from planner.workbook.offers_sheet import put_offers
+from planner.workbook.packages_sheet import put_packages
 from planner.workbook.page import Page
 from planner.workbook.pay_sheet import put_pay_by_year
 from planner.workbook.record_sheets import exports_sheet, problems_sheet, rounds_sheet
@@ -53,6 +54,7 @@ def private_book(plan: Plan, analysis: Analysis, given: Given) -> Book:
 _RESULTS = (
     results_sheets.put_worth,
     results_sheets.put_asks,
+    put_packages,
     results_sheets.put_cases,
     results_sheets.put_walk_away,
     results_sheets.put_leaving,

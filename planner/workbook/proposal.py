@@ -8,6 +8,7 @@ from math import ceil
 from planner.share import OtherOffer, Shared
 from planner.values import Unit, shown
 from planner.workbook.formula import Term, total
+from planner.workbook.packages_table import put_packages
 from planner.workbook.page import Page
 from planner.workbook.sheet import Limit, Printing, Sheet, Span
 
@@ -74,6 +75,7 @@ def close_proposal(draft: Draft, shared: Shared, summary: Summary) -> Sheet:
     _total(page, "Total, first year", summary.first_year)
     _total(page, "Average of four years", summary.average)
     page.row += 1
+    put_packages(page, shared)
     _causes(page, shared)
     _others(page, shared.others)
     _reasons(page, shared.reasons)

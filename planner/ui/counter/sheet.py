@@ -15,6 +15,7 @@ from planner.ui.counter import figures
 from planner.ui.counter.case import CasePanel
 from planner.ui.counter.component import ComponentRow
 from planner.ui.counter.curve_panel import CurvePanel
+from planner.ui.counter.packages import PackagesPanel
 from planner.ui.counter.parts import heading
 from planner.ui.counter.picker import OfferPicker
 from planner.ui.counter.release import ReleasePanel
@@ -41,7 +42,8 @@ class CounterSheet(Sheet):
         self.rows = {component: ComponentRow(desk, component) for component in Component}
         self.curve_panel = CurvePanel(desk)
         self.case_panel, self.release_panel = CasePanel(desk), ReleasePanel()
-        self.walk_away = WalkAwayPanel(desk)
+        self.packages = PackagesPanel(desk)
+        self.walk_away = WalkAwayPanel(desk, self.packages.match_said)
         self.intent = WordsField(desk.session, FIELDS["Counter.intent"], 2, INTENT)
         self.reasons = WordsField(desk.session, FIELDS["Counter.reasons"], 4, REASONS)
         self._connect()
@@ -104,6 +106,7 @@ class CounterSheet(Sheet):
             row.show_offer(plan, offer.id, found)
         self.case_panel.show_case(found.case if found else None)
         self.release_panel.show_release(plan, offer.id)
+        self.packages.show_offer(plan, offer, found)
         self.intent.show_path(f"counters.{offer.id}.intent")
         self.reasons.show_path(f"counters.{offer.id}.reasons")
         walk = found.walk_away if found else None
@@ -203,9 +206,10 @@ class CounterSheet(Sheet):
         grid.addWidget(self.curve_panel, 0, 1)
         grid.addWidget(self.case_panel, 1, 0)
         grid.addWidget(self.release_panel, 1, 1)
-        grid.addWidget(self._words(), 2, 0)
-        grid.addWidget(self.walk_away, 2, 1)
-        grid.setRowStretch(3, 1)
+        grid.addWidget(self.packages, 2, 0, 1, 2)
+        grid.addWidget(self._words(), 3, 0)
+        grid.addWidget(self.walk_away, 3, 1)
+        grid.setRowStretch(4, 1)
         grid.setColumnStretch(0, 11)
         grid.setColumnStretch(1, 9)
         page.setLayout(grid)

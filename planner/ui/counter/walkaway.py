@@ -1,5 +1,7 @@
 """The walk-away, locked each time the sheet is opened: only the user sees it, and only on purpose."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
@@ -17,8 +19,10 @@ UNKNOWN = "Fill in the present job or another offer: the walk-away is the worth 
 class WalkAwayPanel(QWidget):
     """A button that opens the floor, the cushion, and the break-even of each component."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, match_said: Callable[[], str]) -> None:
+        """`match_said` says what would match another offer; it is asked only while the lock is open."""
         super().__init__()
+        self._match_said = match_said
         self._session = desk.session
         self._found: OfferAnalysis | None = None
         self._alternative = ""
@@ -65,4 +69,5 @@ class WalkAwayPanel(QWidget):
             break_even(component, value, standing.get(component))
             for component, value in walk.break_even.items()
         ]
-        return "\n".join([cushion(walk, self._alternative), *lines])
+        told = (cushion(walk, self._alternative), *lines, self._match_said())
+        return "\n".join(one for one in told if one)

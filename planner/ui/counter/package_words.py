@@ -1,0 +1,62 @@
+"""What Counter says of packages, concessions and the level above, in sentences. No Qt."""
+
+from collections.abc import Mapping
+
+from planner.ask.package_results import Concession, LevelUp
+from planner.plan import ShownPackage
+from planner.plan.terms import Component
+from planner.ui.counter.words import NOUNS, TITLES, amount
+from planner.values import Unit, shown
+
+
+def led(lead: Component) -> str:
+    """Name a package by its lead."""
+    return f"{NOUNS[lead].capitalize()}-led"
+
+
+def over(component: Component, value: float, standing: float) -> str:
+    """Write a figure with what it asks of the recruiter."""
+    more = value - standing
+    told = amount(component, value)
+    return told if abs(more) < 1e-6 else f"{told}  ({'+' if more > 0 else '−'}{amount(component, abs(more))})"
+
+
+def conceded(one: Concession) -> str:
+    """Say where one round goes, and what is asked in return."""
+    figures = ", ".join(f"{NOUNS[component]} {amount(component, to)}" for component, to in one.amounts)
+    return f"Round {one.number}: {figures}. In return: {one.request}."
+
+
+def level_said(found: LevelUp) -> str:
+    """Say what the next level adds and how likely it is."""
+    gains = [f"{amount(component, gain)} of {NOUNS[component]}" for component, gain in found.gains]
+    together = " and ".join([", ".join(gains[:-1]), gains[-1]] if len(gains) > 1 else gains)
+    low, high = (shown(one, Unit.CHANCE).partition(" ")[0] for one in (found.low, found.high))
+    return (
+        f"Ask for {found.level.value} apart from this counter: midpoint to midpoint it adds {together}; "
+        f"{low} to {high} in 100 agree. {found.source}."
+    )
+
+
+def matched(name: str, amounts: Mapping[Component, float | None]) -> str:
+    """Say which amount of each component, the rest held, makes this offer worth what another is."""
+    parts = [
+        f"no amount of {NOUNS[component]}"
+        if value is None
+        else f"{NOUNS[component]} {amount(component, value)}"
+        for component, value in amounts.items()
+    ]
+    return f"To be worth what {name} is, the rest held: {', or '.join(parts)}."
+
+
+def out_of_date(stored: ShownPackage, now: ShownPackage | None) -> str:
+    """Say what the recruiter is shown where it is no longer what the card says."""
+    if stored == now:
+        return ""
+    figures = ", ".join(f"{TITLES[one].lower()} {_stored(stored, one)}" for one in Component)
+    return f"Shown to this recruiter: {figures}. Tick anew to show today's figures."
+
+
+def _stored(stored: ShownPackage, component: Component) -> str:
+    share = component is Component.BONUS
+    return shown(stored.amount(component), Unit.SHARE if share else Unit.MONEY)

@@ -1,0 +1,157 @@
+"""The packages of one counter: what they may move, three cards, the concessions, the level above.
+
+The panel turns what the user does into edits of the plan; it computes nothing.
+"""
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from planner.analysis import OfferAnalysis
+from planner.ask.package_results import Package, Packaging
+from planner.ask.span import LEADERS
+from planner.plan import Offer, Plan, ShownPackage
+from planner.plan.package_edits import hold_component, keep_package_back, propose_package, show_package
+from planner.plan.terms import Component, Hold
+from planner.ui.counter import figures
+from planner.ui.counter.holds import WHY, Holds
+from planner.ui.counter.package_card import PackageCard
+from planner.ui.counter.package_words import conceded, led, level_said, matched, out_of_date
+from planner.ui.counter.parts import FigureButton, emptied, heading, note, sentence
+from planner.ui.counter.words import NOUNS
+from planner.ui.desk import Desk
+from planner.ui.offers.cells import title
+from planner.ui.theme import GRID
+from planner.values import Figure, Unit, shown
+
+NONE_YET = "No packages yet: a base salary and readable entries on the sheet Offers come first."
+EQUAL = "Each is worth the same to you, within 500 a year: offer several, and let them choose the easiest."
+ONLY_YOU = "Where to go round by round, and what to ask in return. Only you see this."
+
+
+class PackagesPanel(QWidget):
+    """Shows the packages of the chosen offer and edits its counter."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._session = desk.session
+        self._offer_id = ""
+        self._found: Packaging | None = None
+        self.holds = Holds()
+        self.holds.setToolTip(WHY)
+        self.cards = {lead: PackageCard(desk.session, lead) for lead in LEADERS}
+        self.note, self.said = note(), sentence()
+        self.concessions, self.level = sentence(), sentence()
+        self._facts = QWidget()
+        self._fact_row = QHBoxLayout(self._facts)
+        self.holds.held.connect(self._hold)
+        for card in self.cards.values():
+            card.taken.connect(self._take)
+            card.told.connect(self._tell)
+        self._lay_out()
+
+    def show_offer(self, plan: Plan, offer: Offer, found: OfferAnalysis | None) -> None:
+        """Show the packages of one offer as the plan stands."""
+        analysis = self._session.analysis
+        self._offer_id = offer.id
+        self._found = analysis.packages.get(offer.id) if analysis else None
+        self.holds.show_holds(plan.counter(offer.id))
+        self.note.setText(EQUAL if self._found else NONE_YET)
+        self._show_cards(plan, found)
+        self._show_facts()
+
+    def match_said(self) -> str:
+        """Say what would match the best of the others; computed when it is asked for."""
+        found, plan = self._found, self._session.plan
+        if found is None or not found.match_to:
+            return ""
+        return matched(title(plan, plan.offer(found.match_to)), found.matches)
+
+    def _show_cards(self, plan: Plan, found: OfferAnalysis | None) -> None:
+        standing = {one: ask.standing for one, ask in found.asks.items()} if found else {}
+        shown_now = {one.lead: one for one in plan.counter(self._offer_id).packages}
+        for lead, card in self.cards.items():
+            package, stored = self._package(lead), shown_now.get(lead)
+            card.show_package(package, self._found, standing)
+            stale = "" if stored is None else out_of_date(stored, _stored(package))
+            card.show_mark(on=stored is not None, stale=stale)
+            card.setVisible(package is not None or stored is not None)
+        said = self._found.said if self._found else ()
+        self.said.setText("\n".join(said))
+        self.said.setVisible(bool(said))
+
+    def _show_facts(self) -> None:
+        emptied(self._facts)
+        found = self._found
+        plan = found.concessions if found else ()
+        self.concessions.setText("\n".join(conceded(one) for one in plan))
+        self.level.setText(level_said(found.level_up) if found and found.level_up else "")
+        self.level.setVisible(bool(self.level.text()))
+        if found is not None:
+            self._fill_facts(found)
+
+    def _fill_facts(self, found: Packaging) -> None:
+        keys = ["credible", *(f"value.{one.component.value}" for one in found.values), "level_up"]
+        for figure in (found.figures[key] for key in keys if key in found.figures):
+            self._fact_row.addWidget(self._fact(figure))
+        self._fact_row.addStretch(1)
+
+    def _fact(self, figure: Figure) -> FigureButton:
+        short = figure.name.rpartition(" · ")[2].capitalize()
+        told = f"{figure.value:.2f}" if figure.unit is Unit.RATIO else shown(figure.value, figure.unit)
+        return FigureButton(f"{short}: {told}", figure.name, lambda: self._session.select(figure))
+
+    def _package(self, lead: Component) -> Package | None:
+        return self._found.package(lead) if self._found else None
+
+    def _take(self, lead: Component) -> None:
+        package = self._package(lead)
+        if package is None:
+            return
+        amounts = {one: figures.in_plan(one, at) for one, at in package.amounts.items()}
+        plan = propose_package(self._session.plan, self._offer_id, amounts)
+        self._session.apply(f"Propose the {led(lead).lower()} package", plan)
+
+    def _tell(self, lead: Component, on: bool) -> None:
+        plan, package = self._session.plan, _stored(self._package(lead))
+        if not on:
+            plan = keep_package_back(plan, self._offer_id, lead)
+        elif package is not None:
+            plan = show_package(plan, self._offer_id, package)
+        text = f"{'Show' if on else 'Keep back'} the {led(lead).lower()} package"
+        self._session.apply(text, plan)
+
+    def _hold(self, component: Component, hold: Hold | None) -> None:
+        plan = hold_component(self._session.plan, self._offer_id, component, hold)
+        self._session.apply(f"{'Hold' if hold else 'Free'} {NOUNS[component]} in packages", plan)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID)
+        cards = QHBoxLayout()
+        cards.setSpacing(2 * GRID)
+        for card in self.cards.values():
+            cards.addWidget(card, 1)
+        facts = QLabel("Worth to you of what costs the employer a dollar; what is credible in all")
+        facts.setProperty("dim", "true")
+        self._fact_row.setContentsMargins(0, 0, 0, 0)
+        above: tuple[QWidget, ...] = (heading("Packages"), self.note, self.holds)
+        below = (self.said, facts, self._facts, heading("Concessions"), note(ONLY_YOU))
+        for part in above:
+            column.addWidget(part)
+        column.addLayout(cards)
+        for part in (*below, self.concessions, self.level):
+            column.addWidget(part)
+
+
+def _stored(package: Package | None) -> ShownPackage | None:
+    """Return a package in the units of the plan."""
+    if package is None:
+        return None
+    amounts = {one: figures.in_plan(one, at) for one, at in package.amounts.items()}
+    return ShownPackage(
+        lead=package.lead,
+        base=amounts.get(Component.BASE, 0.0),
+        equity=amounts.get(Component.EQUITY, 0.0),
+        sign_on=amounts.get(Component.SIGN_ON, 0.0),
+        bonus=amounts.get(Component.BONUS, 0.0),
+    )
