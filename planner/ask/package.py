@@ -7,11 +7,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from math import inf
 from statistics import median
+from typing import Protocol
 
 from planner.ask.figures import NAMES
 from planner.ask.package_results import Amounts, Package
-from planner.ask.package_worth import PackageWorth
 from planner.ask.span import LEADERS, Span, Spans
+from planner.pay.results import Worth
 from planner.plan.terms import Component
 from planner.values import Unit, shown
 
@@ -35,6 +36,16 @@ class Reach:
     most_scale: float
 
 
+class Valuing(Protocol):
+    """Worth at the figures of a package, all years: quickly, and exactly with what a dollar more is worth."""
+
+    def quick(self, amounts: Amounts) -> float:
+        """Return about what it is worth."""
+
+    def exact(self, amounts: Amounts) -> Worth:
+        """Return what it is worth."""
+
+
 @dataclass(frozen=True, eq=False)
 class Packer:
     """Makes the packages of one offer.
@@ -45,7 +56,7 @@ class Packer:
     spans: Spans
     most: float
     years: float
-    worth: PackageWorth
+    worth: Valuing
 
     def packages(self) -> tuple[tuple[Package, ...], tuple[str, ...]]:
         """Return the packages that can be made equal, and what cannot, in sentences."""
@@ -84,15 +95,15 @@ class Packer:
 
     def _unled(self) -> list[str]:
         """Say why a component leads no package."""
-        said = []
-        for one in LEADERS:
-            span = self.spans.get(one)
-            if span is not None and not span.moves:
-                why = (
-                    f"it is held {span.hold.value}" if span.hold else "it is not worth asking for more of it"
-                )
-                said.append(f"No {NAMES[one]}-led package: {why}.")
-        return said
+        return [f"No {NAMES[one]}-led package: {why}." for one in LEADERS if (why := self._why_unled(one))]
+
+    def _why_unled(self, component: Component) -> str:
+        span = self.spans.get(component)
+        if span is None:
+            return "the offer has none, and the market gives no middle to ask for"
+        if span.moves:
+            return ""
+        return f"it is held {span.hold.value}" if span.hold else "more of it is not worth asking for"
 
     def _amounts(self, lead: Component, scale: float) -> Amounts:
         return {
@@ -109,11 +120,16 @@ class Packer:
         amounts = self._amounts(lead, scale)
         return sum(span.raised(amounts[one]) for one, span in self.spans.items())
 
+    def _rounding(self) -> float:
+        """Return the dollars a year that rounding to steps may add: half a step of each that moves."""
+        return sum(span.step * span.a_year for span in self.spans.values() if span.moves) / 2
+
     def _reach(self, lead: Component) -> Reach:
         whole = max((one.most_scale for one in self.spans.values() if one.component is not lead), default=0.0)
         most = whole
-        if self._raised(lead, whole) > self.most:
-            most = _crossing(lambda scale: self._raised(lead, scale), self.most, whole)
+        room = self.most - self._rounding()
+        if self._raised(lead, whole) > room:
+            most = _crossing(lambda scale: self._raised(lead, scale), room, whole)
         return Reach(
             lead,
             self.worth.quick(self._amounts(lead, 0.0)),

@@ -72,6 +72,7 @@ QLabel[dim="true"] { color: $dim; }
 QLabel[strong="true"] { font-weight: 600; }
 QLabel[bad="true"] { color: $bad; }
 QFrame[bar="true"] { background: $raised; border: none; border-bottom: 1px solid $line; }
+QFrame[card="true"] { background: $background; border: 1px solid $line; border-radius: 2px; }
 QFrame[side="true"] { background: $background; border: none; border-left: 1px solid $line; }
 """)
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from planner.plan import Counter
@@ -20,6 +21,14 @@ WORDS: Mapping[Hold | None, str] = {
 WHY = "Free: packages may move it. Leave as offered: nothing is asked. Lock: it stays at your proposal."
 
 
+class HoldCombo(OfferCombo):
+    """A list box that the wheel leaves alone: it scrolls the sheet."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Let the sheet scroll."""
+        event.ignore()
+
+
 class Holds(QWidget):
     """`held(component, hold)` when the user holds a component, or with None frees it."""
 
@@ -27,7 +36,7 @@ class Holds(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.boxes: dict[Component, OfferCombo] = {}
+        self.boxes: dict[Component, HoldCombo] = {}
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GRID)
@@ -45,8 +54,8 @@ class Holds(QWidget):
             with QSignalBlocker(box):
                 box.setCurrentIndex(list(WORDS).index(counter.hold(component)))
 
-    def _box(self, component: Component) -> OfferCombo:
-        box = OfferCombo()
+    def _box(self, component: Component) -> HoldCombo:
+        box = HoldCombo()
         for hold, text in WORDS.items():
             box.addItem(text, hold)
         box.setAccessibleName(f"What packages do with {NOUNS[component]}")

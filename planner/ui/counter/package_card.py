@@ -1,16 +1,23 @@
 """One package as a card: its figures, its worth, a button that proposes it, a mark that shows it."""
 
+from collections.abc import Mapping
+from itertools import pairwise
+
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QLabel, QPushButton, QVBoxLayout
 
 from planner.ask.package_results import Package, Packaging
 from planner.plan.terms import Component
 from planner.ui.counter.package_words import led, over
-from planner.ui.counter.parts import FigureButton, emptied, heading, note
+from planner.ui.counter.parts import FigureButton, heading, note
 from planner.ui.counter.words import TITLES
 from planner.ui.session import Session
 from planner.ui.theme import GRID, HALF
 from planner.values import Unit, shown
+
+WORTH = "worth"
+ROWS = {one.value: TITLES[one] for one in Component} | {WORTH: "Worth to you, a year"}
+"""The rows of a card by their keys in the figures of a package."""
 
 
 class PackageCard(QFrame):
@@ -22,7 +29,7 @@ class PackageCard(QFrame):
     def __init__(self, session: Session, lead: Component) -> None:
         super().__init__()
         self._session, self.lead = session, lead
-        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setProperty("card", "true")
         self.setAccessibleName(f"{led(lead)} package")
         self.take = QPushButton("Propose this")
         self.take.setAccessibleName(f"Propose the {led(lead).lower()} package")
@@ -31,25 +38,22 @@ class PackageCard(QFrame):
         self.show_it.setAccessibleName(f"Show the {led(lead).lower()} package to this recruiter")
         self.show_it.toggled.connect(lambda on: self.told.emit(self.lead, on))
         self.stale = note()
-        self.figures: dict[str, FigureButton] = {}
-        self._body = QFrame()
-        self._rows = QGridLayout(self._body)
+        self._found: Packaging | None = None
+        self.figures = {key: self._button(key) for key in ROWS}
+        self._labels = {key: _dim(text) for key, text in ROWS.items()}
         self._lay_out()
 
     def show_package(
-        self, package: Package | None, found: Packaging | None, standing: dict[Component, float]
+        self, package: Package | None, found: Packaging | None, standing: Mapping[Component, float]
     ) -> None:
         """Show the figures of a package with what each asks of the recruiter; without one only its mark."""
-        held = next((key for key, one in self.figures.items() if one.hasFocus()), "")
-        emptied(self._body)
-        self.figures = {}
-        if package is not None and found is not None:
-            self._fill(package, found, standing)
-        self._body.setVisible(package is not None)
+        self._found = found
+        told = {} if package is None else _told(package, standing)
+        for key, button in self.figures.items():
+            button.show_text(told.get(key, ""), f"{led(self.lead)} {ROWS[key].lower()}")
+            button.setVisible(key in told)
+            self._labels[key].setVisible(key in told)
         self.take.setVisible(package is not None)
-        if held in self.figures:
-            self.figures[held].show()  # a new widget takes no keyboard before it is shown
-            self.figures[held].setFocus()
 
     def show_mark(self, *, on: bool, stale: str) -> None:
         """Show whether the recruiter sees it, and as what where that is out of date."""
@@ -58,31 +62,40 @@ class PackageCard(QFrame):
         self.stale.setText(stale)
         self.stale.setVisible(bool(stale))
 
-    def _fill(self, package: Package, found: Packaging, standing: dict[Component, float]) -> None:
-        for row, (component, value) in enumerate(package.amounts.items()):
-            told = over(component, value, standing[component])
-            self._add(row, component.value, TITLES[component], told, found, package)
-        worth = shown(package.worth_year, Unit.MONEY_YEAR)
-        self._add(len(package.amounts), "worth", "Worth to you, a year", worth, found, package)
+    def _button(self, key: str) -> FigureButton:
+        return FigureButton("", "", lambda: self._explain(key))
 
-    def _add(self, row: int, key: str, title: str, told: str, found: Packaging, package: Package) -> None:
-        figure = found.figures[f"package.{package.lead.value}.{key}"]
-        button = FigureButton(told, f"{led(self.lead)} {title.lower()}", lambda: self._session.select(figure))
-        label = QLabel(title)
-        label.setProperty("dim", "true")
-        self.figures[key] = button
-        self._rows.addWidget(label, row, 0)
-        self._rows.addWidget(button, row, 1)
+    def _explain(self, key: str) -> None:
+        if self._found is not None:
+            self._session.select(self._found.figures.get(f"package.{self.lead.value}.{key}"))
 
     def _lay_out(self) -> None:
-        self._rows.setContentsMargins(0, 0, 0, 0)
-        self._rows.setVerticalSpacing(0)
-        self._rows.setColumnStretch(1, 1)
+        rows = QGridLayout()
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setVerticalSpacing(0)
+        rows.setColumnStretch(1, 1)
+        for row, key in enumerate(ROWS):
+            rows.addWidget(self._labels[key], row, 0)
+            rows.addWidget(self.figures[key], row, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(GRID, GRID, GRID, GRID)
         column.setSpacing(HALF)
         column.addWidget(heading(led(self.lead)))
-        column.addWidget(self._body)
+        column.addLayout(rows)
         column.addStretch(1)
         for part in (self.take, self.show_it, self.stale):
             column.addWidget(part)
+        for before, after in pairwise((*self.figures.values(), self.take, self.show_it)):
+            self.setTabOrder(before, after)
+
+
+def _told(package: Package, standing: Mapping[Component, float]) -> dict[str, str]:
+    """Write each row of a card."""
+    told = {one.value: over(one, amount, standing[one]) for one, amount in package.amounts.items()}
+    return told | {WORTH: shown(package.worth_year, Unit.MONEY_YEAR)}
+
+
+def _dim(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setProperty("dim", "true")
+    return label

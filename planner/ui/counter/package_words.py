@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 
+from planner.ask.figures import UNITS
 from planner.ask.package_results import Concession, LevelUp
 from planner.plan import ShownPackage
 from planner.plan.terms import Component
 from planner.ui.counter.words import NOUNS, TITLES, amount
-from planner.values import Unit, shown
+from planner.values import Figure, Unit, shown
 
 
 def led(lead: Component) -> str:
@@ -29,7 +30,7 @@ def conceded(one: Concession) -> str:
 
 def level_said(found: LevelUp) -> str:
     """Say what the next level adds and how likely it is."""
-    gains = [f"{amount(component, gain)} of {NOUNS[component]}" for component, gain in found.gains]
+    gains = [f"{shown(gain, UNITS[component])} of {NOUNS[component]}" for component, gain in found.gains]
     together = " and ".join([", ".join(gains[:-1]), gains[-1]] if len(gains) > 1 else gains)
     low, high = (shown(one, Unit.CHANCE).partition(" ")[0] for one in (found.low, found.high))
     return (
@@ -60,3 +61,10 @@ def out_of_date(stored: ShownPackage, now: ShownPackage | None) -> str:
 def _stored(stored: ShownPackage, component: Component) -> str:
     share = component is Component.BONUS
     return shown(stored.amount(component), Unit.SHARE if share else Unit.MONEY)
+
+
+def fact(figure: Figure) -> str:
+    """Write one figure with the last word of its name."""
+    short = figure.name.rpartition(" · ")[2].capitalize()
+    known = figure.value is not None and figure.unit is Unit.RATIO
+    return f"{short}: {figure.value:.2f}" if known else f"{short}: {shown(figure.value, figure.unit)}"

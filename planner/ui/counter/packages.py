@@ -3,7 +3,7 @@
 The panel turns what the user does into edits of the plan; it computes nothing.
 """
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.analysis import OfferAnalysis
 from planner.ask.package_results import Package, Packaging
@@ -14,17 +14,20 @@ from planner.plan.terms import Component, Hold
 from planner.ui.counter import figures
 from planner.ui.counter.holds import WHY, Holds
 from planner.ui.counter.package_card import PackageCard
-from planner.ui.counter.package_words import conceded, led, level_said, matched, out_of_date
-from planner.ui.counter.parts import FigureButton, emptied, heading, note, sentence
+from planner.ui.counter.package_words import conceded, fact, led, level_said, matched, out_of_date
+from planner.ui.counter.parts import FigureButton, heading, note, sentence
 from planner.ui.counter.words import NOUNS
 from planner.ui.desk import Desk
 from planner.ui.offers.cells import title
 from planner.ui.theme import GRID
-from planner.values import Figure, Unit, shown
 
 NONE_YET = "No packages yet: a base salary and readable entries on the sheet Offers come first."
 EQUAL = "Each is worth the same to you, within 500 a year: offer several, and let them choose the easiest."
 ONLY_YOU = "Where to go round by round, and what to ask in return. Only you see this."
+
+VALUES = "Worth to you of what costs the employer one dollar; how much is credible in all; the level above."
+FACTS = (*(f"value.{one.value}" for one in Component), "credible", "level_up")
+"""Keys of the figures beneath the cards."""
 
 
 class PackagesPanel(QWidget):
@@ -40,8 +43,7 @@ class PackagesPanel(QWidget):
         self.cards = {lead: PackageCard(desk.session, lead) for lead in LEADERS}
         self.note, self.said = note(), sentence()
         self.concessions, self.level = sentence(), sentence()
-        self._facts = QWidget()
-        self._fact_row = QHBoxLayout(self._facts)
+        self.facts = {key: self._fact_button(key) for key in FACTS}
         self.holds.held.connect(self._hold)
         for card in self.cards.values():
             card.taken.connect(self._take)
@@ -54,7 +56,8 @@ class PackagesPanel(QWidget):
         self._offer_id = offer.id
         self._found = analysis.packages.get(offer.id) if analysis else None
         self.holds.show_holds(plan.counter(offer.id))
-        self.note.setText(EQUAL if self._found else NONE_YET)
+        self.note.setText(EQUAL if self._found and self._found.packages else NONE_YET)
+        self.note.setVisible(self._found is None or bool(self._found.packages))
         self._show_cards(plan, found)
         self._show_facts()
 
@@ -79,25 +82,23 @@ class PackagesPanel(QWidget):
         self.said.setVisible(bool(said))
 
     def _show_facts(self) -> None:
-        emptied(self._facts)
         found = self._found
         plan = found.concessions if found else ()
         self.concessions.setText("\n".join(conceded(one) for one in plan))
         self.level.setText(level_said(found.level_up) if found and found.level_up else "")
         self.level.setVisible(bool(self.level.text()))
-        if found is not None:
-            self._fill_facts(found)
+        for key, button in self.facts.items():
+            figure = found.figures.get(key) if found else None
+            button.setVisible(figure is not None)
+            if figure is not None:
+                button.show_text(fact(figure), figure.name)
 
-    def _fill_facts(self, found: Packaging) -> None:
-        keys = ["credible", *(f"value.{one.component.value}" for one in found.values), "level_up"]
-        for figure in (found.figures[key] for key in keys if key in found.figures):
-            self._fact_row.addWidget(self._fact(figure))
-        self._fact_row.addStretch(1)
+    def _fact_button(self, key: str) -> FigureButton:
+        return FigureButton("", "", lambda: self._explain(key))
 
-    def _fact(self, figure: Figure) -> FigureButton:
-        short = figure.name.rpartition(" · ")[2].capitalize()
-        told = f"{figure.value:.2f}" if figure.unit is Unit.RATIO else shown(figure.value, figure.unit)
-        return FigureButton(f"{short}: {told}", figure.name, lambda: self._session.select(figure))
+    def _explain(self, key: str) -> None:
+        if self._found is not None:
+            self._session.select(self._found.figures.get(key))
 
     def _package(self, lead: Component) -> Package | None:
         return self._found.package(lead) if self._found else None
@@ -131,15 +132,18 @@ class PackagesPanel(QWidget):
         cards.setSpacing(2 * GRID)
         for card in self.cards.values():
             cards.addWidget(card, 1)
-        facts = QLabel("Worth to you of what costs the employer a dollar; what is credible in all")
-        facts.setProperty("dim", "true")
-        self._fact_row.setContentsMargins(0, 0, 0, 0)
+        facts = QHBoxLayout()
+        for button in self.facts.values():
+            facts.addWidget(button)
+        facts.addStretch(1)
         above: tuple[QWidget, ...] = (heading("Packages"), self.note, self.holds)
-        below = (self.said, facts, self._facts, heading("Concessions"), note(ONLY_YOU))
         for part in above:
             column.addWidget(part)
         column.addLayout(cards)
-        for part in (*below, self.concessions, self.level):
+        column.addWidget(self.said)
+        column.addWidget(note(VALUES))
+        column.addLayout(facts)
+        for part in (heading("Concessions"), note(ONLY_YOU), self.concessions, self.level):
             column.addWidget(part)
 
 

@@ -42,6 +42,11 @@ class FigureButton(QPushButton):
         self.setStyleSheet(f"text-align: right; padding: 2px {GRID // 2}px;")
         self.clicked.connect(pressed)
 
+    def show_text(self, text: str, name: str) -> None:
+        """Show another number."""
+        self.setText(text)
+        self.setAccessibleName(f"{name}: {text}")
+
 
 def emptied(widget: QWidget) -> None:
     """Take all rows out of a panel that is about to be filled anew."""

@@ -1,0 +1,82 @@
+"""Concessions: shrinking steps to the target, each with a request."""
+
+import numpy as np
+import pytest
+
+from planner.ask.concession import concessions, requests, ways
+from planner.ask.results import Ask, Chances, Curve
+from planner.plan import Grant, Instalment, Offer
+from planner.plan.terms import Clawback, Component, Standing
+
+NOTHING = np.zeros(1)
+CURVE = Curve(NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING)
+ASK = Ask(
+    component=Component.BASE,
+    standing=200e3,
+    reference=200e3,
+    step=500.0,
+    opening=230e3,
+    low=225e3,
+    high=235e3,
+    target=210e3,
+    say_low=215e3,
+    say_high=230e3,
+    ceiling=240e3,
+    expected=4e3,
+    chances=Chances(0.2, 0.4, 0.39, 0.01),
+    curve=CURVE,
+    moved=(),
+)
+ASKS = {Component.BASE: ASK}
+
+
+def base(proposed: float | None = None) -> list[float]:
+    held = {} if proposed is None else {Component.BASE: proposed}
+    return [one.amounts[0][1] for one in concessions(Offer(id="o1"), ASKS, held)]
+
+
+def test_three_rounds_go_55_85_and_all_of_the_way() -> None:
+    assert base() == [219e3, 213e3, 210e3]
+
+
+def test_a_proposal_is_where_it_starts() -> None:
+    assert base(220e3) == [214_500, 211_500, 210e3]
+
+
+def test_a_proposal_under_the_target_does_not_start_it() -> None:
+    assert base(205e3) == base()
+
+
+@pytest.mark.parametrize("rounds", [1, 2, 3])
+def test_no_round_holds_back_more_than_an_even_split(rounds: int) -> None:
+    for number, way in enumerate(ways(rounds), 1):
+        assert way >= number / rounds - 1e-12
+    assert ways(rounds)[-1] == pytest.approx(1)
+
+
+def test_steps_shrink() -> None:
+    first, second, third = ways(3)
+    assert first > second - first > third - second
+
+
+def test_requests_follow_the_terms() -> None:
+    loose = Offer(
+        id="o1",
+        standing=Standing.VERBAL,
+        sign_on=(Instalment(id="s", amount=30e3, clawback=Clawback.CLIFF),),
+        grants=(Grant(id="g", value=400e3, cliff=12),),
+    )
+    assert requests(loose)[:2] == (
+        "the offer in writing, with these figures",
+        "repayment of the sign-on that falls month by month",
+    )
+    assert "vesting" not in " ".join(requests(Offer(id="o1", refresher=10e3)))
+
+
+def test_every_round_has_its_own_request() -> None:
+    told = [one.request for one in concessions(Offer(id="o1"), ASKS, {})]
+    assert len(set(told)) == 3
+
+
+def test_nothing_to_ask_is_nothing_to_concede() -> None:
+    assert concessions(Offer(id="o1"), {}, {}) == ()

@@ -1,0 +1,60 @@
+"""The level above, midpoint to midpoint."""
+
+import json
+
+import pytest
+
+from planner.ask.level_up import level_up, next_level
+from planner.disk import resource
+from planner.market.bands import BandTable, read_bands
+from planner.plan import Assumptions, Offer
+from planner.plan.terms import Component, Level, Track
+
+BAY = Offer(id="o1", track=Track.AI_PM, metro="San Francisco-Oakland-Berkeley, CA", valuation=1e9)
+
+
+@pytest.fixture(scope="module")
+def bands() -> BandTable:
+    return read_bands(json.loads(resource("tables/bands.json").read_text(encoding="utf-8")))
+
+
+def test_published_bands_give_each_component_from_middle_to_middle(bands: BandTable) -> None:
+    found = level_up(BAY, bands, Assumptions(), 0.0)
+    assert found is not None
+    assert found.level is Level.STAFF
+    gains = dict(found.gains)
+    assert gains[Component.BASE] == 60_000  # 272,500 - 212,500
+    assert gains[Component.EQUITY] == pytest.approx(650_000)  # .135 % - .07 % of 1B
+    assert gains[Component.SIGN_ON] == 17_500
+    assert gains[Component.BONUS] == pytest.approx(5)
+
+
+def test_gains_are_in_the_offers_currency(bands: BandTable) -> None:
+    found = level_up(BAY.model_copy(update={"rate": 2.0}), bands, Assumptions(), 0.0)
+    assert found is not None
+    assert dict(found.gains)[Component.BASE] == 30_000
+
+
+def test_typed_bands_come_first_and_speak_of_base_alone(bands: BandTable) -> None:
+    typed = {"market_min": 190e3, "market_max": 210e3, "next_min": 240e3, "next_max": 260e3}
+    found = level_up(BAY.model_copy(update=typed), bands, Assumptions(), 0.0)
+    assert found is not None
+    assert found.gains == ((Component.BASE, 50e3),)
+
+
+def test_strong_stories_lift_the_chance(bands: BandTable) -> None:
+    chances = [
+        (found.low, found.high)
+        for evidence in (0.0, 0.69, 0.7)
+        if (found := level_up(BAY, bands, Assumptions(), evidence))
+    ]
+    assert chances == [(0.05, 0.2), (0.05, 0.2), (0.05, 0.3)]
+
+
+def test_away_from_the_bands_place_there_is_none(bands: BandTable) -> None:
+    assert level_up(BAY.model_copy(update={"metro": ""}), bands, Assumptions(), 0.0) is None
+
+
+def test_no_level_is_above_the_highest() -> None:
+    assert next_level(Level.PRINCIPAL) is None
+    assert next_level(Level.SENIOR) is Level.STAFF

@@ -1,0 +1,100 @@
+"""Equal packages where worth is a plain sum, so that a person can check each figure."""
+
+from dataclasses import dataclass, replace
+
+import pytest
+
+from planner.ask.package import Packer
+from planner.ask.package_results import Amounts
+from planner.ask.span import Span
+from planner.pay.results import Worth
+from planner.plan.terms import Component, Hold
+
+BASE, EQUITY, SIGN_ON = Component.BASE, Component.EQUITY, Component.SIGN_ON
+SPANS = {
+    BASE: Span(BASE, 200e3, 200e3, 210e3, 220e3, 224e3, 500.0, 1.0),
+    EQUITY: Span(EQUITY, 400e3, 400e3, 440e3, 480e3, 500e3, 5_000.0, 0.25),
+    SIGN_ON: Span(SIGN_ON, 20e3, 20e3, 40e3, 60e3, 70e3, 1_000.0, 0.25),
+}
+FOUR_YEARS = {BASE: 4.0, EQUITY: 1.0, SIGN_ON: 1.0, Component.BONUS: 0.0}
+
+
+@dataclass(frozen=True)
+class Sum:
+    """Worth as so much a dollar."""
+
+    per_dollar: dict[Component, float]
+
+    def quick(self, amounts: Amounts) -> float:
+        return sum(amount * self.per_dollar[one] for one, amount in amounts.items())
+
+    def exact(self, amounts: Amounts) -> Worth:
+        return Worth(self.quick(amounts), 0.0, 0.0, 0.0, 0.0, self.per_dollar)
+
+
+def packer(most: float = 1e6, per_dollar: dict[Component, float] | None = None, **spans: Span) -> Packer:
+    held = SPANS | {Component(name): span for name, span in spans.items()}
+    return Packer(held, most, 4.0, Sum(per_dollar or FOUR_YEARS))
+
+
+def test_each_lead_is_at_its_top_and_all_are_worth_the_same() -> None:
+    packages, said = packer().packages()
+    assert said == ()
+    assert [one.amounts[one.lead] for one in packages] == [224e3, 500e3, 70e3]
+    # at their targets: 96 + 40 + 20, 40 + 100 + 20, 40 + 40 + 50 thousand over the offer; the middle is 156
+    assert [one.worth_year for one in packages] == pytest.approx([(1_220e3 + 156e3) / 4] * 3, abs=250)
+    assert packages[0].scale == pytest.approx(1, abs=0.01)
+
+
+def test_who_is_under_the_others_at_targets_asks_more_beside() -> None:
+    by_lead = {one.lead: one for one in packer().packages()[0]}
+    # 50 + s(40 + 40) = 156: s = 1.325
+    assert by_lead[SIGN_ON].scale == pytest.approx(1.325, abs=0.01)
+    # 13,000 and 55,000 on whole steps: 53,000 + 55,000 is 2,000 more than 106,000 wants, mended by base
+    assert by_lead[SIGN_ON].amounts[EQUITY] == 455e3
+    assert by_lead[SIGN_ON].amounts[BASE] == 213e3
+
+
+def test_a_lead_too_weak_for_the_others_is_left_out_and_said() -> None:
+    rich = replace(SPANS[EQUITY], target=420e3, opening=450e3, top=1_400e3)
+    fixed = replace(SPANS[BASE], target=200e3, opening=200e3, top=200e3, hold=Hold.AS_OFFERED)
+    packages, said = packer(equity=rich, base=fixed).packages()
+    assert [one.lead for one in packages] == [EQUITY]
+    # equity alone brings 1,000; sign-on at its top, with 50 of equity, 100: 900 less, 225 a year
+    assert said == (
+        "No base-led package: it is held as offered.",
+        "The sign-on-led package stays 225,000 a year under the others, whatever is asked with it, "
+        "while base is held.",
+    )
+
+
+def test_steps_too_coarse_to_be_equal_are_parted() -> None:
+    coarse = replace(SPANS[SIGN_ON], step=10_000.0)
+    packages, _ = packer(
+        base=replace(SPANS[BASE], step=10_000.0), equity=replace(SPANS[EQUITY], step=50e3), sign_on=coarse
+    ).packages()
+    worths = [one.worth_year for one in packages]
+    assert max(worths) - min(worths) <= 500
+
+
+def test_a_lead_is_cut_to_what_is_credible() -> None:
+    packages, _ = packer(most=20e3).packages()
+    for one in packages:
+        raised = sum(SPANS[key].raised(amount) for key, amount in one.amounts.items())
+        assert raised <= 20e3 + 1e-6
+    assert packages[0].amounts[BASE] <= 220e3
+
+
+def test_a_component_without_an_ask_is_named() -> None:
+    spans = {key: span for key, span in SPANS.items() if key is not EQUITY}
+    packages, said = Packer(spans, 1e6, 4.0, Sum(FOUR_YEARS)).packages()
+    assert [one.lead for one in packages] == [BASE, SIGN_ON]
+    assert said == ("No equity-led package: the offer has none, and the market gives no middle to ask for.",)
+
+
+def test_nothing_worth_asking_for_is_said() -> None:
+    still = {key: replace(span, opening=span.standing) for key, span in SPANS.items()}
+    assert Packer(still, 1e6, 4.0, Sum(FOUR_YEARS)).packages() == (
+        (),
+        ("No package: nothing here is worth asking for.",),
+    )

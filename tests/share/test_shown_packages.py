@@ -1,0 +1,81 @@
+"""Packages leave only where they were chosen to be shown, and as they were then."""
+
+import pytest
+
+from planner.analysis import Given
+from planner.given import load_given
+from planner.plan import Plan, ShownPackage, edits
+from planner.plan.package_edits import hold_component, show_package
+from planner.plan.terms import Component, Hold
+from planner.share import share
+from planner.workbook.recruiter import recruiter_book
+from tests.workbook.plans import TODAY, real_plan
+
+BASE_LED = ShownPackage(lead=Component.BASE, base=230_500, equity=775_000, sign_on=76_000, bonus=0.19)
+EQUITY_LED = ShownPackage(lead=Component.EQUITY, base=218_500, equity=955_000, sign_on=78_000, bonus=0.19)
+
+
+@pytest.fixture(scope="module")
+def known() -> Given:
+    return load_given(TODAY)
+
+
+def with_packages(*packages: ShownPackage) -> Plan:
+    plan = real_plan()
+    for one in packages:
+        plan = show_package(plan, "o1", one)
+    return plan
+
+
+def test_no_package_leaves_unless_it_is_shown(known: Given) -> None:
+    shared = share(real_plan(), known, "o1")
+    assert shared.packages == ()
+    texts = [row[0] for row in recruiter_book(shared).sheet("Proposal").rows()]
+    assert not [text for text in texts if "ackage" in str(text) and "following package" not in str(text)]
+
+
+def test_shown_packages_stand_side_by_side_in_the_workbook(known: Given) -> None:
+    shared = share(with_packages(BASE_LED, EQUITY_LED), known, "o1")
+    rows = recruiter_book(shared).sheet("Proposal").rows()
+    start = next(place for place, row in enumerate(rows) if "equally well" in str(row[0]))
+    assert rows[start + 1][:3] == ("Component", "More base", "More equity")
+    assert {row[0]: row[1:3] for row in rows[start + 2 : start + 6]} == {
+        "Base salary, a year": (230_500, 218_500),
+        "Target bonus, of base": (0.19, 0.19),
+        "Sign-on, all payments": (76_000, 78_000),
+        "Equity, the whole grant": (775_000, 955_000),
+    }
+
+
+def test_what_is_shown_is_written_into_the_log(known: Given) -> None:
+    assert ("More base: base", 230_500) in share(with_packages(BASE_LED), known, "o1").figures
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("person.savings", "900k"),
+        ("person.gamma", "4"),
+        ("assumptions.cost_base", "3"),
+        ("assumptions.credible_total", "10%"),
+        ("assumptions.level_chance_high", "30%"),
+        ("offers.o1.next_min", "250k"),
+        ("offers.o1.not_pay", "20k"),
+        ("offers.o2.base", "300k"),
+        ("assumptions.leave_rate", "40%"),
+    ],
+)
+def test_nothing_private_moves_a_shown_package(path: str, text: str, known: Given) -> None:
+    plan = with_packages(BASE_LED, EQUITY_LED)
+    changed = edits.enter(plan, path, text, TODAY)
+    assert changed != plan
+    before, after = (recruiter_book(share(one, known, "o1")).to_bytes() for one in (plan, changed))
+    assert before == after
+
+
+@pytest.mark.parametrize("hold", list(Hold))
+def test_what_is_held_never_leaves(hold: Hold, known: Given) -> None:
+    plan = with_packages(BASE_LED)
+    held = hold_component(plan, "o1", Component.EQUITY, hold)
+    before, after = (recruiter_book(share(one, known, "o1")).to_bytes() for one in (plan, held))
+    assert before == after

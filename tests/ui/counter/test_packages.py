@@ -1,0 +1,138 @@
+"""Packages by keys, in the real window with the sample plan."""
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from planner.ask.package_results import Packaging
+from planner.plan.terms import Component, Hold
+from planner.ui.counter.packages import PackagesPanel
+from planner.ui.counter.sheet import CounterSheet
+from tests.ui.conftest import User
+
+LEADS = (Component.BASE, Component.EQUITY, Component.SIGN_ON)
+
+
+@pytest.fixture
+def panel(sampled: User) -> PackagesPanel:
+    """The packages of the sample's chosen offer, reached by the key of the sheet."""
+    sampled.press("Ctrl+PgDown")
+    sheet = sampled.window.sheet
+    assert isinstance(sheet, CounterSheet)
+    return sheet.packages
+
+
+def found(user: User) -> Packaging:
+    analysis = user.window.session.analysis
+    assert analysis is not None
+    packaging = analysis.packages["o1"]
+    assert packaging is not None
+    return packaging
+
+
+def test_three_cards_of_equal_height_stand_side_by_side(panel: PackagesPanel) -> None:
+    cards = [panel.cards[lead] for lead in LEADS]
+    assert all(card.isVisible() for card in cards)
+    assert len({card.height() for card in cards}) == 1
+    assert len({card.y() for card in cards}) == 1
+
+
+def test_a_package_becomes_the_proposal_in_one_step(sampled: User, panel: PackagesPanel) -> None:
+    before = sampled.plan.counter("o1")
+    package = found(sampled).package(Component.EQUITY)
+    assert package is not None
+    panel.cards[Component.EQUITY].take.setFocus()
+    sampled.press("Space")
+    counter = sampled.plan.counter("o1")
+    assert counter.base == package.amounts[Component.BASE]
+    assert counter.equity == package.amounts[Component.EQUITY]
+    assert counter.sign_on == package.amounts[Component.SIGN_ON]
+    assert counter.bonus == pytest.approx(package.amounts[Component.BONUS] / 100)
+    sampled.press("Ctrl+Z")
+    assert sampled.plan.counter("o1") == before
+
+
+def test_a_component_is_locked_by_keys_and_the_cards_follow(sampled: User, panel: PackagesPanel) -> None:
+    panel.holds.boxes[Component.BASE].setFocus()
+    sampled.press("End")
+    assert sampled.plan.counter("o1").hold(Component.BASE) is Hold.AS_PROPOSED
+    assert not panel.cards[Component.BASE].isVisible()
+    assert panel.said.text() == "No base-led package: it is held as proposed."
+    assert panel.cards[Component.EQUITY].figures["base"].text().startswith("227,000")
+    sampled.press("Ctrl+Z")
+    assert sampled.plan.counter("o1").held == ()
+    assert panel.cards[Component.BASE].isVisible()
+    assert panel.holds.boxes[Component.BASE].currentText() == "free"
+
+
+def test_locks_that_leave_no_package_are_named(sampled: User, panel: PackagesPanel) -> None:
+    for lead in LEADS:
+        panel.holds.boxes[lead].setFocus()
+        sampled.press("Home", "Down")
+    assert not any(card.isVisible() for card in panel.cards.values())
+    assert panel.said.text().startswith("No package: base, equity and sign-on cannot lead while held.")
+
+
+def test_a_package_is_shown_to_the_recruiter_by_its_box(sampled: User, panel: PackagesPanel) -> None:
+    card = panel.cards[Component.BASE]
+    card.show_it.setFocus()
+    sampled.press("Space")
+    [stored] = sampled.plan.counter("o1").packages
+    package = found(sampled).package(Component.BASE)
+    assert package is not None
+    assert (stored.lead, stored.base) == (Component.BASE, package.amounts[Component.BASE])
+    assert QApplication.focusWidget() is card.show_it
+    sampled.press("Space")
+    assert sampled.plan.counter("o1").packages == ()
+    sampled.press("Ctrl+Z", "Ctrl+Z")
+    assert not card.show_it.isChecked()
+
+
+def test_a_shown_package_stays_as_it_was_and_says_so(sampled: User, panel: PackagesPanel) -> None:
+    card = panel.cards[Component.BASE]
+    card.show_it.setFocus()
+    sampled.press("Space")
+    stored = sampled.plan.counter("o1").packages
+    assert card.stale.text() == ""
+    panel.holds.boxes[Component.EQUITY].setFocus()
+    sampled.press("Down")
+    assert sampled.plan.counter("o1").packages == stored
+    assert card.stale.text().startswith("Shown to this recruiter: base salary 230,500")
+
+
+def test_every_figure_of_a_card_is_explained(sampled: User, panel: PackagesPanel) -> None:
+    panel.cards[Component.BASE].figures["base"].setFocus()
+    sampled.press("Space")
+    assert sampled.explained().startswith("Base-led package · base · 230,500")
+    assert "the top of its opening range" in sampled.explained()
+    panel.facts["value.sign_on"].setFocus()
+    sampled.press("Space")
+    assert sampled.explained().startswith("Worth per dollar of cost · sign-on")
+
+
+def test_concessions_and_the_level_above_are_told(panel: PackagesPanel) -> None:
+    rounds = panel.concessions.text().splitlines()
+    assert [line.partition(":")[0] for line in rounds] == ["Round 1", "Round 2", "Round 3"]
+    assert all("In return: " in line for line in rounds)
+    assert panel.level.text().startswith("Ask for Staff apart from this counter")
+    assert "5 to 20 in 100 agree" in panel.level.text()
+
+
+@pytest.mark.usefixtures("panel")
+def test_matching_amounts_stand_behind_the_lock(sampled: User) -> None:
+    sheet = sampled.window.sheet
+    assert isinstance(sheet, CounterSheet)
+    assert "To be worth what" not in sheet.walk_away.words.text()
+    sheet.walk_away.lock.setFocus()
+    sampled.press("Space")
+    assert "To be worth what Crest is, the rest held: base " in sheet.walk_away.words.text()
+
+
+def test_an_offer_that_cannot_be_read_has_no_packages_and_says_why(
+    sampled: User, panel: PackagesPanel
+) -> None:
+    session = sampled.window.session
+    session.enter("Type base", "offers.o1.base", "lots")
+    assert panel.note.text().startswith("No packages yet")
+    assert not any(card.isVisible() for card in panel.cards.values())
+    sampled.press("Ctrl+Z")
+    assert all(card.isVisible() for card in panel.cards.values())

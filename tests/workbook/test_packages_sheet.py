@@ -1,0 +1,27 @@
+"""The private Packages sheet says what the analysis does."""
+
+import pytest
+
+from planner.analysis import analyse
+from planner.given import load_given
+from planner.plan.terms import Component
+from planner.workbook.private import private_book
+from tests.workbook.plans import TODAY, real_plan
+
+
+def test_packages_values_and_concessions_stand_on_the_private_sheet() -> None:
+    known, plan = load_given(TODAY), real_plan()
+    analysis = analyse(plan, known)
+    found = analysis.packages["o1"]
+    assert found is not None
+    rows = private_book(plan, analysis, known).sheet("Packages").rows()
+    start = next(place for place, row in enumerate(rows) if str(row[0]).startswith("Aurora AI"))
+    for row, package in zip(rows[start + 1 : start + 4], found.packages, strict=True):
+        assert row[0] == f"Led by {package.lead.value.replace('_', '-')}"
+        assert row[1:6] == pytest.approx((*package.amounts.values(), package.worth_year))
+    told = {row[0]: row for row in rows[start:]}
+    assert told["Round 3"][6] == found.concessions[2].request
+    worth = next(one for one in found.values if one.component is Component.BASE)
+    values = next(row for row in rows[start + 5 :] if row[0] == "Base, a year")
+    assert values[1:4] == pytest.approx((worth.worth, worth.cost, worth.per_cost))
+    assert values[4] == found.matches[Component.BASE]
