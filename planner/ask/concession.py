@@ -78,7 +78,6 @@ def said(concession: Concession) -> str:
     """Say one concession with its request, in a sentence."""
     units = {Component.BONUS: Unit.POINTS}
     figures = ", ".join(
-        f"{one.value.replace('_', '-')} {shown(amount, units.get(one, Unit.MONEY))}"
-        for one, amount in concession.amounts
+        f"{one.noun} {shown(amount, units.get(one, Unit.MONEY))}" for one, amount in concession.amounts
     )
     return f"Round {concession.number}: {figures}; in return for {concession.request}."

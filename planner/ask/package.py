@@ -9,7 +9,6 @@ from math import inf
 from statistics import median
 from typing import Protocol
 
-from planner.ask.figures import NAMES
 from planner.ask.package_results import Amounts, Package
 from planner.ask.span import LEADERS, Span, Spans
 from planner.pay.results import Worth
@@ -69,9 +68,9 @@ class Packer:
         for reach in reaches:
             package = self._equal(reach, common)
             if package is None:
-                said.append(f"No round figures make the {NAMES[reach.lead]}-led package equal to the others.")
+                said.append(f"No round figures make the {reach.lead.noun}-led package equal to the others.")
             elif any(dict(one.amounts) == dict(package.amounts) for one in made):
-                said.append(f"The {NAMES[reach.lead]}-led package would be the same as another one.")
+                said.append(f"The {reach.lead.noun}-led package would be the same as another one.")
             else:
                 made.append(package)
         return tuple(made), (*self._unled(), *said)
@@ -95,7 +94,7 @@ class Packer:
 
     def _unled(self) -> list[str]:
         """Say why a component leads no package."""
-        return [f"No {NAMES[one]}-led package: {why}." for one in LEADERS if (why := self._why_unled(one))]
+        return [f"No {one.noun}-led package: {why}." for one in LEADERS if (why := self._why_unled(one))]
 
     def _why_unled(self, component: Component) -> str:
         span = self.spans.get(component)
@@ -148,7 +147,7 @@ class Packer:
                 break
             reaches = [one for one in reaches if one is not short]
             said.append(
-                f"The {NAMES[short.lead]}-led package stays {shown(gap, Unit.MONEY)} a year under the "
+                f"The {short.lead.noun}-led package stays {shown(gap, Unit.MONEY)} a year under the "
                 f"others, whatever is asked with it{self._with_held()}."
             )
         return reaches, said
@@ -235,5 +234,5 @@ def _crossing(
 
 
 def _listed(spans: list[Span]) -> str:
-    names = [NAMES[one.component] for one in spans]
+    names = [one.component.noun for one in spans]
     return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from planner.ask.figures import NAMES, UNITS
+from planner.ask.figures import UNITS
 from planner.ask.package_results import Credible, LevelUp, OwnValue, Package
 from planner.ask.span import Span, Spans
 from planner.values import Certainty, Figure, Line, Unit
@@ -27,9 +27,7 @@ def credible_figure(credible: Credible) -> Figure:
         Line(credible.because, credible.most, Unit.MONEY_YEAR, where="assumptions.credible_total"),
         Line("All openings together", credible.openings, Unit.MONEY_YEAR),
         *(
-            Line(
-                f"{NAMES[one.component]} cut, the worst value for its cost", one.cut_to, UNITS[one.component]
-            )
+            Line(f"{one.component.noun} cut, the worst value for its cost", one.cut_to, UNITS[one.component])
             for one in credible.trimmed
         ),
     )
@@ -40,7 +38,7 @@ def level_up_figure(found: LevelUp) -> Figure:
     """Return what the next level adds to worth a year, with its chance."""
     lines = (
         *(
-            Line(f"{NAMES[one]}, midpoint to midpoint", gain, UNITS[one], found.source)
+            Line(f"{one.noun}, midpoint to midpoint", gain, UNITS[one], found.source)
             for one, gain in found.gains
         ),
         Line("Chance, at least", found.low, Unit.CHANCE, where="assumptions.level_chance_low"),
@@ -51,10 +49,10 @@ def level_up_figure(found: LevelUp) -> Figure:
 
 
 def _of_package(package: Package, spans: Spans) -> Iterator[tuple[str, Figure]]:
-    title = f"{NAMES[package.lead].capitalize()}-led package"
+    title = f"{package.lead.noun.capitalize()}-led package"
     for component, amount in package.amounts.items():
         lines = (*_lines(package, spans[component]), Line("In this package", amount, UNITS[component]))
-        name, unit = f"{title} · {NAMES[component]}", UNITS[component]
+        name, unit = f"{title} · {component.noun}", UNITS[component]
         yield (
             f"package.{package.lead.value}.{component.value}",
             Figure(name, amount, unit, lines, Certainty.ASSUMPTION),
@@ -94,5 +92,5 @@ def _value(place: int, one: OwnValue) -> Figure:
         ),
         Line("Place in the ranking", float(place), Unit.COUNT),
     )
-    name = f"Worth per dollar of cost · {NAMES[one.component]}"
+    name = f"Worth per dollar of cost · {one.component.noun}"
     return Figure(name, one.per_cost, Unit.RATIO, lines, Certainty.ASSUMPTION)

@@ -34,7 +34,7 @@ def _put_packages(page: Page, offer: Offer, found: Packaging) -> None:
     page.header(title, *(NAMES[one] for one in components), "Worth, a year")
     page.heights[page.row - 1] = 30
     for made in found.packages:
-        page.put(page.row, 0, f"Led by {made.lead.value.replace('_', '-')}", "label")
+        page.put(page.row, 0, f"Led by {made.lead.noun}", "label")
         for column, component in enumerate(components, 1):
             page.put(page.row, column, made.amounts.get(component), _style(component))
         page.put(page.row, len(components) + 1, made.worth_year, "fixed.money")

@@ -76,6 +76,8 @@ def private_sources(tables: Tables) -> Sheet:
         ("Withdrawn offers", "Hart, Bear and Ren 2024: 94 % of offers upheld."),
         ("First offers", "Petrowsky and others 2025: first offer and outcome r = .62."),
         ("Range to say", "Ames and Mason 2015: bolstering ranges."),
+        ("Equal packages", "Leonardelli and others 2019: several equal offers at once gain more than one."),
+        ("Concessions", "Faratin, Sierra and Jennings 1998: concessions that depend on time."),
         ("Private shares", "Gornall and Strebulaev 2020."),
     )
     return listed(facts, "Sources", FOOTER)

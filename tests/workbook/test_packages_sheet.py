@@ -17,7 +17,7 @@ def test_packages_values_and_concessions_stand_on_the_private_sheet() -> None:
     rows = private_book(plan, analysis, known).sheet("Packages").rows()
     start = next(place for place, row in enumerate(rows) if str(row[0]).startswith("Aurora AI"))
     for row, package in zip(rows[start + 1 : start + 4], found.packages, strict=True):
-        assert row[0] == f"Led by {package.lead.value.replace('_', '-')}"
+        assert row[0] == f"Led by {package.lead.noun}"
         assert row[1:6] == pytest.approx((*package.amounts.values(), package.worth_year))
     told = {row[0]: row for row in rows[start:]}
     assert told["Round 3"][6] == found.concessions[2].request

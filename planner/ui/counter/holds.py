@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from planner.plan import Counter
 from planner.plan.terms import Component, Hold
 from planner.ui.counter.picker import OfferCombo
-from planner.ui.counter.words import NOUNS, TITLES
+from planner.ui.counter.words import TITLES
 from planner.ui.theme import GRID
 
 FREE = "free"
@@ -58,7 +58,7 @@ class Holds(QWidget):
         box = HoldCombo()
         for hold, text in WORDS.items():
             box.addItem(text, hold)
-        box.setAccessibleName(f"What packages do with {NOUNS[component]}")
+        box.setAccessibleName(f"What packages do with {component.noun}")
         box.setToolTip(WHY)
         box.currentIndexChanged.connect(lambda place: self.held.emit(component, list(WORDS)[place]))
         self.boxes[component] = box

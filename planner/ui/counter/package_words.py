@@ -6,13 +6,13 @@ from planner.ask.figures import UNITS
 from planner.ask.package_results import Concession, LevelUp
 from planner.plan import ShownPackage
 from planner.plan.terms import Component
-from planner.ui.counter.words import NOUNS, TITLES, amount
+from planner.ui.counter.words import TITLES, amount
 from planner.values import Figure, Unit, shown
 
 
 def led(lead: Component) -> str:
     """Name a package by its lead."""
-    return f"{NOUNS[lead].capitalize()}-led"
+    return f"{lead.noun.capitalize()}-led"
 
 
 def over(component: Component, value: float, standing: float) -> str:
@@ -24,13 +24,13 @@ def over(component: Component, value: float, standing: float) -> str:
 
 def conceded(one: Concession) -> str:
     """Say where one round goes, and what is asked in return."""
-    figures = ", ".join(f"{NOUNS[component]} {amount(component, to)}" for component, to in one.amounts)
+    figures = ", ".join(f"{component.noun} {amount(component, to)}" for component, to in one.amounts)
     return f"Round {one.number}: {figures}. In return: {one.request}."
 
 
 def level_said(found: LevelUp) -> str:
     """Say what the next level adds and how likely it is."""
-    gains = [f"{shown(gain, UNITS[component])} of {NOUNS[component]}" for component, gain in found.gains]
+    gains = [f"{shown(gain, UNITS[component])} of {component.noun}" for component, gain in found.gains]
     together = " and ".join([", ".join(gains[:-1]), gains[-1]] if len(gains) > 1 else gains)
     low, high = (shown(one, Unit.CHANCE).partition(" ")[0] for one in (found.low, found.high))
     return (
@@ -42,9 +42,7 @@ def level_said(found: LevelUp) -> str:
 def matched(name: str, amounts: Mapping[Component, float | None]) -> str:
     """Say which amount of each component, the rest held, makes this offer worth what another is."""
     parts = [
-        f"no amount of {NOUNS[component]}"
-        if value is None
-        else f"{NOUNS[component]} {amount(component, value)}"
+        f"no amount of {component.noun}" if value is None else f"{component.noun} {amount(component, value)}"
         for component, value in amounts.items()
     ]
     return f"To be worth what {name} is, the rest held: {', or '.join(parts)}."

@@ -16,7 +16,6 @@ from planner.ui.counter.holds import WHY, Holds
 from planner.ui.counter.package_card import PackageCard
 from planner.ui.counter.package_words import conceded, fact, led, level_said, matched, out_of_date
 from planner.ui.counter.parts import FigureButton, heading, note, sentence
-from planner.ui.counter.words import NOUNS
 from planner.ui.desk import Desk
 from planner.ui.offers.cells import title
 from planner.ui.theme import GRID
@@ -122,7 +121,7 @@ class PackagesPanel(QWidget):
 
     def _hold(self, component: Component, hold: Hold | None) -> None:
         plan = hold_component(self._session.plan, self._offer_id, component, hold)
-        self._session.apply(f"{'Hold' if hold else 'Free'} {NOUNS[component]} in packages", plan)
+        self._session.apply(f"{'Hold' if hold else 'Free'} {component.noun} in packages", plan)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
