@@ -1,7 +1,8 @@
 """What a plan comes to: the table of contents of pay, asks and problems.
 
 Pure: tables, random draws, caches and today's date are given. An earlier analysis lends what an edit has not
-touched; what needs the other offers is computed when it is first read.
+touched; what needs the other offers is computed when it is first read. Past 300 lines because the order of
+all steps stands here once.
 """
 
 import datetime

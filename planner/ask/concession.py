@@ -6,7 +6,6 @@ from planner.ask.package_results import Concession
 from planner.ask.results import Ask
 from planner.plan import Offer
 from planner.plan.terms import Clawback, Component, Standing
-from planner.values import Unit, shown
 
 STEPS = (0.55, 0.30, 0.15)
 """Of the way, round by round: never less at any round than an even split would have given."""
@@ -72,12 +71,3 @@ def _at(start: float, ask: Ask, way: float) -> float:
     wanted = start - way * (start - ask.target)
     rounded = round(wanted / ask.step) * ask.step
     return ask.target if way >= 1 else min(max(rounded, ask.target), start)
-
-
-def said(concession: Concession) -> str:
-    """Say one concession with its request, in a sentence."""
-    units = {Component.BONUS: Unit.POINTS}
-    figures = ", ".join(
-        f"{one.noun} {shown(amount, units.get(one, Unit.MONEY))}" for one, amount in concession.amounts
-    )
-    return f"Round {concession.number}: {figures}; in return for {concession.request}."

@@ -1,13 +1,17 @@
-"""Packages, own values and the level-up as figures with their reasons; private, as all asks are."""
+"""Packages, own values, concessions and the level-up as figures with their reasons; all private."""
 
 from collections.abc import Iterator, Mapping
 
+from planner.ask.concession import ways
 from planner.ask.figures import UNITS
-from planner.ask.package_results import Credible, LevelUp, OwnValue, Package
+from planner.ask.package_results import Concession, Credible, LevelUp, OwnValue, Package
+from planner.ask.results import Ask
 from planner.ask.span import Span, Spans
+from planner.plan.terms import Component
 from planner.values import Certainty, Figure, Line, Unit
 
 STUDY = "Leonardelli and others 2019"
+TIMED = "Faratin, Sierra and Jennings 1998"
 
 
 def package_figures(packages: tuple[Package, ...], spans: Spans) -> Mapping[str, Figure]:
@@ -18,6 +22,28 @@ def package_figures(packages: tuple[Package, ...], spans: Spans) -> Mapping[str,
 def value_figures(values: tuple[OwnValue, ...]) -> Mapping[str, Figure]:
     """Return figures `value.COMPONENT`: worth to you of what costs the employer a dollar."""
     return {f"value.{one.component.value}": _value(place, one) for place, one in enumerate(values, 1)}
+
+
+def concession_figures(plan: tuple[Concession, ...], asks: Mapping[Component, Ask]) -> Mapping[str, Figure]:
+    """Return figures `concession.ROUND.COMPONENT`: where to go in each round."""
+    gone = ways(len(plan))
+    return {
+        f"concession.{one.number}.{component.value}": _conceded(one, asks[component], amount, way)
+        for one, way in zip(plan, gone, strict=True)
+        for component, amount in one.amounts
+    }
+
+
+def _conceded(one: Concession, ask: Ask, amount: float, way: float) -> Figure:
+    unit = UNITS[ask.component]
+    lines = (
+        Line("Of the way from the proposal, else the opening, to the target", way, Unit.SHARE, TIMED),
+        Line("Opening", ask.opening, unit),
+        Line("Target", ask.target, unit),
+        Line(f"Ask in return for {one.request}"),
+    )
+    name = f"Round {one.number} · {ask.component.noun}"
+    return Figure(name, amount, unit, lines, Certainty.ASSUMPTION)
 
 
 def credible_figure(credible: Credible) -> Figure:

@@ -10,7 +10,13 @@ from planner.ask.level_up import level_up
 from planner.ask.on_demand import OnDemand
 from planner.ask.own_value import own_values
 from planner.ask.package import Packer
-from planner.ask.package_figures import credible_figure, level_up_figure, package_figures, value_figures
+from planner.ask.package_figures import (
+    concession_figures,
+    credible_figure,
+    level_up_figure,
+    package_figures,
+    value_figures,
+)
 from planner.ask.package_results import LevelUp, Packaging
 from planner.ask.package_worth import PackageWorth
 from planner.ask.results import Ask
@@ -70,14 +76,15 @@ def packaging(table: Table) -> Packaging:
     )
     packages, said = Packer(spans, credible.most, table.years, table.valuing).packages()
     level = _level_up(table)
+    proposed = {one: amount for one in Component if (amount := _proposed(table, one)) is not None}
+    plan = concessions(table.offer, table.asks, proposed)
     figures = {
         **value_figures(values),
         "credible": credible_figure(credible),
         **package_figures(packages, spans),
+        **concession_figures(plan, table.asks),
         **({} if level is None else {"level_up": level_up_figure(level)}),
     }
-    proposed = {one: amount for one in Component if (amount := _proposed(table, one)) is not None}
-    plan = concessions(table.offer, table.asks, proposed)
     matches = OnDemand(tuple(Component), table.matching)
     return Packaging(values, credible, packages, said, plan, level, table.match_to, matches, figures)
 

@@ -69,6 +69,8 @@ def _put_concessions(page: Page, found: Packaging) -> None:
     components = [component for component, _ in found.concessions[0].amounts]
     page.header("Concessions", *(NAMES[one] for one in components))
     page.heights[page.row - 1] = 30
+    for column in range(len(components) + 1, TOLD):
+        page.put(page.row - 1, column, None, "header.right")
     page.put(page.row - 1, TOLD, "In return for", "header_why")
     for one in found.concessions:
         page.put(page.row, 0, f"Round {one.number}", "label")

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from planner.ask.figures import UNITS
-from planner.ask.package_results import Concession, LevelUp
+from planner.ask.package_results import LevelUp
 from planner.plan import ShownPackage
 from planner.plan.terms import Component
 from planner.ui.counter.words import TITLES, amount
@@ -20,12 +20,6 @@ def over(component: Component, value: float, standing: float) -> str:
     more = value - standing
     told = amount(component, value)
     return told if abs(more) < 1e-6 else f"{told}  ({'+' if more > 0 else '−'}{amount(component, abs(more))})"
-
-
-def conceded(one: Concession) -> str:
-    """Say where one round goes, and what is asked in return."""
-    figures = ", ".join(f"{component.noun} {amount(component, to)}" for component, to in one.amounts)
-    return f"Round {one.number}: {figures}. In return: {one.request}."
 
 
 def level_said(found: LevelUp) -> str:

@@ -12,9 +12,10 @@ from planner.plan import Offer, Plan, ShownPackage
 from planner.plan.package_edits import hold_component, keep_package_back, propose_package, show_package
 from planner.plan.terms import Component, Hold
 from planner.ui.counter import figures
+from planner.ui.counter.concession_table import ConcessionTable
 from planner.ui.counter.holds import WHY, Holds
 from planner.ui.counter.package_card import PackageCard
-from planner.ui.counter.package_words import conceded, fact, led, level_said, matched, out_of_date
+from planner.ui.counter.package_words import fact, led, level_said, matched, out_of_date
 from planner.ui.counter.parts import FigureButton, heading, note, sentence
 from planner.ui.desk import Desk
 from planner.ui.offers.cells import title
@@ -22,7 +23,6 @@ from planner.ui.theme import GRID
 
 NONE_YET = "No packages yet: a base salary and readable entries on the sheet Offers come first."
 EQUAL = "Each is worth the same to you, within 500 a year: offer several, and let them choose the easiest."
-ONLY_YOU = "Where to go round by round, and what to ask in return. Only you see this."
 
 VALUES = "Worth to you of what costs the employer one dollar; how much is credible in all; the level above."
 FACTS = (*(f"value.{one.value}" for one in Component), "credible", "level_up")
@@ -41,7 +41,7 @@ class PackagesPanel(QWidget):
         self.holds.setToolTip(WHY)
         self.cards = {lead: PackageCard(desk.session, lead) for lead in LEADERS}
         self.note, self.said = note(), sentence()
-        self.concessions, self.level = sentence(), sentence()
+        self.concessions, self.level = ConcessionTable(desk.session), sentence()
         self.facts = {key: self._fact_button(key) for key in FACTS}
         self.holds.held.connect(self._hold)
         for card in self.cards.values():
@@ -82,8 +82,7 @@ class PackagesPanel(QWidget):
 
     def _show_facts(self) -> None:
         found = self._found
-        plan = found.concessions if found else ()
-        self.concessions.setText("\n".join(conceded(one) for one in plan))
+        self.concessions.show_plan(found)
         self.level.setText(level_said(found.level_up) if found and found.level_up else "")
         self.level.setVisible(bool(self.level.text()))
         for key, button in self.facts.items():
@@ -142,8 +141,8 @@ class PackagesPanel(QWidget):
         column.addWidget(self.said)
         column.addWidget(note(VALUES))
         column.addLayout(facts)
-        for part in (heading("Concessions"), note(ONLY_YOU), self.concessions, self.level):
-            column.addWidget(part)
+        column.addWidget(self.concessions)
+        column.addWidget(self.level)
 
 
 def _stored(package: Package | None) -> ShownPackage | None:

@@ -109,10 +109,17 @@ def test_every_figure_of_a_card_is_explained(sampled: User, panel: PackagesPanel
     assert sampled.explained().startswith("Worth per dollar of cost · sign-on")
 
 
-def test_concessions_and_the_level_above_are_told(panel: PackagesPanel) -> None:
-    rounds = panel.concessions.text().splitlines()
-    assert [line.partition(":")[0] for line in rounds] == ["Round 1", "Round 2", "Round 3"]
-    assert all("In return: " in line for line in rounds)
+def test_each_figure_of_the_concessions_is_explained(sampled: User, panel: PackagesPanel) -> None:
+    told = [panel.concessions.figures[number, Component.BASE].text() for number in (1, 2, 3)]
+    assert told == ["222,500", "220,000", "218,500"]
+    assert all(label.text() for label in panel.concessions.requests.values())
+    panel.concessions.figures[1, Component.BASE].setFocus()
+    sampled.press("Space")
+    assert sampled.explained().startswith("Round 1 · base · 222,500")
+    assert "55 %" in sampled.explained()
+
+
+def test_the_level_above_is_told_apart(panel: PackagesPanel) -> None:
     assert panel.level.text().startswith("Ask for Staff apart from this counter")
     assert "5 to 20 in 100 agree" in panel.level.text()
 
