@@ -87,7 +87,7 @@ class Analysis:
     """Everything computed from one plan on one day. `offers` is by identity and holds the present job too.
 
     `best` is the live offer (not hidden, readable) of highest worth, the present job left out; empty if none.
-    `packages` holds what each offer's package comes to, None where nothing is asked. `columns`, `valued`,
+    `packages` holds what each offer's package comes to, None where no base is asked for. `columns`, `valued`,
     `inputs` and `package_inputs` are steps on the way: equal inputs of an offer give equal parts.
     """
 
@@ -307,8 +307,8 @@ class _Asking:
         )
 
     def packaging(self, one: OfferAnalysis) -> Packaging | None:
-        """The packages of an offer, and what goes with them; None where nothing is asked."""
-        if one.pay is None or one.worth is None or not one.asks:
+        """The packages of an offer, and what goes with them; None where no base is asked for."""
+        if one.pay is None or one.worth is None or Component.BASE not in one.asks:
             return None
         plan, given, offer = self.plan, self.given, one.offer
         facts = facts_for(plan, offer, given.tables.bands, one.case, {})

@@ -189,7 +189,8 @@ class Packer:
             if abs(gap) <= self.years * EQUAL / 2:
                 break
             before = dict(held)
-            for span in sorted(others, key=lambda one: per_dollar[one.component] * one.step):
+            priced = [one for one in others if per_dollar[one.component] > 0]
+            for span in sorted(priced, key=lambda one: per_dollar[one.component] * one.step):
                 fine = span.step / parts
                 value = per_dollar[span.component] * fine
                 wanted = held[span.component] + round(gap / value) * fine

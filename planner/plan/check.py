@@ -132,10 +132,13 @@ def _unusual(model: Model, where: str) -> Iterator[Problem]:
         yield Problem(f"{where}.{spec.key}", message, WARNING)
 
 
+BANDS = {"posted": "Posted band", "market": "Market band", "next": "Next level's band"}
+"""Bands by the beginning of their fields."""
+
+
 def _bands(case: _Case) -> Iterator[Problem]:
-    for kind in ("posted", "market"):
+    for kind, label in BANDS.items():
         low, high = (getattr(case.offer, f"{kind}_{end}") for end in ("min", "max"))
-        label = f"{kind.capitalize()} band"
         if low is not None and high is not None and low > high:
             yield Problem(f"{case.where}.{kind}_max", f"{label} ends below its beginning. Swap or mend them.")
         missing = "min" if low is None else "max"

@@ -175,3 +175,21 @@ def test_the_present_job_and_an_unreadable_offer_have_none(known: Given) -> None
     analysis = analyse(edits.enter(real_plan(), "offers.o2.base", "lots", TODAY), known)
     assert analysis.packages["present"] is None
     assert analysis.packages["o2"] is None
+
+
+def test_an_unpaid_offer_has_no_packages(known: Given) -> None:
+    assert analyse(edits.enter(real_plan(), "offers.o1.base", "0", TODAY), known).packages["o1"] is None
+
+
+def test_equity_that_vests_too_late_to_count_still_leaves_packages(known: Given) -> None:
+    plan = edits.enter(real_plan(), "offers.o3.grants", "320k/4y cliff 12", TODAY)
+    offer = plan.offer("o3")
+    late = offer.grants[0].model_copy(update={"offset": 72})
+    offers = tuple(one.model_copy(update={"grants": (late,)}) if one is offer else one for one in plan.offers)
+    found = analyse(plan.model_copy(update={"offers": offers}), known).packages["o3"]
+    assert found is not None
+    assert found.values[-1].component is Component.EQUITY
+    assert found.values[-1].worth == 0
+    assert len(found.packages) == 3
+    worths = [one.worth_year for one in found.packages]
+    assert max(worths, default=0) - min(worths, default=0) <= EQUAL

@@ -92,6 +92,13 @@ def test_a_component_without_an_ask_is_named() -> None:
     assert said == ("No equity-led package: the offer has none, and the market gives no middle to ask for.",)
 
 
+def test_a_component_worth_nothing_to_you_equalises_nothing() -> None:
+    packages, _ = packer(per_dollar=FOUR_YEARS | {EQUITY: 0.0}).packages()
+    worths = [one.worth_year for one in packages]
+    assert packages
+    assert max(worths) - min(worths) <= 500
+
+
 def test_nothing_worth_asking_for_is_said() -> None:
     still = {key: replace(span, opening=span.standing) for key, span in SPANS.items()}
     assert Packer(still, 1e6, 4.0, Sum(FOUR_YEARS)).packages() == (
