@@ -129,7 +129,15 @@ class Assumptions(Model):
         _assumed("Credible raise of the whole", Group.EMPLOYER, Unit.SHARE, 0, 3, "Of the annual package."),
     ] = 0.27
     level_chance_low: Annotated[
-        float, _assumed("Level-up agreed, at least", Group.EMPLOYER, Unit.SHARE, 0, 1)
+        float,
+        _assumed(
+            "Level-up agreed, at least",
+            Group.EMPLOYER,
+            Unit.SHARE,
+            0,
+            1,
+            "The chance that the next level is given.",
+        ),
     ] = 0.05
     level_chance_high: Annotated[
         float,
