@@ -38,7 +38,7 @@ def worlds(offers: int, recruiters: int, seed: int) -> tuple[World, ...]:
 
 
 def _of_one_offer(generator: np.random.Generator, kept: KeptAsks, recruiters: int) -> list[World]:
-    offer = _offer(generator)
+    offer = drawn_offer(generator)
     facts = _facts(generator, offer)
     asked = asks(offer, facts, Assumptions(), kept)
     found = []
@@ -51,7 +51,8 @@ def _of_one_offer(generator: np.random.Generator, kept: KeptAsks, recruiters: in
     return found
 
 
-def _offer(generator: np.random.Generator) -> Offer:
+def drawn_offer(generator: np.random.Generator, bonus_target: float = 0.0) -> Offer:
+    """Draw an offer, with a posted band two times in five."""
     base = float(generator.integers(140, 320)) * 1_000
     grant = float(generator.integers(10, 200)) * 5_000
     sign_on = float(generator.integers(10, 60)) * 1_000 * (generator.random() < 0.5)
@@ -60,6 +61,7 @@ def _offer(generator: np.random.Generator) -> Offer:
         id="o1",
         company="A",
         base=base,
+        bonus_target=bonus_target,
         stage=list(Stage)[generator.integers(len(Stage))],
         grants=(Grant(id="g1", value=grant),),
         sign_on=(Instalment(id="i1", amount=sign_on),) if sign_on else (),

@@ -1,0 +1,99 @@
+"""Talks about four components with random wishes on both sides: what each is worth to you and costs them.
+
+Nothing here is drawn from the priors of MODEL 5 but the offer: how far a recruiter goes is any share of the
+whole, and is not known to either plan.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from planner.ask.asks import asks
+from planner.ask.facts import Facts
+from planner.ask.kept import KeptAsks
+from planner.ask.manners import draw_manners
+from planner.ask.results import Ask
+from planner.given import MANNERS_SEED
+from planner.plan import Assumptions
+from planner.plan.terms import Component
+from tests.referee.worlds import A_YEAR, drawn_offer
+
+LEVELS: Mapping[Component, int] = {
+    Component.BASE: 11,
+    Component.EQUITY: 11,
+    Component.SIGN_ON: 11,
+    Component.BONUS: 6,
+}
+"""Figures that can be named of each component, from the standing offer to the credible ceiling."""
+
+OWN: Mapping[Component, tuple[float, float]] = {
+    Component.BASE: (0.55, 0.75),
+    Component.EQUITY: (0.20, 0.70),
+    Component.SIGN_ON: (0.50, 0.75),
+    Component.BONUS: (0.45, 0.75),
+}
+"""What a dollar is worth to you after tax, risk and time: from the careful to the bold."""
+
+COST: Mapping[Component, float] = {
+    Component.BASE: 1.5,
+    Component.EQUITY: 0.8,
+    Component.SIGN_ON: 0.8,
+    Component.BONUS: 1.1,
+}
+"""What a dollar costs the employer (MODEL 7), before this one's own wishes."""
+
+WISHES = (0.6, 1.4)
+BUDGET = (0.1, 0.9)
+"""A recruiter's own factor on each cost; how far one goes, as a share of what all of it would cost."""
+
+Shares = tuple[float, ...]
+"""How far each component goes, in the order of LEVELS: 0 as offered, 1 at the credible ceiling."""
+
+
+@dataclass(frozen=True, eq=False)
+class Talk:
+    """One offer between two sides. `own` and `cost` sum to 1: each side's weight of the whole of a component.
+
+    `opening` and `target` are ours; `budget` is the recruiter's limit, as a share of the whole cost.
+    """
+
+    own: Shares
+    cost: Shares
+    budget: float
+    opening: Shares
+    target: Shares
+
+    def worth(self, shares: Shares) -> float:
+        """Return what is gained over the standing offer: 0 nothing, 1 all of it at the ceiling."""
+        return sum(weight * share for weight, share in zip(self.own, shares, strict=True))
+
+
+def talks(count: int, seed: int) -> tuple[Talk, ...]:
+    """Draw as many offers, each with the wishes of two sides."""
+    generator = np.random.default_rng(seed)
+    kept = KeptAsks(draw_manners(np.random.default_rng(MANNERS_SEED)))
+    return tuple(_talk(generator, kept) for _ in range(count))
+
+
+def _talk(generator: np.random.Generator, kept: KeptAsks) -> Talk:
+    offer = drawn_offer(generator, bonus_target=float(generator.integers(10, 26)) / 100)
+    found = asks(offer, Facts(), Assumptions(), kept)
+    a_year = {**A_YEAR, Component.BONUS: (offer.base or 0.0) / 100}
+    whole = {one: (found[one].ceiling - found[one].standing) * a_year[one] for one in LEVELS}
+    return Talk(
+        own=_weights([whole[one] * generator.uniform(*OWN[one]) for one in LEVELS]),
+        cost=_weights([whole[one] * COST[one] * generator.uniform(*WISHES) for one in LEVELS]),
+        budget=float(generator.uniform(*BUDGET)),
+        opening=tuple(_share(found[one], found[one].opening) for one in LEVELS),
+        target=tuple(_share(found[one], found[one].target) for one in LEVELS),
+    )
+
+
+def _weights(values: list[float]) -> Shares:
+    return tuple(value / sum(values) for value in values)
+
+
+def _share(ask: Ask, figure: float | None) -> float:
+    """Return how far a figure goes; nothing where it is better not to ask."""
+    return 0.0 if figure is None else min(1.0, (figure - ask.standing) / (ask.ceiling - ask.standing))

@@ -1,0 +1,67 @@
+"""Our side of a talk opens, concedes and accepts as MODEL 7 says. NegMAS is not needed for it."""
+
+import pytest
+
+from planner.plan.terms import Component
+from tests.referee.our_plan import OurPlan, named, shares, way
+from tests.referee.talks import LEVELS, Talk, talks
+
+NOTHING, ALL = (0, 0, 0, 0), tuple(levels - 1 for levels in LEVELS.values())
+
+
+@pytest.fixture
+def talk() -> Talk:
+    """All four weigh the same; base goes from the ceiling to 40 % of it, nothing else is asked."""
+    quarter = (0.25, 0.25, 0.25, 0.25)
+    return Talk(quarter, quarter, budget=0.5, opening=(1.0, 0.0, 0.0, 0.0), target=(0.4, 0.0, 0.0, 0.0))
+
+
+def test_four_rounds_go_55_85_and_100_percent_of_the_way() -> None:
+    assert [way(turn, 4) for turn in range(4)] == pytest.approx([0.0, 0.55, 0.85, 1.0])
+
+
+def test_more_rounds_never_hold_back_more_than_an_even_split() -> None:
+    gone = [way(turn, 8) for turn in range(8)]
+    assert gone[0] == 0.0
+    assert gone[-1] == 1.0
+    assert all(one >= turn / 7 for turn, one in enumerate(gone))
+
+
+def test_it_opens_at_the_opening_and_ends_at_the_target(talk: Talk) -> None:
+    plan = OurPlan(talk, 4)
+    assert plan.proposal(0) == (10, 0, 0, 0)
+    assert plan.proposal(3) == (4, 0, 0, 0)
+
+
+def test_it_accepts_by_worth_whatever_the_component(talk: Talk) -> None:
+    plan = OurPlan(talk, 4)
+    assert plan.accepts((0, 10, 0, 0), 0)
+    assert not plan.accepts((0, 9, 0, 0), 0)
+
+
+def test_in_the_last_round_it_takes_whatever_beats_the_standing_offer(talk: Talk) -> None:
+    plan = OurPlan(talk, 4)
+    assert plan.accepts((0, 0, 1, 0), 3)
+    assert not plan.accepts((0, 0, 1, 0), 2)
+    assert not plan.accepts(NOTHING, 3)
+
+
+def test_all_of_it_is_worth_one_and_the_standing_offer_nothing(talk: Talk) -> None:
+    assert talk.worth(shares(ALL)) == pytest.approx(1.0)
+    assert talk.worth(shares(NOTHING)) == 0.0
+
+
+def test_figures_that_can_be_named_are_named_again() -> None:
+    assert named(shares((3, 10, 0, 2))) == (3, 10, 0, 2)
+
+
+def test_both_sides_weigh_every_component_and_our_opening_is_above_our_target() -> None:
+    for one in talks(5, 3):
+        assert sum(one.own) == pytest.approx(1.0)
+        assert sum(one.cost) == pytest.approx(1.0)
+        assert min(one.own) > 0
+        assert one.worth(one.opening) > one.worth(one.target) > 0
+
+
+def test_the_bonus_is_one_of_the_four_that_are_talked_about() -> None:
+    assert list(LEVELS) == [Component.BASE, Component.EQUITY, Component.SIGN_ON, Component.BONUS]
