@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import product
-from statistics import fmean
+from itertools import chain, product
+from statistics import fmean, stdev
 
 from tests.referee.bargain import CANDIDATES, OURS, RECRUITERS, Outcome, play
 from tests.referee.talks import Talk
@@ -17,20 +17,41 @@ class Mean:
     agreed: float
 
 
-def league(talks: Sequence[Talk], rounds: Sequence[int]) -> Mapping[str, tuple[Mean, ...]]:
-    """Return the means of each candidate, one a recruiter, and over all of them last."""
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One candidate: the means by recruiter, over all of them, and what was gained in each talk."""
+
+    by_recruiter: tuple[Mean, ...]
+    all: Mean
+    by_talk: tuple[float, ...]
+
+
+def league(talks: Sequence[Talk], rounds: Sequence[int]) -> Mapping[str, Row]:
+    """Return what each candidate came to, ours first."""
     return {one: _row(one, talks, rounds) for one in (OURS, *CANDIDATES)}
 
 
-def _row(candidate: str, talks: Sequence[Talk], rounds: Sequence[int]) -> tuple[Mean, ...]:
-    played = {
-        recruiter: [
-            play(talk, candidate, recruiter, count, we_begin=begin)
-            for talk, count, begin in product(talks, rounds, (True, False))
-        ]
-        for recruiter in RECRUITERS
-    }
-    return (*map(_mean, played.values()), _mean(one for ended in played.values() for one in ended))
+def over(ours: Row, other: Row) -> tuple[float, float]:
+    """Return how much more we gained than another in the same talks, and its standard error."""
+    more = [one - two for one, two in zip(ours.by_talk, other.by_talk, strict=True)]
+    return fmean(more), stdev(more) / len(more) ** 0.5
+
+
+def _row(candidate: str, talks: Sequence[Talk], rounds: Sequence[int]) -> Row:
+    played = [[_played(candidate, one, talk, rounds) for one in RECRUITERS] for talk in talks]
+    return Row(
+        by_recruiter=tuple(_mean(chain(*ended)) for ended in zip(*played, strict=True)),
+        all=_mean(chain(*chain(*played))),
+        by_talk=tuple(_mean(chain(*ended)).gained for ended in played),
+    )
+
+
+def _played(candidate: str, recruiter: str, talk: Talk, rounds: Sequence[int]) -> list[Outcome]:
+    """Play one talk in each number of rounds, each side beginning once."""
+    return [
+        play(talk, candidate, recruiter, count, we_begin=begin)
+        for count, begin in product(rounds, (True, False))
+    ]
 
 
 def _mean(ended: Iterable[Outcome]) -> Mean:

@@ -13,11 +13,13 @@ from planner.ask.asks import asks
 from planner.ask.facts import Facts
 from planner.ask.kept import KeptAsks
 from planner.ask.manners import draw_manners
+from planner.ask.package_results import Amounts
 from planner.ask.results import Ask
 from planner.given import MANNERS_SEED
 from planner.plan import Assumptions
 from planner.plan.terms import Component
-from tests.referee.worlds import A_YEAR, drawn_offer
+from tests.referee.planned import planned
+from tests.referee.worlds import A_YEAR, HORIZON, drawn_offer
 
 LEVELS: Mapping[Component, int] = {
     Component.BASE: 11,
@@ -35,17 +37,9 @@ OWN: Mapping[Component, tuple[float, float]] = {
 }
 """What a dollar is worth to you after tax, risk and time: from the careful to the bold."""
 
-COST: Mapping[Component, float] = {
-    Component.BASE: 1.5,
-    Component.EQUITY: 0.8,
-    Component.SIGN_ON: 0.8,
-    Component.BONUS: 1.1,
-}
-"""What a dollar costs the employer (MODEL 7), before this one's own wishes."""
-
 WISHES = (0.6, 1.4)
 BUDGET = (0.1, 0.9)
-"""A recruiter's own factor on each cost; how far one goes, as a share of what all of it would cost."""
+"""A recruiter's own factor on the cost of MODEL 7; how far one goes, as a share of what all would cost."""
 
 Shares = tuple[float, ...]
 """How far each component goes, in the order of LEVELS: 0 as offered, 1 at the credible ceiling."""
@@ -55,7 +49,8 @@ Shares = tuple[float, ...]
 class Talk:
     """One offer between two sides. `own` and `cost` sum to 1: each side's weight of the whole of a component.
 
-    `opening` and `target` are ours; `budget` is the recruiter's limit, as a share of the whole cost.
+    `opening`, `target` and `packages` are our plan, `thought_cost` what we take for theirs; `budget` is the
+    recruiter's limit, as a share of the whole cost.
     """
 
     own: Shares
@@ -63,6 +58,8 @@ class Talk:
     budget: float
     opening: Shares
     target: Shares
+    packages: tuple[Shares, ...]
+    thought_cost: Shares
 
     def worth(self, shares: Shares) -> float:
         """Return what is gained over the standing offer: 0 nothing, 1 all of it at the ceiling."""
@@ -79,14 +76,19 @@ def talks(count: int, seed: int) -> tuple[Talk, ...]:
 def _talk(generator: np.random.Generator, kept: KeptAsks) -> Talk:
     offer = drawn_offer(generator, bonus_target=float(generator.integers(10, 26)) / 100)
     found = asks(offer, Facts(), Assumptions(), kept)
-    a_year = {**A_YEAR, Component.BONUS: (offer.base or 0.0) / 100}
-    whole = {one: (found[one].ceiling - found[one].standing) * a_year[one] for one in LEVELS}
+    a_year = {**A_YEAR, Component.BASE: 1.0 + offer.bonus_target, Component.BONUS: (offer.base or 0.0) / 100}
+    per_unit = {one: HORIZON * a_year[one] * generator.uniform(*OWN[one]) for one in LEVELS}
+    ours = planned(offer, found, per_unit, a_year)
+    whole = {one: found[one].ceiling - found[one].standing for one in LEVELS}
+    thought = {one: ours.costs[one] * whole[one] for one in LEVELS}
     return Talk(
-        own=_weights([whole[one] * generator.uniform(*OWN[one]) for one in LEVELS]),
-        cost=_weights([whole[one] * COST[one] * generator.uniform(*WISHES) for one in LEVELS]),
+        own=_weights([whole[one] * per_unit[one] for one in LEVELS]),
+        cost=_weights([thought[one] * generator.uniform(*WISHES) for one in LEVELS]),
         budget=float(generator.uniform(*BUDGET)),
-        opening=tuple(_share(found[one], found[one].opening) for one in LEVELS),
-        target=tuple(_share(found[one], found[one].target) for one in LEVELS),
+        opening=_shares(found, ours.opening),
+        target=_shares(found, ours.target),
+        packages=tuple(_shares(found, one) for one in ours.packages),
+        thought_cost=_weights(list(thought.values())),
     )
 
 
@@ -94,6 +96,10 @@ def _weights(values: list[float]) -> Shares:
     return tuple(value / sum(values) for value in values)
 
 
-def _share(ask: Ask, figure: float | None) -> float:
-    """Return how far a figure goes; nothing where it is better not to ask."""
-    return 0.0 if figure is None else min(1.0, (figure - ask.standing) / (ask.ceiling - ask.standing))
+def _shares(found: Mapping[Component, Ask], amounts: Amounts) -> Shares:
+    """Return how far figures go on the way to the ceiling."""
+    return tuple(_share(found[one], amounts[one]) for one in LEVELS)
+
+
+def _share(ask: Ask, figure: float) -> float:
+    return min(1.0, (figure - ask.standing) / (ask.ceiling - ask.standing))

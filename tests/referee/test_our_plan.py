@@ -1,5 +1,7 @@
 """Our side of a talk opens, concedes and accepts as MODEL 7 says. NegMAS is not needed for it."""
 
+from dataclasses import replace
+
 import pytest
 
 from planner.plan.terms import Component
@@ -13,7 +15,8 @@ NOTHING, ALL = (0, 0, 0, 0), tuple(levels - 1 for levels in LEVELS.values())
 def talk() -> Talk:
     """All four weigh the same; base goes from the ceiling to 40 % of it, nothing else is asked."""
     quarter = (0.25, 0.25, 0.25, 0.25)
-    return Talk(quarter, quarter, budget=0.5, opening=(1.0, 0.0, 0.0, 0.0), target=(0.4, 0.0, 0.0, 0.0))
+    opening, target = (1.0, 0.0, 0.0, 0.0), (0.4, 0.0, 0.0, 0.0)
+    return Talk(quarter, quarter, 0.5, opening, target, packages=(), thought_cost=quarter)
 
 
 def test_four_rounds_go_55_85_and_100_percent_of_the_way() -> None:
@@ -31,6 +34,19 @@ def test_it_opens_at_the_opening_and_ends_at_the_target(talk: Talk) -> None:
     plan = OurPlan(talk, 4)
     assert plan.proposal(0) == (10, 0, 0, 0)
     assert plan.proposal(3) == (4, 0, 0, 0)
+
+
+def test_of_packages_worth_the_same_it_names_what_is_thought_to_cost_least(talk: Talk) -> None:
+    led_by_equity = (0.0, 0.8, 0.0, 0.0)
+    dear_base = replace(talk, packages=(led_by_equity,), thought_cost=(0.4, 0.2, 0.2, 0.2))
+    assert OurPlan(dear_base, 4).proposal(3) == (0, 4, 0, 0)
+    assert OurPlan(replace(dear_base, thought_cost=(0.1, 0.3, 0.3, 0.3)), 4).proposal(3) == (4, 0, 0, 0)
+
+
+def test_a_package_led_otherwise_is_moved_to_the_worth_of_the_round(talk: Talk) -> None:
+    packed = replace(talk, packages=((0.0, 0.6, 0.0, 0.0),), thought_cost=(0.4, 0.2, 0.2, 0.2))
+    assert OurPlan(packed, 4).proposal(0) == (10, 0, 0, 0)
+    assert OurPlan(packed, 4).proposal(1) == (2, 5, 0, 0)
 
 
 def test_it_accepts_by_worth_whatever_the_component(talk: Talk) -> None:
@@ -61,6 +77,13 @@ def test_both_sides_weigh_every_component_and_our_opening_is_above_our_target() 
         assert sum(one.cost) == pytest.approx(1.0)
         assert min(one.own) > 0
         assert one.worth(one.opening) > one.worth(one.target) > 0
+
+
+def test_packages_are_worth_the_same_to_you() -> None:
+    for one in talks(5, 3):
+        worths = [one.worth(package) for package in one.packages]
+        assert len(worths) == 3
+        assert max(worths) - min(worths) < 0.02
 
 
 def test_the_bonus_is_one_of_the_four_that_are_talked_about() -> None:

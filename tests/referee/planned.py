@@ -1,0 +1,69 @@
+"""What the program would plan for an offer: openings that are credible together, targets, equal packages.
+
+The same steps as `planner.ask.packaging`, with worth as so much a dollar, so that the wishes may be any.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from planner.ask.credible import credible_total, trimmed
+from planner.ask.own_value import own_values
+from planner.ask.package import Packer
+from planner.ask.package_results import Amounts
+from planner.ask.results import Ask
+from planner.ask.span import Span, span_of
+from planner.pay.component import standing
+from planner.pay.present import discounts
+from planner.pay.results import Worth
+from planner.pay.years import pay_by_year
+from planner.plan import Assumptions, Offer
+from planner.plan.terms import Component
+
+
+@dataclass(frozen=True, eq=False)
+class Planned:
+    """Amounts of each component. `costs`: what one unit of it is thought to cost the employer, all years."""
+
+    opening: Amounts
+    target: Amounts
+    packages: tuple[Amounts, ...]
+    costs: Mapping[Component, float]
+
+
+@dataclass(frozen=True, eq=False)
+class PlainWorth:
+    """Worth over all years as so much for one unit of each component."""
+
+    per_unit: Mapping[Component, float]
+
+    def quick(self, amounts: Amounts) -> float:
+        """Return what a package is worth."""
+        return sum(amount * self.per_unit[one] for one, amount in amounts.items())
+
+    def exact(self, amounts: Amounts) -> Worth:
+        """Return the same with what a unit more is worth."""
+        return Worth(self.quick(amounts), 0.0, 0.0, 0.0, 0.0, self.per_unit)
+
+
+def planned(
+    offer: Offer,
+    found: Mapping[Component, Ask],
+    per_unit: Mapping[Component, float],
+    a_year: Mapping[Component, float],
+) -> Planned:
+    """Return the plan of an offer. `a_year`: dollars in an average year of one unit of each component."""
+    assumptions, worth = Assumptions(), PlainWorth(per_unit)
+    base = standing(offer, Component.BASE) or 0.0
+    values = own_values(offer, base, worth.exact({}), assumptions)
+    annual = float(pay_by_year(offer, assumptions.horizon_years).headline.mean())
+    wanted: dict[Component, Span] = {one: span_of(found[one], a_year[one], None, None) for one in found}
+    credible, spans = trimmed(credible_total(annual, assumptions.credible_total, 0.0, 0.0), wanted, values)
+    years = float(discounts(assumptions.risk_free, assumptions.horizon_years).sum())
+    packages, _ = Packer(spans, credible.most, years, worth).packages()
+    dollars = {Component.BONUS: base / 100}
+    return Planned(
+        opening={one: span.opening for one, span in spans.items()},
+        target={one: span.target for one, span in spans.items()},
+        packages=tuple(one.amounts for one in packages),
+        costs={one.component: one.cost * dollars.get(one.component, 1.0) for one in values},
+    )
