@@ -1,15 +1,17 @@
 """One Ask from one question: opening, range, target, what to say aloud, and what moved it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 
+from planner.ask.curves import curve, dense_curve
 from planner.ask.gain import Profile
 from planner.ask.kept import KeptAsks
 from planner.ask.manners import TABLE
 from planner.ask.movers import amount_told
 from planner.ask.opening import Steps, good_range
-from planner.ask.results import Ask, Chances, Curve, Moved
+from planner.ask.results import Ask, Chances, Moved
 from planner.ask.settle import Question, Settled, least_target, settled
 from planner.plan.terms import Component
 
@@ -23,7 +25,8 @@ def answer(question: Question, kept: KeptAsks) -> Ask:
 
 def ask_from(question: Question, found: Settled, moved: tuple[Moved, ...], kept: KeptAsks) -> Ask:
     """Return the ask that was found: with its range, target and chances, or why there is none."""
-    return _no_ask(question, found, moved) if found.opening is None else _ask(question, found, moved, kept)
+    ask = _no_ask(question, found, moved) if found.opening is None else _ask(question, found, moved, kept)
+    return replace(ask, closer=lambda: dense_curve(found, question.loss))
 
 
 def _moved(question: Question, chain: Sequence[Settled]) -> tuple[Moved, ...]:
@@ -120,12 +123,3 @@ def _ceiling(found: Settled) -> float:
 def _chances(profile: Profile) -> Chances:
     full, part, withdrawn = (float(one[0]) for one in (profile.full, profile.part, profile.withdrawn))
     return Chances(full=full, part=part, nothing=max(0.0, 1.0 - full - part - withdrawn), withdrawn=withdrawn)
-
-
-def curve(profile: Profile, loss: float) -> Curve:
-    """Return the curve to draw, from asking nothing, which gains and loses nothing."""
-    rows = np.zeros((6, len(profile.asks) + 1))
-    rows[:5, 1:] = profile.asks, profile.expected(loss), profile.full, profile.part, profile.withdrawn
-    rows[5] = np.maximum(1.0 - rows[2] - rows[3] - rows[4], 0.0)
-    asks, expected, full, part, withdrawn, nothing = rows
-    return Curve(asks, expected, full, part, nothing, withdrawn)

@@ -105,7 +105,7 @@ def _settled(question: Question, heard: Heard, replies: tuple[Reply, ...]) -> Se
     opening = min(max(best, _least(known, steps)), highest) if worth_it else None
     if opening is not None and opening not in found.asks:
         found = merged(found, profile(heard, np.array([opening])))
-    return Settled(known, heard.cloud, found, best, expected, opening)
+    return Settled(known, heard.cloud, found, best, expected, opening, lambda more: profile(heard, more))
 
 
 def _rounds(replies: tuple[Reply, ...]) -> int:

@@ -4,7 +4,7 @@ Amounts are in the component's own unit: dollars a year of base, dollars of a wh
 points of base (17.5 is 17.5 %) for a bonus.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -71,6 +71,7 @@ class Ask:
     why_not: str = ""
     heard: int = 0  # asks of this component that were answered
     waiting: float | None = None  # an ask that is not answered yet
+    closer: Callable[[], Curve] | None = None  # the same curve through many more asks, computed when called
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from planner.ask.cloud import Cloud
 from planner.ask.gain import Profile
 from planner.ask.kept import KeptAsks, Known
 from planner.ask.movers import CASE_REACH, DocumentedCase, FinalFigure, Mover, Rival
-from planner.ask.opening import Steps, best_ask
+from planner.ask.opening import Evaluate, Steps, best_ask
 from planner.plan.terms import Component
 
 
@@ -41,7 +41,10 @@ class Question:
 
 @dataclass(frozen=True, eq=False)
 class Settled:
-    """The answer to a question: `opening` over the standing offer, None where it is better not to ask."""
+    """The answer to a question: `opening` over the standing offer, None where it is better not to ask.
+
+    `evaluate` gives the averages over the same recruiters at any other asks.
+    """
 
     known: Known
     cloud: Cloud
@@ -49,6 +52,7 @@ class Settled:
     best: float
     expected_at_best: float
     opening: float | None
+    evaluate: Evaluate
 
     @property
     def figure(self) -> float:
@@ -62,7 +66,7 @@ def settled(question: Question, kept: KeptAsks) -> Settled:
     profile = kept.explored(known, question.step, question.loss)
     best, expected = best_ask(profile, question.loss)
     opening = _bounded(best, question, cloud, kept) if expected >= question.worth_asking else None
-    return Settled(known, cloud, profile, best, expected, opening)
+    return Settled(known, cloud, profile, best, expected, opening, lambda more: kept.profile(known, more))
 
 
 def least_target(known: Known) -> float:

@@ -1,5 +1,7 @@
 """The curve of one component with the ask that moves, what it would bring, and what moved the opening."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -25,7 +27,8 @@ class CurvePanel(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._session = desk.session
-        self._ask: Ask | None = None
+        self._given: Ask | None = None  # as it was analysed
+        self._ask: Ask | None = None  # the same, with a curve of many points
         self.title = heading("")
         self.curve = AskCurve(desk.look)
         self.curve.setToolTip(KEYS)
@@ -43,19 +46,20 @@ class CurvePanel(QWidget):
 
     def show_ask(self, component: Component, ask: Ask | None, amount_now: float | None) -> None:
         """Show the curve of an ask with the movable ask at an amount, else at the opening."""
-        held = self._ask
-        self._ask = ask
+        fresh = ask is not self._given
+        if fresh:
+            self._given, self._ask = ask, _closely(ask)
         self.title.setText(f"{TITLES[component]}: expected gain of an ask")
         for part in (self.curve, self.chances, self.gain, self.flat, self.propose, self._moved):
             part.setVisible(ask is not None)
-        if ask is None:
+        if ask is None or self._ask is None:
             return
         start = ask.standing if ask.opening is None else ask.opening
-        self.curve.show_ask(ask, start if amount_now is None else amount_now)
+        self.curve.show_ask(self._ask, start if amount_now is None else amount_now)
         self.flat.setText(flatness(ask))
         self.flat.setVisible(bool(self.flat.text()))
         self._tell(self.curve.amount)
-        if held is not ask:
+        if fresh:
             self._list_moves(ask)
 
     def _tell(self, amount_now: float) -> None:
@@ -101,3 +105,8 @@ class CurvePanel(QWidget):
         column.addLayout(buttons)
         column.addWidget(self._moved)
         column.addStretch(1)
+
+
+def _closely(ask: Ask | None) -> Ask | None:
+    """The ask with the curve that is fine enough to draw; nothing else about it changes."""
+    return ask if ask is None or ask.closer is None else replace(ask, curve=ask.closer())
