@@ -15,6 +15,7 @@ from planner.workbook.pay_sheet import put_pay_by_year
 from planner.workbook.record_sheets import exports_sheet, problems_sheet, rounds_sheet
 from planner.workbook.sheet import Printing, Sheet
 from planner.workbook.sources import listed
+from planner.workbook.steady_sheet import put_steady
 from planner.workbook.steps_sheet import put_steps
 from planner.workbook.tax_sheet import put_tax
 from planner.workbook.vesting_sheet import put_vesting
@@ -39,6 +40,7 @@ def private_book(plan: Plan, analysis: Analysis, given: Given) -> Book:
         *(_shut(put(analysis, fresh), 3) for put in _RESULTS),
         _shut(put_steps(analysis, given, fresh), 3),
         _shut(put_flips(analysis, given, fresh), 3),
+        _shut(put_steady(analysis, fresh), 3),
         _shut(assumptions, 3),
         private_sources(given.tables),
         problems_sheet(analysis),

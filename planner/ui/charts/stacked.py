@@ -19,10 +19,11 @@ class StackedBars(Chart):
     """One group a year, one bar an offer, one mark a part."""
 
     _stacks: tuple[Stack, ...] = ()
+    _top = 0.0
 
-    def show_stacks(self, title: str, stacks: tuple[Stack, ...]) -> None:
-        """Draw other bars."""
-        self._stacks = stacks
+    def show_stacks(self, title: str, stacks: tuple[Stack, ...], top: float = 0.0) -> None:
+        """Draw other bars; the axis reaches `top` at least, so that two charts can be compared."""
+        self._stacks, self._top = stacks, top
         self.tell(
             title,
             "; ".join(_words(bar) for bar in stacks),
@@ -83,7 +84,7 @@ class StackedBars(Chart):
 
     def _scale(self, area: QRectF) -> Scale:
         top = max((bar.total + bar.beyond for bar in self._stacks), default=0.0) or 1.0
-        return Scale(0, top, area.bottom() - FOOT, area.top() + ABOVE)
+        return Scale(0, max(top, self._top), area.bottom() - FOOT, area.top() + ABOVE)
 
     def _group(self, place: int, area: QRectF) -> QRectF:
         width = (area.width() - LEFT_EDGE) / max(1, len(self._years))

@@ -15,12 +15,14 @@ from planner.values import Certainty
 
 LONGEST = 28
 SWATCH = QSize(12, 12)
-KEYS = (
+Keys = tuple[tuple[Certainty, str], ...]
+KEYS: Keys = (
     (Certainty.GUARANTEED, "Guaranteed"),
     (Certainty.TARGET, "Target"),
     (Certainty.PAPER, "Paper"),
     (Certainty.ASSUMPTION, "Refreshers, not guaranteed"),
 )
+TOLD = "Guaranteed is drawn full, target pale, paper hatched, refreshers apart, hatched the other way"
 
 
 class Legend(QWidget):
@@ -48,7 +50,7 @@ class Legend(QWidget):
                 box.setChecked(party is not None)
             box.setText(name if len(name) <= LONGEST else name[: LONGEST - 1] + "…")
             box.setAccessibleName(f"Compare {name}")
-            box.setIcon(self._swatch(party))
+            box.setIcon(swatch(self._look, self, party))
             locked = full and party is None and offer.id != plan.present.id
             box.setEnabled(not locked)
             box.setToolTip(f"Six offers fit in a chart. Untick one to see {name}." if locked else name)
@@ -66,41 +68,41 @@ class Legend(QWidget):
             self._flow.addWidget(box)
         self._flow.addWidget(CertaintyKey(self._look))
 
-    def _swatch(self, party: Party | None) -> QIcon:
-        ratio = self.devicePixelRatioF()
-        picture = QPixmap(SWATCH * ratio)
-        picture.setDevicePixelRatio(ratio)
-        picture.fill(Qt.GlobalColor.transparent)
-        if party is not None:
-            painter = QPainter(picture)
-            painter.fillRect(QRectF(0, 0, 12, 12), Ink(self._look.theme, self.font()).colour(party))
-            painter.end()
-        return QIcon(picture)
+
+def swatch(look: Look, widget: QWidget, party: Party | None) -> QIcon:
+    """Return a square in the colour of an offer; empty for one that is not in the charts."""
+    ratio = widget.devicePixelRatioF()
+    picture = QPixmap(SWATCH * ratio)
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    if party is not None:
+        painter = QPainter(picture)
+        painter.fillRect(QRectF(0, 0, 12, 12), Ink(look.theme, widget.font()).colour(party))
+        painter.end()
+    return QIcon(picture)
 
 
 class CertaintyKey(QLabel):
     """How the certainties are drawn, in a colour of no offer."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, keys: Keys = KEYS, told: str = TOLD) -> None:
         super().__init__()
-        self._look = look
+        self._look, self._keys = look, keys
         self.setProperty("dim", "true")
-        self.setAccessibleName(
-            "Guaranteed is drawn full, target pale, paper hatched, refreshers apart, hatched the other way"
-        )
+        self.setAccessibleName(told)
         look.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
         """As wide as its words."""
         ink = Ink(self._look.theme, self.font())
-        return QSize(int(sum(ink.width(text) + 28 for _, text in KEYS)) + 8, 20)
+        return QSize(int(sum(ink.width(text) + 28 for _, text in self._keys)) + 8, 20)
 
     def paintEvent(self, event: object) -> None:
         """Draw a swatch and a word for each."""
         del event
         painter, ink, x = QPainter(self), Ink(self._look.theme, self.font()), 0.5
         nobody = Party("", "", None)
-        for certainty, text in KEYS:
+        for certainty, text in self._keys:
             painter.setPen(QPen(ink.colour(nobody), 1))
             painter.setBrush(ink.fill(nobody, certainty))
             painter.drawRect(QRectF(x, self.height() / 2 - 5.5, 11, 11))

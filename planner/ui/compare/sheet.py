@@ -1,7 +1,7 @@
 """The Compare sheet: four panels in a square, one legend, the same colour for the same offer everywhere.
 
 A second page has what is behind it: what each step from face value to worth took, and what would flip the
-winner. It is computed only while it is seen.
+winner; a third sets steady cash against equity on milestones. Each is computed only while it is seen.
 """
 
 from PySide6.QtCore import Qt
@@ -29,14 +29,16 @@ from planner.ui.charts.waterfall import Waterfall
 from planner.ui.compare import findings, series
 from planner.ui.compare.legend import Legend
 from planner.ui.compare.levers import levers_of
-from planner.ui.compare.steps import steps_of, whose
+from planner.ui.compare.party_picker import PartyPicker
+from planner.ui.compare.steady_page import SteadyPage
+from planner.ui.compare.steps import steps_of, walkable, whose
 from planner.ui.desk import Desk
 from planner.ui.sheet import Sheet
 from planner.ui.theme import GRID
 
 EMPTY = "Type two offers on the sheet Offers (Ctrl+PgUp), and they are compared here."
 NO_STEPS = "No offer that is compared has a worth yet"
-PAGES = ("Side by side", "What is behind it")
+PAGES = ("Side by side", "What is behind it", "Cash or equity")
 NO_DUEL = "Two offers with a worth can be set against each other"
 
 
@@ -52,7 +54,11 @@ class CompareSheet(Sheet):
         self._worth = SpreadRows(desk.look, "Worth to you, a year")
         self._leaving = MonthLines(desk.look, "If you leave at a month")
         self._net = PairedBars(desk.look, "After tax and cost of living")
+        self._walked = ""  # whose steps are shown, where the user chose
+        self._whose = PartyPicker(desk.look, "Steps &of", "Offer whose steps are shown")
+        self._whose.chosen.connect(self._walk)
         self._steps = Waterfall(desk.look, "From face value to worth")
+        self._steady = SteadyPage(desk)
         self._levers = Tornado(desk.look, "What would flip the winner")
         self._tabs, self._pages = QTabBar(), QStackedWidget()
         self._stack = QStackedLayout(self)
@@ -66,13 +72,14 @@ class CompareSheet(Sheet):
     def show_change(self, change: Change) -> None:
         """Draw anew where results or the row of offers changed."""
         if change.replaced:
-            self._chosen = None
+            self._chosen, self._walked = None, ""
+            self._steady.forget()
         if change.replaced or change.computed or change.columns:
             self._draw()
 
     def start_keys(self) -> None:
         """Begin at the first panel of the page."""
-        (self._steps if self._tabs.currentIndex() else self._years).setFocus()
+        (self._years, self._steps, self._steady.face)[self._tabs.currentIndex()].setFocus()
 
     def _page(self) -> QWidget:
         page = QWidget()
@@ -84,6 +91,7 @@ class CompareSheet(Sheet):
         self._tabs.currentChanged.connect(self._turn)
         self._pages.addWidget(self._side_by_side())
         self._pages.addWidget(self._reasons())
+        self._pages.addWidget(self._steady)
         column = QVBoxLayout(page)
         column.setContentsMargins(2 * GRID, GRID, 2 * GRID, 2 * GRID)
         column.setSpacing(2 * GRID)
@@ -97,6 +105,7 @@ class CompareSheet(Sheet):
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3 * GRID)
+        column.addWidget(self._whose)
         for chart in (self._steps, self._levers):
             chart.picked.connect(self.session.select)
             column.addWidget(chart, 1)
@@ -117,6 +126,11 @@ class CompareSheet(Sheet):
 
     def _turn(self, page: int) -> None:
         self._pages.setCurrentIndex(page)
+        self._legend.setVisible(self._pages.currentWidget() is not self._steady)
+        self._draw()
+
+    def _walk(self, offer_id: str) -> None:
+        self._walked = offer_id
         self._draw()
 
     def _toggle(self, offer_id: str, on: bool) -> None:
@@ -135,14 +149,19 @@ class CompareSheet(Sheet):
             self._fill(analysis, shown)
 
     def _fill(self, analysis: Analysis, shown: tuple[Party, ...]) -> None:
-        if self._tabs.currentIndex():
+        given = self.session.given
+        if self._pages.currentWidget() is self._steady:
+            if given is not None:
+                self._steady.fill(analysis, given)
+        elif self._tabs.currentIndex():
             self._fill_steps(analysis, shown)
             self._fill_levers(analysis)
         else:
             self._fill_panels(analysis, shown)
 
     def _fill_steps(self, analysis: Analysis, shown: tuple[Party, ...]) -> None:
-        party, given = whose(analysis, shown), self.session.given
+        party, given = whose(analysis, shown, self._walked), self.session.given
+        self._whose.show_parties(walkable(analysis, shown), party)
         if party is None or given is None:
             self._steps.show_steps(NO_STEPS, Party("", "", None), ())
             return

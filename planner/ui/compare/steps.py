@@ -6,11 +6,16 @@ from planner.ui.charts.values import Party
 from planner.values import Figure
 
 
-def whose(analysis: Analysis, shown: tuple[Party, ...]) -> Party | None:
-    """Return the chosen offer, else the best, else the first of those compared whose worth is known."""
-    wanted = (analysis.plan.chosen, analysis.best, *(one.id for one in shown))
-    known = {one.id: one for one in shown if _known(analysis, one.id)}
-    return next((known[offer_id] for offer_id in wanted if offer_id in known), None)
+def whose(analysis: Analysis, shown: tuple[Party, ...], wanted: str = "") -> Party | None:
+    """Return the offer wanted, else the chosen, the best, or the first of those compared with a worth."""
+    order = (wanted, analysis.plan.chosen, analysis.best, *(one.id for one in shown))
+    known = {one.id: one for one in walkable(analysis, shown)}
+    return next((known[offer_id] for offer_id in order if offer_id in known), None)
+
+
+def walkable(analysis: Analysis, shown: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Return those compared whose worth is known."""
+    return tuple(one for one in shown if _known(analysis, one.id))
 
 
 def steps_of(analysis: Analysis, given: Given, party: Party) -> tuple[Figure, ...]:

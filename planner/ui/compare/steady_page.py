@@ -1,0 +1,123 @@
+"""The page of Compare that sets steady cash against equity on milestones, for two offers.
+
+Above at face value, below by the chance and the delay of each milestone, on one scale.
+"""
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from planner.analysis import Analysis, Given
+from planner.contrast import Side, finding, pair, sides, weighted_finding
+from planner.pay.steady_figures import steady_figures
+from planner.ui.charts.stacked import StackedBars
+from planner.ui.charts.values import Part, Party, Stack
+from planner.ui.compare import series
+from planner.ui.compare.legend import CertaintyKey
+from planner.ui.compare.party_picker import PartyPicker
+from planner.ui.desk import Desk
+from planner.ui.offers.cells import title
+from planner.ui.theme import GRID
+from planner.values import Certainty
+
+NO_PAIR = "Two offers with a base can be set against each other"
+KEYS = (
+    (Certainty.GUARANTEED, "Guaranteed cash"),
+    (Certainty.TARGET, "Rest of target cash"),
+    (Certainty.PAPER, "Hangs on vesting"),
+    (Certainty.ASSUMPTION, "Hangs on a milestone"),
+)
+TOLD = (
+    "Guaranteed cash is drawn full, the rest of target cash pale, what hangs on vesting hatched, "
+    "what hangs on a milestone hatched the other way"
+)
+
+
+class SteadyPage(QWidget):
+    """Two offers, chosen by two lists. Whom one looks at is no part of the plan."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._session = desk.session
+        self._wanted = ["", ""]
+        self.first = PartyPicker(desk.look, "&Set", "Offer to set against another")
+        self.second = PartyPicker(desk.look, "a&gainst", "Offer that it is set against")
+        self.face = StackedBars(desk.look, "Steady cash against equity, at face value")
+        self.weighted = StackedBars(desk.look, "Steady cash against equity, by chance and delay")
+        for place, picker in enumerate((self.first, self.second)):
+            picker.chosen.connect(lambda offer_id, place=place: self._want(place, offer_id))
+        for chart in (self.face, self.weighted):
+            chart.picked.connect(desk.session.select)
+            chart.empty = NO_PAIR
+        self._lay_out(CertaintyKey(desk.look, KEYS, TOLD))
+
+    def forget(self) -> None:
+        """Begin with the two that differ most: the plan is another."""
+        self._wanted = ["", ""]
+
+    def fill(self, analysis: Analysis, given: Given) -> None:
+        """Draw the two offers."""
+        found = pair(analysis, (self._wanted[0], self._wanted[1]))
+        if found is None:
+            self.first.show_parties((), None)
+            self.second.show_parties((), None)
+            self.face.show_stacks("", ())
+            self.weighted.show_stacks("", ())
+            return
+        self._name(analysis, found)
+        bars = {
+            weighted: self._stacks(analysis, given, found, weighted=weighted) for weighted in (False, True)
+        }
+        top = max(bar.total for stacks in bars.values() for bar in stacks)
+        self.face.show_stacks(finding(*found), bars[False], top)
+        self.weighted.show_stacks(weighted_finding(*found), bars[True], top)
+
+    def _name(self, analysis: Analysis, found: tuple[Side, Side]) -> None:
+        plan, (one, other) = analysis.plan, _parties(analysis, found)
+        known = tuple(Party(side.offer.id, title(plan, side.offer), None) for side in sides(analysis))
+        self.first.show_parties(tuple(party for party in known if party.id != other.id), one)
+        self.second.show_parties(tuple(party for party in known if party.id != one.id), other)
+
+    def _stacks(
+        self, analysis: Analysis, given: Given, found: tuple[Side, Side], *, weighted: bool
+    ) -> tuple[Stack, ...]:
+        parties, assumptions = _parties(analysis, found), analysis.plan.assumptions
+        return tuple(
+            Stack(
+                party,
+                year,
+                tuple(
+                    Part(figure.certainty, figure)
+                    for figure in steady_figures(
+                        side.offer, side.pay, side.steady, year, assumptions, given.tables, weighted=weighted
+                    )
+                ),
+            )
+            for year in range(1, len(found[0].steady.cash) + 1)
+            for party, side in zip(parties, found, strict=True)
+        )
+
+    def _want(self, place: int, offer_id: str) -> None:
+        self._wanted = [self.first.combo.currentData(), self.second.combo.currentData()]
+        self._wanted[place] = offer_id
+        analysis, given = self._session.analysis, self._session.given
+        if analysis is not None and given is not None:
+            self.fill(analysis, given)
+
+    def _lay_out(self, key: CertaintyKey) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(GRID)
+        for part in (self.first, self.second, key):
+            row.addWidget(part)
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2 * GRID)
+        column.addLayout(row)
+        for chart in (self.face, self.weighted):
+            column.addWidget(chart, 1)
+
+
+def _parties(analysis: Analysis, found: tuple[Side, Side]) -> tuple[Party, Party]:
+    """Both offers, each in the colour it has in every chart."""
+    made = {one.id: one for one in series.parties(analysis.plan, [side.offer.id for side in found])}
+    first, second = (made[side.offer.id] for side in found)
+    return first, second
