@@ -39,12 +39,16 @@ class UnreadableTableError(TableError):
 
 def read_table(path: Path) -> Table:
     """Read a csv or xlsx file, told by its content and not by its name. TableError if it is neither."""
+    return table_of_bytes(bytes_of(path), path.name)
+
+
+def bytes_of(path: Path) -> bytes:
+    """Read a file, one byte beyond what a table may have at most. UnreadableTableError if it is not given."""
     try:
         with path.open("rb") as file:
-            data = file.read(LARGEST + 1)
+            return file.read(LARGEST + 1)
     except OSError as error:
         raise UnreadableTableError(path, error) from error
-    return table_of_bytes(data, path.name)
 
 
 def table_of_bytes(data: bytes, name: str) -> Table:

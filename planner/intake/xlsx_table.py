@@ -21,23 +21,29 @@ _SIGNS = "€£¥₹$"  # the dollar last: it opens every sign that a format spe
 
 def read_xlsx(data: bytes, name: str) -> Table:
     """Read the first sheet that holds anything. Merged cells are filled, and noted."""
-    book = _open(data, name)
+    book = open_book(data, name)
     filled = [sheet for sheet in book.worksheets if _has_value(sheet)]
     if not filled:
         raise TableError(name, "it has no sheet with cells.")
     sheet = filled[0]
+    refuse_large(sheet, name)
+    notes = [f"Only the sheet “{sheet.title}” was read."] if len(filled) > 1 else []
+    cells = [[cell_text(cell) for cell in row] for row in sheet.iter_rows()]
+    notes += _fill_merged(sheet, cells)
+    return Table(tuple(tuple(row) for row in cells), tuple(notes))
+
+
+def refuse_large(sheet: "Worksheet", name: str) -> None:
+    """Raise TableError if a sheet has more rows or columns than any table of offers."""
     if sheet.max_row > MOST_ROWS or sheet.max_column > MOST_COLUMNS:
         raise TableError(
             name,
             f"it has more than {MOST_ROWS:,} rows or {MOST_COLUMNS} columns. Copy the part with the offers.",
         )
-    notes = [f"Only the sheet “{sheet.title}” was read."] if len(filled) > 1 else []
-    cells = [[_text(cell) for cell in row] for row in sheet.iter_rows()]
-    notes += _fill_merged(sheet, cells)
-    return Table(tuple(tuple(row) for row in cells), tuple(notes))
 
 
-def _open(data: bytes, name: str) -> "Workbook":
+def open_book(data: bytes, name: str, *, values: bool = True) -> "Workbook":
+    """Open a workbook within bounds: its values, or its formulas. TableError if it cannot be read."""
     import openpyxl
     from openpyxl.utils.exceptions import InvalidFileException
 
@@ -49,7 +55,7 @@ def _open(data: bytes, name: str) -> "Workbook":
             warnings.simplefilter(
                 "ignore"
             )  # openpyxl warns of parts that it leaves out; no cell is among them
-            return openpyxl.load_workbook(io.BytesIO(data), data_only=True)
+            return openpyxl.load_workbook(io.BytesIO(data), data_only=values)
     except (
         zipfile.BadZipFile,
         InvalidFileException,
@@ -110,7 +116,7 @@ def _fill_merged(sheet: "Worksheet", cells: list[list[str]]) -> list[str]:
     return notes
 
 
-def _text(cell: Any) -> str:
+def cell_text(cell: Any) -> str:
     """Return a cell as a person would type it: what its format says of a number is kept."""
     value = cell.value
     if value is None:

@@ -24,6 +24,7 @@ ACTIONS: tuple[ActionEntry, ...] = (
     ActionEntry("sample", "File", "Open the sa&mple"),
     ActionEntry("import", "File", "&Import a table…", ("Ctrl+I",)),
     ActionEntry("import_pasted", "File", "Import from the clip&board…", ("Ctrl+Shift+I",)),
+    ActionEntry("returned", "File", "Rea&d a returned workbook…", ("Ctrl+Alt+I",)),
     ActionEntry("save", "File", "&Save", ("Ctrl+S",), apart=True),
     ActionEntry("save_as", "File", "Save &as…", ("Ctrl+Shift+S",)),
     ActionEntry("quit", "File", "&Quit", ("Ctrl+Q",), apart=True),

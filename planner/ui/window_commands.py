@@ -28,6 +28,7 @@ def window_commands(window: "Window") -> dict[str, Callable[[], object]]:
             window,
             import_pasted(window.session, window.desk.dialogs, QGuiApplication.clipboard().text()),
         ),
+        "returned": lambda: _returned(window),
         "save": document.save,
         "save_as": document.save_as,
         "quit": window.close,
@@ -66,6 +67,13 @@ def _import(window: "Window", taken: bool) -> None:
     """Show the plan that a table was added to; from the welcome page it was an empty one."""
     if taken and window.sheet is None:
         window.show_sheet(0)
+
+
+def _returned(window: "Window") -> None:
+    """Show what a recruiter changed in the workbook that they sent back."""
+    from planner.ui.rounds.returned import read_returned
+
+    read_returned(window.desk, window)
 
 
 def _export(window: "Window", reader: Literal["recruiter", "private"]) -> None:

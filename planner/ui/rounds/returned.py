@@ -1,0 +1,153 @@
+"""What a recruiter changed in a returned workbook, line by line: what is ticked becomes rounds."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from planner.intake.returned import Difference, Returned
+from planner.intake.returned import read_returned as read_file
+from planner.plan import Plan
+from planner.plan.round_edits import end_log
+from planner.share.words import LABELS
+from planner.ui.desk import Desk
+from planner.ui.dialogs import TABLES
+from planner.ui.offers.cells import title
+from planner.ui.theme import GRID
+from planner.values import PlannerError, shown
+
+TITLE = "Read a returned workbook"
+NO_OFFER = "There is no offer to compare it with. Type one on the sheet Offers first."
+COLUMNS = ("Component", "They stand at", "Returned", "As written", "Cell", "Note")
+FIGURES = (1, 2)
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+HINT = "Space ticks a line or not. What is ticked is logged as said by them, by workbook, today."
+
+
+def read_returned(desk: Desk, parent: QWidget | None) -> None:
+    """Ask for a file, and show how it differs from the chosen offer; else say why nothing can be taken."""
+    session, dialogs = desk.session, desk.dialogs
+    session.commit_drafts()
+    offer_id = _chosen(session.plan)
+    if offer_id is None:
+        dialogs.tell(TITLE, NO_OFFER)
+        return
+    path = dialogs.open_file(TITLE, TABLES, session.path.parent if session.path else Path.home())
+    if path is None:
+        return
+    try:
+        found = read_file(path, session.plan, offer_id, session.today)
+    except PlannerError as error:
+        dialogs.tell(TITLE, str(error))
+        return
+    if found.differences:
+        ReturnedDialog(desk, found, offer_id, parent).open()
+    else:
+        lines = ("Nothing in it differs from the offer and from what you proposed.", *_lost(found))
+        dialogs.tell(TITLE, "\n".join(lines))
+
+
+class ReturnedDialog(QDialog):
+    """A line for each difference. Lower and contradicting figures wait for the user to tick them."""
+
+    def __init__(self, desk: Desk, found: Returned, offer_id: str, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self._desk, self._found, self._offer_id = desk, found, offer_id
+        self.setWindowTitle(TITLE)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.resize(860, 380)
+        self.table = QTableWidget(len(found.differences), len(COLUMNS))
+        self.take = QPushButton("&Log as rounds")
+        self.take.setDefault(True)
+        self.take.clicked.connect(self._take)
+        self.shut = QPushButton("&Cancel")
+        self.shut.setAutoDefault(False)
+        self.shut.clicked.connect(self.reject)
+        self._fill()
+        self._lay_out()
+        self.table.setFocus()
+
+    def _take(self) -> None:
+        session = self._desk.session
+        taken = [
+            one.said(self._offer_id, session.today, self._found.name)
+            for row, one in enumerate(self._found.differences)
+            if (item := self.table.item(row, 0)) and item.checkState() is Qt.CheckState.Checked
+        ]
+        if taken:
+            session.apply(f"Log {self._found.name}", end_log(session.plan, taken))
+        session.noted.emit(f"{len(taken)} logged on the sheet Rounds from {self._found.name}.")
+        self.accept()
+
+    def _fill(self) -> None:
+        self.table.setHorizontalHeaderLabels(COLUMNS)
+        self.table.setAccessibleName("Differences to the offer")
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.table.setTabKeyNavigation(False)
+        self.table.verticalHeader().hide()
+        self.table.horizontalHeader().setStretchLastSection(True)
+        for row, one in enumerate(self._found.differences):
+            for column, text in enumerate(_texts(one, self._found)):
+                item = QTableWidgetItem(text)
+                item.setTextAlignment(RIGHT if column in FIGURES else LEFT)
+                self.table.setItem(row, column, item)
+            self._tick(row, on=not one.lower and not self._found.contradicted(one))
+        self.table.resizeColumnsToContents()
+        self.table.setCurrentCell(0, 0)
+
+    def _tick(self, row: int, *, on: bool) -> None:
+        item = self.table.item(row, 0)
+        if item is not None:
+            item.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
+
+    def _lay_out(self) -> None:
+        plan = self._desk.session.plan
+        head = QLabel(f"{self._found.name} against {title(plan, plan.offer(self._offer_id))}")
+        head.setProperty("strong", "true")
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(self.shut)
+        buttons.addWidget(self.take)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
+        column.setSpacing(GRID)
+        self.lost = QLabel("\n".join(_lost(self._found)))
+        self.lost.setVisible(bool(self._found.not_understood))
+        for label in (head, QLabel(HINT)):
+            column.addWidget(label)
+        column.addWidget(self.table, 1)
+        column.addWidget(self.lost)
+        self.lost.setWordWrap(True)
+        column.addLayout(buttons)
+
+
+def _texts(one: Difference, found: Returned) -> tuple[str, ...]:
+    label, unit = LABELS[one.component]
+    notes = []
+    if one.lower:
+        notes.append("Lower than what stands")
+    if found.contradicted(one):
+        notes.append("Another cell says otherwise")
+    return (label, shown(one.old, unit), shown(one.new, unit), one.text, one.where, ". ".join(notes))
+
+
+def _lost(found: Returned) -> tuple[str, ...]:
+    return ("Not understood, and left out:", *found.not_understood) if found.not_understood else ()
+
+
+def _chosen(plan: Plan) -> str | None:
+    from planner.ui.export.commands import chosen
+
+    return chosen(plan) if plan.offers else None

@@ -1,0 +1,159 @@
+"""A returned proposal is read by its labels, whatever the recruiter did to it."""
+
+import io
+from collections.abc import Callable
+from pathlib import Path
+
+import openpyxl
+import pytest
+from openpyxl.worksheet.worksheet import Worksheet
+
+from planner.files import sample_plan
+from planner.given import load_given
+from planner.intake.grid import Grid, grids_of
+from planner.intake.returned import Returned, compared
+from planner.intake.table import TableError
+from planner.plan import Plan
+from planner.plan.edits import put
+from planner.plan.round import Means, Who
+from planner.plan.terms import Component
+from planner.share import share
+from planner.workbook.recruiter import recruiter_book
+from tests.workbook.plans import TODAY
+
+SAMPLE = Path(__file__).parents[2] / "resources" / "samples" / "sample.counterpoint"
+BASE, SIGN_ON = "Base salary, a year", "Sign-on, all payments"
+Edit = Callable[[Worksheet], None]
+
+
+@pytest.fixture(scope="module")
+def plan() -> Plan:
+    return sample_plan(SAMPLE.read_text(encoding="utf-8"), TODAY)
+
+
+@pytest.fixture(scope="module")
+def sent(plan: Plan) -> bytes:
+    return recruiter_book(share(plan, load_given(TODAY), "o1")).to_bytes()
+
+
+def edited(sent: bytes, edit: Edit) -> bytes:
+    """Open the workbook with its values, as after Excel computed it, edit its Proposal, and save it."""
+    book, out = openpyxl.load_workbook(io.BytesIO(sent), data_only=True), io.BytesIO()
+    edit(book["Proposal"])
+    book.save(out)
+    return out.getvalue()
+
+
+def row_of(sheet: Worksheet, label: str) -> int:
+    return next(row for row in range(1, 40) if sheet.cell(row, 1).value == label)
+
+
+def read(data: bytes, plan: Plan) -> Returned:
+    return compared(grids_of(data, "back.xlsx"), plan, "o1", TODAY, "back.xlsx")
+
+
+def figures(found: Returned) -> list[tuple[Component, float, float]]:
+    return [(one.component, one.old, one.new) for one in found.differences]
+
+
+def test_what_comes_back_as_it_left_differs_in_nothing(sent: bytes, plan: Plan) -> None:
+    assert read(sent, plan) == Returned("back.xlsx", (), ())
+
+
+def test_a_changed_value_is_a_difference_with_its_cell(sent: bytes, plan: Plan) -> None:
+    places = []
+
+    def edit(sheet: Worksheet) -> None:
+        places.append(f"Proposal!C{row_of(sheet, BASE)}")
+        sheet.cell(row_of(sheet, BASE), 3).value = 218_000
+
+    found = read(edited(sent, edit), plan)
+    assert figures(found) == [(Component.BASE, 210_000, 218_000)]
+    assert [one.where for one in found.differences] == places
+    said = found.differences[0].said("o1", TODAY, found.name)
+    assert (said.who, said.means, said.when, said.value) == (Who.THEY, Means.WORKBOOK, TODAY, 218_000)
+
+
+def test_currency_text_and_per_cent_text_are_amounts(sent: bytes, plan: Plan) -> None:
+    def edit(sheet: Worksheet) -> None:
+        sheet.cell(row_of(sheet, BASE), 2).value = "$215,000"
+        sheet.cell(row_of(sheet, SIGN_ON), 3).value = "USD 45k"
+        sheet.cell(row_of(sheet, "Target bonus, of base"), 3).value = "19 %"
+
+    found = read(edited(sent, edit), plan)
+    assert (Component.BASE, 210_000, 215_000) in figures(found)
+    assert (Component.SIGN_ON, 30_000, 45_000) in figures(found)
+    assert (Component.BONUS, 0.175, 0.19) in figures(found)
+    bonus = next(one for one in found.differences if one.component is Component.BONUS)
+    assert bonus.said("o1", TODAY, "back.xlsx").value == 19
+
+
+def test_another_currency_is_not_understood(sent: bytes, plan: Plan) -> None:
+    def edit(sheet: Worksheet) -> None:
+        sheet.cell(row_of(sheet, BASE), 2).value = "€215,000"
+
+    found = read(edited(sent, edit), plan)
+    assert found.differences == ()
+    assert "not in the currency of the offer, USD" in found.not_understood[0]
+
+
+def test_moved_rows_and_columns_are_found_by_their_labels(sent: bytes, plan: Plan) -> None:
+    def edit(sheet: Worksheet) -> None:
+        base, sign_on = row_of(sheet, BASE), row_of(sheet, SIGN_ON)
+        for column in range(1, 6):
+            one, other = sheet.cell(base, column), sheet.cell(sign_on, column)
+            one.value, other.value = other.value, one.value
+        sheet.cell(sign_on, 3).value = 219_000
+        sheet.insert_rows(base)
+        sheet.insert_cols(1, 2)
+
+    found = read(edited(sent, edit), plan)
+    assert figures(found) == [(Component.BASE, 210_000, 219_000)]
+
+
+def test_a_formula_without_a_value_is_named(sent: bytes, plan: Plan) -> None:
+    def edit(sheet: Worksheet) -> None:
+        sheet.cell(row_of(sheet, BASE), 3).value = "=210000*1.05"
+
+    found = read(edited(sent, edit), plan)
+    assert found.differences == ()
+    (lost,) = found.not_understood
+    assert BASE in lost
+    assert "formula without a value" in lost
+
+
+def test_a_formula_with_its_value_is_the_value(sent: bytes, plan: Plan) -> None:
+    moved = put(plan, "offers.o1.base", 205_000.0)  # the Offer column of the file is formulas: 210,000
+    assert figures(read(sent, moved)) == [(Component.BASE, 205_000, 210_000)]
+
+
+def test_two_cells_that_contradict_are_both_kept(sent: bytes, plan: Plan) -> None:
+    def edit(sheet: Worksheet) -> None:
+        sheet.cell(row_of(sheet, BASE), 2).value = 205_000
+        sheet.cell(row_of(sheet, BASE), 3).value = 216_000
+
+    found = read(edited(sent, edit), plan)
+    assert [one.new for one in found.differences] == [205_000, 216_000]
+    assert all(found.contradicted(one) for one in found.differences)
+    assert [one.lower for one in found.differences] == [True, False]
+
+
+def test_a_row_that_is_gone_is_named(sent: bytes, plan: Plan) -> None:
+    found = read(edited(sent, lambda sheet: sheet.delete_rows(row_of(sheet, SIGN_ON))), plan)
+    assert found.not_understood == (f"{SIGN_ON}: no row has this label.",)
+
+
+def test_a_csv_table_is_read_too(plan: Plan) -> None:
+    found = read(b'Proposal,Component\n$218k,"BASE salary,  a year:"\n', plan)
+    assert figures(found) == [(Component.BASE, 210_000, 218_000)]
+
+
+def test_the_packages_below_are_no_answer(plan: Plan) -> None:
+    cells = (("Component", "Proposal"), (BASE, "218k"), ("Component", "More base"), (BASE, "240k"))
+    found = compared((Grid("Proposal", cells),), plan, "o1", TODAY, "back.xlsx")
+    assert [one.new for one in found.differences] == [218_000]
+
+
+def test_a_table_without_the_headings_is_refused_in_a_sentence(plan: Plan) -> None:
+    with pytest.raises(TableError, match="headings “Offer” or “Proposal”"):
+        read(b"a,b\n1,2\n", plan)

@@ -1,0 +1,74 @@
+"""A returned workbook, by keys: its differences are ticked line by line and become rounds in one step."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from planner.plan.round import Means, Who
+from planner.plan.terms import Component
+from planner.ui.rounds.returned import ReturnedDialog
+from tests.ui.conftest import User
+
+TABLE = """Component,Proposal
+"Base salary, a year","$218,000"
+"Target bonus, of base",15%
+"Sign-on, all payments",45k
+"Equity, the whole grant",lots
+"""
+
+
+def opened(user: User, folder: Path, table: str = TABLE) -> ReturnedDialog:
+    user.answers.path = folder / "back.csv"
+    user.answers.path.write_text(table, encoding="utf-8")
+    user.press("Ctrl+Alt+I")
+    dialog = next(one for one in user.window.findChildren(ReturnedDialog) if one.isVisible())
+    user.bot.waitUntil(lambda: QApplication.focusWidget() is dialog.table)
+    return dialog
+
+
+def test_ticked_lines_become_rounds_in_one_step(sampled: User, tmp_path: Path) -> None:
+    dialog = opened(sampled, tmp_path)
+    assert "“lots” is not a number" in dialog.lost.text()
+    sampled.press("Down", "Down", "Space", "Return")  # sign-on is left out
+    (said,) = sampled.plan.rounds
+    assert (said.component, said.value, said.who, said.means) == (
+        Component.BASE,
+        218_000,
+        Who.THEY,
+        Means.WORKBOOK,
+    )
+    with sampled.bot.waitActive(sampled.window):
+        sampled.window.activateWindow()  # as a window manager does when a dialog closes
+    sampled.press("Ctrl+Z")
+    assert sampled.plan.rounds == ()
+
+
+def test_a_lower_figure_waits_for_its_tick(sampled: User, tmp_path: Path) -> None:
+    dialog = opened(sampled, tmp_path)
+    note = dialog.table.item(1, 5)
+    assert note is not None
+    assert note.text() == "Lower than what stands"
+    sampled.press("Down", "Space", "Return")
+    assert [(one.component, one.value) for one in sampled.plan.rounds] == [
+        (Component.BASE, 218_000),
+        (Component.BONUS, 15),
+        (Component.SIGN_ON, 45_000),
+    ]
+
+
+def test_escape_takes_nothing(sampled: User, tmp_path: Path) -> None:
+    opened(sampled, tmp_path)
+    sampled.press("Esc")
+    assert sampled.plan.rounds == ()
+
+
+def test_what_is_no_proposal_is_told(sampled: User, tmp_path: Path) -> None:
+    sampled.answers.path = tmp_path / "other.csv"
+    sampled.answers.path.write_text("a,b\n1,2\n", encoding="utf-8")
+    sampled.press("Ctrl+Alt+I")
+    assert "Is it the workbook you sent?" in sampled.answers.said[-1]
+
+
+def test_without_an_offer_it_says_what_to_do(user: User) -> None:
+    user.press("Ctrl+Alt+I")
+    assert "Type one on the sheet Offers first" in user.answers.said[-1]
