@@ -8,7 +8,7 @@ from planner.pay.draws import Draws
 from planner.pay.results import Worth
 from planner.pay.size import grant_size
 from planner.pay.valued import Simulation
-from planner.pay.worth import worth
+from planner.pay.worth import total_worth, worth
 from planner.plan import Assumptions, Offer, Person
 
 EACH = 4
@@ -26,24 +26,23 @@ class PackageWorth:
 
     def exact(self, amounts: Amounts) -> Worth:
         """Return the worth on all paths."""
-        return self._on(amounts, self.given.draws)
+        given, offer = self.given, at_amounts(self.offer, amounts)
+        return worth(offer, self.person, self.assumptions, given.tables, given.draws, given.kept)
 
     def quick(self, amounts: Amounts) -> float:
         """Return the worth on some of the paths, corrected by what these miss of the offer as it stands."""
         few = self.given.kept.get(
             ("thinned", self.given.draws.key, EACH), lambda: self.given.draws.thinned(EACH)
         )
-        return self._on(amounts, few).total + self._missed(few)
+        return self._total(amounts, few) + self._missed(few)
 
     def _missed(self, few: Draws) -> float:
         key = ("package bias", self.offer, self.person, self.assumptions, self.given.draws.key)
-        return self.given.kept.get(
-            key, lambda: self._on({}, self.given.draws).total - self._on({}, few).total
-        )
+        return self.given.kept.get(key, lambda: self._total({}, self.given.draws) - self._total({}, few))
 
-    def _on(self, amounts: Amounts, draws: Draws) -> Worth:
+    def _total(self, amounts: Amounts, draws: Draws) -> float:
         given, offer = self.given, at_amounts(self.offer, amounts)
-        return worth(offer, self.person, self.assumptions, given.tables, draws, given.kept)
+        return total_worth(offer, self.person, self.assumptions, given.tables, draws, given.kept)
 
 
 def at_amounts(offer: Offer, amounts: Amounts) -> Offer:

@@ -8,7 +8,7 @@ from planner.pay.draws import Draws
 from planner.pay.kept import Kept
 from planner.pay.results import Worth
 from planner.pay.size import grant_size
-from planner.pay.worth import worth
+from planner.pay.worth import total_worth, worth
 from planner.plan import Assumptions, Offer, Person
 from planner.plan.frozen import MOST_MONEY
 from planner.plan.terms import Component
@@ -57,7 +57,7 @@ def equal_amount(
 
     def standing_worth(paths: Draws) -> float:
         key = ("worth", sized, person, assumptions, tables, paths.key)
-        return kept.get(key, lambda: worth(sized, person, assumptions, tables, paths, kept).total)
+        return kept.get(key, lambda: total_worth(sized, person, assumptions, tables, paths, kept))
 
     bias = standing_worth(draws) - standing_worth(few)
     found = _root(start, component, target_total - bias, lambda amount: at(amount, few))

@@ -13,7 +13,7 @@ from planner.pay.component import standing, with_component
 from planner.pay.kept import Kept
 from planner.pay.milestone import milestone_chance
 from planner.pay.valued import Simulation
-from planner.pay.worth import per_year, worth
+from planner.pay.worth import per_year, total_worth
 from planner.plan import Assumptions, Offer, Person
 from planner.plan.assumptions import StageView
 from planner.plan.paths import root
@@ -45,7 +45,7 @@ class Duel:
     def total(self, offer: Offer) -> float:
         """Return the worth of an offer over the years compared."""
         given = self.given
-        return worth(offer, self.person, self.assumptions, given.tables, given.draws, given.kept).total
+        return total_worth(offer, self.person, self.assumptions, given.tables, given.draws, given.kept)
 
 
 @dataclass(frozen=True, eq=False)

@@ -59,7 +59,14 @@ class _View:
 def face_to_worth(
     offer: Offer, person: Person, assumptions: Assumptions, given: Simulation, worth: float
 ) -> Steps:
-    """Return the steps of an offer whose worth over the years compared is known."""
+    """Return the steps of an offer whose worth over the years compared is known; the answer is kept."""
+    key = ("steps", offer, person, assumptions, worth, given.draws.key)
+    return given.kept.get(key, lambda: _face_to_worth(offer, person, assumptions, given, worth))
+
+
+def _face_to_worth(
+    offer: Offer, person: Person, assumptions: Assumptions, given: Simulation, worth: float
+) -> Steps:
     face = float(pay_by_year(offer, assumptions.horizon_years).headline.sum())
     levels = [face, face - _exercise_cost(offer, assumptions.horizon_years)]
     levels += [_mean(view, person, given) for view in _views(offer, assumptions, given)]

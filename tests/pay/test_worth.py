@@ -10,7 +10,7 @@ from planner.pay.component import standing, with_component
 from planner.pay.draws import Draws
 from planner.pay.kept import Kept
 from planner.pay.results import Worth
-from planner.pay.worth import worth
+from planner.pay.worth import total_worth, worth
 from planner.plan import Assumptions, Grant, Instalment, Offer, Person
 from planner.plan.terms import Clawback, Component, Filing, Stage
 from tests.pay.vectors import cases, offer_of
@@ -45,6 +45,13 @@ def test_each_checked_case_is_met(case: dict[str, Any], room: Room) -> None:
     assert found.p10 == pytest.approx(case["p10"], rel=0.01)
     assert found.p50 == pytest.approx(case["p50"], rel=0.01)
     assert found.p90 == pytest.approx(case["p90"], rel=0.015)
+
+
+@pytest.mark.parametrize("case", cases("worth"), ids=lambda case: str(case["name"]))
+def test_the_total_alone_is_that_of_the_whole_worth(case: dict[str, Any], room: Room) -> None:
+    offer, whose = offer_of(case["offer"], case["state"]), person(case)
+    alone = total_worth(offer, whose, Assumptions(), room.tables, room.draws, room.kept)
+    assert alone == room.worth(offer, whose).total
 
 
 @pytest.mark.parametrize(
