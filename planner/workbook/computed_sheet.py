@@ -35,6 +35,6 @@ def _copied(copy: Page, page: Page) -> tuple[str, str]:
         style = f"computed.{cell.style.partition('.')[2]}" if "." in cell.style else "label"
         copy.cells[start + row, column] = Cell(cell.value, style)
     copy.row = start + rows + 2
-    now = page.span(0, 0, rows, columns).text
-    then = copy.span(start, 0, start + rows, columns).text
+    now = page.range_of(0, 0, rows, columns)
+    then = copy.range_of(start, 0, start + rows, columns)
     return now, then

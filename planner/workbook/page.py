@@ -49,7 +49,7 @@ class Page:
             held, formula = value, ""
         self.cells[row, column] = Cell(held, style, formula)
         return Term(
-            f"{self._prefix}{address(row, column)}",
+            f"{self._prefix}{column_letters(column)}{row + 1}",
             float(held) if isinstance(held, _NUMBERS) else None,
         )
 
@@ -80,6 +80,10 @@ class Page:
             self.put(self.row, column, title, "header.right" if column else "header")
         self.row += 1
 
+    def range_of(self, first_row: int, first_column: int, last_row: int, last_column: int) -> str:
+        """Return how a formula names a rectangle of cells."""
+        return f"{self._prefix}{address(first_row, first_column)}:{address(last_row, last_column)}"
+
     def span(self, first_row: int, first_column: int, last_row: int, last_column: int) -> Cells:
         """Name a rectangle of cells, with the numbers in it."""
         values = [
@@ -91,8 +95,7 @@ class Page:
             float(cell.value) if cell is not None and isinstance(cell.value, _NUMBERS) else None
             for cell in values
         )
-        corner = address(last_row, last_column)
-        return Cells(f"{self._prefix}{address(first_row, first_column)}:{corner}", numbers)
+        return Cells(self.range_of(first_row, first_column, last_row, last_column), numbers)
 
     def sheet(self, frozen: Place = (0, 0), printing: Printing = PLAIN) -> Sheet:
         """Return the sheet as it stands."""

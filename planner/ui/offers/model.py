@@ -35,6 +35,7 @@ class OffersModel(QAbstractTableModel):
         self._held: dict[str, Offer] = {}
         self._order: list[str] = []
         self._cells: dict[str, tuple[Cell, ...]] = {}
+        self._scales: dict[int, tuple[float, float]] = {}
         self._take(session.plan, session.analysis)
         self._order = list(self._held)
 
@@ -110,6 +111,11 @@ class OffersModel(QAbstractTableModel):
 
     def scale(self, row: int) -> tuple[float, float]:
         """Lowest P10 and highest P90 of the offers that are not hidden: one scale for all ranges of a row."""
+        if row not in self._scales:
+            self._scales[row] = self._spanned(row)
+        return self._scales[row]
+
+    def _spanned(self, row: int) -> tuple[float, float]:
         key = getattr(ROWS[row], "key", "")
         found = [
             (worth.p10 * part, worth.p90 * part)
@@ -181,6 +187,7 @@ class OffersModel(QAbstractTableModel):
 
     def _take(self, plan: Plan, analysis: Analysis | None) -> None:
         self._plan, self._analysis = plan, analysis
+        self._scales.clear()
         self._held = {**self._held, **{one.id: one for one in plan.columns()}}
 
     def _column(self, offer_id: str) -> tuple[Cell, ...]:
