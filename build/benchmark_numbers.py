@@ -6,11 +6,12 @@ from itertools import count
 import numpy as np
 
 from build.benchmark import Measure
-from build.benchmark_plans import FEW, TODAY, plan_of
+from build.benchmark_plans import FEW, TODAY, plan_of, with_replies
 from planner.analysis import Analysis, Given, analyse
 from planner.ask.cloud import unmoved
 from planner.ask.gain import average
 from planner.ask.opening import COARSE, FINE
+from planner.ask.package_results import Packaging
 from planner.given import load_given
 from planner.pay.worth import worth
 from planner.plan import Offer, Plan, edits
@@ -18,12 +19,12 @@ from planner.plan.terms import Component
 
 
 def measures() -> Iterator[Measure]:
-    """Type a base into an offer, then into the best one, whose worth moves the asks of all the others."""
+    """Type a base into an offer, into the best one, whose worth moves all other asks, and log a reply."""
     plan, given = plan_of(FEW), load_given(TODAY)
     best = analyse(plan, given).best
     yield Measure(
         name=f"An entry to every number, {FEW} offers",
-        ours=typing(plan, given, least(plan, given)),
+        ours=typing(plan, given, base_of(least(plan, given))),
         yardstick=bare_arrays(plan.offer(least(plan, given)), plan, given),
         limit=1.5,
         milliseconds=16,
@@ -31,8 +32,24 @@ def measures() -> Iterator[Measure]:
     )
     yield Measure(
         name="The same into the best: all other asks follow",
-        ours=typing(plan, given, best),
+        ours=typing(plan, given, base_of(best)),
         yardstick=bare_arrays(plan.offer(best), plan, given),
+        milliseconds=16,
+        runs=50,
+    )
+    asked = least(plan, given)
+    talked = with_replies(plan, asked)
+    yield Measure(
+        name="A third reply to every number",
+        ours=typing(talked, given, f"rounds.{talked.rounds[-1].id}.value"),
+        yardstick=bare_arrays(plan.offer(asked), plan, given),
+        milliseconds=16,
+        runs=50,
+    )
+    yield Measure(
+        name="An entry and the packages of its offer",
+        ours=typing(plan, given, base_of(asked), packaged(asked)),
+        yardstick=bare_arrays(plan.offer(asked), plan, given),
         milliseconds=16,
         runs=50,
     )
@@ -45,19 +62,33 @@ def least(plan: Plan, given: Given) -> str:
     return min(worths, key=worths.__getitem__)
 
 
-def typing(plan: Plan, given: Given, offer_id: str) -> Callable[[], object]:
-    """Return what types the next base, never one that was there before, and reads every number."""
+def typing(
+    plan: Plan, given: Given, path: str, also: Callable[[Analysis], object] = lambda _analysis: None
+) -> Callable[[], object]:
+    """Return what types the next figure, always a new one, and reads every number and `also`."""
     latest = analyse(plan, given)
     read(latest)
-    dollars = count(200_000, 500)
+    also(latest)
+    dollars = count(200_000, 100)
 
     def typed() -> None:
         nonlocal latest
-        entered = edits.enter(latest.plan, f"offers.{offer_id}.base", str(next(dollars)), TODAY)
+        entered = edits.enter(latest.plan, path, str(next(dollars)), TODAY)
         latest = analyse(entered, given, latest)
         read(latest)
+        also(latest)
 
     return typed
+
+
+def base_of(offer_id: str) -> str:
+    """Return the plan path of an offer's base."""
+    return f"offers.{offer_id}.base"
+
+
+def packaged(offer_id: str) -> Callable[[Analysis], Packaging | None]:
+    """Return what reads the packages of one offer, as the Counter sheet does."""
+    return lambda analysis: analysis.packages[offer_id]
 
 
 def read(analysis: Analysis) -> None:

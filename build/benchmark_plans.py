@@ -5,9 +5,13 @@ import datetime
 from planner.disk import resource
 from planner.files.sample import SAMPLE, sample_plan
 from planner.plan import Plan, edits
+from planner.plan.round import Round, Who
+from planner.plan.round_edits import end_log
 
 TODAY = datetime.date(2026, 6, 1)
 FEW, MANY = 5, 200
+TALK = ((1.18, 1.03), (1.15, 1.05), (1.12, 1.07))
+"""Three asks for base, each with the reply to it, over what is offered."""
 
 
 def plan_of(count: int) -> Plan:
@@ -20,3 +24,14 @@ def plan_of(count: int) -> Plan:
         copy = next(one.id for one in plan.offers if one.id not in held)
         plan = edits.enter(plan, f"offers.{copy}.company", f"Company {number + 1}", TODAY)
     return plan
+
+
+def with_replies(plan: Plan, offer_id: str) -> Plan:
+    """Log three asks for the base of an offer, and the three replies."""
+    base = plan.offer(offer_id).base or 0.0
+    said = [
+        Round(id="", offer=offer_id, when=TODAY, who=who, value=round(base * share, -2))
+        for pair in TALK
+        for who, share in zip((Who.YOU, Who.THEY), pair, strict=True)
+    ]
+    return end_log(plan, said)

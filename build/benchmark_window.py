@@ -1,4 +1,4 @@
-"""How long the Offers sheet takes to show an entry, alone and among 200 offers. Paints without a screen."""
+"""How long each sheet takes to show an entry, and Offers among 200 of them. Paints without a screen."""
 
 import os
 import tempfile
@@ -9,19 +9,20 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QSettings
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from build.benchmark import Measure
-from build.benchmark_plans import FEW, MANY, TODAY, plan_of
+from build.benchmark_plans import FEW, MANY, TODAY, plan_of, with_replies
 from planner.app import make_window, start
 from planner.ui.dialogs import QtDialogs
 from planner.ui.offers.sheet import OffersSheet
+from planner.ui.sheets import SHEETS
 from planner.ui.theme import ROW
 from planner.ui.window import Window
 
 
 def measures() -> Iterator[Measure]:
-    """One entry among a few offers, then scrolling, entries and undo among many."""
+    """One entry among a few offers, on each sheet; then scrolling, entries and undo among many."""
     with opened(FEW) as few:
         yield Measure(
             name="An entry to the painted sheet, over a full repaint",
@@ -38,6 +39,20 @@ def measures() -> Iterator[Measure]:
                 limit=1.5,
                 runs=15,
             )
+    with opened(FEW) as few:
+        for place in OTHERS:
+            few.go_to(place)
+            yield Measure(
+                name=f"An entry to the painted {SHEETS[place].name}",
+                ours=few.enter_base,
+                yardstick=few.repaint_sheet,
+                milliseconds=100,
+                runs=25,
+            )
+
+
+OTHERS = (1, 2, 3)
+"""Places of the sheets that are drawn from results: Counter, Compare, Rounds."""
 
 
 @contextmanager
@@ -60,16 +75,16 @@ def opened(offers: int) -> Iterator["User"]:
 
 
 class Paints(QObject):
-    """Counts how often a widget was painted."""
+    """Counts how often a widget was painted; of a window, how often what had changed in it was."""
 
-    def __init__(self, watched: QObject) -> None:
+    def __init__(self, watched: QObject, kind: QEvent.Type = QEvent.Type.Paint) -> None:
         super().__init__(watched)
-        self.count = 0
+        self.count, self._kind = 0, kind
         watched.installEventFilter(self)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Count, and let it pass."""
-        self.count += event.type() is QEvent.Type.Paint
+        self.count += event.type() is self._kind
         return False
 
 
@@ -80,14 +95,16 @@ class User:
         assert isinstance(window.sheet, OffersSheet)
         self.window, self.model, self.view = window, window.sheet.model, window.sheet.view
         self.paints, self._dollars, self._away = Paints(self.view.viewport()), count(200_000, 500), False
+        self._whole = Paints(window, QEvent.Type.UpdateRequest)
         self.view.fold(set())
         self.repaint_all()
 
-    def painted(self, work: Callable[[], object]) -> None:
-        """Do a thing and wait until the cells are painted."""
-        before = self.paints.count
+    def painted(self, work: Callable[[], object], paints: Paints | None = None) -> None:
+        """Do a thing and wait until the cells, or something else, are painted."""
+        paints = paints or self.paints
+        before = paints.count
         work()
-        while self.paints.count == before:
+        while paints.count == before:
             QTest.qWait(0)
 
     def repaint_all(self) -> None:
@@ -99,6 +116,26 @@ class User:
         middle = self.view.columnAt(self.view.viewport().width() // 2)
         index = self.model.index_of(f"offers.{self.model.offer_at(middle).id}.base")
         self.painted(lambda: self.model.setData(index, str(next(self._dollars))))
+
+    def go_to(self, place: int) -> None:
+        """Turn to another sheet, where three replies to the first offer are logged."""
+        session = self.window.session
+        self._first = session.plan.offers[0].id
+        if not session.plan.rounds:
+            session.apply("Log", with_replies(session.plan, self._first))
+        self.window.show_sheet(place)
+        self.repaint_sheet()
+
+    def enter_base(self) -> None:
+        """Enter a base that was never there before into the first offer; wait for the sheet that is shown."""
+        path, typed = f"offers.{self._first}.base", str(next(self._dollars))
+        self.painted(lambda: self.window.session.enter("Type", path, typed), self._whole)
+
+    def repaint_sheet(self) -> None:
+        """Paint all that is seen of the sheet that is shown."""
+        shown = self.window.sheet
+        assert shown is not None
+        self.painted(lambda: [one.update() for one in (shown, *shown.findChildren(QWidget))], self._whole)
 
     def scroll(self) -> None:
         """Scroll to the middle of the offers and some rows down, or back."""
