@@ -55,9 +55,18 @@ def pair(analysis: Analysis, wanted: tuple[str, str] = ("", "")) -> tuple[Side, 
 
 
 def finding(first: Side, second: Side) -> str:
-    """Say how much of a usual year is cash with the steadier one, and what the other's hangs on."""
+    """Say how much of a usual year is cash with the steadier one, and what the other's hangs on.
+
+    The steadier one has less on milestones, else more cash.
+    """
     year = 2 if len(first.steady.cash) > 1 else 1
-    steady, other = sorted((first, second), key=lambda one: -_share(one.steady.cash, one, year))
+    steady, other = sorted(
+        (first, second),
+        key=lambda one: (
+            round(_share(one.steady.hanging, one, year), 2),
+            -_share(one.steady.cash, one, year),
+        ),
+    )
     cash = _share(steady.steady.cash, steady, year)
     begun = f"{100 * cash:.0f} % of {steady.name}'s year {year} is cash"
     milestone = _share(other.steady.hanging, other, year)

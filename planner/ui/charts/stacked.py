@@ -21,12 +21,17 @@ class StackedBars(Chart):
     _stacks: tuple[Stack, ...] = ()
     _top = 0.0
 
-    def show_stacks(self, title: str, stacks: tuple[Stack, ...], top: float = 0.0) -> None:
-        """Draw other bars; the axis reaches `top` at least, so that two charts can be compared."""
+    def show_stacks(
+        self, title: str, stacks: tuple[Stack, ...], top: float = 0.0, *, by_part: bool = False
+    ) -> None:
+        """Draw other bars; the axis reaches `top` at least, so that two charts can be compared.
+
+        `by_part`: the words name each part of a bar, where the parts are what is looked at.
+        """
         self._stacks, self._top = stacks, top
         self.tell(
             title,
-            "; ".join(_words(bar) for bar in stacks),
+            "; ".join(_words(bar) + (_parted(bar) if by_part else "") for bar in stacks),
         )
 
     def lay(self, area: QRectF, ink: Ink) -> tuple[Mark, ...]:
@@ -127,3 +132,12 @@ def _words(bar: Stack) -> str:
     return (
         f"{said}, and {thousands(bar.beyond)} of refreshers that are not guaranteed" if bar.beyond else said
     )
+
+
+def _parted(bar: Stack) -> str:
+    told = (
+        f"{part.figure.name.partition(', ')[0]} {thousands(round(part.figure.value or 0.0, -2))}"
+        for part in bar.parts
+        if part.figure.value
+    )
+    return f" ({', '.join(told)})"

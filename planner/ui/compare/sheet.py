@@ -55,7 +55,7 @@ class CompareSheet(Sheet):
         self._leaving = MonthLines(desk.look, "If you leave at a month")
         self._net = PairedBars(desk.look, "After tax and cost of living")
         self._walked = ""  # whose steps are shown, where the user chose
-        self._whose = PartyPicker(desk.look, "Steps &of", "Offer whose steps are shown")
+        self._whose = PartyPicker(desk.look, "S&teps of", "Offer whose steps are shown")
         self._whose.chosen.connect(self._walk)
         self._steps = Waterfall(desk.look, "From face value to worth")
         self._steady = SteadyPage(desk)

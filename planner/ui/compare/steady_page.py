@@ -67,8 +67,8 @@ class SteadyPage(QWidget):
             weighted: self._stacks(analysis, given, found, weighted=weighted) for weighted in (False, True)
         }
         top = max(bar.total for stacks in bars.values() for bar in stacks)
-        self.face.show_stacks(finding(*found), bars[False], top)
-        self.weighted.show_stacks(weighted_finding(*found), bars[True], top)
+        self.face.show_stacks(finding(*found), bars[False], top, by_part=True)
+        self.weighted.show_stacks(weighted_finding(*found), bars[True], top, by_part=True)
 
     def _name(self, analysis: Analysis, found: tuple[Side, Side]) -> None:
         plan, (one, other) = analysis.plan, _parties(analysis, found)

@@ -4,13 +4,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QTabBar
+from PySide6.QtWidgets import QCheckBox, QComboBox, QTabBar
 
 from planner.plan import edits
 from planner.ui.charts.copying import SHARP
 from planner.ui.charts.tornado import Tornado
 from planner.ui.charts.waterfall import Waterfall
 from planner.ui.compare.sheet import CompareSheet
+from planner.ui.compare.steady_page import SteadyPage
 from planner.values import Certainty
 from tests.ui.conftest import User
 
@@ -125,3 +126,50 @@ def test_a_single_offer_is_set_against_the_present_job(sampled: User, compare: C
     (levers,) = compare.findChildren(Tornado)
     assert "Aurora AI" in levers.title
     assert "Present job" in levers.title
+
+
+def turned(sampled: User, compare: CompareSheet, *keys: str) -> CompareSheet:
+    """Compare on another of its pages, reached by keys."""
+    tabs = compare.findChild(QTabBar)
+    assert tabs is not None
+    tabs.setFocus()
+    sampled.press(*keys)
+    return compare
+
+
+def combo(compare: CompareSheet, name: str) -> QComboBox:
+    return next(one for one in compare.findChildren(QComboBox) if one.accessibleName() == name)
+
+
+def test_another_offer_is_chosen_for_the_steps_by_keys(sampled: User, compare: CompareSheet) -> None:
+    turned(sampled, compare, "Right")
+    picker = combo(compare, "Offer whose steps are shown")
+    assert picker.currentText() == "Aurora AI"
+    picker.setFocus()
+    sampled.press("Down")
+    (steps,) = compare.findChildren(Waterfall)
+    assert picker.currentText() == "Beacon ML"
+    assert steps.title.startswith("Beacon ML")
+
+
+def test_steady_cash_is_set_against_what_hangs_on_a_milestone(sampled: User, compare: CompareSheet) -> None:
+    page = turned(sampled, compare, "Right", "Right").findChild(SteadyPage)
+    assert page is not None
+    assert (page.first.combo.currentText(), page.second.combo.currentText()) == ("Aurora AI", "Beacon ML")
+    assert "year 2 is cash" in page.face.title
+    assert page.face.title.endswith("of Beacon ML's hangs on a milestone")
+    assert "Beacon ML hangs on milestones in 4 years" in page.weighted.title
+    assert "Hangs on a milestone" in page.face.accessibleDescription()
+    page.weighted.setFocus()
+    sampled.press("End")
+    assert "Hangs on a milestone, by its chance and late, year 4 · Beacon ML" in sampled.explained()
+
+
+def test_another_pair_is_chosen_by_keys(sampled: User, compare: CompareSheet) -> None:
+    page = turned(sampled, compare, "Right", "Right").findChild(SteadyPage)
+    assert page is not None
+    page.second.combo.setFocus()
+    sampled.press("Down")
+    assert page.second.combo.currentText() == "Crest"
+    assert "Crest" in page.face.title
+    assert "Beacon ML" not in page.face.accessibleDescription()

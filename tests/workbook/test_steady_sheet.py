@@ -1,0 +1,31 @@
+"""The private sheet of steady cash against equity on milestones."""
+
+import pytest
+
+from planner.analysis import analyse
+from planner.given import load_given
+from planner.plan import Plan
+from planner.workbook.private import private_book
+from tests.workbook.plans import TODAY, real_plan
+
+
+def test_each_year_adds_up_and_both_charts_have_words() -> None:
+    given, plan = load_given(TODAY), real_plan()
+    sheet = private_book(plan, analyse(plan, given), given).sheet("Cash or equity")
+    rows = {str(row[0]): row for row in sheet.rows()}
+    for row in (rows[f"{name}, year {year}"] for name in ("Aurora AI", "Beacon ML") for year in (1, 2, 3, 4)):
+        guaranteed, target, vesting, hanging, expected, face, weighted, share = (
+            float(str(v)) for v in row[1:9]
+        )
+        assert face == pytest.approx(guaranteed + target + vesting + hanging)
+        assert weighted == pytest.approx(face - hanging + expected)
+        assert share == pytest.approx((guaranteed + target) / face)
+    at_face, by_chance = sheet.charts
+    assert "Beacon ML's hangs on a milestone" in at_face.title
+    assert "Beacon ML, year 2: cash 218,500" in by_chance.alternative
+
+
+def test_a_plan_without_two_offers_says_so() -> None:
+    given = load_given(TODAY)
+    sheet = private_book(Plan(), analyse(Plan(), given), given).sheet("Cash or equity")
+    assert "Two offers" in str(sheet.rows()[-1][0])
