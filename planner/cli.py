@@ -1,6 +1,7 @@
 """The commands: the same core as the window, for scripts and for machines without a screen.
 
 Exit codes: 0 done, 1 the plan or table has problems, 2 wrong use or a place that cannot be read or written.
+Past 300 lines because every command stands here once, a few lines each.
 """
 
 import argparse

@@ -1,4 +1,7 @@
-"""The grid itself: moves, folds and edits by the keys that spreadsheets have."""
+"""The grid itself: moves, folds and edits by the keys that spreadsheets have.
+
+Past 300 lines because one view answers all of those keys.
+"""
 
 from PySide6.QtCore import (
     QEvent,
