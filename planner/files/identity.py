@@ -8,7 +8,9 @@ from typing import Any
 from planner.plan import PRESENT_ID
 from planner.values import Problem
 
-LISTS: Mapping[str, str] = MappingProxyType({"offers": "o", "grants": "g", "sign_on": "s", "rounds": "r"})
+LISTS: Mapping[str, str] = MappingProxyType(
+    {"offers": "o", "grants": "g", "sign_on": "s", "rounds": "r", "stories": "y"}
+)
 """Lists whose items we name ourselves, and the letter of a fresh name."""
 
 _USABLE = re.compile(r"[A-Za-z0-9_-]{1,60}")
@@ -23,7 +25,7 @@ def settle_identities(body: dict[str, Any]) -> list[Problem]:
             problems.append(Problem("present.id", f"The present job is always called “{PRESENT_ID}”."))
             present["id"] = PRESENT_ID
         problems += _inside(present, "present")
-    problems += _listed(body, "offers", "") + _listed(body, "rounds", "")
+    problems += _listed(body, "offers", "") + _listed(body, "rounds", "") + _listed(body, "stories", "")
     for offer in _objects(body.get("offers")):
         problems += _inside(offer, f"offers.{offer['id']}")
     problems += _once(body, "counters", "") + _once(body.get("assumptions"), "stages", "assumptions.")

@@ -24,9 +24,10 @@ def settle_references(plan: Plan) -> tuple[Plan, list[Problem]]:
     if plan.chosen and plan.chosen not in known:
         problems.append(Problem("chosen", f"The chosen offer “{plan.chosen[:60]}” is not in the plan."))
     kept = tuple(one for one in plan.counters if one.id in known)
-    counters = tuple(_settled(one, known | {PRESENT_ID}) for one in kept)
+    told = {one.id for one in plan.stories}
+    counters = tuple(_settled(one, known | {PRESENT_ID}, told) for one in kept)
     problems += [
-        Problem(f"counters.{one.id}.release", "It releases an offer that is not in the plan; left out.")
+        Problem(f"counters.{one.id}.release", "It releases what is not in the plan; left out.")
         for one, settled in zip(kept, counters, strict=True)
         if one is not settled
     ]
@@ -46,8 +47,11 @@ def settle_references(plan: Plan) -> tuple[Plan, list[Problem]]:
     return (plan.model_copy(update=changes) if problems else plan), problems
 
 
-def _settled(counter: Counter, known: set[str]) -> Counter:
-    marks = tuple(one for one in counter.release.offers if one.id in known)
-    if len(marks) == len(counter.release.offers):
+def _settled(counter: Counter, offers: set[str], stories: set[str]) -> Counter:
+    release = counter.release
+    marks = tuple(one for one in release.offers if one.id in offers)
+    told = tuple(one for one in release.stories if one.id in stories)
+    if (marks, told) == (release.offers, release.stories):
         return counter
-    return counter.model_copy(update={"release": counter.release.model_copy(update={"offers": marks})})
+    settled = release.model_copy(update={"offers": marks, "stories": told})
+    return counter.model_copy(update={"release": settled})

@@ -4,15 +4,17 @@ Pure: knows no table, file, clock or window.
 """
 
 from planner.plan.assumptions import Assumptions, StageView
-from planner.plan.counter import Counter, Export, Held, Release, Released, ShownPackage
+from planner.plan.counter import Counter, Export, Held, Release, Released, ReleasedStory, ShownPackage
 from planner.plan.frozen import Typed
 from planner.plan.grant import Grant, Instalment
 from planner.plan.offer import Offer
 from planner.plan.person import Person
 from planner.plan.plan import PRESENT_ID, Plan
 from planner.plan.round import Round
+from planner.plan.story import PARTS, Story
 
 __all__ = [
+    "PARTS",
     "PRESENT_ID",
     "Assumptions",
     "Counter",
@@ -25,8 +27,10 @@ __all__ = [
     "Plan",
     "Release",
     "Released",
+    "ReleasedStory",
     "Round",
     "ShownPackage",
     "StageView",
+    "Story",
     "Typed",
 ]

@@ -28,6 +28,7 @@ class Group(StrEnum):
     EMPLOYER = "The employer's side"
     COUNTER = "Counter"
     ROUNDS = "Rounds"
+    STORY = "Story"
     PLAN = "Plan"
 
 
@@ -39,6 +40,7 @@ class Shown(StrEnum):
     ASSUMPTIONS = "assumptions"
     COUNTER = "counter"
     ROUNDS = "rounds"
+    STORIES = "stories"
     RECORD = "record"  # kept by the program: identity, order, marks
 
 

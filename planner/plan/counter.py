@@ -20,15 +20,31 @@ class Released(Model):
     name: bool = False
 
 
+class ReleasedStory(Model):
+    """What of a story one recruiter may know, and the component that it argues for.
+
+    Sentences are held by their exact text: one that is edited afterwards is not released.
+    """
+
+    id: str
+    sentences: tuple[str, ...] = ()
+    component: Component | None = None
+
+
 class Release(Model):
     """What one recruiter may know beyond their own offer. Empty: nothing."""
 
     offers: tuple[Released, ...] = ()
+    stories: tuple[ReleasedStory, ...] = ()
     causes: tuple[Cause, ...] = ()
 
     def of(self, offer_id: str) -> Released:
         """Marks for another offer; all closed where none were set."""
         return next((one for one in self.offers if one.id == offer_id), Released(id=offer_id))
+
+    def of_story(self, story_id: str) -> ReleasedStory:
+        """Marks for a story; nothing of it where none were set."""
+        return next((one for one in self.stories if one.id == story_id), ReleasedStory(id=story_id))
 
 
 class Held(Model):

@@ -16,6 +16,7 @@ from planner.plan.offer import Offer
 from planner.plan.paths import root, spec_at, value_at, with_value
 from planner.plan.plan import PRESENT_ID, Plan
 from planner.plan.round import Round
+from planner.plan.story import Story
 from planner.plan.terms import Cause, Component
 
 Mark = Literal["existence", "amount", "name"]
@@ -162,7 +163,7 @@ def log_export(plan: Plan, export: Export) -> Plan:
     return plan.model_copy(update={"exports": (*plan.exports, export)})
 
 
-def fresh_id(letter: str, held: Sequence[Offer | Grant | Instalment | Round]) -> str:
+def fresh_id(letter: str, held: Sequence[Offer | Grant | Instalment | Round | Story]) -> str:
     """An identity that none of the held ones has: the letter and a number."""
     taken = {one.id for one in held}
     number = len(held) + 1

@@ -12,6 +12,7 @@ from planner.plan.frozen import Model, Typed
 from planner.plan.offer import Offer
 from planner.plan.person import Person
 from planner.plan.round import Round
+from planner.plan.story import Story
 from planner.values import Privacy
 
 PRESENT_ID = "present"
@@ -38,6 +39,17 @@ class Plan(Model):
     typed: dict[str, Typed] = Field(default_factory=dict)
     exports: tuple[Export, ...] = ()
     rounds: tuple[Round, ...] = ()
+    stories: tuple[Story, ...] = ()
+    certificates: Annotated[
+        tuple[str, ...],
+        About(
+            "Certificates",
+            PRIVATE,
+            Group.STORY,
+            help="One a line. By themselves they move no ask; stories do.",
+            shown=Shown.STORIES,
+        ),
+    ] = ()
 
     def columns(self) -> Iterator[Offer]:
         """The present job, then the offers in their order, hidden ones too."""
@@ -54,6 +66,13 @@ class Plan(Model):
     def counter(self, offer_id: str) -> Counter:
         """The counter to that offer; an empty one where none was made."""
         return next((one for one in self.counters if one.id == offer_id), Counter(id=offer_id))
+
+    def story(self, story_id: str) -> Story:
+        """The story of that identity; KeyError if there is none."""
+        for one in self.stories:
+            if one.id == story_id:
+                return one
+        raise KeyError(story_id)
 
     def rounds_of(self, offer_id: str) -> tuple[Round, ...]:
         """What was said to and by the recruiter of an offer, in the order of the log."""

@@ -19,6 +19,7 @@ from planner.plan.offer import Offer
 from planner.plan.person import Person
 from planner.plan.plan import Plan
 from planner.plan.round import Round
+from planner.plan.story import Story
 from planner.plan.terms import PLACES, Component
 from planner.values import Unit
 
@@ -106,7 +107,7 @@ _STRICT = ConfigDict(strict=True, allow_inf_nan=False, defer_build=True)
 
 
 OWNERS: tuple[type[Model], ...] = (
-    *(Plan, Person, Assumptions, StageView, Offer, Grant, Instalment, Counter, Round),
+    *(Plan, Person, Assumptions, StageView, Offer, Grant, Instalment, Counter, Round, Story),
 )
 
 FIELDS: Mapping[str, FieldSpec] = types.MappingProxyType(

@@ -117,6 +117,25 @@ class Component(StrEnum):
         return {"equity": "grants", "bonus": "bonus_target"}.get(self.value, self.value)
 
 
+class LifecycleStage(StrEnum):
+    """Where in a model's life a story happened."""
+
+    COLLECTION = "data collection"
+    LABELLING = "labelling"
+    TRAINING = "training"
+    VALIDATION = "validation"
+    DEPLOYMENT = "deployment"
+    MONITORING = "monitoring"
+
+
+class SkillArea(StrEnum):
+    """The three areas that production evidence is looked for in."""
+
+    INFERENCE = "inference optimisation"
+    FLYWHEEL = "data flywheel"
+    OBSERVABILITY = "observability"
+
+
 class Hold(StrEnum):
     """How the user holds a component, so that no package moves it."""
 

@@ -155,7 +155,7 @@ def test_typed_text_for_no_field_is_left_out() -> None:
 
 def test_a_newer_file_is_read_and_its_unknown_parts_are_written_back() -> None:
     data = text(
-        {"offers": [{"id": "o1", "company": "A", "mood": {"x": [1]}}, {"id": "o2"}], "stories": [1]},
+        {"offers": [{"id": "o1", "company": "A", "mood": {"x": [1]}}, {"id": "o2"}], "moods": [1]},
         2,
         sheet=9,
     )
@@ -163,7 +163,7 @@ def test_a_newer_file_is_read_and_its_unknown_parts_are_written_back() -> None:
     assert (opened.newer, opened.problems) == (2, ())
     moved = opened.plan.model_copy(update={"offers": opened.plan.offers[::-1]})
     written = json.loads(files.to_bytes(moved, opened.newer, opened.unknown))
-    assert (written["counterpoint"], written["sheet"], written["plan"]["stories"]) == (2, 9, [1])
+    assert (written["counterpoint"], written["sheet"], written["plan"]["moods"]) == (2, 9, [1])
     assert [one.get("mood") for one in written["plan"]["offers"]] == [None, {"x": [1]}]
 
 

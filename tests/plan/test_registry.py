@@ -9,6 +9,7 @@ STRUCTURE = {
     *("Plan.person", "Plan.present", "Plan.offers", "Plan.counters", "Plan.assumptions", "Plan.typed"),
     "Plan.exports",
     "Plan.rounds",
+    "Plan.stories",
 }
 
 

@@ -11,12 +11,13 @@ from planner.plan.edits import add_grant, add_instalment, add_offer, put
 from planner.plan.paths import value_at
 from planner.plan.registry import FIELDS, FieldSpec, Kind
 from planner.plan.round_edits import log_round
+from planner.plan.story_edits import add_story
 from planner.workbook.assumptions_sheet import put_assumptions
 from planner.workbook.offers_sheet import put_offers
 from tests.market.test_tables import TABLES
 
 TODAY = datetime.date(2026, 3, 2)
-PLAN = log_round(add_instalment(add_grant(add_offer(Plan()), "o1"), "o1"), "o1", TODAY)
+PLAN = add_story(log_round(add_instalment(add_grant(add_offer(Plan()), "o1"), "o1"), "o1", TODAY))
 PLACES = {
     "Plan": "",
     "Person": "person.",
@@ -27,6 +28,7 @@ PLACES = {
     "Instalment": "offers.o1.sign_on.s1.",
     "Counter": "counters.o1.",
     "Round": "rounds.r1.",
+    "Story": "stories.y1.",
 }
 SAID = {  # what a person may type, where `1` is no answer
     Kind.TEXT: "Aurora",
