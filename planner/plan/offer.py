@@ -41,9 +41,9 @@ class Offer(Model):
     id: Annotated[str, About("Identity", PRIVATE, Group.ROLE, shown=Shown.RECORD)]
     company: Annotated[str, About("Company", OWN, Group.ROLE, help="The employer's name.")] = ""
     title: Annotated[str, About("Role", OWN, Group.ROLE, help="The job's title.")] = ""
-    track: Annotated[
-        Track, About("Track", PRIVATE, Group.ROLE, help="Chooses the market band and the lens.")
-    ] = Track.OTHER
+    track: Annotated[Track, About("Track", OWN, Group.ROLE, help="Chooses the market band and the lens.")] = (
+        Track.OTHER
+    )
     level: Annotated[Level, About("Level", OWN, Group.ROLE, help="Chooses the market band.")] = Level.SENIOR
     standing: Annotated[
         Standing,

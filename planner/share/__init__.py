@@ -4,19 +4,23 @@ Everything behind the door is made from `redacted(plan, offer_id)` alone.
 """
 
 from planner.share.door import NotReadyError, UnreadEntriesError, refuse_unread_entries, share
+from planner.share.lens_order import HEADINGS, Lens
 from planner.share.redact import redacted
-from planner.share.shared import OtherOffer, Proposed, ReleasedCause, Shared, SharedPackage
+from planner.share.shared import OtherOffer, Proposed, ReleasedCause, Shared, SharedPackage, SharedStory
 from planner.share.terms import GrantTerms, Terms, terms_of
 from planner.share.wall import leaks
 
 __all__ = [
+    "HEADINGS",
     "GrantTerms",
+    "Lens",
     "NotReadyError",
     "OtherOffer",
     "Proposed",
     "ReleasedCause",
     "Shared",
     "SharedPackage",
+    "SharedStory",
     "Terms",
     "UnreadEntriesError",
     "leaks",

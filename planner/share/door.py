@@ -9,6 +9,7 @@ from planner.plan.paths import root
 from planner.plan.terms import Cause, Component
 from planner.share.redact import LEAVING, redacted
 from planner.share.shared import OtherOffer, Proposed, ReleasedCause, Shared, SharedPackage
+from planner.share.stories import shared_stories
 from planner.share.terms import terms_of
 from planner.share.words import CAUSES, LABELS, LEADS, in_field_unit, other_offer, stands, why
 from planner.values import PlannerError, Problem, Severity
@@ -66,6 +67,7 @@ def share(plan: Plan, given: Given, offer_id: str) -> Shared:
         others=others,
         causes=_causes(analysis, counter, offer_id),
         packages=_packages(counter),
+        stories=shared_stories(known, offer_id),
     )
 
 

@@ -8,7 +8,8 @@ from typing import Any, TypeVar
 from planner.plan import PRESENT_ID, Grant, Instalment, Offer, Person, Plan, Release, Round
 from planner.plan.frozen import Model
 from planner.plan.registry import fields
-from planner.plan.terms import Cause
+from planner.plan.terms import Cause, Track
+from planner.share.stories import told_release, told_stories
 from planner.values import Privacy
 
 LEAVING: dict[Cause, tuple[str, ...]] = {
@@ -32,7 +33,8 @@ def redacted(plan: Plan, offer_id: str) -> Plan:
     """Return the plan as the recruiter of an offer may know it; KeyError if there is no such offer.
 
     Only the person's name stays, the offer as the recruiter made it, what was said to and by them, what is
-    released to them, and the proposal. The plan's currency becomes that of the offer.
+    released to them (of a story the sentences that still stand in it), and the proposal. The plan's currency
+    becomes that of the offer.
     """
     counter, offer = plan.counter(offer_id), plan.offer(offer_id)
     others = tuple(
@@ -45,8 +47,9 @@ def redacted(plan: Plan, offer_id: str) -> Plan:
         person=Person(name=plan.person.name),
         present=_present(plan.present, counter.release, offer),
         offers=(_with(_stated(offer), offer, JOINING, counter.release), *others),
-        counters=(counter.model_copy(update={"held": ()}),),
+        counters=(counter.model_copy(update={"held": (), "release": told_release(plan, counter)}),),
         rounds=tuple(_owned(one, Round(id=one.id, offer=offer_id)) for one in plan.rounds_of(offer_id)),
+        stories=told_stories(plan, offer_id),
         chosen=offer_id,
     )
 
@@ -81,7 +84,8 @@ def _exchange(other: Offer, offer: Offer) -> dict[str, Any]:
 
 def _named(known: Offer, company: str) -> Offer:
     """Take away what is no figure, and set the name that may be told."""
-    return known.model_copy(update={"company": company, "title": "", "start": None, "deadline": None})
+    bare = {"title": "", "track": Track.OTHER, "start": None, "deadline": None}
+    return known.model_copy(update={"company": company, **bare})
 
 
 def _with(known: Offer, typed: Offer, keys: dict[Cause, tuple[str, ...]], release: Release) -> Offer:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from planner.plan import Export
 from planner.plan.terms import Component
+from planner.share.lens_order import Lens
 from planner.share.terms import Terms
 from planner.values import Unit
 
@@ -56,6 +57,16 @@ class SharedPackage:
 
 
 @dataclass(frozen=True, slots=True)
+class SharedStory:
+    """One released story: its parts in the order of the role's lens, as (key of the part, sentences)."""
+
+    title: str
+    component: Component | None
+    parts: tuple[tuple[str, tuple[str, ...]], ...]
+    lens: Lens
+
+
+@dataclass(frozen=True, slots=True)
 class Shared:
     """Everything that may leave to one recruiter. `offer_id` is for the log and is never written."""
 
@@ -75,6 +86,7 @@ class Shared:
     others: tuple[OtherOffer, ...]
     causes: tuple[ReleasedCause, ...]
     packages: tuple[SharedPackage, ...] = ()
+    stories: tuple[SharedStory, ...] = ()
 
     @property
     def title(self) -> str:

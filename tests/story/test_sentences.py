@@ -29,6 +29,14 @@ def test_a_figure_or_an_abbreviation_ends_no_sentence(whole: str) -> None:
     assert said(whole) == [whole]
 
 
+def test_a_unit_after_its_figure_ends_one() -> None:
+    assert said("It took 180 ms. Then 1.2 s. Ms. Lee saw it.") == [
+        "It took 180 ms.",
+        "Then 1.2 s.",
+        "Ms. Lee saw it.",
+    ]
+
+
 def test_a_closing_quote_belongs_to_its_sentence() -> None:
     assert said('He said "it broke." I looked (twice!) again.') == [
         *('He said "it broke."', "I looked (twice!) again."),

@@ -4,14 +4,18 @@ import datetime
 import random
 from typing import Any
 
-from planner.plan import Counter, Grant, Instalment, Offer, Person, Plan, Release, Released
+from planner.plan import Counter, Grant, Instalment, Offer, Person, Plan, Release, Released, Story
+from planner.plan.story_edits import argue_for, release_story
 from planner.plan.terms import (
     BonusPaid,
     Cadence,
     Cause,
     Clawback,
+    Component,
     GrantKind,
+    LifecycleStage,
     MilestoneKind,
+    SkillArea,
     Stage,
     Standing,
     Track,
@@ -98,6 +102,54 @@ def real_plan() -> Plan:
         counters=(counter,),
         chosen="o1",
     )
+
+
+SPEND = Story(
+    id="y1",
+    title="GPU spend cut by a fifth",
+    role="Senior PM, inference",
+    when="2025",
+    tags=("inference", "cost"),
+    situation="The assistant served 4 million users. Its margin had turned negative in March.",
+    signal="Cost per request had doubled to $0.014 in six weeks. Finance had not noticed.",
+    root_cause="Every request ran at FP16, one at a time.",
+    decision="I chose INT8 with batches of 16 over a smaller model, which lost 3 points of recall.",
+    fix="We quantised the ranking model and served it in batches. A canary held for two weeks.",
+    result="GPU spend fell by 20 %, from $310,000 to $248,000 a month. Latency stayed under 180 ms.",
+    cost="It took two engineers nine weeks. Rare languages lost 0.4 points of accuracy.",
+    lesson="I price a feature per request before it ships now.",
+    lifecycle=(LifecycleStage.DEPLOYMENT,),
+    areas=(SkillArea.INFERENCE,),
+)
+"""A story whose figures can be told; half of its sentences are released in `storied_plan`."""
+
+DRIFT = Story(
+    id="y2",
+    title="Drift behind a holiday",
+    signal="False declines rose from 1.1 % to 2.9 % on the Monday.",
+    root_cause="The holiday moved the input distribution; the weights were sound.",
+    result="False declines were back at 1.2 % within a day.",
+)
+HIDDEN = Story(
+    id="y3", title="The reorganisation", situation="My manager was let go.", lesson="I kept quiet."
+)
+TOLD_SPEND = (
+    "Cost per request had doubled to $0.014 in six weeks.",
+    "Every request ran at FP16, one at a time.",
+    "I chose INT8 with batches of 16 over a smaller model, which lost 3 points of recall.",
+    "GPU spend fell by 20 %, from $310,000 to $248,000 a month.",
+    "It took two engineers nine weeks.",
+)
+
+
+def storied_plan() -> Plan:
+    """The real plan with three stories: the first told for the sign-on, the second in part, the third not."""
+    plan = real_plan().model_copy(
+        update={"stories": (SPEND, DRIFT, HIDDEN), "certificates": ("MLOps certificate",)}
+    )
+    plan = release_story(plan, "o1", "y1", TOLD_SPEND)
+    plan = argue_for(plan, "o1", "y1", Component.SIGN_ON)
+    return release_story(plan, "o1", "y2", (DRIFT.result,))
 
 
 def generated_plan(seed: int) -> Plan:

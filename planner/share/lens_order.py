@@ -1,0 +1,37 @@
+"""The lens of a role, and the order in which it tells the parts of a story to a reader."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from planner.plan.terms import Track
+
+
+class Lens(StrEnum):
+    """Which side of a project is told first."""
+
+    IMPACT = "impact"
+    RISK = "risk"
+
+
+def lens_of(track: Track) -> Lens:
+    """Return the lens of a role: risk first for an ML PM, impact first for every other."""
+    return Lens.RISK if track is Track.ML_PM else Lens.IMPACT
+
+
+ORDER: Mapping[Lens, tuple[str, ...]] = {
+    Lens.IMPACT: ("result", "situation", "decision", "signal", "root_cause", "fix", "cost", "lesson"),
+    Lens.RISK: ("signal", "root_cause", "fix", "result", "decision", "cost", "situation", "lesson"),
+}
+"""Keys of the parts: what moved the business first, or what broke and how it was held."""
+
+HEADINGS: Mapping[str, str] = {
+    "situation": "Situation",
+    "signal": "What showed it",
+    "root_cause": "Root cause",
+    "decision": "Decision",
+    "fix": "What changed",
+    "result": "Result",
+    "cost": "Cost and trade-off",
+    "lesson": "What I took from it",
+}
+"""What the reader finds over each part."""

@@ -1,0 +1,61 @@
+"""Released stories: what of them still stands word for word, and how one recruiter gets them."""
+
+from planner.plan import Plan, Story
+from planner.plan.counter import Counter, Release, ReleasedStory
+from planner.plan.story import PARTS
+from planner.share.lens_order import ORDER, lens_of
+from planner.share.shared import SharedStory
+from planner.story.sentences import sentences
+
+
+def standing(story: Story, released: ReleasedStory) -> dict[str, tuple[str, ...]]:
+    """Return the released sentences that the story still holds, by the key of their part."""
+    told = set(released.sentences)
+    found = {key: _told(getattr(story, key), told) for key in PARTS}
+    return {key: held for key, held in found.items() if held}
+
+
+def told_stories(plan: Plan, offer_id: str) -> tuple[Story, ...]:
+    """Return the stories that a recruiter may read: title and released sentences, nothing else of them.
+
+    Sentences of a part stand on lines of their own.
+    """
+    return tuple(
+        Story(id=story.id, title=story.title).model_copy(
+            update={key: "\n".join(held) for key, held in parts.items()}
+        )
+        for story in plan.stories
+        if (parts := standing(story, plan.counter(offer_id).release.of_story(story.id)))
+    )
+
+
+def told_release(plan: Plan, counter: Counter) -> Release:
+    """Return the marks of a recruiter without sentences and stories that no longer stand."""
+    release = counter.release
+    held = {story.id: standing(story, release.of_story(story.id)) for story in plan.stories}
+    stories = tuple(
+        mark.model_copy(update={"sentences": tuple(text for part in parts.values() for text in part)})
+        for story_id, parts in held.items()
+        if parts and (mark := release.of_story(story_id))
+    )
+    return release.model_copy(update={"stories": stories})
+
+
+def shared_stories(known: Plan, offer_id: str) -> tuple[SharedStory, ...]:
+    """Return the stories of a redacted plan as the recruiter reads them, in the lens of the role."""
+    lens, release = lens_of(known.offer(offer_id).track), known.counter(offer_id).release
+    return tuple(
+        SharedStory(
+            title=story.title.strip(),
+            component=release.of_story(story.id).component,
+            parts=tuple(
+                (key, tuple(text.split("\n"))) for key in ORDER[lens] if (text := getattr(story, key))
+            ),
+            lens=lens,
+        )
+        for story in known.stories
+    )
+
+
+def _told(text: str, told: set[str]) -> tuple[str, ...]:
+    return tuple(one.text for one in sentences(text) if one.text in told) if told else ()

@@ -1,0 +1,98 @@
+"""A story leaves by the sentence: what is released and still stands, and nothing else of it."""
+
+import pytest
+
+from planner.analysis import Given
+from planner.given import load_given
+from planner.plan import PARTS, Counter, Plan, Story
+from planner.plan.edits import enter
+from planner.plan.story_edits import move_story, release_story, remove_story
+from planner.plan.terms import Component, Track
+from planner.share import Lens, redacted, share
+from planner.workbook.recruiter import recruiter_book
+from tests.workbook.plans import DRIFT, SPEND, TODAY, TOLD_SPEND, storied_plan
+
+
+@pytest.fixture(scope="module")
+def known() -> Given:
+    return load_given(TODAY)
+
+
+def changed_story(plan: Plan, story_id: str, **texts: str) -> Plan:
+    stories = tuple(one.model_copy(update=texts) if one.id == story_id else one for one in plan.stories)
+    return plan.model_copy(update={"stories": stories})
+
+
+def test_only_released_sentences_and_the_title_are_in_the_redacted_story() -> None:
+    told = redacted(storied_plan(), "o1").story("y1")
+    bare = Story(id="y1", title="GPU spend cut by a fifth")
+    by_part = {key: text for key in PARTS if (text := getattr(told, key))}
+    keys = ("signal", "root_cause", "decision", "result", "cost")
+    assert by_part == dict(zip(keys, TOLD_SPEND, strict=True))
+    assert told.model_copy(update=dict.fromkeys(by_part, "")) == bare
+
+
+def test_a_story_of_which_nothing_is_released_is_not_there(known: Given) -> None:
+    assert [one.title for one in share(storied_plan(), known, "o1").stories] == [SPEND.title, DRIFT.title]
+    assert share(release_story(storied_plan(), "o1", "y1", ()), known, "o1").stories[0].title == DRIFT.title
+
+
+def test_another_recruiter_gets_nothing_of_it(known: Given) -> None:
+    assert redacted(storied_plan(), "o2").stories == ()
+    assert share(storied_plan(), known, "o2").stories == ()
+
+
+@pytest.mark.parametrize("key", PARTS)
+def test_an_unreleased_sentence_changes_no_byte(key: str, known: Given) -> None:
+    plan = storied_plan()
+    held = getattr(plan.story("y1"), key)
+    kept = " ".join(one for one in TOLD_SPEND if one in held)
+    plain = changed_story(plan, "y1", **{key: kept})
+    other = changed_story(plan, "y1", **{key: f"Zyxwv canary. {kept}\n• It cost 123,457 in all."})
+    files = [recruiter_book(share(one, known, "o1")).to_bytes() for one in (plan, plain, other)]
+    assert files[0] == files[1] == files[2]
+    assert share(plan, known, "o1") == share(other, known, "o1")
+
+
+def test_a_released_sentence_that_is_edited_is_taken_out(known: Given) -> None:
+    plan = enter(storied_plan(), "stories.y2.result", DRIFT.result.replace("a day", "an hour"), TODAY)
+    assert [one.title for one in share(plan, known, "o1").stories] == [SPEND.title]
+    assert [one.id for one in redacted(plan, "o1").counter("o1").release.stories] == ["y1"]
+    again = enter(plan, "stories.y2.result", DRIFT.result, TODAY)
+    assert share(again, known, "o1") == share(storied_plan(), known, "o1")
+
+
+def test_a_story_that_is_removed_leaves_no_mark(known: Given) -> None:
+    plan = remove_story(remove_story(storied_plan(), "y1"), "y2")
+    assert share(plan, known, "o1").stories == ()
+    assert redacted(plan, "o1").counter("o1").release.stories == ()
+
+
+def test_stories_are_told_in_the_order_of_the_list(known: Given) -> None:
+    plan = move_story(storied_plan(), "y2", 0)
+    assert [one.title for one in share(plan, known, "o1").stories] == [DRIFT.title, SPEND.title]
+
+
+def test_impact_comes_first_for_an_ai_pm_and_risk_for_an_ml_pm(known: Given) -> None:
+    plan = storied_plan()
+    offers = tuple(one.model_copy(update={"track": Track.ML_PM}) for one in plan.offers)
+    impact = share(plan, known, "o1").stories[0]
+    risk = share(plan.model_copy(update={"offers": offers}), known, "o1").stories[0]
+    assert (impact.lens, impact.parts[0]) == (Lens.IMPACT, ("result", (TOLD_SPEND[3],)))
+    assert (risk.lens, risk.parts[0]) == (Lens.RISK, ("signal", (TOLD_SPEND[0],)))
+    assert sorted(impact.parts) == sorted(risk.parts)
+
+
+def test_a_story_names_the_component_that_it_argues_for(known: Given) -> None:
+    assert [one.component for one in share(storied_plan(), known, "o1").stories] == [Component.SIGN_ON, None]
+
+
+def test_bullets_and_several_sentences_of_a_part_stay_apart(known: Given) -> None:
+    text = "- Cut spend (twice!) in May.\n- Held latency under 180 ms. More."
+    plan = Plan(
+        offers=storied_plan().offers,
+        counters=(Counter(id="o1"),),
+        stories=(Story(id="y1", title="Spend", result=text),),
+    )
+    told = ("Cut spend (twice!) in May.", "Held latency under 180 ms.")
+    assert share(release_story(plan, "o1", "y1", told), known, "o1").stories[0].parts == (("result", told),)
