@@ -24,7 +24,8 @@ from planner.ask.results import Ask, SignOnCase, WalkAway
 from planner.ask.round_problems import round_problems
 from planner.ask.sign_on import Move, sign_on_case
 from planner.ask.walk_away import beside_pay, walk_away
-from planner.market.check import unknown_metros
+from planner.market.bands import BandTable
+from planner.market.check import lame_bands, unknown_metros
 from planner.market.tables import Tables
 from planner.pay.break_even import equal_amount
 from planner.pay.draws import Draws
@@ -32,7 +33,7 @@ from planner.pay.kept import Kept
 from planner.pay.present import discounts
 from planner.pay.results import LeaveCurve, Net, Pay, Worth
 from planner.pay.valued import Simulation, Valued, face_valued, fully_valued
-from planner.plan import PRESENT_ID, Offer, Plan
+from planner.plan import PRESENT_ID, Offer, OwnBand, Plan
 from planner.plan.check import Checked, barred, check_columns, problems_of
 from planner.plan.counter import Release
 from planner.plan.paths import root
@@ -152,7 +153,12 @@ NO_NUMBER_NEEDS = ("company", "title", "standing", "start", "deadline", "rate_da
 def analyse(plan: Plan, given: Given, earlier: Analysis | None = None) -> Analysis:
     """Compute everything a plan comes to. `earlier` lends its parts if it had the same tables and draws."""
     columns = check_columns(plan, given.today, earlier.columns if earlier else None)
-    problems = (*problems_of(plan, columns), *unknown_metros(plan, given.tables), *round_problems(plan))
+    problems = (
+        *problems_of(plan, columns),
+        *unknown_metros(plan, given.tables),
+        *lame_bands(plan),
+        *round_problems(plan),
+    )
     valued = {offer.id: _valued(plan, offer, given, earlier) for offer in plan.columns()}
     live = {
         offer_id: one.worth
@@ -166,6 +172,10 @@ def analyse(plan: Plan, given: Given, earlier: Analysis | None = None) -> Analys
     packages = OnDemand(tuple(valued), lambda key: step.packaging(offers[key]), _lent_packages(held, earlier))
     best = max((one for one in live if one != PRESENT_ID), key=lambda one: live[one].total, default="")
     return Analysis(plan, offers, problems, best, given.today, columns, valued, inputs, packages, held)
+
+
+def _lies_in(where: str, wrong: Mapping[str, object]) -> bool:
+    return any(path.startswith(f"{where}.") for path in wrong)
 
 
 def _lent(inputs: Mapping[str, tuple[object, ...]], earlier: Analysis | None) -> Mapping[str, OfferAnalysis]:
@@ -217,6 +227,17 @@ class _Asking:
         return {one.id: one.release for one in self.plan.counters}
 
     @cached_property
+    def own_bands(self) -> tuple[OwnBand, ...]:
+        """The user's rows of the market that can be read."""
+        wrong = self.plan.wrong("bands")
+        return tuple(one for one in self.plan.bands if not _lies_in(f"bands.{one.id}", wrong))
+
+    @cached_property
+    def bands(self) -> BandTable:
+        """The market's bands, the user's own rows first."""
+        return self.given.tables.bands.with_own(self.own_bands)
+
+    @cached_property
     def by_worth(self) -> Alternatives:
         """The live offers by their worth: what a withdrawal would leave."""
         return Alternatives({key: worth.total for key, worth in self.live.items()})
@@ -240,6 +261,7 @@ class _Asking:
             self.by_all.best_but(offer_id),
             self.valued[offer_id].offer.not_pay,
             offer_id not in self.barred,
+            self.own_bands,
         )
 
     def of_counter(self, offer_id: str) -> tuple[object, ...]:
@@ -257,7 +279,7 @@ class _Asking:
         case = self._case(one.offer, one.pay)
         alternative = self.by_worth.best_but(offer_id)
         at_stake = losses(one.worth, None if alternative is None else alternative[1])
-        facts = facts_for(self.plan, one.offer, self.given.tables.bands, case, at_stake)
+        facts = facts_for(self.plan, one.offer, self.bands, case, at_stake)
         found = asks(one.offer, facts, self.plan.assumptions, self.given.asks, self.plan.rounds_of(offer_id))
         floor = self._walk_away(one.offer) if offer_id in self.live else None
         figures = dict(ask_figures(one.offer, found))
@@ -311,7 +333,7 @@ class _Asking:
         if one.pay is None or one.worth is None or Component.BASE not in one.asks:
             return None
         plan, given, offer = self.plan, self.given, one.offer
-        facts = facts_for(plan, offer, given.tables.bands, one.case, {})
+        facts = facts_for(plan, offer, self.bands, one.case, {})
         averages = [
             float(found.pay.headline.mean()) / offer.rate
             for found in (self.valued[other.id] for other in facts.competing)
@@ -329,6 +351,7 @@ class _Asking:
             pay=one.pay,
             worth=one.worth,
             evidence=facts.evidence,
+            bands=self.bands,
             rival=max(averages, default=0.0),
             match_to=match[0] if match else "",
             matching=matching,

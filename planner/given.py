@@ -44,15 +44,19 @@ def load_tables() -> "Tables":
     """Return everything published; BrokenInstallError names the first table that cannot be read."""
     from planner.market.bands import read_bands
     from planner.market.living import read_living
+    from planner.market.measured import read_measured
     from planner.market.stages import read_stages
     from planner.market.tables import Tables
     from planner.market.tax import read_tax
+    from planner.market.tracks import read_tracks
 
     return Tables(
         _table("tax_curves_2026", read_tax),
         _table("living_cost", read_living),
         _table("stages", read_stages),
         _table("bands", read_bands),
+        _table("bands", read_measured),
+        _table("tracks", read_tracks),
     )
 
 

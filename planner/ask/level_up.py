@@ -1,9 +1,7 @@
 """The next level as an ask of its own: beside the counter, never mixed into it (MODEL 5)."""
 
-from collections.abc import Iterator
-
 from planner.ask.package_results import LevelUp
-from planner.market.bands import BAY_METROS, TYPED, BandRow, BandTable, market_band
+from planner.market.bands import TYPED, BandTable, Measure, market_band
 from planner.plan import Assumptions, Offer
 from planner.plan.terms import Component, Level
 
@@ -20,10 +18,8 @@ def level_up(offer: Offer, bands: BandTable, assumptions: Assumptions, evidence:
     if level is None:
         return None
     gains, source = _typed(offer, bands), TYPED
-    row = bands.row(offer.track.value, level)
-    here = bands.row(offer.track.value, offer.level)
-    if not gains and row is not None and here is not None and offer.metro.startswith(BAY_METROS):
-        gains, source = tuple(_published(offer, here, row)), row.source
+    if not gains:
+        gains, source = _in_tables(offer, bands, level)
     if not gains:
         return None
     low, high = assumptions.level_chance_low, assumptions.level_chance_high
@@ -46,20 +42,21 @@ def _typed(offer: Offer, bands: BandTable) -> tuple[tuple[Component, float], ...
     return ((Component.BASE, gain),) if gain > 0 else ()
 
 
-def _published(offer: Offer, here: BandRow, row: BandRow) -> Iterator[tuple[Component, float]]:
-    """Go through the components that both rows name; shares of the company need its valuation."""
-    yield from _gain(Component.BASE, here.base, row.base, 1 / offer.rate)
-    if offer.valuation is not None:
-        yield from _gain(Component.EQUITY, here.equity_share, row.equity_share, offer.valuation)
-    yield from _gain(Component.SIGN_ON, here.sign_on, row.sign_on, 1 / offer.rate)
-    yield from _gain(Component.BONUS, here.bonus, row.bonus, 100.0)
-
-
-def _gain(
-    component: Component,
-    here: tuple[float, float] | None,
-    above: tuple[float, float] | None,
-    unit: float,
-) -> Iterator[tuple[Component, float]]:
-    if here is not None and above is not None and sum(above) > sum(here):
-        yield component, (sum(above) - sum(here)) / 2 * unit
+def _in_tables(
+    offer: Offer, bands: BandTable, level: Level
+) -> tuple[tuple[tuple[Component, float], ...], str]:
+    """Compare the rows of both levels, measure by measure; shares of the company need its valuation."""
+    units: dict[Component, tuple[Measure, float | None]] = {
+        Component.BASE: ("base", 1 / offer.rate),
+        Component.EQUITY: ("equity_share", offer.valuation),
+        Component.SIGN_ON: ("sign_on", 1 / offer.rate),
+        Component.BONUS: ("bonus", 100.0),
+    }
+    gains: list[tuple[Component, float]] = []
+    sources: dict[str, None] = {}
+    for component, (measure, unit) in units.items():
+        here, above = bands.told(offer, offer.level, measure), bands.told(offer, level, measure)
+        if here is not None and above is not None and unit is not None and above.middle > here.middle:
+            gains.append((component, (above.middle - here.middle) * unit))
+            sources |= {above.source: None, here.source: None}
+    return tuple(gains), "; ".join(sources)

@@ -21,6 +21,7 @@ from planner.ask.package_results import LevelUp, Packaging
 from planner.ask.package_worth import PackageWorth
 from planner.ask.results import Ask
 from planner.ask.span import Spans, span_of
+from planner.market.bands import BandTable
 from planner.pay.component import standing
 from planner.pay.present import discounts
 from planner.pay.results import Pay, Worth
@@ -47,6 +48,7 @@ class Table:
     pay: Pay
     worth: Worth
     evidence: Evidence
+    bands: BandTable
     rival: float
     match_to: str
     matching: Callable[[Component], float | None]
@@ -132,8 +134,8 @@ def _story_room(evidence: Evidence) -> float:
 
 def _level_up(table: Table) -> LevelUp | None:
     """Return the level-up with what it would add to worth a year."""
-    given, offer = table.given, table.offer
-    found = level_up(offer, given.tables.bands, table.assumptions, table.evidence.strength)
+    offer = table.offer
+    found = level_up(offer, table.bands, table.assumptions, table.evidence.strength)
     if found is None:
         return None
     raised = {one: (standing(offer, one) or 0.0) + gain for one, gain in found.gains}

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from planner.ask.facts import Facts
 from planner.ask.results import SignOnCase
-from planner.market.bands import BAY_METROS, BandTable, market_band
+from planner.market.bands import BandTable, market_band
 from planner.plan import Offer, Plan
 from planner.plan.terms import Component
 
@@ -42,8 +42,5 @@ def market_grant(offer: Offer, bands: BandTable) -> float | None:
 
     Published as a share of the company: None without a valuation, or away from the place of the table.
     """
-    row = bands.row(offer.track.value, offer.level)
-    if row is None or row.equity_share is None or offer.valuation is None:
-        return None
-    in_place = offer.metro.startswith(BAY_METROS)
-    return offer.valuation * sum(row.equity_share) / 2 if in_place else None
+    told = bands.told(offer, offer.level, "equity_share")
+    return None if told is None or offer.valuation is None else offer.valuation * told.middle

@@ -9,9 +9,17 @@ from planner.plan import PRESENT_ID
 from planner.values import Problem
 
 LISTS: Mapping[str, str] = MappingProxyType(
-    {"offers": "o", "grants": "g", "sign_on": "s", "rounds": "r", "stories": "y"}
+    {
+        "offers": "o",
+        "rounds": "r",
+        "stories": "y",
+        "bands": "b",
+        "comparables": "k",
+    }
 )
-"""Lists whose items we name ourselves, and the letter of a fresh name."""
+"""Lists of a plan whose items we name ourselves, and the letter of a fresh name."""
+INNER: Mapping[str, str] = MappingProxyType({"grants": "g", "sign_on": "s"})
+"""Such lists inside an offer."""
 
 _USABLE = re.compile(r"[A-Za-z0-9_-]{1,60}")
 
@@ -25,7 +33,7 @@ def settle_identities(body: dict[str, Any]) -> list[Problem]:
             problems.append(Problem("present.id", f"The present job is always called “{PRESENT_ID}”."))
             present["id"] = PRESENT_ID
         problems += _inside(present, "present")
-    problems += _listed(body, "offers", "") + _listed(body, "rounds", "") + _listed(body, "stories", "")
+    problems += [problem for key, letter in LISTS.items() for problem in _listed(body, key, letter, "")]
     for offer in _objects(body.get("offers")):
         problems += _inside(offer, f"offers.{offer['id']}")
     problems += _once(body, "counters", "") + _once(body.get("assumptions"), "stages", "assumptions.")
@@ -33,17 +41,17 @@ def settle_identities(body: dict[str, Any]) -> list[Problem]:
 
 
 def _inside(offer: dict[str, Any], where: str) -> list[Problem]:
-    return _listed(offer, "grants", where + ".") + _listed(offer, "sign_on", where + ".")
+    return [one for key, letter in INNER.items() for one in _listed(offer, key, letter, where + ".")]
 
 
-def _listed(owner: dict[str, Any], key: str, prefix: str) -> list[Problem]:
+def _listed(owner: dict[str, Any], key: str, letter: str, prefix: str) -> list[Problem]:
     problems, taken = [], {PRESENT_ID}
     items = _objects(owner.get(key))
     held = {str(one.get("id")) for one in items}
     for item in items:
         old = item.get("id")
         if not isinstance(old, str) or not _USABLE.fullmatch(old) or old in taken:
-            item["id"] = _fresh(LISTS[key], held | taken)
+            item["id"] = _fresh(letter, held | taken)
             said = "nothing" if old is None else f"“{str(old)[:60]}”"
             problems.append(
                 Problem(

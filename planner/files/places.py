@@ -4,7 +4,18 @@ from collections.abc import Sequence
 from typing import Any
 
 Place = tuple[str, ...]
-ITEM_LISTS = ("offers", "counters", "grants", "sign_on", "stages", "exports", "rounds", "stories")
+ITEM_LISTS = (
+    "offers",
+    "counters",
+    "grants",
+    "sign_on",
+    "stages",
+    "exports",
+    "rounds",
+    "stories",
+    "bands",
+    "comparables",
+)
 """Lists of objects: one bad item is left out. Of any other list, as the vesting years, all is."""
 
 

@@ -1,10 +1,10 @@
-"""Market bands of base by track and level, for the one place that they were published for."""
+"""Market bands by track and level: published for one place, and the user's own, which come first."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, replace
+from typing import Any, Literal
 
-from planner.plan import Offer
+from planner.plan import Offer, OwnBand
 from planner.plan.terms import Level
 
 BAY_AREA = "San Francisco Bay Area"
@@ -12,11 +12,13 @@ BAY_METROS = ("San Francisco-Oakland", "San Jose-Sunnyvale")
 """Beginnings of the metro areas that the published bands belong to."""
 
 TYPED = "Typed by you"
+Range = tuple[float, float]
+Measure = Literal["base", "sign_on", "bonus", "equity_share"]
 
 
 @dataclass(frozen=True, slots=True)
 class MarketBand:
-    """A band of base pay a year, in the offer's currency, and where it comes from."""
+    """What is usual in the market, from the bottom to the top, and where that comes from."""
 
     low: float
     high: float
@@ -30,17 +32,37 @@ class MarketBand:
 
 @dataclass(frozen=True, slots=True)
 class BandRow:
-    """One published row. Money a year; `equity_share` is a fraction of the company over four years."""
+    """One row. Money a year; `bonus` a share of base; `equity_share` of the company over four years.
+
+    `own` is the identity of the user's band that it was made of; empty for a published one.
+    """
 
     track: str
     level: str
     place: str
-    year: int
+    year: int | None
     source: str
-    base: tuple[float, float] | None = None
-    sign_on: tuple[float, float] | None = None
-    bonus: tuple[float, float] | None = None
-    equity_share: tuple[float, float] | None = None
+    base: Range | None = None
+    sign_on: Range | None = None
+    bonus: Range | None = None
+    equity_share: Range | None = None
+    equity_year: Range | None = None
+    total: Range | None = None
+    note: str = ""
+    own: str = ""
+
+    def span(self, measure: Measure) -> Range | None:
+        """Return the range of a measure; None where the row does not say."""
+        held: Range | None = getattr(self, measure)
+        return held
+
+    def is_for(self, offer: Offer, level: Level) -> bool:
+        """Whether it speaks of the offer's track at a level, in the place where the offer is."""
+        if (self.track, self.level) != (offer.track.value, level.value):
+            return False
+        if self.own:
+            return not self.place or self.place in (offer.metro, offer.state)
+        return self.place == BAY_AREA and offer.metro.startswith(BAY_METROS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,32 +76,55 @@ class Premium:
 
 @dataclass(frozen=True, slots=True)
 class BandTable:
-    """The published rows and the premium."""
+    """The rows, the user's own before the published ones, and the premium."""
 
     rows: tuple[BandRow, ...]
     premium: Premium
 
-    def row(self, track: str, level: Level) -> BandRow | None:
-        """Return the Bay Area row of a track and level, if one is published."""
-        return next(
-            (one for one in self.rows if (one.track, one.level, one.place) == (track, level.value, BAY_AREA)),
-            None,
-        )
+    def told(self, offer: Offer, level: Level, measure: Measure) -> MarketBand | None:
+        """Return what the first row for the offer's track and place at a level says; None if none does."""
+        for row in self.rows:
+            span = row.span(measure)
+            if span is not None and row.is_for(offer, level):
+                return MarketBand(*span, row.source)
+        return None
 
     def midpoint(self, track: str, level: Level) -> float | None:
         """Return the middle of the published base band of a track and level."""
-        row = self.row(track, level)
+        published = (one for one in self.rows if one.place == BAY_AREA and not one.own)
+        row = next((one for one in published if (one.track, one.level) == (track, level.value)), None)
         return None if row is None or row.base is None else sum(row.base) / 2
+
+    def with_own(self, typed: tuple[OwnBand, ...]) -> "BandTable":
+        """Return the table with the user's rows before the published ones."""
+        return replace(self, rows=(*(own_row(one) for one in typed), *self.rows)) if typed else self
 
 
 def market_band(offer: Offer, bands: BandTable) -> MarketBand | None:
-    """Return the band for an offer: the typed one, else the published one where the offer is in its place."""
+    """Return the band of base a year in the offer's currency: the typed one, else that of the tables."""
     if offer.market_min is not None and offer.market_max is not None:
         return MarketBand(offer.market_min, offer.market_max, TYPED)
-    row = bands.row(offer.track.value, offer.level)
-    if row is None or row.base is None or not offer.metro.startswith(BAY_METROS):
+    told = bands.told(offer, offer.level, "base")
+    if told is None:
         return None
-    return MarketBand(row.base[0] / offer.rate, row.base[1] / offer.rate, row.source)
+    return MarketBand(told.low / offer.rate, told.high / offer.rate, told.source)
+
+
+def own_row(typed: OwnBand) -> BandRow:
+    """Return a band of the user's as a row; one of whose ends is missing, or the wrong way round, is none."""
+    said = typed.source.strip()
+    return BandRow(
+        track=typed.track.value,
+        level=typed.level.value,
+        place=typed.place.strip(),
+        year=typed.year,
+        source=f"{TYPED}: {said}" if said else TYPED,
+        base=_ends(typed.base_low, typed.base_high),
+        sign_on=_ends(typed.sign_on_low, typed.sign_on_high),
+        bonus=_ends(typed.bonus_low, typed.bonus_high),
+        equity_share=_ends(typed.equity_low, typed.equity_high),
+        own=typed.id,
+    )
 
 
 def read_bands(data: Mapping[str, Any]) -> BandTable:
@@ -93,17 +138,24 @@ def read_bands(data: Mapping[str, Any]) -> BandTable:
 
 def _row(row: Mapping[str, Any]) -> BandRow:
     return BandRow(
-        row["track"],
-        row["level"],
-        row["place"],
-        row["year"],
-        row["source"],
-        _pair(row.get("base")),
-        _pair(row.get("sign_on")),
-        _pair(row.get("quarterly_bonus")),
-        _pair(row.get("equity_percent"), 100),
+        track=row["track"],
+        level=row["level"],
+        place=row["place"],
+        year=row["year"],
+        source=row["source"],
+        base=_pair(row.get("base")),
+        sign_on=_pair(row.get("sign_on")),
+        bonus=_pair(row.get("quarterly_bonus")),
+        equity_share=_pair(row.get("equity_percent"), 100),
+        equity_year=_pair(row.get("equity_per_year")),
+        total=_pair(row.get("total")),
+        note=row.get("note", ""),
     )
 
 
-def _pair(numbers: list[float] | None, divisor: float = 1) -> tuple[float, float] | None:
+def _ends(low: float | None, high: float | None) -> Range | None:
+    return None if low is None or high is None or low > high else (low, high)
+
+
+def _pair(numbers: list[float] | None, divisor: float = 1) -> Range | None:
     return None if numbers is None else (numbers[0] / divisor, numbers[1] / divisor)

@@ -1,9 +1,13 @@
-"""Problems that only the tables can show."""
+"""Problems that only the tables can show, and bands of the user's own that say nothing."""
+
+from collections.abc import Iterator
 
 from planner.market.tables import Tables
-from planner.plan import Plan
+from planner.plan import OwnBand, Plan
 from planner.plan.paths import root
 from planner.values import Problem, Severity
+
+ENDS = ("base", "sign_on", "bonus", "equity")
 
 
 def unknown_metros(plan: Plan, tables: Tables) -> tuple[Problem, ...]:
@@ -17,3 +21,23 @@ def unknown_metros(plan: Plan, tables: Tables) -> tuple[Problem, ...]:
         for offer in plan.columns()
         if offer.metro and offer.metro not in tables.living.metros
     )
+
+
+def lame_bands(plan: Plan) -> tuple[Problem, ...]:
+    """Return a warning for every band of the user's own with one end, or the wrong way round."""
+    return tuple(problem for band in plan.bands for key in ENDS for problem in _of_band(plan, band, key))
+
+
+def _of_band(plan: Plan, band: OwnBand, key: str) -> Iterator[Problem]:
+    low, high = getattr(band, f"{key}_low"), getattr(band, f"{key}_high")
+    if low is not None and high is not None and low > high:
+        yield Problem(
+            f"bands.{band.id}.{key}_low",
+            "The bottom of this band is above its top, so it is left out. Swap them.",
+            Severity.WARNING,
+        )
+    if (low is None) == (high is None):
+        return
+    missing = f"bands.{band.id}.{key}_{'low' if low is None else 'high'}"
+    if not plan.wrong(missing):
+        yield Problem(missing, "This band has one end only, so it is left out. Type both.", Severity.WARNING)

@@ -4,8 +4,10 @@ from dataclasses import dataclass
 
 from planner.market.bands import BandTable
 from planner.market.living import LivingTable
+from planner.market.measured import MeasuredTable
 from planner.market.stages import StageTable
 from planner.market.tax import NetPay, TaxTable
+from planner.market.tracks import TrackTable
 from planner.plan import Offer, Person
 
 
@@ -17,6 +19,8 @@ class Tables:
     living: LivingTable
     stages: StageTable
     bands: BandTable
+    measured: tuple[MeasuredTable, ...]
+    tracks: TrackTable
 
     def net_pay(self, offer: Offer, person: Person) -> NetPay:
         """Return net pay where the offer is taxed, beside the household's other income."""

@@ -7,6 +7,7 @@ from planner.plan.assumptions import Assumptions, StageView
 from planner.plan.counter import Counter, Export, Held, Release, Released, ReleasedStory, ShownPackage
 from planner.plan.frozen import Typed
 from planner.plan.grant import Grant, Instalment
+from planner.plan.market_row import Comparable, OwnBand
 from planner.plan.offer import Offer
 from planner.plan.person import Person
 from planner.plan.plan import PRESENT_ID, Plan
@@ -17,12 +18,14 @@ __all__ = [
     "PARTS",
     "PRESENT_ID",
     "Assumptions",
+    "Comparable",
     "Counter",
     "Export",
     "Grant",
     "Held",
     "Instalment",
     "Offer",
+    "OwnBand",
     "Person",
     "Plan",
     "Release",

@@ -29,6 +29,7 @@ class Group(StrEnum):
     COUNTER = "Counter"
     ROUNDS = "Rounds"
     STORY = "Story"
+    MARKET = "Market"
     PLAN = "Plan"
 
 
@@ -41,6 +42,7 @@ class Shown(StrEnum):
     COUNTER = "counter"
     ROUNDS = "rounds"
     STORIES = "stories"
+    MARKET = "market"
     RECORD = "record"  # kept by the program: identity, order, marks
 
 

@@ -5,7 +5,7 @@ Values are validated strictly here, because `model_copy` does not validate.
 
 import datetime
 from collections.abc import Iterable, Sequence
-from typing import Any, Literal
+from typing import Any, Literal, Protocol
 
 from planner.plan import entry
 from planner.plan.counter import Counter, Export, Released
@@ -15,11 +15,17 @@ from planner.plan.number import UnreadableError
 from planner.plan.offer import Offer
 from planner.plan.paths import root, spec_at, value_at, with_value
 from planner.plan.plan import PRESENT_ID, Plan
-from planner.plan.round import Round
-from planner.plan.story import Story
 from planner.plan.terms import Cause, Component
 
 Mark = Literal["existence", "amount", "name"]
+
+
+class Identified(Protocol):
+    """What has an identity in a list of the plan."""
+
+    @property
+    def id(self) -> str:
+        """The identity, as paths name it."""
 
 
 def enter(plan: Plan, path: str, text: str, today: datetime.date) -> Plan:
@@ -163,7 +169,7 @@ def log_export(plan: Plan, export: Export) -> Plan:
     return plan.model_copy(update={"exports": (*plan.exports, export)})
 
 
-def fresh_id(letter: str, held: Sequence[Offer | Grant | Instalment | Round | Story]) -> str:
+def fresh_id(letter: str, held: Sequence[Identified]) -> str:
     """An identity that none of the held ones has: the letter and a number."""
     taken = {one.id for one in held}
     number = len(held) + 1

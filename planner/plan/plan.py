@@ -9,6 +9,7 @@ from planner.plan.about import About, Group, Shown
 from planner.plan.assumptions import Assumptions
 from planner.plan.counter import Counter, Export
 from planner.plan.frozen import Model, Typed
+from planner.plan.market_row import Comparable, OwnBand
 from planner.plan.offer import Offer
 from planner.plan.person import Person
 from planner.plan.round import Round
@@ -40,6 +41,8 @@ class Plan(Model):
     exports: tuple[Export, ...] = ()
     rounds: tuple[Round, ...] = ()
     stories: tuple[Story, ...] = ()
+    bands: tuple[OwnBand, ...] = ()
+    comparables: tuple[Comparable, ...] = ()
     certificates: Annotated[
         tuple[str, ...],
         About(

@@ -15,6 +15,7 @@ from planner.plan.assumptions import Assumptions, StageView
 from planner.plan.counter import Counter
 from planner.plan.frozen import Model
 from planner.plan.grant import Grant, Instalment
+from planner.plan.market_row import Comparable, OwnBand
 from planner.plan.offer import Offer
 from planner.plan.person import Person
 from planner.plan.plan import Plan
@@ -107,7 +108,20 @@ _STRICT = ConfigDict(strict=True, allow_inf_nan=False, defer_build=True)
 
 
 OWNERS: tuple[type[Model], ...] = (
-    *(Plan, Person, Assumptions, StageView, Offer, Grant, Instalment, Counter, Round, Story),
+    *(
+        Plan,
+        Person,
+        Assumptions,
+        StageView,
+        Offer,
+        Grant,
+        Instalment,
+        Counter,
+        Round,
+        Story,
+        OwnBand,
+        Comparable,
+    ),
 )
 
 FIELDS: Mapping[str, FieldSpec] = types.MappingProxyType(

@@ -15,6 +15,7 @@ class Unit(StrEnum):
     CHANCE = "chance"  # 0 to 1
     MONTHS = "months"
     YEARS = "years"
+    YEAR = "calendar year"
     COUNT = "count"
     RATIO = "ratio"
     DATE = "date"
@@ -25,6 +26,8 @@ def shown(value: float | None, unit: Unit) -> str:
     """Write a value for a reader: `210,000`, `17.5 %`, `12 months`, or a dash where there is none."""
     if value is None:
         return ABSENT
+    if unit is Unit.YEAR:
+        return f"{value:.0f}"
     scale, digits, suffix = _SHOWN.get(unit, (1, 4, ""))
     number = _trimmed(value * scale, digits)
     return number + (suffix.removesuffix("s") if number == "1" else suffix)

@@ -20,6 +20,7 @@ SHAPES: Mapping[Unit, str] = {
     Unit.MONTHS: "count",
     Unit.YEARS: "ratio",
     Unit.COUNT: "count",
+    Unit.YEAR: "year",
     Unit.RATIO: "ratio",
     Unit.DATE: "date",
     Unit.TEXT: "word",

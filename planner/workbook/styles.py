@@ -66,6 +66,7 @@ FORMATS: Mapping[str, Style] = {
     "share_change": Style(number=f'+0.0%;-0.0%;"{DASH}"', align="right"),
     "chance": Style(number="0%", align="right"),
     "count": Style(number="#,##0", align="right"),
+    "year": Style(number="0", align="right"),
     "ratio": Style(number="0.0###", align="right"),
     "points": Style(number="0.0##", align="right"),
     "slope": Style(number="0.000000", align="right"),

@@ -10,6 +10,8 @@ STRUCTURE = {
     "Plan.exports",
     "Plan.rounds",
     "Plan.stories",
+    "Plan.bands",
+    "Plan.comparables",
 }
 
 

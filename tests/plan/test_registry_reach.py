@@ -6,8 +6,9 @@ import pytest
 
 from planner.files import read_bytes, to_bytes
 from planner.intake.labels import meaning
-from planner.plan import Plan, entry
+from planner.plan import Comparable, Plan, entry
 from planner.plan.edits import add_grant, add_instalment, add_offer, put
+from planner.plan.market_edits import add_band, add_comparables
 from planner.plan.paths import value_at
 from planner.plan.registry import FIELDS, FieldSpec, Kind
 from planner.plan.round_edits import log_round
@@ -18,6 +19,7 @@ from tests.market.test_tables import TABLES
 
 TODAY = datetime.date(2026, 3, 2)
 PLAN = add_story(log_round(add_instalment(add_grant(add_offer(Plan()), "o1"), "o1"), "o1", TODAY))
+PLAN = add_comparables(add_band(PLAN), (Comparable(id=""),))
 PLACES = {
     "Plan": "",
     "Person": "person.",
@@ -29,6 +31,8 @@ PLACES = {
     "Counter": "counters.o1.",
     "Round": "rounds.r1.",
     "Story": "stories.y1.",
+    "OwnBand": "bands.b1.",
+    "Comparable": "comparables.k1.",
 }
 SAID = {  # what a person may type, where `1` is no answer
     Kind.TEXT: "Aurora",

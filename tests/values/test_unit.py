@@ -17,6 +17,7 @@ from planner.values import Unit, shown
         (-0.4, Unit.MONEY, "0"),
         (-1_234.0, Unit.MONEY, "-1,234"),
         (100.0, Unit.COUNT, "100"),
+        (2026.0, Unit.YEAR, "2026"),
         (None, Unit.MONEY, "–"),
     ],
 )

@@ -1,0 +1,79 @@
+"""Quantiles of comparable jobs, with how many they rest on; refused where they are too few."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from statistics import fmean
+from types import MappingProxyType
+
+from planner.plan import Comparable
+from planner.plan.terms import Level, Track
+
+FEWEST = 8
+"""Rows below which no quantile is told: one more row would move the quartiles too far."""
+FEWEST_FOR_TAILS = 20
+"""Rows below which P10 and P90 are left out: each would rest on a row or two."""
+
+MIDDLE, TAILS = (0.25, 0.5, 0.75), (0.1, 0.25, 0.5, 0.75, 0.9)
+
+MEASURES: Mapping[str, str] = MappingProxyType(
+    {
+        "base": "Base",
+        "bonus": "Bonus, of base",
+        "equity": "Equity a year",
+        "sign_on": "Sign-on",
+        "total_year": "Total a year",
+    }
+)
+"""What is told of the comparable jobs: attribute, and label."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quantiles:
+    """One measure over `n` rows: (share below, value) pairs, its mean; no pairs where `n` is too small."""
+
+    measure: str
+    label: str
+    n: int
+    points: tuple[tuple[float, float], ...]
+    mean: float | None
+
+    @property
+    def refusal(self) -> str:
+        """Why no quantile is told; empty where they are."""
+        if self.points:
+            return ""
+        rows = "row has" if self.n == 1 else "rows have"
+        return f"{self.n} {rows} it; quantiles need at least {FEWEST}."
+
+    def at(self, share: float) -> float | None:
+        """Return the value at a share below; None where it is not told."""
+        return dict(self.points).get(share)
+
+
+def chosen(rows: Sequence[Comparable], track: Track | None, level: Level | None) -> tuple[Comparable, ...]:
+    """Return the rows of a track and a level; None takes all."""
+    return tuple(one for one in rows if track in (None, one.track) and level in (None, one.level))
+
+
+def quantiles(rows: Sequence[Comparable]) -> tuple[Quantiles, ...]:
+    """Return quantiles of every measure, each over the rows that have it.
+
+    Between two rows by straight line (type 7 of Hyndman and Fan 1996, as QUARTILE.INC in a spreadsheet).
+    """
+    return tuple(_of(measure, label, rows) for measure, label in MEASURES.items())
+
+
+def _of(measure: str, label: str, rows: Sequence[Comparable]) -> Quantiles:
+    found = sorted(value for one in rows if (value := getattr(one, measure)) is not None)
+    n = len(found)
+    if n < FEWEST:
+        return Quantiles(measure, label, n, (), None)
+    shares = TAILS if n >= FEWEST_FOR_TAILS else MIDDLE
+    return Quantiles(measure, label, n, tuple((one, _at(found, one)) for one in shares), fmean(found))
+
+
+def _at(found: Sequence[float], share: float) -> float:
+    place = share * (len(found) - 1)
+    below = int(place)
+    above = min(below + 1, len(found) - 1)
+    return found[below] + (place - below) * (found[above] - found[below])
