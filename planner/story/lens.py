@@ -1,0 +1,104 @@
+"""Which lens a role listens through, and which one a story carries by its words.
+
+An AI PM owns the problem (market, adoption, revenue); an ML PM owns the solution (pipeline, drift, latency).
+"""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from planner.plan import Story
+from planner.plan.story import PARTS
+from planner.plan.terms import Track
+from planner.story.lens_words import TOPICS, Lens, Topic
+from planner.story.lexicon import Lexicon, Mention
+
+__all__ = ["Carried", "Lean", "Lens", "Topic", "lean", "lens_of", "misfit", "topics_in", "topics_of"]
+
+LENSES = {Track.AI_PM: Lens.IMPACT, Track.ML_PM: Lens.RISK}
+ROLES = {Lens.IMPACT: "an AI PM", Lens.RISK: "an ML PM"}
+ENOUGH, AHEAD = 2, 1.5
+"""Different words that a lens needs to be carried, and how far ahead of the other it must be."""
+
+MOST_TEXTS = 512
+_WORDS: Lexicon[Topic] = Lexicon({topic: (topic.sure, topic.hints) for topic in TOPICS})
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """Words of one part that speak for a topic: `words` is the part's text from `start` to `end`."""
+
+    part: str
+    topic: Topic
+    start: int
+    end: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lean:
+    """Which lens a story carries: by how many different words each; `lens` is None where neither is ahead."""
+
+    lens: Lens | None
+    impact: int
+    risk: int
+    carried: tuple[Carried, ...]
+
+    def words_of(self, lens: Lens) -> tuple[str, ...]:
+        """Return the words that speak for a lens, each once, in the order of the story."""
+        return tuple(dict.fromkeys(one.words.lower() for one in self.carried if one.topic.lens is lens))
+
+    def missing(self, lens: Lens) -> tuple[Topic, ...]:
+        """Return the topics of a lens of which the story says nothing."""
+        told = {one.topic for one in self.carried}
+        return tuple(topic for topic in topics_of(lens) if topic not in told)
+
+
+def lens_of(track: Track) -> Lens | None:
+    """Return the lens through which a role of a track listens; None where no track is known."""
+    return LENSES.get(track)
+
+
+def topics_of(lens: Lens) -> tuple[Topic, ...]:
+    """Return what a lens listens for, in the order in which it asks."""
+    return tuple(topic for topic in TOPICS if topic.lens is lens)
+
+
+def lean(story: Story) -> Lean:
+    """Return the lens that a story carries now, and by which words."""
+    carried = tuple(
+        Carried(part, one.key, one.start, one.end, one.words)
+        for part in PARTS
+        for one in topics_in(getattr(story, part))
+    )
+    impact, risk = (_different(carried, lens) for lens in (Lens.IMPACT, Lens.RISK))
+    return Lean(_ahead(impact, risk), impact, risk, carried)
+
+
+@lru_cache(maxsize=MOST_TEXTS)
+def topics_in(text: str) -> tuple[Mention[Topic], ...]:
+    """Return the words of a text that speak for a topic and are not denied."""
+    return _WORDS.within(text)
+
+
+def misfit(story: Story, track: Track) -> str:
+    """Say how a story misses what a role listens for; empty where it fits, or no track is known."""
+    heard, carried = lens_of(track), lean(story)
+    if heard is None or carried.lens is None or carried.lens is heard:
+        return ""
+    words = ", ".join(f"“{one}”" for one in carried.words_of(carried.lens)[:3])
+    topics = [topic.name for topic in topics_of(heard)]
+    first = f"{', '.join(topics[:-1])} and {topics[-1]}"
+    return (
+        f"Told as for {ROLES[carried.lens]} ({words}); {ROLES[heard]} role listens for {first} first. "
+        f"Tell it {heard.value} first."
+    )
+
+
+def _different(carried: tuple[Carried, ...], lens: Lens) -> int:
+    return len({(one.topic.name, one.words.lower()) for one in carried if one.topic.lens is lens})
+
+
+def _ahead(impact: int, risk: int) -> Lens | None:
+    if impact >= ENOUGH and impact >= AHEAD * risk:
+        return Lens.IMPACT
+    return Lens.RISK if risk >= ENOUGH and risk >= AHEAD * impact else None

@@ -1,0 +1,61 @@
+"""Which lens a story carries, by which words, and where it misses a role."""
+
+import pytest
+
+from planner.plan import Story
+from planner.plan.terms import Track
+from planner.story.lens import Lens, lean, lens_of, misfit
+
+MARKET = Story(
+    id="y1",
+    situation="Our hypothesis was that small clinics would pay for triage.",
+    result="Adoption rose to 40 % and revenue by $2M after the pilot.",
+)
+MACHINE = Story(
+    id="y2",
+    situation="The feature store fed a fraud model.",
+    signal="Drift showed as false positives, and p99 latency rose.",
+    fix="I rolled back and had it retrained.",
+)
+
+
+def test_a_track_has_a_lens_and_no_track_has_none() -> None:
+    assert lens_of(Track.AI_PM) is Lens.IMPACT
+    assert lens_of(Track.ML_PM) is Lens.RISK
+    assert lens_of(Track.OTHER) is None
+
+
+@pytest.mark.parametrize(("story", "lens"), [(MARKET, Lens.IMPACT), (MACHINE, Lens.RISK)])
+def test_a_story_leans_to_the_lens_of_its_words(story: Story, lens: Lens) -> None:
+    assert lean(story).lens is lens
+    assert lean(story).words_of(lens)
+
+
+def test_the_words_that_lean_stand_where_they_say() -> None:
+    found = lean(MACHINE)
+    assert found.words_of(Lens.RISK)[:3] == ("feature store", "drift", "false positives")
+    assert all(getattr(MACHINE, one.part)[one.start : one.end] == one.words for one in found.carried)
+
+
+def test_one_word_or_as_many_of_both_lean_to_neither() -> None:
+    assert lean(Story(id="y1", result="Revenue rose.")).lens is None
+    assert lean(Story(id="y1", result="Revenue and adoption rose; latency and drift fell.")).lens is None
+    assert lean(Story(id="y1")).lens is None
+
+
+def test_a_topic_that_is_denied_is_missing() -> None:
+    missing = lean(Story(id="y1", result="Revenue rose without a pilot.")).missing(Lens.IMPACT)
+    assert [one.name for one in missing] == ["market hypothesis", "adoption", "go-to-market"]
+
+
+def test_a_story_told_for_the_other_role_is_a_misfit_said_in_a_sentence() -> None:
+    assert misfit(MACHINE, Track.AI_PM) == (
+        "Told as for an ML PM (“feature store”, “drift”, “false positives”); an AI PM role listens for "
+        "market hypothesis, adoption, revenue and go-to-market first. Tell it impact first."
+    )
+    assert misfit(MARKET, Track.ML_PM).endswith("Tell it risk first.")
+
+
+def test_a_story_that_fits_or_a_role_without_a_track_is_no_misfit() -> None:
+    assert misfit(MACHINE, Track.ML_PM) == misfit(MARKET, Track.AI_PM) == ""
+    assert misfit(MACHINE, Track.OTHER) == misfit(Story(id="y1"), Track.AI_PM) == ""
