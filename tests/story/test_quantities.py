@@ -1,0 +1,72 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from planner.story.quantities import Kind, quantities
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "value", "unit"),
+    [
+        ("1.2M users", Kind.COUNT, 1_200_000, "users"),
+        ("1,2 Mio requests", Kind.COUNT, 1_200_000, "requests"),
+        ("1 200 000 rows", Kind.COUNT, 1_200_000, "rows"),
+        ("30%", Kind.PERCENT, 30, "%"),
+        ("30 percent", Kind.PERCENT, 30, "%"),
+        ("thirty per cent", Kind.PERCENT, 30, "%"),
+        ("2.5 percentage points", Kind.POINTS, 2.5, "points"),
+        ("2x", Kind.MULTIPLE, 2, "×"),
+        ("halved", Kind.MULTIPLE, 0.5, "×"),
+        ("$40k/month", Kind.MONEY, 40_000, "USD/month"),
+        ("USD 40,000 a year", Kind.MONEY, 40_000, "USD/year"),
+        ("40.000 €", Kind.MONEY, 40_000, "EUR"),
+        ("1.200,50 €", Kind.MONEY, 1_200.5, "EUR"),
+        ("1.5 million dollars", Kind.MONEY, 1_500_000, "USD"),
+        ("$3 per 1k requests", Kind.MONEY, 3, "USD/1k requests"),
+        ("two weeks", Kind.DURATION, 2, "weeks"),
+        ("100ms", Kind.DURATION, 100, "ms"),
+        ("p99", Kind.PERCENTILE, 99, "percentile"),
+        ("2024", Kind.YEAR, 2024, ""),
+        ("twenty-five tickets", Kind.COUNT, 25, "tickets"),
+    ],
+)
+def test_a_figure_is_read_in_the_spelling_of_any_locale(
+    text: str, kind: Kind, value: float, unit: str
+) -> None:
+    (one,) = quantities(text)
+    assert (one.kind, one.value, one.unit, one.text) == (kind, value, unit, text.rstrip())
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "after", "unit"),
+    [
+        ("from 12 to 4 hours", 12, 4, "h"),
+        ("900ms → 300ms", 900, 300, "ms"),
+        ("4h to 15 min", 240, 15, "min"),
+        ("300 ms (from 900 ms)", 900, 300, "ms"),
+        ("from $1.20 per call last spring to $0.70", 1.2, 0.7, "USD"),
+        ("from about 9 % to under 2 %", 9, 2, "%"),
+    ],
+)
+def test_a_change_says_what_was_and_what_is(text: str, before: float, after: float, unit: str) -> None:
+    (one,) = quantities(text)
+    assert (one.before, one.after, one.unit) == (before, after, unit)
+
+
+@pytest.mark.parametrize("text", ["INT8", "GPT-4", "an F1 score", "one of us", "v2.3", "a model"])
+def test_a_name_or_an_article_is_no_figure(text: str) -> None:
+    assert quantities(text) == ()
+
+
+def test_a_range_is_one_figure_and_no_change() -> None:
+    (one,) = quantities("5-10 days")
+    assert (one.value, one.is_change) == (10, False)
+
+
+@given(st.text(max_size=200) | st.text(alphabet="0123456789.,k$€% msfromto→-a", max_size=80))
+def test_every_figure_stands_where_it_says_and_none_overlap(text: str) -> None:
+    place = 0
+    for one in quantities(text):
+        assert text[one.start : one.end] == one.text
+        assert one.start >= place
+        place = one.end
