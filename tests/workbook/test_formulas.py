@@ -1,5 +1,6 @@
 """Every formula of many workbooks against LibreOffice: the value beside it is the value it has."""
 
+import io
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -19,6 +20,8 @@ from tests.workbook.recalculated import converted, values
 
 PLANS = 52
 HALF_A_CENT = 0.005
+EVERYWHERE = {"SUM", "SUMPRODUCT", "MAX", "MIN", "IF", "ISNUMBER"}
+"""Functions that every reader has had for thirty years: none needs a prefix in the file."""
 FORBIDDEN = ("INT(", "ROUND", "TEXT(", "XLOOKUP", "LET(", "LAMBDA", "INDIRECT", "OFFSET", "NOW(", "TODAY(")
 
 
@@ -65,6 +68,17 @@ def test_no_formula_uses_what_readers_compute_differently(given: Given) -> None:
                 bare = re.sub(r"'[^']*'!", "", formula)
                 assert not any(word in bare.upper() for word in FORBIDDEN), formula
                 assert not re.search(r"(?<![\w)])-[\w(]+\^", bare), formula
+                assert set(re.findall(r"([A-Z]+)\(", re.sub(r'"[^"]*"', "", bare))) <= EVERYWHERE, formula
+
+
+def test_a_formula_is_written_as_it_stands(given: Given) -> None:
+    plan = real_plan()
+    book = private_book(plan, analyse(plan, given), given)
+    held = openpyxl.load_workbook(io.BytesIO(book.to_bytes()))
+    for sheet in book.sheets:
+        for (row, column), cell in sheet.cells.items():
+            if cell.formula:
+                assert held[sheet.name].cell(row + 1, column + 1).value == f"={cell.formula}"
 
 
 def test_a_changed_input_is_told_beside_the_fixed_values(given: Given, tmp_path: Path) -> None:
