@@ -231,8 +231,12 @@ _RULES: tuple[Callable[[_Case], Iterator[Problem]], ...] = (
 
 
 def barred(plan: Plan, problems: tuple[Problem, ...]) -> frozenset[str]:
-    """Return the offers whose export an error bars: one of their own, or one of the plan as a whole."""
-    where = [one.where for one in problems if one.severity is Severity.ERROR]
+    """Return the offers whose export an error bars: one of their own, or one of the plan as a whole.
+
+    An entry of a story bars only where the story is told, which `share` sees to.
+    """
+    errors = (one.where for one in problems if one.severity is Severity.ERROR)
+    where = [path for path in errors if not path.startswith("stories.")]
     mine = {column_of(plan, path) for path in where}
     if "" in mine:
         return frozenset(one.id for one in plan.columns())

@@ -147,10 +147,11 @@ class Counter(Model):
 
 
 class Export(Model):
-    """One line of the log of what left: to whom, when, which figures."""
+    """One line of the log of what left: to whom, when, which figures, how much of which stories."""
 
     offer: str
     company: str
     when: datetime.date
     file: str
     figures: tuple[tuple[str, float], ...] = ()
+    stories: tuple[str, ...] = ()

@@ -9,12 +9,20 @@ from planner.plan.paths import root
 from planner.plan.terms import Cause, Component
 from planner.share.redact import LEAVING, redacted
 from planner.share.shared import OtherOffer, Proposed, ReleasedCause, Shared, SharedPackage
-from planner.share.stories import shared_stories
+from planner.share.stories import shared_stories, told_paths
 from planner.share.terms import terms_of
-from planner.share.words import CAUSES, LABELS, LEADS, in_field_unit, other_offer, stands, why
+from planner.share.words import (
+    CAUSES,
+    LABELS,
+    LEADS,
+    MOST_REASONS,
+    in_field_unit,
+    other_offer,
+    stands,
+    why,
+)
 from planner.values import PlannerError, Problem, Severity
 
-MOST_REASONS = 3
 LEFT_BEHIND = {Cause.BRIDGE, *LEAVING}
 """Released lines of the sign-on case that are made of the present job."""
 
@@ -85,12 +93,12 @@ def openings_known_to_recruiter(plan: Plan, given: Given, offer_id: str) -> Mapp
 
 def _refuse_wrong_entries(plan: Plan, given: Given, offer_id: str) -> None:
     problems = check(plan, given.today)
-    told = tuple(root(one) for one in _told_columns(plan, offer_id))
+    told = (*(root(one) for one in _told_columns(plan, offer_id)), *told_paths(plan, offer_id))
     unread = {path for where in told for path in plan.wrong(where)}
     if not unread and not has_errors(plan, problems, offer_id):
         return
     others = [one.id for one in plan.columns() if one.id != offer_id]
-    elsewhere = tuple(f"{path}." for one in others for path in (root(one), f"counters.{one}"))
+    elsewhere = ("stories.", *(f"{path}." for one in others for path in (root(one), f"counters.{one}")))
     raise NotReadyError(
         plan.offer(offer_id).company,
         tuple(

@@ -1,21 +1,14 @@
 """The lens of a role, and the order in which it tells the parts of a story to a reader."""
 
 from collections.abc import Mapping
-from enum import StrEnum
 
 from planner.plan.terms import Track
+from planner.story.lens import Lens, lens_of
 
 
-class Lens(StrEnum):
-    """Which side of a project is told first."""
-
-    IMPACT = "impact"
-    RISK = "risk"
-
-
-def lens_of(track: Track) -> Lens:
-    """Return the lens of a role: risk first for an ML PM, impact first for every other."""
-    return Lens.RISK if track is Track.ML_PM else Lens.IMPACT
+def told_through(track: Track) -> Lens:
+    """Return the lens that stories are told through: that of the role, impact first where none is known."""
+    return lens_of(track) or Lens.IMPACT
 
 
 ORDER: Mapping[Lens, tuple[str, ...]] = {

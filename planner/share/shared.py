@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from planner.plan import Export
 from planner.plan.terms import Component
-from planner.share.lens_order import Lens
 from planner.share.terms import Terms
+from planner.story.lens import Lens
 from planner.values import Unit
 
 
@@ -65,6 +65,17 @@ class SharedStory:
     parts: tuple[tuple[str, tuple[str, ...]], ...]
     lens: Lens
 
+    @property
+    def headline(self) -> str:
+        """The sentence that says most: the first of its result, else of the part that is told first."""
+        return (dict(self.parts).get("result") or self.parts[0][1])[0]
+
+    @property
+    def counted(self) -> str:
+        """The title, and of how many sentences it is told, for the log."""
+        told = sum(len(sentences) for _, sentences in self.parts)
+        return f"{self.title}, {told} {'sentence' if told == 1 else 'sentences'}"
+
 
 @dataclass(frozen=True, slots=True)
 class Shared:
@@ -101,18 +112,23 @@ class Shared:
         kept = "".join(sign if sign.isalnum() or sign == "-" else " " for sign in " ".join(words))
         return "-".join(kept.split())[:80] + ".xlsx"
 
+    def arguing(self, component: Component) -> tuple[SharedStory, ...]:
+        """The stories that argue for a component."""
+        return tuple(one for one in self.stories if one.component is component)
+
     def line(self, component: Component) -> Proposed:
         """The line of one component."""
         return next(one for one in self.lines if one.component is component)
 
     def exported(self, file_name: str) -> Export:
-        """Return the line of the log of exports: to whom, when, in which file, and which figures."""
+        """Return the line of the log of exports: to whom, when, in which file, which figures and stories."""
         return Export(
             offer=self.offer_id,
             company=self.company,
             when=self.today,
             file=file_name,
             figures=self.figures,
+            stories=tuple(one.counted for one in self.stories),
         )
 
     @property

@@ -1,11 +1,15 @@
 """Released stories: what of them still stands word for word, and how one recruiter gets them."""
 
+from collections.abc import Iterator
+
 from planner.plan import Plan, Story
 from planner.plan.counter import Counter, Release, ReleasedStory
 from planner.plan.story import PARTS
-from planner.share.lens_order import ORDER, lens_of
+from planner.share.lens_order import ORDER, told_through
 from planner.share.shared import SharedStory
 from planner.story.sentences import sentences
+
+UNNAMED = "A project"
 
 
 def standing(story: Story, released: ReleasedStory) -> dict[str, tuple[str, ...]]:
@@ -29,6 +33,12 @@ def told_stories(plan: Plan, offer_id: str) -> tuple[Story, ...]:
     )
 
 
+def told_paths(plan: Plan, offer_id: str) -> Iterator[str]:
+    """Give the fields of stories that a recruiter is told of."""
+    for story in told_stories(plan, offer_id):
+        yield from (f"stories.{story.id}.{key}" for key in ("title", *PARTS))
+
+
 def told_release(plan: Plan, counter: Counter) -> Release:
     """Return the marks of a recruiter without sentences and stories that no longer stand."""
     release = counter.release
@@ -43,10 +53,10 @@ def told_release(plan: Plan, counter: Counter) -> Release:
 
 def shared_stories(known: Plan, offer_id: str) -> tuple[SharedStory, ...]:
     """Return the stories of a redacted plan as the recruiter reads them, in the lens of the role."""
-    lens, release = lens_of(known.offer(offer_id).track), known.counter(offer_id).release
+    lens, release = told_through(known.offer(offer_id).track), known.counter(offer_id).release
     return tuple(
         SharedStory(
-            title=story.title.strip(),
+            title=story.title.strip() or UNNAMED,
             component=release.of_story(story.id).component,
             parts=tuple(
                 (key, tuple(text.split("\n"))) for key in ORDER[lens] if (text := getattr(story, key))

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from planner.pay.years import pay_by_year
-from planner.plan import PRESENT_ID, Offer, Plan
+from planner.plan import PARTS, PRESENT_ID, Offer, Plan
 from planner.plan.frozen import Model
 from planner.plan.number import SCALES
 from planner.plan.paths import root
@@ -36,7 +36,7 @@ def leaks(shared: Shared, plan: Plan) -> tuple[Problem, ...]:
     amounts = _private_amounts(plan, shared)
     return tuple(
         problem
-        for where, text in _texts(shared)
+        for where, text in (*_texts(shared), *_stories(plan, shared.offer_id))
         for problem in (*_named(where, text, names), *_told(where, text, amounts), *_shown_floor(where, text))
     )
 
@@ -48,6 +48,13 @@ def _texts(shared: Shared) -> Iterator[tuple[str, str]]:
     yield f"{root(shared.offer_id)}.title", shared.role
     yield f"{root(shared.offer_id)}.company", shared.company
     yield "person.name", shared.author
+
+
+def _stories(plan: Plan, offer_id: str) -> Iterator[tuple[str, str]]:
+    """The title and the released sentences of each story, at their own place in the plan."""
+    for story in redacted(plan, offer_id).stories:
+        for key in ("title", *PARTS):
+            yield f"stories.{story.id}.{key}", getattr(story, key)
 
 
 def _names(plan: Plan, offer_id: str) -> tuple[str, ...]:

@@ -10,6 +10,8 @@ from planner.values import Unit, shown
 YEARS = 4
 """The years a recruiter's workbook shows, whatever the user compares."""
 
+MOST_REASONS = 3
+
 LABELS: dict[Component, tuple[str, Unit]] = {
     Component.BASE: ("Base salary, a year", Unit.MONEY_YEAR),
     Component.BONUS: ("Target bonus, of base", Unit.SHARE),
@@ -35,6 +37,25 @@ LEADS: dict[Component, str] = {
     Component.BONUS: "More bonus",
 }
 """What a package is called, for a reader who chooses among several."""
+
+
+NOUNS: dict[Component, str] = {
+    Component.BASE: "base salary",
+    Component.BONUS: "target bonus",
+    Component.SIGN_ON: "sign-on",
+    Component.EQUITY: "equity",
+}
+"""What a component is called inside a sentence to a reader."""
+
+CLOSING = tuple(".!?…。！？؟:;\"'”’)]")
+
+
+def flowing(told: tuple[str, ...]) -> str:
+    """Join sentences to a text; one without a closing mark, as of a list, ends its line."""
+    text = ""
+    for sentence in told:
+        text += ("" if not text else " " if text.endswith(CLOSING) else "\n") + sentence
+    return text
 
 
 def in_field_unit(component: Component, amount: float) -> float:

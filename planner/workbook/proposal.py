@@ -3,11 +3,12 @@
 import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
-from math import ceil
 
-from planner.share import OtherOffer, Shared
+from planner.share import MOST_REASONS, OtherOffer, Proposed, Shared
+from planner.share.words import CLOSING
 from planner.values import Unit, shown
 from planner.workbook.formula import Term, total
+from planner.workbook.lines import lines
 from planner.workbook.packages_table import put_packages
 from planner.workbook.page import Page
 from planner.workbook.sheet import Limit, Printing, Sheet, Span
@@ -69,8 +70,9 @@ def close_proposal(draft: Draft, shared: Shared, summary: Summary) -> Sheet:
         offered = page.put(page.row, 1, summary.offered[line.component.value], f"computed.{shape}")
         change = draft.proposed[line.component.value] - offered
         page.put(page.row, 3, change, f"computed.{'share_' if shape == 'share' else ''}change")
-        page.put(page.row, 4, line.why, "why")
-        page.heights[page.row] = max(18, LINE_HEIGHT * ceil(len(line.why) / 62) + 4)
+        why = _why(line, shared)
+        page.put(page.row, 4, why, "why")
+        page.heights[page.row] = max(18, LINE_HEIGHT * lines(why, 62) + 4)
         page.row += 1
     _total(page, "Total, first year", summary.first_year)
     _total(page, "Average of four years", summary.average)
@@ -78,9 +80,15 @@ def close_proposal(draft: Draft, shared: Shared, summary: Summary) -> Sheet:
     put_packages(page, shared)
     _causes(page, shared)
     _others(page, shared.others)
-    _reasons(page, shared.reasons)
+    _reasons(page, shared)
     page.sentence(FOOTER, "note", COLUMNS)
     return page.sheet(printing=Printing(landscape=True, one_page=True, footer=shared.title))
+
+
+def _why(line: Proposed, shared: Shared) -> str:
+    """Say why: by the offer and by what is released, then by the stories where something is asked for."""
+    titles = [f"{one.title} (see Impact)" for one in shared.arguing(line.component)]
+    return "; ".join([*([line.why] if line.why else []), *(titles if line.raised else ())])
 
 
 def _subtitle(shared: Shared) -> str:
@@ -107,7 +115,7 @@ def _intent(shared: Shared) -> str:
 
 
 def _prose(page: Page, text: str) -> None:
-    page.sentence(text, "prose", COLUMNS, LINE_HEIGHT * ceil(len(text) / CHARACTERS) + 4)
+    page.sentence(text, "prose", COLUMNS, LINE_HEIGHT * lines(text, CHARACTERS) + 4)
 
 
 def _total(page: Page, label: str, both: tuple[Term, Term]) -> None:
@@ -159,10 +167,16 @@ def _other(other: OtherOffer) -> str:
     )
 
 
-def _reasons(page: Page, reasons: tuple[str, ...]) -> None:
+def _reasons(page: Page, shared: Shared) -> None:
+    """The typed reasons, then what the stories led to, three in all."""
+    reasons = (*shared.reasons, *(_pointed(one.headline) for one in shared.stories))[:MOST_REASONS]
     if not reasons:
         return
     page.sentence("Reasons", "section", COLUMNS, 18)
     for number, reason in enumerate(reasons, 1):
         _prose(page, f"{number}.  {reason}")
     page.row += 1
+
+
+def _pointed(sentence: str) -> str:
+    return f"{sentence} See Impact." if sentence.endswith(CLOSING) else f"{sentence}: see Impact."

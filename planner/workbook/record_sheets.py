@@ -31,7 +31,7 @@ def problems_sheet(analysis: Analysis) -> Sheet:
 
 
 def exports_sheet(plan: Plan) -> Sheet:
-    """Return the log of what left: when, to whom, and the figures proposed."""
+    """Return the log of what left: when, to whom, the figures proposed, and the stories told."""
     page = Page("Exports", (14, 26, 40, 14, 14, 14, 14))
     page.put(0, 0, "What was exported", "title")
     page.heights[0] = 24
@@ -41,6 +41,9 @@ def exports_sheet(plan: Plan) -> Sheet:
     names = tuple(dict.fromkeys(name for export in plan.exports for name, _ in export.figures))
     for column, name in enumerate(names, 3):
         page.put(page.row, column, name.replace("_", "-"), "header.right")
+    told = 3 + len(names)
+    if any(export.stories for export in plan.exports):
+        page.put(page.row, told, "Stories told", "header")
     page.row += 1
     for export in plan.exports:
         page.put(page.row, 0, export.when, "label.date")
@@ -50,6 +53,8 @@ def exports_sheet(plan: Plan) -> Sheet:
         for column, name in enumerate(names, 3):
             shape = "share" if name == "bonus" else "money"
             page.put(page.row, column, figures.get(name), f"fixed.{shape}")
+        if export.stories:
+            page.put(page.row, told, "; ".join(export.stories), "label")
         page.row += 1
     if not plan.exports:
         page.put(page.row, 0, "Nothing yet.", "text")

@@ -2,6 +2,7 @@
 
 from planner.share import Shared
 from planner.workbook.book import Book
+from planner.workbook.impact import impact
 from planner.workbook.proposal import close_proposal, open_proposal
 from planner.workbook.recruiter_years import year_by_year
 from planner.workbook.sources import recruiter_sources
@@ -9,9 +10,9 @@ from planner.workbook.xlsx import Properties
 
 
 def recruiter_book(shared: Shared) -> Book:
-    """Return the workbook that one recruiter gets: Proposal, Year by year, Sources."""
+    """Return the workbook that one recruiter gets: Proposal, Year by year, Impact if any, Sources."""
     draft = open_proposal(shared)
     years, summary = year_by_year(shared, draft)
-    sheets = (close_proposal(draft, shared, summary), years, recruiter_sources(shared))
+    sheets = (close_proposal(draft, shared, summary), years, *impact(shared), recruiter_sources(shared))
     title = f"Compensation proposal: {shared.title}"
     return Book(sheets, Properties(title, shared.author, shared.today), shared.file_name)

@@ -31,6 +31,8 @@ def recruiter_sources(shared: Shared) -> Sheet:
         facts.append(("Milestones", "Equity that hangs on a milestone is counted as met on time."))
     if shared.causes:
         facts.append(("What the sign-on covers", f"As stated by {shared.author or 'the candidate'}."))
+    if shared.stories:
+        facts.append(("Impact", f"Own projects, as told by {shared.author or 'the candidate'}."))
     return listed(facts, "Sources", shared.title)
 
 

@@ -30,6 +30,7 @@ class Style:
     bottom: str = ""
     number: str = ""
     indent: int = 0
+    top_aligned: bool = False  # where a label stands beside a text of several lines
 
 
 ROLES: Mapping[str, Style] = {
@@ -53,6 +54,10 @@ ROLES: Mapping[str, Style] = {
     "prose": Style(wrap=True),
     "why": Style(size=9, color=DIM, wrap=True, bottom=LINE, indent=1),
     "ruled": Style(bottom=LINE, wrap=True),
+    "story": Style(size=12, bold=True, color=ACCENT, bottom=DIM, wrap=True),
+    "part": Style(color=DIM, wrap=True, top_aligned=True),
+    "part_text": Style(wrap=True, top_aligned=True),
+    "part_result": Style(size=11, bold=True, wrap=True, top_aligned=True),
     "bad": Style(color=BAD, bottom=LINE, wrap=True),
     "good": Style(color=GOOD, bottom=LINE),
 }

@@ -86,7 +86,7 @@ def _properties(name: str) -> dict[str, Any]:
         "font_size": style.size,
         "font_color": style.color,
         "align": style.align,
-        "valign": "vcenter",
+        "valign": "top" if style.top_aligned else "vcenter",
         "bold": style.bold,
         "italic": style.italic,
         "text_wrap": style.wrap,

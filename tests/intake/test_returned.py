@@ -14,12 +14,13 @@ from planner.intake.grid import Grid, grids_of
 from planner.intake.returned import Returned, compared
 from planner.intake.table import TableError
 from planner.plan import Plan
-from planner.plan.edits import put
+from planner.plan.edits import enter, put
 from planner.plan.round import Means, Who
+from planner.plan.story_edits import release_story
 from planner.plan.terms import Component
 from planner.share import share
 from planner.workbook.recruiter import recruiter_book
-from tests.workbook.plans import TODAY
+from tests.workbook.plans import TODAY, storied_plan
 
 SAMPLE = Path(__file__).parents[2] / "resources" / "samples" / "sample.counterpoint"
 BASE, SIGN_ON = "Base salary, a year", "Sign-on, all payments"
@@ -58,6 +59,14 @@ def figures(found: Returned) -> list[tuple[Component, float, float]]:
 
 def test_what_comes_back_as_it_left_differs_in_nothing(sent: bytes, plan: Plan) -> None:
     assert read(sent, plan) == Returned("back.xlsx", (), ())
+
+
+def test_a_story_that_speaks_of_an_offer_and_of_figures_is_no_proposal() -> None:
+    plan = enter(storied_plan(), "stories.y1.title", "Offer", TODAY)
+    plan = enter(plan, "stories.y1.result", f"Proposal\n{BASE}\n300,000", TODAY)
+    told = release_story(plan, "o1", "y1", ("Proposal", BASE, "300,000"))
+    book = recruiter_book(share(told, load_given(TODAY), "o1")).to_bytes()
+    assert read(book, told) == Returned("back.xlsx", (), ())
 
 
 def test_a_changed_value_is_a_difference_with_its_cell(sent: bytes, plan: Plan) -> None:

@@ -8,7 +8,7 @@ from planner.plan import PARTS, Counter, Plan, Story
 from planner.plan.edits import enter
 from planner.plan.story_edits import move_story, release_story, remove_story
 from planner.plan.terms import Component, Track
-from planner.share import Lens, redacted, share
+from planner.share import Lens, NotReadyError, redacted, share
 from planner.workbook.recruiter import recruiter_book
 from tests.workbook.plans import DRIFT, SPEND, TODAY, TOLD_SPEND, storied_plan
 
@@ -85,6 +85,23 @@ def test_impact_comes_first_for_an_ai_pm_and_risk_for_an_ml_pm(known: Given) -> 
 
 def test_a_story_names_the_component_that_it_argues_for(known: Given) -> None:
     assert [one.component for one in share(storied_plan(), known, "o1").stories] == [Component.SIGN_ON, None]
+
+
+def test_the_log_says_how_much_of_which_stories_left(known: Given) -> None:
+    left = share(storied_plan(), known, "o1").exported("proposal.xlsx")
+    assert left.stories == ("GPU spend cut by a fifth, 5 sentences", "Drift behind a holiday, 1 sentence")
+
+
+def test_an_entry_of_a_story_that_cannot_be_read_bars_only_where_it_is_told(known: Given) -> None:
+    unread = "x" * 20_001
+    for where in ("stories.y3.result", "stories.y1.role"):
+        plan = enter(storied_plan(), where, unread, TODAY)
+        assert plan.wrong()
+        assert share(plan, known, "o1") == share(storied_plan(), known, "o1")
+    plan = enter(storied_plan(), "stories.y1.fix", unread, TODAY)
+    with pytest.raises(NotReadyError, match=r"Fix: .*20,001"):
+        share(plan, known, "o1")
+    assert share(plan, known, "o2").stories == ()
 
 
 def test_bullets_and_several_sentences_of_a_part_stay_apart(known: Given) -> None:

@@ -5,8 +5,10 @@ import pytest
 from planner.analysis import Given
 from planner.given import load_given
 from planner.plan import Plan
+from planner.plan.edits import enter
+from planner.plan.story_edits import release_story
 from planner.share import leaks, share
-from tests.workbook.plans import TODAY, real_plan
+from tests.workbook.plans import TODAY, TOLD_SPEND, real_plan, storied_plan
 
 
 @pytest.fixture(scope="module")
@@ -81,3 +83,33 @@ def test_a_company_named_in_the_role_is_found(known: Given) -> None:
     plan = plan.model_copy(update={"offers": offers})
     [problem] = leaks(share(plan, known, "o1"), plan)
     assert problem.where == "offers.o1.title"
+
+
+@pytest.mark.parametrize(
+    ("key", "text", "said"),
+    [
+        ("result", "Spend fell to 185k a month.", "private figure"),
+        ("lesson", "Beacon ML does it now.", "Beacon ML"),
+        ("cost", "Nine weeks were the minimum.", "how low"),
+    ],
+)
+def test_what_a_released_sentence_gives_away_is_found_in_its_part(
+    key: str, text: str, said: str, known: Given
+) -> None:
+    plan = enter(storied_plan(), f"stories.y1.{key}", text, TODAY)
+    assert leaks(share(plan, known, "o1"), plan) == ()
+    told = release_story(plan, "o1", "y1", (*TOLD_SPEND, text))
+    [problem] = leaks(share(told, known, "o1"), told)
+    assert problem.where == f"stories.y1.{key}"
+    assert said in problem.message
+
+
+def test_a_company_named_in_the_title_of_a_released_story_is_found(known: Given) -> None:
+    plan = enter(storied_plan(), "stories.y1.title", "As at Beacon ML", TODAY)
+    [problem] = leaks(share(plan, known, "o1"), plan)
+    assert problem.where == "stories.y1.title"
+
+
+def test_what_is_not_released_of_a_story_bars_nothing(known: Given) -> None:
+    plan = enter(storied_plan(), "stories.y3.situation", "Beacon ML pays 185k, my minimum.", TODAY)
+    assert leaks(share(plan, known, "o1"), plan) == ()

@@ -74,7 +74,8 @@ def released_words(shared: Shared) -> tuple[str, ...]:
     author = (f"Your name: {shared.author}",) if shared.author else ()
     intent = (f"Your sentence: {shared.intent}",) if shared.intent else ()
     reasons = tuple(f"Your reason: {one}" for one in shared.reasons)
-    return (*author, *others, *causes, *intent, *reasons)
+    stories = tuple(f"Of your stories: {one.counted}" for one in shared.stories)
+    return (*author, *others, *causes, *intent, *reasons, *stories)
 
 
 def with_openings(plan: Plan, given: Given, leaving: Leaving) -> Plan:

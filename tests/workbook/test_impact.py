@@ -1,0 +1,110 @@
+"""The recruiter's Impact sheet: released sentences alone, in the role's order, pointed to from Proposal."""
+
+import io
+import re
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+
+from planner.analysis import Given
+from planner.given import load_given
+from planner.plan import Plan
+from planner.plan.edits import enter
+from planner.plan.story_edits import release_story
+from planner.plan.terms import Track
+from planner.share import share
+from planner.workbook.book import Book
+from planner.workbook.recruiter import recruiter_book
+from tests.workbook.plans import SPEND, TODAY, TOLD_SPEND, real_plan, storied_plan
+from tests.workbook.recalculated import converted
+
+
+@pytest.fixture(scope="module")
+def known() -> Given:
+    return load_given(TODAY)
+
+
+def book_of(plan: Plan, known: Given) -> Book:
+    return recruiter_book(share(plan, known, "o1"))
+
+
+def parts(book: Book) -> list[tuple[Any, ...]]:
+    return [row for row in book.sheet("Impact").rows() if row[0]][2:]
+
+
+def telling(text: str) -> Plan:
+    plan = enter(storied_plan(), "stories.y1.result", text, TODAY)
+    return release_story(plan, "o1", "y1", (text,))
+
+
+def test_without_a_released_story_there_is_no_impact_sheet(known: Given) -> None:
+    names = [sheet.name for sheet in book_of(real_plan(), known).sheets]
+    assert names == ["Proposal", "Year by year", "Sources"]
+
+
+def test_the_result_comes_first_for_an_ai_pm(known: Given) -> None:
+    assert parts(book_of(storied_plan(), known))[:7] == [
+        ("GPU spend cut by a fifth", None),
+        ("Speaks for", "The proposed sign-on"),
+        ("Result", TOLD_SPEND[3]),
+        ("Decision", TOLD_SPEND[2]),
+        ("What showed it", TOLD_SPEND[0]),
+        ("Root cause", TOLD_SPEND[1]),
+        ("Cost and trade-off", TOLD_SPEND[4]),
+    ]
+
+
+def test_what_broke_comes_first_for_an_ml_pm(known: Given) -> None:
+    plan = storied_plan()
+    offers = tuple(one.model_copy(update={"track": Track.ML_PM}) for one in plan.offers)
+    rows = parts(book_of(plan.model_copy(update={"offers": offers}), known))
+    heads = ["What showed it", "Root cause", "Result", "Decision", "Cost and trade-off"]
+    assert [row[0] for row in rows[2:7]] == heads
+
+
+def test_the_proposal_names_the_story_beside_its_component(known: Given) -> None:
+    rows = {row[0]: row for row in book_of(storied_plan(), known).sheet("Proposal").rows()}
+    why = "Covers what is listed below; GPU spend cut by a fifth (see Impact)"
+    assert rows["Sign-on, all payments"][4] == why
+    assert rows["Equity, the whole grant"][4] == ""
+
+
+def test_three_reasons_at_most_typed_ones_first(known: Given) -> None:
+    texts = [str(row[0]) for row in book_of(storied_plan(), known).sheet("Proposal").rows()]
+    reasons = [text for text in texts if re.match(r"\d\.  ", text)]
+    assert [text[4:12] for text in reasons[:2]] == ["I took t", "The role"]
+    assert reasons[2:] == [f"3.  {TOLD_SPEND[3]} See Impact."]
+
+
+@pytest.mark.parametrize(
+    "sign", ["=1+1", "+1 % of users", "-1", "@sum(A1)", "http://x.example", "<b>5 %</b>"]
+)
+def test_a_sentence_that_looks_like_something_else_stays_text(sign: str, known: Given) -> None:
+    plan = enter(telling(sign), "stories.y1.title", sign, TODAY)
+    file = openpyxl.load_workbook(io.BytesIO(book_of(plan, known).to_bytes()))
+    cells = [cell for row in file["Impact"].iter_rows() for cell in row if cell.value == sign]
+    assert [(cell.data_type, cell.hyperlink) for cell in cells] == [("s", None)] * 2
+
+
+def test_a_part_too_long_for_a_row_goes_on_in_the_next_with_nothing_lost(known: Given) -> None:
+    text = "Spend fell, " * 1_600 + "and stayed down."
+    sheet = book_of(telling(text), known).sheet("Impact")
+    rows = [row for row in sheet.rows() if str(row[1]).startswith(("Spend", "fell", "and"))]
+    assert " ".join(str(row[1]) for row in rows) == text
+    assert max(sheet.heights.values()) < 409  # where every spreadsheet ends a row
+
+
+def test_it_prints_one_page_wide_on_one_page(known: Given, tmp_path: Path) -> None:
+    path = tmp_path / "proposal.xlsx"
+    path.write_bytes(book_of(storied_plan(), known).to_bytes())
+    [printed] = converted([path], tmp_path, to="pdf")
+    pages = re.findall(rb"/Type\s*/Page\b(?!s)", printed.read_bytes())
+    assert len(pages) == 4  # Proposal, Year by year, Impact, Sources
+
+
+def test_sources_say_whose_words_they_are(known: Given) -> None:
+    rows = {row[0]: row[1] for row in book_of(storied_plan(), known).sheet("Sources").rows()}
+    assert rows["Impact"] == "Own projects, as told by Sam Rivera."
+    assert SPEND.role not in str(rows)
