@@ -15,6 +15,7 @@ LISTS: Mapping[str, str] = MappingProxyType(
         "stories": "y",
         "bands": "b",
         "comparables": "k",
+        "scenarios": "c",
     }
 )
 """Lists of a plan whose items we name ourselves, and the letter of a fresh name."""

@@ -15,6 +15,7 @@ ITEM_LISTS = (
     "stories",
     "bands",
     "comparables",
+    "scenarios",
 )
 """Lists of objects: one bad item is left out. Of any other list, as the vesting years, all is."""
 

@@ -4,7 +4,7 @@ A release to or of an offer that is gone must not stand until a new offer takes 
 """
 
 from planner.files.validate import is_field
-from planner.plan import PRESENT_ID, Counter, Plan
+from planner.plan import PRESENT_ID, Counter, Plan, Story
 from planner.values import Problem
 
 
@@ -25,6 +25,7 @@ def settle_references(plan: Plan) -> tuple[Plan, list[Problem]]:
         problems.append(Problem("chosen", f"The chosen offer “{plan.chosen[:60]}” is not in the plan."))
     kept = tuple(one for one in plan.counters if one.id in known)
     told = {one.id for one in plan.stories}
+    priced = {"", *(one.id for one in plan.scenarios)}
     counters = tuple(_settled(one, known | {PRESENT_ID}, told) for one in kept)
     problems += [
         Problem(f"counters.{one.id}.release", "It releases what is not in the plan; left out.")
@@ -37,14 +38,24 @@ def settle_references(plan: Plan) -> tuple[Plan, list[Problem]]:
         if one.offer not in known
     ]
     rounds = tuple(one for one in plan.rounds if one.offer in known)
+    problems += [
+        Problem(f"stories.{one.id}", "Its cost scenario is not in the plan; the link is left out.")
+        for one in plan.stories
+        if one.scenario not in priced
+    ]
     typed = plan.model_copy(update={"rounds": rounds})
     changes = {
         "counters": counters,
         "rounds": rounds,
+        "stories": tuple(_linked(one, priced) for one in plan.stories),
         "typed": {path: one for path, one in plan.typed.items() if is_field(typed, path)},
         "chosen": plan.chosen if plan.chosen in known else "",
     }
     return (plan.model_copy(update=changes) if problems else plan), problems
+
+
+def _linked(story: Story, priced: set[str]) -> Story:
+    return story if story.scenario in priced else story.model_copy(update={"scenario": ""})
 
 
 def _settled(counter: Counter, offers: set[str], stories: set[str]) -> Counter:

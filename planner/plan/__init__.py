@@ -12,6 +12,7 @@ from planner.plan.offer import Offer
 from planner.plan.person import Person
 from planner.plan.plan import PRESENT_ID, Plan
 from planner.plan.round import Round
+from planner.plan.scenario import Scenario
 from planner.plan.story import PARTS, Story
 
 __all__ = [
@@ -32,6 +33,7 @@ __all__ = [
     "Released",
     "ReleasedStory",
     "Round",
+    "Scenario",
     "ShownPackage",
     "StageView",
     "Story",

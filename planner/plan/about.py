@@ -14,7 +14,7 @@ Limited = float | tuple[float, ...] | tuple[tuple[int, float], ...] | None
 
 
 class Group(StrEnum):
-    """The folds of the Offers sheet, in their order, and the sheets that hold other fields."""
+    """The folds of the Offers sheet and of Cost per query, in their order, and the sheets of other fields."""
 
     ROLE = "Role"
     CASH = "Cash"
@@ -30,6 +30,10 @@ class Group(StrEnum):
     ROUNDS = "Rounds"
     STORY = "Story"
     MARKET = "Market"
+    TRAFFIC = "Traffic"
+    PRICE = "Price"
+    LEVERS = "Levers"
+    QUALITY = "Accuracy"
     PLAN = "Plan"
 
 
@@ -43,6 +47,7 @@ class Shown(StrEnum):
     ROUNDS = "rounds"
     STORIES = "stories"
     MARKET = "market"
+    COST = "cost per query"
     RECORD = "record"  # kept by the program: identity, order, marks
 
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from planner.plan.check_grant import check_grant
+from planner.plan.check_scenario import check_scenario
 from planner.plan.frozen import Model, Typed
 from planner.plan.offer import Offer
 from planner.plan.paths import column_of, root, spec_at
@@ -74,6 +75,8 @@ def _plan_wide(plan: Plan) -> Iterator[Problem]:
     if not _is_currency(plan.currency):
         yield Problem("currency", f"“{plan.currency}” is no currency. Type three letters, as USD.")
     yield from _unusual(plan.person, "person")
+    for scenario in plan.scenarios:
+        yield from check_scenario(scenario)
 
 
 def _checked(case: _Case, lent: Mapping[str, Checked]) -> Checked:
@@ -233,10 +236,11 @@ _RULES: tuple[Callable[[_Case], Iterator[Problem]], ...] = (
 def barred(plan: Plan, problems: tuple[Problem, ...]) -> frozenset[str]:
     """Return the offers whose export an error bars: one of their own, or one of the plan as a whole.
 
-    An entry of a story bars only where the story is told, which `share` sees to.
+    An entry of a story bars only where the story is told, which `share` sees to; what a query costs stands in
+    no offer.
     """
     errors = (one.where for one in problems if one.severity is Severity.ERROR)
-    where = [path for path in errors if not path.startswith("stories.")]
+    where = [path for path in errors if not path.startswith(("stories.", "scenarios."))]
     mine = {column_of(plan, path) for path in where}
     if "" in mine:
         return frozenset(one.id for one in plan.columns())

@@ -43,6 +43,7 @@ NAMES: Mapping[str, str] = {
     "semiannual": "half-yearly",
     "annual": "yearly",
     "sign_on": "sign-on",
+    "gpu": "GPU time",
 }
 """How choices are written where the stored word is not what people say."""
 
@@ -56,6 +57,7 @@ _SPOKEN: Mapping[str, Mapping[str, str]] = {
     },
     "filing": {"married": "joint", "marriedfilingjointly": "joint"},
     "bonus_paid": {"yearly": "annual"},
+    "pricing": {"gpu": "gpu", "token": "tokens", "pertoken": "tokens"},
     "cadence": {"yearly": "annual", "halfyearly": "semiannual"},
     "level": {"sr": "Senior", "seniorpm": "Senior"},
     "state": {"newyorkcity": "NYC", "abroad": OUTSIDE_US},
@@ -108,8 +110,11 @@ def _reason(error: ValidationError) -> str:
     return str(first["msg"]).removeprefix("Value error, ")
 
 
+_AMOUNTS = (Unit.MONEY, Unit.MONEY_YEAR, Unit.COUNT)
+
+
 def _number(spec: FieldSpec, text: str, _today: datetime.date) -> float:
-    value = read_number(text, is_amount=spec.about.unit in (Unit.MONEY, Unit.MONEY_YEAR))
+    value = read_number(text, is_amount=spec.about.unit in _AMOUNTS)
     if spec.about.unit in (Unit.SHARE, Unit.CHANCE) and "%" not in text and abs(value) >= 1:
         return value / 100  # as in a cell formatted in per cent: 15 is 15 %
     if spec.about.unit is Unit.POINTS and "%" in text:
@@ -136,7 +141,7 @@ def _choice(spec: FieldSpec, text: str, _today: datetime.date) -> Any:
 
 
 def _squeezed(text: str) -> str:
-    return re.sub(r"[^a-z]", "", text.lower())
+    return re.sub(r"[^a-z0-9]", "", text.lower())
 
 
 def _flag(_spec: FieldSpec, text: str, _today: datetime.date) -> bool:

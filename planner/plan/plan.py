@@ -13,6 +13,7 @@ from planner.plan.market_row import Comparable, OwnBand
 from planner.plan.offer import Offer
 from planner.plan.person import Person
 from planner.plan.round import Round
+from planner.plan.scenario import Scenario
 from planner.plan.story import Story
 from planner.values import Privacy
 
@@ -53,6 +54,7 @@ class Plan(Model):
             shown=Shown.STORIES,
         ),
     ] = ()
+    scenarios: tuple[Scenario, ...] = ()
 
     def columns(self) -> Iterator[Offer]:
         """The present job, then the offers in their order, hidden ones too."""
@@ -76,6 +78,13 @@ class Plan(Model):
             if one.id == story_id:
                 return one
         raise KeyError(story_id)
+
+    def scenario(self, scenario_id: str) -> Scenario:
+        """The cost scenario of that identity; KeyError if there is none."""
+        for one in self.scenarios:
+            if one.id == scenario_id:
+                return one
+        raise KeyError(scenario_id)
 
     def rounds_of(self, offer_id: str) -> tuple[Round, ...]:
         """What was said to and by the recruiter of an offer, in the order of the log."""

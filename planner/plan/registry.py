@@ -20,6 +20,7 @@ from planner.plan.offer import Offer
 from planner.plan.person import Person
 from planner.plan.plan import Plan
 from planner.plan.round import Round
+from planner.plan.scenario import Scenario
 from planner.plan.story import Story
 from planner.plan.terms import PLACES, Component
 from planner.values import Unit
@@ -121,6 +122,7 @@ OWNERS: tuple[type[Model], ...] = (
         Story,
         OwnBand,
         Comparable,
+        Scenario,
     ),
 )
 
@@ -156,6 +158,14 @@ def value_of(component: Component) -> FieldSpec:
 
 def grid_groups() -> tuple[tuple[Group, tuple[FieldSpec, ...]], ...]:
     """Typed rows of the Offers sheet by fold, in order."""
-    rows = fields(Offer, Shown.GRID)
+    return _folds(fields(Offer, Shown.GRID))
+
+
+def scenario_groups() -> tuple[tuple[Group, tuple[FieldSpec, ...]], ...]:
+    """Typed rows of the sheet Cost per query by fold, in order."""
+    return _folds(fields(Scenario, Shown.COST))
+
+
+def _folds(rows: tuple[FieldSpec, ...]) -> tuple[tuple[Group, tuple[FieldSpec, ...]], ...]:
     order = dict.fromkeys(spec.about.group for spec in rows)
     return tuple((group, tuple(spec for spec in rows if spec.about.group is group)) for group in order)

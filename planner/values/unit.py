@@ -1,5 +1,6 @@
 """Units, and the one way in which a number of each is shown. Rounding happens here and nowhere earlier."""
 
+import math
 from enum import StrEnum
 
 ABSENT = "–"
@@ -10,6 +11,7 @@ class Unit(StrEnum):
 
     MONEY = "money"  # of the plan's currency, once
     MONEY_YEAR = "money a year"
+    PRICE = "price"  # money for a small thing: cents and finer are shown
     SHARE = "share"  # a fraction, shown as per cent
     POINTS = "points"  # percentage points of base
     CHANCE = "chance"  # 0 to 1
@@ -28,6 +30,8 @@ def shown(value: float | None, unit: Unit) -> str:
         return ABSENT
     if unit is Unit.YEAR:
         return f"{value:.0f}"
+    if unit is Unit.PRICE:
+        return _trimmed(value, _fine(value))
     scale, digits, suffix = _SHOWN.get(unit, (1, 4, ""))
     number = _trimmed(value * scale, digits)
     return number + (suffix.removesuffix("s") if number == "1" else suffix)
@@ -43,6 +47,13 @@ _SHOWN: dict[Unit, tuple[float, int, str]] = {
     Unit.YEARS: (1, 2, " years"),
 }
 """Scale, most digits after the point, and what follows."""
+
+
+def _fine(value: float) -> int:
+    """Digits after the point that keep cents, or three digits of what is less than a dollar."""
+    if abs(value) >= 1 or not value:
+        return 2
+    return min(2 - math.floor(math.log10(abs(value))), 12)
 
 
 def _trimmed(value: float, digits: int) -> str:

@@ -14,6 +14,7 @@ from planner.workbook.sheet import Value
 SHAPES: Mapping[Unit, str] = {
     Unit.MONEY: "money",
     Unit.MONEY_YEAR: "money",
+    Unit.PRICE: "price",
     Unit.SHARE: "share",
     Unit.POINTS: "points",
     Unit.CHANCE: "chance",

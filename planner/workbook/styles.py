@@ -67,6 +67,7 @@ FORMATS: Mapping[str, Style] = {
     "money": Style(number=f'#,##0;-#,##0;"{DASH}"', align="right"),
     "change": Style(number=f'+#,##0;-#,##0;"{DASH}"', align="right"),
     "cents": Style(number="#,##0.00", align="right"),
+    "price": Style(number="#,##0.00####", align="right"),
     "share": Style(number="0.0##%", align="right"),
     "share_change": Style(number=f'+0.0%;-0.0%;"{DASH}"', align="right"),
     "chance": Style(number="0%", align="right"),

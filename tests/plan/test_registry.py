@@ -12,6 +12,7 @@ STRUCTURE = {
     "Plan.stories",
     "Plan.bands",
     "Plan.comparables",
+    "Plan.scenarios",
 }
 
 

@@ -12,6 +12,7 @@ from planner.plan.market_edits import add_band, add_comparables
 from planner.plan.paths import value_at
 from planner.plan.registry import FIELDS, FieldSpec, Kind
 from planner.plan.round_edits import log_round
+from planner.plan.scenario_edits import add_scenario
 from planner.plan.story_edits import add_story
 from planner.workbook.assumptions_sheet import put_assumptions
 from planner.workbook.offers_sheet import put_offers
@@ -19,7 +20,7 @@ from tests.market.test_tables import TABLES
 
 TODAY = datetime.date(2026, 3, 2)
 PLAN = add_story(log_round(add_instalment(add_grant(add_offer(Plan()), "o1"), "o1"), "o1", TODAY))
-PLAN = add_comparables(add_band(PLAN), (Comparable(id=""),))
+PLAN = add_scenario(add_comparables(add_band(PLAN), (Comparable(id=""),)))
 PLACES = {
     "Plan": "",
     "Person": "person.",
@@ -33,6 +34,7 @@ PLACES = {
     "Story": "stories.y1.",
     "OwnBand": "bands.b1.",
     "Comparable": "comparables.k1.",
+    "Scenario": "scenarios.c1.",
 }
 SAID = {  # what a person may type, where `1` is no answer
     Kind.TEXT: "Aurora",

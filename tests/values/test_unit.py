@@ -18,6 +18,12 @@ from planner.values import Unit, shown
         (-1_234.0, Unit.MONEY, "-1,234"),
         (100.0, Unit.COUNT, "100"),
         (2026.0, Unit.YEAR, "2026"),
+        (0.00315, Unit.PRICE, "0.00315"),
+        (0.000012346, Unit.PRICE, "0.0000123"),
+        (2.5, Unit.PRICE, "2.5"),
+        (1_234.567, Unit.PRICE, "1,234.57"),
+        (0.0, Unit.PRICE, "0"),
+        (-0.25, Unit.PRICE, "-0.25"),
         (None, Unit.MONEY, "–"),
     ],
 )
