@@ -56,6 +56,9 @@ QTabBar:focus::tab:selected { color: $accent; }
 QCheckBox::indicator { width: 12px; height: 12px; border: 1px solid $dim; border-radius: 2px;
     background: $background; }
 QCheckBox::indicator:checked { image: url("$tick"); }
+QCheckBox::indicator:indeterminate { background: qlineargradient(x1: 0, y1: 0, x2: 0, y2: 1,
+    stop: 0 $background, stop: 0.4 $background, stop: 0.41 $text, stop: 0.59 $text,
+    stop: 0.6 $background, stop: 1 $background); }
 QCheckBox::indicator:disabled { border-color: $line; }
 QCheckBox::indicator:hover, QCheckBox::indicator:focus { border-color: $accent; }
 QCheckBox:focus, QRadioButton:focus { color: $accent; }

@@ -32,7 +32,9 @@ class ComponentRow(QFrame):
         self.title = heading(TITLES[component])
         self.say = sentence()
         self.track = AskTrack(desk.look, f"{TITLES[component]}: standing, target, opening, ceiling")
-        self.chances = note()
+        self.chances, self.reasons = note(), note()
+        self.reasons.setTextFormat(Qt.TextFormat.PlainText)
+        self.reasons.hide()
         self._head = QHBoxLayout()
         self.track.picked.connect(self._picked)
         self._lay_out()
@@ -52,6 +54,11 @@ class ComponentRow(QFrame):
         self.chances.setText("" if ask.opening is None else chances_said(ask.chances))
         say = None if ask.opening is None else (ask.say_low, ask.say_high)
         self.track.show_stops(_stops(ask, offer_id, found, proposed), say)
+
+    def show_reasons(self, text: str) -> None:
+        """Show which stories this recruiter reads that argue for it."""
+        self.reasons.setText(text)
+        self.reasons.setVisible(bool(text))
 
     def mark(self, *, looked_at: bool) -> None:
         """Show whether the curve beside is this component's."""
@@ -94,6 +101,7 @@ class ComponentRow(QFrame):
         column.addWidget(self.say)
         column.addWidget(self.track)
         column.addWidget(self.chances)
+        column.addWidget(self.reasons)
 
 
 def _stops(ask: Ask, offer_id: str, found: OfferAnalysis, proposed: float | None) -> tuple[Stop, ...]:

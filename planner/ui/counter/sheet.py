@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
-from planner.plan import PRESENT_ID, Offer, Plan, edits
+from planner.plan import PRESENT_ID, Offer, Plan, edits, story_edits
 from planner.plan.registry import FIELDS
 from planner.plan.terms import Cause, Component
 from planner.ui.change import Change
@@ -19,6 +19,8 @@ from planner.ui.counter.packages import PackagesPanel
 from planner.ui.counter.parts import heading
 from planner.ui.counter.picker import OfferPicker
 from planner.ui.counter.release import ReleasePanel
+from planner.ui.counter.stories import StoriesPanel
+from planner.ui.counter.story_words import reasons_of, told_stories_of
 from planner.ui.counter.walkaway import WalkAwayPanel
 from planner.ui.counter.words_field import WordsField
 from planner.ui.desk import Desk
@@ -42,6 +44,7 @@ class CounterSheet(Sheet):
         self.rows = {component: ComponentRow(desk, component) for component in Component}
         self.curve_panel = CurvePanel(desk)
         self.case_panel, self.release_panel = CasePanel(desk), ReleasePanel()
+        self.stories_panel = StoriesPanel()
         self.packages = PackagesPanel(desk)
         self.walk_away = WalkAwayPanel(desk, self.packages.match_said)
         self.intent = WordsField(desk.session, FIELDS["Counter.intent"], 2, INTENT)
@@ -106,12 +109,19 @@ class CounterSheet(Sheet):
             row.show_offer(plan, offer.id, found)
         self.case_panel.show_case(found.case if found else None)
         self.release_panel.show_release(plan, offer.id)
+        self._show_stories(offer)
         self.packages.show_offer(plan, offer, found)
         self.intent.show_path(f"counters.{offer.id}.intent")
         self.reasons.show_path(f"counters.{offer.id}.reasons")
         walk = found.walk_away if found else None
         self.walk_away.show_offer(found, self._called(plan, walk.alternative) if walk else "")
         self._show_curve(offer)
+
+    def _show_stories(self, offer: Offer) -> None:
+        stories = told_stories_of(self.session.plan, offer.id)
+        self.stories_panel.show_stories(stories)
+        for component, row in self.rows.items():
+            row.show_reasons(reasons_of(stories, component))
 
     def _show_curve(self, offer: Offer) -> None:
         analysis, component = self.session.analysis, self._component
@@ -178,6 +188,19 @@ class CounterSheet(Sheet):
             name = title(plan, plan.offer(other))
             self.session.apply(f"{'Release' if on else 'Close'} {mark} of {name}", plan)
 
+    def _tell_story(self, story_id: str, on: bool) -> None:
+        if (offer := self._offer()) is not None:
+            plan = self.session.plan
+            told = next(one for one in told_stories_of(plan, offer.id) if one.story.id == story_id)
+            plan = story_edits.release_story(plan, offer.id, story_id, told.every if on else ())
+            self.session.apply(f"{'Tell' if on else 'Keep back'} {told.title}", plan)
+
+    def _argue(self, story_id: str, component: Component | None) -> None:
+        if (offer := self._offer()) is not None:
+            plan = story_edits.argue_for(self.session.plan, offer.id, story_id, component)
+            text = f"Argue for {component.noun}" if component else "Argue for no component"
+            self.session.apply(text, plan, f"argue {offer.id} {story_id}")
+
     def _called(self, plan: Plan, offer_id: str) -> str:
         return f"the worth of {title(plan, plan.offer(offer_id))}" if offer_id else "no alternative"
 
@@ -191,6 +214,8 @@ class CounterSheet(Sheet):
         self.curve_panel.curve.moved.connect(lambda at: self._asked.update({self._component: at}))
         self.case_panel.told.connect(self._tell_cause)
         self.release_panel.released.connect(self._release)
+        self.stories_panel.told.connect(self._tell_story)
+        self.stories_panel.argued.connect(self._argue)
 
     def _lay_out(self) -> None:
         page, grid = QWidget(), QGridLayout()
@@ -208,8 +233,9 @@ class CounterSheet(Sheet):
         grid.addWidget(self.release_panel, 1, 1)
         grid.addWidget(self.packages, 2, 0, 1, 2)
         grid.addWidget(self._words(), 3, 0)
-        grid.addWidget(self.walk_away, 3, 1)
-        grid.setRowStretch(4, 1)
+        grid.addWidget(self.stories_panel, 3, 1)
+        grid.addWidget(self.walk_away, 4, 0)
+        grid.setRowStretch(5, 1)
         grid.setColumnStretch(0, 11)
         grid.setColumnStretch(1, 9)
         page.setLayout(grid)

@@ -1,0 +1,125 @@
+"""Stories on Counter, by keys: told to a recruiter, argued with, counted, and in the preview."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from planner.plan import Plan
+from planner.plan.edits import enter
+from planner.plan.terms import Component
+from planner.ui.counter.sheet import CounterSheet
+from planner.ui.counter.story_words import reasons_of, told_stories_of
+from planner.ui.export.leaving import to_recruiter
+from tests.ui.conftest import User
+from tests.workbook.plans import DRIFT, HIDDEN, SPEND, TODAY, storied_plan
+
+State = Qt.CheckState
+RECRUITER = "o1"
+
+
+@pytest.fixture
+def counter(sampled: User) -> CounterSheet:
+    """Counter of the sample with three stories, none of them told."""
+    session = sampled.window.session
+    session.apply("Write stories", session.plan.model_copy(update={"stories": (SPEND, DRIFT, HIDDEN)}))
+    sampled.window.show_sheet(_place_of_counter(sampled))
+    sheet = sampled.window.sheet
+    assert isinstance(sheet, CounterSheet)
+    return sheet
+
+
+def _place_of_counter(user: User) -> int:
+    for place in range(9):
+        user.window.show_sheet(place)
+        if isinstance(user.window.sheet, CounterSheet):
+            return place
+    raise AssertionError("no Counter")
+
+
+def told(plan: Plan, story: str) -> tuple[str, ...]:
+    return plan.counter(RECRUITER).release.of_story(story).sentences
+
+
+def test_space_tells_a_whole_story_and_again_keeps_it_back(sampled: User, counter: CounterSheet) -> None:
+    box = counter.stories_panel.boxes["y2"]
+    box.setFocus()
+    sampled.press("Space")
+    assert told(sampled.plan, "y2") == (DRIFT.signal, DRIFT.root_cause, DRIFT.result)
+    assert box.checkState() is State.Checked
+    assert box.hasFocus()
+    assert box.accessibleName().endswith("3 of 3 sentences released")
+    sampled.press("Space")
+    assert told(sampled.plan, "y2") == ()
+    sampled.press("Ctrl+Z")
+    assert len(told(sampled.plan, "y2")) == 3
+    assert box.checkState() is State.Checked
+
+
+def test_a_story_told_in_part_is_shown_so_and_told_as_a_whole(sampled: User, counter: CounterSheet) -> None:
+    box = counter.stories_panel.boxes["y2"]
+    box.setFocus()
+    sampled.press("Space")
+    session = sampled.window.session
+    session.apply("Edit", enter(session.plan, "stories.y2.result", "Back at 1.2 %.", session.today))
+    assert box.checkState() is State.PartiallyChecked
+    assert box.accessibleName().endswith("2 of 3 sentences released; 1 edited since and kept back")
+    sampled.press("Space")
+    assert told(sampled.plan, "y2")[-1] == "Back at 1.2 %."
+
+
+def test_what_a_story_speaks_for_is_chosen_by_keys_in_one_step(sampled: User, counter: CounterSheet) -> None:
+    panel = counter.stories_panel
+    assert not panel.choices["y1"].isVisible()  # nothing of it is told yet
+    panel.boxes["y1"].setFocus()
+    sampled.press("Space", "Tab")
+    assert QApplication.focusWidget() is panel.choices["y1"]
+    steps = sampled.window.session.stack.count()
+    sampled.press("Down", "Down", "Down")
+    assert sampled.plan.counter(RECRUITER).release.of_story("y1").component is Component.SIGN_ON
+    assert sampled.window.session.stack.count() == steps + 1
+    row = counter.rows[Component.SIGN_ON]
+    assert row.reasons.text() == "Reasons: “GPU spend cut by a fifth”"
+    assert not counter.rows[Component.BASE].reasons.isVisible()
+    sampled.press("Ctrl+Z", "Ctrl+Z")
+    assert row.reasons.text() == ""
+
+
+def test_a_told_story_is_in_the_preview_and_no_other(sampled: User, counter: CounterSheet) -> None:
+    counter.stories_panel.boxes["y2"].setFocus()
+    sampled.press("Space")
+    given = sampled.window.session.given
+    assert given is not None
+    leaving = to_recruiter(sampled.plan, given, RECRUITER)
+    assert leaving.book is not None
+    assert "Impact" in [sheet.name for sheet in leaving.book.sheets]
+    assert leaving.released[-1] == "Of your stories: Drift behind a holiday, 3 sentences"
+
+
+def test_markup_in_a_title_is_shown_as_typed(sampled: User, counter: CounterSheet) -> None:
+    session = sampled.window.session
+    counter.stories_panel.boxes["y1"].setFocus()
+    sampled.press("Space", "Tab", "Down")
+    session.apply("Edit", enter(session.plan, "stories.y1.title", "<b>5 %</b>", session.today))
+    shown = counter.rows[Component.BASE].reasons
+    assert (shown.text(), shown.textFormat()) == ("Reasons: “<b>5 %</b>”", Qt.TextFormat.PlainText)
+
+
+def test_a_story_without_a_word_cannot_be_told(sampled: User, counter: CounterSheet) -> None:
+    session = sampled.window.session
+    empty = HIDDEN.model_copy(update={"situation": "", "lesson": "", "title": ""})
+    session.apply("Empty", session.plan.model_copy(update={"stories": (SPEND, DRIFT, empty)}))
+    box = counter.stories_panel.boxes["y3"]
+    assert not box.isEnabled()
+    assert box.accessibleName() == "This recruiter may read “Untitled story”: Nothing written yet"
+
+
+def test_what_is_said_counts_what_stands() -> None:
+    plan = enter(storied_plan(), "stories.y1.fix", "Nothing.", TODAY)
+    stories = told_stories_of(plan, "o1")
+    assert [one.counted for one in stories] == [
+        "5 of 12 sentences released",
+        "1 of 3 sentences released",
+        "0 of 2 sentences released",
+    ]
+    assert reasons_of(stories, Component.SIGN_ON) == "Reasons: “GPU spend cut by a fifth”"
+    assert reasons_of(stories, Component.BASE) == ""
