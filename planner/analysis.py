@@ -38,6 +38,7 @@ from planner.plan.check import Checked, barred, check_columns, problems_of
 from planner.plan.counter import Release
 from planner.plan.paths import root
 from planner.plan.terms import Component
+from planner.story.evidence import StoryEvidence, evidence_of
 from planner.values import Figure, Problem
 
 
@@ -102,6 +103,7 @@ class Analysis:
     inputs: Mapping[str, tuple[object, ...]]
     packages: OnDemand[str, Packaging | None]
     package_inputs: Mapping[str, tuple[object, ...]]
+    evidence: StoryEvidence
 
     def changed_since(self, earlier: "Analysis | None") -> frozenset[str]:
         """Identities of offers whose parts may be other than in an earlier analysis; computes nothing."""
@@ -165,13 +167,18 @@ def analyse(plan: Plan, given: Given, earlier: Analysis | None = None) -> Analys
         for offer_id, (_, one) in valued.items()
         if one.worth is not None and not one.offer.hidden
     }
-    step = _Asking(plan, given, {key: one for key, (_, one) in valued.items()}, live, barred(plan, problems))
+    evidence = (
+        earlier.evidence if earlier and earlier.plan.stories == plan.stories else evidence_of(plan.stories)
+    )
+    own = {key: one for key, (_, one) in valued.items()}
+    step = _Asking(plan, given, own, live, barred(plan, problems), evidence)
     inputs = {offer_id: step.inputs(offer_id) for offer_id in valued}
     offers = OnDemand(tuple(valued), step.asked, _lent(inputs, earlier))
     held = {offer_id: (*inputs[offer_id], *step.of_counter(offer_id)) for offer_id in valued}
     packages = OnDemand(tuple(valued), lambda key: step.packaging(offers[key]), _lent_packages(held, earlier))
     best = max((one for one in live if one != PRESENT_ID), key=lambda one: live[one].total, default="")
-    return Analysis(plan, offers, problems, best, given.today, columns, valued, inputs, packages, held)
+    parts = (plan, offers, problems, best, given.today, columns, valued, inputs, packages, held, evidence)
+    return Analysis(*parts)
 
 
 def _lies_in(where: str, wrong: Mapping[str, object]) -> bool:
@@ -220,6 +227,7 @@ class _Asking:
     valued: Mapping[str, Valued]
     live: Mapping[str, Worth]
     barred: frozenset[str]
+    evidence: StoryEvidence
 
     @cached_property
     def releases(self) -> Mapping[str, Release]:
@@ -262,6 +270,7 @@ class _Asking:
             self.valued[offer_id].offer.not_pay,
             offer_id not in self.barred,
             self.own_bands,
+            self.evidence.value,
         )
 
     def of_counter(self, offer_id: str) -> tuple[object, ...]:
@@ -279,7 +288,7 @@ class _Asking:
         case = self._case(one.offer, one.pay)
         alternative = self.by_worth.best_but(offer_id)
         at_stake = losses(one.worth, None if alternative is None else alternative[1])
-        facts = facts_for(self.plan, one.offer, self.bands, case, at_stake)
+        facts = facts_for(self.plan, one.offer, self.bands, case, at_stake, self.evidence.value)
         found = asks(one.offer, facts, self.plan.assumptions, self.given.asks, self.plan.rounds_of(offer_id))
         floor = self._walk_away(one.offer) if offer_id in self.live else None
         figures = dict(ask_figures(one.offer, found))
@@ -333,7 +342,7 @@ class _Asking:
         if one.pay is None or one.worth is None or Component.BASE not in one.asks:
             return None
         plan, given, offer = self.plan, self.given, one.offer
-        facts = facts_for(plan, offer, self.bands, one.case, {})
+        facts = facts_for(plan, offer, self.bands, one.case, {}, self.evidence.value)
         averages = [
             float(found.pay.headline.mean()) / offer.rate
             for found in (self.valued[other.id] for other in facts.competing)

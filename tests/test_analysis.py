@@ -9,12 +9,27 @@ from hypothesis import strategies as st
 
 from planner.analysis import RESULT_ROWS, Analysis, Given, analyse
 from planner.given import load_given
-from planner.plan import Plan, edits
+from planner.plan import Plan, Story, edits
+from planner.plan.frozen import Typed
 from planner.plan.round_edits import log_round
+from planner.plan.story_edits import add_stories
 from planner.plan.terms import Component
 
 TODAY = datetime.date(2026, 11, 22)
 METRO = "San Francisco-Oakland-Berkeley, CA"
+
+GPU_SPEND = Story(
+    id="",
+    title="GPU spend",
+    situation="Our support bot answered 2M questions a month.",
+    signal="A dashboard showed that GPU spend rose from $60k to $90k a month.",
+    root_cause="It turned out that long prompts had broken the cache.",
+    decision="I decided on INT8 quantisation and batching instead of a smaller model.",
+    fix="We rolled out by canary behind a latency budget of 400 ms.",
+    result="GPU spend fell by 20 %, from $90k to $72k a month.",
+    cost="It cost 0.4 points of accuracy and three engineer-weeks.",
+    lesson="I now price a request before I promise a feature.",
+)
 
 
 @pytest.fixture(scope="module")
@@ -180,3 +195,29 @@ def test_a_reply_moves_only_its_own_offer_s_asks(given: Given) -> None:
     assert (before.standing, after.standing, after.heard) == (210_000, 214_000, 1)
     assert second.offers["o2"] is other
     assert after.moved[-1].text in {line.text for line in second.offers["o1"].figures["opening.base"].because}
+
+
+def test_stories_are_lent_when_an_offer_changes_and_judged_when_they_do(given: Given) -> None:
+    plan = add_stories(two_offers(), (GPU_SPEND,))
+    first = analyse(plan, given)
+    assert analyse(typed(plan, offers__o2__base="191k"), given, first).evidence is first.evidence
+    told = analyse(typed(plan, stories__y1__result=""), given, first).evidence
+    assert told.scores["y1"] < first.evidence.scores["y1"]
+
+
+def test_evidence_moves_the_asks_of_every_offer_and_a_word_that_moves_no_score_none(given: Given) -> None:
+    stories = tuple(GPU_SPEND.model_copy(update={"title": f"Story {number}"}) for number in range(3))
+    first = analyse(two_offers(), given)
+    plan = add_stories(two_offers(), stories)
+    told = analyse(plan, given, first)
+    assert told.evidence.value > 0
+    assert told.changed_since(first) >= {"o1", "o2"}
+    retold = analyse(typed(plan, stories__y1__title="Another title"), given, told)
+    assert retold.changed_since(told) == set()
+
+
+def test_a_wrong_entry_in_a_story_blanks_no_figure_and_leaves_what_was_readable(given: Given) -> None:
+    plan = add_stories(two_offers(), (GPU_SPEND,))
+    wrong = plan.model_copy(update={"typed": {"stories.y1.tags": Typed(text="?", wrong="No tags.")}})
+    assert analyse(wrong, given).evidence == analyse(plan, given).evidence
+    assert numbers(analyse(wrong, given)) == numbers(analyse(plan, given))

@@ -9,7 +9,10 @@ from planner.plan.terms import Component
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What the stories show: strength 0 to 1, the level's band over the Senior's, years that grants vest."""
+    """What the stories show: strength 0 to 1, the level's band over the Senior's, years that grants vest.
+
+    What evidence opens is published in the plan's currency: `level_scale` turns it into the offer's too.
+    """
 
     strength: float = 0.0
     level_scale: float = 1.0

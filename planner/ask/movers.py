@@ -82,9 +82,11 @@ class StoryRoom:
         return self.headroom.added[1] + self.headroom.growth[1] * (cloud.standing + cloud.median)
 
     def told(self, cloud: Cloud) -> str:
-        """Say how strong the evidence is."""
-        name = cloud.component.noun
-        return f"Evidence of your stories: {shown(self.evidence, Unit.RATIO)} of 1, for {name}."
+        """Say how strong the evidence is, and how much room nine in ten of the recruiters stay under."""
+        room, name = float(np.mean(self._ninetieth(cloud))), cloud.component.noun
+        more = amount_told(cloud.component, round(room, -2))
+        strength = shown(round(self.evidence, 2), Unit.RATIO)
+        return f"Your stories, evidence {strength} of 1: up to {more} more room in {name}."
 
 
 @dataclass(frozen=True, slots=True)

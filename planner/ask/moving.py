@@ -34,7 +34,7 @@ def _in_order(offer: Offer, component: Component, facts: Facts, assumptions: Ass
         yield from _band(offer, facts)
     if offer.stage in EARLY:
         yield EarlyStage(_early_room(component, assumptions), f"offers.{offer.id}.stage")
-    yield from _story(offer, component, facts)
+    yield from _story(component, facts)
     yield from _rival(offer, component, facts)
     if component is Component.SIGN_ON and facts.documented > (stands_at(offer, component) or 0.0):
         yield DocumentedCase(facts.documented, f"offers.{offer.id}.sign_on")
@@ -59,11 +59,11 @@ def _early_room(component: Component, assumptions: Assumptions) -> float:
             return 1.0
 
 
-def _story(offer: Offer, component: Component, facts: Facts) -> Iterator[Mover]:
+def _story(component: Component, facts: Facts) -> Iterator[Mover]:
     evidence = facts.evidence
     room = headroom(component, evidence.strength, evidence.level_scale, evidence.vest_years)
     if room.opens_any:
-        yield StoryRoom(room, evidence.strength, f"offers.{offer.id}.level")
+        yield StoryRoom(room, evidence.strength, "stories")
 
 
 def _rival(offer: Offer, component: Component, facts: Facts) -> Iterator[Mover]:

@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 
-from planner.ask.facts import Facts
+from planner.ask.facts import Evidence, Facts
 from planner.ask.results import SignOnCase
 from planner.market.bands import BandTable, market_band
+from planner.pay.vesting import vesting
 from planner.plan import Offer, Plan
-from planner.plan.terms import Component
+from planner.plan.terms import Component, Level
 
 
 def competing_offers(plan: Plan, offer_id: str) -> tuple[Offer, ...]:
@@ -25,8 +26,12 @@ def facts_for(
     bands: BandTable,
     case: SignOnCase | None,
     losses: Mapping[Component, float],
+    strength: float = 0.0,
 ) -> Facts:
-    """Return the facts for the asks of one offer: released ones, the market's, and what is at stake."""
+    """Return the facts for the asks of one offer: released ones, the market's, and what is at stake.
+
+    `strength`: the evidence of the plan's stories, 0 to 1; a redacted plan has but the released ones.
+    """
     band = market_band(offer, bands)
     return Facts(
         losses=losses,
@@ -34,7 +39,24 @@ def facts_for(
         equity_middle=market_grant(offer, bands),
         competing=competing_offers(plan, offer.id),
         documented=0.0 if case is None else case.documented,
+        evidence=evidence_for(offer, bands, strength),
     )
+
+
+def evidence_for(offer: Offer, bands: BandTable, strength: float) -> Evidence:
+    """Return evidence as it counts for an offer: scaled to its level, its currency and the years it vests."""
+    years = max((float(vesting(grant).months[-1]) / 12 for grant in offer.grants), default=0.0)
+    scale = level_scale(offer, bands) / offer.rate
+    return Evidence(strength, scale, years) if years else Evidence(strength, scale)
+
+
+def level_scale(offer: Offer, bands: BandTable) -> float:
+    """Return the band midpoint of the offer's level over the Senior one; 1 where no band says."""
+    here, senior = (bands.told(offer, level, "base") for level in (offer.level, Level.SENIOR))
+    if here is not None and senior is not None and senior.middle > 0:
+        return here.middle / senior.middle
+    published = [bands.midpoint(offer.track.value, level) for level in (offer.level, Level.SENIOR)]
+    return published[0] / published[1] if published[0] and published[1] else 1.0
 
 
 def market_grant(offer: Offer, bands: BandTable) -> float | None:

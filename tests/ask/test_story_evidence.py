@@ -1,0 +1,54 @@
+"""How evidence reaches an ask: its scale, its years, and the words that say so."""
+
+import pytest
+
+from planner.ask.facts import Evidence, Facts
+from planner.ask.released import evidence_for
+from planner.given import load_tables
+from planner.market.bands import BandTable
+from planner.plan import Grant, Offer
+from planner.plan.terms import Component, Level, Track
+from tests.ask.conftest import Asked
+
+
+@pytest.fixture(scope="module")
+def bands() -> BandTable:
+    return load_tables().bands
+
+
+def test_a_level_scales_by_the_midpoints_of_its_bands(bands: BandTable) -> None:
+    staff = Offer(id="o1", track=Track.AI_PM, level=Level.STAFF)
+    assert evidence_for(staff, bands, 0.5).level_scale == pytest.approx(272_500 / 212_500)
+
+
+def test_without_a_band_the_scale_is_1_and_a_grant_vests_four_years(bands: BandTable) -> None:
+    assert evidence_for(Offer(id="o1", track=Track.OTHER), bands, 0.5) == Evidence(0.5, 1.0, 4.0)
+
+
+def test_a_grant_gives_the_years_and_a_rate_the_currency(bands: BandTable) -> None:
+    grant = Grant(id="g1", value=100_000.0, years=(0.5, 0.5))
+    found = evidence_for(Offer(id="o1", grants=(grant,), currency="EUR", rate=1.25), bands, 0.5)
+    assert (found.level_scale, found.vest_years) == (0.8, 2.0)
+
+
+@pytest.mark.parametrize("component", [Component.BASE, Component.EQUITY, Component.SIGN_ON])
+def test_evidence_raises_an_opening_and_leads_to_the_stories(
+    component: Component, plain: Offer, asked: Asked
+) -> None:
+    without, told = asked(plain)[component], asked(plain, Facts(evidence=Evidence(0.8)))[component]
+    assert without.opening is not None
+    assert told.opening is not None
+    assert told.opening > without.opening
+    assert told.moved[-1].where == "stories"
+    assert told.moved[-1].text.startswith("Your stories, evidence 0.8 of 1: up to ")
+
+
+def test_noise_moves_nothing_and_says_nothing(plain: Offer, asked: Asked) -> None:
+    free, noise = asked(plain), asked(plain, Facts(evidence=Evidence(0.24)))
+    assert [one.opening for one in noise.values()] == [one.opening for one in free.values()]
+    assert noise[Component.BASE].moved == ()
+
+
+def test_a_bonus_gets_nothing_from_stories(plain: Offer, asked: Asked) -> None:
+    told = asked(plain, Facts(evidence=Evidence(1.0)))[Component.BONUS]
+    assert told.opening == asked(plain)[Component.BONUS].opening
