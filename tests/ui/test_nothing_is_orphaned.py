@@ -13,7 +13,8 @@ from planner.ui.assumptions.sheet import AssumptionsSheet
 from planner.ui.counter.sheet import CounterSheet
 from planner.ui.export.preview import ExportPreview
 from planner.ui.field_edit import FieldEdit
-from planner.ui.offers.rows import ROWS, FieldRow
+from planner.ui.grid.rows import FieldRow
+from planner.ui.offers.rows import ROWS
 from planner.ui.sheets import SHEETS
 from tests.ui.conftest import User
 

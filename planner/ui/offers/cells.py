@@ -1,50 +1,20 @@
 """What stands in one cell: a value made from the plan and its analysis, with no Qt in it."""
 
 import datetime
-from dataclasses import dataclass
-from decimal import Decimal
-from enum import StrEnum
 from typing import Any
 
-from planner.analysis import Analysis, OfferAnalysis, ResultRow
+from planner.analysis import Analysis, OfferAnalysis
 from planner.plan import PRESENT_ID, Instalment, Offer, Plan, entry
 from planner.plan.about import Applies
-from planner.plan.paths import root, spec_at, value_at
+from planner.plan.paths import root
 from planner.plan.registry import FieldSpec, Kind
 from planner.plan.terms import Clawback
-from planner.ui.offers.rows import FieldRow, GroupRow, Row
+from planner.ui.grid.cell import HEADING, OUTSIDE, WORDS, Cell, State, number_of, wrong_entry
+from planner.ui.grid.rows import FieldRow, GroupRow, ResultRow, Row
 from planner.values import Figure, Unit, shown
 from planner.values.unit import ABSENT
 
-
-class State(StrEnum):
-    """How a cell is painted, and whether it is typed in."""
-
-    INPUT = "input"
-    COMPUTED = "computed"
-    OUTSIDE = "outside"  # the field does not apply to this column
-    HEADING = "heading"
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """Text, state, number for sums, and what it is about: a plan path or a figure."""
-
-    text: str
-    state: State
-    number: float | None = None
-    right: bool = True
-    path: str = ""
-    wrong: str = ""  # why the entry cannot be read
-    warning: str = ""  # why it should be looked at
-    figure: Figure | None = None
-    ranged: bool = False  # drawn with its range beside it
-
-
-HEADING = Cell("", State.HEADING)
-OUTSIDE = Cell("", State.OUTSIDE)
 WORTHS = ("worth_year", "worth_total")
-_WORDS = (Kind.TEXT, Kind.CHOICE, Kind.FLAG)
 
 
 def column(plan: Plan, analysis: Analysis | None, offer: Offer, rows: tuple[Row, ...]) -> tuple[Cell, ...]:
@@ -71,25 +41,14 @@ def badge(analysis: Analysis | None, offer: Offer, today: datetime.date) -> str:
     return " · ".join((*best, *_days_left(offer, today)))
 
 
-def copied(cell: Cell, plan: Plan) -> str:
-    """The text that a cell gives to the clipboard: numbers whole, as other spreadsheets read them."""
-    if cell.figure is not None:
-        return "" if cell.number is None else _digits(cell.number)
-    if not cell.path or cell.wrong:
-        return cell.text
-    spec, value = spec_at(plan, cell.path), value_at(plan, cell.path)
-    plain = spec.kind is Kind.NUMBER and spec.about.unit not in (Unit.SHARE, Unit.CHANCE)
-    return _digits(value) if plain and value is not None else entry.write(spec, value)
-
-
 def _cell(
     plan: Plan, computed: OfferAnalysis | None, offer: Offer, row: Row, warnings: dict[str, str]
 ) -> Cell:
     if isinstance(row, GroupRow):
         return HEADING
-    if isinstance(row, ResultRow):
-        return _result(computed.figures.get(row.key) if computed else None, row)
-    return _typed(plan, computed, offer, row, warnings)
+    if isinstance(row, FieldRow):
+        return _typed(plan, computed, offer, row, warnings)
+    return _result(computed.figures.get(row.key) if computed else None, row)
 
 
 def _result(figure: Figure | None, row: ResultRow) -> Cell:
@@ -115,10 +74,9 @@ def _typed(
     if not applies(spec, offer):
         return OUTSIDE
     path, value = f"{root(offer.id)}.{spec.key}", getattr(offer, spec.key)
-    right = spec.kind not in _WORDS
-    kept = plan.typed.get(path)
-    if kept and kept.wrong:
-        return Cell(kept.text, State.INPUT, right=right, path=path, wrong=kept.wrong)
+    right = spec.kind not in WORDS
+    if wrong := wrong_entry(plan, spec, path):
+        return wrong
     text, number = _text_and_number(spec, value, computed)
     return Cell(text, State.INPUT, number, right, path, warning=warnings.get(spec.key, ""))
 
@@ -136,8 +94,7 @@ def _text_and_number(spec: FieldSpec, value: Any, computed: OfferAnalysis | None
         face = computed.figures.get("equity_face")
         if face and face.value is not None:
             return shown(face.value, face.unit), face.value
-    number = float(value) if spec.kind in (Kind.NUMBER, Kind.WHOLE) and value is not None else None
-    return entry.display(spec, value), number
+    return entry.display(spec, value), number_of(spec, value)
 
 
 def _sign_on(spec: FieldSpec, payments: tuple[Instalment, ...]) -> tuple[str, float | None]:
@@ -164,7 +121,3 @@ def _days_left(offer: Offer, today: datetime.date) -> tuple[str, ...]:
     if days < 0:
         return ("ended",)
     return ("answer today" if days == 0 else "1 day left" if days == 1 else f"{days} days left",)
-
-
-def _digits(number: float) -> str:
-    return f"{Decimal(repr(round(number, 6))):f}".removesuffix(".0")

@@ -1,24 +1,19 @@
 """The Offers sheet: the grid, the inspector beside it, and the commands that both serve."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
-from planner.intake.clipboard import format_cells, parse_cells
-from planner.plan import Plan
 from planner.plan.paths import offer_of
 from planner.ui.change import Change
 from planner.ui.desk import Desk
+from planner.ui.grid.editing import GridEditing
 from planner.ui.inspector.panel import Inspector
-from planner.ui.offers import rectangle
-from planner.ui.offers.cells import Cell, copied
 from planner.ui.offers.model import OffersModel
-from planner.ui.offers.rows import ROWS, group_of
+from planner.ui.offers.table import OfferTable
 from planner.ui.offers.view import OffersView
 from planner.ui.sheet import Sheet
-from planner.values import Unit, shown
 
 SIDE = 320
 
@@ -34,20 +29,12 @@ class OffersSheet(Sheet):
         self._hidden_shown = False
         self._lay_out()
         self.view.selectionModel().currentChanged.connect(lambda *_: self.tell())
-        self.view.touched.connect(lambda: self.summarised.emit(self._summary()))
+        editing = GridEditing(self.session, self.model, self.view, OfferTable())
+        self.view.touched.connect(lambda: self.summarised.emit(editing.summary()))
         self.session.looked_at.connect(self._follow)
         self.commands = {
-            "copy": self._copy,
-            "cut": self._cut,
-            "paste": self._paste,
-            "clear": lambda: self._change("Clear", rectangle.clear(self.session.plan, self.view.place())),
-            "fill_right": lambda: self._fill("Fill right", rectangle.fill_right),
-            "fill_down": lambda: self._fill("Fill down", rectangle.fill_down),
-            "select_all": self.view.selectAll,
+            **editing.commands(),
             "inspector": lambda: self.inspector.setVisible(not self.inspector.isVisible()),
-            "fit": self.view.fit,
-            "fold_all": lambda: self.view.fold({group_of(row) for row in ROWS}),
-            "unfold_all": lambda: self.view.fold(set()),
             "show_hidden": self._toggle_hidden,
         }
 
@@ -113,63 +100,6 @@ class OffersSheet(Sheet):
         if place >= 0 and index.isValid() and place != index.column():
             self.view.setCurrentIndex(self.model.index(index.row(), place))
 
-    def _summary(self) -> str:
-        """Sum, average and count of the selected numbers, where more than one is selected."""
-        numbers = [
-            cell.number
-            for index in self.view.selectedIndexes()
-            if not self.view.isRowHidden(index.row()) and (cell := self.model.cell(index)).number is not None
-        ]
-        if len(numbers) < 2:
-            return ""
-        total, mean = sum(numbers), sum(numbers) / len(numbers)
-        return f"Sum {_short(total)} · Average {_short(mean)} · Count {len(numbers)}"
-
-    def _copy(self) -> None:
-        place = self.view.place()
-        rows = [
-            [copied(self._cell(row, offer), self.model.plan) for offer in place.offers] for row in place.rows
-        ]
-        QGuiApplication.clipboard().setText(format_cells(rows))
-
-    def _cut(self) -> None:
-        self._copy()
-        self._change("Cut", rectangle.clear(self.session.plan, self.view.place()))
-
-    def _paste(self) -> None:
-        text = QGuiApplication.clipboard().text()
-        if not text:
-            self.session.noted.emit("There is no text on the clipboard.")
-            return
-        texts, place = parse_cells(text), self.view.place()
-        plan, today = self.session.plan, self.session.today
-        if len(texts) == 1 and len(texts[0]) == 1 and len(rectangle.paths(plan, place)) > 1:
-            self._change("Paste", rectangle.paste_one(plan, place, texts[0][0], today))
-            return
-        pasted = rectangle.paste(plan, self.view.place_on(), texts, today)
-        self._change("Paste", pasted.plan)
-        if pasted.left:
-            self.session.noted.emit(f"{_cells(pasted.left)} found no field to go to and were left out.")
-
-    def _fill(self, text: str, fill: Callable[..., Plan]) -> None:
-        self._change(text, fill(self.session.plan, self.view.place(), self.session.today))
-
-    def _change(self, text: str, plan: Plan) -> None:
-        """Apply an edit of the selection; nothing if the plan is equal to what it was."""
-        if plan != self.session.plan:
-            self.session.apply(text, plan)
-
     def _toggle_hidden(self) -> None:
         self._hidden_shown = not self._hidden_shown
         self.view.show_hidden(shown=self._hidden_shown)
-
-    def _cell(self, row: int, offer_id: str) -> Cell:
-        return self.model.cell(self.model.index(row, self.model.place_of(offer_id)))
-
-
-def _short(number: float) -> str:
-    return shown(round(number, 2), Unit.TEXT)
-
-
-def _cells(count: int) -> str:
-    return "1 cell" if count == 1 else f"{count} cells"

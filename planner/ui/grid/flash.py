@@ -22,7 +22,7 @@ class Flashes(QObject):
         self._timer.timeout.connect(self._tick)
 
     def start(self, cells: Iterable[tuple[str, int]]) -> None:
-        """Let cells, each an offer's identity and a row, flash from now."""
+        """Let cells, each a column's identity and a row, flash from now."""
         now = monotonic()
         self._began.update(dict.fromkeys(list(cells)[:MOST], now))
         self._timer.start()

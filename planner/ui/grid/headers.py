@@ -1,47 +1,45 @@
-"""The frozen edges of the Offers sheet: companies with their badges across, field labels down."""
+"""The frozen edges of a grid: columns with their badges across, field labels down."""
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 
-from planner.plan import PRESENT_ID
+from planner.ui.grid.model import BADGE, GridModel
+from planner.ui.grid.rows import GroupRow, Row, label
 from planner.ui.look import Look
-from planner.ui.offers.model import BADGE, OffersModel
-from planner.ui.offers.rows import ROWS, GroupRow, label
-from planner.ui.theme import GRID, SECONDARY, font, offer_colour
+from planner.ui.theme import GRID, SECONDARY, font
 
 HEIGHT = 48
 LABELS = 224
 SWATCH = 9
 
 
-class OfferHeader(QHeaderView):
-    """Company over badge; the swatch is the offer's colour in every chart."""
+class ColumnHeader(QHeaderView):
+    """Title over badge; the swatch is the column's colour in every chart."""
 
-    def __init__(self, model: OffersModel, look: Look, parent: QWidget) -> None:
+    def __init__(self, model: GridModel, look: Look, name: str, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._model, self._look = model, look
         self.setFixedHeight(HEIGHT)
         self.setSectionsClickable(True)
         self.setHighlightSections(True)
         self.setMinimumSectionSize(96)
-        self.setAccessibleName("Offers")
+        self.setAccessibleName(name)
 
     def sizeHint(self) -> QSize:
         """Two lines high."""
         return QSize(super().sizeHint().width(), HEIGHT)
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
-        """Paint one company."""
+        """Paint one column's head."""
         theme, family = self._look.theme, self.font().family()
-        offer = self._model.offer_at(section)
         painter.save()
         painter.fillRect(rect, QColor(theme.background))
         painter.setPen(QColor(theme.line))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         painter.drawLine(rect.topRight(), rect.bottomRight())
         inner = rect.adjusted(GRID, 6, -GRID, -6)
-        colour = theme.dim if offer.id == PRESENT_ID else offer_colour(section - 1)
+        colour = self._model.colour(section) or theme.dim
         painter.fillRect(QRect(inner.left(), inner.top() + 5, SWATCH, SWATCH), QColor(colour))
         inner.setLeft(inner.left() + SWATCH + 6)
         words = (self._data(section, Qt.ItemDataRole.DisplayRole), self._data(section, BADGE))
@@ -64,9 +62,9 @@ class FieldHeader(QHeaderView):
 
     folded = Signal(int)  # the heading's row
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
+    def __init__(self, rows: tuple[Row, ...], look: Look, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
-        self._look, self.closed = look, set[str]()
+        self._rows, self._look, self.closed = rows, look, set[str]()
         self.setFixedWidth(LABELS)
         self.setSectionsClickable(True)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -74,7 +72,7 @@ class FieldHeader(QHeaderView):
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """Paint one label."""
-        theme, row = self._look.theme, ROWS[section]
+        theme, row = self._look.theme, self._rows[section]
         heading = isinstance(row, GroupRow)
         painter.save()
         painter.fillRect(rect, QColor(theme.raised if heading else theme.background))
@@ -92,7 +90,7 @@ class FieldHeader(QHeaderView):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Fold or unfold by a click on a heading."""
         section = self.logicalIndexAt(event.position().toPoint())
-        if section >= 0 and isinstance(ROWS[section], GroupRow):
+        if section >= 0 and isinstance(self._rows[section], GroupRow):
             self.folded.emit(section)
         super().mouseReleaseEvent(event)
 

@@ -10,7 +10,7 @@ from planner.values import Figure
 def paint_range(
     painter: QPainter, rect: QRect, figure: Figure, scale: tuple[float, float], theme: Theme
 ) -> None:
-    """Paint a figure's range on the scale that all offers share, so that they can be compared by eye."""
+    """Paint a figure's range on the scale that all columns share, so that they can be compared by eye."""
     if figure.low is None or figure.high is None or figure.value is None:
         return
     low, high = scale

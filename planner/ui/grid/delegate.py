@@ -13,11 +13,11 @@ from PySide6.QtWidgets import (
 
 from planner.ui.desk import Desk
 from planner.ui.entry_line import EntryLine, choices_of
-from planner.ui.offers.cells import Cell, State
-from planner.ui.offers.flash import Flashes
-from planner.ui.offers.model import CELL, OffersModel
-from planner.ui.offers.rows import ROWS, FieldRow
-from planner.ui.offers.spark import paint_range
+from planner.ui.grid.cell import Cell, State
+from planner.ui.grid.flash import Flashes
+from planner.ui.grid.model import CELL, GridModel
+from planner.ui.grid.rows import FieldRow
+from planner.ui.grid.spark import paint_range
 from planner.ui.theme import GRID, Theme, mixed
 
 Index = QModelIndex | QPersistentModelIndex
@@ -25,12 +25,12 @@ CORNER = 6
 SPARK = 44
 
 
-class OffersDelegate(QStyledItemDelegate):
+class GridDelegate(QStyledItemDelegate):
     """`finished(rows, columns)`: an entry was ended with a key that moves on by so much."""
 
     finished = Signal(int, int)
 
-    def __init__(self, desk: Desk, model: OffersModel, view: QTableView) -> None:
+    def __init__(self, desk: Desk, model: GridModel, view: QTableView) -> None:
         super().__init__(view)
         self._desk, self._model, self._view = desk, model, view
         self.flashes = Flashes(self)
@@ -53,7 +53,7 @@ class OffersDelegate(QStyledItemDelegate):
 
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
         """Open a line; its text is a draft of the session until it is committed."""
-        cell, row = self._model.cell(index), ROWS[index.row()]
+        cell, row = self._model.cell(index), self._model.rows[index.row()]
         editor = EntryLine(parent, choices_of(row.spec) if isinstance(row, FieldRow) else ())
         editor.setAccessibleName(str(index.data(Qt.ItemDataRole.AccessibleTextRole)))
         editor.setAlignment(Qt.AlignmentFlag.AlignRight if cell.right else Qt.AlignmentFlag.AlignLeft)
@@ -93,7 +93,7 @@ class OffersDelegate(QStyledItemDelegate):
     def _background(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, cell: Cell) -> None:
         theme = self._desk.look.theme
         colour = QColor(theme.raised if cell.state in (State.HEADING, State.OUTSIDE) else theme.background)
-        strength = self.flashes.strength((self._model.offer_at(index.column()).id, index.row()))
+        strength = self.flashes.strength((self._model.column_at(index.column()), index.row()))
         if strength > 0:
             colour = mixed(theme.background, theme.amber, 0.22 * strength)
         if option.state & QStyle.StateFlag.State_Selected and cell.state is not State.HEADING:

@@ -1,0 +1,106 @@
+"""What the Edit menu does to the cells that are selected: copied, cut, pasted, filled, cleared, summed up."""
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QGuiApplication
+
+from planner.intake.clipboard import format_cells, parse_cells
+from planner.plan import Plan
+from planner.ui.grid import rectangle
+from planner.ui.grid.cell import Cell, copied
+from planner.ui.grid.model import GridModel
+from planner.ui.grid.rectangle import Table
+from planner.ui.grid.rows import group_of
+from planner.ui.grid.view import GridView
+from planner.ui.session import Session
+from planner.values import Unit, shown
+
+
+class GridEditing:
+    """Wires a grid's selection to the session; each command is one step of undo."""
+
+    def __init__(self, session: Session, model: GridModel, view: GridView, table: Table) -> None:
+        self._session, self._model, self._view, self._table = session, model, view, table
+
+    def commands(self) -> dict[str, Callable[[], object]]:
+        """What each command of the menus does, by its key."""
+        rows = self._model.rows
+        return {
+            "copy": self.copy,
+            "cut": self.cut,
+            "paste": self.paste,
+            "clear": lambda: self._change("Clear", self._cleared()),
+            "fill_right": lambda: self._fill("Fill right", rectangle.fill_right),
+            "fill_down": lambda: self._fill("Fill down", rectangle.fill_down),
+            "select_all": self._view.selectAll,
+            "fit": self._view.fit,
+            "fold_all": lambda: self._view.fold({group_of(row) for row in rows}),
+            "unfold_all": lambda: self._view.fold(set()),
+        }
+
+    def summary(self) -> str:
+        """Sum, average and count of the selected numbers, where more than one is selected."""
+        numbers = [
+            cell.number
+            for index in self._view.selectedIndexes()
+            if not self._view.isRowHidden(index.row())
+            and (cell := self._model.cell(index)).number is not None
+        ]
+        if len(numbers) < 2:
+            return ""
+        total, mean = sum(numbers), sum(numbers) / len(numbers)
+        return f"Sum {_short(total)} · Average {_short(mean)} · Count {len(numbers)}"
+
+    def copy(self) -> None:
+        """Put the selected rectangle on the clipboard."""
+        place = self._view.place()
+        rows = [
+            [copied(self._cell(row, column), self._model.plan) for column in place.columns]
+            for row in place.rows
+        ]
+        QGuiApplication.clipboard().setText(format_cells(rows))
+
+    def cut(self) -> None:
+        """Copy, then clear."""
+        self.copy()
+        self._change("Cut", self._cleared())
+
+    def paste(self) -> None:
+        """Type a rectangle from the clipboard; one text goes into every selected cell."""
+        text = QGuiApplication.clipboard().text()
+        if not text:
+            self._session.noted.emit("There is no text on the clipboard.")
+            return
+        texts, place = parse_cells(text), self._view.place()
+        plan, today = self._session.plan, self._session.today
+        several = len(rectangle.paths(self._table, plan, place)) > 1
+        if len(texts) == 1 and len(texts[0]) == 1 and several:
+            self._change("Paste", rectangle.paste_one(self._table, plan, place, texts[0][0], today))
+            return
+        pasted = rectangle.paste(self._table, plan, self._view.place_on(), texts, today)
+        self._change("Paste", pasted.plan)
+        if pasted.left:
+            self._session.noted.emit(f"{_cells(pasted.left)} found no field to go to and were left out.")
+
+    def _cleared(self) -> Plan:
+        return rectangle.clear(self._table, self._session.plan, self._view.place())
+
+    def _fill(self, text: str, fill: Callable[..., Plan]) -> None:
+        plan, today = self._session.plan, self._session.today
+        self._change(text, fill(self._table, plan, self._view.place(), today))
+
+    def _change(self, text: str, plan: Plan) -> None:
+        """Apply an edit of the selection; nothing if the plan is equal to what it was."""
+        if plan != self._session.plan:
+            self._session.apply(text, plan)
+
+    def _cell(self, row: int, column: str) -> Cell:
+        return self._model.cell(self._model.index(row, self._model.place_of(column)))
+
+
+def _short(number: float) -> str:
+    return shown(round(number, 2), Unit.TEXT) if abs(number) >= 1 else shown(number, Unit.PRICE)
+
+
+def _cells(count: int) -> str:
+    return "1 cell" if count == 1 else f"{count} cells"
