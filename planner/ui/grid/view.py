@@ -1,4 +1,4 @@
-"""The grid itself: moves, folds and edits by the keys that spreadsheets have; one view answers all of them."""
+"""The grid itself: moves, folds and edits by the keys that spreadsheets have, all answered by one view."""
 
 from PySide6.QtCore import (
     QEvent,
