@@ -10,9 +10,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
+from typing import TypeVar
 
 from planner.ask.alternatives import Alternatives
 from planner.ask.asks import asks
+from planner.ask.evidence_effects import Effect, Talk, evidence_effects
+from planner.ask.facts import Facts
 from planner.ask.figures import ask_figures, cushion_figure
 from planner.ask.kept import KeptAsks
 from planner.ask.losses import losses
@@ -40,6 +43,8 @@ from planner.plan.paths import root
 from planner.plan.terms import Component
 from planner.story.evidence import StoryEvidence, evidence_of
 from planner.values import Figure, Problem
+
+Part = TypeVar("Part")
 
 
 @dataclass(frozen=True, eq=False)
@@ -91,6 +96,7 @@ class Analysis:
     `best` is the live offer (not hidden, readable) of highest worth, the present job left out; empty if none.
     `packages` holds what each offer's package comes to, None where no base is asked for. `columns`, `valued`,
     `inputs` and `package_inputs` are steps on the way: equal inputs of an offer give equal parts.
+    `evidence` is that of the plan's stories; `effects`, an offer, what raising it would do to its asks.
     """
 
     plan: Plan
@@ -104,6 +110,7 @@ class Analysis:
     packages: OnDemand[str, Packaging | None]
     package_inputs: Mapping[str, tuple[object, ...]]
     evidence: StoryEvidence
+    effects: OnDemand[str, tuple[Effect, ...]]
 
     def changed_since(self, earlier: "Analysis | None") -> frozenset[str]:
         """Identities of offers whose parts may be other than in an earlier analysis; computes nothing."""
@@ -167,37 +174,32 @@ def analyse(plan: Plan, given: Given, earlier: Analysis | None = None) -> Analys
         for offer_id, (_, one) in valued.items()
         if one.worth is not None and not one.offer.hidden
     }
-    evidence = (
-        earlier.evidence if earlier and earlier.plan.stories == plan.stories else evidence_of(plan.stories)
-    )
+    told = earlier.evidence if earlier and earlier.plan.stories == plan.stories else None
+    evidence = told or evidence_of(plan.stories)
     own = {key: one for key, (_, one) in valued.items()}
     step = _Asking(plan, given, own, live, barred(plan, problems), evidence)
     inputs = {offer_id: step.inputs(offer_id) for offer_id in valued}
-    offers = OnDemand(tuple(valued), step.asked, _lent(inputs, earlier))
+    made = _lent(earlier.offers, earlier.inputs, inputs) if earlier else None
+    offers = OnDemand(tuple(valued), step.asked, made)
     held = {offer_id: (*inputs[offer_id], *step.of_counter(offer_id)) for offer_id in valued}
-    packages = OnDemand(tuple(valued), lambda key: step.packaging(offers[key]), _lent_packages(held, earlier))
+    packed = _lent(earlier.packages, earlier.package_inputs, held) if earlier else None
+    packages = OnDemand(tuple(valued), lambda key: step.packaging(offers[key]), packed)
+    worked_out = _lent(earlier.effects, earlier.inputs, inputs) if earlier and told else None
+    effects = OnDemand(tuple(valued), step.effects, worked_out)
     best = max((one for one in live if one != PRESENT_ID), key=lambda one: live[one].total, default="")
-    parts = (plan, offers, problems, best, given.today, columns, valued, inputs, packages, held, evidence)
-    return Analysis(*parts)
+    parts = (plan, offers, problems, best, given.today, columns, valued, inputs, packages, held)
+    return Analysis(*parts, evidence, effects)
 
 
 def _lies_in(where: str, wrong: Mapping[str, object]) -> bool:
     return any(path.startswith(f"{where}.") for path in wrong)
 
 
-def _lent(inputs: Mapping[str, tuple[object, ...]], earlier: Analysis | None) -> Mapping[str, OfferAnalysis]:
-    if earlier is None:
-        return {}
-    return {key: one for key, one in earlier.offers.made.items() if earlier.inputs[key] == inputs.get(key)}
-
-
-def _lent_packages(
-    inputs: Mapping[str, tuple[object, ...]], earlier: Analysis | None
-) -> Mapping[str, Packaging | None]:
-    if earlier is None:
-        return {}
-    made = earlier.packages.made.items()
-    return {key: one for key, one in made if earlier.package_inputs[key] == inputs.get(key)}
+def _lent(
+    earlier: OnDemand[str, Part], before: Mapping[str, object], now: Mapping[str, object]
+) -> Mapping[str, Part]:
+    """Return what an earlier analysis made of inputs that still stand."""
+    return {key: one for key, one in earlier.made.items() if before[key] == now.get(key)}
 
 
 def _valued(
@@ -286,15 +288,28 @@ class _Asking:
         if offer_id == PRESENT_ID or one.pay is None or one.worth is None:
             return self._whole(one)
         case = self._case(one.offer, one.pay)
-        alternative = self.by_worth.best_but(offer_id)
-        at_stake = losses(one.worth, None if alternative is None else alternative[1])
-        facts = facts_for(self.plan, one.offer, self.bands, case, at_stake, self.evidence.value)
+        facts = self._facts(one.offer, one.worth, case)
         found = asks(one.offer, facts, self.plan.assumptions, self.given.asks, self.plan.rounds_of(offer_id))
         floor = self._walk_away(one.offer) if offer_id in self.live else None
         figures = dict(ask_figures(one.offer, found))
         if floor is not None:
             figures["cushion"] = cushion_figure(floor, case, self.plan.offer(floor.alternative).company)
         return self._whole(one, case, floor, found, figures)
+
+    def effects(self, offer_id: str) -> tuple[Effect, ...]:
+        """What raising each part of the evidence would do to the asks of an offer."""
+        one = self.valued[offer_id]
+        if offer_id == PRESENT_ID or one.pay is None or one.worth is None:
+            return ()
+        facts = self._facts(one.offer, one.worth, self._case(one.offer, one.pay))
+        rounds, kept = self.plan.rounds_of(offer_id), self.given.asks
+        talk = Talk(one.offer, facts, self.plan.assumptions, rounds, kept)
+        return evidence_effects(talk, self.plan.stories, self.evidence)
+
+    def _facts(self, offer: Offer, worth: Worth, case: SignOnCase) -> Facts:
+        alternative = self.by_worth.best_but(offer.id)
+        at_stake = losses(worth, None if alternative is None else alternative[1])
+        return facts_for(self.plan, offer, self.bands, case, at_stake, self.evidence.value)
 
     def _whole(
         self,

@@ -6,7 +6,10 @@ Private as a whole: it holds what no recruiter may see. Keys keep their order, a
 from typing import Any
 
 from planner.analysis import Analysis, OfferAnalysis
+from planner.ask.evidence_effects import Effect
 from planner.ask.results import Ask, SignOnCase, WalkAway
+from planner.story.evidence import StoryEvidence
+from planner.story.evidence_figures import certificate_figure
 from planner.values import Figure, Line, Problem
 
 
@@ -16,7 +19,12 @@ def figures_json(analysis: Analysis) -> dict[str, Any]:
         "date": analysis.today.isoformat(),
         "currency": analysis.plan.currency,
         "best": analysis.best or None,
-        "offers": [_offer(one) for one in analysis.offers.values()],
+        "offers": [
+            _offer(one) | {"evidence_effects": [_effect(effect) for effect in analysis.effects[key]]}
+            for key, one in analysis.offers.items()
+        ],
+        "evidence": _evidence(analysis.evidence),
+        "certificates": _figure(certificate_figure(analysis.plan.certificates, analysis.evidence)),
         "problems": [problem_json(one) for one in analysis.problems],
     }
 
@@ -81,6 +89,31 @@ def _ask(ask: Ask) -> dict[str, Any]:
         "why_not": ask.why_not,
         "answered": ask.heard,
         "waiting": ask.waiting,
+    }
+
+
+def _evidence(evidence: StoryEvidence) -> dict[str, Any]:
+    return {
+        "value": evidence.value,
+        "raw": evidence.raw,
+        "mean_score": evidence.mean_score,
+        "coverage": evidence.coverage,
+        "scores": dict(evidence.scores),
+        "best": list(evidence.best),
+        "areas": [one.value for one in evidence.areas],
+        "stages": [one.value for one in evidence.stages],
+        "missing": [one.value for one in (*evidence.missing_areas, *evidence.missing_stages)],
+    }
+
+
+def _effect(effect: Effect) -> dict[str, Any]:
+    return {
+        "story": effect.story_id or None,
+        "what": effect.what,
+        "how": effect.how,
+        "evidence": [effect.before, effect.after],
+        "openings": {component.value: amount for component, amount in effect.by_component.items()},
+        "worth_year": effect.worth,
     }
 
 

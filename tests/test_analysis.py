@@ -221,3 +221,14 @@ def test_a_wrong_entry_in_a_story_blanks_no_figure_and_leaves_what_was_readable(
     wrong = plan.model_copy(update={"typed": {"stories.y1.tags": Typed(text="?", wrong="No tags.")}})
     assert analyse(wrong, given).evidence == analyse(plan, given).evidence
     assert numbers(analyse(wrong, given)) == numbers(analyse(plan, given))
+
+
+def test_effects_are_worked_out_when_read_and_lent_while_nothing_of_them_changes(given: Given) -> None:
+    plan = add_stories(two_offers(), (GPU_SPEND,))
+    first = analyse(plan, given)
+    assert dict(first.effects.made) == {}
+    held = first.effects["o1"]
+    assert first.effects["present"] == ()
+    assert analyse(typed(plan, title="Mine"), given, first).effects["o1"] is held
+    retold = analyse(typed(plan, stories__y1__title="Another"), given, first)
+    assert any("“Another”" in one.what for one in retold.effects["o1"])

@@ -1,0 +1,92 @@
+"""What would raise the evidence of the stories, each step by itself: what to write, never a fact."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+
+from planner.plan import Story
+from planner.plan.terms import LifecycleStage, SkillArea
+from planner.story.evidence import BEST, FULL, StoryEvidence
+from planner.story.rubric import judge
+
+GOOD_STORY = 70
+"""Points of a good story, for a plan that has none yet."""
+
+LONGEST_TITLE = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Raised:
+    """Evidence after one step. `story_id` is empty where no one story is meant; `how` says what to write."""
+
+    story_id: str
+    what: str
+    how: str
+    evidence: StoryEvidence
+
+
+def raised(stories: Iterable[Story], now: StoryEvidence) -> tuple[Raised, ...]:
+    """Return every step that raises evidence even a little; `now` is the evidence of these stories."""
+    by_id = {story.id: story for story in stories}
+    steps = (*_more_stories(by_id, now), *_better_stories(by_id.values(), now), *_more_covered(now))
+    return tuple(one for one in steps if one.evidence.raw > now.raw)
+
+
+def _more_stories(stories: Mapping[str, Story], now: StoryEvidence) -> Iterator[Raised]:
+    told, missing = now.best, BEST - len(now.best)
+    if not missing:
+        return
+    score = round(sum(now.scores[one] for one in told) / len(told)) if told else GOOD_STORY
+    more = {f"+{place}": score for place in range(missing)}
+    after = _with_scores(now, {**now.scores, **more})
+    if not told:
+        yield Raised("", f"Three stories of {GOOD_STORY} points", "Write what broke and what you did.", after)
+        return
+    title = f"“{named(stories[told[0]])}”" if len(told) == 1 else "your others"
+    what = f"{'A third story' if missing == 1 else 'Two more stories'} as good as {title}"
+    yield Raised("", what, "Evidence is the mean of three stories; a missing one counts as 0.", after)
+
+
+def _better_stories(stories: Iterable[Story], now: StoryEvidence) -> Iterator[Raised]:
+    for story in stories:
+        judged, title = judge(story), f"“{named(story)}”"
+        for one in judged.criteria:
+            if one.points < one.most:
+                after = _with_points(now, story.id, one.most - one.points)
+                how = " ".join(one.missing)
+                yield Raised(story.id, f"All of {one.criterion.value} in {title}", how, after)
+        for lint in judged.lints:
+            yield Raised(
+                story.id,
+                f"No {lint.kind.value} in {title}",
+                lint.better,
+                _with_points(now, story.id, lint.points),
+            )
+
+
+def _more_covered(now: StoryEvidence) -> Iterator[Raised]:
+    if not now.best:
+        return
+    for area in now.missing_areas:
+        after = replace(now, areas=tuple(one for one in SkillArea if one in {*now.areas, area}))
+        yield Raised("", f"A story on {area.value}", _COVER, after)
+    for stage in now.missing_stages:
+        after = replace(now, stages=tuple(one for one in LifecycleStage if one in {*now.stages, stage}))
+        yield Raised("", f"A story that reaches into {stage.value}", _COVER, after)
+
+
+_COVER = "A story that you have may tell it, in words of its own; so may a new one."
+
+
+def named(story: Story) -> str:
+    """Return a story's title, short enough for a line."""
+    title = " ".join(story.title.split()) or "untitled story"
+    return title if len(title) <= LONGEST_TITLE else f"{title[: LONGEST_TITLE - 1].rstrip()}…"
+
+
+def _with_points(now: StoryEvidence, story_id: str, points: int) -> StoryEvidence:
+    return _with_scores(now, {**now.scores, story_id: min(FULL, now.scores[story_id] + points)})
+
+
+def _with_scores(now: StoryEvidence, scores: Mapping[str, int]) -> StoryEvidence:
+    return replace(now, scores=MappingProxyType(dict(scores)))

@@ -1,0 +1,88 @@
+"""What raising a part of the evidence does to the openings: asked anew, the most worth first."""
+
+import pytest
+
+from planner.ask.asks import asks
+from planner.ask.evidence_effects import Effect, Talk, effect_figure, evidence_effects
+from planner.ask.facts import Evidence, Facts
+from planner.ask.kept import KeptAsks
+from planner.ask.manners import Manners
+from planner.plan import Assumptions, Offer, Story
+from planner.plan.terms import Component
+from planner.story.evidence import evidence_of
+
+TOLD = Story(
+    id="y1",
+    title="Canary rollback",
+    signal="An alert showed that precision fell from 92 % to 81 %.",
+    root_cause="It broke because a feed had changed its currency.",
+    decision="I decided to roll back instead of retraining, and stopped the canary.",
+    result="False positives fell from 4 % to 1 % and saved $40k a month.",
+)
+STORIES = tuple(TOLD.model_copy(update={"id": f"y{place}"}) for place in (1, 2, 3))
+
+
+@pytest.fixture
+def kept(manners: Manners) -> KeptAsks:
+    return KeptAsks(manners)
+
+
+def effects(offer: Offer, kept: KeptAsks, stories: tuple[Story, ...]) -> tuple[Effect, ...]:
+    now = evidence_of(stories)
+    facts = Facts(evidence=Evidence(now.value))
+    return evidence_effects(Talk(offer, facts, Assumptions(), (), kept), stories, now)
+
+
+def test_an_effect_is_the_opening_asked_anew_less_the_one_of_now(plain: Offer, kept: KeptAsks) -> None:
+    best = effects(plain, kept, STORIES)[0]
+
+    def opening(strength: float, component: Component) -> float:
+        facts = Facts(evidence=Evidence(strength))
+        return asks(plain, facts, Assumptions(), kept)[component].opening or 0.0
+
+    assert best.by_component
+    for component, amount in best.by_component.items():
+        assert amount == opening(best.after, component) - opening(best.before, component)
+
+
+def test_the_most_worth_comes_first_a_year_and_at_face(plain: Offer, kept: KeptAsks) -> None:
+    found = effects(plain, kept, STORIES)
+    assert [one.worth for one in found] == sorted((one.worth for one in found), reverse=True)
+    per_year = {Component.BASE: 1.0, Component.EQUITY: 4.0, Component.SIGN_ON: 4.0}
+    assert found[0].worth == sum(amount / per_year[one] for one, amount in found[0].by_component.items())
+
+
+def test_an_effect_says_the_step_and_each_opening_that_moves(plain: Offer, kept: KeptAsks) -> None:
+    said = effects(plain, kept, ())[0].said
+    assert said.startswith("Three stories of 70 points → base opening +")
+    assert "sign-on opening +" in said
+    assert "bonus" not in said
+
+
+def test_under_the_noise_a_single_step_moves_no_opening_and_says_so(plain: Offer, kept: KeptAsks) -> None:
+    one = next(one for one in effects(plain, kept, STORIES[:1]) if one.story_id)
+    assert (one.worth, dict(one.by_component)) == (0, {})
+    assert one.said.endswith("→ no opening moves yet")
+
+
+def test_a_step_to_strong_evidence_lifts_the_level() -> None:
+    assert Effect("", "a", "", 0.6, 0.7, {}, 0.0).lifts_level
+    assert not Effect("", "a", "", 0.7, 0.8, {}, 0.0).lifts_level
+
+
+def test_what_is_kept_for_the_next_edit_stays_kept(plain: Offer, kept: KeptAsks) -> None:
+    asks(plain, Facts(), Assumptions(), kept)
+    clouds = dict(kept.clouds)
+    effects(plain, kept, STORIES)
+    assert kept.clouds == clouds
+
+
+def test_an_offer_without_a_base_has_no_openings_to_move(kept: KeptAsks) -> None:
+    assert all(not one.by_component for one in effects(Offer(id="o1"), kept, STORIES))
+
+
+def test_the_figure_of_an_effect_leads_to_its_story(plain: Offer, kept: KeptAsks) -> None:
+    one = next(one for one in effects(plain, kept, STORIES) if one.story_id)
+    figure = effect_figure(one)
+    assert figure.value == one.worth
+    assert figure.because[0].where == f"stories.{one.story_id}.title"
