@@ -69,3 +69,9 @@ class Judgement:
     def criterion(self, criterion: Criterion) -> CriterionScore:
         """Return what one criterion earned."""
         return next(one for one in self.criteria if one.criterion is criterion)
+
+    @property
+    def first(self) -> str:
+        """What to write first: where most is left to earn; empty where all is earned."""
+        open_ones = [one for one in self.criteria if one.missing]
+        return max(open_ones, key=lambda one: one.most - one.points).missing[0] if open_ones else ""

@@ -63,6 +63,12 @@ class Lexicon(Generic[Key]):
 
     def in_sentence(self, text: str, sentence: Sentence) -> tuple[Mention[Key], ...]:
         """Return what one sentence of a text mentions and does not deny, in order; the longest of a key."""
+        return tuple(
+            one for one in self.all_in(text, sentence) if not denied(text, sentence, one.start, one.end)
+        )
+
+    def all_in(self, text: str, sentence: Sentence) -> tuple[Mention[Key], ...]:
+        """Return what one sentence mentions, denied or not."""
         found: list[Mention[Key]] = []
         ends: dict[Key, int] = {}
         for word in _BEGINS.finditer(text, sentence.start, sentence.end):
@@ -71,7 +77,7 @@ class Lexicon(Generic[Key]):
                 if one.start >= ends.get(one.key, 0):
                     ends[one.key] = one.end
                     found.append(one)
-        return tuple(one for one in found if not denied(text, sentence, one.start, one.end))
+        return tuple(found)
 
     def within(self, text: str) -> tuple[Mention[Key], ...]:
         """Return what all sentences of a text mention and do not deny."""

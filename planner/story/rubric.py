@@ -1,59 +1,67 @@
 """How much evidence one story is: judged by its words, the same way each time, point by point (MODEL 4)."""
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from planner.plan.story import PARTS, Story
+from planner.plan.story import Story
 from planner.plan.terms import Track
+from planner.story.earning import Find, Item, finds
+from planner.story.faults import FAULT_OF, faults
 from planner.story.judgement import Criterion, CriterionScore, Judgement, Remark
-from planner.story.quantities import Kind, quantities
+from planner.story.lints import Lint
+from planner.story.passages import Telling, passages
 
-_DECIDED = re.compile(r"\bI (?:\w+ )?(?:decided|chose|cut|killed|stopped|pushed back|rolled back|rejected)\b")
-_INSTEAD = re.compile(r"\b(?:instead of|rather than|weighed|considered|alternatives?)\b", re.IGNORECASE)
-_BROKE = re.compile(r"\b(?:broke|failed|outage|incident|drift(?:ed|ing)?|I was wrong|fell|dropped)\b", re.I)
+MOST_STORIES = 256
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=MOST_STORIES)
 def judge(story: Story, track: Track | None = None) -> Judgement:
-    """Judge a story, 0 to 100. `track` is the role it is told for."""
-    del track
-    remarks = tuple(_remarks(story))
-    criteria = tuple(_scored(criterion, remarks) for criterion in Criterion)
-    return Judgement(sum(one.points for one in criteria), criteria, remarks, lints=())
+    """Judge a story, 0 to 100; `track` is the role that it is told for, if one is known."""
+    telling = passages(story)
+    earned = _earned(telling)
+    found = tuple(faults(story, telling, track))
+    remarks = (*(one for item in Item for one in earned[item]), *(_lost(one) for one in found))
+    score = max(0, sum(one.points for one in remarks))
+    return Judgement(score, tuple(_scored(one, earned) for one in Criterion), remarks, found)
 
 
 def judge_text(text: str, track: Track | None = None) -> Judgement:
     """Judge a text that is not in parts."""
-    return judge(Story(id="", situation=text), track)
+    return judge(Story(id="text", situation=text), track)
 
 
-def _remarks(story: Story) -> Iterator[Remark]:
-    left = {criterion: criterion.most for criterion in Criterion}
-    for part in PARTS:
-        for start, end, criterion, points, why in _found(getattr(story, part)):
-            earned = min(points, left[criterion])
-            left[criterion] -= earned
-            if earned:
-                yield Remark(part, start, end, criterion, earned, why)
+def _earned(telling: tuple[Telling, ...]) -> dict[Item, list[Remark]]:
+    """Each item with what its best find earns; figures and technical empathy add up."""
+    shown: dict[Item, list[tuple[Telling, Find]]] = {item: [] for item in Item}
+    for passage in telling:
+        for find in finds(passage.text, passage.part):
+            shown[find.item].append((passage, find))
+    return {item: list(_within(item, shown[item])) for item in Item}
 
 
-def _found(text: str) -> Iterator[tuple[int, int, Criterion, int, str]]:
-    for one in quantities(text):
-        points = 10 if one.is_change else 5
-        yield one.start, one.end, Criterion.SPECIFICS, points, "A figure with its unit."
-        if one.kind is Kind.MONEY:
-            yield one.start, one.end, Criterion.ECONOMICS, 10, "Money is named."
-    for pattern, criterion, points, why in (
-        (_DECIDED, Criterion.OWNERSHIP, 15, "Your own decision."),
-        (_INSTEAD, Criterion.JUDGMENT, 8, "An alternative was weighed."),
-        (_BROKE, Criterion.SCAR_TISSUE, 7, "Something broke, and you say so."),
-    ):
-        for match in pattern.finditer(text):
-            yield match.start(), match.end(), criterion, points, why
+def _within(item: Item, shown: list[tuple[Telling, Find]]) -> Iterator[Remark]:
+    """What finds earn, up to the most of their item."""
+    left = item.most
+    for passage, find in _counted(item, shown):
+        if points := min(left, find.points):
+            left -= points
+            yield passage.remark(find, points)
 
 
-def _scored(criterion: Criterion, remarks: tuple[Remark, ...]) -> CriterionScore:
-    points = sum(one.points for one in remarks if one.criterion is criterion)
-    missing = () if points == criterion.most else (f"More of {criterion.value}.",)
-    return CriterionScore(criterion, points, criterion.most, missing)
+def _counted(item: Item, found: list[tuple[Telling, Find]]) -> list[tuple[Telling, Find]]:
+    ranked = sorted(found, key=lambda one: -one[1].points)
+    return ranked if item in (Item.FIGURES, Item.EMPATHY) else ranked[:1]
+
+
+def _lost(lint: Lint) -> Remark:
+    return Remark(lint.part, lint.start, lint.end, FAULT_OF[lint.kind], -lint.points, lint.why)
+
+
+def _scored(criterion: Criterion, earned: dict[Item, list[Remark]]) -> CriterionScore:
+    items = {
+        item: sum(one.points for one in remarks)
+        for item, remarks in earned.items()
+        if item.criterion is criterion
+    }
+    missing = tuple(item.missing for item, points in items.items() if points < item.most)
+    return CriterionScore(criterion, sum(items.values()), criterion.most, missing)

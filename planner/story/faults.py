@@ -1,0 +1,216 @@
+"""The mistakes that a story makes, found in its sentences: one lint for one phrase, never two."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from planner.plan.story import Story
+from planner.plan.terms import Track
+from planner.story.earning import Item, finds
+from planner.story.judgement import Criterion
+from planner.story.lens import ROLES, Lean, Lens, lean, lens_of
+from planner.story.lints import Lint, LintKind
+from planner.story.passages import Telling
+from planner.story.quantities import Kind
+from planner.story.reading import Reading
+from planner.story.signs import Sign
+from planner.story.voice import Voice
+
+FAULT_OF = {
+    LintKind.BUZZWORDS: Criterion.SPECIFICS,
+    LintKind.SHADOW: Criterion.OWNERSHIP,
+    LintKind.ECONOMICS: Criterion.ECONOMICS,
+    LintKind.DEFINITION: Criterion.JUDGMENT,
+    LintKind.TOOLS: Criterion.SPECIFICS,
+    LintKind.HEADCOUNT: Criterion.SPECIFICS,
+    LintKind.LENS: Criterion.JUDGMENT,
+}
+"""The criterion that each mistake speaks against."""
+
+_TOLD = re.compile(
+    r"\b(?:engineers?|scientists?|developers?|researchers?|devs|team|vendor|analysts?|they|he|she|colleagues?"
+    r"|chemists|architects?|leads?|sres?|ops|mles?)\b[^.;!?]{0,40}?\b(?:told|informed|explained|said|reported"
+    r"|advised|suggested|recommended|proposed|flagged|noticed|decided|let me know|mentioned|warned)\b"
+    r"|\bI (?:was|got|had been|am) (?:told|informed|asked|advised|made aware)\b"
+    r"|\b(?:based on|following|per|on) their (?:recommendation|advice|suggestion)s?\b",
+    re.IGNORECASE,
+)
+_PASSED_ON = re.compile(
+    r"\bI (?:\w+ly |then |also )?(?:told|asked|requested|instructed|supported|aligned|facilitated"
+    r"|communicated"
+    r"|coordinated|relayed|forwarded|escalated|approved|scheduled|passed|updated|helped|assisted|informed)\b",
+    re.IGNORECASE,
+)
+_LEADS = re.compile(
+    r"\b(?:manag\w+|led|lead|leading|grew|hired|supervis\w+|mentor\w*|coordinat\w+|headed|oversaw|overseeing"
+    r"|direct\w+|responsible for|built|scaled|ran|presented)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """What the story as a whole has: a mistake in one sentence is none if another makes up for it."""
+
+    telling: tuple[Telling, ...]
+    has_outcome: bool
+    has_decision: bool
+    has_price: bool
+
+
+def faults(story: Story, telling: tuple[Telling, ...], track: Track | None) -> Iterator[Lint]:
+    """Return the mistakes of a story."""
+    whole = _whole(telling)
+    for seek in (_buzzwords, _shadow, _economics, _definition, _tools, _headcount):
+        yield from seek(whole)
+    yield from _wrong_lens(story, track)
+
+
+def _whole(telling: tuple[Telling, ...]) -> Whole:
+    items = {find.item for one in telling for find in finds(one.text, one.part)}
+    return Whole(
+        telling,
+        has_outcome=any(one.reading.tells and one.reading.measured for one in telling),
+        has_decision=any(_decides(one.reading) for one in telling),
+        has_price=bool(items & {Item.PRICE, Item.BOTH_SIDES}),
+    )
+
+
+def _decides(reading: Reading) -> bool:
+    return any(
+        one.happened and one.voice is Voice.MINE and not one.before.is_infinitive
+        for one in reading.of(Sign.DECIDED)
+    )
+
+
+def _buzzwords(whole: Whole) -> Iterator[Lint]:
+    left = 16
+    for one in whole.telling:
+        reading = one.reading
+        words = reading.of(Sign.BUZZWORD)
+        if len(words) < 2 or reading.measured or _decides(reading) or not left:
+            continue
+        points = min(left, 4 * len(words))
+        left -= points
+        yield one.lint(
+            LintKind.BUZZWORDS,
+            words[0].start,
+            words[-1].end,
+            points,
+            "Words that anyone could write, and no result.",
+            "Say what you did, to which system, and what changed in figures.",
+        )
+
+
+def _shadow(whole: Whole) -> Iterator[Lint]:
+    if whole.has_decision:
+        return
+    for one in whole.telling:
+        if found := _TOLD.search(one.text) or _PASSED_ON.search(one.text):
+            yield one.lint(
+                LintKind.SHADOW,
+                found.start(),
+                found.end(),
+                12,
+                "Others saw it and others solved it; you passed it on.",
+                "Say what you saw yourself, what you weighed, and what you decided.",
+            )
+            return
+
+
+def _economics(whole: Whole) -> Iterator[Lint]:
+    if whole.has_price:
+        return
+    for one in whole.telling:
+        reading = one.reading
+        research = reading.of(Sign.RESEARCH)
+        if reading.measured and research and reading.is_research:
+            figure = reading.measured[0]
+            yield one.lint(
+                LintKind.ECONOMICS,
+                figure.start,
+                figure.end,
+                10,
+                "A gain of the model, without what it cost and what it was worth.",
+                "Set the gain against its cost: compute, latency or money, and what it brought.",
+            )
+            return
+
+
+def _definition(whole: Whole) -> Iterator[Lint]:
+    empty = [one for one in whole.telling if not one.reading.tells and len(one.text.split()) > 5]
+    defining = [one for one in empty if one.reading.defines]
+    if not empty or (whole.has_decision and 2 * len(empty) < len(whole.telling)):
+        return
+    if not defining and (len(empty) < len(whole.telling)):
+        return
+    one = (defining or empty)[0]
+    yield one.lint(
+        LintKind.DEFINITION,
+        0,
+        len(one.text),
+        10,
+        "It says what a thing is, not what you judged.",
+        "Say when you met it, what you weighed, and what you chose.",
+    )
+
+
+def _tools(whole: Whole) -> Iterator[Lint]:
+    if whole.has_outcome:
+        return
+    for one in whole.telling:
+        tools = one.reading.of(Sign.TOOL)
+        if tools and (len(tools) > 2 or one.reading.of(Sign.BUILT, Sign.WEAK)):
+            yield one.lint(
+                LintKind.TOOLS,
+                tools[0].start,
+                tools[-1].end,
+                8,
+                "What you used, not what came of it.",
+                "Say what it changed: the measure, before and after, and for whom.",
+            )
+            return
+
+
+def _headcount(whole: Whole) -> Iterator[Lint]:
+    if whole.has_outcome:
+        return
+    for one in whole.telling:
+        people = one.reading.of(Sign.HEADCOUNT)
+        counts = [figure for figure in one.reading.figures if figure.kind in (Kind.COUNT, Kind.MONEY)]
+        if people and counts and _LEADS.search(one.text):
+            yield one.lint(
+                LintKind.HEADCOUNT,
+                people[0].start,
+                people[-1].end,
+                8,
+                "How many people there were, not what they achieved.",
+                "Say what changed because of what you decided for them.",
+            )
+            return
+
+
+def _wrong_lens(story: Story, track: Track | None) -> Iterator[Lint]:
+    heard = lens_of(track) if track else None
+    if heard is None:
+        return
+    carried = lean(story)
+    if carried.lens is None or carried.lens is heard:
+        return
+    mine, other = _weights(carried, heard)
+    points = round(25 * (other - mine) / other)
+    one = next(word for word in carried.carried if word.topic.lens is carried.lens)
+    yield Lint(
+        LintKind.LENS,
+        one.part,
+        one.start,
+        one.end,
+        points,
+        f"It is told as for {ROLES[carried.lens]}.",
+        f"Tell it {heard.value} first: {ROLES[heard]} role listens for that.",
+    )
+
+
+def _weights(carried: Lean, heard: Lens) -> tuple[int, int]:
+    pair = carried.impact, carried.risk
+    return pair if heard is Lens.IMPACT else (pair[1], pair[0])

@@ -1,0 +1,187 @@
+"""One sentence read: which signs it holds, who acts in it, which figures measure, and whether it tells.
+
+A sentence that defines, promises or praises tells nothing, and earns nothing. Read once and kept by its
+text, so that a keystroke reads one sentence again.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from planner.story.lexicon import Lexicon, Mention
+from planner.story.quantities import Kind, Quantity, quantities
+from planner.story.sentences import Sentence
+from planner.story.signs import WORDS, Sign
+from planner.story.voice import Before, Speech, Voice, words
+
+MOST_SENTENCES = 4096
+_SIGNS: Lexicon[Sign] = Lexicon({sign: (words, ()) for sign, words in WORDS.items()})
+
+_DEFINES = re.compile(
+    r"\b(?:means (?:that|\w+ing)|refers to|stands for|(?:occurs?|happens?) when|in general"
+    r"|(?:is|are) (?:when|defined as|called|important|essential|crucial|critical|key|vital|necessary)\b"
+    r"|(?:is|are) the (?:process|practice|task|act|share|ability|ratio|measure|number) of"
+    r"|(?:is|are) an? (?:technique|method|process|practice|set|type|kind|concept|term|way|approach|metric)\b"
+    r"|there (?:is|are) (?:always|two|three|many|several|different)|best practices? (?:is|are)"
+    r"|should (?:always|be|monitor|use|have|never)|one (?:should|must|can)|you (?:should|must|need|can"
+    r"|have to)"
+    r"|typically|usually|generally|often|commonly)",
+    re.IGNORECASE,
+)
+_PRESENT = re.compile(
+    r"\b(?:is|are|can|may|must|should|means?|requires?|ensures?|helps?|allows?|enables?|reduces|increases"
+    r"|converts?|keeps?|depends?|consists?|includes?|involves?|provides?|uses?|becomes?|leads to|makes?"
+    r"|protects?"
+    r"|lets)\b",
+    re.IGNORECASE,
+)
+_PAST = re.compile(
+    r"\b(?:was|were|had|did|went|came|fell|rose|got|took|made|broke|chose|cut|kept|held|gave|lost|ran"
+    r"|saw|found"
+    r"|told|said|knew|left|sent|paid|spent|bought|sold|built|wrote|grew|meant|became|brought|thought"
+    r"|felt|put|set"
+    r"|hit|shrank|sank|froze|threw|drew|began|won|caught|read|let|led|met|shot|overrode|didn['’]t)\b",
+    re.IGNORECASE,
+)
+_REGULAR = re.compile(r"(?:^|(?<=[\s(]))(?P<left>[\w'’-]+\s)?(?P<verb>[a-z]{2,}ed)\b", re.IGNORECASE)
+_NO_VERB_AFTER = words(
+    "is are be being a an the of with not for in on from by using and or more well its their your can "
+    "most no "
+    "highly pre self"
+)
+_ADJECTIVES = words(
+    "supervised unsupervised labelled labeled distributed automated based advanced need speed feed indeed "
+    "embedded required related balanced detailed centered driven oriented proven limited united exceed "
+    "proceed "
+    "succeed agreed called hundred"
+)
+_OWN = re.compile(r"\b(?:I|we|my|our|us|me)\b", re.ASCII)
+_SIZES = re.compile(
+    r"\b(?:budget|funding|raised|portfolio|p&l|sprints?|story points|on time|years?['’]? (?:of )?experience"
+    r"|headcount|team of|direct reports|reporting to)\b",
+    re.IGNORECASE,
+)
+_THINGS = re.compile(
+    r"(?:engineer|scientist|analyst|developer|designer|people|person|member|report|contractor|vendor"
+    r"|annotator"
+    r"|squad|team|executive|pm|department|org|model|dashboard|feature|script|pipeline|event|image|row|record"
+    r"|experiment|sprint|project|meeting|time|zone|field|year|a/b|data|hire|quarter|stakeholder|office"
+    r"|robot|line"
+    r"|test|version|gpu|language|epoch|example|sample|document|address|parameter|workshop|notebook|layer"
+    r"|dag|api"
+    r"|point)s?(?:/.*)?$",
+    re.IGNORECASE,
+)
+_OF_THE_MODEL = re.compile(
+    r"(?:accura|precision|recall|f1|auc|bleu|rouge|ndcg|map|score|lift|quality|loss|mape|wer|word error"
+    r"|error|rmse"
+    r"|mae|gpu|time|hours|compute)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A sign at its place in the sentence, with what stands before it."""
+
+    sign: Sign
+    start: int
+    end: int
+    words: str
+    before: Before
+
+    @property
+    def voice(self) -> Voice:
+        """Whose verb it is."""
+        return self.before.voice
+
+    @property
+    def happened(self) -> bool:
+        """Neither denied nor only imagined."""
+        return not (self.before.is_denied or self.before.is_imagined)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One sentence. `measured`: its figures of a result, a price or a loss; `tells`: it says what was."""
+
+    text: str
+    seen: tuple[Seen, ...]
+    figures: tuple[Quantity, ...]
+    measured: tuple[Quantity, ...]
+    tells: bool
+    defines: bool
+
+    def of(self, *signs: Sign) -> tuple[Seen, ...]:
+        """Return the signs of these kinds, in the order of the sentence."""
+        return tuple(one for one in self.seen if one.sign in signs)
+
+    def has(self, *signs: Sign) -> bool:
+        """Whether one of these signs stands here, undenied."""
+        return any(one.sign in signs and one.happened for one in self.seen)
+
+    @property
+    def is_research(self) -> bool:
+        """Whether its figures speak of the model alone: no price, no user, no time."""
+        metrics = self.of(Sign.GOOD_METRIC, Sign.BAD_METRIC)
+        return bool(self.of(Sign.RESEARCH)) and not (
+            self.of(Sign.COST, Sign.TRADE)
+            or any(not _OF_THE_MODEL.match(one.words) for one in metrics)
+            or any(one.kind in (Kind.MONEY, Kind.DURATION) for one in self.measured)
+        )
+
+
+@lru_cache(maxsize=MOST_SENTENCES)
+def read(text: str) -> Reading:
+    """Read one sentence."""
+    speech = Speech(text)
+    seen = tuple(_seen(one, speech) for one in _SIGNS.all_in(text, Sentence(0, len(text), text)))
+    figures = quantities(text)
+    defines = bool(_DEFINES.search(text)) and not _acts(seen)
+    measured = tuple(one for one in figures if _measures(one, text, seen))
+    tells = not defines and _tells(text, seen, measured)
+    return Reading(text, seen, figures, measured, tells, defines)
+
+
+def _seen(one: Mention[Sign], speech: Speech) -> Seen:
+    return Seen(one.key, one.start, one.end, one.words, speech.at(one.start))
+
+
+def _acts(seen: tuple[Seen, ...]) -> bool:
+    """Whether the writer does something in it, and not only takes part."""
+    return any(
+        one.sign in (Sign.DECIDED, Sign.ACTED, Sign.FIX)
+        and one.voice in (Voice.MINE, Voice.OURS)
+        and one.happened
+        and not one.before.is_infinitive
+        for one in seen
+    )
+
+
+def _tells(text: str, seen: tuple[Seen, ...], measured: tuple[Quantity, ...]) -> bool:
+    if _acts(seen) or _PAST.search(text) or any(_past(text)):
+        return True
+    return bool(measured) and (bool(_OWN.search(text)) or not _PRESENT.search(text))
+
+
+def _past(text: str) -> Iterator[bool]:
+    """The regular past tenses that stand where a verb would, one True each."""
+    for match in _REGULAR.finditer(text):
+        left = (match["left"] or "").strip().lower()
+        if left not in _NO_VERB_AFTER and match["verb"].lower() not in _ADJECTIVES:
+            yield True
+
+
+def _measures(one: Quantity, text: str, seen: tuple[Seen, ...]) -> bool:
+    """Whether a figure measures a result, a price or a loss, and not the size of a team, a job or a thing."""
+    around = text[max(0, one.start - 25) : one.end + 20]
+    if one.kind in (Kind.YEAR, Kind.PERCENTILE) or (_SIZES.search(around) and not one.is_change):
+        return False
+    if one.kind is Kind.COUNT:
+        return not _THINGS.search(one.unit) and (one.is_change or "/" in one.unit or _counts(seen))
+    return True
+
+
+def _counts(seen: tuple[Seen, ...]) -> bool:
+    return any(one.sign in (Sign.GOOD_METRIC, Sign.BAD_METRIC, Sign.BROKE, Sign.COST) for one in seen)

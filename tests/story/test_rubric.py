@@ -1,0 +1,64 @@
+"""The rubric over pairs that were written for it, and its rules one by one."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from planner.plan.story import PARTS, Story
+from planner.plan.terms import Track
+from planner.story.judgement import Criterion, Judgement
+from planner.story.rubric import judge, judge_text
+
+PAIRS = json.loads((Path(__file__).parent.parent / "data" / "story_pairs.json").read_text("utf-8"))["pairs"]
+APART = 20
+
+
+def judged(written: dict[str, str], track: str | None) -> Judgement:
+    heard = Track(track) if track else None
+    if "text" in written:
+        return judge_text(written["text"], heard)
+    return judge(Story(id="y1", **written), heard)
+
+
+@pytest.mark.parametrize("pair", PAIRS, ids=[f"{place}: {one['domain']}" for place, one in enumerate(PAIRS)])
+def test_the_good_story_is_well_above_the_bad_one(pair: dict[str, Any]) -> None:
+    good, bad = (judged(pair[side], pair.get("track")) for side in ("good", "bad"))
+    assert good.score >= bad.score + APART
+
+
+def test_the_criteria_weigh_a_hundred() -> None:
+    assert sum(criterion.most for criterion in Criterion) == 100
+
+
+def test_an_empty_story_has_no_points_and_says_what_to_write_first() -> None:
+    empty = judge(Story(id="y1"))
+    assert (empty.score, empty.remarks, empty.lints) == (0, (), ())
+    assert empty.first == "Say what broke or went wrong, plainly."
+
+
+TEXTS = st.text(max_size=300) | st.sampled_from(
+    [one["text"] for p in PAIRS for one in (p["good"], p["bad"]) if "text" in one]
+)
+
+
+@given(st.dictionaries(st.sampled_from(PARTS), TEXTS), st.sampled_from([None, *Track]))
+def test_every_point_has_its_remark_and_its_words(parts: dict[str, str], track: Track | None) -> None:
+    story = Story(id="y1", **parts)
+    found = judge(story, track)
+    for one in found.remarks:
+        assert one.points
+        assert one.why.endswith(".")
+        assert 0 <= one.start < one.end <= len(getattr(story, one.part))
+    for criterion in found.criteria:
+        earned = [
+            one.points for one in found.remarks if one.criterion is criterion.criterion and one.points > 0
+        ]
+        assert criterion.points == sum(earned) <= criterion.most
+        assert bool(criterion.missing) == (criterion.points < criterion.most)
+    lost = sum(one.points for one in found.lints)
+    assert sum(one.points for one in found.remarks if one.points < 0) == -lost
+    assert found.score == max(0, sum(one.points for one in found.criteria) - lost)
