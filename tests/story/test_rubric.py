@@ -21,7 +21,7 @@ def judged(written: dict[str, str], track: str | None) -> Judgement:
     heard = Track(track) if track else None
     if "text" in written:
         return judge_text(written["text"], heard)
-    return judge(Story(id="y1", **written), heard)
+    return judge(Story.model_validate({"id": "y1", **written}), heard)
 
 
 @pytest.mark.parametrize("pair", PAIRS, ids=[f"{place}: {one['domain']}" for place, one in enumerate(PAIRS)])
@@ -47,7 +47,7 @@ TEXTS = st.text(max_size=300) | st.sampled_from(
 
 @given(st.dictionaries(st.sampled_from(PARTS), TEXTS), st.sampled_from([None, *Track]))
 def test_every_point_has_its_remark_and_its_words(parts: dict[str, str], track: Track | None) -> None:
-    story = Story(id="y1", **parts)
+    story = Story.model_validate({"id": "y1", **parts})
     found = judge(story, track)
     for one in found.remarks:
         assert one.points
