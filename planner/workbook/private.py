@@ -7,6 +7,7 @@ from planner.workbook import results_sheets
 from planner.workbook.assumptions_sheet import put_assumptions
 from planner.workbook.book import Book
 from planner.workbook.computed_sheet import put_copies
+from planner.workbook.evidence_sheet import put_evidence
 from planner.workbook.flip_sheet import put_flips
 from planner.workbook.offers_sheet import put_offers
 from planner.workbook.packages_sheet import put_packages
@@ -17,6 +18,7 @@ from planner.workbook.sheet import Printing, Sheet
 from planner.workbook.sources import listed
 from planner.workbook.steady_sheet import put_steady
 from planner.workbook.steps_sheet import put_steps
+from planner.workbook.stories_sheet import put_stories
 from planner.workbook.tax_sheet import put_tax
 from planner.workbook.vesting_sheet import put_vesting
 from planner.workbook.xlsx import Properties
@@ -41,6 +43,8 @@ def private_book(plan: Plan, analysis: Analysis, given: Given) -> Book:
         _shut(put_steps(analysis, given, fresh), 3),
         _shut(put_flips(analysis, given, fresh), 3),
         _shut(put_steady(analysis, fresh), 3),
+        _shut(put_stories(plan), 3),
+        _shut(put_evidence(analysis, fresh), 3),
         _shut(assumptions, 3),
         private_sources(given.tables),
         problems_sheet(analysis),

@@ -1,0 +1,114 @@
+"""The private Stories sheet: how each story is judged, then every story in its own words."""
+
+from collections.abc import Iterator
+
+from planner.plan import PARTS, Plan, Story
+from planner.plan.registry import FIELDS
+from planner.share.stories import standing
+from planner.story.filing import filed
+from planner.story.judgement import Criterion, Judgement
+from planner.story.lens import Lens, lean
+from planner.story.rubric import judge
+from planner.workbook.lines import lines, pieces
+from planner.workbook.page import Page
+from planner.workbook.sheet import Merge, Span
+
+NAME = "Stories"
+WIDTHS = (28, 8, *[9.5] * len(Criterion), 9, 12, 26)
+LAST = len(WIDTHS) - 1
+CHARACTERS = 116
+"""What fits on one line across all columns but the first."""
+LINE_HEIGHT, GAP = 13.0, 5.0
+LENSES = {Lens.IMPACT: "impact first", Lens.RISK: "risk first", None: "neither"}
+NONE_YET = "No story is written yet."
+UNTITLED = "Untitled story"
+
+
+def put_stories(plan: Plan) -> Page:
+    """Put a row of scores for each story, then its parts, what it lacks, and what it is filed under."""
+    page = Page(NAME, WIDTHS)
+    page.put(0, 0, "Your stories, and how each is judged", "title")
+    page.heights[0] = 24
+    page.put(
+        1,
+        0,
+        "Points of the most that each criterion can earn; the score is less what lints take.",
+        "subtitle",
+    )
+    page.row = 3
+    if not plan.stories:
+        page.put(page.row, 0, NONE_YET, "text")
+        return page
+    judged = [(story, judge(story)) for story in plan.stories]
+    _put_scores(page, plan, judged)
+    for story, judgement in judged:
+        page.row += 1
+        _put_story(page, story, judgement)
+    return page
+
+
+def _put_scores(page: Page, plan: Plan, judged: list[tuple[Story, Judgement]]) -> None:
+    criteria = (f"{one.value.capitalize()}\nof {one.most}" for one in Criterion)
+    page.header("Story", "Score\nof 100", *criteria, "Lost to lints", "Lens it carries", "Told to")
+    page.put(page.row - 1, LAST, "Told to", "header_why")
+    page.heights[page.row - 1] = 44
+    for story, judgement in judged:
+        points = [one.points for one in judgement.criteria]
+        page.put(page.row, 0, _title(story), "ruled")
+        lost = -sum(abs(one.points) for one in judgement.lints)
+        for column, value in enumerate((judgement.score, *points, lost), 1):
+            page.put(page.row, column, float(value), "fixed.count")
+        page.put(page.row, LAST - 1, LENSES[lean(story).lens], "fixed.word")
+        told = _told_to(plan, story)
+        page.put(page.row, LAST, told, "why")
+        page.heights[page.row] = LINE_HEIGHT * max(lines(_title(story), 28), lines(told, 32)) + 4
+        page.row += 1
+
+
+def _put_story(page: Page, story: Story, judgement: Judgement) -> None:
+    page.sentence(_title(story), "story", len(WIDTHS), 22)
+    page.heights[page.row] = GAP
+    page.row += 1
+    for label, text in _told(story, judgement):
+        heading = label
+        for piece in pieces(text, CHARACTERS):
+            page.put(page.row, 0, heading, "part")
+            page.put(page.row, 1, piece, "part_text")
+            page.merges.append(Merge(Span(page.row, 1, page.row, LAST)))
+            page.heights[page.row] = LINE_HEIGHT * lines(piece, CHARACTERS) + 4
+            page.row += 1
+            heading = ""
+
+
+def _told(story: Story, judgement: Judgement) -> Iterator[tuple[str, str]]:
+    """Give each label with its text: what was typed, then what is missing and what lost points."""
+    for key in ("role", "when", "tags", *PARTS):
+        held = getattr(story, key)
+        if text := ", ".join(held) if isinstance(held, tuple) else held:
+            yield FIELDS[f"Story.{key}"].about.label, text
+    under = filed(story)
+    if marks := ", ".join(one.value for one in (*under.stages, *under.areas)):
+        yield "Filed under", marks
+    if missing := "\n".join(text for one in judgement.criteria for text in one.missing):
+        yield "To write", missing
+    if lints := "\n".join(
+        f"{one.kind.value.capitalize()}: {one.why} {one.better}" for one in judgement.lints
+    ):
+        yield "Lints", lints
+
+
+def _told_to(plan: Plan, story: Story) -> str:
+    """Name each recruiter that may read of it, with how many of its sentences."""
+    counted = (
+        (
+            offer.company.strip() or "Unnamed",
+            standing(story, plan.counter(offer.id).release.of_story(story.id)),
+        )
+        for offer in plan.offers
+    )
+    named = (f"{name}, {sum(map(len, parts.values()))}" for name, parts in counted if parts)
+    return "; ".join(named) or "nobody"
+
+
+def _title(story: Story) -> str:
+    return story.title.strip() or UNTITLED

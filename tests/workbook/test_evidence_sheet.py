@@ -1,0 +1,67 @@
+"""The private Evidence sheet: the parts make the whole, and a certificate is worth nothing by itself."""
+
+import pytest
+
+from planner.analysis import Analysis, analyse
+from planner.given import load_given
+from planner.plan import Plan
+from planner.plan.terms import Component
+from planner.workbook.private import private_book
+from tests.workbook.plans import DRIFT, HIDDEN, SPEND, TODAY, real_plan, storied_plan
+
+TITLE = "Evidence"
+
+
+def told(plan: Plan) -> tuple[Analysis, dict[str, tuple[object, ...]]]:
+    given = load_given(TODAY)
+    analysis = analyse(plan, given)
+    return analysis, {str(row[0]): row[1:] for row in private_book(plan, analysis, given).sheet(TITLE).rows()}
+
+
+def number(rows: dict[str, tuple[object, ...]], label: str, place: int = 0) -> float:
+    return float(str(rows[label][place]))
+
+
+def test_the_mean_and_the_coverage_make_the_evidence() -> None:
+    analysis, rows = told(storied_plan())
+    mean, coverage = number(rows, "Mean of the best 3 scores"), number(rows, "Coverage")
+    assert mean == pytest.approx(sum(analysis.evidence.scores.values()) / 3)
+    assert number(rows, "Before the rule of noise") == pytest.approx(mean / 100 * coverage)
+    assert number(rows, "Evidence that counts") == analysis.evidence.value
+
+
+def test_what_is_covered_and_what_is_missing_are_all_there_is() -> None:
+    _, rows = told(storied_plan())
+    for label, every in (("Skill areas", 3), ("Stages of the lifecycle", 6)):
+        missing = [one for one in str(rows[label][3]).split(", ") if one != "none"]
+        assert number(rows, label) + len(missing) == number(rows, label, 1) == every
+
+
+def test_the_effect_on_an_opening_is_what_moved_it() -> None:
+    strong = tuple(
+        SPEND.model_copy(update={"id": f"y{place}", "title": f"Story {place}"}) for place in (1, 2, 3)
+    )
+    analysis, rows = told(real_plan().model_copy(update={"stories": strong}))
+    effects = rows["Aurora AI (USD)"]
+    for place, component in enumerate((Component.BASE, Component.EQUITY, Component.SIGN_ON)):
+        moved = analysis.offers["o1"].asks[component].moved
+        assert effects[place] == sum(one.effect for one in moved if one.where == "stories")
+    assert number(rows, "Aurora AI (USD)", 1) > 0
+
+
+def test_a_certificate_has_no_effect() -> None:
+    _, rows = told(storied_plan())
+    assert number(rows, "MLOps certificate") == 0
+
+
+def test_stories_are_named_in_the_mean_the_best_first() -> None:
+    analysis, rows = told(storied_plan())
+    titles = {"y1": SPEND.title, "y2": DRIFT.title, "y3": HIDDEN.title}
+    said = str(rows["Mean of the best 3 scores"][3])
+    assert said.startswith(f"{titles[analysis.evidence.best[0]]} {max(analysis.evidence.scores.values())}")
+
+
+def test_without_a_story_it_says_so() -> None:
+    _, rows = told(real_plan())
+    assert str(rows["Mean of the best 3 scores"][3]).startswith("no story that scores")
+    assert number(rows, "Evidence that counts") == 0
