@@ -1,0 +1,137 @@
+"""A story told in both lenses: the user's own sentences in the lens's order, no figure but theirs."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from planner.plan import Story
+from planner.plan.story import PARTS
+from planner.story.lens_order import LEADS
+from planner.story.lens_words import Lens
+from planner.story.quantities import quantities
+from planner.story.telling import BULLET_WORDS, PAGE_WORDS, SCRIPT_WORDS, Telling, told
+
+ROLLBACK = Story(
+    id="y1",
+    title="Canary rollback",
+    situation="Small clinics paid us to triage 40,000 messages a day.",
+    signal="A drift alert showed precision falling from 92 % to 81 %.",
+    root_cause="A feed had changed its units.",
+    decision="I decided to roll back rather than retrain",
+    fix="I stopped the canary. I added a schema check with an owner.",
+    result="p99 latency held at 300 ms. Adoption grew to 60 % of clinics and revenue by $2M.",
+    cost="It cost two engineer-weeks.",
+    lesson="I now test feeds first.",
+)
+
+
+def all_said(telling: Telling) -> list[tuple[str, str, int, int]]:
+    every = (*telling.bullet, *telling.script, *(one for section in telling.page for one in section.said))
+    return [(one.text, one.part, one.start, one.end) for one in every]
+
+
+def test_a_bullet_leads_with_what_the_lens_listens_for() -> None:
+    assert told(ROLLBACK, Lens.IMPACT).bullet_text == (
+        "Adoption grew to 60 % of clinics and revenue by $2M. I decided to roll back rather than retrain. "
+        "It cost two engineer-weeks."
+    )
+    assert told(ROLLBACK, Lens.RISK).bullet_text == (
+        "A drift alert showed precision falling from 92 % to 81 %. I stopped the canary. "
+        "p99 latency held at 300 ms."
+    )
+
+
+@pytest.mark.parametrize(("lens", "first"), [(Lens.IMPACT, "Result"), (Lens.RISK, "What showed it")])
+def test_a_page_has_headed_sections_in_the_lens_s_order(lens: Lens, first: str) -> None:
+    page = told(ROLLBACK, lens).page
+    assert page[0].heading == first
+    assert len(page) == len(PARTS)
+    assert told(ROLLBACK, lens).page_text.startswith(f"{first}\n")
+
+
+def test_a_script_leads_each_part_in_and_ends_every_sentence() -> None:
+    script = told(ROLLBACK, Lens.RISK).script_text
+    assert script.startswith("Let me tell you about this one: Canary rollback. The system, in short: Small")
+    assert "What was weighed: I decided to roll back rather than retrain. What changed:" in script
+
+
+def test_a_long_story_is_spoken_in_60_to_90_seconds_and_fits_a_page() -> None:
+    text = "We moved the queue by 3 % and it held in the end. " * 30
+    long = Story(id="y1").model_copy(update=dict.fromkeys(PARTS, text))
+    found = told(long, Lens.IMPACT)
+    assert 60 <= found.seconds <= 90
+    assert sum(one.words for section in found.page for one in section.said) <= PAGE_WORDS
+    assert found.left_out > 0
+
+
+def test_what_a_lens_wants_and_the_story_lacks_is_said_and_not_made_up() -> None:
+    found = told(Story(id="y1", result="Revenue rose by $2M."), Lens.RISK)
+    assert found.bullet_text == "Revenue rose by $2M."
+    assert found.missing[0] == "Signal is not told: the metric or report that showed that something broke."
+    assert "Say what it did to latency, at which percentile, before and after." in found.missing
+
+
+def test_a_story_all_in_one_part_is_told_by_what_its_sentences_say() -> None:
+    whole = Story(
+        id="y1", situation="It broke because a feed froze. I rolled back. Errors fell from 4 % to 1 %."
+    )
+    assert [one.heading for one in told(whole, Lens.RISK).page] == ["Root cause", "What changed", "Result"]
+
+
+def test_an_empty_story_tells_nothing_and_says_what_to_write() -> None:
+    found = told(Story(id="y1", title="Only a title"), Lens.IMPACT)
+    assert (found.bullet_text, found.page_text, found.script_text, found.seconds) == ("", "", "", 0)
+    assert found.missing
+
+
+@pytest.mark.parametrize("lens", list(Lens))
+def test_what_is_ours_holds_no_figure(lens: Lens) -> None:
+    assert not any(quantities(text) or re.search(r"\d", text) for text in LEADS[lens].values())
+
+
+FIGURE = re.compile(r"\d[\d.,]*\d|\d")
+TEXTS = st.lists(
+    st.sampled_from(
+        [
+            *(
+                "I cut GPU spend by 20 %.",
+                "p99 fell from 900 ms to 300 ms",
+                "=1+1",
+                "<b>12</b>",
+                "We had 3.5 drifts.",
+            ),
+            *(
+                "مرحبا 7.",
+                "🙂",
+                "\n- because of 2 feeds",
+                "Revenue rose to $1.2M!",
+                "e.g. 4 of 5",
+                "half of it",
+            ),
+        ]
+    ),
+    max_size=5,
+).map(" ".join)
+
+
+@given(st.fixed_dictionaries(dict.fromkeys((*PARTS, "title"), TEXTS)), st.sampled_from(list(Lens)))
+def test_every_sentence_and_every_figure_stands_in_the_story(texts: dict[str, str], lens: Lens) -> None:
+    story = Story(id="y1").model_copy(update=texts)
+    found = told(story, lens)
+    for text, part, start, end in all_said(found):
+        if part:
+            assert getattr(story, part)[start:end] == text
+        else:
+            assert not re.search(r"\d", text)
+    theirs = FIGURE.findall(" ".join(texts.values()))
+    for output in (found.bullet_text, found.page_text, found.script_text):
+        assert set(FIGURE.findall(output)) <= set(theirs)
+
+
+@given(st.fixed_dictionaries(dict.fromkeys(PARTS, TEXTS)), st.sampled_from(list(Lens)))
+def test_a_telling_keeps_to_its_length(texts: dict[str, str], lens: Lens) -> None:
+    found = told(Story(id="y1").model_copy(update=texts), lens)
+    assert sum(one.words for one in found.bullet) <= BULLET_WORDS or len(found.bullet) == 1
+    assert sum(one.words for one in found.script) <= SCRIPT_WORDS + 10
