@@ -14,6 +14,7 @@ from planner.plan.plan import PRESENT_ID, Plan
 from planner.plan.round import Round
 from planner.plan.scenario import Scenario
 from planner.plan.story import PARTS, Story
+from planner.plan.wording import Wording
 
 __all__ = [
     "PARTS",
@@ -38,4 +39,5 @@ __all__ = [
     "StageView",
     "Story",
     "Typed",
+    "Wording",
 ]

@@ -34,6 +34,7 @@ class Group(StrEnum):
     PRICE = "Price"
     LEVERS = "Levers"
     QUALITY = "Accuracy"
+    WORDS = "Words"
     PLAN = "Plan"
 
 

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from planner.plan.about import About, Group, Shown
 from planner.plan.frozen import MOST_MONEY, Model
-from planner.plan.terms import Cause, Component, Hold
+from planner.plan.terms import Cause, Component, Hold, Tone
 from planner.values import Privacy, Unit
 
 RELEASABLE, PRIVATE = Privacy.RELEASABLE, Privacy.PRIVATE
@@ -128,6 +128,30 @@ class Counter(Model):
         tuple[str, ...],
         About("Reasons", RELEASABLE, Group.COUNTER, help="Up to three, in your words.", shown=Shown.COUNTER),
     ] = ()
+    recruiter: Annotated[
+        str,
+        About(
+            "Recruiter's name",
+            RELEASABLE,
+            Group.WORDS,
+            help="As you address them; letters greet by it.",
+            shown=Shown.COUNTER,
+        ),
+    ] = ""
+    until: Annotated[
+        datetime.date | None,
+        About(
+            "Time asked until",
+            RELEASABLE,
+            Group.WORDS,
+            Unit.DATE,
+            "The day that you ask the deadline to be moved to.",
+            Shown.COUNTER,
+        ),
+    ] = None
+    tone: Annotated[
+        Tone, About("Tone", RELEASABLE, Group.WORDS, help="How letters sound.", shown=Shown.COUNTER)
+    ] = Tone.PLAIN
     release: Annotated[Release, About("Release", RELEASABLE, Group.COUNTER, shown=Shown.RECORD)] = Release()
     held: Annotated[
         tuple[Held, ...], About("Held components", PRIVATE, Group.COUNTER, shown=Shown.RECORD)

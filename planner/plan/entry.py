@@ -59,6 +59,7 @@ _SPOKEN: Mapping[str, Mapping[str, str]] = {
     "bonus_paid": {"yearly": "annual"},
     "pricing": {"gpu": "gpu", "token": "tokens", "pertoken": "tokens"},
     "cadence": {"yearly": "annual", "halfyearly": "semiannual"},
+    "money": {"k": "inthousands", "thousands": "inthousands", "usd": "withitscode", "code": "withitscode"},
     "level": {"sr": "Senior", "seniorpm": "Senior"},
     "state": {"newyorkcity": "NYC", "abroad": OUTSIDE_US},
 }

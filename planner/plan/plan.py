@@ -15,6 +15,7 @@ from planner.plan.person import Person
 from planner.plan.round import Round
 from planner.plan.scenario import Scenario
 from planner.plan.story import Story
+from planner.plan.wording import Wording
 from planner.values import Privacy
 
 PRESENT_ID = "present"
@@ -38,6 +39,7 @@ class Plan(Model):
         str, About("Chosen offer", PRIVATE, Group.PLAN, help="Identity of an offer.", shown=Shown.RECORD)
     ] = ""
     assumptions: Assumptions = Assumptions()
+    wording: Wording = Wording()
     typed: dict[str, Typed] = Field(default_factory=dict)
     exports: tuple[Export, ...] = ()
     rounds: tuple[Round, ...] = ()

@@ -23,6 +23,7 @@ from planner.plan.round import Round
 from planner.plan.scenario import Scenario
 from planner.plan.story import Story
 from planner.plan.terms import PLACES, Component
+from planner.plan.wording import Wording
 from planner.values import Unit
 
 
@@ -123,6 +124,7 @@ OWNERS: tuple[type[Model], ...] = (
         OwnBand,
         Comparable,
         Scenario,
+        Wording,
     ),
 )
 

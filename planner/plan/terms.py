@@ -154,6 +154,36 @@ class Cause(StrEnum):
     BAND = "band"
 
 
+class Tone(StrEnum):
+    """How letters sound."""
+
+    WARM = "warm"
+    PLAIN = "plain"
+    FIRM = "firm"
+
+
+class MoneySpelling(StrEnum):
+    """How letters write an amount: $210,000, $210k, or 210,000 USD."""
+
+    FULL = "in full"
+    THOUSANDS = "in thousands"
+    CODE = "with its code"
+
+
+class RangeSpelling(StrEnum):
+    """What letters put between two ends: to, or a dash."""
+
+    TO = "to"
+    DASH = "dash"
+
+
+class CompanySpelling(StrEnum):
+    """How letters write a company's name: with its Inc. or Ltd, or without."""
+
+    AS_TYPED = "as typed"
+    SHORT = "short"
+
+
 OUTSIDE_US = "outside US"
 PLACES: tuple[str, ...] = (
     *("AL", "AK", "AZ", "AR", "CA", "CO", "CT", "DE", "DC", "FL", "GA", "HI", "ID", "IL", "IN", "IA", "KS"),

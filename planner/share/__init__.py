@@ -6,7 +6,15 @@ Everything behind the door is made from `redacted(plan, offer_id)` alone.
 from planner.share.door import NotReadyError, UnreadEntriesError, refuse_unread_entries, share
 from planner.share.lens_order import HEADINGS
 from planner.share.redact import redacted
-from planner.share.shared import OtherOffer, Proposed, ReleasedCause, Shared, SharedPackage, SharedStory
+from planner.share.shared import (
+    OtherOffer,
+    Proposed,
+    ReleasedCause,
+    Shared,
+    SharedPackage,
+    SharedStory,
+    Stated,
+)
 from planner.share.terms import GrantTerms, Terms, terms_of
 from planner.share.wall import leaks
 from planner.share.words import MOST_REASONS
@@ -24,6 +32,7 @@ __all__ = [
     "Shared",
     "SharedPackage",
     "SharedStory",
+    "Stated",
     "Terms",
     "UnreadEntriesError",
     "leaks",

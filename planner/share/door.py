@@ -3,12 +3,14 @@
 from collections.abc import Iterator, Mapping
 
 from planner.analysis import Analysis, Given, analyse
+from planner.ask.level_up import next_level
 from planner.plan import PRESENT_ID, Counter, Offer, Plan
 from planner.plan.check import check, has_errors
 from planner.plan.paths import root
 from planner.plan.terms import Cause, Component
 from planner.share.redact import LEAVING, redacted
 from planner.share.shared import OtherOffer, Proposed, ReleasedCause, Shared, SharedPackage
+from planner.share.stated import posted, stated
 from planner.share.stories import shared_stories, told_paths
 from planner.share.terms import terms_of
 from planner.share.words import (
@@ -16,6 +18,7 @@ from planner.share.words import (
     LABELS,
     LEADS,
     MOST_REASONS,
+    behind,
     in_field_unit,
     other_offer,
     stands,
@@ -76,6 +79,14 @@ def share(plan: Plan, given: Given, offer_id: str) -> Shared:
         causes=_causes(analysis, counter, offer_id),
         packages=_packages(counter),
         stories=shared_stories(known, offer_id),
+        stated=tuple(stated(known, offer, component) for component in LABELS),
+        posted=posted(offer),
+        level=offer.level,
+        next_level=next_level(offer.level),
+        recruiter=counter.recruiter.strip(),
+        until=counter.until,
+        tone=counter.tone,
+        wording=known.wording,
     )
 
 
@@ -174,7 +185,7 @@ def _others(known: Plan, counter: Counter) -> tuple[OtherOffer, ...]:
 def _causes(analysis: Analysis | None, counter: Counter, offer_id: str) -> tuple[ReleasedCause, ...]:
     case = analysis.offers[offer_id].case if analysis else None
     return tuple(
-        ReleasedCause(CAUSES[line.cause], line.amount)
+        ReleasedCause(CAUSES[line.cause], line.amount, line.cause, behind(line.cause, offer_id))
         for line in (case.lines if case else ())
         if line.cause in counter.release.causes and line.amount > 0
     )

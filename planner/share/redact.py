@@ -45,6 +45,7 @@ def redacted(plan: Plan, offer_id: str) -> Plan:
     return Plan(
         currency=offer.currency,
         person=Person(name=plan.person.name),
+        wording=plan.wording,
         present=_present(plan.present, counter.release, offer),
         offers=(_with(_stated(offer), offer, JOINING, counter.release), *others),
         counters=(counter.model_copy(update={"held": (), "release": told_release(plan, counter)}),),

@@ -1,10 +1,10 @@
 """What one recruiter gets, as a value: an allow-list, and the only thing that workbooks and words read."""
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from planner.plan import Export
-from planner.plan.terms import Component
+from planner.plan import Export, Wording
+from planner.plan.terms import Cause, Component, Level, Tone
 from planner.share.terms import Terms
 from planner.story.lens import Lens
 from planner.values import Unit
@@ -38,6 +38,9 @@ class OtherOffer:
     currency: str
     headline: float | None  # year 1; None where the amount is not released
     amounts: tuple[tuple[str, float, Unit], ...] = ()
+    name: str = ""  # where it is released
+    written: bool = False
+    where: str = ""  # its plan path, for the window; never written
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,18 @@ class ReleasedCause:
 
     words: str
     amount: float
+    cause: Cause
+    where: str = ""  # the plan path behind it, for the window; never written
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """What the employer has said last of a component, in its field's unit; whether they called it final."""
+
+    component: Component
+    value: float
+    final: bool
+    where: str  # its plan path, for the window; never written
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +79,7 @@ class SharedStory:
     component: Component | None
     parts: tuple[tuple[str, tuple[str, ...]], ...]
     lens: Lens
+    where: str = ""  # its plan path, for the window; never written
 
     @property
     def headline(self) -> str:
@@ -98,6 +114,14 @@ class Shared:
     causes: tuple[ReleasedCause, ...]
     packages: tuple[SharedPackage, ...] = ()
     stories: tuple[SharedStory, ...] = ()
+    stated: tuple[Stated, ...] = ()
+    posted: tuple[float, float] | None = None
+    level: Level = Level.SENIOR
+    next_level: Level | None = None
+    recruiter: str = ""
+    until: datetime.date | None = None
+    tone: Tone = Tone.PLAIN
+    wording: Wording = field(default_factory=Wording)
 
     @property
     def title(self) -> str:

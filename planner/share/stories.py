@@ -62,6 +62,7 @@ def shared_stories(known: Plan, offer_id: str) -> tuple[SharedStory, ...]:
                 (key, tuple(text.split("\n"))) for key in ORDER[lens] if (text := getattr(story, key))
             ),
             lens=lens,
+            where=f"stories.{story.id}",
         )
         for story in known.stories
     )

@@ -47,6 +47,7 @@ def _texts(shared: Shared) -> Iterator[tuple[str, str]]:
         yield f"counters.{shared.offer_id}.reasons", reason
     yield f"{root(shared.offer_id)}.title", shared.role
     yield f"{root(shared.offer_id)}.company", shared.company
+    yield f"counters.{shared.offer_id}.recruiter", shared.recruiter
     yield "person.name", shared.author
 
 

@@ -3,6 +3,7 @@
 from planner.pay.component import standing
 from planner.pay.years import pay_by_year
 from planner.plan import PRESENT_ID, Offer, Plan, Released
+from planner.plan.paths import root
 from planner.plan.terms import Cause, Component, Standing
 from planner.share.shared import OtherOffer
 from planner.values import Unit, shown
@@ -75,11 +76,29 @@ def other_offer(offer: Offer, mark: Released) -> OtherOffer:
         words = "Another written offer"
     if mark.name and offer.company:
         words += f", {offer.company}"
-    if not mark.amount:
-        return OtherOffer(words, offer.currency, None)
     own = offer.model_copy(update={"rate": 1.0})
     amounts = tuple((label, stands(offer, one), unit) for one, (label, unit) in LABELS.items())
-    return OtherOffer(words, offer.currency, float(pay_by_year(own, YEARS).headline[0]), amounts)
+    return OtherOffer(
+        words,
+        offer.currency,
+        float(pay_by_year(own, YEARS).headline[0]) if mark.amount else None,
+        amounts if mark.amount else (),
+        name=offer.company if mark.name else "",
+        written=offer.id != PRESENT_ID and offer.standing is Standing.WRITTEN,
+        where=root(offer.id),
+    )
+
+
+def behind(cause: Cause, offer_id: str) -> str:
+    """Return the plan path of what a released line is made of."""
+    return {
+        Cause.UNVESTED: "present.unvested",
+        Cause.BONUS: "present.accrued_bonus",
+        Cause.CLAWBACK: "present.clawback_owed",
+        Cause.RELOCATION: f"offers.{offer_id}.relocation_cost",
+        Cause.BRIDGE: "present.base",
+        Cause.BAND: f"offers.{offer_id}.posted_max",
+    }[cause]
 
 
 def why(plan: Plan, offer: Offer, component: Component, others: tuple[OtherOffer, ...]) -> str:

@@ -1,7 +1,7 @@
 """The private Assumptions sheet: everything the model assumes, with what it means."""
 
 from planner.market.tables import Tables
-from planner.plan import Assumptions, Person, Plan, StageView
+from planner.plan import Assumptions, Person, Plan, StageView, Wording
 from planner.plan.about import Shown
 from planner.plan.entry import choice_name
 from planner.plan.frozen import Model
@@ -25,6 +25,7 @@ def put_assumptions(plan: Plan, tables: Tables) -> Page:
     _put_model(page, "You", plan.person, Person)
     _put_model(page, "The model", plan.assumptions, Assumptions)
     _put_stages(page, plan, tables)
+    _put_model(page, "Words", plan.wording, Wording)
     return page
 
 

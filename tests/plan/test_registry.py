@@ -13,6 +13,7 @@ STRUCTURE = {
     "Plan.bands",
     "Plan.comparables",
     "Plan.scenarios",
+    "Plan.wording",
 }
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from planner.market.stages import Span, StageTable
-from planner.plan import Assumptions, Person, Plan, StageView, entry
+from planner.plan import Assumptions, Person, Plan, StageView, Wording, entry
 from planner.plan.about import Shown
 from planner.plan.frozen import Model
 from planner.plan.paths import value_at
@@ -45,7 +45,13 @@ class Shape:
 
 def rows(stages: StageTable | None) -> tuple[Row, ...]:
     """Return every row; those of the stages only once their table is there."""
-    return (*_section(Person, "person"), *_section(Assumptions, "assumptions"), *_stages(stages), *_plan())
+    return (
+        *_section(Person, "person"),
+        *_section(Assumptions, "assumptions"),
+        *_stages(stages),
+        *_section(Wording, "wording"),
+        *_plan(),
+    )
 
 
 def shape(plan: Plan, row: Row) -> Shape:
@@ -84,7 +90,7 @@ def _display(spec: FieldSpec, value: Any) -> str:
     return entry.display(spec, value)
 
 
-def _section(owner: type[Person] | type[Assumptions], above: str) -> tuple[Row, ...]:
+def _section(owner: type[Model], above: str) -> tuple[Row, ...]:
     found: list[Row] = []
     group = None
     for spec in _editable(owner):

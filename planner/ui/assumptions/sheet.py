@@ -38,7 +38,11 @@ class AssumptionsSheet(Sheet):
 
     def show_change(self, change: Change) -> None:
         """Show the values that changed."""
-        if change.replaced or change.parts("person", "assumptions", "title", "currency") or change.typed():
+        if (
+            change.replaced
+            or change.parts("person", "assumptions", "wording", "title", "currency")
+            or change.typed()
+        ):
             self.view.held.refresh()
 
     def reveal(self, path: str) -> bool:

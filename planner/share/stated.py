@@ -1,0 +1,31 @@
+"""What the recruiter's side has said of an offer, read from a redacted plan: all of it is their own."""
+
+from planner.ask.reference import final_figure, stands_at
+from planner.plan import Offer, Plan
+from planner.plan.round import Who
+from planner.plan.terms import Component
+from planner.share.shared import Stated
+from planner.share.words import in_field_unit
+
+
+def stated(known: Plan, offer: Offer, component: Component) -> Stated:
+    """Return the last figure of a component: their last answer in the log, else final, else as offered."""
+    answers = [
+        one
+        for one in known.rounds_of(offer.id)
+        if one.who is Who.THEY and one.component is component and one.value is not None
+    ]
+    final = final_figure(offer, component) is not None
+    if answers and answers[-1].value is not None:
+        last = answers[-1]
+        value = in_field_unit(component, answers[-1].value)
+        return Stated(component, value, final or last.final, f"rounds.{last.id}.value")
+    field = f"final_{component.value}" if final else component.field
+    value = in_field_unit(component, stands_at(offer, component) or 0.0)
+    return Stated(component, value, final, f"offers.{offer.id}.{field}")
+
+
+def posted(offer: Offer) -> tuple[float, float] | None:
+    """Return the posted band of base, where both ends are known."""
+    ends = offer.posted_min, offer.posted_max
+    return None if ends[0] is None or ends[1] is None else (ends[0], ends[1])
