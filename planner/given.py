@@ -11,9 +11,11 @@ from planner.values import PlannerError
 if TYPE_CHECKING:
     from planner.analysis import Given
     from planner.market.tables import Tables
+    from planner.words import Writer
 
 Table = TypeVar("Table")
 
+WORDING = "wording"
 MANNERS_SEED = 20260102  # fixed, so that every run imagines the same recruiters
 
 
@@ -38,6 +40,20 @@ def load_given(today: datetime.date) -> "Given":
 
     manners = draw_manners(np.random.default_rng(MANNERS_SEED))
     return Given(load_tables(), make_draws(), Kept(), KeptAsks(manners), today)
+
+
+def load_writer() -> "Writer":
+    """Return what writes letters; BrokenInstallError if its templates are not there. Brings Jinja2."""
+    from planner.words import Writer
+
+    try:
+        found = sorted(resource(WORDING).glob("*.j2"))
+        templates = {path.name: path.read_text(encoding="utf-8") for path in found}
+    except (OSError, ValueError) as error:
+        raise BrokenInstallError(WORDING) from error
+    if not templates:
+        raise BrokenInstallError(WORDING)
+    return Writer(templates)
 
 
 def load_tables() -> "Tables":

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from planner import disk, given
-from planner.given import BrokenInstallError, load_given
+from planner.given import BrokenInstallError, load_given, load_writer
 
 TODAY = datetime.date(2026, 3, 2)
 
@@ -29,3 +29,9 @@ def test_a_missing_or_broken_table_is_named(
     monkeypatch.setattr(given, "resource", elsewhere)
     with pytest.raises(BrokenInstallError, match=r"“bands” is missing or broken\. Install"):
         load_given(TODAY)
+
+
+def test_missing_templates_are_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(given, "resource", lambda _name: tmp_path)
+    with pytest.raises(BrokenInstallError, match="“wording” is missing or broken"):
+        load_writer()

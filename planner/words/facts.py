@@ -1,0 +1,239 @@
+"""What letters may fill in: `Shared` turned into pieces, each spelled and with its plan path."""
+
+from dataclasses import dataclass, fields
+from functools import partial
+from typing import Any
+
+from planner.share import OtherOffer, Proposed, ReleasedCause, Shared, SharedStory, Stated
+from planner.values import Unit
+from planner.words import spelling
+from planner.words.said import Said, said, sentence
+
+FIELDS = {"base": "base", "bonus": "bonus_target", "sign_on": "sign_on", "equity": "grants"}
+"""Field of an offer by component."""
+NOUNS = {"base": "base salary", "bonus": "target bonus", "sign_on": "sign-on", "equity": "equity grant"}
+TAILS = {"base": " a year", "bonus": " of base"}
+"""What follows a figure of a component."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A released story: its title and the sentences that may be told, in the order of the role's lens."""
+
+    title: Said
+    headline: Said
+    sentences: tuple[Said, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Better:
+    """Another offer or the present job as far as it is released; a figure that is better than theirs."""
+
+    where: str
+    present: bool
+    written: bool
+    company: Said
+    figure: Said
+
+
+@dataclass(frozen=True, slots=True)
+class Covered:
+    """A released line of the sign-on case; `kind` chooses its words."""
+
+    kind: str
+    figure: Said
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One component: its figures as they stand (`term` in full) and as wanted, and what argues for it."""
+
+    noun: Said
+    a_noun: Said
+    label: Said
+    now: Said
+    term: Said
+    wanted: Said
+    final: bool
+    band: Said
+    better: tuple[Better, ...]
+    covers: tuple[Covered, ...]
+    stories: tuple[Told, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """One package that may be shown: its name and its parts as (noun, figure)."""
+
+    name: Said
+    parts: tuple[tuple[Said, Said], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Everything a letter can say. Empty where there is nothing to say or it is not released."""
+
+    tone: str
+    written: bool
+    recruiter: Said
+    author: Said
+    company: Said
+    role: Said
+    level: Said
+    next_level: Said
+    intent: Said
+    reasons: tuple[Said, ...]
+    stories: tuple[Told, ...]
+    general: tuple[Told, ...]
+    asks: tuple[Point, ...]
+    open: tuple[Point, ...]
+    fixed: tuple[Point, ...]
+    gives: tuple[Point, ...]
+    wanted: tuple[Point, ...]
+    terms: tuple[Point, ...]
+    band: Said
+    others: tuple[Better, ...]
+    packages: tuple[Shape, ...]
+    deadline: Said
+    until: Said
+    start: Said
+
+    def names(self) -> dict[str, Any]:
+        """The facts by name, for a template."""
+        return {one.name: getattr(self, one.name) for one in fields(self)}
+
+
+def facts_of(shared: Shared) -> Facts:
+    """Spell what may leave to one recruiter."""
+    offer, counter = f"offers.{shared.offer_id}", f"counters.{shared.offer_id}"
+    day = partial(_day, shared)
+    ahead = shared.deadline is not None and shared.deadline >= shared.today
+    points = tuple(
+        _point(shared, line, stated) for line, stated in zip(shared.lines, shared.stated, strict=True)
+    )
+    changes = [
+        (point, line.proposed - stated.value)
+        for point, line, stated in zip(points, shared.lines, shared.stated, strict=True)
+    ]
+    asks = tuple(point for point, change in changes if change > 0)
+    return Facts(
+        tone=shared.tone.value,
+        written=shared.standing == "written" and all(one.where.startswith(offer) for one in shared.stated),
+        recruiter=said(shared.recruiter, f"{counter}.recruiter"),
+        author=said(shared.author, "person.name"),
+        company=said(spelling.company(shared.company, shared.wording.company.value), f"{offer}.company"),
+        role=said(shared.role, f"{offer}.title"),
+        level=Said(shared.level.value, f"{offer}.level"),
+        next_level=Said(shared.next_level.value if shared.next_level else ""),
+        intent=sentence(shared.intent, f"{counter}.intent"),
+        reasons=tuple(sentence(one, f"{counter}.reasons") for one in shared.reasons),
+        stories=tuple(_told(one) for one in shared.stories),
+        general=tuple(_told(one) for one in shared.stories if one.component is None),
+        asks=asks,
+        open=tuple(point for point in asks if not point.final),
+        fixed=tuple(point for point in points if point.final),
+        gives=tuple(point for point, change in changes if change < 0),
+        wanted=tuple(point for point in points if point.wanted),
+        terms=tuple(point for point in points if point.now),
+        band=_band(shared),
+        others=_unsaid(shared, asks),
+        packages=_packages(shared),
+        deadline=day(shared.deadline if ahead else None, f"{offer}.deadline"),
+        until=day(shared.until, f"{counter}.until"),
+        start=day(shared.start, f"{offer}.start"),
+    )
+
+
+def _point(shared: Shared, line: Proposed, stated: Stated) -> Point:
+    key = line.component.value
+    figure, tail = partial(_figure, shared, line.unit), TAILS.get(key, "")
+    noun = NOUNS[key]
+    posted = shared.posted
+    within = key == "base" and posted is not None and posted[0] <= line.proposed <= posted[1]
+    return Point(
+        noun=Said(noun),
+        a_noun=Said(f"{'an' if key == 'equity' else 'a'} {noun}"),
+        label=Said(noun.capitalize()),
+        now=figure("", stated.value, stated.where),
+        term=figure(tail, stated.value, stated.where),
+        wanted=figure(tail, line.proposed, f"counters.{shared.offer_id}.{key}"),
+        final=stated.final,
+        band=_band(shared) if within else Said(""),
+        better=_better(shared, line, stated),
+        covers=tuple(_covered(shared, one) for one in shared.causes) if key == "sign_on" else (),
+        stories=tuple(_told(one) for one in shared.stories if one.component is line.component),
+    )
+
+
+def _figure(shared: Shared, unit: Unit, tail: str, value: float, where: str) -> Said:
+    """Write a figure of a component; nothing where there is none of it."""
+    if not value:
+        return Said("")
+    spelled = spelling.amount(value, unit, shared.currency, shared.wording.money.value)
+    return Said(f"{spelled}{tail}", where, figure=True)
+
+
+def _better(shared: Shared, line: Proposed, stated: Stated) -> tuple[Better, ...]:
+    """Name what is better elsewhere in the same currency: a worse figure is no reason."""
+    place = shared.lines.index(line)
+    return tuple(
+        _other(one, _figure(shared, line.unit, "", amount, f"{one.where}.{FIELDS[line.component.value]}"))
+        for one in shared.others
+        if one.amounts
+        and one.currency == shared.currency
+        and (amount := one.amounts[place][1]) > stated.value
+    )
+
+
+def _unsaid(shared: Shared, asks: tuple[Point, ...]) -> tuple[Better, ...]:
+    """Name the other offers that no ask names already."""
+    named = {other.where for point in asks for other in point.better}
+    return tuple(
+        _other(one, Said("")) for one in shared.others if one.where not in named and one.where != "present"
+    )
+
+
+def _other(one: OtherOffer, figure: Said) -> Better:
+    return Better(
+        one.where, one.where == "present", one.written, said(one.name, f"{one.where}.company"), figure
+    )
+
+
+def _covered(shared: Shared, cause: ReleasedCause) -> Covered:
+    return Covered(cause.cause.value, _figure(shared, Unit.MONEY, "", cause.amount, cause.where))
+
+
+def _told(story: SharedStory) -> Told:
+    first = "result" if "result" in dict(story.parts) else story.parts[0][0]
+    return Told(
+        said(story.title, f"{story.where}.title"),
+        sentence(story.headline, f"{story.where}.{first}"),
+        tuple(sentence(text, f"{story.where}.{key}") for key, texts in story.parts for text in texts),
+    )
+
+
+def _band(shared: Shared) -> Said:
+    if shared.posted is None:
+        return Said("")
+    low, high = (spelling.money(one, shared.currency, shared.wording.money.value) for one in shared.posted)
+    text = spelling.span(low, high, shared.wording.ranges.value)
+    return Said(text, f"offers.{shared.offer_id}.posted_max", figure=True)
+
+
+def _packages(shared: Shared) -> tuple[Shape, ...]:
+    where = f"counters.{shared.offer_id}.packages"
+    return tuple(
+        Shape(
+            Said(one.name),
+            tuple(
+                (Said(NOUNS[line.component.value]), figure)
+                for line, amount in zip(shared.lines, one.amounts, strict=True)
+                if (figure := _figure(shared, line.unit, "", amount, where))
+            ),
+        )
+        for one in shared.packages
+    )
+
+
+def _day(shared: Shared, date: Any, where: str) -> Said:
+    return Said(spelling.day(date, shared.today), where, figure=True) if date else Said("")

@@ -1,0 +1,98 @@
+"""A letter as a value: blocks of runs, each run with the plan path that it comes from; as text or HTML."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from html import escape
+from itertools import groupby
+
+
+class Shape(StrEnum):
+    """What a block is."""
+
+    PARAGRAPH = "paragraph"
+    ITEM = "item"
+    HEADING = "heading"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text. `source` is the plan path of a number or a name; empty for words of the template."""
+
+    text: str
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, an item of a list, or a heading."""
+
+    shape: Shape
+    runs: tuple[Run, ...]
+
+    @property
+    def text(self) -> str:
+        """All of it, without sources."""
+        return "".join(run.text for run in self.runs)
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """What is sent or said. The subject line of a letter that has none is empty."""
+
+    subject: tuple[Run, ...]
+    blocks: tuple[Block, ...]
+
+    @property
+    def runs(self) -> tuple[Run, ...]:
+        """Every run in order, the subject's first."""
+        return (*self.subject, *(run for block in self.blocks for run in block.runs))
+
+    @property
+    def subject_text(self) -> str:
+        """The subject line."""
+        return "".join(run.text for run in self.subject)
+
+    @property
+    def text(self) -> str:
+        """The letter without its subject: paragraphs apart, the items of a list together."""
+        return "\n\n".join(
+            "\n".join(f"- {one.text}" if one.shape is Shape.ITEM else one.text for one in group)
+            for group in _grouped(self.blocks)
+        )
+
+    def html(self) -> str:
+        """The letter without its subject as rich text; every sign of the user's stays what it is."""
+        return self._html(lambda run: _escaped(run.text))
+
+    def linked(self, colour: str) -> str:
+        """The letter as rich text whose numbers lead to their plan paths, in a colour."""
+        return self._html(
+            lambda run: (
+                f'<a href="{escape(run.source)}" style="color: {escape(colour)}">{_escaped(run.text)}</a>'
+                if run.source and any(sign.isdigit() for sign in run.text)
+                else _escaped(run.text)
+            )
+        )
+
+    def _html(self, write: Callable[[Run], str]) -> str:
+        return "\n".join(_tagged(group, write) for group in _grouped(self.blocks))
+
+
+_TAGS = {Shape.PARAGRAPH: "p", Shape.ITEM: "li", Shape.HEADING: "h4"}
+
+
+def _grouped(blocks: Iterable[Block]) -> list[list[Block]]:
+    """Put items that follow each other together; every other block stands alone."""
+    places = groupby(enumerate(blocks), key=lambda at: -1 if at[1].shape is Shape.ITEM else at[0])
+    return [[block for _, block in group] for _, group in places]
+
+
+def _tagged(group: list[Block], write: Callable[[Run], str]) -> str:
+    tag = _TAGS[group[0].shape]
+    inner = "".join(f"<{tag}>{''.join(write(run) for run in one.runs)}</{tag}>" for one in group)
+    return f"<ul>{inner}</ul>" if tag == "li" else inner
+
+
+def _escaped(text: str) -> str:
+    return escape(text).replace("\n", "<br>")

@@ -1,0 +1,92 @@
+"""Which letters there are, what each is for, what it cannot be written without, and advice beside it.
+
+Advice is for the user alone: it stands in the window and is part of no letter.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from planner.words.facts import Facts
+
+NOTHING_ASKED = "Nothing is proposed beyond what they say now. Propose a figure on the page Ask."
+NO_DEADLINE = "There is no deadline ahead. Type it on the sheet Offers, as “Answer due”."
+NO_LEVEL = "There is no level above this one to ask for."
+NO_CASE = (
+    "A level is argued by evidence. Write a reason on the page Ask, or release a story to this recruiter."
+)
+NO_DATE = "Type the day that you ask for: a day is easier to grant than “some more time”."
+PAY_HISTORY = (
+    "California (Labor Code 432.3) and New York (Labor Law 194-a) bar employers from asking what you earned. "
+    "You can keep it to yourself anywhere."
+)
+
+
+def _always(facts: Facts) -> str:
+    del facts
+    return ""
+
+
+def _asked(facts: Facts) -> str:
+    return "" if facts.asks else NOTHING_ASKED
+
+
+def _due(facts: Facts) -> str:
+    return "" if facts.deadline else NO_DEADLINE
+
+
+def _argued(facts: Facts) -> str:
+    if not facts.next_level:
+        return NO_LEVEL
+    return "" if facts.reasons or facts.stories else NO_CASE
+
+
+@dataclass(frozen=True, slots=True)
+class LetterKind:
+    """One letter: the key of its template, its name in the list, and what to know before using it."""
+
+    key: str
+    name: str
+    advice: str
+    missing: Callable[[Facts], str] = _always
+
+
+LETTERS: tuple[LetterKind, ...] = (
+    LetterKind(
+        "counter_email",
+        "Counter by email",
+        "The figures are those that you propose. All points in one letter: later ones read as new demands.",
+        _asked,
+    ),
+    LetterKind(
+        "counter_call",
+        "Counter on a call",
+        "Headings are for you, the lines below them to say. Say a figure once, then wait.",
+        _asked,
+    ),
+    LetterKind("extension", "Ask for more time", NO_DATE),
+    LetterKind(
+        "final_offer",
+        "“This is our final offer”",
+        "Tick Final for what they called final on the sheet Rounds: it is not asked for again here.",
+    ),
+    LetterKind("present_pay", "“What are you making now?”", PAY_HISTORY),
+    LetterKind("exploding", "An exploding deadline", NO_DATE, _due),
+    LetterKind(
+        "level_up",
+        "The next level",
+        "Ask for the level by itself, before or apart from the counter.",
+        _argued,
+    ),
+    LetterKind(
+        "latency",
+        "Latency against accuracy",
+        "For an interview or a stakeholder who is not technical: about a minute, spoken.",
+    ),
+    LetterKind(
+        "acceptance",
+        "Accept",
+        "It lists what they said last. Check every line, and sign nothing that says less.",
+    ),
+    LetterKind("decline", "Decline", "No reasons: each would be an invitation to talk it over."),
+)
+"""Every letter, in the order in which a negotiation needs them."""

@@ -1,0 +1,56 @@
+"""How letters write amounts, shares, ranges, days and companies, as the plan's settings say."""
+
+import datetime
+import re
+from collections.abc import Mapping
+
+from planner.values import Unit
+
+SIGNS: Mapping[str, str] = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "INR": "₹"}
+"""Currencies with a sign of their own; others are written with their code."""
+
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July", "August", "September"),
+    *("October", "November", "December"),
+)
+DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_FORMS = r"inc|incorporated|ltd|limited|llc|llp|plc|corp|corporation|co|gmbh|ag|se|s\.a|b\.v|n\.v|pty ltd"
+_FORM = re.compile(rf"[,\s]+(?:{_FORMS})\.?$", re.IGNORECASE)
+
+
+def amount(value: float, unit: Unit, currency: str, spelling: str) -> str:
+    """Write an amount: a share as per cent, else money as `spelling` has it."""
+    return f"{_trimmed(value * 100)}%" if unit is Unit.SHARE else money(value, currency, spelling)
+
+
+def money(value: float, currency: str, spelling: str) -> str:
+    """Write money: $210,000, or `in thousands` $210k where that loses nothing, or `with its code`."""
+    sign = SIGNS.get(currency, "")
+    if spelling == "with its code" or not sign:
+        return f"{value:,.0f} {currency}"
+    whole = round(value)
+    if spelling == "in thousands" and abs(whole) >= 1_000 and whole % 100 == 0:
+        return f"{sign}{_trimmed(whole / 1_000)}k"
+    return f"{sign}{whole:,}"
+
+
+def span(low: str, high: str, spelling: str) -> str:
+    """Write a range from one end to the other."""
+    return f"{low}–{high}" if spelling == "dash" else f"{low} to {high}"
+
+
+def day(date: datetime.date, today: datetime.date) -> str:
+    """Write a day with its weekday, and its year where that is another one."""
+    year = "" if date.year == today.year else f", {date.year}"
+    return f"{DAYS[date.weekday()]}, {MONTHS[date.month - 1]} {date.day}{year}"
+
+
+def company(name: str, spelling: str) -> str:
+    """Write a company's name; `short` leaves out what only says its legal form."""
+    short = _FORM.sub("", name.strip()) if spelling == "short" else name.strip()
+    return short or name.strip()
+
+
+def _trimmed(value: float) -> str:
+    text = f"{value:,.2f}"
+    return text.rstrip("0").rstrip(".")

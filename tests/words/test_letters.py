@@ -1,0 +1,217 @@
+"""What letters say, and what they never say."""
+
+import datetime
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from planner.analysis import Given
+from planner.plan import Counter, Offer, Plan, Round, ShownPackage, edits
+from planner.plan.paths import value_at
+from planner.plan.round import Who
+from planner.plan.terms import Component, Level, Standing, Tone
+from planner.share.wall import WALK_AWAY_WORDS
+from planner.words import Letter, NoLetter, Writer
+from planner.words.letters import NO_CASE, NO_DEADLINE, NO_LEVEL, NOTHING_ASKED
+from tests.words.told import KINDS, all_letters, letter, told
+from tests.workbook.plans import TODAY, generated_plan, real_plan, storied_plan
+
+MARKS = re.compile("[\ue000\ue001{}]|undefined|None|  | [.,;:?]|\\.\\.")
+REASONS = {NOTHING_ASKED, NO_DEADLINE, NO_LEVEL, NO_CASE}
+
+
+def with_offer(plan: Plan, **change: object) -> Plan:
+    offers = tuple(one.model_copy(update=change) if one.id == "o1" else one for one in plan.offers)
+    return plan.model_copy(update={"offers": offers})
+
+
+@settings(max_examples=10)
+@given(seed=st.integers(0, 10_000))
+def test_every_letter_in_every_tone_is_whole_on_any_plan(seed: int, known: Given, writer: Writer) -> None:
+    plan = generated_plan(seed)
+    for where, made in all_letters(plan, known, writer).items():
+        if isinstance(made, NoLetter):
+            assert made.reason in REASONS
+            continue
+        assert made.blocks, where
+        assert not MARKS.search(made.text), (where, made.text)
+        for run in made.runs:
+            if re.search(r"\d", run.text):
+                value_at(plan, run.source)  # each number leads somewhere
+
+
+def test_every_number_leads_to_its_place_in_the_plan(known: Given, writer: Writer) -> None:
+    plan = edits.put(storied_plan(), "counters.o1.until", TODAY + datetime.timedelta(days=16))
+    for where, made in all_letters(plan, known, writer).items():
+        assert isinstance(made, Letter)
+        for run in made.runs:
+            if re.search(r"\d", run.text):
+                assert run.source, (where, run.text)
+                value_at(plan, run.source)
+
+
+@pytest.mark.parametrize("tone", Tone)
+def test_the_email_asks_with_figure_and_reason(tone: Tone, known: Given, writer: Writer) -> None:
+    plan = edits.put(storied_plan(), "counters.o1.tone", tone)
+    text = letter(plan, "counter_email", known, writer).text
+    assert "- Base salary: $227,000 a year, where the offer has $210,000." in text
+    assert "It is within your posted band of $190,000 to $235,000." in text
+    assert "- Equity grant: $800,000, where the offer has $700,000." in text
+    assert "Target bonus" not in text  # nothing is asked of it
+
+
+def test_a_released_story_stands_beside_what_it_argues_for(known: Given, writer: Writer) -> None:
+    text = letter(storied_plan(), "counter_email", known, writer).text
+    [line] = [one for one in text.splitlines() if one.startswith("- Sign-on")]
+    assert "GPU spend fell by 20 %, from $310,000 to $248,000 a month." in line
+    assert "$90,000 of equity that I give up by leaving now and $12,333 of bonus" in line
+    assert "- Drift behind a holiday: False declines were back at 1.2 % within a day." in text
+
+
+def test_another_offer_is_said_once_and_only_as_released(known: Given, writer: Writer) -> None:
+    text = letter(real_plan(), "counter_email", known, writer).text
+    assert text.count("another written offer") == 1
+    assert "Crest" not in text
+    closed = edits.release_offer(real_plan(), "o1", "o3", "existence", on=False)
+    assert "another" not in letter(closed, "counter_email", known, writer).text
+
+
+def test_thanks_are_given_once(known: Given, writer: Writer) -> None:
+    for made in all_letters(storied_plan(), known, writer).values():
+        assert isinstance(made, Letter)
+        assert made.text.lower().count("thank") <= 1
+
+
+def test_no_template_holds_a_figure_or_a_word_of_the_walk_away(writer: Writer) -> None:
+    templates = writer.templates
+    for name, source in templates.items():
+        plain = re.sub(r"\{[{%].*?[%}]\}|^%.*$", "", source, flags=re.MULTILINE)
+        assert not re.search(r"\d", plain), name
+        assert not [words for words in WALK_AWAY_WORDS if words in plain.lower()], name
+    assert {f"{key}.j2" for key in KINDS} <= templates.keys()
+
+
+def test_tones_differ_in_every_letter(known: Given, writer: Writer) -> None:
+    made = all_letters(storied_plan(), known, writer)
+    for key in KINDS:
+        assert len({made[tone, key] for tone in Tone}) == len(Tone), key
+
+
+def test_without_anything_asked_there_is_no_counter(known: Given, writer: Writer) -> None:
+    plan = edits.propose(real_plan(), "o1", Component.BASE, 210_000.0)
+    for component in (Component.EQUITY, Component.SIGN_ON):
+        plan = edits.propose(plan, "o1", component, None)
+    assert told(plan, "counter_email", known, writer) == NoLetter(NOTHING_ASKED)
+    assert told(plan, "counter_call", known, writer) == NoLetter(NOTHING_ASKED)
+    assert "costs less to change" in letter(plan, "final_offer", known, writer).text
+
+
+def test_a_deadline_that_is_over_is_none(known: Given, writer: Writer) -> None:
+    plan = with_offer(real_plan(), deadline=TODAY - datetime.timedelta(days=1))
+    assert told(plan, "exploding", known, writer) == NoLetter(NO_DEADLINE)
+    assert "November" not in letter(plan, "counter_email", known, writer).text
+
+
+def test_the_day_asked_for_stands_in_the_letter(known: Given, writer: Writer) -> None:
+    plan = edits.put(real_plan(), "counters.o1.until", datetime.date(2026, 12, 8))
+    for key in ("extension", "exploding"):
+        assert "Tuesday, December 8" in letter(plan, key, known, writer).text
+    assert "to a later day" in letter(real_plan(), "extension", known, writer).text
+
+
+def test_there_is_no_level_above_the_top(known: Given, writer: Writer) -> None:
+    assert told(with_offer(real_plan(), level=Level.PRINCIPAL), "level_up", known, writer) == NoLetter(
+        NO_LEVEL
+    )
+
+
+def test_a_level_is_argued_or_not_asked_for(known: Given, writer: Writer) -> None:
+    bare = edits.put(real_plan(), "counters.o1.reasons", ())
+    assert told(bare, "level_up", known, writer) == NoLetter(NO_CASE)
+    assert "It is at Senior level." in letter(real_plan(), "level_up", known, writer).text
+
+
+def test_what_they_called_final_is_not_asked_for_again(known: Given, writer: Writer) -> None:
+    text = letter(with_offer(real_plan(), final_base=215_000.0), "final_offer", known, writer).text
+    assert "I take it that the base salary cannot move." in text
+    assert "- Base salary" not in text
+    assert "- Sign-on: $60,000" in text
+
+
+def test_acceptance_lists_what_they_said_last(known: Given, writer: Writer) -> None:
+    said = Round(id="r1", offer="o1", who=Who.THEY, component=Component.BASE, value=218_000.0)
+    mine = Round(id="r2", offer="o1", who=Who.YOU, component=Component.BASE, value=227_000.0)
+    points = Round(id="r3", offer="o1", who=Who.THEY, component=Component.BONUS, value=20.0)
+    plan = real_plan().model_copy(update={"rounds": (said, mine, points)})
+    made = letter(plan, "acceptance", known, writer)
+    assert "- Base salary: $218,000 a year." in made.text
+    assert "- Target bonus: 20% of base." in made.text
+    assert "send me these terms in writing" in made.text
+    assert "rounds.r1.value" in {run.source for run in made.runs}
+    assert "where the offer has $218,000" in letter(plan, "counter_email", known, writer).text
+
+
+def test_a_verbal_offer_is_asked_for_in_writing(known: Given, writer: Writer) -> None:
+    plan = with_offer(real_plan(), standing=Standing.VERBAL)
+    assert "send me these terms in writing" in letter(plan, "acceptance", known, writer).text
+
+
+def test_a_lower_proposal_is_given_in_return(known: Given, writer: Writer) -> None:
+    plan = edits.propose(real_plan(), "o1", Component.BONUS, 0.1)
+    text = letter(plan, "counter_email", known, writer).text
+    assert "In return the target bonus can be 10% of base instead of 17.5%." in text
+
+
+def test_flexible_is_said_only_where_packages_are_shown(known: Given, writer: Writer) -> None:
+    assert "flexible" not in letter(real_plan(), "counter_email", known, writer).text
+    package = ShownPackage(lead=Component.BASE, base=230_000, equity=720_000, sign_on=40_000, bonus=0.175)
+    counter = real_plan().counters[0].model_copy(update={"packages": (package,)})
+    plan = real_plan().model_copy(update={"counters": (counter,)})
+    text = letter(plan, "counter_email", known, writer).text
+    assert "I am flexible about the shape." in text
+    assert "- More base: base salary $230,000, target bonus 17.5%" in text
+
+
+def test_present_pay_is_never_told(known: Given, writer: Writer) -> None:
+    for tone in Tone:
+        plan = edits.put(real_plan(), "counters.o1.tone", tone)
+        assert "185" not in letter(plan, "present_pay", known, writer).text
+
+
+def test_an_offer_with_hardly_a_word_still_has_letters(known: Given, writer: Writer) -> None:
+    plan = Plan(offers=(Offer(id="o1", base=200_000.0),), counters=(Counter(id="o1", base=220_000.0),))
+    text = letter(plan, "counter_email", known, writer).text
+    assert text.startswith(
+        "Hello,\n\nThank you for the offer for the role. I have gone through it in detail."
+    )
+    assert "- Base salary: $220,000 a year, where the offer has $200,000." in text
+    assert text.endswith("Best regards,")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{{ asks }} {% for x in y %}",
+        "<b>bold</b> & <script>",
+        "=1+1",
+        "# no heading\n- no item\n¶ no",
+        "é 漢 \u202e",
+    ],
+)
+def test_what_a_user_types_stays_what_it_is(text: str, known: Given, writer: Writer) -> None:
+    plan = edits.put(real_plan(), "counters.o1.reasons", (text,))
+    plan = edits.put(plan, "counters.o1.recruiter", text)
+    made = letter(plan, "counter_email", known, writer)
+    assert made.text.startswith(f"Hello {text},")
+    assert f"\n- {text}.\n" in made.text
+    assert "<script>" not in made.html()
+    assert "<b>" not in made.linked("#000000")
+
+
+def test_rich_text_has_lists_and_no_place_of_the_plan(known: Given, writer: Writer) -> None:
+    made = letter(real_plan(), "counter_email", known, writer)
+    assert "<ul><li>Base salary: $227,000 a year" in made.html()
+    assert "counters.o1" not in made.html()
+    assert '<a href="counters.o1.base" style="color: #0B6E6E">$227,000 a year</a>' in made.linked("#0B6E6E")

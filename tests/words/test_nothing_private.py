@@ -1,0 +1,47 @@
+"""Letters are made from what one recruiter may know: by construction, and by canaries."""
+
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from planner.analysis import Given
+from planner.plan import Plan
+from planner.plan.registry import Kind
+from planner.values import Unit
+from planner.words import Letter, Writer
+from tests.share.test_redact import A_CHANGE, CANARY, PLACES_PRIVATE, Place
+from tests.words.told import all_letters
+from tests.workbook.plans import storied_plan
+
+
+def written(plan: Plan, known: Given, writer: Writer) -> dict[Any, bytes]:
+    return {
+        where: repr(made if not isinstance(made, Letter) else (made, made.text, made.html())).encode()
+        for where, made in all_letters(plan, known, writer).items()
+    }
+
+
+@settings(max_examples=40)
+@given(changes=st.lists(A_CHANGE, min_size=1, max_size=25))
+def test_changing_private_fields_leaves_every_letter_as_it_was(
+    changes: list[tuple[Place, Any]], known: Given, writer: Writer
+) -> None:
+    changed = storied_plan()
+    for place, value in changes:
+        changed = place.put(changed, value)
+    assert written(changed, known, writer) == written(storied_plan(), known, writer)
+
+
+def test_canaries_in_every_private_place_are_in_no_letter(known: Given, writer: Writer) -> None:
+    plan, numbers = storied_plan(), []
+    for count, place in enumerate(PLACES_PRIVATE):
+        if place.spec.kind is Kind.TEXT and place.spec.key != "currency":
+            plan = place.put(plan, f"{CANARY} {count}")
+        if place.spec.kind is Kind.NUMBER and place.spec.about.unit in (Unit.MONEY, Unit.MONEY_YEAR):
+            numbers.append(123_457.0 + 13 * count)
+            plan = place.put(plan, numbers[-1])
+    for where, made in written(plan, known, writer).items():
+        text = made.decode().lower()
+        assert CANARY.lower() not in text, where
+        assert not [one for one in numbers if f"{one:,.0f}" in text or f"{one:.0f}" in text], where

@@ -1,0 +1,31 @@
+"""Letters of a plan, in the words of the tests."""
+
+from planner.analysis import Given
+from planner.plan import Plan, edits
+from planner.plan.terms import Tone
+from planner.share import share
+from planner.words import LETTERS, Letter, NoLetter, Writer
+
+KINDS = {kind.key: kind for kind in LETTERS}
+
+
+def told(plan: Plan, key: str, known: Given, writer: Writer) -> Letter | NoLetter:
+    """Write one letter to the recruiter of o1."""
+    return writer.write(share(plan, known, "o1"), KINDS[key])
+
+
+def letter(plan: Plan, key: str, known: Given, writer: Writer) -> Letter:
+    """Write one letter that there is."""
+    made = told(plan, key, known, writer)
+    assert isinstance(made, Letter), made
+    return made
+
+
+def all_letters(plan: Plan, known: Given, writer: Writer) -> dict[tuple[Tone, str], Letter | NoLetter]:
+    """Write every letter in every tone."""
+    return {
+        (tone, key): writer.write(shared, kind)
+        for tone in Tone
+        for shared in [share(edits.put(plan, "counters.o1.tone", tone), known, "o1")]
+        for key, kind in KINDS.items()
+    }
