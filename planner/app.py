@@ -76,6 +76,7 @@ def begin(
     app: QApplication, window: Window, look: Look, folder: Path, today: datetime.date, dialogs: Dialogs
 ) -> None:
     """Give the window a session. The plan is imported only now, when the window may be on the screen."""
+    from planner.given import load_writer
     from planner.plan import Plan
     from planner.ui.desk import Desk
     from planner.ui.document import Document
@@ -87,7 +88,7 @@ def begin(
     look.setParent(window)
     app.installEventFilter(UndoKeys(window))
     document = Document(session, dialogs, folder, window.settings, session)
-    window.begin(Desk(session, look, dialogs), document)
+    window.begin(Desk(session, look, dialogs, load_writer), document)
 
 
 def start(window: Window, path: Path | None = None) -> None:

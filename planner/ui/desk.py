@@ -1,16 +1,22 @@
 """What every sheet works with, handed in at its making: no sheet reaches for a global."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from planner.ui.dialogs import Dialogs
 from planner.ui.look import Look
 from planner.ui.session import Session
 
+if TYPE_CHECKING:
+    from planner.words import Writer
+
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """The open plan, the look in force, and the way to ask the user something."""
+    """The open plan, the look in force, the way to ask the user something, and what writes letters."""
 
     session: Session
     look: Look
     dialogs: Dialogs
+    writer: Callable[[], "Writer"]

@@ -60,6 +60,6 @@ SHEETS: tuple[SheetEntry, ...] = (
         "Assumptions",
         "What the model takes for granted",
         _assumptions,
-        ("person", "assumptions", "title", "currency"),
+        ("person", "assumptions", "wording", "title", "currency"),
     ),
 )

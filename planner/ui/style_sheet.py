@@ -61,6 +61,10 @@ QCheckBox::indicator:indeterminate { background: qlineargradient(x1: 0, y1: 0, x
     stop: 0.6 $background, stop: 1 $background); }
 QCheckBox::indicator:disabled { border-color: $line; }
 QCheckBox::indicator:hover, QCheckBox::indicator:focus { border-color: $accent; }
+QRadioButton::indicator { width: 12px; height: 12px; border: 1px solid $dim; border-radius: 7px;
+    background: $background; }
+QRadioButton::indicator:checked { width: 6px; height: 6px; border: 4px solid $accent; }
+QRadioButton::indicator:hover, QRadioButton::indicator:focus { border-color: $accent; }
 QCheckBox:focus, QRadioButton:focus { color: $accent; }
 QAbstractScrollArea::corner { background: $background; border: none; }
 QListView[popup="true"] { border: 1px solid $dim; }

@@ -4,7 +4,18 @@ from collections.abc import Iterator
 
 from PySide6.QtWidgets import QApplication
 
-from planner.plan import Assumptions, Counter, Grant, Instalment, Offer, Person, Plan, Round, StageView
+from planner.plan import (
+    Assumptions,
+    Counter,
+    Grant,
+    Instalment,
+    Offer,
+    Person,
+    Plan,
+    Round,
+    StageView,
+    Wording,
+)
 from planner.plan.about import Applies, Shown
 from planner.plan.frozen import Model
 from planner.plan.registry import FIELDS, OWNERS, FieldSpec, Kind, fields
@@ -26,6 +37,7 @@ PLACES: dict[type[Model], str] = {
     Instalment: "offers.o1.sign_on.s1.",
     Counter: "counters.o1.",
     Round: "rounds.r1.",
+    Wording: "wording.",
 }
 
 

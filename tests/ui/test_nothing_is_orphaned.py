@@ -45,7 +45,10 @@ def of_inspector(user: User) -> set[str]:
 def of_counter(user: User) -> set[str]:
     sheet = user.window.show_sheet(PLACES.index("Counter"))
     assert isinstance(sheet, CounterSheet)
-    paths = [one.path for one in sheet.findChildren(FieldEdit)] + [sheet.intent.path, sheet.reasons.path]
+    user.window.session.jump("counters.o1.recruiter")
+    assert sheet.words is not None
+    lines = [one.path for one in sheet.findChildren(FieldEdit)]
+    paths = [*lines, sheet.intent.path, sheet.reasons.path, sheet.words.tone.path]
     return {spec_at(user.plan, path).name for path in paths}
 
 

@@ -13,10 +13,12 @@ from planner.ui.counter.track import AskTrack, Stop
 from planner.ui.counter.words import TITLES, amount, chances_said, say_this
 from planner.ui.desk import Desk
 from planner.ui.field_edit import FieldEdit
+from planner.ui.field_place import FieldPlace
 from planner.ui.theme import GRID, HALF
 from planner.values import Figure
 
 MISSING = "No ask yet: a base salary and readable entries on the sheet Offers come first."
+FIELD_WIDTH = 112
 NO_PLAN = "No ask: this offer has none, and the market gives no middle to ask for."
 
 
@@ -27,8 +29,8 @@ class ComponentRow(QFrame):
 
     def __init__(self, desk: Desk, component: Component) -> None:
         super().__init__()
-        self._desk, self._session, self.component = desk, desk.session, component
-        self.field: FieldEdit | None = None
+        self._session, self.component = desk.session, component
+        self._place = FieldPlace(desk, f"Proposed {component.noun}", FIELD_WIDTH, Qt.AlignmentFlag.AlignRight)
         self.title = heading(TITLES[component])
         self.say = sentence()
         self.track = AskTrack(desk.look, f"{TITLES[component]}: standing, target, opening, ceiling")
@@ -41,7 +43,7 @@ class ComponentRow(QFrame):
 
     def show_offer(self, plan: Plan, offer_id: str, found: OfferAnalysis | None) -> None:
         """Show what to ask of one offer."""
-        self._show_field(plan, offer_id)
+        self._place.show_path(f"counters.{offer_id}.{self.component.value}")
         ask = found.asks.get(self.component) if found else None
         proposed = figures.in_asks(self.component, plan.counter(offer_id).proposed(self.component))
         if ask is None or found is None:
@@ -60,6 +62,11 @@ class ComponentRow(QFrame):
         self.reasons.setText(text)
         self.reasons.setVisible(bool(text))
 
+    @property
+    def field(self) -> FieldEdit | None:
+        """The line that the proposal is typed into, once an offer is shown."""
+        return self._place.field
+
     def mark(self, *, looked_at: bool) -> None:
         """Show whether the curve beside is this component's."""
         self.title.setText(f"{TITLES[self.component]}{'  ›' if looked_at else ''}")
@@ -68,20 +75,6 @@ class ComponentRow(QFrame):
         """Bring the curve of this component."""
         del event
         self.looked_at.emit(self.component)
-
-    def _show_field(self, plan: Plan, offer_id: str) -> None:
-        path = f"counters.{offer_id}.{self.component.value}"
-        if self.field is not None and self.field.path == path:
-            self.field.refresh(plan)
-            return
-        if self.field is not None:
-            self.field.commit()
-            self.field.hide()
-            self.field.deleteLater()
-        self.field = FieldEdit(self._desk, path, self, f"Proposed {self.component.noun}")
-        self.field.setFixedWidth(112)
-        self.field.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self._head.addWidget(self.field)
 
     def _picked(self, figure: Figure) -> None:
         self.looked_at.emit(self.component)
@@ -94,6 +87,7 @@ class ComponentRow(QFrame):
         label = QLabel("Propose")
         label.setProperty("dim", "true")
         self._head.addWidget(label)
+        self._head.addWidget(self._place)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, GRID)
         column.setSpacing(HALF)

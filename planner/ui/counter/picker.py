@@ -2,13 +2,24 @@
 
 from PySide6.QtCore import QPointF, QSignalBlocker, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QTabBar,
+    QWidget,
+)
 
 from planner.plan import Offer, Plan
 from planner.ui.offers.cells import title
 from planner.ui.theme import GRID
 
 KEYED = 9
+PAGES = ("Ask", "Words")
+ASK, WORDS = range(len(PAGES))
 
 
 class OfferCombo(QComboBox):
@@ -29,10 +40,11 @@ class OfferCombo(QComboBox):
 
 
 class OfferPicker(QFrame):
-    """`chosen(identity)` by the list or Alt+1 to Alt+9; `all_openings` by its button."""
+    """`chosen(identity)` by the list or Alt+1 to Alt+9; `all_openings` by its button; `turned(page)`."""
 
     chosen = Signal(str)
     all_openings = Signal()
+    turned = Signal(int)
 
     def __init__(self, sheet: QWidget) -> None:
         super().__init__()
@@ -46,12 +58,21 @@ class OfferPicker(QFrame):
         self.note.setProperty("dim", "true")
         self.openings = QPushButton("&Use all openings")
         self.openings.clicked.connect(self.all_openings)
+        self.pages = QTabBar()
+        for page in PAGES:
+            self.pages.addTab(page)
+        self.pages.setAccessibleName("Pages of Counter")
+        self.pages.setDrawBase(False)
+        self.pages.setExpanding(False)
+        self.pages.setUsesScrollButtons(False)
+        self.pages.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.pages.currentChanged.connect(self.turned)
         label = QLabel("Counter &to")
         label.setBuddy(self.combo)
         row = QHBoxLayout(self)
         row.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
         row.setSpacing(GRID)
-        for part in (label, self.combo, self.note):
+        for part in (label, self.combo, self.pages, self.note):
             row.addWidget(part)
         row.addStretch(1)
         row.addWidget(self.openings)

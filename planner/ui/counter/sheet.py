@@ -1,13 +1,25 @@
 """The Counter sheet: for the chosen offer what to ask, what to propose, and what its recruiter may know.
 
-It lays out panels and turns what they say into edits of the plan; it computes nothing.
+It lays out panels and turns what they say into edits of the plan; it computes nothing. Past 300 lines because
+every edit of a counter is made here, a few lines each.
 """
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QLabel,
+    QScrollArea,
+    QStackedLayout,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from planner.plan import PRESENT_ID, Offer, Plan, edits, story_edits
+from planner.plan.about import Group
 from planner.plan.registry import FIELDS
 from planner.plan.terms import Cause, Component
 from planner.ui.change import Change
@@ -17,7 +29,7 @@ from planner.ui.counter.component import ComponentRow
 from planner.ui.counter.curve_panel import CurvePanel
 from planner.ui.counter.packages import PackagesPanel
 from planner.ui.counter.parts import heading
-from planner.ui.counter.picker import OfferPicker
+from planner.ui.counter.picker import ASK, WORDS, OfferPicker
 from planner.ui.counter.release import ReleasePanel
 from planner.ui.counter.stories import StoriesPanel
 from planner.ui.counter.story_words import reasons_of, told_stories_of
@@ -27,6 +39,9 @@ from planner.ui.desk import Desk
 from planner.ui.offers.cells import title
 from planner.ui.sheet import Sheet
 from planner.ui.theme import GRID
+
+if TYPE_CHECKING:
+    from planner.ui.counter.words_page import WordsPage
 
 EMPTY = "Type an offer on the sheet Offers (Ctrl+PgUp), and what to ask for is shown here."
 INTENT = "One sentence: that you want the job, and what you would need to accept."
@@ -49,6 +64,9 @@ class CounterSheet(Sheet):
         self.walk_away = WalkAwayPanel(desk, self.packages.match_said)
         self.intent = WordsField(desk.session, FIELDS["Counter.intent"], 2, INTENT)
         self.reasons = WordsField(desk.session, FIELDS["Counter.reasons"], 4, REASONS)
+        self.words: WordsPage | None = None  # made when it is first turned to: it brings Jinja2
+        self._pages = QStackedWidget()
+        self.commands = {"copy": self._copy}
         self._connect()
         self._lay_out()
 
@@ -66,6 +84,10 @@ class CounterSheet(Sheet):
         if parts[0] != "counters" or len(parts) < 3:
             return False
         self._choose(parts[1])
+        if FIELDS[f"Counter.{parts[2]}"].about.group is Group.WORDS:
+            self._turn(WORDS)
+            return self.words is not None and self.words.reveal(parts[2])
+        self._turn(ASK)
         field: QWidget | None = {"intent": self.intent, "reasons": self.reasons}.get(parts[2])
         if field is None and parts[2] in [one.value for one in Component]:
             self._look_at(Component(parts[2]))
@@ -75,8 +97,11 @@ class CounterSheet(Sheet):
         return field is not None
 
     def start_keys(self) -> None:
-        """Begin at the movable ask."""
-        self.curve_panel.curve.setFocus()
+        """Begin at the movable ask, or at the letters."""
+        if self.words is not None and self.picker.pages.currentIndex() == WORDS:
+            self.words.start_keys()
+        else:
+            self.curve_panel.curve.setFocus()
 
     def tell(self) -> None:
         """Explain the opening of the component whose curve is shown."""
@@ -116,6 +141,32 @@ class CounterSheet(Sheet):
         walk = found.walk_away if found else None
         self.walk_away.show_offer(found, self._called(plan, walk.alternative) if walk else "")
         self._show_curve(offer)
+        self._show_words()
+
+    def _turn(self, page: int) -> None:
+        """Turn to a page; its tab follows."""
+        self.picker.pages.setCurrentIndex(page)
+        self.picker.openings.setVisible(page == ASK)
+        self._show_words()
+        self._pages.setCurrentIndex(page)
+
+    def _copy(self) -> None:
+        if self.words is not None and self.words.isVisible():
+            self.words.copy()
+        else:
+            self.session.noted.emit("Nothing here can be copied but the curve, while the keyboard is on it.")
+
+    def _show_words(self) -> None:
+        """Write letters only while they are seen."""
+        offer = self._offer()
+        if offer is None or self.picker.pages.currentIndex() != WORDS:
+            return
+        if self.words is None:
+            from planner.ui.counter.words_page import WordsPage
+
+            self.words = WordsPage(self.desk)
+            self._pages.addWidget(self.words)
+        self.words.show_offer(offer)
 
     def _show_stories(self, offer: Offer) -> None:
         stories = told_stories_of(self.session.plan, offer.id)
@@ -208,6 +259,7 @@ class CounterSheet(Sheet):
         self.session.selected.connect(self._follow)
         self.picker.chosen.connect(self._choose)
         self.picker.all_openings.connect(self._propose_openings)
+        self.picker.turned.connect(self._turn)
         for row in self.rows.values():
             row.looked_at.connect(self._look_at)
         self.curve_panel.proposed.connect(self._propose)
@@ -256,7 +308,8 @@ class CounterSheet(Sheet):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.picker)
-        column.addWidget(scroll, 1)
+        self._pages.addWidget(scroll)
+        column.addWidget(self._pages, 1)
         return whole
 
     def _words(self) -> QWidget:

@@ -1,6 +1,6 @@
 """What is about to leave, as a value: the book, what bars it, and what is released with it. No Qt."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from planner.analysis import Analysis, Given
 from planner.plan import Plan, edits
@@ -34,7 +34,13 @@ class Leaving:
 
 
 def to_recruiter(plan: Plan, given: Given, offer_id: str) -> Leaving:
-    """Return what the recruiter of an offer would get now."""
+    """Return what the recruiter of an offer would get now as a workbook."""
+    told = told_to(plan, given, offer_id)
+    return replace(told, book=recruiter_book(told.shared)) if told.shared else told
+
+
+def told_to(plan: Plan, given: Given, offer_id: str) -> Leaving:
+    """Return what the recruiter of an offer may be told now, and what bars it; there is no book."""
     if offer_id not in [one.id for one in plan.offers]:
         return Leaving("To nobody", refusal="This offer is no longer in the plan.")
     company = plan.offer(offer_id).company or "this company"
@@ -46,7 +52,6 @@ def to_recruiter(plan: Plan, given: Given, offer_id: str) -> Leaving:
     counter = plan.counter(offer_id)
     return Leaving(
         title,
-        recruiter_book(shared),
         bars=leaks(shared, plan),
         released=released_words(shared),
         unset=tuple(one for one in Component if counter.proposed(one) is None and shared.line(one).raised),

@@ -1,0 +1,157 @@
+"""Letters by keys and clicks, in the real window with the sample plan."""
+
+import datetime
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton
+
+from planner.plan import edits
+from planner.plan.terms import Tone
+from planner.ui.counter.sheet import CounterSheet
+from planner.ui.counter.words_page import WordsPage
+from tests.ui.conftest import User
+
+
+@pytest.fixture
+def words(sampled: User) -> WordsPage:
+    """The Words page of Counter, reached by the keys of the sheet and of its tabs."""
+    sampled.press("Ctrl+PgDown")
+    sheet = sampled.window.sheet
+    assert isinstance(sheet, CounterSheet)
+    sheet.picker.pages.setFocus()
+    sampled.press("Right")
+    assert sheet.words is not None
+    sheet.words.list.setFocus()
+    return sheet.words
+
+
+def choose(user: User, words: WordsPage, name: str) -> None:
+    """Go down the list of letters to one of them."""
+    words.list.setFocus()
+    user.press("Home")
+    while words.kind.name != name:
+        user.press("Down")
+
+
+def click(button: QPushButton) -> None:
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_the_counter_email_is_there_at_once(words: WordsPage) -> None:
+    assert words.view.toPlainText().startswith("Hello,")
+    assert "$227,000" in words.view.toPlainText()
+    assert words.subject.text() == "Subject: Senior AI Product Manager at Aurora AI: my proposal"
+
+
+def test_a_tone_is_taken_by_keys_and_undone(sampled: User, words: WordsPage) -> None:
+    words.tone.start_keys()
+    assert sampled.explained().startswith("Tone")
+    sampled.press("Right")
+    assert sampled.plan.counter("o1").tone is Tone.FIRM
+    assert "I ask for these changes" in words.view.toPlainText()
+    assert words.tone.buttons[Tone.FIRM].isChecked()
+    sampled.press("Ctrl+Z")
+    assert sampled.plan.counter("o1").tone is Tone.PLAIN
+    assert words.tone.buttons[Tone.PLAIN].isChecked()
+
+
+def test_the_name_and_the_day_are_typed_into_the_letter(sampled: User, words: WordsPage) -> None:
+    choose(sampled, words, "Ask for more time")
+    for key, text in (("recruiter", "Dana"), ("until", "2026-01-20")):
+        field = words.places[key].field
+        assert field is not None
+        field.setFocus()
+        sampled.enter(text)
+    assert sampled.plan.counter("o1").until == datetime.date(2026, 1, 20)
+    assert words.view.toPlainText().startswith("Hello Dana,")
+    assert "to Tuesday, January 20?" in words.view.toPlainText()
+
+
+def test_a_letter_is_copied_as_text(sampled: User, words: WordsPage) -> None:
+    words.copy_text.setFocus()
+    sampled.press("Space")
+    assert sampled.clipboard.startswith("Hello,\n\nThank you for the offer")
+    assert "- Base salary: $227,000 a year, where the offer has $210,000." in sampled.clipboard
+    assert not QGuiApplication.clipboard().mimeData().hasHtml()
+    assert sampled.plan.exports == ()
+
+
+def test_a_letter_is_copied_as_rich_text_with_plain_text_beside_it(sampled: User, words: WordsPage) -> None:
+    click(words.copy_rich)
+    held = QGuiApplication.clipboard().mimeData()
+    assert "<li>Base salary: $227,000 a year" in held.html()
+    assert "counters.o1" not in held.html()
+    assert held.text().startswith("Hello,")
+    click(words.copy_subject)
+    assert sampled.clipboard == "Senior AI Product Manager at Aurora AI: my proposal"
+
+
+def test_a_selection_is_copied_without_the_places_of_the_plan(sampled: User, words: WordsPage) -> None:
+    words.view.setFocus()
+    words.view.selectAll()
+    sampled.press("Ctrl+C")
+    held = QGuiApplication.clipboard().mimeData()
+    assert not held.hasHtml()
+    assert "$227,000" in held.text()
+
+
+def test_a_number_is_followed_to_its_source_by_keys(sampled: User, words: WordsPage) -> None:
+    words.view.setFocus()
+    sampled.press("Tab", "Return")
+    sheet = sampled.window.sheet
+    assert isinstance(sheet, CounterSheet)
+    assert not words.isVisible()
+    assert sampled.explained().startswith("Proposed base")
+
+
+def test_what_would_leak_bars_copying_and_leads_to_its_place(sampled: User, words: WordsPage) -> None:
+    path = "counters.o1.intent"
+    plan = edits.put(sampled.plan, path, "Beacon ML pays more.")
+    sampled.window.session.apply("Write", plan)
+    sampled.clipboard = "before"
+    for button in (words.copy_text, words.copy_rich, words.copy_subject):
+        assert not button.isEnabled()
+    words.view.setFocus()
+    words.view.selectAll()
+    sampled.press("Ctrl+C")
+    assert "Beacon" not in sampled.clipboard
+    [go] = [one for one in words.bars.findChildren(QPushButton) if one.isVisible()]
+    click(go)
+    sheet = sampled.window.sheet
+    assert isinstance(sheet, CounterSheet)
+    assert QApplication.focusWidget() is sheet.intent
+
+
+def test_a_wrong_entry_leaves_no_words_but_the_reason(sampled: User, words: WordsPage) -> None:
+    sampled.window.session.enter("Type", "offers.o1.base", "lots")
+    assert words.view.toPlainText().startswith("No words yet")
+    assert not words.copy_text.isEnabled()
+    sampled.window.session.enter("Type", "offers.o1.base", "210k")
+    assert words.view.toPlainText().startswith("Hello")
+
+
+def test_a_letter_that_cannot_be_written_says_why(sampled: User, words: WordsPage) -> None:
+    sampled.window.session.enter("Type", "offers.o1.deadline", "")
+    choose(sampled, words, "An exploding deadline")
+    assert words.view.toPlainText().startswith("There is no deadline ahead.")
+    assert not words.copy_text.isEnabled()
+    assert "bar employers" not in words.advice.text()
+    choose(sampled, words, "“What are you making now?”")
+    assert "California (Labor Code 432.3)" in words.advice.text()
+
+
+def test_the_letters_follow_another_offer(sampled: User, words: WordsPage) -> None:
+    sampled.press("Alt+3")
+    assert "Crest" in words.view.toPlainText()
+
+
+def test_the_keyboard_goes_round_all_of_the_page(sampled: User, words: WordsPage) -> None:
+    reached = set()
+    for _ in range(40):
+        sampled.press("Tab")
+        reached.add(QApplication.focusWidget())
+    assert {words.list, words.view, words.copy_text, words.copy_rich, words.copy_subject} <= reached
+    assert all(place.field in reached for place in words.places.values())
