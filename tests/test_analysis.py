@@ -201,7 +201,7 @@ def test_stories_are_lent_when_an_offer_changes_and_judged_when_they_do(given: G
     plan = add_stories(two_offers(), (GPU_SPEND,))
     first = analyse(plan, given)
     assert analyse(typed(plan, offers__o2__base="191k"), given, first).evidence is first.evidence
-    told = analyse(typed(plan, stories__y1__result=""), given, first).evidence
+    told = analyse(typed(plan, stories__y1__decision=""), given, first).evidence
     assert told.scores["y1"] < first.evidence.scores["y1"]
 
 

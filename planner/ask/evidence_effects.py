@@ -18,6 +18,7 @@ from planner.ask.settle import settled
 from planner.plan import Assumptions, Offer, Round, Story
 from planner.plan.terms import Component
 from planner.story.evidence import StoryEvidence
+from planner.story.headroom import NOISE
 from planner.story.raising import raised
 from planner.values import Certainty, Figure, Line, Unit, shown
 
@@ -52,7 +53,11 @@ class Effect:
         moved = ", ".join(
             f"{one.noun} opening {_signed(amount)}" for one, amount in self.by_component.items()
         )
-        return f"{self.what} → {moved or 'no opening moves yet'}"
+        return f"{self.what} → {moved or self._why_none}"
+
+    @property
+    def _why_none(self) -> str:
+        return "less than a step" if self.after else f"counts once evidence reaches {NOISE}"
 
 
 @dataclass(frozen=True, eq=False)

@@ -6,13 +6,33 @@ from types import MappingProxyType
 
 from planner.plan import Story
 from planner.plan.terms import LifecycleStage, SkillArea
+from planner.story.earning import Item
 from planner.story.evidence import BEST, FULL, StoryEvidence
-from planner.story.rubric import judge
+from planner.story.rubric import judge, left_to_earn
 
 GOOD_STORY = 70
 """Points of a good story, for a plan that has none yet."""
 
 LONGEST_TITLE = 40
+TOLD: Mapping[Item, str] = {
+    Item.FAILURE: "What broke",
+    Item.ADMITTED: "What you missed yourself",
+    Item.SIGNAL: "The signal that showed it",
+    Item.CAUSE: "A root cause",
+    Item.FIX: "A fix that held",
+    Item.CHANGE: "A figure before and after",
+    Item.FIGURES: "More figures with their units",
+    Item.PRICE: "What it cost or saved",
+    Item.RATE: "Money by month, request or customer",
+    Item.BOTH_SIDES: "Both sides of the trade-off",
+    Item.DECIDED: "Your own decision",
+    Item.ACTED: "What you did yourself",
+    Item.WEIGHED: "An alternative turned down",
+    Item.NO_MODEL: "Where less than a model was enough",
+    Item.REASON: "The reason for the choice",
+    Item.EMPATHY: "What it did to engineers or compute",
+}
+"""Each item of the rubric as a thing to put into a story."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,19 +69,13 @@ def _more_stories(stories: Mapping[str, Story], now: StoryEvidence) -> Iterator[
 
 def _better_stories(stories: Iterable[Story], now: StoryEvidence) -> Iterator[Raised]:
     for story in stories:
-        judged, title = judge(story), f"“{named(story)}”"
-        for one in judged.criteria:
-            if one.points < one.most:
-                after = _with_points(now, story.id, one.most - one.points)
-                how = " ".join(one.missing)
-                yield Raised(story.id, f"All of {one.criterion.value} in {title}", how, after)
-        for lint in judged.lints:
-            yield Raised(
-                story.id,
-                f"No {lint.kind.value} in {title}",
-                lint.better,
-                _with_points(now, story.id, lint.points),
-            )
+        title = f"“{named(story)}”"
+        for item, points in left_to_earn(story):
+            after = _with_points(now, story.id, points)
+            yield Raised(story.id, f"{TOLD[item]} in {title}", item.missing, after)
+        for lint in judge(story).lints:
+            after = _with_points(now, story.id, lint.points)
+            yield Raised(story.id, f"No {lint.kind.value} in {title}", lint.better, after)
 
 
 def _more_covered(now: StoryEvidence) -> Iterator[Raised]:

@@ -30,6 +30,13 @@ def judge_text(text: str, track: Track | None = None) -> Judgement:
     return judge(Story(id="text", situation=text), track)
 
 
+def left_to_earn(story: Story) -> tuple[tuple[Item, int], ...]:
+    """Return the items that a story does not show in full, with the points that each can still earn."""
+    earned = _earned(passages(story))
+    left = ((item, item.most - sum(one.points for one in earned[item])) for item in Item)
+    return tuple((item, points) for item, points in left if points > 0)
+
+
 def _earned(telling: tuple[Telling, ...]) -> dict[Item, list[Remark]]:
     """Each item with what its best find earns; figures and technical empathy add up."""
     shown: dict[Item, list[tuple[Telling, Find]]] = {item: [] for item in Item}

@@ -62,7 +62,7 @@ def test_an_effect_says_the_step_and_each_opening_that_moves(plain: Offer, kept:
 def test_under_the_noise_a_single_step_moves_no_opening_and_says_so(plain: Offer, kept: KeptAsks) -> None:
     one = next(one for one in effects(plain, kept, STORIES[:1]) if one.story_id)
     assert (one.worth, dict(one.by_component)) == (0, {})
-    assert one.said.endswith("→ no opening moves yet")
+    assert one.said.endswith("→ counts once evidence reaches 0.25")
 
 
 def test_a_step_to_strong_evidence_lifts_the_level() -> None:
