@@ -12,7 +12,7 @@ from planner.workbook.results_sheets import NAMES, opened
 from planner.workbook.stories_sheet import UNTITLED
 
 NAME = "Evidence"
-WIDTHS = (34, 14, 14, 14, 80)
+WIDTHS = (44, 13, 13, 13, 80)
 LAST = len(WIDTHS) - 1
 MOVED = (Component.BASE, Component.EQUITY, Component.SIGN_ON)
 STORIES = "stories"
@@ -27,6 +27,7 @@ def put_evidence(analysis: Analysis, fresh: Wording) -> Page:
     page.row += 1
     _put_effects(page, analysis)
     page.row += 1
+    _put_steps(page, analysis)
     _put_certificates(page, analysis)
     return page
 
@@ -78,6 +79,23 @@ def _effect(analysis: Analysis, offer: Offer, component: Component) -> float:
     return sum(one.effect for one in ask.moved if one.where == STORIES) if ask else 0.0
 
 
+def _put_steps(page: Page, analysis: Analysis) -> None:
+    """Put what raising each part would bring to the chosen offer, else to the first; the most worth first."""
+    plan = analysis.plan
+    countered = [one for one in plan.offers if one.id == plan.chosen] or plan.offers[:1]
+    if not plan.stories or not countered or not analysis.offers[countered[0].id].asks:
+        return
+    offer = countered[0]
+    page.header(f"What more would bring, {offer.company or 'Unnamed'}", *(NAMES[one] for one in MOVED))
+    page.put(page.row - 1, LAST, "How", "header_why")
+    page.heights[page.row - 1] = 30
+    for step in analysis.effects[offer.id]:
+        _put(
+            page, step.what, step.how, tuple(step.by_component.get(one, 0.0) for one in MOVED), "fixed.change"
+        )
+    page.row += 1
+
+
 def _put_certificates(page: Page, analysis: Analysis) -> None:
     page.header("Certificates", "Effect", "", "")
     page.put(page.row - 1, LAST, "Why", "header_why")
@@ -91,5 +109,5 @@ def _put(page: Page, label: str, why: str, values: tuple[float, ...], style: str
     for column in range(1, LAST):
         page.put(page.row, column, values[column - 1] if column <= len(values) else None, style)
     page.put(page.row, LAST, why, "why")
-    page.heights[page.row] = max(16, 13 * -(-len(label) // 34) + 3, 13 * -(-len(why) // 95) + 3)
+    page.heights[page.row] = max(16, 13 * -(-len(label) // 46) + 3, 13 * -(-len(why) // 95) + 3)
     page.row += 1

@@ -6,7 +6,7 @@ from planner.plan import PARTS, Plan, Story
 from planner.plan.registry import FIELDS
 from planner.share.stories import standing
 from planner.story.filing import filed
-from planner.story.judgement import Criterion, Judgement
+from planner.story.judgement import Criterion, CriterionScore, Judgement
 from planner.story.lens import Lens, lean
 from planner.story.rubric import judge
 from planner.workbook.lines import lines, pieces
@@ -89,12 +89,16 @@ def _told(story: Story, judgement: Judgement) -> Iterator[tuple[str, str]]:
     under = filed(story)
     if marks := ", ".join(one.value for one in (*under.stages, *under.areas)):
         yield "Filed under", marks
-    if missing := "\n".join(text for one in judgement.criteria for text in one.missing):
+    if missing := "\n".join(_missing(one) for one in judgement.criteria if one.missing):
         yield "To write", missing
     if lints := "\n".join(
         f"{one.kind.value.capitalize()}: {one.why} {one.better}" for one in judgement.lints
     ):
         yield "Lints", lints
+
+
+def _missing(one: CriterionScore) -> str:
+    return f"{one.criterion.value.capitalize()}: {' '.join(one.missing)}"
 
 
 def _told_to(plan: Plan, story: Story) -> str:

@@ -147,6 +147,18 @@ def test_changing_private_fields_leaves_every_byte_as_it_was(
     assert written(changed, known) == written(storied_plan(), known)
 
 
+LEAVES = {"currency", "person", "present", "offers", "counters", "rounds", "stories", "chosen"}
+"""What of a plan a recruiter may know in part; a new field of the plan leaves nothing until it is here."""
+
+
+def test_whatever_else_a_plan_holds_is_as_in_an_empty_one() -> None:
+    plan, bare = storied_plan(), Plan()
+    full = plan.model_copy(update={key: f"{CANARY} {key}" for key in Plan.model_fields if key not in LEAVES})
+    told = redacted(full, "o1")
+    assert {key for key in Plan.model_fields if getattr(told, key) != getattr(bare, key)} <= LEAVES
+    assert told == redacted(plan, "o1")
+
+
 CHECKED = {
     Kind.NUMBER: 0.123,
     Kind.WHOLE: 3,

@@ -9,6 +9,7 @@ from planner.plan.edits import enter
 from planner.plan.story_edits import move_story, release_story, remove_story
 from planner.plan.terms import Component, Track
 from planner.share import Lens, NotReadyError, redacted, share
+from planner.story.sentences import sentences
 from planner.workbook.recruiter import recruiter_book
 from tests.workbook.plans import DRIFT, SPEND, TODAY, TOLD_SPEND, storied_plan
 
@@ -21,6 +22,10 @@ def known() -> Given:
 def changed_story(plan: Plan, story_id: str, **texts: str) -> Plan:
     stories = tuple(one.model_copy(update=texts) if one.id == story_id else one for one in plan.stories)
     return plan.model_copy(update={"stories": stories})
+
+
+def every_sentence(story: Story) -> tuple[str, ...]:
+    return tuple(one.text for key in PARTS for one in sentences(getattr(story, key)))
 
 
 def test_only_released_sentences_and_the_title_are_in_the_redacted_story() -> None:
@@ -85,6 +90,22 @@ def test_impact_comes_first_for_an_ai_pm_and_risk_for_an_ml_pm(known: Given) -> 
 
 def test_a_story_names_the_component_that_it_argues_for(known: Given) -> None:
     assert [one.component for one in share(storied_plan(), known, "o1").stories] == [Component.SIGN_ON, None]
+
+
+def test_without_a_proposal_only_released_sentences_move_the_openings(known: Given) -> None:
+    counter = storied_plan().counter("o1")
+    nothing = counter.model_copy(update={one.value: None for one in Component})
+    strong = tuple(SPEND.model_copy(update={"id": f"y{place}"}) for place in (1, 2, 3))
+    plan = storied_plan().model_copy(update={"counters": (nothing,), "stories": strong})
+    silent = nothing.model_copy(update={"release": nothing.release.model_copy(update={"stories": ()})})
+    kept_back = plan.model_copy(update={"counters": (silent,)})
+    without = kept_back.model_copy(update={"stories": ()})
+    assert share(kept_back, known, "o1") == share(without, known, "o1")
+    told = kept_back
+    for story in strong:
+        told = release_story(told, "o1", story.id, every_sentence(story))
+    before, after = (share(one, known, "o1").line(Component.EQUITY).proposed for one in (kept_back, told))
+    assert after > before
 
 
 def test_the_log_says_how_much_of_which_stories_left(known: Given) -> None:

@@ -49,6 +49,13 @@ def test_the_effect_on_an_opening_is_what_moved_it() -> None:
     assert number(rows, "Aurora AI (USD)", 1) > 0
 
 
+def test_what_raising_a_part_would_bring_is_told_for_the_chosen_offer() -> None:
+    analysis, rows = told(storied_plan())
+    for step in analysis.effects["o1"]:
+        assert rows[step.what][0] == step.by_component.get(Component.BASE, 0.0)
+    assert rows["What more would bring, Aurora AI"][0] == "Base, a year"
+
+
 def test_a_certificate_has_no_effect() -> None:
     _, rows = told(storied_plan())
     assert number(rows, "MLOps certificate") == 0
