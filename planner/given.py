@@ -59,6 +59,7 @@ def load_writer() -> "Writer":
 def load_tables() -> "Tables":
     """Return everything published; BrokenInstallError names the first table that cannot be read."""
     from planner.market.bands import read_bands
+    from planner.market.interviews import read_interviews
     from planner.market.living import read_living
     from planner.market.measured import read_measured
     from planner.market.stages import read_stages
@@ -73,6 +74,7 @@ def load_tables() -> "Tables":
         _table("bands", read_bands),
         _table("bands", read_measured),
         _table("tracks", read_tracks),
+        _table("interview_loop", read_interviews),
     )
 
 

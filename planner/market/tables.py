@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from planner.market.bands import BandTable
+from planner.market.interviews import InterviewLoop
 from planner.market.living import LivingTable
 from planner.market.measured import MeasuredTable
 from planner.market.stages import StageTable
@@ -21,6 +22,7 @@ class Tables:
     bands: BandTable
     measured: tuple[MeasuredTable, ...]
     tracks: TrackTable
+    interviews: InterviewLoop
 
     def net_pay(self, offer: Offer, person: Person) -> NetPay:
         """Return net pay where the offer is taxed, beside the household's other income."""

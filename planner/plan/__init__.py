@@ -11,6 +11,7 @@ from planner.plan.market_row import Comparable, OwnBand
 from planner.plan.offer import Offer
 from planner.plan.person import Person
 from planner.plan.plan import PRESENT_ID, Plan
+from planner.plan.prep import Prep, PrepItem
 from planner.plan.round import Round
 from planner.plan.scenario import Scenario
 from planner.plan.story import PARTS, Story
@@ -30,6 +31,8 @@ __all__ = [
     "OwnBand",
     "Person",
     "Plan",
+    "Prep",
+    "PrepItem",
     "Release",
     "Released",
     "ReleasedStory",

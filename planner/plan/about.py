@@ -35,6 +35,7 @@ class Group(StrEnum):
     LEVERS = "Levers"
     QUALITY = "Accuracy"
     WORDS = "Words"
+    PREP = "Preparation"
     PLAN = "Plan"
 
 
@@ -49,6 +50,7 @@ class Shown(StrEnum):
     STORIES = "stories"
     MARKET = "market"
     COST = "cost per query"
+    PREP = "prep"
     RECORD = "record"  # kept by the program: identity, order, marks
 
 

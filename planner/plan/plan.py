@@ -12,6 +12,7 @@ from planner.plan.frozen import Model, Typed
 from planner.plan.market_row import Comparable, OwnBand
 from planner.plan.offer import Offer
 from planner.plan.person import Person
+from planner.plan.prep import Prep
 from planner.plan.round import Round
 from planner.plan.scenario import Scenario
 from planner.plan.story import Story
@@ -46,6 +47,7 @@ class Plan(Model):
     stories: tuple[Story, ...] = ()
     bands: tuple[OwnBand, ...] = ()
     comparables: tuple[Comparable, ...] = ()
+    prep: Prep = Prep()
     certificates: Annotated[
         tuple[str, ...],
         About(

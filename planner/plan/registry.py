@@ -19,6 +19,7 @@ from planner.plan.market_row import Comparable, OwnBand
 from planner.plan.offer import Offer
 from planner.plan.person import Person
 from planner.plan.plan import Plan
+from planner.plan.prep import Prep
 from planner.plan.round import Round
 from planner.plan.scenario import Scenario
 from planner.plan.story import Story
@@ -110,22 +111,8 @@ _STRICT = ConfigDict(strict=True, allow_inf_nan=False, defer_build=True)
 
 
 OWNERS: tuple[type[Model], ...] = (
-    *(
-        Plan,
-        Person,
-        Assumptions,
-        StageView,
-        Offer,
-        Grant,
-        Instalment,
-        Counter,
-        Round,
-        Story,
-        OwnBand,
-        Comparable,
-        Scenario,
-        Wording,
-    ),
+    *(Plan, Person, Assumptions, StageView, Wording, Offer, Grant, Instalment, Counter, Round),
+    *(Story, Scenario, OwnBand, Comparable, Prep),
 )
 
 FIELDS: Mapping[str, FieldSpec] = types.MappingProxyType(

@@ -45,6 +45,12 @@ def _rounds(desk: Desk) -> Sheet:
     return RoundsSheet(desk)
 
 
+def _prep(desk: Desk) -> Sheet:
+    from planner.ui.prep.sheet import PrepSheet
+
+    return PrepSheet(desk)
+
+
 def _assumptions(desk: Desk) -> Sheet:
     from planner.ui.assumptions.sheet import AssumptionsSheet
 
@@ -56,6 +62,7 @@ SHEETS: tuple[SheetEntry, ...] = (
     SheetEntry("Counter", "What to ask one recruiter for", _counter, ("counters",)),
     SheetEntry("Compare", "What the offers come to, side by side", _compare),
     SheetEntry("Rounds", "What was said, and what to ask next", _rounds, ("rounds",)),
+    SheetEntry("Prep", "What to get ready before the talks", _prep, ("prep",)),
     SheetEntry(
         "Assumptions",
         "What the model takes for granted",

@@ -65,6 +65,7 @@ QRadioButton::indicator { width: 12px; height: 12px; border: 1px solid $dim; bor
     background: $background; }
 QRadioButton::indicator:checked { width: 6px; height: 6px; border: 4px solid $accent; }
 QRadioButton::indicator:hover, QRadioButton::indicator:focus { border-color: $accent; }
+QCheckBox[proven="true"]:disabled { color: $text; }
 QCheckBox:focus, QRadioButton:focus { color: $accent; }
 QAbstractScrollArea::corner { background: $background; border: none; }
 QListView[popup="true"] { border: 1px solid $dim; }
@@ -78,6 +79,7 @@ QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::su
 QLabel[dim="true"] { color: $dim; }
 QLabel[strong="true"] { font-weight: 600; }
 QLabel[bad="true"] { color: $bad; }
+QLabel[lead="true"]:hover, QLabel[lead="true"]:focus { color: $accent; text-decoration: underline; }
 QFrame[bar="true"] { background: $raised; border: none; border-bottom: 1px solid $line; }
 QFrame[card="true"] { background: $background; border: 1px solid $line; border-radius: 2px; }
 QFrame[side="true"] { background: $background; border: none; border-left: 1px solid $line; }

@@ -13,6 +13,7 @@ from planner.workbook.offers_sheet import put_offers
 from planner.workbook.packages_sheet import put_packages
 from planner.workbook.page import Page
 from planner.workbook.pay_sheet import put_pay_by_year
+from planner.workbook.prep_sheets import cheat_sheet_page, checklist_page
 from planner.workbook.record_sheets import exports_sheet, problems_sheet, rounds_sheet
 from planner.workbook.sheet import Printing, Sheet
 from planner.workbook.sources import listed
@@ -49,6 +50,8 @@ def private_book(plan: Plan, analysis: Analysis, given: Given) -> Book:
         private_sources(given.tables),
         problems_sheet(analysis),
         rounds_sheet(plan),
+        cheat_sheet_page(plan, FOOTER),
+        checklist_page(plan, FOOTER),
         exports_sheet(plan),
         _shut(curves, 4),
         _shut(copies, 4),

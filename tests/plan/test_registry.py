@@ -14,6 +14,7 @@ STRUCTURE = {
     "Plan.comparables",
     "Plan.scenarios",
     "Plan.wording",
+    "Plan.prep",
 }
 
 

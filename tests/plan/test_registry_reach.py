@@ -36,6 +36,7 @@ PLACES = {
     "Comparable": "comparables.k1.",
     "Scenario": "scenarios.c1.",
     "Wording": "wording.",
+    "Prep": "prep.",
 }
 SAID = {  # what a person may type, where `1` is no answer
     Kind.TEXT: "Aurora",

@@ -12,6 +12,7 @@ from planner.plan import (
     Offer,
     Person,
     Plan,
+    Prep,
     Round,
     StageView,
     Wording,
@@ -38,6 +39,7 @@ PLACES: dict[type[Model], str] = {
     Counter: "counters.o1.",
     Round: "rounds.r1.",
     Wording: "wording.",
+    Prep: "prep.",
 }
 
 

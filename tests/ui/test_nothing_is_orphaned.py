@@ -11,10 +11,12 @@ from planner.plan.terms import Clawback, GrantKind
 from planner.ui.actions import ACTIONS
 from planner.ui.assumptions.sheet import AssumptionsSheet
 from planner.ui.counter.sheet import CounterSheet
+from planner.ui.counter.words_field import WordsField
 from planner.ui.export.preview import ExportPreview
 from planner.ui.field_edit import FieldEdit
 from planner.ui.grid.rows import FieldRow
 from planner.ui.offers.rows import ROWS
+from planner.ui.prep.sheet import PrepSheet
 from planner.ui.sheets import SHEETS
 from tests.ui.conftest import User
 
@@ -52,6 +54,12 @@ def of_counter(user: User) -> set[str]:
     return {spec_at(user.plan, path).name for path in paths}
 
 
+def of_prep(user: User) -> set[str]:
+    sheet = user.window.show_sheet(PLACES.index("Prep"))
+    assert isinstance(sheet, PrepSheet)
+    return {spec_at(user.plan, one.path).name for one in sheet.findChildren(WordsField) if one.path}
+
+
 def of_assumptions(user: User) -> set[str]:
     sheet = user.window.show_sheet(PLACES.index("Assumptions"))
     assert isinstance(sheet, AssumptionsSheet)
@@ -62,6 +70,7 @@ def test_every_described_field_is_edited_somewhere(sampled: User) -> None:
     assert of_grid() == described(Shown.GRID)
     assert of_inspector(sampled) == described(Shown.INSPECTOR)
     assert of_counter(sampled) == described(Shown.COUNTER)
+    assert of_prep(sampled) == described(Shown.PREP)
     assert of_assumptions(sampled) == described(Shown.ASSUMPTIONS)
 
 

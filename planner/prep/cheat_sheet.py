@@ -1,0 +1,111 @@
+"""One page to cram from: latency budgets, adoption KPIs, vesting dates.
+
+Every line is the user's own, or computed from an offer.
+"""
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from planner.pay.calendar import date_after
+from planner.pay.size import grant_size
+from planner.pay.vesting import vesting
+from planner.plan import Grant, Offer, Plan, Story
+from planner.plan.entry import choice_name
+from planner.plan.paths import root
+from planner.plan.story import PARTS
+from planner.story.lens import topics_in
+from planner.story.quantities import Kind, quantities
+from planner.story.sentences import sentences
+from planner.values import Unit, shown
+
+MOST_LINES = 8
+"""Lines of one section: three sections of them fill a page."""
+
+
+@dataclass(frozen=True, slots=True)
+class CheatLine:
+    """One line, and the plan path of what it came from."""
+
+    text: str
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A headed part of the page. `left_out`: lines that did not fit; `hint`: what to do where it is empty."""
+
+    title: str
+    lines: tuple[CheatLine, ...]
+    left_out: int
+    hint: str
+
+
+def cheat_sheet(plan: Plan) -> tuple[Section, ...]:
+    """Return the three sections: what the user typed first, then sentences of stories with such figures."""
+    return (
+        _section(
+            "Latency budgets",
+            (*_typed(plan, "latency_budgets"), *_told(plan, "latency", {Kind.DURATION, Kind.PERCENTILE})),
+            "Type latency budgets below, or write a story with a latency in it.",
+        ),
+        _section(
+            "Adoption KPIs",
+            (*_typed(plan, "adoption_kpis"), *_told(plan, "adoption", set(Kind))),
+            "Type adoption KPIs below, or write a story with adoption in figures.",
+        ),
+        _section("Vesting dates", tuple(_vesting(plan)), "Type a grant on the sheet Offers."),
+    )
+
+
+def _section(title: str, lines: tuple[CheatLine, ...], hint: str) -> Section:
+    once = tuple({one.text: one for one in reversed(lines)}.values())[::-1]
+    return Section(title, once[:MOST_LINES], max(0, len(once) - MOST_LINES), "" if once else hint)
+
+
+def _typed(plan: Plan, key: str) -> Iterator[CheatLine]:
+    return (CheatLine(one, f"prep.{key}") for one in getattr(plan.prep, key))
+
+
+def _told(plan: Plan, topic: str, kinds: set[Kind]) -> Iterator[CheatLine]:
+    """Give the sentences of stories that speak of a topic and hold a figure of the kinds."""
+    return (line for story in plan.stories for line in _sentences(story, topic, kinds))
+
+
+def _sentences(story: Story, topic: str, kinds: set[Kind]) -> Iterator[CheatLine]:
+    for part in PARTS:
+        text: str = getattr(story, part)
+        spoken = [one.start for one in topics_in(text) if one.key.name == topic]
+        figures = [one.start for one in quantities(text) if one.kind in kinds]
+        for sentence in sentences(text):
+            here = range(sentence.start, sentence.end)
+            if any(one in here for one in spoken) and any(one in here for one in figures):
+                yield CheatLine(sentence.text, f"stories.{story.id}.{part}")
+
+
+def _vesting(plan: Plan) -> Iterator[CheatLine]:
+    for offer in plan.offers:
+        if not offer.hidden:
+            for grant in offer.grants:
+                if vesting(grant).months.size:
+                    yield CheatLine(_grant(offer, grant), f"{root(offer.id)}.grants.{grant.id}")
+
+
+def _grant(offer: Offer, grant: Grant) -> str:
+    """Say when a grant vests first and last, and how much: `25 % on 2027-03-01, the last on 2030-03-01`."""
+    events = vesting(grant)
+    size = grant_size(grant, offer)
+    named = f"{offer.company or 'Unnamed offer'}, {choice_name(grant.kind.value)}"
+    amount = f" of {shown(size, Unit.MONEY)} {offer.currency}" if size else ""
+    first, last = int(events.months[0]), int(events.months[-1])
+    share = shown(round(float(events.fractions[0]), 4), Unit.SHARE)
+    if first == last:
+        return f"{named}{amount}: all of it {_when(offer.start, first)}"
+    return (
+        f"{named}{amount}: {share} {_when(offer.start, first)}, then {len(events.months) - 1} more "
+        f"until {_when(offer.start, last).removeprefix('on ').removeprefix('in ')}"
+    )
+
+
+def _when(start: datetime.date | None, month: int) -> str:
+    return f"in month {month}" if start is None else f"on {date_after(start, month).isoformat()}"

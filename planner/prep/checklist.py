@@ -1,0 +1,158 @@
+"""The items of both articles' checklists: ticked by what the plan has, else by hand.
+
+What counts as evidence is ours, and said beside each item; an item that the plan proves needs no tick.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from planner.plan import Plan, PrepItem, Story
+from planner.plan.terms import LifecycleStage
+from planner.prep.cheat_sheet import cheat_sheet
+from planner.story.filing import filed
+from planner.story.judgement import Criterion
+from planner.story.lens import Lens, lean
+from planner.story.rubric import judge
+from planner.story.scenario_figures import costed
+
+SALARY = "Valenx Press, Salary Data: AI PMs with MLOps Certification and 2026 Trends"
+TRACKS = "Valenx Press, AI PM vs ML PM: Job Duties, Skills, and Salary Compared in 2026"
+
+FAILURES, PROJECTS, CASES, MORTEMS = 3, 3, 2, 2
+"""How many stories of failure, projects in both lenses, case studies and post-mortems the lists ask for."""
+
+TOLD, WHOLE = 0.6, 0.8
+"""Shares of a criterion's points from which a story tells of it, and from which it tells all of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What the plan has of an item: whether it is enough, in words, and the plan path to go on at."""
+
+    enough: bool
+    said: str
+    where: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One item of the list as it stands."""
+
+    item: PrepItem
+    title: str
+    source: str
+    proof: Proof
+    by_hand: bool
+
+    @property
+    def done(self) -> bool:
+        """Whether the plan proves it or the user ticked it."""
+        return self.proof.enough or self.by_hand
+
+
+def checklist(plan: Plan) -> tuple[Check, ...]:
+    """Return all items in order, with what the plan has of each."""
+    return tuple(
+        Check(item, title, source, proof(plan), item in plan.prep.ticked)
+        for item, (title, source, proof) in _ITEMS.items()
+    )
+
+
+def _failures(plan: Plan) -> Proof:
+    """A failure counts with its root cause and its fix: most points of scar tissue."""
+    told = [one for one in plan.stories if _tells(one, Criterion.SCAR_TISSUE, WHOLE)]
+    return _counted(plan, told, FAILURES, "tell a failure with its root cause and its fix")
+
+
+def _lifecycle(plan: Plan) -> Proof:
+    covered = {stage for story in plan.stories for stage in filed(story).stages}
+    missing = [stage.value for stage in LifecycleStage if stage not in covered]
+    said = f"{len(covered)} of {len(LifecycleStage)} stages are covered by stories"
+    return Proof(not missing, f"{said}; missing: {', '.join(missing)}." if missing else f"{said}.", "stories")
+
+
+def _architecture(plan: Plan) -> Proof:
+    told = [
+        one for one in plan.stories if _tells(one, Criterion.JUDGMENT) and _tells(one, Criterion.ECONOMICS)
+    ]
+    return _counted(plan, told, 1, "weigh an alternative with what each side costs")
+
+
+def _cost_per_query(plan: Plan) -> Proof:
+    priced = [one for one in plan.scenarios if costed(plan, one).cost is not None]
+    named = ", ".join(f"“{one.name or 'unnamed'}”" for one in priced[:2])
+    said = f"{named} has its cost per query." if len(priced) == 1 else f"{named} have their cost per query."
+    first = plan.scenarios[0] if plan.scenarios else None
+    where = f"scenarios.{first.id}.name" if first else "scenarios"
+    return Proof(bool(priced), said if priced else "No scenario has a cost per query yet.", where)
+
+
+def _post_mortems(plan: Plan) -> Proof:
+    told = [one for one in plan.stories if one.result.strip() and one.lesson.strip()]
+    return _counted(plan, told, MORTEMS, "have a result and a lesson")
+
+
+def _both_lenses(plan: Plan) -> Proof:
+    """A project can be told both ways where it says something of each lens."""
+    told = [one for one in plan.stories if (found := lean(one)).impact and found.risk]
+    return _counted(plan, told, PROJECTS, f"say something for {Lens.IMPACT.value} and for {Lens.RISK.value}")
+
+
+def _cheat_sheet(plan: Plan) -> Proof:
+    empty = [one.title.lower() for one in cheat_sheet(plan) if not one.lines]
+    said = f"Nothing yet of {' and '.join(empty)}." if empty else "All three parts have lines."
+    return Proof(not empty, said, "prep.latency_budgets")
+
+
+def _narrative(plan: Plan) -> Proof:
+    return _noted(plan.prep.narrative, "narrative")
+
+
+def _latency_script(plan: Plan) -> Proof:
+    return _noted(plan.prep.latency_script, "latency_script")
+
+
+def _role_talk(plan: Plan) -> Proof:
+    return _noted(plan.prep.role_talk, "role_talk")
+
+
+def _case_studies(plan: Plan) -> Proof:
+    read = len(plan.prep.case_studies)
+    return Proof(read >= CASES, f"{read} of {CASES} noted.", "prep.case_studies")
+
+
+def _by_hand(_plan: Plan) -> Proof:
+    return Proof(enough=False, said="Yours to tick.")
+
+
+def _noted(text: str, key: str) -> Proof:
+    written = bool(text.strip())
+    return Proof(written, "Written below." if written else "Nothing is written yet.", f"prep.{key}")
+
+
+def _counted(plan: Plan, told: list[Story], wanted: int, what: str) -> Proof:
+    names = ", ".join(f"“{one.title or 'unnamed'}”" for one in told[:wanted])
+    said = f"{min(len(told), wanted)} of {wanted} stories {what}{': ' + names if names else ''}."
+    rest = [one.id for one in plan.stories if one not in told]
+    return Proof(len(told) >= wanted, said, f"stories.{rest[0]}.title" if rest else "stories")
+
+
+def _tells(story: Story, criterion: Criterion, share: float = TOLD) -> bool:
+    return judge(story).criterion(criterion).points >= share * criterion.most
+
+
+_ITEMS: Mapping[PrepItem, tuple[str, str, Callable[[Plan], Proof]]] = {
+    PrepItem.FAILURES: ("Three stories of failure, with root cause and fix", SALARY, _failures),
+    PrepItem.LIFECYCLE: ("Projects mapped to the model's lifecycle", SALARY, _lifecycle),
+    PrepItem.ARCHITECTURE: ("Costs and benefits of an architecture weighed", SALARY, _architecture),
+    PrepItem.COST_PER_QUERY: ("A calculation of cost per query", SALARY, _cost_per_query),
+    PrepItem.LATENCY_SCRIPT: ("A script on latency against accuracy", SALARY, _latency_script),
+    PrepItem.POST_MORTEMS: ("Post-mortems of recent launches", TRACKS, _post_mortems),
+    PrepItem.NARRATIVE: ("A market narrative", TRACKS, _narrative),
+    PrepItem.CASE_STUDIES: ("Two MLOps case studies read", TRACKS, _case_studies),
+    PrepItem.BOTH_LENSES: ("Three projects told in both lenses", TRACKS, _both_lenses),
+    PrepItem.REHEARSED: ("Impact-first and risk-first scripts rehearsed aloud", TRACKS, _by_hand),
+    PrepItem.CHEAT_SHEET: ("One page to cram from", TRACKS, _cheat_sheet),
+    PrepItem.ROLE_TALK: ("A talk with someone in the role", TRACKS, _role_talk),
+    PrepItem.SYSTEM: ("A structured way to prepare, kept up", f"{SALARY}; {TRACKS}", _by_hand),
+}

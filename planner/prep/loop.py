@@ -1,0 +1,89 @@
+"""Which stories answer which round of an interview, by track.
+
+A story answers a round by the mean of what the round wants: points of a criterion over their most, and 1 for
+each topic of the role's lens that it tells of. This weighing is ours; what the rounds test is published.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from planner.market.interviews import InterviewLoop, InterviewRound
+from planner.plan import Story
+from planner.plan.terms import Track
+from planner.story.judgement import Criterion, Judgement
+from planner.story.lens import lean
+from planner.story.rubric import judge
+
+MOST_ANSWERS, ENOUGH = 3, 0.5
+"""How many stories are named for a round, and how much of what it wants a story must have."""
+
+_CLEAR = (Criterion.SPECIFICS, Criterion.OWNERSHIP, Criterion.SCAR_TISSUE)
+_ACROSS = (Criterion.OWNERSHIP, Criterion.ECONOMICS, Criterion.EMPATHY)
+_VISION = (Criterion.ECONOMICS, Criterion.JUDGMENT)
+
+WANTED: Mapping[tuple[Track, str], tuple[Criterion | str, ...]] = {
+    (Track.AI_PM, "screen"): _CLEAR,
+    (Track.ML_PM, "screen"): _CLEAR,
+    (Track.AI_PM, "portfolio"): ("adoption", "revenue", Criterion.SPECIFICS),
+    (Track.ML_PM, "portfolio"): ("pipeline", "validation", Criterion.SPECIFICS),
+    (Track.AI_PM, "case"): ("market hypothesis", Criterion.JUDGMENT, Criterion.OWNERSHIP),
+    (Track.ML_PM, "case"): ("drift", "incidents", Criterion.SCAR_TISSUE),
+    (Track.AI_PM, "system"): ("adoption", Criterion.JUDGMENT, Criterion.ECONOMICS),
+    (Track.ML_PM, "system"): ("latency", "cost", Criterion.JUDGMENT),
+    (Track.AI_PM, "leadership"): (*_ACROSS, "go-to-market"),
+    (Track.ML_PM, "leadership"): (*_ACROSS, "incidents"),
+    (Track.AI_PM, "executive"): (*_VISION, "market hypothesis"),
+    (Track.ML_PM, "executive"): (*_VISION, "cost"),
+}
+"""What a round wants of a story: criteria of the rubric, and topics of a lens by name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A story for a round: `fit` from 0 to 1, and what of the wanted it lacks."""
+
+    story_id: str
+    title: str
+    fit: float
+    lacks: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Preparation:
+    """One round as it stands: the stories that answer it, best first; `wanted` in words."""
+
+    round: InterviewRound
+    tests: str
+    wanted: tuple[str, ...]
+    answers: tuple[Answer, ...]
+
+
+def preparation(loop: InterviewLoop, track: Track, stories: tuple[Story, ...]) -> tuple[Preparation, ...]:
+    """Return every round of a track with the stories that answer it; no round where no track is known."""
+    rounds = (one for one in loop.rounds if (track, one.key) in WANTED)
+    judged = [(story, judge(story, track)) for story in stories]
+    return tuple(_prepared(one, track, judged) for one in rounds)
+
+
+def _prepared(one: InterviewRound, track: Track, judged: list[tuple[Story, Judgement]]) -> Preparation:
+    wanted = WANTED[track, one.key]
+    answers = [_answer(story, found, wanted) for story, found in judged]
+    best = sorted((it for it in answers if it.fit >= ENOUGH), key=lambda it: -it.fit)
+    return Preparation(one, one.tests[track], tuple(map(_named, wanted)), tuple(best[:MOST_ANSWERS]))
+
+
+def _answer(story: Story, found: Judgement, wanted: tuple[Criterion | str, ...]) -> Answer:
+    told = {one.topic.name for one in lean(story).carried}
+    shares = {one: _share(one, found, told) for one in wanted}
+    lacks = tuple(_named(one) for one, share in shares.items() if share < ENOUGH)
+    return Answer(story.id, story.title, sum(shares.values()) / len(wanted), lacks)
+
+
+def _share(wanted: Criterion | str, found: Judgement, told: set[str]) -> float:
+    if isinstance(wanted, Criterion):
+        return found.criterion(wanted).points / wanted.most
+    return float(wanted in told)
+
+
+def _named(wanted: Criterion | str) -> str:
+    return wanted.value if isinstance(wanted, Criterion) else wanted

@@ -1,0 +1,1 @@
+"""The Prep sheet: checklist, interview loop, and one page to cram from."""

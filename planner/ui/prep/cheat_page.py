@@ -1,0 +1,82 @@
+"""The cheat sheet: what it will look like, the notes that feed it, and a PDF of it."""
+
+from pathlib import Path
+
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTextEdit, QVBoxLayout, QWidget
+
+from planner import disk
+from planner.prep.cheat_sheet import cheat_sheet
+from planner.ui.counter.parts import heading, note
+from planner.ui.desk import Desk
+from planner.ui.prep.notes import Notes
+from planner.ui.prep.page_to_print import as_pdf, document
+from planner.ui.theme import GRID
+from planner.values import PlannerError
+
+NOTES = ("latency_budgets", "adoption_kpis")
+PDFS = "PDF (*.pdf)"
+FED = (
+    "Your lines come first, then sentences of your stories that have such figures, then dates computed from "
+    "the grants of your offers. The private workbook holds this page too."
+)
+TITLE = "Cheat sheet"
+
+
+class CheatPage(QWidget):
+    """The page is read-only text; what stands on it is typed here, on Stories and on Offers."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.notes = Notes(desk.session, NOTES, 7)
+        self.page = QTextEdit()
+        self.page.setReadOnly(True)
+        self.page.setTabChangesFocus(True)
+        self.page.setLineWrapMode(QTextEdit.LineWrapMode.WidgetWidth)
+        self.page.setAccessibleName("Cheat sheet as it is printed")
+        self.save = QPushButton("Save as &PDF…")
+        self.save.clicked.connect(self._save)
+        left, right = QVBoxLayout(), QVBoxLayout()
+        left.setSpacing(GRID)
+        left.addWidget(heading("What goes on it"))
+        left.addWidget(note(FED))
+        left.addWidget(self.notes, 1)
+        right.setSpacing(GRID)
+        row = QHBoxLayout()
+        row.addWidget(heading("One page"))
+        row.addStretch(1)
+        row.addWidget(self.save)
+        right.addLayout(row)
+        right.addWidget(self.page, 1)
+        page = QHBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(4 * GRID)
+        page.addLayout(left, 9)
+        page.addLayout(right, 11)
+
+    def show_plan(self) -> None:
+        """Lay the page out anew."""
+        made = document(TITLE, cheat_sheet(self._desk.session.plan), _points(self.page))
+        made.setParent(self.page)
+        self.page.setDocument(made)
+
+    def _save(self) -> None:
+        session = self._desk.session
+        path = self._desk.dialogs.save_file("Save the cheat sheet", PDFS, Path.home() / "cheat-sheet.pdf")
+        if path is None:
+            return
+        session.commit_drafts()
+        try:
+            disk.write_atomic(path, as_pdf(TITLE, cheat_sheet(session.plan), self.page.font()))
+        except PlannerError as error:
+            self._desk.dialogs.tell("Not saved", str(error))
+            return
+        session.noted.emit(f"The cheat sheet is in {path.name}.")
+
+
+def _points(widget: QWidget) -> QFont:
+    """The widget's font with its size in points, which a document scales by."""
+    made = QFont(widget.font())
+    made.setPointSizeF(widget.fontInfo().pointSizeF())
+    return made

@@ -1,0 +1,102 @@
+"""The interview loop by track: what each round tests, and which stories answer it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QTabBar, QVBoxLayout, QWidget
+
+from planner.plan import Plan
+from planner.plan.entry import choice_name
+from planner.plan.terms import Track
+from planner.prep.loop import Answer, Preparation, preparation
+from planner.ui.counter.parts import emptied, heading, note
+from planner.ui.prep.lead import Lead
+from planner.ui.session import Session
+from planner.ui.theme import GRID
+
+TRACKS = (Track.AI_PM, Track.ML_PM)
+HEADS = ("Round", "It tests", "Stories that answer it")
+
+
+class LoopPage(QWidget):
+    """Whose loop one looks at is no part of the plan; it begins with the chosen offer's track."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self.tracks = QTabBar()
+        for track in TRACKS:
+            self.tracks.addTab(choice_name(track.value))
+        self.tracks.setAccessibleName("Track of the loop")
+        self.tracks.setDrawBase(False)
+        self.tracks.setExpanding(False)
+        self.tracks.currentChanged.connect(lambda _place: self.show_plan())
+        self._source = note()
+        self._body = QWidget()
+        self._rows = QGridLayout(self._body)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setHorizontalSpacing(4 * GRID)
+        self._rows.setVerticalSpacing(2 * GRID)
+        for place, stretch in enumerate((3, 3, 6)):
+            self._rows.setColumnStretch(place, stretch)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(self._body)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2 * GRID)
+        column.addWidget(self.tracks, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(scroll, 1)
+        column.addWidget(self._source)
+
+    def begin(self) -> None:
+        """Take the track of the chosen offer, else of the first that has one."""
+        track = _first_track(self._session.plan)
+        self.tracks.setCurrentIndex(TRACKS.index(track) if track in TRACKS else 0)
+
+    def show_plan(self) -> None:
+        """Show the rounds of the track."""
+        given = self._session.given
+        emptied(self._body)
+        if given is None:
+            return
+        loop = given.tables.interviews
+        self._source.setText(f"{loop.what}. {loop.source}. Which story answers is judged by the rubric.")
+        for column, head in enumerate(HEADS):
+            self._rows.addWidget(heading(head), 0, column)
+        found = preparation(loop, TRACKS[self.tracks.currentIndex()], self._session.plan.stories)
+        for row, one in enumerate(found, start=1):
+            self._add(row, one)
+        self._rows.setRowStretch(len(found) + 1, 1)
+
+    def _add(self, row: int, one: Preparation) -> None:
+        lasts = f"\n{one.round.minutes} minutes" if one.round.minutes else ""
+        top = Qt.AlignmentFlag.AlignTop
+        self._rows.addWidget(QLabel(f"{one.round.name}{lasts}"), row, 0, top)
+        tests = QLabel(one.tests[:1].upper() + one.tests[1:])
+        tests.setWordWrap(True)
+        self._rows.addWidget(tests, row, 1, top)
+        answers, column = QWidget(), QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        answers.setLayout(column)
+        for answer in one.answers:
+            column.addWidget(self._lead(answer))
+        if not one.answers:
+            column.addWidget(note(f"None yet. Write a story with {_listed(one.wanted)}."))
+        self._rows.addWidget(answers, row, 2, top)
+
+    def _lead(self, answer: Answer) -> Lead:
+        lead = Lead()
+        lacks = f" – add {_listed(answer.lacks)}" if answer.lacks else ""
+        text = f"{answer.title or 'Unnamed story'}{lacks}"
+        lead.show_lead(text, lambda: self._session.jump(f"stories.{answer.story_id}.title"), dim=False)
+        return lead
+
+
+def _first_track(plan: Plan) -> Track:
+    ordered = sorted(plan.offers, key=lambda one: one.id != plan.chosen)
+    return next((one.track for one in ordered if one.track in TRACKS), Track.AI_PM)
+
+
+def _listed(names: tuple[str, ...]) -> str:
+    *rest, last = names
+    return f"{', '.join(rest)} and {last}" if rest else last

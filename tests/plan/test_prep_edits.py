@@ -1,0 +1,9 @@
+from planner.plan import Plan
+from planner.plan.prep import PrepItem
+from planner.plan.prep_edits import tick
+
+
+def test_items_are_ticked_and_unticked_in_the_order_of_the_list() -> None:
+    plan = tick(tick(Plan(), PrepItem.SYSTEM, on=True), PrepItem.REHEARSED, on=True)
+    assert plan.prep.ticked == (PrepItem.REHEARSED, PrepItem.SYSTEM)
+    assert tick(plan, PrepItem.SYSTEM, on=False).prep.ticked == (PrepItem.REHEARSED,)

@@ -1,0 +1,53 @@
+"""One page: what the user typed, sentences of stories, and dates by the calendar."""
+
+import datetime
+
+from planner.plan import Grant, Offer, Plan, Prep
+from planner.prep.cheat_sheet import MOST_LINES, Section, cheat_sheet
+from tests.prep.stories import FULL, GPU
+
+GRANT = Grant(id="g1", value=400_000.0, cliff=12)
+OFFER = Offer(id="o1", company="Aurora", start=datetime.date(2026, 1, 31), grants=(GRANT,))
+
+
+def section(plan: Plan, place: int) -> Section:
+    return cheat_sheet(plan)[place]
+
+
+def test_an_empty_plan_says_what_to_do() -> None:
+    assert all(one.hint.endswith(".") and not one.lines for one in cheat_sheet(Plan()))
+
+
+def test_typed_lines_come_first_then_sentences_with_such_figures() -> None:
+    prep = Prep(latency_budgets=("Search: p95 under 300 ms",))
+    lines = section(Plan(prep=prep, stories=FULL), 0).lines
+    assert (lines[0].text, lines[0].where) == ("Search: p95 under 300 ms", "prep.latency_budgets")
+    assert ("stories.y2.cost", GPU.cost) in [(one.where, one.text) for one in lines]
+
+
+def test_adoption_is_told_with_a_figure_or_not_at_all() -> None:
+    wheres = [one.where for one in section(Plan(stories=FULL), 1).lines]
+    assert "stories.y3.result" in wheres
+    assert "stories.y3.lesson" not in wheres
+
+
+def test_vesting_stands_on_the_calendar() -> None:
+    [line] = section(Plan(offers=(OFFER,)), 2).lines
+    # a cliff of a year on quarterly vesting of 4 years: 25 % after 12 months, 12 quarters more
+    assert line.text == ("Aurora, RSU of 400,000 USD: 25 % on 2027-01-31, then 12 more until 2030-01-31")
+    assert line.where == "offers.o1.grants.g1"
+
+
+def test_without_a_start_months_are_counted() -> None:
+    offer = OFFER.model_copy(update={"start": None})
+    assert "25 % in month 12, then 12 more until month 48" in section(Plan(offers=(offer,)), 2).lines[0].text
+
+
+def test_what_does_not_fit_is_counted() -> None:
+    budgets = tuple(f"Service {number}: {number} ms" for number in range(MOST_LINES + 3))
+    found = section(Plan(prep=Prep(latency_budgets=budgets)), 0)
+    assert (len(found.lines), found.left_out) == (MOST_LINES, 3)
+
+
+def test_a_hidden_offer_is_left_out() -> None:
+    assert section(Plan(offers=(OFFER.model_copy(update={"hidden": True}),)), 2).lines == ()

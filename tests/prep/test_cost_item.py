@@ -1,0 +1,19 @@
+"""A scenario with its cost per query proves that item."""
+
+from planner.plan import Plan, PrepItem, Scenario
+from planner.prep.checklist import Check, checklist
+
+
+def cost_item(plan: Plan) -> Check:
+    return next(one for one in checklist(plan) if one.item is PrepItem.COST_PER_QUERY)
+
+
+def test_a_priced_scenario_ticks_the_item_and_an_empty_one_does_not() -> None:
+    empty = Scenario(id="c1", name="Today")
+    assert not cost_item(Plan(scenarios=(empty,))).done
+    assert cost_item(Plan()).proof.where == "scenarios"
+    typed = {"requests": 1e6, "tokens_in": 1000.0, "tokens_out": 200.0, "price_in": 1.0, "price_out": 4.0}
+    priced = empty.model_copy(update=typed)
+    check = cost_item(Plan(scenarios=(empty, priced)))
+    assert check.done
+    assert "“Today” has its cost per query." in check.proof.said

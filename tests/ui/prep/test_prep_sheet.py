@@ -1,0 +1,106 @@
+"""The Prep sheet by keyboard: tick, write notes, follow a proof to its story, save the page."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel
+
+from planner.plan import PrepItem
+from planner.ui.prep.sheet import PAGES, PrepSheet
+from planner.ui.sheets import SHEETS
+from tests.prep.stories import FULL, THIN
+from tests.ui.conftest import User
+
+PLACE = [entry.name for entry in SHEETS].index("Prep")
+
+
+@pytest.fixture
+def prep(sampled: User) -> PrepSheet:
+    plan = sampled.plan.model_copy(update={"stories": (*FULL, THIN)})
+    sampled.window.session.apply("Begin", plan)
+    sheet = sampled.window.show_sheet(PLACE)
+    assert isinstance(sheet, PrepSheet)
+    return sheet
+
+
+def turn_to(user: User, prep: PrepSheet, page: str) -> None:
+    prep.tabs.setFocus()
+    user.press("Home", *["Right"] * PAGES.index(page))
+
+
+def test_the_first_open_item_has_the_keyboard_and_space_ticks_it(sampled: User, prep: PrepSheet) -> None:
+    prep.checks.boxes[PrepItem.REHEARSED].setFocus()
+    sampled.press("Space")
+    assert sampled.plan.prep.ticked == (PrepItem.REHEARSED,)
+    before = prep.checks.done.text()
+    sampled.press("Ctrl+Z")
+    assert not sampled.plan.prep.ticked
+    assert prep.checks.done.text() != before
+
+
+def test_what_the_plan_proves_is_ticked_and_cannot_be_unticked(prep: PrepSheet) -> None:
+    box = prep.checks.boxes[PrepItem.POST_MORTEMS]
+    assert box.isChecked()
+    assert not box.isEnabled()
+    assert "“Canary rollback”" in box.accessibleDescription()
+
+
+def test_a_note_is_typed_by_keyboard_and_ticks_its_item(sampled: User, prep: PrepSheet) -> None:
+    prep.checks.notes.fields["case_studies"].setFocus()
+    sampled.type("One")
+    sampled.press("Return")
+    sampled.type("Two")
+    sampled.press("Ctrl+Return")
+    assert sampled.plan.prep.case_studies == ("One", "Two")
+    assert prep.checks.boxes[PrepItem.CASE_STUDIES].isChecked()
+    sampled.press("Ctrl+Z")
+    assert not sampled.plan.prep.case_studies
+
+
+def test_the_loop_names_stories_by_track(sampled: User, prep: PrepSheet) -> None:
+    turn_to(sampled, prep, "Interview loop")
+    assert "Label loop" in told(prep)
+    ai_pm = told(prep)
+    prep.loop.tracks.setFocus()
+    sampled.press("Right")
+    assert told(prep) != ai_pm
+    assert "Model risk" in told(prep)
+
+
+def test_the_page_holds_what_was_typed(sampled: User, prep: PrepSheet) -> None:
+    turn_to(sampled, prep, "Cheat sheet")
+    prep.cheat.notes.fields["latency_budgets"].setFocus()
+    sampled.type("<b>Search</b>: p95 under 300 ms")
+    sampled.press("Ctrl+Return")
+    page = prep.cheat.page.toPlainText()
+    assert "<b>Search</b>: p95 under 300 ms" in page
+    assert page.index("Latency budgets") < page.index("Adoption KPIs") < page.index("Vesting dates")
+
+
+def test_the_page_is_saved_as_one_page(sampled: User, prep: PrepSheet, tmp_path: Path) -> None:
+    sampled.answers.path = tmp_path / "cheat.pdf"
+    turn_to(sampled, prep, "Cheat sheet")
+    prep.cheat.save.setFocus()
+    sampled.press("Space")
+    data = sampled.answers.path.read_bytes()
+    assert data.startswith(b"%PDF")
+    assert data.count(b"/Type /Page\n") == 1
+
+
+def test_a_page_that_cannot_be_saved_says_why(sampled: User, prep: PrepSheet, tmp_path: Path) -> None:
+    sampled.answers.path = tmp_path / "nowhere" / "cheat.pdf"
+    turn_to(sampled, prep, "Cheat sheet")
+    prep.cheat.save.setFocus()
+    sampled.press("Space")
+    assert "no such folder" in sampled.answers.said[-1]
+
+
+def test_the_explain_bar_tells_of_a_note(sampled: User, prep: PrepSheet) -> None:
+    prep.checks.notes.fields["narrative"].setFocus()
+    assert sampled.explained().startswith("Market narrative")
+    assert "never leaves" in sampled.explained()
+
+
+def told(prep: PrepSheet) -> str:
+    QApplication.processEvents()
+    return "\n".join(one.text() for one in prep.loop.findChildren(QLabel) if one.isVisible())

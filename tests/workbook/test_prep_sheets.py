@@ -1,0 +1,30 @@
+"""The cheat sheet and the checklist in the private workbook."""
+
+from planner.analysis import analyse
+from planner.given import load_given
+from planner.plan import Plan, Prep
+from planner.workbook.private import private_book
+from tests.prep.stories import FULL
+from tests.workbook.plans import TODAY, real_plan
+
+GIVEN = load_given(TODAY)
+
+
+def texts(plan: Plan, name: str) -> list[str]:
+    sheet = private_book(plan, analyse(plan, GIVEN), GIVEN).sheet(name)
+    return [str(value) for row in sheet.rows() for value in row if value is not None]
+
+
+def test_the_cheat_sheet_has_its_three_sections_with_their_lines() -> None:
+    prep = Prep(latency_budgets=("=Search: p95 under 300 ms",))
+    found = texts(real_plan().model_copy(update={"prep": prep, "stories": FULL}), "Cheat sheet")
+    assert "=Search: p95 under 300 ms" in found
+    assert found.index("Latency budgets") < found.index("Adoption KPIs") < found.index("Vesting dates")
+    assert any(one.startswith("Aurora AI, RSU") for one in found)
+
+
+def test_the_checklist_says_what_is_done_and_holds_the_notes() -> None:
+    prep = Prep(narrative="Agents eat forms.", case_studies=("One", "Two"))
+    found = texts(real_plan().model_copy(update={"prep": prep}), "Preparation")
+    assert {"Agents eat forms.", "One\nTwo", "2 of 2 noted.", "Yours to tick."} <= set(found)
+    assert found.count("plan") >= 2
