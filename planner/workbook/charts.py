@@ -13,20 +13,28 @@ _KINDS: dict[ChartKind, dict[str, str]] = {
     ChartKind.STACKED: {"type": "column", "subtype": "stacked"},
     ChartKind.COLUMNS: {"type": "column"},
     ChartKind.LINES: {"type": "line"},
+    ChartKind.ROWS: {"type": "bar"},
+    ChartKind.STACKED_ROWS: {"type": "bar", "subtype": "stacked"},
+    ChartKind.CURVE: {"type": "scatter", "subtype": "straight"},
 }
+_DRAWN_AS_LINES = (ChartKind.LINES, ChartKind.CURVE)
+_LYING = (ChartKind.ROWS, ChartKind.STACKED_ROWS)
+BLANK = " "  # readers number the entries of a legend each in its own way, so that none can be taken out
+WHITE = "#FFFFFF"
 
 
 def insert(book: Workbook, page: Worksheet, sheet_name: str, chart: Chart) -> None:
     """Draw a chart of a sheet's own cells into it."""
     drawn = book.add_chart(_KINDS[chart.kind])
+    apart = chart.kind is ChartKind.STACKED
     for series in chart.series:
-        if not series.overlaid:
-            drawn.add_series(_series(sheet_name, series, chart.kind))
-    over = [series for series in chart.series if series.overlaid]
+        if not (apart and series.overlaid):
+            drawn.add_series(_series(sheet_name, series, chart))
+    over = [series for series in chart.series if apart and series.overlaid]
     if over:
         line = book.add_chart(_KINDS[ChartKind.LINES])
         for series in over:
-            line.add_series(_series(sheet_name, series, ChartKind.LINES))
+            line.add_series(_line(sheet_name, series))
         drawn.combine(line)
     _dress(drawn, chart)
     page.insert_chart(*chart.place, drawn, {"description": chart.alternative, "object_position": 1})
@@ -37,40 +45,65 @@ def _dress(drawn: Drawn, chart: Chart) -> None:
     drawn.set_title(
         {"name": chart.title, "overlay": False, "name_font": {"name": FONT, "size": 11, "color": INK}}
     )
-    drawn.set_legend({"position": "bottom", "font": font})
+    several = sum(bool(series.color) for series in chart.series) > 1
+    drawn.set_legend({"position": "bottom", "font": font} if several else {"none": True})
     drawn.set_size({"width": chart.size[0], "height": chart.size[1]})
-    drawn.set_y_axis(
-        {
-            "num_format": '#,##0,"k"',
-            "num_font": font,
-            "major_gridlines": {"visible": False},
-            "line": {"color": LINE},
-            "major_tick_mark": "outside",
-        }
-    )
-    across: dict[str, Any] = {"num_font": font, "line": {"color": DIM}, "label_position": "low"}
-    if chart.across:
-        across |= {"name": chart.across, "name_font": font}
-    if chart.kind is ChartKind.LINES:
-        across |= {"interval_unit": 12, "interval_tick": 12}
-    drawn.set_x_axis(across)
     drawn.set_chartarea({"border": {"color": LINE}})
+    values: dict[str, Any] = {
+        "num_format": chart.form,
+        "num_font": font,
+        "major_gridlines": {"visible": False},
+        "line": {"color": LINE},
+        "major_tick_mark": "outside",
+    }
+    labels: dict[str, Any] = {"num_font": font, "line": {"color": DIM}, "label_position": "low"}
+    if chart.across:
+        labels |= {"name": chart.across, "name_font": font}
+    if chart.every:
+        labels |= {"interval_unit": chart.every, "interval_tick": chart.every}
+    if chart.kind is ChartKind.CURVE:
+        labels |= {"num_format": chart.form, "major_gridlines": {"visible": False}}
+    if chart.kind in _LYING:
+        labels |= {"reverse": True}
+        values |= {"label_position": "high"}
+    across, up = (values, labels) if chart.kind in _LYING else (labels, values)
+    drawn.set_x_axis(across)
+    drawn.set_y_axis(up)
 
 
-def _series(sheet_name: str, series: Series, kind: ChartKind) -> dict[str, Any]:
-    told: dict[str, Any] = {
-        "name": series.name,
+def _series(sheet_name: str, series: Series, chart: Chart) -> dict[str, Any]:
+    if chart.kind in _DRAWN_AS_LINES:
+        return _line(sheet_name, series, mark=series.overlaid and chart.kind is ChartKind.CURVE)
+    told = _spans(sheet_name, series)
+    told["fill"] = {"color": series.color} if series.color else {"none": True}
+    if series.hatched:
+        told["pattern"] = {
+            "pattern": "wide_upward_diagonal",
+            "fg_color": series.color,
+            "bg_color": WHITE,
+        }
+    told["gap"] = 60
+    if chart.kind is ChartKind.ROWS:
+        told["overlap"] = 100
+    if chart.labelled and series.color:
+        told["data_labels"] = {"value": True, "num_format": chart.form, "font": {"name": FONT, "size": 9}}
+    return told
+
+
+def _line(sheet_name: str, series: Series, *, mark: bool = False) -> dict[str, Any]:
+    told = _spans(sheet_name, series)
+    told["line"] = {"none": True} if mark else {"color": series.color, "width": 2}
+    if series.overlaid:
+        told["marker"] = {"type": "diamond", "size": 9 if mark else 6, "fill": {"color": series.color}}
+    return told
+
+
+def _spans(sheet_name: str, series: Series) -> dict[str, Any]:
+    return {
+        "name": series.name if series.color else BLANK,
         "categories": _reference(sheet_name, series.labels),
         "values": _reference(sheet_name, series.values),
     }
-    if kind is ChartKind.LINES:
-        told["line"] = {"color": series.color, "width": 2}
-        if series.overlaid:
-            told["marker"] = {"type": "diamond", "size": 6, "fill": {"color": series.color}}
-        return told
-    told["fill"] = {"color": series.color}
-    told["gap"] = 60
-    return told
 
 
 def _reference(sheet_name: str, span: Span) -> list[Any]:

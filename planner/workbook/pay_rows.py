@@ -39,7 +39,10 @@ class TermCells:
 
 @dataclass(frozen=True, slots=True)
 class PayRows:
-    """A block as it was put: each row's cells by year, its first row, and the total with its two sums."""
+    """A block as it was put: each row's cells by year, its first row, and the total with its two sums.
+
+    `guaranteed` is empty where no totals of cash were asked for, `refreshers` where none are made.
+    """
 
     rows: tuple[tuple[Term, ...], ...]
     first_row: int
@@ -47,6 +50,8 @@ class PayRows:
     headline: tuple[Term, ...]
     whole: Term
     average: Term
+    guaranteed: tuple[Term, ...] = ()
+    refreshers: tuple[Term, ...] = ()
 
 
 def put_pay(
@@ -64,11 +69,10 @@ def put_pay(
         _row(page, label, [each if rate is None else each * rate for each in amounts])[0]
         for label, amounts in zip(LABELS, _amounts(cells, sign_on, equity), strict=True)
     )
-    if cash_totals:
-        _cash_totals(page, cells, rows, rate)
+    sure = _cash_totals(page, cells, rows, rate) if cash_totals else ()
     headline = [total(page.span(first_row, year, first_row + len(rows) - 1, year)) for year in years]
     placed, whole, average = _row(page, "Total at face value", headline, "total")
-    return PayRows(rows, first_row, page.row - 1, placed, whole, average)
+    return PayRows(rows, first_row, page.row - 1, placed, whole, average, sure)
 
 
 def _amounts(
@@ -103,8 +107,10 @@ def _benefits(cells: TermCells, base: Term, year: int) -> Term:
     return held if cells.days_off is None else held + base * cells.days_off / WORKING_DAYS
 
 
-def _cash_totals(page: Page, cells: TermCells, rows: Sequence[Sequence[Term]], rate: Term | None) -> None:
-    """Guaranteed cash and target cash, beside the headline: year 1 never hides in an average."""
+def _cash_totals(
+    page: Page, cells: TermCells, rows: Sequence[Sequence[Term]], rate: Term | None
+) -> tuple[Term, ...]:
+    """Put guaranteed cash and target cash, beside the headline; return the first by year."""
     once = cells.bonus_guaranteed if rate is None else cells.bonus_guaranteed * rate
     sure = [
         base + sign_on + match + (once if year == 0 else 0)
@@ -118,8 +124,9 @@ def _cash_totals(page: Page, cells: TermCells, rows: Sequence[Sequence[Term]], r
             rows[BASE], rows[BONUS], rows[SIGN_ON], rows[MATCH], strict=True
         )
     ]
-    _row(page, "Guaranteed cash", sure)
+    placed, *_ = _row(page, "Guaranteed cash", sure)
     _row(page, "Target cash", target)
+    return placed
 
 
 def _row(

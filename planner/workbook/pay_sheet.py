@@ -1,20 +1,20 @@
 """The private Pay by year sheet: each column's pay at face value, live, in the plan's currency."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from planner.analysis import Analysis
-from planner.plan import Offer
+from planner.plan import Offer, Plan
+from planner.workbook.charted import in_colour
 from planner.workbook.formula import Term, term
 from planner.workbook.offers_sheet import OffersPage
 from planner.workbook.page import Page
 from planner.workbook.pay_rows import PayRows, put_pay
 from planner.workbook.sheet import Chart, ChartKind, Series, Span
-from planner.workbook.styles import OFFERS
 from planner.workbook.vesting_sheet import Schedule
 
 NAME = "Pay by year"
 VESTED_YEARLY = 4  # parts of a refresher, one a year
-CHARTED = 6
 
 
 def put_pay_by_year(
@@ -32,9 +32,8 @@ def put_pay_by_year(
     for offer in plan.columns():
         if analysis.offers[offer.id].pay is not None:
             blocks[offer.id] = _put_block(page, offer, offers, schedules[offer.id], horizon)
-    shown = [(offer, blocks[offer.id]) for offer in plan.columns() if offer.id in blocks][:CHARTED]
-    if shown:
-        page.charts.append(_chart(page, shown, horizon))
+    if blocks:
+        page.charts.append(_chart(page, plan, blocks, horizon))
     return page, blocks
 
 
@@ -45,22 +44,24 @@ def _put_block(page: Page, offer: Offer, offers: OffersPage, schedule: Schedule,
     sign_on, equity = schedule.by_year(horizon)
     rows = put_pay(page, offers.terms(offer), sign_on, equity, rate=rate, cash_totals=True)
     if offer.refresher:
-        _put_refreshers(page, offers.cells[offer.id, "refresher"], rate, horizon)
+        made = _put_refreshers(page, offers.cells[offer.id, "refresher"], rate, horizon)
+        rows = replace(rows, refreshers=made)
     page.row += 1
     return rows
 
 
-def _put_refreshers(page: Page, refresher: Term, rate: Term, horizon: int) -> None:
+def _put_refreshers(page: Page, refresher: Term, rate: Term, horizon: int) -> tuple[Term, ...]:
     """One grant at each anniversary, four even years: as many of them vest in a year as were made."""
     page.put(page.row, 0, "Refreshers, in no total", "label")
-    for year in range(1, horizon + 1):
-        grants = min(year - 1, VESTED_YEARLY)
-        amount = refresher * grants / VESTED_YEARLY * rate if grants else term(0)
-        page.put(page.row, year, amount, "assumption.money")
+    made = [min(year, VESTED_YEARLY) for year in range(horizon)]
+    amounts = [refresher * grants / VESTED_YEARLY * rate if grants else term(0) for grants in made]
+    placed = tuple(page.put(page.row, year, one, "assumption.money") for year, one in enumerate(amounts, 1))
     page.row += 1
+    return placed
 
 
-def _chart(page: Page, shown: list[tuple[Offer, PayRows]], horizon: int) -> Chart:
+def _chart(page: Page, plan: Plan, blocks: Mapping[str, PayRows], horizon: int) -> Chart:
+    shown = [(offer, blocks[offer.id], color) for offer, color in in_colour(plan, blocks)]
     series = tuple(
         Series(
             offer.company or "Unnamed",
@@ -68,12 +69,14 @@ def _chart(page: Page, shown: list[tuple[Offer, PayRows]], horizon: int) -> Char
             Span(rows.headline_row, 1, rows.headline_row, horizon),
             color,
         )
-        for (offer, rows), color in zip(shown, OFFERS, strict=False)
+        for offer, rows, color in shown
     )
-    first, best = max(((rows.headline[0].number, offer.company) for offer, rows in shown))
+    first, best = max(
+        ((rows.headline[0].number, offer.company) for offer, rows, _ in shown), default=(0.0, "")
+    )
     title = f"{best or 'The best offer'} pays most in year 1: {first:,.0f} at face value"
     told = "; ".join(
         f"{offer.company}: " + ", ".join(f"{cell.number:,.0f}" for cell in rows.headline)
-        for offer, rows in shown
+        for offer, rows, _ in shown
     )
     return Chart(ChartKind.COLUMNS, title, series, (page.row, 0), (860, 330), f"{title}. By year: {told}.")

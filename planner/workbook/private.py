@@ -6,7 +6,9 @@ from planner.plan import Plan
 from planner.workbook import results_sheets
 from planner.workbook.assumptions_sheet import put_assumptions
 from planner.workbook.book import Book
+from planner.workbook.compare_sheet import put_compare
 from planner.workbook.computed_sheet import put_copies
+from planner.workbook.curves_sheet import put_curves
 from planner.workbook.evidence_sheet import put_evidence
 from planner.workbook.flip_sheet import put_flips
 from planner.workbook.offers_sheet import put_offers
@@ -32,11 +34,12 @@ def private_book(plan: Plan, analysis: Analysis, given: Given) -> Book:
     offers = put_offers(plan)
     vesting, schedules = put_vesting(plan)
     pay, blocks = put_pay_by_year(analysis, offers, schedules)
-    tax, curves = put_tax(analysis, given.tables, offers, blocks)
+    tax, curves, left = put_tax(analysis, given.tables, offers, blocks)
     assumptions = put_assumptions(plan, given.tables)
     copies, fresh = put_copies((offers.page, vesting, assumptions), analysis.today)
     sheets = (
         _shut(offers.page, 3),
+        _shut(put_compare(analysis, blocks, left, fresh), 3),
         _shut(pay, 3),
         _shut(vesting, 3),
         _shut(tax, 3),
@@ -49,7 +52,7 @@ def private_book(plan: Plan, analysis: Analysis, given: Given) -> Book:
         _shut(assumptions, 3),
         private_sources(given.tables),
         problems_sheet(analysis),
-        rounds_sheet(plan),
+        rounds_sheet(plan, analysis.today),
         cheat_sheet_page(plan, FOOTER),
         checklist_page(plan, FOOTER),
         exports_sheet(plan),
@@ -63,6 +66,7 @@ def private_book(plan: Plan, analysis: Analysis, given: Given) -> Book:
 _RESULTS = (
     results_sheets.put_worth,
     results_sheets.put_asks,
+    put_curves,
     put_packages,
     results_sheets.put_cases,
     results_sheets.put_walk_away,

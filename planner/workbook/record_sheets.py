@@ -1,11 +1,17 @@
 """The private sheets that keep a record: problems, what was said in each round, and what was exported."""
 
+import datetime
+
 from planner.analysis import Analysis
+from planner.deadlines import deadlines, hints
 from planner.plan import Plan
 from planner.plan.terms import Component
 from planner.values import Severity
 from planner.workbook.page import Page
-from planner.workbook.sheet import Printing, Sheet
+from planner.workbook.sheet import Chart, ChartKind, Printing, Series, Sheet
+from planner.workbook.styles import ACCENT
+
+DAYS = "0"
 
 
 def problems_sheet(analysis: Analysis) -> Sheet:
@@ -61,8 +67,8 @@ def exports_sheet(plan: Plan) -> Sheet:
     return page.sheet((3, 0), Printing(repeat_rows=3))
 
 
-def rounds_sheet(plan: Plan) -> Sheet:
-    """Return the log of every negotiation: when, with whom, who said what, to what figure."""
+def rounds_sheet(plan: Plan, today: datetime.date) -> Sheet:
+    """Return the log of every negotiation: when, with whom, who said what, to what figure; and deadlines."""
     page = Page("Rounds", (14, 26, 10, 12, 14, 16, 10, 40))
     page.put(0, 0, "What was said in each round", "title")
     page.heights[0] = 24
@@ -84,4 +90,32 @@ def rounds_sheet(plan: Plan) -> Sheet:
         page.row += 1
     if not plan.rounds:
         page.put(page.row, 0, "Nothing yet.", "text")
+        page.row += 1
+    _put_deadlines(page, plan, today)
     return page.sheet((3, 0), Printing(landscape=True, repeat_rows=3))
+
+
+def _put_deadlines(page: Page, plan: Plan, today: datetime.date) -> None:
+    """Put when each offer ends, the first one first, and a chart of the days that are left."""
+    found = deadlines(plan, today)
+    if not found:
+        return
+    page.row += 1
+    for column, title in enumerate(("Ends", "Offer", "Days left")):
+        page.put(page.row, column, title, "header.right" if column == 2 else "header")
+    page.row += 1
+    first = page.row
+    for one in found:
+        page.put(page.row, 0, one.day, "label.date")
+        page.put(page.row, 1, one.name, "label")
+        page.put(page.row, 2, one.days, "fixed.count")
+        page.row += 1
+    for hint in hints(plan, today):
+        page.put(page.row, 0, hint, "note_line")
+        page.row += 1
+    series = Series.down("Days left", ACCENT, 2, (first, first + len(found) - 1), 1)
+    title = f"{found[0].name} ends first: {found[0].day.isoformat()}, {found[0].told}"
+    told = "; ".join(f"{one.name} {one.day.isoformat()}, {one.told}" for one in found)
+    words = f"Deadlines, seen from {today.isoformat()}: {told}."
+    size = (720, 90 + 34 * len(found))
+    page.charts.append(Chart(ChartKind.ROWS, title, (series,), (page.row + 1, 0), size, words, form=DAYS))

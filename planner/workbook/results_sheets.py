@@ -6,14 +6,16 @@ Each is marked with the day it was computed, beside a live cell that says when a
 from collections.abc import Iterable, Sequence
 
 from planner.analysis import Analysis, OfferAnalysis
-from planner.ask.results import Ask
+from planner.ask.results import Ask, SignOnCase
 from planner.pay.results import LeaveCurve
-from planner.plan import Offer
+from planner.plan import Offer, Plan
 from planner.plan.terms import Component
+from planner.workbook.charted import in_colour
 from planner.workbook.formula import Wording, total
 from planner.workbook.page import Page
 from planner.workbook.sheet import Chart, ChartKind, Series, Span
-from planner.workbook.styles import OFFERS
+from planner.workbook.styles import ACCENT, INK, PALE_ACCENT
+from planner.workbook.waterfall import Bar, put_waterfall
 
 NAMES = {
     Component.BASE: "Base, a year",
@@ -21,7 +23,6 @@ NAMES = {
     Component.SIGN_ON: "Sign-on",
     Component.BONUS: "Bonus, points of base",
 }
-CHARTED = 6
 CHART_ROWS = 20
 YEAR = 12  # months
 
@@ -35,6 +36,12 @@ def opened(name: str, title: str, analysis: Analysis, fresh: Wording, widths: It
     page.put(1, 2, fresh, "good")
     page.row = 3
     return page
+
+
+def looked_at(analysis: Analysis) -> OfferAnalysis | None:
+    """Return the chosen offer, else the best one, where a sheet has room for one offer."""
+    offer_id = analysis.plan.chosen or analysis.best
+    return analysis.offers[offer_id] if offer_id else None
 
 
 def _found(analysis: Analysis) -> list[tuple[Offer, OfferAnalysis]]:
@@ -116,28 +123,49 @@ def _put_reasons(page: Page, ask: Ask) -> None:
 
 def put_cases(analysis: Analysis, fresh: Wording) -> Page:
     """Put the causes of each sign-on case, with which of them are released."""
-    page = opened("Sign-on case", "What a sign-on has to cover", analysis, fresh, (26, 14, 14, 66))
+    page = opened(
+        "Sign-on case", "What a sign-on has to cover", analysis, fresh, (26, 14, 14, 66, *[14.0] * 5)
+    )
     for offer, one in _found(analysis):
         if one.case is None or not one.case.lines:
             continue
         page.header(f"{offer.company or 'Unnamed'} ({offer.currency})", "Amount", "Told to them", "")
         page.put(page.row - 1, 3, "Made of", "header_why")
         first = page.row
+        bars = []
         for line in one.case.lines:
             page.put(page.row, 0, line.cause.value.capitalize(), "label")
-            page.put(page.row, 1, line.amount, "fixed.money")
+            amount = page.put(page.row, 1, line.amount, "fixed.money")
+            bars.append(Bar(amount, TOLD if line.released else UNTOLD))
             page.put(page.row, 2, "released" if line.released else "private", "label.right")
             page.put(page.row, 3, line.text, "why")
             page.heights[page.row] = 13 * -(-len(line.text) // 84) + 4
             page.row += 1
         page.put(page.row, 0, "Together", "total")
-        page.put(page.row, 1, total(page.span(first, 1, page.row - 1, 1)), "total.money")
+        together = page.put(page.row, 1, total(page.span(first, 1, page.row - 1, 1)), "total.money")
+        series = put_waterfall(page, first, 4, (*bars, Bar(together, WHOLE, whole=True)), KINDS)
         page.row += 1
         for warning in one.case.warnings:
             page.put(page.row, 0, warning, "note_line")
             page.row += 1
-        page.row += 1
+        page.charts.append(_case_chart(offer, one.case, series, page.row + 1))
+        page.row += 3 + page.charts[-1].size[1] // PIXELS
     return page
+
+
+PIXELS = 21  # of a row
+TOLD, UNTOLD, WHOLE = "Told to them", "Not told", "Together"
+KINDS = ((TOLD, ACCENT), (UNTOLD, PALE_ACCENT), (WHOLE, INK))
+
+
+def _case_chart(offer: Offer, case: SignOnCase, series: tuple[Series, ...], row: int) -> Chart:
+    name, size = offer.company or "Unnamed", (720, 130 + 34 * len(case.lines))
+    title = f"{name}: {case.total:,.0f} to cover, {case.documented:,.0f} of it told to them"
+    told = "; ".join(
+        f"{line.cause.value} {line.amount:,.0f}, {'told' if line.released else 'not told'}"
+        for line in case.lines
+    )
+    return Chart(ChartKind.STACKED_ROWS, title, series, (row, 0), size, f"{title}. {told}.")
 
 
 def put_walk_away(analysis: Analysis, fresh: Wording) -> Page:
@@ -182,7 +210,7 @@ def put_leaving(analysis: Analysis, fresh: Wording) -> Page:
             page.put(page.row, column, float(curve.kept[month]), "fixed.money")
         page.row += 1
     if held:
-        page.charts.append(_leave_chart(held, first, page.row - 1))
+        page.charts.append(_leave_chart(analysis.plan, held, first, page.row - 1))
     return page
 
 
@@ -193,13 +221,23 @@ def _leave_finding(held: Sequence[tuple[Offer, LeaveCurve]]) -> str:
     return f"Leaving after {month} months, {name} leaves you most: {most:,.0f} after tax"
 
 
-def _leave_chart(held: Sequence[tuple[Offer, LeaveCurve]], first: int, last: int) -> Chart:
-    months = Span(first, 0, last, 0)
+def _leave_chart(plan: Plan, held: Sequence[tuple[Offer, LeaveCurve]], first: int, last: int) -> Chart:
+    months, columns = Span(first, 0, last, 0), {offer.id: column for column, (offer, _) in enumerate(held, 1)}
     series = tuple(
         Series(offer.company or "Unnamed", months, Span(first, column, last, column), color)
-        for column, ((offer, _), color) in enumerate(zip(held[:CHARTED], OFFERS, strict=False), 1)
+        for offer, color in in_colour(plan, columns)
+        for column in (columns[offer.id],)
     )
     title = _leave_finding(held)
     names = ", ".join(one.name for one in series)
     alternative = f"{title}. One line by month for each of {names}; the table beneath has the figures."
-    return Chart(ChartKind.LINES, title, series, (3, 0), (720, 360), alternative, "Months after the start")
+    return Chart(
+        ChartKind.LINES,
+        title,
+        series,
+        (3, 0),
+        (720, 360),
+        alternative,
+        across="Months after the start",
+        every=YEAR,
+    )

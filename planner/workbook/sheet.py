@@ -49,23 +49,39 @@ class Limit:
     message: str
 
 
+THOUSANDS = '#,##0,"k"'
+
+
 class ChartKind(StrEnum):
     """The charts that a sheet can hold."""
 
     STACKED = "stacked"
     COLUMNS = "columns"
     LINES = "lines"
+    ROWS = "rows"  # bars that lie, one over the other, from the top
+    STACKED_ROWS = "stacked rows"
+    CURVE = "curve"  # labels are numbers
 
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """One row or column of a chart: its name, where its labels and values stand, and its colour."""
+    """One row or column of a chart: its name, where its labels and values stand, and its colour.
+
+    Without a colour it is not seen, and only lifts what is stacked on it.
+    """
 
     name: str
     labels: Span
     values: Span
     color: str
-    overlaid: bool = False  # a line over stacked columns
+    overlaid: bool = False  # a line over stacked columns, a mark on a curve
+    hatched: bool = False
+
+    @classmethod
+    def down(cls, name: str, color: str, column: int, rows: tuple[int, int], labels: int = 0) -> "Series":
+        """The values of a column between two rows, labelled by another column."""
+        first, last = rows
+        return cls(name, Span(first, labels, last, labels), Span(first, column, last, column), color)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +94,10 @@ class Chart:
     place: Place
     size: tuple[int, int]
     alternative: str
-    across: str = ""
+    across: str = ""  # what the labels count
+    form: str = THOUSANDS  # number format of the values
+    every: int = 0  # labels from one that is written to the next; 0: as many as fit
+    labelled: bool = False  # each bar with its amount
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from planner.contrast import Side, finding, pair, sides, weighted_finding
 from planner.workbook.formula import Wording
 from planner.workbook.page import Page
 from planner.workbook.results_sheets import opened
-from planner.workbook.sheet import Chart, ChartKind, Series, Span
+from planner.workbook.sheet import Chart, ChartKind, Series
 from planner.workbook.styles import OFFERS
 
 NAME = "Cash or equity"
@@ -65,9 +65,8 @@ def _put(page: Page, side: Side) -> None:
 
 
 def _chart(found: tuple[Side, Side], first: int, last: int, row: int, *, weighted: bool) -> Chart:
-    labels = Span(first, 0, last, 0)
     series = tuple(
-        Series(TITLES[column], labels, Span(first, column, last, column), color)
+        Series.down(TITLES[column], color, column, (first, last))
         for column, color in (*SORTS, WEIGHTED if weighted else FACE)
     )
     title = weighted_finding(*found) if weighted else finding(*found)

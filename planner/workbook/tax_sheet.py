@@ -39,6 +39,14 @@ class _Person:
     wage_base: Term
 
 
+@dataclass(frozen=True, slots=True)
+class Left:
+    """The cells that say what is left in year 1: after tax, and at the prices of the whole country."""
+
+    net: Term
+    real: Term
+
+
 def curve_knots(intercepts: Floats, slopes: Floats) -> list[tuple[float, float]]:
     """Return (wage, change of rate) wherever a curve of $500 steps turns; the first at 0 with its rate."""
     grid = np.arange(len(slopes)) * STEP
@@ -57,8 +65,8 @@ def curve_knots(intercepts: Floats, slopes: Floats) -> list[tuple[float, float]]
 
 def put_tax(
     analysis: Analysis, tables: Tables, offers: OffersPage, blocks: Mapping[str, PayRows]
-) -> tuple[Page, Page]:
-    """Put tax by year for each column that has pay; return the sheet and the one with the curves."""
+) -> tuple[Page, Page, Mapping[str, Left]]:
+    """Put tax by year for each column that has pay; return the sheet, the curves, what is left."""
     plan = analysis.plan
     curves_page, curves = _put_curves(plan, tables)
     horizon = plan.assumptions.horizon_years
@@ -68,18 +76,13 @@ def put_tax(
     page.heights[0] = 24
     page.row = 3
     common = _put_person(page, plan, tables)
+    left: dict[str, Left] = {}
     for offer in plan.columns():
         net = analysis.offers[offer.id].net
         if offer.id in blocks and net is not None:
-            _put_offer(
-                page,
-                offer,
-                _Taxed(net, blocks[offer.id], curves.get(_key(plan, offer))),
-                common,
-                tables,
-                offers,
-            )
-    return page, curves_page
+            taxed = _Taxed(net, blocks[offer.id], curves.get(_key(plan, offer)))
+            left[offer.id] = _put_offer(page, offer, taxed, common, tables, offers)
+    return page, curves_page, left
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +114,7 @@ def _put_person(page: Page, plan: Plan, tables: Tables) -> _Person:
 
 def _put_offer(
     page: Page, offer: Offer, taxed: _Taxed, common: _Person, tables: Tables, offers: OffersPage
-) -> None:
+) -> Left:
     horizon = len(taxed.net.wages)
     place = offer.metro or offer.state
     page.header(
@@ -131,11 +134,12 @@ def _put_offer(
     parity = page.put(page.row, 1, tables.living.parity(offer.metro, offer.state), "assumption.ratio")
     page.row += 1
     real = [one * common.spent / (parity / NATION) + one * (term(1) - common.spent) for one in net]
-    _row(page, "After tax, at US prices", real, "total.money")
+    at_us_prices = _row(page, "After tax, at US prices", real, "total.money")
     _row(
         page, "Due in April, beyond what is withheld", [float(one) for one in taxed.net.april], "fixed.money"
     )
     page.row += 1
+    return Left(net[0], at_us_prices[0])
 
 
 def _equity(page: Page, taxed: _Taxed, cash: Sequence[Term]) -> list[Term]:

@@ -4,13 +4,13 @@ from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QCheckBox, QLabel, QWidget
 
+from planner.charted import MOST, eligible
 from planner.plan import Plan
+from planner.plan.title import title
 from planner.ui.charts.ink import Ink
 from planner.ui.charts.values import Party
 from planner.ui.compare.flow import Flow
-from planner.ui.compare.series import MOST, eligible
 from planner.ui.look import Look
-from planner.ui.offers.cells import title
 from planner.values import Certainty
 
 LONGEST = 28

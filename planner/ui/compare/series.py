@@ -3,47 +3,18 @@
 from collections.abc import Iterable
 
 from planner.analysis import Analysis, OfferAnalysis
+from planner.charted import coloured
 from planner.pay.results import Pay
-from planner.plan import PRESENT_ID, Offer, Plan
+from planner.plan import Plan
 from planner.plan.paths import root
+from planner.plan.title import title
 from planner.ui.charts.values import Pair, Part, Party, Spread, Stack, Track
-from planner.ui.offers.cells import title
 from planner.values import Certainty, Figure, Line, Unit
-
-MOST = 6
-"""Offers in a chart: there are six colours that everyone can tell apart."""
-
-
-def eligible(plan: Plan) -> tuple[Offer, ...]:
-    """Return the offers that can be compared: the present job where it is filled in, then all not hidden."""
-    present = (plan.present,) if plan.present.base is not None else ()
-    return (*present, *(one for one in plan.offers if not one.hidden))
-
-
-def first_chosen(plan: Plan) -> frozenset[str]:
-    """Return who is compared before the user chooses: the present job and the first six offers."""
-    shown = [one.id for one in eligible(plan) if one.id != PRESENT_ID][:MOST]
-    return frozenset((PRESENT_ID, *shown))
 
 
 def parties(plan: Plan, chosen: Iterable[str]) -> tuple[Party, ...]:
-    """Return the chosen offers in plan order, each with a colour of its own.
-
-    An offer keeps the colour of its place in the plan; where two chosen ones share it, the later takes a free
-    one.
-    """
-    wanted, taken, found = set(chosen), set[int](), list[Party]()
-    places = {one.id: place % MOST for place, one in enumerate(plan.offers)}
-    for offer in eligible(plan):
-        if offer.id not in wanted or len(taken) == MOST:
-            continue
-        colour = None
-        if offer.id != PRESENT_ID:
-            free = (places[offer.id], *range(MOST))
-            colour = next(one for one in free if one not in taken)
-            taken.add(colour)
-        found.append(Party(offer.id, title(plan, offer), colour))
-    return tuple(found)
+    """Return the chosen offers in plan order, each with a colour of its own."""
+    return tuple(Party(offer.id, title(plan, offer), colour) for offer, colour in coloured(plan, chosen))
 
 
 def stacks(analysis: Analysis, shown: Iterable[Party]) -> tuple[Stack, ...]:

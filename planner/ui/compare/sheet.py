@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from planner.analysis import Analysis
+from planner.charted import first_chosen
 from planner.duel import duel_of, finding
 from planner.ui.change import Change
 from planner.ui.charts.chart import Chart
@@ -134,13 +135,13 @@ class CompareSheet(Sheet):
         self._draw()
 
     def _toggle(self, offer_id: str, on: bool) -> None:
-        chosen = series.first_chosen(self.session.plan) if self._chosen is None else self._chosen
+        chosen = first_chosen(self.session.plan) if self._chosen is None else self._chosen
         self._chosen = chosen | {offer_id} if on else chosen - {offer_id}
         self._draw()
 
     def _draw(self) -> None:
         plan, analysis = self.session.plan, self.session.analysis
-        chosen = series.first_chosen(plan) if self._chosen is None else self._chosen
+        chosen = first_chosen(plan) if self._chosen is None else self._chosen
         shown = series.parties(plan, chosen)
         self._legend.show_parties(plan, shown)
         known = analysis is not None and any(one.pay for one in analysis.offers.values())

@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from planner.analysis import Analysis, Given
 from planner.contrast import Side, finding, pair, sides, weighted_finding
 from planner.pay.steady_figures import steady_figures
+from planner.plan.title import title
 from planner.ui.charts.stacked import StackedBars
 from planner.ui.charts.values import Part, Party, Stack
 from planner.ui.compare import series
 from planner.ui.compare.legend import CertaintyKey
 from planner.ui.compare.party_picker import PartyPicker
 from planner.ui.desk import Desk
-from planner.ui.offers.cells import title
 from planner.ui.theme import GRID
 from planner.values import Certainty
 

@@ -11,6 +11,7 @@ from planner.ask.span import LEADERS
 from planner.plan import Offer, Plan, ShownPackage
 from planner.plan.package_edits import hold_component, keep_package_back, propose_package, show_package
 from planner.plan.terms import Component, Hold
+from planner.plan.title import title
 from planner.ui.counter import figures
 from planner.ui.counter.concession_table import ConcessionTable
 from planner.ui.counter.holds import WHY, Holds
@@ -18,7 +19,6 @@ from planner.ui.counter.package_card import PackageCard
 from planner.ui.counter.package_words import fact, led, level_said, matched, out_of_date
 from planner.ui.counter.parts import FigureButton, heading, note, sentence
 from planner.ui.desk import Desk
-from planner.ui.offers.cells import title
 from planner.ui.theme import GRID
 
 NONE_YET = "No packages yet: a base salary and readable entries on the sheet Offers come first."

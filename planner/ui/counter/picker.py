@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from planner.plan import Offer, Plan
-from planner.ui.offers.cells import title
+from planner.plan.title import title
 from planner.ui.theme import GRID
 
 KEYED = 9

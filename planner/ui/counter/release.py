@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QVBoxLayout, QWidg
 from planner.plan import PRESENT_ID, Offer, Plan
 from planner.plan.edits import Mark
 from planner.plan.terms import Standing
+from planner.plan.title import title
 from planner.ui.counter.parts import emptied, heading, note
-from planner.ui.offers.cells import title
 from planner.ui.theme import GRID, HALF
 
 MARKS: tuple[Mark, ...] = get_args(Mark)

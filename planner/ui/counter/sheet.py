@@ -22,6 +22,7 @@ from planner.plan import PRESENT_ID, Offer, Plan, edits, story_edits
 from planner.plan.about import Group
 from planner.plan.registry import FIELDS
 from planner.plan.terms import Cause, Component
+from planner.plan.title import title
 from planner.ui.change import Change
 from planner.ui.counter import figures
 from planner.ui.counter.case import CasePanel
@@ -36,7 +37,6 @@ from planner.ui.counter.story_words import reasons_of, told_stories_of
 from planner.ui.counter.walkaway import WalkAwayPanel
 from planner.ui.counter.words_field import WordsField
 from planner.ui.desk import Desk
-from planner.ui.offers.cells import title
 from planner.ui.sheet import Sheet
 from planner.ui.theme import GRID
 

@@ -4,12 +4,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from planner.plan import Grant, Instalment, Offer
+from planner.plan.title import title
 from planner.ui.change import Change
 from planner.ui.desk import Desk
 from planner.ui.field_edit import FieldEdit
 from planner.ui.inspector.block import ItemBlock, ItemList
 from planner.ui.inspector.items import asked, path_of
-from planner.ui.offers.cells import title
 from planner.ui.theme import GRID
 
 

@@ -24,15 +24,6 @@ def column(plan: Plan, analysis: Analysis | None, offer: Offer, rows: tuple[Row,
     return tuple(_cell(plan, computed, offer, row, warnings) for row in rows)
 
 
-def title(plan: Plan, offer: Offer) -> str:
-    """What a column is called: its company, else its place."""
-    if offer.company:
-        return offer.company
-    if offer.id == PRESENT_ID:
-        return "Present job"
-    return f"Offer {[one.id for one in plan.offers].index(offer.id) + 1}"
-
-
 def badge(analysis: Analysis | None, offer: Offer, today: datetime.date) -> str:
     """The second line of a column's head: baseline, best worth, days left."""
     if offer.id == PRESENT_ID:

@@ -5,8 +5,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from planner.plan import Offer, Plan
+from planner.plan.title import title
 from planner.ui.counter.picker import KEYED, OfferCombo
-from planner.ui.offers.cells import title
 from planner.ui.theme import GRID
 
 

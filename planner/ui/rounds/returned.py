@@ -19,10 +19,10 @@ from planner.intake.returned import Difference, Returned
 from planner.intake.returned import read_returned as read_file
 from planner.plan import Plan
 from planner.plan.round_edits import end_log
+from planner.plan.title import title
 from planner.share.words import LABELS
 from planner.ui.desk import Desk
 from planner.ui.dialogs import TABLES
-from planner.ui.offers.cells import title
 from planner.ui.theme import GRID
 from planner.values import PlannerError, shown
 

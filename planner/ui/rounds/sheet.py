@@ -9,13 +9,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from planner.ask.accept import accept, take_over
+from planner.deadlines import deadlines, hints
 from planner.plan import Offer, edits
 from planner.plan.terms import Component
+from planner.plan.title import title
 from planner.ui.change import Change
 from planner.ui.counter.parts import heading, note
 from planner.ui.desk import Desk
-from planner.ui.offers.cells import title
-from planner.ui.rounds.deadlines import deadlines, hints
 from planner.ui.rounds.head import RoundsHead
 from planner.ui.rounds.log_view import LogView
 from planner.ui.rounds.next_panel import NextPanel

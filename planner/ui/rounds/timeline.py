@@ -6,8 +6,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from planner.deadlines import Deadline
 from planner.ui.look import Look
-from planner.ui.rounds.deadlines import Deadline
 from planner.ui.theme import GRID, SECONDARY, font
 
 LANE = 20

@@ -1,7 +1,8 @@
 """Who is compared, and in which colour."""
 
+from planner.charted import first_chosen
 from planner.plan import Offer, Plan
-from planner.ui.compare.series import first_chosen, parties
+from planner.ui.compare.series import parties
 
 
 def plan_of(count: int) -> Plan:

@@ -1,4 +1,4 @@
-"""Which offer ends before what: deadlines in their order, and when to ask for more time. No Qt here."""
+"""Which offer ends before what: deadlines in their order, and when to ask for more time."""
 
 import datetime
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from planner.ask.accept import talks
 from planner.plan import Offer, Plan
 from planner.plan.terms import Standing
-from planner.ui.offers.cells import title
+from planner.plan.title import title
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,9 @@
 
 import datetime
 
+from planner.deadlines import deadlines, hints
 from planner.plan import Offer, Plan, Round
 from planner.plan.terms import Standing
-from planner.ui.rounds.deadlines import deadlines, hints
 
 TODAY = datetime.date(2026, 1, 2)
 

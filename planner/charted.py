@@ -1,0 +1,39 @@
+"""Which offers a chart shows, and in which of the six colours that everyone can tell apart."""
+
+from collections.abc import Iterable
+
+from planner.plan import PRESENT_ID, Offer, Plan
+
+MOST = 6
+
+
+def eligible(plan: Plan) -> tuple[Offer, ...]:
+    """Return the offers that can be compared: the present job where it is filled in, then all not hidden."""
+    present = (plan.present,) if plan.present.base is not None else ()
+    return (*present, *(one for one in plan.offers if not one.hidden))
+
+
+def first_chosen(plan: Plan) -> frozenset[str]:
+    """Return who is compared before the user chooses: the present job and the first six offers."""
+    shown = [one.id for one in eligible(plan) if one.id != PRESENT_ID][:MOST]
+    return frozenset((PRESENT_ID, *shown))
+
+
+def coloured(plan: Plan, chosen: Iterable[str]) -> tuple[tuple[Offer, int | None], ...]:
+    """Return the chosen offers in plan order, each with a colour of its own; None for the present job.
+
+    An offer keeps the colour of its place in the plan; where two chosen ones share it, the later takes a free
+    one.
+    """
+    wanted, taken, found = set(chosen), set[int](), list[tuple[Offer, int | None]]()
+    places = {one.id: place % MOST for place, one in enumerate(plan.offers)}
+    for offer in eligible(plan):
+        if offer.id not in wanted or len(taken) == MOST:
+            continue
+        colour = None
+        if offer.id != PRESENT_ID:
+            free = (places[offer.id], *range(MOST))
+            colour = next(one for one in free if one not in taken)
+            taken.add(colour)
+        found.append((offer, colour))
+    return tuple(found)

@@ -1,0 +1,91 @@
+"""Every chart of the window stands in the private workbook, of live cells and with words."""
+
+import io
+import zipfile
+
+import pytest
+
+from planner.analysis import analyse
+from planner.given import load_given
+from planner.plan import Plan
+from planner.workbook.book import Book
+from planner.workbook.private import private_book
+from planner.workbook.sheet import Chart, ChartKind, Sheet, Span
+from tests.workbook.plans import TODAY, real_plan
+
+
+@pytest.fixture(scope="module")
+def book() -> Book:
+    given, plan = load_given(TODAY), real_plan()
+    return private_book(plan, analyse(plan, given), given)
+
+
+def numbers(sheet: Sheet, span: Span) -> list[float]:
+    cells = (sheet.cells.get((row, span.first_column)) for row in range(span.first_row, span.last_row + 1))
+    return [float(str(cell.value)) if cell is not None and cell.value is not None else 0.0 for cell in cells]
+
+
+def drawn(sheet: Sheet, chart: Chart) -> list[list[float]]:
+    return [numbers(sheet, series.values) for series in chart.series]
+
+
+@pytest.mark.parametrize(
+    ("sheet", "count"),
+    [
+        *(("Compare", 4), ("Ask curves", 5), ("Sign-on case", 3), ("If you leave", 1)),
+        *(("Face to worth", 1), ("What flips it", 1), ("Cash or equity", 2), ("Rounds", 1)),
+    ],
+)
+def test_a_sheet_has_the_charts_of_the_window_with_words(book: Book, sheet: str, count: int) -> None:
+    charts = book.sheet(sheet).charts
+    assert len(charts) == count
+    for chart in charts:
+        assert chart.title
+        assert len(chart.alternative) > len(chart.title)
+
+
+def test_every_chart_is_in_the_file(book: Book) -> None:
+    held = zipfile.ZipFile(io.BytesIO(book.to_bytes())).namelist()
+    assert sum("charts/chart" in name for name in held) == sum(len(sheet.charts) for sheet in book.sheets)
+
+
+def test_the_years_of_an_offer_are_stacked_to_its_pay_at_face_value(book: Book) -> None:
+    sheet = book.sheet("Compare")
+    years = sheet.charts[0]
+    bars = list(zip(*drawn(sheet, years), strict=True))
+    aurora = bars[1]  # year 1, after the present job
+    assert sum(aurora) == pytest.approx(210_000 * 1.175 + 30_000 + 8_000 + 5_000 + 175_000)
+
+
+def test_a_step_of_a_waterfall_begins_where_the_last_one_ended(book: Book) -> None:
+    sheet = book.sheet("Face to worth")
+    (chart,) = sheet.charts
+    assert chart.kind is ChartKind.STACKED_ROWS
+    start, whole, less, more = drawn(sheet, chart)
+    level = whole[0]
+    for at in range(1, len(start) - 1):
+        level += more[at] - less[at]
+        assert start[at] == pytest.approx(level - more[at])
+    assert whole[-1] == pytest.approx(level)
+    assert start[-1] == 0
+
+
+def test_what_is_told_to_the_recruiter_has_a_colour_of_its_own(book: Book) -> None:
+    sheet = book.sheet("Sign-on case")
+    start, told, untold, together = drawn(sheet, sheet.charts[0])
+    assert sum(told) + sum(untold) == pytest.approx(together[-1])
+    assert sum(told) > 0
+    assert start[0] == 0
+
+
+def test_an_offer_has_the_same_colour_in_every_chart(book: Book) -> None:
+    sums, leaving = book.sheet("Compare").charts[3], book.sheet("If you leave").charts[0]
+    assert {one.name: one.color for one in sums.series} == {one.name: one.color for one in leaving.series}
+
+
+def test_an_empty_plan_says_so_in_place_of_charts() -> None:
+    given = load_given(TODAY)
+    book = private_book(Plan(), analyse(Plan(), given), given)
+    assert not book.sheet("Compare").charts
+    assert not book.sheet("Ask curves").charts
+    assert "No offer" in str(book.sheet("Compare").rows()[-1][0])
