@@ -176,25 +176,25 @@ def _loses(reading: Reading) -> bool:
 
 
 def _ownership(reading: Reading, part: str) -> Iterator[Find]:
-    for one in reading.of(Sign.DECIDED, Sign.ACTED, Sign.BUILT):
+    for one in reading.of(Sign.DECIDED, Sign.REFRAINED, Sign.ACTED, Sign.BUILT):
         if not one.happened or one.before.is_infinitive or one.voice not in OWN:
             continue
         full = one.voice is Voice.MINE
-        if one.sign is Sign.DECIDED:
-            yield _find(
-                Item.DECIDED, 9 if full else 4, one, "Your own decision." if full else "A decision, shared."
-            )
+        if one.sign in (Sign.DECIDED, Sign.REFRAINED):
+            why = "Your own decision." if full else "A decision, shared."
+            yield _find(Item.DECIDED, 9 if full else 4, one, why)
+            yield _find(Item.ACTED, 4 if full else 2, one, "What you did." if full else "Done together.")
         elif one.sign is Sign.ACTED or reading.measured:
             yield _find(Item.ACTED, 6 if full else 3, one, "What you did." if full else "Done together.")
-            if part == "decision":
+            if part == "decision" or reading.has(Sign.ALTERNATIVE):
                 yield _find(Item.DECIDED, 7 if full else 3, one, "What you decided.")
         else:
             yield _find(Item.ACTED, 3 if full else 1, one, "What you made.")
 
 
 def _judgment(reading: Reading, _part: str) -> Iterator[Find]:
-    chose = _first(reading, Sign.DECIDED, Sign.ACTED, Sign.FIX, voices=OWN)
-    other = _first(reading, Sign.ALTERNATIVE)
+    chose = _first(reading, Sign.DECIDED, Sign.REFRAINED, Sign.ACTED, Sign.FIX, voices=OWN)
+    other = _first(reading, Sign.ALTERNATIVE, Sign.REFRAINED)
     if other:
         yield _find(Item.WEIGHED, 7 if chose else 4, other, "An alternative was weighed.")
     if chose or other:

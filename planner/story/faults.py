@@ -36,7 +36,8 @@ _TOLD = re.compile(
     re.IGNORECASE,
 )
 _PASSED_ON = re.compile(
-    r"\bI (?:\w+ly |then |also )?(?:told|asked|requested|instructed|supported|aligned|facilitated"
+    r"\bI (?:\w+ly |then |also )?(?:told|asked(?! for| why| what| how| whether| myself)|requested"
+    r"|instructed|supported|aligned|facilitated"
     r"|communicated"
     r"|coordinated|relayed|forwarded|escalated|approved|scheduled|passed|updated|helped|assisted|informed)\b",
     re.IGNORECASE,
@@ -56,6 +57,7 @@ class Whole:
     has_outcome: bool
     has_decision: bool
     has_price: bool
+    has_choice: bool
 
 
 def faults(story: Story, telling: tuple[Telling, ...], track: Track | None) -> Iterator[Lint]:
@@ -73,13 +75,15 @@ def _whole(telling: tuple[Telling, ...]) -> Whole:
         has_outcome=any(one.reading.tells and one.reading.measured for one in telling),
         has_decision=any(_decides(one.reading) for one in telling),
         has_price=bool(items & {Item.PRICE, Item.BOTH_SIDES}),
+        has_choice=bool(items & {Item.DECIDED, Item.NO_MODEL})
+        or any(one.reading.of(Sign.REFRAINED) for one in telling),
     )
 
 
 def _decides(reading: Reading) -> bool:
     return any(
         one.happened and one.voice is Voice.MINE and not one.before.is_infinitive
-        for one in reading.of(Sign.DECIDED)
+        for one in reading.of(Sign.DECIDED, Sign.REFRAINED)
     )
 
 
@@ -119,7 +123,7 @@ def _shadow(whole: Whole) -> Iterator[Lint]:
 
 
 def _economics(whole: Whole) -> Iterator[Lint]:
-    if whole.has_price:
+    if whole.has_price or whole.has_choice:
         return
     for one in whole.telling:
         reading = one.reading
@@ -138,13 +142,11 @@ def _economics(whole: Whole) -> Iterator[Lint]:
 
 
 def _definition(whole: Whole) -> Iterator[Lint]:
-    empty = [one for one in whole.telling if not one.reading.tells and len(one.text.split()) > 5]
-    defining = [one for one in empty if one.reading.defines]
-    if not empty or (whole.has_decision and 2 * len(empty) < len(whole.telling)):
+    empty = [one for one in whole.telling if not one.reading.tells]
+    defining = [one for one in empty if one.reading.defines or _states(one)]
+    if not defining or (whole.has_decision and 2 * len(empty) < len(whole.telling)):
         return
-    if not defining and (len(empty) < len(whole.telling)):
-        return
-    one = (defining or empty)[0]
+    one = defining[0]
     yield one.lint(
         LintKind.DEFINITION,
         0,
@@ -153,6 +155,12 @@ def _definition(whole: Whole) -> Iterator[Lint]:
         "It says what a thing is, not what you judged.",
         "Say when you met it, what you weighed, and what you chose.",
     )
+
+
+def _states(one: Telling) -> bool:
+    """Whether a sentence of some length says how things are in general: no I, no we, no past."""
+    reading = one.reading
+    return reading.is_general and len(one.text.split()) > 5 and not reading.of(Sign.WEAK, Sign.BUILT)
 
 
 def _tools(whole: Whole) -> Iterator[Lint]:

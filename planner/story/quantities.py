@@ -21,6 +21,7 @@ class Kind(StrEnum):
     POINTS = "points"
     MULTIPLE = "multiple"
     DURATION = "duration"
+    RATIO = "ratio"
     PERCENTILE = "percentile"
     YEAR = "year"
     COUNT = "count"
@@ -30,7 +31,8 @@ class Kind(StrEnum):
 class Quantity:
     """One figure: `text` is `whole[start:end]`; `value` is in `unit`: a currency code, ms, h, % or a word.
 
-    A rate's unit says so: `USD/month`. A multiple's value is the factor: `halved` is .5. Where the words
+    A rate's unit says so: `USD/month`. A multiple's value is the factor (`halved` is .5), a
+    ratio's the share (`9 of 10` is .9). Where the words
     say a change, `before` and `after` hold both ends in that unit, and `value` is `after`.
     """
 
@@ -59,9 +61,13 @@ _DIGITS = (
     r"|\d{1,3}(?:\.\d{3}){2,}(?!\d)(?:,\d+)?|\d{1,3}\.\d{3},\d+"  # 1.200.000 and 1.200,50
     r"|\d+(?:[.,]\d+)?|\.\d+"
 )
+_WHOLE = rf"{_DIGITS}|{_any(units.SMALL)}"
 _AMOUNT = re.compile(
     rf"""
     (?P<turn>\b(?:{_any(units.TURNS)})\b)
+    | \b(?P<share>{_any(units.SHARES)})\b
+    | (?<![\w.,])(?P<some>{_WHOLE})\ (?:in|of|out\ of)(?:\ every)?\ (?P<all>{_WHOLE})
+      (?![\w%]|[.,]\d)(?!\ ?[%$€£])
     | \b(?P<percentile>p(?:50|75|9\d(?:[.,]?9+)?)|(?:50|9\d(?:\.9+)?)th\ percentile)\b
     | (?: (?<![\w.,])(?P<before>us\$|[acr]\$|[$€£¥₹₩₺₽]|(?:usd|eur|gbp|chf|inr|jpy|rs\.?)[{_SPACES}]?)
       | (?<![\w.,])(?<!(?-i:[A-Z])[-‑]) )
@@ -70,9 +76,9 @@ _AMOUNT = re.compile(
       (?: [{_SPACES}-]?(?P<percent>{_any(units.PER_CENT)})(?!\w)(?!\ points?\b|\ pts?\b)
         | [{_SPACES}-]?(?P<points>{_any(units.POINTS)})(?!\w)
         | [{_SPACES}]?(?P<multiple>[x×]|times(?!\ (?:a|an|per)\b)|-?fold)(?!\w)
-        | [{_SPACES}]?(?P<after>[$€£¥₹]|(?:{_any(units.CURRENCIES)})(?!\w))
+        | [{_SPACES}]?(?P<after>[$€£¥₹](?!\d)|(?:{_any(units.CURRENCIES)})(?!\w))
         | [{_SPACES}-]?(?P<time>{_any(units.TIMES)})(?!\w)
-        | [{_SPACES}-](?P<counted>(?!(?:{_any(units.STOP_WORDS)})\b)[a-z][\w'’-]*)
+        | (?(before)(?!)|[{_SPACES}-](?P<counted>(?!(?:{_any(units.STOP_WORDS)})\b)[a-z][\w'’-]*))
       )?
       (?:[{_SPACES}]?(?:/|per[{_SPACES}]|an?[{_SPACES}](?={_any(units.SPANS)}))[{_SPACES}]?(?P<per>(?:\d+k?[{_SPACES}])?[a-z]+))?
     """,
@@ -103,10 +109,22 @@ def _amount(match: re.Match[str]) -> Quantity | None:
     start, end, text = match.start(), match.end(), match.group()
     if turn := match["turn"]:
         return Quantity(start, end, text, Kind.MULTIPLE, units.TURNS[turn.lower()], "×")
+    if share := match["share"]:
+        return Quantity(start, end, text, Kind.RATIO, units.SHARES[" ".join(share.lower().split())], "share")
+    if match["some"]:
+        return _ratio(match)
     if percentile := match["percentile"]:
         value = re.sub(r"[^\d.]", "", percentile.replace(",", "."))
         return Quantity(start, end, text, Kind.PERCENTILE, float(value), "percentile")
     return _measured(match)
+
+
+def _ratio(match: re.Match[str]) -> Quantity | None:
+    """“9 of 10”; “3 of 2024” is none."""
+    some, whole = units.value(match["some"]), units.value(match["all"])
+    if some > whole or not whole or _is_year(match["all"]):
+        return None
+    return Quantity(match.start(), match.end(), match.group(), Kind.RATIO, some / whole, "share")
 
 
 def _measured(match: re.Match[str]) -> Quantity | None:

@@ -29,6 +29,15 @@ _DEFINES = re.compile(
     r"|typically|usually|generally|often|commonly)",
     re.IGNORECASE,
 )
+_REFRAINED = re.compile(
+    r"\b(?:(?:did|would|could) not|didn['’]t|never|not) (?:even )?(?:re)?(?:train|ship|launch|buy|build"
+    r"|deploy|release"
+    r"|switch|upgrade|use|replace|add|migrate|automate|rank|roll|approve|scale|go live|merge)\w*\b"
+    r"|\b(?:on purpose|deliberately|judged that|said yes only|called it|my call)\b",
+    re.IGNORECASE,
+)
+"""What was left undone by choice: the judgment that is rarest."""
+
 _PRESENT = re.compile(
     r"\b(?:is|are|can|may|must|should|means?|requires?|ensures?|helps?|allows?|enables?|reduces|increases"
     r"|converts?|keeps?|depends?|consists?|includes?|involves?|provides?|uses?|becomes?|leads to|makes?"
@@ -45,6 +54,37 @@ _PAST = re.compile(
     re.IGNORECASE,
 )
 _REGULAR = re.compile(r"(?:^|(?<=[\s(]))(?P<left>[\w'’-]+\s)?(?P<verb>[a-z]{2,}ed)\b", re.IGNORECASE)
+_PAST_VERB = re.compile(
+    r"\b(?P<verb>[a-z]{2,}ed|cut|put|took|made|ran|sent|paid|spent|bought|sold|gave|kept|held|brought"
+    r"|drew|threw|set"
+    r"|sat|went|wrote|rewrote|built|caught|chose|taught|broke|read|undid|withdrew|overrode|split|shut)\b",
+    re.IGNORECASE,
+)
+_IDLE = words(
+    "had was were did knew thought felt believed wanted liked learned learnt realised realized needed "
+    "tried hoped"
+    " planned loved seemed remained worked used helped supported assisted managed ensured coordinated aligned"
+    " facilitated participated contributed supervised championed spearheaded fostered communicated presented"
+    " collaborated involved relayed forwarded scheduled attended told informed asked requested received "
+    "achieved"
+    " exceeded joined studied completed earned leveraged utilised utilized followed discussed reported "
+    "escalated"
+    " approved agreed said explained interested experienced prepared trained labeled labelled wrote "
+    "built developed"
+    " implemented created configured deployed designed integrated automated cleaned maintained "
+    "programmed coded"
+    " installed established delivered produced processed expected passed directed mentored hired "
+    "supposed read made"
+    " based need indeed speed feed exceed proceed succeed embed hundred related certified skilled "
+    "organized organised"
+)
+_NAMES_MODEL = re.compile(
+    r"[\s-](?:model|classifier|prediction|detection|forecast|system|pipeline|engine|platform|service"
+    r"|tool|assistant"
+    r"|estimator|predictor|bot|project|team|scoring|optimi[sz]ation)s?\b",
+    re.IGNORECASE,
+)
+_VERBS = frozenset((Sign.DECIDED, Sign.ACTED, Sign.BUILT, Sign.WEAK, Sign.FIX))
 _NO_VERB_AFTER = words(
     "is are be being a an the of with not for in on from by using and or more well its their your can "
     "most no "
@@ -58,9 +98,13 @@ _ADJECTIVES = words(
 )
 _OWN = re.compile(r"\b(?:I|we|my|our|us|me)\b", re.ASCII)
 _SIZES = re.compile(
-    r"\b(?:budget|funding|raised|portfolio|p&l|sprints?|story points|on time|years?['’]? (?:of )?experience"
-    r"|headcount|team of|direct reports|reporting to)\b",
+    r"\b(?:sprints?|story points|on time|years?['’]? (?:of )?experience|headcount|team of|direct reports"
+    r"|reporting to|under budget|on budget)\b",
     re.IGNORECASE,
+)
+_FUNDS = re.compile(
+    r"\b(?:budgets?|funding|portfolio|p&l|roadmap|programme|program|initiative|raised|grant|series [a-e])\b",
+    re.I,
 )
 _THINGS = re.compile(
     r"(?:engineer|scientist|analyst|developer|designer|people|person|member|report|contractor|vendor"
@@ -122,6 +166,11 @@ class Reading:
         return any(one.sign in signs and one.happened for one in self.seen)
 
     @property
+    def is_general(self) -> bool:
+        """Whether it says how things are, of nobody and at no time."""
+        return not self.tells and bool(_PRESENT.search(self.text)) and not _OWN.search(self.text)
+
+    @property
     def is_research(self) -> bool:
         """Whether its figures speak of the model alone: no price, no user, no time."""
         metrics = self.of(Sign.GOOD_METRIC, Sign.BAD_METRIC)
@@ -136,12 +185,39 @@ class Reading:
 def read(text: str) -> Reading:
     """Read one sentence."""
     speech = Speech(text)
-    seen = tuple(_seen(one, speech) for one in _SIGNS.all_in(text, Sentence(0, len(text), text)))
+    named = [one for one in _SIGNS.all_in(text, Sentence(0, len(text), text)) if not _is_of_model(text, one)]
+    seen = (
+        *(_seen(one, speech) for one in named),
+        *_plain_acts(text, speech, named),
+        *_left_undone(text, speech),
+    )
     figures = quantities(text)
     defines = bool(_DEFINES.search(text)) and not _acts(seen)
     measured = tuple(one for one in figures if _measures(one, text, seen))
     tells = not defines and _tells(text, seen, measured)
     return Reading(text, seen, figures, measured, tells, defines)
+
+
+def _is_of_model(text: str, one: Mention[Sign]) -> bool:
+    """Whether a measure's word only names a model: “churn model”, “fraud detection”."""
+    return one.key in (Sign.GOOD_METRIC, Sign.BAD_METRIC) and bool(_NAMES_MODEL.match(text, one.end))
+
+
+def _plain_acts(text: str, speech: Speech, named: list[Mention[Sign]]) -> Iterator[Seen]:
+    """What the writer did in a verb that no table holds: “I deleted”, “I sat with”."""
+    known = {one.start for one in named if one.key in _VERBS}
+    for match in _PAST_VERB.finditer(text):
+        start, word = match.span("verb")[0], match["verb"].lower()
+        before = speech.at(start)
+        if start not in known and before.voice in (Voice.MINE, Voice.OURS) and word not in _IDLE:
+            yield Seen(Sign.ACTED, start, match.end("verb"), match["verb"], before)
+
+
+def _left_undone(text: str, speech: Speech) -> Iterator[Seen]:
+    for match in _REFRAINED.finditer(text):
+        before = speech.at(match.start())
+        if before.voice is not Voice.OTHERS:
+            yield Seen(Sign.REFRAINED, match.start(), match.end(), match.group(), Before(before.voice))
 
 
 def _seen(one: Mention[Sign], speech: Speech) -> Seen:
@@ -151,7 +227,7 @@ def _seen(one: Mention[Sign], speech: Speech) -> Seen:
 def _acts(seen: tuple[Seen, ...]) -> bool:
     """Whether the writer does something in it, and not only takes part."""
     return any(
-        one.sign in (Sign.DECIDED, Sign.ACTED, Sign.FIX)
+        one.sign in (Sign.DECIDED, Sign.ACTED, Sign.REFRAINED, Sign.FIX)
         and one.voice in (Voice.MINE, Voice.OURS)
         and one.happened
         and not one.before.is_infinitive
@@ -178,6 +254,8 @@ def _measures(one: Quantity, text: str, seen: tuple[Seen, ...]) -> bool:
     around = text[max(0, one.start - 25) : one.end + 20]
     if one.kind in (Kind.YEAR, Kind.PERCENTILE) or (_SIZES.search(around) and not one.is_change):
         return False
+    if one.kind is Kind.MONEY:
+        return not _FUNDS.search(around)
     if one.kind is Kind.COUNT:
         return not _THINGS.search(one.unit) and (one.is_change or "/" in one.unit or _counts(seen))
     return True

@@ -12,6 +12,7 @@ class Sign(StrEnum):
 
     DECIDED = "a decision"
     ACTED = "an act of one's own"
+    REFRAINED = "what was left undone"
     BUILT = "something built"
     WEAK = "taking part"
     BROKE = "a failure"
@@ -50,7 +51,7 @@ _TERMS: dict[Sign, str] = {
         declined, stayed with, kept the, kept it, undid, accepted, switched, recommended, advised against,
         walked away, blocked the launch, traded, stop, approved only, lowered nothing, turned the, took *
         off, weighed, selected, determined that, concluded, convinced, persuaded, set recall, set
-        precision, set the threshold, tuned the threshold, called it off, drop
+        precision, set the threshold, tuned the threshold, called it off, drop, threw (it|them|that) out
     """,
     Sign.ACTED: """
         traced, found, noticed, saw, spotted, pulled, split, measured, tested, compared, cut, cutting,
@@ -95,7 +96,8 @@ _TERMS: dict[Sign, str] = {
         should have, I underestimated, I misjudged, I assumed, I overlooked, on me, we had not, we had
         only, nobody had, no one had, we had missed, I missed, we were wrong, we missed, I ignored, my
         own, we should have, our mistake, I had not, I failed, we failed, I did not see, we never, I
-        never, I had been, we underestimated, we assumed, our fault, I learned the hard
+        never, I had been, we underestimated, we assumed, our fault, I learned the hard, my oversight, my
+        error
     """,
     Sign.OBSERVED: """
         showed, shows, noticed, saw, spotted, alert*, paged, flagged, revealed, detected, monitor*,
@@ -120,7 +122,7 @@ _TERMS: dict[Sign, str] = {
         since then, blocked, turned * off, put a, put it, gate, guardrail*, canary, pulled, holdout,
         threshold, reindex*, turned the, split, paid * to, stopped, stop, set a, versioned, batched,
         batching, autoscal*, shipped, implement*, instead, cut, dropped, asked for, took refunds, trigger
-        based, distill*
+        based, distill*, redone, redid, corrected, repaired
     """,
     Sign.GOOD_METRIC: """
         accura*, precision, recall, conversion*, revenue, retention, ctr, click through*, adoption, f1,
@@ -170,7 +172,7 @@ _TERMS: dict[Sign, str] = {
         either, the easy, the obvious, tempt*, advised against, resisted, traded, unlike, as opposed to,
         over seats, over bundling, trade off between, debat*, for the smaller, the smaller, the cheaper,
         the simpler, recommended, proposed, argued for, argued against, feared, over blue green, over
-        canary, over retraining, by the bigger
+        canary, over retraining, by the bigger, against (my|our|their|his|her), protest*
     """,
     Sign.NO_MODEL: """
         rule, rules, rule table, heuristic*, look up, lookup, decision tree, moving average, regex*, by
@@ -179,7 +181,8 @@ _TERMS: dict[Sign, str] = {
         threshold, manual review, not rank, not to use, no ml, model off, simple model, simpler model,
         smaller model, small model, threw out the, not need a model, if else, hard coded, one way,
         keyword*, static, sql query, fixed, off for, linear, than a new model, than a model, over a new
-        model, over a bigger model, take the model, took the
+        model, over a bigger model, take the model, took the, without a new model, without retraining,
+        without a bigger model, without training, no new model, not the model, not a better model
     """,
     Sign.REASON: """
         because, since, so that, as the, given, to save, to avoid, to protect, to keep, in order, meant,
@@ -194,7 +197,8 @@ _TERMS: dict[Sign, str] = {
         slower, worse, longer, despite, not happy, of the cost, of the gain, we did not buy, in turn, the
         catch, resisted, objected, feared, offset, outweigh*, more expensive, extra * is, pays for,
         against * saved, paid for, meant, lose, losing, roi, negative return, break even, payback, trade
-        off of, trading off, had planned
+        off of, trading off, had planned, would have
+        (cost|needed|taken|doubled|gone|left|lost|raised|meant|added|eaten|required)
     """,
     Sign.COST: """
         cost*, spend, spending, bill, price*, fee, fees, expensive, cheap*, saved, saving*, saves,

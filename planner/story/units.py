@@ -69,6 +69,12 @@ to and or of in on at by for from with the a an than that was were is are as but
 while then when which who because over under up down out off if not only more less now had has have into
 against across until since between within without each every
 """
+SHARES = {
+    **{"a third": 1 / 3, "one third": 1 / 3, "two thirds": 2 / 3, "three quarters": 0.75, "half of": 0.5},
+    **{"half the": 0.5, "by a quarter": 0.25, "a fifth": 0.2, "a tenth": 0.1, "every second": 0.5},
+}
+"""Shares in words; “a quarter” alone is a time."""
+
 STOP_WORDS = frozenset(_STOP.split())
 """They name nothing that a number counts."""
 
@@ -86,7 +92,8 @@ def value(number: str, *, is_money: bool = False) -> float:
     if not head:
         return float(f"0.{tail}" if digits[0] in ".," else tail)
     mark = digits[len(head)]
-    thousands = len(tail) == 3 and head != "0" and head.isdigit() and (mark == "," or is_money)
+    is_round = mark == "," or is_money or tail == "000"
+    thousands = len(tail) == 3 and head != "0" and head.isdigit() and is_round
     is_grouping = digits.count(mark) > 1 or thousands
     whole = "".join(one for one in head if one.isdigit())
     return float(whole + tail) if is_grouping else float(f"{whole}.{tail}")
