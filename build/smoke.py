@@ -91,6 +91,9 @@ def check_commands(session: Session) -> None:
         session.run("export", "sample.counterpoint", "--for", reader, "-o", book, says=rf".*{book}.*")
         if not zipfile.is_zipfile(session.folder / book):
             raise SmokeError(f"export --for {reader} wrote no workbook to {book}")
+    letter = session.run("words", "sample.counterpoint", "counter_email", says=".*")
+    if not letter.startswith("Subject: "):
+        raise SmokeError(f"words wrote no letter but:\n{letter}")
     session.run("batch", ".", "-o", "all")
     if not zipfile.is_zipfile(session.folder / "all/summary.xlsx"):
         raise SmokeError("batch wrote no summary to all/summary.xlsx")

@@ -102,6 +102,12 @@ def _parser() -> argparse.ArgumentParser:
         "--offer", metavar="ID", help="identity or company of an offer (default: the chosen one)"
     )
     export.add_argument("-o", dest="out", type=Path, required=True, metavar="OUT.xlsx")
+    words = commands.add_parser("words", help="print a letter to a recruiter, made from what is released")
+    words.add_argument("plan", type=Path)
+    words.add_argument("letter", metavar="LETTER", help="as counter_email; a wrong one lists them all")
+    words.add_argument(
+        "--offer", metavar="ID", help="identity or company of an offer (default: the chosen one)"
+    )
     analyse = commands.add_parser("analyse", help="print every figure with its reasons")
     analyse.add_argument("plan", type=Path)
     analyse.add_argument("--json", action="store_true", required=True, help="as JSON; private as a whole")
@@ -171,14 +177,40 @@ def _export_for_recruiter(opened: "Opened", path: Path, offer_id: str, out: Path
     from planner.share import leaks, share
 
     shared = share(opened.plan, load_given(_today()), offer_id)
-    found = leaks(shared, opened.plan)
-    if found:
-        print(f"counterpoint: “{out.name}” was not written: private words would leave.", file=sys.stderr)
-        print("\n".join(_line(one) for one in found), file=sys.stderr)
+    if _say_leaks(leaks(shared, opened.plan), f"“{out.name}” was not written"):
         return PROBLEMS
     unnoted = write_for_recruiter(opened, path, shared, out)
     if unnoted:
         print(f"counterpoint: {unnoted}", file=sys.stderr)
+    return DONE
+
+
+def _say_leaks(found: Sequence[Problem], what: str) -> bool:
+    """Say what would give the user away; whether there is anything."""
+    if found:
+        print(f"counterpoint: {what}: private words would leave.", file=sys.stderr)
+        print("\n".join(_line(one) for one in found), file=sys.stderr)
+    return bool(found)
+
+
+def _words(options: argparse.Namespace) -> int:
+    from planner.given import load_given, load_writer
+    from planner.share import leaks, share
+    from planner.words import LETTERS, NoLetter
+
+    kind = next((one for one in LETTERS if one.key == options.letter), None)
+    if kind is None:
+        names = ", ".join(one.key for one in LETTERS)
+        raise WrongUseError(f"There is no letter “{options.letter}”. There are: {names}.")
+    plan = _read(options.plan).plan
+    shared = share(plan, load_given(_today()), _offer_id(plan, options.offer))
+    if _say_leaks(leaks(shared, plan), "No letter was written"):
+        return PROBLEMS
+    made = load_writer().write(shared, kind)
+    if isinstance(made, NoLetter):
+        print(f"counterpoint: {made.reason}", file=sys.stderr)
+        return PROBLEMS
+    _say(f"Subject: {made.subject_text}\n\n{made.text}" if made.subject else made.text)
     return DONE
 
 
@@ -301,6 +333,7 @@ def _refuse_existing(path: Path) -> None:
 COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = MappingProxyType(
     {
         "export": _export,
+        "words": _words,
         "analyse": _analyse,
         "check": _check,
         "import": _import,

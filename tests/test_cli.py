@@ -57,7 +57,7 @@ def test_without_a_display_the_commands_are_named(tmp_path: Path) -> None:
         done = run(*arguments)
         assert done.returncode == 2
         assert "no display" in done.stderr
-        assert "export, analyse, check, import, sample, batch" in done.stderr
+        assert "export, words, analyse, check, import, sample, batch" in done.stderr
 
 
 @pytest.mark.parametrize(
@@ -329,3 +329,21 @@ def test_an_export_that_cannot_be_noted_says_that_the_workbook_is_there(
     assert "“p.xlsx” was written, but the export is not noted in the plan." in capsys.readouterr().err
     assert openpyxl.load_workbook(out).sheetnames
     assert files.read(sample).plan.exports == ()
+
+
+def test_words_prints_a_letter(sample: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["words", str(sample), "counter_email"]) == 0
+    text = capsys.readouterr().out
+    assert text.startswith("Subject: Senior AI Product Manager at Aurora AI: my proposal\n\nHello,")
+
+
+def test_words_names_the_letters_there_are(sample: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["words", str(sample), "sonnet"]) == 2
+    assert "There are: counter_email, counter_call, extension" in capsys.readouterr().err
+
+
+def test_words_prints_nothing_that_would_leak(sample: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    plan = files.read(sample)
+    files.save(sample, edits.put(plan.plan, "counters.o1.intent", "Beacon ML pays more."), plan.fingerprint)
+    assert cli.main(["words", str(sample), "counter_email"]) == 1
+    assert "No letter was written: private words would leave." in capsys.readouterr().err
