@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-MENUS = ("File", "Edit", "Offer", "View", "Export", "Help")
+MENUS = ("File", "Edit", "Offer", "Story", "View", "Export", "Help")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,12 @@ ACTIONS: tuple[ActionEntry, ...] = (
     ActionEntry("hide_offer", "Offer", "&Hide", ("Ctrl+Shift+H",), apart=True),
     ActionEntry("unhide_offers", "Offer", "&Show hidden offers", ("Ctrl+Shift+U",)),
     ActionEntry("delete_offer", "Offer", "D&elete", ("Ctrl+-",)),
+    ActionEntry("add_story", "Story", "&Add story", ("Ctrl+Shift+N",)),
+    ActionEntry("paste_stories", "Story", "Draft from the clip&board", ("Ctrl+Shift+V",)),
+    ActionEntry("duplicate_story", "Story", "&Duplicate", sheet=True),
+    ActionEntry("story_up", "Story", "Move &up", sheet=True, apart=True),
+    ActionEntry("story_down", "Story", "Move d&own", sheet=True),
+    ActionEntry("delete_story", "Story", "D&elete", sheet=True, apart=True),
     ActionEntry("explain", "View", "&Explain in full", ("Ctrl+E",), checkable=True),
     ActionEntry("problems", "View", "&Problems", ("Ctrl+Shift+P",), checkable=True),
     ActionEntry("inspector", "View", "&Inspector", ("F4",), sheet=True),

@@ -33,10 +33,12 @@ class Explained:
     lines: tuple[Reason, ...] = ()
 
 
-def explained(plan: Plan, analysis: "Analysis | None", what: Figure | str | None) -> Explained:
+def explained(plan: Plan, analysis: "Analysis | None", what: Figure | Explained | str | None) -> Explained:
     """Say what a figure, or the field at a plan path, is; whoever shows a figure selects it anew."""
     if what is None:
         return Explained(reason="Select any figure to see what it is and what it came from.")
+    if isinstance(what, Explained):
+        return what
     if isinstance(what, Figure):
         return _figure(what)
     try:

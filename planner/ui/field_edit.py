@@ -7,12 +7,16 @@ from PySide6.QtWidgets import QWidget
 from planner.plan import Plan, entry
 from planner.plan.edits import typed_text
 from planner.plan.paths import NoSuchPathError, spec_at, value_at
+from planner.plan.registry import Kind
 from planner.ui.desk import Desk
 from planner.ui.entry_line import EntryLine, choices_of
 
 
 class FieldEdit(EntryLine):
-    """Edits the field at `path`: committed by Enter, Tab or leaving, given up by Esc."""
+    """Edits the field at `path`: committed by Enter, Tab or leaving, given up by Esc.
+
+    A list of texts stands in one line, with commas between them.
+    """
 
     def __init__(self, desk: Desk, path: str, parent: QWidget, name: str = "") -> None:
         spec = spec_at(desk.session.plan, path)
@@ -22,10 +26,16 @@ class FieldEdit(EntryLine):
         self.setFrame(True)
         self.setAccessibleName(self._name)
         self.setToolTip(spec.about.help)
-        self.textEdited.connect(lambda text: self._session.draft(path, text))
+        self.textEdited.connect(lambda text: self._session.draft(self.path, self._typed(text)))
         self.finished.connect(self._finish)
         self.given_up.connect(self._give_up)
         self.refresh(desk.session.plan)
+
+    def show_path(self, path: str) -> None:
+        """Edit the same field of another item."""
+        self.path = path
+        self.setModified(False)
+        self.refresh(self._session.plan)
 
     def refresh(self, plan: Plan) -> None:
         """Show the plan's value, unless something is being typed just now."""
@@ -37,7 +47,7 @@ class FieldEdit(EntryLine):
             return
         wrong = kept.wrong if kept else ""
         shown = kept.text if kept and kept.wrong else entry.display(self._spec, value)
-        self.setText(typed_text(plan, self.path) if self.hasFocus() else shown)
+        self.setText(self._line(typed_text(plan, self.path) if self.hasFocus() else shown))
         self.setToolTip(wrong or self._spec.about.help)
         self.setAccessibleDescription(wrong)
         self._mark(bool(wrong))
@@ -46,7 +56,7 @@ class FieldEdit(EntryLine):
         """Show what was typed, ready to be replaced, and tell the explain bar."""
         super().focusInEvent(event)
         if self.path not in self._session.drafts:
-            self.setText(typed_text(self._session.plan, self.path))
+            self.setText(self._line(typed_text(self._session.plan, self.path)))
             self.selectAll()
         self._session.select(self.path)
 
@@ -60,7 +70,7 @@ class FieldEdit(EntryLine):
         """Type the text into the field, if there is another text than before."""
         text = self._session.drafts.get(self.path)
         if text is not None:
-            self._session.enter(f"Type {self._name.lower()}", self.path, self.text())
+            self._session.enter(f"Type {self._name.lower()}", self.path, text)
         self.refresh(self._session.plan)
 
     def _give_up(self) -> None:
@@ -69,11 +79,17 @@ class FieldEdit(EntryLine):
 
     def _finish(self, rows: int, columns: int) -> None:
         if rows == columns == 0:  # a choice was taken from the list
-            self._session.draft(self.path, self.text())
+            self._session.draft(self.path, self._typed(self.text()))
         # The focus goes first: what is entered may build the panel anew, and it keeps the focused line.
         if rows or columns:
             self.focusNextPrevChild(rows + columns > 0)
         self.commit()
+
+    def _typed(self, text: str) -> str:
+        return text.replace(",", "\n") if self._spec.kind is Kind.TEXTS else text
+
+    def _line(self, text: str) -> str:
+        return ", ".join(text.splitlines()) if self._spec.kind is Kind.TEXTS else text
 
     def _mark(self, wrong: bool) -> None:
         value = "true" if wrong else "false"

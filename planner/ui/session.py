@@ -14,6 +14,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from planner.plan import Plan, edits
 from planner.ui.change import Change
+from planner.ui.explained import Explained
 from planner.values import Figure
 
 if TYPE_CHECKING:
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
 Analyser = Callable[[Plan, "Analysis | None"], "Analysis"]
 """Computes a plan; the earlier analysis lends what has not changed."""
 
-Selected = Figure | str | None
-"""What the explain bar is about: a figure, the plan path of a field, or nothing."""
+Selected = Figure | Explained | str | None
+"""What the explain bar is about: a figure, words that are ready, the plan path of a field, or nothing."""
 
 
 class Session(QObject):

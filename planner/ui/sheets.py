@@ -27,6 +27,12 @@ def _offers(desk: Desk) -> Sheet:
     return OffersSheet(desk)
 
 
+def _stories(desk: Desk) -> Sheet:
+    from planner.ui.stories.sheet import StoriesSheet
+
+    return StoriesSheet(desk)
+
+
 def _counter(desk: Desk) -> Sheet:
     from planner.ui.counter.sheet import CounterSheet
 
@@ -59,6 +65,9 @@ def _assumptions(desk: Desk) -> Sheet:
 
 SHEETS: tuple[SheetEntry, ...] = (
     SheetEntry("Offers", "Fields down, offers across", _offers, ("present", "offers")),
+    SheetEntry(
+        "Stories", "What you did, and what it is worth as evidence", _stories, ("stories", "certificates")
+    ),
     SheetEntry("Counter", "What to ask one recruiter for", _counter, ("counters",)),
     SheetEntry("Compare", "What the offers come to, side by side", _compare),
     SheetEntry("Rounds", "What was said, and what to ask next", _rounds, ("rounds",)),

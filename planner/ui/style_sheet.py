@@ -32,7 +32,7 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox { background: 
 QLineEdit:hover, QPlainTextEdit:hover, QTextEdit:hover, QComboBox:hover { border-color: $dim; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus { border: 1px solid $accent; }
 QLineEdit[input="true"] { color: $input; }
-QLineEdit[wrong="true"] { border: 1px solid $bad; color: $bad; }
+QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"] { border: 1px solid $bad; color: $bad; }
 QComboBox QAbstractItemView { background: $background; border: 1px solid $line;
     selection-background-color: $selection; selection-color: $text; }
 QPushButton, QToolButton { background: $background; color: $text; border: 1px solid $line; border-radius: 2px;
@@ -53,9 +53,9 @@ QTabBar::tab { background: $raised; color: $dim; padding: 5px 16px; border: none
 QTabBar::tab:selected { background: $background; color: $text; border-top: 2px solid $accent; }
 QTabBar::tab:hover:!selected { color: $text; }
 QTabBar:focus::tab:selected { color: $accent; }
-QCheckBox::indicator { width: 12px; height: 12px; border: 1px solid $dim; border-radius: 2px;
-    background: $background; }
-QCheckBox::indicator:checked { image: url("$tick"); }
+QCheckBox::indicator, QListView::indicator { width: 12px; height: 12px; border: 1px solid $dim;
+    border-radius: 2px; background: $background; }
+QCheckBox::indicator:checked, QListView::indicator:checked { image: url("$tick"); }
 QCheckBox::indicator:indeterminate { background: qlineargradient(x1: 0, y1: 0, x2: 0, y2: 1,
     stop: 0 $background, stop: 0.4 $background, stop: 0.41 $text, stop: 0.59 $text,
     stop: 0.6 $background, stop: 1 $background); }
@@ -82,6 +82,8 @@ QLabel[bad="true"] { color: $bad; }
 QLabel[lead="true"]:hover, QLabel[lead="true"]:focus { color: $accent; text-decoration: underline; }
 QFrame[bar="true"] { background: $raised; border: none; border-bottom: 1px solid $line; }
 QFrame[card="true"] { background: $background; border: 1px solid $line; border-radius: 2px; }
+QLineEdit[title="true"] { font-size: 15px; font-weight: 600; }
+QFrame[list="true"] { background: $background; border: none; border-right: 1px solid $line; }
 QFrame[side="true"] { background: $background; border: none; border-left: 1px solid $line; }
 """)
 

@@ -52,13 +52,18 @@ class Window(QMainWindow):
         from planner.ui.problems import ProblemList
         from planner.ui.sheets import SHEETS
         from planner.ui.status import StatusLine
+        from planner.ui.story_commands import story_commands
         from planner.ui.window_commands import tick_look, window_commands
 
         self.desk, self.session, self.document, self.entries = desk, desk.session, document, SHEETS
         self.explain = ExplainBar(self.session, self)
         self.problems = ProblemList(desk, self)
         self.status = StatusLine(self.session, self)
-        self._commands = {**offer_commands(self.session), **window_commands(self)}
+        self._commands = {
+            **offer_commands(self.session),
+            **story_commands(self.session),
+            **window_commands(self),
+        }
         self._lay_out()
         self._connect()
         self.name_window()

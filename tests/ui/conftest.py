@@ -80,6 +80,13 @@ class User:
             self.type(text)
             self.press("Return")
 
+    def turn_to(self, name: str) -> None:
+        """Turn the sheets by their key until the one of that name is shown, reading the tabs."""
+        tabs = self.window.tabs
+        assert name in [tabs.tabText(place) for place in range(tabs.count())]
+        while tabs.tabText(tabs.currentIndex()) != name:
+            self.press("Ctrl+PgDown")
+
     def go(self, path: str) -> None:
         """Click the cell of a plan path, opening its fold."""
         view = self.sheet.view

@@ -18,6 +18,7 @@ from planner.ui.grid.rows import FieldRow
 from planner.ui.offers.rows import ROWS
 from planner.ui.prep.sheet import PrepSheet
 from planner.ui.sheets import SHEETS
+from planner.ui.stories.sheet import StoriesSheet
 from tests.ui.conftest import User
 
 PLACES = [entry.name for entry in SHEETS]
@@ -60,6 +61,18 @@ def of_prep(user: User) -> set[str]:
     return {spec_at(user.plan, one.path).name for one in sheet.findChildren(WordsField) if one.path}
 
 
+def of_stories(user: User) -> set[str]:
+    user.press("Ctrl+Shift+N")
+    sheet = user.window.sheet
+    assert isinstance(sheet, StoriesSheet)
+    assert sheet.page is not None
+    paths = [one.path for one in sheet.page.lines.values()]
+    paths += [one.path for one in sheet.page.fields.values()]
+    user.window.session.jump("certificates")
+    paths.append(sheet.evidence.certificates.path)
+    return {spec_at(user.plan, path).name for path in paths}
+
+
 def of_assumptions(user: User) -> set[str]:
     sheet = user.window.show_sheet(PLACES.index("Assumptions"))
     assert isinstance(sheet, AssumptionsSheet)
@@ -69,6 +82,7 @@ def of_assumptions(user: User) -> set[str]:
 def test_every_described_field_is_edited_somewhere(sampled: User) -> None:
     assert of_grid() == described(Shown.GRID)
     assert of_inspector(sampled) == described(Shown.INSPECTOR)
+    assert of_stories(sampled) == described(Shown.STORIES)
     assert of_counter(sampled) == described(Shown.COUNTER)
     assert of_prep(sampled) == described(Shown.PREP)
     assert of_assumptions(sampled) == described(Shown.ASSUMPTIONS)

@@ -91,7 +91,8 @@ def test_from_two_typed_offers_to_a_workbook_that_is_read_back(user: User, tmp_p
     assert all(float(text.replace(",", "")) > 0 for text in asks.values())
     assert float(asks["Base"].replace(",", "")) > 210_000
 
-    user.press("Ctrl+Shift+C", "Ctrl+PgDown")
+    user.press("Ctrl+Shift+C")
+    user.turn_to("Counter")
     counter = user.window.sheet
     assert isinstance(counter, CounterSheet)
     assert any(text.startswith("Say") and asks["Base"] in text for text in words_on(counter))

@@ -158,7 +158,8 @@ def test_a_thousand_repaints_do_not_harm(tmp_path: Path) -> None:
         "window = app.make_window(made, settings, here, datetime.date(2026, 1, 2), app.QtDialogs())\n"
         "window.show(); app.start(window); window.do('sample')\n"
         "for _ in range(1000): window.sheet.view.viewport().repaint()\n"
-        "charts = window.show_sheet(2).panels()\n"
+        "names = [one.name for one in window.entries]\n"
+        "charts = window.show_sheet(names.index('Compare')).panels()\n"
         "for _ in range(1000): [chart.repaint() for chart in charts]\n"
         "window.session.stack.setClean(); window.close()\n"
     )

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from planner.ui.charts.values import Party
 from planner.ui.compare.legend import swatch
-from planner.ui.counter.picker import OfferCombo
+from planner.ui.flat_combo import FlatCombo
 from planner.ui.look import Look
 from planner.ui.theme import GRID
 
@@ -18,10 +18,10 @@ class PartyPicker(QWidget):
     def __init__(self, look: Look, label: str, name: str) -> None:
         super().__init__()
         self._look = look
-        self.combo = OfferCombo()
+        self.combo = FlatCombo()
         self.combo.setAccessibleName(name)
         self.combo.setMinimumContentsLength(20)
-        self.combo.setSizeAdjustPolicy(OfferCombo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.combo.setSizeAdjustPolicy(FlatCombo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.combo.activated.connect(lambda place: self.chosen.emit(self.combo.itemData(place)))
         text = QLabel(label)
         text.setBuddy(self.combo)

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from planner.plan import Counter
 from planner.plan.terms import Component, Hold
-from planner.ui.counter.picker import OfferCombo
 from planner.ui.counter.words import TITLES
+from planner.ui.flat_combo import FlatCombo
 from planner.ui.theme import GRID
 
 FREE = "free"
@@ -21,7 +21,7 @@ WORDS: Mapping[Hold | None, str] = {
 WHY = "Free: packages may move it. Leave as offered: nothing is asked. Lock: it stays at your proposal."
 
 
-class HoldCombo(OfferCombo):
+class HoldCombo(FlatCombo):
     """A list box that the wheel leaves alone: it scrolls the sheet."""
 
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -1,42 +1,14 @@
 """The line above Counter: whom it is for, and the button that proposes every opening."""
 
-from PySide6.QtCore import QPointF, QSignalBlocker, Signal
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
-from PySide6.QtWidgets import (
-    QComboBox,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QSizePolicy,
-    QTabBar,
-    QWidget,
-)
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QTabBar, QWidget
 
 from planner.plan import Offer, Plan
-from planner.plan.title import title
+from planner.ui.offer_choice import OfferChoice
 from planner.ui.theme import GRID
 
-KEYED = 9
 PAGES = ("Ask", "Words")
 ASK, WORDS = range(len(PAGES))
-
-
-class OfferCombo(QComboBox):
-    """A flat list box with its arrow in the second colour."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setStyleSheet("QComboBox::drop-down { border: none; width: 20px; }")
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the arrow that the style sheet leaves out."""
-        super().paintEvent(event)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self.palette().placeholderText().color(), 1.5))
-        tip = QPointF(self.width() - 12, self.height() / 2 + 2)
-        painter.drawPolyline([tip + QPointF(-4, -4), tip, tip + QPointF(4, -4)])
 
 
 class OfferPicker(QFrame):
@@ -48,12 +20,8 @@ class OfferPicker(QFrame):
 
     def __init__(self, sheet: QWidget) -> None:
         super().__init__()
-        self.combo = OfferCombo()
-        self.combo.setAccessibleName("Offer that this counter is for")
-        self.combo.setToolTip("Alt+1 to Alt+9 choose an offer by its place")
-        self.combo.setMinimumContentsLength(24)
-        self.combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.combo.activated.connect(lambda place: self.chosen.emit(self.combo.itemData(place)))
+        self.combo = OfferChoice(sheet, "Offer that this counter is for")
+        self.combo.chosen.connect(self.chosen)
         self.note = QLabel()
         self.note.setProperty("dim", "true")
         self.openings = QPushButton("&Use all openings")
@@ -76,21 +44,9 @@ class OfferPicker(QFrame):
             row.addWidget(part)
         row.addStretch(1)
         row.addWidget(self.openings)
-        for number in range(1, KEYED + 1):
-            keys = QShortcut(QKeySequence(f"Alt+{number}"), sheet)
-            keys.activated.connect(lambda place=number - 1: self._choose_place(place))
 
     def show_offers(self, plan: Plan, offer: Offer) -> None:
         """Show the offers that are not hidden, one of them chosen."""
-        offers = [one for one in plan.offers if not one.hidden or one.id == offer.id]
-        with QSignalBlocker(self.combo):
-            self.combo.clear()
-            for one in offers:
-                self.combo.addItem(title(plan, one), one.id)
-            self.combo.setCurrentIndex([one.id for one in offers].index(offer.id))
+        self.combo.show_offers(plan, offer)
         same = offer.currency == plan.currency
         self.note.setText("" if same else f"Amounts in {offer.currency}, as this recruiter pays.")
-
-    def _choose_place(self, place: int) -> None:
-        if place < self.combo.count():
-            self.chosen.emit(self.combo.itemData(place))

@@ -37,6 +37,7 @@ from planner.ui.counter.story_words import reasons_of, told_stories_of
 from planner.ui.counter.walkaway import WalkAwayPanel
 from planner.ui.counter.words_field import WordsField
 from planner.ui.desk import Desk
+from planner.ui.offer_choice import chosen_offer
 from planner.ui.sheet import Sheet
 from planner.ui.theme import GRID
 
@@ -122,9 +123,7 @@ class CounterSheet(Sheet):
         super().hideEvent(event)
 
     def _offer(self) -> Offer | None:
-        plan = self.session.plan
-        seen = [one for one in plan.offers if not one.hidden]
-        return next((one for one in plan.offers if one.id == plan.chosen), seen[0] if seen else None)
+        return chosen_offer(self.session.plan)
 
     def _show_offer(self, offer: Offer) -> None:
         plan, analysis = self.session.plan, self.session.analysis

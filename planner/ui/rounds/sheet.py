@@ -16,6 +16,7 @@ from planner.plan.title import title
 from planner.ui.change import Change
 from planner.ui.counter.parts import heading, note
 from planner.ui.desk import Desk
+from planner.ui.offer_choice import chosen_offer
 from planner.ui.rounds.head import RoundsHead
 from planner.ui.rounds.log_view import LogView
 from planner.ui.rounds.next_panel import NextPanel
@@ -83,9 +84,7 @@ class RoundsSheet(Sheet):
         self.log.setFocus()
 
     def _offer(self) -> Offer | None:
-        plan = self.session.plan
-        seen = [one for one in plan.offers if not one.hidden]
-        return next((one for one in plan.offers if one.id == plan.chosen), seen[0] if seen else None)
+        return chosen_offer(self.session.plan)
 
     def _show_asks(self, offer: Offer) -> None:
         analysis = self.session.analysis

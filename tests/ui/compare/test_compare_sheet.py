@@ -19,7 +19,7 @@ from tests.ui.conftest import User
 @pytest.fixture
 def compare(sampled: User) -> CompareSheet:
     """The Compare sheet of the sample, reached by its key."""
-    sampled.press("Ctrl+PgDown", "Ctrl+PgDown")
+    sampled.turn_to("Compare")
     sheet = sampled.window.sheet
     assert isinstance(sheet, CompareSheet)
     return sheet

@@ -17,7 +17,7 @@ from tests.ui.conftest import User
 @pytest.fixture
 def counter(sampled: User) -> CounterSheet:
     """The Counter sheet of the sample, reached by its key."""
-    sampled.press("Ctrl+PgDown")
+    sampled.turn_to("Counter")
     sheet = sampled.window.sheet
     assert isinstance(sheet, CounterSheet)
     return sheet
@@ -154,7 +154,7 @@ def test_coming_here_explains_the_opening(sampled: User, counter: CounterSheet) 
 def test_without_offers_the_sheet_says_what_to_do(user: User) -> None:
     while user.plan.offers:
         user.press("Ctrl+-")
-    user.press("Ctrl+PgDown")
+    user.turn_to("Counter")
     sheet = user.window.sheet
     assert isinstance(sheet, CounterSheet)
     assert not sheet.picker.isVisible()

@@ -15,7 +15,7 @@ LEADS = (Component.BASE, Component.EQUITY, Component.SIGN_ON)
 @pytest.fixture
 def panel(sampled: User) -> PackagesPanel:
     """The packages of the sample's chosen offer, reached by the key of the sheet."""
-    sampled.press("Ctrl+PgDown")
+    sampled.turn_to("Counter")
     sheet = sampled.window.sheet
     assert isinstance(sheet, CounterSheet)
     return sheet.packages

@@ -18,7 +18,7 @@ from tests.ui.conftest import User
 @pytest.fixture
 def words(sampled: User) -> WordsPage:
     """The Words page of Counter, reached by the keys of the sheet and of its tabs."""
-    sampled.press("Ctrl+PgDown")
+    sampled.turn_to("Counter")
     sheet = sampled.window.sheet
     assert isinstance(sheet, CounterSheet)
     sheet.picker.pages.setFocus()

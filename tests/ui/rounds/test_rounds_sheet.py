@@ -13,12 +13,10 @@ from tests.ui.conftest import User
 
 
 def to_rounds(user: User) -> RoundsSheet:
-    """Turn the sheets by their key until Rounds is shown, as somebody does who reads the tabs."""
-    for _ in range(9):
-        user.press("Ctrl+PgDown")
-        if isinstance(user.window.sheet, RoundsSheet):
-            return user.window.sheet
-    raise AssertionError("no sheet Rounds")
+    user.turn_to("Rounds")
+    sheet = user.window.sheet
+    assert isinstance(sheet, RoundsSheet)
+    return sheet
 
 
 @pytest.fixture

@@ -1,0 +1,47 @@
+"""What the list says of each story, and a story as plain text."""
+
+from planner.plan import Offer, Plan, Story
+from planner.plan.registry import FIELDS
+from planner.plan.story import PARTS
+from planner.plan.title import title
+from planner.share.stories import standing
+from planner.story.lens import lean
+from planner.story.rubric import judge
+from planner.ui.counter.story_words import UNTITLED
+from planner.ui.stories.list_model import Entry
+from planner.ui.stories.view import Shown
+
+
+def entries(plan: Plan, shown: Shown) -> tuple[Entry, ...]:
+    """Return a line for each story, the one that is shown as it is being typed."""
+    return tuple(
+        _entry(plan, shown.story if one.id == shown.story.id else one, shown.offer) for one in plan.stories
+    )
+
+
+def named(story: Story) -> str:
+    """What a story is called."""
+    return story.title.strip() or UNTITLED
+
+
+def told_to(plan: Plan, offer: Offer, story: Story) -> tuple[str, ...]:
+    """Return the sentences of a story that the recruiter of an offer may read and that still stand."""
+    told = standing(story, plan.counter(offer.id).release.of_story(story.id))
+    return tuple(one for held in told.values() for one in held)
+
+
+def plain_text(story: Story) -> str:
+    """Return a story as text: its title, then each part that is written below its label."""
+    parts = [
+        f"{FIELDS[f'Story.{part}'].about.label}\n{text}" for part in PARTS if (text := getattr(story, part))
+    ]
+    return "\n\n".join([named(story), *parts])
+
+
+def _entry(plan: Plan, story: Story, offer: Offer | None) -> Entry:
+    score = judge(story, offer.track if offer else None).score
+    lens = lean(story).lens
+    note = " · ".join([f"{score:.0f}", *([f"{lens.value} first"] if lens else [])])
+    told = len(told_to(plan, offer, story)) if offer else 0
+    shared = f"{title(plan, offer)} reads {told}" if offer and told else ""
+    return Entry(story.id, named(story), note, shared)

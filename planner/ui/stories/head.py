@@ -1,0 +1,48 @@
+"""The line above the page: what is done with the story, and for which recruiter."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QTabBar, QWidget
+
+from planner.plan import Offer, Plan
+from planner.ui.offer_choice import OfferChoice
+from planner.ui.theme import GRID
+
+PAGES = ("&Write", "&Recruiter", "Evi&dence")
+OF_ONE_STORY = (1,)
+"""Pages that there is nothing on without a story."""
+
+
+class StoriesHead(QFrame):
+    """`turned(page)` by a tab or its letter with Alt, `chosen(identity)` by the list or Alt+1 to Alt+9."""
+
+    turned = Signal(int)
+    chosen = Signal(str)
+
+    def __init__(self, sheet: QWidget) -> None:
+        super().__init__()
+        self.tabs, self.combo = QTabBar(), OfferChoice(sheet, "Offer whose recruiter it is for")
+        for name in PAGES:
+            self.tabs.addTab(name)
+        self.tabs.setAccessibleName("Pages of Stories")
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self.tabs.currentChanged.connect(self.turned)
+        self.combo.chosen.connect(self.chosen)
+        self._for = QLabel("&For")
+        self._for.setBuddy(self.combo)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(GRID, GRID, GRID, 0)
+        row.setSpacing(GRID)
+        row.addWidget(self.tabs)
+        row.addStretch(1)
+        row.addWidget(self._for)
+        row.addWidget(self.combo)
+
+    def show_offers(self, plan: Plan, offer: Offer | None) -> None:
+        """Show whom it may be for, nobody where there is no offer, and the pages that have something."""
+        for part in (self._for, self.combo):
+            part.setVisible(offer is not None)
+        if offer is not None:
+            self.combo.show_offers(plan, offer)
+        for place in OF_ONE_STORY:
+            self.tabs.setTabEnabled(place, bool(plan.stories))

@@ -1,0 +1,75 @@
+"""The stories as a list for Qt: a title, and below it what the story comes to."""
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+
+from planner.ui.counter.story_words import UNTITLED
+
+Index = QModelIndex | QPersistentModelIndex
+NOWHERE = QModelIndex()
+
+
+class ListRole(IntEnum):
+    """What the delegate reads beside the title."""
+
+    NOTE = int(Qt.ItemDataRole.UserRole) + 1
+    SHARED = int(Qt.ItemDataRole.UserRole) + 2
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the list. `shared` says how many sentences the recruiter may read; empty: none."""
+
+    id: str
+    title: str
+    note: str = ""
+    shared: str = ""
+    wrong: bool = False
+
+    @property
+    def told(self) -> str:
+        """The whole line, as a screen reader says it."""
+        return ", ".join(one for one in (self.title or UNTITLED, self.note, self.shared) if one)
+
+
+class StoryListModel(QAbstractListModel):
+    """Only to be read: a story is written on the page beside it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.entries: tuple[Entry, ...] = ()
+
+    def show_entries(self, entries: tuple[Entry, ...]) -> None:
+        """Show these stories. The marks of the view stay where only words of a line changed."""
+        if [one.id for one in entries] != [one.id for one in self.entries]:
+            self.beginResetModel()
+            self.entries = entries
+            self.endResetModel()
+            return
+        changed = [row for row, one in enumerate(entries) if one != self.entries[row]]
+        self.entries = entries
+        for row in changed:
+            self.dataChanged.emit(self.index(row), self.index(row))
+
+    def row_of(self, story_id: str) -> int:
+        """The row of a story; -1 if it is not here."""
+        return next((row for row, one in enumerate(self.entries) if one.id == story_id), -1)
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        """One row a story."""
+        return 0 if parent.isValid() else len(self.entries)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The title, what stands below it, and all of it for a screen reader."""
+        if not index.isValid():
+            return None
+        one = self.entries[index.row()]
+        texts: dict[int, str] = {
+            Qt.ItemDataRole.DisplayRole: one.title or UNTITLED,
+            Qt.ItemDataRole.AccessibleTextRole: one.told,
+            ListRole.NOTE: one.note,
+            ListRole.SHARED: one.shared,
+        }
+        return texts.get(role)

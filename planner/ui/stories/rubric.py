@@ -1,0 +1,127 @@
+"""The rubric beside the page: the score, what each criterion earned and misses, and what lost points."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from planner.story.judgement import Criterion, CriterionScore, Judgement
+from planner.story.lints import Lint
+from planner.ui.counter.parts import emptied, heading, note
+from planner.ui.explained import Explained, Reason
+from planner.ui.look import Look
+from planner.ui.stories.marks import signed
+from planner.ui.stories.text_button import TextButton
+from planner.ui.theme import GRID, HALF, TITLE, font
+
+WIDTH = 260
+NOTHING_LOST = "Nothing in it takes points away."
+
+
+class Rubric(QScrollArea):
+    """`told(Explained)` when a criterion is pressed, `found(part, start, end)` when words are."""
+
+    told = Signal(object)
+    found = Signal(str, int, int)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._judgement: Judgement | None = None
+        self.score, self._of = QLabel(), QLabel("of 100")
+        self.rows = {criterion: TextButton(look, strong=True) for criterion in Criterion}
+        self._lost = note()
+        self._lints = QWidget()
+        self.below = QVBoxLayout()
+        for criterion, row in self.rows.items():
+            row.clicked.connect(lambda _checked=False, which=criterion: self._tell(which))
+        self._lay_out()
+
+    @property
+    def lints(self) -> list[TextButton]:
+        """What is shown of each lint, in order."""
+        return [one for one in self._lints.findChildren(TextButton) if not one.isHidden()]
+
+    def show_judgement(self, judgement: Judgement) -> None:
+        """Show what a story earned and lost."""
+        if judgement == self._judgement:
+            return
+        old, self._judgement = self._judgement, judgement
+        self.score.setText(f"{judgement.score:.0f}")
+        for one in judgement.criteria:
+            missing = " ".join(one.missing)
+            self.rows[one.criterion].show_words(
+                one.criterion.value.capitalize(),
+                f"{one.points:g} of {one.most:g}",
+                missing,
+                share=one.points / one.most,
+            )
+        self._lost.setText("" if judgement.lints else NOTHING_LOST)
+        self._lost.setVisible(not judgement.lints)
+        if old is None or old.lints != judgement.lints:
+            self._fill(judgement.lints)
+
+    def start_keys(self) -> None:
+        """Begin at the first criterion."""
+        self.rows[Criterion.SCAR_TISSUE].setFocus()
+
+    def _tell(self, which: Criterion) -> None:
+        if self._judgement is not None:
+            held = next(one for one in self._judgement.criteria if one.criterion is which)
+            self.told.emit(said(self._judgement, held))
+
+    def _fill(self, lints: tuple[Lint, ...]) -> None:
+        emptied(self._lints)
+        column = self._lints.layout()
+        for one in lints:
+            row = TextButton(self._look)
+            row.show_words(
+                str(one.kind).capitalize(), signed(-abs(one.points)), f"{one.why} {one.better}", bad=True
+            )
+            row.setToolTip("Select these words")
+            row.clicked.connect(lambda _checked=False, one=one: self.found.emit(one.part, one.start, one.end))
+            if column is not None:
+                column.addWidget(row)
+
+    def _lay_out(self) -> None:
+        whole, head = QWidget(), QHBoxLayout()
+        self.score.setFont(font(TITLE, strong=True, family=self.font().family()))
+        self.score.setAccessibleName("Score")
+        self._of.setProperty("dim", "true")
+        head.setSpacing(HALF)
+        head.setContentsMargins(HALF, 0, 0, HALF)
+        head.addWidget(self.score)
+        head.addWidget(self._of, 1, Qt.AlignmentFlag.AlignBottom)
+        lints = QVBoxLayout(self._lints)
+        lints.setContentsMargins(0, 0, 0, 0)
+        lints.setSpacing(HALF)
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(GRID, GRID, GRID, 2 * GRID)
+        column.setSpacing(HALF)
+        column.addLayout(head)
+        for row in self.rows.values():
+            column.addWidget(row)
+        column.addSpacing(GRID)
+        column.addWidget(heading("What loses points"))
+        column.addWidget(self._lost)
+        column.addWidget(self._lints)
+        column.addLayout(self.below)
+        column.addStretch(1)
+        self.setWidget(whole)
+        self.setWidgetResizable(True)
+        self.setProperty("side", "true")
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFixedWidth(WIDTH)
+
+
+def said(judgement: Judgement, held: CriterionScore) -> Explained:
+    """Say of a criterion what earned its points and what is missing, for the explain bar."""
+    earned = [one for one in judgement.remarks if one.criterion is held.criterion]
+    lines = tuple(Reason(one.why, signed(one.points), "your words") for one in earned)
+    missing = tuple(Reason(one, "", "missing") for one in held.missing)
+    reason = " ".join(held.missing) or "Nothing is missing."
+    return Explained(
+        held.criterion.value.capitalize(),
+        f"{held.points:g} of {held.most:g}",
+        reason,
+        lines=(*lines, *missing),
+    )

@@ -1,0 +1,159 @@
+"""What one recruiter may read of a story: a tick for each of its sentences, and what they argue for.
+
+Nothing leaves that is not ticked here for this recruiter; the title goes with the first sentence.
+"""
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QListView,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+)
+
+from planner.plan.registry import FIELDS
+from planner.plan.story import PARTS
+from planner.plan.terms import Component
+from planner.plan.title import title
+from planner.ui.counter.parts import heading, note
+from planner.ui.counter.words import TITLES
+from planner.ui.flat_combo import FlatCombo
+from planner.ui.stories.entries import named, told_to
+from planner.ui.stories.view import Shown, StoryPage
+from planner.ui.stories.writing import sentences_of
+from planner.ui.theme import GRID
+
+NOBODY = "Type an offer on the sheet Offers, and what its recruiter may read of this story is chosen here."
+BLANK = "This story has no sentence yet: write it first."
+RULES = (
+    "Only what is ticked leaves, in the workbook for this recruiter and in your words to them; the title "
+    "goes with it. A ticked sentence that you change is withdrawn."
+)
+ARGUED: tuple[Component | None, ...] = (None, *Component)
+TEXT = int(Qt.ItemDataRole.UserRole)
+Line = tuple[str, str]  # key of the part, or empty for its heading, and the text
+
+
+class SharePage(StoryPage):
+    """`released(sentences)` when ticks change, `argued(component | None)` when the argument does."""
+
+    released = Signal(tuple)
+    argued = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.head, self.count = heading(""), note()
+        self.whole = QCheckBox("The &whole story")
+        self.argues = FlatCombo()
+        self.list = QListWidget()
+        self._lines: tuple[Line, ...] = ()
+        self.whole.clicked.connect(self._all)
+        self.list.itemChanged.connect(lambda _item: self.released.emit(self._ticked()))
+        self.argues.activated.connect(lambda place: self.argued.emit(ARGUED[place]))
+        self._lay_out()
+
+    def show_story(self, shown: Shown) -> None:
+        """Show the sentences of a story, ticked where this recruiter may read them."""
+        plan, offer, story = shown.plan, shown.offer, shown.plan.story(shown.story.id)
+        for part in (self.whole, self.argues, self._argues, self.list):
+            part.setVisible(offer is not None)
+        if offer is None:
+            self.head.setText(NOBODY)
+            self.count.clear()
+            return
+        told = set(told_to(plan, offer, story))
+        lines = _lines({part: sentences_of(story, part) for part in PARTS})
+        every = {text for part, text in lines if part}
+        name = title(plan, offer)
+        self.head.setText(f"What {name} may read of “{named(story)}”")
+        self.count.setText(f"{len(told)} of {len(every)} sentences. {RULES}" if every else BLANK)
+        self._fill(lines, told)
+        with QSignalBlocker(self.whole):
+            state = Qt.CheckState
+            some = state.Checked if told == every else state.PartiallyChecked
+            self.whole.setCheckState(some if told else state.Unchecked)
+            self.whole.setEnabled(bool(every))
+        argued = plan.counter(offer.id).release.of_story(story.id).component
+        self.argues.setCurrentIndex(ARGUED.index(argued))
+        self.argues.setEnabled(bool(told))
+
+    def start_keys(self) -> None:
+        """Begin at the sentences."""
+        self.list.setFocus()
+
+    def _fill(self, lines: tuple[Line, ...], told: set[str]) -> None:
+        with QSignalBlocker(self.list):
+            if lines != self._lines:
+                self._lines = lines
+                self.list.clear()
+                for part, text in lines:
+                    self.list.addItem(_item(part, text))
+            for row, (part, text) in enumerate(lines):
+                if part and (item := self.list.item(row)) is not None:
+                    item.setCheckState(Qt.CheckState.Checked if text in told else Qt.CheckState.Unchecked)
+        if self.list.currentRow() < 0 and lines:
+            self.list.setCurrentRow(1)
+        self.list.viewport().update()
+
+    def _ticked(self) -> tuple[str, ...]:
+        """The ticked sentences, each once, in the order of the story."""
+        held = (self.list.item(row) for row in range(self.list.count()))
+        ticked = (one.data(TEXT) for one in held if one.checkState() is Qt.CheckState.Checked)
+        return tuple(dict.fromkeys(one for one in ticked if one))
+
+    def _all(self) -> None:
+        """Tick every sentence, or none where every one was ticked."""
+        every = tuple(dict.fromkeys(text for part, text in self._lines if part))
+        self.released.emit(() if self._ticked() == every else every)
+
+    def _lay_out(self) -> None:
+        self.list.setAccessibleName("Sentences that this recruiter may read")
+        self.list.setWordWrap(True)
+        self.list.setResizeMode(QListView.ResizeMode.Adjust)
+        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.argues.setAccessibleName("Component that it argues for")
+        for component in ARGUED:
+            self.argues.addItem(TITLES[component] if component else "nothing by name")
+        self._argues = QLabel("It argues f&or")
+        self._argues.setBuddy(self.argues)
+        row, column = QHBoxLayout(), QVBoxLayout(self)
+        row.setSpacing(GRID)
+        row.addWidget(self.whole)
+        row.addStretch(1)
+        row.addWidget(self._argues)
+        row.addWidget(self.argues)
+        column.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, GRID)
+        column.setSpacing(GRID)
+        column.addWidget(self.head)
+        column.addWidget(self.count)
+        column.addLayout(row)
+        column.addWidget(self.list, 1)
+        column.addStretch(0)
+
+
+def _lines(parts: dict[str, tuple[str, ...]]) -> tuple[Line, ...]:
+    """Return each part that says something as its heading and its sentences."""
+    return tuple(
+        line
+        for part, texts in parts.items()
+        if texts
+        for line in (("", FIELDS[f"Story.{part}"].about.label), *((part, text) for text in texts))
+    )
+
+
+def _item(part: str, text: str) -> QListWidgetItem:
+    item, flag = QListWidgetItem(text), Qt.ItemFlag
+    if not part:
+        bold = item.font()
+        bold.setBold(True)
+        item.setFont(bold)
+        item.setFlags(flag.NoItemFlags)
+        return item
+    item.setData(TEXT, text)
+    item.setFlags(flag.ItemIsEnabled | flag.ItemIsSelectable | flag.ItemIsUserCheckable)
+    return item

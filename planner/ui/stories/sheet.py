@@ -1,0 +1,253 @@
+"""The Stories sheet: a list, a page to write on, and the rubric that follows every letter.
+
+It lays out panels and turns what they say into edits of the plan; judging and filing are done in `story`.
+"""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+
+from planner.plan import Plan, edits
+from planner.plan.story import PARTS
+from planner.plan.story_edits import argue_for, file_under, move_story, release_story, remove_story
+from planner.plan.terms import Component
+from planner.plan.title import title
+from planner.story.filing import filed
+from planner.ui.change import Change
+from planner.ui.desk import Desk
+from planner.ui.explained import Explained
+from planner.ui.offer_choice import chosen_offer
+from planner.ui.sheet import Sheet
+from planner.ui.stories.entries import entries, named, plain_text
+from planner.ui.stories.evidence_page import EvidencePage
+from planner.ui.stories.filing_map import FilingMap, Place
+from planner.ui.stories.head import StoriesHead
+from planner.ui.stories.list_panel import ListPanel
+from planner.ui.stories.marks import marks_of
+from planner.ui.stories.page import WritingPage
+from planner.ui.stories.rubric import Rubric
+from planner.ui.stories.share_page import SharePage
+from planner.ui.stories.view import Shown, StoryPage, shown_story
+from planner.ui.story_commands import add, duplicate, paste
+
+EMPTY = (
+    "No story yet.\n\nCtrl+Shift+N begins one.\n"
+    "Ctrl+V makes draft stories of the notes or the résumé lines that you copied."
+)
+AT_ONCE = 10_000  # letters of a story that are judged at each key
+LATER = 200  # ms: a longer one is judged when the keys rest
+WRITE = 0
+
+
+class StoriesSheet(Sheet):
+    """One story at a time. Which one, and the page that is open, are ways of looking."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.story_id = ""
+        self.list = ListPanel(desk.look)
+        self.head = StoriesHead(self)
+        self.rubric = Rubric(desk.look)
+        self.filing = FilingMap(desk.look)
+        self.page: WritingPage | None = None
+        self.sharing, self.evidence = SharePage(), EvidencePage(desk)
+        self.pages: tuple[StoryPage, ...] = (self.sharing, self.evidence)
+        self._shown, self._empty = QStackedWidget(), QLabel(EMPTY)
+        self._later = QTimer(self, singleShot=True, interval=LATER)
+        self._later.timeout.connect(self._draw)
+        self.commands: dict[str, Callable[[], object]] = {
+            "copy": self._copy,
+            "paste": lambda: paste(self.session, self.story_id),
+            "clear": lambda: self._delete() if self.list.view.hasFocus() else None,
+            "duplicate_story": lambda: duplicate(self.session, self.story_id),
+            "story_up": lambda: self._move(-1),
+            "story_down": lambda: self._move(1),
+            "delete_story": self._delete,
+        }
+        self._connect()
+        self._lay_out()
+
+    def show_change(self, change: Change) -> None:
+        """Draw what changed of the stories, and of whom they are for."""
+        plan = change.plan
+        if change.replaced:
+            self.story_id = ""
+        self._keep_story(change)
+        self.head.show_offers(plan, chosen_offer(plan))
+        self.rubric.setVisible(bool(plan.stories))
+        self._empty.setVisible(not plan.stories)
+        if plan.stories:
+            self._write_page().show_story(plan, self.story_id)
+        if self.page is not None:
+            self.page.setVisible(bool(plan.stories))
+        self._draw()
+
+    def reveal(self, path: str) -> bool:
+        """Go to a field of a story."""
+        parts = path.split(".")
+        if path == "certificates":
+            self.head.tabs.setCurrentIndex(len(self.pages))
+            self.evidence.certificates.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return True
+        if parts[0] != "stories" or len(parts) != 3 or parts[1] not in _ids(self.session.plan):
+            return False
+        self._look_at(parts[1])
+        self.head.tabs.setCurrentIndex(WRITE)
+        return self.page is not None and self.page.go_to(parts[2])
+
+    def tell(self) -> None:
+        """Speak of the title of the story that is shown."""
+        if self.session.plan.stories and self.story_id:
+            self.session.select(f"stories.{self.story_id}.title")
+        else:
+            super().tell()
+
+    def panes(self) -> Sequence[QWidget]:
+        """The list, the page that is open, the rubric."""
+        page = self._shown.currentWidget()
+        open_page = page if isinstance(page, StoryPage) else self.page
+        return (self.list.view, *((open_page,) if open_page else ()), self.rubric)
+
+    def start_keys(self) -> None:
+        """Begin at the list."""
+        (self.list.view if self.session.plan.stories else self).setFocus()
+
+    def _keep_story(self, change: Change) -> None:
+        """Stay at the story; where it is gone, go to the one that took its place."""
+        ids, before = _ids(change.plan), _ids(change.before)
+        if self.story_id not in ids:
+            place = before.index(self.story_id) if self.story_id in before else 0
+            self.story_id = ids[min(place, len(ids) - 1)] if ids else ""
+
+    def _write_page(self) -> WritingPage:
+        """The writing page, made when there is a first story to write."""
+        if self.page is None:
+            self.page = WritingPage(self.desk, self.story_id)
+            self.page.below.addWidget(self.filing)
+            self._desk.addWidget(self.page)
+        return self.page
+
+    def _look_at(self, story_id: str) -> None:
+        if story_id != self.story_id and self.page is not None:
+            self.page.commit()
+            self.story_id = story_id
+            self.page.show_story(self.session.plan, story_id)
+            self._draw()
+
+    def _turn(self, place: int) -> None:
+        self._shown.setCurrentIndex(place)
+        self._draw()
+
+    def _follow(self) -> None:
+        """Judge what is being typed: at once, or when the keys rest where it is long."""
+        if not self.isVisible() or not self.story_id or not self.session.drafts:
+            return
+        if shown_story(self.session, self.story_id).length > AT_ONCE:
+            self._later.start()
+        else:
+            self._draw()
+
+    def _draw(self) -> None:
+        """Show the story as it stands: in the list, in the rubric, on the page that is open."""
+        plan, page = self.session.plan, self._shown.currentWidget()
+        shown = shown_story(self.session, self.story_id)
+        self.list.view.show_entries(entries(plan, shown), self.story_id)
+        self.rubric.show_judgement(shown.judgement)
+        if isinstance(page, StoryPage):
+            page.show_story(shown)
+        elif self.page is not None and self.story_id:
+            self._underline(self.page, shown)
+            self.filing.show_filed(filed(shown.story))
+
+    def _underline(self, page: WritingPage, shown: Shown) -> None:
+        texts = {part: getattr(shown.story, part) for part in PARTS}
+        page.show_marks(texts, {part: marks_of(shown.judgement, part) for part in PARTS})
+
+    def _tick(self, place: Place, on: bool) -> None:
+        plan = file_under(self.session.plan, self.story_id, place, on=on)
+        self.session.apply(f"{'Tick' if on else 'Untick'} {place}", plan)
+
+    def _choose(self, offer_id: str) -> None:
+        plan = self.session.plan
+        if (offer := chosen_offer(plan)) is not None and offer.id != offer_id:
+            self.session.look_at(offer_id)
+            name = title(plan, plan.offer(offer_id))
+            self.session.apply(f"Stories for {name}", edits.choose_offer(plan, offer_id))
+
+    def _release(self, sentences: tuple[str, ...]) -> None:
+        plan = self.session.plan
+        if (offer := chosen_offer(plan)) is not None:
+            more = len(sentences) > len(plan.counter(offer.id).release.of_story(self.story_id).sentences)
+            what = f"{'Release' if more else 'Withdraw'} sentences for {title(plan, offer)}"
+            self.session.apply(what, release_story(plan, offer.id, self.story_id, sentences))
+
+    def _argue(self, component: Component | None) -> None:
+        plan = self.session.plan
+        if (offer := chosen_offer(plan)) is not None:
+            name = component.noun if component else "nothing by name"
+            self.session.apply(f"Argue for {name}", argue_for(plan, offer.id, self.story_id, component))
+
+    def _move(self, step: int) -> None:
+        ids = _ids(self.session.plan)
+        place = ids.index(self.story_id) + step if self.story_id in ids else -1
+        if 0 <= place < len(ids):
+            plan = move_story(self.session.plan, self.story_id, place)
+            self.session.apply(f"Move story {'up' if step < 0 else 'down'}", plan)
+
+    def _delete(self) -> None:
+        if self.story_id not in _ids(self.session.plan):
+            self.session.noted.emit("Select a story first.")
+            return
+        name = named(self.session.plan.story(self.story_id))
+        self.session.apply(f"Delete {name}", remove_story(self.session.plan, self.story_id))
+        self.session.noted.emit(f"{name} was deleted. Ctrl+Z brings it back.")
+
+    def _copy(self) -> None:
+        """Copy the story as plain text."""
+        if self.story_id in _ids(self.session.plan):
+            QGuiApplication.clipboard().setText(plain_text(self.session.plan.story(self.story_id)))
+
+    def _connect(self) -> None:
+        self.session.drafted.connect(self._follow)
+        self.list.view.looked_at.connect(self._look_at)
+        self.list.view.moved.connect(self._move)
+        self.list.view.opened.connect(lambda: self.page.start_keys() if self.page else None)
+        self.list.added.connect(lambda: add(self.session, self.story_id))
+        self.head.turned.connect(self._turn)
+        self.head.chosen.connect(self._choose)
+        self.filing.ticked.connect(self._tick)
+        self.sharing.released.connect(self._release)
+        self.sharing.argued.connect(self._argue)
+        self.rubric.told.connect(self._say)
+        self.rubric.found.connect(self._find)
+
+    def _say(self, what: Explained) -> None:
+        self.session.select(what)
+
+    def _find(self, part: str, start: int, end: int) -> None:
+        """Go to words of the story."""
+        self.head.tabs.setCurrentIndex(WRITE)
+        if self.page is not None:
+            self.page.go_to(part, start, end)
+
+    def _lay_out(self) -> None:
+        middle, writing = QWidget(), QWidget()
+        self._desk, column, row = QVBoxLayout(writing), QVBoxLayout(middle), QHBoxLayout(self)
+        self._empty.setProperty("dim", "true")
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._desk.addWidget(self._empty)
+        for page in (writing, *self.pages):
+            self._shown.addWidget(page)
+        column.addWidget(self.head)
+        column.addWidget(self._shown, 1)
+        for part in (self.list, middle, self.rubric):
+            row.addWidget(part, 1 if part is middle else 0)
+        for layout in (self._desk, column, row):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(0)
+
+
+def _ids(plan: Plan) -> list[str]:
+    return [one.id for one in plan.stories]

@@ -1,0 +1,120 @@
+"""Words that can be pressed: a line with its value at the right, a thin bar, and sentences that wrap."""
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+
+from planner.ui.look import Look
+from planner.ui.theme import BODY, HALF, SECONDARY, font
+
+LEAST = 120
+BAR = 3
+TALL = 10_000
+WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
+ENDS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class TextButton(QAbstractButton):
+    """Pressed by Space, Enter or a click. `share` draws a bar of that part of the width, 0 to 1."""
+
+    def __init__(self, look: Look, *, strong: bool = False) -> None:
+        super().__init__()
+        self._look, self._strong = look, strong
+        self._words = ("", "", "")
+        self._share: float | None = None
+        self._bad = False
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        look.changed.connect(lambda _theme: self.update())
+
+    def show_words(
+        self, head: str, value: str = "", below: str = "", *, share: float | None = None, bad: bool = False
+    ) -> None:
+        """Show these words; `bad` writes the value in the colour of what is wrong."""
+        now = ((head, value, below), share, bad)
+        if now == (self._words, self._share, self._bad):
+            return
+        self._words, self._share, self._bad = now
+        self.setAccessibleName(f"{head}: {value}" if value else head)
+        self.setAccessibleDescription(below)
+        self.updateGeometry()
+        self.update()
+
+    def text(self) -> str:
+        """Everything that is shown, in reading order."""
+        return " ".join(one for one in self._words if one)
+
+    def sizeHint(self) -> QSize:
+        """As narrow as it may be, and as tall as that makes it."""
+        return QSize(LEAST, self.heightForWidth(2 * LEAST))
+
+    def minimumSizeHint(self) -> QSize:
+        """Never narrower than a word or two."""
+        return QSize(LEAST, self.fontMetrics().height() + 2 * HALF)
+
+    def hasHeightForWidth(self) -> bool:
+        """Words wrap."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """The height that the words need at a width."""
+        bar = BAR + HALF if self._share is not None else 0
+        return self._head_height(width) + bar + self._below_height(width) + 2 * HALF
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses too."""
+        if event.key() in ENDS:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the words, the bar, and where the keyboard and the pointer are."""
+        del event
+        painter, theme = QPainter(self), self._look.theme
+        if self.underMouse() or self.isDown():
+            painter.fillRect(self.rect(), QColor(theme.raised))
+        head, value, below = self._words
+        room = self.rect().adjusted(HALF, HALF, -HALF, -HALF)
+        self._write(painter, room, head, theme.text)
+        if value:
+            painter.setPen(QColor(theme.bad if self._bad else theme.dim))
+            painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, value)
+        room.setTop(room.top() + self._head_height(self.width()))
+        if self._share is not None:
+            self._draw_bar(painter, QRect(room.left(), room.top(), room.width(), BAR))
+            room.setTop(room.top() + BAR + HALF)
+        if below:
+            painter.setFont(font(SECONDARY, family=self.font().family()))
+            painter.setPen(QColor(theme.dim))
+            painter.drawText(room, WRAPPED, below)
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(theme.accent), 1))
+            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+
+    def _write(self, painter: QPainter, room: QRect, head: str, colour: str) -> None:
+        painter.setFont(font(BODY, strong=self._strong, family=self.font().family()))
+        painter.setPen(QColor(colour))
+        painter.drawText(room.adjusted(0, 0, -self._value_width(), 0), WRAPPED, head)
+
+    def _draw_bar(self, painter: QPainter, room: QRect) -> None:
+        painter.fillRect(room, QColor(self._look.theme.line))
+        filled = QSize(round(room.width() * min(max(self._share or 0.0, 0.0), 1.0)), BAR)
+        painter.fillRect(QRect(room.topLeft(), filled), QColor(self._look.theme.accent))
+
+    def _value_width(self) -> int:
+        value = self._words[1]
+        return self.fontMetrics().horizontalAdvance(value) + 2 * HALF if value else 0
+
+    def _head_height(self, width: int) -> int:
+        return self._height(self._words[0], width - self._value_width(), BODY)
+
+    def _below_height(self, width: int) -> int:
+        return self._height(self._words[2], width, SECONDARY) if self._words[2] else 0
+
+    def _height(self, text: str, width: int, size: int) -> int:
+        room = QRect(QPoint(0, 0), QSize(width - 2 * HALF, TALL))
+        made = font(size, strong=self._strong and size == BODY, family=self.font().family())
+        return QFontMetrics(made).boundingRect(room, int(WRAPPED), text).height() + 2

@@ -1,0 +1,52 @@
+"""What every page of the Stories sheet is shown: one story as it stands, judged, and for whom."""
+
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QWidget
+
+from planner.analysis import Analysis
+from planner.plan import Offer, Plan, Story
+from planner.plan.story import PARTS
+from planner.story.judgement import Judgement
+from planner.story.rubric import judge
+from planner.ui.offer_choice import chosen_offer
+from planner.ui.session import Session
+from planner.ui.stories.writing import live_story
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One story: with what is being typed in it (`story`), judged for the role of the chosen offer."""
+
+    plan: Plan
+    analysis: Analysis | None
+    story: Story
+    offer: Offer | None
+
+    @property
+    def judgement(self) -> Judgement:
+        """The story judged; kept by value, so reading it again costs nothing."""
+        return judge(self.story, self.offer.track if self.offer else None)
+
+    @property
+    def length(self) -> int:
+        """Letters in all parts."""
+        return sum(len(getattr(self.story, part)) for part in PARTS)
+
+
+class StoryPage(QWidget):
+    """Base of the pages behind the tabs; each draws only while it is seen."""
+
+    def show_story(self, shown: Shown) -> None:
+        """Draw a story."""
+        raise NotImplementedError
+
+    def start_keys(self) -> None:
+        """Take the keyboard."""
+        self.setFocus()
+
+
+def shown_story(session: Session, story_id: str) -> Shown:
+    """Return a story of the plan as it is to be shown."""
+    plan = session.plan
+    return Shown(plan, session.analysis, live_story(session, story_id), chosen_offer(plan))
