@@ -95,7 +95,8 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"Counterpoint {__version__}")
     commands = parser.add_subparsers(dest="command", required=True)
-    export = commands.add_parser("export", help="write an Excel workbook")
+    told = "write an Excel workbook; one for a recruiter is noted in the plan file, with its figures"
+    export = commands.add_parser("export", help=told, description=f"{told.capitalize()}.")
     export.add_argument("plan", type=Path)
     export.add_argument("--for", dest="reader", choices=("recruiter", "private"), required=True)
     export.add_argument(
@@ -182,6 +183,8 @@ def _export_for_recruiter(opened: "Opened", path: Path, offer_id: str, out: Path
     unnoted = write_for_recruiter(opened, path, shared, out)
     if unnoted:
         print(f"counterpoint: {unnoted}", file=sys.stderr)
+    else:
+        _say(f"“{out.name}” is written; its figures are noted in “{path.name}”.")
     return DONE
 
 

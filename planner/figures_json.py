@@ -3,11 +3,14 @@
 Private as a whole: it holds what no recruiter may see. Keys keep their order, amounts are not rounded.
 """
 
+from collections.abc import Mapping
 from typing import Any
 
 from planner.analysis import Analysis, OfferAnalysis
 from planner.ask.evidence_effects import Effect
+from planner.ask.package_results import LevelUp, Packaging
 from planner.ask.results import Ask, SignOnCase, WalkAway
+from planner.plan.terms import Component
 from planner.story.evidence import StoryEvidence
 from planner.story.evidence_figures import certificate_figure
 from planner.values import Figure, Line, Problem
@@ -20,7 +23,9 @@ def figures_json(analysis: Analysis) -> dict[str, Any]:
         "currency": analysis.plan.currency,
         "best": analysis.best or None,
         "offers": [
-            _offer(one) | {"evidence_effects": [_effect(effect) for effect in analysis.effects[key]]}
+            _offer(one)
+            | {"packages": _packaging(analysis.packages[key])}
+            | {"evidence_effects": [_effect(effect) for effect in analysis.effects[key]]}
             for key, one in analysis.offers.items()
         ],
         "evidence": _evidence(analysis.evidence),
@@ -44,6 +49,48 @@ def _offer(one: OfferAnalysis) -> dict[str, Any]:
         "asks": {component.value: _ask(ask) for component, ask in one.asks.items()},
         "sign_on_case": _case(one.case) if one.case else None,
         "walk_away": _walk_away(one.walk_away) if one.walk_away else None,
+    }
+
+
+def _packaging(found: Packaging | None) -> dict[str, Any] | None:
+    """Return the packages with all that led to them; a match is None where no amount matches."""
+    if found is None:
+        return None
+    credible = found.credible
+    return {
+        "packages": [
+            {"lead": one.lead.value, "amounts": _amounts(one.amounts), "worth_year": one.worth_year}
+            for one in found.packages
+        ],
+        "said": list(found.said),
+        "raises_at_most": {"amount": credible.most, "because": credible.because},
+        "values": [
+            {"component": one.component.value, "worth": one.worth, "cost": one.cost, "per_cost": one.per_cost}
+            for one in found.values
+        ],
+        "concessions": [
+            {"round": one.number, "amounts": _amounts(dict(one.amounts)), "request": one.request}
+            for one in found.concessions
+        ],
+        "match": {"to": found.match_to or None, "amounts": _amounts(found.matches) if found.match_to else {}},
+        "level_up": _level_up(found.level_up) if found.level_up else None,
+        "figures": {key: _figure(figure) for key, figure in found.figures.items()},
+    }
+
+
+def _amounts(
+    amounts: Mapping[Component, float] | Mapping[Component, float | None],
+) -> dict[str, float | None]:
+    return {component.value: amount for component, amount in amounts.items()}
+
+
+def _level_up(level: LevelUp) -> dict[str, Any]:
+    return {
+        "level": level.level.value,
+        "adds": _amounts(dict(level.gains)),
+        "chance": [level.low, level.high],
+        "worth_year": level.worth_year,
+        "source": level.source,
     }
 
 

@@ -90,7 +90,8 @@ def test_the_sample_is_written_checked_and_exported(sample: Path, tmp_path: Path
     out = tmp_path / "proposal.xlsx"
     assert run("check", sample).returncode == 0
     done = run("export", sample, "--for", "recruiter", "-o", out)
-    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    noted = f"“proposal.xlsx” is written; its figures are noted in “{sample.name}”.\n"
+    assert (done.returncode, done.stdout, done.stderr) == (0, noted, "")
     assert openpyxl.load_workbook(out).sheetnames[0] == "Proposal"
 
 
@@ -99,6 +100,19 @@ def test_a_recruiters_export_is_noted_in_the_plan(sample: Path, tmp_path: Path) 
     (export,) = files.read(sample).plan.exports
     assert (export.offer, export.company, export.file) == ("o1", "Aurora AI", "p.xlsx")
     assert dict(export.figures)["base"] == 227_000
+
+
+def test_openings_that_leave_where_nothing_was_proposed_are_noted(sample: Path, tmp_path: Path) -> None:
+    plan = files.read(sample).plan
+    asked = plan.model_copy(update={"counters": (), "chosen": "o1"})
+    bare, out = tmp_path / "bare.counterpoint", tmp_path / "p.xlsx"
+    files.save(bare, asked, None)
+    assert cli.main(["export", str(bare), "--for", "recruiter", "-o", str(out)]) == 0
+    (export,) = files.read(bare).plan.exports
+    page = openpyxl.load_workbook(out, data_only=True)["Proposal"]
+    sent = {page.cell(row, 1).value: page.cell(row, 3).value for row in range(1, 40)}
+    assert dict(export.figures)["base"] == sent["Base salary, a year"]
+    assert dict(export.figures)["base"] > 210_000
 
 
 def test_the_private_workbook_holds_every_offer(sample: Path, tmp_path: Path) -> None:

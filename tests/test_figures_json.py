@@ -1,4 +1,4 @@
-"""What scripts read of the stories: evidence, its effects, and the certificates' nothing."""
+"""What scripts read of packages, and of stories: evidence, its effects, and the certificates' nothing."""
 
 import datetime
 import json
@@ -6,8 +6,11 @@ import json
 from planner.analysis import analyse
 from planner.figures_json import figures_json
 from planner.given import load_given
+from planner.plan.edits import enter
 from planner.plan.story_edits import add_stories
+from planner.plan.terms import Component
 from tests.test_analysis import GPU_SPEND, two_offers
+from tests.workbook.plans import real_plan
 
 
 def test_evidence_and_its_effects_are_told_to_scripts() -> None:
@@ -22,3 +25,24 @@ def test_evidence_and_its_effects_are_told_to_scripts() -> None:
     assert offer["evidence_effects"][0]["openings"]["base"] > 0
     assert told["certificates"]["value"] == 0
     assert next(one for one in told["offers"] if one["id"] == "present")["evidence_effects"] == []
+
+
+def test_packages_matches_and_the_level_above_are_told_to_scripts() -> None:
+    today = datetime.date(2026, 11, 22)
+    plan = enter(
+        enter(real_plan(), "offers.o1.market_min", "200k", today), "offers.o1.market_max", "240k", today
+    )
+    plan = enter(enter(plan, "offers.o1.next_min", "240k", today), "offers.o1.next_max", "300k", today)
+    analysis = analyse(plan, load_given(today))
+    told = json.loads(json.dumps(figures_json(analysis)))
+    offers = {one["id"]: one["packages"] for one in told["offers"]}
+    found = analysis.packages["o1"]
+    assert found is not None
+    assert [one["amounts"]["base"] for one in offers["o1"]["packages"]] == [
+        one.amounts[Component.BASE] for one in found.packages
+    ]
+    match, level = offers["o1"]["match"], found.level_up
+    assert match == {"to": "o3", "amounts": {one.value: found.matches[one] for one in Component}}
+    assert level is not None
+    assert offers["o1"]["level_up"]["adds"] == {"base": 50_000} == {"base": level.gains[0][1]}
+    assert offers["present"] is None
