@@ -25,10 +25,11 @@ _WORDS: Lexicon[Topic] = Lexicon({topic: (topic.sure, topic.hints) for topic in 
 
 @dataclass(frozen=True, slots=True)
 class Carried:
-    """Words of one part that speak for a topic: `words` is the part's text from `start` to `end`."""
+    """Words of one part that speak for a topic: `words`, from `start` to `end`, is a form of `term`."""
 
     part: str
     topic: Topic
+    term: str
     start: int
     end: int
     words: str
@@ -44,8 +45,12 @@ class Lean:
     carried: tuple[Carried, ...]
 
     def words_of(self, lens: Lens) -> tuple[str, ...]:
-        """Return the words that speak for a lens, each once, in the order of the story."""
-        return tuple(dict.fromkeys(one.words.lower() for one in self.carried if one.topic.lens is lens))
+        """Return the words that speak for a lens, one of each term, in the order of the story."""
+        found: dict[str, str] = {}
+        for one in self.carried:
+            if one.topic.lens is lens:
+                found.setdefault(one.term, one.words.lower())
+        return tuple(found.values())
 
     def missing(self, lens: Lens) -> tuple[Topic, ...]:
         """Return the topics of a lens of which the story says nothing."""
@@ -66,7 +71,7 @@ def topics_of(lens: Lens) -> tuple[Topic, ...]:
 def lean(story: Story) -> Lean:
     """Return the lens that a story carries now, and by which words."""
     carried = tuple(
-        Carried(part, one.key, one.start, one.end, one.words)
+        Carried(part, one.key, one.term, one.start, one.end, one.words)
         for part in PARTS
         for one in topics_in(getattr(story, part))
     )
@@ -95,7 +100,7 @@ def misfit(story: Story, track: Track) -> str:
 
 
 def _different(carried: tuple[Carried, ...], lens: Lens) -> int:
-    return len({(one.topic.name, one.words.lower()) for one in carried if one.topic.lens is lens})
+    return len({(one.topic.name, one.term) for one in carried if one.topic.lens is lens})
 
 
 def _ahead(impact: int, risk: int) -> Lens | None:

@@ -71,7 +71,7 @@ def pieces(text: str) -> list[Piece]:
         elif len(block) == 1 and _is_heading(block[0]):
             above.append(block[0])
         else:
-            found.append(_notes(block, above))
+            found += _notes(block, above)
     if above:
         found.append(Piece(lines=[("", line) for line in above]))
     return found
@@ -152,12 +152,16 @@ def _resume(over: list[str], listed: list[str]) -> Iterator[Piece]:
                 yield Piece(lines=[("", role)], section=section)
 
 
-def _notes(block: list[str], above: list[str]) -> Piece:
+def _notes(block: list[str], above: list[str]) -> Iterator[Piece]:
+    """Give a block of notes under its heading; a line above that headed something else stands by itself."""
     over = list(above)
     above.clear()
     if len(block) > 1 and _is_heading(block[0]):
-        over.append(block.pop(0))
-    return Piece(title=_joined(over), lines=_unwrapped(block))
+        alone = [line for line in over if not _is_section(line) and not _HEADING.match(line)]
+        if alone:
+            yield Piece(lines=[("", line) for line in alone])
+        over = [*(line for line in over if line not in alone), block.pop(0)]
+    yield Piece(title=_joined(over), lines=_unwrapped(block))
 
 
 def _unwrapped(block: list[str]) -> list[tuple[str, str]]:

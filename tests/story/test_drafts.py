@@ -89,6 +89,11 @@ def test_labels_name_the_parts_over_blank_lines_and_a_label_again_begins_a_story
     assert second.situation == "another one"
 
 
+def test_a_line_above_notes_that_have_a_heading_stands_by_itself() -> None:
+    first, second = drafts("Ask about the cap\n\nPricing bot\nIt overpriced weekends.")
+    assert (first.situation, second.title) == ("Ask about the cap", "Pricing bot")
+
+
 def test_a_heading_with_nothing_beneath_is_kept() -> None:
     assert drafts("Interests")[0].situation == "Interests"
     assert [one.title for one in drafts("- Cut cost\nPM, Acme 2020")] == ["Cut cost", "PM, Acme 2020"]

@@ -46,6 +46,7 @@ def test_one_word_in_passing_covers_nothing_and_two_do() -> None:
     assert of("We deployed it in spring.").stages == ()
     assert of("We deployed it behind a second endpoint.").stages == (STAGE.DEPLOYMENT,)
     assert of("We deployed it. Then we deployed it again.").stages == ()
+    assert of("One GPU, then forty GPUs.").areas == ()
 
 
 @pytest.mark.parametrize(
