@@ -1,7 +1,7 @@
 """The articles' own case, from typed stories to asks: a sign-on of 50k, GPU spend cut by 20 %, Senior.
 
 By MODEL 4 the published 115k is the 90th percentile of the limit at full evidence, which takes three stories:
-one alone, however full, is a third of it, and with what one story covers that is noise.
+one alone, however full, is at most a third of it.
 """
 
 import datetime
@@ -61,10 +61,10 @@ def test_three_full_stories_lead_to_a_sign_on_range_that_reaches_115k(given: Giv
     assert ask.high > sign_on(analyse(offered(), given)).ceiling
 
 
-def test_the_gpu_story_alone_is_a_third_of_it_and_counts_as_none_by_a_hair(given: Given) -> None:
-    alone = analyse(offered(GPU), given)
-    assert 0.2 < alone.evidence.raw < 0.25
-    assert sign_on(alone).opening == sign_on(analyse(offered(), given)).opening
+def test_the_gpu_story_alone_is_at_most_a_third_of_it_and_stays_under_115k(given: Given) -> None:
+    none, alone = analyse(offered(), given), analyse(offered(GPU), given)
+    assert 0 < alone.evidence.raw <= 1 / 3
+    assert sign_on(none).high <= sign_on(alone).high < 115_000
 
 
 def test_with_a_second_full_story_the_range_begins_to_rise(given: Given) -> None:
