@@ -99,4 +99,7 @@ _WHO = {
 def _of(plan: Plan, path: str) -> str:
     offer_id = column_of(plan, path)
     offer = next((one for one in plan.columns() if one.id == offer_id), None)
+    if path.startswith("scenarios."):
+        name = next((one.name for one in plan.scenarios if one.id == path.split(".")[1]), "")
+        return f" · {name or 'unnamed scenario'}"
     return f" · {offer.company or 'unnamed offer'}" if offer else ""

@@ -11,10 +11,10 @@ Do = Callable[[str], None]
 
 
 def make_menus(window: QMainWindow, stack: QUndoStack, do: Do) -> Mapping[str, QAction]:
-    """Fill the menu bar; every command calls `do` with its key. Returns the actions by key."""
+    """Fill the menu bar; every command calls `do` with its key. Returns them by key, the menus by name."""
     menus: dict[str, QMenu] = {name: window.menuBar().addMenu(f"&{name}") for name in MENUS}
     _add_undo(menus["Edit"], stack, window)
-    made: dict[str, QAction] = {}
+    made: dict[str, QAction] = {name: menus[name].menuAction() for name in MENUS}
     for one in ACTIONS:
         if one.apart:
             menus[one.menu].addSeparator()
@@ -25,6 +25,13 @@ def make_menus(window: QMainWindow, stack: QUndoStack, do: Do) -> Mapping[str, Q
         menus[one.menu].addAction(action)
         made[one.key] = action
     return made
+
+
+def name_commands(made: Mapping[str, QAction], words: Mapping[str, str]) -> None:
+    """Call the commands and menus as the shown sheet has them; as ever where it says nothing."""
+    usual = {name: f"&{name}" for name in MENUS} | {one.key: one.text for one in ACTIONS}
+    for key, text in usual.items():
+        made[key].setText(words.get(key, text))
 
 
 def _add_undo(menu: QMenu, stack: QUndoStack, window: QMainWindow) -> None:

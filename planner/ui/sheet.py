@@ -1,6 +1,6 @@
 """What every sheet of the window is: a widget that hears changes, but draws only while it is seen."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
@@ -16,6 +16,7 @@ class Sheet(QWidget):
     A sheet overrides `show_change`, `tell` where something is selected, and `reveal` where it has fields.
     """
 
+    menu_words: Mapping[str, str] = {}  # texts of menu commands that mean another thing here, by key
     summarised = Signal(str)  # what the status line says of the selection: “Sum 585,000”
 
     def __init__(self, desk: Desk) -> None:

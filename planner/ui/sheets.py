@@ -57,6 +57,12 @@ def _prep(desk: Desk) -> Sheet:
     return PrepSheet(desk)
 
 
+def _query_cost(desk: Desk) -> Sheet:
+    from planner.ui.query_cost.sheet import QueryCostSheet
+
+    return QueryCostSheet(desk)
+
+
 def _assumptions(desk: Desk) -> Sheet:
     from planner.ui.assumptions.sheet import AssumptionsSheet
 
@@ -71,6 +77,9 @@ SHEETS: tuple[SheetEntry, ...] = (
     SheetEntry("Counter", "What to ask one recruiter for", _counter, ("counters",)),
     SheetEntry("Compare", "What the offers come to, side by side", _compare),
     SheetEntry("Rounds", "What was said, and what to ask next", _rounds, ("rounds",)),
+    SheetEntry(
+        "Cost per query", "What a query costs, and what makes it cheaper", _query_cost, ("scenarios",)
+    ),
     SheetEntry("Prep", "What to get ready before the talks", _prep, ("prep",)),
     SheetEntry(
         "Assumptions",

@@ -11,7 +11,7 @@ from PySide6.QtCore import QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QUndoStack
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
-from planner.ui.menus import make_menus
+from planner.ui.menus import make_menus, name_commands
 from planner.ui.welcome import Welcome
 
 if TYPE_CHECKING:
@@ -77,10 +77,10 @@ class Window(QMainWindow):
         return next((sheet for sheet in self._made.values() if sheet is shown), None)
 
     def do(self, key: str) -> None:
-        """Carry out a command of the menus: the window's, else the shown sheet's."""
+        """Carry out a command of the menus: the shown sheet's, else the window's."""
         if not self._commands:  # the first instant, before there is a session
             return
-        command = self._commands.get(key) or (self.sheet.commands.get(key) if self.sheet else None)
+        command = (self.sheet.commands.get(key) if self.sheet else None) or self._commands.get(key)
         if command is None:
             self.session.noted.emit("This sheet has nothing to do that with.")
             return
@@ -104,6 +104,7 @@ class Window(QMainWindow):
         self.status.sum.clear()
         self.tabs.setCurrentIndex(place)
         self.stack.setCurrentWidget(self._made[place])
+        name_commands(self.actions_by_key, self._made[place].menu_words)
         self._made[place].tell()
         self._made[place].start_keys()
         return self._made[place]

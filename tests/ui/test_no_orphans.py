@@ -21,6 +21,7 @@ from planner.plan import (
 from planner.plan.about import Applies, Shown
 from planner.plan.frozen import Model
 from planner.plan.registry import FIELDS, OWNERS, FieldSpec, Kind, fields
+from planner.plan.scenario import GPU_ONLY, Pricing, Scenario
 from planner.plan.terms import Clawback, GrantKind
 from tests.ui.conftest import User
 
@@ -28,7 +29,8 @@ from tests.ui.conftest import User
 GRANT = Grant(id="g1", kind=GrantKind.OPTION, value=400_000.0, milestone_share=0.5)
 PAYMENT = Instalment(id="s1", amount=30_000.0, clawback=Clawback.CLIFF)
 OFFER = Offer(id="o1", company="Aurora", base=210_000.0, grants=(GRANT,), sign_on=(PAYMENT,))
-PLAN = Plan(offers=(OFFER,), rounds=(Round(id="r1", offer="o1"),), stories=(Story(id="y1"),))
+COSTS = (Scenario(id="c1"), Scenario(id="c2", pricing=Pricing.GPU))
+PLAN = Plan(offers=(OFFER,), rounds=(Round(id="r1", offer="o1"),), stories=(Story(id="y1"),), scenarios=COSTS)
 
 PLACES: dict[type[Model], str] = {
     Plan: "",
@@ -46,15 +48,17 @@ PLACES: dict[type[Model], str] = {
 
 
 def path_of(spec: FieldSpec) -> str:
+    if spec.owner is Scenario:
+        return f"scenarios.{'c2' if spec.key in GPU_ONLY else 'c1'}.{spec.key}"
     if spec.owner is Offer:
         return f"{'present' if spec.about.applies is Applies.PRESENT else 'offers.o1'}.{spec.key}"
     return PLACES[spec.owner] + spec.key
 
 
 def typed_fields() -> Iterator[FieldSpec]:
-    """Fields of the costs and the market wait for their sheets."""
+    """Fields of the market wait for their sheet."""
     typed = (spec for owner in OWNERS for spec in fields(owner) if spec.kind is not Kind.RECORD)
-    return (spec for spec in typed if spec.about.shown not in (Shown.MARKET, Shown.COST))
+    return (spec for spec in typed if spec.about.shown is not Shown.MARKET)
 
 
 def test_the_window_leads_to_every_field_and_explains_it(user: User) -> None:

@@ -17,6 +17,7 @@ from planner.ui.field_edit import FieldEdit
 from planner.ui.grid.rows import FieldRow
 from planner.ui.offers.rows import ROWS
 from planner.ui.prep.sheet import PrepSheet
+from planner.ui.query_cost.rows import ROWS as COST_ROWS
 from planner.ui.sheets import SHEETS
 from planner.ui.stories.sheet import StoriesSheet
 from tests.ui.conftest import User
@@ -30,6 +31,10 @@ def described(*places: Shown) -> set[str]:
 
 def of_grid() -> set[str]:
     return {row.spec.name for row in ROWS if isinstance(row, FieldRow)}
+
+
+def of_cost() -> set[str]:
+    return {row.spec.name for row in COST_ROWS if isinstance(row, FieldRow)}
 
 
 def of_inspector(user: User) -> set[str]:
@@ -85,6 +90,7 @@ def test_every_described_field_is_edited_somewhere(sampled: User) -> None:
     assert of_stories(sampled) == described(Shown.STORIES)
     assert of_counter(sampled) == described(Shown.COUNTER)
     assert of_prep(sampled) == described(Shown.PREP)
+    assert of_cost() == described(Shown.COST)
     assert of_assumptions(sampled) == described(Shown.ASSUMPTIONS)
 
 
@@ -100,7 +106,9 @@ def test_every_model_keeps_qt_s_rules(sampled: User) -> None:
         next(one for one in window.findChildren(ExportPreview) if one.isVisible()).close()
     fatal = QAbstractItemModelTester.FailureReportingMode.Fatal
     watches = [QAbstractItemModelTester(one, fatal) for one in window.findChildren(QAbstractItemModel)]
-    assert {"OffersModel", "AssumptionsModel"} <= {type(one.model()).__name__ for one in watches}
+    assert {"OffersModel", "ScenariosModel", "AssumptionsModel"} <= {
+        type(one.model()).__name__ for one in watches
+    }
     sampled.go("offers.o1.base")
     sampled.enter("lots", "2%")
     sampled.press("Ctrl++", "Ctrl+Z", "Ctrl+Z", "Ctrl+Z", "Ctrl+Y")

@@ -24,7 +24,7 @@ class Waterfall(Chart):
     def show_steps(self, title: str, party: Party, figures: tuple[Figure, ...]) -> None:
         """Draw other steps; none where nothing is known."""
         self._party, self._figures = party, figures
-        self.tell(title, "; ".join(f"{_name(one)}: {_told(one, place)}" for place, one in self._rows()))
+        self.tell(title, "; ".join(f"{_name(one)}: {self._told(one, place)}" for place, one in self._rows()))
 
     def lay(self, area: QRectF, ink: Ink) -> tuple[Mark, ...]:
         """Return every bar."""
@@ -42,13 +42,28 @@ class Waterfall(Chart):
             ends = place in (0, len(bars) - 1)
             ink.say(painter, QRectF(0, middle - 10, NAMES - GRID, 20), _name(one), small=True, strong=ends)
             beside = QRectF(bar.right() + GRID, middle - 10, VALUES, 20)
-            ink.say(painter, beside, _told(one, place if not ends else 0), small=True, strong=ends)
-        self._join(painter, bars, ink)
+            ink.say(painter, beside, self._told(one, place if not ends else 0), small=True, strong=ends)
+        if bars:
+            self._join(painter, bars, ink)
 
     def step(self, place: int, key: int) -> int:
         """Go from bar to bar in reading order, wherever they begin."""
         forward = key in (Qt.Key.Key_Down, Qt.Key.Key_Right)
         return min(max(0, place + (1 if forward else -1)), len(self._marks) - 1)
+
+    def rising(self, ink: Ink) -> QColor:
+        """The colour of a step up: more pay is good."""
+        return QColor(ink.theme.good)
+
+    def written(self, value: float) -> str:
+        """An amount beside its bar."""
+        return thousands(round(value, -2))
+
+    def _told(self, one: Figure, place: int) -> str:
+        """The amount, signed where it is a change."""
+        value = one.value or 0.0
+        text = self.written(value)
+        return f"+{text}" if place and value > 0 and text != "0" else text
 
     def _brush(self, place: int, one: Figure, ink: Ink) -> QBrush:
         """The ends in the offer's colour; a loss pale, a gain in the colour of good."""
@@ -56,7 +71,7 @@ class Waterfall(Chart):
         if place in (0, len(self._figures) - 1):
             return QBrush(colour)
         if (one.value or 0.0) > 0:
-            return QBrush(QColor(ink.theme.good))
+            return QBrush(self.rising(ink))
         return QBrush(mixed(ink.theme.background, colour.name(), 0.5))
 
     def _join(self, painter: QPainter, bars: tuple[QRectF, ...], ink: Ink) -> None:
@@ -72,11 +87,11 @@ class Waterfall(Chart):
         return tuple(enumerate(self._figures))
 
     def _scale(self, start: float) -> Scale:
-        levels, level = [1.0], 0.0
+        levels, level = [0.0], 0.0
         for one in self._figures[:-1]:
             level += one.value or 0.0
             levels.append(level)
-        return Scale(0, max(levels), start, max(start + 1, self.width() - VALUES - GRID))
+        return Scale(0, max(levels) or 1.0, start, max(start + 1, self.width() - VALUES - GRID))
 
     def _bars(self, area: QRectF) -> tuple[QRectF, ...]:
         scale = self._scale(area.left() + NAMES)
@@ -94,9 +109,3 @@ class Waterfall(Chart):
 
 def _name(one: Figure) -> str:
     return one.name.partition(" · ")[0]
-
-
-def _told(one: Figure, place: int) -> str:
-    """The amount, signed where it is a change."""
-    value = round(one.value or 0.0, -2)
-    return f"+{thousands(value)}" if place and value > 0 else thousands(value)

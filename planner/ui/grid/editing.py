@@ -54,6 +54,9 @@ class GridEditing:
     def copy(self) -> None:
         """Put the selected rectangle on the clipboard."""
         place = self._view.place()
+        if not place.columns:
+            self._session.noted.emit("There is nothing to copy yet.")
+            return
         rows = [
             [copied(self._cell(row, column), self._model.plan) for column in place.columns]
             for row in place.rows

@@ -134,6 +134,8 @@ class GridView(QTableView):
 
     def place(self) -> Place:
         """The rectangle around what is selected, folded rows and hidden columns left out."""
+        if not self._model.columnCount():
+            return Place([row for row in range(1, len(self._rows)) if not self.isRowHidden(row)], [])
         indexes = self.selectedIndexes() or [self.currentIndex()]
         rows, columns = [one.row() for one in indexes], [one.column() for one in indexes]
         return Place(
@@ -144,6 +146,8 @@ class GridView(QTableView):
     def place_on(self) -> Place:
         """From the first selected cell to the end of the sheet: where a paste may go."""
         first = self.place()
+        if not first.columns:
+            return first
         start = self._model.place_of(first.columns[0])
         return Place(
             [row for row in range(first.rows[0], len(self._rows)) if not self.isRowHidden(row)],

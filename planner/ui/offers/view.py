@@ -4,11 +4,18 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from planner.ui.desk import Desk
+from planner.ui.grid.first_steps import paint_first_steps
 from planner.ui.grid.view import GridView
-from planner.ui.offers.first_steps import paint_first_steps
 from planner.ui.offers.model import OffersModel
 from planner.ui.offers.rows import SELDOM
 from planner.ui.theme import GRID
+
+NONE_YET = "No offers yet"
+STEPS = (
+    "Ctrl++ adds an offer. Then type its company, Enter, and go on down the column.",
+    "Ctrl+V pastes a table: fields down, offers across; each column becomes an offer.",
+    "Type your present job in the first column: it is what offers are measured against.",
+)
 
 
 class OffersView(GridView):
@@ -29,4 +36,5 @@ class OffersView(GridView):
         if self._model.columnCount() > 1:
             return
         left = self.columnViewportPosition(0) + self.columnWidth(0) + 4 * GRID
-        paint_first_steps(QPainter(self.viewport()), left, self._desk.look.theme, self.font())
+        painter = QPainter(self.viewport())
+        paint_first_steps(painter, left, self._desk.look.theme, self.font(), NONE_YET, STEPS)

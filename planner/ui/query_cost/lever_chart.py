@@ -1,0 +1,68 @@
+"""What a query costs, from no lever to all of them, one after the other."""
+
+from dataclasses import replace
+
+from PySide6.QtGui import QColor
+
+from planner.story.query_cost import LEVERS, Lever, is_used
+from planner.story.scenario_figures import Costed
+from planner.ui.charts.ink import Ink
+from planner.ui.charts.waterfall import Waterfall
+from planner.ui.look import Look
+from planner.ui.query_cost.cells import amount
+from planner.values import Figure, Unit, shown
+
+EMPTY = "Type tokens and prices, and the levers are drawn here"
+
+
+class LeverChart(Waterfall):
+    """The steps of one scenario; a step up is a loss."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, "Cost of a query by lever")
+        self.empty = EMPTY
+
+    def rising(self, ink: Ink) -> QColor:
+        """What makes a query dearer is bad."""
+        return QColor(ink.theme.bad)
+
+    def written(self, value: float) -> str:
+        """An amount as the cells of the sheet write it."""
+        return amount(value)
+
+
+def steps_of(found: Costed) -> tuple[Figure, ...]:
+    """Return the figures from no lever to all: each lever that is pulled as a change of the cost."""
+    if found.cost is None:
+        return ()
+    pulled = [lever for lever in LEVERS if is_used(found.scenario, lever)]
+    changes = (_change(found.figures[f"step.{lever.name}"], lever) for lever in pulled)
+    named = {"plain": "Without levers", "query": "With all levers" if pulled else "Cost a query"}
+    ends = [replace(found.figures[key], name=_named(found.figures[key], name)) for key, name in named.items()]
+    return (ends[0], *changes, ends[1])
+
+
+def finding(found: Costed) -> str:
+    """Say what the chart shows."""
+    cost = found.cost
+    if cost is None:
+        return "No cost yet"
+    pulled = [
+        (step, one) for step, one in zip(cost.steps, LEVERS, strict=True) if is_used(found.scenario, one)
+    ]
+    if not pulled:
+        return f"A query costs {amount(cost.cost)}; no lever is pulled"
+    if cost.cost >= cost.plain:
+        return "The levers save nothing on a query"
+    share = shown(round(1 - cost.cost / cost.plain, 2), Unit.SHARE)
+    most = max(pulled)[1].value
+    return f"The levers save {share} of a query" + (f", {most} most" if len(pulled) > 1 else f": {most}")
+
+
+def _change(figure: Figure, lever: Lever) -> Figure:
+    name = _named(figure, lever.value.capitalize())
+    return replace(figure, name=name, value=None if figure.value is None else -figure.value)
+
+
+def _named(figure: Figure, name: str) -> str:
+    return " · ".join((name, *figure.name.split(" · ", 1)[1:]))

@@ -1,0 +1,103 @@
+"""Beside the grid: the levers of one scenario as a chart, its cost in words, and its link to a story."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from planner.plan import Plan, Scenario
+from planner.story.cost_words import for_a_stakeholder
+from planner.story.query_figures import title
+from planner.story.scenario_figures import costed
+from planner.ui.charts.values import Party
+from planner.ui.counter.parts import FigureButton, heading, note, sentence
+from planner.ui.desk import Desk
+from planner.ui.query_cost.cells import amount
+from planner.ui.query_cost.lever_chart import LeverChart, finding, steps_of
+from planner.ui.query_cost.story_link import StoryLink
+from planner.ui.theme import GRID
+from planner.values import Figure
+from planner.values.unit import ABSENT
+
+NO_WORDS = "Once a query has a cost, it is said here in words for someone who is not technical."
+HINT = "Each step on top of those before it: together they are the whole. Alone, a lever saves otherwise."
+
+
+class ScenarioPanel(QFrame):
+    """`used(story)`: the scenario shown is to be the economics of a story."""
+
+    used = Signal(str)
+
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._saved: Figure | None = None
+        self.setProperty("side", "true")
+        self.setMinimumWidth(336)
+        self.setAccessibleName("Scenario")
+        self._title = heading("")
+        self._title.setTextFormat(Qt.TextFormat.PlainText)
+        self.chart = LeverChart(desk.look)
+        self.chart.setMinimumHeight(240)
+        self.chart.picked.connect(desk.session.select)
+        self.saved = FigureButton(ABSENT, "Saved a month", lambda: desk.session.select(self._saved))
+        self.words = sentence()
+        self.words.setTextFormat(Qt.TextFormat.PlainText)
+        self.copy = QPushButton("Co&py")
+        self.copy.setToolTip("Copy the paragraph")
+        self.copy.clicked.connect(self._copy)
+        self.link = StoryLink()
+        self.link.used.connect(self.used)
+        self._lay_out()
+
+    def show_scenario(self, plan: Plan, scenario: Scenario) -> None:
+        """Show another scenario, or the same as it stands now."""
+        found, place = costed(plan, scenario), [one.id for one in plan.scenarios].index(scenario.id)
+        self._title.setText(title(plan, scenario))
+        party = Party(scenario.id, title(plan, scenario), place % 6)
+        self.chart.show_steps(finding(found), party, steps_of(found))
+        self._saved = found.figures["saved"]
+        value = self._saved.value
+        self.saved.show_text(ABSENT if value is None else amount(value), "Saved a month")
+        said = for_a_stakeholder(plan, scenario)
+        self.words.setText(said or NO_WORDS)
+        self.words.setEnabled(bool(said))
+        self.copy.setEnabled(bool(said))
+        self.link.show_scenario(plan, scenario)
+
+    def start_keys(self) -> None:
+        """Begin at the chart."""
+        self.chart.setFocus()
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.words.text())
+        self._desk.session.noted.emit("The paragraph is on the clipboard.")
+
+    def _lay_out(self) -> None:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
+        column.setSpacing(GRID)
+        for widget in (self._title, self.chart, note(HINT)):
+            column.addWidget(widget)
+        column.addLayout(_line(note("All levers save a month"), self.saved))
+        column.addSpacing(2 * GRID)
+        column.addLayout(_line(heading("For a stakeholder"), self.copy))
+        column.addWidget(self.words)
+        column.addSpacing(2 * GRID)
+        column.addWidget(self.link)
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(page)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area)
+
+
+def _line(left: QWidget, right: QWidget) -> QHBoxLayout:
+    line = QHBoxLayout()
+    line.addWidget(left, 1)
+    line.addWidget(right)
+    return line

@@ -1,0 +1,179 @@
+"""The sheet Cost per query: the grid of scenarios, and beside it what the chosen one comes to."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
+
+from planner.plan import Plan, Scenario
+from planner.plan.scenario_edits import (
+    add_scenario,
+    duplicate_scenario,
+    link_story,
+    move_scenario,
+    remove_scenario,
+)
+from planner.story.economics import economics, with_economics
+from planner.story.query_figures import title
+from planner.ui.change import Change
+from planner.ui.desk import Desk
+from planner.ui.grid.editing import GridEditing
+from planner.ui.query_cost.cells import ScenarioTable
+from planner.ui.query_cost.model import ScenariosModel
+from planner.ui.query_cost.panel import ScenarioPanel
+from planner.ui.query_cost.rows import SELDOM
+from planner.ui.query_cost.view import ScenariosView
+from planner.ui.sheet import Sheet
+
+SIDE = 400
+WORDS: Mapping[str, str] = {
+    "Offer": "&Scenario",
+    "add_offer": "&Add scenario",
+    "duplicate_offer": "&Duplicate",
+    "delete_offer": "D&elete",
+}
+
+
+class QueryCostSheet(Sheet):
+    """Scenarios are added, copied, moved and deleted by the keys that offers are on their sheet."""
+
+    menu_words = WORDS
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.model = ScenariosModel(self.session, self)
+        self.view = ScenariosView(desk, self.model, self)
+        self.panel = ScenarioPanel(desk, self)
+        self.panel.used.connect(self._use)
+        editing = GridEditing(self.session, self.model, self.view, ScenarioTable())
+        self.view.selectionModel().currentChanged.connect(lambda *_: self._follow())
+        self.view.touched.connect(lambda: self.summarised.emit(editing.summary()))
+        self.commands = {
+            **editing.commands(),
+            "inspector": self._toggle_panel,
+            "add_offer": self._add,
+            "duplicate_offer": self._duplicate,
+            "move_left": lambda: self._move(-1),
+            "move_right": lambda: self._move(1),
+            "delete_offer": self._delete,
+            **dict.fromkeys(("choose_offer", "hide_offer", "unhide_offers"), self._not_here),
+        }
+        self._panel_shown = True
+        self._lay_out()
+
+    def show_change(self, change: Change) -> None:
+        """Draw the changed cells and the chosen scenario."""
+        self.model.show_change(change, self.view.seen())
+        if change.replaced:
+            self.view.fold(set(SELDOM))
+            self.view.fit()
+        if not self.view.currentIndex().isValid() and change.plan.scenarios:
+            self.view.setCurrentIndex(self.model.index(1, 0))
+        self._follow()
+
+    def reveal(self, path: str) -> bool:
+        """Go to a field of the grid."""
+        return self.view.select_path(path)
+
+    def tell(self) -> None:
+        """Let the explain bar follow the current cell."""
+        index = self.view.currentIndex()
+        cell = self.model.cell(index) if index.isValid() else None
+        self.session.select((cell.figure or cell.path or None) if cell else None)
+
+    def start_keys(self) -> None:
+        """Give the grid the keyboard."""
+        self.view.setFocus()
+
+    def panes(self) -> Sequence[QWidget]:
+        """What F6 goes round, within the sheet."""
+        return self.view, self.panel
+
+    def _follow(self) -> None:
+        """Show the scenario of the current column, and tell of the current cell."""
+        scenario = self._chosen()
+        if scenario is not None:
+            self.panel.show_scenario(self.session.plan, scenario)
+        self.panel.setVisible(scenario is not None and self._panel_shown)
+        if self.isVisible():
+            self.tell()
+
+    def _toggle_panel(self) -> None:
+        self._panel_shown = not self._panel_shown
+        self._follow()
+
+    def _chosen(self) -> Scenario | None:
+        index, plan = self.view.currentIndex(), self.session.plan
+        if not index.isValid():
+            return None
+        held = self.model.column_at(index.column())
+        return next((one for one in plan.scenarios if one.id == held), None)
+
+    def _add(self) -> None:
+        chosen = self._chosen()
+        self._with_new("Add scenario", add_scenario(self.session.plan, chosen.id if chosen else ""))
+
+    def _duplicate(self) -> None:
+        self._with_chosen(
+            lambda plan, one: self._with_new(
+                f"Duplicate {title(plan, one)}", duplicate_scenario(plan, one.id)
+            )
+        )
+
+    def _with_new(self, text: str, plan: Plan) -> None:
+        """Apply a plan with one more scenario, and go to its name: the first thing to type."""
+        held = {one.id for one in self.session.plan.scenarios}
+        new = next(one.id for one in plan.scenarios if one.id not in held)
+        self.session.apply(text, plan)
+        self.session.jump(f"scenarios.{new}.name")
+
+    def _move(self, step: int) -> None:
+        self._with_chosen(lambda plan, one: self._move_to(plan, one, step))
+
+    def _move_to(self, plan: Plan, scenario: Scenario, step: int) -> None:
+        place = plan.scenarios.index(scenario) + step
+        if 0 <= place < len(plan.scenarios):
+            way = "left" if step < 0 else "right"
+            moved = move_scenario(plan, scenario.id, place)
+            self.session.apply(f"Move {title(plan, scenario)} {way}", moved)
+
+    def _delete(self) -> None:
+        self._with_chosen(self._remove)
+
+    def _remove(self, plan: Plan, scenario: Scenario) -> None:
+        name = title(plan, scenario)
+        self.session.apply(f"Delete {name}", remove_scenario(plan, scenario.id))
+        self.session.noted.emit(f"{name} was deleted. Ctrl+Z brings it back.")
+
+    def _with_chosen(self, act: Callable[[Plan, Scenario], None]) -> None:
+        scenario = self._chosen()
+        if scenario is None:
+            self.session.noted.emit("There is no scenario yet: Ctrl++ adds one.")
+            return
+        act(self.session.plan, scenario)
+
+    def _not_here(self) -> None:
+        self.session.noted.emit("This is for offers: it is done on their sheet.")
+
+    def _use(self, story_id: str) -> None:
+        plan, scenario = self.session.plan, self._chosen()
+        if scenario is None:
+            return
+        cost = with_economics(plan.story(story_id).cost, economics(plan, scenario))
+        linked = link_story(plan, story_id, scenario.id, cost)
+        if linked == plan:
+            self.session.noted.emit("The story says these figures already.")
+            return
+        self.session.apply(f"Use {title(plan, scenario)} in a story", linked)
+
+    def _lay_out(self) -> None:
+        split = QSplitter(Qt.Orientation.Horizontal, self)
+        split.addWidget(self.view)
+        split.addWidget(self.panel)
+        split.setStretchFactor(0, 1)
+        split.setSizes([10_000, SIDE])
+        split.setHandleWidth(1)
+        split.setChildrenCollapsible(False)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(split)
