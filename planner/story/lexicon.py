@@ -7,6 +7,7 @@ A term is found by its first two letters, or by one before a sign.
 import re
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Generic, TypeVar
 
 from planner.story.sentences import Sentence, sentences
@@ -42,12 +43,19 @@ class Mention(Generic[Key]):
     words: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Term(Generic[Key]):
+    """A term to look for; compiled when a text first begins like it, so that the words load fast."""
+
     key: Key
     name: str
     weight: int
-    pattern: re.Pattern[str]
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The term as it is spelled in a text."""
+        written = self.name.replace("*", r"\w*").replace(" ", r"[\s‑-]+")
+        return re.compile(rf"{written}(?!\w)", re.I)
 
 
 class Lexicon(Generic[Key]):
@@ -59,7 +67,7 @@ class Lexicon(Generic[Key]):
             for weight, names in ((SURE, sure), (HINT, hints)):
                 for name in names:
                     begins = _BEGINS.findall(name)[0]
-                    self._by_start.setdefault(begins, []).append(_Term(key, name, weight, _compiled(name)))
+                    self._by_start.setdefault(begins, []).append(_Term(key, name, weight))
 
     def in_sentence(self, text: str, sentence: Sentence) -> tuple[Mention[Key], ...]:
         """Return what one sentence of a text mentions and does not deny, in order; the longest of a key."""
@@ -99,8 +107,3 @@ def denied(text: str, sentence: Sentence, start: int, end: int) -> bool:
     before = text[max(sentence.start, start - _LOOKS_BACK) : start]
     clause = _CLAUSE.split(before)[-1]
     return bool(_DENIES.search(clause) or _DENIED_AFTER.match(text, end, sentence.end))
-
-
-def _compiled(term: str) -> re.Pattern[str]:
-    written = term.replace("*", r"\w*").replace(" ", r"[\s‑-]+")
-    return re.compile(rf"{written}(?!\w)", re.I)
