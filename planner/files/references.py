@@ -26,7 +26,7 @@ def settle_references(plan: Plan) -> tuple[Plan, list[Problem]]:
     kept = tuple(one for one in plan.counters if one.id in known)
     told = {one.id for one in plan.stories}
     priced = {"", *(one.id for one in plan.scenarios)}
-    counters = tuple(_settled(one, known | {PRESENT_ID}, told) for one in kept)
+    counters = tuple(_settled(one, known | {PRESENT_ID}, told, priced) for one in kept)
     problems += [
         Problem(f"counters.{one.id}.release", "It releases what is not in the plan; left out.")
         for one, settled in zip(kept, counters, strict=True)
@@ -58,8 +58,10 @@ def _linked(story: Story, priced: set[str]) -> Story:
     return story if story.scenario in priced else story.model_copy(update={"scenario": ""})
 
 
-def _settled(counter: Counter, offers: set[str], stories: set[str]) -> Counter:
-    release = counter.release
+def _settled(counter: Counter, offers: set[str], stories: set[str], scenarios: set[str]) -> Counter:
+    release, shown = counter.release, counter.trade_off
+    if shown is not None and shown.scenario not in scenarios:
+        counter = counter.model_copy(update={"trade_off": None})
     marks = tuple(one for one in release.offers if one.id in offers)
     told = tuple(one for one in release.stories if one.id in stories)
     if (marks, told) == (release.offers, release.stories):

@@ -4,7 +4,16 @@ Pure: knows no table, file, clock or window.
 """
 
 from planner.plan.assumptions import Assumptions, StageView
-from planner.plan.counter import Counter, Export, Held, Release, Released, ReleasedStory, ShownPackage
+from planner.plan.counter import (
+    Counter,
+    Export,
+    Held,
+    Release,
+    Released,
+    ReleasedStory,
+    ShownPackage,
+    ShownTradeOff,
+)
 from planner.plan.frozen import Typed
 from planner.plan.grant import Grant, Instalment
 from planner.plan.market_row import Comparable, OwnBand
@@ -39,6 +48,7 @@ __all__ = [
     "Round",
     "Scenario",
     "ShownPackage",
+    "ShownTradeOff",
     "StageView",
     "Story",
     "Typed",

@@ -72,6 +72,21 @@ class ShownPackage(Model):
         return held
 
 
+class ShownTradeOff(Model):
+    """What a scenario's savings cost in accuracy, as this listener is to hear it: the user's own choice.
+
+    Costs of a query in `currency`; accuracies as shares of right answers, None where they were not typed.
+    Nothing moves them afterwards, not the scenario either.
+    """
+
+    scenario: str
+    currency: str
+    plain: float
+    cost: float
+    plain_accuracy: float | None = None
+    accuracy: float | None = None
+
+
 class Counter(Model):
     """The proposal to one recruiter, and what that recruiter may know. None: not proposed."""
 
@@ -159,6 +174,10 @@ class Counter(Model):
     packages: Annotated[
         tuple[ShownPackage, ...], About("Packages shown", RELEASABLE, Group.COUNTER, shown=Shown.RECORD)
     ] = ()
+
+    trade_off: Annotated[
+        ShownTradeOff | None, About("Trade-off shown", RELEASABLE, Group.WORDS, shown=Shown.RECORD)
+    ] = None
 
     def proposed(self, component: Component) -> float | None:
         """The chosen figure of a component, in its own unit (bonus as a share of base)."""

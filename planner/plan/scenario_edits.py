@@ -3,6 +3,7 @@
 from planner.plan.edits import fresh_id, put, without_typed
 from planner.plan.plan import Plan
 from planner.plan.scenario import Scenario
+from planner.plan.words_edits import forget_scenario
 
 
 def add_scenario(plan: Plan, after: str = "") -> Plan:
@@ -26,7 +27,11 @@ def duplicate_scenario(plan: Plan, scenario_id: str) -> Plan:
 
 
 def remove_scenario(plan: Plan, scenario_id: str) -> Plan:
-    """Remove a scenario with what was typed into it; a story keeps its words but not the link."""
+    """Remove a scenario with what was typed into it; a story keeps its words but not the link.
+
+    Its figures are shown to nobody any more.
+    """
+    plan = forget_scenario(plan, scenario_id)
     for story in plan.stories:
         if story.scenario == scenario_id:
             plan = put(plan, f"stories.{story.id}.scenario", "")

@@ -16,6 +16,7 @@ from planner.share.shared import (
     Stated,
 )
 from planner.share.terms import GrantTerms, Terms, terms_of
+from planner.share.trade_off import trade_off_of
 from planner.share.wall import leaks
 from planner.share.words import MOST_REASONS
 from planner.story.lens import Lens
@@ -40,4 +41,5 @@ __all__ = [
     "refuse_unread_entries",
     "share",
     "terms_of",
+    "trade_off_of",
 ]

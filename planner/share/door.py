@@ -86,6 +86,7 @@ def share(plan: Plan, given: Given, offer_id: str) -> Shared:
         recruiter=counter.recruiter.strip(),
         until=counter.until,
         tone=counter.tone,
+        trade_off=counter.trade_off,
         wording=known.wording,
     )
 

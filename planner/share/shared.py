@@ -3,7 +3,7 @@
 import datetime
 from dataclasses import dataclass, field
 
-from planner.plan import Export, Wording
+from planner.plan import Export, ShownTradeOff, Wording
 from planner.plan.terms import Cause, Component, Level, Tone
 from planner.share.terms import Terms
 from planner.story.lens import Lens
@@ -121,6 +121,7 @@ class Shared:
     recruiter: str = ""
     until: datetime.date | None = None
     tone: Tone = Tone.PLAIN
+    trade_off: ShownTradeOff | None = None
     wording: Wording = field(default_factory=Wording)
 
     @property

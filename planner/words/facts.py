@@ -70,6 +70,20 @@ class Shape:
 
 
 @dataclass(frozen=True, slots=True)
+class Traded:
+    """What an answer costs without and with savings, and how often it is right; empty where not typed."""
+
+    plain: Said
+    cost: Said
+    plain_accuracy: Said
+    accuracy: Said
+    same: bool
+
+    def __bool__(self) -> bool:
+        return bool(self.cost)
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """Everything a letter can say. Empty where there is nothing to say or it is not released."""
 
@@ -97,6 +111,7 @@ class Facts:
     deadline: Said
     until: Said
     start: Said
+    traded: Traded
 
     def names(self) -> dict[str, Any]:
         """The facts by name, for a template."""
@@ -141,6 +156,7 @@ def facts_of(shared: Shared) -> Facts:
         deadline=day(shared.deadline if ahead else None, f"{offer}.deadline"),
         until=day(shared.until, f"{counter}.until"),
         start=day(shared.start, f"{offer}.start"),
+        traded=_traded(shared),
     )
 
 
@@ -233,6 +249,21 @@ def _packages(shared: Shared) -> tuple[Shape, ...]:
         )
         for one in shared.packages
     )
+
+
+def _traded(shared: Shared) -> Traded:
+    told = shared.trade_off
+    if told is None:
+        return Traded(Said(""), Said(""), Said(""), Said(""), same=False)
+    where = f"scenarios.{told.scenario}.name"
+    plain, cost = (
+        Said(spelling.price(one, told.currency), where, figure=True) for one in (told.plain, told.cost)
+    )
+    before, after = (
+        Said("" if one is None else spelling.amount(one, Unit.SHARE, "", ""), where, figure=True)
+        for one in (told.plain_accuracy, told.accuracy)
+    )
+    return Traded(plain, cost, before, after, same=before == after)
 
 
 def _day(shared: Shared, date: Any, where: str) -> Said:

@@ -4,7 +4,7 @@ import datetime
 import re
 from collections.abc import Mapping
 
-from planner.values import Unit
+from planner.values import Unit, shown
 
 SIGNS: Mapping[str, str] = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "INR": "₹"}
 """Currencies with a sign of their own; others are written with their code."""
@@ -32,6 +32,12 @@ def money(value: float, currency: str, spelling: str) -> str:
     if spelling == "in thousands" and abs(whole) >= 1_000 and whole % 100 == 0:
         return f"{sign}{_trimmed(whole / 1_000)}k"
     return f"{sign}{whole:,}"
+
+
+def price(value: float, currency: str) -> str:
+    """Write the price of a small thing, cents and finer: $0.0042."""
+    sign, text = SIGNS.get(currency, ""), shown(value, Unit.PRICE)
+    return f"{sign}{text}" if sign else f"{text} {currency}"
 
 
 def span(low: str, high: str, spelling: str) -> str:

@@ -147,7 +147,7 @@ def test_changing_private_fields_leaves_every_byte_as_it_was(
     assert written(changed, known) == written(storied_plan(), known)
 
 
-LEAVES = {"currency", "person", "present", "offers", "counters", "rounds", "stories", "chosen"}
+LEAVES = {"currency", "person", "wording", "present", "offers", "counters", "rounds", "stories", "chosen"}
 """What of a plan a recruiter may know in part; a new field of the plan leaves nothing until it is here."""
 
 

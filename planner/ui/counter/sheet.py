@@ -85,7 +85,8 @@ class CounterSheet(Sheet):
         if parts[0] != "counters" or len(parts) < 3:
             return False
         self._choose(parts[1])
-        if FIELDS[f"Counter.{parts[2]}"].about.group is Group.WORDS:
+        spec = FIELDS.get(f"Counter.{parts[2]}")
+        if spec is not None and spec.about.group is Group.WORDS:
             self._turn(WORDS)
             return self.words is not None and self.words.reveal(parts[2])
         self._turn(ASK)

@@ -7,13 +7,15 @@ from PySide6.QtCore import QMimeData, QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QPushButton, QVBoxLayout, QWidget
 
-from planner.plan import Offer, edits
+from planner.plan import Offer, ShownTradeOff, edits
 from planner.plan.registry import FIELDS
 from planner.plan.terms import Tone
+from planner.plan.words_edits import show_trade_off
 from planner.share import Shared
 from planner.ui.counter.letter_view import LetterView
 from planner.ui.counter.parts import heading, note
 from planner.ui.counter.tone_switch import ToneSwitch
+from planner.ui.counter.trade_off_picker import TradeOffPicker
 from planner.ui.desk import Desk
 from planner.ui.export.bars import Bars
 from planner.ui.export.leaving import Leaving, told_to, with_openings
@@ -23,6 +25,8 @@ from planner.words import LETTERS, Letter, LetterKind, NoLetter
 
 LIST_WIDTH, MEASURE, SIDE_WIDTH = 220, 760, 240
 FIELDS_BESIDE = ("recruiter", "until")
+FIGURED = "latency"
+"""The letter that may have figures of a cost scenario in it."""
 NOT_YET = "No words yet: mend first what is said above."
 
 
@@ -36,7 +40,7 @@ class WordsPage(QWidget):
         self._leaving = Leaving("")
         self.list, self.bars = QListWidget(), Bars()
         self.view = LetterView(desk.look)
-        self.tone = ToneSwitch(desk.session)
+        self.tone, self.figures = ToneSwitch(desk.session), TradeOffPicker()
         self.places = {
             key: FieldPlace(
                 desk, FIELDS[f"Counter.{key}"].about.label, SIDE_WIDTH, Qt.AlignmentFlag.AlignLeft
@@ -57,6 +61,7 @@ class WordsPage(QWidget):
         self._offer_id = offer.id
         for key, place in self.places.items():
             place.show_path(f"counters.{offer.id}.{key}")
+        self.figures.show_plan(plan, plan.counter(offer.id).trade_off)
         self.tone.show_path(f"counters.{offer.id}.tone", plan.counter(offer.id).tone)
         if given is not None:
             self._leaving = told_to(plan, given, offer.id)
@@ -100,6 +105,7 @@ class WordsPage(QWidget):
         self.subject.setText(f"Subject: {subject}" if subject else "")
         self.subject.setVisible(bool(subject))
         self.advice.setText(self.kind.advice)
+        self.figures.setVisible(self.kind.key == FIGURED)
         for button in (self.copy_text, self.copy_rich, self.copy_subject):
             button.setEnabled(letter is not None and not barred)
         self.copy_subject.setEnabled(bool(subject) and not barred)
@@ -110,6 +116,10 @@ class WordsPage(QWidget):
     def _choose_tone(self, tone: Tone) -> None:
         path = f"counters.{self._offer_id}.tone"
         self._session.apply(f"Make letters {tone.value}", edits.put(self._session.plan, path, tone))
+
+    def _choose_figures(self, shown: ShownTradeOff | None) -> None:
+        plan = show_trade_off(self._session.plan, self._offer_id, shown)
+        self._session.apply(f"{'Show' if shown else 'Keep back'} figures of a scenario", plan)
 
     def _copy(self, *, rich: bool) -> None:
         letter = self.view.letter
@@ -137,6 +147,7 @@ class WordsPage(QWidget):
     def _connect(self) -> None:
         self.list.currentRowChanged.connect(lambda _row: self._write())
         self.tone.chosen.connect(self._choose_tone)
+        self.figures.chosen.connect(self._choose_figures)
         self.bars.jumped.connect(self._session.jump)
         self.bars.openings.connect(self._propose_openings)
         self.view.followed.connect(self._session.jump)
@@ -187,6 +198,7 @@ class WordsPage(QWidget):
             column.addWidget(note(text))
             column.addWidget(part)
             column.addSpacing(GRID)
+        column.addWidget(self.figures)
         column.addWidget(heading("For you alone"))
         column.addWidget(self.advice)
         column.addSpacing(GRID)

@@ -12,6 +12,7 @@ from planner.plan import edits
 from planner.plan.terms import Tone
 from planner.ui.counter.sheet import CounterSheet
 from planner.ui.counter.words_page import WordsPage
+from tests.story.scenarios import LEVERS, by_tokens
 from tests.ui.conftest import User
 
 
@@ -155,3 +156,19 @@ def test_the_keyboard_goes_round_all_of_the_page(sampled: User, words: WordsPage
         reached.add(QApplication.focusWidget())
     assert {words.list, words.view, words.copy_text, words.copy_rich, words.copy_subject} <= reached
     assert all(place.field in reached for place in words.places.values())
+
+
+def test_figures_of_a_scenario_are_chosen_by_keys(sampled: User, words: WordsPage) -> None:
+    plan = sampled.plan.model_copy(update={"scenarios": (by_tokens(**LEVERS),)})
+    sampled.window.session.apply("Price", plan)
+    assert not words.figures.isVisible()
+    choose(sampled, words, "Latency against accuracy")
+    words.figures.combo.setFocus()
+    sampled.press("Down")
+    assert "with them $0.00231" in words.view.toPlainText()
+    sampled.window.session.enter("Type", "scenarios.c1.price_in", "6")
+    assert "other figures by now" in words.figures.note.text()
+    assert "with them $0.00231" in words.view.toPlainText()
+    words.figures.combo.setFocus()
+    sampled.press("Home")
+    assert "$" not in words.view.toPlainText()

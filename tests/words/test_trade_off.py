@@ -1,0 +1,61 @@
+"""Figures of a cost scenario in the explanation: chosen by the user, and moved by nothing afterwards."""
+
+from planner.analysis import Given
+from planner.files import read_bytes, to_bytes
+from planner.files.references import settle_references
+from planner.plan import Plan, edits
+from planner.plan.scenario_edits import remove_scenario
+from planner.plan.words_edits import show_trade_off
+from planner.share import trade_off_of
+from planner.words import Writer
+from tests.story.scenarios import LEVERS, by_gpu, by_tokens
+from tests.words.told import letter
+from tests.workbook.plans import TODAY, real_plan
+
+# .006 a query; half routed at a tenth: .0033; three in ten free: .00231. Right: .9 less half of 4 points.
+PRICED: Plan = real_plan().model_copy(update={"scenarios": (by_tokens(**LEVERS),)})
+
+
+def shown() -> Plan:
+    return show_trade_off(PRICED, "o1", trade_off_of(PRICED, PRICED.scenarios[0]))
+
+
+def test_the_figures_stand_in_the_explanation(known: Given, writer: Writer) -> None:
+    text = letter(shown(), "latency", known, writer).text
+    assert "without savings an answer costs $0.006, and with them $0.00231." in text
+    assert "Of the answers, 88% are right instead of 90%." in text
+
+
+def test_without_the_user_s_choice_there_are_none(known: Given, writer: Writer) -> None:
+    assert "$" not in letter(PRICED, "latency", known, writer).text
+
+
+def test_a_scenario_that_changes_moves_no_letter(known: Given, writer: Writer) -> None:
+    changed = edits.put(shown(), "scenarios.c1.price_in", 99.0)
+    assert letter(changed, "latency", known, writer) == letter(shown(), "latency", known, writer)
+
+
+def test_accuracy_is_left_out_where_it_was_not_typed(known: Given, writer: Writer) -> None:
+    plan = PRICED.model_copy(update={"scenarios": (by_tokens(**{**LEVERS, "accuracy": None}),)})
+    plan = show_trade_off(plan, "o1", trade_off_of(plan, plan.scenarios[0]))
+    text = letter(plan, "latency", known, writer).text
+    assert "with them $0.00231." in text
+    assert "instead of" not in text
+
+
+def test_what_saves_nothing_or_cannot_be_read_trades_nothing() -> None:
+    assert trade_off_of(PRICED, by_tokens()) is None
+    assert trade_off_of(PRICED, by_tokens(price_in=None, **LEVERS)) is None
+    wrong = edits.enter(PRICED, "scenarios.c1.price_in", "lots", TODAY)
+    assert trade_off_of(wrong, wrong.scenarios[0]) is None
+    assert trade_off_of(PRICED, by_gpu()) is not None
+
+
+def test_a_scenario_that_is_gone_is_shown_to_nobody() -> None:
+    assert remove_scenario(shown(), "c1").counter("o1").trade_off is None
+    lost = shown().model_copy(update={"scenarios": ()})
+    assert settle_references(lost)[0].counter("o1").trade_off is None
+
+
+def test_a_file_keeps_what_is_shown() -> None:
+    assert read_bytes(to_bytes(shown()), "plan").plan == shown()
