@@ -4,7 +4,7 @@ The recruiter may have moved rows and columns, typed amounts as text, or put for
 """
 
 import datetime
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from planner.plan.number import UnreadableError
 from planner.plan.paths import spec_at
 from planner.plan.round import Means, Round, Who
 from planner.plan.terms import Component
-from planner.share.words import LABELS, in_field_unit, stands
+from planner.share.words import LABELS, LEADS, in_field_unit, stands
 
 OFFER, PROPOSAL = "offer", "proposal"
 SLIP = 5e-7  # relative: what formulas lose on the way, far below a dollar
@@ -33,6 +33,7 @@ class Difference:
     new: float
     text: str
     where: str
+    package: str = ""  # the one that the cell belongs to; empty: the proposal
 
     @property
     def lower(self) -> bool:
@@ -42,7 +43,8 @@ class Difference:
     def said(self, offer_id: str, today: datetime.date, file: str) -> Round:
         """Return it as a step of theirs; a bonus in points, as the log has it."""
         value = round(self.new * 100, 6) if self.component is Component.BONUS else self.new
-        note = f"Read from {file}, {self.where}"
+        inside = f", in the package “{self.package}”" if self.package else ""
+        note = f"Read from {file}, {self.where}{inside}"
         return Round(
             id="",
             offer=offer_id,
@@ -70,11 +72,12 @@ class Returned:
 
 @dataclass(frozen=True, slots=True)
 class _Table:
-    """Where the proposal stands: its sheet, the row of its header, and the columns it names."""
+    """Where the proposal or the packages stand: the sheet, the row of the header, the columns it names."""
 
     grid: Grid
     header: int
     columns: Mapping[str, int]
+    packages: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +89,7 @@ class _Said:
     text: str
     where: str
     computed: bool
+    package: str
 
 
 def read_returned(path: Path, plan: Plan, offer_id: str, today: datetime.date) -> Returned:
@@ -94,26 +98,32 @@ def read_returned(path: Path, plan: Plan, offer_id: str, today: datetime.date) -
 
 
 def compared(grids: Sequence[Grid], plan: Plan, offer_id: str, today: datetime.date, name: str) -> Returned:
-    """Compare every amount of a returned proposal with the offer and with what was sent."""
-    found = tuple(_said(_table(grids, name)))
+    """Compare every amount of a returned proposal and its packages with the offer and with what was sent."""
+    table = _table(grids, name)
+    found = tuple(one for part in (table, *_packages(table)) for one in _said(part))
     lost = [
         f"{label}: no row has this label."
         for component, (label, _) in LABELS.items()
-        if all(one.component is not component for one in found)
+        if all(one.component is not component or one.package for one in found)
     ]
     differences: dict[tuple[Component, float], Difference] = {}
+    strange: dict[str, None] = {}
     for one in found:
+        sent = _sent(plan, offer_id, one)
+        if sent is None:
+            strange[f"{one.package}: you have shown no such package, so that it is no answer."] = None
+            continue
         try:
             new = _amount(one, plan, offer_id, today)
         except UnreadableError as reason:
             lost.append(f"{one.where}, {LABELS[one.component][0]}: {reason}")
             continue
         old = _standing(plan, offer_id, one.component)
-        if not _same(new, old) and not _same(new, _sent(plan, offer_id, one)):
+        if not _same(new, old) and not _same(new, sent):
             differences.setdefault(
-                (one.component, new), Difference(one.component, old, new, one.text, one.where)
+                (one.component, new), Difference(one.component, old, new, one.text, one.where, one.package)
             )
-    return Returned(name, tuple(differences.values()), tuple(lost))
+    return Returned(name, tuple(differences.values()), (*lost, *strange))
 
 
 def _table(grids: Sequence[Grid], name: str) -> _Table:
@@ -129,9 +139,16 @@ def _table(grids: Sequence[Grid], name: str) -> _Table:
     return max(tables, key=lambda one: len(one.columns))
 
 
-def _columns(row: Sequence[str]) -> dict[str, int]:
+def _columns(row: Sequence[str], names: Iterable[str] = (OFFER, PROPOSAL)) -> dict[str, int]:
     words = [_squeezed(text) for text in row]
-    return {word: words.index(word) for word in (OFFER, PROPOSAL) if word in words}
+    return {name: words.index(_squeezed(name)) for name in names if _squeezed(name) in words}
+
+
+def _packages(table: _Table) -> Iterator[_Table]:
+    """Give each table of packages below the proposal; the names of packages are its headings."""
+    for number, row in enumerate(table.grid.cells[table.header + 1 :], table.header + 1):
+        if columns := _columns(row, LEADS.values()):
+            yield _Table(table.grid, number, columns, packages=True)
 
 
 def _said(table: _Table) -> Iterator[_Said]:
@@ -146,7 +163,8 @@ def _said(table: _Table) -> Iterator[_Said]:
             continue
         for column, place in table.columns.items():
             computed = (number, place) not in table.grid.uncomputed
-            yield _Said(component, column, row[place].strip(), table.grid.place(number, place), computed)
+            where, package = table.grid.place(number, place), column if table.packages else ""
+            yield _Said(component, column, row[place].strip(), where, computed, package)
 
 
 def _squeezed(text: str) -> str:
@@ -177,15 +195,28 @@ def _standing(plan: Plan, offer_id: str, component: Component) -> float:
     return in_field_unit(component, talk.standing) if talk else stands(plan.offer(offer_id), component)
 
 
-def _sent(plan: Plan, offer_id: str, one: _Said) -> float:
-    """Return what the cell held when it left: the offer's figure, or what was last proposed."""
+def _sent(plan: Plan, offer_id: str, one: _Said) -> float | None:
+    """Return what the cell held when it left: the offer's figure, or what was last proposed or packaged.
+
+    None for a package that was never shown.
+    """
     offered = stands(plan.offer(offer_id), one.component)
     if one.column == OFFER:
         return offered
     exported = [dict(export.figures) for export in plan.exports if export.offer == offer_id]
+    if one.package:
+        key = f"{one.package}: {one.component.value}"
+        logged = [figures[key] for figures in exported if key in figures]
+        return logged[-1] if logged else _packaged(plan, offer_id, one)
     proposed = plan.counter(offer_id).proposed(one.component)
     fallback = offered if proposed is None else proposed
     return exported[-1].get(one.component.value, fallback) if exported else fallback
+
+
+def _packaged(plan: Plan, offer_id: str, one: _Said) -> float | None:
+    """Return what a package shows that no export notes; None where it is not shown."""
+    shown = {LEADS[package.lead]: package for package in plan.counter(offer_id).packages}
+    return shown[one.package].amount(one.component) if one.package in shown else None
 
 
 def _same(one: float, other: float) -> bool:

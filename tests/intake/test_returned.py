@@ -14,11 +14,14 @@ from planner.intake.grid import Grid, grids_of
 from planner.intake.returned import Returned, compared
 from planner.intake.table import TableError
 from planner.plan import Plan
-from planner.plan.edits import enter, put
+from planner.plan.counter import ShownPackage
+from planner.plan.edits import enter, log_export, put
+from planner.plan.package_edits import show_package
 from planner.plan.round import Means, Who
 from planner.plan.story_edits import release_story
 from planner.plan.terms import Component
 from planner.share import share
+from planner.share.words import LEADS
 from planner.workbook.recruiter import recruiter_book
 from tests.workbook.plans import TODAY, storied_plan
 
@@ -81,6 +84,27 @@ def test_a_changed_value_is_a_difference_with_its_cell(sent: bytes, plan: Plan) 
     assert [one.where for one in found.differences] == places
     said = found.differences[0].said("o1", TODAY, found.name)
     assert (said.who, said.means, said.when, said.value) == (Who.THEY, Means.WORKBOOK, TODAY, 218_000)
+
+
+def test_a_package_that_comes_back_with_another_figure_says_so(plan: Plan) -> None:
+    shown = ShownPackage(lead=Component.EQUITY, base=216_000, equity=880_000, sign_on=60_000, bonus=0.175)
+    packed = show_package(plan, "o1", shown)
+    sent = recruiter_book(share(packed, load_given(TODAY), "o1")).to_bytes()
+    assert read(sent, packed) == Returned("back.xlsx", (), ())
+
+    def edit(sheet: Worksheet) -> None:
+        labelled = [row for row in range(1, 60) if sheet.cell(row, 1).value == BASE]
+        sheet.cell(labelled[-1], 2).value = "$214,000"
+
+    found = read(edited(sent, edit), packed)
+    assert figures(found) == [(Component.BASE, 210_000, 214_000)]
+    (difference,) = found.differences
+    assert difference.package == LEADS[Component.EQUITY]
+    said = difference.said("o1", TODAY, found.name)
+    assert said.note.endswith(f", in the package “{LEADS[Component.EQUITY]}”")
+    noted = log_export(packed, share(packed, load_given(TODAY), "o1").exported("p.xlsx"))
+    moved = show_package(noted, "o1", shown.model_copy(update={"base": 222_000}))
+    assert read(sent, moved) == Returned("back.xlsx", (), ())
 
 
 def test_currency_text_and_per_cent_text_are_amounts(sent: bytes, plan: Plan) -> None:
@@ -157,10 +181,11 @@ def test_a_csv_table_is_read_too(plan: Plan) -> None:
     assert figures(found) == [(Component.BASE, 210_000, 218_000)]
 
 
-def test_the_packages_below_are_no_answer(plan: Plan) -> None:
+def test_a_package_that_was_never_shown_is_no_answer(plan: Plan) -> None:
     cells = (("Component", "Proposal"), (BASE, "218k"), ("Component", "More base"), (BASE, "240k"))
     found = compared((Grid("Proposal", cells),), plan, "o1", TODAY, "back.xlsx")
     assert [one.new for one in found.differences] == [218_000]
+    assert found.not_understood[-1].startswith("More base: you have shown no such package")
 
 
 def test_a_table_without_the_headings_is_refused_in_a_sentence(plan: Plan) -> None:

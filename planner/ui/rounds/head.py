@@ -1,4 +1,4 @@
-"""The line above Rounds: with whom, and the two buttons that take over what they said."""
+"""The line above Rounds: with whom, and the buttons that take over what they said."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
@@ -9,9 +9,10 @@ from planner.ui.theme import GRID
 
 
 class RoundsHead(QFrame):
-    """`chosen(identity)`, `taken_over` and `accepted`, by keys or clicks."""
+    """`chosen(identity)`, `read`, `taken_over` and `accepted`, by keys or clicks."""
 
     chosen = Signal(str)
+    read = Signal()
     taken_over = Signal()
     accepted = Signal()
 
@@ -19,6 +20,9 @@ class RoundsHead(QFrame):
         super().__init__()
         self.combo = OfferChoice(sheet, "Offer that is negotiated")
         self.combo.chosen.connect(self.chosen)
+        self.returned = QPushButton("Read a &returned workbook…")
+        self.returned.setToolTip("Ctrl+Alt+I: take what a recruiter changed in it, cell by cell, as rounds")
+        self.returned.clicked.connect(self.read)
         self.take = QPushButton("&Take over what they said")
         self.take.setToolTip("Put their last figures into the sheet Offers; the log keeps what it held first")
         self.take.clicked.connect(self.taken_over)
@@ -33,6 +37,7 @@ class RoundsHead(QFrame):
         row.addWidget(label)
         row.addWidget(self.combo)
         row.addStretch(1)
+        row.addWidget(self.returned)
         row.addWidget(self.take)
         row.addWidget(self.accept)
 

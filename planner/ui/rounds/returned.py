@@ -135,7 +135,7 @@ class ReturnedDialog(QDialog):
 
 def _texts(one: Difference, found: Returned) -> tuple[str, ...]:
     label, unit = LABELS[one.component]
-    notes = []
+    notes = [f"In the package “{one.package}”"] if one.package else []
     if one.lower:
         notes.append("Lower than what stands")
     if found.contradicted(one):

@@ -20,6 +20,7 @@ from planner.ui.offer_choice import chosen_offer
 from planner.ui.rounds.head import RoundsHead
 from planner.ui.rounds.log_view import LogView
 from planner.ui.rounds.next_panel import NextPanel
+from planner.ui.rounds.returned import read_returned
 from planner.ui.rounds.timeline import Timeline
 from planner.ui.rounds.versions import VersionsTable, versions
 from planner.ui.sheet import Sheet
@@ -46,6 +47,7 @@ class RoundsSheet(Sheet):
         self.hints = note()
         self.commands = {"clear": self.log.clear_cell, "copy": self.log.copy}
         self.head.chosen.connect(self._choose)
+        self.head.read.connect(lambda: read_returned(desk, self.window()))
         self.head.taken_over.connect(self._take_over)
         self.head.accepted.connect(self._accept)
         self.log.at.connect(self._follow)

@@ -2,11 +2,14 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from planner.plan.round import Means, Who
 from planner.plan.terms import Component
 from planner.ui.rounds.returned import ReturnedDialog
+from planner.ui.rounds.sheet import RoundsSheet
 from tests.ui.conftest import User
 
 TABLE = """Component,Proposal
@@ -41,6 +44,17 @@ def test_ticked_lines_become_rounds_in_one_step(sampled: User, tmp_path: Path) -
         sampled.window.activateWindow()  # as a window manager does when a dialog closes
     sampled.press("Ctrl+Z")
     assert sampled.plan.rounds == ()
+
+
+def test_the_button_on_rounds_reads_a_returned_workbook(sampled: User, tmp_path: Path) -> None:
+    sampled.answers.path = tmp_path / "back.csv"
+    sampled.answers.path.write_text(TABLE, encoding="utf-8")
+    sampled.turn_to("Rounds")
+    sheet = sampled.window.sheet
+    assert isinstance(sheet, RoundsSheet)
+    QTest.mouseClick(sheet.head.returned, Qt.MouseButton.LeftButton)
+    dialog = next(one for one in sampled.window.findChildren(ReturnedDialog) if one.isVisible())
+    assert dialog.table.rowCount() == 3
 
 
 def test_a_lower_figure_waits_for_its_tick(sampled: User, tmp_path: Path) -> None:
