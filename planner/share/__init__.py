@@ -4,7 +4,6 @@ Everything behind the door is made from `redacted(plan, offer_id)` alone.
 """
 
 from planner.share.door import NotReadyError, UnreadEntriesError, refuse_unread_entries, share
-from planner.share.lens_order import HEADINGS
 from planner.share.redact import redacted
 from planner.share.shared import (
     OtherOffer,
@@ -20,6 +19,7 @@ from planner.share.trade_off import trade_off_of
 from planner.share.wall import leaks
 from planner.share.words import MOST_REASONS
 from planner.story.lens import Lens
+from planner.story.lens_order import HEADINGS
 
 __all__ = [
     "HEADINGS",

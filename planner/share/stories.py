@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from planner.plan import Plan, Story
 from planner.plan.counter import Counter, Release, ReleasedStory
 from planner.plan.story import PARTS
-from planner.share.lens_order import ORDER, told_through
 from planner.share.shared import SharedStory
+from planner.story.lens import Lens, lens_of
+from planner.story.lens_order import ORDER
 from planner.story.sentences import sentences
 
 UNNAMED = "A project"
@@ -52,8 +53,12 @@ def told_release(plan: Plan, counter: Counter) -> Release:
 
 
 def shared_stories(known: Plan, offer_id: str) -> tuple[SharedStory, ...]:
-    """Return the stories of a redacted plan as the recruiter reads them, in the lens of the role."""
-    lens, release = told_through(known.offer(offer_id).track), known.counter(offer_id).release
+    """Return the stories of a redacted plan as the recruiter reads them, in the lens of the role.
+
+    Impact comes first where no track is known.
+    """
+    lens = lens_of(known.offer(offer_id).track) or Lens.IMPACT
+    release = known.counter(offer_id).release
     return tuple(
         SharedStory(
             title=story.title.strip() or UNNAMED,
