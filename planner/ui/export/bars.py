@@ -1,6 +1,6 @@
 """What stands between a workbook and its export: each in a sentence, each with a way to mend it."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from planner.ui.counter.parts import emptied
@@ -42,6 +42,7 @@ class Bars(QWidget):
         row.setSpacing(GRID)
         line.setLayout(row)
         label = QLabel(text)
+        label.setTextFormat(Qt.TextFormat.PlainText)
         label.setProperty(look, "true")
         label.setWordWrap(True)
         row.addWidget(label, 1)

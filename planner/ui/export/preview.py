@@ -116,6 +116,7 @@ class ExportPreview(QDialog):
     def _lay_out(self) -> None:
         scope = "everything in it" if self._leaving.shared is None else "everything that will leave"
         title = QLabel(f"{self._leaving.title}: {scope}")
+        title.setTextFormat(Qt.TextFormat.PlainText)
         title.setProperty("strong", "true")
         buttons = QHBoxLayout()
         buttons.setSpacing(GRID)
@@ -165,6 +166,7 @@ def _facts(leaving: Leaving, book: Book) -> QWidget:
         column.addWidget(title)
         for text in lines or ("Nothing beyond the recruiter's own offer and your proposal.",):
             label = QLabel(text)
+            label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             column.addWidget(label)

@@ -3,8 +3,8 @@
 import datetime
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QGuiApplication
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QGuiApplication
 from PySide6.QtWidgets import QTableView, QWidget
 
 from planner.ui.look import Look
@@ -20,6 +20,9 @@ Role = Qt.ItemDataRole
 TOKENS = {INK: "text", DIM: "dim", INPUT: "input", AMBER: "amber", BAD: "bad", GOOD: "good", ACCENT: "accent"}
 POINTS_TO_PIXELS = 1.3
 LETTER_WIDTH = 7.5
+GAP = 8.0  # points: a row lower than this only keeps others apart
+ROOM = 6  # pixels around the words of a cell
+TALL = 100_000
 _UNITS = {"share": Unit.SHARE, "share_change": Unit.SHARE, "chance": Unit.SHARE, "slope": Unit.RATIO}
 _SIDES = {"left": Qt.AlignmentFlag.AlignLeft, "right": Qt.AlignmentFlag.AlignRight}
 
@@ -83,13 +86,16 @@ class SheetModel(QAbstractTableModel):
             return QBrush(QColor(theme.raised))
         if role == Role.TextAlignmentRole:
             return _SIDES.get(style.align, Qt.AlignmentFlag.AlignHCenter) | Qt.AlignmentFlag.AlignVCenter
-        if role == Role.FontRole:
-            made = QFont(QGuiApplication.font())
-            made.setPixelSize(round(BODY * style.size / 10))
-            made.setWeight(QFont.Weight.DemiBold if style.bold else QFont.Weight.Normal)
-            made.setItalic(style.italic)
-            return made
-        return None
+        return cell_font(cell) if role == Role.FontRole else None
+
+
+def cell_font(cell: Cell) -> QFont:
+    """Return the font of a cell: the window's own, in the size and weight of its style."""
+    style, made = style_of(cell.style), QFont(QGuiApplication.font())
+    made.setPixelSize(round(BODY * style.size / 10))
+    made.setWeight(QFont.Weight.DemiBold if style.bold else QFont.Weight.Normal)
+    made.setItalic(style.italic)
+    return made
 
 
 def _token(theme: Theme, colour: str) -> QColor:
@@ -112,10 +118,27 @@ class SheetTable(QTableView):
         for column, width in enumerate(sheet.widths):
             self.setColumnWidth(column, round(width * LETTER_WIDTH))
         for row, height in sheet.heights.items():
-            self.setRowHeight(row, max(ROW, round(height * POINTS_TO_PIXELS)))
+            pixels = round(height * POINTS_TO_PIXELS)
+            self.setRowHeight(row, pixels if height < GAP else max(ROW, pixels))
         self._join(sheet)
+        self._fit_words(sheet)
         self.setCornerWidget(QWidget())
         look.changed.connect(self.viewport().update)
+
+    def _fit_words(self, sheet: Sheet) -> None:
+        """Make rows high enough for words that wrap: what leaves is shown whole, in the window's own font."""
+        for (row, column), cell in sheet.cells.items():
+            if not (isinstance(cell.value, str) and cell.value and style_of(cell.style).wrap):
+                continue
+            across = range(column, column + max(1, self.columnSpan(row, column)))
+            width = sum(self.columnWidth(one) for one in across) - 2 * ROOM
+            model, font = self.model(), cell_font(cell)
+            text = model.data(model.index(row, column), Role.DisplayRole)
+            box = QFontMetrics(font).boundingRect(
+                QRect(0, 0, width, TALL), Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft, text
+            )
+            if box.height() + ROOM > self.rowHeight(row):
+                self.setRowHeight(row, box.height() + ROOM)
 
     def _join(self, sheet: Sheet) -> None:
         """Join merged cells, and let long words run over empty cells beside them, as every reader does."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from planner.plan import edits
 from planner.plan.terms import Component
+from planner.ui.counter.sheet import CounterSheet
 from planner.ui.export.preview import ExportPreview
 from tests.ui.conftest import User
 
@@ -57,7 +58,7 @@ def test_another_company_in_the_text_bars_the_export(sampled: User) -> None:
     assert "Beacon ML" in said(shown)
     click(shown.bars.findChild(QPushButton))
     assert not shown.isVisible()
-    assert sampled.window.tabs.currentIndex() == 1
+    assert isinstance(sampled.window.sheet, CounterSheet)
 
 
 def test_a_wrong_entry_bars_the_export_and_is_named(sampled: User) -> None:

@@ -1,0 +1,63 @@
+"""Released stories in the preview: whole, as plain text, and barred where they give something away."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+
+from planner.plan import Story
+from planner.plan.story_edits import release_story
+from planner.ui.export.preview import ExportPreview
+from planner.ui.export.sheet_table import SheetTable
+from tests.ui.conftest import User
+
+LONG = "Latency fell from 900 to 180 ms, " + "and " * 150 + "it held."
+
+
+@pytest.fixture
+def told(sampled: User) -> User:
+    """The sample with one story, told as a whole."""
+    tell(sampled, Story(id="y1", title="<b>Five % off</b>", result=LONG))
+    return sampled
+
+
+def tell(user: User, story: Story) -> None:
+    session = user.window.session
+    sentences = tuple(text for text in (story.result, story.lesson) if text)
+    plan = session.plan.model_copy(update={"stories": (story,)})
+    session.apply("Tell", release_story(plan, "o1", "y1", sentences))
+
+
+def preview(user: User) -> ExportPreview:
+    user.press("Ctrl+Shift+E")
+    return next(one for one in user.window.findChildren(ExportPreview) if one.isVisible())
+
+
+def test_a_long_sentence_is_shown_whole(told: User) -> None:
+    tables = preview(told).findChildren(SheetTable)
+    [table] = [one for one in tables if one.accessibleName().startswith("Sheet Impact")]
+    model = table.model()
+    [row] = [row for row in range(model.rowCount()) if model.index(row, 1).data() == LONG]
+    assert table.rowHeight(row) > 8 * table.fontMetrics().lineSpacing()
+
+
+def test_markup_in_a_story_is_shown_as_typed(told: User) -> None:
+    labels = [one for one in preview(told).findChildren(QLabel) if "Five % off" in one.text()]
+    assert [one.text() for one in labels] == ["Of your stories: <b>Five % off</b>, 1 sentence"]
+    assert {one.textFormat() for one in labels} == {Qt.TextFormat.PlainText}
+
+
+def test_a_company_in_a_released_sentence_bars_the_export_and_is_named(sampled: User) -> None:
+    tell(sampled, Story(id="y1", title="Drift", result="It held.", lesson="Beacon ML does it now."))
+    shown = preview(sampled)
+    assert not shown.write.isEnabled()
+    assert [one.where for one in shown.leaving.bars] == ["stories.y1.lesson"]
+
+
+def test_the_log_names_the_story_that_was_told(told: User, tmp_path: Path) -> None:
+    shown = preview(told)
+    told.answers.path = tmp_path / "out.xlsx"
+    QTest.mouseClick(shown.write, Qt.MouseButton.LeftButton)
+    assert told.plan.exports[-1].stories == ("<b>Five % off</b>, 1 sentence",)
