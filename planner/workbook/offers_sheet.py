@@ -6,14 +6,12 @@ from dataclasses import dataclass
 from planner.plan import PRESENT_ID, Offer, Plan
 from planner.plan.about import Applies
 from planner.plan.registry import FieldSpec, grid_groups
+from planner.workbook.field_rows import put_fields
 from planner.workbook.formula import Term
 from planner.workbook.page import Page
 from planner.workbook.pay_rows import TermCells
-from planner.workbook.shapes import SHAPES, plain
 
 NAME = "Offers"
-FITTING = 32
-"""Letters that fit on one line of a column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,32 +41,9 @@ def put_offers(plan: Plan) -> OffersPage:
     page.row = 2
     page.header("", *(offer.company or "Unnamed" for offer in offers))
     first_row = page.row
-    cells: dict[tuple[str, str], Term] = {}
-    for group, specs in grid_groups():
-        page.put(page.row, 0, group.value, "section")
-        page.row += 1
-        for spec in specs:
-            _put_field(page, spec, offers, cells)
-    return OffersPage(page, cells, first_row)
+    return OffersPage(page, put_fields(page, grid_groups(), offers, _has), first_row)
 
 
-def _put_field(
-    page: Page, spec: FieldSpec, offers: tuple[Offer, ...], cells: dict[tuple[str, str], Term]
-) -> None:
-    page.put(page.row, 0, spec.about.label, "sub")
-    role = "assumption" if spec.about.assumption else "input"
-    for column, offer in enumerate(offers, 1):
-        has_it = _has(spec, offer)
-        value = plain(getattr(offer, spec.key)) if has_it else None
-        style = f"{role}.{'word' if isinstance(value, str) else SHAPES[spec.about.unit]}"
-        if isinstance(value, str) and len(value) > FITTING:
-            style = f"{role}_long"
-            lines = -(-len(value) // FITTING)
-            page.heights[page.row] = max(page.heights.get(page.row, 0), 13 * lines + 4)
-        cells[offer.id, spec.key] = page.put(page.row, column, value, style if has_it else "label")
-    page.row += 1
-
-
-def _has(spec: FieldSpec, offer: Offer) -> bool:
+def _has(offer: Offer, spec: FieldSpec) -> bool:
     wanted = Applies.PRESENT if offer.id == PRESENT_ID else Applies.OFFER
     return spec.about.applies in (Applies.BOTH, wanted)

@@ -16,6 +16,7 @@ from planner.workbook.packages_sheet import put_packages
 from planner.workbook.page import Page
 from planner.workbook.pay_sheet import put_pay_by_year
 from planner.workbook.prep_sheets import cheat_sheet_page, checklist_page
+from planner.workbook.query_cost_sheet import put_query_cost
 from planner.workbook.record_sheets import exports_sheet, problems_sheet, rounds_sheet
 from planner.workbook.sheet import Printing, Sheet
 from planner.workbook.sources import listed
@@ -49,6 +50,7 @@ def private_book(plan: Plan, analysis: Analysis, given: Given) -> Book:
         _shut(put_steady(analysis, fresh), 3),
         _shut(put_stories(plan), 3),
         _shut(put_evidence(analysis, fresh), 3),
+        _shut(put_query_cost(plan), 3),
         _shut(assumptions, 3),
         private_sources(given.tables),
         problems_sheet(analysis),

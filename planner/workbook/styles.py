@@ -70,6 +70,8 @@ FORMATS: Mapping[str, Style] = {
     "change": Style(number=f'+#,##0;-#,##0;"{DASH}"', align="right"),
     "cents": Style(number="#,##0.00", align="right"),
     "price": Style(number="#,##0.00####", align="right"),
+    "price_above": Style(number='"more than "#,##0.00####', align="right"),
+    "price_below": Style(number='"less than "#,##0.00####', align="right"),
     "share": Style(number="0.0##%", align="right"),
     "share_change": Style(number=f'+0.0%;-0.0%;"{DASH}"', align="right"),
     "chance": Style(number="0%", align="right"),

@@ -1,0 +1,110 @@
+"""The private sheet of what a query costs says what the window says, and its formulas mean the same."""
+
+import itertools
+from pathlib import Path
+
+import pytest
+
+from planner.analysis import analyse
+from planner.given import load_given
+from planner.plan import Plan, Scenario
+from planner.story.query_figures import title
+from planner.story.scenario_figures import costed
+from planner.workbook.private import private_book
+from planner.workbook.query_cost_sheet import NAME, put_query_cost
+from planner.workbook.sheet import Value
+from tests.story.scenarios import LEVERS, by_gpu, by_tokens
+from tests.workbook.plans import TODAY, real_plan
+from tests.workbook.recalculated import converted, values
+
+PRICED = {"routed": 0.4, "small_price_in": 0.3, "small_price_out": 1.5, "small_accuracy": -2.0}
+SCENARIOS = (
+    by_tokens(),
+    by_gpu(),
+    by_tokens(id="c3", name="", **LEVERS, cache_cost=0.1),
+    by_tokens(id="c4", name="=Priced", **PRICED, price_in=4.0),
+    by_gpu(id="c5", name="All", input_weight=0.1, **LEVERS),
+    by_tokens(id="c6", name="Dear", price_out=30.0, accuracy=0.92, users=None),
+    Scenario(id="c7", name="Empty"),
+    by_tokens(id="c8", name="Untold", requests=None, accuracy=None, cache_rate=1.0),
+)
+ROWS = {  # the window's row by the sheet's label
+    "A query without levers": "plain",
+    "Quantisation saves": "step.PRECISION",
+    "Batching saves": "step.BATCH",
+    "Cache saves": "step.CACHE",
+    "Small model saves": "step.SMALL",
+    "All levers save a month": "saved",
+    "Cost a query": "query",
+    "Cost a month": "month",
+    "Cost a user, a month": "user",
+    "Accuracy with levers": "accuracy",
+    "More cost a query": "more_cost",
+    "Saves a month": "saved_against",
+    "More accuracy, in points": "more_accuracy",
+}
+
+
+def rows(plan: Plan) -> dict[str, tuple[Value, ...]]:
+    return {str(row[0]): row[1:] for row in put_query_cost(plan).sheet().rows() if row[0] is not None}
+
+
+def test_every_computed_cell_is_the_figure_of_the_window() -> None:
+    plan = Plan(scenarios=SCENARIOS)
+    held = rows(plan)
+    for place, scenario in enumerate(SCENARIOS):
+        found = costed(plan, scenario)
+        for label, key in ROWS.items():
+            value = found.figures[key].value
+            said = held[label][place]
+            assert said == (None if value is None else pytest.approx(value, abs=1e-9)), (scenario.id, label)
+
+
+def test_the_break_even_stands_as_an_amount_or_as_a_word() -> None:
+    turn = rows(Plan(scenarios=SCENARIOS))["Pays if a right answer is worth"]
+    assert turn[:2] == (None, "always")
+    assert turn[5] == pytest.approx(0.003 / 0.02)  # .009 against .006 for two points
+
+
+def test_what_a_pricing_has_not_is_left_empty_and_names_are_text() -> None:
+    held = rows(Plan(scenarios=SCENARIOS))
+    assert held["GPU, an hour"][:2] == (None, 3.6)
+    assert held["A million tokens in"][:2] == (3.0, None)
+    page = put_query_cost(Plan(scenarios=SCENARIOS))
+    heads = [page.cells[2, column + 1] for column in range(len(SCENARIOS))]
+    assert [one.value for one in heads] == [title(Plan(scenarios=SCENARIOS), one) for one in SCENARIOS]
+    assert all(not one.formula for one in heads)
+
+
+def test_the_chart_goes_lever_by_lever_and_has_words() -> None:
+    [chart] = put_query_cost(Plan(scenarios=SCENARIOS)).charts
+    assert len(chart.series) == 6
+    assert "Own GPU: a query without levers 0.0024, after quantisation 0.0015" in chart.alternative
+
+
+def test_a_plan_without_scenarios_says_so() -> None:
+    assert "There is no scenario yet." in [row[0] for row in put_query_cost(Plan()).sheet().rows()]
+
+
+def test_recalculated_the_sheet_is_what_was_stored(tmp_path: Path) -> None:
+    given = load_given(TODAY)
+    plan = real_plan().model_copy(update={"scenarios": SCENARIOS})
+    book = private_book(plan, analyse(plan, given), given)
+    path = tmp_path / "private.xlsx"
+    path.write_bytes(book.to_bytes())
+    [fresh] = converted([path], tmp_path)
+    computed = values(fresh)
+    cells = book.sheet(NAME).cells
+    stored = {place: cell.value for place, cell in cells.items() if cell.formula}
+    assert len(stored) > 100
+    for (row, column), value in stored.items():
+        assert computed[NAME, row, column] == pytest.approx(value, rel=1e-9, abs=1e-12), (row, column)
+
+
+def test_the_steps_sum_to_the_whole_on_the_sheet() -> None:
+    held = rows(Plan(scenarios=SCENARIOS))
+    labels = ("Quantisation saves", "Batching saves", "Cache saves", "Small model saves")
+    for place in itertools.chain(range(6), (7,)):
+        saved = sum(float(str(held[label][place])) for label in labels)
+        whole = float(str(held["A query without levers"][place])) - float(str(held["Cost a query"][place]))
+        assert saved == pytest.approx(whole, abs=1e-12)
