@@ -36,11 +36,11 @@ SAVED = (
     Line("saves.batch", "Batching saves"),
     Line("saves.cache", "Cache saves"),
     Line("saves.small", "Small model saves"),
-    Line("saves.month", "All levers save a month"),
+    Line("saves.month", "All levers save a month", "computed.cents"),
 )
 COST = (
     Line("query", "Cost a query", "total.price"),
-    Line("month", "Cost a month"),
+    Line("month", "Cost a month", "computed.cents"),
     Line("user", "Cost a user, a month"),
     Line("accuracy", "Accuracy with levers", "computed.share"),
 )

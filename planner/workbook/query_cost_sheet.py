@@ -23,7 +23,7 @@ NOTE = (
 )
 AGAINST = (
     Line("more_cost", "More cost a query", "computed.share_change"),
-    Line("saves", "Saves a month"),
+    Line("saves", "Saves a month", "computed.cents"),
     Line("more_accuracy", "More accuracy, in points", "computed.points"),
     Line("break_even", "Pays if a right answer is worth"),
 )
@@ -85,7 +85,7 @@ class _Computed:
         page.put(page.row, 0, heading, "section")
         page.row += 1
         for line in lines:
-            page.put(page.row, 0, line.label, "sub")
+            page.put(page.row, 0, line.label, "total" if line.style.startswith("total") else "sub")
             for place, found in enumerate(self.found):
                 held = None if found.cost is None else value(place, line.key)
                 style = self._style(line, found) if isinstance(held, Term) else "computed.word"

@@ -69,7 +69,7 @@ FORMATS: Mapping[str, Style] = {
     "money": Style(number=f'#,##0;-#,##0;"{DASH}"', align="right"),
     "change": Style(number=f'+#,##0;-#,##0;"{DASH}"', align="right"),
     "cents": Style(number="#,##0.00", align="right"),
-    "price": Style(number="#,##0.00####", align="right"),
+    "price": Style(number=f'#,##0.00######;-#,##0.00######;"{DASH}"', align="right"),
     "price_above": Style(number='"more than "#,##0.00####', align="right"),
     "price_below": Style(number='"less than "#,##0.00####', align="right"),
     "share": Style(number="0.0##%", align="right"),
