@@ -11,10 +11,17 @@ from build.benchmark import Measure, main
 
 def measures() -> Iterator[Measure]:
     """Make each measure when its turn comes: a window of the one before it would slow the next."""
-    from build import benchmark_numbers, benchmark_start, benchmark_window, benchmark_workbook
+    from build import (
+        benchmark_numbers,
+        benchmark_start,
+        benchmark_story,
+        benchmark_window,
+        benchmark_workbook,
+    )
 
     yield benchmark_start.first_window()
     yield from benchmark_numbers.measures()
+    yield from benchmark_story.measures()
     yield benchmark_workbook.private_export()
     yield from benchmark_window.measures()
 

@@ -1,5 +1,6 @@
 """What one sentence can earn: each item of the rubric that it shows, with the words that show it."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import Enum
@@ -49,6 +50,8 @@ class Find:
     why: str
 
 
+ARRIVED = "It says where it ended."
+"""Counts only beside a second figure of the story: where it began."""
 OWN = (Voice.MINE, Voice.OURS)
 
 
@@ -115,20 +118,32 @@ def _signal(reading: Reading, part: str) -> Iterator[Find]:
 
 
 def _cause(reading: Reading, part: str) -> Iterator[Find]:
-    if one := _first(reading, Sign.CAUSE):
+    one = _first(reading, Sign.CAUSE)
+    if one and (reading.has(*_TROUBLE) or not _chosen_before(reading, one)):
         yield _find(Item.CAUSE, 6, one, "It says why.")
     elif part == "root_cause" and len(reading.text.split()) >= 5:
         yield Find(Item.CAUSE, 5, 0, len(reading.text), "It says why.")
+    elif reading.has(Sign.BROKE) and (other := _first(reading, *_DEEDS, voices=(Voice.OTHERS,))):
+        yield _find(Item.CAUSE, 4, other, "It says what set it off.")
+
+
+_TROUBLE = (Sign.BROKE, Sign.ADMITTED, Sign.WORSE)
+_DEEDS = (Sign.DECIDED, Sign.ACTED, Sign.BUILT, Sign.FIX)
+
+
+def _chosen_before(reading: Reading, one: Seen) -> bool:
+    """Whether “because” gives the reason for a choice, not the cause of a failure."""
+    return any(chosen.voice in OWN and chosen.start < one.start for chosen in reading.of(Sign.DECIDED))
 
 
 def _fix(reading: Reading, part: str) -> Iterator[Find]:
     for one in reading.of(Sign.FIX):
         if one.happened:
-            points = 6 if one.voice in OWN or one.voice is Voice.NOBODY else 3
+            points = 3 if one.voice is Voice.OTHERS else 6
             yield _find(Item.FIX, points, one, "It says what was changed.")
             return
-    if part == "fix" and (acted := _first(reading, Sign.ACTED, Sign.BUILT, voices=OWN)):
-        yield _find(Item.FIX, 5, acted, "It says what was changed.")
+    if acted := _first(reading, Sign.DECIDED, Sign.ACTED, Sign.BUILT, voices=OWN):
+        yield _find(Item.FIX, 5 if part == "fix" else 4, acted, "It says what you did about it.")
 
 
 def _figures(reading: Reading, _part: str) -> Iterator[Find]:
@@ -139,6 +154,8 @@ def _figures(reading: Reading, _part: str) -> Iterator[Find]:
         if one.is_change:
             yield _find(Item.CHANGE, round(10 * share), one, "Before and after.")
             return
+    if (arrived := reading.arrives) and not reading.is_research:
+        yield _find(Item.CHANGE, 7, arrived, ARRIVED)
     moved = _first(reading, Sign.UP, Sign.DOWN, Sign.BETTER, Sign.WORSE)
     shares = (Kind.PERCENT, Kind.POINTS, Kind.MULTIPLE)
     share_of = next((one for one in reading.measured if one.kind in shares), None)
@@ -177,31 +194,43 @@ def _loses(reading: Reading) -> bool:
 
 def _ownership(reading: Reading, part: str) -> Iterator[Find]:
     for one in reading.of(Sign.DECIDED, Sign.REFRAINED, Sign.ACTED, Sign.BUILT):
-        if not one.happened or one.before.is_infinitive or one.voice not in OWN:
-            continue
-        full = one.voice is Voice.MINE
-        if one.sign in (Sign.DECIDED, Sign.REFRAINED):
-            why = "Your own decision." if full else "A decision, shared."
-            yield _find(Item.DECIDED, 9 if full else 4, one, why)
-            yield _find(Item.ACTED, 4 if full else 2, one, "What you did." if full else "Done together.")
-        elif one.sign is Sign.ACTED or reading.measured:
-            yield _find(Item.ACTED, 6 if full else 3, one, "What you did." if full else "Done together.")
-            if part == "decision" or reading.has(Sign.ALTERNATIVE):
-                yield _find(Item.DECIDED, 7 if full else 3, one, "What you decided.")
-        else:
-            yield _find(Item.ACTED, 3 if full else 1, one, "What you made.")
+        if one.happened and not one.before.is_infinitive and one.voice in OWN:
+            yield from _owned(reading, part, one, mine=one.voice is Voice.MINE)
+
+
+def _owned(reading: Reading, part: str, one: Seen, *, mine: bool) -> Iterator[Find]:
+    """What one verb of ours shows: a decision, an act with an outcome, or a task."""
+    done = "What you did." if mine else "Done together."
+    if one.sign in (Sign.DECIDED, Sign.REFRAINED):
+        yield _find(
+            Item.DECIDED, 9 if mine else 4, one, "Your own decision." if mine else "A decision, shared."
+        )
+        yield _find(Item.ACTED, 4 if mine else 2, one, done)
+    elif one.sign is Sign.BUILT and not reading.measured:
+        yield _find(Item.ACTED, 3 if mine else 1, one, "What you made.")
+    elif _PRAISES.match(one.words) and not reading.measured:
+        yield _find(Item.ACTED, 2 if mine else 1, one, "A claim without a figure.")
+    else:
+        yield _find(Item.ACTED, 6 if mine else 3, one, done)
+        if part == "decision" or reading.has(Sign.ALTERNATIVE):
+            yield _find(Item.DECIDED, 7 if mine else 3, one, "What you decided.")
+
+
+_PRAISES = re.compile(
+    r"(?:improv|optimi|increas|enhanc|reduc|decreas|grew|boost|streamlin|accelerat|rolled)", re.I
+)
 
 
 def _judgment(reading: Reading, _part: str) -> Iterator[Find]:
     chose = _first(reading, Sign.DECIDED, Sign.REFRAINED, Sign.ACTED, Sign.FIX, voices=OWN)
     other = _first(reading, Sign.ALTERNATIVE, Sign.REFRAINED)
     if other:
-        yield _find(Item.WEIGHED, 7 if chose else 4, other, "An alternative was weighed.")
-    if chose or other:
-        if one := _first(reading, Sign.NO_MODEL):
-            yield _find(Item.NO_MODEL, 5, one, "Less than a model was enough.")
-        if (one := _first(reading, Sign.REASON)) and (other or _first(reading, Sign.DECIDED, voices=OWN)):
-            yield _find(Item.REASON, 3, one, "The reason for the choice.")
+        points = 3 if reading.weighs_by_model else 7 if chose else 4
+        yield _find(Item.WEIGHED, points, other, "An alternative was weighed.")
+    if chose and (one := _first(reading, Sign.NO_MODEL)):
+        yield _find(Item.NO_MODEL, 5, one, "Less than a model was enough.")
+    if (one := _first(reading, Sign.REASON)) and (other or _first(reading, Sign.DECIDED, voices=OWN)):
+        yield _find(Item.REASON, 3, one, "The reason for the choice.")
 
 
 def _empathy(reading: Reading, _part: str) -> Iterator[Find]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from planner.plan.story import Story
 from planner.plan.terms import Track
@@ -12,7 +13,7 @@ from planner.story.lens import ROLES, Lean, Lens, lean, lens_of
 from planner.story.lints import Lint, LintKind
 from planner.story.passages import Telling
 from planner.story.quantities import Kind
-from planner.story.reading import Reading
+from planner.story.reading import MOST_SENTENCES, Seen, read
 from planner.story.signs import Sign
 from planner.story.voice import Voice
 
@@ -56,6 +57,7 @@ class Whole:
     telling: tuple[Telling, ...]
     has_outcome: bool
     has_decision: bool
+    has_act: bool
     has_price: bool
     has_choice: bool
 
@@ -63,9 +65,15 @@ class Whole:
 def faults(story: Story, telling: tuple[Telling, ...], track: Track | None) -> Iterator[Lint]:
     """Return the mistakes of a story."""
     whole = _whole(telling)
-    for seek in (_buzzwords, _shadow, _economics, _definition, _tools, _headcount):
-        yield from seek(whole)
+    found: list[Lint] = []
+    for seek in (_buzzwords, _shadow, _economics, _tools, _headcount, _definition):
+        found += [one for one in seek(whole) if not any(_overlap(one, other) for other in found)]
+    yield from found
     yield from _wrong_lens(story, track)
+
+
+def _overlap(one: Lint, other: Lint) -> bool:
+    return one.part == other.part and one.start < other.end and other.start < one.end
 
 
 def _whole(telling: tuple[Telling, ...]) -> Whole:
@@ -73,26 +81,32 @@ def _whole(telling: tuple[Telling, ...]) -> Whole:
     return Whole(
         telling,
         has_outcome=any(one.reading.tells and one.reading.measured for one in telling),
-        has_decision=any(_decides(one.reading) for one in telling),
+        has_decision=any(_decides(one.text) for one in telling),
+        has_act=any(_acts(one.text) for one in telling),
         has_price=bool(items & {Item.PRICE, Item.BOTH_SIDES}),
-        has_choice=bool(items & {Item.DECIDED, Item.NO_MODEL})
-        or any(one.reading.of(Sign.REFRAINED) for one in telling),
+        has_choice=Item.NO_MODEL in items or any(one.reading.of(Sign.REFRAINED) for one in telling),
     )
 
 
-def _decides(reading: Reading) -> bool:
+@lru_cache(maxsize=MOST_SENTENCES)
+def _decides(text: str) -> bool:
     return any(
         one.happened and one.voice is Voice.MINE and not one.before.is_infinitive
-        for one in reading.of(Sign.DECIDED, Sign.REFRAINED)
+        for one in read(text).of(Sign.DECIDED, Sign.REFRAINED)
     )
+
+
+@lru_cache(maxsize=MOST_SENTENCES)
+def _acts(text: str) -> bool:
+    return any(one.happened and one.voice is Voice.MINE for one in read(text).of(Sign.ACTED))
 
 
 def _buzzwords(whole: Whole) -> Iterator[Lint]:
     left = 16
     for one in whole.telling:
-        reading = one.reading
-        words = reading.of(Sign.BUZZWORD)
-        if len(words) < 2 or reading.measured or _decides(reading) or not left:
+        words = _buzz(one.text)
+        needed = 3 if _decides(one.text) else 2
+        if len(words) < needed or not left:
             continue
         points = min(left, 4 * len(words))
         left -= points
@@ -106,20 +120,39 @@ def _buzzwords(whole: Whole) -> Iterator[Lint]:
         )
 
 
+@lru_cache(maxsize=MOST_SENTENCES)
+def _buzz(text: str) -> tuple[Seen, ...]:
+    reading = read(text)
+    return () if reading.measured else reading.of(Sign.BUZZWORD)
+
+
 def _shadow(whole: Whole) -> Iterator[Lint]:
     if whole.has_decision:
         return
-    for one in whole.telling:
-        if found := _TOLD.search(one.text) or _PASSED_ON.search(one.text):
-            yield one.lint(
-                LintKind.SHADOW,
-                found.start(),
-                found.end(),
-                12,
-                "Others saw it and others solved it; you passed it on.",
-                "Say what you saw yourself, what you weighed, and what you decided.",
-            )
-            return
+    told = [(one, found) for one in whole.telling if (found := _passed(one.text))]
+    deeds = [(one, deed) for one in whole.telling for deed in _by_others(one.text)]
+    places = told or (deeds if len(deeds) > 1 and not whole.has_act else [])
+    for one, (start, end) in places[:1]:
+        yield one.lint(
+            LintKind.SHADOW,
+            start,
+            end,
+            12,
+            "Others saw it and others solved it; you passed it on.",
+            "Say what you saw yourself, what you weighed, and what you decided.",
+        )
+
+
+@lru_cache(maxsize=MOST_SENTENCES)
+def _passed(text: str) -> tuple[int, int] | None:
+    found = _TOLD.search(text) or _PASSED_ON.search(text)
+    return found.span() if found else None
+
+
+@lru_cache(maxsize=MOST_SENTENCES)
+def _by_others(text: str) -> tuple[tuple[int, int], ...]:
+    deeds = read(text).of(Sign.DECIDED, Sign.ACTED, Sign.FIX)
+    return tuple((one.start, one.end) for one in deeds if one.voice is Voice.OTHERS and one.happened)
 
 
 def _economics(whole: Whole) -> Iterator[Lint]:

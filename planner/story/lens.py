@@ -3,7 +3,7 @@
 An AI PM owns the problem (market, adoption, revenue); an ML PM owns the solution (pipeline, drift, latency).
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from planner.plan import Story
@@ -11,6 +11,8 @@ from planner.plan.story import PARTS
 from planner.plan.terms import Track
 from planner.story.lens_words import TOPICS, Lens, Topic
 from planner.story.lexicon import Lexicon, Mention
+from planner.story.pieces import pieces
+from planner.story.sentences import Sentence
 
 __all__ = ["Carried", "Lean", "Lens", "Topic", "lean", "lens_of", "misfit", "topics_in", "topics_of"]
 
@@ -19,7 +21,7 @@ ROLES = {Lens.IMPACT: "an AI PM", Lens.RISK: "an ML PM"}
 ENOUGH, AHEAD = 2, 1.5
 """Different words that a lens needs to be carried, and how far ahead of the other it must be."""
 
-MOST_TEXTS = 512
+MOST_TEXTS, MOST_SENTENCES = 512, 4096
 _WORDS: Lexicon[Topic] = Lexicon({topic: (topic.sure, topic.hints) for topic in TOPICS})
 
 
@@ -82,7 +84,17 @@ def lean(story: Story) -> Lean:
 @lru_cache(maxsize=MOST_TEXTS)
 def topics_in(text: str) -> tuple[Mention[Topic], ...]:
     """Return the words of a text that speak for a topic and are not denied."""
-    return _WORDS.within(text)
+    return tuple(
+        replace(mention, start=one.start + mention.start, end=one.start + mention.end)
+        for one in pieces(text)
+        for mention in _said(one.text)
+    )
+
+
+@lru_cache(maxsize=MOST_SENTENCES)
+def _said(text: str) -> tuple[Mention[Topic], ...]:
+    """What one sentence says, kept by its text: a keystroke changes one."""
+    return _WORDS.in_sentence(text, Sentence(0, len(text), text))
 
 
 def misfit(story: Story, track: Track) -> str:

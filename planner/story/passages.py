@@ -6,8 +6,8 @@ from planner.plan.story import PARTS, Story
 from planner.story.earning import Find
 from planner.story.judgement import Remark
 from planner.story.lints import Lint, LintKind
+from planner.story.pieces import pieces
 from planner.story.reading import Reading, read
-from planner.story.sentences import sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,4 @@ class Telling:
 
 def passages(story: Story) -> tuple[Telling, ...]:
     """Return the sentences of a story, part by part."""
-    return tuple(
-        Telling(part, one.start, one.text) for part in PARTS for one in sentences(getattr(story, part))
-    )
+    return tuple(Telling(part, one.start, one.text) for part in PARTS for one in pieces(getattr(story, part)))

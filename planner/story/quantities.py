@@ -62,16 +62,17 @@ _DIGITS = (
     r"|\d+(?:[.,]\d+)?|\.\d+"
 )
 _WHOLE = rf"{_DIGITS}|{_any(units.SMALL)}"
+_ARTICLE = rf"(?:{_any(units.ARTICLES)})(?=[{_SPACES}-](?:{_any(units.TIMES)})\b)"
 _AMOUNT = re.compile(
     rf"""
     (?P<turn>\b(?:{_any(units.TURNS)})\b)
     | \b(?P<share>{_any(units.SHARES)})\b
-    | (?<![\w.,])(?P<some>{_WHOLE})\ (?:in|of|out\ of)(?:\ every)?\ (?P<all>{_WHOLE})
+    | (?<![\w.,])(?P<some>{_WHOLE})\ (?:times?\ )?(?:in|of|out\ of)(?:\ every)?\ (?P<all>{_WHOLE})
       (?![\w%]|[.,]\d)(?!\ ?[%$€£])
     | \b(?P<percentile>p(?:50|75|9\d(?:[.,]?9+)?)|(?:50|9\d(?:\.9+)?)th\ percentile)\b
     | (?: (?<![\w.,])(?P<before>us\$|[acr]\$|[$€£¥₹₩₺₽]|(?:usd|eur|gbp|chf|inr|jpy|rs\.?)[{_SPACES}]?)
       | (?<![\w.,])(?<!(?-i:[A-Z])[-‑]) )
-      (?P<number>{_DIGITS}|(?<!\w)(?:{_any(units.WORDS)})(?!\w))
+      (?P<number>{_DIGITS}|(?<!\w)(?:{_any(units.WORDS)}|{_ARTICLE})(?!\w))
       (?:[{_SPACES}-]?(?P<scale>{_any(units.SCALES)})(?![\w%])|(?P<glued>mm|mn|bn|[kmb])(?=[$€£]))?
       (?: [{_SPACES}-]?(?P<percent>{_any(units.PER_CENT)})(?!\w)(?!\ points?\b|\ pts?\b)
         | [{_SPACES}-]?(?P<points>{_any(units.POINTS)})(?!\w)
@@ -138,7 +139,7 @@ def _measured(match: re.Match[str]) -> Quantity | None:
             return Quantity(start, end, text, kind, value, named(found.strip().lower()) + per)
     word = match["number"].lower()
     counted = (match["counted"] or "").lower()
-    if word in units.ARTICLES or (word in units.WORDS and not counted and not scale):
+    if word in units.WORDS and not counted and not scale:
         return None
     is_year = _is_year(word) and not counted and not scale and not per
     return Quantity(start, end, text, Kind.YEAR if is_year else Kind.COUNT, value, counted + per)

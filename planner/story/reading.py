@@ -41,10 +41,10 @@ _REFRAINED = re.compile(
 _PRESENT = re.compile(
     r"\b(?:is|are|can|may|must|should|means?|requires?|ensures?|helps?|allows?|enables?|reduces|increases"
     r"|converts?|keeps?|depends?|consists?|includes?|involves?|provides?|uses?|becomes?|leads to|makes?"
-    r"|protects?"
-    r"|lets)\b",
+    r"|protects?|lets)\b",
     re.IGNORECASE,
 )
+_COPULA = words("is are")
 _PAST = re.compile(
     r"\b(?:was|were|had|did|went|came|fell|rose|got|took|made|broke|chose|cut|kept|held|gave|lost|ran"
     r"|saw|found"
@@ -57,11 +57,13 @@ _REGULAR = re.compile(r"(?:^|(?<=[\s(]))(?P<left>[\w'’-]+\s)?(?P<verb>[a-z]{2,
 _PAST_VERB = re.compile(
     r"\b(?P<verb>[a-z]{2,}ed|cut|put|took|made|ran|sent|paid|spent|bought|sold|gave|kept|held|brought"
     r"|drew|threw|set"
-    r"|sat|went|wrote|rewrote|built|caught|chose|taught|broke|read|undid|withdrew|overrode|split|shut)\b",
+    r"|sat|went|fed|dug|stuck|struck|lent|shed|hid|wrote|rewrote|built|caught|chose|taught|broke|read"
+    r"|undid|withdrew|overrode|split|shut)\b",
     re.IGNORECASE,
 )
 _IDLE = words(
-    "had was were did knew thought felt believed wanted liked learned learnt realised realized needed "
+    "considered compared evaluated explored reviewed assessed noted had was were did knew thought felt "
+    "believed wanted liked learned learnt realised realized needed "
     "tried hoped"
     " planned loved seemed remained worked used helped supported assisted managed ensured coordinated aligned"
     " facilitated participated contributed supervised championed spearheaded fostered communicated presented"
@@ -84,6 +86,8 @@ _NAMES_MODEL = re.compile(
     r"|estimator|predictor|bot|project|team|scoring|optimi[sz]ation)s?\b",
     re.IGNORECASE,
 )
+_ARRIVES = re.compile(r"\b(?:to|now|is)\s(?:an?\s|about\s|under\s|only\s|just\s)?$", re.IGNORECASE)
+_COUNTED = frozenset((Sign.GOOD_METRIC, Sign.BAD_METRIC, Sign.BROKE, Sign.COST))
 _VERBS = frozenset((Sign.DECIDED, Sign.ACTED, Sign.BUILT, Sign.WEAK, Sign.FIX))
 _NO_VERB_AFTER = words(
     "is are be being a an the of with not for in on from by using and or more well its their your can "
@@ -157,6 +161,14 @@ class Reading:
     tells: bool
     defines: bool
 
+    @property
+    def arrives(self) -> Quantity | None:
+        """The figure at which something arrived: “cut it to two days”, “now 4 %”."""
+        return next(
+            (one for one in self.measured if _ARRIVES.search(self.text, max(0, one.start - 16), one.start)),
+            None,
+        )
+
     def of(self, *signs: Sign) -> tuple[Seen, ...]:
         """Return the signs of these kinds, in the order of the sentence."""
         return tuple(one for one in self.seen if one.sign in signs)
@@ -169,6 +181,11 @@ class Reading:
     def is_general(self) -> bool:
         """Whether it says how things are, of nobody and at no time."""
         return not self.tells and bool(_PRESENT.search(self.text)) and not _OWN.search(self.text)
+
+    @property
+    def weighs_by_model(self) -> bool:
+        """Whether it compares by a measure of the model alone."""
+        return bool(self.of(Sign.RESEARCH)) and not self.of(Sign.COST, Sign.TRADE, Sign.NO_MODEL)
 
     @property
     def is_research(self) -> bool:
@@ -193,7 +210,8 @@ def read(text: str) -> Reading:
     )
     figures = quantities(text)
     defines = bool(_DEFINES.search(text)) and not _acts(seen)
-    measured = tuple(one for one in figures if _measures(one, text, seen))
+    counts = any(one.sign in _COUNTED for one in seen)
+    measured = tuple(one for one in figures if _measures(one, text, counts=counts))
     tells = not defines and _tells(text, seen, measured)
     return Reading(text, seen, figures, measured, tells, defines)
 
@@ -209,7 +227,7 @@ def _plain_acts(text: str, speech: Speech, named: list[Mention[Sign]]) -> Iterat
     for match in _PAST_VERB.finditer(text):
         start, word = match.span("verb")[0], match["verb"].lower()
         before = speech.at(start)
-        if start not in known and before.voice in (Voice.MINE, Voice.OURS) and word not in _IDLE:
+        if start not in known and before.voice is not Voice.NOBODY and word not in _IDLE:
             yield Seen(Sign.ACTED, start, match.end("verb"), match["verb"], before)
 
 
@@ -236,9 +254,11 @@ def _acts(seen: tuple[Seen, ...]) -> bool:
 
 
 def _tells(text: str, seen: tuple[Seen, ...], measured: tuple[Quantity, ...]) -> bool:
-    if _acts(seen) or _PAST.search(text) or any(_past(text)):
+    admitted = any(one.sign is Sign.ADMITTED for one in seen)
+    if admitted or _acts(seen) or _PAST.search(text) or any(_past(text)):
         return True
-    return bool(measured) and (bool(_OWN.search(text)) or not _PRESENT.search(text))
+    general = (match.group().lower() for match in _PRESENT.finditer(text))
+    return bool(measured) and (bool(_OWN.search(text)) or not any(one not in _COPULA for one in general))
 
 
 def _past(text: str) -> Iterator[bool]:
@@ -249,7 +269,7 @@ def _past(text: str) -> Iterator[bool]:
             yield True
 
 
-def _measures(one: Quantity, text: str, seen: tuple[Seen, ...]) -> bool:
+def _measures(one: Quantity, text: str, *, counts: bool) -> bool:
     """Whether a figure measures a result, a price or a loss, and not the size of a team, a job or a thing."""
     around = text[max(0, one.start - 25) : one.end + 20]
     if one.kind in (Kind.YEAR, Kind.PERCENTILE) or (_SIZES.search(around) and not one.is_change):
@@ -257,9 +277,5 @@ def _measures(one: Quantity, text: str, seen: tuple[Seen, ...]) -> bool:
     if one.kind is Kind.MONEY:
         return not _FUNDS.search(around)
     if one.kind is Kind.COUNT:
-        return not _THINGS.search(one.unit) and (one.is_change or "/" in one.unit or _counts(seen))
+        return not _THINGS.search(one.unit) and (one.is_change or "/" in one.unit or counts)
     return True
-
-
-def _counts(seen: tuple[Seen, ...]) -> bool:
-    return any(one.sign in (Sign.GOOD_METRIC, Sign.BAD_METRIC, Sign.BROKE, Sign.COST) for one in seen)

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from planner.plan.story import Story
 from planner.plan.terms import Track
-from planner.story.earning import Find, Item, finds
+from planner.story.earning import ARRIVED, Find, Item, finds
 from planner.story.faults import FAULT_OF, faults
 from planner.story.judgement import Criterion, CriterionScore, Judgement, Remark
 from planner.story.lints import Lint
@@ -43,14 +43,19 @@ def _earned(telling: tuple[Telling, ...]) -> dict[Item, list[Remark]]:
     for passage in telling:
         for find in finds(passage.text, passage.part):
             shown[find.item].append((passage, find))
-    return {item: list(_within(item, shown[item])) for item in Item}
+    if not any(shown[item] for item in (Item.FAILURE, Item.SIGNAL, Item.CAUSE)):
+        shown[Item.FIX] = []  # nothing was broken
+    if sum(len(one.reading.measured) for one in telling) < 2:
+        shown[Item.CHANGE] = [one for one in shown[Item.CHANGE] if one[1].why != ARRIVED]
+    is_nobodys = not any(shown[item] for item in (Item.DECIDED, Item.ACTED, Item.FIGURES))
+    return {item: list(_within(item, shown[item], 0.5 if is_nobodys else 1.0)) for item in Item}
 
 
-def _within(item: Item, shown: list[tuple[Telling, Find]]) -> Iterator[Remark]:
+def _within(item: Item, shown: list[tuple[Telling, Find]], share: float) -> Iterator[Remark]:
     """What finds earn, up to the most of their item."""
     left = item.most
     for passage, find in _counted(item, shown):
-        if points := min(left, find.points):
+        if points := min(left, round(find.points * share)):
             left -= points
             yield passage.remark(find, points)
 

@@ -51,19 +51,21 @@ _TERMS: dict[Sign, str] = {
         declined, stayed with, kept the, kept it, undid, accepted, switched, recommended, advised against,
         walked away, blocked the launch, traded, stop, approved only, lowered nothing, turned the, took *
         off, weighed, selected, determined that, concluded, convinced, persuaded, set recall, set
-        precision, set the threshold, tuned the threshold, called it off, drop, threw (it|them|that) out
+        precision, set the threshold, tuned the threshold, called it off, drop, threw (it|them|that) out,
+        blocked, killing, refusing, rejecting, choosing, cancelling
     """,
     Sign.ACTED: """
-        traced, found, noticed, saw, spotted, pulled, split, measured, tested, compared, cut, cutting,
-        reduced, reducing, replaced, replacing, moved, moving, routed, added, rewrote, redesigned,
-        introduced, shipped, launched, negotiated, ran, calculated, showed, asked for, asked why, priced,
-        relabel*, retrained, fixed, quanti*ed, batched, quanti*ing, pruned, cached, changed, removed,
-        simplified, restored, put, kept, spent, paid, bought, sold, sent, took, identified, discovered,
-        diagnosed, investigated, isolated, reproduced, audited, sampled, interviewed, raised, lowered,
-        lifted, saved, saving, halved, doubled, tripled, shortened, narrowed, proved, rebuilt, migrated,
-        disabled, rerouted, redirected, had INT8, sat with, went through, increased, improved, decreased,
-        optimi*ed, eliminated, mapped, modelled, modeled, estimated, computed, grew, brought, trimmed,
-        unblocked, consolidated, downgraded, renegotiated, scoped
+        traced, found, noticed, saw, spotted, pulled, split, measured, tested, cut, cutting, reduced,
+        reducing, replaced, replacing, moved, moving, routed, added, rewrote, redesigned, introduced,
+        shipped, launched, negotiated, ran, calculated, showed, asked for, asked why, priced, relabel*,
+        retrained, fixed, quanti*ed, batched, quanti*ing, pruned, cached, changed, removed, simplified,
+        restored, put, kept, spent, paid, bought, sold, sent, took, identified, discovered, diagnosed,
+        investigated, isolated, reproduced, audited, sampled, interviewed, raised, lowered, lifted, saved,
+        saving, halved, doubled, tripled, shortened, narrowed, proved, rebuilt, migrated, disabled,
+        rerouted, redirected, had INT8, sat with, went through, increased, improved, decreased, optimi*ed,
+        eliminated, mapped, modelled, modeled, estimated, computed, grew, brought, trimmed, unblocked,
+        consolidated, downgraded, renegotiated, scoped, I had (the|them|it|our|all|each|every|one|two), I
+        got the, fed, dug
     """,
     Sign.BUILT: """
         built, wrote, implement*, developed, created, configured, deployed, set up, designed, integrated,
@@ -80,16 +82,19 @@ _TERMS: dict[Sign, str] = {
     """,
     Sign.BROKE: """
         broke, broken, breaks, fail, failed, failing, fails, failure*, outage*, incident*, crash*, bug,
-        bugs, wrong, misread*, regress*, drifted, drifting, drift, stale, leaked, leaking, leak, leakage,
-        corrupt*, overfit*, mislabel*, missed, went wrong, invented, hallucinat*, too slow, timeout*,
-        timed out, overcharg*, disagreed, late, complain*, bias, biased, could not, couldn't, cannot keep,
-        mistake*, underestimat*, mispric*, overran, abandon*, false positive*, false alarm*, false
-        accusation*, chargeback*, overr(ode|ide|ides|idden), unread, blocked each other, went down, blew
-        up, stall*, silently, twice, junk, misfir*, double count*, duplicat*, skew*, mismatch*, cold
-        start*, flood*, churned, left because, did not use, ignored, was down, off by, losing, lost,
-        wasted, burn*, error* (was|were), worse, degrad*, misrout*, misclassif*, unusable, unsafe, nobody
+        bugs, wrong, misread*, drifted, drifting, drift, stale, leaked, leaking, leak, leakage, corrupt*,
+        overfit*, mislabel*, missed, went wrong, invented, hallucinat*, too slow, timeout*, timed out,
+        overcharg*, disagreed, late, complain*, bias, biased, could not, couldn't, cannot keep, mistake*,
+        underestimat*, mispric*, overran, abandon*, false positive*, false alarm*, false accusation*,
+        chargeback*, overr(ode|ide|ides|idden), unread, blocked each other, went down, blew up, stall*,
+        silently, twice, junk, misfir*, double count*, duplicat*, skew*, mismatch*, cold start*, flood*,
+        churned, left because, did not use, ignored, was down, off by, losing, lost, wasted, burn*, error*
+        (was|were), worse, degrad*, misrout*, misclassif*, unusable, unsafe, nobody
         (knew|noticed|used|had), no one (knew|noticed|used|had), did not work, out of memory, overload*,
-        backlog*, gamed, exploit*, breach*, problem*, issue*, collapsed, dead
+        backlog*, gamed, exploit*, breach*, problem*, issue*, collapsed, dead, regressed, regressing,
+        regressions, a regression, went to zero, slipped through, let (it|them|that|this|him|her) slip,
+        useless, cried wolf, never reached, never (used|opened|read), out of date, outdated, too
+        (many|much|high|low|long|often|late|few|slowly)
     """,
     Sign.ADMITTED: """
         I was wrong, my mistake, my fault, I own, I had (ignored|missed|assumed|signed|approved|pushed), I
@@ -97,14 +102,14 @@ _TERMS: dict[Sign, str] = {
         only, nobody had, no one had, we had missed, I missed, we were wrong, we missed, I ignored, my
         own, we should have, our mistake, I had not, I failed, we failed, I did not see, we never, I
         never, I had been, we underestimated, we assumed, our fault, I learned the hard, my oversight, my
-        error
+        error, let (it|them|that|this) slip, I let
     """,
     Sign.OBSERVED: """
         showed, shows, noticed, saw, spotted, alert*, paged, flagged, revealed, detected, monitor*,
-        dashboard*, complained, reported, first sign, looked at, audit*, discovered, found, sampled, phone
-        call*, caught, session log*, measured, a/b test*, blind test, complaints, tickets, identified,
-        split (it|them|the), pulled the, log showed, logs showed, holdout, shadow, replay, we see, I see,
-        test, crossed, hit, came in at
+        dashboard*, complained, reported, first sign, looked at, discovered, found, sampled, phone call*,
+        caught, session log*, measured, a/b test*, blind test, complaints, tickets, identified, split
+        (it|them|the), pulled the, log showed, logs showed, holdout, shadow, replay, we see, I see, test,
+        crossed, hit, came in at, audited, the audit, an audit
     """,
     Sign.CAUSE: """
         because, due to, caused by, root cause*, traced, turned out, the cause, came from, stemm* from,
@@ -168,11 +173,11 @@ _TERMS: dict[Sign, str] = {
         instead of, instead, rather than, weighed, weighing, versus, vs, considered, compared,
         alternative*, option*, ruled out, rejected, decided against, turned down, pushed back, said no,
         opted, in favo*r of, would have, could have, wanted, had planned, first choice, against the,
-        objection*, over a, over the, over an, over faster, over more, stayed with, not worth, worth it,
-        either, the easy, the obvious, tempt*, advised against, resisted, traded, unlike, as opposed to,
-        over seats, over bundling, trade off between, debat*, for the smaller, the smaller, the cheaper,
-        the simpler, recommended, proposed, argued for, argued against, feared, over blue green, over
-        canary, over retraining, by the bigger, against (my|our|their|his|her), protest*
+        objection*, over faster, over more, stayed with, not worth, worth it, either, the easy, the
+        obvious, tempt*, advised against, resisted, traded, unlike, as opposed to, over seats, over
+        bundling, trade off between, debat*, for the smaller, the smaller, the cheaper, the simpler,
+        recommended, proposed, argued for, argued against, feared, over blue green, over canary, over
+        retraining, by the bigger, against (my|our|their|his|her), protest*
     """,
     Sign.NO_MODEL: """
         rule, rules, rule table, heuristic*, look up, lookup, decision tree, moving average, regex*, by
@@ -198,7 +203,8 @@ _TERMS: dict[Sign, str] = {
         catch, resisted, objected, feared, offset, outweigh*, more expensive, extra * is, pays for,
         against * saved, paid for, meant, lose, losing, roi, negative return, break even, payback, trade
         off of, trading off, had planned, would have
-        (cost|needed|taken|doubled|gone|left|lost|raised|meant|added|eaten|required)
+        (cost|needed|taken|doubled|gone|left|lost|raised|meant|added|eaten|required), is the price, are
+        the price, price:, let that, let the
     """,
     Sign.COST: """
         cost*, spend, spending, bill, price*, fee, fees, expensive, cheap*, saved, saving*, saves,
@@ -246,8 +252,7 @@ _TERMS: dict[Sign, str] = {
         engineer, interns, hires, members
     """,
     Sign.CONTRAST: """
-        but, while, though, although, however, yet, against, even though, despite, versus, whereas,
-        except, only, for
+        but, while, though, although, however, yet, against, even though, despite, versus, whereas, except
     """,
 }
 

@@ -9,7 +9,7 @@ ARTICLES = ("a", "an", "one")
 """They count nothing but a unit: “a week”, “one engineer” says no more than “an engineer”."""
 
 WORDS = {
-    **{word: float(value) for value, word in enumerate(SMALL)},
+    **{word: float(value) for value, word in enumerate(SMALL) if word != "one"},
     **{
         f"{ten}{joint}{one}": (place + 2) * 10.0 + value
         for place, ten in enumerate(TENS)
@@ -17,7 +17,7 @@ WORDS = {
         for joint in (("-", " ") if one else ("",))
     },
     **{"a hundred": 100.0, "one hundred": 100.0, "a dozen": 12.0, "half a": 0.5, "half an": 0.5},
-    **{"a": 1.0, "an": 1.0, "a few hundred": 300.0, "several hundred": 300.0},
+    **{"a few hundred": 300.0, "several hundred": 300.0},
 }
 SCALES = {
     **{"k": 1e3, "thousand": 1e3, "hundred": 1e2, "m": 1e6, "mm": 1e6, "mn": 1e6, "mio": 1e6, "mio.": 1e6},
@@ -85,6 +85,8 @@ def value(number: str, *, is_money: bool = False) -> float:
     Three digits after a comma are thousands, and in money after a point too: no price has three decimals.
     """
     word = " ".join(number.lower().split())
+    if word in ARTICLES:
+        return 1.0
     if word in WORDS:
         return WORDS[word]
     digits = "".join(one for one in number if one.isdigit() or one in ".,")

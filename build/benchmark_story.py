@@ -1,0 +1,41 @@
+"""How long a keystroke in a long story takes until it is judged again, beside reading one sentence of it."""
+
+from collections.abc import Callable, Iterator
+from itertools import count
+
+from build.benchmark import Measure
+from planner.plan.story import Story
+from planner.plan.terms import Track
+from planner.story.reading import read
+from planner.story.rubric import judge
+
+LENGTH = 5_000  # characters
+SENTENCE = (
+    "In week {} chargebacks on prepaid cards rose from 2 % to 9 % because the feed had no country, so I put "
+    "a rule before the model rather than wait for a retrain, which cost $4k a month in reviews. "
+)
+
+
+def measures() -> Iterator[Measure]:
+    """Type into a story of several sentences, and into one that was never ended."""
+    told = "".join(SENTENCE.format(week) for week in range(50))[:LENGTH]
+    endless = told.replace(". ", ", ")
+    for name, text in (
+        ("A key in 5,000 characters, judged", told),
+        ("The same in one endless sentence", endless),
+    ):
+        yield Measure(name, ours=typing(text), yardstick=reading(name), milliseconds=5, runs=50)
+
+
+def typing(text: str) -> Callable[[], object]:
+    """Return what types one more character into the middle of a text, and judges all of it for a role."""
+    keys = count()
+    middle = len(text) // 2
+    judge(Story(id="y1", situation=text), Track.ML_PM)
+    return lambda: judge(Story(id="y1", situation=f"{text[:middle]}{next(keys)}{text[middle:]}"), Track.ML_PM)
+
+
+def reading(name: str) -> Callable[[], object]:
+    """Return what reads one sentence, always a new one: the row's name and a number are in it."""
+    weeks = count()
+    return lambda: read(SENTENCE.format(f"{next(weeks)} of {name}"))

@@ -1,0 +1,50 @@
+"""Whatever is pasted is judged, at once and where it stands."""
+
+import time
+
+import pytest
+
+from planner.plan.story import Story
+from planner.story.rubric import judge, judge_text
+
+PASTES = {
+    "prose": "I cut the bill from $9k to $4k a month. ",
+    "no end": "I cut the bill from $9k to $4k a month and ",
+    "one word": "a",
+    "digits": "1,000",
+    "emoji": "🔥",
+    "right to left": "קיצצתי את החשבון ב־30% ",
+    "brackets": "((((",
+    "html": "<b onclick=alert(1)>I cut 30 %</b> ",
+    "formulas": "=SUM(A1:A9)*1.05 +cmd|' /C calc'!A0 ",
+    "subjects": "the team ",
+}
+
+
+@pytest.mark.parametrize("piece", PASTES.values(), ids=PASTES)
+def test_two_hundred_thousand_characters_are_judged_in_a_moment(piece: str) -> None:
+    text = (piece * (200_000 // len(piece) + 1))[:200_000]
+    began = time.perf_counter()
+    judged = judge_text(text)
+    assert time.perf_counter() - began < 30  # a text read twice over would take hours
+    assert all(one.end <= len(text) for one in judged.remarks)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("🔥🔥 I cut latency from 900 to 300 ms", "900 to 300 ms"),
+        ("<b>I cut latency from 900 to 300 ms</b>", "900 to 300 ms"),
+        ("קיצצתי: I cut latency from 900 to 300 ms", "900 to 300 ms"),
+        ("=I cut latency from 900 to 300 ms", "900 to 300 ms"),
+    ],
+)
+def test_signs_around_the_words_do_not_move_them(text: str, words: str) -> None:
+    assert words in {text[one.start : one.end] for one in judge_text(text).remarks}
+
+
+def test_the_same_story_is_judged_the_same_way() -> None:
+    story = Story(id="y1", fix="I rolled it back.", signal="Recall fell from 90 % to 70 %.")
+    first = judge(story)
+    judge.cache_clear()
+    assert judge(story) == first

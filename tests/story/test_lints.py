@@ -1,0 +1,65 @@
+"""Each mistake of the articles, in our words: what catches it, and what does not."""
+
+from itertools import pairwise
+
+import pytest
+
+from planner.plan.story import Story
+from planner.plan.terms import Track
+from planner.story.lints import LintKind
+from planner.story.rubric import judge, judge_text
+
+MISTAKES = {
+    LintKind.BUZZWORDS: "We leveraged a robust, scalable MLOps ecosystem to drive value.",
+    LintKind.SHADOW: "The engineers told me that recall was falling, so I asked them to retrain it.",
+    LintKind.ECONOMICS: "Our ranking model is 2 % more accurate.",
+    LintKind.DEFINITION: "Drift is when the data of production differs from the data of training.",
+    LintKind.TOOLS: "Wrote Python scripts and Airflow pipelines for training data.",
+    LintKind.HEADCOUNT: "Managed a team of 5 engineers.",
+}
+
+
+@pytest.mark.parametrize(("kind", "text"), MISTAKES.items(), ids=[kind.name for kind in MISTAKES])
+def test_a_mistake_is_found_and_leaves_nothing(kind: LintKind, text: str) -> None:
+    found = judge_text(text)
+    assert kind in {one.kind for one in found.lints}
+    assert found.score <= 5
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I leveraged MLOps to cut rollback time from 4 hours to 15 minutes.",
+        "The engineers told me that recall was falling; I decided to hold the release.",
+        "It was 2 % more accurate and cost $9k a month more, so I kept the old one.",
+        "I moved the Python scripts to spot instances, and the bill fell by 30 %.",
+        "With a team of 5 I cut the cost per call from $1.20 to $0.70.",
+    ],
+)
+def test_the_same_words_beside_a_result_or_a_choice_are_no_mistake(text: str) -> None:
+    assert judge_text(text).lints == ()
+
+
+def test_no_words_are_marked_down_twice() -> None:
+    for text in MISTAKES.values():
+        spans = sorted((one.start, one.end) for one in judge_text(text).lints)
+        assert all(before[1] <= after[0] for before, after in pairwise(spans))
+
+
+def test_no_lint_makes_up_a_figure() -> None:
+    lints = [one for text in MISTAKES.values() for one in judge_text(text).lints]
+    assert lints
+    assert not any(mark.isdigit() for one in lints for mark in one.better)
+
+
+IMPACT = Story(
+    id="y1", result="Adoption rose from 12 % to 47 %, revenue by $600k, after 15 customer interviews."
+)
+
+
+def test_the_lens_is_wrong_for_one_role_alone() -> None:
+    (wrong,) = judge(IMPACT, Track.ML_PM).lints
+    assert wrong.kind is LintKind.LENS
+    assert judge(IMPACT, Track.AI_PM).lints == ()
+    assert judge(IMPACT).lints == ()
+    assert judge(IMPACT, Track.OTHER).lints == ()

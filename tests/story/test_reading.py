@@ -1,0 +1,58 @@
+"""Who did it, whether it happened, and whether it tells anything."""
+
+import pytest
+
+from planner.story.judgement import Criterion
+from planner.story.reading import read
+from planner.story.rubric import judge_text
+from planner.story.signs import Sign
+from planner.story.voice import Speech, Voice
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "voice"),
+    [
+        ("I then quietly decided to stop it.", "decided", Voice.MINE),
+        ("Cut the bill by a third.", "Cut", Voice.MINE),
+        ("I weighed two and chose the smaller.", "chose", Voice.MINE),
+        ("We rolled it back.", "rolled", Voice.OURS),
+        ("The engineers decided to retrain.", "decided", Voice.OTHERS),
+        ("I saw that the vendor changed it.", "changed", Voice.OTHERS),
+        ("The model that I had approved failed.", "failed", Voice.MINE),
+        ("Latency tripled overnight.", "tripled", Voice.NOBODY),
+    ],
+)
+def test_a_verb_belongs_to_its_subject(text: str, verb: str, voice: Voice) -> None:
+    assert Speech(text).at(text.index(verb)).voice is voice
+
+
+@pytest.mark.parametrize("text", ["I never decided.", "I would decide.", "We did not consider alternatives."])
+def test_what_is_denied_or_imagined_did_not_happen(text: str) -> None:
+    assert not read(text).has(Sign.DECIDED, Sign.ALTERNATIVE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Drift occurs when inputs change, so you should retrain when accuracy falls below 90 %.",
+        "INT8 typically reduces memory by 75 %.",
+        "Strategic AI leader with a record of success.",
+    ],
+)
+def test_what_tells_of_no_event_earns_nothing(text: str) -> None:
+    assert not read(text).tells
+    assert judge_text(text).score == 0
+
+
+def test_the_size_of_a_team_or_a_budget_measures_nothing() -> None:
+    assert read("Led a team of 12 people with a budget of $2M and 40 dashboards.").measured == ()
+
+
+def test_a_decision_not_to_ship_is_a_judgment() -> None:
+    judged = judge_text("The test said +3 %, and I still did not ship it.")
+    assert judged.criterion(Criterion.JUDGMENT).points == 7
+
+
+def test_a_fix_earns_nothing_where_nothing_broke() -> None:
+    assert judge_text("I added a gate.").criterion(Criterion.SCAR_TISSUE).points == 0
+    assert judge_text("Recall fell. I added a gate.").criterion(Criterion.SCAR_TISSUE).points > 6
