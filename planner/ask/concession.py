@@ -38,8 +38,11 @@ def concessions(
 
 
 def ways(rounds: int) -> tuple[float, ...]:
-    """Return how much of the way is gone after each round: .55, .85, 1 in three."""
-    steps = STEPS[:rounds]
+    """Return how much of the way is gone after each round: .55, .85, 1 in three; even steps in more.
+
+    An even split is the slowest that holds nothing back; more rounds leave time to hear them first.
+    """
+    steps = STEPS[:rounds] if rounds <= len(STEPS) else (1.0,) * rounds
     return tuple(sum(steps[: count + 1]) / sum(steps) for count in range(len(steps)))
 
 

@@ -128,7 +128,7 @@ class Packer:
         most = whole
         room = self.most - self._rounding()
         if self._raised(lead, whole) > room:
-            most = _crossing(lambda scale: self._raised(lead, scale), room, whole)
+            most = crossing(lambda scale: self._raised(lead, scale), room, whole)
         return Reach(
             lead,
             self.worth.quick(self._amounts(lead, 0.0)),
@@ -163,7 +163,7 @@ class Packer:
 
     def _equal(self, reach: Reach, common: float) -> Package | None:
         """Scale the others to the common worth, round to steps, and mend what rounding moved."""
-        scale = _crossing(
+        scale = crossing(
             lambda at: self.worth.quick(self._amounts(reach.lead, at)), common, reach.most_scale, reach
         )
         amounts = {
@@ -207,7 +207,7 @@ def _rounded(amount: float, span: Span) -> float:
     return min(max(round(amount / span.step) * span.step, span.standing), span.opening)
 
 
-def _crossing(
+def crossing(
     rising: Callable[[float], float], wanted: float, most: float, known: Reach | None = None
 ) -> float:
     """Return where a rising function reaches what is wanted, from 0 to `most`: false position, halved.

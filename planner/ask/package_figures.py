@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from planner.ask.concession import ways
 from planner.ask.figures import UNITS
-from planner.ask.package_results import Concession, Credible, LevelUp, OwnValue, Package
+from planner.ask.package_results import Cheapest, Concession, Credible, LevelUp, OwnValue, Package
 from planner.ask.results import Ask
 from planner.ask.span import Span, Spans
 from planner.plan.terms import Component
@@ -17,6 +17,18 @@ TIMED = "Faratin, Sierra and Jennings 1998"
 def package_figures(packages: tuple[Package, ...], spans: Spans) -> Mapping[str, Figure]:
     """Return figures `package.LEAD.COMPONENT` and `package.LEAD.worth` of every package."""
     return dict(figure for one in packages for figure in _of_package(one, spans))
+
+
+def cheapest_figure(found: Cheapest) -> Figure:
+    """Return what the raises cost the employer at the cheapest figures of the packages' worth."""
+    lines = (
+        *(Line(one.noun.capitalize(), amount, UNITS[one]) for one, amount in found.amounts.items()),
+        Line("Worth a year of the offer at these figures, on all paths", found.worth_year, Unit.MONEY_YEAR),
+        Line("Best value for its cost first, each as far as it may go in a package"),
+        Line("The cheapest of the packages costs them, all years", found.least),
+    )
+    name = "Worth as much as the packages · its cost to them"
+    return Figure(name, found.cost, Unit.MONEY, lines, Certainty.ASSUMPTION)
 
 
 def value_figures(values: tuple[OwnValue, ...]) -> Mapping[str, Figure]:

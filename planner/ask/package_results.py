@@ -57,6 +57,19 @@ class Package:
     scale: float
 
 
+@dataclass(frozen=True, eq=False)
+class Cheapest:
+    """Figures worth what the packages are that cost the employer less than any of them.
+
+    `cost` is that of all raises, all years, in the offer's currency; `least` that of the cheapest package.
+    """
+
+    amounts: Amounts
+    worth_year: float
+    cost: float
+    least: float
+
+
 @dataclass(frozen=True, slots=True)
 class Concession:
     """Where to go in one round, and what to ask in return."""
@@ -88,6 +101,7 @@ class Packaging:
     values: tuple[OwnValue, ...]
     credible: Credible
     packages: tuple[Package, ...]
+    cheapest: Cheapest | None
     said: tuple[str, ...]
     concessions: tuple[Concession, ...]
     level_up: LevelUp | None

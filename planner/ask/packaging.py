@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
+from planner.ask.cheapest import Cheaper
 from planner.ask.concession import concessions
 from planner.ask.credible import credible_total, trimmed
 from planner.ask.facts import Evidence
@@ -11,6 +12,7 @@ from planner.ask.on_demand import OnDemand
 from planner.ask.own_value import own_values
 from planner.ask.package import Packer
 from planner.ask.package_figures import (
+    cheapest_figure,
     concession_figures,
     credible_figure,
     level_up_figure,
@@ -77,6 +79,7 @@ def packaging(table: Table) -> Packaging:
         values,
     )
     packages, said = Packer(spans, credible.most, table.years, table.valuing).packages()
+    cheapest = Cheaper(spans, values, _base(table), credible.most, table.years, table.valuing).than(packages)
     level = _level_up(table)
     proposed = {one: amount for one in Component if (amount := _proposed(table, one)) is not None}
     plan = concessions(table.offer, table.asks, proposed)
@@ -84,11 +87,14 @@ def packaging(table: Table) -> Packaging:
         **value_figures(values),
         "credible": credible_figure(credible),
         **package_figures(packages, spans),
+        **({} if cheapest is None else {"cheapest": cheapest_figure(cheapest)}),
         **concession_figures(plan, table.asks),
         **({} if level is None else {"level_up": level_up_figure(level)}),
     }
     matches = OnDemand(tuple(Component), table.matching)
-    return Packaging(values, credible, packages, said, plan, level, table.match_to, matches, figures)
+    return Packaging(
+        values, credible, packages, cheapest, said, plan, level, table.match_to, matches, figures
+    )
 
 
 def _base(table: Table) -> float:

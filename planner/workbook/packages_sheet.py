@@ -1,7 +1,7 @@
 """The private Packages sheet: equal packages, own value against cost, concessions and the level above."""
 
 from planner.analysis import Analysis
-from planner.ask.package_results import Packaging
+from planner.ask.package_results import Cheapest, Packaging
 from planner.plan import Offer
 from planner.plan.terms import Component
 from planner.workbook.formula import Wording
@@ -39,12 +39,22 @@ def _put_packages(page: Page, offer: Offer, found: Packaging) -> None:
             page.put(page.row, column, made.amounts.get(component), _style(component))
         page.put(page.row, len(components) + 1, made.worth_year, "fixed.money")
         page.row += 1
+    if found.cheapest is not None:
+        _put_cheapest(page, components, found.cheapest)
     for text in found.said:
         page.put(page.row, 0, text, "note_line")
         page.row += 1
     page.put(page.row, 0, "All raises together, a year, at most", "label")
     page.put(page.row, 1, found.credible.most, "fixed.money")
     page.put(page.row, 2, f"{found.credible.because}.", "note_line")
+    page.row += 1
+
+
+def _put_cheapest(page: Page, components: list[Component], cheapest: Cheapest) -> None:
+    page.put(page.row, 0, "As much, cheapest for them", "label")
+    for column, component in enumerate(components, 1):
+        page.put(page.row, column, cheapest.amounts.get(component), _style(component))
+    page.put(page.row, len(components) + 1, cheapest.worth_year, "fixed.money")
     page.row += 1
 
 

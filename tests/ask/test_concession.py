@@ -54,6 +54,10 @@ def test_no_round_holds_back_more_than_an_even_split(rounds: int) -> None:
     assert ways(rounds)[-1] == pytest.approx(1)
 
 
+def test_more_than_three_rounds_go_in_even_steps() -> None:
+    assert ways(5) == pytest.approx((0.2, 0.4, 0.6, 0.8, 1.0))
+
+
 def test_steps_shrink() -> None:
     first, second, third = ways(3)
     assert first > second - first > third - second

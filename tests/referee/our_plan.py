@@ -1,60 +1,54 @@
-"""Our side of a talk: opening, packages, concessions to the target, acceptance by worth (MODEL 7)."""
+"""Our side of a talk: opening, mixes, concessions to the target, acceptance by worth (MODEL 7)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from planner.ask.cheapest import Part, filled
+from planner.ask.concession import ways
 from tests.referee.talks import LEVELS, Shares, Talk
-
-WAYS = (0.0, 0.55, 0.85, 1.0)
-"""Of the way from opening to target, with a third of the rounds between two."""
 
 Named = tuple[int, ...]
 """Figures that can be named, as places among the LEVELS of each component."""
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(eq=False)
 class OurPlan:
-    """What we say in each round of a talk. `rounds`: how often each side speaks."""
+    """What we say in each round of a talk.
+
+    `rounds`: how often each side speaks; `heard`: the best that they offered, as worth.
+    """
 
     talk: Talk
     rounds: int
+    heard: float = field(default=0.0, init=False)
 
     def proposal(self, turn: int) -> Named:
-        """Return what to name in a round, from 0: of mixes worth the same, what we think costs them least.
+        """Return what to name in a round, from 0: of all worth as much, what we think costs them least.
 
-        The protocol takes one at a time, where a person would show three packages at once.
+        Never worth less than they offered. The protocol takes one where a person would show several.
         """
         talk, gone = self.talk, way(turn, self.rounds)
-        pairs = zip(talk.opening, talk.target, strict=True)
-        together = tuple(start - gone * (start - end) for start, end in pairs)
-        worth = talk.worth(together)
-        mixes = [together, *(mix for one in talk.packages if (mix := self._mix(one, worth)) is not None)]
-        return named(min(mixes, key=lambda mix: _weighed(talk.thought_cost, mix)))
+        opening, target = talk.worth(talk.opening), talk.worth(talk.target)
+        return named(self._mix(max(opening - gone * (opening - target), self.heard)))
 
-    def _mix(self, package: Shares, worth: float) -> Shares | None:
-        """Return the package moved to a worth, towards the opening or the standing offer."""
-        most, held = self.talk.worth(self.talk.opening), self.talk.worth(package)
-        if worth <= held:
-            return tuple(share * worth / held for share in package)
-        if worth > most:
-            return None
-        part = (worth - held) / (most - held)
-        return tuple(
-            share + part * (top - share) for share, top in zip(package, self.talk.opening, strict=True)
-        )
+    def _mix(self, worth: float) -> Shares:
+        """Return how far each component goes, the best value for its cost first."""
+        talk = self.talk
+        pairs = zip(LEVELS, talk.top, talk.own, talk.thought_cost, talk.raises, strict=True)
+        added = filled([Part(*one) for one in pairs], worth, 1.0)
+        return tuple(added[one] for one in LEVELS)
 
     def accepts(self, offered: Named, turn: int) -> bool:
         """Take what is worth as much as our own words; in the last round, all above the standing offer."""
         worth = self.talk.worth(shares(offered))
+        self.heard = max(self.heard, worth)
         if turn >= self.rounds - 1:
             return worth > 0
         return worth >= self.talk.worth(shares(self.proposal(turn)))
 
 
 def way(turn: int, rounds: int) -> float:
-    """Return how much of the way to the target is gone in a round: all of it in the last."""
-    place = (len(WAYS) - 1) * turn / (rounds - 1)
-    before = min(int(place), len(WAYS) - 2)
-    return WAYS[before] + (place - before) * (WAYS[before + 1] - WAYS[before])
+    """Return how much of the way to the target is gone in a round: none at first, all of it in the last."""
+    return (0.0, *ways(rounds - 1))[turn]
 
 
 def named(wanted: Shares) -> Named:
@@ -65,7 +59,3 @@ def named(wanted: Shares) -> Named:
 def shares(figures: Named) -> Shares:
     """Return how far named figures go."""
     return tuple(figure / (levels - 1) for figure, levels in zip(figures, LEVELS.values(), strict=True))
-
-
-def _weighed(weights: Shares, mix: Shares) -> float:
-    return sum(weight * share for weight, share in zip(weights, mix, strict=True))

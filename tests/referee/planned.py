@@ -1,4 +1,4 @@
-"""What the program would plan for an offer: openings that are credible together, targets, equal packages.
+"""What the program would plan for an offer: openings that are credible together, targets, what mixes them.
 
 The same steps as `planner.ask.packaging`, with worth as so much a dollar, so that the wishes may be any.
 """
@@ -8,12 +8,10 @@ from dataclasses import dataclass
 
 from planner.ask.credible import credible_total, trimmed
 from planner.ask.own_value import own_values
-from planner.ask.package import Packer
 from planner.ask.package_results import Amounts
 from planner.ask.results import Ask
-from planner.ask.span import Span, span_of
+from planner.ask.span import LEADERS, Span, span_of
 from planner.pay.component import standing
-from planner.pay.present import discounts
 from planner.pay.results import Worth
 from planner.pay.years import pay_by_year
 from planner.plan import Assumptions, Offer
@@ -22,11 +20,16 @@ from planner.plan.terms import Component
 
 @dataclass(frozen=True, eq=False)
 class Planned:
-    """Amounts of each component. `costs`: what one unit of it is thought to cost the employer, all years."""
+    """Amounts of each component; the top is as far as it goes in a package.
+
+    `costs`: what one unit is thought to cost the employer, all years. `raises`: the share of the credible
+    total that one unit takes.
+    """
 
     opening: Amounts
     target: Amounts
-    packages: tuple[Amounts, ...]
+    top: Amounts
+    raises: Mapping[Component, float]
     costs: Mapping[Component, float]
 
 
@@ -58,12 +61,11 @@ def planned(
     annual = float(pay_by_year(offer, assumptions.horizon_years).headline.mean())
     wanted: dict[Component, Span] = {one: span_of(found[one], a_year[one], None, None) for one in found}
     credible, spans = trimmed(credible_total(annual, assumptions.credible_total, 0.0, 0.0), wanted, values)
-    years = float(discounts(assumptions.risk_free, assumptions.horizon_years).sum())
-    packages, _ = Packer(spans, credible.most, years, worth).packages()
     dollars = {Component.BONUS: base / 100}
     return Planned(
         opening={one: span.opening for one, span in spans.items()},
         target={one: span.target for one, span in spans.items()},
-        packages=tuple(one.amounts for one in packages),
+        top={one: span.top if one in LEADERS else span.opening for one, span in spans.items()},
+        raises={one: span.a_year / credible.most for one, span in spans.items()},
         costs={one.component: one.cost * dollars.get(one.component, 1.0) for one in values},
     )

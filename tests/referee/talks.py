@@ -49,8 +49,9 @@ Shares = tuple[float, ...]
 class Talk:
     """One offer between two sides. `own` and `cost` sum to 1: each side's weight of the whole of a component.
 
-    `opening`, `target` and `packages` are our plan, `thought_cost` what we take for theirs; `budget` is the
-    recruiter's limit, as a share of the whole cost.
+    `opening`, `target` and `top` are our plan, `thought_cost` what we take for theirs, `raises` the share of
+    the credible total that the whole of each takes; `budget` is the recruiter's limit, as a share of the
+    whole cost.
     """
 
     own: Shares
@@ -58,8 +59,9 @@ class Talk:
     budget: float
     opening: Shares
     target: Shares
-    packages: tuple[Shares, ...]
+    top: Shares
     thought_cost: Shares
+    raises: Shares
 
     def worth(self, shares: Shares) -> float:
         """Return what is gained over the standing offer: 0 nothing, 1 all of it at the ceiling."""
@@ -87,8 +89,9 @@ def _talk(generator: np.random.Generator, kept: KeptAsks) -> Talk:
         budget=float(generator.uniform(*BUDGET)),
         opening=_shares(found, ours.opening),
         target=_shares(found, ours.target),
-        packages=tuple(_shares(found, one) for one in ours.packages),
+        top=_shares(found, ours.top),
         thought_cost=_weights(list(thought.values())),
+        raises=tuple(ours.raises[one] * whole[one] for one in LEVELS),
     )
 
 

@@ -14,20 +14,17 @@ NOTHING, ALL = (0, 0, 0, 0), tuple(levels - 1 for levels in LEVELS.values())
 @pytest.fixture
 def talk() -> Talk:
     """All four weigh the same; base goes from the ceiling to 40 % of it, nothing else is asked."""
-    quarter = (0.25, 0.25, 0.25, 0.25)
+    quarter, nothing = (0.25, 0.25, 0.25, 0.25), (0.0, 0.0, 0.0, 0.0)
     opening, target = (1.0, 0.0, 0.0, 0.0), (0.4, 0.0, 0.0, 0.0)
-    return Talk(quarter, quarter, 0.5, opening, target, packages=(), thought_cost=quarter)
+    return Talk(quarter, quarter, 0.5, opening, target, top=opening, thought_cost=quarter, raises=nothing)
 
 
 def test_four_rounds_go_55_85_and_100_percent_of_the_way() -> None:
     assert [way(turn, 4) for turn in range(4)] == pytest.approx([0.0, 0.55, 0.85, 1.0])
 
 
-def test_more_rounds_never_hold_back_more_than_an_even_split() -> None:
-    gone = [way(turn, 8) for turn in range(8)]
-    assert gone[0] == 0.0
-    assert gone[-1] == 1.0
-    assert all(one >= turn / 7 for turn, one in enumerate(gone))
+def test_eight_rounds_go_the_way_in_even_steps() -> None:
+    assert [way(turn, 8) for turn in range(8)] == pytest.approx([turn / 7 for turn in range(8)])
 
 
 def test_it_opens_at_the_opening_and_ends_at_the_target(talk: Talk) -> None:
@@ -36,17 +33,20 @@ def test_it_opens_at_the_opening_and_ends_at_the_target(talk: Talk) -> None:
     assert plan.proposal(3) == (4, 0, 0, 0)
 
 
-def test_of_packages_worth_the_same_it_names_what_is_thought_to_cost_least(talk: Talk) -> None:
-    led_by_equity = (0.0, 0.8, 0.0, 0.0)
-    dear_base = replace(talk, packages=(led_by_equity,), thought_cost=(0.4, 0.2, 0.2, 0.2))
-    assert OurPlan(dear_base, 4).proposal(3) == (0, 4, 0, 0)
+def test_of_all_worth_as_much_it_names_what_is_thought_to_cost_least(talk: Talk) -> None:
+    dear_base = replace(talk, top=(1.0, 0.3, 0.0, 0.0), thought_cost=(0.4, 0.2, 0.2, 0.2))
+    assert OurPlan(dear_base, 4).proposal(3) == (1, 3, 0, 0)
     assert OurPlan(replace(dear_base, thought_cost=(0.1, 0.3, 0.3, 0.3)), 4).proposal(3) == (4, 0, 0, 0)
 
 
-def test_a_package_led_otherwise_is_moved_to_the_worth_of_the_round(talk: Talk) -> None:
-    packed = replace(talk, packages=((0.0, 0.6, 0.0, 0.0),), thought_cost=(0.4, 0.2, 0.2, 0.2))
-    assert OurPlan(packed, 4).proposal(0) == (10, 0, 0, 0)
-    assert OurPlan(packed, 4).proposal(1) == (2, 5, 0, 0)
+def test_it_names_no_more_than_is_credible(talk: Talk) -> None:
+    assert OurPlan(replace(talk, raises=(1.25, 0.0, 0.0, 0.0)), 4).proposal(0) == (8, 0, 0, 0)
+
+
+def test_it_never_asks_for_less_than_they_offered(talk: Talk) -> None:
+    plan = OurPlan(talk, 4)
+    assert not plan.accepts((0, 0, 6, 0), 0)
+    assert plan.proposal(3) == (6, 0, 0, 0)
 
 
 def test_it_accepts_by_worth_whatever_the_component(talk: Talk) -> None:
@@ -79,11 +79,12 @@ def test_both_sides_weigh_every_component_and_our_opening_is_above_our_target() 
         assert one.worth(one.opening) > one.worth(one.target) > 0
 
 
-def test_packages_are_worth_the_same_to_you() -> None:
+def test_the_openings_are_credible_together_and_no_top_is_under_its_opening() -> None:
     for one in talks(5, 3):
-        worths = [one.worth(package) for package in one.packages]
-        assert len(worths) == 3
-        assert max(worths) - min(worths) < 0.02
+        assert (
+            sum(raised * share for raised, share in zip(one.raises, one.opening, strict=True)) <= 1.0 + 1e-9
+        )
+        assert all(top >= opening for top, opening in zip(one.top, one.opening, strict=True))
 
 
 def test_the_bonus_is_one_of_the_four_that_are_talked_about() -> None:

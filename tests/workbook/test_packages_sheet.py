@@ -19,6 +19,11 @@ def test_packages_values_and_concessions_stand_on_the_private_sheet() -> None:
     for row, package in zip(rows[start + 1 : start + 4], found.packages, strict=True):
         assert row[0] == f"Led by {package.lead.noun}"
         assert row[1:6] == pytest.approx((*package.amounts.values(), package.worth_year))
+    assert found.cheapest is not None
+    assert rows[start + 4][0] == "As much, cheapest for them"
+    assert rows[start + 4][1:6] == pytest.approx(
+        (*found.cheapest.amounts.values(), found.cheapest.worth_year)
+    )
     told = {row[0]: row for row in rows[start:]}
     assert told["Round 3"][6] == found.concessions[2].request
     worth = next(one for one in found.values if one.component is Component.BASE)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from planner.ask.figures import UNITS
-from planner.ask.package_results import LevelUp
+from planner.ask.package_results import Cheapest, LevelUp
 from planner.plan import ShownPackage
 from planner.plan.terms import Component
 from planner.ui.counter.words import TITLES, amount
@@ -40,6 +40,12 @@ def matched(name: str, amounts: Mapping[Component, float | None]) -> str:
         for component, value in amounts.items()
     ]
     return f"To be worth what {name} is, the rest held: {', or '.join(parts)}."
+
+
+def cheapest_said(found: Cheapest) -> str:
+    """Say which figures of the packages' worth cost the employer least."""
+    figures = " · ".join(f"{TITLES[one].lower()} {amount(one, at)}" for one, at in found.amounts.items())
+    return f"Worth as much, and cheapest for them: {figures}"
 
 
 def out_of_date(stored: ShownPackage, now: ShownPackage | None) -> str:

@@ -3,10 +3,11 @@
 The panel turns what the user does into edits of the plan; it computes nothing.
 """
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.analysis import OfferAnalysis
-from planner.ask.package_results import Package, Packaging
+from planner.ask.package_results import Cheapest, Package, Packaging
 from planner.ask.span import LEADERS
 from planner.plan import Offer, Plan, ShownPackage
 from planner.plan.package_edits import hold_component, keep_package_back, propose_package, show_package
@@ -16,7 +17,7 @@ from planner.ui.counter import figures
 from planner.ui.counter.concession_table import ConcessionTable
 from planner.ui.counter.holds import WHY, Holds
 from planner.ui.counter.package_card import PackageCard
-from planner.ui.counter.package_words import fact, led, level_said, matched, out_of_date
+from planner.ui.counter.package_words import cheapest_said, fact, led, level_said, matched, out_of_date
 from planner.ui.counter.parts import FigureButton, heading, note, sentence
 from planner.ui.desk import Desk
 from planner.ui.theme import GRID
@@ -41,6 +42,7 @@ class PackagesPanel(QWidget):
         self.holds.setToolTip(WHY)
         self.cards = {lead: PackageCard(desk.session, lead) for lead in LEADERS}
         self.note, self.said = note(), sentence()
+        self.cheapest = self._fact_button("cheapest")
         self.concessions, self.level = ConcessionTable(desk.session), sentence()
         self.facts = {key: self._fact_button(key) for key in FACTS}
         self.holds.held.connect(self._hold)
@@ -79,6 +81,12 @@ class PackagesPanel(QWidget):
         said = self._found.said if self._found else ()
         self.said.setText("\n".join(said))
         self.said.setVisible(bool(said))
+        self._show_cheapest(self._found.cheapest if self._found else None)
+
+    def _show_cheapest(self, found: Cheapest | None) -> None:
+        self.cheapest.setVisible(found is not None)
+        if found is not None:
+            self.cheapest.show_text(cheapest_said(found), "Worth as much, and cheapest for them")
 
     def _show_facts(self) -> None:
         found = self._found
@@ -138,6 +146,7 @@ class PackagesPanel(QWidget):
         for part in above:
             column.addWidget(part)
         column.addLayout(cards)
+        column.addWidget(self.cheapest, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.said)
         column.addWidget(note(VALUES))
         column.addLayout(facts)

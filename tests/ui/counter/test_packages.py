@@ -109,6 +109,18 @@ def test_every_figure_of_a_card_is_explained(sampled: User, panel: PackagesPanel
     assert sampled.explained().startswith("Worth per dollar of cost · sign-on")
 
 
+def test_the_cheapest_figures_of_the_packages_worth_are_told_and_explained(
+    sampled: User, panel: PackagesPanel
+) -> None:
+    cheapest = found(sampled).cheapest
+    assert cheapest is not None
+    assert panel.cheapest.text().startswith("Worth as much, and cheapest for them: base ")
+    panel.cheapest.setFocus()
+    sampled.press("Space")
+    assert sampled.explained().startswith("Worth as much as the packages · its cost to them")
+    assert "The cheapest of the packages costs them" in sampled.explained()
+
+
 def test_each_figure_of_the_concessions_is_explained(sampled: User, panel: PackagesPanel) -> None:
     told = [panel.concessions.figures[number, Component.BASE].text() for number in (1, 2, 3)]
     assert told == ["222,500", "220,000", "218,500"]
