@@ -1,5 +1,7 @@
 """What the list says of each story, and a story as plain text."""
 
+from functools import lru_cache
+
 from planner.plan import Offer, Plan, Story
 from planner.plan.registry import FIELDS
 from planner.plan.story import PARTS
@@ -26,7 +28,8 @@ def named(story: Story) -> str:
 
 def told_to(plan: Plan, offer: Offer, story: Story) -> tuple[str, ...]:
     """Return the sentences of a story that the recruiter of an offer may read and that still stand."""
-    told = standing(story, plan.counter(offer.id).release.of_story(story.id))
+    mark = plan.counter(offer.id).release.of_story(story.id)
+    told = standing(story, mark) if mark.sentences else {}
     return tuple(one for held in told.values() for one in held)
 
 
@@ -39,9 +42,13 @@ def plain_text(story: Story) -> str:
 
 
 def _entry(plan: Plan, story: Story, offer: Offer | None) -> Entry:
-    score = judge(story, offer.track if offer else None).score
-    lens = lean(story).lens
-    note = " · ".join([f"{score:.0f}", *([f"{lens.value} first"] if lens else [])])
     told = len(told_to(plan, offer, story)) if offer else 0
     shared = f"{title(plan, offer)} reads {told}" if offer and told else ""
-    return Entry(story.id, named(story), note, shared)
+    return Entry(story.id, named(story), _note(story), shared)
+
+
+@lru_cache(maxsize=256)
+def _note(story: Story) -> str:
+    """Kept by value: a letter changes one story, and the list shows them all."""
+    lens = lean(story).lens
+    return f"{judge(story).score} · {lens.value} first" if lens else str(judge(story).score)

@@ -1,10 +1,15 @@
-"""What all stories together are worth: evidence, its parts, and what a certificate adds to it."""
+"""What all stories together are worth: evidence, its parts, and what raising each would do to the asks."""
 
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from collections.abc import Callable, Iterable
 
-from planner.plan import Plan
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from planner.ask.evidence_effects import Effect, effect_figure
 from planner.plan.registry import FIELDS
+from planner.plan.title import title
 from planner.story.evidence import BEST, StoryEvidence
+from planner.story.evidence_figures import certificate_figure, evidence_figure
 from planner.ui.counter.parts import emptied, heading, note
 from planner.ui.counter.words_field import WordsField
 from planner.ui.desk import Desk
@@ -12,22 +17,62 @@ from planner.ui.stories.entries import named
 from planner.ui.stories.text_button import TextButton
 from planner.ui.stories.view import Shown, StoryPage
 from planner.ui.theme import GRID
+from planner.values import Figure, Unit, shown
 
 CERTIFICATES = "One certificate a line."
-NO_MOVE = "$0 without stories: a certificate by itself moves no ask."
 MEASURE = 640
+MOST_EFFECTS = 8
 NOISE = "Below 0.25 it counts as 0: one story alone, or thin ones, move no ask."
+NO_STORY = "No story yet: the best three carry the evidence."
+NO_OFFER = "Type an offer on the sheet Offers, and what each step would bring to its asks is shown here."
+NO_EFFECT = "No step that is left moves an opening."
+
+Row = tuple[str, str, str, Callable[[], object]]  # head, value, what stands below, what a press does
 
 
-class EvidencePage(StoryPage):
-    """Evidence of the whole plan; a press on a story goes to it."""
+class RowList(QWidget):
+    """Lines that can be pressed, or a sentence that says why there are none."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
-        self._session, self._look = desk.session, desk.look
-        self.value = TextButton(desk.look, strong=True)
+        self._look = desk.look
+        self._shown: tuple[tuple[str, str, str], ...] | None = None
+        self.rows: list[TextButton] = []
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+
+    def show_rows(self, rows: Iterable[Row], otherwise: str) -> None:
+        """Show these lines; they keep the keyboard while they say the same."""
+        held = tuple(rows)
+        words = tuple((head, value, below) for head, value, below, _ in held) or ((otherwise, "", ""),)
+        if words != self._shown:
+            self._shown = words
+            emptied(self)
+            self.rows = [TextButton(self._look) for _ in held]
+            for widget in self.rows:
+                self._add(widget)
+            if not held:
+                self._add(note(otherwise))
+        for button, (head, value, below, press) in zip(self.rows, held, strict=True):
+            button.show_words(head, value, below)
+            button.pressing = press
+
+    def _add(self, widget: QWidget) -> None:
+        if (column := self.layout()) is not None:
+            column.addWidget(widget)
+
+
+class EvidencePage(StoryPage):
+    """Evidence of the whole plan; a press on a line explains it, one on a story goes to it."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._session = desk.session
+        self.value, self.certificate = TextButton(desk.look, strong=True), TextButton(desk.look)
         self.missing = note()
-        self._best = QWidget()
+        self.best, self.effects = RowList(desk), RowList(desk)
+        self._raising = heading("")
         self.certificates = WordsField(desk.session, FIELDS["Plan.certificates"], 3, CERTIFICATES)
         self._lay_out()
 
@@ -35,41 +80,69 @@ class EvidencePage(StoryPage):
         """Show the evidence of the plan that a story belongs to."""
         self.certificates.show_path("certificates")
         if shown.analysis is not None:
-            self._show(shown.plan, shown.analysis.evidence)
+            self._show(shown, shown.analysis.evidence)
+            self._show_effects(shown)
 
     def start_keys(self) -> None:
         """Begin at the evidence."""
         self.value.setFocus()
 
-    def _show(self, plan: Plan, evidence: StoryEvidence) -> None:
+    def _show(self, what: Shown, evidence: StoryEvidence) -> None:
+        plan = what.plan
         score, coverage = f"{evidence.mean_score:.0f} of 100", f"{evidence.coverage:.2f}"
-        parts = f"Mean of the best {BEST} {score}, times coverage {coverage}."
-        below = parts if evidence.value else f"{parts} {NOISE}"
+        parts = f"Mean of the best {BEST}: {score}, times coverage {coverage}."
+        below = parts if evidence.value or not plan.stories else f"{parts} {NOISE}"
         self.value.show_words("Evidence of all stories", f"{evidence.value:.2f}", below, share=evidence.value)
+        self.value.pressing = self._telling(evidence_figure(evidence, plan.stories))
         gaps = ", ".join((*evidence.missing_stages, *evidence.missing_areas))
-        self.missing.setText(f"No story covers yet: {gaps}." if gaps else "Every stage and area is covered.")
-        emptied(self._best)
-        column = self._best.layout()
-        for story_id in evidence.best:
-            row = TextButton(self._look)
-            row.show_words(named(plan.story(story_id)), f"{evidence.scores[story_id]} of 100")
-            row.clicked.connect(
-                lambda _checked=False, path=f"stories.{story_id}.title": self._session.jump(path)
-            )
-            if column is not None:
-                column.addWidget(row)
+        self.missing.setText(f"Not covered yet: {gaps}." if gaps else "Every stage and area is covered.")
+        self.best.show_rows(
+            (
+                (named(plan.story(one)), f"{evidence.scores[one]} of 100", "", self._going(one))
+                for one in evidence.best
+            ),
+            NO_STORY,
+        )
+        figure = certificate_figure(plan.certificates, evidence)
+        count = len(plan.certificates)
+        head = "Certificates by themselves" if count != 1 else "The certificate by itself"
+        self.certificate.show_words(head, "$0", figure.because[-1].text + ".")
+        self.certificate.pressing = self._telling(figure)
+
+    def _show_effects(self, what: Shown) -> None:
+        offer, analysis = what.offer, what.analysis
+        if offer is None or analysis is None:
+            self._raising.setText("What raising it would bring")
+            self.effects.show_rows((), NO_OFFER)
+            return
+        self._raising.setText(
+            f"What raising it would bring to your asks of {title(what.plan, offer)}, a year"
+        )
+        found = [one for one in analysis.effects[offer.id] if one.by_component][:MOST_EFFECTS]
+        self.effects.show_rows((self._effect(one) for one in found), NO_EFFECT)
+
+    def _effect(self, one: Effect) -> Row:
+        level = " It would carry the next level." if one.lifts_level else ""
+        openings = one.said.partition(" → ")[2]
+        openings = openings[:1].upper() + openings[1:]
+        value = f"+{shown(round(one.worth, -1), Unit.MONEY)}"
+        return one.what, value, f"{openings}. {one.how}{level}", self._telling(effect_figure(one))
+
+    def _telling(self, figure: Figure) -> Callable[[], object]:
+        return lambda: self._session.select(figure)
+
+    def _going(self, story_id: str) -> Callable[[], object]:
+        return lambda: self._session.jump(f"stories.{story_id}.title")
 
     def _lay_out(self) -> None:
-        whole, scroll, best = QWidget(), QScrollArea(), QVBoxLayout(self._best)
-        best.setContentsMargins(0, 0, 0, 0)
-        best.setSpacing(0)
+        whole, scroll = QWidget(), QScrollArea()
         column = QVBoxLayout(whole)
         column.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 2 * GRID)
         column.setSpacing(GRID)
-        told = note(NO_MOVE)
         for part in (
-            *(self.value, heading(f"Best {BEST} stories"), self._best, self.missing),
-            *(heading("Certificates"), self.certificates, told),
+            *(self.value, self.missing, _head(f"Best {BEST} stories"), self.best),
+            *(self._raising, self.effects),
+            *(_head("Certificates"), self.certificates, self.certificate),
         ):
             part.setMaximumWidth(MEASURE)
             column.addWidget(part)
@@ -77,6 +150,13 @@ class EvidencePage(StoryPage):
         scroll.setWidget(whole)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.addWidget(scroll)
+
+
+def _head(text: str) -> QLabel:
+    label = heading(text)
+    label.setContentsMargins(0, GRID, 0, 0)
+    return label

@@ -7,8 +7,8 @@ from planner.plan import Offer, Plan
 from planner.ui.offer_choice import OfferChoice
 from planner.ui.theme import GRID
 
-PAGES = ("&Write", "&Recruiter", "Evi&dence")
-OF_ONE_STORY = (1,)
+PAGES = ("&Write", "&Tell it", "&Recruiter", "Evi&dence")
+OF_ONE_STORY = (1, 2)
 """Pages that there is nothing on without a story."""
 
 

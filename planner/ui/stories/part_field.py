@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip
 from planner.plan.registry import FieldSpec
 from planner.ui.counter.words_field import WordsField
 from planner.ui.desk import Desk
+from planner.ui.stories.growing import Growth
 from planner.ui.stories.marks import Mark, Places, mark_at
 from planner.ui.stories.writing import take
 from planner.ui.theme import GRID
@@ -34,7 +35,7 @@ class PartField(WordsField):
         self.key = spec.key
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._grow())
+        self.growth = Growth(self, LEAST, MOST)
         self.cursorPositionChanged.connect(self._follow)
         desk.look.changed.connect(lambda _theme: self._underline())
 
@@ -116,9 +117,3 @@ class PartField(WordsField):
             selection.cursor, selection.format = cursor, words
             found.append(selection)
         self.setExtraSelections(found)
-
-    def _grow(self) -> None:
-        lines = min(max(round(self.document().size().height()), LEAST), MOST)
-        height = self.fontMetrics().lineSpacing() * lines + 20
-        if height != self.height():
-            self.setFixedHeight(height)

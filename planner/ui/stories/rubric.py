@@ -26,9 +26,11 @@ class Rubric(QScrollArea):
         super().__init__()
         self._look = look
         self._judgement: Judgement | None = None
+        self._held: tuple[Judgement, Judgement, str] | None = None
+        self._filled: tuple[Lint, ...] = ()
         self.score, self._of = QLabel(), QLabel("of 100")
         self.rows = {criterion: TextButton(look, strong=True) for criterion in Criterion}
-        self._lost = note()
+        self._lost, self._for_role = note(NOTHING_LOST), note()
         self._lints = QWidget()
         self.below = QVBoxLayout()
         for criterion, row in self.rows.items():
@@ -40,11 +42,14 @@ class Rubric(QScrollArea):
         """What is shown of each lint, in order."""
         return [one for one in self._lints.findChildren(TextButton) if not one.isHidden()]
 
-    def show_judgement(self, judgement: Judgement) -> None:
-        """Show what a story earned and lost."""
-        if judgement == self._judgement:
+    def show_judgement(self, judgement: Judgement, for_role: Judgement, role: str) -> None:
+        """Show what a story earned and lost: as evidence, and as an offer's role would hear it."""
+        held = (judgement, for_role, role)
+        if held == self._held:
             return
-        old, self._judgement = self._judgement, judgement
+        self._held, self._judgement = held, judgement
+        self._for_role.setText(f"{for_role.score} as {role} would hear it")
+        self._for_role.setVisible(for_role.score != judgement.score)
         self.score.setText(f"{judgement.score:.0f}")
         for one in judgement.criteria:
             missing = " ".join(one.missing)
@@ -54,10 +59,10 @@ class Rubric(QScrollArea):
                 missing,
                 share=one.points / one.most,
             )
-        self._lost.setText("" if judgement.lints else NOTHING_LOST)
-        self._lost.setVisible(not judgement.lints)
-        if old is None or old.lints != judgement.lints:
-            self._fill(judgement.lints)
+        self._lost.setVisible(not for_role.lints)
+        if for_role.lints != self._filled:
+            self._filled = for_role.lints
+            self._fill(for_role.lints)
 
     def start_keys(self) -> None:
         """Begin at the first criterion."""
@@ -97,6 +102,8 @@ class Rubric(QScrollArea):
         column.setContentsMargins(GRID, GRID, GRID, 2 * GRID)
         column.setSpacing(HALF)
         column.addLayout(head)
+        self._for_role.setContentsMargins(HALF, 0, 0, HALF)
+        column.addWidget(self._for_role)
         for row in self.rows.values():
             column.addWidget(row)
         column.addSpacing(GRID)

@@ -29,6 +29,7 @@ from planner.ui.stories.marks import marks_of
 from planner.ui.stories.page import WritingPage
 from planner.ui.stories.rubric import Rubric
 from planner.ui.stories.share_page import SharePage
+from planner.ui.stories.tell_page import TellPage
 from planner.ui.stories.view import Shown, StoryPage, shown_story
 from planner.ui.story_commands import add, duplicate, paste
 
@@ -52,8 +53,8 @@ class StoriesSheet(Sheet):
         self.rubric = Rubric(desk.look)
         self.filing = FilingMap(desk.look)
         self.page: WritingPage | None = None
-        self.sharing, self.evidence = SharePage(), EvidencePage(desk)
-        self.pages: tuple[StoryPage, ...] = (self.sharing, self.evidence)
+        self.telling, self.sharing, self.evidence = TellPage(), SharePage(), EvidencePage(desk)
+        self.pages: tuple[StoryPage, ...] = (self.telling, self.sharing, self.evidence)
         self._shown, self._empty = QStackedWidget(), QLabel(EMPTY)
         self._later = QTimer(self, singleShot=True, interval=LATER)
         self._later.timeout.connect(self._draw)
@@ -154,7 +155,7 @@ class StoriesSheet(Sheet):
         plan, page = self.session.plan, self._shown.currentWidget()
         shown = shown_story(self.session, self.story_id)
         self.list.view.show_entries(entries(plan, shown), self.story_id)
-        self.rubric.show_judgement(shown.judgement)
+        self.rubric.show_judgement(shown.judgement, shown.for_role, _named_role(shown))
         if isinstance(page, StoryPage):
             page.show_story(shown)
         elif self.page is not None and self.story_id:
@@ -163,7 +164,7 @@ class StoriesSheet(Sheet):
 
     def _underline(self, page: WritingPage, shown: Shown) -> None:
         texts = {part: getattr(shown.story, part) for part in PARTS}
-        page.show_marks(texts, {part: marks_of(shown.judgement, part) for part in PARTS})
+        page.show_marks(texts, {part: marks_of(shown.for_role, part) for part in PARTS})
 
     def _tick(self, place: Place, on: bool) -> None:
         plan = file_under(self.session.plan, self.story_id, place, on=on)
@@ -218,6 +219,7 @@ class StoriesSheet(Sheet):
         self.head.turned.connect(self._turn)
         self.head.chosen.connect(self._choose)
         self.filing.ticked.connect(self._tick)
+        self.telling.copied.connect(self.session.noted)
         self.sharing.released.connect(self._release)
         self.sharing.argued.connect(self._argue)
         self.rubric.told.connect(self._say)
@@ -247,6 +249,10 @@ class StoriesSheet(Sheet):
         for layout in (self._desk, column, row):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(0)
+
+
+def _named_role(shown: Shown) -> str:
+    return title(shown.plan, shown.offer) if shown.offer else ""
 
 
 def _ids(plan: Plan) -> list[str]:

@@ -1,5 +1,7 @@
 """Words that can be pressed: a line with its value at the right, a thin bar, and sentences that wrap."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
@@ -23,6 +25,8 @@ class TextButton(QAbstractButton):
         self._words = ("", "", "")
         self._share: float | None = None
         self._bad = False
+        self.pressing: Callable[[], object] | None = None  # set where it changes with the words
+        self.clicked.connect(self._press)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -93,6 +97,10 @@ class TextButton(QAbstractButton):
         if self.hasFocus():
             painter.setPen(QPen(QColor(theme.accent), 1))
             painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+
+    def _press(self) -> None:
+        if self.pressing is not None:
+            self.pressing()
 
     def _write(self, painter: QPainter, room: QRect, head: str, colour: str) -> None:
         painter.setFont(font(BODY, strong=self._strong, family=self.font().family()))

@@ -8,6 +8,7 @@ from planner.analysis import Analysis
 from planner.plan import Offer, Plan, Story
 from planner.plan.story import PARTS
 from planner.story.judgement import Judgement
+from planner.story.lints import LintKind
 from planner.story.rubric import judge
 from planner.ui.offer_choice import chosen_offer
 from planner.ui.session import Session
@@ -16,7 +17,7 @@ from planner.ui.stories.writing import live_story
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """One story: with what is being typed in it (`story`), judged for the role of the chosen offer."""
+    """One story with what is being typed in it, for the recruiter of the chosen offer, if there is one."""
 
     plan: Plan
     analysis: Analysis | None
@@ -25,7 +26,13 @@ class Shown:
 
     @property
     def judgement(self) -> Judgement:
-        """The story judged; kept by value, so reading it again costs nothing."""
+        """The story judged as evidence, for no role: the same, but where the role's lens is missed."""
+        missed = any(one.kind is LintKind.LENS for one in self.for_role.lints)
+        return judge(self.story) if missed else self.for_role
+
+    @property
+    def for_role(self) -> Judgement:
+        """The story judged for the role of the offer; kept by value, so reading it again costs nothing."""
         return judge(self.story, self.offer.track if self.offer else None)
 
     @property

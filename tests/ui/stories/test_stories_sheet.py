@@ -4,11 +4,13 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCharFormat
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QTableView
 
 from planner.plan.story import PARTS
 from planner.plan.terms import Component, LifecycleStage
 from planner.story.judgement import Criterion
+from planner.story.lens_words import Lens
+from planner.ui.export.preview import ExportPreview
 from planner.ui.stories.page import WritingPage
 from planner.ui.stories.part_field import PartField
 from planner.ui.stories.sheet import StoriesSheet
@@ -294,3 +296,90 @@ def test_an_empty_clipboard_makes_no_story(sampled: User, sheet: StoriesSheet) -
     sampled.press("Ctrl+V")
     assert len(sampled.plan.stories) == 1
     assert "no text" in sampled.window.status.note.text()
+
+
+def test_a_story_that_is_written_moves_the_ask_and_undo_moves_it_back(
+    sampled: User, sheet: StoriesSheet
+) -> None:
+    before = opening(sampled)
+    assert sheet.story_id == "y1"
+    for number in range(3):
+        if number:
+            sampled.press("Ctrl+Shift+N")
+        for part in PARTS:
+            sampled.window.session.jump(f"stories.y{number + 1}.{part}")
+            sampled.clipboard = TOLD[part]
+            sampled.press("Ctrl+V")
+        sampled.press("Ctrl+Return")
+    after = opening(sampled)
+    assert after > before
+    sampled.turn_to("Counter")
+    words = [one.text() for one in sampled.window.findChildren(QLabel) if one.isVisible()]
+    assert any(f"{after:,.0f}" in one for one in words)
+    while sampled.plan.stories:
+        sampled.press("Ctrl+Z")
+    assert opening(sampled) == before
+
+
+def opening(user: User) -> float:
+    analysis = user.window.session.analysis
+    assert analysis is not None
+    found = analysis.offers["o1"].asks[Component.EQUITY].opening
+    assert found is not None
+    return found
+
+
+def test_both_lenses_stand_side_by_side_and_are_copied(sampled: User, sheet: StoriesSheet) -> None:
+    write(sampled, "Ranking went stale", TOLD)
+    sampled.press("Alt+T")
+    impact, risk = sheet.telling.columns[Lens.IMPACT], sheet.telling.columns[Lens.RISK]
+    assert "$1.1M a month" in impact.texts["Bullet"].toPlainText()
+    assert risk.texts["One page"].toPlainText().startswith("What showed it")
+    assert "Aurora AI: Told as for an ML PM" in sheet.telling.fit.text()
+    risk.buttons["Script"].setFocus()
+    sampled.press("Space")
+    assert sampled.clipboard == risk.texts["Script"].toPlainText() != ""
+    assert "Copied: script, risk first" in sampled.window.status.note.text()
+
+
+def test_evidence_says_in_dollars_what_raising_it_brings(sampled: User, sheet: StoriesSheet) -> None:
+    write(sampled, "Ranking went stale", TOLD)
+    sampled.press("Alt+D")
+    page, fields = sheet.evidence, sheet.page
+    assert fields is not None
+    assert page.value.text().startswith("Evidence of all stories")
+    assert page.best.rows[0].text().startswith("Ranking went stale")
+    assert "opening +" in page.effects.rows[0].text()
+    QApplication.processEvents()  # rows that are new are shown a moment later
+    page.effects.rows[0].setFocus()
+    sampled.press("Space")
+    assert "Evidence after it" in sampled.explained()
+    page.certificates.setFocus()
+    sampled.type("A certificate")
+    sampled.press("Tab")
+    assert sampled.plan.certificates == ("A certificate",)
+    assert "$0" in page.certificate.text()
+    page.best.rows[0].setFocus()
+    sampled.press("Return")
+    assert QApplication.focusWidget() is fields.lines["title"]
+
+
+def test_a_released_sentence_is_found_in_the_preview(sampled: User, sheet: StoriesSheet) -> None:
+    write(sampled, "Ranking went stale", TOLD)
+    sampled.press("Alt+R")
+    sheet.sharing.list.setFocus()
+    sampled.press("Home", "Space", "Ctrl+Shift+E")
+    shown = next(one for one in sampled.window.findChildren(ExportPreview) if one.isVisible())
+    seen = [text for view in shown.findChildren(QTableView) for text in texts_of(view)]
+    shown.close()
+    assert TOLD["situation"] in " ".join(seen)
+    assert TOLD["result"] not in " ".join(seen)
+
+
+def texts_of(view: QTableView) -> list[str]:
+    model = view.model()
+    return [
+        str(model.index(row, column).data() or "")
+        for row in range(model.rowCount())
+        for column in range(model.columnCount())
+    ]

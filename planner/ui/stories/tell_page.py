@@ -1,0 +1,148 @@
+"""A story told twice from the same facts: impact first beside risk first, each to copy as plain text.
+
+Above them which lens the story carries now, and how that fits the role of each offer.
+"""
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from planner.plan import Plan, Story
+from planner.plan.title import title
+from planner.story.lens import ROLES, lean, lens_of, misfit
+from planner.story.lens_words import Lens
+from planner.story.telling import Telling, told
+from planner.ui.counter.parts import heading, note
+from planner.ui.stories.growing import Growth
+from planner.ui.stories.view import Shown, StoryPage
+from planner.ui.theme import GRID, HALF
+
+FORMS = ("Bullet", "One page", "Script")
+LEAST, MOST = 2, 80
+BLANK = "Nothing to tell yet: write the story first."
+NO_LENS = "It leans to no side yet: neither impact nor risk is ahead in its words."
+
+
+class TellingColumn(QObject):
+    """One lens: bullet, page and script. `copied(form)` when one of them was copied."""
+
+    copied = Signal(str)
+
+    def __init__(self, lens: Lens) -> None:
+        super().__init__()
+        self.lens = lens
+        self.texts = {form: _to_read(f"{form}, {lens.value} first") for form in FORMS}
+        self.buttons = {form: QPushButton("Copy") for form in FORMS}
+        self._titles = {form: heading(form) for form in FORMS}
+        self._missing = note()
+        for form, button in self.buttons.items():
+            button.setAccessibleName(f"Copy the {form.lower()}, {lens.value} first")
+            button.clicked.connect(lambda _checked=False, form=form: self._copy(form))
+
+    def show_telling(self, telling: Telling) -> None:
+        """Show what the lens makes of a story, and what it would want to hear."""
+        texts = (telling.bullet_text, telling.page_text, telling.script_text)
+        for form, text in zip(FORMS, texts, strict=True):
+            if self.texts[form].toPlainText() != text:
+                self.texts[form].setPlainText(text)
+            self.buttons[form].setEnabled(bool(text))
+        seconds = f"Script · {telling.seconds} seconds" if telling.script else "Script"
+        self._titles["Script"].setText(seconds)
+        wanted = " ".join(telling.missing)
+        over = f" {telling.left_out} sentences found no room on the page." if telling.left_out else ""
+        self._missing.setText(f"{f'Still missing: {wanted}' if wanted else 'Nothing is missing.'}{over}")
+
+    def _copy(self, form: str) -> None:
+        QGuiApplication.clipboard().setText(self.texts[form].toPlainText())
+        self.copied.emit(f"Copied: {form.lower()}, {self.lens.value} first.")
+
+    def fill(self, grid: QGridLayout, place: int) -> None:
+        """Stand in one column of a grid, so that the same forms of both lenses begin at one height."""
+        name = heading(f"{self.lens.value.capitalize()} first, for {ROLES[self.lens]}")
+        top = Qt.AlignmentFlag.AlignTop
+        grid.addWidget(name, 0, place)
+        grid.addWidget(self._missing, 1, place, top)
+        for row, form in enumerate(FORMS):
+            head = QHBoxLayout()
+            head.setContentsMargins(0, GRID, 0, 0)
+            head.addWidget(self._titles[form], 1, Qt.AlignmentFlag.AlignBottom)
+            head.addWidget(self.buttons[form])
+            grid.addLayout(head, 2 * row + 2, place)
+            grid.addWidget(self.texts[form], 2 * row + 3, place, top)
+        grid.setColumnStretch(place, 1)
+
+
+class TellPage(StoryPage):
+    """Both lenses side by side. `copied(what)` when one form was copied."""
+
+    copied = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.fit = note()
+        self.columns = {lens: TellingColumn(lens) for lens in Lens}
+        for one in self.columns.values():
+            one.copied.connect(self.copied)
+        self._lay_out()
+
+    def show_story(self, shown: Shown) -> None:
+        """Tell a story both ways."""
+        self.fit.setText(fit_of(shown.plan, shown.story))
+        for lens, column in self.columns.items():
+            column.show_telling(told(shown.story, lens))
+
+    def start_keys(self) -> None:
+        """Begin at the first bullet."""
+        self.columns[Lens.IMPACT].texts[FORMS[0]].setFocus()
+
+    def _lay_out(self) -> None:
+        whole, scroll, grid = QWidget(), QScrollArea(), QGridLayout()
+        grid.setHorizontalSpacing(3 * GRID)
+        grid.setVerticalSpacing(HALF)
+        for place, one in enumerate(self.columns.values()):
+            one.fill(grid, place)
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 2 * GRID)
+        column.setSpacing(2 * GRID)
+        column.addWidget(self.fit)
+        column.addLayout(grid)
+        column.addStretch(1)
+        scroll.setWidget(whole)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.addWidget(scroll)
+
+
+def fit_of(plan: Plan, story: Story) -> str:
+    """Say which lens a story carries now and, offer by offer, whether the role listens through it."""
+    held = lean(story)
+    if held.lens is None:
+        first = NO_LENS
+    else:
+        words = ", ".join(f"“{one}”" for one in held.words_of(held.lens)[:4])
+        first = f"It is told {held.lens.value} first now ({words})."
+    offers = [one for one in plan.offers if not one.hidden and lens_of(one.track)]
+    roles = [f"{title(plan, one)}: {misfit(story, one.track) or 'it fits the role.'}" for one in offers]
+    return "\n".join([first, *(roles if held.lens else ())])
+
+
+def _to_read(name: str) -> QPlainTextEdit:
+    field = QPlainTextEdit()
+    field.setReadOnly(True)
+    field.setTabChangesFocus(True)
+    field.setAccessibleName(name)
+    field.setPlaceholderText(BLANK)
+    Growth(field, LEAST, MOST)
+    return field
