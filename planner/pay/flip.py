@@ -12,6 +12,7 @@ from planner.pay.break_even import equal_amount
 from planner.pay.component import standing, with_component
 from planner.pay.kept import Kept
 from planner.pay.milestone import milestone_chance
+from planner.pay.size import hangs_on_company
 from planner.pay.valued import Simulation
 from planner.pay.worth import per_year, total_worth
 from planner.plan import Assumptions, Offer, Person
@@ -24,7 +25,7 @@ HALVINGS = 9
 """A root is found to a five-hundredth of its range: finer than anyone knows such an input."""
 SWINGS = {Component.BASE: (0.8, 1.2), Component.EQUITY: (0.5, 1.5), Component.SIGN_ON: (0.0, 2.0)}
 NAMES = {Component.BASE: "Base", Component.EQUITY: "Equity", Component.SIGN_ON: "Sign-on"}
-FAILURE = (0.5, 2.0)
+FAILURE, VALUED = (0.5, 2.0), (0.5, 1.5)
 LEAVING, CAUTION, CHANCE = (0.0, 0.4), (1.0, 5.0), (0.0, 1.0)
 
 
@@ -120,6 +121,7 @@ def _root(one: Input, gap_low: float, gap_high: float) -> float | None:
 def _inputs(duel: Duel) -> Iterator[Input]:
     for key in ("best", "other"):
         yield from _amounts(duel, key)
+        yield from _valuation(duel, key)
         yield from _milestones(duel, key)
     for stage in dict.fromkeys((duel.best.stage, duel.other.stage)):
         yield from _stage(duel, stage)
@@ -169,6 +171,20 @@ def _equal(duel: Duel, offer: Offer, component: Component, against: Offer) -> fl
     return equal_amount(
         offer, component, target, duel.person, duel.assumptions, given.tables, given.draws, given.kept
     )
+
+
+def _valuation(duel: Duel, key: str) -> Iterator[Input]:
+    """What the company is worth, where a grant is a share of it: a price that the company tells."""
+    offer = _offer(duel, key)
+    now = offer.valuation
+    if now and any(hangs_on_company(grant) for grant in offer.grants):
+        low, high = VALUED
+        name, where = f"Valuation of {offer.company}", f"{root(offer.id)}.valuation"
+        yield Input(name, Unit.MONEY, where, now, low * now, high * now, partial(_at_valuation, duel, key))
+
+
+def _at_valuation(duel: Duel, key: str, valuation: float) -> Duel:
+    return _with(duel, key, _offer(duel, key).model_copy(update={"valuation": valuation}))
 
 
 def _milestones(duel: Duel, key: str) -> Iterator[Input]:

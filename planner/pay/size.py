@@ -19,6 +19,12 @@ def grant_size(grant: Grant, offer: Offer) -> float | None:
     return None
 
 
+def hangs_on_company(grant: Grant) -> bool:
+    """Say whether its size is a share of the company, at the valuation typed for the company."""
+    priced = grant.value is not None or (grant.units is not None and grant.price is not None)
+    return not priced and grant.percent is not None and grant.valuation is None
+
+
 def strike_ratio(grant: Grant) -> float:
     """Return strike over price of a unit; 0 where no price is known, so that the typed size stands."""
     if not grant.price:

@@ -68,6 +68,23 @@ def test_a_milestone_that_is_sure_to_be_met_makes_the_hanging_offer_the_better_o
     assert met.now < met.flips_at < 1
 
 
+def test_the_valuation_of_a_company_moves_a_share_of_it_and_no_typed_amount(given: Simulation) -> None:
+    owned = HANGING.model_copy(
+        update={
+            "valuation": 1.5e8,
+            "grants": (Grant(id="g1", percent=0.001),),
+            "id": "o4",
+            "company": "Owned",
+        }
+    )
+    moved = found(STEADY, owned, given)["Valuation of Owned"]
+    assert (moved.now, moved.low, moved.high) == (1.5e8, 0.75e8, 2.25e8)
+    assert moved.gap_low > moved.gap_high
+    assert moved.where == "offers.o4.valuation"
+    typed = HANGING.model_copy(update={"valuation": 1.5e8})
+    assert "Valuation of Hanging" not in found(STEADY, typed, given)
+
+
 def replace_base(base: float) -> Offer:
     return STEADY.model_copy(update={"base": base})
 
