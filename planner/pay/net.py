@@ -6,10 +6,11 @@ from planner.market.living import real_pay
 from planner.market.tables import Tables
 from planner.pay.results import Floats, Net
 from planner.pay.size import grant_size, strike_ratio
-from planner.pay.vesting import vesting, year_of
+from planner.pay.vesting import vesting
 from planner.pay.years import pay_by_year
 from planner.plan import Assumptions, Grant, Offer, Person
 from planner.plan.terms import OUTSIDE_US, GrantKind
+from planner.values.year import year_of
 
 WITHHELD = 0.22
 WITHHELD_ABOVE = 0.37

@@ -5,9 +5,9 @@ from numpy.typing import NDArray
 
 from planner.pay.draws import Draws, Singles
 from planner.pay.results import Floats
-from planner.pay.vesting import year_of
 from planner.plan import Instalment
 from planner.plan.terms import Clawback
+from planner.values.year import year_of
 
 ALWAYS_PAID = 1
 """An instalment due up to this month is paid to everyone."""

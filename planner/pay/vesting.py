@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 from functools import lru_cache
-from math import ceil
 
 import numpy as np
 from numpy.typing import NDArray
 
 from planner.pay.results import Floats
 from planner.plan import Grant
+from planner.values.year import year_of
 
 Ints = NDArray[np.int64]
 
@@ -30,11 +30,6 @@ class Vesting:
         total = np.zeros(horizon)
         np.add.at(total, years[inside] - 1, self.fractions[inside])
         return total
-
-
-def year_of(month: int) -> int:
-    """Return the offer year, from 1, of a month after the start: an event at month 12 belongs to year 1."""
-    return max(1, ceil(month / 12))
 
 
 @lru_cache(maxsize=1024)

@@ -4,9 +4,10 @@ import numpy as np
 
 from planner.pay.results import Floats, Pay
 from planner.pay.size import grant_size
-from planner.pay.vesting import vesting, year_of
+from planner.pay.vesting import vesting
 from planner.plan import Grant, Offer
 from planner.plan.terms import Cadence
+from planner.values.year import year_of
 
 WORKING_DAYS = 260
 """Days a year that base pays for; a day off counted as pay is worth base / 260."""

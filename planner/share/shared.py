@@ -8,6 +8,7 @@ from planner.plan.terms import Cause, Component, Level, Tone
 from planner.share.terms import Terms
 from planner.story.lens import Lens
 from planner.values import Unit
+from planner.values.file_name import file_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,10 +133,8 @@ class Shared:
 
     @property
     def file_name(self) -> str:
-        """A name for the file that says whose and whose offer, in letters that every disk takes."""
-        words = [self.author, self.company, "proposal", self.today.isoformat()]
-        kept = "".join(sign if sign.isalnum() or sign == "-" else " " for sign in " ".join(words))
-        return "-".join(kept.split())[:80] + ".xlsx"
+        """A name for the file that says whose and whose offer."""
+        return file_name(self.author, self.company, "proposal", self.today.isoformat())
 
     def arguing(self, component: Component) -> tuple[SharedStory, ...]:
         """The stories that argue for a component."""

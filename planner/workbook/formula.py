@@ -8,6 +8,8 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from planner.values.year import year_of
+
 COMPARED, ADDED, MULTIPLIED, WHOLE = range(4)
 """How tightly a text binds, loosest first; a looser one is put in brackets."""
 
@@ -109,7 +111,7 @@ def paid_in_year(months: Cells, amounts: Cells, year: int) -> Term:
     paid = math.fsum(
         amount or 0.0
         for month, amount in zip(months.values, amounts.values, strict=True)
-        if month is not None and low < month <= high
+        if month is not None and year_of(month) == year
     )
     return Term(f"SUMPRODUCT({inside}*{amounts.text})", paid)
 

@@ -1,8 +1,10 @@
 """The private workbook: everything, for the person alone."""
 
 from planner.analysis import Analysis, Given
+from planner.market.sources import sources
 from planner.market.tables import Tables
 from planner.plan import Plan
+from planner.values.file_name import file_name
 from planner.workbook import results_sheets
 from planner.workbook.assumptions_sheet import put_assumptions
 from planner.workbook.book import Book
@@ -62,7 +64,8 @@ def private_book(plan: Plan, analysis: Analysis, given: Given) -> Book:
         _shut(copies, 4),
     )
     name = f"{plan.title.strip() or 'Offers'}, private"
-    return Book(sheets, Properties(name, plan.person.name.strip(), given.today), _file_name(plan, given))
+    file = file_name(plan.title, "private", given.today.isoformat())
+    return Book(sheets, Properties(name, plan.person.name.strip(), given.today), file)
 
 
 _RESULTS = (
@@ -78,32 +81,10 @@ _RESULTS = (
 
 def private_sources(tables: Tables) -> Sheet:
     """Return where the published numbers come from."""
-    facts = (
-        ("Offers", "As typed by you."),
-        ("Tax", f"{tables.tax.source} An estimate, not tax advice."),
-        ("Cost of living", tables.living.source),
-        ("Company stages", tables.stages.source),
-        ("Market bands", "; ".join(dict.fromkeys(row.source for row in tables.bands.rows))),
-        ("Production evidence", tables.bands.premium.source),
-        ("Room in a first offer", "Spread of new hires' pay at one company, level and state."),
-        ("Pull of an ask", "Roussille 2024: an ask gap of 2.9 % became a final gap of 1.4 %."),
-        ("Answers to an ask", "Pew 2023: of those who asked 28 % got all of it, 38 % part, 35 % nothing."),
-        ("Withdrawn offers", "Hart, Bear and Ren 2024: 94 % of offers upheld."),
-        ("First offers", "Petrowsky and others 2025: first offer and outcome r = .62."),
-        ("Range to say", "Ames and Mason 2015: bolstering ranges."),
-        ("Equal packages", "Leonardelli and others 2019: several equal offers at once gain more than one."),
-        ("Concessions", "Faratin, Sierra and Jennings 1998: concessions that depend on time."),
-        ("Private shares", "Gornall and Strebulaev 2020."),
-    )
-    return listed(facts, "Sources", FOOTER)
+    return listed((("Offers", "As typed by you."), *sources(tables)), "Sources", FOOTER)
 
 
 def _shut(page: Page, frozen_rows: int) -> Sheet:
     """Finish a page: its heading and first column stay in view, and its heading on every printed page."""
     printing = Printing(landscape=len(page.widths) > 4, repeat_rows=frozen_rows, footer=FOOTER)
     return page.sheet((frozen_rows, 1), printing)
-
-
-def _file_name(plan: Plan, given: Given) -> str:
-    kept = "".join(sign if sign.isalnum() else " " for sign in plan.title)
-    return "-".join([*kept.split(), "private", given.today.isoformat()])[:80] + ".xlsx"

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from planner.share import GrantTerms, Shared
 from planner.share.words import YEARS
 from planner.values import Unit, shown
+from planner.values.year import year_of
 from planner.workbook.formula import Operand, Term, paid_in_year, term, total
 from planner.workbook.page import Page
 from planner.workbook.pay_rows import LABELS, PayRows, TermCells, put_line, put_pay, put_size, put_terms
@@ -163,20 +164,15 @@ def _put_vesting(page: Page, grant: GrantTerms, size: Term) -> list[Term]:
     page.put(page.row, 0, f"{grant.label}: {'units' if grant.units else 'part'}", "label")
     style = "input.count" if grant.units else "input.share"
     parts = [
-        page.put(page.row, year, sum(part for month, part in grant.events if in_year(month, year)), style)
+        page.put(page.row, year, sum(part for month, part in grant.events if year_of(month) == year), style)
         for year in range(1, YEARS + 1)
     ]
-    later = sum(part for month, part in grant.events if month > 12 * YEARS)
+    later = sum(part for month, part in grant.events if year_of(month) > YEARS)
     page.put(page.row, YEARS + 1, later, style)
     page.row += 1
     if grant.units:
         return [size * part / grant.units for part in parts]
     return [size * part for part in parts]
-
-
-def in_year(month: int, year: int) -> bool:
-    """Say whether an event belongs to an offer year; month 0 belongs to year 1."""
-    return 12 * (year - 1) < month <= 12 * year or (month == 0 and year == 1)
 
 
 def _chart(offer: PayRows, proposal: PayRows) -> Chart:

@@ -1,7 +1,6 @@
-"""What cannot be changed here but can be looked up: the imagined recruiters, and the tables' sources."""
+"""What cannot be changed here but can be looked up: the imagined recruiters."""
 
 from planner.ask.manners import ACCEPTS, COUNT, TABLE, Traits
-from planner.market.tables import Tables
 from planner.plan.terms import Component
 from planner.values import Unit, shown
 
@@ -9,11 +8,6 @@ HEADS = ("Imagined recruiters", "Base", "Equity", "Sign-on", "Bonus")
 NOTE = (
     f"{COUNT} manners of dealing with an ask, drawn once. Shares of the reference: the base; the grant; base "
     "pay for a sign-on; one point for a bonus."
-)
-SPREAD = (
-    "Headroom: spread of new hires' pay at one company, level and state. Pull of the ask: Roussille 2024. "
-    "Withdrawal: Hart, Bear and Ren 2024. Ranges: Ames and Mason 2015. First offers: Petrowsky and "
-    "others 2025."
 )
 
 
@@ -29,18 +23,6 @@ def cloud_rows() -> tuple[tuple[str, ...], ...]:
         ("Credible ceiling", *(_share(one, one.ceiling) for one in columns)),
         ("Overreach begins beyond it", *(_share(one, one.margin) for one in columns)),
         ("Step of an ask", *(_step(one) for one in columns)),
-    )
-
-
-def sources(tables: Tables) -> tuple[tuple[str, str], ...]:
-    """Return what each table is, and where it comes from."""
-    bands = dict.fromkeys(row.source for row in tables.bands.rows)
-    return (
-        ("Asks", SPREAD),
-        ("Tax", f"{tables.tax.source} An estimate, not tax advice."),
-        ("Cost of living", tables.living.source),
-        ("Company stages", tables.stages.source),
-        ("Market bands", ". ".join(bands)),
     )
 
 

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QWidget
 
+from planner.market.sources import sources
 from planner.market.tables import Tables
 from planner.ui.assumptions import reference
 from planner.ui.theme import GRID, HALF
@@ -25,7 +26,7 @@ class ReferencePanel(QScrollArea):
         page.setLayout(grid)
         self._grid = grid
         self._add_cloud()
-        for topic, text in reference.sources(tables) if tables else ():
+        for topic, text in sources(tables) if tables else ():
             self._add_source(topic, text)
         grid.setRowStretch(grid.rowCount(), 1)
         self.setWidget(page)
