@@ -87,10 +87,14 @@ def _blocks(text: str) -> list[tuple[Shape, str]]:
 
 
 def _runs(marked: str, held: list[Said]) -> tuple[Run, ...]:
-    """Put the pieces where their marks are."""
+    """Put the pieces where their marks are; a full stop after “Inc.” is not written twice."""
     tidy = re.sub(r" ([.,;:?])", r"\1", re.sub(r"[ \t]+", " ", marked)).strip()
     parts = _MARK.split(tidy)  # words, place, words, place, …
     runs: list[Run] = []
     for at, part in enumerate(parts):
-        runs += held[int(part)].runs if at % 2 else (Run(part),)
+        if at % 2:
+            runs += held[int(part)].runs
+        else:
+            stopped = bool(runs) and runs[-1].text.endswith(".") and part.startswith(".")
+            runs.append(Run(part[1:] if stopped else part))
     return tuple(run for run in runs if run.text)

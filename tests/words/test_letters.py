@@ -78,6 +78,11 @@ def test_another_offer_is_said_once_and_only_as_released(known: Given, writer: W
     assert "another" not in letter(closed, "counter_email", known, writer).text
 
 
+def test_a_full_stop_is_not_written_twice(known: Given, writer: Writer) -> None:
+    text = letter(with_offer(real_plan(), company="Aurora AI, Inc."), "decline", known, writer).text
+    assert "role at Aurora AI, Inc. I have decided" in text
+
+
 def test_thanks_are_given_once(known: Given, writer: Writer) -> None:
     for made in all_letters(storied_plan(), known, writer).values():
         assert isinstance(made, Letter)

@@ -66,7 +66,7 @@ class CounterSheet(Sheet):
         self.intent = WordsField(desk.session, FIELDS["Counter.intent"], 2, INTENT)
         self.reasons = WordsField(desk.session, FIELDS["Counter.reasons"], 4, REASONS)
         self.words: WordsPage | None = None  # made when it is first turned to: it brings Jinja2
-        self._pages = QStackedWidget()
+        self._pages, self._scroll = QStackedWidget(), QScrollArea()
         self.commands = {"copy": self._copy}
         self._connect()
         self._lay_out()
@@ -96,7 +96,10 @@ class CounterSheet(Sheet):
             field = self.rows[self._component].field
         if field is not None:
             field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        return field is not None
+        seen = self.packages if parts[2] == "packages" else field
+        if seen is not None:
+            self._scroll.ensureWidgetVisible(seen)
+        return seen is not None
 
     def start_keys(self) -> None:
         """Begin at the movable ask, or at the letters."""
@@ -299,7 +302,7 @@ class CounterSheet(Sheet):
         self._stack.addWidget(empty)
 
     def _scrolled(self, page: QWidget) -> QWidget:
-        scroll, whole = QScrollArea(), QWidget()
+        scroll, whole = self._scroll, QWidget()
         scroll.setWidget(page)
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

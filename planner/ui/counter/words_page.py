@@ -49,7 +49,7 @@ class WordsPage(QWidget):
         }
         self.subject, self.advice = QLabel(), note()
         self.advice.setFixedWidth(SIDE_WIDTH)
-        self.copy_text = QPushButton("Copy as &text")
+        self.copy_text = QPushButton("Copy as te&xt")
         self.copy_rich = QPushButton("Copy as r&ich text")
         self.copy_subject = QPushButton("Copy su&bject")
         self._connect()
