@@ -8,8 +8,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from planner.plan import edits
-from planner.plan.terms import Tone
+from planner.plan import Story, edits
+from planner.plan.story_edits import add_stories, argue_for, release_story
+from planner.plan.terms import Component, Tone
 from planner.ui.counter.sheet import CounterSheet
 from planner.ui.counter.words_page import WordsPage
 from tests.story.scenarios import LEVERS, by_tokens
@@ -173,3 +174,18 @@ def test_figures_of_a_scenario_are_chosen_by_keys(sampled: User, words: WordsPag
     words.figures.combo.setFocus()
     sampled.press("Home")
     assert "$" not in words.view.toPlainText()
+
+
+def test_a_number_of_a_story_leads_to_the_story(sampled: User, words: WordsPage) -> None:
+    told = "GPU spend fell by 20 % in a quarter."
+    plan = add_stories(sampled.plan, (Story(id="", title="Spend", result=told),))
+    story = plan.stories[-1].id
+    plan = argue_for(release_story(plan, "o1", story, (told,)), "o1", story, Component.SIGN_ON)
+    sampled.window.session.apply("Tell", plan)
+    assert told in words.view.toPlainText()
+    words.view.setFocus()
+    while words.view.anchorAt(words.view.cursorRect().center()) != f"stories.{story}.result":
+        sampled.press("Tab")
+    sampled.press("Return")
+    assert sampled.window.entries[sampled.window.tabs.currentIndex()].name == "Stories"
+    assert getattr(QApplication.focusWidget(), "path", "") == f"stories.{story}.result"
