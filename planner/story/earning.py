@@ -38,6 +38,8 @@ class Item(Enum):
         self.most = most
         self.missing = missing
 
+    __hash__ = object.__hash__  # the one of Enum is slow, and every find of every key goes through it
+
 
 @dataclass(frozen=True, slots=True)
 class Find:
@@ -225,7 +227,7 @@ def _judgment(reading: Reading, _part: str) -> Iterator[Find]:
     chose = _first(reading, Sign.DECIDED, Sign.REFRAINED, Sign.ACTED, Sign.FIX, voices=OWN)
     other = _first(reading, Sign.ALTERNATIVE, Sign.REFRAINED)
     if other:
-        points = 3 if reading.weighs_by_model else 7 if chose else 4
+        points = 3 if reading.weighs_by_model else 7 if chose else 5
         yield _find(Item.WEIGHED, points, other, "An alternative was weighed.")
     if chose and (one := _first(reading, Sign.NO_MODEL)):
         yield _find(Item.NO_MODEL, 5, one, "Less than a model was enough.")

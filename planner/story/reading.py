@@ -107,7 +107,8 @@ _SIZES = re.compile(
     re.IGNORECASE,
 )
 _FUNDS = re.compile(
-    r"\b(?:budgets?|funding|portfolio|p&l|roadmap|programme|program|initiative|raised|grant|series [a-e])\b",
+    r"\b(?:budgets?|funding|portfolio|p&l|roadmap|programme|program|initiative|raised|grant|opportunity"
+    r"|business case|series [a-e])\b",
     re.I,
 )
 _THINGS = re.compile(

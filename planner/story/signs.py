@@ -52,20 +52,21 @@ _TERMS: dict[Sign, str] = {
         walked away, blocked the launch, traded, stop, approved only, lowered nothing, turned the, took *
         off, weighed, selected, determined that, concluded, convinced, persuaded, set recall, set
         precision, set the threshold, tuned the threshold, called it off, drop, threw (it|them|that) out,
-        blocked, killing, refusing, rejecting, choosing, cancelling
+        blocked, killing, refusing, rejecting, choosing, cancelling, stayed, stuck with, stick with, kept
+        the old, did not move
     """,
     Sign.ACTED: """
         traced, found, noticed, saw, spotted, pulled, split, measured, tested, cut, cutting, reduced,
         reducing, replaced, replacing, moved, moving, routed, added, rewrote, redesigned, introduced,
         shipped, launched, negotiated, ran, calculated, showed, asked for, asked why, priced, relabel*,
-        retrained, fixed, quanti*ed, batched, quanti*ing, pruned, cached, changed, removed, simplified,
-        restored, put, kept, spent, paid, bought, sold, sent, took, identified, discovered, diagnosed,
-        investigated, isolated, reproduced, audited, sampled, interviewed, raised, lowered, lifted, saved,
-        saving, halved, doubled, tripled, shortened, narrowed, proved, rebuilt, migrated, disabled,
-        rerouted, redirected, had INT8, sat with, went through, increased, improved, decreased, optimi*ed,
-        eliminated, mapped, modelled, modeled, estimated, computed, grew, brought, trimmed, unblocked,
-        consolidated, downgraded, renegotiated, scoped, I had (the|them|it|our|all|each|every|one|two), I
-        got the, fed, dug
+        retrained, fixed, batched, pruned, cached, changed, removed, simplified, restored, put, kept,
+        spent, paid, bought, sold, sent, took, identified, discovered, diagnosed, investigated, isolated,
+        reproduced, audited, sampled, interviewed, raised, lowered, lifted, saved, saving, halved,
+        doubled, tripled, shortened, narrowed, proved, rebuilt, migrated, disabled, rerouted, redirected,
+        had INT8, sat with, went through, increased, improved, decreased, optimi*ed, eliminated, mapped,
+        modelled, modeled, estimated, computed, grew, brought, trimmed, unblocked, consolidated,
+        downgraded, renegotiated, scoped, I had (the|them|it|our|all|each|every|one|two), I got the, fed,
+        dug, quantised, quantized, quantising, quantizing
     """,
     Sign.BUILT: """
         built, wrote, implement*, developed, created, configured, deployed, set up, designed, integrated,
@@ -82,7 +83,7 @@ _TERMS: dict[Sign, str] = {
     """,
     Sign.BROKE: """
         broke, broken, breaks, fail, failed, failing, fails, failure*, outage*, incident*, crash*, bug,
-        bugs, wrong, misread*, drifted, drifting, drift, stale, leaked, leaking, leak, leakage, corrupt*,
+        bugs, wrong, misread*, drifted, drifting, stale, leaked, leaking, leak, leakage, corrupt*,
         overfit*, mislabel*, missed, went wrong, invented, hallucinat*, too slow, timeout*, timed out,
         overcharg*, disagreed, late, complain*, bias, biased, could not, couldn't, cannot keep, mistake*,
         underestimat*, mispric*, overran, abandon*, false positive*, false alarm*, false accusation*,
@@ -94,7 +95,8 @@ _TERMS: dict[Sign, str] = {
         backlog*, gamed, exploit*, breach*, problem*, issue*, collapsed, dead, regressed, regressing,
         regressions, a regression, went to zero, slipped through, let (it|them|that|this|him|her) slip,
         useless, cried wolf, never reached, never (used|opened|read), out of date, outdated, too
-        (many|much|high|low|long|often|late|few|slowly)
+        (many|much|high|low|long|often|late|few|slowly), drift (in|of|had|was|went|since), drift
+        incident*, sent * wrong, the wrong
     """,
     Sign.ADMITTED: """
         I was wrong, my mistake, my fault, I own, I had (ignored|missed|assumed|signed|approved|pushed), I
@@ -122,12 +124,12 @@ _TERMS: dict[Sign, str] = {
     Sign.FIX: """
         rolled back, roll back, rolling back, rollback, revert*, retrain*, patched, fixed, fix, added,
         add, backfill*, relabel*, recalibrat*, disabled, switched off, turned off, replac*, moved to,
-        moving to, switched, switching, took * offline, pinned, cached, prun*, quanti*, went back to,
-        undid, restored, froze, capped, limited, routed, rerouted, introduc*, removed, rewrote, rebuilt,
-        since then, blocked, turned * off, put a, put it, gate, guardrail*, canary, pulled, holdout,
-        threshold, reindex*, turned the, split, paid * to, stopped, stop, set a, versioned, batched,
-        batching, autoscal*, shipped, implement*, instead, cut, dropped, asked for, took refunds, trigger
-        based, distill*, redone, redid, corrected, repaired
+        moving to, switched, switching, took * offline, pinned, cached, prun*, went back to, undid,
+        restored, froze, capped, limited, routed, rerouted, introduc*, removed, rewrote, rebuilt, since
+        then, blocked, turned * off, put a, put it, gate, guardrail*, canary, pulled, holdout, threshold,
+        reindex*, turned the, split, paid * to, stopped, stop, set a, versioned, batched, batching,
+        autoscal*, shipped, implement*, instead, cut, dropped, asked for, took refunds, trigger based,
+        distill*, redone, redid, corrected, repaired, quantis*, quantiz*
     """,
     Sign.GOOD_METRIC: """
         accura*, precision, recall, conversion*, revenue, retention, ctr, click through*, adoption, f1,
@@ -187,7 +189,10 @@ _TERMS: dict[Sign, str] = {
         smaller model, small model, threw out the, not need a model, if else, hard coded, one way,
         keyword*, static, sql query, fixed, off for, linear, than a new model, than a model, over a new
         model, over a bigger model, take the model, took the, without a new model, without retraining,
-        without a bigger model, without training, no new model, not the model, not a better model
+        without a bigger model, without training, no new model, not the model, not a better model, a
+        person
+        (reads|read|checks|checked|reviews|reviewed|approves|approved|decides|decided|looks|looked), a
+        human (reads|read|checks|checked|reviews|reviewed|approves|approved|decides|decided), spreadsheet
     """,
     Sign.REASON: """
         because, since, so that, as the, given, to save, to avoid, to protect, to keep, in order, meant,
@@ -201,23 +206,22 @@ _TERMS: dict[Sign, str] = {
         that cost, loses us, we lost, we lose, worth it, not worth, the downside, lived with, live with,
         slower, worse, longer, despite, not happy, of the cost, of the gain, we did not buy, in turn, the
         catch, resisted, objected, feared, offset, outweigh*, more expensive, extra * is, pays for,
-        against * saved, paid for, meant, lose, losing, roi, negative return, break even, payback, trade
-        off of, trading off, had planned, would have
-        (cost|needed|taken|doubled|gone|left|lost|raised|meant|added|eaten|required), is the price, are
-        the price, price:, let that, let the
+        against * saved, paid for, meant, lose, losing, negative return, trade off of, trading off, had
+        planned, would have (cost|needed|taken|doubled|gone|left|lost|raised|meant|added|eaten|required),
+        is the price, are the price, price:, let that, let the, negative roi, at no serving cost
     """,
     Sign.COST: """
         cost*, spend, spending, bill, price*, fee, fees, expensive, cheap*, saved, saving*, saves,
         margin*, revenue, refund*, payback, roi, money, dollars, euros, budget for, compute, gpu hours,
-        gpu spend, losses, profit*, invoice for, worth, economics, paid
+        gpu spend, losses, profit*, invoice for, worth, economics, paid, no * cost, no extra cost
     """,
     Sign.EMPATHY: """
         on call, paged, gpu, gpus, compute, latency, memory, throughput, engineer* time, engineer* hours,
         sprint*, weeks of work, days of work, week of work, day of work, cold start*, batch*, retraining
         time, pager, maintain, tech debt, technical debt, toil, servers, tokens, cache, cached, inference,
         training bill, retrain*, p95, p99, engineer weeks, engineering hours, engineering weeks, someone
-        has to, somebody has to, at night, quanti*, int8, fp16, autoscal*, serving, rollback, training
-        time, feature store, storage
+        has to, somebody has to, at night, int8, fp16, autoscal*, serving, rollback, training time,
+        feature store, storage, quantis*, quantiz*
     """,
     Sign.BUZZWORD: """
         leverag*, scalab*, robust*, state of the art, cutting edge, synerg*, holistic*, seamless*, best in
