@@ -98,6 +98,9 @@ class StoriesPanel(QWidget):
         choice, key = HoldCombo(), one.story.id
         for component in _COMPONENTS:
             choice.addItem(f"for {TITLES[component].lower()}" if component else SPEAKS_FOR, component)
+        steady = choice.sizePolicy()
+        steady.setRetainSizeWhenHidden(True)  # rows keep their height where nothing is told
+        choice.setSizePolicy(steady)
         choice.setToolTip("What it speaks for, in this counter and in the recruiter's workbook")
         choice.currentIndexChanged.connect(lambda place: self.argued.emit(key, _COMPONENTS[place]))
         self.choices[key] = choice
