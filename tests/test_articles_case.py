@@ -103,6 +103,14 @@ def test_every_line_about_stories_leads_to_them(given: Given) -> None:
     assert {one.where for one in told} == {"stories"}
 
 
+def test_what_stories_open_in_all_and_in_the_level_leads_to_them_too(given: Given) -> None:
+    packaging = analyse(offered(*FULL), given).packages["o1"]
+    assert packaging is not None
+    for key in ("credible", "level_up"):
+        lines = [one for one in packaging.figures[key].because if one.where == "stories"]
+        assert len(lines) == 1
+
+
 def test_a_recruiter_s_openings_rise_by_released_sentences_alone(given: Given) -> None:
     plan = offered(*FULL)
     untold = openings_known_to_recruiter(plan, given, "o1")

@@ -1,6 +1,7 @@
 """The credible total: what all raises together may come to before nobody takes them seriously (MODEL 7)."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from math import floor
 
 from planner.ask.opening import SLIP
@@ -22,7 +23,7 @@ def credible_total(annual: float, share: float, rival: float, evidence: float) -
         usual, text = rival - annual, "Up to the competing offer that this recruiter knows"
     if evidence > 0:
         text += ", and what your stories open"
-    return Credible(annual, usual + evidence, 0.0, text)
+    return Credible(annual, usual + evidence, 0.0, text, stories=evidence)
 
 
 def trimmed(credible: Credible, spans: Spans, ranked: Sequence[OwnValue]) -> tuple[Credible, Spans]:
@@ -38,5 +39,5 @@ def trimmed(credible: Credible, spans: Spans, ranked: Sequence[OwnValue]) -> tup
         cuts.append(Trimmed(span.component, span.opening, most))
         over -= (span.opening - most) * span.a_year
         cut[span.component] = span.cut(most)
-    found = Credible(credible.annual, credible.most, asked, credible.because, tuple(cuts))
+    found = replace(credible, openings=asked, trimmed=tuple(cuts))
     return found, {component: cut[component] for component in Component if component in cut}

@@ -24,7 +24,8 @@ def level_up(offer: Offer, bands: BandTable, assumptions: Assumptions, evidence:
         return None
     low, high = assumptions.level_chance_low, assumptions.level_chance_high
     high = max(low, high)
-    return LevelUp(level, gains, low, max(high, LIFTED) if evidence >= STRONG else high, source)
+    lifted = evidence >= STRONG and high < LIFTED
+    return LevelUp(level, gains, low, LIFTED if lifted else high, source, lifted=lifted)
 
 
 def next_level(level: Level) -> Level | None:

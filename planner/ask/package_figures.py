@@ -63,6 +63,11 @@ def credible_figure(credible: Credible) -> Figure:
     lines = (
         Line("The package as it stands, average year", credible.annual, Unit.MONEY_YEAR),
         Line(credible.because, credible.most, Unit.MONEY_YEAR, where="assumptions.credible_total"),
+        *(
+            (Line("Of it, what your stories open", credible.stories, Unit.MONEY_YEAR, where="stories"),)
+            if credible.stories
+            else ()
+        ),
         Line("All openings together", credible.openings, Unit.MONEY_YEAR),
         *(
             Line(f"{one.component.noun} cut, the worst value for its cost", one.cut_to, UNITS[one.component])
@@ -80,7 +85,9 @@ def level_up_figure(found: LevelUp) -> Figure:
             for one, gain in found.gains
         ),
         Line("Chance, at least", found.low, Unit.CHANCE, where="assumptions.level_chance_low"),
-        Line("Chance, at most", found.high, Unit.CHANCE, where="assumptions.level_chance_high"),
+        Line("Chance, at most, carried by your stories", found.high, Unit.CHANCE, where="stories")
+        if found.lifted
+        else Line("Chance, at most", found.high, Unit.CHANCE, where="assumptions.level_chance_high"),
     )
     name = f"{found.level.value} level, worth a year"
     return Figure(name, found.worth_year, Unit.MONEY_YEAR, lines, Certainty.ASSUMPTION)

@@ -38,13 +38,17 @@ class Trimmed:
 
 @dataclass(frozen=True, slots=True)
 class Credible:
-    """How much a year all raises together may come to, and which openings were cut for it."""
+    """How much a year all raises together may come to, and which openings were cut for it.
+
+    `stories`: the part of it a year that the evidence of the stories opens.
+    """
 
     annual: float  # the package as it stands, average year
     most: float
     openings: float  # what all openings come to, before the cuts
     because: str
     trimmed: tuple[Trimmed, ...] = ()
+    stories: float = 0.0
 
 
 @dataclass(frozen=True, eq=False)
@@ -81,7 +85,10 @@ class Concession:
 
 @dataclass(frozen=True, slots=True)
 class LevelUp:
-    """The next level as an ask of its own: what its band adds, and the range of the chance."""
+    """The next level as an ask of its own: what its band adds, and the range of the chance.
+
+    `lifted`: the stories raise its upper end.
+    """
 
     level: Level
     gains: tuple[tuple[Component, float], ...]
@@ -89,6 +96,7 @@ class LevelUp:
     high: float
     source: str
     worth_year: float | None = None
+    lifted: bool = False
 
 
 @dataclass(frozen=True, eq=False)

@@ -14,7 +14,18 @@ from planner.story.lexicon import Lexicon, Mention
 from planner.story.pieces import pieces
 from planner.story.sentences import Sentence
 
-__all__ = ["Carried", "Lean", "Lens", "Topic", "lean", "lens_of", "misfit", "topics_in", "topics_of"]
+__all__ = [
+    "Carried",
+    "Lean",
+    "Lens",
+    "Topic",
+    "lean",
+    "lens_of",
+    "misfit",
+    "role_fit",
+    "topics_in",
+    "topics_of",
+]
 
 LENSES = {Track.AI_PM: Lens.IMPACT, Track.ML_PM: Lens.RISK}
 ROLES = {Lens.IMPACT: "an AI PM", Lens.RISK: "an ML PM"}
@@ -95,6 +106,17 @@ def topics_in(text: str) -> tuple[Mention[Topic], ...]:
 def _said(text: str) -> tuple[Mention[Topic], ...]:
     """What one sentence says, kept by its text: a keystroke changes one."""
     return _WORDS.in_sentence(text, Sentence(0, len(text), text))
+
+
+def role_fit(story: Story, track: Track) -> str:
+    """Say how a story fits a role: the misfit, that it fits, or why nothing can be said yet."""
+    heard, carried = lens_of(track), lean(story)
+    if heard is None:
+        return "This role has no track yet, so no lens to fit."
+    if carried.lens is None:
+        first = f"{topics_of(heard)[0].name} or {topics_of(heard)[1].name}"
+        return f"Carries neither lens yet; {ROLES[heard]} role listens for words such as {first} first."
+    return misfit(story, track) or f"Fits: told {heard.value} first, as {ROLES[heard]} role listens."
 
 
 def misfit(story: Story, track: Track) -> str:

@@ -4,7 +4,7 @@ import pytest
 
 from planner.plan import Story
 from planner.plan.terms import Track
-from planner.story.lens import Lens, lean, lens_of, misfit
+from planner.story.lens import Lens, lean, lens_of, misfit, role_fit
 
 MARKET = Story(
     id="y1",
@@ -59,3 +59,10 @@ def test_a_story_told_for_the_other_role_is_a_misfit_said_in_a_sentence() -> Non
 def test_a_story_that_fits_or_a_role_without_a_track_is_no_misfit() -> None:
     assert misfit(MACHINE, Track.ML_PM) == misfit(MARKET, Track.AI_PM) == ""
     assert misfit(MACHINE, Track.OTHER) == misfit(Story(id="y1"), Track.AI_PM) == ""
+
+
+def test_the_fit_is_said_whatever_it_is() -> None:
+    assert role_fit(MACHINE, Track.ML_PM) == "Fits: told risk first, as an ML PM role listens."
+    assert role_fit(MACHINE, Track.AI_PM) == misfit(MACHINE, Track.AI_PM)
+    assert role_fit(Story(id="y1"), Track.ML_PM).startswith("Carries neither lens yet; an ML PM role")
+    assert role_fit(MACHINE, Track.OTHER) == "This role has no track yet, so no lens to fit."
