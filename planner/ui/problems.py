@@ -8,6 +8,7 @@ from planner.plan import Plan
 from planner.plan.paths import NoSuchPathError, column_of, spec_at
 from planner.ui.change import Change
 from planner.ui.desk import Desk
+from planner.ui.explained import scenario_name
 from planner.ui.theme import ROW
 from planner.values import Problem, Severity
 
@@ -72,7 +73,8 @@ def where(plan: Plan, path: str) -> str:
         label = spec_at(plan, path).about.label
     except NoSuchPathError:  # a problem of a whole offer, or of what was never a field
         label = ""
-    parts = [part for part in (offer.company or "Unnamed offer" if offer else "", label.lower()) if part]
+    owner = offer.company or "Unnamed offer" if offer else scenario_name(plan, path)
+    parts = [part for part in (owner, label.lower()) if part]
     return f"{', '.join(parts)}:" if parts else ""
 
 

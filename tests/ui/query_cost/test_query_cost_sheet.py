@@ -6,6 +6,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication
 
 from planner.plan import Story
+from planner.ui.problems import where
 from planner.ui.query_cost.sheet import QueryCostSheet
 from planner.values import Figure
 from tests.story.scenarios import LEVERS, by_gpu, by_tokens
@@ -44,8 +45,8 @@ def row_of(sheet: QueryCostSheet, label: str) -> int:
 def go(sheet: QueryCostSheet, label: str, column: int = 0) -> None:
     index = sheet.model.index(row_of(sheet, label), column)
     sheet.view.scrollTo(index)
-    where = sheet.view.visualRect(index).center()
-    QTest.mouseClick(sheet.view.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    spot = sheet.view.visualRect(index).center()
+    QTest.mouseClick(sheet.view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
 
 
 def test_a_scenario_is_typed_by_keyboard_alone_and_its_query_gets_a_cost(user: User) -> None:
@@ -232,6 +233,10 @@ def test_a_problem_of_a_scenario_leads_here(sampled: User, sheet: QueryCostSheet
     sampled.window.session.jump("scenarios.c1.batch")
     assert sampled.window.sheet is sheet
     assert "Batch 1 is the yardstick" in sampled.explained()
+    found = sampled.window.session.analysis
+    assert found is not None
+    [problem] = [one for one in found.problems if one.where == "scenarios.c1.batch"]
+    assert where(sampled.plan, problem.where) == "Own GPU, batch size:"
 
 
 def test_without_a_scenario_the_sheet_names_the_key(user: User) -> None:
