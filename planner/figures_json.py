@@ -13,6 +13,7 @@ from planner.ask.results import Ask, SignOnCase, WalkAway
 from planner.plan.terms import Component
 from planner.story.evidence import StoryEvidence
 from planner.story.evidence_figures import certificate_figure
+from planner.story.scenario_figures import Costed, costed
 from planner.values import Figure, Line, Problem
 
 
@@ -30,6 +31,7 @@ def figures_json(analysis: Analysis) -> dict[str, Any]:
         ],
         "evidence": _evidence(analysis.evidence),
         "certificates": _figure(certificate_figure(analysis.plan.certificates, analysis.evidence)),
+        "scenarios": [_scenario(costed(analysis.plan, one)) for one in analysis.plan.scenarios],
         "problems": [problem_json(one) for one in analysis.problems],
     }
 
@@ -37,6 +39,16 @@ def figures_json(analysis: Analysis) -> dict[str, Any]:
 def problem_json(problem: Problem) -> dict[str, Any]:
     """Return one problem: where, how bad, and its sentence."""
     return {"where": problem.where, "severity": problem.severity.value, "message": problem.message}
+
+
+def _scenario(found: Costed) -> dict[str, Any]:
+    """Return what a query costs; the verdict is None where there is nothing to compare it with."""
+    return {
+        "id": found.scenario.id,
+        "name": found.scenario.name,
+        "figures": {key: _figure(figure) for key, figure in found.figures.items()},
+        "verdict": found.against.verdict.value if found.against else None,
+    }
 
 
 def _offer(one: OfferAnalysis) -> dict[str, Any]:

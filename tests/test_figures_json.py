@@ -3,12 +3,16 @@
 import datetime
 import json
 
+import pytest
+
 from planner.analysis import analyse
 from planner.figures_json import figures_json
 from planner.given import load_given
+from planner.plan import Plan
 from planner.plan.edits import enter
 from planner.plan.story_edits import add_stories
 from planner.plan.terms import Component
+from tests.story.scenarios import by_gpu, by_tokens
 from tests.test_analysis import GPU_SPEND, two_offers
 from tests.workbook.plans import real_plan
 
@@ -46,3 +50,13 @@ def test_packages_matches_and_the_level_above_are_told_to_scripts() -> None:
     assert level is not None
     assert offers["o1"]["level_up"]["adds"] == {"base": 50_000} == {"base": level.gains[0][1]}
     assert offers["present"] is None
+
+
+def test_a_script_reads_what_a_query_costs() -> None:
+    scenarios = (by_tokens(), by_gpu())
+    first, second = figures_json(analyse(Plan(scenarios=scenarios), load_given(datetime.date(2026, 11, 22))))[
+        "scenarios"
+    ]
+    assert first["figures"]["query"]["value"] == pytest.approx(0.006)
+    assert first["verdict"] is None
+    assert (second["name"], second["verdict"]) == ("Own GPU", "always")

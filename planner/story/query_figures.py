@@ -19,7 +19,7 @@ from planner.story.query_cost import (
 )
 from planner.values import Certainty, Figure, Line, Unit
 
-COST, STEPS, ALONE, BASELINE = "Cost", "Levers, step by step", "Each lever alone", "Against the first"
+COST, STEPS, ALONE, BASELINE = "Cost", "Levers in order", "Each lever alone", "Against the first"
 
 
 @dataclass(frozen=True, slots=True)

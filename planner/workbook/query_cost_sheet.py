@@ -67,7 +67,7 @@ class _Computed:
         """Put every block, and the chart and the words below them."""
         page = self.page
         first = page.row + 1
-        self._block("Levers, step by step", AFTER, self._after)
+        self._block("Levers in order", AFTER, self._after)
         self._block("What each saves of a query", SAVED, self._saved)
         self._block("Cost", COST, self._cost)
         self._block("Against the first", AGAINST, self._against)

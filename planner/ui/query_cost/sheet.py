@@ -27,7 +27,7 @@ from planner.ui.sheet import Sheet
 
 SIDE = 400
 WORDS: Mapping[str, str] = {
-    "Offer": "&Scenario",
+    "Offer": "S&cenario",
     "add_offer": "&Add scenario",
     "duplicate_offer": "&Duplicate",
     "delete_offer": "D&elete",
