@@ -63,6 +63,12 @@ def _query_cost(desk: Desk) -> Sheet:
     return QueryCostSheet(desk)
 
 
+def _market(desk: Desk) -> Sheet:
+    from planner.ui.market.sheet import MarketSheet
+
+    return MarketSheet(desk)
+
+
 def _assumptions(desk: Desk) -> Sheet:
     from planner.ui.assumptions.sheet import AssumptionsSheet
 
@@ -81,6 +87,7 @@ SHEETS: tuple[SheetEntry, ...] = (
         "Cost per query", "What a query costs, and what makes it cheaper", _query_cost, ("scenarios",)
     ),
     SheetEntry("Prep", "What to get ready before the talks", _prep, ("prep",)),
+    SheetEntry("Market", "What the world pays, and what you know of it", _market, ("bands", "comparables")),
     SheetEntry(
         "Assumptions",
         "What the model takes for granted",

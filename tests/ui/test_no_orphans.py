@@ -6,10 +6,12 @@ from PySide6.QtWidgets import QApplication
 
 from planner.plan import (
     Assumptions,
+    Comparable,
     Counter,
     Grant,
     Instalment,
     Offer,
+    OwnBand,
     Person,
     Plan,
     Prep,
@@ -18,7 +20,7 @@ from planner.plan import (
     Story,
     Wording,
 )
-from planner.plan.about import Applies, Shown
+from planner.plan.about import Applies
 from planner.plan.frozen import Model
 from planner.plan.registry import FIELDS, OWNERS, FieldSpec, Kind, fields
 from planner.plan.scenario import GPU_ONLY, Pricing, Scenario
@@ -30,7 +32,14 @@ GRANT = Grant(id="g1", kind=GrantKind.OPTION, value=400_000.0, milestone_share=0
 PAYMENT = Instalment(id="s1", amount=30_000.0, clawback=Clawback.CLIFF)
 OFFER = Offer(id="o1", company="Aurora", base=210_000.0, grants=(GRANT,), sign_on=(PAYMENT,))
 COSTS = (Scenario(id="c1"), Scenario(id="c2", pricing=Pricing.GPU))
-PLAN = Plan(offers=(OFFER,), rounds=(Round(id="r1", offer="o1"),), stories=(Story(id="y1"),), scenarios=COSTS)
+PLAN = Plan(
+    offers=(OFFER,),
+    rounds=(Round(id="r1", offer="o1"),),
+    stories=(Story(id="y1"),),
+    scenarios=COSTS,
+    bands=(OwnBand(id="b1"),),
+    comparables=(Comparable(id="k1"),),
+)
 
 PLACES: dict[type[Model], str] = {
     Plan: "",
@@ -44,6 +53,8 @@ PLACES: dict[type[Model], str] = {
     Wording: "wording.",
     Prep: "prep.",
     Story: "stories.y1.",
+    OwnBand: "bands.b1.",
+    Comparable: "comparables.k1.",
 }
 
 
@@ -56,9 +67,7 @@ def path_of(spec: FieldSpec) -> str:
 
 
 def typed_fields() -> Iterator[FieldSpec]:
-    """Fields of the market wait for their sheet."""
-    typed = (spec for owner in OWNERS for spec in fields(owner) if spec.kind is not Kind.RECORD)
-    return (spec for spec in typed if spec.about.shown is not Shown.MARKET)
+    return (spec for owner in OWNERS for spec in fields(owner) if spec.kind is not Kind.RECORD)
 
 
 def test_the_window_leads_to_every_field_and_explains_it(user: User) -> None:

@@ -15,6 +15,7 @@ from planner.ui.counter.words_field import WordsField
 from planner.ui.export.preview import ExportPreview
 from planner.ui.field_edit import FieldEdit
 from planner.ui.grid.rows import FieldRow
+from planner.ui.market.rows import BAND_ROWS, JOB_ROWS
 from planner.ui.offers.rows import ROWS
 from planner.ui.prep.sheet import PrepSheet
 from planner.ui.query_cost.rows import ROWS as COST_ROWS
@@ -60,6 +61,10 @@ def of_counter(user: User) -> set[str]:
     return {spec_at(user.plan, path).name for path in paths}
 
 
+def of_market() -> set[str]:
+    return {row.spec.name for row in (*BAND_ROWS, *JOB_ROWS) if isinstance(row, FieldRow)}
+
+
 def of_prep(user: User) -> set[str]:
     sheet = user.window.show_sheet(PLACES.index("Prep"))
     assert isinstance(sheet, PrepSheet)
@@ -89,6 +94,7 @@ def test_every_described_field_is_edited_somewhere(sampled: User) -> None:
     assert of_inspector(sampled) == described(Shown.INSPECTOR)
     assert of_stories(sampled) == described(Shown.STORIES)
     assert of_counter(sampled) == described(Shown.COUNTER)
+    assert of_market() == described(Shown.MARKET)
     assert of_prep(sampled) == described(Shown.PREP)
     assert of_cost() == described(Shown.COST)
     assert of_assumptions(sampled) == described(Shown.ASSUMPTIONS)

@@ -17,6 +17,8 @@ from planner.ui.session import Session
 
 Index = QModelIndex | QPersistentModelIndex
 TOP = QModelIndex()
+MANY = 50
+"""Columns that come or go at once from which the table is drawn anew, not told of one by one."""
 CELL = int(Qt.ItemDataRole.UserRole)
 BADGE = CELL + 1
 
@@ -195,6 +197,11 @@ class GridModel(QAbstractTableModel):
     def _arrange(self, target: list[str]) -> None:
         """Turn the order of columns into another by removals, moves and insertions."""
         if self._order == target:
+            return
+        if abs(len(target) - len(self._order)) > MANY:
+            self.beginResetModel()
+            self._order = list(target)
+            self.endResetModel()
             return
         for column in [one for one in self._order if one not in target]:
             place = self._order.index(column)

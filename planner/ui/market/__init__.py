@@ -1,0 +1,1 @@
+"""The Market sheet: how the tracks differ, bands, and comparable jobs."""

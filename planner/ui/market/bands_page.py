@@ -1,0 +1,72 @@
+"""Bands: published ones to be read, the user's own to be typed, in one grid."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from planner.plan.market_edits import add_band, remove_rows
+from planner.ui.change import Change
+from planner.ui.counter.parts import note
+from planner.ui.desk import Desk
+from planner.ui.grid.editing import GridEditing
+from planner.ui.grid.view import GridView
+from planner.ui.market.cells import BandTable, as_own
+from planner.ui.market.models import BandsModel
+from planner.ui.theme import GRID
+
+TOLD = (
+    "A band of your own comes before a published one, for the offers of its track, level and place. Ctrl++ "
+    "adds an empty one, Ctrl+Shift+D a copy of the column that you are in, Ctrl+- deletes one of yours."
+)
+
+
+class BandsPage(QWidget):
+    """The grid of bands, and its commands."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._session = desk.session
+        self.model = BandsModel(desk.session, self)
+        self.view = GridView(desk, self.model, "Bands", self)
+        self.editing = GridEditing(desk.session, self.model, self.view, BandTable())
+        self.commands = {
+            **self.editing.commands(),
+            "add_offer": lambda: self._with_new("Add a band", like=False),
+            "duplicate_offer": lambda: self._with_new("Copy a band", like=True),
+            "delete_offer": self._delete,
+        }
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID)
+        column.addWidget(note(TOLD))
+        column.addWidget(self.view, 1)
+
+    def show_change(self, change: Change) -> None:
+        """Draw the changed cells."""
+        self.model.show_change(change, self.view.seen())
+        if change.replaced:
+            self.view.fit()
+        if not self.view.currentIndex().isValid() and self.model.columnCount():
+            self.view.setCurrentIndex(self.model.index(1, 0))
+
+    def _column(self) -> str:
+        index = self.view.currentIndex()
+        return self.model.column_at(index.column()) if index.isValid() else ""
+
+    def _with_new(self, text: str, *, like: bool) -> None:
+        plan, here = self._session.plan, self._column()
+        source = None
+        if like and here:
+            row = self.model.published_at(here)
+            source = as_own(row) if row else next(one for one in plan.bands if one.id == here)
+        plan = add_band(plan, source)
+        self._session.apply(text, plan)
+        self.view.select_path(f"bands.{plan.bands[-1].id}.{'base_low' if like else 'track'}")
+
+    def _delete(self) -> None:
+        here = self._column()
+        if not here or self.model.published_at(here) is not None:
+            self._session.noted.emit(
+                "A published band stays. Copy it with Ctrl+Shift+D to have one that you can change."
+            )
+            return
+        self._session.apply("Delete a band", remove_rows(self._session.plan, "bands", (here,)))
+        self._session.noted.emit("The band was deleted. Ctrl+Z brings it back.")

@@ -1,0 +1,138 @@
+"""Comparable jobs: typed, or imported from a table; beside them what they pay."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from planner.intake.comparables import FoundJobs, find_jobs, with_jobs
+from planner.intake.table import Table, read_table, table_of_text
+from planner.plan.edits import put
+from planner.plan.market_edits import remove_rows
+from planner.plan.title import title
+from planner.ui.change import Change
+from planner.ui.counter.parts import note
+from planner.ui.desk import Desk
+from planner.ui.dialogs import TABLES, Answer
+from planner.ui.grid.editing import GridEditing
+from planner.ui.grid.view import GridView
+from planner.ui.market.cells import JobTable
+from planner.ui.market.models import JobsModel
+from planner.ui.market.quantile_panel import QuantilePanel, chosen_offer
+from planner.ui.theme import GRID
+from planner.values import PlannerError
+
+SIDE, MOST = 460, 12
+TOLD = "One job a column: Ctrl++ adds one. A table from elsewhere has one job a row, under a line of labels."
+
+
+class JobsPage(QWidget):
+    """The grid of jobs, its quantiles, and the two ways in."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk, self._session = desk, desk.session
+        self.model = JobsModel(desk.session, self)
+        self.view = GridView(desk, self.model, "Comparable jobs", self)
+        table = JobTable()
+        self.editing = GridEditing(desk.session, self.model, self.view, table)
+        self.panel = QuantilePanel()
+        self.panel.setFixedWidth(SIDE)
+        self.panel.taken.connect(self._take)
+        self.file, self.pasted = QPushButton("Import a &table…"), QPushButton("Import from the clip&board…")
+        self.file.clicked.connect(self._import_file)
+        self.pasted.clicked.connect(self._import_pasted)
+        self.commands = {
+            **self.editing.commands(),
+            "add_offer": lambda: self._add(table),
+            "delete_offer": self._delete,
+        }
+        self._lay_out()
+
+    def show_change(self, change: Change) -> None:
+        """Draw the changed cells, and the quantiles anew where a job changed."""
+        self.model.show_change(change, self.view.seen())
+        if change.replaced:
+            self.view.fit()
+        if not self.view.currentIndex().isValid() and self.model.columnCount():
+            self.view.setCurrentIndex(self.model.index(1, 0))
+        self.panel.show_plan(change.plan)
+
+    def _add(self, table: JobTable) -> None:
+        plan, new = table.add(self._session.plan)
+        self._session.apply("Add a job", plan)
+        self.view.select_path(f"comparables.{new}.company")
+
+    def _delete(self) -> None:
+        columns = self.view.place().columns if self.view.currentIndex().isValid() else []
+        if not columns:
+            self._session.noted.emit("There is no job to delete.")
+            return
+        plan = remove_rows(self._session.plan, "comparables", columns)
+        self._session.apply("Delete jobs", plan)
+        named = "1 job was" if len(columns) == 1 else f"{len(columns)} jobs were"
+        self._session.noted.emit(f"{named} deleted. Ctrl+Z brings them back.")
+
+    def _import_file(self) -> None:
+        path = self._desk.dialogs.open_file("Import comparable jobs", TABLES, Path.home())
+        if path is not None:
+            self._import(path.name, lambda: read_table(path))
+
+    def _import_pasted(self) -> None:
+        text = QGuiApplication.clipboard().text()
+        self._import("the clipboard", lambda: table_of_text(text))
+
+    def _import(self, name: str, table: Callable[[], Table]) -> None:
+        dialogs = self._desk.dialogs
+        try:
+            found = find_jobs(table(), self._session.today, name)
+        except PlannerError as error:
+            dialogs.tell("Cannot import", str(error))
+            return
+        answers = (Answer("take", "Import"), Answer("leave", "Cancel"))
+        if dialogs.ask(f"Import {name}", said(found), answers) == "take":
+            self._session.apply(f"Import {name}", with_jobs(self._session.plan, found))
+
+    def _take(self, low: float, high: float) -> None:
+        plan = self._session.plan
+        offer = chosen_offer(plan)
+        if offer is None:
+            return
+        for key, value in (("market_min", low), ("market_max", high)):
+            plan = put(plan, f"offers.{offer.id}.{key}", round(value))
+        self._session.apply(f"Use comparable jobs for {title(plan, offer)}", plan)
+        self._session.noted.emit(f"The market band of {title(plan, offer)} is {low:,.0f} to {high:,.0f} now.")
+
+    def _lay_out(self) -> None:
+        ways = QHBoxLayout()
+        ways.addWidget(note(TOLD), 1)
+        for button in (self.file, self.pasted):
+            ways.addWidget(button)
+        both = QHBoxLayout()
+        both.setSpacing(0)
+        both.addWidget(self.view, 1)
+        both.addWidget(self.panel)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID)
+        column.addLayout(ways)
+        column.addLayout(both, 1)
+
+
+def said(found: FoundJobs) -> str:
+    """What was understood of a table of pay and what was not, in lines."""
+    jobs = "1 job" if len(found.jobs) == 1 else f"{len(found.jobs)} jobs"
+    wrong = [
+        f"row {one.row}, {key.replace('_', '-')}: “{typed.text}” {typed.wrong}"
+        for one in found.jobs
+        for key, typed in one.wrong
+    ]
+    lost = [f"row {one.row}, column {one.column}: “{one.text}” {one.why}" for one in found.not_understood]
+    lines = [f"Understood: {jobs}."]
+    for head, held in (("Kept in their cells, with why they cannot be read", wrong), ("Left out", lost)):
+        if held:
+            lines += [f"\n{head} ({len(held)}):", *held[:MOST]]
+        if len(held) > MOST:
+            lines.append(f"… and {len(held) - MOST} more.")
+    return "\n".join([*lines, *found.notes])

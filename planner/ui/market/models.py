@@ -1,0 +1,132 @@
+"""Both grids of the Market sheet as tables: bands across, the user's own first; comparable jobs across."""
+
+from collections.abc import Collection
+
+from PySide6.QtCore import QObject
+
+from planner.market.bands import BandRow
+from planner.plan import Plan
+from planner.plan.entry import choice_name
+from planner.ui.change import Change
+from planner.ui.grid.cell import Cell
+from planner.ui.grid.model import GridModel
+from planner.ui.market.cells import PUBLISHED, band_column, band_name, job_column, published_column
+from planner.ui.market.rows import BAND_ROWS, JOB_ROWS
+from planner.ui.session import Session
+
+
+class BandsModel(GridModel):
+    """The user's own bands, which come first in the sums too, then published ones, which are only read."""
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        self._analysis = session.analysis
+        super().__init__(session, BAND_ROWS, parent)
+
+    @property
+    def published(self) -> tuple[BandRow, ...]:
+        """The rows of the table; none before the first computing."""
+        given = self._session.given
+        return given.tables.bands.rows if given else ()
+
+    def columns(self, plan: Plan) -> list[str]:
+        """The user's bands, then the published rows by their place."""
+        read = [f"{PUBLISHED}{place}" for place in range(len(self.published))]
+        return [*(one.id for one in plan.bands), *read]
+
+    def make(self, column_id: str) -> tuple[Cell, ...]:
+        """Entries of a band."""
+        if (row := self.published_at(column_id)) is not None:
+            return published_column(row)
+        problems = self._analysis.problems if self._analysis else ()
+        warnings = {one.where: one.message for one in problems}
+        return band_column(self._plan, next(one for one in self._plan.bands if one.id == column_id), warnings)
+
+    def title(self, column_id: str) -> str:
+        """The track and level that it is for."""
+        if (row := self.published_at(column_id)) is not None:
+            return band_name(row)
+        band = next((one for one in self._plan.bands if one.id == column_id), None)
+        return "" if band is None else f"{choice_name(band.track.value)}, {band.level.value}"
+
+    def badge(self, column_id: str) -> str:
+        """Published, or the user's own."""
+        row = self.published_at(column_id)
+        return "yours" if row is None else f"published {row.year}"
+
+    def colour(self, place: int) -> str:
+        """None: bands are in no chart."""
+        del place
+        return ""
+
+    def split(self, path: str) -> tuple[str, str]:
+        """Band and field of a path."""
+        head, _, rest = path.partition(".")
+        band_id, _, key = rest.partition(".")
+        return (band_id, key) if head == "bands" else ("", "")
+
+    def take(self, change: Change) -> None:
+        """Take plan and analysis: it says which band is not whole."""
+        super().take(change)
+        self._analysis = change.analysis
+
+    def touched(self, change: Change) -> Collection[str]:
+        """All, where any own band is other than before."""
+        if change.replaced or change.parts("bands", "typed"):
+            return self.columns(change.plan)
+        return ()
+
+    def published_at(self, column_id: str) -> BandRow | None:
+        """The published row of a column; None for the user's own."""
+        if not column_id.startswith(PUBLISHED):
+            return None
+        return self.published[int(column_id.removeprefix(PUBLISHED))]
+
+
+class JobsModel(GridModel):
+    """Comparable jobs, one a column."""
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(session, JOB_ROWS, parent)
+
+    def columns(self, plan: Plan) -> list[str]:
+        """The jobs in their order."""
+        return [one.id for one in plan.comparables]
+
+    def make(self, column_id: str) -> tuple[Cell, ...]:
+        """Entries of a job, and its total."""
+        held = {one.id: one for one in self._plan.comparables}
+        return job_column(self._plan, held[column_id])
+
+    def title(self, column_id: str) -> str:
+        """The company, else the job's number."""
+        for number, one in enumerate(self._plan.comparables, start=1):
+            if one.id == column_id:
+                return one.company or f"Job {number}"
+        return ""
+
+    def badge(self, column_id: str) -> str:
+        """Its level and year."""
+        job = next((one for one in self._plan.comparables if one.id == column_id), None)
+        if job is None:
+            return ""
+        return " · ".join(part for part in (job.level.value, str(job.year or "")) if part)
+
+    def colour(self, place: int) -> str:
+        """None: jobs are in no chart."""
+        del place
+        return ""
+
+    def split(self, path: str) -> tuple[str, str]:
+        """Job and field of a path."""
+        head, _, rest = path.partition(".")
+        job_id, _, key = rest.partition(".")
+        return (job_id, key) if head == "comparables" else ("", "")
+
+    def touched(self, change: Change) -> Collection[str]:
+        """Jobs that are other than before."""
+        if change.replaced:
+            return self.columns(change.plan)
+        before = {one.id: one for one in change.before.comparables}
+        typed = {path.split(".")[1] for path in change.typed() if path.startswith("comparables.")}
+        now = change.plan.comparables
+        return {one.id for one in now if before.get(one.id) is not one} | typed

@@ -1,0 +1,124 @@
+"""Quantiles of the comparable jobs of a track and level, with their n; refused where they are too few."""
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from planner.market.comparables import FEWEST, FEWEST_FOR_TAILS, TAILS, Quantiles, chosen, quantiles
+from planner.plan import Offer, Plan
+from planner.plan.entry import choice_name
+from planner.plan.terms import Level, Track
+from planner.plan.title import title
+from planner.ui.counter.parts import emptied, heading, note
+from planner.ui.theme import GRID, HALF
+from planner.values import Unit, shown
+
+HOW = (
+    f"Between two rows by straight line. Fewer than {FEWEST} rows tell no quantile; P10 and P90 need "
+    f"{FEWEST_FOR_TAILS}. An entry that cannot be read leaves its job out."
+)
+
+
+class QuantilePanel(QWidget):
+    """`taken(low, high)`: the middle half of base is to be the market band of the chosen offer."""
+
+    taken = Signal(float, float)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._plan: Plan | None = None
+        self._base: Quantiles | None = None
+        self.track, self.level = _choice("Track", Track), _choice("Level", Level)
+        self.take = QPushButton()
+        self.take.clicked.connect(self._take)
+        self._body = QWidget()
+        self._rows = QGridLayout(self._body)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setHorizontalSpacing(2 * GRID)
+        self._rows.setVerticalSpacing(HALF)
+        picks = QGridLayout()
+        for row, (name, box) in enumerate((("&Track", self.track), ("&Level", self.level))):
+            label = QLabel(name)
+            label.setBuddy(box)
+            box.currentIndexChanged.connect(lambda _place: self._draw())
+            picks.addWidget(label, row, 0)
+            picks.addWidget(box, row, 1)
+        picks.setColumnStretch(1, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * GRID, 0, 0, 0)
+        column.setSpacing(GRID)
+        column.addWidget(heading("What they pay"))
+        column.addLayout(picks)
+        column.addWidget(self._body)
+        column.addWidget(note(HOW))
+        column.addWidget(self.take)
+        column.addStretch(1)
+
+    def show_plan(self, plan: Plan) -> None:
+        """Show the quantiles of the jobs that are chosen."""
+        self._plan = plan
+        self._draw()
+
+    def _draw(self) -> None:
+        plan = self._plan
+        if plan is None:
+            return
+        wrong = {path.split(".")[1] for path in plan.wrong("comparables")}
+        whole = [one for one in plan.comparables if one.id not in wrong]
+        found = quantiles(chosen(whole, self.track.currentData(), self.level.currentData()))
+        self._base = found[0]
+        emptied(self._body)
+        heads = ("", "n", *(f"P{share * 100:.0f}" for share in TAILS))
+        for column, head in enumerate(heads):
+            self._put(0, column, head, dim=True)
+        for row, one in enumerate(found, start=1):
+            self._put_row(row, one)
+        self._offer_band(plan)
+
+    def _put_row(self, row: int, one: Quantiles) -> None:
+        unit = Unit.SHARE if one.measure == "bonus" else Unit.MONEY_YEAR
+        self._put(row, 0, one.label)
+        self._put(row, 1, f"{one.n}")
+        if one.refusal:
+            refusal = note(one.refusal)
+            self._rows.addWidget(refusal, row, 2, 1, len(TAILS))
+            return
+        for column, share in enumerate(TAILS, start=2):
+            value = one.at(share)
+            rounded = value if value is None else round(value, 3 if unit is Unit.SHARE else 0)
+            self._put(row, column, shown(rounded, unit))
+
+    def _put(self, row: int, column: int, text: str, *, dim: bool = False) -> None:
+        label = QLabel(text)
+        if dim:
+            label.setProperty("dim", "true")
+        side = Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft
+        self._rows.addWidget(label, row, column, side)
+
+    def _offer_band(self, plan: Plan) -> None:
+        offer, told = chosen_offer(plan), self._base is not None and not self._base.refusal
+        self.take.setVisible(offer is not None)
+        self.take.setEnabled(told)
+        if offer is not None:
+            self.take.setText(f"&Use P25 to P75 of base for {title(plan, offer)}")
+            self.take.setToolTip("Put them into its market band on the sheet Offers, which moves its ask")
+
+    def _take(self) -> None:
+        low, high = (self._base.at(share) if self._base else None for share in (0.25, 0.75))
+        if low is not None and high is not None:
+            self.taken.emit(low, high)
+
+
+def chosen_offer(plan: Plan) -> Offer | None:
+    """Return the offer that Counter is about: the chosen one, else the first that is not hidden."""
+    seen = [one for one in plan.offers if not one.hidden]
+    return next((one for one in plan.offers if one.id == plan.chosen), seen[0] if seen else None)
+
+
+def _choice(name: str, values: type[Track] | type[Level]) -> QComboBox:
+    box = QComboBox()
+    box.setAccessibleName(f"{name} of the jobs counted")
+    with QSignalBlocker(box):
+        box.addItem("All", None)
+        for one in values:
+            box.addItem(choice_name(one.value), one)
+    return box

@@ -1,0 +1,34 @@
+"""The rows of both grids of the Market sheet: typed fields, computed rows below."""
+
+from dataclasses import dataclass
+
+from planner.plan import Comparable, OwnBand
+from planner.plan.about import Group, Shown
+from planner.plan.registry import fields
+from planner.ui.grid.rows import Row, computed_rows, typed_rows
+
+
+@dataclass(frozen=True, slots=True)
+class MarketRow:
+    """A computed row."""
+
+    group: str
+    key: str
+    label: str
+
+
+ALSO = (
+    MarketRow("Also published", "equity_year", "Equity a year"),
+    MarketRow("Also published", "total", "Total a year"),
+)
+COUNTED = (MarketRow("Counted", "total_year", "Total a year"),)
+
+BAND_ROWS: tuple[Row, ...] = (
+    *typed_rows(((Group.MARKET, fields(OwnBand, Shown.MARKET)),)),
+    *computed_rows(ALSO),
+)
+JOB_ROWS: tuple[Row, ...] = (
+    *typed_rows(((Group.MARKET, fields(Comparable, Shown.MARKET)),)),
+    *computed_rows(COUNTED),
+)
+"""Their number never changes while the program runs."""

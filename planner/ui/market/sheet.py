@@ -1,0 +1,115 @@
+"""The Market sheet: how the tracks differ, bands, and comparable jobs, a page each."""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+
+from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from planner.ui.change import Change
+from planner.ui.desk import Desk
+from planner.ui.grid.editing import GridEditing
+from planner.ui.grid.view import GridView
+from planner.ui.market.bands_page import BandsPage
+from planner.ui.market.jobs_page import JobsPage
+from planner.ui.market.tracks_page import TracksPage
+from planner.ui.sheet import Sheet
+from planner.ui.theme import GRID
+
+PAGES = ("Tracks", "Bands", "Comparable jobs")
+WORDS: Mapping[str, str] = {
+    "Offer": "&Market",
+    "add_offer": "&Add band or job",
+    "duplicate_offer": "&Copy band",
+    "delete_offer": "D&elete band or job",
+}
+ONLY_READ = "This page is only read. Bands and comparable jobs are typed on the next ones."
+
+
+class MarketSheet(Sheet):
+    """What the world pays, as published and as the user knows it."""
+
+    menu_words = WORDS
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.tracks, self.bands, self.jobs = TracksPage(), BandsPage(desk), JobsPage(desk)
+        self.tabs, self._pages = QTabBar(), QStackedWidget()
+        for name, page in zip(PAGES, (self.tracks, self.bands, self.jobs), strict=True):
+            self.tabs.addTab(name)
+            self._pages.addWidget(page)
+        self.tabs.setAccessibleName("Pages of Market")
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self.tabs.currentChanged.connect(self._turn)
+        keys = {*self.bands.commands, *self.jobs.commands, "duplicate_offer"}
+        self.commands = {key: partial(self._do, key) for key in keys}
+        for grid in (self.bands, self.jobs):
+            self._connect(grid.view, grid.editing)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * GRID, GRID, 2 * GRID, 2 * GRID)
+        column.setSpacing(2 * GRID)
+        column.addWidget(self.tabs)
+        column.addWidget(self._pages, 1)
+
+    def show_change(self, change: Change) -> None:
+        """Draw what changed on every page."""
+        given = self.session.given
+        if given is not None:
+            self.tracks.show_tables(given.tables)
+        self.bands.show_change(change)
+        self.jobs.show_change(change)
+
+    def reveal(self, path: str) -> bool:
+        """Go to the cell of a band or of a job."""
+        place = {"bands": 1, "comparables": 2}.get(path.partition(".")[0])
+        if place is None:
+            return False
+        self.tabs.setCurrentIndex(place)
+        view = self._view()
+        return view is not None and view.select_path(path)
+
+    def tell(self) -> None:
+        """Let the explain bar tell of the current cell."""
+        page = self._grid()
+        index = page.view.currentIndex() if page else None
+        if page is None or index is None or not index.isValid():
+            self.session.select(None)
+            return
+        cell = page.model.cell(index)
+        self.session.select(cell.figure or cell.path or None)
+
+    def panes(self) -> Sequence[QWidget]:
+        """The tabs of the pages, then the page and what stands beside it."""
+        beside = (self.jobs.panel.track,) if self.tabs.currentIndex() == 2 else ()
+        return (self.tabs, self._view() or self.tracks, *beside)
+
+    def start_keys(self) -> None:
+        """Begin in the grid of the page, or at the text."""
+        (self._view() or self.tracks).setFocus()
+
+    def _grid(self) -> BandsPage | JobsPage | None:
+        return (None, self.bands, self.jobs)[self.tabs.currentIndex()]
+
+    def _view(self) -> GridView | None:
+        page = self._grid()
+        return page.view if page else None
+
+    def _turn(self, place: int) -> None:
+        self._pages.setCurrentIndex(place)
+        self.tell()
+
+    def _do(self, key: str) -> None:
+        page = self._grid()
+        here: Mapping[str, Callable[[], object]] = page.commands if page else {}
+        if key in here:
+            here[key]()
+        else:
+            self.session.noted.emit(ONLY_READ if not here else "This page has nothing to do that with.")
+
+    def _connect(self, view: GridView, editing: GridEditing) -> None:
+        view.selectionModel().currentChanged.connect(lambda *_: self._tell_if_seen(view))
+        view.touched.connect(lambda: self.summarised.emit(editing.summary()))
+
+    def _tell_if_seen(self, view: GridView) -> None:
+        if view.isVisible():
+            self.tell()

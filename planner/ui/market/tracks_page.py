@@ -1,0 +1,88 @@
+"""How AI PM and ML PM differ, and measured pay beside it: to be read, each line with its source."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from planner.market.measured import MeasuredTable
+from planner.market.tables import Tables
+from planner.market.tracks import TrackTable
+from planner.ui.counter.parts import heading, note
+from planner.ui.theme import GRID
+from planner.values import Unit, shown
+
+HEADS = ("", "AI PM", "ML PM", "Source")
+MEASURED = "Measured pay, to set the claims against. It moves no ask."
+
+
+class TracksPage(QScrollArea):
+    """One page of text, reached by the arrow keys."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setAccessibleName("How the tracks differ, to read only")
+        self._filled = False
+
+    def show_tables(self, tables: Tables) -> None:
+        """Fill the page, once: published tables do not change."""
+        if self._filled:
+            return
+        self._filled = True
+        page, column = QWidget(), QVBoxLayout()
+        column.setContentsMargins(0, 0, 2 * GRID, 0)
+        column.setSpacing(2 * GRID)
+        page.setLayout(column)
+        told = "; ".join(f"“{key}” is {source}" for key, source in tables.tracks.sources.items())
+        column.addWidget(note(f"{tables.tracks.what}. Sources: {told}."))
+        column.addLayout(_tracks(tables.tracks))
+        column.addWidget(heading(MEASURED))
+        for table in tables.measured:
+            column.addWidget(note(f"{table.what}. {table.source}."))
+            column.addLayout(_measured(table))
+        column.addStretch(1)
+        self.setWidget(page)
+
+
+def _tracks(table: TrackTable) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(4 * GRID)
+    grid.setVerticalSpacing(GRID)
+    for column, (head, stretch) in enumerate(zip(HEADS, (2, 5, 5, 1), strict=True)):
+        grid.addWidget(heading(head), 0, column)
+        grid.setColumnStretch(column, stretch)
+    topic, row = "", 1
+    for one in table.rows:
+        if one.topic != topic:
+            topic = one.topic
+            grid.addWidget(heading(topic), row, 0)
+            row += 1
+        for column, text in enumerate((one.name, one.ai_pm, one.ml_pm, one.source_key)):
+            grid.addWidget(_text(text, dim=column in (0, 3)), row, column, Qt.AlignmentFlag.AlignTop)
+        row += 1
+    return grid
+
+
+def _measured(table: MeasuredTable) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(4 * GRID)
+    right = Qt.AlignmentFlag.AlignRight
+    names = [name for name, _ in table.rows[0].figures]
+    for column, name in enumerate(("n", *names), start=1):
+        grid.addWidget(_text(name, dim=True), 0, column, right)
+    for row, one in enumerate(table.rows, start=1):
+        grid.addWidget(_text(one.name, dim=True), row, 0)
+        grid.addWidget(_text(f"{one.n:,}"), row, 1, right)
+        for column, (_, value) in enumerate(one.figures, start=2):
+            grid.addWidget(_text(shown(value, Unit.MONEY_YEAR)), row, column, right)
+    grid.setColumnStretch(len(names) + 2, 1)
+    return grid
+
+
+def _text(text: str, *, dim: bool = False) -> QLabel:
+    label = QLabel(text[:1].upper() + text[1:] if text != "n" else text)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    if dim:
+        label.setProperty("dim", "true")
+    return label
