@@ -90,13 +90,14 @@ _TERMS: dict[Sign, str] = {
         chargeback*, overr(ode|ide|ides|idden), unread, blocked each other, went down, blew up, stall*,
         silently, twice, junk, misfir*, double count*, duplicat*, skew*, mismatch*, cold start*, flood*,
         churned, left because, did not use, ignored, was down, off by, losing, lost, wasted, burn*, error*
-        (was|were), worse, degrad*, misrout*, misclassif*, unusable, unsafe, nobody
-        (knew|noticed|used|had), no one (knew|noticed|used|had), did not work, out of memory, overload*,
-        backlog*, gamed, exploit*, breach*, problem*, issue*, collapsed, dead, regressed, regressing,
-        regressions, a regression, went to zero, slipped through, let (it|them|that|this|him|her) slip,
-        useless, cried wolf, never reached, never (used|opened|read), out of date, outdated, too
-        (many|much|high|low|long|often|late|few|slowly), drift (in|of|had|was|went|since), drift
-        incident*, sent * wrong, the wrong
+        (was|were), worse, degrad*, misrout*, misclassif*, unusable, unsafe, did not work, out of memory,
+        overload*, backlog*, gamed, exploit*, breach*, problem*, issue*, collapsed, dead, regressed,
+        regressing, regressions, a regression, went to zero, slipped through, let
+        (it|them|that|this|him|her) slip, useless, cried wolf, never reached, never (used|opened|read),
+        out of date, outdated, too (many|much|high|low|long|often|late|few|slowly), drift
+        (in|of|had|was|went|since), drift incident*, sent * wrong, the wrong, nobody
+        (knew|noticed|used|had|saw), no one (knew|noticed|used|had|saw), bad
+        (release|model|batch|data|labels|deploy|images|scores|update)
     """,
     Sign.ADMITTED: """
         I was wrong, my mistake, my fault, I own, I had (ignored|missed|assumed|signed|approved|pushed), I
@@ -104,7 +105,7 @@ _TERMS: dict[Sign, str] = {
         only, nobody had, no one had, we had missed, I missed, we were wrong, we missed, I ignored, my
         own, we should have, our mistake, I had not, I failed, we failed, I did not see, we never, I
         never, I had been, we underestimated, we assumed, our fault, I learned the hard, my oversight, my
-        error, let (it|them|that|this) slip, I let
+        error, let (it|them|that|this) slip, I let, my design
     """,
     Sign.OBSERVED: """
         showed, shows, noticed, saw, spotted, alert*, paged, flagged, revealed, detected, monitor*,
@@ -115,11 +116,13 @@ _TERMS: dict[Sign, str] = {
     """,
     Sign.CAUSE: """
         because, due to, caused by, root cause*, traced, turned out, the cause, came from, stemm* from,
-        the reason, culprit, as a result of, overwritten, overwrote, never been, after a, after an, where
-        it had no, leaking in, since the, thanks to a, driven by, had no, had started, was fed, were fed,
-        counted, no longer, only tested, had not seen, never seen, dropping, was dropping, arrived,
-        missing from, it was the, caused, led to, triggered by, explained by, from one, when the, which
-        meant, trained only on, trained on
+        the reason, culprit, as a result of, overwritten, overwrote, never been, where it had no, leaking
+        in, since the, thanks to a, driven by, had no, had started, was fed, were fed, counted, no longer,
+        only tested, had not seen, never seen, dropping, was dropping, arrived, missing from, it was the,
+        caused, led to, triggered by, explained by, from one, when the, which meant, trained only on,
+        trained on, after (a|an|the) (change|deploy|deployment|release|migration|update|import|launch|back
+        fill|upgrade|switch|rename|rollout), after (a|an|the) * (change|deploy|deployment|release|migratio
+        n|update|import|launch|backfill|upgrade|switch|rename|rollout)
     """,
     Sign.FIX: """
         rolled back, roll back, rolling back, rollback, revert*, retrain*, patched, fixed, fix, added,
