@@ -11,6 +11,7 @@ from planner.ui.theme import BODY, HALF, SECONDARY, font
 
 LEAST = 120
 BAR = 3
+SCROLL_BAR = 12
 TALL = 10_000
 WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
 ENDS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -120,7 +121,8 @@ class TextButton(QAbstractButton):
         return self._height(self._words[0], width - self._value_width(), BODY)
 
     def _below_height(self, width: int) -> int:
-        return self._height(self._words[2], width, SECONDARY) if self._words[2] else 0
+        """For a little less than the width: a scroll bar may come and take it after the layout has asked."""
+        return self._height(self._words[2], width - SCROLL_BAR, SECONDARY) if self._words[2] else 0
 
     def _height(self, text: str, width: int, size: int) -> int:
         room = QRect(QPoint(0, 0), QSize(width - 2 * HALF, TALL))

@@ -1,16 +1,17 @@
 """Stories by keys, in the real window: write one, be judged meanwhile, let a recruiter read a sentence."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QTextCharFormat
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QHelpEvent, QTextCharFormat
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QTableView
+from PySide6.QtWidgets import QApplication, QLabel, QTableView, QToolTip, QWidget
 
 from planner.plan.story import PARTS
 from planner.plan.terms import Component, LifecycleStage
 from planner.story.judgement import Criterion
 from planner.story.lens_words import Lens
 from planner.ui.export.preview import ExportPreview
+from planner.ui.stories.marks import Mark
 from planner.ui.stories.page import WritingPage
 from planner.ui.stories.part_field import PartField
 from planner.ui.stories.sheet import StoriesSheet
@@ -383,3 +384,61 @@ def texts_of(view: QTableView) -> list[str]:
         for row in range(model.rowCount())
         for column in range(model.columnCount())
     ]
+
+
+def test_lost_words_are_wavy_and_explained_under_the_pointer_as_plain_text(sheet: StoriesSheet) -> None:
+    lost = Mark(0, 4, "Buzzword <i>buffet</i>", -6, "Say <b>what</b> changed & by how much.")
+    box = field(sheet, "situation")
+    box.setPlainText("MLOps made it")
+    box.show_marks("MLOps made it", (lost,))
+    style = QTextCharFormat.UnderlineStyle.WaveUnderline
+    assert [one.format.underlineStyle() for one in box.extraSelections()] == [style]
+    spot = QPoint(14, 12)
+    QApplication.sendEvent(
+        box.viewport(), QHelpEvent(QEvent.Type.ToolTip, spot, box.viewport().mapToGlobal(spot))
+    )
+    assert "−6. Say &lt;b&gt;what&lt;/b&gt; changed &amp; by how much." in QToolTip.text()
+    QToolTip.hideText()
+
+
+def test_a_lint_leads_to_its_words(sampled: User, sheet: StoriesSheet) -> None:
+    said = "I used MLOps to ensure our AI was scalable and leveraged CI/CD"
+    write(sampled, "Tools", {"fix": said})
+    QApplication.processEvents()  # rows that are new are shown a moment later
+    assert sheet.rubric.lints
+    sheet.rubric.lints[0].setFocus()
+    sampled.press("Space")
+    box = field(sheet, "fix")
+    assert box.hasFocus()
+    assert box.textCursor().selectedText() in said
+    assert box.textCursor().hasSelection()
+
+
+def test_f6_goes_round_list_page_and_rubric(sampled: User, sheet: StoriesSheet) -> None:
+    sheet.list.view.setFocus()
+    sampled.press("F6")
+    assert QApplication.focusWidget() is page(sheet).lines["title"]
+    sampled.press("F6")
+    assert QApplication.focusWidget() is sheet.rubric.rows[Criterion.SCAR_TISSUE]
+    sampled.press("F6", "F6")
+    assert sheet.list.view.hasFocus()
+
+
+def test_every_widget_of_each_page_that_takes_the_keyboard_has_a_name(
+    sampled: User, sheet: StoriesSheet
+) -> None:
+    write(sampled, "Ranking went stale", TOLD)
+    nameless = []
+    for place in range(sheet.head.tabs.count()):
+        sheet.head.tabs.setCurrentIndex(place)
+        QApplication.processEvents()
+        nameless += [
+            one
+            for one in sheet.findChildren(QWidget)
+            if one.focusPolicy() & Qt.FocusPolicy.TabFocus
+            and one.isVisible()
+            and not one.accessibleName()
+            and not getattr(one, "text", str)()
+            and "qt_" not in one.objectName()
+        ]
+    assert nameless == []
