@@ -12,6 +12,7 @@ from planner.plan.registry import FieldSpec, Kind, fields
 from planner.plan.terms import Stage
 from planner.values import Unit, shown
 
+FITS = 16  # signs in the column of units
 UNITS: dict[Unit, str] = {
     Unit.MONEY: "dollars",
     Unit.MONEY_YEAR: "dollars a year",
@@ -76,7 +77,8 @@ def unit_text(row: Row) -> str:
     if row.spec is None:
         return ""
     if row.spec.kind is Kind.CHOICE:
-        return " or ".join(entry.choice_name(one) for one in row.spec.choices)
+        named = " or ".join(entry.choice_name(one) for one in row.spec.choices)
+        return named if len(named) <= FITS else "a choice"  # its source names them, at length
     return UNITS.get(row.spec.about.unit, "")
 
 
