@@ -233,15 +233,18 @@ _RULES: tuple[Callable[[_Case], Iterator[Problem]], ...] = (
 )
 
 
+APART = ("stories", "certificates", "scenarios", "bands", "comparables", "prep")
+"""Parts of a plan that no offer's own figures are read from."""
+
+
 def barred(plan: Plan, problems: tuple[Problem, ...]) -> frozenset[str]:
     """Return the offers whose export an error bars: one of their own, or one of the plan as a whole.
 
-    An entry of a story bars only where the story is told, which `share` sees to; what a query costs stands in
-    no offer.
+    An entry of a story bars only where the story is told, which `share` sees to; what lies in `APART` stands
+    in no offer.
     """
     errors = (one.where for one in problems if one.severity is Severity.ERROR)
-    where = [path for path in errors if not path.startswith(("stories.", "scenarios."))]
-    mine = {column_of(plan, path) for path in where}
+    mine = {column_of(plan, path) for path in errors if path.partition(".")[0] not in APART}
     if "" in mine:
         return frozenset(one.id for one in plan.columns())
     return frozenset(mine)

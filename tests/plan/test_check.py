@@ -2,7 +2,7 @@ import datetime
 
 import pytest
 
-from planner.plan import Grant, Instalment, Offer, Plan, Typed, edits
+from planner.plan import Comparable, Grant, Instalment, Offer, OwnBand, Plan, Typed, edits
 from planner.plan.check import check, has_errors
 from planner.plan.terms import Clawback, GrantKind
 from planner.values import Problem, Severity
@@ -150,3 +150,12 @@ def test_an_unreadable_assumption_bars_every_export() -> None:
     typed = {"assumptions.leave_rate": Typed(text="x", wrong="“x” is not a number.")}
     plan = Plan(offers=(SOUND,), typed=typed)
     assert has_errors(plan, check(plan, TODAY), "o1")
+
+
+@pytest.mark.parametrize("path", ["bands.b1.base_low", "comparables.k1.base"])
+def test_an_unreadable_row_of_the_market_bars_no_offer(path: str) -> None:
+    plan = Plan(offers=(SOUND,), bands=(OwnBand(id="b1"),), comparables=(Comparable(id="k1"),))
+    plan = edits.enter(plan, path, "lots", TODAY)
+    found = check(plan, TODAY)
+    assert only(found).where == path
+    assert not has_errors(plan, found, "o1")
