@@ -27,7 +27,7 @@ class WordsField(QPlainTextEdit):
     def show_path(self, path: str) -> None:
         """Show the text at a path; a half-typed one of it stays."""
         text = edits.typed_text(self._session.plan, path)
-        if path == self.path and self.document().isModified() and self.hasFocus():
+        if path == self.path and path in self._session.drafts and self.hasFocus():
             return
         self.path = path
         if self.toPlainText() != text:
@@ -37,7 +37,7 @@ class WordsField(QPlainTextEdit):
 
     def commit(self) -> None:
         """Type what stands here into the plan."""
-        if self.document().isModified() and self.path:
+        if self.path in self._session.drafts:  # else it was given up, or another plan was opened meanwhile
             self.document().setModified(False)
             self._session.enter(f"Write {self._spec.about.label.lower()}", self.path, self.toPlainText())
 

@@ -48,7 +48,7 @@ class PartField(WordsField):
 
     def commit(self) -> None:
         """Type what stands here into the plan."""
-        if self.document().isModified() and self.path:
+        if self.path in self._session.drafts:
             self.document().setModified(False)
             take(self._session, self.path, self.toPlainText())
 

@@ -201,6 +201,8 @@ class StoriesSheet(Sheet):
         if self.story_id not in _ids(self.session.plan):
             self.session.noted.emit("Select a story first.")
             return
+        if self.page is not None:
+            self.page.commit()  # no draft may be left of a story that is gone
         name = named(self.session.plan.story(self.story_id))
         self.session.apply(f"Delete {name}", remove_story(self.session.plan, self.story_id))
         self.session.noted.emit(f"{name} was deleted. Ctrl+Z brings it back.")

@@ -442,3 +442,23 @@ def test_every_widget_of_each_page_that_takes_the_keyboard_has_a_name(
             and "qt_" not in one.objectName()
         ]
     assert nameless == []
+
+
+def test_what_is_half_typed_never_lands_in_another_plan(sampled: User, sheet: StoriesSheet) -> None:
+    sampled.press("Tab", "Tab", "Tab", "Tab")
+    sampled.type("Of this plan alone")
+    other = sampled.plan.model_copy(update={"title": "Another"})
+    sampled.window.session.replace(other)
+    assert field(sheet, "situation").toPlainText() == ""
+    sampled.press("Tab")
+    assert sampled.plan == other
+
+
+def test_a_story_deleted_while_it_is_written_leaves_no_draft(sampled: User, sheet: StoriesSheet) -> None:
+    sampled.press("Tab", "Tab", "Tab", "Tab")
+    sampled.type("Half typed")
+    sampled.window.do("delete_story")
+    assert sampled.window.session.drafts == {}
+    assert sampled.plan.stories == ()
+    sampled.press("Ctrl+Z")
+    assert field(sheet, "situation").toPlainText() == "Half typed"
