@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QTableView, QToolTip, QWidget
 
 from planner.plan.story import PARTS
+from planner.plan.story_edits import remove_story
 from planner.plan.terms import Component, LifecycleStage
 from planner.story.judgement import Criterion
 from planner.story.lens_words import Lens
@@ -39,7 +40,10 @@ def to_stories(user: User) -> StoriesSheet:
 @pytest.fixture
 def sheet(sampled: User) -> StoriesSheet:
     """The sheet with a story of its own, the caret in its title."""
-    sampled.window.session.apply("Begin", sampled.plan.model_copy(update={"stories": ()}))
+    plan = sampled.plan
+    for story in plan.stories:
+        plan = remove_story(plan, story.id)
+    sampled.window.session.apply("Begin", plan.model_copy(update={"certificates": ()}))
     sampled.press("Ctrl+Shift+N")
     found = sampled.window.sheet
     assert isinstance(found, StoriesSheet)
