@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import Any, Literal
 
 from planner.plan import Offer, OwnBand
+from planner.plan.entry import choice_name
 from planner.plan.terms import Level
 
 BAY_AREA = "San Francisco Bay Area"
@@ -14,6 +16,20 @@ BAY_METROS = ("San Francisco-Oakland", "San Jose-Sunnyvale")
 TYPED = "Typed by you"
 Range = tuple[float, float]
 Measure = Literal["base", "sign_on", "bonus", "equity_share"]
+_MEASURES: tuple[tuple[str, Measure], ...] = (
+    ("base", "base"),
+    ("sign_on", "sign_on"),
+    ("bonus", "bonus"),
+    ("equity", "equity_share"),
+)
+ENDS: Mapping[str, tuple[Measure, int]] = MappingProxyType(
+    {
+        f"{typed}_{end}": (measure, place)
+        for typed, measure in _MEASURES
+        for place, end in enumerate(("low", "high"))
+    }
+)
+"""The field of an own band for one end of a range, and where a row holds it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +70,17 @@ class BandRow:
     def span(self, measure: Measure) -> Range | None:
         """Return the range of a measure; None where the row does not say."""
         held: Range | None = getattr(self, measure)
+        return held
+
+    def field(self, key: str) -> float | str | None:
+        """Return what it says under a field of an own band; None where it does not say."""
+        if key in ENDS:
+            measure, place = ENDS[key]
+            span = self.span(measure)
+            return span[place] if span else None
+        if key == "track":
+            return "Any track" if self.track == "any" else choice_name(self.track)
+        held: float | str | None = getattr(self, key)
         return held
 
     def is_for(self, offer: Offer, level: Level) -> bool:

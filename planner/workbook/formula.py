@@ -85,6 +85,16 @@ def total(cells: Cells) -> Term:
     return Term(f"SUM({cells.text})", math.fsum(value for value in cells.values if value is not None))
 
 
+def count(cells: Cells) -> Term:
+    """COUNT: how many cells hold a number."""
+    return Term(f"COUNT({cells.text})", float(sum(value is not None for value in cells.values)))
+
+
+def percentile(cells: Cells, share: float, value: float) -> Term:
+    """PERCENTILE, which goes by straight line between two cells; `value` is what it comes to."""
+    return Term(f"PERCENTILE({cells.text},{share!r})", value)
+
+
 def larger(left: Operand, right: Operand) -> Term:
     """MAX of two."""
     one, other = term(left), term(right)

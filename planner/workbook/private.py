@@ -8,11 +8,13 @@ from planner.values.file_name import file_name
 from planner.workbook import results_sheets
 from planner.workbook.assumptions_sheet import put_assumptions
 from planner.workbook.book import Book
+from planner.workbook.comparables_sheets import put_comparable_pay, put_jobs
 from planner.workbook.compare_sheet import put_compare
 from planner.workbook.computed_sheet import put_copies
 from planner.workbook.curves_sheet import put_curves
 from planner.workbook.evidence_sheet import put_evidence
 from planner.workbook.flip_sheet import put_flips
+from planner.workbook.market_sheets import put_bands, put_tracks
 from planner.workbook.offers_sheet import put_offers
 from planner.workbook.packages_sheet import put_packages
 from planner.workbook.page import Page
@@ -39,6 +41,7 @@ def private_book(plan: Plan, analysis: Analysis, given: Given) -> Book:
     pay, blocks = put_pay_by_year(analysis, offers, schedules)
     tax, curves, left = put_tax(analysis, given.tables, offers, blocks)
     assumptions = put_assumptions(plan, given.tables)
+    jobs, kinds = put_jobs(plan)
     copies, fresh = put_copies((offers.page, vesting, assumptions), analysis.today)
     sheets = (
         _shut(offers.page, 3),
@@ -53,6 +56,10 @@ def private_book(plan: Plan, analysis: Analysis, given: Given) -> Book:
         _shut(put_stories(plan), 3),
         _shut(put_evidence(analysis, fresh), 3),
         _shut(put_query_cost(plan), 3),
+        _shut(put_tracks(given.tables), 3),
+        _shut(put_bands(plan, given.tables), 3),
+        _shut(put_comparable_pay(plan, jobs, kinds, given.tables.measured), 3),
+        _shut(jobs, 3),
         _shut(assumptions, 3),
         private_sources(given.tables),
         problems_sheet(analysis),

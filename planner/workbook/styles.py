@@ -45,6 +45,7 @@ ROLES: Mapping[str, Style] = {
     "header": Style(bold=True, fill=RAISED, bottom=DIM, wrap=True),
     "header_why": Style(bold=True, fill=RAISED, bottom=DIM, indent=1),
     "input": Style(color=INPUT, bottom=LINE),
+    "input_in": Style(color=INPUT, bottom=LINE, indent=1),  # text beside a column of numbers
     "input_long": Style(color=INPUT, bottom=LINE, wrap=True, align="right"),
     "assumption_long": Style(color=AMBER, bottom=LINE, wrap=True, align="right"),
     "computed": Style(bottom=LINE),
@@ -53,6 +54,7 @@ ROLES: Mapping[str, Style] = {
     "total": Style(bold=True, top=INK, bottom=LINE),
     "note": Style(size=9, color=DIM, wrap=True),
     "note_line": Style(size=9, color=DIM),
+    "note_in": Style(size=9, color=DIM, bottom=LINE, indent=1),
     "prose": Style(wrap=True),
     "why": Style(size=9, color=DIM, wrap=True, bottom=LINE, indent=1),
     "ruled": Style(bottom=LINE, wrap=True),

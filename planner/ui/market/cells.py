@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from planner.market.bands import BandRow, Measure, Range
+from planner.market.bands import ENDS, BandRow, Range
 from planner.plan import Comparable, OwnBand, Plan, entry
 from planner.plan.market_edits import add_band, add_comparables
 from planner.plan.registry import FieldSpec
@@ -14,19 +14,6 @@ from planner.values.unit import ABSENT
 
 PUBLISHED = "published"
 """How the identities of published columns begin; no row of the user's is called so."""
-
-_MEASURES: tuple[tuple[str, Measure], ...] = (
-    ("base", "base"),
-    ("sign_on", "sign_on"),
-    ("bonus", "bonus"),
-    ("equity", "equity_share"),
-)
-_ENDS: Mapping[str, tuple[Measure, int]] = {
-    f"{typed}_{end}": (measure, place)
-    for typed, measure in _MEASURES
-    for place, end in enumerate(("low", "high"))
-}
-"""The field of one end of a band, and where a published row holds it."""
 
 NO_PARTS = "Base, bonus and equity together, all three typed; or the total as reported."
 
@@ -85,15 +72,12 @@ def job_column(plan: Plan, job: Comparable) -> tuple[Cell, ...]:
 
 def band_name(row: BandRow) -> str:
     """What the column of a published band is called: AI PM, Staff."""
-    track = "Any track" if row.track == "any" else entry.choice_name(row.track)
-    return f"{track}, {row.level}"
+    return f"{row.field('track')}, {row.level}"
 
 
 def as_own(row: BandRow) -> OwnBand:
     """Return a published band as a band of the user's own, to be changed."""
-    ends = {
-        key: (held[place] if (held := row.span(measure)) else None) for key, (measure, place) in _ENDS.items()
-    }
+    ends = {key: row.field(key) for key in ENDS}
     track = {} if row.track == "any" else {"track": row.track}
     return OwnBand.model_validate(
         {"id": "", "level": row.level, "year": row.year, "source": row.source, **track, **ends}, strict=False
@@ -127,14 +111,12 @@ def _published(row: BandRow, one: Row) -> Cell:
 
 
 def _published_field(row: BandRow, spec: FieldSpec) -> Cell:
-    if spec.key in _ENDS:
-        measure, place = _ENDS[spec.key]
-        span = row.span(measure)
-        if span is None:
+    value = row.field(spec.key)
+    if spec.key in ENDS:
+        if not isinstance(value, float | int):
             return Cell(ABSENT, State.COMPUTED)
-        figure = _figure(row, spec.about.label, span[place], spec.about.unit)
-        return Cell(shown(span[place], spec.about.unit), State.COMPUTED, span[place], figure=figure)
-    value = band_name(row).split(", ")[0] if spec.key == "track" else getattr(row, spec.key)
+        figure = _figure(row, spec.about.label, value, spec.about.unit)
+        return Cell(shown(value, spec.about.unit), State.COMPUTED, value, figure=figure)
     text = (
         "; ".join(part for part in (str(value or ABSENT), row.note) if part)
         if spec.key == "source"

@@ -1,0 +1,101 @@
+"""The market in the private workbook: own bands first, quantiles live with their n, tracks with sources."""
+
+from pathlib import Path
+
+import pytest
+
+from planner.analysis import analyse
+from planner.given import load_given
+from planner.plan import Comparable, OwnBand, Plan
+from planner.plan.edits import enter
+from planner.plan.market_edits import add_comparables
+from planner.plan.terms import Level, Track
+from planner.workbook.book import Book
+from planner.workbook.private import private_book
+from planner.workbook.sheet import Cell, Value
+from tests.workbook.plans import TODAY, real_plan
+from tests.workbook.recalculated import converted, values
+
+GIVEN = load_given(TODAY)
+SENIORS = tuple(
+    Comparable(id="", company=f"Senior {number}", track=Track.AI_PM, base=200_000.0 + 1_000 * number)
+    for number in range(9)
+)
+STAFF = (
+    Comparable(id="", company="Parts", level=Level.STAFF, base=300_000.0, bonus=0.1, equity=50_000.0),
+    Comparable(id="", company="Whole", level=Level.STAFF, base=300_000.0, total=400_000.0),
+)
+
+
+def book_of(*jobs: Comparable, bands: tuple[OwnBand, ...] = ()) -> Book:
+    return book(add_comparables(real_plan().model_copy(update={"bands": bands}), jobs))
+
+
+def book(plan: Plan) -> Book:
+    return private_book(plan, analyse(plan, GIVEN), GIVEN)
+
+
+def block(held: Book, title: str) -> dict[Value, tuple[Value, ...]]:
+    """Rows of Comparable pay below a kind's title."""
+    rows = held.sheet("Comparable pay").rows()
+    start = next(place for place, row in enumerate(rows) if row[0] == title)
+    return {row[0]: row[1:] for row in rows[start + 1 : start + 6]}
+
+
+def test_quantiles_stand_with_how_many_rows_they_rest_on() -> None:
+    n, *told = block(book_of(*SENIORS, *STAFF), "AI PM, Senior")["Base"]
+    assert n == 9
+    assert told == [None, 202_000, 204_000, 206_000, None]
+
+
+def test_too_few_rows_tell_no_quantile_but_say_so() -> None:
+    n, refusal, *rest = block(book_of(*SENIORS, *STAFF), "Other, Staff")["Base"]
+    assert (n, set(rest)) == (2, {None})
+    assert "at least 8" in str(refusal)
+
+
+def test_a_total_is_the_reported_one_or_its_parts_together() -> None:
+    rows = {row[0]: row[-1] for row in book_of(*STAFF).sheet("Comparable jobs").rows() if row[0]}
+    assert (rows["Parts"], rows["Whole"]) == (380_000, 400_000)
+
+
+def test_a_job_that_cannot_be_read_is_listed_but_not_counted() -> None:
+    plan = add_comparables(real_plan(), SENIORS)
+    plan = enter(plan, f"comparables.{plan.comparables[0].id}.bonus", "lots", TODAY)
+    held = book(plan)
+    assert block(held, "All jobs")["Base"][0] == 8
+    names = [row[0] for row in held.sheet("Comparable jobs").rows()]
+    assert names[-2:] == ["Left out: an entry cannot be read", "Senior 0"]
+
+
+def test_own_bands_stand_before_published_ones_and_each_has_its_source() -> None:
+    own = OwnBand(id="b1", place="TX", base_low=150_000.0, base_high=170_000.0, source="=A friend")
+    rows = book_of(bands=(own,)).sheet("Bands").rows()[3:]
+    assert rows[0][2] == "TX"
+    assert rows[0][4:6] == (150_000, 170_000)
+    assert [row[12] for row in rows[:2]] == ["=A friend", GIVEN.tables.bands.rows[0].source]
+    assert len(rows) == 1 + len(GIVEN.tables.bands.rows)
+    assert all(row[12] for row in rows)
+
+
+def test_every_difference_of_the_tracks_is_there_with_its_source() -> None:
+    rows = {row[0]: row[3] for row in book_of().sheet("Tracks").rows()}
+    for one in GIVEN.tables.tracks.rows:
+        assert rows[one.name] == one.source
+
+
+def test_every_formula_has_the_value_that_stands_beside_it(tmp_path: Path) -> None:
+    held = book_of(*SENIORS, *(SENIORS[0] for _ in range(15)), *STAFF)
+    written = tmp_path / "market.xlsx"
+    written.write_bytes(held.to_bytes())
+    computed = values(*converted([written], tmp_path))
+    formulas: dict[tuple[str, int, int], Cell] = {
+        (sheet.name, *place): cell
+        for sheet in held.sheets
+        if sheet.name.startswith("Comparable")
+        for place, cell in sheet.cells.items()
+        if cell.formula
+    }
+    assert any(one.formula.startswith("PERCENTILE") for one in formulas.values())
+    for place, cell in formulas.items():
+        assert computed[place] == pytest.approx(cell.value), (place, cell.formula)
