@@ -11,7 +11,6 @@ from planner.plan.terms import Clawback, GrantKind
 from planner.ui.actions import ACTIONS
 from planner.ui.assumptions.sheet import AssumptionsSheet
 from planner.ui.counter.sheet import CounterSheet
-from planner.ui.counter.words_field import WordsField
 from planner.ui.export.preview import ExportPreview
 from planner.ui.field_edit import FieldEdit
 from planner.ui.grid.rows import FieldRow
@@ -21,6 +20,7 @@ from planner.ui.prep.sheet import PrepSheet
 from planner.ui.query_cost.rows import ROWS as COST_ROWS
 from planner.ui.sheets import SHEETS
 from planner.ui.stories.sheet import StoriesSheet
+from planner.ui.words_field import WordsField
 from tests.ui.conftest import User
 
 PLACES = [entry.name for entry in SHEETS]

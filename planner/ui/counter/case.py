@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QSizePolicy, QVBox
 from planner.ask.results import CaseLine, SignOnCase
 from planner.plan.terms import Cause
 from planner.ui.counter import figures
-from planner.ui.counter.parts import FigureButton, emptied, heading, note
 from planner.ui.desk import Desk
 from planner.ui.look import Look
+from planner.ui.parts import FigureButton, emptied, heading, note
 from planner.ui.theme import GRID, HALF, mixed
 from planner.values import Unit, shown
 

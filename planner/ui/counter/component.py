@@ -8,12 +8,12 @@ from planner.ask.results import Ask
 from planner.plan import Plan
 from planner.plan.terms import Component
 from planner.ui.counter import figures
-from planner.ui.counter.parts import heading, note, sentence
 from planner.ui.counter.track import AskTrack, Stop
 from planner.ui.counter.words import TITLES, amount, chances_said, say_this
 from planner.ui.desk import Desk
 from planner.ui.field_edit import FieldEdit
 from planner.ui.field_place import FieldPlace
+from planner.ui.parts import heading, note, sentence
 from planner.ui.theme import GRID, HALF
 from planner.values import Figure
 

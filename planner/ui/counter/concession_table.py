@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 from planner.ask.concession import STEPS
 from planner.ask.package_results import Concession, Packaging
 from planner.plan.terms import Component
-from planner.ui.counter.parts import FigureButton, heading, note
 from planner.ui.counter.words import TITLES, amount
+from planner.ui.parts import FigureButton, heading, note
 from planner.ui.session import Session
 from planner.ui.theme import GRID
 

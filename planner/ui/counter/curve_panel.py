@@ -10,9 +10,9 @@ from planner.ask.results import Ask, Moved
 from planner.plan.terms import Component
 from planner.ui.counter.curve import AskCurve
 from planner.ui.counter.live import live
-from planner.ui.counter.parts import FigureButton, emptied, heading, note, sentence
 from planner.ui.counter.words import TITLES, brings, chances_said, effect, flatness
 from planner.ui.desk import Desk
+from planner.ui.parts import FigureButton, emptied, heading, note, sentence
 from planner.ui.theme import GRID, HALF
 from planner.values import Certainty, Figure, Line
 

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QLabel, QPushButto
 from planner.ask.package_results import Package, Packaging
 from planner.plan.terms import Component
 from planner.ui.counter.package_words import led, over
-from planner.ui.counter.parts import FigureButton, heading, note
 from planner.ui.counter.words import TITLES
+from planner.ui.parts import FigureButton, heading, note
 from planner.ui.session import Session
 from planner.ui.theme import GRID, HALF
 from planner.values import Unit, shown

@@ -18,8 +18,8 @@ from planner.ui.counter.concession_table import ConcessionTable
 from planner.ui.counter.holds import WHY, Holds
 from planner.ui.counter.package_card import PackageCard
 from planner.ui.counter.package_words import cheapest_said, fact, led, level_said, matched, out_of_date
-from planner.ui.counter.parts import FigureButton, heading, note, sentence
 from planner.ui.desk import Desk
+from planner.ui.parts import FigureButton, heading, note, sentence
 from planner.ui.theme import GRID
 
 NONE_YET = "No packages yet: a base salary and readable entries on the sheet Offers come first."

@@ -9,7 +9,7 @@ from planner.plan import PRESENT_ID, Offer, Plan
 from planner.plan.edits import Mark
 from planner.plan.terms import Standing
 from planner.plan.title import title
-from planner.ui.counter.parts import emptied, heading, note
+from planner.ui.parts import emptied, heading, note
 from planner.ui.theme import GRID, HALF
 
 MARKS: tuple[Mark, ...] = get_args(Mark)

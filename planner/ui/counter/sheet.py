@@ -29,17 +29,17 @@ from planner.ui.counter.case import CasePanel
 from planner.ui.counter.component import ComponentRow
 from planner.ui.counter.curve_panel import CurvePanel
 from planner.ui.counter.packages import PackagesPanel
-from planner.ui.counter.parts import heading
 from planner.ui.counter.picker import ASK, WORDS, OfferPicker
 from planner.ui.counter.release import ReleasePanel
 from planner.ui.counter.stories import StoriesPanel
 from planner.ui.counter.story_words import reasons_of, told_stories_of
 from planner.ui.counter.walkaway import WalkAwayPanel
-from planner.ui.counter.words_field import WordsField
 from planner.ui.desk import Desk
 from planner.ui.offer_choice import chosen_offer
+from planner.ui.parts import heading
 from planner.ui.sheet import Sheet
 from planner.ui.theme import GRID
+from planner.ui.words_field import WordsField
 
 if TYPE_CHECKING:
     from planner.ui.counter.words_page import WordsPage

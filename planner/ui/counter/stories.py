@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QVBoxLayout, QWidg
 
 from planner.plan.terms import Component
 from planner.ui.counter.holds import HoldCombo
-from planner.ui.counter.parts import emptied, heading, note
 from planner.ui.counter.story_words import ToldStory
 from planner.ui.counter.words import TITLES
+from planner.ui.parts import emptied, heading, note
 from planner.ui.theme import GRID, HALF
 
 NONE = "No story yet: write one on the sheet Stories, and tick here what this recruiter may read."

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from planner.plan import Plan, ShownTradeOff
 from planner.share import trade_off_of
 from planner.ui.counter.holds import HoldCombo
-from planner.ui.counter.parts import note
+from planner.ui.parts import note
 from planner.ui.theme import GRID
 
 NONE = "none"

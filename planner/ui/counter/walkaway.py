@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from planner.analysis import OfferAnalysis
-from planner.ui.counter.parts import heading, note, sentence
 from planner.ui.counter.words import break_even, cushion
 from planner.ui.desk import Desk
+from planner.ui.parts import heading, note, sentence
 from planner.ui.theme import GRID
 
 LOCKED, OPEN = "Show the &walk-away", "Hide the &walk-away"

@@ -13,13 +13,13 @@ from planner.plan.terms import Tone
 from planner.plan.words_edits import show_trade_off
 from planner.share import Shared
 from planner.ui.counter.letter_view import LetterView
-from planner.ui.counter.parts import heading, note
 from planner.ui.counter.tone_switch import ToneSwitch
 from planner.ui.counter.trade_off_picker import TradeOffPicker
 from planner.ui.desk import Desk
 from planner.ui.export.bars import Bars
 from planner.ui.export.leaving import Leaving, told_to, with_openings
 from planner.ui.field_place import FieldPlace
+from planner.ui.parts import heading, note
 from planner.ui.theme import GRID, ROW
 from planner.words import LETTERS, Letter, LetterKind, NoLetter
 

@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from planner.ui.counter.parts import emptied
 from planner.ui.export.leaving import Leaving
+from planner.ui.parts import emptied
 from planner.ui.theme import GRID, HALF
 
 

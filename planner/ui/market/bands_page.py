@@ -4,12 +4,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.plan.market_edits import add_band, remove_rows
 from planner.ui.change import Change
-from planner.ui.counter.parts import note
 from planner.ui.desk import Desk
 from planner.ui.grid.editing import GridEditing
 from planner.ui.grid.view import GridView
 from planner.ui.market.cells import BandTable, as_own
 from planner.ui.market.models import BandsModel
+from planner.ui.parts import note
 from planner.ui.theme import GRID
 
 TOLD = (

@@ -12,7 +12,6 @@ from planner.plan.edits import put
 from planner.plan.market_edits import remove_rows
 from planner.plan.title import title
 from planner.ui.change import Change
-from planner.ui.counter.parts import note
 from planner.ui.desk import Desk
 from planner.ui.dialogs import TABLES, Answer
 from planner.ui.grid.editing import GridEditing
@@ -20,6 +19,7 @@ from planner.ui.grid.view import GridView
 from planner.ui.market.cells import JobTable
 from planner.ui.market.models import JobsModel
 from planner.ui.market.quantile_panel import QuantilePanel, chosen_offer
+from planner.ui.parts import note
 from planner.ui.theme import GRID
 from planner.values import PlannerError
 

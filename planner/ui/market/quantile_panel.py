@@ -8,7 +8,7 @@ from planner.plan import Offer, Plan
 from planner.plan.entry import choice_name
 from planner.plan.terms import Level, Track
 from planner.plan.title import title
-from planner.ui.counter.parts import emptied, heading, note
+from planner.ui.parts import emptied, heading, note
 from planner.ui.theme import GRID, HALF
 from planner.values import Unit, shown
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWi
 from planner.market.measured import MeasuredTable
 from planner.market.tables import Tables
 from planner.market.tracks import TrackTable
-from planner.ui.counter.parts import heading, note
+from planner.ui.parts import heading, note
 from planner.ui.theme import GRID
 from planner.values import Unit, shown
 

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTextEdit, QVBoxLayout, 
 
 from planner import disk
 from planner.prep.cheat_sheet import cheat_sheet
-from planner.ui.counter.parts import heading, note
 from planner.ui.desk import Desk
+from planner.ui.parts import heading, note
 from planner.ui.prep.notes import Notes
 from planner.ui.prep.page_to_print import as_pdf, document
 from planner.ui.theme import GRID

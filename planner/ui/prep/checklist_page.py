@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QScrollArea, 
 from planner.plan import PrepItem
 from planner.plan.paths import NoSuchPathError, spec_at
 from planner.prep.checklist import Check, checklist
-from planner.ui.counter.parts import heading, note
+from planner.ui.parts import heading, note
 from planner.ui.prep.lead import Lead
 from planner.ui.prep.notes import Notes
 from planner.ui.session import Session

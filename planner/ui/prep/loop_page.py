@@ -7,7 +7,7 @@ from planner.plan import Plan
 from planner.plan.entry import choice_name
 from planner.plan.terms import Track
 from planner.prep.loop import Answer, Preparation, preparation
-from planner.ui.counter.parts import emptied, heading, note
+from planner.ui.parts import emptied, heading, note
 from planner.ui.prep.lead import Lead
 from planner.ui.session import Session
 from planner.ui.theme import GRID

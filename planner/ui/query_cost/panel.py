@@ -9,8 +9,8 @@ from planner.story.cost_words import for_a_stakeholder
 from planner.story.query_figures import title
 from planner.story.scenario_figures import costed
 from planner.ui.charts.values import Party
-from planner.ui.counter.parts import FigureButton, heading, note, sentence
 from planner.ui.desk import Desk
+from planner.ui.parts import FigureButton, heading, note, sentence
 from planner.ui.query_cost.cells import amount
 from planner.ui.query_cost.lever_chart import LeverChart, finding, steps_of
 from planner.ui.query_cost.story_link import StoryLink

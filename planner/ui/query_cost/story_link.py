@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, 
 
 from planner.plan import Plan, Scenario, Story
 from planner.story.economics import economics, outdated
-from planner.ui.counter.parts import heading, note
+from planner.ui.parts import heading, note
 
 NO_STORY = "Write a story on the sheet Stories, and this can be its economics."
 NO_COST = "Type what a query costs first."

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 from planner.analysis import OfferAnalysis
 from planner.ask.results import Ask
 from planner.plan.terms import Component
-from planner.ui.counter.parts import FigureButton, heading, note, sentence
 from planner.ui.counter.words import TITLES, amount, brings, chances_said, effect, say_this
 from planner.ui.desk import Desk
+from planner.ui.parts import FigureButton, heading, note, sentence
 from planner.ui.theme import GRID
 from planner.values.unit import ABSENT
 

@@ -14,9 +14,9 @@ from planner.plan import Offer, edits
 from planner.plan.terms import Component
 from planner.plan.title import title
 from planner.ui.change import Change
-from planner.ui.counter.parts import heading, note
 from planner.ui.desk import Desk
 from planner.ui.offer_choice import chosen_offer
+from planner.ui.parts import heading, note
 from planner.ui.rounds.head import RoundsHead
 from planner.ui.rounds.log_view import LogView
 from planner.ui.rounds.next_panel import NextPanel

@@ -10,13 +10,13 @@ from planner.plan.registry import FIELDS
 from planner.plan.title import title
 from planner.story.evidence import BEST, StoryEvidence
 from planner.story.evidence_figures import certificate_figure, evidence_figure
-from planner.ui.counter.parts import emptied, heading, note
-from planner.ui.counter.words_field import WordsField
 from planner.ui.desk import Desk
+from planner.ui.parts import emptied, heading, note
 from planner.ui.stories.entries import named
 from planner.ui.stories.text_button import TextButton
 from planner.ui.stories.view import Shown, StoryPage
 from planner.ui.theme import GRID
+from planner.ui.words_field import WordsField
 from planner.values import Figure, Unit, shown
 
 CERTIFICATES = "One certificate a line."

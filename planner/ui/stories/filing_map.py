@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QVBoxLa
 
 from planner.plan.terms import LifecycleStage, SkillArea
 from planner.story.filing import Filed
-from planner.ui.counter.parts import heading, note
 from planner.ui.look import Look
+from planner.ui.parts import heading, note
 from planner.ui.theme import GRID, HALF, SECONDARY, font, mixed
 
 Place = LifecycleStage | SkillArea

@@ -7,9 +7,9 @@ from planner.plan import Plan
 from planner.plan.entry import LONGEST_TEXT
 from planner.plan.registry import FIELDS
 from planner.plan.story import PARTS
-from planner.ui.counter.parts import heading, note
 from planner.ui.desk import Desk
 from planner.ui.field_edit import FieldEdit
+from planner.ui.parts import heading, note
 from planner.ui.stories.marks import Mark
 from planner.ui.stories.part_field import PartField
 from planner.ui.theme import GRID, HALF

@@ -11,12 +11,12 @@ from PySide6.QtGui import QColor, QFocusEvent, QHelpEvent, QTextCharFormat, QTex
 from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip
 
 from planner.plan.registry import FieldSpec
-from planner.ui.counter.words_field import WordsField
 from planner.ui.desk import Desk
 from planner.ui.stories.growing import Growth
 from planner.ui.stories.marks import Mark, Places, mark_at
 from planner.ui.stories.writing import take
 from planner.ui.theme import GRID
+from planner.ui.words_field import WordsField
 
 LEAST, MOST = 2, 14  # lines; a longer text scrolls in its own field
 

@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWi
 
 from planner.story.judgement import Criterion, CriterionScore, Judgement
 from planner.story.lints import Lint
-from planner.ui.counter.parts import emptied, heading, note
 from planner.ui.explained import Explained, Reason
 from planner.ui.look import Look
+from planner.ui.parts import emptied, heading, note
 from planner.ui.stories.marks import signed
 from planner.ui.stories.text_button import TextButton
 from planner.ui.theme import GRID, HALF, TITLE, font

@@ -19,9 +19,9 @@ from planner.plan.registry import FIELDS
 from planner.plan.story import PARTS
 from planner.plan.terms import Component
 from planner.plan.title import title
-from planner.ui.counter.parts import heading, note
 from planner.ui.counter.words import TITLES
 from planner.ui.flat_combo import FlatCombo
+from planner.ui.parts import heading, note
 from planner.ui.stories.entries import named, told_to
 from planner.ui.stories.view import Shown, StoryPage
 from planner.ui.stories.writing import sentences_of

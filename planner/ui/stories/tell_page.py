@@ -21,7 +21,7 @@ from planner.plan.title import title
 from planner.story.lens import ROLES, lean, lens_of, misfit
 from planner.story.lens_words import Lens
 from planner.story.telling import Telling, told
-from planner.ui.counter.parts import heading, note
+from planner.ui.parts import heading, note
 from planner.ui.stories.growing import Growth
 from planner.ui.stories.view import Shown, StoryPage
 from planner.ui.theme import GRID, HALF

@@ -1,4 +1,4 @@
-"""Small pieces that all panels of Counter are made of."""
+"""Small pieces that panels are made of: titles, sentences, and numbers that lead to their reasons."""
 
 from collections.abc import Callable
 
