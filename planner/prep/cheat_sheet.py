@@ -23,6 +23,11 @@ MOST_LINES = 8
 """Lines of one section: three sections of them fill a page."""
 
 
+LATENCY = ("latency", frozenset({Kind.DURATION, Kind.PERCENTILE}))
+ADOPTION = ("adoption", frozenset(Kind))
+"""A topic of a lens, and the kinds of figures that a sentence must hold to be told of it."""
+
+
 @dataclass(frozen=True, slots=True)
 class CheatLine:
     """One line, and the plan path of what it came from."""
@@ -46,12 +51,12 @@ def cheat_sheet(plan: Plan) -> tuple[Section, ...]:
     return (
         _section(
             "Latency budgets",
-            (*_typed(plan, "latency_budgets"), *_told(plan, "latency", {Kind.DURATION, Kind.PERCENTILE})),
+            (*_typed(plan, "latency_budgets"), *told_lines(plan, *LATENCY)),
             "Type latency budgets below, or write a story with a latency in it.",
         ),
         _section(
             "Adoption KPIs",
-            (*_typed(plan, "adoption_kpis"), *_told(plan, "adoption", set(Kind))),
+            (*_typed(plan, "adoption_kpis"), *told_lines(plan, *ADOPTION)),
             "Type adoption KPIs below, or write a story with adoption in figures.",
         ),
         _section("Vesting dates", tuple(_vesting(plan)), "Type a grant on the sheet Offers."),
@@ -67,12 +72,12 @@ def _typed(plan: Plan, key: str) -> Iterator[CheatLine]:
     return (CheatLine(one, f"prep.{key}") for one in getattr(plan.prep, key))
 
 
-def _told(plan: Plan, topic: str, kinds: set[Kind]) -> Iterator[CheatLine]:
+def told_lines(plan: Plan, topic: str, kinds: frozenset[Kind]) -> Iterator[CheatLine]:
     """Give the sentences of stories that speak of a topic and hold a figure of the kinds."""
     return (line for story in plan.stories for line in _sentences(story, topic, kinds))
 
 
-def _sentences(story: Story, topic: str, kinds: set[Kind]) -> Iterator[CheatLine]:
+def _sentences(story: Story, topic: str, kinds: frozenset[Kind]) -> Iterator[CheatLine]:
     for part in PARTS:
         text: str = getattr(story, part)
         spoken = [one.start for one in topics_in(text) if one.key.name == topic]

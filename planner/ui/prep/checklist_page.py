@@ -1,11 +1,21 @@
 """The checklist: each item ticked by what the plan has, else by hand; its proof leads to where it is made."""
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QGridLayout,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from planner.plan import PrepItem
+from planner.plan.edits import put
 from planner.plan.paths import NoSuchPathError, spec_at
 from planner.prep.checklist import Check, checklist
+from planner.prep.latency_script import latency_draft
 from planner.ui.parts import heading, note
 from planner.ui.prep.lead import Lead
 from planner.ui.prep.notes import Notes
@@ -17,6 +27,12 @@ CLAIM = (
     "The items are those of two articles by Valenx Press; what counts as proof is ours. "
     "What the plan proves is ticked by itself."
 )
+
+
+NO_DRAFT = (
+    "There is nothing to draft from: price a scenario on Cost per query, or tell of a latency in a story."
+)
+DRAFTED = "The draft stands there already."
 
 
 class ChecklistPage(QWidget):
@@ -31,6 +47,8 @@ class ChecklistPage(QWidget):
         self._leads: dict[PrepItem, Lead] = {}
         self.done = heading("")
         self.notes = Notes(session, NOTES, 4)
+        self.draft = QPushButton("&Draft the script from scenarios and stories")
+        self.draft.clicked.connect(self._draft)
         body, rows = QWidget(), QGridLayout()
         rows.setContentsMargins(0, 0, 2 * GRID, 0)
         rows.setVerticalSpacing(0)
@@ -52,7 +70,10 @@ class ChecklistPage(QWidget):
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(4 * GRID)
         page.addLayout(left, 11)
-        page.addWidget(self.notes, 9)
+        right = QVBoxLayout()
+        right.addWidget(self.notes, 1)
+        right.addWidget(self.draft)
+        page.addLayout(right, 9)
 
     def show_plan(self) -> None:
         """Show every item as it stands."""
@@ -61,6 +82,18 @@ class ChecklistPage(QWidget):
         self.done.setText(f"{done} of {len(checks)} done")
         for one in checks:
             self._show(one)
+
+    def _draft(self) -> None:
+        """Put the draft under what is written, as one step; it is there to be put into own words."""
+        session = self._session
+        session.commit_drafts()
+        draft, held = latency_draft(session.plan), session.plan.prep.latency_script
+        if not draft or draft in held:
+            session.noted.emit(DRAFTED if draft else NO_DRAFT)
+            return
+        text = f"{held}\n\n{draft}" if held else draft
+        session.apply("Draft the script", put(session.plan, "prep.latency_script", text))
+        self.notes.reveal("latency_script")
 
     def _show(self, one: Check) -> None:
         box = self.boxes[one.item]

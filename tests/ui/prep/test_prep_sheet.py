@@ -57,6 +57,32 @@ def test_a_note_is_typed_by_keyboard_and_ticks_its_item(sampled: User, prep: Pre
     assert not sampled.plan.prep.case_studies
 
 
+def test_the_latency_script_is_drafted_from_what_the_plan_has_in_one_step(
+    sampled: User, prep: PrepSheet
+) -> None:
+    prep.checks.draft.setFocus()
+    sampled.press("Space")
+    text = sampled.plan.prep.latency_script
+    assert "$0.0229" in text
+    assert "p99 latency grew from 400 ms to 450 ms" in text
+    assert prep.checks.boxes[PrepItem.LATENCY_SCRIPT].isChecked()
+    prep.checks.draft.setFocus()
+    sampled.press("Space")
+    assert sampled.plan.prep.latency_script == text
+    assert "already" in sampled.window.status.note.text()
+    sampled.press("Ctrl+Z")
+    assert not sampled.plan.prep.latency_script
+
+
+def test_nothing_to_draft_from_is_said(user: User) -> None:
+    user.turn_to("Prep")
+    sheet = user.window.sheet
+    assert isinstance(sheet, PrepSheet)
+    sheet.checks.draft.setFocus()
+    user.press("Space")
+    assert "nothing to draft from" in user.window.status.note.text()
+
+
 def test_the_loop_names_stories_by_track(sampled: User, prep: PrepSheet) -> None:
     turn_to(sampled, prep, "Interview loop")
     assert "Label loop" in told(prep)

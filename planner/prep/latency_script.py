@@ -1,0 +1,25 @@
+"""A first draft of the script on latency against accuracy: costs of a scenario, sentences of stories."""
+
+from planner.plan import Plan, Scenario
+from planner.prep.cheat_sheet import LATENCY, told_lines
+from planner.story.cost_words import for_a_stakeholder
+from planner.story.scenario_figures import costed
+
+MOST_SENTENCES = 3
+"""Sentences of stories in a draft: more of them are no script."""
+
+
+def latency_draft(plan: Plan) -> str:
+    """Return what the plan has to say of it, to be put into own words; empty where it has nothing."""
+    scenario = _contrast(plan)
+    parts = [for_a_stakeholder(plan, scenario)] if scenario else []
+    parts += [one.text for one in told_lines(plan, *LATENCY)][:MOST_SENTENCES]
+    return " ".join(parts)
+
+
+def _contrast(plan: Plan) -> Scenario | None:
+    """Choose the last scenario weighed against the accuracy of the first, else the first with a cost."""
+    priced = [(one, costed(plan, one)) for one in plan.scenarios]
+    weighed = [one for one, found in priced if found.against is not None]
+    known = [one for one, found in priced if found.cost is not None]
+    return weighed[-1] if weighed else known[0] if known else None
