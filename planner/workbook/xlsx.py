@@ -12,6 +12,7 @@ from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from planner.workbook import charts
+from planner.workbook.rows import Rows
 from planner.workbook.sheet import Cell, Printing, Sheet
 from planner.workbook.styles import FONT, style_of
 
@@ -54,17 +55,9 @@ def to_bytes(sheets: Sequence[Sheet], properties: Properties) -> bytes:
     book.set_size(2400, 1600)
     formats = _Formats(book)
     for sheet in sheets:
-        _write(book, book.add_worksheet(sheet.name, _Page), sheet, formats)
+        _write(book, book.add_worksheet(sheet.name, Rows), sheet, formats)
     book.close()
     return held.getvalue()
-
-
-class _Page(Worksheet):
-    """Takes formulas as they stand: the library looks each one through for thirty functions we never use."""
-
-    def _prepare_formula(self, formula: str, expand_future_functions: bool = False) -> str:
-        del expand_future_functions
-        return formula
 
 
 class _Formats(dict[str, Format]):

@@ -1,0 +1,57 @@
+"""The rows that we write ourselves are those that the library would have written."""
+
+import datetime
+import io
+import re
+from collections.abc import Callable
+
+from xlsxwriter import Workbook
+from xlsxwriter.worksheet import Worksheet
+
+from planner.workbook.rows import Rows
+from tests.workbook.zipped import unzipped
+
+SHEET = "xl/worksheets/sheet1.xml"
+
+
+def both(work: Callable[[Workbook, Worksheet], object]) -> tuple[str, str]:
+    """Return the rows of one sheet as we write them, and as the library does, without its `spans`."""
+    ours, theirs = (rows(work, kind) for kind in (Rows, None))
+    return ours, re.sub(r' spans="[0-9:]+"', "", theirs)
+
+
+def rows(work: Callable[[Workbook, Worksheet], object], kind: type[Worksheet] | None) -> str:
+    held = io.BytesIO()
+    book = Workbook(held, {"in_memory": True, "strings_to_formulas": False})
+    work(book, book.add_worksheet("One", kind))
+    book.close()
+    text = unzipped(held.getvalue())[SHEET]
+    return text[text.index("<sheetData") : text.index("<pageMargins")]
+
+
+def filled(book: Workbook, page: Worksheet) -> None:
+    bold, dated = book.add_format({"bold": True}), book.add_format({"num_format": "d mmm yyyy"})
+    page.set_default_row(16)
+    page.set_row(1, 30)
+    page.set_row(7, 5)
+    page.merge_range(0, 0, 0, 2, "")
+    page.write_string(0, 0, "<b> & “ü”", bold)
+    page.write_blank(0, 1, None, bold)
+    page.write_number(1, 27, -0.1 + 0.3, bold)
+    page.write_number(1, 0, 1e21, bold)
+    page.write_datetime(2, 1, datetime.datetime(2026, 11, 22), dated)
+    page.write_formula(4, 2, "B2<>'A & B'!C3", bold, 1234.5)
+    page.write_formula(4, 1, 'IF(A1=1,"as <computed>","")', bold, "as <computed>")
+    page.write_formula(5, 0, "A9", bold, "")
+    page.write_string(18, 0, " later block of rows ", dated)
+
+
+def test_rows_of_every_kind_of_cell_are_as_the_library_writes_them() -> None:
+    ours, theirs = both(filled)
+    assert ours == theirs
+    assert ours.count("<c ") == 9
+
+
+def test_a_sheet_without_cells_has_no_rows() -> None:
+    ours, theirs = both(lambda _book, _page: None)
+    assert ours == theirs
