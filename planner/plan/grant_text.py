@@ -15,13 +15,15 @@ from planner.plan.terms import Cadence, Clawback, GrantKind, MilestoneKind, Opti
 EXAMPLE = "400k/4y quarterly cliff 12, or .07% of 900m, or 5,000 units at 42"
 
 _PATTERNS: Sequence[tuple[str, str]] = (
-    # what a clause says, and how it is written; tried in this order at the head of what is left
-    ("percent", r"(?P<a>[\d.,]+)\s*%(?:\s*of\s+(?P<b>\$?[\d.,]+\s*[kmbt]{0,2}n?)\b)?"),
+    # what a clause says, and how it is written; tried in this order at the head of what is left;
+    # a number does not end with a comma, so that `at 42, cliff 6` is read as two clauses
+    ("percent", r"(?P<a>[\d.,]+)\s*%(?:\s*of\s+(?P<b>\$?[\d.,]*[\d.]\s*[kmbt]{0,2}n?)\b)?"),
     (
         "units",
-        r"(?P<a>[\d.,]+\s*[km]?)\s*(?P<what>units?|shares?|rsus?|options?)\s*(?:at|@|x|×)\s*(?P<b>\$?[\d.,]+)",
+        r"(?P<a>[\d.,]*[\d.]\s*[km]?)\s*(?P<what>units?|shares?|rsus?|options?)\s*"
+        r"(?:(?:at|@|x|×)(?:\s*price)?|,?\s*price)\s*(?P<b>\$?[\d.,]*[\d.])",
     ),
-    ("value", r"(?P<a>\$?[\d.,]+\s*(?:[kmb]n?)?)(?![\w/]*%)"),
+    ("value", r"(?P<a>\$?[\d.,]*[\d.]\s*(?:[kmb]n?)?)(?![\w/]*%)"),
 )
 _CLAUSES: Sequence[tuple[str, str]] = (
     ("shares", r"(?P<a>[\d.]+%?(?:/[\d.]+%?)+)"),
@@ -29,7 +31,7 @@ _CLAUSES: Sequence[tuple[str, str]] = (
     ("cadence", r"(?P<a>monthly|quarterly|semiannual|half-yearly|annual|yearly)\b"),
     ("cliff", r"(?:no\s+cliff|cliff\s+(?P<a>\d+)(?:\s*months?|m)?)\b"),
     ("offset", r"(?:after|from)\s+(?P<a>\d+)(?:\s*months?|m)?\b"),
-    ("strike", r"strike\s+(?P<a>\$?[\d.,]+)"),
+    ("strike", r"strike\s+(?P<a>\$?[\d.,]*[\d.])"),
     ("milestone", r"(?:(?P<k>target|threshold|stretch)\s+)?milestone\s+(?P<a>[\d.]+\s*%)"),
     ("kind", r"(?P<a>rsus?|options?|iso|nso|cash)\b"),
     ("glue", r"[,/]|\bof\b|\bover\b"),
@@ -207,8 +209,8 @@ def _written_years(years: Sequence[float]) -> str:
 
 def _read_instalment(text: str, identity: str) -> Instalment:
     pattern = (
-        r"(?P<amount>[^a-z]*?[\d.,]+\s*[km]?)(?:\s+at\s+(?P<month>\d+)(?:\s*months?|m)?)?"
-        r"(?:\s+clawback\s+(?P<claw>\d+)(?:\s*months?|m)?(?P<how>\s+prorated)?)?"
+        r"(?P<amount>[^a-z]*?[\d.,]*[\d.]\s*[km]?)(?:,?\s+at\s+(?P<month>\d+)(?:\s*months?|m)?)?"
+        r"(?:,?\s+clawback\s+(?P<claw>\d+)(?:\s*months?|m)?(?P<how>,?\s+prorated)?)?"
     )
     match = re.fullmatch(pattern, text, re.IGNORECASE)
     if match is None:

@@ -42,6 +42,26 @@ def test_units_at_a_price() -> None:
     assert (grant.units, grant.price, grant.kind) == (5_000, 42, GrantKind.RSU)
 
 
+@pytest.mark.parametrize(
+    ("with_commas", "same"),
+    [
+        ("400,000, 4y, quarterly, cliff 6", "400k/4y quarterly cliff 6"),
+        ("5,000 units at 42, cliff 6", "5000 units at 42 cliff 6"),
+        ("10,000 options, price 3, cliff 6", "10000 options at 3 cliff 6"),
+        ("10k options at 8, iso, strike 2.50, monthly", "10k options at 8 iso strike 2.50 monthly"),
+        (".07% of 900m, 4y, no cliff", ".07% of 900m 4y no cliff"),
+    ],
+)
+def test_clauses_may_be_parted_by_commas(with_commas: str, same: str) -> None:
+    assert read_grants(with_commas) == read_grants(same)
+
+
+def test_what_is_said_of_a_payment_may_be_parted_by_commas() -> None:
+    assert read_instalments("40,000 at 13, clawback 12, prorated") == read_instalments(
+        "40k at 13 clawback 12 prorated"
+    )
+
+
 def test_options_with_a_strike() -> None:
     grant = one("10,000 options at 8 iso strike 2.50")
     assert (grant.kind, grant.option_tax, grant.strike) == (GrantKind.OPTION, OptionTax.ISO, 2.5)

@@ -11,6 +11,8 @@ ALWAYS = """<?xml version="1.0" encoding="UTF-8"?>
 <item oor:path="/org.openoffice.Office.Calc/Formula/Load">
 <prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item></oor:items>
 """
+PATIENCE, A_BOOK = 120, 20
+"""Seconds that one run may take, and more for each book: a busy machine is no failure, a hanging one is."""
 XLSX = "xlsx:Calc MS Excel 2007 XML"
 
 
@@ -24,7 +26,7 @@ def converted(books: Sequence[Path], folder: Path, to: str = XLSX) -> list[Path]
         *("soffice", f"-env:UserInstallation={profile.as_uri()}", "--headless"),
         *("--convert-to", to, "--outdir", str(out), *map(str, books)),
     ]
-    subprocess.run(command, check=True, capture_output=True, timeout=240)
+    subprocess.run(command, check=True, capture_output=True, timeout=PATIENCE + A_BOOK * len(books))
     suffix = "." + to.partition(":")[0]
     results = [out / book.with_suffix(suffix).name for book in books]
     missing = [one.name for one in results if not one.is_file()]

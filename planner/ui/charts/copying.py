@@ -2,24 +2,32 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QAction, QColor, QGuiApplication, QImage, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import QWidget
 
 from planner.ui.look import Look
 
+COPY = "Copy as a picture"
 SHARP = 2
 """Pixels of a copied picture for each on the screen, so that a document can print it."""
 _KEYS = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
 
 
 class Copying(QObject):
-    """Belongs to a chart; `paint` draws the chart without what only the screen needs."""
+    """Belongs to a chart; `paint` draws it without what only the screen needs, as large as `size`."""
 
-    def __init__(self, chart: QWidget, look: Look, paint: Callable[[QPainter], None]) -> None:
+    def __init__(
+        self,
+        chart: QWidget,
+        look: Look,
+        paint: Callable[[QPainter], None],
+        size: Callable[[], QSize] | None = None,
+    ) -> None:
         super().__init__(chart)
         self._chart, self._look, self._paint = chart, look, paint
-        copy = QAction("Copy as a picture\tCtrl+C", chart)
+        self._size = size or chart.size
+        copy = QAction(f"{COPY}\tCtrl+C", chart)
         copy.triggered.connect(self.copy)
         chart.addAction(copy)
         chart.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
@@ -27,7 +35,7 @@ class Copying(QObject):
 
     def copy(self) -> None:
         """Put the chart as it stands on the clipboard."""
-        picture = QImage(self._chart.size() * SHARP, QImage.Format.Format_RGB32)
+        picture = QImage(self._size() * SHARP, QImage.Format.Format_RGB32)
         picture.setDevicePixelRatio(SHARP)
         picture.fill(QColor(self._look.theme.background))
         painter = QPainter(picture)

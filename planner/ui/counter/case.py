@@ -1,18 +1,21 @@
 """The sign-on case as a waterfall: each cause, its amount, and whether this recruiter is told of it."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from planner.ask.results import CaseLine, SignOnCase
 from planner.plan.terms import Cause
+from planner.ui.charts.copying import Copying
+from planner.ui.charts.ink import Ink
 from planner.ui.counter import figures
 from planner.ui.desk import Desk
 from planner.ui.look import Look
 from planner.ui.parts import FigureButton, emptied, heading, note
-from planner.ui.theme import GRID, HALF, mixed
+from planner.ui.theme import GRID, HALF, ROW, mixed
 from planner.values import Unit, shown
 
+TITLE = "Sign-on case"
 NO_CASE = "No case yet: fill in what you leave behind in the present job, on the sheet Offers."
 ONLY_TOLD = "Only what you tell this recruiter moves the ask. Tick a line to tell it."
 
@@ -62,10 +65,11 @@ class CasePanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
-        column.addWidget(heading("Sign-on case"))
+        column.addWidget(heading(TITLE))
         column.addWidget(self.note)
         column.addWidget(self._body)
         column.addStretch(1)
+        Copying(self, desk.look, self._paint, lambda: QSize(self._steps().width(), ROW + self._body.height()))
 
     def show_case(self, case: SignOnCase | None) -> None:
         """Show the causes; boxes keep the keyboard where the causes are the same as before."""
@@ -91,7 +95,20 @@ class CasePanel(QWidget):
         self._sum(len(case.lines), "All causes", case.total, scale)
         self._sum(len(case.lines) + 1, "Told to this recruiter", case.documented, scale)
         for row, warning in enumerate(case.warnings, start=len(case.lines) + 2):
-            self._rows.addWidget(note(warning), row, 0, 1, 4)
+            self._rows.addWidget(note(warning), row, 1, 1, 3)
+
+    def _paint(self, painter: QPainter) -> None:
+        """Draw the steps under their title, without the boxes to tick."""
+        steps, ink = self._steps(), Ink(self._look.theme, self.font())
+        ink.say(painter, QRectF(0, 0, steps.width(), ROW), TITLE if self.boxes else NO_CASE, strong=True)
+        if self.boxes:
+            only = QWidget.RenderFlag.DrawChildren
+            self._body.render(painter, QPoint(0, ROW), QRegion(steps), only)
+
+    def _steps(self) -> QRect:
+        """Where the texts, bars and amounts stand: all to the right of the boxes."""
+        left = max((box.geometry().right() + 1 for box in self.boxes.values()), default=0)
+        return self._body.rect().adjusted(left, 0, 0, 0)
 
     def _add(self, row: int, line: CaseLine, start: float, end: float) -> None:
         box = QCheckBox()

@@ -157,7 +157,7 @@ class CounterSheet(Sheet):
         if self.words is not None and self.words.isVisible():
             self.words.copy()
         else:
-            self.session.noted.emit("Nothing here can be copied but the curve, while the keyboard is on it.")
+            self.session.noted.emit("Nothing here can be copied but a chart, while the keyboard is on it.")
 
     def _show_words(self) -> None:
         """Write letters only while they are seen."""

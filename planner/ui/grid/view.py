@@ -1,4 +1,7 @@
-"""The grid itself: moves, folds and edits by the keys that spreadsheets have, all answered by one view."""
+"""The grid itself: moves, folds and edits by the keys that spreadsheets have.
+
+Past 300 lines because all of these keys are answered by one view, a few lines each.
+"""
 
 from PySide6.QtCore import (
     QEvent,
@@ -29,7 +32,7 @@ FITTED = 24  # columns; measuring every one of 200 takes longer than opening the
 
 
 class GridView(QTableView):
-    """A table view with Excel's keys. `touched`: the selection changed."""
+    """A table view with Excel's keys. `touched`: the selection changed, or what stands in it."""
 
     touched = Signal()
 
@@ -49,6 +52,7 @@ class GridView(QTableView):
         self.down.folded.connect(self.toggle)
         self.painter_of_cells.finished.connect(self.move_on)
         model.computed.connect(self._flash)
+        model.headerDataChanged.connect(lambda *_: self.touched.emit())  # comes once with every change
         self.painter_of_cells.flashes.ticked.connect(self._repaint)
         desk.look.changed.connect(lambda _theme: self.viewport().update())
 
@@ -199,13 +203,16 @@ class GridView(QTableView):
         flag = QItemSelectionModel.SelectionFlag
         return flag.SelectCurrent if held & Qt.KeyboardModifier.ShiftModifier else flag.ClearAndSelect
 
+    def setCurrentIndex(self, index: QModelIndex | QPersistentModelIndex) -> None:
+        """Go to a cell and select it alone; Qt would add it to the others if Ctrl happens to be held."""
+        super().setCurrentIndex(index)
+        self.selectionModel().select(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
     def _edge_row(self, index: QModelIndex, step: int) -> int:
-        kinds = (State.INPUT, State.COMPUTED)
         rows = [
             row
             for row in range(len(self._rows))
-            if not self.isRowHidden(row)
-            and (row == index.row() or self._model.cell(index.siblingAtRow(row)).state in kinds)
+            if row == index.row() or self._stops_at(index.siblingAtRow(row))
         ]
         filled = [self._filled(index.siblingAtRow(row)) for row in rows]
         return rows[edge(filled, rows.index(index.row()), step)]
@@ -249,9 +256,20 @@ class GridView(QTableView):
             editor.setCursorPosition(len(editor.text()))
 
     def move_on(self, rows: int, columns: int) -> None:
-        """Go on by so many cells that can hold an entry. Enter after Tabs goes back to where they began."""
+        """Go on by so many cells that can hold an entry. Enter after Tabs goes back to where they began.
+
+        Within a selection of several cells Enter goes down its columns, Tab along its rows, round and round.
+        """
         index = self.currentIndex()
         if not index.isValid():
+            return
+        cells = self._selected()
+        if len(cells) > 1 and (rows or columns):
+            order = sorted(cells, key=lambda one: (one.row(), one.column())) if columns else cells
+            at = order.index(index) if index in order else -1
+            stay = QItemSelectionModel.SelectionFlag.NoUpdate
+            self.selectionModel().setCurrentIndex(order[(at + rows + columns) % len(order)], stay)
+            self.setFocus()
             return
         column = index.column()
         if columns:
@@ -263,17 +281,24 @@ class GridView(QTableView):
         self.setCurrentIndex(self._model.index(row, column))
         self.setFocus()
 
+    def _selected(self) -> list[QModelIndex]:
+        """The selected cells that Enter goes to, down each column; none where only one is selected."""
+        chosen = self.selectedIndexes()
+        seen = [one for one in chosen if self._stops_at(one)] if len(chosen) > 1 else []
+        return sorted(seen, key=lambda one: (one.column(), one.row()))
+
+    def _stops_at(self, index: QModelIndex) -> bool:
+        """Whether the keyboard stops at a cell: it is seen, and an entry or a result."""
+        folded = self.isRowHidden(index.row()) or self.isColumnHidden(index.column())
+        return not folded and self._model.cell(index).state in (State.INPUT, State.COMPUTED)
+
     def _next_column(self, column: int, step: int) -> int:
         ahead = range(column + step, self._model.columnCount() if step > 0 else -1, step)
         return next((place for place in ahead if not self.isColumnHidden(place)), column)
 
     def _next_row(self, row: int, column: int, step: int) -> int:
         ahead = range(row + step, len(self._rows) if step > 0 else -1, step)
-        for place in ahead:
-            state = self._model.cell(self._model.index(place, column)).state
-            if not self.isRowHidden(place) and state in (State.INPUT, State.COMPUTED):
-                return place
-        return row
+        return next((place for place in ahead if self._stops_at(self._model.index(place, column))), row)
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         """Tell the status line."""

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from planner.deadlines import Deadline
+from planner.ui.charts.copying import Copying
 from planner.ui.look import Look
 from planner.ui.theme import GRID, SECONDARY, font
 
@@ -24,6 +25,8 @@ class Timeline(QWidget):
         self._today = datetime.date.min
         self.setAccessibleName("Deadlines")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        Copying(self, look, self._paint)
         look.changed.connect(self.update)
 
     def show_deadlines(self, marks: tuple[Deadline, ...], today: datetime.date) -> None:
@@ -40,9 +43,17 @@ class Timeline(QWidget):
         return QSize(320, (len(self._marks) + 1) * LANE + GRID)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the line, today, and the marks."""
+        """Draw the deadlines, and a frame while the keyboard is on them."""
         del event
-        painter, theme = QPainter(self), self._look.theme
+        painter = QPainter(self)
+        self._paint(painter)
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(self._look.theme.accent), 1))
+            painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
+
+    def _paint(self, painter: QPainter) -> None:
+        """Draw the line, today, and the marks."""
+        theme = self._look.theme
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(font(SECONDARY, family=self.font().family()))
         base = self.height() - LANE

@@ -81,3 +81,45 @@ def test_every_step_names_itself(sampled: User) -> None:
         names.append(sampled.window.session.stack.undoText())
     assert all(names)
     assert len(set(names)) == len(names), names
+
+
+def gone(user: User, *keys: str) -> list[str]:
+    """The cells that keys lead to, one after another."""
+    found = []
+    for key in keys:
+        user.press(key)
+        found.append(current(user).removeprefix("offers."))
+    return found
+
+
+def test_enter_goes_down_the_columns_of_a_selection_round_and_round(sampled: User) -> None:
+    sampled.go("offers.o1.base")
+    sampled.press("Shift+Right", "Shift+Down")
+    sampled.press("Return")  # from the corner that Shift led to back to the first
+    assert current(sampled) == "offers.o1.base"
+    rounds = gone(sampled, "Return", "Return", "Return", "Return", "Shift+Return")
+    assert rounds == ["o1.raise_rate", "o2.base", "o2.raise_rate", "o1.base", "o2.raise_rate"]
+    assert len(sampled.sheet.view.selectedIndexes()) == 4
+
+
+def test_tab_goes_along_the_rows_of_a_selection(sampled: User) -> None:
+    sampled.go("offers.o1.base")
+    sampled.press("Shift+Right", "Shift+Down", "Tab")
+    rounds = gone(sampled, "Tab", "Tab", "Tab", "Shift+Tab")
+    assert rounds == ["o2.base", "o1.raise_rate", "o2.raise_rate", "o1.raise_rate"]
+
+
+def test_figures_are_typed_into_a_selection_one_by_one(sampled: User) -> None:
+    sampled.go("offers.o1.base")
+    sampled.press("Shift+Right", "Tab")
+    sampled.enter("201k", "202k")
+    assert [sampled.plan.offer(one).base for one in ("o1", "o2")] == [201_000, 202_000]
+    assert current(sampled) == "offers.o1.base"
+    assert "Sum 403,000" in sampled.window.status.sum.text()
+
+
+def test_a_jump_selects_one_cell_whatever_keys_were_held(sampled: User) -> None:
+    sampled.go("offers.o1.base")
+    sampled.press("Ctrl+C")  # the last keys that Qt remembers hold Ctrl
+    sampled.window.session.jump("offers.o2.raise_rate")
+    assert len(sampled.sheet.view.selectedIndexes()) == 1

@@ -1,0 +1,103 @@
+"""Every chart of every sheet can be copied as a picture, by its key and from its menu."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from planner.ui.charts.copying import COPY, SHARP
+from planner.ui.compare.legend import CertaintyKey
+from planner.ui.counter.case import CasePanel, WaterfallBar
+from planner.ui.flat_combo import FlatCombo
+from planner.ui.grid.view import GridView
+from planner.ui.inspector.vest_spark import VestSpark
+from planner.ui.rounds.timeline import Timeline
+from planner.ui.stories.filing_map import PlaceButton
+from planner.ui.stories.text_button import TextButton
+from planner.ui.window import Window
+from tests.ui.conftest import User
+
+NO_CHARTS = (CertaintyKey, FlatCombo, GridView, PlaceButton, TextButton, VestSpark, WaterfallBar)
+"""Widgets that paint themselves and are no chart: keys, buttons, tables, lines of text with a spark.
+
+A bar is a part of its waterfall.
+"""
+
+
+def charts(window: Window) -> list[QWidget]:
+    sheet = window.sheet
+    return [] if sheet is None else [one for one in sheet.findChildren(QWidget) if can_be_copied(one)]
+
+
+def can_be_copied(widget: QWidget) -> bool:
+    return any(action.text().startswith(COPY) for action in widget.actions())
+
+
+def paints_itself(widget: QWidget) -> bool:
+    return any("paintEvent" in vars(kind) for kind in type(widget).mro() if "planner.ui" in kind.__module__)
+
+
+SHEETS = (
+    "Offers",
+    "Stories",
+    "Counter",
+    "Compare",
+    "Rounds",
+    "Cost per query",
+    "Prep",
+    "Market",
+    "Assumptions",
+)
+
+
+@pytest.mark.parametrize("name", SHEETS)
+def test_whatever_draws_itself_is_a_chart_to_copy_or_is_known_to_be_none(sampled: User, name: str) -> None:
+    sampled.turn_to(name)
+    sheet = sampled.window.sheet
+    assert sheet is not None
+    drawn = [one for one in sheet.findChildren(QWidget) if paints_itself(one)]
+    assert [one for one in drawn if not can_be_copied(one) and not isinstance(one, NO_CHARTS)] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "least"), [("Counter", 6), ("Compare", 4), ("Rounds", 1), ("Cost per query", 1)]
+)
+def test_ctrl_c_copies_each_chart_that_has_the_keyboard(sampled: User, name: str, least: int) -> None:
+    sampled.turn_to(name)
+    if name == "Cost per query" and not sampled.plan.scenarios:
+        sampled.press("Ctrl++")
+    clipboard = QGuiApplication.clipboard()
+    seen = [one for one in charts(sampled.window) if one.isVisible()]
+    for chart in seen:
+        clipboard.clear()
+        focused(chart).setFocus()
+        sampled.press("Ctrl+C")
+        assert not clipboard.image().isNull(), chart.accessibleName()
+    assert len(seen) >= least
+
+
+def test_deadlines_are_copied_without_the_frame_of_the_keyboard(sampled: User) -> None:
+    sampled.turn_to("Rounds")
+    [timeline] = [one for one in charts(sampled.window) if isinstance(one, Timeline)]
+    timeline.setFocus()
+    sampled.press("Ctrl+C")
+    picture = QGuiApplication.clipboard().image()
+    assert picture.size() == timeline.size() * SHARP
+    assert picture.pixelColor(0, 0) == QColor(sampled.window.desk.look.theme.background)
+
+
+def test_the_sign_on_case_is_copied_without_its_boxes(sampled: User) -> None:
+    sampled.turn_to("Counter")
+    [case] = [one for one in charts(sampled.window) if isinstance(one, CasePanel)]
+    box = next(iter(case.boxes.values()))
+    box.setFocus()
+    sampled.press("Ctrl+C")
+    picture = QGuiApplication.clipboard().image()
+    assert 0 < picture.width() <= (case.width() - box.x() - box.sizeHint().width()) * SHARP
+
+
+def focused(chart: QWidget) -> QWidget:
+    """The chart itself, or for one that is made of parts the first of them that takes the keyboard."""
+    if chart.focusPolicy() is not Qt.FocusPolicy.NoFocus:
+        return chart
+    return next(one for one in chart.findChildren(QWidget) if one.focusPolicy() & Qt.FocusPolicy.TabFocus)
