@@ -7,6 +7,7 @@ from planner.pay.results import Floats, Pay
 from planner.pay.steady import Steady, steady_by_year
 from planner.plan import PRESENT_ID, Offer
 from planner.plan.terms import Track
+from planner.plan.title import titled
 
 LEAST = 0.05
 """A smaller share of a year on milestones is not the finding."""
@@ -25,7 +26,7 @@ class Side:
     @property
     def name(self) -> str:
         """The company as a title has room for it."""
-        name = self.offer.company.strip() or "Unnamed"
+        name = self.offer.company
         return name if len(name) <= TOLD else f"{name[: TOLD - 1].rstrip()}…"
 
 
@@ -35,7 +36,7 @@ def sides(analysis: Analysis) -> tuple[Side, ...]:
     offers = (*(one for one in plan.offers if not one.hidden), plan.present)
     found = ((offer, analysis.valued[offer.id][1].pay) for offer in offers if offer.base is not None)
     return tuple(
-        Side(offer, pay, steady_by_year(offer, pay, plan.assumptions))
+        Side(titled(plan, offer), pay, steady_by_year(offer, pay, plan.assumptions))
         for offer, pay in found
         if pay is not None
     )

@@ -4,6 +4,7 @@ from planner.analysis import Analysis, Given
 from planner.pay.flip import Duel, Flip, flips
 from planner.pay.flip_figures import flip_words
 from planner.plan import PRESENT_ID
+from planner.plan.title import titled
 
 
 def duel_of(analysis: Analysis, given: Given) -> Duel | None:
@@ -19,7 +20,8 @@ def duel_of(analysis: Analysis, given: Given) -> Duel | None:
     if len(live) < 2:
         return None
     (_, best), (_, other), *_ = sorted(live, key=lambda one: -one[0])
-    return Duel(best, other, analysis.plan.person, analysis.plan.assumptions, given.simulation)
+    plan = analysis.plan
+    return Duel(titled(plan, best), titled(plan, other), plan.person, plan.assumptions, given.simulation)
 
 
 def finding(duel: Duel) -> str:

@@ -38,7 +38,7 @@ def steady_figures(
     weighted: bool,
 ) -> tuple[Figure, ...]:
     """Return the four parts of a year, from 1: milestones at face value, or by chance and delay."""
-    at, name = year - 1, offer.company or "Unnamed"
+    at, name = year - 1, offer.company
     milestone = steady.expected if weighted else steady.hanging
     parts = (
         (Sort.GUARANTEED, steady.guaranteed, _cash(offer, pay, at)),

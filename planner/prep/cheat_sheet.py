@@ -14,6 +14,7 @@ from planner.plan import Grant, Offer, Plan, Story
 from planner.plan.entry import choice_name
 from planner.plan.paths import root
 from planner.plan.story import PARTS
+from planner.plan.title import titled
 from planner.story.lens import topics_in
 from planner.story.quantities import Kind, quantities
 from planner.story.sentences import sentences
@@ -93,14 +94,14 @@ def _vesting(plan: Plan) -> Iterator[CheatLine]:
         if not offer.hidden:
             for grant in offer.grants:
                 if vesting(grant).months.size:
-                    yield CheatLine(_grant(offer, grant), f"{root(offer.id)}.grants.{grant.id}")
+                    yield CheatLine(_grant(titled(plan, offer), grant), f"{root(offer.id)}.grants.{grant.id}")
 
 
 def _grant(offer: Offer, grant: Grant) -> str:
     """Say when a grant vests first and last, and how much: `25 % on 2027-03-01, the last on 2030-03-01`."""
     events = vesting(grant)
     size = grant_size(grant, offer)
-    named = f"{offer.company or 'Unnamed offer'}, {choice_name(grant.kind.value)}"
+    named = f"{offer.company}, {choice_name(grant.kind.value)}"
     amount = f" of {shown(size, Unit.MONEY)} {offer.currency}" if size else ""
     first, last = int(events.months[0]), int(events.months[-1])
     share = shown(round(float(events.fractions[0]), 4), Unit.SHARE)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from planner.plan import Plan, PrepItem, Story
 from planner.plan.terms import LifecycleStage
+from planner.plan.title import scenario_title, story_title
 from planner.prep.cheat_sheet import cheat_sheet
 from planner.story.filing import filed
 from planner.story.judgement import Criterion
@@ -80,7 +81,7 @@ def _architecture(plan: Plan) -> Proof:
 
 def _cost_per_query(plan: Plan) -> Proof:
     priced = [one for one in plan.scenarios if costed(plan, one).cost is not None]
-    named = ", ".join(f"“{one.name or 'unnamed'}”" for one in priced[:2])
+    named = ", ".join(f"“{scenario_title(plan, one)}”" for one in priced[:2])
     said = f"{named} has its cost per query." if len(priced) == 1 else f"{named} have their cost per query."
     first = plan.scenarios[0] if plan.scenarios else None
     where = f"scenarios.{first.id}.name" if first else "scenarios"
@@ -131,7 +132,7 @@ def _noted(text: str, key: str) -> Proof:
 
 
 def _counted(plan: Plan, told: list[Story], wanted: int, what: str) -> Proof:
-    names = ", ".join(f"“{one.title or 'unnamed'}”" for one in told[:wanted])
+    names = ", ".join(f"“{story_title(one, plan.stories)}”" for one in told[:wanted])
     said = f"{min(len(told), wanted)} of {wanted} stories {what}{': ' + names if names else ''}."
     rest = [one.id for one in plan.stories if one not in told]
     return Proof(len(told) >= wanted, said, f"stories.{rest[0]}.title" if rest else "stories")

@@ -42,8 +42,7 @@ WANTED: Mapping[tuple[Track, str], tuple[Criterion | str, ...]] = {
 class Answer:
     """A story for a round: `fit` from 0 to 1, and what of the wanted it lacks."""
 
-    story_id: str
-    title: str
+    story: Story
     fit: float
     lacks: tuple[str, ...]
 
@@ -76,7 +75,7 @@ def _answer(story: Story, found: Judgement, wanted: tuple[Criterion | str, ...])
     told = {one.topic.name for one in lean(story).carried}
     shares = {one: _share(one, found, told) for one in wanted}
     lacks = tuple(_named(one) for one, share in shares.items() if share < ENOUGH)
-    return Answer(story.id, story.title, sum(shares.values()) / len(wanted), lacks)
+    return Answer(story, sum(shares.values()) / len(wanted), lacks)
 
 
 def _share(wanted: Criterion | str, found: Judgement, told: set[str]) -> float:

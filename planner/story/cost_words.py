@@ -4,9 +4,9 @@ Only figures of the scenario stand in it, rounded as `values.shown` does.
 """
 
 from planner.plan import Plan, Scenario
+from planner.plan.title import scenario_title
 from planner.story.break_even_accuracy import BreakEven, Verdict
 from planner.story.query_cost import LEVERS, Lever, QueryCost, is_used
-from planner.story.query_figures import title
 from planner.story.scenario_figures import Costed, costed
 from planner.values import Unit, shown
 
@@ -64,7 +64,7 @@ def _beside(plan: Plan, found: Costed) -> str:
     against = found.against
     if against is None or found.cost is None:
         return ""
-    first = title(plan, plan.scenarios[0])
+    first = scenario_title(plan, plan.scenarios[0])
     base = found.cost.cost - against.more_cost
     parts = [part for part in (_more_right(against), _more_dear(against, base)) if part]
     told = f"Against “{first}” it is {' and '.join(parts) or 'neither dearer nor less accurate'}"

@@ -14,7 +14,7 @@ MODEL = "Counterpoint's model: mean of the best three stories, times what they c
 
 def evidence_figure(evidence: StoryEvidence, stories: Sequence[Story]) -> Figure:
     """Return E with the best stories, the coverage and what is missing; each line leads to its story."""
-    titles = {story.id: named(story) for story in stories}
+    titles = {story.id: named(story, stories) for story in stories}
     missing = BEST - len(evidence.best)
     lines = [
         Line(f"“{titles[one]}”, of 100", evidence.scores[one], Unit.COUNT, where=f"stories.{one}.title")

@@ -154,11 +154,6 @@ def _plain_lines(scenario: Scenario) -> tuple[Line, ...]:
     return tuple(typed(scenario, key) for key in _INPUTS[scenario.pricing])
 
 
-def title(plan: Plan, scenario: Scenario) -> str:
-    """What a scenario is called: its name, else its place."""
-    return scenario.name or f"Scenario {[one.id for one in plan.scenarios].index(scenario.id) + 1}"
-
-
 def typed(scenario: Scenario, key: str) -> Line:
     """A reason that was typed."""
     about = FIELDS[f"Scenario.{key}"].about

@@ -1,11 +1,12 @@
 """What would raise the evidence of the stories, each step by itself: what to write, never a fact."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from planner.plan import Story
 from planner.plan.terms import LifecycleStage, SkillArea
+from planner.plan.title import story_title
 from planner.story.earning import Item
 from planner.story.evidence import BEST, FULL, StoryEvidence
 from planner.story.rubric import judge, left_to_earn
@@ -62,14 +63,14 @@ def _more_stories(stories: Mapping[str, Story], now: StoryEvidence) -> Iterator[
     if not told:
         yield Raised("", f"Three stories of {GOOD_STORY} points", "Write what broke and what you did.", after)
         return
-    title = f"“{named(stories[told[0]])}”" if len(told) == 1 else "your others"
+    title = f"“{named(stories[told[0]], stories.values())}”" if len(told) == 1 else "your others"
     what = f"{'A third story' if missing == 1 else 'Two more stories'} as good as {title}"
     yield Raised("", what, "Evidence is the mean of three stories; a missing one counts as 0.", after)
 
 
-def _better_stories(stories: Iterable[Story], now: StoryEvidence) -> Iterator[Raised]:
+def _better_stories(stories: Collection[Story], now: StoryEvidence) -> Iterator[Raised]:
     for story in stories:
-        title = f"“{named(story)}”"
+        title = f"“{named(story, stories)}”"
         for item, points in left_to_earn(story):
             after = _with_points(now, story.id, points)
             yield Raised(story.id, f"{TOLD[item]} in {title}", item.missing, after)
@@ -92,9 +93,9 @@ def _more_covered(now: StoryEvidence) -> Iterator[Raised]:
 _COVER = "A story that you have may tell it, in words of its own; so may a new one."
 
 
-def named(story: Story) -> str:
-    """Return a story's title, short enough for a line."""
-    title = " ".join(story.title.split()) or "untitled story"
+def named(story: Story, stories: Iterable[Story]) -> str:
+    """What a story is called, short enough for a line."""
+    title = story_title(story, stories)
     return title if len(title) <= LONGEST_TITLE else f"{title[: LONGEST_TITLE - 1].rstrip()}…"
 
 

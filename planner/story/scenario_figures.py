@@ -7,9 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from planner.plan import Plan, Scenario
+from planner.plan.title import scenario_title
 from planner.story.break_even_accuracy import BreakEven, Verdict, break_even
 from planner.story.query_cost import QueryCost, possible
-from planner.story.query_figures import COST_ROWS, cost_of, figure, none, of_cost, of_levers, title, typed
+from planner.story.query_figures import COST_ROWS, cost_of, figure, none, of_cost, of_levers, typed
 from planner.values import Figure, Line, Unit
 
 
@@ -47,7 +48,7 @@ def _against(
         return None, all_none("This is the first scenario: what the others are measured against")
     base, _ = cost_of(plan, first)
     if base is None:
-        return None, all_none(f"{title(plan, first)}, the first scenario, has no cost yet")
+        return None, all_none(f"{scenario_title(plan, first)}, the first scenario, has no cost yet")
     figures = dict(_beside(plan, scenario, (base.cost, cost.cost), first))
     rights = (possible(first), possible(scenario))
     if rights[0] is None or rights[1] is None:
@@ -56,7 +57,7 @@ def _against(
         line = (Line(words, where=f"scenarios.{missing.id}.accuracy"),)
         return None, {**figures, **{key: none(key, scenario, line) for key in keys[2:]}}
     found = break_even((base.cost, cost.cost), (rights[0], rights[1]))
-    turn = _of_break_even(scenario, found, (rights[0], rights[1]), title(plan, first))
+    turn = _of_break_even(scenario, found, (rights[0], rights[1]), scenario_title(plan, first))
     return found, {**figures, **turn}
 
 
@@ -65,7 +66,7 @@ def _beside(
 ) -> Mapping[str, Figure]:
     base, cost = costs
     lines = (
-        Line(f"A query of {title(plan, first)}", base, Unit.PRICE),
+        Line(f"A query of {scenario_title(plan, first)}", base, Unit.PRICE),
         Line("Cost a query", cost, Unit.PRICE),
     )
     figures = {

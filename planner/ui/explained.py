@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from planner.plan import PRESENT_ID, Plan, entry
 from planner.plan.paths import NoSuchPathError, column_of, offer_of, spec_at, value_at
 from planner.plan.registry import FieldSpec
-from planner.story.query_figures import title
+from planner.plan.title import scenario_title, title
 from planner.values import Figure, Line, Privacy, shown
 
 if TYPE_CHECKING:
@@ -101,7 +101,7 @@ def scenario_name(plan: Plan, path: str) -> str:
     """What the cost scenario is called that a plan path lies in; empty for the rest."""
     head, _, rest = path.partition(".")
     held = plan.scenarios if head == "scenarios" else ()
-    return next((title(plan, one) for one in held if one.id == rest.partition(".")[0]), "")
+    return next((scenario_title(plan, one) for one in held if one.id == rest.partition(".")[0]), "")
 
 
 def _of(plan: Plan, path: str) -> str:
@@ -109,4 +109,4 @@ def _of(plan: Plan, path: str) -> str:
     offer = next((one for one in plan.columns() if one.id == offer_id), None)
     if scenario := scenario_name(plan, path):
         return f" · {scenario}"
-    return f" · {offer.company or 'unnamed offer'}" if offer else ""
+    return f" · {title(plan, offer)}" if offer else ""

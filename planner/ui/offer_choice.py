@@ -12,12 +12,6 @@ KEYED = 9
 LEAST = 24  # letters
 
 
-def chosen_offer(plan: Plan) -> Offer | None:
-    """Return the plan's chosen offer, else the first that is not hidden; None where there is none."""
-    seen = [one for one in plan.offers if not one.hidden]
-    return next((one for one in plan.offers if one.id == plan.chosen), seen[0] if seen else None)
-
-
 class OfferChoice(FlatCombo):
     """`chosen(identity)` by the list, or by Alt+1 to Alt+9 anywhere on the sheet."""
 

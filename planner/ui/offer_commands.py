@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from planner.plan import PRESENT_ID, Plan, edits
 from planner.plan.paths import root
+from planner.plan.title import title
 from planner.ui.session import Session
 
 
@@ -84,4 +85,4 @@ def _delete(session: Session) -> None:
 
 
 def _name(session: Session, offer_id: str) -> str:
-    return session.plan.offer(offer_id).company or "the unnamed offer"
+    return title(session.plan, session.plan.offer(offer_id))

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout,
 
 from planner.plan import Plan
 from planner.plan.paths import NoSuchPathError, column_of, spec_at
+from planner.plan.title import title
 from planner.ui.change import Change
 from planner.ui.desk import Desk
 from planner.ui.explained import scenario_name
@@ -73,7 +74,7 @@ def where(plan: Plan, path: str) -> str:
         label = spec_at(plan, path).about.label
     except NoSuchPathError:  # a problem of a whole offer, or of what was never a field
         label = ""
-    owner = offer.company or "Unnamed offer" if offer else scenario_name(plan, path)
+    owner = title(plan, offer) if offer else scenario_name(plan, path)
     parts = [part for part in (owner, label.lower()) if part]
     return f"{', '.join(parts)}:" if parts else ""
 

@@ -53,10 +53,6 @@ def _place(number: int) -> tuple[int, int]:
     return 3 + TALL * (number // 2), ACROSS * (number % 2)
 
 
-def _name(offer: Offer) -> str:
-    return offer.company or "Unnamed"
-
-
 def _put_years(page: Page, shown: Shown, blocks: Mapping[str, PayRows]) -> None:
     page.header("Pay by year", "", *(name for name, _, _ in CERTAINTIES))
     page.heights[page.row - 1] = 30
@@ -64,7 +60,7 @@ def _put_years(page: Page, shown: Shown, blocks: Mapping[str, PayRows]) -> None:
     for year in range(len(blocks[shown[0][0].id].headline)):
         for place, (offer, _) in enumerate(shown):
             page.put(page.row, 0, "" if place else f"Year {year + 1}", "label")
-            page.put(page.row, 1, _name(offer), "label")
+            page.put(page.row, 1, offer.company, "label")
             for column, amount in enumerate(_by_certainty(blocks[offer.id], year), 2):
                 page.put(page.row, column, amount, "computed.money")
             page.row += 1
@@ -75,7 +71,7 @@ def _put_years(page: Page, shown: Shown, blocks: Mapping[str, PayRows]) -> None:
         Series(name, labels, Span(first, column, last, column), color, hatched=hatched)
         for column, (name, color, hatched) in enumerate(CERTAINTIES, 2)
     )
-    sure = {_name(offer): blocks[offer.id].guaranteed[0].number for offer, _ in shown}
+    sure = {offer.company: blocks[offer.id].guaranteed[0].number for offer, _ in shown}
     best = max(sure, key=sure.__getitem__)
     title = f"{best} guarantees most in year 1: {sure[best]:,.0f}"
     told = "; ".join(f"{name} {amount:,.0f}" for name, amount in sure.items())
@@ -94,15 +90,15 @@ def _put_worth(page: Page, shown: Shown, analysis: Analysis) -> None:
     first, held, told = page.row, dict[str, float](), list[str]()
     for offer, _ in shown:
         figure = analysis.offers[offer.id].figures["worth_year"]
-        page.put(page.row, 0, _name(offer), "label")
+        page.put(page.row, 0, offer.company, "label")
         low, worth, high = (
             page.put(page.row, column, amount, "fixed.money")
             for column, amount in ((1, figure.low), (4, figure.value), (5, figure.high))
         )
         page.put(page.row, 2, worth - low, "computed.money")
         page.put(page.row, 3, high - worth, "computed.money")
-        held[_name(offer)] = worth.number
-        told.append(f"{_name(offer)} {worth.number:,.0f}, from {low.number:,.0f} to {high.number:,.0f}")
+        held[offer.company] = worth.number
+        told.append(f"{offer.company} {worth.number:,.0f}, from {low.number:,.0f} to {high.number:,.0f}")
         page.row += 1
     if held:
         series = tuple(Series.down(*one, (first, page.row - 1)) for one in _SPREAD)
@@ -118,11 +114,11 @@ def _put_left(page: Page, shown: Shown, left: Mapping[str, Left]) -> None:
     first, real, told = page.row, dict[str, float](), list[str]()
     for offer, _ in shown:
         held = left[offer.id]
-        page.put(page.row, 0, _name(offer), "label")
+        page.put(page.row, 0, offer.company, "label")
         page.put(page.row, 1, held.net * 1, "computed.money")
         page.put(page.row, 2, held.real * 1, "computed.money")
-        real[_name(offer)] = held.real.number
-        told.append(f"{_name(offer)} {held.net.number:,.0f}, at US prices {held.real.number:,.0f}")
+        real[offer.company] = held.real.number
+        told.append(f"{offer.company} {held.net.number:,.0f}, at US prices {held.real.number:,.0f}")
         page.row += 1
     if real:
         series = tuple(Series.down(*one, (first, page.row - 1)) for one in _LEFT)
@@ -139,11 +135,11 @@ def _put_sums(page: Page, shown: Shown, blocks: Mapping[str, PayRows]) -> None:
     labels = Span(page.row - 1, 1, page.row - 1, years)
     sums, series = dict[str, list[float]](), list[Series]()
     for offer, color in shown:
-        page.put(page.row, 0, _name(offer), "label")
+        page.put(page.row, 0, offer.company, "label")
         added = list(accumulate(blocks[offer.id].headline))
         cells = [page.put(page.row, year, one * 1, "computed.money") for year, one in enumerate(added, 1)]
-        sums[_name(offer)] = [one.number for one in cells]
-        series.append(Series(_name(offer), labels, Span(page.row, 1, page.row, years), color, overlaid=True))
+        sums[offer.company] = [one.number for one in cells]
+        series.append(Series(offer.company, labels, Span(page.row, 1, page.row, years), color, overlaid=True))
         page.row += 1
     title = _ahead(sums)
     told = "; ".join(f"{name}: " + ", ".join(f"{one:,.0f}" for one in held) for name, held in sums.items())

@@ -26,7 +26,7 @@ def put_curves(analysis: Analysis, fresh: Wording) -> Page:
     if one is None or not one.asks:
         page.put(page.row, 0, "No offer has asks yet.", "text")
         return page
-    name = one.offer.company or "Unnamed"
+    name = one.offer.company
     page.put(page.row, 0, f"{name} ({one.offer.currency})", "section")
     charts = 2 + len(one.asks)
     page.row += 2 + TALL * (charts // 2)

@@ -2,14 +2,15 @@
 
 from planner.analysis import Analysis
 from planner.plan import Offer
+from planner.plan.chosen import chosen_offer
 from planner.plan.terms import Component, LifecycleStage, SkillArea
+from planner.plan.title import story_title, title
 from planner.story.evidence import BEST, FULL
 from planner.story.headroom import NOISE
 from planner.values import Unit, shown
 from planner.workbook.formula import Wording
 from planner.workbook.page import Page
 from planner.workbook.results_sheets import NAMES, opened
-from planner.workbook.stories_sheet import UNTITLED
 
 NAME = "Evidence"
 WIDTHS = (44, 13, 13, 13, 80)
@@ -36,7 +37,7 @@ def _put_parts(page: Page, analysis: Analysis) -> None:
     found = analysis.evidence
     page.header("Evidence", "", "", "")
     page.put(page.row - 1, LAST, "Made of", "header_why")
-    titles = {one.id: one.title.strip() or UNTITLED for one in analysis.plan.stories}
+    titles = {one.id: story_title(one, analysis.plan.stories) for one in analysis.plan.stories}
     best = "; ".join(f"{titles[one]} {found.scores[one]}" for one in found.best) or "no story that scores"
     noise = shown(NOISE, Unit.RATIO)
     lines = (
@@ -71,7 +72,7 @@ def _put_effects(page: Page, analysis: Analysis) -> None:
     for offer in analysis.plan.columns():
         if analysis.offers[offer.id].asks:
             amounts = tuple(_effect(analysis, offer, one) for one in MOVED)
-            _put(page, f"{offer.company or 'Unnamed'} ({offer.currency})", "", amounts, "fixed.change")
+            _put(page, f"{title(analysis.plan, offer)} ({offer.currency})", "", amounts, "fixed.change")
 
 
 def _effect(analysis: Analysis, offer: Offer, component: Component) -> float:
@@ -82,11 +83,10 @@ def _effect(analysis: Analysis, offer: Offer, component: Component) -> float:
 def _put_steps(page: Page, analysis: Analysis) -> None:
     """Put what raising each part would bring to the chosen offer, else to the first; the most worth first."""
     plan = analysis.plan
-    countered = [one for one in plan.offers if one.id == plan.chosen] or plan.offers[:1]
-    if not plan.stories or not countered or not analysis.offers[countered[0].id].asks:
+    offer = chosen_offer(plan)
+    if not plan.stories or offer is None or not analysis.offers[offer.id].asks:
         return
-    offer = countered[0]
-    page.header(f"What more would bring, {offer.company or 'Unnamed'}", *(NAMES[one] for one in MOVED))
+    page.header(f"What more would bring, {title(plan, offer)}", *(NAMES[one] for one in MOVED))
     page.put(page.row - 1, LAST, "How", "header_why")
     page.heights[page.row - 1] = 30
     for step in analysis.effects[offer.id]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from planner.plan import PRESENT_ID, Offer, Plan
 from planner.plan.about import Applies
 from planner.plan.registry import FieldSpec, grid_groups
+from planner.plan.title import title
 from planner.workbook.field_rows import put_fields
 from planner.workbook.formula import Term
 from planner.workbook.page import Page
@@ -39,7 +40,7 @@ def put_offers(plan: Plan) -> OffersPage:
     page.put(1, 0, "Blue: typed. Each amount in the currency of its offer.", "subtitle")
     page.heights[0] = 24
     page.row = 2
-    page.header("", *(offer.company or "Unnamed" for offer in offers))
+    page.header("", *(title(plan, offer) for offer in offers))
     first_row = page.row
     return OffersPage(page, put_fields(page, grid_groups(), offers, _has), first_row)
 

@@ -2,8 +2,8 @@
 
 from planner.analysis import Analysis
 from planner.ask.package_results import Cheapest, Packaging
-from planner.plan import Offer
 from planner.plan.terms import Component
+from planner.plan.title import title
 from planner.workbook.formula import Wording
 from planner.workbook.page import Page
 from planner.workbook.results_sheets import NAMES, opened
@@ -15,12 +15,12 @@ TOLD = 6  # the column of requests
 def put_packages(analysis: Analysis, fresh: Wording) -> Page:
     """Put the packages of each offer with all that led to them. Amounts in each offer's own currency."""
     page = opened("Packages", "Packages of equal worth to you", analysis, fresh, WIDTHS)
-    companies = {offer.id: offer.company or "Unnamed" for offer in analysis.plan.columns()}
+    companies = {offer.id: title(analysis.plan, offer) for offer in analysis.plan.columns()}
     for offer in analysis.plan.columns():
         found = analysis.packages[offer.id]
         if found is None:
             continue
-        _put_packages(page, offer, found)
+        _put_packages(page, f"{companies[offer.id]} ({offer.currency})", found)
         _put_values(page, found, companies)
         _put_concessions(page, found)
         _put_level_up(page, found)
@@ -28,10 +28,9 @@ def put_packages(analysis: Analysis, fresh: Wording) -> Page:
     return page
 
 
-def _put_packages(page: Page, offer: Offer, found: Packaging) -> None:
+def _put_packages(page: Page, heading: str, found: Packaging) -> None:
     components = [one for one in Component if any(one in made.amounts for made in found.packages)]
-    title = f"{offer.company or 'Unnamed'} ({offer.currency})"
-    page.header(title, *(NAMES[one] for one in components), "Worth, a year")
+    page.header(heading, *(NAMES[one] for one in components), "Worth, a year")
     page.heights[page.row - 1] = 30
     for made in found.packages:
         page.put(page.row, 0, f"Led by {made.lead.noun}", "label")

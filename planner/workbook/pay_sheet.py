@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from planner.analysis import Analysis
 from planner.plan import Offer, Plan
+from planner.plan.title import titled
 from planner.workbook.charted import in_colour
 from planner.workbook.formula import Term, term
 from planner.workbook.offers_sheet import OffersPage
@@ -31,7 +32,7 @@ def put_pay_by_year(
     blocks: dict[str, PayRows] = {}
     for offer in plan.columns():
         if analysis.offers[offer.id].pay is not None:
-            blocks[offer.id] = _put_block(page, offer, offers, schedules[offer.id], horizon)
+            blocks[offer.id] = _put_block(page, titled(plan, offer), offers, schedules[offer.id], horizon)
     if blocks:
         page.charts.append(_chart(page, plan, blocks, horizon))
     return page, blocks
@@ -39,7 +40,7 @@ def put_pay_by_year(
 
 def _put_block(page: Page, offer: Offer, offers: OffersPage, schedule: Schedule, horizon: int) -> PayRows:
     years = [f"Year {year}" for year in range(1, horizon + 1)]
-    page.header(offer.company or "Unnamed", *years, "All years", "Average")
+    page.header(offer.company, *years, "All years", "Average")
     rate = offers.cells[offer.id, "rate"]
     sign_on, equity = schedule.by_year(horizon)
     rows = put_pay(page, offers.terms(offer), sign_on, equity, rate=rate, cash_totals=True)
@@ -64,7 +65,7 @@ def _chart(page: Page, plan: Plan, blocks: Mapping[str, PayRows], horizon: int) 
     shown = [(offer, blocks[offer.id], color) for offer, color in in_colour(plan, blocks)]
     series = tuple(
         Series(
-            offer.company or "Unnamed",
+            offer.company,
             Span(rows.first_row - 1, 1, rows.first_row - 1, horizon),
             Span(rows.headline_row, 1, rows.headline_row, horizon),
             color,

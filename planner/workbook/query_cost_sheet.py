@@ -5,9 +5,9 @@ from collections.abc import Callable, Mapping, Sequence
 from planner.plan import Plan, Scenario
 from planner.plan.registry import scenario_groups
 from planner.plan.scenario import has_field
+from planner.plan.title import scenario_title
 from planner.story.break_even_accuracy import Verdict
 from planner.story.cost_words import for_a_stakeholder
-from planner.story.query_figures import title
 from planner.story.scenario_figures import Costed, costed
 from planner.workbook.field_rows import put_fields
 from planner.workbook.formula import Term
@@ -46,7 +46,7 @@ def put_query_cost(plan: Plan) -> Page:
     if not scenarios:
         page.put(page.row, 0, "There is no scenario yet.", "text")
         return page
-    page.header("", *(title(plan, one) for one in scenarios))
+    page.header("", *(scenario_title(plan, one) for one in scenarios))
     typed = put_fields(page, scenario_groups(), scenarios, lambda one, spec: has_field(one, spec.key))
     _Computed(page, plan, typed).put()
     return page
@@ -157,11 +157,11 @@ class _Computed:
         last = first + len(AFTER) - 1
         places = [self.found.index(one) for one in charted]
         series = tuple(
-            Series.down(title(self.plan, one.scenario), color, place + 1, (first, last))
+            Series.down(scenario_title(self.plan, one.scenario), color, place + 1, (first, last))
             for one, place, color in zip(charted, places, OFFERS, strict=False)
         )
         told = "; ".join(
-            f"{title(self.plan, one.scenario)}: "
+            f"{scenario_title(self.plan, one.scenario)}: "
             + ", ".join(f"{line.label.lower()} {self.named[place][line.key].number:.6g}" for line in AFTER)
             for one, place in zip(charted, places, strict=True)
         )

@@ -6,6 +6,7 @@ from planner.analysis import Analysis
 from planner.deadlines import deadlines, hints
 from planner.plan import Plan
 from planner.plan.terms import Component
+from planner.plan.title import title
 from planner.values import Severity
 from planner.workbook.page import Page
 from planner.workbook.sheet import Chart, ChartKind, Printing, Series, Sheet
@@ -20,8 +21,8 @@ def problems_sheet(analysis: Analysis) -> Sheet:
     page.put(0, 0, "Problems", "title")
     page.heights[0] = 24
     page.row = 2
-    for column, title in enumerate(("Kind", "Where", "What to do")):
-        page.put(page.row, column, title, "header")
+    for column, head in enumerate(("Kind", "Where", "What to do")):
+        page.put(page.row, column, head, "header")
     page.row += 1
     for problem in analysis.problems:
         page.put(
@@ -42,8 +43,8 @@ def exports_sheet(plan: Plan) -> Sheet:
     page.put(0, 0, "What was exported", "title")
     page.heights[0] = 24
     page.row = 2
-    for column, title in enumerate(("When", "To", "File")):
-        page.put(page.row, column, title, "header")
+    for column, head in enumerate(("When", "To", "File")):
+        page.put(page.row, column, head, "header")
     names = tuple(dict.fromkeys(name for export in plan.exports for name, _ in export.figures))
     for column, name in enumerate(names, 3):
         page.put(page.row, column, name.replace("_", "-"), "header.right")
@@ -73,10 +74,10 @@ def rounds_sheet(plan: Plan, today: datetime.date) -> Sheet:
     page.put(0, 0, "What was said in each round", "title")
     page.heights[0] = 24
     page.row = 2
-    for column, title in enumerate(("When", "With", "Who", "By", "Component", "Value", "Final", "Note")):
-        page.put(page.row, column, title, "header.right" if title == "Value" else "header")
+    for column, head in enumerate(("When", "With", "Who", "By", "Component", "Value", "Final", "Note")):
+        page.put(page.row, column, head, "header.right" if head == "Value" else "header")
     page.row += 1
-    companies = {one.id: one.company for one in plan.offers}
+    companies = {one.id: title(plan, one) for one in plan.offers}
     for said in plan.rounds:
         texts = (companies[said.offer], said.who.value, said.means.value, said.component.noun)
         page.put(page.row, 0, said.when, "label.date")
@@ -101,8 +102,8 @@ def _put_deadlines(page: Page, plan: Plan, today: datetime.date) -> None:
     if not found:
         return
     page.row += 1
-    for column, title in enumerate(("Ends", "Offer", "Days left")):
-        page.put(page.row, column, title, "header.right" if column == 2 else "header")
+    for column, head in enumerate(("Ends", "Offer", "Days left")):
+        page.put(page.row, column, head, "header.right" if column == 2 else "header")
     page.row += 1
     first = page.row
     for one in found:

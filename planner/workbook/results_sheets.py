@@ -4,12 +4,14 @@ Each is marked with the day it was computed, beside a live cell that says when a
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from planner.analysis import Analysis, OfferAnalysis
 from planner.ask.results import Ask, SignOnCase
 from planner.pay.results import LeaveCurve
 from planner.plan import Offer, Plan
 from planner.plan.terms import Component
+from planner.plan.title import titled
 from planner.workbook.charted import in_colour
 from planner.workbook.formula import Wording, total
 from planner.workbook.page import Page
@@ -40,12 +42,16 @@ def opened(name: str, title: str, analysis: Analysis, fresh: Wording, widths: It
 
 def looked_at(analysis: Analysis) -> OfferAnalysis | None:
     """Return the chosen offer, else the best one, where a sheet has room for one offer."""
-    offer_id = analysis.plan.chosen or analysis.best
-    return analysis.offers[offer_id] if offer_id else None
+    plan, offer_id = analysis.plan, analysis.plan.chosen or analysis.best
+    if not offer_id:
+        return None
+    one = analysis.offers[offer_id]
+    return replace(one, offer=titled(plan, one.offer))
 
 
 def _found(analysis: Analysis) -> list[tuple[Offer, OfferAnalysis]]:
-    return [(offer, analysis.offers[offer.id]) for offer in analysis.plan.columns()]
+    plan = analysis.plan
+    return [(titled(plan, offer), analysis.offers[offer.id]) for offer in plan.columns()]
 
 
 def put_worth(analysis: Analysis, fresh: Wording) -> Page:
@@ -55,13 +61,13 @@ def put_worth(analysis: Analysis, fresh: Wording) -> Page:
     held = [(offer, one.worth) for offer, one in _found(analysis) if one.worth is not None]
     for offer, worth in held:
         amounts = (worth.per_year, worth.total, worth.p10, worth.p50, worth.p90)
-        page.line(offer.company or "Unnamed", *amounts, style="fixed.money")
+        page.line(offer.company, *amounts, style="fixed.money")
     page.row += 1
     page.header("Worth of one more dollar", *_MORE)
     page.heights[page.row - 1] = 30
     for offer, worth in held:
         page.line(
-            offer.company or "Unnamed",
+            offer.company,
             *(worth.per_dollar.get(component) for component in Component),
             style="fixed.cents",
         )
@@ -77,7 +83,7 @@ def put_asks(analysis: Analysis, fresh: Wording) -> Page:
     for offer, one in _found(analysis):
         if not one.asks:
             continue
-        page.header(f"{offer.company or 'Unnamed'} ({offer.currency})", *_ASK_TITLES)
+        page.header(f"{offer.company} ({offer.currency})", *_ASK_TITLES)
         page.heights[page.row - 1] = 30
         for ask in one.asks.values():
             _put_ask(page, ask)
@@ -129,7 +135,7 @@ def put_cases(analysis: Analysis, fresh: Wording) -> Page:
     for offer, one in _found(analysis):
         if one.case is None or not one.case.lines:
             continue
-        page.header(f"{offer.company or 'Unnamed'} ({offer.currency})", "Amount", "Told to them", "")
+        page.header(f"{offer.company} ({offer.currency})", "Amount", "Told to them", "")
         page.put(page.row - 1, 3, "Made of", "header_why")
         first = page.row
         bars = []
@@ -148,7 +154,7 @@ def put_cases(analysis: Analysis, fresh: Wording) -> Page:
         for warning in one.case.warnings:
             page.put(page.row, 0, warning, "note_line")
             page.row += 1
-        page.charts.append(_case_chart(offer, one.case, series, page.row + 1))
+        page.charts.append(_case_chart(offer.company, one.case, series, page.row + 1))
         page.row += 3 + page.charts[-1].size[1] // PIXELS
     return page
 
@@ -158,8 +164,8 @@ TOLD, UNTOLD, WHOLE = "Told to them", "Not told", "Together"
 KINDS = ((TOLD, ACCENT), (UNTOLD, PALE_ACCENT), (WHOLE, INK))
 
 
-def _case_chart(offer: Offer, case: SignOnCase, series: tuple[Series, ...], row: int) -> Chart:
-    name, size = offer.company or "Unnamed", (720, 130 + 34 * len(case.lines))
+def _case_chart(name: str, case: SignOnCase, series: tuple[Series, ...], row: int) -> Chart:
+    size = (720, 130 + 34 * len(case.lines))
     title = f"{name}: {case.total:,.0f} to cover, {case.documented:,.0f} of it told to them"
     told = "; ".join(
         f"{line.cause.value} {line.amount:,.0f}, {'told' if line.released else 'not told'}"
@@ -174,13 +180,13 @@ def put_walk_away(analysis: Analysis, fresh: Wording) -> Page:
     titles = ("Best alternative", "Worth to reach", "Worth above it", *(NAMES[one] for one in Component))
     page.header("Offer", *titles)
     page.heights[page.row - 1] = 30
-    companies = {offer.id: offer.company for offer in analysis.plan.columns()}
+    names = {offer.id: offer.company for offer, _ in _found(analysis)}
     for offer, one in _found(analysis):
         if one.walk_away is None:
             continue
         away = one.walk_away
-        page.put(page.row, 0, offer.company or "Unnamed", "label")
-        page.put(page.row, 1, companies.get(away.alternative, ""), "label.right")
+        page.put(page.row, 0, names[offer.id], "label")
+        page.put(page.row, 1, names.get(away.alternative, ""), "label.right")
         page.put(page.row, 2, away.floor, "fixed.money")
         page.put(page.row, 3, away.cushion, "fixed.money")
         for column, component in enumerate(Component, 4):
@@ -202,7 +208,7 @@ def put_leaving(analysis: Analysis, fresh: Wording) -> Page:
     page = opened("If you leave", "If you leave early", analysis, fresh, widths)
     if held:
         page.row += CHART_ROWS
-    page.header("Month after the start", *(offer.company or "Unnamed" for offer, _ in held))
+    page.header("Month after the start", *(offer.company for offer, _ in held))
     first = page.row
     for month in range(max((len(curve.kept) for _, curve in held), default=0)):
         page.put(page.row, 0, month, "label.count")
@@ -217,14 +223,14 @@ def put_leaving(analysis: Analysis, fresh: Wording) -> Page:
 def _leave_finding(held: Sequence[tuple[Offer, LeaveCurve]]) -> str:
     """Say which column keeps most after a year, the time at which most cliffs end."""
     month = min(YEAR, min(len(curve.kept) for _, curve in held) - 1)
-    most, name = max((float(curve.kept[month]), offer.company or "Unnamed") for offer, curve in held)
+    most, name = max((float(curve.kept[month]), offer.company) for offer, curve in held)
     return f"Leaving after {month} months, {name} leaves you most: {most:,.0f} after tax"
 
 
 def _leave_chart(plan: Plan, held: Sequence[tuple[Offer, LeaveCurve]], first: int, last: int) -> Chart:
     months, columns = Span(first, 0, last, 0), {offer.id: column for column, (offer, _) in enumerate(held, 1)}
     series = tuple(
-        Series(offer.company or "Unnamed", months, Span(first, column, last, column), color)
+        Series(offer.company, months, Span(first, column, last, column), color)
         for offer, color in in_colour(plan, columns)
         for column in (columns[offer.id],)
     )

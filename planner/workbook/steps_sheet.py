@@ -1,6 +1,6 @@
 """The private sheet of what worth did to the face value of the chosen offer, or of the best one."""
 
-from planner.analysis import Analysis, Given, OfferAnalysis
+from planner.analysis import Analysis, Given
 from planner.pay.step_figures import steps_told
 from planner.values import Figure
 from planner.workbook.formula import Wording
@@ -24,12 +24,12 @@ def put_steps(analysis: Analysis, given: Given, fresh: Wording) -> Page:
         return page
     plan = analysis.plan
     figures = steps_told(one.offer, plan.person, plan.assumptions, given.simulation, one.worth.total)
-    page.header(one.offer.company or "Unnamed", "All years")
+    page.header(one.offer.company, "All years")
     first = page.row
     bars = [_put(page, figure, whole=figure in (figures[0], figures[-1])) for figure in figures]
     series = put_waterfall(page, first, 2, bars, KINDS)
     page.row += 1
-    title, told = _told(one, figures)
+    title, told = _told(one.offer.company, figures)
     page.charts.append(Chart(ChartKind.STACKED_ROWS, title, series, (page.row, 0), (860, 360), told))
     return page
 
@@ -42,9 +42,8 @@ def _put(page: Page, figure: Figure, *, whole: bool) -> Bar:
     return Bar(amount, WHOLE if whole else MORE if amount.number > 0 else LESS, whole)
 
 
-def _told(one: OfferAnalysis, figures: tuple[Figure, ...]) -> tuple[str, str]:
+def _told(company: str, figures: tuple[Figure, ...]) -> tuple[str, str]:
     face, worth = figures[0].value or 0.0, figures[-1].value or 0.0
-    company = one.offer.company or "This offer"
     title = f"{company}: worth {worth:,.0f} of {face:,.0f} at face value"
     told = "; ".join(f"{figure.name.partition(' · ')[0]} {figure.value or 0.0:,.0f}" for figure in figures)
     return title, f"{title}. Step by step: {told}."

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from planner.plan import PARTS, Plan, Story
 from planner.plan.registry import FIELDS
+from planner.plan.title import story_title, title
 from planner.share.stories import standing
 from planner.story.filing import filed
 from planner.story.judgement import Criterion, CriterionScore, Judgement
@@ -21,7 +22,6 @@ CHARACTERS = 116
 LINE_HEIGHT, GAP = 13.0, 5.0
 LENSES = {Lens.IMPACT: "impact first", Lens.RISK: "risk first", None: "neither"}
 NONE_YET = "No story is written yet."
-UNTITLED = "Untitled story"
 
 
 def put_stories(plan: Plan) -> Page:
@@ -43,7 +43,7 @@ def put_stories(plan: Plan) -> Page:
     _put_scores(page, plan, judged)
     for story, judgement in judged:
         page.row += 1
-        _put_story(page, story, judgement)
+        _put_story(page, story_title(story, plan.stories), story, judgement)
     return page
 
 
@@ -54,19 +54,20 @@ def _put_scores(page: Page, plan: Plan, judged: list[tuple[Story, Judgement]]) -
     page.heights[page.row - 1] = 44
     for story, judgement in judged:
         points = [one.points for one in judgement.criteria]
-        page.put(page.row, 0, _title(story), "ruled")
+        name = story_title(story, plan.stories)
+        page.put(page.row, 0, name, "ruled")
         lost = -sum(abs(one.points) for one in judgement.lints)
         for column, value in enumerate((judgement.score, *points, lost), 1):
             page.put(page.row, column, float(value), "fixed.count")
         page.put(page.row, LAST - 1, LENSES[lean(story).lens], "fixed.word")
         told = _told_to(plan, story)
         page.put(page.row, LAST, told, "why")
-        page.heights[page.row] = LINE_HEIGHT * max(lines(_title(story), 28), lines(told, 32)) + 4
+        page.heights[page.row] = LINE_HEIGHT * max(lines(name, 28), lines(told, 32)) + 4
         page.row += 1
 
 
-def _put_story(page: Page, story: Story, judgement: Judgement) -> None:
-    page.sentence(_title(story), "story", len(WIDTHS), 22)
+def _put_story(page: Page, name: str, story: Story, judgement: Judgement) -> None:
+    page.sentence(name, "story", len(WIDTHS), 22)
     page.heights[page.row] = GAP
     page.row += 1
     for label, text in _told(story, judgement):
@@ -105,14 +106,10 @@ def _told_to(plan: Plan, story: Story) -> str:
     """Name each recruiter that may read of it, with how many of its sentences."""
     counted = (
         (
-            offer.company.strip() or "Unnamed",
+            title(plan, offer),
             standing(story, plan.counter(offer.id).release.of_story(story.id)),
         )
         for offer in plan.offers
     )
     named = (f"{name}, {sum(map(len, parts.values()))}" for name, parts in counted if parts)
     return "; ".join(named) or "nobody"
-
-
-def _title(story: Story) -> str:
-    return story.title.strip() or UNTITLED

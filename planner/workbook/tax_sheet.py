@@ -12,6 +12,7 @@ from planner.market.tax import STEP
 from planner.pay.results import Floats, Net
 from planner.plan import Offer, Plan
 from planner.plan.terms import OUTSIDE_US
+from planner.plan.title import titled
 from planner.workbook.formula import Cells, Operand, Term, along_knots, smaller, term
 from planner.workbook.offers_sheet import OffersPage
 from planner.workbook.page import Page
@@ -81,7 +82,7 @@ def put_tax(
         net = analysis.offers[offer.id].net
         if offer.id in blocks and net is not None:
             taxed = _Taxed(net, blocks[offer.id], curves.get(_key(plan, offer)))
-            left[offer.id] = _put_offer(page, offer, taxed, common, tables, offers)
+            left[offer.id] = _put_offer(page, titled(plan, offer), taxed, common, tables, offers)
     return page, curves_page, left
 
 
@@ -118,7 +119,7 @@ def _put_offer(
     horizon = len(taxed.net.wages)
     place = offer.metro or offer.state
     page.header(
-        f"{offer.company or 'Unnamed'}, taxed in {offer.state}",
+        f"{offer.company}, taxed in {offer.state}",
         *(f"Year {one}" for one in range(1, horizon + 1)),
     )
     rows = taxed.pay.rows

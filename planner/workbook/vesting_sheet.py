@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from planner.plan import Offer, Plan
+from planner.plan.title import titled
 from planner.share import GrantTerms, terms_of
 from planner.workbook.formula import Cells, Operand, Term, paid_in_year
 from planner.workbook.page import Page
@@ -42,12 +43,12 @@ def put_vesting(plan: Plan) -> tuple[Page, Mapping[str, Schedule]]:
     page.put(1, 0, "Events by month after the start, each amount in the currency of its offer.", "subtitle")
     page.heights[0] = 24
     page.row = 3
-    return page, {offer.id: _put_offer(page, offer) for offer in plan.columns()}
+    return page, {offer.id: _put_offer(page, titled(plan, offer)) for offer in plan.columns()}
 
 
 def _put_offer(page: Page, offer: Offer) -> Schedule:
     terms = terms_of(offer)
-    page.put(page.row, 0, f"{offer.company or 'Unnamed'} ({offer.currency})", "section")
+    page.put(page.row, 0, f"{offer.company} ({offer.currency})", "section")
     page.row += 1
     page.header("Sign-on", "Month", "", "", "Amount")
     first = page.row

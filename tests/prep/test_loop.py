@@ -29,18 +29,18 @@ def test_what_a_round_tests_follows_the_track() -> None:
 
 def test_the_story_with_adoption_and_revenue_answers_the_portfolio_of_an_ai_pm() -> None:
     answers = prepared(Track.AI_PM, ROLLBACK, LABELS, THIN)["portfolio"].answers
-    assert answers[0].title == "Label loop"
+    assert answers[0].story.title == "Label loop"
 
 
 def test_the_rollback_answers_the_case_of_an_ml_pm() -> None:
     answers = prepared(Track.ML_PM, *FULL, THIN)["case"].answers
-    assert "Canary rollback" in [one.title for one in answers]
+    assert "Canary rollback" in [one.story.title for one in answers]
 
 
 @pytest.mark.parametrize("track", [Track.AI_PM, Track.ML_PM])
 def test_a_thin_story_answers_nothing_and_the_best_come_first(track: Track) -> None:
     for one in prepared(track, *FULL, *FULL, THIN).values():
         fits = [answer.fit for answer in one.answers]
-        assert "Scripts" not in [answer.title for answer in one.answers]
+        assert "Scripts" not in [answer.story.title for answer in one.answers]
         assert fits == sorted(fits, reverse=True)
         assert len(fits) <= MOST_ANSWERS

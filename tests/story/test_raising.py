@@ -54,6 +54,7 @@ def test_a_step_for_a_story_beyond_the_best_three_is_left_out_while_it_brings_no
     assert [one.story_id for one in raised(stories, held) if one.story_id] == []
 
 
-def test_a_long_title_is_cut_and_a_missing_one_is_said() -> None:
-    assert named(Story(id="y1")) == "untitled story"
-    assert len(named(Story(id="y1", title="long " * 30))) <= 40
+def test_a_long_title_is_cut_and_one_without_is_told_by_its_place() -> None:
+    assert named(Story(id="y2"), (Story(id="y1"), Story(id="y2"))) == "Story 2"
+    long = Story(id="y1", title="long " * 30)
+    assert len(named(long, (long,))) <= 40

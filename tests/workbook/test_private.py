@@ -98,3 +98,16 @@ def test_an_empty_plan_has_a_workbook_too(known: Given) -> None:
 def test_the_file_is_named_after_the_plan(known: Given) -> None:
     _, book = both(real_plan(), known)
     assert book.file_name == "My-offers-private-2026-11-22.xlsx"
+
+
+def test_offers_without_a_name_are_told_apart_by_their_place() -> None:
+    given, plan = load_given(TODAY), real_plan()
+    nameless = tuple(one.model_copy(update={"company": ""}) for one in plan.offers)
+    plan = plan.model_copy(update={"offers": nameless})
+    book = private_book(plan, analyse(plan, given), given)
+    for name in ("Worth", "Pay by year", "Compare", "Tax"):
+        said = " ".join(str(cell) for row in book.sheet(name).rows() for cell in row)
+        assert "Offer 1" in said
+        assert "Offer 2" in said
+    (flips,) = book.sheet("What flips it").charts
+    assert "Offer " in flips.alternative

@@ -8,7 +8,7 @@ import pytest
 from planner.analysis import analyse
 from planner.given import load_given
 from planner.plan import Plan, Scenario
-from planner.story.query_figures import title
+from planner.plan.title import scenario_title
 from planner.story.scenario_figures import costed
 from planner.workbook.private import private_book
 from planner.workbook.query_cost_sheet import NAME, put_query_cost
@@ -70,9 +70,10 @@ def test_what_a_pricing_has_not_is_left_empty_and_names_are_text() -> None:
     held = rows(Plan(scenarios=SCENARIOS))
     assert held["GPU, an hour"][:2] == (None, 3.6)
     assert held["A million tokens in"][:2] == (3.0, None)
-    page = put_query_cost(Plan(scenarios=SCENARIOS))
+    plan = Plan(scenarios=SCENARIOS)
+    page = put_query_cost(plan)
     heads = [page.cells[2, column + 1] for column in range(len(SCENARIOS))]
-    assert [one.value for one in heads] == [title(Plan(scenarios=SCENARIOS), one) for one in SCENARIOS]
+    assert [one.value for one in heads] == [scenario_title(plan, one) for one in SCENARIOS]
     assert all(not one.formula for one in heads)
 
 

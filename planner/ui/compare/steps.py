@@ -2,6 +2,7 @@
 
 from planner.analysis import Analysis, Given
 from planner.pay.step_figures import steps_told
+from planner.plan.title import titled
 from planner.ui.charts.values import Party
 from planner.values import Figure
 
@@ -23,7 +24,9 @@ def steps_of(analysis: Analysis, given: Given, party: Party) -> tuple[Figure, ..
     plan, one = analysis.plan, analysis.offers[party.id]
     if one.worth is None:
         return ()
-    return steps_told(one.offer, plan.person, plan.assumptions, given.simulation, one.worth.total)
+    return steps_told(
+        titled(plan, one.offer), plan.person, plan.assumptions, given.simulation, one.worth.total
+    )
 
 
 def _known(analysis: Analysis, offer_id: str) -> bool:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from planner.plan import PRESENT_ID, Offer, Plan, edits, story_edits
 from planner.plan.about import Group
+from planner.plan.chosen import chosen_offer
 from planner.plan.registry import FIELDS
 from planner.plan.terms import Cause, Component
 from planner.plan.title import title
@@ -35,7 +36,6 @@ from planner.ui.counter.stories import StoriesPanel
 from planner.ui.counter.story_words import reasons_of, told_stories_of
 from planner.ui.counter.walkaway import WalkAwayPanel
 from planner.ui.desk import Desk
-from planner.ui.offer_choice import chosen_offer
 from planner.ui.parts import heading
 from planner.ui.sheet import Sheet
 from planner.ui.theme import GRID

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 from planner.plan import PARTS, Plan, ReleasedStory, Story
 from planner.plan.terms import Component
+from planner.plan.title import story_title
 from planner.share.stories import standing
 from planner.story.sentences import sentences
 
-UNTITLED = "Untitled story"
 UNWRITTEN = "Nothing written yet"
 
 
@@ -16,15 +16,11 @@ class ToldStory:
     """A story and what of it is released: all its sentences, those told, and how many marks stand no more."""
 
     story: Story
+    title: str
     every: tuple[str, ...]
     told: int
     edited: int
     component: Component | None
-
-    @property
-    def title(self) -> str:
-        """Its title, or that it has none."""
-        return self.story.title.strip() or UNTITLED
 
     @property
     def counted(self) -> str:
@@ -40,7 +36,9 @@ class ToldStory:
 def told_stories_of(plan: Plan, offer_id: str) -> tuple[ToldStory, ...]:
     """Return every story of the plan with what the recruiter of an offer may read of it."""
     release = plan.counter(offer_id).release
-    return tuple(_told(story, release.of_story(story.id)) for story in plan.stories)
+    return tuple(
+        _told(story, story_title(story, plan.stories), release.of_story(story.id)) for story in plan.stories
+    )
 
 
 def reasons_of(stories: tuple[ToldStory, ...], component: Component) -> str:
@@ -49,8 +47,8 @@ def reasons_of(stories: tuple[ToldStory, ...], component: Component) -> str:
     return f"Reasons: {', '.join(titles)}" if titles else ""
 
 
-def _told(story: Story, mark: ReleasedStory) -> ToldStory:
+def _told(story: Story, title: str, mark: ReleasedStory) -> ToldStory:
     every = tuple(one.text for key in PARTS for one in sentences(getattr(story, key)))
     told = sum(len(held) for held in standing(story, mark).values())
     edited = len(set(mark.sentences) - set(every))
-    return ToldStory(story, every, told, edited, mark.component)
+    return ToldStory(story, title, every, told, edited, mark.component)

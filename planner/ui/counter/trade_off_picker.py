@@ -4,6 +4,7 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.plan import Plan, ShownTradeOff
+from planner.plan.title import scenario_title
 from planner.share import trade_off_of
 from planner.ui.counter.holds import HoldCombo
 from planner.ui.parts import note
@@ -36,7 +37,7 @@ class TradeOffPicker(QWidget):
         found = {one.id: (one, trade_off_of(plan, one)) for one in plan.scenarios}
         ready = {key: (one, now) for key, (one, now) in found.items() if now is not None}
         self._held = [None, *(now for _, now in ready.values())]
-        names = [one.name or f"Scenario {place}" for place, (one, _) in enumerate(ready.values(), start=1)]
+        names = [scenario_title(plan, one) for one, _ in ready.values()]
         if shown is not None and shown.scenario not in ready:
             self._held.append(shown)
             names.append("as shown before")

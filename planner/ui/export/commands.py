@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from planner.analysis import analyse
-from planner.plan import Plan
+from planner.plan.chosen import chosen_offer
 from planner.ui.desk import Desk
 from planner.ui.export.leaving import Leaving, to_recruiter, to_yourself
 from planner.ui.export.preview import ExportPreview
@@ -16,12 +16,12 @@ def preview_recruiter(desk: Desk, parent: QWidget | None) -> ExportPreview | Non
     """Show what the recruiter of the chosen offer would get; None, and a sentence, if there is no offer."""
     session = desk.session
     given = session.given
-    if given is None or not session.plan.offers:
+    session.commit_drafts()
+    offer = chosen_offer(session.plan)
+    if given is None or offer is None:
         desk.dialogs.tell("Export", NOT_YET if given is None else NO_OFFER)
         return None
-    session.commit_drafts()
-    offer_id = chosen(session.plan)
-    return _opened(ExportPreview(desk, lambda: to_recruiter(session.plan, given, offer_id), parent))
+    return _opened(ExportPreview(desk, lambda: to_recruiter(session.plan, given, offer.id), parent))
 
 
 def preview_private(desk: Desk, parent: QWidget | None) -> ExportPreview | None:
@@ -37,13 +37,6 @@ def preview_private(desk: Desk, parent: QWidget | None) -> ExportPreview | None:
         return to_yourself(session.plan, session.analysis or analyse(session.plan, given), given)
 
     return _opened(ExportPreview(desk, make, parent))
-
-
-def chosen(plan: Plan) -> str:
-    """Return the offer that an export is about: the chosen one, else the first that is not hidden."""
-    held = [one.id for one in plan.offers]
-    seen = [one.id for one in plan.offers if not one.hidden] or held
-    return plan.chosen if plan.chosen in held else seen[0]
 
 
 def _opened(preview: ExportPreview) -> ExportPreview:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from planner.intake.comparables import FoundJobs, find_jobs, with_jobs
 from planner.intake.table import Table, read_table, table_of_text
+from planner.plan.chosen import chosen_offer
 from planner.plan.edits import put
 from planner.plan.market_edits import remove_rows
 from planner.plan.title import title
@@ -18,7 +19,7 @@ from planner.ui.grid.editing import GridEditing
 from planner.ui.grid.view import GridView
 from planner.ui.market.cells import JobTable
 from planner.ui.market.models import JobsModel
-from planner.ui.market.quantile_panel import QuantilePanel, chosen_offer
+from planner.ui.market.quantile_panel import QuantilePanel
 from planner.ui.parts import note
 from planner.ui.theme import GRID
 from planner.values import PlannerError

@@ -4,7 +4,8 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from planner.market.comparables import FEWEST, FEWEST_FOR_TAILS, TAILS, Quantiles, chosen, quantiles
-from planner.plan import Offer, Plan
+from planner.plan import Plan
+from planner.plan.chosen import chosen_offer
 from planner.plan.entry import choice_name
 from planner.plan.terms import Level, Track
 from planner.plan.title import title
@@ -106,12 +107,6 @@ class QuantilePanel(QWidget):
         low, high = (self._base.at(share) if self._base else None for share in (0.25, 0.75))
         if low is not None and high is not None:
             self.taken.emit(low, high)
-
-
-def chosen_offer(plan: Plan) -> Offer | None:
-    """Return the offer that Counter is about: the chosen one, else the first that is not hidden."""
-    seen = [one for one in plan.offers if not one.hidden]
-    return next((one for one in plan.offers if one.id == plan.chosen), seen[0] if seen else None)
 
 
 def _choice(name: str, values: type[Track] | type[Level]) -> QComboBox:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QTabBar, QVBoxLa
 from planner.plan import Plan
 from planner.plan.entry import choice_name
 from planner.plan.terms import Track
+from planner.plan.title import story_title
 from planner.prep.loop import Answer, Preparation, preparation
 from planner.ui.parts import emptied, heading, note
 from planner.ui.prep.lead import Lead
@@ -87,8 +88,8 @@ class LoopPage(QWidget):
     def _lead(self, answer: Answer) -> Lead:
         lead = Lead()
         lacks = f" – add {_listed(answer.lacks)}" if answer.lacks else ""
-        text = f"{answer.title or 'Unnamed story'}{lacks}"
-        lead.show_lead(text, lambda: self._session.jump(f"stories.{answer.story_id}.title"), dim=False)
+        text = f"{story_title(answer.story, self._session.plan.stories)}{lacks}"
+        lead.show_lead(text, lambda: self._session.jump(f"stories.{answer.story.id}.title"), dim=False)
         return lead
 
 

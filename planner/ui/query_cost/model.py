@@ -5,7 +5,7 @@ from collections.abc import Collection
 from PySide6.QtCore import QObject
 
 from planner.plan import Plan, Scenario
-from planner.story.query_figures import title
+from planner.plan.title import scenario_title
 from planner.ui.change import Change
 from planner.ui.grid.cell import Cell
 from planner.ui.grid.model import GridModel
@@ -32,7 +32,7 @@ class ScenariosModel(GridModel):
     def title(self, column_id: str) -> str:
         """The scenario's name; empty for one that is just going."""
         found = self._found(column_id)
-        return title(self._plan, found) if found else ""
+        return scenario_title(self._plan, found) if found else ""
 
     def badge(self, column_id: str) -> str:
         """Baseline, and whether a story takes its economics from it."""

@@ -5,8 +5,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from planner.plan import Plan, Scenario
+from planner.plan.title import scenario_title
 from planner.story.cost_words import for_a_stakeholder
-from planner.story.query_figures import title
 from planner.story.scenario_figures import costed
 from planner.ui.charts.values import Party
 from planner.ui.desk import Desk
@@ -52,8 +52,8 @@ class ScenarioPanel(QFrame):
     def show_scenario(self, plan: Plan, scenario: Scenario) -> None:
         """Show another scenario, or the same as it stands now."""
         found, place = costed(plan, scenario), [one.id for one in plan.scenarios].index(scenario.id)
-        self._title.setText(title(plan, scenario))
-        party = Party(scenario.id, title(plan, scenario), place % 6)
+        self._title.setText(scenario_title(plan, scenario))
+        party = Party(scenario.id, scenario_title(plan, scenario), place % 6)
         self.chart.show_steps(finding(found), party, steps_of(found))
         self._saved = found.figures["saved"]
         value = self._saved.value

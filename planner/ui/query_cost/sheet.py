@@ -13,8 +13,8 @@ from planner.plan.scenario_edits import (
     move_scenario,
     remove_scenario,
 )
+from planner.plan.title import scenario_title
 from planner.story.economics import economics, with_economics
-from planner.story.query_figures import title
 from planner.ui.change import Change
 from planner.ui.desk import Desk
 from planner.ui.grid.editing import GridEditing
@@ -116,7 +116,7 @@ class QueryCostSheet(Sheet):
     def _duplicate(self) -> None:
         self._with_chosen(
             lambda plan, one: self._with_new(
-                f"Duplicate {title(plan, one)}", duplicate_scenario(plan, one.id)
+                f"Duplicate {scenario_title(plan, one)}", duplicate_scenario(plan, one.id)
             )
         )
 
@@ -135,13 +135,13 @@ class QueryCostSheet(Sheet):
         if 0 <= place < len(plan.scenarios):
             way = "left" if step < 0 else "right"
             moved = move_scenario(plan, scenario.id, place)
-            self.session.apply(f"Move {title(plan, scenario)} {way}", moved)
+            self.session.apply(f"Move {scenario_title(plan, scenario)} {way}", moved)
 
     def _delete(self) -> None:
         self._with_chosen(self._remove)
 
     def _remove(self, plan: Plan, scenario: Scenario) -> None:
-        name = title(plan, scenario)
+        name = scenario_title(plan, scenario)
         self.session.apply(f"Delete {name}", remove_scenario(plan, scenario.id))
         self.session.noted.emit(f"{name} was deleted. Ctrl+Z brings it back.")
 
@@ -164,7 +164,7 @@ class QueryCostSheet(Sheet):
         if linked == plan:
             self.session.noted.emit("The story says these figures already.")
             return
-        self.session.apply(f"Use {title(plan, scenario)} in a story", linked)
+        self.session.apply(f"Use {scenario_title(plan, scenario)} in a story", linked)
 
     def _lay_out(self) -> None:
         split = QSplitter(Qt.Orientation.Horizontal, self)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from planner.plan import Plan, Scenario, Story
+from planner.plan.title import story_title
 from planner.story.economics import economics, outdated
 from planner.ui.parts import heading, note
 
@@ -39,7 +40,7 @@ class StoryLink(QWidget):
         with QSignalBlocker(self.combo):
             self.combo.clear()
             for story in plan.stories:
-                self.combo.addItem(_title(plan, story), story.id)
+                self.combo.addItem(story_title(story, plan.stories), story.id)
             first = linked[0].id if linked else chosen
             self.combo.setCurrentIndex(max(0, self.combo.findData(first)))
         ready = bool(plan.stories) and bool(economics(plan, scenario))
@@ -60,11 +61,7 @@ def _words(plan: Plan, scenario: Scenario, linked: list[Story]) -> str:
 
 
 def _standing(plan: Plan, story: Story) -> str:
-    name = f"“{_title(plan, story)}”"
+    name = f"“{story_title(story, plan.stories)}”"
     if outdated(plan, story):
         return f"{name} says other figures than these. Use it again to bring them up to date."
     return f"{name} says these figures."
-
-
-def _title(plan: Plan, story: Story) -> str:
-    return story.title or f"Story {[one.id for one in plan.stories].index(story.id) + 1}"

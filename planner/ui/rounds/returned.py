@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from planner.intake.returned import Difference, Returned
 from planner.intake.returned import read_returned as read_file
-from planner.plan import Plan
+from planner.plan.chosen import chosen_offer
 from planner.plan.round_edits import end_log
 from planner.plan.title import title
 from planner.share.words import LABELS
@@ -39,20 +39,20 @@ def read_returned(desk: Desk, parent: QWidget | None) -> None:
     """Ask for a file, and show how it differs from the chosen offer; else say why nothing can be taken."""
     session, dialogs = desk.session, desk.dialogs
     session.commit_drafts()
-    offer_id = _chosen(session.plan)
-    if offer_id is None:
+    offer = chosen_offer(session.plan)
+    if offer is None:
         dialogs.tell(TITLE, NO_OFFER)
         return
     path = dialogs.open_file(TITLE, TABLES, session.path.parent if session.path else Path.home())
     if path is None:
         return
     try:
-        found = read_file(path, session.plan, offer_id, session.today)
+        found = read_file(path, session.plan, offer.id, session.today)
     except PlannerError as error:
         dialogs.tell(TITLE, str(error))
         return
     if found.differences:
-        ReturnedDialog(desk, found, offer_id, parent).open()
+        ReturnedDialog(desk, found, offer.id, parent).open()
     else:
         lines = ("Nothing in it differs from the offer and from what you proposed.", *_lost(found))
         dialogs.tell(TITLE, "\n".join(lines))
@@ -145,9 +145,3 @@ def _texts(one: Difference, found: Returned) -> tuple[str, ...]:
 
 def _lost(found: Returned) -> tuple[str, ...]:
     return ("Not understood, and left out:", *found.not_understood) if found.not_understood else ()
-
-
-def _chosen(plan: Plan) -> str | None:
-    from planner.ui.export.commands import chosen
-
-    return chosen(plan) if plan.offers else None

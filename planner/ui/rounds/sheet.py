@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QStackedLayout, QVBoxLayout, 
 from planner.ask.accept import accept, take_over
 from planner.deadlines import deadlines, hints
 from planner.plan import Offer, edits
+from planner.plan.chosen import chosen_offer
 from planner.plan.terms import Component
 from planner.plan.title import title
 from planner.ui.change import Change
 from planner.ui.desk import Desk
-from planner.ui.offer_choice import chosen_offer
 from planner.ui.parts import heading, note
 from planner.ui.rounds.head import RoundsHead
 from planner.ui.rounds.log_view import LogView

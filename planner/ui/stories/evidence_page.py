@@ -7,12 +7,11 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from planner.ask.evidence_effects import Effect, effect_figure
 from planner.plan.registry import FIELDS
-from planner.plan.title import title
+from planner.plan.title import story_title, title
 from planner.story.evidence import BEST, StoryEvidence
 from planner.story.evidence_figures import certificate_figure, evidence_figure
 from planner.ui.desk import Desk
 from planner.ui.parts import emptied, heading, note
-from planner.ui.stories.entries import named
 from planner.ui.stories.text_button import TextButton
 from planner.ui.stories.view import Shown, StoryPage
 from planner.ui.theme import GRID
@@ -98,7 +97,12 @@ class EvidencePage(StoryPage):
         self.missing.setText(f"Not covered yet: {gaps}." if gaps else "Every stage and area is covered.")
         self.best.show_rows(
             (
-                (named(plan.story(one)), f"{evidence.scores[one]} of 100", "", self._going(one))
+                (
+                    story_title(plan.story(one), plan.stories),
+                    f"{evidence.scores[one]} of 100",
+                    "",
+                    self._going(one),
+                )
                 for one in evidence.best
             ),
             NO_STORY,

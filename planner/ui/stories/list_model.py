@@ -5,8 +5,6 @@ from enum import IntEnum
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
-from planner.ui.counter.story_words import UNTITLED
-
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 
@@ -31,7 +29,7 @@ class Entry:
     @property
     def told(self) -> str:
         """The whole line, as a screen reader says it."""
-        return ", ".join(one for one in (self.title or UNTITLED, self.note, self.shared) if one)
+        return ", ".join(one for one in (self.title, self.note, self.shared) if one)
 
 
 class StoryListModel(QAbstractListModel):
@@ -67,7 +65,7 @@ class StoryListModel(QAbstractListModel):
             return None
         one = self.entries[index.row()]
         texts: dict[int, str] = {
-            Qt.ItemDataRole.DisplayRole: one.title or UNTITLED,
+            Qt.ItemDataRole.DisplayRole: one.title,
             Qt.ItemDataRole.AccessibleTextRole: one.told,
             ListRole.NOTE: one.note,
             ListRole.SHARED: one.shared,

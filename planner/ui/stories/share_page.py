@@ -18,11 +18,11 @@ from PySide6.QtWidgets import (
 from planner.plan.registry import FIELDS
 from planner.plan.story import PARTS
 from planner.plan.terms import Component
-from planner.plan.title import title
+from planner.plan.title import story_title, title
 from planner.ui.counter.words import TITLES
 from planner.ui.flat_combo import FlatCombo
 from planner.ui.parts import heading, note
-from planner.ui.stories.entries import named, told_to
+from planner.ui.stories.entries import told_to
 from planner.ui.stories.view import Shown, StoryPage
 from planner.ui.stories.writing import sentences_of
 from planner.ui.theme import GRID
@@ -69,7 +69,7 @@ class SharePage(StoryPage):
         lines = _lines({part: sentences_of(story, part) for part in PARTS})
         every = {text for part, text in lines if part}
         name = title(plan, offer)
-        self.head.setText(f"What {name} may read of “{named(story)}”")
+        self.head.setText(f"What {name} may read of “{story_title(story, plan.stories)}”")
         self.count.setText(f"{len(told)} of {len(every)} sentences. {RULES}" if every else BLANK)
         self._fill(lines, told)
         with QSignalBlocker(self.whole):

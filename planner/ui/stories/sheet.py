@@ -10,17 +10,17 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from planner.plan import Plan, edits
+from planner.plan.chosen import chosen_offer
 from planner.plan.story import PARTS
 from planner.plan.story_edits import argue_for, file_under, move_story, release_story, remove_story
 from planner.plan.terms import Component
-from planner.plan.title import title
+from planner.plan.title import story_title, title
 from planner.story.filing import filed
 from planner.ui.change import Change
 from planner.ui.desk import Desk
 from planner.ui.explained import Explained
-from planner.ui.offer_choice import chosen_offer
 from planner.ui.sheet import Sheet
-from planner.ui.stories.entries import entries, named, plain_text
+from planner.ui.stories.entries import entries, plain_text
 from planner.ui.stories.evidence_page import EvidencePage
 from planner.ui.stories.filing_map import FilingMap, Place
 from planner.ui.stories.head import StoriesHead
@@ -203,14 +203,16 @@ class StoriesSheet(Sheet):
             return
         if self.page is not None:
             self.page.commit()  # no draft may be left of a story that is gone
-        name = named(self.session.plan.story(self.story_id))
-        self.session.apply(f"Delete {name}", remove_story(self.session.plan, self.story_id))
+        plan = self.session.plan
+        name = story_title(plan.story(self.story_id), plan.stories)
+        self.session.apply(f"Delete {name}", remove_story(plan, self.story_id))
         self.session.noted.emit(f"{name} was deleted. Ctrl+Z brings it back.")
 
     def _copy(self) -> None:
         """Copy the story as plain text."""
-        if self.story_id in _ids(self.session.plan):
-            QGuiApplication.clipboard().setText(plain_text(self.session.plan.story(self.story_id)))
+        plan = self.session.plan
+        if self.story_id in _ids(plan):
+            QGuiApplication.clipboard().setText(plain_text(plan, plan.story(self.story_id)))
 
     def _connect(self) -> None:
         self.session.drafted.connect(self._follow)

@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QWidget
 
 from planner.analysis import Analysis
 from planner.plan import Offer, Plan, Story
+from planner.plan.chosen import chosen_offer
 from planner.plan.story import PARTS
 from planner.story.judgement import Judgement
 from planner.story.lints import LintKind
 from planner.story.rubric import judge
-from planner.ui.offer_choice import chosen_offer
 from planner.ui.session import Session
 from planner.ui.stories.writing import live_story
 

@@ -110,7 +110,7 @@ def test_a_story_without_a_word_cannot_be_told(sampled: User, counter: CounterSh
     session.apply("Empty", session.plan.model_copy(update={"stories": (SPEND, DRIFT, empty)}))
     box = counter.stories_panel.boxes["y3"]
     assert not box.isEnabled()
-    assert box.accessibleName() == "This recruiter may read “Untitled story”: Nothing written yet"
+    assert box.accessibleName() == "This recruiter may read “Story 3”: Nothing written yet"
 
 
 def test_what_is_said_counts_what_stands() -> None:

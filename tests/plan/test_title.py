@@ -1,0 +1,27 @@
+"""Names: what has none is called by its place, so that two of a kind can be told apart."""
+
+from planner.plan import Offer, Plan, Scenario, Story
+from planner.plan.chosen import chosen_offer
+from planner.plan.title import scenario_title, story_title, title, titled
+
+PLAN = Plan(
+    offers=(Offer(id="o1", company="Aurora"), Offer(id="o2", company=" ")),
+    stories=(Story(id="y1", title="Canary\nrollback"), Story(id="y2")),
+    scenarios=(Scenario(id="s1"), Scenario(id="s2", name="Small model")),
+)
+
+
+def test_what_has_a_name_is_called_by_it_in_one_line_and_the_rest_by_place() -> None:
+    assert [title(PLAN, one) for one in PLAN.offers] == ["Aurora", "Offer 2"]
+    assert [story_title(one, PLAN.stories) for one in PLAN.stories] == ["Canary rollback", "Story 2"]
+    assert [scenario_title(PLAN, one) for one in PLAN.scenarios] == ["Scenario 1", "Small model"]
+
+
+def test_an_offer_under_its_name_is_otherwise_the_same() -> None:
+    assert titled(PLAN, PLAN.offer("o2")) == Offer(id="o2", company="Offer 2")
+
+
+def test_a_page_for_one_offer_takes_the_chosen_one_else_the_first_that_is_seen() -> None:
+    hidden = PLAN.model_copy(update={"offers": (Offer(id="o1", hidden=True), Offer(id="o2"))})
+    held = [chosen_offer(one) for one in (PLAN, PLAN.model_copy(update={"chosen": "o2"}), hidden, Plan())]
+    assert [one.id if one else "" for one in held] == ["o1", "o2", "o2", ""]
