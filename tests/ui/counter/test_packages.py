@@ -123,17 +123,17 @@ def test_the_cheapest_figures_of_the_packages_worth_are_told_and_explained(
 
 def test_each_figure_of_the_concessions_is_explained(sampled: User, panel: PackagesPanel) -> None:
     told = [panel.concessions.figures[number, Component.BASE].text() for number in (1, 2, 3)]
-    assert told == ["233,000", "230,500", "229,500"]
+    assert told == ["231,500", "229,000", "227,500"]
     assert all(label.text() for label in panel.concessions.requests.values())
     panel.concessions.figures[1, Component.BASE].setFocus()
     sampled.press("Space")
-    assert sampled.explained().startswith("Round 1 · base · 233,000")
+    assert sampled.explained().startswith("Round 1 · base · 231,500")
     assert "55 %" in sampled.explained()
 
 
 def test_the_level_above_is_told_apart(panel: PackagesPanel) -> None:
     assert panel.level.text().startswith("Ask for Staff apart from this counter")
-    assert "5 to 30 in 100 agree" in panel.level.text()
+    assert "5 to 20 in 100 agree" in panel.level.text()
 
 
 @pytest.mark.usefixtures("panel")
