@@ -80,5 +80,5 @@ def _chart(duel: Duel, gap: float, found: tuple[Flip, ...], first: int, row: int
     told = "; ".join(f"{one.label} {one.gap_low - gap:+,.0f} to {one.gap_high - gap:+,.0f}" for one in found)
     alternative = f"{finding(duel)}. {title}: {told}."
     return Chart(
-        ChartKind.ROWS, title, series, (row, 0), (860, 60 + 34 * len(found)), alternative, form=GAP_FORM
+        ChartKind.ROWS, title, series, (row, 0), (1120, 60 + 34 * len(found)), alternative, form=GAP_FORM
     )

@@ -6,16 +6,19 @@ from planner.plan.prep import Prep
 from planner.plan.registry import Kind, fields
 from planner.prep.cheat_sheet import cheat_sheet
 from planner.prep.checklist import checklist
+from planner.workbook.lines import lines
 from planner.workbook.page import Page
 from planner.workbook.sheet import Printing, Sheet
 
-LINE, LETTERS = 14, 100
-"""Points of a line of text, and letters that fit into one at the width of the wide column."""
+LINE = 14  # points of a line of text
+CRAMMED = 100
+ITEM, DONE, SAID, SOURCE = 40, 10, 62, 48
+"""Widths of the columns, in letters that fit into one line."""
 
 
 def cheat_sheet_page(plan: Plan, footer: str) -> Sheet:
     """Return the page to cram from, which prints on one page."""
-    page = Page("Cheat sheet", (100,))
+    page = Page("Cheat sheet", (CRAMMED,))
     page.put(0, 0, "Cheat sheet", "title")
     page.heights[0] = 24
     page.row = 2
@@ -24,7 +27,7 @@ def cheat_sheet_page(plan: Plan, footer: str) -> Sheet:
         page.row += 1
         rest = f"… and {section.left_out} more" if section.left_out else section.hint
         for text in (*(line.text for line in section.lines), *([rest] if rest else [])):
-            _put_text(page, 0, text)
+            _put_text(page, 0, text, CRAMMED)
             page.row += 1
         page.row += 1
     return page.sheet(printing=Printing(landscape=False, one_page=True, footer=footer))
@@ -32,7 +35,7 @@ def cheat_sheet_page(plan: Plan, footer: str) -> Sheet:
 
 def checklist_page(plan: Plan, footer: str) -> Sheet:
     """Return every item of the checklists as it stands, with its source, then the notes."""
-    page = Page("Preparation", (44, 10, 100, 60))
+    page = Page("Preparation", (ITEM, DONE, SAID, SOURCE))
     page.put(0, 0, "Preparation", "title")
     page.heights[0] = 24
     page.row = 2
@@ -43,8 +46,8 @@ def checklist_page(plan: Plan, footer: str) -> Sheet:
         how = "plan" if one.proof.enough else "by hand" if one.by_hand else "open"
         for column, text in enumerate((one.title, how)):
             page.put(page.row, column, text, "ruled")
-        page.put(page.row, 3, one.source, "ruled")
-        _put_text(page, 2, one.proof.said)
+        _put_text(page, 2, one.proof.said, SAID)
+        _put_text(page, 3, one.source, SOURCE)
         page.row += 1
     page.row += 1
     for spec in fields(Prep, Shown.PREP):
@@ -52,12 +55,12 @@ def checklist_page(plan: Plan, footer: str) -> Sheet:
         text = "\n".join(held) if spec.kind is Kind.TEXTS else held
         page.put(page.row, 0, spec.about.label, "ruled")
         page.put(page.row, 1, "", "ruled")
-        _put_text(page, 2, text)
+        _put_text(page, 2, text, SAID)
         page.row += 1
     return page.sheet((3, 1), Printing(landscape=True, repeat_rows=3, footer=footer))
 
 
-def _put_text(page: Page, column: int, text: str) -> None:
+def _put_text(page: Page, column: int, text: str, letters: int) -> None:
     page.put(page.row, column, text, "ruled")
-    lines = sum(max(1, -(-len(line) // LETTERS)) for line in text.split("\n"))
-    page.heights[page.row] = LINE * lines + 3
+    high = LINE * lines(text, letters) + 3
+    page.heights[page.row] = max(page.heights.get(page.row, 0), high)

@@ -15,7 +15,7 @@ from planner.workbook.styles import ACCENT
 DAYS = "0"
 
 
-def problems_sheet(analysis: Analysis) -> Sheet:
+def problems_sheet(analysis: Analysis, footer: str) -> Sheet:
     """Return every problem of the plan, with where it stands."""
     page = Page("Problems", (12, 34, 90))
     page.put(0, 0, "Problems", "title")
@@ -34,10 +34,10 @@ def problems_sheet(analysis: Analysis) -> Sheet:
         page.row += 1
     if not analysis.problems:
         page.put(page.row, 0, "None.", "text")
-    return page.sheet((3, 0), Printing(repeat_rows=3))
+    return page.sheet((3, 0), Printing(repeat_rows=3, footer=footer))
 
 
-def exports_sheet(plan: Plan) -> Sheet:
+def exports_sheet(plan: Plan, footer: str) -> Sheet:
     """Return the log of what left: when, to whom, the figures proposed, and the stories told."""
     page = Page("Exports", (14, 26, 40, 14, 14, 14, 14))
     page.put(0, 0, "What was exported", "title")
@@ -65,10 +65,10 @@ def exports_sheet(plan: Plan) -> Sheet:
         page.row += 1
     if not plan.exports:
         page.put(page.row, 0, "Nothing yet.", "text")
-    return page.sheet((3, 0), Printing(repeat_rows=3))
+    return page.sheet((3, 0), Printing(repeat_rows=3, footer=footer))
 
 
-def rounds_sheet(plan: Plan, today: datetime.date) -> Sheet:
+def rounds_sheet(plan: Plan, today: datetime.date, footer: str) -> Sheet:
     """Return the log of every negotiation: when, with whom, who said what, to what figure; and deadlines."""
     page = Page("Rounds", (14, 26, 10, 12, 14, 16, 10, 40))
     page.put(0, 0, "What was said in each round", "title")
@@ -93,7 +93,7 @@ def rounds_sheet(plan: Plan, today: datetime.date) -> Sheet:
         page.put(page.row, 0, "Nothing yet.", "text")
         page.row += 1
     _put_deadlines(page, plan, today)
-    return page.sheet((3, 0), Printing(landscape=True, repeat_rows=3))
+    return page.sheet((3, 0), Printing(repeat_rows=3, footer=footer))
 
 
 def _put_deadlines(page: Page, plan: Plan, today: datetime.date) -> None:
@@ -118,5 +118,5 @@ def _put_deadlines(page: Page, plan: Plan, today: datetime.date) -> None:
     title = f"{found[0].name} ends first: {found[0].day.isoformat()}, {found[0].told}"
     told = "; ".join(f"{one.name} {one.day.isoformat()}, {one.told}" for one in found)
     words = f"Deadlines, seen from {today.isoformat()}: {told}."
-    size = (720, 90 + 34 * len(found))
+    size = (960, 90 + 34 * len(found))
     page.charts.append(Chart(ChartKind.ROWS, title, (series,), (page.row + 1, 0), size, words, form=DAYS))

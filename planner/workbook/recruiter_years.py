@@ -54,7 +54,7 @@ def year_by_year(shared: Shared, draft: Draft) -> tuple[Sheet, Summary]:
         (offer.headline[0], proposal.headline[0]),
         (offer.average, proposal.average),
     )
-    return page.sheet(printing=Printing(landscape=False, footer=shared.title)), summary
+    return page.sheet(printing=Printing(landscape=False, one_page=True, footer=shared.title)), summary
 
 
 def _block(

@@ -130,7 +130,7 @@ def _put_reasons(page: Page, ask: Ask) -> None:
 def put_cases(analysis: Analysis, fresh: Wording) -> Page:
     """Put the causes of each sign-on case, with which of them are released."""
     page = opened(
-        "Sign-on case", "What a sign-on has to cover", analysis, fresh, (26, 14, 14, 66, *[14.0] * 5)
+        "Sign-on case", "What a sign-on has to cover", analysis, fresh, (26, 14, 14, 52, *[14.0] * 5)
     )
     for offer, one in _found(analysis):
         if one.case is None or not one.case.lines:
@@ -145,7 +145,7 @@ def put_cases(analysis: Analysis, fresh: Wording) -> Page:
             bars.append(Bar(amount, TOLD if line.released else UNTOLD))
             page.put(page.row, 2, "released" if line.released else "private", "label.right")
             page.put(page.row, 3, line.text, "why")
-            page.heights[page.row] = 13 * -(-len(line.text) // 84) + 4
+            page.heights[page.row] = 13 * -(-len(line.text) // 64) + 4
             page.row += 1
         page.put(page.row, 0, "Together", "total")
         together = page.put(page.row, 1, total(page.span(first, 1, page.row - 1, 1)), "total.money")
@@ -165,7 +165,7 @@ KINDS = ((TOLD, ACCENT), (UNTOLD, PALE_ACCENT), (WHOLE, INK))
 
 
 def _case_chart(name: str, case: SignOnCase, series: tuple[Series, ...], row: int) -> Chart:
-    size = (720, 130 + 34 * len(case.lines))
+    size = (1120, 130 + 34 * len(case.lines))
     title = f"{name}: {case.total:,.0f} to cover, {case.documented:,.0f} of it told to them"
     told = "; ".join(
         f"{line.cause.value} {line.amount:,.0f}, {'told' if line.released else 'not told'}"

@@ -83,4 +83,4 @@ def _chart(found: tuple[Side, Side], first: int, last: int, row: int, *, weighte
             1,
         )
     )
-    return Chart(ChartKind.STACKED, title, series, (row, 0), (900, 340), f"{title}. {told}.")
+    return Chart(ChartKind.STACKED, title, series, (row, 0), (1100, 340), f"{title}. {told}.")

@@ -11,16 +11,14 @@ from xlsxwriter.format import Format
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from planner.workbook import charts
+from planner.workbook import charts, printed
 from planner.workbook.rows import Rows
-from planner.workbook.sheet import Cell, Printing, Sheet
+from planner.workbook.sheet import Cell, Sheet
 from planner.workbook.styles import FONT, style_of
 
 LETTER = 1
-MARGIN = 0.6  # inches
 LONGEST_TEXT = 32_767
 LONGEST_FOOTER = 110  # of 255, for a sign that is doubled
-ROW_HEIGHT = 16  # points, in every reader
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +95,7 @@ def _properties(name: str) -> dict[str, Any]:
 
 def _write(book: Workbook, page: Worksheet, sheet: Sheet, formats: _Formats) -> None:
     page.hide_gridlines(2)
-    page.set_default_row(ROW_HEIGHT)
+    page.set_default_row(printed.ROW_HEIGHT)
     for column, width in enumerate(sheet.widths):
         page.set_column(column, column, width)
     for row, height in sheet.heights.items():
@@ -127,7 +125,7 @@ def _write(book: Workbook, page: Worksheet, sheet: Sheet, formats: _Formats) -> 
         )
     for chart in sheet.charts:
         charts.insert(book, page, sheet.name, chart)
-    _print(page, sheet.printing)
+    _print(page, sheet)
 
 
 def _write_cell(page: Worksheet, row: int, column: int, cell: Cell, look: Format) -> None:
@@ -150,11 +148,14 @@ def _fitting(text: str, most: int = LONGEST_TEXT) -> str:
     return whole[:most]
 
 
-def _print(page: Worksheet, printing: Printing) -> None:
+def _print(page: Worksheet, sheet: Sheet) -> None:
+    printing = sheet.printing
     page.set_paper(LETTER)
     page.set_landscape() if printing.landscape else page.set_portrait()
-    page.set_margins(MARGIN, MARGIN, MARGIN, MARGIN)
+    page.set_margins(*[printed.MARGIN] * 4)
     page.fit_to_pages(1, 1 if printing.one_page else 0)
+    if not printing.one_page:
+        page.set_h_pagebreaks(list(printed.breaks(sheet)))
     if printing.repeat_rows:
         page.repeat_rows(0, printing.repeat_rows - 1)
     if printing.footer:

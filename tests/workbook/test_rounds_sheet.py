@@ -11,7 +11,7 @@ DAY = datetime.date(2026, 1, 5)
 
 
 def row(plan: Plan, number: int) -> list[object]:
-    cells = rounds_sheet(plan, DAY).cells
+    cells = rounds_sheet(plan, DAY, "Private").cells
     return [cells[number, column].value if (number, column) in cells else None for column in range(8)]
 
 
