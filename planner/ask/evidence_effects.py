@@ -50,14 +50,14 @@ class Effect:
     @property
     def said(self) -> str:
         """The step and what it brings in one line."""
-        moved = ", ".join(
-            f"{one.noun} opening {_signed(amount)}" for one, amount in self.by_component.items()
-        )
-        return f"{self.what} → {moved or self._why_none}"
+        return f"{self.what} → {self.brings}"
 
     @property
-    def _why_none(self) -> str:
-        return "less than a step" if self.after else f"counts once evidence reaches {NOISE}"
+    def brings(self) -> str:
+        """By how much each opening moves; why none does where that is so."""
+        moved = (f"{one.noun} opening {_signed(amount)}" for one, amount in self.by_component.items())
+        why_none = "less than a step" if self.after else f"counts once evidence reaches {NOISE}"
+        return ", ".join(moved) or why_none
 
 
 @dataclass(frozen=True, eq=False)

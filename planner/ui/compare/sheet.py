@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QStackedLayout,
     QStackedWidget,
-    QTabBar,
     QVBoxLayout,
     QWidget,
 )
@@ -34,6 +33,7 @@ from planner.ui.compare.party_picker import PartyPicker
 from planner.ui.compare.steady_page import SteadyPage
 from planner.ui.compare.steps import steps_of, walkable, whose
 from planner.ui.desk import Desk
+from planner.ui.page_tabs import PageTabs
 from planner.ui.sheet import Sheet
 from planner.ui.theme import GRID
 
@@ -61,7 +61,7 @@ class CompareSheet(Sheet):
         self._steps = Waterfall(desk.look, "From face value to worth")
         self._steady = SteadyPage(desk)
         self._levers = Tornado(desk.look, "What would flip the winner")
-        self._tabs, self._pages = QTabBar(), QStackedWidget()
+        self._tabs, self._pages = PageTabs(PAGES, "Pages of Compare"), QStackedWidget()
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._page())
         empty = QLabel(EMPTY)
@@ -84,11 +84,6 @@ class CompareSheet(Sheet):
 
     def _page(self) -> QWidget:
         page = QWidget()
-        for name in PAGES:
-            self._tabs.addTab(name)
-        self._tabs.setAccessibleName("Pages of Compare")
-        self._tabs.setDrawBase(False)
-        self._tabs.setExpanding(False)
         self._tabs.currentChanged.connect(self._turn)
         self._pages.addWidget(self._side_by_side())
         self._pages.addWidget(self._reasons())

@@ -1,10 +1,11 @@
 """The line above Counter: whom it is for, and the button that proposes every opening."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QTabBar, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from planner.plan import Offer, Plan
 from planner.ui.offer_choice import OfferChoice
+from planner.ui.page_tabs import PageTabs
 from planner.ui.theme import GRID
 
 PAGES = ("Ask", "Words")
@@ -26,14 +27,7 @@ class OfferPicker(QFrame):
         self.note.setProperty("dim", "true")
         self.openings = QPushButton("&Use all openings")
         self.openings.clicked.connect(self.all_openings)
-        self.pages = QTabBar()
-        for page in PAGES:
-            self.pages.addTab(page)
-        self.pages.setAccessibleName("Pages of Counter")
-        self.pages.setDrawBase(False)
-        self.pages.setExpanding(False)
-        self.pages.setUsesScrollButtons(False)
-        self.pages.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.pages = PageTabs(PAGES, "Pages of Counter")
         self.pages.currentChanged.connect(self.turned)
         label = QLabel("Counter &to")
         label.setBuddy(self.combo)

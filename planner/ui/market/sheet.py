@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from planner.ui.change import Change
 from planner.ui.desk import Desk
@@ -12,6 +12,7 @@ from planner.ui.grid.view import GridView
 from planner.ui.market.bands_page import BandsPage
 from planner.ui.market.jobs_page import JobsPage
 from planner.ui.market.tracks_page import TracksPage
+from planner.ui.page_tabs import PageTabs
 from planner.ui.sheet import Sheet
 from planner.ui.theme import GRID
 
@@ -33,13 +34,9 @@ class MarketSheet(Sheet):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.tracks, self.bands, self.jobs = TracksPage(), BandsPage(desk), JobsPage(desk)
-        self.tabs, self._pages = QTabBar(), QStackedWidget()
-        for name, page in zip(PAGES, (self.tracks, self.bands, self.jobs), strict=True):
-            self.tabs.addTab(name)
+        self.tabs, self._pages = PageTabs(PAGES, "Pages of Market"), QStackedWidget()
+        for page in (self.tracks, self.bands, self.jobs):
             self._pages.addWidget(page)
-        self.tabs.setAccessibleName("Pages of Market")
-        self.tabs.setDrawBase(False)
-        self.tabs.setExpanding(False)
         self.tabs.currentChanged.connect(self._turn)
         keys = {*self.bands.commands, *self.jobs.commands, "duplicate_offer"}
         self.commands = {key: partial(self._do, key) for key in keys}

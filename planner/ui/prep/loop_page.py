@@ -1,13 +1,14 @@
 """The interview loop by track: what each round tests, and which stories answer it."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from planner.plan import Plan
 from planner.plan.entry import choice_name
 from planner.plan.terms import Track
 from planner.plan.title import story_title
 from planner.prep.loop import Answer, Preparation, preparation
+from planner.ui.page_tabs import PageTabs
 from planner.ui.parts import emptied, heading, note
 from planner.ui.prep.lead import Lead
 from planner.ui.session import Session
@@ -23,12 +24,7 @@ class LoopPage(QWidget):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        self.tracks = QTabBar()
-        for track in TRACKS:
-            self.tracks.addTab(choice_name(track.value))
-        self.tracks.setAccessibleName("Track of the loop")
-        self.tracks.setDrawBase(False)
-        self.tracks.setExpanding(False)
+        self.tracks = PageTabs([choice_name(track.value) for track in TRACKS], "Track of the loop")
         self.tracks.currentChanged.connect(lambda _place: self.show_plan())
         self._source = note()
         self._body = QWidget()

@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from planner.plan import PrepItem
 from planner.plan.prep_edits import tick
 from planner.prep.checklist import checklist
 from planner.ui.change import Change
 from planner.ui.desk import Desk
+from planner.ui.page_tabs import PageTabs
 from planner.ui.prep.cheat_page import CheatPage
 from planner.ui.prep.checklist_page import ChecklistPage
 from planner.ui.prep.loop_page import LoopPage
@@ -26,13 +27,9 @@ class PrepSheet(Sheet):
         self.checks = ChecklistPage(desk.session)
         self.loop = LoopPage(desk.session)
         self.cheat = CheatPage(desk)
-        self.tabs, self._pages = QTabBar(), QStackedWidget()
-        for name, page in zip(PAGES, (self.checks, self.loop, self.cheat), strict=True):
-            self.tabs.addTab(name)
+        self.tabs, self._pages = PageTabs(PAGES, "Pages of Prep"), QStackedWidget()
+        for page in (self.checks, self.loop, self.cheat):
             self._pages.addWidget(page)
-        self.tabs.setAccessibleName("Pages of Prep")
-        self.tabs.setDrawBase(False)
-        self.tabs.setExpanding(False)
         self.tabs.currentChanged.connect(self._turn)
         self.checks.ticked.connect(self._tick)
         column = QVBoxLayout(self)

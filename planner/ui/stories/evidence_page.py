@@ -127,8 +127,7 @@ class EvidencePage(StoryPage):
 
     def _effect(self, one: Effect) -> Row:
         level = " It would carry the next level." if one.lifts_level else ""
-        openings = one.said.partition(" → ")[2]
-        openings = openings[:1].upper() + openings[1:]
+        openings = one.brings[:1].upper() + one.brings[1:]
         value = f"+{shown(round(one.worth, -1), Unit.MONEY)}"
         return one.what, value, f"{openings}. {one.how}{level}", self._telling(effect_figure(one))
 

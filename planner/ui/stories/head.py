@@ -1,10 +1,11 @@
 """The line above the page: what is done with the story, and for which recruiter."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QTabBar, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from planner.plan import Offer, Plan
 from planner.ui.offer_choice import OfferChoice
+from planner.ui.page_tabs import PageTabs
 from planner.ui.theme import GRID
 
 PAGES = ("&Write", "&Tell it", "&Recruiter", "Evi&dence")
@@ -20,12 +21,8 @@ class StoriesHead(QFrame):
 
     def __init__(self, sheet: QWidget) -> None:
         super().__init__()
-        self.tabs, self.combo = QTabBar(), OfferChoice(sheet, "Offer whose recruiter it is for")
-        for name in PAGES:
-            self.tabs.addTab(name)
-        self.tabs.setAccessibleName("Pages of Stories")
-        self.tabs.setDrawBase(False)
-        self.tabs.setExpanding(False)
+        self.tabs = PageTabs(PAGES, "Pages of Stories")
+        self.combo = OfferChoice(sheet, "Offer whose recruiter it is for")
         self.tabs.currentChanged.connect(self.turned)
         self.combo.chosen.connect(self.chosen)
         self._for = QLabel("&For")
