@@ -72,16 +72,15 @@ class Cheaper:
         parts = self._parts()
         whole = sum(one.most * one.worth for one in parts)
         reached = crossing(lambda at: self.worth.quick(self._at(parts, at)), total, whole)
-        return self._at(parts, reached)
+        return {
+            one: max(span.standing, _rounded(amount, span.step / FINE))
+            for (one, amount), span in zip(self._at(parts, reached).items(), self.spans.values(), strict=True)
+        }
 
     def _at(self, parts: Collection[Part], worth: float) -> Amounts:
+        """Return unrounded figures: a search among steps would go on where nothing moves."""
         added = filled(parts, worth, self._room)
-        return {
-            one: max(span.standing, _rounded(span.standing + added[one], span.step / FINE))
-            if one in added
-            else span.standing
-            for one, span in self.spans.items()
-        }
+        return {one: span.standing + added.get(one, 0.0) for one, span in self.spans.items()}
 
     def _parts(self) -> list[Part]:
         """Return what each component may add: up to its top, or to its opening where it cannot lead."""

@@ -1,9 +1,10 @@
 """The worth of an offer at the figures of a package: quick on some of the paths, exact on all."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from planner.ask.package_results import Amounts
-from planner.pay.component import with_component
+from planner.pay.component import with_components
 from planner.pay.draws import Draws
 from planner.pay.results import Worth
 from planner.pay.size import grant_size
@@ -11,8 +12,8 @@ from planner.pay.valued import Simulation
 from planner.pay.worth import total_worth, worth
 from planner.plan import Assumptions, Offer, Person
 
-EACH = 4
-"""Quick looks take every fourth path."""
+EACH = 8
+"""Quick looks take every eighth path."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -26,29 +27,41 @@ class PackageWorth:
 
     def exact(self, amounts: Amounts) -> Worth:
         """Return the worth on all paths."""
-        given, offer = self.given, at_amounts(self.offer, amounts)
-        return worth(offer, self.person, self.assumptions, given.tables, given.draws, given.kept)
+        given = self.given
+        return worth(self._at(amounts), self.person, self.assumptions, given.tables, given.draws, given.kept)
 
     def quick(self, amounts: Amounts) -> float:
         """Return the worth on some of the paths, corrected by what these miss of the offer as it stands."""
-        few = self.given.kept.get(
-            ("thinned", self.given.draws.key, EACH), lambda: self.given.draws.thinned(EACH)
-        )
-        return self._total(amounts, few) + self._missed(few)
+        return self._total(amounts, self._few) + self._missed
 
-    def _missed(self, few: Draws) -> float:
-        key = ("package bias", self.offer, self.person, self.assumptions, self.given.draws.key)
-        return self.given.kept.get(key, lambda: self._total({}, self.given.draws) - self._total({}, few))
+    @cached_property
+    def _few(self) -> Draws:
+        draws = self.given.draws
+        return self.given.kept.get(("thinned", draws.key, EACH), lambda: draws.thinned(EACH))
+
+    @cached_property
+    def _missed(self) -> float:
+        return self._total({}, self.given.draws) - self._total({}, self._few)
+
+    @cached_property
+    def _in_dollars(self) -> Offer:
+        return in_dollars(self.offer)
+
+    def _at(self, amounts: Amounts) -> Offer:
+        """Return the offer at whole figures."""
+        return with_components(self._in_dollars, amounts)
 
     def _total(self, amounts: Amounts, draws: Draws) -> float:
-        given, offer = self.given, at_amounts(self.offer, amounts)
-        return total_worth(offer, self.person, self.assumptions, given.tables, draws, given.kept)
+        given = self.given
+        return total_worth(self._at(amounts), self.person, self.assumptions, given.tables, draws, given.kept)
 
 
 def at_amounts(offer: Offer, amounts: Amounts) -> Offer:
-    """Return an offer at whole figures; grants in dollars, so that they scale without whole units."""
+    """Return an offer at whole figures."""
+    return with_components(in_dollars(offer), amounts)
+
+
+def in_dollars(offer: Offer) -> Offer:
+    """Return an offer with its grants in dollars, so that they scale without whole units."""
     grants = tuple(one.model_copy(update={"value": grant_size(one, offer)}) for one in offer.grants)
-    offer = offer.model_copy(update={"grants": grants})
-    for component, amount in amounts.items():
-        offer = with_component(offer, component, amount)
-    return offer
+    return offer.model_copy(update={"grants": grants})

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from planner.ask.cheapest import Cheaper
 from planner.ask.concession import concessions
@@ -63,7 +64,7 @@ class Table:
         """What turns a year's worth into that of all years compared."""
         return float(discounts(self.assumptions.risk_free, self.assumptions.horizon_years).sum())
 
-    @property
+    @cached_property
     def valuing(self) -> PackageWorth:
         """The worth of the offer at any figures."""
         return PackageWorth(self.offer, self.person, self.assumptions, self.given)

@@ -5,7 +5,7 @@ An estimate, not tax advice. The curves leave out Social Security and Medicare, 
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 import numpy as np
@@ -103,14 +103,20 @@ class TaxTable:
 
         KeyError for a place without curves.
         """
-        if place == OUTSIDE_US:
-            return NetPay(np.zeros(1), np.array([rate or 0.0]))
-        intercepts, slopes = self.lines[f"{place}/{filing.value}"]
-        return NetPay(intercepts, slopes, self.security_rate, self.wage_base, other)
+        return _net_pay(self, place, filing, other, rate)
 
     def federal_pay(self, place: str, filing: Filing, other: float) -> NetPay:
         """Return wages less federal income tax alone, for what is withheld too little; KeyError as above."""
         return NetPay(*self.federal[f"{place}/{filing.value}"], other=other)
+
+
+@lru_cache(maxsize=256)
+def _net_pay(table: TaxTable, place: str, filing: Filing, other: float, rate: float | None) -> NetPay:
+    """Net pay in a place, kept with its lines: the same offer is taxed some dozens of times for an entry."""
+    if place == OUTSIDE_US:
+        return NetPay(np.zeros(1), np.array([rate or 0.0]))
+    intercepts, slopes = table.lines[f"{place}/{filing.value}"]
+    return NetPay(intercepts, slopes, table.security_rate, table.wage_base, other)
 
 
 def read_tax(data: Mapping[str, Any]) -> TaxTable:

@@ -4,6 +4,8 @@ Amounts are in the offer's own currency: base dollars a year, dollars of all gra
 and points of base for the bonus.
 """
 
+from collections.abc import Mapping
+
 from planner.pay.size import grant_size
 from planner.plan import Grant, Instalment, Offer
 from planner.plan.terms import Component
@@ -39,15 +41,28 @@ def standing(offer: Offer, component: Component) -> float | None:
 
 def with_component(offer: Offer, component: Component, amount: float) -> Offer:
     """Return the offer with one component at an amount; grants and instalments keep proportion."""
+    return offer.model_copy(update=_changed(offer, component, amount))
+
+
+def with_components(offer: Offer, amounts: Mapping[Component, float]) -> Offer:
+    """Return the offer with several components at their amounts, in one copy."""
+    update: dict[str, object] = {}
+    for component, amount in amounts.items():
+        update |= _changed(offer, component, amount)
+    return offer.model_copy(update=update)
+
+
+def _changed(offer: Offer, component: Component, amount: float) -> Mapping[str, object]:
+    """The one field that holds a component, at an amount."""
     match component:
         case Component.BASE:
-            return offer.model_copy(update={"base": amount})
+            return {"base": amount}
         case Component.EQUITY:
-            return offer.model_copy(update={"grants": _scaled_grants(offer, amount)})
+            return {"grants": _scaled_grants(offer, amount)}
         case Component.SIGN_ON:
-            return offer.model_copy(update={"sign_on": _scaled_sign_on(offer, amount)})
+            return {"sign_on": _scaled_sign_on(offer, amount)}
         case Component.BONUS:
-            return offer.model_copy(update={"bonus_target": amount / 100})
+            return {"bonus_target": amount / 100}
 
 
 def _scaled_grants(offer: Offer, amount: float) -> tuple[Grant, ...]:

@@ -12,7 +12,7 @@ from planner.pay.kept import Kept
 from planner.pay.results import Floats
 from planner.pay.sign_on import sign_on_paths
 from planner.pay.size import grant_size
-from planner.pay.years import pay_by_year
+from planner.pay.years import base_by_year, benefits_by_year
 from planner.plan import Assumptions, Instalment, Offer
 from planner.plan.terms import Component
 
@@ -45,14 +45,15 @@ class Paths:
 
 def paths_of(offer: Offer, assumptions: Assumptions, tables: Tables, draws: Draws, kept: Kept) -> Paths:
     """Return the money of an offer on every path."""
-    pay = pay_by_year(offer, assumptions.horizon_years)
+    said = base_by_year(offer, assumptions.horizon_years)
+    base, benefits = said * offer.rate, benefits_by_year(offer, said) * offer.rate
     payout = _payout(assumptions, draws, kept)
-    cash, payout = _cash(offer, pay.base, payout, float(pay.bonus_guaranteed[0]))
+    cash, payout = _cash(offer, base, payout, offer.bonus_guaranteed * offer.rate)
     sign_on = _sign_on(offer, assumptions, draws, kept)
     if sign_on.total:
         cash += sign_on.unit * np.float32(sign_on.total)
     equity = _equity(offer, assumptions, tables, draws, kept)
-    return Paths(cash, payout, pay.base, pay.benefits, sign_on, equity)
+    return Paths(cash, payout, base, benefits, sign_on, equity)
 
 
 def _payout(assumptions: Assumptions, draws: Draws, kept: Kept) -> Singles:

@@ -27,7 +27,7 @@ def pay_by_year(offer: Offer, horizon: int) -> Pay:
         guaranteed,
         sign_on_by_year(offer, horizon),
         match,
-        match + _other_benefits(offer, base),
+        benefits_by_year(offer, base),
         equity_by_year(offer, horizon),
         _refreshers(offer, horizon),
     )
@@ -44,6 +44,11 @@ def match_by_year(offer: Offer, base: Floats) -> Floats:
     """Return the retirement match on a base by year, capped where the offer caps it."""
     match = base * offer.match_rate
     return match if offer.match_cap is None else np.minimum(match, offer.match_cap)
+
+
+def benefits_by_year(offer: Offer, base: Floats) -> Floats:
+    """Return the match and all other benefits beside a base by year, in the offer's currency."""
+    return match_by_year(offer, base) + _other_benefits(offer, base)
 
 
 def sign_on_by_year(offer: Offer, horizon: int) -> Floats:
