@@ -154,7 +154,8 @@ class GridModel(QAbstractTableModel):
         old = {key: self._cells[key] for key in touched if key in self._cells and key in seen}
         self.take(change)
         self._arrange(self.columns(change.plan))
-        self._cells = {key: held for key, held in self._cells.items() if key in self._order}
+        standing = set(self._order)
+        self._cells = {key: held for key, held in self._cells.items() if key in standing}
         for column in touched:
             self._cells.pop(column, None)
         self._tell_unseen(touched - old.keys())
@@ -203,17 +204,20 @@ class GridModel(QAbstractTableModel):
             self._order = list(target)
             self.endResetModel()
             return
-        for column in [one for one in self._order if one not in target]:
+        wanted = set(target)
+        for column in [one for one in self._order if one not in wanted]:
             place = self._order.index(column)
             self.beginRemoveColumns(QModelIndex(), place, place)
             del self._order[place]
             self.endRemoveColumns()
+        held = set(self._order)
         for place, column in enumerate(target):
-            if column not in self._order:
+            if column not in held:
                 self.beginInsertColumns(QModelIndex(), place, place)
                 self._order.insert(place, column)
                 self.endInsertColumns()
-            elif (now := self._order.index(column)) != place:
+            elif self._order[place] != column:
+                now = self._order.index(column, place)
                 self.beginMoveColumns(QModelIndex(), now, now, QModelIndex(), place)
                 self._order.insert(place, self._order.pop(now))
                 self.endMoveColumns()

@@ -1,11 +1,11 @@
 """Both grids of the Market sheet as tables: bands across, the user's own first; comparable jobs across."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from PySide6.QtCore import QObject
 
 from planner.market.bands import BandRow
-from planner.plan import Plan
+from planner.plan import Comparable, Plan
 from planner.plan.entry import choice_name
 from planner.ui.change import Change
 from planner.ui.grid.cell import Cell
@@ -86,6 +86,8 @@ class JobsModel(GridModel):
     """Comparable jobs, one a column."""
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        self._read: tuple[Comparable, ...] = ()
+        self._numbered: dict[str, tuple[int, Comparable]] = {}
         super().__init__(session, JOB_ROWS, parent)
 
     def columns(self, plan: Plan) -> list[str]:
@@ -94,22 +96,28 @@ class JobsModel(GridModel):
 
     def make(self, column_id: str) -> tuple[Cell, ...]:
         """Entries of a job, and its total."""
-        held = {one.id: one for one in self._plan.comparables}
-        return job_column(self._plan, held[column_id])
+        _, job = self._jobs[column_id]
+        return job_column(self._plan, job)
 
     def title(self, column_id: str) -> str:
         """The company, else the job's number."""
-        for number, one in enumerate(self._plan.comparables, start=1):
-            if one.id == column_id:
-                return one.company or f"Job {number}"
-        return ""
+        number, job = self._jobs.get(column_id, (0, None))
+        return "" if job is None else job.company or f"Job {number}"
 
     def badge(self, column_id: str) -> str:
         """Its level and year."""
-        job = next((one for one in self._plan.comparables if one.id == column_id), None)
+        _, job = self._jobs.get(column_id, (0, None))
         if job is None:
             return ""
         return " · ".join(part for part in (job.level.value, str(job.year or "")) if part)
+
+    @property
+    def _jobs(self) -> Mapping[str, tuple[int, Comparable]]:
+        """The jobs of the plan that is shown by identity, each with its number: there may be thousands."""
+        if self._read is not self._plan.comparables:
+            self._read = self._plan.comparables
+            self._numbered = {one.id: (number, one) for number, one in enumerate(self._read, start=1)}
+        return self._numbered
 
     def colour(self, place: int) -> str:
         """None: jobs are in no chart."""

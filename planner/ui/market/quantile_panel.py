@@ -3,13 +3,13 @@
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from planner.market.comparables import FEWEST, FEWEST_FOR_TAILS, TAILS, Quantiles, chosen, quantiles
+from planner.market.comparables import FEWEST, FEWEST_FOR_TAILS, MEASURES, TAILS, Quantiles, chosen, quantiles
 from planner.plan import Plan
 from planner.plan.chosen import chosen_offer
 from planner.plan.entry import choice_name
 from planner.plan.terms import Level, Track
 from planner.plan.title import title
-from planner.ui.parts import emptied, heading, note
+from planner.ui.parts import heading, note
 from planner.ui.theme import GRID, HALF
 from planner.values import Unit, shown
 
@@ -27,7 +27,8 @@ class QuantilePanel(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._plan: Plan | None = None
-        self._base: Quantiles | None = None
+        self._found: tuple[Quantiles, ...] = ()
+        self._labels: dict[tuple[int, int], QLabel] = {}
         self.track, self.level = _choice("Track", Track), _choice("Level", Level)
         self.take = QPushButton()
         self.take.clicked.connect(self._take)
@@ -36,6 +37,10 @@ class QuantilePanel(QWidget):
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setHorizontalSpacing(2 * GRID)
         self._rows.setVerticalSpacing(HALF)
+        self._refusals = [note("") for _ in MEASURES]
+        for row, refusal in enumerate(self._refusals, start=1):
+            self._rows.addWidget(refusal, row, 2, 1, len(TAILS))
+        self._put_heads()
         picks = QGridLayout()
         for row, (name, box) in enumerate((("&Track", self.track), ("&Level", self.level))):
             label = QLabel(name)
@@ -66,37 +71,40 @@ class QuantilePanel(QWidget):
         wrong = {path.split(".")[1] for path in plan.wrong("comparables")}
         whole = [one for one in plan.comparables if one.id not in wrong]
         found = quantiles(chosen(whole, self.track.currentData(), self.level.currentData()))
-        self._base = found[0]
-        emptied(self._body)
-        heads = ("", "n", *(f"P{share * 100:.0f}" for share in TAILS))
-        for column, head in enumerate(heads):
-            self._put(0, column, head, dim=True)
-        for row, one in enumerate(found, start=1):
-            self._put_row(row, one)
+        if found != self._found:
+            self._found = found
+            for row, one in enumerate(found, start=1):
+                self._put_row(row, one)
         self._offer_band(plan)
 
     def _put_row(self, row: int, one: Quantiles) -> None:
         unit = Unit.SHARE if one.measure == "bonus" else Unit.MONEY_YEAR
         self._put(row, 0, one.label)
         self._put(row, 1, f"{one.n}")
-        if one.refusal:
-            refusal = note(one.refusal)
-            self._rows.addWidget(refusal, row, 2, 1, len(TAILS))
-            return
         for column, share in enumerate(TAILS, start=2):
             value = one.at(share)
             rounded = value if value is None else round(value, 3 if unit is Unit.SHARE else 0)
-            self._put(row, column, shown(rounded, unit))
+            self._put(row, column, shown(rounded, unit)).setVisible(not one.refusal)
+        refusal = self._refusals[row - 1]
+        refusal.setText(one.refusal)
+        refusal.setVisible(bool(one.refusal))
 
-    def _put(self, row: int, column: int, text: str, *, dim: bool = False) -> None:
-        label = QLabel(text)
-        if dim:
-            label.setProperty("dim", "true")
-        side = Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft
-        self._rows.addWidget(label, row, column, side)
+    def _put(self, row: int, column: int, text: str) -> QLabel:
+        """Write into a label that is there: new ones are styled and laid out anew, ten times as slow."""
+        label = self._labels.get((row, column))
+        if label is None:
+            label = self._labels[row, column] = QLabel(self._body)
+            side = Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft
+            self._rows.addWidget(label, row, column, side)
+        label.setText(text)
+        return label
+
+    def _put_heads(self) -> None:
+        for column, head in enumerate(("", "n", *(f"P{share * 100:.0f}" for share in TAILS))):
+            self._put(0, column, head).setProperty("dim", "true")
 
     def _offer_band(self, plan: Plan) -> None:
-        offer, told = chosen_offer(plan), self._base is not None and not self._base.refusal
+        offer, told = chosen_offer(plan), bool(self._found) and not self._found[0].refusal
         self.take.setVisible(offer is not None)
         self.take.setEnabled(told)
         if offer is not None:
@@ -104,7 +112,7 @@ class QuantilePanel(QWidget):
             self.take.setToolTip("Put them into its market band on the sheet Offers, which moves its ask")
 
     def _take(self) -> None:
-        low, high = (self._base.at(share) if self._base else None for share in (0.25, 0.75))
+        low, high = (self._found[0].at(share) if self._found else None for share in (0.25, 0.75))
         if low is not None and high is not None:
             self.taken.emit(low, high)
 
