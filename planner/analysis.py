@@ -89,6 +89,9 @@ class OfferAnalysis:
         return None if self.own is None else self.own.leave
 
 
+Matches = Mapping[str, Mapping[Component, float | None]]
+
+
 @dataclass(frozen=True, eq=False)
 class Analysis:
     """Everything computed from one plan on one day. `offers` is by identity and holds the present job too.
@@ -97,6 +100,7 @@ class Analysis:
     `packages` holds what each offer's package comes to, None where no base is asked for. `columns`, `valued`,
     `inputs` and `package_inputs` are steps on the way: equal inputs of an offer give equal parts.
     `evidence` is that of the plan's stories; `effects`, an offer, what raising it would do to its asks.
+    `matches` holds, by offer, other and component, the amount that makes the first worth what the other is.
     """
 
     plan: Plan
@@ -111,6 +115,7 @@ class Analysis:
     package_inputs: Mapping[str, tuple[object, ...]]
     evidence: StoryEvidence
     effects: OnDemand[str, tuple[Effect, ...]]
+    matches: OnDemand[str, Matches]
 
     def changed_since(self, earlier: "Analysis | None") -> frozenset[str]:
         """Identities of offers whose parts may be other than in an earlier analysis; computes nothing."""
@@ -188,7 +193,7 @@ def analyse(plan: Plan, given: Given, earlier: Analysis | None = None) -> Analys
     effects = OnDemand(tuple(valued), step.effects, worked_out)
     best = max((one for one in live if one != PRESENT_ID), key=lambda one: live[one].total, default="")
     parts = (plan, offers, problems, best, given.today, columns, valued, inputs, packages, held)
-    return Analysis(*parts, evidence, effects)
+    return Analysis(*parts, evidence, effects, OnDemand(tuple(live), step.matches))
 
 
 def _lies_in(where: str, wrong: Mapping[str, object]) -> bool:
@@ -352,6 +357,16 @@ class _Asking:
             given.kept,
         )
 
+    def matches(self, offer_id: str) -> Matches:
+        """Amounts of each component that make an offer worth what each other live one is, on demand."""
+        offer = self.valued[offer_id].offer
+
+        def by_component(other: str) -> Mapping[Component, float | None]:
+            total = self.live[other].total
+            return OnDemand(tuple(Component), lambda one: self._equal(offer, one, total))
+
+        return OnDemand(tuple(key for key in self.live if key != offer_id), by_component)
+
     def packaging(self, one: OfferAnalysis) -> Packaging | None:
         """The packages of an offer, and what goes with them; None where no base is asked for."""
         if one.pay is None or one.worth is None or Component.BASE not in one.asks:
@@ -364,10 +379,6 @@ class _Asking:
             if found.pay is not None
         ]
         match = self.by_worth.best_but(offer.id)
-
-        def matching(component: Component) -> float | None:
-            return None if match is None else self._equal(offer, component, match[1])
-
         table = Table(
             offer=offer,
             counter=plan.counter(offer.id),
@@ -378,7 +389,7 @@ class _Asking:
             bands=self.bands,
             rival=max(averages, default=0.0),
             match_to=match[0] if match else "",
-            matching=matching,
+            matching=lambda one: None if match is None else self._equal(offer, one, match[1]),
             person=plan.person,
             assumptions=plan.assumptions,
             given=given.simulation,

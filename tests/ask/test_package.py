@@ -163,6 +163,21 @@ def test_matching_amounts_make_the_offer_worth_what_the_other_is(known: Given) -
     )
 
 
+def test_an_offer_can_be_matched_to_any_other(known: Given) -> None:
+    plan = real_plan()
+    analysis, found = made(plan, known)
+    others = analysis.matches["o1"]
+    assert set(others) == {one for one, offer in analysis.offers.items() if offer.worth} - {"o1"}
+    assert dict(others[found.match_to]) == dict(found.matches)
+    rest = (plan.person, plan.assumptions, known.tables, known.draws, known.kept)
+    for other, amounts in others.items():
+        amount, wanted = amounts[Component.BASE], analysis.offers[other].worth
+        assert wanted is not None
+        if amount is not None:
+            same = worth(at_amounts(plan.offer("o1"), {Component.BASE: amount}), *rest).total
+            assert same == pytest.approx(wanted.total, abs=150)
+
+
 def test_every_figure_has_reasons_and_is_private(known: Given) -> None:
     _, found = made(real_plan(), known)
     assert all(one.because for one in found.figures.values())

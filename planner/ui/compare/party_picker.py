@@ -1,13 +1,15 @@
 """A list to choose one of the offers from, each beside its colour where it is in the charts."""
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from planner.ui.charts.values import Party
 from planner.ui.compare.legend import swatch
-from planner.ui.flat_combo import FlatCombo
+from planner.ui.item_choice import ItemChoice
 from planner.ui.look import Look
 from planner.ui.theme import GRID
+
+LETTERS = 20
 
 
 class PartyPicker(QWidget):
@@ -18,11 +20,8 @@ class PartyPicker(QWidget):
     def __init__(self, look: Look, label: str, name: str) -> None:
         super().__init__()
         self._look = look
-        self.combo = FlatCombo()
-        self.combo.setAccessibleName(name)
-        self.combo.setMinimumContentsLength(20)
-        self.combo.setSizeAdjustPolicy(FlatCombo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.combo.activated.connect(lambda place: self.chosen.emit(self.combo.itemData(place)))
+        self.combo = ItemChoice(name, LETTERS)
+        self.combo.chosen.connect(self.chosen)
         text = QLabel(label)
         text.setBuddy(self.combo)
         row = QHBoxLayout(self)
@@ -34,9 +33,6 @@ class PartyPicker(QWidget):
 
     def show_parties(self, parties: tuple[Party, ...], chosen: Party | None) -> None:
         """Show the offers to choose from, one of them chosen."""
-        with QSignalBlocker(self.combo):
-            self.combo.clear()
-            for party in parties:
-                taken = chosen if chosen is not None and party.id == chosen.id else None
-                self.combo.addItem(swatch(self._look, self, taken), party.name, party.id)
-            self.combo.setCurrentIndex(-1 if chosen is None else self.combo.findData(chosen.id))
+        taken = "" if chosen is None else chosen.id
+        pictures = {one.id: swatch(self._look, self, chosen if one.id == taken else None) for one in parties}
+        self.combo.show_items(((one.id, one.name, pictures[one.id]) for one in parties), taken)

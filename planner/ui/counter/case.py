@@ -108,7 +108,7 @@ class CasePanel(QWidget):
     def _steps(self) -> QRect:
         """Where the texts, bars and amounts stand: all to the right of the boxes."""
         left = max((box.geometry().right() + 1 for box in self.boxes.values()), default=0)
-        return self._body.rect().adjusted(left, 0, 0, 0)
+        return self._body.rect().adjusted(left + GRID if left else 0, 0, 0, 0)
 
     def _add(self, row: int, line: CaseLine, start: float, end: float) -> None:
         box = QCheckBox()

@@ -12,12 +12,11 @@ from planner.ask.span import LEADERS
 from planner.plan import Offer, Plan, ShownPackage
 from planner.plan.package_edits import hold_component, keep_package_back, propose_package, show_package
 from planner.plan.terms import Component, Hold
-from planner.plan.title import title
 from planner.ui.counter import figures
 from planner.ui.counter.concession_table import ConcessionTable
 from planner.ui.counter.holds import WHY, Holds
 from planner.ui.counter.package_card import PackageCard
-from planner.ui.counter.package_words import cheapest_said, fact, led, level_said, matched, out_of_date
+from planner.ui.counter.package_words import cheapest_said, fact, led, level_said, out_of_date
 from planner.ui.desk import Desk
 from planner.ui.parts import FigureButton, heading, note, sentence
 from planner.ui.theme import GRID
@@ -61,13 +60,6 @@ class PackagesPanel(QWidget):
         self.note.setVisible(self._found is None or bool(self._found.packages))
         self._show_cards(plan, found)
         self._show_facts()
-
-    def match_said(self) -> str:
-        """Say what would match the best of the others; computed when it is asked for."""
-        found, plan = self._found, self._session.plan
-        if found is None or not found.match_to:
-            return ""
-        return matched(title(plan, plan.offer(found.match_to)), found.matches)
 
     def _show_cards(self, plan: Plan, found: OfferAnalysis | None) -> None:
         standing = {one: ask.standing for one, ask in found.asks.items()} if found else {}

@@ -62,7 +62,7 @@ class CounterSheet(Sheet):
         self.case_panel, self.release_panel = CasePanel(desk), ReleasePanel()
         self.stories_panel = StoriesPanel()
         self.packages = PackagesPanel(desk)
-        self.walk_away = WalkAwayPanel(desk, self.packages.match_said)
+        self.walk_away = WalkAwayPanel(desk)
         self.intent = WordsField(desk.session, FIELDS["Counter.intent"], 2, INTENT)
         self.reasons = WordsField(desk.session, FIELDS["Counter.reasons"], 4, REASONS)
         self.words: WordsPage | None = None  # made when it is first turned to: it brings Jinja2

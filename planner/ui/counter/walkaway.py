@@ -1,11 +1,10 @@
 """The walk-away, locked each time the sheet is opened: only the user sees it, and only on purpose."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from planner.analysis import OfferAnalysis
+from planner.ui.counter.match import MatchPanel
 from planner.ui.counter.words import break_even, cushion
 from planner.ui.desk import Desk
 from planner.ui.parts import heading, note, sentence
@@ -17,12 +16,10 @@ UNKNOWN = "Fill in the present job or another offer: the walk-away is the worth 
 
 
 class WalkAwayPanel(QWidget):
-    """A button that opens the floor, the cushion, and the break-even of each component."""
+    """A button that opens the floor, the cushion, break-even of each component, and what matches another."""
 
-    def __init__(self, desk: Desk, match_said: Callable[[], str]) -> None:
-        """`match_said` says what would match another offer; it is asked only while the lock is open."""
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
-        self._match_said = match_said
         self._session = desk.session
         self._found: OfferAnalysis | None = None
         self._alternative = ""
@@ -30,7 +27,7 @@ class WalkAwayPanel(QWidget):
         self.lock.setCheckable(True)
         self.lock.setAccessibleDescription(WHO)
         self.lock.toggled.connect(self._turn)
-        self.words = sentence()
+        self.words, self.match = sentence(), MatchPanel(desk)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
@@ -38,6 +35,7 @@ class WalkAwayPanel(QWidget):
         column.addWidget(note(WHO))
         column.addWidget(self.lock, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.words)
+        column.addWidget(self.match)
         column.addStretch(1)
         self.close_lock()
 
@@ -55,6 +53,10 @@ class WalkAwayPanel(QWidget):
         self.lock.setText(OPEN if is_open else LOCKED)
         self.words.setText(self._told() if is_open else "")
         self.words.setVisible(is_open)
+        if is_open and self._found is not None:
+            self.match.show_offer(self._found.offer.id)
+        else:
+            self.match.hide()
         figure = self._found.figures.get("cushion") if self._found else None
         if is_open and figure is not None:
             self._session.select(figure)
@@ -69,5 +71,5 @@ class WalkAwayPanel(QWidget):
             break_even(component, value, standing.get(component))
             for component, value in walk.break_even.items()
         ]
-        told = (cushion(walk, self._alternative), *lines, self._match_said())
+        told = (cushion(walk, self._alternative), *lines)
         return "\n".join(one for one in told if one)

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from planner.ask.package_results import Packaging
+from planner.plan import PRESENT_ID
 from planner.plan.terms import Component, Hold
 from planner.ui.counter.packages import PackagesPanel
 from planner.ui.counter.sheet import CounterSheet
@@ -140,10 +141,30 @@ def test_the_level_above_is_told_apart(panel: PackagesPanel) -> None:
 def test_matching_amounts_stand_behind_the_lock(sampled: User) -> None:
     sheet = sampled.window.sheet
     assert isinstance(sheet, CounterSheet)
-    assert "To be worth what" not in sheet.walk_away.words.text()
+    assert not sheet.walk_away.match.isVisible()
     sheet.walk_away.lock.setFocus()
     sampled.press("Space")
-    assert "To be worth what Crest is, the rest held: base " in sheet.walk_away.words.text()
+    assert sheet.walk_away.match.words.text().startswith("To be worth what Crest is, the rest held: base ")
+
+
+@pytest.mark.usefixtures("panel")
+def test_any_other_offer_or_the_present_job_can_be_matched(sampled: User) -> None:
+    sheet = sampled.window.sheet
+    assert isinstance(sheet, CounterSheet)
+    match = sheet.walk_away.match
+    sheet.walk_away.lock.setFocus()
+    sampled.press("Space")
+    best = match.words.text()
+    match.combo.setFocus()
+    sampled.press("Home")
+    assert match.combo.currentData() == PRESENT_ID
+    assert match.words.text().startswith(f"To be worth what {match.combo.currentText()} is")
+    assert match.words.text() != best
+    steps = sampled.window.session.stack.count()
+    sheet.curve_panel.curve.setFocus()
+    sampled.press("Return")
+    assert sampled.window.session.stack.count() == steps + 1
+    assert match.combo.currentData() == PRESENT_ID  # the choice outlives an edit, and is none itself
 
 
 def test_an_offer_that_cannot_be_read_has_no_packages_and_says_why(
