@@ -7,12 +7,14 @@ is a problem that bars the export until the text is mended.
 import re
 from collections.abc import Iterator, Mapping
 
+from planner.pay.component import standing
 from planner.pay.years import pay_by_year
 from planner.plan import PARTS, PRESENT_ID, Offer, Plan
 from planner.plan.frozen import Model
 from planner.plan.number import SCALES
 from planner.plan.paths import root
 from planner.plan.registry import fields
+from planner.plan.terms import Component
 from planner.share.redact import redacted
 from planner.share.shared import Shared
 from planner.values import Problem, Unit
@@ -25,9 +27,16 @@ SMALLEST = 1_000.0
 """Numbers below it are counts and years of service, not pay."""
 
 _MONEY = (Unit.MONEY, Unit.MONEY_YEAR)
+_SUMS = (Component.BASE, Component.SIGN_ON, Component.EQUITY)
+_SCALES = {**SCALES, "thousand": 10**3, "grand": 10**3, "million": 10**6, "billion": 10**9}
+_SCALE = "thousand|grand|million|billion|k|mm|mn|m|bn|b"
 _AMOUNT = re.compile(
-    r"(?<![\w.])(\d{1,3}(?:[,\u00a0 ’']\d{3})+|\d+)(\.\d+)?\s*(k|mm|mn|m|bn|b)?(?![\w%])", re.IGNORECASE
+    r"(?<![\d.,])(\d{1,3}(?:[,.\u00a0\u202f ’']\d{3})+|\d+)([.,]\d{1,2}(?!\d)|\.\d+)?"
+    rf"(?:[ \u00a0\u202f-]?({_SCALE}))?(?![^\W_]|\s?%)"
+    rf"(?=(?:\s*(?:-|–|—|to|and|or)\s*[$€£]?\d[\d.,]*\s?({_SCALE})\b)?)",
+    re.IGNORECASE,
 )
+"""An amount: digits in groups or not, a fraction, its scale, and the scale of a range that it begins."""
 
 
 def leaks(shared: Shared, plan: Plan) -> tuple[Problem, ...]:
@@ -78,11 +87,22 @@ def _named(where: str, text: str, names: tuple[str, ...]) -> Iterator[Problem]:
 
 def _told(where: str, text: str, amounts: Mapping[float, str]) -> Iterator[Problem]:
     for match in _AMOUNT.finditer(text):
-        whole = re.sub(r"\D", "", match[1])
-        value = float(whole + (match[2] or "")) * SCALES[(match[3] or "").lower()]
-        what = next((label for amount, label in amounts.items() if abs(amount - value) < 0.5), None)
+        values = tuple(_readings(match))
+        what = next(
+            (label for amount, label in amounts.items() if any(abs(amount - one) < 0.5 for one in values)),
+            None,
+        )
         if what is not None:
             yield Problem(where, f"“{match[0].strip()}” is a private figure ({what}). Take it out.")
+
+
+def _readings(match: re.Match[str]) -> Iterator[float]:
+    """Give what an amount may say: 185.000 is a whole number to some and a fraction to others."""
+    digits, fraction = re.sub(r"\D", "", match[1]), (match[2] or "").replace(",", ".")
+    for scale in {match[3] or "", match[3] or match[4] or ""}:
+        yield float(digits + fraction) * _SCALES[scale.lower()]
+        if match[1].count(".") == 1 and match[1].replace(".", "").isdigit() and not fraction:
+            yield float(match[1]) * _SCALES[scale.lower()]
 
 
 def _shown_floor(where: str, text: str) -> Iterator[Problem]:
@@ -111,12 +131,19 @@ def _plan_amounts(plan: Plan) -> Iterator[tuple[float, str]]:
             yield value, f"{label.lower()} of {whose}"
     for counter in plan.counters:
         yield from _amounts(counter)
+        for package in counter.packages:
+            yield from ((package.amount(one), f"{one.noun} of a package") for one in _SUMS)
+    for said in plan.rounds:
+        if said.value is not None and said.component in _SUMS:
+            yield said.value, f"{said.component.noun} in your log of rounds"
 
 
 def _offer_amounts(offer: Offer) -> Iterator[tuple[float, str]]:
     yield from _amounts(offer)
     for item in (*offer.grants, *offer.sign_on):
         yield from _amounts(item)
+    for component in (Component.SIGN_ON, Component.EQUITY):
+        yield standing(offer, component) or 0.0, f"all {component.noun}"
     if offer.base is not None:
         own = offer.model_copy(update={"rate": 1.0})
         yield float(pay_by_year(own, 1).headline[0]), "first-year pay"

@@ -4,9 +4,11 @@ import pytest
 
 from planner.analysis import Given
 from planner.given import load_given
-from planner.plan import Plan
+from planner.plan import Counter, Plan, ShownPackage
 from planner.plan.edits import enter
+from planner.plan.round import Round, Who
 from planner.plan.story_edits import release_story
+from planner.plan.terms import Component
 from planner.share import leaks, share
 from tests.workbook.plans import TODAY, TOLD_SPEND, real_plan, storied_plan
 
@@ -113,3 +115,40 @@ def test_a_company_named_in_the_title_of_a_released_story_is_found(known: Given)
 def test_what_is_not_released_of_a_story_bars_nothing(known: Given) -> None:
     plan = enter(storied_plan(), "stories.y3.situation", "Beacon ML pays 185k, my minimum.", TODAY)
     assert leaks(share(plan, known, "o1"), plan) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("185 thousand", "185 grand", "185.000", "185\u202f000", "185–190k", "185 to 190k", "USD185k"),
+        *("0.6 million of equity", "600k of equity"),  # .1 % of 600 million
+    ],
+)
+def test_an_amount_is_found_however_it_is_told(text: str, known: Given) -> None:
+    [message] = found(f"Elsewhere it is {text} now.", known)
+    assert "private figure" in message
+
+
+@pytest.mark.parametrize("text", ["It is 185 km away.", "It took 185.5 ms.", "185 to 190 people use it."])
+def test_what_is_no_amount_is_let_through(text: str, known: Given) -> None:
+    assert found(text, known) == []
+
+
+def test_what_another_recruiter_said_in_the_log_is_private_and_what_this_one_said_is_not(
+    known: Given,
+) -> None:
+    def said_by(offer_id: str) -> Plan:
+        said = Round(id="r1", offer=offer_id, who=Who.THEY, component=Component.BASE, value=217_500.0)
+        return with_reason("I hear 217.5k.").model_copy(update={"rounds": (said,)})
+
+    [problem] = leaks(share(said_by("o2"), known, "o1"), said_by("o2"))
+    assert "log of rounds" in problem.message
+    assert leaks(share(said_by("o1"), known, "o1"), said_by("o1")) == ()
+
+
+def test_a_package_shown_to_another_recruiter_is_private(known: Given) -> None:
+    package = ShownPackage(lead=Component.BASE, base=201_500.0, equity=0.0, sign_on=0.0, bonus=0.1)
+    plan = with_reason("I would take 201,500.")
+    plan = plan.model_copy(update={"counters": (*plan.counters, Counter(id="o2", packages=(package,)))})
+    [problem] = leaks(share(plan, known, "o1"), plan)
+    assert "package" in problem.message
