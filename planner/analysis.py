@@ -41,6 +41,7 @@ from planner.plan.check import Checked, barred, check_columns, problems_of
 from planner.plan.counter import Release
 from planner.plan.paths import root
 from planner.plan.terms import Component
+from planner.plan.title import title
 from planner.story.evidence import StoryEvidence, evidence_of
 from planner.values import Figure, Problem
 
@@ -274,6 +275,7 @@ class _Asking:
             self.plan.rounds_of(offer_id),
             self.by_worth.best_but(offer_id),
             self.by_all.best_but(offer_id),
+            self._alternative(offer_id),
             self.valued[offer_id].offer.not_pay,
             offer_id not in self.barred,
             self.own_bands,
@@ -298,7 +300,7 @@ class _Asking:
         floor = self._walk_away(one.offer) if offer_id in self.live else None
         figures = dict(ask_figures(one.offer, found))
         if floor is not None:
-            figures["cushion"] = cushion_figure(floor, case, self.plan.offer(floor.alternative).company)
+            figures["cushion"] = cushion_figure(floor, case, self._alternative(offer_id))
         return self._whole(one, case, floor, found, figures)
 
     def effects(self, offer_id: str) -> tuple[Effect, ...]:
@@ -310,6 +312,11 @@ class _Asking:
         rounds, kept = self.plan.rounds_of(offer_id), self.given.asks
         talk = Talk(one.offer, facts, self.plan.assumptions, rounds, kept)
         return evidence_effects(talk, self.plan.stories, self.evidence)
+
+    def _alternative(self, offer_id: str) -> str:
+        """What the job is called that a walk-away would go to."""
+        found = self.by_all.best_but(offer_id)
+        return "" if found is None else title(self.plan, self.plan.offer(found[0]))
 
     def _facts(self, offer: Offer, worth: Worth, case: SignOnCase) -> Facts:
         alternative = self.by_worth.best_but(offer.id)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from planner.analysis import RESULT_ROWS, Analysis, Given, analyse
 from planner.given import load_given
-from planner.plan import Plan, Story, edits
+from planner.plan import Offer, Plan, Story, edits
 from planner.plan.frozen import Typed
 from planner.plan.round_edits import log_round
 from planner.plan.story_edits import add_stories
@@ -232,3 +232,16 @@ def test_effects_are_worked_out_when_read_and_lent_while_nothing_of_them_changes
     assert analyse(typed(plan, title="Mine"), given, first).effects["o1"] is held
     retold = analyse(typed(plan, stories__y1__title="Another"), given, first)
     assert any("“Another”" in one.what for one in retold.effects["o1"])
+
+
+def test_the_walk_away_names_the_alternative_as_it_is_called_now(given: Given) -> None:
+    names = ("Aurora", "Beacon")
+    offers = tuple(Offer(id=f"o{n}", company=name, base=2e5) for n, name in enumerate(names, 1))
+    before = analyse(Plan(offers=offers), given)
+    assert "Beacon" in before.offers["o1"].figures["cushion"].because[0].text
+    for company, said in (("Crest", "Walk-away: Crest,"), ("", "Walk-away: Offer 2,")):
+        renamed = edits.put(Plan(offers=offers), "offers.o2.company", company)
+        floor, worth = analyse(renamed, given, before).offers["o1"].figures["cushion"].because[:2]
+        assert floor.text.startswith(said)
+        cushion = before.offers["o1"].figures["cushion"].value
+        assert (worth.value or 0.0) - (floor.value or 0.0) == pytest.approx(cushion)

@@ -32,7 +32,7 @@ def cushion_figure(walk_away: WalkAway, case: SignOnCase | None, name: str) -> F
         Line(
             f"Walk-away: {name}, the cost of switching, and what is not pay", walk_away.floor, Unit.MONEY_YEAR
         ),
-        Line("Cushion", walk_away.cushion, Unit.MONEY_YEAR),
+        Line("Worth of this offer, a year", walk_away.floor + walk_away.cushion, Unit.MONEY_YEAR),
         *(Line(f"Sign-on case: {line.text}", line.amount) for line in (case.lines if case else ())),
     )
     return Figure(
