@@ -5,12 +5,13 @@ kept clouds. A bonus is left out, as stories open nothing in it.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 
 from planner.ask.asks import question
 from planner.ask.exchange import exchange
 from planner.ask.facts import Facts
-from planner.ask.figures import UNITS
+from planner.ask.figures import CLOUD, UNITS
 from planner.ask.kept import KeptAsks
 from planner.ask.level_up import STRONG
 from planner.ask.next_ask import next_ask
@@ -30,7 +31,8 @@ Openings = Mapping[Component, float]
 class Effect:
     """One step and what it brings: evidence that counts before and after, and the change of each opening.
 
-    `by_component` in the offer's currency, without what does not move; `worth` is all of it a year, at face.
+    `by_component` in the offer's currency, without what does not move, and `years`, over which each is paid;
+    `worth` is all of it a year, at face.
     `story_id` is empty where no one story is meant.
     """
 
@@ -41,6 +43,7 @@ class Effect:
     after: float
     by_component: Openings
     worth: float
+    years: Mapping[Component, float] = field(default_factory=lambda: MappingProxyType({}))
 
     @property
     def lifts_level(self) -> bool:
@@ -85,10 +88,10 @@ def evidence_effects(talk: Talk, stories: Iterable[Story], now: StoryEvidence) -
     for step in raised(stories, now):
         before, after = at(now.value), at(step.evidence.value)
         change = {one: after[one] - before[one] for one in after if after[one] != before[one]}
-        worth = sum(amount / _years(talk, one) for one, amount in change.items())
-        found.append(
-            Effect(step.story_id, step.what, step.how, now.value, step.evidence.value, change, worth)
-        )
+        years = {one: _years(talk, one) for one in change}
+        worth = sum(amount / years[one] for one, amount in change.items())
+        strengths = (now.value, step.evidence.value)
+        found.append(Effect(step.story_id, step.what, step.how, *strengths, change, worth, years))
     return tuple(sorted(found, key=lambda one: (-one.worth, -one.after)))
 
 
@@ -99,9 +102,17 @@ def effect_figure(effect: Effect) -> Figure:
         Line(effect.how or effect.what, where=where),
         Line("Evidence now", round(effect.before, 3), Unit.RATIO, where="stories"),
         Line("Evidence after it", round(effect.after, 3), Unit.RATIO),
-        *(Line(f"Opening · {one.noun}", amount, UNITS[one]) for one, amount in effect.by_component.items()),
+        *(
+            Line(f"Opening · {one.noun}{_over(effect.years.get(one, 1.0))}", amount, UNITS[one], CLOUD)
+            for one, amount in effect.by_component.items()
+        ),
     )
     return Figure(effect.what, effect.worth, Unit.MONEY_YEAR, lines, Certainty.ASSUMPTION)
+
+
+def _over(years: float) -> str:
+    """Say over how many years a whole sum counts; nothing for what is paid every year."""
+    return "" if years == 1 else f", over {shown(years, Unit.YEARS)}"
 
 
 def _openings(talk: Talk, strength: float) -> Openings:

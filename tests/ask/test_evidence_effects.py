@@ -86,3 +86,13 @@ def test_the_figure_of_an_effect_leads_to_its_story(plain: Offer, kept: KeptAsks
     figure = effect_figure(one)
     assert figure.value == one.worth
     assert figure.because[0].where == f"stories.{one.story_id}.title"
+
+
+def test_the_lines_of_an_effect_say_over_how_many_years_each_opening_counts(
+    plain: Offer, kept: KeptAsks
+) -> None:
+    figure = effect_figure(effects(plain, kept, STORIES)[0])
+    by_text = {line.text: line.value or 0.0 for line in figure.because if line.text.startswith("Opening")}
+    years = {"Opening · base": 1, "Opening · equity, over 4 years": 4, "Opening · sign-on, over 4 years": 4}
+    assert set(by_text) <= set(years)
+    assert figure.value == sum(value / years[text] for text, value in by_text.items())
