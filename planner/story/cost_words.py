@@ -49,15 +49,22 @@ def _costs(plan: Plan, cost: QueryCost, scenario: Scenario) -> str:
 
 def _saves(cost: QueryCost, scenario: Scenario) -> str:
     pulled = [
-        (step, lever) for step, lever in zip(cost.steps, LEVERS, strict=True) if is_used(scenario, lever)
+        (step, lever)
+        for step, lever in zip(cost.steps, LEVERS, strict=True)
+        if step and is_used(scenario, lever)
     ]
-    gained = [lever for step, lever in sorted(pulled, key=lambda one: -one[0]) if step > 0]
-    if not gained or cost.cost >= cost.plain:
+    if not pulled or cost.cost >= cost.plain:
         return ""
-    words = listed([_PLAINLY[one] for one in gained])
-    most = " The first saves the most." if len(gained) > 1 else ""
-    share = shown(round(1 - cost.cost / cost.plain, 2), Unit.SHARE)
-    return f"That is {share} less than without {words}.{most}"
+    words = listed([_PLAINLY[lever] for _, lever in sorted(pulled, key=lambda one: -one[0])])
+    most = " The first saves the most." if len(pulled) > 1 else ""
+    dear = [_PLAINLY[lever] for step, lever in pulled if step < 0]
+    costs = f" Of these, {listed(dear)} makes it dearer." if dear else ""
+    return f"That is {_less(1 - cost.cost / cost.plain)} less than without {words}.{most}{costs}"
+
+
+def _less(share: float) -> str:
+    """Write a saving in whole per cent; finer where that would say none of it or all of it."""
+    return shown(round(share, 2 if 0.005 <= share < 0.995 else 4), Unit.SHARE)
 
 
 def _beside(plan: Plan, found: Costed) -> str:

@@ -57,6 +57,10 @@ _LEVERED: Mapping[Lever, tuple[str, ...]] = {
     Lever.CACHE: ("cache_rate", "cache_cost"),
     Lever.SMALL: ("routed",),
 }
+_SMALL: Mapping[Pricing, tuple[str, ...]] = {
+    Pricing.TOKENS: ("small_price_in", "small_price_out"),
+    Pricing.GPU: (),
+}
 
 
 def cost_of(plan: Plan, scenario: Scenario) -> tuple[QueryCost | None, tuple[Line, ...]]:
@@ -97,9 +101,7 @@ def of_cost(scenario: Scenario, cost: QueryCost) -> Mapping[str, Figure]:
 
 def _why(scenario: Scenario, cost: QueryCost) -> tuple[Line, ...]:
     """The inputs of a full answer, the answer, and what the levers make of it."""
-    keys = _INPUTS[scenario.pricing]
-    if scenario.pricing is Pricing.GPU and scenario.input_weight != 1:
-        keys = (*keys, "input_weight")
+    keys = _inputs(scenario)
     pulled = [lever for lever in LEVERS if is_used(scenario, lever)]
     on_the_answer = (Lever.PRECISION, Lever.BATCH)
     before = [key for lever in pulled if lever in on_the_answer for key in _LEVERED[lever]]
@@ -132,8 +134,7 @@ def of_levers(scenario: Scenario, cost: QueryCost) -> Mapping[str, Figure]:
     figures = {"plain": figure("plain", scenario, cost.plain, Unit.PRICE, _plain_lines(scenario))}
     held = cost.plain
     for place, lever in enumerate(LEVERS):
-        own = tuple(typed(scenario, key) for key in _LEVERED[lever]) if is_used(scenario, lever) else ()
-        own = own or (Line("This lever is not pulled"),)
+        own = _lever_lines(scenario, lever)
         before = Line("A query with the levers before it", held, Unit.PRICE)
         key, step, alone = f"step.{lever.name}", cost.steps[place], cost.alone[place]
         figures[key] = figure(key, scenario, step, Unit.PRICE, (before, *own))
@@ -151,7 +152,28 @@ def of_levers(scenario: Scenario, cost: QueryCost) -> Mapping[str, Figure]:
 
 
 def _plain_lines(scenario: Scenario) -> tuple[Line, ...]:
-    return tuple(typed(scenario, key) for key in _INPUTS[scenario.pricing])
+    return tuple(typed(scenario, key) for key in _inputs(scenario))
+
+
+def _inputs(scenario: Scenario) -> tuple[str, ...]:
+    """Keys of what a full answer without levers is made of."""
+    weighed = scenario.pricing is Pricing.GPU and scenario.input_weight != 1
+    return (*_INPUTS[scenario.pricing], *(("input_weight",) if weighed else ()))
+
+
+def _lever_lines(scenario: Scenario, lever: Lever) -> tuple[Line, ...]:
+    """What a lever's saving is made of; the small model's cost too."""
+    if not is_used(scenario, lever):
+        return (Line("This lever is not pulled"),)
+    small = _small_inputs(scenario) if lever is Lever.SMALL else ()
+    return tuple(typed(scenario, key) for key in (*_LEVERED[lever], *small))
+
+
+def _small_inputs(scenario: Scenario) -> tuple[str, ...]:
+    """Keys of what an answer of the small model is made of: its prices, else its share."""
+    prices = _SMALL[scenario.pricing]
+    priced = prices and all(getattr(scenario, key) is not None for key in prices)
+    return prices if priced else ("small_cost",)
 
 
 def typed(scenario: Scenario, key: str) -> Line:

@@ -87,3 +87,15 @@ def test_new_figures_take_the_place_of_the_old_ones_and_of_nothing_else() -> Non
     assert with_economics(old, new) == f"Mine.\n{new}\nMore of mine."
     assert with_economics("", new) == new
     assert with_economics("Mine. ", new) == f"Mine.\n{new}"
+
+
+def test_a_lever_that_makes_it_dearer_is_part_of_what_the_saving_is_told_of() -> None:
+    words = told(by_tokens(cache_rate=0.6, routed=0.5, small_cost=1.2, cache_cost=0.0))
+    # .006 x .4 x (.5 + .5 x 1.2) = .00264, 56 % less than .006; without the cache alone it would be .0066
+    assert "56 % less than without keeping answers that are asked for again and sending easy" in words
+    assert "Of these, sending easy questions to a smaller model makes it dearer." in words
+
+
+def test_a_saving_of_nearly_nothing_or_nearly_all_is_not_rounded_to_that() -> None:
+    assert "0.3 % less" in told(by_tokens(cache_rate=0.003))
+    assert "99.7 % less" in told(by_tokens(cache_rate=0.997))

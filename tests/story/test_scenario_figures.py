@@ -101,3 +101,14 @@ def test_accuracy_beyond_all_answers_is_no_figure() -> None:
     assert found["accuracy"].value is None
     assert found["break_even"].value is None
     assert found["more_cost"].value is not None
+
+
+def test_a_figure_names_every_input_that_moves_it() -> None:
+    gpu = figures(by_gpu(input_weight=0.1))
+    assert "A token in counts as" in why(gpu["plain"])
+    small = figures(by_tokens(**LEVERS))
+    assert "Small model costs" in why(small["step.SMALL"])
+    assert "Small model costs" in why(small["alone.SMALL"])
+    priced = figures(by_tokens(routed=0.5, small_price_in=0.3, small_price_out=1.5, small_cost=0.1))
+    assert "Small model, a million in" in why(priced["step.SMALL"])
+    assert "Small model costs" not in why(priced["step.SMALL"])
