@@ -19,6 +19,8 @@ from planner.values import Problem, Severity, shown
 
 LONGEST_CLAWBACK = 24  # months; what California allows (AB 692), and longer than any usual one
 WARNING = Severity.WARNING
+OF_TABLES = "USD"
+"""The currency of the tables of tax and pay."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,13 @@ def _entry_sentence(plan: Plan, path: str, typed: Typed) -> str:
 def _plan_wide(plan: Plan) -> Iterator[Problem]:
     if not _is_currency(plan.currency):
         yield Problem("currency", f"“{plan.currency}” is no currency. Type three letters, as USD.")
+    elif plan.currency != OF_TABLES and any(one.base is not None for one in plan.columns()):
+        yield Problem(
+            "currency",
+            f"Taxes of US states, published bands and what stories open are in {OF_TABLES}, and are taken "
+            f"for {plan.currency}. Keep the plan in {OF_TABLES} with a rate on each offer, or type your own.",
+            WARNING,
+        )
     yield from _unusual(plan.person, "person")
     for scenario in plan.scenarios:
         yield from check_scenario(scenario)

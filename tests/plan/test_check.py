@@ -159,3 +159,10 @@ def test_an_unreadable_row_of_the_market_bars_no_offer(path: str) -> None:
     found = check(plan, TODAY)
     assert only(found).where == path
     assert not has_errors(plan, found, "o1")
+
+
+def test_a_plan_in_another_currency_is_told_that_the_tables_are_in_dollars() -> None:
+    offer = SOUND.model_copy(update={"currency": "EUR"})
+    found = only(check(Plan(currency="EUR", offers=(offer,)), TODAY))
+    assert (found.where, found.severity) == ("currency", Severity.WARNING)
+    assert check(Plan(currency="EUR"), TODAY) == ()
