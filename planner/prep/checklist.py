@@ -119,7 +119,7 @@ def _role_talk(plan: Plan) -> Proof:
 
 def _case_studies(plan: Plan) -> Proof:
     read = len(plan.prep.case_studies)
-    return Proof(read >= CASES, f"{read} of {CASES} noted.", "prep.case_studies")
+    return Proof(read >= CASES, f"{min(read, CASES)} of {CASES} noted.", "prep.case_studies")
 
 
 def _by_hand(_plan: Plan) -> Proof:

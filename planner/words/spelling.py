@@ -37,6 +37,7 @@ def money(value: float, currency: str, spelling: str) -> str:
 def price(value: float, currency: str) -> str:
     """Write the price of a small thing, cents and finer: $0.0042."""
     sign, text = SIGNS.get(currency, ""), shown(value, Unit.PRICE)
+    text += "0" if text[-2:-1] == "." else ""  # $0.50, never $0.5
     return f"{sign}{text}" if sign else f"{text} {currency}"
 
 

@@ -65,3 +65,8 @@ def test_projects_in_both_lenses_need_words_of_each() -> None:
     check = found(Plan(stories=(*FULL[:2], one_sided)))[PrepItem.BOTH_LENSES]
     assert not check.done
     assert found(Plan(stories=FULL))[PrepItem.BOTH_LENSES].done
+
+
+def test_more_than_are_asked_for_are_not_counted_over_it() -> None:
+    check = found(Plan(prep=Prep(case_studies=("One", "Two", "Three"))))[PrepItem.CASE_STUDIES]
+    assert (check.proof.enough, check.proof.said) == (True, "2 of 2 noted.")

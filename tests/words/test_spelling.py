@@ -9,7 +9,7 @@ from planner.plan import Plan, edits
 from planner.plan.terms import CompanySpelling, MoneySpelling, RangeSpelling
 from planner.values import Unit
 from planner.words import Writer
-from planner.words.spelling import amount, company, day, money
+from planner.words.spelling import amount, company, day, money, price
 from tests.words.told import letter
 from tests.workbook.plans import TODAY, real_plan
 
@@ -64,3 +64,8 @@ def test_letters_follow_the_settings_of_the_plan(known: Given, writer: Writer) -
     assert "- Base salary: $227k a year, where the offer has $210k." in made.text
     assert "your posted band of $190k–$235k" in made.text
     assert made.subject_text == "Senior AI PM at Aurora AI: my proposal"
+
+
+def test_the_price_of_a_small_thing_has_whole_cents() -> None:
+    assert [price(one, "USD") for one in (0.5, 1.5, 2.0, 0.0042)] == ["$0.50", "$1.50", "$2", "$0.0042"]
+    assert price(0.5, "CHF") == "0.50 CHF"
