@@ -18,13 +18,17 @@ SENTENCE = (
 
 def measures() -> Iterator[Measure]:
     """Type into a story of several sentences, and into one that was never ended."""
-    told = "".join(SENTENCE.format(week) for week in range(50))[:LENGTH]
-    endless = told.replace(". ", ", ")
+    endless = told(LENGTH).replace(". ", ", ")
     for name, text in (
-        ("A key in 5,000 characters, judged", told),
+        ("A key in 5,000 characters, judged", told(LENGTH)),
         ("The same in one endless sentence", endless),
     ):
         yield Measure(name, ours=typing(text), yardstick=reading(name), milliseconds=5, runs=50)
+
+
+def told(length: int) -> str:
+    """Return a text of so many characters in sentences."""
+    return "".join(SENTENCE.format(week) for week in range(1 + length // len(SENTENCE)))[:length]
 
 
 def typing(text: str) -> Callable[[], object]:

@@ -1,4 +1,4 @@
-"""How long each sheet takes to show an entry, and Offers among 200 of them. Paints without a screen."""
+"""How long Offers takes to show an entry, among a few and among 200 of them. Paints without a screen."""
 
 import os
 import tempfile
@@ -16,13 +16,12 @@ from build.benchmark_plans import FEW, MANY, TODAY, plan_of, with_replies
 from planner.app import make_window, start
 from planner.ui.dialogs import QtDialogs
 from planner.ui.offers.sheet import OffersSheet
-from planner.ui.sheets import SHEETS
 from planner.ui.theme import ROW
 from planner.ui.window import Window
 
 
 def measures() -> Iterator[Measure]:
-    """One entry among a few offers, on each sheet; then scrolling, entries and undo among many."""
+    """One entry among a few offers; then scrolling, entries and undo among many."""
     with opened(FEW) as few:
         yield Measure(
             name="An entry to the painted sheet, over a full repaint",
@@ -39,20 +38,6 @@ def measures() -> Iterator[Measure]:
                 limit=1.5,
                 runs=15,
             )
-    with opened(FEW) as few:
-        for place in OTHERS:
-            few.go_to(place)
-            yield Measure(
-                name=f"An entry to the painted {SHEETS[place].name}",
-                ours=few.enter_base,
-                yardstick=few.repaint_sheet,
-                milliseconds=100,
-                runs=25,
-            )
-
-
-OTHERS = (1, 2, 3)
-"""Places of the sheets that are drawn from results: Counter, Compare, Rounds."""
 
 
 @contextmanager
@@ -95,7 +80,7 @@ class User:
         assert isinstance(window.sheet, OffersSheet)
         self.window, self.model, self.view = window, window.sheet.model, window.sheet.view
         self.paints, self._dollars, self._away = Paints(self.view.viewport()), count(200_000, 500), False
-        self._whole = Paints(window, QEvent.Type.UpdateRequest)
+        self.whole = Paints(window, QEvent.Type.UpdateRequest)
         self.view.fold(set())
         self.repaint_all()
 
@@ -129,13 +114,13 @@ class User:
     def enter_base(self) -> None:
         """Enter a base that was never there before into the first offer; wait for the sheet that is shown."""
         path, typed = f"offers.{self._first}.base", str(next(self._dollars))
-        self.painted(lambda: self.window.session.enter("Type", path, typed), self._whole)
+        self.painted(lambda: self.window.session.enter("Type", path, typed), self.whole)
 
     def repaint_sheet(self) -> None:
         """Paint all that is seen of the sheet that is shown."""
         shown = self.window.sheet
         assert shown is not None
-        self.painted(lambda: [one.update() for one in (shown, *shown.findChildren(QWidget))], self._whole)
+        self.painted(lambda: [one.update() for one in (shown, *shown.findChildren(QWidget))], self.whole)
 
     def scroll(self) -> None:
         """Scroll to the middle of the offers and some rows down, or back."""

@@ -13,6 +13,7 @@ def measures() -> Iterator[Measure]:
     """Make each measure when its turn comes: a window of the one before it would slow the next."""
     from build import (
         benchmark_numbers,
+        benchmark_sheets,
         benchmark_start,
         benchmark_story,
         benchmark_window,
@@ -24,6 +25,7 @@ def measures() -> Iterator[Measure]:
     yield from benchmark_story.measures()
     yield benchmark_workbook.private_export()
     yield from benchmark_window.measures()
+    yield from benchmark_sheets.measures()
 
 
 if __name__ == "__main__":
