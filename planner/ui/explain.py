@@ -50,8 +50,6 @@ class ExplainBar(QFrame):
     def refresh(self) -> None:
         """Tell of what is selected as the plan stands now."""
         self._told = explained(self._session.plan, self._session.analysis, self._session.selection)
-        self._name.setText(self._told.name)
-        self._value.setText(self._told.value)
         self._name.setVisible(bool(self._told.name))
         self._value.setVisible(bool(self._told.value))
         self._reason.setProperty("bad", "true" if self._told.wrong else "false")
@@ -78,14 +76,12 @@ class ExplainBar(QFrame):
 
     def _elide(self) -> None:
         self._reason.clear()
+        for label, text, share in ((self._name, self._told.name, 3), (self._value, self._told.value, 2)):
+            _put(label, text, self.width() // share)
         for layout in (self._rows, self._line):
             layout.activate()  # the name and the value before it may just have changed their widths
         room = self._button.x() - self._reason.x() - 2 * GRID
-        short = self._reason.fontMetrics().elidedText(
-            self._told.reason, Qt.TextElideMode.ElideRight, max(room, 80)
-        )
-        self._reason.setText(short)
-        self._reason.setToolTip(self._told.reason)
+        _put(self._reason, self._told.reason, max(room, 80))
 
     def _set_up(self) -> None:
         for label in (self._name, self._value, self._reason):
@@ -138,6 +134,12 @@ class ExplainBar(QFrame):
         path = item.data(0, PATH)
         if path:
             self._session.jump(path)
+
+
+def _put(label: QLabel, text: str, room: int) -> None:
+    """Show a text, cut to its room; the whole of it when pointed at."""
+    label.setText(label.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room))
+    label.setToolTip(text)
 
 
 def _item(line: Reason) -> QTreeWidgetItem:

@@ -48,6 +48,8 @@ class FieldEdit(EntryLine):
         wrong = kept.wrong if kept else ""
         shown = kept.text if kept and kept.wrong else entry.display(self._spec, value)
         self.setText(self._line(typed_text(plan, self.path) if self.hasFocus() else shown))
+        if not self.hasFocus():
+            self.setCursorPosition(0)  # a long text is read from its beginning
         self.setToolTip(wrong or self._spec.about.help)
         self.setAccessibleDescription(wrong)
         self._mark(bool(wrong))

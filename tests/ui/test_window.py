@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 
 from planner.ui.theme import DARK, LIGHT, Theme, contrast
 from tests.ui.conftest import User
@@ -27,6 +27,18 @@ def test_the_explain_bar_tells_of_a_field(sampled: User) -> None:
     sampled.go("offers.o1.base")
     said = "Yearly. From this recruiter; others learn it only when you release it."
     assert sampled.explained() == f"Base salary · Aurora AI · 210,000 · {said}"
+
+
+def test_a_long_text_in_the_explain_bar_is_cut_at_its_end(sampled: User) -> None:
+    long = "A company whose name goes on and on" + " and on" * 30
+    sampled.go("offers.o1.company")
+    sampled.enter(long)
+    sampled.press("Up")
+    bar = sampled.window.explain
+    (value,) = [one for one in bar.findChildren(QLabel) if one.toolTip() == long]
+    assert value.text().startswith("A company")
+    assert value.text().endswith("…")
+    assert value.width() < bar.width()
 
 
 def test_the_explain_bar_opens_to_the_whole_chain(sampled: User) -> None:

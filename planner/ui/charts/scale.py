@@ -24,6 +24,9 @@ class Scale:
         return self.low + (pixel - self.start) / length * (self.high - self.low) if length else self.low
 
 
+MINUS = "−"
+
+
 def ticks(low: float, high: float, most: int) -> tuple[float, ...]:
     """Return round numbers from low to high, at most `most` of them: steps of 1, 2 or 5."""
     if not high > low or most < 2:
@@ -47,5 +50,5 @@ def _round_up(step: float) -> float:
 
 
 def _trimmed(value: float, digits: int) -> str:
-    text = f"{value:,.{digits}f}"
+    text = f"{value:,.{digits}f}".replace("-", MINUS)
     return text.rstrip("0").rstrip(".") if "." in text else text

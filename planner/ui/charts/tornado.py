@@ -10,7 +10,7 @@ from planner.ui.charts.scale import Scale, thousands, ticks
 from planner.ui.charts.values import Lever
 from planner.ui.theme import GRID, mixed
 
-NAMES, WORDS, FOOT = 190.0, 230.0, 20.0
+NAMES, WORDS, FOOT = 190.0, 256.0, 20.0
 THICK, PITCH = 14.0, 26.0
 
 

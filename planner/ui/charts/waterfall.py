@@ -6,7 +6,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter
 from planner.ui.charts.chart import Chart
 from planner.ui.charts.ink import Ink
 from planner.ui.charts.mark import Mark
-from planner.ui.charts.scale import Scale, thousands
+from planner.ui.charts.scale import MINUS, Scale, thousands
 from planner.ui.charts.values import Party
 from planner.ui.theme import GRID, mixed
 from planner.values import Figure
@@ -62,7 +62,7 @@ class Waterfall(Chart):
     def _told(self, one: Figure, place: int) -> str:
         """The amount, signed where it is a change."""
         value = one.value or 0.0
-        text = self.written(value)
+        text = self.written(value).replace("-", MINUS)
         return f"+{text}" if place and value > 0 and text != "0" else text
 
     def _brush(self, place: int, one: Figure, ink: Ink) -> QBrush:

@@ -35,6 +35,11 @@ class Legend(QWidget):
         self._look = look
         self._flow = Flow(self)
         self._boxes: dict[str, QCheckBox] = {}
+        self._key = CertaintyKey(look)
+
+    def show_key(self, *, needed: bool) -> None:
+        """Show how certainties are drawn, or not, where nothing is drawn by them."""
+        self._key.setVisible(needed)
 
     def show_parties(self, plan: Plan, shown: tuple[Party, ...]) -> None:
         """Show the offers of a plan, those in the charts ticked."""
@@ -57,7 +62,7 @@ class Legend(QWidget):
 
     def _fill(self, offer_ids: list[str]) -> None:
         while (item := self._flow.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
+            if (old := item.widget()) is not None and old is not self._key:
                 old.deleteLater()
         self._boxes = {}
         for offer_id in offer_ids:
@@ -66,7 +71,7 @@ class Legend(QWidget):
             box.toggled.connect(lambda on, offer_id=offer_id: self.toggled.emit(offer_id, on))
             self._boxes[offer_id] = box
             self._flow.addWidget(box)
-        self._flow.addWidget(CertaintyKey(self._look))
+        self._flow.addWidget(self._key)
 
 
 def swatch(look: Look, widget: QWidget, party: Party | None) -> QIcon:

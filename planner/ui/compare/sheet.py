@@ -37,7 +37,7 @@ from planner.ui.page_tabs import PageTabs
 from planner.ui.sheet import Sheet
 from planner.ui.theme import GRID
 
-EMPTY = "Type two offers on the sheet Offers (Ctrl+PgUp), and they are compared here."
+EMPTY = "Type two offers on the sheet Offers, and they are compared here."
 NO_STEPS = "No offer that is compared has a worth yet"
 PAGES = ("Side by side", "What is behind it", "Cash or equity")
 NO_DUEL = "Two offers with a worth can be set against each other"
@@ -123,6 +123,7 @@ class CompareSheet(Sheet):
     def _turn(self, page: int) -> None:
         self._pages.setCurrentIndex(page)
         self._legend.setVisible(self._pages.currentWidget() is not self._steady)
+        self._legend.show_key(needed=page == 0)
         self._draw()
 
     def _walk(self, offer_id: str) -> None:

@@ -44,7 +44,7 @@ from planner.ui.words_field import WordsField
 if TYPE_CHECKING:
     from planner.ui.counter.words_page import WordsPage
 
-EMPTY = "Type an offer on the sheet Offers (Ctrl+PgUp), and what to ask for is shown here."
+EMPTY = "Type an offer on the sheet Offers, and what to ask for is shown here."
 INTENT = "One sentence: that you want the job, and what you would need to accept."
 REASONS = "One reason a line, three at most, in your own words."
 

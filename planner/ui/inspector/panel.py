@@ -29,6 +29,7 @@ class Inspector(QFrame):
         self._title = QLabel(self)
         self._title.setProperty("strong", "true")
         self._title.setTextFormat(Qt.TextFormat.PlainText)
+        self._title.setWordWrap(True)
         self._area = QScrollArea(self)
         self._area.setWidgetResizable(True)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -1,7 +1,7 @@
 """Quantiles of the comparable jobs of a track and level, with their n; refused where they are too few."""
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from planner.market.comparables import FEWEST, FEWEST_FOR_TAILS, MEASURES, TAILS, Quantiles, chosen, quantiles
 from planner.plan import Plan
@@ -9,6 +9,7 @@ from planner.plan.chosen import chosen_offer
 from planner.plan.entry import choice_name
 from planner.plan.terms import Level, Track
 from planner.plan.title import title
+from planner.ui.flat_combo import FlatCombo
 from planner.ui.parts import heading, note
 from planner.ui.theme import GRID, HALF
 from planner.values import Unit, shown
@@ -17,6 +18,7 @@ HOW = (
     f"Between two rows by straight line. Fewer than {FEWEST} rows tell no quantile; P10 and P90 need "
     f"{FEWEST_FOR_TAILS}. An entry that cannot be read leaves its job out."
 )
+NO_JOBS = "No jobs yet. Once you type or import some, their quantiles stand here, by track and level."
 
 
 class QuantilePanel(QWidget):
@@ -32,7 +34,7 @@ class QuantilePanel(QWidget):
         self.track, self.level = _choice("Track", Track), _choice("Level", Level)
         self.take = QPushButton()
         self.take.clicked.connect(self._take)
-        self._body = QWidget()
+        self._body, self._none = QWidget(), note(NO_JOBS)
         self._rows = QGridLayout(self._body)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setHorizontalSpacing(2 * GRID)
@@ -55,6 +57,7 @@ class QuantilePanel(QWidget):
         column.addWidget(heading("What they pay"))
         column.addLayout(picks)
         column.addWidget(self._body)
+        column.addWidget(self._none)
         column.addWidget(note(HOW))
         column.addWidget(self.take)
         column.addStretch(1)
@@ -75,6 +78,8 @@ class QuantilePanel(QWidget):
             self._found = found
             for row, one in enumerate(found, start=1):
                 self._put_row(row, one)
+        self._body.setVisible(bool(plan.comparables))
+        self._none.setVisible(not plan.comparables)
         self._offer_band(plan)
 
     def _put_row(self, row: int, one: Quantiles) -> None:
@@ -117,8 +122,8 @@ class QuantilePanel(QWidget):
             self.taken.emit(low, high)
 
 
-def _choice(name: str, values: type[Track] | type[Level]) -> QComboBox:
-    box = QComboBox()
+def _choice(name: str, values: type[Track] | type[Level]) -> FlatCombo:
+    box = FlatCombo()
     box.setAccessibleName(f"{name} of the jobs counted")
     with QSignalBlocker(box):
         box.addItem("All", None)

@@ -41,7 +41,7 @@ class LoopPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * GRID)
-        column.addWidget(self.tracks, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.tracks)
         column.addWidget(scroll, 1)
         column.addWidget(self._source)
 

@@ -36,6 +36,7 @@ class ScenarioPanel(QFrame):
         self.setAccessibleName("Scenario")
         self._title = heading("")
         self._title.setTextFormat(Qt.TextFormat.PlainText)
+        self._title.setWordWrap(True)
         self.chart = LeverChart(desk.look)
         self.chart.setMinimumHeight(240)
         self.chart.picked.connect(desk.session.select)

@@ -1,11 +1,12 @@
 """Makes a scenario the economics of a story, and says where a story tells other figures than it gives now."""
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from planner.plan import Plan, Scenario, Story
 from planner.plan.title import story_title
 from planner.story.economics import economics, outdated
+from planner.ui.flat_combo import FlatCombo
 from planner.ui.parts import heading, note
 
 NO_STORY = "Write a story on the sheet Stories, and this can be its economics."
@@ -19,9 +20,9 @@ class StoryLink(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.combo, self.button, self.words = QComboBox(), QPushButton("&Use in this story"), note()
+        self.combo, self.button, self.words = FlatCombo(), QPushButton("&Use in this story"), note()
         self.combo.setAccessibleName("Story")
-        self.combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.combo.setSizeAdjustPolicy(FlatCombo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.combo.setMinimumContentsLength(16)
         self.button.clicked.connect(lambda: self.used.emit(self.combo.currentData()))
         line = QHBoxLayout()

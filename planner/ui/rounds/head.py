@@ -32,7 +32,7 @@ class RoundsHead(QFrame):
         label = QLabel("Rounds &with")
         label.setBuddy(self.combo)
         row = QHBoxLayout(self)
-        row.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
+        row.setContentsMargins(0, GRID, 0, GRID)
         row.setSpacing(GRID)
         row.addWidget(label)
         row.addWidget(self.combo)

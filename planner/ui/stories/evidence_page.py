@@ -14,7 +14,7 @@ from planner.ui.desk import Desk
 from planner.ui.parts import emptied, heading, note
 from planner.ui.stories.text_button import TextButton
 from planner.ui.stories.view import Shown, StoryPage
-from planner.ui.theme import GRID
+from planner.ui.theme import GRID, HALF
 from planner.ui.words_field import WordsField
 from planner.values import Figure, Unit, shown
 
@@ -70,8 +70,9 @@ class EvidencePage(StoryPage):
         self._session = desk.session
         self.value, self.certificate = TextButton(desk.look, strong=True), TextButton(desk.look)
         self.missing = note()
+        self.missing.setContentsMargins(HALF, 0, 0, 0)
         self.best, self.effects = RowList(desk), RowList(desk)
-        self._raising = heading("")
+        self._raising = _head("")
         self.certificates = WordsField(desk.session, FIELDS["Plan.certificates"], 3, CERTIFICATES)
         self._lay_out()
 
@@ -161,5 +162,6 @@ class EvidencePage(StoryPage):
 
 def _head(text: str) -> QLabel:
     label = heading(text)
-    label.setContentsMargins(0, GRID, 0, 0)
+    label.setWordWrap(True)
+    label.setContentsMargins(HALF, GRID, 0, 0)
     return label

@@ -97,7 +97,7 @@ class FilingMap(QWidget):
         for place, box in self.boxes.items():
             box.clicked.connect(lambda on, place=place: self.ticked.emit(place, on))
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, GRID, 0, 0)
+        column.setContentsMargins(HALF, GRID, HALF, 0)
         column.setSpacing(GRID)
         for title, places in (("Lifecycle", LifecycleStage), ("Skill areas", SkillArea)):
             column.addWidget(heading(title))

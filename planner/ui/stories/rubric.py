@@ -107,7 +107,9 @@ class Rubric(QScrollArea):
         for row in self.rows.values():
             column.addWidget(row)
         column.addSpacing(GRID)
-        column.addWidget(heading("What loses points"))
+        lost = heading("What loses points")
+        lost.setContentsMargins(HALF, 0, 0, 0)
+        column.addWidget(lost)
         column.addWidget(self._lost)
         column.addWidget(self._lints)
         column.addLayout(self.below)

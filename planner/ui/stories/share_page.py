@@ -47,6 +47,7 @@ class SharePage(StoryPage):
     def __init__(self) -> None:
         super().__init__()
         self.head, self.count = heading(""), note()
+        self.head.setWordWrap(True)
         self.whole = QCheckBox("The &whole story")
         self.argues = FlatCombo()
         self.list = QListWidget()

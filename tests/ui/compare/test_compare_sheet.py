@@ -10,6 +10,7 @@ from planner.plan import edits
 from planner.ui.charts.copying import SHARP
 from planner.ui.charts.tornado import Tornado
 from planner.ui.charts.waterfall import Waterfall
+from planner.ui.compare.legend import TOLD, CertaintyKey
 from planner.ui.compare.sheet import CompareSheet
 from planner.ui.compare.steady_page import SteadyPage
 from planner.values import Certainty
@@ -139,6 +140,15 @@ def turned(sampled: User, compare: CompareSheet, *keys: str) -> CompareSheet:
 
 def combo(compare: CompareSheet, name: str) -> QComboBox:
     return next(one for one in compare.findChildren(QComboBox) if one.accessibleName() == name)
+
+
+def test_how_certainty_is_drawn_is_told_where_it_is_drawn(sampled: User, compare: CompareSheet) -> None:
+    (key,) = [one for one in compare.findChildren(CertaintyKey) if one.accessibleName() == TOLD]
+    assert key.isVisible()
+    turned(sampled, compare, "Right")
+    assert not key.isVisible()
+    turned(sampled, compare, "Left")
+    assert key.isVisible()
 
 
 def test_another_offer_is_chosen_for_the_steps_by_keys(sampled: User, compare: CompareSheet) -> None:
