@@ -1,7 +1,8 @@
 """An offer, or the present job, as it was typed.
 
 Every field stands here with its description, once. Types and hard limits are checked here; what is possible
-but wrong (vesting that does not sum to one) is a problem of `plan.check`.
+but wrong (vesting that does not sum to one) is a problem of `plan.check`. Past 300 lines because an offer
+has that many fields, a few lines each.
 """
 
 import datetime

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from planner.ui.explained import Explained, Reason, explained
+from planner.ui.parts import mark
 from planner.ui.session import Session
 from planner.ui.theme import GRID, ROW, STRONG, font
 
@@ -52,9 +53,7 @@ class ExplainBar(QFrame):
         self._told = explained(self._session.plan, self._session.analysis, self._session.selection)
         self._name.setVisible(bool(self._told.name))
         self._value.setVisible(bool(self._told.value))
-        self._reason.setProperty("bad", "true" if self._told.wrong else "false")
-        self._reason.style().unpolish(self._reason)
-        self._reason.style().polish(self._reason)
+        mark(self._reason, "bad", on=self._told.wrong)
         self._elide()
         self.setAccessibleDescription(self.text())
         self._button.setEnabled(bool(self._told.lines))

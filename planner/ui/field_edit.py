@@ -10,6 +10,7 @@ from planner.plan.paths import NoSuchPathError, spec_at, value_at
 from planner.plan.registry import Kind
 from planner.ui.desk import Desk
 from planner.ui.entry_line import EntryLine, choices_of
+from planner.ui.parts import mark
 
 
 class FieldEdit(EntryLine):
@@ -52,7 +53,7 @@ class FieldEdit(EntryLine):
             self.setCursorPosition(0)  # a long text is read from its beginning
         self.setToolTip(wrong or self._spec.about.help)
         self.setAccessibleDescription(wrong)
-        self._mark(bool(wrong))
+        mark(self, "wrong", on=bool(wrong))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show what was typed, ready to be replaced, and tell the explain bar."""
@@ -92,10 +93,3 @@ class FieldEdit(EntryLine):
 
     def _line(self, text: str) -> str:
         return ", ".join(text.splitlines()) if self._spec.kind is Kind.TEXTS else text
-
-    def _mark(self, wrong: bool) -> None:
-        value = "true" if wrong else "false"
-        if self.property("wrong") != value:
-            self.setProperty("wrong", value)
-            self.style().unpolish(self)
-            self.style().polish(self)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QWidget
 
 from planner.ui.theme import GRID
 
@@ -46,6 +46,29 @@ class FigureButton(QPushButton):
         """Show another number."""
         self.setText(text)
         self.setAccessibleName(f"{name}: {text}")
+
+
+def mark(widget: QWidget, name: str, *, on: bool) -> None:
+    """Set a property that the style sheet looks at; the widget is styled anew where it changed."""
+    said = "true" if on else "false"
+    if widget.property(name) != said:
+        widget.setProperty(name, said)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+
+
+def beside(sheet: QWidget, main: QWidget, side: QWidget, width: int) -> None:
+    """Lay a sheet out as its main part and a narrow one at the right, with a bar to move between them."""
+    split = QSplitter(Qt.Orientation.Horizontal, sheet)
+    split.addWidget(main)
+    split.addWidget(side)
+    split.setStretchFactor(0, 1)
+    split.setSizes([10_000, width])
+    split.setHandleWidth(1)
+    split.setChildrenCollapsible(False)
+    layout = QHBoxLayout(sheet)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.addWidget(split)
 
 
 def emptied(widget: QWidget) -> None:

@@ -13,6 +13,7 @@ from planner.ui.dialogs import WORKBOOKS
 from planner.ui.export.bars import Bars
 from planner.ui.export.leaving import Leaving, with_openings
 from planner.ui.export.sheet_table import SheetTable
+from planner.ui.parts import mark
 from planner.ui.theme import GRID
 from planner.values import PlannerError
 from planner.workbook.book import Book
@@ -102,9 +103,7 @@ class ExportPreview(QDialog):
 
     def _tell(self, text: str, *, bad: bool) -> None:
         self.status.setText(text)
-        self.status.setProperty("bad", "true" if bad else "false")
-        self.status.style().unpolish(self.status)
-        self.status.style().polish(self.status)
+        mark(self.status, "bad", on=bad)
         self.status.setVisible(True)
         self._session.noted.emit(text)
 

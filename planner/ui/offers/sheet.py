@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
+from PySide6.QtWidgets import QWidget
 
 from planner.plan.paths import offer_of
 from planner.ui.change import Change
@@ -13,6 +12,7 @@ from planner.ui.inspector.panel import Inspector
 from planner.ui.offers.model import OffersModel
 from planner.ui.offers.table import OfferTable
 from planner.ui.offers.view import OffersView
+from planner.ui.parts import beside
 from planner.ui.sheet import Sheet
 
 SIDE = 320
@@ -27,7 +27,7 @@ class OffersSheet(Sheet):
         self.view = OffersView(desk, self.model, self)
         self.inspector = Inspector(desk, self)
         self._hidden_shown = False
-        self._lay_out()
+        beside(self, self.view, self.inspector, SIDE)
         self.view.selectionModel().currentChanged.connect(lambda *_: self.tell())
         editing = GridEditing(self.session, self.model, self.view, OfferTable())
         self.view.touched.connect(lambda: self.summarised.emit(editing.summary()))
@@ -37,18 +37,6 @@ class OffersSheet(Sheet):
             "inspector": lambda: self.inspector.setVisible(not self.inspector.isVisible()),
             "show_hidden": self._toggle_hidden,
         }
-
-    def _lay_out(self) -> None:
-        split = QSplitter(Qt.Orientation.Horizontal, self)
-        split.addWidget(self.view)
-        split.addWidget(self.inspector)
-        split.setStretchFactor(0, 1)
-        split.setSizes([10_000, SIDE])
-        split.setHandleWidth(1)
-        split.setChildrenCollapsible(False)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(split)
 
     def show_change(self, change: Change) -> None:
         """Draw the changed cells; after another file was opened, fold and fit anew."""

@@ -16,7 +16,7 @@ from planner.plan.edits import put
 from planner.plan.paths import NoSuchPathError, spec_at
 from planner.prep.checklist import Check, checklist
 from planner.prep.latency_script import latency_draft
-from planner.ui.parts import heading, note
+from planner.ui.parts import heading, mark, note
 from planner.ui.prep.lead import Lead
 from planner.ui.prep.notes import Notes
 from planner.ui.session import Session
@@ -101,9 +101,7 @@ class ChecklistPage(QWidget):
             box.setText(one.title)
             box.setChecked(one.done)
             box.setEnabled(not one.proof.enough)
-        box.setProperty("proven", "true" if one.proof.enough else "false")
-        box.style().unpolish(box)
-        box.style().polish(box)
+        mark(box, "proven", on=one.proof.enough)
         how = "by the plan" if one.proof.enough else "by hand" if one.by_hand else "open"
         box.setAccessibleDescription(f"{how}: {one.proof.said}")
         box.setToolTip(one.source)

@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
+from planner.ui.parts import mark
+
 
 class Lead(QLabel):
     """Wraps as a sentence does, which no button can. Without a way to go it is plain text."""
@@ -22,13 +24,11 @@ class Lead(QLabel):
         self._go = go
         self.setText(text)
         self.setAccessibleName(text)
-        self.setProperty("dim", "true" if dim else "false")
-        self.setProperty("lead", "true" if go else "false")
+        mark(self, "dim", on=dim)
+        mark(self, "lead", on=go is not None)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if go else Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor if go else Qt.CursorShape.ArrowCursor)
         self.setToolTip("Enter goes there" if go else "")
-        self.style().unpolish(self)
-        self.style().polish(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go there by Enter or Space."""

@@ -2,8 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
+from PySide6.QtWidgets import QWidget
 
 from planner.plan import Plan, Scenario
 from planner.plan.scenario_edits import (
@@ -18,6 +17,7 @@ from planner.story.economics import economics, with_economics
 from planner.ui.change import Change
 from planner.ui.desk import Desk
 from planner.ui.grid.editing import GridEditing
+from planner.ui.parts import beside
 from planner.ui.query_cost.cells import ScenarioTable
 from planner.ui.query_cost.model import ScenariosModel
 from planner.ui.query_cost.panel import ScenarioPanel
@@ -59,7 +59,7 @@ class QueryCostSheet(Sheet):
             **dict.fromkeys(("choose_offer", "hide_offer", "unhide_offers"), self._not_here),
         }
         self._panel_shown = True
-        self._lay_out()
+        beside(self, self.view, self.panel, SIDE)
 
     def show_change(self, change: Change) -> None:
         """Draw the changed cells and the chosen scenario."""
@@ -165,15 +165,3 @@ class QueryCostSheet(Sheet):
             self.session.noted.emit("The story says these figures already.")
             return
         self.session.apply(f"Use {scenario_title(plan, scenario)} in a story", linked)
-
-    def _lay_out(self) -> None:
-        split = QSplitter(Qt.Orientation.Horizontal, self)
-        split.addWidget(self.view)
-        split.addWidget(self.panel)
-        split.setStretchFactor(0, 1)
-        split.setSizes([10_000, SIDE])
-        split.setHandleWidth(1)
-        split.setChildrenCollapsible(False)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(split)

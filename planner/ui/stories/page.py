@@ -9,7 +9,7 @@ from planner.plan.registry import FIELDS
 from planner.plan.story import PARTS
 from planner.ui.desk import Desk
 from planner.ui.field_edit import FieldEdit
-from planner.ui.parts import heading, note
+from planner.ui.parts import heading, mark, note
 from planner.ui.stories.marks import Mark
 from planner.ui.stories.part_field import PartField
 from planner.ui.theme import GRID, HALF
@@ -104,10 +104,8 @@ class WritingPage(QScrollArea):
         if said != label.text():
             label.setText(said)
             label.setVisible(bool(said))
-            field.setProperty("wrong", "true" if said else "false")
+            mark(field, "wrong", on=bool(said))
             field.setAccessibleDescription(said)
-            field.style().unpolish(field)
-            field.style().polish(field)
 
     def _lay_out(self) -> None:
         column, self._whole = QWidget(), QWidget()
