@@ -1,0 +1,127 @@
+"""What a story earns and loses is seen, explained, and moves the asks as it is written."""
+
+from PySide6.QtCore import QEvent, QPoint
+from PySide6.QtGui import QHelpEvent, QTextCharFormat
+from PySide6.QtWidgets import QApplication, QLabel, QToolTip
+
+from planner.plan.story import PARTS
+from planner.plan.terms import Component
+from planner.story.judgement import Criterion
+from planner.ui.stories.marks import Mark
+from planner.ui.stories.sheet import StoriesSheet
+from tests.ui.conftest import User
+from tests.ui.stories.written import TOLD, field, write
+
+
+def test_the_rubric_follows_each_letter_before_anything_is_entered(
+    sampled: User, sheet: StoriesSheet
+) -> None:
+    sampled.press("Tab", "Tab", "Tab", "Tab")
+    sampled.type("Clicks fell from 4.1% to 3.2")
+    before = sheet.rubric.rows[Criterion.SPECIFICS].text()
+    sampled.type("% in 2 weeks")
+    assert sheet.rubric.rows[Criterion.SPECIFICS].text() != before
+    assert sampled.plan.stories[0].situation == ""
+
+
+def test_words_that_earned_are_underlined_and_explained_at_the_caret(
+    sampled: User, sheet: StoriesSheet
+) -> None:
+    sampled.press("Tab", "Tab", "Tab", "Tab")
+    sampled.clipboard = "🚀 "
+    sampled.press("Ctrl+V")
+    sampled.type("It fell from 4.1% to 3.2% in two weeks.")
+    marks = field(sheet, "situation").extraSelections()
+    style = QTextCharFormat.UnderlineStyle.SingleUnderline
+    assert any("4.1%" in one.cursor.selectedText() and one.format.underlineStyle() is style for one in marks)
+    sampled.press("Home", *["Right"] * 17)
+    assert sampled.explained().startswith("Specifics · +")
+    sampled.press("Home")
+    assert sampled.explained().startswith("Situation")
+
+
+def test_a_criterion_says_what_is_missing(sampled: User, sheet: StoriesSheet) -> None:
+    sheet.rubric.rows[Criterion.ECONOMICS].setFocus()
+    sampled.press("Space")
+    assert sampled.explained().startswith("Economics · 0 of 20")
+
+
+def test_lost_words_are_wavy_and_explained_under_the_pointer_as_plain_text(sheet: StoriesSheet) -> None:
+    lost = Mark(0, 4, "Buzzword <i>buffet</i>", -6, "Say <b>what</b> changed & by how much.")
+    box = field(sheet, "situation")
+    box.setPlainText("MLOps made it")
+    box.show_marks("MLOps made it", (lost,))
+    style = QTextCharFormat.UnderlineStyle.WaveUnderline
+    assert [one.format.underlineStyle() for one in box.extraSelections()] == [style]
+    spot = QPoint(14, 12)
+    QApplication.sendEvent(
+        box.viewport(), QHelpEvent(QEvent.Type.ToolTip, spot, box.viewport().mapToGlobal(spot))
+    )
+    assert "−6. Say &lt;b&gt;what&lt;/b&gt; changed &amp; by how much." in QToolTip.text()
+    QToolTip.hideText()
+
+
+def test_a_lint_leads_to_its_words(sampled: User, sheet: StoriesSheet) -> None:
+    said = "I used MLOps to ensure our AI was scalable and leveraged CI/CD"
+    write(sampled, "Tools", {"fix": said})
+    QApplication.processEvents()  # rows that are new are shown a moment later
+    assert sheet.rubric.lints
+    sheet.rubric.lints[0].setFocus()
+    sampled.press("Space")
+    box = field(sheet, "fix")
+    assert box.hasFocus()
+    assert box.textCursor().selectedText() in said
+    assert box.textCursor().hasSelection()
+
+
+def test_a_story_that_is_written_moves_the_ask_and_undo_moves_it_back(
+    sampled: User, sheet: StoriesSheet
+) -> None:
+    before = opening(sampled)
+    assert sheet.story_id == "y1"
+    for number in range(3):
+        if number:
+            sampled.press("Ctrl+Shift+N")
+        for part in PARTS:
+            sampled.window.session.jump(f"stories.y{number + 1}.{part}")
+            sampled.clipboard = TOLD[part]
+            sampled.press("Ctrl+V")
+        sampled.press("Ctrl+Return")
+    after = opening(sampled)
+    assert after > before
+    sampled.turn_to("Counter")
+    words = [one.text() for one in sampled.window.findChildren(QLabel) if one.isVisible()]
+    assert any(f"{after:,.0f}" in one for one in words)
+    while sampled.plan.stories:
+        sampled.press("Ctrl+Z")
+    assert opening(sampled) == before
+
+
+def opening(user: User) -> float:
+    analysis = user.window.session.analysis
+    assert analysis is not None
+    found = analysis.offers["o1"].asks[Component.EQUITY].opening
+    assert found is not None
+    return found
+
+
+def test_evidence_says_in_dollars_what_raising_it_brings(sampled: User, sheet: StoriesSheet) -> None:
+    write(sampled, "Ranking went stale", TOLD)
+    sampled.press("Alt+D")
+    page, fields = sheet.evidence, sheet.page
+    assert fields is not None
+    assert page.value.text().startswith("Evidence of all stories")
+    assert page.best.rows[0].text().startswith("Ranking went stale")
+    assert "opening +" in page.effects.rows[0].text()
+    QApplication.processEvents()  # rows that are new are shown a moment later
+    page.effects.rows[0].setFocus()
+    sampled.press("Space")
+    assert "Evidence after it" in sampled.explained()
+    page.certificates.setFocus()
+    sampled.type("A certificate")
+    sampled.press("Tab")
+    assert sampled.plan.certificates == ("A certificate",)
+    assert "$0" in page.certificate.text()
+    page.best.rows[0].setFocus()
+    sampled.press("Return")
+    assert QApplication.focusWidget() is fields.lines["title"]

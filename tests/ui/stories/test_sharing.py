@@ -1,0 +1,85 @@
+"""A story is told in both lenses, and released to one recruiter by sentences."""
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QTableView
+
+from planner.plan.story import PARTS
+from planner.plan.terms import Component
+from planner.story.lens_words import Lens
+from planner.ui.export.preview import ExportPreview
+from planner.ui.stories.sheet import StoriesSheet
+from tests.ui.conftest import User
+from tests.ui.stories.written import TOLD, field, write
+
+
+def test_a_sentence_is_released_by_keys_and_withdrawn_when_it_changes(
+    sampled: User, sheet: StoriesSheet
+) -> None:
+    write(sampled, "Ranking went stale", TOLD)
+    sampled.press("Alt+R")
+    sheet.sharing.list.setFocus()
+    sampled.press("Home", "Space")
+    assert sampled.plan.counter("o1").release.stories[0].sentences == (TOLD["situation"],)
+    assert sheet.list.view.held.entries[0].shared == "Aurora AI reads 1"
+    sampled.press("Alt+W")
+    field(sheet, "situation").setFocus()
+    sampled.press("Ctrl+End")
+    sampled.type(" And 300 sellers.")
+    sampled.press("Tab")
+    assert sampled.plan.counter("o1").release.stories[0].sentences == (TOLD["situation"],)
+    field(sheet, "situation").setFocus()
+    sampled.press("Ctrl+Home", "Shift+Right", "Del")
+    sampled.press("Tab")
+    assert sampled.plan.counter("o1").release.stories == ()
+    assert "Aurora AI may no longer read" in sampled.window.status.note.text()
+    sampled.press("Ctrl+Z")
+    assert len(sampled.plan.counter("o1").release.stories) == 1
+
+
+def test_a_whole_story_is_released_and_argues_for_a_component(sampled: User, sheet: StoriesSheet) -> None:
+    write(sampled, "Ranking went stale", TOLD)
+    sampled.press("Alt+R")
+    QTest.mouseClick(sheet.sharing.whole, Qt.MouseButton.LeftButton, pos=QPoint(6, 8))
+    released = sampled.plan.counter("o1").release.stories[0]
+    assert released.sentences == tuple(TOLD[part] for part in PARTS)
+    sheet.sharing.argues.setFocus()
+    sampled.press("Down", "Down", "Down")
+    assert sampled.plan.counter("o1").release.stories[0].component is Component.SIGN_ON
+    sampled.press("Alt+2")
+    assert "Beacon" in sheet.sharing.head.text()
+    assert sheet.sharing.whole.checkState() is Qt.CheckState.Unchecked
+
+
+def test_both_lenses_stand_side_by_side_and_are_copied(sampled: User, sheet: StoriesSheet) -> None:
+    write(sampled, "Ranking went stale", TOLD)
+    sampled.press("Alt+T")
+    impact, risk = sheet.telling.columns[Lens.IMPACT], sheet.telling.columns[Lens.RISK]
+    assert "$1.1M a month" in impact.texts["Bullet"].toPlainText()
+    assert risk.texts["One page"].toPlainText().startswith("What showed it")
+    assert "Aurora AI: Told as for an ML PM" in sheet.telling.fit.text()
+    risk.buttons["Script"].setFocus()
+    sampled.press("Space")
+    assert sampled.clipboard == risk.texts["Script"].toPlainText() != ""
+    assert "Copied: script, risk first" in sampled.window.status.note.text()
+
+
+def test_a_released_sentence_is_found_in_the_preview(sampled: User, sheet: StoriesSheet) -> None:
+    write(sampled, "Ranking went stale", TOLD)
+    sampled.press("Alt+R")
+    sheet.sharing.list.setFocus()
+    sampled.press("Home", "Space", "Ctrl+Shift+E")
+    shown = next(one for one in sampled.window.findChildren(ExportPreview) if one.isVisible())
+    seen = [text for view in shown.findChildren(QTableView) for text in texts_of(view)]
+    shown.close()
+    assert TOLD["situation"] in " ".join(seen)
+    assert TOLD["result"] not in " ".join(seen)
+
+
+def texts_of(view: QTableView) -> list[str]:
+    model = view.model()
+    return [
+        str(model.index(row, column).data() or "")
+        for row in range(model.rowCount())
+        for column in range(model.columnCount())
+    ]
