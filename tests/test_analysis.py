@@ -7,7 +7,8 @@ from hypothesis import given as over
 from hypothesis import settings
 from hypothesis import strategies as st
 
-from planner.analysis import RESULT_ROWS, Analysis, Given, analyse
+from planner.analysis import Analysis, Given, analyse
+from planner.ask.result_rows import RESULT_ROWS
 from planner.given import load_given
 from planner.plan import Offer, Plan, Story, edits
 from planner.plan.frozen import Typed

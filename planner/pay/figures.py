@@ -15,7 +15,7 @@ OWN = Privacy.OWN
 
 
 def pay_figures(offer: Offer, pay: Pay, equity_face: float | None) -> Mapping[str, Figure]:
-    """Figures of face-value pay, keyed as `analysis.RESULT_ROWS`. Amounts in the plan's currency."""
+    """Figures of face-value pay, keyed as `ask.result_rows`. Amounts in the plan's currency."""
     years = len(pay.base)
     total = float(pay.headline.sum())
     guaranteed, target, headline = float(pay.guaranteed[0]), float(pay.target[0]), float(pay.headline[0])
