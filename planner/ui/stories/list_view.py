@@ -44,12 +44,11 @@ class StoryDelegate(QStyledItemDelegate):
         _draw(painter, first, index.data())
         painter.setFont(font(SECONDARY, family=family))
         painter.setPen(QColor(theme.dim))
-        shared = index.data(ListRole.SHARED)
-        if shared:
-            width = painter.fontMetrics().horizontalAdvance(shared)
-            painter.drawText(second, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, shared)
-            second.setRight(second.right() - width - GRID)
-        _draw(painter, second, index.data(ListRole.NOTE))
+        letters, told = painter.fontMetrics(), index.data(ListRole.NOTE)
+        left = second.width() - letters.horizontalAdvance(told) - 2 * GRID
+        shared = letters.elidedText(index.data(ListRole.SHARED) or "", Qt.TextElideMode.ElideMiddle, left)
+        painter.drawText(second, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, shared)
+        _draw(painter, second, told)
         painter.restore()
 
 
