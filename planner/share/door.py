@@ -9,8 +9,8 @@ from planner.plan.check import check, has_errors
 from planner.plan.paths import root
 from planner.plan.terms import Cause, Component
 from planner.share.redact import LEAVING, redacted
-from planner.share.shared import OtherOffer, Proposed, ReleasedCause, Shared, SharedPackage
-from planner.share.stated import posted, stated
+from planner.share.shared import OtherOffer, Proposed, ReleasedCause, Shared, SharedPackage, Stated
+from planner.share.stated import as_stated, posted, stated
 from planner.share.stories import shared_stories, told_paths
 from planner.share.terms import terms_of
 from planner.share.words import (
@@ -21,7 +21,6 @@ from planner.share.words import (
     behind,
     in_field_unit,
     other_offer,
-    stands,
     why,
 )
 from planner.values import PlannerError, Problem, Severity
@@ -51,13 +50,15 @@ class NotReadyError(PlannerError):
 def share(plan: Plan, given: Given, offer_id: str) -> Shared:
     """Return what the recruiter of an offer gets: made from `redacted(plan, offer_id)` and nothing else.
 
-    While nothing at all is proposed, the proposal is the openings that the redacted plan leads to; else a
-    component that is not proposed stays as offered.
+    The offer is told as it was stated last. While nothing at all is proposed, the proposal is the openings
+    that the redacted plan leads to; else a component that is not proposed stays as offered.
     KeyError if there is no such offer; NotReadyError while it has wrong entries.
     """
     _refuse_wrong_entries(plan, given, offer_id)
     known = redacted(plan, offer_id)
-    offer, counter = known.offer(offer_id), known.counter(offer_id)
+    made, counter = known.offer(offer_id), known.counter(offer_id)
+    said = tuple(stated(known, made, component) for component in LABELS)
+    offer = as_stated(made, said)
     fresh = _has_no_proposal(counter)
     analysis = analyse(_comparable(known), given) if fresh or counter.release.causes else None
     others = _others(known, counter)
@@ -72,14 +73,14 @@ def share(plan: Plan, given: Given, offer_id: str) -> Shared:
         deadline=offer.deadline,
         terms=terms_of(offer),
         standing=offer.standing.value,
-        lines=_lines(known, offer, _openings(analysis, offer_id) if fresh else {}, others),
+        lines=_lines(known, offer, said, _openings(analysis, offer_id) if fresh else {}, others),
         intent=counter.intent.strip(),
         reasons=tuple(one.strip() for one in counter.reasons if one.strip())[:MOST_REASONS],
         others=others,
         causes=_causes(analysis, counter, offer_id),
         packages=_packages(counter),
         stories=shared_stories(known, offer_id),
-        stated=tuple(stated(known, offer, component) for component in LABELS),
+        stated=said,
         posted=posted(offer),
         level=offer.level,
         next_level=next_level(offer.level),
@@ -150,16 +151,20 @@ def _openings(analysis: Analysis | None, offer_id: str) -> Mapping[Component, fl
 
 
 def _lines(
-    known: Plan, offer: Offer, openings: Mapping[Component, float], others: tuple[OtherOffer, ...]
+    known: Plan,
+    offer: Offer,
+    said: tuple[Stated, ...],
+    openings: Mapping[Component, float],
+    others: tuple[OtherOffer, ...],
 ) -> tuple[Proposed, ...]:
-    return tuple(_line(known, offer, component, openings.get(component), others) for component in LABELS)
+    return tuple(_line(known, offer, one, openings.get(one.component), others) for one in said)
 
 
 def _line(
-    known: Plan, offer: Offer, component: Component, opening: float | None, others: tuple[OtherOffer, ...]
+    known: Plan, offer: Offer, said: Stated, opening: float | None, others: tuple[OtherOffer, ...]
 ) -> Proposed:
+    component, offered = said.component, said.value
     label, unit = LABELS[component]
-    offered = stands(offer, component)
     chosen = known.counter(offer.id).proposed(component)
     start = offered if opening is None else opening
     proposed = start if chosen is None else chosen

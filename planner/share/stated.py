@@ -1,11 +1,15 @@
 """What the recruiter's side has said of an offer, read from a redacted plan: all of it is their own."""
 
+from collections.abc import Iterable
+
 from planner.ask.reference import final_figure, stands_at
-from planner.plan import Offer, Plan
+from planner.pay.component import with_component
+from planner.pay.size import grant_size
+from planner.plan import Grant, Offer, Plan
 from planner.plan.round import Who
 from planner.plan.terms import Component
 from planner.share.shared import Stated
-from planner.share.words import in_field_unit
+from planner.share.words import in_field_unit, stands
 
 
 def stated(known: Plan, offer: Offer, component: Component) -> Stated:
@@ -23,6 +27,29 @@ def stated(known: Plan, offer: Offer, component: Component) -> Stated:
     field = f"final_{component.value}" if final else component.field
     value = in_field_unit(component, stands_at(offer, component) or 0.0)
     return Stated(component, value, final, f"offers.{offer.id}.{field}")
+
+
+def as_stated(offer: Offer, said: Iterable[Stated]) -> Offer:
+    """Return the offer with each component as it was stated last; grants and instalments keep proportion."""
+    for one in said:
+        if one.value != stands(offer, one.component):
+            offer = _with(offer, one)
+    return offer
+
+
+def _with(offer: Offer, said: Stated) -> Offer:
+    if said.component is Component.BONUS:
+        return offer.model_copy(update={"bonus_target": said.value})
+    if said.component is Component.EQUITY:
+        offer = offer.model_copy(update={"grants": tuple(_in_money(one, offer) for one in offer.grants)})
+    return with_component(offer, said.component, said.value)
+
+
+def _in_money(grant: Grant, offer: Offer) -> Grant:
+    """Turn a grant's size into money, so that it scales without whole units."""
+    size = grant_size(grant, offer)
+    bare = {"units": None, "price": None, "percent": None}
+    return grant if size is None else grant.model_copy(update={"value": size, **bare})
 
 
 def posted(offer: Offer) -> tuple[float, float] | None:

@@ -13,8 +13,10 @@ WIDTHS = (34, 84)
 def recruiter_sources(shared: Shared) -> Sheet:
     """Return where each figure of the recruiter's workbook comes from, and how it is computed."""
     employer = shared.company or "the employer"
+    later = any(one.where.startswith("rounds.") for one in shared.stated)
+    since = ", with what was said since" if later else ""
     facts = [
-        ("Offer", f"As stated by {employer}, {shared.standing}."),
+        ("Offer", f"As stated by {employer}, {shared.standing}{since}."),
         ("Proposal", f"{shared.author or 'The candidate'}, {shared.today.isoformat()}."),
         ("Base salary", "Yearly, with the raise stated, none where none is stated."),
         ("Target bonus", "Target share of the year's base; in year 1 no less than what is guaranteed."),

@@ -6,6 +6,7 @@ from planner.analysis import Given
 from planner.given import load_given
 from planner.plan import Counter, Plan, edits
 from planner.plan.edits import enter
+from planner.plan.round import Round, Who
 from planner.plan.terms import Component
 from planner.share import NotReadyError, share
 from planner.share.door import openings_known_to_recruiter
@@ -80,3 +81,40 @@ def test_the_title_is_name_role_and_company(known: Given) -> None:
 
 def _with(plan: Plan, counter: Counter) -> Plan:
     return plan.model_copy(update={"counters": (counter,)})
+
+
+def answered(base: float, /, **proposed: float | None) -> Plan:
+    """The real plan after an answer on base; only these components are proposed."""
+    said = Round(id="r1", offer="o1", who=Who.THEY, component=Component.BASE, value=base)
+    bare: dict[str, float | None] = {one.value: None for one in Component}
+    counter = real_plan().counters[0].model_copy(update={**bare, **proposed})
+    return real_plan().model_copy(update={"rounds": (said,), "counters": (counter,)})
+
+
+def test_the_offer_is_told_as_it_was_stated_last_and_only_what_is_over_that_is_asked(known: Given) -> None:
+    shared = share(answered(218_000.0, base=227_000.0), known, "o1")
+    line = shared.line(Component.BASE)
+    assert (line.offered, line.proposed, shared.terms.base) == (218_000, 227_000, 218_000)
+    assert share(real_plan(), known, "o1").terms.base == 210_000
+
+
+def test_what_is_not_proposed_stays_at_what_they_raised_it_to(known: Given) -> None:
+    line = share(answered(218_000.0, sign_on=60_000.0), known, "o1").line(Component.BASE)
+    assert (line.offered, line.proposed, line.raised) == (218_000, 218_000, False)
+
+
+@pytest.mark.parametrize(
+    ("component", "value"),
+    [(Component.EQUITY, 760_000.0), (Component.SIGN_ON, 45_000.0), (Component.BONUS, 0.2)],
+)
+def test_every_component_is_told_as_stated_last(component: Component, value: float, known: Given) -> None:
+    points = value * 100 if component is Component.BONUS else value
+    said = Round(id="r1", offer="o1", who=Who.THEY, component=component, value=points)
+    shared = share(real_plan().model_copy(update={"rounds": (said,)}), known, "o1")
+    assert shared.line(component).offered == pytest.approx(value)
+    told = {
+        Component.EQUITY: sum(one.value or 0.0 for one in shared.terms.grants),
+        Component.SIGN_ON: sum(amount for _, amount in shared.terms.paid),
+        Component.BONUS: shared.terms.bonus_target,
+    }
+    assert told[component] == pytest.approx(value)
