@@ -26,7 +26,7 @@ from planner.ask.released import competing_offers, facts_for
 from planner.ask.results import Ask, SignOnCase, WalkAway
 from planner.ask.round_problems import round_problems
 from planner.ask.sign_on import Move, sign_on_case
-from planner.ask.walk_away import beside_pay, walk_away
+from planner.ask.walk_away import beside_pay, called, walk_away
 from planner.market.bands import BandTable
 from planner.market.check import lame_bands, unknown_metros
 from planner.market.tables import Tables
@@ -41,7 +41,6 @@ from planner.plan.check import Checked, barred, check_columns, problems_of
 from planner.plan.counter import Release
 from planner.plan.paths import root
 from planner.plan.terms import Component
-from planner.plan.title import title
 from planner.story.evidence import StoryEvidence, evidence_of
 from planner.values import Figure, Problem
 
@@ -239,7 +238,7 @@ class _Asking:
             self.plan.rounds_of(offer_id),
             self.by_worth.best_but(offer_id),
             self.by_all.best_but(offer_id),
-            self._alternative(offer_id),
+            called(self.plan, self.by_all.best_but(offer_id)),
             self.valued[offer_id].offer.not_pay,
             offer_id not in self.barred,
             self.own_bands,
@@ -264,7 +263,8 @@ class _Asking:
         floor = self._walk_away(one.offer) if offer_id in self.live else None
         figures = dict(ask_figures(one.offer, found))
         if floor is not None:
-            figures["cushion"] = cushion_figure(floor, case, self._alternative(offer_id))
+            name = called(self.plan, self.by_all.best_but(offer_id))
+            figures["cushion"] = cushion_figure(floor, case, name)
         return self._whole(one, case, floor, found, figures)
 
     def effects(self, offer_id: str) -> tuple[Effect, ...]:
@@ -276,11 +276,6 @@ class _Asking:
         rounds, kept = self.plan.rounds_of(offer_id), self.given.asks
         talk = Talk(one.offer, facts, self.plan.assumptions, rounds, kept)
         return evidence_effects(talk, self.plan.stories, self.evidence)
-
-    def _alternative(self, offer_id: str) -> str:
-        """What the job is called that a walk-away would go to."""
-        found = self.by_all.best_but(offer_id)
-        return "" if found is None else title(self.plan, self.plan.offer(found[0]))
 
     def _facts(self, offer: Offer, worth: Worth, case: SignOnCase) -> Facts:
         alternative = self.by_worth.best_but(offer.id)

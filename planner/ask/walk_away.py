@@ -6,6 +6,7 @@ from planner.ask.on_demand import OnDemand
 from planner.ask.results import WalkAway
 from planner.plan import PRESENT_ID, Plan
 from planner.plan.terms import Component
+from planner.plan.title import title
 
 EqualAmount = Callable[[Component, float], float | None]
 """The amount of a component at which the offer is worth so much a year, the rest held; None where none is."""
@@ -30,6 +31,11 @@ def walk_away(
         cushion=worth_a_year[offer_id] - floor,
         break_even=OnDemand(tuple(Component), lambda component: equal_amount(component, floor)),
     )
+
+
+def called(plan: Plan, alternative: tuple[str, float] | None) -> str:
+    """Return what the job is called that a walk-away would go to; empty where there is none."""
+    return "" if alternative is None else title(plan, plan.offer(alternative[0]))
 
 
 def beside_pay(plan: Plan, offer_id: str) -> float:
