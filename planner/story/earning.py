@@ -92,7 +92,7 @@ def _worsening(reading: Reading) -> Seen | None:
     for turn in reading.of(Sign.UP, Sign.DOWN):
         if turn.voice in OWN or not turn.happened:
             continue
-        metric = _metric_before(reading, turn)
+        metric = None if _metric_after(reading, turn) else _metric_before(reading, turn)
         wrong = Sign.BAD_METRIC if turn.sign is Sign.UP else Sign.GOOD_METRIC
         if metric is not None and metric.sign is wrong:
             return turn
@@ -105,7 +105,16 @@ def _metric_before(reading: Reading, turn: Seen) -> Seen | None:
         for one in reading.of(Sign.GOOD_METRIC, Sign.BAD_METRIC)
         if one.end <= turn.start and turn.start - one.end < 60
     ]
-    return near[-1] if near else None
+    if not near or any(near[-1].end <= one.start < turn.start for one in reading.of(Sign.UP, Sign.DOWN)):
+        return None  # that turn is its own
+    return near[-1]
+
+
+def _metric_after(reading: Reading, turn: Seen) -> bool:
+    """Whether the turn is done to a measure: “reducing costs”."""
+    return turn.words.endswith("ing") and any(
+        0 <= one.start - turn.end < 16 for one in reading.of(Sign.GOOD_METRIC, Sign.BAD_METRIC)
+    )
 
 
 def _signal(reading: Reading, part: str) -> Iterator[Find]:
@@ -178,7 +187,7 @@ def _economics(reading: Reading, _part: str) -> Iterator[Find]:
 
 
 def _both_sides(reading: Reading, part: str) -> Iterator[Find]:
-    if one := _first(reading, Sign.TRADE):
+    if (one := _first(reading, Sign.TRADE)) and not one.is_passive:
         yield _find(Item.BOTH_SIDES, 9, one, "Both sides of the trade-off.")
     elif reading.has(Sign.CONTRAST) and _gains(reading) and _loses(reading):
         yield _find(Item.BOTH_SIDES, 9, reading.of(Sign.CONTRAST)[0], "A gain beside its price.")
@@ -191,7 +200,13 @@ def _gains(reading: Reading) -> bool:
 
 
 def _loses(reading: Reading) -> bool:
-    return reading.has(Sign.COST, Sign.WORSE, Sign.BROKE, Sign.BAD_METRIC)
+    if reading.has(Sign.WORSE, Sign.BROKE):
+        return True
+    lowered = [one.end for one in reading.of(Sign.DOWN)]
+    return any(
+        one.happened and not any(0 <= one.start - end < 16 for end in lowered)
+        for one in reading.of(Sign.COST, Sign.BAD_METRIC)
+    )
 
 
 def _ownership(reading: Reading, part: str) -> Iterator[Find]:

@@ -7,6 +7,8 @@ from functools import lru_cache
 
 from planner.plan.story import Story
 from planner.plan.terms import Track
+from planner.story.blame import blame, blaming
+from planner.story.credentials import credential
 from planner.story.earning import Item, finds
 from planner.story.judgement import Criterion
 from planner.story.lens import ROLES, Lean, Lens, lean, lens_of
@@ -24,6 +26,8 @@ FAULT_OF = {
     LintKind.DEFINITION: Criterion.JUDGMENT,
     LintKind.TOOLS: Criterion.SPECIFICS,
     LintKind.HEADCOUNT: Criterion.SPECIFICS,
+    LintKind.BLAME: Criterion.OWNERSHIP,
+    LintKind.CREDENTIALS: Criterion.SPECIFICS,
     LintKind.LENS: Criterion.JUDGMENT,
 }
 """The criterion that each mistake speaks against."""
@@ -40,7 +44,8 @@ _PASSED_ON = re.compile(
     r"\bI (?:\w+ly |then |also )?(?:told|asked(?! for| why| what| how| whether| myself)|requested"
     r"|instructed|supported|aligned|facilitated"
     r"|communicated"
-    r"|coordinated|relayed|forwarded|escalated|approved|scheduled|passed|updated|helped|assisted|informed)\b",
+    r"|coordinated|relayed|forwarded|escalated|approved|scheduled|passed(?! on (?:it|that|them|both|all)\b)"
+    r"|updated|helped|assisted|informed)\b",
     re.IGNORECASE,
 )
 _LEADS = re.compile(
@@ -60,13 +65,14 @@ class Whole:
     has_act: bool
     has_price: bool
     has_choice: bool
+    is_admitted: bool
 
 
 def faults(story: Story, telling: tuple[Telling, ...], track: Track | None) -> Iterator[Lint]:
     """Return the mistakes of a story."""
     whole = _whole(telling)
     found: list[Lint] = []
-    for seek in (_buzzwords, _shadow, _economics, _tools, _headcount, _definition):
+    for seek in (_blame, _credentials, _buzzwords, _shadow, _economics, _tools, _headcount, _definition):
         found += [one for one in seek(whole) if not any(_overlap(one, other) for other in found)]
     yield from found
     yield from _wrong_lens(story, track)
@@ -85,6 +91,7 @@ def _whole(telling: tuple[Telling, ...]) -> Whole:
         has_act=any(_acts(one.text) for one in telling),
         has_price=bool(items & {Item.PRICE, Item.BOTH_SIDES}),
         has_choice=Item.NO_MODEL in items or any(one.reading.of(Sign.REFRAINED) for one in telling),
+        is_admitted=Item.ADMITTED in items,
     )
 
 
@@ -99,6 +106,38 @@ def _decides(text: str) -> bool:
 @lru_cache(maxsize=MOST_SENTENCES)
 def _acts(text: str) -> bool:
     return any(one.happened and one.voice is Voice.MINE for one in read(text).of(Sign.ACTED))
+
+
+def _blame(whole: Whole) -> Iterator[Lint]:
+    """Mark the sentences that lay it on others: a habit, where little is chosen and nothing admitted."""
+    laid = [(one, weight) for one in whole.telling if (weight := blame(one.text))]
+    if whole.is_admitted or sum(weight for _, weight in laid) < (4 if whole.has_decision else 3):
+        return
+    for (one, _), points in zip(laid, (12, 4, 4), strict=False):
+        start, end = blaming(one.text)
+        yield one.lint(
+            LintKind.BLAME,
+            start,
+            end,
+            points,
+            "It says what others should have done.",
+            "Say what you could have seen or changed yourself, and what you did then.",
+        )
+
+
+def _credentials(whole: Whole) -> Iterator[Lint]:
+    if whole.has_outcome:
+        return
+    for one in whole.telling:
+        if place := credential(one.text):
+            yield one.lint(
+                LintKind.CREDENTIALS,
+                *place,
+                8,
+                "What you were taught, not what came of it.",
+                "Say where you used it, and what it changed.",
+            )
+            return
 
 
 def _buzzwords(whole: Whole) -> Iterator[Lint]:

@@ -66,7 +66,7 @@ class Lexicon(Generic[Key]):
         for key, (sure, hints) in terms.items():
             for weight, names in ((SURE, sure), (HINT, hints)):
                 for name in names:
-                    begins = _BEGINS.findall(name)[0]
+                    begins = _BEGINS.findall(name)[0].lower()
                     self._by_start.setdefault(begins, []).append(_Term(key, name, weight))
 
     def in_sentence(self, text: str, sentence: Sentence) -> tuple[Mention[Key], ...]:

@@ -13,6 +13,8 @@ class LintKind(StrEnum):
     DEFINITION = "definition instead of judgment"
     TOOLS = "tool list instead of outcome"
     HEADCOUNT = "headcount instead of result"
+    BLAME = "blame of others"
+    CREDENTIALS = "certificate instead of outcome"
     LENS = "wrong lens for the role"
 
 

@@ -85,6 +85,8 @@ _AMOUNT = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+MOST_APART = 20
+"""Times by which a figure can differ from one that looks like a year and is none: “from 2000 to $1,500”."""
 _ABOUT = (
     r"(?:about|around|roughly|nearly|almost|just|only|under|below|over|above|less than|some|an?|the|~|≈|<|>)"
 )
@@ -192,11 +194,17 @@ def _pair(text: str, first: Quantity, second: Quantity) -> Quantity | None:
 
 def _alike(first: Quantity, second: Quantity) -> tuple[Quantity, Quantity]:
     """Lend the unit of one to the other where it has none: “from 12 to 4 hours”."""
+    if Kind.YEAR in (first.kind, second.kind) and not _near(first.value, second.value):
+        return first, second  # “$2M from 2022” says when
     if first.kind in (Kind.COUNT, Kind.YEAR) and second.kind is not first.kind and not first.unit:
         return replace(first, kind=second.kind, unit=second.unit), second
     if second.kind in (Kind.COUNT, Kind.YEAR) and first.kind is not second.kind and not second.unit:
         return first, replace(second, kind=first.kind, unit=first.unit)
     return first, second
+
+
+def _near(one: float, two: float) -> bool:
+    return max(one, two) < MOST_APART * min(one, two)
 
 
 def _change(text: str, one: Quantity, two: Quantity, *, before: Quantity, after: Quantity) -> Quantity:

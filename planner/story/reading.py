@@ -6,13 +6,16 @@ text, so that a keystroke reads one sentence again.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from planner.story.credentials import credential
 from planner.story.lexicon import Lexicon, Mention
+from planner.story.phrases import PHRASES
 from planner.story.quantities import Kind, Quantity, quantities
 from planner.story.sentences import Sentence
 from planner.story.signs import WORDS, Sign
+from planner.story.sizes import measures
 from planner.story.voice import Before, Speech, Voice, words
 
 MOST_SENTENCES = 4096
@@ -24,25 +27,19 @@ _DEFINES = re.compile(
     r"|(?:is|are) the (?:process|practice|task|act|share|ability|ratio|measure|number) of"
     r"|(?:is|are) an? (?:technique|method|process|practice|set|type|kind|concept|term|way|approach|metric)\b"
     r"|there (?:is|are) (?:always|two|three|many|several|different)|best practices? (?:is|are)"
-    r"|should (?:always|be|monitor|use|have|never)|one (?:should|must|can)|you (?:should|must|need|can"
-    r"|have to)"
-    r"|typically|usually|generally|often|commonly)",
+    r"|should (?:always|be|monitor|use|have an?|have the|never)|one (?:should|must|can)"
+    r"|you (?:should|must|need|can|have to)"
+    r"|typically|usually|generally|(?<!more )(?<!less )(?<!too )(?<!how )(?<!as )often|commonly)",
     re.IGNORECASE,
 )
-_REFRAINED = re.compile(
-    r"\b(?:(?:did|would|could) not|didn['’]t|never|not) (?:even )?(?:re)?(?:train|ship|launch|buy|build"
-    r"|deploy|release"
-    r"|switch|upgrade|use|replace|add|migrate|automate|rank|roll|approve|scale|go live|merge)\w*\b"
-    r"|\b(?:on purpose|deliberately|judged that|said yes only|called it|my call)\b",
-    re.IGNORECASE,
-)
-"""What was left undone by choice: the judgment that is rarest."""
-
 _PRESENT = re.compile(
     r"\b(?:is|are|can|may|must|should|means?|requires?|ensures?|helps?|allows?|enables?|reduces|increases"
     r"|converts?|keeps?|depends?|consists?|includes?|involves?|provides?|uses?|becomes?|leads to|makes?"
     r"|protects?|lets)\b",
     re.IGNORECASE,
+)
+_HERE = re.compile(
+    r"\b(?:now|here|there|still|today|since then|these days)\b(?! (?:is|are)\b)", re.IGNORECASE
 )
 _COPULA = words("is are")
 _PAST = re.compile(
@@ -54,6 +51,7 @@ _PAST = re.compile(
     re.IGNORECASE,
 )
 _REGULAR = re.compile(r"(?:^|(?<=[\s(]))(?P<left>[\w'’-]+\s)?(?P<verb>[a-z]{2,}ed)\b", re.IGNORECASE)
+_PASSIVE = re.compile(r"\b(?:was|were|been|being|be|am|are|is|got) (?:\w+ly )?$", re.IGNORECASE)
 _PAST_VERB = re.compile(
     r"\b(?P<verb>[a-z]{2,}ed|cut|put|took|made|ran|sent|paid|spent|bought|sold|gave|kept|held|brought"
     r"|drew|threw|set"
@@ -61,6 +59,7 @@ _PAST_VERB = re.compile(
     r"|undid|withdrew|overrode|split|shut)\b",
     re.IGNORECASE,
 )
+_MY = ("my ", "my\u00a0")
 _IDLE = words(
     "considered compared evaluated explored reviewed assessed noted had was were did knew thought felt "
     "believed wanted liked learned learnt realised realized needed "
@@ -101,27 +100,6 @@ _ADJECTIVES = words(
     "succeed agreed called hundred"
 )
 _OWN = re.compile(r"\b(?:I|we|my|our|us|me)\b", re.ASCII)
-_SIZES = re.compile(
-    r"\b(?:sprints?|story points|on time|years?['’]? (?:of )?experience|headcount|team of|direct reports"
-    r"|reporting to|under budget|on budget)\b",
-    re.IGNORECASE,
-)
-_FUNDS = re.compile(
-    r"\b(?:budgets?|funding|portfolio|p&l|roadmap|programme|program|initiative|raised|grant|opportunity"
-    r"|business case|series [a-e])\b",
-    re.I,
-)
-_THINGS = re.compile(
-    r"(?:engineer|scientist|analyst|developer|designer|people|person|member|report|contractor|vendor"
-    r"|annotator"
-    r"|squad|team|executive|pm|department|org|model|dashboard|feature|script|pipeline|event|image|row|record"
-    r"|experiment|sprint|project|meeting|time|zone|field|year|a/b|data|hire|quarter|stakeholder|office"
-    r"|robot|line"
-    r"|test|version|gpu|language|epoch|example|sample|document|address|parameter|workshop|notebook|layer"
-    r"|dag|api"
-    r"|point)s?(?:/.*)?$",
-    re.IGNORECASE,
-)
 _OF_THE_MODEL = re.compile(
     r"(?:accura|precision|recall|f1|auc|bleu|rouge|ndcg|map|score|lift|quality|loss|mape|wer|word error"
     r"|error|rmse"
@@ -139,6 +117,7 @@ class Seen:
     end: int
     words: str
     before: Before
+    is_passive: bool = False
 
     @property
     def voice(self) -> Voice:
@@ -205,15 +184,18 @@ def read(text: str) -> Reading:
     speech = Speech(text)
     named = [one for one in _SIGNS.all_in(text, Sentence(0, len(text), text)) if not _is_of_model(text, one)]
     seen = (
-        *(_seen(one, speech) for one in named),
+        *(_seen(text, one, speech) for one in named),
         *_plain_acts(text, speech, named),
-        *_left_undone(text, speech),
+        *_in_phrases(text, speech),
     )
     figures = quantities(text)
-    defines = bool(_DEFINES.search(text)) and not _acts(seen)
     counts = any(one.sign in _COUNTED for one in seen)
-    measured = tuple(one for one in figures if _measures(one, text, counts=counts))
-    tells = not defines and _tells(text, seen, measured)
+    measured = tuple(one for one in figures if measures(one, text, counts=counts))
+    is_here = bool(measured) and bool(_HERE.search(text))
+    defines = bool(_DEFINES.search(text)) and not (is_here or _acts(seen))
+    is_credential = bool(credential(text)) and not any(one.is_change for one in measured)
+    measured = () if is_credential else measured
+    tells = not (defines or is_credential) and _tells(text, seen, measured)
     return Reading(text, seen, figures, measured, tells, defines)
 
 
@@ -228,19 +210,26 @@ def _plain_acts(text: str, speech: Speech, named: list[Mention[Sign]]) -> Iterat
     for match in _PAST_VERB.finditer(text):
         start, word = match.span("verb")[0], match["verb"].lower()
         before = speech.at(start)
-        if start not in known and before.voice is not Voice.NOBODY and word not in _IDLE:
+        if start in known or before.voice is Voice.NOBODY or word in _IDLE:
+            continue
+        if not _PASSIVE.search(text, max(0, start - 24), start):
             yield Seen(Sign.ACTED, start, match.end("verb"), match["verb"], before)
 
 
-def _left_undone(text: str, speech: Speech) -> Iterator[Seen]:
-    for match in _REFRAINED.finditer(text):
-        before = speech.at(match.start())
-        if before.voice is not Voice.OTHERS:
-            yield Seen(Sign.REFRAINED, match.start(), match.end(), match.group(), Before(before.voice))
+def _in_phrases(text: str, speech: Speech) -> Iterator[Seen]:
+    for sign, pattern in PHRASES.items():
+        for match in pattern.finditer(text):
+            voice = speech.at(match.start()).voice
+            if sign is not Sign.REFRAINED or voice is not Voice.OTHERS:
+                yield Seen(sign, match.start(), match.end(), match.group(), Before(voice))
 
 
-def _seen(one: Mention[Sign], speech: Speech) -> Seen:
-    return Seen(one.key, one.start, one.end, one.words, speech.at(one.start))
+def _seen(text: str, one: Mention[Sign], speech: Speech) -> Seen:
+    before = speech.at(one.start)
+    if one.words[:3].lower() in _MY:
+        before = replace(before, voice=Voice.MINE)
+    is_passive = bool(_PASSIVE.search(text, max(0, one.start - 24), one.start))
+    return Seen(one.key, one.start, one.end, one.words, before, is_passive)
 
 
 def _acts(seen: tuple[Seen, ...]) -> bool:
@@ -259,6 +248,8 @@ def _tells(text: str, seen: tuple[Seen, ...], measured: tuple[Quantity, ...]) ->
     if admitted or _acts(seen) or _PAST.search(text) or any(_past(text)):
         return True
     general = (match.group().lower() for match in _PRESENT.finditer(text))
+    if measured and _HERE.search(text):
+        return True
     return bool(measured) and (bool(_OWN.search(text)) or not any(one not in _COPULA for one in general))
 
 
@@ -268,15 +259,3 @@ def _past(text: str) -> Iterator[bool]:
         left = (match["left"] or "").strip().lower()
         if left not in _NO_VERB_AFTER and match["verb"].lower() not in _ADJECTIVES:
             yield True
-
-
-def _measures(one: Quantity, text: str, *, counts: bool) -> bool:
-    """Whether a figure measures a result, a price or a loss, and not the size of a team, a job or a thing."""
-    around = text[max(0, one.start - 25) : one.end + 20]
-    if one.kind in (Kind.YEAR, Kind.PERCENTILE) or (_SIZES.search(around) and not one.is_change):
-        return False
-    if one.kind is Kind.MONEY:
-        return not _FUNDS.search(around)
-    if one.kind is Kind.COUNT:
-        return not _THINGS.search(one.unit) and (one.is_change or "/" in one.unit or counts)
-    return True

@@ -8,7 +8,7 @@ from planner.plan.terms import Track
 from planner.story.earning import ARRIVED, Find, Item, finds
 from planner.story.faults import FAULT_OF, faults
 from planner.story.judgement import Criterion, CriterionScore, Judgement, Remark
-from planner.story.lints import Lint
+from planner.story.lints import Lint, LintKind
 from planner.story.passages import Telling, passages
 
 MOST_STORIES = 256
@@ -18,8 +18,8 @@ MOST_STORIES = 256
 def judge(story: Story, track: Track | None = None) -> Judgement:
     """Judge a story, 0 to 100; `track` is the role that it is told for, if one is known."""
     telling = passages(story)
-    earned = _earned(telling)
     found = tuple(faults(story, telling, track))
+    earned = _earned(_counting(telling, found))
     remarks = (*(one for item in Item for one in earned[item]), *(_lost(one) for one in found))
     score = max(0, sum(one.points for one in remarks))
     return Judgement(score, tuple(_scored(one, earned) for one in Criterion), remarks, found)
@@ -32,9 +32,20 @@ def judge_text(text: str, track: Track | None = None) -> Judgement:
 
 def left_to_earn(story: Story) -> tuple[tuple[Item, int], ...]:
     """Return the items that a story does not show in full, with the points that each can still earn."""
-    earned = _earned(passages(story))
+    telling = passages(story)
+    earned = _earned(_counting(telling, tuple(faults(story, telling, None))))
     left = ((item, item.most - sum(one.points for one in earned[item])) for item in Item)
     return tuple((item, points) for item, points in left if points > 0)
+
+
+def _counting(telling: tuple[Telling, ...], found: tuple[Lint, ...]) -> tuple[Telling, ...]:
+    """Return the sentences that can earn: a figure in one that blames others is no result of its writer."""
+    laid = [one for one in found if one.kind is LintKind.BLAME]
+    return tuple(
+        one
+        for one in telling
+        if not any(one.part == lint.part and 0 <= lint.start - one.start < len(one.text) for lint in laid)
+    )
 
 
 def _earned(telling: tuple[Telling, ...]) -> dict[Item, list[Remark]]:

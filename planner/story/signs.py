@@ -53,7 +53,10 @@ _TERMS: dict[Sign, str] = {
         off, weighed, selected, determined that, concluded, convinced, persuaded, set recall, set
         precision, set the threshold, tuned the threshold, called it off, drop, threw (it|them|that) out,
         blocked, killing, refusing, rejecting, choosing, cancelling, stayed, stuck with, stick with, kept
-        the old, did not move
+        the old, did not move, I left, I kept, passed on (it|that|them|both|all),
+        my pick, my vote, my veto,
+        ended (the|our), terminated, my (condition|proposal|answer|vote|advice|verdict) was,
+        my (counter proposal|counter offer|recommendation|choice|suggestion|position|plan) was
     """,
     Sign.ACTED: """
         traced, found, noticed, saw, spotted, pulled, split, measured, tested, cut, cutting, reduced,
@@ -93,7 +96,9 @@ _TERMS: dict[Sign, str] = {
         (was|were), worse, degrad*, misrout*, misclassif*, unusable, unsafe, did not work, out of memory,
         overload*, backlog*, gamed, exploit*, breach*, problem*, issue*, collapsed, dead, regressed,
         regressing, regressions, a regression, went to zero, slipped through, let
-        (it|them|that|this|him|her) slip, useless, cried wolf, never reached, never (used|opened|read),
+        (it|them|that|this|him|her) slip, threw away, ran (short|out), fell short,
+        stopped (opening|using|reading|trusting), useless, cried wolf, never reached,
+        never (used|opened|read),
         out of date, outdated, too (many|much|high|low|long|often|late|few|slowly), drift
         (in|of|had|was|went|since), drift incident*, sent * wrong, the wrong, nobody
         (knew|noticed|used|had|saw), no one (knew|noticed|used|had|saw), bad
@@ -105,18 +110,28 @@ _TERMS: dict[Sign, str] = {
         only, nobody had, no one had, we had missed, I missed, we were wrong, we missed, I ignored, my
         own, we should have, our mistake, I had not, I failed, we failed, I did not see, we never, I
         never, I had been, we underestimated, we assumed, our fault, I learned the hard, my oversight, my
-        error, let (it|them|that|this) slip, I let, my design
+        error, let (it|them|that|this) slip, I let, my design, I apologi*ed, we apologi*ed,
+        I(['’]d| had) (signed|approved|missed|assumed|ignored|pushed|set|left|forgotten|picked|chosen),
+        I(['’]d| had) (told|promised|asked for it|skipped|trusted|believed|taken|waved|sold|tuned|copied),
+        at my (request|insistence|suggestion|order), on my (order|watch|advice|approval|word), it was me,
+        (approved|signed off|signed|set|chosen|written|fitted|requested|specified) by (me|us),
+        (I|we) (didn['’]t|did not|hadn['’]t) (check|look|ask|test|notice|think|know|catch|question),
+        (I|we) (didn['’]t|did not) (measure|read|verify|listen|realise|realize), (I|we) hadn['’]t
     """,
     Sign.OBSERVED: """
         showed, shows, noticed, saw, spotted, alert*, paged, flagged, revealed, detected, monitor*,
         dashboard*, complained, reported, first sign, looked at, discovered, found, sampled, phone call*,
-        caught, session log*, measured, a/b test*, blind test, complaints, tickets, identified, split
+        caught,
+        (log|logs|data|tickets|numbers) said, I could see, we could see, side by side, session log*,
+        measured, a/b test*, blind test, complaints, tickets, identified, split
         (it|them|the), pulled the, log showed, logs showed, holdout, shadow, replay, we see, I see, test,
         crossed, hit, came in at, audited, the audit, an audit
     """,
     Sign.CAUSE: """
         because, due to, caused by, root cause*, traced, turned out, the cause, came from, stemm* from,
-        the reason, culprit, as a result of, overwritten, overwrote, never been, where it had no, leaking
+        the reason, culprit, as a result of, overwritten, overwrote, never been, learn(t|ed) from,
+        guessed from,
+        the (slow|weak|broken|missing|bad) (part|piece|link|bit) was, were behind, where it had no, leaking
         in, since the, thanks to a, driven by, had no, had started, was fed, were fed, counted, no longer,
         only tested, had not seen, never seen, dropping, was dropping, arrived, missing from, it was the,
         caused, led to, triggered by, explained by, from one, when the, which meant, trained only on,
@@ -131,7 +146,8 @@ _TERMS: dict[Sign, str] = {
         restored, froze, capped, limited, routed, rerouted, introduc*, removed, rewrote, rebuilt, since
         then, blocked, turned * off, put a, put it, gate, guardrail*, canary, pulled, holdout, threshold,
         reindex*, turned the, split, paid * to, stopped, stop, set a, versioned, batched, batching,
-        autoscal*, shipped, implement*, instead, cut, dropped, asked for, took refunds, trigger based,
+        autoscal*, back to (the|our|my) *, shipped,
+        implement*, instead, cut, dropped, asked for, took refunds, trigger based,
         distill*, redone, redid, corrected, repaired, quantis*, quantiz*
     """,
     Sign.GOOD_METRIC: """
@@ -182,7 +198,9 @@ _TERMS: dict[Sign, str] = {
         obvious, tempt*, advised against, resisted, traded, unlike, as opposed to, over seats, over
         bundling, trade off between, debat*, for the smaller, the smaller, the cheaper, the simpler,
         recommended, proposed, argued for, argued against, feared, over blue green, over canary, over
-        retraining, by the bigger, against (my|our|their|his|her), protest*
+        retraining, preferred, to (pick|choose) (from|between), came first, (could|might) have ended,
+        (two|three) (ways|options|choices|candidates), by the bigger, against (my|our|their|his|her),
+        protest*
     """,
     Sign.NO_MODEL: """
         rule, rules, rule table, heuristic*, look up, lookup, decision tree, moving average, regex*, by
@@ -211,7 +229,9 @@ _TERMS: dict[Sign, str] = {
         catch, resisted, objected, feared, offset, outweigh*, more expensive, extra * is, pays for,
         against * saved, paid for, meant, lose, losing, negative return, trade off of, trading off, had
         planned, would have (cost|needed|taken|doubled|gone|left|lost|raised|meant|added|eaten|required),
-        is the price, are the price, price:, let that, let the, negative roi, at no serving cost
+        is the price, are the price, price:, let that, let the, negative roi, at no serving cost,
+        (needed|needs|took|takes) * (more|extra|longer), takes (them|us|him|her),
+        we pay with, lost some, hated, grumbl*, knowing (we|I|it|that) would
     """,
     Sign.COST: """
         cost*, spend, spending, bill, price*, fee, fees, expensive, cheap*, saved, saving*, saves,
@@ -239,7 +259,9 @@ _TERMS: dict[Sign, str] = {
         solution*, enterprise grade, mission critical, responsible ai, championed, foster*, optimi*ing,
         streamlin*, solutions, high impact, rag, industry leading, leading, key metrics, positive
         feedback, collaborat*, dynamic, deep dive*, ai first, ai native, production grade, production
-        ready, at scale, evangeli*, stakeholders
+        ready, at scale, evangeli*, stakeholders, dna, comprehensive, hand in hand, instrumental,
+        navigat*, framework,
+        my (ability|passion*|expertise|leadership|dedication|commitment|skill*|drive|track record)
     """,
     Sign.TOOL: """
         python, sql, spark, airflow, kubernetes, k8s, docker, tensorflow, pytorch, sagemaker, vertex,

@@ -45,13 +45,14 @@ _OTHERS = words(
     "cto ceo "
     "director team teams squad sre sres ops devops mle mles stakeholders sales architect architects chemists "
     "designer designers department departments consultants contractors partner partners soc specialists lead "
-    "leads experts vp ministry supplier"
+    "leads experts vp ministry supplier finance procurement legal operators crew desk agency"
 )
 _BOUNDARY = words(", ; : ( ) — – … and but then so or yet")
 _SUBORDINATE = words("that because when which who where whose as if since until after before how why while")
 _DENIALS = words("no not never without neither nor none nobody nothing cannot hardly barely")
 _AFTER_DENIAL = words("only just least merely longer")
 _IMAGINED = words("would should could can may might will must shall i'd we'd i'll we'll they'd")
+_DETERMINERS = words("the a an this that these those our my their its his her each every some no it")
 _REACH = 4
 """Words between a subject and its verb, at most: “I then quietly decided”."""
 
@@ -80,12 +81,15 @@ class _Walk:
     def __init__(self) -> None:
         self.main = self.subject = Voice.NOBODY
         self.is_bare = True  # no subject was named: the writer's own notes
+        self.is_named = False  # a thing is the subject of this clause, and of the one that “and” joins to it
         self.distance = 0
         self.denied = self.imagined = _REACH  # words since
         self.last = ""
 
     def before(self) -> Before:
-        if self.is_bare and self.distance == 0:
+        if self.last in _OTHERS:
+            voice = Voice.OTHERS
+        elif self.is_bare and self.distance == 0 and not self.is_named:
             voice = Voice.MINE
         else:
             voice = self.subject if self.distance <= _REACH else Voice.NOBODY
@@ -105,6 +109,7 @@ class _Walk:
     def _turn(self, word: str) -> None:
         """Follow the subject: a clause takes the one before it unless it names its own."""
         if word in _BOUNDARY:
+            self.is_named = self.is_named and word == "and"
             self.subject, self.distance = self.main, 0
             if word != "or":
                 self.denied = self.imagined = _REACH
@@ -114,6 +119,8 @@ class _Walk:
             self._speak(Voice.OTHERS)
         elif word in _SUBORDINATE:
             self.subject, self.distance = Voice.NOBODY, 1
+        elif word in _DETERMINERS and self.distance == 0:
+            self.is_named, self.distance = True, 1
         elif word == "by":
             self.subject, self.distance = self.main, 0
         elif not word.endswith("ly"):

@@ -16,6 +16,8 @@ MISTAKES = {
     LintKind.DEFINITION: "Drift is when the data of production differs from the data of training.",
     LintKind.TOOLS: "Wrote Python scripts and Airflow pipelines for training data.",
     LintKind.HEADCOUNT: "Managed a team of 5 engineers.",
+    LintKind.BLAME: "The nurses never followed the rules. IT moved it without telling us: $40k lost.",
+    LintKind.CREDENTIALS: "I passed the exam of a machine learning course with 97 of 100.",
 }
 
 
@@ -34,6 +36,8 @@ def test_a_mistake_is_found_and_leaves_nothing(kind: LintKind, text: str) -> Non
         "It was 2 % more accurate and cost $9k a month more, so I kept the old one.",
         "I moved the Python scripts to spot instances, and the bill fell by 30 %.",
         "With a team of 5 I cut the cost per call from $1.20 to $0.70.",
+        "The vendor did not tell us of the new zones, and nobody checked. I had skipped the schema test.",
+        "Our course recommender sold beginners the exam; refunds hit 18 %.",
     ],
 )
 def test_the_same_words_beside_a_result_or_a_choice_are_no_mistake(text: str) -> None:

@@ -70,3 +70,9 @@ def test_every_figure_stands_where_it_says_and_none_overlap(text: str) -> None:
         assert text[one.start : one.end] == one.text
         assert one.start >= place
         place = one.end
+
+
+def test_a_year_is_no_end_of_a_change() -> None:
+    money, *_ = quantities("$2.1M from 2022 to 2025")
+    assert (money.unit, money.before) == ("USD", None)
+    assert quantities("from 2000 to $1,500")[0].before == 2000

@@ -56,3 +56,46 @@ def test_a_decision_not_to_ship_is_a_judgment() -> None:
 def test_a_fix_earns_nothing_where_nothing_broke() -> None:
     assert judge_text("I added a gate.").criterion(Criterion.SCAR_TISSUE).points == 0
     assert judge_text("Recall fell. I added a gate.").criterion(Criterion.SCAR_TISSUE).points > 6
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I left it out of the oncology clinic.",
+        "Retraining we left until January.",
+        "No chatbot in our crisis line.",
+        "We don't score video interviews.",
+        "I let the chef guess.",
+    ],
+)
+def test_what_was_left_undone_is_said_in_many_ways(text: str) -> None:
+    assert read(text).has(Sign.REFRAINED)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Half were brand names in Polish.",
+        "Most of them came from two depots.",
+        "All of them tags without text.",
+    ],
+)
+def test_a_share_of_the_trouble_says_where_it_sat(text: str) -> None:
+    assert read(text).has(Sign.CAUSE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Should have checked it in week one.", "The lamp was fitted at my request.", "I'd signed off the demo."],
+)
+def test_a_failing_of_ones_own_is_admitted_in_many_ways(text: str) -> None:
+    assert read(text).has(Sign.ADMITTED)
+
+
+def test_the_size_of_an_organisation_measures_nothing() -> None:
+    assert not read("I rolled out our vision to 9 sites and 14,000 staff, at no cost.").measured
+
+
+def test_a_thing_does_not_lend_its_deeds_to_the_writer() -> None:
+    text = "The carrier changed its zones and sent an email."
+    assert Speech(text).at(text.index("sent")).voice is Voice.NOBODY
