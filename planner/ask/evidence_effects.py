@@ -84,13 +84,13 @@ def evidence_effects(talk: Talk, stories: Iterable[Story], now: StoryEvidence) -
             known[strength] = _openings(fresh, strength)
         return known[strength]
 
-    found = []
+    found, strength = [], now.value
     for step in raised(stories, now):
-        before, after = at(now.value), at(step.evidence.value)
+        before, after = at(strength), at(step.evidence.value)
         change = {one: after[one] - before[one] for one in after if after[one] != before[one]}
         years = {one: _years(talk, one) for one in change}
         worth = sum(amount / years[one] for one, amount in change.items())
-        strengths = (now.value, step.evidence.value)
+        strengths = (strength, step.evidence.value)
         found.append(Effect(step.story_id, step.what, step.how, *strengths, change, worth, years))
     return tuple(sorted(found, key=lambda one: (-one.worth, -one.after)))
 

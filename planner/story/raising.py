@@ -48,9 +48,9 @@ class Raised:
 
 def raised(stories: Iterable[Story], now: StoryEvidence) -> tuple[Raised, ...]:
     """Return every step that raises evidence even a little; `now` is the evidence of these stories."""
-    by_id = {story.id: story for story in stories}
+    by_id, least = {story.id: story for story in stories}, now.raw
     steps = (*_more_stories(by_id, now), *_better_stories(by_id.values(), now), *_more_covered(now))
-    return tuple(one for one in steps if one.evidence.raw > now.raw)
+    return tuple(one for one in steps if one.evidence.raw > least)
 
 
 def _more_stories(stories: Mapping[str, Story], now: StoryEvidence) -> Iterator[Raised]:
@@ -69,13 +69,14 @@ def _more_stories(stories: Mapping[str, Story], now: StoryEvidence) -> Iterator[
 
 
 def _better_stories(stories: Collection[Story], now: StoryEvidence) -> Iterator[Raised]:
+    best = {one: now.scores[one] for one in now.best}  # the others carry nothing: their scores are left out
     for story in stories:
-        title = f"“{named(story, stories)}”"
+        title, score = f"“{named(story, stories)}”", now.scores[story.id]
         for item, points in left_to_earn(story):
-            after = _with_points(now, story.id, points)
+            after = _with_scores(now, {**best, story.id: min(FULL, score + points)})
             yield Raised(story.id, f"{TOLD[item]} in {title}", item.missing, after)
         for lint in judge(story).lints:
-            after = _with_points(now, story.id, lint.points)
+            after = _with_scores(now, {**best, story.id: min(FULL, score + lint.points)})
             yield Raised(story.id, f"No {lint.kind.value} in {title}", lint.better, after)
 
 
@@ -97,10 +98,6 @@ def named(story: Story, stories: Iterable[Story]) -> str:
     """What a story is called, short enough for a line."""
     title = story_title(story, stories)
     return title if len(title) <= LONGEST_TITLE else f"{title[: LONGEST_TITLE - 1].rstrip()}…"
-
-
-def _with_points(now: StoryEvidence, story_id: str, points: int) -> StoryEvidence:
-    return _with_scores(now, {**now.scores, story_id: min(FULL, now.scores[story_id] + points)})
 
 
 def _with_scores(now: StoryEvidence, scores: Mapping[str, int]) -> StoryEvidence:

@@ -58,3 +58,9 @@ def test_a_long_title_is_cut_and_one_without_is_told_by_its_place() -> None:
     assert named(Story(id="y2"), (Story(id="y1"), Story(id="y2"))) == "Story 2"
     long = Story(id="y1", title="long " * 30)
     assert len(named(long, (long,))) <= 40
+
+
+def test_a_step_carries_no_story_that_carries_nothing() -> None:
+    stories = tuple(THIN.model_copy(update={"id": f"y{place}"}) for place in range(40))
+    steps = raised(stories, evidence_of(stories))
+    assert {len(one.evidence.scores) for one in steps if one.story_id} == {3, 4}
