@@ -18,6 +18,8 @@ _MOVES: dict[Qt.Key, tuple[int, int]] = {
     Qt.Key.Key_Down: (1, 0),
 }
 
+NO_LIMIT = 2**31 - 1
+
 
 class EntryLine(QLineEdit):
     """Says `finished(rows, columns)` when a key ends the entry and where the keyboard goes then.
@@ -31,6 +33,7 @@ class EntryLine(QLineEdit):
     def __init__(self, parent: QWidget, choices: Sequence[str] = ()) -> None:
         super().__init__(parent)
         self.setFrame(False)
+        self.setMaxLength(NO_LIMIT)  # Qt would cut a long paste, and nothing would say so
         self.setProperty("input", "true")
         self._choices = bool(choices)
         if choices:

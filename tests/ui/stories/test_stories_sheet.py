@@ -123,6 +123,16 @@ def test_200_000_letters_are_kept_as_typed_and_said(sampled: User, sheet: Storie
     assert field(sheet, "situation").accessibleDescription() == ""
 
 
+def test_a_title_of_200_000_letters_is_kept_as_typed(sampled: User, sheet: StoriesSheet) -> None:
+    sampled.clipboard = "x" * 200_000
+    sampled.press("Ctrl+V", "Tab")
+    assert sampled.plan.stories[0].title == ""
+    kept = sampled.plan.typed["stories.y1.title"]
+    assert (len(kept.text), kept.wrong) == (200_000, page(sheet).lines["title"].accessibleDescription())
+    sampled.press("Ctrl+Z")
+    assert "stories.y1.title" not in sampled.plan.typed
+
+
 @pytest.mark.parametrize("text", ["=1+1", "<b>bold</b> & <i>i", "نموذج التصنيف 👩🏽‍💻", "{{ 7*7 }}"])
 def test_text_stays_text(sampled: User, sheet: StoriesSheet, text: str) -> None:
     sampled.clipboard = text
