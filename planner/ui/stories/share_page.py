@@ -53,7 +53,7 @@ class SharePage(StoryPage):
         self.list = QListWidget()
         self._lines: tuple[Line, ...] = ()
         self.whole.clicked.connect(self._all)
-        self.list.itemChanged.connect(lambda _item: self.released.emit(self._ticked()))
+        self.list.itemChanged.connect(lambda item: self.released.emit(self._ticked(item)))
         self.argues.activated.connect(lambda place: self.argued.emit(ARGUED[place]))
         self._lay_out()
 
@@ -100,11 +100,16 @@ class SharePage(StoryPage):
             self.list.setCurrentRow(1)
         self.list.viewport().update()
 
-    def _ticked(self) -> tuple[str, ...]:
-        """The ticked sentences, each once, in the order of the story."""
+    def _ticked(self, changed: QListWidgetItem | None = None) -> tuple[str, ...]:
+        """The ticked sentences, each once, in the order of the story.
+
+        Where one is written twice, both are ticked or neither: the tick that changed says which.
+        """
         held = (self.list.item(row) for row in range(self.list.count()))
-        ticked = (one.data(TEXT) for one in held if one.checkState() is Qt.CheckState.Checked)
-        return tuple(dict.fromkeys(one for one in ticked if one))
+        ticked = dict.fromkeys(one.data(TEXT) for one in held if one.checkState() is Qt.CheckState.Checked)
+        if changed is not None and changed.checkState() is Qt.CheckState.Unchecked:
+            ticked.pop(changed.data(TEXT), None)
+        return tuple(one for one in ticked if one)
 
     def _all(self) -> None:
         """Tick every sentence, or none where every one was ticked."""
