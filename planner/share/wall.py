@@ -15,6 +15,7 @@ from planner.plan.number import SCALES
 from planner.plan.paths import root
 from planner.plan.registry import fields
 from planner.plan.terms import Component
+from planner.plan.title import without_form
 from planner.share.redact import redacted
 from planner.share.shared import Shared
 from planner.values import Problem, Unit
@@ -81,7 +82,8 @@ def _names(plan: Plan, offer_id: str) -> tuple[str, ...]:
 
 def _named(where: str, text: str, names: tuple[str, ...]) -> Iterator[Problem]:
     for name in names:
-        if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE):
+        said = r"\s+".join(re.escape(word) for word in without_form(name).split())
+        if re.search(rf"(?<!\w){said}(?!\w)", text, re.IGNORECASE):
             yield Problem(where, f"“{name}” is named here and not released to this recruiter. Take it out.")
 
 

@@ -1,9 +1,9 @@
 """How letters write amounts, shares, ranges, days and companies, as the plan's settings say."""
 
 import datetime
-import re
 from collections.abc import Mapping
 
+from planner.plan.title import without_form
 from planner.values import Unit, shown
 
 SIGNS: Mapping[str, str] = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "INR": "₹"}
@@ -14,8 +14,6 @@ MONTHS = (
     *("October", "November", "December"),
 )
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_FORMS = r"inc|incorporated|ltd|limited|llc|llp|plc|corp|corporation|co|gmbh|ag|se|s\.a|b\.v|n\.v|pty ltd"
-_FORM = re.compile(rf"[,\s]+(?:{_FORMS})\.?$", re.IGNORECASE)
 
 
 def amount(value: float, unit: Unit, currency: str, spelling: str) -> str:
@@ -54,8 +52,7 @@ def day(date: datetime.date, today: datetime.date) -> str:
 
 def company(name: str, spelling: str) -> str:
     """Write a company's name; `short` leaves out what only says its legal form."""
-    short = _FORM.sub("", name.strip()) if spelling == "short" else name.strip()
-    return short or name.strip()
+    return without_form(name) if spelling == "short" else name.strip()
 
 
 def _trimmed(value: float) -> str:

@@ -66,6 +66,16 @@ def test_what_the_recruiter_may_know_is_let_through(text: str, known: Given) -> 
     assert found(text, known) == []
 
 
+@pytest.mark.parametrize("name", ["Crest Labs", "Crest Labs, Inc.", "Crest  Labs GmbH"])
+@pytest.mark.parametrize("text", ["Crest Labs' offer", "CREST\u00a0LABS", "Crest\nLabs", "Crest Labs, Inc."])
+def test_a_name_is_found_without_its_legal_form_and_across_any_space(
+    name: str, text: str, known: Given
+) -> None:
+    plan = enter(with_reason(text), "offers.o3.company", name, TODAY)
+    [problem] = leaks(share(plan, known, "o1"), plan)
+    assert name in problem.message
+
+
 def test_a_name_is_let_through_once_it_is_released(known: Given) -> None:
     plan = with_reason("Crest has made a written offer.")
     assert leaks(share(plan, known, "o1"), plan)
