@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from planner.plan import Plan, Story
 from planner.plan.counter import Counter, Release, ReleasedStory
 from planner.plan.story import PARTS
+from planner.plan.story_edits import release_story
 from planner.share.shared import SharedStory
 from planner.story.lens import Lens, lens_of
 from planner.story.lens_order import ORDER
@@ -38,6 +39,18 @@ def told_paths(plan: Plan, offer_id: str) -> Iterator[str]:
     """Give the fields of stories that a recruiter is told of."""
     for story in told_stories(plan, offer_id):
         yield from (f"stories.{story.id}.{key}" for key in ("title", *PARTS))
+
+
+def withdrawn(plan: Plan, story_id: str) -> Plan:
+    """Take back the released sentences that no longer stand in a story: typed anew, they stay private."""
+    story = plan.story(story_id)
+    for counter in plan.counters:
+        mark = counter.release.of_story(story_id)
+        told = {one for held in standing(story, mark).values() for one in held}
+        still = tuple(one for one in mark.sentences if one in told)
+        if still != mark.sentences:
+            plan = release_story(plan, counter.id, story_id, still)
+    return plan
 
 
 def told_release(plan: Plan, counter: Counter) -> Release:

@@ -128,8 +128,15 @@ class Session(QObject):
             self.drafted.emit()
 
     def with_drafts(self) -> Plan:
-        """The plan with every open editor's text typed in."""
-        return edits.enter_all(self.plan, self.drafts.items(), self.today)
+        """The plan with every open editor's text typed in, and without the releases that it takes back."""
+        plan = edits.enter_all(self.plan, self.drafts.items(), self.today)
+        written = {path.split(".")[1] for path in self.drafts if path.startswith("stories.")}
+        if written:
+            from planner.share.stories import withdrawn
+
+            for story_id in written:
+                plan = withdrawn(plan, story_id)
+        return plan
 
     def commit_drafts(self) -> None:
         """Take what stands in open editors, as saving does."""

@@ -4,9 +4,8 @@ from planner.plan import Plan, edits
 from planner.plan.entry import LONGEST_TEXT
 from planner.plan.paths import NoSuchPathError, spec_at
 from planner.plan.story import PARTS, Story
-from planner.plan.story_edits import release_story
 from planner.plan.title import title
-from planner.share.stories import standing
+from planner.share.stories import withdrawn
 from planner.story.sentences import sentences
 from planner.ui.session import Session
 
@@ -25,18 +24,6 @@ def take(session: Session, path: str, text: str) -> None:
     session.apply(f"Write {label}", kept)
     if kept is not plan:
         session.noted.emit(_said(session.plan, recruiters(plan, kept)))
-
-
-def withdrawn(plan: Plan, story_id: str) -> Plan:
-    """Take back the released sentences that no longer stand in the story."""
-    story = plan.story(story_id)
-    for counter in plan.counters:
-        mark = counter.release.of_story(story_id)
-        told = {one for held in standing(story, mark).values() for one in held}
-        still = tuple(one for one in mark.sentences if one in told)
-        if still != mark.sentences:
-            plan = release_story(plan, counter.id, story_id, still)
-    return plan
 
 
 def sentences_of(story: Story, part: str) -> tuple[str, ...]:
