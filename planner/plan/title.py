@@ -1,15 +1,11 @@
 """What an offer, a story and a scenario are called wherever they are shown: by name, else by place."""
 
-import re
 from collections.abc import Iterable
 
 from planner.plan.offer import Offer
 from planner.plan.plan import PRESENT_ID, Plan
 from planner.plan.scenario import Scenario
 from planner.plan.story import Story
-
-_FORMS = r"inc|incorporated|ltd|limited|llc|llp|plc|corp|corporation|co|gmbh|ag|se|s\.a|b\.v|n\.v|pty ltd"
-_FORM = re.compile(rf"[,\s]+(?:{_FORMS})\.?$", re.IGNORECASE)
 
 
 def title(plan: Plan, offer: Offer) -> str:
@@ -33,8 +29,3 @@ def scenario_title(plan: Plan, scenario: Scenario) -> str:
     """What a cost scenario is called: its name, else its place."""
     place = [one.id for one in plan.scenarios].index(scenario.id) + 1
     return scenario.name.strip() or f"Scenario {place}"
-
-
-def without_form(name: str) -> str:
-    """Return a company's name without what only says its legal form: “Acme” for “Acme, Inc.”."""
-    return _FORM.sub("", name.strip()) or name.strip()

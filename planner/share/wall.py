@@ -18,6 +18,7 @@ from planner.plan.terms import Component
 from planner.plan.title import without_form
 from planner.share.redact import redacted
 from planner.share.shared import Shared
+from planner.share.words import without_form
 from planner.values import Problem, Unit
 
 WALK_AWAY_WORDS = (

@@ -1,5 +1,7 @@
 """What a recruiter reads about the released facts: every line rewritten for them, none passed through."""
 
+import re
+
 from planner.pay.component import standing
 from planner.pay.years import pay_by_year
 from planner.plan import PRESENT_ID, Offer, Plan, Released
@@ -121,3 +123,12 @@ def _better(component: Component, others: tuple[OtherOffer, ...], offer: Offer) 
         for name, amount, _ in one.amounts
         if name == label and amount > standing_here and one.currency == offer.currency
     ]
+
+
+_FORMS = r"inc|incorporated|ltd|limited|llc|llp|plc|corp|corporation|co|gmbh|ag|se|s\.a|b\.v|n\.v|pty ltd"
+_FORM = re.compile(rf"[,\s]+(?:{_FORMS})\.?$", re.IGNORECASE)
+
+
+def without_form(name: str) -> str:
+    """Return a company's name without what only says its legal form: “Acme” for “Acme, Inc.”."""
+    return _FORM.sub("", name.strip()) or name.strip()
