@@ -15,7 +15,6 @@ from planner.plan.number import SCALES
 from planner.plan.paths import root
 from planner.plan.registry import fields
 from planner.plan.terms import Component
-from planner.plan.title import without_form
 from planner.share.redact import redacted
 from planner.share.shared import Shared
 from planner.share.words import without_form

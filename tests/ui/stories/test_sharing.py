@@ -5,6 +5,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTableView
 
 from planner.plan.story import PARTS
+from planner.plan.story_edits import release_story
 from planner.plan.terms import Component
 from planner.story.lens_words import Lens
 from planner.ui.export.preview import ExportPreview
@@ -83,3 +84,33 @@ def texts_of(view: QTableView) -> list[str]:
         for row in range(model.rowCount())
         for column in range(model.columnCount())
     ]
+
+
+def test_saving_while_a_released_sentence_is_changed_withdraws_it(sampled: User, sheet: StoriesSheet) -> None:
+    write(sampled, "Ranking went stale", {"situation": "I owned the ranking model."})
+    sampled.window.session.apply(
+        "Release", release_story(sampled.plan, "o1", "y1", ("I owned the ranking model.",))
+    )
+    field(sheet, "situation").setFocus()
+    sampled.press("Ctrl+A")
+    sampled.type("Nobody owned it.")
+    sampled.answers.path = sampled.folder / "half.counterpoint"
+    sampled.press("Ctrl+S")
+    assert sampled.plan.counter("o1").release.stories == ()
+    sampled.press("Ctrl+A")
+    sampled.type("I owned the ranking model.")
+    sampled.press("Tab")
+    assert sampled.plan.counter("o1").release.stories == ()
+
+
+def test_a_sentence_that_stands_twice_is_released_and_withdrawn_at_either_place(
+    sampled: User, sheet: StoriesSheet
+) -> None:
+    twice = {"situation": "We rolled back. It held.", "fix": "We rolled back."}
+    write(sampled, "Ranking went stale", twice)
+    sampled.press("Alt+R")
+    sheet.sharing.list.setFocus()
+    sampled.press("Home", "Space")
+    assert sampled.plan.counter("o1").release.of_story("y1").sentences == ("We rolled back.",)
+    sampled.press("End", "Space")
+    assert sampled.plan.counter("o1").release.stories == ()

@@ -6,8 +6,6 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from planner.plan.story import PARTS
 from planner.plan.terms import LifecycleStage
-from planner.plan.story_edits import release_story, remove_story
-from planner.plan.terms import Component, LifecycleStage
 from planner.story.judgement import Criterion
 from planner.ui.stories.sheet import StoriesSheet
 from tests.ui.conftest import User
@@ -108,80 +106,6 @@ def test_a_stage_is_ticked_by_hand_with_space(sampled: User, sheet: StoriesSheet
     sampled.press("Ctrl+Z")
     assert not sampled.plan.stories[0].lifecycle
     assert not box.covered
-
-
-def test_a_criterion_says_what_is_missing(sampled: User, sheet: StoriesSheet) -> None:
-    sheet.rubric.rows[Criterion.ECONOMICS].setFocus()
-    sampled.press("Space")
-    assert sampled.explained().startswith("Economics · 0 of 20")
-
-
-def test_a_sentence_is_released_by_keys_and_withdrawn_when_it_changes(
-    sampled: User, sheet: StoriesSheet
-) -> None:
-    write(sampled, "Ranking went stale", TOLD)
-    sampled.press("Alt+R")
-    sheet.sharing.list.setFocus()
-    sampled.press("Home", "Space")
-    assert sampled.plan.counter("o1").release.stories[0].sentences == (TOLD["situation"],)
-    assert sheet.list.view.held.entries[0].shared == "Aurora AI reads 1"
-    sampled.press("Alt+W")
-    field(sheet, "situation").setFocus()
-    sampled.press("Ctrl+End")
-    sampled.type(" And 300 sellers.")
-    sampled.press("Tab")
-    assert sampled.plan.counter("o1").release.stories[0].sentences == (TOLD["situation"],)
-    field(sheet, "situation").setFocus()
-    sampled.press("Ctrl+Home", "Shift+Right", "Del")
-    sampled.press("Tab")
-    assert sampled.plan.counter("o1").release.stories == ()
-    assert "Aurora AI may no longer read" in sampled.window.status.note.text()
-    sampled.press("Ctrl+Z")
-    assert len(sampled.plan.counter("o1").release.stories) == 1
-
-
-def test_saving_while_a_released_sentence_is_changed_withdraws_it(sampled: User, sheet: StoriesSheet) -> None:
-    write(sampled, "Ranking went stale", {"situation": "I owned the ranking model."})
-    sampled.window.session.apply(
-        "Release", release_story(sampled.plan, "o1", "y1", ("I owned the ranking model.",))
-    )
-    field(sheet, "situation").setFocus()
-    sampled.press("Ctrl+A")
-    sampled.type("Nobody owned it.")
-    sampled.answers.path = sampled.folder / "half.counterpoint"
-    sampled.press("Ctrl+S")
-    assert sampled.plan.counter("o1").release.stories == ()
-    sampled.press("Ctrl+A")
-    sampled.type("I owned the ranking model.")
-    sampled.press("Tab")
-    assert sampled.plan.counter("o1").release.stories == ()
-
-
-def test_a_sentence_that_stands_twice_is_released_and_withdrawn_at_either_place(
-    sampled: User, sheet: StoriesSheet
-) -> None:
-    twice = {"situation": "We rolled back. It held.", "fix": "We rolled back."}
-    write(sampled, "Ranking went stale", twice)
-    sampled.press("Alt+R")
-    sheet.sharing.list.setFocus()
-    sampled.press("Home", "Space")
-    assert sampled.plan.counter("o1").release.of_story("y1").sentences == ("We rolled back.",)
-    sampled.press("End", "Space")
-    assert sampled.plan.counter("o1").release.stories == ()
-
-
-def test_a_whole_story_is_released_and_argues_for_a_component(sampled: User, sheet: StoriesSheet) -> None:
-    write(sampled, "Ranking went stale", TOLD)
-    sampled.press("Alt+R")
-    QTest.mouseClick(sheet.sharing.whole, Qt.MouseButton.LeftButton, pos=QPoint(6, 8))
-    released = sampled.plan.counter("o1").release.stories[0]
-    assert released.sentences == tuple(TOLD[part] for part in PARTS)
-    sheet.sharing.argues.setFocus()
-    sampled.press("Down", "Down", "Down")
-    assert sampled.plan.counter("o1").release.stories[0].component is Component.SIGN_ON
-    sampled.press("Alt+2")
-    assert "Beacon" in sheet.sharing.head.text()
-    assert sheet.sharing.whole.checkState() is Qt.CheckState.Unchecked
 
 
 def test_200_000_letters_are_kept_as_typed_and_said(sampled: User, sheet: StoriesSheet) -> None:
