@@ -8,10 +8,13 @@ import numpy as np
 from build.benchmark import Measure
 from build.benchmark_plans import FEW, TODAY, plan_of, with_replies
 from planner.analysis import Analysis, Given, analyse
-from planner.ask.cloud import unmoved
+from planner.ask.asks import question
+from planner.ask.cloud import Cloud
 from planner.ask.gain import average
+from planner.ask.kept import moved_cloud
 from planner.ask.opening import COARSE, FINE
 from planner.ask.package_results import Packaging
+from planner.ask.released import facts_for
 from planner.given import load_given
 from planner.pay.worth import worth
 from planner.plan import Offer, Plan, edits
@@ -23,12 +26,20 @@ RESULT = "GPU spend fell from $310,000 to ${:,} a month in two months, with no l
 def measures() -> Iterator[Measure]:
     """Type a base into an offer, into the best one, whose worth moves all other asks, and log a reply."""
     plan, given = plan_of(FEW), load_given(TODAY)
+    untold = plan.model_copy(update={"stories": ()})
     best = analyse(plan, given).best
     yield Measure(
         name=f"An entry to every number, {FEW} offers",
+        ours=typing(untold, given, base_of(least(untold, given))),
+        yardstick=bare_arrays(untold.offer(least(untold, given)), untold, given),
+        limit=1.5,
+        milliseconds=16,
+        runs=50,
+    )
+    yield Measure(
+        name=f"The same with {len(plan.stories)} stories, which move every cloud",
         ours=typing(plan, given, base_of(least(plan, given))),
         yardstick=bare_arrays(plan.offer(least(plan, given)), plan, given),
-        limit=1.5,
         milliseconds=16,
         runs=50,
     )
@@ -113,16 +124,28 @@ def read(analysis: Analysis) -> None:
             _ = ask.opening
 
 
+def clouds_of(offer: Offer, plan: Plan, given: Given) -> Iterator[Cloud]:
+    """Give the clouds that base stands in: one a mover, whose effect is told, else the plain one."""
+    analysis = analyse(plan, given)
+    case, strength = analysis.offers[offer.id].case, analysis.evidence.value
+    facts = facts_for(plan, offer, given.tables.bands, case, {}, strength)
+    for component in (Component.BASE, Component.SIGN_ON):
+        asked = question(offer, component, facts, plan.assumptions)
+        if asked is None:
+            continue
+        for movers in range(min(1, len(asked.movers)), len(asked.movers) + 1):
+            yield moved_cloud(asked.upto(movers).known, given.asks.manners)
+
+
 def bare_arrays(offer: Offer, plan: Plan, given: Given) -> Callable[[], object]:
     """Return the array work that a typed base brings with it, with no plan, figure or problem around it.
 
     One offer's 20,000 paths taxed, discounted and made certain (`worth`, on unit vectors already drawn), and
-    the two clouds that base stands in, its own and that of the sign-on: 512 recruiters averaged at the coarse
-    asks, the fine ones and the opening. Nothing is counted for the asks of other offers that follow it.
+    the clouds that base stands in, its own and that of the sign-on, after each mover where it has some: 512
+    recruiters averaged at the coarse asks, the fine ones and the opening. Nothing is counted for the asks of
+    other offers that follow it.
     """
-    base = offer.base or 0.0
-    asked = (Component.BASE, Component.SIGN_ON)
-    clouds = [unmoved(component, base, base, given.asks.manners) for component in asked]
+    clouds = list(clouds_of(offer, plan, given))
 
     def worked() -> None:
         worth(offer, plan.person, plan.assumptions, given.tables, given.draws, given.kept)
