@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 PLANS = "Counterpoint plans (*.counterpoint)"
@@ -58,6 +59,7 @@ class QtDialogs:
     def ask(self, title: str, text: str, answers: Sequence[Answer]) -> str:
         """See `Dialogs`."""
         box = QMessageBox(self._parent)
+        box.setTextFormat(Qt.TextFormat.PlainText)
         box.setWindowTitle(title)
         box.setText(text)
         buttons = [box.addButton(one.text, QMessageBox.ButtonRole.AcceptRole) for one in answers]

@@ -35,6 +35,8 @@ class ExplainBar(QFrame):
         self.setProperty("bar", "true")
         self.setAccessibleName("Explain")
         self._name, self._value, self._reason = QLabel(self), QLabel(self), QLabel(self)
+        for label in (self._name, self._value, self._reason):
+            label.setTextFormat(Qt.TextFormat.PlainText)
         self._button, self.chain = QToolButton(self), QTreeWidget(self)
         self._rows, self._line = QVBoxLayout(self), QHBoxLayout()
         self._set_up()

@@ -8,16 +8,23 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QWidg
 from planner.ui.theme import GRID
 
 
+def plain(text: str = "") -> QLabel:
+    """A label that takes nothing typed as markup."""
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label
+
+
 def heading(text: str) -> QLabel:
     """The title of a panel."""
-    label = QLabel(text)
+    label = plain(text)
     label.setProperty("strong", "true")
     return label
 
 
 def note(text: str = "") -> QLabel:
     """A sentence in the second colour that wraps."""
-    label = QLabel(text)
+    label = plain(text)
     label.setProperty("dim", "true")
     label.setWordWrap(True)
     return label
@@ -25,7 +32,7 @@ def note(text: str = "") -> QLabel:
 
 def sentence(text: str = "") -> QLabel:
     """A sentence that wraps."""
-    label = QLabel(text)
+    label = plain(text)
     label.setWordWrap(True)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton, QWidget
 
 from planner.ui.session import Session
@@ -21,6 +21,8 @@ class StatusLine(QStatusBar):
         self._saved_at = ""
         self.setSizeGripEnabled(False)
         self.saved, self.note, self.sum = QLabel(self), QLabel(self), QLabel(self)
+        for label in (self.saved, self.note, self.sum):
+            label.setTextFormat(Qt.TextFormat.PlainText)
         self.problems = QToolButton(self)
         self.problems.setProperty("quiet", "true")
         self.problems.setToolTip("List the problems (Ctrl+Shift+P)")

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from planner.ui.sheet import Sheet
 
 SIZE = (1280, 800)
+NARROWEST = 800
 GEOMETRY = "geometry"
 
 
@@ -41,6 +42,7 @@ class Window(QMainWindow):
         self._commands: dict[str, Callable[[], object]] = {}
         self.actions_by_key = make_menus(self, self.undo_stack, self.do)
         self.stack.addWidget(self.welcome)
+        self.stack.setMinimumWidth(NARROWEST)  # else a sheet with a long name would widen the window
         self.tabs.hide()
         self.setCentralWidget(self.stack)
         self._restore()
@@ -197,7 +199,7 @@ class Window(QMainWindow):
             widget.setVisible(shown)
 
     def _restore(self) -> None:
-        self.setMinimumSize(800, 480)
+        self.setMinimumSize(NARROWEST, 480)
         self.resize(*SIZE)
         held = self.settings.value(GEOMETRY)
         if held is not None:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QRegion
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from planner.ask.results import CaseLine, SignOnCase
 from planner.plan.terms import Cause
@@ -11,7 +11,7 @@ from planner.ui.charts.ink import Ink
 from planner.ui.counter import figures
 from planner.ui.desk import Desk
 from planner.ui.look import Look
-from planner.ui.parts import FigureButton, emptied, heading, note
+from planner.ui.parts import FigureButton, emptied, heading, note, plain
 from planner.ui.theme import GRID, HALF, ROW, mixed
 from planner.values import Unit, shown
 
@@ -117,7 +117,7 @@ class CasePanel(QWidget):
         box.setToolTip("Tell this recruiter")
         box.toggled.connect(lambda on: self.told.emit(line.cause, on))
         self.boxes[line.cause] = box
-        text = QLabel(line.text)
+        text = plain(line.text)
         text.setWordWrap(True)
         bar = WaterfallBar(self._look, start, end, told=line.released)
         said = shown(line.amount, Unit.MONEY)

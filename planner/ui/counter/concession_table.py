@@ -1,13 +1,13 @@
 """The plan of concessions as a table: a round a row, a component a column, and what to ask in return."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from planner.ask.concession import STEPS
 from planner.ask.package_results import Concession, Packaging
 from planner.plan.terms import Component
 from planner.ui.counter.words import TITLES, amount
-from planner.ui.parts import FigureButton, heading, note
+from planner.ui.parts import FigureButton, heading, note, plain
 from planner.ui.session import Session
 from planner.ui.theme import GRID
 
@@ -23,7 +23,7 @@ class ConcessionTable(QWidget):
         self._found: Packaging | None = None
         rounds = range(1, len(STEPS) + 1)
         self.figures = {(number, one): self._button(number, one) for number in rounds for one in Component}
-        self.requests = {number: QLabel() for number in rounds}
+        self.requests = {number: plain() for number in rounds}
         self._heads = {one: note(TITLES[one]) for one in Component}
         self._lay_out()
 

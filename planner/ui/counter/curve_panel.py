@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from planner.ask.figures import UNITS
 from planner.ask.results import Ask, Moved
@@ -12,7 +12,7 @@ from planner.ui.counter.curve import AskCurve
 from planner.ui.counter.live import live
 from planner.ui.counter.words import TITLES, brings, chances_said, effect, flatness
 from planner.ui.desk import Desk
-from planner.ui.parts import FigureButton, emptied, heading, note, sentence
+from planner.ui.parts import FigureButton, emptied, heading, note, plain, sentence
 from planner.ui.theme import GRID, HALF
 from planner.values import Certainty, Figure, Line
 
@@ -79,7 +79,7 @@ class CurvePanel(QWidget):
         if not ask.moved:
             self._rows.addWidget(note("Nothing beyond the usual room in this component."), 1, 0, 1, 2)
         for row, moved in enumerate(ask.moved, start=1):
-            text = QLabel(moved.text)
+            text = plain(moved.text)
             text.setWordWrap(True)
             self._rows.addWidget(text, row, 0)
             self._rows.addWidget(self._button(ask.component, moved), row, 1)

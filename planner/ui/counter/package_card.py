@@ -10,7 +10,7 @@ from planner.ask.package_results import Package, Packaging
 from planner.plan.terms import Component
 from planner.ui.counter.package_words import led, over
 from planner.ui.counter.words import TITLES
-from planner.ui.parts import FigureButton, heading, note
+from planner.ui.parts import FigureButton, heading, note, plain
 from planner.ui.session import Session
 from planner.ui.theme import GRID, HALF
 from planner.values import Unit, shown
@@ -96,6 +96,6 @@ def _told(package: Package, standing: Mapping[Component, float]) -> dict[str, st
 
 
 def _dim(text: str) -> QLabel:
-    label = QLabel(text)
+    label = plain(text)
     label.setProperty("dim", "true")
     return label

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 from planner.plan import Offer, Plan
 from planner.ui.offer_choice import OfferChoice
 from planner.ui.page_tabs import PageTabs
+from planner.ui.parts import plain
 from planner.ui.theme import GRID
 
 PAGES = ("Ask", "Words")
@@ -23,7 +24,7 @@ class OfferPicker(QFrame):
         super().__init__()
         self.combo = OfferChoice(sheet, "Offer that this counter is for")
         self.combo.chosen.connect(self.chosen)
-        self.note = QLabel()
+        self.note = plain()
         self.note.setProperty("dim", "true")
         self.openings = QPushButton("&Use all openings")
         self.openings.clicked.connect(self.all_openings)

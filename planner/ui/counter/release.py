@@ -9,7 +9,7 @@ from planner.plan import PRESENT_ID, Offer, Plan
 from planner.plan.edits import Mark
 from planner.plan.terms import Standing
 from planner.plan.title import title
-from planner.ui.parts import emptied, heading, note
+from planner.ui.parts import emptied, heading, note, plain
 from planner.ui.theme import GRID, HALF
 
 MARKS: tuple[Mark, ...] = get_args(Mark)
@@ -67,7 +67,7 @@ class ReleasePanel(QWidget):
             self._rows.addWidget(head, 0, column, Qt.AlignmentFlag.AlignHCenter)
         for row, one in enumerate(others, start=1):
             called = _called(plan, one)
-            label = QLabel(called)
+            label = plain(called)
             label.setWordWrap(True)
             self._rows.addWidget(label, row, 0)
             for column, mark in enumerate(MARKS, start=1):

@@ -7,7 +7,7 @@ from planner.plan.terms import Component
 from planner.ui.counter.holds import HoldCombo
 from planner.ui.counter.story_words import ToldStory
 from planner.ui.counter.words import TITLES
-from planner.ui.parts import emptied, heading, note
+from planner.ui.parts import emptied, heading, note, plain
 from planner.ui.theme import GRID, HALF
 
 NONE = "No story yet: write one on the sheet Stories, and tick here what this recruiter may read."
@@ -71,7 +71,7 @@ class StoriesPanel(QWidget):
         emptied(self._body)
         self.boxes, self.choices, self._labels = {}, {}, {}
         for row, one in enumerate(stories):
-            title, count = QLabel(), note()
+            title, count = plain(), note()
             for label in (title, count):
                 label.setTextFormat(Qt.TextFormat.PlainText)
             title.setWordWrap(True)

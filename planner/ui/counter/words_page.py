@@ -5,7 +5,7 @@ Everything in a letter comes from `Shared`; what bars an export bars copying too
 
 from PySide6.QtCore import QMimeData, QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QPushButton, QVBoxLayout, QWidget
 
 from planner.plan import Offer, ShownTradeOff, edits
 from planner.plan.registry import FIELDS
@@ -19,7 +19,7 @@ from planner.ui.desk import Desk
 from planner.ui.export.bars import Bars
 from planner.ui.export.leaving import Leaving, told_to, with_openings
 from planner.ui.field_place import FieldPlace
-from planner.ui.parts import heading, note
+from planner.ui.parts import heading, note, plain
 from planner.ui.theme import GRID, ROW
 from planner.words import LETTERS, Letter, LetterKind, NoLetter
 
@@ -47,7 +47,7 @@ class WordsPage(QWidget):
             )
             for key in FIELDS_BESIDE
         }
-        self.subject, self.advice = QLabel(), note()
+        self.subject, self.advice = plain(), note()
         self.advice.setFixedWidth(SIDE_WIDTH)
         self.copy_text = QPushButton("Copy as te&xt")
         self.copy_rich = QPushButton("Copy as r&ich text")

@@ -1,10 +1,10 @@
 """What stands between a workbook and its export: each in a sentence, each with a way to mend it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from planner.ui.export.leaving import Leaving
-from planner.ui.parts import emptied
+from planner.ui.parts import emptied, plain
 from planner.ui.theme import GRID, HALF
 
 
@@ -41,7 +41,7 @@ class Bars(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GRID)
         line.setLayout(row)
-        label = QLabel(text)
+        label = plain(text)
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setProperty(look, "true")
         label.setWordWrap(True)

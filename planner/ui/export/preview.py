@@ -13,7 +13,7 @@ from planner.ui.dialogs import WORKBOOKS
 from planner.ui.export.bars import Bars
 from planner.ui.export.leaving import Leaving, with_openings
 from planner.ui.export.sheet_table import SheetTable
-from planner.ui.parts import mark
+from planner.ui.parts import mark, plain
 from planner.ui.theme import GRID
 from planner.values import PlannerError
 from planner.workbook.book import Book
@@ -114,7 +114,7 @@ class ExportPreview(QDialog):
 
     def _lay_out(self) -> None:
         scope = "everything in it" if self._leaving.shared is None else "everything that will leave"
-        title = QLabel(f"{self._leaving.title}: {scope}")
+        title = plain(f"{self._leaving.title}: {scope}")
         title.setTextFormat(Qt.TextFormat.PlainText)
         title.setProperty("strong", "true")
         buttons = QHBoxLayout()
@@ -138,7 +138,7 @@ def _page(sheet: Sheet, desk: Desk) -> QWidget:
     page.setLayout(column)
     column.addWidget(SheetTable(sheet, desk.look), 1)
     for chart in sheet.charts:
-        label = QLabel(f"Chart: {chart.title}")
+        label = plain(f"Chart: {chart.title}")
         label.setProperty("dim", "true")
         label.setToolTip(chart.alternative)
         column.addWidget(label)
@@ -160,11 +160,11 @@ def _facts(leaving: Leaving, book: Book) -> QWidget:
         "Program: Made with Counterpoint",
     )
     for head, lines in (("Document properties", facts), ("Released", leaving.released)):
-        title = QLabel(head)
+        title = plain(head)
         title.setProperty("strong", "true")
         column.addWidget(title)
         for text in lines or ("Nothing beyond the recruiter's own offer and your proposal.",):
-            label = QLabel(text)
+            label = plain(text)
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

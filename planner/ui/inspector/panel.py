@@ -27,6 +27,7 @@ class Inspector(QFrame):
         self.setMaximumWidth(420)
         self.setAccessibleName("Inspector")
         self._title = QLabel(self)
+        self._title.setTextFormat(Qt.TextFormat.PlainText)
         self._title.setProperty("strong", "true")
         self._title.setTextFormat(Qt.TextFormat.PlainText)
         self._title.setWordWrap(True)

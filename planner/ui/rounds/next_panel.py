@@ -10,7 +10,7 @@ from planner.ask.results import Ask
 from planner.plan.terms import Component
 from planner.ui.counter.words import TITLES, amount, brings, chances_said, effect, say_this
 from planner.ui.desk import Desk
-from planner.ui.parts import FigureButton, heading, note, sentence
+from planner.ui.parts import FigureButton, heading, note, plain, sentence
 from planner.ui.theme import GRID
 from planner.values.unit import ABSENT
 
@@ -73,7 +73,7 @@ class NextPanel(QFrame):
 
     def _row(self, component: Component) -> _Row:
         button = FigureButton("", f"Next ask, {component.noun}", lambda: self._pressed(component))
-        row = _Row(QLabel(TITLES[component]), QLabel(), button, QLabel())
+        row = _Row(plain(TITLES[component]), plain(), button, plain())
         row.stands.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         for label in (row.stands, row.state):
             label.setProperty("dim", "true")
@@ -85,7 +85,7 @@ class NextPanel(QFrame):
         grid.setVerticalSpacing(GRID // 2)
         grid.setColumnStretch(3, 1)
         for column, text in ((1, "stands at"), (2, "ask next")):
-            head = QLabel(text)
+            head = plain(text)
             head.setProperty("dim", "true")
             grid.addWidget(head, 0, column, Qt.AlignmentFlag.AlignRight)
         for place, row in enumerate(self._rows.values(), 1):

@@ -23,6 +23,7 @@ from planner.plan.title import title
 from planner.share.words import LABELS
 from planner.ui.desk import Desk
 from planner.ui.dialogs import TABLES
+from planner.ui.parts import plain
 from planner.ui.theme import GRID
 from planner.values import PlannerError, shown
 
@@ -114,7 +115,7 @@ class ReturnedDialog(QDialog):
 
     def _lay_out(self) -> None:
         plan = self._desk.session.plan
-        head = QLabel(f"{self._found.name} against {title(plan, plan.offer(self._offer_id))}")
+        head = plain(f"{self._found.name} against {title(plan, plan.offer(self._offer_id))}")
         head.setProperty("strong", "true")
         buttons = QHBoxLayout()
         buttons.addStretch(1)
@@ -123,7 +124,7 @@ class ReturnedDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         column.setSpacing(GRID)
-        self.lost = QLabel("\n".join(_lost(self._found)))
+        self.lost = plain("\n".join(_lost(self._found)))
         self.lost.setVisible(bool(self._found.not_understood))
         for label in (head, QLabel(HINT)):
             column.addWidget(label)

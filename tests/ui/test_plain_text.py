@@ -1,0 +1,35 @@
+"""What looks like markup is shown as it was typed, and a long name never widens the window."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+
+from planner.plan import edits
+from tests.ui.conftest import User
+
+MARKUP = "<b>Acme</b> & <i>Sons"
+
+
+def enter(user: User, path: str, text: str) -> None:
+    session = user.window.session
+    session.apply("Type", edits.enter(session.plan, path, text, session.today))
+
+
+def test_no_label_takes_what_was_typed_as_markup(sampled: User) -> None:
+    for path in ("offers.o1.company", "offers.o2.company", "stories.y1.title", "scenarios.c1.name"):
+        enter(sampled, path, MARKUP)
+    rich = set()
+    for _ in range(sampled.window.tabs.count()):
+        sampled.press("Ctrl+PgDown")
+        rich |= {
+            one.text()
+            for one in sampled.window.findChildren(QLabel)
+            if "<i>" in one.text() and one.textFormat() is not Qt.TextFormat.PlainText
+        }
+    assert rich == set()
+
+
+def test_a_long_name_widens_no_window(sampled: User) -> None:
+    enter(sampled, "offers.o1.company", "Q" * 300)
+    for _ in range(sampled.window.tabs.count()):
+        sampled.press("Ctrl+PgDown")
+        assert sampled.window.minimumSizeHint().width() <= 1280
