@@ -148,8 +148,9 @@ def _chosen_before(reading: Reading, one: Seen) -> bool:
 
 
 def _fix(reading: Reading, part: str) -> Iterator[Find]:
+    fell = {one.start for one in reading.of(Sign.DOWN)}
     for one in reading.of(Sign.FIX):
-        if one.happened:
+        if one.happened and (one.voice in OWN or one.start not in fell):  # “retention dropped” mends nothing
             points = 3 if one.voice is Voice.OTHERS else 6
             yield _find(Item.FIX, points, one, "It says what was changed.")
             return
