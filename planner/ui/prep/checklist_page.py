@@ -71,8 +71,9 @@ class ChecklistPage(QWidget):
         page.setSpacing(4 * GRID)
         page.addLayout(left, 11)
         right = QVBoxLayout()
-        right.addWidget(self.notes, 1)
+        right.addWidget(self.notes)
         right.addWidget(self.draft)
+        right.addStretch(1)
         page.addLayout(right, 9)
 
     def show_plan(self) -> None:
