@@ -1,4 +1,6 @@
-"""Sets Counterpoint up in a fresh clone, then opens it or tests it: `start.py [FILE]`, `start.py test`.
+"""Sets Counterpoint up in a fresh clone, then opens, checks or tests it.
+
+`start.py [FILE]` opens the window, `start.py check` runs the quick checks, `start.py test` runs the tests.
 
 Standard library only, and syntax that an older Python reads: this file must be able to say what is missing.
 """
@@ -52,17 +54,26 @@ LIBRARIES = {
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
 TEST_PROGRAMS = {"soffice": "libreoffice-calc", "Xvfb": "xvfb"}
+QUICK_CHECKS = (
+    ("ruff", "format", "--check", "."),
+    ("ruff", "check", "."),
+    ("mypy",),
+    ("lint-imports",),
+)
+"""What CI runs before the tests: programs of the environment, with their arguments."""
 
 
 def main(arguments: Sequence[str]) -> int:
     """Set up what is needed and run it; the exit code is the one of what was run, or 1."""
-    testing = list(arguments[:1]) == ["test"]
+    checking, testing = list(arguments) == ["check"], list(arguments[:1]) == ["test"]
     obstacle = find_obstacle(testing)
     if obstacle:
         print(obstacle, file=sys.stderr)
         return 1
     try:
-        set_up(testing)
+        set_up(developing=checking or testing)
+        if checking:
+            return run_quick_checks()
         return subprocess.run(command(arguments), cwd=ROOT if testing else None, check=False).returncode
     except subprocess.CalledProcessError as error:
         step = " ".join(map(str, error.cmd))
@@ -110,12 +121,12 @@ def missing_sentence(packages: Iterable[str]) -> str:
     return f"This machine lacks packages that Counterpoint needs; on Debian and Ubuntu, install with: {line}"
 
 
-def set_up(testing: bool) -> None:
+def set_up(developing: bool) -> None:
     """Make `.venv` and install into it, unless that was done already for these same pins.
 
-    A set-up for tests serves a plain start too. Raises CalledProcessError when venv or pip fails.
+    A set-up for development serves a plain start too. Raises CalledProcessError when venv or pip fails.
     """
-    extra = "[dev]" if testing else ""
+    extra = "[dev]" if developing else ""
     pins = digest(
         (str(ROOT), sys.version, read(ROOT / "pyproject.toml"), read(ROOT / "build/constraints.txt"))
     )
@@ -152,6 +163,16 @@ def install_command(extra: str) -> list[str]:
     """Return the pip command; editable, since an install from the tree leaves `build/lib` behind."""
     pip = [str(python_in(VENV)), "-m", "pip", "--disable-pip-version-check", "install", "--quiet"]
     return [*pip, "-c", "build/constraints.txt", "--editable", f".{extra}"]
+
+
+def run_quick_checks() -> int:
+    """Run every quick check, also after one that failed; the exit code is 1 if any did."""
+    results = []
+    for check in QUICK_CHECKS:
+        print("+", *check, flush=True)
+        program = python_in(VENV).with_name(check[0])
+        results.append(subprocess.run([str(program), *check[1:]], cwd=ROOT, check=False).returncode)
+    return int(any(results))
 
 
 def command(arguments: Sequence[str]) -> list[str]:

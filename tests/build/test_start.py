@@ -28,7 +28,7 @@ def test_a_machine_without_qt_libraries_is_told_before_anything_is_installed(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(start, "can_load", lambda name: name != "libxcb-cursor.so.0")
-    monkeypatch.setattr(start, "set_up", lambda _testing: pytest.fail("set up all the same"))
+    monkeypatch.setattr(start, "set_up", lambda **_options: pytest.fail("set up all the same"))
     assert start.main([]) == 1
     assert "sudo apt-get install libxcb-cursor0" in capsys.readouterr().err
 
@@ -63,6 +63,30 @@ def test_arguments_reach_the_app_and_the_tests() -> None:
     assert start.command(["plan.counterpoint"])[1:] == [str(ROOT / "main.py"), "plan.counterpoint"]
     assert start.command(["test", "tests/pay", "-x"])[1:] == ["-m", "pytest", "tests/pay", "-x"]
     assert "auto" in start.command(["test"])
+
+
+def test_a_check_that_fails_fails_the_command_and_the_others_still_run(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    ran = tmp_path / "ran"
+    for name, code in (("first", 1), ("second", 0)):
+        program = tmp_path / name
+        program.write_text(f"#!/bin/sh\necho {name} >> {ran}\nexit {code}\n", encoding="utf-8")
+        program.chmod(0o755)
+    monkeypatch.setattr(start, "python_in", lambda _venv: tmp_path / "python")
+    monkeypatch.setattr(start, "QUICK_CHECKS", (("first",), ("second",)))
+    assert start.run_quick_checks() == 1
+    assert ran.read_text(encoding="utf-8").split() == ["first", "second"]
+    monkeypatch.setattr(start, "QUICK_CHECKS", (("second",),))
+    assert start.run_quick_checks() == 0
+
+
+def test_ci_runs_the_quick_checks_then_the_tests_then_the_build() -> None:
+    lines = (ROOT / ".ci" / "run").read_text(encoding="utf-8").splitlines()
+    steps = ["python3 build/start.py check", "python3 build/start.py test", "python build/make.py"]
+    assert [line for line in lines if line.startswith("python")] == steps
+    programs = {check[0] for check in start.QUICK_CHECKS}
+    assert programs == {"ruff", "mypy", "lint-imports"}
 
 
 def test_ci_installs_every_package_that_the_setup_can_miss() -> None:
