@@ -56,13 +56,12 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _code(error: PlannerError) -> int:
-    from planner.disk import WriteError
+    from planner.disk import ReadError, WriteError
     from planner.exporting import NotNotedError
-    from planner.files import UnreadableFileError
     from planner.given import BrokenInstallError
     from planner.intake import UnreadableTableError
 
-    unread = UnreadableFileError | UnreadableTableError | BrokenInstallError
+    unread = ReadError | UnreadableTableError | BrokenInstallError
     places = WriteError | NotNotedError | OutputError | unread
     misused = isinstance(error, WrongUseError | places)
     return WRONG_USE if misused else PROBLEMS

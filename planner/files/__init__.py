@@ -5,7 +5,6 @@ from planner.files.errors import (
     ForeignFileError,
     PartlyReadError,
     PlanFileError,
-    UnreadableFileError,
 )
 from planner.files.reading import Opened, fingerprint_of, read, read_bytes
 from planner.files.sample import sample_plan
@@ -21,7 +20,6 @@ __all__ = [
     "PartlyReadError",
     "PlanFileError",
     "Saved",
-    "UnreadableFileError",
     "fingerprint_of",
     "read",
     "read_bytes",

@@ -9,17 +9,6 @@ class PlanFileError(PlannerError):
     """A plan file cannot be read or saved; the file itself is as it was."""
 
 
-class UnreadableFileError(PlanFileError):
-    """The system does not give us the file."""
-
-    def __init__(self, path: Path, error: OSError) -> None:
-        reason = (error.strerror or str(error)).lower()
-        name = path.name or str(path)
-        super().__init__(
-            f"“{name}” cannot be read from {path.parent}: {reason}. Check the name and its folder."
-        )
-
-
 class ForeignFileError(PlanFileError):
     """The content is no plan: foreign, cut off, too large or made to harm."""
 

@@ -9,8 +9,10 @@ import socket
 from dataclasses import dataclass
 from pathlib import Path
 
-from planner.disk import write_error
+from planner.disk import ReadError, read_file, write_error
 from planner.files.process import is_alive
+
+LARGEST = 10_000  # bytes; a lock has some hundred
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +66,9 @@ def drop(plan_path: Path) -> None:
 def holder_of(plan_path: Path) -> Holder | None:
     """Return who has a plan open; None if nobody has, or its process is dead, or the lock cannot be read."""
     try:
-        found = json.loads(lock_path(plan_path).read_text(encoding="utf-8"))
+        found = json.loads(read_file(lock_path(plan_path), LARGEST))
         holder = Holder(int(found["pid"]), str(found["host"]))
-    except (OSError, ValueError, KeyError, TypeError):  # no lock, or one that says nothing
+    except (ReadError, ValueError, KeyError, TypeError):  # no lock, or one that says nothing
         return None
     return None if holder.is_here and not is_alive(holder.pid) else holder
 

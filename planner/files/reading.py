@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from planner.disk import read_start, shown_name
 from planner.files.content import LARGEST, parse
-from planner.files.errors import ForeignFileError, PartlyReadError, UnreadableFileError
+from planner.files.errors import ForeignFileError, PartlyReadError
 from planner.files.identity import settle_identities
 from planner.files.migrate import VERSION, migrate
 from planner.files.places import Place
@@ -42,13 +43,11 @@ class Opened:
 
 
 def read(path: Path, *, partly: bool = False) -> Opened:
-    """Read a plan file. PlanFileError if it is none; PartlyReadError if it is faulty, unless `partly`."""
-    try:
-        with path.open("rb") as file:
-            data = file.read(LARGEST + 1)
-    except OSError as error:
-        raise UnreadableFileError(path, error) from error
-    return read_bytes(data, path.name, partly=partly)
+    """Read a plan file. PlanFileError if it is none; PartlyReadError if it is faulty, unless `partly`.
+
+    ReadError of `planner.disk` if it cannot be read or is no regular file.
+    """
+    return read_bytes(read_start(path, LARGEST + 1), shown_name(path), partly=partly)
 
 
 def read_bytes(data: bytes, name: str, *, partly: bool = False) -> Opened:

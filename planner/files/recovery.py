@@ -9,7 +9,8 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from planner.disk import write_atomic, write_error
+from planner.disk import ReadError, read_file, read_start, write_atomic, write_error
+from planner.files.content import LARGEST
 from planner.files.process import is_alive
 from planner.files.reading import Opened, read_bytes
 from planner.files.validate import Unknown
@@ -17,6 +18,7 @@ from planner.files.writing import NOTHING, to_bytes
 from planner.plan import Plan
 
 FOLDER = "recovery"
+LONGEST_HEAD = 100_000  # bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,7 @@ def left_behind(data_folder: Path) -> tuple[Copy, ...]:
 
 def recover(copy: Copy) -> tuple[Opened, str | None]:
     """Read a copy, whatever of it can be read; with it the fingerprint of the plan file it came from."""
-    head, _, body = copy.path.read_bytes().partition(b"\n")
+    head, _, body = read_file(copy.path, LARGEST).partition(b"\n")
     opened = read_bytes(body, copy.path.name, partly=True)
     return opened, json.loads(head)["fingerprint"]
 
@@ -99,9 +101,14 @@ def _path(data_folder: Path, plan_path: Path | None, pid: int) -> Path:
 
 def _copy(path: Path) -> Copy | None:
     try:
-        with path.open("rb") as file:
-            head = json.loads(file.readline(100_000))
+        head = json.loads(read_start(path, LONGEST_HEAD).partition(b"\n")[0])
         named = head["path"]
         return Copy(path, Path(named) if named else None, int(head["pid"]), path.stat().st_mtime)
-    except (OSError, ValueError, KeyError, TypeError):  # not a copy of ours, or one that was just discarded
+    except (
+        ReadError,
+        OSError,
+        ValueError,
+        KeyError,
+        TypeError,
+    ):  # not a copy of ours, or one that was just discarded
         return None

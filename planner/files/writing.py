@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from planner.disk import write_atomic
-from planner.files.errors import ChangedOutsideError, UnreadableFileError
+from planner.disk import MissingError, read_file, write_atomic
+from planner.files.content import LARGEST
+from planner.files.errors import ChangedOutsideError
 from planner.files.migrate import VERSION
 from planner.files.places import put_back
 from planner.files.reading import FORMAT, fingerprint_of
@@ -68,11 +69,9 @@ def save(
 
 def _held(path: Path) -> bytes | None:
     try:
-        return path.read_bytes()
-    except FileNotFoundError:
+        return read_file(path, LARGEST)
+    except MissingError:
         return None
-    except OSError as error:
-        raise UnreadableFileError(path, error) from error
 
 
 def _with_identity(body: Mapping[str, Any], plan: Plan) -> dict[str, Any]:

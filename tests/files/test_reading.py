@@ -1,11 +1,13 @@
 import json
+import os
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from planner import files
-from planner.files import ForeignFileError, PartlyReadError, UnreadableFileError
+from planner import cli, files
+from planner.disk import MissingError
+from planner.files import ForeignFileError, PartlyReadError
 from planner.plan import Plan
 from planner.plan.terms import GrantKind
 
@@ -56,7 +58,7 @@ def test_what_is_no_plan_is_refused_with_its_reason(data: bytes, reason: str) ->
 
 
 def test_a_file_that_is_not_there_is_a_sentence(tmp_path: Path) -> None:
-    with pytest.raises(UnreadableFileError, match="no such file"):
+    with pytest.raises(MissingError, match="no such file"):
         files.read(tmp_path / "none.counterpoint")
 
 
@@ -193,3 +195,13 @@ def test_an_item_that_is_no_object_is_left_out_and_named(item: str) -> None:
     opened = files.read_bytes(data.encode(), "x.counterpoint", partly=True)
     assert [one.where for one in opened.problems] == ["offers.o1.grants.0", "offers.1"]
     assert [one.grants for one in opened.plan.offers] == [()]
+
+
+def test_a_pipe_or_device_given_as_a_plan_is_a_sentence(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    os.mkfifo(tmp_path / "p.counterpoint")
+    assert [cli.main(["check", str(path)]) for path in (tmp_path / "p.counterpoint", "/dev/zero")] == [2, 2]
+    pipe, device = capsys.readouterr().err.splitlines()
+    assert "it is a pipe and no ordinary file" in pipe
+    assert "it is a device and no ordinary file" in device

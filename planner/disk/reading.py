@@ -1,0 +1,61 @@
+"""Reading a file that a person named: every failure is a sentence, and nothing waits or runs for ever.
+
+All files from outside the program come in through here: plans, tables, recovery copies, locks.
+"""
+
+import os
+import stat
+from pathlib import Path
+
+from planner.disk.errors import NoRegularFileError, TooLargeError, read_error
+
+PIECE = 1_048_576  # bytes asked of the system at a time
+
+# Without O_NONBLOCK the opening of a pipe waits for a writer. Windows knows neither it nor O_NOCTTY, and
+# without O_BINARY would translate line ends.
+_FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_BINARY", 0)
+
+
+def read_file(path: Path, most: int) -> bytes:
+    """Return all bytes of a regular file of at most `most` bytes.
+
+    NoRegularFileError for a folder, pipe, device or socket, TooLargeError above the bound, UnreadableError
+    for what the system refuses and for what can be no file's name. All are a ReadError.
+    """
+    data = read_start(path, most + 1)
+    if len(data) > most:
+        raise TooLargeError(path, most)
+    return data
+
+
+def read_start(path: Path, most: int) -> bytes:
+    """Return at most the first `most` bytes of a regular file. Errors as of `read_file`, but for size."""
+    try:
+        _refuse_irregular(path, os.stat(path))  # noqa: PTH116  # before: opening some devices acts on them
+        handle = os.open(path, _FLAGS)
+        try:
+            _refuse_irregular(path, os.fstat(handle))  # what was opened, should the name have changed hands
+            return _bytes(handle, most)
+        finally:
+            os.close(handle)
+    except (OSError, ValueError) as error:  # ValueError: a name with NUL or with what is no Unicode
+        raise read_error(path, error) from error
+
+
+def _bytes(handle: int, most: int) -> bytes:
+    pieces: list[bytes] = []
+    left = most
+    while left > 0 and (piece := os.read(handle, min(left, PIECE))):
+        pieces.append(piece)
+        left -= len(piece)
+    return b"".join(pieces)
+
+
+def _refuse_irregular(path: Path, status: os.stat_result) -> None:
+    if not stat.S_ISREG(status.st_mode):
+        raise NoRegularFileError(path, _kind(status.st_mode))
+
+
+def _kind(mode: int) -> str:
+    kinds = ((stat.S_ISDIR, "folder"), (stat.S_ISFIFO, "pipe"), (stat.S_ISSOCK, "socket"))
+    return next((kind for is_kind, kind in kinds if is_kind(mode)), "device")
