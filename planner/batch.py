@@ -9,6 +9,7 @@ import os
 import signal
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -58,7 +59,8 @@ def run_batch(plans: Sequence[Path], out: Path, today: datetime.date, progress: 
 def write_plan(path: Path, out: Path, today: datetime.date) -> Row:
     """Write one plan's workbooks into a folder named after it, and return its row."""
     try:
-        return _written(read(path), path, out / path.stem, _given(today))
+        opened = read(path)
+        return replace(_written(opened, path, out / path.stem, _given(today)), notes=opened.notes)
     except PlannerError as error:
         return Row(path.name, wrong=(str(error),))
 

@@ -142,7 +142,10 @@ def _read(path: Path) -> "Opened":
     """Read a plan whole; PartlyReadError if any of it is wrong, for a script has nobody to ask."""
     from planner.files import read
 
-    return read(path)
+    opened = read(path)
+    for note in opened.notes:
+        print(f"note: “{path.name}”: {note}", file=sys.stderr)
+    return opened
 
 
 def _export(options: argparse.Namespace) -> int:
@@ -314,6 +317,8 @@ def _batch(options: argparse.Namespace) -> int:
     for row in rows:
         for sentence in row.wrong:
             print(f"counterpoint: “{row.plan}”: {sentence}", file=sys.stderr)
+        for note in row.notes:
+            print(f"note: “{row.plan}”: {note}", file=sys.stderr)
     return PROBLEMS if any(row.wrong for row in rows) else DONE
 
 

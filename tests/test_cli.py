@@ -361,3 +361,14 @@ def test_words_prints_nothing_that_would_leak(sample: Path, capsys: pytest.Captu
     files.save(sample, edits.put(plan.plan, "counters.o1.intent", "Beacon ML pays more."), plan.fingerprint)
     assert cli.main(["words", str(sample), "counter_email"]) == 1
     assert "No letter was written: private words would leave." in capsys.readouterr().err
+
+
+def test_what_an_old_plan_left_unsaid_is_noted_by_commands(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "old.counterpoint"
+    path.write_text(
+        '{"counterpoint": 1, "plan": {"offers": [{"id": "o1", "company": "Aurora", "base": 2e5}]}}'
+    )
+    assert cli.main(["check", str(path)]) == 0
+    assert "note: “old.counterpoint”: Aurora: every offer was taken as written" in capsys.readouterr().err

@@ -49,7 +49,7 @@ def ways(rounds: int) -> tuple[float, ...]:
 def requests(offer: Offer) -> tuple[str, ...]:
     """Return what to ask in return, as many as there are rounds, from the terms as they stand."""
     wanted = (
-        (offer.standing is Standing.VERBAL, "the offer in writing, with these figures"),
+        (offer.standing is not Standing.WRITTEN, "the offer in writing, with these figures"),
         (_repaid_whole(offer), "repayment of the sign-on that falls month by month"),
         (any(one.cliff >= LONG_CLIFF for one in offer.grants), "a first vesting after six months"),
         (not offer.refresher, "a yearly refresher grant named in the letter"),

@@ -7,20 +7,24 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any
 
-VERSION = 1
+VERSION = 2
 Content = dict[str, Any]
+Step = Callable[[Content], tuple[Content, tuple[str, ...]]]
+"""One version's content as the next one has it, and what the user must know of the change, in sentences."""
 
 
-def migrate(content: Content, version: int) -> Content:
-    """Return a plan's content as our version has it, from an older version."""
+def migrate(content: Content, version: int) -> tuple[Content, tuple[str, ...]]:
+    """Return a plan's content as our version has it, and notes on what now reads otherwise than before."""
+    notes: tuple[str, ...] = ()
     for old in range(version, VERSION):
-        content = _STEPS[old](content)
-    return content
+        content, more = _STEPS[old](content)
+        notes = (*notes, *more)
+    return content, notes
 
 
-def _employer_to_company(content: Content) -> Content:
+def _employer_to_company(content: Content) -> tuple[Content, tuple[str, ...]]:
     """Version 0 called the company `employer`, and gave percentages of base in points."""
-    return {**content, "offers": [_offer_of_0(one) for one in _listed(content.get("offers"))]}
+    return {**content, "offers": [_offer_of_0(offer) for offer in _listed(content.get("offers"))]}, ()
 
 
 def _offer_of_0(offer: Any) -> Any:
@@ -39,5 +43,26 @@ def _listed(value: Any) -> list[Any]:
     return value if isinstance(value, list) else []
 
 
-_STEPS: Mapping[int, Callable[[Content], Content]] = MappingProxyType({0: _employer_to_company})
+def _defaults_of_1(content: Content) -> tuple[Content, tuple[str, ...]]:
+    """Version 1 left out values that were its defaults; where a default is another one now, say so."""
+    return content, _written_by_default(content)
+
+
+def _written_by_default(content: Content) -> tuple[str, ...]:
+    """Version 1 took every offer as written; a file without the key does not show that anybody said so."""
+    offers = [offer for offer in _listed(content.get("offers")) if isinstance(offer, dict)]
+    unsaid = [
+        str(offer.get("company") or f"Offer {place}")
+        for place, offer in enumerate(offers, 1)
+        if "standing" not in offer
+    ]
+    if not unsaid:
+        return ()
+    return (
+        f"{', '.join(unsaid)}: every offer was taken as written before, whether you had said so or not. "
+        "“Offer is” reads “not said” now; choose “written” again if it is.",
+    )
+
+
+_STEPS: Mapping[int, Step] = MappingProxyType({0: _employer_to_company, 1: _defaults_of_1})
 """By the version that they start from."""

@@ -25,8 +25,9 @@ _UNKNOWN = "Nothing of that name is known; it is not kept when you save."
 class Opened:
     """A plan and the file that it came from.
 
-    `problems` is what could not be read of it. `newer` is the file's version if it is newer, and
-    `unknown` what we do not know of it, by place, to be written back. `migrated`: its version is older.
+    `problems` is what could not be read of it; `notes` say what reads otherwise than in an older version.
+    `newer` is the file's version if it is newer, and `unknown` what we do not know of it, by place, to be
+    written back. `migrated`: its version is older.
     """
 
     plan: Plan
@@ -35,6 +36,7 @@ class Opened:
     newer: int | None = None
     unknown: Unknown = field(default_factory=dict)
     migrated: bool = False
+    notes: tuple[str, ...] = ()
 
     @property
     def differs(self) -> bool:
@@ -57,8 +59,7 @@ def read_bytes(data: bytes, name: str, *, partly: bool = False) -> Opened:
     body = content.get("plan")
     if not isinstance(body, dict):
         raise ForeignFileError(name, "it holds no plan.")
-    if version < VERSION:
-        body = migrate(body, version)
+    body, notes = migrate(body, version)
     beside: dict[Place, Any] = {
         (key,): value for key, value in content.items() if key not in (FORMAT, "plan")
     }
@@ -74,7 +75,7 @@ def read_bytes(data: bytes, name: str, *, partly: bool = False) -> Opened:
     if problems and not partly:
         raise PartlyReadError(name, tuple(problems))
     kept = unknown if newer else {}
-    return Opened(plan, fingerprint_of(data), tuple(problems), newer, kept, version < VERSION)
+    return Opened(plan, fingerprint_of(data), tuple(problems), newer, kept, version < VERSION, notes)
 
 
 def fingerprint_of(data: bytes) -> str:

@@ -13,6 +13,7 @@ _OTHER_WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "company": ("employer", "company name", "offer", "firm"),
         "title": ("title", "job title", "position", "role title"),
         "level": ("job level", "seniority", "grade"),
+        "standing": ("status", "offer status", "standing", "written or verbal"),
         "stage": ("stage", "company type"),
         "state": ("state", "tax state", "work state"),
         "metro": ("metro", "metro area", "city"),

@@ -61,6 +61,7 @@ _SPOKEN: Mapping[str, Mapping[str, str]] = {
     "cadence": {"yearly": "annual", "halfyearly": "semiannual"},
     "money": {"k": "inthousands", "thousands": "inthousands", "usd": "withitscode", "code": "withitscode"},
     "level": {"sr": "Senior", "seniorpm": "Senior"},
+    "standing": {"inwriting": "written", "signed": "written", "oral": "verbal", "spoken": "verbal"},
     "state": {"newyorkcity": "NYC", "abroad": OUTSIDE_US},
 }
 

@@ -52,10 +52,10 @@ class Offer(Model):
             "Offer is",
             OWN,
             Group.ROLE,
-            help="Written or verbal; the wording follows it.",
+            help="Letters call it written only if you say so here; not said counts as verbal.",
             applies=Applies.OFFER,
         ),
-    ] = Standing.WRITTEN
+    ] = Standing.NOT_SAID
     stage: Annotated[
         Stage, About("Company stage", PRIVATE, Group.ROLE, help="Sets volatility, failure and liquidity.")
     ] = Stage.PUBLIC_LARGE

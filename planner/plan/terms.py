@@ -33,8 +33,9 @@ class Stage(StrEnum):
 
 
 class Standing(StrEnum):
-    """How far an offer has come."""
+    """How far an offer has come: written and verbal only where the user typed so."""
 
+    NOT_SAID = "not said"
     WRITTEN = "written"
     VERBAL = "verbal"
 

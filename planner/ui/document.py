@@ -77,8 +77,7 @@ class Document(QObject):
             return False
         self._take(opened.plan, chosen, opened, read_only=read_only)
         self._remember(chosen)
-        if opened.problems:
-            self._tell_problems(chosen, opened)
+        self._show_remarks(chosen.name, opened)
         return True
 
     def save(self) -> bool:
@@ -151,6 +150,7 @@ class Document(QObject):
         self.keeper.keep()  # under our own process, before the old copy goes
         recovery.discard_copy(copy)
         self.opened.emit()
+        self._show_remarks(self.name, opened)
         return True
 
     def _read(self, path: Path) -> Opened | None:
@@ -238,10 +238,13 @@ class Document(QObject):
             return self.save_as()
         return answer == "replace" and self._write(path, force=True)
 
-    def _tell_problems(self, path: Path, opened: Opened) -> None:
-        lines = "\n".join(f"{one.where}: {one.message}" for one in opened.problems[:12])
-        more = f"\n… and {len(opened.problems) - 12} more." if len(opened.problems) > 12 else ""
-        self._dialogs.tell("Look at what was opened", f"In “{path.name}”:\n{lines}{more}")
+    def _show_remarks(self, name: str, opened: Opened) -> None:
+        """Show what could not be read, and what reads otherwise than in an older version."""
+        problems = [f"{problem.where}: {problem.message}" for problem in opened.problems]
+        more = [f"… and {len(problems) - 12} more."] if len(problems) > 12 else []
+        lines = (*problems[:12], *more, *opened.notes)
+        if lines:
+            self._dialogs.tell("Look at what was opened", "\n".join((f"In “{name}”:", *lines)))
 
     def _remember(self, path: Path) -> None:
         names = [str(path), *(str(one) for one in self.recent if one != path)]

@@ -23,7 +23,8 @@ SIGNS_A_LINE = 84
 class Row:
     """One plan of a batch. Figures are of its chosen offer, else of its best, in the plan's currency.
 
-    `private` and `recruiter` name the workbooks, empty where none was written; `wrong` says what to mend.
+    `private` and `recruiter` name the workbooks, empty where none was written; `wrong` says what to mend,
+    `notes` what reads otherwise than in an older version.
     """
 
     plan: str
@@ -38,6 +39,7 @@ class Row:
     private: str = ""
     recruiter: str = ""
     wrong: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
 
     def values(self) -> tuple[Value, ...]:
         """The cells in the order of the titles."""

@@ -122,12 +122,22 @@ def test_a_better_offer_never_lowers_an_ask(
 
 
 def test_a_verbal_offer_gains_less_than_a_written_one(plain: Offer, asked: Asked) -> None:
-    other = plain.model_copy(update={"id": "o2", "base": 240_000.0})
+    other = plain.model_copy(update={"id": "o2", "base": 240_000.0, "standing": Standing.WRITTEN})
     spoken = other.model_copy(update={"standing": Standing.VERBAL})
     written = asked(plain, Facts(competing=(other,)))[Component.BASE]
     verbal = asked(plain, Facts(competing=(spoken,)))[Component.BASE]
     assert verbal.expected < written.expected
     assert "verbal" in verbal.moved[-1].text
+
+
+def test_an_offer_not_said_to_be_written_counts_as_verbal(plain: Offer, asked: Asked) -> None:
+    other = plain.model_copy(update={"id": "o2", "base": 240_000.0})
+    asks = [
+        asked(plain, Facts(competing=(other.model_copy(update={"standing": standing}),)))[Component.BASE]
+        for standing in (Standing.NOT_SAID, Standing.VERBAL)
+    ]
+    assert asks[0].expected == asks[1].expected
+    assert Offer(id="o9").standing is Standing.NOT_SAID
 
 
 def test_only_a_released_amount_of_a_live_offer_competes() -> None:

@@ -158,19 +158,19 @@ def test_typed_text_for_no_field_is_left_out() -> None:
 def test_a_newer_file_is_read_and_its_unknown_parts_are_written_back() -> None:
     data = text(
         {"offers": [{"id": "o1", "company": "A", "mood": {"x": [1]}}, {"id": "o2"}], "moods": [1]},
-        2,
+        99,
         sheet=9,
     )
     opened = files.read_bytes(data, "x")
-    assert (opened.newer, opened.problems) == (2, ())
+    assert (opened.newer, opened.problems) == (99, ())
     moved = opened.plan.model_copy(update={"offers": opened.plan.offers[::-1]})
     written = json.loads(files.to_bytes(moved, opened.newer, opened.unknown))
-    assert (written["counterpoint"], written["sheet"], written["plan"]["moods"]) == (2, 9, [1])
+    assert (written["counterpoint"], written["sheet"], written["plan"]["moods"]) == (99, 9, [1])
     assert [one.get("mood") for one in written["plan"]["offers"]] == [None, {"x": [1]}]
 
 
 def test_unknown_parts_of_a_removed_offer_go_with_it() -> None:
-    opened = files.read_bytes(text({"offers": [{"id": "o1", "mood": 1}]}, 2), "x")
+    opened = files.read_bytes(text({"offers": [{"id": "o1", "mood": 1}]}, 99), "x")
     written = json.loads(files.to_bytes(Plan(), opened.newer, opened.unknown))
     assert "offers" not in written["plan"]
 

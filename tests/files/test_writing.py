@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from planner import files
 from planner.disk import DiskFullError, resource
 from planner.files import ChangedOutsideError
+from planner.files.migrate import VERSION
 from planner.files.sample import SAMPLE
 from planner.plan import Grant, Instalment, Offer, Plan, Typed, edits
 from planner.plan.terms import Component, Stage
@@ -60,7 +61,7 @@ def path(tmp_path: Path) -> Path:
 def test_a_file_is_readable_json_with_its_version_first(path: Path) -> None:
     files.save(path, PLAN, None)
     text = path.read_text(encoding="utf-8")
-    assert text.startswith('{\n "counterpoint": 1,\n "plan": {\n')
+    assert text.startswith(f'{{\n "counterpoint": {VERSION},\n "plan": {{\n')
     assert json.loads(text)["plan"]["offers"] == [{"id": "o1", "base": 210_000.0}]
 
 
@@ -116,7 +117,7 @@ def test_a_migrated_plan_is_saved_in_our_version(path: Path) -> None:
     path.write_bytes(old.read_bytes())
     opened = files.read(path)
     saved = files.save(path, opened.plan, opened.fingerprint)
-    assert json.loads(path.read_bytes())["counterpoint"] == 1
+    assert json.loads(path.read_bytes())["counterpoint"] == VERSION
     assert saved.previous is not None
     assert saved.previous.read_bytes() == old.read_bytes()
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from planner.plan import entry
 from planner.plan.number import UnreadableError
 from planner.plan.registry import FIELDS, FieldSpec, Kind
-from planner.plan.terms import Level, Stage
+from planner.plan.terms import Level, Stage, Standing
 
 TODAY = datetime.date(2026, 3, 2)
 TYPED_FIELDS = tuple(spec for spec in FIELDS.values() if spec.kind is not Kind.RECORD)
@@ -28,6 +28,9 @@ def read(name: str, text: str) -> Any:
         ("Offer.bonus_target", ".175", 0.175),
         ("Offer.bonus_target", "0.175", 0.175),
         ("Offer.rate", "1.085", 1.085),
+        ("Offer.standing", "In writing", Standing.WRITTEN),
+        ("Offer.standing", "not said", Standing.NOT_SAID),
+        ("Offer.standing", "", Standing.NOT_SAID),
         ("Offer.stage", "Series C", Stage.SERIES_C),
         ("Offer.stage", "late private (d+)", Stage.LATE_PRIVATE),
         ("Offer.level", "sr", Level.SENIOR),

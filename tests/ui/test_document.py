@@ -149,3 +149,14 @@ def test_a_table_is_shown_before_it_is_taken(user: User) -> None:
     assert user.plan.typed[f"offers.{user.plan.offers[1].id}.base"].text == "lots"
     user.press("Ctrl+Z")
     assert user.plan.offers == ()
+
+
+def test_what_an_old_file_left_unsaid_is_said_at_opening_and_only_until_it_is_saved(user: User) -> None:
+    path = user.folder / "old.counterpoint"
+    path.write_text('{"counterpoint": 1, "plan": {"offers": [{"id": "o1", "company": "Aurora"}]}}')
+    user.answers.path = path
+    user.press("Ctrl+O")
+    assert "Aurora: every offer was taken as written before" in user.answers.said[-1]
+    assert user.shown("offers.o1.standing") == "not said"
+    user.press("Ctrl+S", "Ctrl+O")
+    assert not user.answers.said[-1].startswith("Look at what was opened")

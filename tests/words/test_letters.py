@@ -153,14 +153,32 @@ def test_acceptance_lists_what_they_said_last(known: Given, writer: Writer) -> N
     made = letter(plan, "acceptance", known, writer)
     assert "- Base salary: $218,000 a year." in made.text
     assert "- Target bonus: 20% of base." in made.text
-    assert "send me these terms in writing" in made.text
+    assert "as soon as I have these terms in writing" in made.text
     assert "rounds.r1.value" in {run.source for run in made.runs}
     assert "where the offer has $218,000" in letter(plan, "counter_email", known, writer).text
 
 
-def test_a_verbal_offer_is_asked_for_in_writing(known: Given, writer: Writer) -> None:
-    plan = with_offer(real_plan(), standing=Standing.VERBAL)
-    assert "send me these terms in writing" in letter(plan, "acceptance", known, writer).text
+@pytest.mark.parametrize(
+    ("standing", "asked"), [(Standing.VERBAL, True), (Standing.NOT_SAID, True), (Standing.WRITTEN, False)]
+)
+def test_what_is_not_known_to_be_written_is_signed_once_it_is(
+    standing: Standing, asked: bool, known: Given, writer: Writer
+) -> None:
+    plan = with_offer(real_plan(), standing=standing)
+    text = letter(plan, "acceptance", known, writer).text
+    assert ("as soon as I have these terms in writing" in text) == asked
+
+
+@pytest.mark.parametrize("standing", [Standing.NOT_SAID, Standing.VERBAL])
+def test_no_letter_calls_an_offer_written_unless_it_was_typed_so(
+    standing: Standing, known: Given, writer: Writer
+) -> None:
+    plan = real_plan()
+    offers = tuple(offer.model_copy(update={"standing": standing}) for offer in plan.offers)
+    made = all_letters(plan.model_copy(update={"offers": offers}), known, writer)
+    texts = [one.text for one in made.values() if isinstance(one, Letter)]
+    assert any("another offer" in text for text in texts)
+    assert not any("written offer" in text for text in texts)
 
 
 def test_a_lower_proposal_is_given_in_return(known: Given, writer: Writer) -> None:

@@ -88,5 +88,5 @@ def _tellable(offer: Offer) -> bool:
 def _called(plan: Plan, offer: Offer) -> str:
     if offer.id == PRESENT_ID:
         return f"{title(plan, offer)} (present)" if offer.company != "Present job" else "Present job"
-    how = "written" if offer.standing is Standing.WRITTEN else "verbal"
+    how = "written or verbal: not said" if offer.standing is Standing.NOT_SAID else offer.standing.value
     return f"{title(plan, offer)} ({how})"
