@@ -7,7 +7,7 @@ from planner.ask.package_results import Amounts
 from planner.pay.component import with_components
 from planner.pay.draws import Draws
 from planner.pay.results import Worth
-from planner.pay.size import grant_size
+from planner.pay.size import shares_value
 from planner.pay.valued import Simulation
 from planner.pay.worth import total_worth, worth
 from planner.plan import Assumptions, Offer, Person
@@ -62,6 +62,6 @@ def at_amounts(offer: Offer, amounts: Amounts) -> Offer:
 
 
 def in_dollars(offer: Offer) -> Offer:
-    """Return an offer with its grants in dollars, so that they scale without whole units."""
-    grants = tuple(one.model_copy(update={"value": grant_size(one, offer)}) for one in offer.grants)
+    """Return an offer with its grants in dollars of shares, so that they scale without whole units."""
+    grants = tuple(grant.model_copy(update={"value": shares_value(grant, offer)}) for grant in offer.grants)
     return offer.model_copy(update={"grants": grants})

@@ -7,7 +7,7 @@ from planner.pay.component import standing, with_component
 from planner.pay.draws import Draws
 from planner.pay.kept import Kept
 from planner.pay.results import Worth
-from planner.pay.size import grant_size
+from planner.pay.size import shares_value
 from planner.pay.worth import total_worth, worth
 from planner.plan import Assumptions, Offer, Person
 from planner.plan.frozen import MOST_MONEY
@@ -81,8 +81,8 @@ def _corrected(found: float, component: Component, target: float, at: Callable[[
 
 
 def _sized(offer: Offer) -> Offer:
-    """Turn every grant's size into dollars, so that it scales without whole units."""
-    grants = (grant.model_copy(update={"value": grant_size(grant, offer)}) for grant in offer.grants)
+    """Turn every grant's size into dollars of shares, so that it scales without whole units."""
+    grants = (grant.model_copy(update={"value": shares_value(grant, offer)}) for grant in offer.grants)
     return offer.model_copy(update={"grants": tuple(grants)})
 
 

@@ -1,14 +1,14 @@
 """The four things that can be asked for, read from an offer and put into one.
 
-Amounts are in the offer's own currency: base dollars a year, dollars of all grants, dollars of all sign-on,
-and points of base for the bonus.
+Amounts are in the offer's own currency: base dollars a year, dollars at face of all grants, dollars of all
+sign-on, and points of base for the bonus.
 """
 
 from collections.abc import Mapping
 
 from planner.pay.size import grant_size
 from planner.plan import Grant, Instalment, Offer
-from planner.plan.terms import Component
+from planner.plan.terms import Component, GrantKind
 
 IMAGINED = "imagined"
 """Identity of the grant or instalment that stands in where an offer has none."""
@@ -66,13 +66,18 @@ def _changed(offer: Offer, component: Component, amount: float) -> Mapping[str, 
 
 
 def _scaled_grants(offer: Offer, amount: float) -> tuple[Grant, ...]:
+    """Scale what counts at face; options without a spread stay as they are, and a plain grant is added."""
     now = standing(offer, Component.EQUITY)
     if now:
-        return tuple(_scaled_grant(grant, amount / now) for grant in offer.grants)
-    if not offer.grants:
-        return (imagined_grant(amount),)
-    first, *rest = offer.grants
-    return (first.model_copy(update={"value": amount, "units": None}), *rest)
+        return tuple(
+            _scaled_grant(grant, amount / now) if grant_size(grant, offer) else grant
+            for grant in offer.grants
+        )
+    place = next((at for at, grant in enumerate(offer.grants) if grant.kind is not GrantKind.OPTION), None)
+    if place is None:
+        return (*offer.grants, imagined_grant(amount)) if amount else offer.grants
+    sized = offer.grants[place].model_copy(update={"value": amount, "units": None})
+    return (*offer.grants[:place], sized, *offer.grants[place + 1 :])
 
 
 def _scaled_grant(grant: Grant, factor: float) -> Grant:

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 
 from planner.market.tables import Tables
 from planner.pay.draws import PATHS
+from planner.pay.option_lines import option_lines
 from planner.pay.results import Net, Pay, Worth
-from planner.pay.size import exercise_cost
 from planner.plan import Assumptions, Offer, Person
 from planner.plan.paths import root
-from planner.plan.terms import OUTSIDE_US, GrantKind
+from planner.plan.terms import OUTSIDE_US
 from planner.values import Certainty, Figure, Line, Privacy, Unit, shown
 
 OWN = Privacy.OWN
@@ -120,14 +120,10 @@ def worth_figures(
 
 
 def _face_lines(offer: Offer) -> tuple[Line, ...]:
-    """What equity at face value is, and what its options cost to exercise: that is not taken off."""
+    """What equity at face value is, with the strike, spread and exercise cost of options."""
     where = _at(offer, "grants")
-    options = [grant for grant in offer.grants if grant.kind is GrantKind.OPTION]
-    cost = sum(exercise_cost(grant, offer) or 0.0 for grant in options) * offer.rate
     stated = Line("Grants at the price stated, before risk, tax and waiting", where=where, privacy=OWN)
-    if not cost:
-        return (stated,)
-    return stated, Line("Exercising the options costs, not taken off", cost, where=where, privacy=OWN)
+    return stated, *option_lines(offer)
 
 
 def _sum_lines(offer: Offer, pay: Pay) -> tuple[Line, ...]:

@@ -184,7 +184,16 @@ def _valuation(duel: Duel, key: str) -> Iterator[Input]:
 
 
 def _at_valuation(duel: Duel, key: str, valuation: float) -> Duel:
-    return _with(duel, key, _offer(duel, key).model_copy(update={"valuation": valuation}))
+    """Move the valuation, and with it the price of one share where a grant is a part of the company."""
+    offer = _offer(duel, key)
+    moved = valuation / (offer.valuation or valuation)
+    grants = tuple(
+        grant.model_copy(update={"price": grant.price * moved})
+        if grant.price is not None and hangs_on_company(grant)
+        else grant
+        for grant in offer.grants
+    )
+    return _with(duel, key, offer.model_copy(update={"valuation": valuation, "grants": grants}))
 
 
 def _milestones(duel: Duel, key: str) -> Iterator[Input]:

@@ -6,7 +6,7 @@ from planner.market.tables import Tables
 from planner.market.tax import NetPay
 from planner.pay.results import Floats, LeaveCurve, Pay
 from planner.pay.sign_on import ALWAYS_PAID, owed
-from planner.pay.size import grant_size, strike_ratio
+from planner.pay.size import grant_size, shares_value, strike_ratio
 from planner.pay.vesting import vesting
 from planner.pay.years import pay_by_year
 from planner.plan import Assumptions, Offer, Person
@@ -49,10 +49,11 @@ def _vested_by_month(offer: Offer, ratio: float, horizon: int) -> Floats:
     for grant in offer.grants:
         worth = 1.0 if grant.kind is GrantKind.CASH else ratio
         if grant.kind is GrantKind.OPTION:
-            worth = max(ratio - strike_ratio(grant), 0.0)
+            worth = max(ratio - (strike_ratio(grant) or 0.0), 0.0)
         events = vesting(grant)
         inside = events.months < len(monthly)
-        size = (grant_size(grant, offer) or 0.0) * offer.rate
+        known = grant_size(grant, offer) is not None
+        size = ((shares_value(grant, offer) if known else None) or 0.0) * offer.rate
         np.add.at(monthly, events.months[inside], size * worth * events.fractions[inside])
     return monthly
 

@@ -5,10 +5,10 @@ import numpy as np
 from planner.market.living import real_pay
 from planner.market.tables import Tables
 from planner.pay.results import Floats, Net
-from planner.pay.size import grant_size, strike_ratio
+from planner.pay.size import grant_size
 from planner.pay.vesting import vesting
 from planner.pay.years import pay_by_year
-from planner.plan import Assumptions, Grant, Offer, Person
+from planner.plan import Assumptions, Offer, Person
 from planner.plan.terms import OUTSIDE_US, GrantKind
 from planner.values.year import year_of
 
@@ -39,17 +39,13 @@ def equity_wages(offer: Offer, assumptions: Assumptions, tables: Tables) -> Floa
     wait = 12 * tables.stages.risk(offer.stage, assumptions).liquidity_years
     total = np.zeros(assumptions.horizon_years)
     for grant in offer.grants:
-        size = (grant_size(grant, offer) or 0.0) * _gain(grant) * offer.rate
+        size = (grant_size(grant, offer) or 0.0) * offer.rate
         events = vesting(grant)
         for month, fraction in zip(events.months, events.fractions, strict=True):
             year = year_of(int(month) if grant.kind is GrantKind.CASH else max(int(month), round(wait)))
             if year_of(int(month)) <= len(total) and year <= len(total):
                 total[year - 1] += size * fraction
     return total
-
-
-def _gain(grant: Grant) -> float:
-    return max(1 - strike_ratio(grant), 0.0) if grant.kind is GrantKind.OPTION else 1.0
 
 
 def _april(offer: Offer, person: Person, tables: Tables, wages: Floats, equity: Floats) -> Floats:

@@ -5,30 +5,15 @@ from dataclasses import dataclass
 import numpy as np
 
 from planner.market.tables import Tables
-from planner.pay.component import imagined_grant, imagined_instalment, standing
+from planner.pay.component import imagined_instalment, standing
 from planner.pay.draws import Draws, Singles
-from planner.pay.equity import unit_equity
 from planner.pay.kept import Kept
 from planner.pay.results import Floats
 from planner.pay.sign_on import sign_on_paths
-from planner.pay.size import grant_size
+from planner.pay.unit_money import UnitMoney, equity_money
 from planner.pay.years import base_by_year, benefits_by_year
 from planner.plan import Assumptions, Instalment, Offer
 from planner.plan.terms import Component
-
-
-@dataclass(frozen=True, eq=False)
-class UnitMoney:
-    """One dollar of all sign-on or of all grants as rows of payments, shape (rows, n); and how many dollars.
-
-    A row belongs to a year of payment, which may be later than the years compared; `dates` are in years after
-    the start. Where the offer has none, the unit is that of the plainest kind and `total` is 0.
-    """
-
-    total: float
-    years: tuple[int, ...]
-    unit: Singles
-    dates: Floats
 
 
 @dataclass(frozen=True, eq=False)
@@ -52,7 +37,8 @@ def paths_of(offer: Offer, assumptions: Assumptions, tables: Tables, draws: Draw
     sign_on = _sign_on(offer, assumptions, draws, kept)
     if sign_on.total:
         cash += sign_on.unit * np.float32(sign_on.total)
-    equity = _equity(offer, assumptions, tables, draws, kept)
+    risk = tables.stages.risk(offer.stage, assumptions)
+    equity = equity_money(offer, risk, assumptions, draws, kept)
     return Paths(cash, payout, base, benefits, sign_on, equity)
 
 
@@ -87,35 +73,9 @@ def _sign_on(offer: Offer, assumptions: Assumptions, draws: Draws, kept: Kept) -
         ("sign-on", instalments, rate, horizon, draws.key),
         lambda: sign_on_paths(instalments, rate, horizon, draws),
     )
-    return UnitMoney(total * offer.rate, tuple(range(1, horizon + 1)), unit, np.arange(0.5, horizon))
+    return UnitMoney(total * offer.rate, tuple(range(1, horizon + 1)), unit, np.arange(0.5, horizon), unit)
 
 
 def _shares(offer: Offer, total: float) -> tuple[Instalment, ...]:
     """The instalments of one dollar of sign-on: a larger sum on the same terms is not simulated again."""
     return tuple(one.model_copy(update={"amount": round(one.amount / total, 12)}) for one in offer.sign_on)
-
-
-def _equity(offer: Offer, assumptions: Assumptions, tables: Tables, draws: Draws, kept: Kept) -> UnitMoney:
-    """All grants together; one whose size is not known pays nothing."""
-    risk = tables.stages.risk(offer.stage, assumptions)
-    sizes = [grant_size(grant, offer) or 0.0 for grant in offer.grants]
-    total = sum(sizes)
-    grants = list(zip(offer.grants, sizes, strict=True)) if total else [(imagined_grant(1.0), 1.0)]
-    units = [
-        (size / (total or 1.0), unit_equity(grant, place, risk, assumptions, draws, kept))
-        for place, (grant, size) in enumerate(grants)
-    ]
-    if len(units) == 1:
-        _, only = units[0]
-        return UnitMoney(total * offer.rate, only.years, only.amounts, only.dates)
-    years = tuple(sorted({year for _, unit in units for year in unit.years}))
-    amounts = np.zeros((len(years), draws.paths), dtype=np.float32)
-    means, dated = np.zeros(len(years)), np.zeros(len(years))
-    for share, unit in units:
-        rows = [years.index(year) for year in unit.years]
-        amounts[rows] += unit.amounts * np.float32(share)
-        means[rows] += share * unit.means
-        dated[rows] += share * unit.means * unit.dates
-    middles = np.array(years, dtype=np.float64) - 0.5
-    dates = np.divide(dated, means, out=middles, where=means > 0)
-    return UnitMoney(total * offer.rate, years, amounts, dates)

@@ -1,13 +1,52 @@
-"""How large a grant is at face value. A share of a company is worth nothing known without a valuation."""
+"""How large a grant is at face value. A share of a company is worth nothing known without a valuation.
+
+An option counts at face as max(price - strike, 0) for each unit (MODEL 1); what it costs to exercise is shown
+beside the face value and is in no sum.
+"""
+
+from dataclasses import dataclass
 
 from planner.plan import Grant, Offer
+from planner.plan.terms import GrantKind
+
+
+@dataclass(frozen=True, slots=True)
+class OptionTerms:
+    """What is shown of a grant of options wherever its face value is.
+
+    `strike`, `price` and `spread` are for one option, the rest for the whole grant, all in the offer's
+    currency. `spread` is below 0 under water; None where the price or the strike is missing.
+    """
+
+    strike: float | None
+    price: float | None
+    spread: float | None
+    face: float | None
+    exercise_cost: float | None
+
+    @property
+    def has_no_spread(self) -> bool:
+        """Say whether the strike is at or above the price, so that nothing is counted at face."""
+        return self.spread is not None and self.spread <= 0
 
 
 def grant_size(grant: Grant, offer: Offer) -> float | None:
     """Return the face value of the whole grant in the offer's currency; None while an input is missing.
 
+    An option counts at max(price - strike, 0) a unit: None without its strike, and without its price too.
+    """
+    shares = shares_value(grant, offer)
+    if grant.kind is not GrantKind.OPTION or shares is None:
+        return shares
+    ratio = strike_ratio(grant)
+    return None if ratio is None else shares * max(1 - ratio, 0.0)
+
+
+def shares_value(grant: Grant, offer: Offer) -> float | None:
+    """Return the value of a grant's shares before any strike; None while an input is missing.
+
     The typed value comes first, then units x price, then the share of the company x its valuation (the
-    grant's own, else the company's). For an option it is the value of the shares beneath it.
+    grant's own, else the company's). This is what scales; what counts is `grant_size`.
     """
     if grant.value is not None:
         return grant.value
@@ -25,14 +64,31 @@ def hangs_on_company(grant: Grant) -> bool:
     return not priced and grant.percent is not None and grant.valuation is None
 
 
-def strike_ratio(grant: Grant) -> float:
-    """Return strike over price of a unit; 0 where no price is known, so that the typed size stands."""
-    if not grant.price:
-        return 0.0
-    return grant.strike / grant.price
+def strike_ratio(grant: Grant) -> float | None:
+    """Return strike over price of one option; None where one of them is missing, inf at a price of 0."""
+    if grant.strike is None:
+        return None
+    if grant.price is None:
+        return 0.0 if grant.strike == 0 else None
+    return grant.strike / grant.price if grant.price else float("inf")
 
 
 def exercise_cost(grant: Grant, offer: Offer) -> float | None:
-    """Return what exercising all of an option grant costs, in the offer's currency; None if its size is."""
-    size = grant_size(grant, offer)
-    return None if size is None else size * strike_ratio(grant)
+    """Return strike x units of an option grant, in the offer's currency; None while an input is missing."""
+    if grant.strike is None:
+        return None
+    if grant.value is None and grant.units is not None:
+        return grant.units * grant.strike
+    shares, ratio = shares_value(grant, offer), strike_ratio(grant)
+    if shares is None or ratio is None:
+        return None
+    return 0.0 if not shares else shares * ratio
+
+
+def option_terms(grant: Grant, offer: Offer) -> OptionTerms | None:
+    """Return the strike, spread, face value and exercise cost of a grant of options; None for other kinds."""
+    if grant.kind is not GrantKind.OPTION:
+        return None
+    strike, price = grant.strike, grant.price
+    spread = None if strike is None or price is None else price - strike
+    return OptionTerms(strike, price, spread, grant_size(grant, offer), exercise_cost(grant, offer))

@@ -9,7 +9,6 @@ from planner.plan.terms import Component
 from planner.values import Certainty, Figure, Line, Unit
 
 NAMES = {
-    StepKind.EXERCISE: "Exercising options",
     StepKind.TAX: "Tax",
     StepKind.TARGETS: "Bonus and milestones",
     StepKind.PRICE: "Price and failure",
@@ -75,7 +74,6 @@ def _reasons(
         return Line(text, value, unit, "Assumption", where)
 
     return {
-        StepKind.EXERCISE: (Line("What exercising all that vests costs", where=f"{root(offer.id)}.grants"),),
         StepKind.TAX: (Line("An estimate, not tax advice", source=tables.tax.source),),
         StepKind.TARGETS: (
             assumed("Bonus paid of target", assumptions.payout_mean, Unit.SHARE, "assumptions.payout_mean"),

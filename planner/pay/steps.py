@@ -10,19 +10,15 @@ from itertools import pairwise
 
 from planner.pay.paths import paths_of
 from planner.pay.present import present
-from planner.pay.size import grant_size, strike_ratio
 from planner.pay.valued import Simulation
-from planner.pay.vesting import vesting
 from planner.pay.years import pay_by_year
 from planner.plan import Assumptions, Offer, Person
 from planner.plan.assumptions import StageView
-from planner.plan.terms import GrantKind
 
 
 class StepKind(StrEnum):
     """What a step switches on, in their order."""
 
-    EXERCISE = "exercise"  # what options cost to exercise
     TAX = "tax"
     TARGETS = "targets"  # bonus paid out as expected, milestones met or not, and late
     PRICE = "price"  # common stock, its growth, its swings, failure
@@ -68,7 +64,7 @@ def _face_to_worth(
     offer: Offer, person: Person, assumptions: Assumptions, given: Simulation, worth: float
 ) -> Steps:
     face = float(pay_by_year(offer, assumptions.horizon_years).headline.sum())
-    levels = [face, face - _exercise_cost(offer, assumptions.horizon_years)]
+    levels = [face]
     levels += [_mean(view, person, given) for view in _views(offer, assumptions, given)]
     levels.append(worth)
     changes = (after - before for before, after in pairwise(levels))
@@ -104,14 +100,3 @@ def _mean(view: _View, person: Person, given: Simulation) -> float:
     paths = paths_of(view.offer, view.assumptions, given.tables, given.draws, given.kept)
     net_pay = given.tables.net_pay(view.offer, person)
     return float(present(paths, net_pay, view.assumptions.risk_free).value.mean())
-
-
-def _exercise_cost(offer: Offer, horizon: int) -> float:
-    """Return what exercising all that vests costs, in the plan's currency, no more than it is worth."""
-    return offer.rate * sum(
-        (grant_size(grant, offer) or 0.0)
-        * min(strike_ratio(grant), 1.0)
-        * float(vesting(grant).by_year(horizon).sum())
-        for grant in offer.grants
-        if grant.kind is GrantKind.OPTION
-    )

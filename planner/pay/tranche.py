@@ -59,7 +59,7 @@ class Tranche:
         worth: Singles = np.exp(growth * time + np.float32(self.risk.volatility) * motion)
         worth *= np.float32(self.risk.common_ratio)
         if self.grant.kind is GrantKind.OPTION:
-            worth = np.maximum(worth - np.float32(strike_ratio(self.grant)), 0)
+            worth = np.maximum(worth - np.float32(strike_ratio(self.grant) or 0.0), 0)
         return worth * alive
 
     def counted(self, fractions: Singles | np.float32) -> Singles:

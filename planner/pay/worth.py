@@ -65,7 +65,7 @@ def _per_dollar(
     cash = valued.cash * weights
     bonus = np.einsum("yn,yn->y", cash, paths.payout)
     equity = sum(
-        float((row * weights) @ unit) for row, unit in zip(valued.equity, paths.equity.unit, strict=True)
+        float((row * weights) @ unit) for row, unit in zip(valued.equity, paths.equity.more, strict=True)
     )
     late = float(valued.late @ weights)
     return {

@@ -72,10 +72,18 @@ def _large(dollars: float, where: str, what: str) -> Iterator[Problem]:
 def _strike(grant: Grant, where: str) -> Iterator[Problem]:
     if grant.kind is not GrantKind.OPTION:
         return
-    if grant.strike and not grant.price:
-        yield Problem(where + ".price", "The strike is not counted without the price of one share. Type it.")
-    elif not grant.strike:
-        yield Problem(where + ".strike", "An option has a strike. Type the exercise price of one.", WARNING)
+    if grant.strike is None:
+        yield Problem(
+            where + ".strike", "An option says nothing without its strike. Type the exercise price of one."
+        )
+    elif grant.price is None:
+        if grant.strike and grant.units is None:
+            message = "An option says nothing without the price of one share. Type it beside the strike."
+            yield Problem(where + ".price", message)
+    elif grant.strike >= grant.price:
+        yield Problem(
+            where + ".strike", "The strike is at or above the price: nothing at face today.", WARNING
+        )
 
 
 def _vesting(grant: Grant, where: str) -> Iterator[Problem]:

@@ -66,7 +66,7 @@ class Grant(Model):
             OWN,
             Group.EQUITY,
             Unit.MONEY,
-            "The whole grant.",
+            "The whole grant; of options, the value of their shares before the strike.",
             Shown.INSPECTOR,
             low=0,
             high=1e9,
@@ -85,7 +85,7 @@ class Grant(Model):
             "Price a unit",
             OWN,
             Group.EQUITY,
-            Unit.MONEY,
+            Unit.PRICE,
             "Last price of one share.",
             Shown.INSPECTOR,
             low=0,
@@ -119,18 +119,18 @@ class Grant(Model):
         ),
     ] = None
     strike: Annotated[
-        float,
+        float | None,
         About(
             "Strike",
             OWN,
             Group.EQUITY,
-            Unit.MONEY,
-            "Exercise price of one option.",
+            Unit.PRICE,
+            "Exercise price of one option: at face it counts price less strike, never below 0.",
             Shown.INSPECTOR,
             low=0,
             high=1e6,
         ),
-    ] = 0.0
+    ] = None
     option_tax: Annotated[
         OptionTax,
         About("Option kind", OWN, Group.EQUITY, help="ISO or NSO; options alone.", shown=Shown.INSPECTOR),

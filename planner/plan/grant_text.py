@@ -186,7 +186,9 @@ def _write_grant(grant: Grant) -> str:
     if grant.kind is GrantKind.CASH:
         words.append("cash")
     if grant.kind is GrantKind.OPTION:
-        words.append(f"{grant.option_tax.value} strike {plain(grant.strike)}")
+        words.append(grant.option_tax.value)
+    if grant.strike is not None:
+        words.append(f"strike {plain(grant.strike)}")
     if grant.milestone_share:
         words.append(f"{grant.milestone.value} milestone {percent(grant.milestone_share)}")
     return " ".join(words)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from planner.ask.reference import final_figure, stands_at
 from planner.pay.component import with_component
-from planner.pay.size import grant_size
+from planner.pay.size import shares_value
 from planner.plan import Grant, Offer, Plan
 from planner.plan.round import Who
 from planner.plan.terms import Component
@@ -46,10 +46,11 @@ def _with(offer: Offer, said: Stated) -> Offer:
 
 
 def _in_money(grant: Grant, offer: Offer) -> Grant:
-    """Turn a grant's size into money, so that it scales without whole units."""
-    size = grant_size(grant, offer)
-    bare = {"units": None, "price": None, "percent": None}
-    return grant if size is None else grant.model_copy(update={"value": size, **bare})
+    """Turn a grant's size into money, so that it scales without whole units; an option keeps its price."""
+    shares = shares_value(grant, offer)
+    if shares is None:
+        return grant
+    return grant.model_copy(update={"value": shares, "units": None, "percent": None})
 
 
 def posted(offer: Offer) -> tuple[float, float] | None:

@@ -12,7 +12,8 @@ from planner.plan.terms import GrantKind
 class GrantTerms:
     """One grant: what gives its size, and its vesting as (month, part) events.
 
-    The parts are whole units where `units` is set, else fractions of the grant.
+    The parts are whole units where `units` is set, else fractions of the grant. `strike` is that of options,
+    None for other kinds; options count at `price` less `strike`.
     """
 
     label: str
@@ -23,6 +24,7 @@ class GrantTerms:
     valuation: float | None
     events: tuple[tuple[int, float], ...]
     milestone_share: float
+    strike: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,7 @@ def _grant(grant: Grant, offer: Offer, place: int) -> GrantTerms:
     )
     known = grant_size(grant, offer) is not None
     return GrantTerms(
-        label=f"Grant {place}, {_KINDS[grant.kind]}",
+        label=f"Grant {place}, {_KINDS[grant.kind]}" + ("" if known else ", not counted"),
         value=grant.value if known else 0.0,
         units=units,
         price=grant.price,
@@ -84,4 +86,5 @@ def _grant(grant: Grant, offer: Offer, place: int) -> GrantTerms:
         valuation=grant.valuation if grant.valuation is not None else offer.valuation,
         events=tuple(zip([int(month) for month in schedule.months], parts, strict=True)),
         milestone_share=grant.milestone_share,
+        strike=grant.strike if grant.kind is GrantKind.OPTION and known else None,
     )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from planner.share.terms import GrantTerms, Terms
 from planner.workbook.formula import Operand, Term, capped, larger, term, total
+from planner.workbook.option_rows import OptionCells, put_cost
 from planner.workbook.page import Page
 
 WORKING_DAYS = 260
@@ -164,19 +165,36 @@ def put_line(page: Page, label: str, value: float | str | Term | None, style: st
     return held
 
 
-def put_size(page: Page, grant: GrantTerms, row: int, column: int) -> Term:
-    """Put what gives a grant's size into three cells, and the size itself into the fourth, live.
+def put_size(page: Page, grant: GrantTerms, row: int, column: int, option: OptionCells | None = None) -> Term:
+    """Put what gives a grant's size into three cells, and the size itself into the third, live.
 
-    The first two are amount and price, or the share and the valuation; a typed value stands alone.
+    The first two are amount and price, or the share and the valuation; a typed value stands alone. Options
+    are counted at their spread, whose cells are given.
     """
     if grant.value is not None:
         page.put(row, column, None, "label")
-        page.put(row, column + 1, None, "label")
-        return page.put(row, column + 2, grant.value, "input.money")
+        if option is None:
+            page.put(row, column + 1, None, "label")
+            return page.put(row, column + 2, grant.value, "input.money")
+        shares = page.put(row, column + 1, grant.value, "input.money")
+        return _put_option_size(page, option, shares, row, column + 2)
     if grant.units is not None and grant.price is not None:
         units = page.put(row, column, grant.units, "input.count")
-        price = page.put(row, column + 1, grant.price, "input.cents")
+        if option is not None:
+            put_cost(page, option, units, units * option.price)
+            spread = page.put(row, column + 1, option.spread * 1, "computed.price")
+            return page.put(row, column + 2, units * spread, "computed.money")
+        price = page.put(row, column + 1, grant.price, "input.price")
         return page.put(row, column + 2, units * price, "computed.money")
     part = page.put(row, column, grant.percent, "input.share")
     valuation = page.put(row, column + 1, grant.valuation, "input.money")
+    if option is not None:
+        return _put_option_size(page, option, part * valuation, row, column + 2)
     return page.put(row, column + 2, part * valuation, "computed.money")
+
+
+def _put_option_size(page: Page, option: OptionCells, shares: Term, row: int, column: int) -> Term:
+    """Put the part of the shares' value that is above the strike."""
+    put_cost(page, option, None, shares)
+    size = shares * option.spread / option.price if option.price.value else term(0)
+    return page.put(row, column, size, "computed.money")

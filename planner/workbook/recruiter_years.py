@@ -8,6 +8,7 @@ from planner.share.words import YEARS
 from planner.values import Unit, shown
 from planner.values.year import year_of
 from planner.workbook.formula import Operand, Term, paid_in_year, term, total
+from planner.workbook.option_rows import put_options
 from planner.workbook.page import Page
 from planner.workbook.pay_rows import LABELS, PayRows, TermCells, put_line, put_pay, put_size, put_terms
 from planner.workbook.proposal import Draft, Summary
@@ -132,12 +133,13 @@ def _put_sign_on(page: Page, paid: Sequence[tuple[int, float]]) -> tuple[tuple[T
 
 def _put_grants(page: Page, grants: Sequence[GrantTerms]) -> tuple[tuple[Term, ...], Term]:
     """Sizes first, then how much of each grant vests in each year, in units where it has units."""
+    options = put_options(page, grants)
     page.header("Equity as offered", "Units or part", "Price or value", "Whole grant")
     first = page.row
     sizes = []
-    for grant in grants:
+    for place, grant in enumerate(grants):
         page.put(page.row, 0, grant.label, "label")
-        sizes.append(put_size(page, grant, page.row, 1))
+        sizes.append(put_size(page, grant, page.row, 1, options.get(place)))
         page.row += 1
     page.put(page.row, 0, "All grants", "total")
     whole = total(page.span(first, 3, page.row - 1, 3)) if grants else term(0)

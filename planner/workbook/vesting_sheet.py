@@ -10,6 +10,7 @@ from planner.plan import Offer, Plan
 from planner.plan.title import titled
 from planner.share import GrantTerms, terms_of
 from planner.workbook.formula import Cells, Operand, Term, paid_in_year
+from planner.workbook.option_rows import put_options
 from planner.workbook.page import Page
 from planner.workbook.pay_rows import put_size
 
@@ -61,11 +62,12 @@ def _put_offer(page: Page, offer: Offer) -> Schedule:
     if not terms.grants:
         page.row += 1
         return Schedule(sign_on, None)
+    options = put_options(page, terms.grants)
     page.header("Grants", "", "Units or part", "Price or value", "Whole grant")
     sizes = []
-    for grant in terms.grants:
+    for place, grant in enumerate(terms.grants):
         page.put(page.row, ITEM, grant.label, "label")
-        sizes.append(put_size(page, grant, page.row, PART))
+        sizes.append(put_size(page, grant, page.row, PART, options.get(place)))
         page.row += 1
     page.header("Vesting", "Month", "Units or part", "", "Amount")
     first = page.row

@@ -63,4 +63,6 @@ def test_options_by_the_unit_have_a_break_even(tables: Tables, draws: Draws, kep
     rest = (Person(), Assumptions(), tables, draws, kept)
     amount = equal_amount(one, Component.EQUITY, worth(one, *rest).total + 20_000, *rest)
     assert amount is not None
-    assert amount > 100_000
+    assert amount > 20_000  # 10,000 x (10 - 8)
+    more = worth(with_component(one, Component.EQUITY, amount), *rest).total
+    assert more == pytest.approx(worth(one, *rest).total + 20_000, abs=100)

@@ -1,5 +1,7 @@
 """What stands beside a figure of pay: said, and in no total."""
 
+import pytest
+
 from planner.pay.component import standing
 from planner.pay.figures import pay_figures
 from planner.pay.years import pay_by_year
@@ -19,8 +21,27 @@ def amounts(figure: Figure) -> dict[str, float | None]:
 def test_options_say_what_exercising_them_costs() -> None:
     grant = Grant(id="g1", kind=GrantKind.OPTION, units=1_000, price=50.0, strike=12.0)
     face = figure(Offer(id="o1", base=1e5, rate=2.0, grants=(grant,)), "equity_face")
-    assert face.value == 100_000
-    assert amounts(face)["Exercising the options costs, not taken off"] == 24_000
+    assert face.value == 76_000  # 1,000 x (50 - 12) x 2
+    assert amounts(face)["Grant 1, options: spread of one, price 50 less strike 12"] == 38
+    assert amounts(face)["Grant 1, options: exercising them costs, in no sum"] == 24_000
+
+
+@pytest.mark.parametrize("strike", [50.0, 60.0])
+def test_options_without_a_spread_say_that_they_are_nothing_at_face(strike: float) -> None:
+    grant = Grant(id="g1", kind=GrantKind.OPTION, units=1_000, price=50.0, strike=strike)
+    face = figure(Offer(id="o1", base=1e5, grants=(grant,)), "equity_face")
+    assert face.value == 0
+    text = "Grant 1, options: the strike is at or above the price: nothing at face today"
+    assert amounts(face)[text] == 0
+
+
+@pytest.mark.parametrize(("missing", "word"), [("strike", "strike"), ("price", "price")])
+def test_options_without_strike_or_price_are_no_number(missing: str, word: str) -> None:
+    known: dict[str, object] = {"value": 5e4, "price": 50.0, "strike": 12.0}
+    grant = Grant(id="g1", kind=GrantKind.OPTION).model_copy(update={**known, missing: None})
+    face = figure(Offer(id="o1", base=1e5, grants=(grant,)), "equity_face")
+    assert face.value is None
+    assert f"Grant 1, options: the {word} is missing" in amounts(face)
 
 
 def test_shares_cost_nothing_to_exercise() -> None:

@@ -71,9 +71,12 @@ def test_tax_is_that_of_the_years(given: Simulation) -> None:
     assert amounts(walked(offer, given))[StepKind.TAX] == pytest.approx(-float(net.tax.sum()), rel=1e-5)
 
 
-def test_exercising_costs_the_strike_of_what_vests(given: Simulation) -> None:
-    steps = amounts(walked(RICH, given))
-    assert steps[StepKind.EXERCISE] == pytest.approx(-40_000)
+def test_the_strike_is_taken_off_the_face_value_once(given: Simulation) -> None:
+    # 4 x (210k + 42k) + 50k + 400k + 10,000 x (10 - 4)
+    found = walked(RICH, given)
+    assert found.face == pytest.approx(1_518_000)
+    no_tax = RICH.model_copy(update={"state": "outside US", "tax_rate": 0.0})
+    assert amounts(walked(no_tax, given))[StepKind.TAX] == pytest.approx(0, abs=1)
 
 
 def test_who_never_leaves_loses_nothing_by_leaving(given: Simulation) -> None:

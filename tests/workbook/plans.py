@@ -224,6 +224,9 @@ def _grant(draw: random.Random, place: int) -> Grant:
         ]
     )
     kind = draw.choice(list(GrantKind))
+    if kind is GrantKind.OPTION:
+        price = size.setdefault("price", round(draw.uniform(0.5, 200), 2))
+        size["strike"] = round(price * draw.choice([0.0, 0.2, 0.7, 1.0, 1.3]), 2)
     return Grant(
         id=f"g{place}",
         kind=kind,

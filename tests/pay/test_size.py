@@ -1,0 +1,106 @@
+"""Face value of a grant: options count at price less strike, and never more than the shares beneath them."""
+
+from typing import Any
+
+import pytest
+
+from planner.market.tables import Tables
+from planner.pay.break_even import equal_amount
+from planner.pay.component import standing, with_component
+from planner.pay.draws import Draws
+from planner.pay.kept import Kept
+from planner.pay.size import exercise_cost, grant_size, option_terms, shares_value
+from planner.pay.worth import worth
+from planner.pay.years import pay_by_year
+from planner.plan import Assumptions, Grant, Offer, Person
+from planner.plan.terms import Cadence, Component, GrantKind
+from tests.pay.vectors import cases
+
+OPTION = GrantKind.OPTION
+
+
+def option(**changes: Any) -> Grant:
+    fields: dict[str, Any] = {"id": "g1", "kind": OPTION, "units": 10_000, "price": 20.0, "strike": 5.0}
+    return Grant(**(fields | changes))
+
+
+def offer(*grants: Grant, **changes: Any) -> Offer:
+    fields: dict[str, Any] = {"id": "o1", "base": 180_000.0, "grants": grants}
+    return Offer(**(fields | changes))
+
+
+@pytest.mark.parametrize("case", cases("options"), ids=lambda case: str(case["name"]))
+def test_each_checked_case_of_options_is_met_to_the_cent(case: dict[str, Any]) -> None:
+    given = case["grant"]
+    grant = option(
+        **{key: given[key] for key in ("units", "price", "strike", "cliff")},
+        years=tuple(given["years"]),
+        cadence=Cadence(given["cadence"]),
+    )
+    one = offer(grant, base=case["base"], bonus_target=case["bonus"])
+    terms = option_terms(grant, one)
+    assert terms is not None
+    assert terms.face == pytest.approx(case["face"], abs=0.005)
+    assert terms.exercise_cost == pytest.approx(case["exercise_cost"], abs=0.005)
+    assert terms.has_no_spread is case["no_spread"]
+    assert standing(one, Component.EQUITY) == pytest.approx(case["face"], abs=0.005)
+    pay = pay_by_year(one, 4)
+    assert pay.equity == pytest.approx(case["equity_by_year"], abs=0.005)
+    assert pay.headline == pytest.approx(case["headline"], abs=0.005)
+
+
+@pytest.mark.parametrize("missing", [{"strike": None}, {"price": None}, {"units": None}])
+def test_an_option_without_an_input_has_no_size(missing: dict[str, None]) -> None:
+    assert grant_size(option(**missing), offer()) is None
+
+
+def test_a_share_of_a_company_is_counted_less_its_strike() -> None:
+    grant = option(units=None, percent=0.001, price=10.0, strike=4.0)
+    company = offer(valuation=200e6)
+    assert shares_value(grant, company) == 200_000
+    assert grant_size(grant, company) == pytest.approx(120_000)  # 20,000 options x (10 - 4)
+    assert exercise_cost(grant, company) == pytest.approx(80_000)
+
+
+def test_a_strike_of_shares_is_not_counted() -> None:
+    assert grant_size(option(kind=GrantKind.RSU), offer()) == 200_000
+
+
+def test_scaling_the_face_value_scales_the_options() -> None:
+    wider = with_component(offer(option()), Component.EQUITY, 225_000.0)
+    assert wider.grants[0].units == 15_000
+    assert standing(wider, Component.EQUITY) == 225_000
+
+
+def test_options_without_a_spread_stay_as_they_are_beside_what_is_added() -> None:
+    under = option(strike=25.0)
+    wider = with_component(offer(under), Component.EQUITY, 100_000.0)
+    assert wider.grants[0] == under
+    assert standing(wider, Component.EQUITY) == 100_000
+    again = with_component(wider, Component.EQUITY, 150_000.0)
+    assert again.grants[0] == under
+    assert standing(again, Component.EQUITY) == pytest.approx(150_000)
+
+
+@pytest.mark.parametrize("strike", [4.0, 19.0, 20.0, 25.0])
+def test_one_more_dollar_of_equity_is_worth_what_it_adds(
+    strike: float, tables: Tables, draws: Draws, kept: Kept
+) -> None:
+    one = offer(option(strike=strike), Grant(id="g2", value=40_000.0))
+    rest = (Person(), Assumptions(), tables, draws, kept)
+    now = standing(one, Component.EQUITY) or 0.0
+    here, there = worth(one, *rest), worth(with_component(one, Component.EQUITY, now + 2_000), *rest)
+    assert there.total - here.total == pytest.approx(2_000 * here.per_dollar[Component.EQUITY], rel=0.02)
+
+
+def test_an_option_at_the_money_is_worth_something_though_its_face_is_none(
+    tables: Tables, draws: Draws, kept: Kept
+) -> None:
+    rest = (Person(), Assumptions(), tables, draws, kept)
+    one = offer(option(strike=20.0))
+    without = worth(offer(), *rest).total
+    assert worth(one, *rest).total > without + 10_000
+    amount = equal_amount(one, Component.EQUITY, worth(one, *rest).total + 20_000, *rest)
+    assert amount is not None
+    more = worth(with_component(one, Component.EQUITY, amount), *rest).total
+    assert more == pytest.approx(worth(one, *rest).total + 20_000, abs=100)
