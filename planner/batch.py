@@ -14,7 +14,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from planner.disk import write_atomic, write_error
+from planner.disk import make_folder, write_atomic
 from planner.exporting import write_for_recruiter
 from planner.files import SUFFIX, Opened, read
 from planner.given import load_given
@@ -41,7 +41,7 @@ def run_batch(plans: Sequence[Path], out: Path, today: datetime.date, progress: 
 
     `progress` is told how many of how many are done. WriteError if the summary cannot be written.
     """
-    _make_folder(out)
+    make_folder(out)
     processes = min(os.cpu_count() or 1, len(plans), MOST_PROCESSES)
     context = multiprocessing.get_context("spawn")
     pool = ProcessPoolExecutor(max(1, processes), context, initializer=_leave_interrupts_to_the_first)
@@ -82,7 +82,7 @@ def _written(opened: Opened, path: Path, folder: Path, given: "Given") -> Row:
     refuse_unread_entries(opened.plan)
     analysis = analyse(opened.plan, given)
     book = private_book(opened.plan, analysis, given)
-    _make_folder(folder)
+    make_folder(folder)
     write_atomic(folder / book.file_name, book.to_bytes())
     recruiter, barred = _for_recruiter(opened, path, folder, given)
     errors = [one.message for one in analysis.problems if one.severity is Severity.ERROR]
@@ -127,13 +127,6 @@ def _figures(analysis: "Analysis", name: str, private: str, recruiter: str, wron
         recruiter=recruiter,
         wrong=wrong,
     )
-
-
-def _make_folder(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise write_error(folder, error) from error
 
 
 def _leave_interrupts_to_the_first() -> None:

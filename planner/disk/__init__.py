@@ -19,8 +19,17 @@ from planner.disk.errors import (
     write_error,
 )
 from planner.disk.folders import resource, user_data_folder
-from planner.disk.reading import read_file, read_start
-from planner.disk.writing import write_atomic
+from planner.disk.parts import clear_parts
+from planner.disk.process import Process, this_process
+from planner.disk.reading import exists, list_folder, read_file, read_start
+from planner.disk.writing import (
+    make_folder,
+    make_private_folder,
+    remove,
+    write_atomic,
+    write_keeping,
+    write_new,
+)
 
 __all__ = [
     "DiskFailedError",
@@ -31,17 +40,27 @@ __all__ = [
     "NoFolderError",
     "NoRegularFileError",
     "OpenElsewhereError",
+    "Process",
     "ReadError",
     "ReadOnlyError",
     "TooLargeError",
     "UnreadableError",
     "WriteError",
+    "clear_parts",
+    "exists",
+    "list_folder",
+    "make_folder",
+    "make_private_folder",
     "read_file",
     "read_start",
+    "remove",
     "resource",
     "shown",
     "shown_name",
+    "this_process",
     "user_data_folder",
     "write_atomic",
     "write_error",
+    "write_keeping",
+    "write_new",
 ]

@@ -42,6 +42,25 @@ def read_start(path: Path, most: int) -> bytes:
         raise read_error(path, error) from error
 
 
+def list_folder(folder: Path) -> tuple[Path, ...]:
+    """Return what is in a folder, by name; nothing if there is none. UnreadableError if it is shut."""
+    try:
+        return tuple(folder / name for name in sorted(os.listdir(folder)))  # noqa: PTH208
+    except FileNotFoundError:
+        return ()
+    except (OSError, ValueError) as error:
+        raise read_error(folder, error) from error
+
+
+def exists(path: Path) -> bool:
+    """Say whether anything is at a path; no, if that cannot be looked at or no file can have such a name."""
+    try:
+        os.stat(path)  # noqa: PTH116
+    except (OSError, ValueError):  # gone, shut, too long, NUL: in each case there is nothing for us
+        return False
+    return True
+
+
 def _bytes(handle: int, most: int) -> bytes:
     pieces: list[bytes] = []
     left = most
@@ -53,9 +72,10 @@ def _bytes(handle: int, most: int) -> bytes:
 
 def _refuse_irregular(path: Path, status: os.stat_result) -> None:
     if not stat.S_ISREG(status.st_mode):
-        raise NoRegularFileError(path, _kind(status.st_mode))
+        raise NoRegularFileError(path, kind_of(status.st_mode))
 
 
-def _kind(mode: int) -> str:
+def kind_of(mode: int) -> str:
+    """Return the word for what is no regular file."""
     kinds = ((stat.S_ISDIR, "folder"), (stat.S_ISFIFO, "pipe"), (stat.S_ISSOCK, "socket"))
     return next((kind for is_kind, kind in kinds if is_kind(mode)), "device")

@@ -4,28 +4,33 @@ It warns and never forbids: the user may open the plan all the same, for what gu
 """
 
 import json
-import os
 import socket
 from dataclasses import dataclass
 from pathlib import Path
 
-from planner.disk import ReadError, read_file, write_error
-from planner.files.process import is_alive
+from planner.disk import Process, ReadError, read_file, remove, this_process, write_new
+from planner.values.file_name import companion_name
 
 LARGEST = 10_000  # bytes; a lock has some hundred
 
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """Who has a plan open: a process of a machine."""
+    """Who has a plan open: a process of a machine. Its start is empty in a lock of an older version."""
 
     pid: int
     host: str
+    start: str = ""
 
     @property
     def is_here(self) -> bool:
         """Whether it is a process of this machine."""
         return self.host == socket.gethostname()
+
+    @property
+    def is_dead(self) -> bool:
+        """Whether it is surely gone: of this machine, and its number is nobody's or another process's."""
+        return self.is_here and not Process(self.pid, self.start).is_alive
 
     def sentence(self) -> str:
         """Say where the plan is open."""
@@ -34,7 +39,7 @@ class Holder:
 
 def lock_path(plan_path: Path) -> Path:
     """Return where the lock of a plan lies: hidden, beside it."""
-    return plan_path.with_name(f".{plan_path.name}.lock")
+    return plan_path.with_name(companion_name(plan_path.name, ".", ".lock"))
 
 
 def take(plan_path: Path, *, force: bool = False) -> Holder | None:
@@ -42,36 +47,32 @@ def take(plan_path: Path, *, force: bool = False) -> Holder | None:
 
     `force` takes it in any case. WriteError of `planner.disk` if the folder may not be written to.
     """
-    path = lock_path(plan_path)
+    path, us = lock_path(plan_path), _us()
     holder = holder_of(plan_path)
     if holder is not None and not force:
-        return None if holder == _us() else holder
-    path.unlink(missing_ok=True)
-    try:
-        with path.open("x", encoding="utf-8") as file:
-            json.dump({"pid": os.getpid(), "host": socket.gethostname()}, file)
-    except FileExistsError:  # another window was quicker
-        return holder_of(plan_path)
-    except OSError as error:
-        raise write_error(path, error) from error
-    return None
+        return None if holder == us else holder
+    remove(path)
+    content = {"pid": us.pid, "host": us.host, "start": us.start}
+    taken = write_new(path, json.dumps(content).encode())
+    return None if taken else holder_of(plan_path)  # another window was quicker
 
 
 def drop(plan_path: Path) -> None:
-    """Unlock a plan, if it is we who hold it."""
+    """Unlock a plan, if it is we who hold it. WriteError of `planner.disk` if the lock cannot be deleted."""
     if holder_of(plan_path) == _us():
-        lock_path(plan_path).unlink(missing_ok=True)
+        remove(lock_path(plan_path))
 
 
 def holder_of(plan_path: Path) -> Holder | None:
     """Return who has a plan open; None if nobody has, or its process is dead, or the lock cannot be read."""
     try:
-        found = json.loads(read_file(lock_path(plan_path), LARGEST))
-        holder = Holder(int(found["pid"]), str(found["host"]))
-    except (ReadError, ValueError, KeyError, TypeError):  # no lock, or one that says nothing
-        return None
-    return None if holder.is_here and not is_alive(holder.pid) else holder
+        content = json.loads(read_file(lock_path(plan_path), LARGEST))
+        holder = Holder(int(content["pid"]), str(content["host"]), str(content.get("start", "")))
+    except (ReadError, ValueError, LookupError, TypeError, AttributeError, RecursionError, OverflowError):
+        return None  # no lock, or one that says nothing
+    return None if holder.is_dead else holder
 
 
 def _us() -> Holder:
-    return Holder(os.getpid(), socket.gethostname())
+    us = this_process()
+    return Holder(us.pid, socket.gethostname(), us.start)

@@ -9,9 +9,19 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from planner.disk import ReadError, read_file, read_start, write_atomic, write_error
+from planner.disk import (
+    Process,
+    ReadError,
+    clear_parts,
+    list_folder,
+    make_private_folder,
+    read_file,
+    read_start,
+    remove,
+    this_process,
+    write_atomic,
+)
 from planner.files.content import LARGEST
-from planner.files.process import is_alive
 from planner.files.reading import Opened, read_bytes
 from planner.files.validate import Unknown
 from planner.files.writing import NOTHING, to_bytes
@@ -25,18 +35,20 @@ LONGEST_HEAD = 100_000  # bytes
 class Copy:
     """A recovery copy: where it lies, of which plan file (None: never saved), whose process, and when.
 
-    `saved_at` is in seconds since 1970, as the disk tells it.
+    `fingerprint` is of the plan file as that process had read it; `saved_at` is in seconds since 1970, as the
+    disk has it.
     """
 
     path: Path
     plan_path: Path | None
-    pid: int
+    process: Process
+    fingerprint: str | None
     saved_at: float
 
     @property
     def is_left_behind(self) -> bool:
         """Whether the process that wrote it is dead, so that its work is to be offered again."""
-        return not is_alive(self.pid)
+        return not self.process.is_alive
 
 
 def write(
@@ -52,14 +64,13 @@ def write(
     `fingerprint` is of the file as it was read, so that a recovered plan is still guarded on its next save;
     `newer` and `unknown` are what `Opened` gave.
     """
-    path = _path(data_folder, plan_path, os.getpid())
-    try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    except OSError as error:
-        raise write_error(path, error) from error
+    us = this_process()
+    path = _path(data_folder, plan_path, us.pid)
+    make_private_folder(path.parent)
     head = {
         "path": str(plan_path.absolute()) if plan_path else None,
-        "pid": os.getpid(),
+        "pid": us.pid,
+        "start": us.start,
         "fingerprint": fingerprint,
     }
     write_atomic(path, json.dumps(head).encode() + b"\n" + to_bytes(plan, newer, unknown))
@@ -67,48 +78,61 @@ def write(
 
 
 def copies(data_folder: Path) -> tuple[Copy, ...]:
-    """List the copies, the newest first; a file that is none of ours is passed over."""
-    found = [_copy(path) for path in (data_folder / FOLDER).glob("*.recovery")]
-    return tuple(sorted((one for one in found if one), key=lambda one: one.saved_at, reverse=True))
+    """List the copies, the newest first; a file that is none of ours is passed over.
+
+    UnreadableError of `planner.disk` if the folder is there and cannot be listed.
+    """
+    listed = [_copy(path) for path in list_folder(data_folder / FOLDER) if path.suffix == ".recovery"]
+    return tuple(sorted((copy for copy in listed if copy), key=lambda copy: copy.saved_at, reverse=True))
 
 
 def left_behind(data_folder: Path) -> tuple[Copy, ...]:
-    """List the copies of processes that died, to be offered at the start."""
-    return tuple(one for one in copies(data_folder) if one.is_left_behind)
+    """List the copies of processes that died, to be offered at the start; clear what they wrote by half."""
+    clear_parts(data_folder / FOLDER)
+    return tuple(copy for copy in copies(data_folder) if copy.is_left_behind)
 
 
 def recover(copy: Copy) -> tuple[Opened, str | None]:
-    """Read a copy, whatever of it can be read; with it the fingerprint of the plan file it came from."""
-    head, _, body = read_file(copy.path, LARGEST).partition(b"\n")
-    opened = read_bytes(body, copy.path.name, partly=True)
-    return opened, json.loads(head)["fingerprint"]
+    """Read a copy, whatever of it can be read; with it the fingerprint of the plan file it came from.
+
+    ReadError of `planner.disk` or ForeignFileError if it cannot be read.
+    """
+    _, _, body = read_file(copy.path, LARGEST + LONGEST_HEAD).partition(b"\n")
+    return read_bytes(body, copy.path.name, partly=True), copy.fingerprint
 
 
 def discard(data_folder: Path, plan_path: Path | None) -> None:
-    """Delete this process's copy of a plan: it was saved, or its changes were given up."""
-    _path(data_folder, plan_path, os.getpid()).unlink(missing_ok=True)
+    """Delete this process's copy of a plan: it was saved, or its changes were given up.
+
+    WriteError of `planner.disk` if it cannot be deleted.
+    """
+    remove(_path(data_folder, plan_path, os.getpid()))
 
 
 def discard_copy(copy: Copy) -> None:
-    """Delete a copy that the user has answered about."""
-    copy.path.unlink(missing_ok=True)
+    """Delete a copy that the user has answered about. WriteError of `planner.disk` if that fails."""
+    remove(copy.path)
 
 
 def _path(data_folder: Path, plan_path: Path | None, pid: int) -> Path:
-    name = str(plan_path.absolute()) if plan_path else ""
-    return data_folder / FOLDER / f"{hashlib.sha256(name.encode()).hexdigest()[:16]}-{pid}.recovery"
+    name = os.fsencode(plan_path.absolute()) if plan_path else b""
+    return data_folder / FOLDER / f"{hashlib.sha256(name).hexdigest()[:16]}-{pid}.recovery"
 
 
 def _copy(path: Path) -> Copy | None:
     try:
         head = json.loads(read_start(path, LONGEST_HEAD).partition(b"\n")[0])
-        named = head["path"]
-        return Copy(path, Path(named) if named else None, int(head["pid"]), path.stat().st_mtime)
-    except (
-        ReadError,
-        OSError,
-        ValueError,
-        KeyError,
-        TypeError,
-    ):  # not a copy of ours, or one that was just discarded
-        return None
+        return _named(path, head, path.stat().st_mtime)
+    except (ReadError, OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
+        return None  # not a copy of ours, or one that was just discarded
+
+
+def _named(path: Path, head: dict[str, object], saved_at: float) -> Copy:
+    """Return the copy that a head describes; TypeError or LookupError if it is nonsense."""
+    named, pid, fingerprint = head["path"], head["pid"], head["fingerprint"]
+    if not isinstance(pid, int) or not isinstance(named, str | None):
+        raise TypeError(pid, named)
+    known = fingerprint if isinstance(fingerprint, str) else None
+    return Copy(
+        path, Path(named) if named else None, Process(pid, str(head.get("start", ""))), known, saved_at
+    )

@@ -1,12 +1,13 @@
 """A plan into a file: readable, in the order of the models, and never over what somebody else saved."""
 
 import json
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from planner.disk import MissingError, read_file, write_atomic
+from planner.disk import MissingError, read_file, write_atomic, write_keeping
 from planner.files.content import LARGEST
 from planner.files.errors import ChangedOutsideError
 from planner.files.migrate import VERSION
@@ -14,6 +15,7 @@ from planner.files.places import put_back
 from planner.files.reading import FORMAT, fingerprint_of
 from planner.files.validate import Unknown
 from planner.plan import Plan
+from planner.values.file_name import companion_name
 
 PREVIOUS = ".previous"
 NOTHING: Unknown = {}
@@ -53,18 +55,26 @@ def save(
     """Save a plan over the version that was read: `fingerprint`, or None for one new or to be replaced.
 
     The version before is kept beside it. ChangedOutsideError if the file is no longer what was read, unless
-    `force`; WriteError of `planner.disk` if it cannot be written. Either way the old file is untouched.
+    `force`; WriteError or ReadError of `planner.disk` if it cannot be written. Either way the old file and
+    the version before it are untouched. A new file is its owner's alone.
     """
     held = _held(path)
     if fingerprint is not None and not force and (held is None or fingerprint_of(held) != fingerprint):
         raise ChangedOutsideError(path)
     data = to_bytes(plan, newer, unknown)
     previous = None
-    if held is not None and held != data:
-        previous = path.with_name(path.name + PREVIOUS)
-        write_atomic(previous, held)
-    write_atomic(path, data)
+    if held is None or held == data:
+        write_atomic(path, data)
+    else:
+        previous = previous_of(path)
+        write_keeping(path, data, previous, held)
     return Saved(path, fingerprint_of(data), previous)
+
+
+def previous_of(path: Path) -> Path:
+    """Return where the version before is kept: beside the file that a link leads to."""
+    target = Path(os.path.realpath(path))
+    return target.with_name(companion_name(target.name, "", PREVIOUS))
 
 
 def _held(path: Path) -> bytes | None:

@@ -10,10 +10,15 @@ from planner import disk
 from planner.disk import (
     DiskFailedError,
     DiskFullError,
+    NoFileNameError,
     NoFolderError,
     OpenElsewhereError,
     ReadOnlyError,
+    WriteError,
+    make_private_folder,
     write_atomic,
+    write_keeping,
+    write_new,
 )
 
 
@@ -47,19 +52,87 @@ def test_a_file_is_written_whole_and_nothing_is_left_beside_it(target: Path) -> 
     assert [one.name for one in target.parent.iterdir()] == [target.name]
 
 
-def test_a_new_file_gets_the_permissions_of_the_umask(tmp_path: Path) -> None:
-    mask = os.umask(0o027)
+def mode(path: Path) -> int:
+    return stat.S_IMODE(path.stat().st_mode)
+
+
+def test_a_new_file_is_its_owners_alone_whatever_the_umask(tmp_path: Path) -> None:
+    mask = os.umask(0)
     try:
         write_atomic(tmp_path / "new", b"x")
+        write_new(tmp_path / "small", b"x")
+        make_private_folder(tmp_path / "folder")
     finally:
         os.umask(mask)
-    assert stat.S_IMODE((tmp_path / "new").stat().st_mode) == 0o640
+    assert [mode(tmp_path / name) for name in ("new", "small", "folder")] == [0o600, 0o600, 0o700]
+
+
+def test_a_file_in_the_making_is_its_owners_alone_too(target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    target.chmod(0o644)
+    seen: list[int] = []
+    monkeypatch.setattr(os, "fsync", lambda handle: seen.append(os.fstat(handle).st_mode & 0o777))
+    write_atomic(target, b"new")
+    assert seen[0] == 0o600
+    assert mode(target) == 0o644
+
+
+def test_a_private_folder_that_others_may_enter_is_shut(tmp_path: Path) -> None:
+    (tmp_path / "open").mkdir(mode=0o755)
+    make_private_folder(tmp_path / "open")
+    assert mode(tmp_path / "open") == 0o700
 
 
 def test_permissions_are_kept(target: Path) -> None:
     target.chmod(0o600)
     write_atomic(target, b"new")
-    assert stat.S_IMODE(target.stat().st_mode) == 0o600
+    assert mode(target) == 0o600
+
+
+def test_the_version_before_gets_the_mode_of_its_file(target: Path) -> None:
+    target.chmod(0o640)
+    previous = target.with_name("offers.previous")
+    previous.write_bytes(b"older")
+    write_keeping(target, b"new", previous, b"old")
+    assert (target.read_bytes(), previous.read_bytes()) == (b"new", b"old")
+    assert (mode(target), mode(previous)) == (0o640, 0o640)
+
+
+@pytest.mark.parametrize("failing_at", [1, 2])
+def test_a_failed_save_leaves_the_file_and_the_version_before(
+    target: Path, monkeypatch: pytest.MonkeyPatch, failing_at: int
+) -> None:
+    previous = target.with_name("offers.previous")
+    previous.write_bytes(b"older")
+    real, calls = Path.replace, iter(range(1, 9))
+
+    def replace(self: Path, to: Path) -> Path:
+        if next(calls) == failing_at:
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+        return real(self, to)
+
+    monkeypatch.setattr(Path, "replace", replace)
+    with pytest.raises(DiskFailedError, match="was not written"):
+        write_keeping(target, b"new", previous, b"old")
+    assert (target.read_bytes(), previous.read_bytes()) == (b"old", b"older")
+    assert sorted(path.name for path in target.parent.iterdir()) == ["offers.counterpoint", "offers.previous"]
+
+
+def test_a_disk_that_fills_during_the_second_file_leaves_both(
+    target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    previous = target.with_name("offers.previous")
+    previous.write_bytes(b"older")
+    real, calls = os.fsync, iter(range(1, 9))
+
+    def fsync(handle: int) -> None:
+        if next(calls) == 2:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        real(handle)
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    with pytest.raises(DiskFullError):
+        write_keeping(target, b"new", previous, b"old")
+    assert (target.read_bytes(), previous.read_bytes()) == (b"old", b"older")
 
 
 def test_a_link_stays_a_link_and_its_target_is_written(target: Path, tmp_path: Path) -> None:
@@ -84,7 +157,7 @@ def test_a_full_disk_leaves_the_old_file_and_says_so(
 def test_a_read_only_folder_leaves_the_old_file_and_says_so(
     target: Path, monkeypatch: pytest.MonkeyPatch, code: int
 ) -> None:
-    monkeypatch.setattr(Path, "open", failing(code))
+    monkeypatch.setattr(os, "open", failing(code))
     with pytest.raises(ReadOnlyError, match=r"may only be read. Choose another folder"):
         write_atomic(target, b"new")
     monkeypatch.undo()
@@ -114,6 +187,32 @@ def test_a_file_that_another_program_holds_is_named(target: Path) -> None:
 def test_a_missing_folder_is_named(tmp_path: Path) -> None:
     with pytest.raises(NoFolderError, match=r"no such folder"):
         write_atomic(tmp_path / "none" / "x", b"new")
+
+
+@pytest.mark.parametrize(
+    ("name", "reason"),
+    [
+        ("x" * 256, "too long for this disk"),
+        ("nul\0byte", "no file can have"),
+        ("\ud83d", "no file can have"),
+    ],
+)
+def test_a_name_that_no_file_can_have_is_a_sentence(tmp_path: Path, name: str, reason: str) -> None:
+    with pytest.raises(WriteError, match=reason):
+        write_atomic(tmp_path / name, b"x")
+
+
+def test_a_folder_and_a_pipe_are_not_replaced(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    for path, kind in ((tmp_path / "pipe", "pipe"), (tmp_path, "folder")):
+        with pytest.raises(NoFileNameError, match=f"it is a {kind}"):
+            write_atomic(path, b"x")
+    assert stat.S_ISFIFO((tmp_path / "pipe").stat().st_mode)
+
+
+def test_a_file_that_is_there_is_not_written_as_new(target: Path) -> None:
+    assert not write_new(target, b"new")
+    assert target.read_bytes() == b"old"
 
 
 def test_a_disk_without_folder_sync_still_saves(target: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,3 +1,5 @@
+import json
+import os
 import signal
 import subprocess
 import sys
@@ -48,6 +50,34 @@ def test_what_was_typed_is_there_after_a_kill(tmp_path: Path) -> None:
     assert recovery.copies(tmp_path / "data") == ()
 
 
+def test_a_copy_whose_number_is_now_another_programs_is_offered(tmp_path: Path) -> None:
+    path = recovery.write(tmp_path, PLAN, None, None)
+    head, body = path.read_bytes().split(b"\n", 1)
+    path.write_bytes(json.dumps({**json.loads(head), "start": "another-boot-17"}).encode() + b"\n" + body)
+    assert [copy.path for copy in recovery.left_behind(tmp_path)] == [path]
+
+
+def test_a_copy_of_an_older_version_goes_by_its_number_alone(tmp_path: Path) -> None:
+    path = recovery.write(tmp_path, PLAN, None, None)
+    head, body = path.read_bytes().split(b"\n", 1)
+    old = {key: value for key, value in json.loads(head).items() if key != "start"}
+    path.write_bytes(json.dumps(old).encode() + b"\n" + body)
+    assert recovery.left_behind(tmp_path) == ()
+    path.write_bytes(json.dumps({**old, "pid": 2**22 + 1}).encode() + b"\n" + body)
+    assert len(recovery.left_behind(tmp_path)) == 1
+
+
+def test_copies_are_their_owners_alone(tmp_path: Path) -> None:
+    path = recovery.write(tmp_path / "data", PLAN, None, None)
+    assert [one.stat().st_mode & 0o777 for one in (path, path.parent)] == [0o600, 0o700]
+
+
+def test_a_copy_of_a_plan_whose_name_is_not_utf_8_is_kept(tmp_path: Path) -> None:
+    named = tmp_path / os.fsdecode(b"caf\xe9.counterpoint")
+    recovery.write(tmp_path, PLAN, named, None)
+    assert [copy.plan_path for copy in recovery.copies(tmp_path)] == [named]
+
+
 def test_a_copy_of_a_living_process_is_not_offered(tmp_path: Path) -> None:
     recovery.write(tmp_path, PLAN, None, None)
     assert len(recovery.copies(tmp_path)) == 1
@@ -81,7 +111,20 @@ def test_the_copy_of_a_plan_goes_when_it_is_saved(tmp_path: Path) -> None:
     assert [one.plan_path for one in recovery.copies(tmp_path)] == [other]
 
 
-@pytest.mark.parametrize("content", [b"", b"{}", b'{"path": 1, "pid": "x"}\n{}', b"[]\n"])
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"{}",
+        b"[]\n",
+        b"7\n",
+        b'"x"\n',
+        b"[" * 90_000,
+        b'{"path": 1, "pid": "x"}\n{}',
+        b'{"path": [1], "pid": 1, "fingerprint": null}\n{}',
+        b'{"path": null, "pid": 1e999, "fingerprint": null}\n{}',
+    ],
+)
 def test_a_file_that_is_no_copy_is_passed_over(tmp_path: Path, content: bytes) -> None:
     folder = tmp_path / recovery.FOLDER
     folder.mkdir()
