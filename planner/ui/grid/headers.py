@@ -10,6 +10,7 @@ from planner.ui.look import Look
 from planner.ui.theme import GRID, SECONDARY, font
 
 HEIGHT = 48
+LEAST = 96  # px, of a column
 LABELS = 224
 SWATCH = 9
 
@@ -23,12 +24,12 @@ class ColumnHeader(QHeaderView):
         self.setFixedHeight(HEIGHT)
         self.setSectionsClickable(True)
         self.setHighlightSections(True)
-        self.setMinimumSectionSize(96)
+        self.setMinimumSectionSize(LEAST)
         self.setAccessibleName(name)
 
     def sizeHint(self) -> QSize:
-        """Two lines high."""
-        return QSize(super().sizeHint().width(), HEIGHT)
+        """Two lines high. Qt asks in the middle of removals, so no section is measured."""
+        return QSize(LEAST, HEIGHT)
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """Paint one column's head."""

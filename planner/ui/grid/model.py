@@ -71,7 +71,7 @@ class GridModel(QAbstractTableModel):
         return 0.0, 1.0
 
     def take(self, change: Change) -> None:
-        """Take the new snapshot, before any cell is made of it."""
+        """Take the new snapshot. Columns that it lacks are removed before, the others are there after."""
         self._plan = change.plan
 
     def touched(self, change: Change) -> Collection[str]:
@@ -152,8 +152,7 @@ class GridModel(QAbstractTableModel):
         """
         touched = frozenset(self.touched(change))
         old = {key: self._cells[key] for key in touched if key in self._cells and key in seen}
-        self.take(change)
-        self._arrange(self.columns(change.plan))
+        self._rearrange(change)
         standing = set(self._order)
         self._cells = {key: held for key, held in self._cells.items() if key in standing}
         for column in touched:
@@ -195,24 +194,34 @@ class GridModel(QAbstractTableModel):
             if place >= 0:
                 self.dataChanged.emit(self.index(0, place), self.index(len(self.rows) - 1, place))
 
-    def _arrange(self, target: list[str]) -> None:
-        """Turn the order of columns into another by removals, moves and insertions."""
-        if self._order == target:
-            return
+    def _rearrange(self, change: Change) -> None:
+        """Take the new snapshot, and turn the order of columns into its order.
+
+        Qt asks for heads and cells at every step, so each column that it may ask for must be in the snapshot.
+        """
+        target = self.columns(change.plan)
         if abs(len(target) - len(self._order)) > MANY:
             self.beginResetModel()
+            self.take(change)
             self._order = list(target)
             self.endResetModel()
             return
         wanted = set(target)
-        for column in [one for one in self._order if one not in wanted]:
+        self._remove([column for column in self._order if column not in wanted])
+        self.take(change)
+        self._move_and_insert(target)
+
+    def _remove(self, columns: Collection[str]) -> None:
+        for column in columns:
             place = self._order.index(column)
             self.beginRemoveColumns(QModelIndex(), place, place)
             del self._order[place]
             self.endRemoveColumns()
-        held = set(self._order)
+
+    def _move_and_insert(self, target: list[str]) -> None:
+        old = set(self._order)
         for place, column in enumerate(target):
-            if column not in held:
+            if column not in old:
                 self.beginInsertColumns(QModelIndex(), place, place)
                 self._order.insert(place, column)
                 self.endInsertColumns()

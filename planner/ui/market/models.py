@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping
 from PySide6.QtCore import QObject
 
 from planner.market.bands import BandRow
-from planner.plan import Comparable, Plan
+from planner.plan import Comparable, OwnBand, Plan
 from planner.plan.entry import choice_name
 from planner.ui.change import Change
 from planner.ui.grid.cell import Cell
@@ -39,14 +39,14 @@ class BandsModel(GridModel):
             return published_column(row)
         problems = self._analysis.problems if self._analysis else ()
         warnings = {one.where: one.message for one in problems}
-        return band_column(self._plan, next(one for one in self._plan.bands if one.id == column_id), warnings)
+        return band_column(self._plan, self._band(column_id), warnings)
 
     def title(self, column_id: str) -> str:
         """The track and level that it is for."""
         if (row := self.published_at(column_id)) is not None:
             return band_name(row)
-        band = next((one for one in self._plan.bands if one.id == column_id), None)
-        return "" if band is None else f"{choice_name(band.track.value)}, {band.level.value}"
+        band = self._band(column_id)
+        return f"{choice_name(band.track.value)}, {band.level.value}"
 
     def badge(self, column_id: str) -> str:
         """Published, or the user's own."""
@@ -81,6 +81,9 @@ class BandsModel(GridModel):
             return None
         return self.published[int(column_id.removeprefix(PUBLISHED))]
 
+    def _band(self, column_id: str) -> OwnBand:
+        return next(band for band in self._plan.bands if band.id == column_id)
+
 
 class JobsModel(GridModel):
     """Comparable jobs, one a column."""
@@ -101,14 +104,12 @@ class JobsModel(GridModel):
 
     def title(self, column_id: str) -> str:
         """The company, else the job's number."""
-        number, job = self._jobs.get(column_id, (0, None))
-        return "" if job is None else job.company or f"Job {number}"
+        number, job = self._jobs[column_id]
+        return job.company or f"Job {number}"
 
     def badge(self, column_id: str) -> str:
         """Its level and year."""
-        _, job = self._jobs.get(column_id, (0, None))
-        if job is None:
-            return ""
+        _, job = self._jobs[column_id]
         return " · ".join(part for part in (job.level.value, str(job.year or "")) if part)
 
     @property

@@ -69,8 +69,7 @@ class OffersModel(GridModel):
         super().take(change)
         self._analysis = change.analysis
         self._scales.clear()
-        kept = {one: self._held[one] for one in self._order}  # asked for until their columns are gone
-        self._held = {**kept, **{one.id: one for one in change.plan.columns()}}
+        self._held = {offer.id: offer for offer in change.plan.columns()}
 
     def touched(self, change: Change) -> Collection[str]:
         """Offers whose entries or results are other than before."""

@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from PySide6.QtCore import QObject
 
-from planner.plan import Plan, Scenario
+from planner.plan import Plan
 from planner.plan.title import scenario_title
 from planner.ui.change import Change
 from planner.ui.grid.cell import Cell
@@ -30,9 +30,8 @@ class ScenariosModel(GridModel):
         return column(self._plan, self._plan.scenario(column_id))
 
     def title(self, column_id: str) -> str:
-        """The scenario's name; empty for one that is just going."""
-        found = self._found(column_id)
-        return scenario_title(self._plan, found) if found else ""
+        """The scenario's name."""
+        return scenario_title(self._plan, self._plan.scenario(column_id))
 
     def badge(self, column_id: str) -> str:
         """Baseline, and whether a story takes its economics from it."""
@@ -57,6 +56,3 @@ class ScenariosModel(GridModel):
         if change.replaced or change.parts("scenarios", "stories", "typed", "currency"):
             return self.columns(change.plan)
         return ()
-
-    def _found(self, column_id: str) -> Scenario | None:
-        return next((one for one in self._plan.scenarios if one.id == column_id), None)
