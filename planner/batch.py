@@ -18,6 +18,7 @@ from planner.disk import make_folder, write_atomic
 from planner.exporting import write_for_recruiter
 from planner.files import SUFFIX, Opened, read
 from planner.given import load_given
+from planner.plan.title import title
 from planner.values import PlannerError, Severity
 from planner.workbook.summary import FILE, Row, summary_book
 
@@ -116,8 +117,8 @@ def _figures(analysis: "Analysis", name: str, private: str, recruiter: str, wron
     return Row(
         plan=name,
         currency=plan.currency,
-        chosen=plan.offer(plan.chosen).company if plan.chosen else "",
-        best=plan.offer(analysis.best).company if analysis.best else "",
+        chosen=title(plan, plan.offer(plan.chosen)) if plan.chosen else "",
+        best=title(plan, plan.offer(analysis.best)) if analysis.best else "",
         headline=headline.value if headline else None,
         worth=worth.value if worth else None,
         p10=worth.low if worth else None,

@@ -7,6 +7,11 @@ from planner.plan import PRESENT_ID, Offer, Plan
 MOST = 6
 
 
+def of_all(shown: int, every: int) -> str:
+    """Say how many of the offers a chart draws, where it has no room for all; empty where it draws all."""
+    return f"; {shown} of {every} shown" if shown < every else ""
+
+
 def eligible(plan: Plan) -> tuple[Offer, ...]:
     """Return the offers that can be compared: the present job where it is filled in, then all not hidden."""
     present = (plan.present,) if plan.present.base is not None else ()

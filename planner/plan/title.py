@@ -9,10 +9,28 @@ from planner.plan.story import Story
 
 
 def title(plan: Plan, offer: Offer) -> str:
-    """What a column is called: its company, else its place."""
+    """What a column is called: its company, else its place. No two columns have the same title.
+
+    Where another column has the same company, the role follows if it differs, else the place.
+    """
+    name = offer.company.strip()
+    if not name:
+        return _place(plan, offer)
+    folded = name.casefold()
+    columns = (plan.present, *plan.offers)
+    alike = [one for one in columns if one.id != offer.id and one.company.strip().casefold() == folded]
+    if not alike:
+        return name
+    role = offer.title.strip()
+    roles = {one.title.strip().casefold() for one in alike}
+    return f"{name} ({role if role and role.casefold() not in roles else _place(plan, offer).lower()})"
+
+
+def _place(plan: Plan, offer: Offer) -> str:
+    """A column by its place: the present job, or an offer by its number."""
     if offer.id == PRESENT_ID:
-        return offer.company.strip() or "Present job"
-    return offer.company.strip() or f"Offer {[one.id for one in plan.offers].index(offer.id) + 1}"
+        return "Present job"
+    return f"Offer {[one.id for one in plan.offers].index(offer.id) + 1}"
 
 
 def titled(plan: Plan, offer: Offer) -> Offer:

@@ -1,8 +1,11 @@
-"""The offers of a chart in the colours that they have in every chart, of the window too."""
+"""The offers of a chart in the colours that they have in every chart, of the window too; and who leads.
 
-from collections.abc import Container
+A chart draws the first six; what its title says is found over all of them.
+"""
 
-from planner.charted import coloured, first_chosen
+from collections.abc import Container, Iterable
+
+from planner.charted import coloured, eligible, first_chosen, of_all
 from planner.plan import Offer, Plan
 from planner.plan.title import titled
 from planner.workbook.styles import DIM, OFFERS
@@ -16,3 +19,18 @@ def in_colour(plan: Plan, known: Container[str]) -> tuple[tuple[Offer, str], ...
         for offer, place in shown
         if offer.id in known
     )
+
+
+def compared(plan: Plan, known: Container[str]) -> tuple[Offer, ...]:
+    """Return every offer that has what a chart shows, drawn or not, under its title."""
+    return tuple(titled(plan, offer) for offer in eligible(plan) if offer.id in known)
+
+
+def leader(amounts: Iterable[tuple[Offer, float]]) -> tuple[Offer, float]:
+    """Return the offer of the largest amount; among equal ones the first. ValueError for no offer."""
+    return max(amounts, key=lambda pair: pair[1])
+
+
+def not_drawn(plan: Plan, known: Container[str]) -> str:
+    """Say how many of the offers a chart draws, to follow its title; empty where it draws all."""
+    return of_all(len(in_colour(plan, known)), len(compared(plan, known)))

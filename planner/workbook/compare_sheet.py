@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from itertools import accumulate
 
 from planner.analysis import Analysis
-from planner.plan import Offer
-from planner.workbook.charted import in_colour
+from planner.plan import Offer, Plan
+from planner.workbook.charted import compared, in_colour, leader, not_drawn
 from planner.workbook.formula import Term, Wording, term
 from planner.workbook.page import Page
 from planner.workbook.pay_rows import EQUITY, PayRows
@@ -41,10 +41,11 @@ def put_compare(
         page.put(page.row, 0, "No offer has pay to compare yet.", "text")
         return page
     page.row += 2 * TALL
-    _put_years(page, shown, blocks)
+    plan = analysis.plan
+    _put_years(page, plan, shown, blocks)
     _put_worth(page, [one for one in shown if analysis.offers[one[0].id].worth], analysis)
-    _put_left(page, [one for one in shown if one[0].id in left], left)
-    _put_sums(page, shown, blocks)
+    _put_left(page, plan, [one for one in shown if one[0].id in left], left)
+    _put_sums(page, plan, shown, blocks)
     return page
 
 
@@ -53,7 +54,7 @@ def _place(number: int) -> tuple[int, int]:
     return 3 + TALL * (number // 2), ACROSS * (number % 2)
 
 
-def _put_years(page: Page, shown: Shown, blocks: Mapping[str, PayRows]) -> None:
+def _put_years(page: Page, plan: Plan, shown: Shown, blocks: Mapping[str, PayRows]) -> None:
     page.header("Pay by year", "", *(name for name, _, _ in CERTAINTIES))
     page.heights[page.row - 1] = 30
     first = page.row
@@ -71,10 +72,10 @@ def _put_years(page: Page, shown: Shown, blocks: Mapping[str, PayRows]) -> None:
         Series(name, labels, Span(first, column, last, column), color, hatched=hatched)
         for column, (name, color, hatched) in enumerate(CERTAINTIES, 2)
     )
-    sure = {offer.company: blocks[offer.id].guaranteed[0].number for offer, _ in shown}
-    best = max(sure, key=sure.__getitem__)
-    title = f"{best} guarantees most in year 1: {sure[best]:,.0f}"
-    told = "; ".join(f"{name} {amount:,.0f}" for name, amount in sure.items())
+    sure = [(offer, blocks[offer.id].guaranteed[0].number) for offer in compared(plan, blocks)]
+    best, most = leader(sure)
+    title = f"{best.company} guarantees most in year 1: {most:,.0f}{not_drawn(plan, blocks)}"
+    told = "; ".join(f"{offer.company} {amount:,.0f}" for offer, amount in sure)
     words = f"{title}. Pay by year and certainty, stacked. Guaranteed in year 1: {told}."
     page.charts.append(Chart(ChartKind.STACKED, title, series, _place(0), SIZE, words))
 
@@ -87,7 +88,7 @@ def _by_certainty(rows: PayRows, year: int) -> tuple[Term, ...]:
 
 def _put_worth(page: Page, shown: Shown, analysis: Analysis) -> None:
     page.header("Worth to you, a year", "P10", "P10 to worth", "Worth to P90", "Worth", "P90")
-    first, held, told = page.row, dict[str, float](), list[str]()
+    first, told = page.row, list[str]()
     for offer, _ in shown:
         figure = analysis.offers[offer.id].figures["worth_year"]
         page.put(page.row, 0, offer.company, "label")
@@ -97,61 +98,73 @@ def _put_worth(page: Page, shown: Shown, analysis: Analysis) -> None:
         )
         page.put(page.row, 2, worth - low, "computed.money")
         page.put(page.row, 3, high - worth, "computed.money")
-        held[offer.company] = worth.number
         told.append(f"{offer.company} {worth.number:,.0f}, from {low.number:,.0f} to {high.number:,.0f}")
         page.row += 1
-    if held:
+    if told:
         series = tuple(Series.down(*one, (first, page.row - 1)) for one in _SPREAD)
-        best = max(held, key=held.__getitem__)
-        title = f"{best} is worth most to you: {held[best]:,.0f} a year"
+        plan = analysis.plan
+        worths = {
+            offer_id: figure.value
+            for offer_id, one in analysis.offers.items()
+            if one.worth is not None and (figure := one.figures["worth_year"]).value is not None
+        }
+        best, most = leader((offer, worths[offer.id]) for offer in compared(plan, worths))
+        title = f"{best.company} is worth most to you: {most:,.0f} a year{not_drawn(plan, worths)}"
         words = f"{title}. From P10 to P90: {'; '.join(told)}."
         page.charts.append(Chart(ChartKind.STACKED_ROWS, title, series, _place(1), SIZE, words))
     page.row += 1
 
 
-def _put_left(page: Page, shown: Shown, left: Mapping[str, Left]) -> None:
+def _put_left(page: Page, plan: Plan, shown: Shown, left: Mapping[str, Left]) -> None:
     page.header("Year 1", "After tax", "At US prices")
-    first, real, told = page.row, dict[str, float](), list[str]()
+    first, told = page.row, list[str]()
     for offer, _ in shown:
         held = left[offer.id]
         page.put(page.row, 0, offer.company, "label")
         page.put(page.row, 1, held.net * 1, "computed.money")
         page.put(page.row, 2, held.real * 1, "computed.money")
-        real[offer.company] = held.real.number
         told.append(f"{offer.company} {held.net.number:,.0f}, at US prices {held.real.number:,.0f}")
         page.row += 1
-    if real:
+    if told:
         series = tuple(Series.down(*one, (first, page.row - 1)) for one in _LEFT)
-        best = max(real, key=real.__getitem__)
-        title = f"{best} leaves most after tax and prices: {real[best]:,.0f} in year 1"
+        best, most = leader((offer, left[offer.id].real.number) for offer in compared(plan, left))
+        ahead = f"{best.company} leaves most after tax and prices: {most:,.0f} in year 1"
+        title = f"{ahead}{not_drawn(plan, left)}"
         words = f"{title}. {'; '.join(told)}."
         page.charts.append(Chart(ChartKind.COLUMNS, title, series, _place(2), SIZE, words))
     page.row += 1
 
 
-def _put_sums(page: Page, shown: Shown, blocks: Mapping[str, PayRows]) -> None:
+def _put_sums(page: Page, plan: Plan, shown: Shown, blocks: Mapping[str, PayRows]) -> None:
     years = len(blocks[shown[0][0].id].headline)
     page.header("Years summed up", *(f"Year {year}" for year in range(1, years + 1)))
     labels = Span(page.row - 1, 1, page.row - 1, years)
-    sums, series = dict[str, list[float]](), list[Series]()
+    series = list[Series]()
     for offer, color in shown:
         page.put(page.row, 0, offer.company, "label")
         added = list(accumulate(blocks[offer.id].headline))
-        cells = [page.put(page.row, year, one * 1, "computed.money") for year, one in enumerate(added, 1)]
-        sums[offer.company] = [one.number for one in cells]
+        for year, amount in enumerate(added, 1):
+            page.put(page.row, year, amount * 1, "computed.money")
         series.append(Series(offer.company, labels, Span(page.row, 1, page.row, years), color, overlaid=True))
         page.row += 1
-    title = _ahead(sums)
-    told = "; ".join(f"{name}: " + ", ".join(f"{one:,.0f}" for one in held) for name, held in sums.items())
+    sums = [
+        (offer, [year.number for year in accumulate(blocks[offer.id].headline)])
+        for offer in compared(plan, blocks)
+    ]
+    title = f"{_ahead(sums)}{not_drawn(plan, blocks)}"
+    told = "; ".join(
+        f"{offer.company}: " + ", ".join(f"{amount:,.0f}" for amount in amounts) for offer, amounts in sums
+    )
     words = f"{title}. At face value, by year: {told}."
     page.charts.append(Chart(ChartKind.LINES, title, tuple(series), _place(3), SIZE, words))
 
 
-def _ahead(sums: Mapping[str, Sequence[float]]) -> str:
+def _ahead(sums: Sequence[tuple[Offer, Sequence[float]]]) -> str:
     """Say who is ahead in all, and from which year on it is another than in the first."""
-    years = len(next(iter(sums.values())))
-    leaders = [max((held[at], name) for name, held in sums.items())[1] for at in range(years)]
-    changed = next((at for at, name in enumerate(leaders) if name != leaders[0]), None)
+    _, first = sums[0]
+    leaders = [leader((offer, amounts[at]) for offer, amounts in sums)[0] for at in range(len(first))]
+    ahead = leaders[0].company
+    changed = next((at for at, offer in enumerate(leaders) if offer.id != leaders[0].id), None)
     if changed is None:
-        return f"{leaders[0]} is ahead in all, whichever years are summed up"
-    return f"{leaders[changed]} overtakes {leaders[0]} in all by year {changed + 1}"
+        return f"{ahead} is ahead in all, whichever years are summed up"
+    return f"{leaders[changed].company} overtakes {ahead} in all by year {changed + 1}"

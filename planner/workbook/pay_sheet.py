@@ -6,7 +6,7 @@ from dataclasses import replace
 from planner.analysis import Analysis
 from planner.plan import Offer, Plan
 from planner.plan.title import titled
-from planner.workbook.charted import in_colour
+from planner.workbook.charted import compared, in_colour, leader, not_drawn
 from planner.workbook.formula import Term, term
 from planner.workbook.offers_sheet import OffersPage
 from planner.workbook.page import Page
@@ -33,7 +33,7 @@ def put_pay_by_year(
     for offer in plan.columns():
         if analysis.offers[offer.id].pay is not None:
             blocks[offer.id] = _put_block(page, titled(plan, offer), offers, schedules[offer.id], horizon)
-    if blocks:
+    if compared(plan, blocks):
         page.charts.append(_chart(page, plan, blocks, horizon))
     return page, blocks
 
@@ -72,12 +72,11 @@ def _chart(page: Page, plan: Plan, blocks: Mapping[str, PayRows], horizon: int) 
         )
         for offer, rows, color in shown
     )
-    first, best = max(
-        ((rows.headline[0].number, offer.company) for offer, rows, _ in shown), default=(0.0, "")
-    )
-    title = f"{best or 'The best offer'} pays most in year 1: {first:,.0f} at face value"
+    known = compared(plan, blocks)
+    best, most = leader((offer, blocks[offer.id].headline[0].number) for offer in known)
+    title = f"{best.company} pays most in year 1: {most:,.0f} at face value{not_drawn(plan, blocks)}"
     told = "; ".join(
-        f"{offer.company}: " + ", ".join(f"{cell.number:,.0f}" for cell in rows.headline)
-        for offer, rows, _ in shown
+        f"{offer.company}: " + ", ".join(f"{cell.number:,.0f}" for cell in blocks[offer.id].headline)
+        for offer in known
     )
     return Chart(ChartKind.COLUMNS, title, series, (page.row, 0), (860, 330), f"{title}. By year: {told}.")

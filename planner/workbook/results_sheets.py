@@ -12,7 +12,7 @@ from planner.pay.results import LeaveCurve
 from planner.plan import Offer, Plan
 from planner.plan.terms import Component
 from planner.plan.title import titled
-from planner.workbook.charted import in_colour
+from planner.workbook.charted import compared, in_colour, leader, not_drawn
 from planner.workbook.formula import Wording, total
 from planner.workbook.page import Page
 from planner.workbook.sheet import Chart, ChartKind, Series, Span
@@ -215,7 +215,7 @@ def put_leaving(analysis: Analysis, fresh: Wording) -> Page:
         for column, (_, curve) in enumerate(held, 1):
             page.put(page.row, column, float(curve.kept[month]), "fixed.money")
         page.row += 1
-    if held:
+    if compared(analysis.plan, [offer.id for offer, _ in held]):
         page.charts.append(_leave_chart(analysis.plan, held, first, page.row - 1))
     return page
 
@@ -223,8 +223,8 @@ def put_leaving(analysis: Analysis, fresh: Wording) -> Page:
 def _leave_finding(held: Sequence[tuple[Offer, LeaveCurve]]) -> str:
     """Say which column keeps most after a year, the time at which most cliffs end."""
     month = min(YEAR, min(len(curve.kept) for _, curve in held) - 1)
-    most, name = max((float(curve.kept[month]), offer.company) for offer, curve in held)
-    return f"Leaving after {month} months, {name} leaves you most: {most:,.0f} after tax"
+    best, most = leader((offer, float(curve.kept[month])) for offer, curve in held)
+    return f"Leaving after {month} months, {best.company} leaves you most: {most:,.0f} after tax"
 
 
 def _leave_chart(plan: Plan, held: Sequence[tuple[Offer, LeaveCurve]], first: int, last: int) -> Chart:
@@ -234,7 +234,9 @@ def _leave_chart(plan: Plan, held: Sequence[tuple[Offer, LeaveCurve]], first: in
         for offer, color in in_colour(plan, columns)
         for column in (columns[offer.id],)
     )
-    title = _leave_finding(held)
+    known = [offer.id for offer in compared(plan, columns)]
+    title = _leave_finding([pair for pair in held if pair[0].id in known])
+    title += not_drawn(plan, columns)
     names = ", ".join(one.name for one in series)
     alternative = f"{title}. One line by month for each of {names}; the table beneath has the figures."
     return Chart(

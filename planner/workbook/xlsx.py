@@ -15,9 +15,9 @@ from planner.workbook import charts, printed
 from planner.workbook.rows import Rows
 from planner.workbook.sheet import Cell, Sheet
 from planner.workbook.styles import FONT, style_of
+from planner.workbook.writable import cell_text, cut, writable
 
 LETTER = 1
-LONGEST_TEXT = 32_767
 LONGEST_FOOTER = 110  # of 255, for a sign that is doubled
 
 
@@ -44,8 +44,8 @@ def to_bytes(sheets: Sequence[Sheet], properties: Properties) -> bytes:
     )
     book.set_properties(
         {
-            "title": _fitting(properties.title, LONGEST_FOOTER),
-            "author": _fitting(properties.author, LONGEST_FOOTER),
+            "title": cut(writable(properties.title), LONGEST_FOOTER),
+            "author": cut(writable(properties.author), LONGEST_FOOTER),
             "comments": "Made with Counterpoint",
             "created": datetime.datetime.combine(properties.created, datetime.time()),
         }
@@ -135,17 +135,11 @@ def _write_cell(page: Worksheet, row: int, column: int, cell: Cell, look: Format
     elif value is None:
         page.write_blank(row, column, None, look)
     elif isinstance(value, str):
-        page.write_string(row, column, _fitting(value), look)
+        page.write_string(row, column, cell_text(value), look)
     elif isinstance(value, datetime.date):
         page.write_datetime(row, column, datetime.datetime.combine(value, datetime.time()), look)
     else:
         page.write_number(row, column, value, look)
-
-
-def _fitting(text: str, most: int = LONGEST_TEXT) -> str:
-    """Cut a text where the format ends, and replace halves of characters, which no file can hold."""
-    whole = text if text.isascii() else text.encode("utf-8", "replace").decode("utf-8")
-    return whole[:most]
 
 
 def _print(page: Worksheet, sheet: Sheet) -> None:
@@ -159,5 +153,6 @@ def _print(page: Worksheet, sheet: Sheet) -> None:
     if printing.repeat_rows:
         page.repeat_rows(0, printing.repeat_rows - 1)
     if printing.footer:
-        footer = _fitting(printing.footer, LONGEST_FOOTER).replace("&", "&&")
-        page.set_footer(f"&L&8 {footer}&R&8&P of &N")
+        footer = cut(writable(printing.footer), LONGEST_FOOTER).replace("&", "&&")
+        page.set_footer("&L")
+        page.footer = f"&L&8 {footer}&R&8&P of &N"  # set_footer takes the G of a typed &&G for an image

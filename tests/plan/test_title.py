@@ -25,3 +25,17 @@ def test_a_page_for_one_offer_takes_the_chosen_one_else_the_first_that_is_seen()
     hidden = PLAN.model_copy(update={"offers": (Offer(id="o1", hidden=True), Offer(id="o2"))})
     held = [chosen_offer(one) for one in (PLAN, PLAN.model_copy(update={"chosen": "o2"}), hidden, Plan())]
     assert [one.id if one else "" for one in held] == ["o1", "o2", "o2", ""]
+
+
+def test_no_two_columns_have_one_title() -> None:
+    plan = Plan(
+        present=Offer(id="present", company="acme"),
+        offers=(
+            Offer(id="o1", company="Acme", title="AI PM"),
+            Offer(id="o2", company=" Acme ", title="ML PM"),
+            Offer(id="o3", company="Acme", title="ml pm"),
+            Offer(id="o4", company="Bolt"),
+        ),
+    )
+    titles = ["acme (present job)", "Acme (AI PM)", "Acme (offer 2)", "Acme (offer 3)", "Bolt"]
+    assert [title(plan, one) for one in plan.columns()] == titles

@@ -1,0 +1,55 @@
+"""Every kind of workbook keeps to the Open XML schema, so that no spreadsheet program offers to repair it."""
+
+from pathlib import Path
+
+import pytest
+
+from planner.analysis import Given, analyse
+from planner.files import sample_plan
+from planner.given import load_given
+from planner.plan import Plan, edits
+from planner.share import share
+from planner.workbook.private import private_book
+from planner.workbook.recruiter import recruiter_book
+from planner.workbook.summary import Row, summary_book
+from tests.workbook.audited import faults
+from tests.workbook.hostile import NAMES, hostile_plan
+from tests.workbook.plans import TODAY, generated_plan, storied_plan
+
+SAMPLE = Path(__file__).parents[2] / "resources" / "samples" / "sample.counterpoint"
+PLANS = {
+    "sample": lambda: sample_plan(SAMPLE.read_text(encoding="utf-8"), TODAY),
+    "stories": storied_plan,
+    "hostile": hostile_plan,
+    "empty": Plan,
+    "an empty offer": lambda: edits.add_offer(Plan()),
+    **{f"generated {seed}": lambda seed=seed: generated_plan(seed) for seed in (1, 2)},
+}
+
+
+@pytest.fixture(scope="module")
+def known() -> Given:
+    return load_given(TODAY)
+
+
+@pytest.mark.parametrize("name", PLANS)
+def test_no_private_workbook_breaks_the_schema(name: str, known: Given, tmp_path: Path) -> None:
+    plan = PLANS[name]()
+    assert faults(private_book(plan, analyse(plan, known), known), tmp_path) == []
+
+
+@pytest.mark.parametrize("name", ["sample", "stories", "hostile"])
+def test_no_recruiters_workbook_breaks_the_schema(name: str, known: Given, tmp_path: Path) -> None:
+    plan = PLANS[name]()
+    assert faults(recruiter_book(share(plan, known, plan.chosen)), tmp_path) == []
+
+
+def test_nor_do_those_of_fifty_generated_plans(known: Given, tmp_path: Path) -> None:
+    for seed in range(50):
+        plan = generated_plan(seed)
+        assert faults(recruiter_book(share(plan, known, plan.chosen)), tmp_path) == [], seed
+
+
+def test_nor_does_the_summary_of_a_batch(tmp_path: Path) -> None:
+    rows = [Row(name, "USD", name, name, 1.0, 2.0, wrong=(name, "x" * 40_000)) for name in NAMES]
+    assert faults(summary_book(rows, TODAY), tmp_path) == []

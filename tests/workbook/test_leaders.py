@@ -1,0 +1,59 @@
+"""The title of a chart names the best of all offers, though six are drawn, and tells namesakes apart."""
+
+import pytest
+
+from planner.analysis import Given, analyse
+from planner.given import load_given
+from planner.plan import Offer, Plan, edits
+from planner.workbook.private import private_book
+from tests.workbook.plans import TODAY
+
+COMPARED = ("pays most", "guarantees most", "worth most", "leaves most", "ahead in all", "leaves you most")
+
+
+@pytest.fixture(scope="module")
+def known() -> Given:
+    return load_given(TODAY)
+
+
+def titles(plan: Plan, known: Given) -> dict[str, str]:
+    """The title of each chart that names a winner, by what it says of it."""
+    book = private_book(plan, analyse(plan, known), known)
+    drawn = [chart.title for sheet in book.sheets for chart in sheet.charts]
+    return {what: title for what in COMPARED for title in drawn if what in title}
+
+
+def plan_of(*offers: tuple[str, float, str]) -> Plan:
+    """Offers of a company, a base and a role; the present job is empty, so that it is not compared."""
+    made = tuple(
+        Offer(id=f"o{number}", company=company, base=base, title=role)
+        for number, (company, base, role) in enumerate(offers, 1)
+    )
+    return Plan(offers=made)
+
+
+def test_the_eighth_offer_wins_though_six_are_drawn(known: Given) -> None:
+    found = titles(
+        plan_of(*((f"Firm {number}", 100_000.0 + 10_000 * number, "") for number in range(1, 9))), known
+    )
+    assert set(found) == set(COMPARED)
+    for title in found.values():
+        assert "Firm 8" in title
+        assert title.endswith("; 6 of 8 shown")
+    assert found["guarantees most"] == "Firm 8 guarantees most in year 1: 180,000; 6 of 8 shown"
+
+
+def test_a_hidden_offer_does_not_win(known: Given) -> None:
+    plan = edits.hide_offer(plan_of(("Low", 100_000.0, ""), ("High", 300_000.0, "")), "o2")
+    for title in titles(plan, known).values():
+        assert "Low" in title
+        assert "shown" not in title
+
+
+def test_of_two_offers_of_one_company_the_better_one_is_named_by_its_role(known: Given) -> None:
+    twins = plan_of(("Acme", 250_000.0, "AI PM"), ("Acme", 150_000.0, "ML PM"), ("Bolt", 200_000.0, ""))
+    found = titles(twins, known)
+    assert set(found) == set(COMPARED)
+    for title in found.values():
+        assert "Acme (AI PM)" in title
+    assert found["guarantees most"] == "Acme (AI PM) guarantees most in year 1: 250,000"
