@@ -1,5 +1,7 @@
 """Every kind of workbook keeps to the Open XML schema, so that no spreadsheet program offers to repair it."""
 
+from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -17,13 +19,13 @@ from tests.workbook.hostile import NAMES, hostile_plan
 from tests.workbook.plans import TODAY, generated_plan, storied_plan
 
 SAMPLE = Path(__file__).parents[2] / "resources" / "samples" / "sample.counterpoint"
-PLANS = {
+PLANS: Mapping[str, Callable[[], Plan]] = {
     "sample": lambda: sample_plan(SAMPLE.read_text(encoding="utf-8"), TODAY),
     "stories": storied_plan,
     "hostile": hostile_plan,
     "empty": Plan,
     "an empty offer": lambda: edits.add_offer(Plan()),
-    **{f"generated {seed}": lambda seed=seed: generated_plan(seed) for seed in (1, 2)},
+    **{f"generated {seed}": partial(generated_plan, seed) for seed in (1, 2)},
 }
 
 

@@ -80,9 +80,9 @@ def test_no_cell_is_a_formula_or_a_link_by_what_was_typed(books: tuple[Book, Boo
         for sheet in book.sheets:
             made = {place for place, cell in sheet.cells.items() if cell.formula}
             found = {
-                (cell.row - 1, cell.column - 1)
-                for row in read[sheet.name].iter_rows()
-                for cell in row
+                (row, column)
+                for row, cells in enumerate(read[sheet.name].iter_rows())
+                for column, cell in enumerate(cells)
                 if cell.data_type == "f"
             }
             assert found == made, sheet.name
