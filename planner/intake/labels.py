@@ -8,6 +8,20 @@ from planner.plan import Offer
 from planner.plan.about import Shown
 from planner.plan.registry import fields
 
+COUNTED = MappingProxyType(
+    {
+        "options": "options",
+        "stock options": "options",
+        "shares": "shares",
+        "number of shares": "shares",
+        "units": "units",
+        "number of units": "units",
+        "number of rsus": "rsus",
+        "number of options": "options",
+    }
+)
+"""Labels of a grant under which a bare number counts shares, and what it counts."""
+
 _OTHER_WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "company": ("employer", "company name", "offer", "firm"),
@@ -23,7 +37,7 @@ _OTHER_WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "bonus_target": ("bonus", "target bonus %", "annual bonus", "bonus %", "bonus target"),
         "bonus_guaranteed": ("guaranteed bonus",),
         "sign_on": ("signing bonus", "sign on bonus", "signing", "sign on", "signon", "joining bonus"),
-        "grants": ("equity", "rsu", "rsus", "stock", "stock grant", "rsu grant", "grant", "options"),
+        "grants": ("equity", "rsu", "rsus", "stock", "stock grant", "rsu grant", "grant", *COUNTED),
         "valuation": ("valuation", "post money valuation", "last valuation"),
         "refresher": ("refresher", "refreshers", "annual refresher"),
         "match_rate": ("401k match", "401 k match", "match", "employer match"),

@@ -1,10 +1,11 @@
 """What a table says of offers, and what of it was not understood, cell by cell."""
 
 import datetime
+import re
 from dataclasses import dataclass
 
 from planner.intake.bands import ends_of
-from planner.intake.labels import BAND, LOCATION, VESTING, is_present, meaning
+from planner.intake.labels import BAND, COUNTED, LOCATION, VESTING, is_present, meaning, plain
 from planner.intake.places import state_of
 from planner.intake.table import Table, TableError
 from planner.plan import Offer, entry
@@ -121,7 +122,7 @@ def _read(lines: list[list[_Cell]], place: int, today: datetime.date, notes: tup
         elif key in known:
             lost.append(_lost(label, "Another line has this meaning too; the first one is taken."))
         else:
-            known[key] = cells
+            known[key] = [_counted(label, cell) for cell in cells]
     if names and "company" not in known:
         known = {"company": names, **known}
     elif names:
@@ -129,6 +130,14 @@ def _read(lines: list[list[_Cell]], place: int, today: datetime.date, notes: tup
     width = max(len(cells) for cells in known.values())
     columns = [_column({key: cells[at] for key, cells in known.items()}, today, lost) for at in range(width)]
     return Understood(tuple(one for one in columns if one.entries), tuple(lost), notes)
+
+
+def _counted(label: _Cell, cell: _Cell) -> _Cell:
+    """Say what a bare number counts, where its label says so: under “Options” 10,000 is no amount."""
+    noun = COUNTED.get(plain(label.text))
+    if noun is None or not re.fullmatch(r"[\d,. ]+k?", cell.text.strip()):
+        return cell
+    return _Cell(f"{cell.text} {noun}", cell.row, cell.column)
 
 
 def _unknown_line(label: _Cell, cells: list[_Cell]) -> list[NotUnderstood]:

@@ -15,6 +15,7 @@ from planner.plan.number import UnreadableError
 from planner.plan.offer import Offer
 from planner.plan.paths import root, spec_at, value_at, with_value
 from planner.plan.plan import PRESENT_ID, Plan
+from planner.plan.registry import Kind
 from planner.plan.terms import Cause, Component
 
 Mark = Literal["existence", "amount", "name"]
@@ -33,10 +34,25 @@ def enter(plan: Plan, path: str, text: str, today: datetime.date) -> Plan:
     spec = spec_at(plan, path)
     try:
         value = entry.read(spec, text, today)
+        if spec.kind is Kind.GRANTS:
+            value = with_own_views(value, value_at(plan, path))
     except UnreadableError as reason:
         return _with_typed(plan, path, Typed(text=text, wrong=str(reason)))
     kept = text.strip().startswith("=")
     return _with_typed(with_value(plan, path, value), path, Typed(text=text) if kept else None)
+
+
+def with_own_views(grants: Sequence[Grant], before: Sequence[Grant]) -> tuple[Grant, ...]:
+    """Keep your own view of a milestone, which no text of a grant holds, for the grant at the same place."""
+    views: list[dict[str, object]] = [
+        {"milestone_chance": grant.milestone_chance, "milestone_delay": grant.milestone_delay}
+        for grant in before
+    ]
+    views += [{}] * (len(grants) - len(before))
+    return tuple(
+        grant.model_copy(update=view) if grant.milestone_share else grant
+        for grant, view in zip(grants, views, strict=False)
+    )
 
 
 def enter_all(plan: Plan, entries: Iterable[tuple[str, str]], today: datetime.date) -> Plan:

@@ -11,18 +11,12 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from planner.plan.grant_text import (
-    percent,
-    plain,
-    read_grants,
-    read_instalments,
-    read_shares,
-    write_grants,
-    write_instalments,
-)
+from planner.plan.grant_text import read_events, read_grants, read_shares, write_events, write_grants
+from planner.plan.instalment_text import read_instalments, write_instalments
 from planner.plan.number import UnreadableError, read_number
 from planner.plan.registry import FieldSpec, Kind
 from planner.plan.terms import OUTSIDE_US
+from planner.plan.written_number import percent, plain
 from planner.values import Unit, shown
 from planner.values.unit import ABSENT
 
@@ -180,14 +174,6 @@ def _read_date(text: str, today: datetime.date) -> datetime.date:
     return datetime.date(numbers[1] if len(numbers) == 2 else today.year, month, numbers[0])
 
 
-def _events(_spec: FieldSpec, text: str, _today: datetime.date) -> tuple[tuple[int, float], ...]:
-    found = re.findall(r"(\d+)\s*:\s*([\d.]+)\s*%", text)
-    left = re.sub(r"(\d+)\s*:\s*([\d.]+)\s*%|[,;\s]", "", text)
-    if not found or left:
-        raise UnreadableError(f"“{text}” is not a list of events. Type month: share, as 12: 25%, 24: 75%.")
-    return tuple((int(month), read_number(share + "%")) for month, share in found)
-
-
 def _texts(_spec: FieldSpec, text: str, _today: datetime.date) -> tuple[str, ...]:
     return tuple(line.strip() for line in text.splitlines() if line.strip())
 
@@ -200,7 +186,7 @@ _READERS: Mapping[Kind, Callable[[FieldSpec, str, datetime.date], Any]] = {
     Kind.FLAG: _flag,
     Kind.DATE: _date,
     Kind.SHARES: lambda _spec, text, _today: read_shares(text),
-    Kind.EVENTS: _events,
+    Kind.EVENTS: lambda _spec, text, _today: read_events(text),
     Kind.INSTALMENTS: lambda _spec, text, _today: read_instalments(text),
     Kind.GRANTS: lambda _spec, text, _today: read_grants(text),
     Kind.TEXTS: _texts,
@@ -221,7 +207,7 @@ _WRITERS: Mapping[Kind, Callable[[FieldSpec, Any], str]] = {
     Kind.FLAG: lambda _spec, value: "yes" if value else "no",
     Kind.DATE: lambda _spec, value: value.isoformat(),
     Kind.SHARES: lambda _spec, value: "/".join(percent(share).rstrip("%") for share in value),
-    Kind.EVENTS: lambda _spec, value: ", ".join(f"{month}: {percent(share)}" for month, share in value),
+    Kind.EVENTS: lambda _spec, value: write_events(value),
     Kind.INSTALMENTS: lambda _spec, value: write_instalments(value),
     Kind.GRANTS: lambda _spec, value: write_grants(value),
     Kind.TEXTS: lambda _spec, value: "\n".join(value),

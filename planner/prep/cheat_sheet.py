@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from planner.pay.calendar import date_after
-from planner.pay.size import grant_size
+from planner.pay.option_lines import option_words
+from planner.pay.size import grant_size, option_terms
 from planner.pay.vesting import vesting
 from planner.plan import Grant, Offer, Plan, Story
 from planner.plan.entry import choice_name
@@ -103,6 +104,8 @@ def _grant(offer: Offer, grant: Grant) -> str:
     size = grant_size(grant, offer)
     named = f"{offer.company}, {choice_name(grant.kind.value)}"
     amount = f" of {shown(size, Unit.MONEY)} {offer.currency}" if size else ""
+    options = option_terms(grant, offer)
+    amount += f" ({option_words(options)})" if options else ""
     first, last = int(events.months[0]), int(events.months[-1])
     share = shown(round(float(events.fractions[0]), 4), Unit.SHARE)
     if first == last:

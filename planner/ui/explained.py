@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from planner.pay.option_lines import option_lines
 from planner.plan import PRESENT_ID, Plan, entry
-from planner.plan.paths import NoSuchPathError, column_of, offer_of, spec_at, value_at
+from planner.plan.paths import NoSuchPathError, column_of, offer_of, root, spec_at, value_at
 from planner.plan.registry import FieldSpec
 from planner.plan.title import scenario_title, title
 from planner.values import Figure, Line, Privacy, shown
@@ -73,9 +74,20 @@ def _field(plan: Plan, analysis: "Analysis | None", path: str) -> Explained:
     warning = next((one.message for one in analysis.problems if one.where == path), "") if analysis else ""
     said = f"Typed as {kept.text}. " if kept else ""
     source = f"{said}{_source(spec, path, untouched=value == spec.default)}"
-    reason = warning or f"{spec.about.help} {source}".strip()
-    lines = (Reason(spec.about.help or spec.about.label, display, source, path),)
+    options = _options(plan, path)
+    noted = "".join(f"{f'{line.text} {line.value}'.strip()}. " for line in options)
+    reason = warning or f"{noted}{spec.about.help} {source}".strip()
+    lines = (Reason(spec.about.help or spec.about.label, display, source, path), *options)
     return Explained(name, display, reason, wrong=bool(warning), lines=lines)
+
+
+def _options(plan: Plan, path: str) -> tuple[Reason, ...]:
+    """Strike, spread and exercise cost of the options among the grants at a path; none at other paths."""
+    head, _, key = path.rpartition(".")
+    offer = next((offer for offer in plan.columns() if root(offer.id) == head), None)
+    if offer is None or key != "grants":
+        return ()
+    return tuple(_reason(line) for line in option_lines(offer))
 
 
 def _source(spec: FieldSpec, path: str, *, untouched: bool) -> str:

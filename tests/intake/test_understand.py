@@ -5,7 +5,7 @@ import pytest
 from planner.intake import TableError, merged, table_of_text, understand
 from planner.intake.understand import Understood
 from planner.plan import Plan
-from planner.plan.terms import Stage
+from planner.plan.terms import GrantKind, Stage
 
 TODAY = datetime.date(2026, 3, 2)
 DOWN = (
@@ -32,6 +32,20 @@ def test_fields_down_and_offers_across() -> None:
         ("Beacon", 190_000, 0.15),
     ]
     assert made.offers[0].sign_on[0].amount == 30_000
+
+
+def test_a_number_of_rsus_or_options_in_a_table_is_no_amount() -> None:
+    first, second = plan(
+        "\tAurora\tBeacon\nBase\t210k\t190k\nEquity\t12,000 RSUs over 4 years\t10,000 options @ $4.20\n"
+    ).offers
+    assert (first.grants[0].units, first.grants[0].value) == (12_000, None)
+    assert (second.grants[0].units, second.grants[0].strike, second.grants[0].value) == (10_000, 4.2, None)
+
+
+def test_a_bare_number_under_options_counts_them() -> None:
+    first, second = plan("\tAurora\tBeacon\nBase\t210k\t190k\nOptions\t10,000\t$90k\n").offers
+    assert (first.grants[0].units, first.grants[0].kind) == (10_000, GrantKind.OPTION)
+    assert (second.grants[0].units, second.grants[0].value) == (None, 90_000)
 
 
 def test_a_column_of_the_current_job_is_the_present_job() -> None:

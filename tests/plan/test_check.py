@@ -86,6 +86,38 @@ def test_a_grant_that_cannot_be_computed_is_an_error(changes: dict[str, object],
     assert (found.where, found.severity) == (where, Severity.ERROR)
 
 
+OPTION = {"kind": GrantKind.OPTION, "units": 10_000, "price": 20.0, "strike": 5.0}
+
+
+@pytest.mark.parametrize(
+    ("changes", "where"),
+    [
+        ({"strike": None}, "offers.o1.grants.g1.strike"),
+        ({"price": None}, "offers.o1.grants.g1.price"),
+        ({"units": None, "price": None, "value": 4e5}, "offers.o1.grants.g1.price"),
+        ({"units": None, "price": None, "percent": 1e-3, "valuation": 9e8}, "offers.o1.grants.g1.price"),
+    ],
+)
+def test_an_option_without_strike_or_price_is_an_error(changes: dict[str, object], where: str) -> None:
+    found = only(grant(**{**OPTION, **changes}))
+    assert (found.where, found.severity) == (where, Severity.ERROR)
+
+
+@pytest.mark.parametrize("strike", [20.0, 25.0])
+def test_a_strike_at_or_above_the_price_is_said(strike: float) -> None:
+    found = only(grant(**{**OPTION, "strike": strike}))
+    assert found.severity is Severity.WARNING
+    assert found.message == "The strike is at or above the price: nothing at face today."
+
+
+def test_rsus_typed_as_a_number_miss_their_price_and_are_no_dollars() -> None:
+    plan = edits.enter(Plan(offers=(SOUND,)), "offers.o1.grants", "12,000 RSUs over 4 years", TODAY)
+    assert plan.offers[0].grants[0].value is None
+    found = only(check(plan, TODAY))
+    assert (found.where, found.severity) == ("offers.o1.grants.g1.price", Severity.ERROR)
+    assert found.message == "The grant has units but no price. Type the price of one."
+
+
 def test_thirds_typed_in_per_cent_sum_to_one() -> None:
     assert grant(value=4e5, years=(0.333, 0.333, 0.334)) == ()
 

@@ -24,6 +24,17 @@ def test_an_edit_leaves_the_old_plan_and_shares_what_it_did_not_touch(two: Plan)
     assert changed.offers[1] is two.offers[1]
 
 
+def test_editing_the_text_of_a_grant_keeps_your_view_of_its_milestone(two: Plan) -> None:
+    path = "offers.o1.grants"
+    plan = edits.enter(two, path, "400k milestone 50%", TODAY)
+    plan = edits.put(plan, f"{path}.g1.milestone_chance", 0.4)
+    plan = edits.put(plan, f"{path}.g1.milestone_delay", 9)
+    again = edits.enter(plan, path, edits.typed_text(plan, path), TODAY)
+    assert again.offers[0].grants == plan.offers[0].grants
+    larger = edits.enter(plan, path, "500k milestone 50%; 10k milestone 20%", TODAY).offers[0].grants
+    assert [(grant.milestone_chance, grant.milestone_delay) for grant in larger] == [(0.4, 9), (None, None)]
+
+
 def test_a_wrong_entry_is_kept_beside_the_field_whose_value_stays(two: Plan) -> None:
     plan = edits.enter(edits.enter(two, "offers.o1.base", "210k", TODAY), "offers.o1.base", "lots", TODAY)
     assert plan.offers[0].base == 210_000

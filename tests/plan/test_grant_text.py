@@ -6,13 +6,8 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from planner.plan import Grant, Instalment
-from planner.plan.grant_text import (
-    read_grants,
-    read_instalments,
-    read_shares,
-    write_grants,
-    write_instalments,
-)
+from planner.plan.grant_text import read_grants, read_shares, write_grants
+from planner.plan.instalment_text import read_instalments, write_instalments
 from planner.plan.number import UnreadableError
 from planner.plan.terms import Cadence, Clawback, GrantKind, MilestoneKind, OptionTax
 
@@ -67,6 +62,59 @@ def test_options_with_a_strike() -> None:
     assert (grant.kind, grant.option_tax, grant.strike) == (GrantKind.OPTION, OptionTax.ISO, 2.5)
 
 
+UNITS = {"units": 12_000, "price": None, "value": None}
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        ("12,000 RSUs over 4 years", {**UNITS, "kind": GrantKind.RSU, "years": (0.25,) * 4}),
+        ("12k RSU", {**UNITS, "kind": GrantKind.RSU}),
+        ("12,000 restricted stock units, 4y", {**UNITS, "kind": GrantKind.RSU}),
+        ("12,000 PSUs/4y", {**UNITS, "kind": GrantKind.RSU}),
+        ("12,000 shares", {**UNITS, "kind": GrantKind.RSU}),
+        ("12000 units no cliff", {**UNITS, "kind": GrantKind.RSU, "cliff": 0}),
+        ("12,000 options", {**UNITS, "kind": GrantKind.OPTION, "strike": None}),
+        ("12,000 stock options", {**UNITS, "kind": GrantKind.OPTION}),
+        ("12,000 ISOs", {**UNITS, "kind": GrantKind.OPTION, "option_tax": OptionTax.ISO}),
+        ("12,000 ISO stock options", {**UNITS, "kind": GrantKind.OPTION, "option_tax": OptionTax.ISO}),
+        ("12,000 NSOs", {**UNITS, "kind": GrantKind.OPTION, "option_tax": OptionTax.NSO}),
+        ("$400k RSUs", {"value": 400_000, "units": None, "kind": GrantKind.RSU}),
+        ("400k in RSUs over 4 years", {"value": 400_000, "units": None, "kind": GrantKind.RSU}),
+        ("400k worth of stock", {"value": 400_000, "units": None, "kind": GrantKind.RSU}),
+        ("12,000 RSUs worth $480k", {"value": 480_000, "units": 12_000}),
+        ("12,000 RSUs @ $42", {"units": 12_000, "price": 42, "strike": None}),
+        ("12,000 RSUs at $42.50 per share", {"units": 12_000, "price": 42.5, "strike": None}),
+        ("10,000 options @ $4.20", {"units": 10_000, "strike": 4.2, "price": None}),
+        ("10,000 options @ $4.20, price 9", {"units": 10_000, "strike": 4.2, "price": 9}),
+        ("10,000 options @ 9 strike 4.20", {"units": 10_000, "strike": 4.2, "price": 9}),
+        ("10,000 shares at 9 strike 8.125", {"kind": GrantKind.OPTION, "strike": 8.125, "price": 9}),
+        (".1% strike 2", {"kind": GrantKind.OPTION, "percent": 0.001, "strike": 2, "price": None}),
+        (
+            ".1% of 900m options at a price of 10, strike price of $2",
+            {"kind": GrantKind.OPTION, "percent": 0.001, "valuation": 9e8, "strike": 2, "price": 10},
+        ),
+        (
+            "20,000 ISOs with a strike price of $4.20 vesting over 4 years with a 1-year cliff, monthly",
+            {"units": 20_000, "strike": 4.2, "cliff": 12, "cadence": Cadence.MONTHLY},
+        ),
+        ("400k 4y 18-month cliff", {"value": 400_000, "cliff": 18}),
+        ("5k units at 5.123k", {"units": 5_000, "price": 5_123}),
+    ],
+)
+def test_a_number_before_shares_counts_them_and_a_strike_makes_an_option(
+    text: str, fields: dict[str, object]
+) -> None:
+    grant = one(text)
+    assert {key: getattr(grant, key) for key in fields} == fields
+
+
+@pytest.mark.parametrize("text", ["12,000 RSUs strike 4", "400k cash strike 2", "400k strike 2 rsu"])
+def test_a_strike_of_what_has_none_is_refused(text: str) -> None:
+    with pytest.raises(UnreadableError, match="only options"):
+        read_grants(text)
+
+
 def test_several_grants_are_parted_by_a_semicolon() -> None:
     assert [grant.id for grant in read_grants("400k; 100k after 12")] == ["g1", "g2"]
 
@@ -111,6 +159,16 @@ YEARS = st.sampled_from(
 SIZES = st.one_of(
     st.fixed_dictionaries({"value": st.integers(0, 10**9).map(float)}),
     st.fixed_dictionaries({"units": st.integers(0, 10**9), "price": st.integers(0, 10**6).map(float)}),
+    st.fixed_dictionaries(
+        {},
+        optional={
+            "value": st.integers(0, 10**9).map(float),
+            "units": st.integers(0, 10**9),
+            "price": st.floats(0, 1e6),
+            "percent": st.integers(0, 10_000).map(lambda n: n / 1e6),
+            "valuation": st.floats(0, 2e13),
+        },
+    ),
     st.fixed_dictionaries({"percent": st.integers(0, 10_000).map(lambda n: n / 1e6)}),
     st.fixed_dictionaries(
         {"percent": st.integers(0, 10_000).map(lambda n: n / 1e6), "valuation": st.just(9e8)}
@@ -122,7 +180,7 @@ KINDS = st.one_of(
         {
             "kind": st.just(GrantKind.OPTION),
             "option_tax": st.sampled_from(OptionTax),
-            "strike": st.integers(0, 900).map(lambda n: n / 4),
+            "strike": st.none() | st.integers(0, 900).map(lambda n: n / 8) | st.floats(0, 1e6),
         }
     ),
 )
@@ -138,6 +196,7 @@ TERMS = st.fixed_dictionaries(
         "cadence": st.sampled_from(Cadence),
         "cliff": st.integers(0, 72),
         "offset": st.integers(0, 72),
+        "events": st.sampled_from([(), ((12, 0.25), (24, 0.75)), ((0, 1.0),)]),
     }
 )
 

@@ -10,7 +10,7 @@ from planner.plan import Grant, Instalment, Offer, Plan, edits
 from planner.plan.paths import spec_at, value_at
 from planner.ui.desk import Desk
 from planner.ui.field_edit import FieldEdit
-from planner.ui.inspector.items import asked, heading, path_of
+from planner.ui.inspector.items import asked, heading, option_note, path_of
 from planner.ui.inspector.vest_spark import VestSpark
 from planner.ui.theme import GRID, HALF
 
@@ -58,13 +58,14 @@ class ItemBlock(QWidget):
         self, desk: Desk, offer: Offer, item: Grant | Instalment, place: int, parent: QWidget
     ) -> None:
         super().__init__(parent)
-        self._path, self._place = path_of(offer, item), place
+        self._path, self._place, self._offer_id = path_of(offer, item), place, offer.id
         self.edits = {
             path: FieldEdit(desk, path, self, f"{spec.about.label}, {heading(item, place)}")
             for spec in asked(item)
             if (path := f"{self._path}.{spec.key}")
         }
         self._name = _dim(heading(item, place))
+        self._note = _dim(option_note(item, offer))
         self._spark = VestSpark(item, desk.look, self) if isinstance(item, Grant) else None
         self._lay_out(desk)
 
@@ -72,10 +73,15 @@ class ItemBlock(QWidget):
         """Show the item as it stands in the plan."""
         item: Grant | Instalment = value_at(plan, self._path)
         self._name.setText(heading(item, self._place))
+        self._show_note(option_note(item, plan.offer(self._offer_id)))
         if self._spark is not None and isinstance(item, Grant):
             self._spark.show_grant(item)
         for edit in self.edits.values():
             edit.refresh(plan)
+
+    def _show_note(self, text: str) -> None:
+        self._note.setText(text)
+        self._note.setVisible(bool(text))
 
     def _lay_out(self, desk: Desk) -> None:
         grid = QGridLayout(self)
@@ -89,7 +95,9 @@ class ItemBlock(QWidget):
         grid.addWidget(remover, 0, 2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         if self._spark is not None:
             grid.addWidget(self._spark, 1, 0, 1, 3)
-        for row, (path, edit) in enumerate(self.edits.items(), start=2):
+        grid.addWidget(self._note, 2, 0, 1, 3)
+        self._note.setVisible(bool(self._note.text()))
+        for row, (path, edit) in enumerate(self.edits.items(), start=3):
             edit.setAlignment(Qt.AlignmentFlag.AlignRight)
             label = QLabel(spec_at(desk.session.plan, path).about.label)
             label.setBuddy(edit)

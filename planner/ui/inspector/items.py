@@ -1,5 +1,7 @@
 """Which fields of a grant or a payment are asked for: those that mean something for its kind."""
 
+from planner.pay.option_lines import option_words
+from planner.pay.size import option_terms
 from planner.plan import Grant, Instalment, Offer
 from planner.plan.about import Shown
 from planner.plan.paths import root
@@ -28,11 +30,20 @@ def heading(item: Grant | Instalment, place: int) -> str:
     return f"Grant {place} · {_size(item)}"
 
 
+def option_note(item: Grant | Instalment, offer: Offer) -> str:
+    """Return what is said of options beside their fields: face value, strike, spread, exercise cost."""
+    options = option_terms(item, offer) if isinstance(item, Grant) else None
+    if options is None:
+        return ""
+    return f"{shown(options.face, Unit.MONEY)} at face: {option_words(options)}"
+
+
 def _size(grant: Grant) -> str:
     if grant.percent is not None:
         return f"{shown(grant.percent, Unit.SHARE)} of the company"
     if grant.units is not None:
-        return f"{shown(grant.units, Unit.COUNT)} units"
+        noun = "options" if grant.kind is GrantKind.OPTION else "units"
+        return f"{shown(grant.units, Unit.COUNT)} {noun}"
     return shown(grant.value, Unit.MONEY)
 
 

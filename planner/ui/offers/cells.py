@@ -39,13 +39,13 @@ def _cell(
         return HEADING
     if isinstance(row, FieldRow):
         return _typed(plan, computed, offer, row, warnings)
-    return _result(computed.figures.get(row.key) if computed else None, row)
+    return _result(computed.figures.get(row.key) if computed else None, row, offer)
 
 
-def _result(figure: Figure | None, row: ResultRow) -> Cell:
+def _result(figure: Figure | None, row: ResultRow, offer: Offer) -> Cell:
     if figure is None:
         return Cell(ABSENT, State.COMPUTED)
-    if row.key == "equity_face" and not figure.value:
+    if row.key == "equity_face" and not offer.grants:
         return Cell(ABSENT, State.COMPUTED, figure=figure)
     ranged = row.key in WORTHS and figure.low is not None and figure.high is not None
     return Cell(_figure_text(figure, row), State.COMPUTED, figure.value, figure=figure, ranged=ranged)

@@ -1,0 +1,56 @@
+"""Payments of a sign-on as one line of text: `40k + 20k at 13`, `50k clawback 12 prorated`.
+
+What is written here is read back as the same value, so that a cell can be copied, pasted and edited.
+"""
+
+import re
+from collections.abc import Sequence
+
+from planner.plan.grant import Instalment
+from planner.plan.number import UnreadableError, read_number
+from planner.plan.terms import Clawback
+from planner.plan.written_number import plain
+
+
+def read_instalments(text: str) -> tuple[Instalment, ...]:
+    """Read payments of a sign-on: `30k`, `40k + 20k at 13`, `50k clawback 12 prorated`."""
+    if text.strip().startswith("="):
+        return (Instalment(id="s1", amount=read_number(text)),)
+    parts = [part.strip() for part in re.split(r"[+;]", text) if part.strip()]
+    return tuple(_read_instalment(part, f"s{number}") for number, part in enumerate(parts, start=1))
+
+
+def write_instalments(instalments: Sequence[Instalment]) -> str:
+    """Write payments so that `read_instalments` gives them back."""
+    return " + ".join(_write_instalment(one) for one in instalments)
+
+
+def _read_instalment(text: str, identity: str) -> Instalment:
+    pattern = (
+        r"(?P<amount>[^a-z]*?[\d.,]*[\d.]\s*[km]?)(?:,?\s+at\s+(?P<month>\d+)(?:\s*months?|m)?)?"
+        r"(?:,?\s+clawback\s+(?P<claw>\d+)(?:\s*months?|m)?(?P<how>,?\s+prorated)?)?"
+    )
+    match = re.fullmatch(pattern, text, re.IGNORECASE)
+    if match is None:
+        raise UnreadableError(
+            f"“{text}” is not a payment. Type 30k, 40k + 20k at 13, or 50k clawback 12 prorated."
+        )
+    clawback = (Clawback.PRORATED if match["how"] else Clawback.CLIFF) if match["claw"] else Clawback.NONE
+    return Instalment(
+        id=identity,
+        amount=read_number(match["amount"]),
+        month=int(match["month"] or 1),
+        clawback=clawback,
+        clawback_months=int(match["claw"] or 12),
+    )
+
+
+def _write_instalment(one: Instalment) -> str:
+    words = [plain(one.amount)]
+    if one.month != 1:
+        words.append(f"at {one.month}")
+    if one.clawback is not Clawback.NONE:
+        words.append(f"clawback {one.clawback_months}")
+    if one.clawback is Clawback.PRORATED:
+        words.append("prorated")
+    return " ".join(words)
