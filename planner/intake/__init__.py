@@ -3,8 +3,9 @@
 Knows no window and no plan file.
 """
 
+from planner.intake.errors import TableError, UnreadableTableError
 from planner.intake.merge import merged
-from planner.intake.table import Table, TableError, UnreadableTableError, read_table, table_of_text
+from planner.intake.table import Table, read_table, table_of_text
 from planner.intake.understand import Column, Entry, NotUnderstood, Understood, understand
 
 __all__ = [

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from planner.intake.errors import TableError
 from planner.intake.labels import plain
-from planner.intake.table import Table, TableError
+from planner.intake.table import Table
 from planner.intake.understand import HEADER_DEPTH, NotUnderstood
 from planner.plan import Comparable, Plan, Typed, entry
 from planner.plan.about import Shown

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from planner.ask.accept import talks
+from planner.intake.errors import TableError
 from planner.intake.grid import Grid, grids_of
-from planner.intake.table import TableError, bytes_of
+from planner.intake.table import bytes_of
 from planner.plan import Plan, entry
 from planner.plan.number import UnreadableError
 from planner.plan.paths import spec_at

@@ -3,12 +3,10 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from planner.intake.bounds import LARGEST, Progress, no_progress
 from planner.intake.clipboard import Cells, parse_cells
-from planner.values import PlannerError
+from planner.intake.errors import TableError, UnreadableTableError
 
-LARGEST = 20_000_000  # bytes
-MOST_ROWS = 2_000
-MOST_COLUMNS = 300
 ZIP = b"PK\x03\x04"
 OPEN_DOCUMENT = b"mimetypeapplication/vnd.oasis.opendocument"
 OLD_OFFICE = b"\xd0\xcf\x11\xe0"
@@ -22,24 +20,9 @@ class Table:
     notes: tuple[str, ...] = ()
 
 
-class TableError(PlannerError):
-    """A table cannot be read or says nothing of offers; the plan is as it was."""
-
-    def __init__(self, name: str, reason: str) -> None:
-        super().__init__(f"“{name}” cannot be imported: {reason}")
-
-
-class UnreadableTableError(TableError):
-    """The system does not give us the file."""
-
-    def __init__(self, path: Path, error: OSError) -> None:
-        reason = (error.strerror or str(error)).lower()
-        super().__init__(path.name or str(path), f"{reason}. Check the name and its folder.")
-
-
-def read_table(path: Path) -> Table:
-    """Read a csv or xlsx file, told by its content and not by its name. TableError if it is neither."""
-    return table_of_bytes(bytes_of(path), path.name)
+def read_table(path: Path, progress: Progress = no_progress) -> Table:
+    """Read a csv or xlsx file, detected from content and not from the name. TableError if it is neither."""
+    return table_of_bytes(bytes_of(path), path.name, progress)
 
 
 def bytes_of(path: Path) -> bytes:
@@ -51,7 +34,7 @@ def bytes_of(path: Path) -> bytes:
         raise UnreadableTableError(path, error) from error
 
 
-def table_of_bytes(data: bytes, name: str) -> Table:
+def table_of_bytes(data: bytes, name: str, progress: Progress = no_progress) -> Table:
     """Read a table from a file's bytes, as `read_table` does."""
     if len(data) > LARGEST:
         raise TableError(name, f"it is larger than {LARGEST // 1_000_000} MB. Copy the part with the offers.")
@@ -64,11 +47,11 @@ def table_of_bytes(data: bytes, name: str) -> Table:
     if data.startswith(ZIP):
         from planner.intake.xlsx_table import read_xlsx
 
-        return bounded(read_xlsx(data, name), name)
+        return not_empty(read_xlsx(data, name, progress), name)
     _refuse_other_formats(data, name)
     from planner.intake.csv_table import read_csv
 
-    return bounded(read_csv(data, name), name)
+    return not_empty(read_csv(data, name, progress), name)
 
 
 def _refuse_other_formats(data: bytes, name: str) -> None:
@@ -83,17 +66,12 @@ def _refuse_other_formats(data: bytes, name: str) -> None:
 
 
 def table_of_text(text: str) -> Table:
-    """Read pasted text: a rectangle as spreadsheets copy it. TableError if it is too large."""
-    return bounded(Table(parse_cells(text)), "the clipboard")
+    """Read pasted text: a rectangle as spreadsheets copy it. TableError if it is too large or empty."""
+    return not_empty(Table(parse_cells(text)), "the clipboard")
 
 
-def bounded(table: Table, name: str) -> Table:
-    """Return the table; TableError if it is too large or empty."""
-    if len(table.cells) > MOST_ROWS or any(len(row) > MOST_COLUMNS for row in table.cells):
-        raise TableError(
-            name,
-            f"it has more than {MOST_ROWS:,} rows or {MOST_COLUMNS} columns. Copy the part with the offers.",
-        )
+def not_empty(table: Table, name: str) -> Table:
+    """Return the table; TableError if none of its cells holds anything."""
     if not any(cell.strip() for row in table.cells for cell in row):
         raise TableError(name, "it is empty.")
     return table

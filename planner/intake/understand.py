@@ -5,9 +5,10 @@ import re
 from dataclasses import dataclass
 
 from planner.intake.bands import ends_of
+from planner.intake.errors import TableError
 from planner.intake.labels import BAND, COUNTED, LOCATION, VESTING, is_present, meaning, plain
 from planner.intake.places import state_of
-from planner.intake.table import Table, TableError
+from planner.intake.table import Table
 from planner.plan import Offer, entry
 from planner.plan.number import UnreadableError
 from planner.plan.registry import FIELDS

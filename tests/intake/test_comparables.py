@@ -5,7 +5,8 @@ import datetime
 import pytest
 
 from planner.intake.comparables import FoundJobs, find_jobs, with_jobs
-from planner.intake.table import TableError, table_of_bytes, table_of_text
+from planner.intake.errors import TableError
+from planner.intake.table import table_of_bytes, table_of_text
 from planner.plan import Plan
 from planner.plan.edits import typed_text
 from planner.plan.terms import Level, Track

@@ -1,0 +1,50 @@
+"""What can go wrong while a table is read, each with its whole sentence."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from planner.values import PlannerError
+
+
+class TableError(PlannerError):
+    """A table cannot be read or says nothing of offers; the plan is as it was."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(f"“{name}” cannot be imported: {reason}")
+
+
+class UnreadableTableError(TableError):
+    """The system does not give us the file."""
+
+    def __init__(self, path: Path, error: OSError) -> None:
+        reason = (error.strerror or str(error)).lower()
+        super().__init__(path.name or str(path), f"{reason}. Check the name and its folder.")
+
+
+class BrokenBookError(TableError):
+    """A workbook's archive or XML is damaged, or made to harm."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name, "it is no workbook that can be read, or it is broken. Save it again.")
+
+
+class StoppedError(PlannerError):
+    """The user cancelled a reading; the plan is as it was."""
+
+    def __init__(self) -> None:
+        super().__init__("Reading was cancelled; nothing was imported.")
+
+
+@contextmanager
+def broken_book(name: str) -> Iterator[None]:
+    """Turn every failure of the zip, zlib and expat libraries into a BrokenBookError.
+
+    Put around single calls of those libraries, never around our own code: damaged files make them raise
+    what they do not document (zlib.error, OverflowError, NotImplementedError, struct.error), so every
+    exception of such a call means a broken file, and a fault of ours outside of it stays visible.
+    """
+    try:
+        yield
+    except Exception as error:
+        raise BrokenBookError(name) from error
