@@ -59,9 +59,8 @@ def _code(error: PlannerError) -> int:
     from planner.disk import ReadError, WriteError
     from planner.exporting import NotNotedError
     from planner.given import BrokenInstallError
-    from planner.intake import UnreadableTableError
 
-    unread = ReadError | UnreadableTableError | BrokenInstallError
+    unread = ReadError | BrokenInstallError
     places = WriteError | NotNotedError | OutputError | unread
     misused = isinstance(error, WrongUseError | places)
     return WRONG_USE if misused else PROBLEMS

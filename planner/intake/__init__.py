@@ -3,7 +3,7 @@
 Knows no window and no plan file.
 """
 
-from planner.intake.errors import TableError, UnreadableTableError
+from planner.intake.errors import TableError
 from planner.intake.merge import merged
 from planner.intake.table import Table, read_table, table_of_text
 from planner.intake.understand import Column, Entry, NotUnderstood, Understood, understand
@@ -15,7 +15,6 @@ __all__ = [
     "Table",
     "TableError",
     "Understood",
-    "UnreadableTableError",
     "merged",
     "read_table",
     "table_of_text",

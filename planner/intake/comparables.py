@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from planner.intake.errors import TableError
-from planner.intake.labels import plain
+from planner.intake.labels import LONGEST_LABEL, plain
 from planner.intake.table import Table
 from planner.intake.understand import HEADER_DEPTH, NotUnderstood
 from planner.plan import Comparable, Plan, Typed, entry
@@ -103,7 +103,7 @@ def _labels(table: Table) -> tuple[int, dict[str, int]]:
 def _known(line: tuple[str, ...]) -> dict[str, int]:
     found: dict[str, int] = {}
     for column, text in enumerate(line):
-        if key := _MEANINGS.get(plain(text)):
+        if len(text) <= LONGEST_LABEL and (key := _MEANINGS.get(plain(text))):
             found.setdefault(key, column)
     return found
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 from planner.values import PlannerError
 
@@ -12,14 +11,6 @@ class TableError(PlannerError):
 
     def __init__(self, name: str, reason: str) -> None:
         super().__init__(f"“{name}” cannot be imported: {reason}")
-
-
-class UnreadableTableError(TableError):
-    """The system does not give us the file."""
-
-    def __init__(self, path: Path, error: OSError) -> None:
-        reason = (error.strerror or str(error)).lower()
-        super().__init__(path.name or str(path), f"{reason}. Check the name and its folder.")
 
 
 class BrokenBookError(TableError):

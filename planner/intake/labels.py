@@ -51,6 +51,7 @@ _OTHER_WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "currency": ("currency",),
     }
 )
+LONGEST_LABEL = 200  # characters; a cell holds up to 32,767
 VESTING = "vesting"
 LOCATION = "location"
 BAND = "band"
@@ -84,7 +85,7 @@ PRESENT_NAMES = frozenset(
 
 def meaning(label: str) -> str | None:
     """Return the key of the offer's field that a label means, or one of the parts; None if it is none."""
-    return _MEANINGS.get(plain(label))
+    return _MEANINGS.get(plain(label)) if len(label) <= LONGEST_LABEL else None
 
 
 def is_present(name: str) -> bool:

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from planner.disk import read_start
 from planner.intake.bounds import LARGEST, Progress, no_progress
 from planner.intake.clipboard import Cells, parse_cells
-from planner.intake.errors import TableError, UnreadableTableError
+from planner.intake.errors import TableError
 
 ZIP = b"PK\x03\x04"
 OPEN_DOCUMENT = b"mimetypeapplication/vnd.oasis.opendocument"
@@ -26,12 +27,8 @@ def read_table(path: Path, progress: Progress = no_progress) -> Table:
 
 
 def bytes_of(path: Path) -> bytes:
-    """Read a file, one byte beyond what a table may have at most. UnreadableTableError if it is not given."""
-    try:
-        with path.open("rb") as file:
-            return file.read(LARGEST + 1)
-    except OSError as error:
-        raise UnreadableTableError(path, error) from error
+    """Read a file, one byte beyond what a table may have at most. ReadError of `planner.disk` if it fails."""
+    return read_start(path, LARGEST + 1)
 
 
 def table_of_bytes(data: bytes, name: str, progress: Progress = no_progress) -> Table:

@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass
 
 from planner.intake.bands import ends_of
+from planner.intake.bounds import MOST_OFFERS
 from planner.intake.errors import TableError
 from planner.intake.labels import BAND, COUNTED, LOCATION, VESTING, is_present, meaning, plain
 from planner.intake.places import state_of
@@ -89,8 +90,8 @@ def understand(table: Table, today: datetime.date, name: str = "the table") -> U
     if max(row_count, column_count) < 2:
         raise TableError(name, "no labels of pay are in it. Name the rows as Company, Base, Bonus, Equity.")
     if row_count > column_count:
-        return _read([list(line) for line in across], row_place, today, table.notes)
-    return _read([list(line) for line in rows], column_place, today, table.notes)
+        return _read([list(line) for line in across], row_place, today, table.notes, name)
+    return _read([list(line) for line in rows], column_place, today, table.notes, name)
 
 
 def _cells(table: Table) -> list[tuple[_Cell, ...]]:
@@ -107,7 +108,9 @@ def _label_line(lines: list[tuple[_Cell, ...]]) -> tuple[int, int]:
     return best, counts[best]
 
 
-def _read(lines: list[list[_Cell]], place: int, today: datetime.date, notes: tuple[str, ...]) -> Understood:
+def _read(
+    lines: list[list[_Cell]], place: int, today: datetime.date, notes: tuple[str, ...], name: str
+) -> Understood:
     """Read lines of one field each, whose label stands at a place; what stands after it are the offers."""
     lost: list[NotUnderstood] = []
     known: dict[str, list[_Cell]] = {}
@@ -130,7 +133,10 @@ def _read(lines: list[list[_Cell]], place: int, today: datetime.date, notes: tup
         lost += [_lost(cell, "It stands above the labels.") for cell in names if cell.text]
     width = max(len(cells) for cells in known.values())
     columns = [_column({key: cells[at] for key, cells in known.items()}, today, lost) for at in range(width)]
-    return Understood(tuple(one for one in columns if one.entries), tuple(lost), notes)
+    offers = tuple(column for column in columns if column.entries)
+    if len(offers) > MOST_OFFERS:
+        raise TableError(name, f"it has more than {MOST_OFFERS} offers. Copy the part that you compare.")
+    return Understood(offers, tuple(lost), notes)
 
 
 def _counted(label: _Cell, cell: _Cell) -> _Cell:

@@ -10,9 +10,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from planner.files import sample_plan
 from planner.given import load_given
+from planner.intake.errors import TableError
 from planner.intake.grid import Grid, grids_of
 from planner.intake.returned import Returned, compared
-from planner.intake.errors import TableError
 from planner.plan import Plan
 from planner.plan.counter import ShownPackage
 from planner.plan.edits import enter, log_export, put

@@ -1,5 +1,6 @@
 import datetime
 import io
+import os
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -8,6 +9,7 @@ import openpyxl
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
+from planner.disk import ReadError
 from planner.intake import TableError, merged, read_table, understand
 from planner.intake.table import table_of_bytes
 from planner.plan import Plan
@@ -141,8 +143,14 @@ def test_what_is_no_table_is_refused_with_its_reason(data: bytes, reason: str) -
 
 
 def test_a_file_that_is_not_there_is_a_sentence(tmp_path: Path) -> None:
-    with pytest.raises(TableError, match=r"no such file or directory. Check the name"):
+    with pytest.raises(ReadError, match=r"no such file or directory. Check the name"):
         read_table(tmp_path / "none.csv")
+
+
+def test_a_pipe_is_refused_and_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "offers.csv")
+    with pytest.raises(ReadError, match="it is a pipe and no ordinary file"):
+        read_table(tmp_path / "offers.csv")
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,133 @@
+"""Cells of workbooks by other writers come out as a person would type them; another reader agrees."""
+
+import datetime
+import io
+
+import openpyxl
+import pytest
+import xlsxwriter
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
+from openpyxl.utils.datetime import CALENDAR_MAC_1904
+from python_calamine import CalamineWorkbook
+
+from planner.analysis import analyse
+from planner.given import load_given
+from planner.intake.grid import grids_of
+from planner.intake.number_format import number_text
+from planner.intake.sheet_cells import column_name
+from planner.intake.table import table_of_bytes
+from planner.workbook.private import private_book
+from tests.intake.hostile import LABELS, MAIN, SHEET, sheet, with_members
+from tests.workbook.plans import TODAY, real_plan
+
+FORMATS: tuple[tuple[float | bool | str | datetime.datetime, str, str], ...] = (
+    (0.175, "0.0%", "17.5%"),
+    (210_000, '"$"#,##0', "$210000"),
+    (210_000, "[$€-407] #,##0", "€210000"),
+    (1_234_567.25, "#,##0.00", "1234567.25"),
+    (datetime.datetime(2026, 3, 11), "yyyy-mm-dd", "2026-03-11"),
+    (datetime.datetime(2026, 3, 11, 9, 30), "d.m.yy h:mm", "2026-03-11 09:30:00"),
+    (True, "General", "yes"),
+    ("_x000D_ as typed", "@", "\r as typed"),
+    (1.5, "[h]:mm", "1.5"),
+    (12, '0 "days"', "12"),
+    (12, "0_d", "12"),
+)
+
+
+def test_xlsxwriter_cells() -> None:
+    file = io.BytesIO()
+    book = xlsxwriter.Workbook(file, {"in_memory": True})
+    page = book.add_worksheet()
+    for row, (value, number_format, _) in enumerate(FORMATS):
+        page.write(row, 1, value, book.add_format({"num_format": number_format}))
+    page.write_formula(len(FORMATS), 1, "=1+1", None, 2)
+    page.write_rich_string(len(FORMATS) + 1, 1, "two ", book.add_format({"bold": True}), "runs")
+    book.close()
+    cells = table_of_bytes(file.getvalue(), "x.xlsx").cells
+    typed = [text for *_, text in FORMATS]
+    assert [row[1] for row in cells] == [*typed[:7], "_x000D_ as typed", *typed[8:], "2", "two runs"]
+
+
+def test_openpyxl_cells() -> None:
+    book, file = openpyxl.Workbook(), io.BytesIO()
+    page = book.worksheets[0]
+    for row, (value, number_format, _) in enumerate(FORMATS, start=1):
+        page.cell(row, 2, value).number_format = number_format
+    page.cell(len(FORMATS) + 1, 2, CellRichText("two ", TextBlock(InlineFont(b=True), "runs")))
+    page.cell(len(FORMATS) + 2, 2, "=1+1")
+    page.cell(len(FORMATS) + 3, 2, datetime.time(14, 45))
+    book.save(file)
+    cells = table_of_bytes(file.getvalue(), "x.xlsx").cells
+    assert [row[1] for row in cells] == [*[text for *_, text in FORMATS], "two runs", "", "14:45:00"]
+
+
+def test_days_from_1904_are_the_same_days() -> None:
+    book, file = openpyxl.Workbook(), io.BytesIO()
+    book.epoch = CALENDAR_MAC_1904
+    book.worksheets[0].append([datetime.date(2026, 3, 11)])
+    book.save(file)
+    assert table_of_bytes(file.getvalue(), "x.xlsx").cells == (("2026-03-11",),)
+
+
+def test_every_cell_of_our_own_workbook_is_as_another_reader_has_it() -> None:
+    given = load_given(TODAY)
+    data = private_book(real_plan(), analyse(real_plan(), given), given).to_bytes()
+    other = CalamineWorkbook.from_filelike(io.BytesIO(data))
+    count = 0
+    for grid in grids_of(data, "x.xlsx"):
+        rows = other.get_sheet_by_name(grid.name).to_python(skip_empty_area=False)
+        for ours, theirs in zip(grid.cells, rows, strict=False):
+            for text, value in zip(ours, theirs, strict=False):
+                if isinstance(value, str):
+                    assert text == value
+                    count += bool(text)
+                elif isinstance(value, float):
+                    number = float(text.lstrip("$").rstrip("%"))
+                    assert number == pytest.approx(value * (100 if "%" in text else 1), abs=1e-9)
+                    count += 1
+    assert count > 1_000
+
+
+@pytest.mark.parametrize(
+    ("stored", "number_format", "text"),
+    [
+        ("1e400", "", "1e400"),
+        ("nan", "0%", "nan"),
+        ("1_000", "", "1_000"),
+        ("9" * 5_000, "", "9" * 5_000),
+        ("1e300", "yyyy", str(int(1e300))),
+        ("-5", "yyyy", "1899-12-26"),
+        ("59", "yyyy", "1900-02-28"),
+        ("61", "yyyy", "1900-03-01"),
+        ("46092", "d mmm", "2026-03-11"),
+        ("1E2", "", "100"),
+    ],
+)
+def test_a_number_that_is_none_stays_as_stored(stored: str, number_format: str, text: str) -> None:
+    assert number_text(stored, number_format) == text
+
+
+def test_columns_are_named_as_excel_does() -> None:
+    assert [column_name(at) for at in (1, 26, 27, 300, 702, 703)] == ["A", "Z", "AA", "KN", "ZZ", "AAA"]
+
+
+def test_a_sheet_with_a_prefix_and_without_places_is_read() -> None:
+    xml = (
+        b'<x:worksheet xmlns:x="http://purl.oclc.org/ooxml/spreadsheetml/main"><x:sheetData><x:row>'
+        b'<x:c t="inlineStr"><x:is><x:t>Base</x:t></x:is></x:c><x:c><x:v>1</x:v></x:c></x:row>'
+        b'<x:row r="3"><x:c r="B3"><x:v>2</x:v></x:c></x:row></x:sheetData></x:worksheet>'
+    )
+    assert table_of_bytes(with_members({SHEET: xml}), "x").cells == (("Base", "1"), ("", ""), ("", "2"))
+
+
+def test_styled_cells_without_a_value_are_no_part_of_the_table() -> None:
+    far = b'<row r="5000"><c r="XFD5000" s="1"/></row>'
+    assert len(table_of_bytes(with_members({SHEET: sheet(LABELS + far)}), "x").cells) == 2
+
+
+def test_elements_of_other_name_spaces_are_no_cells() -> None:
+    other = b'<row><o:c xmlns:o="urn:other"><v>9</v></o:c></row>'
+    assert MAIN in sheet(other)
+    assert len(table_of_bytes(with_members({SHEET: sheet(LABELS + other)}), "x").cells) == 2
