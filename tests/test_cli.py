@@ -314,7 +314,7 @@ def test_a_company_of_two_offers_names_neither(sample: Path, capsys: pytest.Capt
 
 def test_a_missing_table_is_wrong_use(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["import", str(tmp_path / "none.csv"), "-o", str(tmp_path / "x")]) == 2
-    assert "cannot be imported: no such file" in capsys.readouterr().err
+    assert "no such file or directory. Check the name" in capsys.readouterr().err
 
 
 def test_an_output_that_is_full_is_a_sentence(sample: Path) -> None:  # /dev/full is Linux's
