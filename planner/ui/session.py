@@ -15,6 +15,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from planner.plan import Plan, edits
 from planner.ui.change import Change
 from planner.ui.explained import Explained
+from planner.ui.typing_steps import edit_between
 from planner.values import Figure
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ class Session(QObject):
     changed = Signal(object)  # Change
     selected = Signal(object)  # Selected
     jumped = Signal(str)  # a plan path that some sheet should show and select
+    retraced = Signal(str, int)  # undo or redo changed the text at a path, up to this letter
     looked_at = Signal(str)  # identity of the offer that the inspector shows
     drafted = Signal()  # an open editor holds text that no edit has taken yet
     filed = Signal()  # the path or what is saved under it changed
@@ -51,6 +53,8 @@ class Session(QObject):
         self.drafts: dict[str, str] = {}
         self.given: Given | None = None
         self._analyser: Analyser | None = None
+        self._retraced: tuple[str, int] | None = None
+        self.stack.indexChanged.connect(self._say_retraced)
 
     @property
     def dirty(self) -> bool:
@@ -68,20 +72,29 @@ class Session(QObject):
         """Fall silent, as the last act: a stack that is destroyed would call on views that are gone."""
         self.drafts.clear()
         self.stack.cleanChanged.disconnect()
+        self.stack.indexChanged.disconnect(self._say_retraced)
 
-    def apply(self, text: str, plan: Plan, merge: str = "") -> None:
+    def apply(self, text: str, plan: Plan, merge: str = "", where: str = "") -> None:
         """Make an edited plan the plan, as one step of undo called `text`, as “Type base of Aurora”.
 
         Steps with the same `merge` that follow each other become one: take a new word for every drag.
+        `where` is the path of a text that was typed: its undo shows the field and the change.
         """
         if plan is not self.plan:
-            self.stack.push(_Snapshot(self._show, text, (self.plan, plan), merge))
+            show = self._retracing(where) if where else self._show
+            self.stack.push(_Snapshot(show, text, (self.plan, plan), merge))
 
     def enter(self, text: str, path: str, typed: str) -> None:
         """Type a text into a field: one step, or none if the field says it already."""
         self.drop_draft(path)
         if typed != edits.typed_text(self.plan, path):
             self.apply(text, edits.enter(self.plan, path, typed, self.today))
+
+    def write(self, text: str, path: str, typed: str) -> None:
+        """Put a text that is still being typed into its field, as one step; a draft of it stays."""
+        plan = edits.enter(self.plan, path, typed, self.today)
+        if edits.typed_text(plan, path) != edits.typed_text(self.plan, path):
+            self.apply(text, plan, where=path)
 
     def replace(
         self, plan: Plan, path: Path | None = None, fingerprint: str | None = None, *, clean: bool = True
@@ -143,6 +156,26 @@ class Session(QObject):
         plan = self.with_drafts() if self.dirty else self.plan
         self.drafts.clear()
         self.apply("Type", plan)
+
+    def _retracing(self, path: str) -> Callable[[Plan], None]:
+        """Return what shows a plan and, at an undo or a redo, notes where the text at a path changed."""
+        pushed = False
+
+        def show(plan: Plan) -> None:
+            nonlocal pushed
+            if pushed:
+                before, after = (edits.typed_text(one, path) for one in (self.plan, plan))
+                self._retraced = (path, edit_between(before, after).end)
+            pushed = True
+            self._show(plan)
+
+        return show
+
+    def _say_retraced(self) -> None:
+        """Tell of the changed text once the stack is done: who goes there may commit another field."""
+        retraced, self._retraced = self._retraced, None
+        if retraced is not None:
+            self.retraced.emit(*retraced)
 
     def _show(self, plan: Plan, *, replaced: bool = False) -> None:
         before, analysis_before = self.plan, self.analysis

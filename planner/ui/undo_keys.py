@@ -19,15 +19,15 @@ class UndoKeys(QObject):
             return False
         if not isinstance(event, QKeyEvent) or not any(event.matches(key) for key in _KEYS):
             return False
-        if _drafting(watched):
-            event.accept()  # what is typed just now is no step yet: the line itself gives it up
+        if _retraces(watched, undo=event.matches(_KEYS[0])):
+            event.accept()  # what is typed just now is no step of the plan yet: the field goes back itself
         else:
             event.ignore()
         return True
 
 
-def _drafting(watched: QObject) -> bool:
-    """Whether something typed stands here that no edit has taken yet."""
+def _retraces(watched: QObject, *, undo: bool) -> bool:
+    """Whether a text has something of its own to undo, or to redo."""
     if isinstance(watched, QPlainTextEdit):
         return watched.document().isModified()
-    return isinstance(watched, EntryLine) and watched.isModified()
+    return isinstance(watched, EntryLine) and watched.retraces(undo=undo)

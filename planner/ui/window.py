@@ -4,6 +4,7 @@ It is made in two steps, for the first must be painted before anything of the pl
 """
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -52,6 +53,7 @@ class Window(QMainWindow):
         from planner.ui.explain import ExplainBar
         from planner.ui.offer_commands import offer_commands
         from planner.ui.problems import ProblemList
+        from planner.ui.retracing import show_retraced
         from planner.ui.sheets import SHEETS
         from planner.ui.status import StatusLine
         from planner.ui.story_commands import story_commands
@@ -68,6 +70,7 @@ class Window(QMainWindow):
         }
         self._lay_out()
         self._connect()
+        self.session.retraced.connect(partial(show_retraced, self))
         self.name_window()
         tick_look(self)
         self.show_welcome()

@@ -125,8 +125,8 @@ _GRID_KEYS = (
     "In the grid: type to replace, F2 to edit what was typed, Enter and Tab to go on, Esc to give up, "
     "Alt+Down for the list of choices, Enter or Space on a heading to fold it.\n\n"
     "In the list of stories: Alt+Up and Alt+Down move one, Del deletes it, Enter goes to its title, Ctrl+V "
-    "makes drafts of the notes that you copied. In a part of a story: Tab goes on, Ctrl+Enter takes the "
-    "text, Esc gives it back as it was."
+    "makes drafts of the notes that you copied. In a part of a story: Tab goes on, Ctrl+Enter and Esc "
+    "take the text, Ctrl+Z and Ctrl+Y go back and on over what you wrote, some words at a time."
 )
 _ABOUT = (
     f"Counterpoint {__version__}\n\nWhat each job offer is worth, what to ask, why, and a workbook that is "

@@ -14,8 +14,9 @@ from planner.plan.registry import FieldSpec
 from planner.ui.desk import Desk
 from planner.ui.stories.growing import Growth
 from planner.ui.stories.marks import Mark, Places, mark_at
-from planner.ui.stories.writing import take
+from planner.ui.stories.writing import Writing
 from planner.ui.theme import GRID
+from planner.ui.typing_steps import qt_place
 from planner.ui.words_field import WordsField
 
 LEAST, MOST = 2, 14  # lines; a longer text scrolls in its own field
@@ -28,7 +29,7 @@ class PartField(WordsField):
 
     def __init__(self, desk: Desk, spec: FieldSpec) -> None:
         super().__init__(desk.session, spec, LEAST, "")
-        self._look = desk.look
+        self._look, self._writing = desk.look, Writing(desk.session)
         self._marks: tuple[Mark, ...] = ()
         self._judged, self._places = "", Places("")
         self._there: Mark | None = None
@@ -39,18 +40,14 @@ class PartField(WordsField):
         self.cursorPositionChanged.connect(self._follow)
         desk.look.changed.connect(lambda _theme: self._underline())
 
-    def show_path(self, path: str) -> None:
-        """Show the text at a path, the caret where it was if it is the same one."""
-        same, place = path == self.path, self.textCursor().position()
-        super().show_path(path)
-        if same:
-            self.select(place, place)
-
     def commit(self) -> None:
-        """Type what stands here into the plan."""
-        if self.path in self._session.drafts:
-            self.document().setModified(False)
-            take(self._session, self.path, self.toPlainText())
+        """Take what is typed, and say what the edit withdrew from recruiters."""
+        self.take_step()
+        self._writing.end()
+
+    def write(self, text: str) -> None:
+        """Put a text into the plan as one step, with what it withdraws."""
+        self._writing.take(self.path, text)
 
     def show_marks(self, text: str, marks: tuple[Mark, ...]) -> None:
         """Underline what was found in `text`; nothing if another text stands here by now."""
@@ -72,9 +69,9 @@ class PartField(WordsField):
 
     def go_to(self, start: int, end: int) -> None:
         """Take the keyboard with a stretch selected, in places as Python counts them."""
-        places = Places(self.toPlainText())
+        text = self.toPlainText()
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.select(places.in_qt(start), places.in_qt(end))
+        self.select(qt_place(text, start), qt_place(text, end))
         self.ensureCursorVisible()
 
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -83,7 +83,7 @@ class StoriesSheet(Sheet):
             self._write_page().show_story(plan, self.story_id)
         if self.page is not None:
             self.page.setVisible(bool(plan.stories))
-        self._draw()
+        self._draw_in_time()
 
     def reveal(self, path: str) -> bool:
         """Go to a field of a story."""
@@ -143,9 +143,12 @@ class StoriesSheet(Sheet):
 
     def _follow(self) -> None:
         """Judge what is being typed: at once, or when the keys rest where it is long."""
-        if not self.isVisible() or not self.story_id or not self.session.drafts:
-            return
-        if shown_story(self.session, self.story_id).length > AT_ONCE:
+        if self.isVisible() and self.story_id and self.session.drafts:
+            self._draw_in_time()
+
+    def _draw_in_time(self) -> None:
+        """Draw at once, or when the keys rest if what is typed is long."""
+        if self.session.drafts and shown_story(self.session, self.story_id).length > AT_ONCE:
             self._later.start()
         else:
             self._draw()

@@ -10,20 +10,43 @@ from planner.story.sentences import sentences
 from planner.ui.session import Session
 
 
-def take(session: Session, path: str, text: str) -> None:
-    """Type a text into a part of a story. A released sentence that it changes is withdrawn; that is said."""
-    session.drop_draft(path)
-    try:
-        if text == edits.typed_text(session.plan, path):
+class Writing:
+    """One edit of a part of a story, in steps. A released sentence that the whole edit changed is withdrawn.
+
+    A sentence that is broken by one step and whole again after another stays released.
+    """
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._plans: list[Plan] = []  # before the edit, and after each of its steps
+
+    def take(self, path: str, text: str) -> None:
+        """Put the text as typed so far into the plan, as one step."""
+        session = self._session
+        try:
+            before = edits.typed_text(session.plan, path)
+        except NoSuchPathError:  # the story was removed while its text was open
             return
-    except NoSuchPathError:  # the story was removed while its text was open
-        return
-    story_id, label = path.split(".")[1], spec_at(session.plan, path).about.label.lower()
-    plan = edits.enter(session.plan, path, text, session.today)
-    kept = withdrawn(plan, story_id)
-    session.apply(f"Write {label}", kept)
-    if kept is not plan:
-        session.noted.emit(_said(session.plan, recruiters(plan, kept)))
+        plan = edits.enter(session.plan, path, text, session.today)
+        if edits.typed_text(plan, path) == before:
+            return
+        if not self._goes_on():
+            self._plans = [session.plan]
+        label = spec_at(session.plan, path).about.label.lower()
+        released = plan.model_copy(update={"counters": self._plans[0].counters})
+        plan = withdrawn(released, path.split(".")[1])
+        self._plans.append(plan)
+        session.apply(f"Write {label}", plan, where=path)
+
+    def end(self) -> None:
+        """End the edit, and say who may no longer read what it changed."""
+        if self._goes_on() and (ids := recruiters(self._plans[0], self._session.plan)):
+            self._session.noted.emit(_said(self._session.plan, ids))
+        self._plans = []
+
+    def _goes_on(self) -> bool:
+        """Whether nothing but steps of this edit, their undo and redo happened since it began."""
+        return any(plan is self._session.plan for plan in self._plans)
 
 
 def sentences_of(story: Story, part: str) -> tuple[str, ...]:

@@ -54,6 +54,8 @@ def test_a_note_is_typed_by_keyboard_and_ticks_its_item(sampled: User, prep: Pre
     assert sampled.plan.prep.case_studies == ("One", "Two")
     assert prep.checks.boxes[PrepItem.CASE_STUDIES].isChecked()
     sampled.press("Ctrl+Z")
+    assert list(sampled.plan.prep.case_studies) == ["One"]
+    sampled.press("Ctrl+Z")
     assert not sampled.plan.prep.case_studies
 
 

@@ -30,9 +30,8 @@ def test_a_story_is_written_by_keys_judged_meanwhile_and_undone(sampled: User, s
     assert int(scores[0]) < 20
     assert int(scores[1]) > 60
     assert sheet.list.view.held.entries[0].note.startswith(f"{scores[1]} ·")
-    for _ in range(len(PARTS) + 2):
+    while sampled.plan.stories:
         sampled.press("Ctrl+Z")
-    assert sampled.plan.stories == ()
     assert not page(sheet).isVisible()
 
 

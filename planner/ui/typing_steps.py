@@ -1,0 +1,100 @@
+"""Where typing is cut into steps of undo: groups of words, pauses, jumps of the caret. No Qt.
+
+Places are counted in letters as Python counts them; Qt counts UTF-16 units, where an emoji takes two.
+"""
+
+from dataclasses import dataclass
+
+GROUP = 16  # letters after which the end of a word ends the step; the space begins the next
+LONGEST = 40  # letters of a step without a space: a script that writes none, or a key held down
+PAUSE = 1_000  # ms without a key
+
+
+@dataclass(frozen=True, slots=True)
+class TextEdit:
+    """One change of a text: at `start`, `removed` letters went and `added` came."""
+
+    start: int
+    removed: int
+    added: str
+
+    @property
+    def end(self) -> int:
+        """Where the caret stands after it."""
+        return self.start + len(self.added)
+
+
+def edit_between(before: str, after: str, caret: int | None = None) -> TextEdit:
+    """Return the change from one text to another.
+
+    `caret`, where it stands afterwards, decides which of several equal letters was typed.
+    """
+    tail = 0 if caret is None else len(after) - caret
+    if caret is None or not before.endswith(after[caret:]):
+        head = _common(before, after)
+        tail = _common(before[head:][::-1], after[head:][::-1])
+    else:
+        head = _common(before[: len(before) - tail], after[:caret])
+    return TextEdit(head, len(before) - tail - head, after[head : len(after) - tail])
+
+
+class TypingSteps:
+    """Follows the changes of one text and says where a step ends."""
+
+    def __init__(self) -> None:
+        self._last: TextEdit | None = None
+        self._letters = 0
+        self._typed = ""  # the last letter
+
+    def end(self) -> None:
+        """Let the next change begin a step."""
+        self._last = None
+
+    def begins(self, edit: TextEdit) -> bool:
+        """Follow one change; whether it begins a step."""
+        begun = self._last is None or self._cut(self._last, edit)
+        if begun:
+            self._letters, self._typed = 0, ""
+        self._letters += max(len(edit.added), edit.removed if not edit.added else 0)
+        self._typed = edit.added[-1:] or self._typed
+        self._last = edit
+        return begun
+
+    def _cut(self, last: TextEdit, edit: TextEdit) -> bool:
+        if _at_once(last) or _at_once(edit) or self._letters >= LONGEST:
+            return True
+        if not edit.added:
+            follows = edit.start == last.start or edit.start + edit.removed == last.start
+            return bool(last.added) or not follows
+        if not last.added or edit.removed or edit.start != last.end:
+            return True
+        word_ended = edit.added.isspace() and bool(self._typed) and not self._typed[-1].isspace()
+        return word_ended and (self._letters >= GROUP or edit.added == "\n" or self._typed[-1] in ".!?")
+
+
+def python_place(text: str, place: int) -> int:
+    """Return Python's count of a place that Qt counted in a text."""
+    units = text.encode("utf-16-le", "surrogatepass")[: 2 * place]
+    return len(units.decode("utf-16-le", "surrogatepass"))
+
+
+def qt_place(text: str, place: int) -> int:
+    """Return Qt's count of a place that Python counted in a text."""
+    return len(text[:place].encode("utf-16-le", "surrogatepass")) // 2
+
+
+def _at_once(edit: TextEdit) -> bool:
+    """Whether more came than one key brings: a paste, or words of an input method."""
+    return len(edit.added) > 1
+
+
+def _common(left: str, right: str) -> int:
+    """Return how many letters two texts begin with alike, by halving: slices compare faster than loops."""
+    low, high = 0, min(len(left), len(right))
+    while low < high:
+        middle = (low + high + 1) // 2
+        if left[low:middle] == right[low:middle]:
+            low = middle
+        else:
+            high = middle - 1
+    return low
