@@ -9,12 +9,12 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QToolButton,
-    QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
+from planner.ui.entry_keys import StillTree
 from planner.ui.explained import Explained, Reason, explained
 from planner.ui.parts import mark
 from planner.ui.session import Session
@@ -37,7 +37,7 @@ class ExplainBar(QFrame):
         self._name, self._value, self._reason = QLabel(self), QLabel(self), QLabel(self)
         for label in (self._name, self._value, self._reason):
             label.setTextFormat(Qt.TextFormat.PlainText)
-        self._button, self.chain = QToolButton(self), QTreeWidget(self)
+        self._button, self.chain = QToolButton(self), StillTree(self)
         self._rows, self._line = QVBoxLayout(self), QHBoxLayout()
         self._set_up()
         self._lay_out()

@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QShowEvent
-from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QListWidgetItem, QVBoxLayout, QWidget
 
 from planner.plan import Plan
 from planner.plan.paths import NoSuchPathError, column_of, spec_at
 from planner.plan.title import title
 from planner.ui.change import Change
 from planner.ui.desk import Desk
+from planner.ui.entry_keys import StillList
 from planner.ui.explained import scenario_name
 from planner.ui.theme import ROW
 from planner.values import Problem, Severity
@@ -24,7 +25,7 @@ class ProblemList(QFrame):
         super().__init__(parent)
         self._desk, self.found = desk, tuple[Problem, ...]()
         self.setProperty("bar", "true")
-        self.list = QListWidget(self)
+        self.list = StillList(self)
         self.list.setAccessibleName("Problems")
         self.list.setFixedHeight(ROW * LINES)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

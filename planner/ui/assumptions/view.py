@@ -1,30 +1,31 @@
 """The table of assumptions under the keyboard: type to replace, F2 to edit, Del to go back to the default."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPolygon
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
     QLineEdit,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTableView,
     QWidget,
 )
 
 from planner.plan import edits
 from planner.ui.assumptions.model import LABEL, SOURCE, VALUE, AssumptionsModel
+from planner.ui.corner import paint_corner
 from planner.ui.desk import Desk
+from planner.ui.entry_keys import EntryTable, begins_entry
 from planner.ui.entry_line import EntryLine, choices_of
 from planner.ui.theme import GRID, ROW
 
 Index = QModelIndex | QPersistentModelIndex
-CORNER = 6
 WIDTHS = (280, 128, 112, 112)
+ONLY_VALUES = "Only the column Value is typed in. Go there by the arrow keys."
 _BACK = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
-class AssumptionsView(QTableView):
+class AssumptionsView(EntryTable):
     """One column is typed in; the others say what it is."""
 
     def __init__(self, desk: Desk) -> None:
@@ -88,8 +89,18 @@ class AssumptionsView(QTableView):
             self.step(1 if event.key() == Qt.Key.Key_Down else -1)
         elif event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
-        else:
+        elif begins_entry(event):
+            self._begin(event)
+        elif event.key() != Qt.Key.Key_Space:  # a space begins no entry: Enter after it would empty the value
             super().keyPressEvent(event)
+
+    def _begin(self, event: QKeyEvent) -> None:
+        """Open the line with the key that was pressed; beside the values, say where they are."""
+        index = self.currentIndex()
+        if not index.isValid() or not self.held.flags(index) & Qt.ItemFlag.ItemIsEditable:
+            self._session.noted.emit(ONLY_VALUES)
+        else:
+            self.begin(event)
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Stay in the column of values, and let the explain bar tell of the field."""
@@ -118,13 +129,8 @@ class _ValueDelegate(QStyledItemDelegate):
         painter.setPen(QColor(theme.line))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         if index.column() == VALUE and self._view.held.wrong(index.row()):
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(theme.bad))
-            corner = rect.topRight()
-            points = [corner, corner - QPoint(CORNER, 0), corner + QPoint(0, CORNER)]
-            painter.drawPolygon(QPolygon(points))
+            paint_corner(painter, rect, theme.bad)
         if index == self._view.currentIndex():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QColor(theme.accent if self._view.hasFocus() else theme.dim))
             painter.drawRect(rect.adjusted(0, 0, -1, -1))
         painter.restore()

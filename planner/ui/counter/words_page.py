@@ -5,7 +5,7 @@ Everything in a letter comes from `Shared`; what bars an export bars copying too
 
 from PySide6.QtCore import QMimeData, QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from planner.plan import Offer, ShownTradeOff, edits
 from planner.plan.registry import FIELDS
@@ -16,6 +16,7 @@ from planner.ui.counter.letter_view import LetterView
 from planner.ui.counter.tone_switch import ToneSwitch
 from planner.ui.counter.trade_off_picker import TradeOffPicker
 from planner.ui.desk import Desk
+from planner.ui.entry_keys import StillList
 from planner.ui.export.bars import Bars
 from planner.ui.export.leaving import Leaving, told_to, with_openings
 from planner.ui.field_place import FieldPlace
@@ -38,7 +39,7 @@ class WordsPage(QWidget):
         self._session, self._writer = desk.session, desk.writer()
         self._offer_id = ""
         self._leaving = Leaving("")
-        self.list, self.bars = QListWidget(), Bars()
+        self.list, self.bars = StillList(), Bars()
         self.view = LetterView(desk.look)
         self.tone, self.figures = ToneSwitch(desk.session), TradeOffPicker()
         self.places = {

@@ -5,8 +5,9 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QGuiApplication
-from PySide6.QtWidgets import QTableView, QWidget
+from PySide6.QtWidgets import QWidget
 
+from planner.ui.entry_keys import StillTable
 from planner.ui.look import Look
 from planner.ui.theme import BODY, ROW, Theme
 from planner.values import Unit, shown
@@ -102,7 +103,7 @@ def _token(theme: Theme, colour: str) -> QColor:
     return QColor(getattr(theme, TOKENS.get(colour, "text")))
 
 
-class SheetTable(QTableView):
+class SheetTable(StillTable):
     """A sheet with its widths, heights and merged lines; its charts are named below by the preview."""
 
     def __init__(self, sheet: Sheet, look: Look) -> None:

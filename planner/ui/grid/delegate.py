@@ -1,7 +1,7 @@
 """Paints one cell and opens its editor. Everything painted is in `Cell`; nothing is computed here."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygon
+from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import (
     QLineEdit,
     QStyle,
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from planner.ui.corner import paint_corner
 from planner.ui.desk import Desk
 from planner.ui.entry_line import EntryLine, choices_of
 from planner.ui.grid.cell import Cell, State
@@ -21,7 +22,6 @@ from planner.ui.grid.spark import paint_range
 from planner.ui.theme import GRID, Theme, mixed
 
 Index = QModelIndex | QPersistentModelIndex
-CORNER = 6
 SPARK = 44
 
 
@@ -44,7 +44,7 @@ class GridDelegate(QStyledItemDelegate):
         self._background(painter, option, index, cell)
         self._text(painter, rect, cell, index)
         if cell.wrong or cell.warning:
-            _mark(painter, rect, QColor(theme.bad if cell.wrong else theme.amber))
+            paint_corner(painter, rect, theme.bad if cell.wrong else theme.amber)
         painter.setPen(QColor(theme.line))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         painter.drawLine(rect.topRight(), rect.bottomRight())
@@ -132,12 +132,3 @@ def _ink(theme: Theme, cell: Cell) -> QColor:
     if cell.text in ("–", ""):
         return QColor(theme.dim)
     return QColor(theme.input if cell.state is State.INPUT else theme.text)
-
-
-def _mark(painter: QPainter, rect: QRect, colour: QColor) -> None:
-    """The corner that says that an entry is wrong, or to be looked at."""
-    right, top = rect.right(), rect.top()
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colour)
-    corner = QRect(right - CORNER, top, CORNER, CORNER)
-    painter.drawPolygon(QPolygon([corner.topLeft(), corner.topRight(), corner.bottomRight()]))

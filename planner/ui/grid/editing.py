@@ -9,11 +9,13 @@ from planner.plan import Plan
 from planner.ui.grid import rectangle
 from planner.ui.grid.cell import Cell, copied
 from planner.ui.grid.model import GridModel
-from planner.ui.grid.rectangle import Table
+from planner.ui.grid.rectangle import Place, Table
 from planner.ui.grid.rows import group_of
 from planner.ui.grid.view import GridView
 from planner.ui.session import Session
 from planner.values import Unit, shown
+
+NO_RECTANGLE = "The selected cells form no rectangle. Select whole rows and columns of cells, and try again."
 
 
 class GridEditing:
@@ -29,7 +31,7 @@ class GridEditing:
             "copy": self.copy,
             "cut": self.cut,
             "paste": self.paste,
-            "clear": lambda: self._change("Clear", self._cleared()),
+            "clear": lambda: self._clear("Clear"),
             "fill_right": lambda: self._fill("Fill right", rectangle.fill_right),
             "fill_down": lambda: self._fill("Fill down", rectangle.fill_down),
             "select_all": self._view.selectAll,
@@ -42,31 +44,33 @@ class GridEditing:
         """Sum, average and count of the selected numbers, where more than one is selected."""
         numbers = [
             cell.number
-            for index in self._view.selectedIndexes()
-            if not self._view.isRowHidden(index.row())
-            and (cell := self._model.cell(index)).number is not None
+            for row, column in self._view.chosen()
+            if (cell := self._cell(row, column)).number is not None
         ]
         if len(numbers) < 2:
             return ""
         total, mean = sum(numbers), sum(numbers) / len(numbers)
         return f"Sum {_short(total)} · Average {_short(mean)} · Count {len(numbers)}"
 
-    def copy(self) -> None:
-        """Put the selected rectangle on the clipboard."""
-        place = self._view.place()
+    def copy(self) -> bool:
+        """Put the selected rectangle on the clipboard; whether there was one."""
+        place = self._rectangle()
+        if place is None:
+            return False
         if not place.columns:
             self._session.noted.emit("There is nothing to copy yet.")
-            return
+            return False
         rows = [
             [copied(self._cell(row, column), self._model.plan) for column in place.columns]
             for row in place.rows
         ]
         QGuiApplication.clipboard().setText(format_cells(rows))
+        return True
 
     def cut(self) -> None:
         """Copy, then clear."""
-        self.copy()
-        self._change("Cut", self._cleared())
+        if self.copy():
+            self._clear("Cut")
 
     def paste(self) -> None:
         """Type a rectangle from the clipboard; one text goes into every selected cell."""
@@ -74,23 +78,34 @@ class GridEditing:
         if not text:
             self._session.noted.emit("There is no text on the clipboard.")
             return
-        texts, place = parse_cells(text), self._view.place()
+        texts, cells = parse_cells(text), self._view.chosen()
         plan, today = self._session.plan, self._session.today
-        several = len(rectangle.paths(self._table, plan, place)) > 1
+        several = len(rectangle.paths(self._table, plan, cells)) > 1
         if len(texts) == 1 and len(texts[0]) == 1 and several:
-            self._change("Paste", rectangle.paste_one(self._table, plan, place, texts[0][0], today))
+            self._change("Paste", rectangle.paste_one(self._table, plan, cells, texts[0][0], today))
             return
         pasted = rectangle.paste(self._table, plan, self._view.place_on(), texts, today)
         self._change("Paste", pasted.plan)
         if pasted.left:
             self._session.noted.emit(f"{_cells(pasted.left)} found no field to go to and were left out.")
 
-    def _cleared(self) -> Plan:
-        return rectangle.clear(self._table, self._session.plan, self._view.place())
+    def _rectangle(self) -> Place | None:
+        place = self._view.place()
+        if place is None:
+            self._session.noted.emit(NO_RECTANGLE)
+        return place
+
+    def _clear(self, text: str) -> None:
+        plan, cells = self._session.plan, self._view.chosen()
+        if not rectangle.paths(self._table, plan, cells):
+            self._view.refuse()
+            return
+        self._change(text, rectangle.clear(self._table, plan, cells))
 
     def _fill(self, text: str, fill: Callable[..., Plan]) -> None:
-        plan, today = self._session.plan, self._session.today
-        self._change(text, fill(self._table, plan, self._view.place(), today))
+        place = self._rectangle()
+        if place is not None and place.rows and place.columns:
+            self._change(text, fill(self._table, self._session.plan, place, self._session.today))
 
     def _change(self, text: str, plan: Plan) -> None:
         """Apply an edit of the selection; nothing if the plan is equal to what it was."""

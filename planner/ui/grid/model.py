@@ -11,8 +11,9 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from planner.plan import Plan
 from planner.plan.edits import typed_text
 from planner.ui.change import Change
+from planner.ui.grid import not_typed
 from planner.ui.grid.cell import Cell, State
-from planner.ui.grid.rows import FieldRow, Row, help_of, label
+from planner.ui.grid.rows import FieldRow, GroupRow, Row, help_of, label
 from planner.ui.session import Session
 
 Index = QModelIndex | QPersistentModelIndex
@@ -163,6 +164,20 @@ class GridModel(QAbstractTableModel):
             self.computed.emit(changed)
         if self._order:
             self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self._order) - 1)
+
+    def not_typed(self, index: Index) -> str:
+        """Say why a cell takes no entry, and where to type instead."""
+        cell, row, here = self.cell(index), self.rows[index.row()], self._order[index.column()]
+        if isinstance(row, GroupRow):
+            return not_typed.heading(row.title, computed=row.computed)
+        if cell.state is State.OUTSIDE:
+            return not_typed.outside(label(row), self.title(here))
+
+        def locate(path: str) -> str | None:
+            column, _ = self.split(path)
+            return None if column not in self._order else "" if column == here else self.title(column)
+
+        return not_typed.computed(self._plan, label(row), cell.figure, locate)
 
     def spoken(self, index: Index, cell: Cell) -> str:
         """A whole cell in words, for a screen reader."""

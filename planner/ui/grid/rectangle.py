@@ -7,6 +7,9 @@ from typing import Protocol
 
 from planner.plan import Plan, edits
 
+Cells = Sequence[tuple[int, str]]
+"""Cells of a grid: the row, and the identity of the column."""
+
 
 class Table(Protocol):
     """What a grid's columns are in the plan."""
@@ -60,9 +63,9 @@ def paste(
     return Pasted(edits.enter_all(plan, entries, today), left)
 
 
-def paste_one(table: Table, plan: Plan, place: Place, text: str, today: datetime.date) -> Plan:
-    """Type one text into every field of a place."""
-    return edits.enter_all(plan, ((path, text) for path in paths(table, plan, place)), today)
+def paste_one(table: Table, plan: Plan, cells: Cells, text: str, today: datetime.date) -> Plan:
+    """Type one text into every field among some cells."""
+    return edits.enter_all(plan, ((path, text) for path in paths(table, plan, cells)), today)
 
 
 def fill_right(table: Table, plan: Plan, place: Place, today: datetime.date) -> Plan:
@@ -71,7 +74,7 @@ def fill_right(table: Table, plan: Plan, place: Place, today: datetime.date) -> 
     for row in place.rows:
         source = table.path_at(plan, row, first)
         if source:
-            into = Place((row,), others)
+            into = [(row, column) for column in others]
             plan = paste_one(table, plan, into, edits.typed_text(plan, source), today)
     return plan
 
@@ -82,17 +85,17 @@ def fill_down(table: Table, plan: Plan, place: Place, today: datetime.date) -> P
     for column in place.columns:
         source = table.path_at(plan, first, column)
         if source:
-            into = Place(others, (column,))
+            into = [(row, column) for row in others]
             plan = paste_one(table, plan, into, edits.typed_text(plan, source), today)
     return plan
 
 
-def clear(table: Table, plan: Plan, place: Place) -> Plan:
-    """Set every field of a place back to its default."""
-    return edits.clear(plan, paths(table, plan, place))
+def clear(table: Table, plan: Plan, cells: Cells) -> Plan:
+    """Set every field among some cells back to its default."""
+    return edits.clear(plan, paths(table, plan, cells))
 
 
-def paths(table: Table, plan: Plan, place: Place) -> tuple[str, ...]:
-    """The fields of a place."""
-    found = (table.path_at(plan, row, column) for row in place.rows for column in place.columns)
+def paths(table: Table, plan: Plan, cells: Cells) -> tuple[str, ...]:
+    """The fields among some cells."""
+    found = (table.path_at(plan, row, column) for row, column in cells)
     return tuple(path for path in found if path)

@@ -12,26 +12,28 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtGui import QFontMetrics, QInputMethodEvent, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
 from planner.ui.desk import Desk
+from planner.ui.entry_keys import EntryTable, begins_entry
 from planner.ui.entry_line import EntryLine
-from planner.ui.grid.cell import State
 from planner.ui.grid.delegate import SPARK, GridDelegate
 from planner.ui.grid.headers import ColumnHeader, FieldHeader
-from planner.ui.grid.jump import edge
 from planner.ui.grid.model import BADGE, GridModel
 from planner.ui.grid.rectangle import Place
+from planner.ui.grid.route import Route
 from planner.ui.grid.rows import GroupRow, group_of
 from planner.ui.theme import GRID, ROW, font
-from planner.values.unit import ABSENT
 
 NARROW, WIDE = 112, 208
+NO_CELL = "No cell is selected. Click one, or press Ctrl+Home."
+FIRST = "No field to type in is above this one."
+LAST = "No field to type in follows below. Alt+Shift+Down opens what is folded."
 FITTED = 24  # columns; measuring every one of 200 takes longer than opening the plan
 
 
-class GridView(QTableView):
+class GridView(EntryTable):
     """A table view with Excel's keys. `touched`: the selection changed, or what stands in it."""
 
     touched = Signal()
@@ -40,6 +42,7 @@ class GridView(QTableView):
         super().__init__(parent)
         self._desk, self._model, self._rows = desk, model, model.rows
         self.setModel(model)
+        self.route = Route(self, model)
         self.across = ColumnHeader(model, desk.look, name, self)
         self.down = FieldHeader(model.rows, desk.look, self)
         self.setHorizontalHeader(self.across)
@@ -91,9 +94,12 @@ class GridView(QTableView):
         self.down.viewport().update()
 
     def show_hidden(self, *, shown: bool) -> None:
-        """Hide the columns that the user hid, or show them all."""
+        """Hide the columns that the user hid, or show them all; the keyboard stays on what is seen."""
         for place in range(self._model.columnCount()):
             self.setColumnHidden(place, self._model.hidden(place) and not shown)
+        current = self.currentIndex()
+        if current.isValid() and self.isColumnHidden(current.column()):
+            self.setCurrentIndex(current.siblingAtColumn(self.route.nearest_column(current.column())))
 
     def fit(self) -> None:
         """Make the first columns as wide as what they show, within reason."""
@@ -136,35 +142,37 @@ class GridView(QTableView):
             if left < width and left + self.columnWidth(place) > 0 and not self.isColumnHidden(place)
         }
 
-    def place(self) -> Place:
-        """The rectangle around what is selected, folded rows and hidden columns left out."""
+    def chosen(self) -> list[tuple[int, str]]:
+        """Row and column of each visible cell that is selected."""
+        return [(cell.row(), self._model.column_at(cell.column())) for cell in self.route.chosen()]
+
+    def place(self) -> Place | None:
+        """Rows and columns of what is selected, folded rows and hidden columns left out.
+
+        None where the selected cells form no rectangle.
+        """
         if not self._model.columnCount():
             return Place([row for row in range(1, len(self._rows)) if not self.isRowHidden(row)], [])
-        indexes = self.selectedIndexes() or [self.currentIndex()]
-        rows, columns = [one.row() for one in indexes], [one.column() for one in indexes]
-        return Place(
-            [row for row in range(min(rows), max(rows) + 1) if not self.isRowHidden(row)],
-            self._columns(min(columns), max(columns)),
-        )
+        cells = self.route.chosen()
+        rows = sorted({cell.row() for cell in cells})
+        columns = sorted({cell.column() for cell in cells})
+        if len(cells) != len(rows) * len(columns):
+            return None
+        return Place(rows, [self._model.column_at(column) for column in columns])
 
     def place_on(self) -> Place:
         """From the first selected cell to the end of the sheet: where a paste may go."""
-        first = self.place()
-        if not first.columns:
-            return first
-        start = self._model.place_of(first.columns[0])
+        cells = self.route.chosen()
+        first_row = min((cell.row() for cell in cells), default=1)
+        first_column = min((cell.column() for cell in cells), default=0)
+        columns = range(first_column, self._model.columnCount())
         return Place(
-            [row for row in range(first.rows[0], len(self._rows)) if not self.isRowHidden(row)],
-            self._columns(start, self._model.columnCount() - 1),
+            [row for row in range(first_row, len(self._rows)) if not self.isRowHidden(row)],
+            [self._model.column_at(column) for column in columns if not self.isColumnHidden(column)],
         )
 
-    def _columns(self, first: int, last: int) -> list[str]:
-        return [
-            self._model.column_at(place) for place in range(first, last + 1) if not self.isColumnHidden(place)
-        ]
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter, Tab, Backspace and Alt+Down as in Excel; all else as Qt has it."""
+        """Enter, Tab, Space, Backspace and Alt+Down as in Excel; letters begin an entry; the rest is Qt's."""
         key, shift = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         match key:
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
@@ -175,23 +183,63 @@ class GridView(QTableView):
                 self._edit("")
             case Qt.Key.Key_Down if event.modifiers() & Qt.KeyboardModifier.AltModifier:
                 self._edit(None)
-            case Qt.Key.Key_Space if self._heading() is not None:
-                self.toggle(self.currentIndex().row())
+            case Qt.Key.Key_Space:
+                self._space(event.modifiers())
+            case _ if begins_entry(event):
+                self._begin(event)
+            case Qt.Key.Key_F2 if not self.route.takes_entry(self.currentIndex()):
+                self.refuse()
             case _:
                 if Qt.Key.Key_Home <= key <= Qt.Key.Key_PageDown:  # the keys that go elsewhere
                     self._tab_from = None
                 super().keyPressEvent(event)
                 self._cursor_to_end(key)
 
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Begin an entry by a dead key or an input method, in a visible input only."""
+        if self.route.takes_entry(self.currentIndex()):
+            super().inputMethodEvent(event)
+        elif event.commitString().strip():
+            self.refuse()
+
+    def _begin(self, event: QKeyEvent) -> None:
+        """Begin an entry with the key that was pressed, in a visible input only."""
+        if not self.route.takes_entry(self.currentIndex()):
+            self.refuse()
+        else:
+            self.begin(event)
+
+    def refuse(self) -> None:
+        """Say why the current cell takes no entry."""
+        index = self.currentIndex()
+        self._desk.session.noted.emit(
+            self._model.not_typed(index) if self.route.is_visible(index) else NO_CELL
+        )
+
+    def _space(self, held: Qt.KeyboardModifier) -> None:
+        """Select whole rows with Shift, columns with Ctrl; a heading folds; alone it begins no entry."""
+        flag, shift = QItemSelectionModel.SelectionFlag, Qt.KeyboardModifier.ShiftModifier
+        chosen, whole = self.selectionModel(), flag.ClearAndSelect
+        match bool(held & shift), bool(held & Qt.KeyboardModifier.ControlModifier):
+            case True, True:
+                self.selectAll()
+            case True, False:
+                chosen.select(chosen.selection(), whole | flag.Rows)
+            case False, True:
+                chosen.select(chosen.selection(), whole | flag.Columns)
+            case _ if self._heading() is not None:
+                self.toggle(self.currentIndex().row())
+
     def moveCursor(self, action: QAbstractItemView.CursorAction, keys: Qt.KeyboardModifier) -> QModelIndex:
-        """Let Ctrl and an arrow go to the edge of what is filled."""
-        way, index = _WAYS.get(action), self.currentIndex()
-        if way is None or not keys & Qt.KeyboardModifier.ControlModifier or not index.isValid():
+        """Let Ctrl and an arrow go to the edge of what is filled, Ctrl+Home and Ctrl+End to an input."""
+        index = self.currentIndex()
+        if not keys & Qt.KeyboardModifier.ControlModifier or not index.isValid():
             return super().moveCursor(action, keys)
-        rows, columns = way
-        row = self._edge_row(index, rows) if rows else index.row()
-        column = self._edge_column(index, columns) if columns else index.column()
-        return self._model.index(row, column)
+        if action in _ENDS:
+            return self.route.end(last=_ENDS[action])
+        if action not in _WAYS:
+            return super().moveCursor(action, keys)
+        return self.route.edge(index, *_WAYS[action])
 
     def selectionCommand(
         self, index: QModelIndex | QPersistentModelIndex, event: QEvent | None = None
@@ -208,23 +256,6 @@ class GridView(QTableView):
         super().setCurrentIndex(index)
         self.selectionModel().select(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
-    def _edge_row(self, index: QModelIndex, step: int) -> int:
-        rows = [
-            row
-            for row in range(len(self._rows))
-            if row == index.row() or self._stops_at(index.siblingAtRow(row))
-        ]
-        filled = [self._filled(index.siblingAtRow(row)) for row in rows]
-        return rows[edge(filled, rows.index(index.row()), step)]
-
-    def _edge_column(self, index: QModelIndex, step: int) -> int:
-        columns = [one for one in range(self._model.columnCount()) if not self.isColumnHidden(one)]
-        filled = [self._filled(index.siblingAtColumn(one)) for one in columns]
-        return columns[edge(filled, columns.index(index.column()), step)]
-
-    def _filled(self, index: QModelIndex) -> bool:
-        return self._model.cell(index).text not in ("", ABSENT)
-
     def _enter(self, *, back: bool) -> None:
         heading = self._heading()
         if heading is not None:
@@ -239,8 +270,10 @@ class GridView(QTableView):
 
     def _edit(self, text: str | None) -> None:
         """Open the editor: with a text in place of the old one, or with the list of choices."""
-        if not self._model.flags(self.currentIndex()) & Qt.ItemFlag.ItemIsEditable:
+        if not self.route.takes_entry(self.currentIndex()):
+            self.refuse()
             return
+        self.scrollTo(self.currentIndex())
         self.edit(self.currentIndex())
         editor = self.findChild(EntryLine)
         if isinstance(editor, EntryLine) and text is None:
@@ -259,46 +292,32 @@ class GridView(QTableView):
         """Go on by so many cells that can hold an entry. Enter after Tabs goes back to where they began.
 
         Within a selection of several cells Enter goes down its columns, Tab along its rows, round and round.
+        After the last input the keyboard stays there.
         """
         index = self.currentIndex()
         if not index.isValid():
             return
-        cells = self._selected()
+        cells = self.route.circuit()
         if len(cells) > 1 and (rows or columns):
-            order = sorted(cells, key=lambda one: (one.row(), one.column())) if columns else cells
+            order = sorted(cells, key=lambda cell: (cell.row(), cell.column())) if columns else cells
             at = order.index(index) if index in order else -1
             stay = QItemSelectionModel.SelectionFlag.NoUpdate
             self.selectionModel().setCurrentIndex(order[(at + rows + columns) % len(order)], stay)
-            self.setFocus()
-            return
-        column = index.column()
-        if columns:
-            self._tab_from = column if self._tab_from is None else self._tab_from
-            column = self._next_column(column, columns)
-        elif rows:
-            column, self._tab_from = (column if self._tab_from is None else self._tab_from), None
-        row = self._next_row(index.row(), column, rows) if rows else index.row()
-        self.setCurrentIndex(self._model.index(row, column))
+        else:
+            self.setCurrentIndex(self._next(index, rows, columns))
         self.setFocus()
 
-    def _selected(self) -> list[QModelIndex]:
-        """The selected cells that Enter goes to, down each column; none where only one is selected."""
-        chosen = self.selectedIndexes()
-        seen = [one for one in chosen if self._stops_at(one)] if len(chosen) > 1 else []
-        return sorted(seen, key=lambda one: (one.column(), one.row()))
-
-    def _stops_at(self, index: QModelIndex) -> bool:
-        """Whether the keyboard stops at a cell: it is seen, and an entry or a result."""
-        folded = self.isRowHidden(index.row()) or self.isColumnHidden(index.column())
-        return not folded and self._model.cell(index).state in (State.INPUT, State.COMPUTED)
-
-    def _next_column(self, column: int, step: int) -> int:
-        ahead = range(column + step, self._model.columnCount() if step > 0 else -1, step)
-        return next((place for place in ahead if not self.isColumnHidden(place)), column)
-
-    def _next_row(self, row: int, column: int, step: int) -> int:
-        ahead = range(row + step, len(self._rows) if step > 0 else -1, step)
-        return next((place for place in ahead if self._stops_at(self._model.index(place, column))), row)
+    def _next(self, index: QModelIndex, rows: int, columns: int) -> QModelIndex:
+        if columns:
+            self._tab_from = index.column() if self._tab_from is None else self._tab_from
+            return self.route.beside(index, columns)
+        if not rows:
+            return index
+        start, self._tab_from = (index.column() if self._tab_from is None else self._tab_from), None
+        there = self.route.below(index.siblingAtColumn(start), rows)
+        if there == index:
+            self._desk.session.noted.emit(LAST if rows > 0 else FIRST)
+        return there
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         """Tell the status line."""
@@ -322,3 +341,7 @@ _WAYS = {
     QAbstractItemView.CursorAction.MoveLeft: (0, -1),
     QAbstractItemView.CursorAction.MoveRight: (0, 1),
 }
+"""Steps of rows and columns."""
+
+_ENDS = {QAbstractItemView.CursorAction.MoveHome: False, QAbstractItemView.CursorAction.MoveEnd: True}
+"""Whether the key leads to the last input."""

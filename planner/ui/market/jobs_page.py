@@ -66,7 +66,7 @@ class JobsPage(QWidget):
         self.view.select_path(f"comparables.{new}.company")
 
     def _delete(self) -> None:
-        columns = self.view.place().columns if self.view.currentIndex().isValid() else []
+        columns = list(dict.fromkeys(column for _, column in self.view.chosen()))
         if not columns:
             self._session.noted.emit("There is no job to delete.")
             return

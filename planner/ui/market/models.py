@@ -9,10 +9,13 @@ from planner.plan import Comparable, OwnBand, Plan
 from planner.plan.entry import choice_name
 from planner.ui.change import Change
 from planner.ui.grid.cell import Cell
-from planner.ui.grid.model import GridModel
+from planner.ui.grid.model import GridModel, Index
+from planner.ui.grid.rows import GroupRow
 from planner.ui.market.cells import PUBLISHED, band_column, band_name, job_column, published_column
-from planner.ui.market.rows import BAND_ROWS, JOB_ROWS
+from planner.ui.market.rows import BAND_ROWS, JOB_ROWS, MarketRow
 from planner.ui.session import Session
+
+READ_ONLY = "A published band is only read. Copy it with Ctrl+Shift+D to have one that you can change."
 
 
 class BandsModel(GridModel):
@@ -68,6 +71,15 @@ class BandsModel(GridModel):
         """Take plan and analysis: it says which band is not whole."""
         super().take(change)
         self._analysis = change.analysis
+
+    def not_typed(self, index: Index) -> str:
+        """Say that a published band is only read, and how to have one that is typed in."""
+        row, column = self.rows[index.row()], self.column_at(index.column())
+        if column.startswith(PUBLISHED) and not isinstance(row, GroupRow):
+            return READ_ONLY
+        if isinstance(row, MarketRow):
+            return f"“{row.label}” is published for some bands; yours has its base alone."
+        return super().not_typed(index)
 
     def touched(self, change: Change) -> Collection[str]:
         """All, where any own band is other than before."""

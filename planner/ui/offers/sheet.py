@@ -85,7 +85,9 @@ class OffersSheet(Sheet):
     def _follow(self, offer_id: str) -> None:
         """Go to the column of an offer that was chosen elsewhere."""
         place, index = self.model.place_of(offer_id), self.view.currentIndex()
-        if place >= 0 and index.isValid() and place != index.column():
+        if place < 0 or not index.isValid() or self.view.isColumnHidden(place):
+            return
+        if place != index.column():
             self.view.setCurrentIndex(self.model.index(index.row(), place))
 
     def _toggle_hidden(self) -> None:

@@ -1,31 +1,31 @@
 """The log under the keyboard: type down a column, and each figure becomes the next round."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QPainter, QPolygon
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLineEdit,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTableView,
     QWidget,
 )
 
 from planner.plan import edits
 from planner.plan.paths import spec_at
 from planner.plan.round_edits import log_round, remove_round
+from planner.ui.corner import paint_corner
 from planner.ui.desk import Desk
+from planner.ui.entry_keys import EntryTable, begins_entry
 from planner.ui.entry_line import EntryLine, choices_of
 from planner.ui.rounds.log_model import COLUMNS, VALUE, Cell, LogModel
 from planner.ui.theme import GRID, ROW, Theme
 
 Index = QModelIndex | QPersistentModelIndex
-CORNER = 6
 WIDTHS = (96, 56, 80, 88, 96, 48)
 _RETURN = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class LogView(QTableView):
+class LogView(EntryTable):
     """`at(path)`: the keyboard came to a cell; an empty path is the row of the next round."""
 
     at = Signal(str)
@@ -118,10 +118,19 @@ class LogView(QTableView):
             self._enter(back=shift)
         elif key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
             self.move_on(0, -1 if shift or key == Qt.Key.Key_Backtab else 1)
-        else:
-            if not self._path() and _types(event):
-                self.log_next()
+        elif begins_entry(event) or key == Qt.Key.Key_F2:
+            self._begin(event)
+        elif key != Qt.Key.Key_Space:  # a space begins no entry: Enter after it would empty the cell
             super().keyPressEvent(event)
+
+    def _begin(self, event: QKeyEvent) -> None:
+        """Open the line with the key that was pressed, where the user can see it."""
+        if not self._path():
+            self.log_next()
+        if event.key() == Qt.Key.Key_F2:
+            super().keyPressEvent(event)
+        else:
+            self.begin(event)
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Let the explain bar tell of the field."""
@@ -167,12 +176,8 @@ class _LogDelegate(QStyledItemDelegate):
         painter.setPen(QColor(theme.line))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         if cell.wrong or cell.warning:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(theme.bad if cell.wrong else theme.amber))
-            corner = rect.topRight()
-            painter.drawPolygon(QPolygon([corner, corner - QPoint(CORNER, 0), corner + QPoint(0, CORNER)]))
+            paint_corner(painter, rect, theme.bad if cell.wrong else theme.amber)
         if current:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QColor(theme.accent if self._view.hasFocus() else theme.dim))
             painter.drawRect(rect.adjusted(0, 0, -1, -1))
         painter.restore()
@@ -218,14 +223,6 @@ class _LogDelegate(QStyledItemDelegate):
         self.commitData.emit(editor)
         self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
         self._view.move_on(rows, columns)
-
-
-def _types(event: QKeyEvent) -> bool:
-    """Whether a key begins an entry."""
-    plain = not event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
-    return event.key() == Qt.Key.Key_F2 or (
-        plain and event.text().isprintable() and bool(event.text().strip())
-    )
 
 
 def _ink(theme: Theme, cell: Cell, *, last: bool) -> QColor:

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
     QWidget,
@@ -23,6 +22,7 @@ from planner.plan.title import title
 from planner.share.words import LABELS
 from planner.ui.desk import Desk
 from planner.ui.dialogs import TABLES
+from planner.ui.entry_keys import StillTableWidget
 from planner.ui.parts import plain
 from planner.ui.theme import GRID
 from planner.values import PlannerError, shown
@@ -68,7 +68,7 @@ class ReturnedDialog(QDialog):
         self.setWindowTitle(TITLE)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(860, 380)
-        self.table = QTableWidget(len(found.differences), len(COLUMNS))
+        self.table = StillTableWidget(len(found.differences), len(COLUMNS))
         self.take = QPushButton("&Log as rounds")
         self.take.setDefault(True)
         self.take.clicked.connect(self._take)

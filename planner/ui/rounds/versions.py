@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidgetItem
 
 from planner.ask.accept import talks
 from planner.ask.reference import stands_at
@@ -12,6 +12,7 @@ from planner.plan import Plan, Round
 from planner.plan.round import Who
 from planner.plan.terms import Component
 from planner.ui.counter.words import TITLES, amount, effect
+from planner.ui.entry_keys import StillTableWidget
 from planner.ui.theme import ROW
 from planner.values.unit import ABSENT
 
@@ -51,7 +52,7 @@ def _changes(held: Amounts, said: list[Round]) -> dict[Component, float]:
     return {component: change for component, change in changes.items() if change}
 
 
-class VersionsTable(QTableWidget):
+class VersionsTable(StillTableWidget):
     """Components down, versions across; only to be read."""
 
     def __init__(self) -> None:

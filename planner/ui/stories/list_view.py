@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import QItemSelectionModel, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter
-from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QFrame, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from planner.ui.entry_keys import StillListView
 from planner.ui.look import Look
 from planner.ui.stories.list_model import Entry, Index, ListRole, StoryListModel
 from planner.ui.theme import BODY, GRID, HALF, ROW, SECONDARY, font
@@ -52,7 +53,7 @@ class StoryDelegate(QStyledItemDelegate):
         painter.restore()
 
 
-class StoryList(QListView):
+class StoryList(StillListView):
     """`looked_at(identity)` when another line is current; `moved(step)` and `opened` by keys."""
 
     looked_at = Signal(str)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QListView,
-    QListWidget,
     QListWidgetItem,
     QVBoxLayout,
 )
@@ -20,6 +19,7 @@ from planner.plan.story import PARTS
 from planner.plan.terms import Component
 from planner.plan.title import story_title, title
 from planner.ui.counter.words import TITLES
+from planner.ui.entry_keys import StillList
 from planner.ui.flat_combo import FlatCombo
 from planner.ui.parts import heading, note
 from planner.ui.stories.entries import told_to
@@ -50,7 +50,7 @@ class SharePage(StoryPage):
         self.head.setWordWrap(True)
         self.whole = QCheckBox("The &whole story")
         self.argues = FlatCombo()
-        self.list = QListWidget()
+        self.list = StillList()
         self._lines: tuple[Line, ...] = ()
         self.whole.clicked.connect(self._all)
         self.list.itemChanged.connect(lambda item: self.released.emit(self._ticked(item)))
