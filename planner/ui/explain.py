@@ -41,8 +41,8 @@ class ExplainBar(QFrame):
         self._rows, self._line = QVBoxLayout(self), QHBoxLayout()
         self._set_up()
         self._lay_out()
-        session.selected.connect(lambda _what: self.refresh())
-        session.changed.connect(lambda _change: self.refresh())
+        session.selected.connect(self.refresh)
+        session.changed.connect(self.refresh)
         self.refresh()
 
     def text(self) -> str:

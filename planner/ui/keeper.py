@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer
 from planner.files import Opened, recovery
 from planner.files.validate import Unknown
 from planner.files.writing import NOTHING
+from planner.ui.change import Change
 from planner.ui.session import Session
 from planner.values import PlannerError
 
@@ -23,7 +24,7 @@ class Keeper(QObject):
         self.unknown: Unknown = NOTHING
         self._timer = QTimer(self, singleShot=True, interval=DELAY)
         self._timer.timeout.connect(self.keep)
-        session.changed.connect(lambda change: None if change.replaced else self._soon())
+        session.changed.connect(self._hear)
         session.drafted.connect(self._soon)
 
     def carry(self, opened: Opened | None) -> None:
@@ -52,6 +53,10 @@ class Keeper(QObject):
         """Delete the copy: the plan is saved, or its changes were given up."""
         self._timer.stop()
         recovery.discard(self._folder, self._session.path)
+
+    def _hear(self, change: Change) -> None:
+        if not change.replaced:
+            self._soon()
 
     def _soon(self) -> None:
         if self._session.dirty and not self._timer.isActive():

@@ -35,7 +35,7 @@ class ProblemList(QFrame):
         self.list.itemActivated.connect(lambda item: desk.session.jump(item.data(PATH)))
         self.list.itemClicked.connect(lambda item: desk.session.jump(item.data(PATH)))
         desk.session.changed.connect(self._take)
-        desk.look.changed.connect(lambda _theme: self._fill(desk.session.plan))
+        desk.look.changed.connect(self._recolour)
 
     def words(self) -> str:
         """The count, for the status line."""
@@ -48,6 +48,9 @@ class ProblemList(QFrame):
         self.found = change.analysis.problems if change.analysis else ()
         if self.isVisible():
             self._fill(change.plan)
+
+    def _recolour(self) -> None:
+        self._fill(self._desk.session.plan)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Fill the list now that it is seen."""

@@ -38,7 +38,7 @@ class StatusLine(QStatusBar):
         self._timer = QTimer(self, singleShot=True, interval=NOTE)
         self._timer.timeout.connect(self.note.clear)
         session.noted.connect(self.say)
-        session.stack.cleanChanged.connect(lambda _clean: self.refresh())
+        session.stack.cleanChanged.connect(self.refresh)
         session.filed.connect(self._filed)
         session.drafted.connect(self.refresh)
         self.refresh()

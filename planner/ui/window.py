@@ -178,14 +178,20 @@ class Window(QMainWindow):
         session = self.session
         self.tabs.tabBarClicked.connect(self.show_sheet)
         self.tabs.currentChanged.connect(self._tab_changed)
-        self.document.opened.connect(lambda: self.show_sheet(0))
+        self.document.opened.connect(self._show_opened)
         session.jumped.connect(self.jump)
-        session.changed.connect(lambda _change: self._refresh())
+        session.changed.connect(self._refresh)
         session.filed.connect(self._refresh)
         session.drafted.connect(self.name_window)
-        session.stack.cleanChanged.connect(lambda _clean: self.name_window())
-        self.status.problems_asked.connect(lambda: self.do("problems"))
+        session.stack.cleanChanged.connect(self.name_window)
+        self.status.problems_asked.connect(self._toggle_problems)
         self.explain.opened.connect(self.actions_by_key["explain"].setChecked)
+
+    def _show_opened(self) -> None:
+        self.show_sheet(0)
+
+    def _toggle_problems(self) -> None:
+        self.do("problems")
 
     def _tab_changed(self, place: int) -> None:
         """Follow the arrow keys on the tabs, which keep the keyboard there."""

@@ -153,7 +153,6 @@ class _ValueDelegate(QStyledItemDelegate):
         editor.setAccessibleName(row.label)
         editor.setAlignment(Qt.AlignmentFlag.AlignRight)
         editor.textEdited.connect(lambda text: self._session.draft(row.path, text))
-        editor.destroyed.connect(lambda: self._session.drop_draft(row.path))
         editor.finished.connect(lambda rows, columns: self._finish(editor, rows or columns))
         return editor
 
@@ -161,6 +160,11 @@ class _ValueDelegate(QStyledItemDelegate):
         """Show what was typed; leave an entry that has begun."""
         if isinstance(editor, QLineEdit) and not editor.isModified():
             editor.setText(str(index.data(Qt.ItemDataRole.EditRole)))
+
+    def destroyEditor(self, editor: QWidget, index: Index) -> None:
+        """Forget the draft with its line."""
+        self._session.drop_draft(self._view.held.rows[index.row()].path if index.isValid() else "")
+        super().destroyEditor(editor, index)
 
     def setModelData(self, editor: QWidget, _model: QObject, index: Index) -> None:
         """Type the text into the plan; one that cannot be read stays, with why."""

@@ -55,9 +55,9 @@ class GridView(EntryTable):
         self.down.folded.connect(self.toggle)
         self.painter_of_cells.finished.connect(self.move_on)
         model.computed.connect(self._flash)
-        model.headerDataChanged.connect(lambda *_: self.touched.emit())  # comes once with every change
+        model.headerDataChanged.connect(self._touch)  # comes once with every change
         self.painter_of_cells.flashes.ticked.connect(self._repaint)
-        desk.look.changed.connect(lambda _theme: self.viewport().update())
+        desk.look.changed.connect(self.viewport().update)
 
     def _set_up(self) -> None:
         self.setShowGrid(False)
@@ -322,6 +322,9 @@ class GridView(EntryTable):
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         """Tell the status line."""
         super().selectionChanged(selected, deselected)
+        self.touched.emit()
+
+    def _touch(self) -> None:
         self.touched.emit()
 
     def _flash(self, cells: list[tuple[str, int]]) -> None:

@@ -40,7 +40,7 @@ class Inspector(QFrame):
         layout.setSpacing(GRID)
         layout.addWidget(self._title)
         layout.addWidget(self._area)
-        desk.session.looked_at.connect(lambda _id: self.show_offer())
+        desk.session.looked_at.connect(self.show_offer)
 
     def show_change(self, _change: Change) -> None:
         """Draw the offer as it stands."""

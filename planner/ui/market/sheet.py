@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from planner.ui.change import Change
 from planner.ui.desk import Desk
-from planner.ui.grid.editing import GridEditing
 from planner.ui.grid.view import GridView
 from planner.ui.market.bands_page import BandsPage
 from planner.ui.market.jobs_page import JobsPage
@@ -41,7 +40,8 @@ class MarketSheet(Sheet):
         keys = {*self.bands.commands, *self.jobs.commands, "duplicate_offer"}
         self.commands = {key: partial(self._do, key) for key in keys}
         for grid in (self.bands, self.jobs):
-            self._connect(grid.view, grid.editing)
+            grid.view.selectionModel().currentChanged.connect(self._tell_if_seen)
+            grid.view.touched.connect(self._summarise)
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * GRID, GRID, 2 * GRID, 2 * GRID)
         column.setSpacing(2 * GRID)
@@ -103,10 +103,11 @@ class MarketSheet(Sheet):
         else:
             self.session.noted.emit(ONLY_READ if not here else "This page has nothing to do that with.")
 
-    def _connect(self, view: GridView, editing: GridEditing) -> None:
-        view.selectionModel().currentChanged.connect(lambda *_: self._tell_if_seen(view))
-        view.touched.connect(lambda: self.summarised.emit(editing.summary()))
+    def _summarise(self) -> None:
+        page = self._grid()
+        if page is not None:
+            self.summarised.emit(page.editing.summary())
 
-    def _tell_if_seen(self, view: GridView) -> None:
-        if view.isVisible():
+    def _tell_if_seen(self) -> None:
+        if self.isVisible():
             self.tell()

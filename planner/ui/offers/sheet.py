@@ -28,12 +28,12 @@ class OffersSheet(Sheet):
         self.inspector = Inspector(desk, self)
         self._hidden_shown = False
         beside(self, self.view, self.inspector, SIDE)
-        self.view.selectionModel().currentChanged.connect(lambda *_: self.tell())
-        editing = GridEditing(self.session, self.model, self.view, OfferTable())
-        self.view.touched.connect(lambda: self.summarised.emit(editing.summary()))
+        self.view.selectionModel().currentChanged.connect(self.tell)
+        self.editing = GridEditing(self.session, self.model, self.view, OfferTable())
+        self.view.touched.connect(self._summarise)
         self.session.looked_at.connect(self._follow)
         self.commands = {
-            **editing.commands(),
+            **self.editing.commands(),
             "inspector": lambda: self.inspector.setVisible(not self.inspector.isVisible()),
             "show_hidden": self._toggle_hidden,
         }
@@ -81,6 +81,9 @@ class OffersSheet(Sheet):
         cell = self.model.cell(index)
         self.session.look_at(self.model.offer_at(index.column()).id)
         self.session.select(cell.figure or cell.path or None)
+
+    def _summarise(self) -> None:
+        self.summarised.emit(self.editing.summary())
 
     def _follow(self, offer_id: str) -> None:
         """Go to the column of an offer that was chosen elsewhere."""

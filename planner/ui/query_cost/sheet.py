@@ -45,11 +45,11 @@ class QueryCostSheet(Sheet):
         self.view = ScenariosView(desk, self.model, self)
         self.panel = ScenarioPanel(desk, self)
         self.panel.used.connect(self._use)
-        editing = GridEditing(self.session, self.model, self.view, ScenarioTable())
-        self.view.selectionModel().currentChanged.connect(lambda *_: self._follow())
-        self.view.touched.connect(lambda: self.summarised.emit(editing.summary()))
+        self.editing = GridEditing(self.session, self.model, self.view, ScenarioTable())
+        self.view.selectionModel().currentChanged.connect(self._follow)
+        self.view.touched.connect(self._summarise)
         self.commands = {
-            **editing.commands(),
+            **self.editing.commands(),
             "inspector": self._toggle_panel,
             "add_offer": self._add,
             "duplicate_offer": self._duplicate,
@@ -97,6 +97,9 @@ class QueryCostSheet(Sheet):
         self.panel.setVisible(scenario is not None and self._panel_shown)
         if self.isVisible():
             self.tell()
+
+    def _summarise(self) -> None:
+        self.summarised.emit(self.editing.summary())
 
     def _toggle_panel(self) -> None:
         self._panel_shown = not self._panel_shown

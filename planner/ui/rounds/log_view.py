@@ -51,7 +51,7 @@ class LogView(EntryTable):
         self.horizontalHeader().setStretchLastSection(True)
         for column, width in enumerate(WIDTHS):
             self.setColumnWidth(column, width)
-        desk.look.changed.connect(lambda _theme: self.viewport().update())
+        desk.look.changed.connect(self.viewport().update)
 
     def show_offer(self, offer_id: str) -> None:
         """Show the log of an offer; the keyboard stays at its cell, or goes to the next round."""

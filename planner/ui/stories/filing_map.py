@@ -32,7 +32,7 @@ class PlaceButton(QAbstractButton):
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        look.changed.connect(lambda _theme: self.update())
+        look.changed.connect(self.update)
 
     def show_place(self, *, by_hand: bool, words: Sequence[str]) -> None:
         """Show by what the place is covered."""

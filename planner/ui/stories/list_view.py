@@ -72,7 +72,7 @@ class StoryList(StillListView):
         self.setAccessibleName("Stories")
         self.setAccessibleDescription(HINT)
         self.activated.connect(lambda _index: self.opened.emit())
-        look.changed.connect(lambda _theme: self.viewport().update())
+        look.changed.connect(self.viewport().update)
 
     def show_entries(self, entries: tuple[Entry, ...], story_id: str) -> None:
         """Show the stories, one of them current."""

@@ -38,7 +38,7 @@ class PartField(WordsField):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.growth = Growth(self, LEAST, MOST)
         self.cursorPositionChanged.connect(self._follow)
-        desk.look.changed.connect(lambda _theme: self._underline())
+        desk.look.changed.connect(self._underline)
 
     def commit(self) -> None:
         """Take what is typed, and say what the edit withdrew from recruiters."""

@@ -32,7 +32,7 @@ class TextButton(QAbstractButton):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        look.changed.connect(lambda _theme: self.update())
+        look.changed.connect(self.update)
 
     def show_words(
         self, head: str, value: str = "", below: str = "", *, share: float | None = None, bad: bool = False
