@@ -4,7 +4,6 @@ It is made in two steps, for the first must be painted before anything of the pl
 """
 
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -53,7 +52,6 @@ class Window(QMainWindow):
         from planner.ui.explain import ExplainBar
         from planner.ui.offer_commands import offer_commands
         from planner.ui.problems import ProblemList
-        from planner.ui.retracing import show_retraced
         from planner.ui.sheets import SHEETS
         from planner.ui.status import StatusLine
         from planner.ui.story_commands import story_commands
@@ -70,7 +68,6 @@ class Window(QMainWindow):
         }
         self._lay_out()
         self._connect()
-        self.session.retraced.connect(partial(show_retraced, self))
         self.name_window()
         tick_look(self)
         self.show_welcome()
@@ -180,6 +177,7 @@ class Window(QMainWindow):
         self.tabs.currentChanged.connect(self._tab_changed)
         self.document.opened.connect(self._show_opened)
         session.jumped.connect(self.jump)
+        session.retraced.connect(self._show_retraced)
         session.changed.connect(self._refresh)
         session.filed.connect(self._refresh)
         session.drafted.connect(self.name_window)
@@ -192,6 +190,11 @@ class Window(QMainWindow):
 
     def _toggle_problems(self) -> None:
         self.do("problems")
+
+    def _show_retraced(self, path: str, place: int) -> None:
+        from planner.ui.retracing import show_retraced
+
+        show_retraced(self, path, place)
 
     def _tab_changed(self, place: int) -> None:
         """Follow the arrow keys on the tabs, which keep the keyboard there."""

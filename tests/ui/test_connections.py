@@ -15,6 +15,7 @@ SOURCES = tuple(sorted((ROOT / "planner" / "ui").rglob("*.py")))
 LONG_LIVED = {
     "session", "_session", "look", "_look", "document", "_document", "stack", "undo_stack", "app", "_app",
     "window", "_window", "model", "_model", "selectionModel", "styleHints", "clipboard", "keeper",
+    "documentLayout",
 }  # fmt: skip
 
 

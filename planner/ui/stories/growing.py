@@ -14,7 +14,7 @@ class Growth(QObject):
         self._field, self._least, self._most = field, least, most
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.fit)
-        field.document().documentLayout().documentSizeChanged.connect(lambda _size: self.fit())
+        field.document().documentLayout().documentSizeChanged.connect(self.fit)
         field.installEventFilter(self)
         self.fit()
 
