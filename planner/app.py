@@ -12,21 +12,31 @@ from PySide6.QtGui import QFileOpenEvent, QIcon
 from PySide6.QtWidgets import QApplication
 
 from planner import __version__
-from planner.disk import resource, user_data_folder
+from planner.disk import absolute, resource, shown_name, user_data_folder
 from planner.ui.dialogs import Dialogs, QtDialogs
-from planner.ui.look import LOOK, Look, Mode
+from planner.ui.look import Look
+from planner.ui.settings import look as chosen_look
 from planner.ui.window import Window
 
 
 class Application(QApplication):
-    """Hears of files that macOS asks us to open."""
+    """Hears of files that macOS asks us to open; those that come before the start are kept for it."""
 
     file_asked = Signal(Path)
+
+    def __init__(self, arguments: list[str]) -> None:
+        super().__init__(arguments)
+        self.asked_early: list[Path] = []
+        self.started = False
 
     def event(self, event: QEvent) -> bool:
         """Take a file from the Finder."""
         if isinstance(event, QFileOpenEvent) and event.file():
-            self.file_asked.emit(Path(event.file()))
+            path = Path(event.file())
+            if self.started:
+                self.file_asked.emit(path)
+            else:
+                self.asked_early.append(path)
             return True
         return super().event(event)
 
@@ -43,13 +53,14 @@ def run(arguments: Sequence[str]) -> int:
     )
     look = make_look(app, settings)
     window = Window(settings)
-    named = [Path(one) for one in arguments if not one.startswith("-")]
+    app.asked_early += [Path(argument) for argument in arguments if not argument.startswith("-")]
 
     def go_on() -> None:
         begin(app, window, look, user_data_folder(), datetime.date.today(), QtDialogs(window))
         app.file_asked.connect(window.document.open)
         sys.excepthook = Rescue(window)
-        start(window, named[0] if named else None)
+        start(window, app.asked_early[-1] if app.asked_early else None)
+        app.started = True
 
     window.painted.connect(go_on)
     window.show()
@@ -59,7 +70,7 @@ def run(arguments: Sequence[str]) -> int:
 def make_look(app: QApplication, settings: QSettings) -> Look:
     """Put on the look of the settings; on Linux with the font that is bundled."""
     fonts = resource("fonts") if sys.platform.startswith("linux") else None
-    return Look(app, resource("icons"), _mode(settings), fonts)
+    return Look(app, resource("icons"), chosen_look(settings), fonts)
 
 
 def make_window(
@@ -73,13 +84,23 @@ def make_window(
 
 
 def begin(
-    app: QApplication, window: Window, look: Look, folder: Path, today: datetime.date, dialogs: Dialogs
+    app: QApplication,
+    window: Window,
+    look: Look,
+    folder: Path,
+    today: datetime.date,
+    dialogs: Dialogs,
+    delay: int | None = None,
 ) -> None:
-    """Give the window a session. The plan is imported only now, when the window may be on the screen."""
+    """Give the window a session. The plan is imported only now, when the window may be on the screen.
+
+    `delay` is how long a change may be without a recovery copy, in ms; the keeper's own if none is given.
+    """
     from planner.given import load_writer
     from planner.plan import Plan
     from planner.ui.desk import Desk
     from planner.ui.document import Document
+    from planner.ui.keeper import DELAY
     from planner.ui.session import Session
     from planner.ui.undo_keys import UndoKeys
 
@@ -87,24 +108,23 @@ def begin(
     session.setParent(window)
     look.setParent(window)
     app.installEventFilter(UndoKeys(window))
-    document = Document(session, dialogs, folder, window.settings, session)
+    document = Document(session, dialogs, folder, window.settings, session, delay or DELAY)
     window.begin(Desk(session, look, dialogs, load_writer), document)
 
 
 def start(window: Window, path: Path | None = None) -> None:
-    """Import what computes, then recover or open. Called when the first window is on the screen."""
+    """Import what computes, then recover and open. Called when the first window is on the screen.
+
+    A file that was asked for is opened after a recovery too, once it is asked whether to save that.
+    """
     from planner.analysis import analyse
     from planner.given import load_given
 
     given = load_given(window.session.today)
     window.session.start(lambda plan, earlier: analyse(plan, given, earlier), given)
-    if not window.document.offer_recovery() and path is not None:
-        window.document.open(path)
-
-
-def _mode(settings: QSettings) -> Mode:
-    held = settings.value(LOOK)
-    return "light" if held == "light" else "dark" if held == "dark" else "system"
+    window.document.offer_recovery()
+    if path is not None and absolute(path) != window.session.path and not window.document.open(path):
+        window.session.noted.emit(f"“{shown_name(path)}” was not opened. Open it with Ctrl+O.")
 
 
 class Rescue:

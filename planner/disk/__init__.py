@@ -21,7 +21,7 @@ from planner.disk.errors import (
 from planner.disk.folders import resource, user_data_folder
 from planner.disk.parts import clear_parts
 from planner.disk.process import Process, this_process
-from planner.disk.reading import exists, list_folder, read_file, read_start
+from planner.disk.reading import absolute, exists, list_folder, read_file, read_start
 from planner.disk.writing import (
     make_folder,
     make_private_folder,
@@ -46,6 +46,7 @@ __all__ = [
     "TooLargeError",
     "UnreadableError",
     "WriteError",
+    "absolute",
     "clear_parts",
     "exists",
     "list_folder",

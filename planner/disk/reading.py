@@ -61,6 +61,14 @@ def exists(path: Path) -> bool:
     return True
 
 
+def absolute(path: Path) -> Path:
+    """Return the path from the root, so that it stays right; as it is, if the working folder is gone."""
+    try:
+        return path.absolute()
+    except OSError:
+        return path
+
+
 def _bytes(handle: int, most: int) -> bytes:
     pieces: list[bytes] = []
     left = most

@@ -8,7 +8,7 @@ from planner.files.errors import (
 )
 from planner.files.reading import Opened, fingerprint_of, read, read_bytes
 from planner.files.sample import sample_plan
-from planner.files.writing import Saved, save, to_bytes
+from planner.files.writing import Saved, previous_of, save, to_bytes
 
 SUFFIX = ".counterpoint"
 
@@ -21,6 +21,7 @@ __all__ = [
     "PlanFileError",
     "Saved",
     "fingerprint_of",
+    "previous_of",
     "read",
     "read_bytes",
     "sample_plan",

@@ -32,6 +32,11 @@ class Holder:
         """Whether it is surely gone: of this machine, and its number is nobody's or another process's."""
         return self.is_here and not Process(self.pid, self.start).is_alive
 
+    @property
+    def is_us(self) -> bool:
+        """Whether it is this very process."""
+        return self == _us()
+
     def sentence(self) -> str:
         """Say where the plan is open."""
         return "It is open in another window." if self.is_here else f"It is open on “{self.host}”."
@@ -50,7 +55,7 @@ def take(plan_path: Path, *, force: bool = False) -> Holder | None:
     path, us = lock_path(plan_path), _us()
     holder = holder_of(plan_path)
     if holder is not None and not force:
-        return None if holder == us else holder
+        return None if holder.is_us else holder
     remove(path)
     content = {"pid": us.pid, "host": us.host, "start": us.start}
     taken = write_new(path, json.dumps(content).encode())

@@ -12,6 +12,7 @@ from pathlib import Path
 from planner.disk import (
     Process,
     ReadError,
+    absolute,
     clear_parts,
     list_folder,
     make_private_folder,
@@ -68,7 +69,7 @@ def write(
     path = _path(data_folder, plan_path, us.pid)
     make_private_folder(path.parent)
     head = {
-        "path": str(plan_path.absolute()) if plan_path else None,
+        "path": str(absolute(plan_path)) if plan_path else None,
         "pid": us.pid,
         "start": us.start,
         "fingerprint": fingerprint,
@@ -115,7 +116,7 @@ def discard_copy(copy: Copy) -> None:
 
 
 def _path(data_folder: Path, plan_path: Path | None, pid: int) -> Path:
-    name = os.fsencode(plan_path.absolute()) if plan_path else b""
+    name = os.fsencode(absolute(plan_path)) if plan_path else b""
     return data_folder / FOLDER / f"{hashlib.sha256(name).hexdigest()[:16]}-{pid}.recovery"
 
 

@@ -22,6 +22,7 @@ ACTIONS: tuple[ActionEntry, ...] = (
     ActionEntry("new", "File", "&New plan", ("Ctrl+N",)),
     ActionEntry("open", "File", "&Open…", ("Ctrl+O",)),
     ActionEntry("sample", "File", "Open the sa&mple"),
+    ActionEntry("previous", "File", "Open pre&vious version"),
     ActionEntry("import", "File", "&Import a table…", ("Ctrl+I",)),
     ActionEntry("import_pasted", "File", "Import from the clip&board…", ("Ctrl+Shift+I",)),
     ActionEntry("returned", "File", "Rea&d a returned workbook…", ("Ctrl+Alt+I",)),

@@ -28,7 +28,7 @@ class Dialogs(Protocol):
         """Ask for a file that is there."""
 
     def save_file(self, title: str, kind: str, suggested: Path) -> Path | None:
-        """Ask where to write; the system's dialog asks before it replaces a file."""
+        """Ask where to write; return the name as typed, whose file the dialog has asked to replace."""
 
     def ask(self, title: str, text: str, answers: Sequence[Answer]) -> str:
         """Ask a question; the key of the answer. The first is the ordinary one, the last the harmless one."""
@@ -51,10 +51,7 @@ class QtDialogs:
     def save_file(self, title: str, kind: str, suggested: Path) -> Path | None:
         """See `Dialogs`."""
         chosen, _ = QFileDialog.getSaveFileName(self._parent, title, str(suggested), kind)
-        if not chosen:
-            return None
-        path = Path(chosen)
-        return path if path.suffix else path.with_suffix(suggested.suffix)
+        return Path(chosen) if chosen else None
 
     def ask(self, title: str, text: str, answers: Sequence[Answer]) -> str:
         """See `Dialogs`."""

@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject, QTimer
 from planner.files import Opened, recovery
 from planner.files.validate import Unknown
 from planner.files.writing import NOTHING
-from planner.ui.change import Change
 from planner.ui.session import Session
 from planner.values import PlannerError
 
@@ -15,16 +14,16 @@ DELAY = 2_000  # ms; the promise is five seconds
 
 
 class Keeper(QObject):
-    """Writes at most once in `DELAY`; a copy that cannot be written is said in the status line."""
+    """Writes at most once in `delay` ms; a copy that cannot be written is said in the status line."""
 
-    def __init__(self, session: Session, folder: Path, parent: QObject) -> None:
+    def __init__(self, session: Session, folder: Path, parent: QObject, delay: int = DELAY) -> None:
         super().__init__(parent)
         self._session, self._folder = session, folder
         self.newer: int | None = None
         self.unknown: Unknown = NOTHING
-        self._timer = QTimer(self, singleShot=True, interval=DELAY)
+        self._timer = QTimer(self, singleShot=True, interval=delay)
         self._timer.timeout.connect(self.keep)
-        session.changed.connect(self._hear)
+        session.changed.connect(self._soon)
         session.drafted.connect(self._soon)
 
     def carry(self, opened: Opened | None) -> None:
@@ -33,9 +32,10 @@ class Keeper(QObject):
         self.unknown = opened.unknown if opened else NOTHING
 
     def keep(self) -> None:
-        """Write the copy now, if anything would be lost without it."""
+        """Write the copy now; delete it if nothing would be lost without it, as after an undo."""
         session = self._session
-        if not session.dirty or session.read_only:
+        if not session.dirty:
+            self.forget()
             return
         try:
             recovery.write(
@@ -52,12 +52,12 @@ class Keeper(QObject):
     def forget(self) -> None:
         """Delete the copy: the plan is saved, or its changes were given up."""
         self._timer.stop()
-        recovery.discard(self._folder, self._session.path)
-
-    def _hear(self, change: Change) -> None:
-        if not change.replaced:
-            self._soon()
+        try:
+            recovery.discard(self._folder, self._session.path)
+        except PlannerError as error:
+            self._session.noted.emit(f"The recovery copy stays: {error}")
 
     def _soon(self) -> None:
-        if self._session.dirty and not self._timer.isActive():
+        """Start the timer even if the plan reads as clean: Qt moves the stack's index after `changed`."""
+        if not self._timer.isActive():
             self._timer.start()

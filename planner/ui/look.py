@@ -1,17 +1,14 @@
 """The look in force: follows the system, or is held light or dark from the View menu."""
 
 from pathlib import Path
-from typing import Literal
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication
 
+from planner.ui.settings import Mode
 from planner.ui.style_sheet import style_sheet
 from planner.ui.theme import DARK, LIGHT, Theme, font, palette
-
-Mode = Literal["system", "light", "dark"]
-LOOK = "look"  # its key among the settings
 
 
 class Look(QObject):

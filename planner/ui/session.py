@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from planner.plan import Plan, edits
+from planner.plan.whole_text import with_whole_text
 from planner.ui.change import Change
 from planner.ui.explained import Explained
 from planner.ui.typing_steps import edit_between
@@ -80,6 +81,7 @@ class Session(QObject):
         Steps with the same `merge` that follow each other become one: take a new word for every drag.
         `where` is the path of a text that was typed: its undo shows the field and the change.
         """
+        plan = self._stored(plan)
         if plan is not self.plan:
             show = self._retracing(where) if where else self._show
             self.stack.push(_Snapshot(show, text, (self.plan, plan), merge))
@@ -149,7 +151,7 @@ class Session(QObject):
 
             for story_id in written:
                 plan = withdrawn(plan, story_id)
-        return plan
+        return with_whole_text(plan, self.plan)
 
     def commit_drafts(self) -> None:
         """Take what stands in open editors, as saving does."""
@@ -176,6 +178,15 @@ class Session(QObject):
         retraced, self._retraced = self._retraced, None
         if retraced is not None:
             self.retraced.emit(*retraced)
+
+    def _stored(self, plan: Plan) -> Plan:
+        """Return the plan as it can be stored; say so if signs had to be marked."""
+        whole = with_whole_text(plan, self.plan)
+        if whole is not plan:
+            self.noted.emit(
+                "The text held broken signs, which no file can hold; they are marked as “\ufffd”."
+            )
+        return whole
 
     def _show(self, plan: Plan, *, replaced: bool = False) -> None:
         before, analysis_before = self.plan, self.analysis

@@ -12,6 +12,7 @@ from PySide6.QtGui import QCloseEvent, QPaintEvent, QUndoStack
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from planner.ui.menus import make_menus, name_commands
+from planner.ui.settings import GEOMETRY, geometry
 from planner.ui.welcome import Welcome
 
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
 SIZE = (1280, 800)
 NARROWEST = 800
-GEOMETRY = "geometry"
 
 
 class Window(QMainWindow):
@@ -213,8 +213,8 @@ class Window(QMainWindow):
     def _restore(self) -> None:
         self.setMinimumSize(NARROWEST, 480)
         self.resize(*SIZE)
-        held = self.settings.value(GEOMETRY)
-        if held is not None:
-            self.restoreGeometry(held)
+        saved = geometry(self.settings)
+        if saved is not None:
+            self.restoreGeometry(saved)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWindowTitle("Counterpoint")

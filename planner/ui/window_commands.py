@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from planner import __version__
 from planner.ui.actions import keys_of_menus
 from planner.ui.importing import import_pasted, import_table
-from planner.ui.look import LOOK, Mode
+from planner.ui.settings import LOOK, Mode
 from planner.ui.sheets import SHEETS
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ def window_commands(window: "Window") -> dict[str, Callable[[], object]]:
         "new": document.new,
         "open": document.open,
         "sample": document.sample,
+        "previous": document.previous,
         "import": lambda: _import(window, import_table(window.session, window.desk.dialogs)),
         "import_pasted": lambda: _import(
             window,

@@ -14,6 +14,7 @@ from planner.ui.export.bars import Bars
 from planner.ui.export.leaving import Leaving, with_openings
 from planner.ui.export.sheet_table import SheetTable
 from planner.ui.parts import mark, plain
+from planner.ui.saving import ask_where
 from planner.ui.theme import GRID
 from planner.values import PlannerError
 from planner.workbook.book import Book
@@ -88,7 +89,7 @@ class ExportPreview(QDialog):
         book, shared = self._leaving.book, self._leaving.shared
         if book is None or not self._leaving.ready:
             return
-        path = self._desk.dialogs.save_file(self._leaving.title, WORKBOOKS, self._folder() / book.file_name)
+        path = ask_where(self._desk.dialogs, self._leaving.title, WORKBOOKS, self._folder() / book.file_name)
         if path is None:
             return
         try:

@@ -11,6 +11,7 @@ from planner.ui.desk import Desk
 from planner.ui.parts import heading, note
 from planner.ui.prep.notes import Notes
 from planner.ui.prep.page_to_print import as_pdf, document
+from planner.ui.saving import ask_where
 from planner.ui.theme import GRID
 from planner.values import PlannerError
 
@@ -63,7 +64,7 @@ class CheatPage(QWidget):
 
     def _save(self) -> None:
         session = self._desk.session
-        path = self._desk.dialogs.save_file("Save the cheat sheet", PDFS, Path.home() / "cheat-sheet.pdf")
+        path = ask_where(self._desk.dialogs, "Save the cheat sheet", PDFS, Path.home() / "cheat-sheet.pdf")
         if path is None:
             return
         session.commit_drafts()
