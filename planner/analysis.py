@@ -49,13 +49,19 @@ Part = TypeVar("Part")
 
 @dataclass(frozen=True, eq=False)
 class Given:
-    """What an analysis is given beside the plan. `kept` and `asks` are caches that never change an answer."""
+    """What an analysis is given beside the plan. `kept` and `asks` are caches that never change an answer.
+
+    `common_words` and `look_alikes` are for the check of texts that leave: English words in lower case, and
+    by a character the ASCII letters that it looks like.
+    """
 
     tables: Tables
     draws: Draws
     kept: Kept
     asks: KeptAsks
     today: datetime.date
+    common_words: frozenset[str] = frozenset()
+    look_alikes: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def simulation(self) -> Simulation:

@@ -102,7 +102,7 @@ def _for_recruiter(opened: Opened, path: Path, folder: Path, given: "Given") -> 
         shared = share(plan, given, plan.chosen)
     except NotReadyError as error:
         return "", tuple(one.message for one in error.problems)
-    found = leaks(shared, plan)
+    found = leaks(shared, plan, given)
     if found:
         return "", tuple(f"{one.where}: {one.message}" for one in found)
     unnoted = write_for_recruiter(opened, path, shared, folder / shared.file_name)

@@ -21,6 +21,7 @@ from planner.values import PlannerError, Problem, Severity
 if TYPE_CHECKING:
     from planner.files import Opened
     from planner.plan import Plan
+    from planner.share import Leak
 
 DONE, PROBLEMS, WRONG_USE = 0, 1, 2
 BAR = 40  # signs of the progress bar
@@ -107,6 +108,14 @@ def _parser() -> argparse.ArgumentParser:
     words.add_argument(
         "--offer", metavar="ID", help="identity or company of an offer (default: the chosen one)"
     )
+    for command in (export, words):
+        command.add_argument(
+            "--allow",
+            metavar="ID",
+            action="append",
+            default=[],
+            help="let a doubt about private words pass, by the identity that is printed with it; repeatable",
+        )
     analyse = commands.add_parser("analyse", help="print every figure with its reasons")
     analyse.add_argument("plan", type=Path)
     analyse.add_argument("--json", action="store_true", required=True, help="as JSON; private as a whole")
@@ -159,7 +168,9 @@ def _export(options: argparse.Namespace) -> int:
             raise WrongUseError("The private workbook holds every offer: leave --offer out.")
         write_atomic(out, _private(opened.plan))
         return DONE
-    return _export_for_recruiter(opened, options.plan, _offer_id(opened.plan, options.offer), out)
+    return _export_for_recruiter(
+        opened, options.plan, _offer_id(opened.plan, options.offer), out, options.allow
+    )
 
 
 def _private(plan: "Plan") -> bytes:
@@ -173,15 +184,22 @@ def _private(plan: "Plan") -> bytes:
     return private_book(plan, analyse(plan, given), given).to_bytes()
 
 
-def _export_for_recruiter(opened: "Opened", path: Path, offer_id: str, out: Path) -> int:
+def _export_for_recruiter(
+    opened: "Opened", path: Path, offer_id: str, out: Path, allowed: Sequence[str]
+) -> int:
     from planner.exporting import write_for_recruiter
     from planner.given import load_given
     from planner.share import leaks, share
+    from planner.workbook.book import book_texts
+    from planner.workbook.recruiter import recruiter_book
 
-    shared = share(opened.plan, load_given(_today()), offer_id)
-    if _say_leaks(leaks(shared, opened.plan), f"“{out.name}” was not written"):
+    given = load_given(_today())
+    shared = share(opened.plan, given, offer_id)
+    found = leaks(shared, opened.plan, given, book_texts(recruiter_book(shared)))
+    passed = _passed(found, allowed, f"“{out.name}” was not written")
+    if passed is None:
         return PROBLEMS
-    unnoted = write_for_recruiter(opened, path, shared, out)
+    unnoted = write_for_recruiter(opened, path, shared, out, passed)
     if unnoted:
         print(f"counterpoint: {unnoted}", file=sys.stderr)
     else:
@@ -189,15 +207,24 @@ def _export_for_recruiter(opened: "Opened", path: Path, offer_id: str, out: Path
     return DONE
 
 
-def _say_leaks(found: Sequence[Problem], what: str) -> bool:
-    """Say what would give the user away; whether there is anything."""
-    if found:
-        print(f"counterpoint: {what}: private words would leave.", file=sys.stderr)
-        print("\n".join(_line(one) for one in found), file=sys.stderr)
-    return bool(found)
+def _passed(found: "Sequence[Leak]", allowed: Sequence[str], what: str) -> tuple[str, ...] | None:
+    """Return the doubts that `--allow` lets pass, for the log; None, and what is left, if anything stops."""
+    from planner.share import after_overrides
+
+    for unknown in set(allowed) - {leak.id for leak in found}:
+        print(f"note: --allow {unknown} is for nothing that was found.", file=sys.stderr)
+    left, passed = after_overrides(found, allowed)
+    if not left:
+        return tuple(leak.noted for leak in passed)
+    print(f"counterpoint: {what}: private words would leave.", file=sys.stderr)
+    for leak in left:
+        way = "" if leak.stops else f" (--allow {leak.id})"
+        print(f"{_line(leak)}{way}", file=sys.stderr)
+    return None
 
 
 def _words(options: argparse.Namespace) -> int:
+    from planner.exporting import note_export
     from planner.given import load_given, load_writer
     from planner.share import leaks, share
     from planner.words import LETTERS, NoLetter
@@ -206,14 +233,20 @@ def _words(options: argparse.Namespace) -> int:
     if kind is None:
         names = ", ".join(one.key for one in LETTERS)
         raise WrongUseError(f"There is no letter “{options.letter}”. There are: {names}.")
-    plan = _read(options.plan).plan
-    shared = share(plan, load_given(_today()), _offer_id(plan, options.offer))
-    if _say_leaks(leaks(shared, plan), "No letter was written"):
-        return PROBLEMS
+    opened, given = _read(options.plan), load_given(_today())
+    shared = share(opened.plan, given, _offer_id(opened.plan, options.offer))
     made = load_writer().write(shared, kind)
+    text = "" if isinstance(made, NoLetter) else f"{made.subject_text}\n{made.text}"
+    found = leaks(shared, opened.plan, given, ((f"letter {kind.key}", text),))
+    passed = _passed(found, options.allow, "No letter was written")
+    if passed is None:
+        return PROBLEMS
     if isinstance(made, NoLetter):
         print(f"counterpoint: {made.reason}", file=sys.stderr)
         return PROBLEMS
+    unnoted = note_export(opened, options.plan, shared, kind.name, passed) if passed else ""
+    if unnoted:
+        print(f"counterpoint: {unnoted}", file=sys.stderr)
     _say(f"Subject: {made.subject_text}\n\n{made.text}" if made.subject else made.text)
     return DONE
 

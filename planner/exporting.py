@@ -14,32 +14,37 @@ if TYPE_CHECKING:
 class NotNotedError(PlannerError):
     """A workbook was written, but the plan could not be told of it."""
 
-    def __init__(self, out: Path, error: PlannerError) -> None:
-        super().__init__(f"“{out.name}” was written, but the export is not noted in the plan. {error}")
+    def __init__(self, name: str, error: PlannerError) -> None:
+        super().__init__(f"“{name}” was written, but the export is not noted in the plan. {error}")
 
 
-def write_for_recruiter(opened: "Opened", path: Path, shared: "Shared", out: Path) -> str:
+def write_for_recruiter(
+    opened: "Opened", path: Path, shared: "Shared", out: Path, passed: tuple[str, ...] = ()
+) -> str:
     """Write what one recruiter gets and note it in the plan at `path`; return why it was not noted, or "".
 
-    A plan that is open in a window is left alone. WriteError if the workbook cannot be written, NotNotedError
-    if the plan cannot.
+    `passed` are the doubts of the leak check that the user let pass. A plan that is open in a window is left
+    alone. WriteError if the workbook cannot be written, NotNotedError if the plan cannot.
     """
     from planner.workbook.recruiter import recruiter_book
 
     write_atomic(out, recruiter_book(shared).to_bytes())
-    return _noted(opened, path, shared, out)
+    return note_export(opened, path, shared, out.name, passed)
 
 
-def _noted(opened: "Opened", path: Path, shared: "Shared", out: Path) -> str:
+def note_export(
+    opened: "Opened", path: Path, shared: "Shared", name: str, passed: tuple[str, ...] = ()
+) -> str:
+    """Note in the plan at `path` what left under a name; return why it was not noted, or ""."""
     from planner.files import lock, save
     from planner.plan import edits
 
     holder = lock.holder_of(path)
     if holder is not None:
         return f"the export is not noted in “{path.name}”. {holder.sentence()}"
-    plan = edits.log_export(opened.plan, shared.exported(out.name))
+    plan = edits.log_export(opened.plan, shared.exported(name, passed))
     try:
         save(path, plan, opened.fingerprint, newer=opened.newer, unknown=opened.unknown)
     except PlannerError as error:  # the workbook is written: say so beside what failed
-        raise NotNotedError(out, error) from error
+        raise NotNotedError(name, error) from error
     return ""

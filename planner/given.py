@@ -39,7 +39,15 @@ def load_given(today: datetime.date) -> "Given":
     from planner.pay.kept import Kept
 
     manners = draw_manners(np.random.default_rng(MANNERS_SEED))
-    return Given(load_tables(), make_draws(), Kept(), KeptAsks(manners), today)
+    return Given(
+        load_tables(),
+        make_draws(),
+        Kept(),
+        KeptAsks(manners),
+        today,
+        _common_words(),
+        _table("look_alikes", _look_alikes),
+    )
 
 
 def load_writer() -> "Writer":
@@ -83,3 +91,15 @@ def _table(name: str, read: Callable[[Mapping[str, Any]], Table]) -> Table:
         return read(json.loads(resource(f"tables/{name}.json").read_text(encoding="utf-8")))
     except (OSError, ValueError, LookupError, TypeError) as error:  # gone, cut off, or without a part
         raise BrokenInstallError(name) from error
+
+
+def _common_words() -> frozenset[str]:
+    try:
+        lines = resource("tables/common_words.txt").read_text(encoding="utf-8").splitlines()
+    except (OSError, ValueError) as error:
+        raise BrokenInstallError("common_words") from error
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+
+
+def _look_alikes(raw: Mapping[str, Any]) -> Mapping[str, str]:
+    return {sign: letters for letters, signs in raw["look_alikes"].items() for sign in signs}

@@ -85,7 +85,7 @@ def test_words_that_leak_bar_the_recruiters_workbook_and_are_told(folder: Path, 
     batch(folder, tmp_path / "out")
     row = summary(tmp_path / "out")["ready.counterpoint"]
     assert row["Recruiter's workbook"] is None
-    assert "“Crest” is named here" in str(row["To mend"])
+    assert "“Crest” names a company" in str(row["To mend"])
 
 
 def test_plans_without_problems_end_with_0_and_silence(folder: Path, tmp_path: Path) -> None:

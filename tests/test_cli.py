@@ -2,6 +2,7 @@ import datetime
 import errno
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -372,3 +373,36 @@ def test_what_an_old_plan_left_unsaid_is_noted_by_commands(
     )
     assert cli.main(["check", str(path)]) == 0
     assert "note: “old.counterpoint”: Aurora: every offer was taken as written" in capsys.readouterr().err
+
+
+def test_a_doubt_refuses_until_it_is_allowed_by_its_identity_and_the_plan_notes_it(
+    sample: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    plan = files.read(sample).plan
+    changed(sample, counters=edits.put(plan, "counters.o1.intent", "At crest level I am ready.").counters)
+    out = tmp_path / "out.xlsx"
+    ask = ["export", str(sample), "--for", "recruiter", "-o", str(out)]
+    assert cli.main(ask) == 1
+    said = capsys.readouterr().err
+    [named] = re.findall(r"--allow (name-[0-9a-f]{8})", said)
+    assert not out.exists()
+    assert cli.main([*ask, "--allow", "name-00000000"]) == 1
+    assert "--allow name-00000000 is for nothing that was found" in capsys.readouterr().err
+    assert cli.main([*ask, "--allow", named]) == 0
+    assert out.exists()
+    [line] = files.read(sample).plan.exports[-1].passed
+    assert line.startswith(f"{named}, counters.o1.intent: “crest”")
+    assert cli.main(["words", str(sample), "decline"]) == 1
+    assert cli.main(["words", str(sample), "decline", "--allow", named]) == 0
+    assert files.read(sample).plan.exports[-1].file == "Decline"
+
+
+def test_what_is_certain_is_not_allowed_by_any_identity(
+    sample: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    plan = files.read(sample).plan
+    changed(sample, counters=edits.put(plan, "counters.o1.intent", "Beacon ML pays more.").counters)
+    ask = ["export", str(sample), "--for", "recruiter", "-o", str(tmp_path / "out.xlsx")]
+    assert cli.main(ask) == 1
+    assert "--allow" not in capsys.readouterr().err
+    assert not (tmp_path / "out.xlsx").exists()

@@ -198,3 +198,13 @@ class Export(Model):
     file: str
     figures: tuple[tuple[str, float], ...] = ()
     stories: tuple[str, ...] = ()
+    passed: Annotated[
+        tuple[str, ...],
+        About(
+            "Let pass",
+            PRIVATE,
+            Group.COUNTER,
+            help="Doubts of the check for private words that you let pass, each with its identity.",
+            shown=Shown.RECORD,
+        ),
+    ] = ()

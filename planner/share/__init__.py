@@ -4,6 +4,7 @@ Everything behind the door is made from `redacted(plan, offer_id)` alone.
 """
 
 from planner.share.door import NotReadyError, UnreadEntriesError, refuse_unread_entries, share
+from planner.share.leak_check import Leak, after_overrides, leaks
 from planner.share.redact import redacted
 from planner.share.shared import (
     OtherOffer,
@@ -16,7 +17,6 @@ from planner.share.shared import (
 )
 from planner.share.terms import GrantTerms, Terms, terms_of
 from planner.share.trade_off import trade_off_of
-from planner.share.wall import leaks
 from planner.share.words import MOST_REASONS
 from planner.story.lens import Lens
 from planner.story.lens_order import HEADINGS
@@ -25,6 +25,7 @@ __all__ = [
     "HEADINGS",
     "MOST_REASONS",
     "GrantTerms",
+    "Leak",
     "Lens",
     "NotReadyError",
     "OtherOffer",
@@ -36,6 +37,7 @@ __all__ = [
     "Stated",
     "Terms",
     "UnreadEntriesError",
+    "after_overrides",
     "leaks",
     "redacted",
     "refuse_unread_entries",

@@ -144,8 +144,11 @@ class Shared:
         """The line of one component."""
         return next(one for one in self.lines if one.component is component)
 
-    def exported(self, file_name: str) -> Export:
-        """Return the line of the log of exports: to whom, when, in which file, which figures and stories."""
+    def exported(self, file_name: str, passed: tuple[str, ...] = ()) -> Export:
+        """Return the line of the log of exports: to whom, when, in which file, which figures and stories.
+
+        `passed` are the doubts of the leak check that the user let pass.
+        """
         return Export(
             offer=self.offer_id,
             company=self.company,
@@ -153,6 +156,7 @@ class Shared:
             file=file_name,
             figures=self.figures,
             stories=tuple(one.counted for one in self.stories),
+            passed=passed,
         )
 
     @property

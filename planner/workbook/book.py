@@ -1,5 +1,6 @@
 """A workbook as a value: its sheets, what it says of itself, and the name to save it under."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from planner.workbook.sheet import Sheet
@@ -24,3 +25,16 @@ class Book:
             if one.name == name:
                 return one
         raise KeyError(name)
+
+
+def book_texts(book: Book) -> Iterator[tuple[str, str]]:
+    """Give every text that a reader of the file can find, as (place, text)."""
+    yield "file name", book.file_name
+    yield "document title", book.properties.title
+    yield "document author", book.properties.author
+    for sheet in book.sheets:
+        yield "sheet name", sheet.name
+        place = f"sheet {sheet.name}"
+        texts = {cell.value for cell in sheet.cells.values() if isinstance(cell.value, str)}
+        yield from ((place, text) for text in sorted(texts))
+        yield from ((place, text) for chart in sheet.charts for text in (chart.title, chart.alternative))

@@ -38,7 +38,7 @@ def problems_sheet(analysis: Analysis, footer: str) -> Sheet:
 
 
 def exports_sheet(plan: Plan, footer: str) -> Sheet:
-    """Return the log of what left: when, to whom, the figures proposed, and the stories told."""
+    """Return the log of what left: when, to whom, the figures, the stories, the doubts let pass."""
     page = Page("Exports", (14, 26, 40, 14, 14, 14, 14))
     page.put(0, 0, "What was exported", "title")
     page.heights[0] = 24
@@ -51,6 +51,9 @@ def exports_sheet(plan: Plan, footer: str) -> Sheet:
     told = 3 + len(names)
     if any(export.stories for export in plan.exports):
         page.put(page.row, told, "Stories told", "header")
+    passed = told + any(export.stories for export in plan.exports)
+    if any(export.passed for export in plan.exports):
+        page.put(page.row, passed, "Doubts let pass", "header")
     page.row += 1
     for export in plan.exports:
         page.put(page.row, 0, export.when, "label.date")
@@ -62,6 +65,8 @@ def exports_sheet(plan: Plan, footer: str) -> Sheet:
             page.put(page.row, column, figures.get(name), f"fixed.{shape}")
         if export.stories:
             page.put(page.row, told, "; ".join(export.stories), "label")
+        if export.passed:
+            page.put(page.row, passed, "; ".join(export.passed), "label")
         page.row += 1
     if not plan.exports:
         page.put(page.row, 0, "Nothing yet.", "text")

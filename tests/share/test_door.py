@@ -118,3 +118,14 @@ def test_every_component_is_told_as_stated_last(component: Component, value: flo
         Component.BONUS: shared.terms.bonus_target,
     }
     assert told[component] == pytest.approx(value)
+
+
+@pytest.mark.parametrize("values", [(214_000.0, 218_000.0), (218_000.0, 214_000.0)])
+def test_the_last_of_several_answers_counts(values: tuple[float, float], known: Given) -> None:
+    said = tuple(
+        Round(id=f"r{place}", offer="o1", who=Who.THEY, component=Component.BASE, value=value)
+        for place, value in enumerate(values, 1)
+    )
+    plan = real_plan().model_copy(update={"rounds": said})
+    assert share(plan, known, "o1").line(Component.BASE).offered == values[-1]
+    assert share(plan, known, "o1").stated[0].where == "rounds.r2.value"

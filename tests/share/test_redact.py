@@ -15,7 +15,7 @@ from planner.given import load_given
 from planner.plan import PARTS, Assumptions, Grant, Instalment, Offer, Person, Plan, StageView, Story
 from planner.plan.frozen import Model
 from planner.plan.registry import FieldSpec, Kind, fields
-from planner.plan.terms import OUTSIDE_US, PLACES, Cause, Component, LifecycleStage, SkillArea, Stage
+from planner.plan.terms import OUTSIDE_US, PLACES, Cause, Component, LifecycleStage, SkillArea, Stage, Track
 from planner.share import redacted, share
 from planner.values import Privacy, Unit
 from planner.workbook.recruiter import recruiter_book
@@ -243,3 +243,19 @@ def test_a_proposal_starts_at_an_opening_that_nothing_private_moves(known: Given
     first = share(open_base, known, "o1").line(Component.BASE).proposed
     assert first > 210_000
     assert share(moved, known, "o1").line(Component.BASE).proposed == first
+
+
+def test_another_offer_is_known_without_its_dates_role_and_track() -> None:
+    day = datetime.date(2027, 2, 1)
+    plan = storied_plan()
+    offers = tuple(
+        offer.model_copy(update={"deadline": day, "start": day, "title": "PM", "track": Track.AI_PM})
+        for offer in plan.offers
+    )
+    [other] = [
+        offer
+        for offer in redacted(plan.model_copy(update={"offers": offers}), "o1").offers
+        if offer.id != "o1"
+    ]
+    assert other.base is not None
+    assert (other.deadline, other.start, other.title, other.track) == (None, None, "", Track.OTHER)

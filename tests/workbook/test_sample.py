@@ -43,7 +43,7 @@ def test_its_recruiter_reads_what_was_offered_and_proposed(book: Book) -> None:
 
 
 def test_its_free_text_gives_nothing_away(plan: Plan, known: Given) -> None:
-    assert leaks(share(plan, known, plan.chosen), plan) == ()
+    assert leaks(share(plan, known, plan.chosen), plan, known) == ()
 
 
 @pytest.mark.parametrize("word", ["Beacon", "Crest", "185000", "190000", "320000", "Seattle", "walk"])

@@ -38,6 +38,7 @@ class WordsPage(QWidget):
         super().__init__()
         self._session, self._writer = desk.session, desk.writer()
         self._offer_id = ""
+        self._allowed: frozenset[str] = frozenset()
         self._leaving = Leaving("")
         self.list, self.bars = StillList(), Bars()
         self.view = LetterView(desk.look)
@@ -65,7 +66,7 @@ class WordsPage(QWidget):
         self.figures.show_plan(plan, plan.counter(offer.id).trade_off)
         self.tone.show_path(f"counters.{offer.id}.tone", plan.counter(offer.id).tone)
         if given is not None:
-            self._leaving = told_to(plan, given, offer.id)
+            self._leaving = told_to(plan, given, offer.id, self._allowed)
             self.bars.show_leaving(self._leaving)
             self._write()
 
@@ -132,12 +133,26 @@ class WordsPage(QWidget):
         if rich:
             taken.setHtml(letter.html())
         QGuiApplication.clipboard().setMimeData(taken)
+        self._note_passed()
         self._session.noted.emit(f"Copied: {self.kind.name}{', as rich text' if rich else ''}.")
 
     def _copy_subject(self) -> None:
         if self.view.letter is not None and not self.view.barred:
             QGuiApplication.clipboard().setText(self.view.letter.subject_text)
+            self._note_passed()
             self._session.noted.emit("Copied: the subject line.")
+
+    def _let_pass(self, leak_id: str) -> None:
+        self._allowed |= {leak_id}
+        self.show_offer(self._session.plan.offer(self._offer_id))
+
+    def _note_passed(self) -> None:
+        """Log a letter that was taken along with doubts let pass; one without is no export."""
+        shared, passed = self._leaving.shared, self._leaving.noted
+        if shared is not None and passed:
+            line = shared.exported(f"Copied: {self.kind.name}", passed)
+            if line not in self._session.plan.exports:
+                self._session.apply("Note what was let pass", edits.log_export(self._session.plan, line))
 
     def _propose_openings(self) -> None:
         given = self._session.given
@@ -151,6 +166,7 @@ class WordsPage(QWidget):
         self.figures.chosen.connect(self._choose_figures)
         self.bars.jumped.connect(self._session.jump)
         self.bars.openings.connect(self._propose_openings)
+        self.bars.passed.connect(self._let_pass)
         self.view.followed.connect(self._session.jump)
         self.copy_text.clicked.connect(lambda: self._copy(rich=False))
         self.copy_rich.clicked.connect(lambda: self._copy(rich=True))

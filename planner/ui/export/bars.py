@@ -1,17 +1,23 @@
 """What stands between a workbook and its export: each in a sentence, each with a way to mend it."""
 
+from collections.abc import Callable, Sequence
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from planner.share import Leak
 from planner.ui.export.leaving import Leaving
 from planner.ui.parts import emptied, plain
 from planner.ui.theme import GRID, HALF
+from planner.values import Problem
 
 
 class Bars(QWidget):
-    """`jumped(path)` to a text to mend; `openings` to propose what nothing was proposed for."""
+    """`jumped(path)` to a text to mend; `passed(id)` to let a doubt pass; `openings` to propose openings."""
 
     jumped = Signal(str)
+    passed = Signal(str)
     openings = Signal()
 
     def __init__(self) -> None:
@@ -26,17 +32,29 @@ class Bars(QWidget):
         if leaving.refusal and not leaving.bars:
             self._add(leaving.refusal, "bad")
         for one in leaving.bars:
-            self._add(one.message, "bad", "Go there", one.where)
+            self._add_bar(one)
         if leaving.unset:
             named = ", ".join(one.noun for one in leaving.unset)
             self._add(
                 f"Nothing is proposed yet. These start at openings that nothing private moves: {named}.",
                 "dim",
-                "&Propose them",
+                (("&Propose them", self.openings.emit),),
             )
+        if leaving.passed:
+            count = len(leaving.passed)
+            self._add(f"{count} {'doubt' if count == 1 else 'doubts'} let pass; the export notes it.", "dim")
         self.setVisible(self._column.count() > 0)
 
-    def _add(self, text: str, look: str, button_text: str = "", where: str = "") -> None:
+    def _add_bar(self, bar: Problem) -> None:
+        """List what bars: the way to its text, and for a doubt the way past it."""
+        buttons: list[tuple[str, Callable[[], None]]] = []
+        if "." in bar.where and " " not in bar.where:
+            buttons.append(("Go there", partial(self.jumped.emit, bar.where)))
+        if isinstance(bar, Leak) and not bar.stops:
+            buttons.append(("Let it pass", partial(self.passed.emit, bar.id)))
+        self._add(bar.message, "bad", tuple(buttons))
+
+    def _add(self, text: str, look: str, buttons: Sequence[tuple[str, Callable[[], None]]] = ()) -> None:
         line, row = QWidget(), QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GRID)
@@ -46,10 +64,10 @@ class Bars(QWidget):
         label.setProperty(look, "true")
         label.setWordWrap(True)
         row.addWidget(label, 1)
-        if button_text:
-            button = QPushButton(button_text)
+        for name, act in buttons:
+            button = QPushButton(name)
             button.setAutoDefault(False)
             button.setAccessibleDescription(text)
-            button.clicked.connect(lambda: self.jumped.emit(where) if where else self.openings.emit())
+            button.clicked.connect(act)
             row.addWidget(button)
         self._column.addWidget(line)

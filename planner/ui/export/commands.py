@@ -21,7 +21,9 @@ def preview_recruiter(desk: Desk, parent: QWidget | None) -> ExportPreview | Non
     if given is None or offer is None:
         desk.dialogs.tell("Export", NOT_YET if given is None else NO_OFFER)
         return None
-    return _opened(ExportPreview(desk, lambda: to_recruiter(session.plan, given, offer.id), parent))
+    return _opened(
+        ExportPreview(desk, lambda allowed: to_recruiter(session.plan, given, offer.id, allowed), parent)
+    )
 
 
 def preview_private(desk: Desk, parent: QWidget | None) -> ExportPreview | None:
@@ -33,7 +35,7 @@ def preview_private(desk: Desk, parent: QWidget | None) -> ExportPreview | None:
         return None
     session.commit_drafts()
 
-    def make() -> Leaving:
+    def make(_allowed: frozenset[str]) -> Leaving:
         return to_yourself(session.plan, session.analysis or analyse(session.plan, given), given)
 
     return _opened(ExportPreview(desk, make, parent))

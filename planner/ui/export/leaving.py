@@ -5,10 +5,19 @@ from dataclasses import dataclass, replace
 from planner.analysis import Analysis, Given
 from planner.plan import Plan, edits
 from planner.plan.terms import Component
-from planner.share import NotReadyError, Shared, UnreadEntriesError, leaks, refuse_unread_entries, share
+from planner.share import (
+    Leak,
+    NotReadyError,
+    Shared,
+    UnreadEntriesError,
+    after_overrides,
+    leaks,
+    refuse_unread_entries,
+    share,
+)
 from planner.share.door import openings_known_to_recruiter
 from planner.values import Problem
-from planner.workbook.book import Book
+from planner.workbook.book import Book, book_texts
 from planner.workbook.private import private_book
 from planner.workbook.recruiter import recruiter_book
 
@@ -17,7 +26,10 @@ FOR_YOU = "Private workbook, for you alone"
 
 @dataclass(frozen=True, eq=False)
 class Leaving:
-    """A book that is ready, or the reasons why there is none. `bars` stop the export until mended."""
+    """A book that is ready, or the reasons why there is none.
+
+    `bars` stop the export until mended or, where they only doubt, let pass; `passed` are those let pass.
+    """
 
     title: str
     book: Book | None = None
@@ -26,6 +38,12 @@ class Leaving:
     released: tuple[str, ...] = ()
     unset: tuple[Component, ...] = ()  # components that start at an opening, for nothing is proposed
     shared: Shared | None = None
+    passed: tuple[Leak, ...] = ()
+
+    @property
+    def noted(self) -> tuple[str, ...]:
+        """The doubts let pass, for the log of exports."""
+        return tuple(leak.noted for leak in self.passed)
 
     @property
     def ready(self) -> bool:
@@ -33,14 +51,26 @@ class Leaving:
         return self.book is not None and not self.bars
 
 
-def to_recruiter(plan: Plan, given: Given, offer_id: str) -> Leaving:
-    """Return what the recruiter of an offer would get now as a workbook."""
-    told = told_to(plan, given, offer_id)
-    return replace(told, book=recruiter_book(told.shared)) if told.shared else told
+def to_recruiter(plan: Plan, given: Given, offer_id: str, allowed: frozenset[str] = frozenset()) -> Leaving:
+    """Return what the recruiter of an offer would get now as a workbook; `allowed` are doubts let pass."""
+    told = _told(plan, given, offer_id)
+    if told.shared is None:
+        return told
+    book = recruiter_book(told.shared)
+    bars, passed = after_overrides(leaks(told.shared, plan, given, book_texts(book)), allowed)
+    return replace(told, book=book, bars=bars, passed=passed)
 
 
-def told_to(plan: Plan, given: Given, offer_id: str) -> Leaving:
+def told_to(plan: Plan, given: Given, offer_id: str, allowed: frozenset[str] = frozenset()) -> Leaving:
     """Return what the recruiter of an offer may be told now, and what bars it; there is no book."""
+    told = _told(plan, given, offer_id)
+    if told.shared is None:
+        return told
+    bars, passed = after_overrides(leaks(told.shared, plan, given), allowed)
+    return replace(told, bars=bars, passed=passed)
+
+
+def _told(plan: Plan, given: Given, offer_id: str) -> Leaving:
     if offer_id not in [one.id for one in plan.offers]:
         return Leaving("To nobody", refusal="This offer is no longer in the plan.")
     company = plan.offer(offer_id).company or "this company"
@@ -52,7 +82,6 @@ def told_to(plan: Plan, given: Given, offer_id: str) -> Leaving:
     counter = plan.counter(offer_id)
     return Leaving(
         title,
-        bars=leaks(shared, plan),
         released=released_words(shared),
         unset=tuple(one for one in Component if counter.proposed(one) is None and shared.line(one).raised),
         shared=shared,

@@ -20,7 +20,8 @@ from planner.values import PlannerError
 from planner.workbook.book import Book
 from planner.workbook.sheet import Sheet
 
-Make = Callable[[], Leaving]
+Make = Callable[[frozenset[str]], Leaving]
+"""What leaves, with the doubts that the user has let pass, by their ids."""
 
 
 class ExportPreview(QDialog):
@@ -29,13 +30,15 @@ class ExportPreview(QDialog):
     def __init__(self, desk: Desk, make: Make, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk, self._session, self._make = desk, desk.session, make
-        self._leaving = make()
+        self._allowed: frozenset[str] = frozenset()
+        self._leaving = make(self._allowed)
         self.setWindowTitle(f"Export preview: {self._leaving.title}")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(1040, 680)
         self.bars, self.tabs, self.status = Bars(), QTabWidget(), QLabel()
         self.bars.jumped.connect(self._jump)
         self.bars.openings.connect(self._propose_openings)
+        self.bars.passed.connect(self._let_pass)
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
         self.status.setWordWrap(True)
@@ -56,7 +59,7 @@ class ExportPreview(QDialog):
         return self._leaving
 
     def _refresh(self) -> None:
-        self._leaving = self._make()
+        self._leaving = self._make(self._allowed)
         self._show()
 
     def _show(self) -> None:
@@ -79,6 +82,10 @@ class ExportPreview(QDialog):
         self.reject()
         self._session.jump(path)
 
+    def _let_pass(self, leak_id: str) -> None:
+        self._allowed |= {leak_id}
+        self._refresh()
+
     def _propose_openings(self) -> None:
         given = self._session.given
         if given is not None:
@@ -98,7 +105,7 @@ class ExportPreview(QDialog):
             self._tell(str(error), bad=True)
             return
         if shared is not None:
-            plan = edits.log_export(self._session.plan, shared.exported(path.name))
+            plan = edits.log_export(self._session.plan, shared.exported(path.name, self._leaving.noted))
             self._session.apply(f"Export to {shared.company or 'the recruiter'}", plan)
         self._tell(f"Written to {path}", bad=False)
 
@@ -160,7 +167,9 @@ def _facts(leaving: Leaving, book: Book) -> QWidget:
         f"Created: {held.created.isoformat()}, no time of day",
         "Program: Made with Counterpoint",
     )
-    for head, lines in (("Document properties", facts), ("Released", leaving.released)):
+    passed = tuple(leak.message for leak in leaving.passed)
+    parts = (("Document properties", facts), ("Released", leaving.released))
+    for head, lines in (*parts, ("Let pass by you", passed)) if passed else parts:
         title = plain(head)
         title.setProperty("strong", "true")
         column.addWidget(title)

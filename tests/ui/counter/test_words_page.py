@@ -189,3 +189,16 @@ def test_a_number_of_a_story_leads_to_the_story(sampled: User, words: WordsPage)
     sampled.press("Return")
     assert sampled.window.entries[sampled.window.tabs.currentIndex()].name == "Stories"
     assert getattr(QApplication.focusWidget(), "path", "") == f"stories.{story}.result"
+
+
+def test_a_letter_with_a_doubt_let_pass_is_copied_and_noted(sampled: User, words: WordsPage) -> None:
+    plan = edits.put(sampled.plan, "counters.o1.intent", "At crest level I am ready.")
+    sampled.window.session.apply("Write", plan)
+    assert not words.copy_text.isEnabled()
+    [let_pass] = [one for one in words.bars.findChildren(QPushButton) if one.text() == "Let it pass"]
+    click(let_pass)
+    click(words.copy_text)
+    assert "At crest level I am ready." in sampled.clipboard
+    logged = sampled.plan.exports[-1]
+    assert logged.file == "Copied: Counter by email"
+    assert "“crest”" in logged.passed[0]

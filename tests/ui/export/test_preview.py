@@ -101,3 +101,34 @@ def test_without_an_offer_it_says_what_to_do(user: User, keys: str) -> None:
         user.press("Ctrl+-")
     user.press(keys)
     assert "There is no offer to export" in user.answers.said[-1]
+
+
+def test_a_doubt_is_let_pass_in_the_preview_and_the_log_notes_it(sampled: User, tmp_path: Path) -> None:
+    session = sampled.window.session
+    session.apply("Write", edits.put(sampled.plan, "counters.o1.intent", "At crest level I am ready."))
+    shown = preview(sampled)
+    assert not shown.write.isEnabled()
+    [let_pass] = [one for one in shown.bars.findChildren(QPushButton) if one.text() == "Let it pass"]
+    click(let_pass)
+    assert shown.write.isEnabled()
+    sampled.bot.waitUntil(lambda: "1 doubt let pass" in said(shown))
+    sampled.answers.path = tmp_path / "out.xlsx"
+    click(shown.write)
+    [line] = sampled.plan.exports[-1].passed
+    assert "counters.o1.intent: “crest”" in line
+
+
+def test_what_was_let_pass_is_asked_again_once_the_text_changes(sampled: User) -> None:
+    session = sampled.window.session
+    session.apply("Write", edits.put(sampled.plan, "counters.o1.intent", "At crest level I am ready."))
+    shown = preview(sampled)
+    click(next(one for one in shown.bars.findChildren(QPushButton) if one.text() == "Let it pass"))
+    session.apply("Write", edits.put(sampled.plan, "counters.o1.intent", "At crest I am ready."))
+    assert not shown.write.isEnabled()
+
+
+def test_a_certain_leak_cannot_be_let_pass(sampled: User) -> None:
+    session = sampled.window.session
+    session.apply("Write", edits.put(sampled.plan, "counters.o1.intent", "Beacon ML offers more."))
+    shown = preview(sampled)
+    assert [one.text() for one in shown.bars.findChildren(QPushButton)] == ["Go there"]

@@ -1,0 +1,85 @@
+"""The check as a whole: every text that leaves, read for names, amounts and floors."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+
+from planner.analysis import Given, analyse
+from planner.plan import Plan
+from planner.plan.terms import Component
+from planner.share.leak_check.amount_check import Amounts
+from planner.share.leak_check.floor_phrases import floors_shown_in
+from planner.share.leak_check.folding import key_of
+from planner.share.leak_check.leak import Leak, leak_of
+from planner.share.leak_check.name_check import Names
+from planner.share.leak_check.private_amounts import SMALLEST, is_among, known_amounts, private_amounts
+from planner.share.leak_check.texts import Text, made_texts, typed_texts
+from planner.share.shared import Shared
+from planner.share.words import without_form
+
+_WALK_AWAY = "your computed walk-away"
+
+
+def leaks(shared: Shared, plan: Plan, given: Given, documents: Iterable[Text] = ()) -> tuple[Leak, ...]:
+    """Return what the texts that leave may give away, and where each is mended.
+
+    `documents` are texts of letters and workbooks made from `shared`, as (place, text). What they give away
+    beyond the typed texts is reported at their place; their own wording is not read for floors.
+    """
+    names, amounts = _names(shared, plan, given), _amounts(shared, plan, given)
+    found: list[Leak] = []
+    seen: set[tuple[str, str]] = set()
+    for where, text in typed_texts(shared, plan):
+        findings = (*names.named_in(text), *amounts.told_in(text), *floors_shown_in(text))
+        found += [leak_of(finding, where, text) for finding in findings]
+        seen |= {(finding.kind, finding.subject) for finding in findings}
+    for where, text in (*made_texts(shared), *documents):
+        for finding in (*names.named_in(text), *amounts.told_in(text)):
+            if (finding.kind, finding.subject) not in seen:
+                seen.add((finding.kind, finding.subject))
+                found.append(leak_of(finding, where, text))
+    return tuple(dict.fromkeys(found))
+
+
+def after_overrides(
+    found: Sequence[Leak], allowed: Collection[str]
+) -> tuple[tuple[Leak, ...], tuple[Leak, ...]]:
+    """Part leaks into those that still stop an export and those that the user let pass by their ids."""
+    passed = tuple(leak for leak in found if not leak.stops and leak.id in allowed)
+    return tuple(leak for leak in found if leak not in passed), passed
+
+
+def _names(shared: Shared, plan: Plan, given: Given) -> Names:
+    release, own = plan.counter(shared.offer_id).release, plan.offer(shared.offer_id).company.strip()
+    marks = [(offer.company.strip(), release.of(offer.id)) for offer in plan.columns()]
+    released = [name for name, mark in marks if mark.existence and mark.name]
+    known = tuple(name for name in dict.fromkeys((own, *released)) if name)
+    unnamed = Plan.model_fields["present"].default.company
+    keys = {key_of(without_form(name), given.look_alikes) for name in (*known, unnamed)} | {""}
+    private = dict.fromkeys(
+        name for name, _ in marks if key_of(without_form(name), given.look_alikes) not in keys
+    )
+    return Names(tuple(private), known, given.common_words, given.look_alikes)
+
+
+def _amounts(shared: Shared, plan: Plan, given: Given) -> Amounts:
+    known = known_amounts(plan, shared)
+
+    def floors() -> Mapping[float, str]:
+        return {
+            value: label
+            for value, label in _computed_floors(plan, given, shared.offer_id)
+            if value >= SMALLEST and not is_among(value, known)
+        }
+
+    return Amounts(private_amounts(plan, known), known, floors)
+
+
+def _computed_floors(plan: Plan, given: Given, offer_id: str) -> Iterator[tuple[float, str]]:
+    """Give what the walk-away of an offer comes to, a year and by component."""
+    floor = analyse(plan, given).offers[offer_id].walk_away
+    if floor is None:
+        return
+    yield floor.floor, _WALK_AWAY
+    for component in (Component.BASE, Component.SIGN_ON, Component.EQUITY):
+        amount = floor.break_even[component]
+        if amount is not None:
+            yield amount, f"{_WALK_AWAY}: {component.noun}"

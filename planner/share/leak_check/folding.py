@@ -1,0 +1,98 @@
+"""Text as the eye reads it: no case, accents, format characters, look-alikes, spaces or punctuation."""
+
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+LookAlikes = Mapping[str, str]
+"""By a character, the ASCII letters or digits that it looks like."""
+
+_INVISIBLE = "\u115f\u1160\u3164\uffa0\u2800"  # letters and signs that show nothing, beside category Cf
+_SIGNS = "™℠®©"  # would become letters that nobody reads as part of a name
+_ALIKE = str.maketrans({"0": "o", "1": "l", "i": "l"})
+"""ASCII letters and digits that are written for each other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A text's letters and digits alone, with the place of each in the text.
+
+    `begins` holds the places in `letters` at which a word begins, its length included.
+    """
+
+    text: str
+    letters: str
+    places: tuple[int, ...]
+    begins: frozenset[int]
+
+    def quoted(self, start: int, end: int) -> str:
+        """The stretch of the text behind letters `start` to `end`."""
+        return self.text[self.places[start] : self.places[end - 1] + 1]
+
+    def after(self, end: int) -> str:
+        """The text behind letter `end - 1`."""
+        return self.text[self.places[end - 1] + 1 :]
+
+    def whole_words(self, letters: str) -> Iterator[tuple[int, int]]:
+        """Give each stretch of whole words that reads as these letters, as (start, end) in `letters`."""
+        start = self.letters.find(letters) if letters else -1
+        while start >= 0:
+            end = start + len(letters)
+            if start in self.begins and end in self.begins:
+                yield start, end
+            start = self.letters.find(letters, start + 1)
+
+
+def is_invisible(sign: str) -> bool:
+    """Say whether a character shows nothing by itself: format characters, marks and fillers."""
+    return sign in _INVISIBLE or unicodedata.category(sign) in ("Cf", "Mn", "Me", "Mc")
+
+
+def ascii_of(sign: str, look_alikes: LookAlikes) -> str:
+    """Return the letters that a visible character reads as, in its own case; a space for any other."""
+    if sign in look_alikes:
+        return look_alikes[sign]
+    if sign in _SIGNS:
+        return " "
+    plain = "".join(one for one in unicodedata.normalize("NFKD", sign) if not is_invisible(one))
+    return "".join(look_alikes.get(one, one) for one in plain) or " "
+
+
+def fold(text: str, look_alikes: LookAlikes) -> Folded:
+    """Return the letters of a text as the eye reads them, each with its place."""
+    letters: list[str] = []
+    places: list[int] = []
+    begins = {0}
+    before = ""
+    for place, sign in enumerate(text):
+        if is_invisible(sign):
+            continue
+        for letter in ascii_of(sign, look_alikes):
+            if not letter.isalnum():
+                before = ""
+                begins.add(len(letters))
+                continue
+            if _begins_word(before, letter):
+                begins.add(len(letters))
+            before = letter
+            for folded in letter.casefold().translate(_ALIKE):
+                letters.append(folded)
+                places.append(place)
+    begins.add(len(letters))
+    return Folded(text, "".join(letters), tuple(places), frozenset(begins))
+
+
+def key_of(name: str, look_alikes: LookAlikes) -> str:
+    """Return a name as `fold` has it: what is looked for in folded texts."""
+    return fold(name, look_alikes).letters
+
+
+def _begins_word(before: str, letter: str) -> bool:
+    """Say whether a word begins inside a run of letters, as in `BeaconML` or beside a Chinese sign."""
+    if not before or _is_uncased(before) or _is_uncased(letter):
+        return True
+    return (before.islower() and letter.isupper()) or before.isdigit() != letter.isdigit()
+
+
+def _is_uncased(letter: str) -> bool:
+    return letter.isalpha() and letter.lower() == letter.upper()

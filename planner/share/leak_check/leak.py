@@ -1,0 +1,48 @@
+"""One thing that a text may give away."""
+
+import hashlib
+from dataclasses import dataclass
+
+from planner.values import Problem, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Leak(Problem):
+    """A problem of a text that leaves. An error stops the export; a warning may be let pass by its `id`.
+
+    The `id` is the same for the same text at the same place, so a text that is edited is asked about anew.
+    """
+
+    id: str = ""
+
+    @property
+    def noted(self) -> str:
+        """The line of the log of exports once it was let pass."""
+        return f"{self.id}, {self.where}: {self.message}"
+
+    @property
+    def stops(self) -> bool:
+        """Whether the text must be mended: it cannot be let pass."""
+        return self.severity is Severity.ERROR
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What one check has found in a text: the quoted stretch, a whole sentence about it, and how sure it is.
+
+    `subject` is the private thing itself, so that the same finding in two texts is reported once.
+    """
+
+    kind: str
+    subject: str
+    quoted: str
+    message: str
+    certain: bool
+
+
+def leak_of(finding: Finding, where: str, text: str) -> Leak:
+    """Return the problem of a finding in the text at a plan path."""
+    key = "\x1f".join((finding.kind, where, text, finding.subject, finding.quoted))
+    number = hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:8]
+    severity = Severity.ERROR if finding.certain else Severity.WARNING
+    return Leak(where, finding.message, severity, f"{finding.kind}-{number}")

@@ -1,0 +1,129 @@
+"""Other companies' names in a text, however they are written; the own company's are left alone.
+
+The name itself stops; what may well be an innocent word (a word of the dictionary, a short form, an acronym,
+another name, a part of an address, a name that shares a word with the own company) warns.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from planner.share.leak_check.company_names import DOMAINS, Variant, variants
+from planner.share.leak_check.folding import Folded, LookAlikes, fold, key_of
+from planner.share.leak_check.leak import Finding
+
+Span = tuple[int, int]
+_ADDRESS = re.compile(rf"([\w-]+(?:\.[\w-]+)*)\.(?:{DOMAINS})\b", re.IGNORECASE)
+_COMPOUND = re.compile(r"-[a-z]")  # as in meta-learning
+LEAST_IN_ADDRESS = 4  # shorter names stand inside too many other words
+SHORTEST_CERTAIN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Companies that a recruiter may not know, and those that they know: their own and released ones."""
+
+    private: tuple[str, ...]
+    known: tuple[str, ...]
+    common_words: frozenset[str]
+    look_alikes: LookAlikes
+
+    def named_in(self, text: str) -> Iterator[Finding]:
+        """Give what a text may name, each private company at most once and the surest way first."""
+        folded = fold(text, self.look_alikes)
+        known = [(span, variant) for name in self.known for span, variant in self._spans(folded, name)]
+        for name in self.private:
+            hits = [
+                hit
+                for span, variant in self._spans(folded, name)
+                if (hit := self._judged(folded, name, span, variant, known))
+            ]
+            hits += self._in_addresses(text, name)
+            best = next((hit for hit in hits if hit.certain), hits[0] if hits else None)
+            if best is not None:
+                yield best
+
+    def _spans(self, folded: Folded, name: str) -> Iterator[tuple[Span, Variant]]:
+        for variant in variants(name):
+            for start, end in folded.whole_words(key_of(variant.text, self.look_alikes)):
+                if not variant.upper or folded.quoted(start, end).isupper():
+                    yield (start, end), variant
+
+    def _judged(
+        self,
+        folded: Folded,
+        name: str,
+        span: Span,
+        variant: Variant,
+        known: Sequence[tuple[Span, Variant]],
+    ) -> Finding | None:
+        """Say what a stretch of text that reads as a name gives away; None where it is a known company's."""
+        quoted = folded.quoted(*span)
+        if any(_inside(span, other) and (span != other or not variant.full) for other, _ in known):
+            return None
+        overlaps = any(_overlaps(span, other) for other, _ in known)
+        if overlaps and not variant.full:
+            return None
+        if overlaps:
+            why = "shares a name with a company that this recruiter knows"
+        elif not variant.full:
+            lower = quoted == quoted.lower()
+            if lower and (self._is_common(variant.text) or _COMPOUND.match(folded.after(span[1]))):
+                return None
+            why = f"may mean “{name}”"
+        else:
+            why = self._doubt(folded, span, variant)
+        return _finding(name, quoted, why)
+
+    def _doubt(self, folded: Folded, span: Span, variant: Variant) -> str:
+        """Say why a full name may be innocent here; empty where it is certain."""
+        quoted = folded.quoted(*span)
+        words = re.findall(r"[^\W\d_]+", variant.text)
+        if len(key_of(variant.text, self.look_alikes)) < SHORTEST_CERTAIN:
+            return "is short, and may be no name"
+        if all(self._is_common(word) for word in words) and (len(words) == 1 or quoted == quoted.lower()):
+            return "is a common word, and may be no name"
+        pieces = re.findall(r"[^\W\d_]+", quoted)
+        if len(pieces) > len(words) and all(len(one) == 1 or self._is_common(one) for one in pieces):
+            spelled_out = all(len(one) == 1 for one in pieces)
+            return "" if spelled_out else "may be words that only read alike"
+        return ""
+
+    def _in_addresses(self, text: str, name: str) -> Iterator[Finding]:
+        """Give addresses that hold a name among other letters, as `getbeacon.com`."""
+        keys = [key_of(variant.text, self.look_alikes) for variant in variants(name) if not variant.upper]
+        allowed = {key_of(variant.text, self.look_alikes) for own in self.known for variant in variants(own)}
+        for address in _ADDRESS.finditer(text):
+            label = fold(address[1], self.look_alikes).letters
+            if any(len(key) >= LEAST_IN_ADDRESS and key in label for key in allowed):
+                continue
+            if any(len(key) >= LEAST_IN_ADDRESS and key in label for key in keys):
+                yield _finding(name, address[0], f"is an address that may be of “{name}”")
+
+    def _is_common(self, word: str) -> bool:
+        """Say whether a word, or the stem of a plain inflection, is in the dictionary."""
+        low = word.casefold()
+        stems = (low.removesuffix(end) for end in ("", "s", "es", "ed", "d", "ing", "ly", "er", "r", "est"))
+        return any(stem in self.common_words for stem in stems)
+
+
+def _finding(name: str, quoted: str, why: str) -> Finding:
+    if not why:
+        message = f"“{name}” is named here (“{quoted}”) and not released to this recruiter. Take it out."
+        return Finding("name", name, quoted, message, certain=True)
+    if name in why:
+        told = why
+    elif quoted == name:
+        told = f"names a company, but {why}"
+    else:
+        told = f"reads as “{name}”, but {why}"
+    message = f"“{quoted}” {told}; “{name}” is not released to this recruiter. Take it out, or let it pass."
+    return Finding("name", name, quoted, message, certain=False)
+
+
+def _inside(span: Span, other: Span) -> bool:
+    return other[0] <= span[0] and span[1] <= other[1]
+
+
+def _overlaps(span: Span, other: Span) -> bool:
+    return span[0] < other[1] and other[0] < span[1]

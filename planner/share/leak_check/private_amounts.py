@@ -1,0 +1,83 @@
+"""Which amounts of a plan one recruiter may not know."""
+
+from collections.abc import Iterator, Mapping
+
+from planner.pay.component import standing
+from planner.pay.years import pay_by_year
+from planner.plan import PRESENT_ID, Offer, Plan
+from planner.plan.frozen import Model
+from planner.plan.registry import fields
+from planner.plan.terms import Component
+from planner.share.redact import redacted
+from planner.share.shared import Shared
+from planner.values import Unit
+
+SMALLEST = 1_000.0
+"""Numbers below it are counts and years of service, not pay."""
+TOLERANCE = 0.5
+"""Amounts nearer than this are the same: what is typed to the cent is told in whole units."""
+
+_MONEY = (Unit.MONEY, Unit.MONEY_YEAR)
+_SUMS = (Component.BASE, Component.SIGN_ON, Component.EQUITY)
+
+
+def known_amounts(plan: Plan, shared: Shared) -> frozenset[float]:
+    """Return the amounts that the recruiter knows: their own, released ones, and what is proposed."""
+    known = redacted(plan, shared.offer_id)
+    return frozenset(
+        (
+            *(value for value, _ in plan_amounts(known)),
+            *(line.proposed for line in shared.lines),
+            *(cause.amount for cause in shared.causes),
+        )
+    )
+
+
+def private_amounts(plan: Plan, known: frozenset[float]) -> Mapping[float, str]:
+    """Return what the plan holds beyond the known amounts, by amount, with what each is."""
+    return {
+        value: label
+        for value, label in plan_amounts(plan)
+        if value >= SMALLEST and not is_among(value, known)
+    }
+
+
+def is_among(value: float, amounts: frozenset[float]) -> bool:
+    """Say whether an amount is one of these."""
+    return any(abs(value - amount) < TOLERANCE for amount in amounts)
+
+
+def plan_amounts(plan: Plan) -> Iterator[tuple[float, str]]:
+    """Give every amount that a plan holds, with what it is."""
+    yield from _amounts(plan.person)
+    for offer in plan.columns():
+        whose = "the present job" if offer.id == PRESENT_ID else offer.company or "another offer"
+        for value, label in _offer_amounts(offer):
+            yield value, f"{label.lower()} of {whose}"
+    for counter in plan.counters:
+        yield from _amounts(counter)
+        for package in counter.packages:
+            yield from ((package.amount(one), f"{one.noun} of a package") for one in _SUMS)
+    for said in plan.rounds:
+        if said.value is not None and said.component in _SUMS:
+            yield said.value, f"{said.component.noun} in your log of rounds"
+
+
+def _offer_amounts(offer: Offer) -> Iterator[tuple[float, str]]:
+    yield from _amounts(offer)
+    for item in (*offer.grants, *offer.sign_on):
+        yield from _amounts(item)
+    for component in (Component.SIGN_ON, Component.EQUITY):
+        yield standing(offer, component) or 0.0, f"all {component.noun}"
+    if offer.base is not None:
+        own = offer.model_copy(update={"rate": 1.0})
+        yield float(pay_by_year(own, 1).headline[0]), "first-year pay"
+
+
+def _amounts(model: Model) -> Iterator[tuple[float, str]]:
+    """Every field of money that differs from its default, with its label."""
+    for spec in fields(type(model)):
+        value = getattr(model, spec.key)
+        is_amount = isinstance(value, int | float) and spec.about.unit in _MONEY
+        if is_amount and value != spec.default:
+            yield float(value), spec.about.label
