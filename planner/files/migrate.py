@@ -45,7 +45,29 @@ def _listed(value: Any) -> list[Any]:
 
 def _defaults_of_1(content: Content) -> tuple[Content, tuple[str, ...]]:
     """Version 1 left out values that were its defaults; where a default is another one now, say so."""
-    return content, _written_by_default(content)
+    return _clawbacks_from_payment(content), _written_by_default(content)
+
+
+def _clawbacks_from_payment(content: Content) -> Content:
+    """Version 1 counted the months of a clawback from the payment; the default is the start date now."""
+    offers = [_counted_from_payment(offer) for offer in _listed(content.get("offers"))]
+    changed = {**content, "offers": offers} if "offers" in content else content
+    if "present" in content:
+        changed = {**changed, "present": _counted_from_payment(content["present"])}
+    return changed
+
+
+def _counted_from_payment(offer: Any) -> Any:
+    if not isinstance(offer, dict) or not isinstance(offer.get("sign_on"), list):
+        return offer
+    return {**offer, "sign_on": [_payment_of_1(payment) for payment in offer["sign_on"]]}
+
+
+def _payment_of_1(payment: Any) -> Any:
+    """Keep what a clawback came to: a payment at the start is counted alike from both."""
+    if not isinstance(payment, dict) or payment.get("clawback", "none") == "none":
+        return payment
+    return payment if payment.get("month", 1) == 0 else {**payment, "clawback_from": "payment"}
 
 
 def _written_by_default(content: Content) -> tuple[str, ...]:

@@ -1,33 +1,45 @@
-"""What you keep if you leave at a month: after-tax cash, vested value, and the clawback then due."""
+"""What is in hand if you leave at a month: after-tax cash, shares that can be sold, and the clawback owed."""
 
 import numpy as np
 
 from planner.market.tables import Tables
-from planner.market.tax import NetPay
 from planner.pay.results import Floats, LeaveCurve, Pay
 from planner.pay.sign_on import ALWAYS_PAID, owed
 from planner.pay.size import grant_size, shares_value, strike_ratio
 from planner.pay.vesting import vesting
 from planner.pay.years import pay_by_year
-from planner.plan import Assumptions, Offer, Person
+from planner.plan import Assumptions, Grant, Offer, Person
 from planner.plan.terms import BonusPaid, GrantKind
+
+CENT = 0.01
 
 
 def leave_curve(offer: Offer, person: Person, assumptions: Assumptions, tables: Tables) -> LeaveCurve:
-    """Return what is kept after months 0 to 12H, in the plan's currency, nothing discounted.
+    """Return what is in hand after months 0 to 12H, in the plan's currency, nothing discounted.
 
     Shares count at their last price times the fair ratio of common stock, options less their strike,
-    milestones met on time. Tax is that of the wages of each offer year so far; a clawback costs what its
-    tax does not give back.
+    milestones met on time. They can be sold when they vest, in a private company after its years to
+    liquidity. Tax is that of the wages of each offer year so far.
     """
     horizon = assumptions.horizon_years
-    taxes = tables.net_pay(offer, person)
+    taxes, risk = tables.net_pay(offer, person), tables.stages.risk(offer.stage, assumptions)
     cash = _so_far(_cash_by_month(offer, pay_by_year(offer, horizon)))
-    ratio = tables.stages.risk(offer.stage, assumptions).common_ratio
-    both = cash + _so_far(_vested_by_month(offer, ratio, horizon))
+    vested = _vested_by_month(offer, risk.common_ratio, horizon, 0)
+    wait = round(12 * risk.liquidity_years)
+    sold = _vested_by_month(offer, risk.common_ratio, horizon, wait)
+    both = cash + _so_far(sold)
     kept = _over_years(taxes.net(cash))
     due = _due(offer, np.arange(12 * horizon + 1, dtype=np.float64)) * offer.rate
-    return LeaveCurve(kept, _over_years(taxes.net(both)) - kept, due - _relief(taxes, cash, due))
+    paper = np.cumsum(vested) - np.cumsum(sold)
+    paper[paper < CENT] = 0.0  # what the two sums leave of each other
+    return LeaveCurve(
+        cash=kept,
+        vested=_over_years(taxes.net(both)) - kept,
+        clawback=due,
+        returned=taxes.tax(cash) - taxes.tax(np.maximum(cash - due, 0.0)),
+        paper=taxes.net(both + paper) - taxes.net(both),
+        sold_from=wait,
+    )
 
 
 def _cash_by_month(offer: Offer, pay: Pay) -> Floats:
@@ -44,18 +56,24 @@ def _cash_by_month(offer: Offer, pay: Pay) -> Floats:
     return monthly
 
 
-def _vested_by_month(offer: Offer, ratio: float, horizon: int) -> Floats:
+def _vested_by_month(offer: Offer, ratio: float, horizon: int, wait: int) -> Floats:
+    """Value of what vests by the month in which it can be sold: no share before month `wait`."""
     monthly = np.zeros(12 * horizon + 1)
     for grant in offer.grants:
-        worth = 1.0 if grant.kind is GrantKind.CASH else ratio
-        if grant.kind is GrantKind.OPTION:
-            worth = max(ratio - (strike_ratio(grant) or 0.0), 0.0)
-        events = vesting(grant)
-        inside = events.months < len(monthly)
-        known = grant_size(grant, offer) is not None
-        size = ((shares_value(grant, offer) if known else None) or 0.0) * offer.rate
-        np.add.at(monthly, events.months[inside], size * worth * events.fractions[inside])
+        events, is_cash = vesting(grant), grant.kind is GrantKind.CASH
+        months = events.months if is_cash else np.maximum(events.months, wait)
+        inside = months < len(monthly)
+        value = _value(grant, offer, 1.0 if is_cash else ratio)
+        np.add.at(monthly, months[inside], value * events.fractions[inside])
     return monthly
+
+
+def _value(grant: Grant, offer: Offer, ratio: float) -> float:
+    """Value of a grant at a ratio of its price, in the plan's currency; 0 where its size is not known."""
+    if grant_size(grant, offer) is None:
+        return 0.0
+    strike = strike_ratio(grant) or 0.0 if grant.kind is GrantKind.OPTION else 0.0
+    return (shares_value(grant, offer) or 0.0) * max(ratio - strike, 0.0) * offer.rate
 
 
 def _so_far(monthly: Floats) -> Floats:
@@ -74,12 +92,5 @@ def _over_years(so_far: Floats) -> Floats:
 
 
 def _due(offer: Offer, months: Floats) -> Floats:
-    """Clawback of the instalments paid by each month, same shape."""
-    due = np.zeros_like(months)
-    for one in offer.sign_on:
-        due += (one.month <= np.maximum(months, ALWAYS_PAID)) * owed(one, months - one.month)
-    return due
-
-
-def _relief(taxes: NetPay, cash: Floats, due: Floats) -> Floats:
-    return taxes.tax(cash) - taxes.tax(cash - due)
+    """Clawback of the instalments paid by each month, before tax, same shape."""
+    return sum((owed(instalment, months) for instalment in offer.sign_on), np.zeros_like(months))

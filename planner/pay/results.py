@@ -77,13 +77,22 @@ class Worth:
 
 @dataclass(frozen=True, eq=False)
 class LeaveCurve:
-    """What you keep, after tax, if you leave at month m: shape (12H + 1,), month 0 first."""
+    """What is in hand if you leave at month m: shape (12H + 1,), month 0 first, in the plan's currency.
+
+    `cash` and `vested` (shares that can be sold) are after tax. `clawback` is what is owed, before tax;
+    `returned` is the tax that comes back with it. `paper` is vested and cannot be sold yet, less the tax that
+    a sale would cause: it is not in hand. Shares can be sold from month `sold_from` on; 0 in a public
+    company.
+    """
 
     cash: Floats
     vested: Floats
     clawback: Floats
+    returned: Floats
+    paper: Floats
+    sold_from: int
 
     @property
-    def kept(self) -> Floats:
-        """Cash and vested value less the clawback due."""
-        return self.cash + self.vested - self.clawback
+    def in_hand(self) -> Floats:
+        """Cash and what can be sold, less the clawback and the tax that it returns."""
+        return self.cash + self.vested - self.clawback + self.returned

@@ -6,7 +6,7 @@ from numpy.typing import NDArray
 from planner.pay.draws import Draws, Singles
 from planner.pay.results import Floats
 from planner.plan import Instalment
-from planner.plan.terms import Clawback
+from planner.plan.terms import Clawback, ClawbackFrom
 from planner.values.year import year_of
 
 ALWAYS_PAID = 1
@@ -24,13 +24,24 @@ def sign_on_paths(
     return paid
 
 
-def owed(one: Instalment, elapsed: Floats) -> Floats:
-    """Return what is owed back of a paid instalment, so many months after its payment, same shape."""
-    if one.clawback is Clawback.NONE or not one.clawback_months:
-        return np.zeros_like(elapsed)
-    past = np.maximum(elapsed, 0.0)
-    gone = past / one.clawback_months if one.clawback is Clawback.PRORATED else np.zeros_like(past)
-    return one.amount * (1 - gone) * (past < one.clawback_months)
+def owed(instalment: Instalment, months: Floats) -> Floats:
+    """Return what is owed back on leaving at months after the start, before tax, same shape.
+
+    All of it before the last month, or prorated 1 - m/M; nothing in that month and later, and nothing of what
+    is not paid yet. Amounts are in the offer's currency.
+    """
+    if instalment.clawback is Clawback.NONE or not instalment.clawback_months:
+        return np.zeros_like(months)
+    paid = instalment.month <= np.maximum(months, ALWAYS_PAID)
+    past = np.maximum(months - counted_from(instalment), 0.0)
+    whole = instalment.clawback_months
+    gone = past / whole if instalment.clawback is Clawback.PRORATED else np.zeros_like(past)
+    return instalment.amount * (1 - gone) * (paid & (past < whole))
+
+
+def counted_from(instalment: Instalment) -> int:
+    """Return the month that a clawback is counted from: the start, or that of the payment."""
+    return instalment.month if instalment.clawback_from is ClawbackFrom.PAYMENT else 0
 
 
 def _add(one: Instalment, months: Singles | None, paid: Singles) -> None:
@@ -43,13 +54,15 @@ def _add(one: Instalment, months: Singles | None, paid: Singles) -> None:
     there = (months >= one.month) | (one.month <= ALWAYS_PAID)
     paid[year - 1] += there * np.float32(one.amount)
     if one.clawback is not Clawback.NONE and one.clawback_months:
-        _take_back(one, np.flatnonzero(there & (months < one.month + one.clawback_months)), months, paid)
+        _take_back(
+            one, np.flatnonzero(there & (months < counted_from(one) + one.clawback_months)), months, paid
+        )
 
 
 def _take_back(one: Instalment, paths: NDArray[np.intp], months: Singles, paid: Singles) -> None:
     """Take what is owed from the year of leaving: its tax falls with it."""
     left = months[paths]
-    elapsed = np.maximum(left - np.float32(one.month), 0) / np.float32(one.clawback_months)
+    elapsed = np.maximum(left - np.float32(counted_from(one)), 0) / np.float32(one.clawback_months)
     share = 1 - elapsed if one.clawback is Clawback.PRORATED else np.ones_like(left)
     row = np.maximum(np.ceil(left / 12), 1).astype(np.intp) - 1
     inside = row < len(paid)

@@ -10,12 +10,13 @@ from planner.pay.draws import Draws
 from planner.pay.figures import net_figures, pay_figures, worth_figures
 from planner.pay.kept import Kept
 from planner.pay.leave import leave_curve
+from planner.pay.leave_figures import clawback_figure
 from planner.pay.net import net_by_year
 from planner.pay.results import LeaveCurve, Net, Pay, Worth
 from planner.pay.worth import worth
 from planner.pay.years import pay_by_year
 from planner.plan import Assumptions, Offer, Person
-from planner.plan.terms import Component
+from planner.plan.terms import Clawback, Component
 from planner.values import Figure
 
 
@@ -70,4 +71,7 @@ def fully_valued(offer: Offer, person: Person, assumptions: Assumptions, given: 
         **worth_figures(offer, certain, one.pay, person, assumptions, given.tables),
     }
     leaving = partial(leave_curve, offer, person, assumptions, given.tables)
+    if any(payment.clawback is not Clawback.NONE for payment in offer.sign_on):
+        figure = clawback_figure(offer, leaving())
+        figures |= {"clawback": figure} if figure else {}
     return replace(one, net=net, worth=certain, figures=figures, leaving=leaving)

@@ -14,7 +14,7 @@ from planner.plan.offer import Offer
 from planner.plan.paths import column_of, root, spec_at
 from planner.plan.plan import PRESENT_ID, Plan
 from planner.plan.registry import fields
-from planner.plan.terms import OUTSIDE_US, Clawback
+from planner.plan.terms import OUTSIDE_US, Clawback, ClawbackFrom
 from planner.values import Problem, Severity, shown
 
 LONGEST_CLAWBACK = 24  # months; what California allows (AB 692), and longer than any usual one
@@ -202,6 +202,17 @@ def _clawbacks(case: _Case) -> Iterator[Problem]:
                 f"{case.where}.sign_on.{one.id}.clawback_months",
                 f"A clawback of {one.clawback_months} months is longer than the usual 12 to "
                 f"{LONGEST_CLAWBACK}. Check it, or ask for a shorter one.",
+                WARNING,
+            )
+        elif (
+            one.clawback is not Clawback.NONE
+            and one.clawback_from is ClawbackFrom.START
+            and 0 < one.clawback_months <= one.month
+        ):
+            yield Problem(
+                f"{case.where}.sign_on.{one.id}.clawback_from",
+                f"The payment of month {one.month} comes after its clawback ends, so nothing of it is ever "
+                "owed back. Count from the payment if the letter does.",
                 WARNING,
             )
 

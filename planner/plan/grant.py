@@ -4,7 +4,7 @@ from typing import Annotated
 
 from planner.plan.about import About, Group, Shown
 from planner.plan.frozen import MOST_MONEY, Model
-from planner.plan.terms import Cadence, Clawback, GrantKind, MilestoneKind, OptionTax
+from planner.plan.terms import Cadence, Clawback, ClawbackFrom, GrantKind, MilestoneKind, OptionTax
 from planner.values import Privacy, Unit
 
 OWN, PRIVATE = Privacy.OWN, Privacy.PRIVATE
@@ -44,12 +44,22 @@ class Instalment(Model):
             OWN,
             Group.CASH,
             Unit.MONTHS,
-            "Counted from the payment.",
+            "Leaving before this month, a part or all of it is owed back.",
             Shown.INSPECTOR,
             low=0,
             high=72,
         ),
     ] = 12
+    clawback_from: Annotated[
+        ClawbackFrom,
+        About(
+            "Clawback counts from",
+            OWN,
+            Group.CASH,
+            help="The start date, unless your letter counts from the payment.",
+            shown=Shown.INSPECTOR,
+        ),
+    ] = ClawbackFrom.START
 
 
 class Grant(Model):

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from planner.plan.grant import Instalment
 from planner.plan.number import UnreadableError, read_number
-from planner.plan.terms import Clawback
+from planner.plan.terms import Clawback, ClawbackFrom
 from planner.plan.written_number import plain
 
 
@@ -28,7 +28,8 @@ def write_instalments(instalments: Sequence[Instalment]) -> str:
 def _read_instalment(text: str, identity: str) -> Instalment:
     pattern = (
         r"(?P<amount>[^a-z]*?[\d.,]*[\d.]\s*[km]?)(?:,?\s+at\s+(?P<month>\d+)(?:\s*months?|m)?)?"
-        r"(?:,?\s+clawback\s+(?P<claw>\d+)(?:\s*months?|m)?(?P<how>,?\s+prorated)?)?"
+        r"(?:,?\s+clawback\s+(?P<claw>\d+)(?:\s*months?|m)?"
+        r"(?:\s+from\s+(?:the\s+)?(?P<start>start|payment)(?:\s+date)?)?(?P<how>,?\s+prorated)?)?"
     )
     match = re.fullmatch(pattern, text, re.IGNORECASE)
     if match is None:
@@ -42,6 +43,7 @@ def _read_instalment(text: str, identity: str) -> Instalment:
         month=int(match["month"] or 1),
         clawback=clawback,
         clawback_months=int(match["claw"] or 12),
+        clawback_from=ClawbackFrom((match["start"] or "start").lower()),
     )
 
 
@@ -51,6 +53,8 @@ def _write_instalment(one: Instalment) -> str:
         words.append(f"at {one.month}")
     if one.clawback is not Clawback.NONE:
         words.append(f"clawback {one.clawback_months}")
+        if one.clawback_from is ClawbackFrom.PAYMENT:
+            words.append("from payment")
     if one.clawback is Clawback.PRORATED:
         words.append("prorated")
     return " ".join(words)

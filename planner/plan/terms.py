@@ -62,6 +62,13 @@ class Clawback(StrEnum):
     PRORATED = "prorated"
 
 
+class ClawbackFrom(StrEnum):
+    """What the months of a clawback are counted from."""
+
+    START = "start"
+    PAYMENT = "payment"
+
+
 class GrantKind(StrEnum):
     """What a grant is made of."""
 

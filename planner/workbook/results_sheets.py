@@ -3,12 +3,12 @@
 Each is marked with the day it was computed, beside a live cell that says when an input has changed since.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from planner.analysis import Analysis, OfferAnalysis
 from planner.ask.results import Ask, SignOnCase
-from planner.pay.results import LeaveCurve
+from planner.pay.results import Floats, LeaveCurve
 from planner.plan import Offer, Plan
 from planner.plan.terms import Component
 from planner.plan.title import titled
@@ -202,29 +202,52 @@ def put_walk_away(analysis: Analysis, fresh: Wording) -> Page:
 
 
 def put_leaving(analysis: Analysis, fresh: Wording) -> Page:
-    """Put what is kept if you leave at each month, with a line for each of the first six columns."""
+    """Put what is in hand if you leave at each month, with a line for each of the first six columns.
+
+    Vested paper, the clawback owed and the tax that returns with it stand apart, where there are any.
+    """
     held = [(offer, one.leave) for offer, one in _found(analysis) if one.leave is not None]
-    widths = (22, *[16.0] * max(2, len(held)))
+    apart = [column for offer, curve in held for column in _apart(offer, curve)]
+    widths = (22, *[16.0] * max(2, len(held) + len(apart)))
     page = opened("If you leave", "If you leave early", analysis, fresh, widths)
     if held:
         page.row += CHART_ROWS
-    page.header("Month after the start", *(offer.company for offer, _ in held))
+    if held:
+        page.put(page.row, 1, "In hand: cash and what can be sold, after tax and clawback", "sub")
+        if apart:
+            page.put(page.row, len(held) + 1, "Apart", "sub")
+        page.row += 1
+    names = [offer.company for offer, _ in held]
+    page.header("Month after the start", *names, *(name for name, _ in apart))
+    page.heights[page.row - 1] = 45 if apart else 15
     first = page.row
-    for month in range(max((len(curve.kept) for _, curve in held), default=0)):
+    columns = [*(curve.in_hand for _, curve in held), *(amounts for _, amounts in apart)]
+    for month in range(max((len(amounts) for amounts in columns), default=0)):
         page.put(page.row, 0, month, "label.count")
-        for column, (_, curve) in enumerate(held, 1):
-            page.put(page.row, column, float(curve.kept[month]), "fixed.money")
+        for column, amounts in enumerate(columns, 1):
+            page.put(page.row, column, float(amounts[month]), "fixed.money")
         page.row += 1
     if compared(analysis.plan, [offer.id for offer, _ in held]):
         page.charts.append(_leave_chart(analysis.plan, held, first, page.row - 1))
     return page
 
 
+def _apart(offer: Offer, curve: LeaveCurve) -> Iterator[tuple[str, Floats]]:
+    """Name what is not in hand, or is in it already: paper, the clawback owed, and what tax returns of it."""
+    for name, amounts in (
+        ("vested, cannot be sold yet", curve.paper),
+        ("clawback owed, before tax", curve.clawback),
+        ("tax that returns with it", curve.returned),
+    ):
+        if amounts.any():
+            yield f"{offer.company}: {name}", amounts
+
+
 def _leave_finding(held: Sequence[tuple[Offer, LeaveCurve]]) -> str:
-    """Say which column keeps most after a year, the time at which most cliffs end."""
-    month = min(YEAR, min(len(curve.kept) for _, curve in held) - 1)
-    best, most = leader((offer, float(curve.kept[month])) for offer, curve in held)
-    return f"Leaving after {month} months, {best.company} leaves you most: {most:,.0f} after tax"
+    """Say which column leaves most in hand after a year, the time at which most cliffs end."""
+    month = min(YEAR, min(len(curve.in_hand) for _, curve in held) - 1)
+    best, most = leader((offer, float(curve.in_hand[month])) for offer, curve in held)
+    return f"Leaving after {month} months, {best.company} leaves you most in hand: {most:,.0f} after tax"
 
 
 def _leave_chart(plan: Plan, held: Sequence[tuple[Offer, LeaveCurve]], first: int, last: int) -> Chart:

@@ -3,9 +3,11 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from planner import files
 from planner.files.migrate import VERSION
-from planner.plan.terms import Standing
+from planner.plan.terms import ClawbackFrom, Standing
 
 PLAN = {
     "offers": [
@@ -35,6 +37,35 @@ def test_the_change_is_said_once_and_names_the_offers(tmp_path: Path) -> None:
     files.save(path, opened.plan, None)
     assert files.read(path).notes == ()
     assert json.loads(path.read_bytes())["counterpoint"] == VERSION
+
+
+def payment(**changes: object) -> dict[str, object]:
+    return {"id": "s1", "amount": 5e4, **changes}
+
+
+@pytest.mark.parametrize(
+    ("old", "counted_from"),
+    [
+        (payment(clawback="cliff"), ClawbackFrom.PAYMENT),
+        (payment(clawback="prorated", month=13), ClawbackFrom.PAYMENT),
+        (payment(clawback="cliff", month=0), ClawbackFrom.START),  # the same months from both
+        (payment(), ClawbackFrom.START),
+        (payment(month=13), ClawbackFrom.START),
+    ],
+)
+@pytest.mark.parametrize("where", ["offers", "present"])
+def test_a_clawback_of_an_old_file_keeps_its_months(
+    old: dict[str, object], counted_from: ClawbackFrom, where: str
+) -> None:
+    offer = {"id": "o1" if where == "offers" else "present", "standing": "written", "sign_on": [old]}
+    plan = {where: [offer] if where == "offers" else offer}
+    body = {"counterpoint": 1, "plan": plan}
+    opened = files.read_bytes(json.dumps(body).encode(), "x").plan
+    [read] = (opened.offers[0] if where == "offers" else opened.present).sign_on
+    assert read.clawback_from is counted_from
+    now = files.read_bytes(json.dumps({**body, "counterpoint": VERSION}).encode(), "x").plan
+    [fresh] = (now.offers[0] if where == "offers" else now.present).sign_on
+    assert fresh.clawback_from is ClawbackFrom.START
 
 
 def test_an_offer_typed_as_written_is_stored_so(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from planner.market.tables import Tables
 from planner.pay.leave import leave_curve
 from planner.pay.results import LeaveCurve
 from planner.plan import Assumptions, Grant, Instalment, Offer, Person
-from planner.plan.terms import BonusPaid, Clawback
+from planner.plan.terms import BonusPaid, Clawback, ClawbackFrom, GrantKind, Stage
 
 UNTAXED = Offer(
     id="o1",
@@ -25,11 +25,37 @@ def curve(offer: Offer, tables: Tables) -> LeaveCurve:
 
 def test_cash_vesting_and_clawback_by_month(tables: Tables) -> None:
     found = curve(UNTAXED, tables)
-    assert len(found.kept) == 49
+    assert len(found.in_hand) == 49
     assert found.cash[[0, 1, 11, 12, 24]] == pytest.approx([24_000, 34_000, 134_000, 156_000, 288_000])
     assert found.vested[[0, 11, 12, 15, 48]] == pytest.approx([0, 0, 40_000, 50_000, 160_000])
-    assert found.clawback[[0, 1, 7, 13]] == pytest.approx([24_000, 24_000, 12_000, 0])
-    assert found.kept[7] == pytest.approx(24_000 + 70_000 - 12_000)
+    assert found.clawback[[0, 1, 6, 11, 12]] == pytest.approx([24_000, 22_000, 12_000, 2_000, 0])
+    assert found.in_hand[6] == pytest.approx(24_000 + 60_000 - 12_000)
+
+
+def test_a_clawback_may_count_from_the_payment(tables: Tables) -> None:
+    [payment] = UNTAXED.sign_on
+    later = payment.model_copy(update={"clawback_from": ClawbackFrom.PAYMENT})
+    found = curve(UNTAXED.model_copy(update={"sign_on": (later,)}), tables)
+    assert found.clawback[[0, 1, 7, 12, 13]] == pytest.approx([24_000, 24_000, 12_000, 2_000, 0])
+
+
+@pytest.mark.parametrize(
+    ("counted_from", "owing"), [(ClawbackFrom.START, range(13, 24)), (ClawbackFrom.PAYMENT, range(13, 37))]
+)
+def test_a_later_instalment_is_owed_whole_from_its_payment_to_the_last_month(
+    counted_from: ClawbackFrom, owing: range, tables: Tables
+) -> None:
+    payment = Instalment(
+        id="i",
+        amount=20_000.0,
+        month=13,
+        clawback=Clawback.CLIFF,
+        clawback_months=24,
+        clawback_from=counted_from,
+    )
+    found = curve(UNTAXED.model_copy(update={"sign_on": (payment,)}), tables)
+    assert [month for month, owed in enumerate(found.clawback) if owed] == list(owing)
+    assert set(found.clawback[list(owing)]) == {20_000}
 
 
 def test_a_quarterly_bonus_comes_sooner(tables: Tables) -> None:
@@ -40,9 +66,47 @@ def test_a_quarterly_bonus_comes_sooner(tables: Tables) -> None:
 def test_each_year_is_taxed_apart(tables: Tables) -> None:
     taxed = Offer(id="o1", base=200_000.0)
     year = float(tables.net_pay(taxed, Person()).net(200_000.0))
-    assert curve(taxed, tables).kept[[12, 24, 48]] == pytest.approx([year, 2 * year, 4 * year])
+    assert curve(taxed, tables).in_hand[[12, 24, 48]] == pytest.approx([year, 2 * year, 4 * year])
 
 
-def test_a_clawback_costs_what_its_tax_does_not_give_back(tables: Tables) -> None:
+def test_a_clawback_is_owed_before_tax_and_its_tax_returns_beside_it(tables: Tables) -> None:
     signed = UNTAXED.model_copy(update={"tax_rate": 0.4, "base": 600_000.0})
-    assert curve(signed, tables).clawback[1] == pytest.approx(24_000 * 0.6)
+    found = curve(signed, tables)
+    assert found.clawback[6] == pytest.approx(12_000)
+    assert found.returned[6] == pytest.approx(12_000 * 0.4)
+    assert found.in_hand[6] == pytest.approx((24_000 + 300_000 - 12_000) * 0.6)
+
+
+def test_a_clawback_above_the_wages_so_far_returns_no_more_than_their_tax(tables: Tables) -> None:
+    payment = Instalment(id="i", amount=90_000.0, month=1, clawback=Clawback.CLIFF, clawback_months=24)
+    offer = UNTAXED.model_copy(update={"tax_rate": 0.5, "sign_on": (payment,)})
+    found = curve(offer, tables)
+    assert found.returned[13] == pytest.approx(0.5 * 10_000)  # a month of base in the second year
+
+
+def test_private_shares_are_paper_until_they_can_be_sold(tables: Tables) -> None:
+    grants = (
+        Grant(id="g", value=160_000.0),
+        Grant(id="c", kind=GrantKind.CASH, value=40_000.0),
+    )
+    private = UNTAXED.model_copy(update={"stage": Stage.LATE_PRIVATE, "grants": grants, "sign_on": ()})
+    ratio = tables.stages.risk(private.stage, Assumptions()).common_ratio
+    found = curve(private, tables)
+    assert found.sold_from == 36
+    assert found.vested[[12, 24, 35]] == pytest.approx([10_000, 20_000, 27_500])  # the cash plan alone
+    assert found.paper[[11, 12, 24]] == pytest.approx([0, ratio * 40_000, ratio * 80_000])
+    assert found.in_hand[24] == pytest.approx(2 * 132_000 + 20_000)
+    assert found.vested[36] == pytest.approx(ratio * 120_000 + 30_000)
+    assert list(found.paper[36:]) == [0] * 13
+
+
+def test_paper_is_less_the_tax_of_its_sale(tables: Tables) -> None:
+    private = UNTAXED.model_copy(update={"stage": Stage.SEED, "tax_rate": 0.4, "sign_on": ()})
+    ratio = tables.stages.risk(private.stage, Assumptions()).common_ratio
+    found = curve(private, tables)
+    assert found.paper[48] == pytest.approx(0.6 * ratio * 160_000)
+    assert list(found.vested) == [0] * 49
+
+
+def test_shares_of_a_public_company_are_in_hand_when_they_vest(tables: Tables) -> None:
+    assert not curve(UNTAXED, tables).paper.any()

@@ -4,7 +4,7 @@ import pytest
 
 from planner.plan import Comparable, Grant, Instalment, Offer, OwnBand, Plan, Typed, edits
 from planner.plan.check import check, has_errors
-from planner.plan.terms import Clawback, GrantKind
+from planner.plan.terms import Clawback, ClawbackFrom, GrantKind
 from planner.values import Problem, Severity
 
 TODAY = datetime.date(2026, 3, 2)
@@ -166,6 +166,14 @@ def test_a_currency_needs_a_rate_and_its_day(
 ) -> None:
     found = only(problems(**changes))
     assert (found.where, found.severity) == (f"offers.o1.{where}", severity)
+
+
+def test_a_clawback_that_ends_before_its_payment_is_a_warning() -> None:
+    late = Instalment(id="s1", amount=5e4, month=13, clawback=Clawback.CLIFF, clawback_months=12)
+    found = only(problems(sign_on=(late,)))
+    assert (found.where, found.severity) == ("offers.o1.sign_on.s1.clawback_from", Severity.WARNING)
+    counted = late.model_copy(update={"clawback_from": ClawbackFrom.PAYMENT})
+    assert problems(sign_on=(counted,)) == ()
 
 
 def test_a_clawback_longer_than_two_years_is_a_warning() -> None:

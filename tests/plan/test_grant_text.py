@@ -9,7 +9,7 @@ from planner.plan import Grant, Instalment
 from planner.plan.grant_text import read_grants, read_shares, write_grants
 from planner.plan.instalment_text import read_instalments, write_instalments
 from planner.plan.number import UnreadableError
-from planner.plan.terms import Cadence, Clawback, GrantKind, MilestoneKind, OptionTax
+from planner.plan.terms import Cadence, Clawback, ClawbackFrom, GrantKind, MilestoneKind, OptionTax
 
 
 def one(text: str) -> Grant:
@@ -149,6 +149,14 @@ def test_a_clawback_is_all_or_prorated() -> None:
     assert (prorated.clawback, prorated.clawback_months) == (Clawback.PRORATED, 24)
 
 
+def test_a_clawback_counts_from_the_start_unless_the_payment_is_named() -> None:
+    start, named, payment = read_instalments(
+        "1k clawback 12 + 1k clawback 12 from start + 1k at 13 clawback 12 from the payment, prorated"
+    )
+    assert (start.clawback_from, named.clawback_from) == (ClawbackFrom.START, ClawbackFrom.START)
+    assert (payment.clawback_from, payment.clawback) == (ClawbackFrom.PAYMENT, Clawback.PRORATED)
+
+
 def test_a_sum_is_one_payment() -> None:
     assert read_instalments("=25k*1.1")[0].amount == pytest.approx(27_500)
 
@@ -216,12 +224,15 @@ def test_a_grant_written_out_reads_back_the_same(
             st.integers(0, 72),
             st.sampled_from(Clawback),
             st.integers(1, 72),
+            st.sampled_from(ClawbackFrom),
         ),
         min_size=1,
         max_size=4,
     )
 )
-def test_payments_written_out_read_back_the_same(parts: list[tuple[float, int, Clawback, int]]) -> None:
+def test_payments_written_out_read_back_the_same(
+    parts: list[tuple[float, int, Clawback, int, ClawbackFrom]],
+) -> None:
     payments = tuple(
         Instalment(
             id=f"s{place}",
@@ -229,8 +240,9 @@ def test_payments_written_out_read_back_the_same(parts: list[tuple[float, int, C
             month=month,
             clawback=clawback,
             clawback_months=months if clawback is not Clawback.NONE else 12,
+            clawback_from=start if clawback is not Clawback.NONE else ClawbackFrom.START,
         )
-        for place, (amount, month, clawback, months) in enumerate(parts, start=1)
+        for place, (amount, month, clawback, months, start) in enumerate(parts, start=1)
     )
     assert read_instalments(write_instalments(payments)) == payments
 

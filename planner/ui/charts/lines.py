@@ -1,4 +1,6 @@
-"""What is kept on leaving, month by month: one line an offer."""
+"""What is in hand on leaving, month by month: one line an offer, and a dotted one with vested paper."""
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
@@ -15,7 +17,10 @@ LABEL = 15.0
 
 
 class MonthLines(Chart):
-    """One line an offer, its name at its end; each month of each line is a mark."""
+    """One line an offer, its name at its end; each month of each line is a mark.
+
+    A dotted line of the same colour adds vested shares that cannot be sold yet.
+    """
 
     _tracks: tuple[Track, ...] = ()
 
@@ -50,6 +55,9 @@ class MonthLines(Chart):
             style = Qt.PenStyle.SolidLine if one.party.colour is not None else Qt.PenStyle.DashLine
             painter.setPen(QPen(ink.colour(one.party), 2, style))
             painter.drawPolyline(QPolygonF(self._points(one, area)))
+            if one.with_paper:
+                painter.setPen(QPen(ink.colour(one.party), 1.5, Qt.PenStyle.DotLine))
+                painter.drawPolyline(QPolygonF(self._placed(one.with_paper, area)))
         self._draw_names(painter, area, ink)
 
     def _draw_axes(self, painter: QPainter, area: QRectF, ink: Ink) -> None:
@@ -80,17 +88,18 @@ class MonthLines(Chart):
 
     def _scales(self, area: QRectF) -> tuple[Scale, Scale]:
         values = [one.at(month) for one in self._tracks for month in range(len(one.figures))]
+        values += [value for one in self._tracks for value in one.with_paper]
         months = max((len(one.figures) - 1 for one in self._tracks), default=1)
         low, high = min(0.0, *values, 0.0), max(1.0, *values, 1.0)
         across = Scale(0, max(1, months), LEFT_EDGE, area.right() - NAMES)
         return across, Scale(low, high, area.bottom() - FOOT, area.top() + GRID)
 
     def _points(self, track: Track, area: QRectF) -> list[QPointF]:
+        return self._placed([figure.value or 0.0 for figure in track.figures], area)
+
+    def _placed(self, values: Sequence[float], area: QRectF) -> list[QPointF]:
         across, up = self._scales(area)
-        return [
-            QPointF(across.pixel(month), up.pixel(figure.value or 0.0))
-            for month, figure in enumerate(track.figures)
-        ]
+        return [QPointF(across.pixel(month), up.pixel(value)) for month, value in enumerate(values)]
 
     def step(self, place: int, key: int) -> int:
         """Left and right go by months along the line; up and down to another offer at the same month."""

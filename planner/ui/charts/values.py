@@ -75,10 +75,14 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Track:
-    """One line over months: a figure a month, month 0 first."""
+    """One line over months: a figure a month, month 0 first.
+
+    `with_paper` adds vested shares that cannot be sold yet, by month; empty where there are none.
+    """
 
     party: Party
     figures: tuple[Figure, ...]
+    with_paper: tuple[float, ...] = ()
 
     def at(self, month: int) -> float:
         """The value at a month."""

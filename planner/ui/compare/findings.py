@@ -67,18 +67,29 @@ def of_worth(spreads: Sequence[Spread]) -> str:
 
 
 def of_leaving(tracks: Sequence[Track]) -> str:
-    """Say who leaves most in hand after a year, and who overtakes later."""
+    """Say who leaves most in hand after a year, and who overtakes later; paper is named apart."""
     if not tracks:
         return NOTHING
+    paper = "; dotted: with paper not yet sold" if any(one.with_paper for one in tracks) else ""
+    return _leaves_most(tracks) + paper
+
+
+def _leaves_most(tracks: Sequence[Track]) -> str:
     months = range(12, min(len(one.figures) for one in tracks))
     leaders = [_leader(tracks, month) for month in months]
     if len(tracks) == 1 or not leaders:
         last = len(tracks[0].figures) - 1
         return f"{tracks[0].party.short} leaves {thousands(tracks[0].at(last))} in hand after {last} months"
     first = leaders[0].party
-    for month, leader in zip(months, leaders, strict=True):
-        if leader.party != first:
-            return f"Leave before month {month} and {first.short} pays most; after it {leader.party.short}"
+    changes = [
+        (month, leader.party)
+        for month, leader, before in zip(months[1:], leaders[1:], leaders, strict=False)
+        if leader.party != before.party
+    ]
+    if changes:
+        (month, party), *again = changes
+        until = f", until month {again[0][0]}" if again else ""
+        return f"Leave before month {month} and {first.short} pays most; after it {party.short}{until}"
     return f"{first.short} leaves you most in hand whenever you leave after a year"
 
 

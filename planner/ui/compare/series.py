@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 from planner.analysis import Analysis, OfferAnalysis
 from planner.charted import coloured
-from planner.pay.results import Pay
+from planner.pay.leave_figures import leaving_lines
+from planner.pay.results import LeaveCurve, Pay
 from planner.plan import Plan
 from planner.plan.paths import root
 from planner.plan.title import title
@@ -50,9 +51,9 @@ def pairs(analysis: Analysis, shown: Iterable[Party]) -> tuple[Pair, ...]:
 
 
 def tracks(analysis: Analysis, shown: Iterable[Party]) -> tuple[Track, ...]:
-    """Return what is kept on leaving, month by month."""
+    """Return what is in hand on leaving, month by month, and beside it with vested paper."""
     return tuple(
-        Track(party, _leaving(party, one))
+        Track(party, _leaving(party, one.leave), _with_paper(one.leave))
         for party in shown
         if (one := _found(analysis, party)) and one.leave is not None
     )
@@ -108,21 +109,20 @@ def _refreshers(party: Party, pay: Pay, year: int) -> Part | None:
     return Part(Certainty.ASSUMPTION, Figure(name, amount, Unit.MONEY, (line,), Certainty.ASSUMPTION))
 
 
-def _leaving(party: Party, one: OfferAnalysis) -> tuple[Figure, ...]:
-    curve = one.leave
-    if curve is None:
-        return ()
+def _leaving(party: Party, curve: LeaveCurve) -> tuple[Figure, ...]:
+    """Return what is in hand by month; vested paper is a line apart and in no sum."""
     return tuple(
         Figure(
-            f"If you leave at month {month} · {party.name}",
-            float(kept),
+            f"In hand if you leave at month {month} · {party.name}",
+            float(in_hand),
             Unit.MONEY,
-            (
-                Line("Cash after tax", float(curve.cash[month])),
-                Line("Vested shares", float(curve.vested[month])),
-                Line("Clawback due", -float(curve.clawback[month])),
-            ),
+            leaving_lines(curve, month),
             Certainty.PAPER if curve.vested[month] else Certainty.TARGET,
         )
-        for month, kept in enumerate(curve.kept)
+        for month, in_hand in enumerate(curve.in_hand)
     )
+
+
+def _with_paper(curve: LeaveCurve) -> tuple[float, ...]:
+    """Return what is in hand and on paper by month; nothing where there is no paper."""
+    return tuple((curve.in_hand + curve.paper).tolist()) if curve.paper.any() else ()

@@ -10,6 +10,7 @@ from planner.plan.terms import Clawback, GrantKind
 from planner.values import Unit, shown
 
 _OF_OPTIONS = ("strike", "option_tax")
+_OF_CLAWBACKS = ("clawback_months", "clawback_from")
 _OF_MILESTONES = ("milestone", "milestone_chance", "milestone_delay")
 
 
@@ -49,7 +50,7 @@ def _size(grant: Grant) -> str:
 
 def _means(item: Grant | Instalment, key: str) -> bool:
     if isinstance(item, Instalment):
-        return key != "clawback_months" or item.clawback is not Clawback.NONE
+        return key not in _OF_CLAWBACKS or item.clawback is not Clawback.NONE
     if key in _OF_OPTIONS:
         return item.kind is GrantKind.OPTION
     return key not in _OF_MILESTONES or item.milestone_share > 0

@@ -1,9 +1,16 @@
 """The title of a panel says what the panel shows."""
 
+import datetime
 from dataclasses import replace
 
+import pytest
+
+from planner.analysis import analyse
+from planner.given import load_given
+from planner.plan import Grant, Offer, Plan
+from planner.plan.terms import Stage
 from planner.ui.charts.values import Part, Party, Spread, Stack, Track
-from planner.ui.compare import findings
+from planner.ui.compare import findings, series
 from planner.values import Certainty, Figure, Unit
 
 AURORA, BEACON = Party("o1", "Aurora", 0), Party("o2", "Beacon", 1)
@@ -65,6 +72,36 @@ def test_the_month_at_which_leaving_favours_another_is_told() -> None:
     assert (
         findings.of_leaving((steady, late)) == "Leave before month 18 and Aurora pays most; after it Beacon"
     )
+
+
+def test_a_lead_that_changes_back_is_told_with_its_end() -> None:
+    steady = Track(AURORA, tuple(figure(10_000 * month) for month in range(37)))
+    middle = Track(BEACON, tuple(figure(500_000 if 18 <= month < 30 else 0) for month in range(37)))
+    finding = findings.of_leaving((steady, middle))
+    assert finding == "Leave before month 18 and Aurora pays most; after it Beacon, until month 30"
+
+
+def test_paper_that_cannot_be_sold_leaves_nothing_in_hand() -> None:
+    """A hundred times the cash in shares of a seed company, against a little more cash."""
+    cash = Offer(id="o1", company="Aurora", base=110_000.0)
+    paper = Offer(
+        id="o2",
+        company="Beacon",
+        base=100_000.0,
+        stage=Stage.SEED,
+        grants=(Grant(id="g1", value=10_000_000.0, cliff=0),),
+    )
+    plan = Plan(offers=(cash, paper))
+    analysis = analyse(plan, load_given(datetime.date(2026, 1, 2)))
+    tracks = series.tracks(analysis, series.parties(plan, {"o1", "o2"}))
+    finding = findings.of_leaving(tracks)
+    most = "Aurora leaves you most in hand whenever you leave after a year"
+    assert finding == f"{most}; dotted: with paper not yet sold"
+    month = tracks[1].figures[24]
+    apart = month.because[-1]
+    assert apart.text.startswith("Apart, not in hand: vested shares")
+    assert month.value == pytest.approx(sum(line.value or 0.0 for line in month.because[:-1]))
+    assert tracks[1].with_paper[24] == pytest.approx((month.value or 0.0) + (apart.value or 0.0))
 
 
 def test_no_offer_has_no_finding() -> None:

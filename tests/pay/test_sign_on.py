@@ -1,0 +1,54 @@
+"""Sign-on by path: who leaves before the last month of a clawback repays, who leaves in it does not."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from planner.pay.draws import Draws
+from planner.pay.sign_on import owed, sign_on_paths
+from planner.plan import Instalment
+from planner.plan.terms import Clawback, ClawbackFrom
+
+RATE = 0.12
+"""A unit time of leaving is then a month / 100."""
+
+
+def paid(months: list[float], draws: Draws, **changes: object) -> list[float]:
+    """Return the first year's and the second year's sign-on of a path that leaves at each month."""
+    fields: dict[str, object] = {"id": "s1", "amount": 12_000.0, "month": 1, "clawback_months": 12}
+    payment = Instalment.model_validate(fields | changes)
+    leaving = np.array(months, dtype=np.float32) * np.float32(RATE / 12)
+    few = replace(draws, leaving=leaving)
+    return [float(total) for total in sign_on_paths((payment,), RATE, 2, few).sum(axis=0)]
+
+
+def test_all_of_it_is_repaid_before_the_last_month_and_nothing_after(draws: Draws) -> None:
+    months = [0.5, 6.0, 11.9, 12.1, 30.0]
+    assert paid(months, draws, clawback=Clawback.CLIFF) == [0, 0, 0, 12_000, 12_000]
+
+
+def test_from_the_payment_the_last_month_is_a_month_later(draws: Draws) -> None:
+    counted = {"clawback": Clawback.CLIFF, "clawback_from": ClawbackFrom.PAYMENT}
+    assert paid([11.9, 12.1, 12.9, 13.1], draws, **counted) == [0, 0, 0, 12_000]
+
+
+def test_a_prorated_part_falls_by_the_month(draws: Draws) -> None:
+    found = paid([3.0, 9.0, 11.0, 12.5], draws, clawback=Clawback.PRORATED)
+    assert found == pytest.approx([3_000, 9_000, 11_000, 12_000], abs=1)
+    counted = {"clawback": Clawback.PRORATED, "clawback_from": ClawbackFrom.PAYMENT}
+    assert paid([0.5, 4.0, 12.0], draws, **counted) == pytest.approx([0, 3_000, 11_000], abs=1)
+
+
+def test_what_is_due_in_month_0_or_1_is_paid_to_everyone(
+    draws: Draws,
+) -> None:
+    assert paid([0.5], draws, month=1) == [12_000]
+    assert paid([0.5], draws, month=0) == [12_000]
+    assert paid([1.5, 2.5], draws, month=2) == [0, 12_000]
+
+
+@pytest.mark.parametrize(("months", "due"), [(11.0, 12_000), (11.999, 12_000), (12.0, 0), (13.0, 0)])
+def test_nothing_is_owed_in_the_last_month(months: float, due: float) -> None:
+    payment = Instalment(id="s1", amount=12_000.0, clawback=Clawback.CLIFF, clawback_months=12)
+    assert list(owed(payment, np.array([months]))) == [due]
