@@ -67,7 +67,8 @@ class About:
     """What a field is, for whoever edits, shows, imports, exports or guards it.
 
     `privacy` is mandatory. `low` and `high` are hard limits (a value outside is refused); `usual` is the
-    range outside of which a value is taken but warned about. Money is in the offer's currency.
+    range outside of which a value is taken but warned about. Money is in the offer's currency. A day typed
+    without its year is the next one if `ahead`, else the latest.
     """
 
     label: str
@@ -81,6 +82,7 @@ class About:
     high: float | None = None
     usual: tuple[float, float] | None = None
     assumption: bool = False
+    ahead: bool = False
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         """Let pydantic refuse what lies outside the hard limits, so that they too stand only once."""

@@ -171,6 +171,20 @@ def _deadline(case: _Case) -> Iterator[Problem]:
         yield Problem(f"{case.where}.deadline", message, WARNING)
 
 
+def _start(case: _Case) -> Iterator[Problem]:
+    start, due = case.offer.start, case.offer.deadline
+    if start is None or _is_present(case):
+        return
+    if start < case.today:
+        message = f"The start date {start.isoformat()} is over. Type the day that was agreed."
+    elif due is not None and start < due:
+        message = f"It starts on {start.isoformat()}, before the answer is due on {due.isoformat()}."
+        message += " Check both days."
+    else:
+        return
+    yield Problem(f"{case.where}.start", message, WARNING)
+
+
 def _place(case: _Case) -> Iterator[Problem]:
     offer = case.offer
     if offer.state == OUTSIDE_US and offer.tax_rate is None and not case.wrong("tax_rate"):
@@ -246,6 +260,7 @@ _RULES: tuple[Callable[[_Case], Iterator[Problem]], ...] = (
     _place,
     _currency,
     _deadline,
+    _start,
     _bands,
     _ranges,
     _clawbacks,

@@ -162,6 +162,7 @@ class Counter(Model):
             Unit.DATE,
             "The day that you ask the deadline to be moved to.",
             Shown.COUNTER,
+            ahead=True,
         ),
     ] = None
     tone: Annotated[

@@ -11,6 +11,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from planner.plan.date_text import read_date
 from planner.plan.grant_text import read_events, read_grants, read_shares, write_events, write_grants
 from planner.plan.instalment_text import read_instalments, write_instalments
 from planner.plan.number import UnreadableError, read_number
@@ -21,7 +22,6 @@ from planner.values import Unit, shown
 from planner.values.unit import ABSENT
 
 LONGEST_TEXT = 20_000
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 NAMES: Mapping[str, str] = {
     "ai_pm": "AI PM",
     "ml_pm": "ML PM",
@@ -63,7 +63,7 @@ _SPOKEN: Mapping[str, Mapping[str, str]] = {
 def read(spec: FieldSpec, text: str, today: datetime.date) -> Any:
     """Read a text into a value of the field, within its limits; UnreadableError says why it cannot be.
 
-    An empty text is the field's default. `today` is what `in 9 days` counts from.
+    An empty text is the field's default. `today` is what `in 9 days` counts from, and days without a year.
     """
     if len(text) > LONGEST_TEXT:
         raise UnreadableError(f"This is {len(text):,} characters long; at most {LONGEST_TEXT:,} fit.")
@@ -149,29 +149,8 @@ def _flag(_spec: FieldSpec, text: str, _today: datetime.date) -> bool:
     raise UnreadableError(f"“{text}” is neither yes nor no.")
 
 
-def _date(_spec: FieldSpec, text: str, today: datetime.date) -> datetime.date:
-    try:
-        return _read_date(text.lower(), today)
-    except (ValueError, OverflowError) as error:
-        raise UnreadableError(
-            f"“{text}” is not a date. Type 2026-12-01, 1 Dec 2026, or in 9 days."
-        ) from error
-
-
-def _read_date(text: str, today: datetime.date) -> datetime.date:
-    if match := re.fullmatch(r"in (\d{1,5}) days?", text):
-        return today + datetime.timedelta(days=int(match[1]))
-    if match := re.fullmatch(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[ t]00:00(?::00)?)?", text):
-        return datetime.date(int(match[1]), int(match[2]), int(match[3]))
-    if match := re.fullmatch(r"(\d{1,2})/(\d{1,2})/(\d{4})", text):
-        return datetime.date(int(match[3]), int(match[1]), int(match[2]))
-    words = text.replace(",", " ").replace(".", " ").split()
-    months = [word for word in words if word[:3] in MONTHS]
-    numbers = [int(word) for word in words if word.isdigit()]
-    if len(months) != 1 or len(numbers) not in (1, 2) or len(words) != len(numbers) + 1:
-        raise ValueError(text)
-    month = MONTHS.index(months[0][:3]) + 1
-    return datetime.date(numbers[1] if len(numbers) == 2 else today.year, month, numbers[0])
+def _date(spec: FieldSpec, text: str, today: datetime.date) -> datetime.date:
+    return read_date(text, today, ahead=spec.about.ahead)
 
 
 def _texts(_spec: FieldSpec, text: str, _today: datetime.date) -> tuple[str, ...]:

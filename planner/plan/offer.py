@@ -80,9 +80,10 @@ class Offer(Model):
         str,
         About("Lives in", PRIVATE, Group.ROLE, help="Metro area for the cost of living; empty: the state."),
     ] = ""
-    start: Annotated[datetime.date | None, About("Start date", OWN, Group.ROLE, Unit.DATE, "Shown only.")] = (
-        None
-    )
+    start: Annotated[
+        datetime.date | None,
+        About("Start date", OWN, Group.ROLE, Unit.DATE, "Shown only.", ahead=True),
+    ] = None
     deadline: Annotated[
         datetime.date | None,
         About(
@@ -92,6 +93,7 @@ class Offer(Model):
             Unit.DATE,
             "The day on which the offer ends.",
             applies=Applies.OFFER,
+            ahead=True,
         ),
     ] = None
     currency: Annotated[str, About("Paid in", OWN, Group.ROLE, help="Three letters, as USD.")] = "USD"

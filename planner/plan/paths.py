@@ -9,7 +9,7 @@ from planner.plan.assumptions import StageView
 from planner.plan.counter import Counter
 from planner.plan.frozen import Model
 from planner.plan.plan import PRESENT_ID, Plan
-from planner.plan.registry import FIELDS, FieldSpec, value_of
+from planner.plan.registry import FIELDS, FieldSpec, start_of_present, value_of
 from planner.plan.round import Round
 from planner.plan.terms import Stage
 
@@ -50,6 +50,8 @@ def spec_at(plan: Plan, path: str) -> FieldSpec:
     spec = FIELDS.get(f"{type(parent).__name__}.{path.rpartition('.')[2]}")
     if spec is None:
         raise NoSuchPathError(path)
+    if path == f"{PRESENT_ID}.start":
+        return start_of_present()
     return value_of(parent.component) if isinstance(parent, Round) and spec.key == "value" else spec
 
 

@@ -145,6 +145,13 @@ def value_of(component: Component) -> FieldSpec:
     return replace(spec, about=replace(spec.about, unit=Unit.POINTS))
 
 
+@cache
+def start_of_present() -> FieldSpec:
+    """The start of the present job, which lies behind while that of an offer lies ahead."""
+    spec = FIELDS["Offer.start"]
+    return replace(spec, about=replace(spec.about, ahead=False))
+
+
 def grid_groups() -> tuple[tuple[Group, tuple[FieldSpec, ...]], ...]:
     """Typed rows of the Offers sheet by fold, in order."""
     return _folds(fields(Offer, Shown.GRID))
