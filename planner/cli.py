@@ -323,7 +323,9 @@ def _import(options: argparse.Namespace) -> int:
     for note in understood.notes:
         print(f"note: {note}", file=sys.stderr)
     for lost in understood.not_understood:
-        print(f"row {lost.row}, column {lost.column}: “{lost.text[:60]}”: {lost.why}", file=sys.stderr)
+        kept = " It is kept in the note of its offer." if lost.kept else ""
+        place = f"row {lost.row}, column {lost.column}"
+        print(f"{place}: “{lost.text[:60]}”: {lost.why}{kept}", file=sys.stderr)
     for one in understood.wrong:
         print(f"row {one.row}, column {one.column}: {one.label}: {one.wrong}", file=sys.stderr)
     return PROBLEMS if understood.not_understood or understood.wrong else DONE

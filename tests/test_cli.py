@@ -262,7 +262,7 @@ def test_what_was_not_understood_is_told_and_ends_with_1(
     table.write_text("Company,Aurora\nBase,210k USD\nGym,yes\n")
     assert cli.main(["import", str(table), "-o", str(out)]) == 1
     told = capsys.readouterr().err.splitlines()
-    assert told[0] == "row 3, column 1: “Gym”: No field has this label."
+    assert told[0] == "row 3, column 1: “Gym”: No field has this label. It is kept in the note of its offer."
     assert told[1].startswith("row 2, column 2: Base salary: “210k USD” is not a number.")
     assert list(files.read(out).plan.typed) == ["offers.o1.base"]
 

@@ -2,12 +2,16 @@
 
 import datetime
 
-from planner.intake.understand import Column, Understood
+from planner.intake.columns import NOTE
+from planner.intake.understood import Column, Understood
 from planner.plan import PRESENT_ID, Plan, edits
 
 
 def merged(plan: Plan, understood: Understood, today: datetime.date) -> Plan:
-    """Return the plan with the table's offers after its own; a column of the present job fills that."""
+    """Return the plan with the table's offers after its own; a column of the present job fills that.
+
+    What no field takes is added to the offer's note, line by line; a line that the note has is not repeated.
+    """
     for column in understood.columns:
         plan = _with(plan, column, today)
     return plan
@@ -18,4 +22,13 @@ def _with(plan: Plan, column: Column, today: datetime.date) -> Plan:
     if not column.is_present:
         plan = edits.add_offer(plan)
         where = f"offers.{plan.offers[-1].id}"
-    return edits.enter_all(plan, ((f"{where}.{one.key}", one.text) for one in column.entries), today)
+    plan = edits.enter_all(plan, ((f"{where}.{item.key}", item.text) for item in column.entries), today)
+    return _with_notes(plan, f"{where}.{NOTE}", column.notes, today)
+
+
+def _with_notes(plan: Plan, path: str, notes: tuple[str, ...], today: datetime.date) -> Plan:
+    """Add the lines that a note does not have yet."""
+    text = edits.typed_text(plan, path)
+    lines = set(text.splitlines())
+    new = [line for line in dict.fromkeys(notes) if not lines.issuperset(line.splitlines())]
+    return edits.enter(plan, path, "\n".join((*([text] if text else []), *new)), today) if new else plan

@@ -10,7 +10,7 @@ from planner.ui.dialogs import TABLES, Answer, Dialogs
 from planner.ui.session import Session
 from planner.values import PlannerError
 
-MOST = 12
+MOST, LONGEST_LINE = 12, 200
 
 
 def import_table(session: Session, dialogs: Dialogs) -> bool:
@@ -39,15 +39,30 @@ def _taken(session: Session, dialogs: Dialogs, name: str, table: Callable[[], Ta
 
 def said(found: Understood) -> str:
     """What was understood and what was not, cell by cell, in lines."""
-    names = ", ".join("present job" if one.is_present else one.company or "unnamed" for one in found.columns)
+    names = ", ".join(column.name for column in found.columns[:MOST])
+    names += ", …" if len(found.columns) > MOST else ""
     taken = sum(len(one.entries) for one in found.columns)
     lines = [f"Understood: {taken} entries of {len(found.columns)} columns ({names})."]
     if found.wrong:
         lines.append(f"{len(found.wrong)} of them cannot be read; they are kept in their cells, with why.")
-    lost = [f"row {one.row}, column {one.column}: “{one.text}” {one.why}" for one in found.not_understood]
-    if lost:
-        lines.append(f"\nNot understood, and left out ({len(lost)}):")
-        lines += lost[:MOST]
-    if len(lost) > MOST:
-        lines.append(f"… and {len(lost) - MOST} more.")
+    kept = [f"{column.name}: {line}" for column in found.columns for line in column.notes]
+    lines += _listed("Kept in the note of its offer, since no field has it", kept)
+    lost = [
+        f"row {cell.row}, column {cell.column}: “{cell.text}” {cell.why}"
+        for cell in found.not_understood
+        if not cell.kept
+    ]
+    lines += _listed("Not understood, and left out", lost)
     return "\n".join([*lines, *found.notes])
+
+
+def _listed(head: str, items: list[str]) -> list[str]:
+    """Lines under a heading, the first few in full."""
+    if not items:
+        return []
+    more = [f"… and {len(items) - MOST} more."] if len(items) > MOST else []
+    return [f"\n{head} ({len(items)}):", *(_short(item) for item in items[:MOST]), *more]
+
+
+def _short(line: str) -> str:
+    return line if len(line) <= LONGEST_LINE else line[:LONGEST_LINE] + " …"

@@ -4,7 +4,7 @@ import pytest
 
 from planner.intake import TableError, merged, table_of_text, understand
 from planner.intake.understand import Understood
-from planner.plan import Plan
+from planner.plan import Plan, edits
 from planner.plan.terms import GrantKind, Stage
 
 TODAY = datetime.date(2026, 3, 2)
@@ -102,6 +102,53 @@ def test_negative_pay_is_kept_with_why() -> None:
 def test_an_unknown_label_is_named_with_its_place() -> None:
     found = read("Company\tA\nBase\t1k\nGym\tyes\n")
     assert [(one.row, one.column, one.text) for one in found.not_understood] == [(3, 1, "Gym")]
+
+
+def test_the_values_of_an_unknown_label_are_kept_in_the_notes_of_their_offers() -> None:
+    found = read("Company\tA\tB\nBase\t1k\t2k\nCommute\t40 minutes\t\nGym\tyes\tno\n")
+    assert [column.notes for column in found.columns] == [("Commute: 40 minutes", "Gym: yes"), ("Gym: no",)]
+    assert all(lost.kept for lost in found.not_understood)
+    one, two = merged(Plan(), found, TODAY).offers
+    assert (one.note, two.note) == ("Commute: 40 minutes\nGym: yes", "Gym: no")
+
+
+def test_offers_down_keep_their_unknown_columns_too() -> None:
+    assert plan("Company\tBase\tGym\nA\t1k\tyes\nB\t2k\tno\n").offers[1].note == "Gym: no"
+
+
+def test_kept_values_follow_the_note_that_the_table_has() -> None:
+    assert plan("Company\tA\nBase\t1k\nGym\tyes\nNote\tfine\n").offers[0].note == "fine\nGym: yes"
+
+
+def test_no_text_of_an_offer_is_lost_whatever_the_reason() -> None:
+    text = "Company\tA\nBase\t1k\nSalary\t2k\nLocation\tBerlin\nVesting\t4y\nBand\t235k\n\tno label\n"
+    lines = ("Location: Berlin", "Band: 235k", "Vesting: 4y", "Salary: 2k", "no label")
+    assert plan(text).offers[0].note == "\n".join(lines)
+
+
+def test_the_city_beside_its_state_is_kept() -> None:
+    assert plan("Company\tA\nBase\t1k\nLocation\tAustin, TX\n").offers[0].note == "Location: Austin, TX"
+
+
+def test_the_present_job_keeps_its_note_and_no_line_is_doubled() -> None:
+    table = "Company\tCurrent\nBase\t1k\nGym\tyes\nDog\tno\n"
+    old = edits.enter(Plan(), "present.note", "mine\nGym: yes", TODAY)
+    once = merged(old, read(table), TODAY)
+    assert once.present.note == "mine\nGym: yes\nDog: no"
+    assert merged(once, read(table), TODAY).present.note == once.present.note
+
+
+def test_a_note_that_is_full_names_what_does_not_fit() -> None:
+    found = read(f"Company\tA\nBase\t1k\nLong\t{'x' * 9_000}\nLonger\t{'y' * 9_000}\nGym\tyes\n")
+    assert [line[:6] for line in found.columns[0].notes] == ["Long: ", "Gym: y"]
+    [full] = [lost for lost in found.not_understood if not lost.kept]
+    assert (full.row, full.column, full.why) == (4, 2, "The note of its offer is full.")
+
+
+def test_a_column_without_an_entry_is_no_offer_and_its_cells_are_named() -> None:
+    found = read("Company\tA\t\nBase\t1k\t\nGym\tyes\tremark\n")
+    assert len(found.columns) == 1
+    assert [(lost.row, lost.column) for lost in found.not_understood if not lost.kept] == [(3, 3)]
 
 
 def test_what_stands_without_a_label_or_before_one_is_named() -> None:
