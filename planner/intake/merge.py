@@ -2,17 +2,21 @@
 
 import datetime
 
+from planner.intake.bounds import Progress, no_progress
 from planner.intake.columns import NOTE
 from planner.intake.understood import Column, Understood
 from planner.plan import PRESENT_ID, Plan, edits
 
 
-def merged(plan: Plan, understood: Understood, today: datetime.date) -> Plan:
+def merged(
+    plan: Plan, understood: Understood, today: datetime.date, progress: Progress = no_progress
+) -> Plan:
     """Return the plan with the table's offers after its own; a column of the present job fills that.
 
     What no field takes is added to the offer's note, line by line; a line that the note has is not repeated.
     """
-    for column in understood.columns:
+    for number, column in enumerate(understood.columns):
+        progress(number / len(understood.columns))
         plan = _with(plan, column, today)
     return plan
 

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from planner.ask.accept import talks
+from planner.disk import shown_name
+from planner.intake.bounds import Progress, no_progress
 from planner.intake.errors import TableError
 from planner.intake.grid import Grid, grids_of
 from planner.intake.table import bytes_of
@@ -93,9 +95,13 @@ class _Said:
     package: str
 
 
-def read_returned(path: Path, plan: Plan, offer_id: str, today: datetime.date) -> Returned:
+def read_returned(
+    path: Path, plan: Plan, offer_id: str, today: datetime.date, progress: Progress = no_progress
+) -> Returned:
     """Read a returned workbook or csv file against an offer. TableError if it holds no proposal."""
-    return compared(grids_of(bytes_of(path), path.name), plan, offer_id, today, path.name)
+    return compared(
+        grids_of(bytes_of(path), shown_name(path), progress), plan, offer_id, today, shown_name(path)
+    )
 
 
 def compared(grids: Sequence[Grid], plan: Plan, offer_id: str, today: datetime.date, name: str) -> Returned:

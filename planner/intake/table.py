@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from planner.disk import read_start
+from planner.disk import read_start, shown_name
 from planner.intake.bounds import LARGEST, Progress, no_progress
 from planner.intake.clipboard import Cells, parse_cells
 from planner.intake.errors import TableError
@@ -23,7 +23,7 @@ class Table:
 
 def read_table(path: Path, progress: Progress = no_progress) -> Table:
     """Read a csv or xlsx file, detected from content and not from the name. TableError if it is neither."""
-    return table_of_bytes(bytes_of(path), path.name, progress)
+    return table_of_bytes(bytes_of(path), shown_name(path), progress)
 
 
 def bytes_of(path: Path) -> bytes:

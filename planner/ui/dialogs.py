@@ -3,10 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+if TYPE_CHECKING:
+    from planner.ui.waiting import Result, Work
 
 PLANS = "Counterpoint plans (*.counterpoint)"
 TABLES = "Tables (*.csv *.tsv *.txt *.xlsx)"
@@ -35,6 +38,12 @@ class Dialogs(Protocol):
 
     def tell(self, title: str, text: str) -> None:
         """Say a thing that must be read before going on."""
+
+    def wait(self, title: str, work: "Work[Result]") -> "Result | None":
+        """Do work behind a bar with a Cancel button; its result, or None if it was cancelled.
+
+        What the work raises is raised here.
+        """
 
 
 class QtDialogs:
@@ -72,3 +81,9 @@ class QtDialogs:
     def tell(self, title: str, text: str) -> None:
         """See `Dialogs`."""
         self.ask(title, text, (Answer("ok", "OK"),))
+
+    def wait(self, title: str, work: "Work[Result]") -> "Result | None":
+        """See `Dialogs`."""
+        from planner.ui.waiting import wait_for
+
+        return wait_for(self._parent, title, work)

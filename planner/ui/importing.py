@@ -1,8 +1,11 @@
 """Import of other people's tables: what was understood and what was not is shown before anything is taken."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
+from planner.disk import shown_name
+from planner.intake.bounds import Progress
 from planner.intake.merge import merged
 from planner.intake.table import Table, read_table, table_of_text
 from planner.intake.understand import Understood, understand
@@ -16,24 +19,33 @@ MOST, LONGEST_LINE = 12, 200
 def import_table(session: Session, dialogs: Dialogs) -> bool:
     """Ask for a table, show what it says, and add its offers as one step; whether it was taken."""
     path = dialogs.open_file("Import a table", TABLES, Path.home())
-    return path is not None and _taken(session, dialogs, path.name, lambda: read_table(path))
+    return path is not None and _taken(session, dialogs, shown_name(path), partial(read_table, path))
 
 
 def import_pasted(session: Session, dialogs: Dialogs, text: str) -> bool:
     """Show what a table on the clipboard says, and add its offers as one step; whether it was taken."""
-    return _taken(session, dialogs, "the clipboard", lambda: table_of_text(text))
+    return _taken(session, dialogs, "the clipboard", lambda _progress: table_of_text(text))
 
 
-def _taken(session: Session, dialogs: Dialogs, name: str, table: Callable[[], Table]) -> bool:
+def _taken(session: Session, dialogs: Dialogs, name: str, read: Callable[[Progress], Table]) -> bool:
+    today, title = session.today, f"Import {name}"
     try:
-        found = understand(table(), session.today, name)
+        found = dialogs.wait(f"Reading {name} …", lambda progress: understand(read(progress), today, name))
     except PlannerError as error:
         dialogs.tell("Cannot import", str(error))
         return False
-    answers = (Answer("take", "Import"), Answer("leave", "Cancel"))
-    if dialogs.ask(f"Import {name}", said(found), answers) != "take":
+    if found is None:
+        session.noted.emit(f"{title} was cancelled. The plan is as it was.")
         return False
-    session.apply(f"Import {name}", merged(session.plan, found, session.today))
+    answers = (Answer("take", "Import"), Answer("leave", "Cancel"))
+    if dialogs.ask(title, said(found), answers) != "take":
+        return False
+    plan = session.plan
+    added = dialogs.wait(f"Adding {name} …", lambda progress: merged(plan, found, today, progress))
+    if added is None:
+        session.noted.emit(f"{title} was cancelled. The plan is as it was.")
+        return False
+    session.apply(title, added)
     return True
 
 

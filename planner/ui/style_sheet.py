@@ -69,6 +69,9 @@ QCheckBox[proven="true"]:disabled { color: $text; }
 QCheckBox:focus, QRadioButton:focus { color: $accent; }
 QAbstractScrollArea::corner { background: $background; border: none; }
 QListView[popup="true"] { border: 1px solid $dim; }
+QProgressBar { background: $raised; border: 1px solid $line; border-radius: 2px; min-height: 8px;
+    max-height: 8px; }
+QProgressBar::chunk { background: $accent; }
 QSplitter::handle { background: $line; }
 QScrollBar:vertical { background: $background; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: $background; height: 12px; margin: 0; }

@@ -13,9 +13,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from planner import app
+from planner.intake.bounds import no_progress
 from planner.plan import Plan
 from planner.ui.dialogs import Answer
 from planner.ui.offers.sheet import OffersSheet
+from planner.ui.waiting import Result, Work
 from planner.ui.window import Window
 
 TODAY = datetime.date(2026, 1, 2)
@@ -28,6 +30,7 @@ class Answers:
     keys: list[str] = field(default_factory=list)
     path: Path | None = None
     said: list[str] = field(default_factory=list)
+    waited: list[str] = field(default_factory=list)
 
     def open_file(self, title: str, kind: str, folder: Path) -> Path | None:
         self.said.append(f"{title} {kind} {folder}")
@@ -43,6 +46,10 @@ class Answers:
 
     def tell(self, title: str, text: str) -> None:
         self.said.append(f"{title}: {text}")
+
+    def wait(self, title: str, work: Work[Result]) -> Result | None:
+        self.waited.append(title)
+        return work(no_progress)
 
 
 @dataclass

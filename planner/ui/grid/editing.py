@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtGui import QGuiApplication
 
 from planner.intake.clipboard import format_cells, parse_cells
+from planner.intake.errors import TableError
 from planner.plan import Plan
 from planner.ui.grid import rectangle
 from planner.ui.grid.cell import Cell, copied
@@ -78,7 +79,11 @@ class GridEditing:
         if not text:
             self._session.noted.emit("There is no text on the clipboard.")
             return
-        texts, cells = parse_cells(text), self._view.chosen()
+        try:
+            texts, cells = parse_cells(text), self._view.chosen()
+        except TableError as error:
+            self._session.noted.emit(str(error))
+            return
         plan, today = self._session.plan, self._session.today
         several = len(rectangle.paths(self._table, plan, cells)) > 1
         if len(texts) == 1 and len(texts[0]) == 1 and several:

@@ -1,11 +1,14 @@
 """Comparable jobs: typed, or imported from a table; beside them what they pay."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from planner.disk import shown_name
+from planner.intake.bounds import Progress
 from planner.intake.comparables import FoundJobs, find_jobs, with_jobs
 from planner.intake.table import Table, read_table, table_of_text
 from planner.plan.chosen import chosen_offer
@@ -78,18 +81,21 @@ class JobsPage(QWidget):
     def _import_file(self) -> None:
         path = self._desk.dialogs.open_file("Import comparable jobs", TABLES, Path.home())
         if path is not None:
-            self._import(path.name, lambda: read_table(path))
+            self._import(shown_name(path), partial(read_table, path))
 
     def _import_pasted(self) -> None:
         text = QGuiApplication.clipboard().text()
-        self._import("the clipboard", lambda: table_of_text(text))
+        self._import("the clipboard", lambda _progress: table_of_text(text))
 
-    def _import(self, name: str, table: Callable[[], Table]) -> None:
-        dialogs = self._desk.dialogs
+    def _import(self, name: str, read: Callable[[Progress], Table]) -> None:
+        dialogs, today = self._desk.dialogs, self._session.today
         try:
-            found = find_jobs(table(), self._session.today, name)
+            found = dialogs.wait(f"Reading {name} …", lambda progress: find_jobs(read(progress), today, name))
         except PlannerError as error:
             dialogs.tell("Cannot import", str(error))
+            return
+        if found is None:
+            self._session.noted.emit(f"Import {name} was cancelled. The plan is as it was.")
             return
         answers = (Answer("take", "Import"), Answer("leave", "Cancel"))
         if dialogs.ask(f"Import {name}", said(found), answers) == "take":

@@ -1,5 +1,6 @@
 """What a recruiter changed in a returned workbook, line by line: what is ticked becomes rounds."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from planner.disk import shown_name
 from planner.intake.returned import Difference, Returned
 from planner.intake.returned import read_returned as read_file
 from planner.plan.chosen import chosen_offer
@@ -48,11 +50,14 @@ def read_returned(desk: Desk, parent: QWidget | None) -> None:
     if path is None:
         return
     try:
-        found = read_file(path, session.plan, offer.id, session.today)
+        read = partial(read_file, path, session.plan, offer.id, session.today)
+        found = dialogs.wait(f"Reading {shown_name(path)} …", read)
     except PlannerError as error:
         dialogs.tell(TITLE, str(error))
         return
-    if found.differences:
+    if found is None:
+        session.noted.emit(f"Reading {shown_name(path)} was cancelled. The plan is as it was.")
+    elif found.differences:
         ReturnedDialog(desk, found, offer.id, parent).open()
     else:
         lines = ("Nothing in it differs from the offer and from what you proposed.", *_lost(found))
