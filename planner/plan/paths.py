@@ -44,6 +44,15 @@ def value_at(plan: Plan, path: str) -> Any:
     return _walk(plan, path)[-1]
 
 
+def has_field(plan: Plan, path: str) -> bool:
+    """Whether the plan has a field at a path: its offer, story or grant may have been removed."""
+    try:
+        spec_at(plan, path)
+    except NoSuchPathError:
+        return False
+    return True
+
+
 def spec_at(plan: Plan, path: str) -> FieldSpec:
     """Return the description of the field at a path; NoSuchPathError if it is not a field."""
     *_, parent, _ = _walk(plan, path)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from planner.plan import Plan, entry
 from planner.plan.edits import typed_text
-from planner.plan.paths import NoSuchPathError, spec_at, value_at
+from planner.plan.paths import NoSuchPathError, has_field, spec_at, value_at
 from planner.plan.registry import Kind
 from planner.ui.desk import Desk
 from planner.ui.entry_line import EntryLine, choices_of
@@ -58,7 +58,7 @@ class FieldEdit(EntryLine):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show what was typed, ready to be replaced, and tell the explain bar."""
         super().focusInEvent(event)
-        if self.path not in self._session.drafts:
+        if self.path not in self._session.drafts and has_field(self._session.plan, self.path):
             self.setText(self._line(typed_text(self._session.plan, self.path)))
             self.selectAll()
         self._session.select(self.path)

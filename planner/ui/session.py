@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from planner.plan import Plan, edits
+from planner.plan.paths import has_field
 from planner.plan.whole_text import with_whole_text
 from planner.ui.change import Change
 from planner.ui.explained import Explained
@@ -133,9 +134,10 @@ class Session(QObject):
             self.looked_at.emit(offer_id)
 
     def draft(self, path: str, text: str) -> None:
-        """Hold what stands in an open editor, so that a recovery copy has it."""
-        self.drafts[path] = text
-        self.drafted.emit()
+        """Hold what stands in an open editor, so that a recovery copy has it; not where the field is gone."""
+        if has_field(self.plan, path):
+            self.drafts[path] = text
+            self.drafted.emit()
 
     def drop_draft(self, path: str) -> None:
         """Forget an editor's text: it was committed or cancelled."""
@@ -191,6 +193,8 @@ class Session(QObject):
     def _show(self, plan: Plan, *, replaced: bool = False) -> None:
         before, analysis_before = self.plan, self.analysis
         self.plan = plan
+        for path in [path for path in self.drafts if not has_field(plan, path)]:
+            del self.drafts[path]  # its offer, story or grant was removed
         self.analysis = self._analyser(plan, analysis_before) if self._analyser else None
         self.changed.emit(Change(before, plan, analysis_before, self.analysis, replaced))
 

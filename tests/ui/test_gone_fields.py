@@ -1,0 +1,50 @@
+"""Lines whose offer, story or grant was removed: the keyboard may come to them, and nothing breaks."""
+
+from PySide6.QtWidgets import QApplication
+
+from planner.ui.field_edit import FieldEdit
+from tests.ui.conftest import User
+
+
+def test_the_keyboard_comes_back_to_a_story_that_was_undone(user: User) -> None:
+    user.turn_to("Stories")
+    user.press("Ctrl+Shift+N")
+    assert isinstance(QApplication.focusWidget(), FieldEdit)
+    user.turn_to("Counter")
+    user.press("Ctrl+Z")
+    assert user.plan.stories == ()
+    user.turn_to("Stories")
+    QApplication.processEvents()
+    assert not user.window.session.dirty
+
+
+def test_a_story_is_undone_under_its_keyboard(user: User) -> None:
+    user.turn_to("Stories")
+    user.press("Ctrl+Shift+N", "Shift+Tab", "Ctrl+Z")
+    QApplication.processEvents()
+    assert user.plan.stories == ()
+
+
+def test_an_offer_is_added_from_another_sheet_after_the_inspector_had_the_keyboard(sampled: User) -> None:
+    sampled.go("offers.o1.grants")
+    sampled.press("F6")
+    assert isinstance(QApplication.focusWidget(), FieldEdit)
+    for key in ("Ctrl+-", "Ctrl+=", "Ctrl+Shift+D"):
+        sampled.turn_to("Stories")
+        sampled.press(key)
+        QApplication.processEvents()
+    assert len(sampled.plan.offers) == 4
+
+
+def test_what_is_typed_for_an_offer_goes_with_it(sampled: User) -> None:
+    """A draft of a field that is gone would be asked for whenever the program asks whether it is dirty."""
+    session = sampled.window.session
+    session.draft("offers.o2.base", "21")
+    sampled.go("offers.o2.company")
+    session.draft("offers.o2.base", "21")
+    sampled.press("Ctrl+-")
+    assert session.drafts == {}
+    session.draft("offers.o2.base", "217")
+    assert session.drafts == {}
+    sampled.press("Ctrl+Z")
+    assert not session.dirty
