@@ -8,8 +8,9 @@ from planner.ask.cloud import Cloud, chance_of, mean_up_to, unmoved
 from planner.ask.facts import Facts
 from planner.ask.manners import Manners
 from planner.ask.movers import DocumentedCase, EarlyStage, FinalFigure, Rival, StoryRoom
+from planner.ask.moving import movers
 from planner.ask.released import competing_offers
-from planner.plan import Counter, Offer, Plan, Release, Released
+from planner.plan import Assumptions, Counter, Offer, Plan, Release, Released
 from planner.plan.terms import Component, Stage, Standing
 from planner.story.headroom import headroom
 from tests.ask.conftest import Asked
@@ -19,6 +20,44 @@ from tests.ask.conftest import Asked
 def base(manners: Manners) -> Cloud:
     """Recruiters for a base of 200k of whom nothing is known."""
     return unmoved(Component.BASE, 200_000.0, 200_000.0, manners)
+
+
+RIVAL = Offer(id="o2", company="Beacon", base=200_000.0, standing=Standing.WRITTEN)
+OURS = Offer(id="o1", company="Aurora", base=200_000.0)
+
+
+def rivals(*competing: Offer) -> list[Rival]:
+    """The rivals among the movers of our base of 200k."""
+    found = movers(OURS, Component.BASE, Facts(competing=competing), Assumptions())
+    return [mover for mover in found if isinstance(mover, Rival)]
+
+
+def test_an_equal_offer_is_no_rival(base: Cloud) -> None:
+    assert rivals(RIVAL) == []
+    equal = Rival("Beacon", 200_000.0, verbal=False, where="")
+    assert equal.gap(200_000.0) == 0
+    assert equal.move(base) is base
+    [better] = rivals(RIVAL.model_copy(update={"base": 200_001.0}))
+    assert better.gap(200_000.0) == 1
+
+
+def test_of_two_equal_rivals_the_first_is_named_and_the_written_one_before_a_verbal_one() -> None:
+    better = RIVAL.model_copy(update={"base": 230_000.0})
+    second = better.model_copy(update={"id": "o3", "company": "Crest"})
+    assert [rival.company for rival in rivals(better, second)] == ["Beacon"]
+    verbal = better.model_copy(update={"standing": Standing.VERBAL})
+    assert [rival.company for rival in rivals(verbal, second)] == ["Crest"]
+
+
+def test_a_verbal_rival_lifts_more_only_where_its_gap_is_half_as_large_again() -> None:
+    written = RIVAL.model_copy(update={"base": 220_000.0})
+    verbal = written.model_copy(update={"id": "o3", "company": "Crest", "standing": Standing.VERBAL})
+    assert [rival.company for rival in rivals(verbal.model_copy(update={"base": 229_000.0}), written)] == [
+        "Beacon"
+    ]
+    assert [rival.company for rival in rivals(written, verbal.model_copy(update={"base": 231_000.0}))] == [
+        "Crest"
+    ]
 
 
 @pytest.mark.parametrize(("standing", "factor"), [(150e3, 2.0), (200e3, 1.0), (225e3, 0.5), (260e3, 0.1)])

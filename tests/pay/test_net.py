@@ -46,6 +46,23 @@ def test_april_brings_the_gap_of_withholding(tables: Tables) -> None:
     assert net.april == pytest.approx([100_000 * (0.35 - 0.22)] * 4, rel=0.02)  # the 35 % bracket
 
 
+def test_above_a_million_37_percent_is_withheld(tables: Tables) -> None:
+    """1.5M vest a year on a base of 700k, all in the 37 % bracket: 15 % of the first million is missing."""
+    grant = Grant(id="g", value=6_000_000.0)
+    net = net_by_year(
+        Offer(id="o1", state="TX", base=700_000.0, grants=(grant,)), Person(), Assumptions(), tables
+    )
+    assert net.april == pytest.approx([1_000_000 * (0.37 - 0.22)] * 4, rel=1e-6)
+
+
+def test_at_a_million_all_of_it_is_withheld_at_22_percent(tables: Tables) -> None:
+    grant = Grant(id="g", value=4_000_000.0)
+    net = net_by_year(
+        Offer(id="o1", state="TX", base=700_000.0, grants=(grant,)), Person(), Assumptions(), tables
+    )
+    assert net.april == pytest.approx([1_000_000 * (0.37 - 0.22)] * 4, rel=1e-6)
+
+
 def test_outside_the_us_nothing_is_due_in_april(tables: Tables) -> None:
     offer = Offer(id="o1", state="outside US", tax_rate=0.4, base=300_000.0, grants=(GRANT,))
     net = net_by_year(offer, Person(), Assumptions(), tables)

@@ -135,6 +135,18 @@ def test_a_guaranteed_bonus_takes_the_chance_out_of_the_first_year(room: Room) -
     assert gained == pytest.approx(100_000 - 0.95 * 20_000, rel=1e-3)
 
 
+@pytest.mark.parametrize("cap", [None, 3_999.0, 4_000.0, 4_001.0, 20_000.0])
+def test_a_dollar_of_base_brings_its_match_only_under_the_cap(cap: float | None, room: Room) -> None:
+    """4 % of 100k are 4,000: at that cap and below, one more dollar of base is matched no more."""
+    offer = Offer(**ABROAD, base=100_000.0, match_rate=0.04, match_cap=cap)
+    person = Person(gamma=0.0)
+    here = room.worth(offer, person, risk_free=0.0)
+    matched = 0.04 if cap is None or cap > 4_000 else 0.0
+    assert here.per_dollar[Component.BASE] == pytest.approx(4 * (1 + matched), rel=1e-6)
+    more = room.worth(offer.model_copy(update={"base": 100_010.0}), person, risk_free=0.0).total
+    assert more - here.total == pytest.approx(10 * here.per_dollar[Component.BASE], abs=0.1)
+
+
 def test_a_clawback_costs_the_chance_of_leaving_in_time(room: Room) -> None:
     def signed(kind: Clawback) -> Offer:
         paid = Instalment(id="i", amount=100_000.0, month=0, clawback=kind, clawback_months=12)

@@ -1,11 +1,14 @@
 """E from its parts, with scores and coverage set by hand."""
 
+from types import SimpleNamespace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.plan import Story
 from planner.plan.terms import LifecycleStage, SkillArea
+from planner.story import evidence
 from planner.story.evidence import StoryEvidence, evidence_of
 from planner.story.rubric import judge
 
@@ -57,6 +60,24 @@ def test_under_a_quarter_it_counts_for_nothing_and_is_still_shown() -> None:
     found = StoryEvidence({"y1": 60}, AREAS, STAGES)
     assert found.raw == pytest.approx(0.2)
     assert found.value == 0
+
+
+def test_a_quarter_counts_whole() -> None:
+    found = StoryEvidence({"y1": 75}, AREAS, STAGES)
+    assert found.raw == found.value == 0.25
+
+
+@pytest.mark.parametrize(("score", "covered"), [(24, ()), (25, STAGES), (26, STAGES)])
+def test_a_story_covers_from_25_points_on(
+    score: int, covered: tuple[LifecycleStage, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(evidence, "judge", lambda _story: SimpleNamespace(score=score))
+    ticked = Story(id="y1", situation="We had a model.", areas=AREAS, lifecycle=STAGES)
+    assert evidence_of((ticked,)).stages == covered
+
+
+def test_a_story_without_points_is_not_among_the_best() -> None:
+    assert StoryEvidence({"y1": 0, "y2": 1}).best == ("y2",)
 
 
 def test_scores_and_coverage_come_from_the_stories() -> None:

@@ -30,5 +30,11 @@ def test_weak_evidence_is_noise(component: Component) -> None:
     assert not headroom(component, 0.24, 1.0, 4.0).opens_any
 
 
+@pytest.mark.parametrize("component", [Component.BASE, Component.EQUITY, Component.SIGN_ON])
+def test_a_quarter_of_evidence_is_enough_to_open_something(component: Component) -> None:
+    assert headroom(component, 0.25, 1.0, 4.0).opens_any
+    assert headroom(Component.BASE, 0.25, 1.0, 4.0).added == (5_000, 10_000)
+
+
 def test_a_bonus_gets_nothing() -> None:
     assert not headroom(Component.BONUS, 1.0, 1.0, 4.0).opens_any

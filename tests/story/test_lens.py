@@ -43,6 +43,20 @@ def test_one_word_or_as_many_of_both_lean_to_neither() -> None:
     assert lean(Story(id="y1")).lens is None
 
 
+def test_two_words_are_enough_and_half_as_many_again_are_ahead() -> None:
+    two_to_one = lean(Story(id="y1", result="Revenue and adoption rose; latency fell."))
+    assert (two_to_one.impact, two_to_one.risk, two_to_one.lens) == (2, 1, Lens.IMPACT)
+    three_to_two = lean(
+        Story(id="y1", result="Revenue, adoption and retention rose; latency and drift fell.")
+    )
+    assert (three_to_two.impact, three_to_two.risk, three_to_two.lens) == (3, 2, Lens.IMPACT)
+    two_to_three = lean(Story(id="y1", result="Revenue and adoption rose; latency, drift and recall fell."))
+    assert (two_to_three.impact, two_to_three.risk, two_to_three.lens) == (2, 3, Lens.RISK)
+    four = "Revenue, adoption, retention and churn rose; latency, drift and recall fell."
+    four_to_three = lean(Story(id="y1", result=four))
+    assert (four_to_three.impact, four_to_three.risk, four_to_three.lens) == (4, 3, None)
+
+
 def test_a_topic_that_is_denied_is_missing() -> None:
     missing = lean(Story(id="y1", result="Revenue rose without a pilot.")).missing(Lens.IMPACT)
     assert [one.name for one in missing] == ["market hypothesis", "adoption", "go-to-market"]
