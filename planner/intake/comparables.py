@@ -93,6 +93,11 @@ def with_jobs(plan: Plan, found: FoundJobs) -> Plan:
     return plan.model_copy(update={"typed": {**plan.typed, **typed}}) if typed else plan
 
 
+def is_label(text: str) -> bool:
+    """Say whether a text is a label of a table of pay."""
+    return bool(_known((text,)))
+
+
 def _labels(table: Table) -> tuple[int, dict[str, int]]:
     """Return the line with the most known labels, and the column of each field in it."""
     lines = [_known(line) for line in table.cells[:HEADER_DEPTH]]

@@ -9,6 +9,7 @@ from planner.intake.errors import TableError
 from planner.plan import Plan
 from planner.ui.grid import rectangle
 from planner.ui.grid.cell import Cell, copied
+from planner.ui.grid.labelled import LabelledPaste
 from planner.ui.grid.model import GridModel
 from planner.ui.grid.rectangle import Place, Table
 from planner.ui.grid.rows import group_of
@@ -22,8 +23,11 @@ NO_RECTANGLE = "The selected cells form no rectangle. Select whole rows and colu
 class GridEditing:
     """Wires a grid's selection to the session; each command is one step of undo."""
 
-    def __init__(self, session: Session, model: GridModel, view: GridView, table: Table) -> None:
+    def __init__(
+        self, session: Session, model: GridModel, view: GridView, table: Table, labelled: LabelledPaste
+    ) -> None:
         self._session, self._model, self._view, self._table = session, model, view, table
+        self._labelled = labelled
 
     def commands(self) -> dict[str, Callable[[], object]]:
         """What each command of the menus does, by its key."""
@@ -88,6 +92,8 @@ class GridEditing:
         several = len(rectangle.paths(self._table, plan, cells)) > 1
         if len(texts) == 1 and len(texts[0]) == 1 and several:
             self._change("Paste", rectangle.paste_one(self._table, plan, cells, texts[0][0], today))
+            return
+        if not self._labelled.may_paste(texts):
             return
         pasted = rectangle.paste(self._table, plan, self._view.place_on(), texts, today)
         self._change("Paste", pasted.plan)

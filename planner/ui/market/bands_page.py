@@ -6,9 +6,11 @@ from planner.plan.market_edits import add_band, remove_rows
 from planner.ui.change import Change
 from planner.ui.desk import Desk
 from planner.ui.grid.editing import GridEditing
+from planner.ui.grid.labelled import LabelledPaste
 from planner.ui.grid.view import GridView
 from planner.ui.market.cells import BandTable, as_own
 from planner.ui.market.models import BandsModel
+from planner.ui.market.rows import BAND_ROWS
 from planner.ui.parts import note
 from planner.ui.theme import GRID
 
@@ -26,7 +28,9 @@ class BandsPage(QWidget):
         self._session = desk.session
         self.model = BandsModel(desk.session, self)
         self.view = GridView(desk, self.model, "Bands", self)
-        self.editing = GridEditing(desk.session, self.model, self.view, BandTable())
+        self.editing = GridEditing(
+            desk.session, self.model, self.view, BandTable(), LabelledPaste(desk.dialogs, BAND_ROWS)
+        )
         self.commands = {
             **self.editing.commands(),
             "add_offer": lambda: self._with_new("Add a band", like=False),

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from planner.disk import shown_name
 from planner.intake.bounds import Progress
-from planner.intake.comparables import FoundJobs, find_jobs, with_jobs
+from planner.intake.comparables import FoundJobs, find_jobs, is_label, with_jobs
 from planner.intake.table import Table, read_table, table_of_text
 from planner.plan.chosen import chosen_offer
 from planner.plan.edits import put
@@ -19,10 +19,12 @@ from planner.ui.change import Change
 from planner.ui.desk import Desk
 from planner.ui.dialogs import TABLES, Answer
 from planner.ui.grid.editing import GridEditing
+from planner.ui.grid.labelled import Importer, LabelledPaste
 from planner.ui.grid.view import GridView
 from planner.ui.market.cells import JobTable
 from planner.ui.market.models import JobsModel
 from planner.ui.market.quantile_panel import QuantilePanel
+from planner.ui.market.rows import JOB_ROWS
 from planner.ui.parts import note
 from planner.ui.theme import GRID
 from planner.values import PlannerError
@@ -40,7 +42,13 @@ class JobsPage(QWidget):
         self.model = JobsModel(desk.session, self)
         self.view = GridView(desk, self.model, "Comparable jobs", self)
         table = JobTable()
-        self.editing = GridEditing(desk.session, self.model, self.view, table)
+        self.editing = GridEditing(
+            desk.session,
+            self.model,
+            self.view,
+            table,
+            LabelledPaste(desk.dialogs, JOB_ROWS, Importer("jobs", is_label, self._import_pasted)),
+        )
         self.panel = QuantilePanel()
         self.panel.setFixedWidth(SIDE)
         self.panel.taken.connect(self._take)

@@ -2,14 +2,19 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from planner.intake.labels import meaning
 from planner.plan.paths import offer_of
 from planner.ui.change import Change
 from planner.ui.desk import Desk
 from planner.ui.grid.editing import GridEditing
+from planner.ui.grid.labelled import Importer, LabelledPaste
+from planner.ui.importing import import_pasted
 from planner.ui.inspector.panel import Inspector
 from planner.ui.offers.model import OffersModel
+from planner.ui.offers.rows import ROWS
 from planner.ui.offers.table import OfferTable
 from planner.ui.offers.view import OffersView
 from planner.ui.parts import beside
@@ -29,7 +34,9 @@ class OffersSheet(Sheet):
         self._hidden_shown = False
         beside(self, self.view, self.inspector, SIDE)
         self.view.selectionModel().currentChanged.connect(self.tell)
-        self.editing = GridEditing(self.session, self.model, self.view, OfferTable())
+        offers = Importer("offers", lambda text: meaning(text) is not None, self._import)
+        labelled = LabelledPaste(desk.dialogs, ROWS, offers)
+        self.editing = GridEditing(self.session, self.model, self.view, OfferTable(), labelled)
         self.view.touched.connect(self._summarise)
         self.session.looked_at.connect(self._follow)
         self.commands = {
@@ -64,6 +71,9 @@ class OffersSheet(Sheet):
     def panes(self) -> Sequence[QWidget]:
         """What F6 goes round, within the sheet."""
         return self.view, self.inspector
+
+    def _import(self) -> None:
+        import_pasted(self.session, self.desk.dialogs, QGuiApplication.clipboard().text())
 
     def _start(self) -> None:
         self.view.start_folds()

@@ -17,11 +17,12 @@ from planner.story.economics import economics, with_economics
 from planner.ui.change import Change
 from planner.ui.desk import Desk
 from planner.ui.grid.editing import GridEditing
+from planner.ui.grid.labelled import LabelledPaste
 from planner.ui.parts import beside
 from planner.ui.query_cost.cells import ScenarioTable
 from planner.ui.query_cost.model import ScenariosModel
 from planner.ui.query_cost.panel import ScenarioPanel
-from planner.ui.query_cost.rows import SELDOM
+from planner.ui.query_cost.rows import ROWS, SELDOM
 from planner.ui.query_cost.view import ScenariosView
 from planner.ui.sheet import Sheet
 
@@ -45,7 +46,9 @@ class QueryCostSheet(Sheet):
         self.view = ScenariosView(desk, self.model, self)
         self.panel = ScenarioPanel(desk, self)
         self.panel.used.connect(self._use)
-        self.editing = GridEditing(self.session, self.model, self.view, ScenarioTable())
+        self.editing = GridEditing(
+            self.session, self.model, self.view, ScenarioTable(), LabelledPaste(desk.dialogs, ROWS)
+        )
         self.view.selectionModel().currentChanged.connect(self._follow)
         self.view.touched.connect(self._summarise)
         self.commands = {
