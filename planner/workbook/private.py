@@ -39,10 +39,10 @@ def private_book(plan: Plan, analysis: Analysis, given: Given) -> Book:
     offers = put_offers(plan)
     vesting, schedules = put_vesting(plan)
     pay, blocks = put_pay_by_year(analysis, offers, schedules)
-    tax, curves, left = put_tax(analysis, given.tables, offers, blocks)
     assumptions = put_assumptions(plan, given.tables)
     jobs, kinds = put_jobs(plan)
     copies, fresh = put_copies((offers.page, vesting, assumptions), analysis.today)
+    tax, curves, left = put_tax(analysis, given.tables, offers, blocks, fresh)
     sheets = (
         _shut(offers.page, 3),
         _shut(put_compare(analysis, blocks, left, fresh), 3),

@@ -13,13 +13,15 @@ from planner.pay.results import Floats, Net
 from planner.plan import Offer, Plan
 from planner.plan.terms import OUTSIDE_US
 from planner.plan.title import titled
-from planner.workbook.formula import Cells, Operand, Term, along_knots, smaller, term
+from planner.workbook.formula import Cells, Operand, Term, Wording, along_knots, smaller, term
 from planner.workbook.offers_sheet import OffersPage
 from planner.workbook.page import Page
 from planner.workbook.pay_rows import BASE, BENEFITS, BONUS, EQUITY, MATCH, SIGN_ON, PayRows
 
 NAME, TABLES_NAME = "Tax", "Tax tables"
 SAME_SLOPE = 1e-9
+MARK = " *"
+AS_COMPUTED = "Rows with * and what they enter, places, prices: computed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +67,13 @@ def curve_knots(intercepts: Floats, slopes: Floats) -> list[tuple[float, float]]
 
 
 def put_tax(
-    analysis: Analysis, tables: Tables, offers: OffersPage, blocks: Mapping[str, PayRows]
+    analysis: Analysis, tables: Tables, offers: OffersPage, blocks: Mapping[str, PayRows], fresh: Wording
 ) -> tuple[Page, Page, Mapping[str, Left]]:
-    """Put tax by year for each column that has pay; return the sheet, the curves, what is left."""
+    """Put tax by year for each column that has pay; return the sheet, the curves, what is left.
+
+    Cash is live; places, prices and equity that waits to be sold are as computed: the cell `fresh` says whether
+    an input has been changed since.
+    """
     plan = analysis.plan
     curves_page, curves = _put_curves(plan, tables)
     horizon = plan.assumptions.horizon_years
@@ -75,7 +81,9 @@ def put_tax(
     page.put(0, 0, "Tax and what is left", "title")
     page.put(1, 0, f"An estimate for {tables.tax.year}, not tax advice. In {plan.currency}.", "subtitle")
     page.heights[0] = 24
-    page.row = 3
+    page.put(2, 0, f"{AS_COMPUTED} {analysis.today.isoformat()}.", "note_line")
+    page.put(2, 2, fresh, "good")
+    page.row = 4
     common = _put_person(page, plan, tables)
     left: dict[str, Left] = {}
     for offer in plan.columns():
@@ -136,9 +144,8 @@ def _put_offer(
     page.row += 1
     real = [one * common.spent / (parity / NATION) + one * (term(1) - common.spent) for one in net]
     at_us_prices = _row(page, "After tax, at US prices", real, "total.money")
-    _row(
-        page, "Due in April, beyond what is withheld", [float(one) for one in taxed.net.april], "fixed.money"
-    )
+    april = [float(one) for one in taxed.net.april]
+    _row(page, f"Due in April, beyond what is withheld{MARK}", april, "fixed.money")
     page.row += 1
     return Left(net[0], at_us_prices[0])
 
@@ -149,7 +156,7 @@ def _equity(page: Page, taxed: _Taxed, cash: Sequence[Term]) -> list[Term]:
     vested = taxed.pay.rows[EQUITY]
     if all(abs(one - held.number) < 0.005 for one, held in zip(wages, vested, strict=True)):
         return _row(page, "Equity taxed as wages", [one * 1 for one in vested])
-    return _row(page, "Equity taxed as wages, when it can be sold", wages, "fixed.money")
+    return _row(page, f"Equity taxed as wages, when it can be sold{MARK}", wages, "fixed.money")
 
 
 def _put_taxes(

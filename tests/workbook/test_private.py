@@ -111,3 +111,24 @@ def test_offers_without_a_name_are_told_apart_by_their_place() -> None:
         assert "Offer 2" in said
     (flips,) = book.sheet("What flips it").charts
     assert "Offer " in flips.alternative
+
+
+def test_a_sheet_that_mixes_live_and_fixed_values_says_whether_an_input_was_changed_since(
+    known: Given,
+) -> None:
+    plan = real_plan()
+    book = private_book(plan, analyse(plan, known), known)
+    mixed = [
+        sheet.name
+        for sheet in book.sheets
+        if any(cell.style.startswith("fixed.") for cell in sheet.cells.values())
+        and any(cell.formula for cell in sheet.cells.values())
+    ]
+    assert {"Tax", "Worth", "Compare"} <= set(mixed)
+    for name in mixed:
+        marks = [cell.formula for cell in book.sheet(name).cells.values() if cell.value == "as computed"]
+        assert len(marks) == 1, name
+        assert "As computed" in marks[0]
+    labels = [str(row[0]) for row in book.sheet("Tax").rows()]
+    assert "Equity taxed as wages, when it can be sold *" in labels
+    assert "Due in April, beyond what is withheld *" in labels
