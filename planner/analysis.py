@@ -27,6 +27,7 @@ from planner.ask.results import Ask, SignOnCase, WalkAway
 from planner.ask.round_problems import round_problems
 from planner.ask.sign_on import Move, sign_on_case
 from planner.ask.walk_away import beside_pay, called, walk_away
+from planner.market.assumed import Assumed, assumed, resolved
 from planner.market.bands import BandTable
 from planner.market.check import lame_bands, unknown_metros
 from planner.market.tables import Tables
@@ -106,6 +107,7 @@ class Analysis:
     `packages` holds what each offer's package comes to, None where no base is asked for. `columns`, `valued`,
     `inputs` and `package_inputs` are steps on the way: equal inputs of an offer give equal parts.
     `evidence` is that of the plan's stories; `effects`, an offer, what raising it would do to its asks.
+    `assumed` holds, by column and key, what was taken for deciding fields that nobody typed; `plan` has it.
     `matches` holds, by offer, other and component, the amount that makes the first worth what the other is.
     """
 
@@ -122,6 +124,7 @@ class Analysis:
     evidence: StoryEvidence
     effects: OnDemand[str, tuple[Effect, ...]]
     matches: OnDemand[str, Matches]
+    assumed: Mapping[str, Mapping[str, Assumed]] = field(default_factory=dict)
 
     def changed_since(self, earlier: "Analysis | None") -> frozenset[str]:
         """Identities of offers whose parts may be other than in an earlier analysis; computes nothing."""
@@ -135,7 +138,13 @@ NO_NUMBER_NEEDS = ("company", "title", "standing", "start", "deadline", "rate_da
 
 
 def analyse(plan: Plan, given: Given, earlier: Analysis | None = None) -> Analysis:
-    """Compute everything a plan comes to. `earlier` lends its parts if it had the same tables and draws."""
+    """Compute everything a plan comes to. `earlier` lends its parts if it had the same tables and draws.
+
+    What nobody typed and what decides is assumed first: `Analysis.plan` is the plan with it.
+    """
+    metros = given.tables.living.metros
+    taken = {offer.id: assumed(plan, offer, metros) for offer in plan.columns()}
+    plan = resolved(plan, metros)
     columns = check_columns(plan, given.today, earlier.columns if earlier else None)
     problems = (
         *problems_of(plan, columns),
@@ -163,7 +172,7 @@ def analyse(plan: Plan, given: Given, earlier: Analysis | None = None) -> Analys
     effects = OnDemand(tuple(valued), step.effects, worked_out)
     best = max((one for one in live if one != PRESENT_ID), key=lambda one: live[one].total, default="")
     parts = (plan, offers, problems, best, given.today, columns, valued, inputs, packages, held)
-    return Analysis(*parts, evidence, effects, OnDemand(tuple(live), step.matches))
+    return Analysis(*parts, evidence, effects, OnDemand(tuple(live), step.matches), taken)
 
 
 def _lies_in(where: str, wrong: Mapping[str, object]) -> bool:

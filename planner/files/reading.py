@@ -15,6 +15,7 @@ from planner.files.places import Place
 from planner.files.references import settle_references
 from planner.files.validate import Unknown, plan_from
 from planner.plan import Plan
+from planner.plan.assumed import with_confirmed
 from planner.values import Problem
 
 FORMAT = "counterpoint"
@@ -66,7 +67,7 @@ def read_bytes(data: bytes, name: str, *, partly: bool = False) -> Opened:
     problems = [Problem(one.where.removeprefix("plan."), one.message) for one in faults]
     problems += settle_identities(body)
     plan, out = plan_from(body, name)
-    plan, dangling = settle_references(plan)
+    plan, dangling = settle_references(with_explicit_defaults(plan))
     problems += out.problems + dangling
     unknown = {**beside, **{("plan", *place): value for place, value in out.unknown.items()}}
     newer = version if version > VERSION else None
@@ -76,6 +77,14 @@ def read_bytes(data: bytes, name: str, *, partly: bool = False) -> Opened:
         raise PartlyReadError(name, tuple(problems))
     kept = unknown if newer else {}
     return Opened(plan, fingerprint_of(data), tuple(problems), newer, kept, version < VERSION, notes)
+
+
+def with_explicit_defaults(plan: Plan) -> Plan:
+    """Return the plan with each deciding field that a file names noted as typed, though it is the default."""
+    offers = tuple(with_confirmed(offer, offer.model_fields_set) for offer in plan.offers)
+    present = with_confirmed(plan.present, plan.present.model_fields_set)
+    same = present is plan.present and all(new is old for new, old in zip(offers, plan.offers, strict=True))
+    return plan if same else plan.model_copy(update={"present": present, "offers": offers})
 
 
 def fingerprint_of(data: bytes) -> str:

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 
 from planner.intake.bands import ends_of
 from planner.intake.labels import BAND, LOCATION, VESTING, is_present
-from planner.intake.places import state_of
 from planner.intake.understood import Column, Entry, NotUnderstood
 from planner.plan import Offer, entry
 from planner.plan.number import UnreadableError
+from planner.plan.places import state_of
 from planner.plan.registry import FIELDS
 
 LONGEST_NOTE = entry.LONGEST_TEXT // 2  # characters, so that the user can write on

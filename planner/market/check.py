@@ -7,6 +7,9 @@ from planner.plan import OwnBand, Plan
 from planner.plan.paths import root
 from planner.values import Problem, Severity
 
+BANDLESS = (
+    "no published market band is for it, so that the ask is made without one. Type a city, as San Francisco."
+)
 ENDS = ("base", "sign_on", "bonus", "equity")
 
 
@@ -15,7 +18,7 @@ def unknown_metros(plan: Plan, tables: Tables) -> tuple[Problem, ...]:
     return tuple(
         Problem(
             f"{root(offer.id)}.metro",
-            f"“{offer.metro}” is not in the table of metro areas; the state's price level is used instead.",
+            f"“{offer.metro}” is not in the table of metro areas: prices are the state's, and {BANDLESS}",
             Severity.WARNING,
         )
         for offer in plan.columns()

@@ -8,12 +8,13 @@ from collections.abc import Iterable, Sequence
 from typing import Any, Literal, Protocol
 
 from planner.plan import entry
+from planner.plan.assumed import DECIDING, is_typed, with_confirmed
 from planner.plan.counter import Counter, Export, Released
 from planner.plan.frozen import Typed
 from planner.plan.grant import Grant, Instalment
 from planner.plan.number import UnreadableError
 from planner.plan.offer import Offer
-from planner.plan.paths import root, spec_at, value_at, with_value
+from planner.plan.paths import offer_of, root, spec_at, value_at, with_value
 from planner.plan.plan import PRESENT_ID, Plan
 from planner.plan.registry import Kind
 from planner.plan.terms import Cause, Component
@@ -39,7 +40,8 @@ def enter(plan: Plan, path: str, text: str, today: datetime.date) -> Plan:
     except UnreadableError as reason:
         return _with_typed(plan, path, Typed(text=text, wrong=str(reason)))
     kept = text.strip().startswith("=")
-    return _with_typed(with_value(plan, path, value), path, Typed(text=text) if kept else None)
+    plan = _confirmed(with_value(plan, path, value), path, typed=bool(text.strip()))
+    return _with_typed(plan, path, Typed(text=text) if kept else None)
 
 
 def with_own_views(grants: Sequence[Grant], before: Sequence[Grant]) -> tuple[Grant, ...]:
@@ -64,24 +66,43 @@ def enter_all(plan: Plan, entries: Iterable[tuple[str, str]], today: datetime.da
 
 def put(plan: Plan, path: str, value: Any) -> Plan:
     """Put a value into a field; pydantic's ValidationError if its type or its limits are wrong."""
-    return _with_typed(with_value(plan, path, spec_at(plan, path).checked(value)), path, None)
+    plan = with_value(plan, path, spec_at(plan, path).checked(value))
+    return _with_typed(_confirmed(plan, path, typed=True), path, None)
 
 
 def clear(plan: Plan, paths: Iterable[str]) -> Plan:
-    """Set fields back to their defaults."""
+    """Set fields back to their defaults, as if they had never been typed."""
     for path in paths:
-        plan = put(plan, path, spec_at(plan, path).default)
+        plan = _confirmed(put(plan, path, spec_at(plan, path).default), path, typed=False)
     return plan
 
 
+def _decides(path: str) -> bool:
+    """Whether a path is that of a column's field whose default decides."""
+    above, _, key = path.rpartition(".")
+    return key in DECIDING and bool(above) and above == root(offer_of(path))
+
+
+def _confirmed(plan: Plan, path: str, *, typed: bool) -> Plan:
+    """Note whether a field that decides was typed, where its value is the default."""
+    if not _decides(path):
+        return plan
+    above, _, key = path.rpartition(".")
+    offer = plan.offer(offer_of(path))
+    changed = with_confirmed(offer, (key,), typed=typed)
+    return plan if changed is offer else with_value(plan, f"{above}.confirmed", changed.confirmed)
+
+
 def typed_text(plan: Plan, path: str) -> str:
-    """The text to edit at a path: what was typed, else the value written out."""
+    """The text to edit at a path: what was typed, else the value written out; empty for what is assumed."""
     kept = plan.typed.get(path)
+    if kept is None and _decides(path) and not is_typed(plan.offer(offer_of(path)), path.rpartition(".")[2]):
+        return ""
     return kept.text if kept else entry.write(spec_at(plan, path), value_at(plan, path))
 
 
 def add_offer(plan: Plan, after: str = "") -> Plan:
-    """Add an empty offer after another one, else at the end. It takes state, metro and start of no other."""
+    """Add an empty offer after another one, else at the end. Its place is assumed until it is typed."""
     return _inserted(plan, Offer(id=fresh_id("o", plan.offers)), after)
 
 

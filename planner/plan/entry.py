@@ -15,6 +15,7 @@ from planner.plan.date_text import read_date
 from planner.plan.grant_text import read_events, read_grants, read_shares, write_events, write_grants
 from planner.plan.instalment_text import read_instalments, write_instalments
 from planner.plan.number import UnreadableError, read_number
+from planner.plan.places import state_of
 from planner.plan.registry import FieldSpec, Kind
 from planner.plan.terms import OUTSIDE_US
 from planner.plan.written_number import percent, plain
@@ -126,7 +127,8 @@ def _whole(_spec: FieldSpec, text: str, _today: datetime.date) -> int:
 
 
 def _choice(spec: FieldSpec, text: str, _today: datetime.date) -> Any:
-    said = _squeezed(text)
+    located = state_of(text) if spec.key == "state" else None
+    said = _squeezed(located[0] if located else text)
     said = _squeezed(_SPOKEN.get(spec.key, {}).get(said, said))
     for choice in spec.choices:
         if said in (_squeezed(choice), _squeezed(choice_name(choice))):

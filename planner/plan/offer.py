@@ -302,4 +302,8 @@ class Offer(Model):
         _leaving("Clawback owed", Unit.MONEY, "What you must pay back to the present employer.", MOST_MONEY),
     ] = 0.0
 
+    confirmed: Annotated[
+        tuple[str, ...],
+        About("Defaults that were typed", PRIVATE, Group.PLAN, shown=Shown.RECORD),
+    ] = ()
     hidden: Annotated[bool, About("Hidden", PRIVATE, Group.PLAN, shown=Shown.RECORD)] = False

@@ -5,7 +5,9 @@ What leaves is made from this plan alone, so that a private value cannot reach i
 
 from typing import Any, TypeVar
 
+from planner.market.assumed import resolved
 from planner.plan import PRESENT_ID, Grant, Instalment, Offer, Person, Plan, Release, Round
+from planner.plan.assumed import DECIDING, with_confirmed
 from planner.plan.frozen import Model
 from planner.plan.registry import fields
 from planner.plan.terms import Cause, Track
@@ -36,6 +38,7 @@ def redacted(plan: Plan, offer_id: str) -> Plan:
     released to them (of a story the sentences that still stand in it), and the proposal. The plan's currency
     becomes that of the offer.
     """
+    plan = resolved(plan)
     counter, offer = plan.counter(offer_id), plan.offer(offer_id)
     others = tuple(
         _other(one, counter.release, offer)
@@ -46,8 +49,11 @@ def redacted(plan: Plan, offer_id: str) -> Plan:
         currency=offer.currency,
         person=Person(name=plan.person.name),
         wording=plan.wording,
-        present=_present(plan.present, counter.release, offer),
-        offers=(_with(_stated(offer), offer, JOINING, counter.release), *others),
+        present=with_confirmed(_present(plan.present, counter.release, offer), DECIDING),
+        offers=tuple(
+            with_confirmed(one, DECIDING)  # nothing is assumed anew of what is left
+            for one in (_with(_stated(offer), offer, JOINING, counter.release), *others)
+        ),
         counters=(counter.model_copy(update={"held": (), "release": told_release(plan, counter)}),),
         rounds=tuple(_owned(one, Round(id=one.id, offer=offer_id)) for one in plan.rounds_of(offer_id)),
         stories=told_stories(plan, offer_id),

@@ -70,6 +70,12 @@ def _field(plan: Plan, analysis: "Analysis | None", path: str) -> Explained:
     name = f"{spec.about.label}{_of(plan, path)}"
     if kept and kept.wrong:
         return Explained(name, kept.text, kept.wrong, wrong=True)
+    taken = analysis.assumed.get(offer_of(path), {}).get(spec.key) if analysis else None
+    if taken is not None and path == f"{root(offer_of(path))}.{spec.key}":
+        display = entry.display(spec, taken.value)
+        return Explained(
+            name, display, taken.why, lines=(Reason(spec.about.label, display, taken.why, path),)
+        )
     display = entry.display(spec, value)
     warning = next((one.message for one in analysis.problems if one.where == path), "") if analysis else ""
     said = f"Typed as {kept.text}. " if kept else ""

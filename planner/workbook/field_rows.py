@@ -20,8 +20,12 @@ def put_fields(
     groups: Iterable[tuple[Group, Iterable[FieldSpec]]],
     items: Sequence[Item],
     has: Callable[[Item, FieldSpec], bool],
+    taken: Callable[[Item, FieldSpec], bool] = lambda _item, _spec: False,
 ) -> Mapping[tuple[str, str], Term]:
-    """Put the fields by group into the next rows; return each cell by (item's identity, field's key)."""
+    """Put the fields by group into the next rows; return each cell by (item's identity, field's key).
+
+    `taken` says of which fields the value was assumed and not typed: those are amber.
+    """
     cells: dict[tuple[str, str], Term] = {}
     for group, specs in groups:
         page.put(page.row, 0, group.value, "section")
@@ -30,15 +34,15 @@ def put_fields(
             page.put(page.row, 0, spec.about.label, "sub")
             for column, item in enumerate(items, 1):
                 held = plain(getattr(item, spec.key)) if has(item, spec) else None
-                style = _style(page, spec, held) if has(item, spec) else "label"
+                style = _style(page, spec, held, assumed=taken(item, spec)) if has(item, spec) else "label"
                 cells[item.id, spec.key] = page.put(page.row, column, held, style)
             page.row += 1
     return cells
 
 
-def _style(page: Page, spec: FieldSpec, held: object) -> str:
+def _style(page: Page, spec: FieldSpec, held: object, *, assumed: bool) -> str:
     """The style of a field's cell; a long text makes its row high."""
-    role = "assumption" if spec.about.assumption else "input"
+    role = "assumption" if assumed or spec.about.assumption else "input"
     if isinstance(held, str) and len(held) > FITTING:
         lines = -(-len(held) // FITTING)
         page.heights[page.row] = max(page.heights.get(page.row, 0), 13 * lines + 4)

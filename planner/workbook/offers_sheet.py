@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from planner.market.assumed import Assumed
 from planner.plan import PRESENT_ID, Offer, Plan
 from planner.plan.about import Applies
 from planner.plan.registry import FieldSpec, grid_groups
@@ -32,17 +33,26 @@ class OffersPage:
         return TermCells(base, raised, bonus, sure, match, cap, benefits, moving, days)
 
 
-def put_offers(plan: Plan) -> OffersPage:
-    """Put the typed fields of all columns by group."""
+def put_offers(plan: Plan, assumed: Mapping[str, Mapping[str, Assumed]]) -> OffersPage:
+    """Put the fields of all columns by group. `assumed`: by column and key, what nobody typed."""
     offers = tuple(plan.columns())
     page = Page(NAME, (30, *[29.0] * len(offers)))
     page.put(0, 0, plan.title, "title")
-    page.put(1, 0, "Blue: typed. Each amount in the currency of its offer.", "subtitle")
+    page.put(
+        1,
+        0,
+        "Blue: typed. Amber: assumed, as nobody typed it. Each amount in the currency of its offer.",
+        "subtitle",
+    )
     page.heights[0] = 24
     page.row = 2
     page.header("", *(title(plan, offer) for offer in offers))
     first_row = page.row
-    return OffersPage(page, put_fields(page, grid_groups(), offers, _has), first_row)
+
+    def taken(offer: Offer, spec: FieldSpec) -> bool:
+        return spec.key in assumed.get(offer.id, {})
+
+    return OffersPage(page, put_fields(page, grid_groups(), offers, _has, taken), first_row)
 
 
 def _has(offer: Offer, spec: FieldSpec) -> bool:

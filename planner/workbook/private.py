@@ -36,7 +36,8 @@ FOOTER = "Private: not for a recruiter"
 
 def private_book(plan: Plan, analysis: Analysis, given: Given) -> Book:
     """Return the workbook of everything. `analysis` is of this plan."""
-    offers = put_offers(plan)
+    plan = analysis.plan  # with what is assumed put in
+    offers = put_offers(plan, analysis.assumed)
     vesting, schedules = put_vesting(plan)
     pay, blocks = put_pay_by_year(analysis, offers, schedules)
     assumptions = put_assumptions(plan, given.tables)

@@ -71,8 +71,8 @@ def put_tax(
 ) -> tuple[Page, Page, Mapping[str, Left]]:
     """Put tax by year for each column that has pay; return the sheet, the curves, what is left.
 
-    Cash is live; places, prices and equity that waits to be sold are as computed: the cell `fresh` says whether
-    an input has been changed since.
+    Cash is live; places, prices and equity that waits to be sold are as computed: the cell `fresh` says
+    whether an input has been changed since.
     """
     plan = analysis.plan
     curves_page, curves = _put_curves(plan, tables)

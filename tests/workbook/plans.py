@@ -211,6 +211,7 @@ def _offer(draw: random.Random, number: int) -> Offer:
         relocation=draw.choice([0.0, 15_000.0]),
         days_off=draw.choice([0.0, 25.0]),
         value_days_off=draw.random() < 0.5,
+        confirmed=("track", "level", "stage", "state"),
     )
 
 

@@ -31,6 +31,7 @@ class Cell:
     path: str = ""
     wrong: str = ""  # why the entry cannot be read
     warning: str = ""  # why it should be looked at
+    assumed: str = ""  # where a value comes from that nobody typed
     figure: Figure | None = None
     ranged: bool = False  # drawn with its range beside it
 

@@ -17,7 +17,7 @@ from planner.ui.entry_line import EntryLine, choices_of
 from planner.ui.grid.cell import Cell, State
 from planner.ui.grid.flash import Flashes
 from planner.ui.grid.model import CELL, GridModel
-from planner.ui.grid.rows import FieldRow
+from planner.ui.grid.rows import FieldRow, Row
 from planner.ui.grid.spark import paint_range
 from planner.ui.theme import GRID, Theme, mixed
 
@@ -54,13 +54,22 @@ class GridDelegate(QStyledItemDelegate):
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
         """Open a line; its text is a draft of the session until it is committed."""
         cell, row = self._model.cell(index), self._model.rows[index.row()]
-        editor = EntryLine(parent, choices_of(row.spec) if isinstance(row, FieldRow) else ())
+        editor = EntryLine(parent, self._choices(row))
         editor.setAccessibleName(str(index.data(Qt.ItemDataRole.AccessibleTextRole)))
         editor.setAlignment(Qt.AlignmentFlag.AlignRight if cell.right else Qt.AlignmentFlag.AlignLeft)
         editor.textEdited.connect(lambda text: self._desk.session.draft(cell.path, text))
         editor.given_up.connect(lambda: self._give_up(editor))
         editor.finished.connect(lambda rows, columns: self._finish(editor, rows, columns))
         return editor
+
+    def _choices(self, row: Row) -> tuple[str, ...]:
+        """What an entry is completed from: the field's choices, or the metro areas of the table."""
+        if not isinstance(row, FieldRow):
+            return ()
+        given = self._desk.session.given
+        if row.spec.key == "metro" and given is not None:
+            return tuple(given.tables.living.metros)
+        return choices_of(row.spec)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         """Show what was typed, not what is displayed; leave an entry that has begun."""
@@ -114,6 +123,8 @@ class GridDelegate(QStyledItemDelegate):
         side = Qt.AlignmentFlag.AlignRight if cell.right else Qt.AlignmentFlag.AlignLeft
         text = painter.fontMetrics().elidedText(cell.text, Qt.TextElideMode.ElideRight, inner.width())
         painter.drawText(inner, side | Qt.AlignmentFlag.AlignVCenter, text)
+        if cell.assumed:
+            _dot(painter, inner, text, right=cell.right)
 
     def _frame(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, cell: Cell) -> None:
         theme, hovered = self._desk.look.theme, option.state & QStyle.StateFlag.State_MouseOver
@@ -126,9 +137,17 @@ class GridDelegate(QStyledItemDelegate):
             painter.drawRect(option.rect.adjusted(0, 0, -1, -1))
 
 
+def _dot(painter: QPainter, inner: QRect, text: str, *, right: bool) -> None:
+    """A dotted line beneath a value that nobody typed."""
+    width, below = painter.fontMetrics().horizontalAdvance(text), painter.fontMetrics().height() // 2 + 1
+    left = inner.right() - width if right else inner.left()
+    painter.setPen(QPen(painter.pen().color(), 1, Qt.PenStyle.DotLine))
+    painter.drawLine(left, inner.center().y() + below, left + width, inner.center().y() + below)
+
+
 def _ink(theme: Theme, cell: Cell) -> QColor:
     if cell.wrong:
         return QColor(theme.bad)
-    if cell.text in ("–", ""):
+    if cell.assumed or cell.text in ("–", ""):
         return QColor(theme.dim)
     return QColor(theme.input if cell.state is State.INPUT else theme.text)

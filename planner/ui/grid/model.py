@@ -185,7 +185,8 @@ class GridModel(QAbstractTableModel):
         words = f"{what}, {self.title(self._order[index.column()])}: {cell.text or 'empty'}"
         if cell.figure and cell.figure.low is not None and cell.figure.high is not None:
             words += f", from {cell.figure.low:,.0f} to {cell.figure.high:,.0f}"
-        return f"{words}. {cell.wrong}" if cell.wrong else words
+        more = cell.wrong or cell.assumed
+        return f"{words}. {more}" if more else words
 
     def _differing(self, column: str, old: tuple[Cell, ...]) -> list[tuple[str, int]]:
         """Emit the changed cells of a column; return those whose computed text is another."""
@@ -260,10 +261,10 @@ def _alignment(_model: GridModel, _index: Index, cell: Cell) -> int:
 _ROLES: Mapping[int, Callable[[GridModel, Index, Cell], Any]] = {
     Qt.ItemDataRole.DisplayRole: lambda _model, _index, cell: cell.text,
     Qt.ItemDataRole.EditRole: lambda model, _index, cell: (
-        typed_text(model.plan, cell.path) if cell.path else cell.text
+        typed_text(model.plan, cell.path) if cell.path and not cell.assumed else cell.text
     ),
     Qt.ItemDataRole.ToolTipRole: lambda model, index, cell: (
-        cell.wrong or cell.warning or help_of(model.rows[index.row()])
+        cell.wrong or cell.warning or cell.assumed or help_of(model.rows[index.row()])
     ),
     Qt.ItemDataRole.AccessibleTextRole: GridModel.spoken,
     Qt.ItemDataRole.TextAlignmentRole: _alignment,

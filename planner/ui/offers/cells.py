@@ -1,9 +1,12 @@
 """What stands in one cell: a value made from the plan and its analysis, with no Qt in it."""
 
 import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from planner.analysis import Analysis, OfferAnalysis
+from planner.market.assumed import Assumed
 from planner.plan import PRESENT_ID, Instalment, Offer, Plan, entry
 from planner.plan.about import Applies
 from planner.plan.paths import root
@@ -20,8 +23,8 @@ WORTHS = ("worth_year", "worth_total")
 def column(plan: Plan, analysis: Analysis | None, offer: Offer, rows: tuple[Row, ...]) -> tuple[Cell, ...]:
     """All cells of one offer, from the top."""
     computed = analysis.offers.get(offer.id) if analysis else None
-    warnings = _warnings(analysis, root(offer.id))
-    return tuple(_cell(plan, computed, offer, row, warnings) for row in rows)
+    held = _Column(plan, computed, offer, _warnings(analysis, root(offer.id)), _assumed(analysis, offer))
+    return tuple(_cell(held, row) for row in rows)
 
 
 def badge(analysis: Analysis | None, offer: Offer, today: datetime.date) -> str:
@@ -32,14 +35,28 @@ def badge(analysis: Analysis | None, offer: Offer, today: datetime.date) -> str:
     return " · ".join((*best, *_days_left(offer, today)))
 
 
-def _cell(
-    plan: Plan, computed: OfferAnalysis | None, offer: Offer, row: Row, warnings: dict[str, str]
-) -> Cell:
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """One offer, with what the analysis says of it, of its fields, and of those that nobody typed."""
+
+    plan: Plan
+    computed: OfferAnalysis | None
+    offer: Offer
+    warnings: Mapping[str, str]
+    assumed: Mapping[str, Assumed]
+
+
+def _assumed(analysis: Analysis | None, offer: Offer) -> Mapping[str, Assumed]:
+    return analysis.assumed.get(offer.id, {}) if analysis else {}
+
+
+def _cell(held: _Column, row: Row) -> Cell:
     if isinstance(row, GroupRow):
         return HEADING
     if isinstance(row, FieldRow):
-        return _typed(plan, computed, offer, row, warnings)
-    return _result(computed.figures.get(row.key) if computed else None, row, offer)
+        return _typed(held, row)
+    computed = held.computed
+    return _result(computed.figures.get(row.key) if computed else None, row, held.offer)
 
 
 def _result(figure: Figure | None, row: ResultRow, offer: Offer) -> Cell:
@@ -58,18 +75,23 @@ def _figure_text(figure: Figure, row: ResultRow) -> str:
     return shown(figure.value, figure.unit)
 
 
-def _typed(
-    plan: Plan, computed: OfferAnalysis | None, offer: Offer, row: FieldRow, warnings: dict[str, str]
-) -> Cell:
-    spec = row.spec
+def _typed(held: _Column, row: FieldRow) -> Cell:
+    spec, offer = row.spec, held.offer
     if not applies(spec, offer):
         return OUTSIDE
     path, value = f"{root(offer.id)}.{spec.key}", getattr(offer, spec.key)
-    right = spec.kind not in WORDS
-    if wrong := wrong_entry(plan, spec, path):
+    if wrong := wrong_entry(held.plan, spec, path):
         return wrong
-    text, number = _text_and_number(spec, value, computed)
-    return Cell(text, State.INPUT, number, right, path, warning=warnings.get(spec.key, ""))
+    right, warning, taken = (
+        spec.kind not in WORDS,
+        held.warnings.get(spec.key, ""),
+        held.assumed.get(spec.key),
+    )
+    if taken is not None:
+        text = entry.display(spec, taken.value)
+        return Cell(text, State.INPUT, None, right, path, warning=warning, assumed=taken.why)
+    text, number = _text_and_number(spec, value, held.computed)
+    return Cell(text, State.INPUT, number, right, path, warning=warning)
 
 
 def applies(spec: FieldSpec, offer: Offer) -> bool:

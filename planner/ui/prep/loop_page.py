@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from planner.market.assumed import resolved
 from planner.plan import Plan
 from planner.plan.entry import choice_name
 from planner.plan.terms import Track
@@ -90,7 +91,7 @@ class LoopPage(QWidget):
 
 
 def _first_track(plan: Plan) -> Track:
-    ordered = sorted(plan.offers, key=lambda one: one.id != plan.chosen)
+    ordered = sorted(resolved(plan).offers, key=lambda one: one.id != plan.chosen)
     return next((one.track for one in ordered if one.track in TRACKS), Track.AI_PM)
 
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from planner.market.assumed import resolved
 from planner.plan import Plan, Story
 from planner.plan.title import title
 from planner.story.lens import ROLES, lean, lens_of, misfit
@@ -133,7 +134,7 @@ def fit_of(plan: Plan, story: Story) -> str:
     else:
         words = ", ".join(f"“{one}”" for one in held.words_of(held.lens)[:4])
         first = f"It is told {held.lens.value} first now ({words})."
-    offers = [one for one in plan.offers if not one.hidden and lens_of(one.track)]
+    offers = [one for one in resolved(plan).offers if not one.hidden and lens_of(one.track)]
     roles = [f"{title(plan, one)}: {misfit(story, one.track) or 'it fits the role.'}" for one in offers]
     return "\n".join([first, *(roles if held.lens else ())])
 

@@ -1,0 +1,104 @@
+"""What is taken for fields that decide and that nobody typed, each with why.
+
+The track and level of a role come from its title, the place of an offer from its metro area, else from the
+present job. `resolved` puts them into the plan that is computed; the plan that is saved keeps them untyped.
+"""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from planner.market.metros import metro_of, place_state
+from planner.plan import PRESENT_ID, Offer, Plan
+from planner.plan.assumed import is_typed
+from planner.plan.role import level_of, track_of
+from planner.plan.terms import Level, Stage, Track
+
+CONFIRM = "Type it to confirm."
+
+
+@dataclass(frozen=True, slots=True)
+class Assumed:
+    """A value that nobody typed, and a sentence that says where it comes from and what it does."""
+
+    value: Any
+    why: str
+
+
+def assumed(plan: Plan, offer: Offer, metros: Collection[str] = ()) -> Mapping[str, Assumed]:
+    """Return what is taken for each deciding field of a column that was not typed, by its key."""
+    found = {
+        "track": _track(offer),
+        "level": _level(offer),
+        "stage": Assumed(Stage.PUBLIC_LARGE, f"Assumed, as nothing says what the company is. {CONFIRM}"),
+        "state": _state(plan, offer, metros),
+    }
+    state = offer.state if is_typed(offer, "state") else found["state"].value
+    if metro := _metro(plan, offer, state, metros):
+        found["metro"] = metro
+    return {key: one for key, one in found.items() if not is_typed(offer, key)}
+
+
+def resolved(plan: Plan, metros: Collection[str] = ()) -> Plan:
+    """Return the plan with what is assumed put in, and metro areas as the table names them."""
+    present = _resolved(plan, plan.present, metros)
+    offers = tuple(_resolved(plan, offer, metros) for offer in plan.offers)
+    if present is plan.present and all(new is old for new, old in zip(offers, plan.offers, strict=True)):
+        return plan
+    return plan.model_copy(update={"present": present, "offers": offers})
+
+
+def _resolved(plan: Plan, offer: Offer, metros: Collection[str]) -> Offer:
+    values = {key: one.value for key, one in assumed(plan, offer, metros).items()}
+    if offer.metro and (metro := metro_of(offer.metro, metros)):
+        values["metro"] = metro
+    changed = {key: value for key, value in values.items() if getattr(offer, key) != value}
+    return offer.model_copy(update=changed) if changed else offer
+
+
+def _track(offer: Offer) -> Assumed:
+    track = track_of(offer.title)
+    if track is None:
+        why = "Assumed, as the role names neither AI nor ML: no published band is used, so that asks are made"
+        return Assumed(Track.OTHER, f"{why} without one. Type AI PM, ML PM or other.")
+    why = f"Assumed from the role “{offer.title.strip()}”; it chooses the market band"
+    return Assumed(track, f"{why}. {CONFIRM}")
+
+
+def _level(offer: Offer) -> Assumed:
+    level = level_of(offer.title)
+    if level is None:
+        return Assumed(Level.SENIOR, f"Assumed, as the role names no level; it chooses the band. {CONFIRM}")
+    why = f"Assumed from the role “{offer.title.strip()}”; it chooses the market band"
+    return Assumed(level, f"{why}. {CONFIRM}")
+
+
+def _state(plan: Plan, offer: Offer, metros: Collection[str]) -> Assumed:
+    """The state of the metro area, else the present job's, else California."""
+    own = place_state(metro_of(offer.metro, metros) or offer.metro)
+    if own:
+        return Assumed(own, f"Assumed from “{offer.metro}”; it decides the tax. {CONFIRM}")
+    if offer.id == PRESENT_ID:
+        return Assumed("CA", f"Assumed, as no place is typed; it decides the tax. {CONFIRM}")
+    state, present = _state_of_present(plan, metros), plan.present
+    placed = state != "CA" or is_typed(present, "state") or bool(present.metro)
+    why = "Assumed to be where the present job is" if placed else "Assumed, as no place is typed"
+    return Assumed(state, f"{why}; it decides the tax. {CONFIRM}")
+
+
+def _state_of_present(plan: Plan, metros: Collection[str]) -> str:
+    present = plan.present
+    return present.state if is_typed(present, "state") else str(_state(plan, present, metros).value)
+
+
+def _metro(plan: Plan, offer: Offer, state: str, metros: Collection[str]) -> Assumed | None:
+    """The present job's metro area where the offer is in the same state; else none is assumed."""
+    present = plan.present
+    if offer.id == PRESENT_ID or not present.metro:
+        return None
+    if state != _state_of_present(plan, metros):
+        return None
+    metro = metro_of(present.metro, metros) or present.metro
+    return Assumed(
+        metro, f"Assumed to be where the present job is; it decides prices and the band. {CONFIRM}"
+    )

@@ -1,0 +1,70 @@
+"""The metro area that a typed place means: `San Francisco`, `SF`, `Bay Area`, `NYC`, `Seattle, WA`."""
+
+import re
+from collections.abc import Collection, Mapping
+from types import MappingProxyType
+
+from planner.plan.places import state_of
+
+_BAY, _VALLEY = "San Francisco-Oakland-Berkeley, CA", "San Jose-Sunnyvale-Santa Clara, CA"
+_NEW_YORK, _BOSTON = "New York-Newark-Jersey City, NY-NJ-PA", "Boston-Cambridge-Newton, MA-NH"
+_LOS_ANGELES, _SEATTLE = "Los Angeles-Long Beach-Anaheim, CA", "Seattle-Tacoma-Bellevue, WA"
+_CAPITAL, _DALLAS = "Washington-Arlington-Alexandria, DC-VA-MD-WV", "Dallas-Fort Worth-Arlington, TX"
+OTHER_NAMES: Mapping[str, str] = MappingProxyType(
+    {
+        **dict.fromkeys(("sf", "bay", "sf bay", "san francisco bay", "oakland", "berkeley"), _BAY),
+        **dict.fromkeys(("silicon valley", "south bay", "mountain view", "palo alto", "sunnyvale"), _VALLEY),
+        **dict.fromkeys(("cupertino", "santa clara"), _VALLEY),
+        **dict.fromkeys(("nyc", "new york city", "manhattan", "brooklyn", "jersey city"), _NEW_YORK),
+        **dict.fromkeys(("la", "santa monica", "long beach"), _LOS_ANGELES),
+        **dict.fromkeys(("bellevue", "redmond", "kirkland", "tacoma"), _SEATTLE),
+        **dict.fromkeys(("dc", "d.c.", "washington dc", "washington d.c."), _CAPITAL),
+        **dict.fromkeys(("cambridge, ma", "cambridge, massachusetts"), _BOSTON),
+        **dict.fromkeys(("dfw", "fort worth"), _DALLAS),
+    }
+)
+"""Short and everyday names, with what `plain_place` leaves of them."""
+AMBIGUOUS = ("cleveland",)
+"""First cities of the table whose bare name means another place."""
+_EXTRA = re.compile(r"^(?:greater|the)\s+|\s+(?:metro(?:politan)?\s+area|metro|area)$")
+
+
+def plain_place(text: str) -> str:
+    """Return a place without case, double spaces, `greater` and `metro area`."""
+    return _EXTRA.sub("", _EXTRA.sub("", " ".join(text.casefold().split())))
+
+
+def metro_of(text: str, metros: Collection[str]) -> str | None:
+    """Return the one metro area of a table that a place means; None if none does, or several do."""
+    place = plain_place(text)
+    if not place:
+        return None
+    known = {plain_place(metro): metro for metro in metros}
+    meant = known.get(place) or OTHER_NAMES.get(place)
+    if meant is not None:
+        return meant if meant in metros else None
+    located = state_of(text)
+    city, state = (plain_place(located[1]), located[0]) if located and located[1] else (place, "")
+    other = OTHER_NAMES.get(city)
+    if state and other is not None and _lies_in(other, state):
+        return other if other in metros else None
+    found = [metro for metro in metros if _names(metro, city, state)]
+    return found[0] if len(found) == 1 else None
+
+
+def place_state(metro: str) -> str:
+    """Return the first state of a metro area as the table writes it; empty if it names none."""
+    state = metro.rpartition(", ")[2].partition("-")[0]
+    return state if len(state) == 2 and state.isupper() else ""
+
+
+def _names(metro: str, city: str, state: str) -> bool:
+    """Whether the area has the city; a city without its state must be the first of the area."""
+    cities = [plain_place(part) for part in re.split(r"-+", metro.rpartition(",")[0])]
+    if not state:
+        return city == cities[0] and city not in AMBIGUOUS
+    return city in cities and _lies_in(metro, state)
+
+
+def _lies_in(metro: str, state: str) -> bool:
+    return ("NY" if state == "NYC" else state) in metro.rpartition(", ")[2].split("-")

@@ -1,0 +1,145 @@
+"""What nobody typed and what decides is assumed from what was typed, and says where it comes from."""
+
+import datetime
+
+import pytest
+
+from planner.analysis import Given, analyse
+from planner.files.reading import read_bytes
+from planner.files.writing import to_bytes
+from planner.given import load_given
+from planner.market.assumed import assumed, resolved
+from planner.market.metros import OTHER_NAMES, metro_of
+from planner.plan import Offer, Plan, edits
+from planner.plan.role import level_of, track_of
+from planner.plan.terms import Component, Level, Stage, Track
+
+TODAY = datetime.date(2026, 11, 22)
+BAY = "San Francisco-Oakland-Berkeley, CA"
+
+
+@pytest.fixture(scope="module")
+def known() -> Given:
+    return load_given(TODAY)
+
+
+@pytest.mark.parametrize(
+    ("title", "track", "level"),
+    [
+        ("Senior AI PM", Track.AI_PM, Level.SENIOR),
+        ("ML PM", Track.ML_PM, None),
+        ("AI Product Manager", Track.AI_PM, None),
+        ("Group PM, LLM platform", Track.AI_PM, Level.STAFF),
+        ("Sr. Product Manager - Machine Learning", Track.ML_PM, Level.SENIOR),
+        ("Principal GenAI Product Manager", Track.AI_PM, Level.PRINCIPAL),
+        ("Staff PM, ML/AI Infrastructure", Track.ML_PM, Level.STAFF),
+        ("Senior PM", None, Level.SENIOR),
+        ("AI Engineer", None, None),
+        ("PM, Email", None, None),
+        ("Maintenance PM", None, None),
+        ("", None, None),
+    ],
+)
+def test_a_role_names_its_track_and_level(title: str, track: Track | None, level: Level | None) -> None:
+    assert (track_of(title), level_of(title)) == (track, level)
+
+
+@pytest.mark.parametrize(
+    ("text", "metro"),
+    [
+        *(
+            (text, BAY)
+            for text in ("San Francisco", "SF", "sf bay area", "Bay Area", "San Francisco, CA", BAY)
+        ),
+        *((text, "New York-Newark-Jersey City, NY-NJ-PA") for text in ("NYC", "New York", "New York, NY")),
+        *(
+            (text, "Seattle-Tacoma-Bellevue, WA")
+            for text in ("Seattle, WA", "seattle", "Bellevue, Washington")
+        ),
+        ("Boston, Massachusetts", "Boston-Cambridge-Newton, MA-NH"),
+        ("Washington, DC", "Washington-Arlington-Alexandria, DC-VA-MD-WV"),
+        ("Portland, ME", None),
+        ("Vancouver", None),
+        ("Cleveland", None),
+        ("Springfield", None),
+        ("", None),
+    ],
+)
+def test_a_city_is_its_metro_area(text: str, metro: str | None, known: Given) -> None:
+    assert metro_of(text, known.tables.living.metros) == metro
+
+
+def test_every_other_name_leads_into_the_table(known: Given) -> None:
+    assert set(OTHER_NAMES.values()) <= known.tables.living.metros.keys()
+
+
+def ask(plan: Plan, known: Given) -> float:
+    found = analyse(plan, known).offers["o1"].asks[Component.BASE].target
+    assert found is not None
+    return found
+
+
+def aurora(**changes: object) -> Plan:
+    typed = {"company": "Aurora", "title": "Senior AI PM", "base": 180_000.0, "metro": BAY, **changes}
+    return Plan(offers=(Offer.model_validate({"id": "o1", **typed}),))
+
+
+def test_a_role_has_the_band_of_the_track_that_it_names(known: Given) -> None:
+    typed = ask(aurora(track=Track.AI_PM), known)
+    assert ask(aurora(), known) == typed
+    without = edits.enter(aurora(), "offers.o1.track", "other", TODAY)
+    assert without.offer("o1").confirmed == ("track",)
+    assert ask(without, known) < typed
+
+
+def test_a_city_keeps_the_band_that_its_metro_area_has(known: Given) -> None:
+    for place in ("San Francisco", "SF", "Bay Area"):
+        assert ask(aurora(metro=place), known) == ask(aurora(), known)
+    assert ask(aurora(metro="Springfield"), known) < ask(aurora(), known)
+    [problem] = [one for one in analyse(aurora(metro="Springfield"), known).problems if "metro" in one.where]
+    assert "“Springfield” is not in the table of metro areas" in problem.message
+    assert "so that the ask is made without one" in problem.message
+
+
+def in_new_york(**changes: object) -> Plan:
+    """A present job in New York, its metro area typed as people write it, and a new offer."""
+    present = Offer(id="present", company="Now", base=150_000.0, state="NY", metro="New York")
+    return Plan(present=present, offers=(Offer.model_validate({"id": "o1", "base": 2e5, **changes}),))
+
+
+def test_a_new_offer_is_where_the_present_job_is_until_its_place_is_typed(known: Given) -> None:
+    plan = in_new_york()
+    found = assumed(plan, plan.offer("o1"))
+    assert found["state"].value == "NY"
+    assert "where the present job is" in found["state"].why
+    done = analyse(plan, known)
+    assert done.plan.offer("o1").state == "NY"
+    assert done.plan.offer("o1").metro == "New York-Newark-Jersey City, NY-NJ-PA"
+    typed = edits.enter(plan, "offers.o1.state", "CA", TODAY)
+    assert "state" not in assumed(typed, typed.offer("o1"))
+    assert (resolved(typed).offer("o1").state, resolved(typed).offer("o1").metro) == ("CA", "")
+    again = edits.clear(typed, ("offers.o1.state",))
+    assert assumed(again, again.offer("o1"))["state"].value == "NY"
+
+
+def test_a_metro_area_that_was_typed_says_the_state() -> None:
+    plan = in_new_york(metro="Seattle-Tacoma-Bellevue, WA")
+    assert resolved(plan).offer("o1").state == "WA"
+
+
+def test_what_is_typed_and_happens_to_be_the_default_is_saved_and_read_again() -> None:
+    plan = edits.enter(in_new_york(), "offers.o1.state", "CA", TODAY)
+    assert read_bytes(to_bytes(plan), "x").plan == plan
+    assert read_bytes(to_bytes(in_new_york()), "x").plan.offer("o1").confirmed == ()
+
+
+def test_a_default_that_a_file_names_counts_as_typed() -> None:
+    text = b'{"counterpoint": 1, "plan": {"offers": [{"id": "o1", "state": "CA", "stage": "public_large"}]}}'
+    assert read_bytes(text, "x").plan.offer("o1").confirmed == ("stage", "state")
+
+
+def test_nothing_is_assumed_where_all_is_typed() -> None:
+    plan = in_new_york(track=Track.AI_PM, level=Level.STAFF, stage=Stage.SEED, state="WA", metro=BAY)
+    assert assumed(plan, plan.offer("o1")) == {}
+    settled = in_new_york(title="Staff ML PM", stage=Stage.SEED)
+    assert set(assumed(settled, settled.offer("o1"))) == {"track", "level", "state", "metro"}
