@@ -1,0 +1,51 @@
+"""A handful of kills, in a process of their own; `python -m tests.kills` does as many as are wanted."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from planner.files import save
+from planner.plan import Plan, edits
+from tests.kills.checks import LostError, check
+from tests.kills.child import digest
+from tests.kills.killing import PROMISE
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+KILLS, SEED = 6, 20
+EMPTY = Plan(title="Killed")
+ADDED = edits.add_offer(EMPTY)
+
+
+def test_a_killed_window_loses_nothing_that_is_older_than_the_promise() -> None:
+    command = [sys.executable, "-m", "tests.kills", "--times", str(KILLS), "--seed", str(SEED)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert f"{KILLS} kills: nothing older than" in done.stdout
+    assert "0 still there" in done.stdout
+
+
+def log(folder: Path, *entries: tuple[float, Plan]) -> None:
+    lines = [f"{at} {digest(plan)}\n" for at, plan in entries]
+    (folder / "log").write_text("".join(lines), encoding="ascii")
+
+
+def test_the_check_sees_a_change_that_was_not_kept(tmp_path: Path) -> None:
+    save(tmp_path / "plan.counterpoint", EMPTY, None)
+    log(tmp_path, (0.0, EMPTY), (0.1, ADDED), (2.0, ADDED), (2.1, ADDED), (2.2, ADDED))
+    with pytest.raises(LostError, match="lost 1 states"):
+        check(tmp_path, PROMISE, digest(EMPTY))
+
+
+def test_the_check_forgives_a_change_that_is_young(tmp_path: Path) -> None:
+    save(tmp_path / "plan.counterpoint", EMPTY, None)
+    log(tmp_path, (0.0, EMPTY), (1.5, ADDED), (2.0, ADDED), (2.1, ADDED), (2.2, ADDED))
+    assert check(tmp_path, PROMISE, digest(EMPTY)).age == pytest.approx(0.7)
+
+
+def test_the_check_sees_a_state_that_never_was(tmp_path: Path) -> None:
+    save(tmp_path / "plan.counterpoint", ADDED, None)
+    log(tmp_path, (0.0, EMPTY))
+    with pytest.raises(LostError, match="never was"):
+        check(tmp_path, PROMISE, digest(EMPTY))
