@@ -14,12 +14,13 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from planner.disk import make_folder, write_atomic
+from planner.disk import list_folder, make_folder, shown_name, write_atomic
 from planner.exporting import write_for_recruiter
 from planner.files import SUFFIX, Opened, read
 from planner.given import load_given
 from planner.plan.title import title
 from planner.values import PlannerError, Severity
+from planner.values.file_name import named_after
 from planner.workbook.summary import FILE, Row, summary_book
 
 if TYPE_CHECKING:
@@ -33,8 +34,26 @@ _given = cache(load_given)  # one a process: its caches serve all plans
 
 
 def plans_in(folder: Path) -> tuple[Path, ...]:
-    """Return the plan files of a folder by name, those of its subfolders left out."""
-    return tuple(sorted(path for path in folder.glob(f"*{SUFFIX}") if path.is_file()))
+    """Return the plan files of a folder by name, without subfolders. ReadError if it cannot be listed."""
+    listed = list_folder(folder)
+    return tuple(path for path in listed if path.name.endswith(SUFFIX) and not os.path.isdir(path))  # noqa: PTH112
+
+
+def folders_for(plans: Sequence[Path]) -> tuple[str, ...]:
+    """Return the name of each plan's folder: its own, without what no disk takes, and each but once.
+
+    None is the summary's, or leads out of the folder as `..` would.
+    """
+    taken, names = {FILE.casefold()}, []
+    for path in plans:
+        plain = name = named_after(path.name.removesuffix(SUFFIX), "", "plan")
+        number = 1
+        while name.casefold() in taken:  # disks of Windows and macOS take no two names that differ in case
+            number += 1
+            name = f"{plain}-{number}"
+        taken.add(name.casefold())
+        names.append(name)
+    return tuple(names)
 
 
 def run_batch(plans: Sequence[Path], out: Path, today: datetime.date, progress: Progress) -> tuple[Row, ...]:
@@ -47,7 +66,8 @@ def run_batch(plans: Sequence[Path], out: Path, today: datetime.date, progress: 
     context = multiprocessing.get_context("spawn")
     pool = ProcessPoolExecutor(max(1, processes), context, initializer=_leave_interrupts_to_the_first)
     try:
-        futures = [pool.submit(write_plan, path, out, today) for path in plans]
+        folders = [out / name for name in folders_for(plans)]
+        futures = [pool.submit(write_plan, *pair, today) for pair in zip(plans, folders, strict=True)]
         for done, _ in enumerate(as_completed(futures), 1):
             progress(done, len(plans))
         rows = tuple(row_of(path, future) for path, future in zip(plans, futures, strict=True))
@@ -57,13 +77,13 @@ def run_batch(plans: Sequence[Path], out: Path, today: datetime.date, progress: 
     return rows
 
 
-def write_plan(path: Path, out: Path, today: datetime.date) -> Row:
-    """Write one plan's workbooks into a folder named after it, and return its row."""
+def write_plan(path: Path, folder: Path, today: datetime.date) -> Row:
+    """Write one plan's workbooks into a folder of its own, and return its row."""
     try:
         opened = read(path)
-        return replace(_written(opened, path, out / path.stem, _given(today)), notes=opened.notes)
+        return replace(_written(opened, path, folder, _given(today)), notes=opened.notes)
     except PlannerError as error:
-        return Row(path.name, wrong=(str(error),))
+        return Row(shown_name(path), wrong=(str(error),))
 
 
 def row_of(path: Path, future: Future[Row]) -> Row:
@@ -72,7 +92,7 @@ def row_of(path: Path, future: Future[Row]) -> Row:
     if fault is None:
         return future.result()
     sentence = f"Counterpoint failed on this plan ({type(fault).__name__}: {fault}). Please report it."
-    return Row(path.name, wrong=(sentence,))
+    return Row(shown_name(path), wrong=(sentence,))
 
 
 def _written(opened: Opened, path: Path, folder: Path, given: "Given") -> Row:
@@ -88,7 +108,7 @@ def _written(opened: Opened, path: Path, folder: Path, given: "Given") -> Row:
     recruiter, barred = _for_recruiter(opened, path, folder, given)
     errors = [one.message for one in analysis.problems if one.severity is Severity.ERROR]
     wrong = tuple(dict.fromkeys((*errors, *barred)))
-    return _figures(analysis, path.name, f"{folder.name}/{book.file_name}", recruiter, wrong)
+    return _figures(analysis, shown_name(path), f"{folder.name}/{book.file_name}", recruiter, wrong)
 
 
 def _for_recruiter(opened: Opened, path: Path, folder: Path, given: "Given") -> tuple[str, tuple[str, ...]]:

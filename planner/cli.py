@@ -315,11 +315,16 @@ def _import(options: argparse.Namespace) -> int:
     from planner.files import save
     from planner.intake import merged, read_table, understand
     from planner.plan import Plan
+    from planner.plan.whole_text import with_whole_text
 
     _refuse_existing(options.out)
     today = _today()
     understood = understand(read_table(options.table), today, options.table.name)
-    save(options.out, merged(Plan(), understood, today), None)
+    plan = merged(Plan(), understood, today)
+    whole = with_whole_text(plan)
+    save(options.out, whole, None)
+    if whole is not plan:
+        print("note: the table held broken signs, which no file can hold; they are marked.", file=sys.stderr)
     for note in understood.notes:
         print(f"note: {note}", file=sys.stderr)
     for lost in understood.not_understood:
@@ -332,12 +337,13 @@ def _import(options: argparse.Namespace) -> int:
 
 
 def _sample(options: argparse.Namespace) -> int:
-    from planner.disk import resource
+    from planner.disk import read_file, resource
     from planner.files import sample_plan, save
+    from planner.files.content import LARGEST
     from planner.files.sample import SAMPLE
 
     _refuse_existing(options.out)
-    save(options.out, sample_plan(resource(SAMPLE).read_text(encoding="utf-8"), _today()), None)
+    save(options.out, sample_plan(read_file(resource(SAMPLE), LARGEST).decode("utf-8"), _today()), None)
     return DONE
 
 
@@ -367,7 +373,9 @@ def _no_progress(_done: int, _count: int) -> None:
 
 
 def _refuse_existing(path: Path) -> None:
-    if path.exists():
+    from planner.disk import exists
+
+    if exists(path):
         raise WrongUseError(f"“{path}” exists already. Choose another name, so that nothing is lost.")
 
 

@@ -1,5 +1,6 @@
 """`main.py batch` as a script runs it: a folder of plans, good and bad."""
 
+import datetime
 import os
 import pty
 import subprocess
@@ -11,7 +12,7 @@ import openpyxl
 import pytest
 
 from planner import cli, files
-from planner.batch import row_of
+from planner.batch import folders_for, plans_in, row_of, run_batch
 from planner.plan import Plan, edits
 from planner.workbook.summary import Row
 
@@ -139,3 +140,42 @@ def test_a_fault_of_ours_is_a_row_and_not_the_end() -> None:
     failed.set_exception(ZeroDivisionError("division by zero"))
     (sentence,) = row_of(Path("plans/odd.counterpoint"), failed).wrong
     assert sentence.startswith("Counterpoint failed on this plan (ZeroDivisionError: division by zero)")
+
+
+def test_no_plan_is_written_outside_the_folder(folder: Path, tmp_path: Path) -> None:
+    for path in folder.iterdir():
+        if path.stem != "open":
+            path.unlink()
+    (folder / "open.counterpoint").rename(folder / "...counterpoint")
+    out = tmp_path / "deep" / "out"
+    rows = run_batch(plans_in(folder), out, datetime.date(2026, 1, 2), lambda *_: None)
+    assert rows[0].private
+    assert (out / rows[0].private).is_file()
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["deep", "plans"]
+    assert [path.name for path in out.parent.iterdir()] == ["out"]
+    assert {path.stat().st_mode & 0o777 for path in out.rglob("*.xlsx")} == {0o600}
+
+
+def test_folders_of_plans_never_collide_or_lead_elsewhere() -> None:
+    names = ["..", ".", "", "a", "A", "a:", "a-", "summary.xlsx", "Ende ", "caf\udce9"]
+    plans = [Path("plans") / f"{name}.counterpoint" for name in names]
+    assert folders_for(plans) == (
+        "plan", "plan-2", "plan-3", "a", "A-2", "a-", "a--2", "summary.xlsx-2", "Ende", "caf-"
+    )  # fmt: skip
+
+
+def test_a_pipe_among_the_plans_is_a_row(tmp_path: Path) -> None:
+    plans = tmp_path / "plans"
+    plans.mkdir()
+    os.mkfifo(plans / "pipe.counterpoint")
+    (plans / "folder.counterpoint").mkdir()
+    (row,) = run_batch(plans_in(plans), tmp_path / "out", datetime.date(2026, 1, 2), lambda *_: None)
+    assert "it is a pipe and no ordinary file" in row.wrong[0]
+
+
+def test_a_file_instead_of_a_folder_of_plans_is_a_sentence(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "x").write_text("x")
+    assert cli.main(["batch", str(tmp_path / "x"), "-o", str(tmp_path / "out")]) == 2
+    assert "cannot be read" in capsys.readouterr().err

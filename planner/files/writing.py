@@ -15,6 +15,7 @@ from planner.files.places import put_back
 from planner.files.reading import FORMAT, fingerprint_of
 from planner.files.validate import Unknown
 from planner.plan import Plan
+from planner.plan.whole_text import with_whole_text
 from planner.values.file_name import companion_name
 
 PREVIOUS = ".previous"
@@ -33,14 +34,22 @@ class Saved:
 def to_bytes(plan: Plan, newer: int | None = None, unknown: Unknown = NOTHING) -> bytes:
     """Return a plan as its file holds it: JSON with defaults left out.
 
-    `newer` and `unknown` are what `Opened` gave: a newer program's version and keys are written back.
+    `newer` and `unknown` are what `Opened` gave: a newer program's version and keys are written back. Signs
+    that no file can hold are marked.
     """
+    try:
+        return _text(plan, newer, unknown).encode()
+    except UnicodeEncodeError:  # lone surrogates; looking for them in every plan would cost more
+        return _text(with_whole_text(plan), newer, unknown).encode()
+
+
+def _text(plan: Plan, newer: int | None, unknown: Unknown) -> str:
     body = plan.model_dump(mode="json", exclude_defaults=True)
     body.setdefault("present", {})
     content: dict[str, Any] = {FORMAT: newer or VERSION, "plan": _with_identity(body, plan)}
     for place, value in unknown.items():
         put_back(content, place, value)
-    return (json.dumps(content, indent=1, ensure_ascii=False, allow_nan=False) + "\n").encode()
+    return json.dumps(content, indent=1, ensure_ascii=False, allow_nan=False) + "\n"
 
 
 def save(

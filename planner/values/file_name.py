@@ -13,9 +13,14 @@ _UNFIT = set('/\\:*?"<>|')  # Windows takes none of them
 
 
 def file_name(*words: str, suffix: str = ".xlsx") -> str:
-    """Return the name of an export: the words joined by dashes, other signs left out."""
-    kept = "".join(sign if sign.isalnum() or sign == "-" else " " for sign in " ".join(words))
-    return _cut("-".join(kept.split())[:LONGEST], _STEM_BYTES) + suffix
+    """Return the name of an export: the words joined by dashes, other signs left out.
+
+    A long name loses the end of what is before its last two words, which say the kind and the day.
+    """
+    ending = _dashed(words[-2:])
+    begin = _dashed(words[:-2])[: LONGEST - len(ending) - 1]
+    begin = _cut(begin, _STEM_BYTES - len(_bytes(ending)) - 1).rstrip("-")
+    return "-".join(part for part in (begin, ending) if part) + suffix
 
 
 def named_after(title: str, suffix: str, otherwise: str) -> str:
@@ -44,6 +49,11 @@ def companion_name(name: str, before: str, after: str) -> str:
     digest = hashlib.sha256(_bytes(name)).hexdigest()[:12]
     room = MOST_BYTES - len(_bytes(f"{before}~{digest}{after}"))
     return f"{before}{_cut(name, room)}~{digest}{after}"
+
+
+def _dashed(words: tuple[str, ...]) -> str:
+    kept = "".join(sign if sign.isalnum() or sign == "-" else " " for sign in " ".join(words))
+    return "-".join(kept.split())
 
 
 def _cut(text: str, most: int) -> str:

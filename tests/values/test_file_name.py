@@ -41,7 +41,7 @@ def test_a_title_becomes_a_name_that_every_disk_takes(title: str, name: str) -> 
 def test_a_proposed_name_leaves_room_for_what_lies_beside_it() -> None:
     letter = "\N{CJK UNIFIED IDEOGRAPH-20000}"  # 4 bytes
     assert named_after(letter * 300, PLAN, "Plan") == letter * 50 + PLAN
-    assert file_name(letter * 300, "private") == letter * 50 + ".xlsx"
+    assert file_name(letter * 300, "private", "2026-01-02") == letter * 45 + "-private-2026-01-02.xlsx"
 
 
 def test_a_companion_of_a_short_name_is_named_after_the_whole() -> None:
@@ -53,3 +53,19 @@ def test_a_companion_of_a_long_name_fits_and_is_not_anothers() -> None:
     assert len(set(names)) == 3
     assert all(len(name.encode()) <= 255 for name in names)
     assert names[0].endswith(".previous")
+
+
+def test_long_names_of_exports_still_differ_by_kind_and_day() -> None:
+    title = "word " * 40
+    private, proposal = (file_name(title, kind, "2026-01-02") for kind in ("private", "proposal"))
+    assert len(private) <= 85
+    assert private.endswith("-w-private-2026-01-02.xlsx")
+    assert proposal.endswith("-proposal-2026-01-02.xlsx")
+
+
+def test_a_short_name_of_an_export_is_all_its_words() -> None:
+    assert (
+        file_name("Ada L.", "Aurora AI", "proposal", "2026-01-02")
+        == "Ada-L-Aurora-AI-proposal-2026-01-02.xlsx"
+    )
+    assert file_name("", "", "proposal", "2026-01-02") == "proposal-2026-01-02.xlsx"
