@@ -21,6 +21,7 @@ from planner import app
 from planner.files import to_bytes
 from planner.plan import Plan
 from planner.ui.dialogs import Answer
+from planner.ui.waiting import Result, Work
 from planner.ui.window import Window
 
 TODAY = datetime.date(2026, 1, 2)
@@ -49,6 +50,10 @@ class Answers:
     def tell(self, title: str, text: str) -> None:
         """Fail: nothing of what the user does here may end in a message."""
         raise AssertionError(title, text)
+
+    def wait(self, title: str, work: Work[Result]) -> Result | None:
+        """Fail: nothing of what the user does here takes long."""
+        raise AssertionError(title, work)
 
 
 def digest(plan: Plan) -> str:
