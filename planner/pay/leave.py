@@ -3,6 +3,7 @@
 import numpy as np
 
 from planner.market.tables import Tables
+from planner.market.tax import NetPay
 from planner.pay.results import Floats, LeaveCurve, Pay
 from planner.pay.sign_on import ALWAYS_PAID, owed
 from planner.pay.size import grant_size, shares_value, strike_ratio
@@ -37,9 +38,16 @@ def leave_curve(offer: Offer, person: Person, assumptions: Assumptions, tables: 
         vested=_over_years(taxes.net(both)) - kept,
         clawback=due,
         returned=taxes.tax(cash) - taxes.tax(np.maximum(cash - due, 0.0)),
-        paper=taxes.net(both + paper) - taxes.net(both),
+        paper=_less_tax(paper, both, taxes),
         sold_from=wait,
     )
+
+
+def _less_tax(paper: Floats, wages_so_far: Floats, taxes: NetPay) -> Floats:
+    """Return paper by month less the tax of selling it, on top of the wages of that whole offer year."""
+    ends = wages_so_far[12::12]
+    whole = np.concatenate([ends[:1], np.repeat(ends, 12)])
+    return taxes.net(whole + paper) - taxes.net(whole)
 
 
 def _cash_by_month(offer: Offer, pay: Pay) -> Floats:

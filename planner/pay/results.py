@@ -81,8 +81,8 @@ class LeaveCurve:
 
     `cash` and `vested` (shares that can be sold) are after tax. `clawback` is what is owed, before tax;
     `returned` is the tax that comes back with it. `paper` is vested and cannot be sold yet, less the tax that
-    a sale would cause: it is not in hand. Shares can be sold from month `sold_from` on; 0 in a public
-    company.
+    a sale would cause on top of that year's wages: it is not in hand. Shares can be sold from month
+    `sold_from` on; 0 in a public company.
     """
 
     cash: Floats

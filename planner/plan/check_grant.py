@@ -27,7 +27,7 @@ def _size(grant: Grant, offer: Offer, where: str, valuation_path: str) -> Iterat
     valuation = grant.valuation if grant.valuation is not None else offer.valuation
     if grant.value is not None:
         yield from _large(grant.value, where + ".value", "The grant")
-    elif grant.units is not None or grant.price is not None:
+    elif grant.units is not None or (grant.price is not None and grant.percent is None):
         yield from _counted(grant, where)
     elif grant.percent is None:
         yield Problem(where + ".value", "The grant has no size. Type it, as 400k or .07% of 900m.")

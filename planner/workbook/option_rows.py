@@ -13,7 +13,7 @@ from planner.workbook.page import Page
 
 HEADER = ("Options, at price less strike", "Price", "Strike", "Spread of one", "Exercising costs")
 COST = HEADER.index("Exercising costs")
-IN_NO_SUM = "Exercising costs strike x options; it is in no sum"
+IN_NO_SUM = "Exercising costs strike × options; it is in no sum"
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,9 @@ NAME = "Proposal"
 WIDTHS = (34, 15, 15, 15, 46)
 COLUMNS = len(WIDTHS)
 FOOTER = "Figures at face value; equity at the price stated."
+OPTIONS = (
+    " Options count at price less strike, never below 0; strike, spread and exercise costs are on {sheet}."
+)
 LINE_HEIGHT = 13.5
 CHARACTERS = 118
 """What fits on one line across the page, at the size of the text."""
@@ -81,7 +84,9 @@ def close_proposal(draft: Draft, shared: Shared, summary: Summary) -> Sheet:
     _causes(page, shared)
     _others(page, shared.others)
     _reasons(page, shared)
-    page.sentence(FOOTER, "note", COLUMNS)
+    has_options = any(grant.strike is not None for grant in shared.terms.grants)
+    footer = FOOTER + (OPTIONS.format(sheet="Year by year") if has_options else "")
+    page.sentence(footer, "note", COLUMNS)
     return page.sheet(printing=Printing(landscape=True, one_page=True, footer=shared.title))
 
 

@@ -201,6 +201,10 @@ def put_walk_away(analysis: Analysis, fresh: Wording) -> Page:
     return page
 
 
+IN_HAND = "In hand, by company: cash and shares that can be sold, after tax and less the clawback."
+APART = " The columns after it stand apart; the clawback and the tax that returns with it are in it already."
+
+
 def put_leaving(analysis: Analysis, fresh: Wording) -> Page:
     """Put what is in hand if you leave at each month, with a line for each of the first six columns.
 
@@ -213,9 +217,7 @@ def put_leaving(analysis: Analysis, fresh: Wording) -> Page:
     if held:
         page.row += CHART_ROWS
     if held:
-        page.put(page.row, 1, "In hand: cash and what can be sold, after tax and clawback", "sub")
-        if apart:
-            page.put(page.row, len(held) + 1, "Apart", "sub")
+        page.put(page.row, 0, IN_HAND + (APART if apart else ""), "note_line")
         page.row += 1
     names = [offer.company for offer, _ in held]
     page.header("Month after the start", *names, *(name for name, _ in apart))
@@ -225,7 +227,7 @@ def put_leaving(analysis: Analysis, fresh: Wording) -> Page:
     for month in range(max((len(amounts) for amounts in columns), default=0)):
         page.put(page.row, 0, month, "label.count")
         for column, amounts in enumerate(columns, 1):
-            page.put(page.row, column, float(amounts[month]), "fixed.money")
+            page.put(page.row, column, round(float(amounts[month]), 2) + 0.0, "fixed.money")  # no -0
         page.row += 1
     if compared(analysis.plan, [offer.id for offer, _ in held]):
         page.charts.append(_leave_chart(analysis.plan, held, first, page.row - 1))

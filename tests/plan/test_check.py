@@ -103,6 +103,11 @@ def test_an_option_without_strike_or_price_is_an_error(changes: dict[str, object
     assert (found.where, found.severity) == (where, Severity.ERROR)
 
 
+def test_options_as_a_share_of_the_company_need_a_price_and_no_units() -> None:
+    share = {"units": None, "percent": 1e-4, "valuation": 9e8}
+    assert grant(**{**OPTION, **share}) == ()
+
+
 @pytest.mark.parametrize("strike", [20.0, 25.0])
 def test_a_strike_at_or_above_the_price_is_said(strike: float) -> None:
     found = only(grant(**{**OPTION, "strike": strike}))

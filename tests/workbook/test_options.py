@@ -1,0 +1,88 @@
+"""Options in both workbooks: counted at price less strike, live, with strike, spread and exercise cost."""
+
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from planner.analysis import Given, analyse
+from planner.given import load_given
+from planner.plan import Grant, Offer, Plan
+from planner.plan.terms import GrantKind
+from planner.share import share
+from planner.workbook.book import Book
+from planner.workbook.private import private_book
+from planner.workbook.recruiter import recruiter_book
+from tests.workbook.plans import TODAY
+from tests.workbook.recalculated import converted
+
+NOTHING = "The strike is at or above the price: nothing at face today"
+
+
+@pytest.fixture(scope="module")
+def known() -> Given:
+    return load_given(TODAY)
+
+
+def plan_with(**changes: object) -> Plan:
+    fields: dict[str, object] = {"id": "g1", "kind": GrantKind.OPTION, "units": 10_000}
+    grant = Grant.model_validate(fields | {"price": 20.0, "strike": 5.0} | changes)
+    return Plan(offers=(Offer(id="o1", company="Aurora", base=180_000.0, grants=(grant,)),))
+
+
+def rows(book: Book, sheet: str) -> dict[object, tuple[object, ...]]:
+    """The last row of each label."""
+    return {row[0]: tuple(row[1:]) for row in book.sheet(sheet).rows()}
+
+
+def test_the_recruiter_reads_strike_spread_and_exercise_cost(known: Given) -> None:
+    book = recruiter_book(share(plan_with(), known, "o1"))
+    assert rows(book, "Proposal")["Equity, the whole grant"][0] == 150_000
+    years = list(book.sheet("Year by year").rows())
+    assert ("Grant 1, Options", 20, 5, 15, 50_000) in [row[:5] for row in years]
+    assert ("Grant 1, Options", 10_000, 15, 150_000) in [row[:4] for row in years]
+    assert next(row[1:5] for row in years if row[0] == "Equity at face value") == (37_500,) * 4
+
+
+@pytest.mark.parametrize("strike", [20.0, 25.0])
+def test_options_without_a_spread_are_0_and_say_so(strike: float, known: Given) -> None:
+    plan = plan_with(strike=strike)
+    for book, sheet in (
+        (recruiter_book(share(plan, known, "o1")), "Year by year"),
+        (private_book(plan, analyse(plan, known), known), "Vesting"),
+    ):
+        cells = [cell for row in book.sheet(sheet).rows() for cell in row]
+        assert NOTHING in cells
+        assert 10_000 * strike in cells  # what exercising would cost
+
+
+@pytest.mark.parametrize(
+    ("size", "whole", "cost"),
+    [
+        ({"units": None, "value": 200_000.0}, 150_000, 50_000),
+        ({"units": None, "percent": 0.002, "valuation": 1e8}, 150_000, 50_000),
+    ],
+)
+def test_options_in_money_or_per_cent_count_the_same(
+    size: dict[str, object], whole: float, cost: float, known: Given
+) -> None:
+    book = recruiter_book(share(plan_with(**size), known, "o1"))
+    cells = [row for row in book.sheet("Year by year").rows() if row[0] == "Grant 1, Options"]
+    assert cells[0][4] == pytest.approx(cost)
+    assert cells[1][3] == pytest.approx(whole)
+
+
+def test_another_price_moves_spread_grant_and_total(known: Given, tmp_path: Path) -> None:
+    path = tmp_path / "recruiter.xlsx"
+    path.write_bytes(recruiter_book(share(plan_with(), known, "o1")).to_bytes())
+    book = openpyxl.load_workbook(path)
+    sheet = book["Year by year"]
+    row = next(cell.row for cell in sheet["B"] if cell.value == 20)
+    sheet.cell(row, 2).value = 4
+    book.save(path)
+    [fresh] = converted([path], tmp_path)
+    years = list(openpyxl.load_workbook(fresh, data_only=True)["Year by year"].values)
+    assert ("Grant 1, Options", 4, 5, 0, 50_000) in [line[:5] for line in years]
+    assert NOTHING in [line[0] for line in years]
+    assert next(line for line in years if line[0] == "All grants")[3] == 0
+    assert next(line for line in years if line[0] == "Total at face value")[1] == 180_000
