@@ -24,7 +24,7 @@ RESULT_ROWS: tuple[ResultRow, ...] = (
     ResultRow("Results in detail", "target_1", "Target cash, year 1"),
     ResultRow("Results in detail", "headline_average", "Headline, average year"),
     ResultRow("Results in detail", "headline_sum", "Headline, all years"),
-    ResultRow("Results in detail", "clawback", "Clawback, the most you can owe"),
+    ResultRow("Results in detail", "clawback", "Clawback owed, at most"),
     ResultRow("Results in detail", "net_1", "After tax, year 1"),
     ResultRow("Results in detail", "real_1", "After tax, at US prices"),
     ResultRow("Results in detail", "worth_total", "Worth to you, all years"),

@@ -94,7 +94,7 @@ def flips(duel: Duel) -> tuple[Flip, ...]:
 
 
 def _flips(duel: Duel) -> tuple[Flip, ...]:
-    found = (_flip(one) for one in _inputs(duel))
+    found = (_flip(one) for one in inputs(duel))
     return tuple(sorted((one for one in found if one.swing >= 1), key=lambda one: -one.swing))
 
 
@@ -118,7 +118,8 @@ def _root(one: Input, gap_low: float, gap_high: float) -> float | None:
     return (low + high) / 2
 
 
-def _inputs(duel: Duel) -> Iterator[Input]:
+def inputs(duel: Duel) -> Iterator[Input]:
+    """Yield every input of two offers that can be otherwise, with its range."""
     for key in ("best", "other"):
         yield from _amounts(duel, key)
         yield from _valuation(duel, key)

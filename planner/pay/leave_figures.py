@@ -40,7 +40,7 @@ def clawback_figure(offer: Offer, curve: LeaveCurve) -> Figure | None:
     month = int(np.argmax(curve.clawback))
     owed, returned = float(curve.clawback[month]), float(curve.returned[month])
     return Figure(
-        "Clawback, the most you can owe",
+        "Clawback owed, at most",
         owed,
         Unit.MONEY,
         (

@@ -38,7 +38,7 @@ def _lines(offer: Offer, place: int) -> Iterator[Line]:
         missing = "strike" if options.strike is None else "price"
         yield Line(f"{name}: the {missing} is missing", None, Unit.PRICE, where=where, privacy=OWN)
     elif options.has_no_spread:
-        yield Line(f"{name}: {NO_SPREAD}", 0.0, Unit.PRICE, where=where, privacy=OWN)
+        yield Line(f"{name}: {NO_SPREAD}", None, Unit.PRICE, where=where, privacy=OWN)
     else:
         price, strike = shown(options.price, Unit.PRICE), shown(options.strike, Unit.PRICE)
         text = f"{name}: spread of one, price {price} less strike {strike}"

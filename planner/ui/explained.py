@@ -81,7 +81,7 @@ def _field(plan: Plan, analysis: "Analysis | None", path: str) -> Explained:
     said = f"Typed as {kept.text}. " if kept else ""
     source = f"{said}{_source(spec, path, untouched=value == spec.default)}"
     options = _options(plan, path)
-    noted = "".join(f"{f'{line.text} {line.value}'.strip()}. " for line in options)
+    noted = "".join(f"{line.text}{f': {line.value}' if line.value else ''}. " for line in options)
     reason = warning or f"{noted}{spec.about.help} {source}".strip()
     lines = (Reason(spec.about.help or spec.about.label, display, source, path), *options)
     return Explained(name, display, reason, wrong=bool(warning), lines=lines)

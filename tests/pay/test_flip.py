@@ -8,11 +8,12 @@ import pytest
 from planner.market.tables import Tables
 from planner.pay.component import with_component
 from planner.pay.draws import Draws
-from planner.pay.flip import Duel, Flip, flips
+from planner.pay.flip import Duel, Flip, flips, inputs
 from planner.pay.kept import Kept
+from planner.pay.size import exercise_cost, grant_size
 from planner.pay.valued import Simulation
 from planner.plan import Assumptions, Grant, Offer, Person
-from planner.plan.terms import Component, Stage
+from planner.plan.terms import Component, GrantKind, Stage
 
 ABROAD: dict[str, Any] = {"state": "outside US", "tax_rate": 0.0}
 STEADY = Offer(id="o1", company="Steady", base=110_000.0, **ABROAD)
@@ -94,3 +95,15 @@ def test_an_input_that_leaves_the_same_winner_has_no_flip(given: Simulation) -> 
     moved = found(rich, HANGING, given)
     assert moved["Caution γ"].flips_at is None
     assert moved["You leave, a year"].flips_at is None
+
+
+def test_a_valuation_moves_the_price_of_options_and_not_how_many_they_are(given: Simulation) -> None:
+    """.1 % of 100M at 10 a share are 10,000 options at a strike of 4: at 150M each is worth 15 less 4."""
+    option = Grant(id="g1", kind=GrantKind.OPTION, percent=0.001, price=10.0, strike=4.0)
+    owned = Offer(id="o4", company="Owned", base=100_000.0, valuation=1e8, grants=(option,), **ABROAD)
+    duel = Duel(STEADY, owned, Person(), Assumptions(), given)
+    [valuation] = [one for one in inputs(duel) if one.label == "Valuation of Owned"]
+    moved = valuation.at(1.5e8).other
+    assert grant_size(option, owned) == pytest.approx(60_000)
+    assert grant_size(moved.grants[0], moved) == pytest.approx(110_000)
+    assert exercise_cost(moved.grants[0], moved) == pytest.approx(40_000)

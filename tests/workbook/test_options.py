@@ -8,7 +8,8 @@ import pytest
 from planner.analysis import Given, analyse
 from planner.given import load_given
 from planner.plan import Grant, Offer, Plan
-from planner.plan.terms import GrantKind
+from planner.plan.round import Round, Who
+from planner.plan.terms import Component, GrantKind
 from planner.share import share
 from planner.workbook.book import Book
 from planner.workbook.private import private_book
@@ -86,3 +87,13 @@ def test_another_price_moves_spread_grant_and_total(known: Given, tmp_path: Path
     assert NOTHING in [line[0] for line in years]
     assert next(line for line in years if line[0] == "All grants")[3] == 0
     assert next(line for line in years if line[0] == "Total at face value")[1] == 180_000
+
+
+def test_options_scaled_to_what_was_stated_last_still_count_at_their_spread(known: Given) -> None:
+    """150k at face, then 225k: half as many options again, at the same strike and price."""
+    said = Round(id="r1", offer="o1", who=Who.THEY, component=Component.EQUITY, value=225_000.0)
+    plan = plan_with().model_copy(update={"rounds": (said,)})
+    book = recruiter_book(share(plan, known, "o1"))
+    assert rows(book, "Proposal")["Equity, the whole grant"][0] == pytest.approx(225_000)
+    prices = next(row for row in book.sheet("Year by year").rows() if row[0] == "Grant 1, Options")
+    assert prices[1:5] == pytest.approx((20, 5, 15, 75_000))

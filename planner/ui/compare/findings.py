@@ -70,7 +70,7 @@ def of_leaving(tracks: Sequence[Track]) -> str:
     """Say who leaves most in hand after a year, and who overtakes later; paper is named apart."""
     if not tracks:
         return NOTHING
-    paper = "; dotted: with paper not yet sold" if any(one.with_paper for one in tracks) else ""
+    paper = "; dotted: with paper" if any(one.with_paper for one in tracks) else ""
     return _leaves_most(tracks) + paper
 
 

@@ -38,7 +38,8 @@ def test_options_show_face_strike_spread_and_exercise_cost(sampled: User) -> Non
     sampled.bot.waitUntil(lambda: sampled.shown(GRANTS) == "150,000", timeout=5_000)
     assert "150,000 at face: strike 5, spread 15, exercising costs 50,000" in labels(sampled)
     sampled.go(GRANTS)
-    assert "price 20 less strike 5" in sampled.explained()
+    assert "price 20 less strike 5: 15." in sampled.explained()
+    assert "exercising them costs, in no sum: 50,000." in sampled.explained()
 
 
 def test_options_under_water_are_nothing_at_face_and_say_so(sampled: User) -> None:
