@@ -61,8 +61,8 @@ class Given:
     kept: Kept
     asks: KeptAsks
     today: datetime.date
-    common_words: frozenset[str] = frozenset()
-    look_alikes: Mapping[str, str] = field(default_factory=dict)
+    common_words: frozenset[str] = field(default=frozenset(), repr=False)
+    look_alikes: Mapping[str, str] = field(default_factory=dict, repr=False)
 
     @property
     def simulation(self) -> Simulation:

@@ -7,6 +7,7 @@ from planner.share.door import NotReadyError, UnreadEntriesError, refuse_unread_
 from planner.share.leak_check import Leak, after_overrides, leaks
 from planner.share.redact import redacted
 from planner.share.shared import (
+    Cover,
     OtherOffer,
     Proposed,
     ReleasedCause,
@@ -24,6 +25,7 @@ from planner.story.lens_order import HEADINGS
 __all__ = [
     "HEADINGS",
     "MOST_REASONS",
+    "Cover",
     "GrantTerms",
     "Leak",
     "Lens",

@@ -168,7 +168,7 @@ def _line(
     chosen = known.counter(offer.id).proposed(component)
     start = offered if opening is None else opening
     proposed = start if chosen is None else chosen
-    reason = why(known, offer, component, others) if proposed != offered else ""
+    reason = why(offer, component, others) if proposed != offered else ""
     return Proposed(component, label, unit, offered, proposed, reason)
 
 

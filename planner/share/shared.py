@@ -2,6 +2,7 @@
 
 import datetime
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from planner.plan import Export, ShownTradeOff, Wording
 from planner.plan.terms import Cause, Component, Level, Tone
@@ -52,6 +53,14 @@ class ReleasedCause:
     amount: float
     cause: Cause
     where: str = ""  # the plan path behind it, for the window; never written
+
+
+class Cover(StrEnum):
+    """How much of the released sign-on case an ask covers."""
+
+    NOTHING = "nothing"
+    PART = "part"
+    ALL = "all"
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +139,31 @@ class Shared:
         """Name, role and company, as far as each is there."""
         place = ", ".join(part for part in (self.role, self.company) if part)
         return " · ".join(part for part in (self.author, place) if part) or "Compensation proposal"
+
+    @property
+    def case(self) -> float:
+        """The sum of the released lines of the sign-on case, in the offer's currency."""
+        return sum(cause.amount for cause in self.causes)
+
+    def covers(self, sign_on: float) -> Cover:
+        """Say how much of the released case a sign-on covers; to the dollar, as amounts are told."""
+        if not self.causes or sign_on <= 0:
+            return Cover.NOTHING
+        return Cover.ALL if round(sign_on) >= round(self.case) else Cover.PART
+
+    @property
+    def sign_on_is_as_offered(self) -> bool:
+        """Whether the sign-on stands as the offer has it: no answer or final figure has replaced it."""
+        return self._is_as_offered(Component.SIGN_ON)
+
+    @property
+    def equity_is_as_offered(self) -> bool:
+        """Whether the grants stand as the offer has them: no answer or final figure has replaced them."""
+        return self._is_as_offered(Component.EQUITY)
+
+    def _is_as_offered(self, component: Component) -> bool:
+        where = next((stated.where for stated in self.stated if stated.component is component), "")
+        return where == f"offers.{self.offer_id}.{component.field}"
 
     @property
     def file_name(self) -> str:

@@ -2,10 +2,35 @@
 
 from dataclasses import dataclass
 
+from planner.pay.sign_on import counted_from
 from planner.pay.size import grant_size
 from planner.pay.vesting import vesting
-from planner.plan import Grant, Offer
-from planner.plan.terms import GrantKind
+from planner.plan import Grant, Instalment, Offer
+from planner.plan.terms import BonusPaid, Cadence, Clawback, GrantKind
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentTerms:
+    """One payment of a sign-on: its month after the start, and until which month some of it is owed back.
+
+    `repaid_before` is None where nothing ever is; `pro_rata` where what is owed falls month by month.
+    """
+
+    month: int
+    amount: float
+    repaid_before: int | None
+    pro_rata: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """How a grant vests, as it was typed; `listed` are events as (month, share) that replace it."""
+
+    years: tuple[float, ...]
+    cadence: Cadence
+    cliff: int
+    offset: int
+    listed: tuple[tuple[int, float], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +38,8 @@ class GrantTerms:
     """One grant: what gives its size, and its vesting as (month, part) events.
 
     The parts are whole units where `units` is set, else fractions of the grant. `strike` is that of options,
-    None for other kinds; options count at `price` less `strike`.
+    None for other kinds; options count at `price` less `strike`. `size` is the face value of the whole grant,
+    None where it is not known.
     """
 
     label: str
@@ -25,6 +51,9 @@ class GrantTerms:
     events: tuple[tuple[int, float], ...]
     milestone_share: float
     strike: float | None = None
+    kind: GrantKind = GrantKind.RSU
+    size: float | None = None
+    schedule: Schedule | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +73,9 @@ class Terms:
     grants: tuple[GrantTerms, ...]
     refresher: float
     valuation: float | None
+    bonus_paid: BonusPaid
+    payments: tuple[PaymentTerms, ...]
+    days_granted: float  # paid days off as the offer has them, counted as pay or not
 
 
 def terms_of(offer: Offer) -> Terms:
@@ -62,6 +94,20 @@ def terms_of(offer: Offer) -> Terms:
         grants=tuple(_grant(grant, offer, place) for place, grant in enumerate(offer.grants, start=1)),
         refresher=offer.refresher,
         valuation=offer.valuation,
+        bonus_paid=offer.bonus_paid,
+        payments=tuple(_payment(payment) for payment in offer.sign_on),
+        days_granted=offer.days_off,
+    )
+
+
+def _payment(payment: Instalment) -> PaymentTerms:
+    """A clawback counts from the start, or from the payment where the letter says so."""
+    owed = payment.clawback is not Clawback.NONE and payment.clawback_months > 0
+    return PaymentTerms(
+        payment.month,
+        payment.amount,
+        counted_from(payment) + payment.clawback_months if owed else None,
+        payment.clawback is Clawback.PRORATED,
     )
 
 
@@ -87,4 +133,7 @@ def _grant(grant: Grant, offer: Offer, place: int) -> GrantTerms:
         events=tuple(zip([int(month) for month in schedule.months], parts, strict=True)),
         milestone_share=grant.milestone_share,
         strike=grant.strike if grant.kind is GrantKind.OPTION and known else None,
+        kind=grant.kind,
+        size=grant_size(grant, offer),
+        schedule=Schedule(grant.years, grant.cadence, grant.cliff, grant.offset, grant.events),
     )

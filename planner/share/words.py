@@ -4,7 +4,7 @@ import re
 
 from planner.pay.component import standing
 from planner.pay.years import pay_by_year
-from planner.plan import PRESENT_ID, Offer, Plan, Released
+from planner.plan import PRESENT_ID, Offer, Released
 from planner.plan.paths import root
 from planner.plan.terms import Cause, Component, Standing
 from planner.share.shared import OtherOffer
@@ -103,13 +103,11 @@ def behind(cause: Cause, offer_id: str) -> str:
     }[cause]
 
 
-def why(plan: Plan, offer: Offer, component: Component, others: tuple[OtherOffer, ...]) -> str:
+def why(offer: Offer, component: Component, others: tuple[OtherOffer, ...]) -> str:
     """Say why a component is proposed, from the employer's own band and from what is released."""
     if component is Component.BASE and offer.posted_min is not None and offer.posted_max is not None:
         band = f"Posted band {shown(offer.posted_min, Unit.MONEY)} to {shown(offer.posted_max, Unit.MONEY)}"
         return "; ".join([band, *_better(component, others, offer)])
-    if component is Component.SIGN_ON and plan.counter(offer.id).release.causes:
-        return "Covers what is listed below"
     return "; ".join(_better(component, others, offer))
 
 

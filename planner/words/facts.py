@@ -4,14 +4,17 @@ from dataclasses import dataclass, fields
 from functools import partial
 from typing import Any
 
-from planner.share import OtherOffer, Proposed, ReleasedCause, Shared, SharedStory, Stated
+from planner.share import Cover, OtherOffer, Proposed, ReleasedCause, Shared, SharedStory, Stated
 from planner.values import Unit
 from planner.words import spelling
 from planner.words.said import Said, said, sentence
+from planner.words.terms import TermLine, figure_of, now_of, term_lines
 
 FIELDS = {"base": "base", "bonus": "bonus_target", "sign_on": "sign_on", "equity": "grants"}
 """Field of an offer by component."""
 NOUNS = {"base": "base salary", "bonus": "target bonus", "sign_on": "sign-on", "equity": "equity grant"}
+WHOLE = {"sign_on": " in all", "equity": " at face value"}
+"""What follows another offer's figure: all payments, and all grants at face."""
 TAILS = {"base": " a year", "bonus": " of base"}
 """What follows a figure of a component."""
 
@@ -46,18 +49,22 @@ class Covered:
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One component: its figures as they stand (`term` in full) and as wanted, and what argues for it."""
+    """One component: its figures as they stand and as wanted, and what argues for it.
+
+    `covers` are the released lines of a sign-on case; `covers_all` is False where the ask is below their sum.
+    """
 
     noun: Said
     a_noun: Said
     label: Said
     now: Said
-    term: Said
     wanted: Said
     final: bool
     band: Said
     better: tuple[Better, ...]
     covers: tuple[Covered, ...]
+    covers_all: bool
+    case: Said
     stories: tuple[Told, ...]
 
 
@@ -104,7 +111,7 @@ class Facts:
     fixed: tuple[Point, ...]
     gives: tuple[Point, ...]
     wanted: tuple[Point, ...]
-    terms: tuple[Point, ...]
+    terms: tuple[TermLine, ...]
     band: Said
     others: tuple[Better, ...]
     packages: tuple[Shape, ...]
@@ -149,7 +156,7 @@ def facts_of(shared: Shared) -> Facts:
         fixed=tuple(point for point in points if point.final),
         gives=tuple(point for point, change in changes if change < 0),
         wanted=tuple(point for point in points if point.wanted),
-        terms=tuple(point for point in points if point.now),
+        terms=term_lines(shared),
         band=_band(shared),
         others=_unsaid(shared, asks),
         packages=_packages(shared),
@@ -162,38 +169,47 @@ def facts_of(shared: Shared) -> Facts:
 
 def _point(shared: Shared, line: Proposed, stated: Stated) -> Point:
     key = line.component.value
-    figure, tail = partial(_figure, shared, line.unit), TAILS.get(key, "")
+    figure, tail = partial(figure_of, shared, line.unit), TAILS.get(key, "")
     noun = NOUNS[key]
     posted = shared.posted
+    covers = shared.covers(line.proposed) if key == "sign_on" else Cover.NOTHING
     within = key == "base" and posted is not None and posted[0] <= line.proposed <= posted[1]
     return Point(
         noun=Said(noun),
         a_noun=Said(f"{'an' if key == 'equity' else 'a'} {noun}"),
         label=Said(noun.capitalize()),
-        now=figure("", stated.value, stated.where),
-        term=figure(tail, stated.value, stated.where),
+        now=now_of(shared, line, stated),
         wanted=figure(tail, line.proposed, f"counters.{shared.offer_id}.{key}"),
         final=stated.final,
         band=_band(shared) if within else Said(""),
         better=_better(shared, line, stated),
-        covers=tuple(_covered(shared, one) for one in shared.causes) if key == "sign_on" else (),
+        covers=() if covers is Cover.NOTHING else tuple(_covered(shared, one) for one in shared.causes),
+        covers_all=covers is Cover.ALL,
+        case=_case(shared) if covers is Cover.PART else Said(""),
         stories=tuple(_told(one) for one in shared.stories if one.component is line.component),
     )
 
 
-def _figure(shared: Shared, unit: Unit, tail: str, value: float, where: str) -> Said:
-    """Write a figure of a component; nothing where there is none of it."""
-    if not value:
-        return Said("")
-    spelled = spelling.amount(value, unit, shared.currency, shared.wording.money.value)
-    return Said(f"{spelled}{tail}", where, figure=True)
+def _case(shared: Shared) -> Said:
+    """The sum of a case of several lines; a single line says it by itself."""
+    where = shared.causes[0].where
+    return figure_of(shared, Unit.MONEY, "", shared.case, where) if len(shared.causes) > 1 else Said("")
 
 
 def _better(shared: Shared, line: Proposed, stated: Stated) -> tuple[Better, ...]:
     """Name what is better elsewhere in the same currency: a worse figure is no reason."""
     place = shared.lines.index(line)
     return tuple(
-        _other(one, _figure(shared, line.unit, "", amount, f"{one.where}.{FIELDS[line.component.value]}"))
+        _other(
+            one,
+            figure_of(
+                shared,
+                line.unit,
+                WHOLE.get(line.component.value, ""),
+                amount,
+                f"{one.where}.{FIELDS[line.component.value]}",
+            ),
+        )
         for one in shared.others
         if one.amounts
         and one.currency == shared.currency
@@ -216,7 +232,7 @@ def _other(one: OtherOffer, figure: Said) -> Better:
 
 
 def _covered(shared: Shared, cause: ReleasedCause) -> Covered:
-    return Covered(cause.cause.value, _figure(shared, Unit.MONEY, "", cause.amount, cause.where))
+    return Covered(cause.cause.value, figure_of(shared, Unit.MONEY, "", cause.amount, cause.where))
 
 
 def _told(story: SharedStory) -> Told:
@@ -244,7 +260,7 @@ def _packages(shared: Shared) -> tuple[Shape, ...]:
             tuple(
                 (Said(NOUNS[line.component.value]), figure)
                 for line, amount in zip(shared.lines, one.amounts, strict=True)
-                if (figure := _figure(shared, line.unit, "", amount, where))
+                if (figure := figure_of(shared, line.unit, "", amount, where))
             ),
         )
         for one in shared.packages

@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from planner.share import MOST_REASONS, OtherOffer, Proposed, Shared
+from planner.share import MOST_REASONS, Cover, OtherOffer, Proposed, Shared
 from planner.share.words import CLOSING
 from planner.values import Unit, shown
 from planner.workbook.formula import Term, total
@@ -24,6 +24,12 @@ LINE_HEIGHT = 13.5
 CHARACTERS = 118
 """What fits on one line across the page, at the size of the text."""
 MOST = 1e9
+COVERED = {
+    Cover.ALL: "Covers what is listed below",
+    Cover.PART: "Covers part of what is listed below",
+    Cover.NOTHING: "",
+}
+"""What a sign-on is said to do for the released case; the case itself stands below it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +98,11 @@ def close_proposal(draft: Draft, shared: Shared, summary: Summary) -> Sheet:
 
 def _why(line: Proposed, shared: Shared) -> str:
     """Say why: by the offer and by what is released, then by the stories where something is asked for."""
-    titles = [f"{one.title} (see Impact)" for one in shared.arguing(line.component)]
-    return "; ".join([*([line.why] if line.why else []), *(titles if line.raised else ())])
+    if not line.raised:
+        return ""
+    titles = [f"{story.title} (see Impact)" for story in shared.arguing(line.component)]
+    covered = COVERED[shared.covers(line.proposed)] if line.component.value == "sign_on" else ""
+    return "; ".join([part for part in (covered, line.why, *titles) if part])
 
 
 def _subtitle(shared: Shared) -> str:
@@ -136,7 +145,7 @@ def _total(page: Page, label: str, both: tuple[Term, Term]) -> None:
 def _causes(page: Page, shared: Shared) -> None:
     if not shared.causes:
         return
-    page.sentence("What the sign-on covers", "section", COLUMNS, 18)
+    page.sentence("The case for the sign-on", "section", COLUMNS, 18)
     first = page.row
     for cause in shared.causes:
         page.put(page.row, 0, cause.words, "ruled")

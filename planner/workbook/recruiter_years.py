@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from planner.share import GrantTerms, Shared
+from planner.share.offered import Spelled, grant_in_full, sign_on_in_full
 from planner.share.words import YEARS
 from planner.values import Unit, shown
 from planner.values.year import year_of
 from planner.workbook.formula import Operand, Term, paid_in_year, term, total
+from planner.workbook.lines import lines
 from planner.workbook.option_rows import put_options
 from planner.workbook.page import Page
 from planner.workbook.pay_rows import LABELS, PayRows, TermCells, put_line, put_pay, put_size, put_terms
@@ -22,6 +24,8 @@ FIRST_ROW = 3
 BLOCK = 9  # rows of a block with its header and the gap after it
 CHART_ROW = FIRST_ROW + 2 * BLOCK + 3
 TERMS_ROW = CHART_ROW + 19
+CHARACTERS = 112
+LINE_HEIGHT = 13.5
 SHADES = ("#0B4F6C", "#0072B2", "#56B4E9", "#9FD3EF", "#C9D6DF", "#E69F00")
 """Base, bonus, sign-on, match, benefits, equity: dark to light, so that a print in grey still parts them."""
 
@@ -111,8 +115,32 @@ def _put_offered(page: Page, shared: Shared) -> _Offered:
     sign_on, paid = _put_sign_on(page, terms.paid)
     page.row += 1
     equity, granted = _put_grants(page, terms.grants)
+    _put_words(page, shared)
     components = {"base": base, "bonus": bonus, "sign_on": paid, "equity": granted}
     return _Offered(components, cells, sign_on, equity)
+
+
+def words_of(shared: Shared) -> tuple[tuple[str, str], ...]:
+    """Return sign-on and grants in words, as (label, words), as far as they stand as offered."""
+    spelled = Spelled(lambda value: shown(value, Unit.MONEY), lambda value: shown(value, Unit.PRICE))
+    terms, found = shared.terms, []
+    if terms.payments and shared.sign_on_is_as_offered:
+        found.append(("Sign-on", sign_on_in_full(terms.payments, spelled)))
+    if shared.equity_is_as_offered:
+        found += [(grant.label, grant_in_full(grant, spelled)) for grant in terms.grants]
+    return tuple(found)
+
+
+def _put_words(page: Page, shared: Shared) -> None:
+    """Say in words what the numbers above cannot: repayment, vesting, cliff, strike and milestones."""
+    found = words_of(shared)
+    if not found:
+        return
+    page.row += 1
+    page.header("In words", "")
+    for label, text in found:
+        line = f"{label}: {text}."
+        page.sentence(line, "prose", COLUMNS, LINE_HEIGHT * lines(line, CHARACTERS) + 4)
 
 
 def _put_sign_on(page: Page, paid: Sequence[tuple[int, float]]) -> tuple[tuple[Term, ...], Term]:

@@ -211,3 +211,7 @@ def test_a_plan_in_another_currency_is_told_that_the_tables_are_in_dollars() -> 
     found = only(check(Plan(currency="EUR", offers=(offer,)), TODAY))
     assert (found.where, found.severity) == ("currency", Severity.WARNING)
     assert check(Plan(currency="EUR"), TODAY) == ()
+
+
+def test_options_on_a_share_of_the_company_take_a_price_without_units() -> None:
+    assert grant(kind=GrantKind.OPTION, percent=0.0007, valuation=1e9, price=10.0, strike=4.0) == ()

@@ -58,7 +58,8 @@ def test_the_email_asks_with_figure_and_reason(tone: Tone, known: Given, writer:
     text = letter(plan, "counter_email", known, writer).text
     assert "- Base salary: $227,000 a year, where the offer has $210,000." in text
     assert "It is within your posted band of $190,000 to $235,000." in text
-    assert "- Equity grant: $800,000, where the offer has $700,000." in text
+    now = "0.07% of the company ($700,000 at a valuation of $1,000,000,000)"
+    assert f"- Equity grant: $800,000, where the offer has {now}." in text
     assert "Target bonus" not in text  # nothing is asked of it
 
 
@@ -152,7 +153,7 @@ def test_acceptance_lists_what_they_said_last(known: Given, writer: Writer) -> N
     plan = real_plan().model_copy(update={"rounds": (said, mine, points)})
     made = letter(plan, "acceptance", known, writer)
     assert "- Base salary: $218,000 a year." in made.text
-    assert "- Target bonus: 20% of base." in made.text
+    assert "- Target bonus: 20% of base, paid quarterly." in made.text
     assert "as soon as I have these terms in writing" in made.text
     assert "rounds.r1.value" in {run.source for run in made.runs}
     assert "where the offer has $218,000" in letter(plan, "counter_email", known, writer).text

@@ -1,0 +1,159 @@
+"""Terms are stated as they were offered, and a sign-on is said to cover no more than it does."""
+
+import pytest
+
+from planner.analysis import Given
+from planner.plan import Grant, Instalment, Plan, Round, edits
+from planner.plan.round import Who
+from planner.plan.terms import Cause, Clawback, ClawbackFrom, Component, GrantKind, Standing, Tone
+from planner.share import share
+from planner.words import Writer
+from planner.workbook.recruiter import recruiter_book
+from tests.words.told import letter
+from tests.workbook.plans import real_plan
+
+
+def with_case(sign_on: float, *causes: Cause) -> Plan:
+    """90,000 unvested, all of it, and 18,500 x 8/12 = 12,333 of bonus; o1 offers 30,000 of sign-on."""
+    plan = real_plan()
+    counter = plan.counters[0]
+    release = counter.release.model_copy(update={"causes": causes})
+    counter = counter.model_copy(update={"release": release, "sign_on": sign_on})
+    return plan.model_copy(update={"counters": (counter,)})
+
+
+BOTH = (Cause.UNVESTED, Cause.BONUS)
+ALL_OF_IT = "It covers $90,000 of equity that I give up by leaving now and $12,333 of bonus"
+PART_OF_IT = ALL_OF_IT.replace("It covers", "It covers part of $102,333 in all:")
+TRUTH = [
+    (102_334.0, BOTH, ALL_OF_IT, "Covers what is listed below"),
+    (102_333.0, BOTH, ALL_OF_IT, "Covers what is listed below"),
+    (102_332.0, BOTH, PART_OF_IT, "Covers part of what is listed below"),
+    (
+        45_000.0,
+        (Cause.UNVESTED,),
+        "It covers part of $90,000 of equity",
+        "Covers part of what is listed below",
+    ),
+    (45_000.0, (), "", ""),
+]
+
+
+@pytest.mark.parametrize("tone", Tone)
+@pytest.mark.parametrize(("sign_on", "causes", "said", "in_workbook"), TRUTH)
+def test_a_sign_on_covers_what_it_covers(
+    sign_on: float,
+    causes: tuple[Cause, ...],
+    said: str,
+    in_workbook: str,
+    tone: Tone,
+    known: Given,
+    writer: Writer,
+) -> None:
+    plan = edits.put(with_case(sign_on, *causes), "counters.o1.tone", tone)
+    for key in ("counter_email", "counter_call"):
+        text = letter(plan, key, known, writer).text
+        assert said in text
+        assert ("It covers" in text) == bool(said)
+    proposal = recruiter_book(share(plan, known, "o1")).sheet("Proposal")
+    texts = [cell.value for cell in proposal.cells.values() if isinstance(cell.value, str)]
+    assert [text.split(";")[0] for text in texts if text.startswith("Covers")] == (
+        [in_workbook] if in_workbook else []
+    )
+    assert not any("What the sign-on covers" in text for text in texts)
+
+
+def offering(sign_on: tuple[Instalment, ...], grants: tuple[Grant, ...]) -> Plan:
+    plan = real_plan()
+    changed = {"sign_on": sign_on, "grants": grants}
+    offers = tuple(offer.model_copy(update=changed) if offer.id == "o1" else offer for offer in plan.offers)
+    return plan.model_copy(update={"offers": offers})
+
+
+TWICE = (
+    Instalment(id="s1", amount=40_000.0, month=0, clawback=Clawback.PRORATED),
+    Instalment(
+        id="s2",
+        amount=20_000.0,
+        month=13,
+        clawback=Clawback.CLIFF,
+        clawback_months=6,
+        clawback_from=ClawbackFrom.PAYMENT,
+    ),
+)
+GRANTS = [
+    (
+        Grant(id="g", percent=0.001, milestone_share=0.5),
+        "0.1% of the company ($1,000,000 at a valuation of $1,000,000,000), "
+        "vesting evenly over 4 years, quarterly with a cliff at month 12, half of it on a milestone",
+    ),
+    (
+        Grant(id="g", kind=GrantKind.OPTION, units=10_000, price=10.0, strike=4.2, cliff=0),
+        "10,000 options at a strike of $4.20 ($58,000 at face, at a share price of $10), "
+        "which cost $42,000 to exercise, vesting evenly over 4 years, quarterly",
+    ),
+    (
+        Grant(id="g", kind=GrantKind.OPTION, units=10_000, price=4.0, strike=4.2, cliff=0),
+        "10,000 options at a strike of $4.20 (nothing at face, at a share price of $4), which cost",
+    ),
+    (
+        Grant(id="g", units=5_000, price=42.0, years=(0.38, 0.32, 0.2, 0.1), cliff=6, offset=12),
+        "5,000 RSUs at $42 a share ($210,000), vesting 38%, 32%, 20% and 10% over 4 years, quarterly "
+        "with a cliff at month 6, starting after month 12",
+    ),
+    (
+        Grant(
+            id="g", kind=GrantKind.CASH, value=50_000.0, events=((12, 0.25), (24, 0.75)), milestone_share=0.2
+        ),
+        "$50,000 in a cash plan, vesting 25% in month 12 and 75% in month 24, 20% of it on a milestone",
+    ),
+]
+
+
+@pytest.mark.parametrize(("grant", "words"), GRANTS)
+def test_an_acceptance_states_each_grant_as_it_was_offered(
+    grant: Grant, words: str, known: Given, writer: Writer
+) -> None:
+    text = letter(offering((), (grant,)), "acceptance", known, writer).text
+    assert f"- Equity grant: {words}" in text
+    years = recruiter_book(share(offering((), (grant,)), known, "o1")).sheet("Year by year")
+    assert any(cell.value == "In words" for cell in years.cells.values())
+
+
+def test_an_acceptance_states_every_other_term(known: Given, writer: Writer) -> None:
+    """Match 4 % to 8,000 and 5,000 of relocation stand in the plan of the tests."""
+    text = letter(offering(TWICE, ()), "acceptance", known, writer).text
+    assert (
+        "- Sign-on: $40,000 at the start (repaid pro rata if I leave before month 12) and "
+        "$20,000 in month 13 (repaid in full if I leave before month 19)." in text
+    )
+    assert "- Target bonus: 17.5% of base, paid quarterly." in text
+    assert "- Retirement match: 4% of base, at most $8,000 a year." in text
+    assert "- Relocation: $5,000, once." in text
+
+
+@pytest.mark.parametrize("key", ["counter_email", "counter_call", "final_offer", "exploding"])
+def test_an_ask_names_what_stands_in_its_own_unit(key: str, known: Given, writer: Writer) -> None:
+    plan = edits.put(offering(TWICE, (GRANTS[0][0],)), "counters.o1.sign_on", 75_000.0)
+    plan = edits.put(plan, "counters.o1.equity", 1_200_000.0)
+    text = letter(plan, key, known, writer).text
+    assert "the offer has $40,000 at the start and $20,000 in month 13" in text
+    assert (
+        "0.1% of the company ($1,000,000 at a valuation of $1,000,000,000), half of it on a milestone" in text
+    )
+    assert "$60,000" not in text
+
+
+def test_a_total_that_they_stated_later_is_not_split_by_us(known: Given, writer: Writer) -> None:
+    said = Round(id="r1", offer="o1", who=Who.THEY, component=Component.SIGN_ON, value=66_000.0)
+    plan = offering(TWICE, ()).model_copy(update={"rounds": (said,)})
+    text = letter(plan, "acceptance", known, writer).text
+    assert "- Sign-on: $66,000 in all." in text
+    assert "44,000" not in text
+
+
+def test_another_offer_s_payments_are_called_a_sum(known: Given, writer: Writer) -> None:
+    """Crest pays 40,000 and 20,000 in month 13, which is more than the 30,000 of o1."""
+    text = letter(real_plan(), "counter_email", known, writer).text
+    assert "In another written offer I have $60,000 in all." in text
+    assert Standing.WRITTEN in {offer.standing for offer in real_plan().offers}
