@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from planner.ui.entry_keys import StillTree
 from planner.ui.explained import Explained, Reason, explained
 from planner.ui.parts import mark
+from planner.ui.plain_text import tip
 from planner.ui.session import Session
 from planner.ui.theme import GRID, ROW, STRONG, font
 
@@ -140,7 +141,7 @@ class ExplainBar(QFrame):
 def _put(label: QLabel, text: str, room: int) -> None:
     """Show a text, cut to its room; the whole of it when pointed at."""
     label.setText(label.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room))
-    label.setToolTip(text)
+    label.setToolTip(tip(text))
 
 
 def _item(line: Reason) -> QTreeWidgetItem:

@@ -11,6 +11,7 @@ from planner.plan.registry import Kind
 from planner.ui.desk import Desk
 from planner.ui.entry_line import EntryLine, choices_of
 from planner.ui.parts import mark
+from planner.ui.plain_text import tip
 
 
 class FieldEdit(EntryLine):
@@ -26,7 +27,7 @@ class FieldEdit(EntryLine):
         self._name = name or spec.about.label
         self.setFrame(True)
         self.setAccessibleName(self._name)
-        self.setToolTip(spec.about.help)
+        self.setToolTip(tip(spec.about.help))
         self.textEdited.connect(lambda text: self._session.draft(self.path, self._typed(text)))
         self.finished.connect(self._finish)
         self.given_up.connect(self._give_up)
@@ -51,7 +52,7 @@ class FieldEdit(EntryLine):
         self.setText(self._line(typed_text(plan, self.path) if self.hasFocus() else shown))
         if not self.hasFocus():
             self.setCursorPosition(0)  # a long text is read from its beginning
-        self.setToolTip(wrong or self._spec.about.help)
+        self.setToolTip(tip(wrong or self._spec.about.help))
         self.setAccessibleDescription(wrong)
         mark(self, "wrong", on=bool(wrong))
 

@@ -11,6 +11,7 @@ from planner.ui.change import Change
 from planner.ui.desk import Desk
 from planner.ui.entry_keys import StillList
 from planner.ui.explained import scenario_name
+from planner.ui.plain_text import tip
 from planner.ui.theme import ROW
 from planner.values import Problem, Severity
 
@@ -65,7 +66,7 @@ class ProblemList(QFrame):
             item = QListWidgetItem(f"{mark}  {where(plan, problem.where)}  {problem.message}")
             item.setForeground(QColor(theme.bad if problem.severity is Severity.ERROR else theme.amber))
             item.setData(PATH, problem.where)
-            item.setToolTip(problem.message)
+            item.setToolTip(tip(problem.message))
             self.list.addItem(item)
         self.list.setCurrentRow(min(row, self.list.count() - 1))
 

@@ -17,6 +17,7 @@ from planner.plan.paths import has_field
 from planner.plan.whole_text import with_whole_text
 from planner.ui.change import Change
 from planner.ui.explained import Explained
+from planner.ui.plain_text import step_name
 from planner.ui.typing_steps import edit_between
 from planner.values import Figure
 
@@ -203,7 +204,7 @@ class _Snapshot(QUndoCommand):
     """One step: the plan before and after. It knows no view, so it can never write into the wrong one."""
 
     def __init__(self, show: Callable[[Plan], None], text: str, plans: tuple[Plan, Plan], merge: str) -> None:
-        super().__init__(text)
+        super().__init__(step_name(text))
         self._show, self._merge = show, merge
         self._before, self._after = plans
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from planner.ui.plain_text import tip, without_keys
 from planner.ui.theme import GRID, TITLE, font
 
 Do = Callable[[str], None]
@@ -56,8 +57,10 @@ class Welcome(QWidget):
         if paths:
             self._recent.addWidget(_dim("Opened lately"))
         for path in paths:
-            button = self._button(path.name, "", lambda _=False, path=path: self._open_recent(path))
-            button.setToolTip(str(path))
+            button = self._button(
+                without_keys(path.name), "", lambda _=False, path=path: self._open_recent(path)
+            )
+            button.setToolTip(tip(str(path)))
             button.setProperty("flat", "true")
             self._recent.addWidget(button)
 
@@ -80,7 +83,7 @@ class Welcome(QWidget):
 
     def _button(self, words: str, keys: str, do: Callable[..., object]) -> QPushButton:
         button = QPushButton(words)
-        button.setAccessibleName(words)
+        button.setAccessibleName(words.replace("&&", "&"))
         button.setProperty("line", "true")
         inside = QHBoxLayout(button)
         inside.setContentsMargins(GRID, 0, GRID + 4, 0)

@@ -12,6 +12,7 @@ from PySide6.QtGui import QCloseEvent, QPaintEvent, QUndoStack
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from planner.ui.menus import make_menus, name_commands
+from planner.ui.plain_text import window_title
 from planner.ui.settings import GEOMETRY, geometry
 from planner.ui.welcome import Welcome
 
@@ -146,7 +147,7 @@ class Window(QMainWindow):
     def name_window(self) -> None:
         """Put the plan's name, and the mark of unsaved changes, into the title."""
         marks = " (for reading only)" if self.session.read_only else ""
-        self.setWindowTitle(f"{self.document.name}{marks}[*] – Counterpoint")
+        self.setWindowTitle(f"{window_title(self.document.name)}{marks}[*] – Counterpoint")
         self.setWindowModified(self.session.dirty)
 
     def _open(self, path: Path) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QBrush, QColor, QFont, QGuiApplication
 from planner.plan import edits
 from planner.ui.assumptions.rows import Row, Shape, default_text, rows, shape, unit_text
 from planner.ui.desk import Desk
+from planner.ui.plain_text import tip
 
 Index = QModelIndex | QPersistentModelIndex
 HEADS = ("Assumption", "Value", "Unit", "Default", "Where it comes from")
@@ -111,8 +112,8 @@ class AssumptionsModel(QAbstractTableModel):
 
     def _tip(self, place: int, column: int) -> str | None:
         if column == VALUE and self._shapes[place].wrong:
-            return self._shapes[place].wrong
-        return self.rows[place].source or None
+            return tip(self._shapes[place].wrong)
+        return tip(self.rows[place].source) or None
 
     def _side(self, _place: int, column: int) -> Qt.AlignmentFlag:
         side = Qt.AlignmentFlag.AlignRight if column in (VALUE, DEFAULT) else Qt.AlignmentFlag.AlignLeft

@@ -11,6 +11,7 @@ from planner.ui.charts.copying import Copying
 from planner.ui.charts.ink import Ink
 from planner.ui.charts.mark import Mark, beside, struck
 from planner.ui.look import Look
+from planner.ui.plain_text import tip
 from planner.ui.theme import GRID, ROW
 
 _ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
@@ -125,7 +126,7 @@ class Chart(QWidget):
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
             marks = self.marks
             place = struck(marks, event.pos().toPointF())
-            QToolTip.showText(event.globalPos(), "" if place is None else marks[place].text, self)
+            QToolTip.showText(event.globalPos(), tip("" if place is None else marks[place].text), self)
             return True
         return super().event(event)
 

@@ -11,6 +11,7 @@ from planner.ui.charts.ink import Ink
 from planner.ui.charts.values import Party
 from planner.ui.compare.flow import Flow
 from planner.ui.look import Look
+from planner.ui.plain_text import tip
 from planner.values import Certainty
 
 LONGEST = 28
@@ -58,7 +59,7 @@ class Legend(QWidget):
             box.setIcon(swatch(self._look, self, party))
             locked = full and party is None and offer.id != plan.present.id
             box.setEnabled(not locked)
-            box.setToolTip(f"Six offers fit in a chart. Untick one to see {name}." if locked else name)
+            box.setToolTip(tip(f"Six offers fit in a chart. Untick one to see {name}." if locked else name))
 
     def _fill(self, offer_ids: list[str]) -> None:
         while (item := self._flow.takeAt(0)) is not None:

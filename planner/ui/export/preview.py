@@ -14,6 +14,7 @@ from planner.ui.export.bars import Bars
 from planner.ui.export.leaving import Leaving, with_openings
 from planner.ui.export.sheet_table import SheetTable
 from planner.ui.parts import mark, plain
+from planner.ui.plain_text import tip, window_title
 from planner.ui.saving import ask_where
 from planner.ui.theme import GRID
 from planner.values import PlannerError
@@ -32,7 +33,7 @@ class ExportPreview(QDialog):
         self._desk, self._session, self._make = desk, desk.session, make
         self._allowed: frozenset[str] = frozenset()
         self._leaving = make(self._allowed)
-        self.setWindowTitle(f"Export preview: {self._leaving.title}")
+        self.setWindowTitle(window_title(f"Export preview: {self._leaving.title}"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(1040, 680)
         self.bars, self.tabs, self.status = Bars(), QTabWidget(), QLabel()
@@ -148,7 +149,7 @@ def _page(sheet: Sheet, desk: Desk) -> QWidget:
     for chart in sheet.charts:
         label = plain(f"Chart: {chart.title}")
         label.setProperty("dim", "true")
-        label.setToolTip(chart.alternative)
+        label.setToolTip(tip(chart.alternative))
         column.addWidget(label)
     return page
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from planner.ui.entry_keys import StillTable
 from planner.ui.look import Look
+from planner.ui.plain_text import tip
 from planner.ui.theme import BODY, ROW, Theme
 from planner.values import Unit, shown
 from planner.workbook.sheet import Cell, Sheet, Value
@@ -76,7 +77,7 @@ class SheetModel(QAbstractTableModel):
         if role == Role.AccessibleTextRole:
             return cell_text(cell)
         if role == Role.ToolTipRole:
-            return f"={cell.formula}" if cell.formula else None
+            return tip(f"={cell.formula}") if cell.formula else None
         return self._styled(cell, role)
 
     def _styled(self, cell: Cell, role: int) -> Any:

@@ -14,6 +14,7 @@ from planner.ui.change import Change
 from planner.ui.grid import not_typed
 from planner.ui.grid.cell import Cell, State
 from planner.ui.grid.rows import FieldRow, GroupRow, Row, help_of, label
+from planner.ui.plain_text import tip
 from planner.ui.session import Session
 
 Index = QModelIndex | QPersistentModelIndex
@@ -120,12 +121,13 @@ class GridModel(QAbstractTableModel):
         """Title and badge across, field labels down."""
         if orientation is Qt.Orientation.Vertical:
             if role == Qt.ItemDataRole.ToolTipRole:
-                return help_of(self.rows[section])
+                return tip(help_of(self.rows[section]))
             return label(self.rows[section]) if role == Qt.ItemDataRole.DisplayRole else None
         if not 0 <= section < len(self._order):
             return None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return self.title(self._order[section])
+            title = self.title(self._order[section])
+            return tip(title) if role == Qt.ItemDataRole.ToolTipRole else title
         return self.badge(self._order[section]) if role == BADGE else None
 
     def cell(self, index: Index) -> Cell:
@@ -263,7 +265,7 @@ _ROLES: Mapping[int, Callable[[GridModel, Index, Cell], Any]] = {
     Qt.ItemDataRole.EditRole: lambda model, _index, cell: (
         typed_text(model.plan, cell.path) if cell.path and not cell.assumed else cell.text
     ),
-    Qt.ItemDataRole.ToolTipRole: lambda model, index, cell: (
+    Qt.ItemDataRole.ToolTipRole: lambda model, index, cell: tip(
         cell.wrong or cell.warning or cell.assumed or help_of(model.rows[index.row()])
     ),
     Qt.ItemDataRole.AccessibleTextRole: GridModel.spoken,

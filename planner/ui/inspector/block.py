@@ -12,6 +12,7 @@ from planner.ui.desk import Desk
 from planner.ui.field_edit import FieldEdit
 from planner.ui.inspector.items import asked, heading, option_note, path_of
 from planner.ui.inspector.vest_spark import VestSpark
+from planner.ui.plain_text import tip
 from planner.ui.theme import GRID, HALF
 
 Which = Literal["grants", "sign_on"]
@@ -116,7 +117,7 @@ def _remover(desk: Desk, path: str, name: str) -> QToolButton:
     button = QToolButton()
     button.setText("✕")
     button.setProperty("quiet", "true")
-    button.setToolTip(f"Remove {name.lower()}")
+    button.setToolTip(tip(f"Remove {name.lower()}"))
     button.setAccessibleName(f"Remove {name}")
     button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     what = name.partition(" · ")[0].lower()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from planner.pay.vesting import vesting
 from planner.plan import Grant
 from planner.ui.look import Look
+from planner.ui.plain_text import tip
 from planner.ui.theme import SECONDARY, font
 from planner.values import Unit, shown
 
@@ -35,7 +36,7 @@ class VestSpark(QWidget):
         self._events = tuple((int(month), float(share)) for month, share in pairs if share > 0)
         self._words = in_words(self._events)
         self.setAccessibleDescription(self._words)
-        self.setToolTip(self._words)
+        self.setToolTip(tip(self._words))
         self.update()
 
     def sizeHint(self) -> QSize:

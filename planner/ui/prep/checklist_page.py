@@ -17,6 +17,7 @@ from planner.plan.paths import NoSuchPathError, spec_at
 from planner.prep.checklist import Check, checklist
 from planner.prep.latency_script import latency_draft
 from planner.ui.parts import heading, mark, note
+from planner.ui.plain_text import tip
 from planner.ui.prep.lead import Lead
 from planner.ui.prep.notes import Notes
 from planner.ui.session import Session
@@ -105,7 +106,7 @@ class ChecklistPage(QWidget):
         mark(box, "proven", on=one.proof.enough)
         how = "by the plan" if one.proof.enough else "by hand" if one.by_hand else "open"
         box.setAccessibleDescription(f"{how}: {one.proof.said}")
-        box.setToolTip(one.source)
+        box.setToolTip(tip(one.source))
         where = one.proof.where if self._leads_somewhere(one.proof.where) else ""
         self._leads[one.item].show_lead(
             one.proof.said, (lambda: self._session.jump(where)) if where else None

@@ -11,6 +11,7 @@ from planner.plan.about import Shown
 from planner.plan.paths import spec_at, value_at
 from planner.plan.registry import FieldSpec, Kind, fields
 from planner.ui.desk import Desk
+from planner.ui.plain_text import tip
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -121,7 +122,7 @@ class LogModel(QAbstractTableModel):
 
     def _tip(self, row: int, column: int) -> str | None:
         cell = self.cell(row, column)
-        return cell.wrong or cell.warning or COLUMNS[column].about.help
+        return tip(cell.wrong or cell.warning or COLUMNS[column].about.help)
 
     def _spoken(self, row: int, column: int) -> str:
         cell = self.cell(row, column)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from planner.deadlines import Deadline
 from planner.ui.charts.copying import Copying
 from planner.ui.look import Look
+from planner.ui.plain_text import tip
 from planner.ui.theme import GRID, SECONDARY, font
 
 LANE = 20
@@ -34,7 +35,7 @@ class Timeline(QWidget):
         self._marks, self._today = marks, today
         told = [f"{one.name}: {one.day.isoformat()}, {one.told}" for one in marks]
         self.setAccessibleDescription(". ".join(told) or "No offer has a deadline.")
-        self.setToolTip("\n".join(told))
+        self.setToolTip(tip("\n".join(told)))
         self.updateGeometry()
         self.update()
 

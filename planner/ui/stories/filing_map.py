@@ -13,6 +13,7 @@ from planner.plan.terms import LifecycleStage, SkillArea
 from planner.story.filing import Filed
 from planner.ui.look import Look
 from planner.ui.parts import heading, note
+from planner.ui.plain_text import tip
 from planner.ui.theme import GRID, HALF, SECONDARY, font, mixed
 
 Place = LifecycleStage | SkillArea
@@ -43,7 +44,7 @@ class PlaceButton(QAbstractButton):
         told = f"Covered by {' and by '.join(said)}" if said else "Not covered"
         self.setAccessibleName(str(self.place).capitalize())
         self.setAccessibleDescription(told)
-        self.setToolTip(told)
+        self.setToolTip(tip(told))
         self.update()
 
     def sizeHint(self) -> QSize:

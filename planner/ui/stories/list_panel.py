@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 
 from planner.ui.look import Look
+from planner.ui.plain_text import tip
 from planner.ui.stories.list_view import HINT, WIDTH, StoryList
 from planner.ui.theme import GRID
 
@@ -17,7 +18,7 @@ class ListPanel(QFrame):
         super().__init__()
         self.view = StoryList(look)
         self.add = QPushButton("Add story")
-        self.add.setToolTip(f"Ctrl+Shift+N. {HINT}")
+        self.add.setToolTip(tip(f"Ctrl+Shift+N. {HINT}"))
         self.add.clicked.connect(self.added)
         self.setProperty("list", "true")
         self.setFixedWidth(WIDTH)

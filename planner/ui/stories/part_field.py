@@ -4,14 +4,13 @@ Plain text always: nothing typed is ever taken as markup. A line earned is thin 
 wavy, so that colour alone says nothing.
 """
 
-from html import escape
-
 from PySide6.QtCore import QEvent, QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QHelpEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip
 
 from planner.plan.registry import FieldSpec
 from planner.ui.desk import Desk
+from planner.ui.plain_text import tip
 from planner.ui.stories.growing import Growth
 from planner.ui.stories.marks import Mark, Places, mark_at
 from planner.ui.stories.writing import Writing
@@ -84,8 +83,8 @@ class PartField(WordsField):
         """Explain the words under the pointer."""
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             mark = self._mark_under(event.pos())
-            text = f"<p>{escape(f'{mark.name} {mark.value}. {mark.why}')}</p>" if mark else ""
-            QToolTip.showText(event.globalPos(), text, self)
+            text = f"{mark.name} {mark.value}. {mark.why}" if mark else ""
+            QToolTip.showText(event.globalPos(), tip(text, wraps=True), self)
             return True
         return super().viewportEvent(event)
 
