@@ -38,7 +38,7 @@ def pay_figures(offer: Offer, pay: Pay, equity_face: float | None) -> Mapping[st
             "Headline, year 1",
             headline,
             Unit.MONEY,
-            first["guaranteed"] + first["target"] + first["paper"],
+            first["guaranteed"] + first["target"] + first["paper"] + option_lines(offer),
             Certainty.PAPER,
         ),
         "headline_average": Figure(

@@ -44,10 +44,10 @@ def clawback_figure(offer: Offer, curve: LeaveCurve) -> Figure | None:
         owed,
         Unit.MONEY,
         (
-            *_terms(offer),
             Line(f"{OWED}, leaving at month {month}", owed),
             Line(RETURNED, returned),
             Line("So it costs you", owed - returned),
+            *_terms(offer),
         ),
         Certainty.TARGET,
     )

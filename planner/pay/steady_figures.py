@@ -3,6 +3,7 @@
 from enum import StrEnum
 
 from planner.market.tables import Tables
+from planner.pay.option_lines import option_lines
 from planner.pay.results import Pay
 from planner.pay.steady import Hanging, Steady
 from planner.plan import Assumptions, Offer
@@ -85,13 +86,13 @@ def _vesting(
     offer: Offer, steady: Steady, at: int, assumptions: Assumptions, tables: Tables
 ) -> tuple[Line, ...]:
     stays = Line("At face value, if you stay", float(steady.vesting[at]), where=f"{root(offer.id)}.grants")
-    years = tables.stages.risk(offer.stage, assumptions).liquidity_years
+    years, options = tables.stages.risk(offer.stage, assumptions).liquidity_years, option_lines(offer)
     if not years:
-        return (stays,)
+        return stays, *options
     sale = Line(
         "Shares can be sold after", years, Unit.YEARS, tables.stages.source, f"{root(offer.id)}.stage"
     )
-    return stays, sale
+    return stays, sale, *options
 
 
 def _milestones(offer: Offer, steady: Steady, at: int, *, weighted: bool) -> tuple[Line, ...]:

@@ -24,6 +24,9 @@ def test_options_say_what_exercising_them_costs() -> None:
     assert face.value == 76_000  # 1,000 x (50 - 12) x 2
     assert amounts(face)["Grant 1, options: spread of one, price 50 less strike 12"] == 38
     assert amounts(face)["Grant 1, options: exercising them costs, in no sum"] == 24_000
+    headline = figure(Offer(id="o1", base=1e5, rate=2.0, grants=(grant,)), "headline_1")
+    assert headline.value == 200_000 + 19_000
+    assert headline.because[-2:] == face.because[-2:]
 
 
 @pytest.mark.parametrize("strike", [50.0, 60.0])

@@ -4,6 +4,7 @@ import pytest
 
 from planner.market.tables import Tables
 from planner.pay.leave import leave_curve
+from planner.pay.leave_figures import clawback_figure
 from planner.pay.results import LeaveCurve
 from planner.plan import Assumptions, Grant, Instalment, Offer, Person
 from planner.plan.terms import BonusPaid, Clawback, ClawbackFrom, GrantKind, Stage
@@ -110,3 +111,22 @@ def test_paper_is_less_the_tax_of_its_sale(tables: Tables) -> None:
 
 def test_shares_of_a_public_company_are_in_hand_when_they_vest(tables: Tables) -> None:
     assert not curve(UNTAXED, tables).paper.any()
+
+
+def test_the_most_that_is_owed_is_a_figure_with_the_tax_that_returns(tables: Tables) -> None:
+    signed = UNTAXED.model_copy(update={"tax_rate": 0.4, "base": 600_000.0})
+    figure = clawback_figure(signed, curve(signed, tables))
+    assert figure is not None
+    assert figure.value == 24_000
+    lines = {line.text: line.value for line in figure.because}
+    assert lines == {
+        "Clawback owed, before tax, leaving at month 0": 24_000,
+        "Tax that returns with it, an estimate": pytest.approx(9_600),
+        "So it costs you": pytest.approx(14_400),
+        "Payment 1, owed back, prorated, before 12 months from the start": 24_000,
+    }
+
+
+def test_an_offer_without_a_clawback_has_no_such_figure(tables: Tables) -> None:
+    free = UNTAXED.model_copy(update={"sign_on": (Instalment(id="i", amount=24_000.0),)})
+    assert clawback_figure(free, curve(free, tables)) is None

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from planner.analysis import Analysis, OfferAnalysis
 from planner.charted import coloured
 from planner.pay.leave_figures import leaving_lines
+from planner.pay.option_lines import option_lines
 from planner.pay.results import LeaveCurve, Pay
 from planner.plan import Plan
 from planner.plan.paths import root
@@ -70,11 +71,13 @@ def _parts(party: Party, one: OfferAnalysis, year: int) -> tuple[Part, ...]:
     at = year - 1
     where = root(party.id)
 
-    def figure(name: str, certainty: Certainty, lines: tuple[Line, ...]) -> Part:
+    def figure(
+        name: str, certainty: Certainty, lines: tuple[Line, ...], notes: tuple[Line, ...] = ()
+    ) -> Part:
         shown = tuple(line for line in lines if line.value)
-        total = sum(line.value or 0.0 for line in shown)
+        total, because = sum(line.value or 0.0 for line in shown), (*shown, *notes)
         return Part(
-            certainty, Figure(f"{name}, year {year} · {party.name}", total, Unit.MONEY, shown, certainty)
+            certainty, Figure(f"{name}, year {year} · {party.name}", total, Unit.MONEY, because, certainty)
         )
 
     def line(text: str, amount: float, key: str) -> Line:
@@ -94,7 +97,7 @@ def _parts(party: Party, one: OfferAnalysis, year: int) -> tuple[Part, ...]:
     return (
         figure("Guaranteed", Certainty.GUARANTEED, guaranteed),
         figure("Target", Certainty.TARGET, target),
-        figure("Paper", Certainty.PAPER, paper),
+        figure("Paper", Certainty.PAPER, paper, option_lines(one.offer)),
     )
 
 

@@ -1,8 +1,13 @@
 """Who is compared, and in which colour."""
 
+import datetime
+
+from planner.analysis import analyse
 from planner.charted import first_chosen
-from planner.plan import Offer, Plan
-from planner.ui.compare.series import parties
+from planner.given import load_given
+from planner.plan import Grant, Offer, Plan
+from planner.plan.terms import GrantKind
+from planner.ui.compare.series import parties, stacks
 
 
 def plan_of(count: int) -> Plan:
@@ -30,3 +35,16 @@ def test_the_present_job_takes_no_offer_colour() -> None:
     plan = plan_of(6).model_copy(update={"present": Offer(id="present", company="Now", base=1e5)})
     shown = parties(plan, first_chosen(plan))
     assert [one.colour for one in shown] == [None, 0, 1, 2, 3, 4, 5]
+
+
+def test_paper_of_options_shows_strike_spread_and_exercise_cost_in_no_sum() -> None:
+    option = Grant(id="g1", kind=GrantKind.OPTION, units=10_000, price=20.0, strike=5.0)
+    plan = Plan(offers=(Offer(id="o1", company="Aurora", base=1e5, grants=(option,)),))
+    analysis = analyse(plan, load_given(datetime.date(2026, 1, 2)))
+    paper = stacks(analysis, parties(plan, {"o1"}))[0].parts[-1].figure
+    assert paper.value == 37_500
+    assert {line.text: line.value for line in paper.because} == {
+        "Equity vesting, at face value": 37_500,
+        "Grant 1, options: spread of one, price 20 less strike 5": 15,
+        "Grant 1, options: exercising them costs, in no sum": 50_000,
+    }
