@@ -37,6 +37,7 @@ class Legend(QWidget):
         self._flow = Flow(self)
         self._boxes: dict[str, QCheckBox] = {}
         self._key = CertaintyKey(look)
+        self._flow.addWidget(self._key)  # before it may be shown: alone it would be a window
 
     def show_key(self, *, needed: bool) -> None:
         """Show how certainties are drawn, or not, where nothing is drawn by them."""

@@ -1,0 +1,97 @@
+"""What must hold after an action: typing changes the current field alone, undo leads back to the start."""
+
+from typing import Any
+
+from pydantic import BaseModel
+from PySide6.QtWidgets import QApplication
+
+from planner.plan import Plan
+from planner.ui.assumptions.view import AssumptionsView
+from planner.ui.field_edit import FieldEdit
+from planner.ui.grid.view import GridView
+from planner.ui.rounds.log_view import LogView
+from planner.ui.window import Window
+
+MOST_STEPS = 40
+
+
+class BrokenPromiseError(Exception):
+    """Something that the program promises does not hold."""
+
+
+def typed_place(window: Window) -> str | None:
+    """Path of the field that a plain key would edit; empty: none may change; None: not in such a place."""
+    if QApplication.activePopupWidget() or QApplication.activeModalWidget():
+        return None
+    held = QApplication.focusWidget()
+    if isinstance(held, FieldEdit):
+        return held.path
+    if isinstance(held, LogView):
+        at = held.currentIndex()
+        return (held.held.path(at.row(), at.column()) if at.isValid() else "") or "rounds"
+    if isinstance(held, AssumptionsView):
+        at = held.currentIndex()
+        return held.held.rows[at.row()].path if at.isValid() else ""
+    if isinstance(held, GridView):
+        at = held.currentIndex()
+        return held._model.cell(at).path if at.isValid() else ""
+    del window
+    return None
+
+
+def check_typed(before: Plan, after: Plan, path: str) -> None:
+    """Raise BrokenPromiseError if a field other than the one at `path` changed."""
+    if before is after:
+        return
+    old, new = flat(before), flat(after)
+    changed = [key for key in {*old, *new} if old.get(key) != new.get(key)]
+    others = [key for key in changed if not path or not within(key, path)]
+    if others:
+        said = ", ".join(f"{key}: {old.get(key)!r} is now {new.get(key)!r}" for key in sorted(others)[:3])
+        raise BrokenPromiseError(f"Typing at “{path}” changed {said}")
+
+
+def within(key: str, path: str) -> bool:
+    """Whether a leaf lies in a field, or is what was typed there."""
+    leaf = key.removeprefix("typed|")
+    return leaf == path or leaf.startswith(f"{path}.")
+
+
+def flat(plan: Plan) -> dict[str, Any]:
+    """Return every leaf of a plan by its path; texts as typed under `typed|path`."""
+    leaves: dict[str, Any] = {}
+    for name in type(plan).model_fields:
+        if name == "typed":
+            leaves |= {f"typed|{path}": text for path, text in plan.typed.items()}
+        else:
+            _flatten(name, getattr(plan, name), leaves)
+    return leaves
+
+
+def _flatten(path: str, value: Any, leaves: dict[str, Any]) -> None:
+    if isinstance(value, BaseModel):
+        for name in type(value).model_fields:
+            if name != "id":
+                _flatten(f"{path}.{name}", getattr(value, name), leaves)
+    elif isinstance(value, tuple) and value and hasattr(value[0], "id"):
+        for item in value:
+            leaves[f"{path}.{item.id}"] = True
+            _flatten(f"{path}.{item.id}", item, leaves)
+    else:
+        leaves[path] = value
+
+
+def check_undo(window: Window, first: Plan) -> None:
+    """Undo everything, compare with the first plan, and do it all again; only where few steps were done."""
+    stack, session = window.undo_stack, window.session
+    steps, last = stack.index(), session.plan
+    if steps > MOST_STEPS:
+        return
+    for _ in range(steps):
+        stack.undo()
+    if session.plan != first:
+        raise BrokenPromiseError(f"{steps} steps undone do not lead back to the first plan")
+    for _ in range(steps):
+        stack.redo()
+    if session.plan != last:
+        raise BrokenPromiseError(f"{steps} steps redone do not lead to the last plan")

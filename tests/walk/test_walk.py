@@ -1,0 +1,35 @@
+"""Six random walks: nothing dies, nothing is said on stderr, no field but the typed one changes."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.walk.action import parse
+from tests.walk.draw import actions
+from tests.walk.run import run
+
+SEEDS = (1, 2, 3, 4, 5, 6)
+ACTIONS = 300
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_a_walk_ends_well(seed: int, tmp_path: Path) -> None:
+    outcome = run(tmp_path, seed, ACTIONS)
+    tail = "\n".join(outcome.actions[-12:])
+    assert outcome.is_well, f"{outcome.line()}\n{outcome.stderr}\n{tail}"
+    assert len(outcome.actions) == ACTIONS
+
+
+def test_a_seed_names_a_walk() -> None:
+    first, second = actions(7), actions(7)
+    lines = [next(first).line() for _ in range(200)]
+    assert lines == [next(second).line() for _ in range(200)]
+    assert [parse(line).line() for line in lines] == lines
+
+
+def test_a_walk_tells_of_what_it_finds(tmp_path: Path) -> None:
+    replayed = tmp_path / "replayed.jsonl"
+    replayed.write_text('["key", ["Tab"], 1]\n["nonsense", [], 1]\n["key", ["Tab"], 1]\n', encoding="ascii")
+    outcome = run(tmp_path, 0, 0, replayed)
+    assert (outcome.code, len(outcome.actions), outcome.is_well) == (1, 2, False)
+    assert "KeyError: 'nonsense'" in outcome.stderr
