@@ -31,6 +31,9 @@ Selected = Figure | Explained | str | None
 """What the explain bar is about: a figure, words that are ready, the plan path of a field, or nothing."""
 
 
+BROKEN_SIGNS = "The text held broken signs, which no file can hold; they are marked as “\ufffd”."
+
+
 class Session(QObject):
     """The open plan, what it comes to, its undo stack, and what is looked at."""
 
@@ -83,10 +86,12 @@ class Session(QObject):
         Steps with the same `merge` that follow each other become one: take a new word for every drag.
         `where` is the path of a text that was typed: its undo shows the field and the change.
         """
-        plan = self._stored(plan)
-        if plan is not self.plan:
+        whole = with_whole_text(plan, self.plan)
+        if whole is not self.plan:
             show = self._retracing(where) if where else self._show
-            self.stack.push(_Snapshot(show, text, (self.plan, plan), merge))
+            self.stack.push(_Snapshot(show, text, (self.plan, whole), merge))
+        if whole is not plan:  # said after the step, which clears what was said before it
+            self.noted.emit(BROKEN_SIGNS)
 
     def enter(self, text: str, path: str, typed: str) -> None:
         """Type a text into a field: one step, or none if the field says it already."""
@@ -181,15 +186,6 @@ class Session(QObject):
         retraced, self._retraced = self._retraced, None
         if retraced is not None:
             self.retraced.emit(*retraced)
-
-    def _stored(self, plan: Plan) -> Plan:
-        """Return the plan as it can be stored; say so if signs had to be marked."""
-        whole = with_whole_text(plan, self.plan)
-        if whole is not plan:
-            self.noted.emit(
-                "The text held broken signs, which no file can hold; they are marked as “\ufffd”."
-            )
-        return whole
 
     def _show(self, plan: Plan, *, replaced: bool = False) -> None:
         before, analysis_before = self.plan, self.analysis

@@ -37,6 +37,8 @@ class StatusLine(QStatusBar):
         self.addPermanentWidget(self.sum)
         self._timer = QTimer(self, singleShot=True, interval=NOTE)
         self._timer.timeout.connect(self.note.clear)
+        self._said_at = 0
+        session.stack.indexChanged.connect(self._step)
         session.noted.connect(self.say)
         session.stack.cleanChanged.connect(self.refresh)
         session.filed.connect(self._filed)
@@ -44,9 +46,15 @@ class StatusLine(QStatusBar):
         self.refresh()
 
     def say(self, text: str) -> None:
-        """Show a sentence for a while."""
+        """Show a sentence for a while, at most until the next step, undo or redo."""
+        self._said_at = self._session.stack.index()
         self.note.setText(text)
         self._timer.start()
+
+    def _step(self, index: int) -> None:
+        """Clear a sentence of another step: it may say that Ctrl+Z brings back what it would not."""
+        if index != self._said_at:
+            self.note.clear()
 
     def refresh(self) -> None:
         """Say whether what is seen is on the disk."""

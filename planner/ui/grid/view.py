@@ -52,6 +52,10 @@ class GridView(EntryTable):
         self.setAccessibleName(name)
         self._set_up()
         self._tab_from: int | None = None
+        self._widths: dict[str, int] = {}
+        self.across.sectionResized.connect(self._keep_width)
+        for arranged in (model.columnsInserted, model.columnsMoved, model.modelReset):
+            arranged.connect(self._restore_widths)
         self.down.folded.connect(self.toggle)
         self.painter_of_cells.finished.connect(self.move_on)
         model.computed.connect(self._flash)
@@ -100,6 +104,22 @@ class GridView(EntryTable):
         current = self.currentIndex()
         if current.isValid() and self.isColumnHidden(current.column()):
             self.setCurrentIndex(current.siblingAtColumn(self.route.nearest_column(current.column())))
+
+    def start_widths(self) -> None:
+        """Forget the widths of another plan, and fit the columns of this one."""
+        self._widths.clear()
+        self.fit()
+
+    def _keep_width(self, place: int, _old: int, width: int) -> None:
+        if width and place < self._model.columnCount():  # a column that is hidden has none
+            self._widths[self._model.column_at(place)] = width
+
+    def _restore_widths(self) -> None:
+        """Give columns the widths that they had, whatever brought them back or moved them."""
+        for place in range(self._model.columnCount()):
+            width = self._widths.get(self._model.column_at(place), self.columnWidth(place))
+            if width != self.columnWidth(place) and not self.isColumnHidden(place):
+                self.setColumnWidth(place, width)
 
     def fit(self) -> None:
         """Make the first columns as wide as what they show, within reason."""
