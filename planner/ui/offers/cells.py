@@ -8,9 +8,9 @@ from typing import Any
 from planner.analysis import Analysis, OfferAnalysis
 from planner.market.assumed import Assumed
 from planner.plan import PRESENT_ID, Instalment, Offer, Plan, entry
-from planner.plan.about import Applies
+from planner.plan.about import Applies, Group
 from planner.plan.paths import root
-from planner.plan.registry import FieldSpec, Kind
+from planner.plan.registry import FIELDS, FieldSpec, Kind
 from planner.plan.terms import Clawback
 from planner.ui.grid.cell import HEADING, OUTSIDE, WORDS, Cell, State, number_of, wrong_entry
 from planner.ui.grid.rows import FieldRow, GroupRow, ResultRow, Row
@@ -52,11 +52,20 @@ def _assumed(analysis: Analysis | None, offer: Offer) -> Mapping[str, Assumed]:
 
 def _cell(held: _Column, row: Row) -> Cell:
     if isinstance(row, GroupRow):
-        return HEADING
+        return _heading(held, row)
     if isinstance(row, FieldRow):
         return _typed(held, row)
     computed = held.computed
     return _result(computed.figures.get(row.key) if computed else None, row, held.offer)
+
+
+def _heading(held: _Column, row: GroupRow) -> Cell:
+    """Say over the fields of the role, which may be folded, how many of them were assumed."""
+    if row.title != Group.ROLE.value or not held.assumed:
+        return HEADING
+    labels = ", ".join(FIELDS[f"Offer.{key}"].about.label for key in held.assumed)
+    why = f"Assumed, as nobody typed them: {labels}. Open the fold to see where they come from."
+    return Cell(f"{len(held.assumed)} assumed", State.HEADING, assumed=why)
 
 
 def _result(figure: Figure | None, row: ResultRow, offer: Offer) -> Cell:

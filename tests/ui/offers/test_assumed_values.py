@@ -41,6 +41,10 @@ def test_what_is_assumed_is_shown_with_where_it_comes_from(sampled: User) -> Non
         sampled.go(path)
         assert source in sampled.explained()
     assert sampled.plan.offer("o4").confirmed == ()
+    column = sampled.sheet.model.index_of(TRACK).column()
+    fold = sampled.sheet.model.index(0, column)
+    assert fold.data() == "5 assumed"
+    assert "Track, Level, Company stage, Taxed in, Lives in" in str(fold.data(Qt.ItemDataRole.ToolTipRole))
 
 
 def test_enter_on_what_is_assumed_confirms_it_and_delete_assumes_it_again(sampled: User) -> None:
