@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 
 from planner.analysis import Given
 from planner.given import load_given
-from planner.share import Leak, leaks, share
+from planner.plan import edits
+from planner.share import Leak, after_overrides, leaks, share
+from planner.workbook.recruiter import recruiter_book
 from tests.share.leak_plan import TODAY, plan_with
 
 ROWS = json.loads((Path(__file__).parent.parent / "data" / "leaks.json").read_text(encoding="utf-8"))["texts"]
@@ -135,3 +137,32 @@ def test_amounts_from_a_thousand_on_and_to_half_a_dollar_are_compared(
     plan = plan_with(f"It costs {1_000 if value == 1_000 else 999 if value == 999 else 7_500} to move.")
     plan = plan.model_copy(update={"present": plan.present.model_copy(update={"clawback_owed": value})})
     assert bool(leaks(share(plan, known, "o1"), plan, known)) == caught
+
+
+def test_only_doubts_are_let_pass_whatever_identities_are_named(known: Given) -> None:
+    sure, doubt = found("Beacon ML called.", known), found("AWS called.", known)
+    every = [leak.id for leak in (*sure, *doubt)]
+    left, passed = after_overrides((*sure, *doubt), every)
+    assert list(left) == sure
+    assert list(passed) == doubt
+
+
+def test_letting_a_doubt_pass_changes_no_byte_of_what_leaves(known: Given) -> None:
+    plan = plan_with("AWS called.")
+    shared = share(plan, known, "o1")
+    [doubt] = leaks(shared, plan, known)
+    logged = edits.log_export(plan, shared.exported("x.xlsx", (doubt.noted,)))
+    assert recruiter_book(share(logged, known, "o1")).to_bytes() == recruiter_book(shared).to_bytes()
+
+
+@pytest.mark.parametrize("place", ["title", "recruiter", "name", "sheet"])
+def test_every_typed_text_that_leaves_is_read(place: str, known: Given) -> None:
+    plan, told = plan_with("Fine."), "As at Beacon ML"
+    documents = (("sheet Proposal", told),) if place == "sheet" else ()
+    if place == "title":
+        plan = edits.put(plan, "offers.o1.title", told)
+    elif place == "recruiter":
+        plan = edits.put(plan, "counters.o1.recruiter", told)
+    elif place == "name":
+        plan = edits.put(plan, "person.name", told)
+    assert [leak.stops for leak in leaks(share(plan, known, "o1"), plan, known, documents)] == [True]

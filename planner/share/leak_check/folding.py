@@ -50,8 +50,6 @@ def is_invisible(sign: str) -> bool:
 
 def ascii_of(sign: str, look_alikes: LookAlikes) -> str:
     """Return the letters that a visible character reads as, in its own case; a space for any other."""
-    if sign in look_alikes:
-        return look_alikes[sign]
     if sign in _SIGNS:
         return " "
     plain = "".join(one for one in unicodedata.normalize("NFKD", sign) if not is_invisible(one))
