@@ -43,12 +43,12 @@ class GridDelegate(QStyledItemDelegate):
         painter.save()
         self._background(painter, option, index, cell)
         self._text(painter, rect, cell, index)
-        if cell.wrong or cell.warning:
-            paint_corner(painter, rect, theme.bad if cell.wrong else theme.amber)
         painter.setPen(QColor(theme.line))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         painter.drawLine(rect.topRight(), rect.bottomRight())
         self._frame(painter, option, index, cell)
+        if cell.wrong or cell.warning:  # over the frame, which would hide it
+            paint_corner(painter, rect, theme.bad if cell.wrong else theme.amber)
         painter.restore()
 
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:

@@ -52,6 +52,18 @@ def test_a_current_cell_with_a_problem_or_a_warning_shows_its_text(
     assert is_legible(sampled, sampled.sheet.view)
 
 
+def test_a_current_cell_shows_the_corner_of_its_warning(sampled: User) -> None:
+    sampled.go("offers.o1.raise_rate")
+    sampled.enter("40%")
+    sampled.go("offers.o1.raise_rate")
+    view = sampled.sheet.view
+    corner = view.visualRect(view.currentIndex()).topRight()
+    image = view.viewport().grab(QRect(corner.x() - 5, corner.y(), 6, 6)).toImage()
+    amber = QColor(sampled.window.desk.look.theme.amber).name()
+    found = [QColor(image.pixel(x, y)).name() for x in range(6) for y in range(6)].count(amber)
+    assert found >= 9  # half of the square is the triangle
+
+
 def test_a_hovered_cell_with_a_problem_shows_its_text(sampled: User) -> None:
     sampled.go("offers.o1.base")
     sampled.enter("lots")
