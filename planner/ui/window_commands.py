@@ -124,7 +124,8 @@ def _keys() -> str:
 
 _GRID_KEYS = (
     "In the grid: type to replace, F2 to edit what was typed, Enter and Tab to go on, Esc to give up, "
-    "Alt+Down for the list of choices, Enter or Space on a heading to fold it.\n\n"
+    "Alt+Down for the list of choices, Enter or Space on a heading to fold it. Ctrl+Home and Ctrl+End go to "
+    "the first and last field, Shift+Space selects the row, Ctrl+Space the column.\n\n"
     "In the list of stories: Alt+Up and Alt+Down move one, Del deletes it, Enter goes to its title, Ctrl+V "
     "makes drafts of the notes that you copied. In a part of a story: Tab goes on, Ctrl+Enter and Esc "
     "take the text, Ctrl+Z and Ctrl+Y go back and on over what you wrote, some words at a time."
