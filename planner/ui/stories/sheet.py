@@ -67,6 +67,8 @@ class StoriesSheet(Sheet):
             "story_down": lambda: self._move(1),
             "delete_story": self._delete,
         }
+        self.filing.setParent(self)  # until there is a page for it
+        self.filing.hide()
         self._connect()
         self._lay_out()
 
@@ -127,6 +129,7 @@ class StoriesSheet(Sheet):
         if self.page is None:
             self.page = WritingPage(self.desk, self.story_id)
             self.page.below.addWidget(self.filing)
+            self.filing.show()
             self._desk.addWidget(self.page)
         return self.page
 
