@@ -159,7 +159,7 @@ def analyse(plan: Plan, given: Given, earlier: Analysis | None = None) -> Analys
         if one.worth is not None and not one.offer.hidden
     }
     told = earlier.evidence if earlier and earlier.plan.stories == plan.stories else None
-    evidence = told or evidence_of(plan.stories)
+    evidence = told or evidence_of(plan.stories, earlier.evidence if earlier else None)
     own = {key: one for key, (_, one) in valued.items()}
     step = _Asking(plan, given, own, live, barred(plan, problems), evidence)
     inputs = {offer_id: step.inputs(offer_id) for offer_id in valued}
@@ -173,10 +173,6 @@ def analyse(plan: Plan, given: Given, earlier: Analysis | None = None) -> Analys
     best = max((one for one in live if one != PRESENT_ID), key=lambda one: live[one].total, default="")
     parts = (plan, offers, problems, best, given.today, columns, valued, inputs, packages, held)
     return Analysis(*parts, evidence, effects, OnDemand(tuple(live), step.matches), taken)
-
-
-def _lies_in(where: str, wrong: Mapping[str, object]) -> bool:
-    return any(path.startswith(f"{where}.") for path in wrong)
 
 
 def _lent(
@@ -223,8 +219,8 @@ class _Asking:
     @cached_property
     def own_bands(self) -> tuple[OwnBand, ...]:
         """The user's rows of the market that can be read."""
-        wrong = self.plan.wrong("bands")
-        return tuple(one for one in self.plan.bands if not _lies_in(f"bands.{one.id}", wrong))
+        wrong = {path.split(".")[1] for path in self.plan.wrong("bands")}
+        return tuple(one for one in self.plan.bands if one.id not in wrong)
 
     @cached_property
     def bands(self) -> BandTable:

@@ -4,7 +4,7 @@ Steps that lead to equal evidence share one set of asks; nothing that an edit ne
 kept clouds. A bonus is left out, as stories open nothing in it.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
@@ -74,7 +74,7 @@ class Talk:
     kept: KeptAsks
 
 
-def evidence_effects(talk: Talk, stories: Iterable[Story], now: StoryEvidence) -> tuple[Effect, ...]:
+def evidence_effects(talk: Talk, stories: Collection[Story], now: StoryEvidence) -> tuple[Effect, ...]:
     """Return what each step brings to the asks of one offer, the most worth first."""
     fresh = replace(talk, kept=KeptAsks(talk.kept.manners))
     known: dict[float, Openings] = {}

@@ -30,8 +30,9 @@ def round_problems(plan: Plan) -> Iterator[Problem]:
 
 def _without_figure(plan: Plan, said: tuple[Round, ...]) -> Iterator[Problem]:
     for one in said:
-        if one.value is None and not plan.wrong(f"rounds.{one.id}.value"):
-            where = f"rounds.{one.id}.value"
+        where = f"rounds.{one.id}.value"
+        typed = plan.typed.get(where)
+        if one.value is None and not (typed and typed.wrong):
             yield Problem(
                 where, "This round has no figure, so it teaches nothing. Type it, as 215k.", WARNING
             )

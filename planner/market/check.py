@@ -42,5 +42,6 @@ def _of_band(plan: Plan, band: OwnBand, key: str) -> Iterator[Problem]:
     if (low is None) == (high is None):
         return
     missing = f"bands.{band.id}.{key}_{'low' if low is None else 'high'}"
-    if not plan.wrong(missing):
+    typed = plan.typed.get(missing)
+    if not (typed and typed.wrong):
         yield Problem(missing, "This band has one end only, so it is left out. Type both.", Severity.WARNING)

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 
 from planner.plan.check_grant import check_grant
 from planner.plan.check_scenario import check_scenario
-from planner.plan.frozen import Model, Typed
+from planner.plan.frozen import Model
 from planner.plan.offer import Offer
-from planner.plan.paths import column_of, root, spec_at
+from planner.plan.paths import Lookup, offer_of, root
 from planner.plan.plan import PRESENT_ID, Plan
 from planner.plan.registry import fields
 from planner.plan.terms import OUTSIDE_US, Clawback, ClawbackFrom
@@ -65,12 +65,9 @@ def problems_of(plan: Plan, columns: Mapping[str, Checked]) -> tuple[Problem, ..
 
 
 def _unreadable(plan: Plan) -> Iterator[Problem]:
+    lookup = Lookup(plan)
     for path, typed in plan.wrong().items():
-        yield Problem(path, _entry_sentence(plan, path, typed))
-
-
-def _entry_sentence(plan: Plan, path: str, typed: Typed) -> str:
-    return f"{spec_at(plan, path).about.label}: {typed.wrong}"
+        yield Problem(path, f"{lookup.spec_at(path).about.label}: {typed.wrong}")
 
 
 def _plan_wide(plan: Plan) -> Iterator[Problem]:
@@ -279,7 +276,12 @@ def barred(plan: Plan, problems: tuple[Problem, ...]) -> frozenset[str]:
     in no offer.
     """
     errors = (one.where for one in problems if one.severity is Severity.ERROR)
-    mine = {column_of(plan, path) for path in errors if path.partition(".")[0] not in APART}
+    talked_of = {f"rounds.{one.id}": one.offer for one in plan.rounds}
+    mine = {
+        talked_of.get(".".join(path.split(".")[:2])) or offer_of(path)
+        for path in errors
+        if path.partition(".")[0] not in APART
+    }
     if "" in mine:
         return frozenset(one.id for one in plan.columns())
     return frozenset(mine)

@@ -3,6 +3,7 @@
 Items of a list are named by their identity, never by their place, so that a path survives reordering.
 """
 
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from planner.plan.assumptions import StageView
@@ -39,6 +40,12 @@ def column_of(plan: Plan, path: str) -> str:
     return offer_of(path)
 
 
+def with_parents(path: str) -> Iterator[str]:
+    """Give a path and all paths above it, the shortest first: `offers`, `offers.o1`, `offers.o1.base`."""
+    steps = path.split(".")
+    return (".".join(steps[:count]) for count in range(1, len(steps) + 1))
+
+
 def value_at(plan: Plan, path: str) -> Any:
     """Return what the plan holds at a path; NoSuchPathError if nothing."""
     return _walk(plan, path)[-1]
@@ -55,7 +62,10 @@ def has_field(plan: Plan, path: str) -> bool:
 
 def spec_at(plan: Plan, path: str) -> FieldSpec:
     """Return the description of the field at a path; NoSuchPathError if it is not a field."""
-    *_, parent, _ = _walk(plan, path)
+    return _spec(_walk(plan, path)[-2], path)
+
+
+def _spec(parent: Any, path: str) -> FieldSpec:
     spec = FIELDS.get(f"{type(parent).__name__}.{path.rpartition('.')[2]}")
     if spec is None:
         raise NoSuchPathError(path)
@@ -74,20 +84,48 @@ def with_value(plan: Plan, path: str, value: Any) -> Plan:
     return value
 
 
-def _walk(plan: Plan, path: str) -> list[Any]:
+class Lookup:
+    """Looks up many paths of one plan: each list is indexed by identity once, not searched for every path."""
+
+    def __init__(self, plan: Plan) -> None:
+        self._plan = plan
+        self._indexed: dict[int, dict[str, Any]] = {}
+
+    def value_at(self, path: str) -> Any:
+        """Return what the plan holds at a path; NoSuchPathError if nothing."""
+        return _walk(self._plan, path, self._item)[-1]
+
+    def spec_at(self, path: str) -> FieldSpec:
+        """Return the description of the field at a path; NoSuchPathError if it is not a field."""
+        return _spec(_walk(self._plan, path, self._item)[-2], path)
+
+    def _item(self, items: tuple[Any, ...], item_id: str) -> Any:
+        """Return an item of a tuple, which the plan keeps alive, so that its address stays its own."""
+        index = self._indexed.get(id(items))
+        if index is None:
+            index = {one.id: one for one in reversed(items) if isinstance(one, Model) and hasattr(one, "id")}
+            self._indexed[id(items)] = index
+        return index.get(item_id)
+
+
+def _searched(items: tuple[Any, ...], item_id: str) -> Any:
+    same = (one for one in items if isinstance(one, Model) and getattr(one, "id", None) == item_id)
+    return next(same, None)
+
+
+def _walk(plan: Plan, path: str, item: Callable[[tuple[Any, ...], str], Any] = _searched) -> list[Any]:
     held: list[Any] = [plan]
     for step in path.split("."):
-        held.append(_child(held[-1], step, path))
+        held.append(_child(held[-1], step, path, item))
     return held
 
 
-def _child(parent: Any, step: str, path: str) -> Any:
+def _child(parent: Any, step: str, path: str, item: Callable[[tuple[Any, ...], str], Any]) -> Any:
     if isinstance(parent, Model) and step in type(parent).model_fields:
         return getattr(parent, step)
     if isinstance(parent, tuple):
-        for one in parent:
-            if isinstance(one, Model) and getattr(one, "id", None) == step:
-                return one
+        if (same := item(parent, step)) is not None:
+            return same
         if path.startswith("counters."):
             return Counter(id=step)
         if path.startswith("assumptions.stages.") and step in tuple(Stage):

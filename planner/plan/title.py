@@ -43,6 +43,13 @@ def story_title(story: Story, stories: Iterable[Story]) -> str:
     return " ".join(story.title.split()) or f"Story {[one.id for one in stories].index(story.id) + 1}"
 
 
+def story_titles(stories: Iterable[Story]) -> dict[str, str]:
+    """Return what each of the stories of a plan is called, by identity, in one pass."""
+    return {
+        story.id: " ".join(story.title.split()) or f"Story {place}" for place, story in enumerate(stories, 1)
+    }
+
+
 def scenario_title(plan: Plan, scenario: Scenario) -> str:
     """What a cost scenario is called: its name, else its place."""
     place = [one.id for one in plan.scenarios].index(scenario.id) + 1

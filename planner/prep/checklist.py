@@ -6,14 +6,13 @@ What counts as evidence is ours, and said beside each item; an item that the pla
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from planner.plan import Plan, PrepItem, Story
+from planner.plan import Plan, PrepItem
 from planner.plan.terms import LifecycleStage
 from planner.plan.title import scenario_title, story_title
 from planner.prep.cheat_sheet import cheat_sheet
-from planner.story.filing import filed
+from planner.story.judged import NONE_JUDGED, Judged, JudgedStory, judged_stories
 from planner.story.judgement import Criterion
-from planner.story.lens import Lens, lean
-from planner.story.rubric import judge
+from planner.story.lens import Lens
 from planner.story.scenario_figures import costed
 
 SALARY = "Valenx Press, Salary Data: AI PMs with MLOps Certification and 2026 Trends"
@@ -51,35 +50,50 @@ class Check:
         return self.proof.enough or self.by_hand
 
 
-def checklist(plan: Plan) -> tuple[Check, ...]:
-    """Return all items in order, with what the plan has of each."""
+@dataclass(frozen=True, slots=True)
+class _Evidence:
+    """The plan, and its stories as they are judged, each once for all items."""
+
+    plan: Plan
+    stories: tuple[JudgedStory, ...]
+
+
+def checklist(plan: Plan, known: Judged = NONE_JUDGED) -> tuple[Check, ...]:
+    """Return all items in order, with what the plan has of each; `known` are stories judged already."""
+    have = _Evidence(plan, tuple(judged_stories(plan.stories, known).values()))
     return tuple(
-        Check(item, title, source, proof(plan), item in plan.prep.ticked)
+        Check(item, title, source, proof(have), item in plan.prep.ticked)
         for item, (title, source, proof) in _ITEMS.items()
     )
 
 
-def _failures(plan: Plan) -> Proof:
+def item_title(item: PrepItem) -> str:
+    """Return what an item of the list is called."""
+    return _ITEMS[item][0]
+
+
+def _failures(have: _Evidence) -> Proof:
     """A failure counts with its root cause and its fix: most points of scar tissue."""
-    told = [one for one in plan.stories if _tells(one, Criterion.SCAR_TISSUE, WHOLE)]
-    return _counted(plan, told, FAILURES, "tell a failure with its root cause and its fix")
+    told = [one for one in have.stories if _tells(one, Criterion.SCAR_TISSUE, WHOLE)]
+    return _counted(have, told, FAILURES, "tell a failure with its root cause and its fix")
 
 
-def _lifecycle(plan: Plan) -> Proof:
-    covered = {stage for story in plan.stories for stage in filed(story).stages}
+def _lifecycle(have: _Evidence) -> Proof:
+    covered = {stage for story in have.stories for stage in story.filed.stages}
     missing = [stage.value for stage in LifecycleStage if stage not in covered]
     said = f"{len(covered)} of {len(LifecycleStage)} stages are covered by stories"
     return Proof(not missing, f"{said}; missing: {', '.join(missing)}." if missing else f"{said}.", "stories")
 
 
-def _architecture(plan: Plan) -> Proof:
+def _architecture(have: _Evidence) -> Proof:
     told = [
-        one for one in plan.stories if _tells(one, Criterion.JUDGMENT) and _tells(one, Criterion.ECONOMICS)
+        one for one in have.stories if _tells(one, Criterion.JUDGMENT) and _tells(one, Criterion.ECONOMICS)
     ]
-    return _counted(plan, told, 1, "weigh an alternative with what each side costs")
+    return _counted(have, told, 1, "weigh an alternative with what each side costs")
 
 
-def _cost_per_query(plan: Plan) -> Proof:
+def _cost_per_query(have: _Evidence) -> Proof:
+    plan = have.plan
     priced = [one for one in plan.scenarios if costed(plan, one).cost is not None]
     named = ", ".join(f"“{scenario_title(plan, one)}”" for one in priced[:2])
     said = f"{named} has its cost per query." if len(priced) == 1 else f"{named} have their cost per query."
@@ -88,41 +102,41 @@ def _cost_per_query(plan: Plan) -> Proof:
     return Proof(bool(priced), said if priced else "No scenario has a cost per query yet.", where)
 
 
-def _post_mortems(plan: Plan) -> Proof:
-    told = [one for one in plan.stories if one.result.strip() and one.lesson.strip()]
-    return _counted(plan, told, MORTEMS, "have a result and a lesson")
+def _post_mortems(have: _Evidence) -> Proof:
+    told = [one for one in have.stories if one.story.result.strip() and one.story.lesson.strip()]
+    return _counted(have, told, MORTEMS, "have a result and a lesson")
 
 
-def _both_lenses(plan: Plan) -> Proof:
+def _both_lenses(have: _Evidence) -> Proof:
     """A project can be told both ways where it says something of each lens."""
-    told = [one for one in plan.stories if (found := lean(one)).impact and found.risk]
-    return _counted(plan, told, PROJECTS, f"say something for {Lens.IMPACT.value} and for {Lens.RISK.value}")
+    told = [one for one in have.stories if one.lean.impact and one.lean.risk]
+    return _counted(have, told, PROJECTS, f"say something for {Lens.IMPACT.value} and for {Lens.RISK.value}")
 
 
-def _cheat_sheet(plan: Plan) -> Proof:
-    empty = [one.title.lower() for one in cheat_sheet(plan) if not one.lines]
+def _cheat_sheet(have: _Evidence) -> Proof:
+    empty = [one.title.lower() for one in cheat_sheet(have.plan) if not one.lines]
     said = f"Nothing yet of {' and '.join(empty)}." if empty else "All three parts have lines."
     return Proof(not empty, said, "prep.latency_budgets")
 
 
-def _narrative(plan: Plan) -> Proof:
-    return _noted(plan.prep.narrative, "narrative")
+def _narrative(have: _Evidence) -> Proof:
+    return _noted(have.plan.prep.narrative, "narrative")
 
 
-def _latency_script(plan: Plan) -> Proof:
-    return _noted(plan.prep.latency_script, "latency_script")
+def _latency_script(have: _Evidence) -> Proof:
+    return _noted(have.plan.prep.latency_script, "latency_script")
 
 
-def _role_talk(plan: Plan) -> Proof:
-    return _noted(plan.prep.role_talk, "role_talk")
+def _role_talk(have: _Evidence) -> Proof:
+    return _noted(have.plan.prep.role_talk, "role_talk")
 
 
-def _case_studies(plan: Plan) -> Proof:
-    read = len(plan.prep.case_studies)
+def _case_studies(have: _Evidence) -> Proof:
+    read = len(have.plan.prep.case_studies)
     return Proof(read >= CASES, f"{min(read, CASES)} of {CASES} noted.", "prep.case_studies")
 
 
-def _by_hand(_plan: Plan) -> Proof:
+def _by_hand(_have: _Evidence) -> Proof:
     return Proof(enough=False, said="Yours to tick.")
 
 
@@ -131,18 +145,20 @@ def _noted(text: str, key: str) -> Proof:
     return Proof(written, "Written below." if written else "Nothing is written yet.", f"prep.{key}")
 
 
-def _counted(plan: Plan, told: list[Story], wanted: int, what: str) -> Proof:
-    names = ", ".join(f"“{story_title(one, plan.stories)}”" for one in told[:wanted])
+def _counted(have: _Evidence, told: list[JudgedStory], wanted: int, what: str) -> Proof:
+    plan = have.plan
+    names = ", ".join(f"“{story_title(one.story, plan.stories)}”" for one in told[:wanted])
     said = f"{min(len(told), wanted)} of {wanted} stories {what}{': ' + names if names else ''}."
-    rest = [one.id for one in plan.stories if one not in told]
-    return Proof(len(told) >= wanted, said, f"stories.{rest[0]}.title" if rest else "stories")
+    used = {one.story.id for one in told}
+    rest = next((one.id for one in plan.stories if one.id not in used), "")
+    return Proof(len(told) >= wanted, said, f"stories.{rest}.title" if rest else "stories")
 
 
-def _tells(story: Story, criterion: Criterion, share: float = TOLD) -> bool:
-    return judge(story).criterion(criterion).points >= share * criterion.most
+def _tells(story: JudgedStory, criterion: Criterion, share: float = TOLD) -> bool:
+    return story.judgement.criterion(criterion).points >= share * criterion.most
 
 
-_ITEMS: Mapping[PrepItem, tuple[str, str, Callable[[Plan], Proof]]] = {
+_ITEMS: Mapping[PrepItem, tuple[str, str, Callable[[_Evidence], Proof]]] = {
     PrepItem.FAILURES: ("Three stories of failure, with root cause and fix", SALARY, _failures),
     PrepItem.LIFECYCLE: ("Projects mapped to the model's lifecycle", SALARY, _lifecycle),
     PrepItem.ARCHITECTURE: ("Costs and benefits of an architecture weighed", SALARY, _architecture),

@@ -6,7 +6,7 @@ from planner.analysis import Analysis, Given, analyse
 from planner.ask.level_up import next_level
 from planner.plan import PRESENT_ID, Counter, Offer, Plan
 from planner.plan.check import check, has_errors
-from planner.plan.paths import root
+from planner.plan.paths import root, with_parents
 from planner.plan.terms import Cause, Component
 from planner.share.redact import LEAVING, redacted
 from planner.share.shared import OtherOffer, Proposed, ReleasedCause, Shared, SharedPackage, Stated
@@ -106,8 +106,8 @@ def openings_known_to_recruiter(plan: Plan, given: Given, offer_id: str) -> Mapp
 
 def _refuse_wrong_entries(plan: Plan, given: Given, offer_id: str) -> None:
     problems = check(plan, given.today)
-    told = (*(root(one) for one in _told_columns(plan, offer_id)), *told_paths(plan, offer_id))
-    unread = {path for where in told for path in plan.wrong(where)}
+    told = {*(root(one) for one in _told_columns(plan, offer_id)), *told_paths(plan, offer_id)}
+    unread = {path for path in plan.wrong() if any(one in told for one in with_parents(path))}
     if not unread and not has_errors(plan, problems, offer_id):
         return
     others = [one.id for one in plan.columns() if one.id != offer_id]

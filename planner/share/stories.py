@@ -26,12 +26,13 @@ def told_stories(plan: Plan, offer_id: str) -> tuple[Story, ...]:
 
     Sentences of a part stand on lines of their own.
     """
+    marks = {one.id: one for one in plan.counter(offer_id).release.stories}
     return tuple(
         Story(id=story.id, title=story.title).model_copy(
             update={key: "\n".join(held) for key, held in parts.items()}
         )
         for story in plan.stories
-        if (parts := standing(story, plan.counter(offer_id).release.of_story(story.id)))
+        if (mark := marks.get(story.id)) and (parts := standing(story, mark))
     )
 
 
@@ -56,11 +57,11 @@ def withdrawn(plan: Plan, story_id: str) -> Plan:
 def told_release(plan: Plan, counter: Counter) -> Release:
     """Return the marks of a recruiter without sentences and stories that no longer stand."""
     release = counter.release
-    held = {story.id: standing(story, release.of_story(story.id)) for story in plan.stories}
+    marks = {one.id: one for one in release.stories}
     stories = tuple(
         mark.model_copy(update={"sentences": tuple(text for part in parts.values() for text in part)})
-        for story_id, parts in held.items()
-        if parts and (mark := release.of_story(story_id))
+        for story in plan.stories
+        if (mark := marks.get(story.id)) and (parts := standing(story, mark))
     )
     return release.model_copy(update={"stories": stories})
 

@@ -6,13 +6,13 @@ The best three stories carry it, missing ones score 0. Coverage counts every sto
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from types import MappingProxyType
 
 from planner.plan import Story
 from planner.plan.terms import LifecycleStage, SkillArea
-from planner.story.filing import filed
 from planner.story.headroom import NOISE, counted
-from planner.story.rubric import judge
+from planner.story.judged import NONE_JUDGED, Judged, judged_stories
 
 BEST, FULL = 3, 100
 PLAIN_COVERAGE, AREAS_COVERAGE, STAGES_COVERAGE = 0.5, 0.25, 0.25
@@ -20,15 +20,19 @@ LEAST_SCORE = NOISE * FULL
 """Points of a story from which it is told at all."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class StoryEvidence:
-    """E and its parts. `scores` by identity of every story; `areas` and `stages` are those covered."""
+    """E and its parts. `scores` by identity of every story; `areas` and `stages` are those covered.
+
+    `judged` holds the stories that it was made of, for whoever asks more of them.
+    """
 
     scores: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
     areas: tuple[SkillArea, ...] = ()
     stages: tuple[LifecycleStage, ...] = ()
+    judged: Judged = field(default_factory=lambda: NONE_JUDGED, compare=False, repr=False)
 
-    @property
+    @cached_property
     def best(self) -> tuple[str, ...]:
         """Identities of the best three stories that score at all, the best first."""
         ranked = sorted(self.scores, key=lambda one: -self.scores[one])
@@ -66,16 +70,20 @@ class StoryEvidence:
         return tuple(one for one in LifecycleStage if one not in self.stages)
 
 
-def evidence_of(stories: Iterable[Story]) -> StoryEvidence:
-    """Return what stories are worth as evidence; judged for no role, for E is of the person."""
-    scores, covered = dict[str, int](), set[LifecycleStage | SkillArea]()
-    for story in stories:
-        scores[story.id] = judge(story).score
-        if scores[story.id] >= LEAST_SCORE:
-            under = filed(story)
-            covered |= {*under.stages, *under.areas}
+def evidence_of(stories: Iterable[Story], earlier: StoryEvidence | None = None) -> StoryEvidence:
+    """Return what stories are worth as evidence; judged for no role, for E is of the person.
+
+    `earlier` evidence saves judging the stories that are unchanged since.
+    """
+    judged = judged_stories(stories, earlier.judged if earlier else NONE_JUDGED)
+    scores = {story_id: one.judgement.score for story_id, one in judged.items()}
+    covered = set[LifecycleStage | SkillArea]()
+    for story_id, one in judged.items():
+        if scores[story_id] >= LEAST_SCORE:
+            covered.update(one.filed.stages, one.filed.areas)
     return StoryEvidence(
         MappingProxyType(scores),
         tuple(one for one in SkillArea if one in covered),
         tuple(one for one in LifecycleStage if one in covered),
+        judged,
     )

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from planner.plan import Story
 from planner.story.evidence import BEST, StoryEvidence
 from planner.story.headroom import NOISE
-from planner.story.raising import named
+from planner.story.raising import short_titles
 from planner.values import Certainty, Figure, Line, Unit, shown
 
 PUBLISHER = "Valenx Press, Salary Data: AI PMs with MLOps Certification and 2026 Trends"
@@ -14,7 +14,7 @@ MODEL = "Counterpoint's model: mean of the best three stories, times what they c
 
 def evidence_figure(evidence: StoryEvidence, stories: Sequence[Story]) -> Figure:
     """Return E with the best stories, the coverage and what is missing; each line leads to its story."""
-    titles = {story.id: named(story, stories) for story in stories}
+    titles = short_titles(stories)
     missing = BEST - len(evidence.best)
     lines = [
         Line(f"“{titles[one]}”, of 100", evidence.scores[one], Unit.COUNT, where=f"stories.{one}.title")

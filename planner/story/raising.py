@@ -6,10 +6,10 @@ from types import MappingProxyType
 
 from planner.plan import Story
 from planner.plan.terms import LifecycleStage, SkillArea
-from planner.plan.title import story_title
+from planner.plan.title import story_titles
 from planner.story.earning import Item
 from planner.story.evidence import BEST, FULL, StoryEvidence
-from planner.story.rubric import judge, left_to_earn
+from planner.story.judged import judged
 
 GOOD_STORY = 70
 """Points of a good story, for a plan that has none yet."""
@@ -46,14 +46,14 @@ class Raised:
     evidence: StoryEvidence
 
 
-def raised(stories: Iterable[Story], now: StoryEvidence) -> tuple[Raised, ...]:
+def raised(stories: Collection[Story], now: StoryEvidence) -> tuple[Raised, ...]:
     """Return every step that raises evidence even a little; `now` is the evidence of these stories."""
-    by_id, least = {story.id: story for story in stories}, now.raw
-    steps = (*_more_stories(by_id, now), *_better_stories(by_id.values(), now), *_more_covered(now))
+    names, least = short_titles(tuple(stories)), now.raw
+    steps = (*_more_stories(names, now), *_better_stories(stories, names, now), *_more_covered(now))
     return tuple(one for one in steps if one.evidence.raw > least)
 
 
-def _more_stories(stories: Mapping[str, Story], now: StoryEvidence) -> Iterator[Raised]:
+def _more_stories(names: Mapping[str, str], now: StoryEvidence) -> Iterator[Raised]:
     told, missing = now.best, BEST - len(now.best)
     if not missing:
         return
@@ -63,19 +63,21 @@ def _more_stories(stories: Mapping[str, Story], now: StoryEvidence) -> Iterator[
     if not told:
         yield Raised("", f"Three stories of {GOOD_STORY} points", "Write what broke and what you did.", after)
         return
-    title = f"“{named(stories[told[0]], stories.values())}”" if len(told) == 1 else "your others"
+    title = f"“{names[told[0]]}”" if len(told) == 1 else "your others"
     what = f"{'A third story' if missing == 1 else 'Two more stories'} as good as {title}"
     yield Raised("", what, "Evidence is the mean of three stories; a missing one counts as 0.", after)
 
 
-def _better_stories(stories: Collection[Story], now: StoryEvidence) -> Iterator[Raised]:
+def _better_stories(
+    stories: Iterable[Story], names: Mapping[str, str], now: StoryEvidence
+) -> Iterator[Raised]:
     best = {one: now.scores[one] for one in now.best}  # the others carry nothing: their scores are left out
     for story in stories:
-        title, score = f"“{named(story, stories)}”", now.scores[story.id]
-        for item, points in left_to_earn(story):
+        title, score, held = f"“{names[story.id]}”", now.scores[story.id], judged(story, now.judged)
+        for item, points in held.left_to_earn:
             after = _with_scores(now, {**best, story.id: min(FULL, score + points)})
             yield Raised(story.id, f"{TOLD[item]} in {title}", item.missing, after)
-        for lint in judge(story).lints:
+        for lint in held.judgement.lints:
             after = _with_scores(now, {**best, story.id: min(FULL, score + lint.points)})
             yield Raised(story.id, f"No {lint.kind.value} in {title}", lint.better, after)
 
@@ -94,10 +96,12 @@ def _more_covered(now: StoryEvidence) -> Iterator[Raised]:
 _COVER = "A story that you have may tell it, in words of its own; so may a new one."
 
 
-def named(story: Story, stories: Iterable[Story]) -> str:
-    """What a story is called, short enough for a line."""
-    title = story_title(story, stories)
-    return title if len(title) <= LONGEST_TITLE else f"{title[: LONGEST_TITLE - 1].rstrip()}…"
+def short_titles(stories: Iterable[Story]) -> dict[str, str]:
+    """Return what each story is called, by identity, short enough for a line."""
+    return {
+        story_id: title if len(title) <= LONGEST_TITLE else f"{title[: LONGEST_TITLE - 1].rstrip()}…"
+        for story_id, title in story_titles(stories).items()
+    }
 
 
 def _with_scores(now: StoryEvidence, scores: Mapping[str, int]) -> StoryEvidence:

@@ -6,6 +6,7 @@ from planner.plan.prep import Prep
 from planner.plan.registry import Kind, fields
 from planner.prep.cheat_sheet import cheat_sheet
 from planner.prep.checklist import checklist
+from planner.story.judged import NONE_JUDGED, Judged
 from planner.workbook.lines import lines
 from planner.workbook.page import Page
 from planner.workbook.sheet import Printing, Sheet
@@ -33,7 +34,7 @@ def cheat_sheet_page(plan: Plan, footer: str) -> Sheet:
     return page.sheet(printing=Printing(landscape=False, one_page=True, footer=footer))
 
 
-def checklist_page(plan: Plan, footer: str) -> Sheet:
+def checklist_page(plan: Plan, footer: str, known: Judged = NONE_JUDGED) -> Sheet:
     """Return every item of the checklists as it stands, with its source, then the notes."""
     page = Page("Preparation", (ITEM, DONE, SAID, SOURCE))
     page.put(0, 0, "Preparation", "title")
@@ -42,7 +43,7 @@ def checklist_page(plan: Plan, footer: str) -> Sheet:
     for column, title in enumerate(("Item", "Done", "What the plan has of it", "Source")):
         page.put(page.row, column, title, "header")
     page.row += 1
-    for one in checklist(plan):
+    for one in checklist(plan, known):
         how = "plan" if one.proof.enough else "by hand" if one.by_hand else "open"
         for column, text in enumerate((one.title, how)):
             page.put(page.row, column, text, "ruled")

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from planner.plan import Story
 from planner.plan.terms import LifecycleStage, SkillArea
-from planner.story import evidence
+from planner.story import judged
 from planner.story.evidence import StoryEvidence, evidence_of
 from planner.story.rubric import judge
 
@@ -71,7 +71,7 @@ def test_a_quarter_counts_whole() -> None:
 def test_a_story_covers_from_25_points_on(
     score: int, covered: tuple[LifecycleStage, ...], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(evidence, "judge", lambda _story: SimpleNamespace(score=score))
+    monkeypatch.setattr(judged, "judge", lambda _story: SimpleNamespace(score=score))
     ticked = Story(id="y1", situation="We had a model.", areas=AREAS, lifecycle=STAGES)
     assert evidence_of((ticked,)).stages == covered
 

@@ -4,7 +4,7 @@ from planner.plan import Story
 from planner.plan.terms import SkillArea
 from planner.story.earning import Item
 from planner.story.evidence import StoryEvidence, evidence_of
-from planner.story.raising import GOOD_STORY, TOLD, named, raised
+from planner.story.raising import GOOD_STORY, TOLD, raised, short_titles
 from planner.story.rubric import judge, left_to_earn
 
 THIN = Story(
@@ -55,9 +55,9 @@ def test_a_step_for_a_story_beyond_the_best_three_is_left_out_while_it_brings_no
 
 
 def test_a_long_title_is_cut_and_one_without_is_told_by_its_place() -> None:
-    assert named(Story(id="y2"), (Story(id="y1"), Story(id="y2"))) == "Story 2"
+    assert short_titles((Story(id="y1"), Story(id="y2")))["y2"] == "Story 2"
     long = Story(id="y1", title="long " * 30)
-    assert len(named(long, (long,))) <= 40
+    assert len(short_titles((long,))["y1"]) <= 40
 
 
 def test_a_step_carries_no_story_that_carries_nothing() -> None:

@@ -1,7 +1,7 @@
 """Which stories this recruiter may read: a tick, how much of each, and the component that it speaks for."""
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from planner.plan.terms import Component
 from planner.ui.counter.holds import HoldCombo
@@ -13,6 +13,7 @@ from planner.ui.theme import GRID, HALF
 NONE = "No story yet: write one on the sheet Stories, and tick here what this recruiter may read."
 HOW = "A tick releases every sentence as it stands now; sheet Stories has a mark for each sentence."
 SPEAKS_FOR = "no component"
+SHOWN_AT_FIRST = 40  # stories: each has four widgets, and thousands of them freeze the window
 State = Qt.CheckState
 
 
@@ -28,6 +29,10 @@ class StoriesPanel(QWidget):
         self.choices: dict[str, HoldCombo] = {}
         self._labels: dict[str, tuple[QLabel, QLabel]] = {}
         self._shown: dict[str, ToldStory] = {}
+        self._stories: tuple[ToldStory, ...] = ()
+        self._most = SHOWN_AT_FIRST
+        self.more = QPushButton()
+        self.more.clicked.connect(self._show_more)
         self._note = note()
         self._body = QWidget()
         self._rows = QGridLayout(self._body)
@@ -41,16 +46,34 @@ class StoriesPanel(QWidget):
         column.addWidget(heading("Stories this recruiter may read"))
         column.addWidget(self._note)
         column.addWidget(self._body)
+        column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_stories(self, stories: tuple[ToldStory, ...]) -> None:
-        """Show every story; boxes keep the keyboard while the stories are the same."""
+        """Show the stories, those of a long plan some at a time; boxes keep the keyboard while they stay.
+
+        Every story that is released is shown.
+        """
         self._note.setText(HOW if stories else NONE)
         self._body.setVisible(bool(stories))
+        self._stories, every = stories, stories
+        stories = tuple(one for place, one in enumerate(every) if place < self._most or one.mark.sentences)
+        self.more.setVisible(len(stories) < len(every))
+        self.more.setText(f"Show more of the {len(every) - len(stories):,} other stories")
         if list(self.boxes) != [one.story.id for one in stories]:
             self._fill(stories)
         self._shown = {one.story.id: one for one in stories}
         for one in stories:
             self._show(one)
+
+    def _show_more(self) -> None:
+        """Show as many more, and put the keyboard on the first of them."""
+        before = set(self.boxes)
+        self._most += SHOWN_AT_FIRST
+        self.show_stories(self._stories)
+        first = next((box for key, box in self.boxes.items() if key not in before), None)
+        if first is not None:
+            first.show()  # else Qt shows it only later, and what is hidden gets no keyboard
+            first.setFocus()
 
     def _show(self, one: ToldStory) -> None:
         key = one.story.id

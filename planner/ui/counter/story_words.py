@@ -1,26 +1,44 @@
 """What Counter says of the stories that one recruiter may read. No Qt, so that each can be tested as text."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from planner.plan import PARTS, Plan, ReleasedStory, Story
 from planner.plan.terms import Component
-from planner.plan.title import story_title
+from planner.plan.title import story_titles
 from planner.share.stories import standing
 from planner.story.sentences import sentences
 
 UNWRITTEN = "Nothing written yet"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ToldStory:
-    """A story and what of it is released: all its sentences, those told, and how many marks stand no more."""
+    """A story and what of it is released; its sentences are read when they are asked for."""
 
     story: Story
     title: str
-    every: tuple[str, ...]
-    told: int
-    edited: int
-    component: Component | None
+    mark: ReleasedStory
+
+    @property
+    def component(self) -> Component | None:
+        """What it argues for."""
+        return self.mark.component
+
+    @cached_property
+    def every(self) -> tuple[str, ...]:
+        """All its sentences."""
+        return tuple(one.text for key in PARTS for one in sentences(getattr(self.story, key)))
+
+    @cached_property
+    def told(self) -> int:
+        """How many of them are released."""
+        return sum(map(len, standing(self.story, self.mark).values())) if self.mark.sentences else 0
+
+    @property
+    def edited(self) -> int:
+        """How many were released and are no longer in it."""
+        return len(set(self.mark.sentences) - set(self.every))
 
     @property
     def counted(self) -> str:
@@ -35,20 +53,15 @@ class ToldStory:
 
 def told_stories_of(plan: Plan, offer_id: str) -> tuple[ToldStory, ...]:
     """Return every story of the plan with what the recruiter of an offer may read of it."""
-    release = plan.counter(offer_id).release
+    marks = {one.id: one for one in plan.counter(offer_id).release.stories}
+    titles = story_titles(plan.stories)
     return tuple(
-        _told(story, story_title(story, plan.stories), release.of_story(story.id)) for story in plan.stories
+        ToldStory(story, titles[story.id], marks.get(story.id) or ReleasedStory(id=story.id))
+        for story in plan.stories
     )
 
 
 def reasons_of(stories: tuple[ToldStory, ...], component: Component) -> str:
     """Name the told stories that argue for a component; empty where none does."""
-    titles = [f"“{one.title}”" for one in stories if one.told and one.component is component]
+    titles = [f"“{one.title}”" for one in stories if one.component is component and one.told]
     return f"Reasons: {', '.join(titles)}" if titles else ""
-
-
-def _told(story: Story, title: str, mark: ReleasedStory) -> ToldStory:
-    every = tuple(one.text for key in PARTS for one in sentences(getattr(story, key)))
-    told = sum(len(held) for held in standing(story, mark).values())
-    edited = len(set(mark.sentences) - set(every))
-    return ToldStory(story, title, every, told, edited, mark.component)

@@ -16,6 +16,7 @@ from planner.plan.edits import put
 from planner.plan.paths import NoSuchPathError, spec_at
 from planner.prep.checklist import Check, checklist
 from planner.prep.latency_script import latency_draft
+from planner.story.judged import NONE_JUDGED
 from planner.ui.parts import heading, mark, note
 from planner.ui.plain_text import tip
 from planner.ui.prep.lead import Lead
@@ -79,7 +80,8 @@ class ChecklistPage(QWidget):
 
     def show_plan(self) -> None:
         """Show every item as it stands."""
-        checks = checklist(self._session.plan)
+        analysis = self._session.analysis
+        checks = checklist(self._session.plan, analysis.evidence.judged if analysis else NONE_JUDGED)
         done = sum(one.done for one in checks)
         self.done.setText(f"{done} of {len(checks)} done")
         for one in checks:

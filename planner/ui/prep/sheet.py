@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from planner.plan import PrepItem
 from planner.plan.prep_edits import tick
-from planner.prep.checklist import checklist
+from planner.prep.checklist import item_title
 from planner.ui.change import Change
 from planner.ui.desk import Desk
 from planner.ui.page_tabs import PageTabs
@@ -79,6 +79,5 @@ class PrepSheet(Sheet):
         (self.checks, self.loop, self.cheat)[self.tabs.currentIndex()].show_plan()
 
     def _tick(self, item: PrepItem, on: bool) -> None:
-        titles = {one.item: one.title for one in checklist(self.session.plan)}
         what = "Tick" if on else "Untick"
-        self.session.apply(f"{what} “{titles[item]}”", tick(self.session.plan, item, on=on))
+        self.session.apply(f"{what} “{item_title(item)}”", tick(self.session.plan, item, on=on))

@@ -1,22 +1,30 @@
 """What the list says of each story, and a story as plain text."""
 
-from functools import lru_cache
-
-from planner.plan import Offer, Plan, Story
+from planner.plan import Offer, Plan, ReleasedStory, Story
 from planner.plan.registry import FIELDS
 from planner.plan.story import PARTS
-from planner.plan.title import story_title, title
+from planner.plan.title import story_title, story_titles, title
 from planner.share.stories import standing
-from planner.story.lens import lean
-from planner.story.rubric import judge
+from planner.story.judged import NONE_JUDGED, JudgedStory, judged
 from planner.ui.stories.list_model import Entry
 from planner.ui.stories.view import Shown
 
 
 def entries(plan: Plan, shown: Shown) -> tuple[Entry, ...]:
     """Return a line for each story, the one that is shown as it is being typed."""
+    known = shown.analysis.evidence.judged if shown.analysis else NONE_JUDGED
+    live = tuple(shown.story if one.id == shown.story.id else one for one in plan.stories)
+    titles = story_titles(live)
+    marks = {one.id: one for one in plan.counter(shown.offer.id).release.stories} if shown.offer else {}
+    reader = title(plan, shown.offer) if shown.offer else ""
     return tuple(
-        _entry(plan, shown.story if one.id == shown.story.id else one, shown.offer) for one in plan.stories
+        Entry(
+            one.id,
+            titles[one.id],
+            _note(judged(one, known)),
+            _shared(reader, one, marks.get(one.id)),
+        )
+        for one in live
     )
 
 
@@ -35,14 +43,12 @@ def plain_text(plan: Plan, story: Story) -> str:
     return "\n\n".join([story_title(story, plan.stories), *parts])
 
 
-def _entry(plan: Plan, story: Story, offer: Offer | None) -> Entry:
-    told = len(told_to(plan, offer, story)) if offer else 0
-    shared = f"{title(plan, offer)} reads {told}" if offer and told else ""
-    return Entry(story.id, story_title(story, plan.stories), _note(story), shared)
+def _shared(reader: str, story: Story, mark: ReleasedStory | None) -> str:
+    count = sum(map(len, standing(story, mark).values())) if mark else 0
+    return f"{reader} reads {count}" if count else ""
 
 
-@lru_cache(maxsize=256)
-def _note(story: Story) -> str:
-    """Kept by value: a letter changes one story, and the list shows them all."""
-    lens = lean(story).lens
-    return f"{judge(story).score} · {lens.value} first" if lens else str(judge(story).score)
+def _note(story: JudgedStory) -> str:
+    """A letter changes one story, and the list shows them all: the others are judged already."""
+    score, lens = story.judgement.score, story.lean.lens
+    return f"{score} · {lens.value} first" if lens else str(score)

@@ -72,7 +72,8 @@ def live_story(session: Session, story_id: str) -> Story:
         if path.startswith(head) and len(text) <= LONGEST_TEXT
     }
     parts = {key: text for key, text in typed.items() if key in ("title", *PARTS)}
-    return session.plan.story(story_id).model_copy(update=parts)
+    story = session.plan.story(story_id)
+    return story.model_copy(update=parts) if parts else story
 
 
 def _said(plan: Plan, ids: tuple[str, ...]) -> str:

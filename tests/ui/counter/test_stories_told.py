@@ -4,10 +4,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from planner.plan import Plan
+from planner.plan import Plan, Story
 from planner.plan.edits import enter
+from planner.plan.story_edits import release_story
 from planner.plan.terms import Component
 from planner.ui.counter.sheet import CounterSheet
+from planner.ui.counter.stories import SHOWN_AT_FIRST
 from planner.ui.counter.story_words import reasons_of, told_stories_of
 from planner.ui.export.leaving import to_recruiter
 from tests.ui.conftest import User
@@ -123,3 +125,24 @@ def test_what_is_said_counts_what_stands() -> None:
     ]
     assert reasons_of(stories, Component.SIGN_ON) == "Reasons: “GPU spend cut by a fifth”"
     assert reasons_of(stories, Component.BASE) == ""
+
+
+def test_a_long_plan_shows_some_stories_and_every_told_one_then_more(sampled: User) -> None:
+    stories = tuple(Story(id=f"y{one}", title=f"Story {one}", fix="We rolled back.") for one in range(1, 101))
+    session = sampled.window.session
+    plan = session.plan.model_copy(update={"stories": stories})
+    session.apply("Write", release_story(plan, RECRUITER, "y90", ("We rolled back.",)))
+    sampled.window.show_sheet(_place_of_counter(sampled))
+    sheet = sampled.window.sheet
+    assert isinstance(sheet, CounterSheet)
+    panel = sheet.stories_panel
+    assert list(panel.boxes) == [*(f"y{one}" for one in range(1, SHOWN_AT_FIRST + 1)), "y90"]
+    assert panel.more.text() == "Show more of the 59 other stories"
+    panel.more.setFocus()
+    sampled.press("Space")
+    assert len(panel.boxes) == 2 * SHOWN_AT_FIRST + 1
+    assert panel.boxes[f"y{SHOWN_AT_FIRST + 1}"].hasFocus()
+    panel.more.setFocus()
+    sampled.press("Space")
+    assert len(panel.boxes) == 100
+    assert not panel.more.isVisible()

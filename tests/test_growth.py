@@ -1,0 +1,162 @@
+"""Work grows with a plan, not with its square: twice the rows take about twice the calls. No stopwatch."""
+
+import datetime
+import sys
+from collections.abc import Callable
+from itertools import count as counting
+
+import pytest
+
+from planner.analysis import Analysis, Given, analyse
+from planner.given import load_given
+from planner.plan import Comparable, Offer, OwnBand, Plan, Story, Typed, edits
+from planner.plan.counter import Counter, Release, ReleasedStory
+from planner.plan.round import Round, Who
+from planner.prep.checklist import checklist
+from planner.share.door import share
+from planner.story.judged import judged_stories
+from planner.workbook.private import private_book
+
+TODAY = datetime.date(2026, 6, 1)
+FEW = 40
+PLANS = counting(1)
+MOST = 2.4
+"""Calls for twice the rows over calls for once; four where each row looks at every other."""
+
+OFFERS = (
+    Offer(id="o1", company="Aurora", base=210_000.0),
+    Offer(id="o2", company="Beacon", base=190_000.0),
+)
+
+
+@pytest.fixture(scope="module")
+def given() -> Given:
+    return load_given(TODAY)
+
+
+def calls(work: Callable[[], object]) -> int:
+    """Count the calls of Python and built-in functions that a piece of work makes."""
+    count = 0
+
+    def counted(_frame: object, event: str, _argument: object) -> None:
+        nonlocal count
+        count += event in ("call", "c_call")
+
+    sys.setprofile(counted)
+    try:
+        work()
+    finally:
+        sys.setprofile(None)
+    return count
+
+
+def growth(work: Callable[[int], Callable[[], object]]) -> float:
+    """Return by how much the calls grow from FEW rows to twice as many; `work` prepares one size."""
+    work(FEW // 2)()  # what is loaded once is loaded
+    return calls(work(2 * FEW)) / calls(work(FEW))
+
+
+def storied(count: int) -> Plan:
+    """Return a plan of untitled stories, no two alike, each with a sentence released to the first offer."""
+    plan = next(PLANS)  # no text is that of an earlier plan, so no cache knows it
+    stories = tuple(
+        Story(
+            id=f"y{number}",
+            signal=f"The monitor of shop {number} of {plan} fired in week {number}.",
+            root_cause=f"I had missed that feed {number} of {plan} dropped a column.",
+            fix=f"We rolled back in {number} hours of {plan} after a canary.",
+            result=f"Clicks went from {number} to {number + 2} of {plan} million.",
+            lesson=f"I now check {number} of {plan} feeds.",
+        )
+        for number in range(1, count + 1)
+    )
+    told = tuple(ReleasedStory(id=one.id, sentences=(one.signal,)) for one in stories)
+    return Plan(offers=OFFERS, stories=stories, counters=(Counter(id="o1", release=Release(stories=told)),))
+
+
+def unreadable(count: int) -> Plan:
+    """Return a plan of market rows, of which nothing can be read."""
+    jobs = tuple(Comparable(id=f"c{number}", company=f"C {number}") for number in range(count))
+    bands = tuple(OwnBand(id=f"b{number}", base_low=100_000.0) for number in range(count))
+    rows = [*(f"comparables.{one.id}.base" for one in jobs), *(f"bands.{one.id}.base_high" for one in bands)]
+    typed = {path: Typed(text="lots", wrong="“lots” is not a number.") for path in rows}
+    return Plan(offers=OFFERS, comparables=jobs, bands=bands, typed=typed)
+
+
+def talked(count: int) -> Plan:
+    """Return a plan with a log of rounds without a figure, every second of them unreadable."""
+    rounds = tuple(Round(id=f"r{one}", offer="o1", when=TODAY, who=Who.THEY) for one in range(count))
+    typed = {f"rounds.{one.id}.value": Typed(text="some", wrong="No number.") for one in rounds[::2]}
+    return Plan(offers=OFFERS, rounds=rounds, typed=typed)
+
+
+def edited(plan: Plan, path: str, text: str, given: Given) -> Callable[[], Analysis]:
+    """Return what analyses an edit of a plan that is analysed already."""
+    before = analyse(plan, given)
+    after = edits.enter(plan, path, text, TODAY)
+    return lambda: analyse(after, given, before)
+
+
+@pytest.mark.parametrize("plan_of", [storied, unreadable, talked])
+def test_opening_a_plan(plan_of: Callable[[int], Plan], given: Given) -> None:
+    def opening(count: int) -> Callable[[], object]:
+        plan = plan_of(count)
+        return lambda: analyse(plan, given).offers["o1"]
+
+    assert growth(opening) < MOST
+
+
+@pytest.mark.parametrize(
+    ("plan_of", "path", "text"),
+    [
+        (storied, "stories.y1.result", "It fell."),
+        (unreadable, "comparables.c1.base", "200k"),
+        (talked, "rounds.r1.value", "200k"),
+    ],
+)
+def test_an_edit(plan_of: Callable[[int], Plan], path: str, text: str, given: Given) -> None:
+    assert growth(lambda count: edited(plan_of(count), path, text, given)) < MOST
+
+
+def test_an_edit_judges_the_story_that_it_changed_and_no_other(given: Given) -> None:
+    plan = storied(400)  # more than any cache of fixed size held
+    before = analyse(plan, given)
+    after = analyse(edits.enter(plan, "stories.y1.result", "It fell.", TODAY), given, before)
+    kept = [one for one in plan.stories if after.evidence.judged[one.id] is before.evidence.judged[one.id]]
+    assert [one.id for one in plan.stories if one not in kept] == ["y1"]
+    assert calls(edited(plan, "stories.y2.result", "It rose.", given)) < 20 * len(plan.stories)
+
+
+def test_what_raises_the_evidence(given: Given) -> None:
+    def raising(count: int) -> Callable[[], object]:
+        analysis = analyse(storied(count), given)
+        return lambda: analysis.effects["o1"]
+
+    assert growth(raising) < MOST
+
+
+def test_the_checklist() -> None:
+    def checking(count: int) -> Callable[[], object]:
+        plan = storied(count)
+        known = judged_stories(plan.stories)
+        checklist(plan, known)  # the stories are judged: what is counted is how they are sorted
+        return lambda: checklist(plan, known)
+
+    assert growth(checking) < MOST
+
+
+@pytest.mark.parametrize("plan_of", [storied, unreadable, talked])
+def test_the_private_workbook(plan_of: Callable[[int], Plan], given: Given) -> None:
+    def exporting(count: int) -> Callable[[], object]:
+        analysis = analyse(plan_of(count), given)
+        return lambda: private_book(analysis.plan, analysis, given)
+
+    assert growth(exporting) < MOST
+
+
+def test_what_a_recruiter_gets(given: Given) -> None:
+    def sharing(count: int) -> Callable[[], object]:
+        plan = edits.put(storied(count), "counters.o1.base", 230_000.0)
+        return lambda: share(plan, given, "o1")
+
+    assert growth(sharing) < MOST
