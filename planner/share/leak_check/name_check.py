@@ -109,7 +109,8 @@ class Names:
 
 def _finding(name: str, quoted: str, why: str) -> Finding:
     if not why:
-        message = f"“{name}” is named here (“{quoted}”) and not released to this recruiter. Take it out."
+        written = "" if quoted == name else f" (“{quoted}”)"
+        message = f"“{name}” is named here{written} and not released to this recruiter. Take it out."
         return Finding("name", name, quoted, message, certain=True)
     if name in why:
         told = why
