@@ -67,8 +67,14 @@ def numbers(analysis: Analysis) -> dict[str, dict[str, float | None]]:
 def test_a_whole_offer_has_every_result(given: Given) -> None:
     figures = analyse(two_offers(), given).offers["o1"].figures
     missing = [row.key for row in RESULT_ROWS if row.key not in figures]
-    assert missing == ["say.bonus", "target.bonus"]  # a bonus is not worth asking for here
+    # a bonus is not worth asking for here, and nothing is owed back
+    assert missing == ["say.bonus", "clawback", "target.bonus"]
     assert all(figure.because for figure in figures.values())
+
+
+def test_a_sign_on_that_may_be_owed_back_has_its_result(given: Given) -> None:
+    plan = typed(two_offers(), offers__o1__sign_on="30k clawback 12")
+    assert analyse(plan, given).offers["o1"].figures["clawback"].value == 30_000
 
 
 def test_headline_of_year_1_is_the_sum_of_its_reasons(given: Given) -> None:
