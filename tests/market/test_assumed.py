@@ -129,6 +129,7 @@ def test_a_metro_area_that_was_typed_says_the_state() -> None:
 
 def test_what_is_typed_and_happens_to_be_the_default_is_saved_and_read_again() -> None:
     plan = edits.enter(in_new_york(), "offers.o1.state", "CA", TODAY)
+    assert plan.offer("o1").confirmed == ("state",)
     assert read_bytes(to_bytes(plan), "x").plan == plan
     assert read_bytes(to_bytes(in_new_york()), "x").plan.offer("o1").confirmed == ()
 
