@@ -1,0 +1,100 @@
+"""Reusing parts of an earlier analysis never changes an answer, whatever is edited in whatever order."""
+
+from collections.abc import Callable, Mapping
+
+from hypothesis import given as over
+from hypothesis import settings
+from hypothesis import strategies as st
+
+from planner.analysis import Analysis, analyse
+from planner.given import load_given
+from planner.plan import Plan, edits
+from planner.plan.package_edits import hold_component
+from planner.plan.plan import PRESENT_ID
+from planner.plan.round import Round, Who
+from planner.plan.round_edits import end_log, remove_round
+from planner.plan.story_edits import add_stories, remove_story
+from planner.plan.terms import Cause, Component, Hold
+from tests.test_analysis import GPU_SPEND, TODAY, numbers, two_offers
+
+Step = Callable[[Plan], Plan]
+
+
+def entering(path: str, text: str) -> Step:
+    return lambda plan: edits.enter(plan, path, text, TODAY)
+
+
+def hearing(offer_id: str, who: Who, value: float) -> Step:
+    said = Round(id="", offer=offer_id, when=TODAY, who=who, value=value)
+    return lambda plan: end_log(plan, [said])
+
+
+def rewriting(part: str, text: str) -> Step:
+    return lambda plan: (
+        edits.put(plan, f"stories.{plan.stories[0].id}.{part}", text) if plan.stories else plan
+    )
+
+
+STEPS: Mapping[str, Step] = {
+    "base": entering("offers.o1.base", "250k"),
+    "company": entering("offers.o2.company", "Crest"),
+    "hide": lambda plan: edits.hide_offer(plan, "o2"),
+    "release amount": lambda plan: edits.release_offer(plan, "o1", "o2", "amount", on=True),
+    "release name": lambda plan: edits.release_offer(plan, "o2", "o1", "name", on=True),
+    "withdraw": lambda plan: edits.release_offer(plan, "o1", "o2", "existence", on=False),
+    "release present job": lambda plan: edits.release_offer(plan, "o1", PRESENT_ID, "amount", on=True),
+    "release cause": lambda plan: edits.release_cause(plan, "o1", Cause.UNVESTED, on=True),
+    "story": lambda plan: add_stories(plan, (GPU_SPEND,)),
+    "story loses its result": rewriting("result", ""),
+    "story gains a figure": rewriting("result", "Complaints fell from 9 % to 2 %."),
+    "story removed": lambda plan: remove_story(plan, plan.stories[0].id) if plan.stories else plan,
+    "our ask": hearing("o1", Who.YOU, 240_000.0),
+    "their answer": hearing("o1", Who.THEY, 216_000.0),
+    "their answer to the other": hearing("o2", Who.THEY, 195_000.0),
+    "round removed": lambda plan: remove_round(plan, plan.rounds[0].id) if plan.rounds else plan,
+    "hold": lambda plan: hold_component(plan, "o1", Component.BASE, Hold.AS_OFFERED),
+    "hold no more": lambda plan: hold_component(plan, "o1", Component.BASE, None),
+    "propose": lambda plan: edits.propose(plan, "o1", Component.BASE, 230_000.0),
+    "propose nothing": lambda plan: edits.propose(plan, "o1", Component.BASE, None),
+}
+"""Edits of two offers by name; each can follow any other."""
+
+
+def answers(analysis: Analysis) -> dict[str, object]:
+    """Return what an analysis says of every offer: figures, packages, what evidence brings, problems."""
+    packages = {
+        key: None
+        if one is None
+        else (
+            [(it.lead, dict(it.amounts)) for it in one.packages],
+            one.said,
+            {name: figure.value for name, figure in one.figures.items()},
+        )
+        for key, one in analysis.packages.items()
+    }
+    effects = {
+        key: [(it.what, it.before, it.after, dict(it.by_component)) for it in one]
+        for key, one in analysis.effects.items()
+    }
+    evidence = analysis.evidence
+    covered = (dict(evidence.scores), evidence.areas, evidence.stages)
+    return {
+        "numbers": numbers(analysis),
+        "packages": packages,
+        "effects": effects,
+        "evidence": covered,
+        "problems": analysis.problems,
+        "best": analysis.best,
+    }
+
+
+@settings(max_examples=12)
+@over(st.lists(st.sampled_from(sorted(STEPS)), min_size=1, max_size=4))
+def test_reuse_never_changes_an_answer(names: list[str]) -> None:
+    given, plan = load_given(TODAY), two_offers()
+    analysis = analyse(plan, given)
+    for name in names:
+        answers(analysis)
+        plan = STEPS[name](plan)
+        analysis = analyse(plan, given, analysis)
+    assert answers(analysis) == answers(analyse(plan, load_given(TODAY)))
