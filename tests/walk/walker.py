@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QApplication
 
 from planner import app as program
 from planner.files import recovery
-from planner.plan import Plan
 from planner.ui.change import Change
 from planner.ui.sheets import SHEETS
 from planner.ui.window import Window
@@ -43,7 +42,6 @@ class Walker:
         guard(folder)
         self.dialogs = WalkDialogs(folder, Random(0))
         self.nested = Nested(self.app)
-        self.first = Plan()
         self.window = self._open()
 
     def walk(self, actions: Iterable[Action], log: Path, every: int = 0) -> list[Held]:
@@ -108,6 +106,7 @@ class Walker:
     def _open(self) -> Window:
         settings = QSettings(str(self.folder / "settings.ini"), QSettings.Format.IniFormat)
         window = program.make_window(self.app, settings, self.folder / "kept", TODAY, self.dialogs)
+        self.first = window.session.plan
         window.session.changed.connect(self._changed)
         window.show()
         window.activateWindow()
