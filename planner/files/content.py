@@ -1,7 +1,10 @@
 """JSON as it must be treated when it may come from anywhere: bounded, and with nothing lost in silence."""
 
 import json
+import re
+from collections import Counter
 from collections.abc import Iterator
+from itertools import chain
 from typing import Any
 
 from planner.files.errors import ForeignFileError
@@ -9,6 +12,9 @@ from planner.values import Problem
 
 LARGEST = 20_000_000  # bytes; a plan of 200 offers is under one million
 DEEPEST = 12  # levels; a plan has seven
+MOST_OBJECTS = 20_000  # objects and lists; a plan of 200 offers and 2,000 stories is under 15,000
+MOST_VALUES = 200_000  # values of all of them
+_TEXT = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+"', re.DOTALL)
 
 
 class _Object(dict[str, Any]):
@@ -23,6 +29,7 @@ def parse(data: bytes, name: str) -> tuple[dict[str, Any], tuple[Problem, ...]]:
         raise ForeignFileError(name, f"it has {len(data):,} bytes, more than any plan.")
     if not data.strip():
         raise ForeignFileError(name, "it is empty.")
+    _refuse_many(data, name)
     try:
         content = json.loads(data.decode("utf-8-sig"), object_pairs_hook=_object)
     except UnicodeDecodeError as error:
@@ -41,11 +48,23 @@ def parse(data: bytes, name: str) -> tuple[dict[str, Any], tuple[Problem, ...]]:
     return content, tuple(_faults(content, ()))
 
 
+def _refuse_many(data: bytes, name: str) -> None:
+    """Count what a file holds before anything is made of it: three bytes can become an object of hundreds."""
+    objects = values = end = 0
+    for start, after in chain((match.span() for match in _TEXT.finditer(data)), [(len(data), 0)]):
+        marks = data[end:start]
+        objects += marks.count(b"{") + marks.count(b"[")
+        values += marks.count(b",")
+        end = after
+        if objects > MOST_OBJECTS or values > MOST_VALUES:
+            raise ForeignFileError(name, "it holds more parts than any plan.")
+
+
 def _object(pairs: list[tuple[str, Any]]) -> _Object:
     found = _Object(pairs)
     if len(found) < len(pairs):
-        keys = [key for key, _ in pairs]
-        found.twice = tuple(key for key in found if keys.count(key) > 1)
+        counts = Counter(key for key, _ in pairs)
+        found.twice = tuple(key for key, count in counts.items() if count > 1)
     return found
 
 

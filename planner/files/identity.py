@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from itertools import count
 from types import MappingProxyType
 from typing import Any
 
@@ -49,10 +50,11 @@ def _listed(owner: dict[str, Any], key: str, letter: str, prefix: str) -> list[P
     problems, taken = [], {PRESENT_ID}
     items = _objects(owner.get(key))
     held = {str(one.get("id")) for one in items}
+    fresh = (name for number in count(1) if (name := f"{letter}{number}") not in held)
     for item in items:
         old = item.get("id")
         if not isinstance(old, str) or not _USABLE.fullmatch(old) or old in taken:
-            item["id"] = _fresh(letter, held | taken)
+            item["id"] = next(name for name in fresh if name not in taken)
             said = "nothing" if old is None else f"“{str(old)[:60]}”"
             problems.append(
                 Problem(
@@ -81,10 +83,3 @@ def _once(owner: Any, key: str, prefix: str) -> list[Problem]:
 
 def _objects(value: Any) -> list[dict[str, Any]]:
     return [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []
-
-
-def _fresh(letter: str, taken: set[str]) -> str:
-    number = 1
-    while f"{letter}{number}" in taken:
-        number += 1
-    return f"{letter}{number}"

@@ -3,7 +3,7 @@
 A release to or of an offer that is gone must not stand until a new offer takes its name.
 """
 
-from planner.files.validate import is_field
+from planner.files.validate import Fields
 from planner.plan import PRESENT_ID, Counter, Plan, Story
 from planner.values import Problem
 
@@ -11,6 +11,7 @@ from planner.values import Problem
 def settle_references(plan: Plan) -> tuple[Plan, list[Problem]]:
     """Return the plan without references to what is not there, and a problem for each."""
     known = {one.id for one in plan.offers}
+    fields = Fields(plan)
     problems = [
         Problem(f"counters.{one.id}", "There is no such offer; its proposal is left out.")
         for one in plan.counters
@@ -19,7 +20,7 @@ def settle_references(plan: Plan) -> tuple[Plan, list[Problem]]:
     problems += [
         Problem(path, "There is no such field; what was typed into it is left out.")
         for path in plan.typed
-        if not is_field(plan, path)
+        if path not in fields
     ]
     if plan.chosen and plan.chosen not in known:
         problems.append(Problem("chosen", f"The chosen offer “{plan.chosen[:60]}” is not in the plan."))
@@ -43,12 +44,12 @@ def settle_references(plan: Plan) -> tuple[Plan, list[Problem]]:
         for one in plan.stories
         if one.scenario not in priced
     ]
-    typed = plan.model_copy(update={"rounds": rounds})
+    remaining = Fields(plan.model_copy(update={"rounds": rounds}))
     changes = {
         "counters": counters,
         "rounds": rounds,
         "stories": tuple(_linked(one, priced) for one in plan.stories),
-        "typed": {path: one for path, one in plan.typed.items() if is_field(typed, path)},
+        "typed": {path: one for path, one in plan.typed.items() if path in remaining},
         "chosen": plan.chosen if plan.chosen in known else "",
     }
     return (plan.model_copy(update=changes) if problems else plan), problems

@@ -17,6 +17,8 @@ from planner.values import Problem
 Unknown = Mapping[Place, Any]
 Step = str | int
 
+UNKNOWN = "extra_forbidden"
+MOST_WRONG = 2_000  # values; each is looked up in the plan, and named to the user
 _WORDS: Mapping[str, str] = {
     "float_type": "is not a number",
     "finite_number": "is not a finite number",
@@ -49,7 +51,10 @@ def plan_from(body: dict[str, Any], name: str) -> tuple[Plan, Sorting]:
         try:
             plan = Plan.model_validate_json(json.dumps(body))
         except ValidationError as error:
-            if not _sort_out(body, error.errors(include_url=False), out):
+            errors = error.errors(include_url=False)
+            if sum(one["type"] != UNKNOWN for one in errors) > MOST_WRONG:
+                raise ForeignFileError(name, f"more than {MOST_WRONG:,} of its values are wrong.") from error
+            if not _sort_out(body, errors, out):
                 raise ForeignFileError(name, "its parts do not fit together.") from error
         else:
             return _with_kept_text(plan, out.typed), out
@@ -60,7 +65,7 @@ def _sort_out(body: dict[str, Any], errors: Sequence[ErrorDetails], out: Sorting
     targets: dict[tuple[Step, ...], None] = {}
     for error in errors:
         where = error["loc"]
-        if error["type"] == "extra_forbidden":
+        if error["type"] == UNKNOWN:
             out.unknown[named(body, where)] = at(body, where)
             targets[where] = None
         else:
@@ -124,8 +129,27 @@ def _holds(owner: Any, place: Step) -> bool:
 
 def _with_kept_text(plan: Plan, typed: Mapping[str, Typed]) -> Plan:
     """Keep what could not be read where the user can mend it, beside its field."""
-    kept = {path: one for path, one in typed.items() if is_field(plan, path)}
+    fields = Fields(plan)
+    kept = {path: one for path, one in typed.items() if path in fields}
     return plan.model_copy(update={"typed": {**plan.typed, **kept}}) if kept else plan
+
+
+class Fields:
+    """Which paths are fields of a plan. Its lists are indexed once, not searched for every path."""
+
+    def __init__(self, plan: Plan) -> None:
+        self._plan = plan
+        self._indexed: dict[str, dict[str, Any]] = {}
+
+    def __contains__(self, path: str) -> bool:
+        key, _, rest = path.partition(".")
+        items = getattr(self._plan, key, None)
+        if not isinstance(items, tuple):
+            return is_field(self._plan, path)
+        if key not in self._indexed:
+            self._indexed[key] = {getattr(item, "id", ""): item for item in reversed(items)}
+        item = self._indexed[key].get(rest.partition(".")[0])
+        return is_field(self._plan.model_copy(update={key: () if item is None else (item,)}), path)
 
 
 def is_field(plan: Plan, path: str) -> bool:
