@@ -83,7 +83,7 @@ def read_book(data: bytes) -> None:
 
 def read_clipboard(data: bytes) -> None:
     """Import from copied text, lone halves of characters included, and paste it."""
-    text = data.decode("utf-8", "surrogatepass" if b"\xed" in data else "replace")
+    text = data.decode("utf-8", "surrogateescape")
     parse_cells(text)
     take(table_of_text(text))
 
