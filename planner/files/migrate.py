@@ -24,7 +24,7 @@ def migrate(content: Content, version: int) -> tuple[Content, tuple[str, ...]]:
 
 def _employer_to_company(content: Content) -> tuple[Content, tuple[str, ...]]:
     """Version 0 called the company `employer`, and gave percentages of base in points."""
-    return {**content, "offers": [_offer_of_0(offer) for offer in _listed(content.get("offers"))]}, ()
+    return _with_offers(content, _offer_of_0), ()
 
 
 def _offer_of_0(offer: Any) -> Any:
@@ -39,6 +39,12 @@ def _as_share(points: Any) -> Any:
     return points / 100 if isinstance(points, int | float) else points
 
 
+def _with_offers(content: Content, change: Callable[[Any], Any]) -> Content:
+    """Change every offer. What is no list of offers stays, to be refused by name."""
+    offers = content.get("offers")
+    return {**content, "offers": [change(offer) for offer in offers]} if isinstance(offers, list) else content
+
+
 def _listed(value: Any) -> list[Any]:
     return value if isinstance(value, list) else []
 
@@ -50,8 +56,7 @@ def _defaults_of_1(content: Content) -> tuple[Content, tuple[str, ...]]:
 
 def _clawbacks_from_payment(content: Content) -> Content:
     """Version 1 counted the months of a clawback from the payment; the default is the start date now."""
-    offers = [_counted_from_payment(offer) for offer in _listed(content.get("offers"))]
-    changed = {**content, "offers": offers} if "offers" in content else content
+    changed = _with_offers(content, _counted_from_payment)
     if "present" in content:
         changed = {**changed, "present": _counted_from_payment(content["present"])}
     return changed

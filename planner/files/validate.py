@@ -11,7 +11,7 @@ from pydantic_core import ErrorDetails
 from planner.files.errors import ForeignFileError
 from planner.files.places import ITEM_LISTS, Place, at, named
 from planner.plan import Plan, Typed
-from planner.plan.paths import NoSuchPathError, spec_at
+from planner.plan.paths import Lookup, NoSuchPathError
 from planner.values import Problem
 
 Unknown = Mapping[Place, Any]
@@ -138,24 +138,11 @@ class Fields:
     """Which paths are fields of a plan. Its lists are indexed once, not searched for every path."""
 
     def __init__(self, plan: Plan) -> None:
-        self._plan = plan
-        self._indexed: dict[str, dict[str, Any]] = {}
+        self._lookup = Lookup(plan)
 
     def __contains__(self, path: str) -> bool:
-        key, _, rest = path.partition(".")
-        items = getattr(self._plan, key, None)
-        if not isinstance(items, tuple):
-            return is_field(self._plan, path)
-        if key not in self._indexed:
-            self._indexed[key] = {getattr(item, "id", ""): item for item in reversed(items)}
-        item = self._indexed[key].get(rest.partition(".")[0])
-        return is_field(self._plan.model_copy(update={key: () if item is None else (item,)}), path)
-
-
-def is_field(plan: Plan, path: str) -> bool:
-    """Say whether a plan has a field at a path."""
-    try:
-        spec_at(plan, path)
-    except (NoSuchPathError, ValueError):  # ValueError: a stage that does not exist
-        return False
-    return True
+        try:
+            self._lookup.spec_at(path)
+        except (NoSuchPathError, ValueError):  # ValueError: a stage that does not exist
+            return False
+        return True

@@ -8,6 +8,7 @@ import pytest
 from planner import cli, files
 from planner.disk import MissingError
 from planner.files import ForeignFileError, PartlyReadError
+from planner.files.migrate import VERSION
 from planner.plan import Plan
 from planner.plan.terms import GrantKind
 
@@ -103,8 +104,9 @@ def test_one_bad_vesting_share_leaves_out_the_whole_list() -> None:
     assert rest(data).offers[0].grants[0].years == (0.25,) * 4
 
 
-def test_a_part_of_the_wrong_shape_is_left_out() -> None:
-    data = text({"offers": {"a": 1}, "person": [], "present": 3, "counters": "x", "title": "Kept"})
+@pytest.mark.parametrize("version", range(VERSION + 1))
+def test_a_part_of_the_wrong_shape_is_left_out(version: int) -> None:
+    data = text({"offers": {"a": 1}, "person": [], "present": 3, "counters": "x", "title": "Kept"}, version)
     assert set(refused(data)) == {"offers", "person", "present", "counters"}
     assert rest(data).title == "Kept"
 
