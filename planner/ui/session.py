@@ -53,6 +53,7 @@ class Session(QObject):
         self.stack = stack or QUndoStack(self)
         self.path: Path | None = None
         self.fingerprint: str | None = None
+        self.saved_at: datetime.datetime | None = None  # None when this window has not saved the plan
         self.read_only = False
         self.offer_id = ""
         self.selection: Selected = None
@@ -112,6 +113,7 @@ class Session(QObject):
         self.stack.clear()
         self.drafts.clear()
         self.path, self.fingerprint, self.offer_id = path, fingerprint, ""
+        self.saved_at = None
         if not clean:
             self.stack.resetClean()
         self._show(plan, replaced=True)
@@ -121,6 +123,7 @@ class Session(QObject):
     def saved(self, path: Path, fingerprint: str) -> None:
         """Note that the plan is on the disk as it stands."""
         self.path, self.fingerprint = path, fingerprint
+        self.saved_at = datetime.datetime.now()
         self.stack.setClean()
         self.filed.emit()
 

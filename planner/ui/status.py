@@ -1,7 +1,5 @@
 """The status line: saved or not, problems, a passing note, and the selection's sum."""
 
-from datetime import datetime
-
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton, QWidget
 
@@ -18,7 +16,6 @@ class StatusLine(QStatusBar):
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
         self._session = session
-        self._saved_at = ""
         self.setSizeGripEnabled(False)
         self.saved, self.note, self.sum = QLabel(self), QLabel(self), QLabel(self)
         for label in (self.saved, self.note, self.sum):
@@ -41,7 +38,7 @@ class StatusLine(QStatusBar):
         session.stack.indexChanged.connect(self._step)
         session.noted.connect(self.say)
         session.stack.cleanChanged.connect(self.refresh)
-        session.filed.connect(self._filed)
+        session.filed.connect(self.refresh)
         session.drafted.connect(self.refresh)
         self.refresh()
 
@@ -63,10 +60,8 @@ class StatusLine(QStatusBar):
             words = "Not saved"
         elif session.path is None:
             words = "No file yet"
+        elif session.saved_at is None:
+            words = "Saved"
         else:
-            words = f"Saved {self._saved_at}"
+            words = f"Saved {session.saved_at:%H:%M}"
         self.saved.setText(f"{words} · for reading only" if session.read_only else words)
-
-    def _filed(self) -> None:
-        self._saved_at = datetime.now().strftime("%H:%M")
-        self.refresh()

@@ -170,6 +170,7 @@ class Window(QMainWindow):
         for widget in (self.explain, self.stack, self.problems, self.tabs):
             layout.addWidget(widget, 1 if widget is self.stack else 0)
         self.setCentralWidget(middle)
+        middle.show()  # Qt shows it later: a window activated before that cannot focus its grid
         self.setStatusBar(self.status)
 
     def _connect(self) -> None:

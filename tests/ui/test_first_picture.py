@@ -1,11 +1,17 @@
 """The window is painted before anything of the plan is made."""
 
+import datetime
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from planner import app, cli
+from planner.ui.offers.view import OffersView
 from planner.ui.window import Window
+from tests.ui.conftest import Answers
 
 
 def test_the_first_picture_is_told_once_and_needs_no_session(qtbot: QtBot, tmp_path: Path) -> None:
@@ -18,3 +24,26 @@ def test_the_first_picture_is_told_once_and_needs_no_session(qtbot: QtBot, tmp_p
     window.repaint()
     qtbot.wait(20)
     assert told == [True]
+
+
+def test_a_window_that_is_activated_late_has_the_keyboard_in_the_grid(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    """The window manager may activate a window after its plan was opened, before Qt lays it out."""
+    path = tmp_path / "mine.counterpoint"
+    assert cli.main(["sample", "-o", str(path)]) == 0
+    settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+    look = app.make_look(qapp, settings)
+    other = Window(settings)
+    window = Window(settings)
+    for shown in (window, other):
+        qtbot.addWidget(shown)
+        shown.show()
+    with qtbot.waitActive(other):
+        other.activateWindow()
+    app.begin(qapp, window, look, tmp_path / "data", datetime.date(2026, 1, 2), Answers())
+    app.start(window, path)
+    with pytest.deprecated_call():
+        QApplication.setActiveWindow(window)  # at once, as the event of the window system may do
+    assert isinstance(QApplication.focusWidget(), OffersView)
+    window.close()

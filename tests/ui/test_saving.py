@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -173,3 +174,12 @@ def test_a_plan_in_a_place_that_may_only_be_read_is_opened_for_reading(
     assert "for reading only" in user.window.windowTitle()
     user.press("Ctrl+N")
     assert user.plan.title == "My offers"
+
+
+def test_a_time_of_saving_is_shown_only_for_a_save_of_this_window(sampled: User) -> None:
+    path = sampled.folder / "mine.counterpoint"
+    sampled.answers.path = path
+    sampled.press("Ctrl+S")
+    assert re.fullmatch(r"Saved \d\d:\d\d", sampled.window.status.saved.text())
+    sampled.window.document.open(path)
+    assert sampled.window.status.saved.text() == "Saved"
