@@ -1,15 +1,26 @@
-"""Which offers a chart shows, and in which of the six colours that everyone can tell apart."""
+"""Which offers a chart shows, and in which of the six colours that everyone can tell apart; and who leads.
+
+A chart draws six at most; what its title says is computed over all eligible offers, by identity. The window
+and the private workbook share these rules.
+"""
 
 from collections.abc import Iterable
+from typing import TypeVar
 
 from planner.plan import PRESENT_ID, Offer, Plan
 
 MOST = 6
+Key = TypeVar("Key")
 
 
 def of_all(shown: int, every: int) -> str:
     """Say how many of the offers a chart draws, where it has no room for all; empty where it draws all."""
     return f"; {shown} of {every} shown" if shown < every else ""
+
+
+def leader(amounts: Iterable[tuple[Key, float]]) -> tuple[Key, float]:
+    """Return the key of the largest amount; among equal ones the first. ValueError for no amount."""
+    return max(amounts, key=lambda pair: pair[1])
 
 
 def eligible(plan: Plan) -> tuple[Offer, ...]:

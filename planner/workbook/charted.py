@@ -1,9 +1,9 @@
-"""The offers of a chart in the colours that they have in every chart, of the window too; and who leads.
+"""The offers of a chart in the colours that they have in every chart, of the window too.
 
 A chart draws the first six; what its title says is found over all of them.
 """
 
-from collections.abc import Container, Iterable
+from collections.abc import Container
 
 from planner.charted import coloured, eligible, first_chosen, of_all
 from planner.plan import Offer, Plan
@@ -24,11 +24,6 @@ def in_colour(plan: Plan, known: Container[str]) -> tuple[tuple[Offer, str], ...
 def compared(plan: Plan, known: Container[str]) -> tuple[Offer, ...]:
     """Return every offer that has what a chart shows, drawn or not, under its title."""
     return tuple(titled(plan, offer) for offer in eligible(plan) if offer.id in known)
-
-
-def leader(amounts: Iterable[tuple[Offer, float]]) -> tuple[Offer, float]:
-    """Return the offer of the largest amount; among equal ones the first. ValueError for no offer."""
-    return max(amounts, key=lambda pair: pair[1])
 
 
 def not_drawn(plan: Plan, known: Container[str]) -> str:

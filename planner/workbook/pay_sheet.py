@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from planner.analysis import Analysis
+from planner.charted import leader
 from planner.plan import Offer, Plan
 from planner.plan.title import titled
-from planner.workbook.charted import compared, in_colour, leader, not_drawn
+from planner.workbook.charted import compared, in_colour, not_drawn
 from planner.workbook.formula import Term, term
 from planner.workbook.offers_sheet import OffersPage
 from planner.workbook.page import Page

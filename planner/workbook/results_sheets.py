@@ -8,11 +8,12 @@ from dataclasses import replace
 
 from planner.analysis import Analysis, OfferAnalysis
 from planner.ask.results import Ask, SignOnCase
+from planner.charted import leader
 from planner.pay.results import Floats, LeaveCurve
 from planner.plan import Offer, Plan
 from planner.plan.terms import Component
 from planner.plan.title import titled
-from planner.workbook.charted import compared, in_colour, leader, not_drawn
+from planner.workbook.charted import compared, in_colour, not_drawn
 from planner.workbook.formula import Wording, total
 from planner.workbook.page import Page
 from planner.workbook.sheet import Chart, ChartKind, Series, Span

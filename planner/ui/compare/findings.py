@@ -1,14 +1,31 @@
-"""What each panel of Compare shows, said in one line: the panel's title."""
+"""The title of each panel of Compare: its finding in one line.
 
-from collections.abc import Sequence
+Give it every offer that can be compared, not only those drawn; `headline` adds how many are drawn.
+"""
 
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from planner.charted import leader, of_all
 from planner.ui.charts.scale import thousands
 from planner.ui.charts.values import Pair, Party, Spread, Stack, Track
 from planner.values import Figure
 
+Row = TypeVar("Row", Stack, Spread, Track, Pair)
 NOTHING = "Nothing to compare yet"
 SAME = 50.0
 """Dollars a year that nobody would choose an offer for."""
+
+
+def headline(finding: Callable[[Sequence[Row]], str], drawn: Sequence[Row], every: Sequence[Row]) -> str:
+    """Return the finding over every offer, and "; 6 of 8 shown" where a panel draws fewer."""
+    if not drawn:
+        return NOTHING
+    return finding(every) + of_all(_count(drawn), _count(every))
+
+
+def _count(rows: Sequence[Stack] | Sequence[Spread] | Sequence[Track] | Sequence[Pair]) -> int:
+    return len({row.party.id for row in rows})
 
 
 def of_years(bars: Sequence[Stack]) -> str:
@@ -16,9 +33,9 @@ def of_years(bars: Sequence[Stack]) -> str:
     years = sorted({bar.year for bar in bars})
     if not years:
         return NOTHING
-    leaders = [max((bar for bar in bars if bar.year == year), key=lambda bar: bar.total) for year in years]
+    leaders = [leader((bar, bar.total) for bar in bars if bar.year == year)[0] for year in years]
     first = leaders[0].party
-    changed = next((bar for bar in leaders if bar.party != first), None)
+    changed = next((bar for bar in leaders if bar.party.id != first.id), None)
     if len({bar.party for bar in bars}) == 1:
         return f"{first.short} pays {thousands(leaders[0].total)} in year 1 at face value"
     if changed is None:
@@ -33,8 +50,8 @@ def _summed(bars: Sequence[Stack], first: Party) -> str:
     for year in range(1, last + 1):
         in_year = [bar for bar in bars if bar.year == year]
         sums |= {bar.party.id: sums.get(bar.party.id, 0.0) + bar.total for bar in in_year}
-        ahead = max(in_year, key=lambda bar: sums[bar.party.id]).party
-        if ahead != first:
+        ahead = leader((bar.party, sums[bar.party.id]) for bar in in_year)[0]
+        if ahead.id != first.id:
             return f"and {ahead.short} is ahead in all by year {year}"
     return f"but not in all of {last} years"
 
@@ -66,25 +83,25 @@ def of_worth(spreads: Sequence[Spread]) -> str:
     return f"{best.party.short} is worth most to you: {thousands(gap)} a year above {second.party.short}"
 
 
+def paper_key(drawn: Sequence[Track]) -> str:
+    """Return what a dotted line is, to follow the title; empty where no line that is drawn has paper."""
+    return "; dotted: with paper" if any(track.with_paper for track in drawn) else ""
+
+
 def of_leaving(tracks: Sequence[Track]) -> str:
-    """Say who leaves most in hand after a year, and who overtakes later; paper is named apart."""
+    """Say who leaves most in hand after a year, and who overtakes later."""
     if not tracks:
         return NOTHING
-    paper = "; dotted: with paper" if any(one.with_paper for one in tracks) else ""
-    return _leaves_most(tracks) + paper
-
-
-def _leaves_most(tracks: Sequence[Track]) -> str:
     months = range(12, min(len(one.figures) for one in tracks))
-    leaders = [_leader(tracks, month) for month in months]
+    leaders = [leader((track.party, track.at(month)) for track in tracks)[0] for month in months]
     if len(tracks) == 1 or not leaders:
         last = len(tracks[0].figures) - 1
         return f"{tracks[0].party.short} leaves {thousands(tracks[0].at(last))} in hand after {last} months"
-    first = leaders[0].party
+    first = leaders[0]
     changes = [
-        (month, leader.party)
-        for month, leader, before in zip(months[1:], leaders[1:], leaders, strict=False)
-        if leader.party != before.party
+        (month, party)
+        for month, party, before in zip(months[1:], leaders[1:], leaders, strict=False)
+        if party.id != before.id
     ]
     if changes:
         (month, party), *again = changes
@@ -93,17 +110,13 @@ def _leaves_most(tracks: Sequence[Track]) -> str:
     return f"{first.short} leaves you most in hand whenever you leave after a year"
 
 
-def _leader(tracks: Sequence[Track], month: int) -> Track:
-    return max(tracks, key=lambda one: one.at(month))
-
-
 def of_net(pairs: Sequence[Pair]) -> str:
     """Say who leaves most after tax, and whether prices change that."""
     if not pairs:
         return NOTHING
-    net = max(pairs, key=lambda one: one.nominal.value or 0.0)
-    real = max(pairs, key=lambda one: one.real.value or 0.0)
-    amount = thousands(real.real.value or 0.0)
-    if net.party == real.party:
-        return f"{net.party.short} leaves most after tax and prices: {amount} in year 1"
-    return f"{net.party.short} leaves most after tax, {real.party.short} after prices: {amount} in year 1"
+    net, _ = leader((pair.party, pair.nominal.value or 0.0) for pair in pairs)
+    real, most = leader((pair.party, pair.real.value or 0.0) for pair in pairs)
+    amount = thousands(most)
+    if net.id == real.id:
+        return f"{net.short} leaves most after tax and prices: {amount} in year 1"
+    return f"{net.short} leaves most after tax, {real.short} after prices: {amount} in year 1"

@@ -1,9 +1,10 @@
 """The four panels of Compare as values: which offers, and the figures of each mark."""
 
 from collections.abc import Iterable
+from typing import TypeVar
 
 from planner.analysis import Analysis, OfferAnalysis
-from planner.charted import coloured
+from planner.charted import coloured, eligible
 from planner.pay.leave_figures import leaving_lines
 from planner.pay.option_lines import option_lines
 from planner.pay.results import LeaveCurve, Pay
@@ -13,10 +14,24 @@ from planner.plan.title import title
 from planner.ui.charts.values import Pair, Part, Party, Spread, Stack, Track
 from planner.values import Certainty, Figure, Line, Unit
 
+Row = TypeVar("Row", Stack, Spread, Track, Pair)
+
 
 def parties(plan: Plan, chosen: Iterable[str]) -> tuple[Party, ...]:
     """Return the chosen offers in plan order, each with a colour of its own."""
     return tuple(Party(offer.id, title(plan, offer), colour) for offer, colour in coloured(plan, chosen))
+
+
+def every_party(plan: Plan, shown: Iterable[Party]) -> tuple[Party, ...]:
+    """Return all offers that can be compared, in plan order; those shown keep their colour."""
+    known = {party.id: party for party in shown}
+    return tuple(known.get(offer.id, Party(offer.id, title(plan, offer), None)) for offer in eligible(plan))
+
+
+def only(rows: Iterable[Row], shown: Iterable[Party]) -> tuple[Row, ...]:
+    """Return the rows of the offers that are shown."""
+    ids = {party.id for party in shown}
+    return tuple(row for row in rows if row.party.id in ids)
 
 
 def stacks(analysis: Analysis, shown: Iterable[Party]) -> tuple[Stack, ...]:

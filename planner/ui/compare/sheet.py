@@ -175,14 +175,20 @@ class CompareSheet(Sheet):
         self._levers.show_levers(finding(duel), across, duel.gap(), levers_of(duel))
 
     def _fill_panels(self, analysis: Analysis, shown: tuple[Party, ...]) -> None:
-        bars = series.stacks(analysis, shown)
-        self._years.show_stacks(findings.of_years(bars), bars)
-        spreads = series.spreads(analysis, shown)
-        self._worth.show_spreads(findings.of_worth(spreads), spreads)
-        tracks = series.tracks(analysis, shown)
-        self._leaving.show_tracks(findings.of_leaving(tracks), tracks)
-        pairs = series.pairs(analysis, shown)
-        self._net.show_pairs(findings.of_net(pairs), pairs)
+        every = series.every_party(analysis.plan, shown)
+        bars = series.stacks(analysis, every)
+        drawn = series.only(bars, shown)
+        self._years.show_stacks(findings.headline(findings.of_years, drawn, bars), drawn)
+        spreads = series.spreads(analysis, every)
+        ranges = series.only(spreads, shown)
+        self._worth.show_spreads(findings.headline(findings.of_worth, ranges, spreads), ranges)
+        tracks = series.tracks(analysis, every)
+        lines = series.only(tracks, shown)
+        title = findings.headline(findings.of_leaving, lines, tracks) + findings.paper_key(lines)
+        self._leaving.show_tracks(title, lines)
+        pairs = series.pairs(analysis, every)
+        seen = series.only(pairs, shown)
+        self._net.show_pairs(findings.headline(findings.of_net, seen, pairs), seen)
 
     def _recolour(self) -> None:
         if self.isVisible():

@@ -96,7 +96,9 @@ def test_paper_that_cannot_be_sold_leaves_nothing_in_hand() -> None:
     tracks = series.tracks(analysis, series.parties(plan, {"o1", "o2"}))
     finding = findings.of_leaving(tracks)
     most = "Aurora leaves you most in hand whenever you leave after a year"
-    assert finding == f"{most}; dotted: with paper"
+    assert finding == most
+    assert findings.paper_key(tracks) == "; dotted: with paper"
+    assert findings.paper_key(tracks[:1]) == ""
     month = tracks[1].figures[24]
     apart = month.because[-1]
     assert apart.text.startswith("Apart, not in hand: vested shares")
