@@ -114,6 +114,8 @@ def _written(opened: Opened, path: Path, folder: Path, given: "Given") -> Row:
 def _for_recruiter(opened: Opened, path: Path, folder: Path, given: "Given") -> tuple[str, tuple[str, ...]]:
     """Write the chosen offer's workbook where nothing bars it; return its name, and what is to mend."""
     from planner.share import NotReadyError, leaks, share
+    from planner.workbook.book import book_texts
+    from planner.workbook.recruiter import recruiter_book
 
     plan = opened.plan
     if not plan.chosen:
@@ -122,7 +124,7 @@ def _for_recruiter(opened: Opened, path: Path, folder: Path, given: "Given") -> 
         shared = share(plan, given, plan.chosen)
     except NotReadyError as error:
         return "", tuple(one.message for one in error.problems)
-    found = leaks(shared, plan, given)
+    found = leaks(shared, plan, given, book_texts(recruiter_book(shared)))
     if found:
         return "", tuple(f"{one.where}: {one.message}" for one in found)
     unnoted = write_for_recruiter(opened, path, shared, folder / shared.file_name)

@@ -227,7 +227,7 @@ def _words(options: argparse.Namespace) -> int:
     from planner.exporting import note_export
     from planner.given import load_given, load_writer
     from planner.share import leaks, share
-    from planner.words import LETTERS, NoLetter
+    from planner.words import LETTERS, NoLetter, letter_texts
 
     kind = next((one for one in LETTERS if one.key == options.letter), None)
     if kind is None:
@@ -236,8 +236,7 @@ def _words(options: argparse.Namespace) -> int:
     opened, given = _read(options.plan), load_given(_today())
     shared = share(opened.plan, given, _offer_id(opened.plan, options.offer))
     made = load_writer().write(shared, kind)
-    text = "" if isinstance(made, NoLetter) else f"{made.subject_text}\n{made.text}"
-    found = leaks(shared, opened.plan, given, ((f"letter {kind.key}", text),))
+    found = leaks(shared, opened.plan, given, letter_texts(kind, made))
     passed = _passed(found, options.allow, "No letter was written")
     if passed is None:
         return PROBLEMS

@@ -6,6 +6,6 @@ Figures are those that are proposed: the range to say out loud stays with the us
 
 from planner.words.letter import Block, Letter, Run, Shape
 from planner.words.letters import LETTERS, LetterKind
-from planner.words.writer import NoLetter, Writer
+from planner.words.writer import NoLetter, Writer, letter_texts
 
-__all__ = ["LETTERS", "Block", "Letter", "LetterKind", "NoLetter", "Run", "Shape", "Writer"]
+__all__ = ["LETTERS", "Block", "Letter", "LetterKind", "NoLetter", "Run", "Shape", "Writer", "letter_texts"]

@@ -55,6 +55,13 @@ class Writer:
         return _letter(template.render({**facts.names(), _HELD: held}), held)
 
 
+def letter_texts(kind: LetterKind, made: Letter | NoLetter) -> tuple[tuple[str, str], ...]:
+    """Return what the leak check reads of a letter, as (place, text): the subject and all that is copied."""
+    if isinstance(made, NoLetter):
+        return ()
+    return ((f"letter {kind.key}", f"{made.subject_text}\n{made.text}"),)
+
+
 @pass_context
 def _marked(context: Context, value: Any) -> str:
     """Leave a mark for a piece; TypeError for anything else, as a number that a template made up."""

@@ -1,6 +1,6 @@
 """The Words page of Counter: letters on the left, the chosen one on the right, to read and to copy.
 
-Everything in a letter comes from `Shared`; what bars an export bars copying too.
+Everything in a letter comes from `Shared`; the letter is leak-checked as it would be copied.
 """
 
 from PySide6.QtCore import QMimeData, QSignalBlocker, QSize, Qt
@@ -18,11 +18,11 @@ from planner.ui.counter.trade_off_picker import TradeOffPicker
 from planner.ui.desk import Desk
 from planner.ui.entry_keys import StillList
 from planner.ui.export.bars import Bars
-from planner.ui.export.leaving import Leaving, told_to, with_openings
+from planner.ui.export.leaving import Leaving, leak_checked, to_tell, with_openings
 from planner.ui.field_place import FieldPlace
 from planner.ui.parts import heading, note, plain
 from planner.ui.theme import GRID, ROW
-from planner.words import LETTERS, Letter, LetterKind, NoLetter
+from planner.words import LETTERS, Letter, LetterKind, NoLetter, letter_texts
 
 LIST_WIDTH, MEASURE, SIDE_WIDTH = 220, 760, 240
 FIELDS_BESIDE = ("recruiter", "until")
@@ -66,8 +66,7 @@ class WordsPage(QWidget):
         self.figures.show_plan(plan, plan.counter(offer.id).trade_off)
         self.tone.show_path(f"counters.{offer.id}.tone", plan.counter(offer.id).tone)
         if given is not None:
-            self._leaving = told_to(plan, given, offer.id, self._allowed)
-            self.bars.show_leaving(self._leaving)
+            self._leaving = to_tell(plan, given, offer.id)
             self._write()
 
     @property
@@ -98,8 +97,8 @@ class WordsPage(QWidget):
             self._copy(rich=False)
 
     def _write(self) -> None:
-        shared = self._leaving.shared
-        made = self._made(shared)
+        made = self._made(self._leaving.shared)
+        self._check(made)
         letter = made if isinstance(made, Letter) else None
         barred = bool(self._leaving.bars)
         self.view.show_letter(letter, made.reason if isinstance(made, NoLetter) else "", barred=barred)
@@ -114,6 +113,14 @@ class WordsPage(QWidget):
 
     def _made(self, shared: Shared | None) -> Letter | NoLetter:
         return NoLetter(NOT_YET) if shared is None else self._writer.write(shared, self.kind)
+
+    def _check(self, made: Letter | NoLetter) -> None:
+        """Leak-check the letter as it would be copied, by the same check as the command `words`."""
+        plan, given = self._session.plan, self._session.given
+        if given is not None:
+            texts = letter_texts(self.kind, made)
+            self._leaving = leak_checked(self._leaving, plan, given, texts, self._allowed)
+        self.bars.show_leaving(self._leaving)
 
     def _choose_tone(self, tone: Tone) -> None:
         path = f"counters.{self._offer_id}.tone"

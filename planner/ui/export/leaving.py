@@ -1,5 +1,6 @@
 """What is about to leave, as a value: the book, what bars it, and what is released with it. No Qt."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from planner.analysis import Analysis, Given
@@ -53,24 +54,29 @@ class Leaving:
 
 def to_recruiter(plan: Plan, given: Given, offer_id: str, allowed: frozenset[str] = frozenset()) -> Leaving:
     """Return what the recruiter of an offer would get now as a workbook; `allowed` are doubts let pass."""
-    told = _told(plan, given, offer_id)
-    if told.shared is None:
-        return told
-    book = recruiter_book(told.shared)
-    bars, passed = after_overrides(leaks(told.shared, plan, given, book_texts(book)), allowed)
-    return replace(told, book=book, bars=bars, passed=passed)
+    released = to_tell(plan, given, offer_id)
+    if released.shared is None:
+        return released
+    book = recruiter_book(released.shared)
+    return leak_checked(replace(released, book=book), plan, given, book_texts(book), allowed)
 
 
-def told_to(plan: Plan, given: Given, offer_id: str, allowed: frozenset[str] = frozenset()) -> Leaving:
-    """Return what the recruiter of an offer may be told now, and what bars it; there is no book."""
-    told = _told(plan, given, offer_id)
-    if told.shared is None:
-        return told
-    bars, passed = after_overrides(leaks(told.shared, plan, given), allowed)
-    return replace(told, bars=bars, passed=passed)
+def leak_checked(
+    leaving: Leaving,
+    plan: Plan,
+    given: Given,
+    documents: Iterable[tuple[str, str]],
+    allowed: frozenset[str] = frozenset(),
+) -> Leaving:
+    """Return it with what bars it: `documents` are the texts as they will leave, as (place, text)."""
+    if leaving.shared is None:
+        return leaving
+    bars, passed = after_overrides(leaks(leaving.shared, plan, given, documents), allowed)
+    return replace(leaving, bars=bars, passed=passed)
 
 
-def _told(plan: Plan, given: Given, offer_id: str) -> Leaving:
+def to_tell(plan: Plan, given: Given, offer_id: str) -> Leaving:
+    """Return what the recruiter of an offer may be told now, not yet leak-checked; there is no book."""
     if offer_id not in [one.id for one in plan.offers]:
         return Leaving("To nobody", refusal="This offer is no longer in the plan.")
     company = plan.offer(offer_id).company or "this company"

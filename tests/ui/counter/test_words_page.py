@@ -8,11 +8,14 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
+from planner.given import load_writer
 from planner.plan import Story, edits
 from planner.plan.story_edits import add_stories, argue_for, release_story
 from planner.plan.terms import Component, Tone
+from planner.share import leaks, share
 from planner.ui.counter.sheet import CounterSheet
 from planner.ui.counter.words_page import WordsPage
+from planner.words import letter_texts
 from tests.story.scenarios import LEVERS, by_tokens
 from tests.ui.conftest import User
 
@@ -202,3 +205,29 @@ def test_a_letter_with_a_doubt_let_pass_is_copied_and_noted(sampled: User, words
     logged = sampled.plan.exports[-1]
     assert logged.file == "Copied: Counter by email"
     assert "“crest”" in logged.passed[0]
+
+
+def test_the_letter_itself_is_checked_as_the_command_checks_it(sampled: User, words: WordsPage) -> None:
+    """The email says “What stands behind this”: the template names a company, and no typed text does."""
+    plan = edits.put(sampled.plan, "offers.o2.company", "Stands Behind")
+    sampled.window.session.apply("Rename", plan)
+    choose(sampled, words, "Counter by email")
+    given = sampled.window.session.given
+    assert given is not None
+    shared = share(plan, given, "o1")
+    made = load_writer().write(shared, words.kind)
+    [doubt] = leaks(shared, plan, given, letter_texts(words.kind, made))
+    assert not words.copy_text.isEnabled()
+    choose(sampled, words, "Decline")  # which says nothing of the kind
+    assert words.copy_text.isEnabled()
+    choose(sampled, words, "Counter by email")
+    assert not words.copy_text.isEnabled()
+    [let_pass] = [
+        button
+        for button in words.bars.findChildren(QPushButton)
+        if button.text() == "Let it pass" and button.isVisible()
+    ]
+    click(let_pass)
+    click(words.copy_text)
+    assert "What stands behind this" in sampled.clipboard
+    assert sampled.plan.exports[-1].passed == (doubt.noted,)
