@@ -111,6 +111,23 @@ def test_the_copy_of_a_plan_goes_when_it_is_saved(tmp_path: Path) -> None:
     assert [one.plan_path for one in recovery.copies(tmp_path)] == [other]
 
 
+def test_the_newest_copy_comes_first(tmp_path: Path) -> None:
+    times = {"old": 1_000, "newest": 3_000, "newer": 2_000}
+    for name, time in times.items():
+        os.utime(recovery.write(tmp_path, PLAN, tmp_path / name, None), (time, time))
+    listed = [(copy.plan_path, copy.saved_at) for copy in recovery.copies(tmp_path)]
+    assert listed == [(tmp_path / "newest", 3_000), (tmp_path / "newer", 2_000), (tmp_path / "old", 1_000)]
+
+
+def test_a_wrong_value_in_a_copy_does_not_stop_its_recovery(tmp_path: Path) -> None:
+    path = recovery.write(tmp_path, PLAN, None, None)
+    head, body = path.read_bytes().split(b"\n", 1)
+    path.write_bytes(head + b"\n" + body.replace(b"210000.0", b'"much"'))
+    opened, _ = recovery.recover(recovery.copies(tmp_path)[0])
+    assert opened.plan.offers[0].base is None
+    assert [problem.where for problem in opened.problems] == ["offers.o1.base"]
+
+
 @pytest.mark.parametrize(
     "content",
     [
