@@ -23,6 +23,7 @@ from planner.ui.theme import GRID, ROW, Theme
 Index = QModelIndex | QPersistentModelIndex
 WIDTHS = (96, 56, 80, 88, 96, 48)
 _RETURN = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+NO_OFFER = "There is no offer to log a round of. Type one on the sheet Offers first."
 
 
 class LogView(EntryTable):
@@ -74,6 +75,9 @@ class LogView(EntryTable):
 
     def log_next(self) -> None:
         """Begin the next round at the row that waits for it."""
+        if not self.offer_id:
+            self._session.noted.emit(NO_OFFER)
+            return
         row, column = len(self.held.ids), self.currentIndex().column()
         plan = log_round(self._session.plan, self.offer_id, self._session.today)
         self._session.apply("Log a round", plan)
@@ -127,6 +131,8 @@ class LogView(EntryTable):
         """Open the line with the key that was pressed, where the user can see it."""
         if not self._path():
             self.log_next()
+        if not self._path():
+            return
         if event.key() == Qt.Key.Key_F2:
             super().keyPressEvent(event)
         else:
@@ -143,8 +149,9 @@ class LogView(EntryTable):
     def _enter(self, *, back: bool) -> None:
         if self._path() or back:
             self.move_on(-1 if back else 1, 0)
-        else:
-            self.log_next()
+            return
+        self.log_next()
+        if self._path():
             self.edit(self.currentIndex())
 
     def _path(self) -> str:

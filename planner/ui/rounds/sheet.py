@@ -60,6 +60,7 @@ class RoundsSheet(Sheet):
         plan, offer = self.session.plan, self._offer()
         self._stack.setCurrentIndex(0 if offer else 1)
         if offer is None:
+            self.log.show_offer("")
             return
         self.head.show_offers(plan, offer)
         self.log.show_offer(offer.id)
@@ -82,8 +83,8 @@ class RoundsSheet(Sheet):
         return (self.log, self.versions)
 
     def start_keys(self) -> None:
-        """Begin at the log."""
-        self.log.setFocus()
+        """Begin at the log; without an offer it is hidden, and a hidden log must not get the keys."""
+        (self.log if self._offer() else self).setFocus()
 
     def _offer(self) -> Offer | None:
         return chosen_offer(self.session.plan)

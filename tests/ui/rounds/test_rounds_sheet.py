@@ -28,6 +28,20 @@ def cell(sheet: RoundsSheet, row: int, key: str) -> str:
     return str(sheet.log.held.index(row, KEYS.index(key)).data())
 
 
+def test_typing_without_an_offer_logs_nothing(user: User) -> None:
+    user.press("Ctrl++")
+    sheet = to_rounds(user)
+    user.press("Ctrl+Z")  # the offer goes while its log is shown
+    for keyboard in (sheet, sheet.log):
+        QTest.keyClicks(keyboard, "230k")
+        QTest.keyClick(keyboard, Qt.Key.Key_Return)
+        QTest.keyClick(keyboard, Qt.Key.Key_F2)
+    assert user.plan.rounds == ()
+    assert "no offer to log a round of" in user.window.status.note.text()
+    to_rounds(user)
+    assert QApplication.focusWidget() is not sheet.log
+
+
 def test_three_rounds_from_the_first_offer_to_the_accepted_one(user: User) -> None:
     user.sheet.view.fold(set())
     for company, base in (("Aurora AI", "210k"), ("Beacon ML", "205k")):
