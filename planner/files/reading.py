@@ -11,6 +11,7 @@ from planner.files.content import LARGEST, parse
 from planner.files.errors import ForeignFileError, PartlyReadError
 from planner.files.identity import settle_identities
 from planner.files.migrate import VERSION, migrate
+from planner.files.newly_assumed import notes_on_assumed
 from planner.files.places import Place
 from planner.files.references import settle_references
 from planner.files.validate import Unknown, plan_from
@@ -19,6 +20,8 @@ from planner.plan.assumed import with_confirmed
 from planner.values import Problem
 
 FORMAT = "counterpoint"
+ASSUMED_SINCE = 2
+"""The first version that assumes deciding fields instead of taking their defaults."""
 _UNKNOWN = "Nothing of that name is known; it is not kept when you save."
 
 
@@ -76,6 +79,8 @@ def read_bytes(data: bytes, name: str, *, partly: bool = False) -> Opened:
     if problems and not partly:
         raise PartlyReadError(name, tuple(problems))
     kept = unknown if newer else {}
+    if version < ASSUMED_SINCE:
+        notes = (*notes, *notes_on_assumed(plan))
     return Opened(plan, fingerprint_of(data), tuple(problems), newer, kept, version < VERSION, notes)
 
 

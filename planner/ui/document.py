@@ -117,6 +117,7 @@ class Document(QObject):
         self._session.noted.emit(
             "This is the plan before its last save. Save keeps it, Ctrl+Z takes it back."
         )
+        self._show_remarks(shown_name(previous_of(path)), before)
         return True
 
     def save(self) -> bool:

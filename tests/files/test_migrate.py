@@ -73,3 +73,21 @@ def test_an_offer_typed_as_written_is_stored_so(tmp_path: Path) -> None:
     files.save(path, files.read_bytes(content(1), "x").plan, None)
     stored = json.loads(path.read_bytes())["plan"]["offers"]
     assert [offer.get("standing") for offer in stored] == [None, "verbal", "written", None]
+
+
+def read_as(version: int, **plan: object) -> files.Opened:
+    return files.read_bytes(json.dumps({"counterpoint": version, "plan": plan}).encode(), "x")
+
+
+def test_what_is_now_assumed_in_place_of_an_old_default_is_said() -> None:
+    present = {"id": "present", "company": "Now", "state": "NY", "metro": "New York"}
+    offer = {"id": "o1", "company": "Aurora", "title": "Staff AI PM", "standing": "written"}
+    [note] = read_as(1, present=present, offers=[offer]).notes
+    assert note == (
+        "Aurora: “Track” reads “AI PM” in place of “other”, “Level” reads “Staff” in place of “Senior”, "
+        "“Taxed in” reads “NY” in place of “CA”, “Lives in” reads “New York” in place of nothing: assumed "
+        "now, as nobody typed it. Type the old value again if it was meant."
+    )
+    assert read_as(VERSION, present=present, offers=[offer]).notes == ()
+    typed = {**offer, "track": "ml_pm", "level": "Mid", "state": "WA"}
+    assert read_as(1, present=present, offers=[typed]).notes == ()

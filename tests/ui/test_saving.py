@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from planner.files import lock, read, save
+from planner.files import lock, previous_of, read, save
 from planner.plan import Plan
 from planner.ui.export.preview import ExportPreview
 from planner.ui.saving import ask_where
@@ -112,6 +112,15 @@ def test_the_previous_version_is_one_step_that_undo_takes_back(sampled: User) ->
     assert read(path).plan.offer("o1").base == 222_000
     sampled.press("Ctrl+Z")
     assert sampled.plan.offer("o1").base == 222_000
+
+
+def test_a_previous_version_of_an_older_program_says_what_reads_otherwise(sampled: User) -> None:
+    path = save_as(sampled, "mine.counterpoint")
+    old = {"counterpoint": 1, "plan": {"offers": [{"id": "o1", "company": "Aurora"}]}}
+    previous_of(path).write_text(json.dumps(old), encoding="utf-8")
+    sampled.window.do("previous")
+    assert sampled.plan.offer("o1").company == "Aurora"
+    assert "Aurora: every offer was taken as written before" in sampled.answers.said[-1]
 
 
 def test_without_a_previous_version_it_says_so(user: User) -> None:
