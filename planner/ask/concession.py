@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from planner.ask.package_results import Concession
 from planner.ask.results import Ask
+from planner.pay.sign_on import owed_until
 from planner.plan import Offer
 from planner.plan.terms import Clawback, Component, Standing
 
@@ -62,7 +63,10 @@ def requests(offer: Offer) -> tuple[str, ...]:
 
 
 def _repaid_whole(offer: Offer) -> bool:
-    return any(one.clawback is Clawback.CLIFF and one.amount > 0 for one in offer.sign_on)
+    return any(
+        payment.clawback is Clawback.CLIFF and payment.amount > 0 and owed_until(payment)
+        for payment in offer.sign_on
+    )
 
 
 def _start(opening: float, target: float, proposed: float | None) -> float:

@@ -1,5 +1,6 @@
 """Terms of repayment that California no longer allows in contracts from 2026 (AB 692). Not legal advice."""
 
+from planner.pay.sign_on import owed_until
 from planner.plan import Instalment, Offer
 from planner.plan.terms import Clawback
 from planner.values import Unit, shown
@@ -12,7 +13,9 @@ def repayment_warnings(offer: Offer) -> tuple[str, ...]:
     """Return one whole sentence for each sign-on payment whose repayment terms look barred."""
     if not _in_california(offer) or (offer.start is not None and offer.start.year < SINCE):
         return ()
-    return tuple(_warning(one) for one in offer.sign_on if one.amount > 0 and _barred(one))
+    return tuple(
+        _warning(one) for one in offer.sign_on if one.amount > 0 and owed_until(one) and _barred(one)
+    )
 
 
 def _in_california(offer: Offer) -> bool:

@@ -44,6 +44,17 @@ def counted_from(instalment: Instalment) -> int:
     return instalment.month if instalment.clawback_from is ClawbackFrom.PAYMENT else 0
 
 
+def owed_until(instalment: Instalment) -> int | None:
+    """Return the month up to which leaving leaves something to repay; None if nothing ever is.
+
+    A clawback that counts from the start may end before its payment is made: then nothing is owed.
+    """
+    if instalment.clawback is Clawback.NONE or not instalment.clawback_months:
+        return None
+    until = counted_from(instalment) + instalment.clawback_months
+    return until if instalment.month < until or instalment.month <= ALWAYS_PAID else None
+
+
 def _add(one: Instalment, months: Singles | None, paid: Singles) -> None:
     year = year_of(one.month)
     if year > len(paid):

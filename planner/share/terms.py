@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from planner.pay.sign_on import counted_from
+from planner.pay.sign_on import owed_until
 from planner.pay.size import grant_size
 from planner.pay.vesting import vesting
 from planner.plan import Grant, Instalment, Offer
@@ -102,11 +102,10 @@ def terms_of(offer: Offer) -> Terms:
 
 def _payment(payment: Instalment) -> PaymentTerms:
     """A clawback counts from the start, or from the payment where the letter says so."""
-    owed = payment.clawback is not Clawback.NONE and payment.clawback_months > 0
     return PaymentTerms(
         payment.month,
         payment.amount,
-        counted_from(payment) + payment.clawback_months if owed else None,
+        owed_until(payment),
         payment.clawback is Clawback.PRORATED,
     )
 

@@ -110,3 +110,11 @@ def test_the_warning_is_for_california_from_2026() -> None:
     assert "AB 692" in repayment_warnings(with_fields(offer, start=datetime.date(2026, 1, 5)))[0]
     located = with_fields(offer, state="NV", metro="Los Angeles-Long Beach-Anaheim, CA")
     assert len(repayment_warnings(located)) == 1
+
+
+def test_terms_under_which_nothing_is_ever_repaid_are_no_warning() -> None:
+    """Twelve months from the start are over when month 13 is paid."""
+    late = Instalment(id="s1", amount=20e3, month=13, clawback=Clawback.CLIFF, clawback_months=12)
+    assert repayment_warnings(with_fields(NEW, sign_on=(late,))) == ()
+    longer = late.model_copy(update={"clawback_months": 14})
+    assert len(repayment_warnings(with_fields(NEW, sign_on=(longer,)))) == 1

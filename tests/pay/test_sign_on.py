@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from planner.pay.draws import Draws
-from planner.pay.sign_on import owed, sign_on_paths
+from planner.pay.sign_on import owed, owed_until, sign_on_paths
 from planner.plan import Instalment
 from planner.plan.terms import Clawback, ClawbackFrom
 
@@ -52,3 +52,31 @@ def test_what_is_due_in_month_0_or_1_is_paid_to_everyone(
 def test_nothing_is_owed_in_the_last_month(months: float, due: float) -> None:
     payment = Instalment(id="s1", amount=12_000.0, clawback=Clawback.CLIFF, clawback_months=12)
     assert list(owed(payment, np.array([months]))) == [due]
+
+
+@pytest.mark.parametrize(
+    ("month", "months", "counted_from", "until"),
+    [
+        (1, 12, ClawbackFrom.START, 12),
+        (1, 1, ClawbackFrom.START, 1),  # paid to everyone, so owed on leaving in the first weeks
+        (12, 12, ClawbackFrom.START, None),
+        (13, 12, ClawbackFrom.START, None),
+        (13, 14, ClawbackFrom.START, 14),
+        (13, 12, ClawbackFrom.PAYMENT, 25),
+        (13, 0, ClawbackFrom.PAYMENT, None),
+    ],
+)
+def test_a_clawback_that_ends_before_its_payment_owes_nothing(
+    month: int, months: int, counted_from: ClawbackFrom, until: int | None
+) -> None:
+    payment = Instalment(
+        id="s1",
+        amount=12_000.0,
+        month=month,
+        clawback=Clawback.CLIFF,
+        clawback_months=months,
+        clawback_from=counted_from,
+    )
+    assert owed_until(payment) == until
+    due = owed(payment, np.arange(0.0, 40.0, 0.25))
+    assert due.any() == (until is not None)

@@ -157,3 +157,10 @@ def test_another_offer_s_payments_are_called_a_sum(known: Given, writer: Writer)
     text = letter(real_plan(), "counter_email", known, writer).text
     assert "In another written offer I have $60,000 in all." in text
     assert Standing.WRITTEN in {offer.standing for offer in real_plan().offers}
+
+
+def test_an_acceptance_promises_no_repayment_that_can_never_be_due(known: Given, writer: Writer) -> None:
+    """Counted from the start, the 12 months are over when month 13 is paid."""
+    late = Instalment(id="s1", amount=2e4, month=13, clawback=Clawback.CLIFF, clawback_months=12)
+    text = letter(offering((late,), ()), "acceptance", known, writer).text
+    assert "- Sign-on: $20,000 in month 13." in text
