@@ -1,5 +1,6 @@
 """The metro area that a typed place means: `San Francisco`, `SF`, `Bay Area`, `NYC`, `Seattle, WA`."""
 
+import functools
 import re
 from collections.abc import Collection, Mapping
 from types import MappingProxyType
@@ -36,6 +37,11 @@ def plain_place(text: str) -> str:
 
 def metro_of(text: str, metros: Collection[str]) -> str | None:
     """Return the one metro area of a table that a place means; None if none does, or several do."""
+    return _metro_of(text, tuple(metros))
+
+
+@functools.lru_cache(maxsize=1024)  # every analysis asks for the same places, some of them several times
+def _metro_of(text: str, metros: tuple[str, ...]) -> str | None:
     place = plain_place(text)
     if not place:
         return None

@@ -8,6 +8,7 @@ from planner.analysis import Given, analyse
 from planner.files.reading import read_bytes
 from planner.files.writing import to_bytes
 from planner.given import load_given
+from planner.market import metros
 from planner.market.assumed import assumed, resolved
 from planner.market.metros import OTHER_NAMES, metro_of
 from planner.plan import Offer, Plan, edits
@@ -144,3 +145,13 @@ def test_nothing_is_assumed_where_all_is_typed() -> None:
     assert assumed(plan, plan.offer("o1")) == {}
     settled = in_new_york(title="Staff ML PM", stage=Stage.SEED)
     assert set(assumed(settled, settled.offer("o1"))) == {"track", "level", "state", "metro"}
+
+
+def test_a_place_is_looked_up_once(known: Given, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every analysis asks for the place of every offer; a lookup reads all names of the table."""
+    table = known.tables.living.metros
+    found = metro_of("Seattle, WA", table)
+    asked: list[str] = []
+    monkeypatch.setattr(metros, "plain_place", lambda text: asked.append(text) or "")
+    assert metro_of("Seattle, WA", table) == found
+    assert asked == []
