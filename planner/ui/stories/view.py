@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QWidget
 
 from planner.analysis import Analysis
+from planner.market.assumed import resolved
 from planner.plan import Offer, Plan, Story
 from planner.plan.chosen import chosen_offer
 from planner.plan.story import PARTS
@@ -54,6 +55,6 @@ class StoryPage(QWidget):
 
 
 def shown_story(session: Session, story_id: str) -> Shown:
-    """Return a story of the plan as it is to be shown."""
+    """Return a story of the plan as it is to be shown, for the role with what is assumed of it."""
     plan = session.plan
-    return Shown(plan, session.analysis, live_story(session, story_id), chosen_offer(plan))
+    return Shown(plan, session.analysis, live_story(session, story_id), chosen_offer(resolved(plan)))

@@ -4,11 +4,14 @@ from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtGui import QHelpEvent, QTextCharFormat
 from PySide6.QtWidgets import QApplication, QLabel, QToolTip
 
+from planner.plan import edits
 from planner.plan.story import PARTS
-from planner.plan.terms import Component
+from planner.plan.terms import Component, Track
 from planner.story.judgement import Criterion
+from planner.story.rubric import judge
 from planner.ui.stories.marks import Mark
 from planner.ui.stories.sheet import StoriesSheet
+from planner.ui.stories.view import shown_story
 from tests.ui.conftest import User
 from tests.ui.stories.written import TOLD, field, write
 
@@ -38,6 +41,18 @@ def test_words_that_earned_are_underlined_and_explained_at_the_caret(
     assert sampled.explained().startswith("Specifics · +")
     sampled.press("Home")
     assert sampled.explained().startswith("Situation")
+
+
+def test_a_story_is_judged_for_the_track_that_the_role_names(sampled: User) -> None:
+    """The sample's first offer has its track typed; without it the role's title says the same."""
+    session = sampled.window.session
+    session.apply("Type", edits.clear(session.plan, ("offers.o1.track",)))
+    session.apply("Type", edits.enter(session.plan, "offers.o1.title", "Senior ML PM", session.today))
+    assert session.plan.offer("o1").track is Track.OTHER
+    shown = shown_story(session, session.plan.stories[0].id)
+    assert shown.offer is not None
+    assert shown.offer.track is Track.ML_PM
+    assert shown.for_role == judge(shown.story, Track.ML_PM)
 
 
 def test_a_criterion_says_what_is_missing(sampled: User, sheet: StoriesSheet) -> None:
