@@ -8,9 +8,12 @@ from itertools import count as counting
 import pytest
 
 from planner.analysis import Analysis, Given, analyse
+from planner.files.reading import read_bytes
+from planner.files.writing import to_bytes
 from planner.given import load_given
 from planner.plan import Comparable, Offer, OwnBand, Plan, Story, Typed, edits
 from planner.plan.counter import Counter, Release, ReleasedStory
+from planner.plan.market_edits import remove_rows
 from planner.plan.round import Round, Who
 from planner.prep.checklist import checklist
 from planner.share.door import share
@@ -143,6 +146,51 @@ def test_the_checklist() -> None:
         return lambda: checklist(plan, known)
 
     assert growth(checking) < MOST
+
+
+CELLS: tuple[tuple[Callable[[int], Plan], Callable[[Plan], list[str]]], ...] = (
+    (storied, lambda plan: [f"stories.{row.id}.title" for row in plan.stories]),
+    (unreadable, lambda plan: [f"comparables.{row.id}.base" for row in plan.comparables]),
+    (talked, lambda plan: [f"rounds.{row.id}.value" for row in plan.rounds]),
+)
+"""A plan with a list, and the paths of a column of it."""
+
+
+@pytest.mark.parametrize("text", ["200k", "lots"])
+@pytest.mark.parametrize(("plan_of", "cells"), CELLS)
+def test_a_paste(plan_of: Callable[[int], Plan], cells: Callable[[Plan], list[str]], text: str) -> None:
+    def pasting(count: int) -> Callable[[], object]:
+        plan = plan_of(count)
+        entries = [(path, text) for path in cells(plan)]
+        return lambda: edits.enter_all(plan, entries, TODAY)
+
+    assert growth(pasting) < MOST
+
+
+@pytest.mark.parametrize(("plan_of", "cells"), CELLS)
+def test_clearing(plan_of: Callable[[int], Plan], cells: Callable[[Plan], list[str]]) -> None:
+    def clearing(count: int) -> Callable[[], object]:
+        plan = plan_of(count)
+        return lambda: edits.clear(plan, cells(plan))
+
+    assert growth(clearing) < MOST
+
+
+def test_removing_rows_of_the_market() -> None:
+    def removing(count: int) -> Callable[[], object]:
+        plan = unreadable(count)
+        return lambda: remove_rows(plan, "comparables", [row.id for row in plan.comparables])
+
+    assert growth(removing) < MOST
+
+
+@pytest.mark.parametrize("plan_of", [storied, unreadable, talked])
+def test_reading_a_file(plan_of: Callable[[int], Plan]) -> None:
+    def reading(count: int) -> Callable[[], object]:
+        data = to_bytes(plan_of(count))
+        return lambda: read_bytes(data, "plan")
+
+    assert growth(reading) < MOST
 
 
 @pytest.mark.parametrize("plan_of", [storied, unreadable, talked])

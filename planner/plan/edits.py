@@ -4,6 +4,7 @@ Values are validated strictly here, because `model_copy` does not validate.
 """
 
 import datetime
+import itertools
 from collections.abc import Iterable, Sequence
 from typing import Any, Literal, Protocol
 
@@ -14,9 +15,10 @@ from planner.plan.frozen import Typed
 from planner.plan.grant import Grant, Instalment
 from planner.plan.number import UnreadableError
 from planner.plan.offer import Offer
-from planner.plan.paths import offer_of, root, spec_at, value_at, with_value
+from planner.plan.paths import offer_of, root, spec_at, value_at, with_parents, with_value
 from planner.plan.plan import PRESENT_ID, Plan
 from planner.plan.registry import Kind
+from planner.plan.row_edits import Edit, edit_rows
 from planner.plan.terms import Cause, Component
 
 Mark = Literal["existence", "amount", "name"]
@@ -58,10 +60,12 @@ def with_own_views(grants: Sequence[Grant], before: Sequence[Grant]) -> tuple[Gr
 
 
 def enter_all(plan: Plan, entries: Iterable[tuple[str, str]], today: datetime.date) -> Plan:
-    """Type many texts, as a paste does, each into its path."""
-    for path, text in entries:
-        plan = enter(plan, path, text, today)
-    return plan
+    """Type many texts, as a paste does, each into its path; in time that grows with the texts."""
+
+    def entered(path: str, text: str) -> Edit:
+        return lambda row: enter(row, path, text, today)
+
+    return edit_rows(plan, ((path, entered(path, text)) for path, text in entries))
 
 
 def put(plan: Plan, path: str, value: Any) -> Plan:
@@ -72,9 +76,11 @@ def put(plan: Plan, path: str, value: Any) -> Plan:
 
 def clear(plan: Plan, paths: Iterable[str]) -> Plan:
     """Set fields back to their defaults, as if they had never been typed."""
-    for path in paths:
-        plan = _confirmed(put(plan, path, spec_at(plan, path).default), path, typed=False)
-    return plan
+
+    def cleared(path: str) -> Edit:
+        return lambda row: _confirmed(put(row, path, spec_at(row, path).default), path, typed=False)
+
+    return edit_rows(plan, ((path, cleared(path)) for path in paths))
 
 
 def _decides(path: str) -> bool:
@@ -206,13 +212,16 @@ def log_export(plan: Plan, export: Export) -> Plan:
     return plan.model_copy(update={"exports": (*plan.exports, export)})
 
 
-def fresh_id(letter: str, held: Sequence[Identified]) -> str:
-    """An identity that none of the held ones has: the letter and a number."""
-    taken = {one.id for one in held}
-    number = len(held) + 1
-    while f"{letter}{number}" in taken:
-        number += 1
-    return f"{letter}{number}"
+def fresh_id(letter: str, rows: Sequence[Identified]) -> str:
+    """An identity that none of the rows has: the letter and a number."""
+    return fresh_ids(letter, rows, 1)[0]
+
+
+def fresh_ids(letter: str, rows: Sequence[Identified], count: int) -> tuple[str, ...]:
+    """So many identities that none of the rows has, in their order; for rows that are added together."""
+    taken = {row.id for row in rows}
+    numbers = (number for number in itertools.count(len(rows) + 1) if f"{letter}{number}" not in taken)
+    return tuple(f"{letter}{number}" for number in itertools.islice(numbers, count))
 
 
 def _unreleased(counter: Counter, offer_id: str) -> Counter:
@@ -245,11 +254,6 @@ def _with_typed(plan: Plan, path: str, typed: Typed | None) -> Plan:
 
 def without_typed(plan: Plan, prefixes: Iterable[str]) -> Plan:
     """Forget what was typed at or below some paths."""
-    for prefix in prefixes:
-        kept = {
-            path: one
-            for path, one in plan.typed.items()
-            if path != prefix and not path.startswith(prefix + ".")
-        }
-        plan = plan.model_copy(update={"typed": kept})
-    return plan
+    gone = frozenset(prefixes)
+    kept = {path: text for path, text in plan.typed.items() if gone.isdisjoint(with_parents(path))}
+    return plan.model_copy(update={"typed": kept})

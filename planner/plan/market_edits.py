@@ -30,5 +30,6 @@ def add_comparables(plan: Plan, rows: Sequence[Comparable]) -> Plan:
 
 def remove_rows(plan: Plan, rows: Rows, gone: Sequence[str]) -> Plan:
     """Remove rows of the market by identity, with what was typed into them."""
-    kept = tuple(one for one in getattr(plan, rows) if one.id not in set(gone))
+    without = frozenset(gone)
+    kept = tuple(row for row in getattr(plan, rows) if row.id not in without)
     return without_typed(plan, [f"{rows}.{one}" for one in gone]).model_copy(update={rows: kept})

@@ -34,10 +34,7 @@ def offer_of(path: str) -> str:
 
 def column_of(plan: Plan, path: str) -> str:
     """Return the offer that a path lies in or, for a round, that was talked about; empty for the rest."""
-    head, _, rest = path.partition(".")
-    if head == "rounds":
-        return next((one.offer for one in plan.rounds if one.id == rest.partition(".")[0]), "")
-    return offer_of(path)
+    return Lookup(plan).column_of(path)
 
 
 def with_parents(path: str) -> Iterator[str]:
@@ -98,6 +95,14 @@ class Lookup:
     def spec_at(self, path: str) -> FieldSpec:
         """Return the description of the field at a path; NoSuchPathError if it is not a field."""
         return _spec(_walk(self._plan, path, self._item)[-2], path)
+
+    def column_of(self, path: str) -> str:
+        """Return the offer that a path lies in or, for a round, that was talked about; empty for the rest."""
+        head, _, rest = path.partition(".")
+        if head != "rounds":
+            return offer_of(path)
+        step = self._item(self._plan.rounds, rest.partition(".")[0])
+        return step.offer if isinstance(step, Round) else ""
 
     def _item(self, items: tuple[Any, ...], item_id: str) -> Any:
         """Return an item of a tuple, which the plan keeps alive, so that its address stays its own."""

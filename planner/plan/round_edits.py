@@ -3,7 +3,7 @@
 import datetime
 from collections.abc import Sequence
 
-from planner.plan.edits import fresh_id, without_typed
+from planner.plan.edits import fresh_id, fresh_ids, without_typed
 from planner.plan.plan import Plan
 from planner.plan.round import Round, Who
 
@@ -32,15 +32,14 @@ def remove_round(plan: Plan, round_id: str) -> Plan:
 
 def begin_log(plan: Plan, first: Sequence[Round]) -> Plan:
     """Put steps before all others; they get identities of their own."""
-    named: tuple[Round, ...] = ()
-    for one in first:
-        named = (*named, one.model_copy(update={"id": fresh_id("r", (*plan.rounds, *named))}))
-    return plan.model_copy(update={"rounds": (*named, *plan.rounds)})
+    return plan.model_copy(update={"rounds": (*_named(plan, first), *plan.rounds)})
 
 
 def end_log(plan: Plan, last: Sequence[Round]) -> Plan:
     """Put steps after all others; they get identities of their own."""
-    for one in last:
-        named = one.model_copy(update={"id": fresh_id("r", plan.rounds)})
-        plan = plan.model_copy(update={"rounds": (*plan.rounds, named)})
-    return plan
+    return plan.model_copy(update={"rounds": (*plan.rounds, *_named(plan, last))})
+
+
+def _named(plan: Plan, rounds: Sequence[Round]) -> tuple[Round, ...]:
+    ids = fresh_ids("r", plan.rounds, len(rounds))
+    return tuple(step.model_copy(update={"id": new}) for step, new in zip(rounds, ids, strict=True))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from planner.plan.counter import ReleasedStory
-from planner.plan.edits import fresh_id, put, without_typed
+from planner.plan.edits import fresh_ids, put, without_typed
 from planner.plan.paths import with_value
 from planner.plan.plan import Plan
 from planner.plan.story import Story
@@ -20,9 +20,8 @@ def add_stories(plan: Plan, drafts: Sequence[Story], after: str = "") -> Plan:
     """Add stories after another one, else at the end, in their order; they get identities of their own."""
     held = list(plan.stories)
     place = next((index for index, one in enumerate(held) if one.id == after), len(held) - 1) + 1
-    for draft in drafts:
-        held.insert(place, draft.model_copy(update={"id": fresh_id("y", held)}))
-        place += 1
+    ids = fresh_ids("y", held, len(drafts))
+    held[place:place] = [draft.model_copy(update={"id": new}) for draft, new in zip(drafts, ids, strict=True)]
     return plan.model_copy(update={"stories": tuple(held)})
 
 

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QShowEvent
 from PySide6.QtWidgets import QFrame, QListWidgetItem, QVBoxLayout, QWidget
 
 from planner.plan import Plan
-from planner.plan.paths import NoSuchPathError, column_of, spec_at
+from planner.plan.paths import Lookup, NoSuchPathError
 from planner.plan.title import title
 from planner.ui.change import Change
 from planner.ui.desk import Desk
@@ -59,11 +59,11 @@ class ProblemList(QFrame):
         self._fill(self._desk.session.plan)
 
     def _fill(self, plan: Plan) -> None:
-        theme, row = self._desk.look.theme, self.list.currentRow()
+        theme, row, lookup = self._desk.look.theme, self.list.currentRow(), Lookup(plan)
         self.list.clear()
         for problem in sorted(self.found, key=lambda one: one.severity is Severity.WARNING):
             mark = "●" if problem.severity is Severity.ERROR else "○"
-            item = QListWidgetItem(f"{mark}  {where(plan, problem.where)}  {problem.message}")
+            item = QListWidgetItem(f"{mark}  {where(plan, problem.where, lookup)}  {problem.message}")
             item.setForeground(QColor(theme.bad if problem.severity is Severity.ERROR else theme.amber))
             item.setData(PATH, problem.where)
             item.setToolTip(tip(problem.message))
@@ -71,12 +71,12 @@ class ProblemList(QFrame):
         self.list.setCurrentRow(min(row, self.list.count() - 1))
 
 
-def where(plan: Plan, path: str) -> str:
-    """A plan path in words: “Aurora AI, base salary:”."""
-    offer_id = column_of(plan, path)
+def where(plan: Plan, path: str, lookup: Lookup) -> str:
+    """A plan path in words: “Aurora AI, base salary:”. `lookup` is of the plan, shared by many paths."""
+    offer_id = lookup.column_of(path)
     offer = next((one for one in plan.columns() if one.id == offer_id), None)
     try:
-        label = spec_at(plan, path).about.label
+        label = lookup.spec_at(path).about.label
     except NoSuchPathError:  # a problem of a whole offer, or of what was never a field
         label = ""
     owner = title(plan, offer) if offer else scenario_name(plan, path)

@@ -71,23 +71,27 @@ def paste_one(table: Table, plan: Plan, cells: Cells, text: str, today: datetime
 def fill_right(table: Table, plan: Plan, place: Place, today: datetime.date) -> Plan:
     """Type what the first column of a place says into its other columns."""
     first, *others = place.columns
-    for row in place.rows:
-        source = table.path_at(plan, row, first)
-        if source:
-            into = [(row, column) for column in others]
-            plan = paste_one(table, plan, into, edits.typed_text(plan, source), today)
-    return plan
+    cells = [((row, first), [(row, column) for column in others]) for row in place.rows]
+    return _filled(table, plan, cells, today)
 
 
 def fill_down(table: Table, plan: Plan, place: Place, today: datetime.date) -> Plan:
     """Type what the first row of a place says into its other rows."""
     first, *others = place.rows
-    for column in place.columns:
-        source = table.path_at(plan, first, column)
-        if source:
-            into = [(row, column) for row in others]
-            plan = paste_one(table, plan, into, edits.typed_text(plan, source), today)
-    return plan
+    cells = [((first, column), [(row, column) for row in others]) for column in place.columns]
+    return _filled(table, plan, cells, today)
+
+
+def _filled(
+    table: Table, plan: Plan, cells: Sequence[tuple[tuple[int, str], Cells]], today: datetime.date
+) -> Plan:
+    """Type what each source cell says into the cells beside it, all at once."""
+    entries: list[tuple[str, str]] = []
+    for (row, column), others in cells:
+        if source := table.path_at(plan, row, column):
+            text = edits.typed_text(plan, source)
+            entries += [(path, text) for path in paths(table, plan, others)]
+    return edits.enter_all(plan, entries, today)
 
 
 def clear(table: Table, plan: Plan, cells: Cells) -> Plan:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from planner.plan import Plan, Round, edits, entry
 from planner.plan.about import Shown
-from planner.plan.paths import spec_at, value_at
+from planner.plan.paths import Lookup
 from planner.plan.registry import FieldSpec, Kind, fields
 from planner.ui.desk import Desk
 from planner.ui.plain_text import tip
@@ -52,7 +52,8 @@ class LogModel(QAbstractTableModel):
         ids = tuple(one.id for one in plan.rounds_of(offer_id))
         analysis = self._session.analysis
         warnings = {one.where: one.message for one in (analysis.problems if analysis else ())}
-        cells = [tuple(_cell(plan, f"rounds.{one}.{key}", warnings) for key in KEYS) for one in ids]
+        lookup = Lookup(plan)
+        cells = [tuple(_cell(plan, lookup, f"rounds.{step}.{key}", warnings) for key in KEYS) for step in ids]
         place = len(self.ids)
         if ids[:place] == self.ids and len(ids) == place + 1:
             self.beginInsertRows(NOWHERE, place, place)
@@ -130,11 +131,11 @@ class LogModel(QAbstractTableModel):
         return ", ".join(part for part in (COLUMNS[column].about.label, cell.text, state) if part)
 
 
-def _cell(plan: Plan, path: str, warnings: Mapping[str, str]) -> Cell:
+def _cell(plan: Plan, lookup: Lookup, path: str, warnings: Mapping[str, str]) -> Cell:
     kept = plan.typed.get(path)
     if kept and kept.wrong:
         return Cell(kept.text, wrong=kept.wrong)
-    return Cell(entry.display(spec_at(plan, path), value_at(plan, path)), warning=warnings.get(path, ""))
+    return Cell(entry.display(lookup.spec_at(path), lookup.value_at(path)), warning=warnings.get(path, ""))
 
 
 def _side(column: int) -> Qt.AlignmentFlag:

@@ -6,6 +6,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication
 
 from planner.plan import Story
+from planner.plan.paths import Lookup
 from planner.ui.problems import where
 from planner.ui.query_cost.sheet import QueryCostSheet
 from planner.values import Figure
@@ -236,7 +237,7 @@ def test_a_problem_of_a_scenario_leads_here(sampled: User, sheet: QueryCostSheet
     found = sampled.window.session.analysis
     assert found is not None
     [problem] = [one for one in found.problems if one.where == "scenarios.c1.batch"]
-    assert where(sampled.plan, problem.where) == "Own GPU, batch size:"
+    assert where(sampled.plan, problem.where, Lookup(sampled.plan)) == "Own GPU, batch size:"
 
 
 def test_without_a_scenario_the_sheet_names_the_key(user: User) -> None:

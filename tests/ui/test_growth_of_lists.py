@@ -1,0 +1,48 @@
+"""Lists on the screen grow with a plan, not with its square. No stopwatch: calls are counted."""
+
+import datetime
+from collections.abc import Callable
+
+from planner.plan import Plan
+from planner.plan.round import Round, Who
+from tests.test_growth import MOST, calls, unreadable
+from tests.ui.conftest import User
+
+TODAY = datetime.date(2026, 6, 1)
+MANY = 200  # enough that the rest of a window's work counts for little
+
+
+def grown(user: User, plan_of: Callable[[int], Plan], show: Callable[[], None]) -> float:
+    """Return how the calls of a key grow from MANY rows to twice as many."""
+    counts = []
+    for rows in (MANY // 10, MANY, 2 * MANY):  # the first loads what is loaded once
+        user.turn_to("Offers")
+        user.window.session.replace(plan_of(rows))
+        counts.append(calls(show))
+    return counts[2] / counts[1]
+
+
+def test_a_long_log_of_rounds(sampled: User) -> None:
+    plan = sampled.plan
+
+    def talked(count: int) -> Plan:
+        offer = plan.offers[0].id
+        rounds = tuple(
+            Round(id=f"r{number}", offer=offer, when=TODAY, who=Who.THEY, value=200_000.0)
+            for number in range(count)
+        )
+        return plan.model_copy(update={"rounds": rounds, "chosen": offer})
+
+    assert grown(sampled, talked, lambda: sampled.turn_to("Rounds")) < MOST
+
+
+def test_a_long_list_of_problems(sampled: User) -> None:
+    problems = sampled.window.problems
+
+    def closed(count: int) -> Plan:
+        if problems.isVisible():
+            sampled.press("Ctrl+Shift+P")
+        return unreadable(count)
+
+    assert grown(sampled, closed, lambda: sampled.press("Ctrl+Shift+P")) < MOST
+    assert problems.list.count() >= 4 * MANY
