@@ -17,9 +17,11 @@ _SCALES: Mapping[str, float] = {
     "billion": 10**9,
 }
 _SCALE = "thousand|grand|million|billion|k|mm|mn|m|bn|b"
+_GLUED = r"usd|eur|gbp|cad|pa|p\.a|py|pm|yr|year|base|cash|ote|tc"
+"""What people write behind an amount without a space, as in 205kUSD."""
 _AMOUNT = re.compile(
     r"(?<![\d.,])(\d{1,3}(?:[,. ’'_]\d{3})+(?!\d)|\d+)([.,]\d{1,2}(?!\d)|\.\d+)?"
-    rf"(?:[ -]?({_SCALE}))?(?![^\W_]|\s?%)"
+    rf"(?:[ -]?({_SCALE}))?(?=(?:{_GLUED})\b|[\W_]|$)(?!\s?%)"
     rf"(?=(?:\s*(?:-|to|and|or)\s*[$€£]?\d[\d.,]*\s?({_SCALE})\b)?)",
     re.IGNORECASE,
 )

@@ -13,10 +13,10 @@ SAID = (
     rf"\b(?:I|we){_WILL}?(?: \w+){{0,2}} (?:walk away|settle for|accept (?:as little as|anything))",
     rf"\b(?:my|our) (?:\w+ ){{0,2}}{_FLOORS}\b",
     rf"\bI{_WILL}(?: \w+)? (?:accept|settle|take) (?:as little|less|anything (?:above|over|from)|any offer)",
-    r"\b(?:would|will) (?:accept|settle for|take) \S*\d",
+    r"(?:\b(?:would|will)|'d|'ll) (?:accept|settle for|take) \S*\d",
     r"\bI (?:really |just )?(?:need|require|want)\b[^.!?\n]{0,60}\b"
     r"to (?:accept|sign|say yes|join|leave|switch|move)\b",
-    rf"\b{_NEVER} (?:\w+ )?(?:go|accept|take|consider|do|sign|settle|move|leave)(?: \w+){{0,4}} "
+    rf"\b{_NEVER} (?:\w+ )?(?:go|accept|take|consider|do|sign|settle|move|leave|budge)(?: \w+){{0,4}} "
     r"(?:below|under|less|lower|beneath)\b",
     r"\b(?:as low as|the least I|lowest I|bare minimum I|below which I)\b",
     r"\banything (?:above|over) \S*\d\S* (?:works|is fine|would)\b",
