@@ -18,7 +18,10 @@ from planner.ui.stories.writing import live_story
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """One story with what is being typed in it, for the recruiter of the chosen offer, if there is one."""
+    """One story with what is being typed in it, for the recruiter of the chosen offer, if there is one.
+
+    `offer` has its assumed track put in, as everything else that is computed.
+    """
 
     plan: Plan
     analysis: Analysis | None

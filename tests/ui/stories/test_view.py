@@ -1,0 +1,26 @@
+"""A story is judged for the role as everything else sees it, its assumed track included."""
+
+from planner.plan.terms import Track
+from planner.story.judgement import Judgement
+from planner.story.lints import LintKind
+from planner.story.rubric import judge
+from planner.ui.stories.view import shown_story
+from tests.ui.conftest import User
+
+
+def lenses(judgement: Judgement) -> list[str]:
+    return [lint.better for lint in judgement.lints if lint.kind is LintKind.LENS]
+
+
+def test_a_story_is_judged_by_the_track_that_the_role_names(sampled: User) -> None:
+    """Nobody typed the track: the role “ML PM” gives it, for the band as for the story."""
+    offers = tuple(
+        offer.model_copy(update={"title": "ML PM", "track": Track.OTHER, "confirmed": ()})
+        for offer in sampled.plan.offers
+    )
+    plan = sampled.plan.model_copy(update={"offers": offers})
+    story = plan.story("y3")  # it is told by its impact, which a role of ML hears second
+    sampled.window.session.apply("Put", plan)
+    shown = shown_story(sampled.window.session, story.id)
+    assert lenses(judge(story, Track.OTHER)) == []
+    assert lenses(shown.for_role) == lenses(judge(story, Track.ML_PM)) != []
