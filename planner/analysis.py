@@ -29,7 +29,7 @@ from planner.ask.sign_on import Move, sign_on_case
 from planner.ask.walk_away import beside_pay, called, walk_away
 from planner.market.assumed import Assumed, assumed, resolved
 from planner.market.bands import BandTable
-from planner.market.check import lame_bands, unknown_metros
+from planner.market.check import lame_bands, unknown_metros, unknown_tracks
 from planner.market.tables import Tables
 from planner.pay.break_even import equal_amount
 from planner.pay.draws import Draws
@@ -149,8 +149,9 @@ def analyse(plan: Plan, given: Given, earlier: Analysis | None = None) -> Analys
     problems = (
         *problems_of(plan, columns),
         *unknown_metros(plan, given.tables),
+        *unknown_tracks(plan),
         *lame_bands(plan),
-        *round_problems(plan),
+        *round_problems(plan, given.today),
     )
     valued = {offer.id: _valued(plan, offer, given, earlier) for offer in plan.columns()}
     live = {

@@ -1,5 +1,6 @@
 """What is odd in the log of rounds: said, never mended in silence. Of figures that clash both are kept."""
 
+import datetime
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -16,7 +17,7 @@ from planner.values import Problem, Severity
 WARNING = Severity.WARNING
 
 
-def round_problems(plan: Plan) -> Iterator[Problem]:
+def round_problems(plan: Plan, today: datetime.date) -> Iterator[Problem]:
     """Yield the problems of every offer's log: warnings, for what was said was said."""
     if not plan.rounds:
         return
@@ -24,6 +25,7 @@ def round_problems(plan: Plan) -> Iterator[Problem]:
         said = plan.rounds_of(offer.id)
         yield from _without_figure(plan, said)
         yield from _too_early(said)
+        yield from _in_future(said, today)
         for component in Component:
             yield from _of_component(offer, component, said)
 
@@ -48,6 +50,17 @@ def _too_early(said: tuple[Round, ...]) -> Iterator[Problem]:
                 "log counts from top to bottom: mend the day, or type the rounds in their order."
             )
             yield Problem(f"rounds.{one.id}.when", message, WARNING)
+
+
+def _in_future(said: tuple[Round, ...], today: datetime.date) -> Iterator[Problem]:
+    """Warn of days to come: nothing was said on them yet."""
+    for step in said:
+        if step.when is not None and step.when > today:
+            message = (
+                f"This round is of {step.when.isoformat()}, a day to come; today is {today.isoformat()}. It "
+                "counts as said already. Type the day on which it was said."
+            )
+            yield Problem(f"rounds.{step.id}.when", message, WARNING)
 
 
 def _of_component(offer: Offer, component: Component, said: tuple[Round, ...]) -> Iterator[Problem]:

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 from planner.market.tables import Tables
 from planner.plan import OwnBand, Plan
+from planner.plan.assumed import is_typed
 from planner.plan.paths import root
+from planner.plan.terms import Track
 from planner.values import Problem, Severity
 
 BANDLESS = (
@@ -23,6 +25,20 @@ def unknown_metros(plan: Plan, tables: Tables) -> tuple[Problem, ...]:
         )
         for offer in plan.columns()
         if offer.metro and offer.metro not in tables.living.metros
+    )
+
+
+def unknown_tracks(plan: Plan) -> tuple[Problem, ...]:
+    """Return a warning for every offer whose role names no track, where none was typed either."""
+    return tuple(
+        Problem(
+            f"{root(offer.id)}.track",
+            f"The role “{offer.title.strip()}” names neither AI nor ML, so no published market band is used "
+            "and the ask is made without one. Type the track: AI PM, ML PM or other.",
+            Severity.WARNING,
+        )
+        for offer in plan.offers
+        if offer.title.strip() and offer.track is Track.OTHER and not is_typed(offer, "track")
     )
 
 

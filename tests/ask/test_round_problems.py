@@ -7,10 +7,11 @@ from planner.plan import Offer, Plan, Round
 from planner.plan.round import Who
 
 DAY = datetime.date(2026, 1, 5)
+TODAY = datetime.date(2026, 3, 1)
 
 
 def said(plan: Plan) -> dict[str, str]:
-    return {one.where: one.message for one in round_problems(plan)}
+    return {one.where: one.message for one in round_problems(plan, TODAY)}
 
 
 def log(plain: Offer, *figures: tuple[Who, float | None, bool], days: tuple[int, ...] = ()) -> Plan:
@@ -68,3 +69,11 @@ def test_a_reply_that_the_offer_does_not_hold_yet_is_named(plain: Offer) -> None
 
 def test_a_round_without_a_figure_is_named(plain: Offer) -> None:
     assert "no figure" in said(log(plain, (YOU, None, False)))["rounds.r0.value"]
+
+
+def test_a_round_of_a_day_to_come_is_a_warning() -> None:
+    ahead = (TODAY - DAY).days
+    plan = log(Offer(id="o1", base=2e5), *((Who.YOU, 2.2e5, False),) * 3, days=(0, ahead, ahead + 1))
+    problems = said(plan)
+    assert "rounds.r1.when" not in problems  # today itself is no day to come
+    assert problems["rounds.r2.when"].startswith("This round is of 2026-03-02, a day to come")

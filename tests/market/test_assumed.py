@@ -157,3 +157,16 @@ def test_a_place_is_looked_up_once(known: Given, monkeypatch: pytest.MonkeyPatch
 
     monkeypatch.setattr(metros, "plain_place", refuse)
     assert metro_of("Seattle, WA", table) == found
+
+
+def test_a_role_that_names_no_track_is_a_warning_until_one_is_typed(known: Given) -> None:
+    def warned(offer: Offer) -> list[str]:
+        problems = analyse(Plan(offers=(offer,)), known).problems
+        return [problem.message for problem in problems if problem.where == "offers.o1.track"]
+
+    unnamed = Offer(id="o1", company="Acme", base=200_000.0, title="Senior PM")
+    [message] = warned(unnamed)
+    assert message.startswith("The role “Senior PM” names neither AI nor ML, so no published market band")
+    assert warned(unnamed.model_copy(update={"title": "Senior AI PM"})) == []
+    assert warned(unnamed.model_copy(update={"confirmed": ("track",)})) == []
+    assert warned(unnamed.model_copy(update={"title": " "})) == []
