@@ -82,6 +82,7 @@ QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::su
 QLabel[dim="true"] { color: $dim; }
 QLabel[strong="true"] { font-weight: 600; }
 QLabel[bad="true"] { color: $bad; }
+QLabel[doubt="true"] { color: $amber; }
 QLabel[lead="true"]:hover, QLabel[lead="true"]:focus { color: $accent; text-decoration: underline; }
 QFrame[bar="true"] { background: $raised; border: none; border-bottom: 1px solid $line; }
 QFrame[card="true"] { background: $background; border: 1px solid $line; border-radius: 2px; }

@@ -12,6 +12,9 @@ from planner.ui.parts import emptied, plain
 from planner.ui.theme import GRID, HALF
 from planner.values import Problem
 
+STOP, DOUBT = "Stop", "Doubt"
+"""What each line begins with: colour alone does not tell them apart."""
+
 
 class Bars(QWidget):
     """`jumped(path)` to a text to mend; `passed(id)` to let a doubt pass; `openings` to propose openings."""
@@ -30,7 +33,7 @@ class Bars(QWidget):
         """List every bar, then what is only worth knowing."""
         emptied(self)
         if leaving.refusal and not leaving.bars:
-            self._add(leaving.refusal, "bad")
+            self._add(f"{STOP}: {leaving.refusal}", "bad")
         for one in leaving.bars:
             self._add_bar(one)
         if leaving.unset:
@@ -52,7 +55,9 @@ class Bars(QWidget):
             buttons.append(("Go there", partial(self.jumped.emit, bar.where)))
         if isinstance(bar, Leak) and not bar.stops:
             buttons.append(("Let it pass", partial(self.passed.emit, bar.id)))
-        self._add(bar.message, "bad", tuple(buttons))
+        doubt = isinstance(bar, Leak) and not bar.stops
+        word, look = (DOUBT, "doubt") if doubt else (STOP, "bad")
+        self._add(f"{word}: {bar.message}", look, tuple(buttons))
 
     def _add(self, text: str, look: str, buttons: Sequence[tuple[str, Callable[[], None]]] = ()) -> None:
         line, row = QWidget(), QHBoxLayout()

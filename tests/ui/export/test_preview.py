@@ -132,3 +132,16 @@ def test_a_certain_leak_cannot_be_let_pass(sampled: User) -> None:
     session.apply("Write", edits.put(sampled.plan, "counters.o1.intent", "Beacon ML offers more."))
     shown = preview(sampled)
     assert [one.text() for one in shown.bars.findChildren(QPushButton)] == ["Go there"]
+
+
+def test_a_doubt_is_amber_and_a_stop_is_red_each_with_its_word(sampled: User) -> None:
+    session, theme = sampled.window.session, sampled.window.desk.look.theme
+    plan = edits.put(sampled.plan, "counters.o1.intent", "At crest level I am ready.")
+    session.apply("Write", edits.put(plan, "counters.o1.reasons", ("Beacon ML offers more.",)))
+    shown = preview(sampled)
+    drawn = {
+        label.text().partition(": ")[0]: label.palette().windowText().color().name().upper()
+        for label in shown.bars.findChildren(QLabel)
+        if label.isVisible()
+    }
+    assert drawn == {"Doubt": theme.amber.upper(), "Stop": theme.bad.upper()}
