@@ -276,7 +276,7 @@ class Offer(Model):
             high=MOST_MONEY,
         ),
     ] = 0.0
-    note: Annotated[str, About("Note to yourself", PRIVATE, Group.TERMS, help="Never leaves.")] = ""
+    note: Annotated[str, About("Note to yourself", PRIVATE, Group.TERMS, help="For you alone.")] = ""
 
     unvested: Annotated[
         float,

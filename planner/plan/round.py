@@ -68,4 +68,4 @@ class Round(Model):
     final: Annotated[
         bool, About("Final", OWN, Group.ROUNDS, help="They called it their final figure.", shown=Shown.ROUNDS)
     ] = False
-    note: Annotated[str, About("Note", PRIVATE, Group.ROUNDS, help="Never leaves.", shown=Shown.ROUNDS)] = ""
+    note: Annotated[str, About("Note", PRIVATE, Group.ROUNDS, help="For you alone.", shown=Shown.ROUNDS)] = ""

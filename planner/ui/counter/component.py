@@ -1,6 +1,7 @@
 """One component of a counter: its title, what to say, its track, its chances, and the proposal typed."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
 from planner.analysis import OfferAnalysis
@@ -71,10 +72,10 @@ class ComponentRow(QFrame):
         """Show whether the curve beside is this component's."""
         self.title.setText(f"{TITLES[self.component]}{'  ›' if looked_at else ''}")
 
-    def mousePressEvent(self, event: object) -> None:
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         """Bring the curve of this component."""
-        del event
-        self.looked_at.emit(self.component)
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.looked_at.emit(self.component)
 
     def _picked(self, figure: Figure) -> None:
         self.looked_at.emit(self.component)

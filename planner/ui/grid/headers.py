@@ -91,7 +91,8 @@ class FieldHeader(QHeaderView):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Fold or unfold by a click on a heading."""
         section = self.logicalIndexAt(event.position().toPoint())
-        if section >= 0 and isinstance(self._rows[section], GroupRow):
+        left = event.button() is Qt.MouseButton.LeftButton
+        if left and section >= 0 and isinstance(self._rows[section], GroupRow):
             self.folded.emit(section)
         super().mouseReleaseEvent(event)
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from planner.ui.parts import mark
@@ -38,8 +38,7 @@ class Lead(QLabel):
         else:
             super().keyPressEvent(event)
 
-    def mouseReleaseEvent(self, event: object) -> None:
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Go there by a click."""
-        del event
-        if self._go is not None:
+        if event.button() is Qt.MouseButton.LeftButton and self._go is not None:
             self._go()
