@@ -54,7 +54,7 @@ def _listed(owner: dict[str, Any], key: str, letter: str, prefix: str) -> list[P
     for item in items:
         old = item.get("id")
         if not isinstance(old, str) or not _USABLE.fullmatch(old) or old in taken:
-            item["id"] = next(name for name in fresh if name not in taken)
+            item["id"] = next(fresh)
             said = "nothing" if old is None else f"“{str(old)[:60]}”"
             problems.append(
                 Problem(

@@ -1,0 +1,79 @@
+"""Every item of a plan's lists gets a usable identity of its own, and each change is named."""
+
+from typing import Any
+
+import pytest
+
+from planner.files.identity import settle_identities
+
+
+@pytest.mark.parametrize(
+    ("key", "fresh"),
+    [
+        ("offers", "o1"),
+        ("rounds", "r1"),
+        ("stories", "y1"),
+        ("bands", "b1"),
+        ("comparables", "k1"),
+        ("scenarios", "c1"),
+    ],
+)
+def test_an_item_without_identity_gets_the_first_free_one_of_its_list(key: str, fresh: str) -> None:
+    body: dict[str, Any] = {key: [{}, {"id": f"{fresh[0]}2"}, {}]}
+    problems = settle_identities(body)
+    assert [item["id"] for item in body[key]] == [fresh, f"{fresh[0]}2", f"{fresh[0]}3"]
+    assert [problem.where for problem in problems] == [f"{key}.{fresh}", f"{key}.{fresh[0]}3"]
+    assert "called nothing" in problems[0].message
+
+
+@pytest.mark.parametrize(("key", "fresh"), [("grants", "g1"), ("sign_on", "s1")])
+@pytest.mark.parametrize("where", ["offers.o1", "present"])
+def test_grants_and_payments_of_an_offer_get_one_too(key: str, fresh: str, where: str) -> None:
+    holder: dict[str, Any] = {key: [{}]}
+    body = {"present": holder} if where == "present" else {"offers": [{"id": "o1", **holder}]}
+    problems = settle_identities(body)
+    assert holder[key] == [{"id": fresh}]
+    assert [problem.where for problem in problems] == [f"{where}.{key}.{fresh}"]
+
+
+def test_the_present_job_keeps_its_own_identity_and_an_offer_cannot_take_it() -> None:
+    body: dict[str, Any] = {"present": {"id": "o1"}, "offers": [{"id": "present"}]}
+    problems = settle_identities(body)
+    assert (body["present"]["id"], body["offers"][0]["id"]) == ("present", "o1")
+    assert [problem.where for problem in problems] == ["present.id", "offers.o1"]
+    assert "“present”, which cannot be used or is taken" in problems[1].message
+
+
+def test_a_plan_without_a_present_job_has_a_default_one() -> None:
+    body: dict[str, Any] = {}
+    assert settle_identities(body) == []
+    assert body["present"] == {"id": "present", "company": "Present job"}
+
+
+@pytest.mark.parametrize(
+    ("name", "kept"), [("a" * 60, True), ("a" * 61, False), ("A_z-9", True), ("", False)]
+)
+def test_an_identity_has_one_to_sixty_plain_letters(name: str, kept: bool) -> None:
+    body: dict[str, Any] = {"offers": [{"id": name}]}
+    problems = settle_identities(body)
+    assert body["offers"][0]["id"] == (name if kept else "o1")
+    assert (problems == []) is kept
+
+
+def test_an_identity_of_another_kind_is_replaced() -> None:
+    body: dict[str, Any] = {"offers": [{"id": 7}]}
+    [problem] = settle_identities(body)
+    assert body["offers"][0]["id"] == "o1"
+    assert "“7”" in problem.message
+
+
+def test_of_two_proposals_or_stages_of_one_name_the_first_stays() -> None:
+    two = [{"id": "o1", "base": 1}, {"id": "o1", "base": 2}, 3, 3]
+    body: dict[str, Any] = {
+        "counters": two,
+        "assumptions": {"stages": [{"id": "seed", "x": 1}, {"id": "seed"}]},
+    }
+    problems = settle_identities(body)
+    assert body["counters"] == [{"id": "o1", "base": 1}, 3, 3]
+    assert body["assumptions"]["stages"] == [{"id": "seed", "x": 1}]
+    assert [problem.where for problem in problems] == ["counters.o1", "assumptions.stages.seed"]
