@@ -82,3 +82,26 @@ def test_a_lock_can_be_taken_all_the_same(plan_path: Path) -> None:
 def test_a_lock_that_says_nothing_is_taken_over(plan_path: Path, content: str) -> None:
     lock.lock_path(plan_path).write_text(content, encoding="utf-8")
     assert lock.take(plan_path) is None
+
+
+def test_a_lock_is_taken_again_by_its_own_window(plan_path: Path) -> None:
+    assert lock.take(plan_path) is None
+    holder = lock.holder_of(plan_path)
+    assert holder is not None
+    assert holder.is_us
+    assert lock.take(plan_path) is None
+    assert lock.holder_of(plan_path) == holder
+
+
+@pytest.mark.parametrize(("size", "believed"), [(10_000, True), (10_001, False)])
+def test_a_lock_has_at_most_ten_thousand_bytes(plan_path: Path, size: int, believed: bool) -> None:
+    write_lock(plan_path, 1, "elsewhere")
+    path = lock.lock_path(plan_path)
+    path.write_bytes(path.read_bytes().ljust(size))
+    assert (lock.holder_of(plan_path) is not None) is believed
+
+
+def test_a_lock_that_is_not_ours_stays(plan_path: Path) -> None:
+    write_lock(plan_path, 1, "elsewhere")
+    lock.drop(plan_path)
+    assert lock.lock_path(plan_path).exists()

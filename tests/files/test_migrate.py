@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from planner import files
-from planner.files.migrate import VERSION
+from planner.files.migrate import VERSION, migrate
 from planner.plan.terms import ClawbackFrom, Standing
 
 PLAN = {
@@ -91,3 +91,32 @@ def test_what_is_now_assumed_in_place_of_an_old_default_is_said() -> None:
     assert read_as(VERSION, present=present, offers=[offer]).notes == ()
     typed = {**offer, "track": "ml_pm", "level": "Mid", "state": "WA"}
     assert read_as(1, present=present, offers=[typed]).notes == ()
+
+
+def old(body: dict[str, object]) -> dict[str, object]:
+    return migrate(body, 0)[0]
+
+
+def test_version_0_gave_the_bonus_in_points_of_base_and_called_the_company_employer() -> None:
+    offers = [{"id": "o1", "employer": "Aurora", "bonus_points": 15}, {"id": "o2", "bonus_points": "much"}, 7]
+    assert old({"title": "A", "offers": offers}) == {
+        "title": "A",
+        "offers": [
+            {"id": "o1", "company": "Aurora", "bonus_target": 0.15},
+            {"id": "o2", "bonus_target": "much"},
+            7,
+        ],
+    }
+
+
+def test_what_is_no_list_of_offers_or_payments_is_left_for_the_check() -> None:
+    assert migrate({"present": 3, "title": "A"}, 1) == ({"present": 3, "title": "A"}, ())
+    offer = {"id": "o1", "standing": "written", "sign_on": 7}
+    assert migrate({"offers": [offer, "x"]}, 1)[0] == {"offers": [offer, "x"]}
+    paid = {**offer, "sign_on": ["x", {"clawback": "cliff"}]}
+    [changed] = migrate({"offers": [paid]}, 1)[0]["offers"]
+    assert changed["sign_on"] == ["x", {"clawback": "cliff", "clawback_from": "payment"}]
+
+
+def test_our_own_version_is_left_as_it_is() -> None:
+    assert migrate(PLAN, VERSION) == (PLAN, ())

@@ -1,0 +1,90 @@
+"""What refers to a part of the plan that is not there is left out, and nothing else is."""
+
+from planner.files.references import settle_references
+from planner.plan import (
+    Counter,
+    Offer,
+    Plan,
+    Release,
+    Released,
+    ReleasedStory,
+    Round,
+    Scenario,
+    ShownTradeOff,
+    Story,
+    Typed,
+)
+
+SOUND = Plan(
+    offers=(Offer(id="o1"), Offer(id="o2")),
+    chosen="o1",
+    stories=(Story(id="y1", scenario="c1"), Story(id="y2")),
+    scenarios=(Scenario(id="c1"),),
+    rounds=(Round(id="r1", offer="o1"),),
+    typed={"offers.o1.base": Typed(text="x"), "rounds.r1.value": Typed(text="x")},
+    counters=(
+        Counter(
+            id="o1",
+            release=Release(
+                offers=(Released(id="o2"), Released(id="present")), stories=(ReleasedStory(id="y1"),)
+            ),
+            trade_off=ShownTradeOff(scenario="c1", currency="USD", plain=2.0, cost=1.0),
+        ),
+    ),
+)
+
+
+def changed(**changes: object) -> tuple[Plan, list[str]]:
+    plan, problems = settle_references(SOUND.model_copy(update=changes))
+    return plan, [problem.where for problem in problems]
+
+
+def test_a_sound_plan_is_the_same_plan() -> None:
+    assert settle_references(SOUND) == (SOUND, [])
+
+
+def test_a_proposal_to_an_offer_that_is_gone_is_left_out() -> None:
+    plan, wrong = changed(counters=(*SOUND.counters, Counter(id="o7")))
+    assert (plan.counters, wrong) == (SOUND.counters, ["counters.o7"])
+
+
+def test_a_chosen_offer_that_is_gone_is_not_chosen_and_none_need_be() -> None:
+    plan, wrong = changed(chosen="o9")
+    assert (plan.chosen, wrong) == ("", ["chosen"])
+    assert changed(chosen="")[1] == []
+
+
+def test_a_round_of_an_offer_that_is_gone_is_left_out_with_what_was_typed_into_it() -> None:
+    lost = Round(id="r2", offer="o9")
+    plan, wrong = changed(
+        rounds=(lost, *SOUND.rounds), typed={"rounds.r2.value": Typed(text="x"), **SOUND.typed}
+    )
+    assert (plan.rounds, plan.typed, wrong) == (SOUND.rounds, SOUND.typed, ["rounds.r2"])
+
+
+def test_a_story_loses_its_link_to_a_scenario_that_is_gone() -> None:
+    plan, wrong = changed(stories=(Story(id="y1", scenario="c1"), Story(id="y2", scenario="c9")))
+    assert [story.scenario for story in plan.stories] == ["c1", ""]
+    assert wrong == ["stories.y2"]
+
+
+def test_typed_text_for_no_field_goes_and_the_rest_stays() -> None:
+    plan, wrong = changed(typed={**SOUND.typed, "offers.o5.base": Typed(text="x")})
+    assert (plan.typed, wrong) == (SOUND.typed, ["offers.o5.base"])
+
+
+def test_a_release_keeps_only_offers_and_stories_that_are_there() -> None:
+    [counter] = SOUND.counters
+    for extra in (
+        {"offers": (Released(id="o9"), *counter.release.offers)},
+        {"stories": (ReleasedStory(id="y9"), *counter.release.stories)},
+    ):
+        release = counter.release.model_copy(update=extra)
+        plan, wrong = changed(counters=(counter.model_copy(update={"release": release}),))
+        assert (plan.counters, wrong) == (SOUND.counters, ["counters.o1.release"])
+
+
+def test_a_shown_trade_off_of_a_scenario_that_is_gone_goes_and_the_release_stays() -> None:
+    plan, wrong = changed(scenarios=())
+    assert plan.counters == (SOUND.counters[0].model_copy(update={"trade_off": None}),)
+    assert wrong == ["counters.o1.release", "stories.y1"]
