@@ -80,3 +80,43 @@ def test_a_clawback_that_ends_before_its_payment_owes_nothing(
     assert owed_until(payment) == until
     due = owed(payment, np.arange(0.0, 40.0, 0.25))
     assert due.any() == (until is not None)
+
+
+def by_year(payment: Instalment, months: list[float], horizon: int, draws: Draws) -> list[list[float]]:
+    """Return sign-on by year of a path that leaves at each month, one list a year."""
+    few = replace(draws, leaving=np.array(months, dtype=np.float32) * np.float32(RATE / 12))
+    return [[float(amount) for amount in row] for row in sign_on_paths((payment,), RATE, horizon, few)]
+
+
+def test_who_never_leaves_gets_each_payment_in_its_year(draws: Draws) -> None:
+    few = replace(draws, leaving=np.ones(2, dtype=np.float32))
+    late = Instalment(id="s1", amount=12_000.0, month=13, clawback=Clawback.CLIFF, clawback_months=12)
+    assert sign_on_paths((late,), 0.0, 2, few).tolist() == [[0, 0], [12_000, 12_000]]
+    assert sign_on_paths((late,), 0.0, 1, few).tolist() == [[0, 0]]
+
+
+def test_a_repayment_falls_into_the_year_of_leaving_and_none_behind_the_years_compared(draws: Draws) -> None:
+    payment = Instalment(
+        id="s1", amount=12_000.0, month=12, clawback=Clawback.CLIFF, clawback_months=36
+    )  # from the start
+    assert by_year(payment, [12.0, 13.0, 24.0, 25.0, 36.5], 2, draws) == [
+        [0, 12_000, 12_000, 12_000, 12_000],
+        [0, -12_000, -12_000, 0, 0],
+    ]
+
+
+def test_nothing_is_owed_of_what_is_not_paid_and_a_part_of_what_is_prorated() -> None:
+    payment = Instalment(
+        id="s1",
+        amount=12_000.0,
+        month=6,
+        clawback=Clawback.PRORATED,
+        clawback_months=12,
+        clawback_from=ClawbackFrom.PAYMENT,
+    )
+    months = np.array([0.0, 5.0, 6.0, 9.0, 17.0, 18.0])
+    assert owed(payment, months).tolist() == pytest.approx([0, 0, 12_000, 9_000, 1_000, 0])
+    at_start = payment.model_copy(update={"month": 1, "clawback_from": ClawbackFrom.START})
+    assert owed(at_start, np.array([0.0, 3.0])).tolist() == [12_000, 9_000]
+    assert owed(payment.model_copy(update={"clawback": Clawback.NONE}), months).tolist() == [0] * 6
+    assert owed(payment.model_copy(update={"clawback_months": 0}), months).tolist() == [0] * 6

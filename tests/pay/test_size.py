@@ -9,7 +9,14 @@ from planner.pay.break_even import equal_amount
 from planner.pay.component import standing, with_component
 from planner.pay.draws import Draws
 from planner.pay.kept import Kept
-from planner.pay.size import exercise_cost, grant_size, option_terms, shares_value
+from planner.pay.size import (
+    exercise_cost,
+    grant_size,
+    hangs_on_company,
+    option_terms,
+    shares_value,
+    strike_ratio,
+)
 from planner.pay.worth import worth
 from planner.pay.years import pay_by_year
 from planner.plan import Assumptions, Grant, Offer, Person
@@ -104,3 +111,56 @@ def test_an_option_at_the_money_is_worth_something_though_its_face_is_none(
     assert amount is not None
     more = worth(with_component(one, Component.EQUITY, amount), *rest).total
     assert more == pytest.approx(worth(one, *rest).total + 20_000, abs=100)
+
+
+@pytest.mark.parametrize(
+    ("grant", "hangs"),
+    [
+        ({"percent": 0.001}, True),
+        ({"percent": 0.001, "units": 1_000}, True),
+        ({"percent": 0.001, "price": 20.0}, True),
+        ({"percent": 0.001, "units": 1_000, "price": 20.0}, False),
+        ({"percent": 0.001, "value": 50_000.0}, False),
+        ({"percent": 0.001, "valuation": 2e8}, False),
+        ({}, False),
+    ],
+)
+def test_only_a_share_without_its_own_valuation_hangs_on_that_of_the_company(
+    grant: dict[str, Any], hangs: bool
+) -> None:
+    assert hangs_on_company(Grant(id="g1", **grant)) is hangs
+
+
+@pytest.mark.parametrize(
+    ("changes", "cost"),
+    [
+        ({}, 50_000),  # 10,000 x 5
+        ({"value": 100_000.0}, 25_000),  # 5,000 options of 20 by value, x 5
+        ({"value": 100_000.0, "price": None}, None),
+        ({"units": None}, None),
+        ({"strike": None}, None),
+        ({"value": 0.0, "price": 0.0}, 0),
+    ],
+)
+def test_exercising_costs_the_strike_of_every_option_that_is_known(
+    changes: dict[str, Any], cost: float | None
+) -> None:
+    assert exercise_cost(option(**changes), offer()) == cost
+
+
+@pytest.mark.parametrize(("changes", "spread"), [({}, 15), ({"price": None}, None), ({"strike": None}, None)])
+def test_a_spread_needs_price_and_strike(changes: dict[str, None], spread: float | None) -> None:
+    terms = option_terms(option(**changes), offer())
+    assert terms is not None
+    assert terms.spread == spread
+    assert terms.has_no_spread is False
+
+
+@pytest.mark.parametrize(
+    ("strike", "price", "ratio"),
+    [(5.0, 20.0, 0.25), (0.0, None, 0), (5.0, None, None), (None, 20.0, None), (5.0, 0.0, float("inf"))],
+)
+def test_a_strike_is_a_ratio_of_its_price(
+    strike: float | None, price: float | None, ratio: float | None
+) -> None:
+    assert strike_ratio(option(strike=strike, price=price)) == ratio

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from planner.pay.years import pay_by_year
+from planner.pay.years import pay_by_year, sign_on_by_year
 from planner.plan import Grant, Instalment, Offer
 from planner.plan.terms import Cadence
 from tests.pay.vectors import cases, offer_of
@@ -107,3 +107,8 @@ def test_a_missing_base_and_a_grant_without_valuation_count_as_nothing() -> None
 def test_per_cent_of_a_valuation_is_dollars() -> None:
     one = offer(base=0.0, valuation=1e9, grants=(grant(value=None, percent=0.0007),))
     assert pay_by_year(one, 4).equity == pytest.approx([175_000] * 4)
+
+
+def test_a_sign_on_in_the_last_month_of_the_last_year_counts_and_a_month_later_does_not() -> None:
+    assert list(sign_on_by_year(offer(sign_on=sign_on((10_000.0, 48))), 4)) == [0, 0, 0, 10_000]
+    assert list(sign_on_by_year(offer(sign_on=sign_on((10_000.0, 49))), 4)) == [0, 0, 0, 0]
