@@ -61,7 +61,42 @@ def test_a_later_instalment_is_owed_whole_from_its_payment_to_the_last_month(
 
 def test_a_quarterly_bonus_comes_sooner(tables: Tables) -> None:
     quarterly = UNTAXED.model_copy(update={"bonus_paid": BonusPaid.QUARTERLY})
-    assert curve(quarterly, tables).cash[3] == pytest.approx(24_000 + 30_000 + 3_000)
+    found = curve(
+        quarterly.model_copy(update={"sign_on": ()}), tables
+    ).cash  # 10,000 a month, 3,000 a quarter
+    assert found[[2, 3, 5, 6, 8, 9, 11, 12]] == pytest.approx(
+        [20_000, 33_000, 53_000, 66_000, 86_000, 99_000, 119_000, 132_000]
+    )
+    assert found[15] == pytest.approx(132_000 + 33_000)
+
+
+@pytest.mark.parametrize(("month", "last"), [(0, 0), (1, 0), (48, 24_000), (49, 0)])
+def test_a_payment_counts_in_its_month_up_to_the_last_one_compared(
+    month: int, last: float, tables: Tables
+) -> None:
+    payment = Instalment(id="i", amount=24_000.0, month=month)
+    found = curve(UNTAXED.model_copy(update={"sign_on": (payment,)}), tables).cash
+    assert found[0] == (24_000 if month <= 1 else 0)
+    assert found[48] - found[47] == pytest.approx(10_000 + 12_000 + last)
+
+
+def test_all_of_it_is_in_the_currency_of_the_plan(tables: Tables) -> None:
+    found = curve(UNTAXED.model_copy(update={"rate": 1.25}), tables)
+    assert found.cash[[0, 1, 12]] == pytest.approx([30_000, 42_500, 195_000])
+    assert found.vested[12] == pytest.approx(50_000)
+    assert found.clawback[[0, 6]] == pytest.approx([30_000, 15_000])
+
+
+def test_options_are_in_hand_at_their_spread_and_an_unknown_grant_at_nothing(tables: Tables) -> None:
+    option = Grant(id="g", kind=GrantKind.OPTION, units=10_000, price=20.0, strike=5.0)
+    options = UNTAXED.model_copy(update={"grants": (option,)})
+    assert curve(options, tables).vested[48] == pytest.approx(150_000)
+    free = option.model_copy(update={"strike": 0.0})
+    assert curve(UNTAXED.model_copy(update={"grants": (free,)}), tables).vested[48] == pytest.approx(200_000)
+    under = option.model_copy(update={"strike": 25.0})
+    assert not curve(UNTAXED.model_copy(update={"grants": (under,)}), tables).vested.any()
+    unknown = option.model_copy(update={"price": None})
+    assert not curve(UNTAXED.model_copy(update={"grants": (unknown,)}), tables).vested.any()
 
 
 def test_each_year_is_taxed_apart(tables: Tables) -> None:
