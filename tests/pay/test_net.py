@@ -3,8 +3,8 @@
 import pytest
 
 from planner.market.tables import Tables
-from planner.pay.net import net_by_year
-from planner.plan import Assumptions, Grant, Offer, Person
+from planner.pay.net import equity_wages, net_by_year
+from planner.plan import Assumptions, Grant, Instalment, Offer, Person
 from planner.plan.terms import GrantKind, Stage
 
 GRANT = Grant(id="g", value=400_000.0)
@@ -68,3 +68,38 @@ def test_outside_the_us_nothing_is_due_in_april(tables: Tables) -> None:
     net = net_by_year(offer, Person(), Assumptions(), tables)
     assert list(net.april) == [0] * 4
     assert net.tax == pytest.approx([160_000] * 4)
+
+
+def test_wages_are_base_bonus_and_sign_on_and_benefits_are_not_taxed(tables: Tables) -> None:
+    """100,000 + 10,000 + 20,000 at 40 % leave 78,000, and 5,000 of match is beside them."""
+    offer = Offer(
+        id="o1",
+        state="outside US",
+        tax_rate=0.4,
+        base=100_000.0,
+        bonus_target=0.1,
+        match_rate=0.05,
+        sign_on=(Instalment(id="s1", amount=20_000.0, month=1),),
+    )
+    net = net_by_year(offer, Person(), Assumptions(), tables)
+    assert net.wages == pytest.approx([130_000, 110_000, 110_000, 110_000])
+    assert net.tax == pytest.approx([52_000, 44_000, 44_000, 44_000])
+    assert net.net == pytest.approx([83_000, 71_000, 71_000, 71_000])
+
+
+def test_a_cash_plan_is_wages_when_it_vests_and_shares_behind_the_years_compared_are_not(
+    tables: Tables,
+) -> None:
+    cash = GRANT.model_copy(update={"kind": GrantKind.CASH})
+    private = Offer(id="o1", base=0.0, stage=Stage.LATE_PRIVATE, rate=1.5)  # sold from year 3 on
+    paid = equity_wages(private.model_copy(update={"grants": (cash,)}), Assumptions(), tables)
+    assert paid == pytest.approx([150_000] * 4)
+    late = GRANT.model_copy(update={"offset": 36})  # a quarter vests in month 48, the rest behind it
+    sold = equity_wages(private.model_copy(update={"grants": (late,)}), Assumptions(), tables)
+    assert sold == pytest.approx([0, 0, 0, 150_000])
+
+
+def test_without_shares_and_below_the_rate_withheld_nothing_is_due_in_april(tables: Tables) -> None:
+    for base, grants in ((300_000.0, ()), (20_000.0, (GRANT.model_copy(update={"value": 40_000.0}),))):
+        offer = Offer(id="o1", state="TX", base=base, grants=grants)
+        assert list(net_by_year(offer, Person(), Assumptions(), tables).april) == [0] * 4
