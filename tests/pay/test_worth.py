@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
 import pytest
 
 from planner.market.tables import Tables
@@ -10,7 +11,7 @@ from planner.pay.component import standing, with_component
 from planner.pay.draws import Draws
 from planner.pay.kept import Kept
 from planner.pay.results import Worth
-from planner.pay.worth import total_worth, worth
+from planner.pay.worth import percentiles, total_worth, worth
 from planner.plan import Assumptions, Grant, Instalment, Offer, Person
 from planner.plan.terms import Clawback, Component, Filing, Stage
 from tests.pay.vectors import cases, offer_of
@@ -214,3 +215,7 @@ def test_two_grants_are_worth_what_one_of_both_is(room: Room) -> None:
     halves = bare.model_copy(update={"grants": tuple(Grant(id=one, value=50_000.0) for one in "gh")})
     whole = bare.model_copy(update={"grants": (Grant(id="g", value=100_000.0),)})
     assert room.worth(halves).total == pytest.approx(room.worth(whole).total, rel=1e-6)
+
+
+def test_percentiles_are_values_at_their_rank() -> None:
+    assert percentiles(np.array([7.0, 0, 10, 3, 1, 9, 5, 2, 8, 4, 6])) == (1, 5, 9)
