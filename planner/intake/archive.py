@@ -30,8 +30,10 @@ class Archive:
         self._decoded, self._progress = 0, progress
         self._stated = max(1, sum(member.file_size for member in self._members.values()))
 
-    def __contains__(self, part: str) -> bool:
-        return part in self._members
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """The names of all parts."""
+        return tuple(self._members)
 
     def pieces(self, part: str) -> Iterator[bytes]:
         """Give a part's bytes piece by piece. TableError if it is not there, broken or too large."""

@@ -1,144 +1,97 @@
-"""The parts of a workbook that its sheets need: their list, the texts that they share, number formats.
+"""A workbook opened by openpyxl, once a scan has counted every part that openpyxl gets to see.
 
-Nothing else is ever decoded: comments, names, links, drawings and macros are no cells.
+openpyxl reads a copy of the archive that holds only what was scanned: no links, drawings, comments, themes or
+macros, and none of the zip format's oddities.
 """
 
+import io
 import re
-from collections.abc import Iterator, Mapping
+import warnings
+import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
-from posixpath import basename, dirname
+from typing import TYPE_CHECKING, Any
 
-from planner.intake.archive import Archive, resolve
-from planner.intake.bounds import MOST_SHEETS, CellCount, CellText, Progress, no_progress
-from planner.intake.errors import BrokenBookError, TableError
-from planner.intake.markup import Event, Kind, Markup
-from planner.intake.number_format import built_in_format
+from planner.intake.archive import Archive
+from planner.intake.bounds import Progress, no_progress
+from planner.intake.errors import BrokenBookError, TableError, broken_book
+from planner.intake.scan import Scan, ScannedSheet
 
-_ESCAPED = re.compile(r"_x(0009|000A|000D|005F)_", re.IGNORECASE)
-_DIGITS = re.compile(r"\d{1,9}")
+if TYPE_CHECKING:
+    from openpyxl import Workbook
 
-
-@dataclass(frozen=True, slots=True)
-class Relation:
-    """What a part points to: its kind (the last word of its type) and the part's name."""
-
-    kind: str
-    part: str
+_OTHER = re.compile(
+    r"(?i)(docProps|customXml)/|"
+    r".*/(media|drawings|charts|chartsheets|dialogsheets|macrosheets|theme|externalLinks|pivotCache|pivotTables|tables"
+    r"|slicers|slicerCaches|comments|threadedComments|persons|embeddings|printerSettings|activeX|ctrlProps"
+    r"|queryTables|richData|worksheets/_rels|customProperty|revisions|timelines|timelineCaches|diagrams)/|"
+    r".*/(comments\d*|connections|calcChain|metadata|vbaProject[^/]*)\.xml"
+)
+"""Parts that hold no cells."""
+SCANNED = 0.4  # share of a reading, about
 
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """An open workbook: sheets by name and part, in order, and what their cells refer to."""
+    """An open workbook, and what the scan says of each of its sheets, by part."""
 
-    markup: Markup
-    sheets: tuple[tuple[str, str], ...]
-    texts: tuple[str, ...]
-    formats: tuple[str, ...]
-    from_1904: bool
+    name: str
+    workbook: "Workbook"
+    scanned: dict[str, ScannedSheet]
+    progress: Progress
+
+    def sheets(self) -> Iterator[tuple[Any, ScannedSheet]]:
+        """Give the sheets of cells in order, each with what the scan says of it."""
+        sheets: list[Any] = list(self.workbook.worksheets)
+        for sheet in sheets:
+            part = sheet._worksheet_path  # openpyxl has no other name for the part of a sheet
+            if part not in self.scanned:
+                raise BrokenBookError(self.name)
+            yield sheet, self.scanned[part]
 
 
 def open_book(data: bytes, name: str, progress: Progress = no_progress) -> Book:
     """Open a workbook within bounds. TableError if it is broken or too large."""
-    markup = Markup(Archive(data, name, progress))
-    root = _relations(markup, "")
-    workbook = next((one.part for one in root.values() if one.kind == "officeDocument"), "")
-    if workbook.endswith(".bin"):
-        raise TableError(name, "it is a binary workbook (.xlsb). Save it as .xlsx.")
-    relations = _relations(markup, workbook)
-    parts = {one.kind: one.part for one in relations.values()}
-    sheets, from_1904 = _sheets(markup, workbook, relations)
-    texts = _texts(markup, parts["sharedStrings"]) if "sharedStrings" in parts else ()
-    formats = _formats(markup, parts["styles"]) if "styles" in parts else ()
-    return Book(markup, sheets, texts, formats, from_1904)
+    import openpyxl
+
+    if not openpyxl.DEFUSEDXML:
+        raise TableError(name, "the safe XML reader (defusedxml) is not installed. Install it.")
+    scan = Scan(name)
+    copy = _scanned_copy(Archive(data, name, lambda done: progress(SCANNED * done)), scan, progress)
+    with broken_book(name), quiet():
+        workbook = openpyxl.load_workbook(copy, read_only=True, data_only=True, keep_links=False)
+    return Book(name, workbook, scan.sheets, progress)
 
 
-def whole_number(text: str, name: str) -> int:
-    """Read a count or an index that a workbook stores. BrokenBookError if it is none."""
-    if not _DIGITS.fullmatch(text):
-        raise BrokenBookError(name)
-    return int(text)
+@contextmanager
+def quiet() -> Iterator[None]:
+    """Ignore openpyxl's warnings of parts that it leaves out: no cell is among them."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        yield
 
 
-def text_in(events: Iterator[Event], element: str, name: str) -> str:
-    """Read the text of an element up to its end, its runs joined, and how it is pronounced left out."""
-    parts, inside, spoken = CellText(name), False, False
-    for kind, word, _ in events:
-        if kind is Kind.TEXT:
-            if inside and not spoken:
-                parts.add(word)
-        elif kind is Kind.END and word == element:
-            return _unescaped(parts.joined())
-        elif word == "t":
-            inside = kind is Kind.START
-        elif word == "rPh":
-            spoken = kind is Kind.START
-    raise BrokenBookError(name)
+def _scanned_copy(archive: Archive, scan: Scan, progress: Progress) -> "_Watched":
+    file = _Watched(progress)
+    with zipfile.ZipFile(file, "w") as copy:
+        for part in archive.parts:
+            if part.endswith("workbook.bin"):
+                raise TableError(archive.name, "it is a binary workbook (.xlsb). Save it as .xlsx.")
+            if part.endswith((".xml", ".rels")) and not _OTHER.match(part):
+                with copy.open(part, "w") as member:
+                    for piece in scan.part(part, archive.pieces(part)):
+                        member.write(piece)
+    return file
 
 
-def _relations(markup: Markup, part: str) -> Mapping[str, Relation]:
-    """Return where a part points to, by identity; the archive itself is the part without a name."""
-    folder = dirname(part)
-    listed = f"{folder}/_rels/{basename(part)}.rels".lstrip("/")
-    found: dict[str, Relation] = {}
-    for kind, element, attributes in markup.events(listed):
-        if kind is Kind.START and element == "Relationship" and attributes.get("TargetMode") != "External":
-            last = attributes.get("Type", "").rpartition("/")[2]
-            target = resolve(folder, attributes.get("Target", ""))
-            found[attributes.get("Id", "")] = Relation(last, target)
-    return found
+class _Watched(io.BytesIO):
+    """A file in memory. Each reading of it asks `progress` whether to go on."""
 
+    def __init__(self, progress: Progress) -> None:
+        super().__init__()
+        self._progress = progress
 
-def _sheets(
-    markup: Markup, workbook: str, relations: Mapping[str, Relation]
-) -> tuple[tuple[tuple[str, str], ...], bool]:
-    """Return the sheets with cells, by name and part, and whether days count from 1904."""
-    sheets: list[tuple[str, str]] = []
-    from_1904 = False
-    for kind, element, attributes in markup.events(workbook):
-        if kind is not Kind.START:
-            continue
-        if element == "workbookPr":
-            from_1904 = attributes.get("date1904", "") in ("1", "true")
-        elif element == "sheet":
-            identity = next((value for key, value in attributes.items() if key.endswith(" id")), "")
-            relation = relations.get(identity)
-            if relation is not None and relation.kind == "worksheet":
-                sheets.append((attributes.get("name", ""), relation.part))
-        if len(sheets) > MOST_SHEETS:
-            raise TableError(
-                markup.name, f"it has more than {MOST_SHEETS} sheets. Copy the one with the offers."
-            )
-    if not sheets:
-        raise BrokenBookError(markup.name)
-    return tuple(sheets), from_1904
-
-
-def _texts(markup: Markup, part: str) -> tuple[str, ...]:
-    texts: list[str] = []
-    count = CellCount(markup.name)
-    events = markup.events(part)
-    for kind, element, _ in events:
-        if kind is Kind.START and element == "si":
-            texts.append(text_in(events, "si", markup.name))
-            count.add(1, 1, texts[-1])
-    return tuple(texts)
-
-
-def _formats(markup: Markup, part: str) -> tuple[str, ...]:
-    """Return the number format of each style that a cell may name."""
-    typed: dict[int, str] = {}
-    numbers: list[int] = []
-    in_cells = False
-    for kind, element, attributes in markup.events(part):
-        if element == "cellXfs":
-            in_cells = kind is Kind.START
-        elif kind is Kind.START and element == "numFmt":
-            number = whole_number(attributes.get("numFmtId", ""), markup.name)
-            typed[number] = attributes.get("formatCode", "")[:400]
-        elif kind is Kind.START and element == "xf" and in_cells:
-            numbers.append(whole_number(attributes.get("numFmtId", "0"), markup.name))
-    return tuple(typed.get(number, built_in_format(number)) for number in numbers)
-
-
-def _unescaped(text: str) -> str:
-    return _ESCAPED.sub(lambda match: chr(int(match[1], 16)), text) if "_x" in text else text
+    def read(self, size: int | None = -1, /) -> bytes:
+        self._progress(SCANNED)
+        return super().read(size)

@@ -10,12 +10,14 @@ from planner.intake.errors import TableError
 LARGEST = 20_000_000  # bytes of a file, characters of the clipboard
 MOST_ROWS = 2_000
 MOST_COLUMNS = 300
-MOST_CELLS = 200_000  # that hold anything
+MOST_CELLS = 100_000  # that hold anything
 MOST_TEXT = 5_000_000  # characters of all cells
 LONGEST_CELL = 32_767  # characters; the most that Excel holds in a cell
 MOST_UNPACKED = 60_000_000  # bytes of a workbook as decoded, all parts together
 MOST_MEMBERS = 5_000  # files in a workbook
-MOST_PIECES = 1_500_000  # elements and attributes of a workbook, all parts together
+MOST_PIECES = 800_000  # elements and attributes of a workbook, all parts together
+MOST_OBJECTS = 100_000  # of those, outside of rows and shared texts: openpyxl is slow with styles
+LAST_ROW, LAST_COLUMN = 1_048_576, 16_384  # of a sheet in Excel
 MOST_NAMES = 5_000  # different names of elements and attributes; Excel uses under 500
 DEEPEST = 100  # elements inside each other
 LONGEST_PIECE = 1_000_000  # bytes of one tag or comment
@@ -57,25 +59,6 @@ def refuse_text(name: str) -> TableError:
         f"it has more than {MOST_CELLS:,} cells or {MOST_TEXT // 1_000_000} million characters. "
         "Copy the part with the offers.",
     )
-
-
-class CellText:
-    """Joins the pieces of one cell's text; raises TableError where they are more than a cell holds."""
-
-    def __init__(self, name: str) -> None:
-        self._name, self._length = name, 0
-        self._pieces: list[str] = []
-
-    def add(self, piece: str) -> None:
-        """Take the next piece."""
-        self._pieces.append(piece)
-        self._length += len(piece)
-        if self._length > LONGEST_CELL:
-            raise refuse_cell(self._name)
-
-    def joined(self) -> str:
-        """Return the whole text."""
-        return "".join(self._pieces)
 
 
 class CellCount:

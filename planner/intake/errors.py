@@ -29,13 +29,16 @@ class StoppedError(PlannerError):
 
 @contextmanager
 def broken_book(name: str) -> Iterator[None]:
-    """Turn every failure of the zip, zlib and expat libraries into a BrokenBookError.
+    """Turn every failure of zipfile, zlib, expat and openpyxl into a BrokenBookError.
 
     Put around single calls of those libraries, never around our own code: damaged files make them raise
     what they do not document (zlib.error, OverflowError, NotImplementedError, struct.error), so every
-    exception of such a call means a broken file, and a fault of ours outside of it stays visible.
+    exception of such a call means a broken file, and a fault of ours outside of it stays visible. Errors of
+    ours, from what those libraries call, pass through it.
     """
     try:
         yield
+    except PlannerError:
+        raise
     except Exception as error:
         raise BrokenBookError(name) from error

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
+from planner.intake.area import column_name
 from planner.intake.book import open_book
 from planner.intake.bounds import LARGEST, CellCount, Progress, no_progress
 from planner.intake.clipboard import Cells
-from planner.intake.sheet_cells import column_name, read_sheet
+from planner.intake.sheet_cells import read_sheet
 from planner.intake.table import ZIP, table_of_bytes
 
 
@@ -30,9 +31,7 @@ def grids_of(data: bytes, name: str, progress: Progress = no_progress) -> tuple[
     book = open_book(data, name, progress)
     count = CellCount(name)
     grids = []
-    for title, part in book.sheets:
-        sheet = read_sheet(book, part, count)
-        uncomputed = [place for place in sheet.formulas if not sheet.texts[place]]
-        marks = frozenset((row - 1, column - 1) for row, column in uncomputed)
-        grids.append(Grid(title, sheet.rows(), marks))
+    for sheet, scanned in book.sheets():
+        cells = read_sheet(book, sheet, scanned, count)
+        grids.append(Grid(sheet.title, cells.rows(), cells.uncomputed))
     return tuple(grids)

@@ -3,7 +3,7 @@
 from planner.intake.book import open_book
 from planner.intake.bounds import MOST_NOTES, CellCount, Progress, no_progress
 from planner.intake.errors import TableError
-from planner.intake.sheet_cells import SheetCells, has_cells, read_sheet
+from planner.intake.sheet_cells import SheetCells, read_sheet
 from planner.intake.table import Table
 
 
@@ -11,14 +11,15 @@ def read_xlsx(data: bytes, name: str, progress: Progress = no_progress) -> Table
     """Read the first sheet that holds anything. Merged cells are filled, and noted."""
     book = open_book(data, name, progress)
     count = CellCount(name)
-    for place, (title, part) in enumerate(book.sheets):
-        sheet = read_sheet(book, part, count)
-        if not any(sheet.texts.values()):
+    sheets = list(book.sheets())
+    for place, (sheet, scanned) in enumerate(sheets):
+        cells = read_sheet(book, sheet, scanned, count)
+        if not cells.texts:
             continue
-        others = any(has_cells(book, other) for _, other in book.sheets[place + 1 :])
-        notes = [f"Only the sheet “{title}” was read."] if others else []
-        notes += _fill_merged(sheet, count)
-        return Table(sheet.rows(), tuple(notes))
+        others = any(other.filled for _, other in sheets[place + 1 :])
+        notes = [f"Only the sheet “{sheet.title}” was read."] if others else []
+        notes += _fill_merged(cells, count)
+        return Table(cells.rows(), tuple(notes))
     raise TableError(name, "it has no sheet with cells.")
 
 

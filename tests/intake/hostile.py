@@ -142,9 +142,32 @@ def styles_without_end() -> bytes:
     return with_members({STYLES: styles})
 
 
+def one_row() -> bytes:
+    """Return rows of 16,000 cells that hold nothing, and more rows of one cell than are read."""
+    row = b"<row>" + b'<c s="1"/>' * 16_000 + b"</row>"
+    return with_members({SHEET: sheet(row * 20 + b"<row><c><v>1</v></c></row>" * 2_500)})
+
+
+def full_of_fonts() -> bytes:
+    """Return as many fonts as are let in, all different, and a broken sheet."""
+    fonts = b"".join(b'<font><sz val="%d"/></font>' % at for at in range(1, 32_000))
+    styles = b"<styleSheet " + MAIN + b"><fonts>" + fonts + b"</fonts></styleSheet>"
+    return with_members({STYLES: styles, SHEET: sheet(b'<row><c s="7"><v>x</v></c></row>')})
+
+
 def many_sheets() -> bytes:
-    """Return a workbook that lists the same sheet 20,000 times."""
-    listed = b'<sheet name="x" sheetId="1" r:id="rId1"/>' * 20_000
+    """Return a workbook that lists 10,000 sheets."""
+    return with_sheets(*[b"rId%d" % at for at in range(10_000)])
+
+
+def one_sheet_again_and_again() -> bytes:
+    """Return a workbook that lists the same sheet 200 times, each of which would be read."""
+    return with_sheets(*[b"rId1"] * 200)
+
+
+def with_sheets(*identities: bytes) -> bytes:
+    """Return a workbook that lists these relations as its sheets."""
+    listed = b"".join(b'<sheet name="x" sheetId="1" r:id="%s"/>' % identity for identity in identities)
     space = b' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
     return with_members(
         {"xl/workbook.xml": b"<workbook " + MAIN + space + b"><sheets>" + listed + b"</sheets></workbook>"}
@@ -168,8 +191,9 @@ def vast_zip() -> bytes:
 
 
 def full_table() -> bytes:
-    """Return as many filled cells as are read: 2,000 rows of 100 numbers under labels."""
-    rows = b"".join(b"<row>" + b"<c><v>123456.5</v></c>" * 100 + b"</row>" for _ in range(1_990))
+    """Return as many filled cells as are read: 2,000 rows of 50 cells under labels."""
+    cells = b"<c><v>123456.5</v></c>" * 25 + b'<c t="inlineStr"><is><t>Staff</t></is></c>' * 25
+    rows = b"".join(b"<row>" + cells + b"</row>" for _ in range(1_990))
     return with_members({SHEET: sheet(LABELS + rows)})
 
 
@@ -198,6 +222,9 @@ BOOKS: Mapping[str, Callable[[], bytes]] = {
         long_text_everywhere,
         styles_without_end,
         many_sheets,
+        one_sheet_again_and_again,
+        one_row,
+        full_of_fonts,
         empty_cells,
         split_text,
         vast_zip,

@@ -3,13 +3,17 @@
 `python -m tests.intake.fuzz` reads many more, and measures them.
 """
 
+import io
 import subprocess
 import sys
 
 import pytest
+from defusedxml import EntitiesForbidden
+from openpyxl.xml.functions import iterparse
 
+from planner.intake.book import SCANNED
 from planner.intake.bounds import MOST_OFFERS
-from planner.intake.errors import TableError
+from planner.intake.errors import StoppedError, TableError
 from planner.intake.table import table_of_bytes, table_of_text
 from planner.intake.understand import understand
 from tests.intake.hostile import BOOKS, MAIN, SHEET, TEXTS_OF_TABLES, sheet, with_members
@@ -45,10 +49,10 @@ def test_an_honest_file_of_each_kind_is_read(kind: str) -> None:
 @pytest.mark.parametrize(
     ("name", "reason"),
     {
-        "just_under_the_limit": "more than 200,000 cells",
+        "just_under_the_limit": "more than 100,000 cells",
         "wide_entity_merge": "merged cells cover more",
         "utf_16_merge": "merged cells cover more",
-        "overlapping_merges": "merged cells cover more|more than 200,000 cells",
+        "overlapping_merges": "merged cells cover more|more than 100,000 cells",
         "laughs": "is broken",
         "many_members": "more than 5,000 parts",
         "one_tag_without_end": "is broken",
@@ -58,6 +62,9 @@ def test_an_honest_file_of_each_kind_is_read(kind: str) -> None:
         "texts_without_end": "5 million characters",
         "long_text_everywhere": "5 million characters",
         "many_sheets": "more than 250 sheets",
+        "one_sheet_again_and_again": "is broken",
+        "one_row": "more than 2,000 rows",
+        "full_of_fonts": "is broken",
         "split_text": "a cell has more than 32,767 characters",
         "vast_zip": "unpacks to more",
         "styles_without_end": "unpacks to more",
@@ -93,6 +100,27 @@ def test_a_fault_of_ours_is_not_called_a_broken_file() -> None:
         table_of_bytes(with_members({SHEET: sheet(b"")}), "x", failing)
 
 
+def test_cancel_ends_a_reading_between_two_rows() -> None:
+    seen: list[float] = []
+
+    def cancel_among_rows(done: float) -> None:
+        seen.append(done)
+        if done > SCANNED:
+            raise StoppedError
+
+    with pytest.raises(StoppedError):
+        table_of_bytes(
+            with_members({SHEET: sheet(b"<row><c><v>1</v></c></row>" * 1_000)}), "x", cancel_among_rows
+        )
+    assert SCANNED < seen[-1] < 0.5
+
+
+def test_openpyxl_itself_refuses_entities() -> None:
+    xml = b'<!DOCTYPE x [<!ENTITY e "lol">]><x>&e;</x>'
+    with pytest.raises(EntitiesForbidden):
+        list(iterparse(io.BytesIO(xml)))
+
+
 def test_a_sheet_of_too_many_offers_is_refused() -> None:
     columns = "\t".join(f"Company {at}" for at in range(MOST_OFFERS + 1))
     table = table_of_text(f"Company\t{columns}\nBase\t1k\n")
@@ -109,6 +137,10 @@ def test_a_sheet_of_too_many_offers_is_refused() -> None:
         b"<c><v>7</v></c>",
         b'<row><c r="AAAA1"><v>7</v></c></row>',
         b'<row><c r="A1048577000"><v>7</v></c></row>',
+        b'<row><o:c xmlns:o="urn:other"><v>9</v></o:c></row>',
+        b'<row r="9"><c><v>7</v></c></row><row r="2"><c><v>8</v></c></row>',
+        b'<row r="2"><c r="A3"><v>7</v></c></row>',
+        b'<row><c r="B1"><v>7</v></c><c r="A1"><v>8</v></c></row>',
     ],
 )
 def test_a_cell_that_points_nowhere_is_a_broken_book(row: bytes) -> None:
