@@ -82,7 +82,9 @@ def exercise_cost(grant: Grant, offer: Offer) -> float | None:
     shares, ratio = shares_value(grant, offer), strike_ratio(grant)
     if shares is None or ratio is None:
         return None
-    return 0.0 if not shares else shares * ratio
+    if not shares:
+        return 0.0
+    return None if ratio == float("inf") else shares * ratio  # at a price of 0 no count of units is known
 
 
 def option_terms(grant: Grant, offer: Offer) -> OptionTerms | None:

@@ -164,3 +164,10 @@ def test_a_strike_is_a_ratio_of_its_price(
     strike: float | None, price: float | None, ratio: float | None
 ) -> None:
     assert strike_ratio(option(strike=strike, price=price)) == ratio
+
+
+def test_what_options_on_dollars_of_worthless_shares_cost_to_exercise_is_not_known() -> None:
+    """How many there are cannot be told from a price of 0."""
+    grant = Grant(id="g1", kind=GrantKind.OPTION, value=400e3, price=0.0, strike=5.0)
+    assert exercise_cost(grant, Offer(id="o1")) is None
+    assert exercise_cost(grant.model_copy(update={"price": 10.0}), Offer(id="o1")) == 200e3
