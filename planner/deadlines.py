@@ -1,12 +1,13 @@
 """Which offer ends before what: deadlines in their order, and when to ask for more time."""
 
 import datetime
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from planner.ask.accept import talks
 from planner.plan import Offer, Plan
 from planner.plan.terms import Standing
-from planner.plan.title import title
+from planner.plan.title import titles
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +29,9 @@ class Deadline:
 
 def deadlines(plan: Plan, today: datetime.date) -> tuple[Deadline, ...]:
     """Return the deadlines of all offers that are not hidden, the first one first."""
+    names = titles(plan)
     found = [
-        Deadline(one.id, title(plan, one), one.deadline, (one.deadline - today).days)
+        Deadline(one.id, names[one.id], one.deadline, (one.deadline - today).days)
         for one in plan.offers
         if one.deadline is not None and not one.hidden
     ]
@@ -38,23 +40,27 @@ def deadlines(plan: Plan, today: datetime.date) -> tuple[Deadline, ...]:
 
 def hints(plan: Plan, today: datetime.date) -> tuple[str, ...]:
     """Return a sentence for each offer that is over, or ends before something that is still to come."""
-    return tuple(hint for one in deadlines(plan, today) if (hint := _hint(plan, one)))
+    names = titles(plan)
+    awaited = {
+        offer.id: f"{what} {names[offer.id]}"
+        for offer in plan.offers
+        if not offer.hidden and (what := _still_to_come(plan, offer))
+    }
+    return tuple(hint for ends in deadlines(plan, today) if (hint := _hint(plan, ends, awaited)))
 
 
-def _hint(plan: Plan, ends: Deadline) -> str:
+def _hint(plan: Plan, ends: Deadline, awaited: Mapping[str, str]) -> str:
+    """Return the sentence of one deadline; `awaited` says by offer what is still to come of it."""
     if ends.days < 0:
         return f"{ends.name} was to be answered by {ends.day.isoformat()}. Ask whether it still stands."
     coming = [
         one
         for one in plan.offers
-        if one.id != ends.offer_id
-        and not one.hidden
-        and (one.deadline is None or one.deadline > ends.day)
-        and _still_to_come(plan, one)
+        if one.id in awaited and one.id != ends.offer_id and (one.deadline is None or one.deadline > ends.day)
     ]
     if not coming:
         return ""
-    what = " and ".join(f"{_still_to_come(plan, one)} {title(plan, one)}" for one in coming)
+    what = " and ".join(awaited[one.id] for one in coming)
     until = max((one.deadline for one in coming if one.deadline is not None), default=None)
     more = f"until {until.isoformat()}" if until else "a week more"
     return (

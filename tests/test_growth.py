@@ -8,6 +8,7 @@ from itertools import count as counting
 import pytest
 
 from planner.analysis import Analysis, Given, analyse
+from planner.deadlines import hints
 from planner.files.reading import read_bytes
 from planner.files.writing import to_bytes
 from planner.given import load_given
@@ -15,9 +16,11 @@ from planner.plan import Comparable, Offer, OwnBand, Plan, Story, Typed, edits
 from planner.plan.counter import Counter, Release, ReleasedStory
 from planner.plan.market_edits import remove_rows
 from planner.plan.round import Round, Who
+from planner.plan.terms import Standing, Track
 from planner.prep.checklist import checklist
+from planner.prep.loop import preparation
 from planner.share.door import share
-from planner.story.judged import judged_stories
+from planner.story.judged import NONE_JUDGED, Judged, judged_stories
 from planner.workbook.private import private_book
 
 TODAY = datetime.date(2026, 6, 1)
@@ -146,6 +149,31 @@ def test_the_checklist() -> None:
         return lambda: checklist(plan, known)
 
     assert growth(checking) < MOST
+
+
+def test_the_interview_loop_judges_a_story_once(given: Given) -> None:
+    stories = storied(300).stories  # more than any cache of fixed size holds
+    known, loop = judged_stories(stories), given.tables.interviews
+
+    def prepare(judged: Judged = NONE_JUDGED) -> int:
+        return calls(lambda: preparation(loop, Track.ML_PM, stories, judged))
+
+    first = prepare(known)
+    assert 3 * prepare(known) < min(first, prepare())
+
+
+def test_hints_of_deadlines() -> None:
+    def hinting(count: int) -> Callable[[], object]:
+        due = TODAY + datetime.timedelta(days=9)
+        offers = (
+            Offer(id=f"o{number}", company=f"C {number}", deadline=due, standing=Standing.VERBAL)
+            for number in range(count)
+        )
+        later = Offer(id="last", company="Last", standing=Standing.VERBAL)
+        plan = Plan(offers=(*offers, later))
+        return lambda: hints(plan, TODAY)
+
+    assert growth(hinting) < MOST
 
 
 CELLS: tuple[tuple[Callable[[int], Plan], Callable[[Plan], list[str]]], ...] = (

@@ -13,16 +13,32 @@ def title(plan: Plan, offer: Offer) -> str:
 
     Where another column has the same company, the role follows if it differs, else the place.
     """
+    folded = _folded(offer)
+    return _title(plan, offer, [column for column in plan.columns() if _folded(column) == folded])
+
+
+def titles(plan: Plan) -> dict[str, str]:
+    """Return the title of every column by identity, in one pass over them."""
+    alike: dict[str, list[Offer]] = {}
+    for column in plan.columns():
+        alike.setdefault(_folded(column), []).append(column)
+    return {column.id: _title(plan, column, alike[_folded(column)]) for column in plan.columns()}
+
+
+def _folded(offer: Offer) -> str:
+    return offer.company.strip().casefold()
+
+
+def _title(plan: Plan, offer: Offer, alike: Iterable[Offer]) -> str:
+    """Return the title of a column among those of the same company, itself included or not."""
     name = offer.company.strip()
     if not name:
         return _place(plan, offer)
-    folded = name.casefold()
-    columns = (plan.present, *plan.offers)
-    alike = [one for one in columns if one.id != offer.id and one.company.strip().casefold() == folded]
-    if not alike:
+    others = [column for column in alike if column.id != offer.id]
+    if not others:
         return name
     role = offer.title.strip()
-    roles = {one.title.strip().casefold() for one in alike}
+    roles = {column.title.strip().casefold() for column in others}
     return f"{name} ({role if role and role.casefold() not in roles else _place(plan, offer).lower()})"
 
 

@@ -10,9 +10,8 @@ from dataclasses import dataclass
 from planner.market.interviews import InterviewLoop, InterviewRound
 from planner.plan import Story
 from planner.plan.terms import Track
+from planner.story.judged import NONE_JUDGED, Judged, JudgedStory, judged_stories
 from planner.story.judgement import Criterion, Judgement
-from planner.story.lens import lean
-from planner.story.rubric import judge
 
 MOST_ANSWERS, ENOUGH = 3, 0.5
 """How many stories are named for a round, and how much of what it wants a story must have."""
@@ -57,25 +56,30 @@ class Preparation:
     answers: tuple[Answer, ...]
 
 
-def preparation(loop: InterviewLoop, track: Track, stories: tuple[Story, ...]) -> tuple[Preparation, ...]:
-    """Return every round of a track with the stories that answer it; no round where no track is known."""
+def preparation(
+    loop: InterviewLoop, track: Track, stories: tuple[Story, ...], known: Judged = NONE_JUDGED
+) -> tuple[Preparation, ...]:
+    """Return every round of a track with the stories that answer it; no round where no track is known.
+
+    `known` are stories judged already, which are not judged again.
+    """
     rounds = (one for one in loop.rounds if (track, one.key) in WANTED)
-    judged = [(story, judge(story, track)) for story in stories]
+    judged = tuple(judged_stories(stories, known).values())
     return tuple(_prepared(one, track, judged) for one in rounds)
 
 
-def _prepared(one: InterviewRound, track: Track, judged: list[tuple[Story, Judgement]]) -> Preparation:
+def _prepared(one: InterviewRound, track: Track, judged: tuple[JudgedStory, ...]) -> Preparation:
     wanted = WANTED[track, one.key]
-    answers = [_answer(story, found, wanted) for story, found in judged]
+    answers = [_answer(story, track, wanted) for story in judged]
     best = sorted((it for it in answers if it.fit >= ENOUGH), key=lambda it: -it.fit)
     return Preparation(one, one.tests[track], tuple(map(_named, wanted)), tuple(best[:MOST_ANSWERS]))
 
 
-def _answer(story: Story, found: Judgement, wanted: tuple[Criterion | str, ...]) -> Answer:
-    told = {one.topic.name for one in lean(story).carried}
-    shares = {one: _share(one, found, told) for one in wanted}
+def _answer(story: JudgedStory, track: Track, wanted: tuple[Criterion | str, ...]) -> Answer:
+    topics = {words.topic.name for words in story.lean.carried}
+    shares = {part: _share(part, story.judgement_for(track), topics) for part in wanted}
     lacks = tuple(_named(one) for one, share in shares.items() if share < ENOUGH)
-    return Answer(story, sum(shares.values()) / len(wanted), lacks)
+    return Answer(story.story, sum(shares.values()) / len(wanted), lacks)
 
 
 def _share(wanted: Criterion | str, found: Judgement, told: set[str]) -> float:

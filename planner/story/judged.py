@@ -5,11 +5,12 @@ would be emptied by every pass over a plan that is larger than it.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
 
 from planner.plan import Story
+from planner.plan.terms import Track
 from planner.story.earning import Item
 from planner.story.filing import Filed, filed
 from planner.story.judgement import Judgement
@@ -19,14 +20,21 @@ from planner.story.rubric import judge, left_to_earn
 
 @dataclass(frozen=True, eq=False)
 class JudgedStory:
-    """A story, judged for no role."""
+    """A story, judged for no role; for a role only where that is asked for."""
 
     story: Story
+    _for_roles: dict[Track, Judgement] = field(default_factory=dict, repr=False)
 
     @cached_property
     def judgement(self) -> Judgement:
         """Its points, criterion by criterion."""
         return judge(self.story)
+
+    def judgement_for(self, track: Track) -> Judgement:
+        """Its points when it is told for a role of a track."""
+        if track not in self._for_roles:
+            self._for_roles[track] = judge(self.story, track)
+        return self._for_roles[track]
 
     @cached_property
     def filed(self) -> Filed:

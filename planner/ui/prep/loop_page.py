@@ -9,6 +9,7 @@ from planner.plan.entry import choice_name
 from planner.plan.terms import Track
 from planner.plan.title import story_title
 from planner.prep.loop import Answer, Preparation, preparation
+from planner.story.judged import NONE_JUDGED
 from planner.ui.page_tabs import PageTabs
 from planner.ui.parts import emptied, heading, note
 from planner.ui.prep.lead import Lead
@@ -61,7 +62,8 @@ class LoopPage(QWidget):
         self._source.setText(f"{loop.what}. {loop.source}. Which story answers is judged by the rubric.")
         for column, head in enumerate(HEADS):
             self._rows.addWidget(heading(head), 0, column)
-        found = preparation(loop, TRACKS[self.tracks.currentIndex()], self._session.plan.stories)
+        known = self._session.analysis.evidence.judged if self._session.analysis else NONE_JUDGED
+        found = preparation(loop, TRACKS[self.tracks.currentIndex()], self._session.plan.stories, known)
         for row, one in enumerate(found, start=1):
             self._add(row, one)
         self._rows.setRowStretch(len(found) + 1, 1)
