@@ -80,3 +80,10 @@ def test_a_link_and_a_folder_of_such_a_name_stay(tmp_path: Path) -> None:
 
 def test_a_folder_that_is_gone_is_no_failure(tmp_path: Path) -> None:
     assert clear_parts(tmp_path / "none") == 0
+
+
+def test_each_file_that_is_cleared_is_counted_from_its_age_on(tmp_path: Path) -> None:
+    for seconds in (3_600.0, 601.0, 590.0):
+        aged(tmp_path / dead_name(), seconds)
+    assert clear_parts(tmp_path) == 2
+    assert clear_parts(tmp_path) == 0

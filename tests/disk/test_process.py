@@ -51,3 +51,8 @@ def test_a_killed_process_that_nobody_reaped_is_dead() -> None:
     alive = is_alive(ended.pid)
     ended.communicate()
     assert not alive
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the first process has another number there")
+def test_the_first_process_lives_and_there_is_none_before_it() -> None:
+    assert [is_alive(pid) for pid in (1, 0, -1)] == [True, False, False]

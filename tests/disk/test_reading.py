@@ -3,6 +3,7 @@
 import os
 import socket
 import stat
+import sys
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from planner.disk import (
     ReadError,
     TooLargeError,
     UnreadableError,
+    exists,
     read_file,
     read_start,
     shown,
@@ -95,3 +97,25 @@ def test_a_file_that_the_disk_fails_to_give_is_a_sentence(
     monkeypatch.setattr(os, "read", fail)
     with pytest.raises(ReadError, match="input/output error"):
         read_file(path, 10)
+
+
+def test_the_last_byte_that_is_asked_for_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "plan"
+    path.write_bytes(b"abc")
+    assert [read_start(path, most) for most in (0, 1, 2, 3, 4)] == [b"", b"a", b"ab", b"abc", b"abc"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="open files are counted in /proc")
+def test_a_file_is_closed_once_it_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "plan"
+    path.write_bytes(b"abc")
+    before = list(Path("/proc/self/fd").iterdir())
+    for _ in range(3):
+        read_file(path, 10)
+    assert len(list(Path("/proc/self/fd").iterdir())) == len(before)
+
+
+def test_what_is_there_exists_and_what_no_file_can_be_called_does_not(tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    names = ("", "file", "none", "file/inside", "a\0b", "x" * 5_000)
+    assert [exists(tmp_path / name) for name in names] == [True, True, False, False, False, False]

@@ -15,6 +15,7 @@ from planner.disk import (
     OpenElsewhereError,
     ReadOnlyError,
     WriteError,
+    make_folder,
     make_private_folder,
     write_atomic,
     write_keeping,
@@ -215,12 +216,15 @@ def test_a_file_that_is_there_is_not_written_as_new(target: Path) -> None:
     assert target.read_bytes() == b"old"
 
 
-def test_a_disk_without_folder_sync_still_saves(target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("code", [errno.EINVAL, errno.ENOTSUP])
+def test_a_disk_without_folder_sync_still_saves(
+    target: Path, code: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
     real = os.fsync
 
     def fsync(handle: int) -> None:
         if stat.S_ISDIR(os.fstat(handle).st_mode):
-            raise OSError(errno.EINVAL, "no such call here")
+            raise OSError(code, "no such call here")
         real(handle)
 
     monkeypatch.setattr(os, "fsync", fsync)
@@ -234,3 +238,33 @@ def test_resources_are_found_in_the_source_tree_and_when_frozen(
     assert disk.resource("tables/bands.json").is_file()
     monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path), raising=False)
     assert disk.resource("tables/bands.json") == tmp_path / "resources" / "tables" / "bands.json"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no folder can be opened there")
+@pytest.mark.parametrize("keeping", [True, False])
+def test_the_entry_of_the_folder_is_written_to_the_disk_too(
+    target: Path, keeping: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folders: list[bool] = []
+    write_down = os.fsync
+
+    def noted(handle: int) -> None:
+        folders.append(stat.S_ISDIR(os.fstat(handle).st_mode))
+        write_down(handle)
+
+    monkeypatch.setattr(os, "fsync", noted)
+    if keeping:
+        write_keeping(target, b"new", target.with_name("before"), b"old")
+    else:
+        write_atomic(target, b"new")
+    assert folders == ([False, False, True] if keeping else [False, True])
+
+
+def test_a_folder_is_made_with_those_above_it_and_stays(tmp_path: Path) -> None:
+    folder = tmp_path / "a" / "b"
+    make_folder(folder)
+    make_folder(folder)
+    assert folder.is_dir()
+    (tmp_path / "file").write_bytes(b"")
+    with pytest.raises(WriteError):
+        make_folder(tmp_path / "file")

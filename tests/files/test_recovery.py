@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from planner.disk import read_start, this_process
+from planner.disk.parts import part_name
 from planner.files import recovery
 from planner.plan import Plan, Typed, edits
 
@@ -147,3 +149,38 @@ def test_a_file_that_is_no_copy_is_passed_over(tmp_path: Path, content: bytes) -
     folder.mkdir()
     (folder / "x.recovery").write_bytes(content)
     assert recovery.copies(tmp_path) == ()
+
+
+def test_a_copy_names_its_process_with_its_start(tmp_path: Path) -> None:
+    recovery.write(tmp_path, PLAN, None, None)
+    assert recovery.copies(tmp_path)[0].process == this_process()
+
+
+def test_only_files_of_the_name_of_a_copy_are_listed(tmp_path: Path) -> None:
+    path = recovery.write(tmp_path, PLAN, None, None)
+    path.with_suffix(".part").write_bytes(path.read_bytes())
+    assert [copy.path for copy in recovery.copies(tmp_path)] == [path]
+
+
+def test_a_copy_that_is_discarded_while_it_is_listed_is_passed_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    recovery.write(tmp_path, PLAN, None, None)
+
+    def read_and_gone(path: Path, most: int) -> bytes:
+        data = read_start(path, most)
+        path.unlink()
+        return data
+
+    monkeypatch.setattr(recovery, "read_start", read_and_gone)
+    assert recovery.copies(tmp_path) == ()
+
+
+def test_what_a_killed_writer_left_is_cleared_at_the_start(tmp_path: Path) -> None:
+    folder = recovery.write(tmp_path, PLAN, None, None).parent
+    fields = part_name().split("-")
+    left = folder / "-".join([*fields[:3], "00000000", *fields[4:]])  # of another start, so of a dead process
+    left.write_bytes(b"x")
+    os.utime(left, (1_000, 1_000))
+    assert recovery.left_behind(tmp_path) == ()
+    assert not left.exists()
