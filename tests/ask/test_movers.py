@@ -39,6 +39,7 @@ def test_an_equal_offer_is_no_rival(base: Cloud) -> None:
     assert equal.move(base) is base
     [better] = rivals(RIVAL.model_copy(update={"base": 200_001.0}))
     assert better.gap(200_000.0) == 1
+    assert len(better.move(base).limits) == 1
 
 
 def test_of_two_equal_rivals_the_first_is_named_and_the_written_one_before_a_verbal_one() -> None:
@@ -115,6 +116,12 @@ def test_a_case_is_credible_and_70_percent_reach_most_of_it(manners: Manners) ->
     moved = DocumentedCase(120_000.0, "").move(cloud)
     assert moved.ceiling.min() == 100_000
     assert (mean_up_to(moved, np.full(512, 80_000.0)) >= 0.7 * 80_000).all()
+
+
+@pytest.mark.parametrize("amount", [20_000.0, 15_000.0])
+def test_a_case_that_the_offer_covers_moves_nobody(amount: float, manners: Manners) -> None:
+    cloud = unmoved(Component.SIGN_ON, 20_000.0, 200_000.0, manners)
+    assert DocumentedCase(amount, "").move(cloud) is cloud
 
 
 def test_a_final_figure_leaves_no_room_in_60_percent(base: Cloud) -> None:

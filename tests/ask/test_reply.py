@@ -129,6 +129,18 @@ def test_after_a_final_figure_six_in_ten_have_no_room(before: Heard) -> None:
     assert after.weights.sum() == pytest.approx(1)
 
 
+def test_a_final_figure_where_enough_have_no_room_already_changes_nobody() -> None:
+    for headroom in ([0.0] * 7 + [1e4] * 3, [0.0] * 6 + [1e4] * 4):
+        recruiters = few(headroom * 10)
+        after = heard_of(recruiters, Reply(None, BASE, BASE, final=True, where=""))
+        assert after.headroom.shape == recruiters.headroom.shape
+
+
+def test_a_gain_of_a_few_cents_leaves_the_room_of_each() -> None:
+    after = heard_of(few([0.0, 5_000.0, 40_000.0] * 30), reply(BASE + 20_000, BASE + 0.1))
+    assert sorted(set(after.headroom[:, 0])) == pytest.approx([0, 4_999.9, 39_999.9])
+
+
 def test_a_move_that_was_not_asked_for_is_no_evidence(before: Heard) -> None:
     after = heard_of(before, Reply(None, BASE, BASE + 5_000, final=False, where=""))
     np.testing.assert_allclose(after.weights, before.weights)

@@ -118,3 +118,50 @@ def test_terms_under_which_nothing_is_ever_repaid_are_no_warning() -> None:
     assert repayment_warnings(with_fields(NEW, sign_on=(late,))) == ()
     longer = late.model_copy(update={"clawback_months": 14})
     assert len(repayment_warnings(with_fields(NEW, sign_on=(longer,)))) == 1
+
+
+def texts(offer: Offer, present: Offer) -> dict[Cause, str]:
+    return {line.cause: line.text for line in sign_on_case(moving(offer, present), ()).lines}
+
+
+def test_each_cause_says_its_inputs() -> None:
+    present = with_fields(
+        PRESENT,
+        unvested=90_000.0,
+        stay_chance=0.8,
+        accrued_bonus=24_000.0,
+        accrued_months=9.0,
+        accrued_chance=0.5,
+        clawback_owed=15_000.0,
+        base=240_000.0,
+    )
+    offer = with_fields(
+        NEW, relocation_cost=20_000.0, relocation=12_000.0, posted_min=190e3, posted_max=235e3
+    )
+    assert texts(offer, present) == {
+        Cause.UNVESTED: "Equity of 90,000 that would vest in the next 12 months is forfeited; the chance of "
+        "staying for it was 80 %.",
+        Cause.BONUS: "This year's bonus of 24,000 is forfeited: 9 months worked of 12, paid with a "
+        "chance of 50 %.",
+        Cause.CLAWBACK: "15,000 must be paid back to the present employer.",
+        Cause.RELOCATION: "Moving costs 20,000, of which the offer pays 12,000.",
+        Cause.BRIDGE: "Year 1 of the present job, less what is counted above, is 235,000; year 1 of the "
+        "offer without sign-on is 222,000.",  # 210,000 and the 12,000 of relocation
+        Cause.BAND: "Base stops at the band's top of 235,000, 5,000 a year short, for 4 years.",
+    }
+
+
+def test_a_grant_of_unknown_size_bridges_nothing() -> None:
+    new = with_fields(NEW, grants=(Grant(id="n", value=800_000.0),))
+    unknown = Grant(id="g", percent=0.001, cliff=0)
+    assert case_of(new, with_fields(PRESENT, grants=(unknown,))) == {}
+    held = Grant(id="h", value=400_000.0, cliff=0)
+    assert case_of(new, with_fields(PRESENT, grants=(unknown, held))) == {Cause.BRIDGE: 75_000}
+
+
+def test_the_bonus_that_the_bridge_leaves_out_is_at_most_what_is_counted_above() -> None:
+    """Year 1 of the present job is 200,000 + 20,000; 15,000 of the bonus is counted above."""
+    present = with_fields(
+        PRESENT, base=200_000.0, bonus_target=0.1, accrued_bonus=20_000.0, accrued_months=9.0
+    )
+    assert case_of(with_fields(NEW, base=150_000.0), present) == {Cause.BONUS: 15_000, Cause.BRIDGE: 55_000}
