@@ -17,6 +17,7 @@ MOST_UNPACKED = 60_000_000  # bytes of a workbook as decoded, all parts together
 MOST_MEMBERS = 5_000  # files in a workbook
 MOST_PIECES = 800_000  # elements and attributes of a workbook, all parts together
 MOST_OBJECTS = 100_000  # of those, outside of rows and shared texts: openpyxl is slow with styles
+MOST_RUNS = 200_000  # shared texts, their runs and what formats these
 LAST_ROW, LAST_COLUMN = 1_048_576, 16_384  # of a sheet in Excel
 MOST_NAMES = 5_000  # different names of elements and attributes; Excel uses under 500
 DEEPEST = 100  # elements inside each other

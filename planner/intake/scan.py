@@ -25,6 +25,7 @@ from planner.intake.bounds import (
     MOST_OBJECTS,
     MOST_PIECES,
     MOST_ROWS,
+    MOST_RUNS,
     MOST_SHEETS,
     MOST_TEXT,
     refuse_cell,
@@ -54,7 +55,9 @@ class Scan:
     def __init__(self, name: str) -> None:
         self.name = name
         self.sheets: dict[str, ScannedSheet] = {}
-        self._pieces = self._objects = self._cells = self._characters = self._covered = self._sheets = 0
+        self._pieces = self._objects = self._cells = self._characters = self._covered = self._sheets = (
+            self._runs
+        ) = 0
         self._listed: set[str] = set()
 
     def part(self, part: str, pieces: Iterable[bytes]) -> Iterable[bytes]:
@@ -82,6 +85,12 @@ class Scan:
         """Count the characters of cells and of the texts that they share."""
         self._characters += number
         if self._characters > MOST_TEXT:
+            raise refuse_text(self.name)
+
+    def count_run(self) -> None:
+        """Count a shared text, a run of it, or a property of a run: openpyxl makes an object of each."""
+        self._runs += 1
+        if self._runs > MOST_RUNS:
             raise refuse_text(self.name)
 
     def count_cell(self, row: int, column: int) -> None:
@@ -154,6 +163,8 @@ class _Part:
         self._open.append(element)
         if len(self._open) > DEEPEST or len(self._names) > MOST_NAMES:
             raise ValueError(name)
+        if element != "t" and self._open[1:2] == ["si"]:
+            self._scan.count_run()
         is_object = len(self._open) < 2 or self._open[1] not in ("sheetData", "si")
         self._scan.count_pieces(1 + len(attributes), is_object=is_object)
         if parent == "row":

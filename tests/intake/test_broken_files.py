@@ -60,6 +60,7 @@ def test_an_honest_file_of_each_kind_is_read(kind: str) -> None:
         "names_without_end": "is broken",
         "prefixes_without_end": "is broken",
         "texts_without_end": "5 million characters",
+        "tiny_texts_without_end": "more than 100,000 cells",
         "long_text_everywhere": "5 million characters",
         "many_sheets": "more than 250 sheets",
         "one_sheet_again_and_again": "is broken",
