@@ -26,7 +26,8 @@ def edit_rows(plan: Plan, edits: Iterable[tuple[str, Edit]]) -> Plan:
     for path, edit in edits:
         order[path] = None
         by_part[_part(plan, path)].append(edit)
-    rows = {name: _by_identity(plan, name) for name, row in by_part if row}
+    lists = dict.fromkeys(name for name, row in by_part if row)
+    rows = {name: _by_identity(plan, name) for name in lists}
     typed = _typed_by_part(plan, by_part)
     edited = dict[Part, Plan]()
     for part, own in by_part.items():

@@ -1,10 +1,12 @@
 """Many edits at once come to the same plan as one after the other, in any order of rows."""
 
 import datetime
+from collections.abc import Mapping
+from typing import Any
 
 import pytest
 
-from planner.plan import Comparable, Offer, Plan, Typed, edits
+from planner.plan import Comparable, Offer, Plan, Typed, edits, row_edits
 from planner.plan.paths import NoSuchPathError
 
 TODAY = datetime.date(2026, 6, 1)
@@ -75,3 +77,16 @@ def test_new_identities_go_on_after_those_that_are_taken() -> None:
     rows = (Offer(id="o1"), Offer(id="o4"))
     assert edits.fresh_ids("o", rows, 3) == ("o3", "o5", "o6")
     assert edits.fresh_id("o", rows) == "o3"
+
+
+def test_a_list_is_indexed_once_for_all_edits(monkeypatch: pytest.MonkeyPatch) -> None:
+    indexed: list[str] = []
+    index = row_edits._by_identity
+
+    def counted(plan: Plan, name: str) -> Mapping[str, Any]:
+        indexed.append(name)
+        return index(plan, name)
+
+    monkeypatch.setattr(row_edits, "_by_identity", counted)
+    edits.enter_all(PLAN, ENTRIES, TODAY)
+    assert sorted(indexed) == ["comparables", "counters", "offers"]
