@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 import pytest
 
-from planner.ask.package import Packer
+from planner.ask.package import Packer, crossing
 from planner.ask.package_results import Amounts
 from planner.ask.span import Span
 from planner.pay.results import Worth
@@ -74,7 +74,60 @@ def test_steps_too_coarse_to_be_equal_are_parted() -> None:
         base=replace(SPANS[BASE], step=10_000.0), equity=replace(SPANS[EQUITY], step=50e3), sign_on=coarse
     ).packages()
     worths = [one.worth_year for one in packages]
+    assert [one.lead for one in packages] == [BASE, EQUITY]
     assert max(worths) - min(worths) <= 500
+
+
+def test_a_component_worth_nothing_is_moved_by_no_mending() -> None:
+    coarse = {"base": replace(SPANS[BASE], step=10_000.0), "sign_on": replace(SPANS[SIGN_ON], step=10_000.0)}
+    packages, _ = packer(per_dollar=FOUR_YEARS | {EQUITY: 0.0}, **coarse).packages()
+    worths = [one.worth_year for one in packages]
+    assert packages
+    assert max(worths) - min(worths) <= 500
+
+
+@pytest.mark.parametrize(
+    ("short", "leads"), [(240.0, [EQUITY, SIGN_ON]), (260.0, [EQUITY]), (400.0, [EQUITY])]
+)
+def test_a_lead_that_stays_250_a_year_short_is_left_out(short: float, leads: list[Component]) -> None:
+    """Equity alone brings 100,000 and 4 x the shortfall; sign-on with all of equity 50,000 + 50,000."""
+    rich = replace(SPANS[EQUITY], target=420e3, opening=450e3, top=500e3 + 4 * short)
+    fixed = replace(SPANS[BASE], target=200e3, opening=200e3, top=200e3, hold=Hold.AS_OFFERED)
+    bonus = Span(Component.BONUS, 10.0, 10.0, 10.0, 10.0, 10.0, 1.0, 2_000.0, Hold.AS_OFFERED)
+    packages, said = packer(equity=rich, base=fixed, bonus=bonus).packages()
+    assert [one.lead for one in packages] == leads
+    told = f"The sign-on-led package stays {short:.0f} a year under the others, whatever is asked with it, "
+    assert (told + "while base and bonus are held." in said) is (SIGN_ON not in leads)
+
+
+def test_what_is_held_above_the_offer_leaves_less_for_the_lead() -> None:
+    """Of 20,000 a year a sign-on held 20,000 above the offer takes 5,000, so base may rise by 15,000."""
+    held = Span(SIGN_ON, 20e3, 40e3, 40e3, 40e3, 40e3, 1_000.0, 0.25, Hold.AS_PROPOSED)
+    packages, _ = packer(most=20e3, sign_on=held).packages()
+    assert [one.amounts[BASE] for one in packages if one.lead is BASE] == [215e3]
+
+
+def test_a_component_that_costs_nothing_a_year_goes_to_its_top() -> None:
+    packages, _ = packer(equity=replace(SPANS[EQUITY], a_year=0.0)).packages()
+    assert [one.amounts[EQUITY] for one in packages if one.lead is EQUITY] == [500e3]
+
+
+@pytest.mark.parametrize("most", [15e3 + 250 * place for place in range(60)])
+def test_rounding_to_steps_never_passes_what_is_credible(most: float) -> None:
+    for package in packer(most=most).packages()[0]:
+        assert sum(SPANS[key].raised(amount) for key, amount in package.amounts.items()) <= most + 1e-6
+
+
+def bent(at: float) -> float:
+    """From -100,000 over -50,000 at .75 to 100,000 at 1."""
+    return -100e3 + 200e3 / 3 * at if at <= 0.75 else -50e3 + 600e3 * (at - 0.75)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "place"), [(50e3, 0.75 + 1 / 6), (0.0, 0.75 + 1 / 12), (-75e3, 0.375), (-200e3, 0), (200e3, 1)]
+)
+def test_a_crossing_is_found_where_the_worth_is_as_wanted(wanted: float, place: float) -> None:
+    assert crossing(bent, wanted, 1.0) == pytest.approx(place, abs=0.0005)
 
 
 def test_a_lead_is_cut_to_what_is_credible() -> None:
