@@ -79,8 +79,8 @@ def test_steps_too_coarse_to_be_equal_are_parted() -> None:
 
 
 def test_a_component_worth_nothing_is_moved_by_no_mending() -> None:
-    coarse = {"base": replace(SPANS[BASE], step=10_000.0), "sign_on": replace(SPANS[SIGN_ON], step=10_000.0)}
-    packages, _ = packer(per_dollar=FOUR_YEARS | {EQUITY: 0.0}, **coarse).packages()
+    base, sign_on = (replace(SPANS[one], step=10_000.0) for one in (BASE, SIGN_ON))
+    packages, _ = packer(per_dollar=FOUR_YEARS | {EQUITY: 0.0}, base=base, sign_on=sign_on).packages()
     worths = [one.worth_year for one in packages]
     assert packages
     assert max(worths) - min(worths) <= 500

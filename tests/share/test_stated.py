@@ -90,6 +90,17 @@ def test_stated_units_become_money_so_that_they_scale_without_rounding() -> None
     assert (grant.units, grant.percent) == (None, None)
 
 
+def test_a_stated_share_of_a_company_becomes_money_and_an_unknown_one_stays() -> None:
+    """A thousandth of 200 million is 200,000."""
+    share = Grant(id="g1", percent=0.001, valuation=2e8)
+    [grant] = as_stated(Offer(id="o1", grants=(share,)), [said(Component.EQUITY, 250_000.0)]).grants
+    assert grant.value == pytest.approx(250_000.0)
+    assert grant.percent is None
+    unknown = share.model_copy(update={"valuation": None})
+    known = Offer(id="o1", grants=(Grant(id="g2", value=200_000.0), unknown))
+    assert as_stated(known, [said(Component.EQUITY, 250_000.0)]).grants[1].percent == 0.001
+
+
 def test_stated_options_keep_their_price_and_strike() -> None:
     """25,000 of shares at a strike of 5 over 25 count 20,000; 24,000 is a fifth more, so 30,000 of shares."""
     option = Grant(id="g1", kind=GrantKind.OPTION, units=1_000, price=25.0, strike=5.0)

@@ -1,0 +1,79 @@
+"""The pay terms that a workbook lays out: as offered, without what is not known or not counted."""
+
+from typing import Any
+
+import pytest
+
+from planner.plan import Grant, Instalment, Offer
+from planner.plan.terms import Cadence, Clawback, ClawbackFrom, GrantKind
+from planner.share.terms import GrantTerms, terms_of
+
+
+def grant_terms(**fields: Any) -> GrantTerms:
+    [grant] = terms_of(Offer(id="o1", valuation=2e8, grants=(Grant(id="g1", **fields),))).grants
+    return grant
+
+
+def test_days_off_count_as_pay_only_where_they_are_valued() -> None:
+    offer = Offer(id="o1", days_off=25.0)
+    assert (terms_of(offer).days_off, terms_of(offer).days_granted) == (0, 25)
+    valued = terms_of(offer.model_copy(update={"value_days_off": True}))
+    assert (valued.days_off, valued.days_granted) == (25, 25)
+
+
+def test_a_missing_base_is_nothing() -> None:
+    assert terms_of(Offer(id="o1")).base == 0
+    assert terms_of(Offer(id="o1", base=210_000.0)).base == 210_000
+
+
+@pytest.mark.parametrize(
+    ("changes", "until", "pro_rata"),
+    [
+        ({"clawback": Clawback.NONE}, None, False),
+        ({"clawback": Clawback.CLIFF}, 24, False),
+        ({"clawback": Clawback.PRORATED}, 24, True),
+        ({"clawback": Clawback.PRORATED, "clawback_from": ClawbackFrom.PAYMENT}, 37, True),
+    ],
+)
+def test_a_payment_says_until_when_and_how_it_is_owed_back(
+    changes: dict[str, Any], until: int | None, pro_rata: bool
+) -> None:
+    paid = Instalment(id="s1", amount=20_000.0, month=13, clawback_months=24, **changes)
+    terms = terms_of(Offer(id="o1", sign_on=(paid,)))
+    [payment] = terms.payments
+    assert terms.paid == ((13, 20_000.0),)
+    assert (payment.month, payment.amount) == (13, 20_000)
+    assert (payment.repaid_before, payment.pro_rata) == (until, pro_rata)
+
+
+def test_a_grant_of_units_vests_in_whole_units_and_one_of_money_in_fractions() -> None:
+    units = grant_terms(units=10, price=50.0, years=(1.0,), cliff=0, cadence=Cadence.QUARTERLY)
+    assert units.events == ((3, 2.0), (6, 3.0), (9, 2.0), (12, 3.0))
+    assert (units.units, units.price, units.size, units.label) == (10, 50, 500, "Grant 1, RSU")
+    money = grant_terms(value=1_000.0, years=(1.0,), cliff=12, cadence=Cadence.QUARTERLY, offset=2)
+    assert money.events == ((14, 1.0),)
+    assert (money.units, money.value, money.size) == (None, 1_000, 1_000)
+    assert money.schedule is not None
+    assert (money.schedule.cliff, money.schedule.offset) == (12, 2)
+
+
+def test_the_valuation_of_the_grant_comes_before_that_of_the_company() -> None:
+    assert grant_terms(percent=0.001).valuation == 2e8
+    assert grant_terms(percent=0.001, valuation=3e8).valuation == 3e8
+
+
+def test_a_strike_is_shown_of_options_of_known_size_alone() -> None:
+    priced: dict[str, Any] = {"units": 10_000, "price": 20.0, "strike": 5.0}
+    assert grant_terms(kind=GrantKind.OPTION, **priced).strike == 5
+    assert grant_terms(kind=GrantKind.RSU, **priced).strike is None
+    unknown = grant_terms(kind=GrantKind.OPTION, units=10_000, strike=5.0)
+    assert (unknown.strike, unknown.size, unknown.value) == (None, None, 0)
+    assert unknown.label == "Grant 1, Options, not counted"
+
+
+def test_grants_are_numbered_in_their_order() -> None:
+    grants = (Grant(id="g1", value=1.0), Grant(id="g2", value=2.0, kind=GrantKind.CASH))
+    assert [grant.label for grant in terms_of(Offer(id="o1", grants=grants)).grants] == [
+        "Grant 1, RSU",
+        "Grant 2, Cash plan",
+    ]
