@@ -1,29 +1,64 @@
-"""Fields of an offer whose default decides: which of them the user has typed, and which are assumed.
+"""Fields whose default decides, of offers, grants and payments: which were typed, and which are assumed.
 
-A value that is not the default was typed. That a default was typed too is kept in `Offer.confirmed`.
+A value that is not the default was typed. That a default was typed too is kept in the `confirmed` of the
+offer, the grant or the payment.
 """
 
 from collections.abc import Iterable
+from typing import TypeVar
 
+from planner.plan.frozen import Model
+from planner.plan.grant import Grant, Instalment
 from planner.plan.offer import Offer
 
 DECIDING = ("track", "level", "stage", "state", "metro")
-"""Keys of the fields that choose bands, taxes, prices and risk."""
+"""Keys of an offer's fields that choose bands, taxes, prices and risk."""
+VESTING = ("years", "cadence", "cliff")
+"""Keys of a grant's fields that say when it vests. Its offset is 0 until one is typed."""
+PAYMENT = ("month", "clawback_months")
+"""Keys of a payment's fields that say when it is paid, and until when it is owed back."""
+
+AnyRow = Offer | Grant | Instalment
+Row = TypeVar("Row", Offer, Grant, Instalment)
 
 
-def is_typed(offer: Offer, key: str) -> bool:
+def deciding(row: Model) -> tuple[str, ...]:
+    """Return the keys of a row's fields whose default decides; empty for other rows."""
+    if isinstance(row, Offer):
+        return DECIDING
+    if isinstance(row, Grant):
+        return VESTING
+    return PAYMENT if isinstance(row, Instalment) else ()
+
+
+def is_typed(row: AnyRow, key: str) -> bool:
     """Whether the user typed the field; a field that does not decide counts as typed."""
-    if key not in DECIDING or key in offer.confirmed:
+    if key not in deciding(row) or key in row.confirmed:
         return True
-    return bool(getattr(offer, key) != Offer.model_fields[key].default)
+    return bool(getattr(row, key) != type(row).model_fields[key].default)
 
 
-def with_confirmed(offer: Offer, keys: Iterable[str], *, typed: bool = True) -> Offer:
-    """Note which deciding fields hold a default that the user typed, or typed no longer."""
-    changed = set(keys)
-    held = set(offer.confirmed) - changed
+def confirmed_with(row: AnyRow, keys: Iterable[str], *, typed: bool = True) -> tuple[str, ...]:
+    """Return the row's `confirmed` after some deciding fields were typed, or are typed no longer."""
+    changed, known = set(keys), deciding(row)
+    kept = set(row.confirmed) - changed
     for key in changed if typed else ():
-        if key in DECIDING and getattr(offer, key) == Offer.model_fields[key].default:
-            held.add(key)
-    confirmed = tuple(key for key in DECIDING if key in held)
-    return offer if confirmed == offer.confirmed else offer.model_copy(update={"confirmed": confirmed})
+        if key in known and getattr(row, key) == type(row).model_fields[key].default:
+            kept.add(key)
+    return tuple(key for key in known if key in kept)
+
+
+def with_confirmed(row: Row, keys: Iterable[str]) -> Row:
+    """Note which deciding fields hold a default that the user typed."""
+    confirmed = confirmed_with(row, keys)
+    return row if confirmed == row.confirmed else row.model_copy(update={"confirmed": confirmed})
+
+
+def with_explicit(offer: Offer) -> Offer:
+    """Note each deciding field that was set by name, of the offer and its items, as typed."""
+    grants = tuple(with_confirmed(grant, grant.model_fields_set) for grant in offer.grants)
+    payments = tuple(with_confirmed(payment, payment.model_fields_set) for payment in offer.sign_on)
+    named = with_confirmed(offer, offer.model_fields_set)
+    if grants == offer.grants and payments == offer.sign_on:
+        return named
+    return named.model_copy(update={"grants": grants, "sign_on": payments})

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any, Literal, Protocol
 
 from planner.plan import entry
-from planner.plan.assumed import DECIDING, is_typed, with_confirmed
+from planner.plan.assumed import confirmed_with, deciding, is_typed
 from planner.plan.counter import Counter, Export, Released
 from planner.plan.frozen import Typed
 from planner.plan.grant import Grant, Instalment
@@ -83,26 +83,30 @@ def clear(plan: Plan, paths: Iterable[str]) -> Plan:
     return edit_rows(plan, ((path, cleared(path)) for path in paths))
 
 
-def _decides(path: str) -> bool:
-    """Whether a path is that of a column's field whose default decides."""
+def _deciding_row(plan: Plan, path: str) -> Offer | Grant | Instalment | None:
+    """The column, grant or payment whose field at a path has a default that decides; None for other paths."""
     above, _, key = path.rpartition(".")
-    return key in DECIDING and bool(above) and above == root(offer_of(path))
+    if not above or not offer_of(path):
+        return None
+    row = value_at(plan, above)
+    return row if isinstance(row, Offer | Grant | Instalment) and key in deciding(row) else None
 
 
 def _confirmed(plan: Plan, path: str, *, typed: bool) -> Plan:
     """Note whether a field that decides was typed, where its value is the default."""
-    if not _decides(path):
+    row = _deciding_row(plan, path)
+    if row is None:
         return plan
     above, _, key = path.rpartition(".")
-    offer = plan.offer(offer_of(path))
-    changed = with_confirmed(offer, (key,), typed=typed)
-    return plan if changed is offer else with_value(plan, f"{above}.confirmed", changed.confirmed)
+    confirmed = confirmed_with(row, (key,), typed=typed)
+    return plan if confirmed == row.confirmed else with_value(plan, f"{above}.confirmed", confirmed)
 
 
 def typed_text(plan: Plan, path: str) -> str:
     """The text to edit at a path: what was typed, else the value written out; empty for what is assumed."""
     kept = plan.typed.get(path)
-    if kept is None and _decides(path) and not is_typed(plan.offer(offer_of(path)), path.rpartition(".")[2]):
+    row = _deciding_row(plan, path) if kept is None else None
+    if row is not None and not is_typed(row, path.rpartition(".")[2]):
         return ""
     return kept.text if kept else entry.write(spec_at(plan, path), value_at(plan, path))
 

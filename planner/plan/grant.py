@@ -60,6 +60,10 @@ class Instalment(Model):
             shown=Shown.INSPECTOR,
         ),
     ] = ClawbackFrom.START
+    confirmed: Annotated[
+        tuple[str, ...],
+        About("Defaults that were typed", OWN, Group.CASH, shown=Shown.RECORD),
+    ] = ()
 
 
 class Grant(Model):
@@ -245,3 +249,7 @@ class Grant(Model):
             high=36,
         ),
     ] = None
+    confirmed: Annotated[
+        tuple[str, ...],
+        About("Defaults that were typed", OWN, Group.EQUITY, shown=Shown.RECORD),
+    ] = ()

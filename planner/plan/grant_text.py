@@ -5,10 +5,11 @@ followed by shares, units, RSUs or options counts them; it is never dollars.
 """
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
+from planner.plan.assumed import is_typed, with_confirmed
 from planner.plan.grant import Grant
 from planner.plan.number import UnreadableError, read_number
 from planner.plan.terms import Cadence, GrantKind, MilestoneKind, OptionTax
@@ -111,7 +112,8 @@ def _read_grant(text: str, identity: str) -> Grant:
     while rest:
         clause, rest = _matched(_CLAUSES, rest, text)
         fields |= clause
-    return Grant(**_of_kind(fields, text))
+    grant = Grant(**_of_kind(fields, text))
+    return with_confirmed(grant, grant.model_fields_set)
 
 
 def _matched(patterns: Sequence[tuple[str, str]], rest: str, whole: str) -> tuple[dict[str, Any], str]:
@@ -216,8 +218,7 @@ _MEANINGS: Mapping[str, Callable[[re.Match[str]], dict[str, Any]]] = {
 
 
 def _write_grant(grant: Grant) -> str:
-    words = [_written_size(grant), _written_years(grant.years), grant.cadence.value]
-    words.append(f"cliff {grant.cliff}" if grant.cliff else "no cliff")
+    words = [_written_size(grant), *_written_vesting(grant)]
     if grant.offset:
         words.append(f"after {grant.offset}")
     if grant.kind is GrantKind.CASH:
@@ -230,7 +231,7 @@ def _write_grant(grant: Grant) -> str:
         words.append(f"{grant.milestone.value} milestone {percent(grant.milestone_share)}")
     if grant.events:
         words.append(f"events {write_events(grant.events)}")
-    return " ".join(words)
+    return " ".join(words).removesuffix(",")
 
 
 def _written_size(grant: Grant) -> str:
@@ -247,6 +248,20 @@ def _written_size(grant: Grant) -> str:
     if grant.percent is None and valuation is not None:
         words.append(f"{'' if words else 'no size '}valuation {plain(valuation)}")
     return " ".join(words) or "no size"
+
+
+def _written_vesting(grant: Grant) -> Iterator[str]:
+    """Write what was typed of the vesting: a default that nobody typed is read back as one.
+
+    A comma keeps `4y, cliff 12` from being read as a cliff of four years.
+    """
+    has_cadence = is_typed(grant, "cadence")
+    if is_typed(grant, "years"):
+        yield _written_years(grant.years) + ("" if has_cadence else ",")
+    if has_cadence:
+        yield grant.cadence.value
+    if is_typed(grant, "cliff"):
+        yield f"cliff {grant.cliff}" if grant.cliff else "no cliff"
 
 
 def _written_years(years: Sequence[float]) -> str:

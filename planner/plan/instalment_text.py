@@ -6,6 +6,7 @@ What is written here is read back as the same value, so that a cell can be copie
 import re
 from collections.abc import Sequence
 
+from planner.plan.assumed import is_typed, with_confirmed
 from planner.plan.grant import Instalment
 from planner.plan.number import UnreadableError, read_number
 from planner.plan.terms import Clawback, ClawbackFrom
@@ -28,7 +29,7 @@ def write_instalments(instalments: Sequence[Instalment]) -> str:
 def _read_instalment(text: str, identity: str) -> Instalment:
     pattern = (
         r"(?P<amount>[^a-z]*?[\d.,]*[\d.]\s*[km]?)(?:,?\s+at\s+(?P<month>\d+)(?:\s*months?|m)?)?"
-        r"(?:,?\s+clawback\s+(?P<claw>\d+)(?:\s*months?|m)?"
+        r"(?:,?\s+(?P<back>clawback)(?:\s+(?P<claw>\d+)(?:\s*months?|m)?)?"
         r"(?:\s+from\s+(?:the\s+)?(?P<start>start|payment)(?:\s+date)?)?(?P<how>,?\s+prorated)?)?"
     )
     match = re.fullmatch(pattern, text, re.IGNORECASE)
@@ -36,8 +37,8 @@ def _read_instalment(text: str, identity: str) -> Instalment:
         raise UnreadableError(
             f"“{text}” is not a payment. Type 30k, 40k + 20k at 13, or 50k clawback 12 prorated."
         )
-    clawback = (Clawback.PRORATED if match["how"] else Clawback.CLIFF) if match["claw"] else Clawback.NONE
-    return Instalment(
+    clawback = (Clawback.PRORATED if match["how"] else Clawback.CLIFF) if match["back"] else Clawback.NONE
+    payment = Instalment(
         id=identity,
         amount=read_number(match["amount"]),
         month=int(match["month"] or 1),
@@ -45,14 +46,16 @@ def _read_instalment(text: str, identity: str) -> Instalment:
         clawback_months=int(match["claw"] or 12),
         clawback_from=ClawbackFrom((match["start"] or "start").lower()),
     )
+    typed = {"month": match["month"], "clawback_months": match["claw"]}
+    return with_confirmed(payment, (key for key, said in typed.items() if said))
 
 
 def _write_instalment(one: Instalment) -> str:
     words = [plain(one.amount)]
-    if one.month != 1:
+    if is_typed(one, "month"):
         words.append(f"at {one.month}")
     if one.clawback is not Clawback.NONE:
-        words.append(f"clawback {one.clawback_months}")
+        words.append(f"clawback {one.clawback_months}" if is_typed(one, "clawback_months") else "clawback")
         if one.clawback_from is ClawbackFrom.PAYMENT:
             words.append("from payment")
     if one.clawback is Clawback.PRORATED:

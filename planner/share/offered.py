@@ -6,17 +6,11 @@ Pure: how money is written is passed in, so that letters and workbooks each writ
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from planner.plan.terms import BonusPaid, Cadence, GrantKind
+from planner.plan.assumed_terms import CADENCES
+from planner.plan.terms import BonusPaid, GrantKind
 from planner.share.terms import GrantTerms, PaymentTerms, Schedule, Terms
 
 Write = Callable[[float], str]
-
-_CADENCES = {
-    Cadence.MONTHLY: "monthly",
-    Cadence.QUARTERLY: "quarterly",
-    Cadence.SEMIANNUAL: "half-yearly",
-    Cadence.ANNUAL: "yearly",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,29 +23,47 @@ class Spelled:
 
 def sign_on_words(payments: Sequence[PaymentTerms], spelled: Spelled) -> str:
     """Return the payments of a sign-on with their months: $40,000 at the start and $20,000 in month 13."""
-    several = len(payments) > 1
-    return _listed([f"{spelled.money(one.amount)}{_month(one, several=several)}" for one in payments])
+    return _paid(payments, spelled, lambda _payment: "")
 
 
 def sign_on_in_full(payments: Sequence[PaymentTerms], spelled: Spelled) -> str:
     """Return the payments of a sign-on with their months and what would be repaid."""
-    several = len(payments) > 1
-    return _listed(
-        [f"{spelled.money(one.amount)}{_month(one, several=several)}{_repaid(one)}" for one in payments]
-    )
+    return _paid(payments, spelled, _repaid)
+
+
+def _paid(payments: Sequence[PaymentTerms], spelled: Spelled, repaid: Callable[[PaymentTerms], str]) -> str:
+    """List payments. Where a month is not stated, the month of another must not read as that of both."""
+    undated = [payment for payment in payments if not payment.has_month]
+    dated = [payment for payment in payments if payment.has_month]
+    if not undated or not dated:
+        several = len(payments) > 1
+        return _listed(
+            [
+                f"{spelled.money(payment.amount)}{_month(payment, several=several)}{repaid(payment)}"
+                for payment in payments
+            ]
+        )
+    bare = _listed([f"{spelled.money(payment.amount)}{repaid(payment)}" for payment in undated])
+    later = (f"{_when(payment)}, {spelled.money(payment.amount)}{repaid(payment)}" for payment in dated)
+    return " and, ".join((bare, *later))
 
 
 def _month(payment: PaymentTerms, *, several: bool) -> str:
-    if payment.month > 1:
-        return f" in month {payment.month}"
-    return " at the start" if several else ""
+    if not payment.has_month or (payment.month <= 1 and not several):
+        return ""
+    return f" {_when(payment)}"
+
+
+def _when(payment: PaymentTerms) -> str:
+    return f"in month {payment.month}" if payment.month > 1 else "at the start"
 
 
 def _repaid(payment: PaymentTerms) -> str:
     if payment.repaid_before is None:
         return ""
     how = "pro rata" if payment.pro_rata else "in full"
-    return f" (repaid {how} if I leave before month {payment.repaid_before})"
+    when = f"before month {payment.repaid_before}" if payment.has_repaid_before else "early"
+    return f" (repaid {how} if I leave {when})"
 
 
 def grant_words(grant: GrantTerms, spelled: Spelled) -> str:
@@ -62,8 +74,9 @@ def grant_words(grant: GrantTerms, spelled: Spelled) -> str:
 def grant_in_full(grant: GrantTerms, spelled: Spelled) -> str:
     """Return a grant in its own unit, with its vesting and its conditions."""
     exercise = _exercise(grant, spelled)
-    vesting = f", {_vesting(grant.schedule)}" if grant.schedule else ""
-    return f"{_size(grant, spelled)}{exercise}{vesting}{_milestone(grant)}"
+    vesting = _vesting(grant.schedule) if grant.schedule else ""
+    stated = f", {vesting}" if vesting else ""
+    return f"{_size(grant, spelled)}{exercise}{stated}{_milestone(grant)}"
 
 
 def _size(grant: GrantTerms, spelled: Spelled) -> str:
@@ -124,18 +137,29 @@ def _milestone(grant: GrantTerms) -> str:
 
 
 def _vesting(schedule: Schedule) -> str:
+    """Say what is stated of the vesting; empty where nothing is."""
     if schedule.listed:
         return "vesting " + _listed(
             [f"{percent(share)} in month {month}" for month, share in schedule.listed]
         )
-    count = len(schedule.years)
-    over = "one year" if count == 1 else f"{count} years"
-    even = all(abs(share - schedule.years[0]) < 1e-9 for share in schedule.years)
-    split = "evenly" if even else _listed([percent(share) for share in schedule.years])
-    text = f"vesting {split} over {over}, {_CADENCES[schedule.cadence]}"
+    parts = []
+    if schedule.years is not None:
+        parts.append(_over(schedule.years))
+    if schedule.cadence is not None:
+        parts.append(CADENCES[schedule.cadence])
+    text = ", ".join(parts)
     if schedule.cliff:
         text += f" with a cliff at month {schedule.cliff}"
-    return f"{text}, starting after month {schedule.offset}" if schedule.offset else text
+    if schedule.offset:
+        text += f"{',' if text else ''} starting after month {schedule.offset}"
+    return f"vesting {text.strip()}" if text else ""
+
+
+def _over(years: Sequence[float]) -> str:
+    """Say over how many years; shares that are alike are what `over 4 years` means."""
+    over = "over one year" if len(years) == 1 else f"over {len(years)} years"
+    even = all(abs(share - years[0]) < 1e-9 for share in years)
+    return over if even else f"{_listed([percent(share) for share in years])} {over}"
 
 
 def bonus_in_full(terms: Terms, spelled: Spelled) -> str:

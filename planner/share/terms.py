@@ -6,6 +6,8 @@ from planner.pay.sign_on import owed_until
 from planner.pay.size import grant_size
 from planner.pay.vesting import vesting
 from planner.plan import Grant, Instalment, Offer
+from planner.plan.assumed import is_typed
+from planner.plan.assumed_terms import assumed_payment, assumed_vesting
 from planner.plan.terms import BonusPaid, Cadence, Clawback, GrantKind
 
 
@@ -14,21 +16,25 @@ class PaymentTerms:
     """One payment of a sign-on: its month after the start, and until which month some of it is owed back.
 
     `repaid_before` is None where nothing ever is; `pro_rata` where what is owed falls month by month.
+    `has_month` and `has_repaid_before` say whether those were stated; `assumed` says what was not.
     """
 
     month: int
     amount: float
     repaid_before: int | None
     pro_rata: bool
+    has_month: bool = True
+    has_repaid_before: bool = True
+    assumed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Schedule:
-    """How a grant vests, as it was typed; `listed` are events as (month, share) that replace it."""
+    """How a grant vests, as it was typed: None is not stated. `listed` are (month, share) that replace it."""
 
-    years: tuple[float, ...]
-    cadence: Cadence
-    cliff: int
+    years: tuple[float, ...] | None
+    cadence: Cadence | None
+    cliff: int | None
     offset: int
     listed: tuple[tuple[int, float], ...]
 
@@ -39,7 +45,7 @@ class GrantTerms:
 
     The parts are whole units where `units` is set, else fractions of the grant. `strike` is that of options,
     None for other kinds; options count at `price` less `strike`. `size` is the face value of the whole grant,
-    None where it is not known.
+    None where it is not known. `assumed` says what of the vesting was not stated, and how it is counted.
     """
 
     label: str
@@ -54,6 +60,7 @@ class GrantTerms:
     kind: GrantKind = GrantKind.RSU
     size: float | None = None
     schedule: Schedule | None = None
+    assumed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +114,9 @@ def _payment(payment: Instalment) -> PaymentTerms:
         payment.amount,
         owed_until(payment),
         payment.clawback is Clawback.PRORATED,
+        has_month=is_typed(payment, "month"),
+        has_repaid_before=is_typed(payment, "clawback_months"),
+        assumed=assumed_payment(payment),
     )
 
 
@@ -134,5 +144,16 @@ def _grant(grant: Grant, offer: Offer, place: int) -> GrantTerms:
         strike=grant.strike if grant.kind is GrantKind.OPTION and known else None,
         kind=grant.kind,
         size=grant_size(grant, offer),
-        schedule=Schedule(grant.years, grant.cadence, grant.cliff, grant.offset, grant.events),
+        schedule=_schedule(grant),
+        assumed=assumed_vesting(grant),
+    )
+
+
+def _schedule(grant: Grant) -> Schedule:
+    return Schedule(
+        grant.years if is_typed(grant, "years") else None,
+        grant.cadence if is_typed(grant, "cadence") else None,
+        grant.cliff if is_typed(grant, "cliff") else None,
+        grant.offset,
+        grant.events,
     )

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from planner.pay.option_lines import option_lines
-from planner.plan import PRESENT_ID, Plan, entry
+from planner.plan import PRESENT_ID, Grant, Instalment, Offer, Plan, entry
+from planner.plan.assumed_terms import NOT_TYPED, assumed_keys, assumed_parts
 from planner.plan.paths import NoSuchPathError, column_of, offer_of, root, spec_at, value_at
 from planner.plan.registry import FieldSpec
 from planner.plan.title import scenario_title, title
@@ -79,12 +80,24 @@ def _field(plan: Plan, analysis: "Analysis | None", path: str) -> Explained:
     display = entry.display(spec, value)
     warning = next((one.message for one in analysis.problems if one.where == path), "") if analysis else ""
     said = f"Typed as {kept.text}. " if kept else ""
-    source = f"{said}{_source(spec, path, untouched=value == spec.default)}"
+    source = f"{said}{_source(spec, path, untouched=value == spec.default)}{_assumed(plan, path)}"
     options = _options(plan, path)
     noted = "".join(f"{line.text}{f': {line.value}' if line.value else ''}. " for line in options)
     reason = warning or f"{noted}{spec.about.help} {source}".strip()
     lines = (Reason(spec.about.help or spec.about.label, display, source, path), *options)
     return Explained(name, display, reason, wrong=bool(warning), lines=lines)
+
+
+def _assumed(plan: Plan, path: str) -> str:
+    """What of grants, payments or a field of theirs nobody typed; empty where all of it was."""
+    above, _, key = path.rpartition(".")
+    item = value_at(plan, above) if above else None
+    if isinstance(item, Grant | Instalment):
+        return f" {NOT_TYPED}" if key in assumed_keys(item) else ""
+    if isinstance(item, Offer) and key in ("grants", "sign_on"):
+        noted = assumed_parts(getattr(item, key))
+        return f" {noted}" if noted else ""
+    return ""
 
 
 def _options(plan: Plan, path: str) -> tuple[Reason, ...]:

@@ -4,7 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QWidget
 
-from planner.plan import Plan, entry
+from planner.plan import Grant, Instalment, Plan, entry
+from planner.plan.assumed_terms import NOT_TYPED, assumed_keys
 from planner.plan.edits import typed_text
 from planner.plan.paths import NoSuchPathError, has_field, spec_at, value_at
 from planner.plan.registry import Kind
@@ -49,12 +50,21 @@ class FieldEdit(EntryLine):
             return
         wrong = kept.wrong if kept else ""
         shown = kept.text if kept and kept.wrong else entry.display(self._spec, value)
+        assumed = NOT_TYPED if not wrong and self._is_assumed(plan) else ""
+        self.setPlaceholderText(shown if assumed else "")  # a line with the keyboard is empty then
         self.setText(self._line(typed_text(plan, self.path) if self.hasFocus() else shown))
         if not self.hasFocus():
             self.setCursorPosition(0)  # a long text is read from its beginning
-        self.setToolTip(tip(wrong or self._spec.about.help))
-        self.setAccessibleDescription(wrong)
+        self.setToolTip(tip(wrong or assumed or self._spec.about.help))
+        self.setAccessibleDescription(wrong or assumed)
         mark(self, "wrong", on=bool(wrong))
+        mark(self, "assumed", on=bool(assumed))
+
+    def _is_assumed(self, plan: Plan) -> bool:
+        """Whether the field of a grant or a payment holds a default that nobody typed."""
+        above, _, key = self.path.rpartition(".")
+        item = value_at(plan, above) if above else None
+        return isinstance(item, Grant | Instalment) and key in assumed_keys(item)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show what was typed, ready to be replaced, and tell the explain bar."""

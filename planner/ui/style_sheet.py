@@ -32,6 +32,7 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox { background: 
 QLineEdit:hover, QPlainTextEdit:hover, QTextEdit:hover, QComboBox:hover { border-color: $dim; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus { border: 1px solid $accent; }
 QLineEdit[input="true"] { color: $input; }
+QLineEdit[assumed="true"] { color: $dim; border-bottom: 1px dotted $dim; }
 QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"] { border: 1px solid $bad; color: $bad; }
 QComboBox QAbstractItemView { background: $background; border: 1px solid $line;
     selection-background-color: $selection; selection-color: $text; }

@@ -131,9 +131,17 @@ def words_of(shared: Shared) -> tuple[tuple[str, str], ...]:
     return tuple(found)
 
 
+def assumptions_of(shared: Shared) -> tuple[tuple[str, str], ...]:
+    """Return what of payments and vesting nobody stated but the years above count, as (label, words)."""
+    terms = shared.terms
+    payments = ((f"Payment {place}", payment.assumed) for place, payment in enumerate(terms.payments, 1))
+    grants = ((grant.label, grant.assumed) for grant in terms.grants)
+    return tuple((label, text) for label, text in (*payments, *grants) if text)
+
+
 def _put_words(page: Page, shared: Shared) -> None:
-    """Say in words what the numbers above cannot: repayment, vesting, cliff, strike and milestones."""
-    found = words_of(shared)
+    """Say in words what the numbers above cannot: repayment, vesting, strike, milestones, assumptions."""
+    found = (*words_of(shared), *assumptions_of(shared))
     if not found:
         return
     page.row += 1

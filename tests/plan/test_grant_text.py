@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from planner.plan import Grant, Instalment
+from planner.plan.assumed import PAYMENT, VESTING, is_typed, with_confirmed
 from planner.plan.grant_text import read_grants, read_shares, write_grants
 from planner.plan.instalment_text import read_instalments, write_instalments
 from planner.plan.number import UnreadableError
@@ -209,11 +210,15 @@ TERMS = st.fixed_dictionaries(
 )
 
 
-@given(SIZES, KINDS, TERMS, MILESTONES)
+@given(SIZES, KINDS, TERMS, MILESTONES, st.sets(st.sampled_from(VESTING)))
 def test_a_grant_written_out_reads_back_the_same(
-    size: dict[str, object], kind: dict[str, object], terms: dict[str, object], milestone: dict[str, object]
+    size: dict[str, object],
+    kind: dict[str, object],
+    terms: dict[str, object],
+    milestone: dict[str, object],
+    typed: set[str],
 ) -> None:
-    grant = Grant.model_validate({"id": "g1", **size, **kind, **terms, **milestone})
+    grant = with_confirmed(Grant.model_validate({"id": "g1", **size, **kind, **terms, **milestone}), typed)
     assert read_grants(write_grants((grant,))) == (grant,)
 
 
@@ -225,26 +230,67 @@ def test_a_grant_written_out_reads_back_the_same(
             st.sampled_from(Clawback),
             st.integers(1, 72),
             st.sampled_from(ClawbackFrom),
+            st.sets(st.sampled_from(PAYMENT)),
         ),
         min_size=1,
         max_size=4,
     )
 )
 def test_payments_written_out_read_back_the_same(
-    parts: list[tuple[float, int, Clawback, int, ClawbackFrom]],
+    parts: list[tuple[float, int, Clawback, int, ClawbackFrom, set[str]]],
 ) -> None:
     payments = tuple(
-        Instalment(
-            id=f"s{place}",
-            amount=amount,
-            month=month,
-            clawback=clawback,
-            clawback_months=months if clawback is not Clawback.NONE else 12,
-            clawback_from=start if clawback is not Clawback.NONE else ClawbackFrom.START,
+        with_confirmed(
+            Instalment(
+                id=f"s{place}",
+                amount=amount,
+                month=month,
+                clawback=clawback,
+                clawback_months=months if clawback is not Clawback.NONE else 12,
+                clawback_from=start if clawback is not Clawback.NONE else ClawbackFrom.START,
+            ),
+            typed if clawback is not Clawback.NONE else typed - {"clawback_months"},
         )
-        for place, (amount, month, clawback, months, start) in enumerate(parts, start=1)
+        for place, (amount, month, clawback, months, start, typed) in enumerate(parts, start=1)
     )
     assert read_instalments(write_instalments(payments)) == payments
+
+
+@pytest.mark.parametrize(
+    ("text", "typed", "written"),
+    [
+        ("10,000 options @ $4.20, price 9", (), "10000 units at 9 nso option strike 4.2"),
+        ("12,000 RSUs over 4 years", ("years",), "12000 units 4y"),
+        ("400k quarterly", ("cadence",), "400k quarterly"),
+        ("400k 12-month cliff", ("cliff",), "400k cliff 12"),
+        ("400k/4y quarterly cliff 12", ("years", "cadence", "cliff"), "400k 4y quarterly cliff 12"),
+        ("400k 3y monthly no cliff", ("years", "cadence", "cliff"), None),
+    ],
+)
+def test_a_grant_knows_what_of_its_vesting_was_typed(
+    text: str, typed: tuple[str, ...], written: str | None
+) -> None:
+    grant = one(text)
+    assert tuple(key for key in VESTING if is_typed(grant, key)) == typed
+    assert written is None or write_grants((grant,)) == written
+    assert read_grants(write_grants((grant,))) == (grant,)
+
+
+@pytest.mark.parametrize(
+    ("text", "typed"),
+    [
+        ("30k", ()),
+        ("30k at 1", ("month",)),
+        ("30k at 13", ("month",)),
+        ("30k clawback 12", ("clawback_months",)),
+        ("30k at 1 clawback 12 prorated", ("month", "clawback_months")),
+        ("30k clawback prorated", ()),
+    ],
+)
+def test_a_payment_knows_what_of_it_was_typed(text: str, typed: tuple[str, ...]) -> None:
+    (payment,) = read_instalments(text)
+    assert tuple(key for key in PAYMENT if is_typed(payment, key)) == typed
+    assert read_instalments(write_instalments((payment,))) == (payment,)
 
 
 @pytest.mark.parametrize("read", [read_grants, read_instalments, read_shares])

@@ -4,6 +4,7 @@ import pytest
 
 from planner.analysis import Given
 from planner.plan import Grant, Instalment, Plan, Round, edits
+from planner.plan.assumed import VESTING, with_confirmed
 from planner.plan.round import Who
 from planner.plan.terms import Cause, Clawback, ClawbackFrom, Component, GrantKind, Standing, Tone
 from planner.share import share
@@ -70,8 +71,9 @@ def offering(sign_on: tuple[Instalment, ...], grants: tuple[Grant, ...]) -> Plan
     return plan.model_copy(update={"offers": offers})
 
 
+CLAWBACK = ("clawback_months",)
 TWICE = (
-    Instalment(id="s1", amount=40_000.0, month=0, clawback=Clawback.PRORATED),
+    Instalment(id="s1", amount=40_000.0, month=0, clawback=Clawback.PRORATED, confirmed=CLAWBACK),
     Instalment(
         id="s2",
         amount=20_000.0,
@@ -85,12 +87,12 @@ GRANTS = [
     (
         Grant(id="g", percent=0.001, milestone_share=0.5),
         "0.1% of the company ($1,000,000 at a valuation of $1,000,000,000), "
-        "vesting evenly over 4 years, quarterly with a cliff at month 12, half of it on a milestone",
+        "vesting over 4 years, quarterly with a cliff at month 12, half of it on a milestone",
     ),
     (
         Grant(id="g", kind=GrantKind.OPTION, units=10_000, price=10.0, strike=4.2, cliff=0),
         "10,000 options at a strike of $4.20 ($58,000 at face, at a share price of $10), "
-        "which cost $42,000 to exercise, vesting evenly over 4 years, quarterly",
+        "which cost $42,000 to exercise, vesting over 4 years, quarterly",
     ),
     (
         Grant(id="g", kind=GrantKind.OPTION, units=10_000, price=4.0, strike=4.2, cliff=0),
@@ -114,6 +116,7 @@ GRANTS = [
 def test_an_acceptance_states_each_grant_as_it_was_offered(
     grant: Grant, words: str, known: Given, writer: Writer
 ) -> None:
+    grant = with_confirmed(grant, VESTING)
     text = letter(offering((), (grant,)), "acceptance", known, writer).text
     assert f"- Equity grant: {words}" in text
     years = recruiter_book(share(offering((), (grant,)), known, "o1")).sheet("Year by year")

@@ -32,6 +32,7 @@ class Cell:
     wrong: str = ""  # why the entry cannot be read
     warning: str = ""  # why it should be looked at
     assumed: str = ""  # where a value comes from that nobody typed
+    note: str = ""  # what of a typed value is assumed
     figure: Figure | None = None
     ranged: bool = False  # drawn with its range beside it
 

@@ -187,7 +187,7 @@ class GridModel(QAbstractTableModel):
         words = f"{what}, {self.title(self._order[index.column()])}: {cell.text or 'empty'}"
         if cell.figure and cell.figure.low is not None and cell.figure.high is not None:
             words += f", from {cell.figure.low:,.0f} to {cell.figure.high:,.0f}"
-        more = cell.wrong or cell.assumed
+        more = cell.wrong or cell.assumed or cell.note
         return f"{words}. {more}" if more else words
 
     def _differing(self, column: str, old: tuple[Cell, ...]) -> list[tuple[str, int]]:
@@ -266,7 +266,7 @@ _ROLES: Mapping[int, Callable[[GridModel, Index, Cell], Any]] = {
         typed_text(model.plan, cell.path) if cell.path and not cell.assumed else cell.text
     ),
     Qt.ItemDataRole.ToolTipRole: lambda model, index, cell: tip(
-        cell.wrong or cell.warning or cell.assumed or help_of(model.rows[index.row()])
+        cell.wrong or cell.warning or cell.assumed or cell.note or help_of(model.rows[index.row()])
     ),
     Qt.ItemDataRole.AccessibleTextRole: GridModel.spoken,
     Qt.ItemDataRole.TextAlignmentRole: _alignment,

@@ -9,6 +9,7 @@ from planner.analysis import Analysis, OfferAnalysis
 from planner.market.assumed import Assumed
 from planner.plan import PRESENT_ID, Instalment, Offer, Plan, entry
 from planner.plan.about import Applies, Group
+from planner.plan.assumed_terms import assumed_parts
 from planner.plan.paths import root
 from planner.plan.registry import FIELDS, FieldSpec, Kind
 from planner.plan.terms import Clawback
@@ -100,7 +101,8 @@ def _typed(held: _Column, row: FieldRow) -> Cell:
         text = entry.display(spec, taken.value)
         return Cell(text, State.INPUT, None, right, path, warning=warning, assumed=taken.why)
     text, number = _text_and_number(spec, value, held.computed)
-    return Cell(text, State.INPUT, number, right, path, warning=warning)
+    noted = assumed_parts(value) if spec.kind in (Kind.GRANTS, Kind.INSTALMENTS) else ""
+    return Cell(text, State.INPUT, number, right, path, warning=warning, note=noted)
 
 
 def applies(spec: FieldSpec, offer: Offer) -> bool:

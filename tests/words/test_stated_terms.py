@@ -1,0 +1,124 @@
+"""Letters and the recruiter's workbook state of a grant and of a payment only what was typed."""
+
+import datetime
+
+import pytest
+
+from planner.analysis import Given
+from planner.files.reading import read_bytes
+from planner.files.writing import to_bytes
+from planner.plan import Plan, edits
+from planner.share import share
+from planner.words import Writer
+from planner.workbook.recruiter import recruiter_book
+from tests.words.told import letter
+from tests.workbook.plans import real_plan
+
+TODAY = datetime.date(2026, 11, 22)
+
+
+def offering(key: str, text: str) -> Plan:
+    plan = edits.enter(real_plan(), f"offers.o1.{key}", text, TODAY)
+    assert not plan.typed
+    return plan
+
+
+def assumptions(plan: Plan, known: Given) -> list[str]:
+    cells = recruiter_book(share(plan, known, "o1")).sheet("Year by year").cells.values()
+    return [cell.value for cell in cells if isinstance(cell.value, str) and "not stated" in cell.value]
+
+
+def equity(plan: Plan, known: Given, writer: Writer) -> str:
+    lines = letter(plan, "acceptance", known, writer).text.splitlines()
+    [line] = [line for line in lines if line.startswith("- Equity grant: ")]
+    return line.removeprefix("- Equity grant: ")
+
+
+GRANTS = [
+    (
+        "10,000 options @ $4.20, price 9",
+        "10,000 options at a strike of $4.20 ($48,000 at face, at a share price of $9), which cost $42,000 "
+        "to exercise.",
+        ["Grant 1, Options: vesting not stated; counted as 4 years, quarterly, 12-month cliff."],
+    ),
+    (
+        "12,000 RSUs at 10 over 4 years",
+        "12,000 RSUs at $10 a share ($120,000), vesting over 4 years.",
+        ["Grant 1, RSU: cadence and cliff not stated; counted as quarterly, 12-month cliff."],
+    ),
+    (
+        "12,000 RSUs at 10 12-month cliff",
+        "12,000 RSUs at $10 a share ($120,000), vesting with a cliff at month 12.",
+        ["Grant 1, RSU: years and cadence not stated; counted as 4 years, quarterly."],
+    ),
+    (
+        "12,000 RSUs at 10 after 6",
+        "12,000 RSUs at $10 a share ($120,000), vesting starting after month 6.",
+        ["Grant 1, RSU: vesting not stated; counted as 4 years, quarterly, 12-month cliff."],
+    ),
+    (
+        "12,000 RSUs at 10, 4y quarterly cliff 12",
+        "12,000 RSUs at $10 a share ($120,000), vesting over 4 years, quarterly with a cliff at month 12.",
+        [],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "assumed"), GRANTS)
+def test_of_vesting_only_what_was_typed_is_stated(
+    text: str, words: str, assumed: list[str], known: Given, writer: Writer
+) -> None:
+    """10,000 x (9 - 4.20) = 48,000 at face; 10,000 x 4.20 = 42,000 to exercise; 12,000 x 10 = 120,000."""
+    plan = offering("grants", text)
+    assert equity(plan, known, writer) == words
+    assert [line for line in assumptions(plan, known) if line.startswith("Grant")] == assumed
+    again = read_bytes(to_bytes(plan), "x").plan
+    assert equity(again, known, writer) == words
+
+
+def test_a_default_typed_in_its_own_field_is_stated_until_it_is_cleared(known: Given, writer: Writer) -> None:
+    plan = offering("grants", "400k")
+    path = "offers.o1.grants.g1.cliff"
+    assert edits.typed_text(plan, path) == ""
+    typed = edits.enter(plan, path, "12", TODAY)
+    assert equity(typed, known, writer) == "$400,000 in RSUs, vesting with a cliff at month 12."
+    assert edits.typed_text(typed, path) == "12"
+    copied = edits.duplicate_offer(typed, "o1")
+    assert copied.offers[1].grants == typed.offer("o1").grants
+    assert edits.clear(typed, (path,)) == plan
+
+
+def test_a_default_that_a_file_names_counts_as_typed_and_one_left_out_does_not() -> None:
+    start = b'{"counterpoint": 2, "plan": {"offers": [{"id": "o1", "grants": [{"id": "g1", "value": 1e5'
+    named = read_bytes(start + b', "cliff": 12}], "sign_on": [{"id": "s1", "month": 1}]}]}}', "x").plan
+    assert named.offer("o1").grants[0].confirmed == ("cliff",)
+    assert named.offer("o1").sign_on[0].confirmed == ("month",)
+    left_out = read_bytes(start + b"}]}]}}", "x").plan
+    assert left_out.offer("o1").grants[0].confirmed == ()
+
+
+PAYMENTS = [
+    ("40k", "$40,000", ["Payment 1: month not stated; counted as month 1."]),
+    ("40k at 1", "$40,000", []),
+    (
+        "40k + 20k at 13",
+        "$40,000 and, in month 13, $20,000",
+        ["Payment 1: month not stated; counted as month 1."],
+    ),
+    ("40k at 1 + 20k at 13", "$40,000 at the start and $20,000 in month 13", []),
+    (
+        "40k at 1 clawback prorated",
+        "$40,000 (repaid pro rata if I leave early)",
+        ["Payment 1: clawback months not stated; counted as 12."],
+    ),
+    ("40k at 1 clawback 12", "$40,000 (repaid in full if I leave before month 12)", []),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "assumed"), PAYMENTS)
+def test_of_a_payment_only_what_was_typed_is_stated(
+    text: str, words: str, assumed: list[str], known: Given, writer: Writer
+) -> None:
+    plan = offering("sign_on", text)
+    assert f"- Sign-on: {words}." in letter(plan, "acceptance", known, writer).text
+    assert [line for line in assumptions(plan, known) if line.startswith("Payment")] == assumed
