@@ -8,6 +8,7 @@ import argparse
 import json
 import os
 import random
+import re
 import signal
 import sys
 import tempfile
@@ -56,8 +57,7 @@ class Trial:
             outcome = _forked(lambda m=mutant, c=chosen: _try(m, c), options.limit) if chosen else LIVED  # type: ignore[misc]
             outcomes[outcome] += 1
             if outcome != KILLED:
-                place = f"{mutant.path.relative_to(Path.cwd())}:{mutant.line} {mutant.scope}"
-                print(f"{OUTCOMES[outcome]} ({len(chosen)} tests) {place}: {mutant.change}", flush=True)
+                print(f"{OUTCOMES[outcome]} ({len(chosen)} tests) {_described(mutant)}", flush=True)
         print(", ".join(f"{number} {OUTCOMES[outcome]}" for outcome, number in sorted(outcomes.items())))
         return True
 
@@ -71,10 +71,24 @@ def _sample(options: argparse.Namespace) -> list[Mutant]:
         )
     ]
     found = [mutant for file in files for mutant in mutants(file)]
+    if options.again:
+        lived = {_without_line(line) for line in Path(options.again).read_text().splitlines()}
+        return [mutant for mutant in found if f"LIVED {_without_line(_described(mutant))}" in lived]
     if options.sample and options.sample < len(found):
         kept = random.Random(options.seed).sample(range(len(found)), options.sample)
         found = [found[place] for place in sorted(kept)]
     return found
+
+
+def _described(mutant: Mutant) -> str:
+    """Return a mutant in one line: its place, its function and its change."""
+    change = " ".join(mutant.change.split())
+    return f"{mutant.path.relative_to(Path.cwd())}:{mutant.line} {mutant.scope}: {change}"
+
+
+def _without_line(described: str) -> str:
+    """Return a line of a report without the numbers of its tests and of its line in the source."""
+    return " ".join(re.sub(r"\(\d+ tests\) |(?<=\.py):\d+", "", described).split())
 
 
 def _chosen(
@@ -137,6 +151,7 @@ def main() -> int:
     parser.add_argument("--tests", nargs="+", default=["tests"], help="what pytest collects")
     parser.add_argument("--record", required=True, help="file that keeps which test calls what, between runs")
     parser.add_argument("--sample", type=int, default=0, help="try so many of the mutants; 0 for all")
+    parser.add_argument("--again", help="an earlier report: try what lived in it again")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--budget", type=float, default=10.0, help="seconds of tests for each mutant")
     parser.add_argument("--limit", type=int, default=60, help="seconds until a mutant counts as killed")
