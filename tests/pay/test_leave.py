@@ -96,7 +96,8 @@ def test_options_are_in_hand_at_their_spread_and_an_unknown_grant_at_nothing(tab
     under = option.model_copy(update={"strike": 25.0})
     assert not curve(UNTAXED.model_copy(update={"grants": (under,)}), tables).vested.any()
     unknown = option.model_copy(update={"price": None})
-    assert not curve(UNTAXED.model_copy(update={"grants": (unknown,)}), tables).vested.any()
+    for grant in (unknown, Grant(id="g", value=0.0)):
+        assert not curve(UNTAXED.model_copy(update={"grants": (grant,)}), tables).vested.any()
 
 
 def test_each_year_is_taxed_apart(tables: Tables) -> None:

@@ -52,7 +52,7 @@ def test_above_a_million_37_percent_is_withheld(tables: Tables) -> None:
     net = net_by_year(
         Offer(id="o1", state="TX", base=700_000.0, grants=(grant,)), Person(), Assumptions(), tables
     )
-    assert net.april == pytest.approx([1_000_000 * (0.37 - 0.22)] * 4, rel=1e-6)
+    assert net.april == pytest.approx([1_000_000 * (0.37 - 0.22)] * 4, abs=0.005)
 
 
 def test_at_a_million_all_of_it_is_withheld_at_22_percent(tables: Tables) -> None:
@@ -60,7 +60,7 @@ def test_at_a_million_all_of_it_is_withheld_at_22_percent(tables: Tables) -> Non
     net = net_by_year(
         Offer(id="o1", state="TX", base=700_000.0, grants=(grant,)), Person(), Assumptions(), tables
     )
-    assert net.april == pytest.approx([1_000_000 * (0.37 - 0.22)] * 4, rel=1e-6)
+    assert net.april == pytest.approx([1_000_000 * (0.37 - 0.22)] * 4, abs=0.005)
 
 
 def test_outside_the_us_nothing_is_due_in_april(tables: Tables) -> None:
