@@ -73,7 +73,7 @@ def holder_of(plan_path: Path) -> Holder | None:
     try:
         content = json.loads(read_file(lock_path(plan_path), LARGEST))
         holder = Holder(int(content["pid"]), str(content["host"]), str(content.get("start", "")))
-    except (ReadError, ValueError, LookupError, TypeError, AttributeError, RecursionError, OverflowError):
+    except (ReadError, ValueError, LookupError, TypeError, RecursionError, OverflowError):
         return None  # no lock, or one that says nothing
     return None if holder.is_dead else holder
 

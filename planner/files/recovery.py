@@ -124,7 +124,7 @@ def _copy(path: Path) -> Copy | None:
     try:
         head = json.loads(read_start(path, LONGEST_HEAD).partition(b"\n")[0])
         return _named(path, head, path.stat().st_mtime)
-    except (ReadError, OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
+    except (ReadError, OSError, ValueError, LookupError, TypeError, RecursionError):
         return None  # not a copy of ours, or one that was just discarded
 
 
