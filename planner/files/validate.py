@@ -26,7 +26,6 @@ _WORDS: Mapping[str, str] = {
     "int_from_float": "is not a whole number",
     "string_type": "is not a text",
     "bool_type": "is neither true nor false",
-    "date_from_datetime_parsing": "is not a date",
     "date_type": "is not a date",
     "date_parsing": "is not a date",
     "tuple_type": "is not a list",

@@ -27,7 +27,11 @@ def opened(plan: dict[str, Any], version: int = 2) -> Opened:
         ({"offers": [{"id": "o1", "grants": 3}]}, "offers.o1.grants", "“3” is not a list."),
         ({"offers": [{"id": "o1", "deadline": "soon"}]}, "offers.o1.deadline", "“soon” is not a date."),
         ({"offers": [{"id": "o1", "deadline": []}]}, "offers.o1.deadline", "“[]” is not a date."),
-        ({"offers": [{"id": "o1", "deadline": "2027-01-01T10:00:00"}]}, "offers.o1.deadline", "is not"),
+        (
+            {"offers": [{"id": "o1", "deadline": "2027-01-01T10:00:00"}]},
+            "offers.o1.deadline",
+            "is not a date.",
+        ),
         ({"offers": [{"id": "o1", "company": 3}]}, "offers.o1.company", "“3” is not a text."),
         (
             {"offers": [{"id": "o1", "grants": [{"id": "g1", "cliff": "x"}]}]},
