@@ -88,6 +88,8 @@ def _scope(node: ast.AST, scope: str) -> str:
 
 
 def _is_left_alone(node: ast.AST, parent: ast.AST) -> bool:
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "kill":
+        return True  # os.kill(pid, 0) asks whether a process lives; signal 1 would end it
     in_class = isinstance(parent, ast.ClassDef) and not isinstance(node, ast.FunctionDef)
     return in_class or isinstance(
         node, ast.JoinedStr | ast.Raise | ast.Import | ast.ImportFrom | ast.arguments
