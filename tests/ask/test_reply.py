@@ -101,6 +101,11 @@ def test_the_weighted_profile_is_the_loop_over_few_recruiters() -> None:
     assert float(found.part[0]) == pytest.approx(stands * (1 + 1 + 0.2) / 4)
 
 
+def test_any_room_at_all_gives_a_part_of_an_ask_and_none_gives_nothing() -> None:
+    parts = [float(profile(few([room]), np.array([20_000.0])).part[0]) for room in (0.0, 0.5)]
+    assert parts == pytest.approx([0, 1 - 0.005])
+
+
 def test_after_all_of_it_nobody_is_left_who_could_not_go_that_far(before: Heard) -> None:
     after = heard_of(before, reply(BASE + 12_000, BASE + 12_000))
     assert float(after.weights[before.headroom < 11_999].sum()) == 0
