@@ -141,6 +141,12 @@ def test_a_final_figure_where_enough_have_no_room_already_changes_nobody() -> No
         assert after.headroom.shape == recruiters.headroom.shape
 
 
+def test_after_a_final_figure_a_quarter_without_room_become_six_in_ten() -> None:
+    after = heard_of(few([0.0, 1e4, 1e4, 1e4] * 30), Reply(None, BASE, BASE, final=True, where=""))
+    assert after.no_room == pytest.approx(0.6)
+    assert after.weights.sum() == pytest.approx(1)
+
+
 def test_a_gain_of_a_few_cents_leaves_the_room_of_each() -> None:
     after = heard_of(few([0.0, 5_000.0, 40_000.0] * 30), reply(BASE + 20_000, BASE + 0.1))
     assert sorted(set(after.headroom[:, 0])) == pytest.approx([0, 4_999.9, 39_999.9])
