@@ -69,8 +69,16 @@ def _code(error: PlannerError) -> int:
 
 def window_obstacle(arguments: Sequence[str], environment: Mapping[str, str], platform: str) -> str | None:
     """Return one sentence on why the window cannot open, or None."""
+    from planner.disk import exists, shown_name
+
     if len(arguments) > 1:
         return "counterpoint: open one plan at a time, or see --help for the commands."
+    if arguments and not exists(path := Path(arguments[0])):
+        from planner.files import SUFFIX  # late, as it imports the plan
+
+        if path.suffix != SUFFIX:  # a plan that is missing is named by the window
+            name = shown_name(path)
+            return f"counterpoint: there is no such file or command: “{name}”. See --help for the commands."
     if not has_display(environment, platform):
         names = ", ".join(COMMANDS)
         return f"counterpoint: there is no display for the window. Without one, use: {names} (see --help)."

@@ -406,3 +406,26 @@ def test_what_is_certain_is_not_allowed_by_any_identity(
     assert cli.main(ask) == 1
     assert "--allow" not in capsys.readouterr().err
     assert not (tmp_path / "out.xlsx").exists()
+
+
+@pytest.mark.parametrize("display", [False, True])
+def test_a_word_that_is_no_command_and_no_file_opens_no_window(
+    display: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DISPLAY", ":65535")  # no window can open there: Qt would end the program
+    monkeypatch.delenv("QT_QPA_PLATFORM", raising=False)
+    done = run("frobnicate", display=display)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == (
+        "counterpoint: there is no such file or command: “frobnicate”. See --help for the commands.\n"
+    )
+
+
+def test_a_missing_plan_is_left_to_the_window_to_name(tmp_path: Path) -> None:
+    there = tmp_path / "no suffix"
+    there.write_text("", encoding="utf-8")
+    display = {"DISPLAY": ":1"}
+    for path in (tmp_path / "gone.counterpoint", there):
+        assert cli.window_obstacle([str(path)], display, "linux") is None
+    for word in ("frobnicate", str(tmp_path / "gone.txt"), "a" * 9_000):
+        assert "no such file or command" in (cli.window_obstacle([word], display, "linux") or "")

@@ -18,10 +18,16 @@ WORKBOOKS = "Excel workbooks (*.xlsx)"
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One button: the key that `ask` gives back, and its words."""
+    """One button: the key that `ask` gives back, and its words. `loses`: what is there before is lost."""
 
     key: str
     text: str
+    loses: bool = False
+
+
+def default_of(answers: Sequence[Answer]) -> int:
+    """Return the place of the answer that Enter gives: the first that loses nothing, else the last."""
+    return next((place for place, answer in enumerate(answers) if not answer.loses), len(answers) - 1)
 
 
 class Dialogs(Protocol):
@@ -34,7 +40,7 @@ class Dialogs(Protocol):
         """Ask where to write; return the name as typed, whose file the dialog has asked to replace."""
 
     def ask(self, title: str, text: str, answers: Sequence[Answer]) -> str:
-        """Ask a question; the key of the answer. The first is the ordinary one, the last the harmless one."""
+        """Ask a question; the key of the answer. Esc gives the last, Enter that of `default_of`."""
 
     def tell(self, title: str, text: str) -> None:
         """Say a thing that must be read before going on."""
@@ -69,7 +75,7 @@ class QtDialogs:
         box.setWindowTitle(title)
         box.setText(text)
         buttons = [box.addButton(one.text, QMessageBox.ButtonRole.AcceptRole) for one in answers]
-        box.setDefaultButton(buttons[0])
+        box.setDefaultButton(buttons[default_of(answers)])
         box.setEscapeButton(buttons[-1])
         box.exec()
         clicked = box.clickedButton()

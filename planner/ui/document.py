@@ -145,7 +145,11 @@ class Document(QObject):
         answer = self._dialogs.ask(
             "Unsaved changes",
             f"“{self.name}” has changes that are not saved. Save them?",
-            (Answer("save", "Save"), Answer("drop", "Do not save"), Answer("stay", "Cancel")),
+            (
+                Answer("save", "Save"),
+                Answer("drop", "Do not save", loses=True),
+                Answer("stay", "Cancel"),
+            ),
         )
         return answer == "drop" or (answer == "save" and self.save())
 
@@ -266,7 +270,7 @@ class Document(QObject):
     def _changed_outside(self, path: Path, error: ChangedOutsideError) -> bool:
         answers = (
             Answer("beside", "Save under another name…"),
-            Answer("replace", "Replace it"),
+            Answer("replace", "Replace it", loses=True),
             Answer("leave", "Cancel"),
         )
         answer = self._dialogs.ask("Changed by another program", str(error), answers)

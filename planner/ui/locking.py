@@ -9,7 +9,11 @@ from planner.ui.dialogs import Answer, Dialogs
 from planner.ui.saving import REPLACE
 from planner.values import PlannerError
 
-OPEN = (Answer("read", "Open for reading"), Answer("anyway", "Open anyway"), Answer("leave", "Cancel"))
+OPEN = (
+    Answer("read", "Open for reading"),
+    Answer("anyway", "Open anyway", loses=True),
+    Answer("leave", "Cancel"),
+)
 
 
 def lock_to_open(dialogs: Dialogs, path: Path) -> bool | None:

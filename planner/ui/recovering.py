@@ -8,7 +8,7 @@ from planner.files import Opened, recovery
 from planner.ui.dialogs import Answer, Dialogs
 from planner.values import PlannerError
 
-ANSWERS = (Answer("open", "Open"), Answer("drop", "Discard"), Answer("later", "Ask again later"))
+ANSWERS = (Answer("open", "Open"), Answer("drop", "Discard", loses=True), Answer("later", "Ask again later"))
 Take = Callable[[recovery.Copy, Opened], bool]
 """Opens what a copy holds; False if that was given up, then the copy stays for the next start."""
 

@@ -6,7 +6,7 @@ from planner.disk import exists, shown_name
 from planner.ui.dialogs import Answer, Dialogs
 from planner.values.file_name import with_suffix
 
-REPLACE = (Answer("replace", "Replace"), Answer("leave", "Cancel"))
+REPLACE = (Answer("replace", "Replace", loses=True), Answer("leave", "Cancel"))
 
 
 def ask_where(dialogs: Dialogs, title: str, kind: str, suggested: Path) -> Path | None:

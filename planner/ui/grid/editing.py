@@ -40,7 +40,7 @@ class GridEditing:
             "fill_right": lambda: self._fill("Fill right", rectangle.fill_right),
             "fill_down": lambda: self._fill("Fill down", rectangle.fill_down),
             "select_all": self._view.selectAll,
-            "fit": self._view.fit,
+            "fit": self._view.widths.fit,
             "fold_all": lambda: self._view.fold({group_of(row) for row in rows}),
             "unfold_all": lambda: self._view.fold(set()),
         }

@@ -64,6 +64,16 @@ class Route:
         inputs = (cell for cell in cells if self.takes_entry(cell))
         return next(inputs, None) or next((cell for cell in cells if self.stops_at(cell)), QModelIndex())
 
+    def is_folded_below(self, index: QModelIndex) -> bool:
+        """Whether an input of the column is folded away below a cell."""
+        rows = range(index.row() + 1, self._model.rowCount())
+        inputs = (row for row in rows if self._model.cell(index.siblingAtRow(row)).state is State.INPUT)
+        return any(self._view.isRowHidden(row) for row in inputs)
+
+    def is_first(self, index: QModelIndex) -> bool:
+        """Whether nothing but headings stands above a cell."""
+        return not any(self.stops_at(index.siblingAtRow(row)) for row in range(index.row()))
+
     def nearest_column(self, column: int) -> int:
         """The visible column that is nearest to one; -1 if all are hidden."""
         seen = [place for place in range(self._model.columnCount()) if not self._view.isColumnHidden(place)]

@@ -12,25 +12,25 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QInputMethodEvent, QKeyEvent
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
 from planner.ui.desk import Desk
 from planner.ui.entry_keys import EntryTable, begins_entry
 from planner.ui.entry_line import EntryLine
-from planner.ui.grid.delegate import SPARK, GridDelegate
+from planner.ui.grid.column_widths import NARROW, ColumnWidths
+from planner.ui.grid.delegate import GridDelegate
 from planner.ui.grid.headers import ColumnHeader, FieldHeader
-from planner.ui.grid.model import BADGE, GridModel
+from planner.ui.grid.model import GridModel
 from planner.ui.grid.rectangle import Place
 from planner.ui.grid.route import Route
 from planner.ui.grid.rows import GroupRow, group_of
-from planner.ui.theme import GRID, ROW, font
+from planner.ui.theme import GRID, ROW
 
-NARROW, WIDE = 112, 208
 NO_CELL = "No cell is selected. Click one, or press Ctrl+Home."
 FIRST = "No field to type in is above this one."
-LAST = "No field to type in follows below. Alt+Shift+Down opens what is folded."
-FITTED = 24  # columns; measuring every one of 200 takes longer than opening the plan
+LAST = "No field to type in follows below."
+FOLDED = f"{LAST} Alt+Shift+Down opens what is folded."
 
 
 class GridView(EntryTable):
@@ -52,10 +52,7 @@ class GridView(EntryTable):
         self.setAccessibleName(name)
         self._set_up()
         self._tab_from: int | None = None
-        self._widths: dict[str, int] = {}
-        self.across.sectionResized.connect(self._keep_width)
-        for arranged in (model.columnsInserted, model.columnsMoved, model.modelReset):
-            arranged.connect(self._restore_widths)
+        self.widths = ColumnWidths(self, model)
         self.down.folded.connect(self.toggle)
         self.painter_of_cells.finished.connect(self.move_on)
         model.computed.connect(self._flash)
@@ -104,41 +101,6 @@ class GridView(EntryTable):
         current = self.currentIndex()
         if current.isValid() and self.isColumnHidden(current.column()):
             self.setCurrentIndex(current.siblingAtColumn(self.route.nearest_column(current.column())))
-
-    def start_widths(self) -> None:
-        """Forget the widths of another plan, and fit the columns of this one."""
-        self._widths.clear()
-        self.fit()
-
-    def _keep_width(self, place: int, _old: int, width: int) -> None:
-        if width and place < self._model.columnCount():  # a column that is hidden has none
-            self._widths[self._model.column_at(place)] = width
-
-    def _restore_widths(self) -> None:
-        """Give columns the widths that they had, whatever brought them back or moved them."""
-        for place in range(self._model.columnCount()):
-            width = self._widths.get(self._model.column_at(place), self.columnWidth(place))
-            if width != self.columnWidth(place) and not self.isColumnHidden(place):
-                self.setColumnWidth(place, width)
-
-    def fit(self) -> None:
-        """Make the first columns as wide as what they show, within reason."""
-        metrics, strong = QFontMetrics(self.font()), QFontMetrics(font(strong=True))
-        for place in range(min(self._model.columnCount(), FITTED)):
-            width = max(self._width(self._model.index(row, place), metrics) for row in range(len(self._rows)))
-            head = strong.horizontalAdvance(self._head(place, Qt.ItemDataRole.DisplayRole)) + 24
-            badge = metrics.horizontalAdvance(self._head(place, BADGE)) + 24
-            self.setColumnWidth(place, min(max(width, head, badge) + 2 * GRID, WIDE))
-
-    def _head(self, place: int, role: int) -> str:
-        return str(self._model.headerData(place, Qt.Orientation.Horizontal, role) or "")
-
-    def _width(self, index: QModelIndex, metrics: QFontMetrics) -> int:
-        if self.isRowHidden(index.row()):
-            return NARROW
-        cell = self._model.cell(index)
-        spark = SPARK + GRID if cell.ranged else 0
-        return max(metrics.horizontalAdvance(cell.text) + spark + 4, NARROW - 2 * GRID)
 
     def select_path(self, path: str) -> bool:
         """Go to the cell of a plan path, opening its fold; False if the grid has none."""
@@ -271,6 +233,16 @@ class GridView(EntryTable):
         flag = QItemSelectionModel.SelectionFlag
         return flag.SelectCurrent if held & Qt.KeyboardModifier.ShiftModifier else flag.ClearAndSelect
 
+    def scrollTo(
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """Show a cell; above the first one its heading too, which no key leads to."""
+        super().scrollTo(index, hint)
+        if index.isValid() and self.route.is_first(self._model.index(index.row(), index.column())):
+            self.verticalScrollBar().setValue(0)
+
     def setCurrentIndex(self, index: QModelIndex | QPersistentModelIndex) -> None:
         """Go to a cell and select it alone; Qt would add it to the others if Ctrl happens to be held."""
         super().setCurrentIndex(index)
@@ -336,7 +308,8 @@ class GridView(EntryTable):
         start, self._tab_from = (index.column() if self._tab_from is None else self._tab_from), None
         there = self.route.below(index.siblingAtColumn(start), rows)
         if there == index:
-            self._desk.session.noted.emit(LAST if rows > 0 else FIRST)
+            below = FOLDED if self.route.is_folded_below(index) else LAST
+            self._desk.session.noted.emit(below if rows > 0 else FIRST)
         return there
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:

@@ -47,7 +47,7 @@ class BandsPage(QWidget):
         """Draw the changed cells."""
         self.model.show_change(change, self.view.seen())
         if change.replaced:
-            self.view.start_widths()
+            self.view.widths.start()
         if not self.view.currentIndex().isValid() and self.model.columnCount():
             self.view.setCurrentIndex(self.model.index(1, 0))
 

@@ -66,7 +66,7 @@ class JobsPage(QWidget):
         """Draw the changed cells, and the quantiles anew where a job changed."""
         self.model.show_change(change, self.view.seen())
         if change.replaced:
-            self.view.start_widths()
+            self.view.widths.start()
         if not self.view.currentIndex().isValid() and self.model.columnCount():
             self.view.setCurrentIndex(self.model.index(1, 0))
         self.panel.show_plan(change.plan)

@@ -77,7 +77,7 @@ class OffersSheet(Sheet):
 
     def _start(self) -> None:
         self.view.start_folds()
-        self.view.start_widths()
+        self.view.widths.start()
         column = 1 if self.model.columnCount() > 1 else 0
         first = next(row for row in range(1, self.model.rowCount()) if not self.view.isRowHidden(row))
         row = first if self.model.cell(self.model.index(first, column)).path else first + 1

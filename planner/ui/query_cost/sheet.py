@@ -69,7 +69,7 @@ class QueryCostSheet(Sheet):
         self.model.show_change(change, self.view.seen())
         if change.replaced:
             self.view.fold(set(SELDOM))
-            self.view.start_widths()
+            self.view.widths.start()
         if not self.view.currentIndex().isValid() and change.plan.scenarios:
             self.view.setCurrentIndex(self.model.index(1, 0))
         self._follow()

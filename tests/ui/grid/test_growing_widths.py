@@ -1,0 +1,54 @@
+"""Columns of a new plan fit what is typed, and only grow; a width set by hand stays."""
+
+from PySide6.QtGui import QFontMetrics
+
+from planner.ui.grid.model import BADGE
+from planner.ui.theme import GRID
+from tests.ui.conftest import User
+from tests.ui.grid.test_widths_and_notes import drag, widths
+
+LONG = "Northern Lights Learning"
+
+
+def start_offer(user: User, name: str) -> str:
+    """Add an offer to an empty plan and name it."""
+    user.press("Ctrl++")
+    offer = user.plan.offers[-1].id
+    user.go(f"offers.{offer}.company")
+    user.enter(name)
+    return offer
+
+
+def test_a_column_grows_with_the_name_typed_and_never_shrinks(user: User) -> None:
+    offer = start_offer(user, "A")
+    narrow = widths(user)[offer]
+    user.go(f"offers.{offer}.company")
+    user.enter(LONG)
+    wide = widths(user)[offer]
+    text = QFontMetrics(user.sheet.view.font()).horizontalAdvance(LONG)
+    assert narrow < text + 2 * GRID <= wide <= 208
+    user.go(f"offers.{offer}.company")
+    user.enter("A")
+    assert widths(user)[offer] == wide
+
+
+def test_a_column_grows_with_its_badge(user: User) -> None:
+    offer = start_offer(user, "A")
+    for key, text in (("base", "210k"), ("deadline", "in 13 days")):
+        user.go(f"offers.{offer}.{key}")
+        user.enter(text)
+    model = user.sheet.model
+    place = model.place_of(offer)
+    badge = "best worth · 13 days left"
+    user.bot.waitUntil(lambda: model.headerData(place, user.sheet.view.across.orientation(), BADGE) == badge)
+    needed = QFontMetrics(user.sheet.view.font()).horizontalAdvance(badge) + 24 + 2 * GRID
+    assert widths(user)[offer] >= min(needed, 208)
+
+
+def test_a_width_set_by_hand_stays(user: User) -> None:
+    offer = start_offer(user, "A")
+    drag(user, offer, -20)
+    by_hand = widths(user)[offer]
+    user.go(f"offers.{offer}.company")
+    user.enter(LONG)
+    assert widths(user)[offer] == by_hand

@@ -1,0 +1,71 @@
+"""In every question Enter and Esc lose nothing."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+import planner.ui
+from planner.ui import locking, recovering, saving
+from planner.ui.dialogs import Answer, QtDialogs, default_of
+
+LOSING = ("replace", "discard", "do not save", "anyway", "delete", "overwrite")
+
+
+def pressed(key: Qt.Key, answers: tuple[Answer, ...]) -> str:
+    """Ask, press a key in the box, and return the answer."""
+
+    def press() -> None:
+        box = QApplication.activeModalWidget()
+        assert box is not None
+        QTest.keyClick(box, key)
+
+    QTimer.singleShot(50, press)
+    return QtDialogs().ask("Title", "Question?", answers)
+
+
+def all_answers() -> Iterator[tuple[str, tuple[ast.Call, ...]]]:
+    """Every tuple of answers in the source of the window, with its file."""
+    for file in sorted(Path(planner.ui.__path__[0]).rglob("*.py")):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Tuple):
+                calls = tuple(part for part in node.elts if isinstance(part, ast.Call))
+                if calls and all(isinstance(c.func, ast.Name) and c.func.id == "Answer" for c in calls):
+                    yield file.name, calls
+
+
+def text_of(call: ast.Call) -> str:
+    return ast.unparse(call.args[1]).lower()
+
+
+def loses(call: ast.Call) -> bool:
+    return any(word.arg == "loses" for word in call.keywords)
+
+
+def test_every_answer_that_loses_something_says_so_and_the_last_one_never_does() -> None:
+    found = list(all_answers())
+    assert len(found) >= 10
+    for file, calls in found:
+        for call in calls:
+            assert loses(call) == any(word in text_of(call) for word in LOSING), (file, text_of(call))
+        assert not loses(calls[-1]), file
+
+
+@pytest.mark.usefixtures("qtbot")
+@pytest.mark.parametrize(
+    ("answers", "by_enter", "by_escape"),
+    [
+        (saving.REPLACE, "leave", "leave"),
+        (locking.OPEN, "read", "leave"),
+        (recovering.ANSWERS, "open", "later"),
+        ((Answer("drop", "Discard", loses=True), Answer("leave", "Cancel")), "leave", "leave"),
+    ],
+)
+def test_enter_and_escape_lose_nothing(answers: tuple[Answer, ...], by_enter: str, by_escape: str) -> None:
+    assert pressed(Qt.Key.Key_Return, answers) == by_enter
+    assert pressed(Qt.Key.Key_Escape, answers) == by_escape
+    assert answers[default_of(answers)].key == by_enter
