@@ -3,7 +3,7 @@
 An estimate, not tax advice. The curves leave out Social Security and Medicare, which are formulas here.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Any
@@ -18,6 +18,8 @@ Numbers = NDArray[np.floating[Any]]
 
 STEP = 500.0
 """Dollars between two rows of a table: every knot of the curves is a multiple of it."""
+
+MOST_NET_PAYS = 256
 
 
 @dataclass(frozen=True, eq=False)
@@ -103,20 +105,25 @@ class TaxTable:
 
         KeyError for a place without curves.
         """
-        return _net_pay(self, place, filing, other, rate)
+        return self._cached_net_pay(place, filing, other, rate)
 
     def federal_pay(self, place: str, filing: Filing, other: float) -> NetPay:
         """Return wages less federal income tax alone, for what is withheld too little; KeyError as above."""
         return NetPay(*self.federal[f"{place}/{filing.value}"], other=other)
 
+    @cached_property
+    def _cached_net_pay(self) -> Callable[[str, Filing, float, float | None], NetPay]:
+        """Net pay by place and household: an entry taxes the same offer some dozens of times.
 
-@lru_cache(maxsize=256)
-def _net_pay(table: TaxTable, place: str, filing: Filing, other: float, rate: float | None) -> NetPay:
-    """Net pay in a place, kept with its lines: the same offer is taxed some dozens of times for an entry."""
-    if place == OUTSIDE_US:
-        return NetPay(np.zeros(1), np.array([rate or 0.0]))
-    intercepts, slopes = table.lines[f"{place}/{filing.value}"]
-    return NetPay(intercepts, slopes, table.security_rate, table.wage_base, other)
+        The cache is the table's own: one of the module would keep every table (19 MB) that was replaced.
+        """
+        return lru_cache(maxsize=MOST_NET_PAYS)(self._net_pay)
+
+    def _net_pay(self, place: str, filing: Filing, other: float, rate: float | None) -> NetPay:
+        if place == OUTSIDE_US:
+            return NetPay(np.zeros(1), np.array([rate or 0.0]))
+        intercepts, slopes = self.lines[f"{place}/{filing.value}"]
+        return NetPay(intercepts, slopes, self.security_rate, self.wage_base, other)
 
 
 def read_tax(data: Mapping[str, Any]) -> TaxTable:

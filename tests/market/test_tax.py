@@ -1,5 +1,7 @@
 """Tax against the checked cases, and what any tax must hold."""
 
+import gc
+import weakref
 from typing import Any
 
 import numpy as np
@@ -68,3 +70,13 @@ def test_wages_below_nothing_are_owed_in_full_and_untaxed() -> None:
     net, slope = pay.net_and_slope(np.array([-1_000.0], dtype=np.float32))
     assert float(pay.net(-1_000.0)) == -1_000
     assert (float(net[0]), float(slope[0])) == (-1_000, 1)
+
+
+def test_a_table_that_was_replaced_is_freed_with_its_net_pays() -> None:
+    replaced = read_tax(RAW)
+    pay = replaced.net_pay("CA", Filing.SINGLE, 0.0, None)
+    assert replaced.net_pay("CA", Filing.SINGLE, 0.0, None) is pay
+    left = (weakref.ref(replaced), weakref.ref(pay))
+    del replaced, pay
+    gc.collect()
+    assert [reference() for reference in left] == [None, None]
