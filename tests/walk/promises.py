@@ -52,13 +52,13 @@ def check_typed(before: Plan, after: Plan, path: str) -> None:
 
 
 def within(key: str, path: str) -> bool:
-    """Whether a leaf lies in a field, or is what was typed there."""
-    leaf = key.removeprefix("typed|")
+    """Whether a leaf lies in a field, is what was typed there, or says that its default was typed."""
+    leaf = key.removeprefix("typed|").removeprefix("confirmed|")
     return leaf == path or leaf.startswith(f"{path}.")
 
 
 def flat(plan: Plan) -> dict[str, Any]:
-    """Return every leaf of a plan by its path; texts as typed under `typed|path`."""
+    """Return every leaf of a plan by its path; also `typed|path` and `confirmed|path`."""
     leaves: dict[str, Any] = {}
     for name in type(plan).model_fields:
         if name == "typed":
@@ -71,7 +71,9 @@ def flat(plan: Plan) -> dict[str, Any]:
 def _flatten(path: str, value: Any, leaves: dict[str, Any]) -> None:
     if isinstance(value, BaseModel):
         for name in type(value).model_fields:
-            if name != "id":
+            if name == "confirmed":
+                leaves |= {f"confirmed|{path}.{key}": True for key in getattr(value, name)}
+            elif name != "id":
                 _flatten(f"{path}.{name}", getattr(value, name), leaves)
     elif isinstance(value, tuple) and value and hasattr(value[0], "id"):
         for item in value:
