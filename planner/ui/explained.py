@@ -80,10 +80,10 @@ def _field(plan: Plan, analysis: "Analysis | None", path: str) -> Explained:
     display = entry.display(spec, value)
     warning = next((one.message for one in analysis.problems if one.where == path), "") if analysis else ""
     said = f"Typed as {kept.text}. " if kept else ""
-    source = f"{said}{_source(spec, path, untouched=value == spec.default)}{_assumed(plan, path)}"
+    source = f"{said}{_source(spec, path, untouched=value == spec.default)}"
     options = _options(plan, path)
     noted = "".join(f"{line.text}{f': {line.value}' if line.value else ''}. " for line in options)
-    reason = warning or f"{noted}{spec.about.help} {source}".strip()
+    reason = warning or f"{_assumed(plan, path)}{noted}{spec.about.help} {source}".strip()
     lines = (Reason(spec.about.help or spec.about.label, display, source, path), *options)
     return Explained(name, display, reason, wrong=bool(warning), lines=lines)
 
@@ -93,10 +93,10 @@ def _assumed(plan: Plan, path: str) -> str:
     above, _, key = path.rpartition(".")
     item = value_at(plan, above) if above else None
     if isinstance(item, Grant | Instalment):
-        return f" {NOT_TYPED}" if key in assumed_keys(item) else ""
+        return f"{NOT_TYPED} " if key in assumed_keys(item) else ""
     if isinstance(item, Offer) and key in ("grants", "sign_on"):
         noted = assumed_parts(getattr(item, key))
-        return f" {noted}" if noted else ""
+        return f"{noted} " if noted else ""
     return ""
 
 

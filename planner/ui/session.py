@@ -98,7 +98,7 @@ class Session(QObject):
         """Type a text into a field: one step, or none if the field says it already."""
         self.drop_draft(path)
         if typed != edits.typed_text(self.plan, path):
-            self.apply(text, edits.enter(self.plan, path, typed, self.today))
+            self.apply(text, edits.enter(self.plan, path, typed, self.today), where=path)
 
     def write(self, text: str, path: str, typed: str) -> None:
         """Put a text that is still being typed into its field, as one step; a draft of it stays."""

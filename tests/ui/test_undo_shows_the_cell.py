@@ -1,0 +1,30 @@
+"""Undo and redo of one typed field go to its cell, on its sheet, as in a spreadsheet."""
+
+from tests.ui.conftest import User
+
+BASE, BONUS = "offers.o1.base", "offers.o3.bonus_target"
+
+
+def current(user: User) -> str:
+    view = user.sheet.view
+    return user.sheet.model.cell(view.currentIndex()).path
+
+
+def test_undo_and_redo_go_to_the_changed_cell(sampled: User) -> None:
+    sampled.go(BASE)
+    sampled.enter("201k")
+    sampled.go(BONUS)
+    sampled.press("Ctrl+Z")
+    assert (current(sampled), sampled.plan.offer("o1").base) == (BASE, 210_000)
+    sampled.go(BONUS)
+    sampled.press("Ctrl+Y")
+    assert (current(sampled), sampled.plan.offer("o1").base) == (BASE, 201_000)
+
+
+def test_undo_on_another_sheet_shows_the_sheet_and_the_cell(sampled: User) -> None:
+    sampled.go(BASE)
+    sampled.enter("201k")
+    sampled.turn_to("Compare")
+    sampled.press("Ctrl+Z")
+    assert sampled.window.tabs.tabText(sampled.window.tabs.currentIndex()) == "Offers"
+    assert current(sampled) == BASE
