@@ -8,7 +8,6 @@ four stages in a row, for neither tells what happened.
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 
 from planner.plan import Story
 from planner.plan.story import PARTS
@@ -16,6 +15,7 @@ from planner.plan.terms import LifecycleStage, SkillArea
 from planner.story.filing_words import AREA_WORDS, STAGE_WORDS, Mark
 from planner.story.lexicon import SURE, Lexicon, Mention
 from planner.story.sentences import sentences
+from planner.story.text_cache import cached_by_text
 
 LIST_OF_STAGES = 4
 """A sentence that names so many stages is a list."""
@@ -77,7 +77,7 @@ def filed(story: Story) -> Filed:
     )
 
 
-@lru_cache(maxsize=MOST_TEXTS)
+@cached_by_text(MOST_TEXTS)
 def _mentions(text: str) -> tuple[Mention[Mark], ...]:
     """Return what the telling sentences of a part mention; kept by text, as a keystroke changes one part."""
     found: list[Mention[Mark]] = []

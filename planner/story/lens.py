@@ -13,6 +13,7 @@ from planner.story.lens_words import TOPICS, Lens, Topic
 from planner.story.lexicon import Lexicon, Mention
 from planner.story.pieces import pieces
 from planner.story.sentences import Sentence
+from planner.story.text_cache import cached_by_text
 
 __all__ = [
     "Carried",
@@ -92,7 +93,7 @@ def lean(story: Story) -> Lean:
     return Lean(_ahead(impact, risk), impact, risk, carried)
 
 
-@lru_cache(maxsize=MOST_TEXTS)
+@cached_by_text(MOST_TEXTS)
 def topics_in(text: str) -> tuple[Mention[Topic], ...]:
     """Return the words of a text that speak for a topic and are not denied."""
     return tuple(

@@ -8,9 +8,9 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from functools import lru_cache
 
 from planner.story import units
+from planner.story.text_cache import cached_by_text
 
 
 class Kind(StrEnum):
@@ -101,7 +101,7 @@ _RANGE = re.compile(r"\s?(?:[-–—]|to|or)\s?", re.IGNORECASE)
 _FROM_BEFORE = re.compile(r"\bfrom\b[^.;!?\n]{0,40}$", re.IGNORECASE)
 
 
-@lru_cache(maxsize=4096)
+@cached_by_text(4096)
 def quantities(text: str) -> tuple[Quantity, ...]:
     """Return the figures of a text in order, without overlap; a change is one figure."""
     return tuple(_joined(text, [one for match in _AMOUNT.finditer(text) if (one := _amount(match))]))

@@ -1,7 +1,6 @@
 """How much evidence one story is: judged by its words, the same way each time, point by point (MODEL 4)."""
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from planner.plan.story import Story
 from planner.plan.terms import Track
@@ -10,11 +9,17 @@ from planner.story.faults import FAULT_OF, faults
 from planner.story.judgement import Criterion, CriterionScore, Judgement, Remark
 from planner.story.lints import Lint, LintKind
 from planner.story.passages import Telling, passages
+from planner.story.text_cache import cached_by_text
 
 MOST_STORIES = 256
 
 
-@lru_cache(maxsize=MOST_STORIES)
+def _characters(story: Story) -> int:
+    """Return the length of all texts of a story."""
+    return sum(len(part) for part in story.__dict__.values() if isinstance(part, str))
+
+
+@cached_by_text(MOST_STORIES, _characters)
 def judge(story: Story, track: Track | None = None) -> Judgement:
     """Judge a story, 0 to 100; `track` is the role that it is told for, if one is known."""
     telling = passages(story)

@@ -4,7 +4,8 @@ For notes that were never split into parts. A sentence without a signal is the s
 """
 
 import re
-from functools import lru_cache
+
+from planner.story.text_cache import cached_by_text
 
 SURE, LIKELY, FAINT = 3, 2, 1
 _FIGURE = re.compile(r"\d|\b(?:half|halved|twice|doubled|tripled)\b", re.I)
@@ -77,7 +78,7 @@ _CHANGES = _words(
 )
 
 
-@lru_cache(maxsize=4096)
+@cached_by_text(4096)
 def part_for(sentence: str) -> str:
     """Return the key of the part that a sentence belongs to."""
     points: dict[str, int] = {}

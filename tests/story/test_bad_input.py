@@ -1,6 +1,7 @@
 """Whatever is pasted is judged, at once and where it stands."""
 
 import time
+from inspect import unwrap
 
 import pytest
 
@@ -46,5 +47,4 @@ def test_signs_around_the_words_do_not_move_them(text: str, words: str) -> None:
 def test_the_same_story_is_judged_the_same_way() -> None:
     story = Story(id="y1", fix="I rolled it back.", signal="Recall fell from 90 % to 70 %.")
     first = judge(story)
-    judge.cache_clear()
-    assert judge(story) == first
+    assert unwrap(judge)(story) == first  # without its cache

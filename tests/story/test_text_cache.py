@@ -1,0 +1,35 @@
+"""Many short texts are kept and few long ones, so that no pasted page is kept once for every key."""
+
+import gc
+import weakref
+
+from planner.plan import Story
+from planner.story.rubric import judge
+from planner.story.text_cache import LONG, MOST_LONG, cached_by_text
+
+
+class Result:
+    """Something that a weak reference can watch."""
+
+
+def test_short_texts_are_kept_and_long_ones_only_for_a_while() -> None:
+    @cached_by_text(1000)
+    def read(text: str) -> Result:
+        del text
+        return Result()
+
+    short = [weakref.ref(read("s" * length)) for length in range(200)]
+    long = [weakref.ref(read("l" * (LONG + length))) for length in range(200)]
+    gc.collect()
+    assert sum(result() is not None for result in short) == 200
+    assert sum(result() is not None for result in long) == MOST_LONG
+    assert read("s") is short[1]()
+
+
+def test_typing_at_the_end_of_a_pasted_page_keeps_few_copies_of_it() -> None:
+    page = "and then we decided to cut what it cost " * 120
+    for typed in range(150):
+        judge(Story(id="y1", decision=page + "x" * typed))
+    gc.collect()
+    stories = [item for item in gc.get_objects() if type(item) is Story and item.decision.startswith(page)]
+    assert 0 < len(stories) <= MOST_LONG
