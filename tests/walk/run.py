@@ -39,8 +39,8 @@ class Outcome:
 
     def line(self) -> str:
         """Say it in a line."""
-        held = "" if not self.measured else f", {self.measured[0].megabytes:.0f} MB"
-        held += "" if not self.measured else f" at first and {self.measured[-1].megabytes:.0f} MB at last"
+        megabytes = ", ".join(f"{held.megabytes:.0f}" for held in self.measured)
+        held = f", MB every {EVERY}: {megabytes}" if megabytes else ""
         held += f", {self.growth:+.1f} MB per 1,000 actions" if self.growth else ""
         how = "well" if self.is_well else f"exit {self.code}"
         return f"seed {self.seed}: {len(self.actions)} actions{held}: {how}"
