@@ -27,6 +27,8 @@ OTHER_NAMES: Mapping[str, str] = MappingProxyType(
 """Short and everyday names, with what `plain_place` leaves of them."""
 AMBIGUOUS = ("cleveland",)
 """First cities of the table whose bare name means another place."""
+LONGEST_PLACE = 200
+"""Characters. A longer text, such as a pasted page, names no place, and is not kept in the cache."""
 _EXTRA = re.compile(r"^(?:greater|the)\s+|\s+(?:metro(?:politan)?\s+area|metro|area)$")
 
 
@@ -37,7 +39,7 @@ def plain_place(text: str) -> str:
 
 def metro_of(text: str, metros: Collection[str]) -> str | None:
     """Return the one metro area of a table that a place means; None if none does, or several do."""
-    return _metro_of(text, tuple(metros))
+    return _metro_of(text, tuple(metros)) if len(text) <= LONGEST_PLACE else None
 
 
 @functools.lru_cache(maxsize=1024)  # every analysis asks for the same places, some of them several times

@@ -1,6 +1,8 @@
 """What nobody typed and what decides is assumed from what was typed, and says where it comes from."""
 
 import datetime
+import gc
+import sys
 
 import pytest
 
@@ -157,6 +159,15 @@ def test_a_place_is_looked_up_once(known: Given, monkeypatch: pytest.MonkeyPatch
 
     monkeypatch.setattr(metros, "plain_place", refuse)
     assert metro_of("Seattle, WA", table) == found
+
+
+def test_a_pasted_page_is_no_place_and_is_not_kept(known: Given) -> None:
+    table = known.tables.living.metros
+    page = "and then we moved to another place, " * 500
+    gc.collect()
+    before = sys.getrefcount(page)
+    assert metro_of(page, table) is None
+    assert sys.getrefcount(page) == before
 
 
 def test_a_role_that_names_no_track_is_a_warning_until_one_is_typed(known: Given) -> None:
