@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from planner.plan import Plan, edits
-from planner.plan.paths import has_field
+from planner.plan.paths import has_field, root
 from planner.plan.whole_text import with_whole_text
 from planner.ui.change import Change
 from planner.ui.explained import Explained
@@ -137,8 +137,11 @@ class Session(QObject):
         self.jumped.emit(path)
 
     def look_at(self, offer_id: str) -> None:
-        """Let the inspector show an offer. A way of looking: no step of undo."""
-        if offer_id != self.offer_id:
+        """Let the inspector show an offer. A way of looking: no step of undo.
+
+        Not one that is gone: a grid whose columns are being removed passes over them.
+        """
+        if offer_id != self.offer_id and (not offer_id or has_field(self.plan, f"{root(offer_id)}.company")):
             self.offer_id = offer_id
             self.looked_at.emit(offer_id)
 
@@ -195,6 +198,8 @@ class Session(QObject):
         self.plan = plan
         for path in [path for path in self.drafts if not has_field(plan, path)]:
             del self.drafts[path]  # its offer, story or grant was removed
+        if self.offer_id and not has_field(plan, f"{root(self.offer_id)}.company"):
+            self.offer_id = ""  # undone or removed: no command may look for it
         self.analysis = self._analyser(plan, analysis_before) if self._analyser else None
         self.changed.emit(Change(before, plan, analysis_before, self.analysis, replaced))
 

@@ -48,3 +48,24 @@ def test_what_is_typed_for_an_offer_goes_with_it(sampled: User) -> None:
     assert session.drafts == {}
     sampled.press("Ctrl+Z")
     assert not session.dirty
+
+
+def test_no_command_looks_for_an_offer_that_was_undone(sampled: User) -> None:
+    sampled.press("Ctrl+=")
+    before = sampled.window.session.offer_id
+    sampled.turn_to("Stories")
+    sampled.press("Ctrl+Z")
+    assert before not in [offer.id for offer in sampled.plan.columns()]
+    assert sampled.window.session.offer_id == ""
+    sampled.press("Ctrl+Shift+D")
+    assert len(sampled.plan.offers) == 4
+
+
+def test_an_offer_that_is_gone_is_not_looked_at(sampled: User) -> None:
+    """A grid whose columns are being removed has one of them as its current one for a while."""
+    session = sampled.window.session
+    looked_at: list[str] = []
+    session.looked_at.connect(looked_at.append)
+    session.look_at("o3")
+    session.look_at("o4")
+    assert (looked_at, session.offer_id) == (["o3"], "o3")
