@@ -48,15 +48,32 @@ class Inspector(QFrame):
 
     def show_offer(self) -> None:
         """Show the offer that is looked at: build what is new, else only refresh the texts."""
+        if _shape(self._offer()) != self._shape:
+            self._rebuild()
         plan = self._desk.session.plan
-        offer = next((one for one in plan.columns() if one.id == self._desk.session.offer_id), plan.present)
-        self._title.setText(title(plan, offer))
-        shape = _shape(offer)
-        if shape != self._shape:
-            self._shape = shape
-            self._build(offer)
+        self._title.setText(title(plan, self._offer()))
         for block in self._blocks:
             block.refresh(plan)
+
+    def _offer(self) -> Offer:
+        session = self._desk.session
+        return next(
+            (one for one in session.plan.columns() if one.id == session.offer_id), session.plan.present
+        )
+
+    def _rebuild(self) -> None:
+        """Replace all lines. The old ones go first: one that loses the keyboard commits what was typed in it.
+
+        That changes the plan, and may build the panel within this call.
+        """
+        focused = self._focused()
+        old = self._area.takeWidget()
+        if old is not None:
+            old.deleteLater()  # its line may be in the middle of a key
+        if self._area.widget() is None:
+            self._build(self._offer())
+        if focused:
+            self.reveal(focused)
 
     def reveal(self, path: str) -> bool:
         """Put the keyboard into the line of a field; False if it has none."""
@@ -74,7 +91,7 @@ class Inspector(QFrame):
             first.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _build(self, offer: Offer) -> None:
-        held = self._focused()
+        self._shape = _shape(offer)
         body = QWidget()
         layout = QVBoxLayout(body)
         layout.setContentsMargins(0, 0, 2 * GRID, 2 * GRID)
@@ -85,12 +102,7 @@ class Inspector(QFrame):
         layout.addStretch(1)
         self._blocks = [block for one in lists for block in one.findChildren(ItemBlock)]
         self._edits = {path: edit for block in self._blocks for path, edit in block.edits.items()}
-        old = self._area.takeWidget()
-        if old is not None:
-            old.deleteLater()  # its line may be in the middle of a key
         self._area.setWidget(body)
-        if held:
-            self.reveal(held)
 
     def _focused(self) -> str:
         return next((path for path, edit in self._edits.items() if edit.hasFocus()), "")
