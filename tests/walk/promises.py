@@ -52,9 +52,9 @@ def check_typed(before: Plan, after: Plan, path: str) -> None:
 
 
 def within(key: str, path: str) -> bool:
-    """Whether a leaf lies in a field, is what was typed there, or says that its default was typed."""
-    leaf = key.removeprefix("typed|").removeprefix("confirmed|")
-    return leaf == path or leaf.startswith(f"{path}.")
+    """Whether a leaf lies in a field, is what was typed there, or is the item whose first field it was."""
+    leaf = key.removeprefix("typed|")
+    return leaf == path or leaf.startswith(f"{path}.") or path.startswith(f"{leaf}.")
 
 
 def flat(plan: Plan) -> dict[str, Any]:

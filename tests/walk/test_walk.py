@@ -6,6 +6,7 @@ import pytest
 
 from tests.walk.action import parse
 from tests.walk.draw import actions
+from tests.walk.promises import within
 from tests.walk.run import run
 
 SEEDS = (1, 2, 3, 4, 5, 6)
@@ -33,3 +34,11 @@ def test_a_walk_tells_of_what_it_finds(tmp_path: Path) -> None:
     outcome = run(tmp_path, 0, 0, replayed)
     assert (outcome.code, len(outcome.actions), outcome.is_well) == (1, 2, False)
     assert "KeyError: 'nonsense'" in outcome.stderr
+
+
+def test_the_first_value_typed_for_an_item_may_make_the_item() -> None:
+    path = "assumptions.stages.series_b.failure"
+    assert within("assumptions.stages", path)
+    assert within("assumptions.stages.series_b", path)
+    assert not within("assumptions.stages.seed", path)
+    assert not within("assumptions.stages.series_b.volatility", path)
