@@ -52,8 +52,8 @@ def check_typed(before: Plan, after: Plan, path: str) -> None:
 
 
 def within(key: str, path: str) -> bool:
-    """Whether a leaf lies in a field, is what was typed there, or is the item whose first field it was."""
-    leaf = key.removeprefix("typed|")
+    """Whether a leaf lies in a field, says what was typed or confirmed, or is the item that it made."""
+    leaf = key.removeprefix("typed|").removeprefix("confirmed|")
     return leaf == path or leaf.startswith(f"{path}.") or path.startswith(f"{leaf}.")
 
 
