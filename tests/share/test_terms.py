@@ -50,11 +50,14 @@ def test_a_grant_of_units_vests_in_whole_units_and_one_of_money_in_fractions() -
     units = grant_terms(units=10, price=50.0, years=(1.0,), cliff=0, cadence=Cadence.QUARTERLY)
     assert units.events == ((3, 2.0), (6, 3.0), (9, 2.0), (12, 3.0))
     assert (units.units, units.price, units.size, units.label) == (10, 50, 500, "Grant 1, RSU")
-    money = grant_terms(value=1_000.0, years=(1.0,), cliff=12, cadence=Cadence.QUARTERLY, offset=2)
-    assert money.events == ((14, 1.0),)
+    terms = {"value": 1_000.0, "years": (1.0,), "cliff": 12, "cadence": Cadence.QUARTERLY, "offset": 2}
+    money, typed = grant_terms(**terms), grant_terms(**terms, confirmed=("cliff",))
+    assert money.events == typed.events == ((14, 1.0),)
     assert (money.units, money.value, money.size) == (None, 1_000, 1_000)
     assert money.schedule is not None
-    assert (money.schedule.cliff, money.schedule.offset) == (12, 2)
+    assert typed.schedule is not None
+    assert (money.schedule.cliff, money.schedule.offset) == (None, 2)  # a default that nobody typed
+    assert (typed.schedule.cliff, typed.schedule.offset) == (12, 2)
 
 
 def test_the_valuation_of_the_grant_comes_before_that_of_the_company() -> None:

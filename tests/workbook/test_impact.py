@@ -66,7 +66,10 @@ def test_what_broke_comes_first_for_an_ml_pm(known: Given) -> None:
 
 def test_the_proposal_names_the_story_beside_its_component(known: Given) -> None:
     rows = {row[0]: row for row in book_of(storied_plan(), known).sheet("Proposal").rows()}
-    why = "Covers what is listed below; GPU spend cut by a fifth (see Impact)"
+    why = (  # 60,000 is asked, 90,000 is listed, and 60,000 is what the released offer pays
+        "Covers part of what is listed below; Another written offer: 60,000; "
+        "GPU spend cut by a fifth (see Impact)"
+    )
     assert rows["Sign-on, all payments"][4] == why
     assert rows["Equity, the whole grant"][4] == ""
 

@@ -174,5 +174,6 @@ def test_an_offer_that_cannot_be_read_has_no_packages_and_says_why(
     session.enter("Type base", "offers.o1.base", "lots")
     assert panel.note.text().startswith("No packages yet")
     assert not any(card.isVisible() for card in panel.cards.values())
-    sampled.press("Ctrl+Z")
+    sampled.press("Ctrl+Z")  # which goes to the cell that it changes
+    sampled.turn_to("Counter")
     assert all(card.isVisible() for card in panel.cards.values())
