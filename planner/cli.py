@@ -292,11 +292,13 @@ def _analyse(options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
+    """List all problems that the window lists: those that only the tables or the log of rounds show too."""
+    from planner.analysis import analyse
     from planner.files import PartlyReadError
-    from planner.plan.check import check
+    from planner.given import load_given
 
     try:
-        problems = check(_read(options.plan).plan, _today())
+        problems = analyse(_read(options.plan).plan, load_given(_today())).problems
     except PartlyReadError as error:
         _say_problems(error.problems)
         return PROBLEMS

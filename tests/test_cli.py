@@ -193,6 +193,18 @@ def test_problems_are_listed_and_end_with_1(tmp_path: Path, capsys: pytest.Captu
     ]
 
 
+def test_check_lists_what_only_the_tables_and_the_log_show(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "x.counterpoint"
+    plan = edits.add_offer(Plan())
+    for key, value in (("company", "Aurora"), ("base", 200_000.0), ("metro", "Atlantis")):
+        plan = edits.put(plan, f"offers.o1.{key}", value)
+    files.save(path, plan, None)
+    assert cli.main(["check", str(path)]) == 0
+    assert "warning: offers.o1.metro: " in capsys.readouterr().out
+
+
 def test_every_bad_value_of_a_file_is_listed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "x.counterpoint"
     path.write_text('{"counterpoint": 1, "plan": {"title": 3, "offers": [{"id": "o1", "base": "x"}]}}')
