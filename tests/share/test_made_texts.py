@@ -1,0 +1,37 @@
+"""Texts that the program makes are read as well: what one gave away would leave though nobody typed it."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from planner.analysis import Given
+from planner.given import load_given
+from planner.share import leaks, share
+from planner.share.shared import Shared
+from tests.workbook.plans import TODAY, real_plan
+
+
+@pytest.fixture(scope="module")
+def known() -> Given:
+    return load_given(TODAY)
+
+
+def with_why(shared: Shared, why: str) -> Shared:
+    return replace(shared, lines=tuple(replace(line, why=why) for line in shared.lines))
+
+
+def with_words(shared: Shared, words: str) -> Shared:
+    return replace(shared, others=tuple(replace(other, words=words) for other in shared.others))
+
+
+@pytest.mark.parametrize("change", [with_why, with_words])
+@pytest.mark.parametrize("text", ["Beacon ML: 205,000", "The present job pays 185,000"])
+def test_a_made_text_with_something_private_is_a_leak(
+    change: Callable[[Shared, str], Shared], text: str, known: Given
+) -> None:
+    plan = real_plan()
+    shared = share(plan, known, "o1")
+    assert leaks(shared, plan, known) == ()
+    [leak] = leaks(change(shared, text), plan, known)
+    assert leak.stops
