@@ -180,7 +180,7 @@ def command(arguments: Sequence[str]) -> list[str]:
     python = str(python_in(VENV))
     if list(arguments[:1]) != ["test"]:
         return [python, str(ROOT / "main.py"), *arguments]
-    chosen = list(arguments[1:]) or ["-n", "auto", "--dist", "loadfile"]
+    chosen = list(arguments[1:]) or ["-n", "auto", "--dist", "loadfile", "--no-loadscope-reorder"]
     return [python, "-m", "pytest", *chosen]
 
 
