@@ -292,7 +292,6 @@ def _analyse(options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
-    """List all problems that the window lists: those that only the tables or the log of rounds show too."""
     from planner.analysis import analyse
     from planner.files import PartlyReadError
     from planner.given import load_given
