@@ -8,17 +8,17 @@ import numpy as np
 from build.benchmark import Measure
 from build.benchmark_plans import FEW, TODAY, plan_of, with_replies
 from planner.analysis import Analysis, Given, analyse
-from planner.ask.asks import question
-from planner.ask.cloud import Cloud
-from planner.ask.gain import average
-from planner.ask.kept import moved_cloud
-from planner.ask.opening import COARSE, FINE
-from planner.ask.package_results import Packaging
-from planner.ask.released import facts_for
+from planner.ask.opening.asks import question
+from planner.ask.opening.opening import COARSE, FINE
+from planner.ask.package.package_results import Packaging
+from planner.ask.recruiters.cache import moved_cloud
+from planner.ask.recruiters.cloud import Cloud
+from planner.ask.recruiters.gain import average
+from planner.ask.recruiters.released import facts_for
 from planner.given import load_given
-from planner.pay.worth import worth
+from planner.pay.worth.worth import worth
 from planner.plan import Offer, Plan, edits
-from planner.plan.terms import Component
+from planner.plan.fields.terms import Component
 
 RESULT = "GPU spend fell from $310,000 to ${:,} a month in two months, with no loss of recall."
 

@@ -5,8 +5,8 @@ import datetime
 from planner.disk import resource
 from planner.files.sample import SAMPLE, sample_plan
 from planner.plan import Plan, edits
-from planner.plan.round import Round, Who
-from planner.plan.round_edits import end_log
+from planner.plan.edits.rounds import end_log
+from planner.plan.fields.round import Round, Who
 
 TODAY = datetime.date(2026, 6, 1)
 FEW, MANY = 5, 200

@@ -8,7 +8,7 @@ from build.benchmark_plans import FEW
 from build.benchmark_story import LENGTH, told
 from build.benchmark_window import User, opened
 from planner.plan import Comparable, edits
-from planner.plan.market_edits import add_comparables
+from planner.plan.edits.market import add_comparables
 from planner.ui.counter.sheet import CounterSheet
 from planner.ui.market.sheet import PAGES, MarketSheet
 from planner.ui.sheets import SHEETS

@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterator
 from itertools import count
 
 from build.benchmark import Measure
-from planner.plan.story import Story
-from planner.plan.terms import Track
-from planner.story.reading import read
-from planner.story.rubric import judge
+from planner.plan.fields.story import Story
+from planner.plan.fields.terms import Track
+from planner.story.rubric.rubric import judge
+from planner.story.text.sentence_analysis import read
 
 LENGTH = 5_000  # characters
 SENTENCE = (

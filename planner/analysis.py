@@ -12,37 +12,37 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import TypeVar
 
-from planner.ask.alternatives import Alternatives
-from planner.ask.asks import asks
-from planner.ask.evidence_effects import Effect, Talk, evidence_effects
-from planner.ask.facts import Facts
-from planner.ask.figures import ask_figures, cushion_figure
-from planner.ask.kept import KeptAsks
-from planner.ask.losses import losses
-from planner.ask.on_demand import OnDemand
-from planner.ask.package_results import Packaging
-from planner.ask.packaging import Table, packaging
-from planner.ask.released import competing_offers, facts_for
-from planner.ask.results import Ask, SignOnCase, WalkAway
-from planner.ask.round_problems import round_problems
-from planner.ask.sign_on import Move, sign_on_case
-from planner.ask.walk_away import beside_pay, called, walk_away
+from planner.ask.opening.alternatives import Alternatives
+from planner.ask.opening.asks import asks
+from planner.ask.opening.evidence_effects import Effect, Talk, evidence_effects
+from planner.ask.opening.figures import ask_figures, cushion_figure
+from planner.ask.opening.losses import losses
+from planner.ask.opening.on_demand import OnDemand
+from planner.ask.opening.results import Ask, SignOnCase, WalkAway
+from planner.ask.opening.walk_away import beside_pay, called, walk_away
+from planner.ask.package.package_results import Packaging
+from planner.ask.package.packaging import Table, packaging
+from planner.ask.recruiters.cache import KeptAsks
+from planner.ask.recruiters.facts import Facts
+from planner.ask.recruiters.released import competing_offers, facts_for
+from planner.ask.rounds.round_problems import round_problems
+from planner.ask.sign_on.case import Move, sign_on_case
 from planner.market.assumed import Assumed, assumed, resolved
 from planner.market.bands import BandTable
 from planner.market.check import lame_bands, unknown_metros, unknown_tracks
 from planner.market.tables import Tables
-from planner.pay.break_even import equal_amount
-from planner.pay.draws import Draws
-from planner.pay.kept import Kept
-from planner.pay.present import discounts
 from planner.pay.results import LeaveCurve, Net, Pay, Worth
+from planner.pay.sensitivity.break_even import equal_amount
 from planner.pay.valued import Simulation, Valued, face_valued, fully_valued
+from planner.pay.worth.cache import Kept
+from planner.pay.worth.draws import Draws
+from planner.pay.worth.present_value import discounts
 from planner.plan import PRESENT_ID, Offer, OwnBand, Plan
 from planner.plan.check import Checked, barred, check_columns, problems_of
-from planner.plan.counter import Release
+from planner.plan.fields.counter import Release
+from planner.plan.fields.terms import Component
 from planner.plan.paths import root
-from planner.plan.terms import Component
-from planner.story.evidence import StoryEvidence, evidence_of
+from planner.story.rubric.evidence import StoryEvidence, evidence_of
 from planner.values import Figure, Problem
 
 Part = TypeVar("Part")

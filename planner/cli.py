@@ -323,7 +323,7 @@ def _import(options: argparse.Namespace) -> int:
     from planner.files import save
     from planner.intake import merged, read_table, understand
     from planner.plan import Plan
-    from planner.plan.whole_text import with_whole_text
+    from planner.plan.entry.whole_text import with_whole_text
 
     _refuse_existing(options.out)
     today = _today()

@@ -7,13 +7,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from planner.analysis import Analysis, OfferAnalysis
-from planner.ask.evidence_effects import Effect
-from planner.ask.package_results import LevelUp, Packaging
-from planner.ask.results import Ask, SignOnCase, WalkAway
-from planner.plan.terms import Component
-from planner.story.evidence import StoryEvidence
-from planner.story.evidence_figures import certificate_figure
-from planner.story.scenario_figures import Costed, costed
+from planner.ask.opening.evidence_effects import Effect
+from planner.ask.opening.results import Ask, SignOnCase, WalkAway
+from planner.ask.package.package_results import LevelUp, Packaging
+from planner.plan.fields.terms import Component
+from planner.story.query_cost.scenario_figures import Costed, costed
+from planner.story.rubric.evidence import StoryEvidence
+from planner.story.rubric.evidence_figures import certificate_figure
 from planner.values import Figure, Line, Problem
 
 

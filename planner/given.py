@@ -33,10 +33,10 @@ def load_given(today: datetime.date) -> "Given":
     import numpy as np
 
     from planner.analysis import Given
-    from planner.ask.kept import KeptAsks
-    from planner.ask.manners import draw_manners
-    from planner.pay.draws import make_draws
-    from planner.pay.kept import Kept
+    from planner.ask.recruiters.cache import KeptAsks
+    from planner.ask.recruiters.recruiter_traits import draw_manners
+    from planner.pay.worth.cache import Kept
+    from planner.pay.worth.draws import make_draws
 
     manners = draw_manners(np.random.default_rng(MANNERS_SEED))
     return Given(

@@ -8,13 +8,13 @@ from hypothesis import settings
 from hypothesis import strategies as st
 
 from planner.analysis import Analysis, Given, analyse
-from planner.ask.result_rows import RESULT_ROWS
+from planner.ask.opening.result_rows import RESULT_ROWS
 from planner.given import load_given
 from planner.plan import Offer, Plan, Story, edits
-from planner.plan.frozen import Typed
-from planner.plan.round_edits import log_round
-from planner.plan.story_edits import add_stories
-from planner.plan.terms import Component
+from planner.plan.edits.rounds import log_round
+from planner.plan.edits.stories import add_stories
+from planner.plan.fields.frozen import Typed
+from planner.plan.fields.terms import Component
 
 TODAY = datetime.date(2026, 11, 22)
 METRO = "San Francisco-Oakland-Berkeley, CA"

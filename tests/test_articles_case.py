@@ -11,15 +11,15 @@ from pathlib import Path
 import pytest
 
 from planner.analysis import Analysis, Given, analyse
-from planner.ask.results import Ask
+from planner.ask.opening.results import Ask
 from planner.given import load_given
 from planner.plan import Offer, Plan, Story, edits
-from planner.plan.story_edits import add_stories, release_story
-from planner.plan.terms import Component
+from planner.plan.edits.stories import add_stories, release_story
+from planner.plan.fields.terms import Component
 from planner.share.door import openings_known_to_recruiter
 from planner.share.redact import redacted
-from planner.story.evidence_figures import certificate_figure
-from planner.story.sentences import sentences
+from planner.story.rubric.evidence_figures import certificate_figure
+from planner.story.text.sentences import sentences
 
 TOLD = json.loads((Path(__file__).parent / "data" / "stories.json").read_text(encoding="utf-8"))["stories"]
 FULL = tuple(Story.model_validate(one) for one in TOLD)

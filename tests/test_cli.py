@@ -13,7 +13,7 @@ import pytest
 
 from planner import cli, files
 from planner.plan import Plan, Release, Released, edits
-from planner.plan.terms import Cause
+from planner.plan.fields.terms import Cause
 
 TODAY = datetime.date(2026, 11, 22)
 ROOT = Path(__file__).resolve().parent.parent

@@ -2,9 +2,9 @@
 
 import datetime
 
-from planner.deadlines import deadlines, hints
+from planner.compare.deadlines import deadlines, hints
 from planner.plan import Offer, Plan, Round
-from planner.plan.terms import Standing
+from planner.plan.fields.terms import Standing
 
 TODAY = datetime.date(2026, 1, 2)
 

@@ -10,8 +10,8 @@ from planner.figures_json import figures_json
 from planner.given import load_given
 from planner.plan import Plan
 from planner.plan.edits import enter
-from planner.plan.story_edits import add_stories
-from planner.plan.terms import Component
+from planner.plan.edits.stories import add_stories
+from planner.plan.fields.terms import Component
 from tests.story.scenarios import by_gpu, by_tokens
 from tests.test_analysis import GPU_SPEND, two_offers
 from tests.workbook.plans import real_plan

@@ -8,15 +8,15 @@ from itertools import count as counting
 import pytest
 
 from planner.analysis import Analysis, Given, analyse
-from planner.deadlines import hints
+from planner.compare.deadlines import hints
 from planner.files.reading import read_bytes
 from planner.files.writing import to_bytes
 from planner.given import load_given
 from planner.plan import Comparable, Offer, OwnBand, Plan, Story, Typed, edits
-from planner.plan.counter import Counter, Release, ReleasedStory
-from planner.plan.market_edits import remove_rows
-from planner.plan.round import Round, Who
-from planner.plan.terms import Standing, Track
+from planner.plan.edits.market import remove_rows
+from planner.plan.fields.counter import Counter, Release, ReleasedStory
+from planner.plan.fields.round import Round, Who
+from planner.plan.fields.terms import Standing, Track
 from planner.prep.checklist import checklist
 from planner.prep.loop import preparation
 from planner.share.door import share

@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 from planner.analysis import Analysis, analyse
 from planner.given import load_given
 from planner.plan import Plan, edits
-from planner.plan.package_edits import hold_component
-from planner.plan.plan import PRESENT_ID
-from planner.plan.round import Round, Who
-from planner.plan.round_edits import end_log, remove_round
-from planner.plan.story_edits import add_stories, remove_story
-from planner.plan.terms import Cause, Component, Hold
+from planner.plan.edits.packages import hold_component
+from planner.plan.edits.rounds import end_log, remove_round
+from planner.plan.edits.stories import add_stories, remove_story
+from planner.plan.fields.plan import PRESENT_ID
+from planner.plan.fields.round import Round, Who
+from planner.plan.fields.terms import Cause, Component, Hold
 from tests.test_analysis import GPU_SPEND, TODAY, numbers, two_offers
 
 Step = Callable[[Plan], Plan]

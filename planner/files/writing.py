@@ -15,7 +15,7 @@ from planner.files.places import put_back
 from planner.files.reading import FORMAT, fingerprint_of
 from planner.files.validate import Unknown
 from planner.plan import Plan
-from planner.plan.whole_text import with_whole_text
+from planner.plan.entry.whole_text import with_whole_text
 from planner.values.file_name import companion_name
 
 PREVIOUS = ".previous"

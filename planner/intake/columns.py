@@ -11,7 +11,7 @@ from planner.intake.bands import ends_of
 from planner.intake.labels import BAND, LOCATION, VESTING, is_present
 from planner.intake.understood import Column, Entry, NotUnderstood
 from planner.plan import Offer, entry
-from planner.plan.number import UnreadableError
+from planner.plan.entry.number import UnreadableError
 from planner.plan.places import state_of
 from planner.plan.registry import FIELDS
 

@@ -11,9 +11,9 @@ from planner.intake.labels import LONGEST_LABEL, plain
 from planner.intake.table import Table
 from planner.intake.understand import HEADER_DEPTH, NotUnderstood
 from planner.plan import Comparable, Plan, Typed, entry
-from planner.plan.about import Shown
-from planner.plan.market_edits import add_comparables
-from planner.plan.number import UnreadableError, read_number
+from planner.plan.edits.market import add_comparables
+from planner.plan.entry.number import UnreadableError, read_number
+from planner.plan.fields.about import Shown
 from planner.plan.registry import FIELDS, FieldSpec, Kind, fields
 
 _OTHER_WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from planner.plan import Offer
-from planner.plan.about import Shown
+from planner.plan.fields.about import Shown
 from planner.plan.registry import fields
 
 COUNTED = MappingProxyType(

@@ -8,17 +8,17 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from planner.ask.accept import talks
+from planner.ask.rounds.accept import talks
 from planner.disk import shown_name
 from planner.intake.bounds import Progress, no_progress
 from planner.intake.errors import TableError
 from planner.intake.grid import Grid, grids_of
 from planner.intake.table import bytes_of
 from planner.plan import Plan, entry
-from planner.plan.number import UnreadableError
+from planner.plan.entry.number import UnreadableError
+from planner.plan.fields.round import Means, Round, Who
+from planner.plan.fields.terms import Component
 from planner.plan.paths import spec_at
-from planner.plan.round import Means, Round, Who
-from planner.plan.terms import Component
 from planner.share.words import LABELS, LEADS, in_field_unit, stands
 
 OFFER, PROPOSAL = "offer", "proposal"

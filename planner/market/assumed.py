@@ -11,8 +11,8 @@ from typing import Any
 from planner.market.metros import metro_of, place_state
 from planner.plan import PRESENT_ID, Offer, Plan
 from planner.plan.assumed import is_typed
-from planner.plan.role import level_of, track_of
-from planner.plan.terms import Level, Stage, Track
+from planner.plan.fields.role import level_of, track_of
+from planner.plan.fields.terms import Level, Stage, Track
 
 CONFIRM = "Type it to confirm."
 

@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from planner.plan import Offer, OwnBand
 from planner.plan.entry import choice_name
-from planner.plan.terms import Level
+from planner.plan.fields.terms import Level
 
 BAY_AREA = "San Francisco Bay Area"
 BAY_METROS = ("San Francisco-Oakland", "San Jose-Sunnyvale")

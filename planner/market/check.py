@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from planner.market.tables import Tables
 from planner.plan import OwnBand, Plan
 from planner.plan.assumed import is_typed
+from planner.plan.fields.terms import Track
 from planner.plan.paths import root
-from planner.plan.terms import Track
 from planner.values import Problem, Severity
 
 BANDLESS = (

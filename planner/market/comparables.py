@@ -6,7 +6,7 @@ from statistics import fmean
 from types import MappingProxyType
 
 from planner.plan import Comparable
-from planner.plan.terms import Level, Track
+from planner.plan.fields.terms import Level, Track
 
 FEWEST = 8
 """Rows below which no quantile is told: one more row would move the quartiles too far."""

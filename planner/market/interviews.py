@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from planner.plan.terms import Track
+from planner.plan.fields.terms import Track
 
 
 @dataclass(frozen=True, slots=True)

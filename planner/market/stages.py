@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from planner.plan import Assumptions
-from planner.plan.terms import Stage
+from planner.plan.fields.terms import Stage
 
 
 @dataclass(frozen=True, slots=True)

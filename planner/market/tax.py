@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from planner.plan.terms import OUTSIDE_US, Filing
+from planner.plan.fields.terms import OUTSIDE_US, Filing
 
 Floats = NDArray[np.float64]
 Numbers = NDArray[np.floating[Any]]

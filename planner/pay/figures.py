@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 
 from planner.market.tables import Tables
-from planner.pay.draws import PATHS
-from planner.pay.option_lines import option_lines
 from planner.pay.results import Net, Pay, Worth
+from planner.pay.worth.draws import PATHS
+from planner.pay.years.option_lines import option_lines
 from planner.plan import Assumptions, Offer, Person
+from planner.plan.fields.terms import OUTSIDE_US
 from planner.plan.paths import root
-from planner.plan.terms import OUTSIDE_US
 from planner.values import Certainty, Figure, Line, Privacy, Unit, shown
 
 OWN = Privacy.OWN

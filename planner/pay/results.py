@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from planner.plan.terms import Component
+from planner.plan.fields.terms import Component
 
 Floats = NDArray[np.float64]
 

@@ -3,8 +3,8 @@
 Pure: knows no table, file, clock or window.
 """
 
-from planner.plan.assumptions import Assumptions, StageView
-from planner.plan.counter import (
+from planner.plan.fields.assumptions import Assumptions, StageView
+from planner.plan.fields.counter import (
     Counter,
     Export,
     Held,
@@ -14,17 +14,17 @@ from planner.plan.counter import (
     ShownPackage,
     ShownTradeOff,
 )
-from planner.plan.frozen import Typed
-from planner.plan.grant import Grant, Instalment
-from planner.plan.market_row import Comparable, OwnBand
-from planner.plan.offer import Offer
-from planner.plan.person import Person
-from planner.plan.plan import PRESENT_ID, Plan
-from planner.plan.prep import Prep, PrepItem
-from planner.plan.round import Round
-from planner.plan.scenario import Scenario
-from planner.plan.story import PARTS, Story
-from planner.plan.wording import Wording
+from planner.plan.fields.frozen import Typed
+from planner.plan.fields.grant import Grant, Instalment
+from planner.plan.fields.market_row import Comparable, OwnBand
+from planner.plan.fields.offer import Offer
+from planner.plan.fields.person import Person
+from planner.plan.fields.plan import PRESENT_ID, Plan
+from planner.plan.fields.prep import Prep, PrepItem
+from planner.plan.fields.round import Round
+from planner.plan.fields.scenario import Scenario
+from planner.plan.fields.story import PARTS, Story
+from planner.plan.fields.wording import Wording
 
 __all__ = [
     "PARTS",

@@ -7,9 +7,9 @@ offer, the grant or the payment.
 from collections.abc import Iterable
 from typing import TypeVar
 
-from planner.plan.frozen import Model
-from planner.plan.grant import Grant, Instalment
-from planner.plan.offer import Offer
+from planner.plan.fields.frozen import Model
+from planner.plan.fields.grant import Grant, Instalment
+from planner.plan.fields.offer import Offer
 
 DECIDING = ("track", "level", "stage", "state", "metro")
 """Keys of an offer's fields that choose bands, taxes, prices and risk."""

@@ -6,8 +6,8 @@ A grant with vesting events needs no more, so nothing of its vesting is assumed.
 from collections.abc import Sequence
 
 from planner.plan.assumed import PAYMENT, VESTING, is_typed
-from planner.plan.grant import Grant, Instalment
-from planner.plan.terms import Cadence, Clawback
+from planner.plan.fields.grant import Grant, Instalment
+from planner.plan.fields.terms import Cadence, Clawback
 
 NOT_TYPED = "Assumed, as nobody typed it; letters do not state it. Type it to confirm it."
 CADENCES = {

@@ -1,7 +1,7 @@
 """The one offer that a page with room for one is about."""
 
-from planner.plan.offer import Offer
-from planner.plan.plan import Plan
+from planner.plan.fields.offer import Offer
+from planner.plan.fields.plan import Plan
 
 
 def chosen_offer(plan: Plan) -> Offer | None:

@@ -6,13 +6,13 @@ Items of a list are named by their identity, never by their place, so that a pat
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from planner.plan.assumptions import StageView
-from planner.plan.counter import Counter
-from planner.plan.frozen import Model
-from planner.plan.plan import PRESENT_ID, Plan
+from planner.plan.fields.assumptions import StageView
+from planner.plan.fields.counter import Counter
+from planner.plan.fields.frozen import Model
+from planner.plan.fields.plan import PRESENT_ID, Plan
+from planner.plan.fields.round import Round
+from planner.plan.fields.terms import Stage
 from planner.plan.registry import FIELDS, FieldSpec, start_of_present, value_of
-from planner.plan.round import Round
-from planner.plan.terms import Stage
 
 
 class NoSuchPathError(KeyError):

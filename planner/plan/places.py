@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from planner.plan.terms import OUTSIDE_US, PLACES
+from planner.plan.fields.terms import OUTSIDE_US, PLACES
 
 _NAMES = (
     *("Alabama", "Alaska", "Arizona", "Arkansas", "California", "Colorado", "Connecticut", "Delaware"),

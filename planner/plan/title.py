@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 
-from planner.plan.offer import Offer
-from planner.plan.plan import PRESENT_ID, Plan
-from planner.plan.scenario import Scenario
-from planner.plan.story import Story
+from planner.plan.fields.offer import Offer
+from planner.plan.fields.plan import PRESENT_ID, Plan
+from planner.plan.fields.scenario import Scenario
+from planner.plan.fields.story import Story
 
 
 def title(plan: Plan, offer: Offer) -> str:

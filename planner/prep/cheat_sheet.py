@@ -7,18 +7,18 @@ import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from planner.pay.calendar import date_after
-from planner.pay.option_lines import option_words
-from planner.pay.size import grant_size, option_terms
-from planner.pay.vesting import vesting
+from planner.pay.years.calendar import date_after
+from planner.pay.years.option_lines import option_words
+from planner.pay.years.size import grant_size, option_terms
+from planner.pay.years.vesting import vesting
 from planner.plan import Grant, Offer, Plan, Story
 from planner.plan.entry import choice_name
+from planner.plan.fields.story import PARTS
 from planner.plan.paths import root
-from planner.plan.story import PARTS
 from planner.plan.title import titled
-from planner.story.lens import topics_in
-from planner.story.quantities import Kind, quantities
-from planner.story.sentences import sentences
+from planner.story.lenses.lens import topics_in
+from planner.story.text.quantities import Kind, quantities
+from planner.story.text.sentences import sentences
 from planner.values import Unit, shown
 
 MOST_LINES = 8

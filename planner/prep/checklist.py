@@ -7,13 +7,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from planner.plan import Plan, PrepItem
-from planner.plan.terms import LifecycleStage
+from planner.plan.fields.terms import LifecycleStage
 from planner.plan.title import scenario_title, story_title
 from planner.prep.cheat_sheet import cheat_sheet
 from planner.story.judged import NONE_JUDGED, Judged, JudgedStory, judged_stories
-from planner.story.judgement import Criterion
-from planner.story.lens import Lens
-from planner.story.scenario_figures import costed
+from planner.story.lenses.lens import Lens
+from planner.story.query_cost.scenario_figures import costed
+from planner.story.rubric.judgement import Criterion
 
 SALARY = "Valenx Press, Salary Data: AI PMs with MLOps Certification and 2026 Trends"
 TRACKS = "Valenx Press, AI PM vs ML PM: Job Duties, Skills, and Salary Compared in 2026"

@@ -2,8 +2,8 @@
 
 from planner.plan import Plan, Scenario
 from planner.prep.cheat_sheet import LATENCY, told_lines
-from planner.story.cost_words import for_a_stakeholder
-from planner.story.scenario_figures import costed
+from planner.story.query_cost.cost_words import for_a_stakeholder
+from planner.story.query_cost.scenario_figures import costed
 
 MOST_SENTENCES = 3
 """Sentences of stories in a draft: more of them are no script."""

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 
 from planner.market.interviews import InterviewLoop, InterviewRound
 from planner.plan import Story
-from planner.plan.terms import Track
+from planner.plan.fields.terms import Track
 from planner.story.judged import NONE_JUDGED, Judged, JudgedStory, judged_stories
-from planner.story.judgement import Criterion, Judgement
+from planner.story.rubric.judgement import Criterion, Judgement
 
 MOST_ANSWERS, ENOUGH = 3, 0.5
 """How many stories are named for a round, and how much of what it wants a story must have."""

@@ -19,8 +19,8 @@ from planner.share.shared import (
 from planner.share.terms import GrantTerms, Terms, terms_of
 from planner.share.trade_off import trade_off_of
 from planner.share.words import MOST_REASONS
-from planner.story.lens import Lens
-from planner.story.lens_order import HEADINGS
+from planner.story.lenses.lens import Lens
+from planner.story.lenses.lens_order import HEADINGS
 
 __all__ = [
     "HEADINGS",

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping
 
 from planner.analysis import Analysis, Given, analyse
-from planner.ask.level_up import next_level
+from planner.ask.opening.level_up import next_level
 from planner.plan import PRESENT_ID, Counter, Offer, Plan
 from planner.plan.check import check, has_errors
+from planner.plan.fields.terms import Cause, Component
 from planner.plan.paths import root, with_parents
-from planner.plan.terms import Cause, Component
 from planner.share.redact import LEAVING, redacted
 from planner.share.shared import OtherOffer, Proposed, ReleasedCause, Shared, SharedPackage, Stated
 from planner.share.stated import as_stated, posted, stated

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from planner.plan.assumed_terms import CADENCES
-from planner.plan.terms import BonusPaid, GrantKind
+from planner.plan.fields.terms import BonusPaid, GrantKind
 from planner.share.terms import GrantTerms, PaymentTerms, Schedule, Terms
 
 Write = Callable[[float], str]

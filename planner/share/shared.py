@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from planner.plan import Export, ShownTradeOff, Wording
-from planner.plan.terms import Cause, Component, Level, Tone
+from planner.plan.fields.terms import Cause, Component, Level, Tone
 from planner.share.terms import Terms
-from planner.story.lens import Lens
+from planner.story.lenses.lens import Lens
 from planner.values import Unit
 from planner.values.file_name import file_name
 

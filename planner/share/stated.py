@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 
-from planner.ask.reference import final_figure, stands_at
-from planner.pay.component import with_component
-from planner.pay.size import shares_value
+from planner.ask.recruiters.reference import final_figure, stands_at
+from planner.pay.years.component import with_component
+from planner.pay.years.size import shares_value
 from planner.plan import Grant, Offer, Plan
-from planner.plan.round import Who
-from planner.plan.terms import Component
+from planner.plan.fields.round import Who
+from planner.plan.fields.terms import Component
 from planner.share.shared import Stated
 from planner.share.words import in_field_unit, stands
 

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from planner.plan import Plan, Story
-from planner.plan.counter import Counter, Release, ReleasedStory
-from planner.plan.story import PARTS
-from planner.plan.story_edits import release_story
+from planner.plan.edits.stories import release_story
+from planner.plan.fields.counter import Counter, Release, ReleasedStory
+from planner.plan.fields.story import PARTS
 from planner.share.shared import SharedStory
-from planner.story.lens import Lens, lens_of
-from planner.story.lens_order import ORDER
-from planner.story.sentences import sentences
+from planner.story.lenses.lens import Lens, lens_of
+from planner.story.lenses.lens_order import ORDER
+from planner.story.text.sentences import sentences
 
 UNNAMED = "A project"
 

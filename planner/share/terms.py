@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 
-from planner.pay.sign_on import owed_until
-from planner.pay.size import grant_size
-from planner.pay.vesting import vesting
+from planner.pay.worth.sign_on_paths import owed_until
+from planner.pay.years.size import grant_size
+from planner.pay.years.vesting import vesting
 from planner.plan import Grant, Instalment, Offer
 from planner.plan.assumed import is_typed
 from planner.plan.assumed_terms import assumed_payment, assumed_vesting
-from planner.plan.terms import BonusPaid, Cadence, Clawback, GrantKind
+from planner.plan.fields.terms import BonusPaid, Cadence, Clawback, GrantKind
 
 
 @dataclass(frozen=True, slots=True)

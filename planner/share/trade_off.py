@@ -1,7 +1,7 @@
 """What a scenario's savings cost in accuracy, as figures that the user may choose to tell."""
 
 from planner.plan import Plan, Scenario, ShownTradeOff
-from planner.story.query_cost import lacks, possible, query_cost
+from planner.story.query_cost.costs import lacks, possible, query_cost
 
 
 def trade_off_of(plan: Plan, scenario: Scenario) -> ShownTradeOff | None:

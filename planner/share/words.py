@@ -2,11 +2,11 @@
 
 import re
 
-from planner.pay.component import standing
-from planner.pay.years import pay_by_year
+from planner.pay.years.component import standing
+from planner.pay.years.years import pay_by_year
 from planner.plan import PRESENT_ID, Offer, Released
+from planner.plan.fields.terms import Cause, Component, Standing
 from planner.plan.paths import root
-from planner.plan.terms import Cause, Component, Standing
 from planner.share.shared import OtherOffer
 from planner.values import Unit, shown
 

@@ -10,12 +10,12 @@ from functools import cached_property
 from types import MappingProxyType
 
 from planner.plan import Story
-from planner.plan.terms import Track
-from planner.story.earning import Item
-from planner.story.filing import Filed, filed
-from planner.story.judgement import Judgement
-from planner.story.lens import Lean, lean
-from planner.story.rubric import judge, left_to_earn
+from planner.plan.fields.terms import Track
+from planner.story.lenses.lens import Lean, lean
+from planner.story.rubric.filing import Filed, filed
+from planner.story.rubric.judgement import Judgement
+from planner.story.rubric.rubric import judge, left_to_earn
+from planner.story.rubric.scoring import Item
 
 
 @dataclass(frozen=True, eq=False)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from planner.pay.option_lines import option_lines
+from planner.pay.years.option_lines import option_lines
 from planner.plan import PRESENT_ID, Grant, Instalment, Offer, Plan, entry
 from planner.plan.assumed_terms import NOT_TYPED, assumed_keys, assumed_parts
 from planner.plan.paths import NoSuchPathError, column_of, offer_of, root, spec_at, value_at

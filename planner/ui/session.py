@@ -13,8 +13,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from planner.plan import Plan, edits
+from planner.plan.entry.whole_text import with_whole_text
 from planner.plan.paths import has_field, root
-from planner.plan.whole_text import with_whole_text
 from planner.ui.change import Change
 from planner.ui.explained import Explained
 from planner.ui.plain_text import step_name

@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 from PySide6.QtGui import QGuiApplication
 
 from planner.plan import PARTS, Plan, Story, edits
+from planner.plan.edits.stories import add_stories, add_story
 from planner.plan.entry import LONGEST_TEXT
 from planner.plan.paths import value_at
-from planner.plan.story_edits import add_stories, add_story
 from planner.ui.session import Session
 
 
@@ -34,7 +34,7 @@ def duplicate(session: Session, story_id: str) -> None:
 
 def paste(session: Session, after: str = "") -> None:
     """Make draft stories of the notes on the clipboard, as one step, and say what was made and cut."""
-    from planner.story.drafts import drafted
+    from planner.story.text.drafts import drafted
 
     made = drafted(QGuiApplication.clipboard().text())
     if not made.stories:

@@ -2,9 +2,9 @@
 
 from planner.market.tables import Tables
 from planner.plan import Assumptions, Person, Plan, StageView, Wording
-from planner.plan.about import Shown
 from planner.plan.entry import choice_name
-from planner.plan.frozen import Model
+from planner.plan.fields.about import Shown
+from planner.plan.fields.frozen import Model
 from planner.plan.registry import FieldSpec, Kind, fields
 from planner.workbook.page import Page
 from planner.workbook.shapes import SHAPES, plain

@@ -5,7 +5,7 @@ A chart draws the first six; what its title says is found over all of them.
 
 from collections.abc import Container
 
-from planner.charted import coloured, eligible, first_chosen, of_all
+from planner.compare.chart_offers import coloured, eligible, first_chosen, of_all
 from planner.plan import Offer, Plan
 from planner.plan.title import titled
 from planner.workbook.styles import DIM, OFFERS

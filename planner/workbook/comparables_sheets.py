@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from planner.market.comparables import FEWEST, FEWEST_FOR_TAILS, MEASURES, TAILS, quantiles
 from planner.market.measured import MeasuredTable
 from planner.plan import Comparable, Plan
-from planner.plan.about import Shown
 from planner.plan.entry import choice_name
+from planner.plan.fields.about import Shown
+from planner.plan.fields.terms import Level, Track
 from planner.plan.registry import fields
-from planner.plan.terms import Level, Track
 from planner.workbook.formula import Cells, Term, count, percentile
 from planner.workbook.market_rows import put_header, put_typed
 from planner.workbook.page import Page

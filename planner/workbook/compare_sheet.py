@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from itertools import accumulate
 
 from planner.analysis import Analysis
-from planner.charted import leader
+from planner.compare.chart_offers import leader
 from planner.plan import Offer, Plan
 from planner.workbook.charted import compared, in_colour, not_drawn
 from planner.workbook.formula import Term, Wording, term

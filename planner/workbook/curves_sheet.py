@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from planner.analysis import Analysis, OfferAnalysis
-from planner.ask.results import Ask
-from planner.plan.terms import Component
+from planner.ask.opening.results import Ask
+from planner.plan.fields.terms import Component
 from planner.workbook.formula import Wording
 from planner.workbook.page import Page
 from planner.workbook.results_sheets import NAMES, looked_at, opened

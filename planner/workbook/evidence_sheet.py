@@ -3,10 +3,10 @@
 from planner.analysis import Analysis
 from planner.plan import Offer
 from planner.plan.chosen import chosen_offer
-from planner.plan.terms import Component, LifecycleStage, SkillArea
+from planner.plan.fields.terms import Component, LifecycleStage, SkillArea
 from planner.plan.title import story_title, title
-from planner.story.evidence import BEST, FULL
-from planner.story.headroom import NOISE
+from planner.story.rubric.evidence import BEST, FULL
+from planner.story.rubric.headroom import NOISE
 from planner.values import Unit, shown
 from planner.workbook.formula import Wording
 from planner.workbook.page import Page

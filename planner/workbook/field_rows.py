@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from planner.plan import Offer, Scenario
-from planner.plan.about import Group
+from planner.plan.fields.about import Group
 from planner.plan.registry import FieldSpec
 from planner.workbook.formula import Term
 from planner.workbook.page import Page

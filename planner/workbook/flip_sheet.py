@@ -1,8 +1,8 @@
 """The private sheet of what would make the two best offers worth the same."""
 
 from planner.analysis import Analysis, Given
-from planner.duel import duel_of, finding
-from planner.pay.flip import Duel, Flip, flips
+from planner.compare.closest_rival import duel_of, finding
+from planner.pay.sensitivity.flip import Duel, Flip, flips
 from planner.workbook.formula import Wording
 from planner.workbook.page import Page
 from planner.workbook.results_sheets import opened

@@ -3,7 +3,7 @@
 from planner.market.bands import BandRow, Range
 from planner.market.tables import Tables
 from planner.plan import OwnBand, Plan
-from planner.plan.about import Shown
+from planner.plan.fields.about import Shown
 from planner.plan.registry import FieldSpec, fields
 from planner.values import Unit, shown
 from planner.workbook.lines import lines

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from planner.market.assumed import Assumed
 from planner.plan import PRESENT_ID, Offer, Plan
-from planner.plan.about import Applies
+from planner.plan.fields.about import Applies
 from planner.plan.registry import FieldSpec, grid_groups
 from planner.plan.title import title
 from planner.workbook.field_rows import put_fields

@@ -1,8 +1,8 @@
 """The private Packages sheet: equal packages, own value against cost, concessions and the level above."""
 
 from planner.analysis import Analysis
-from planner.ask.package_results import Cheapest, Packaging
-from planner.plan.terms import Component
+from planner.ask.package.package_results import Cheapest, Packaging
+from planner.plan.fields.terms import Component
 from planner.plan.title import title
 from planner.workbook.formula import Wording
 from planner.workbook.page import Page

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from planner.analysis import Analysis
-from planner.charted import leader
+from planner.compare.chart_offers import leader
 from planner.plan import Offer, Plan
 from planner.plan.title import titled
 from planner.workbook.charted import compared, in_colour, not_drawn

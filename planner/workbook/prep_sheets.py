@@ -1,8 +1,8 @@
 """The private sheets of the preparation: one page to cram from, and the checklist with what was noted."""
 
 from planner.plan import Plan
-from planner.plan.about import Shown
-from planner.plan.prep import Prep
+from planner.plan.fields.about import Shown
+from planner.plan.fields.prep import Prep
 from planner.plan.registry import Kind, fields
 from planner.prep.cheat_sheet import cheat_sheet
 from planner.prep.checklist import checklist

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from planner.plan import Scenario
-from planner.plan.scenario import Pricing
-from planner.story.query_cost import HOUR, MILLION, batching, possible, small_answer, throughput
+from planner.plan.fields.scenario import Pricing
+from planner.story.query_cost.costs import HOUR, MILLION, batching, possible, small_answer, throughput
 from planner.workbook.formula import Term, term
 
 Cells = Mapping[str, Term]

@@ -3,12 +3,12 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from planner.plan import Plan, Scenario
+from planner.plan.fields.scenario import has_field
 from planner.plan.registry import scenario_groups
-from planner.plan.scenario import has_field
 from planner.plan.title import scenario_title
-from planner.story.break_even_accuracy import Verdict
-from planner.story.cost_words import for_a_stakeholder
-from planner.story.scenario_figures import Costed, costed
+from planner.story.query_cost.break_even_accuracy import Verdict
+from planner.story.query_cost.cost_words import for_a_stakeholder
+from planner.story.query_cost.scenario_figures import Costed, costed
 from planner.workbook.field_rows import put_fields
 from planner.workbook.formula import Term
 from planner.workbook.page import Page

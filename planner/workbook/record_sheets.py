@@ -3,9 +3,9 @@
 import datetime
 
 from planner.analysis import Analysis
-from planner.deadlines import deadlines, hints
+from planner.compare.deadlines import deadlines, hints
 from planner.plan import Plan
-from planner.plan.terms import Component
+from planner.plan.fields.terms import Component
 from planner.plan.title import title
 from planner.values import Severity
 from planner.workbook.page import Page

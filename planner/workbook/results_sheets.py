@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from planner.analysis import Analysis, OfferAnalysis
-from planner.ask.results import Ask, SignOnCase
-from planner.charted import leader
+from planner.ask.opening.results import Ask, SignOnCase
+from planner.compare.chart_offers import leader
 from planner.pay.results import Floats, LeaveCurve
 from planner.plan import Offer, Plan
-from planner.plan.terms import Component
+from planner.plan.fields.terms import Component
 from planner.plan.title import titled
 from planner.workbook.charted import compared, in_colour, not_drawn
 from planner.workbook.formula import Wording, total

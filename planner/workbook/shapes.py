@@ -7,8 +7,8 @@ from typing import Any
 
 from planner.plan import Grant, Instalment
 from planner.plan.entry import choice_name
-from planner.plan.grant_text import write_grants
-from planner.plan.instalment_text import write_instalments
+from planner.plan.entry.grant_text import write_grants
+from planner.plan.entry.instalment_text import write_instalments
 from planner.values import Unit
 from planner.workbook.sheet import Value
 

@@ -1,7 +1,7 @@
 """The private sheet of steady cash against equity on milestones, with the two offers that differ charted."""
 
 from planner.analysis import Analysis
-from planner.contrast import Side, finding, pair, sides, weighted_finding
+from planner.compare.cash_or_equity import Side, finding, pair, sides, weighted_finding
 from planner.workbook.formula import Wording
 from planner.workbook.page import Page
 from planner.workbook.results_sheets import opened

@@ -1,7 +1,7 @@
 """The private sheet of what worth did to the face value of the chosen offer, or of the best one."""
 
 from planner.analysis import Analysis, Given
-from planner.pay.step_figures import steps_told
+from planner.pay.sensitivity.step_figures import steps_told
 from planner.values import Figure
 from planner.workbook.formula import Wording
 from planner.workbook.page import Page

@@ -7,8 +7,8 @@ from planner.plan.registry import FIELDS
 from planner.plan.title import story_titles, title
 from planner.share.stories import standing
 from planner.story.judged import NONE_JUDGED, Judged, JudgedStory, judged_stories
-from planner.story.judgement import Criterion, CriterionScore
-from planner.story.lens import Lens
+from planner.story.lenses.lens import Lens
+from planner.story.rubric.judgement import Criterion, CriterionScore
 from planner.workbook.lines import lines, pieces
 from planner.workbook.page import Page
 from planner.workbook.sheet import Merge, Span

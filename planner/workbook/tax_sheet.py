@@ -11,7 +11,7 @@ from planner.market.tables import Tables
 from planner.market.tax import STEP
 from planner.pay.results import Floats, Net
 from planner.plan import Offer, Plan
-from planner.plan.terms import OUTSIDE_US
+from planner.plan.fields.terms import OUTSIDE_US
 from planner.plan.title import titled
 from planner.workbook.formula import Cells, Operand, Term, Wording, along_knots, smaller, term
 from planner.workbook.offers_sheet import OffersPage

@@ -5,13 +5,13 @@ from collections.abc import Callable, Mapping
 import numpy as np
 import pytest
 
-from planner.ask.asks import asks
-from planner.ask.facts import Facts
-from planner.ask.kept import KeptAsks
-from planner.ask.manners import Manners, draw_manners
-from planner.ask.results import Ask
+from planner.ask.opening.asks import asks
+from planner.ask.opening.results import Ask
+from planner.ask.recruiters.cache import KeptAsks
+from planner.ask.recruiters.facts import Facts
+from planner.ask.recruiters.recruiter_traits import Manners, draw_manners
 from planner.plan import Assumptions, Grant, Instalment, Offer
-from planner.plan.terms import Component, Stage
+from planner.plan.fields.terms import Component, Stage
 
 Asked = Callable[..., Mapping[Component, Ask]]
 

@@ -2,10 +2,10 @@
 
 import datetime
 
-from planner.ask.accept import accept, take_over, talks
+from planner.ask.rounds.accept import accept, take_over, talks
 from planner.plan import Offer, Plan, Round
-from planner.plan.round import Who
-from planner.plan.terms import Component
+from planner.plan.fields.round import Who
+from planner.plan.fields.terms import Component
 
 TODAY = datetime.date(2026, 1, 9)
 

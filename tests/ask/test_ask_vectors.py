@@ -7,12 +7,12 @@ from typing import Any
 import numpy as np
 import pytest
 
-from planner.ask.cloud import unmoved
-from planner.ask.gain import average
-from planner.ask.kept import KeptAsks
-from planner.ask.manners import Manners, draw_manners
-from planner.ask.settle import Question, settled
-from planner.plan.terms import Component
+from planner.ask.opening.best_opening import Question, settled
+from planner.ask.recruiters.cache import KeptAsks
+from planner.ask.recruiters.cloud import unmoved
+from planner.ask.recruiters.gain import average
+from planner.ask.recruiters.recruiter_traits import Manners, draw_manners
+from planner.plan.fields.terms import Component
 
 CASES = json.loads((Path(__file__).parents[1] / "data" / "ask.json").read_text("utf-8"))["cases"]
 NAMES = {"base": Component.BASE, "equity": Component.EQUITY, "signon": Component.SIGN_ON}

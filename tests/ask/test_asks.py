@@ -4,17 +4,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from planner.ask.asks import asks
-from planner.ask.facts import Facts
-from planner.ask.kept import KeptAsks
-from planner.ask.losses import losses
-from planner.ask.manners import TABLE, Manners
-from planner.ask.opening import Steps
-from planner.ask.results import Ask
-from planner.ask.step import step_for
+from planner.ask.opening.asks import asks
+from planner.ask.opening.losses import losses
+from planner.ask.opening.opening import Steps
+from planner.ask.opening.results import Ask
+from planner.ask.opening.step import step_for
+from planner.ask.recruiters.cache import KeptAsks
+from planner.ask.recruiters.facts import Facts
+from planner.ask.recruiters.recruiter_traits import TABLE, Manners
 from planner.pay.results import Worth
 from planner.plan import Assumptions, Grant, Instalment, Offer
-from planner.plan.terms import Component, Stage
+from planner.plan.fields.terms import Component, Stage
 from tests.ask.conftest import Asked
 
 STEP_SLIP = 1e-6

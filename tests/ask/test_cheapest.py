@@ -5,14 +5,14 @@ from dataclasses import replace
 import pytest
 
 from planner.analysis import analyse
-from planner.ask.cheapest import Cheaper, Part, filled
-from planner.ask.package import EQUAL, Packer
-from planner.ask.package_results import Amounts, Cheapest, OwnValue
-from planner.ask.span import Span
+from planner.ask.package.cheapest import Cheaper, Part, filled
+from planner.ask.package.package_results import Amounts, Cheapest, OwnValue
+from planner.ask.package.packages import EQUAL, Packer
+from planner.ask.package.span import Span
 from planner.given import load_given
 from planner.pay.results import Worth
-from planner.plan.package_edits import hold_component
-from planner.plan.terms import Component, Hold
+from planner.plan.edits.packages import hold_component
+from planner.plan.fields.terms import Component, Hold
 from tests.workbook.plans import TODAY, real_plan
 
 BASE, EQUITY, SIGN_ON, BONUS = Component

@@ -6,11 +6,11 @@ from statistics import NormalDist
 import numpy as np
 import pytest
 
-from planner.ask.cloud import Cloud, Limit, chance_of, mean_up_to, unmoved
-from planner.ask.gain import average
-from planner.ask.manners import Manners
-from planner.ask.normal import chance_below
-from planner.plan.terms import Component
+from planner.ask.recruiters.cloud import Cloud, Limit, chance_of, mean_up_to, unmoved
+from planner.ask.recruiters.gain import average
+from planner.ask.recruiters.normal import chance_below
+from planner.ask.recruiters.recruiter_traits import Manners
+from planner.plan.fields.terms import Component
 from tests.referee.recruiters import drawn_headroom
 
 DRAWS = 4_000

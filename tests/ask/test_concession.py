@@ -3,10 +3,10 @@
 import numpy as np
 import pytest
 
-from planner.ask.concession import concessions, requests, ways
-from planner.ask.results import Ask, Chances, Curve
+from planner.ask.opening.results import Ask, Chances, Curve
+from planner.ask.package.concession import concessions, requests, ways
 from planner.plan import Grant, Instalment, Offer
-from planner.plan.terms import Clawback, Component, Standing
+from planner.plan.fields.terms import Clawback, Component, Standing
 
 NOTHING = np.zeros(1)
 CURVE = Curve(NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING)

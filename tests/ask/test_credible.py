@@ -1,9 +1,9 @@
 """The credible total, and what is trimmed for it."""
 
-from planner.ask.credible import credible_total, trimmed
-from planner.ask.package_results import OwnValue
-from planner.ask.span import Span
-from planner.plan.terms import Component
+from planner.ask.package.credible import credible_total, trimmed
+from planner.ask.package.package_results import OwnValue
+from planner.ask.package.span import Span
+from planner.plan.fields.terms import Component
 
 BASE = Span(Component.BASE, 200e3, 200e3, 210e3, 230e3, 240e3, 500.0, 1.0)
 EQUITY = Span(Component.EQUITY, 400e3, 400e3, 450e3, 600e3, 640e3, 5_000.0, 0.25)

@@ -3,14 +3,14 @@
 import numpy as np
 import pytest
 
-from planner.ask.asks import asks
-from planner.ask.facts import Facts
-from planner.ask.kept import KeptAsks
-from planner.ask.manners import Manners
-from planner.ask.results import Ask, Curve
+from planner.ask.opening.asks import asks
+from planner.ask.opening.results import Ask, Curve
+from planner.ask.recruiters.cache import KeptAsks
+from planner.ask.recruiters.facts import Facts
+from planner.ask.recruiters.recruiter_traits import Manners
 from planner.plan import Assumptions, Offer, Round
-from planner.plan.round import Who
-from planner.plan.terms import Component
+from planner.plan.fields.round import Who
+from planner.plan.fields.terms import Component
 
 
 def asked(offer: Offer, manners: Manners, rounds: tuple[Round, ...] = ()) -> Ask:

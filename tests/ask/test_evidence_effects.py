@@ -2,14 +2,14 @@
 
 import pytest
 
-from planner.ask.asks import asks
-from planner.ask.evidence_effects import Effect, Talk, effect_figure, evidence_effects
-from planner.ask.facts import Evidence, Facts
-from planner.ask.kept import KeptAsks
-from planner.ask.manners import Manners
+from planner.ask.opening.asks import asks
+from planner.ask.opening.evidence_effects import Effect, Talk, effect_figure, evidence_effects
+from planner.ask.recruiters.cache import KeptAsks
+from planner.ask.recruiters.facts import Evidence, Facts
+from planner.ask.recruiters.recruiter_traits import Manners
 from planner.plan import Assumptions, Offer, Story
-from planner.plan.terms import Component
-from planner.story.evidence import evidence_of
+from planner.plan.fields.terms import Component
+from planner.story.rubric.evidence import evidence_of
 
 TOLD = Story(
     id="y1",

@@ -1,9 +1,9 @@
 """The log read for one component: what was asked, answered, accepted, or said without being asked."""
 
-from planner.ask.exchange import Reply, exchange
+from planner.ask.rounds.talk import Reply, exchange
 from planner.plan import Round
-from planner.plan.round import Who
-from planner.plan.terms import Component
+from planner.plan.fields.round import Who
+from planner.plan.fields.terms import Component
 
 
 def said(*figures: tuple[Who, float], final: bool = False) -> tuple[Round, ...]:

@@ -4,11 +4,11 @@ import json
 
 import pytest
 
-from planner.ask.level_up import level_up, next_level
+from planner.ask.opening.level_up import level_up, next_level
 from planner.disk import resource
 from planner.market.bands import BandTable, read_bands
 from planner.plan import Assumptions, Offer
-from planner.plan.terms import Component, Level, Track
+from planner.plan.fields.terms import Component, Level, Track
 
 BAY = Offer(id="o1", track=Track.AI_PM, metro="San Francisco-Oakland-Berkeley, CA", valuation=1e9)
 

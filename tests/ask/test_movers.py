@@ -3,16 +3,16 @@
 import numpy as np
 import pytest
 
-from planner.ask.band import Band, MarketBand, PostedBand
-from planner.ask.cloud import Cloud, chance_of, mean_up_to, unmoved
-from planner.ask.facts import Facts
-from planner.ask.manners import Manners
-from planner.ask.movers import DocumentedCase, EarlyStage, FinalFigure, Rival, StoryRoom
-from planner.ask.moving import movers
-from planner.ask.released import competing_offers
+from planner.ask.recruiters.band import Band, MarketBand, PostedBand
+from planner.ask.recruiters.cloud import Cloud, chance_of, mean_up_to, unmoved
+from planner.ask.recruiters.facts import Facts
+from planner.ask.recruiters.facts_of_component import movers
+from planner.ask.recruiters.movers import DocumentedCase, EarlyStage, FinalFigure, Rival, StoryRoom
+from planner.ask.recruiters.recruiter_traits import Manners
+from planner.ask.recruiters.released import competing_offers
 from planner.plan import Assumptions, Counter, Offer, Plan, Release, Released
-from planner.plan.terms import Component, Stage, Standing
-from planner.story.headroom import headroom
+from planner.plan.fields.terms import Component, Stage, Standing
+from planner.story.rubric.headroom import headroom
 from tests.ask.conftest import Asked
 
 

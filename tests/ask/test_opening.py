@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from planner.ask.gain import Profile
-from planner.ask.opening import Steps, good_range
+from planner.ask.opening.opening import Steps, good_range
+from planner.ask.recruiters.gain import Profile
 
 STEPS = Steps(standing=200_000.0, step=500.0)
 

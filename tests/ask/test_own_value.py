@@ -2,10 +2,10 @@
 
 import pytest
 
-from planner.ask.own_value import expected_years, own_values
+from planner.ask.package.own_value import expected_years, own_values
 from planner.pay.results import Worth
 from planner.plan import Assumptions, Offer
-from planner.plan.terms import Component
+from planner.plan.fields.terms import Component
 
 
 def worth(**per_dollar: float) -> Worth:

@@ -3,14 +3,14 @@
 import pytest
 
 from planner.analysis import Analysis, Given, analyse
-from planner.ask.package import EQUAL
-from planner.ask.package_results import Packaging
-from planner.ask.package_worth import at_amounts
+from planner.ask.package.package_results import Packaging
+from planner.ask.package.package_worth import at_amounts
+from planner.ask.package.packages import EQUAL
 from planner.given import load_given
-from planner.pay.worth import worth
+from planner.pay.worth.worth import worth
 from planner.plan import Plan, edits
-from planner.plan.package_edits import hold_component
-from planner.plan.terms import Component, Hold
+from planner.plan.edits.packages import hold_component
+from planner.plan.fields.terms import Component, Hold
 from tests.workbook.plans import TODAY, generated_plan, real_plan
 
 LEADS = [Component.BASE, Component.EQUITY, Component.SIGN_ON]

@@ -4,11 +4,11 @@ from dataclasses import dataclass, replace
 
 import pytest
 
-from planner.ask.package import Packer, crossing
-from planner.ask.package_results import Amounts
-from planner.ask.span import Span
+from planner.ask.package.package_results import Amounts
+from planner.ask.package.packages import Packer, crossing
+from planner.ask.package.span import Span
 from planner.pay.results import Worth
-from planner.plan.terms import Component, Hold
+from planner.plan.fields.terms import Component, Hold
 
 BASE, EQUITY, SIGN_ON = Component.BASE, Component.EQUITY, Component.SIGN_ON
 SPANS = {

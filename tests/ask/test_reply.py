@@ -3,12 +3,12 @@
 import numpy as np
 import pytest
 
-from planner.ask.cloud import Cloud, chance_of, mean_up_to, unmoved
-from planner.ask.exchange import Reply
-from planner.ask.gain import average
-from planner.ask.manners import Manners
-from planner.ask.reply import Heard, effective_number, hear, likelihood, profile, tempered, unheard
-from planner.plan.terms import Component
+from planner.ask.recruiters.cloud import Cloud, chance_of, mean_up_to, unmoved
+from planner.ask.recruiters.gain import average
+from planner.ask.recruiters.recruiter_traits import Manners
+from planner.ask.rounds.reply import Heard, effective_number, hear, likelihood, profile, tempered, unheard
+from planner.ask.rounds.talk import Reply
+from planner.plan.fields.terms import Component
 
 BASE = 200_000.0
 

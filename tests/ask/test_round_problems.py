@@ -2,9 +2,9 @@
 
 import datetime
 
-from planner.ask.round_problems import round_problems
+from planner.ask.rounds.round_problems import round_problems
 from planner.plan import Offer, Plan, Round
-from planner.plan.round import Who
+from planner.plan.fields.round import Who
 
 DAY = datetime.date(2026, 1, 5)
 TODAY = datetime.date(2026, 3, 1)

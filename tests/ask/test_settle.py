@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from planner.ask.kept import KeptAsks, Known
-from planner.ask.manners import Manners
-from planner.ask.movers import DocumentedCase, FinalFigure, Rival
-from planner.ask.settle import Question, least_target, settled
-from planner.plan.terms import Component
+from planner.ask.opening.best_opening import Question, least_target, settled
+from planner.ask.recruiters.cache import KeptAsks, Known
+from planner.ask.recruiters.movers import DocumentedCase, FinalFigure, Rival
+from planner.ask.recruiters.recruiter_traits import Manners
+from planner.plan.fields.terms import Component
 
 SIGN_ON = Question(Component.SIGN_ON, 20_000.0, 200_000.0, 500.0, (), 20_000.0, 250.0)
 BASE = Question(Component.BASE, 200_000.0, 200_000.0, 500.0, (), 20_000.0, 250.0)

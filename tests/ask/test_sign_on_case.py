@@ -4,11 +4,11 @@ import datetime
 
 import pytest
 
-from planner.ask.repayment import repayment_warnings
-from planner.ask.sign_on import Move, sign_on_case
-from planner.pay.years import pay_by_year
+from planner.ask.sign_on.case import Move, sign_on_case
+from planner.ask.sign_on.repayment import repayment_warnings
+from planner.pay.years.years import pay_by_year
 from planner.plan import Grant, Instalment, Offer
-from planner.plan.terms import Cause, Clawback
+from planner.plan.fields.terms import Cause, Clawback
 
 PRESENT = Offer(id="present", base=185_000.0)
 NEW = Offer(id="o1", base=210_000.0)

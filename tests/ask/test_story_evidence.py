@@ -2,12 +2,12 @@
 
 import pytest
 
-from planner.ask.facts import Evidence, Facts
-from planner.ask.released import evidence_for
+from planner.ask.recruiters.facts import Evidence, Facts
+from planner.ask.recruiters.released import evidence_for
 from planner.given import load_tables
 from planner.market.bands import BandTable
 from planner.plan import Grant, Offer
-from planner.plan.terms import Component, Level, Track
+from planner.plan.fields.terms import Component, Level, Track
 from tests.ask.conftest import Asked
 
 

@@ -1,9 +1,9 @@
 """The private floor of an offer."""
 
-from planner.ask.results import WalkAway
-from planner.ask.walk_away import walk_away
+from planner.ask.opening.results import WalkAway
+from planner.ask.opening.walk_away import walk_away
 from planner.plan import Offer, Person, Plan
-from planner.plan.terms import Component
+from planner.plan.fields.terms import Component
 
 PLAN = Plan(
     person=Person(switching_cost=5_000.0),

@@ -8,9 +8,9 @@ from build.benchmark_numbers import bare_arrays, base_of, least, packaged, typin
 from build.benchmark_plans import FEW, TODAY, plan_of, with_replies
 from build.benchmark_workbook import private_export
 from planner.analysis import analyse
-from planner.ask.package_results import Packaging
+from planner.ask.package.package_results import Packaging
 from planner.given import load_given
-from planner.plan.terms import Component
+from planner.plan.fields.terms import Component
 
 
 def test_the_plans_have_as_many_offers_as_they_say_all_by_other_names() -> None:

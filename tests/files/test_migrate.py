@@ -7,7 +7,7 @@ import pytest
 
 from planner import files
 from planner.files.migrate import VERSION, migrate
-from planner.plan.terms import ClawbackFrom, Standing
+from planner.plan.fields.terms import ClawbackFrom, Standing
 
 PLAN = {
     "offers": [

@@ -10,7 +10,7 @@ from planner.disk import MissingError
 from planner.files import ForeignFileError, PartlyReadError
 from planner.files.migrate import VERSION
 from planner.plan import Plan
-from planner.plan.terms import GrantKind
+from planner.plan.fields.terms import GrantKind
 
 OLD = Path(__file__).parent / "version_0.counterpoint"
 

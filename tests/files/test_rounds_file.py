@@ -8,8 +8,8 @@ import pytest
 from planner import files
 from planner.files import PartlyReadError
 from planner.plan import Offer, Plan, Round
-from planner.plan.round import Means, Who
-from planner.plan.terms import Component
+from planner.plan.fields.round import Means, Who
+from planner.plan.fields.terms import Component
 
 SAID = Round(
     id="r1",

@@ -14,7 +14,7 @@ from planner.files import ChangedOutsideError
 from planner.files.migrate import VERSION
 from planner.files.sample import SAMPLE
 from planner.plan import Grant, Instalment, Offer, Plan, Typed, edits
-from planner.plan.terms import Component, Stage
+from planner.plan.fields.terms import Component, Stage
 
 TODAY = datetime.date(2026, 3, 2)
 PLAN = edits.put(edits.add_offer(Plan()), "offers.o1.base", 210_000.0)

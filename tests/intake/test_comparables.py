@@ -9,7 +9,7 @@ from planner.intake.errors import TableError
 from planner.intake.table import table_of_bytes, table_of_text
 from planner.plan import Plan
 from planner.plan.edits import typed_text
-from planner.plan.terms import Level, Track
+from planner.plan.fields.terms import Level, Track
 
 TODAY = datetime.date(2026, 3, 2)
 CSV = b"""Reported pay

@@ -14,12 +14,12 @@ from planner.intake.errors import TableError
 from planner.intake.grid import Grid, grids_of
 from planner.intake.returned import Returned, compared
 from planner.plan import Plan
-from planner.plan.counter import ShownPackage
 from planner.plan.edits import enter, log_export, put
-from planner.plan.package_edits import show_package
-from planner.plan.round import Means, Who
-from planner.plan.story_edits import release_story
-from planner.plan.terms import Component
+from planner.plan.edits.packages import show_package
+from planner.plan.edits.stories import release_story
+from planner.plan.fields.counter import ShownPackage
+from planner.plan.fields.round import Means, Who
+from planner.plan.fields.terms import Component
 from planner.share import share
 from planner.share.words import LEADS
 from planner.workbook.recruiter import recruiter_book

@@ -5,7 +5,7 @@ import pytest
 from planner.intake import TableError, merged, table_of_text, understand
 from planner.intake.understand import Understood
 from planner.plan import Plan, edits
-from planner.plan.terms import GrantKind, Stage
+from planner.plan.fields.terms import GrantKind, Stage
 
 TODAY = datetime.date(2026, 3, 2)
 DOWN = (

@@ -14,8 +14,8 @@ from planner.market import metros
 from planner.market.assumed import assumed, resolved
 from planner.market.metros import OTHER_NAMES, metro_of
 from planner.plan import Offer, Plan, edits
-from planner.plan.role import level_of, track_of
-from planner.plan.terms import Component, Level, Stage, Track
+from planner.plan.fields.role import level_of, track_of
+from planner.plan.fields.terms import Component, Level, Stage, Track
 
 TODAY = datetime.date(2026, 11, 22)
 BAY = "San Francisco-Oakland-Berkeley, CA"

@@ -5,14 +5,14 @@ import datetime
 import pytest
 
 from planner.analysis import analyse
-from planner.ask.level_up import level_up
-from planner.ask.released import market_grant
+from planner.ask.opening.level_up import level_up
+from planner.ask.recruiters.released import market_grant
 from planner.given import load_given
 from planner.market.bands import TYPED, BandTable, market_band, own_row
 from planner.market.check import lame_bands
 from planner.plan import Assumptions, Offer, OwnBand, Plan
 from planner.plan.edits import enter
-from planner.plan.terms import Component, Level, Track
+from planner.plan.fields.terms import Component, Level, Track
 from tests.market.test_tables import TABLES
 
 TODAY = datetime.date(2026, 3, 2)

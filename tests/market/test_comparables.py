@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from planner.market.comparables import FEWEST, Quantiles, chosen, quantiles
 from planner.plan import Comparable
-from planner.plan.terms import Level, Track
+from planner.plan.fields.terms import Level, Track
 
 
 def rows(*bases: float) -> tuple[Comparable, ...]:

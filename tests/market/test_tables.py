@@ -6,7 +6,7 @@ from planner.market.bands import market_band
 from planner.market.living import real_pay
 from planner.market.stages import Risk
 from planner.plan import Assumptions, Offer, StageView
-from planner.plan.terms import Level, Stage, Track
+from planner.plan.fields.terms import Level, Stage, Track
 from tests.pay.vectors import real_tables
 
 TABLES = real_tables()

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from planner.market.tax import read_tax
-from planner.plan.terms import PLACES, Filing
+from planner.plan.fields.terms import PLACES, Filing
 from tests.pay.vectors import TABLES, cases, read
 
 RAW = read(TABLES / "tax_curves_2026.json")

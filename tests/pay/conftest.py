@@ -3,8 +3,8 @@
 import pytest
 
 from planner.market.tables import Tables
-from planner.pay.draws import Draws, make_draws
-from planner.pay.kept import Kept
+from planner.pay.worth.cache import Kept
+from planner.pay.worth.draws import Draws, make_draws
 from tests.pay.vectors import real_tables
 
 

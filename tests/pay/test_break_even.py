@@ -3,13 +3,13 @@
 import pytest
 
 from planner.market.tables import Tables
-from planner.pay.break_even import equal_amount
-from planner.pay.component import with_component
-from planner.pay.draws import Draws
-from planner.pay.kept import Kept
-from planner.pay.worth import worth
+from planner.pay.sensitivity.break_even import equal_amount
+from planner.pay.worth.cache import Kept
+from planner.pay.worth.draws import Draws
+from planner.pay.worth.worth import worth
+from planner.pay.years.component import with_component
 from planner.plan import Assumptions, Grant, Offer, Person
-from planner.plan.terms import Component, GrantKind, Stage
+from planner.plan.fields.terms import Component, GrantKind, Stage
 
 EVEN = Offer(id="o1", base=200_000.0, bonus_target=0.15, grants=(Grant(id="g", value=400_000.0),))
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from planner.pay.component import standing, with_component
+from planner.pay.years.component import standing, with_component
 from planner.plan import Grant, Instalment, Offer
-from planner.plan.terms import Component
+from planner.plan.fields.terms import Component
 
 FULL = Offer(
     id="o1",

@@ -8,13 +8,13 @@ import numpy as np
 import pytest
 
 from planner.market.stages import Risk
-from planner.pay.draws import Draws
-from planner.pay.equity import unit_equity
-from planner.pay.kept import Kept
-from planner.pay.milestone import milestone_met
-from planner.pay.payments import UnitEquity
+from planner.pay.worth.cache import Kept
+from planner.pay.worth.draws import Draws
+from planner.pay.worth.equity import unit_equity
+from planner.pay.worth.milestone import milestone_met
+from planner.pay.worth.payments import UnitEquity
 from planner.plan import Assumptions, Grant
-from planner.plan.terms import GrantKind
+from planner.plan.fields.terms import GrantKind
 
 STAYS: dict[str, Any] = {"leave_rate": 0.0, "equity_premium": 0.0}
 PUBLIC = Risk(0.35, 0.0, 0.0, 1.0)

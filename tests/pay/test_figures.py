@@ -2,11 +2,11 @@
 
 import pytest
 
-from planner.pay.component import standing
 from planner.pay.figures import pay_figures
-from planner.pay.years import pay_by_year
+from planner.pay.years.component import standing
+from planner.pay.years.years import pay_by_year
 from planner.plan import Grant, Offer
-from planner.plan.terms import Component, GrantKind
+from planner.plan.fields.terms import Component, GrantKind
 from planner.values import Figure
 
 

@@ -6,14 +6,14 @@ from typing import Any
 import pytest
 
 from planner.market.tables import Tables
-from planner.pay.component import with_component
-from planner.pay.draws import Draws
-from planner.pay.flip import Duel, Flip, flips, inputs
-from planner.pay.kept import Kept
-from planner.pay.size import exercise_cost, grant_size
+from planner.pay.sensitivity.flip import Duel, Flip, flips, inputs
 from planner.pay.valued import Simulation
+from planner.pay.worth.cache import Kept
+from planner.pay.worth.draws import Draws
+from planner.pay.years.component import with_component
+from planner.pay.years.size import exercise_cost, grant_size
 from planner.plan import Assumptions, Grant, Offer, Person
-from planner.plan.terms import Component, GrantKind, Stage
+from planner.plan.fields.terms import Component, GrantKind, Stage
 
 ABROAD: dict[str, Any] = {"state": "outside US", "tax_rate": 0.0}
 STEADY = Offer(id="o1", company="Steady", base=110_000.0, **ABROAD)

@@ -3,11 +3,11 @@
 import pytest
 
 from planner.market.tables import Tables
-from planner.pay.leave import leave_curve
-from planner.pay.leave_figures import clawback_figure
 from planner.pay.results import LeaveCurve
+from planner.pay.tax.leave import leave_curve
+from planner.pay.tax.leave_figures import clawback_figure
 from planner.plan import Assumptions, Grant, Instalment, Offer, Person
-from planner.plan.terms import BonusPaid, Clawback, ClawbackFrom, GrantKind, Stage
+from planner.plan.fields.terms import BonusPaid, Clawback, ClawbackFrom, GrantKind, Stage
 
 UNTAXED = Offer(
     id="o1",

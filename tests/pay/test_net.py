@@ -3,9 +3,9 @@
 import pytest
 
 from planner.market.tables import Tables
-from planner.pay.net import equity_wages, net_by_year
+from planner.pay.tax.net import equity_wages, net_by_year
 from planner.plan import Assumptions, Grant, Instalment, Offer, Person
-from planner.plan.terms import GrantKind, Stage
+from planner.plan.fields.terms import GrantKind, Stage
 
 GRANT = Grant(id="g", value=400_000.0)
 

@@ -5,10 +5,10 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from planner.pay.draws import Draws
-from planner.pay.sign_on import owed, owed_until, sign_on_paths
+from planner.pay.worth.draws import Draws
+from planner.pay.worth.sign_on_paths import owed, owed_until, sign_on_paths
 from planner.plan import Instalment
-from planner.plan.terms import Clawback, ClawbackFrom
+from planner.plan.fields.terms import Clawback, ClawbackFrom
 
 RATE = 0.12
 """A unit time of leaving is then a month / 100."""

@@ -5,11 +5,12 @@ from typing import Any
 import pytest
 
 from planner.market.tables import Tables
-from planner.pay.break_even import equal_amount
-from planner.pay.component import standing, with_component
-from planner.pay.draws import Draws
-from planner.pay.kept import Kept
-from planner.pay.size import (
+from planner.pay.sensitivity.break_even import equal_amount
+from planner.pay.worth.cache import Kept
+from planner.pay.worth.draws import Draws
+from planner.pay.worth.worth import worth
+from planner.pay.years.component import standing, with_component
+from planner.pay.years.size import (
     exercise_cost,
     grant_size,
     hangs_on_company,
@@ -17,10 +18,9 @@ from planner.pay.size import (
     shares_value,
     strike_ratio,
 )
-from planner.pay.worth import worth
-from planner.pay.years import pay_by_year
+from planner.pay.years.years import pay_by_year
 from planner.plan import Assumptions, Grant, Offer, Person
-from planner.plan.terms import Cadence, Component, GrantKind
+from planner.plan.fields.terms import Cadence, Component, GrantKind
 from tests.pay.vectors import cases
 
 OPTION = GrantKind.OPTION

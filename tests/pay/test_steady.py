@@ -5,11 +5,11 @@ from collections.abc import Sequence
 import pytest
 
 from planner.market.tables import Tables
-from planner.pay.steady import Steady, steady_by_year
-from planner.pay.steady_figures import steady_figures
-from planner.pay.years import pay_by_year
+from planner.pay.years.steady import Steady, steady_by_year
+from planner.pay.years.steady_figures import steady_figures
+from planner.pay.years.years import pay_by_year
 from planner.plan import Assumptions, Grant, Instalment, Offer
-from planner.plan.terms import Cadence, Stage
+from planner.plan.fields.terms import Cadence, Stage
 
 HALF = Grant(
     id="g1",

@@ -6,16 +6,16 @@ import numpy as np
 import pytest
 
 from planner.market.tables import Tables
-from planner.pay.draws import Draws
-from planner.pay.kept import Kept
-from planner.pay.net import net_by_year
-from planner.pay.present import discounts
-from planner.pay.step_figures import step_figures
-from planner.pay.steps import StepKind, Steps, face_to_worth
+from planner.pay.sensitivity.step_figures import step_figures
+from planner.pay.sensitivity.steps import StepKind, Steps, face_to_worth
+from planner.pay.tax.net import net_by_year
 from planner.pay.valued import Simulation
-from planner.pay.worth import worth
+from planner.pay.worth.cache import Kept
+from planner.pay.worth.draws import Draws
+from planner.pay.worth.present_value import discounts
+from planner.pay.worth.worth import worth
 from planner.plan import Assumptions, Grant, Instalment, Offer, Person
-from planner.plan.terms import Clawback, GrantKind, Stage
+from planner.plan.fields.terms import Clawback, GrantKind, Stage
 
 ABROAD: dict[str, Any] = {"id": "o1", "state": "outside US", "tax_rate": 0.25, "base": 100_000.0}
 

@@ -5,9 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.pay.vesting import vesting
+from planner.pay.years.vesting import vesting
 from planner.plan import Grant
-from planner.plan.terms import Cadence
+from planner.plan.fields.terms import Cadence
 from planner.values.year import year_of
 
 YEARS = st.lists(st.integers(0, 100), min_size=1, max_size=6).filter(sum)

@@ -7,13 +7,13 @@ import numpy as np
 import pytest
 
 from planner.market.tables import Tables
-from planner.pay.component import standing, with_component
-from planner.pay.draws import Draws
-from planner.pay.kept import Kept
 from planner.pay.results import Worth
-from planner.pay.worth import percentiles, total_worth, worth
+from planner.pay.worth.cache import Kept
+from planner.pay.worth.draws import Draws
+from planner.pay.worth.worth import percentiles, total_worth, worth
+from planner.pay.years.component import standing, with_component
 from planner.plan import Assumptions, Grant, Instalment, Offer, Person
-from planner.plan.terms import Clawback, Component, Filing, Stage
+from planner.plan.fields.terms import Clawback, Component, Filing, Stage
 from tests.pay.vectors import cases, offer_of
 
 ABROAD: dict[str, Any] = {"id": "o1", "state": "outside US", "tax_rate": 0.0}

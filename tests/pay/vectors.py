@@ -7,7 +7,7 @@ from typing import Any
 from planner.given import load_tables
 from planner.market.tables import Tables
 from planner.plan import Grant, Instalment, Offer
-from planner.plan.terms import Cadence, Stage
+from planner.plan.fields.terms import Cadence, Stage
 
 ROOT = Path(__file__).parents[2]
 TABLES = ROOT / "resources" / "tables"

@@ -4,7 +4,7 @@ import pytest
 
 from planner.plan import Comparable, Grant, Instalment, Offer, OwnBand, Plan, Typed, edits
 from planner.plan.check import check, has_errors
-from planner.plan.terms import Clawback, ClawbackFrom, GrantKind
+from planner.plan.fields.terms import Clawback, ClawbackFrom, GrantKind
 from planner.values import Problem, Severity
 
 TODAY = datetime.date(2026, 3, 2)

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from planner.intake import merged, table_of_text, understand
 from planner.plan import Offer, Plan, Round, edits
 from planner.plan.check import check
-from planner.plan.date_text import MONTHS, WEEKDAYS, read_date
-from planner.plan.number import UnreadableError
+from planner.plan.entry.date_text import MONTHS, WEEKDAYS, read_date
+from planner.plan.entry.number import UnreadableError
 
 TODAY = datetime.date(2026, 11, 28)
 

@@ -4,8 +4,8 @@ import pytest
 from pydantic import ValidationError
 
 from planner.plan import Plan, edits
+from planner.plan.fields.terms import Cause, Component
 from planner.plan.paths import NoSuchPathError, spec_at, value_at
-from planner.plan.terms import Cause, Component
 
 TODAY = datetime.date(2026, 3, 2)
 

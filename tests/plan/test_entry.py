@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.plan import entry
-from planner.plan.number import UnreadableError
+from planner.plan.entry.number import UnreadableError
+from planner.plan.fields.terms import Level, Stage, Standing
 from planner.plan.registry import FIELDS, FieldSpec, Kind
-from planner.plan.terms import Level, Stage, Standing
 
 TODAY = datetime.date(2026, 3, 2)
 TYPED_FIELDS = tuple(spec for spec in FIELDS.values() if spec.kind is not Kind.RECORD)

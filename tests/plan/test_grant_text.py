@@ -7,10 +7,10 @@ from pydantic import ValidationError
 
 from planner.plan import Grant, Instalment
 from planner.plan.assumed import PAYMENT, VESTING, is_typed, with_confirmed
-from planner.plan.grant_text import read_grants, read_shares, write_grants
-from planner.plan.instalment_text import read_instalments, write_instalments
-from planner.plan.number import UnreadableError
-from planner.plan.terms import Cadence, Clawback, ClawbackFrom, GrantKind, MilestoneKind, OptionTax
+from planner.plan.entry.grant_text import read_grants, read_shares, write_grants
+from planner.plan.entry.instalment_text import read_instalments, write_instalments
+from planner.plan.entry.number import UnreadableError
+from planner.plan.fields.terms import Cadence, Clawback, ClawbackFrom, GrantKind, MilestoneKind, OptionTax
 
 
 def one(text: str) -> Grant:

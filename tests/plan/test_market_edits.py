@@ -1,6 +1,6 @@
 from planner.plan import Comparable, OwnBand, Plan
 from planner.plan.edits import put
-from planner.plan.market_edits import add_band, add_comparables, remove_rows
+from planner.plan.edits.market import add_band, add_comparables, remove_rows
 
 
 def test_a_band_may_start_as_another() -> None:

@@ -1,8 +1,8 @@
 """What is held, proposed and shown of packages: functions from a plan to a plan."""
 
 from planner.plan import Held, Offer, Plan, ShownPackage
-from planner.plan.package_edits import hold_component, keep_package_back, propose_package, show_package
-from planner.plan.terms import Component, Hold
+from planner.plan.edits.packages import hold_component, keep_package_back, propose_package, show_package
+from planner.plan.fields.terms import Component, Hold
 
 PLAN = Plan(offers=(Offer(id="o1"),))
 

@@ -1,7 +1,7 @@
 import pytest
 
 from planner.plan import Offer
-from planner.plan.about import Shown
+from planner.plan.fields.about import Shown
 from planner.plan.registry import FIELDS, OWNERS, FieldSpec, Kind, fields, grid_groups
 
 # structure: it has fields of its own, each of them described

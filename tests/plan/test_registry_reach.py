@@ -8,12 +8,12 @@ from planner.files import read_bytes, to_bytes
 from planner.intake.labels import meaning
 from planner.plan import Comparable, Plan, entry
 from planner.plan.edits import add_grant, add_instalment, add_offer, put
-from planner.plan.market_edits import add_band, add_comparables
+from planner.plan.edits.market import add_band, add_comparables
+from planner.plan.edits.rounds import log_round
+from planner.plan.edits.scenarios import add_scenario
+from planner.plan.edits.stories import add_story
 from planner.plan.paths import value_at
 from planner.plan.registry import FIELDS, FieldSpec, Kind
-from planner.plan.round_edits import log_round
-from planner.plan.scenario_edits import add_scenario
-from planner.plan.story_edits import add_story
 from planner.workbook.assumptions_sheet import put_assumptions
 from planner.workbook.offers_sheet import put_offers
 from tests.market.test_tables import TABLES

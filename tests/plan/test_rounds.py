@@ -6,10 +6,10 @@ import pytest
 
 from planner.plan import Plan, edits
 from planner.plan.check import barred, check
+from planner.plan.edits.rounds import begin_log, log_round, remove_round
+from planner.plan.fields.round import Means, Round, Who
+from planner.plan.fields.terms import Component
 from planner.plan.paths import column_of, spec_at
-from planner.plan.round import Means, Round, Who
-from planner.plan.round_edits import begin_log, log_round, remove_round
-from planner.plan.terms import Component
 from planner.values import Unit
 
 TODAY = datetime.date(2026, 1, 2)

@@ -9,14 +9,14 @@ from planner import files
 from planner.files import PartlyReadError
 from planner.plan import Plan, Scenario, Story, edits
 from planner.plan.check import barred, check
-from planner.plan.scenario import Precision, Pricing, has_field
-from planner.plan.scenario_edits import (
+from planner.plan.edits.scenarios import (
     add_scenario,
     duplicate_scenario,
     link_story,
     move_scenario,
     remove_scenario,
 )
+from planner.plan.fields.scenario import Precision, Pricing, has_field
 
 TODAY = datetime.date(2026, 1, 2)
 PLAN = add_scenario(add_scenario(edits.add_offer(Plan(stories=(Story(id="y1"),)))))

@@ -1,6 +1,6 @@
 from planner.plan import Plan, Story
 from planner.plan.edits import add_offer, put
-from planner.plan.story_edits import (
+from planner.plan.edits.stories import (
     add_stories,
     add_story,
     argue_for,
@@ -9,7 +9,7 @@ from planner.plan.story_edits import (
     release_story,
     remove_story,
 )
-from planner.plan.terms import Component, LifecycleStage, SkillArea
+from planner.plan.fields.terms import Component, LifecycleStage, SkillArea
 
 PLAN = add_story(add_story(add_offer(Plan())))
 SAID = ("Latency fell from 900 ms to 300 ms.",)

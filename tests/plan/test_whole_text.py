@@ -2,7 +2,7 @@
 
 from planner import files
 from planner.plan import Plan, Typed, edits
-from planner.plan.whole_text import marked, with_whole_text
+from planner.plan.entry.whole_text import marked, with_whole_text
 
 HALF = "\ud83d"
 PLAN = edits.add_offer(Plan(title="Mine"))

@@ -2,7 +2,7 @@
 
 from planner.plan import Plan, Scenario
 from planner.prep.latency_script import MOST_SENTENCES, latency_draft
-from planner.story.quantities import quantities
+from planner.story.text.quantities import quantities
 from tests.prep.stories import FULL, GPU
 
 BASE = Scenario(id="c1", requests=1e6, tokens_in=1000.0, tokens_out=500.0, price_in=2.0, price_out=8.0)

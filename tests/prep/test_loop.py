@@ -4,7 +4,7 @@ import pytest
 
 from planner.given import load_tables
 from planner.plan import Story
-from planner.plan.terms import Track
+from planner.plan.fields.terms import Track
 from planner.prep.loop import MOST_ANSWERS, WANTED, Preparation, preparation
 from tests.prep.stories import FULL, LABELS, ROLLBACK, THIN
 

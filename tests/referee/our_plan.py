@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from planner.ask.cheapest import Part, filled
-from planner.ask.concession import ways
+from planner.ask.package.cheapest import Part, filled
+from planner.ask.package.concession import ways
 from tests.referee.talks import LEVELS, Shares, Talk
 
 Named = tuple[int, ...]

@@ -9,15 +9,15 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from planner.ask.asks import asks
-from planner.ask.facts import Facts
-from planner.ask.kept import KeptAsks
-from planner.ask.manners import draw_manners
-from planner.ask.package_results import Amounts
-from planner.ask.results import Ask
+from planner.ask.opening.asks import asks
+from planner.ask.opening.results import Ask
+from planner.ask.package.package_results import Amounts
+from planner.ask.recruiters.cache import KeptAsks
+from planner.ask.recruiters.facts import Facts
+from planner.ask.recruiters.recruiter_traits import draw_manners
 from planner.given import MANNERS_SEED
 from planner.plan import Assumptions
-from planner.plan.terms import Component
+from planner.plan.fields.terms import Component
 from tests.referee.planned import planned
 from tests.referee.worlds import A_YEAR, HORIZON, drawn_offer
 

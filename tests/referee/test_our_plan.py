@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from planner.plan.terms import Component
+from planner.plan.fields.terms import Component
 from tests.referee.our_plan import OurPlan, named, shares, way
 from tests.referee.talks import LEVELS, Talk, talks
 

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 import numpy as np
 import pytest
 
-from planner.ask.cloud import unmoved
-from planner.plan.terms import Component
+from planner.ask.recruiters.cloud import unmoved
+from planner.plan.fields.terms import Component
 from tests.referee.priors import coverage, league, of_component
 from tests.referee.recruiters import any_manners, best_asks, meet, replies
 from tests.referee.worlds import COMPONENTS, World, worlds

@@ -4,15 +4,15 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from planner.ask.asks import asks, question
-from planner.ask.facts import Evidence, Facts
-from planner.ask.kept import KeptAsks, moved_cloud
-from planner.ask.manners import draw_manners
-from planner.ask.results import Ask
-from planner.ask.settle import Question
+from planner.ask.opening.asks import asks, question
+from planner.ask.opening.best_opening import Question
+from planner.ask.opening.results import Ask
+from planner.ask.recruiters.cache import KeptAsks, moved_cloud
+from planner.ask.recruiters.facts import Evidence, Facts
+from planner.ask.recruiters.recruiter_traits import draw_manners
 from planner.given import MANNERS_SEED
 from planner.plan import Assumptions, Grant, Instalment, Offer
-from planner.plan.terms import Component, Stage, Standing
+from planner.plan.fields.terms import Component, Stage, Standing
 from tests.referee.recruiters import Recruiters, any_manners, meet
 
 COMPONENTS = (Component.BASE, Component.EQUITY, Component.SIGN_ON)

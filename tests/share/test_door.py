@@ -6,8 +6,8 @@ from planner.analysis import Given
 from planner.given import load_given
 from planner.plan import Counter, Plan, edits
 from planner.plan.edits import enter
-from planner.plan.round import Round, Who
-from planner.plan.terms import Component
+from planner.plan.fields.round import Round, Who
+from planner.plan.fields.terms import Component
 from planner.share import NotReadyError, share
 from planner.share.door import openings_known_to_recruiter
 from tests.workbook.plans import TODAY, real_plan

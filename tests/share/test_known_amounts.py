@@ -1,7 +1,7 @@
 """A recruiter knows what is proposed to them and each released line, though no field of the plan holds it."""
 
 from planner.given import load_given
-from planner.plan.terms import Component
+from planner.plan.fields.terms import Component
 from planner.share import share
 from planner.share.leak_check.private_amounts import is_among, known_amounts
 from tests.workbook.plans import TODAY, storied_plan

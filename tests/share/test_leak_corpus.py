@@ -103,7 +103,7 @@ def test_the_own_company_is_never_flagged_and_a_shared_word_only_warns(
 
 def test_the_computed_walk_away_is_a_private_figure(known: Given) -> None:
     from planner.analysis import analyse
-    from planner.plan.terms import Component
+    from planner.plan.fields.terms import Component
 
     plan = plan_with("")
     floor = analyse(plan, known).offers["o1"].walk_away

@@ -6,9 +6,9 @@ from planner.analysis import Given
 from planner.given import load_given
 from planner.plan import Counter, Plan, ShownPackage
 from planner.plan.edits import enter
-from planner.plan.round import Round, Who
-from planner.plan.story_edits import release_story
-from planner.plan.terms import Component
+from planner.plan.edits.stories import release_story
+from planner.plan.fields.round import Round, Who
+from planner.plan.fields.terms import Component
 from planner.share import leaks, share
 from tests.workbook.plans import TODAY, TOLD_SPEND, real_plan, storied_plan
 

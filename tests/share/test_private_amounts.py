@@ -5,8 +5,8 @@ from collections.abc import Mapping
 import pytest
 
 from planner.plan import Counter, Grant, Instalment, Offer, Person, Plan, Round, ShownPackage
-from planner.plan.round import Who
-from planner.plan.terms import Component, Stage
+from planner.plan.fields.round import Who
+from planner.plan.fields.terms import Component, Stage
 from planner.share.leak_check.amount_check import Amounts
 from planner.share.leak_check.private_amounts import is_among, plan_amounts, private_amounts
 

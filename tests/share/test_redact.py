@@ -13,9 +13,18 @@ from hypothesis import strategies as st
 from planner.analysis import Given
 from planner.given import load_given
 from planner.plan import PARTS, Assumptions, Grant, Instalment, Offer, Person, Plan, StageView, Story
-from planner.plan.frozen import Model
+from planner.plan.fields.frozen import Model
+from planner.plan.fields.terms import (
+    OUTSIDE_US,
+    PLACES,
+    Cause,
+    Component,
+    LifecycleStage,
+    SkillArea,
+    Stage,
+    Track,
+)
 from planner.plan.registry import FieldSpec, Kind, fields
-from planner.plan.terms import OUTSIDE_US, PLACES, Cause, Component, LifecycleStage, SkillArea, Stage, Track
 from planner.share import redacted, share
 from planner.values import Privacy, Unit
 from planner.workbook.recruiter import recruiter_book

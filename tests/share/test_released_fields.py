@@ -14,7 +14,7 @@ from planner.plan import (
     ReleasedStory,
     Story,
 )
-from planner.plan.terms import Cause, Component, Hold, Standing
+from planner.plan.fields.terms import Cause, Component, Hold, Standing
 from planner.share.redact import redacted
 
 LEAVING = {

@@ -3,7 +3,7 @@
 import datetime
 
 from planner.plan import Offer, Plan, Round
-from planner.plan.round import Who
+from planner.plan.fields.round import Who
 from planner.share.redact import redacted
 
 DAY = datetime.date(2026, 1, 5)

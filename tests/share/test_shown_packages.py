@@ -5,8 +5,8 @@ import pytest
 from planner.analysis import Given
 from planner.given import load_given
 from planner.plan import Plan, ShownPackage, edits
-from planner.plan.package_edits import hold_component, show_package
-from planner.plan.terms import Component, Hold
+from planner.plan.edits.packages import hold_component, show_package
+from planner.plan.fields.terms import Component, Hold
 from planner.share import share
 from planner.workbook.recruiter import recruiter_book
 from tests.workbook.plans import TODAY, real_plan

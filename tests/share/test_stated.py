@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 
 from planner.plan import Grant, Instalment, Offer, Plan, Round
-from planner.plan.round import Who
-from planner.plan.terms import Component, GrantKind
+from planner.plan.fields.round import Who
+from planner.plan.fields.terms import Component, GrantKind
 from planner.share.shared import Stated
 from planner.share.stated import as_stated, posted, stated
 

@@ -6,10 +6,10 @@ from planner.analysis import Given
 from planner.given import load_given
 from planner.plan import PARTS, Counter, Plan, Story
 from planner.plan.edits import enter
-from planner.plan.story_edits import move_story, release_story, remove_story
-from planner.plan.terms import Component, Track
+from planner.plan.edits.stories import move_story, release_story, remove_story
+from planner.plan.fields.terms import Component, Track
 from planner.share import Lens, NotReadyError, redacted, share
-from planner.story.sentences import sentences
+from planner.story.text.sentences import sentences
 from planner.workbook.recruiter import recruiter_book
 from tests.workbook.plans import DRIFT, SPEND, TODAY, TOLD_SPEND, storied_plan
 

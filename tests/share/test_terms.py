@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from planner.plan import Grant, Instalment, Offer
-from planner.plan.terms import Cadence, Clawback, ClawbackFrom, GrantKind
+from planner.plan.fields.terms import Cadence, Clawback, ClawbackFrom, GrantKind
 from planner.share.terms import GrantTerms, terms_of
 
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from planner.plan import Scenario
-from planner.plan.scenario import Precision, Pricing
+from planner.plan.fields.scenario import Precision, Pricing
 
 TOKENS: dict[str, Any] = {
     **{"requests": 1_000_000.0, "users": 20_000.0, "tokens_in": 1_000.0, "tokens_out": 200.0},

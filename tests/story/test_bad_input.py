@@ -5,8 +5,8 @@ from inspect import unwrap
 
 import pytest
 
-from planner.plan.story import Story
-from planner.story.rubric import judge, judge_text
+from planner.plan.fields.story import Story
+from planner.story.rubric.rubric import judge, judge_text
 
 PASTES = {
     "prose": "I cut the bill from $9k to $4k a month. ",

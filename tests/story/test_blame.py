@@ -2,7 +2,7 @@
 
 import pytest
 
-from planner.story.blame import Blame, blame, blaming
+from planner.story.rubric.blame import Blame, blame, blaming
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from planner.story.credentials import credential
+from planner.story.rubric.credentials import credential
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.plan import Story
-from planner.plan.story import PARTS
-from planner.story.drafts import MOST_STORIES, REST, drafted, drafts
+from planner.plan.fields.story import PARTS
+from planner.story.text.drafts import MOST_STORIES, REST, drafted, drafts
 
 NOTES = """Canary rollback
 We served a fraud model for card payments. Support tickets spiked on Monday. It turned out that a

@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.plan import Story
-from planner.plan.terms import LifecycleStage, SkillArea
+from planner.plan.fields.terms import LifecycleStage, SkillArea
 from planner.story import judged
-from planner.story.evidence import StoryEvidence, evidence_of
-from planner.story.rubric import judge
+from planner.story.rubric.evidence import StoryEvidence, evidence_of
+from planner.story.rubric.rubric import judge
 
 STAGES, AREAS = tuple(LifecycleStage), tuple(SkillArea)
 

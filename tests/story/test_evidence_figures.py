@@ -1,9 +1,9 @@
 """Evidence as a figure whose lines lead to the stories; certificates as nothing."""
 
 from planner.plan import Story
-from planner.plan.terms import LifecycleStage, SkillArea
-from planner.story.evidence import StoryEvidence
-from planner.story.evidence_figures import PUBLISHER, certificate_figure, evidence_figure
+from planner.plan.fields.terms import LifecycleStage, SkillArea
+from planner.story.rubric.evidence import StoryEvidence
+from planner.story.rubric.evidence_figures import PUBLISHER, certificate_figure, evidence_figure
 from planner.values import Privacy
 
 STORIES = (Story(id="y1", title="Canary rollback"), Story(id="y2", title="GPU spend"))

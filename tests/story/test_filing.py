@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.plan import Story
-from planner.plan.terms import LifecycleStage, SkillArea
-from planner.story.filing import Filed, filed
+from planner.plan.fields.terms import LifecycleStage, SkillArea
+from planner.story.rubric.filing import Filed, filed
 
 STAGE, AREA = LifecycleStage, SkillArea
 

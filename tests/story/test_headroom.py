@@ -2,8 +2,8 @@
 
 import pytest
 
-from planner.plan.terms import Component
-from planner.story.headroom import Headroom, headroom
+from planner.plan.fields.terms import Component
+from planner.story.rubric.headroom import Headroom, headroom
 
 
 def test_full_evidence_at_senior_level_opens_50_to_82k_a_year() -> None:

@@ -3,8 +3,8 @@
 import pytest
 
 from planner.plan import Story
-from planner.plan.terms import Track
-from planner.story.lens import Lens, lean, lens_of, misfit, role_fit
+from planner.plan.fields.terms import Track
+from planner.story.lenses.lens import Lens, lean, lens_of, misfit, role_fit
 
 MARKET = Story(
     id="y1",

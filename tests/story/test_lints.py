@@ -4,10 +4,10 @@ from itertools import pairwise
 
 import pytest
 
-from planner.plan.story import Story
-from planner.plan.terms import Track
-from planner.story.lints import LintKind
-from planner.story.rubric import judge, judge_text
+from planner.plan.fields.story import Story
+from planner.plan.fields.terms import Track
+from planner.story.rubric.lints import LintKind
+from planner.story.rubric.rubric import judge, judge_text
 
 MISTAKES = {
     LintKind.BUZZWORDS: "We leveraged a robust, scalable MLOps ecosystem to drive value.",

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.story.quantities import Kind, quantities
+from planner.story.text.quantities import Kind, quantities
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.plan.scenario import Precision
-from planner.story.query_cost import LEVERS, accuracy, lacks, possible, query_cost
+from planner.plan.fields.scenario import Precision
+from planner.story.query_cost.costs import LEVERS, accuracy, lacks, possible, query_cost
 from tests.story.scenarios import LEVERS as PULLED
 from tests.story.scenarios import by_gpu, by_tokens
 

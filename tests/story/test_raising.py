@@ -1,11 +1,11 @@
 """The steps that raise evidence, and that none of them makes up a fact."""
 
 from planner.plan import Story
-from planner.plan.terms import SkillArea
-from planner.story.earning import Item
-from planner.story.evidence import StoryEvidence, evidence_of
-from planner.story.raising import GOOD_STORY, TOLD, raised, short_titles
-from planner.story.rubric import judge, left_to_earn
+from planner.plan.fields.terms import SkillArea
+from planner.story.rubric.evidence import StoryEvidence, evidence_of
+from planner.story.rubric.improvements import GOOD_STORY, TOLD, raised, short_titles
+from planner.story.rubric.rubric import judge, left_to_earn
+from planner.story.rubric.scoring import Item
 
 THIN = Story(
     id="y1",

@@ -2,11 +2,11 @@
 
 import pytest
 
-from planner.story.judgement import Criterion
-from planner.story.reading import read
-from planner.story.rubric import judge_text
-from planner.story.signs import Sign
-from planner.story.voice import Speech, Voice
+from planner.story.rubric.judgement import Criterion
+from planner.story.rubric.rubric import judge_text
+from planner.story.rubric.vocabulary import Sign
+from planner.story.text.agency import Speech, Voice
+from planner.story.text.sentence_analysis import read
 
 
 @pytest.mark.parametrize(

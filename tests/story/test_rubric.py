@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.plan.story import PARTS, Story
-from planner.plan.terms import Track
-from planner.story.judgement import Criterion, Judgement
-from planner.story.rubric import judge, judge_text
+from planner.plan.fields.story import PARTS, Story
+from planner.plan.fields.terms import Track
+from planner.story.rubric.judgement import Criterion, Judgement
+from planner.story.rubric.rubric import judge, judge_text
 
 PAIRS = json.loads((Path(__file__).parent.parent / "data" / "story_pairs.json").read_text("utf-8"))["pairs"]
 APART = 20

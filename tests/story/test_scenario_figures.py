@@ -7,8 +7,8 @@ import pytest
 
 from planner.plan import Plan, Scenario
 from planner.plan.edits import enter
-from planner.story.query_figures import COST_ROWS
-from planner.story.scenario_figures import costed
+from planner.story.query_cost.query_figures import COST_ROWS
+from planner.story.query_cost.scenario_figures import costed
 from planner.values import Figure, Unit
 from tests.story.scenarios import LEVERS, by_gpu, by_tokens
 

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.story.sentences import sentences
+from planner.story.text.sentences import sentences
 
 
 def said(text: str) -> list[str]:

@@ -7,11 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.plan import Story
-from planner.plan.story import PARTS
-from planner.story.lens_order import LEADS
-from planner.story.lens_words import Lens
-from planner.story.quantities import quantities
-from planner.story.telling import BULLET_WORDS, PAGE_WORDS, SCRIPT_WORDS, Telling, told
+from planner.plan.fields.story import PARTS
+from planner.story.lenses.lens_order import LEADS
+from planner.story.lenses.lens_words import Lens
+from planner.story.lenses.retelling import BULLET_WORDS, PAGE_WORDS, SCRIPT_WORDS, Telling, told
+from planner.story.text.quantities import quantities
 
 ROLLBACK = Story(
     id="y1",

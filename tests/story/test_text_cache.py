@@ -4,8 +4,8 @@ import gc
 import weakref
 
 from planner.plan import Story
-from planner.story.rubric import judge
-from planner.story.text_cache import LONG, MOST_LONG, cached_by_text
+from planner.story.rubric.rubric import judge
+from planner.story.text.cache import LONG, MOST_LONG, cached_by_text
 
 
 class Result:

@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Callable
 
 from planner.plan import Plan
-from planner.plan.round import Round, Who
+from planner.plan.fields.round import Round, Who
 from tests.test_growth import MOST, calls, unreadable
 from tests.ui.conftest import User
 

@@ -20,11 +20,11 @@ from planner.plan import (
     Story,
     Wording,
 )
-from planner.plan.about import Applies
-from planner.plan.frozen import Model
+from planner.plan.fields.about import Applies
+from planner.plan.fields.frozen import Model
+from planner.plan.fields.scenario import GPU_ONLY, Pricing, Scenario
+from planner.plan.fields.terms import Clawback, GrantKind
 from planner.plan.registry import FIELDS, OWNERS, FieldSpec, Kind, fields
-from planner.plan.scenario import GPU_ONLY, Pricing, Scenario
-from planner.plan.terms import Clawback, GrantKind
 from tests.ui.conftest import User
 
 # each field of these means something: an option on a milestone, a payment that may be owed back

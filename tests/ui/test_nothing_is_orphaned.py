@@ -4,10 +4,10 @@ from PySide6.QtCore import QAbstractItemModel
 from PySide6.QtTest import QAbstractItemModelTester
 
 from planner.plan import edits
-from planner.plan.about import Shown
+from planner.plan.fields.about import Shown
+from planner.plan.fields.terms import Clawback, GrantKind
 from planner.plan.paths import spec_at
 from planner.plan.registry import FIELDS, Kind
-from planner.plan.terms import Clawback, GrantKind
 from planner.ui.actions import ACTIONS
 from planner.ui.assumptions.sheet import AssumptionsSheet
 from planner.ui.counter.sheet import CounterSheet

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from planner.analysis import Given
 from planner.plan import Counter, Offer, Plan, Round, ShownPackage, edits
+from planner.plan.fields.round import Who
+from planner.plan.fields.terms import Component, Level, Standing, Tone
 from planner.plan.paths import value_at
-from planner.plan.round import Who
-from planner.plan.terms import Component, Level, Standing, Tone
 from planner.share.leak_check.floor_phrases import floors_shown_in
 from planner.words import Letter, NoLetter, Writer
 from planner.words.letters import NO_CASE, NO_DEADLINE, NO_LEVEL, NOTHING_ASKED

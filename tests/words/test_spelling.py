@@ -6,7 +6,7 @@ import pytest
 
 from planner.analysis import Given
 from planner.plan import Plan, edits
-from planner.plan.terms import CompanySpelling, MoneySpelling, RangeSpelling
+from planner.plan.fields.terms import CompanySpelling, MoneySpelling, RangeSpelling
 from planner.values import Unit
 from planner.words import Writer
 from planner.words.spelling import amount, company, day, money, price

@@ -4,8 +4,8 @@ from planner.analysis import Given
 from planner.files import read_bytes, to_bytes
 from planner.files.references import settle_references
 from planner.plan import Plan, edits
-from planner.plan.scenario_edits import remove_scenario
-from planner.plan.words_edits import show_trade_off
+from planner.plan.edits.letters import show_trade_off
+from planner.plan.edits.scenarios import remove_scenario
 from planner.share import trade_off_of
 from planner.words import Writer
 from tests.story.scenarios import LEVERS, by_gpu, by_tokens

@@ -5,8 +5,8 @@ import pytest
 from planner.analysis import Given
 from planner.plan import Grant, Instalment, Plan, Round, edits
 from planner.plan.assumed import VESTING, with_confirmed
-from planner.plan.round import Who
-from planner.plan.terms import Cause, Clawback, ClawbackFrom, Component, GrantKind, Standing, Tone
+from planner.plan.fields.round import Who
+from planner.plan.fields.terms import Cause, Clawback, ClawbackFrom, Component, GrantKind, Standing, Tone
 from planner.share import share
 from planner.words import Writer
 from planner.workbook.recruiter import recruiter_book

@@ -2,7 +2,7 @@
 
 from planner.analysis import Given
 from planner.plan import Plan, edits
-from planner.plan.terms import Tone
+from planner.plan.fields.terms import Tone
 from planner.share import share
 from planner.words import LETTERS, Letter, NoLetter, Writer
 

@@ -1,7 +1,7 @@
 """A plan whose typed texts look like formulas, references, links, codes of headers, and no XML."""
 
 from planner.plan import Plan, Scenario, edits
-from planner.plan.terms import Component, Stage, Track
+from planner.plan.fields.terms import Component, Stage, Track
 from tests.workbook.plans import TODAY, storied_plan
 
 NAMES = (

@@ -5,8 +5,8 @@ import random
 from typing import Any
 
 from planner.plan import Counter, Grant, Instalment, Offer, Person, Plan, Release, Released, Story
-from planner.plan.story_edits import argue_for, release_story
-from planner.plan.terms import (
+from planner.plan.edits.stories import argue_for, release_story
+from planner.plan.fields.terms import (
     BonusPaid,
     Cadence,
     Cause,

@@ -5,7 +5,7 @@ import pytest
 from planner.analysis import Analysis, analyse
 from planner.given import load_given
 from planner.plan import Plan
-from planner.plan.terms import Component
+from planner.plan.fields.terms import Component
 from planner.workbook.private import private_book
 from tests.workbook.plans import DRIFT, HIDDEN, SPEND, TODAY, real_plan, storied_plan
 

@@ -1,9 +1,9 @@
 """The private sheet of what would flip the winner."""
 
 from planner.analysis import analyse
-from planner.duel import duel_of
+from planner.compare.closest_rival import duel_of
 from planner.given import load_given
-from planner.pay.flip import flips
+from planner.pay.sensitivity.flip import flips
 from planner.plan import Plan
 from planner.workbook.private import private_book
 from tests.workbook.plans import TODAY, real_plan

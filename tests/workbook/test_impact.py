@@ -12,8 +12,8 @@ from planner.analysis import Given
 from planner.given import load_given
 from planner.plan import Plan
 from planner.plan.edits import enter
-from planner.plan.story_edits import release_story
-from planner.plan.terms import Track
+from planner.plan.edits.stories import release_story
+from planner.plan.fields.terms import Track
 from planner.share import share
 from planner.workbook.book import Book
 from planner.workbook.recruiter import recruiter_book

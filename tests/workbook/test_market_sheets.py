@@ -8,8 +8,8 @@ from planner.analysis import analyse
 from planner.given import load_given
 from planner.plan import Comparable, OwnBand, Plan
 from planner.plan.edits import enter
-from planner.plan.market_edits import add_comparables
-from planner.plan.terms import Level, Track
+from planner.plan.edits.market import add_comparables
+from planner.plan.fields.terms import Level, Track
 from planner.workbook.book import Book
 from planner.workbook.private import private_book
 from planner.workbook.sheet import Cell, Value

@@ -8,8 +8,8 @@ import pytest
 from planner.analysis import Given, analyse
 from planner.given import load_given
 from planner.plan import Grant, Offer, Plan
-from planner.plan.round import Round, Who
-from planner.plan.terms import Component, GrantKind
+from planner.plan.fields.round import Round, Who
+from planner.plan.fields.terms import Component, GrantKind
 from planner.share import share
 from planner.workbook.book import Book
 from planner.workbook.private import private_book

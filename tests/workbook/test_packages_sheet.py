@@ -4,7 +4,7 @@ import pytest
 
 from planner.analysis import analyse
 from planner.given import load_given
-from planner.plan.terms import Component
+from planner.plan.fields.terms import Component
 from planner.workbook.private import private_book
 from tests.workbook.plans import TODAY, real_plan
 

@@ -9,7 +9,7 @@ from planner.analysis import analyse
 from planner.given import load_given
 from planner.plan import Plan, Scenario
 from planner.plan.title import scenario_title
-from planner.story.scenario_figures import costed
+from planner.story.query_cost.scenario_figures import costed
 from planner.workbook.private import private_book
 from planner.workbook.query_cost_sheet import NAME, put_query_cost
 from planner.workbook.sheet import Value

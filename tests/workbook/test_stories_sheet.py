@@ -3,8 +3,8 @@
 from planner.analysis import analyse
 from planner.given import load_given
 from planner.plan import PARTS, Plan
-from planner.story.judgement import Criterion
-from planner.story.rubric import judge
+from planner.story.rubric.judgement import Criterion
+from planner.story.rubric.rubric import judge
 from planner.workbook.private import private_book
 from planner.workbook.sheet import Sheet
 from tests.workbook.plans import DRIFT, HIDDEN, SPEND, TODAY, storied_plan

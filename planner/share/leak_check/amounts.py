@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from planner.plan.number import SCALES
+from planner.plan.entry.number import SCALES
 from planner.share.leak_check.folding import is_invisible
 from planner.share.leak_check.spelled_numbers import with_digits
 

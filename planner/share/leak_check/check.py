@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from planner.analysis import Given, analyse
 from planner.plan import Plan
-from planner.plan.terms import Component
+from planner.plan.fields.terms import Component
 from planner.share.leak_check.amount_check import Amounts
 from planner.share.leak_check.floor_phrases import floors_shown_in
 from planner.share.leak_check.folding import key_of

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Mapping
 
-from planner.pay.component import standing
-from planner.pay.years import pay_by_year
+from planner.pay.years.component import standing
+from planner.pay.years.years import pay_by_year
 from planner.plan import PRESENT_ID, Offer, Plan
-from planner.plan.frozen import Model
+from planner.plan.fields.frozen import Model
+from planner.plan.fields.terms import Component
 from planner.plan.registry import fields
-from planner.plan.terms import Component
 from planner.share.redact import redacted
 from planner.share.shared import Shared
 from planner.values import Unit

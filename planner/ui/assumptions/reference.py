@@ -1,7 +1,7 @@
 """What cannot be changed here but can be looked up: the imagined recruiters."""
 
-from planner.ask.manners import ACCEPTS, COUNT, TABLE, Traits
-from planner.plan.terms import Component
+from planner.ask.recruiters.recruiter_traits import ACCEPTS, COUNT, TABLE, Traits
+from planner.plan.fields.terms import Component
 from planner.values import Unit, shown
 
 HEADS = ("Imagined recruiters", "Base", "Equity", "Sign-on", "Bonus")

@@ -5,11 +5,11 @@ from typing import Any
 
 from planner.market.stages import Span, StageTable
 from planner.plan import Assumptions, Person, Plan, StageView, Wording, entry
-from planner.plan.about import Shown
-from planner.plan.frozen import Model
+from planner.plan.fields.about import Shown
+from planner.plan.fields.frozen import Model
+from planner.plan.fields.terms import Stage
 from planner.plan.paths import value_at
 from planner.plan.registry import FieldSpec, Kind, fields
-from planner.plan.terms import Stage
 from planner.values import Unit, shown
 
 FITS = 16  # signs in the column of units

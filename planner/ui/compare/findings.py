@@ -6,7 +6,7 @@ Give it every offer that can be compared, not only those drawn; `headline` adds 
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from planner.charted import leader, of_all
+from planner.compare.chart_offers import leader, of_all
 from planner.ui.charts.scale import thousands
 from planner.ui.charts.values import Pair, Party, Spread, Stack, Track
 from planner.values import Figure

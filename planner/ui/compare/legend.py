@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QCheckBox, QLabel, QWidget
 
-from planner.charted import MOST, eligible
+from planner.compare.chart_offers import MOST, eligible
 from planner.plan import Plan
 from planner.plan.title import title
 from planner.ui.charts.ink import Ink

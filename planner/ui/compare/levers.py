@@ -1,7 +1,7 @@
 """What would flip the best offer and the next best, as bars: computed when the panel is looked at."""
 
-from planner.pay.flip import Duel, Flip, flips
-from planner.pay.flip_figures import flip_figure, flip_words
+from planner.pay.sensitivity.flip import Duel, Flip, flips
+from planner.pay.sensitivity.flip_figures import flip_figure, flip_words
 from planner.ui.charts.values import Lever
 
 MOST = 10

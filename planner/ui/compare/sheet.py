@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from planner.analysis import Analysis
-from planner.charted import first_chosen
-from planner.duel import duel_of, finding
+from planner.compare.chart_offers import first_chosen
+from planner.compare.closest_rival import duel_of, finding
 from planner.ui.change import Change
 from planner.ui.charts.chart import Chart
 from planner.ui.charts.lines import MonthLines

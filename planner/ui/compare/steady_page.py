@@ -6,8 +6,8 @@ Above at face value, below by the chance and the delay of each milestone, on one
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.analysis import Analysis, Given
-from planner.contrast import Side, finding, pair, sides, weighted_finding
-from planner.pay.steady_figures import steady_figures
+from planner.compare.cash_or_equity import Side, finding, pair, sides, weighted_finding
+from planner.pay.years.steady_figures import steady_figures
 from planner.plan.title import title
 from planner.ui.charts.stacked import StackedBars
 from planner.ui.charts.values import Part, Party, Stack

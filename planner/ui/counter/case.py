@@ -4,8 +4,8 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from planner.ask.results import CaseLine, SignOnCase
-from planner.plan.terms import Cause
+from planner.ask.opening.results import CaseLine, SignOnCase
+from planner.plan.fields.terms import Cause
 from planner.ui.charts.copying import Copying
 from planner.ui.charts.ink import Ink
 from planner.ui.counter import figures

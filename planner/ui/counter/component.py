@@ -5,9 +5,9 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
 from planner.analysis import OfferAnalysis
-from planner.ask.results import Ask
+from planner.ask.opening.results import Ask
 from planner.plan import Plan
-from planner.plan.terms import Component
+from planner.plan.fields.terms import Component
 from planner.ui.counter import figures
 from planner.ui.counter.track import AskTrack, Stop
 from planner.ui.counter.words import TITLES, amount, chances_said, say_this

@@ -3,9 +3,9 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from planner.ask.concession import STEPS
-from planner.ask.package_results import Concession, Packaging
-from planner.plan.terms import Component
+from planner.ask.package.concession import STEPS
+from planner.ask.package.package_results import Concession, Packaging
+from planner.plan.fields.terms import Component
 from planner.ui.counter.words import TITLES, amount
 from planner.ui.parts import FigureButton, heading, note, plain
 from planner.ui.session import Session

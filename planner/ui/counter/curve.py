@@ -4,8 +4,8 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from planner.ask.results import Ask
-from planner.plan.terms import Component
+from planner.ask.opening.results import Ask
+from planner.plan.fields.terms import Component
 from planner.ui.charts.copying import Copying
 from planner.ui.charts.ink import CENTRE, RIGHT, Ink
 from planner.ui.charts.scale import Scale, thousands, ticks

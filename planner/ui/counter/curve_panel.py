@@ -5,9 +5,9 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from planner.ask.figures import UNITS
-from planner.ask.results import Ask, Moved
-from planner.plan.terms import Component
+from planner.ask.opening.figures import UNITS
+from planner.ask.opening.results import Ask, Moved
+from planner.plan.fields.terms import Component
 from planner.ui.counter.curve import AskCurve
 from planner.ui.counter.live import live
 from planner.ui.counter.words import TITLES, brings, chances_said, effect, flatness

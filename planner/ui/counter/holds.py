@@ -7,7 +7,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from planner.plan import Counter
-from planner.plan.terms import Component, Hold
+from planner.plan.fields.terms import Component, Hold
 from planner.ui.counter.words import TITLES
 from planner.ui.flat_combo import FlatCombo
 from planner.ui.theme import GRID

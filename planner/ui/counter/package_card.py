@@ -6,8 +6,8 @@ from itertools import pairwise
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QLabel, QPushButton, QVBoxLayout
 
-from planner.ask.package_results import Package, Packaging
-from planner.plan.terms import Component
+from planner.ask.package.package_results import Package, Packaging
+from planner.plan.fields.terms import Component
 from planner.ui.counter.package_words import led, over
 from planner.ui.counter.words import TITLES
 from planner.ui.parts import FigureButton, heading, note, plain

@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 
-from planner.ask.figures import UNITS
-from planner.ask.package_results import Cheapest, LevelUp
+from planner.ask.opening.figures import UNITS
+from planner.ask.package.package_results import Cheapest, LevelUp
 from planner.plan import ShownPackage
-from planner.plan.terms import Component
+from planner.plan.fields.terms import Component
 from planner.ui.counter.words import TITLES, amount
 from planner.values import Figure, Unit, shown
 

@@ -7,11 +7,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.analysis import OfferAnalysis
-from planner.ask.package_results import Cheapest, Package, Packaging
-from planner.ask.span import LEADERS
+from planner.ask.package.package_results import Cheapest, Package, Packaging
+from planner.ask.package.span import LEADERS
 from planner.plan import Offer, Plan, ShownPackage
-from planner.plan.package_edits import hold_component, keep_package_back, propose_package, show_package
-from planner.plan.terms import Component, Hold
+from planner.plan.edits.packages import hold_component, keep_package_back, propose_package, show_package
+from planner.plan.fields.terms import Component, Hold
 from planner.ui.counter import figures
 from planner.ui.counter.concession_table import ConcessionTable
 from planner.ui.counter.holds import WHY, Holds

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QVBoxLayout, QWidg
 
 from planner.plan import PRESENT_ID, Offer, Plan
 from planner.plan.edits import Mark
-from planner.plan.terms import Standing
+from planner.plan.fields.terms import Standing
 from planner.plan.title import title
 from planner.ui.parts import emptied, heading, note, plain
 from planner.ui.theme import GRID, HALF

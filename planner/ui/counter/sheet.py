@@ -18,11 +18,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from planner.plan import PRESENT_ID, Offer, Plan, edits, story_edits
-from planner.plan.about import Group
+from planner.plan import PRESENT_ID, Offer, Plan, edits
 from planner.plan.chosen import chosen_offer
+from planner.plan.edits import stories as story_edits
+from planner.plan.fields.about import Group
+from planner.plan.fields.terms import Cause, Component
 from planner.plan.registry import FIELDS
-from planner.plan.terms import Cause, Component
 from planner.plan.title import title
 from planner.ui.change import Change
 from planner.ui.counter import figures

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from planner.plan.terms import Component
+from planner.plan.fields.terms import Component
 from planner.ui.counter.holds import HoldCombo
 from planner.ui.counter.story_words import ToldStory
 from planner.ui.counter.words import TITLES

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from planner.plan import PARTS, Plan, ReleasedStory, Story
-from planner.plan.terms import Component
+from planner.plan.fields.terms import Component
 from planner.plan.title import story_titles
 from planner.share.stories import standing
-from planner.story.sentences import sentences
+from planner.story.text.sentences import sentences
 
 UNWRITTEN = "Nothing written yet"
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QWidget
 
-from planner.plan.terms import Tone
+from planner.plan.fields.terms import Tone
 from planner.ui.session import Session
 from planner.ui.theme import GRID
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from planner.ask.results import Ask, Chances, WalkAway
-from planner.plan.terms import Component
+from planner.ask.opening.results import Ask, Chances, WalkAway
+from planner.plan.fields.terms import Component
 from planner.values import Unit, shown
 
 TITLES: Mapping[Component, str] = {

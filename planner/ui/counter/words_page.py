@@ -8,9 +8,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from planner.plan import Offer, ShownTradeOff, edits
+from planner.plan.edits.letters import show_trade_off
+from planner.plan.fields.terms import Tone
 from planner.plan.registry import FIELDS
-from planner.plan.terms import Tone
-from planner.plan.words_edits import show_trade_off
 from planner.share import Shared
 from planner.ui.counter.letter_view import LetterView
 from planner.ui.counter.tone_switch import ToneSwitch

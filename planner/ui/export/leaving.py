@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from planner.analysis import Analysis, Given
 from planner.plan import Plan, edits
-from planner.plan.terms import Component
+from planner.plan.fields.terms import Component
 from planner.share import (
     Leak,
     NotReadyError,

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from planner.plan.about import Group
+from planner.plan.fields.about import Group
 from planner.plan.registry import FieldSpec
 
 

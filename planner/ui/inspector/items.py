@@ -1,12 +1,12 @@
 """Which fields of a grant or a payment are asked for: those that mean something for its kind."""
 
-from planner.pay.option_lines import option_words
-from planner.pay.size import option_terms
+from planner.pay.years.option_lines import option_words
+from planner.pay.years.size import option_terms
 from planner.plan import Grant, Instalment, Offer
-from planner.plan.about import Shown
+from planner.plan.fields.about import Shown
+from planner.plan.fields.terms import Clawback, GrantKind
 from planner.plan.paths import root
 from planner.plan.registry import FieldSpec, fields
-from planner.plan.terms import Clawback, GrantKind
 from planner.values import Unit, shown
 
 _OF_OPTIONS = ("strike", "option_tax")

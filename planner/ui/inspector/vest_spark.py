@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from planner.pay.vesting import vesting
+from planner.pay.years.vesting import vesting
 from planner.plan import Grant
 from planner.ui.look import Look
 from planner.ui.plain_text import tip

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from planner.plan.market_edits import add_band, remove_rows
+from planner.plan.edits.market import add_band, remove_rows
 from planner.ui.change import Change
 from planner.ui.desk import Desk
 from planner.ui.grid.editing import GridEditing

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from planner.market.bands import ENDS, BandRow, Range
 from planner.plan import Comparable, OwnBand, Plan, entry
-from planner.plan.market_edits import add_band, add_comparables
+from planner.plan.edits.market import add_band, add_comparables
 from planner.plan.registry import FieldSpec
 from planner.ui.grid.cell import HEADING, WORDS, Cell, State, number_of, wrong_entry
 from planner.ui.grid.rows import FieldRow, GroupRow, Row

@@ -13,7 +13,7 @@ from planner.intake.comparables import FoundJobs, find_jobs, is_label, with_jobs
 from planner.intake.table import Table, read_table, table_of_text
 from planner.plan.chosen import chosen_offer
 from planner.plan.edits import put
-from planner.plan.market_edits import remove_rows
+from planner.plan.edits.market import remove_rows
 from planner.plan.title import title
 from planner.ui.change import Change
 from planner.ui.desk import Desk

@@ -7,7 +7,7 @@ from planner.market.comparables import FEWEST, FEWEST_FOR_TAILS, MEASURES, TAILS
 from planner.plan import Plan
 from planner.plan.chosen import chosen_offer
 from planner.plan.entry import choice_name
-from planner.plan.terms import Level, Track
+from planner.plan.fields.terms import Level, Track
 from planner.plan.title import title
 from planner.ui.flat_combo import FlatCombo
 from planner.ui.parts import heading, note

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from planner.plan import Comparable, OwnBand
-from planner.plan.about import Group, Shown
+from planner.plan.fields.about import Group, Shown
 from planner.plan.registry import fields
 from planner.ui.grid.rows import Row, computed_rows, typed_rows
 

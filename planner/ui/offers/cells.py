@@ -8,11 +8,11 @@ from typing import Any
 from planner.analysis import Analysis, OfferAnalysis
 from planner.market.assumed import Assumed
 from planner.plan import PRESENT_ID, Instalment, Offer, Plan, entry
-from planner.plan.about import Applies, Group
 from planner.plan.assumed_terms import assumed_parts
+from planner.plan.fields.about import Applies, Group
+from planner.plan.fields.terms import Clawback
 from planner.plan.paths import root
 from planner.plan.registry import FIELDS, FieldSpec, Kind
-from planner.plan.terms import Clawback
 from planner.ui.grid.cell import HEADING, OUTSIDE, WORDS, Cell, State, number_of, wrong_entry
 from planner.ui.grid.rows import FieldRow, GroupRow, ResultRow, Row
 from planner.values import Figure, Unit, shown

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWi
 from planner.market.assumed import resolved
 from planner.plan import Plan
 from planner.plan.entry import choice_name
-from planner.plan.terms import Track
+from planner.plan.fields.terms import Track
 from planner.plan.title import story_title
 from planner.prep.loop import Answer, Preparation, preparation
 from planner.story.judged import NONE_JUDGED

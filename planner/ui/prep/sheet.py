@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from planner.plan import PrepItem
-from planner.plan.prep_edits import tick
+from planner.plan.edits.prep import tick
 from planner.prep.checklist import item_title
 from planner.ui.change import Change
 from planner.ui.desk import Desk

@@ -1,13 +1,13 @@
 """What stands in one cell of the sheet Cost per query, with no Qt in it."""
 
 from planner.plan import Plan, Scenario, entry
-from planner.plan.check_scenario import check_scenario
+from planner.plan.check.scenarios import check_scenario
+from planner.plan.edits.scenarios import add_scenario
+from planner.plan.fields.scenario import has_field
 from planner.plan.registry import FieldSpec
-from planner.plan.scenario import has_field
-from planner.plan.scenario_edits import add_scenario
-from planner.story.break_even_accuracy import Verdict
-from planner.story.query_cost import Lever, is_used
-from planner.story.scenario_figures import Costed, costed
+from planner.story.query_cost.break_even_accuracy import Verdict
+from planner.story.query_cost.costs import Lever, is_used
+from planner.story.query_cost.scenario_figures import Costed, costed
 from planner.ui.grid.cell import HEADING, OUTSIDE, WORDS, Cell, State, number_of, wrong_entry
 from planner.ui.grid.rows import FieldRow, GroupRow, ResultRow, Row
 from planner.ui.query_cost.rows import ROWS

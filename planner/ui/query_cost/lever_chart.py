@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from PySide6.QtGui import QColor
 
-from planner.story.query_cost import LEVERS, Lever, is_used
-from planner.story.scenario_figures import Costed
+from planner.story.query_cost.costs import LEVERS, Lever, is_used
+from planner.story.query_cost.scenario_figures import Costed
 from planner.ui.charts.ink import Ink
 from planner.ui.charts.waterfall import Waterfall
 from planner.ui.look import Look

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVB
 
 from planner.plan import Plan, Scenario
 from planner.plan.title import scenario_title
-from planner.story.cost_words import for_a_stakeholder
-from planner.story.scenario_figures import costed
+from planner.story.query_cost.cost_words import for_a_stakeholder
+from planner.story.query_cost.scenario_figures import costed
 from planner.ui.charts.values import Party
 from planner.ui.desk import Desk
 from planner.ui.parts import FigureButton, heading, note, sentence

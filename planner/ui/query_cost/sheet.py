@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from PySide6.QtWidgets import QWidget
 
 from planner.plan import Plan, Scenario
-from planner.plan.scenario_edits import (
+from planner.plan.edits.scenarios import (
     add_scenario,
     duplicate_scenario,
     link_story,
@@ -13,7 +13,7 @@ from planner.plan.scenario_edits import (
     remove_scenario,
 )
 from planner.plan.title import scenario_title
-from planner.story.economics import economics, with_economics
+from planner.story.query_cost.economics import economics, with_economics
 from planner.ui.change import Change
 from planner.ui.desk import Desk
 from planner.ui.grid.editing import GridEditing

@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from planner.plan import Plan, Round, edits, entry
-from planner.plan.about import Shown
+from planner.plan.fields.about import Shown
 from planner.plan.paths import Lookup
 from planner.plan.registry import FieldSpec, Kind, fields
 from planner.ui.desk import Desk

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import (
 )
 
 from planner.plan import edits
+from planner.plan.edits.rounds import log_round, remove_round
 from planner.plan.paths import spec_at
-from planner.plan.round_edits import log_round, remove_round
 from planner.ui.corner import paint_corner
 from planner.ui.desk import Desk
 from planner.ui.entry_keys import EntryTable, begins_entry

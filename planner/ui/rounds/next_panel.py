@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from planner.analysis import OfferAnalysis
-from planner.ask.results import Ask
-from planner.plan.terms import Component
+from planner.ask.opening.results import Ask
+from planner.plan.fields.terms import Component
 from planner.ui.counter.words import TITLES, amount, brings, chances_said, effect, say_this
 from planner.ui.desk import Desk
 from planner.ui.parts import FigureButton, heading, note, plain, sentence

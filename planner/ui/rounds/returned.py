@@ -19,7 +19,7 @@ from planner.disk import shown_name
 from planner.intake.returned import Difference, Returned
 from planner.intake.returned import read_returned as read_file
 from planner.plan.chosen import chosen_offer
-from planner.plan.round_edits import end_log
+from planner.plan.edits.rounds import end_log
 from planner.plan.title import title
 from planner.share.words import LABELS
 from planner.ui.desk import Desk

@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
 
-from planner.ask.accept import accept, take_over
-from planner.deadlines import deadlines, hints
+from planner.ask.rounds.accept import accept, take_over
+from planner.compare.deadlines import deadlines, hints
 from planner.plan import Offer, edits
 from planner.plan.chosen import chosen_offer
-from planner.plan.terms import Component
+from planner.plan.fields.terms import Component
 from planner.plan.title import title
 from planner.ui.change import Change
 from planner.ui.desk import Desk

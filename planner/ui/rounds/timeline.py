@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from planner.deadlines import Deadline
+from planner.compare.deadlines import Deadline
 from planner.ui.charts.copying import Copying
 from planner.ui.look import Look
 from planner.ui.plain_text import tip

@@ -6,11 +6,11 @@ from itertools import groupby
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidgetItem
 
-from planner.ask.accept import talks
-from planner.ask.reference import stands_at
+from planner.ask.recruiters.reference import stands_at
+from planner.ask.rounds.accept import talks
 from planner.plan import Plan, Round
-from planner.plan.round import Who
-from planner.plan.terms import Component
+from planner.plan.fields.round import Who
+from planner.plan.fields.terms import Component
 from planner.ui.counter.words import TITLES, amount, effect
 from planner.ui.entry_keys import StillTableWidget
 from planner.ui.theme import ROW

@@ -1,8 +1,8 @@
 """What the list says of each story, and a story as plain text."""
 
 from planner.plan import Offer, Plan, ReleasedStory, Story
+from planner.plan.fields.story import PARTS
 from planner.plan.registry import FIELDS
-from planner.plan.story import PARTS
 from planner.plan.title import story_title, story_titles, title
 from planner.share.stories import standing
 from planner.story.judged import NONE_JUDGED, JudgedStory, judged

@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from planner.ask.evidence_effects import Effect, effect_figure
+from planner.ask.opening.evidence_effects import Effect, effect_figure
 from planner.plan.registry import FIELDS
 from planner.plan.title import story_title, title
-from planner.story.evidence import BEST, StoryEvidence
-from planner.story.evidence_figures import certificate_figure, evidence_figure
+from planner.story.rubric.evidence import BEST, StoryEvidence
+from planner.story.rubric.evidence_figures import certificate_figure, evidence_figure
 from planner.ui.desk import Desk
 from planner.ui.parts import emptied, heading, note
 from planner.ui.stories.text_button import TextButton

@@ -9,8 +9,8 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from planner.plan.terms import LifecycleStage, SkillArea
-from planner.story.filing import Filed
+from planner.plan.fields.terms import LifecycleStage, SkillArea
+from planner.story.rubric.filing import Filed
 from planner.ui.look import Look
 from planner.ui.parts import heading, note
 from planner.ui.plain_text import tip

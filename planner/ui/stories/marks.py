@@ -6,7 +6,7 @@ Qt counts in UTF-16, where an emoji takes two places: `Places` turns one count i
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from planner.story.judgement import Judgement
+from planner.story.rubric.judgement import Judgement
 from planner.ui.explained import Explained
 
 

@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 
 from planner.plan import Plan
 from planner.plan.entry import LONGEST_TEXT
+from planner.plan.fields.story import PARTS
 from planner.plan.registry import FIELDS
-from planner.plan.story import PARTS
 from planner.ui.desk import Desk
 from planner.ui.field_edit import FieldEdit
 from planner.ui.parts import heading, mark, note

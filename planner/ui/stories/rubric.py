@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from planner.story.judgement import Criterion, CriterionScore, Judgement
-from planner.story.lints import Lint
+from planner.story.rubric.judgement import Criterion, CriterionScore, Judgement
+from planner.story.rubric.lints import Lint
 from planner.ui.explained import Explained, Reason
 from planner.ui.look import Look
 from planner.ui.parts import emptied, heading, note

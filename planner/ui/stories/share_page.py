@@ -14,9 +14,9 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from planner.plan.fields.story import PARTS
+from planner.plan.fields.terms import Component
 from planner.plan.registry import FIELDS
-from planner.plan.story import PARTS
-from planner.plan.terms import Component
 from planner.plan.title import story_title, title
 from planner.ui.counter.words import TITLES
 from planner.ui.entry_keys import StillList

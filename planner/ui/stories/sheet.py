@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, 
 
 from planner.plan import Plan, edits
 from planner.plan.chosen import chosen_offer
-from planner.plan.story import PARTS
-from planner.plan.story_edits import argue_for, file_under, move_story, release_story, remove_story
-from planner.plan.terms import Component
+from planner.plan.edits.stories import argue_for, file_under, move_story, release_story, remove_story
+from planner.plan.fields.story import PARTS
+from planner.plan.fields.terms import Component
 from planner.plan.title import story_title, title
-from planner.story.filing import filed
+from planner.story.rubric.filing import filed
 from planner.ui.change import Change
 from planner.ui.desk import Desk
 from planner.ui.explained import Explained

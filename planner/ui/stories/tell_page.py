@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
 from planner.market.assumed import resolved
 from planner.plan import Plan, Story
 from planner.plan.title import title
-from planner.story.lens import ROLES, lean, lens_of, misfit
-from planner.story.lens_words import Lens
-from planner.story.telling import Telling, told
+from planner.story.lenses.lens import ROLES, lean, lens_of, misfit
+from planner.story.lenses.lens_words import Lens
+from planner.story.lenses.retelling import Telling, told
 from planner.ui.parts import heading, note
 from planner.ui.stories.growing import Growth
 from planner.ui.stories.view import Shown, StoryPage

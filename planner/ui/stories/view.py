@@ -8,10 +8,10 @@ from planner.analysis import Analysis
 from planner.market.assumed import resolved
 from planner.plan import Offer, Plan, Story
 from planner.plan.chosen import chosen_offer
-from planner.plan.story import PARTS
-from planner.story.judgement import Judgement
-from planner.story.lints import LintKind
-from planner.story.rubric import judge
+from planner.plan.fields.story import PARTS
+from planner.story.rubric.judgement import Judgement
+from planner.story.rubric.lints import LintKind
+from planner.story.rubric.rubric import judge
 from planner.ui.session import Session
 from planner.ui.stories.writing import live_story
 

@@ -2,11 +2,11 @@
 
 from planner.plan import Plan, edits
 from planner.plan.entry import LONGEST_TEXT
+from planner.plan.fields.story import PARTS, Story
 from planner.plan.paths import NoSuchPathError, spec_at
-from planner.plan.story import PARTS, Story
 from planner.plan.title import title
 from planner.share.stories import withdrawn
-from planner.story.sentences import sentences
+from planner.story.text.sentences import sentences
 from planner.ui.session import Session
 
 

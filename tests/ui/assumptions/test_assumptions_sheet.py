@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtTest import QAbstractItemModelTester
 
-from planner.plan.about import Shown
+from planner.plan.fields.about import Shown
 from planner.plan.registry import FIELDS, Kind
 from planner.ui.assumptions.sheet import AssumptionsSheet
 from tests.ui.conftest import User

@@ -8,7 +8,7 @@ import pytest
 from planner.analysis import analyse
 from planner.given import load_given
 from planner.plan import Grant, Offer, Plan
-from planner.plan.terms import Stage
+from planner.plan.fields.terms import Stage
 from planner.ui.charts.values import Part, Party, Spread, Stack, Track
 from planner.ui.compare import findings, series
 from planner.values import Certainty, Figure, Unit

@@ -3,10 +3,10 @@
 import datetime
 
 from planner.analysis import analyse
-from planner.charted import first_chosen
+from planner.compare.chart_offers import first_chosen
 from planner.given import load_given
 from planner.plan import Grant, Offer, Plan
-from planner.plan.terms import GrantKind
+from planner.plan.fields.terms import GrantKind
 from planner.ui.compare.series import parties, stacks
 
 

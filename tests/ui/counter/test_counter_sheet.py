@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from planner.plan import edits
-from planner.plan.terms import Cause, Component
+from planner.plan.fields.terms import Cause, Component
 from planner.ui.charts.copying import SHARP
 from planner.ui.counter.sheet import CounterSheet
 from planner.ui.words_field import WordsField

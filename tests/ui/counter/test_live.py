@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from planner.ask.results import Ask, Chances, Curve
-from planner.plan.terms import Component
+from planner.ask.opening.results import Ask, Chances, Curve
+from planner.plan.fields.terms import Component
 from planner.ui.counter.live import limits, live, stepped, within
 
 

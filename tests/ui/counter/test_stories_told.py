@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QApplication
 
 from planner.plan import Plan, Story
 from planner.plan.edits import enter
-from planner.plan.story_edits import release_story
-from planner.plan.terms import Component
+from planner.plan.edits.stories import release_story
+from planner.plan.fields.terms import Component
 from planner.ui.counter.sheet import CounterSheet
 from planner.ui.counter.stories import SHOWN_AT_FIRST
 from planner.ui.counter.story_words import reasons_of, told_stories_of

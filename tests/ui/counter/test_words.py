@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.ask.results import Chances
-from planner.plan.terms import Component
+from planner.ask.opening.results import Chances
+from planner.plan.fields.terms import Component
 from planner.ui.counter import words
 
 

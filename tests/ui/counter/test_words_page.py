@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from planner.given import load_writer
 from planner.plan import Story, edits
-from planner.plan.story_edits import add_stories, argue_for, release_story
-from planner.plan.terms import Component, Tone
+from planner.plan.edits.stories import add_stories, argue_for, release_story
+from planner.plan.fields.terms import Component, Tone
 from planner.share import leaks, share
 from planner.ui.counter.sheet import CounterSheet
 from planner.ui.counter.words_page import WordsPage

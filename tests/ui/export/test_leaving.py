@@ -1,7 +1,7 @@
 """What is about to leave is said in words, and only what is released is among them."""
 
 from planner.plan import edits
-from planner.plan.terms import Component
+from planner.plan.fields.terms import Component
 from planner.ui.export.leaving import released_words, to_recruiter, to_yourself
 from tests.ui.conftest import User
 

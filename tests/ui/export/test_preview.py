@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from planner.plan import edits
-from planner.plan.terms import Component
+from planner.plan.fields.terms import Component
 from planner.ui.counter.sheet import CounterSheet
 from planner.ui.export.preview import ExportPreview
 from tests.ui.conftest import User

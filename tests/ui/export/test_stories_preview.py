@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from planner.plan import Story
-from planner.plan.story_edits import release_story
+from planner.plan.edits.stories import release_story
 from planner.ui.export.preview import ExportPreview
 from planner.ui.export.sheet_table import SheetTable
 from tests.ui.conftest import User

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QHeaderView, QLineEdit, QListView
 
 from planner.plan import Comparable, Story
-from planner.plan.market_edits import add_band, add_comparables
+from planner.plan.edits.market import add_band, add_comparables
 from planner.ui.entry_keys import begins_entry
 from planner.ui.grid.cell import State
 from planner.ui.grid.view import GridView

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
-from planner.plan.terms import Component, Track
+from planner.plan.fields.terms import Component, Track
 from planner.ui.market.sheet import PAGES, MarketSheet
 from planner.ui.sheets import SHEETS
 from tests.ui.conftest import User

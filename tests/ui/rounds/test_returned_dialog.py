@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from planner.plan.round import Means, Who
-from planner.plan.terms import Component
+from planner.plan.fields.round import Means, Who
+from planner.plan.fields.terms import Component
 from planner.ui.rounds.returned import ReturnedDialog
 from planner.ui.rounds.sheet import RoundsSheet
 from tests.ui.conftest import User

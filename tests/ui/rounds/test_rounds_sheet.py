@@ -5,8 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication
 
-from planner.plan.round import Who
-from planner.plan.terms import Component
+from planner.plan.fields.round import Who
+from planner.plan.fields.terms import Component
 from planner.ui.rounds.log_model import KEYS, VALUE
 from planner.ui.rounds.sheet import RoundsSheet
 from tests.ui.conftest import User

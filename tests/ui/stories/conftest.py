@@ -2,7 +2,7 @@
 
 import pytest
 
-from planner.plan.story_edits import remove_story
+from planner.plan.edits.stories import remove_story
 from planner.ui.stories.sheet import StoriesSheet
 from tests.ui.conftest import User
 

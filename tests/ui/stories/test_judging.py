@@ -5,10 +5,10 @@ from PySide6.QtGui import QHelpEvent, QTextCharFormat
 from PySide6.QtWidgets import QApplication, QLabel, QToolTip
 
 from planner.plan import edits
-from planner.plan.story import PARTS
-from planner.plan.terms import Component, Track
-from planner.story.judgement import Criterion
-from planner.story.rubric import judge
+from planner.plan.fields.story import PARTS
+from planner.plan.fields.terms import Component, Track
+from planner.story.rubric.judgement import Criterion
+from planner.story.rubric.rubric import judge
 from planner.ui.stories.marks import Mark
 from planner.ui.stories.sheet import StoriesSheet
 from planner.ui.stories.view import shown_story

@@ -4,10 +4,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTableView
 
-from planner.plan.story import PARTS
-from planner.plan.story_edits import release_story
-from planner.plan.terms import Component
-from planner.story.lens_words import Lens
+from planner.plan.edits.stories import release_story
+from planner.plan.fields.story import PARTS
+from planner.plan.fields.terms import Component
+from planner.story.lenses.lens_words import Lens
 from planner.ui.export.preview import ExportPreview
 from planner.ui.stories.sheet import StoriesSheet
 from tests.ui.conftest import User

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 
-from planner.plan.story_edits import release_story
+from planner.plan.edits.stories import release_story
 from planner.ui.counter.sheet import CounterSheet
 from planner.ui.stories.sheet import StoriesSheet
 from tests.ui.conftest import User

@@ -1,9 +1,9 @@
 """A story is judged for the role as everything else sees it, its assumed track included."""
 
-from planner.plan.terms import Track
-from planner.story.judgement import Judgement
-from planner.story.lints import LintKind
-from planner.story.rubric import judge
+from planner.plan.fields.terms import Track
+from planner.story.rubric.judgement import Judgement
+from planner.story.rubric.lints import LintKind
+from planner.story.rubric.rubric import judge
 from planner.ui.stories.view import shown_story
 from tests.ui.conftest import User
 

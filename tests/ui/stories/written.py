@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QApplication
 
-from planner.plan.story import PARTS
+from planner.plan.fields.story import PARTS
 from planner.ui.stories.page import WritingPage
 from planner.ui.stories.part_field import PartField
 from planner.ui.stories.sheet import StoriesSheet

@@ -1,0 +1,1 @@
+"""What to open with: range, target and opening of each component (MODEL 5)."""

@@ -1,0 +1,125 @@
+"""One Ask from one question: opening, range, target, what to say aloud, and what moved it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from planner.ask.opening.best_opening import Question, Settled, least_target, settled
+from planner.ask.opening.curves import curve, dense_curve
+from planner.ask.opening.opening import Steps, good_range
+from planner.ask.opening.results import Ask, Chances, Moved
+from planner.ask.recruiters.cache import KeptAsks
+from planner.ask.recruiters.gain import Profile
+from planner.ask.recruiters.movers import amount_told
+from planner.ask.recruiters.recruiter_traits import TABLE
+from planner.plan.fields.terms import Component
+
+
+def answer(question: Question, kept: KeptAsks) -> Ask:
+    """Return what to ask for one component."""
+    chain = [settled(question.upto(count), kept) for count in range(len(question.movers) + 1)]
+    found, moved = chain[-1], _moved(question, chain)
+    return ask_from(question, found, moved, kept)
+
+
+def ask_from(question: Question, found: Settled, moved: tuple[Moved, ...], kept: KeptAsks) -> Ask:
+    """Return the ask that was found: with its range, target and chances, or why there is none."""
+    ask = _no_ask(question, found, moved) if found.opening is None else _ask(question, found, moved, kept)
+    return replace(ask, closer=lambda: dense_curve(found, question.loss))
+
+
+def _moved(question: Question, chain: Sequence[Settled]) -> tuple[Moved, ...]:
+    """Return what each mover did to the opening when it was added, in order."""
+    return tuple(
+        Moved(mover.told(before.cloud), after.figure - before.figure, mover.where)
+        for mover, before, after in zip(question.movers, chain[:-1], chain[1:], strict=True)
+    )
+
+
+def _ask(question: Question, found: Settled, moved: tuple[Moved, ...], kept: KeptAsks) -> Ask:
+    opening = found.opening or 0.0
+    standing, steps = found.known.standing, Steps(found.known.standing, question.step)
+    at_opening = _at(opening, found, kept)
+    low, high = good_range(found.profile, question.loss, steps)
+    target = _target(at_opening, found, question)
+    return Ask(
+        component=question.component,
+        standing=standing,
+        reference=found.known.reference,
+        step=question.step,
+        opening=standing + opening,
+        low=standing + min(low, opening),
+        high=standing + max(high, opening),
+        target=standing + target,
+        say_low=standing + _say_low(opening, target, steps, question.component),
+        say_high=standing + opening,
+        ceiling=_ceiling(found),
+        expected=float(at_opening.expected(question.loss)[0]),
+        chances=_chances(at_opening),
+        curve=curve(found.profile, question.loss),
+        moved=moved,
+    )
+
+
+def _at(opening: float, found: Settled, kept: KeptAsks) -> Profile:
+    """Return the averages at the opening: mostly one of the asks that were looked at."""
+    place = int(np.searchsorted(found.profile.asks, opening))
+    if place < len(found.profile.asks) and found.profile.asks[place] == opening:
+        return found.profile.at(np.array([place]))
+    return kept.profile(found.known, np.array([opening]))
+
+
+def _target(at_opening: Profile, found: Settled, question: Question) -> float:
+    """Return what to hope for over the standing offer: the gain where anything moves, under the opening."""
+    steps, opening = Steps(found.known.standing, question.step), float(at_opening.asks[0])
+    something = float(at_opening.full[0] + at_opening.part[0])
+    hoped = float(at_opening.expected(question.loss)[0]) / something
+    nearest = float(steps.below(hoped + 0.5 * question.step))
+    return max(0.0, min(max(nearest, least_target(found.known)), opening - question.step))
+
+
+def _say_low(opening: float, target: float, steps: Steps, component: Component) -> float:
+    """Return the bottom of the range to say: at the target or above, and not far under the top."""
+    widest = TABLE[component].say_width * (steps.standing + opening)
+    return min(max(target, steps.above(opening - widest)), opening)
+
+
+def _no_ask(question: Question, found: Settled, moved: tuple[Moved, ...]) -> Ask:
+    standing = found.known.standing
+    return Ask(
+        component=question.component,
+        standing=standing,
+        reference=found.known.reference,
+        step=question.step,
+        opening=None,
+        low=standing,
+        high=standing,
+        target=standing,
+        say_low=standing,
+        say_high=standing,
+        ceiling=_ceiling(found),
+        expected=max(found.expected_at_best, 0.0),
+        chances=Chances(full=0.0, part=0.0, nothing=1.0, withdrawn=0.0),
+        curve=curve(found.profile, question.loss),
+        moved=moved,
+        why_not=_why_not(question, found),
+    )
+
+
+def _why_not(question: Question, found: Settled) -> str:
+    name = question.component.noun
+    least = amount_told(question.component, round(question.worth_asking, 2))
+    if found.expected_at_best <= 0:
+        return f"Do not ask for more {name}: every ask risks more than it brings on average."
+    brings = amount_told(question.component, round(found.expected_at_best, 2))
+    return f"Do not ask for more {name}: the best ask brings {brings} on average, less than {least}."
+
+
+def _ceiling(found: Settled) -> float:
+    return found.known.standing + found.cloud.credible
+
+
+def _chances(profile: Profile) -> Chances:
+    full, part, withdrawn = (float(one[0]) for one in (profile.full, profile.part, profile.withdrawn))
+    return Chances(full=full, part=part, nothing=max(0.0, 1.0 - full - part - withdrawn), withdrawn=withdrawn)

@@ -1,0 +1,68 @@
+"""What to ask for each component of one offer. Amounts are in the offer's own currency."""
+
+from collections.abc import Mapping
+
+from planner.ask.opening.best_opening import Question
+from planner.ask.opening.results import Ask
+from planner.ask.opening.step import step_for
+from planner.ask.recruiters.cache import KeptAsks
+from planner.ask.recruiters.facts import Facts
+from planner.ask.recruiters.facts_of_component import movers
+from planner.ask.recruiters.reference import reference, reference_at, stands_at
+from planner.ask.rounds.next_ask import next_ask
+from planner.ask.rounds.talk import exchange
+from planner.pay.years.component import standing
+from planner.plan import Assumptions, Offer, Round
+from planner.plan.fields.terms import Component
+
+WORTH_ASKING = 250.0
+"""Of the plan's currency a year: the expected gain under which an ask is not worth the trouble."""
+
+
+def asks(
+    offer: Offer, facts: Facts, assumptions: Assumptions, kept: KeptAsks, rounds: tuple[Round, ...] = ()
+) -> Mapping[Component, Ask]:
+    """Return what to ask next, in the order of Component; nothing without a base. `rounds`: the offer's log.
+
+    A component is left out where it cannot be asked for: no bonus plan, equity of unknown size, no reference.
+    """
+    questions = (question(offer, component, facts, assumptions) for component in Component)
+    return {
+        one.component: next_ask(one, exchange(one.known.standing, rounds, one.component), kept)
+        for one in questions
+        if one is not None
+    }
+
+
+def question(offer: Offer, component: Component, facts: Facts, assumptions: Assumptions) -> Question | None:
+    """Return the question of one component; None where there is nothing to ask for.
+
+    The standing offer before a final figure falls back to it where nothing was offered earlier.
+    """
+    now, against_now = stands_at(offer, component), reference(offer, component, facts)
+    if stands_at(offer, Component.BASE) is None or now is None or against_now is None:
+        return None
+    offered = standing(offer, component)
+    against = reference_at(offered, offer, component, facts)
+    before = (now, against_now) if offered is None or against is None else (offered, against)
+    return Question(
+        component=component,
+        standing=before[0],
+        reference=before[1],
+        step=step_for(component, offer.rate),
+        movers=movers(offer, component, facts, assumptions),
+        loss=facts.losses.get(component, 0.0),
+        worth_asking=worth_asking(component, offer, assumptions.horizon_years),
+    )
+
+
+def worth_asking(component: Component, offer: Offer, horizon: int) -> float:
+    """Return the least expected gain worth an ask, in the component's unit; one-time pay serves all years."""
+    least = WORTH_ASKING / offer.rate
+    match component:
+        case Component.BASE:
+            return least
+        case Component.BONUS:
+            return 100 * least / (stands_at(offer, Component.BASE) or 1.0)
+        case Component.EQUITY | Component.SIGN_ON:
+            return least * horizon

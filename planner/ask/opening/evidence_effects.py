@@ -1,0 +1,147 @@
+"""What raising each part of the evidence would do to each opening, in dollars: asked anew, not extrapolated.
+
+Steps that lead to equal evidence share one set of asks; nothing that an edit needs later is pushed out of the
+kept clouds. A bonus is left out, as stories open nothing in it.
+"""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+
+from planner.ask.opening.asks import question
+from planner.ask.opening.best_opening import settled
+from planner.ask.opening.figures import CLOUD, UNITS
+from planner.ask.opening.level_up import STRONG
+from planner.ask.recruiters.cache import KeptAsks
+from planner.ask.recruiters.facts import Facts
+from planner.ask.rounds.next_ask import next_ask
+from planner.ask.rounds.talk import exchange
+from planner.plan import Assumptions, Offer, Round, Story
+from planner.plan.fields.terms import Component
+from planner.story.rubric.evidence import StoryEvidence
+from planner.story.rubric.headroom import NOISE
+from planner.story.rubric.improvements import raised
+from planner.values import Certainty, Figure, Line, Unit, shown
+
+MOVED = (Component.BASE, Component.EQUITY, Component.SIGN_ON)
+Openings = Mapping[Component, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """One step and what it brings: evidence that counts before and after, and the change of each opening.
+
+    `by_component` in the offer's currency, without what does not move, and `years`, over which each is paid;
+    `worth` is all of it a year, at face.
+    `story_id` is empty where no one story is meant.
+    """
+
+    story_id: str
+    what: str
+    how: str
+    before: float
+    after: float
+    by_component: Openings
+    worth: float
+    years: Mapping[Component, float] = field(default_factory=lambda: MappingProxyType({}))
+
+    @property
+    def lifts_level(self) -> bool:
+        """Whether the stories carry a higher level only after it."""
+        return self.before < STRONG <= self.after
+
+    @property
+    def said(self) -> str:
+        """The step and what it brings in one line."""
+        return f"{self.what} → {self.brings}"
+
+    @property
+    def brings(self) -> str:
+        """By how much each opening moves; why none does where that is so."""
+        moved = (f"{one.noun} opening {_signed(amount)}" for one, amount in self.by_component.items())
+        why_none = "less than a step" if self.after else f"counts once evidence reaches {NOISE}"
+        return ", ".join(moved) or why_none
+
+
+@dataclass(frozen=True, eq=False)
+class Talk:
+    """The offer whose asks are asked anew: its facts, with the evidence of now among them, and its log."""
+
+    offer: Offer
+    facts: Facts
+    assumptions: Assumptions
+    rounds: tuple[Round, ...]
+    kept: KeptAsks
+
+
+def evidence_effects(talk: Talk, stories: Collection[Story], now: StoryEvidence) -> tuple[Effect, ...]:
+    """Return what each step brings to the asks of one offer, the most worth first."""
+    fresh = replace(talk, kept=KeptAsks(talk.kept.manners))
+    known: dict[float, Openings] = {}
+
+    def at(strength: float) -> Openings:
+        if strength not in known:
+            known[strength] = _openings(fresh, strength)
+        return known[strength]
+
+    found, strength = [], now.value
+    for step in raised(stories, now):
+        before, after = at(strength), at(step.evidence.value)
+        change = {one: after[one] - before[one] for one in after if after[one] != before[one]}
+        years = {one: _years(talk, one) for one in change}
+        worth = sum(amount / years[one] for one, amount in change.items())
+        strengths = (strength, step.evidence.value)
+        found.append(Effect(step.story_id, step.what, step.how, *strengths, change, worth, years))
+    return tuple(sorted(found, key=lambda one: (-one.worth, -one.after)))
+
+
+def effect_figure(effect: Effect) -> Figure:
+    """Return what one step is worth a year, with each opening that moves."""
+    where = f"stories.{effect.story_id}.title" if effect.story_id else "stories"
+    lines = (
+        Line(effect.how or effect.what, where=where),
+        Line("Evidence now", round(effect.before, 3), Unit.RATIO, where="stories"),
+        Line("Evidence after it", round(effect.after, 3), Unit.RATIO),
+        *(
+            Line(f"Opening · {one.noun}{_over(effect.years.get(one, 1.0))}", amount, UNITS[one], CLOUD)
+            for one, amount in effect.by_component.items()
+        ),
+    )
+    return Figure(effect.what, effect.worth, Unit.MONEY_YEAR, lines, Certainty.ASSUMPTION)
+
+
+def _over(years: float) -> str:
+    """Say over how many years a whole sum counts; nothing for what is paid every year."""
+    return "" if years == 1 else f", over {shown(years, Unit.YEARS)}"
+
+
+def _openings(talk: Talk, strength: float) -> Openings:
+    facts = replace(talk.facts, evidence=replace(talk.facts.evidence, strength=strength))
+    return {one: opening for one in MOVED if (opening := _opening(talk, facts, one)) is not None}
+
+
+def _opening(talk: Talk, facts: Facts, component: Component) -> float | None:
+    """Return where one component would open; at its standing offer where it is better not to ask."""
+    asked = question(talk.offer, component, facts, talk.assumptions)
+    if asked is None:
+        return None
+    said = exchange(asked.known.standing, talk.rounds, component)
+    if not said.replies and not said.accepted:
+        return settled(asked, talk.kept).figure
+    ask = next_ask(asked, said, talk.kept)
+    return ask.standing if ask.opening is None else ask.opening
+
+
+def _years(talk: Talk, component: Component) -> float:
+    """Return the years over which a component's opening is paid."""
+    match component:
+        case Component.EQUITY:
+            return talk.facts.evidence.vest_years
+        case Component.SIGN_ON:
+            return talk.assumptions.horizon_years
+        case _:
+            return 1.0
+
+
+def _signed(amount: float) -> str:
+    return f"{'+' if amount > 0 else '−'}{shown(abs(amount), Unit.MONEY)}"

@@ -1,0 +1,63 @@
+"""The next level as an ask of its own: beside the counter, never mixed into it (MODEL 5)."""
+
+from planner.ask.package.package_results import LevelUp
+from planner.market.bands import TYPED, BandTable, Measure, market_band
+from planner.plan import Assumptions, Offer
+from planner.plan.fields.terms import Component, Level
+
+STRONG, LIFTED = 0.7, 0.30
+"""Evidence from which stories carry a higher level, and the chance that they lift it to."""
+
+
+def level_up(offer: Offer, bands: BandTable, assumptions: Assumptions, evidence: float) -> LevelUp | None:
+    """Return what the next level's band adds, midpoint to midpoint; None where no band says.
+
+    Typed bands come first and say base alone. Gains in the offer's currency, and points of bonus.
+    """
+    level = next_level(offer.level)
+    if level is None:
+        return None
+    gains, source = _typed(offer, bands), TYPED
+    if not gains:
+        gains, source = _in_tables(offer, bands, level)
+    if not gains:
+        return None
+    low, high = assumptions.level_chance_low, assumptions.level_chance_high
+    high = max(low, high)
+    lifted = evidence >= STRONG and high < LIFTED
+    return LevelUp(level, gains, low, LIFTED if lifted else high, source, lifted=lifted)
+
+
+def next_level(level: Level) -> Level | None:
+    """Return the level above; None at the top."""
+    levels = list(Level)
+    place = levels.index(level) + 1
+    return levels[place] if place < len(levels) else None
+
+
+def _typed(offer: Offer, bands: BandTable) -> tuple[tuple[Component, float], ...]:
+    band = market_band(offer, bands)
+    if offer.next_min is None or offer.next_max is None or band is None:
+        return ()
+    gain = (offer.next_min + offer.next_max) / 2 - band.middle
+    return ((Component.BASE, gain),) if gain > 0 else ()
+
+
+def _in_tables(
+    offer: Offer, bands: BandTable, level: Level
+) -> tuple[tuple[tuple[Component, float], ...], str]:
+    """Compare the rows of both levels, measure by measure; shares of the company need its valuation."""
+    units: dict[Component, tuple[Measure, float | None]] = {
+        Component.BASE: ("base", 1 / offer.rate),
+        Component.EQUITY: ("equity_share", offer.valuation),
+        Component.SIGN_ON: ("sign_on", 1 / offer.rate),
+        Component.BONUS: ("bonus", 100.0),
+    }
+    gains: list[tuple[Component, float]] = []
+    sources: dict[str, None] = {}
+    for component, (measure, unit) in units.items():
+        here, above = bands.told(offer, offer.level, measure), bands.told(offer, level, measure)
+        if here is not None and above is not None and unit is not None and above.middle > here.middle:
+            gains.append((component, (above.middle - here.middle) * unit))
+            sources |= {above.source: None, here.source: None}
+    return tuple(gains), "; ".join(sources)

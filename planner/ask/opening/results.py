@@ -1,0 +1,116 @@
+"""What the room of asks answers: values without behaviour.
+
+Amounts are in the component's own unit: dollars a year of base, dollars of a whole grant, dollars of sign-on,
+points of base (17.5 is 17.5 %) for a bonus.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from planner.plan.fields.terms import Cause, Component
+
+Floats = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Chances:
+    """What may happen to an ask; the four sum to 1. `withdrawn` counts first."""
+
+    full: float
+    part: float
+    nothing: float
+    withdrawn: float
+
+
+@dataclass(frozen=True, eq=False)
+class Curve:
+    """Expected gain and chances over asks above the standing offer: arrays of one shape (n,)."""
+
+    asks: Floats  # over the standing offer
+    expected: Floats
+    full: Floats
+    part: Floats
+    nothing: Floats
+    withdrawn: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """One thing that moved the cloud, and what it did to the opening, in the component's unit."""
+
+    text: str
+    effect: float
+    where: str = ""
+
+
+@dataclass(frozen=True, eq=False)
+class Ask:
+    """What to ask for one component of one offer. Amounts are whole figures, not differences.
+
+    `opening` is None where the answer is not to ask; `why_not` then says why.
+    """
+
+    component: Component
+    standing: float
+    reference: float
+    step: float
+    opening: float | None
+    low: float  # opening range: every ask within 5 % of the best expected gain
+    high: float
+    target: float
+    say_low: float
+    say_high: float
+    ceiling: float  # standing + mean credible ceiling
+    expected: float  # expected gain at the opening
+    chances: Chances  # at the opening
+    curve: Curve
+    moved: tuple[Moved, ...]
+    why_not: str = ""
+    heard: int = 0  # asks of this component that were answered
+    waiting: float | None = None  # an ask that is not answered yet
+    closer: Callable[[], Curve] | None = None  # the same curve through many more asks, computed when called
+
+
+@dataclass(frozen=True, slots=True)
+class CaseLine:
+    """One cause of the sign-on case with its inputs in words; `released`: the recruiter may know it."""
+
+    cause: Cause
+    amount: float
+    text: str
+    released: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SignOnCase:
+    """The causes for a sign-on. `documented` sums the released lines; `warnings` are whole sentences."""
+
+    lines: tuple[CaseLine, ...]
+    warnings: tuple[str, ...] = ()
+
+    @property
+    def total(self) -> float:
+        """All causes, released or not."""
+        return sum(line.amount for line in self.lines)
+
+    @property
+    def documented(self) -> float:
+        """The causes that the recruiter may know: these alone move an ask."""
+        return sum(line.amount for line in self.lines if line.released)
+
+
+@dataclass(frozen=True, slots=True)
+class WalkAway:
+    """The private floor of an offer, in worth a year.
+
+    `break_even` holds, a component, the amount that makes the offer equal to the best alternative with the
+    rest held, to $100; None where no amount does.
+    """
+
+    alternative: str  # identity of the best alternative
+    floor: float  # worth a year that this offer must reach
+    cushion: float  # worth a year above the floor; negative: short of it
+    break_even: Mapping[Component, float | None]

@@ -1,0 +1,1 @@
+"""Packages of equal worth, concessions and own values (MODEL 7)."""

@@ -1,0 +1,141 @@
+"""Packages, own values, concessions and the level-up as figures with their reasons; all private."""
+
+from collections.abc import Iterator, Mapping
+
+from planner.ask.opening.figures import UNITS
+from planner.ask.opening.results import Ask
+from planner.ask.package.concession import ways
+from planner.ask.package.package_results import Cheapest, Concession, Credible, LevelUp, OwnValue, Package
+from planner.ask.package.span import Span, Spans
+from planner.plan.fields.terms import Component
+from planner.values import Certainty, Figure, Line, Unit
+
+STUDY = "Leonardelli and others 2019"
+TIMED = "Faratin, Sierra and Jennings 1998"
+
+
+def package_figures(packages: tuple[Package, ...], spans: Spans) -> Mapping[str, Figure]:
+    """Return figures `package.LEAD.COMPONENT` and `package.LEAD.worth` of every package."""
+    return dict(figure for one in packages for figure in _of_package(one, spans))
+
+
+def cheapest_figure(found: Cheapest) -> Figure:
+    """Return what the raises cost the employer at the cheapest figures of the packages' worth."""
+    lines = (
+        *(Line(one.noun.capitalize(), amount, UNITS[one]) for one, amount in found.amounts.items()),
+        Line("Worth a year of the offer at these figures, on all paths", found.worth_year, Unit.MONEY_YEAR),
+        Line("Best value for its cost first, each as far as it may go in a package"),
+        Line("The cheapest of the packages costs them, all years", found.least),
+    )
+    name = "Worth as much as the packages · its cost to them"
+    return Figure(name, found.cost, Unit.MONEY, lines, Certainty.ASSUMPTION)
+
+
+def value_figures(values: tuple[OwnValue, ...]) -> Mapping[str, Figure]:
+    """Return figures `value.COMPONENT`: worth to you of what costs the employer a dollar."""
+    return {f"value.{one.component.value}": _value(place, one) for place, one in enumerate(values, 1)}
+
+
+def concession_figures(plan: tuple[Concession, ...], asks: Mapping[Component, Ask]) -> Mapping[str, Figure]:
+    """Return figures `concession.ROUND.COMPONENT`: where to go in each round."""
+    gone = ways(len(plan))
+    return {
+        f"concession.{one.number}.{component.value}": _conceded(one, asks[component], amount, way)
+        for one, way in zip(plan, gone, strict=True)
+        for component, amount in one.amounts
+    }
+
+
+def _conceded(one: Concession, ask: Ask, amount: float, way: float) -> Figure:
+    unit = UNITS[ask.component]
+    lines = (
+        Line("Of the way from the proposal, else the opening, to the target", way, Unit.SHARE, TIMED),
+        Line("Opening", ask.opening, unit),
+        Line("Target", ask.target, unit),
+        Line(f"Ask in return for {one.request}"),
+    )
+    name = f"Round {one.number} · {ask.component.noun}"
+    return Figure(name, amount, unit, lines, Certainty.ASSUMPTION)
+
+
+def credible_figure(credible: Credible) -> Figure:
+    """Return how much all raises together may come to a year."""
+    lines = (
+        Line("The package as it stands, average year", credible.annual, Unit.MONEY_YEAR),
+        Line(credible.because, credible.most, Unit.MONEY_YEAR, where="assumptions.credible_total"),
+        *(
+            (Line("Of it, what your stories open", credible.stories, Unit.MONEY_YEAR, where="stories"),)
+            if credible.stories
+            else ()
+        ),
+        Line("All openings together", credible.openings, Unit.MONEY_YEAR),
+        *(
+            Line(f"{one.component.noun} cut, the worst value for its cost", one.cut_to, UNITS[one.component])
+            for one in credible.trimmed
+        ),
+    )
+    return Figure("Credible total, a year", credible.most, Unit.MONEY_YEAR, lines, Certainty.ASSUMPTION)
+
+
+def level_up_figure(found: LevelUp) -> Figure:
+    """Return what the next level adds to worth a year, with its chance."""
+    lines = (
+        *(
+            Line(f"{one.noun}, midpoint to midpoint", gain, UNITS[one], found.source)
+            for one, gain in found.gains
+        ),
+        Line("Chance, at least", found.low, Unit.CHANCE, where="assumptions.level_chance_low"),
+        Line("Chance, at most, carried by your stories", found.high, Unit.CHANCE, where="stories")
+        if found.lifted
+        else Line("Chance, at most", found.high, Unit.CHANCE, where="assumptions.level_chance_high"),
+    )
+    name = f"{found.level.value} level, worth a year"
+    return Figure(name, found.worth_year, Unit.MONEY_YEAR, lines, Certainty.ASSUMPTION)
+
+
+def _of_package(package: Package, spans: Spans) -> Iterator[tuple[str, Figure]]:
+    title = f"{package.lead.noun.capitalize()}-led package"
+    for component, amount in package.amounts.items():
+        lines = (*_lines(package, spans[component]), Line("In this package", amount, UNITS[component]))
+        name, unit = f"{title} · {component.noun}", UNITS[component]
+        yield (
+            f"package.{package.lead.value}.{component.value}",
+            Figure(name, amount, unit, lines, Certainty.ASSUMPTION),
+        )
+    worth = (
+        Line("Worth a year of the offer at these figures, on all paths", package.worth_year, Unit.MONEY_YEAR),
+        Line(
+            "The others as far from standing to target as makes all equal", package.scale, Unit.SHARE, STUDY
+        ),
+    )
+    yield (
+        f"package.{package.lead.value}.worth",
+        Figure(f"{title} · worth a year", package.worth_year, Unit.MONEY_YEAR, worth, Certainty.ASSUMPTION),
+    )
+
+
+def _lines(package: Package, span: Span) -> Iterator[Line]:
+    unit = UNITS[span.component]
+    yield Line("Standing offer", span.offered, unit)
+    if span.hold is not None:
+        yield Line(f"Held {span.hold.value}", span.standing, unit)
+    elif span.component is package.lead:
+        yield Line("Leads: the top of its opening range, as far as it is credible", span.top, unit)
+    elif span.moves:
+        yield Line("Target", span.target, unit)
+        yield Line("Of the way to it", package.scale, Unit.SHARE)
+        yield Line("At most its opening", span.opening, unit)
+    else:
+        yield Line("Not worth asking for", span.standing, unit)
+
+
+def _value(place: int, one: OwnValue) -> Figure:
+    lines = (
+        Line("Worth to you of a dollar, all years: tax, risk and time in it", one.worth, Unit.RATIO),
+        Line(
+            "Its cost to the employer", one.cost, Unit.RATIO, where=f"assumptions.cost_{one.component.value}"
+        ),
+        Line("Place in the ranking", float(place), Unit.COUNT),
+    )
+    name = f"Worth per dollar of cost · {one.component.noun}"
+    return Figure(name, one.per_cost, Unit.RATIO, lines, Certainty.ASSUMPTION)

@@ -1,0 +1,122 @@
+"""What the package of an offer comes to: values without behaviour, amounts in the units of asks."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from planner.plan.fields.terms import Component, Level
+from planner.values import Figure
+
+Amounts = Mapping[Component, float]
+
+
+@dataclass(frozen=True, slots=True)
+class OwnValue:
+    """One component's worth to you and cost to the employer, per dollar of it in the offer's currency.
+
+    A dollar of base or of bonus is a dollar a year; `worth` is over all years compared, in the plan's
+    currency at the offer's rate, so that worth and cost are of one kind of dollar.
+    """
+
+    component: Component
+    worth: float
+    cost: float
+
+    @property
+    def per_cost(self) -> float:
+        """Worth to you of what costs the employer one dollar."""
+        return self.worth / self.cost
+
+
+@dataclass(frozen=True, slots=True)
+class Trimmed:
+    """An opening that was cut so that the whole stays credible."""
+
+    component: Component
+    opening: float
+    cut_to: float
+
+
+@dataclass(frozen=True, slots=True)
+class Credible:
+    """How much a year all raises together may come to, and which openings were cut for it.
+
+    `stories`: the part of it a year that the evidence of the stories opens.
+    """
+
+    annual: float  # the package as it stands, average year
+    most: float
+    openings: float  # what all openings come to, before the cuts
+    because: str
+    trimmed: tuple[Trimmed, ...] = ()
+    stories: float = 0.0
+
+
+@dataclass(frozen=True, eq=False)
+class Package:
+    """Whole figures of every component. `scale`: how far the others go, 1 at their targets."""
+
+    lead: Component
+    amounts: Amounts
+    worth_year: float
+    scale: float
+
+
+@dataclass(frozen=True, eq=False)
+class Cheapest:
+    """Figures worth what the packages are that cost the employer less than any of them.
+
+    `cost` is that of all raises, all years, in the offer's currency; `least` that of the cheapest package.
+    """
+
+    amounts: Amounts
+    worth_year: float
+    cost: float
+    least: float
+
+
+@dataclass(frozen=True, slots=True)
+class Concession:
+    """Where to go in one round, and what to ask in return."""
+
+    number: int
+    amounts: tuple[tuple[Component, float], ...]
+    request: str
+
+
+@dataclass(frozen=True, slots=True)
+class LevelUp:
+    """The next level as an ask of its own: what its band adds, and the range of the chance.
+
+    `lifted`: the stories raise its upper end.
+    """
+
+    level: Level
+    gains: tuple[tuple[Component, float], ...]
+    low: float
+    high: float
+    source: str
+    worth_year: float | None = None
+    lifted: bool = False
+
+
+@dataclass(frozen=True, eq=False)
+class Packaging:
+    """All about the package of one offer. `said`: what could not be done and why, in whole sentences.
+
+    `matches`: the amount of each component that makes this offer worth what `match_to` is; None: no amount.
+    """
+
+    values: tuple[OwnValue, ...]
+    credible: Credible
+    packages: tuple[Package, ...]
+    cheapest: Cheapest | None
+    said: tuple[str, ...]
+    concessions: tuple[Concession, ...]
+    level_up: LevelUp | None
+    match_to: str
+    matches: Mapping[Component, float | None]
+    figures: Mapping[str, Figure]
+
+    def package(self, lead: Component) -> Package | None:
+        """Return the package of a lead; None where there is none."""
+        return next((one for one in self.packages if one.lead is lead), None)

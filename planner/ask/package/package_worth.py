@@ -1,0 +1,67 @@
+"""The worth of an offer at the figures of a package: quick on some of the paths, exact on all."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from planner.ask.package.package_results import Amounts
+from planner.pay.results import Worth
+from planner.pay.valued import Simulation
+from planner.pay.worth.draws import Draws
+from planner.pay.worth.worth import total_worth, worth
+from planner.pay.years.component import with_components
+from planner.pay.years.size import shares_value
+from planner.plan import Assumptions, Offer, Person
+
+EACH = 8
+"""Quick looks take every eighth path."""
+
+
+@dataclass(frozen=True, eq=False)
+class PackageWorth:
+    """Values packages of one offer. Worth is over all years compared, in the plan's currency."""
+
+    offer: Offer
+    person: Person
+    assumptions: Assumptions
+    given: Simulation
+
+    def exact(self, amounts: Amounts) -> Worth:
+        """Return the worth on all paths."""
+        given = self.given
+        return worth(self._at(amounts), self.person, self.assumptions, given.tables, given.draws, given.kept)
+
+    def quick(self, amounts: Amounts) -> float:
+        """Return the worth on some of the paths, corrected by what these miss of the offer as it stands."""
+        return self._total(amounts, self._few) + self._missed
+
+    @cached_property
+    def _few(self) -> Draws:
+        draws = self.given.draws
+        return self.given.kept.get(("thinned", draws.key, EACH), lambda: draws.thinned(EACH))
+
+    @cached_property
+    def _missed(self) -> float:
+        return self._total({}, self.given.draws) - self._total({}, self._few)
+
+    @cached_property
+    def _in_dollars(self) -> Offer:
+        return in_dollars(self.offer)
+
+    def _at(self, amounts: Amounts) -> Offer:
+        """Return the offer at whole figures."""
+        return with_components(self._in_dollars, amounts)
+
+    def _total(self, amounts: Amounts, draws: Draws) -> float:
+        given = self.given
+        return total_worth(self._at(amounts), self.person, self.assumptions, given.tables, draws, given.kept)
+
+
+def at_amounts(offer: Offer, amounts: Amounts) -> Offer:
+    """Return an offer at whole figures."""
+    return with_components(in_dollars(offer), amounts)
+
+
+def in_dollars(offer: Offer) -> Offer:
+    """Return an offer with its grants in dollars of shares, so that they scale without whole units."""
+    grants = tuple(grant.model_copy(update={"value": shares_value(grant, offer)}) for grant in offer.grants)
+    return offer.model_copy(update={"grants": grants})

@@ -1,0 +1,239 @@
+"""Three packages of equal worth to you: each led by one component at its top, the others scaled (MODEL 7).
+
+Offering several at once gains more and reads as more cooperative than one (Leonardelli and others 2019).
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from math import inf
+from statistics import median
+from typing import Protocol
+
+from planner.ask.package.package_results import Amounts, Package
+from planner.ask.package.span import LEADERS, Span, Spans
+from planner.pay.results import Worth
+from planner.plan.fields.terms import Component
+from planner.values import Unit, shown
+
+EQUAL = 500.0
+"""Worth a year, in the plan's currency, within which packages count as equal."""
+
+FINE = 5
+"""Parts of a step, where whole steps are too coarse to make packages equal."""
+
+MOST_STEPS, MOST_CORRECTIONS = 30, 4
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """What the package of a lead can be worth, all years: the others at standing, at target, and at most."""
+
+    lead: Component
+    least: float
+    hoped: float
+    most: float
+    most_scale: float
+
+
+class Valuing(Protocol):
+    """Worth at the figures of a package, all years: quickly, and exactly with what a dollar more is worth."""
+
+    def quick(self, amounts: Amounts) -> float:
+        """Return about what it is worth."""
+
+    def exact(self, amounts: Amounts) -> Worth:
+        """Return what it is worth."""
+
+
+@dataclass(frozen=True, eq=False)
+class Packer:
+    """Makes the packages of one offer.
+
+    `most`: the credible total a year; `years` turns a year's worth into that of all years compared.
+    """
+
+    spans: Spans
+    most: float
+    years: float
+    worth: Valuing
+
+    def packages(self) -> tuple[tuple[Package, ...], tuple[str, ...]]:
+        """Return the packages that can be made equal, and what cannot, in sentences."""
+        if refusal := self._refusal():
+            return (), (refusal,)
+        leads = [one for one in LEADERS if one in self.spans and self.spans[one].moves]
+        reaches, said = self._able([self._reach(lead) for lead in leads])
+        common = self._common(reaches)
+        made: list[Package] = []
+        for reach in reaches:
+            package = self._equal(reach, common)
+            if package is None:
+                said.append(f"No round figures make the {reach.lead.noun}-led package equal to the others.")
+            elif any(dict(one.amounts) == dict(package.amounts) for one in made):
+                said.append(f"The {reach.lead.noun}-led package would be the same as another one.")
+            else:
+                made.append(package)
+        return tuple(made), (*self._unled(), *said)
+
+    def _refusal(self) -> str:
+        """Say which held components make every package impossible; empty where none do."""
+        held = [span for span in self.spans.values() if span.hold is not None]
+        raised = sum(span.raised(span.standing) for span in held)
+        if raised > self.most:
+            names = _listed([span for span in held if span.raised(span.standing) > 0])
+            return (
+                f"No package: {names}, held as proposed, is {shown(raised, Unit.MONEY)} a year over the "
+                f"offer, more than the credible {shown(self.most, Unit.MONEY)}. Let packages move it."
+            )
+        if any(self.spans[one].moves for one in LEADERS if one in self.spans):
+            return ""
+        holding = [span for span in held if span.component in LEADERS]
+        if not holding:
+            return "No package: nothing here is worth asking for."
+        return f"No package: {_listed(holding)} cannot lead while held. Let the packages move one of them."
+
+    def _unled(self) -> list[str]:
+        """Say why a component leads no package."""
+        return [f"No {one.noun}-led package: {why}." for one in LEADERS if (why := self._why_unled(one))]
+
+    def _why_unled(self, component: Component) -> str:
+        span = self.spans.get(component)
+        if span is None:
+            return "the offer has none, and the market gives no middle to ask for"
+        if span.moves:
+            return ""
+        return f"it is held {span.hold.value}" if span.hold else "more of it is not worth asking for"
+
+    def _amounts(self, lead: Component, scale: float) -> Amounts:
+        return {
+            one: self._top(span) if one is lead else span.scaled(scale) for one, span in self.spans.items()
+        }
+
+    def _top(self, span: Span) -> float:
+        """Return the top of a lead: as far as it is credible beside what is held."""
+        others = sum(one.raised(one.standing) for one in self.spans.values() if one is not span)
+        room = span.offered + (self.most - others) / span.a_year if span.a_year > 0 else inf
+        return max(span.standing, min(span.top, room))
+
+    def _raised(self, lead: Component, scale: float) -> float:
+        amounts = self._amounts(lead, scale)
+        return sum(span.raised(amounts[one]) for one, span in self.spans.items())
+
+    def _rounding(self) -> float:
+        """Return the dollars a year that rounding to steps may add: half a step of each that moves."""
+        return sum(span.step * span.a_year for span in self.spans.values() if span.moves) / 2
+
+    def _reach(self, lead: Component) -> Reach:
+        whole = max((one.most_scale for one in self.spans.values() if one.component is not lead), default=0.0)
+        most = whole
+        room = self.most - self._rounding()
+        if self._raised(lead, whole) > room:
+            most = crossing(lambda scale: self._raised(lead, scale), room, whole)
+        return Reach(
+            lead,
+            self.worth.quick(self._amounts(lead, 0.0)),
+            self.worth.quick(self._amounts(lead, min(1.0, most))),
+            self.worth.quick(self._amounts(lead, most)),
+            most,
+        )
+
+    def _able(self, reaches: list[Reach]) -> tuple[list[Reach], list[str]]:
+        """Leave out leads that stop short of what another is worth at least, the shortest first."""
+        said = []
+        while len(reaches) > 1:
+            short = min(reaches, key=lambda one: one.most)
+            gap = (max(one.least for one in reaches) - short.most) / self.years
+            if gap <= EQUAL / 2:
+                break
+            reaches = [one for one in reaches if one is not short]
+            said.append(
+                f"The {short.lead.noun}-led package stays {shown(gap, Unit.MONEY)} a year under the "
+                f"others, whatever is asked with it{self._with_held()}."
+            )
+        return reaches, said
+
+    def _with_held(self) -> str:
+        held = [span for span in self.spans.values() if span.hold is not None]
+        return f", while {_listed(held)} {'are' if len(held) > 1 else 'is'} held" if held else ""
+
+    def _common(self, reaches: list[Reach]) -> float:
+        """Return the worth that all can be: what they are at their targets, as near as all can come."""
+        hoped = median(one.hoped for one in reaches)
+        return min(max(hoped, *(one.least for one in reaches)), *(one.most for one in reaches))
+
+    def _equal(self, reach: Reach, common: float) -> Package | None:
+        """Scale the others to the common worth, round to steps, and mend what rounding moved."""
+        scale = crossing(
+            lambda at: self.worth.quick(self._amounts(reach.lead, at)), common, reach.most_scale, reach
+        )
+        amounts = {
+            one: amount
+            if one is reach.lead or not self.spans[one].moves
+            else _rounded(amount, self.spans[one])
+            for one, amount in self._amounts(reach.lead, scale).items()
+        }
+        for parts in (1, FINE):
+            amounts, worth = self._mended(amounts, reach.lead, common, parts)
+            if abs(worth - common) <= self.years * EQUAL / 2:
+                return Package(reach.lead, amounts, worth / self.years, scale)
+        return None
+
+    def _mended(
+        self, amounts: Amounts, lead: Component, common: float, parts: int
+    ) -> tuple[dict[Component, float], float]:
+        """Move the others by steps, or parts of them, the finest first, towards the common worth."""
+        others = [span for one, span in self.spans.items() if one is not lead and span.moves]
+        held, valued = dict(amounts), self.worth.exact(amounts)
+        for _ in range(MOST_CORRECTIONS):
+            gap, per_dollar = common - valued.total, valued.per_dollar
+            if abs(gap) <= self.years * EQUAL / 2:
+                break
+            before = dict(held)
+            priced = [one for one in others if per_dollar[one.component] > 0]
+            for span in sorted(priced, key=lambda one: per_dollar[one.component] * one.step):
+                fine = span.step / parts
+                value = per_dollar[span.component] * fine
+                wanted = held[span.component] + round(gap / value) * fine
+                moved = min(max(wanted, span.standing), span.opening)
+                gap -= (moved - held[span.component]) / fine * value
+                held[span.component] = moved
+            if held == before:
+                break
+            valued = self.worth.exact(held)
+        return held, valued.total
+
+
+def _rounded(amount: float, span: Span) -> float:
+    return min(max(round(amount / span.step) * span.step, span.standing), span.opening)
+
+
+def crossing(
+    rising: Callable[[float], float], wanted: float, most: float, known: Reach | None = None
+) -> float:
+    """Return where a rising function reaches what is wanted, from 0 to `most`: false position, halved.
+
+    `known` lends its values at both ends.
+    """
+    low, high = 0.0, most
+    at_low, at_high = (rising(low), rising(high)) if known is None else (known.least, known.most)
+    close = 0.05 * EQUAL
+    for step in range(MOST_STEPS):
+        if at_high - at_low <= close or wanted <= at_low:
+            return low
+        if wanted >= at_high:
+            return high
+        share = 0.5 if step % 4 == 3 else (wanted - at_low) / (at_high - at_low)
+        middle = low + share * (high - low)
+        at_middle = rising(middle)
+        if abs(at_middle - wanted) <= close:
+            return middle
+        if at_middle < wanted:
+            low, at_low = middle, at_middle
+        else:
+            high, at_high = middle, at_middle
+    return low
+
+
+def _listed(spans: list[Span]) -> str:
+    names = [one.component.noun for one in spans]
+    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)

@@ -1,0 +1,150 @@
+"""All about the package of one offer, step by step: values, credible total, packages, concessions, level."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from planner.ask.opening.level_up import level_up
+from planner.ask.opening.on_demand import OnDemand
+from planner.ask.opening.results import Ask
+from planner.ask.package.cheapest import Cheaper
+from planner.ask.package.concession import concessions
+from planner.ask.package.credible import credible_total, trimmed
+from planner.ask.package.own_value import own_values
+from planner.ask.package.package_figures import (
+    cheapest_figure,
+    concession_figures,
+    credible_figure,
+    level_up_figure,
+    package_figures,
+    value_figures,
+)
+from planner.ask.package.package_results import LevelUp, Packaging
+from planner.ask.package.package_worth import PackageWorth
+from planner.ask.package.packages import Packer
+from planner.ask.package.span import Spans, span_of
+from planner.ask.recruiters.facts import Evidence
+from planner.market.bands import BandTable
+from planner.pay.results import Pay, Worth
+from planner.pay.valued import Simulation
+from planner.pay.worth.present_value import discounts
+from planner.pay.years.component import standing
+from planner.plan import Assumptions, Counter, Offer, Person
+from planner.plan.fields.terms import Component
+from planner.story.rubric.headroom import headroom
+
+PLAIN_VEST = 4.0
+"""Years over which a grant is thought to vest where the offer has none."""
+
+
+@dataclass(frozen=True, eq=False)
+class Table:
+    """All that the package of an offer depends on.
+
+    `rival`: the average year of the best released competing offer, in the offer's currency (0: none).
+    `matching`: the amount of a component that makes the offer worth what `match_to` is.
+    """
+
+    offer: Offer
+    counter: Counter
+    asks: Mapping[Component, Ask]
+    pay: Pay
+    worth: Worth
+    evidence: Evidence
+    bands: BandTable
+    rival: float
+    match_to: str
+    matching: Callable[[Component], float | None]
+    person: Person
+    assumptions: Assumptions
+    given: Simulation
+
+    @property
+    def years(self) -> float:
+        """What turns a year's worth into that of all years compared."""
+        return float(discounts(self.assumptions.risk_free, self.assumptions.horizon_years).sum())
+
+    @cached_property
+    def valuing(self) -> PackageWorth:
+        """The worth of the offer at any figures."""
+        return PackageWorth(self.offer, self.person, self.assumptions, self.given)
+
+
+def packaging(table: Table) -> Packaging:
+    """Return what the package of an offer comes to."""
+    values = own_values(table.offer, _base(table), table.worth, table.assumptions)
+    annual = float(table.pay.headline.mean()) / table.offer.rate
+    credible, spans = trimmed(
+        credible_total(annual, table.assumptions.credible_total, table.rival, _story_room(table.evidence)),
+        _spans(table),
+        values,
+    )
+    packages, said = Packer(spans, credible.most, table.years, table.valuing).packages()
+    cheapest = Cheaper(spans, values, _base(table), credible.most, table.years, table.valuing).than(packages)
+    level = _level_up(table)
+    proposed = {one: amount for one in Component if (amount := _proposed(table, one)) is not None}
+    plan = concessions(table.offer, table.asks, proposed)
+    figures = {
+        **value_figures(values),
+        "credible": credible_figure(credible),
+        **package_figures(packages, spans),
+        **({} if cheapest is None else {"cheapest": cheapest_figure(cheapest)}),
+        **concession_figures(plan, table.asks),
+        **({} if level is None else {"level_up": level_up_figure(level)}),
+    }
+    matches = OnDemand(tuple(Component), table.matching)
+    return Packaging(
+        values, credible, packages, cheapest, said, plan, level, table.match_to, matches, figures
+    )
+
+
+def _base(table: Table) -> float:
+    return table.asks[Component.BASE].standing
+
+
+def _proposed(table: Table, component: Component) -> float | None:
+    """Return what is proposed in the unit of asks: a bonus in points."""
+    amount = table.counter.proposed(component)
+    return amount if amount is None or component is not Component.BONUS else round(amount * 100, 6)
+
+
+def _spans(table: Table) -> Spans:
+    """Return how far each component may go; a raise of base raises the bonus on it too."""
+    return {
+        one: span_of(ask, _a_year(table, one), table.counter.hold(one), _proposed(table, one))
+        for one, ask in table.asks.items()
+    }
+
+
+def _a_year(table: Table, component: Component) -> float:
+    """Return the dollars in an average year of one unit more of a component, at face value."""
+    match component:
+        case Component.BASE:
+            return 1.0 + table.offer.bonus_target
+        case Component.BONUS:
+            return _base(table) / 100
+        case Component.SIGN_ON:
+            return 1.0 / table.assumptions.horizon_years
+        case Component.EQUITY:
+            whole = (standing(table.offer, component) or 0.0) * table.offer.rate
+            return float(table.pay.equity.mean()) / whole if whole else 1.0 / PLAIN_VEST
+
+
+def _story_room(evidence: Evidence) -> float:
+    """Return the room a year that stories open in base and equity, at the median (MODEL 4)."""
+    base, equity = (
+        headroom(one, evidence.strength, evidence.level_scale, evidence.vest_years)
+        for one in (Component.BASE, Component.EQUITY)
+    )
+    return base.added[0] + equity.added[0] / evidence.vest_years
+
+
+def _level_up(table: Table) -> LevelUp | None:
+    """Return the level-up with what it would add to worth a year."""
+    offer = table.offer
+    found = level_up(offer, table.bands, table.assumptions, table.evidence.strength)
+    if found is None:
+        return None
+    raised = {one: (standing(offer, one) or 0.0) + gain for one, gain in found.gains}
+    gained = table.valuing.quick(raised) - table.worth.total
+    return replace(found, worth_year=gained / table.years)

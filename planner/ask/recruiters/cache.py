@@ -1,0 +1,132 @@
+"""Clouds and their averages, before and after replies, kept between two analyses by their owner: no global.
+
+The loss is in no key: another offer's worth changes no average.
+"""
+
+from collections.abc import Callable, Hashable, MutableMapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+
+from planner.ask.opening.opening import Steps, coarse_asks, looked_closer
+from planner.ask.opening.results import Floats
+from planner.ask.recruiters.cloud import Cloud, unmoved
+from planner.ask.recruiters.gain import Profile, average
+from planner.ask.recruiters.movers import Mover
+from planner.ask.recruiters.recruiter_traits import Manners
+from planner.ask.rounds.reply import Heard, hear, unheard
+from planner.ask.rounds.talk import Reply
+from planner.plan.fields.terms import Component
+
+MOST_CLOUDS = 256
+MOST_PROFILES = 1024
+MOST_HEARD = 64
+DENSE = 160
+"""Points at which an unmoved cloud is known; straight between them the gain is right to a few dollars."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of one component's recruiters; equal facts, equal clouds."""
+
+    component: Component
+    standing: float
+    reference: float
+    movers: tuple[Mover, ...]
+
+
+@dataclass
+class KeptAsks:
+    """Clouds by what is known, averages by cloud and asks: the oldest go first. `units`: the unmoved ones."""
+
+    manners: Manners
+    clouds: dict[Known, Cloud] = field(default_factory=dict)
+    profiles: dict[Hashable, Profile] = field(default_factory=dict)
+    units: dict[Component, Profile] = field(default_factory=dict)
+    talks: dict[tuple[Known, tuple[Reply, ...]], Heard | None] = field(default_factory=dict)
+
+    def cloud(self, known: Known) -> Cloud:
+        """Return the cloud of these facts."""
+        if known not in self.clouds:
+            _make_room(self.clouds, MOST_CLOUDS)
+            self.clouds[known] = moved_cloud(known, self.manners)
+        return self.clouds[known]
+
+    def heard(self, known: Known, replies: tuple[Reply, ...]) -> Heard | None:
+        """Return the recruiters after replies, the last one last; None where it fits none of them."""
+        key = (known, replies)
+        if key not in self.talks:
+            _make_room(self.talks, MOST_HEARD)
+            self.talks[key] = self._heard(known, replies)
+        return self.talks[key]
+
+    def _heard(self, known: Known, replies: tuple[Reply, ...]) -> Heard | None:
+        if not replies:
+            return unheard(self.cloud(known))
+        earlier = self.heard(known, replies[:-1])
+        return None if earlier is None else hear(earlier, replies[-1])
+
+    def explored(self, known: Known, step: float, loss: float) -> Profile:
+        """Return the averages at coarse asks, and at fine ones around the best of them, on whole figures."""
+        steps = Steps(known.standing, step)
+        coarse = self._once((known, step), lambda: self._coarse(known, steps))
+        best = int(np.argmax(coarse.expected(loss)))
+
+        def closer() -> Profile:
+            return looked_closer(lambda asks: self.profile(known, asks), coarse, best, steps)
+
+        return self._once((known, step, best), closer)
+
+    def profile(self, known: Known, asks: Floats) -> Profile:
+        """Return the averages over the cloud of these facts at asks over the standing offer."""
+        return self._moved(known, asks) if known.movers else self._unmoved(known, asks)
+
+    def _moved(self, known: Known, asks: Floats) -> Profile:
+        return self._once((known, asks.tobytes()), lambda: average(self.cloud(known), asks))
+
+    def _coarse(self, known: Known, steps: Steps) -> Profile:
+        cloud = self.cloud(known)
+        return self.profile(known, coarse_asks(steps, cloud.top, cloud.knots))
+
+    def _once(self, key: Hashable, make: Callable[[], Profile]) -> Profile:
+        if key not in self.profiles:
+            _make_room(self.profiles, MOST_PROFILES)
+            self.profiles[key] = make()
+        return self.profiles[key]
+
+    def _unmoved(self, known: Known, asks: Floats) -> Profile:
+        """Read the averages off the component's one unmoved cloud, which scales with the reference."""
+        unit = self._unit(known.component)
+        relative = asks / known.reference
+        return Profile(
+            asks=asks,
+            gain=np.interp(relative, unit.asks, unit.gain) * known.reference,
+            withdrawn=np.interp(relative, unit.asks, unit.withdrawn),
+            full=np.interp(relative, unit.asks, unit.full),
+            part=np.interp(relative, unit.asks, unit.part),
+        )
+
+    def _unit(self, component: Component) -> Profile:
+        if component not in self.units:
+            self.units[component] = _dense(unmoved(component, 0.0, 1.0, self.manners))
+        return self.units[component]
+
+
+def _dense(cloud: Cloud) -> Profile:
+    """Return the averages at many asks, from next to none to the top."""
+    asks = np.linspace(cloud.top / DENSE, cloud.top, DENSE)
+    return average(cloud, np.concatenate([[asks[0] * 1e-6], asks]))
+
+
+def moved_cloud(known: Known, manners: Manners) -> Cloud:
+    """Return the unmoved cloud with the movers applied in their order."""
+    cloud = unmoved(known.component, known.standing, known.reference, manners)
+    for mover in known.movers:
+        cloud = mover.move(cloud)
+    return cloud
+
+
+def _make_room(kept: MutableMapping[Any, Any], most: int) -> None:
+    while len(kept) >= most:
+        kept.pop(next(iter(kept)))

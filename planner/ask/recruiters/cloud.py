@@ -1,0 +1,171 @@
+"""A cloud of imagined recruiters for one component: how far each can go, and how each deals with an ask.
+
+Headroom H is 0 with chance p0, else lognormal; evidence widens it, limits cut or lift it for a share of the
+recruiters. P(H >= x) and E[min(y, H)] stay closed forms for each manner.
+"""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from planner.ask.opening.results import Floats
+from planner.ask.recruiters.normal import chance_below
+from planner.ask.recruiters.recruiter_traits import (
+    ACCEPTS,
+    CEILING_SPREAD,
+    MEDIAN_SPREAD,
+    OVERREACH_MORE,
+    PULL_LIMITS,
+    TABLE,
+    TAIL_Z,
+    Manners,
+    between,
+)
+from planner.plan.fields.terms import Component
+
+NEVER_BELOW = 1e-12
+"""Stands for the least headroom above none, where a logarithm needs one."""
+
+
+@dataclass(frozen=True, eq=False)
+class Limit:
+    """What binds a share of the recruiters: `at` most that headroom, or at least it if `lifts`.
+
+    One number for all, or one a manner, shape (512,).
+    """
+
+    share: float
+    at: float | Floats
+    lifts: bool
+
+
+@dataclass(frozen=True, eq=False)
+class Cloud:
+    """Recruiters by manner, arrays of shape (512,), in the component's unit.
+
+    Where there is room, headroom is `growth` x lognormal(`median`, `sigma`) + `added`; then come the limits,
+    in order. `risk` multiplies the chance that an ask ends in a withdrawal.
+    """
+
+    component: Component
+    manners: Manners
+    standing: float
+    reference: float
+    no_room: Floats
+    median: Floats
+    sigma: Floats
+    accepts: Floats
+    pull: Floats
+    ceiling: Floats
+    overreach: Floats
+    tau: float
+    margin: float
+    growth: float | Floats = 1.0
+    added: float | Floats = 0.0
+    limits: tuple[Limit, ...] = ()
+    risk: float = 1.0
+
+    @cached_property
+    def scale(self) -> Floats:
+        """Median of the lognormal part of headroom, grown by evidence."""
+        return self.growth * self.median
+
+    @cached_property
+    def log_scale(self) -> Floats:
+        """Logarithm of the median."""
+        return np.log(self.scale)
+
+    @cached_property
+    def mean(self) -> Floats:
+        """Mean of the lognormal part of headroom."""
+        return self.scale * np.exp(0.5 * np.square(self.sigma))
+
+    @cached_property
+    def room(self) -> Floats:
+        """Return P(H > 0) of each manner."""
+        chance: Floats = chance_of(self, np.array([[NEVER_BELOW]]))[0]
+        return chance
+
+    @cached_property
+    def credible(self) -> float:
+        """Ceiling that the recruiters hold credible on average, over the standing offer."""
+        return float(self.ceiling.mean())
+
+    @property
+    def top(self) -> float:
+        """Ask over the standing offer beyond which nothing can be the best."""
+        reach = self.credible + self.margin + 3 * self.tau
+        lifted = [1.05 * float(np.max(limit.at)) for limit in self.limits if limit.lifts]
+        return max(reach, *lifted) if lifted else reach
+
+    @property
+    def knots(self) -> tuple[float, ...]:
+        """Asks at which many recruiters stop at once: the expected gain falls just beyond each."""
+        return tuple(limit.at for limit in self.limits if isinstance(limit.at, float) and limit.at > 0)
+
+
+def unmoved(component: Component, standing: float, reference: float, manners: Manners) -> Cloud:
+    """Return the cloud of which nothing is known but the reference that it scales with."""
+    traits = TABLE[component]
+    return Cloud(
+        component=component,
+        manners=manners,
+        standing=standing,
+        reference=reference,
+        no_room=between(traits.no_room, manners.no_room),
+        median=reference * traits.median * np.exp(MEDIAN_SPREAD * manners.median),
+        sigma=np.log(between(traits.tail, manners.tail)) / TAIL_Z,
+        accepts=between(ACCEPTS, manners.accepts),
+        pull=np.clip(traits.pull[0] + traits.pull[1] * manners.pull, *PULL_LIMITS),
+        ceiling=reference * traits.ceiling * np.exp(CEILING_SPREAD * manners.ceiling),
+        overreach=between(OVERREACH_MORE, manners.overreach),
+        tau=reference * traits.tau,
+        margin=reference * traits.margin,
+    )
+
+
+def chance_of(cloud: Cloud, least: Floats) -> Floats:
+    """Return P(H >= least) of each manner: (n, 1) or (n, 512) in, (n, 512) out. `least` is above 0."""
+    chance = (1.0 - cloud.no_room) * chance_below(-_distance(cloud, least))
+    for limit in cloud.limits:
+        if limit.lifts:
+            chance = chance + limit.share * (least <= limit.at) * (1.0 - chance)
+        else:
+            chance = chance * (1.0 - limit.share * (least > limit.at))
+    return chance
+
+
+def mean_up_to(cloud: Cloud, most: Floats) -> Floats:
+    """Return E[min(most, H)] of each manner: (n, 512) or (512,) in, the same shape out."""
+    return _limited_mean(cloud, most, len(cloud.limits))
+
+
+def _limited_mean(cloud: Cloud, most: Floats, limits: int) -> Floats:
+    """Return E[min(most, H)] under the first `limits` limits.
+
+    E[min(y, H)] is the integral of P(H >= x) up to y: a cut takes away what lies beyond it, a lift fills up
+    what lies before it.
+    """
+    mean = _free_mean(cloud, most)
+    for index, limit in enumerate(cloud.limits[:limits]):
+        at = np.broadcast_to(np.asarray(limit.at, dtype=np.float64), cloud.median.shape)
+        mean_at = _limited_mean(cloud, at, index)
+        before = np.where(most < at, mean, mean_at)
+        gained = np.minimum(most, at) - before if limit.lifts else before - mean
+        mean = mean + limit.share * gained
+    return mean
+
+
+def _free_mean(cloud: Cloud, most: Floats) -> Floats:
+    """Return E[min(most, H)] before any limit, from the partial mean of a lognormal."""
+    distance = _distance(cloud, most)
+    past_added = np.maximum(most - cloud.added, 0.0)
+    mean = cloud.mean * chance_below(distance - cloud.sigma) + past_added * chance_below(-distance)
+    return (1.0 - cloud.no_room) * (np.minimum(most, cloud.added) + mean)
+
+
+def _distance(cloud: Cloud, amount: Floats) -> Floats:
+    """Return how far an amount of headroom lies from the median, in sigmas of the lognormal."""
+    past_added = np.maximum(amount - cloud.added, NEVER_BELOW)
+    return (np.log(past_added) - cloud.log_scale) / cloud.sigma

@@ -1,0 +1,165 @@
+"""What else moves the cloud: each mover is a fact that changes how recruiters answer, and says so.
+
+Applied in the order of MODEL 5, the bands first. What comes from other offers and from the present job gets
+here only if this recruiter may know it.
+"""
+
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+import numpy as np
+
+from planner.ask.opening.results import Floats
+from planner.ask.recruiters.cloud import Cloud, Limit
+from planner.ask.recruiters.recruiter_traits import RIVAL_REACH, TAIL_Z, between
+from planner.plan.fields.terms import Component
+from planner.story.rubric.headroom import Headroom, counted
+from planner.values import Unit, shown
+
+EARLY_RISK = 2.0
+WRITTEN_SHARE, VERBAL_SHARE = 1 / 2, 1 / 3
+RIVAL_CREDIT = 0.25
+CASE_SHARE, CASE_REACH = 0.70, 0.80
+FINAL_NO_ROOM = 0.60
+
+
+class Mover(Protocol):
+    """A fact that moves a cloud. Frozen and hashable: clouds are kept by their movers."""
+
+    @property
+    def where(self) -> str:
+        """Plan path of the fact."""
+
+    def move(self, cloud: Cloud) -> Cloud:
+        """Return the cloud as it is with this fact known."""
+
+    def told(self, cloud: Cloud) -> str:
+        """Say the fact, for the cloud before it moved."""
+
+
+@dataclass(frozen=True, slots=True)
+class EarlyStage:
+    """A company before series C: other room, and offers withdrawn twice as often. `room` is a factor."""
+
+    room: float
+    where: str
+
+    def move(self, cloud: Cloud) -> Cloud:
+        """Scale headroom and risk."""
+        return replace(cloud, median=cloud.median * self.room, risk=cloud.risk * EARLY_RISK)
+
+    def told(self, cloud: Cloud) -> str:
+        """Say what a young company does to this component."""
+        name, room = cloud.component.noun, shown(self.room, Unit.RATIO)
+        return f"Company before series C: {room} times the usual room in {name}, twice the risk."
+
+
+@dataclass(frozen=True, slots=True)
+class StoryRoom:
+    """What the evidence of the stories opens."""
+
+    headroom: Headroom
+    evidence: float
+    where: str
+
+    def move(self, cloud: Cloud) -> Cloud:
+        """Widen headroom and ceiling; make a recruiter without room rarer."""
+        added, growth = self._drawn(self.headroom.added, cloud), self._drawn(self.headroom.growth, cloud)
+        return replace(
+            cloud,
+            no_room=cloud.no_room * (1.0 - 0.5 * counted(self.evidence)),
+            growth=cloud.growth * (1.0 + growth),
+            added=cloud.added + added + growth * cloud.standing,
+            ceiling=cloud.ceiling + 0.5 * self._ninetieth(cloud),
+        )
+
+    def _drawn(self, spread: tuple[float, float], cloud: Cloud) -> Floats | float:
+        """Return a lognormal draw a manner, from its median and its 90th percentile."""
+        median, ninetieth = spread
+        return median * (ninetieth / median) ** (cloud.manners.story / TAIL_Z) if median > 0 else 0.0
+
+    def _ninetieth(self, cloud: Cloud) -> Floats | float:
+        return self.headroom.added[1] + self.headroom.growth[1] * (cloud.standing + cloud.median)
+
+    def told(self, cloud: Cloud) -> str:
+        """Say how strong the evidence is, and how much room nine in ten of the recruiters stay under."""
+        room, name = float(np.mean(self._ninetieth(cloud))), cloud.component.noun
+        more = amount_told(cloud.component, round(room, -2))
+        strength = shown(round(self.evidence, 2), Unit.RATIO)
+        return f"Your stories, evidence {strength} of 1: up to {more} more room in {name}."
+
+
+@dataclass(frozen=True, slots=True)
+class Rival:
+    """A better competing offer in this component, whose amount the recruiter may know."""
+
+    company: str
+    amount: float
+    verbal: bool
+    where: str
+
+    def gap(self, standing: float) -> float:
+        """Return by how much it is better; 0 where it is not."""
+        return max(0.0, self.amount - standing)
+
+    def credited(self, standing: float, reference: float) -> float:
+        """Return the part of the gap that an ask here may count on; the rest belongs in the package."""
+        return min(self.gap(standing), RIVAL_CREDIT * reference)
+
+    def move(self, cloud: Cloud) -> Cloud:
+        """Lift a share of the recruiters by part of the gap, and make it credible."""
+        gap = self.gap(cloud.standing)
+        if gap <= 0:
+            return cloud
+        share = VERBAL_SHARE if self.verbal else WRITTEN_SHARE
+        lift = Limit(share, gap * between(RIVAL_REACH, cloud.manners.rival), lifts=True)
+        credible = self.credited(cloud.standing, cloud.reference)
+        return replace(cloud, ceiling=np.maximum(cloud.ceiling, credible), limits=(*cloud.limits, lift))
+
+    def told(self, cloud: Cloud) -> str:
+        """Say how much better it is, and whether it is in writing."""
+        how = "verbal" if self.verbal else "written"
+        gap = amount_told(cloud.component, self.gap(cloud.standing))
+        return f"{self.company or 'A competing offer'}, {how}: {gap} better, and released."
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentedCase:
+    """The released causes of a sign-on case: `amount` is their sum."""
+
+    amount: float
+    where: str
+
+    def move(self, cloud: Cloud) -> Cloud:
+        """Make the case credible, and lift most recruiters to most of it."""
+        open_part = self.amount - cloud.standing
+        if open_part <= 0:
+            return cloud
+        lift = Limit(CASE_SHARE, CASE_REACH * open_part, lifts=True)
+        return replace(cloud, ceiling=np.maximum(cloud.ceiling, open_part), limits=(*cloud.limits, lift))
+
+    def told(self, cloud: Cloud) -> str:
+        """Say what is documented."""
+        return f"Documented sign-on case: {amount_told(cloud.component, self.amount)}."
+
+
+@dataclass(frozen=True, slots=True)
+class FinalFigure:
+    """What they called final: the standing offer (`amount`, `reference`), above which room is rarer."""
+
+    amount: float
+    reference: float
+    where: str
+
+    def move(self, cloud: Cloud) -> Cloud:
+        """Raise the chance of no room; never lower it, for a bonus has less room anyway."""
+        return replace(cloud, no_room=np.maximum(cloud.no_room, FINAL_NO_ROOM))
+
+    def told(self, cloud: Cloud) -> str:
+        """Say what was called final."""
+        return f"They said that {amount_told(cloud.component, self.amount)} is final."
+
+
+def amount_told(component: Component, amount: float) -> str:
+    """Write an amount of a component for a reader."""
+    return shown(amount, Unit.POINTS if component is Component.BONUS else Unit.MONEY)

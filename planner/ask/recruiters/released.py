@@ -1,0 +1,68 @@
+"""What of a plan one recruiter may know: the one place that picks facts for an ask from other offers."""
+
+from collections.abc import Mapping
+
+from planner.ask.opening.results import SignOnCase
+from planner.ask.recruiters.facts import Evidence, Facts
+from planner.market.bands import BandTable, market_band
+from planner.pay.years.vesting import vesting
+from planner.plan import Offer, Plan
+from planner.plan.fields.terms import Component, Level
+
+
+def competing_offers(plan: Plan, offer_id: str) -> tuple[Offer, ...]:
+    """Return the live offers whose amounts are released to the recruiter of this offer."""
+    told = {one.id for one in plan.counter(offer_id).release.offers if one.amount}
+    if not told:
+        return ()
+    return tuple(
+        other for other in plan.offers if other.id in told and other.id != offer_id and not other.hidden
+    )
+
+
+def facts_for(
+    plan: Plan,
+    offer: Offer,
+    bands: BandTable,
+    case: SignOnCase | None,
+    losses: Mapping[Component, float],
+    strength: float = 0.0,
+) -> Facts:
+    """Return the facts for the asks of one offer: released ones, the market's, and what is at stake.
+
+    `strength`: the evidence of the plan's stories, 0 to 1; a redacted plan has but the released ones.
+    """
+    band = market_band(offer, bands)
+    return Facts(
+        losses=losses,
+        market=None if band is None else (band.low, band.high),
+        equity_middle=market_grant(offer, bands),
+        competing=competing_offers(plan, offer.id),
+        documented=0.0 if case is None else case.documented,
+        evidence=evidence_for(offer, bands, strength),
+    )
+
+
+def evidence_for(offer: Offer, bands: BandTable, strength: float) -> Evidence:
+    """Return evidence as it counts for an offer: scaled to its level, its currency and the years it vests."""
+    years = max((float(vesting(grant).months[-1]) / 12 for grant in offer.grants), default=0.0)
+    scale = level_scale(offer, bands) / offer.rate
+    return Evidence(strength, scale, years) if years else Evidence(strength, scale)
+
+
+def level_scale(offer: Offer, bands: BandTable) -> float:
+    """Return the band midpoint of the offer's level over the Senior one; 1 where no band says."""
+    here, senior = (bands.told(offer, level, "base") for level in (offer.level, Level.SENIOR))
+    if here is not None and senior is not None and senior.middle > 0:
+        return here.middle / senior.middle
+    published = [bands.midpoint(offer.track.value, level) for level in (offer.level, Level.SENIOR)]
+    return published[0] / published[1] if published[0] and published[1] else 1.0
+
+
+def market_grant(offer: Offer, bands: BandTable) -> float | None:
+    """Return the middle of the published grant over four years, in the offer's currency.
+
+    Published as a share of the company: None without a valuation, or away from the place of the table.
+    """
+    told = bands.told(offer, offer.level, "equity_share")
+    return None if told is None or offer.valuation is None else offer.valuation * told.middle

@@ -1,0 +1,1 @@
+"""What replies teach, and the next ask (MODEL 5)."""

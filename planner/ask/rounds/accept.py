@@ -1,0 +1,83 @@
+"""Taking what was said into the offer: an edit that needs to know how grants and payments share an amount."""
+
+import datetime
+
+from planner.ask.recruiters.reference import stands_at
+from planner.ask.rounds.talk import SLIP, Exchange, exchange
+from planner.pay.years.component import standing, with_component
+from planner.plan import Offer, Plan, Round
+from planner.plan.edits import put
+from planner.plan.edits.rounds import begin_log, end_log
+from planner.plan.fields.round import Who
+from planner.plan.fields.terms import Component
+from planner.plan.paths import root
+
+
+def talks(plan: Plan, offer_id: str) -> dict[Component, Exchange]:
+    """Return how the talk about each component of an offer stands, where anything was said of it."""
+    offer, said = plan.offer(offer_id), plan.rounds_of(offer_id)
+    found: dict[Component, Exchange] = {}
+    for component in Component:
+        held = stands_at(offer, component)
+        if held is not None and any(one.component is component and one.value is not None for one in said):
+            found[component] = exchange(held, said, component)
+    return found
+
+
+def take_over(plan: Plan, offer_id: str) -> Plan:
+    """Put what they now offer into the offer; the log then begins with what it held first."""
+    offer = plan.offer(offer_id)
+    moved = {
+        component: talk
+        for component, talk in talks(plan, offer_id).items()
+        if abs(talk.standing - (standing(offer, component) or 0.0)) > SLIP
+    }
+    unsaid = [one for one in moved if not _begins_with_theirs(plan, offer_id, one)]
+    plan = begin_log(plan, [_first_offer(plan, offer_id, one, moved[one]) for one in unsaid])
+    for component, talk in moved.items():
+        plan = _with_amount(plan, plan.offer(offer_id), component, talk.standing)
+    return plan
+
+
+def accept(plan: Plan, offer_id: str, today: datetime.date) -> Plan:
+    """Accept an offer as it stands: take it over, and log it for each component talked about."""
+    plan = take_over(plan, offer_id)
+    yes = [
+        Round(
+            id="",
+            offer=offer_id,
+            when=today,
+            who=Who.YOU,
+            component=component,
+            value=talk.standing,
+            note="Accepted",
+        )
+        for component, talk in talks(plan, offer_id).items()
+        if not talk.accepted
+    ]
+    return end_log(plan, yes)
+
+
+def _with_amount(plan: Plan, offer: Offer, component: Component, amount: float) -> Plan:
+    key = component.field
+    return put(plan, f"{root(offer.id)}.{key}", getattr(with_component(offer, component, amount), key))
+
+
+def _begins_with_theirs(plan: Plan, offer_id: str, component: Component) -> bool:
+    """Say whether the log tells what the offer held before anything was asked."""
+    said = [one for one in plan.rounds_of(offer_id) if one.component is component and one.value is not None]
+    return bool(said) and said[0].who is Who.THEY
+
+
+def _first_offer(plan: Plan, offer_id: str, component: Component, talk: Exchange) -> Round:
+    said = plan.rounds_of(offer_id)
+    when = next((one.when for one in said if one.when is not None), None)
+    return Round(
+        id="",
+        offer=offer_id,
+        when=when,
+        who=Who.THEY,
+        component=component,
+        value=talk.start,
+        note="First offer",
+    )

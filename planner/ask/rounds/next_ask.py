@@ -1,0 +1,185 @@
+"""The next ask after replies: on the reweighted cloud, under the last ask, or "accept, or walk"."""
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from planner.ask.opening.answer import answer, ask_from
+from planner.ask.opening.best_opening import Question, Settled
+from planner.ask.opening.opening import Steps, best_ask, coarse_asks, looked_closer, merged
+from planner.ask.opening.results import Ask, Moved
+from planner.ask.recruiters.cache import KeptAsks, Known
+from planner.ask.recruiters.gain import Profile
+from planner.ask.recruiters.movers import DocumentedCase, FinalFigure, Rival, amount_told
+from planner.ask.rounds.reply import LATER_RISK, Heard, profile
+from planner.ask.rounds.talk import Exchange, Reply
+
+MOST_ROUNDS = 3
+"""Answered asks of one component after which another brings less than it costs."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """Where a talk stands after some replies. `outside`: the last one fits no imagined recruiter."""
+
+    question: Question
+    found: Settled
+    outside: bool
+
+
+def next_ask(question: Question, talk: Exchange, kept: KeptAsks) -> Ask:
+    """Return what to ask now; without a reply, what the question by itself comes to."""
+    begun = _begun(question, talk)
+    first = answer(begun, kept)
+    if not talk.replies:
+        return replace(first, waiting=talk.waiting) if not talk.accepted else _accepted(first, talk)
+    figures, moved = [first.standing if first.opening is None else first.opening], list(first.moved)
+    turns = _turns(begun, talk.replies, kept)
+    for turn, reply in zip(turns, talk.replies, strict=True):
+        figures.append(turn.found.figure)
+        moved.append(Moved(_told(reply, turn, begun), figures[-1] - figures[-2], reply.where))
+    last = turns[-1]
+    ask = ask_from(last.question, last.found, tuple(moved), kept)
+    ask = replace(ask, heard=talk.answered, waiting=talk.waiting)
+    return _accepted(ask, talk) if talk.accepted else _or_walk(ask, talk)
+
+
+def _begun(question: Question, talk: Exchange) -> Question:
+    """Return the question as it was before the first reply."""
+    if not talk.replies or talk.start == question.known.standing:
+        return question
+    movers = tuple(one for one in question.movers if not isinstance(one, FinalFigure))
+    return replace(question, standing=talk.start, reference=_reference(question, talk.start), movers=movers)
+
+
+def _reference(question: Question, standing: float) -> float:
+    """Return the reference at another standing offer: base and a grant are their own reference."""
+    known = question.known
+    return standing if standing > 0 and known.reference == known.standing else known.reference
+
+
+def _turns(question: Question, replies: tuple[Reply, ...], kept: KeptAsks) -> list[_Turn]:
+    """Return where the talk stood after each reply; one outside the model starts it anew."""
+    turns: list[_Turn] = []
+    since: tuple[Reply, ...] = ()
+    for count, reply in enumerate(replies, 1):
+        since = (*since, reply)
+        heard = kept.heard(question.known, since)
+        outside = heard is None
+        if heard is None:
+            question, since = _anew(question, reply), ()
+            heard = kept.heard(question.known, since)
+        if heard is None:
+            raise AssertionError("a cloud that has heard nothing always has recruiters")
+        if outside:
+            heard = _wary(heard, sum(one.asked is not None for one in replies[:count]))
+        turns.append(_Turn(question, _settled(question, heard, replies[:count]), outside))
+    return turns
+
+
+def _anew(question: Question, reply: Reply) -> Question:
+    movers = tuple(one for one in question.movers if not isinstance(one, FinalFigure))
+    path = reply.where
+    final = (FinalFigure(reply.after, _reference(question, reply.after), path),) if reply.final else ()
+    return replace(
+        question,
+        standing=reply.after,
+        reference=_reference(question, reply.after),
+        movers=(*movers, *final),
+    )
+
+
+def _wary(heard: Heard, rounds: int) -> Heard:
+    """Count the rounds that a cloud made anew has not heard: each doubled the risk."""
+    cloud = replace(heard.cloud, risk=heard.cloud.risk * LATER_RISK**rounds)
+    return replace(heard, cloud=cloud)
+
+
+def _settled(question: Question, heard: Heard, replies: tuple[Reply, ...]) -> Settled:
+    known = replace(question.known, standing=heard.cloud.standing)
+    steps = Steps(known.standing, question.step)
+    highest = _highest(replies, steps)
+    found = _explored(heard, steps, highest, question.loss)
+    best, expected = best_ask(found, question.loss)
+    worth_it = expected >= question.worth_asking and best <= highest and _rounds(replies) < MOST_ROUNDS
+    opening = min(max(best, _least(known, steps)), highest) if worth_it else None
+    if opening is not None and opening not in found.asks:
+        found = merged(found, profile(heard, np.array([opening])))
+    return Settled(known, heard.cloud, found, best, expected, opening, lambda more: profile(heard, more))
+
+
+def _rounds(replies: tuple[Reply, ...]) -> int:
+    return sum(one.asked is not None for one in replies)
+
+
+def _highest(replies: tuple[Reply, ...], steps: Steps) -> float:
+    """Return the largest next ask over the standing offer: a step below the last one."""
+    last = next((one.asked for one in reversed(replies) if one.asked is not None), None)
+    return float("inf") if last is None else float(steps.below(last - steps.standing - steps.step))
+
+
+def _explored(heard: Heard, steps: Steps, highest: float, loss: float) -> Profile:
+    """Return the averages at coarse asks up to the highest, and at fine ones around the best."""
+    cloud = heard.cloud
+    reach = max(cloud.credible + cloud.margin + 3 * cloud.tau, steps.first)
+    coarse = profile(heard, coarse_asks(steps, max(min(reach, highest), steps.first), ()))
+    best = int(np.argmax(coarse.expected(loss)))
+    return looked_closer(lambda asks: profile(heard, asks), coarse, best, steps)
+
+
+def _least(known: Known, steps: Steps) -> float:
+    """Return what a released case, or a released better offer, justifies over the standing offer."""
+    least = 0.0
+    for mover in known.movers:
+        if isinstance(mover, DocumentedCase):
+            least = max(least, steps.above(mover.amount - known.standing))
+        elif isinstance(mover, Rival):
+            least = max(least, steps.above(mover.credited(known.standing, known.reference)))
+    return least
+
+
+def _told(reply: Reply, turn: _Turn, question: Question) -> str:
+    component = question.component
+    after, final = amount_told(component, reply.after), ", and called it final" if reply.final else ""
+    if reply.asked is None:
+        return f"They moved to {after} unasked{final}."
+    asked = amount_told(component, reply.asked)
+    if turn.outside:
+        return (
+            f"You asked {asked}, they said {after}{final}: outside the model, so it starts again from there."
+        )
+    if reply.gained >= reply.over:
+        return f"You asked {asked} and got all of it{final}: nobody with less room is left."
+    if reply.gained > 0:
+        return f"You asked {asked}, they said {after}{final}: those who would answer so weigh more."
+    return f"You asked {asked} and nothing moved{final}: those without room weigh more."
+
+
+def _or_walk(ask: Ask, talk: Exchange) -> Ask:
+    """Say plainly that the talk about this component is over where another round is not worth it."""
+    if ask.opening is not None:
+        return ask
+    name, stands = ask.component.noun, amount_told(ask.component, ask.standing)
+    if talk.last_ask is not None and talk.standing >= talk.last_ask:
+        why = "you got all that you asked"
+    elif ask.heard >= MOST_ROUNDS:
+        why = f"more than {MOST_ROUNDS} rounds are not useful"
+    else:
+        why = "another round costs more than it brings"
+    return replace(ask, why_not=f"Accept {stands} of {name}, or walk: {why}.")
+
+
+def _accepted(ask: Ask, talk: Exchange) -> Ask:
+    told = amount_told(ask.component, talk.standing)
+    standing = talk.standing
+    return replace(
+        ask,
+        standing=standing,
+        opening=None,
+        low=standing,
+        high=standing,
+        target=standing,
+        say_low=standing,
+        say_high=standing,
+        why_not=f"You accepted {told} of {ask.component.noun}.",
+    )

@@ -1,0 +1,119 @@
+"""What is odd in the log of rounds: said, never mended in silence. Of figures that clash both are kept."""
+
+import datetime
+from collections.abc import Iterator
+from itertools import pairwise
+
+from planner.ask.recruiters.movers import amount_told
+from planner.ask.recruiters.reference import stands_at
+from planner.ask.rounds.talk import SLIP, exchange
+from planner.pay.years.component import standing
+from planner.plan import Offer, Plan, Round
+from planner.plan.fields.round import Who
+from planner.plan.fields.terms import Component
+from planner.plan.paths import root
+from planner.values import Problem, Severity
+
+WARNING = Severity.WARNING
+
+
+def round_problems(plan: Plan, today: datetime.date) -> Iterator[Problem]:
+    """Yield the problems of every offer's log: warnings, for what was said was said."""
+    if not plan.rounds:
+        return
+    for offer in plan.offers:
+        said = plan.rounds_of(offer.id)
+        yield from _without_figure(plan, said)
+        yield from _too_early(said)
+        yield from _in_future(said, today)
+        for component in Component:
+            yield from _of_component(offer, component, said)
+
+
+def _without_figure(plan: Plan, said: tuple[Round, ...]) -> Iterator[Problem]:
+    for one in said:
+        where = f"rounds.{one.id}.value"
+        typed = plan.typed.get(where)
+        if one.value is None and not (typed and typed.wrong):
+            yield Problem(
+                where, "This round has no figure, so it teaches nothing. Type it, as 215k.", WARNING
+            )
+
+
+def _too_early(said: tuple[Round, ...]) -> Iterator[Problem]:
+    """Warn of days that go back: the log counts in its own order."""
+    dated = [one for one in said if one.when is not None]
+    for before, one in pairwise(dated):
+        if before.when is not None and one.when is not None and one.when < before.when:
+            message = (
+                f"This round of {one.when.isoformat()} stands after one of {before.when.isoformat()}. The "
+                "log counts from top to bottom: mend the day, or type the rounds in their order."
+            )
+            yield Problem(f"rounds.{one.id}.when", message, WARNING)
+
+
+def _in_future(said: tuple[Round, ...], today: datetime.date) -> Iterator[Problem]:
+    """Warn of days to come: nothing was said on them yet."""
+    for step in said:
+        if step.when is not None and step.when > today:
+            message = (
+                f"This round is of {step.when.isoformat()}, a day to come; today is {today.isoformat()}. It "
+                "counts as said already. Type the day on which it was said."
+            )
+            yield Problem(f"rounds.{step.id}.when", message, WARNING)
+
+
+def _of_component(offer: Offer, component: Component, said: tuple[Round, ...]) -> Iterator[Problem]:
+    mine = [one for one in said if one.component is component and one.value is not None]
+    now = stands_at(offer, component)
+    if not mine or now is None:
+        return
+    talk = exchange(now, mine, component)
+    for where in talk.fell:
+        yield Problem(where, _fell(talk.standing, component), WARNING)
+    for where in talk.short:
+        stands = amount_told(component, talk.standing)
+        yield Problem(
+            where, f"This asks for less than the {stands} that stands, so it is not counted.", WARNING
+        )
+    yield from _contradicting(mine, component)
+    held = standing(offer, component) or 0.0
+    if abs(talk.standing - held) > SLIP and (talk.replies or talk.accepted):
+        stands, typed = amount_told(component, talk.standing), amount_told(component, held)
+        message = (
+            f"They now offer {stands} of {component.noun}, the sheet Offers still says {typed}. Worth "
+            "and workbooks count what Offers says: take it over on the sheet Rounds."
+        )
+        key = component.field
+        yield Problem(f"{root(offer.id)}.{key}", message, WARNING)
+
+
+def _fell(stands: float, component: Component) -> str:
+    return (
+        f"This figure is lower than the {amount_told(component, stands)} that stood. It is no evidence, and "
+        "asks go on from the better figure. Mend it if it is a slip; if not, ask why."
+    )
+
+
+def _contradicting(mine: list[Round], component: Component) -> Iterator[Problem]:
+    """Warn of a second answer of the same day to the same ask, and of one above a figure called final."""
+    for before, one in pairwise(mine):
+        both = before.who is one.who is Who.THEY
+        if both and before.when == one.when and before.value != one.value and one.when is not None:
+            message = (
+                f"Two answers of {one.when.isoformat()} contradict each other: "
+                f"{amount_told(component, before.value or 0)} and {amount_told(component, one.value or 0)}. "
+                "Both are kept; ask which one holds."
+            )
+            yield Problem(f"rounds.{one.id}.value", message, WARNING)
+    final: float | None = None
+    for one in mine:
+        value = one.value or 0.0
+        if one.who is Who.THEY and final is not None and value > final + SLIP:
+            message = (
+                f"They called {amount_told(component, final)} final and then went above it. Both are kept: "
+                "their final figures may not be."
+            )
+            yield Problem(f"rounds.{one.id}.value", message, WARNING)
+        if one.who is Who.THEY and one.final:
+            final = value

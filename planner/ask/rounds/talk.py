@@ -1,0 +1,100 @@
+"""What was asked and answered for one component, read from the log of rounds in its order.
+
+A figure of theirs that answers no ask only says where the offer stands; one of yours that asks for what it
+holds accepts it.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from planner.plan import Round
+from planner.plan.fields.round import Who
+from planner.plan.fields.terms import Component
+
+SLIP = 1e-6
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """An ask and its answer, whole figures in the component's unit: it stood at `before`, now at `after`.
+
+    `asked` is None where they moved, or called a figure final, unasked. `where`: plan path of the answer.
+    """
+
+    asked: float | None
+    before: float
+    after: float
+    final: bool
+    where: str
+
+    @property
+    def over(self) -> float:
+        """What was asked over the standing offer; 0 where nothing was."""
+        return 0.0 if self.asked is None else self.asked - self.before
+
+    @property
+    def gained(self) -> float:
+        """By how much the offer rose."""
+        return self.after - self.before
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """One component's talk: where it began and stands now, the replies, and an ask without an answer yet.
+
+    `fell` and `short` hold paths of their figures and of your asks that were lower than what stood: no
+    evidence, and the better figure goes on standing.
+    """
+
+    start: float
+    standing: float
+    replies: tuple[Reply, ...] = ()  # with what they moved unasked
+    waiting: float | None = None
+    accepted: bool = False
+    fell: tuple[str, ...] = ()
+    short: tuple[str, ...] = ()
+
+    @property
+    def last_ask(self) -> float | None:
+        """The last ask that was answered; None before there was one."""
+        return next((one.asked for one in reversed(self.replies) if one.asked is not None), None)
+
+    @property
+    def answered(self) -> int:
+        """How many asks were answered."""
+        return sum(one.asked is not None for one in self.replies)
+
+
+def exchange(start: float, rounds: Iterable[Round], component: Component) -> Exchange:
+    """Read an offer's log for a component that stood at `start`; steps without a figure say nothing."""
+    talk = Exchange(start, start)
+    begun = False
+    for one in rounds:
+        if one.component is not component or one.value is None:
+            continue
+        if one.who is Who.YOU:
+            talk = _you(talk, one.value, one)
+        elif not begun:
+            talk = _they(Exchange(one.value, one.value), one.value, one)  # the first offer, said in the log
+        else:
+            talk = _they(talk, one.value, one)
+        begun = True
+    return talk
+
+
+def _you(talk: Exchange, value: float, said: Round) -> Exchange:
+    if value < talk.standing - SLIP:
+        return replace(talk, short=(*talk.short, f"rounds.{said.id}.value"))
+    if value <= talk.standing + SLIP:
+        return replace(talk, accepted=True, waiting=None)
+    return replace(talk, waiting=value, accepted=False)
+
+
+def _they(talk: Exchange, value: float, said: Round) -> Exchange:
+    where = f"rounds.{said.id}.value"
+    if value < talk.standing - SLIP:
+        return replace(talk, fell=(*talk.fell, where))
+    replies = talk.replies
+    if talk.waiting is not None or said.final or value > talk.standing + SLIP:
+        replies = (*replies, Reply(talk.waiting, talk.standing, value, said.final, where))
+    return replace(talk, standing=value, replies=replies, waiting=None, accepted=False)

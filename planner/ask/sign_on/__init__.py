@@ -1,0 +1,1 @@
+"""The sign-on case and its repayment terms (MODEL 6)."""

@@ -1,0 +1,111 @@
+"""Two offers set against each other by what their pay waits for: who they are, and what is found."""
+
+from dataclasses import dataclass
+
+from planner.analysis import Analysis
+from planner.pay.results import Floats, Pay
+from planner.pay.years.steady import Steady, steady_by_year
+from planner.plan import PRESENT_ID, Offer
+from planner.plan.fields.terms import Track
+from planner.plan.title import titled
+
+LEAST = 0.05
+"""A smaller share of a year on milestones is not the finding."""
+TOLD = 20
+"""Letters of a name in a title, which must also say what was found."""
+
+
+@dataclass(frozen=True, eq=False)
+class Side:
+    """One of the two offers, with its pay by year and by what it waits for."""
+
+    offer: Offer
+    pay: Pay
+    steady: Steady
+
+    @property
+    def name(self) -> str:
+        """The company as a title has room for it."""
+        name = self.offer.company
+        return name if len(name) <= TOLD else f"{name[: TOLD - 1].rstrip()}…"
+
+
+def sides(analysis: Analysis) -> tuple[Side, ...]:
+    """Return every offer with pay that is not hidden, in plan order, the present job last."""
+    plan = analysis.plan
+    offers = (*(one for one in plan.offers if not one.hidden), plan.present)
+    found = ((offer, analysis.valued[offer.id][1].pay) for offer in offers if offer.base is not None)
+    return tuple(
+        Side(titled(plan, offer), pay, steady_by_year(offer, pay, plan.assumptions))
+        for offer, pay in found
+        if pay is not None
+    )
+
+
+def pair(analysis: Analysis, wanted: tuple[str, str] = ("", "")) -> tuple[Side, Side] | None:
+    """Return the two wanted; in place of one that is not there the chosen or best offer, and its contrast."""
+    known = {one.offer.id: one for one in sides(analysis)}
+    if len(known) < 2:
+        return None
+    plan = analysis.plan
+    order = (wanted[0], plan.chosen, analysis.best, *known)
+    first = next(known[key] for key in order if key in known and (key == wanted[0] or key != wanted[1]))
+    others = [one for key, one in known.items() if key != first.offer.id]
+    second = next((one for one in others if one.offer.id == wanted[1]), None)
+    return first, second or max(others, key=lambda one: _contrast(first, one))
+
+
+def finding(first: Side, second: Side) -> str:
+    """Say how much of a usual year is cash with the steadier one, and what the other's hangs on.
+
+    The steadier one has less on milestones, else more cash.
+    """
+    year = 2 if len(first.steady.cash) > 1 else 1
+    steady, other = sorted(
+        (first, second),
+        key=lambda one: (
+            round(_share(one.steady.hanging, one, year), 2),
+            -_share(one.steady.cash, one, year),
+        ),
+    )
+    cash = _share(steady.steady.cash, steady, year)
+    begun = f"{100 * cash:.0f} % of {steady.name}'s year {year} is cash"
+    milestone = _share(other.steady.hanging, other, year)
+    if milestone >= LEAST:
+        return f"{begun}; {_told(milestone)} of {other.name}'s hangs on a milestone"
+    vest = _share(other.steady.vesting, other, year)
+    if vest >= LEAST:
+        return f"{begun}; {_told(vest)} of {other.name}'s hangs on vesting"
+    return f"{begun}, and {_told(_share(other.steady.cash, other, year))} of {other.name}'s"
+
+
+def weighted_finding(first: Side, second: Side) -> str:
+    """Say what chance and delay leave of what hangs on milestones, where it is most."""
+    most = max((first, second), key=lambda one: float((one.steady.hanging - one.steady.expected).sum()))
+    hanging, left = float(most.steady.hanging.sum()), float(most.steady.expected.sum())
+    if not hanging:
+        return "By chance and delay: nothing hangs on a milestone, so it is the same"
+    years = len(most.steady.cash)
+    return (
+        f"By chance and delay {left / 1000:,.0f}k is left of the {hanging / 1000:,.0f}k that {most.name} "
+        f"hangs on milestones in {years} {'year' if years == 1 else 'years'}"
+    )
+
+
+def _contrast(first: Side, other: Side) -> tuple[bool, bool, bool]:
+    """Rank who is worth setting beside: an offer before the present job, another track, then milestones."""
+    tracks = {first.offer.track, other.offer.track}
+    return (
+        other.offer.id != PRESENT_ID,
+        tracks == {Track.AI_PM, Track.ML_PM},
+        bool(other.steady.hanging.sum()) != bool(first.steady.hanging.sum()),
+    )
+
+
+def _share(part: Floats, side: Side, year: int) -> float:
+    total = float(side.steady.face[year - 1])
+    return float(part[year - 1]) / total if total else 0.0
+
+
+def _told(share: float) -> str:
+    return "half" if abs(share - 0.5) < 0.015 else f"{100 * share:.0f} %"

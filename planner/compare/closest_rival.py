@@ -1,0 +1,38 @@
+"""The best offer against the next best: who they are, and in one sentence what would flip them."""
+
+from planner.analysis import Analysis, Given
+from planner.pay.sensitivity.flip import Duel, Flip, flips
+from planner.pay.sensitivity.flip_figures import flip_words
+from planner.plan import PRESENT_ID
+from planner.plan.title import titled
+
+
+def duel_of(analysis: Analysis, given: Given) -> Duel | None:
+    """Return the two offers of highest worth; the present job is one only where there is a single offer."""
+    live = [
+        (one.worth.total, one.offer)
+        for one in analysis.offers.values()
+        if one.worth is not None and not one.offer.hidden and one.offer.id != PRESENT_ID
+    ]
+    present = analysis.offers[PRESENT_ID]
+    if len(live) == 1 and present.worth is not None:
+        live.append((present.worth.total, present.offer))
+    if len(live) < 2:
+        return None
+    (_, best), (_, other), *_ = sorted(live, key=lambda one: -one[0])
+    plan = analysis.plan
+    return Duel(titled(plan, best), titled(plan, other), plan.person, plan.assumptions, given.simulation)
+
+
+def finding(duel: Duel) -> str:
+    """Say which input has to move least, beside its range, for the winner to change."""
+    near = [one for one in flips(duel) if one.flips_at is not None]
+    if not near:
+        return f"Nothing within its range makes {duel.other.company} worth as much as {duel.best.company}"
+    least = min(near, key=_share)
+    words = flip_words(least).removeprefix("same at ")
+    return f"{duel.best.company} and {duel.other.company} would be worth the same at: {least.label} {words}"
+
+
+def _share(one: Flip) -> float:
+    return abs((one.flips_at or 0.0) - one.now) / (one.high - one.low)

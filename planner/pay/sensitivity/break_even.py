@@ -1,0 +1,105 @@
+"""How much of one component makes an offer worth a given total, the rest held."""
+
+from collections.abc import Callable
+
+from planner.market.tables import Tables
+from planner.pay.results import Worth
+from planner.pay.worth.cache import Kept
+from planner.pay.worth.draws import Draws
+from planner.pay.worth.worth import total_worth, worth
+from planner.pay.years.component import standing, with_component
+from planner.pay.years.size import shares_value
+from planner.plan import Assumptions, Offer, Person
+from planner.plan.fields.frozen import MOST_MONEY
+from planner.plan.fields.terms import Component
+
+EACH = 4
+"""Roots are sought on every fourth path, then checked on all."""
+MOST_STEPS = 40
+MOST_CORRECTIONS = 4
+USUAL_STEP = 0.003
+"""Of the amount: the error that one of Newton's steps leaves is of the order of its square."""
+MOST = {
+    Component.BASE: MOST_MONEY,
+    Component.EQUITY: 1e9,
+    Component.SIGN_ON: MOST_MONEY,
+    Component.BONUS: 500.0,
+}
+"""The largest amounts that a plan takes; a larger one is no answer."""
+ROUND = {Component.BASE: 100.0, Component.EQUITY: 100.0, Component.SIGN_ON: 100.0, Component.BONUS: 0.05}
+
+
+def equal_amount(
+    offer: Offer,
+    component: Component,
+    target_total: float,
+    person: Person,
+    assumptions: Assumptions,
+    tables: Tables,
+    draws: Draws,
+    kept: Kept,
+) -> float | None:
+    """Return the whole amount of a component at which the offer's worth equals the target, to $100.
+
+    In the offer's currency; a bonus in points, to .05. None where no amount from 0 to the largest that a plan
+    takes does, or where a grant's size is not known.
+    """
+    now = standing(offer, component)
+    if now is None and component is not Component.BASE:
+        return None
+    sized = _sized(offer)
+
+    def at(amount: float, paths: Draws) -> Worth:
+        return worth(with_component(sized, component, amount), person, assumptions, tables, paths, kept)
+
+    few = kept.get(("thinned", draws.key, EACH), lambda: draws.thinned(EACH))
+    start = now or 0.0
+
+    def standing_worth(paths: Draws) -> float:
+        key = ("worth", sized, person, assumptions, tables, paths.key)
+        return kept.get(key, lambda: total_worth(sized, person, assumptions, tables, paths, kept))
+
+    bias = standing_worth(draws) - standing_worth(few)
+    found = _root(start, component, target_total - bias, lambda amount: at(amount, few))
+    if found is None:
+        return None
+    corrected = _corrected(found, component, target_total, lambda amount: at(amount, draws))
+    if not 0 <= corrected <= MOST[component]:
+        return None
+    return round(round(corrected / ROUND[component]) * ROUND[component], 2)
+
+
+def _corrected(found: float, component: Component, target: float, at: Callable[[float], Worth]) -> float:
+    """Return the root on all paths: more than one step where a dollar is worth ever less."""
+    for _ in range(MOST_CORRECTIONS):
+        valued = at(found)
+        step = (target - valued.total) / valued.per_dollar[component]
+        found += step
+        if not 0 <= found <= MOST[component] or abs(step) < max(ROUND[component], USUAL_STEP * found):
+            break
+    return found
+
+
+def _sized(offer: Offer) -> Offer:
+    """Turn every grant's size into dollars of shares, so that it scales without whole units."""
+    grants = (grant.model_copy(update={"value": shares_value(grant, offer)}) for grant in offer.grants)
+    return offer.model_copy(update={"grants": tuple(grants)})
+
+
+def _root(start: float, component: Component, target: float, at: Callable[[float], Worth]) -> float | None:
+    """Newton's steps inside a bracket that begins as all amounts; a tried end is halved instead."""
+    low, high, amount = 0.0, MOST[component], start
+    tried: set[float] = set()
+    for _ in range(MOST_STEPS):
+        valued = at(amount)
+        gap, slope = target - valued.total, valued.per_dollar[component]
+        tried.add(amount)
+        low, high = (amount, high) if gap > 0 else (low, amount)
+        if slope <= 0 or (low == high and gap != 0):
+            return None
+        if abs(gap / slope) < ROUND[component] / 2:
+            return amount
+        amount = min(max(amount + gap / slope, low), high)
+        if amount in tried:
+            amount = (low + high) / 2
+    return None

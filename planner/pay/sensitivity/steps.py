@@ -1,0 +1,102 @@
+"""What worth did to the face value, step by step, with the same draws throughout.
+
+Every assumption starts switched off; each step switches some on and takes the change of the mean after-tax
+value. The last step is from that mean to the certainty equivalent, so that the steps add up to the worth.
+"""
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from itertools import pairwise
+
+from planner.pay.valued import Simulation
+from planner.pay.worth.paths import paths_of
+from planner.pay.worth.present_value import present
+from planner.pay.years.years import pay_by_year
+from planner.plan import Assumptions, Offer, Person
+from planner.plan.fields.assumptions import StageView
+
+
+class StepKind(StrEnum):
+    """What a step switches on, in their order."""
+
+    TAX = "tax"
+    TARGETS = "targets"  # bonus paid out as expected, milestones met or not, and late
+    PRICE = "price"  # common stock, its growth, its swings, failure
+    WAITING = "waiting"  # interest, and the years until shares can be sold
+    LEAVING = "leaving"  # what is forfeited or owed back
+    CAUTION = "caution"  # what risk costs who is cautious
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One change, in the plan's currency over the years compared; mostly below 0."""
+
+    kind: StepKind
+    amount: float
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """From the headline of all years at face value to the worth: `face` + all steps = `worth`."""
+
+    face: float
+    steps: tuple[Step, ...]
+    worth: float
+
+
+@dataclass(frozen=True, eq=False)
+class _View:
+    """An offer as it is seen with some assumptions switched on."""
+
+    offer: Offer
+    assumptions: Assumptions
+
+
+def face_to_worth(
+    offer: Offer, person: Person, assumptions: Assumptions, given: Simulation, worth: float
+) -> Steps:
+    """Return the steps of an offer whose worth over the years compared is known; the answer is kept."""
+    key = ("steps", offer, person, assumptions, worth, given.draws.key)
+    return given.kept.get(key, lambda: _face_to_worth(offer, person, assumptions, given, worth))
+
+
+def _face_to_worth(
+    offer: Offer, person: Person, assumptions: Assumptions, given: Simulation, worth: float
+) -> Steps:
+    face = float(pay_by_year(offer, assumptions.horizon_years).headline.sum())
+    levels = [face]
+    levels += [_mean(view, person, given) for view in _views(offer, assumptions, given)]
+    levels.append(worth)
+    changes = (after - before for before, after in pairwise(levels))
+    steps = tuple(Step(kind, change) for kind, change in zip(StepKind, changes, strict=True))
+    return Steps(face, steps, worth)
+
+
+def _views(offer: Offer, assumptions: Assumptions, given: Simulation) -> tuple[_View, ...]:
+    """Return the offer after tax alone, then with targets, price, waiting and leaving switched on in turn."""
+    risk = given.tables.stages.risk(offer.stage, assumptions)
+    still = StageView(id=offer.stage, volatility=0, failure=0, liquidity_years=0, common_ratio=1)
+    met = tuple(grant.model_copy(update={"milestone_share": 0.0}) for grant in offer.grants)
+    off = {"payout_mean": 1.0, "payout_sd": 0.0, "leave_rate": 0.0, "risk_free": 0.0, "equity_premium": 0.0}
+    taxed = _View(
+        offer.model_copy(update={"grants": met}), assumptions.model_copy(update={**off, "stages": (still,)})
+    )
+    targets = _switched(replace(taxed, offer=offer), assumptions, "payout_mean", "payout_sd")
+    priced = still.model_copy(
+        update={"volatility": risk.volatility, "failure": risk.failure, "common_ratio": risk.common_ratio}
+    )
+    price = _switched(targets, assumptions, "equity_premium", stages=(priced,))
+    waiting = _switched(price, assumptions, "risk_free", "stages")
+    return taxed, targets, price, waiting, _switched(waiting, assumptions, "leave_rate")
+
+
+def _switched(view: _View, assumptions: Assumptions, *keys: str, **others: object) -> _View:
+    """Take the user's own assumptions at some keys."""
+    taken = {key: getattr(assumptions, key) for key in keys}
+    return replace(view, assumptions=view.assumptions.model_copy(update={**taken, **others}))
+
+
+def _mean(view: _View, person: Person, given: Simulation) -> float:
+    paths = paths_of(view.offer, view.assumptions, given.tables, given.draws, given.kept)
+    net_pay = given.tables.net_pay(view.offer, person)
+    return float(present(paths, net_pay, view.assumptions.risk_free).value.mean())

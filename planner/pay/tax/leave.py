@@ -1,0 +1,104 @@
+"""What is in hand if you leave at a month: after-tax cash, shares that can be sold, and the clawback owed."""
+
+import numpy as np
+
+from planner.market.tables import Tables
+from planner.market.tax import NetPay
+from planner.pay.results import Floats, LeaveCurve, Pay
+from planner.pay.worth.sign_on_paths import ALWAYS_PAID, owed
+from planner.pay.years.size import grant_size, shares_value, strike_ratio
+from planner.pay.years.vesting import vesting
+from planner.pay.years.years import pay_by_year
+from planner.plan import Assumptions, Grant, Offer, Person
+from planner.plan.fields.terms import BonusPaid, GrantKind
+
+CENT = 0.01
+
+
+def leave_curve(offer: Offer, person: Person, assumptions: Assumptions, tables: Tables) -> LeaveCurve:
+    """Return what is in hand after months 0 to 12H, in the plan's currency, nothing discounted.
+
+    Shares count at their last price times the fair ratio of common stock, options less their strike,
+    milestones met on time. They can be sold when they vest, in a private company after its years to
+    liquidity. Tax is that of the wages of each offer year so far.
+    """
+    horizon = assumptions.horizon_years
+    taxes, risk = tables.net_pay(offer, person), tables.stages.risk(offer.stage, assumptions)
+    cash = _so_far(_cash_by_month(offer, pay_by_year(offer, horizon)))
+    vested = _vested_by_month(offer, risk.common_ratio, horizon, 0)
+    wait = round(12 * risk.liquidity_years)
+    sold = _vested_by_month(offer, risk.common_ratio, horizon, wait)
+    both = cash + _so_far(sold)
+    kept = _over_years(taxes.net(cash))
+    due = _due(offer, np.arange(12 * horizon + 1, dtype=np.float64)) * offer.rate
+    paper = np.cumsum(vested) - np.cumsum(sold)
+    paper[paper < CENT] = 0.0  # what the two sums leave of each other
+    return LeaveCurve(
+        cash=kept,
+        vested=_over_years(taxes.net(both)) - kept,
+        clawback=due,
+        returned=taxes.tax(cash) - taxes.tax(np.maximum(cash - due, 0.0)),
+        paper=_less_tax(paper, both, taxes),
+        sold_from=wait,
+    )
+
+
+def _less_tax(paper: Floats, wages_so_far: Floats, taxes: NetPay) -> Floats:
+    """Return paper by month less the tax of selling it, on top of the wages of that whole offer year."""
+    ends = wages_so_far[12::12]
+    whole = np.concatenate([ends[:1], np.repeat(ends, 12)])
+    return taxes.net(whole + paper) - taxes.net(whole)
+
+
+def _cash_by_month(offer: Offer, pay: Pay) -> Floats:
+    """Base, bonus and sign-on in the month they are paid; month 0 first."""
+    monthly = np.zeros(12 * len(pay.base) + 1)
+    monthly[1:] = np.repeat(pay.base / 12, 12)
+    paid = (3, 6, 9, 12) if offer.bonus_paid is BonusPaid.QUARTERLY else (12,)
+    for month in paid:
+        monthly[month::12] += (pay.bonus / len(paid))[: len(monthly[month::12])]
+    for one in offer.sign_on:
+        month = 0 if one.month <= ALWAYS_PAID else one.month
+        if month < len(monthly):
+            monthly[month] += one.amount * offer.rate
+    return monthly
+
+
+def _vested_by_month(offer: Offer, ratio: float, horizon: int, wait: int) -> Floats:
+    """Value of what vests by the month in which it can be sold: no share before month `wait`."""
+    monthly = np.zeros(12 * horizon + 1)
+    for grant in offer.grants:
+        events, is_cash = vesting(grant), grant.kind is GrantKind.CASH
+        months = events.months if is_cash else np.maximum(events.months, wait)
+        inside = months < len(monthly)
+        value = _value(grant, offer, 1.0 if is_cash else ratio)
+        np.add.at(monthly, months[inside], value * events.fractions[inside])
+    return monthly
+
+
+def _value(grant: Grant, offer: Offer, ratio: float) -> float:
+    """Value of a grant at a ratio of its price, in the plan's currency; 0 where its size is not known."""
+    if grant_size(grant, offer) is None:
+        return 0.0
+    strike = strike_ratio(grant) or 0.0 if grant.kind is GrantKind.OPTION else 0.0
+    return (shares_value(grant, offer) or 0.0) * max(ratio - strike, 0.0) * offer.rate
+
+
+def _so_far(monthly: Floats) -> Floats:
+    """Sum within each offer year; month 0 belongs to the first."""
+    years = monthly[1:].reshape(-1, 12).copy()
+    years[0, 0] += monthly[0]
+    return np.concatenate([monthly[:1], years.cumsum(axis=1).ravel()])
+
+
+def _over_years(so_far: Floats) -> Floats:
+    """Add what the whole years before each month left."""
+    ends = so_far[12::12]
+    before = np.concatenate([[0.0], np.cumsum(ends)[:-1]])
+    total: Floats = so_far + np.concatenate([[0.0], np.repeat(before, 12)])
+    return total
+
+
+def _due(offer: Offer, months: Floats) -> Floats:
+    """Clawback of the instalments paid by each month, before tax, same shape."""
+    return sum((owed(instalment, months) for instalment in offer.sign_on), np.zeros_like(months))

@@ -1,0 +1,58 @@
+"""Pay by year after tax and at national prices (MODEL 2). An estimate, not tax advice."""
+
+import numpy as np
+
+from planner.market.living import real_pay
+from planner.market.tables import Tables
+from planner.pay.results import Floats, Net
+from planner.pay.years.size import grant_size
+from planner.pay.years.vesting import vesting
+from planner.pay.years.years import pay_by_year
+from planner.plan import Assumptions, Offer, Person
+from planner.plan.fields.terms import OUTSIDE_US, GrantKind
+from planner.values.year import year_of
+
+WITHHELD = 0.22
+WITHHELD_ABOVE = 0.37
+WITHHELD_LIMIT = 1_000_000.0
+"""Federal withholding on vested shares: a flat rate, and a higher one over a million a year."""
+
+
+def net_by_year(offer: Offer, person: Person, assumptions: Assumptions, tables: Tables) -> Net:
+    """Return tax, net and real pay on the target view, shape (H,), in the plan's currency.
+
+    Equity is wages when it vests, in a private company when it can be sold; refreshers are left out.
+    """
+    pay = pay_by_year(offer, assumptions.horizon_years)
+    taxes = tables.net_pay(offer, person)
+    equity = equity_wages(offer, assumptions, tables)
+    wages = pay.base + pay.bonus + pay.sign_on + equity
+    tax = taxes.tax(wages)
+    net = wages - tax + pay.benefits
+    parity = tables.living.parity(offer.metro, offer.state)
+    real = np.array([real_pay(float(year), parity, person.spent_share) for year in net])
+    return Net(wages, tax, net, real, _april(offer, person, tables, wages, equity))
+
+
+def equity_wages(offer: Offer, assumptions: Assumptions, tables: Tables) -> Floats:
+    """Return equity at face value by the year it is taxed in, options less their strike, shape (H,)."""
+    wait = 12 * tables.stages.risk(offer.stage, assumptions).liquidity_years
+    total = np.zeros(assumptions.horizon_years)
+    for grant in offer.grants:
+        size = (grant_size(grant, offer) or 0.0) * offer.rate
+        events = vesting(grant)
+        for month, fraction in zip(events.months, events.fractions, strict=True):
+            year = year_of(int(month) if grant.kind is GrantKind.CASH else max(int(month), round(wait)))
+            if year_of(int(month)) <= len(total) and year <= len(total):
+                total[year - 1] += size * fraction
+    return total
+
+
+def _april(offer: Offer, person: Person, tables: Tables, wages: Floats, equity: Floats) -> Floats:
+    """Federal tax that equity causes less what is withheld on it; never below 0, nothing outside the US."""
+    if offer.state == OUTSIDE_US:
+        return np.zeros_like(wages)
+    federal = tables.tax.federal_pay(offer.state, person.filing, person.other_income)
+    above = np.maximum(equity - WITHHELD_LIMIT, 0.0)
+    withheld = WITHHELD * (equity - above) + WITHHELD_ABOVE * above
+    return np.maximum(federal.tax(wages) - federal.tax(wages - equity) - withheld, 0.0)

@@ -1,0 +1,1 @@
+"""What an offer is worth: the simulation and its certainty equivalent (MODEL 3)."""

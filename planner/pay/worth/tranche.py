@@ -1,0 +1,123 @@
+"""A part of a grant on each path: price, failure, liquidity, leaving and exercise (MODEL 3)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from planner.market.stages import Risk
+from planner.pay.results import Floats
+from planner.pay.worth.draws import Draws, Singles
+from planner.pay.worth.payments import Payments
+from planner.pay.years.size import strike_ratio
+from planner.pay.years.vesting import Ints, Vesting
+from planner.plan import Assumptions, Grant
+from planner.plan.fields.terms import GrantKind
+
+EXERCISE_YEARS = 0.25
+"""An option must be exercised within 90 days of leaving."""
+
+
+def drift(risk: Risk, assumptions: Assumptions) -> float:
+    """Return the drift of the log price of a living company a year: r + e + failure - variance / 2."""
+    growth = assumptions.risk_free + assumptions.equity_premium + risk.failure
+    return growth - risk.volatility**2 / 2
+
+
+@dataclass(frozen=True, eq=False)
+class Tranche:
+    """A part of a grant that vests by one list of events; `met` is 1 on the paths that meet its condition."""
+
+    grant: Grant
+    events: Vesting
+    share: float
+    met: Singles | None
+    risk: Risk
+    assumptions: Assumptions
+    draws: Draws
+
+    @property
+    def wait(self) -> float:
+        """Years until shares can be sold; a cash plan waits for nothing."""
+        return 0.0 if self.grant.kind is GrantKind.CASH else self.risk.liquidity_years
+
+    def leaving(self) -> Singles | None:
+        """Return the time of leaving in years, or None where nobody leaves."""
+        rate = self.assumptions.leave_rate
+        return self.draws.leaving / np.float32(rate) if rate > 0 else None
+
+    def value(self, time: float) -> Singles:
+        """Return what one vested dollar of the grant pays on each path at a time."""
+        return self.payoff(np.float32(time), self.draws.motion(time), self.draws.dying)
+
+    def payoff(self, time: Singles | np.float32, motion: Singles, dying: Singles) -> Singles:
+        """Return what one vested dollar pays where the motion and the unit time of failure are these."""
+        alive = dying > np.float32(self.risk.failure) * time
+        if self.grant.kind is GrantKind.CASH:
+            return alive.astype(np.float32)
+        growth = np.float32(drift(self.risk, self.assumptions))
+        worth: Singles = np.exp(growth * time + np.float32(self.risk.volatility) * motion)
+        worth *= np.float32(self.risk.common_ratio)
+        if self.grant.kind is GrantKind.OPTION:
+            worth = np.maximum(worth - np.float32(strike_ratio(self.grant) or 0.0), 0)
+        return worth * alive
+
+    def counted(self, fractions: Singles | np.float32) -> Singles:
+        """Return vested fractions as dollars of the grant on the paths that meet the condition."""
+        if self.met is None:
+            return np.asarray(fractions * np.float32(self.share), dtype=np.float32)
+        return self.met * (fractions * np.float32(self.share))
+
+
+def pay_tranche(part: Tranche, payments: Payments) -> None:
+    """Pay each quarter's vesting at its mean time, and all that vests before liquidity at liquidity."""
+    within = part.events.months <= 12 * part.assumptions.horizon_years
+    months, fractions = part.events.months[within], part.events.fractions[within]
+    leaving = part.leaving()
+    vested = None if leaving is None else _vested_at(leaving, months, fractions, part)
+    before = 0.0
+    for time, fraction in _groups(months, fractions, part.wait):
+        got: Singles | np.float32 = np.float32(fraction)
+        if vested is not None:
+            got = np.clip(vested - np.float32(before), 0, np.float32(fraction))
+        before += fraction
+        amounts = part.counted(got) * part.value(time)
+        if part.grant.kind is GrantKind.OPTION and leaving is not None and time <= part.wait:
+            amounts = _exercise_on_leaving(part, leaving, got, amounts, payments)
+        payments.add(time, amounts)
+
+
+def _vested_at(leaving: Singles, months: Ints, fractions: Floats, part: Tranche) -> Singles:
+    """Return the fraction vested when each path leaves."""
+    last = 12 * part.assumptions.horizon_years
+    running = np.zeros(last + 1)
+    np.add.at(running, months, fractions)
+    at = np.minimum(leaving * np.float32(12), np.float32(last)).astype(np.intp)
+    vested: Singles = np.cumsum(running).astype(np.float32)[at]
+    return vested
+
+
+def _groups(months: Ints, fractions: Floats, wait: float) -> Iterator[tuple[float, float]]:
+    """Yield (time paid in years, fraction): what vests before liquidity together, the rest by the quarter."""
+    quarters = np.where(months <= 12 * wait, -1, np.ceil(months / 3))
+    for quarter in np.unique(quarters):
+        chosen = quarters == quarter
+        total = float(fractions[chosen].sum())
+        if total > 0:
+            mean = float(months[chosen] @ fractions[chosen]) / total / 12
+            yield (wait if quarter < 0 else mean), total
+
+
+def _exercise_on_leaving(
+    part: Tranche, leaving: Singles, vested: Singles | np.float32, amounts: Singles, payments: Payments
+) -> Singles:
+    """Pay options of those who leave 90 days or more before liquidity; return the payments of the others."""
+    due = leaving + np.float32(EXERCISE_YEARS)
+    early = due < part.wait
+    paths = np.flatnonzero(early & (np.broadcast_to(vested, early.shape) > 0))
+    times = due[paths]
+    quarters = np.ceil(times * 4)
+    motion = part.draws.brownian[quarters.astype(np.intp), paths] * np.sqrt(times * 4 / quarters)
+    payoff = part.payoff(times, motion, part.draws.dying[paths])
+    payments.add_some(times, paths, part.counted(vested)[paths] * payoff)
+    return np.where(early, np.float32(0), amounts)

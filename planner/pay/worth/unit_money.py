@@ -1,0 +1,97 @@
+"""One dollar of all grants, or of all sign-on, as payments by year and path, and how many dollars there are.
+
+Grants are counted in dollars at face: an option in the money pays more than its face moves by, and one
+without a spread pays although its face is 0.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from planner.market.stages import Risk
+from planner.pay.results import Floats
+from planner.pay.worth.cache import Kept
+from planner.pay.worth.draws import Draws, Singles
+from planner.pay.worth.equity import unit_equity
+from planner.pay.worth.payments import UnitEquity
+from planner.pay.years.component import imagined_grant
+from planner.pay.years.size import grant_size, shares_value
+from planner.plan import Assumptions, Offer
+
+
+@dataclass(frozen=True, eq=False)
+class UnitMoney:
+    """Rows of payments, shape (rows, n), of one dollar of a component; and how many dollars of it there are.
+
+    A row belongs to a year of payment, which may be later than the years compared; `dates` are in years after
+    the start. `total` x `unit` is what is paid; `more` is what one more dollar of the component would pay.
+    Where the offer has none, both are those of the plainest kind and `total` is 0.
+    """
+
+    total: float
+    years: tuple[int, ...]
+    unit: Singles
+    dates: Floats
+    more: Singles
+
+
+@dataclass(frozen=True, eq=False)
+class _Part:
+    """A grant whose size is known: its value at face, that of its shares, and what a dollar of these pays."""
+
+    face: float
+    shares: float
+    unit: UnitEquity
+
+
+def equity_money(offer: Offer, risk: Risk, assumptions: Assumptions, draws: Draws, kept: Kept) -> UnitMoney:
+    """Return all grants together, in the plan's currency; one whose size is not known pays nothing."""
+    parts = [
+        _Part(face, shares, unit_equity(grant, place, risk, assumptions, draws, kept))
+        for place, grant in enumerate(offer.grants)
+        if (face := grant_size(grant, offer)) is not None and (shares := shares_value(grant, offer))
+    ]
+    total = sum(part.face for part in parts)
+    if total and len(parts) == 1 and parts[0].shares == total:
+        only = parts[0].unit
+        return UnitMoney(total * offer.rate, only.years, only.amounts, only.dates, only.amounts)
+    if total:
+        return _counted(parts, total, offer.rate, draws)
+    plain = unit_equity(imagined_grant(1.0), 0, risk, assumptions, draws, kept)
+    if not parts:
+        return UnitMoney(0.0, plain.years, plain.amounts, plain.dates, plain.amounts)
+    paid = [(part.shares, part.unit) for part in parts]
+    years = _years([*paid, (1.0, plain)])
+    unit, dates = _rows(paid, years, draws)
+    more, _ = _rows([(1.0, plain)], years, draws)
+    return UnitMoney(offer.rate, years, unit, dates, more)
+
+
+def _counted(parts: Sequence[_Part], face: float, rate: float, draws: Draws) -> UnitMoney:
+    """Return grants per dollar at face; one more dollar goes to those that count at face."""
+    shares = [(part.shares / face, part.unit) for part in parts]
+    years = _years(shares)
+    unit, dates = _rows(shares, years, draws)
+    scaled = [(part.shares / face, part.unit) for part in parts if part.face]
+    more = unit if len(scaled) == len(parts) else _rows(scaled, years, draws)[0]
+    return UnitMoney(face * rate, years, unit, dates, more)
+
+
+def _years(units: Sequence[tuple[float, UnitEquity]]) -> tuple[int, ...]:
+    return tuple(sorted({year for _, unit in units for year in unit.years}))
+
+
+def _rows(
+    units: Sequence[tuple[float, UnitEquity]], years: tuple[int, ...], draws: Draws
+) -> tuple[Singles, Floats]:
+    """Add up dollars of units by year of payment, with the value-weighted mean dates."""
+    amounts = np.zeros((len(years), draws.paths), dtype=np.float32)
+    means, dated = np.zeros(len(years)), np.zeros(len(years))
+    for dollars, unit in units:
+        rows = [years.index(year) for year in unit.years]
+        amounts[rows] += unit.amounts * np.float32(dollars)
+        means[rows] += dollars * unit.means
+        dated[rows] += dollars * unit.means * unit.dates
+    middles = np.array(years, dtype=np.float64) - 0.5
+    return amounts, np.divide(dated, means, out=middles, where=means > 0)

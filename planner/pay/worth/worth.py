@@ -1,0 +1,87 @@
+"""What an offer is worth to you: the certainty equivalent of its after-tax present value (MODEL 3)."""
+
+from collections.abc import Mapping
+
+import numpy as np
+
+from planner.market.tables import Tables
+from planner.pay.results import Floats, Worth
+from planner.pay.worth.cache import Kept
+from planner.pay.worth.draws import Draws, Singles
+from planner.pay.worth.paths import Paths, paths_of
+from planner.pay.worth.present_value import Present, discounts, present
+from planner.pay.worth.utility import certainty_equivalent
+from planner.pay.years.years import WORKING_DAYS
+from planner.plan import Assumptions, Offer, Person
+from planner.plan.fields.terms import Component
+
+POINT = 0.01
+
+
+def worth(
+    offer: Offer, person: Person, assumptions: Assumptions, tables: Tables, draws: Draws, kept: Kept
+) -> Worth:
+    """Return the worth over the years compared, in the plan's currency.
+
+    `per_dollar` is for one more unit of the offer's own currency (a point, for bonus), by path: it holds tax,
+    risk and time. KeyError for a place without tax curves.
+    """
+    paths = paths_of(offer, assumptions, tables, draws, kept)
+    valued = present(paths, tables.net_pay(offer, person), assumptions.risk_free)
+    certain, weights = certainty_equivalent(person.savings + valued.value, person.gamma)
+    total = certain - person.savings
+    low, middle, high = percentiles(valued.value)
+    gains = _per_dollar(offer, assumptions, paths, valued, weights)
+    return Worth(total, per_year(total, assumptions), low, middle, high, gains)
+
+
+def total_worth(
+    offer: Offer, person: Person, assumptions: Assumptions, tables: Tables, draws: Draws, kept: Kept
+) -> float:
+    """Return the total that `worth` finds, for searches that look at nothing else of hundreds of offers."""
+    paths = paths_of(offer, assumptions, tables, draws, kept)
+    valued = present(paths, tables.net_pay(offer, person), assumptions.risk_free)
+    certain, _ = certainty_equivalent(person.savings + valued.value, person.gamma)
+    return certain - person.savings
+
+
+def per_year(total: float, assumptions: Assumptions) -> float:
+    """Return a worth over the years compared as a level amount a year."""
+    return total / float(discounts(assumptions.risk_free, assumptions.horizon_years).sum())
+
+
+def percentiles(values: Floats) -> tuple[float, float, float]:
+    """Return the 10th, 50th and 90th percentile of equally likely values."""
+    ranks = [round(share * (len(values) - 1)) for share in (0.1, 0.5, 0.9)]
+    ordered = np.partition(values, ranks)
+    low, middle, high = (float(ordered[rank]) for rank in ranks)
+    return low, middle, high
+
+
+def _per_dollar(
+    offer: Offer, assumptions: Assumptions, paths: Paths, valued: Present, weights: Singles
+) -> Mapping[Component, float]:
+    """Differentiate by path; a component that the offer lacks is that of the plainest kind."""
+    cash = valued.cash * weights
+    bonus = np.einsum("yn,yn->y", cash, paths.payout)
+    equity = sum(
+        float((row * weights) @ unit) for row, unit in zip(valued.equity, paths.equity.more, strict=True)
+    )
+    late = float(valued.late @ weights)
+    return {
+        Component.BASE: offer.rate * _of_base(offer, assumptions, cash.sum(axis=1), bonus, late),
+        Component.EQUITY: offer.rate * equity,
+        Component.SIGN_ON: offer.rate * float(np.einsum("yn,yn->", cash, paths.sign_on.unit)),
+        Component.BONUS: POINT * float(bonus @ paths.base),
+    }
+
+
+def _of_base(offer: Offer, assumptions: Assumptions, wages: Singles, bonus: Singles, late: float) -> float:
+    """Wages and their bonus, what follows base untaxed, and the tax on equity paid after the last year."""
+    horizon = assumptions.horizon_years
+    growth = np.power(1 + offer.raise_rate, np.arange(horizon))
+    benefits = offer.days_off / WORKING_DAYS if offer.value_days_off else 0.0
+    if offer.match_cap is None or (offer.base or 0.0) * offer.match_rate < offer.match_cap:
+        benefits += offer.match_rate
+    untaxed = benefits * discounts(assumptions.risk_free, horizon)
+    return float(growth @ (wages + offer.bonus_target * bonus + untaxed)) + late * float(growth[-1])

@@ -1,0 +1,96 @@
+"""How large a grant is at face value. A share of a company is worth nothing known without a valuation.
+
+An option counts at face as max(price - strike, 0) for each unit (MODEL 1); what it costs to exercise is shown
+beside the face value and is in no sum.
+"""
+
+from dataclasses import dataclass
+
+from planner.plan import Grant, Offer
+from planner.plan.fields.terms import GrantKind
+
+
+@dataclass(frozen=True, slots=True)
+class OptionTerms:
+    """What is shown of a grant of options wherever its face value is.
+
+    `strike`, `price` and `spread` are for one option, the rest for the whole grant, all in the offer's
+    currency. `spread` is below 0 under water; None where the price or the strike is missing.
+    """
+
+    strike: float | None
+    price: float | None
+    spread: float | None
+    face: float | None
+    exercise_cost: float | None
+
+    @property
+    def has_no_spread(self) -> bool:
+        """Say whether the strike is at or above the price, so that nothing is counted at face."""
+        return self.spread is not None and self.spread <= 0
+
+
+def grant_size(grant: Grant, offer: Offer) -> float | None:
+    """Return the face value of the whole grant in the offer's currency; None while an input is missing.
+
+    An option counts at max(price - strike, 0) a unit: None without its strike, and without its price too.
+    """
+    shares = shares_value(grant, offer)
+    if grant.kind is not GrantKind.OPTION or shares is None:
+        return shares
+    ratio = strike_ratio(grant)
+    return None if ratio is None else shares * max(1 - ratio, 0.0)
+
+
+def shares_value(grant: Grant, offer: Offer) -> float | None:
+    """Return the value of a grant's shares before any strike; None while an input is missing.
+
+    The typed value comes first, then units x price, then the share of the company x its valuation (the
+    grant's own, else the company's). This is what scales; what counts is `grant_size`.
+    """
+    if grant.value is not None:
+        return grant.value
+    if grant.units is not None and grant.price is not None:
+        return grant.units * grant.price
+    valuation = grant.valuation if grant.valuation is not None else offer.valuation
+    if grant.percent is not None and valuation is not None:
+        return grant.percent * valuation
+    return None
+
+
+def hangs_on_company(grant: Grant) -> bool:
+    """Say whether its size is a share of the company, at the valuation typed for the company."""
+    priced = grant.value is not None or (grant.units is not None and grant.price is not None)
+    return not priced and grant.percent is not None and grant.valuation is None
+
+
+def strike_ratio(grant: Grant) -> float | None:
+    """Return strike over price of one option; None where one of them is missing, inf at a price of 0."""
+    if grant.strike is None:
+        return None
+    if grant.price is None:
+        return 0.0 if grant.strike == 0 else None
+    return grant.strike / grant.price if grant.price else float("inf")
+
+
+def exercise_cost(grant: Grant, offer: Offer) -> float | None:
+    """Return strike x units of an option grant, in the offer's currency; None while an input is missing."""
+    if grant.strike is None:
+        return None
+    if grant.value is None and grant.units is not None:
+        return grant.units * grant.strike
+    shares, ratio = shares_value(grant, offer), strike_ratio(grant)
+    if shares is None or ratio is None:
+        return None
+    if not shares:
+        return 0.0
+    return None if ratio == float("inf") else shares * ratio  # at a price of 0 no count of units is known
+
+
+def option_terms(grant: Grant, offer: Offer) -> OptionTerms | None:
+    """Return the strike, spread, face value and exercise cost of a grant of options; None for other kinds."""
+    if grant.kind is not GrantKind.OPTION:
+        return None
+    strike, price = grant.strike, grant.price
+    spread = None if strike is None or price is None else price - strike
+    return OptionTerms(strike, price, spread, grant_size(grant, offer), exercise_cost(grant, offer))

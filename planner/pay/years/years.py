@@ -1,0 +1,92 @@
+"""Pay by offer year at face value (MODEL 1): what the letter says, before risk, tax and time."""
+
+import numpy as np
+
+from planner.pay.results import Floats, Pay
+from planner.pay.years.size import grant_size
+from planner.pay.years.vesting import vesting
+from planner.plan import Grant, Offer
+from planner.plan.fields.terms import Cadence
+from planner.values.year import year_of
+
+WORKING_DAYS = 260
+"""Days a year that base pays for; a day off counted as pay is worth base / 260."""
+
+
+def pay_by_year(offer: Offer, horizon: int) -> Pay:
+    """Return face-value pay for years 1 to `horizon`, in the plan's currency.
+
+    A base that is missing counts as 0, and so does a grant whose size is not known.
+    """
+    base = base_by_year(offer, horizon)
+    guaranteed = _first_year(offer.bonus_guaranteed, horizon)
+    match = match_by_year(offer, base)
+    pay = (
+        base,
+        np.maximum(base * offer.bonus_target, guaranteed),
+        guaranteed,
+        sign_on_by_year(offer, horizon),
+        match,
+        benefits_by_year(offer, base),
+        equity_by_year(offer, horizon),
+        _refreshers(offer, horizon),
+    )
+    return Pay(*(amounts * offer.rate for amounts in pay))
+
+
+def base_by_year(offer: Offer, horizon: int) -> Floats:
+    """Return base with its yearly raise, in the offer's currency, shape (horizon,)."""
+    growth = np.power(1 + offer.raise_rate, np.arange(horizon), dtype=np.float64)
+    return growth * (offer.base or 0.0)
+
+
+def match_by_year(offer: Offer, base: Floats) -> Floats:
+    """Return the retirement match on a base by year, capped where the offer caps it."""
+    match = base * offer.match_rate
+    return match if offer.match_cap is None else np.minimum(match, offer.match_cap)
+
+
+def benefits_by_year(offer: Offer, base: Floats) -> Floats:
+    """Return the match and all other benefits beside a base by year, in the offer's currency."""
+    return match_by_year(offer, base) + _other_benefits(offer, base)
+
+
+def sign_on_by_year(offer: Offer, horizon: int) -> Floats:
+    """Return the sign-on instalments by year, in the offer's currency, shape (horizon,)."""
+    total = np.zeros(horizon)
+    for one in offer.sign_on:
+        if year_of(one.month) <= horizon:
+            total[year_of(one.month) - 1] += one.amount
+    return total
+
+
+def equity_by_year(offer: Offer, horizon: int) -> Floats:
+    """Return vesting at face value by year, milestones met on time, in the offer's currency."""
+    total = np.zeros(horizon)
+    for grant in offer.grants:
+        total += (grant_size(grant, offer) or 0.0) * vesting(grant).by_year(horizon)
+    return total
+
+
+def _refreshers(offer: Offer, horizon: int) -> Floats:
+    """One grant at each anniversary: four even years, quarterly, without a cliff."""
+    total = np.zeros(horizon)
+    if not offer.refresher:
+        return total
+    for anniversary in range(1, horizon):
+        grant = Grant(id="refresher", cadence=Cadence.QUARTERLY, cliff=0, offset=12 * anniversary)
+        total += offer.refresher * vesting(grant).by_year(horizon)
+    return total
+
+
+def _other_benefits(offer: Offer, base: Floats) -> Floats:
+    benefits = offer.benefits + _first_year(offer.relocation, len(base))
+    if offer.value_days_off:
+        benefits = benefits + base * offer.days_off / WORKING_DAYS
+    return benefits
+
+
+def _first_year(amount: float, horizon: int) -> Floats:
+    years = np.zeros(horizon)
+    years[0] = amount
+    return years

@@ -1,0 +1,35 @@
+"""Edits of the user's rows of the market: functions from a Plan to a Plan. Fields are typed as any field."""
+
+from collections.abc import Sequence
+from typing import Literal
+
+from planner.plan.edits import fresh_id, without_typed
+from planner.plan.fields.market_row import Comparable, OwnBand
+from planner.plan.fields.plan import Plan
+
+Rows = Literal["bands", "comparables"]
+
+
+def add_band(plan: Plan, like: OwnBand | None = None) -> Plan:
+    """Add a band at the end: an empty one, or one that starts as another."""
+    new = (like or OwnBand(id="")).model_copy(update={"id": fresh_id("b", plan.bands)})
+    return plan.model_copy(update={"bands": (*plan.bands, new)})
+
+
+def add_comparables(plan: Plan, rows: Sequence[Comparable]) -> Plan:
+    """Add comparable jobs at the end; they get identities of their own."""
+    held = {one.id for one in plan.comparables}
+    number, named = 0, []
+    for row in rows:
+        number += 1
+        while f"k{number}" in held:
+            number += 1
+        named.append(row.model_copy(update={"id": f"k{number}"}))
+    return plan.model_copy(update={"comparables": (*plan.comparables, *named)})
+
+
+def remove_rows(plan: Plan, rows: Rows, gone: Sequence[str]) -> Plan:
+    """Remove rows of the market by identity, with what was typed into them."""
+    without = frozenset(gone)
+    kept = tuple(row for row in getattr(plan, rows) if row.id not in without)
+    return without_typed(plan, [f"{rows}.{one}" for one in gone]).model_copy(update={rows: kept})

@@ -1,0 +1,11 @@
+"""Edits of the preparation: functions from a Plan to a Plan. Its notes are typed as any field."""
+
+from planner.plan.edits import put
+from planner.plan.fields.plan import Plan
+from planner.plan.fields.prep import PrepItem
+
+
+def tick(plan: Plan, item: PrepItem, *, on: bool) -> Plan:
+    """Tick an item by hand, or take the tick away."""
+    held = {*plan.prep.ticked, item} if on else {*plan.prep.ticked} - {item}
+    return put(plan, "prep.ticked", tuple(one for one in PrepItem if one in held))

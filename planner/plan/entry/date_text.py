@@ -1,0 +1,126 @@
+"""Days as people type them: `12/9`, `Dec 15`, `December 15th, 2026`, `Fri Dec 11`, `in 9 days`.
+
+Numbers alone are month/day, as in the US; nothing is guessed where a day could be another one.
+"""
+
+import datetime
+import re
+from collections.abc import Iterator
+
+from planner.plan.entry.number import UnreadableError
+
+MONTHS = (
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+)
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+LEAST = 3  # letters of a name that is cut short
+LEAP = 8  # years after which every day of the calendar has come again
+CENTURY = 2000
+_STEPS = {"today": 0, "tomorrow": 1, "yesterday": -1}
+_IN = re.compile(r"in (\d{1,5}) (day|week)s?")
+_ISO = re.compile(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[ t]00:00(?::00)?)?")
+_SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})(?:/(\d{4}|\d{2}))?")
+_DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
+_YEAR = re.compile(r"(\d{4})|'?(\d{2})")
+
+
+def read_date(text: str, today: datetime.date, *, ahead: bool) -> datetime.date:
+    """Read a text into a day; UnreadableError says why it cannot be.
+
+    Without a year it is the next such day from today on if `ahead`, else the latest one up to today. Two
+    digits of a year are of this century. A weekday may stand before, and has to be the day's own.
+    """
+    weekday, rest = _split_weekday(" ".join(text.lower().split()))
+    day = _relative(rest, today) or _dated(text, rest, today, ahead=ahead)
+    if weekday is not None and day.weekday() != weekday:
+        is_a = WEEKDAYS[day.weekday()].capitalize()
+        raise UnreadableError(
+            f"{day:%B} {day.day}, {day.year} is a {is_a}, not a {WEEKDAYS[weekday].capitalize()}. "
+            "Type the day that you mean."
+        )
+    return day
+
+
+def _split_weekday(text: str) -> tuple[int | None, str]:
+    first, _, rest = text.partition(" ")
+    name = first.rstrip(".,")
+    place = _place(name, WEEKDAYS)
+    return (place, rest) if place is not None and rest else (None, text)
+
+
+def _relative(text: str, today: datetime.date) -> datetime.date | None:
+    if text in _STEPS:
+        return today + datetime.timedelta(days=_STEPS[text])
+    match = _IN.fullmatch(text)
+    if match is None:
+        return None
+    return today + datetime.timedelta(days=int(match[1]) * (7 if match[2] == "week" else 1))
+
+
+def _dated(text: str, plain: str, today: datetime.date, *, ahead: bool) -> datetime.date:
+    year, month, day = _parts(text, plain)
+    if not 1 <= month <= len(MONTHS):
+        raise UnreadableError(
+            f"“{text}” is not a date: there is no month {month}. Days are typed month/day, as 12/9 or Dec 9."
+        )
+    if year is not None:
+        return _day(text, year, month, day)
+    years = (
+        range(today.year, today.year + LEAP + 1) if ahead else range(today.year, today.year - LEAP - 1, -1)
+    )
+    for tried in years:
+        try:
+            found = datetime.date(tried, month, day)
+        except ValueError:  # February 29 of another year
+            continue
+        if (found >= today) if ahead else (found <= today):
+            return found
+    raise _no_such_day(text, month, day)
+
+
+def _parts(text: str, plain: str) -> tuple[int | None, int, int]:
+    """Year if it was typed, month and day, none of them checked."""
+    if match := _ISO.fullmatch(plain):
+        return int(match[1]), int(match[2]), int(match[3])
+    if match := _SLASHED.fullmatch(plain):
+        return _year(match[3]), int(match[1]), int(match[2])
+    words = [word for word in plain.replace(",", " ").replace(".", " ").split() if word not in ("of", "the")]
+    for order in _orders(words):
+        return order
+    raise UnreadableError(f"“{text}” is not a date. Type 2026-12-01, Dec 1, 12/1/2026, or in 9 days.")
+
+
+def _orders(words: list[str]) -> Iterator[tuple[int | None, int, int]]:
+    """Read a month's name before or behind its day, and a year after both."""
+    if len(words) not in (2, 3):
+        return
+    for name, number in (words[:2], words[1::-1]):
+        month, day = _place(name, MONTHS), _DAY.fullmatch(number)
+        year = _YEAR.fullmatch(words[2]) if len(words) > 2 else None
+        if month is not None and day and (year or len(words) == 2):
+            yield _year(year[1] or year[2] if year else None), month + 1, int(day[1])
+
+
+def _place(name: str, names: tuple[str, ...]) -> int | None:
+    """Return the place of a name, whole or cut short: dec, sept, thurs."""
+    fits = (place for place, whole in enumerate(names) if len(name) >= LEAST and whole.startswith(name))
+    return next(fits, None)
+
+
+def _year(digits: str | None) -> int | None:
+    if digits is None:
+        return None
+    return int(digits) + (CENTURY if len(digits) == len("26") else 0)
+
+
+def _day(text: str, year: int, month: int, day: int) -> datetime.date:
+    try:
+        return datetime.date(year, month, day)
+    except ValueError as error:
+        raise _no_such_day(text, month, day) from error
+
+
+def _no_such_day(text: str, month: int, day: int) -> UnreadableError:
+    name = MONTHS[month - 1].capitalize()
+    return UnreadableError(f"“{text}” is not a date: {name} has no day {day} then.")

@@ -1,0 +1,195 @@
+"""Typed entry: the text of a cell read into the value of its field, and the value written as text.
+
+The edge where text becomes a value; every way in (keys, paste, import) comes through here.
+"""
+
+import datetime
+import re
+from collections.abc import Callable, Mapping
+from enum import Enum
+from typing import Any
+
+from pydantic import ValidationError
+
+from planner.plan.entry.date_text import read_date
+from planner.plan.entry.grant_text import read_events, read_grants, read_shares, write_events, write_grants
+from planner.plan.entry.instalment_text import read_instalments, write_instalments
+from planner.plan.entry.number import UnreadableError, read_number
+from planner.plan.entry.written_number import percent, plain
+from planner.plan.fields.terms import OUTSIDE_US
+from planner.plan.places import state_of
+from planner.plan.registry import FieldSpec, Kind
+from planner.values import Unit, shown
+from planner.values.unit import ABSENT
+
+LONGEST_TEXT = 20_000
+NAMES: Mapping[str, str] = {
+    "ai_pm": "AI PM",
+    "ml_pm": "ML PM",
+    "public_large": "Public, large",
+    "public_mid": "Public, mid or small",
+    "late_private": "Late private (D+)",
+    "series_c": "Series C",
+    "series_b": "Series B",
+    "series_a": "Series A",
+    "rsu": "RSU",
+    "iso": "ISO",
+    "nso": "NSO",
+    "semiannual": "half-yearly",
+    "annual": "yearly",
+    "sign_on": "sign-on",
+    "gpu": "GPU time",
+}
+"""How choices are written where the stored word is not what people say."""
+
+_SPOKEN: Mapping[str, Mapping[str, str]] = {
+    "track": {"ai": "ai_pm", "aipm": "ai_pm", "ml": "ml_pm", "mlpm": "ml_pm"},
+    "stage": {
+        "public": "public_large",
+        "latestage": "late_private",
+        "private": "late_private",
+        "seriesd": "late_private",
+    },
+    "filing": {"married": "joint", "marriedfilingjointly": "joint"},
+    "bonus_paid": {"yearly": "annual"},
+    "pricing": {"gpu": "gpu", "token": "tokens", "pertoken": "tokens"},
+    "cadence": {"yearly": "annual", "halfyearly": "semiannual"},
+    "money": {"k": "inthousands", "thousands": "inthousands", "usd": "withitscode", "code": "withitscode"},
+    "level": {"sr": "Senior", "seniorpm": "Senior"},
+    "standing": {"inwriting": "written", "signed": "written", "oral": "verbal", "spoken": "verbal"},
+    "state": {"newyorkcity": "NYC", "abroad": OUTSIDE_US},
+}
+
+
+def read(spec: FieldSpec, text: str, today: datetime.date) -> Any:
+    """Read a text into a value of the field, within its limits; UnreadableError says why it cannot be.
+
+    An empty text is the field's default. `today` is what `in 9 days` counts from, and days without a year.
+    """
+    if len(text) > LONGEST_TEXT:
+        raise UnreadableError(f"This is {len(text):,} characters long; at most {LONGEST_TEXT:,} fit.")
+    if not text.strip():
+        return spec.default
+    try:
+        value = _READERS[spec.kind](spec, text.strip(), today)
+        return spec.checked(value)
+    except ValidationError as error:
+        raise UnreadableError(_reason(error)) from error
+
+
+def write(spec: FieldSpec, value: Any) -> str:
+    """Write a value as the text that `read` gives back; empty for none."""
+    if value is None or value == () or (value == spec.default and not value):
+        return ""
+    return _WRITERS[spec.kind](spec, value)
+
+
+def display(spec: FieldSpec, value: Any) -> str:
+    """Write a value as a cell shows it: `210,000`, `17.5 %`, a dash for nothing."""
+    if (
+        value is None
+        or value in ((), "")
+        or (not value and value == spec.default and spec.kind is not Kind.FLAG)
+    ):
+        return ABSENT
+    if spec.kind in (Kind.NUMBER, Kind.WHOLE):
+        return shown(value, spec.about.unit)
+    return _WRITERS[spec.kind](spec, value)
+
+
+def choice_name(value: str) -> str:
+    """The word that people say for a stored choice."""
+    return NAMES.get(value, value)
+
+
+def _reason(error: ValidationError) -> str:
+    first = error.errors()[0]
+    return str(first["msg"]).removeprefix("Value error, ")
+
+
+_AMOUNTS = (Unit.MONEY, Unit.MONEY_YEAR, Unit.COUNT)
+
+
+def _number(spec: FieldSpec, text: str, _today: datetime.date) -> float:
+    value = read_number(text, is_amount=spec.about.unit in _AMOUNTS)
+    if spec.about.unit in (Unit.SHARE, Unit.CHANCE) and "%" not in text and abs(value) >= 1:
+        return value / 100  # as in a cell formatted in per cent: 15 is 15 %
+    if spec.about.unit is Unit.POINTS and "%" in text:
+        return value * 100  # 17.5 % of base is 17.5 points
+    return value
+
+
+def _whole(_spec: FieldSpec, text: str, _today: datetime.date) -> int:
+    value = read_number(re.sub(r"\s*(months?|years?|m|y)$", "", text, flags=re.IGNORECASE))
+    if value != int(value):
+        raise UnreadableError(f"“{text}” must be a whole number.")
+    return int(value)
+
+
+def _choice(spec: FieldSpec, text: str, _today: datetime.date) -> Any:
+    located = state_of(text) if spec.key == "state" else None
+    said = _squeezed(located[0] if located else text)
+    said = _squeezed(_SPOKEN.get(spec.key, {}).get(said, said))
+    for choice in spec.choices:
+        if said in (_squeezed(choice), _squeezed(choice_name(choice))):
+            return type(spec.default)(choice)
+    names = ", ".join(choice_name(one) for one in spec.choices[:8])
+    more = " …" if len(spec.choices) > 8 else ""
+    raise UnreadableError(f"“{text}” is not among the choices: {names}{more}.")
+
+
+def _squeezed(text: str) -> str:
+    return re.sub(r"[^a-z0-9]", "", text.lower())
+
+
+def _flag(_spec: FieldSpec, text: str, _today: datetime.date) -> bool:
+    word = text.lower()
+    if word in ("yes", "y", "true", "on", "1", "x"):
+        return True
+    if word in ("no", "n", "false", "off", "0", "–", "-"):
+        return False
+    raise UnreadableError(f"“{text}” is neither yes nor no.")
+
+
+def _date(spec: FieldSpec, text: str, today: datetime.date) -> datetime.date:
+    return read_date(text, today, ahead=spec.about.ahead)
+
+
+def _texts(_spec: FieldSpec, text: str, _today: datetime.date) -> tuple[str, ...]:
+    return tuple(line.strip() for line in text.splitlines() if line.strip())
+
+
+_READERS: Mapping[Kind, Callable[[FieldSpec, str, datetime.date], Any]] = {
+    Kind.NUMBER: _number,
+    Kind.WHOLE: _whole,
+    Kind.TEXT: lambda _spec, text, _today: text,
+    Kind.CHOICE: _choice,
+    Kind.FLAG: _flag,
+    Kind.DATE: _date,
+    Kind.SHARES: lambda _spec, text, _today: read_shares(text),
+    Kind.EVENTS: lambda _spec, text, _today: read_events(text),
+    Kind.INSTALMENTS: lambda _spec, text, _today: read_instalments(text),
+    Kind.GRANTS: lambda _spec, text, _today: read_grants(text),
+    Kind.TEXTS: _texts,
+}
+
+
+def _write_number(spec: FieldSpec, value: float) -> str:
+    if spec.about.unit in (Unit.SHARE, Unit.CHANCE):
+        return percent(value)
+    return plain(value)
+
+
+_WRITERS: Mapping[Kind, Callable[[FieldSpec, Any], str]] = {
+    Kind.NUMBER: _write_number,
+    Kind.WHOLE: lambda _spec, value: str(value),
+    Kind.TEXT: lambda _spec, value: str(value),
+    Kind.CHOICE: lambda _spec, value: choice_name(str(value.value if isinstance(value, Enum) else value)),
+    Kind.FLAG: lambda _spec, value: "yes" if value else "no",
+    Kind.DATE: lambda _spec, value: value.isoformat(),
+    Kind.SHARES: lambda _spec, value: "/".join(percent(share).rstrip("%") for share in value),
+    Kind.EVENTS: lambda _spec, value: write_events(value),
+    Kind.INSTALMENTS: lambda _spec, value: write_instalments(value),
+    Kind.GRANTS: lambda _spec, value: write_grants(value),
+    Kind.TEXTS: lambda _spec, value: "\n".join(value),
+}

@@ -1,0 +1,270 @@
+"""Grants as one line of text: `400k/4y quarterly cliff 12`, `10,000 options strike 4.20 price 9`.
+
+What is written here is read back as the same value, so that a cell can be copied, pasted and edited. A number
+followed by shares, units, RSUs or options counts them; it is never dollars.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from decimal import Decimal
+from typing import Any
+
+from planner.plan.assumed import is_typed, with_confirmed
+from planner.plan.entry.number import UnreadableError, read_number
+from planner.plan.entry.written_number import percent, plain
+from planner.plan.fields.grant import Grant
+from planner.plan.fields.terms import Cadence, GrantKind, MilestoneKind, OptionTax
+
+EXAMPLE = (
+    "400k/4y quarterly cliff 12, or .07% of 900m, or 5,000 units at 42, or 10,000 options strike 4.20 price 9"
+)
+
+_PLAIN = r"[\d.,]*[\d.]\s*(?:[kmbt]n?\b)?"
+_NUMBER = rf"\$?\s*{_PLAIN}"
+"""It does not end with a comma, so that `at 42, cliff 6` is read as two clauses."""
+_STOCK = r"(?:(?:restricted|performance|stock|share)\s+)*"
+_UNITS = rf"(?P<rsu>rsus?|psus?)\b(?:\s+units?\b)?|{_STOCK}(?:units?|shares?)\b"
+_OPTIONS = rf"(?P<tax>isos?|nsos?|nqsos?)?\s*{_STOCK}options?\b|(?P<bare>isos?|nsos?|nqsos?)\b"
+_COUNTED = rf"(?P<a>{_PLAIN})\s*(?:(?P<options>{_OPTIONS})|{_UNITS})"
+"""Without a dollar sign: `$400k RSUs` is money."""
+_STRIKE = r"(?:with\s+|at\s+|@\s*)?(?:an?\s+)?(?:strike|exercise)(?:\s+price)?(?:\s+of|\s+at)?"
+_AT = r"(?:at|@|x|×)(?:\s*price)?\s*"
+
+_HEADS: Sequence[tuple[str, str]] = (
+    # what gives the size, tried in this order at the head of the text
+    ("percent", rf"(?P<a>[\d.,]+)\s*%(?:\s*of\s+(?:the\s+)?company\b|\s*of\s+(?P<b>{_NUMBER}))?"),
+    ("counted", _COUNTED),
+    ("value", rf"(?P<a>{_NUMBER})(?![\w/]*%)"),
+    ("none", r"no\s+size\b"),
+)
+_CLAUSES: Sequence[tuple[str, str]] = (
+    # what a clause says, tried in this order at the head of what is left
+    ("shares", r"(?P<a>[\d.]+%?(?:/[\d.]+%?)+)"),
+    ("cliff", r"no\s+cliff\b"),
+    ("cliff", r"(?:with\s+)?(?:an?\s+)?(?P<years>\d+)[\s-]*(?:years?|yrs?|y)[\s-]+cliff\b"),
+    ("cliff", r"(?:with\s+)?(?:an?\s+)?(?P<a>\d+)[\s-]*(?:months?|mos?|m)[\s-]+cliff\b"),
+    ("cliff", r"(?:with\s+)?(?:an?\s+)?cliff\s+(?P<a>\d+)(?:\s*months?|m)?\b"),
+    ("span", r"/?\s*(?:vest(?:s|ing|ed)?\s+)?(?:over\s+)?(?P<a>\d+)\s*(?:years?|yrs?|y)\b"),
+    ("cadence", r"(?P<a>monthly|quarterly|semiannual|half-yearly|annual|yearly)\b"),
+    ("offset", r"(?:after|from)\s+(?P<a>\d+)(?:\s*months?|m)?\b"),
+    ("strike", rf"{_STRIKE}\s*(?P<a>{_NUMBER})"),
+    ("price", rf"(?:at\s+)?(?:a\s+)?(?:price|fmv|409a)(?:\s+(?:of|at))?\s*(?P<a>{_NUMBER})"),
+    ("at", rf"(?P<sign>{_AT})(?P<a>{_NUMBER})"),
+    ("worth", rf"(?:worth|valued\s+at)\s*(?P<a>{_NUMBER})"),
+    ("valuation", rf"valuation\s*(?P<a>{_NUMBER})"),
+    ("milestone", r"(?:(?P<k>target|threshold|stretch)\s+)?milestone\s+(?P<a>[\d.]+\s*%)"),
+    ("events", r"events\s+(?P<a>\d+\s*:\s*[\d.]+\s*%(?:[\s,]+\d+\s*:\s*[\d.]+\s*%)*)"),
+    ("counted", _COUNTED),
+    ("kind", rf"(?P<options>{_OPTIONS})|(?P<a>rsus?|psus?|cash|{_STOCK}(?:stock|shares|units))\b"),
+    ("glue", r"(?:/|per|each)\s*(?:share|option|unit|rsu)\b"),
+    ("glue", r"[,/]|(?:worth\s+of|of|in|over|with|vesting|vests?|company)\b"),
+)
+_CADENCES = {
+    "monthly": Cadence.MONTHLY,
+    "quarterly": Cadence.QUARTERLY,
+    "semiannual": Cadence.SEMIANNUAL,
+    "half-yearly": Cadence.SEMIANNUAL,
+    "annual": Cadence.ANNUAL,
+    "yearly": Cadence.ANNUAL,
+}
+
+
+def read_grants(text: str) -> tuple[Grant, ...]:
+    """Read grants, parted by `;`. UnreadableError says which part is not understood."""
+    parts = [part.strip() for part in text.split(";") if part.strip()]
+    return tuple(_read_grant(part, f"g{number}") for number, part in enumerate(parts, start=1))
+
+
+def write_grants(grants: Sequence[Grant]) -> str:
+    """Write grants so that `read_grants` gives them back (their own views of a milestone apart)."""
+    return "; ".join(_write_grant(grant) for grant in grants)
+
+
+def read_shares(text: str) -> tuple[float, ...]:
+    """Read `38/32/20/10`, in per cent, as fractions. UnreadableError unless they sum to 100 % within .05."""
+    parts = [part.strip().removesuffix("%").strip() for part in text.split("/")]
+    if not all(re.fullmatch(r"\d+(\.\d*)?|\.\d+", part) for part in parts):
+        raise UnreadableError(f"“{text}” is not a list of yearly shares. Type 25/25/25/25 or 38/32/20/10.")
+    shares = tuple(float(Decimal(part)) for part in parts)
+    total = sum(shares)
+    if abs(total - 100) > 0.05:
+        raise UnreadableError(f"The years {text} sum to {total:g} %, not 100 %. Mend one of them.")
+    return tuple(float(Decimal(repr(share)) / 100) for share in shares)
+
+
+def read_events(text: str) -> tuple[tuple[int, float], ...]:
+    """Read `12: 25%, 24: 75%` as (month, fraction). UnreadableError if anything else is there."""
+    event = r"(\d+)\s*:\s*([\d.]+)\s*%"
+    events = re.findall(event, text)
+    if not events or re.sub(rf"{event}|[,;\s]", "", text):
+        raise UnreadableError(f"“{text}” is not a list of events. Type month: share, as 12: 25%, 24: 75%.")
+    return tuple((int(month), read_number(share + "%")) for month, share in events)
+
+
+def write_events(events: Sequence[tuple[int, float]]) -> str:
+    """Write events so that `read_events` gives them back."""
+    return ", ".join(f"{month}: {percent(share)}" for month, share in events)
+
+
+def _read_grant(text: str, identity: str) -> Grant:
+    size, rest = _matched(_HEADS, text, text)
+    fields: dict[str, Any] = {"id": identity, **size}
+    while rest:
+        clause, rest = _matched(_CLAUSES, rest, text)
+        fields |= clause
+    grant = Grant(**_of_kind(fields, text))
+    return with_confirmed(grant, grant.model_fields_set)
+
+
+def _matched(patterns: Sequence[tuple[str, str]], rest: str, whole: str) -> tuple[dict[str, Any], str]:
+    """Read what stands at the head of a text; return its fields and the text after it."""
+    for name, pattern in patterns:
+        match = re.match(pattern, rest, re.IGNORECASE)
+        if match:
+            return _MEANINGS[name](match), rest[match.end() :].strip()
+    if patterns is _HEADS:
+        raise UnreadableError(f"“{whole}” has no size of a grant at its head. Type {EXAMPLE}.")
+    raise UnreadableError(f"“{rest}” in “{whole}” is not understood. Type {EXAMPLE}.")
+
+
+def _of_kind(fields: dict[str, Any], text: str) -> dict[str, Any]:
+    """A strike makes an option. After options `@` gives the strike, unless one is named, else the price."""
+    signed = fields.pop("@", None)
+    if "strike" in fields:
+        fields.setdefault("kind", GrantKind.OPTION)
+        if fields["kind"] is not GrantKind.OPTION:
+            raise UnreadableError(f"“{text}” has a strike, which only options have. Leave one of them out.")
+    if signed is not None:
+        is_strike = fields.get("kind") is GrantKind.OPTION and "strike" not in fields
+        fields["strike" if is_strike else "price"] = signed
+    return fields
+
+
+def _percent(match: re.Match[str]) -> dict[str, Any]:
+    size: dict[str, Any] = {"percent": read_number(match["a"] + "%")}
+    return {**size, "valuation": read_number(match["b"])} if match["b"] else size
+
+
+def _counted(match: re.Match[str]) -> dict[str, Any]:
+    units = read_number(match["a"])
+    if units != int(units):
+        raise UnreadableError(f"“{match['a'].strip()}” of shares is not a whole number of them.")
+    size: dict[str, Any] = {"units": int(units)}
+    if match["options"]:
+        return size | _option(match)
+    return {**size, "kind": GrantKind.RSU} if match["rsu"] else size
+
+
+def _option(match: re.Match[str]) -> dict[str, Any]:
+    word = (match["tax"] or match["bare"] or "").lower()
+    if not word:
+        return {"kind": GrantKind.OPTION}
+    tax = OptionTax.ISO if word.startswith("iso") else OptionTax.NSO
+    return {"kind": GrantKind.OPTION, "option_tax": tax}
+
+
+def _kind(match: re.Match[str]) -> dict[str, Any]:
+    if match["options"]:
+        return _option(match)
+    return {"kind": GrantKind.CASH if match["a"].lower() == "cash" else GrantKind.RSU}
+
+
+def _span(match: re.Match[str]) -> dict[str, Any]:
+    years = int(match["a"])
+    if not 1 <= years <= 6:
+        raise UnreadableError(f"A grant vests over 1 to 6 years, not {years}.")
+    return {"years": (1 / years,) * years}
+
+
+def _cliff(match: re.Match[str]) -> dict[str, Any]:
+    named = match.groupdict()
+    return {"cliff": 12 * int(named["years"]) if named.get("years") else int(named.get("a") or 0)}
+
+
+def _milestone(match: re.Match[str]) -> dict[str, Any]:
+    kind = MilestoneKind(match["k"].lower()) if match["k"] else MilestoneKind.TARGET
+    return {"milestone_share": read_number(match["a"]), "milestone": kind}
+
+
+def _at(match: re.Match[str]) -> dict[str, Any]:
+    return {"@" if "@" in match["sign"] else "price": _price(match["a"])}
+
+
+def _price(text: str) -> float:
+    """Read the price of one share: `8.125` is a fraction and never thousands."""
+    return read_number(text, is_amount=False)
+
+
+_MEANINGS: Mapping[str, Callable[[re.Match[str]], dict[str, Any]]] = {
+    "percent": _percent,
+    "counted": _counted,
+    "value": lambda match: {"value": read_number(match["a"])},
+    "none": lambda _match: {},
+    "shares": lambda match: {"years": read_shares(match["a"])},
+    "cliff": _cliff,
+    "span": _span,
+    "cadence": lambda match: {"cadence": _CADENCES[match["a"].lower()]},
+    "offset": lambda match: {"offset": int(match["a"])},
+    "strike": lambda match: {"strike": _price(match["a"])},
+    "price": lambda match: {"price": _price(match["a"])},
+    "at": _at,
+    "worth": lambda match: {"value": read_number(match["a"])},
+    "valuation": lambda match: {"valuation": read_number(match["a"])},
+    "milestone": _milestone,
+    "events": lambda match: {"events": read_events(match["a"])},
+    "kind": _kind,
+    "glue": lambda _match: {},
+}
+
+
+def _write_grant(grant: Grant) -> str:
+    words = [_written_size(grant), *_written_vesting(grant)]
+    if grant.offset:
+        words.append(f"after {grant.offset}")
+    if grant.kind is GrantKind.CASH:
+        words.append("cash")
+    if grant.kind is GrantKind.OPTION:
+        words.append(f"{grant.option_tax.value} option")
+        if grant.strike is not None:
+            words.append(f"strike {plain(grant.strike)}")
+    if grant.milestone_share:
+        words.append(f"{grant.milestone.value} milestone {percent(grant.milestone_share)}")
+    if grant.events:
+        words.append(f"events {write_events(grant.events)}")
+    return " ".join(words).removesuffix(",")
+
+
+def _written_size(grant: Grant) -> str:
+    """Write all that may give the size: what comes first is read at the head, the rest as clauses."""
+    words, valuation = [], grant.valuation
+    if grant.percent is not None:
+        words.append(percent(grant.percent) + ("" if valuation is None else f" of {plain(valuation)}"))
+    if grant.units is not None:
+        words.append(f"{grant.units} units")
+    if grant.value is not None:
+        words.append(f"worth {plain(grant.value)}" if words else plain(grant.value))
+    if grant.price is not None:
+        words.append(f"{'at' if words else 'no size price'} {plain(grant.price)}")
+    if grant.percent is None and valuation is not None:
+        words.append(f"{'' if words else 'no size '}valuation {plain(valuation)}")
+    return " ".join(words) or "no size"
+
+
+def _written_vesting(grant: Grant) -> Iterator[str]:
+    """Write what was typed of the vesting: a default that nobody typed is read back as one.
+
+    A comma keeps `4y, cliff 12` from being read as a cliff of four years.
+    """
+    has_cadence = is_typed(grant, "cadence")
+    if is_typed(grant, "years"):
+        yield _written_years(grant.years) + ("" if has_cadence else ",")
+    if has_cadence:
+        yield grant.cadence.value
+    if is_typed(grant, "cliff"):
+        yield f"cliff {grant.cliff}" if grant.cliff else "no cliff"
+
+
+def _written_years(years: Sequence[float]) -> str:
+    if all(share == 1 / len(years) for share in years):
+        return f"{len(years)}y"
+    return "/".join(percent(share).rstrip("%") for share in years)

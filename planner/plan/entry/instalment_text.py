@@ -1,0 +1,63 @@
+"""Payments of a sign-on as one line of text: `40k + 20k at 13`, `50k clawback 12 prorated`.
+
+What is written here is read back as the same value, so that a cell can be copied, pasted and edited.
+"""
+
+import re
+from collections.abc import Sequence
+
+from planner.plan.assumed import is_typed, with_confirmed
+from planner.plan.entry.number import UnreadableError, read_number
+from planner.plan.entry.written_number import plain
+from planner.plan.fields.grant import Instalment
+from planner.plan.fields.terms import Clawback, ClawbackFrom
+
+
+def read_instalments(text: str) -> tuple[Instalment, ...]:
+    """Read payments of a sign-on: `30k`, `40k + 20k at 13`, `50k clawback 12 prorated`."""
+    if text.strip().startswith("="):
+        return (Instalment(id="s1", amount=read_number(text)),)
+    parts = [part.strip() for part in re.split(r"[+;]", text) if part.strip()]
+    return tuple(_read_instalment(part, f"s{number}") for number, part in enumerate(parts, start=1))
+
+
+def write_instalments(instalments: Sequence[Instalment]) -> str:
+    """Write payments so that `read_instalments` gives them back."""
+    return " + ".join(_write_instalment(one) for one in instalments)
+
+
+def _read_instalment(text: str, identity: str) -> Instalment:
+    pattern = (
+        r"(?P<amount>[^a-z]*?[\d.,]*[\d.]\s*[km]?)(?:,?\s+at\s+(?P<month>\d+)(?:\s*months?|m)?)?"
+        r"(?:,?\s+(?P<back>clawback)(?:\s+(?P<claw>\d+)(?:\s*months?|m)?)?"
+        r"(?:\s+from\s+(?:the\s+)?(?P<start>start|payment)(?:\s+date)?)?(?P<how>,?\s+prorated)?)?"
+    )
+    match = re.fullmatch(pattern, text, re.IGNORECASE)
+    if match is None:
+        raise UnreadableError(
+            f"“{text}” is not a payment. Type 30k, 40k + 20k at 13, or 50k clawback 12 prorated."
+        )
+    clawback = (Clawback.PRORATED if match["how"] else Clawback.CLIFF) if match["back"] else Clawback.NONE
+    payment = Instalment(
+        id=identity,
+        amount=read_number(match["amount"]),
+        month=int(match["month"] or 1),
+        clawback=clawback,
+        clawback_months=int(match["claw"] or 12),
+        clawback_from=ClawbackFrom((match["start"] or "start").lower()),
+    )
+    typed = {"month": match["month"], "clawback_months": match["claw"]}
+    return with_confirmed(payment, (key for key, said in typed.items() if said))
+
+
+def _write_instalment(one: Instalment) -> str:
+    words = [plain(one.amount)]
+    if is_typed(one, "month"):
+        words.append(f"at {one.month}")
+    if one.clawback is not Clawback.NONE:
+        words.append(f"clawback {one.clawback_months}" if is_typed(one, "clawback_months") else "clawback")
+        if one.clawback_from is ClawbackFrom.PAYMENT:
+            words.append("from payment")
+    if one.clawback is Clawback.PRORATED:
+        words.append("prorated")
+    return " ".join(words)

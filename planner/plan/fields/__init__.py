@@ -1,0 +1,1 @@
+"""The models of the plan: every field with its type, default, help and privacy."""

@@ -1,0 +1,255 @@
+"""A grant of equity or cash, and one payment of a sign-on, as they were typed."""
+
+from typing import Annotated
+
+from planner.plan.fields.about import About, Group, Shown
+from planner.plan.fields.frozen import MOST_MONEY, Model
+from planner.plan.fields.terms import Cadence, Clawback, ClawbackFrom, GrantKind, MilestoneKind, OptionTax
+from planner.values import Privacy, Unit
+
+OWN, PRIVATE = Privacy.OWN, Privacy.PRIVATE
+
+
+class Instalment(Model):
+    """One payment of a sign-on."""
+
+    id: Annotated[str, About("Identity", OWN, Group.CASH, shown=Shown.RECORD)]
+    amount: Annotated[
+        float,
+        About("Amount", OWN, Group.CASH, Unit.MONEY, "Paid once.", Shown.INSPECTOR, low=0, high=MOST_MONEY),
+    ] = 0.0
+    month: Annotated[
+        int,
+        About(
+            "Month paid",
+            OWN,
+            Group.CASH,
+            Unit.MONTHS,
+            "Months after the start.",
+            Shown.INSPECTOR,
+            low=0,
+            high=72,
+        ),
+    ] = 1
+    clawback: Annotated[
+        Clawback,
+        About(
+            "Clawback", OWN, Group.CASH, help="What is owed back if you leave early.", shown=Shown.INSPECTOR
+        ),
+    ] = Clawback.NONE
+    clawback_months: Annotated[
+        int,
+        About(
+            "Clawback months",
+            OWN,
+            Group.CASH,
+            Unit.MONTHS,
+            "Leaving before this month, a part or all of it is owed back.",
+            Shown.INSPECTOR,
+            low=0,
+            high=72,
+        ),
+    ] = 12
+    clawback_from: Annotated[
+        ClawbackFrom,
+        About(
+            "Clawback counts from",
+            OWN,
+            Group.CASH,
+            help="The start date, unless your letter counts from the payment.",
+            shown=Shown.INSPECTOR,
+        ),
+    ] = ClawbackFrom.START
+    confirmed: Annotated[
+        tuple[str, ...],
+        About("Defaults that were typed", OWN, Group.CASH, shown=Shown.RECORD),
+    ] = ()
+
+
+class Grant(Model):
+    """One equity or cash grant. Size: `value`, or `units` at `price`, or `percent` of the `valuation`."""
+
+    id: Annotated[str, About("Identity", OWN, Group.EQUITY, shown=Shown.RECORD)]
+    kind: Annotated[
+        GrantKind, About("Kind", OWN, Group.EQUITY, help="RSU, option or cash plan.", shown=Shown.INSPECTOR)
+    ] = GrantKind.RSU
+    value: Annotated[
+        float | None,
+        About(
+            "Value",
+            OWN,
+            Group.EQUITY,
+            Unit.MONEY,
+            "The whole grant; of options, the value of their shares before the strike.",
+            Shown.INSPECTOR,
+            low=0,
+            high=1e9,
+            usual=(0, 5e6),
+        ),
+    ] = None
+    units: Annotated[
+        int | None,
+        About(
+            "Units", OWN, Group.EQUITY, Unit.COUNT, "Shares or options.", Shown.INSPECTOR, low=0, high=10**9
+        ),
+    ] = None
+    price: Annotated[
+        float | None,
+        About(
+            "Price a unit",
+            OWN,
+            Group.EQUITY,
+            Unit.PRICE,
+            "Last price of one share.",
+            Shown.INSPECTOR,
+            low=0,
+            high=1e6,
+        ),
+    ] = None
+    percent: Annotated[
+        float | None,
+        About(
+            "Share of the company",
+            OWN,
+            Group.EQUITY,
+            Unit.SHARE,
+            "Needs a valuation.",
+            Shown.INSPECTOR,
+            low=0,
+            high=1,
+        ),
+    ] = None
+    valuation: Annotated[
+        float | None,
+        About(
+            "Valuation for this grant",
+            OWN,
+            Group.EQUITY,
+            Unit.MONEY,
+            "Left empty: the company's.",
+            Shown.INSPECTOR,
+            low=0,
+            high=2e13,
+        ),
+    ] = None
+    strike: Annotated[
+        float | None,
+        About(
+            "Strike",
+            OWN,
+            Group.EQUITY,
+            Unit.PRICE,
+            "Exercise price of one option: at face it counts price less strike, never below 0.",
+            Shown.INSPECTOR,
+            low=0,
+            high=1e6,
+        ),
+    ] = None
+    option_tax: Annotated[
+        OptionTax,
+        About("Option kind", OWN, Group.EQUITY, help="ISO or NSO; options alone.", shown=Shown.INSPECTOR),
+    ] = OptionTax.NSO
+    years: Annotated[
+        tuple[float, ...],
+        About(
+            "Vesting by year",
+            OWN,
+            Group.EQUITY,
+            Unit.SHARE,
+            "Shares of the grant that sum to 100 %.",
+            Shown.INSPECTOR,
+            low=0,
+            high=1,
+        ),
+    ] = (0.25, 0.25, 0.25, 0.25)
+    cadence: Annotated[
+        Cadence,
+        About("Cadence", OWN, Group.EQUITY, help="Equal events inside each year.", shown=Shown.INSPECTOR),
+    ] = Cadence.QUARTERLY
+    cliff: Annotated[
+        int,
+        About(
+            "Cliff",
+            OWN,
+            Group.EQUITY,
+            Unit.MONTHS,
+            "Everything that would vest earlier is paid in this month.",
+            Shown.INSPECTOR,
+            low=0,
+            high=72,
+        ),
+    ] = 12
+    offset: Annotated[
+        int,
+        About(
+            "Starts after",
+            OWN,
+            Group.EQUITY,
+            Unit.MONTHS,
+            "For a grant made later.",
+            Shown.INSPECTOR,
+            low=0,
+            high=72,
+        ),
+    ] = 0
+    events: Annotated[
+        tuple[tuple[int, float], ...],
+        About(
+            "Vesting events",
+            OWN,
+            Group.EQUITY,
+            help="As 12: 25%, 24: 75%; replaces the years where given.",
+            shown=Shown.INSPECTOR,
+            low=0,
+            high=1,
+        ),
+    ] = ()
+    milestone_share: Annotated[
+        float,
+        About(
+            "Hangs on a milestone",
+            OWN,
+            Group.EQUITY,
+            Unit.SHARE,
+            "Part of the grant.",
+            Shown.INSPECTOR,
+            low=0,
+            high=1,
+        ),
+    ] = 0.0
+    milestone: Annotated[
+        MilestoneKind,
+        About(
+            "Milestone", OWN, Group.EQUITY, help="How hard it is; gives its chance.", shown=Shown.INSPECTOR
+        ),
+    ] = MilestoneKind.TARGET
+    milestone_chance: Annotated[
+        float | None,
+        About(
+            "Chance of the milestone",
+            PRIVATE,
+            Group.EQUITY,
+            Unit.CHANCE,
+            "Your view; left empty: the assumption for its kind.",
+            Shown.INSPECTOR,
+            low=0,
+            high=1,
+        ),
+    ] = None
+    milestone_delay: Annotated[
+        int | None,
+        About(
+            "Milestone's delay",
+            PRIVATE,
+            Group.EQUITY,
+            Unit.MONTHS,
+            "Your view; left empty: the assumption.",
+            Shown.INSPECTOR,
+            low=0,
+            high=36,
+        ),
+    ] = None
+    confirmed: Annotated[
+        tuple[str, ...],
+        About("Defaults that were typed", OWN, Group.EQUITY, shown=Shown.RECORD),
+    ] = ()

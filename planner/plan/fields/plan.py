@@ -1,0 +1,103 @@
+"""What the user told us: one frozen value, shared by every room and changed only by `plan.edits`."""
+
+from collections.abc import Iterator
+from typing import Annotated
+
+from pydantic import Field
+
+from planner.plan.fields.about import About, Group, Shown
+from planner.plan.fields.assumptions import Assumptions
+from planner.plan.fields.counter import Counter, Export
+from planner.plan.fields.frozen import Model, Typed
+from planner.plan.fields.market_row import Comparable, OwnBand
+from planner.plan.fields.offer import Offer
+from planner.plan.fields.person import Person
+from planner.plan.fields.prep import Prep
+from planner.plan.fields.round import Round
+from planner.plan.fields.scenario import Scenario
+from planner.plan.fields.story import Story
+from planner.plan.fields.wording import Wording
+from planner.values import Privacy
+
+PRESENT_ID = "present"
+RELEASABLE, PRIVATE = Privacy.RELEASABLE, Privacy.PRIVATE
+
+
+class Plan(Model):
+    """Everything the user typed, and the marks that go with it. Paths: `offers.o1.grants.g1.cliff`."""
+
+    title: Annotated[
+        str, About("Plan", PRIVATE, Group.PLAN, help="What you call it.", shown=Shown.ASSUMPTIONS)
+    ] = "My offers"
+    currency: Annotated[
+        str, About("Currency", RELEASABLE, Group.PLAN, help="Three letters, as USD.", shown=Shown.ASSUMPTIONS)
+    ] = "USD"
+    person: Person = Person()
+    present: Offer = Field(default=Offer(id=PRESENT_ID, company="Present job"))
+    offers: tuple[Offer, ...] = ()
+    counters: tuple[Counter, ...] = ()
+    chosen: Annotated[
+        str, About("Chosen offer", PRIVATE, Group.PLAN, help="Identity of an offer.", shown=Shown.RECORD)
+    ] = ""
+    assumptions: Assumptions = Assumptions()
+    wording: Wording = Wording()
+    typed: dict[str, Typed] = Field(default_factory=dict)
+    exports: tuple[Export, ...] = ()
+    rounds: tuple[Round, ...] = ()
+    stories: tuple[Story, ...] = ()
+    bands: tuple[OwnBand, ...] = ()
+    comparables: tuple[Comparable, ...] = ()
+    prep: Prep = Prep()
+    certificates: Annotated[
+        tuple[str, ...],
+        About(
+            "Certificates",
+            PRIVATE,
+            Group.STORY,
+            help="One a line. By themselves they move no ask; stories do.",
+            shown=Shown.STORIES,
+        ),
+    ] = ()
+    scenarios: tuple[Scenario, ...] = ()
+
+    def columns(self) -> Iterator[Offer]:
+        """The present job, then the offers in their order, hidden ones too."""
+        yield self.present
+        yield from self.offers
+
+    def offer(self, offer_id: str) -> Offer:
+        """The offer or present job of that identity; KeyError if there is none."""
+        for one in self.columns():
+            if one.id == offer_id:
+                return one
+        raise KeyError(offer_id)
+
+    def counter(self, offer_id: str) -> Counter:
+        """The counter to that offer; an empty one where none was made."""
+        return next((one for one in self.counters if one.id == offer_id), Counter(id=offer_id))
+
+    def story(self, story_id: str) -> Story:
+        """The story of that identity; KeyError if there is none."""
+        for one in self.stories:
+            if one.id == story_id:
+                return one
+        raise KeyError(story_id)
+
+    def scenario(self, scenario_id: str) -> Scenario:
+        """The cost scenario of that identity; KeyError if there is none."""
+        for one in self.scenarios:
+            if one.id == scenario_id:
+                return one
+        raise KeyError(scenario_id)
+
+    def rounds_of(self, offer_id: str) -> tuple[Round, ...]:
+        """What was said to and by the recruiter of an offer, in the order of the log."""
+        return tuple(one for one in self.rounds if one.offer == offer_id)
+
+    def wrong(self, prefix: str = "") -> dict[str, Typed]:
+        """Entries that could not be read, at or below a path."""
+        return {
+            path: typed
+            for path, typed in self.typed.items()
+            if typed.wrong and (not prefix or path == prefix or path.startswith(prefix + "."))
+        }

@@ -1,0 +1,71 @@
+"""One step of a negotiation, as it was said: who, when, by what means, to what figure."""
+
+import datetime
+from enum import StrEnum
+from typing import Annotated
+
+from planner.plan.fields.about import About, Group, Shown
+from planner.plan.fields.frozen import Model
+from planner.plan.fields.terms import Component
+from planner.values import Privacy, Unit
+
+OWN, PRIVATE = Privacy.OWN, Privacy.PRIVATE
+
+
+class Who(StrEnum):
+    """Who said it."""
+
+    YOU = "you"
+    THEY = "they"
+
+
+class Means(StrEnum):
+    """How it was said."""
+
+    EMAIL = "email"
+    CALL = "call"
+    VIDEO = "video"
+    MEETING = "meeting"
+    MESSAGE = "message"
+    WORKBOOK = "workbook"
+
+
+class Round(Model):
+    """A figure that was said for one component: a whole figure, never a difference.
+
+    Both sides know what was said, so it is the recruiter's own; the note is not.
+    """
+
+    id: Annotated[str, About("Identity", PRIVATE, Group.ROUNDS, shown=Shown.RECORD)]
+    offer: Annotated[
+        str, About("Offer", PRIVATE, Group.ROUNDS, help="Identity of an offer.", shown=Shown.RECORD)
+    ] = ""
+    when: Annotated[
+        datetime.date | None,
+        About("When", OWN, Group.ROUNDS, Unit.DATE, "The day on which it was said.", Shown.ROUNDS),
+    ] = None
+    who: Annotated[Who, About("Who", OWN, Group.ROUNDS, help="You or they.", shown=Shown.ROUNDS)] = Who.YOU
+    means: Annotated[Means, About("By", OWN, Group.ROUNDS, help="How it was said.", shown=Shown.ROUNDS)] = (
+        Means.EMAIL
+    )
+    component: Annotated[
+        Component,
+        About("Component", OWN, Group.ROUNDS, help="What the figure is for.", shown=Shown.ROUNDS),
+    ] = Component.BASE
+    value: Annotated[
+        float | None,
+        About(
+            "Value",
+            OWN,
+            Group.ROUNDS,
+            Unit.MONEY,
+            "The whole figure: yours is an ask, theirs is what the offer stands at now.",
+            Shown.ROUNDS,
+            low=0,
+            high=1e9,
+        ),
+    ] = None
+    final: Annotated[
+        bool, About("Final", OWN, Group.ROUNDS, help="They called it their final figure.", shown=Shown.ROUNDS)
+    ] = False
+    note: Annotated[str, About("Note", PRIVATE, Group.ROUNDS, help="For you alone.", shown=Shown.ROUNDS)] = ""

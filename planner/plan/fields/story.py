@@ -1,0 +1,58 @@
+"""A story of the user's career: what happened, in eight parts, and what it is filed under."""
+
+from typing import Annotated
+
+from planner.plan.fields.about import About, Group, Shown
+from planner.plan.fields.frozen import Model
+from planner.plan.fields.terms import LifecycleStage, SkillArea
+from planner.values import Privacy
+
+RELEASABLE, PRIVATE = Privacy.RELEASABLE, Privacy.PRIVATE
+
+
+def _part(label: str, note: str) -> About:
+    """One part of a story: each of its sentences leaves only when it is released."""
+    return About(label, RELEASABLE, Group.STORY, help=note, shown=Shown.STORIES)
+
+
+def _filed(label: str, note: str) -> About:
+    """What the user files a story under, for the user alone."""
+    return About(label, PRIVATE, Group.STORY, help=note, shown=Shown.STORIES)
+
+
+class Story(Model):
+    """One story. `lifecycle` and `areas` are ticked by hand, beside what its words show.
+
+    `scenario` is the identity of the cost scenario that its economics come from; empty: none.
+    """
+
+    id: Annotated[str, About("Identity", PRIVATE, Group.STORY, shown=Shown.RECORD)]
+    title: Annotated[str, _part("Title", "A few words that name the story.")] = ""
+    role: Annotated[str, _filed("Your role", "What you were there, as “Senior PM, ranking”.")] = ""
+    when: Annotated[str, _filed("When", "As you would say it: “2024”, “spring 2025”.")] = ""
+    tags: Annotated[tuple[str, ...], _filed("Tags", "Words to find it by.")] = ()
+    situation: Annotated[str, _part("Situation", "The product, its users, and what was at stake.")] = ""
+    signal: Annotated[str, _part("Signal", "The metric or report that showed that something broke.")] = ""
+    root_cause: Annotated[str, _part("Root cause", "Why it broke: inputs or weights, and which slice.")] = ""
+    decision: Annotated[
+        str, _part("Decision and alternatives", "What you decided, and what you weighed against it.")
+    ] = ""
+    fix: Annotated[str, _part("Fix", "What was changed, and how you knew that it held.")] = ""
+    result: Annotated[str, _part("Result", "What it led to, in figures: before and after.")] = ""
+    cost: Annotated[
+        str, _part("Cost and trade-off", "What it cost, in money, time or quality; both sides.")
+    ] = ""
+    lesson: Annotated[str, _part("Lesson", "What you do otherwise since then.")] = ""
+    lifecycle: Annotated[
+        tuple[LifecycleStage, ...], About("Lifecycle", PRIVATE, Group.STORY, shown=Shown.RECORD)
+    ] = ()
+    areas: Annotated[
+        tuple[SkillArea, ...], About("Skill areas", PRIVATE, Group.STORY, shown=Shown.RECORD)
+    ] = ()
+    scenario: Annotated[str, About("Cost scenario", PRIVATE, Group.STORY, shown=Shown.RECORD)] = ""
+
+
+PARTS: tuple[str, ...] = (
+    *("situation", "signal", "root_cause", "decision", "fix", "result", "cost", "lesson"),
+)
+"""Keys of the parts of a story, in the order in which it is told."""

@@ -1,0 +1,144 @@
+"""Which lens a role listens through, and which one a story carries by its words.
+
+An AI PM owns the problem (market, adoption, revenue); an ML PM owns the solution (pipeline, drift, latency).
+"""
+
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from planner.plan import Story
+from planner.plan.fields.story import PARTS
+from planner.plan.fields.terms import Track
+from planner.story.lenses.lens_words import TOPICS, Lens, Topic
+from planner.story.text.cache import cached_by_text
+from planner.story.text.lexicon import Lexicon, Mention
+from planner.story.text.pieces import pieces
+from planner.story.text.sentences import Sentence
+
+__all__ = [
+    "Carried",
+    "Lean",
+    "Lens",
+    "Topic",
+    "lean",
+    "lens_of",
+    "misfit",
+    "role_fit",
+    "topics_in",
+    "topics_of",
+]
+
+LENSES = {Track.AI_PM: Lens.IMPACT, Track.ML_PM: Lens.RISK}
+ROLES = {Lens.IMPACT: "an AI PM", Lens.RISK: "an ML PM"}
+ENOUGH, AHEAD = 2, 1.5
+"""Different words that a lens needs to be carried, and how far ahead of the other it must be."""
+
+MOST_TEXTS, MOST_SENTENCES = 512, 4096
+_WORDS: Lexicon[Topic] = Lexicon({topic: (topic.sure, topic.hints) for topic in TOPICS})
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """Words of one part that speak for a topic: `words`, from `start` to `end`, is a form of `term`."""
+
+    part: str
+    topic: Topic
+    term: str
+    start: int
+    end: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lean:
+    """Which lens a story carries: by how many different words each; `lens` is None where neither is ahead."""
+
+    lens: Lens | None
+    impact: int
+    risk: int
+    carried: tuple[Carried, ...]
+
+    def words_of(self, lens: Lens) -> tuple[str, ...]:
+        """Return the words that speak for a lens, one of each term, in the order of the story."""
+        found: dict[str, str] = {}
+        for one in self.carried:
+            if one.topic.lens is lens:
+                found.setdefault(one.term, one.words.lower())
+        return tuple(found.values())
+
+    def missing(self, lens: Lens) -> tuple[Topic, ...]:
+        """Return the topics of a lens of which the story says nothing."""
+        told = {one.topic for one in self.carried}
+        return tuple(topic for topic in topics_of(lens) if topic not in told)
+
+
+def lens_of(track: Track) -> Lens | None:
+    """Return the lens through which a role of a track listens; None where no track is known."""
+    return LENSES.get(track)
+
+
+def topics_of(lens: Lens) -> tuple[Topic, ...]:
+    """Return what a lens listens for, in the order in which it asks."""
+    return tuple(topic for topic in TOPICS if topic.lens is lens)
+
+
+def lean(story: Story) -> Lean:
+    """Return the lens that a story carries now, and by which words."""
+    carried = tuple(
+        Carried(part, one.key, one.term, one.start, one.end, one.words)
+        for part in PARTS
+        for one in topics_in(getattr(story, part))
+    )
+    impact, risk = (_different(carried, lens) for lens in (Lens.IMPACT, Lens.RISK))
+    return Lean(_ahead(impact, risk), impact, risk, carried)
+
+
+@cached_by_text(MOST_TEXTS)
+def topics_in(text: str) -> tuple[Mention[Topic], ...]:
+    """Return the words of a text that speak for a topic and are not denied."""
+    return tuple(
+        replace(mention, start=one.start + mention.start, end=one.start + mention.end)
+        for one in pieces(text)
+        for mention in _said(one.text)
+    )
+
+
+@lru_cache(maxsize=MOST_SENTENCES)
+def _said(text: str) -> tuple[Mention[Topic], ...]:
+    """What one sentence says, kept by its text: a keystroke changes one."""
+    return _WORDS.in_sentence(text, Sentence(0, len(text), text))
+
+
+def role_fit(story: Story, track: Track) -> str:
+    """Say how a story fits a role: the misfit, that it fits, or why nothing can be said yet."""
+    heard, carried = lens_of(track), lean(story)
+    if heard is None:
+        return "This role has no track yet, so no lens to fit."
+    if carried.lens is None:
+        first = f"{topics_of(heard)[0].name} or {topics_of(heard)[1].name}"
+        return f"Carries neither lens yet; {ROLES[heard]} role listens for words such as {first} first."
+    return misfit(story, track) or f"Fits: told {heard.value} first, as {ROLES[heard]} role listens."
+
+
+def misfit(story: Story, track: Track) -> str:
+    """Say how a story misses what a role listens for; empty where it fits, or no track is known."""
+    heard, carried = lens_of(track), lean(story)
+    if heard is None or carried.lens is None or carried.lens is heard:
+        return ""
+    words = ", ".join(f"“{one}”" for one in carried.words_of(carried.lens)[:3])
+    topics = [topic.name for topic in topics_of(heard)]
+    first = f"{', '.join(topics[:-1])} and {topics[-1]}"
+    return (
+        f"Told as for {ROLES[carried.lens]} ({words}); {ROLES[heard]} role listens for {first} first. "
+        f"Tell it {heard.value} first."
+    )
+
+
+def _different(carried: tuple[Carried, ...], lens: Lens) -> int:
+    return len({(one.topic.name, one.term) for one in carried if one.topic.lens is lens})
+
+
+def _ahead(impact: int, risk: int) -> Lens | None:
+    if impact >= ENOUGH and impact >= AHEAD * risk:
+        return Lens.IMPACT
+    return Lens.RISK if risk >= ENOUGH and risk >= AHEAD * impact else None

@@ -1,0 +1,110 @@
+"""Every figure of a scenario, those beside the first one too: more cost, more accuracy, and when it pays.
+
+The first scenario of a plan is the baseline: what the others are measured against.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from planner.plan import Plan, Scenario
+from planner.plan.title import scenario_title
+from planner.story.query_cost.break_even_accuracy import BreakEven, Verdict, break_even
+from planner.story.query_cost.costs import QueryCost, possible
+from planner.story.query_cost.query_figures import COST_ROWS, cost_of, figure, none, of_cost, of_levers, typed
+from planner.values import Figure, Line, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Costed:
+    """A scenario with its figures by key; `cost` and `against` are None where an input is missing."""
+
+    scenario: Scenario
+    figures: Mapping[str, Figure]
+    cost: QueryCost | None = None
+    against: BreakEven | None = None
+
+
+def costed(plan: Plan, scenario: Scenario) -> Costed:
+    """Return every figure of a scenario, in the plan's currency."""
+    first = plan.scenarios[0]
+    cost, why = cost_of(plan, scenario)
+    if cost is None:
+        return Costed(scenario, {row.key: none(row.key, scenario, why) for row in COST_ROWS})
+    figures = {**of_cost(scenario, cost), **of_levers(scenario, cost)}
+    against, compared = _against(plan, scenario, cost, first)
+    return Costed(scenario, {**figures, **compared}, cost, against)
+
+
+def _against(
+    plan: Plan, scenario: Scenario, cost: QueryCost, first: Scenario
+) -> tuple[BreakEven | None, Mapping[str, Figure]]:
+    """The figures beside the baseline's, and the break-even where both accuracies are known."""
+    keys = ("more_cost", "saved_against", "more_accuracy", "break_even")
+
+    def all_none(words: str) -> Mapping[str, Figure]:
+        return {key: none(key, scenario, (Line(words),)) for key in keys}
+
+    if scenario.id == first.id:
+        return None, all_none("This is the first scenario: what the others are measured against")
+    base, _ = cost_of(plan, first)
+    if base is None:
+        return None, all_none(f"{scenario_title(plan, first)}, the first scenario, has no cost yet")
+    figures = dict(_beside(plan, scenario, (base.cost, cost.cost), first))
+    rights = (possible(first), possible(scenario))
+    if rights[0] is None or rights[1] is None:
+        words = "Type the accuracy of both scenarios, from 0 to 100 % with its changes"
+        missing = first if rights[0] is None else scenario
+        line = (Line(words, where=f"scenarios.{missing.id}.accuracy"),)
+        return None, {**figures, **{key: none(key, scenario, line) for key in keys[2:]}}
+    found = break_even((base.cost, cost.cost), (rights[0], rights[1]))
+    turn = _of_break_even(scenario, found, (rights[0], rights[1]), scenario_title(plan, first))
+    return found, {**figures, **turn}
+
+
+def _beside(
+    plan: Plan, scenario: Scenario, costs: tuple[float, float], first: Scenario
+) -> Mapping[str, Figure]:
+    base, cost = costs
+    lines = (
+        Line(f"A query of {scenario_title(plan, first)}", base, Unit.PRICE),
+        Line("Cost a query", cost, Unit.PRICE),
+    )
+    figures = {
+        "more_cost": none("more_cost", scenario, (Line("The first scenario costs nothing: no share of it"),)),
+        "saved_against": none("saved_against", scenario, (Line("Type the queries a month."),)),
+    }
+    if base:
+        figures["more_cost"] = figure("more_cost", scenario, cost / base - 1, Unit.SHARE, lines)
+    if scenario.requests is not None:
+        sent = typed(scenario, "requests")
+        saved = (base - cost) * scenario.requests
+        figures["saved_against"] = figure("saved_against", scenario, saved, Unit.PRICE, (*lines, sent))
+    return figures
+
+
+def _of_break_even(
+    scenario: Scenario, found: BreakEven, rights: tuple[float, float], first: str
+) -> Mapping[str, Figure]:
+    more = (
+        Line("Accuracy with levers", rights[1], Unit.SHARE),
+        Line(f"Accuracy of {first}", rights[0], Unit.SHARE),
+    )
+    points = figure("more_accuracy", scenario, found.more_accuracy * 100, Unit.POINTS, more)
+    lines = (
+        Line(_VERDICTS[found.verdict]),
+        Line("More cost a query", found.more_cost, Unit.PRICE),
+        Line("More accuracy", found.more_accuracy * 100, Unit.POINTS),
+    )
+    key = "break_even"
+    amount = found.amount
+    turn = none(key, scenario, lines) if amount is None else figure(key, scenario, amount, Unit.PRICE, lines)
+    return {"more_accuracy": points, key: turn}
+
+
+_VERDICTS: Mapping[Verdict, str] = {
+    Verdict.ABOVE: "Worth its cost where a right answer is worth more than this to the business",
+    Verdict.BELOW: "Worth the accuracy that it loses where a right answer is worth less than this",
+    Verdict.ALWAYS: "As accurate or more, for as much or less: worth it whatever a right answer is worth",
+    Verdict.NEVER: "As accurate or less, for as much or more: not worth it whatever a right answer is worth",
+    Verdict.SAME: "Neither cost nor accuracy differ",
+}

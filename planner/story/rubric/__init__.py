@@ -1,0 +1,1 @@
+"""The score of a story, its lints, what it is filed under, and the evidence of all stories (MODEL 4)."""

@@ -1,0 +1,108 @@
+"""What would raise the evidence of the stories, each step by itself: what to write, never a fact."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+
+from planner.plan import Story
+from planner.plan.fields.terms import LifecycleStage, SkillArea
+from planner.plan.title import story_titles
+from planner.story.judged import judged
+from planner.story.rubric.evidence import BEST, FULL, StoryEvidence
+from planner.story.rubric.scoring import Item
+
+GOOD_STORY = 70
+"""Points of a good story, for a plan that has none yet."""
+
+LONGEST_TITLE = 40
+TOLD: Mapping[Item, str] = {
+    Item.FAILURE: "What broke",
+    Item.ADMITTED: "What you missed yourself",
+    Item.SIGNAL: "The signal that showed it",
+    Item.CAUSE: "A root cause",
+    Item.FIX: "A fix that held",
+    Item.CHANGE: "A figure before and after",
+    Item.FIGURES: "More figures with their units",
+    Item.PRICE: "What it cost or saved",
+    Item.RATE: "Money by month, request or customer",
+    Item.BOTH_SIDES: "Both sides of the trade-off",
+    Item.DECIDED: "Your own decision",
+    Item.ACTED: "What you did yourself",
+    Item.WEIGHED: "An alternative turned down",
+    Item.NO_MODEL: "Where less than a model was enough",
+    Item.REASON: "The reason for the choice",
+    Item.EMPATHY: "What it did to engineers or compute",
+}
+"""Each item of the rubric as a thing to put into a story."""
+
+
+@dataclass(frozen=True, slots=True)
+class Raised:
+    """Evidence after one step. `story_id` is empty where no one story is meant; `how` says what to write."""
+
+    story_id: str
+    what: str
+    how: str
+    evidence: StoryEvidence
+
+
+def raised(stories: Collection[Story], now: StoryEvidence) -> tuple[Raised, ...]:
+    """Return every step that raises evidence even a little; `now` is the evidence of these stories."""
+    names, least = short_titles(tuple(stories)), now.raw
+    steps = (*_more_stories(names, now), *_better_stories(stories, names, now), *_more_covered(now))
+    return tuple(one for one in steps if one.evidence.raw > least)
+
+
+def _more_stories(names: Mapping[str, str], now: StoryEvidence) -> Iterator[Raised]:
+    told, missing = now.best, BEST - len(now.best)
+    if not missing:
+        return
+    score = round(sum(now.scores[one] for one in told) / len(told)) if told else GOOD_STORY
+    more = {f"+{place}": score for place in range(missing)}
+    after = _with_scores(now, {**now.scores, **more})
+    if not told:
+        yield Raised("", f"Three stories of {GOOD_STORY} points", "Write what broke and what you did.", after)
+        return
+    title = f"“{names[told[0]]}”" if len(told) == 1 else "your others"
+    what = f"{'A third story' if missing == 1 else 'Two more stories'} as good as {title}"
+    yield Raised("", what, "Evidence is the mean of three stories; a missing one counts as 0.", after)
+
+
+def _better_stories(
+    stories: Iterable[Story], names: Mapping[str, str], now: StoryEvidence
+) -> Iterator[Raised]:
+    best = {one: now.scores[one] for one in now.best}  # the others carry nothing: their scores are left out
+    for story in stories:
+        title, score, held = f"“{names[story.id]}”", now.scores[story.id], judged(story, now.judged)
+        for item, points in held.left_to_earn:
+            after = _with_scores(now, {**best, story.id: min(FULL, score + points)})
+            yield Raised(story.id, f"{TOLD[item]} in {title}", item.missing, after)
+        for lint in held.judgement.lints:
+            after = _with_scores(now, {**best, story.id: min(FULL, score + lint.points)})
+            yield Raised(story.id, f"No {lint.kind.value} in {title}", lint.better, after)
+
+
+def _more_covered(now: StoryEvidence) -> Iterator[Raised]:
+    if not now.best:
+        return
+    for area in now.missing_areas:
+        after = replace(now, areas=tuple(one for one in SkillArea if one in {*now.areas, area}))
+        yield Raised("", f"A story on {area.value}", _COVER, after)
+    for stage in now.missing_stages:
+        after = replace(now, stages=tuple(one for one in LifecycleStage if one in {*now.stages, stage}))
+        yield Raised("", f"A story that reaches into {stage.value}", _COVER, after)
+
+
+_COVER = "A story that you have may tell it, in words of its own; so may a new one."
+
+
+def short_titles(stories: Iterable[Story]) -> dict[str, str]:
+    """Return what each story is called, by identity, short enough for a line."""
+    return {
+        story_id: title if len(title) <= LONGEST_TITLE else f"{title[: LONGEST_TITLE - 1].rstrip()}…"
+        for story_id, title in story_titles(stories).items()
+    }
+
+
+def _with_scores(now: StoryEvidence, scores: Mapping[str, int]) -> StoryEvidence:
+    return replace(now, scores=MappingProxyType(dict(scores)))

@@ -1,0 +1,77 @@
+"""What the rubric says of a story: points by criterion, and the words that earned or lost them.
+
+Every point has its remark: the points of all remarks, floored at 0, are the score.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from planner.story.rubric.lints import Lint
+
+
+class Criterion(StrEnum):
+    """What a story is judged by, in the order of its weight (MODEL 4)."""
+
+    SCAR_TISSUE = "scar tissue"
+    SPECIFICS = "specifics"
+    ECONOMICS = "economics"
+    OWNERSHIP = "ownership"
+    JUDGMENT = "judgment"
+    EMPATHY = "technical empathy"
+
+    @property
+    def most(self) -> int:
+        """The points it can earn; all six make 100."""
+        return _MOST[self]
+
+
+_MOST = {
+    Criterion.SCAR_TISSUE: 25,
+    Criterion.SPECIFICS: 20,
+    Criterion.ECONOMICS: 20,
+    Criterion.OWNERSHIP: 15,
+    Criterion.JUDGMENT: 15,
+    Criterion.EMPATHY: 5,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Points earned (above 0) or lost to a lint (below), by the words `start:end` of a part's text."""
+
+    part: str
+    start: int
+    end: int
+    criterion: Criterion
+    points: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class CriterionScore:
+    """The points a criterion earned, of its most, before lints; what to write to earn the rest."""
+
+    criterion: Criterion
+    points: int
+    most: int
+    missing: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """One story judged, 0 to 100. `criteria` in their order, less what `lints` take, floored at 0."""
+
+    score: int
+    criteria: tuple[CriterionScore, ...]
+    remarks: tuple[Remark, ...]
+    lints: tuple[Lint, ...]
+
+    def criterion(self, criterion: Criterion) -> CriterionScore:
+        """Return what one criterion earned."""
+        return next(one for one in self.criteria if one.criterion is criterion)
+
+    @property
+    def first(self) -> str:
+        """What to write first: where most is left to earn; empty where all is earned."""
+        open_ones = [one for one in self.criteria if one.missing]
+        return max(open_ones, key=lambda one: one.most - one.points).missing[0] if open_ones else ""

@@ -1,0 +1,296 @@
+"""The mistakes that a story makes, found in its sentences: one lint for one phrase, never two."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from planner.plan.fields.story import Story
+from planner.plan.fields.terms import Track
+from planner.story.lenses.lens import ROLES, Lean, Lens, lean, lens_of
+from planner.story.rubric.blame import blame, blaming
+from planner.story.rubric.credentials import credential
+from planner.story.rubric.judgement import Criterion
+from planner.story.rubric.lints import Lint, LintKind
+from planner.story.rubric.scoring import Item, finds
+from planner.story.rubric.vocabulary import Sign
+from planner.story.text.agency import Voice
+from planner.story.text.passages import Telling
+from planner.story.text.quantities import Kind
+from planner.story.text.sentence_analysis import MOST_SENTENCES, Seen, read
+
+FAULT_OF = {
+    LintKind.BUZZWORDS: Criterion.SPECIFICS,
+    LintKind.SHADOW: Criterion.OWNERSHIP,
+    LintKind.ECONOMICS: Criterion.ECONOMICS,
+    LintKind.DEFINITION: Criterion.JUDGMENT,
+    LintKind.TOOLS: Criterion.SPECIFICS,
+    LintKind.HEADCOUNT: Criterion.SPECIFICS,
+    LintKind.BLAME: Criterion.OWNERSHIP,
+    LintKind.CREDENTIALS: Criterion.SPECIFICS,
+    LintKind.LENS: Criterion.JUDGMENT,
+}
+"""The criterion that each mistake speaks against."""
+
+_TOLD = re.compile(
+    r"\b(?:engineers?|scientists?|developers?|researchers?|devs|team|vendor|analysts?|they|he|she|colleagues?"
+    r"|chemists|architects?|leads?|sres?|ops|mles?)\b[^.;!?]{0,40}?\b(?:told|informed|explained|said|reported"
+    r"|advised|suggested|recommended|proposed|flagged|noticed|decided|let me know|mentioned|warned)\b"
+    r"|\bI (?:was|got|had been|am) (?:told|informed|asked|advised|made aware)\b"
+    r"|\b(?:based on|following|per|on) their (?:recommendation|advice|suggestion)s?\b",
+    re.IGNORECASE,
+)
+_PASSED_ON = re.compile(
+    r"\bI (?:\w+ly |then |also )?(?:told|asked(?! for| why| what| how| whether| myself)|requested"
+    r"|instructed|supported|aligned|facilitated"
+    r"|communicated"
+    r"|coordinated|relayed|forwarded|escalated|approved|scheduled|passed(?! on (?:it|that|them|both|all)\b)"
+    r"|updated|helped|assisted|informed)\b",
+    re.IGNORECASE,
+)
+_LEADS = re.compile(
+    r"\b(?:manag\w+|led|lead|leading|grew|hired|supervis\w+|mentor\w*|coordinat\w+|headed|oversaw|overseeing"
+    r"|direct\w+|responsible for|built|scaled|ran|presented)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """What the story as a whole has: a mistake in one sentence is none if another makes up for it."""
+
+    telling: tuple[Telling, ...]
+    has_outcome: bool
+    has_decision: bool
+    has_act: bool
+    has_price: bool
+    has_choice: bool
+    is_admitted: bool
+
+
+def faults(story: Story, telling: tuple[Telling, ...], track: Track | None) -> Iterator[Lint]:
+    """Return the mistakes of a story."""
+    whole = _whole(telling)
+    found: list[Lint] = []
+    for seek in (_blame, _credentials, _buzzwords, _shadow, _economics, _tools, _headcount, _definition):
+        found += [one for one in seek(whole) if not any(_overlap(one, other) for other in found)]
+    yield from found
+    yield from _wrong_lens(story, track)
+
+
+def _overlap(one: Lint, other: Lint) -> bool:
+    return one.part == other.part and one.start < other.end and other.start < one.end
+
+
+def _whole(telling: tuple[Telling, ...]) -> Whole:
+    items = {find.item for one in telling for find in finds(one.text, one.part)}
+    return Whole(
+        telling,
+        has_outcome=any(one.reading.tells and one.reading.measured for one in telling),
+        has_decision=any(_decides(one.text) for one in telling),
+        has_act=any(_acts(one.text) for one in telling),
+        has_price=bool(items & {Item.PRICE, Item.BOTH_SIDES}),
+        has_choice=Item.NO_MODEL in items or any(one.reading.of(Sign.REFRAINED) for one in telling),
+        is_admitted=Item.ADMITTED in items,
+    )
+
+
+@lru_cache(maxsize=MOST_SENTENCES)
+def _decides(text: str) -> bool:
+    return any(
+        one.happened and one.voice is Voice.MINE and not one.before.is_infinitive
+        for one in read(text).of(Sign.DECIDED, Sign.REFRAINED)
+    )
+
+
+@lru_cache(maxsize=MOST_SENTENCES)
+def _acts(text: str) -> bool:
+    return any(one.happened and one.voice is Voice.MINE for one in read(text).of(Sign.ACTED))
+
+
+def _blame(whole: Whole) -> Iterator[Lint]:
+    """Mark the sentences that lay it on others: a habit, where little is chosen and nothing admitted."""
+    laid = [(one, weight) for one in whole.telling if (weight := blame(one.text))]
+    if whole.is_admitted or sum(weight for _, weight in laid) < (4 if whole.has_decision else 3):
+        return
+    for (one, _), points in zip(laid, (12, 4, 4), strict=False):
+        start, end = blaming(one.text)
+        yield one.lint(
+            LintKind.BLAME,
+            start,
+            end,
+            points,
+            "It says what others should have done.",
+            "Say what you could have seen or changed yourself, and what you did then.",
+        )
+
+
+def _credentials(whole: Whole) -> Iterator[Lint]:
+    if whole.has_outcome:
+        return
+    for one in whole.telling:
+        if place := credential(one.text):
+            yield one.lint(
+                LintKind.CREDENTIALS,
+                *place,
+                8,
+                "What you were taught, not what came of it.",
+                "Say where you used it, and what it changed.",
+            )
+            return
+
+
+def _buzzwords(whole: Whole) -> Iterator[Lint]:
+    left = 16
+    for one in whole.telling:
+        words = _buzz(one.text)
+        needed = 3 if _decides(one.text) else 2
+        if len(words) < needed or not left:
+            continue
+        points = min(left, 4 * len(words))
+        left -= points
+        yield one.lint(
+            LintKind.BUZZWORDS,
+            words[0].start,
+            words[-1].end,
+            points,
+            "Words that anyone could write, and no result.",
+            "Say what you did, to which system, and what changed in figures.",
+        )
+
+
+@lru_cache(maxsize=MOST_SENTENCES)
+def _buzz(text: str) -> tuple[Seen, ...]:
+    reading = read(text)
+    return () if reading.measured else reading.of(Sign.BUZZWORD)
+
+
+def _shadow(whole: Whole) -> Iterator[Lint]:
+    if whole.has_decision:
+        return
+    told = [(one, found) for one in whole.telling if (found := _passed(one.text))]
+    deeds = [(one, deed) for one in whole.telling for deed in _by_others(one.text)]
+    places = told or (deeds if len(deeds) > 1 and not whole.has_act else [])
+    for one, (start, end) in places[:1]:
+        yield one.lint(
+            LintKind.SHADOW,
+            start,
+            end,
+            12,
+            "Others saw it and others solved it; you passed it on.",
+            "Say what you saw yourself, what you weighed, and what you decided.",
+        )
+
+
+@lru_cache(maxsize=MOST_SENTENCES)
+def _passed(text: str) -> tuple[int, int] | None:
+    found = _TOLD.search(text) or _PASSED_ON.search(text)
+    return found.span() if found else None
+
+
+@lru_cache(maxsize=MOST_SENTENCES)
+def _by_others(text: str) -> tuple[tuple[int, int], ...]:
+    deeds = read(text).of(Sign.DECIDED, Sign.ACTED, Sign.FIX)
+    return tuple((one.start, one.end) for one in deeds if one.voice is Voice.OTHERS and one.happened)
+
+
+def _economics(whole: Whole) -> Iterator[Lint]:
+    if whole.has_price or whole.has_choice:
+        return
+    for one in whole.telling:
+        reading = one.reading
+        research = reading.of(Sign.RESEARCH)
+        if reading.measured and research and reading.is_research:
+            figure = reading.measured[0]
+            yield one.lint(
+                LintKind.ECONOMICS,
+                figure.start,
+                figure.end,
+                10,
+                "A gain of the model, without what it cost and what it was worth.",
+                "Set the gain against its cost: compute, latency or money, and what it brought.",
+            )
+            return
+
+
+def _definition(whole: Whole) -> Iterator[Lint]:
+    empty = [one for one in whole.telling if not one.reading.tells]
+    defining = [one for one in empty if one.reading.defines or _states(one)]
+    if not defining or (whole.has_decision and 2 * len(empty) < len(whole.telling)):
+        return
+    one = defining[0]
+    yield one.lint(
+        LintKind.DEFINITION,
+        0,
+        len(one.text),
+        10,
+        "It says what a thing is, not what you judged.",
+        "Say when you met it, what you weighed, and what you chose.",
+    )
+
+
+def _states(one: Telling) -> bool:
+    """Whether a sentence of some length says how things are in general: no I, no we, no past."""
+    reading = one.reading
+    return reading.is_general and len(one.text.split()) > 5 and not reading.of(Sign.WEAK, Sign.BUILT)
+
+
+def _tools(whole: Whole) -> Iterator[Lint]:
+    if whole.has_outcome:
+        return
+    for one in whole.telling:
+        tools = one.reading.of(Sign.TOOL)
+        if tools and (len(tools) > 2 or one.reading.of(Sign.BUILT, Sign.WEAK)):
+            yield one.lint(
+                LintKind.TOOLS,
+                tools[0].start,
+                tools[-1].end,
+                8,
+                "What you used, not what came of it.",
+                "Say what it changed: the measure, before and after, and for whom.",
+            )
+            return
+
+
+def _headcount(whole: Whole) -> Iterator[Lint]:
+    if whole.has_outcome:
+        return
+    for one in whole.telling:
+        people = one.reading.of(Sign.HEADCOUNT)
+        counts = [figure for figure in one.reading.figures if figure.kind in (Kind.COUNT, Kind.MONEY)]
+        if people and counts and _LEADS.search(one.text):
+            yield one.lint(
+                LintKind.HEADCOUNT,
+                people[0].start,
+                people[-1].end,
+                8,
+                "How many people there were, not what they achieved.",
+                "Say what changed because of what you decided for them.",
+            )
+            return
+
+
+def _wrong_lens(story: Story, track: Track | None) -> Iterator[Lint]:
+    heard = lens_of(track) if track else None
+    if heard is None:
+        return
+    carried = lean(story)
+    if carried.lens is None or carried.lens is heard:
+        return
+    mine, other = _weights(carried, heard)
+    points = round(25 * (other - mine) / other)
+    one = next(word for word in carried.carried if word.topic.lens is carried.lens)
+    yield Lint(
+        LintKind.LENS,
+        one.part,
+        one.start,
+        one.end,
+        points,
+        f"It is told as for {ROLES[carried.lens]}.",
+        f"Tell it {heard.value} first: {ROLES[heard]} role listens for that.",
+    )
+
+
+def _weights(carried: Lean, heard: Lens) -> tuple[int, int]:
+    pair = carried.impact, carried.risk
+    return pair if heard is Lens.IMPACT else (pair[1], pair[0])

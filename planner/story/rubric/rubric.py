@@ -1,0 +1,95 @@
+"""How much evidence one story is: judged by its words, the same way each time, point by point (MODEL 4)."""
+
+from collections.abc import Iterator
+
+from planner.plan.fields.story import Story
+from planner.plan.fields.terms import Track
+from planner.story.rubric.judgement import Criterion, CriterionScore, Judgement, Remark
+from planner.story.rubric.lint_rules import FAULT_OF, faults
+from planner.story.rubric.lints import Lint, LintKind
+from planner.story.rubric.scoring import ARRIVED, Find, Item, finds
+from planner.story.text.cache import cached_by_text
+from planner.story.text.passages import Telling, passages
+
+MOST_STORIES = 256
+
+
+def _characters(story: Story) -> int:
+    """Return the length of all texts of a story."""
+    return sum(len(part) for part in story.__dict__.values() if isinstance(part, str))
+
+
+@cached_by_text(MOST_STORIES, _characters)
+def judge(story: Story, track: Track | None = None) -> Judgement:
+    """Judge a story, 0 to 100; `track` is the role that it is told for, if one is known."""
+    telling = passages(story)
+    found = tuple(faults(story, telling, track))
+    earned = _earned(_counting(telling, found))
+    remarks = (*(one for item in Item for one in earned[item]), *(_lost(one) for one in found))
+    score = max(0, sum(one.points for one in remarks))
+    return Judgement(score, tuple(_scored(one, earned) for one in Criterion), remarks, found)
+
+
+def judge_text(text: str, track: Track | None = None) -> Judgement:
+    """Judge a text that is not in parts."""
+    return judge(Story(id="text", situation=text), track)
+
+
+def left_to_earn(story: Story) -> tuple[tuple[Item, int], ...]:
+    """Return the items that a story does not show in full, with the points that each can still earn."""
+    telling = passages(story)
+    earned = _earned(_counting(telling, tuple(faults(story, telling, None))))
+    left = ((item, item.most - sum(one.points for one in earned[item])) for item in Item)
+    return tuple((item, points) for item, points in left if points > 0)
+
+
+def _counting(telling: tuple[Telling, ...], found: tuple[Lint, ...]) -> tuple[Telling, ...]:
+    """Return the sentences that can earn: a figure in one that blames others is no result of its writer."""
+    laid = [one for one in found if one.kind is LintKind.BLAME]
+    return tuple(
+        one
+        for one in telling
+        if not any(one.part == lint.part and 0 <= lint.start - one.start < len(one.text) for lint in laid)
+    )
+
+
+def _earned(telling: tuple[Telling, ...]) -> dict[Item, list[Remark]]:
+    """Each item with what its best find earns; figures and technical empathy add up."""
+    shown: dict[Item, list[tuple[Telling, Find]]] = {item: [] for item in Item}
+    for passage in telling:
+        for find in finds(passage.text, passage.part):
+            shown[find.item].append((passage, find))
+    if not any(shown[item] for item in (Item.FAILURE, Item.SIGNAL, Item.CAUSE)):
+        shown[Item.FIX] = []  # nothing was broken
+    if sum(len(one.reading.measured) for one in telling) < 2:
+        shown[Item.CHANGE] = [one for one in shown[Item.CHANGE] if one[1].why != ARRIVED]
+    is_nobodys = not any(shown[item] for item in (Item.DECIDED, Item.ACTED, Item.FIGURES))
+    return {item: list(_within(item, shown[item], 0.5 if is_nobodys else 1.0)) for item in Item}
+
+
+def _within(item: Item, shown: list[tuple[Telling, Find]], share: float) -> Iterator[Remark]:
+    """What finds earn, up to the most of their item."""
+    left = item.most
+    for passage, find in _counted(item, shown):
+        if points := min(left, round(find.points * share)):
+            left -= points
+            yield passage.remark(find, points)
+
+
+def _counted(item: Item, found: list[tuple[Telling, Find]]) -> list[tuple[Telling, Find]]:
+    ranked = sorted(found, key=lambda one: -one[1].points)
+    return ranked if item in (Item.FIGURES, Item.EMPATHY) else ranked[:1]
+
+
+def _lost(lint: Lint) -> Remark:
+    return Remark(lint.part, lint.start, lint.end, FAULT_OF[lint.kind], -lint.points, lint.why)
+
+
+def _scored(criterion: Criterion, earned: dict[Item, list[Remark]]) -> CriterionScore:
+    items = {
+        item: sum(one.points for one in remarks)
+        for item, remarks in earned.items()
+        if item.criterion is criterion
+    }
+    missing = tuple(item.missing for item, points in items.items() if points < item.most)
+    return CriterionScore(criterion, sum(items.values()), criterion.most, missing)

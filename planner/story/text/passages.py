@@ -1,0 +1,38 @@
+"""The sentences of a story at their places, for those who earn points and those who lose them."""
+
+from dataclasses import dataclass
+
+from planner.plan.fields.story import PARTS, Story
+from planner.story.rubric.judgement import Remark
+from planner.story.rubric.lints import Lint, LintKind
+from planner.story.rubric.scoring import Find
+from planner.story.text.pieces import pieces
+from planner.story.text.sentence_analysis import Reading, read
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One sentence of a part, at its place in the part's text."""
+
+    part: str
+    start: int
+    text: str
+
+    @property
+    def reading(self) -> Reading:
+        """The sentence, read."""
+        return read(self.text)
+
+    def remark(self, find: Find, points: int) -> Remark:
+        """Return what a find earns here."""
+        start, end = self.start + find.start, self.start + find.end
+        return Remark(self.part, start, end, find.item.criterion, points, find.why)
+
+    def lint(self, kind: LintKind, start: int, end: int, points: int, why: str, better: str) -> Lint:
+        """Return a lint on words of this sentence."""
+        return Lint(kind, self.part, self.start + start, self.start + end, points, why, better)
+
+
+def passages(story: Story) -> tuple[Telling, ...]:
+    """Return the sentences of a story, part by part."""
+    return tuple(Telling(part, one.start, one.text) for part in PARTS for one in pieces(getattr(story, part)))
