@@ -10,8 +10,8 @@ from build.benchmark_window import User, opened
 from planner.plan import Comparable, edits
 from planner.plan.edits.market import add_comparables
 from planner.ui.counter.sheet import CounterSheet
+from planner.ui.frame.sheets import SHEETS
 from planner.ui.market.sheet import PAGES, MarketSheet
-from planner.ui.sheets import SHEETS
 from planner.ui.stories.sheet import StoriesSheet
 
 WORDS = 1

@@ -14,10 +14,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from build.benchmark import Measure
 from build.benchmark_plans import FEW, MANY, TODAY, plan_of, with_replies
 from planner.app import make_window, start
-from planner.ui.dialogs import QtDialogs
+from planner.ui.appearance.theme import ROW
+from planner.ui.documents.dialogs import QtDialogs
+from planner.ui.frame.window import Window
 from planner.ui.offers.sheet import OffersSheet
-from planner.ui.theme import ROW
-from planner.ui.window import Window
 
 
 def measures() -> Iterator[Measure]:

@@ -13,8 +13,8 @@ from build.benchmark_numbers import read
 from build.benchmark_plans import FEW, TODAY, plan_of
 from planner.analysis import analyse
 from planner.given import load_given
-from planner.workbook.private import private_book
-from planner.workbook.sheet import Cell, Sheet
+from planner.workbook.private.private_book import private_book
+from planner.workbook.sheets.sheet import Cell, Sheet
 
 
 def private_export() -> Measure:

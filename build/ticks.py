@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter, QPen
 
-from planner.ui.theme import DARK, LIGHT
+from planner.ui.appearance.theme import DARK, LIGHT
 
 FOLDER = Path(__file__).resolve().parent.parent / "resources" / "icons"
 SIDE = 12

@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QApplication
 
 from planner import __version__
 from planner.disk import absolute, resource, shown_name, user_data_folder
-from planner.ui.dialogs import Dialogs, QtDialogs
-from planner.ui.look import Look
-from planner.ui.settings import look as chosen_look
-from planner.ui.window import Window
+from planner.ui.appearance.look import Look
+from planner.ui.documents.dialogs import Dialogs, QtDialogs
+from planner.ui.documents.settings import look as chosen_look
+from planner.ui.frame.window import Window
 
 
 class Application(QApplication):
@@ -99,10 +99,10 @@ def begin(
     from planner.given import load_writer
     from planner.plan import Plan
     from planner.ui.desk import Desk
-    from planner.ui.document import Document
-    from planner.ui.keeper import DELAY
+    from planner.ui.documents.document import Document
+    from planner.ui.documents.keeper import DELAY
     from planner.ui.session import Session
-    from planner.ui.undo_keys import UndoKeys
+    from planner.ui.typing.undo_keys import UndoKeys
 
     session = Session(Plan(), today, window.undo_stack)
     session.setParent(window)

@@ -98,7 +98,7 @@ def row_of(path: Path, future: Future[Row]) -> Row:
 def _written(opened: Opened, path: Path, folder: Path, given: "Given") -> Row:
     from planner.analysis import analyse
     from planner.share import refuse_unread_entries
-    from planner.workbook.private import private_book
+    from planner.workbook.private.private_book import private_book
 
     refuse_unread_entries(opened.plan)
     analysis = analyse(opened.plan, given)
@@ -114,8 +114,8 @@ def _written(opened: Opened, path: Path, folder: Path, given: "Given") -> Row:
 def _for_recruiter(opened: Opened, path: Path, folder: Path, given: "Given") -> tuple[str, tuple[str, ...]]:
     """Write the chosen offer's workbook where nothing bars it; return its name, and what is to mend."""
     from planner.share import NotReadyError, leaks, share
-    from planner.workbook.book import book_texts
-    from planner.workbook.recruiter import recruiter_book
+    from planner.workbook.recruiter.recruiter_book import recruiter_book
+    from planner.workbook.sheets.book import book_texts
 
     plan = opened.plan
     if not plan.chosen:

@@ -185,7 +185,7 @@ def _private(plan: "Plan") -> bytes:
     from planner.analysis import analyse
     from planner.given import load_given
     from planner.share import refuse_unread_entries
-    from planner.workbook.private import private_book
+    from planner.workbook.private.private_book import private_book
 
     refuse_unread_entries(plan)
     given = load_given(_today())
@@ -198,8 +198,8 @@ def _export_for_recruiter(
     from planner.exporting import write_for_recruiter
     from planner.given import load_given
     from planner.share import leaks, share
-    from planner.workbook.book import book_texts
-    from planner.workbook.recruiter import recruiter_book
+    from planner.workbook.recruiter.recruiter_book import recruiter_book
+    from planner.workbook.sheets.book import book_texts
 
     given = load_given(_today())
     shared = share(opened.plan, given, offer_id)

@@ -26,7 +26,7 @@ def write_for_recruiter(
     `passed` are the doubts of the leak check that the user let pass. A plan that is open in a window is left
     alone. WriteError if the workbook cannot be written, NotNotedError if the plan cannot.
     """
-    from planner.workbook.recruiter import recruiter_book
+    from planner.workbook.recruiter.recruiter_book import recruiter_book
 
     write_atomic(out, recruiter_book(shared).to_bytes())
     return note_export(opened, path, shared, out.name, passed)

@@ -21,7 +21,7 @@ from planner.prep.checklist import checklist
 from planner.prep.loop import preparation
 from planner.share.door import share
 from planner.story.judged import NONE_JUDGED, Judged, judged_stories
-from planner.workbook.private import private_book
+from planner.workbook.private.private_book import private_book
 
 TODAY = datetime.date(2026, 6, 1)
 FEW = 40

@@ -3,10 +3,10 @@
 Knows no window and no plan file.
 """
 
-from planner.intake.errors import TableError
-from planner.intake.merge import merged
-from planner.intake.table import Table, read_table, table_of_text
-from planner.intake.understand import Column, Entry, NotUnderstood, Understood, understand
+from planner.intake.offers.merge import merged
+from planner.intake.offers.understand import Column, Entry, NotUnderstood, Understood, understand
+from planner.intake.tables.errors import TableError
+from planner.intake.tables.table import Table, read_table, table_of_text
 
 __all__ = [
     "Column",

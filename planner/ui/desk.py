@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from planner.ui.dialogs import Dialogs
-from planner.ui.look import Look
+from planner.ui.appearance.look import Look
+from planner.ui.documents.dialogs import Dialogs
 from planner.ui.session import Session
 
 if TYPE_CHECKING:

@@ -16,9 +16,9 @@ from planner.plan import Plan, edits
 from planner.plan.entry.whole_text import with_whole_text
 from planner.plan.paths import has_field, root
 from planner.ui.change import Change
-from planner.ui.explained import Explained
+from planner.ui.frame.explained import Explained
 from planner.ui.plain_text import step_name
-from planner.ui.typing_steps import edit_between
+from planner.ui.typing.typing_steps import edit_between
 from planner.values import Figure
 
 if TYPE_CHECKING:

@@ -8,11 +8,11 @@ from PySide6.QtCore import Qt, QThread, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
-from planner.ui.parts import plain
-from planner.ui.theme import GRID
+from planner.ui.appearance.theme import GRID
+from planner.ui.parts.panel_parts import plain
 
 if TYPE_CHECKING:
-    from planner.intake.bounds import Progress
+    from planner.intake.tables.bounds import Progress
 
 Result = TypeVar("Result")
 Work = Callable[["Progress"], Result]
@@ -57,7 +57,7 @@ class WorkThread(QThread, Generic[Result]):
 
     def run(self) -> None:
         """Do the work. Qt calls it in the other thread."""
-        from planner.intake.errors import StoppedError
+        from planner.intake.tables.errors import StoppedError
 
         try:
             self._result = self._work(self._progress)
@@ -79,7 +79,7 @@ class WorkThread(QThread, Generic[Result]):
         return None if self._cancelled.is_set() else self._result
 
     def _progress(self, done: float) -> None:
-        from planner.intake.errors import StoppedError
+        from planner.intake.tables.errors import StoppedError
 
         if self._cancelled.is_set():
             raise StoppedError

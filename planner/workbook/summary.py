@@ -4,10 +4,10 @@ import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from planner.workbook.book import Book
-from planner.workbook.page import Page
-from planner.workbook.sheet import Printing, Value
-from planner.workbook.xlsx import Properties
+from planner.workbook.sheets.book import Book
+from planner.workbook.sheets.page import Page
+from planner.workbook.sheets.sheet import Printing, Value
+from planner.workbook.writer.xlsx import Properties
 
 FILE = "summary.xlsx"
 TITLES = (

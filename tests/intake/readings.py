@@ -15,15 +15,15 @@ import xlsxwriter
 from planner.files import read_bytes, recovery, sample_plan, to_bytes
 from planner.given import load_given
 from planner.intake import merged, table_of_text, understand
-from planner.intake.clipboard import parse_cells
-from planner.intake.comparables import find_jobs, with_jobs
-from planner.intake.grid import grids_of
-from planner.intake.returned import compared
-from planner.intake.table import Table, table_of_bytes
+from planner.intake.market.comparables import find_jobs, with_jobs
+from planner.intake.returned.grid import grids_of
+from planner.intake.returned.returned import compared
+from planner.intake.tables.clipboard import parse_cells
+from planner.intake.tables.table import Table, table_of_bytes
 from planner.plan import Plan
 from planner.share import share
 from planner.values import PlannerError
-from planner.workbook.recruiter import recruiter_book
+from planner.workbook.recruiter.recruiter_book import recruiter_book
 from tests.intake.mutations import damaged_book, damaged_plan, damaged_text
 from tests.workbook.plans import real_plan, storied_plan
 

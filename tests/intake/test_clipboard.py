@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.intake.clipboard import format_cells, parse_cells
+from planner.intake.tables.clipboard import format_cells, parse_cells
 
 CELL = st.text(st.characters(codec="utf-8", exclude_characters="\r"), max_size=8)
 RECTANGLES = st.integers(1, 4).flatmap(

@@ -10,9 +10,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from planner.files import sample_plan
 from planner.given import load_given
-from planner.intake.errors import TableError
-from planner.intake.grid import Grid, grids_of
-from planner.intake.returned import Returned, compared
+from planner.intake.returned.grid import Grid, grids_of
+from planner.intake.returned.returned import Returned, compared
+from planner.intake.tables.errors import TableError
 from planner.plan import Plan
 from planner.plan.edits import enter, log_export, put
 from planner.plan.edits.packages import show_package
@@ -22,7 +22,7 @@ from planner.plan.fields.round import Means, Who
 from planner.plan.fields.terms import Component
 from planner.share import share
 from planner.share.words import LEADS
-from planner.workbook.recruiter import recruiter_book
+from planner.workbook.recruiter.recruiter_book import recruiter_book
 from tests.workbook.plans import TODAY, storied_plan
 
 SAMPLE = Path(__file__).parents[2] / "resources" / "samples" / "sample.counterpoint"

@@ -3,7 +3,7 @@ import datetime
 import pytest
 
 from planner.intake import TableError, merged, table_of_text, understand
-from planner.intake.understand import Understood
+from planner.intake.offers.understand import Understood
 from planner.plan import Plan, edits
 from planner.plan.fields.terms import GrantKind, Stage
 

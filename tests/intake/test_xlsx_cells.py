@@ -13,12 +13,12 @@ from python_calamine import CalamineWorkbook
 
 from planner.analysis import analyse
 from planner.given import load_given
-from planner.intake.area import column_name
-from planner.intake.cell_text import cell_text
-from planner.intake.errors import TableError
-from planner.intake.grid import grids_of
-from planner.intake.table import table_of_bytes
-from planner.workbook.private import private_book
+from planner.intake.excel.area import column_name
+from planner.intake.excel.cell_text import cell_text
+from planner.intake.returned.grid import grids_of
+from planner.intake.tables.errors import TableError
+from planner.intake.tables.table import table_of_bytes
+from planner.workbook.private.private_book import private_book
 from tests.intake.hostile import LABELS, SHEET, sheet, with_members
 from tests.workbook.plans import TODAY, real_plan
 

@@ -20,9 +20,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from planner import app
 from planner.files import to_bytes
 from planner.plan import Plan
-from planner.ui.dialogs import Answer
+from planner.ui.documents.dialogs import Answer
+from planner.ui.frame.window import Window
 from planner.ui.waiting import Result, Work
-from planner.ui.window import Window
 
 TODAY = datetime.date(2026, 1, 2)
 BETWEEN = 15  # ms from one action to the next

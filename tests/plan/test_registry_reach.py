@@ -5,7 +5,7 @@ import datetime
 import pytest
 
 from planner.files import read_bytes, to_bytes
-from planner.intake.labels import meaning
+from planner.intake.offers.labels import meaning
 from planner.plan import Comparable, Plan, entry
 from planner.plan.edits import add_grant, add_instalment, add_offer, put
 from planner.plan.edits.market import add_band, add_comparables
@@ -14,8 +14,8 @@ from planner.plan.edits.scenarios import add_scenario
 from planner.plan.edits.stories import add_story
 from planner.plan.paths import value_at
 from planner.plan.registry import FIELDS, FieldSpec, Kind
-from planner.workbook.assumptions_sheet import put_assumptions
-from planner.workbook.offers_sheet import put_offers
+from planner.workbook.private.assumptions_sheet import put_assumptions
+from planner.workbook.private.pay.offers_sheet import put_offers
 from tests.market.test_tables import TABLES
 
 TODAY = datetime.date(2026, 3, 2)

@@ -12,7 +12,7 @@ from planner.analysis import Given
 from planner.given import load_given
 from planner.plan import edits
 from planner.share import Leak, after_overrides, leaks, share
-from planner.workbook.recruiter import recruiter_book
+from planner.workbook.recruiter.recruiter_book import recruiter_book
 from tests.share.leak_plan import TODAY, plan_with
 
 ROWS = json.loads((Path(__file__).parent.parent / "data" / "leaks.json").read_text(encoding="utf-8"))["texts"]

@@ -27,7 +27,7 @@ from planner.plan.fields.terms import (
 from planner.plan.registry import FieldSpec, Kind, fields
 from planner.share import redacted, share
 from planner.values import Privacy, Unit
-from planner.workbook.recruiter import recruiter_book
+from planner.workbook.recruiter.recruiter_book import recruiter_book
 from tests.workbook.plans import TODAY, storied_plan
 from tests.workbook.zipped import unzipped
 

@@ -8,7 +8,7 @@ from planner.plan import Plan, ShownPackage, edits
 from planner.plan.edits.packages import hold_component, show_package
 from planner.plan.fields.terms import Component, Hold
 from planner.share import share
-from planner.workbook.recruiter import recruiter_book
+from planner.workbook.recruiter.recruiter_book import recruiter_book
 from tests.workbook.plans import TODAY, real_plan
 
 BASE_LED = ShownPackage(lead=Component.BASE, base=230_500, equity=775_000, sign_on=76_000, bonus=0.19)

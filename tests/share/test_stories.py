@@ -10,7 +10,7 @@ from planner.plan.edits.stories import move_story, release_story, remove_story
 from planner.plan.fields.terms import Component, Track
 from planner.share import Lens, NotReadyError, redacted, share
 from planner.story.text.sentences import sentences
-from planner.workbook.recruiter import recruiter_book
+from planner.workbook.recruiter.recruiter_book import recruiter_book
 from tests.workbook.plans import DRIFT, SPEND, TODAY, TOLD_SPEND, storied_plan
 
 

@@ -13,12 +13,12 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from planner import app
-from planner.intake.bounds import no_progress
+from planner.intake.tables.bounds import no_progress
 from planner.plan import Plan
-from planner.ui.dialogs import Answer
+from planner.ui.documents.dialogs import Answer
+from planner.ui.frame.window import Window
 from planner.ui.offers.sheet import OffersSheet
 from planner.ui.waiting import Result, Work
-from planner.ui.window import Window
 
 TODAY = datetime.date(2026, 1, 2)
 

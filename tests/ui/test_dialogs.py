@@ -10,8 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 import planner.ui
-from planner.ui import locking, recovering, saving
-from planner.ui.dialogs import Answer, QtDialogs, default_of
+from planner.ui.documents import locking, recovering, saving
+from planner.ui.documents.dialogs import Answer, QtDialogs, default_of
 
 LOSING = ("replace", "discard", "do not save", "anyway", "delete", "overwrite")
 

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from planner import app, cli
+from planner.ui.frame.window import Window
 from planner.ui.offers.view import OffersView
-from planner.ui.window import Window
 from tests.ui.conftest import Answers
 
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QApplication
 
-from planner.ui.field_edit import FieldEdit
+from planner.ui.typing.field_edit import FieldEdit
 from tests.ui.conftest import User
 
 

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from planner.ui.sheets import SHEETS
+from planner.ui.frame.sheets import SHEETS
 from tests.ui.conftest import User
 
 

@@ -8,19 +8,19 @@ from planner.plan.fields.about import Shown
 from planner.plan.fields.terms import Clawback, GrantKind
 from planner.plan.paths import spec_at
 from planner.plan.registry import FIELDS, Kind
-from planner.ui.actions import ACTIONS
 from planner.ui.assumptions.sheet import AssumptionsSheet
 from planner.ui.counter.sheet import CounterSheet
 from planner.ui.export.preview import ExportPreview
-from planner.ui.field_edit import FieldEdit
+from planner.ui.frame.actions import ACTIONS
+from planner.ui.frame.sheets import SHEETS
 from planner.ui.grid.rows import FieldRow
 from planner.ui.market.rows import BAND_ROWS, JOB_ROWS
 from planner.ui.offers.rows import ROWS
 from planner.ui.prep.sheet import PrepSheet
 from planner.ui.query_cost.rows import ROWS as COST_ROWS
-from planner.ui.sheets import SHEETS
 from planner.ui.stories.sheet import StoriesSheet
-from planner.ui.words_field import WordsField
+from planner.ui.typing.field_edit import FieldEdit
+from planner.ui.typing.words_field import WordsField
 from tests.ui.conftest import User
 
 PLACES = [entry.name for entry in SHEETS]

@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from planner.plan import Plan
+from planner.ui.frame.sheets import SHEETS
 from planner.ui.market.sheet import MarketSheet
-from planner.ui.sheets import SHEETS
 from tests.ui.conftest import User
 
 NAMES = [entry.name for entry in SHEETS]

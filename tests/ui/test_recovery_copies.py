@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from planner import app, cli
 from planner.files import lock, read, recovery, save
 from planner.plan import Plan
-from planner.ui.keeper import DELAY
+from planner.ui.documents.keeper import DELAY
 from planner.ui.offers.view import OffersView
 from tests.ui.conftest import Opener, User
 

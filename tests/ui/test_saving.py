@@ -11,8 +11,8 @@ from PySide6.QtTest import QTest
 
 from planner.files import lock, previous_of, read, save
 from planner.plan import Plan
+from planner.ui.documents.saving import ask_where
 from planner.ui.export.preview import ExportPreview
-from planner.ui.saving import ask_where
 from tests.ui.conftest import Answers, Opener, User
 
 SUFFIX = ".counterpoint"

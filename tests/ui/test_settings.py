@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSettings
 
-from planner.ui import settings as remembered
+from planner.ui.documents import settings as remembered
 from tests.ui.conftest import Opener, User
 
 BROKEN = (

@@ -5,7 +5,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.ui.typing_steps import (
+from planner.ui.typing.typing_steps import (
     GROUP,
     LONGEST,
     TextEdit,

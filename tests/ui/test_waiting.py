@@ -11,10 +11,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from planner.intake.bounds import Progress
-from planner.intake.errors import TableError
+from planner.intake.tables.bounds import Progress
+from planner.intake.tables.errors import TableError
 from planner.ui import waiting
-from planner.ui.dialogs import QtDialogs
+from planner.ui.documents.dialogs import QtDialogs
 from planner.ui.waiting import STEPS, WaitingDialog, wait_for
 from tests.intake.hostile import full_table
 from tests.ui.conftest import User

@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 
-from planner.ui.theme import DARK, LIGHT, Theme, contrast
+from planner.ui.appearance.theme import DARK, LIGHT, Theme, contrast
 from tests.ui.conftest import User
 
 

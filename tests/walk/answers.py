@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QPoint, Qt, QThread, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from planner.ui.dialogs import Answer, QtDialogs
+from planner.ui.documents.dialogs import Answer, QtDialogs
 from tests.walk.surroundings import choose_file
 
 MOST_STEPS = 6

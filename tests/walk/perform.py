@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QWheelEvent,
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from planner.ui.window import Window
+from planner.ui.frame.window import Window
 from tests.walk.action import Action, Word
 
 NOT_INVERTED = False

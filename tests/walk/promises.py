@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QApplication
 
 from planner.plan import Plan
 from planner.ui.assumptions.view import AssumptionsView
-from planner.ui.field_edit import FieldEdit
+from planner.ui.frame.window import Window
 from planner.ui.grid.view import GridView
 from planner.ui.rounds.log_view import LogView
-from planner.ui.window import Window
+from planner.ui.typing.field_edit import FieldEdit
 
 MOST_STEPS = 40
 

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QApplication
 from planner import app as program
 from planner.files import recovery
 from planner.ui.change import Change
-from planner.ui.sheets import SHEETS
-from planner.ui.window import Window
+from planner.ui.frame.sheets import SHEETS
+from planner.ui.frame.window import Window
 from tests.walk.action import Action
 from tests.walk.answers import Nested, WalkDialogs
 from tests.walk.memory import Held, measure

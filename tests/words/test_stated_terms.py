@@ -10,7 +10,7 @@ from planner.files.writing import to_bytes
 from planner.plan import Plan, edits
 from planner.share import share
 from planner.words import Writer
-from planner.workbook.recruiter import recruiter_book
+from planner.workbook.recruiter.recruiter_book import recruiter_book
 from tests.words.told import letter
 from tests.workbook.plans import real_plan
 

@@ -9,7 +9,7 @@ from planner.plan.fields.round import Who
 from planner.plan.fields.terms import Cause, Clawback, ClawbackFrom, Component, GrantKind, Standing, Tone
 from planner.share import share
 from planner.words import Writer
-from planner.workbook.recruiter import recruiter_book
+from planner.workbook.recruiter.recruiter_book import recruiter_book
 from tests.words.told import letter
 from tests.workbook.plans import real_plan
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from openxml_audit import OpenXmlValidator
 
-from planner.workbook.book import Book
+from planner.workbook.sheets.book import Book
 
 
 def faults(book: Book, folder: Path) -> list[str]:

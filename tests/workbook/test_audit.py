@@ -11,8 +11,8 @@ from planner.files import sample_plan
 from planner.given import load_given
 from planner.plan import Plan, edits
 from planner.share import share
-from planner.workbook.private import private_book
-from planner.workbook.recruiter import recruiter_book
+from planner.workbook.private.private_book import private_book
+from planner.workbook.recruiter.recruiter_book import recruiter_book
 from planner.workbook.summary import Row, summary_book
 from tests.workbook.audited import faults
 from tests.workbook.hostile import NAMES, hostile_plan

@@ -8,9 +8,9 @@ import pytest
 from planner.analysis import analyse
 from planner.given import load_given
 from planner.plan import Plan
-from planner.workbook.book import Book
-from planner.workbook.private import private_book
-from planner.workbook.sheet import Chart, ChartKind, Sheet, Span
+from planner.workbook.private.private_book import private_book
+from planner.workbook.sheets.book import Book
+from planner.workbook.sheets.sheet import Chart, ChartKind, Sheet, Span
 from tests.workbook.plans import TODAY, real_plan
 
 

@@ -6,7 +6,7 @@ from planner.analysis import Analysis, analyse
 from planner.given import load_given
 from planner.plan import Plan
 from planner.plan.fields.terms import Component
-from planner.workbook.private import private_book
+from planner.workbook.private.private_book import private_book
 from tests.workbook.plans import DRIFT, HIDDEN, SPEND, TODAY, real_plan, storied_plan
 
 TITLE = "Evidence"

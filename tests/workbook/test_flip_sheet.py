@@ -5,7 +5,7 @@ from planner.compare.closest_rival import duel_of
 from planner.given import load_given
 from planner.pay.sensitivity.flip import flips
 from planner.plan import Plan
-from planner.workbook.private import private_book
+from planner.workbook.private.private_book import private_book
 from tests.workbook.plans import TODAY, real_plan
 
 

@@ -11,10 +11,10 @@ import pytest
 from planner.analysis import Given, analyse
 from planner.given import load_given
 from planner.share import share
-from planner.workbook.book import Book
-from planner.workbook.private import private_book
-from planner.workbook.recruiter import recruiter_book
-from planner.workbook.sheet import Cell
+from planner.workbook.private.private_book import private_book
+from planner.workbook.recruiter.recruiter_book import recruiter_book
+from planner.workbook.sheets.book import Book
+from planner.workbook.sheets.sheet import Cell
 from tests.workbook.plans import TODAY, generated_plan, real_plan
 from tests.workbook.recalculated import converted, values
 

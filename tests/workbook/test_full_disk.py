@@ -9,7 +9,7 @@ import pytest
 from planner.disk import DiskFullError, write_atomic
 from planner.given import load_given
 from planner.share import share
-from planner.workbook.recruiter import recruiter_book
+from planner.workbook.recruiter.recruiter_book import recruiter_book
 from tests.workbook.plans import TODAY, real_plan
 
 

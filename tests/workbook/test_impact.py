@@ -15,8 +15,8 @@ from planner.plan.edits import enter
 from planner.plan.edits.stories import release_story
 from planner.plan.fields.terms import Track
 from planner.share import share
-from planner.workbook.book import Book
-from planner.workbook.recruiter import recruiter_book
+from planner.workbook.recruiter.recruiter_book import recruiter_book
+from planner.workbook.sheets.book import Book
 from tests.workbook.plans import SPEND, TODAY, TOLD_SPEND, real_plan, storied_plan
 from tests.workbook.recalculated import converted
 

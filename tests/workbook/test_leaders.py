@@ -5,7 +5,7 @@ import pytest
 from planner.analysis import Given, analyse
 from planner.given import load_given
 from planner.plan import Offer, Plan, edits
-from planner.workbook.private import private_book
+from planner.workbook.private.private_book import private_book
 from tests.workbook.plans import TODAY
 
 COMPARED = ("pays most", "guarantees most", "worth most", "leaves most", "ahead in all", "leaves you most")

@@ -10,9 +10,9 @@ from planner.plan import Comparable, OwnBand, Plan
 from planner.plan.edits import enter
 from planner.plan.edits.market import add_comparables
 from planner.plan.fields.terms import Level, Track
-from planner.workbook.book import Book
-from planner.workbook.private import private_book
-from planner.workbook.sheet import Cell, Value
+from planner.workbook.private.private_book import private_book
+from planner.workbook.sheets.book import Book
+from planner.workbook.sheets.sheet import Cell, Value
 from tests.workbook.plans import TODAY, real_plan
 from tests.workbook.recalculated import converted, values
 

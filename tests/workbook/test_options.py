@@ -11,9 +11,9 @@ from planner.plan import Grant, Offer, Plan
 from planner.plan.fields.round import Round, Who
 from planner.plan.fields.terms import Component, GrantKind
 from planner.share import share
-from planner.workbook.book import Book
-from planner.workbook.private import private_book
-from planner.workbook.recruiter import recruiter_book
+from planner.workbook.private.private_book import private_book
+from planner.workbook.recruiter.recruiter_book import recruiter_book
+from planner.workbook.sheets.book import Book
 from tests.workbook.plans import TODAY
 from tests.workbook.recalculated import converted
 

@@ -3,7 +3,7 @@
 from planner.analysis import analyse
 from planner.given import load_given
 from planner.plan import Plan, Prep
-from planner.workbook.private import private_book
+from planner.workbook.private.private_book import private_book
 from tests.prep.stories import FULL
 from tests.workbook.plans import TODAY, real_plan
 

@@ -6,9 +6,9 @@ from planner.analysis import Analysis, Given, analyse
 from planner.given import load_given
 from planner.plan import Export, Plan
 from planner.plan.edits import enter, log_export
-from planner.workbook.book import Book
-from planner.workbook.private import private_book
-from planner.workbook.sheet import Value
+from planner.workbook.private.private_book import private_book
+from planner.workbook.sheets.book import Book
+from planner.workbook.sheets.sheet import Value
 from tests.workbook.plans import TODAY, generated_plan, real_plan
 
 

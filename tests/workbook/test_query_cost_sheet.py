@@ -10,9 +10,9 @@ from planner.given import load_given
 from planner.plan import Plan, Scenario
 from planner.plan.title import scenario_title
 from planner.story.query_cost.scenario_figures import costed
-from planner.workbook.private import private_book
-from planner.workbook.query_cost_sheet import NAME, put_query_cost
-from planner.workbook.sheet import Value
+from planner.workbook.private.private_book import private_book
+from planner.workbook.private.query_cost_sheet import NAME, put_query_cost
+from planner.workbook.sheets.sheet import Value
 from tests.story.scenarios import LEVERS, by_gpu, by_tokens
 from tests.workbook.plans import TODAY, real_plan
 from tests.workbook.recalculated import converted, values

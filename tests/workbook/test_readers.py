@@ -12,9 +12,9 @@ from python_calamine import CalamineWorkbook
 from planner.analysis import analyse
 from planner.given import load_given
 from planner.share import share
-from planner.workbook.book import Book
-from planner.workbook.private import private_book
-from planner.workbook.recruiter import recruiter_book
+from planner.workbook.private.private_book import private_book
+from planner.workbook.recruiter.recruiter_book import recruiter_book
+from planner.workbook.sheets.book import Book
 from tests.workbook.plans import TODAY, real_plan
 
 

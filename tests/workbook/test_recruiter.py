@@ -12,8 +12,8 @@ from planner.analysis import Given
 from planner.given import load_given
 from planner.plan import Plan
 from planner.share import share
-from planner.workbook.book import Book
-from planner.workbook.recruiter import recruiter_book
+from planner.workbook.recruiter.recruiter_book import recruiter_book
+from planner.workbook.sheets.book import Book
 from tests.workbook.plans import TODAY, real_plan
 from tests.workbook.recalculated import converted
 from tests.workbook.zipped import unzipped

@@ -5,7 +5,7 @@ import datetime
 from planner.plan import Offer, Plan, Round
 from planner.plan.fields.round import Who
 from planner.plan.fields.terms import Component
-from planner.workbook.record_sheets import rounds_sheet
+from planner.workbook.private.record_sheets import rounds_sheet
 
 DAY = datetime.date(2026, 1, 5)
 

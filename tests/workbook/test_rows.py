@@ -8,7 +8,7 @@ from collections.abc import Callable
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from planner.workbook.rows import Rows
+from planner.workbook.writer.rows import Rows
 from tests.workbook.zipped import unzipped
 
 SHEET = "xl/worksheets/sheet1.xml"

@@ -9,9 +9,9 @@ from planner.files import sample_plan
 from planner.given import load_given
 from planner.plan import Plan
 from planner.share import leaks, share
-from planner.workbook.book import Book
-from planner.workbook.private import private_book
-from planner.workbook.recruiter import recruiter_book
+from planner.workbook.private.private_book import private_book
+from planner.workbook.recruiter.recruiter_book import recruiter_book
+from planner.workbook.sheets.book import Book
 from tests.workbook.plans import TODAY
 from tests.workbook.zipped import unzipped
 

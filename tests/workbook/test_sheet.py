@@ -2,8 +2,8 @@
 
 import pytest
 
-from planner.workbook.formula import Cells, Term, along_knots, capped, paid_in_year, term
-from planner.workbook.page import Page, column_letters
+from planner.workbook.sheets.formula import Cells, Term, along_knots, capped, paid_in_year, term
+from planner.workbook.sheets.page import Page, column_letters
 
 
 def test_brackets_keep_the_order_of_operations() -> None:

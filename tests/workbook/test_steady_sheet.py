@@ -5,7 +5,7 @@ import pytest
 from planner.analysis import analyse
 from planner.given import load_given
 from planner.plan import Plan
-from planner.workbook.private import private_book
+from planner.workbook.private.private_book import private_book
 from tests.workbook.plans import TODAY, real_plan
 
 

@@ -5,8 +5,8 @@ from planner.given import load_given
 from planner.plan import PARTS, Plan
 from planner.story.rubric.judgement import Criterion
 from planner.story.rubric.rubric import judge
-from planner.workbook.private import private_book
-from planner.workbook.sheet import Sheet
+from planner.workbook.private.private_book import private_book
+from planner.workbook.sheets.sheet import Sheet
 from tests.workbook.plans import DRIFT, HIDDEN, SPEND, TODAY, storied_plan
 
 

@@ -11,13 +11,13 @@ from planner.analysis import Given, analyse
 from planner.given import load_given
 from planner.plan import Plan
 from planner.share import share
-from planner.workbook.book import Book
-from planner.workbook.page import Page
-from planner.workbook.private import private_book
-from planner.workbook.recruiter import recruiter_book
-from planner.workbook.sheet import Chart, ChartKind, Printing, Series, Span
-from planner.workbook.writable import cell_text, cut, writable
-from planner.workbook.xlsx import Properties
+from planner.workbook.private.private_book import private_book
+from planner.workbook.recruiter.recruiter_book import recruiter_book
+from planner.workbook.sheets.book import Book
+from planner.workbook.sheets.page import Page
+from planner.workbook.sheets.sheet import Chart, ChartKind, Printing, Series, Span
+from planner.workbook.sheets.writable import cell_text, cut, writable
+from planner.workbook.writer.xlsx import Properties
 from tests.workbook.hostile import NAMES, hostile_plan
 from tests.workbook.plans import TODAY
 from tests.workbook.zipped import unzipped

@@ -17,10 +17,10 @@ from planner.plan.check.plan import (
 __all__ = [
     "APART",
     "BANDS",
-    "Checked",
     "LONGEST_CLAWBACK",
     "OF_TABLES",
     "WARNING",
+    "Checked",
     "barred",
     "check",
     "check_columns",

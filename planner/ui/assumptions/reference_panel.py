@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QWidget
 
 from planner.market.sources import sources
 from planner.market.tables import Tables
+from planner.ui.appearance.theme import GRID, HALF
 from planner.ui.assumptions import reference
-from planner.ui.theme import GRID, HALF
 
 COLUMNS = len(reference.HEADS)
 

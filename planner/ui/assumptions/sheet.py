@@ -3,12 +3,12 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout
 
+from planner.ui.appearance.theme import GRID
 from planner.ui.assumptions.reference_panel import ReferencePanel
 from planner.ui.assumptions.view import AssumptionsView
 from planner.ui.change import Change
 from planner.ui.desk import Desk
 from planner.ui.sheet import Sheet
-from planner.ui.theme import GRID
 
 HINT = "Amber: assumed by the model. Blue: typed by you. Type to change a value; Del sets it back."
 

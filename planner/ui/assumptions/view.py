@@ -12,12 +12,12 @@ from PySide6.QtWidgets import (
 )
 
 from planner.plan import edits
+from planner.ui.appearance.theme import GRID, ROW
 from planner.ui.assumptions.model import LABEL, SOURCE, VALUE, AssumptionsModel
-from planner.ui.corner import paint_corner
 from planner.ui.desk import Desk
-from planner.ui.entry_keys import EntryTable, begins_entry
-from planner.ui.entry_line import EntryLine, choices_of
-from planner.ui.theme import GRID, ROW
+from planner.ui.parts.corner import paint_corner
+from planner.ui.typing.entry_keys import EntryTable, begins_entry
+from planner.ui.typing.entry_line import EntryLine, choices_of
 
 Index = QModelIndex | QPersistentModelIndex
 WIDTHS = (280, 128, 112, 112)

@@ -7,12 +7,12 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from planner.ui.appearance.look import Look
+from planner.ui.appearance.theme import GRID, ROW
 from planner.ui.charts.copying import Copying
 from planner.ui.charts.ink import Ink
 from planner.ui.charts.mark import Mark, beside, struck
-from planner.ui.look import Look
 from planner.ui.plain_text import tip
-from planner.ui.theme import GRID, ROW
 
 _ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 

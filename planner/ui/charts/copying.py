@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QAction, QColor, QGuiApplication, QImage, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import QWidget
 
-from planner.ui.look import Look
+from planner.ui.appearance.look import Look
 
 COPY = "Copy as a picture"
 SHARP = 2

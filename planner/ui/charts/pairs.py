@@ -3,12 +3,12 @@
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
+from planner.ui.appearance.theme import GRID
 from planner.ui.charts.chart import Chart
 from planner.ui.charts.ink import Ink
 from planner.ui.charts.mark import Mark
 from planner.ui.charts.scale import Scale, thousands
 from planner.ui.charts.values import Pair
-from planner.ui.theme import GRID
 from planner.values import Certainty, Figure
 
 NAMES, VALUES, THICK = 112.0, 150.0, 14.0

@@ -3,12 +3,12 @@
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter
 
+from planner.ui.appearance.theme import GRID, mixed
 from planner.ui.charts.chart import Chart
 from planner.ui.charts.ink import Ink
 from planner.ui.charts.mark import Mark
 from planner.ui.charts.scale import MINUS, Scale, thousands
 from planner.ui.charts.values import Party
-from planner.ui.theme import GRID, mixed
 from planner.values import Figure
 
 NAMES, VALUES = 160.0, 72.0

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
-from planner.ui.theme import GRID, HALF
+from planner.ui.appearance.theme import GRID, HALF
 
 
 class Flow(QLayout):

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from planner.analysis import Analysis
 from planner.compare.chart_offers import first_chosen
 from planner.compare.closest_rival import duel_of, finding
+from planner.ui.appearance.theme import GRID
 from planner.ui.change import Change
 from planner.ui.charts.chart import Chart
 from planner.ui.charts.lines import MonthLines
@@ -33,9 +34,8 @@ from planner.ui.compare.party_picker import PartyPicker
 from planner.ui.compare.steady_page import SteadyPage
 from planner.ui.compare.steps import steps_of, walkable, whose
 from planner.ui.desk import Desk
-from planner.ui.page_tabs import PageTabs
+from planner.ui.parts.page_tabs import PageTabs
 from planner.ui.sheet import Sheet
-from planner.ui.theme import GRID
 
 EMPTY = "Type two offers on the sheet Offers, and they are compared here."
 NO_STEPS = "No offer that is compared has a worth yet"

@@ -9,13 +9,13 @@ from planner.analysis import Analysis, Given
 from planner.compare.cash_or_equity import Side, finding, pair, sides, weighted_finding
 from planner.pay.years.steady_figures import steady_figures
 from planner.plan.title import title
+from planner.ui.appearance.theme import GRID
 from planner.ui.charts.stacked import StackedBars
 from planner.ui.charts.values import Part, Party, Stack
 from planner.ui.compare import series
 from planner.ui.compare.legend import CertaintyKey
 from planner.ui.compare.party_picker import PartyPicker
 from planner.ui.desk import Desk
-from planner.ui.theme import GRID
 from planner.values import Certainty
 
 NO_PAIR = "Two offers with a base can be set against each other"

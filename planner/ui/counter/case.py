@@ -6,13 +6,13 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QSizePolicy, QVBoxLayout, 
 
 from planner.ask.opening.results import CaseLine, SignOnCase
 from planner.plan.fields.terms import Cause
+from planner.ui.appearance.look import Look
+from planner.ui.appearance.theme import GRID, HALF, ROW, mixed
 from planner.ui.charts.copying import Copying
 from planner.ui.charts.ink import Ink
-from planner.ui.counter import figures
+from planner.ui.counter.asks import figures
 from planner.ui.desk import Desk
-from planner.ui.look import Look
-from planner.ui.parts import FigureButton, emptied, heading, note, plain
-from planner.ui.theme import GRID, HALF, ROW, mixed
+from planner.ui.parts.panel_parts import FigureButton, emptied, heading, note, plain
 from planner.values import Unit, shown
 
 TITLE = "Sign-on case"

@@ -4,10 +4,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from planner.plan import Offer, Plan
-from planner.ui.offer_choice import OfferChoice
-from planner.ui.page_tabs import PageTabs
-from planner.ui.parts import plain
-from planner.ui.theme import GRID
+from planner.ui.appearance.theme import GRID
+from planner.ui.parts.offer_choice import OfferChoice
+from planner.ui.parts.page_tabs import PageTabs
+from planner.ui.parts.panel_parts import plain
 
 PAGES = ("Ask", "Words")
 ASK, WORDS = range(len(PAGES))

@@ -25,25 +25,25 @@ from planner.plan.fields.about import Group
 from planner.plan.fields.terms import Cause, Component
 from planner.plan.registry import FIELDS
 from planner.plan.title import title
+from planner.ui.appearance.theme import GRID
 from planner.ui.change import Change
-from planner.ui.counter import figures
+from planner.ui.counter.asks import figures
+from planner.ui.counter.asks.component import ComponentRow
+from planner.ui.counter.asks.curve_panel import CurvePanel
 from planner.ui.counter.case import CasePanel
-from planner.ui.counter.component import ComponentRow
-from planner.ui.counter.curve_panel import CurvePanel
-from planner.ui.counter.packages import PackagesPanel
+from planner.ui.counter.packages.packages_page import PackagesPanel
 from planner.ui.counter.picker import ASK, WORDS, OfferPicker
-from planner.ui.counter.release import ReleasePanel
-from planner.ui.counter.stories import StoriesPanel
-from planner.ui.counter.story_words import reasons_of, told_stories_of
+from planner.ui.counter.release.offers_known import ReleasePanel
+from planner.ui.counter.release.stories_known import StoriesPanel
+from planner.ui.counter.release.story_words import reasons_of, told_stories_of
 from planner.ui.counter.walkaway import WalkAwayPanel
 from planner.ui.desk import Desk
-from planner.ui.parts import heading
+from planner.ui.parts.panel_parts import heading
 from planner.ui.sheet import Sheet
-from planner.ui.theme import GRID
-from planner.ui.words_field import WordsField
+from planner.ui.typing.words_field import WordsField
 
 if TYPE_CHECKING:
-    from planner.ui.counter.words_page import WordsPage
+    from planner.ui.counter.letters.words_page import WordsPage
 
 EMPTY = "Type an offer on the sheet Offers, and what to ask for is shown here."
 INTENT = "One sentence: that you want the job, and what you would need to accept."
@@ -166,7 +166,7 @@ class CounterSheet(Sheet):
         if offer is None or self.picker.pages.currentIndex() != WORDS:
             return
         if self.words is None:
-            from planner.ui.counter.words_page import WordsPage
+            from planner.ui.counter.letters.words_page import WordsPage
 
             self.words = WordsPage(self.desk)
             self._pages.addWidget(self.words)

@@ -4,11 +4,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from planner.analysis import OfferAnalysis
-from planner.ui.counter.match import MatchPanel
-from planner.ui.counter.words import break_even, cushion
+from planner.ui.appearance.theme import GRID
+from planner.ui.counter.asks.words import break_even, cushion
+from planner.ui.counter.packages.match import MatchPanel
 from planner.ui.desk import Desk
-from planner.ui.parts import heading, note, sentence
-from planner.ui.theme import GRID
+from planner.ui.parts.panel_parts import heading, note, sentence
 
 LOCKED, OPEN = "Show the &walk-away", "Hide the &walk-away"
 WHO = "Only you can see it. It is in nothing that goes to a recruiter."

@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from planner.share import Leak
+from planner.ui.appearance.theme import GRID, HALF
 from planner.ui.export.leaving import Leaving
-from planner.ui.parts import emptied, plain
-from planner.ui.theme import GRID, HALF
+from planner.ui.parts.panel_parts import emptied, plain
 from planner.values import Problem
 
 STOP, DOUBT = "Stop", "Doubt"

@@ -18,9 +18,9 @@ from planner.share import (
 )
 from planner.share.door import openings_known_to_recruiter
 from planner.values import Problem
-from planner.workbook.book import Book, book_texts
-from planner.workbook.private import private_book
-from planner.workbook.recruiter import recruiter_book
+from planner.workbook.private.private_book import private_book
+from planner.workbook.recruiter.recruiter_book import recruiter_book
+from planner.workbook.sheets.book import Book, book_texts
 
 FOR_YOU = "Private workbook, for you alone"
 

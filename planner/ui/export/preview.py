@@ -8,18 +8,18 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QTabWid
 
 from planner import disk
 from planner.plan import edits
+from planner.ui.appearance.theme import GRID
 from planner.ui.desk import Desk
-from planner.ui.dialogs import WORKBOOKS
+from planner.ui.documents.dialogs import WORKBOOKS
+from planner.ui.documents.saving import ask_where
 from planner.ui.export.bars import Bars
 from planner.ui.export.leaving import Leaving, with_openings
 from planner.ui.export.sheet_table import SheetTable
-from planner.ui.parts import mark, plain
+from planner.ui.parts.panel_parts import mark, plain
 from planner.ui.plain_text import tip, window_title
-from planner.ui.saving import ask_where
-from planner.ui.theme import GRID
 from planner.values import PlannerError
-from planner.workbook.book import Book
-from planner.workbook.sheet import Sheet
+from planner.workbook.sheets.book import Book
+from planner.workbook.sheets.sheet import Sheet
 
 Make = Callable[[frozenset[str]], Leaving]
 """What leaves, with the doubts that the user has let pass, by their ids."""

@@ -7,13 +7,13 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from planner.ui.entry_keys import StillTable
-from planner.ui.look import Look
+from planner.ui.appearance.look import Look
+from planner.ui.appearance.theme import BODY, ROW, Theme
 from planner.ui.plain_text import tip
-from planner.ui.theme import BODY, ROW, Theme
+from planner.ui.typing.entry_keys import StillTable
 from planner.values import Unit, shown
-from planner.workbook.sheet import Cell, Sheet, Value
-from planner.workbook.styles import ACCENT, AMBER, BAD, DIM, GOOD, INK, INPUT, style_of
+from planner.workbook.sheets.sheet import Cell, Sheet, Value
+from planner.workbook.sheets.styles import ACCENT, AMBER, BAD, DIM, GOOD, INK, INPUT, style_of
 
 Index = QModelIndex | QPersistentModelIndex
 INDENT = "   "

@@ -7,9 +7,9 @@ from PySide6.QtCore import QModelIndex, QObject, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QTableView
 
+from planner.ui.appearance.theme import GRID, font
 from planner.ui.grid.delegate import SPARK
 from planner.ui.grid.model import BADGE, GridModel
-from planner.ui.theme import GRID, font
 
 NARROW, WIDE = 112, 208
 FITTED = 24  # columns; measuring every one of 200 takes longer than opening the plan

@@ -11,15 +11,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from planner.ui.corner import paint_corner
+from planner.ui.appearance.theme import GRID, Theme, mixed
 from planner.ui.desk import Desk
-from planner.ui.entry_line import EntryLine, choices_of
 from planner.ui.grid.cell import Cell, State
 from planner.ui.grid.flash import Flashes
 from planner.ui.grid.model import CELL, GridModel
 from planner.ui.grid.rows import FieldRow, Row
 from planner.ui.grid.spark import paint_range
-from planner.ui.theme import GRID, Theme, mixed
+from planner.ui.parts.corner import paint_corner
+from planner.ui.typing.entry_line import EntryLine, choices_of
 
 Index = QModelIndex | QPersistentModelIndex
 SPARK = 44

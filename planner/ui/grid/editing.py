@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 from PySide6.QtGui import QGuiApplication
 
-from planner.intake.clipboard import format_cells, parse_cells
-from planner.intake.errors import TableError
+from planner.intake.tables.clipboard import format_cells, parse_cells
+from planner.intake.tables.errors import TableError
 from planner.plan import Plan
 from planner.ui.grid import rectangle
 from planner.ui.grid.cell import Cell, copied

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtGui import QColor, QFont, QPainter
 
-from planner.ui.theme import GRID, TITLE, Theme, font
+from planner.ui.appearance.theme import GRID, TITLE, Theme, font
 
 
 def paint_first_steps(

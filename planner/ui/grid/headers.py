@@ -4,10 +4,10 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 
+from planner.ui.appearance.look import Look
+from planner.ui.appearance.theme import GRID, SECONDARY, font
 from planner.ui.grid.model import BADGE, GridModel
 from planner.ui.grid.rows import GroupRow, Row, label
-from planner.ui.look import Look
-from planner.ui.theme import GRID, SECONDARY, font
 
 HEIGHT = 48
 LEAST = 96  # px, of a column

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from planner.intake.clipboard import Cells
-from planner.intake.labels import LONGEST_LABEL, plain
-from planner.intake.understand import HEADER_DEPTH
-from planner.ui.dialogs import Answer, Dialogs
+from planner.intake.offers.labels import LONGEST_LABEL, plain
+from planner.intake.offers.understand import HEADER_DEPTH
+from planner.intake.tables.clipboard import Cells
+from planner.ui.documents.dialogs import Answer, Dialogs
 from planner.ui.grid.rows import FieldRow, Row, label
 
 LEAST, MOST = 2, 4  # labels that make a table a labelled one, and that are named in the question

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from planner.plan import Plan
 from planner.plan.paths import NoSuchPathError, spec_at
-from planner.ui.sheets import SHEETS
+from planner.ui.frame.sheets import SHEETS
 from planner.values import Figure
 
 MOST = 4  # inputs named in one line

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPointF, QRect
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from planner.ui.theme import Theme
+from planner.ui.appearance.theme import Theme
 from planner.values import Figure
 
 

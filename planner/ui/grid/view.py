@@ -15,9 +15,8 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
+from planner.ui.appearance.theme import GRID, ROW
 from planner.ui.desk import Desk
-from planner.ui.entry_keys import EntryTable, begins_entry
-from planner.ui.entry_line import EntryLine
 from planner.ui.grid.column_widths import NARROW, ColumnWidths
 from planner.ui.grid.delegate import GridDelegate
 from planner.ui.grid.headers import ColumnHeader, FieldHeader
@@ -25,7 +24,8 @@ from planner.ui.grid.model import GridModel
 from planner.ui.grid.rectangle import Place
 from planner.ui.grid.route import Route
 from planner.ui.grid.rows import GroupRow, group_of
-from planner.ui.theme import GRID, ROW
+from planner.ui.typing.entry_keys import EntryTable, begins_entry
+from planner.ui.typing.entry_line import EntryLine
 
 NO_CELL = "No cell is selected. Click one, or press Ctrl+Home."
 FIRST = "No field to type in is above this one."

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QTo
 
 from planner.plan import Grant, Instalment, Offer, Plan, edits
 from planner.plan.paths import spec_at, value_at
+from planner.ui.appearance.theme import GRID, HALF
 from planner.ui.desk import Desk
-from planner.ui.field_edit import FieldEdit
 from planner.ui.inspector.items import asked, heading, option_note, path_of
 from planner.ui.inspector.vest_spark import VestSpark
 from planner.ui.plain_text import tip
-from planner.ui.theme import GRID, HALF
+from planner.ui.typing.field_edit import FieldEdit
 
 Which = Literal["grants", "sign_on"]
 LABELS = 144  # wide enough for the longest label, so that all fields stand in one column

@@ -5,12 +5,12 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLay
 
 from planner.plan import Grant, Instalment, Offer
 from planner.plan.title import title
+from planner.ui.appearance.theme import GRID
 from planner.ui.change import Change
 from planner.ui.desk import Desk
-from planner.ui.field_edit import FieldEdit
 from planner.ui.inspector.block import ItemBlock, ItemList
 from planner.ui.inspector.items import asked, path_of
-from planner.ui.theme import GRID
+from planner.ui.typing.field_edit import FieldEdit
 
 
 class Inspector(QFrame):

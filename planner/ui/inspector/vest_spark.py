@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from planner.pay.years.vesting import vesting
 from planner.plan import Grant
-from planner.ui.look import Look
+from planner.ui.appearance.look import Look
+from planner.ui.appearance.theme import SECONDARY, font
 from planner.ui.plain_text import tip
-from planner.ui.theme import SECONDARY, font
 from planner.values import Unit, shown
 
 MONTHS = 48

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.plan.edits.market import add_band, remove_rows
+from planner.ui.appearance.theme import GRID
 from planner.ui.change import Change
 from planner.ui.desk import Desk
 from planner.ui.grid.editing import GridEditing
@@ -11,8 +12,7 @@ from planner.ui.grid.view import GridView
 from planner.ui.market.cells import BandTable, as_own
 from planner.ui.market.models import BandsModel
 from planner.ui.market.rows import BAND_ROWS
-from planner.ui.parts import note
-from planner.ui.theme import GRID
+from planner.ui.parts.panel_parts import note
 
 TOLD = (
     "A band of your own comes before a published one, for the offers of its track, level and place. Ctrl++ "

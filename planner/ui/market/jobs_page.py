@@ -8,16 +8,17 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from planner.disk import shown_name
-from planner.intake.bounds import Progress
-from planner.intake.comparables import FoundJobs, find_jobs, is_label, with_jobs
-from planner.intake.table import Table, read_table, table_of_text
+from planner.intake.market.comparables import FoundJobs, find_jobs, is_label, with_jobs
+from planner.intake.tables.bounds import Progress
+from planner.intake.tables.table import Table, read_table, table_of_text
 from planner.plan.chosen import chosen_offer
 from planner.plan.edits import put
 from planner.plan.edits.market import remove_rows
 from planner.plan.title import title
+from planner.ui.appearance.theme import GRID
 from planner.ui.change import Change
 from planner.ui.desk import Desk
-from planner.ui.dialogs import TABLES, Answer
+from planner.ui.documents.dialogs import TABLES, Answer
 from planner.ui.grid.editing import GridEditing
 from planner.ui.grid.labelled import Importer, LabelledPaste
 from planner.ui.grid.view import GridView
@@ -25,8 +26,7 @@ from planner.ui.market.cells import JobTable
 from planner.ui.market.models import JobsModel
 from planner.ui.market.quantile_panel import QuantilePanel
 from planner.ui.market.rows import JOB_ROWS
-from planner.ui.parts import note
-from planner.ui.theme import GRID
+from planner.ui.parts.panel_parts import note
 from planner.values import PlannerError
 
 SIDE, MOST = 460, 12

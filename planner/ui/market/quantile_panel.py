@@ -9,9 +9,9 @@ from planner.plan.chosen import chosen_offer
 from planner.plan.entry import choice_name
 from planner.plan.fields.terms import Level, Track
 from planner.plan.title import title
-from planner.ui.flat_combo import FlatCombo
-from planner.ui.parts import heading, note
-from planner.ui.theme import GRID, HALF
+from planner.ui.appearance.theme import GRID, HALF
+from planner.ui.parts.flat_combo import FlatCombo
+from planner.ui.parts.panel_parts import heading, note
 from planner.values import Unit, shown
 
 HOW = (

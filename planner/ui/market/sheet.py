@@ -5,15 +5,15 @@ from functools import partial
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from planner.ui.appearance.theme import GRID
 from planner.ui.change import Change
 from planner.ui.desk import Desk
 from planner.ui.grid.view import GridView
 from planner.ui.market.bands_page import BandsPage
 from planner.ui.market.jobs_page import JobsPage
 from planner.ui.market.tracks_page import TracksPage
-from planner.ui.page_tabs import PageTabs
+from planner.ui.parts.page_tabs import PageTabs
 from planner.ui.sheet import Sheet
-from planner.ui.theme import GRID
 
 PAGES = ("Tracks", "Bands", "Comparable jobs")
 WORDS: Mapping[str, str] = {

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWi
 from planner.market.measured import MeasuredTable
 from planner.market.tables import Tables
 from planner.market.tracks import TrackTable
-from planner.ui.parts import heading, note
-from planner.ui.theme import GRID
+from planner.ui.appearance.theme import GRID
+from planner.ui.parts.panel_parts import heading, note
 from planner.values import Unit, shown
 
 HEADS = ("", "AI PM", "ML PM", "Source")

@@ -7,13 +7,13 @@ from PySide6.QtCore import QObject
 from planner.plan import PRESENT_ID, Offer, Plan
 from planner.plan.paths import offer_of
 from planner.plan.title import title
+from planner.ui.appearance.theme import offer_colour
 from planner.ui.change import Change
 from planner.ui.grid.cell import Cell
 from planner.ui.grid.model import GridModel
 from planner.ui.offers.cells import badge, column
 from planner.ui.offers.rows import ROWS
 from planner.ui.session import Session
-from planner.ui.theme import offer_colour
 
 
 class OffersModel(GridModel):

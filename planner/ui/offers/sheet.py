@@ -5,19 +5,19 @@ from collections.abc import Sequence
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from planner.intake.labels import meaning
+from planner.intake.offers.labels import meaning
 from planner.plan.paths import offer_of
 from planner.ui.change import Change
 from planner.ui.desk import Desk
+from planner.ui.documents.importing import import_pasted
 from planner.ui.grid.editing import GridEditing
 from planner.ui.grid.labelled import Importer, LabelledPaste
-from planner.ui.importing import import_pasted
 from planner.ui.inspector.panel import Inspector
 from planner.ui.offers.model import OffersModel
 from planner.ui.offers.rows import ROWS
 from planner.ui.offers.table import OfferTable
 from planner.ui.offers.view import OffersView
-from planner.ui.parts import beside
+from planner.ui.parts.panel_parts import beside
 from planner.ui.sheet import Sheet
 
 SIDE = 320

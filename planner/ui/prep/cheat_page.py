@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTextEdit, QVBoxLayout, 
 
 from planner import disk
 from planner.prep.cheat_sheet import cheat_sheet
+from planner.ui.appearance.theme import GRID
 from planner.ui.desk import Desk
-from planner.ui.parts import heading, note
+from planner.ui.documents.saving import ask_where
+from planner.ui.parts.panel_parts import heading, note
 from planner.ui.prep.notes import Notes
 from planner.ui.prep.page_to_print import as_pdf, document
-from planner.ui.saving import ask_where
-from planner.ui.theme import GRID
 from planner.values import PlannerError
 
 NOTES = ("latency_budgets", "adoption_kpis")

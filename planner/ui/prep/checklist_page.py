@@ -17,12 +17,12 @@ from planner.plan.paths import NoSuchPathError, spec_at
 from planner.prep.checklist import Check, checklist
 from planner.prep.latency_script import latency_draft
 from planner.story.judged import NONE_JUDGED
-from planner.ui.parts import heading, mark, note
+from planner.ui.appearance.theme import GRID, HALF
+from planner.ui.parts.panel_parts import heading, mark, note
 from planner.ui.plain_text import tip
 from planner.ui.prep.lead import Lead
 from planner.ui.prep.notes import Notes
 from planner.ui.session import Session
-from planner.ui.theme import GRID, HALF
 
 NOTES = ("narrative", "latency_script", "case_studies", "role_talk")
 CLAIM = (

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
-from planner.ui.parts import mark
+from planner.ui.parts.panel_parts import mark
 
 
 class Lead(QLabel):

@@ -10,11 +10,11 @@ from planner.plan.fields.terms import Track
 from planner.plan.title import story_title
 from planner.prep.loop import Answer, Preparation, preparation
 from planner.story.judged import NONE_JUDGED
-from planner.ui.page_tabs import PageTabs
-from planner.ui.parts import emptied, heading, note
+from planner.ui.appearance.theme import GRID
+from planner.ui.parts.page_tabs import PageTabs
+from planner.ui.parts.panel_parts import emptied, heading, note
 from planner.ui.prep.lead import Lead
 from planner.ui.session import Session
-from planner.ui.theme import GRID
 
 TRACKS = (Track.AI_PM, Track.ML_PM)
 HEADS = ("Round", "It tests", "Stories that answer it")

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from planner.plan.registry import FIELDS
+from planner.ui.appearance.theme import GRID, HALF
 from planner.ui.session import Session
-from planner.ui.theme import GRID, HALF
-from planner.ui.words_field import WordsField
+from planner.ui.typing.words_field import WordsField
 
 
 class Notes(QWidget):

@@ -7,14 +7,14 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from planner.plan import PrepItem
 from planner.plan.edits.prep import tick
 from planner.prep.checklist import item_title
+from planner.ui.appearance.theme import GRID
 from planner.ui.change import Change
 from planner.ui.desk import Desk
-from planner.ui.page_tabs import PageTabs
+from planner.ui.parts.page_tabs import PageTabs
 from planner.ui.prep.cheat_page import CheatPage
 from planner.ui.prep.checklist_page import ChecklistPage
 from planner.ui.prep.loop_page import LoopPage
 from planner.ui.sheet import Sheet
-from planner.ui.theme import GRID
 
 PAGES = ("Checklist", "Interview loop", "Cheat sheet")
 

@@ -6,9 +6,9 @@ from PySide6.QtGui import QColor
 
 from planner.story.query_cost.costs import LEVERS, Lever, is_used
 from planner.story.query_cost.scenario_figures import Costed
+from planner.ui.appearance.look import Look
 from planner.ui.charts.ink import Ink
 from planner.ui.charts.waterfall import Waterfall
-from planner.ui.look import Look
 from planner.ui.query_cost.cells import amount
 from planner.values import Figure, Unit, shown
 

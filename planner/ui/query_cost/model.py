@@ -6,13 +6,13 @@ from PySide6.QtCore import QObject
 
 from planner.plan import Plan
 from planner.plan.title import scenario_title
+from planner.ui.appearance.theme import offer_colour
 from planner.ui.change import Change
 from planner.ui.grid.cell import Cell
 from planner.ui.grid.model import GridModel
 from planner.ui.query_cost.cells import column
 from planner.ui.query_cost.rows import ROWS
 from planner.ui.session import Session
-from planner.ui.theme import offer_colour
 
 
 class ScenariosModel(GridModel):

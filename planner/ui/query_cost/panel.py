@@ -8,13 +8,13 @@ from planner.plan import Plan, Scenario
 from planner.plan.title import scenario_title
 from planner.story.query_cost.cost_words import for_a_stakeholder
 from planner.story.query_cost.scenario_figures import costed
+from planner.ui.appearance.theme import GRID
 from planner.ui.charts.values import Party
 from planner.ui.desk import Desk
-from planner.ui.parts import FigureButton, heading, note, sentence
+from planner.ui.parts.panel_parts import FigureButton, heading, note, sentence
 from planner.ui.query_cost.cells import amount
 from planner.ui.query_cost.lever_chart import LeverChart, finding, steps_of
 from planner.ui.query_cost.story_link import StoryLink
-from planner.ui.theme import GRID
 from planner.values import Figure
 from planner.values.unit import ABSENT
 

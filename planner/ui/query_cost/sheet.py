@@ -18,7 +18,7 @@ from planner.ui.change import Change
 from planner.ui.desk import Desk
 from planner.ui.grid.editing import GridEditing
 from planner.ui.grid.labelled import LabelledPaste
-from planner.ui.parts import beside
+from planner.ui.parts.panel_parts import beside
 from planner.ui.query_cost.cells import ScenarioTable
 from planner.ui.query_cost.model import ScenariosModel
 from planner.ui.query_cost.panel import ScenarioPanel

@@ -3,11 +3,11 @@
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from planner.ui.appearance.theme import GRID
 from planner.ui.desk import Desk
 from planner.ui.grid.first_steps import paint_first_steps
 from planner.ui.grid.view import GridView
 from planner.ui.query_cost.model import ScenariosModel
-from planner.ui.theme import GRID
 
 NONE_YET = "No scenarios yet"
 STEPS = (

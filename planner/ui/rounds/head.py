@@ -4,8 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from planner.plan import Offer, Plan
-from planner.ui.offer_choice import OfferChoice
-from planner.ui.theme import GRID
+from planner.ui.appearance.theme import GRID
+from planner.ui.parts.offer_choice import OfferChoice
 
 
 class RoundsHead(QFrame):

@@ -13,12 +13,12 @@ from PySide6.QtWidgets import (
 from planner.plan import edits
 from planner.plan.edits.rounds import log_round, remove_round
 from planner.plan.paths import spec_at
-from planner.ui.corner import paint_corner
+from planner.ui.appearance.theme import GRID, ROW, Theme
 from planner.ui.desk import Desk
-from planner.ui.entry_keys import EntryTable, begins_entry
-from planner.ui.entry_line import EntryLine, choices_of
+from planner.ui.parts.corner import paint_corner
 from planner.ui.rounds.log_model import COLUMNS, VALUE, Cell, LogModel
-from planner.ui.theme import GRID, ROW, Theme
+from planner.ui.typing.entry_keys import EntryTable, begins_entry
+from planner.ui.typing.entry_line import EntryLine, choices_of
 
 Index = QModelIndex | QPersistentModelIndex
 WIDTHS = (96, 56, 80, 88, 96, 48)

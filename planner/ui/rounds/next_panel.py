@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 from planner.analysis import OfferAnalysis
 from planner.ask.opening.results import Ask
 from planner.plan.fields.terms import Component
-from planner.ui.counter.words import TITLES, amount, brings, chances_said, effect, say_this
+from planner.ui.appearance.theme import GRID
+from planner.ui.counter.asks.words import TITLES, amount, brings, chances_said, effect, say_this
 from planner.ui.desk import Desk
-from planner.ui.parts import FigureButton, heading, note, plain, sentence
-from planner.ui.theme import GRID
+from planner.ui.parts.panel_parts import FigureButton, heading, note, plain, sentence
 from planner.values.unit import ABSENT
 
 NOTHING = "No asks yet: the offer needs a base salary and readable entries on the sheet Offers."

@@ -16,17 +16,17 @@ from PySide6.QtWidgets import (
 )
 
 from planner.disk import shown_name
-from planner.intake.returned import Difference, Returned
-from planner.intake.returned import read_returned as read_file
+from planner.intake.returned.returned import Difference, Returned
+from planner.intake.returned.returned import read_returned as read_file
 from planner.plan.chosen import chosen_offer
 from planner.plan.edits.rounds import end_log
 from planner.plan.title import title
 from planner.share.words import LABELS
+from planner.ui.appearance.theme import GRID
 from planner.ui.desk import Desk
-from planner.ui.dialogs import TABLES
-from planner.ui.entry_keys import StillTableWidget
-from planner.ui.parts import plain
-from planner.ui.theme import GRID
+from planner.ui.documents.dialogs import TABLES
+from planner.ui.parts.panel_parts import plain
+from planner.ui.typing.entry_keys import StillTableWidget
 from planner.values import PlannerError, shown
 
 TITLE = "Read a returned workbook"

@@ -14,9 +14,10 @@ from planner.plan import Offer, edits
 from planner.plan.chosen import chosen_offer
 from planner.plan.fields.terms import Component
 from planner.plan.title import title
+from planner.ui.appearance.theme import GRID
 from planner.ui.change import Change
 from planner.ui.desk import Desk
-from planner.ui.parts import heading, note
+from planner.ui.parts.panel_parts import heading, note
 from planner.ui.rounds.head import RoundsHead
 from planner.ui.rounds.log_view import LogView
 from planner.ui.rounds.next_panel import NextPanel
@@ -24,7 +25,6 @@ from planner.ui.rounds.returned import read_returned
 from planner.ui.rounds.timeline import Timeline
 from planner.ui.rounds.versions import VersionsTable, versions
 from planner.ui.sheet import Sheet
-from planner.ui.theme import GRID
 
 EMPTY = "Type an offer on the sheet Offers, and its rounds are logged here."
 HINT = (

@@ -7,10 +7,10 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from planner.compare.deadlines import Deadline
+from planner.ui.appearance.look import Look
+from planner.ui.appearance.theme import GRID, SECONDARY, font
 from planner.ui.charts.copying import Copying
-from planner.ui.look import Look
 from planner.ui.plain_text import tip
-from planner.ui.theme import GRID, SECONDARY, font
 
 LANE = 20
 LEAST = 7  # days shown, so that one near deadline is not the whole line

@@ -11,9 +11,9 @@ from planner.ask.rounds.accept import talks
 from planner.plan import Plan, Round
 from planner.plan.fields.round import Who
 from planner.plan.fields.terms import Component
-from planner.ui.counter.words import TITLES, amount, effect
-from planner.ui.entry_keys import StillTableWidget
-from planner.ui.theme import ROW
+from planner.ui.appearance.theme import ROW
+from planner.ui.counter.asks.words import TITLES, amount, effect
+from planner.ui.typing.entry_keys import StillTableWidget
 from planner.values.unit import ABSENT
 
 Amounts = dict[Component, float | None]

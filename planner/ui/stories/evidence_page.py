@@ -10,12 +10,12 @@ from planner.plan.registry import FIELDS
 from planner.plan.title import story_title, title
 from planner.story.rubric.evidence import BEST, StoryEvidence
 from planner.story.rubric.evidence_figures import certificate_figure, evidence_figure
+from planner.ui.appearance.theme import GRID, HALF
 from planner.ui.desk import Desk
-from planner.ui.parts import emptied, heading, note
+from planner.ui.parts.panel_parts import emptied, heading, note
 from planner.ui.stories.text_button import TextButton
 from planner.ui.stories.view import Shown, StoryPage
-from planner.ui.theme import GRID, HALF
-from planner.ui.words_field import WordsField
+from planner.ui.typing.words_field import WordsField
 from planner.values import Figure, Unit, shown
 
 CERTIFICATES = "One certificate a line."

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QVBoxLa
 
 from planner.plan.fields.terms import LifecycleStage, SkillArea
 from planner.story.rubric.filing import Filed
-from planner.ui.look import Look
-from planner.ui.parts import heading, note
+from planner.ui.appearance.look import Look
+from planner.ui.appearance.theme import GRID, HALF, SECONDARY, font, mixed
+from planner.ui.parts.panel_parts import heading, note
 from planner.ui.plain_text import tip
-from planner.ui.theme import GRID, HALF, SECONDARY, font, mixed
 
 Place = LifecycleStage | SkillArea
 HEIGHT = 44

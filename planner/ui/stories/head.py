@@ -4,9 +4,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from planner.plan import Offer, Plan
-from planner.ui.offer_choice import OfferChoice
-from planner.ui.page_tabs import PageTabs
-from planner.ui.theme import GRID
+from planner.ui.appearance.theme import GRID
+from planner.ui.parts.offer_choice import OfferChoice
+from planner.ui.parts.page_tabs import PageTabs
 
 PAGES = ("&Write", "&Tell it", "&Recruiter", "Evi&dence")
 OF_ONE_STORY = (1, 2)

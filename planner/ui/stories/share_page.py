@@ -18,14 +18,14 @@ from planner.plan.fields.story import PARTS
 from planner.plan.fields.terms import Component
 from planner.plan.registry import FIELDS
 from planner.plan.title import story_title, title
-from planner.ui.counter.words import TITLES
-from planner.ui.entry_keys import StillList
-from planner.ui.flat_combo import FlatCombo
-from planner.ui.parts import heading, note
-from planner.ui.stories.entries import told_to
+from planner.ui.appearance.theme import GRID
+from planner.ui.counter.asks.words import TITLES
+from planner.ui.parts.flat_combo import FlatCombo
+from planner.ui.parts.panel_parts import heading, note
+from planner.ui.stories.list.entries import told_to
 from planner.ui.stories.view import Shown, StoryPage
-from planner.ui.stories.writing import sentences_of
-from planner.ui.theme import GRID
+from planner.ui.stories.writing.story_typing import sentences_of
+from planner.ui.typing.entry_keys import StillList
 
 NOBODY = "Type an offer on the sheet Offers, and what its recruiter may read of this story is chosen here."
 BLANK = "This story has no sentence yet: write it first."

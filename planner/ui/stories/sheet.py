@@ -18,20 +18,20 @@ from planner.plan.title import story_title, title
 from planner.story.rubric.filing import filed
 from planner.ui.change import Change
 from planner.ui.desk import Desk
-from planner.ui.explained import Explained
+from planner.ui.frame.explained import Explained
+from planner.ui.frame.story_commands import add, duplicate, paste
 from planner.ui.sheet import Sheet
-from planner.ui.stories.entries import entries, plain_text
 from planner.ui.stories.evidence_page import EvidencePage
 from planner.ui.stories.filing_map import FilingMap, Place
 from planner.ui.stories.head import StoriesHead
-from planner.ui.stories.list_panel import ListPanel
-from planner.ui.stories.marks import marks_of
-from planner.ui.stories.page import WritingPage
+from planner.ui.stories.list.entries import entries, plain_text
+from planner.ui.stories.list.list_panel import ListPanel
 from planner.ui.stories.rubric import Rubric
 from planner.ui.stories.share_page import SharePage
 from planner.ui.stories.tell_page import TellPage
 from planner.ui.stories.view import Shown, StoryPage, shown_story
-from planner.ui.story_commands import add, duplicate, paste
+from planner.ui.stories.writing.marks import marks_of
+from planner.ui.stories.writing.page import WritingPage
 
 EMPTY = (
     "No story yet.\n\nCtrl+Shift+N begins one.\n"

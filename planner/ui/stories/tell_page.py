@@ -22,10 +22,10 @@ from planner.plan.title import title
 from planner.story.lenses.lens import ROLES, lean, lens_of, misfit
 from planner.story.lenses.lens_words import Lens
 from planner.story.lenses.retelling import Telling, told
-from planner.ui.parts import heading, note
-from planner.ui.stories.growing import Growth
+from planner.ui.appearance.theme import GRID, HALF
+from planner.ui.parts.panel_parts import heading, note
 from planner.ui.stories.view import Shown, StoryPage
-from planner.ui.theme import GRID, HALF
+from planner.ui.stories.writing.growing import Growth
 
 FORMS = ("Bullet", "One page", "Script")
 LEAST, MOST = 2, 80

@@ -6,8 +6,8 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
-from planner.ui.look import Look
-from planner.ui.theme import BODY, HALF, SECONDARY, font
+from planner.ui.appearance.look import Look
+from planner.ui.appearance.theme import BODY, HALF, SECONDARY, font
 
 LEAST = 120
 BAR = 3

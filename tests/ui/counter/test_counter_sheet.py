@@ -10,7 +10,7 @@ from planner.plan import edits
 from planner.plan.fields.terms import Cause, Component
 from planner.ui.charts.copying import SHARP
 from planner.ui.counter.sheet import CounterSheet
-from planner.ui.words_field import WordsField
+from planner.ui.typing.words_field import WordsField
 from tests.ui.conftest import User
 
 

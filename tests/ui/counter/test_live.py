@@ -4,7 +4,7 @@ import numpy as np
 
 from planner.ask.opening.results import Ask, Chances, Curve
 from planner.plan.fields.terms import Component
-from planner.ui.counter.live import limits, live, stepped, within
+from planner.ui.counter.asks.live import limits, live, stepped, within
 
 
 def ask() -> Ask:

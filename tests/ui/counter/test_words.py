@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from planner.ask.opening.results import Chances
 from planner.plan.fields.terms import Component
-from planner.ui.counter import words
+from planner.ui.counter.asks import words
 
 
 def test_chances_are_said_of_100_recruiters() -> None:

@@ -13,8 +13,8 @@ from planner.plan import Story, edits
 from planner.plan.edits.stories import add_stories, argue_for, release_story
 from planner.plan.fields.terms import Component, Tone
 from planner.share import leaks, share
+from planner.ui.counter.letters.words_page import WordsPage
 from planner.ui.counter.sheet import CounterSheet
-from planner.ui.counter.words_page import WordsPage
 from planner.words import letter_texts
 from tests.story.scenarios import LEVERS, by_tokens
 from tests.ui.conftest import User

@@ -2,8 +2,8 @@
 
 from PySide6.QtGui import QFontMetrics
 
+from planner.ui.appearance.theme import GRID
 from planner.ui.grid.model import BADGE
-from planner.ui.theme import GRID
 from tests.ui.conftest import User
 from tests.ui.grid.test_widths_and_notes import drag, widths
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from planner.intake.clipboard import parse_cells
-from planner.intake.labels import meaning
+from planner.intake.offers.labels import meaning
+from planner.intake.tables.clipboard import parse_cells
 from planner.ui.grid.labelled import labels_in
 from planner.ui.market.sheet import MarketSheet
 from tests.ui.conftest import User

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QHeade
 
 from planner.plan import Comparable, Story
 from planner.plan.edits.market import add_band, add_comparables
-from planner.ui.entry_keys import begins_entry
 from planner.ui.grid.cell import State
 from planner.ui.grid.view import GridView
 from planner.ui.offers.model import OffersModel
 from planner.ui.rounds.log_view import LogView
+from planner.ui.typing.entry_keys import begins_entry
 from tests.story.scenarios import by_tokens
 from tests.ui.conftest import User
 

@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
 from planner.plan.fields.terms import Component, Track
+from planner.ui.frame.sheets import SHEETS
 from planner.ui.market.sheet import PAGES, MarketSheet
-from planner.ui.sheets import SHEETS
 from tests.ui.conftest import User
 
 PLACE = [entry.name for entry in SHEETS].index("Market")

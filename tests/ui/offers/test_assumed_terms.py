@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from planner.ui.field_edit import FieldEdit
+from planner.ui.typing.field_edit import FieldEdit
 from tests.ui.conftest import User
 
 GRANTS, SIGN_ON = "offers.o1.grants", "offers.o1.sign_on"

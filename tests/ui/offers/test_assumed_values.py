@@ -3,8 +3,8 @@
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor
 
+from planner.ui.appearance.theme import LIGHT
 from planner.ui.grid.model import CELL, GridModel
-from planner.ui.theme import LIGHT
 from tests.ui.conftest import User
 
 TRACK, STATE, METRO = "offers.o4.track", "offers.o4.state", "offers.o4.metro"

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from planner.ui.field_edit import FieldEdit
+from planner.ui.typing.field_edit import FieldEdit
 from tests.ui.conftest import User
 
 

@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from planner.plan import PrepItem
+from planner.ui.frame.sheets import SHEETS
 from planner.ui.prep.sheet import PAGES, PrepSheet
-from planner.ui.sheets import SHEETS
 from tests.prep.stories import FULL, THIN
 from tests.ui.conftest import User
 

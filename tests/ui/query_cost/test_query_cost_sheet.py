@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from planner.plan import Story
 from planner.plan.paths import Lookup
-from planner.ui.problems import where
+from planner.ui.frame.problems import where
 from planner.ui.query_cost.sheet import QueryCostSheet
 from planner.values import Figure
 from tests.story.scenarios import LEVERS, by_gpu, by_tokens

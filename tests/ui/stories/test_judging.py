@@ -9,9 +9,9 @@ from planner.plan.fields.story import PARTS
 from planner.plan.fields.terms import Component, Track
 from planner.story.rubric.judgement import Criterion
 from planner.story.rubric.rubric import judge
-from planner.ui.stories.marks import Mark
 from planner.ui.stories.sheet import StoriesSheet
 from planner.ui.stories.view import shown_story
+from planner.ui.stories.writing.marks import Mark
 from tests.ui.conftest import User
 from tests.ui.stories.written import TOLD, field, write
 

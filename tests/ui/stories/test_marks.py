@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.ui.stories.marks import Mark, Places, mark_at, signed
+from planner.ui.stories.writing.marks import Mark, Places, mark_at, signed
 
 
 def test_an_emoji_takes_two_places_in_qt() -> None:

@@ -1,0 +1,1 @@
+"""Workbooks streamed within bounds: archive, XML, cells."""

@@ -1,0 +1,168 @@
+"""Tables of comparable pay: one job a row, under a line of labels, each cell read as if it were typed."""
+
+import datetime
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from planner.intake.offers.labels import LONGEST_LABEL, plain
+from planner.intake.offers.understand import HEADER_DEPTH, NotUnderstood
+from planner.intake.tables.errors import TableError
+from planner.intake.tables.table import Table
+from planner.plan import Comparable, Plan, Typed, entry
+from planner.plan.edits.market import add_comparables
+from planner.plan.entry.number import UnreadableError, read_number
+from planner.plan.fields.about import Shown
+from planner.plan.registry import FIELDS, FieldSpec, Kind, fields
+
+_OTHER_WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "company": ("employer", "company name", "firm"),
+        "track": ("role", "job family", "job title", "title"),
+        "level": ("job level", "seniority", "grade"),
+        "place": ("location", "city", "metro", "metro area", "state"),
+        "year": ("date", "reported", "as of"),
+        "base": ("base salary", "salary", "base pay", "annual base"),
+        "bonus": ("target bonus", "annual bonus", "bonus %", "cash bonus"),
+        "equity": (
+            "stock",
+            "rsu",
+            "rsus",
+            "stock a year",
+            "stock per year",
+            "equity per year",
+            "annual equity",
+        ),
+        "sign_on": ("sign on", "signing bonus", "sign on bonus", "signing"),
+        "total": ("total", "total compensation", "total comp", "tc", "total yearly compensation"),
+        "source": ("link", "from"),
+    }
+)
+_TRACKS = (
+    ("ml_pm", re.compile(r"\b(ml|mlops|machine learning|platform|data)\b")),
+    ("ai_pm", re.compile(r"\bai\b")),
+)
+_YEAR = re.compile(r"\b(19|20)\d\d\b")
+
+
+@dataclass(frozen=True, slots=True)
+class FoundRow:
+    """One job: the fields that could be read, and what was typed where one could not."""
+
+    row: int
+    job: Comparable
+    wrong: tuple[tuple[str, Typed], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FoundJobs:
+    """All of a table of pay: its jobs, the cells that went nowhere, and notes in whole sentences."""
+
+    jobs: tuple[FoundRow, ...]
+    not_understood: tuple[NotUnderstood, ...]
+    notes: tuple[str, ...] = ()
+
+
+def find_jobs(table: Table, today: datetime.date, name: str = "the table") -> FoundJobs:
+    """Read one comparable job a row; TableError if no line of labels with pay is near the top."""
+    place, known = _labels(table)
+    if not known.keys() & {"base", "total", "equity", "bonus", "sign_on"} or len(known) < 2:
+        raise TableError(
+            name, "no labels of pay are in its first rows. Name the columns as Level, Base, Bonus."
+        )
+    lost = [
+        NotUnderstood(place + 1, column + 1, text.strip(), "No field has this label.")
+        for column, text in enumerate(table.cells[place])
+        if text.strip() and column not in known.values()
+    ]
+    lines = enumerate(table.cells[place + 1 :], start=place + 2)
+    jobs = (_job(row, {key: line[at].strip() for key, at in known.items()}, today) for row, line in lines)
+    return FoundJobs(tuple(one for one in jobs if one is not None), tuple(lost), table.notes)
+
+
+def with_jobs(plan: Plan, found: FoundJobs) -> Plan:
+    """Return the plan with the jobs after its own; what could not be read stays as typed."""
+    first = len(plan.comparables)
+    plan = add_comparables(plan, [one.job for one in found.jobs])
+    typed = {
+        f"comparables.{held.id}.{key}": text
+        for held, one in zip(plan.comparables[first:], found.jobs, strict=True)
+        for key, text in one.wrong
+    }
+    return plan.model_copy(update={"typed": {**plan.typed, **typed}}) if typed else plan
+
+
+def is_label(text: str) -> bool:
+    """Say whether a text is a label of a table of pay."""
+    return bool(_known((text,)))
+
+
+def _labels(table: Table) -> tuple[int, dict[str, int]]:
+    """Return the line with the most known labels, and the column of each field in it."""
+    lines = [_known(line) for line in table.cells[:HEADER_DEPTH]]
+    place = max(range(len(lines)), key=lambda at: (len(lines[at]), -at))
+    return place, lines[place]
+
+
+def _known(line: tuple[str, ...]) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for column, text in enumerate(line):
+        if len(text) <= LONGEST_LABEL and (key := _MEANINGS.get(plain(text))):
+            found.setdefault(key, column)
+    return found
+
+
+def _job(row: int, said: Mapping[str, str], today: datetime.date) -> FoundRow | None:
+    if not any(said.values()):
+        return None
+    values: dict[str, object] = {}
+    wrong: dict[str, Typed] = {}
+    for key, text in _whole(said).items():
+        try:
+            values[key] = entry.read(_spec(key), text, today)
+        except UnreadableError as reason:
+            wrong[key] = Typed(text=text, wrong=str(reason))
+    return FoundRow(row, Comparable(id="").model_copy(update=values), tuple(wrong.items()))
+
+
+def _whole(said: Mapping[str, str]) -> dict[str, str]:
+    """Take a job title for its track, a date for its year, and a bonus in money for its share of base."""
+    texts = {key: text for key, text in said.items() if text}
+    if "track" in texts:
+        texts["track"] = _track(texts["track"])
+    if "year" in texts and (year := _YEAR.search(texts["year"])):
+        texts["year"] = year.group()
+    if "bonus" in texts and "base" in texts:
+        texts["bonus"] = _share(texts["bonus"], texts["base"])
+    return texts
+
+
+def _track(text: str) -> str:
+    spec, said = _spec("track"), text.lower()
+    if any(said == word.lower() for choice in spec.choices for word in (choice, entry.choice_name(choice))):
+        return text
+    return next((track for track, words in _TRACKS if words.search(said)), "other")
+
+
+def _share(bonus: str, base: str) -> str:
+    """Write a bonus of over 100 without a per cent sign, which is money, as its share of base."""
+    try:
+        amount, whole = read_number(bonus), read_number(base)
+    except UnreadableError:
+        return bonus
+    return f"{100 * amount / whole:.10g}%" if "%" not in bonus and amount > 100 and whole > 0 else bonus
+
+
+def _spec(key: str) -> FieldSpec:
+    return FIELDS[f"{Comparable.__name__}.{key}"]
+
+
+def _meanings() -> Iterator[tuple[str, str]]:
+    for spec in fields(Comparable, Shown.MARKET):
+        if spec.kind is not Kind.RECORD:
+            for word in (spec.about.label, spec.key, *_OTHER_WORDS[spec.key]):
+                yield plain(word), spec.key
+
+
+_MEANINGS: Mapping[str, str] = MappingProxyType(dict(_meanings()))

@@ -1,0 +1,147 @@
+"""What one column of a table says of its offer: texts for fields, and lines for its note.
+
+No text of an offer is lost: what no field takes goes into the note, as far as a note is long.
+"""
+
+import datetime
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from planner.intake.offers.bands import ends_of
+from planner.intake.offers.labels import BAND, LOCATION, VESTING, is_present
+from planner.intake.offers.understood import Column, Entry, NotUnderstood
+from planner.plan import Offer, entry
+from planner.plan.entry.number import UnreadableError
+from planner.plan.places import state_of
+from planner.plan.registry import FIELDS
+
+LONGEST_NOTE = entry.LONGEST_TEXT // 2  # characters, so that the user can write on
+NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A text of the table, and its place from 1."""
+
+    text: str
+    row: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A label and the cells after it, one for each column."""
+
+    label: Cell
+    cells: Sequence[Cell]
+
+
+Lost = tuple[str, Cell, str]
+"""The key of a line, its cell that no field takes, and why."""
+
+
+def read_column(
+    known: Mapping[str, Line], spare: Sequence[Line], at: int, today: datetime.date
+) -> tuple[Column, list[NotUnderstood]]:
+    """Read the column at a place; `spare` are lines that mean no field.
+
+    A column without any entry is no offer, and so all that it says is not understood.
+    """
+    said = {key: line.cells[at] for key, line in known.items() if line.cells[at].text}
+    present = "company" in said and is_present(said["company"].text)
+    if present:
+        del said["company"]
+    lost: list[Lost] = []
+    _place_location(said, lost)
+    _place_band(said, lost)
+    _place_vesting(said, lost)
+    entries = tuple(_entry(key, cell, today) for key, cell in said.items())
+    left = [(known[key].label, cell, why) for key, cell, why in lost]
+    left += [(line.label, line.cells[at], _why(line)) for line in spare if line.cells[at].text]
+    if not entries:
+        return Column(present, ()), [not_understood(cell, "Its column is no offer.") for _, cell, _ in left]
+    notes, unkept = _notes(entries, [(label, cell) for label, cell, _ in left])
+    named = [not_understood(cell, why, kept=cell not in unkept) for _, cell, why in left if why]
+    full = [not_understood(cell, "The note of its offer is full.") for cell in unkept]
+    return Column(present, entries, notes), named + full
+
+
+def _why(line: Line) -> str:
+    """Return why a cell of a spare line is named; a label is named once, for all of its cells."""
+    return "" if line.label.text else "Its line has no label."
+
+
+def not_understood(cell: Cell, why: str, *, kept: bool = False) -> NotUnderstood:
+    """Return why no field takes a cell."""
+    return NotUnderstood(cell.row, cell.column, cell.text, why, kept)
+
+
+def _notes(entries: Sequence[Entry], left: Sequence[tuple[Cell, Cell]]) -> tuple[tuple[str, ...], list[Cell]]:
+    """Return the lines that fit into the note after what the table has for it, and the cells that do not."""
+    length = sum(len(item.text) for item in entries if item.key == NOTE)
+    lines: list[str] = []
+    unkept: list[Cell] = []
+    for label, cell in left:
+        line = f"{label.text}: {cell.text}" if label.text else cell.text
+        length += len(line) + 1
+        if length > LONGEST_NOTE:
+            unkept.append(cell)
+            length -= len(line) + 1
+        else:
+            lines.append(line)
+    return tuple(lines), unkept
+
+
+def _place_location(said: dict[str, Cell], lost: list[Lost]) -> None:
+    """Take the state out of `San Francisco, CA`, and write it as the field has it."""
+    if state := said.get("state"):
+        told = state_of(state.text)
+        if told and not told[1]:
+            said["state"] = Cell(told[0], state.row, state.column)
+    cell = said.pop(LOCATION, None)
+    if cell is None:
+        return
+    found = state_of(cell.text)
+    if found is None or "state" in said:
+        lost.append((LOCATION, cell, "No state is told by it. Type the state, as CA, and the metro area."))
+        return
+    place, city = found
+    said["state"] = Cell(place, cell.row, cell.column)
+    if city:
+        lost.append((LOCATION, cell, f"Only the state {place} is taken. Choose the metro area."))
+
+
+def _place_band(said: dict[str, Cell], lost: list[Lost]) -> None:
+    """Part a band that stands in one cell into its two ends."""
+    cell = said.pop(BAND, None)
+    if cell is None:
+        return
+    ends = ends_of(cell.text)
+    if ends is None:
+        lost.append((BAND, cell, "A band has two ends. Type it as 190k to 235k."))
+    elif "posted_min" in said or "posted_max" in said:
+        lost.append((BAND, cell, "The ends of the band stand in lines of their own; those are taken."))
+    else:
+        low, high = ends
+        said["posted_min"] = Cell(low, cell.row, cell.column)
+        said["posted_max"] = Cell(high, cell.row, cell.column)
+
+
+def _place_vesting(said: dict[str, Cell], lost: list[Lost]) -> None:
+    """Put how a grant vests behind its size, as it is typed."""
+    cell, grant = said.pop(VESTING, None), said.get("grants")
+    if cell is None:
+        return
+    if grant is None:
+        lost.append((VESTING, cell, "There is no grant that it could belong to."))
+    else:
+        said["grants"] = Cell(f"{grant.text} {cell.text}", grant.row, grant.column)
+
+
+def _entry(key: str, cell: Cell, today: datetime.date) -> Entry:
+    spec = FIELDS[f"{Offer.__name__}.{key}"]
+    try:
+        entry.read(spec, cell.text, today)
+    except UnreadableError as reason:
+        return Entry(key, cell.text, cell.row, cell.column, str(reason))
+    return Entry(key, cell.text, cell.row, cell.column)

@@ -1,0 +1,1 @@
+"""A proposal that comes back, read by its visible labels."""

@@ -1,0 +1,230 @@
+"""A proposal that comes back: read by its visible labels, wherever they stand, against the offer.
+
+The recruiter may have moved rows and columns, typed amounts as text, or put formulas in place of values.
+"""
+
+import datetime
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from planner.ask.rounds.accept import talks
+from planner.disk import shown_name
+from planner.intake.returned.grid import Grid, grids_of
+from planner.intake.tables.bounds import Progress, no_progress
+from planner.intake.tables.errors import TableError
+from planner.intake.tables.table import bytes_of
+from planner.plan import Plan, entry
+from planner.plan.entry.number import UnreadableError
+from planner.plan.fields.round import Means, Round, Who
+from planner.plan.fields.terms import Component
+from planner.plan.paths import spec_at
+from planner.share.words import LABELS, LEADS, in_field_unit, stands
+
+OFFER, PROPOSAL = "offer", "proposal"
+SLIP = 5e-7  # relative: what formulas lose on the way, far below a dollar
+FIRST_HEADER = "component"
+_SIGNS = {"€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR"}
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A cell that says another figure than we know: amounts in the field's unit, a bonus as a share."""
+
+    component: Component
+    old: float
+    new: float
+    text: str
+    where: str
+    package: str = ""  # the one that the cell belongs to; empty: the proposal
+
+    @property
+    def lower(self) -> bool:
+        """Say whether it is less than what stands."""
+        return self.new < self.old
+
+    def said(self, offer_id: str, today: datetime.date, file: str) -> Round:
+        """Return it as a step of theirs; a bonus in points, as the log has it."""
+        value = round(self.new * 100, 6) if self.component is Component.BONUS else self.new
+        inside = f", in the package “{self.package}”" if self.package else ""
+        note = f"Read from {file}, {self.where}{inside}"
+        return Round(
+            id="",
+            offer=offer_id,
+            when=today,
+            who=Who.THEY,
+            means=Means.WORKBOOK,
+            component=self.component,
+            value=value,
+            note=note,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Returned:
+    """What a returned file changes, cell by cell, and in sentences what could not be understood."""
+
+    name: str
+    differences: tuple[Difference, ...]
+    not_understood: tuple[str, ...]
+
+    def contradicted(self, one: Difference) -> bool:
+        """Say whether another cell gives another figure for the same component."""
+        return any(other.component is one.component and other.new != one.new for other in self.differences)
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """Where the proposal or the packages stand: the sheet, the row of the header, the columns it names."""
+
+    grid: Grid
+    header: int
+    columns: Mapping[str, int]
+    packages: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """One cell that should hold an amount."""
+
+    component: Component
+    column: str
+    text: str
+    where: str
+    computed: bool
+    package: str
+
+
+def read_returned(
+    path: Path, plan: Plan, offer_id: str, today: datetime.date, progress: Progress = no_progress
+) -> Returned:
+    """Read a returned workbook or csv file against an offer. TableError if it holds no proposal."""
+    return compared(
+        grids_of(bytes_of(path), shown_name(path), progress), plan, offer_id, today, shown_name(path)
+    )
+
+
+def compared(grids: Sequence[Grid], plan: Plan, offer_id: str, today: datetime.date, name: str) -> Returned:
+    """Compare every amount of a returned proposal and its packages with the offer and with what was sent."""
+    table = _table(grids, name)
+    found = tuple(one for part in (table, *_packages(table)) for one in _said(part))
+    lost = [
+        f"{label}: no row has this label."
+        for component, (label, _) in LABELS.items()
+        if all(one.component is not component or one.package for one in found)
+    ]
+    differences: dict[tuple[Component, float], Difference] = {}
+    strange: dict[str, None] = {}
+    for one in found:
+        sent = _sent(plan, offer_id, one)
+        if sent is None:
+            strange[f"{one.package}: you have shown no such package, so that it is no answer."] = None
+            continue
+        try:
+            new = _amount(one, plan, offer_id, today)
+        except UnreadableError as reason:
+            lost.append(f"{one.where}, {LABELS[one.component][0]}: {reason}")
+            continue
+        old = _standing(plan, offer_id, one.component)
+        if not _same(new, old) and not _same(new, sent):
+            differences.setdefault(
+                (one.component, new), Difference(one.component, old, new, one.text, one.where, one.package)
+            )
+    return Returned(name, tuple(differences.values()), (*lost, *strange))
+
+
+def _table(grids: Sequence[Grid], name: str) -> _Table:
+    """Find the header that names most of Offer and Proposal; the first one among equals."""
+    tables = [
+        _Table(grid, number, columns)
+        for grid in grids
+        for number, row in enumerate(grid.cells)
+        if (columns := _columns(row))
+    ]
+    if not tables:
+        raise TableError(name, "no row has the headings “Offer” or “Proposal”. Is it the workbook you sent?")
+    return max(tables, key=lambda one: len(one.columns))
+
+
+def _columns(row: Sequence[str], names: Iterable[str] = (OFFER, PROPOSAL)) -> dict[str, int]:
+    words = [_squeezed(text) for text in row]
+    return {name: words.index(_squeezed(name)) for name in names if _squeezed(name) in words}
+
+
+def _packages(table: _Table) -> Iterator[_Table]:
+    """Give each table of packages below the proposal; the names of packages are its headings."""
+    for number, row in enumerate(table.grid.cells[table.header + 1 :], table.header + 1):
+        if columns := _columns(row, LEADS.values()):
+            yield _Table(table.grid, number, columns, packages=True)
+
+
+def _said(table: _Table) -> Iterator[_Said]:
+    """Give the amounts of every labelled row; the next heading begins another table, as of packages."""
+    labels = {_squeezed(label): component for component, (label, _) in LABELS.items()}
+    for number, row in enumerate(table.grid.cells[table.header + 1 :], table.header + 1):
+        words = [_squeezed(text) for text in row]
+        if FIRST_HEADER in words:
+            return
+        component = next((labels[word] for word in words if word in labels), None)
+        if component is None:
+            continue
+        for column, place in table.columns.items():
+            computed = (number, place) not in table.grid.uncomputed
+            where, package = table.grid.place(number, place), column if table.packages else ""
+            yield _Said(component, column, row[place].strip(), where, computed, package)
+
+
+def _squeezed(text: str) -> str:
+    return " ".join(text.casefold().split()).rstrip(":")
+
+
+def _amount(one: _Said, plan: Plan, offer_id: str, today: datetime.date) -> float:
+    if not one.computed:
+        raise UnreadableError("it is a formula without a value. Open the file in Excel and save it there.")
+    if not one.text:
+        raise UnreadableError("it is empty.")
+    text = _without_currency(one.text, plan.offer(offer_id).currency)
+    return float(entry.read(spec_at(plan, f"counters.{offer_id}.{one.component.value}"), text, today))
+
+
+def _without_currency(text: str, currency: str) -> str:
+    """Take off the offer's own currency; another one is refused."""
+    for sign, code in _SIGNS.items():
+        if sign in text and code != currency:
+            raise UnreadableError(f"“{text}” is not in the currency of the offer, {currency}.")
+        text = text.replace(sign, "")
+    return text.strip().removeprefix(currency).removesuffix(currency).strip()
+
+
+def _standing(plan: Plan, offer_id: str, component: Component) -> float:
+    """Return what they stand at now: their last word in the log, else the offer."""
+    talk = talks(plan, offer_id).get(component)
+    return in_field_unit(component, talk.standing) if talk else stands(plan.offer(offer_id), component)
+
+
+def _sent(plan: Plan, offer_id: str, one: _Said) -> float | None:
+    """Return what the cell held when it left: the offer's figure, or what was last proposed or packaged.
+
+    None for a package that was never shown.
+    """
+    offered = stands(plan.offer(offer_id), one.component)
+    if one.column == OFFER:
+        return offered
+    exported = [dict(export.figures) for export in plan.exports if export.offer == offer_id]
+    if one.package:
+        key = f"{one.package}: {one.component.value}"
+        logged = [figures[key] for figures in exported if key in figures]
+        return logged[-1] if logged else _packaged(plan, offer_id, one)
+    proposed = plan.counter(offer_id).proposed(one.component)
+    fallback = offered if proposed is None else proposed
+    return exported[-1].get(one.component.value, fallback) if exported else fallback
+
+
+def _packaged(plan: Plan, offer_id: str, one: _Said) -> float | None:
+    """Return what a package shows that no export notes; None where it is not shown."""
+    shown = {LEADS[package.lead]: package for package in plan.counter(offer_id).packages}
+    return shown[one.package].amount(one.component) if one.package in shown else None
+
+
+def _same(one: float, other: float) -> bool:
+    return abs(one - other) <= SLIP * max(1.0, abs(other))

@@ -1,0 +1,1 @@
+"""Tables as rows of texts, from csv, Excel or the clipboard."""

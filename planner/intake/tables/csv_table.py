@@ -1,0 +1,93 @@
+"""Comma-, semicolon-, tab- or bar-separated text, in the encodings that spreadsheets write.
+
+Read line by line, so that a file beyond the bounds is refused without being in memory as text.
+"""
+
+import codecs
+import csv
+import io
+from collections import Counter
+from collections.abc import Iterator
+from itertools import islice
+
+from planner.intake.tables.bounds import (
+    MOST_ROWS,
+    MOST_TEXT,
+    CellCount,
+    Progress,
+    no_progress,
+    refuse_size,
+    refuse_text,
+)
+from planner.intake.tables.clipboard import Cells
+from planner.intake.tables.errors import TableError
+from planner.intake.tables.table import Table
+
+DELIMITERS = (",", ";", "\t", "|")
+SNIFFED = 50  # lines
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+
+
+def read_csv(data: bytes, name: str, progress: Progress = no_progress) -> Table:
+    """Read a table from text. Notes say which encoding and delimiter were taken where there was a choice."""
+    encoding = next((word for mark, word in _MARKS if data.startswith(mark)), "utf-8")
+    try:
+        return Table(_rows(_Lines(data, name, encoding, progress)))
+    except UnicodeDecodeError:
+        note = "The text is not UTF-8; it was read as Windows text (cp1252). Check names and signs."
+        return Table(_rows(_Lines(data, name, "cp1252", progress)), (note,))
+
+
+class _Lines:
+    """The lines of a file in one encoding, each time from the first. UnicodeDecodeError if it is another."""
+
+    def __init__(self, data: bytes, name: str, encoding: str, progress: Progress) -> None:
+        self.name = name
+        self._data, self._encoding, self._progress = data, encoding, progress
+
+    def __iter__(self) -> Iterator[str]:
+        errors = "replace" if self._encoding == "cp1252" else "strict"
+        file = io.BytesIO(self._data)
+        text = io.TextIOWrapper(file, self._encoding, errors, newline="")
+        while line := text.readline(MOST_TEXT):
+            if len(line) >= MOST_TEXT:
+                raise refuse_text(self.name)
+            if "\0" in line:
+                raise TableError(self.name, "it is neither CSV nor an .xlsx workbook.")
+            self._progress(file.tell() / len(self._data))
+            yield line
+
+
+def _rows(lines: _Lines) -> Cells:
+    rows: list[list[str]] = []
+    count = CellCount(lines.name)
+    try:
+        for number, row in enumerate(csv.reader(lines, delimiter=_delimiter(lines)), start=1):
+            if number > MOST_ROWS:
+                raise refuse_size(lines.name)
+            for column, text in enumerate(row, start=1):
+                if text or column > len(row) - 1:
+                    count.add(number, column, text)
+            rows.append(row)
+    except csv.Error as error:
+        raise TableError(lines.name, f"its text breaks ({error}). Save it again as CSV.") from error
+    width = max((len(row) for row in rows), default=0)
+    return tuple((*row, *[""] * (width - len(row))) for row in rows)
+
+
+def _delimiter(lines: _Lines) -> str:
+    """Return the delimiter that parts most lines into the same number of cells; a comma if none does."""
+    first = list(islice((line for line in islice(lines, MOST_ROWS) if line.strip()), SNIFFED))
+
+    def agreement(delimiter: str) -> tuple[int, int]:
+        try:
+            widths = Counter(len(row) for row in csv.reader(first, delimiter=delimiter) if len(row) > 1)
+        except csv.Error:  # this one cannot be it
+            return 0, 0
+        return max(((count, width) for width, count in widths.items()), default=(0, 0))
+
+    return max(DELIMITERS, key=agreement)

@@ -1,0 +1,1 @@
+"""Colours, measures and fonts, light and dark."""

@@ -1,0 +1,100 @@
+"""The style sheet: what Qt's palette cannot say, made from the tokens. Flat, dense, thin lines."""
+
+from pathlib import Path
+from string import Template
+
+from planner.ui.appearance.theme import Theme
+
+_TEXT = Template("""
+* { outline: none; }
+QMenuBar { background: $background; border-bottom: 1px solid $line; padding: 2px 4px; }
+QMenuBar::item { padding: 4px 8px; background: transparent; }
+QMenuBar::item:selected, QMenu::item:selected { background: $line; color: $text; }
+QMenu { background: $background; border: 1px solid $line; padding: 4px; }
+QMenu::item { padding: 5px 24px 5px 16px; }
+QMenu::item:disabled { color: $dim; }
+QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
+QToolTip { background: $raised; color: $text; border: 1px solid $line; padding: 4px 6px; }
+QStatusBar { background: $raised; border-top: 1px solid $line; }
+QStatusBar::item { border: none; }
+QTableView, QTreeView, QListView, QScrollArea { background: $background; border: none; }
+QTableView:focus, QTreeView:focus, QListView:focus { border: none; }
+QTableCornerButton::section { background: $background; border: none; border-bottom: 1px solid $line;
+    border-right: 1px solid $line; }
+QHeaderView { background: $background; border: none; }
+QHeaderView::section { background: $background; color: $dim; border: none; padding: 4px 8px;
+    border-bottom: 1px solid $line; }
+QTreeView::item, QListView::item { padding: 4px 8px; }
+QTreeView::item:selected, QListView::item:selected { background: $selection; color: $text; }
+QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox { background: $background; color: $text;
+    border: 1px solid $line; border-radius: 2px; padding: 3px 6px; selection-background-color: $accent;
+    selection-color: $background; }
+QLineEdit:hover, QPlainTextEdit:hover, QTextEdit:hover, QComboBox:hover { border-color: $dim; }
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus { border: 1px solid $accent; }
+QLineEdit[input="true"] { color: $input; }
+QLineEdit[assumed="true"] { color: $dim; border-bottom: 1px dotted $dim; }
+QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"] { border: 1px solid $bad; color: $bad; }
+QComboBox QAbstractItemView { background: $background; border: 1px solid $line;
+    selection-background-color: $selection; selection-color: $text; }
+QPushButton, QToolButton { background: $background; color: $text; border: 1px solid $line; border-radius: 2px;
+    padding: 4px 10px; }
+QPushButton:hover, QToolButton:hover { background: $raised; border-color: $dim; }
+QPushButton:pressed, QToolButton:pressed { background: $line; }
+QPushButton:focus, QToolButton:focus { border: 1px solid $accent; }
+QPushButton:default { border-color: $accent; color: $accent; }
+QPushButton[line="true"] { text-align: left; padding: 6px 12px; }
+QPushButton:disabled, QToolButton:disabled { color: $dim; }
+QPushButton[flat="true"], QToolButton[quiet="true"] { border: 1px solid transparent;
+    background: transparent; }
+QPushButton[flat="true"]:hover, QToolButton[quiet="true"]:hover { background: $line; }
+QPushButton[flat="true"]:focus, QToolButton[quiet="true"]:focus { border: 1px solid $accent; }
+QTabBar { background: $raised; }
+QTabBar::tab { background: $raised; color: $dim; padding: 5px 16px; border: none;
+    border-right: 1px solid $line; border-top: 2px solid transparent; }
+QTabBar::tab:selected { background: $background; color: $text; border-top: 2px solid $accent; }
+QTabBar::tab:hover:!selected { color: $text; }
+QTabBar:focus::tab:selected { color: $accent; }
+QCheckBox::indicator, QListView::indicator { width: 12px; height: 12px; border: 1px solid $dim;
+    border-radius: 2px; background: $background; }
+QCheckBox::indicator:checked, QListView::indicator:checked { image: url("$tick"); }
+QCheckBox::indicator:indeterminate { background: qlineargradient(x1: 0, y1: 0, x2: 0, y2: 1,
+    stop: 0 $background, stop: 0.4 $background, stop: 0.41 $text, stop: 0.59 $text,
+    stop: 0.6 $background, stop: 1 $background); }
+QCheckBox::indicator:disabled { border-color: $line; }
+QCheckBox::indicator:hover, QCheckBox::indicator:focus { border-color: $accent; }
+QRadioButton::indicator { width: 12px; height: 12px; border: 1px solid $dim; border-radius: 7px;
+    background: $background; }
+QRadioButton::indicator:checked { width: 6px; height: 6px; border: 4px solid $accent; }
+QRadioButton::indicator:hover, QRadioButton::indicator:focus { border-color: $accent; }
+QCheckBox[proven="true"]:disabled { color: $text; }
+QCheckBox:focus, QRadioButton:focus { color: $accent; }
+QAbstractScrollArea::corner { background: $background; border: none; }
+QListView[popup="true"] { border: 1px solid $dim; }
+QProgressBar { background: $raised; border: 1px solid $line; border-radius: 2px; min-height: 8px;
+    max-height: 8px; }
+QProgressBar::chunk { background: $accent; }
+QSplitter::handle { background: $line; }
+QScrollBar:vertical { background: $background; width: 12px; margin: 0; }
+QScrollBar:horizontal { background: $background; height: 12px; margin: 0; }
+QScrollBar::handle { background: $line; border-radius: 4px; min-height: 24px; min-width: 24px; margin: 2px; }
+QScrollBar::handle:hover { background: $dim; }
+QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page { background: none;
+    height: 0; width: 0; }
+QLabel[dim="true"] { color: $dim; }
+QLabel[strong="true"] { font-weight: 600; }
+QLabel[bad="true"] { color: $bad; }
+QLabel[doubt="true"] { color: $amber; }
+QLabel[lead="true"]:hover, QLabel[lead="true"]:focus { color: $accent; text-decoration: underline; }
+QFrame[bar="true"] { background: $raised; border: none; border-bottom: 1px solid $line; }
+QFrame[card="true"] { background: $background; border: 1px solid $line; border-radius: 2px; }
+QLineEdit[title="true"] { font-size: 15px; font-weight: 600; }
+QFrame[list="true"] { background: $background; border: none; border-right: 1px solid $line; }
+QFrame[side="true"] { background: $background; border: none; border-left: 1px solid $line; }
+""")
+
+
+def style_sheet(theme: Theme, icons: Path) -> str:
+    """The whole style sheet in one theme's tokens; `icons` is the folder of the tick marks."""
+    tick = (icons / f"tick-{theme.name}.png").as_posix()
+    tokens = {key: getattr(theme, key) for key in Theme.__slots__}
+    return _TEXT.substitute(tokens, selection=theme.selection.name(), tick=tick)

@@ -1,0 +1,1 @@
+"""One component of a counter: track, curve, chances, and what moved them."""

@@ -1,0 +1,176 @@
+"""The expected gain of an ask as a curve, with an ask that moves under the mouse or the arrow keys."""
+
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from planner.ask.opening.results import Ask
+from planner.plan.fields.terms import Component
+from planner.ui.appearance.look import Look
+from planner.ui.appearance.theme import GRID, mixed
+from planner.ui.charts.copying import Copying
+from planner.ui.charts.ink import CENTRE, RIGHT, Ink
+from planner.ui.charts.scale import Scale, thousands, ticks
+from planner.ui.counter.asks.live import limits, live, stepped, within
+from planner.ui.counter.asks.words import amount, brings, chances_said
+
+LEFT_EDGE, FOOT, HEAD, RIGHT_EDGE = 48.0, 22.0, 22.0, 12.0
+FAST = 5
+_SIDES = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+
+
+class AskCurve(QWidget):
+    """`moved(amount)` while the ask moves; `proposed(amount)` on Enter. Amounts are whole figures."""
+
+    moved = Signal(float)
+    proposed = Signal(float)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._ask: Ask | None = None
+        self.amount = 0.0
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.SizeHorCursor)
+        self.setAccessibleName("Expected gain of an ask. Arrow keys move the ask, Enter proposes it")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        Copying(self, look, lambda painter: self.render(painter, QPoint()))
+        look.changed.connect(self.update)
+
+    def show_ask(self, ask: Ask | None, amount_now: float) -> None:
+        """Draw another curve, with the ask at an amount."""
+        self._ask = ask
+        self._put(amount_now if ask is None else within(ask, amount_now))
+
+    def sizeHint(self) -> QSize:
+        """Wide enough for a curve, low enough to leave room for words."""
+        return QSize(360, 210)
+
+    def minimumSizeHint(self) -> QSize:
+        """Fits a small window."""
+        return QSize(240, 210)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Left and Right by a step, with Shift by five; Home to the opening; Enter proposes."""
+        if self._ask is None:
+            super().keyPressEvent(event)
+            return
+        key = Qt.Key(event.key())
+        if key in _SIDES:
+            fast = FAST if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1
+            self._move(stepped(self._ask, self.amount, _SIDES[key] * fast))
+        elif key is Qt.Key.Key_Home:
+            self._move(self._ask.standing if self._ask.opening is None else self._ask.opening)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.proposed.emit(self.amount)
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take hold of the ask."""
+        self.mouseMoveEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drag the ask, on whole steps."""
+        if self._ask is not None and event.buttons() & Qt.MouseButton.LeftButton:
+            across, _ = self._scales(self._ask)
+            self._move(stepped(self._ask, across.value(event.position().x()), 0))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the curve, its marks and the ask."""
+        del event
+        if self._ask is None:
+            return
+        painter, ink = QPainter(self), Ink(self._look.theme, self.font())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._draw_band(painter, self._ask, ink)
+        self._draw_axes(painter, self._ask, ink)
+        self._draw_curve(painter, self._ask, ink)
+        self._draw_ask(painter, self._ask, ink)
+
+    def _move(self, amount_now: float) -> None:
+        self._put(amount_now)
+        self.moved.emit(self.amount)
+
+    def _put(self, amount_now: float) -> None:
+        self.amount = amount_now
+        if self._ask is not None:
+            now = live(self._ask, amount_now)
+            told = amount(self._ask.component, amount_now)
+            self.setAccessibleDescription(
+                f"Ask {told}. {chances_said(now.chances)} {brings(self._ask, now.expected)}"
+            )
+        self.update()
+
+    def _scales(self, ask: Ask) -> tuple[Scale, Scale]:
+        low, high = limits(ask)
+        expected = ask.curve.expected
+        least, most = min(0.0, float(expected.min())), max(float(expected.max()), 1e-6)
+        least = max(least, -most)  # deep losses far right would flatten what matters
+        return (
+            Scale(low, max(high, low + ask.step), LEFT_EDGE, self.width() - RIGHT_EDGE),
+            Scale(least, most * 1.05, self.height() - FOOT, HEAD),
+        )
+
+    def _draw_band(self, painter: QPainter, ask: Ask, ink: Ink) -> None:
+        if ask.opening is None:
+            return
+        across, up = self._scales(ask)
+        left, right = across.pixel(ask.say_low), across.pixel(ask.say_high)
+        painter.fillRect(
+            QRectF(left, up.end, max(1.0, right - left), up.start - up.end),
+            mixed(ink.theme.background, ink.theme.accent, 0.12),
+        )
+        ink.say(
+            painter,
+            QRectF(left - 30, up.start - 18, right - left + 60, 16),
+            "say",
+            small=True,
+            dim=True,
+            align=CENTRE,
+        )
+
+    def _draw_axes(self, painter: QPainter, ask: Ask, ink: Ink) -> None:
+        across, up = self._scales(ask)
+        painter.setPen(ink.axis)
+        painter.drawLine(QPointF(across.start, up.pixel(0)), QPointF(across.end, up.pixel(0)))
+        short = _percent if ask.component is Component.BONUS else thousands
+        for tick in ticks(across.low, across.high, max(2, int(self.width() / 80))):
+            x = across.pixel(tick)
+            painter.setPen(ink.faint)
+            painter.drawLine(QPointF(x, up.start), QPointF(x, up.start + 4))
+            spot = QRectF(x - 34, up.start + 3, 68, FOOT - 3)
+            ink.say(painter, spot, short(tick), small=True, dim=True, align=CENTRE)
+        for tick in ticks(up.low, up.high, 4):
+            spot = QRectF(0, up.pixel(tick) - 8, LEFT_EDGE - GRID, 16)
+            ink.say(painter, spot, short(tick), small=True, dim=True, align=RIGHT)
+
+    def _draw_curve(self, painter: QPainter, ask: Ask, ink: Ink) -> None:
+        across, up = self._scales(ask)
+        points = QPolygonF(
+            [
+                QPointF(across.pixel(ask.standing + float(over)), up.pixel(max(float(gain), up.low)))
+                for over, gain in zip(ask.curve.asks, ask.curve.expected, strict=True)
+            ]
+        )
+        painter.setPen(QPen(QColor(ink.theme.text), 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPolyline(points)
+
+    def _draw_ask(self, painter: QPainter, ask: Ask, ink: Ink) -> None:
+        across, up = self._scales(ask)
+        x = across.pixel(self.amount)
+        colour = ink.accent
+        painter.setPen(QPen(colour, 2 if self.hasFocus() else 1))
+        painter.drawLine(QPointF(x, up.end), QPointF(x, up.start))
+        y = up.pixel(max(live(ask, self.amount).expected, up.low))
+        painter.setBrush(colour if self.hasFocus() else QColor(ink.theme.background))
+        painter.drawEllipse(QPointF(x, y), 6, 6)
+        text = f"Ask {amount(ask.component, self.amount)}"
+        width = ink.width(text) + GRID
+        left = min(max(x - width / 2, 0), self.width() - width)
+        ink.say(painter, QRectF(left, 0, width, HEAD - 2), text, small=True, strong=True, align=CENTRE)
+
+
+def _percent(value: float) -> str:
+    return amount(Component.BONUS, round(value, 2))

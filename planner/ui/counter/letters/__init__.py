@@ -1,0 +1,1 @@
+"""Letters: the list, the text, tone, and whose figures are in it."""

@@ -1,0 +1,56 @@
+"""The text of a letter: read, selected, and each number in it followed to where it comes from."""
+
+from PySide6.QtCore import QMimeData, QUrl, Signal
+from PySide6.QtWidgets import QTextBrowser
+
+from planner.ui.appearance.look import Look
+from planner.ui.appearance.theme import GRID
+from planner.words import Letter
+
+NAME = "Text of the letter"
+
+
+class LetterView(QTextBrowser):
+    """`followed(path)` for the number that is clicked, or reached by Tab and entered.
+
+    Only `letter` can be copied, as plain text, and only while nothing bars it.
+    """
+
+    followed = Signal(str)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self.letter: Letter | None = None
+        self.barred = False
+        self.setAccessibleName(NAME)
+        self.setOpenLinks(False)
+        self.setUndoRedoEnabled(False)
+        self.document().setDocumentMargin(2 * GRID)
+        self.anchorClicked.connect(self._follow)
+        look.changed.connect(self.draw)
+
+    def show_letter(self, letter: Letter | None, instead: str, *, barred: bool) -> None:
+        """Show a letter, or what there is to say instead of one."""
+        self.barred = barred
+        if letter is not None and letter == self.letter:
+            return
+        self.letter = letter
+        self.setAccessibleDescription(letter.text if letter else instead)
+        self.setPlainText(instead)
+        self.draw()
+
+    def draw(self) -> None:
+        """Draw the letter in the colours in force."""
+        if self.letter is not None:
+            self.setHtml(self.letter.linked(self._look.theme.accent))
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Take the selection as plain text: links name places of the plan, which are the user's own."""
+        taken = QMimeData()
+        if self.letter is not None and not self.barred:
+            taken.setText(self.textCursor().selection().toPlainText())
+        return taken
+
+    def _follow(self, url: QUrl) -> None:
+        self.followed.emit(url.toString())

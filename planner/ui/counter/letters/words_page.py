@@ -1,0 +1,234 @@
+"""The Words page of Counter: letters on the left, the chosen one on the right, to read and to copy.
+
+Everything in a letter comes from `Shared`; the letter is leak-checked as it would be copied.
+"""
+
+from PySide6.QtCore import QMimeData, QSignalBlocker, QSize, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from planner.plan import Offer, ShownTradeOff, edits
+from planner.plan.edits.letters import show_trade_off
+from planner.plan.fields.terms import Tone
+from planner.plan.registry import FIELDS
+from planner.share import Shared
+from planner.ui.appearance.theme import GRID, ROW
+from planner.ui.counter.letters.letter_view import LetterView
+from planner.ui.counter.letters.tone_switch import ToneSwitch
+from planner.ui.counter.letters.trade_off_picker import TradeOffPicker
+from planner.ui.desk import Desk
+from planner.ui.export.bars import Bars
+from planner.ui.export.leaving import Leaving, leak_checked, to_tell, with_openings
+from planner.ui.parts.panel_parts import heading, note, plain
+from planner.ui.typing.entry_keys import StillList
+from planner.ui.typing.field_place import FieldPlace
+from planner.words import LETTERS, Letter, LetterKind, NoLetter, letter_texts
+
+LIST_WIDTH, MEASURE, SIDE_WIDTH = 220, 760, 240
+FIELDS_BESIDE = ("recruiter", "until")
+FIGURED = "latency"
+"""The letter that may have figures of a cost scenario in it."""
+NOT_YET = "No words yet: mend first what is said above."
+
+
+class WordsPage(QWidget):
+    """Letters to the recruiter of the chosen offer. It reads the plan only while it is seen."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._session, self._writer = desk.session, desk.writer()
+        self._offer_id = ""
+        self._allowed: frozenset[str] = frozenset()
+        self._leaving = Leaving("")
+        self.list, self.bars = StillList(), Bars()
+        self.view = LetterView(desk.look)
+        self.tone, self.figures = ToneSwitch(desk.session), TradeOffPicker()
+        self.places = {
+            key: FieldPlace(
+                desk, FIELDS[f"Counter.{key}"].about.label, SIDE_WIDTH, Qt.AlignmentFlag.AlignLeft
+            )
+            for key in FIELDS_BESIDE
+        }
+        self.subject, self.advice = plain(), note()
+        self.advice.setFixedWidth(SIDE_WIDTH)
+        self.copy_text = QPushButton("Copy as te&xt")
+        self.copy_rich = QPushButton("Copy as r&ich text")
+        self.copy_subject = QPushButton("Copy su&bject")
+        self._connect()
+        self._lay_out()
+
+    def show_offer(self, offer: Offer) -> None:
+        """Write the chosen letter to the recruiter of one offer as the plan stands."""
+        plan, given = self._session.plan, self._session.given
+        self._offer_id = offer.id
+        for key, place in self.places.items():
+            place.show_path(f"counters.{offer.id}.{key}")
+        self.figures.show_plan(plan, plan.counter(offer.id).trade_off)
+        self.tone.show_path(f"counters.{offer.id}.tone", plan.counter(offer.id).tone)
+        if given is not None:
+            self._leaving = to_tell(plan, given, offer.id)
+            self._write()
+
+    @property
+    def kind(self) -> LetterKind:
+        """The letter that is chosen."""
+        return LETTERS[max(0, self.list.currentRow())]
+
+    def reveal(self, key: str) -> bool:
+        """Go to the recruiter's name, to the day asked for, or to the tone; False for any other field."""
+        if key == "tone":
+            self.tone.start_keys()
+            return True
+        place = self.places.get(key)
+        if place is None or place.field is None:
+            return False
+        place.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return True
+
+    def start_keys(self) -> None:
+        """Begin at the list of letters."""
+        self.list.setFocus()
+
+    def copy(self) -> None:
+        """Take the selected words, or the whole letter where none are selected, as plain text."""
+        if self.view.textCursor().hasSelection() and self.copy_text.isEnabled():
+            self.view.copy()
+        else:
+            self._copy(rich=False)
+
+    def _write(self) -> None:
+        made = self._made(self._leaving.shared)
+        self._check(made)
+        letter = made if isinstance(made, Letter) else None
+        barred = bool(self._leaving.bars)
+        self.view.show_letter(letter, made.reason if isinstance(made, NoLetter) else "", barred=barred)
+        subject = letter.subject_text if letter else ""
+        self.subject.setText(f"Subject: {subject}" if subject else "")
+        self.subject.setVisible(bool(subject))
+        self.advice.setText(self.kind.advice)
+        self.figures.setVisible(self.kind.key == FIGURED)
+        for button in (self.copy_text, self.copy_rich, self.copy_subject):
+            button.setEnabled(letter is not None and not barred)
+        self.copy_subject.setEnabled(bool(subject) and not barred)
+
+    def _made(self, shared: Shared | None) -> Letter | NoLetter:
+        return NoLetter(NOT_YET) if shared is None else self._writer.write(shared, self.kind)
+
+    def _check(self, made: Letter | NoLetter) -> None:
+        """Leak-check the letter as it would be copied, by the same check as the command `words`."""
+        plan, given = self._session.plan, self._session.given
+        if given is not None:
+            texts = letter_texts(self.kind, made)
+            self._leaving = leak_checked(self._leaving, plan, given, texts, self._allowed)
+        self.bars.show_leaving(self._leaving)
+
+    def _choose_tone(self, tone: Tone) -> None:
+        path = f"counters.{self._offer_id}.tone"
+        self._session.apply(f"Make letters {tone.value}", edits.put(self._session.plan, path, tone))
+
+    def _choose_figures(self, shown: ShownTradeOff | None) -> None:
+        plan = show_trade_off(self._session.plan, self._offer_id, shown)
+        self._session.apply(f"{'Show' if shown else 'Keep back'} figures of a scenario", plan)
+
+    def _copy(self, *, rich: bool) -> None:
+        letter = self.view.letter
+        if letter is None or self.view.barred:
+            self._session.noted.emit("Not copied: mend first what is said above.")
+            return
+        taken = QMimeData()
+        taken.setText(letter.text)
+        if rich:
+            taken.setHtml(letter.html())
+        QGuiApplication.clipboard().setMimeData(taken)
+        self._note_passed()
+        self._session.noted.emit(f"Copied: {self.kind.name}{', as rich text' if rich else ''}.")
+
+    def _copy_subject(self) -> None:
+        if self.view.letter is not None and not self.view.barred:
+            QGuiApplication.clipboard().setText(self.view.letter.subject_text)
+            self._note_passed()
+            self._session.noted.emit("Copied: the subject line.")
+
+    def _let_pass(self, leak_id: str) -> None:
+        self._allowed |= {leak_id}
+        self.show_offer(self._session.plan.offer(self._offer_id))
+
+    def _note_passed(self) -> None:
+        """Log a letter that was taken along with doubts let pass; one without is no export."""
+        shared, passed = self._leaving.shared, self._leaving.noted
+        if shared is not None and passed:
+            line = shared.exported(f"Copied: {self.kind.name}", passed)
+            if line not in self._session.plan.exports:
+                self._session.apply("Note what was let pass", edits.log_export(self._session.plan, line))
+
+    def _propose_openings(self) -> None:
+        given = self._session.given
+        if given is not None:
+            plan = with_openings(self._session.plan, given, self._leaving)
+            self._session.apply("Propose the openings", plan)
+
+    def _connect(self) -> None:
+        self.list.currentRowChanged.connect(lambda _row: self._write())
+        self.tone.chosen.connect(self._choose_tone)
+        self.figures.chosen.connect(self._choose_figures)
+        self.bars.jumped.connect(self._session.jump)
+        self.bars.openings.connect(self._propose_openings)
+        self.bars.passed.connect(self._let_pass)
+        self.view.followed.connect(self._session.jump)
+        self.copy_text.clicked.connect(lambda: self._copy(rich=False))
+        self.copy_rich.clicked.connect(lambda: self._copy(rich=True))
+        self.copy_subject.clicked.connect(self._copy_subject)
+
+    def _lay_out(self) -> None:
+        with QSignalBlocker(self.list):
+            self.list.addItems([one.name for one in LETTERS])
+            self.list.setCurrentRow(0)
+        self.list.setAccessibleName("Letters")
+        self.list.setFixedWidth(LIST_WIDTH)
+        for row in range(self.list.count()):
+            self.list.item(row).setSizeHint(QSize(LIST_WIDTH, ROW))
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(2 * GRID, GRID, 2 * GRID, 2 * GRID)
+        whole.setSpacing(2 * GRID)
+        whole.addWidget(self.list)
+        whole.addWidget(self._page(), 1)
+        whole.addLayout(self._side())
+        whole.addStretch(0)
+
+    def _page(self) -> QWidget:
+        """What is read: bars, subject and text, no wider than a line can be followed."""
+        page = QWidget()
+        page.setMaximumWidth(MEASURE)
+        self.subject.setProperty("strong", "true")
+        self.subject.setWordWrap(True)
+        self.subject.setTextFormat(Qt.TextFormat.PlainText)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID)
+        for part in (self.bars, self.subject):
+            column.addWidget(part)
+        column.addWidget(self.view, 1)
+        return page
+
+    def _side(self) -> QVBoxLayout:
+        """What is chosen, what to know, and the ways to take the letter along."""
+        column = QVBoxLayout()
+        column.setSpacing(GRID)
+        for text, part in (
+            ("Tone", self.tone),
+            ("Recruiter's name", self.places["recruiter"]),
+            ("Time asked until", self.places["until"]),
+        ):
+            column.addWidget(note(text))
+            column.addWidget(part)
+            column.addSpacing(GRID)
+        column.addWidget(self.figures)
+        column.addWidget(heading("For you alone"))
+        column.addWidget(self.advice)
+        column.addSpacing(GRID)
+        for button in (self.copy_text, self.copy_rich, self.copy_subject):
+            button.setAutoDefault(False)
+            button.setFixedWidth(SIDE_WIDTH)
+            column.addWidget(button)
+        column.addStretch(1)
+        return column

@@ -1,0 +1,1 @@
+"""Packages of equal worth, concessions and the level above."""

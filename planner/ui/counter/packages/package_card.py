@@ -1,0 +1,101 @@
+"""One package as a card: its figures, its worth, a button that proposes it, a mark that shows it."""
+
+from collections.abc import Mapping
+from itertools import pairwise
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QLabel, QPushButton, QVBoxLayout
+
+from planner.ask.package.package_results import Package, Packaging
+from planner.plan.fields.terms import Component
+from planner.ui.appearance.theme import GRID, HALF
+from planner.ui.counter.asks.words import TITLES
+from planner.ui.counter.packages.package_words import led, over
+from planner.ui.parts.panel_parts import FigureButton, heading, note, plain
+from planner.ui.session import Session
+from planner.values import Unit, shown
+
+WORTH = "worth"
+ROWS = {one.value: TITLES[one] for one in Component} | {WORTH: "Worth to you, a year"}
+"""The rows of a card by their keys in the figures of a package."""
+
+
+class PackageCard(QFrame):
+    """`taken(lead)` when it is to be proposed; `told(lead, on)` when it is to be shown, or no longer."""
+
+    taken = Signal(Component)
+    told = Signal(Component, bool)
+
+    def __init__(self, session: Session, lead: Component) -> None:
+        super().__init__()
+        self._session, self.lead = session, lead
+        self.setProperty("card", "true")
+        self.setAccessibleName(f"{led(lead)} package")
+        self.take = QPushButton("Propose this")
+        self.take.setAccessibleName(f"Propose the {led(lead).lower()} package")
+        self.take.clicked.connect(lambda: self.taken.emit(self.lead))
+        self.show_it = QCheckBox("Show to this recruiter")
+        self.show_it.setAccessibleName(f"Show the {led(lead).lower()} package to this recruiter")
+        self.show_it.toggled.connect(lambda on: self.told.emit(self.lead, on))
+        self.stale = note()
+        self._found: Packaging | None = None
+        self.figures = {key: self._button(key) for key in ROWS}
+        self._labels = {key: _dim(text) for key, text in ROWS.items()}
+        self._lay_out()
+
+    def show_package(
+        self, package: Package | None, found: Packaging | None, standing: Mapping[Component, float]
+    ) -> None:
+        """Show the figures of a package with what each asks of the recruiter; without one only its mark."""
+        self._found = found
+        told = {} if package is None else _told(package, standing)
+        for key, button in self.figures.items():
+            button.show_text(told.get(key, ""), f"{led(self.lead)} {ROWS[key].lower()}")
+            button.setVisible(key in told)
+            self._labels[key].setVisible(key in told)
+        self.take.setVisible(package is not None)
+
+    def show_mark(self, *, on: bool, stale: str) -> None:
+        """Show whether the recruiter sees it, and as what where that is out of date."""
+        with QSignalBlocker(self.show_it):
+            self.show_it.setChecked(on)
+        self.stale.setText(stale)
+        self.stale.setVisible(bool(stale))
+
+    def _button(self, key: str) -> FigureButton:
+        return FigureButton("", "", lambda: self._explain(key))
+
+    def _explain(self, key: str) -> None:
+        if self._found is not None:
+            self._session.select(self._found.figures.get(f"package.{self.lead.value}.{key}"))
+
+    def _lay_out(self) -> None:
+        rows = QGridLayout()
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setVerticalSpacing(0)
+        rows.setColumnStretch(1, 1)
+        for row, key in enumerate(ROWS):
+            rows.addWidget(self._labels[key], row, 0)
+            rows.addWidget(self.figures[key], row, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(GRID, GRID, GRID, GRID)
+        column.setSpacing(HALF)
+        column.addWidget(heading(led(self.lead)))
+        column.addLayout(rows)
+        column.addStretch(1)
+        for part in (self.take, self.show_it, self.stale):
+            column.addWidget(part)
+        for before, after in pairwise((*self.figures.values(), self.take, self.show_it)):
+            self.setTabOrder(before, after)
+
+
+def _told(package: Package, standing: Mapping[Component, float]) -> dict[str, str]:
+    """Write each row of a card."""
+    told = {one.value: over(one, amount, standing[one]) for one, amount in package.amounts.items()}
+    return told | {WORTH: shown(package.worth_year, Unit.MONEY_YEAR)}
+
+
+def _dim(text: str) -> QLabel:
+    label = plain(text)
+    label.setProperty("dim", "true")
+    return label

@@ -1,0 +1,160 @@
+"""The packages of one counter: what they may move, three cards, the concessions, the level above.
+
+The panel turns what the user does into edits of the plan; it computes nothing.
+"""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from planner.analysis import OfferAnalysis
+from planner.ask.package.package_results import Cheapest, Package, Packaging
+from planner.ask.package.span import LEADERS
+from planner.plan import Offer, Plan, ShownPackage
+from planner.plan.edits.packages import hold_component, keep_package_back, propose_package, show_package
+from planner.plan.fields.terms import Component, Hold
+from planner.ui.appearance.theme import GRID
+from planner.ui.counter.asks import figures
+from planner.ui.counter.packages.concession_table import ConcessionTable
+from planner.ui.counter.packages.holds import WHY, Holds
+from planner.ui.counter.packages.package_card import PackageCard
+from planner.ui.counter.packages.package_words import cheapest_said, fact, led, level_said, out_of_date
+from planner.ui.desk import Desk
+from planner.ui.parts.panel_parts import FigureButton, heading, note, sentence
+
+NONE_YET = "No packages yet: a base salary and readable entries on the sheet Offers come first."
+EQUAL = "Each is worth the same to you, within 500 a year: offer several, and let them choose the easiest."
+
+VALUES = "Worth to you of what costs the employer one dollar; how much is credible in all; the level above."
+FACTS = (*(f"value.{one.value}" for one in Component), "credible", "level_up")
+"""Keys of the figures beneath the cards."""
+
+
+class PackagesPanel(QWidget):
+    """Shows the packages of the chosen offer and edits its counter."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._session = desk.session
+        self._offer_id = ""
+        self._found: Packaging | None = None
+        self.holds = Holds()
+        self.holds.setToolTip(WHY)
+        self.cards = {lead: PackageCard(desk.session, lead) for lead in LEADERS}
+        self.note, self.said = note(), sentence()
+        self.cheapest = self._fact_button("cheapest")
+        self.concessions, self.level = ConcessionTable(desk.session), sentence()
+        self.facts = {key: self._fact_button(key) for key in FACTS}
+        self.holds.held.connect(self._hold)
+        for card in self.cards.values():
+            card.taken.connect(self._take)
+            card.told.connect(self._tell)
+        self._lay_out()
+
+    def show_offer(self, plan: Plan, offer: Offer, found: OfferAnalysis | None) -> None:
+        """Show the packages of one offer as the plan stands."""
+        analysis = self._session.analysis
+        self._offer_id = offer.id
+        self._found = analysis.packages.get(offer.id) if analysis else None
+        self.holds.show_holds(plan.counter(offer.id))
+        self.note.setText(EQUAL if self._found and self._found.packages else NONE_YET)
+        self.note.setVisible(self._found is None or bool(self._found.packages))
+        self._show_cards(plan, found)
+        self._show_facts()
+
+    def _show_cards(self, plan: Plan, found: OfferAnalysis | None) -> None:
+        standing = {one: ask.standing for one, ask in found.asks.items()} if found else {}
+        shown_now = {one.lead: one for one in plan.counter(self._offer_id).packages}
+        for lead, card in self.cards.items():
+            package, stored = self._package(lead), shown_now.get(lead)
+            card.show_package(package, self._found, standing)
+            stale = "" if stored is None else out_of_date(stored, _stored(package))
+            card.show_mark(on=stored is not None, stale=stale)
+            card.setVisible(package is not None or stored is not None)
+        said = self._found.said if self._found else ()
+        self.said.setText("\n".join(said))
+        self.said.setVisible(bool(said))
+        self._show_cheapest(self._found.cheapest if self._found else None)
+
+    def _show_cheapest(self, found: Cheapest | None) -> None:
+        self.cheapest.setVisible(found is not None)
+        if found is not None:
+            self.cheapest.show_text(cheapest_said(found), "Worth as much, and cheapest for them")
+
+    def _show_facts(self) -> None:
+        found = self._found
+        self.concessions.show_plan(found)
+        self.level.setText(level_said(found.level_up) if found and found.level_up else "")
+        self.level.setVisible(bool(self.level.text()))
+        for key, button in self.facts.items():
+            figure = found.figures.get(key) if found else None
+            button.setVisible(figure is not None)
+            if figure is not None:
+                button.show_text(fact(figure), figure.name)
+
+    def _fact_button(self, key: str) -> FigureButton:
+        return FigureButton("", "", lambda: self._explain(key))
+
+    def _explain(self, key: str) -> None:
+        if self._found is not None:
+            self._session.select(self._found.figures.get(key))
+
+    def _package(self, lead: Component) -> Package | None:
+        return self._found.package(lead) if self._found else None
+
+    def _take(self, lead: Component) -> None:
+        package = self._package(lead)
+        if package is None:
+            return
+        amounts = {one: figures.in_plan(one, at) for one, at in package.amounts.items()}
+        plan = propose_package(self._session.plan, self._offer_id, amounts)
+        self._session.apply(f"Propose the {led(lead).lower()} package", plan)
+
+    def _tell(self, lead: Component, on: bool) -> None:
+        plan, package = self._session.plan, _stored(self._package(lead))
+        if not on:
+            plan = keep_package_back(plan, self._offer_id, lead)
+        elif package is not None:
+            plan = show_package(plan, self._offer_id, package)
+        text = f"{'Show' if on else 'Keep back'} the {led(lead).lower()} package"
+        self._session.apply(text, plan)
+
+    def _hold(self, component: Component, hold: Hold | None) -> None:
+        plan = hold_component(self._session.plan, self._offer_id, component, hold)
+        self._session.apply(f"{'Hold' if hold else 'Free'} {component.noun} in packages", plan)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID)
+        cards = QHBoxLayout()
+        cards.setSpacing(2 * GRID)
+        for card in self.cards.values():
+            cards.addWidget(card, 1)
+        facts = QHBoxLayout()
+        for button in self.facts.values():
+            facts.addWidget(button)
+        facts.addStretch(1)
+        above: tuple[QWidget, ...] = (heading("Packages"), self.note, self.holds)
+        for part in above:
+            column.addWidget(part)
+        column.addLayout(cards)
+        column.addWidget(self.cheapest, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.said)
+        column.addWidget(note(VALUES))
+        column.addLayout(facts)
+        column.addWidget(self.concessions)
+        column.addWidget(self.level)
+
+
+def _stored(package: Package | None) -> ShownPackage | None:
+    """Return a package in the units of the plan."""
+    if package is None:
+        return None
+    amounts = {one: figures.in_plan(one, at) for one, at in package.amounts.items()}
+    return ShownPackage(
+        lead=package.lead,
+        base=amounts.get(Component.BASE, 0.0),
+        equity=amounts.get(Component.EQUITY, 0.0),
+        sign_on=amounts.get(Component.SIGN_ON, 0.0),
+        bonus=amounts.get(Component.BONUS, 0.0),
+    )

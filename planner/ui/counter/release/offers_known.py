@@ -1,0 +1,92 @@
+"""What this recruiter may know of the other offers and of the present job: each mark apart."""
+
+from typing import get_args
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from planner.plan import PRESENT_ID, Offer, Plan
+from planner.plan.edits import Mark
+from planner.plan.fields.terms import Standing
+from planner.plan.title import title
+from planner.ui.appearance.theme import GRID, HALF
+from planner.ui.parts.panel_parts import emptied, heading, note, plain
+
+MARKS: tuple[Mark, ...] = get_args(Mark)
+HEADS = {"existence": "Exists", "amount": "Amount", "name": "Name"}
+NOTHING = "There is no other offer and no present job to tell of."
+CLOSED = "What is not ticked never leaves. An amount that is not released moves no ask."
+
+
+class ReleasePanel(QWidget):
+    """`released(other, mark, on)` when the user opens or closes a mark."""
+
+    released = Signal(str, str, bool)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.boxes: dict[tuple[str, Mark], QCheckBox] = {}
+        self._note = note()
+        self._body = QWidget()
+        self._rows = QGridLayout(self._body)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setHorizontalSpacing(2 * GRID)
+        self._rows.setVerticalSpacing(HALF)
+        self._rows.setColumnStretch(0, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID)
+        column.addWidget(heading("This recruiter may know"))
+        column.addWidget(self._note)
+        column.addWidget(self._body)
+        column.addStretch(1)
+
+    def show_release(self, plan: Plan, offer_id: str) -> None:
+        """Show the marks for every other offer; a hidden one too, for its marks hold."""
+        others = [one for one in plan.columns() if one.id != offer_id and _tellable(one)]
+        wanted = [(one.id, mark) for one in others for mark in MARKS]
+        if list(self.boxes) != wanted:
+            self._fill(plan, others)
+        self._note.setText(CLOSED if others else NOTHING)
+        release = plan.counter(offer_id).release
+        for (other, mark), box in self.boxes.items():
+            with QSignalBlocker(box):
+                box.setChecked(getattr(release.of(other), mark))
+        for row, one in enumerate(others, start=1):
+            item = self._rows.itemAtPosition(row, 0)
+            label = item.widget() if item else None
+            if isinstance(label, QLabel):
+                label.setText(_called(plan, one))
+
+    def _fill(self, plan: Plan, others: list[Offer]) -> None:
+        emptied(self._body)
+        self.boxes = {}
+        for column, mark in enumerate(MARKS, start=1):
+            head = QLabel(HEADS[mark])
+            head.setProperty("dim", "true")
+            self._rows.addWidget(head, 0, column, Qt.AlignmentFlag.AlignHCenter)
+        for row, one in enumerate(others, start=1):
+            called = _called(plan, one)
+            label = plain(called)
+            label.setWordWrap(True)
+            self._rows.addWidget(label, row, 0)
+            for column, mark in enumerate(MARKS, start=1):
+                self._rows.addWidget(self._box(one, mark, called), row, column, Qt.AlignmentFlag.AlignHCenter)
+
+    def _box(self, one: Offer, mark: Mark, called: str) -> QCheckBox:
+        box = QCheckBox()
+        box.setAccessibleName(f"{called}: {HEADS[mark].lower()}")
+        box.toggled.connect(lambda on: self.released.emit(one.id, mark, on))
+        self.boxes[one.id, mark] = box
+        return box
+
+
+def _tellable(offer: Offer) -> bool:
+    return offer.id != PRESENT_ID or offer.base is not None
+
+
+def _called(plan: Plan, offer: Offer) -> str:
+    if offer.id == PRESENT_ID:
+        return f"{title(plan, offer)} (present)" if offer.company != "Present job" else "Present job"
+    how = "written or verbal: not said" if offer.standing is Standing.NOT_SAID else offer.standing.value
+    return f"{title(plan, offer)} ({how})"

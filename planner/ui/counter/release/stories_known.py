@@ -1,0 +1,133 @@
+"""Which stories this recruiter may read: a tick, how much of each, and the component that it speaks for."""
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from planner.plan.fields.terms import Component
+from planner.ui.appearance.theme import GRID, HALF
+from planner.ui.counter.asks.words import TITLES
+from planner.ui.counter.packages.holds import HoldCombo
+from planner.ui.counter.release.story_words import ToldStory
+from planner.ui.parts.panel_parts import emptied, heading, note, plain
+
+NONE = "No story yet: write one on the sheet Stories, and tick here what this recruiter may read."
+HOW = "A tick releases every sentence as it stands now; sheet Stories has a mark for each sentence."
+SPEAKS_FOR = "no component"
+SHOWN_AT_FIRST = 40  # stories: each has four widgets, and thousands of them freeze the window
+State = Qt.CheckState
+
+
+class StoriesPanel(QWidget):
+    """`told(story, on)` when a story is ticked or not; `argued(story, component or None)` by its list box."""
+
+    told = Signal(str, bool)
+    argued = Signal(str, object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.boxes: dict[str, QCheckBox] = {}
+        self.choices: dict[str, HoldCombo] = {}
+        self._labels: dict[str, tuple[QLabel, QLabel]] = {}
+        self._shown: dict[str, ToldStory] = {}
+        self._stories: tuple[ToldStory, ...] = ()
+        self._most = SHOWN_AT_FIRST
+        self.more = QPushButton()
+        self.more.clicked.connect(self._show_more)
+        self._note = note()
+        self._body = QWidget()
+        self._rows = QGridLayout(self._body)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setHorizontalSpacing(GRID)
+        self._rows.setVerticalSpacing(HALF)
+        self._rows.setColumnStretch(1, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID)
+        column.addWidget(heading("Stories this recruiter may read"))
+        column.addWidget(self._note)
+        column.addWidget(self._body)
+        column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def show_stories(self, stories: tuple[ToldStory, ...]) -> None:
+        """Show the stories, those of a long plan some at a time; boxes keep the keyboard while they stay.
+
+        Every story that is released is shown.
+        """
+        self._note.setText(HOW if stories else NONE)
+        self._body.setVisible(bool(stories))
+        self._stories, every = stories, stories
+        stories = tuple(one for place, one in enumerate(every) if place < self._most or one.mark.sentences)
+        self.more.setVisible(len(stories) < len(every))
+        self.more.setText(f"Show more of the {len(every) - len(stories):,} other stories")
+        if list(self.boxes) != [one.story.id for one in stories]:
+            self._fill(stories)
+        self._shown = {one.story.id: one for one in stories}
+        for one in stories:
+            self._show(one)
+
+    def _show_more(self) -> None:
+        """Show as many more, and put the keyboard on the first of them."""
+        before = set(self.boxes)
+        self._most += SHOWN_AT_FIRST
+        self.show_stories(self._stories)
+        first = next((box for key, box in self.boxes.items() if key not in before), None)
+        if first is not None:
+            first.show()  # else Qt shows it only later, and what is hidden gets no keyboard
+            first.setFocus()
+
+    def _show(self, one: ToldStory) -> None:
+        key = one.story.id
+        title, count = self._labels[key]
+        title.setText(one.title)
+        count.setText(one.counted)
+        box, choice = self.boxes[key], self.choices[key]
+        whole = State.Checked if one.told == len(one.every) else State.PartiallyChecked
+        with QSignalBlocker(box), QSignalBlocker(choice):
+            box.setCheckState(whole if one.told else State.Unchecked)
+            choice.setCurrentIndex(_COMPONENTS.index(one.component))
+        box.setEnabled(bool(one.every))
+        box.setAccessibleName(f"This recruiter may read “{one.title}”: {one.counted}")
+        choice.setVisible(bool(one.told))
+        choice.setAccessibleName(f"What “{one.title}” speaks for")
+
+    def _fill(self, stories: tuple[ToldStory, ...]) -> None:
+        emptied(self._body)
+        self.boxes, self.choices, self._labels = {}, {}, {}
+        for row, one in enumerate(stories):
+            title, count = plain(), note()
+            for label in (title, count):
+                label.setTextFormat(Qt.TextFormat.PlainText)
+            title.setWordWrap(True)
+            self._labels[one.story.id] = title, count
+            self._rows.addWidget(self._box(one), 2 * row, 0)
+            self._rows.addWidget(title, 2 * row, 1)
+            self._rows.addWidget(self._choice(one), 2 * row, 2)
+            self._rows.addWidget(count, 2 * row + 1, 1)
+
+    def _box(self, one: ToldStory) -> QCheckBox:
+        box, key = QCheckBox(), one.story.id
+        box.setToolTip("Tell this recruiter")
+        box.clicked.connect(lambda: self._clicked(key))
+        self.boxes[key] = box
+        return box
+
+    def _clicked(self, key: str) -> None:
+        """A story told in part is told as a whole; one told as a whole no longer."""
+        one = self._shown[key]
+        self._show(one)  # as it stands until the plan says otherwise
+        self.told.emit(key, one.told < len(one.every))
+
+    def _choice(self, one: ToldStory) -> HoldCombo:
+        choice, key = HoldCombo(), one.story.id
+        for component in _COMPONENTS:
+            choice.addItem(f"for {TITLES[component].lower()}" if component else SPEAKS_FOR, component)
+        steady = choice.sizePolicy()
+        steady.setRetainSizeWhenHidden(True)  # rows keep their height where nothing is told
+        choice.setSizePolicy(steady)
+        choice.setToolTip("What it speaks for, in this counter and in the recruiter's workbook")
+        choice.currentIndexChanged.connect(lambda place: self.argued.emit(key, _COMPONENTS[place]))
+        self.choices[key] = choice
+        return choice
+
+
+_COMPONENTS: tuple[Component | None, ...] = (None, *Component)

@@ -1,0 +1,295 @@
+"""The open file: new, open, save and close. It asks through the dialogs, and loses nothing.
+
+Nothing of the plan that is open is forgotten before the next one is really there.
+"""
+
+import dataclasses
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QSettings, Signal
+
+from planner.disk import absolute, clear_parts, exists, read_file, read_start, resource, shown_name
+from planner.files import (
+    SUFFIX,
+    ChangedOutsideError,
+    ForeignFileError,
+    Opened,
+    PartlyReadError,
+    fingerprint_of,
+    previous_of,
+    read,
+    recovery,
+    sample_plan,
+    save,
+)
+from planner.files.content import LARGEST
+from planner.files.sample import SAMPLE
+from planner.plan import Plan
+from planner.ui.documents import settings as remembered
+from planner.ui.documents.dialogs import PLANS, Answer, Dialogs
+from planner.ui.documents.keeper import DELAY, Keeper
+from planner.ui.documents.locking import lock_saved, lock_to_open, may_replace, unlock
+from planner.ui.documents.saving import ask_where
+from planner.ui.session import Session
+from planner.values import PlannerError
+from planner.values.file_name import named_after
+
+MOST_PROBLEMS = 12  # shown at once
+
+
+class Document(QObject):
+    """Files of plans for one session. Every method that may ask returns whether it was carried through."""
+
+    opened = Signal()
+
+    def __init__(
+        self,
+        session: Session,
+        dialogs: Dialogs,
+        folder: Path,
+        settings: QSettings,
+        parent: QObject,
+        delay: int = DELAY,
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._dialogs = session, dialogs
+        self._folder, self._settings = folder, settings
+        self.keeper = Keeper(session, folder, self, delay)
+
+    @property
+    def recent(self) -> tuple[Path, ...]:
+        """Plans opened lately that are still there, the latest first."""
+        return tuple(path for path in remembered.recent(self._settings) if exists(path))
+
+    def new(self) -> bool:
+        """Begin an empty plan."""
+        if not self.may_leave():
+            return False
+        self._take(Plan(), None)
+        return True
+
+    def sample(self) -> bool:
+        """Open the sample as a plan without a file."""
+        if not self.may_leave():
+            return False
+        try:
+            text = read_file(resource(SAMPLE), LARGEST).decode("utf-8")
+        except PlannerError as error:
+            self._dialogs.tell("Cannot open", f"{error} Install Counterpoint again.")
+            return False
+        self._take(sample_plan(text, self._session.today), None)
+        return True
+
+    def open(self, path: Path | None = None) -> bool:
+        """Open a plan; ask for one if none is named."""
+        if not self.may_leave():
+            return False
+        chosen = path or self._dialogs.open_file("Open a plan", PLANS, self._home())
+        if chosen is None:
+            return False
+        chosen = absolute(chosen)
+        opened = self._read(chosen)
+        if opened is None:
+            return False
+        read_only = lock_to_open(self._dialogs, chosen)
+        if read_only is None:
+            return False
+        clear_parts(chosen.parent)
+        self._take(opened.plan, chosen, opened, read_only=read_only)
+        self._remember(chosen)
+        self._show_remarks(shown_name(chosen), opened)
+        return True
+
+    def previous(self) -> bool:
+        """Show the version before the last save, as one step that undo takes back. Nothing is written."""
+        path = self._session.path
+        if path is None or not exists(previous_of(path)):
+            self._dialogs.tell(
+                "No previous version",
+                f"“{self.name}” has no previous version; each save keeps one beside it.",
+            )
+            return False
+        before = self._read(previous_of(path))
+        if before is None:
+            return False
+        self._session.commit_drafts()
+        self._session.apply("Open previous version", before.plan)
+        self._session.noted.emit(
+            "This is the plan before its last save. Save keeps it, Ctrl+Z takes it back."
+        )
+        self._show_remarks(shown_name(previous_of(path)), before)
+        return True
+
+    def save(self) -> bool:
+        """Save where the plan was opened; ask where if it has no file or may only be read."""
+        if self._session.path is None or self._session.read_only:
+            return self.save_as()
+        return self._write(self._session.path)
+
+    def save_as(self) -> bool:
+        """Ask where to save, and save there."""
+        name = named_after(self._session.plan.title, SUFFIX, "Plan")
+        here = self._session.path or self._home() / name
+        suggested = here if here.suffix == SUFFIX else here.with_name(f"{here.name}{SUFFIX}")
+        path = ask_where(self._dialogs, "Save the plan", PLANS, suggested)
+        if path is None:
+            return False
+        if path != self._session.path:
+            return self._write_beside(path)
+        return self._write(path)
+
+    def may_leave(self) -> bool:
+        """Ask about unsaved changes; whether the plan may be left. Its recovery copy stays until it is."""
+        if not self._session.dirty:
+            return True
+        answer = self._dialogs.ask(
+            "Unsaved changes",
+            f"“{self.name}” has changes that are not saved. Save them?",
+            (
+                Answer("save", "Save"),
+                Answer("drop", "Do not save", loses=True),
+                Answer("stay", "Cancel"),
+            ),
+        )
+        return answer == "drop" or (answer == "save" and self.save())
+
+    def leave(self) -> None:
+        """Unlock the file and delete the recovery copy: the plan is saved, or its changes were given up."""
+        self.keeper.forget()
+        if self._session.path is not None:
+            unlock(self._session.path)
+
+    @property
+    def name(self) -> str:
+        """What the plan is called: its file, else its title."""
+        path = self._session.path
+        return shown_name(path) if path else self._session.plan.title or "Untitled plan"
+
+    def offer_recovery(self) -> bool:
+        """Offer what a window that died had not saved; whether it was opened."""
+        from planner.ui.documents.recovering import offer
+
+        return offer(self._dialogs, self._folder, self._recover)
+
+    def _recover(self, copy: recovery.Copy, opened: Opened) -> bool:
+        """Open what a recovery copy holds, under the lock of its file; False if the user gave it up."""
+        read_only = lock_to_open(self._dialogs, copy.plan_path) if copy.plan_path else False
+        if read_only is None:
+            return False
+        self.keeper.carry(opened)
+        self._session.read_only = read_only
+        self._session.replace(opened.plan, copy.plan_path, copy.fingerprint, clean=False)
+        self.keeper.keep()  # under our own process, before the old copy goes
+        self.opened.emit()
+        self._show_remarks(self.name, opened)
+        return True
+
+    def _read(self, path: Path) -> Opened | None:
+        try:
+            return self._read_whole_or_rest(path)
+        except ForeignFileError as error:
+            return self._read_previous(path, error)
+        except PlannerError as error:
+            self._dialogs.tell("Cannot open", str(error))
+            return None
+
+    def _read_whole_or_rest(self, path: Path) -> Opened | None:
+        try:
+            return read(path)
+        except PartlyReadError as error:
+            answers = (Answer("rest", "Open the rest"), Answer("leave", "Leave it"))
+            if self._dialogs.ask("Some of it cannot be read", str(error), answers) == "leave":
+                return None
+        return read(path, partly=True)
+
+    def _read_previous(self, path: Path, error: ForeignFileError) -> Opened | None:
+        """Offer the version before a plan that is broken; saving it will keep the broken one beside it."""
+        before = previous_of(path)
+        if not exists(before):
+            self._dialogs.tell("Cannot open", str(error))
+            return None
+        answers = (Answer("before", "Open the previous version"), Answer("leave", "Leave it"))
+        if self._dialogs.ask("Cannot open", str(error), answers) == "leave":
+            return None
+        try:
+            opened = read(before, partly=True)
+            broken = fingerprint_of(read_start(path, LARGEST + 1))
+        except PlannerError as second:
+            self._dialogs.tell("Cannot open", str(second))
+            return None
+        return dataclasses.replace(opened, fingerprint=broken, migrated=True)  # so it counts as not saved
+
+    def _take(
+        self, plan: Plan, path: Path | None, opened: Opened | None = None, *, read_only: bool = False
+    ) -> None:
+        self.keeper.forget()
+        old = self._session.path
+        if old is not None and old != path:  # the lock of the same file, opened again, is ours already
+            unlock(old)
+        self.keeper.carry(opened)
+        clean = opened is None or not opened.differs
+        self._session.read_only = read_only
+        self._session.replace(plan, path, opened.fingerprint if opened else None, clean=clean)
+        self.opened.emit()
+
+    def _write_beside(self, path: Path) -> bool:
+        """Save under another name: the lock goes along, and a file that was there was asked about."""
+        old = self._session.path
+        if not may_replace(self._dialogs, path) or not self._write(path, replaces=True):
+            return False
+        self._session.read_only = False
+        self._session.filed.emit()
+        if old is not None:
+            unlock(old)
+        lock_saved(path)
+        return True
+
+    def _write(self, path: Path, *, replaces: bool = False, force: bool = False) -> bool:
+        session = self._session
+        session.commit_drafts()
+        fingerprint = None if replaces else session.fingerprint
+        try:
+            done = save(
+                path,
+                session.plan,
+                fingerprint,
+                newer=self.keeper.newer,
+                unknown=self.keeper.unknown,
+                force=force,
+            )
+        except ChangedOutsideError as error:
+            return self._changed_outside(path, error)
+        except PlannerError as error:
+            self._dialogs.tell("Not saved", f"{error} Nothing is lost: the plan is still open here.")
+            return False
+        self.keeper.forget()
+        session.saved(path, done.fingerprint)
+        self._remember(path)
+        return True
+
+    def _changed_outside(self, path: Path, error: ChangedOutsideError) -> bool:
+        answers = (
+            Answer("beside", "Save under another name…"),
+            Answer("replace", "Replace it", loses=True),
+            Answer("leave", "Cancel"),
+        )
+        answer = self._dialogs.ask("Changed by another program", str(error), answers)
+        if answer == "beside":
+            return self.save_as()
+        return answer == "replace" and self._write(path, force=True)
+
+    def _show_remarks(self, name: str, opened: Opened) -> None:
+        """Show what could not be read, and what reads otherwise than in an older version."""
+        problems = [f"{problem.where}: {problem.message}" for problem in opened.problems]
+        left = len(problems) - MOST_PROBLEMS
+        more = [f"… and {left} more."] if left > 0 else []
+        lines = (*problems[:MOST_PROBLEMS], *more, *opened.notes)
+        if lines:
+            self._dialogs.tell("Look at what was opened", "\n".join((f"In “{name}”:", *lines)))
+
+    def _remember(self, path: Path) -> None:
+        others = (other for other in self.recent if other != path)
+        remembered.remember_recent(self._settings, (path, *others))
+
+    def _home(self) -> Path:
+        return self._session.path.parent if self._session.path else Path.home()

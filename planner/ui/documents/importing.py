@@ -1,0 +1,80 @@
+"""Import of other people's tables: what was understood and what was not is shown before anything is taken."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from planner.disk import shown_name
+from planner.intake.offers.merge import merged
+from planner.intake.offers.understand import Understood, understand
+from planner.intake.tables.bounds import Progress
+from planner.intake.tables.table import Table, read_table, table_of_text
+from planner.ui.documents.dialogs import TABLES, Answer, Dialogs
+from planner.ui.session import Session
+from planner.values import PlannerError
+
+MOST, LONGEST_LINE = 12, 200
+
+
+def import_table(session: Session, dialogs: Dialogs) -> bool:
+    """Ask for a table, show what it says, and add its offers as one step; whether it was taken."""
+    path = dialogs.open_file("Import a table", TABLES, Path.home())
+    return path is not None and _taken(session, dialogs, shown_name(path), partial(read_table, path))
+
+
+def import_pasted(session: Session, dialogs: Dialogs, text: str) -> bool:
+    """Show what a table on the clipboard says, and add its offers as one step; whether it was taken."""
+    return _taken(session, dialogs, "the clipboard", lambda _progress: table_of_text(text))
+
+
+def _taken(session: Session, dialogs: Dialogs, name: str, read: Callable[[Progress], Table]) -> bool:
+    today, title = session.today, f"Import {name}"
+    try:
+        found = dialogs.wait(f"Reading {name} …", lambda progress: understand(read(progress), today, name))
+    except PlannerError as error:
+        dialogs.tell("Cannot import", str(error))
+        return False
+    if found is None:
+        session.noted.emit(f"{title} was cancelled. The plan is as it was.")
+        return False
+    answers = (Answer("take", "Import"), Answer("leave", "Cancel"))
+    if dialogs.ask(title, said(found), answers) != "take":
+        return False
+    plan = session.plan
+    added = dialogs.wait(f"Adding {name} …", lambda progress: merged(plan, found, today, progress))
+    if added is None:
+        session.noted.emit(f"{title} was cancelled. The plan is as it was.")
+        return False
+    session.apply(title, added)
+    return True
+
+
+def said(found: Understood) -> str:
+    """What was understood and what was not, cell by cell, in lines."""
+    names = ", ".join(column.name for column in found.columns[:MOST])
+    names += ", …" if len(found.columns) > MOST else ""
+    taken = sum(len(one.entries) for one in found.columns)
+    lines = [f"Understood: {taken} entries of {len(found.columns)} columns ({names})."]
+    if found.wrong:
+        lines.append(f"{len(found.wrong)} of them cannot be read; they are kept in their cells, with why.")
+    kept = [f"{column.name}: {line}" for column in found.columns for line in column.notes]
+    lines += _listed("Kept in the note of its offer, since no field has it", kept)
+    lost = [
+        f"row {cell.row}, column {cell.column}: “{cell.text}” {cell.why}"
+        for cell in found.not_understood
+        if not cell.kept
+    ]
+    lines += _listed("Not understood, and left out", lost)
+    return "\n".join([*lines, *found.notes])
+
+
+def _listed(head: str, items: list[str]) -> list[str]:
+    """Lines under a heading, the first few in full."""
+    if not items:
+        return []
+    more = [f"… and {len(items) - MOST} more."] if len(items) > MOST else []
+    return [f"\n{head} ({len(items)}):", *(_short(item) for item in items[:MOST]), *more]
+
+
+def _short(line: str) -> str:
+    return line if len(line) <= LONGEST_LINE else line[:LONGEST_LINE] + " …"

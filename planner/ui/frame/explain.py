@@ -1,0 +1,153 @@
+"""The explain bar, in the place of the formula bar: what the selected figure is and what it came from."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QToolButton,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from planner.ui.appearance.theme import GRID, ROW, STRONG, font
+from planner.ui.frame.explained import Explained, Reason, explained
+from planner.ui.parts.panel_parts import mark
+from planner.ui.plain_text import tip
+from planner.ui.session import Session
+from planner.ui.typing.entry_keys import StillTree
+
+PATH = int(Qt.ItemDataRole.UserRole)
+MOST = 7  # lines seen at once; the rest scrolls
+
+
+class ExplainBar(QFrame):
+    """One line; `set_open` shows the whole chain, whose lines lead to where they were typed."""
+
+    opened = Signal(bool)
+
+    def __init__(self, session: Session, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._session, self._told = session, Explained()
+        self.setProperty("bar", "true")
+        self.setAccessibleName("Explain")
+        self._name, self._value, self._reason = QLabel(self), QLabel(self), QLabel(self)
+        for label in (self._name, self._value, self._reason):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        self._button, self.chain = QToolButton(self), StillTree(self)
+        self._rows, self._line = QVBoxLayout(self), QHBoxLayout()
+        self._set_up()
+        self._lay_out()
+        session.selected.connect(self.refresh)
+        session.changed.connect(self.refresh)
+        self.refresh()
+
+    def text(self) -> str:
+        """The whole line, as a screen reader says it."""
+        parts = (self._told.name, self._told.value, self._told.reason)
+        return " · ".join(part for part in parts if part)
+
+    def refresh(self) -> None:
+        """Tell of what is selected as the plan stands now."""
+        self._told = explained(self._session.plan, self._session.analysis, self._session.selection)
+        self._name.setVisible(bool(self._told.name))
+        self._value.setVisible(bool(self._told.value))
+        mark(self._reason, "bad", on=self._told.wrong)
+        self._elide()
+        self.setAccessibleDescription(self.text())
+        self._button.setEnabled(bool(self._told.lines))
+        if self.chain.isVisible():
+            self._fill()
+
+    def set_open(self, *, opened: bool) -> None:
+        """Show the whole chain below the line, or only the line."""
+        self.chain.setVisible(opened)
+        self._button.setText("▴" if opened else "▾")
+        if opened:
+            self._fill()
+        self.opened.emit(opened)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut the reason to what fits."""
+        super().resizeEvent(event)
+        self._elide()
+
+    def _elide(self) -> None:
+        self._reason.clear()
+        for label, text, share in ((self._name, self._told.name, 3), (self._value, self._told.value, 2)):
+            _put(label, text, self.width() // share)
+        for layout in (self._rows, self._line):
+            layout.activate()  # the name and the value before it may just have changed their widths
+        room = self._button.x() - self._reason.x() - 2 * GRID
+        _put(self._reason, self._told.reason, max(room, 80))
+
+    def _set_up(self) -> None:
+        for label in (self._name, self._value, self._reason):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        self._value.setFont(font(STRONG, strong=True, family=self.font().family()))
+        self._value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._reason.setProperty("dim", "true")
+        self._button.setText("▾")
+        self._button.setProperty("quiet", "true")
+        self._button.setAccessibleName("Explain in full")
+        self._button.setToolTip("Explain in full (Ctrl+E)")
+        self._button.clicked.connect(lambda: self.set_open(opened=not self.chain.isVisible()))
+        self.chain.setHeaderLabels(["What", "How much", "Where from"])
+        self.chain.setAccessibleName("Reasons")
+        self.chain.setRootIsDecorated(False)
+        self.chain.setIndentation(0)
+        self.chain.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.chain.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.chain.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        self.chain.header().setStretchLastSection(False)
+        self.chain.header().resizeSection(2, 320)
+        self.chain.itemActivated.connect(self._go)
+        self.chain.hide()
+
+    def _lay_out(self) -> None:
+        sign = QLabel("ƒ", self)
+        sign.setProperty("dim", "true")
+        line = self._line
+        line.setContentsMargins(2 * GRID, 0, GRID, 0)
+        line.setSpacing(2 * GRID)
+        for widget in (sign, self._name, self._value):
+            line.addWidget(widget)
+        line.addWidget(self._reason, 1)
+        line.addWidget(self._button)
+        self._reason.setMinimumWidth(80)
+        layout = self._rows
+        layout.setContentsMargins(0, 3, 0, 3)
+        layout.setSpacing(3)
+        layout.addLayout(line)
+        layout.addWidget(self.chain)
+
+    def _fill(self) -> None:
+        self.chain.clear()
+        for line in self._told.lines:
+            self.chain.addTopLevelItem(_item(line))
+        lines = min(max(len(self._told.lines), 1), MOST)
+        self.chain.setFixedHeight(self.chain.header().sizeHint().height() + lines * ROW)
+
+    def _go(self, item: QTreeWidgetItem) -> None:
+        path = item.data(0, PATH)
+        if path:
+            self._session.jump(path)
+
+
+def _put(label: QLabel, text: str, room: int) -> None:
+    """Show a text, cut to its room; the whole of it when pointed at."""
+    label.setText(label.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room))
+    label.setToolTip(tip(text))
+
+
+def _item(line: Reason) -> QTreeWidgetItem:
+    item = QTreeWidgetItem([line.text, line.value, line.source])
+    item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+    item.setData(0, PATH, line.path)
+    if line.path:
+        item.setToolTip(0, "Enter goes to where it was typed")
+    return item

@@ -1,0 +1,41 @@
+"""Menus made from the list of commands. Undo and redo come from the stack, with the name of the step."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtGui import QAction, QKeySequence, QUndoStack
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from planner.ui.frame.actions import ACTIONS, MENUS
+
+Do = Callable[[str], None]
+
+
+def make_menus(window: QMainWindow, stack: QUndoStack, do: Do) -> Mapping[str, QAction]:
+    """Fill the menu bar; every command calls `do` with its key. Returns them by key, the menus by name."""
+    menus: dict[str, QMenu] = {name: window.menuBar().addMenu(f"&{name}") for name in MENUS}
+    _add_undo(menus["Edit"], stack, window)
+    made: dict[str, QAction] = {name: menus[name].menuAction() for name in MENUS}
+    for one in ACTIONS:
+        if one.apart:
+            menus[one.menu].addSeparator()
+        action = QAction(one.text, window)
+        action.setShortcuts([QKeySequence(key) for key in one.keys])
+        action.setCheckable(one.checkable)
+        action.triggered.connect(lambda _checked=False, key=one.key: do(key))
+        menus[one.menu].addAction(action)
+        made[one.key] = action
+    return made
+
+
+def name_commands(made: Mapping[str, QAction], words: Mapping[str, str]) -> None:
+    """Call the commands and menus as the shown sheet has them; as ever where it says nothing."""
+    usual = {name: f"&{name}" for name in MENUS} | {one.key: one.text for one in ACTIONS}
+    for key, text in usual.items():
+        made[key].setText(words.get(key, text))
+
+
+def _add_undo(menu: QMenu, stack: QUndoStack, window: QMainWindow) -> None:
+    undo, redo = stack.createUndoAction(window, "&Undo"), stack.createRedoAction(window, "&Redo")
+    undo.setShortcut(QKeySequence("Ctrl+Z"))
+    redo.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
+    menu.addActions([undo, redo])

@@ -1,0 +1,88 @@
+"""The list of problems: every one of them, each leading to the field that has it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QShowEvent
+from PySide6.QtWidgets import QFrame, QListWidgetItem, QVBoxLayout, QWidget
+
+from planner.plan import Plan
+from planner.plan.paths import Lookup, NoSuchPathError
+from planner.plan.title import title
+from planner.ui.appearance.theme import ROW
+from planner.ui.change import Change
+from planner.ui.desk import Desk
+from planner.ui.frame.explained import scenario_name
+from planner.ui.plain_text import tip
+from planner.ui.typing.entry_keys import StillList
+from planner.values import Problem, Severity
+
+PATH = int(Qt.ItemDataRole.UserRole)
+LINES = 5
+
+
+class ProblemList(QFrame):
+    """Shown by the status line's count; Enter or a double click goes to the cell."""
+
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk, self.found = desk, tuple[Problem, ...]()
+        self.setProperty("bar", "true")
+        self.list = StillList(self)
+        self.list.setAccessibleName("Problems")
+        self.list.setFixedHeight(ROW * LINES)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.list)
+        self.list.itemActivated.connect(lambda item: desk.session.jump(item.data(PATH)))
+        self.list.itemClicked.connect(lambda item: desk.session.jump(item.data(PATH)))
+        desk.session.changed.connect(self._take)
+        desk.look.changed.connect(self._recolour)
+
+    def words(self) -> str:
+        """The count, for the status line."""
+        errors = sum(one.severity is Severity.ERROR for one in self.found)
+        rest = len(self.found) - errors
+        parts = [_counted(errors, "problem"), _counted(rest, "warning")]
+        return " · ".join(part for part in parts if part) or "No problems"
+
+    def _take(self, change: Change) -> None:
+        self.found = change.analysis.problems if change.analysis else ()
+        if self.isVisible():
+            self._fill(change.plan)
+
+    def _recolour(self) -> None:
+        self._fill(self._desk.session.plan)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Fill the list now that it is seen."""
+        super().showEvent(event)
+        self._fill(self._desk.session.plan)
+
+    def _fill(self, plan: Plan) -> None:
+        theme, row, lookup = self._desk.look.theme, self.list.currentRow(), Lookup(plan)
+        self.list.clear()
+        for problem in sorted(self.found, key=lambda one: one.severity is Severity.WARNING):
+            mark = "●" if problem.severity is Severity.ERROR else "○"
+            item = QListWidgetItem(f"{mark}  {where(plan, problem.where, lookup)}  {problem.message}")
+            item.setForeground(QColor(theme.bad if problem.severity is Severity.ERROR else theme.amber))
+            item.setData(PATH, problem.where)
+            item.setToolTip(tip(problem.message))
+            self.list.addItem(item)
+        self.list.setCurrentRow(min(row, self.list.count() - 1))
+
+
+def where(plan: Plan, path: str, lookup: Lookup) -> str:
+    """A plan path in words: “Aurora AI, base salary:”. `lookup` is of the plan, shared by many paths."""
+    offer_id = lookup.column_of(path)
+    offer = next((one for one in plan.columns() if one.id == offer_id), None)
+    try:
+        label = lookup.spec_at(path).about.label
+    except NoSuchPathError:  # a problem of a whole offer, or of what was never a field
+        label = ""
+    owner = title(plan, offer) if offer else scenario_name(plan, path)
+    parts = [part for part in (owner, label.lower()) if part]
+    return f"{', '.join(parts)}:" if parts else ""
+
+
+def _counted(number: int, what: str) -> str:
+    return "" if not number else f"1 {what}" if number == 1 else f"{number} {what}s"

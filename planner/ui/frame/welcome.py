@@ -1,0 +1,101 @@
+"""The first page: new, open, recent, import, sample. Each can be reached by its key."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from planner.ui.appearance.theme import GRID, TITLE, font
+from planner.ui.plain_text import tip, without_keys
+
+Do = Callable[[str], None]
+WIDTH = 400
+_CHOICES = (
+    ("new", "New plan", "Ctrl+N"),
+    ("open", "Open a plan…", "Ctrl+O"),
+    ("import", "Import a table…", "Ctrl+I"),
+    ("import_pasted", "Import from the clipboard…", "Ctrl+Shift+I"),
+    ("sample", "Open the sample", ""),
+)
+
+
+class Welcome(QWidget):
+    """Calls `do` with the key of a command, or `open_recent` with a path."""
+
+    def __init__(self, do: Do, open_recent: Callable[[Path], object]) -> None:
+        super().__init__()
+        self.setAccessibleName("Welcome")
+        self._open_recent = open_recent
+        self._first: QPushButton | None = None
+        column = QWidget(self)
+        column.setFixedWidth(WIDTH)
+        self._lines = QVBoxLayout(column)
+        self._lines.setContentsMargins(0, 0, 0, 0)
+        self._lines.setSpacing(GRID)
+        self._recent = QVBoxLayout()
+        self._recent.setSpacing(GRID // 2)
+        self._say()
+        for key, words, keys in _CHOICES:
+            self._lines.addWidget(self._button(words, keys, lambda _=False, key=key: do(key)))
+        self._lines.addSpacing(2 * GRID)
+        self._lines.addLayout(self._recent)
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(column)
+        middle.addStretch(1)
+        page = QVBoxLayout(self)
+        page.addStretch(2)
+        page.addLayout(middle)
+        page.addStretch(3)
+
+    def show_recent(self, paths: Sequence[Path]) -> None:
+        """List the plans opened lately."""
+        while (item := self._recent.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.deleteLater()
+        if paths:
+            self._recent.addWidget(_dim("Opened lately"))
+        for path in paths:
+            button = self._button(
+                without_keys(path.name), "", lambda _=False, path=path: self._open_recent(path)
+            )
+            button.setToolTip(tip(str(path)))
+            button.setProperty("flat", "true")
+            self._recent.addWidget(button)
+
+    def start_keys(self) -> None:
+        """Put the keyboard on the first choice."""
+        if self._first is not None:
+            self._first.setFocus()
+
+    def _say(self) -> None:
+        title = QLabel("Counterpoint")
+        title.setFont(font(TITLE, strong=True, family=self.font().family()))
+        said = _dim(
+            "Type the offers that you hold. See what each is worth, what to ask for and why, "
+            "and send a workbook that leaks nothing. Everything stays on this computer."
+        )
+        said.setWordWrap(True)
+        self._lines.addWidget(title)
+        self._lines.addWidget(said)
+        self._lines.addSpacing(2 * GRID)
+
+    def _button(self, words: str, keys: str, do: Callable[..., object]) -> QPushButton:
+        button = QPushButton(words)
+        button.setAccessibleName(words.replace("&&", "&"))
+        button.setProperty("line", "true")
+        inside = QHBoxLayout(button)
+        inside.setContentsMargins(GRID, 0, GRID + 4, 0)
+        inside.addStretch(1)
+        inside.addWidget(_dim(keys))
+        button.setAutoDefault(True)
+        button.clicked.connect(do)
+        self._first = self._first or button
+        return button
+
+
+def _dim(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setProperty("dim", "true")
+    return label

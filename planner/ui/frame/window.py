@@ -1,0 +1,222 @@
+"""The window: explain bar above, sheets with their tabs, status below. It arranges; others do.
+
+It is made in two steps, for the first must be painted before anything of the plan is imported.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSettings, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QUndoStack
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from planner.ui.documents.settings import GEOMETRY, geometry
+from planner.ui.frame.menus import make_menus, name_commands
+from planner.ui.frame.welcome import Welcome
+from planner.ui.plain_text import window_title
+
+if TYPE_CHECKING:
+    from planner.ui.desk import Desk
+    from planner.ui.documents.document import Document
+    from planner.ui.sheet import Sheet
+
+SIZE = (1280, 800)
+NARROWEST = 800
+
+
+class Window(QMainWindow):
+    """One window on one session. Sheets are made when they are first shown."""
+
+    painted = Signal()  # the first picture is there
+
+    def __init__(self, settings: QSettings) -> None:
+        """Make what is seen first: menus and welcome page."""
+        super().__init__()
+        self.settings = settings
+        self.undo_stack = QUndoStack(self)
+        self.tabs = QTabBar(self)
+        self.stack = QStackedWidget(self)
+        self.welcome = Welcome(self.do, self._open)
+        self._seen = False
+        self._made: dict[int, Sheet] = {}
+        self._commands: dict[str, Callable[[], object]] = {}
+        self.actions_by_key = make_menus(self, self.undo_stack, self.do)
+        self.stack.addWidget(self.welcome)
+        self.stack.setMinimumWidth(NARROWEST)  # else a sheet with a long name would widen the window
+        self.tabs.hide()
+        self.setCentralWidget(self.stack)
+        self._restore()
+
+    def begin(self, desk: "Desk", document: "Document") -> None:
+        """Make the rest, once there is a session."""
+        from planner.ui.frame.explain import ExplainBar
+        from planner.ui.frame.offer_commands import offer_commands
+        from planner.ui.frame.problems import ProblemList
+        from planner.ui.frame.sheets import SHEETS
+        from planner.ui.frame.status import StatusLine
+        from planner.ui.frame.story_commands import story_commands
+        from planner.ui.frame.window_commands import tick_look, window_commands
+
+        self.desk, self.session, self.document, self.entries = desk, desk.session, document, SHEETS
+        self.explain = ExplainBar(self.session, self)
+        self.problems = ProblemList(desk, self)
+        self.status = StatusLine(self.session, self)
+        self._commands = {
+            **offer_commands(self.session),
+            **story_commands(self.session),
+            **window_commands(self),
+        }
+        self._lay_out()
+        self._connect()
+        self.name_window()
+        tick_look(self)
+        self.show_welcome()
+
+    @property
+    def sheet(self) -> "Sheet | None":
+        """The sheet that is shown; None on the welcome page."""
+        shown = self.stack.currentWidget()
+        return next((sheet for sheet in self._made.values() if sheet is shown), None)
+
+    def do(self, key: str) -> None:
+        """Carry out a command of the menus: the shown sheet's, else the window's."""
+        if not self._commands:  # the first instant, before there is a session
+            return
+        command = (self.sheet.commands.get(key) if self.sheet else None) or self._commands.get(key)
+        if command is None:
+            self.session.noted.emit("This sheet has nothing to do that with.")
+            return
+        command()
+
+    def show_welcome(self) -> None:
+        """Show the first page."""
+        self.welcome.show_recent(self.document.recent)
+        self.stack.setCurrentWidget(self.welcome)
+        self._frame_shown(shown=False)
+        self.welcome.start_keys()
+
+    def show_sheet(self, place: int) -> "Sheet":
+        """Show the sheet of a tab, made now if it is its first time."""
+        if place not in self._made:
+            sheet = self.entries[place].make(self.desk)
+            sheet.summarised.connect(self.status.sum.setText)
+            self._made[place] = sheet
+            self.stack.addWidget(sheet)
+        self._frame_shown(shown=True)
+        self.status.sum.clear()
+        self.tabs.setCurrentIndex(place)
+        self.stack.setCurrentWidget(self._made[place])
+        name_commands(self.actions_by_key, self._made[place].menu_words)
+        self._made[place].tell()
+        self._made[place].start_keys()
+        return self._made[place]
+
+    def jump(self, path: str) -> None:
+        """Show the sheet that a field is edited on, and go to the field."""
+        for place, entry in enumerate(self.entries):
+            if entry.holds(path):
+                self.show_sheet(place).reveal(path)
+                return
+
+    def panes(self) -> list[QWidget]:
+        """What F6 goes round."""
+        inner = self.sheet.panes() if self.sheet else (self.welcome,)
+        chain = [self.explain.chain] if self.explain.chain.isVisible() else []
+        listed = [self.problems.list] if self.problems.isVisible() else []
+        return [*(pane for pane in inner if pane.isVisible()), *chain, *listed, self.tabs]
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell of the first picture, once its children are painted too."""
+        super().paintEvent(event)
+        if not self._seen:
+            self._seen = True
+            QTimer.singleShot(0, self.painted.emit)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask about unsaved changes; unlock the file."""
+        if self._commands:
+            if not self.document.may_leave():
+                event.ignore()
+                return
+            self.document.leave()
+            self.session.end()
+        self.settings.setValue(GEOMETRY, self.saveGeometry())
+        event.accept()
+
+    def name_window(self) -> None:
+        """Put the plan's name, and the mark of unsaved changes, into the title."""
+        marks = " (for reading only)" if self.session.read_only else ""
+        self.setWindowTitle(f"{window_title(self.document.name)}{marks}[*] – Counterpoint")
+        self.setWindowModified(self.session.dirty)
+
+    def _open(self, path: Path) -> None:
+        self.document.open(path)
+
+    def _lay_out(self) -> None:
+        for entry in self.entries:
+            place = self.tabs.addTab(entry.name)
+            self.tabs.setTabToolTip(place, entry.what)
+        self.tabs.setShape(QTabBar.Shape.RoundedSouth)
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self.tabs.setAccessibleName("Sheets")
+        self.problems.hide()
+        self.takeCentralWidget()  # else Qt deletes the pages with their place
+        middle = QWidget(self)
+        layout = QVBoxLayout(middle)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for widget in (self.explain, self.stack, self.problems, self.tabs):
+            layout.addWidget(widget, 1 if widget is self.stack else 0)
+        self.setCentralWidget(middle)
+        middle.show()  # Qt shows it later: a window activated before that cannot focus its grid
+        self.setStatusBar(self.status)
+
+    def _connect(self) -> None:
+        session = self.session
+        self.tabs.tabBarClicked.connect(self.show_sheet)
+        self.tabs.currentChanged.connect(self._tab_changed)
+        self.document.opened.connect(self._show_opened)
+        session.jumped.connect(self.jump)
+        session.retraced.connect(self._show_retraced)
+        session.changed.connect(self._refresh)
+        session.filed.connect(self._refresh)
+        session.drafted.connect(self.name_window)
+        session.stack.cleanChanged.connect(self.name_window)
+        self.status.problems_asked.connect(self._toggle_problems)
+        self.explain.opened.connect(self.actions_by_key["explain"].setChecked)
+
+    def _show_opened(self) -> None:
+        self.show_sheet(0)
+
+    def _toggle_problems(self) -> None:
+        self.do("problems")
+
+    def _show_retraced(self, path: str, place: int) -> None:
+        from planner.ui.typing.retracing import show_retraced
+
+        show_retraced(self, path, place)
+
+    def _tab_changed(self, place: int) -> None:
+        """Follow the arrow keys on the tabs, which keep the keyboard there."""
+        if self.sheet is not None and self._made.get(place) is not self.sheet:
+            self.show_sheet(place)
+            self.tabs.setFocus()
+
+    def _refresh(self) -> None:
+        self.status.problems.setText(self.problems.words())
+        self.name_window()
+
+    def _frame_shown(self, *, shown: bool) -> None:
+        for widget in (self.explain, self.tabs, self.status):
+            widget.setVisible(shown)
+
+    def _restore(self) -> None:
+        self.setMinimumSize(NARROWEST, 480)
+        self.resize(*SIZE)
+        saved = geometry(self.settings)
+        if saved is not None:
+            self.restoreGeometry(saved)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWindowTitle("Counterpoint")

@@ -1,0 +1,1 @@
+"""Small widgets that sheets are made of."""

@@ -1,0 +1,87 @@
+"""Small pieces that panels are made of: titles, sentences, and numbers that lead to their reasons."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QWidget
+
+from planner.ui.appearance.theme import GRID
+
+
+def plain(text: str = "") -> QLabel:
+    """A label that takes nothing typed as markup."""
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label
+
+
+def heading(text: str) -> QLabel:
+    """The title of a panel."""
+    label = plain(text)
+    label.setProperty("strong", "true")
+    return label
+
+
+def note(text: str = "") -> QLabel:
+    """A sentence in the second colour that wraps."""
+    label = plain(text)
+    label.setProperty("dim", "true")
+    label.setWordWrap(True)
+    return label
+
+
+def sentence(text: str = "") -> QLabel:
+    """A sentence that wraps."""
+    label = plain(text)
+    label.setWordWrap(True)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label
+
+
+class FigureButton(QPushButton):
+    """A number that leads to its reason: flat, right-aligned, reached by Tab, pressed by Space."""
+
+    def __init__(self, text: str, name: str, pressed: Callable[[], None]) -> None:
+        super().__init__(text)
+        self.setFlat(True)
+        self.setAccessibleName(f"{name}: {text}")
+        self.setToolTip("Show where this comes from")
+        self.setStyleSheet(f"text-align: right; padding: 2px {GRID // 2}px;")
+        self.clicked.connect(pressed)
+
+    def show_text(self, text: str, name: str) -> None:
+        """Show another number."""
+        self.setText(text)
+        self.setAccessibleName(f"{name}: {text}")
+
+
+def mark(widget: QWidget, name: str, *, on: bool) -> None:
+    """Set a property that the style sheet looks at; the widget is styled anew where it changed."""
+    said = "true" if on else "false"
+    if widget.property(name) != said:
+        widget.setProperty(name, said)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+
+
+def beside(sheet: QWidget, main: QWidget, side: QWidget, width: int) -> None:
+    """Lay a sheet out as its main part and a narrow one at the right, with a bar to move between them."""
+    split = QSplitter(Qt.Orientation.Horizontal, sheet)
+    split.addWidget(main)
+    split.addWidget(side)
+    split.setStretchFactor(0, 1)
+    split.setSizes([10_000, width])
+    split.setHandleWidth(1)
+    split.setChildrenCollapsible(False)
+    layout = QHBoxLayout(sheet)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.addWidget(split)
+
+
+def emptied(widget: QWidget) -> None:
+    """Take all rows out of a panel that is about to be filled anew."""
+    layout = widget.layout()
+    while layout is not None and (item := layout.takeAt(0)) is not None:
+        if (old := item.widget()) is not None:
+            old.hide()
+            old.deleteLater()

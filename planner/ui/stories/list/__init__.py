@@ -1,0 +1,1 @@
+"""The list of stories, with the keys that move one."""

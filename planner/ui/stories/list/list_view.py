@@ -1,0 +1,102 @@
+"""The list of stories: two lines each, with the keys that move one."""
+
+from PySide6.QtCore import QItemSelectionModel, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter
+from PySide6.QtWidgets import QFrame, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from planner.ui.appearance.look import Look
+from planner.ui.appearance.theme import BODY, GRID, HALF, ROW, SECONDARY, font
+from planner.ui.stories.list.list_model import Entry, Index, ListRole, StoryListModel
+from planner.ui.typing.entry_keys import StillListView
+
+WIDTH = 220
+MOVES = {int(Qt.Key.Key_Up): -1, int(Qt.Key.Key_Down): 1}
+HINT = "Alt+Up and Alt+Down move a story, Del deletes it, Ctrl+V makes stories of the notes that you copied."
+
+
+class StoryDelegate(QStyledItemDelegate):
+    """Paints a title and, in the second colour below it, what the story comes to."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Two lines."""
+        del option, index
+        return QSize(WIDTH - GRID, 2 * ROW - GRID)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw one story."""
+        theme, whole = self._look.theme, QRect(option.rect)
+        painter.save()
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(whole, theme.selection)
+            if option.state & QStyle.StateFlag.State_HasFocus:
+                painter.fillRect(QRect(whole.topLeft(), QSize(2, whole.height())), QColor(theme.accent))
+        room = whole.adjusted(2 * GRID, HALF + 1, -GRID, -HALF - 1)
+        first, second = (
+            room.adjusted(0, 0, 0, -room.height() // 2),
+            room.adjusted(0, room.height() // 2, 0, 0),
+        )
+        family = option.font.family()
+        painter.setFont(font(BODY, family=family))
+        painter.setPen(QColor(theme.text))
+        _draw(painter, first, index.data())
+        painter.setFont(font(SECONDARY, family=family))
+        painter.setPen(QColor(theme.dim))
+        letters, told = painter.fontMetrics(), index.data(ListRole.NOTE)
+        left = second.width() - letters.horizontalAdvance(told) - 2 * GRID
+        shared = letters.elidedText(index.data(ListRole.SHARED) or "", Qt.TextElideMode.ElideMiddle, left)
+        painter.drawText(second, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, shared)
+        _draw(painter, second, told)
+        painter.restore()
+
+
+class StoryList(StillListView):
+    """`looked_at(identity)` when another line is current; `moved(step)` and `opened` by keys."""
+
+    looked_at = Signal(str)
+    moved = Signal(int)
+    opened = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.held = StoryListModel()
+        self.held.setParent(self)
+        self.setModel(self.held)
+        self.setItemDelegate(StoryDelegate(look, self))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setUniformItemSizes(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName("Stories")
+        self.setAccessibleDescription(HINT)
+        self.activated.connect(lambda _index: self.opened.emit())
+        look.changed.connect(self.viewport().update)
+
+    def show_entries(self, entries: tuple[Entry, ...], story_id: str) -> None:
+        """Show the stories, one of them current."""
+        self.held.show_entries(entries)
+        index = self.held.index(self.held.row_of(story_id))
+        if index != self.currentIndex():
+            flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            self.selectionModel().setCurrentIndex(index, flag)
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """Tell which story is current; a list that is filled anew has none for a moment."""
+        super().currentChanged(current, previous)
+        if current.isValid():
+            self.looked_at.emit(self.held.entries[current.row()].id)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Alt with an arrow moves the story itself."""
+        step = MOVES.get(event.key())
+        if step is not None and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.moved.emit(step)
+        else:
+            super().keyPressEvent(event)
+
+
+def _draw(painter: QPainter, room: QRect, text: str) -> None:
+    short = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+    painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, short)

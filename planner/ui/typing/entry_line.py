@@ -1,0 +1,164 @@
+"""The line in which a field is typed, in a cell or beside it: a spreadsheet's keys, choices completed."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+
+from planner.plan.entry import choice_name
+from planner.plan.registry import FieldSpec, Kind
+from planner.ui.typing.typing_steps import PAUSE, TypingSteps, edit_between, python_place, qt_place
+
+_MOVES: dict[Qt.Key, tuple[int, int]] = {
+    Qt.Key.Key_Return: (1, 0),
+    Qt.Key.Key_Enter: (1, 0),
+    Qt.Key.Key_Tab: (0, 1),
+    Qt.Key.Key_Backtab: (0, -1),
+    Qt.Key.Key_Up: (-1, 0),
+    Qt.Key.Key_Down: (1, 0),
+}
+
+NO_LIMIT = 2**31 - 1
+
+
+class EntryLine(QLineEdit):
+    """Says `finished(rows, columns)` when a key ends the entry and where the keyboard goes then.
+
+    While it is typed, undo and redo go through its own steps. `given_up`: Esc; in a line that stays, redo
+    brings the entry back.
+    """
+
+    finished = Signal(int, int)
+    given_up = Signal()
+
+    def __init__(self, parent: QWidget, choices: Sequence[str] = ()) -> None:
+        super().__init__(parent)
+        self.setFrame(False)
+        self.setMaxLength(NO_LIMIT)  # Qt would cut a long paste, and nothing would say so
+        self.setProperty("input", "true")
+        self._choices = bool(choices)
+        self._past: list[str] = []
+        self._future: list[str] = []
+        self._text, self._steps = "", TypingSteps()
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause.timeout.connect(self._steps.end)
+        self.textChanged.connect(self._forget)
+        self.textEdited.connect(self._follow_text)
+        if choices:
+            self._complete(choices)
+
+    def event(self, event: QEvent) -> bool:
+        """Take the keys that end an entry before Qt moves the focus with them."""
+        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self._ends(event):
+            return True
+        return super().event(event)
+
+    def show_choices(self) -> None:
+        """Open the list of choices, all of them."""
+        completer = self.completer()
+        if completer is not None:
+            completer.setCompletionPrefix("")
+            completer.complete()
+
+    def retraces(self, *, undo: bool) -> bool:
+        """Whether something typed in the line can be undone, or redone, before any step of the plan."""
+        return bool(self._past) or self.isModified() if undo else bool(self._future)
+
+    def _ends(self, event: QKeyEvent) -> bool:
+        key = Qt.Key(event.key())
+        if key is Qt.Key.Key_Escape:
+            self._give_up_entry()
+            return True
+        if self._retraced(event):
+            return True
+        if key is Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.show_choices()
+            return True
+        move = _MOVES.get(key)
+        if move is None:
+            return False
+        self._take_completion()
+        back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier and key in (
+            Qt.Key.Key_Return,
+            Qt.Key.Key_Enter,
+        )
+        self.finished.emit(-move[0] if back else move[0], move[1])
+        return True
+
+    def _retraced(self, event: QKeyEvent) -> bool:
+        """Go one step back or on within the line; whether the key asked for that."""
+        if event.matches(QKeySequence.StandardKey.Undo) and self.retraces(undo=True):
+            if self._past:
+                self._step(self._past, self._future)
+            else:  # emptied for an entry that never came
+                self._give_up_entry()
+            return True
+        if event.matches(QKeySequence.StandardKey.Redo) and self.retraces(undo=False):
+            self._step(self._future, self._past)
+            return True
+        return False
+
+    def _step(self, source: list[str], target: list[str]) -> None:
+        before, text = self.text(), source.pop()
+        target.append(before)
+        self._text = text
+        self._steps.end()
+        with QSignalBlocker(self):
+            self.setText(text)
+            self.setModified(bool(self._past))
+            self.setCursorPosition(qt_place(text, edit_between(before, text).end))
+        self.textEdited.emit(text)
+
+    def _give_up_entry(self) -> None:
+        typed = [self.text()] if self.isModified() else []
+        self.given_up.emit()
+        self._past, self._future = [], typed
+
+    def _follow_text(self, text: str) -> None:
+        """Remember the text before each step of what is typed."""
+        if text == self._text:
+            return
+        edit = edit_between(self._text, text, python_place(text, self.cursorPosition()))
+        if self._steps.begins(edit) or not self._past:
+            self._past.append(self._text)
+        self._text = text
+        self._future.clear()
+        self._pause.start()
+
+    def _forget(self, text: str) -> None:
+        """Begin anew at a text that nobody typed."""
+        if not self.isModified():
+            self._past, self._future, self._text = [], [], text
+            self._steps.end()
+
+    def _take_completion(self) -> None:
+        """Let an open list finish the word: its marked line, else its first."""
+        completer = self.completer()
+        popup = completer.popup() if completer else None
+        if completer is None or popup is None or not popup.isVisible():
+            return
+        marked = popup.currentIndex()
+        word = marked.data() if marked.isValid() else completer.currentCompletion()
+        popup.hide()
+        if word and self.text().strip():
+            with QSignalBlocker(self):
+                self.setText(word)
+
+    def _complete(self, choices: Sequence[str]) -> None:
+        completer = QCompleter(list(choices), self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.activated.connect(lambda _text: self.finished.emit(0, 0))
+        popup = completer.popup()
+        if popup is not None:
+            popup.setProperty("popup", "true")
+            popup.setAccessibleName("Choices")
+        self.setCompleter(completer)
+
+
+def choices_of(spec: FieldSpec) -> tuple[str, ...]:
+    """The words that can be typed into a field of choices; empty for any other."""
+    if spec.kind is Kind.FLAG:
+        return ("yes", "no")
+    return tuple(choice_name(one) for one in spec.choices)

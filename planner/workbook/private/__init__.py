@@ -1,0 +1,1 @@
+"""The private workbook: everything, for the person alone."""

@@ -1,0 +1,57 @@
+"""The private Assumptions sheet: everything the model assumes, with what it means."""
+
+from planner.market.tables import Tables
+from planner.plan import Assumptions, Person, Plan, StageView, Wording
+from planner.plan.entry import choice_name
+from planner.plan.fields.about import Shown
+from planner.plan.fields.frozen import Model
+from planner.plan.registry import FieldSpec, Kind, fields
+from planner.workbook.sheets.page import Page
+from planner.workbook.sheets.shapes import SHAPES, plain
+from planner.workbook.sheets.sheet import Value
+
+NAME = "Assumptions"
+WIDTHS = (38, 16, 70)
+USED = "Yours where typed, else the middle of the table's range."
+
+
+def put_assumptions(plan: Plan, tables: Tables) -> Page:
+    """Put the person's and the model's assumptions, and the stage table as it is used."""
+    page = Page(NAME, WIDTHS)
+    page.put(0, 0, NAME, "title")
+    page.put(1, 0, "Amber: assumed, yours to change. Blue: typed.", "subtitle")
+    page.heights[0] = 24
+    page.row = 3
+    _put_model(page, "You", plan.person, Person)
+    _put_model(page, "The model", plan.assumptions, Assumptions)
+    _put_stages(page, plan, tables)
+    _put_model(page, "Words", plan.wording, Wording)
+    return page
+
+
+def _put_model(page: Page, title: str, model: Model, owner: type[Model]) -> None:
+    page.put(page.row, 0, title, "section")
+    page.row += 1
+    for spec in fields(owner, Shown.ASSUMPTIONS):
+        if spec.kind is not Kind.RECORD:  # the stages have lines of their own
+            _put_line(page, spec, plain(getattr(model, spec.key)), spec.about.help)
+    page.row += 1
+
+
+def _put_line(page: Page, spec: FieldSpec, value: Value, why: str) -> None:
+    role = "assumption" if spec.about.assumption else "input"
+    shape = "word" if isinstance(value, str) else SHAPES[spec.about.unit]
+    page.put(page.row, 0, spec.about.label, "label")
+    page.put(page.row, 1, value, f"{role}.{shape}")
+    page.put(page.row, 2, why, "why")
+    page.row += 1
+
+
+def _put_stages(page: Page, plan: Plan, tables: Tables) -> None:
+    stages = dict.fromkeys(offer.stage for offer in plan.columns())
+    for stage in stages:
+        risk = tables.stages.risk(stage, plan.assumptions)
+        page.put(page.row, 0, f"Stage: {choice_name(stage.value)}", "section")
+        page.row += 1
+        for spec in fields(StageView, Shown.ASSUMPTIONS):
+            _put_line(page, spec, getattr(risk, spec.key), f"{spec.about.help} {USED}".strip())

@@ -1,0 +1,1 @@
+"""Private sheets of pay, worth and asks."""

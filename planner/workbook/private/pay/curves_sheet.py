@@ -1,0 +1,96 @@
+"""The private sheet of what each ask of the chosen offer, or of the best one, would bring: as curves."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from planner.analysis import Analysis, OfferAnalysis
+from planner.ask.opening.results import Ask
+from planner.plan.fields.terms import Component
+from planner.workbook.private.pay.results_sheets import NAMES, looked_at, opened
+from planner.workbook.sheets.formula import Wording
+from planner.workbook.sheets.page import Page
+from planner.workbook.sheets.sheet import THOUSANDS, Chart, ChartKind, Place, Series
+from planner.workbook.sheets.styles import ACCENT, DIM, INK, MID_ACCENT, PALE_ACCENT
+
+NAME = "Ask curves"
+SIZE = (520, 300)
+TALL, ACROSS = 15, 5
+POINTS_FORM = "0.0"
+STOPS = (("Standing", DIM), ("Target", PALE_ACCENT), ("Open at", ACCENT), ("Credible ceiling", MID_ACCENT))
+
+
+def put_curves(analysis: Analysis, fresh: Wording) -> Page:
+    """Put asks and expected gains of every component, with a chart of each above them."""
+    page = opened(NAME, "What each ask brings on average", analysis, fresh, [14.0] * 16)
+    one = looked_at(analysis)
+    if one is None or not one.asks:
+        page.put(page.row, 0, "No offer has asks yet.", "text")
+        return page
+    name = one.offer.company
+    page.put(page.row, 0, f"{name} ({one.offer.currency})", "section")
+    charts = 2 + len(one.asks)
+    page.row += 2 + TALL * (charts // 2)
+    _put_stops(page, name, one)
+    first = page.row
+    for place, ask in enumerate(one.asks.values()):
+        _put_curve(page, name, ask, first, 3 * place, _place(place + 1))
+    return page
+
+
+def _place(number: int) -> Place:
+    return 5 + TALL * (number // 2), ACROSS * (number % 2)
+
+
+def _put_stops(page: Page, name: str, one: OfferAnalysis) -> None:
+    """Put what stands, is aimed at, asked and believed; a bonus in dollars, as they are."""
+    page.header("In dollars", *(stop for stop, _ in STOPS))
+    page.heights[page.row - 1] = 30
+    first, told = page.row, []
+    for ask in one.asks.values():
+        part = (one.offer.base or 0.0) / 100 if ask.component is Component.BONUS else 1.0
+        opening = ask.standing if ask.opening is None else ask.opening
+        amounts = (ask.standing, ask.target, opening, ask.ceiling)
+        page.put(page.row, 0, ask.component.noun.capitalize(), "label")
+        for column, amount in enumerate(amounts, 1):
+            page.put(page.row, column, amount * part, "fixed.money")
+        told.append(f"{ask.component.noun} " + ", ".join(f"{amount * part:,.0f}" for amount in amounts))
+        page.row += 1
+    rows = (first, page.row - 1)
+    page.row += 1
+    series = tuple(Series.down(stop, color, column, rows) for column, (stop, color) in enumerate(STOPS, 1))
+    title = f"{name}: what stands, and what can be asked"
+    words = f"{title}. Standing, target, opening, ceiling: {'; '.join(told)}."
+    page.charts.append(Chart(ChartKind.COLUMNS, title, series, _place(0), SIZE, words))
+
+
+def _put_curve(page: Page, name: str, ask: Ask, row: int, column: int, place: Place) -> None:
+    points = ask.component is Component.BONUS
+    style, form = ("fixed.points", POINTS_FORM) if points else ("fixed.money", THOUSANDS)
+    page.put(row, column, NAMES[ask.component], "header")
+    page.put(row, column + 1, "Brings", "header.right")
+    page.heights[row] = 30
+    asks = [(ask.standing + float(over), float(gain)) for over, gain in _points(ask)]
+    opening = [] if ask.opening is None else [(ask.opening, ask.expected)]
+    for at, (amount, gain) in enumerate((*asks, *opening), row + 1):
+        page.put(at, column, amount, style)
+        page.put(at, column + 1, gain, style)
+    last = row + len(asks)
+    series = [Series.down("Expected gain", INK, column + 1, (row + 1, last), column)]
+    if opening:
+        mark = Series.down("Open at, the last row", ACCENT, column + 1, (last + 1, last + 1), column)
+        series.append(replace(mark, overlaid=True))
+    title = f"{NAMES[ask.component]}: {_finding(ask)}"
+    words = f"{name}. {title}. The gain expected of each ask, from what stands up to what nobody grants."
+    chart = Chart(ChartKind.CURVE, title, tuple(series), place, SIZE, words, across="Ask", form=form)
+    page.charts.append(chart)
+
+
+def _points(ask: Ask) -> Iterator[tuple[float, float]]:
+    return zip(ask.curve.asks, ask.curve.expected, strict=True)
+
+
+def _finding(ask: Ask) -> str:
+    if ask.opening is None:
+        return "do not ask"
+    digits = ",.1f" if ask.component is Component.BONUS else ",.0f"
+    return f"open at {ask.opening:{digits}}, which brings {ask.expected:{digits}} on average"

@@ -1,0 +1,109 @@
+"""The private Packages sheet: equal packages, own value against cost, concessions and the level above."""
+
+from planner.analysis import Analysis
+from planner.ask.package.package_results import Cheapest, Packaging
+from planner.plan.fields.terms import Component
+from planner.plan.title import title
+from planner.workbook.private.pay.results_sheets import NAMES, opened
+from planner.workbook.sheets.formula import Wording
+from planner.workbook.sheets.page import Page
+
+WIDTHS = (34, *[15.0] * 5, 60)
+TOLD = 6  # the column of requests
+
+
+def put_packages(analysis: Analysis, fresh: Wording) -> Page:
+    """Put the packages of each offer with all that led to them. Amounts in each offer's own currency."""
+    page = opened("Packages", "Packages of equal worth to you", analysis, fresh, WIDTHS)
+    companies = {offer.id: title(analysis.plan, offer) for offer in analysis.plan.columns()}
+    for offer in analysis.plan.columns():
+        found = analysis.packages[offer.id]
+        if found is None:
+            continue
+        _put_packages(page, f"{companies[offer.id]} ({offer.currency})", found)
+        _put_values(page, found, companies)
+        _put_concessions(page, found)
+        _put_level_up(page, found)
+        page.row += 1
+    return page
+
+
+def _put_packages(page: Page, heading: str, found: Packaging) -> None:
+    components = [one for one in Component if any(one in made.amounts for made in found.packages)]
+    page.header(heading, *(NAMES[one] for one in components), "Worth, a year")
+    page.heights[page.row - 1] = 30
+    for made in found.packages:
+        page.put(page.row, 0, f"Led by {made.lead.noun}", "label")
+        for column, component in enumerate(components, 1):
+            page.put(page.row, column, made.amounts.get(component), _style(component))
+        page.put(page.row, len(components) + 1, made.worth_year, "fixed.money")
+        page.row += 1
+    if found.cheapest is not None:
+        _put_cheapest(page, components, found.cheapest)
+    for text in found.said:
+        page.put(page.row, 0, text, "note_line")
+        page.row += 1
+    page.put(page.row, 0, "All raises together, a year, at most", "label")
+    page.put(page.row, 1, found.credible.most, "fixed.money")
+    page.put(page.row, 2, f"{found.credible.because}.", "note_line")
+    page.row += 1
+
+
+def _put_cheapest(page: Page, components: list[Component], cheapest: Cheapest) -> None:
+    page.put(page.row, 0, "As much, cheapest for them", "label")
+    for column, component in enumerate(components, 1):
+        page.put(page.row, column, cheapest.amounts.get(component), _style(component))
+    page.put(page.row, len(components) + 1, cheapest.worth_year, "fixed.money")
+    page.row += 1
+
+
+def _put_values(page: Page, found: Packaging, companies: dict[str, str]) -> None:
+    page.row += 1
+    page.header("Best value for its cost first", "Worth of a dollar", "Its cost to them", "Worth per cost")
+    page.put(page.row - 1, 4, f"To match {companies.get(found.match_to, 'none')}", "header.right")
+    page.heights[page.row - 1] = 30
+    for value in found.values:
+        page.put(page.row, 0, NAMES[value.component], "label")
+        for column, number in enumerate((value.worth, value.cost, value.per_cost), 1):
+            page.put(page.row, column, number, "fixed.cents")
+        amount = found.matches[value.component] if found.match_to else None
+        page.put(page.row, 4, "no amount" if amount is None else amount, _style(value.component))
+        page.row += 1
+
+
+def _put_concessions(page: Page, found: Packaging) -> None:
+    if not found.concessions:
+        return
+    page.row += 1
+    components = [component for component, _ in found.concessions[0].amounts]
+    page.header("Concessions", *(NAMES[one] for one in components))
+    page.heights[page.row - 1] = 30
+    for column in range(len(components) + 1, TOLD):
+        page.put(page.row - 1, column, None, "header.right")
+    page.put(page.row - 1, TOLD, "In return for", "header_why")
+    for one in found.concessions:
+        page.put(page.row, 0, f"Round {one.number}", "label")
+        for column, (component, amount) in enumerate(one.amounts, 1):
+            page.put(page.row, column, amount, _style(component))
+        page.put(page.row, TOLD, one.request, "why")
+        page.row += 1
+
+
+def _put_level_up(page: Page, found: Packaging) -> None:
+    level = found.level_up
+    if level is None:
+        return
+    page.row += 1
+    page.header(f"{level.level.value} level, an ask of its own", *(NAMES[one] for one, _ in level.gains))
+    page.heights[page.row - 1] = 30
+    page.put(page.row, 0, f"Adds, midpoint to midpoint; {level.source}", "note_line")
+    page.row += 1
+    for column, (component, gain) in enumerate(level.gains, 1):
+        page.put(page.row, column, gain, _style(component))
+    page.row += 1
+    page.line("Chance, from and to", level.low, level.high, style="fixed.chance")
+    page.line("Worth a year", level.worth_year, style="fixed.money")
+
+
+def _style(component: Component) -> str:
+    return f"fixed.{'points' if component is Component.BONUS else 'money'}"

@@ -1,0 +1,207 @@
+"""The private tax sheets: the curves of each place as knots, and tax by year as live sums over them."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from planner.analysis import Analysis
+from planner.market.living import NATION
+from planner.market.tables import Tables
+from planner.market.tax import STEP
+from planner.pay.results import Floats, Net
+from planner.plan import Offer, Plan
+from planner.plan.fields.terms import OUTSIDE_US
+from planner.plan.title import titled
+from planner.workbook.private.pay.offers_sheet import OffersPage
+from planner.workbook.sheets.formula import Cells, Operand, Term, Wording, along_knots, smaller, term
+from planner.workbook.sheets.page import Page
+from planner.workbook.terms.pay_rows import BASE, BENEFITS, BONUS, EQUITY, MATCH, SIGN_ON, PayRows
+
+NAME, TABLES_NAME = "Tax", "Tax tables"
+SAME_SLOPE = 1e-9
+MARK = " *"
+AS_COMPUTED = "Rows with * and what they enter, places, prices: computed"
+
+
+@dataclass(frozen=True, slots=True)
+class _Curve:
+    """Where the knots of one place stand, and by how much the rate turns at each."""
+
+    knots: Cells
+    turns: Cells
+
+
+@dataclass(frozen=True, slots=True)
+class _Person:
+    """The cells that are alike for all offers."""
+
+    other_income: Term
+    spent: Term
+    security_rate: Term
+    wage_base: Term
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """The cells that say what is left in year 1: after tax, and at the prices of the whole country."""
+
+    net: Term
+    real: Term
+
+
+def curve_knots(intercepts: Floats, slopes: Floats) -> list[tuple[float, float]]:
+    """Return (wage, change of rate) wherever a curve of $500 steps turns; the first at 0 with its rate."""
+    grid = np.arange(len(slopes)) * STEP
+    turning = [0, *(np.flatnonzero(np.abs(np.diff(slopes)) > SAME_SLOPE) + 1).tolist()]
+    heights = intercepts + slopes * grid
+    ends = [*turning[1:], None]
+    rates = [
+        float(slopes[start])
+        if end is None
+        else float((heights[end] - heights[start]) / (grid[end] - grid[start]))
+        for start, end in zip(turning, ends, strict=True)
+    ]
+    changes = np.diff(rates, prepend=0.0)
+    return [(float(grid[start]), float(change)) for start, change in zip(turning, changes, strict=True)]
+
+
+def put_tax(
+    analysis: Analysis, tables: Tables, offers: OffersPage, blocks: Mapping[str, PayRows], fresh: Wording
+) -> tuple[Page, Page, Mapping[str, Left]]:
+    """Put tax by year for each column that has pay; return the sheet, the curves, what is left.
+
+    Cash is live; places, prices and equity that waits to be sold are as computed: the cell `fresh` says
+    whether an input has been changed since.
+    """
+    plan = analysis.plan
+    curves_page, curves = _put_curves(plan, tables)
+    horizon = plan.assumptions.horizon_years
+    page = Page(NAME, (38, *[13.0] * horizon))
+    page.put(0, 0, "Tax and what is left", "title")
+    page.put(1, 0, f"An estimate for {tables.tax.year}, not tax advice. In {plan.currency}.", "subtitle")
+    page.heights[0] = 24
+    page.put(2, 0, f"{AS_COMPUTED} {analysis.today.isoformat()}.", "note_line")
+    page.put(2, 2, fresh, "good")
+    page.row = 4
+    common = _put_person(page, plan, tables)
+    left: dict[str, Left] = {}
+    for offer in plan.columns():
+        net = analysis.offers[offer.id].net
+        if offer.id in blocks and net is not None:
+            taxed = _Taxed(net, blocks[offer.id], curves.get(_key(plan, offer)))
+            left[offer.id] = _put_offer(page, titled(plan, offer), taxed, common, tables, offers)
+    return page, curves_page, left
+
+
+@dataclass(frozen=True, slots=True)
+class _Taxed:
+    net: Net
+    pay: PayRows
+    curve: _Curve | None
+
+
+def _key(plan: Plan, offer: Offer) -> str:
+    return f"{offer.state}/{plan.person.filing.value}"
+
+
+def _put_person(page: Page, plan: Plan, tables: Tables) -> _Person:
+    lines = (
+        ("Other household income", plan.person.other_income, "input.money"),
+        ("Share of net pay spent where you live", plan.person.spent_share, "assumption.share"),
+        ("Social Security, on own wages", tables.tax.security_rate, "computed.share"),
+        ("up to wages of", tables.tax.wage_base, "computed.money"),
+    )
+    cells = []
+    for label, value, style in lines:
+        page.put(page.row, 0, label, "label")
+        cells.append(page.put(page.row, 1, value, style))
+        page.row += 1
+    page.row += 1
+    return _Person(*cells)
+
+
+def _put_offer(
+    page: Page, offer: Offer, taxed: _Taxed, common: _Person, tables: Tables, offers: OffersPage
+) -> Left:
+    horizon = len(taxed.net.wages)
+    place = offer.metro or offer.state
+    page.header(
+        f"{offer.company}, taxed in {offer.state}",
+        *(f"Year {one}" for one in range(1, horizon + 1)),
+    )
+    rows = taxed.pay.rows
+    cash = [rows[BASE][year] + rows[BONUS][year] + rows[SIGN_ON][year] for year in range(horizon)]
+    paid = _row(page, "Cash wages", cash)
+    equity = _equity(page, taxed, paid)
+    wages = _row(page, "Wages", [one + other for one, other in zip(paid, equity, strict=True)])
+    tax = _put_taxes(page, offer, taxed, common, wages, offers)
+    benefits = [rows[MATCH][year] + rows[BENEFITS][year] for year in range(horizon)]
+    left = [wage - due + more for wage, due, more in zip(wages, tax, benefits, strict=True)]
+    net = _row(page, "After tax, benefits untaxed", left, "total.money")
+    page.put(page.row, 0, f"Prices in {place} (United States 100)", "label")
+    parity = page.put(page.row, 1, tables.living.parity(offer.metro, offer.state), "assumption.ratio")
+    page.row += 1
+    real = [one * common.spent / (parity / NATION) + one * (term(1) - common.spent) for one in net]
+    at_us_prices = _row(page, "After tax, at US prices", real, "total.money")
+    april = [float(one) for one in taxed.net.april]
+    _row(page, f"Due in April, beyond what is withheld{MARK}", april, "fixed.money")
+    page.row += 1
+    return Left(net[0], at_us_prices[0])
+
+
+def _equity(page: Page, taxed: _Taxed, cash: Sequence[Term]) -> list[Term]:
+    """Equity that is wages: live where it is what vests, else as computed, for it waits to be sold."""
+    wages = [float(wage) - paid.number for wage, paid in zip(taxed.net.wages, cash, strict=True)]
+    vested = taxed.pay.rows[EQUITY]
+    if all(abs(one - held.number) < 0.005 for one, held in zip(wages, vested, strict=True)):
+        return _row(page, "Equity taxed as wages", [one * 1 for one in vested])
+    return _row(page, f"Equity taxed as wages, when it can be sold{MARK}", wages, "fixed.money")
+
+
+def _put_taxes(
+    page: Page, offer: Offer, taxed: _Taxed, common: _Person, wages: Sequence[Term], offers: OffersPage
+) -> list[Term]:
+    curve = taxed.curve
+    if offer.state == OUTSIDE_US or curve is None:
+        rate = offers.cells[offer.id, "tax_rate"]
+        return _row(
+            page, "Tax, at the rate typed", [one * (rate if rate.value is not None else 0) for one in wages]
+        )
+    security = [smaller(one, common.wage_base) * common.security_rate for one in wages]
+    paid = _row(page, "Social Security", security)
+    income = [
+        along_knots(one + common.other_income, curve.knots, curve.turns)
+        - along_knots(common.other_income, curve.knots, curve.turns)
+        for one in wages
+    ]
+    due = _row(page, "Income tax, payroll tax and Medicare", income)
+    return _row(page, "Tax", [one + other for one, other in zip(paid, due, strict=True)])
+
+
+def _row(page: Page, label: str, amounts: Sequence[Operand], style: str = "computed.money") -> list[Term]:
+    page.put(page.row, 0, label, "total" if style.startswith("total") else "label")
+    placed = [page.put(page.row, year, amount, style) for year, amount in enumerate(amounts, 1)]
+    page.row += 1
+    return placed
+
+
+def _put_curves(plan: Plan, tables: Tables) -> tuple[Page, Mapping[str, _Curve]]:
+    keys = dict.fromkeys(_key(plan, offer) for offer in plan.columns() if offer.state != OUTSIDE_US)
+    known = [key for key in keys if key in tables.tax.lines]
+    page = Page(TABLES_NAME, [14.0, 16.0] * max(1, len(known)))
+    page.put(0, 0, "Tax tables", "title")
+    page.put(1, 0, "Beyond each wage the rate of tax changes by the figure beside it.", "subtitle")
+    page.heights[0] = 24
+    return page, {key: _put_curve(page, key, tables, 2 * place) for place, key in enumerate(known)}
+
+
+def _put_curve(page: Page, key: str, tables: Tables, column: int) -> _Curve:
+    page.put(3, column, key.replace("/", ", "), "header.right")
+    page.put(3, column + 1, "change of rate", "header.right")
+    knots = curve_knots(*tables.tax.lines[key])
+    for row, (wage, change) in enumerate(knots, 4):
+        page.put(row, column, wage, "computed.count")
+        page.put(row, column + 1, change, "computed.slope")
+    last = 3 + len(knots)
+    return _Curve(page.span(4, column, last, column), page.span(4, column + 1, last, column + 1))

@@ -1,0 +1,98 @@
+"""The private workbook: everything, for the person alone."""
+
+from planner.analysis import Analysis, Given
+from planner.market.sources import sources
+from planner.market.tables import Tables
+from planner.plan import Plan
+from planner.values.file_name import file_name
+from planner.workbook.private.assumptions_sheet import put_assumptions
+from planner.workbook.private.comparables_sheets import put_comparable_pay, put_jobs
+from planner.workbook.private.computed_sheet import put_copies
+from planner.workbook.private.evidence_sheet import put_evidence
+from planner.workbook.private.market_sheets import put_bands, put_tracks
+from planner.workbook.private.pay import results_sheets
+from planner.workbook.private.pay.compare_sheet import put_compare
+from planner.workbook.private.pay.curves_sheet import put_curves
+from planner.workbook.private.pay.flip_sheet import put_flips
+from planner.workbook.private.pay.offers_sheet import put_offers
+from planner.workbook.private.pay.packages_sheet import put_packages
+from planner.workbook.private.pay.pay_sheet import put_pay_by_year
+from planner.workbook.private.pay.steady_sheet import put_steady
+from planner.workbook.private.pay.steps_sheet import put_steps
+from planner.workbook.private.pay.tax_sheet import put_tax
+from planner.workbook.private.pay.vesting_sheet import put_vesting
+from planner.workbook.private.prep_sheets import cheat_sheet_page, checklist_page
+from planner.workbook.private.query_cost_sheet import put_query_cost
+from planner.workbook.private.record_sheets import exports_sheet, problems_sheet, rounds_sheet
+from planner.workbook.private.stories_sheet import put_stories
+from planner.workbook.recruiter.sources import listed
+from planner.workbook.sheets.book import Book
+from planner.workbook.sheets.page import Page
+from planner.workbook.sheets.sheet import Printing, Sheet
+from planner.workbook.writer.xlsx import Properties
+
+FOOTER = "Private: not for a recruiter"
+
+
+def private_book(plan: Plan, analysis: Analysis, given: Given) -> Book:
+    """Return the workbook of everything. `analysis` is of this plan."""
+    plan = analysis.plan  # with what is assumed put in
+    offers = put_offers(plan, analysis.assumed)
+    vesting, schedules = put_vesting(plan)
+    pay, blocks = put_pay_by_year(analysis, offers, schedules)
+    assumptions = put_assumptions(plan, given.tables)
+    jobs, kinds = put_jobs(plan)
+    copies, fresh = put_copies((offers.page, vesting, assumptions), analysis.today)
+    tax, curves, left = put_tax(analysis, given.tables, offers, blocks, fresh)
+    sheets = (
+        _shut(offers.page, 3),
+        _shut(put_compare(analysis, blocks, left, fresh), 3),
+        _shut(pay, 3),
+        _shut(vesting, 3),
+        _shut(tax, 3),
+        *(_shut(put(analysis, fresh), 3) for put in _RESULTS),
+        _shut(put_steps(analysis, given, fresh), 3),
+        _shut(put_flips(analysis, given, fresh), 3),
+        _shut(put_steady(analysis, fresh), 3),
+        _shut(put_stories(plan, analysis.evidence.judged), 3),
+        _shut(put_evidence(analysis, fresh), 3),
+        _shut(put_query_cost(plan), 3),
+        _shut(put_tracks(given.tables), 3),
+        _shut(put_bands(plan, given.tables), 3),
+        _shut(put_comparable_pay(plan, jobs, kinds, given.tables.measured), 3),
+        _shut(jobs, 3),
+        _shut(assumptions, 3),
+        private_sources(given.tables),
+        problems_sheet(analysis, FOOTER),
+        rounds_sheet(plan, analysis.today, FOOTER),
+        cheat_sheet_page(plan, FOOTER),
+        checklist_page(plan, FOOTER, analysis.evidence.judged),
+        exports_sheet(plan, FOOTER),
+        _shut(curves, 4),
+        _shut(copies, 4),
+    )
+    name = f"{plan.title.strip() or 'Offers'}, private"
+    file = file_name(plan.title, "private", given.today.isoformat())
+    return Book(sheets, Properties(name, plan.person.name.strip(), given.today), file)
+
+
+_RESULTS = (
+    results_sheets.put_worth,
+    results_sheets.put_asks,
+    put_curves,
+    put_packages,
+    results_sheets.put_cases,
+    results_sheets.put_walk_away,
+    results_sheets.put_leaving,
+)
+
+
+def private_sources(tables: Tables) -> Sheet:
+    """Return where the published numbers come from."""
+    return listed((("Offers", "As typed by you."), *sources(tables)), "Sources", FOOTER)
+
+
+def _shut(page: Page, frozen_rows: int) -> Sheet:
+    """Finish a page: its heading and first column stay in view, and its heading on every printed page."""
+    printing = Printing(landscape=len(page.widths) > 4, repeat_rows=frozen_rows, footer=FOOTER)
+    return page.sheet((frozen_rows, 1), printing)

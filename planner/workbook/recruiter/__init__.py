@@ -1,0 +1,1 @@
+"""The recruiter's workbook, made from Shared and from nothing else."""

@@ -1,0 +1,196 @@
+"""The Proposal sheet: one printed page that says what is offered, what is proposed, and why."""
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from planner.share import MOST_REASONS, Cover, OtherOffer, Proposed, Shared
+from planner.share.words import CLOSING
+from planner.values import Unit, shown
+from planner.workbook.recruiter.packages_table import put_packages
+from planner.workbook.sheets.formula import Term, total
+from planner.workbook.sheets.lines import lines
+from planner.workbook.sheets.page import Page
+from planner.workbook.sheets.sheet import Limit, Printing, Sheet, Span
+
+NAME = "Proposal"
+WIDTHS = (34, 15, 15, 15, 46)
+COLUMNS = len(WIDTHS)
+FOOTER = "Figures at face value; equity at the price stated."
+OPTIONS = (
+    " Options count at price less strike, never below 0; strike, spread and exercise costs are on {sheet}."
+)
+LINE_HEIGHT = 13.5
+CHARACTERS = 118
+"""What fits on one line across the page, at the size of the text."""
+MOST = 1e9
+COVERED = {
+    Cover.ALL: "Covers what is listed below",
+    Cover.PART: "Covers part of what is listed below",
+    Cover.NOTHING: "",
+}
+"""What a sign-on is said to do for the released case; the case itself stands below it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """The page with its heading and its proposed cells; the rows that follow from the years come later."""
+
+    page: Page
+    first_row: int
+    proposed: Mapping[str, Term]
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What Year by year answers: the offered components, and both totals of offer and proposal."""
+
+    offered: Mapping[str, Term]
+    first_year: tuple[Term, Term]
+    average: tuple[Term, Term]
+
+
+def open_proposal(shared: Shared) -> Draft:
+    """Put heading, sentence of intent and proposed figures."""
+    page = Page(NAME, WIDTHS)
+    page.sentence(shared.title, "title", COLUMNS, 26)
+    page.sentence(_subtitle(shared), "subtitle", COLUMNS, 16)
+    page.row += 1
+    _prose(page, _intent(shared))
+    page.row += 1
+    page.header("Component", "Offer", "Proposal", "Difference", "Why")
+    page.put(page.row - 1, 4, "Why", "header_why")
+    proposed = {}
+    for row, line in enumerate(shared.lines, page.row):
+        style = "input.share" if line.unit is Unit.SHARE else "input.money"
+        proposed[line.component.value] = page.put(row, 2, line.proposed, style)
+        most, said = (5.0, "a share of base") if line.unit is Unit.SHARE else (MOST, "an amount")
+        message = f"Type {said}, 0 or more."
+        page.limits.append(Limit(Span(row, 2, row, 2), 0, most, message))
+    return Draft(page, page.row, proposed)
+
+
+def close_proposal(draft: Draft, shared: Shared, summary: Summary) -> Sheet:
+    """Put offers, differences and totals, then what supports them, and return the sheet."""
+    page = draft.page
+    for line in shared.lines:
+        shape = "share" if line.unit is Unit.SHARE else "money"
+        page.put(page.row, 0, line.label, "label")
+        offered = page.put(page.row, 1, summary.offered[line.component.value], f"computed.{shape}")
+        change = draft.proposed[line.component.value] - offered
+        page.put(page.row, 3, change, f"computed.{'share_' if shape == 'share' else ''}change")
+        why = _why(line, shared)
+        page.put(page.row, 4, why, "why")
+        page.heights[page.row] = max(18, LINE_HEIGHT * lines(why, 62) + 4)
+        page.row += 1
+    _total(page, "Total, first year", summary.first_year)
+    _total(page, "Average of four years", summary.average)
+    page.row += 1
+    put_packages(page, shared)
+    _causes(page, shared)
+    _others(page, shared.others)
+    _reasons(page, shared)
+    has_options = any(grant.strike is not None for grant in shared.terms.grants)
+    footer = FOOTER + (OPTIONS.format(sheet="Year by year") if has_options else "")
+    page.sentence(footer, "note", COLUMNS)
+    return page.sheet(printing=Printing(landscape=True, one_page=True, footer=shared.title))
+
+
+def _why(line: Proposed, shared: Shared) -> str:
+    """Say why: by the offer and by what is released, then by the stories where something is asked for."""
+    if not line.raised:
+        return ""
+    titles = [f"{story.title} (see Impact)" for story in shared.arguing(line.component)]
+    covered = COVERED[shared.covers(line.proposed)] if line.component.value == "sign_on" else ""
+    return "; ".join([part for part in (covered, line.why, *titles) if part])
+
+
+def _subtitle(shared: Shared) -> str:
+    parts = [f"Compensation proposal, {day(shared.today)}", f"amounts in {shared.currency}"]
+    if shared.start is not None:
+        parts.append(f"start {day(shared.start)}")
+    return " · ".join(parts)
+
+
+def day(date: datetime.date) -> str:
+    """Write a day as 5 March 2026, in every locale."""
+    months = (
+        *("January", "February", "March", "April", "May", "June", "July", "August", "September"),
+        *("October", "November", "December"),
+    )
+    return f"{date.day} {months[date.month - 1]} {date.year}"
+
+
+def _intent(shared: Shared) -> str:
+    if shared.intent:
+        return shared.intent
+    place = f" {shared.company}" if shared.company else " you"
+    return f"I would like to join{place}, and propose the following package."
+
+
+def _prose(page: Page, text: str) -> None:
+    page.sentence(text, "prose", COLUMNS, LINE_HEIGHT * lines(text, CHARACTERS) + 4)
+
+
+def _total(page: Page, label: str, both: tuple[Term, Term]) -> None:
+    page.put(page.row, 0, label, "total")
+    offered = page.put(page.row, 1, both[0], "total.money")
+    proposed = page.put(page.row, 2, both[1], "total.money")
+    page.put(page.row, 3, proposed - offered, "total.change")
+    page.put(page.row, 4, None, "total")
+    page.heights[page.row] = 18
+    page.row += 1
+
+
+def _causes(page: Page, shared: Shared) -> None:
+    if not shared.causes:
+        return
+    page.sentence("The case for the sign-on", "section", COLUMNS, 18)
+    first = page.row
+    for cause in shared.causes:
+        page.put(page.row, 0, cause.words, "ruled")
+        page.put(page.row, 1, cause.amount, "input.money")
+        page.heights[page.row] = 2 * LINE_HEIGHT if len(cause.words) > 44 else 16
+        page.row += 1
+    if len(shared.causes) > 1:
+        page.put(page.row, 0, "Together", "total")
+        page.put(page.row, 1, total(page.span(first, 1, page.row - 1, 1)), "total.money")
+        page.row += 1
+    page.row += 1
+
+
+def _others(page: Page, others: tuple[OtherOffer, ...]) -> None:
+    if not others:
+        return
+    page.sentence("Also on the table", "section", COLUMNS, 18)
+    for other in others:
+        _prose(page, _other(other))
+    page.row += 1
+
+
+def _other(other: OtherOffer) -> str:
+    if other.headline is None:
+        return f"{other.words}."
+    parts = [
+        f"{label.split(',')[0].lower()} {shown(amount, unit)}"
+        for label, amount, unit in other.amounts
+        if amount
+    ]
+    return (
+        f"{other.words}: {shown(other.headline, Unit.MONEY)} {other.currency} in year 1 ({', '.join(parts)})."
+    )
+
+
+def _reasons(page: Page, shared: Shared) -> None:
+    """The typed reasons, then what the stories led to, three in all."""
+    reasons = (*shared.reasons, *(_pointed(one.headline) for one in shared.stories))[:MOST_REASONS]
+    if not reasons:
+        return
+    page.sentence("Reasons", "section", COLUMNS, 18)
+    for number, reason in enumerate(reasons, 1):
+        _prose(page, f"{number}.  {reason}")
+    page.row += 1
+
+
+def _pointed(sentence: str) -> str:
+    return f"{sentence} See Impact." if sentence.endswith(CLOSING) else f"{sentence}: see Impact."

@@ -1,0 +1,51 @@
+"""Where the numbers of a workbook come from, in plain sentences."""
+
+from collections.abc import Sequence
+
+from planner.share import Shared
+from planner.workbook.sheets.page import Page
+from planner.workbook.sheets.sheet import Printing, Sheet
+
+NAME = "Sources"
+WIDTHS = (34, 84)
+
+
+def recruiter_sources(shared: Shared) -> Sheet:
+    """Return where each figure of the recruiter's workbook comes from, and how it is computed."""
+    employer = shared.company or "the employer"
+    later = any(one.where.startswith("rounds.") for one in shared.stated)
+    since = ", with what was said since" if later else ""
+    facts = [
+        ("Offer", f"As stated by {employer}, {shared.standing}{since}."),
+        ("Proposal", f"{shared.author or 'The candidate'}, {shared.today.isoformat()}."),
+        ("Base salary", "Yearly, with the raise stated, none where none is stated."),
+        ("Target bonus", "Target share of the year's base; in year 1 no less than what is guaranteed."),
+        ("Sign-on", "In the year that each payment is due. The proposal keeps the shape of the offer."),
+        (
+            "Equity",
+            "Size at the price or valuation stated, in the years that it vests. No growth, no discount.",
+        ),
+        ("Benefits", "Retirement match and other yearly benefits as stated; relocation in year 1."),
+        ("Refreshers", "Not counted: they are not guaranteed."),
+        ("Currency", f"All amounts in {shared.currency}, before tax, unless another currency stands beside."),
+    ]
+    if any(grant.milestone_share for grant in shared.terms.grants):
+        facts.append(("Milestones", "Equity that hangs on a milestone is counted as met on time."))
+    if shared.causes:
+        facts.append(("What the sign-on covers", f"As stated by {shared.author or 'the candidate'}."))
+    if shared.stories:
+        facts.append(("Impact", f"Own projects, as told by {shared.author or 'the candidate'}."))
+    return listed(facts, "Sources", shared.title)
+
+
+def listed(facts: Sequence[tuple[str, str]], title: str, footer: str) -> Sheet:
+    """Return a sheet of names and sentences."""
+    page = Page(title, WIDTHS)
+    page.sentence(title, "title", 2, 24)
+    page.row += 1
+    for name, sentence in facts:
+        page.put(page.row, 0, name, "ruled")
+        page.put(page.row, 1, sentence, "ruled")
+        page.heights[page.row] = 14 * max(1, -(-len(sentence) // 88)) + 3
+        page.row += 1
+    return page.sheet(printing=Printing(landscape=False, footer=footer))

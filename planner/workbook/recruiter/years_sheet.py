@@ -1,0 +1,232 @@
+"""The recruiter's Year by year sheet: offer and proposal over four years, live over the terms beneath."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from planner.share import GrantTerms, Shared
+from planner.share.offered import Spelled, grant_in_full, sign_on_in_full
+from planner.share.words import YEARS
+from planner.values import Unit, shown
+from planner.values.year import year_of
+from planner.workbook.recruiter.proposal import Draft, Summary
+from planner.workbook.sheets.formula import Operand, Term, paid_in_year, term, total
+from planner.workbook.sheets.lines import lines
+from planner.workbook.sheets.page import Page
+from planner.workbook.sheets.sheet import Chart, ChartKind, Printing, Series, Sheet, Span
+from planner.workbook.sheets.styles import INK
+from planner.workbook.terms.option_rows import put_options
+from planner.workbook.terms.pay_rows import LABELS, PayRows, TermCells, put_line, put_pay, put_size, put_terms
+
+NAME = "Year by year"
+WIDTHS = (34, 13, 13, 13, 13, 14, 14)
+COLUMNS = len(WIDTHS)
+FIRST_ROW = 3
+BLOCK = 9  # rows of a block with its header and the gap after it
+CHART_ROW = FIRST_ROW + 2 * BLOCK + 3
+TERMS_ROW = CHART_ROW + 19
+CHARACTERS = 112
+LINE_HEIGHT = 13.5
+SHADES = ("#0B4F6C", "#0072B2", "#56B4E9", "#9FD3EF", "#C9D6DF", "#E69F00")
+"""Base, bonus, sign-on, match, benefits, equity: dark to light, so that a print in grey still parts them."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Offered:
+    """The cells of what is offered: the four components, yearly terms, sign-on and equity by year."""
+
+    components: dict[str, Term]
+    cells: TermCells
+    sign_on: tuple[Term, ...]
+    equity: tuple[Term, ...]
+
+
+def year_by_year(shared: Shared, draft: Draft) -> tuple[Sheet, Summary]:
+    """Return the sheet, and what the Proposal sheet takes from it."""
+    page = Page(NAME, WIDTHS)
+    page.row = TERMS_ROW
+    offered = _put_offered(page, shared)
+    page.row = 0
+    page.sentence(f"{NAME}: {shared.title}", "title", COLUMNS, 24)
+    page.sentence(f"Face value, in {shared.currency}. Figures in blue are typed.", "subtitle", COLUMNS, 16)
+    page.row = FIRST_ROW
+    offer = _block(page, "As offered", offered.cells, offered.sign_on, offered.equity)
+    proposal = _proposal(page, draft, offered)
+    _difference(page, offer, proposal)
+    if any(cell.value for cell in proposal.headline):  # XlsxWriter refuses a chart without columns
+        page.charts.append(_chart(offer, proposal))
+    summary = Summary(
+        offered.components,
+        (offer.headline[0], proposal.headline[0]),
+        (offer.average, proposal.average),
+    )
+    return page.sheet(printing=Printing(landscape=False, one_page=True, footer=shared.title)), summary
+
+
+def _block(
+    page: Page, name: str, cells: TermCells, sign_on: Sequence[Operand], equity: Sequence[Operand]
+) -> PayRows:
+    page.header(name, *(f"Year {year}" for year in range(1, YEARS + 1)), "Four years", "Average")
+    rows = put_pay(page, cells, sign_on, equity)
+    page.row += 1
+    return rows
+
+
+def _proposal(page: Page, draft: Draft, offered: _Offered) -> PayRows:
+    """Sign-on and equity keep the offer's shape over the years, at the size proposed."""
+    proposed = draft.proposed
+    cells = replace(offered.cells, base=proposed["base"], bonus_target=proposed["bonus"])
+    sign_on = _scaled(offered.sign_on, proposed["sign_on"], offered.components["sign_on"], first_only=True)
+    equity = _scaled(offered.equity, proposed["equity"], offered.components["equity"], first_only=False)
+    return _block(page, "As proposed", cells, sign_on, equity)
+
+
+def _scaled(by_year: Sequence[Term], proposed: Term, whole: Term, *, first_only: bool) -> list[Operand]:
+    if whole.value:
+        return [amount * proposed / whole for amount in by_year]
+    if first_only:
+        return [proposed * 1, *[0] * (len(by_year) - 1)]
+    return [proposed / YEARS for _ in by_year]
+
+
+def _difference(page: Page, offer: PayRows, proposal: PayRows) -> None:
+    both = zip((*offer.headline, offer.whole, offer.average), _totals(proposal), strict=True)
+    page.put(page.row, 0, "Proposal over offer", "total")
+    changes = []
+    for column, (old, new) in enumerate(both, 1):
+        changes.append((column, page.put(page.row, column, new - old, "total.change"), old))
+    page.row += 1
+    page.put(page.row, 0, "in per cent of the offer", "sub")
+    for column, change, old in changes:
+        value = change / old if old.value else term(0)
+        page.put(page.row, column, value, "computed.share_change")
+
+
+def _totals(rows: PayRows) -> tuple[Term, ...]:
+    return (*rows.headline, rows.whole, rows.average)
+
+
+def _put_offered(page: Page, shared: Shared) -> _Offered:
+    terms = shared.terms
+    page.header("Terms as offered", "")
+    base = put_line(page, "Base salary, a year", terms.base, "input.money")
+    bonus = put_line(page, "Target bonus, of base", terms.bonus_target, "input.share")
+    cells = put_terms(page, terms, base, bonus)
+    page.row += 1
+    sign_on, paid = _put_sign_on(page, terms.paid)
+    page.row += 1
+    equity, granted = _put_grants(page, terms.grants)
+    _put_words(page, shared)
+    components = {"base": base, "bonus": bonus, "sign_on": paid, "equity": granted}
+    return _Offered(components, cells, sign_on, equity)
+
+
+def words_of(shared: Shared) -> tuple[tuple[str, str], ...]:
+    """Return sign-on and grants in words, as (label, words), as far as they stand as offered."""
+    spelled = Spelled(lambda value: shown(value, Unit.MONEY), lambda value: shown(value, Unit.PRICE))
+    terms, found = shared.terms, []
+    if terms.payments and shared.sign_on_is_as_offered:
+        found.append(("Sign-on", sign_on_in_full(terms.payments, spelled)))
+    if shared.equity_is_as_offered:
+        found += [(grant.label, grant_in_full(grant, spelled)) for grant in terms.grants]
+    return tuple(found)
+
+
+def assumptions_of(shared: Shared) -> tuple[tuple[str, str], ...]:
+    """Return what of payments and vesting nobody stated but the years above count, as (label, words)."""
+    terms = shared.terms
+    payments = ((f"Payment {place}", payment.assumed) for place, payment in enumerate(terms.payments, 1))
+    grants = ((grant.label, grant.assumed) for grant in terms.grants)
+    return tuple((label, text) for label, text in (*payments, *grants) if text)
+
+
+def _put_words(page: Page, shared: Shared) -> None:
+    """Say in words what the numbers above cannot: repayment, vesting, strike, milestones, assumptions."""
+    found = (*words_of(shared), *assumptions_of(shared))
+    if not found:
+        return
+    page.row += 1
+    page.header("In words", "")
+    for label, text in found:
+        line = f"{label}: {text}."
+        page.sentence(line, "prose", COLUMNS, LINE_HEIGHT * lines(line, CHARACTERS) + 4)
+
+
+def _put_sign_on(page: Page, paid: Sequence[tuple[int, float]]) -> tuple[tuple[Term, ...], Term]:
+    page.header("Sign-on as offered", "Amount", "Paid in month")
+    first = page.row
+    for number, (month, amount) in enumerate(paid or ((1, 0.0),), 1):
+        page.put(page.row, 0, f"Payment {number}", "label")
+        page.put(page.row, 1, amount, "input.money")
+        page.put(page.row, 2, month, "input.count")
+        page.row += 1
+    last = page.row - 1
+    months, amounts = page.span(first, 2, last, 2), page.span(first, 1, last, 1)
+    page.put(page.row, 0, "All payments", "total")
+    whole = page.put(page.row, 1, total(amounts), "total.money")
+    page.row += 1
+    return tuple(paid_in_year(months, amounts, year) for year in range(1, YEARS + 1)), whole
+
+
+def _put_grants(page: Page, grants: Sequence[GrantTerms]) -> tuple[tuple[Term, ...], Term]:
+    """Sizes first, then how much of each grant vests in each year, in units where it has units."""
+    options = put_options(page, grants)
+    page.header("Equity as offered", "Units or part", "Price or value", "Whole grant")
+    first = page.row
+    sizes = []
+    for place, grant in enumerate(grants):
+        page.put(page.row, 0, grant.label, "label")
+        sizes.append(put_size(page, grant, page.row, 1, options.get(place)))
+        page.row += 1
+    page.put(page.row, 0, "All grants", "total")
+    whole = total(page.span(first, 3, page.row - 1, 3)) if grants else term(0)
+    granted = page.put(page.row, 3, whole, "total.money")
+    for column in (1, 2):
+        page.put(page.row, column, None, "total")
+    page.row += 2
+    if not grants:
+        return (term(0),) * YEARS, granted
+    page.header("Vesting as offered", *(f"Year {year}" for year in range(1, YEARS + 1)), "Later")
+    vested = [_put_vesting(page, grant, size) for grant, size in zip(grants, sizes, strict=True)]
+    return tuple(_together([one[year] for one in vested]) for year in range(YEARS)), granted
+
+
+def _together(amounts: Sequence[Term]) -> Term:
+    whole, *rest = amounts
+    for amount in rest:
+        whole = whole + amount
+    return whole
+
+
+def _put_vesting(page: Page, grant: GrantTerms, size: Term) -> list[Term]:
+    """Put the parts that vest in each year, and what is left for later; return dollars by year."""
+    page.put(page.row, 0, f"{grant.label}: {'units' if grant.units else 'part'}", "label")
+    style = "input.count" if grant.units else "input.share"
+    parts = [
+        page.put(page.row, year, sum(part for month, part in grant.events if year_of(month) == year), style)
+        for year in range(1, YEARS + 1)
+    ]
+    later = sum(part for month, part in grant.events if year_of(month) > YEARS)
+    page.put(page.row, YEARS + 1, later, style)
+    page.row += 1
+    if grant.units:
+        return [size * part / grant.units for part in parts]
+    return [size * part for part in parts]
+
+
+def _chart(offer: PayRows, proposal: PayRows) -> Chart:
+    header, row = proposal.first_row - 1, proposal.first_row
+    years = Span(header, 1, header, YEARS)
+    stacked = tuple(
+        Series(label, years, Span(row + place, 1, row + place, YEARS), color)
+        for place, (label, color) in enumerate(zip(LABELS, SHADES, strict=True))
+        if any(cell.value for cell in proposal.rows[place])
+    )
+    above = offer.headline_row
+    standing = Series("Offer, total", years, Span(above, 1, above, YEARS), INK, overlaid=True)
+    first, average = (shown(cell.value, Unit.MONEY) for cell in (proposal.headline[0], proposal.average))
+    title = f"As proposed: {first} in year 1, {average} in an average year"
+    names = ", ".join(one.name.lower() for one in stacked)
+    alternative = (
+        f"{title}. Stacked columns of years 1 to {YEARS}: {names}. A line shows the total of the offer."
+    )
+    return Chart(ChartKind.STACKED, title, (*stacked, standing), (CHART_ROW, 0), (820, 350), alternative)

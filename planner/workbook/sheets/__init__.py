@@ -1,0 +1,1 @@
+"""Sheets as values: cells, formulas, charts and styles, before any file format."""

@@ -1,0 +1,40 @@
+"""A workbook as a value: its sheets, what it says of itself, and the name to save it under."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from planner.workbook.sheets.sheet import Sheet
+from planner.workbook.writer.xlsx import Properties, to_bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """Sheets in order; the window previews them and the writer writes them."""
+
+    sheets: tuple[Sheet, ...]
+    properties: Properties
+    file_name: str
+
+    def to_bytes(self) -> bytes:
+        """Return the .xlsx file; `disk.write_atomic` puts it in its place."""
+        return to_bytes(self.sheets, self.properties)
+
+    def sheet(self, name: str) -> Sheet:
+        """The sheet of that name; KeyError if there is none."""
+        for one in self.sheets:
+            if one.name == name:
+                return one
+        raise KeyError(name)
+
+
+def book_texts(book: Book) -> Iterator[tuple[str, str]]:
+    """Give every text that a reader of the file can find, as (place, text)."""
+    yield "file name", book.file_name
+    yield "document title", book.properties.title
+    yield "document author", book.properties.author
+    for sheet in book.sheets:
+        yield "sheet name", sheet.name
+        place = f"sheet {sheet.name}"
+        texts = {cell.value for cell in sheet.cells.values() if isinstance(cell.value, str)}
+        yield from ((place, text) for text in sorted(texts))
+        yield from ((place, text) for chart in sheet.charts for text in (chart.title, chart.alternative))

@@ -1,0 +1,119 @@
+"""Native charts from their values, each with a text for who cannot see it.
+
+XlsxWriter takes a name of a series, a title or an axis that looks like `Sheet1!A1` for a reference: names are
+set after its own reading of options, as the text that they are.
+"""
+
+from typing import Any
+
+from xlsxwriter.chart import Chart as Drawn
+from xlsxwriter.workbook import Workbook
+from xlsxwriter.worksheet import Worksheet
+
+from planner.workbook.sheets.sheet import Chart, ChartKind, Series, Span
+from planner.workbook.sheets.styles import DIM, FONT, INK, LINE
+from planner.workbook.sheets.writable import writable
+
+_KINDS: dict[ChartKind, dict[str, str]] = {
+    ChartKind.STACKED: {"type": "column", "subtype": "stacked"},
+    ChartKind.COLUMNS: {"type": "column"},
+    ChartKind.LINES: {"type": "line"},
+    ChartKind.ROWS: {"type": "bar"},
+    ChartKind.STACKED_ROWS: {"type": "bar", "subtype": "stacked"},
+    ChartKind.CURVE: {"type": "scatter", "subtype": "straight"},
+}
+_DRAWN_AS_LINES = (ChartKind.LINES, ChartKind.CURVE)
+_LYING = (ChartKind.ROWS, ChartKind.STACKED_ROWS)
+BLANK = " "  # readers number the entries of a legend each in its own way, so that none can be taken out
+WHITE, HATCHING = "#FFFFFF", "wide_upward_diagonal"
+
+
+def insert(book: Workbook, page: Worksheet, sheet_name: str, chart: Chart) -> None:
+    """Draw a chart of a sheet's own cells into it."""
+    drawn = book.add_chart(_KINDS[chart.kind])
+    apart = chart.kind is ChartKind.STACKED
+    for series in chart.series:
+        if not (apart and series.overlaid):
+            _add_series(drawn, _series(sheet_name, series, chart), series)
+    over = [series for series in chart.series if apart and series.overlaid]
+    if over:
+        line = book.add_chart(_KINDS[ChartKind.LINES])
+        for series in over:
+            _add_series(line, _line(sheet_name, series), series)
+        drawn.combine(line)
+    _dress(drawn, chart)
+    page.insert_chart(*chart.place, drawn, {"description": writable(chart.alternative), "object_position": 1})
+
+
+def _add_series(drawn: Drawn, options: dict[str, Any], series: Series) -> None:
+    """Add a series under its name as text, whatever the name looks like."""
+    drawn.add_series(options)
+    drawn.series[-1]["name"] = writable(series.name) if series.color else BLANK
+
+
+def _dress(drawn: Drawn, chart: Chart) -> None:
+    font = {"name": FONT, "size": 9, "color": DIM}
+    drawn.set_title({"name": BLANK, "overlay": False, "name_font": {"name": FONT, "size": 11, "color": INK}})
+    drawn.title.name = writable(chart.title)
+    several = sum(bool(series.color) for series in chart.series) > 1
+    drawn.set_legend({"position": "bottom", "font": font} if several else {"none": True})
+    drawn.set_size({"width": chart.size[0], "height": chart.size[1]})
+    drawn.set_chartarea({"border": {"color": LINE}})
+    values: dict[str, Any] = {
+        "num_format": chart.form,
+        "num_font": font,
+        "major_gridlines": {"visible": False},
+        "line": {"color": LINE},
+        "major_tick_mark": "outside",
+    }
+    labels: dict[str, Any] = {"num_font": font, "line": {"color": DIM}, "label_position": "low"}
+    if chart.across:
+        labels |= {"name": BLANK, "name_font": font}
+    if chart.every:
+        labels |= {"interval_unit": chart.every, "interval_tick": chart.every}
+    if chart.kind is ChartKind.CURVE:
+        labels |= {"num_format": chart.form, "major_gridlines": {"visible": False}}
+    if chart.kind in _LYING:
+        labels |= {"reverse": True}
+        values |= {"label_position": "high"}
+    across, up = (values, labels) if chart.kind in _LYING else (labels, values)
+    drawn.set_x_axis(across)
+    drawn.set_y_axis(up)
+    if chart.across:
+        named = drawn.y_axis if chart.kind in _LYING else drawn.x_axis
+        named["title"].name = writable(chart.across)
+
+
+def _series(sheet_name: str, series: Series, chart: Chart) -> dict[str, Any]:
+    if chart.kind in _DRAWN_AS_LINES:
+        return _line(sheet_name, series, mark=series.overlaid and chart.kind is ChartKind.CURVE)
+    told = _spans(sheet_name, series)
+    if series.hatched:  # a pattern alone: with a fill beside it the schema is broken
+        told["pattern"] = {"pattern": HATCHING, "fg_color": series.color, "bg_color": WHITE}
+    else:
+        told["fill"] = {"color": series.color} if series.color else {"none": True}
+    told["gap"] = 60
+    if chart.kind is ChartKind.ROWS:
+        told["overlap"] = 100
+    if chart.labelled and series.color:
+        told["data_labels"] = {"value": True, "num_format": chart.form, "font": {"name": FONT, "size": 9}}
+    return told
+
+
+def _line(sheet_name: str, series: Series, *, mark: bool = False) -> dict[str, Any]:
+    told = _spans(sheet_name, series)
+    told["line"] = {"none": True} if mark else {"color": series.color, "width": 2}
+    if series.overlaid:
+        told["marker"] = {"type": "diamond", "size": 9 if mark else 6, "fill": {"color": series.color}}
+    return told
+
+
+def _spans(sheet_name: str, series: Series) -> dict[str, Any]:
+    return {
+        "categories": _reference(sheet_name, series.labels),
+        "values": _reference(sheet_name, series.values),
+    }
+
+
+def _reference(sheet_name: str, span: Span) -> list[Any]:
+    return [sheet_name, span.first_row, span.first_column, span.last_row, span.last_column]

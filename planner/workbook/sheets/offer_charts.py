@@ -1,0 +1,31 @@
+"""The offers of a chart in the colours that they have in every chart, of the window too.
+
+A chart draws the first six; what its title says is found over all of them.
+"""
+
+from collections.abc import Container
+
+from planner.compare.chart_offers import coloured, eligible, first_chosen, of_all
+from planner.plan import Offer, Plan
+from planner.plan.title import titled
+from planner.workbook.sheets.styles import DIM, OFFERS
+
+
+def in_colour(plan: Plan, known: Container[str]) -> tuple[tuple[Offer, str], ...]:
+    """Return the offers of a chart that are known, the present job first and dim, each with its colour."""
+    shown = coloured(plan, first_chosen(plan))
+    return tuple(
+        (titled(plan, offer), DIM if place is None else OFFERS[place])
+        for offer, place in shown
+        if offer.id in known
+    )
+
+
+def compared(plan: Plan, known: Container[str]) -> tuple[Offer, ...]:
+    """Return every offer that has what a chart shows, drawn or not, under its title."""
+    return tuple(titled(plan, offer) for offer in eligible(plan) if offer.id in known)
+
+
+def not_drawn(plan: Plan, known: Container[str]) -> str:
+    """Say how many of the offers a chart draws, to follow its title; empty where it draws all."""
+    return of_all(len(in_colour(plan, known)), len(compared(plan, known)))

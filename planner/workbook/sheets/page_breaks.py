@@ -1,0 +1,100 @@
+"""Where the printed pages of a sheet end, so that no chart and no short table is split over two of them."""
+
+from collections.abc import Iterator
+
+from planner.workbook.sheets.sheet import Chart, Printing, Sheet
+
+LETTER_SHORT, LETTER_LONG = 8.5, 11.0  # inches
+MARGIN = 0.6  # inches
+ROW_HEIGHT = 16.0  # points, in every reader
+DOTS, POINTS = 96, 72  # of an inch
+SPARE = 0.96  # readers measure letters and rows each a little otherwise
+LEADING = ("header", "section", "story")  # roles of a row that belongs to the row below it
+MOST_KEPT = 0.6  # of a page: a table that is longer may be split
+FEWEST_KEPT = 4  # rows of it that stand on the page where it begins
+
+Block = tuple[int, int]
+"""First row, and the row after the last."""
+
+
+def breaks(sheet: Sheet) -> tuple[int, ...]:
+    """Return the rows before which a page ends early; none where no page has to."""
+    tall = _down(sheet.printing) * POINTS * SPARE / _scale(sheet)
+    repeated = sum(_height(sheet, row) for row in range(sheet.printing.repeat_rows))
+    found, used = list[int](), 0.0
+    for first, end in _blocks(sheet):
+        heights = [_height(sheet, row) for row in range(first, end)]
+        needed = sum(heights)
+        if needed > MOST_KEPT * tall and not _drawn_on(sheet, first):
+            needed = sum(heights[:FEWEST_KEPT])
+        if used + needed > tall and used > repeated:
+            found.append(first)
+            used = repeated
+        for height in heights:
+            used = used + height if used + height <= tall else repeated + height
+    return tuple(found)
+
+
+def _blocks(sheet: Sheet) -> Iterator[Block]:
+    """Give charts that stand side by side, tables, and the gaps between them, from the top."""
+    last = max((row for row, _ in sheet.cells), default=-1)
+    charts = sorted((chart.place[0], _bottom(sheet, chart)) for chart in sheet.charts)
+    end = max([last + 1, *(bottom for _, bottom in charts)])
+    filled = {row for (row, _), cell in sheet.cells.items() if cell.value not in (None, "")}
+    filled |= {row for row, height in sheet.heights.items() if height < ROW_HEIGHT / 2}  # a breath in a table
+    row = 0
+    while row < end:
+        below = row + 1
+        drawn = [bottom for top, bottom in charts if top == row]
+        if drawn:
+            below = max(drawn)
+        elif row in filled:
+            while below in filled and not (_leads(sheet, below) and not _leads(sheet, below - 1)):
+                below += 1
+        yield row, below
+        row = below
+
+
+def _scale(sheet: Sheet) -> float:
+    """The part of its size at which columns and charts fit the width of a page, 1 at most."""
+    wide = max((_right(sheet, chart) for chart in sheet.charts), default=0)
+    return min(1.0, _across(sheet.printing) * DOTS / max(1, wide, sum(_columns(sheet))))
+
+
+def _leads(sheet: Sheet, row: int) -> bool:
+    cell = sheet.cells.get((row, 0))
+    return cell is not None and cell.style.partition(".")[0] in LEADING
+
+
+def _drawn_on(sheet: Sheet, row: int) -> bool:
+    return any(chart.place[0] == row for chart in sheet.charts)
+
+
+def _bottom(sheet: Sheet, chart: Chart) -> int:
+    """The row after the last that a chart covers."""
+    row, left = chart.place[0], chart.size[1] * POINTS / DOTS
+    while left > 0:
+        left -= _height(sheet, row)
+        row += 1
+    return row
+
+
+def _right(sheet: Sheet, chart: Chart) -> float:
+    return sum(_columns(sheet)[: chart.place[1]]) + chart.size[0]
+
+
+def _columns(sheet: Sheet) -> list[float]:
+    """Pixels of each column, as every spreadsheet makes them of letters."""
+    return [int(7 * width + 0.5) + 5 for width in sheet.widths]
+
+
+def _height(sheet: Sheet, row: int) -> float:
+    return sheet.heights.get(row, ROW_HEIGHT)
+
+
+def _across(printing: Printing) -> float:
+    return (LETTER_LONG if printing.landscape else LETTER_SHORT) - 2 * MARGIN
+
+
+def _down(printing: Printing) -> float:
+    return (LETTER_SHORT if printing.landscape else LETTER_LONG) - 2 * MARGIN

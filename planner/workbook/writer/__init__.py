@@ -1,0 +1,1 @@
+"""The one writer: sheets in, bytes of an .xlsx file out."""
