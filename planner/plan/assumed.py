@@ -15,6 +15,8 @@ DECIDING = ("track", "level", "stage", "state", "metro")
 """Keys of an offer's fields that choose bands, taxes, prices and risk."""
 VESTING = ("years", "cadence", "cliff")
 """Keys of a grant's fields that say when it vests. Its offset is 0 until one is typed."""
+GRANT = ("kind", *VESTING)
+"""Keys of a grant's fields whose default decides: what is granted, and when it vests."""
 PAYMENT = ("month", "clawback_months")
 """Keys of a payment's fields that say when it is paid, and until when it is owed back."""
 
@@ -27,7 +29,7 @@ def deciding(row: Model) -> tuple[str, ...]:
     if isinstance(row, Offer):
         return DECIDING
     if isinstance(row, Grant):
-        return VESTING
+        return GRANT
     return PAYMENT if isinstance(row, Instalment) else ()
 
 

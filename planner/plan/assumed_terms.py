@@ -1,11 +1,11 @@
-"""What of a grant's vesting and of a payment nobody typed, in words: for the grid, the inspector and letters.
+"""What of a grant and of a payment nobody typed, in words: for the grid, the inspector and what leaves.
 
 A grant with vesting events needs no more, so nothing of its vesting is assumed.
 """
 
 from collections.abc import Sequence
 
-from planner.plan.assumed import PAYMENT, VESTING, is_typed
+from planner.plan.assumed import GRANT, PAYMENT, VESTING, is_typed
 from planner.plan.fields.grant import Grant, Instalment
 from planner.plan.fields.terms import Cadence, Clawback
 
@@ -22,10 +22,16 @@ _NAMES = {"years": "years", "cadence": "cadence", "cliff": "cliff"}
 def assumed_keys(item: Grant | Instalment) -> tuple[str, ...]:
     """Return the keys of the fields whose default decides and that nobody typed."""
     if isinstance(item, Grant):
-        return () if item.events else tuple(key for key in VESTING if not is_typed(item, key))
+        return tuple(key for key in GRANT if not is_typed(item, key) and not (item.events and key in VESTING))
     owed = item.clawback is not Clawback.NONE
     keys = PAYMENT if owed else PAYMENT[:1]
     return tuple(key for key in keys if not is_typed(item, key))
+
+
+def assumed_grant(grant: Grant) -> str:
+    """Say what of a grant is not stated and how it is counted: its kind, then its vesting; empty: nothing."""
+    kind = "" if is_typed(grant, "kind") else "kind not stated; counted as RSUs"
+    return "; ".join(text for text in (kind, assumed_vesting(grant)) if text)
 
 
 def assumed_vesting(grant: Grant) -> str:
@@ -33,7 +39,7 @@ def assumed_vesting(grant: Grant) -> str:
 
     Such as `vesting not stated; counted as 4 years, quarterly, 12-month cliff`.
     """
-    keys = assumed_keys(grant)
+    keys = tuple(key for key in assumed_keys(grant) if key in VESTING)
     if not keys:
         return ""
     counted = {
@@ -58,7 +64,7 @@ def assumed_parts(items: Sequence[Grant | Instalment]) -> str:
     """Say of each grant or payment what is not stated and how it is counted; empty where all was typed."""
     found = []
     for place, item in enumerate(items, 1):
-        text = assumed_vesting(item) if isinstance(item, Grant) else assumed_payment(item)
+        text = assumed_grant(item) if isinstance(item, Grant) else assumed_payment(item)
         if text:
             found.append(f"{'Grant' if isinstance(item, Grant) else 'Payment'} {place}: {text}.")
     return " ".join(found)

@@ -1,6 +1,6 @@
 """One page to cram from: latency budgets, adoption KPIs, vesting dates.
 
-Every line is the user's own, or computed from an offer.
+Every line is the user's own, or computed from an offer; what nobody typed of a grant is said with it.
 """
 
 import datetime
@@ -12,7 +12,9 @@ from planner.pay.years.option_lines import option_words
 from planner.pay.years.size import grant_size, option_terms
 from planner.pay.years.vesting import vesting
 from planner.plan import Grant, Offer, Plan, Story
-from planner.plan.entry import choice_name
+from planner.plan.assumed import is_typed
+from planner.plan.assumed_terms import assumed_grant
+from planner.plan.entry.fields import choice_name
 from planner.plan.fields.story import PARTS
 from planner.plan.paths import root
 from planner.plan.title import titled
@@ -102,17 +104,20 @@ def _grant(offer: Offer, grant: Grant) -> str:
     """Say when a grant vests first and last, and how much: `25 % on 2027-03-01, the last on 2030-03-01`."""
     events = vesting(grant)
     size = grant_size(grant, offer)
-    named = f"{offer.company}, {choice_name(grant.kind.value)}"
+    kind = choice_name(grant.kind.value) if is_typed(grant, "kind") else "equity"
+    named = f"{offer.company}, {kind}"
     amount = f" of {shown(size, Unit.MONEY)} {offer.currency}" if size else ""
     options = option_terms(grant, offer)
     amount += f" ({option_words(options)})" if options else ""
     first, last = int(events.months[0]), int(events.months[-1])
     share = shown(round(float(events.fractions[0]), 4), Unit.SHARE)
+    assumed = assumed_grant(grant)
+    noted = f" ({assumed})" if assumed else ""
     if first == last:
-        return f"{named}{amount}: all of it {_when(offer.start, first)}"
+        return f"{named}{amount}: all of it {_when(offer.start, first)}{noted}"
     return (
         f"{named}{amount}: {share} {_when(offer.start, first)}, then {len(events.months) - 1} more "
-        f"until {_when(offer.start, last).removeprefix('on ').removeprefix('in ')}"
+        f"until {_when(offer.start, last).removeprefix('on ').removeprefix('in ')}{noted}"
     )
 
 

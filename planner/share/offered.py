@@ -82,8 +82,7 @@ def grant_in_full(grant: GrantTerms, spelled: Spelled) -> str:
 def _size(grant: GrantTerms, spelled: Spelled) -> str:
     option = grant.kind is GrantKind.OPTION
     if grant.units and not grant.value:
-        name = {GrantKind.OPTION: "options", GrantKind.CASH: "units of a cash plan"}.get(grant.kind, "RSUs")
-        return f"{grant.units:,} {name}{_priced(grant, spelled)}"
+        return f"{grant.units:,} {_units(grant)}{_priced(grant, spelled)}"
     if grant.percent and not grant.value:
         options = " in options" if option else ""
         return f"{percent(grant.percent)} of the company{options}{_valued(grant, spelled)}"
@@ -92,7 +91,16 @@ def _size(grant: GrantTerms, spelled: Spelled) -> str:
     worth = spelled.money(grant.value)
     if option:
         return f"options on {worth} of shares{_struck(grant, spelled)}"
-    return f"{worth} in {'a cash plan' if grant.kind is GrantKind.CASH else 'RSUs'}"
+    if grant.kind is GrantKind.CASH:
+        return f"{worth} in a cash plan"
+    return f"{worth} in {'RSUs' if grant.has_kind else 'equity'}"
+
+
+def _units(grant: GrantTerms) -> str:
+    """Name the units as they were offered; a kind that nobody typed is not stated."""
+    if not grant.has_kind:
+        return "units of equity"
+    return {GrantKind.OPTION: "options", GrantKind.CASH: "units of a cash plan"}.get(grant.kind, "RSUs")
 
 
 def _priced(grant: GrantTerms, spelled: Spelled) -> str:

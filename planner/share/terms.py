@@ -7,7 +7,7 @@ from planner.pay.years.size import grant_size
 from planner.pay.years.vesting import vesting
 from planner.plan import Grant, Instalment, Offer
 from planner.plan.assumed import is_typed
-from planner.plan.assumed_terms import assumed_payment, assumed_vesting
+from planner.plan.assumed_terms import assumed_grant, assumed_payment, assumed_vesting
 from planner.plan.fields.terms import BonusPaid, Cadence, Clawback, GrantKind
 
 
@@ -45,7 +45,8 @@ class GrantTerms:
 
     The parts are whole units where `units` is set, else fractions of the grant. `strike` is that of options,
     None for other kinds; options count at `price` less `strike`. `size` is the face value of the whole grant,
-    None where it is not known. `assumed` says what of the vesting was not stated, and how it is counted.
+    None where it is not known. `has_kind` and `has_vesting` say whether all of those was stated; `assumed`
+    says what was not, and how it is counted.
     """
 
     label: str
@@ -60,6 +61,8 @@ class GrantTerms:
     kind: GrantKind = GrantKind.RSU
     size: float | None = None
     schedule: Schedule | None = None
+    has_kind: bool = True
+    has_vesting: bool = True
     assumed: str = ""
 
 
@@ -107,6 +110,13 @@ def terms_of(offer: Offer) -> Terms:
     )
 
 
+def not_stated(terms: Terms) -> tuple[tuple[str, str], ...]:
+    """Return what of payments and grants nobody stated but the sums count, as (label, words)."""
+    payments = ((f"Payment {place}", payment.assumed) for place, payment in enumerate(terms.payments, 1))
+    grants = ((grant.label, grant.assumed) for grant in terms.grants)
+    return tuple((label, text) for label, text in (*payments, *grants) if text)
+
+
 def _payment(payment: Instalment) -> PaymentTerms:
     """A clawback counts from the start, or from the payment where the letter says so."""
     return PaymentTerms(
@@ -131,9 +141,10 @@ def _grant(grant: Grant, offer: Offer, place: int) -> GrantTerms:
         if units
         else [float(share) for share in schedule.fractions]
     )
-    known = grant_size(grant, offer) is not None
+    known, has_kind = grant_size(grant, offer) is not None, is_typed(grant, "kind")
+    kind = _KINDS[grant.kind] if has_kind else "equity"
     return GrantTerms(
-        label=f"Grant {place}, {_KINDS[grant.kind]}" + ("" if known else ", not counted"),
+        label=f"Grant {place}, {kind}" + ("" if known else ", not counted"),
         value=grant.value if known else 0.0,
         units=units,
         price=grant.price,
@@ -145,7 +156,9 @@ def _grant(grant: Grant, offer: Offer, place: int) -> GrantTerms:
         kind=grant.kind,
         size=grant_size(grant, offer),
         schedule=_schedule(grant),
-        assumed=assumed_vesting(grant),
+        has_kind=has_kind,
+        has_vesting=not assumed_vesting(grant),
+        assumed=assumed_grant(grant),
     )
 
 

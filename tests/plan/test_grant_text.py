@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from planner.plan import Grant, Instalment
-from planner.plan.assumed import PAYMENT, VESTING, is_typed, with_confirmed
+from planner.plan.assumed import GRANT, PAYMENT, VESTING, is_typed, with_confirmed
 from planner.plan.entry.grant_text import read_grants, read_shares, write_grants
 from planner.plan.entry.instalment_text import read_instalments, write_instalments
 from planner.plan.entry.number import UnreadableError
@@ -210,7 +210,7 @@ TERMS = st.fixed_dictionaries(
 )
 
 
-@given(SIZES, KINDS, TERMS, MILESTONES, st.sets(st.sampled_from(VESTING)))
+@given(SIZES, KINDS, TERMS, MILESTONES, st.sets(st.sampled_from(GRANT)))
 def test_a_grant_written_out_reads_back_the_same(
     size: dict[str, object],
     kind: dict[str, object],
@@ -260,8 +260,10 @@ def test_payments_written_out_read_back_the_same(
     ("text", "typed", "written"),
     [
         ("10,000 options @ $4.20, price 9", (), "10000 units at 9 nso option strike 4.2"),
-        ("12,000 RSUs over 4 years", ("years",), "12000 units 4y"),
+        ("12,000 RSUs over 4 years", ("years",), "12000 RSUs 4y"),
         ("400k quarterly", ("cadence",), "400k quarterly"),
+        ("$400k RSUs", (), "400k in RSUs"),
+        ("12,000 shares", (), "12000 units"),
         ("400k 12-month cliff", ("cliff",), "400k cliff 12"),
         ("400k/4y quarterly cliff 12", ("years", "cadence", "cliff"), "400k 4y quarterly cliff 12"),
         ("400k 3y monthly no cliff", ("years", "cadence", "cliff"), None),

@@ -3,10 +3,11 @@
 import datetime
 
 from planner.plan import Grant, Offer, Plan, Prep
+from planner.plan.assumed import GRANT as GRANT_KEYS
 from planner.prep.cheat_sheet import MOST_LINES, Section, cheat_sheet
 from tests.prep.stories import FULL, GPU
 
-GRANT = Grant(id="g1", value=400_000.0, cliff=12)
+GRANT = Grant(id="g1", value=400_000.0, cliff=12, confirmed=GRANT_KEYS)
 OFFER = Offer(id="o1", company="Aurora", start=datetime.date(2026, 1, 31), grants=(GRANT,))
 
 
@@ -36,6 +37,15 @@ def test_vesting_stands_on_the_calendar() -> None:
     # a cliff of a year on quarterly vesting of 4 years: 25 % after 12 months, 12 quarters more
     assert line.text == ("Aurora, RSU of 400,000 USD: 25 % on 2027-01-31, then 12 more until 2030-01-31")
     assert line.where == "offers.o1.grants.g1"
+
+
+def test_what_nobody_typed_of_a_grant_is_said_as_assumed() -> None:
+    offer = OFFER.model_copy(update={"grants": (Grant(id="g1", value=400_000.0),)})
+    [line] = section(Plan(offers=(offer,)), 2).lines
+    assert line.text == (
+        "Aurora, equity of 400,000 USD: 25 % on 2027-01-31, then 12 more until 2030-01-31 (kind not stated; "
+        "counted as RSUs; vesting not stated; counted as 4 years, quarterly, 12-month cliff)"
+    )
 
 
 def test_without_a_start_months_are_counted() -> None:

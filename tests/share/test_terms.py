@@ -49,7 +49,7 @@ def test_a_payment_says_until_when_and_how_it_is_owed_back(
 def test_a_grant_of_units_vests_in_whole_units_and_one_of_money_in_fractions() -> None:
     units = grant_terms(units=10, price=50.0, years=(1.0,), cliff=0, cadence=Cadence.QUARTERLY)
     assert units.events == ((3, 2.0), (6, 3.0), (9, 2.0), (12, 3.0))
-    assert (units.units, units.price, units.size, units.label) == (10, 50, 500, "Grant 1, RSU")
+    assert (units.units, units.price, units.size, units.label) == (10, 50, 500, "Grant 1, equity")
     terms = {"value": 1_000.0, "years": (1.0,), "cliff": 12, "cadence": Cadence.QUARTERLY, "offset": 2}
     money, typed = grant_terms(**terms), grant_terms(**terms, confirmed=("cliff",))
     assert money.events == typed.events == ((14, 1.0),)
@@ -75,8 +75,13 @@ def test_a_strike_is_shown_of_options_of_known_size_alone() -> None:
 
 
 def test_grants_are_numbered_in_their_order() -> None:
-    grants = (Grant(id="g1", value=1.0), Grant(id="g2", value=2.0, kind=GrantKind.CASH))
+    grants = (
+        Grant(id="g1", value=1.0, confirmed=("kind",)),
+        Grant(id="g2", value=2.0, kind=GrantKind.CASH),
+        Grant(id="g3", value=3.0),  # a kind that nobody typed is not stated
+    )
     assert [grant.label for grant in terms_of(Offer(id="o1", grants=grants)).grants] == [
         "Grant 1, RSU",
         "Grant 2, Cash plan",
+        "Grant 3, equity",
     ]

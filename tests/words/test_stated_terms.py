@@ -25,7 +25,9 @@ def offering(key: str, text: str) -> Plan:
 
 def assumptions(plan: Plan, known: Given) -> list[str]:
     cells = recruiter_book(share(plan, known, "o1")).sheet("Year by year").cells.values()
-    return [cell.value for cell in cells if isinstance(cell.value, str) and "not stated" in cell.value]
+    return [
+        cell.value for cell in cells if isinstance(cell.value, str) and "not stated; counted" in cell.value
+    ]
 
 
 def equity(plan: Plan, known: Given, writer: Writer) -> str:
@@ -81,7 +83,7 @@ def test_a_default_typed_in_its_own_field_is_stated_until_it_is_cleared(known: G
     path = "offers.o1.grants.g1.cliff"
     assert edits.typed_text(plan, path) == ""
     typed = edits.enter(plan, path, "12", TODAY)
-    assert equity(typed, known, writer) == "$400,000 in RSUs, vesting with a cliff at month 12."
+    assert equity(typed, known, writer) == "$400,000 in equity, vesting with a cliff at month 12."
     assert edits.typed_text(typed, path) == "12"
     copied = edits.duplicate_offer(typed, "o1")
     assert copied.offers[1].grants == typed.offer("o1").grants
@@ -122,3 +124,79 @@ def test_of_a_payment_only_what_was_typed_is_stated(
     plan = offering("sign_on", text)
     assert f"- Sign-on: {words}." in letter(plan, "acceptance", known, writer).text
     assert [line for line in assumptions(plan, known) if line.startswith("Payment")] == assumed
+
+
+KINDS = [
+    ("400k/4y", "$400,000 in equity, vesting over 4 years.", "Grant 1, equity"),
+    ("$400k RSUs/4y", "$400,000 in RSUs, vesting over 4 years.", "Grant 1, RSU"),
+    ("5,000 units at 42", "5,000 units of equity at $42 a share ($210,000).", "Grant 1, equity"),
+    ("5,000 PSUs at 42", "5,000 units of equity at $42 a share ($210,000).", "Grant 1, equity"),
+    ("5,000 restricted stock units at 42", "5,000 RSUs at $42 a share ($210,000).", "Grant 1, RSU"),
+    ("400k worth of stock", "$400,000 in equity.", "Grant 1, equity"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "label"), KINDS)
+def test_a_kind_that_nobody_typed_is_not_stated(
+    text: str, words: str, label: str, known: Given, writer: Writer
+) -> None:
+    """5,000 x 42 = 210,000. Performance units are counted as RSUs, and not stated to be those."""
+    plan = offering("grants", text)
+    assert equity(plan, known, writer) == words
+    assert equity(read_bytes(to_bytes(plan), "x").plan, known, writer) == words
+    cells = recruiter_book(share(plan, known, "o1")).sheet("Year by year").cells.values()
+    texts = [cell.value for cell in cells if isinstance(cell.value, str)]
+    assert label in texts
+    stated = any("RSU" in text.replace("counted as RSUs", "") for text in texts)
+    assert stated == (label == "Grant 1, RSU")
+
+
+def rows_under(plan: Plan, known: Given, head: str) -> tuple[str, list[tuple[object, str]]]:
+    """The label of the row below a header of Year by year, and the row's filled cells with their styles."""
+    sheet = recruiter_book(share(plan, known, "o1")).sheet("Year by year")
+    [row] = [place[0] for place, cell in sheet.cells.items() if place[1] == 0 and cell.value == head]
+    found = [sheet.cells[row + 1, column] for column in range(7) if (row + 1, column) in sheet.cells]
+    return str(found[0].value), [(cell.value, cell.style) for cell in found[1:]]
+
+
+def test_vesting_that_nobody_typed_is_said_to_be_counted(known: Given) -> None:
+    """Four even years are counted: a quarter in each, none later."""
+    label, cells = rows_under(offering("grants", "$400k RSUs"), known, "Vesting as counted")
+    assert label == "Grant 1, RSU: part, not stated"
+    assert cells == [(0.25, "assumption.share")] * 4 + [(0, "assumption.share")]
+    typed = "$400k RSUs/4y quarterly cliff 12"
+    label, cells = rows_under(offering("grants", typed), known, "Vesting as offered")
+    assert label == "Grant 1, RSU: part"
+    assert cells == [(0.25, "input.share")] * 4 + [(0, "input.share")]
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "month"),
+    [
+        ("30k", "Payment 1, month not stated", (1, "assumption.count")),
+        ("30k at 1", "Payment 1", (1, "input.count")),
+        ("", "None stated", (1, "assumption.count")),
+    ],
+)
+def test_the_month_of_a_payment_that_nobody_typed_is_said_to_be_counted(
+    text: str, label: str, month: tuple[int, str], known: Given
+) -> None:
+    plan = offering("sign_on", text)
+    assert rows_under(plan, known, "Sign-on as offered")[0] == label
+    assert rows_under(plan, known, "Sign-on as offered")[1][1] == month
+    book = recruiter_book(share(plan, known, "o1"))
+    heads = [
+        str(cell.value) for cell in book.sheet("Year by year").cells.values() if cell.style == "subtitle"
+    ]
+    assert any("amber" in head for head in heads)  # the vesting of its grant is not stated either
+
+
+def test_sources_say_that_what_is_not_stated_is_counted(known: Given) -> None:
+    def names(plan: Plan) -> list[object]:
+        return [row[0] for row in recruiter_book(share(plan, known, "o1")).sheet("Sources").rows()]
+
+    stated = edits.enter(
+        offering("grants", "$400k RSUs/4y quarterly cliff 12"), "offers.o1.sign_on", "", TODAY
+    )
+    assert "Not stated" not in names(stated)
+    assert "Not stated" in names(offering("grants", "400k"))

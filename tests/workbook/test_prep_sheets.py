@@ -20,7 +20,7 @@ def test_the_cheat_sheet_has_its_three_sections_with_their_lines() -> None:
     found = texts(real_plan().model_copy(update={"prep": prep, "stories": FULL}), "Cheat sheet")
     assert "=Search: p95 under 300 ms" in found
     assert found.index("Latency budgets") < found.index("Adoption KPIs") < found.index("Vesting dates")
-    assert any(one.startswith("Aurora AI, RSU") for one in found)
+    assert any(one.startswith("Aurora AI, equity") for one in found)
 
 
 def test_the_checklist_says_what_is_done_and_holds_the_notes() -> None:

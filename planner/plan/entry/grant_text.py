@@ -23,7 +23,8 @@ _PLAIN = r"[\d.,]*[\d.]\s*(?:[kmbt]n?\b)?"
 _NUMBER = rf"\$?\s*{_PLAIN}"
 """It does not end with a comma, so that `at 42, cliff 6` is read as two clauses."""
 _STOCK = r"(?:(?:restricted|performance|stock|share)\s+)*"
-_UNITS = rf"(?P<rsu>rsus?|psus?)\b(?:\s+units?\b)?|{_STOCK}(?:units?|shares?)\b"
+_RSUS = r"(?P<rsu>rsus?\b(?:\s+units?\b)?|restricted\s+(?:stock|share)\s+units?\b)"
+_UNITS = rf"{_RSUS}|psus?\b(?:\s+units?\b)?|{_STOCK}(?:units?|shares?)\b"
 _OPTIONS = rf"(?P<tax>isos?|nsos?|nqsos?)?\s*{_STOCK}options?\b|(?P<bare>isos?|nsos?|nqsos?)\b"
 _COUNTED = rf"(?P<a>{_PLAIN})\s*(?:(?P<options>{_OPTIONS})|{_UNITS})"
 """Without a dollar sign: `$400k RSUs` is money."""
@@ -55,7 +56,7 @@ _CLAUSES: Sequence[tuple[str, str]] = (
     ("milestone", r"(?:(?P<k>target|threshold|stretch)\s+)?milestone\s+(?P<a>[\d.]+\s*%)"),
     ("events", r"events\s+(?P<a>\d+\s*:\s*[\d.]+\s*%(?:[\s,]+\d+\s*:\s*[\d.]+\s*%)*)"),
     ("counted", _COUNTED),
-    ("kind", rf"(?P<options>{_OPTIONS})|(?P<a>rsus?|psus?|cash|{_STOCK}(?:stock|shares|units))\b"),
+    ("kind", rf"(?P<options>{_OPTIONS})|{_RSUS}|(?P<a>psus?|cash|{_STOCK}(?:stock|shares|units))\b"),
     ("glue", r"(?:/|per|each)\s*(?:share|option|unit|rsu)\b"),
     ("glue", r"[,/]|(?:worth\s+of|of|in|over|with|vesting|vests?|company)\b"),
 )
@@ -166,7 +167,9 @@ def _option(match: re.Match[str]) -> dict[str, Any]:
 def _kind(match: re.Match[str]) -> dict[str, Any]:
     if match["options"]:
         return _option(match)
-    return {"kind": GrantKind.CASH if match["a"].lower() == "cash" else GrantKind.RSU}
+    if match["rsu"]:
+        return {"kind": GrantKind.RSU}
+    return {"kind": GrantKind.CASH} if match["a"].lower() == "cash" else {}
 
 
 def _span(match: re.Match[str]) -> dict[str, Any]:
@@ -223,6 +226,8 @@ def _write_grant(grant: Grant) -> str:
         words.append(f"after {grant.offset}")
     if grant.kind is GrantKind.CASH:
         words.append("cash")
+    if _is_rsu(grant) and grant.units is None:
+        words.append("in RSUs")  # `400k RSUs` would count them
     if grant.kind is GrantKind.OPTION:
         words.append(f"{grant.option_tax.value} option")
         if grant.strike is not None:
@@ -240,7 +245,7 @@ def _written_size(grant: Grant) -> str:
     if grant.percent is not None:
         words.append(percent(grant.percent) + ("" if valuation is None else f" of {plain(valuation)}"))
     if grant.units is not None:
-        words.append(f"{grant.units} units")
+        words.append(f"{grant.units} {'RSUs' if _is_rsu(grant) else 'units'}")
     if grant.value is not None:
         words.append(f"worth {plain(grant.value)}" if words else plain(grant.value))
     if grant.price is not None:
@@ -248,6 +253,11 @@ def _written_size(grant: Grant) -> str:
     if grant.percent is None and valuation is not None:
         words.append(f"{'' if words else 'no size '}valuation {plain(valuation)}")
     return " ".join(words) or "no size"
+
+
+def _is_rsu(grant: Grant) -> bool:
+    """Whether RSUs were typed, which are also what a grant without a kind is counted as."""
+    return grant.kind is GrantKind.RSU and is_typed(grant, "kind")
 
 
 def _written_vesting(grant: Grant) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from planner.pay.years.option_lines import option_words
 from planner.pay.years.size import option_terms
 from planner.plan import Grant, Instalment, Offer
+from planner.plan.assumed import is_typed
 from planner.plan.fields.about import Shown
 from planner.plan.fields.terms import Clawback, GrantKind
 from planner.plan.paths import root
@@ -27,7 +28,8 @@ def path_of(offer: Offer, item: Grant | Instalment) -> str:
 def heading(item: Grant | Instalment, place: int) -> str:
     """What an item is called: its number, and its size or month."""
     if isinstance(item, Instalment):
-        return f"Payment {place} · month {item.month}"
+        assumed = "" if is_typed(item, "month") else ", assumed"
+        return f"Payment {place} · month {item.month}{assumed}"
     return f"Grant {place} · {_size(item)}"
 
 

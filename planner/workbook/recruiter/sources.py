@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from planner.share import Shared
+from planner.share.terms import not_stated
 from planner.workbook.sheets.page import Page
 from planner.workbook.sheets.sheet import Printing, Sheet
 
@@ -31,6 +32,10 @@ def recruiter_sources(shared: Shared) -> Sheet:
     ]
     if any(grant.milestone_share for grant in shared.terms.grants):
         facts.append(("Milestones", "Equity that hangs on a milestone is counted as met on time."))
+    if not_stated(shared.terms):
+        facts.append(
+            ("Not stated", "What the offer does not state is counted as Year by year says in words.")
+        )
     if shared.causes:
         facts.append(("What the sign-on covers", f"As stated by {shared.author or 'the candidate'}."))
     if shared.stories:

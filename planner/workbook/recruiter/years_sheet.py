@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from planner.share import GrantTerms, Shared
 from planner.share.offered import Spelled, grant_in_full, sign_on_in_full
+from planner.share.terms import PaymentTerms, not_stated
 from planner.share.words import YEARS
 from planner.values import Unit, shown
 from planner.values.year import year_of
@@ -26,6 +27,9 @@ CHART_ROW = FIRST_ROW + 2 * BLOCK + 3
 TERMS_ROW = CHART_ROW + 19
 CHARACTERS = 112
 LINE_HEIGHT = 13.5
+BLUE, AMBER = "Figures in blue are typed.", "Figures in amber are not stated, and counted as below."
+NO_PAYMENT = PaymentTerms(1, 0.0, None, pro_rata=False, has_month=False)
+"""The row that stands for a sign-on of no payments, so that a payment can be typed into it."""
 SHADES = ("#0B4F6C", "#0072B2", "#56B4E9", "#9FD3EF", "#C9D6DF", "#E69F00")
 """Base, bonus, sign-on, match, benefits, equity: dark to light, so that a print in grey still parts them."""
 
@@ -47,7 +51,8 @@ def year_by_year(shared: Shared, draft: Draft) -> tuple[Sheet, Summary]:
     offered = _put_offered(page, shared)
     page.row = 0
     page.sentence(f"{NAME}: {shared.title}", "title", COLUMNS, 24)
-    page.sentence(f"Face value, in {shared.currency}. Figures in blue are typed.", "subtitle", COLUMNS, 16)
+    amber = f" {AMBER}" if not_stated(shared.terms) or not shared.terms.payments else ""
+    page.sentence(f"Face value, in {shared.currency}. {BLUE}{amber}", "subtitle", COLUMNS, 16)
     page.row = FIRST_ROW
     offer = _block(page, "As offered", offered.cells, offered.sign_on, offered.equity)
     proposal = _proposal(page, draft, offered)
@@ -112,7 +117,7 @@ def _put_offered(page: Page, shared: Shared) -> _Offered:
     bonus = put_line(page, "Target bonus, of base", terms.bonus_target, "input.share")
     cells = put_terms(page, terms, base, bonus)
     page.row += 1
-    sign_on, paid = _put_sign_on(page, terms.paid)
+    sign_on, paid = _put_sign_on(page, terms.payments)
     page.row += 1
     equity, granted = _put_grants(page, terms.grants)
     _put_words(page, shared)
@@ -131,17 +136,9 @@ def words_of(shared: Shared) -> tuple[tuple[str, str], ...]:
     return tuple(found)
 
 
-def assumptions_of(shared: Shared) -> tuple[tuple[str, str], ...]:
-    """Return what of payments and vesting nobody stated but the years above count, as (label, words)."""
-    terms = shared.terms
-    payments = ((f"Payment {place}", payment.assumed) for place, payment in enumerate(terms.payments, 1))
-    grants = ((grant.label, grant.assumed) for grant in terms.grants)
-    return tuple((label, text) for label, text in (*payments, *grants) if text)
-
-
 def _put_words(page: Page, shared: Shared) -> None:
     """Say in words what the numbers above cannot: repayment, vesting, strike, milestones, assumptions."""
-    found = (*words_of(shared), *assumptions_of(shared))
+    found = (*words_of(shared), *not_stated(shared.terms))
     if not found:
         return
     page.row += 1
@@ -151,13 +148,15 @@ def _put_words(page: Page, shared: Shared) -> None:
         page.sentence(line, "prose", COLUMNS, LINE_HEIGHT * lines(line, CHARACTERS) + 4)
 
 
-def _put_sign_on(page: Page, paid: Sequence[tuple[int, float]]) -> tuple[tuple[Term, ...], Term]:
+def _put_sign_on(page: Page, payments: Sequence[PaymentTerms]) -> tuple[tuple[Term, ...], Term]:
+    """Put each payment; where no month is stated, its cell holds the month that is counted."""
     page.header("Sign-on as offered", "Amount", "Paid in month")
     first = page.row
-    for number, (month, amount) in enumerate(paid or ((1, 0.0),), 1):
-        page.put(page.row, 0, f"Payment {number}", "label")
-        page.put(page.row, 1, amount, "input.money")
-        page.put(page.row, 2, month, "input.count")
+    for number, payment in enumerate(payments or (NO_PAYMENT,), 1):
+        how = "" if payment.has_month else ", month not stated"
+        page.put(page.row, 0, f"Payment {number}{how}" if payments else "None stated", "label")
+        page.put(page.row, 1, payment.amount, "input.money")
+        page.put(page.row, 2, payment.month, "input.count" if payment.has_month else "assumption.count")
         page.row += 1
     last = page.row - 1
     months, amounts = page.span(first, 2, last, 2), page.span(first, 1, last, 1)
@@ -185,7 +184,12 @@ def _put_grants(page: Page, grants: Sequence[GrantTerms]) -> tuple[tuple[Term, .
     page.row += 2
     if not grants:
         return (term(0),) * YEARS, granted
-    page.header("Vesting as offered", *(f"Year {year}" for year in range(1, YEARS + 1)), "Later")
+    offered = all(grant.has_vesting for grant in grants)
+    page.header(
+        "Vesting as offered" if offered else "Vesting as counted",
+        *(f"Year {year}" for year in range(1, YEARS + 1)),
+        "Later",
+    )
     vested = [_put_vesting(page, grant, size) for grant, size in zip(grants, sizes, strict=True)]
     return tuple(_together([one[year] for one in vested]) for year in range(YEARS)), granted
 
@@ -199,8 +203,11 @@ def _together(amounts: Sequence[Term]) -> Term:
 
 def _put_vesting(page: Page, grant: GrantTerms, size: Term) -> list[Term]:
     """Put the parts that vest in each year, and what is left for later; return dollars by year."""
-    page.put(page.row, 0, f"{grant.label}: {'units' if grant.units else 'part'}", "label")
-    style = "input.count" if grant.units else "input.share"
+    parts_are = "units" if grant.units else "part"
+    how = "" if grant.has_vesting else ", not stated"
+    page.put(page.row, 0, f"{grant.label}: {parts_are}{how}", "label")
+    role = "input" if grant.has_vesting else "assumption"
+    style = f"{role}.{'count' if grant.units else 'share'}"
     parts = [
         page.put(page.row, year, sum(part for month, part in grant.events if year_of(month) == year), style)
         for year in range(1, YEARS + 1)

@@ -76,3 +76,17 @@ def test_the_month_of_a_payment_that_nobody_typed_is_dim(sampled: User) -> None:
     sampled.enter("30k at 1")
     assert not is_dim(sampled, MONTH)
     assert "not stated" not in said(sampled, SIGN_ON)
+
+
+def test_a_kind_that_nobody_typed_is_dim_until_it_is_confirmed(sampled: User) -> None:
+    kind = f"{GRANTS}.g1.kind"
+    sampled.go(GRANTS)
+    sampled.enter("400k/4y quarterly cliff 12")
+    assert "Grant 1: kind not stated; counted as RSUs." in said(sampled, GRANTS)
+    sampled.go(GRANTS)
+    assert is_dim(sampled, kind)
+    QTest.mouseClick(line(sampled, kind), Qt.MouseButton.LeftButton)
+    sampled.enter("rsu")
+    assert sampled.plan.offer("o1").grants[0].confirmed == ("kind", "years", "cadence", "cliff")
+    assert not is_dim(sampled, kind)
+    assert "not stated" not in said(sampled, GRANTS)

@@ -8,13 +8,18 @@ from dataclasses import dataclass
 
 from planner.plan import Offer, Plan
 from planner.plan.title import titled
-from planner.share import GrantTerms, terms_of
+from planner.share import GrantTerms, Terms, terms_of
+from planner.share.terms import not_stated
 from planner.workbook.sheets.formula import Cells, Operand, Term, paid_in_year
 from planner.workbook.sheets.page import Page
 from planner.workbook.terms.option_rows import put_options
 from planner.workbook.terms.pay_rows import put_size
 
 NAME = "Vesting"
+SUBTITLE = (
+    "Events by month after the start, each amount in the currency of its offer. Blue: typed. "
+    "Amber: assumed, as nobody typed it."
+)
 WIDTHS = (34, 12, 16, 18, 16)
 ITEM, MONTH, PART, _, AMOUNT = range(5)
 
@@ -41,7 +46,7 @@ def put_vesting(plan: Plan) -> tuple[Page, Mapping[str, Schedule]]:
     """Put the events of every column, and return where they stand by offer identity."""
     page = Page(NAME, WIDTHS)
     page.put(0, 0, NAME, "title")
-    page.put(1, 0, "Events by month after the start, each amount in the currency of its offer.", "subtitle")
+    page.put(1, 0, SUBTITLE, "subtitle")
     page.heights[0] = 24
     page.row = 3
     return page, {offer.id: _put_offer(page, titled(plan, offer)) for offer in plan.columns()}
@@ -53,13 +58,14 @@ def _put_offer(page: Page, offer: Offer) -> Schedule:
     page.row += 1
     page.header("Sign-on", "Month", "", "", "Amount")
     first = page.row
-    for number, (month, amount) in enumerate(terms.paid, 1):
+    for number, payment in enumerate(terms.payments, 1):
         page.put(page.row, ITEM, f"Payment {number}", "label")
-        page.put(page.row, MONTH, month, "input.count")
-        page.put(page.row, AMOUNT, amount, "input.money")
+        page.put(page.row, MONTH, payment.month, "input.count" if payment.has_month else "assumption.count")
+        page.put(page.row, AMOUNT, payment.amount, "input.money")
         page.row += 1
     sign_on = _spans(page, first)
     if not terms.grants:
+        _put_not_stated(page, terms)
         page.row += 1
         return Schedule(sign_on, None)
     options = put_options(page, terms.grants)
@@ -74,15 +80,24 @@ def _put_offer(page: Page, offer: Offer) -> Schedule:
     for grant, size in zip(terms.grants, sizes, strict=True):
         _put_events(page, grant, size)
     equity = _spans(page, first)
+    _put_not_stated(page, terms)
     page.row += 1
     return Schedule(sign_on, equity)
 
 
+def _put_not_stated(page: Page, terms: Terms) -> None:
+    """Say what of the events above nobody typed, and how it is counted."""
+    for label, text in not_stated(terms):
+        page.put(page.row, ITEM, f"{label}: {text}.", "note_line")
+        page.row += 1
+
+
 def _put_events(page: Page, grant: GrantTerms, size: Term) -> None:
-    style = "input.count" if grant.units else "input.share"
+    role = "input" if grant.has_vesting else "assumption"
+    style = f"{role}.{'count' if grant.units else 'share'}"
     for month, part in grant.events:
         page.put(page.row, ITEM, grant.label, "label")
-        page.put(page.row, MONTH, month, "input.count")
+        page.put(page.row, MONTH, month, f"{role}.count")
         held = page.put(page.row, PART, part, style)
         amount = size * held / grant.units if grant.units else size * held
         page.put(page.row, AMOUNT, amount, "computed.money")

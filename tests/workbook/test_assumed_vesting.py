@@ -1,0 +1,51 @@
+"""The private Vesting sheet shows what nobody typed in amber, and says how it is counted."""
+
+import pytest
+
+from planner.analysis import Given, analyse
+from planner.given import load_given
+from planner.plan.edits.offers import enter
+from planner.workbook.private.private_book import private_book
+from planner.workbook.sheets.sheet import Sheet
+from tests.workbook.plans import TODAY, real_plan
+
+ASSUMED = {
+    "Grant 1, equity: kind not stated; counted as RSUs; cadence and cliff not stated; counted as quarterly, "
+    "12-month cliff.",
+    "Payment 1: month not stated; counted as month 1.",
+}
+
+
+@pytest.fixture(scope="module")
+def known() -> Given:
+    return load_given(TODAY)
+
+
+def vesting(grants: str, sign_on: str, known: Given) -> Sheet:
+    plan = enter(real_plan(), "offers.o1.grants", grants, TODAY)
+    plan = enter(plan, "offers.o1.sign_on", sign_on, TODAY)
+    plan = plan.model_copy(update={"offers": (plan.offer("o1"),)})
+    return private_book(plan, analyse(plan, known), known).sheet("Vesting")
+
+
+def styles(sheet: Sheet, label: str) -> set[str]:
+    """Styles of months and parts of the rows with a label; a grant's first row is its size."""
+    rows = [row for (row, column), cell in sheet.cells.items() if column == 0 and cell.value == label]
+    months = [row for row in rows if (row, 1) in sheet.cells]
+    return {
+        sheet.cells[row, column].style for row in months for column in (1, 2) if (row, column) in sheet.cells
+    }
+
+
+def test_what_nobody_typed_is_amber_and_said(known: Given) -> None:
+    sheet = vesting("$400k over 4 years", "30k", known)
+    assert styles(sheet, "Grant 1, equity") == {"assumption.count", "assumption.share"}
+    assert styles(sheet, "Payment 1") == {"assumption.count"}
+    assert {cell.value for cell in sheet.cells.values() if cell.style == "note_line"} == ASSUMED
+
+
+def test_what_was_typed_is_blue_and_nothing_is_said(known: Given) -> None:
+    sheet = vesting("$400k in RSUs over 4 years quarterly cliff 12", "30k at 1", known)
+    assert styles(sheet, "Grant 1, RSU") == {"input.count", "input.share"}
+    assert styles(sheet, "Payment 1") == {"input.count"}
+    assert not [cell for cell in sheet.cells.values() if cell.style == "note_line"]
