@@ -3,17 +3,37 @@
 from planner.market.tables import Tables
 
 STUDIES = (
-    ("Room in a first offer", "Spread of new hires' pay at one company, level and state."),
-    ("Pull of an ask", "Roussille 2024: an ask gap of 2.9 % became a final gap of 1.4 %."),
-    ("Answers to an ask", "Pew 2023: of those who asked 28 % got all of it, 38 % part, 35 % nothing."),
-    ("Withdrawn offers", "Hart, Bear and Ren 2024: 94 % of offers upheld."),
-    ("First offers", "Petrowsky and others 2025: first offer and outcome r = .62."),
-    ("Range to say", "Ames and Mason 2015: bolstering ranges."),
-    ("Equal packages", "Leonardelli and others 2019: several equal offers at once gain more than one."),
-    ("Concessions", "Faratin, Sierra and Jennings 1998: concessions that depend on time."),
-    ("Private shares", "Gornall and Strebulaev 2020."),
+    (
+        "Room in a first offer",
+        "Assumed, under a measured spread: Levels.fyi new hires at one company, level and state, whose 90th "
+        "percentile is over the median by 8 % of base, 53 % of equity, 88 % of bonus with sign-on.",
+    ),
+    (
+        "Pull of an ask",
+        "Base: Roussille 2024, where an ask gap of 2.9 % became a final gap of 1.4 %. Assumed for the rest.",
+    ),
+    (
+        "No room at all",
+        "Assumed around Pew 2023 for base: of those who asked, 35 % got nothing. Assumed for the rest.",
+    ),
+    (
+        "Withdrawn offers",
+        "Assumed, between coaches of technology hires (under 1 %) and Hart, Bear and Ren 2024, whose "
+        "managers of all trades upheld 94 % of the offers.",
+    ),
+    ("Range to say", "The form: Ames and Mason 2015, bolstering ranges. Its width is assumed."),
+    (
+        "Equal packages",
+        "The form: Leonardelli and others 2019, several equal offers at once gain more than one.",
+    ),
+    (
+        "Concessions",
+        "The form: Faratin, Sierra and Jennings 1998, concessions that depend on time. Their sizes are "
+        "assumed.",
+    ),
 )
-"""What the model takes from papers and surveys, by what it is used for."""
+"""What the model takes from papers and surveys, by what it is used for, and what beside it is assumed."""
+OWN_FIRST = "Your own rows first, then: "
 
 
 def sources(tables: Tables) -> tuple[tuple[str, str], ...]:
@@ -22,7 +42,11 @@ def sources(tables: Tables) -> tuple[tuple[str, str], ...]:
         ("Tax", f"{tables.tax.source} An estimate, not tax advice."),
         ("Cost of living", tables.living.source),
         ("Company stages", tables.stages.source),
-        ("Market bands", "; ".join(dict.fromkeys(row.source for row in tables.bands.rows))),
+        (
+            "Market bands",
+            OWN_FIRST + "; ".join(dict.fromkeys(row.source for row in tables.bands.rows if not row.own)),
+        ),
+        ("Measured pay", "; ".join(table.source for table in tables.measured) + ". It moves no ask."),
         ("Production evidence", tables.bands.premium.source),
         *STUDIES,
     )

@@ -200,3 +200,16 @@ def test_sources_say_that_what_is_not_stated_is_counted(known: Given) -> None:
     )
     assert "Not stated" not in names(stated)
     assert "Not stated" in names(offering("grants", "400k"))
+
+
+@pytest.mark.parametrize(
+    ("standing", "source"),
+    [("not said", "As stated by Aurora AI."), ("written", "As stated by Aurora AI, written.")],
+)
+def test_sources_say_how_an_offer_was_made_only_where_it_was_typed(
+    standing: str, source: str, known: Given
+) -> None:
+    plan = offering("standing", standing)
+    plan = plan.model_copy(update={"rounds": ()})
+    rows = recruiter_book(share(plan, known, "o1")).sheet("Sources").rows()
+    assert ("Offer", source) in [row[:2] for row in rows]

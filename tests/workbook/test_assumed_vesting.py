@@ -49,3 +49,10 @@ def test_what_was_typed_is_blue_and_nothing_is_said(known: Given) -> None:
     assert styles(sheet, "Grant 1, RSU") == {"input.count", "input.share"}
     assert styles(sheet, "Payment 1") == {"input.count"}
     assert not [cell for cell in sheet.cells.values() if cell.style == "note_line"]
+
+
+def test_sources_do_not_say_that_everything_was_typed(known: Given) -> None:
+    plan = real_plan()
+    rows = private_book(plan, analyse(plan, known), known).sheet("Sources").rows()
+    [offers] = [str(row[1]) for row in rows if row[0] == "Offers"]
+    assert "amber nobody typed: it is assumed" in offers

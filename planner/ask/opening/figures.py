@@ -78,5 +78,5 @@ def _reasons(offer: Offer, component: Component, ask: Ask) -> tuple[Line, ...]:
         Line("Chance of all of it", chances.full, Unit.CHANCE),
         Line("Chance of a part", chances.part, Unit.CHANCE),
         Line("Chance that nothing moves", chances.nothing, Unit.CHANCE),
-        Line("Chance that the offer is withdrawn", chances.withdrawn, Unit.CHANCE, "Hart, Bear and Ren 2024"),
+        Line("Chance that the offer is withdrawn", chances.withdrawn, Unit.CHANCE, CLOUD),
     )

@@ -32,6 +32,7 @@ from planner.workbook.sheets.sheet import Printing, Sheet
 from planner.workbook.writer.xlsx import Properties
 
 FOOTER = "Private: not for a recruiter"
+OFFERS = "As typed by you, in blue. What is amber nobody typed: it is assumed, as the sheet says."
 
 
 def private_book(plan: Plan, analysis: Analysis, given: Given) -> Book:
@@ -89,7 +90,7 @@ _RESULTS = (
 
 def private_sources(tables: Tables) -> Sheet:
     """Return where the published numbers come from."""
-    return listed((("Offers", "As typed by you."), *sources(tables)), "Sources", FOOTER)
+    return listed((("Offers", OFFERS), *sources(tables)), "Sources", FOOTER)
 
 
 def _shut(page: Page, frozen_rows: int) -> Sheet:

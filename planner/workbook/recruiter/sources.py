@@ -9,22 +9,26 @@ from planner.workbook.sheets.sheet import Printing, Sheet
 
 NAME = "Sources"
 WIDTHS = (34, 84)
+STANDINGS = ("written", "verbal")
+"""How an offer was made, where the user said so."""
 
 
 def recruiter_sources(shared: Shared) -> Sheet:
     """Return where each figure of the recruiter's workbook comes from, and how it is computed."""
     employer = shared.company or "the employer"
+    how = f", {shared.standing}" if shared.standing in STANDINGS else ""
     later = any(one.where.startswith("rounds.") for one in shared.stated)
     since = ", with what was said since" if later else ""
     facts = [
-        ("Offer", f"As stated by {employer}, {shared.standing}{since}."),
+        ("Offer", f"As stated by {employer}{how}{since}."),
         ("Proposal", f"{shared.author or 'The candidate'}, {shared.today.isoformat()}."),
         ("Base salary", "Yearly, with the raise stated, none where none is stated."),
         ("Target bonus", "Target share of the year's base; in year 1 no less than what is guaranteed."),
         ("Sign-on", "In the year that each payment is due. The proposal keeps the shape of the offer."),
         (
             "Equity",
-            "Size at the price or valuation stated, in the years that it vests. No growth, no discount.",
+            "Size as stated, or at the price or valuation stated, options at price less strike; in the years "
+            "that it vests. No growth, no discount.",
         ),
         ("Benefits", "Retirement match and other yearly benefits as stated; relocation in year 1."),
         ("Refreshers", "Not counted: they are not guaranteed."),

@@ -1,0 +1,49 @@
+"""Sources claim of a study no more than the model takes from it."""
+
+import pytest
+
+from planner.ask.recruiters.recruiter_traits import ACCEPTS, OVERREACH_LEAST, OVERREACH_MORE, TABLE
+from planner.market.sources import sources
+from planner.plan.fields.terms import Component
+from tests.pay.vectors import real_tables
+
+TABLES = real_tables()
+SAID = dict(sources(TABLES))
+
+
+@pytest.mark.parametrize(
+    ("topic", "study", "assumed"),
+    [
+        ("Room in a first offer", "Levels.fyi", "Assumed, under"),
+        ("Pull of an ask", "Base: Roussille 2024", "Assumed for the rest."),
+        ("No room at all", "Pew 2023", "Assumed around"),
+        ("Withdrawn offers", "Hart, Bear and Ren 2024", "Assumed, between"),
+        ("Range to say", "Ames and Mason 2015", "Its width is assumed."),
+        ("Concessions", "Faratin, Sierra and Jennings 1998", "Their sizes are assumed."),
+    ],
+)
+def test_what_is_assumed_beside_a_study_is_said(topic: str, study: str, assumed: str) -> None:
+    assert study in SAID[topic]
+    assert assumed in SAID[topic]
+
+
+def test_the_numbers_said_are_those_of_the_model() -> None:
+    """Medians lie under the spread that is named; 35 % is inside the range of no room for base."""
+    spread = {Component.BASE: 0.08, Component.EQUITY: 0.53, Component.SIGN_ON: 0.88}
+    assert all(TABLE[component].median < most for component, most in spread.items())
+    low, high = TABLE[Component.BASE].no_room
+    assert low < 0.35 < high
+    assert TABLE[Component.BASE].pull[0] == pytest.approx(1.4 / 2.9, abs=0.04)
+    assert OVERREACH_LEAST < 0.01 < OVERREACH_MORE[1]
+    assert 0 < ACCEPTS[0] < ACCEPTS[1] < 1
+
+
+def test_a_study_that_moves_no_number_is_not_named() -> None:
+    assert "First offers" not in SAID
+    assert not any("Petrowsky" in text for text in SAID.values())
+
+
+def test_own_bands_come_first_and_measured_pay_moves_nothing() -> None:
+    assert SAID["Market bands"].startswith("Your own rows first, then: ")
+    assert all(table.source in SAID["Measured pay"] for table in TABLES.measured)
+    assert SAID["Measured pay"].endswith("It moves no ask.")
