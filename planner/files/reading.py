@@ -16,7 +16,7 @@ from planner.files.places import Place
 from planner.files.references import settle_references
 from planner.files.validate import Unknown, plan_from
 from planner.plan import Plan
-from planner.plan.assumed import with_explicit
+from planner.plan.assumed import with_confirmed, with_explicit
 from planner.values import Problem
 
 FORMAT = "counterpoint"
@@ -86,10 +86,12 @@ def read_bytes(data: bytes, name: str, *, partly: bool = False) -> Opened:
 
 def with_explicit_defaults(plan: Plan) -> Plan:
     """Return the plan with each deciding field that a file names noted as typed, though it is the default."""
+    person = with_confirmed(plan.person, plan.person.model_fields_set)
     offers = tuple(with_explicit(offer) for offer in plan.offers)
     present = with_explicit(plan.present)
-    same = present is plan.present and all(new is old for new, old in zip(offers, plan.offers, strict=True))
-    return plan if same else plan.model_copy(update={"present": present, "offers": offers})
+    same = present is plan.present and person is plan.person
+    same = same and all(new is old for new, old in zip(offers, plan.offers, strict=True))
+    return plan if same else plan.model_copy(update={"present": present, "offers": offers, "person": person})
 
 
 def fingerprint_of(data: bytes) -> str:

@@ -7,6 +7,7 @@ from planner.pay.results import Net, Pay, Worth
 from planner.pay.worth.draws import PATHS
 from planner.pay.years.option_lines import option_lines
 from planner.plan import Assumptions, Offer, Person
+from planner.plan.assumed import is_typed
 from planner.plan.fields.terms import OUTSIDE_US
 from planner.plan.paths import root
 from planner.values import Certainty, Figure, Line, Privacy, Unit, shown
@@ -63,7 +64,7 @@ def net_figures(offer: Offer, net: Net, person: Person, tables: Tables) -> Mappi
     place = (
         "outside the US, at the rate typed"
         if offer.state == OUTSIDE_US
-        else f"{offer.state}, {person.filing.value}"
+        else f"{offer.state}, {person.filing.value}{'' if is_typed(person, 'filing') else ' (assumed)'}"
     )
     taxed = (
         Line("Wages, year 1", float(net.wages[0]), where=_at(offer, "base")),

@@ -1,7 +1,7 @@
-"""Fields whose default decides, of offers, grants and payments: which were typed, and which are assumed.
+"""Fields whose default decides, of offers, grants, payments and the person: which were typed or assumed.
 
 A value that is not the default was typed. That a default was typed too is kept in the `confirmed` of the
-offer, the grant or the payment.
+offer, the grant, the payment or the person.
 """
 
 from collections.abc import Iterable
@@ -10,6 +10,9 @@ from typing import TypeVar
 from planner.plan.fields.frozen import Model
 from planner.plan.fields.grant import Grant, Instalment
 from planner.plan.fields.offer import Offer
+from planner.plan.fields.person import Person
+from planner.plan.fields.plan import Plan
+from planner.plan.paths import offer_of, value_at
 
 DECIDING = ("track", "level", "stage", "state", "metro")
 """Keys of an offer's fields that choose bands, taxes, prices and risk."""
@@ -19,9 +22,11 @@ GRANT = ("kind", *VESTING)
 """Keys of a grant's fields whose default decides: what is granted, and when it vests."""
 PAYMENT = ("month", "clawback_months")
 """Keys of a payment's fields that say when it is paid, and until when it is owed back."""
+PERSON = ("filing",)
+"""Keys of the person's fields that decide the tax."""
 
-AnyRow = Offer | Grant | Instalment
-Row = TypeVar("Row", Offer, Grant, Instalment)
+AnyRow = Offer | Grant | Instalment | Person
+Row = TypeVar("Row", Offer, Grant, Instalment, Person)
 
 
 def deciding(row: Model) -> tuple[str, ...]:
@@ -30,6 +35,8 @@ def deciding(row: Model) -> tuple[str, ...]:
         return DECIDING
     if isinstance(row, Grant):
         return GRANT
+    if isinstance(row, Person):
+        return PERSON
     return PAYMENT if isinstance(row, Instalment) else ()
 
 
@@ -38,6 +45,27 @@ def is_typed(row: AnyRow, key: str) -> bool:
     if key not in deciding(row) or key in row.confirmed:
         return True
     return bool(getattr(row, key) != type(row).model_fields[key].default)
+
+
+def deciding_row(plan: Plan, path: str) -> AnyRow | None:
+    """The row whose field at a path has a default that decides; None for other paths."""
+    above, _, key = path.rpartition(".")
+    if not above or not (offer_of(path) or above == "person"):
+        return None
+    row = value_at(plan, above)
+    return row if isinstance(row, AnyRow) and key in deciding(row) else None
+
+
+def is_assumed_at(plan: Plan, path: str) -> bool:
+    """Whether the field at a path has a default that decides and that nobody typed."""
+    row = deciding_row(plan, path)
+    return row is not None and not is_typed(row, path.rpartition(".")[2])
+
+
+def is_confirmed_at(plan: Plan, path: str) -> bool:
+    """Whether the field at a path holds a default that decides and that was typed."""
+    row = deciding_row(plan, path)
+    return row is not None and path.rpartition(".")[2] in row.confirmed
 
 
 def confirmed_with(row: AnyRow, keys: Iterable[str], *, typed: bool = True) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from planner.plan.fields.grant import Grant, Instalment
 from planner.plan.fields.terms import Cadence, Clawback
 
 NOT_TYPED = "Assumed, as nobody typed it; letters do not state it. Type it to confirm it."
+NOT_CHOSEN = "Assumed, as nobody chose it; it decides the tax. Choose it to confirm it."
 CADENCES = {
     Cadence.MONTHLY: "monthly",
     Cadence.QUARTERLY: "quarterly",

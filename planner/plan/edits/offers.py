@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any, Literal, Protocol
 
 from planner.plan import entry
-from planner.plan.assumed import confirmed_with, deciding, is_typed
+from planner.plan.assumed import confirmed_with, deciding_row, is_assumed_at
 from planner.plan.edits.rows import Edit, edit_rows
 from planner.plan.entry.number import UnreadableError
 from planner.plan.fields.counter import Counter, Export, Released
@@ -18,7 +18,7 @@ from planner.plan.fields.grant import Grant, Instalment
 from planner.plan.fields.offer import Offer
 from planner.plan.fields.plan import PRESENT_ID, Plan
 from planner.plan.fields.terms import Cause, Component
-from planner.plan.paths import offer_of, root, spec_at, value_at, with_parents, with_value
+from planner.plan.paths import root, spec_at, value_at, with_parents, with_value
 from planner.plan.registry import Kind
 
 Mark = Literal["existence", "amount", "name"]
@@ -83,18 +83,9 @@ def clear(plan: Plan, paths: Iterable[str]) -> Plan:
     return edit_rows(plan, ((path, cleared(path)) for path in paths))
 
 
-def _deciding_row(plan: Plan, path: str) -> Offer | Grant | Instalment | None:
-    """The column, grant or payment whose field at a path has a default that decides; None for other paths."""
-    above, _, key = path.rpartition(".")
-    if not above or not offer_of(path):
-        return None
-    row = value_at(plan, above)
-    return row if isinstance(row, Offer | Grant | Instalment) and key in deciding(row) else None
-
-
 def _confirmed(plan: Plan, path: str, *, typed: bool) -> Plan:
     """Note whether a field that decides was typed, where its value is the default."""
-    row = _deciding_row(plan, path)
+    row = deciding_row(plan, path)
     if row is None:
         return plan
     above, _, key = path.rpartition(".")
@@ -105,8 +96,7 @@ def _confirmed(plan: Plan, path: str, *, typed: bool) -> Plan:
 def typed_text(plan: Plan, path: str) -> str:
     """The text to edit at a path: what was typed, else the value written out; empty for what is assumed."""
     kept = plan.typed.get(path)
-    row = _deciding_row(plan, path) if kept is None else None
-    if row is not None and not is_typed(row, path.rpartition(".")[2]):
+    if kept is None and is_assumed_at(plan, path):
         return ""
     return kept.text if kept else entry.write(spec_at(plan, path), value_at(plan, path))
 

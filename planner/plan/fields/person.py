@@ -20,7 +20,12 @@ class Person(Model):
     filing: Annotated[
         Filing,
         About(
-            "Tax filing", PRIVATE, Group.YOU, help="Single, or joint with a spouse.", shown=Shown.ASSUMPTIONS
+            "Tax filing",
+            PRIVATE,
+            Group.YOU,
+            help="Single, or joint with a spouse.",
+            shown=Shown.ASSUMPTIONS,
+            assumption=True,
         ),
     ] = Filing.SINGLE
     other_income: Annotated[
@@ -34,6 +39,7 @@ class Person(Model):
             Shown.ASSUMPTIONS,
             low=0,
             high=MOST_MONEY,
+            assumption=True,
         ),
     ] = 0.0
     savings: Annotated[
@@ -76,6 +82,7 @@ class Person(Model):
             Shown.ASSUMPTIONS,
             low=0,
             high=MOST_MONEY,
+            assumption=True,
         ),
     ] = 0.0
     spent_share: Annotated[
@@ -92,3 +99,7 @@ class Person(Model):
             assumption=True,
         ),
     ] = 0.65
+    confirmed: Annotated[
+        tuple[str, ...],
+        About("Defaults that were typed", PRIVATE, Group.YOU, shown=Shown.RECORD),
+    ] = ()

@@ -5,6 +5,7 @@ from typing import Any
 
 from planner.market.stages import Span, StageTable
 from planner.plan import Assumptions, Person, Plan, StageView, Wording, entry
+from planner.plan.assumed import is_confirmed_at
 from planner.plan.fields.about import Shown
 from planner.plan.fields.frozen import Model
 from planner.plan.fields.terms import Stage
@@ -63,7 +64,7 @@ def shape(plan: Plan, row: Row) -> Shape:
     if kept and kept.wrong:
         return Shape(kept.text, kept.wrong)
     value = value_at(plan, row.path)
-    given = value is None or value == row.default
+    given = (value is None or value == row.default) and not is_confirmed_at(plan, row.path)
     return Shape(_display(row.spec, row.default if value is None else value), "", _assumed(row) and given)
 
 

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from planner.pay.years.option_lines import option_lines
-from planner.plan import PRESENT_ID, Grant, Instalment, Offer, Plan, entry
-from planner.plan.assumed_terms import NOT_TYPED, assumed_keys, assumed_parts
+from planner.plan import PRESENT_ID, Grant, Instalment, Offer, Person, Plan, entry
+from planner.plan.assumed import is_assumed_at, is_confirmed_at
+from planner.plan.assumed_terms import NOT_CHOSEN, NOT_TYPED, assumed_keys, assumed_parts
 from planner.plan.paths import NoSuchPathError, column_of, offer_of, root, spec_at, value_at
 from planner.plan.registry import FieldSpec
 from planner.plan.title import scenario_title, title
@@ -80,7 +81,7 @@ def _field(plan: Plan, analysis: "Analysis | None", path: str) -> Explained:
     display = entry.display(spec, value)
     warning = next((one.message for one in analysis.problems if one.where == path), "") if analysis else ""
     said = f"Typed as {kept.text}. " if kept else ""
-    source = f"{said}{_source(spec, path, untouched=value == spec.default)}"
+    source = f"{said}{_source(spec, path, untouched=_is_untouched(plan, path, spec, value))}"
     options = _options(plan, path)
     noted = "".join(f"{line.text}{f': {line.value}' if line.value else ''}. " for line in options)
     reason = warning or f"{_assumed(plan, path)}{noted}{spec.about.help} {source}".strip()
@@ -94,10 +95,16 @@ def _assumed(plan: Plan, path: str) -> str:
     item = value_at(plan, above) if above else None
     if isinstance(item, Grant | Instalment):
         return f"{NOT_TYPED} " if key in assumed_keys(item) else ""
+    if isinstance(item, Person) and is_assumed_at(plan, path):
+        return f"{NOT_CHOSEN} "
     if isinstance(item, Offer) and key in ("grants", "sign_on"):
         noted = assumed_parts(getattr(item, key))
         return f"{noted} " if noted else ""
     return ""
+
+
+def _is_untouched(plan: Plan, path: str, spec: FieldSpec, value: object) -> bool:
+    return value == spec.default and not is_confirmed_at(plan, path)
 
 
 def _options(plan: Plan, path: str) -> tuple[Reason, ...]:

@@ -19,7 +19,7 @@ def put_assumptions(plan: Plan, tables: Tables) -> Page:
     """Put the person's and the model's assumptions, and the stage table as it is used."""
     page = Page(NAME, WIDTHS)
     page.put(0, 0, NAME, "title")
-    page.put(1, 0, "Amber: assumed, yours to change. Blue: typed.", "subtitle")
+    page.put(1, 0, "Amber: assumed, as given; yours to change. Blue: typed.", "subtitle")
     page.heights[0] = 24
     page.row = 3
     _put_model(page, "You", plan.person, Person)
@@ -34,12 +34,15 @@ def _put_model(page: Page, title: str, model: Model, owner: type[Model]) -> None
     page.row += 1
     for spec in fields(owner, Shown.ASSUMPTIONS):
         if spec.kind is not Kind.RECORD:  # the stages have lines of their own
-            _put_line(page, spec, plain(getattr(model, spec.key)), spec.about.help)
+            value = getattr(model, spec.key)
+            typed = value != spec.default or spec.key in getattr(model, "confirmed", ())
+            _put_line(page, spec, plain(value), spec.about.help, assumed=spec.about.assumption and not typed)
     page.row += 1
 
 
-def _put_line(page: Page, spec: FieldSpec, value: Value, why: str) -> None:
-    role = "assumption" if spec.about.assumption else "input"
+def _put_line(page: Page, spec: FieldSpec, value: Value, why: str, *, assumed: bool) -> None:
+    """Put a field with its value: amber as given, blue where it was typed."""
+    role = "assumption" if assumed else "input"
     shape = "word" if isinstance(value, str) else SHAPES[spec.about.unit]
     page.put(page.row, 0, spec.about.label, "label")
     page.put(page.row, 1, value, f"{role}.{shape}")
@@ -53,5 +56,8 @@ def _put_stages(page: Page, plan: Plan, tables: Tables) -> None:
         risk = tables.stages.risk(stage, plan.assumptions)
         page.put(page.row, 0, f"Stage: {choice_name(stage.value)}", "section")
         page.row += 1
+        view = next((view for view in plan.assumptions.stages if view.id is stage), None)
         for spec in fields(StageView, Shown.ASSUMPTIONS):
-            _put_line(page, spec, getattr(risk, spec.key), f"{spec.about.help} {USED}".strip())
+            assumed = view is None or getattr(view, spec.key) is None
+            why = f"{spec.about.help} {USED}".strip()
+            _put_line(page, spec, getattr(risk, spec.key), why, assumed=assumed)

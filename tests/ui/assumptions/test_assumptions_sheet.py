@@ -1,6 +1,8 @@
 """Assumptions by keys, in the real window with the sample plan."""
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QAbstractItemModelTester
 
 from planner.plan.fields.about import Shown
@@ -71,3 +73,41 @@ def test_arrows_pass_headings(sampled: User, sheet: AssumptionsSheet) -> None:
 
 def test_the_model_keeps_qt_s_rules(sheet: AssumptionsSheet) -> None:
     QAbstractItemModelTester(sheet.view.held, QAbstractItemModelTester.FailureReportingMode.Fatal)
+
+
+def is_amber(sheet: AssumptionsSheet, path: str) -> bool:
+    """Whether a value is drawn in amber, which a screen reader hears as an assumption."""
+    held = sheet.view.held
+    index = held.index(next(at for at, row in enumerate(held.rows) if row.path == path), 1)
+    amber = bool(index.data(Qt.ItemDataRole.ForegroundRole).color() == QColor(sheet.desk.look.theme.amber))
+    assert amber == str(index.data(Qt.ItemDataRole.AccessibleTextRole)).endswith("assumption")
+    return amber
+
+
+def test_a_filing_that_nobody_chose_is_assumed_until_it_is_typed(
+    sampled: User, sheet: AssumptionsSheet
+) -> None:
+    path = "person.filing"
+    sheet.reveal(path)
+    sampled.press("Del")
+    assert (shown(sheet, path), is_amber(sheet, path)) == ("single", True)
+    assert "Assumed, as nobody chose it; it decides the tax" in sampled.explained()
+    sampled.enter("single")
+    assert (sampled.plan.person.filing.value, sampled.plan.person.confirmed) == ("single", ("filing",))
+    assert (shown(sheet, path), is_amber(sheet, path)) == ("single", False)
+    sheet.reveal(path)
+    assert "Assumed" not in sampled.explained()
+    assert "From you" in sampled.explained()
+    sampled.press("Del")
+    assert is_amber(sheet, path)
+
+
+@pytest.mark.parametrize("path", ["person.other_income", "person.switching_cost"])
+def test_an_amount_that_nobody_typed_is_assumed_to_be_nothing(
+    sampled: User, sheet: AssumptionsSheet, path: str
+) -> None:
+    sheet.reveal(path)
+    sampled.press("Del")
+    assert is_amber(sheet, path)
+    sampled.enter("5k")
+    assert not is_amber(sheet, path)

@@ -106,8 +106,9 @@ def _key(plan: Plan, offer: Offer) -> str:
 
 
 def _put_person(page: Page, plan: Plan, tables: Tables) -> _Person:
+    other = plan.person.other_income
     lines = (
-        ("Other household income", plan.person.other_income, "input.money"),
+        ("Other household income", other, "input.money" if other else "assumption.money"),
         ("Share of net pay spent where you live", plan.person.spent_share, "assumption.share"),
         ("Social Security, on own wages", tables.tax.security_rate, "computed.share"),
         ("up to wages of", tables.tax.wage_base, "computed.money"),

@@ -1,0 +1,46 @@
+"""The private Assumptions sheet is amber where a value is as given, and blue where it was typed."""
+
+import datetime
+
+import pytest
+
+from planner.analysis import Given
+from planner.files.reading import read_bytes
+from planner.files.writing import to_bytes
+from planner.given import load_given
+from planner.plan import Plan, edits
+from planner.workbook.private.assumptions_sheet import put_assumptions
+from tests.workbook.plans import TODAY
+
+
+@pytest.fixture(scope="module")
+def known() -> Given:
+    return load_given(TODAY)
+
+
+def role(plan: Plan, label: str, known: Given) -> str:
+    cells = put_assumptions(plan, known.tables).cells
+    row = next(row for (row, column), cell in cells.items() if column == 0 and cell.value == label)
+    return cells[row, 1].style.partition(".")[0]
+
+
+FIELDS = [
+    ("person.filing", "Tax filing", "single"),  # the default, typed
+    ("person.filing", "Tax filing", "joint"),
+    ("person.other_income", "Other household income", "40k"),
+    ("person.switching_cost", "Cost of switching", "5k"),
+    ("person.savings", "Liquid savings", "250k"),
+    ("assumptions.leave_rate", "Chance of leaving a year", "20%"),
+    ("assumptions.stages.public_large.volatility", "Volatility", "30%"),
+]
+
+
+@pytest.mark.parametrize(("path", "label", "text"), FIELDS)
+def test_a_value_is_amber_until_it_is_typed(path: str, label: str, text: str, known: Given) -> None:
+    plan = Plan()
+    assert role(plan, label, known) == "assumption"
+    typed = edits.enter(plan, path, text, datetime.date(2026, 11, 22))
+    assert not typed.typed
+    assert role(typed, label, known) == "input"
+    assert role(read_bytes(to_bytes(typed), "x").plan, label, known) == "input"
+    assert role(edits.clear(typed, (path,)), label, known) == "assumption"
