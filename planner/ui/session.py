@@ -4,7 +4,6 @@ No view edits another view: each reads `plan` and `analysis` and hears `changed`
 """
 
 import datetime
-import zlib
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -88,7 +87,7 @@ class Session(QObject):
         `where` is the path of a text that was typed: its undo shows the field and the change.
         """
         whole = with_whole_text(plan, self.plan)
-        if whole is not self.plan:
+        if whole is not self.plan and not self._merge(whole, merge):
             show = self._retracing(where) if where else self._show
             self.stack.push(_Snapshot(show, text, (self.plan, whole), merge))
         if whole is not plan:  # said after the step, which clears what was said before it
@@ -173,6 +172,22 @@ class Session(QObject):
         self.drafts.clear()
         self.apply("Type", plan)
 
+    def _merge(self, plan: Plan, merge: str) -> bool:
+        """Show a plan as a part of the last step; False where it must be a step of its own.
+
+        `QUndoCommand.mergeWith` is not used: PySide never frees a command that Qt merges within `push`, and
+        each would keep two plans and this session.
+        """
+        index = self.stack.index()
+        if not merge or self.stack.isClean() or not 0 < index == self.stack.count():
+            return False
+        step = self.stack.command(index - 1)
+        if not isinstance(step, _Snapshot) or step.merge != merge:
+            return False
+        step.after = plan
+        self._show(plan)
+        return True
+
     def _retracing(self, path: str) -> Callable[[Plan], None]:
         """Return what shows a plan and, at an undo or a redo, notes where the text at a path changed."""
         pushed = False
@@ -209,8 +224,8 @@ class _Snapshot(QUndoCommand):
 
     def __init__(self, show: Callable[[Plan], None], text: str, plans: tuple[Plan, Plan], merge: str) -> None:
         super().__init__(step_name(text))
-        self._show, self._merge = show, merge
-        self._before, self._after = plans
+        self._show, self.merge = show, merge
+        self._before, self.after = plans
 
     def undo(self) -> None:
         """Show the plan before."""
@@ -218,15 +233,4 @@ class _Snapshot(QUndoCommand):
 
     def redo(self) -> None:
         """Show the plan after; the stack calls it at the push too."""
-        self._show(self._after)
-
-    def id(self) -> int:
-        """What Qt compares before it asks to merge; -1 never merges."""
-        return zlib.crc32(self._merge.encode()) & 0x7FFFFFFF if self._merge else -1
-
-    def mergeWith(self, other: QUndoCommand) -> bool:
-        """Take over the plan of the next step of the same drag."""
-        if not isinstance(other, _Snapshot) or other._merge != self._merge:
-            return False
-        self._after = other._after
-        return True
+        self._show(self.after)

@@ -1,6 +1,8 @@
 """The gate: one step per edit, drags merge, drafts are kept, and a change says what it changed."""
 
 import datetime
+import gc
+import weakref
 
 import pytest
 from PySide6.QtTest import QSignalSpy
@@ -27,6 +29,31 @@ def test_a_drag_is_one_step(session: Session) -> None:
     session.stack.undo()
     assert session.plan.offers[0].base == 200_000
     assert not session.stack.canUndo()
+
+
+def test_a_drag_keeps_no_plan_between(session: Session) -> None:
+    between = edits.put(session.plan, PATH, 201_000.0)
+    kept = [weakref.ref(between)]
+    session.apply("Drag", between, merge="drag 1")
+    for amount in (202_000.0, 203_000.0):
+        between = edits.put(session.plan, PATH, amount)
+        kept.append(weakref.ref(between))
+        session.apply("Drag", between, merge="drag 1")
+    del between
+    gc.collect()
+    assert [plan() is None for plan in kept] == [True, True, False]
+
+
+def test_a_drag_after_a_save_or_an_undo_is_a_step(session: Session) -> None:
+    session.apply("Drag", edits.put(session.plan, PATH, 201_000.0), merge="drag 1")
+    session.stack.setClean()
+    session.apply("Drag", edits.put(session.plan, PATH, 202_000.0), merge="drag 1")
+    assert (session.stack.count(), session.stack.isClean()) == (2, False)
+    session.stack.undo()
+    session.apply("Drag", edits.put(session.plan, PATH, 203_000.0), merge="drag 1")
+    assert (session.stack.count(), session.plan.offers[0].base) == (2, 203_000)
+    session.stack.undo()
+    assert session.plan.offers[0].base == 201_000
 
 
 def test_two_drags_are_two_steps(session: Session) -> None:
