@@ -9,6 +9,7 @@ from planner.ui.parts.offer_choice import OfferChoice
 from planner.ui.parts.page_tabs import PageTabs
 
 PAGES = ("&Write", "&Tell it", "&Recruiter", "Evi&dence")
+WRITE = 0
 OF_ONE_STORY = (1, 2)
 """Pages that there is nothing on without a story."""
 
@@ -36,10 +37,16 @@ class StoriesHead(QFrame):
         row.addWidget(self.combo)
 
     def show_offers(self, plan: Plan, offer: Offer | None) -> None:
-        """Show whom it may be for, nobody where there is no offer, and the pages that have something."""
+        """Show whom it may be for, nobody where there is no offer, and the pages that have something.
+
+        A page that has nothing is left before its tab is disabled: Qt would turn to the next tab, which may
+        be the other page of a story, and draw a story that is gone.
+        """
         for part in (self._for, self.combo):
             part.setVisible(offer is not None)
         if offer is not None:
             self.combo.show_offers(plan, offer)
+        if not plan.stories and self.tabs.currentIndex() in OF_ONE_STORY:
+            self.tabs.setCurrentIndex(WRITE)
         for place in OF_ONE_STORY:
             self.tabs.setTabEnabled(place, bool(plan.stories))

@@ -23,7 +23,7 @@ from planner.ui.frame.story_commands import add, duplicate, paste
 from planner.ui.sheet import Sheet
 from planner.ui.stories.evidence_page import EvidencePage
 from planner.ui.stories.filing_map import FilingMap, Place
-from planner.ui.stories.head import StoriesHead
+from planner.ui.stories.head import WRITE, StoriesHead
 from planner.ui.stories.list.entries import entries, plain_text
 from planner.ui.stories.list.list_panel import ListPanel
 from planner.ui.stories.rubric import Rubric
@@ -39,7 +39,6 @@ EMPTY = (
 )
 AT_ONCE = 10_000  # letters of a story that are judged at each key
 LATER = 200  # ms: a longer one is judged when the keys rest
-WRITE = 0
 
 
 class StoriesSheet(Sheet):

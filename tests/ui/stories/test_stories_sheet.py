@@ -229,3 +229,23 @@ def test_a_story_deleted_while_it_is_written_leaves_no_draft(sampled: User, shee
     assert sampled.plan.stories == ()
     sampled.press("Ctrl+Z")
     assert field(sheet, "situation").toPlainText() == "Half typed"
+
+
+@pytest.mark.parametrize("key", ["Alt+T", "Alt+R"])
+@pytest.mark.parametrize("way", ["delete", "new"])
+def test_the_last_story_goes_while_a_page_about_it_is_open(
+    sampled: User, sheet: StoriesSheet, key: str, way: str
+) -> None:
+    while len(sampled.plan.stories) > 1:
+        sheet.list.view.setFocus()
+        sampled.press("Del")
+    sampled.press(key)
+    sheet.list.view.setFocus()
+    sampled.answers.keys = ["drop"]
+    sampled.press("Del" if way == "delete" else "Ctrl+N")
+    assert sampled.plan.stories == ()
+    sampled.turn_to("Stories")
+    assert [sheet.head.tabs.isTabEnabled(place) for place in range(4)] == [True, False, False, True]
+    assert sheet.head.tabs.currentIndex() == 0
+    shown = [label.text() for label in sheet.findChildren(QLabel) if label.isVisible()]
+    assert any(text.startswith("No story yet.") for text in shown)
