@@ -40,7 +40,7 @@ from planner.pay.worth.present_value import discounts
 from planner.plan import PRESENT_ID, Offer, OwnBand, Plan
 from planner.plan.check import Checked, barred, check_columns, problems_of
 from planner.plan.fields.counter import Release
-from planner.plan.fields.terms import Component
+from planner.plan.fields.terms import OUTSIDE_US, Component
 from planner.plan.paths import root
 from planner.story.rubric.evidence import StoryEvidence, evidence_of
 from planner.values import Figure, Problem
@@ -189,7 +189,8 @@ def _valued(
     """An offer by itself, beside all that it depends on."""
     wrong = plan.wrong(root(offer.id)) if plan.typed else {}
     readable = all(path.rpartition(".")[2] in NO_NUMBER_NEEDS for path in wrong)
-    sure = not plan.wrong("person") and not plan.wrong("assumptions")
+    taxed = offer.state != OUTSIDE_US or offer.tax_rate is not None  # no rate is not a rate of 0
+    sure = taxed and not plan.wrong("person") and not plan.wrong("assumptions")
     inputs = (offer, plan.person, plan.assumptions, readable, sure)
     lent = earlier.valued.get(offer.id) if earlier else None
     if lent is not None and lent[0] == inputs:

@@ -12,7 +12,7 @@ from planner.market.metros import metro_of, place_state
 from planner.plan import PRESENT_ID, Offer, Plan
 from planner.plan.assumed import is_typed
 from planner.plan.fields.role import level_of, track_of
-from planner.plan.fields.terms import Level, Stage, Track
+from planner.plan.fields.terms import OUTSIDE_US, Level, Stage, Track
 
 CONFIRM = "Type it to confirm."
 
@@ -36,6 +36,8 @@ def assumed(plan: Plan, offer: Offer, metros: Collection[str] = ()) -> Mapping[s
     state = offer.state if is_typed(offer, "state") else found["state"].value
     if metro := _metro(plan, offer, state, metros):
         found["metro"] = metro
+    if rate := _tax_rate(plan, offer, state):
+        found["tax_rate"] = rate
     return {key: one for key, one in found.items() if not is_typed(offer, key)}
 
 
@@ -89,6 +91,14 @@ def _state(plan: Plan, offer: Offer, metros: Collection[str]) -> Assumed:
 def _state_of_present(plan: Plan, metros: Collection[str]) -> str:
     present = plan.present
     return present.state if is_typed(present, "state") else str(_state(plan, present, metros).value)
+
+
+def _tax_rate(plan: Plan, offer: Offer, state: str) -> Assumed | None:
+    """The present job's rate where an offer is assumed to be outside the US with it; else none is assumed."""
+    rate = plan.present.tax_rate
+    if offer.id == PRESENT_ID or state != OUTSIDE_US or is_typed(offer, "state") or rate is None:
+        return None
+    return Assumed(rate, f"Assumed to be taxed as the present job is, outside the US. {CONFIRM}")
 
 
 def _metro(plan: Plan, offer: Offer, state: str, metros: Collection[str]) -> Assumed | None:

@@ -5,6 +5,7 @@ import re
 from collections.abc import Collection, Mapping
 from types import MappingProxyType
 
+from planner.plan.cities import plain_place
 from planner.plan.places import state_of
 
 _BAY, _VALLEY = "San Francisco-Oakland-Berkeley, CA", "San Jose-Sunnyvale-Santa Clara, CA"
@@ -29,12 +30,6 @@ AMBIGUOUS = ("cleveland",)
 """First cities of the table whose bare name means another place."""
 LONGEST_PLACE = 200
 """Characters. A longer text, such as a pasted page, names no place, and is not kept in the cache."""
-_EXTRA = re.compile(r"^(?:greater|the)\s+|\s+(?:metro(?:politan)?\s+area|metro|area)$")
-
-
-def plain_place(text: str) -> str:
-    """Return a place without case, double spaces, `greater` and `metro area`."""
-    return _EXTRA.sub("", _EXTRA.sub("", " ".join(text.casefold().split())))
 
 
 def metro_of(text: str, metros: Collection[str]) -> str | None:

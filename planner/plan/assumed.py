@@ -14,7 +14,7 @@ from planner.plan.fields.person import Person
 from planner.plan.fields.plan import Plan
 from planner.plan.paths import offer_of, value_at
 
-DECIDING = ("track", "level", "stage", "state", "metro")
+DECIDING = ("track", "level", "stage", "state", "metro", "tax_rate")
 """Keys of an offer's fields that choose bands, taxes, prices and risk."""
 VESTING = ("years", "cadence", "cliff")
 """Keys of a grant's fields that say when it vests. Its offset is 0 until one is typed."""

@@ -1,9 +1,10 @@
-"""The state that a place tells of: `CA`, `California`, `San Francisco, CA`, `Washington, DC`."""
+"""The state that a place lies in: `CA`, `California`, `San Francisco, CA`, `San Francisco`."""
 
 import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from planner.plan.cities import CITIES, plain_place
 from planner.plan.fields.terms import OUTSIDE_US, PLACES
 
 _NAMES = (
@@ -26,21 +27,26 @@ _PLACES: Mapping[str, str] = MappingProxyType(
         "washington dc": "DC",
     }
 )
+LONGEST_CITY = 60
+"""Characters. A longer text is no city, and is not looked up as one."""
 _COUNTRY = re.compile(r"[,\s]+(?:USA|U\.S\.A?\.|US|United States(?: of America)?)$", re.IGNORECASE)
 _POST_CODE = re.compile(r"\s+\d{5}(?:-\d{4})?$")
 
 
 def state_of(text: str) -> tuple[str, str] | None:
-    """Return the state that a place lies in and what stands before it; None if it tells no state."""
+    """Return the state that a place lies in and the city; None if it names no state and no city of one."""
     place = _POST_CODE.sub("", _COUNTRY.sub("", text.strip()))
     whole = _named(place)
     if whole:
         return whole, ""
     before, comma, last = place.rpartition(",")
-    if comma and (state := _named(last)):
+    if comma and (state := _named(last) or _named(last.upper())):
         return state, before.strip()
     before, _, last = place.rpartition(" ")
-    return (last, before.strip(" -–")) if last in PLACES else None
+    if last in PLACES:
+        return last, before.strip(" -–")
+    city = CITIES.get(plain_place(place)) if len(place) <= LONGEST_CITY else None
+    return (city, place.strip()) if city else None
 
 
 def _named(text: str) -> str:

@@ -181,3 +181,41 @@ def test_a_role_that_names_no_track_is_a_warning_until_one_is_typed(known: Given
     assert warned(unnamed.model_copy(update={"title": "Senior AI PM"})) == []
     assert warned(unnamed.model_copy(update={"confirmed": ("track",)})) == []
     assert warned(unnamed.model_copy(update={"title": " "})) == []
+
+
+def abroad(rate: str) -> Plan:
+    """A present job outside the US, and an offer of which no place was typed."""
+    plan = edits.enter(edits.add_offer(Plan()), "present.state", "outside US", TODAY)
+    plan = edits.enter(plan, "present.tax_rate", rate, TODAY)
+    plan = edits.enter(plan, "present.base", "100k", TODAY)
+    return edits.enter(plan, "offers.o1.base", "100k", TODAY)
+
+
+def test_an_offer_assumed_outside_the_us_is_taxed_at_the_present_job_s_rate(known: Given) -> None:
+    """38 % of 100,000 leaves 62,000."""
+    plan = abroad("38%")
+    taken = assumed(plan, plan.offer("o1"))
+    assert (taken["state"].value, taken["tax_rate"].value) == ("outside US", 0.38)
+    assert "as the present job is" in taken["tax_rate"].why
+    net = analyse(plan, known).offers["o1"].net
+    assert net is not None
+    assert float(net.net[0]) == pytest.approx(62_000)
+
+
+def test_a_rate_is_taken_for_no_offer_whose_place_or_rate_was_typed() -> None:
+    plan = abroad("38%")
+    for path, text in (
+        ("offers.o1.state", "outside US"),
+        ("offers.o1.state", "CA"),
+        ("offers.o1.tax_rate", "20%"),
+    ):
+        typed = edits.enter(plan, path, text, TODAY)
+        assert "tax_rate" not in assumed(typed, typed.offer("o1"))
+
+
+def test_without_a_rate_nothing_is_said_after_tax(known: Given) -> None:
+    """No rate is not a rate of 0: it is asked for, of the present job and of the offer."""
+    analysis = analyse(abroad(""), known)
+    assert analysis.offers["o1"].net is None
+    wanted = [one.where for one in analysis.problems if "tax rate must be typed" in one.message]
+    assert wanted == ["present.tax_rate", "offers.o1.tax_rate"]
