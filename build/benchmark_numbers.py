@@ -78,7 +78,7 @@ def measures() -> Iterator[Measure]:
 def least(plan: Plan, given: Given) -> str:
     """Return the offer of least worth: no other offer's alternative, so that only its own asks move."""
     offers = analyse(plan, given).offers
-    worths = {one.id: held.total for one in plan.offers if (held := offers[one.id].worth) is not None}
+    worths = {offer.id: held.total for offer in plan.offers if (held := offers[offer.id].worth) is not None}
     return min(worths, key=worths.__getitem__)
 
 
@@ -117,10 +117,10 @@ def packaged(offer_id: str) -> Callable[[Analysis], Packaging | None]:
 
 def read(analysis: Analysis) -> None:
     """Read every figure and every ask of all offers, as a grid with all its folds open would."""
-    for one in analysis.offers.values():
-        for figure in one.figures.values():
+    for offer in analysis.offers.values():
+        for figure in offer.figures.values():
             _ = figure.value
-        for ask in one.asks.values():
+        for ask in offer.asks.values():
             _ = ask.opening
 
 

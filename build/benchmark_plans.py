@@ -17,11 +17,11 @@ TALK = ((1.18, 1.03), (1.15, 1.05), (1.12, 1.07))
 def plan_of(count: int) -> Plan:
     """Return the sample with `count` offers: its own, and copies of them in turn under other names."""
     plan = sample_plan(resource(SAMPLE).read_text(encoding="utf-8"), TODAY)
-    own = [one.id for one in plan.offers]
+    own = [offer.id for offer in plan.offers]
     for number in range(count - len(own)):
-        held = {one.id for one in plan.offers}
+        held = {offer.id for offer in plan.offers}
         plan = edits.duplicate_offer(plan, own[number % len(own)])
-        copy = next(one.id for one in plan.offers if one.id not in held)
+        copy = next(offer.id for offer in plan.offers if offer.id not in held)
         plan = edits.enter(plan, f"offers.{copy}.company", f"Company {number + 1}", TODAY)
     return plan
 

@@ -120,7 +120,9 @@ class User:
         """Paint all that is seen of the sheet that is shown."""
         shown = self.window.sheet
         assert shown is not None
-        self.painted(lambda: [one.update() for one in (shown, *shown.findChildren(QWidget))], self.whole)
+        self.painted(
+            lambda: [widget.update() for widget in (shown, *shown.findChildren(QWidget))], self.whole
+        )
 
     def scroll(self) -> None:
         """Scroll to the middle of the offers and some rows down, or back."""

@@ -133,10 +133,10 @@ def check_window(session: Session) -> None:
 
 def launched_by(entry: str, plan: Path) -> list[str]:
     """Return what a desktop runs for a double-click on a plan, from the text of the .desktop entry."""
-    found = re.search(r'^Exec="([^"]+)" %f$', entry, re.MULTILINE)
-    if not found:
+    match = re.search(r'^Exec="([^"]+)" %f$', entry, re.MULTILINE)
+    if not match:
         raise SmokeError(f"the menu entry has no Exec line that takes a file:\n{entry}")
-    return [found[1], str(plan)]
+    return [match[1], str(plan)]
 
 
 @contextmanager
@@ -181,9 +181,11 @@ def wait_for_window(process: subprocess.Popen[str], environment: Mapping[str, st
     search = ["xdotool", "search", "--onlyvisible", "--name", title]
     end = time.monotonic() + PATIENCE
     while time.monotonic() < end and process.poll() is None:
-        found = subprocess.run(search, env=environment, capture_output=True, text=True, check=False)
-        if found.stdout.strip():
-            return found.stdout.split()[0]
+        completed_process = subprocess.run(
+            search, env=environment, capture_output=True, text=True, check=False
+        )
+        if completed_process.stdout.strip():
+            return completed_process.stdout.split()[0]
         time.sleep(0.2)
     raise SmokeError(f"no window titled {title!r} was shown in {PATIENCE} s (exit code: {process.poll()})")
 

@@ -216,13 +216,13 @@ class _Asking:
     @cached_property
     def releases(self) -> Mapping[str, Release]:
         """What each recruiter may know, where a counter was ever made."""
-        return {one.id: one.release for one in self.plan.counters}
+        return {counter.id: counter.release for counter in self.plan.counters}
 
     @cached_property
     def own_bands(self) -> tuple[OwnBand, ...]:
         """The user's rows of the market that can be read."""
         wrong = {path.split(".")[1] for path in self.plan.wrong("bands")}
-        return tuple(one for one in self.plan.bands if one.id not in wrong)
+        return tuple(band for band in self.plan.bands if band.id not in wrong)
 
     @cached_property
     def bands(self) -> BandTable:
@@ -267,27 +267,29 @@ class _Asking:
 
     def asked(self, offer_id: str) -> OfferAnalysis:
         """An offer with its sign-on case, its asks and its walk-away."""
-        one = self.valued[offer_id]
-        if offer_id == PRESENT_ID or one.pay is None or one.worth is None:
-            return self._whole(one)
-        case = self._case(one.offer, one.pay)
-        facts = self._facts(one.offer, one.worth, case)
-        found = asks(one.offer, facts, self.plan.assumptions, self.given.asks, self.plan.rounds_of(offer_id))
-        floor = self._walk_away(one.offer) if offer_id in self.live else None
-        figures = dict(ask_figures(one.offer, found))
+        valued = self.valued[offer_id]
+        if offer_id == PRESENT_ID or valued.pay is None or valued.worth is None:
+            return self._whole(valued)
+        case = self._case(valued.offer, valued.pay)
+        facts = self._facts(valued.offer, valued.worth, case)
+        found = asks(
+            valued.offer, facts, self.plan.assumptions, self.given.asks, self.plan.rounds_of(offer_id)
+        )
+        floor = self._walk_away(valued.offer) if offer_id in self.live else None
+        figures = dict(ask_figures(valued.offer, found))
         if floor is not None:
             name = called(self.plan, self.by_all.best_but(offer_id))
             figures["cushion"] = cushion_figure(floor, case, name)
-        return self._whole(one, case, floor, found, figures)
+        return self._whole(valued, case, floor, found, figures)
 
     def effects(self, offer_id: str) -> tuple[Effect, ...]:
         """What raising each part of the evidence would do to the asks of an offer."""
-        one = self.valued[offer_id]
-        if offer_id == PRESENT_ID or one.pay is None or one.worth is None:
+        valued = self.valued[offer_id]
+        if offer_id == PRESENT_ID or valued.pay is None or valued.worth is None:
             return ()
-        facts = self._facts(one.offer, one.worth, self._case(one.offer, one.pay))
+        facts = self._facts(valued.offer, valued.worth, self._case(valued.offer, valued.pay))
         rounds, kept = self.plan.rounds_of(offer_id), self.given.asks
-        talk = Talk(one.offer, facts, self.plan.assumptions, rounds, kept)
+        talk = Talk(valued.offer, facts, self.plan.assumptions, rounds, kept)
         return evidence_effects(talk, self.plan.stories, self.evidence)
 
     def _facts(self, offer: Offer, worth: Worth, case: SignOnCase) -> Facts:
@@ -297,15 +299,17 @@ class _Asking:
 
     def _whole(
         self,
-        one: Valued,
+        valued: Valued,
         case: SignOnCase | None = None,
         floor: WalkAway | None = None,
         found: Mapping[Component, Ask] = MappingProxyType({}),
         figures: Mapping[str, Figure] = MappingProxyType({}),
     ) -> OfferAnalysis:
-        complete = one.offer.id not in self.barred
-        both = {**one.figures, **figures}
-        return OfferAnalysis(one.offer, one.pay, one.net, one.worth, case, floor, found, both, complete, one)
+        complete = valued.offer.id not in self.barred
+        both = {**valued.figures, **figures}
+        return OfferAnalysis(
+            valued.offer, valued.pay, valued.net, valued.worth, case, floor, found, both, complete, valued
+        )
 
     def _case(self, offer: Offer, pay: Pay) -> SignOnCase:
         present = self.valued[PRESENT_ID]
@@ -320,7 +324,7 @@ class _Asking:
         def break_even(component: Component, a_year: float) -> float | None:
             return self._equal(offer, component, a_year * years)
 
-        a_year = {key: held.per_year for key, held in self.live.items()}
+        a_year = {key: worth.per_year for key, worth in self.live.items()}
         return walk_away(self.plan, offer.id, a_year, break_even)
 
     def _equal(self, offer: Offer, component: Component, total: float) -> float | None:
@@ -342,33 +346,33 @@ class _Asking:
 
         def by_component(other: str) -> Mapping[Component, float | None]:
             total = self.live[other].total
-            return OnDemand(tuple(Component), lambda one: self._equal(offer, one, total))
+            return OnDemand(tuple(Component), lambda component: self._equal(offer, component, total))
 
         return OnDemand(tuple(key for key in self.live if key != offer_id), by_component)
 
-    def packaging(self, one: OfferAnalysis) -> Packaging | None:
+    def packaging(self, result: OfferAnalysis) -> Packaging | None:
         """The packages of an offer, and what goes with them; None where no base is asked for."""
-        if one.pay is None or one.worth is None or Component.BASE not in one.asks:
+        if result.pay is None or result.worth is None or Component.BASE not in result.asks:
             return None
-        plan, given, offer = self.plan, self.given, one.offer
-        facts = facts_for(plan, offer, self.bands, one.case, {}, self.evidence.value)
+        plan, given, offer = self.plan, self.given, result.offer
+        facts = facts_for(plan, offer, self.bands, result.case, {}, self.evidence.value)
         averages = [
-            float(found.pay.headline.mean()) / offer.rate
-            for found in (self.valued[other.id] for other in facts.competing)
-            if found.pay is not None
+            float(valued.pay.headline.mean()) / offer.rate
+            for valued in (self.valued[other.id] for other in facts.competing)
+            if valued.pay is not None
         ]
         match = self.by_worth.best_but(offer.id)
         table = Table(
             offer=offer,
             counter=plan.counter(offer.id),
-            asks=one.asks,
-            pay=one.pay,
-            worth=one.worth,
+            asks=result.asks,
+            pay=result.pay,
+            worth=result.worth,
             evidence=facts.evidence,
             bands=self.bands,
             rival=max(averages, default=0.0),
             match_to=match[0] if match else "",
-            matching=lambda one: None if match is None else self._equal(offer, one, match[1]),
+            matching=lambda component: None if match is None else self._equal(offer, component, match[1]),
             person=plan.person,
             assumptions=plan.assumptions,
             given=given.simulation,

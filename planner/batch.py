@@ -106,7 +106,7 @@ def _written(opened: Opened, path: Path, folder: Path, given: "Given") -> Row:
     make_folder(folder)
     write_atomic(folder / book.file_name, book.to_bytes())
     recruiter, barred = _for_recruiter(opened, path, folder, given)
-    errors = [one.message for one in analysis.problems if one.severity is Severity.ERROR]
+    errors = [problem.message for problem in analysis.problems if problem.severity is Severity.ERROR]
     wrong = tuple(dict.fromkeys((*errors, *barred)))
     return _figures(analysis, shown_name(path), f"{folder.name}/{book.file_name}", recruiter, wrong)
 
@@ -123,10 +123,10 @@ def _for_recruiter(opened: Opened, path: Path, folder: Path, given: "Given") -> 
     try:
         shared = share(plan, given, plan.chosen)
     except NotReadyError as error:
-        return "", tuple(one.message for one in error.problems)
+        return "", tuple(problem.message for problem in error.problems)
     found = leaks(shared, plan, given, book_texts(recruiter_book(shared)))
     if found:
-        return "", tuple(f"{one.where}: {one.message}" for one in found)
+        return "", tuple(f"{leak.where}: {leak.message}" for leak in found)
     unnoted = write_for_recruiter(opened, path, shared, folder / shared.file_name)
     return f"{folder.name}/{shared.file_name}", (f"“{shared.file_name}”: {unnoted}",) if unnoted else ()
 

@@ -237,9 +237,9 @@ def _words(options: argparse.Namespace) -> int:
     from planner.share import leaks, share
     from planner.words import LETTERS, NoLetter, letter_texts
 
-    kind = next((one for one in LETTERS if one.key == options.letter), None)
+    kind = next((letter_kind for letter_kind in LETTERS if letter_kind.key == options.letter), None)
     if kind is None:
-        names = ", ".join(one.key for one in LETTERS)
+        names = ", ".join(letter_kind.key for letter_kind in LETTERS)
         raise WrongUseError(f"There is no letter “{options.letter}”. There are: {names}.")
     opened, given = _read(options.plan), load_given(_today())
     shared = share(opened.plan, given, _offer_id(opened.plan, options.offer))
@@ -263,12 +263,12 @@ def _offer_id(plan: "Plan", asked: str | None) -> str:
 
     An offer is named by its identity, or by its company where no other offer has it.
     """
-    names = ", ".join(f"{one.id} ({one.company or 'no name'})" for one in plan.offers) or "none"
+    names = ", ".join(f"{offer.id} ({offer.company or 'no name'})" for offer in plan.offers) or "none"
     if asked is None and not plan.chosen:
         raise WrongUseError(f"No offer is chosen in the plan. Name one with --offer; there are: {names}.")
     said = plan.chosen if asked is None else asked
-    found = [one.id for one in plan.offers if one.id == said] or [
-        one.id for one in plan.offers if one.company.strip() and _same_words(one.company, said)
+    found = [offer.id for offer in plan.offers if offer.id == said] or [
+        offer.id for offer in plan.offers if offer.company.strip() and _same_words(offer.company, said)
     ]
     if len(found) > 1:
         raise WrongUseError(f"Several offers are from “{said}”. Name one by its identity: {names}.")
@@ -307,12 +307,12 @@ def _check(options: argparse.Namespace) -> int:
 
 def _code_of(problems: Sequence[Problem]) -> int:
     """Errors count; a warning only asks for a look."""
-    return PROBLEMS if any(one.severity is Severity.ERROR for one in problems) else DONE
+    return PROBLEMS if any(problem.severity is Severity.ERROR for problem in problems) else DONE
 
 
 def _say_problems(problems: Sequence[Problem]) -> None:
     if problems:
-        _say("\n".join(_line(one) for one in problems))
+        _say("\n".join(_line(problem) for problem in problems))
 
 
 def _line(problem: Problem) -> str:
@@ -339,8 +339,8 @@ def _import(options: argparse.Namespace) -> int:
         kept = " It is kept in the note of its offer." if lost.kept else ""
         place = f"row {lost.row}, column {lost.column}"
         print(f"{place}: “{lost.text[:60]}”: {lost.why}{kept}", file=sys.stderr)
-    for one in understood.wrong:
-        print(f"row {one.row}, column {one.column}: {one.label}: {one.wrong}", file=sys.stderr)
+    for entry in understood.wrong:
+        print(f"row {entry.row}, column {entry.column}: {entry.label}: {entry.wrong}", file=sys.stderr)
     return PROBLEMS if understood.not_understood or understood.wrong else DONE
 
 

@@ -24,15 +24,15 @@ def figures_json(analysis: Analysis) -> dict[str, Any]:
         "currency": analysis.plan.currency,
         "best": analysis.best or None,
         "offers": [
-            _offer(one)
+            _offer(result)
             | {"packages": _packaging(analysis.packages[key])}
             | {"evidence_effects": [_effect(effect) for effect in analysis.effects[key]]}
-            for key, one in analysis.offers.items()
+            for key, result in analysis.offers.items()
         ],
         "evidence": _evidence(analysis.evidence),
         "certificates": _figure(certificate_figure(analysis.plan.certificates, analysis.evidence)),
-        "scenarios": [_scenario(costed(analysis.plan, one)) for one in analysis.plan.scenarios],
-        "problems": [problem_json(one) for one in analysis.problems],
+        "scenarios": [_scenario(costed(analysis.plan, scenario)) for scenario in analysis.plan.scenarios],
+        "problems": [problem_json(problem) for problem in analysis.problems],
     }
 
 
@@ -51,42 +51,58 @@ def _scenario(found: Costed) -> dict[str, Any]:
     }
 
 
-def _offer(one: OfferAnalysis) -> dict[str, Any]:
+def _offer(result: OfferAnalysis) -> dict[str, Any]:
     return {
-        "id": one.offer.id,
-        "company": one.offer.company,
-        "currency": one.offer.currency,
-        "complete": one.complete,
-        "figures": {key: _figure(figure) for key, figure in one.figures.items()},
-        "asks": {component.value: _ask(ask) for component, ask in one.asks.items()},
-        "sign_on_case": _case(one.case) if one.case else None,
-        "walk_away": _walk_away(one.walk_away) if one.walk_away else None,
+        "id": result.offer.id,
+        "company": result.offer.company,
+        "currency": result.offer.currency,
+        "complete": result.complete,
+        "figures": {key: _figure(figure) for key, figure in result.figures.items()},
+        "asks": {component.value: _ask(ask) for component, ask in result.asks.items()},
+        "sign_on_case": _case(result.case) if result.case else None,
+        "walk_away": _walk_away(result.walk_away) if result.walk_away else None,
     }
 
 
-def _packaging(found: Packaging | None) -> dict[str, Any] | None:
+def _packaging(packaging: Packaging | None) -> dict[str, Any] | None:
     """Return the packages with all that led to them; a match is None where no amount matches."""
-    if found is None:
+    if packaging is None:
         return None
-    credible = found.credible
+    credible = packaging.credible
     return {
         "packages": [
-            {"lead": one.lead.value, "amounts": _amounts(one.amounts), "worth_year": one.worth_year}
-            for one in found.packages
+            {
+                "lead": package.lead.value,
+                "amounts": _amounts(package.amounts),
+                "worth_year": package.worth_year,
+            }
+            for package in packaging.packages
         ],
-        "said": list(found.said),
+        "said": list(packaging.said),
         "raises_at_most": {"amount": credible.most, "because": credible.because},
         "values": [
-            {"component": one.component.value, "worth": one.worth, "cost": one.cost, "per_cost": one.per_cost}
-            for one in found.values
+            {
+                "component": value.component.value,
+                "worth": value.worth,
+                "cost": value.cost,
+                "per_cost": value.per_cost,
+            }
+            for value in packaging.values
         ],
         "concessions": [
-            {"round": one.number, "amounts": _amounts(dict(one.amounts)), "request": one.request}
-            for one in found.concessions
+            {
+                "round": concession.number,
+                "amounts": _amounts(dict(concession.amounts)),
+                "request": concession.request,
+            }
+            for concession in packaging.concessions
         ],
-        "match": {"to": found.match_to or None, "amounts": _amounts(found.matches) if found.match_to else {}},
-        "level_up": _level_up(found.level_up) if found.level_up else None,
-        "figures": {key: _figure(figure) for key, figure in found.figures.items()},
+        "match": {
+            "to": packaging.match_to or None,
+            "amounts": _amounts(packaging.matches) if packaging.match_to else {},
+        },
+        "level_up": _level_up(packaging.level_up) if packaging.level_up else None,
+        "figures": {key: _figure(figure) for key, figure in packaging.figures.items()},
     }
 
 
@@ -144,7 +160,7 @@ def _ask(ask: Ask) -> dict[str, Any]:
             "nothing": ask.chances.nothing,
             "withdrawn": ask.chances.withdrawn,
         },
-        "moved": [{"text": one.text, "effect": one.effect, "where": one.where} for one in ask.moved],
+        "moved": [{"text": moved.text, "effect": moved.effect, "where": moved.where} for moved in ask.moved],
         "why_not": ask.why_not,
         "answered": ask.heard,
         "waiting": ask.waiting,
@@ -159,9 +175,9 @@ def _evidence(evidence: StoryEvidence) -> dict[str, Any]:
         "coverage": evidence.coverage,
         "scores": dict(evidence.scores),
         "best": list(evidence.best),
-        "areas": [one.value for one in evidence.areas],
-        "stages": [one.value for one in evidence.stages],
-        "missing": [one.value for one in (*evidence.missing_areas, *evidence.missing_stages)],
+        "areas": [area.value for area in evidence.areas],
+        "stages": [stage.value for stage in evidence.stages],
+        "missing": [str_enum.value for str_enum in (*evidence.missing_areas, *evidence.missing_stages)],
     }
 
 

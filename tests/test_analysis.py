@@ -59,8 +59,8 @@ def two_offers() -> Plan:
 
 def numbers(analysis: Analysis) -> dict[str, dict[str, float | None]]:
     return {
-        offer_id: {key: figure.value for key, figure in one.figures.items()}
-        for offer_id, one in analysis.offers.items()
+        offer_id: {key: figure.value for key, figure in result.figures.items()}
+        for offer_id, result in analysis.offers.items()
     }
 
 
@@ -94,9 +94,9 @@ def test_an_edit_keeps_what_it_did_not_touch(given: Given) -> None:
 def test_a_note_changes_no_asks_of_other_offers(given: Given) -> None:
     plan = two_offers()
     first = analyse(plan, given)
-    held = first.offers["o1"]
+    result = first.offers["o1"]
     second = analyse(typed(plan, offers__o2__note="call Ann"), given, first)
-    assert second.offers["o1"] is held
+    assert second.offers["o1"] is result
     assert second.changed_since(first) == {"o2"}
 
 
@@ -156,10 +156,10 @@ def test_a_wrong_deadline_leaves_the_figures_but_bars_the_export(given: Given) -
 
 
 def test_a_share_without_a_valuation_leaves_cash_alone(given: Given) -> None:
-    one = analyse(typed(two_offers(), offers__o1__grants=".07%"), given).offers["o1"]
-    assert one.figures["guaranteed_1"].value == 240_000
-    assert "headline_1" not in one.figures
-    assert not one.complete
+    result = analyse(typed(two_offers(), offers__o1__grants=".07%"), given).offers["o1"]
+    assert result.figures["guaranteed_1"].value == 240_000
+    assert "headline_1" not in result.figures
+    assert not result.complete
 
 
 def test_a_hidden_offer_is_neither_best_nor_an_alternative(given: Given) -> None:
@@ -185,7 +185,7 @@ def test_an_unreleased_competing_offer_moves_no_ask(given: Given) -> None:
 
 def test_a_metro_without_a_price_level_is_named(given: Given) -> None:
     problems = analyse(typed(two_offers(), offers__o1__metro="Atlantis"), given).problems
-    assert [one.where for one in problems if "Atlantis" in one.message] == ["offers.o1.metro"]
+    assert [problem.where for problem in problems if "Atlantis" in problem.message] == ["offers.o1.metro"]
     assert analyse(typed(two_offers(), offers__o1__metro=METRO), given).problems == ()
 
 
@@ -208,19 +208,19 @@ def test_stories_are_lent_when_an_offer_changes_and_judged_when_they_do(given: G
     plan = add_stories(two_offers(), (GPU_SPEND,))
     first = analyse(plan, given)
     assert analyse(typed(plan, offers__o2__base="191k"), given, first).evidence is first.evidence
-    told = analyse(typed(plan, stories__y1__decision=""), given, first).evidence
-    assert told.scores["y1"] < first.evidence.scores["y1"]
+    evidence = analyse(typed(plan, stories__y1__decision=""), given, first).evidence
+    assert evidence.scores["y1"] < first.evidence.scores["y1"]
 
 
 def test_evidence_moves_the_asks_of_every_offer_and_a_word_that_moves_no_score_none(given: Given) -> None:
     stories = tuple(GPU_SPEND.model_copy(update={"title": f"Story {number}"}) for number in range(3))
     first = analyse(two_offers(), given)
     plan = add_stories(two_offers(), stories)
-    told = analyse(plan, given, first)
-    assert told.evidence.value > 0
-    assert told.changed_since(first) >= {"o1", "o2"}
-    retold = analyse(typed(plan, stories__y1__title="Another title"), given, told)
-    assert retold.changed_since(told) == set()
+    analysis = analyse(plan, given, first)
+    assert analysis.evidence.value > 0
+    assert analysis.changed_since(first) >= {"o1", "o2"}
+    retold = analyse(typed(plan, stories__y1__title="Another title"), given, analysis)
+    assert retold.changed_since(analysis) == set()
 
 
 def test_a_wrong_entry_in_a_story_blanks_no_figure_and_leaves_what_was_readable(given: Given) -> None:

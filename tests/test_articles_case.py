@@ -73,41 +73,41 @@ def test_with_a_second_full_story_the_range_begins_to_rise(given: Given) -> None
 
 
 def test_a_certificate_alone_leaves_every_ask_where_it_was(given: Given) -> None:
-    held = analyse(offered(certificates=("MLOps certificate",)), given)
+    analysis = analyse(offered(certificates=("MLOps certificate",)), given)
     for component, ask in analyse(offered(), given).offers["o1"].asks.items():
-        same = held.offers["o1"].asks[component]
+        same = analysis.offers["o1"].asks[component]
         assert (same.opening, same.low, same.high, same.ceiling) == (
             ask.opening,
             ask.low,
             ask.high,
             ask.ceiling,
         )
-    assert certificate_figure(held.plan.certificates, held.evidence).value == 0
+    assert certificate_figure(analysis.plan.certificates, analysis.evidence).value == 0
 
 
 def test_strong_stories_lift_the_chance_of_a_higher_level_and_what_is_credible_in_all(given: Given) -> None:
-    plain, told = (analyse(offered(*stories), given).packages["o1"] for stories in ((), FULL))
+    plain, packaging = (analyse(offered(*stories), given).packages["o1"] for stories in ((), FULL))
     assert plain is not None
-    assert told is not None
+    assert packaging is not None
     assert plain.level_up is not None
-    assert told.level_up is not None
-    assert (plain.level_up.high, told.level_up.high) == (0.20, 0.30)
-    assert told.credible.most > plain.credible.most
-    assert told.credible.because.endswith("and what your stories open")
+    assert packaging.level_up is not None
+    assert (plain.level_up.high, packaging.level_up.high) == (0.20, 0.30)
+    assert packaging.credible.most > plain.credible.most
+    assert packaging.credible.because.endswith("and what your stories open")
 
 
 def test_every_line_about_stories_leads_to_them(given: Given) -> None:
     asks = analyse(offered(*FULL), given).offers["o1"].asks
-    told = [one for ask in asks.values() for one in ask.moved if "stories" in one.text]
+    told = [moved for ask in asks.values() for moved in ask.moved if "stories" in moved.text]
     assert len(told) == 3
-    assert {one.where for one in told} == {"stories"}
+    assert {moved.where for moved in told} == {"stories"}
 
 
 def test_what_stories_open_in_all_and_in_the_level_leads_to_them_too(given: Given) -> None:
     packaging = analyse(offered(*FULL), given).packages["o1"]
     assert packaging is not None
     for key in ("credible", "level_up"):
-        lines = [one for one in packaging.figures[key].because if one.where == "stories"]
+        lines = [line for line in packaging.figures[key].because if line.where == "stories"]
         assert len(lines) == 1
 
 
@@ -119,7 +119,9 @@ def test_a_recruiter_s_openings_rise_by_released_sentences_alone(given: Given) -
         texts = (
             getattr(story, part) for part in ("signal", "root_cause", "decision", "fix", "result", "cost")
         )
-        plan = release_story(plan, "o1", story.id, [one.text for text in texts for one in sentences(text)])
+        plan = release_story(
+            plan, "o1", story.id, [sentence.text for text in texts for sentence in sentences(text)]
+        )
     assert openings_known_to_recruiter(plan, given, "o1")[Component.SIGN_ON] > untold[Component.SIGN_ON]
 
 

@@ -263,7 +263,7 @@ def test_a_table_becomes_a_plan(tmp_path: Path, capsys: pytest.CaptureFixture[st
     table, out = tmp_path / "offers.csv", tmp_path / "out.counterpoint"
     table.write_text("Company,Aurora,Beacon\nBase,210k,190k\n")
     assert cli.main(["import", str(table), "-o", str(out)]) == 0
-    assert [one.base for one in files.read(out).plan.offers] == [210_000, 190_000]
+    assert [offer.base for offer in files.read(out).plan.offers] == [210_000, 190_000]
     assert capsys.readouterr().err == ""
 
 

@@ -40,13 +40,16 @@ def test_packages_matches_and_the_level_above_are_told_to_scripts() -> None:
     analysis = analyse(plan, load_given(today))
     told = json.loads(json.dumps(figures_json(analysis)))
     offers = {one["id"]: one["packages"] for one in told["offers"]}
-    found = analysis.packages["o1"]
-    assert found is not None
+    packaging = analysis.packages["o1"]
+    assert packaging is not None
     assert [one["amounts"]["base"] for one in offers["o1"]["packages"]] == [
-        one.amounts[Component.BASE] for one in found.packages
+        package.amounts[Component.BASE] for package in packaging.packages
     ]
-    match, level = offers["o1"]["match"], found.level_up
-    assert match == {"to": "o3", "amounts": {one.value: found.matches[one] for one in Component}}
+    match, level = offers["o1"]["match"], packaging.level_up
+    assert match == {
+        "to": "o3",
+        "amounts": {component.value: packaging.matches[component] for component in Component},
+    }
     assert level is not None
     assert offers["o1"]["level_up"]["adds"] == {"base": 50_000} == {"base": level.gains[0][1]}
     assert offers["present"] is None

@@ -76,7 +76,7 @@ def storied(count: int) -> Plan:
         )
         for number in range(1, count + 1)
     )
-    told = tuple(ReleasedStory(id=one.id, sentences=(one.signal,)) for one in stories)
+    told = tuple(ReleasedStory(id=story.id, sentences=(story.signal,)) for story in stories)
     return Plan(offers=OFFERS, stories=stories, counters=(Counter(id="o1", release=Release(stories=told)),))
 
 
@@ -84,7 +84,10 @@ def unreadable(count: int) -> Plan:
     """Return a plan of market rows, of which nothing can be read."""
     jobs = tuple(Comparable(id=f"c{number}", company=f"C {number}") for number in range(count))
     bands = tuple(OwnBand(id=f"b{number}", base_low=100_000.0) for number in range(count))
-    rows = [*(f"comparables.{one.id}.base" for one in jobs), *(f"bands.{one.id}.base_high" for one in bands)]
+    rows = [
+        *(f"comparables.{job.id}.base" for job in jobs),
+        *(f"bands.{band.id}.base_high" for band in bands),
+    ]
     typed = {path: Typed(text="lots", wrong="“lots” is not a number.") for path in rows}
     return Plan(offers=OFFERS, comparables=jobs, bands=bands, typed=typed)
 
@@ -92,7 +95,7 @@ def unreadable(count: int) -> Plan:
 def talked(count: int) -> Plan:
     """Return a plan with a log of rounds without a figure, every second of them unreadable."""
     rounds = tuple(Round(id=f"r{one}", offer="o1", when=TODAY, who=Who.THEY) for one in range(count))
-    typed = {f"rounds.{one.id}.value": Typed(text="some", wrong="No number.") for one in rounds[::2]}
+    typed = {f"rounds.{round_.id}.value": Typed(text="some", wrong="No number.") for round_ in rounds[::2]}
     return Plan(offers=OFFERS, rounds=rounds, typed=typed)
 
 
@@ -128,8 +131,10 @@ def test_an_edit_judges_the_story_that_it_changed_and_no_other(given: Given) -> 
     plan = storied(400)  # more than any cache of fixed size held
     before = analyse(plan, given)
     after = analyse(edits.enter(plan, "stories.y1.result", "It fell.", TODAY), given, before)
-    kept = [one for one in plan.stories if after.evidence.judged[one.id] is before.evidence.judged[one.id]]
-    assert [one.id for one in plan.stories if one not in kept] == ["y1"]
+    kept = [
+        story for story in plan.stories if after.evidence.judged[story.id] is before.evidence.judged[story.id]
+    ]
+    assert [story.id for story in plan.stories if story not in kept] == ["y1"]
     assert calls(edited(plan, "stories.y2.result", "It rose.", given)) < 20 * len(plan.stories)
 
 

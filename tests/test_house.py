@@ -30,8 +30,11 @@ def test_every_folder_of_sources_is_a_package() -> None:
 def test_a_file_is_short_said_and_no_drawer(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     tree = ast.parse(text)
-    functions = [one for one in ast.walk(tree) if isinstance(one, ast.FunctionDef)]
-    lengths = {one.name: (one.end_lineno or one.lineno) - one.lineno + 1 for one in functions}
+    functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
+    lengths = {
+        function.name: (function.end_lineno or function.lineno) - function.lineno + 1
+        for function in functions
+    }
     assert ast.get_docstring(tree)
     assert len(text.splitlines()) <= LONGEST_FILE
     assert {name for name, length in lengths.items() if length > LONGEST_FUNCTION} == set()
@@ -41,7 +44,7 @@ def test_a_file_is_short_said_and_no_drawer(path: Path) -> None:
 
 def test_every_room_is_named_in_a_contract() -> None:
     contracts = PROJECT["tool"]["importlinter"]["contracts"]
-    layers = next(one["layers"] for one in contracts if one["type"] == "layers")
+    layers = next(contract["layers"] for contract in contracts if contract["type"] == "layers")
     held = {room.strip().removeprefix("planner.") for layer in layers for room in layer.split("|")}
     rooms = {path.stem for path in SOURCES if path.parent.name == "planner"} - {"__init__"}
     rooms |= {path.parent.name for path in SOURCES if path.parent.parent == ROOT / "planner"}
@@ -62,5 +65,5 @@ def test_every_runtime_dependency_is_imported() -> None:
 
 def _names(node: ast.AST) -> list[str]:
     if isinstance(node, ast.Import):
-        return [one.name for one in node.names]
+        return [name.name for name in node.names]
     return [node.module] if isinstance(node, ast.ImportFrom) and node.module else []

@@ -25,8 +25,8 @@ def entering(path: str, text: str) -> Step:
 
 
 def hearing(offer_id: str, who: Who, value: float) -> Step:
-    said = Round(id="", offer=offer_id, when=TODAY, who=who, value=value)
-    return lambda plan: end_log(plan, [said])
+    round_ = Round(id="", offer=offer_id, when=TODAY, who=who, value=value)
+    return lambda plan: end_log(plan, [round_])
 
 
 def rewriting(part: str, text: str) -> Step:
@@ -64,13 +64,13 @@ def answers(analysis: Analysis) -> dict[str, object]:
     """Return what an analysis says of every offer: figures, packages, what evidence brings, problems."""
     packages = {
         key: None
-        if one is None
+        if packaging is None
         else (
-            [(it.lead, dict(it.amounts)) for it in one.packages],
-            one.said,
-            {name: figure.value for name, figure in one.figures.items()},
+            [(it.lead, dict(it.amounts)) for it in packaging.packages],
+            packaging.said,
+            {name: figure.value for name, figure in packaging.figures.items()},
         )
-        for key, one in analysis.packages.items()
+        for key, packaging in analysis.packages.items()
     }
     effects = {
         key: [(it.what, it.before, it.after, dict(it.by_component)) for it in one]

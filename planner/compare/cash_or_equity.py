@@ -33,7 +33,7 @@ class Side:
 def sides(analysis: Analysis) -> tuple[Side, ...]:
     """Return every offer with pay that is not hidden, in plan order, the present job last."""
     plan = analysis.plan
-    offers = (*(one for one in plan.offers if not one.hidden), plan.present)
+    offers = (*(offer for offer in plan.offers if not offer.hidden), plan.present)
     found = ((offer, analysis.valued[offer.id][1].pay) for offer in offers if offer.base is not None)
     return tuple(
         Side(titled(plan, offer), pay, steady_by_year(offer, pay, plan.assumptions))
@@ -44,15 +44,15 @@ def sides(analysis: Analysis) -> tuple[Side, ...]:
 
 def pair(analysis: Analysis, wanted: tuple[str, str] = ("", "")) -> tuple[Side, Side] | None:
     """Return the two wanted; in place of one that is not there the chosen or best offer, and its contrast."""
-    known = {one.offer.id: one for one in sides(analysis)}
+    known = {side.offer.id: side for side in sides(analysis)}
     if len(known) < 2:
         return None
     plan = analysis.plan
     order = (wanted[0], plan.chosen, analysis.best, *known)
     first = next(known[key] for key in order if key in known and (key == wanted[0] or key != wanted[1]))
-    others = [one for key, one in known.items() if key != first.offer.id]
-    second = next((one for one in others if one.offer.id == wanted[1]), None)
-    return first, second or max(others, key=lambda one: _contrast(first, one))
+    others = [side for key, side in known.items() if key != first.offer.id]
+    second = next((other for other in others if other.offer.id == wanted[1]), None)
+    return first, second or max(others, key=lambda side: _contrast(first, side))
 
 
 def finding(first: Side, second: Side) -> str:
@@ -63,9 +63,9 @@ def finding(first: Side, second: Side) -> str:
     year = 2 if len(first.steady.cash) > 1 else 1
     steady, other = sorted(
         (first, second),
-        key=lambda one: (
-            round(_share(one.steady.hanging, one, year), 2),
-            -_share(one.steady.cash, one, year),
+        key=lambda side: (
+            round(_share(side.steady.hanging, side, year), 2),
+            -_share(side.steady.cash, side, year),
         ),
     )
     cash = _share(steady.steady.cash, steady, year)
@@ -81,7 +81,7 @@ def finding(first: Side, second: Side) -> str:
 
 def weighted_finding(first: Side, second: Side) -> str:
     """Say what chance and delay leave of what hangs on milestones, where it is most."""
-    most = max((first, second), key=lambda one: float((one.steady.hanging - one.steady.expected).sum()))
+    most = max((first, second), key=lambda side: float((side.steady.hanging - side.steady.expected).sum()))
     hanging, left = float(most.steady.hanging.sum()), float(most.steady.expected.sum())
     if not hanging:
         return "By chance and delay: nothing hangs on a milestone, so it is the same"

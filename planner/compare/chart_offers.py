@@ -26,12 +26,12 @@ def leader(amounts: Iterable[tuple[Key, float]]) -> tuple[Key, float]:
 def eligible(plan: Plan) -> tuple[Offer, ...]:
     """Return the offers that can be compared: the present job where it is filled in, then all not hidden."""
     present = (plan.present,) if plan.present.base is not None else ()
-    return (*present, *(one for one in plan.offers if not one.hidden))
+    return (*present, *(offer for offer in plan.offers if not offer.hidden))
 
 
 def first_chosen(plan: Plan) -> frozenset[str]:
     """Return who is compared before the user chooses: the present job and the first six offers."""
-    shown = [one.id for one in eligible(plan) if one.id != PRESENT_ID][:MOST]
+    shown = [offer.id for offer in eligible(plan) if offer.id != PRESENT_ID][:MOST]
     return frozenset((PRESENT_ID, *shown))
 
 

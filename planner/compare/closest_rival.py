@@ -10,9 +10,9 @@ from planner.plan.title import titled
 def duel_of(analysis: Analysis, given: Given) -> Duel | None:
     """Return the two offers of highest worth; the present job is one only where there is a single offer."""
     live = [
-        (one.worth.total, one.offer)
-        for one in analysis.offers.values()
-        if one.worth is not None and not one.offer.hidden and one.offer.id != PRESENT_ID
+        (offer.worth.total, offer.offer)
+        for offer in analysis.offers.values()
+        if offer.worth is not None and not offer.offer.hidden and offer.offer.id != PRESENT_ID
     ]
     present = analysis.offers[PRESENT_ID]
     if len(live) == 1 and present.worth is not None:
@@ -26,7 +26,7 @@ def duel_of(analysis: Analysis, given: Given) -> Duel | None:
 
 def finding(duel: Duel) -> str:
     """Say which input has to move least, beside its range, for the winner to change."""
-    near = [one for one in flips(duel) if one.flips_at is not None]
+    near = [flip for flip in flips(duel) if flip.flips_at is not None]
     if not near:
         return f"Nothing within its range makes {duel.other.company} worth as much as {duel.best.company}"
     least = min(near, key=_share)
@@ -34,5 +34,5 @@ def finding(duel: Duel) -> str:
     return f"{duel.best.company} and {duel.other.company} would be worth the same at: {least.label} {words}"
 
 
-def _share(one: Flip) -> float:
-    return abs((one.flips_at or 0.0) - one.now) / (one.high - one.low)
+def _share(flip: Flip) -> float:
+    return abs((flip.flips_at or 0.0) - flip.now) / (flip.high - flip.low)

@@ -31,11 +31,11 @@ def deadlines(plan: Plan, today: datetime.date) -> tuple[Deadline, ...]:
     """Return the deadlines of all offers that are not hidden, the first one first."""
     names = titles(plan)
     found = [
-        Deadline(one.id, names[one.id], one.deadline, (one.deadline - today).days)
-        for one in plan.offers
-        if one.deadline is not None and not one.hidden
+        Deadline(offer.id, names[offer.id], offer.deadline, (offer.deadline - today).days)
+        for offer in plan.offers
+        if offer.deadline is not None and not offer.hidden
     ]
-    return tuple(sorted(found, key=lambda one: one.day))
+    return tuple(sorted(found, key=lambda deadline: deadline.day))
 
 
 def hints(plan: Plan, today: datetime.date) -> tuple[str, ...]:
@@ -54,14 +54,16 @@ def _hint(plan: Plan, ends: Deadline, awaited: Mapping[str, str]) -> str:
     if ends.days < 0:
         return f"{ends.name} was to be answered by {ends.day.isoformat()}. Ask whether it still stands."
     coming = [
-        one
-        for one in plan.offers
-        if one.id in awaited and one.id != ends.offer_id and (one.deadline is None or one.deadline > ends.day)
+        offer
+        for offer in plan.offers
+        if offer.id in awaited
+        and offer.id != ends.offer_id
+        and (offer.deadline is None or offer.deadline > ends.day)
     ]
     if not coming:
         return ""
-    what = " and ".join(awaited[one.id] for one in coming)
-    until = max((one.deadline for one in coming if one.deadline is not None), default=None)
+    what = " and ".join(awaited[offer.id] for offer in coming)
+    until = max((offer.deadline for offer in coming if offer.deadline is not None), default=None)
     more = f"until {until.isoformat()}" if until else "a week more"
     return (
         f"{ends.name} ends on {ends.day.isoformat()}, perhaps before {what}. Ask {ends.name} for time: "

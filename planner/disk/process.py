@@ -92,11 +92,11 @@ def _boot() -> str:
 def _start_on_mac(pid: int) -> str:
     import ctypes  # only where it is needed: Linux starts without it
 
-    held = ctypes.create_string_buffer(_BSD_INFO_SIZE)
+    array = ctypes.create_string_buffer(_BSD_INFO_SIZE)
     library = ctypes.CDLL("/usr/lib/libproc.dylib")
-    if library.proc_pidinfo(pid, _BSD_INFO, ctypes.c_uint64(0), held, _BSD_INFO_SIZE) != _BSD_INFO_SIZE:
+    if library.proc_pidinfo(pid, _BSD_INFO, ctypes.c_uint64(0), array, _BSD_INFO_SIZE) != _BSD_INFO_SIZE:
         return ""
-    seconds, micros = struct.unpack_from("=QQ", held.raw, _BSD_START)
+    seconds, micros = struct.unpack_from("=QQ", array.raw, _BSD_START)
     return f"{seconds}.{micros:06}"
 
 

@@ -67,7 +67,7 @@ def read_bytes(data: bytes, name: str, *, partly: bool = False) -> Opened:
     beside: dict[Place, Any] = {
         (key,): value for key, value in content.items() if key not in (FORMAT, "plan")
     }
-    problems = [Problem(one.where.removeprefix("plan."), one.message) for one in faults]
+    problems = [Problem(fault.where.removeprefix("plan."), fault.message) for fault in faults]
     problems += settle_identities(body)
     plan, out = plan_from(body, name)
     plan, dangling = settle_references(with_explicit_defaults(plan))

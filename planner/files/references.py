@@ -10,12 +10,12 @@ from planner.values import Problem
 
 def settle_references(plan: Plan) -> tuple[Plan, list[Problem]]:
     """Return the plan without references to what is not there, and a problem for each."""
-    known = {one.id for one in plan.offers}
+    known = {offer.id for offer in plan.offers}
     fields = Fields(plan)
     problems = [
-        Problem(f"counters.{one.id}", "There is no such offer; its proposal is left out.")
-        for one in plan.counters
-        if one.id not in known
+        Problem(f"counters.{counter.id}", "There is no such offer; its proposal is left out.")
+        for counter in plan.counters
+        if counter.id not in known
     ]
     problems += [
         Problem(path, "There is no such field; what was typed into it is left out.")
@@ -24,32 +24,32 @@ def settle_references(plan: Plan) -> tuple[Plan, list[Problem]]:
     ]
     if plan.chosen and plan.chosen not in known:
         problems.append(Problem("chosen", f"The chosen offer “{plan.chosen[:60]}” is not in the plan."))
-    kept = tuple(one for one in plan.counters if one.id in known)
-    told = {one.id for one in plan.stories}
-    priced = {"", *(one.id for one in plan.scenarios)}
-    counters = tuple(_settled(one, known | {PRESENT_ID}, told, priced) for one in kept)
+    kept = tuple(counter for counter in plan.counters if counter.id in known)
+    told = {story.id for story in plan.stories}
+    priced = {"", *(scenario.id for scenario in plan.scenarios)}
+    counters = tuple(_settled(counter, known | {PRESENT_ID}, told, priced) for counter in kept)
     problems += [
-        Problem(f"counters.{one.id}.release", "It releases what is not in the plan; left out.")
-        for one, settled in zip(kept, counters, strict=True)
-        if one is not settled
+        Problem(f"counters.{counter.id}.release", "It releases what is not in the plan; left out.")
+        for counter, settled in zip(kept, counters, strict=True)
+        if counter is not settled
     ]
     problems += [
-        Problem(f"rounds.{one.id}", "It belongs to an offer that is not in the plan; left out.")
-        for one in plan.rounds
-        if one.offer not in known
+        Problem(f"rounds.{round_.id}", "It belongs to an offer that is not in the plan; left out.")
+        for round_ in plan.rounds
+        if round_.offer not in known
     ]
-    rounds = tuple(one for one in plan.rounds if one.offer in known)
+    rounds = tuple(round_ for round_ in plan.rounds if round_.offer in known)
     problems += [
-        Problem(f"stories.{one.id}", "Its cost scenario is not in the plan; the link is left out.")
-        for one in plan.stories
-        if one.scenario not in priced
+        Problem(f"stories.{story.id}", "Its cost scenario is not in the plan; the link is left out.")
+        for story in plan.stories
+        if story.scenario not in priced
     ]
     remaining = Fields(plan.model_copy(update={"rounds": rounds}))
     changes = {
         "counters": counters,
         "rounds": rounds,
-        "stories": tuple(_linked(one, priced) for one in plan.stories),
-        "typed": {path: one for path, one in plan.typed.items() if path in remaining},
+        "stories": tuple(_linked(story, priced) for story in plan.stories),
+        "typed": {path: typed for path, typed in plan.typed.items() if path in remaining},
         "chosen": plan.chosen if plan.chosen in known else "",
     }
     return (plan.model_copy(update=changes) if problems else plan), problems
@@ -63,8 +63,8 @@ def _settled(counter: Counter, offers: set[str], stories: set[str], scenarios: s
     release, shown = counter.release, counter.trade_off
     if shown is not None and shown.scenario not in scenarios:
         counter = counter.model_copy(update={"trade_off": None})
-    marks = tuple(one for one in release.offers if one.id in offers)
-    told = tuple(one for one in release.stories if one.id in stories)
+    marks = tuple(offer for offer in release.offers if offer.id in offers)
+    told = tuple(story for story in release.stories if story.id in stories)
     if (marks, told) == (release.offers, release.stories):
         return counter
     settled = release.model_copy(update={"offers": marks, "stories": told})

@@ -118,8 +118,11 @@ class BandTable:
 
     def midpoint(self, track: str, level: Level) -> float | None:
         """Return the middle of the published base band of a track and level."""
-        published = (one for one in self.rows if one.place == BAY_AREA and not one.own)
-        row = next((one for one in published if (one.track, one.level) == (track, level.value)), None)
+        published = (band_row for band_row in self.rows if band_row.place == BAY_AREA and not band_row.own)
+        row = next(
+            (band_row for band_row in published if (band_row.track, band_row.level) == (track, level.value)),
+            None,
+        )
         return None if row is None or row.base is None else sum(row.base) / 2
 
     def with_own(self, typed: tuple[OwnBand, ...]) -> "BandTable":

@@ -52,7 +52,7 @@ class Quantiles:
 
 def chosen(rows: Sequence[Comparable], track: Track | None, level: Level | None) -> tuple[Comparable, ...]:
     """Return the rows of a track and a level; None takes all."""
-    return tuple(one for one in rows if track in (None, one.track) and level in (None, one.level))
+    return tuple(row for row in rows if track in (None, row.track) and level in (None, row.level))
 
 
 def quantiles(rows: Sequence[Comparable]) -> tuple[Quantiles, ...]:
@@ -64,12 +64,12 @@ def quantiles(rows: Sequence[Comparable]) -> tuple[Quantiles, ...]:
 
 
 def _of(measure: str, label: str, rows: Sequence[Comparable]) -> Quantiles:
-    found = sorted(value for one in rows if (value := getattr(one, measure)) is not None)
+    found = sorted(value for row in rows if (value := getattr(row, measure)) is not None)
     n = len(found)
     if n < FEWEST:
         return Quantiles(measure, label, n, (), None)
     shares = TAILS if n >= FEWEST_FOR_TAILS else MIDDLE
-    return Quantiles(measure, label, n, tuple((one, _at(found, one)) for one in shares), fmean(found))
+    return Quantiles(measure, label, n, tuple((share, _at(found, share)) for share in shares), fmean(found))
 
 
 def _at(found: Sequence[float], share: float) -> float:

@@ -60,18 +60,18 @@ def face_valued(offer: Offer, horizon: int) -> Valued:
 
 def fully_valued(offer: Offer, person: Person, assumptions: Assumptions, given: Simulation) -> Valued:
     """Value an offer at face, after tax, and as worth to this person."""
-    one = face_valued(offer, assumptions.horizon_years)
-    if one.pay is None:
-        return one
+    valued = face_valued(offer, assumptions.horizon_years)
+    if valued.pay is None:
+        return valued
     net = net_by_year(offer, person, assumptions, given.tables)
     certain = worth(offer, person, assumptions, given.tables, given.draws, given.kept)
     figures = {
-        **one.figures,
+        **valued.figures,
         **net_figures(offer, net, person, given.tables),
-        **worth_figures(offer, certain, one.pay, person, assumptions, given.tables),
+        **worth_figures(offer, certain, valued.pay, person, assumptions, given.tables),
     }
     leaving = partial(leave_curve, offer, person, assumptions, given.tables)
     if any(payment.clawback is not Clawback.NONE for payment in offer.sign_on):
         figure = clawback_figure(offer, leaving())
         figures |= {"clawback": figure} if figure else {}
-    return replace(one, net=net, worth=certain, figures=figures, leaving=leaving)
+    return replace(valued, net=net, worth=certain, figures=figures, leaving=leaving)

@@ -108,13 +108,17 @@ class Lookup:
         """Return an item of a tuple, which the plan keeps alive, so that its address stays its own."""
         index = self._indexed.get(id(items))
         if index is None:
-            index = {one.id: one for one in reversed(items) if isinstance(one, Model) and hasattr(one, "id")}
+            index = {
+                model.id: model
+                for model in reversed(items)
+                if isinstance(model, Model) and hasattr(model, "id")
+            }
             self._indexed[id(items)] = index
         return index.get(item_id)
 
 
 def _searched(items: tuple[Any, ...], item_id: str) -> Any:
-    same = (one for one in items if isinstance(one, Model) and getattr(one, "id", None) == item_id)
+    same = (model for model in items if isinstance(model, Model) and getattr(model, "id", None) == item_id)
     return next(same, None)
 
 

@@ -72,7 +72,7 @@ def _kind(annotation: Any) -> tuple[Kind, tuple[str, ...]]:
     if get_origin(annotation) in (Union, types.UnionType):
         return _kind(next(one for one in get_args(annotation) if one is not type(None)))
     if isinstance(annotation, type) and issubclass(annotation, Enum):
-        return Kind.CHOICE, tuple(str(one.value) for one in annotation)
+        return Kind.CHOICE, tuple(str(enum.value) for enum in annotation)
     return _KINDS.get(annotation, Kind.RECORD), ()
 
 

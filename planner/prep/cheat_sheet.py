@@ -68,7 +68,7 @@ def cheat_sheet(plan: Plan) -> tuple[Section, ...]:
 
 
 def _section(title: str, lines: tuple[CheatLine, ...], hint: str) -> Section:
-    once = tuple({one.text: one for one in reversed(lines)}.values())[::-1]
+    once = tuple({line.text: line for line in reversed(lines)}.values())[::-1]
     return Section(title, once[:MOST_LINES], max(0, len(once) - MOST_LINES), "" if once else hint)
 
 
@@ -84,11 +84,11 @@ def told_lines(plan: Plan, topic: str, kinds: frozenset[Kind]) -> Iterator[Cheat
 def _sentences(story: Story, topic: str, kinds: frozenset[Kind]) -> Iterator[CheatLine]:
     for part in PARTS:
         text: str = getattr(story, part)
-        spoken = [one.start for one in topics_in(text) if one.key.name == topic]
-        figures = [one.start for one in quantities(text) if one.kind in kinds]
+        spoken = [mention.start for mention in topics_in(text) if mention.key.name == topic]
+        figures = [quantity.start for quantity in quantities(text) if quantity.kind in kinds]
         for sentence in sentences(text):
             here = range(sentence.start, sentence.end)
-            if any(one in here for one in spoken) and any(one in here for one in figures):
+            if any(one in here for one in spoken) and any(figure in here for figure in figures):
                 yield CheatLine(sentence.text, f"stories.{story.id}.{part}")
 
 

@@ -74,7 +74,7 @@ def item_title(item: PrepItem) -> str:
 
 def _failures(have: _Evidence) -> Proof:
     """A failure counts with its root cause and its fix: most points of scar tissue."""
-    told = [one for one in have.stories if _tells(one, Criterion.SCAR_TISSUE, WHOLE)]
+    told = [story for story in have.stories if _tells(story, Criterion.SCAR_TISSUE, WHOLE)]
     return _counted(have, told, FAILURES, "tell a failure with its root cause and its fix")
 
 
@@ -87,14 +87,16 @@ def _lifecycle(have: _Evidence) -> Proof:
 
 def _architecture(have: _Evidence) -> Proof:
     told = [
-        one for one in have.stories if _tells(one, Criterion.JUDGMENT) and _tells(one, Criterion.ECONOMICS)
+        story
+        for story in have.stories
+        if _tells(story, Criterion.JUDGMENT) and _tells(story, Criterion.ECONOMICS)
     ]
     return _counted(have, told, 1, "weigh an alternative with what each side costs")
 
 
 def _cost_per_query(have: _Evidence) -> Proof:
     plan = have.plan
-    priced = [one for one in plan.scenarios if costed(plan, one).cost is not None]
+    priced = [scenario for scenario in plan.scenarios if costed(plan, scenario).cost is not None]
     named = ", ".join(f"“{scenario_title(plan, one)}”" for one in priced[:2])
     said = f"{named} has its cost per query." if len(priced) == 1 else f"{named} have their cost per query."
     first = plan.scenarios[0] if plan.scenarios else None
@@ -103,18 +105,18 @@ def _cost_per_query(have: _Evidence) -> Proof:
 
 
 def _post_mortems(have: _Evidence) -> Proof:
-    told = [one for one in have.stories if one.story.result.strip() and one.story.lesson.strip()]
+    told = [story for story in have.stories if story.story.result.strip() and story.story.lesson.strip()]
     return _counted(have, told, MORTEMS, "have a result and a lesson")
 
 
 def _both_lenses(have: _Evidence) -> Proof:
     """A project can be told both ways where it says something of each lens."""
-    told = [one for one in have.stories if one.lean.impact and one.lean.risk]
+    told = [story for story in have.stories if story.lean.impact and story.lean.risk]
     return _counted(have, told, PROJECTS, f"say something for {Lens.IMPACT.value} and for {Lens.RISK.value}")
 
 
 def _cheat_sheet(have: _Evidence) -> Proof:
-    empty = [one.title.lower() for one in cheat_sheet(have.plan) if not one.lines]
+    empty = [section.title.lower() for section in cheat_sheet(have.plan) if not section.lines]
     said = f"Nothing yet of {' and '.join(empty)}." if empty else "All three parts have lines."
     return Proof(not empty, said, "prep.latency_budgets")
 
@@ -150,7 +152,7 @@ def _counted(have: _Evidence, told: list[JudgedStory], wanted: int, what: str) -
     names = ", ".join(f"“{story_title(one.story, plan.stories)}”" for one in told[:wanted])
     said = f"{min(len(told), wanted)} of {wanted} stories {what}{': ' + names if names else ''}."
     used = {one.story.id for one in told}
-    rest = next((one.id for one in plan.stories if one.id not in used), "")
+    rest = next((story.id for story in plan.stories if story.id not in used), "")
     return Proof(len(told) >= wanted, said, f"stories.{rest}.title" if rest else "stories")
 
 

@@ -13,13 +13,13 @@ def latency_draft(plan: Plan) -> str:
     """Return what the plan has to say of it, to be put into own words; empty where it has nothing."""
     scenario = _contrast(plan)
     parts = [for_a_stakeholder(plan, scenario)] if scenario else []
-    parts += [one.text for one in told_lines(plan, *LATENCY)][:MOST_SENTENCES]
+    parts += [told_line.text for told_line in told_lines(plan, *LATENCY)][:MOST_SENTENCES]
     return " ".join(parts)
 
 
 def _contrast(plan: Plan) -> Scenario | None:
     """Choose the last scenario weighed against the accuracy of the first, else the first with a cost."""
-    priced = [(one, costed(plan, one)) for one in plan.scenarios]
-    weighed = [one for one, found in priced if found.against is not None]
-    known = [one for one, found in priced if found.cost is not None]
+    priced = [(scenario, costed(plan, scenario)) for scenario in plan.scenarios]
+    weighed = [scenario for scenario, found in priced if found.against is not None]
+    known = [scenario for scenario, found in priced if found.cost is not None]
     return weighed[-1] if weighed else known[0] if known else None

@@ -63,16 +63,18 @@ def preparation(
 
     `known` are stories judged already, which are not judged again.
     """
-    rounds = (one for one in loop.rounds if (track, one.key) in WANTED)
+    rounds = (interview_round for interview_round in loop.rounds if (track, interview_round.key) in WANTED)
     judged = tuple(judged_stories(stories, known).values())
-    return tuple(_prepared(one, track, judged) for one in rounds)
+    return tuple(_prepared(interview_round, track, judged) for interview_round in rounds)
 
 
-def _prepared(one: InterviewRound, track: Track, judged: tuple[JudgedStory, ...]) -> Preparation:
-    wanted = WANTED[track, one.key]
+def _prepared(interview_round: InterviewRound, track: Track, judged: tuple[JudgedStory, ...]) -> Preparation:
+    wanted = WANTED[track, interview_round.key]
     answers = [_answer(story, track, wanted) for story in judged]
     best = sorted((it for it in answers if it.fit >= ENOUGH), key=lambda it: -it.fit)
-    return Preparation(one, one.tests[track], tuple(map(_named, wanted)), tuple(best[:MOST_ANSWERS]))
+    return Preparation(
+        interview_round, interview_round.tests[track], tuple(map(_named, wanted)), tuple(best[:MOST_ANSWERS])
+    )
 
 
 def _answer(story: JudgedStory, track: Track, wanted: tuple[Criterion | str, ...]) -> Answer:
@@ -82,9 +84,9 @@ def _answer(story: JudgedStory, track: Track, wanted: tuple[Criterion | str, ...
     return Answer(story.story, sum(shares.values()) / len(wanted), lacks)
 
 
-def _share(wanted: Criterion | str, found: Judgement, told: set[str]) -> float:
+def _share(wanted: Criterion | str, judgement: Judgement, told: set[str]) -> float:
     if isinstance(wanted, Criterion):
-        return found.criterion(wanted).points / wanted.most
+        return judgement.criterion(wanted).points / wanted.most
     return float(wanted in told)
 
 

@@ -33,7 +33,7 @@ class UnreadEntriesError(PlannerError):
     """Entries of the plan cannot be read, so a workbook of all of it would not tell the truth."""
 
     def __init__(self, problems: tuple[Problem, ...]) -> None:
-        named = " ".join(f"{one.where}: {one.message}" for one in problems)
+        named = " ".join(f"{problem.where}: {problem.message}" for problem in problems)
         super().__init__(f"The private workbook cannot be written yet. {named}")
         self.problems = problems
 
@@ -42,7 +42,7 @@ class NotReadyError(PlannerError):
     """An offer has entries that are wrong, so nothing of it may leave yet."""
 
     def __init__(self, company: str, problems: tuple[Problem, ...]) -> None:
-        named = " ".join(one.message for one in problems)
+        named = " ".join(problem.message for problem in problems)
         super().__init__(f"The offer of {company or 'this company'} cannot be exported yet. {named}")
         self.problems = problems
 
@@ -75,7 +75,7 @@ def share(plan: Plan, given: Given, offer_id: str) -> Shared:
         standing=offer.standing.value,
         lines=_lines(known, offer, said, _openings(analysis, offer_id) if fresh else {}, others),
         intent=counter.intent.strip(),
-        reasons=tuple(one.strip() for one in counter.reasons if one.strip())[:MOST_REASONS],
+        reasons=tuple(reason.strip() for reason in counter.reasons if reason.strip())[:MOST_REASONS],
         others=others,
         causes=_causes(analysis, counter, offer_id),
         packages=_packages(counter),
@@ -106,19 +106,22 @@ def openings_known_to_recruiter(plan: Plan, given: Given, offer_id: str) -> Mapp
 
 def _refuse_wrong_entries(plan: Plan, given: Given, offer_id: str) -> None:
     problems = check(plan, given.today)
-    told = {*(root(one) for one in _told_columns(plan, offer_id)), *told_paths(plan, offer_id)}
-    unread = {path for path in plan.wrong() if any(one in told for one in with_parents(path))}
+    told = {
+        *(root(told_column) for told_column in _told_columns(plan, offer_id)),
+        *told_paths(plan, offer_id),
+    }
+    unread = {path for path in plan.wrong() if any(with_parent in told for with_parent in with_parents(path))}
     if not unread and not has_errors(plan, problems, offer_id):
         return
-    others = [one.id for one in plan.columns() if one.id != offer_id]
-    elsewhere = ("stories.", *(f"{path}." for one in others for path in (root(one), f"counters.{one}")))
+    others = [column.id for column in plan.columns() if column.id != offer_id]
+    elsewhere = ("stories.", *(f"{path}." for other in others for path in (root(other), f"counters.{other}")))
     raise NotReadyError(
         plan.offer(offer_id).company,
         tuple(
-            one
-            for one in problems
-            if one.where in unread
-            or (one.severity is Severity.ERROR and not f"{one.where}.".startswith(elsewhere))
+            problem
+            for problem in problems
+            if problem.where in unread
+            or (problem.severity is Severity.ERROR and not f"{problem.where}.".startswith(elsewhere))
         ),
     )
 
@@ -126,7 +129,7 @@ def _refuse_wrong_entries(plan: Plan, given: Given, offer_id: str) -> None:
 def _told_columns(plan: Plan, offer_id: str) -> Iterator[str]:
     """Give the other columns whose figures this recruiter is told: a wrong one would be told as true."""
     release = plan.counter(offer_id).release
-    yield from (one.id for one in release.offers if one.existence and one.amount)
+    yield from (offer.id for offer in release.offers if offer.existence and offer.amount)
     if set(release.causes) & LEFT_BEHIND:
         yield PRESENT_ID
 
@@ -137,7 +140,7 @@ def _has_no_proposal(counter: Counter) -> bool:
 
 def _comparable(known: Plan) -> Plan:
     """Leave out what names no amount: it moves no ask."""
-    offers = tuple(one for one in known.offers if one.id == known.chosen or one.base is not None)
+    offers = tuple(offer for offer in known.offers if offer.id == known.chosen or offer.base is not None)
     return known.model_copy(update={"offers": offers})
 
 
@@ -175,17 +178,17 @@ def _line(
 def _packages(counter: Counter) -> tuple[SharedPackage, ...]:
     """The packages as they were when the user chose to show them; nothing moves them since."""
     return tuple(
-        SharedPackage(LEADS[one.lead], tuple(one.amount(component) for component in LABELS))
-        for one in counter.packages
+        SharedPackage(LEADS[package.lead], tuple(package.amount(component) for component in LABELS))
+        for package in counter.packages
     )
 
 
 def _others(known: Plan, counter: Counter) -> tuple[OtherOffer, ...]:
     release = counter.release
-    told = [one for one in known.offers if one.id != counter.id]
+    told = [offer for offer in known.offers if offer.id != counter.id]
     if release.of(PRESENT_ID).existence:
         told.append(known.present)
-    return tuple(other_offer(one, release.of(one.id)) for one in told)
+    return tuple(other_offer(offer, release.of(offer.id)) for offer in told)
 
 
 def _causes(analysis: Analysis | None, counter: Counter, offer_id: str) -> tuple[ReleasedCause, ...]:

@@ -55,7 +55,9 @@ def redacted(plan: Plan, offer_id: str) -> Plan:
             for one in (_with(_stated(offer), offer, JOINING, counter.release), *others)
         ),
         counters=(counter.model_copy(update={"held": (), "release": told_release(plan, counter)}),),
-        rounds=tuple(_owned(one, Round(id=one.id, offer=offer_id)) for one in plan.rounds_of(offer_id)),
+        rounds=tuple(
+            _owned(round_, Round(id=round_.id, offer=offer_id)) for round_ in plan.rounds_of(offer_id)
+        ),
         stories=told_stories(plan, offer_id),
         chosen=offer_id,
     )
@@ -103,7 +105,7 @@ def _with(known: Offer, typed: Offer, keys: dict[Cause, tuple[str, ...]], releas
 def _stated(offer: Offer) -> Offer:
     """The offer with nothing but what the employer said, its grants and instalments alike."""
     grants = tuple(_owned(grant, Grant(id=grant.id)) for grant in offer.grants)
-    paid = tuple(_owned(one, Instalment(id=one.id)) for one in offer.sign_on)
+    paid = tuple(_owned(instalment, Instalment(id=instalment.id)) for instalment in offer.sign_on)
     return _owned(offer, Offer(id=offer.id)).model_copy(update={"grants": grants, "sign_on": paid})
 
 

@@ -172,11 +172,11 @@ class Shared:
 
     def arguing(self, component: Component) -> tuple[SharedStory, ...]:
         """The stories that argue for a component."""
-        return tuple(one for one in self.stories if one.component is component)
+        return tuple(story for story in self.stories if story.component is component)
 
     def line(self, component: Component) -> Proposed:
         """The line of one component."""
-        return next(one for one in self.lines if one.component is component)
+        return next(line for line in self.lines if line.component is component)
 
     def exported(self, file_name: str, passed: tuple[str, ...] = ()) -> Export:
         """Return the line of the log of exports: to whom, when, in which file, which figures and stories.
@@ -189,14 +189,14 @@ class Shared:
             when=self.today,
             file=file_name,
             figures=self.figures,
-            stories=tuple(one.counted for one in self.stories),
+            stories=tuple(story.counted for story in self.stories),
             passed=passed,
         )
 
     @property
     def figures(self) -> tuple[tuple[str, float], ...]:
         """What is proposed, and shown in packages, for the log of exports."""
-        proposed = ((one.component.value, one.proposed) for one in self.lines)
+        proposed = ((line.component.value, line.proposed) for line in self.lines)
         packaged = (
             (f"{package.name}: {line.component.value}", amount)
             for package in self.packages

@@ -15,9 +15,9 @@ from planner.share.words import in_field_unit, stands
 def stated(known: Plan, offer: Offer, component: Component) -> Stated:
     """Return the last figure of a component: their last answer in the log, else final, else as offered."""
     answers = [
-        one
-        for one in known.rounds_of(offer.id)
-        if one.who is Who.THEY and one.component is component and one.value is not None
+        round_
+        for round_ in known.rounds_of(offer.id)
+        if round_.who is Who.THEY and round_.component is component and round_.value is not None
     ]
     final = final_figure(offer, component) is not None
     if answers and answers[-1].value is not None:
@@ -41,7 +41,7 @@ def _with(offer: Offer, said: Stated) -> Offer:
     if said.component is Component.BONUS:
         return offer.model_copy(update={"bonus_target": said.value})
     if said.component is Component.EQUITY:
-        offer = offer.model_copy(update={"grants": tuple(_in_money(one, offer) for one in offer.grants)})
+        offer = offer.model_copy(update={"grants": tuple(_in_money(grant, offer) for grant in offer.grants)})
     return with_component(offer, said.component, said.value)
 
 

@@ -26,7 +26,7 @@ def told_stories(plan: Plan, offer_id: str) -> tuple[Story, ...]:
 
     Sentences of a part stand on lines of their own.
     """
-    marks = {one.id: one for one in plan.counter(offer_id).release.stories}
+    marks = {story.id: story for story in plan.counter(offer_id).release.stories}
     return tuple(
         Story(id=story.id, title=story.title).model_copy(
             update={key: "\n".join(held) for key, held in parts.items()}
@@ -48,7 +48,7 @@ def withdrawn(plan: Plan, story_id: str) -> Plan:
     for counter in plan.counters:
         mark = counter.release.of_story(story_id)
         told = {one for held in standing(story, mark).values() for one in held}
-        still = tuple(one for one in mark.sentences if one in told)
+        still = tuple(sentence for sentence in mark.sentences if sentence in told)
         if still != mark.sentences:
             plan = release_story(plan, counter.id, story_id, still)
     return plan
@@ -57,7 +57,7 @@ def withdrawn(plan: Plan, story_id: str) -> Plan:
 def told_release(plan: Plan, counter: Counter) -> Release:
     """Return the marks of a recruiter without sentences and stories that no longer stand."""
     release = counter.release
-    marks = {one.id: one for one in release.stories}
+    marks = {story.id: story for story in release.stories}
     stories = tuple(
         mark.model_copy(update={"sentences": tuple(text for part in parts.values() for text in part)})
         for story in plan.stories
@@ -88,4 +88,4 @@ def shared_stories(known: Plan, offer_id: str) -> tuple[SharedStory, ...]:
 
 
 def _told(text: str, told: set[str]) -> tuple[str, ...]:
-    return tuple(one.text for one in sentences(text) if one.text in told) if told else ()
+    return tuple(sentence.text for sentence in sentences(text) if sentence.text in told) if told else ()

@@ -100,7 +100,7 @@ def terms_of(offer: Offer) -> Terms:
         benefits=offer.benefits,
         relocation=offer.relocation,
         days_off=offer.days_off if offer.value_days_off else 0.0,
-        paid=tuple((one.month, one.amount) for one in offer.sign_on),
+        paid=tuple((instalment.month, instalment.amount) for instalment in offer.sign_on),
         grants=tuple(_grant(grant, offer, place) for place, grant in enumerate(offer.grants, start=1)),
         refresher=offer.refresher,
         valuation=offer.valuation,

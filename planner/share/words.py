@@ -79,7 +79,7 @@ def other_offer(offer: Offer, mark: Released) -> OtherOffer:
     if mark.name and offer.company:
         words += f", {offer.company}"
     own = offer.model_copy(update={"rate": 1.0})
-    amounts = tuple((label, stands(offer, one), unit) for one, (label, unit) in LABELS.items())
+    amounts = tuple((label, stands(offer, component), unit) for component, (label, unit) in LABELS.items())
     return OtherOffer(
         words,
         offer.currency,
@@ -116,10 +116,10 @@ def _better(component: Component, others: tuple[OtherOffer, ...], offer: Offer) 
     label, unit = LABELS[component]
     standing_here = stands(offer, component)
     return [
-        f"{one.words}: {shown(amount, unit)}"
-        for one in others
-        for name, amount, _ in one.amounts
-        if name == label and amount > standing_here and one.currency == offer.currency
+        f"{other.words}: {shown(amount, unit)}"
+        for other in others
+        for name, amount, _ in other.amounts
+        if name == label and amount > standing_here and other.currency == offer.currency
     ]
 
 

@@ -37,11 +37,13 @@ class Change:
     def offers(self) -> frozenset[str]:
         """Identities of offers, and `present`, whose entries or results are other than before."""
         if self.replaced:
-            return frozenset(one.id for one in self.plan.columns())
-        held = {one.id: one for one in self.before.columns()}
+            return frozenset(column.id for column in self.plan.columns())
+        held = {column.id: column for column in self.before.columns()}
         touched = {offer_of(path) for path in self.typed()} | self._recomputed()
         return frozenset(
-            one.id for one in self.plan.columns() if one.id in touched or held.get(one.id) is not one
+            column.id
+            for column in self.plan.columns()
+            if column.id in touched or held.get(column.id) is not column
         )
 
     def _recomputed(self) -> frozenset[str]:
@@ -56,4 +58,4 @@ class Change:
 
 
 def _columns(plan: Plan) -> tuple[tuple[str, bool], ...]:
-    return tuple((one.id, one.hidden) for one in plan.columns())
+    return tuple((column.id, column.hidden) for column in plan.columns())

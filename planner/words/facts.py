@@ -122,7 +122,7 @@ class Facts:
 
     def names(self) -> dict[str, Any]:
         """The facts by name, for a template."""
-        return {one.name: getattr(self, one.name) for one in fields(self)}
+        return {field.name: getattr(self, field.name) for field in fields(self)}
 
 
 def facts_of(shared: Shared) -> Facts:
@@ -140,7 +140,8 @@ def facts_of(shared: Shared) -> Facts:
     asks = tuple(point for point, change in changes if change > 0)
     return Facts(
         tone=shared.tone.value,
-        written=shared.standing == "written" and all(one.where.startswith(offer) for one in shared.stated),
+        written=shared.standing == "written"
+        and all(stated.where.startswith(offer) for stated in shared.stated),
         recruiter=said(shared.recruiter, f"{counter}.recruiter"),
         author=said(shared.author, "person.name"),
         company=said(spelling.company(shared.company, shared.wording.company.value), f"{offer}.company"),
@@ -148,9 +149,9 @@ def facts_of(shared: Shared) -> Facts:
         level=Said(shared.level.value, f"{offer}.level"),
         next_level=Said(shared.next_level.value if shared.next_level else ""),
         intent=sentence(shared.intent, f"{counter}.intent"),
-        reasons=tuple(sentence(one, f"{counter}.reasons") for one in shared.reasons),
-        stories=tuple(_told(one) for one in shared.stories),
-        general=tuple(_told(one) for one in shared.stories if one.component is None),
+        reasons=tuple(sentence(reason, f"{counter}.reasons") for reason in shared.reasons),
+        stories=tuple(_told(story) for story in shared.stories),
+        general=tuple(_told(story) for story in shared.stories if story.component is None),
         asks=asks,
         open=tuple(point for point in asks if not point.final),
         fixed=tuple(point for point in points if point.final),
@@ -183,10 +184,10 @@ def _point(shared: Shared, line: Proposed, stated: Stated) -> Point:
         final=stated.final,
         band=_band(shared) if within else Said(""),
         better=_better(shared, line, stated),
-        covers=() if covers is Cover.NOTHING else tuple(_covered(shared, one) for one in shared.causes),
+        covers=() if covers is Cover.NOTHING else tuple(_covered(shared, cause) for cause in shared.causes),
         covers_all=covers is Cover.ALL,
         case=_case(shared) if covers is Cover.PART else Said(""),
-        stories=tuple(_told(one) for one in shared.stories if one.component is line.component),
+        stories=tuple(_told(story) for story in shared.stories if story.component is line.component),
     )
 
 
@@ -201,19 +202,19 @@ def _better(shared: Shared, line: Proposed, stated: Stated) -> tuple[Better, ...
     place = shared.lines.index(line)
     return tuple(
         _other(
-            one,
+            other,
             figure_of(
                 shared,
                 line.unit,
                 WHOLE.get(line.component.value, ""),
                 amount,
-                f"{one.where}.{FIELDS[line.component.value]}",
+                f"{other.where}.{FIELDS[line.component.value]}",
             ),
         )
-        for one in shared.others
-        if one.amounts
-        and one.currency == shared.currency
-        and (amount := one.amounts[place][1]) > stated.value
+        for other in shared.others
+        if other.amounts
+        and other.currency == shared.currency
+        and (amount := other.amounts[place][1]) > stated.value
     )
 
 
@@ -221,13 +222,19 @@ def _unsaid(shared: Shared, asks: tuple[Point, ...]) -> tuple[Better, ...]:
     """Name the other offers that no ask names already."""
     named = {other.where for point in asks for other in point.better}
     return tuple(
-        _other(one, Said("")) for one in shared.others if one.where not in named and one.where != "present"
+        _other(other, Said(""))
+        for other in shared.others
+        if other.where not in named and other.where != "present"
     )
 
 
-def _other(one: OtherOffer, figure: Said) -> Better:
+def _other(rival: OtherOffer, figure: Said) -> Better:
     return Better(
-        one.where, one.where == "present", one.written, said(one.name, f"{one.where}.company"), figure
+        rival.where,
+        rival.where == "present",
+        rival.written,
+        said(rival.name, f"{rival.where}.company"),
+        figure,
     )
 
 
@@ -256,28 +263,28 @@ def _packages(shared: Shared) -> tuple[Shape, ...]:
     where = f"counters.{shared.offer_id}.packages"
     return tuple(
         Shape(
-            Said(one.name),
+            Said(package.name),
             tuple(
                 (Said(NOUNS[line.component.value]), figure)
-                for line, amount in zip(shared.lines, one.amounts, strict=True)
+                for line, amount in zip(shared.lines, package.amounts, strict=True)
                 if (figure := figure_of(shared, line.unit, "", amount, where))
             ),
         )
-        for one in shared.packages
+        for package in shared.packages
     )
 
 
 def _traded(shared: Shared) -> Traded:
-    told = shared.trade_off
-    if told is None:
+    off = shared.trade_off
+    if off is None:
         return Traded(Said(""), Said(""), Said(""), Said(""), same=False)
-    where = f"scenarios.{told.scenario}.name"
+    where = f"scenarios.{off.scenario}.name"
     plain, cost = (
-        Said(spelling.price(one, told.currency), where, figure=True) for one in (told.plain, told.cost)
+        Said(spelling.price(one, off.currency), where, figure=True) for one in (off.plain, off.cost)
     )
     before, after = (
         Said("" if one is None else spelling.amount(one, Unit.SHARE, "", ""), where, figure=True)
-        for one in (told.plain_accuracy, told.accuracy)
+        for one in (off.plain_accuracy, off.accuracy)
     )
     return Traded(plain, cost, before, after, same=before == after)
 

@@ -57,7 +57,7 @@ class Letter:
     def text(self) -> str:
         """The letter without its subject: paragraphs apart, the items of a list together."""
         return "\n\n".join(
-            "\n".join(f"- {one.text}" if one.shape is Shape.ITEM else one.text for one in group)
+            "\n".join(f"- {block.text}" if block.shape is Shape.ITEM else block.text for block in group)
             for group in _grouped(self.blocks)
         )
 
@@ -90,7 +90,7 @@ def _grouped(blocks: Iterable[Block]) -> list[list[Block]]:
 
 def _tagged(group: list[Block], write: Callable[[Run], str]) -> str:
     tag = _TAGS[group[0].shape]
-    inner = "".join(f"<{tag}>{''.join(write(run) for run in one.runs)}</{tag}>" for one in group)
+    inner = "".join(f"<{tag}>{''.join(write(run) for run in block.runs)}</{tag}>" for block in group)
     return f"<ul>{inner}</ul>" if tag == "li" else inner
 
 

@@ -37,8 +37,8 @@ def test_taking_over_again_changes_nothing(plain: Offer) -> None:
 
 def test_accepting_logs_a_yes_for_each_component_talked_about(plain: Offer) -> None:
     plan = accept(negotiated(plain), "o1", TODAY)
-    yes = [one for one in plan.rounds if one.note == "Accepted"]
-    assert [(one.component, one.value, one.when) for one in yes] == [
+    yes = [round_ for round_ in plan.rounds if round_.note == "Accepted"]
+    assert [(round_.component, round_.value, round_.when) for round_ in yes] == [
         (Component.BASE, 218_000, TODAY),
         (Component.EQUITY, 400_000, TODAY),
     ]

@@ -45,7 +45,7 @@ def test_our_opening_is_as_good_as_the_published_best(case: dict[str, Any], mann
     reference, loss = case["reference"], case["loss_if_withdrawn"]
     component = NAMES[case["component"]]
     question = Question(component, reference, reference, 500.0, (), loss, 250.0)
-    found = settled(question, KeptAsks(manners))
-    assert found.expected_at_best == pytest.approx(case["best_expected_gain"], rel=0.02)
+    best = settled(question, KeptAsks(manners))
+    assert best.expected_at_best == pytest.approx(case["best_expected_gain"], rel=0.02)
     low, high = case["range_over_standing"]
-    assert low <= (found.opening or 0.0) <= high
+    assert low <= (best.opening or 0.0) <= high

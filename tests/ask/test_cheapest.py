@@ -65,7 +65,10 @@ def test_it_is_worth_what_the_packages_are_and_costs_less() -> None:
 
 
 def test_where_one_component_moves_the_package_is_as_cheap() -> None:
-    fixed = {one: replace(span, opening=span.standing, top=span.standing) for one, span in SPANS.items()}
+    fixed = {
+        component: replace(span, opening=span.standing, top=span.standing)
+        for component, span in SPANS.items()
+    }
     assert found({**fixed, SIGN_ON: SPANS[SIGN_ON]}) is None
 
 
@@ -83,5 +86,5 @@ def test_what_is_held_stays_and_the_bonus_stops_at_its_opening() -> None:
     assert cheapest.amounts[SIGN_ON] == 30e3
     assert bonus.opening is not None
     assert cheapest.amounts[BONUS] <= bonus.opening
-    worths = [one.worth_year for one in packaging.packages]
+    worths = [package.worth_year for package in packaging.packages]
     assert cheapest.worth_year == pytest.approx(sum(worths) / len(worths), abs=EQUAL)

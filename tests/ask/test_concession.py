@@ -32,7 +32,7 @@ ASKS = {Component.BASE: ASK}
 
 def base(proposed: float | None = None) -> list[float]:
     held = {} if proposed is None else {Component.BASE: proposed}
-    return [one.amounts[0][1] for one in concessions(Offer(id="o1"), ASKS, held)]
+    return [concession.amounts[0][1] for concession in concessions(Offer(id="o1"), ASKS, held)]
 
 
 def test_three_rounds_go_55_85_and_all_of_the_way() -> None:
@@ -78,7 +78,7 @@ def test_requests_follow_the_terms() -> None:
 
 
 def test_every_round_has_its_own_request() -> None:
-    told = [one.request for one in concessions(Offer(id="o1"), ASKS, {})]
+    told = [concession.request for concession in concessions(Offer(id="o1"), ASKS, {})]
     assert len(set(told)) == 3
 
 

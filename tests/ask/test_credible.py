@@ -25,17 +25,17 @@ def test_stories_add_their_room() -> None:
 
 
 def test_what_is_credible_stays_as_it_is() -> None:
-    found, spans = trimmed(credible_total(300e3, 0.27, 0.0, 0.0), SPANS, RANKED)
-    assert (found.openings, found.trimmed) == (80e3, ())
+    credible, spans = trimmed(credible_total(300e3, 0.27, 0.0, 0.0), SPANS, RANKED)
+    assert (credible.openings, credible.trimmed) == (80e3, ())
     assert spans == SPANS
 
 
 def test_the_worst_value_for_its_cost_is_cut_first_to_a_whole_step() -> None:
-    found, spans = trimmed(credible_total(250e3, 0.27, 0.0, 0.0), SPANS, RANKED)
+    credible, spans = trimmed(credible_total(250e3, 0.27, 0.0, 0.0), SPANS, RANKED)
     # 30k + 50k a year is 12.5k over 67.5k: 50k of a grant that vests a quarter a year
     assert spans[Component.EQUITY].opening == spans[Component.EQUITY].top == 550e3
     assert spans[Component.BASE] == BASE
-    assert [one.cut_to for one in found.trimmed] == [550e3]
+    assert [one.cut_to for one in credible.trimmed] == [550e3]
 
 
 def test_what_one_cut_leaves_over_is_taken_from_the_next() -> None:

@@ -47,9 +47,11 @@ def test_an_effect_is_the_opening_asked_anew_less_the_one_of_now(plain: Offer, k
 
 def test_the_most_worth_comes_first_a_year_and_at_face(plain: Offer, kept: KeptAsks) -> None:
     found = effects(plain, kept, STORIES)
-    assert [one.worth for one in found] == sorted((one.worth for one in found), reverse=True)
+    assert [effect.worth for effect in found] == sorted((effect.worth for effect in found), reverse=True)
     per_year = {Component.BASE: 1.0, Component.EQUITY: 4.0, Component.SIGN_ON: 4.0}
-    assert found[0].worth == sum(amount / per_year[one] for one, amount in found[0].by_component.items())
+    assert found[0].worth == sum(
+        amount / per_year[component] for component, amount in found[0].by_component.items()
+    )
 
 
 def test_an_effect_says_the_step_and_each_opening_that_moves(plain: Offer, kept: KeptAsks) -> None:
@@ -60,7 +62,7 @@ def test_an_effect_says_the_step_and_each_opening_that_moves(plain: Offer, kept:
 
 
 def test_under_the_noise_a_single_step_moves_no_opening_and_says_so(plain: Offer, kept: KeptAsks) -> None:
-    one = next(one for one in effects(plain, kept, STORIES[:1]) if one.story_id)
+    one = next(effect for effect in effects(plain, kept, STORIES[:1]) if effect.story_id)
     assert (one.worth, dict(one.by_component)) == (0, {})
     assert one.said.endswith("→ counts once evidence reaches 0.25")
 
@@ -78,11 +80,11 @@ def test_what_is_kept_for_the_next_edit_stays_kept(plain: Offer, kept: KeptAsks)
 
 
 def test_an_offer_without_a_base_has_no_openings_to_move(kept: KeptAsks) -> None:
-    assert all(not one.by_component for one in effects(Offer(id="o1"), kept, STORIES))
+    assert all(not effect.by_component for effect in effects(Offer(id="o1"), kept, STORIES))
 
 
 def test_the_figure_of_an_effect_leads_to_its_story(plain: Offer, kept: KeptAsks) -> None:
-    one = next(one for one in effects(plain, kept, STORIES) if one.story_id)
+    one = next(effect for effect in effects(plain, kept, STORIES) if effect.story_id)
     figure = effect_figure(one)
     assert figure.value == one.worth
     assert figure.because[0].where == f"stories.{one.story_id}.title"

@@ -210,6 +210,6 @@ def test_effects_add_up_from_the_unmoved_opening_to_the_last(plain: Offer, asked
     other = plain.model_copy(update={"id": "o2", "base": 235_000.0})
     free = asked(plain)[Component.BASE].opening
     ask = asked(offer, Facts(competing=(other,)))[Component.BASE]
-    assert [type(one.text) for one in ask.moved] == [str, str, str]
+    assert [type(moved.text) for moved in ask.moved] == [str, str, str]
     assert free is not None
-    assert free + sum(one.effect for one in ask.moved) == ask.opening
+    assert free + sum(moved.effect for moved in ask.moved) == ask.opening

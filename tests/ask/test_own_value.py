@@ -9,7 +9,7 @@ from planner.plan.fields.terms import Component
 
 
 def worth(**per_dollar: float) -> Worth:
-    values = {one: per_dollar[one.value] for one in Component}
+    values = {component: per_dollar[component.value] for component in Component}
     return Worth(0.0, 0.0, 0.0, 0.0, 0.0, values)
 
 
@@ -30,7 +30,7 @@ def test_leaving_shortens_the_years_that_base_costs() -> None:
 
 
 def test_worth_is_per_dollar_of_the_offers_currency_at_its_rate() -> None:
-    assert {one.component: one.worth for one in FOUND} == {
+    assert {own_value.component: own_value.worth for own_value in FOUND} == {
         Component.BASE: 2.4,
         Component.EQUITY: 0.4,
         Component.SIGN_ON: 0.6,
@@ -39,7 +39,7 @@ def test_worth_is_per_dollar_of_the_offers_currency_at_its_rate() -> None:
 
 
 def test_the_best_value_for_its_cost_comes_first() -> None:
-    assert [one.component for one in FOUND] == [
+    assert [own_value.component for own_value in FOUND] == [
         Component.SIGN_ON,  # .6 / .8
         Component.EQUITY,  # .4 / .8
         Component.BONUS,  # 2 / 4.4

@@ -23,9 +23,9 @@ def known() -> Given:
 
 def made(plan: Plan, known: Given, offer_id: str = "o1") -> tuple[Analysis, Packaging]:
     analysis = analyse(plan, known)
-    found = analysis.packages[offer_id]
-    assert found is not None
-    return analysis, found
+    packaging = analysis.packages[offer_id]
+    assert packaging is not None
+    return analysis, packaging
 
 
 def held(hold: Hold, *components: Component) -> Plan:
@@ -35,19 +35,19 @@ def held(hold: Hold, *components: Component) -> Plan:
     return plan
 
 
-def on_all_paths(plan: Plan, offer_id: str, found: Packaging, known: Given) -> list[float]:
+def on_all_paths(plan: Plan, offer_id: str, packaging: Packaging, known: Given) -> list[float]:
     offer = plan.offer(offer_id)
     rest = (plan.person, plan.assumptions, known.tables, known.draws, known.kept)
-    return [worth(at_amounts(offer, one.amounts), *rest).per_year for one in found.packages]
+    return [worth(at_amounts(offer, package.amounts), *rest).per_year for package in packaging.packages]
 
 
 @pytest.mark.parametrize("offer_id", ["o1", "o2", "o3"])
 def test_three_packages_are_equal_on_all_paths(offer_id: str, known: Given) -> None:
-    _, found = made(real_plan(), known, offer_id)
-    assert [one.lead for one in found.packages] == LEADS
-    worths = on_all_paths(real_plan(), offer_id, found, known)
+    _, packaging = made(real_plan(), known, offer_id)
+    assert [package.lead for package in packaging.packages] == LEADS
+    worths = on_all_paths(real_plan(), offer_id, packaging, known)
     assert max(worths) - min(worths) <= EQUAL
-    assert worths == pytest.approx([one.worth_year for one in found.packages], abs=0.01)
+    assert worths == pytest.approx([package.worth_year for package in packaging.packages], abs=0.01)
 
 
 @pytest.mark.parametrize("seed", range(8))
@@ -55,25 +55,25 @@ def test_packages_of_any_offer_are_equal_or_left_out_with_why(seed: int, known: 
     plan = generated_plan(seed)
     analysis = analyse(plan, known)
     for offer in plan.offers:
-        found = analysis.packages[offer.id]
-        assert found is not None
-        worths = on_all_paths(plan, offer.id, found, known)
+        packaging = analysis.packages[offer.id]
+        assert packaging is not None
+        worths = on_all_paths(plan, offer.id, packaging, known)
         assert max(worths, default=0) - min(worths, default=0) <= EQUAL
-        assert len(found.packages) + len(found.said) >= 3
+        assert len(packaging.packages) + len(packaging.said) >= 3
 
 
 def test_the_lead_stands_at_the_top_of_its_range(known: Given) -> None:
-    analysis, found = made(real_plan(), known)
-    for one in found.packages:
-        assert one.amounts[one.lead] == analysis.offers["o1"].asks[one.lead].high
+    analysis, packaging = made(real_plan(), known)
+    for package in packaging.packages:
+        assert package.amounts[package.lead] == analysis.offers["o1"].asks[package.lead].high
 
 
 def test_the_others_stay_between_standing_and_opening_on_steps(known: Given) -> None:
-    analysis, found = made(real_plan(), known)
-    for one in found.packages:
-        for component, amount in one.amounts.items():
+    analysis, packaging = made(real_plan(), known)
+    for package in packaging.packages:
+        for component, amount in package.amounts.items():
             ask = analysis.offers["o1"].asks[component]
-            if component is not one.lead:
+            if component is not package.lead:
                 assert ask.opening is not None
                 assert ask.standing <= amount <= ask.opening
                 assert amount % ask.step == pytest.approx(0)
@@ -82,67 +82,67 @@ def test_the_others_stay_between_standing_and_opening_on_steps(known: Given) -> 
 def test_no_package_is_more_than_credible(known: Given) -> None:
     plan = real_plan()
     tight = plan.assumptions.model_copy(update={"credible_total": 0.1})
-    _, found = made(plan.model_copy(update={"assumptions": tight}), known)
-    assert found.credible.most == pytest.approx(43_850)  # 10 % of an average year of 438,500
-    assert found.credible.trimmed[0].component is Component.EQUITY
-    assert found.packages
-    for one in found.packages:
+    _, packaging = made(plan.model_copy(update={"assumptions": tight}), known)
+    assert packaging.credible.most == pytest.approx(43_850)  # 10 % of an average year of 438,500
+    assert packaging.credible.trimmed[0].component is Component.EQUITY
+    assert packaging.packages
+    for package in packaging.packages:
         raised = (
-            1.175 * (one.amounts[Component.BASE] - 210e3)
-            + (one.amounts[Component.EQUITY] - 700e3) / 4
-            + (one.amounts[Component.SIGN_ON] - 30e3) / 4
-            + 2_100 * (one.amounts[Component.BONUS] - 17.5)
+            1.175 * (package.amounts[Component.BASE] - 210e3)
+            + (package.amounts[Component.EQUITY] - 700e3) / 4
+            + (package.amounts[Component.SIGN_ON] - 30e3) / 4
+            + 2_100 * (package.amounts[Component.BONUS] - 17.5)
         )
         assert raised <= 43_850 + 1
 
 
 def test_a_released_better_offer_makes_more_credible(known: Given) -> None:
     plan = edits.enter(real_plan(), "offers.o3.base", "500k", TODAY)
-    _, found = made(plan, known)
-    assert found.credible.because.startswith("Up to the competing offer")
+    _, packaging = made(plan, known)
+    assert packaging.credible.because.startswith("Up to the competing offer")
 
 
 def test_a_component_locked_as_proposed_is_the_same_in_all(known: Given) -> None:
-    _, found = made(held(Hold.AS_PROPOSED, Component.BASE), known)
-    assert [one.lead for one in found.packages] == [Component.EQUITY, Component.SIGN_ON]
-    assert {one.amounts[Component.BASE] for one in found.packages} == {227e3}
-    assert "No base-led package: it is held as proposed." in found.said
+    _, packaging = made(held(Hold.AS_PROPOSED, Component.BASE), known)
+    assert [package.lead for package in packaging.packages] == [Component.EQUITY, Component.SIGN_ON]
+    assert {package.amounts[Component.BASE] for package in packaging.packages} == {227e3}
+    assert "No base-led package: it is held as proposed." in packaging.said
 
 
 def test_a_component_left_out_stays_as_offered(known: Given) -> None:
-    _, found = made(held(Hold.AS_OFFERED, Component.SIGN_ON), known)
-    assert {one.amounts[Component.SIGN_ON] for one in found.packages} == {30e3}
-    worths = [one.worth_year for one in found.packages]
+    _, packaging = made(held(Hold.AS_OFFERED, Component.SIGN_ON), known)
+    assert {package.amounts[Component.SIGN_ON] for package in packaging.packages} == {30e3}
+    worths = [package.worth_year for package in packaging.packages]
     assert max(worths) - min(worths) <= EQUAL
 
 
 def test_when_nothing_is_left_to_lead_it_says_what_is_held(known: Given) -> None:
-    _, found = made(held(Hold.AS_OFFERED, *LEADS), known)
-    assert found.packages == ()
-    assert found.said == (
+    _, packaging = made(held(Hold.AS_OFFERED, *LEADS), known)
+    assert packaging.packages == ()
+    assert packaging.said == (
         "No package: base, equity and sign-on cannot lead while held. Let the packages move one of them.",
     )
 
 
 def test_a_lock_beyond_what_is_credible_is_named(known: Given) -> None:
     plan = edits.propose(held(Hold.AS_PROPOSED, Component.BASE), "o1", Component.BASE, 400e3)
-    _, found = made(plan, known)
-    assert found.packages == ()
-    assert "base, held as proposed, is 223,250 a year over the offer" in found.said[0]
+    _, packaging = made(plan, known)
+    assert packaging.packages == ()
+    assert "base, held as proposed, is 223,250 a year over the offer" in packaging.said[0]
 
 
 def test_an_edit_of_another_offer_lends_the_packages(known: Given) -> None:
-    first, found = made(real_plan(), known)
+    first, packaging = made(real_plan(), known)
     later = analyse(edits.enter(real_plan(), "offers.o2.note", "call Ann", TODAY), known, first)
-    assert later.packages["o1"] is found
+    assert later.packages["o1"] is packaging
 
 
 def test_a_hold_makes_packages_anew_and_keeps_the_asks(known: Given) -> None:
-    first, found = made(real_plan(), known)
+    first, packaging = made(real_plan(), known)
     asks = first.offers["o1"]
     later = analyse(held(Hold.AS_OFFERED, Component.BONUS), known, first)
     assert later.offers["o1"] is asks
-    assert later.packages["o1"] is not found
+    assert later.packages["o1"] is not packaging
 
 
 def test_packages_are_computed_only_when_they_are_read(known: Given) -> None:
@@ -153,8 +153,8 @@ def test_packages_are_computed_only_when_they_are_read(known: Given) -> None:
 
 def test_matching_amounts_make_the_offer_worth_what_the_other_is(known: Given) -> None:
     plan = real_plan()
-    analysis, found = made(plan, known)
-    other, amount = analysis.offers[found.match_to].worth, found.matches[Component.BASE]
+    analysis, packaging = made(plan, known)
+    other, amount = analysis.offers[packaging.match_to].worth, packaging.matches[Component.BASE]
     assert other is not None
     assert amount is not None
     rest = (plan.person, plan.assumptions, known.tables, known.draws, known.kept)
@@ -165,10 +165,10 @@ def test_matching_amounts_make_the_offer_worth_what_the_other_is(known: Given) -
 
 def test_an_offer_can_be_matched_to_any_other(known: Given) -> None:
     plan = real_plan()
-    analysis, found = made(plan, known)
+    analysis, packaging = made(plan, known)
     others = analysis.matches["o1"]
     assert set(others) == {one for one, offer in analysis.offers.items() if offer.worth} - {"o1"}
-    assert dict(others[found.match_to]) == dict(found.matches)
+    assert dict(others[packaging.match_to]) == dict(packaging.matches)
     rest = (plan.person, plan.assumptions, known.tables, known.draws, known.kept)
     for other, amounts in others.items():
         amount, wanted = amounts[Component.BASE], analysis.offers[other].worth
@@ -179,11 +179,11 @@ def test_an_offer_can_be_matched_to_any_other(known: Given) -> None:
 
 
 def test_every_figure_has_reasons_and_is_private(known: Given) -> None:
-    _, found = made(real_plan(), known)
-    assert all(one.because for one in found.figures.values())
-    assert {one.privacy.name for one in found.figures.values()} == {"PRIVATE"}
-    top = found.figures["package.base.base"]
-    assert top.value == found.packages[0].amounts[Component.BASE]
+    _, packaging = made(real_plan(), known)
+    assert all(figure.because for figure in packaging.figures.values())
+    assert {figure.privacy.name for figure in packaging.figures.values()} == {"PRIVATE"}
+    top = packaging.figures["package.base.base"]
+    assert top.value == packaging.packages[0].amounts[Component.BASE]
 
 
 def test_the_present_job_and_an_unreadable_offer_have_none(known: Given) -> None:
@@ -201,10 +201,10 @@ def test_equity_that_vests_too_late_to_count_still_leaves_packages(known: Given)
     offer = plan.offer("o3")
     late = offer.grants[0].model_copy(update={"offset": 72})
     offers = tuple(one.model_copy(update={"grants": (late,)}) if one is offer else one for one in plan.offers)
-    found = analyse(plan.model_copy(update={"offers": offers}), known).packages["o3"]
-    assert found is not None
-    assert found.values[-1].component is Component.EQUITY
-    assert found.values[-1].worth == 0
-    assert len(found.packages) == 3
-    worths = [one.worth_year for one in found.packages]
+    packaging = analyse(plan.model_copy(update={"offers": offers}), known).packages["o3"]
+    assert packaging is not None
+    assert packaging.values[-1].component is Component.EQUITY
+    assert packaging.values[-1].worth == 0
+    assert len(packaging.packages) == 3
+    worths = [package.worth_year for package in packaging.packages]
     assert max(worths, default=0) - min(worths, default=0) <= EQUAL

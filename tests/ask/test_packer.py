@@ -26,7 +26,7 @@ class Sum:
     per_dollar: dict[Component, float]
 
     def quick(self, amounts: Amounts) -> float:
-        return sum(amount * self.per_dollar[one] for one, amount in amounts.items())
+        return sum(amount * self.per_dollar[component] for component, amount in amounts.items())
 
     def exact(self, amounts: Amounts) -> Worth:
         return Worth(self.quick(amounts), 0.0, 0.0, 0.0, 0.0, self.per_dollar)
@@ -40,14 +40,14 @@ def packer(most: float = 1e6, per_dollar: dict[Component, float] | None = None, 
 def test_each_lead_is_at_its_top_and_all_are_worth_the_same() -> None:
     packages, said = packer().packages()
     assert said == ()
-    assert [one.amounts[one.lead] for one in packages] == [224e3, 500e3, 70e3]
+    assert [package.amounts[package.lead] for package in packages] == [224e3, 500e3, 70e3]
     # at their targets: 96 + 40 + 20, 40 + 100 + 20, 40 + 40 + 50 thousand over the offer; the middle is 156
-    assert [one.worth_year for one in packages] == pytest.approx([(1_220e3 + 156e3) / 4] * 3, abs=250)
+    assert [package.worth_year for package in packages] == pytest.approx([(1_220e3 + 156e3) / 4] * 3, abs=250)
     assert packages[0].scale == pytest.approx(1, abs=0.01)
 
 
 def test_who_is_under_the_others_at_targets_asks_more_beside() -> None:
-    by_lead = {one.lead: one for one in packer().packages()[0]}
+    by_lead = {package.lead: package for package in packer().packages()[0]}
     # 50 + s(40 + 40) = 156: s = 1.325
     assert by_lead[SIGN_ON].scale == pytest.approx(1.325, abs=0.01)
     # 13,000 and 55,000 on whole steps: 53,000 + 55,000 is 2,000 more than 106,000 wants, mended by base
@@ -59,7 +59,7 @@ def test_a_lead_too_weak_for_the_others_is_left_out_and_said() -> None:
     rich = replace(SPANS[EQUITY], target=420e3, opening=450e3, top=1_400e3)
     fixed = replace(SPANS[BASE], target=200e3, opening=200e3, top=200e3, hold=Hold.AS_OFFERED)
     packages, said = packer(equity=rich, base=fixed).packages()
-    assert [one.lead for one in packages] == [EQUITY]
+    assert [package.lead for package in packages] == [EQUITY]
     # equity alone brings 1,000; sign-on at its top, with 50 of equity, 100: 900 less, 225 a year
     assert said == (
         "No base-led package: it is held as offered.",
@@ -73,15 +73,15 @@ def test_steps_too_coarse_to_be_equal_are_parted() -> None:
     packages, _ = packer(
         base=replace(SPANS[BASE], step=10_000.0), equity=replace(SPANS[EQUITY], step=50e3), sign_on=coarse
     ).packages()
-    worths = [one.worth_year for one in packages]
-    assert [one.lead for one in packages] == [BASE, EQUITY]
+    worths = [package.worth_year for package in packages]
+    assert [package.lead for package in packages] == [BASE, EQUITY]
     assert max(worths) - min(worths) <= 500
 
 
 def test_a_component_worth_nothing_is_moved_by_no_mending() -> None:
-    base, sign_on = (replace(SPANS[one], step=10_000.0) for one in (BASE, SIGN_ON))
+    base, sign_on = (replace(SPANS[component], step=10_000.0) for component in (BASE, SIGN_ON))
     packages, _ = packer(per_dollar=FOUR_YEARS | {EQUITY: 0.0}, base=base, sign_on=sign_on).packages()
-    worths = [one.worth_year for one in packages]
+    worths = [package.worth_year for package in packages]
     assert packages
     assert max(worths) - min(worths) <= 500
 
@@ -95,21 +95,21 @@ def test_a_lead_that_stays_250_a_year_short_is_left_out(short: float, leads: lis
     fixed = replace(SPANS[BASE], target=200e3, opening=200e3, top=200e3, hold=Hold.AS_OFFERED)
     bonus = Span(Component.BONUS, 10.0, 10.0, 10.0, 10.0, 10.0, 1.0, 2_000.0, Hold.AS_OFFERED)
     packages, said = packer(equity=rich, base=fixed, bonus=bonus).packages()
-    assert [one.lead for one in packages] == leads
+    assert [package.lead for package in packages] == leads
     told = f"The sign-on-led package stays {short:.0f} a year under the others, whatever is asked with it, "
     assert (told + "while base and bonus are held." in said) is (SIGN_ON not in leads)
 
 
 def test_what_is_held_above_the_offer_leaves_less_for_the_lead() -> None:
     """Of 20,000 a year a sign-on held 20,000 above the offer takes 5,000, so base may rise by 15,000."""
-    held = Span(SIGN_ON, 20e3, 40e3, 40e3, 40e3, 40e3, 1_000.0, 0.25, Hold.AS_PROPOSED)
-    packages, _ = packer(most=20e3, sign_on=held).packages()
-    assert [one.amounts[BASE] for one in packages if one.lead is BASE] == [215e3]
+    span = Span(SIGN_ON, 20e3, 40e3, 40e3, 40e3, 40e3, 1_000.0, 0.25, Hold.AS_PROPOSED)
+    packages, _ = packer(most=20e3, sign_on=span).packages()
+    assert [package.amounts[BASE] for package in packages if package.lead is BASE] == [215e3]
 
 
 def test_a_component_that_costs_nothing_a_year_goes_to_its_top() -> None:
     packages, _ = packer(equity=replace(SPANS[EQUITY], a_year=0.0)).packages()
-    assert [one.amounts[EQUITY] for one in packages if one.lead is EQUITY] == [500e3]
+    assert [package.amounts[EQUITY] for package in packages if package.lead is EQUITY] == [500e3]
 
 
 @pytest.mark.parametrize("most", [15e3 + 250 * place for place in range(60)])
@@ -132,8 +132,8 @@ def test_a_crossing_is_found_where_the_worth_is_as_wanted(wanted: float, place: 
 
 def test_a_lead_is_cut_to_what_is_credible() -> None:
     packages, _ = packer(most=20e3).packages()
-    for one in packages:
-        raised = sum(SPANS[key].raised(amount) for key, amount in one.amounts.items())
+    for package in packages:
+        raised = sum(SPANS[key].raised(amount) for key, amount in package.amounts.items())
         assert raised <= 20e3 + 1e-6
     assert packages[0].amounts[BASE] <= 220e3
 
@@ -141,13 +141,13 @@ def test_a_lead_is_cut_to_what_is_credible() -> None:
 def test_a_component_without_an_ask_is_named() -> None:
     spans = {key: span for key, span in SPANS.items() if key is not EQUITY}
     packages, said = Packer(spans, 1e6, 4.0, Sum(FOUR_YEARS)).packages()
-    assert [one.lead for one in packages] == [BASE, SIGN_ON]
+    assert [package.lead for package in packages] == [BASE, SIGN_ON]
     assert said == ("No equity-led package: the offer has none, and the market gives no middle to ask for.",)
 
 
 def test_a_component_worth_nothing_to_you_equalises_nothing() -> None:
     packages, _ = packer(per_dollar=FOUR_YEARS | {EQUITY: 0.0}).packages()
-    worths = [one.worth_year for one in packages]
+    worths = [package.worth_year for package in packages]
     assert packages
     assert max(worths) - min(worths) <= 500
 

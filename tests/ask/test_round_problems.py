@@ -11,7 +11,7 @@ TODAY = datetime.date(2026, 3, 1)
 
 
 def said(plan: Plan) -> dict[str, str]:
-    return {one.where: one.message for one in round_problems(plan, TODAY)}
+    return {round_problem.where: round_problem.message for round_problem in round_problems(plan, TODAY)}
 
 
 def log(plain: Offer, *figures: tuple[Who, float | None, bool], days: tuple[int, ...] = ()) -> Plan:

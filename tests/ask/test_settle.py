@@ -25,11 +25,11 @@ def kept(manners: Manners) -> KeptAsks:
 
 
 def test_a_sign_on_stays_at_the_last_whole_figure_that_is_credible(kept: KeptAsks) -> None:
-    found = settled(replace(SIGN_ON, movers=(rival(300_000.0),)), kept)
-    assert found.best > found.cloud.credible
-    assert found.opening is not None
-    assert 0 <= found.cloud.credible - found.opening < 500
-    assert found.figure % 500 == 0
+    best = settled(replace(SIGN_ON, movers=(rival(300_000.0),)), kept)
+    assert best.best > best.cloud.credible
+    assert best.opening is not None
+    assert 0 <= best.cloud.credible - best.opening < 500
+    assert best.figure % 500 == 0
 
 
 def test_a_documented_case_is_asked_for_whole_though_less_would_bring_the_most(kept: KeptAsks) -> None:

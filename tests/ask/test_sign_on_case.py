@@ -17,8 +17,8 @@ NEW = Offer(id="o1", base=210_000.0)
 def case_of(
     offer: Offer, present: Offer, released: tuple[Cause, ...] = (), *competing: Offer
 ) -> dict[Cause, float]:
-    found = sign_on_case(moving(offer, present, *competing), released)
-    return {line.cause: line.amount for line in found.lines}
+    case = sign_on_case(moving(offer, present, *competing), released)
+    return {line.cause: line.amount for line in case.lines}
 
 
 def moving(offer: Offer, present: Offer, *competing: Offer) -> Move:
@@ -55,9 +55,9 @@ def test_the_bridge_leaves_out_what_is_counted_above() -> None:
 
 
 def test_the_bridge_is_at_least_the_present_equity_before_the_new_cliff() -> None:
-    held = Grant(id="g", value=400_000.0, cliff=0)
+    grant = Grant(id="g", value=400_000.0, cliff=0)
     new = with_fields(NEW, grants=(Grant(id="n", value=800_000.0),))
-    assert case_of(new, with_fields(PRESENT, grants=(held,))) == {Cause.BRIDGE: 75_000}
+    assert case_of(new, with_fields(PRESENT, grants=(grant,))) == {Cause.BRIDGE: 75_000}
 
 
 def test_without_a_present_base_there_is_no_bridge() -> None:
@@ -155,8 +155,8 @@ def test_a_grant_of_unknown_size_bridges_nothing() -> None:
     new = with_fields(NEW, grants=(Grant(id="n", value=800_000.0),))
     unknown = Grant(id="g", percent=0.001, cliff=0)
     assert case_of(new, with_fields(PRESENT, grants=(unknown,))) == {}
-    held = Grant(id="h", value=400_000.0, cliff=0)
-    assert case_of(new, with_fields(PRESENT, grants=(unknown, held))) == {Cause.BRIDGE: 75_000}
+    grant = Grant(id="h", value=400_000.0, cliff=0)
+    assert case_of(new, with_fields(PRESENT, grants=(unknown, grant))) == {Cause.BRIDGE: 75_000}
 
 
 def test_the_bonus_that_the_bridge_leaves_out_is_at_most_what_is_counted_above() -> None:

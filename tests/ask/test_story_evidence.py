@@ -35,17 +35,17 @@ def test_a_grant_gives_the_years_and_a_rate_the_currency(bands: BandTable) -> No
 def test_evidence_raises_an_opening_and_leads_to_the_stories(
     component: Component, plain: Offer, asked: Asked
 ) -> None:
-    without, told = asked(plain)[component], asked(plain, Facts(evidence=Evidence(0.8)))[component]
+    without, ask = asked(plain)[component], asked(plain, Facts(evidence=Evidence(0.8)))[component]
     assert without.opening is not None
-    assert told.opening is not None
-    assert told.opening > without.opening
-    assert told.moved[-1].where == "stories"
-    assert told.moved[-1].text.startswith("Your stories, evidence 0.8 of 1: up to ")
+    assert ask.opening is not None
+    assert ask.opening > without.opening
+    assert ask.moved[-1].where == "stories"
+    assert ask.moved[-1].text.startswith("Your stories, evidence 0.8 of 1: up to ")
 
 
 def test_noise_moves_nothing_and_says_nothing(plain: Offer, asked: Asked) -> None:
     free, noise = asked(plain), asked(plain, Facts(evidence=Evidence(0.24)))
-    assert [one.opening for one in noise.values()] == [one.opening for one in free.values()]
+    assert [ask.opening for ask in noise.values()] == [ask.opening for ask in free.values()]
     assert noise[Component.BASE].moved == ()
 
 

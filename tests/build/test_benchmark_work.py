@@ -14,7 +14,7 @@ from planner.plan.fields.terms import Component
 
 
 def test_the_plans_have_as_many_offers_as_they_say_all_by_other_names() -> None:
-    assert len({one.company for one in plan_of(FEW).offers}) == FEW
+    assert len({offer.company for offer in plan_of(FEW).offers}) == FEW
 
 
 def test_both_workbooks_hold_the_same_cells() -> None:
@@ -36,7 +36,7 @@ def test_an_entry_brings_two_new_clouds_which_is_what_its_bare_work_averages() -
     typed = typing(plan, given, base_of(offer))
     before = set(given.asks.clouds)
     typed()
-    moved = {one.component for one in set(given.asks.clouds) - before}
+    moved = {known.component for known in set(given.asks.clouds) - before}
     assert moved == {Component.BASE, Component.SIGN_ON}
     bare_arrays(plan.offer(offer), plan, given)()
 

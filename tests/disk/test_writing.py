@@ -44,13 +44,13 @@ def failing(code: int) -> object:
 
 
 def untouched(target: Path) -> bool:
-    return target.read_bytes() == b"old" and [one.name for one in target.parent.iterdir()] == [target.name]
+    return target.read_bytes() == b"old" and [path.name for path in target.parent.iterdir()] == [target.name]
 
 
 def test_a_file_is_written_whole_and_nothing_is_left_beside_it(target: Path) -> None:
     write_atomic(target, b"new")
     assert target.read_bytes() == b"new"
-    assert [one.name for one in target.parent.iterdir()] == [target.name]
+    assert [path.name for path in target.parent.iterdir()] == [target.name]
 
 
 def mode(path: Path) -> int:

@@ -26,7 +26,7 @@ def offer(**fields: Any) -> bytes:
 def refused(data: bytes) -> dict[str, str]:
     with pytest.raises(PartlyReadError) as caught:
         files.read_bytes(data, "x.counterpoint")
-    return {one.where: one.message for one in caught.value.problems}
+    return {problem.where: problem.message for problem in caught.value.problems}
 
 
 def rest(data: bytes) -> Plan:
@@ -195,7 +195,7 @@ def test_an_old_file_is_migrated_in_memory_only() -> None:
 def test_an_item_that_is_no_object_is_left_out_and_named(item: str) -> None:
     data = f'{{"counterpoint": 1, "plan": {{"offers": [{{"id": "o1", "grants": [{item}]}}, {item}]}}}}'
     opened = files.read_bytes(data.encode(), "x.counterpoint", partly=True)
-    assert [one.where for one in opened.problems] == ["offers.o1.grants.0", "offers.1"]
+    assert [problem.where for problem in opened.problems] == ["offers.o1.grants.0", "offers.1"]
     assert [one.grants for one in opened.plan.offers] == [()]
 
 

@@ -110,7 +110,7 @@ def test_the_copy_of_a_plan_goes_when_it_is_saved(tmp_path: Path) -> None:
     recovery.write(tmp_path, PLAN, saved, None)
     recovery.write(tmp_path, PLAN, other, None)
     recovery.discard(tmp_path, saved)
-    assert [one.plan_path for one in recovery.copies(tmp_path)] == [other]
+    assert [copy.plan_path for copy in recovery.copies(tmp_path)] == [other]
 
 
 def test_the_newest_copy_comes_first(tmp_path: Path) -> None:

@@ -34,14 +34,14 @@ def partly(rounds: list[dict[str, object]]) -> tuple[Plan, set[str]]:
     data = json.dumps(body).encode()
     with pytest.raises(PartlyReadError) as caught:
         files.read_bytes(data, "x")
-    return files.read_bytes(data, "x", partly=True).plan, {one.where for one in caught.value.problems}
+    return files.read_bytes(data, "x", partly=True).plan, {problem.where for problem in caught.value.problems}
 
 
 def test_a_bad_figure_is_named_and_kept_as_typed() -> None:
     plan, named = partly([{"id": "r1", "offer": "o1", "value": "much"}, {"id": "r2", "offer": "o1"}])
     assert named == {"rounds.r1.value"}
     assert plan.typed["rounds.r1.value"].text == "much"
-    assert [one.id for one in plan.rounds] == ["r1", "r2"]
+    assert [round_.id for round_ in plan.rounds] == ["r1", "r2"]
 
 
 def test_two_rounds_of_one_identity_are_both_kept() -> None:
@@ -53,5 +53,5 @@ def test_two_rounds_of_one_identity_are_both_kept() -> None:
 def test_rounds_of_an_offer_that_is_not_there_are_left_out() -> None:
     plan, named = partly([{"id": "r1", "offer": "o7", "value": "much"}, {"id": "r2", "offer": "o1"}])
     assert {"rounds.r1"} <= named
-    assert [one.id for one in plan.rounds] == ["r2"]
+    assert [round_.id for round_ in plan.rounds] == ["r2"]
     assert plan.typed == {}

@@ -137,10 +137,13 @@ def test_the_sample_is_the_plan_of_the_issue() -> None:
         235_000,
     )
     assert aurora.deadline == TODAY + datetime.timedelta(days=9)
-    assert [one.percent for one in (*aurora.grants, *beacon.grants)] == [0.0007, 0.001]
+    assert [grant.percent for grant in (*aurora.grants, *beacon.grants)] == [0.0007, 0.001]
     assert beacon.grants[0].milestone_share == 0.5
     assert crest.grants[0].years == (0.38, 0.32, 0.2, 0.1)
-    assert [(one.amount, one.month) for one in crest.sign_on] == [(40_000, 1), (20_000, 13)]
+    assert [(instalment.amount, instalment.month) for instalment in crest.sign_on] == [
+        (40_000, 1),
+        (20_000, 13),
+    ]
 
 
 def test_the_sample_proposes_to_its_chosen_offer_and_names_nobody() -> None:
@@ -149,7 +152,9 @@ def test_the_sample_proposes_to_its_chosen_offer_and_names_nobody() -> None:
     assert plan.offer(plan.chosen).company == "Aurora AI"
     assert counter.proposed(Component.BASE) == 227_000
     assert len(counter.reasons) == 2
-    assert [(one.id, one.amount, one.name) for one in counter.release.offers] == [("o3", False, False)]
+    assert [(offer.id, offer.amount, offer.name) for offer in counter.release.offers] == [
+        ("o3", False, False)
+    ]
 
 
 def test_the_sample_file_is_as_we_would_write_it_but_for_its_deadline() -> None:

@@ -49,7 +49,11 @@ def sheet(rows: bytes, after: bytes = b"", head: bytes = b"") -> bytes:
 
 def merges(*references: bytes) -> bytes:
     """Return merged cells."""
-    return b"<mergeCells>" + b"".join(b'<mergeCell ref="%s"/>' % one for one in references) + b"</mergeCells>"
+    return (
+        b"<mergeCells>"
+        + b"".join(b'<mergeCell ref="%s"/>' % reference for reference in references)
+        + b"</mergeCells>"
+    )
 
 
 def just_under_the_limit() -> bytes:

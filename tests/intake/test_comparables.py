@@ -45,7 +45,7 @@ def test_a_bonus_in_money_becomes_its_share_of_base() -> None:
 
 def test_what_cannot_be_read_stays_as_typed_and_is_named() -> None:
     plan = with_jobs(Plan(), found())
-    assert [one.id for one in plan.comparables] == ["k1", "k2", "k3"]
+    assert [comparable.id for comparable in plan.comparables] == ["k1", "k2", "k3"]
     assert typed_text(plan, "comparables.k3.base") == "210.000"
     assert set(plan.wrong()) == {"comparables.k3.base"}
 
@@ -57,7 +57,7 @@ def test_a_label_that_no_field_has_is_named_with_its_place() -> None:
 
 def test_rows_are_added_after_those_that_are_there() -> None:
     plan = with_jobs(with_jobs(Plan(), found()), found())
-    assert len({one.id for one in plan.comparables}) == 6
+    assert len({comparable.id for comparable in plan.comparables}) == 6
 
 
 @pytest.mark.parametrize("text", ["one\ttwo\n1\t2", "Company\tLevel\nAurora\tSenior", "Base\n200k"])

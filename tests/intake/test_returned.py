@@ -56,8 +56,8 @@ def read(data: bytes, plan: Plan) -> Returned:
     return compared(grids_of(data, "back.xlsx"), plan, "o1", TODAY, "back.xlsx")
 
 
-def figures(found: Returned) -> list[tuple[Component, float, float]]:
-    return [(one.component, one.old, one.new) for one in found.differences]
+def figures(returned: Returned) -> list[tuple[Component, float, float]]:
+    return [(difference.component, difference.old, difference.new) for difference in returned.differences]
 
 
 def test_what_comes_back_as_it_left_differs_in_nothing(sent: bytes, plan: Plan) -> None:
@@ -79,11 +79,11 @@ def test_a_changed_value_is_a_difference_with_its_cell(sent: bytes, plan: Plan) 
         places.append(f"Proposal!C{row_of(sheet, BASE)}")
         sheet.cell(row_of(sheet, BASE), 3).value = 218_000
 
-    found = read(edited(sent, edit), plan)
-    assert figures(found) == [(Component.BASE, 210_000, 218_000)]
-    assert [one.where for one in found.differences] == places
-    said = found.differences[0].said("o1", TODAY, found.name)
-    assert (said.who, said.means, said.when, said.value) == (Who.THEY, Means.WORKBOOK, TODAY, 218_000)
+    returned = read(edited(sent, edit), plan)
+    assert figures(returned) == [(Component.BASE, 210_000, 218_000)]
+    assert [difference.where for difference in returned.differences] == places
+    round_ = returned.differences[0].said("o1", TODAY, returned.name)
+    assert (round_.who, round_.means, round_.when, round_.value) == (Who.THEY, Means.WORKBOOK, TODAY, 218_000)
 
 
 def test_a_package_that_comes_back_with_another_figure_says_so(plan: Plan) -> None:
@@ -96,12 +96,12 @@ def test_a_package_that_comes_back_with_another_figure_says_so(plan: Plan) -> No
         labelled = [row for row in range(1, 60) if sheet.cell(row, 1).value == BASE]
         sheet.cell(labelled[-1], 2).value = "$214,000"
 
-    found = read(edited(sent, edit), packed)
-    assert figures(found) == [(Component.BASE, 210_000, 214_000)]
-    (difference,) = found.differences
+    returned = read(edited(sent, edit), packed)
+    assert figures(returned) == [(Component.BASE, 210_000, 214_000)]
+    (difference,) = returned.differences
     assert difference.package == LEADS[Component.EQUITY]
-    said = difference.said("o1", TODAY, found.name)
-    assert said.note.endswith(f", in the package “{LEADS[Component.EQUITY]}”")
+    round_ = difference.said("o1", TODAY, returned.name)
+    assert round_.note.endswith(f", in the package “{LEADS[Component.EQUITY]}”")
     noted = log_export(packed, share(packed, load_given(TODAY), "o1").exported("p.xlsx"))
     moved = show_package(noted, "o1", shown.model_copy(update={"base": 222_000}))
     assert read(sent, moved) == Returned("back.xlsx", (), ())
@@ -113,11 +113,11 @@ def test_currency_text_and_per_cent_text_are_amounts(sent: bytes, plan: Plan) ->
         sheet.cell(row_of(sheet, SIGN_ON), 3).value = "USD 45k"
         sheet.cell(row_of(sheet, "Target bonus, of base"), 3).value = "19 %"
 
-    found = read(edited(sent, edit), plan)
-    assert (Component.BASE, 210_000, 215_000) in figures(found)
-    assert (Component.SIGN_ON, 30_000, 45_000) in figures(found)
-    assert (Component.BONUS, 0.175, 0.19) in figures(found)
-    bonus = next(one for one in found.differences if one.component is Component.BONUS)
+    returned = read(edited(sent, edit), plan)
+    assert (Component.BASE, 210_000, 215_000) in figures(returned)
+    assert (Component.SIGN_ON, 30_000, 45_000) in figures(returned)
+    assert (Component.BONUS, 0.175, 0.19) in figures(returned)
+    bonus = next(difference for difference in returned.differences if difference.component is Component.BONUS)
     assert bonus.said("o1", TODAY, "back.xlsx").value == 19
 
 
@@ -125,9 +125,9 @@ def test_another_currency_is_not_understood(sent: bytes, plan: Plan) -> None:
     def edit(sheet: Worksheet) -> None:
         sheet.cell(row_of(sheet, BASE), 2).value = "€215,000"
 
-    found = read(edited(sent, edit), plan)
-    assert found.differences == ()
-    assert "not in the currency of the offer, USD" in found.not_understood[0]
+    returned = read(edited(sent, edit), plan)
+    assert returned.differences == ()
+    assert "not in the currency of the offer, USD" in returned.not_understood[0]
 
 
 def test_moved_rows_and_columns_are_found_by_their_labels(sent: bytes, plan: Plan) -> None:
@@ -140,17 +140,17 @@ def test_moved_rows_and_columns_are_found_by_their_labels(sent: bytes, plan: Pla
         sheet.insert_rows(base)
         sheet.insert_cols(1, 2)
 
-    found = read(edited(sent, edit), plan)
-    assert figures(found) == [(Component.BASE, 210_000, 219_000)]
+    returned = read(edited(sent, edit), plan)
+    assert figures(returned) == [(Component.BASE, 210_000, 219_000)]
 
 
 def test_a_formula_without_a_value_is_named(sent: bytes, plan: Plan) -> None:
     def edit(sheet: Worksheet) -> None:
         sheet.cell(row_of(sheet, BASE), 3).value = "=210000*1.05"
 
-    found = read(edited(sent, edit), plan)
-    assert found.differences == ()
-    (lost,) = found.not_understood
+    returned = read(edited(sent, edit), plan)
+    assert returned.differences == ()
+    (lost,) = returned.not_understood
     assert BASE in lost
     assert "formula without a value" in lost
 
@@ -165,27 +165,27 @@ def test_two_cells_that_contradict_are_both_kept(sent: bytes, plan: Plan) -> Non
         sheet.cell(row_of(sheet, BASE), 2).value = 205_000
         sheet.cell(row_of(sheet, BASE), 3).value = 216_000
 
-    found = read(edited(sent, edit), plan)
-    assert [one.new for one in found.differences] == [205_000, 216_000]
-    assert all(found.contradicted(one) for one in found.differences)
-    assert [one.lower for one in found.differences] == [True, False]
+    returned = read(edited(sent, edit), plan)
+    assert [difference.new for difference in returned.differences] == [205_000, 216_000]
+    assert all(returned.contradicted(difference) for difference in returned.differences)
+    assert [difference.lower for difference in returned.differences] == [True, False]
 
 
 def test_a_row_that_is_gone_is_named(sent: bytes, plan: Plan) -> None:
-    found = read(edited(sent, lambda sheet: sheet.delete_rows(row_of(sheet, SIGN_ON))), plan)
-    assert found.not_understood == (f"{SIGN_ON}: no row has this label.",)
+    returned = read(edited(sent, lambda sheet: sheet.delete_rows(row_of(sheet, SIGN_ON))), plan)
+    assert returned.not_understood == (f"{SIGN_ON}: no row has this label.",)
 
 
 def test_a_csv_table_is_read_too(plan: Plan) -> None:
-    found = read(b'Proposal,Component\n$218k,"BASE salary,  a year:"\n', plan)
-    assert figures(found) == [(Component.BASE, 210_000, 218_000)]
+    returned = read(b'Proposal,Component\n$218k,"BASE salary,  a year:"\n', plan)
+    assert figures(returned) == [(Component.BASE, 210_000, 218_000)]
 
 
 def test_a_package_that_was_never_shown_is_no_answer(plan: Plan) -> None:
     cells = (("Component", "Proposal"), (BASE, "218k"), ("Component", "More base"), (BASE, "240k"))
-    found = compared((Grid("Proposal", cells),), plan, "o1", TODAY, "back.xlsx")
-    assert [one.new for one in found.differences] == [218_000]
-    assert found.not_understood[-1].startswith("More base: you have shown no such package")
+    returned = compared((Grid("Proposal", cells),), plan, "o1", TODAY, "back.xlsx")
+    assert [difference.new for difference in returned.differences] == [218_000]
+    assert returned.not_understood[-1].startswith("More base: you have shown no such package")
 
 
 def test_a_table_without_the_headings_is_refused_in_a_sentence(plan: Plan) -> None:

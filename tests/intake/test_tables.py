@@ -36,8 +36,8 @@ def offers(sheet: Worksheet) -> None:
 def test_numbers_per_cents_and_dates_of_a_workbook_are_read() -> None:
     table = table_of_bytes(workbook(offers), "x.xlsx")
     made = merged(Plan(), understand(table, TODAY), TODAY)
-    one, two = made.offers
-    assert (one.base, one.bonus_target, one.deadline) == (210_000, 0.175, datetime.date(2026, 3, 11))
+    offer, two = made.offers
+    assert (offer.base, offer.bonus_target, offer.deadline) == (210_000, 0.175, datetime.date(2026, 3, 11))
     assert (two.base, two.bonus_target, two.deadline) == (190_000.5, 0.15, None)
 
 

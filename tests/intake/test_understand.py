@@ -21,13 +21,13 @@ def plan(text: str) -> Plan:
     return merged(Plan(), read(text), TODAY)
 
 
-def where(found: Understood) -> list[tuple[int, int]]:
-    return [(one.row, one.column) for one in found.not_understood]
+def where(understood: Understood) -> list[tuple[int, int]]:
+    return [(unread.row, unread.column) for unread in understood.not_understood]
 
 
 def test_fields_down_and_offers_across() -> None:
     made = plan(DOWN)
-    assert [(one.company, one.base, one.bonus_target) for one in made.offers] == [
+    assert [(offer.company, offer.base, offer.bonus_target) for offer in made.offers] == [
         ("Aurora", 210_000, 0.175),
         ("Beacon", 190_000, 0.15),
     ]
@@ -69,15 +69,15 @@ def test_vesting_is_put_behind_the_grant() -> None:
 
 
 def test_vesting_without_a_grant_is_not_understood() -> None:
-    found = read("Company\tCrest\nBase\t1\nVesting\t4y\n")
-    assert where(found) == [(3, 2)]
+    understood = read("Company\tCrest\nBase\t1\nVesting\t4y\n")
+    assert where(understood) == [(3, 2)]
 
 
 def test_a_location_gives_the_state_and_says_what_is_left() -> None:
-    found = read("Company\tA\tB\nLocation\tSan Francisco, CA\tWA\n")
-    assert where(found) == [(2, 2)]
-    assert "Only the state CA" in found.not_understood[0].why
-    assert [one.state for one in merged(Plan(), found, TODAY).offers] == ["CA", "WA"]
+    understood = read("Company\tA\tB\nLocation\tSan Francisco, CA\tWA\n")
+    assert where(understood) == [(2, 2)]
+    assert "Only the state CA" in understood.not_understood[0].why
+    assert [offer.state for offer in merged(Plan(), understood, TODAY).offers] == ["CA", "WA"]
 
 
 def test_a_location_without_a_state_is_not_understood() -> None:
@@ -86,9 +86,9 @@ def test_a_location_without_a_state_is_not_understood() -> None:
 
 @pytest.mark.parametrize("amount", ["210k USD", "€210,000", "competitive", "about 200k"])
 def test_text_in_a_number_column_stays_as_typed_with_why(amount: str) -> None:
-    found = read(f"Company\tA\nBase\t{amount}\n")
-    assert [(one.key, one.row, one.column) for one in found.wrong] == [("base", 2, 2)]
-    made = merged(Plan(), found, TODAY)
+    understood = read(f"Company\tA\nBase\t{amount}\n")
+    assert [(entry.key, entry.row, entry.column) for entry in understood.wrong] == [("base", 2, 2)]
+    made = merged(Plan(), understood, TODAY)
     assert made.offers[0].base is None
     kept = made.typed["offers.o1.base"]
     assert kept.text == amount
@@ -100,16 +100,21 @@ def test_negative_pay_is_kept_with_why() -> None:
 
 
 def test_an_unknown_label_is_named_with_its_place() -> None:
-    found = read("Company\tA\nBase\t1k\nGym\tyes\n")
-    assert [(one.row, one.column, one.text) for one in found.not_understood] == [(3, 1, "Gym")]
+    understood = read("Company\tA\nBase\t1k\nGym\tyes\n")
+    assert [(unread.row, unread.column, unread.text) for unread in understood.not_understood] == [
+        (3, 1, "Gym")
+    ]
 
 
 def test_the_values_of_an_unknown_label_are_kept_in_the_notes_of_their_offers() -> None:
-    found = read("Company\tA\tB\nBase\t1k\t2k\nCommute\t40 minutes\t\nGym\tyes\tno\n")
-    assert [column.notes for column in found.columns] == [("Commute: 40 minutes", "Gym: yes"), ("Gym: no",)]
-    assert all(lost.kept for lost in found.not_understood)
-    one, two = merged(Plan(), found, TODAY).offers
-    assert (one.note, two.note) == ("Commute: 40 minutes\nGym: yes", "Gym: no")
+    understood = read("Company\tA\tB\nBase\t1k\t2k\nCommute\t40 minutes\t\nGym\tyes\tno\n")
+    assert [column.notes for column in understood.columns] == [
+        ("Commute: 40 minutes", "Gym: yes"),
+        ("Gym: no",),
+    ]
+    assert all(lost.kept for lost in understood.not_understood)
+    offer, two = merged(Plan(), understood, TODAY).offers
+    assert (offer.note, two.note) == ("Commute: 40 minutes\nGym: yes", "Gym: no")
 
 
 def test_offers_down_keep_their_unknown_columns_too() -> None:
@@ -139,27 +144,27 @@ def test_the_present_job_keeps_its_note_and_no_line_is_doubled() -> None:
 
 
 def test_a_note_that_is_full_names_what_does_not_fit() -> None:
-    found = read(f"Company\tA\nBase\t1k\nLong\t{'x' * 9_000}\nLonger\t{'y' * 9_000}\nGym\tyes\n")
-    assert [line[:6] for line in found.columns[0].notes] == ["Long: ", "Gym: y"]
-    [full] = [lost for lost in found.not_understood if not lost.kept]
+    understood = read(f"Company\tA\nBase\t1k\nLong\t{'x' * 9_000}\nLonger\t{'y' * 9_000}\nGym\tyes\n")
+    assert [line[:6] for line in understood.columns[0].notes] == ["Long: ", "Gym: y"]
+    [full] = [lost for lost in understood.not_understood if not lost.kept]
     assert (full.row, full.column, full.why) == (4, 2, "The note of its offer is full.")
 
 
 def test_a_column_without_an_entry_is_no_offer_and_its_cells_are_named() -> None:
-    found = read("Company\tA\t\nBase\t1k\t\nGym\tyes\tremark\n")
-    assert len(found.columns) == 1
-    assert [(lost.row, lost.column) for lost in found.not_understood if not lost.kept] == [(3, 3)]
+    understood = read("Company\tA\t\nBase\t1k\t\nGym\tyes\tremark\n")
+    assert len(understood.columns) == 1
+    assert [(lost.row, lost.column) for lost in understood.not_understood if not lost.kept] == [(3, 3)]
 
 
 def test_what_stands_without_a_label_or_before_one_is_named() -> None:
-    found = read("x\tCompany\tA\n\tBase\t200k\n\t\tlost\n")
-    assert where(found) == [(1, 1), (3, 3)]
+    understood = read("x\tCompany\tA\n\tBase\t200k\n\t\tlost\n")
+    assert where(understood) == [(1, 1), (3, 3)]
 
 
 def test_a_second_line_of_one_meaning_is_named() -> None:
-    found = read("Company\tA\nBase\t200k\nSalary\t210k\n")
-    assert where(found) == [(3, 1)]
-    assert merged(Plan(), found, TODAY).offers[0].base == 200_000
+    understood = read("Company\tA\nBase\t200k\nSalary\t210k\n")
+    assert where(understood) == [(3, 1)]
+    assert merged(Plan(), understood, TODAY).offers[0].base == 200_000
 
 
 def test_a_table_without_labels_of_pay_is_refused() -> None:
@@ -170,7 +175,7 @@ def test_a_table_without_labels_of_pay_is_refused() -> None:
 def test_offers_are_added_after_those_of_the_plan() -> None:
     once = plan(DOWN)
     twice = merged(once, read(DOWN), TODAY)
-    assert [one.id for one in twice.offers] == ["o1", "o2", "o3", "o4"]
+    assert [offer.id for offer in twice.offers] == ["o1", "o2", "o3", "o4"]
 
 
 @pytest.mark.parametrize(
@@ -189,9 +194,9 @@ def test_a_band_in_one_cell_is_its_two_ends(band: str, ends: tuple[float, float]
 
 
 def test_a_band_with_one_end_is_named() -> None:
-    found = read("Company\tA\nSalary range\tup to scale\nPay range\t235k\nBase\t1k\n")
-    assert [one.row for one in found.wrong] == [2, 2]
-    assert where(found) == [(3, 1)]
+    understood = read("Company\tA\nSalary range\tup to scale\nPay range\t235k\nBase\t1k\n")
+    assert [entry.row for entry in understood.wrong] == [2, 2]
+    assert where(understood) == [(3, 1)]
     assert "two ends" in read("Company\tA\nBase\t1k\nBand\t235k\n").not_understood[0].why
 
 
@@ -221,5 +226,5 @@ def test_a_state_by_its_full_name_is_taken() -> None:
 
 @pytest.mark.parametrize("place", ["Remote", "Remote (US)", "Hybrid", "London, UK", "USA"])
 def test_a_place_without_a_state_is_named(place: str) -> None:
-    found = read(f"Company\tA\nBase\t1k\nLocation\t{place}\n")
-    assert [(one.row, one.text) for one in found.not_understood] == [(3, place)]
+    understood = read(f"Company\tA\nBase\t1k\nLocation\t{place}\n")
+    assert [(unread.row, unread.text) for unread in understood.not_understood] == [(3, place)]

@@ -70,7 +70,7 @@ def test_an_own_band_moves_the_ask_and_one_that_cannot_be_read_does_not() -> Non
     moved_plan = plan.model_copy(update={"bands": (high,)})
     moved = analyse(moved_plan, given, plain)
     wrong = analyse(enter(moved_plan, "bands.b1.base_high", "lots", TODAY), given, moved)
-    openings = [one.offers["o1"].asks[Component.BASE].opening for one in (plain, moved, wrong)]
+    openings = [analysis.offers["o1"].asks[Component.BASE].opening for analysis in (plain, moved, wrong)]
     assert openings[0] is not None
     assert openings[1] is not None
     assert openings[1] > openings[0] == openings[2]

@@ -16,7 +16,7 @@ def rows(*bases: float) -> tuple[Comparable, ...]:
 
 
 def base_of(held: tuple[Comparable, ...]) -> Quantiles:
-    return next(one for one in quantiles(held) if one.measure == "base")
+    return next(quantile for quantile in quantiles(held) if quantile.measure == "base")
 
 
 def test_seven_rows_are_refused_with_their_number() -> None:
@@ -40,14 +40,16 @@ def test_tails_need_twenty_rows() -> None:
 
 def test_each_measure_counts_the_rows_that_have_it() -> None:
     held = (*rows(*range(8)), Comparable(id="k9", sign_on=20_000.0))
-    assert {one.measure: one.n for one in quantiles(held)} == {
+    assert {quantile.measure: quantile.n for quantile in quantiles(held)} == {
         "base": 8,
         "bonus": 0,
         "equity": 0,
         "sign_on": 1,
         "total_year": 0,
     }
-    assert next(one for one in quantiles(held) if one.measure == "sign_on").refusal.startswith("1 row has")
+    assert next(quantile for quantile in quantiles(held) if quantile.measure == "sign_on").refusal.startswith(
+        "1 row has"
+    )
 
 
 @pytest.mark.parametrize(
@@ -63,11 +65,11 @@ def test_a_total_is_told_or_made_of_all_its_parts(row: Comparable, total: float 
 
 
 def test_rows_are_chosen_by_track_and_level() -> None:
-    one = Comparable(id="k1", track=Track.AI_PM, level=Level.STAFF)
+    comparable = Comparable(id="k1", track=Track.AI_PM, level=Level.STAFF)
     two = Comparable(id="k2", track=Track.ML_PM, level=Level.STAFF)
-    assert chosen((one, two), Track.AI_PM, None) == (one,)
-    assert chosen((one, two), None, Level.STAFF) == (one, two)
-    assert chosen((one, two), Track.AI_PM, Level.SENIOR) == ()
+    assert chosen((comparable, two), Track.AI_PM, None) == (comparable,)
+    assert chosen((comparable, two), None, Level.STAFF) == (comparable, two)
+    assert chosen((comparable, two), Track.AI_PM, Level.SENIOR) == ()
 
 
 @given(st.lists(st.floats(0, 1e6), min_size=FEWEST, max_size=40))

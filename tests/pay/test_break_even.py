@@ -59,10 +59,10 @@ def test_a_grant_of_unknown_size_has_no_break_even(tables: Tables, draws: Draws,
 
 def test_options_by_the_unit_have_a_break_even(tables: Tables, draws: Draws, kept: Kept) -> None:
     grant = Grant(id="g", kind=GrantKind.OPTION, units=10_000, price=10.0, strike=8.0)
-    one = EVEN.model_copy(update={"grants": (grant,)})
+    offer = EVEN.model_copy(update={"grants": (grant,)})
     rest = (Person(), Assumptions(), tables, draws, kept)
-    amount = equal_amount(one, Component.EQUITY, worth(one, *rest).total + 20_000, *rest)
+    amount = equal_amount(offer, Component.EQUITY, worth(offer, *rest).total + 20_000, *rest)
     assert amount is not None
     assert amount > 20_000  # 10,000 x (10 - 8)
-    more = worth(with_component(one, Component.EQUITY, amount), *rest).total
-    assert more == pytest.approx(worth(one, *rest).total + 20_000, abs=100)
+    more = worth(with_component(offer, Component.EQUITY, amount), *rest).total
+    assert more == pytest.approx(worth(offer, *rest).total + 20_000, abs=100)

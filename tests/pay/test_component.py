@@ -29,7 +29,7 @@ def test_what_is_put_in_is_read_back(offer: Offer, component: Component, amount:
 
 def test_instalments_keep_their_proportions() -> None:
     changed = with_component(FULL, Component.SIGN_ON, 90_000.0)
-    assert [one.amount for one in changed.sign_on] == pytest.approx([60_000, 30_000])
+    assert [instalment.amount for instalment in changed.sign_on] == pytest.approx([60_000, 30_000])
 
 
 def test_units_stay_whole() -> None:

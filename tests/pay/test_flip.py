@@ -34,7 +34,7 @@ def given(tables: Tables, draws: Draws, kept: Kept) -> Simulation:
 
 
 def found(best: Offer, other: Offer, given: Simulation) -> dict[str, Flip]:
-    return {one.label: one for one in flips(Duel(best, other, Person(), Assumptions(), given))}
+    return {flip.label: flip for flip in flips(Duel(best, other, Person(), Assumptions(), given))}
 
 
 def test_sure_cash_flips_at_the_others_base(given: Simulation) -> None:
@@ -47,7 +47,7 @@ def test_sure_cash_flips_at_the_others_base(given: Simulation) -> None:
 
 def test_the_strongest_input_comes_first(given: Simulation) -> None:
     duel = Duel(STEADY, HANGING, Person(), Assumptions(), given)
-    swings = [one.swing for one in flips(duel)]
+    swings = [flip.swing for flip in flips(duel)]
     assert swings == sorted(swings, reverse=True)
 
 
@@ -62,7 +62,7 @@ def test_at_the_flip_the_gap_is_none(given: Simulation) -> None:
 
 def test_a_milestone_that_is_sure_to_be_met_makes_the_hanging_offer_the_better_one(given: Simulation) -> None:
     duel = Duel(replace_base(107_000.0), HANGING, Person(), Assumptions(), given)
-    met = next(one for one in flips(duel) if one.label == "Milestones of Hanging met")
+    met = next(flip for flip in flips(duel) if flip.label == "Milestones of Hanging met")
     assert met.gap_low > 0 > met.gap_high
     assert met.now == 0.55
     assert met.flips_at is not None
@@ -102,7 +102,7 @@ def test_a_valuation_moves_the_price_of_options_and_not_how_many_they_are(given:
     option = Grant(id="g1", kind=GrantKind.OPTION, percent=0.001, price=10.0, strike=4.0)
     owned = Offer(id="o4", company="Owned", base=100_000.0, valuation=1e8, grants=(option,), **ABROAD)
     duel = Duel(STEADY, owned, Person(), Assumptions(), given)
-    [valuation] = [one for one in inputs(duel) if one.label == "Valuation of Owned"]
+    [valuation] = [input_ for input_ in inputs(duel) if input_.label == "Valuation of Owned"]
     moved = valuation.at(1.5e8).other
     assert grant_size(option, owned) == pytest.approx(60_000)
     assert grant_size(moved.grants[0], moved) == pytest.approx(110_000)

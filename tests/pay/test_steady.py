@@ -37,7 +37,7 @@ def steady(offer: Offer) -> Steady:
 
 
 def thousands(amounts: Sequence[float]) -> list[float]:
-    return [round(one / 1000, 2) for one in amounts]
+    return [round(amount / 1000, 2) for amount in amounts]
 
 
 def test_cash_is_guaranteed_and_the_rest_of_the_target() -> None:
@@ -78,7 +78,7 @@ def test_each_figure_says_what_it_waits_for(tables: Tables) -> None:
     found, pay = steady(BEACON), pay_by_year(BEACON, 4)
     face = steady_figures(BEACON, pay, found, 2, Assumptions(), tables, weighted=False)
     late = steady_figures(BEACON, pay, found, 2, Assumptions(), tables, weighted=True)
-    assert [one.value for one in face] == pytest.approx([200_000, 30_000, 50_000, 50_000])
+    assert [figure.value for figure in face] == pytest.approx([200_000, 30_000, 50_000, 50_000])
     assert late[3].value == pytest.approx(41_250)
     assert late[3].name == "Hangs on a milestone, by its chance and late, year 2 · Beacon"
     assert [line.value for line in late[3].because] == pytest.approx([50_000, 0.55, 6, 41_250])

@@ -32,7 +32,7 @@ def walked(offer: Offer, given: Simulation, **assumed: Any) -> Steps:
 
 
 def amounts(steps: Steps) -> dict[StepKind, float]:
-    return {one.kind: one.amount for one in steps.steps}
+    return {step.kind: step.amount for step in steps.steps}
 
 
 RICH = Offer(
@@ -51,16 +51,16 @@ RICH = Offer(
 
 
 def test_face_and_all_steps_add_up_to_the_worth(given: Simulation) -> None:
-    found = walked(RICH, given)
-    assert found.face + sum(one.amount for one in found.steps) == pytest.approx(found.worth, abs=1e-6)
-    assert all(abs(one.amount) > 1 for one in found.steps)
+    steps = walked(RICH, given)
+    assert steps.face + sum(step.amount for step in steps.steps) == pytest.approx(steps.worth, abs=1e-6)
+    assert all(abs(step.amount) > 1 for step in steps.steps)
 
 
 def test_sure_cash_is_only_taxed_and_waited_for(given: Simulation) -> None:
-    found = walked(Offer(**ABROAD), given)
+    steps = walked(Offer(**ABROAD), given)
     waiting = -75_000 * (4 - discounts(0.04, 4).sum())
-    assert found.face == 400_000
-    assert amounts(found) == pytest.approx(
+    assert steps.face == 400_000
+    assert amounts(steps) == pytest.approx(
         dict.fromkeys(StepKind, 0.0) | {StepKind.TAX: -100_000, StepKind.WAITING: waiting}, abs=0.5
     )
 
@@ -73,8 +73,8 @@ def test_tax_is_that_of_the_years(given: Simulation) -> None:
 
 def test_the_strike_is_taken_off_the_face_value_once(given: Simulation) -> None:
     # 4 x (210k + 42k) + 50k + 400k + 10,000 x (10 - 4)
-    found = walked(RICH, given)
-    assert found.face == pytest.approx(1_518_000)
+    steps = walked(RICH, given)
+    assert steps.face == pytest.approx(1_518_000)
     no_tax = RICH.model_copy(update={"state": "outside US", "tax_rate": 0.0})
     assert amounts(walked(no_tax, given))[StepKind.TAX] == pytest.approx(0, abs=1)
 
@@ -93,10 +93,10 @@ def test_a_bonus_of_95_in_100_is_its_20th_less_after_tax(given: Simulation) -> N
 def test_figures_name_only_what_changed_something(given: Simulation) -> None:
     offer = Offer(**ABROAD, company="Acme")
     shown = step_figures(offer, walked(offer, given), Person(), Assumptions(), given.tables)
-    assert [one.name for one in shown] == [
+    assert [figure.name for figure in shown] == [
         "Face value, 4 years · Acme",
         "Tax · Acme",
         "Waiting · Acme",
         "Worth to you, 4 years · Acme",
     ]
-    assert np.isclose(sum(one.value or 0.0 for one in shown[:-1]), shown[-1].value or 0.0)
+    assert np.isclose(sum(figure.value or 0.0 for figure in shown[:-1]), shown[-1].value or 0.0)

@@ -69,8 +69,8 @@ def test_a_large_grant_is_worth_what_800_000_paths_drawn_apart_say(
     stage: Stage, total: float, p90: float, room: Room
 ) -> None:
     """Numbers of an independent simulation by months, written from MODEL 3 alone."""
-    one = Offer(id="o1", base=200_000.0, bonus_target=0.15, stage=stage, grants=(Grant(id="g", value=1e6),))
-    found = room.worth(one.model_copy(update={"sign_on": (Instalment(id="s1", amount=50_000.0),)}))
+    offer = Offer(id="o1", base=200_000.0, bonus_target=0.15, stage=stage, grants=(Grant(id="g", value=1e6),))
+    found = room.worth(offer.model_copy(update={"sign_on": (Instalment(id="s1", amount=50_000.0),)}))
     assert found.total == pytest.approx(total, rel=0.003)
     assert found.p90 == pytest.approx(p90, rel=0.01)
 
@@ -83,9 +83,11 @@ def test_a_large_grant_is_worth_what_800_000_paths_drawn_apart_say(
 def test_a_dollar_more_is_worth_what_the_difference_says(
     case: dict[str, Any], component: Component, more: float, room: Room
 ) -> None:
-    one = offer_of(case["offer"], case["state"])
-    found = room.worth(one, person(case))
-    higher = room.worth(with_component(one, component, (standing(one, component) or 0) + more), person(case))
+    offer = offer_of(case["offer"], case["state"])
+    found = room.worth(offer, person(case))
+    higher = room.worth(
+        with_component(offer, component, (standing(offer, component) or 0) + more), person(case)
+    )
     assert found.per_dollar[component] == pytest.approx((higher.total - found.total) / more, rel=0.01)
 
 
@@ -103,14 +105,14 @@ def test_a_certain_sum_is_worth_the_same_at_any_caution(room: Room) -> None:
 
 
 def test_more_caution_is_less_worth_where_pay_is_risky(room: Room) -> None:
-    one = Offer(id="o1", base=100_000.0, stage=Stage.SEED, grants=(Grant(id="g", value=400_000.0),))
-    worths = [room.worth(one, Person(gamma=gamma)).total for gamma in (0.0, 1.0, 2.0, 5.0)]
+    offer = Offer(id="o1", base=100_000.0, stage=Stage.SEED, grants=(Grant(id="g", value=400_000.0),))
+    worths = [room.worth(offer, Person(gamma=gamma)).total for gamma in (0.0, 1.0, 2.0, 5.0)]
     assert worths == sorted(worths, reverse=True)
 
 
 def test_the_risk_neutral_worth_of_a_held_grant_is_its_face(room: Room) -> None:
-    one = Offer(**ABROAD, base=0.0, grants=(Grant(id="g", value=100_000.0),))
-    neutral = room.worth(one, Person(gamma=0.0), leave_rate=0.0, equity_premium=0.0)
+    offer = Offer(**ABROAD, base=0.0, grants=(Grant(id="g", value=100_000.0),))
+    neutral = room.worth(offer, Person(gamma=0.0), leave_rate=0.0, equity_premium=0.0)
     assert neutral.total == pytest.approx(100_000, rel=0.005)
 
 
@@ -178,22 +180,22 @@ def test_a_repaid_clawback_gives_its_tax_back(room: Room) -> None:
 
 
 def test_what_was_kept_never_changes_an_answer(room: Room, tables: Tables, draws: Draws) -> None:
-    one = offer_of(cases("worth")[0]["offer"])
-    first = room.worth(one).total
-    room.worth(one.model_copy(update={"stage": Stage.SEED, "base": 1.0}))
-    assert room.worth(one).total == first
-    assert Room(tables, draws, Kept(most=1)).worth(one).total == first
+    offer = offer_of(cases("worth")[0]["offer"])
+    first = room.worth(offer).total
+    room.worth(offer.model_copy(update={"stage": Stage.SEED, "base": 1.0}))
+    assert room.worth(offer).total == first
+    assert Room(tables, draws, Kept(most=1)).worth(offer).total == first
 
 
 @pytest.mark.parametrize("horizon", [1, 2, 6])
 def test_any_horizon_has_its_worth(horizon: int, room: Room) -> None:
-    one = offer_of(cases("worth")[1]["offer"])
-    assert room.worth(one, horizon_years=horizon).total > 100_000 * horizon
+    offer = offer_of(cases("worth")[1]["offer"])
+    assert room.worth(offer, horizon_years=horizon).total > 100_000 * horizon
 
 
 def test_great_caution_and_little_savings_stay_finite(room: Room) -> None:
-    one = Offer(id="o1", base=0.0, stage=Stage.SEED, grants=(Grant(id="g", value=1e9),))
-    found = room.worth(one, Person(gamma=10.0, savings=1_000.0))
+    offer = Offer(id="o1", base=0.0, stage=Stage.SEED, grants=(Grant(id="g", value=1e9),))
+    found = room.worth(offer, Person(gamma=10.0, savings=1_000.0))
     assert 0 <= found.total < 1_000
     assert 0 <= found.per_dollar[Component.EQUITY] < 1
 

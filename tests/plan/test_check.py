@@ -57,9 +57,9 @@ def test_an_offer_without_base_cannot_be_exported() -> None:
 
 
 def test_a_pay_outside_of_the_usual_is_taken_with_a_warning() -> None:
-    found = only(problems(base=3_000_000.0))
-    assert found.severity is Severity.WARNING
-    assert "3,000,000 is unusual" in found.message
+    problem = only(problems(base=3_000_000.0))
+    assert problem.severity is Severity.WARNING
+    assert "3,000,000 is unusual" in problem.message
 
 
 def grant(**changes: object) -> tuple[Problem, ...]:
@@ -82,8 +82,8 @@ def grant(**changes: object) -> tuple[Problem, ...]:
     ],
 )
 def test_a_grant_that_cannot_be_computed_is_an_error(changes: dict[str, object], where: str) -> None:
-    found = only(grant(**changes))
-    assert (found.where, found.severity) == (where, Severity.ERROR)
+    problem = only(grant(**changes))
+    assert (problem.where, problem.severity) == (where, Severity.ERROR)
 
 
 OPTION = {"kind": GrantKind.OPTION, "units": 10_000, "price": 20.0, "strike": 5.0}
@@ -99,8 +99,8 @@ OPTION = {"kind": GrantKind.OPTION, "units": 10_000, "price": 20.0, "strike": 5.
     ],
 )
 def test_an_option_without_strike_or_price_is_an_error(changes: dict[str, object], where: str) -> None:
-    found = only(grant(**{**OPTION, **changes}))
-    assert (found.where, found.severity) == (where, Severity.ERROR)
+    problem = only(grant(**{**OPTION, **changes}))
+    assert (problem.where, problem.severity) == (where, Severity.ERROR)
 
 
 def test_options_as_a_share_of_the_company_need_a_price_and_no_units() -> None:
@@ -110,17 +110,17 @@ def test_options_as_a_share_of_the_company_need_a_price_and_no_units() -> None:
 
 @pytest.mark.parametrize("strike", [20.0, 25.0])
 def test_a_strike_at_or_above_the_price_is_said(strike: float) -> None:
-    found = only(grant(**{**OPTION, "strike": strike}))
-    assert found.severity is Severity.WARNING
-    assert found.message == "The strike is at or above the price: nothing at face today."
+    problem = only(grant(**{**OPTION, "strike": strike}))
+    assert problem.severity is Severity.WARNING
+    assert problem.message == "The strike is at or above the price: nothing at face today."
 
 
 def test_rsus_typed_as_a_number_miss_their_price_and_are_no_dollars() -> None:
     plan = edits.enter(Plan(offers=(SOUND,)), "offers.o1.grants", "12,000 RSUs over 4 years", TODAY)
     assert plan.offers[0].grants[0].value is None
-    found = only(check(plan, TODAY))
-    assert (found.where, found.severity) == ("offers.o1.grants.g1.price", Severity.ERROR)
-    assert found.message == "The grant has units but no price. Type the price of one."
+    problem = only(check(plan, TODAY))
+    assert (problem.where, problem.severity) == ("offers.o1.grants.g1.price", Severity.ERROR)
+    assert problem.message == "The grant has units but no price. Type the price of one."
 
 
 def test_thirds_typed_in_per_cent_sum_to_one() -> None:
@@ -128,9 +128,9 @@ def test_thirds_typed_in_per_cent_sum_to_one() -> None:
 
 
 def test_a_share_of_a_huge_company_is_shown_in_dollars() -> None:
-    found = only(problems(valuation=1.5e12, grants=(Grant(id="g1", percent=0.0007),)))
-    assert found.severity is Severity.WARNING
-    assert "0.07 % of a company worth 1,500,000,000,000 is 1,050,000,000" in found.message
+    problem = only(problems(valuation=1.5e12, grants=(Grant(id="g1", percent=0.0007),)))
+    assert problem.severity is Severity.WARNING
+    assert "0.07 % of a company worth 1,500,000,000,000 is 1,050,000,000" in problem.message
 
 
 def test_a_share_of_a_usual_company_is_no_problem() -> None:
@@ -169,14 +169,14 @@ def test_outside_the_us_needs_a_tax_rate() -> None:
 def test_a_currency_needs_a_rate_and_its_day(
     changes: dict[str, object], where: str, severity: Severity
 ) -> None:
-    found = only(problems(**changes))
-    assert (found.where, found.severity) == (f"offers.o1.{where}", severity)
+    problem = only(problems(**changes))
+    assert (problem.where, problem.severity) == (f"offers.o1.{where}", severity)
 
 
 def test_a_clawback_that_ends_before_its_payment_is_a_warning() -> None:
     late = Instalment(id="s1", amount=5e4, month=13, clawback=Clawback.CLIFF, clawback_months=12)
-    found = only(problems(sign_on=(late,)))
-    assert (found.where, found.severity) == ("offers.o1.sign_on.s1.clawback_from", Severity.WARNING)
+    problem = only(problems(sign_on=(late,)))
+    assert (problem.where, problem.severity) == ("offers.o1.sign_on.s1.clawback_from", Severity.WARNING)
     counted = late.model_copy(update={"clawback_from": ClawbackFrom.PAYMENT})
     assert problems(sign_on=(counted,)) == ()
 
@@ -208,8 +208,8 @@ def test_an_unreadable_row_of_the_market_bars_no_offer(path: str) -> None:
 
 def test_a_plan_in_another_currency_is_told_that_the_tables_are_in_dollars() -> None:
     offer = SOUND.model_copy(update={"currency": "EUR"})
-    found = only(check(Plan(currency="EUR", offers=(offer,)), TODAY))
-    assert (found.where, found.severity) == ("currency", Severity.WARNING)
+    problem = only(check(Plan(currency="EUR", offers=(offer,)), TODAY))
+    assert (problem.where, problem.severity) == ("currency", Severity.WARNING)
     assert check(Plan(currency="EUR"), TODAY) == ()
 
 

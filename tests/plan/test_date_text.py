@@ -150,7 +150,7 @@ def test_an_imported_day_rolls_as_a_typed_one() -> None:
 
 def warned(**fields: object) -> list[str]:
     problems = check(plan_with(**fields), TODAY)
-    return [one.message for one in problems if one.where == "offers.o1.start"]
+    return [problem.message for problem in problems if problem.where == "offers.o1.start"]
 
 
 def test_a_start_that_is_over_or_before_the_deadline_is_a_warning() -> None:

@@ -78,7 +78,7 @@ def test_clearing_gives_the_default(two: Plan) -> None:
 
 def test_a_copy_has_its_own_identity_and_what_was_typed(two: Plan) -> None:
     plan = edits.duplicate_offer(edits.enter(two, "offers.o1.base", "lots", TODAY), "o1")
-    assert [one.id for one in plan.offers] == ["o1", "o3", "o2"]
+    assert [offer.id for offer in plan.offers] == ["o1", "o3", "o2"]
     assert plan.offers[1].company == "Aurora (copy)"
     assert plan.typed["offers.o3.base"].text == "lots"
 
@@ -111,8 +111,8 @@ def test_causes_are_released_one_by_one(two: Plan) -> None:
 
 
 def test_offers_move_and_a_place_beyond_the_end_is_the_end(two: Plan) -> None:
-    assert [one.id for one in edits.move_offer(two, "o1", 99).offers] == ["o2", "o1"]
-    assert [one.id for one in edits.move_offer(two, "o2", -3).offers] == ["o2", "o1"]
+    assert [offer.id for offer in edits.move_offer(two, "o1", 99).offers] == ["o2", "o1"]
+    assert [offer.id for offer in edits.move_offer(two, "o2", -3).offers] == ["o2", "o1"]
 
 
 def test_a_path_survives_reordering(two: Plan) -> None:
@@ -123,7 +123,7 @@ def test_items_are_added_and_removed(two: Plan) -> None:
     plan = edits.add_instalment(edits.add_instalment(edits.add_grant(two, "o1"), "o1"), "o1")
     assert [one.month for one in plan.offers[0].sign_on] == [1, 13]
     plan = edits.remove_item(edits.remove_item(plan, "offers.o1.sign_on.s1"), "offers.o1.grants.g1")
-    assert ([one.id for one in plan.offers[0].sign_on], plan.offers[0].grants) == (["s2"], ())
+    assert ([instalment.id for instalment in plan.offers[0].sign_on], plan.offers[0].grants) == (["s2"], ())
 
 
 def test_a_stage_that_was_never_edited_can_be(two: Plan) -> None:

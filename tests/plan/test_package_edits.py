@@ -33,7 +33,7 @@ def test_all_figures_of_a_package_are_proposed() -> None:
 def test_a_package_shown_again_takes_the_place_of_its_older_figures() -> None:
     plan = show_package(show_package(PLAN, "o1", shown(Component.EQUITY)), "o1", shown(Component.BASE))
     plan = show_package(plan, "o1", shown(Component.EQUITY, 225e3))
-    assert [(one.lead, one.base) for one in plan.counter("o1").packages] == [
+    assert [(package.lead, package.base) for package in plan.counter("o1").packages] == [
         (Component.BASE, 220e3),
         (Component.EQUITY, 225e3),
     ]

@@ -57,7 +57,7 @@ def path_of(spec: FieldSpec) -> str:
 def another(spec: FieldSpec) -> object:
     """Read a value that is not the field's default."""
     if spec.kind is Kind.CHOICE:
-        said = next(one for one in spec.choices if one != spec.default)
+        said = next(choice for choice in spec.choices if choice != spec.default)
     else:
         low = 1 if spec.about.low is None else max(1, spec.about.low)
         said = SAID.get(spec.kind, str(int(low) + (spec.default == low)))

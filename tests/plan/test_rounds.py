@@ -36,7 +36,7 @@ def test_the_next_round_is_theirs_by_the_same_means_for_the_same_component(plan:
 
 def test_each_offer_has_its_own_log(plan: Plan) -> None:
     plan = log_round(plan, "o2", TODAY)
-    assert [one.id for one in plan.rounds_of("o2")] == ["r2"]
+    assert [round_.id for round_ in plan.rounds_of("o2")] == ["r2"]
     assert plan.rounds_of("o2")[0].who is Who.YOU
 
 
@@ -64,7 +64,9 @@ def test_a_bonus_is_told_in_points(plan: Plan) -> None:
 def test_a_wrong_figure_stays_and_bars_only_its_offer(plan: Plan) -> None:
     plan = typed(plan, "rounds.r1.value", "lots")
     assert plan.typed["rounds.r1.value"].text == "lots"
-    assert "o2" not in barred(plan, tuple(one for one in check(plan, TODAY) if one.where.startswith("round")))
+    assert "o2" not in barred(
+        plan, tuple(problem for problem in check(plan, TODAY) if problem.where.startswith("round"))
+    )
     assert "o1" in barred(plan, check(plan, TODAY))
 
 
@@ -76,13 +78,13 @@ def test_a_removed_round_takes_its_typed_text_with_it(plan: Plan) -> None:
 def test_rounds_go_with_their_offer(plan: Plan) -> None:
     plan = typed(log_round(plan, "o2", TODAY), "rounds.r1.value", "lots")
     plan = edits.remove_offer(plan, "o1")
-    assert [one.id for one in plan.rounds] == ["r2"]
+    assert [round_.id for round_ in plan.rounds] == ["r2"]
     assert plan.typed == {}
 
 
 def test_a_log_begun_earlier_keeps_identities_apart(plan: Plan) -> None:
     plan = begin_log(plan, [Round(id="", offer="o1"), Round(id="", offer="o1")])
-    assert [one.id for one in plan.rounds] == ["r2", "r3", "r1"]
+    assert [round_.id for round_ in plan.rounds] == ["r2", "r3", "r1"]
 
 
 def test_a_round_lies_in_the_offer_that_was_talked_about(plan: Plan) -> None:

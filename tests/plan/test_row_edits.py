@@ -45,9 +45,9 @@ def in_turn(entries: tuple[tuple[str, str], ...]) -> Plan:
 def test_a_paste_is_its_entries_in_turn() -> None:
     pasted = edits.enter_all(PLAN, ENTRIES, TODAY)
     assert pasted == in_turn(ENTRIES)
-    assert [one.base for one in pasted.offers] == [220_000.0, 200_000.0]
-    assert [one.base for one in pasted.comparables] == [150_000.0, None]
-    assert [one.id for one in pasted.counters] == ["o2", "o1"]
+    assert [offer.base for offer in pasted.offers] == [220_000.0, 200_000.0]
+    assert [comparable.base for comparable in pasted.comparables] == [150_000.0, None]
+    assert [counter.id for counter in pasted.counters] == ["o2", "o1"]
     assert list(pasted.typed) == ["comparables.k2.base", "offers.o1.base"]
 
 

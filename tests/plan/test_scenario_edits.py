@@ -23,7 +23,7 @@ PLAN = add_scenario(add_scenario(edits.add_offer(Plan(stories=(Story(id="y1"),))
 
 
 def names(plan: Plan) -> list[str]:
-    return [one.id for one in plan.scenarios]
+    return [scenario.id for scenario in plan.scenarios]
 
 
 def typed(plan: Plan, key: str, text: str) -> Plan:
@@ -83,7 +83,7 @@ def test_a_wrong_entry_of_a_scenario_bars_no_offer() -> None:
     plan = edits.enter(edits.enter(PLAN, "offers.o1.company", "A", TODAY), "offers.o1.base", "1k", TODAY)
     plan = typed(plan, "requests", "lots")
     found = check(plan, TODAY)
-    assert "scenarios.c1.requests" in [one.where for one in found]
+    assert "scenarios.c1.requests" in [problem.where for problem in found]
     assert barred(plan, found) == frozenset()
 
 
@@ -119,7 +119,7 @@ def test_a_broken_file_costs_no_more_than_what_is_broken() -> None:
     data = json.dumps({"counterpoint": 1, "plan": body}).encode()
     with pytest.raises(PartlyReadError) as caught:
         files.read_bytes(data, "x")
-    assert {one.where for one in caught.value.problems} == {
+    assert {problem.where for problem in caught.value.problems} == {
         "scenarios.c1.requests",
         "scenarios.c2",
         "stories.y1",

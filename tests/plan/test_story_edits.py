@@ -16,14 +16,14 @@ SAID = ("Latency fell from 900 ms to 300 ms.",)
 
 
 def names(plan: Plan) -> list[str]:
-    return [one.id for one in plan.stories]
+    return [story.id for story in plan.stories]
 
 
 def test_stories_get_identities_of_their_own_and_stand_after_the_named_one() -> None:
     drafts = (Story(id="y1", title="First"), Story(id="", title="Second"))
     plan = add_stories(PLAN, drafts, after="y1")
     assert names(plan) == ["y1", "y3", "y4", "y2"]
-    assert [one.title for one in plan.stories] == ["", "First", "Second", ""]
+    assert [story.title for story in plan.stories] == ["", "First", "Second", ""]
 
 
 def test_a_story_moves_to_a_place() -> None:
@@ -44,8 +44,8 @@ def test_marks_are_ticked_one_by_one_and_kept_in_the_order_of_the_lifecycle() ->
 
 def test_a_story_is_released_by_sentence_to_one_recruiter() -> None:
     plan = argue_for(release_story(PLAN, "o1", "y1", SAID), "o1", "y1", Component.SIGN_ON)
-    told = plan.counter("o1").release.of_story("y1")
-    assert (told.sentences, told.component) == (SAID, Component.SIGN_ON)
+    released_story = plan.counter("o1").release.of_story("y1")
+    assert (released_story.sentences, released_story.component) == (SAID, Component.SIGN_ON)
     assert plan.counter("o2").release.stories == ()
 
 

@@ -12,9 +12,9 @@ PLAN = Plan(
 
 
 def test_what_has_a_name_is_called_by_it_in_one_line_and_the_rest_by_place() -> None:
-    assert [title(PLAN, one) for one in PLAN.offers] == ["Aurora", "Offer 2"]
-    assert [story_title(one, PLAN.stories) for one in PLAN.stories] == ["Canary rollback", "Story 2"]
-    assert [scenario_title(PLAN, one) for one in PLAN.scenarios] == ["Scenario 1", "Small model"]
+    assert [title(PLAN, offer) for offer in PLAN.offers] == ["Aurora", "Offer 2"]
+    assert [story_title(story, PLAN.stories) for story in PLAN.stories] == ["Canary rollback", "Story 2"]
+    assert [scenario_title(PLAN, scenario) for scenario in PLAN.scenarios] == ["Scenario 1", "Small model"]
 
 
 def test_an_offer_under_its_name_is_otherwise_the_same() -> None:
@@ -23,8 +23,8 @@ def test_an_offer_under_its_name_is_otherwise_the_same() -> None:
 
 def test_a_page_for_one_offer_takes_the_chosen_one_else_the_first_that_is_seen() -> None:
     hidden = PLAN.model_copy(update={"offers": (Offer(id="o1", hidden=True), Offer(id="o2"))})
-    held = [chosen_offer(one) for one in (PLAN, PLAN.model_copy(update={"chosen": "o2"}), hidden, Plan())]
-    assert [one.id if one else "" for one in held] == ["o1", "o2", "o2", ""]
+    held = [chosen_offer(plan) for plan in (PLAN, PLAN.model_copy(update={"chosen": "o2"}), hidden, Plan())]
+    assert [offer.id if offer else "" for offer in held] == ["o1", "o2", "o2", ""]
 
 
 def test_no_two_columns_have_one_title() -> None:
@@ -38,4 +38,4 @@ def test_no_two_columns_have_one_title() -> None:
         ),
     )
     titles = ["acme (present job)", "Acme (AI PM)", "Acme (offer 2)", "Acme (offer 3)", "Bolt"]
-    assert [title(plan, one) for one in plan.columns()] == titles
+    assert [title(plan, column) for column in plan.columns()] == titles

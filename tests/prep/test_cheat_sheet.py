@@ -23,11 +23,11 @@ def test_typed_lines_come_first_then_sentences_with_such_figures() -> None:
     prep = Prep(latency_budgets=("Search: p95 under 300 ms",))
     lines = section(Plan(prep=prep, stories=FULL), 0).lines
     assert (lines[0].text, lines[0].where) == ("Search: p95 under 300 ms", "prep.latency_budgets")
-    assert ("stories.y2.cost", GPU.cost) in [(one.where, one.text) for one in lines]
+    assert ("stories.y2.cost", GPU.cost) in [(line.where, line.text) for line in lines]
 
 
 def test_adoption_is_told_with_a_figure_or_not_at_all() -> None:
-    wheres = [one.where for one in section(Plan(stories=FULL), 1).lines]
+    wheres = [line.where for line in section(Plan(stories=FULL), 1).lines]
     assert "stories.y3.result" in wheres
     assert "stories.y3.lesson" not in wheres
 

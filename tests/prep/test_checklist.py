@@ -9,13 +9,13 @@ from tests.prep.stories import FULL, LABELS, ROLLBACK, THIN
 
 
 def found(plan: Plan) -> dict[PrepItem, Check]:
-    return {one.item: one for one in checklist(plan)}
+    return {check.item: check for check in checklist(plan)}
 
 
 def test_an_empty_plan_has_nothing_done_and_every_item_a_source() -> None:
     checks = found(Plan())
-    assert not any(one.done for one in checks.values())
-    assert all("Valenx Press" in one.source and one.proof.said.endswith(".") for one in checks.values())
+    assert not any(check.done for check in checks.values())
+    assert all("Valenx Press" in check.source and check.proof.said.endswith(".") for check in checks.values())
     assert list(checks) == list(PrepItem)
 
 
@@ -47,7 +47,7 @@ def test_an_item_leads_to_the_story_that_lacks_it() -> None:
 )
 def test_a_note_ticks_its_item(prep: Prep, item: PrepItem) -> None:
     assert found(Plan(prep=prep))[item].done
-    assert [one for one, check in found(Plan(prep=prep)).items() if check.done] == [item]
+    assert [prep_item for prep_item, check in found(Plan(prep=prep)).items() if check.done] == [item]
 
 
 def test_one_case_study_is_not_two() -> None:

@@ -5,7 +5,7 @@ from planner.prep.checklist import Check, checklist
 
 
 def cost_item(plan: Plan) -> Check:
-    return next(one for one in checklist(plan) if one.item is PrepItem.COST_PER_QUERY)
+    return next(check for check in checklist(plan) if check.item is PrepItem.COST_PER_QUERY)
 
 
 def test_a_priced_scenario_ticks_the_item_and_an_empty_one_does_not() -> None:

@@ -22,5 +22,5 @@ def test_a_priced_scenario_and_sentences_with_a_latency_are_in_it() -> None:
 def test_every_figure_of_the_sentences_stands_in_a_story_and_they_are_few() -> None:
     draft = latency_draft(Plan(stories=FULL * 3))
     told = " ".join(getattr(story, part) for story in FULL for part in ("fix", "cost", "result", "signal"))
-    assert all(one.text in told for one in quantities(draft))
+    assert all(quantity.text in told for quantity in quantities(draft))
     assert draft.count(". ") <= MOST_SENTENCES

@@ -16,7 +16,7 @@ def prepared(track: Track, *stories: Story) -> dict[str, Preparation]:
 
 
 def test_both_tracks_have_every_round_and_no_other_track_has_any() -> None:
-    keys = [one.key for one in LOOP.rounds]
+    keys = [interview_round.key for interview_round in LOOP.rounds]
     assert list(prepared(Track.AI_PM)) == list(prepared(Track.ML_PM)) == keys
     assert len(WANTED) == 2 * len(keys)
     assert preparation(LOOP, Track.OTHER, FULL) == ()
@@ -34,7 +34,7 @@ def test_the_story_with_adoption_and_revenue_answers_the_portfolio_of_an_ai_pm()
 
 def test_the_rollback_answers_the_case_of_an_ml_pm() -> None:
     answers = prepared(Track.ML_PM, *FULL, THIN)["case"].answers
-    assert "Canary rollback" in [one.story.title for one in answers]
+    assert "Canary rollback" in [answer.story.title for answer in answers]
 
 
 @pytest.mark.parametrize("track", [Track.AI_PM, Track.ML_PM])

@@ -24,7 +24,7 @@ def main() -> None:
         means = (*row.by_recruiter, row.all)
         print(
             f"{candidate:<{COLUMN}}"
-            + "".join(f"{f'{one.gained:.3f} {one.agreed:.0%}':>{COLUMN}}" for one in means)
+            + "".join(f"{f'{mean.gained:.3f} {mean.agreed:.0%}':>{COLUMN}}" for mean in means)
         )
     print()
     for candidate, row in played.items():

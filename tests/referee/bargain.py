@@ -62,7 +62,7 @@ class OurNegotiator(SAONegotiator):
 
 def play(talk: Talk, candidate: str, recruiter: str, rounds: int, *, we_begin: bool) -> Outcome:
     """Play one talk; without an agreement the standing offer stays."""
-    issues = [make_issue(name=one.value, values=levels) for one, levels in LEVELS.items()]
+    issues = [make_issue(name=component.value, values=levels) for component, levels in LEVELS.items()]
     mechanism = SAOMechanism(issues=issues, n_steps=rounds)
     ours, theirs = _ours(talk, candidate, rounds, issues), _theirs(talk, recruiter, issues)
     for player in (ours, theirs) if we_begin else (theirs, ours):

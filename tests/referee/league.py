@@ -56,4 +56,4 @@ def _played(candidate: str, recruiter: str, talk: Talk, rounds: Sequence[int]) -
 
 def _mean(ended: Iterable[Outcome]) -> Mean:
     ended = list(ended)
-    return Mean(fmean(one.gained for one in ended), fmean(one.agreed for one in ended))
+    return Mean(fmean(outcome.gained for outcome in ended), fmean(outcome.agreed for outcome in ended))

@@ -34,8 +34,8 @@ class OurPlan:
         """Return how far each component goes, the best value for its cost first."""
         talk = self.talk
         pairs = zip(LEVELS, talk.top, talk.own, talk.thought_cost, talk.raises, strict=True)
-        added = filled([Part(*one) for one in pairs], worth, 1.0)
-        return tuple(added[one] for one in LEVELS)
+        added = filled([Part(*pair) for pair in pairs], worth, 1.0)
+        return tuple(added[component] for component in LEVELS)
 
     def accepts(self, offered: Named, turn: int) -> bool:
         """Take what is worth as much as our own words; in the last round, all above the standing offer."""

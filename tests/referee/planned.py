@@ -41,7 +41,7 @@ class PlainWorth:
 
     def quick(self, amounts: Amounts) -> float:
         """Return what a package is worth."""
-        return sum(amount * self.per_unit[one] for one, amount in amounts.items())
+        return sum(amount * self.per_unit[component] for component, amount in amounts.items())
 
     def exact(self, amounts: Amounts) -> Worth:
         """Return the same with what a unit more is worth."""
@@ -59,13 +59,17 @@ def planned(
     base = standing(offer, Component.BASE) or 0.0
     values = own_values(offer, base, worth.exact({}), assumptions)
     annual = float(pay_by_year(offer, assumptions.horizon_years).headline.mean())
-    wanted: dict[Component, Span] = {one: span_of(found[one], a_year[one], None, None) for one in found}
+    wanted: dict[Component, Span] = {
+        component: span_of(found[component], a_year[component], None, None) for component in found
+    }
     credible, spans = trimmed(credible_total(annual, assumptions.credible_total, 0.0, 0.0), wanted, values)
     dollars = {Component.BONUS: base / 100}
     return Planned(
         opening={one: span.opening for one, span in spans.items()},
-        target={one: span.target for one, span in spans.items()},
-        top={one: span.top if one in LEADERS else span.opening for one, span in spans.items()},
-        raises={one: span.a_year / credible.most for one, span in spans.items()},
-        costs={one.component: one.cost * dollars.get(one.component, 1.0) for one in values},
+        target={component: span.target for component, span in spans.items()},
+        top={
+            component: span.top if component in LEADERS else span.opening for component, span in spans.items()
+        },
+        raises={component: span.a_year / credible.most for component, span in spans.items()},
+        costs={value.component: value.cost * dollars.get(value.component, 1.0) for value in values},
     )

@@ -60,7 +60,7 @@ def best_flat(played: Sequence[World]) -> float:
 
 def best_flat_of_each(played: Sequence[World]) -> Rule:
     """Return the rule of the best share of each component, chosen in hindsight."""
-    shares = {one: best_flat(of_component(played, one)) for one in COMPONENTS}
+    shares = {component: best_flat(of_component(played, component)) for component in COMPONENTS}
     return lambda world: shares[world.question.component] * world.question.known.reference
 
 
@@ -90,8 +90,8 @@ def coverage(played: Sequence[World]) -> tuple[Coverage, ...]:
     """Compare the stated chances of full, part and nothing with the replies to our asks."""
     asked = [world for world in played if world.ask.opening is not None]
     answered = [replies(world.recruiters, ours(world), world.question.loss) for world in asked]
-    stated = np.mean([(one.ask.chances.full, one.ask.chances.part) for one in asked], axis=0)
-    withdrawn = float(np.mean([one.ask.chances.withdrawn for one in asked]))
+    stated = np.mean([(world.ask.chances.full, world.ask.chances.part) for world in asked], axis=0)
+    withdrawn = float(np.mean([world.ask.chances.withdrawn for world in asked]))
     came = np.mean([(one.full.mean(), one.part.mean()) for one in answered], axis=0)
     lost = float(np.mean([one.withdrawn.mean() for one in answered]))
     return (

@@ -79,19 +79,21 @@ def _talk(generator: np.random.Generator, kept: KeptAsks) -> Talk:
     offer = drawn_offer(generator, bonus_target=float(generator.integers(10, 26)) / 100)
     found = asks(offer, Facts(), Assumptions(), kept)
     a_year = {**A_YEAR, Component.BASE: 1.0 + offer.bonus_target, Component.BONUS: (offer.base or 0.0) / 100}
-    per_unit = {one: HORIZON * a_year[one] * generator.uniform(*OWN[one]) for one in LEVELS}
+    per_unit = {
+        component: HORIZON * a_year[component] * generator.uniform(*OWN[component]) for component in LEVELS
+    }
     ours = planned(offer, found, per_unit, a_year)
-    whole = {one: found[one].ceiling - found[one].standing for one in LEVELS}
-    thought = {one: ours.costs[one] * whole[one] for one in LEVELS}
+    whole = {component: found[component].ceiling - found[component].standing for component in LEVELS}
+    thought = {component: ours.costs[component] * whole[component] for component in LEVELS}
     return Talk(
-        own=_weights([whole[one] * per_unit[one] for one in LEVELS]),
-        cost=_weights([thought[one] * generator.uniform(*WISHES) for one in LEVELS]),
+        own=_weights([whole[component] * per_unit[component] for component in LEVELS]),
+        cost=_weights([thought[component] * generator.uniform(*WISHES) for component in LEVELS]),
         budget=float(generator.uniform(*BUDGET)),
         opening=_shares(found, ours.opening),
         target=_shares(found, ours.target),
         top=_shares(found, ours.top),
         thought_cost=_weights(list(thought.values())),
-        raises=tuple(ours.raises[one] * whole[one] for one in LEVELS),
+        raises=tuple(ours.raises[component] * whole[component] for component in LEVELS),
     )
 
 
@@ -101,7 +103,7 @@ def _weights(values: list[float]) -> Shares:
 
 def _shares(found: Mapping[Component, Ask], amounts: Amounts) -> Shares:
     """Return how far figures go on the way to the ceiling."""
-    return tuple(_share(found[one], amounts[one]) for one in LEVELS)
+    return tuple(_share(found[component], amounts[component]) for component in LEVELS)
 
 
 def _share(ask: Ask, figure: float) -> float:

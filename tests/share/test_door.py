@@ -85,10 +85,10 @@ def _with(plan: Plan, counter: Counter) -> Plan:
 
 def answered(base: float, /, **proposed: float | None) -> Plan:
     """The real plan after an answer on base; only these components are proposed."""
-    said = Round(id="r1", offer="o1", who=Who.THEY, component=Component.BASE, value=base)
-    bare: dict[str, float | None] = {one.value: None for one in Component}
+    round_ = Round(id="r1", offer="o1", who=Who.THEY, component=Component.BASE, value=base)
+    bare: dict[str, float | None] = {component.value: None for component in Component}
     counter = real_plan().counters[0].model_copy(update={**bare, **proposed})
-    return real_plan().model_copy(update={"rounds": (said,), "counters": (counter,)})
+    return real_plan().model_copy(update={"rounds": (round_,), "counters": (counter,)})
 
 
 def test_the_offer_is_told_as_it_was_stated_last_and_only_what_is_over_that_is_asked(known: Given) -> None:
@@ -109,11 +109,11 @@ def test_what_is_not_proposed_stays_at_what_they_raised_it_to(known: Given) -> N
 )
 def test_every_component_is_told_as_stated_last(component: Component, value: float, known: Given) -> None:
     points = value * 100 if component is Component.BONUS else value
-    said = Round(id="r1", offer="o1", who=Who.THEY, component=component, value=points)
-    shared = share(real_plan().model_copy(update={"rounds": (said,)}), known, "o1")
+    round_ = Round(id="r1", offer="o1", who=Who.THEY, component=component, value=points)
+    shared = share(real_plan().model_copy(update={"rounds": (round_,)}), known, "o1")
     assert shared.line(component).offered == pytest.approx(value)
     told = {
-        Component.EQUITY: sum(one.value or 0.0 for one in shared.terms.grants),
+        Component.EQUITY: sum(grant.value or 0.0 for grant in shared.terms.grants),
         Component.SIGN_ON: sum(amount for _, amount in shared.terms.paid),
         Component.BONUS: shared.terms.bonus_target,
     }

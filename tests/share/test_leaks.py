@@ -89,8 +89,8 @@ def test_a_name_is_let_through_once_it_is_released(known: Given) -> None:
 def test_a_company_named_in_the_role_is_found(known: Given) -> None:
     plan = real_plan()
     offers = tuple(
-        one.model_copy(update={"title": "PM, as at Beacon ML"}) if one.id == "o1" else one
-        for one in plan.offers
+        offer.model_copy(update={"title": "PM, as at Beacon ML"}) if offer.id == "o1" else offer
+        for offer in plan.offers
     )
     plan = plan.model_copy(update={"offers": offers})
     [problem] = leaks(share(plan, known, "o1"), plan, known)
@@ -148,8 +148,8 @@ def test_what_another_recruiter_said_in_the_log_is_private_and_what_this_one_sai
     known: Given,
 ) -> None:
     def said_by(offer_id: str) -> Plan:
-        said = Round(id="r1", offer=offer_id, who=Who.THEY, component=Component.BASE, value=217_500.0)
-        return with_reason("I hear 217.5k.").model_copy(update={"rounds": (said,)})
+        round_ = Round(id="r1", offer=offer_id, who=Who.THEY, component=Component.BASE, value=217_500.0)
+        return with_reason("I hear 217.5k.").model_copy(update={"rounds": (round_,)})
 
     [problem] = leaks(share(said_by("o2"), known, "o1"), said_by("o2"), known)
     assert "log of rounds" in problem.message

@@ -203,35 +203,35 @@ def test_canaries_in_every_private_place_are_nowhere_in_the_file(known: Given) -
         assert CANARY.lower() not in text.lower(), name
         for number in numbers:
             spellings = (f"{number:.0f}", f"{number:,.0f}")
-            assert not any(one in text for one in spellings), (name, number)
+            assert not any(spelling in text for spelling in spellings), (name, number)
 
 
 def test_another_company_is_named_only_when_its_name_is_released(known: Given) -> None:
     plan = storied_plan()
     shared = share(plan, known, "o1")
-    assert [one.words for one in shared.others] == ["Another written offer"]
-    told = plan.counters[0].release.model_copy(
+    assert [other.words for other in shared.others] == ["Another written offer"]
+    release = plan.counters[0].release.model_copy(
         update={"offers": (plan.counters[0].release.offers[0].model_copy(update={"name": True}),)}
     )
-    counter = plan.counters[0].model_copy(update={"release": told})
+    counter = plan.counters[0].model_copy(update={"release": release})
     named = share(plan.model_copy(update={"counters": (counter,)}), known, "o1")
-    assert [one.words for one in named.others] == ["Another written offer, Crest"]
+    assert [other.words for other in named.others] == ["Another written offer, Crest"]
 
 
 def test_a_verbal_offer_is_not_called_written(known: Given) -> None:
     plan = storied_plan()
     verbal = tuple(
-        one.model_copy(update={"standing": type(one.standing)("verbal")}) if one.id == "o3" else one
-        for one in plan.offers
+        offer.model_copy(update={"standing": type(offer.standing)("verbal")}) if offer.id == "o3" else offer
+        for offer in plan.offers
     )
     shared = share(plan.model_copy(update={"offers": verbal}), known, "o1")
-    assert [one.words for one in shared.others] == ["Another offer"]
+    assert [other.words for other in shared.others] == ["Another offer"]
 
 
 def test_only_released_causes_are_told(known: Given) -> None:
     plan = storied_plan()
     shared = share(plan, known, "o1")
-    assert [round(one.amount) for one in shared.causes] == [90_000, 12_333]
+    assert [round(cause.amount) for cause in shared.causes] == [90_000, 12_333]
     assert plan.counters[0].release.causes == (Cause.UNVESTED, Cause.BONUS)
 
 

@@ -22,8 +22,8 @@ def known() -> Given:
 
 def with_packages(*packages: ShownPackage) -> Plan:
     plan = real_plan()
-    for one in packages:
-        plan = show_package(plan, "o1", one)
+    for package in packages:
+        plan = show_package(plan, "o1", package)
     return plan
 
 

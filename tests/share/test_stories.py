@@ -20,25 +20,27 @@ def known() -> Given:
 
 
 def changed_story(plan: Plan, story_id: str, **texts: str) -> Plan:
-    stories = tuple(one.model_copy(update=texts) if one.id == story_id else one for one in plan.stories)
+    stories = tuple(
+        story.model_copy(update=texts) if story.id == story_id else story for story in plan.stories
+    )
     return plan.model_copy(update={"stories": stories})
 
 
 def every_sentence(story: Story) -> tuple[str, ...]:
-    return tuple(one.text for key in PARTS for one in sentences(getattr(story, key)))
+    return tuple(sentence.text for key in PARTS for sentence in sentences(getattr(story, key)))
 
 
 def test_only_released_sentences_and_the_title_are_in_the_redacted_story() -> None:
-    told = redacted(storied_plan(), "o1").story("y1")
+    story = redacted(storied_plan(), "o1").story("y1")
     bare = Story(id="y1", title="GPU spend cut by a fifth")
-    by_part = {key: text for key in PARTS if (text := getattr(told, key))}
+    by_part = {key: text for key in PARTS if (text := getattr(story, key))}
     keys = ("signal", "root_cause", "decision", "result", "cost")
     assert by_part == dict(zip(keys, TOLD_SPEND, strict=True))
-    assert told.model_copy(update=dict.fromkeys(by_part, "")) == bare
+    assert story.model_copy(update=dict.fromkeys(by_part, "")) == bare
 
 
 def test_a_story_of_which_nothing_is_released_is_not_there(known: Given) -> None:
-    assert [one.title for one in share(storied_plan(), known, "o1").stories] == [SPEND.title, DRIFT.title]
+    assert [story.title for story in share(storied_plan(), known, "o1").stories] == [SPEND.title, DRIFT.title]
     assert share(release_story(storied_plan(), "o1", "y1", ()), known, "o1").stories[0].title == DRIFT.title
 
 
@@ -61,8 +63,8 @@ def test_an_unreleased_sentence_changes_no_byte(key: str, known: Given) -> None:
 
 def test_a_released_sentence_that_is_edited_is_taken_out(known: Given) -> None:
     plan = enter(storied_plan(), "stories.y2.result", DRIFT.result.replace("a day", "an hour"), TODAY)
-    assert [one.title for one in share(plan, known, "o1").stories] == [SPEND.title]
-    assert [one.id for one in redacted(plan, "o1").counter("o1").release.stories] == ["y1"]
+    assert [story.title for story in share(plan, known, "o1").stories] == [SPEND.title]
+    assert [story.id for story in redacted(plan, "o1").counter("o1").release.stories] == ["y1"]
     again = enter(plan, "stories.y2.result", DRIFT.result, TODAY)
     assert share(again, known, "o1") == share(storied_plan(), known, "o1")
 
@@ -75,12 +77,12 @@ def test_a_story_that_is_removed_leaves_no_mark(known: Given) -> None:
 
 def test_stories_are_told_in_the_order_of_the_list(known: Given) -> None:
     plan = move_story(storied_plan(), "y2", 0)
-    assert [one.title for one in share(plan, known, "o1").stories] == [DRIFT.title, SPEND.title]
+    assert [story.title for story in share(plan, known, "o1").stories] == [DRIFT.title, SPEND.title]
 
 
 def test_impact_comes_first_for_an_ai_pm_and_risk_for_an_ml_pm(known: Given) -> None:
     plan = storied_plan()
-    offers = tuple(one.model_copy(update={"track": Track.ML_PM}) for one in plan.offers)
+    offers = tuple(offer.model_copy(update={"track": Track.ML_PM}) for offer in plan.offers)
     impact = share(plan, known, "o1").stories[0]
     risk = share(plan.model_copy(update={"offers": offers}), known, "o1").stories[0]
     assert (impact.lens, impact.parts[0]) == (Lens.IMPACT, ("result", (TOLD_SPEND[3],)))
@@ -89,12 +91,15 @@ def test_impact_comes_first_for_an_ai_pm_and_risk_for_an_ml_pm(known: Given) -> 
 
 
 def test_a_story_names_the_component_that_it_argues_for(known: Given) -> None:
-    assert [one.component for one in share(storied_plan(), known, "o1").stories] == [Component.SIGN_ON, None]
+    assert [story.component for story in share(storied_plan(), known, "o1").stories] == [
+        Component.SIGN_ON,
+        None,
+    ]
 
 
 def test_without_a_proposal_only_released_sentences_move_the_openings(known: Given) -> None:
     counter = storied_plan().counter("o1")
-    nothing = counter.model_copy(update={one.value: None for one in Component})
+    nothing = counter.model_copy(update={component.value: None for component in Component})
     strong = tuple(SPEND.model_copy(update={"id": f"y{place}"}) for place in (1, 2, 3))
     plan = storied_plan().model_copy(update={"counters": (nothing,), "stories": strong})
     silent = nothing.model_copy(update={"release": nothing.release.model_copy(update={"stories": ()})})

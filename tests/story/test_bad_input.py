@@ -28,7 +28,7 @@ def test_two_hundred_thousand_characters_are_judged_in_a_moment(piece: str) -> N
     began = time.perf_counter()
     judged = judge_text(text)
     assert time.perf_counter() - began < 30  # a text read twice over would take hours
-    assert all(one.end <= len(text) for one in judged.remarks)
+    assert all(remark.end <= len(text) for remark in judged.remarks)
 
 
 @pytest.mark.parametrize(
@@ -41,7 +41,7 @@ def test_two_hundred_thousand_characters_are_judged_in_a_moment(piece: str) -> N
     ],
 )
 def test_signs_around_the_words_do_not_move_them(text: str, words: str) -> None:
-    assert words in {text[one.start : one.end] for one in judge_text(text).remarks}
+    assert words in {text[remark.start : remark.end] for remark in judge_text(text).remarks}
 
 
 def test_the_same_story_is_judged_the_same_way() -> None:

@@ -69,7 +69,7 @@ def test_bullets_under_a_plain_heading_are_one_story() -> None:
 
 
 def test_numbered_bullets_without_a_heading_are_a_story_each() -> None:
-    assert [one.title for one in drafts("1. Rolled back\n2) Wrote the test")] == [
+    assert [draft.title for draft in drafts("1. Rolled back\n2) Wrote the test")] == [
         "Rolled back",
         "Wrote the test",
     ]
@@ -96,7 +96,7 @@ def test_a_line_above_notes_that_have_a_heading_stands_by_itself() -> None:
 
 def test_a_heading_with_nothing_beneath_is_kept() -> None:
     assert drafts("Interests")[0].situation == "Interests"
-    assert [one.title for one in drafts("- Cut cost\nPM, Acme 2020")] == ["Cut cost", "PM, Acme 2020"]
+    assert [draft.title for draft in drafts("- Cut cost\nPM, Acme 2020")] == ["Cut cost", "PM, Acme 2020"]
 
 
 @pytest.mark.parametrize(
@@ -162,8 +162,8 @@ def test_no_word_of_a_paste_is_lost(lines: list[str]) -> None:
     pasted = "\n".join(f"{line} w{place}" if line.strip() else line for place, line in enumerate(lines))
     held = Counter(
         word
-        for one in drafts(pasted)
-        for text in (one.title, one.role, *one.tags, *parts(one).values())
+        for draft in drafts(pasted)
+        for text in (draft.title, draft.role, *draft.tags, *parts(draft).values())
         for word in text.split()
     )
     assert not Counter(pasted.split()) - held - Counter(dict.fromkeys(("-", "•", "1.", "3)", "#"), 99))

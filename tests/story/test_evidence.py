@@ -29,10 +29,10 @@ ROLLBACK = Story(
 
 
 def test_no_stories_are_no_evidence_whatever_they_would_cover() -> None:
-    found = evidence_of(())
-    assert (found.value, found.raw, found.mean_score, found.coverage) == (0, 0, 0, 0.5)
-    assert found.missing_areas == AREAS
-    assert found.missing_stages == STAGES
+    evidence = evidence_of(())
+    assert (evidence.value, evidence.raw, evidence.mean_score, evidence.coverage) == (0, 0, 0, 0.5)
+    assert evidence.missing_areas == AREAS
+    assert evidence.missing_stages == STAGES
 
 
 def test_three_full_stories_that_cover_all_are_full_evidence() -> None:
@@ -63,8 +63,8 @@ def test_under_a_quarter_it_counts_for_nothing_and_is_still_shown() -> None:
 
 
 def test_a_quarter_counts_whole() -> None:
-    found = StoryEvidence({"y1": 75}, AREAS, STAGES)
-    assert found.raw == found.value == 0.25
+    evidence = StoryEvidence({"y1": 75}, AREAS, STAGES)
+    assert evidence.raw == evidence.value == 0.25
 
 
 @pytest.mark.parametrize(("score", "covered"), [(24, ()), (25, STAGES), (26, STAGES)])
@@ -81,10 +81,10 @@ def test_a_story_without_points_is_not_among_the_best() -> None:
 
 
 def test_scores_and_coverage_come_from_the_stories() -> None:
-    found = evidence_of((ROLLBACK,))
-    assert found.scores == {"y1": judge(ROLLBACK).score}
-    assert LifecycleStage.DEPLOYMENT in found.stages
-    assert SkillArea.OBSERVABILITY in found.areas
+    evidence = evidence_of((ROLLBACK,))
+    assert evidence.scores == {"y1": judge(ROLLBACK).score}
+    assert LifecycleStage.DEPLOYMENT in evidence.stages
+    assert SkillArea.OBSERVABILITY in evidence.areas
 
 
 def test_a_tick_on_a_story_that_tells_nothing_covers_nothing() -> None:

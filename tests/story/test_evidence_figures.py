@@ -13,7 +13,7 @@ TWO = StoryEvidence({"y1": 60, "y2": 90}, tuple(SkillArea), tuple(LifecycleStage
 def test_evidence_says_its_stories_what_is_missing_and_where_they_are() -> None:
     figure = evidence_figure(TWO, STORIES)
     assert figure.value == 0.5
-    assert [(one.text, one.value, one.where) for one in figure.because] == [
+    assert [(line.text, line.value, line.where) for line in figure.because] == [
         ("“GPU spend”, of 100", 90, "stories.y2.title"),
         ("“Canary rollback”, of 100", 60, "stories.y1.title"),
         ("Stories missing of 3, each 0 of 100", 1, "stories"),
@@ -34,7 +34,7 @@ def test_noise_says_what_it_would_be() -> None:
 def test_a_certificate_is_zero_with_its_reason_and_source() -> None:
     figure = certificate_figure(("MLOps certificate", " "), StoryEvidence())
     assert figure.value == 0
-    assert [one.text for one in figure.because] == [
+    assert [line.text for line in figure.because] == [
         "MLOps certificate",
         "$0 without stories: it works only with production experience and failures told well",
     ]

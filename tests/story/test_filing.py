@@ -90,5 +90,5 @@ def test_words_of_two_parts_count_together() -> None:
 @given(st.lists(st.sampled_from(["canary", "no", "drift", "alert", "the", ".", "\n", "é🙂", "INT8", "a"])))
 def test_every_word_found_stands_where_it_says(words: list[str]) -> None:
     text = " ".join(words)
-    for one in of(text).found:
-        assert text[one.start : one.end] == one.words
+    for found in of(text).found:
+        assert text[found.start : found.end] == found.words

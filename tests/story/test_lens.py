@@ -34,7 +34,10 @@ def test_a_story_leans_to_the_lens_of_its_words(story: Story, lens: Lens) -> Non
 def test_the_words_that_lean_stand_where_they_say() -> None:
     found = lean(MACHINE)
     assert found.words_of(Lens.RISK)[:3] == ("feature store", "drift", "false positives")
-    assert all(getattr(MACHINE, one.part)[one.start : one.end] == one.words for one in found.carried)
+    assert all(
+        getattr(MACHINE, carried.part)[carried.start : carried.end] == carried.words
+        for carried in found.carried
+    )
 
 
 def test_one_word_or_as_many_of_both_lean_to_neither() -> None:
@@ -59,7 +62,7 @@ def test_two_words_are_enough_and_half_as_many_again_are_ahead() -> None:
 
 def test_a_topic_that_is_denied_is_missing() -> None:
     missing = lean(Story(id="y1", result="Revenue rose without a pilot.")).missing(Lens.IMPACT)
-    assert [one.name for one in missing] == ["market hypothesis", "adoption", "go-to-market"]
+    assert [topic.name for topic in missing] == ["market hypothesis", "adoption", "go-to-market"]
 
 
 def test_a_story_told_for_the_other_role_is_a_misfit_said_in_a_sentence() -> None:

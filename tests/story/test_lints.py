@@ -23,9 +23,9 @@ MISTAKES = {
 
 @pytest.mark.parametrize(("kind", "text"), MISTAKES.items(), ids=[kind.name for kind in MISTAKES])
 def test_a_mistake_is_found_and_leaves_nothing(kind: LintKind, text: str) -> None:
-    found = judge_text(text)
-    assert kind in {one.kind for one in found.lints}
-    assert found.score <= 5
+    judgement = judge_text(text)
+    assert kind in {lint.kind for lint in judgement.lints}
+    assert judgement.score <= 5
 
 
 @pytest.mark.parametrize(
@@ -46,14 +46,14 @@ def test_the_same_words_beside_a_result_or_a_choice_are_no_mistake(text: str) ->
 
 def test_no_words_are_marked_down_twice() -> None:
     for text in MISTAKES.values():
-        spans = sorted((one.start, one.end) for one in judge_text(text).lints)
+        spans = sorted((lint.start, lint.end) for lint in judge_text(text).lints)
         assert all(before[1] <= after[0] for before, after in pairwise(spans))
 
 
 def test_no_lint_makes_up_a_figure() -> None:
-    lints = [one for text in MISTAKES.values() for one in judge_text(text).lints]
+    lints = [lint for text in MISTAKES.values() for lint in judge_text(text).lints]
     assert lints
-    assert not any(mark.isdigit() for one in lints for mark in one.better)
+    assert not any(mark.isdigit() for lint in lints for mark in lint.better)
 
 
 IMPACT = Story(

@@ -33,8 +33,8 @@ from planner.story.text.quantities import Kind, quantities
 def test_a_figure_is_read_in_the_spelling_of_any_locale(
     text: str, kind: Kind, value: float, unit: str
 ) -> None:
-    (one,) = quantities(text)
-    assert (one.kind, one.value, one.unit, one.text) == (kind, value, unit, text.rstrip())
+    (quantity,) = quantities(text)
+    assert (quantity.kind, quantity.value, quantity.unit, quantity.text) == (kind, value, unit, text.rstrip())
 
 
 @pytest.mark.parametrize(
@@ -49,8 +49,8 @@ def test_a_figure_is_read_in_the_spelling_of_any_locale(
     ],
 )
 def test_a_change_says_what_was_and_what_is(text: str, before: float, after: float, unit: str) -> None:
-    (one,) = quantities(text)
-    assert (one.before, one.after, one.unit) == (before, after, unit)
+    (quantity,) = quantities(text)
+    assert (quantity.before, quantity.after, quantity.unit) == (before, after, unit)
 
 
 @pytest.mark.parametrize("text", ["INT8", "GPT-4", "an F1 score", "one of us", "v2.3", "a model"])
@@ -59,17 +59,17 @@ def test_a_name_or_an_article_is_no_figure(text: str) -> None:
 
 
 def test_a_range_is_one_figure_and_no_change() -> None:
-    (one,) = quantities("5-10 days")
-    assert (one.value, one.is_change) == (10, False)
+    (quantity,) = quantities("5-10 days")
+    assert (quantity.value, quantity.is_change) == (10, False)
 
 
 @given(st.text(max_size=200) | st.text(alphabet="0123456789.,k$€% msfromto→-a", max_size=80))
 def test_every_figure_stands_where_it_says_and_none_overlap(text: str) -> None:
     place = 0
-    for one in quantities(text):
-        assert text[one.start : one.end] == one.text
-        assert one.start >= place
-        place = one.end
+    for quantity in quantities(text):
+        assert text[quantity.start : quantity.end] == quantity.text
+        assert quantity.start >= place
+        place = quantity.end
 
 
 def test_a_year_is_no_end_of_a_change() -> None:

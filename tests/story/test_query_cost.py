@@ -88,10 +88,16 @@ def test_accuracy_is_weighted_by_who_answers() -> None:
 
 
 def test_what_is_missing_is_named() -> None:
-    assert [one.key for one in lacks(by_tokens(tokens_in=None, price_out=None))] == ["tokens_in", "price_out"]
-    assert [one.key for one in lacks(by_gpu(gpu_hour=None, utilisation=None))] == ["gpu_hour", "utilisation"]
-    assert [one.key for one in lacks(by_tokens(routed=0.5))] == ["small_cost"]
-    assert [one.key for one in lacks(by_tokens(routed=0.5, small_price_in=1.0))] == ["small_cost"]
+    assert [lack.key for lack in lacks(by_tokens(tokens_in=None, price_out=None))] == [
+        "tokens_in",
+        "price_out",
+    ]
+    assert [lack.key for lack in lacks(by_gpu(gpu_hour=None, utilisation=None))] == [
+        "gpu_hour",
+        "utilisation",
+    ]
+    assert [lack.key for lack in lacks(by_tokens(routed=0.5))] == ["small_cost"]
+    assert [lack.key for lack in lacks(by_tokens(routed=0.5, small_price_in=1.0))] == ["small_cost"]
     assert lacks(by_tokens()) == ()
 
 

@@ -23,16 +23,16 @@ def test_without_stories_three_good_ones_are_the_only_step() -> None:
 def test_each_thing_that_a_story_does_not_show_is_a_step_of_its_own() -> None:
     now = evidence_of((THIN,))
     steps = [one for one in raised((THIN,), now) if one.story_id == "y1"]
-    assert [one.what for one in steps[:2]] == [
+    assert [step.what for step in steps[:2]] == [
         "What you missed yourself in “Canary rollback”",
         "The signal that showed it in “Canary rollback”",
     ]
-    assert all(one.evidence.scores["y1"] > now.scores["y1"] for one in steps)
+    assert all(step.evidence.scores["y1"] > now.scores["y1"] for step in steps)
 
 
 def test_what_is_left_to_earn_and_the_lints_make_up_what_is_missing_of_100() -> None:
     judged = judge(THIN)
-    left = sum(points for _, points in left_to_earn(THIN)) + sum(one.points for one in judged.lints)
+    left = sum(points for _, points in left_to_earn(THIN)) + sum(lint.points for lint in judged.lints)
     assert judged.score + left == 100
 
 
@@ -50,8 +50,8 @@ def test_missing_stories_areas_and_stages_are_steps() -> None:
 
 def test_a_step_for_a_story_beyond_the_best_three_is_left_out_while_it_brings_nothing() -> None:
     stories = tuple(THIN.model_copy(update={"id": f"y{place}"}) for place in range(4))
-    held = StoryEvidence({"y0": 100, "y1": 100, "y2": 100, "y3": 5}, tuple(SkillArea))
-    assert [one.story_id for one in raised(stories, held) if one.story_id] == []
+    evidence = StoryEvidence({"y0": 100, "y1": 100, "y2": 100, "y3": 5}, tuple(SkillArea))
+    assert [one.story_id for one in raised(stories, evidence) if one.story_id] == []
 
 
 def test_a_long_title_is_cut_and_one_without_is_told_by_its_place() -> None:
@@ -63,4 +63,4 @@ def test_a_long_title_is_cut_and_one_without_is_told_by_its_place() -> None:
 def test_a_step_carries_no_story_that_carries_nothing() -> None:
     stories = tuple(THIN.model_copy(update={"id": f"y{place}"}) for place in range(40))
     steps = raised(stories, evidence_of(stories))
-    assert {len(one.evidence.scores) for one in steps if one.story_id} == {3, 4}
+    assert {len(step.evidence.scores) for step in steps if step.story_id} == {3, 4}

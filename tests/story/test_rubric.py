@@ -48,17 +48,19 @@ TEXTS = st.text(max_size=300) | st.sampled_from(
 @given(st.dictionaries(st.sampled_from(PARTS), TEXTS), st.sampled_from([None, *Track]))
 def test_every_point_has_its_remark_and_its_words(parts: dict[str, str], track: Track | None) -> None:
     story = Story.model_validate({"id": "y1", **parts})
-    found = judge(story, track)
-    for one in found.remarks:
-        assert one.points
-        assert one.why.endswith(".")
-        assert 0 <= one.start < one.end <= len(getattr(story, one.part))
-    for criterion in found.criteria:
+    judgement = judge(story, track)
+    for remark in judgement.remarks:
+        assert remark.points
+        assert remark.why.endswith(".")
+        assert 0 <= remark.start < remark.end <= len(getattr(story, remark.part))
+    for criterion in judgement.criteria:
         earned = [
-            one.points for one in found.remarks if one.criterion is criterion.criterion and one.points > 0
+            remark.points
+            for remark in judgement.remarks
+            if remark.criterion is criterion.criterion and remark.points > 0
         ]
         assert criterion.points == sum(earned) <= criterion.most
         assert bool(criterion.missing) == (criterion.points < criterion.most)
-    lost = sum(one.points for one in found.lints)
-    assert sum(one.points for one in found.remarks if one.points < 0) == -lost
-    assert found.score == max(0, sum(one.points for one in found.criteria) - lost)
+    lost = sum(lint.points for lint in judgement.lints)
+    assert sum(remark.points for remark in judgement.remarks if remark.points < 0) == -lost
+    assert judgement.score == max(0, sum(score.points for score in judgement.criteria) - lost)

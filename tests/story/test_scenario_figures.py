@@ -35,8 +35,8 @@ def test_every_row_has_a_figure_with_reasons_whatever_is_typed() -> None:
     for scenario in (Scenario(id="c1"), BASE, by_gpu(id="c1"), by_tokens(requests=None, accuracy=None)):
         found = figures(scenario)
         assert set(found) == {row.key for row in COST_ROWS}
-        assert all(one.because for one in found.values())
-        assert all(one.value is None or math.isfinite(one.value) for one in found.values())
+        assert all(figure.because for figure in found.values())
+        assert all(figure.value is None or math.isfinite(figure.value) for figure in found.values())
 
 
 def test_no_queries_cost_nothing_a_month() -> None:

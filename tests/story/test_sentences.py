@@ -6,7 +6,7 @@ from planner.story.text.sentences import sentences
 
 
 def said(text: str) -> list[str]:
-    return [one.text for one in sentences(text)]
+    return [sentence.text for sentence in sentences(text)]
 
 
 def test_a_text_is_split_at_closing_marks_and_at_line_ends() -> None:
@@ -57,8 +57,8 @@ def test_other_scripts_have_sentences_too() -> None:
 @given(st.text(alphabet="aB. !?\n-1e؟。”", max_size=80))
 def test_every_sentence_stands_where_it_says_and_nothing_but_space_and_bullets_is_left_out(text: str) -> None:
     place = 0
-    for one in sentences(text):
-        assert text[one.start : one.end] == one.text
-        assert not set(text[place : one.start]) - set(" \n-1.”")
-        place = one.end
+    for sentence in sentences(text):
+        assert text[sentence.start : sentence.end] == sentence.text
+        assert not set(text[place : sentence.start]) - set(" \n-1.”")
+        place = sentence.end
     assert not set(text[place:]) - set(" \n-1.”")

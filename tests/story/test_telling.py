@@ -60,30 +60,34 @@ def test_a_script_leads_each_part_in_and_ends_every_sentence() -> None:
 def test_a_long_story_is_spoken_in_60_to_90_seconds_and_fits_a_page() -> None:
     text = "We moved the queue by 3 % and it held in the end. " * 30
     long = Story(id="y1").model_copy(update=dict.fromkeys(PARTS, text))
-    found = told(long, Lens.IMPACT)
-    assert 60 <= found.seconds <= 90
-    assert sum(one.words for section in found.page for one in section.said) <= PAGE_WORDS
-    assert found.left_out > 0
+    passage = told(long, Lens.IMPACT)
+    assert 60 <= passage.seconds <= 90
+    assert sum(one.words for section in passage.page for one in section.said) <= PAGE_WORDS
+    assert passage.left_out > 0
 
 
 def test_what_a_lens_wants_and_the_story_lacks_is_said_and_not_made_up() -> None:
-    found = told(Story(id="y1", result="Revenue rose by $2M."), Lens.RISK)
-    assert found.bullet_text == "Revenue rose by $2M."
-    assert found.missing[0] == "Signal is not told: the metric or report that showed that something broke."
-    assert "Say what it did to latency, at which percentile, before and after." in found.missing
+    passage = told(Story(id="y1", result="Revenue rose by $2M."), Lens.RISK)
+    assert passage.bullet_text == "Revenue rose by $2M."
+    assert passage.missing[0] == "Signal is not told: the metric or report that showed that something broke."
+    assert "Say what it did to latency, at which percentile, before and after." in passage.missing
 
 
 def test_a_story_all_in_one_part_is_told_by_what_its_sentences_say() -> None:
     whole = Story(
         id="y1", situation="It broke because a feed froze. I rolled back. Errors fell from 4 % to 1 %."
     )
-    assert [one.heading for one in told(whole, Lens.RISK).page] == ["Root cause", "What changed", "Result"]
+    assert [section.heading for section in told(whole, Lens.RISK).page] == [
+        "Root cause",
+        "What changed",
+        "Result",
+    ]
 
 
 def test_an_empty_story_tells_nothing_and_says_what_to_write() -> None:
-    found = told(Story(id="y1", title="Only a title"), Lens.IMPACT)
-    assert (found.bullet_text, found.page_text, found.script_text, found.seconds) == ("", "", "", 0)
-    assert found.missing
+    passage = told(Story(id="y1", title="Only a title"), Lens.IMPACT)
+    assert (passage.bullet_text, passage.page_text, passage.script_text, passage.seconds) == ("", "", "", 0)
+    assert passage.missing
 
 
 @pytest.mark.parametrize("lens", list(Lens))
@@ -119,19 +123,19 @@ TEXTS = st.lists(
 @given(st.fixed_dictionaries(dict.fromkeys((*PARTS, "title"), TEXTS)), st.sampled_from(list(Lens)))
 def test_every_sentence_and_every_figure_stands_in_the_story(texts: dict[str, str], lens: Lens) -> None:
     story = Story(id="y1").model_copy(update=texts)
-    found = told(story, lens)
-    for text, part, start, end in all_said(found):
+    passage = told(story, lens)
+    for text, part, start, end in all_said(passage):
         if part:
             assert getattr(story, part)[start:end] == text
         else:
             assert not re.search(r"\d", text)
     theirs = FIGURE.findall(" ".join(texts.values()))
-    for output in (found.bullet_text, found.page_text, found.script_text):
+    for output in (passage.bullet_text, passage.page_text, passage.script_text):
         assert set(FIGURE.findall(output)) <= set(theirs)
 
 
 @given(st.fixed_dictionaries(dict.fromkeys(PARTS, TEXTS)), st.sampled_from(list(Lens)))
 def test_a_telling_keeps_to_its_length(texts: dict[str, str], lens: Lens) -> None:
-    found = told(Story(id="y1").model_copy(update=texts), lens)
-    assert sum(one.words for one in found.bullet) <= BULLET_WORDS or len(found.bullet) == 1
-    assert sum(one.words for one in found.script) <= SCRIPT_WORDS + 10
+    passage = told(Story(id="y1").model_copy(update=texts), lens)
+    assert sum(one.words for one in passage.bullet) <= BULLET_WORDS or len(passage.bullet) == 1
+    assert sum(one.words for one in passage.script) <= SCRIPT_WORDS + 10

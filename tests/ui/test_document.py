@@ -128,7 +128,7 @@ def test_a_pasted_table_is_shown_before_it_is_taken(user: User) -> None:
     user.answers.keys = ["take"]
     user.press("Ctrl+Shift+I")
     assert "Smell" in user.answers.said[-1]
-    assert [one.company for one in user.plan.offers] == ["Delta", "Echo"]
+    assert [offer.company for offer in user.plan.offers] == ["Delta", "Echo"]
     assert user.plan.offers[0].base == 200_000
 
 
@@ -145,7 +145,7 @@ def test_a_table_is_shown_before_it_is_taken(user: User) -> None:
     user.answers.path, user.answers.keys = table, ["take"]
     user.press("Ctrl+I")
     assert "Smell" in user.answers.said[-1]
-    assert [one.company for one in user.plan.offers] == ["Delta", "Echo"]
+    assert [offer.company for offer in user.plan.offers] == ["Delta", "Echo"]
     assert user.plan.typed[f"offers.{user.plan.offers[1].id}.base"].text == "lots"
     user.press("Ctrl+Z")
     assert user.plan.offers == ()

@@ -27,7 +27,9 @@ PLACES = [entry.name for entry in SHEETS]
 
 
 def described(*places: Shown) -> set[str]:
-    return {one.name for one in FIELDS.values() if one.about.shown in places and one.kind is not Kind.RECORD}
+    return {
+        spec.name for spec in FIELDS.values() if spec.about.shown in places and spec.kind is not Kind.RECORD
+    }
 
 
 def of_grid() -> set[str]:
@@ -48,7 +50,7 @@ def of_inspector(user: User) -> set[str]:
     user.window.session.apply("Fill", plan)
     user.go("offers.o1.grants")
     lines = user.sheet.inspector.findChildren(FieldEdit)
-    return {spec_at(user.plan, one.path).name for one in lines}
+    return {spec_at(user.plan, line.path).name for line in lines}
 
 
 def of_counter(user: User) -> set[str]:
@@ -56,7 +58,7 @@ def of_counter(user: User) -> set[str]:
     assert isinstance(sheet, CounterSheet)
     user.window.session.jump("counters.o1.recruiter")
     assert sheet.words is not None
-    lines = [one.path for one in sheet.findChildren(FieldEdit)]
+    lines = [field_edit.path for field_edit in sheet.findChildren(FieldEdit)]
     paths = [*lines, sheet.intent.path, sheet.reasons.path, sheet.words.tone.path]
     return {spec_at(user.plan, path).name for path in paths}
 
@@ -68,7 +70,11 @@ def of_market() -> set[str]:
 def of_prep(user: User) -> set[str]:
     sheet = user.window.show_sheet(PLACES.index("Prep"))
     assert isinstance(sheet, PrepSheet)
-    return {spec_at(user.plan, one.path).name for one in sheet.findChildren(WordsField) if one.path}
+    return {
+        spec_at(user.plan, words_field.path).name
+        for words_field in sheet.findChildren(WordsField)
+        if words_field.path
+    }
 
 
 def of_stories(user: User) -> set[str]:
@@ -76,8 +82,8 @@ def of_stories(user: User) -> set[str]:
     sheet = user.window.sheet
     assert isinstance(sheet, StoriesSheet)
     assert sheet.page is not None
-    paths = [one.path for one in sheet.page.lines.values()]
-    paths += [one.path for one in sheet.page.fields.values()]
+    paths = [line.path for line in sheet.page.lines.values()]
+    paths += [field.path for field in sheet.page.fields.values()]
     user.window.session.jump("certificates")
     paths.append(sheet.evidence.certificates.path)
     return {spec_at(user.plan, path).name for path in paths}
@@ -109,11 +115,15 @@ def test_every_model_keeps_qt_s_rules(sampled: User) -> None:
     sampled.press("Ctrl+E", "Ctrl+Shift+P")
     for keys in ("Ctrl+Shift+E", "Ctrl+Alt+E"):
         sampled.press(keys)
-        next(one for one in window.findChildren(ExportPreview) if one.isVisible()).close()
+        next(
+            export_preview
+            for export_preview in window.findChildren(ExportPreview)
+            if export_preview.isVisible()
+        ).close()
     fatal = QAbstractItemModelTester.FailureReportingMode.Fatal
-    watches = [QAbstractItemModelTester(one, fatal) for one in window.findChildren(QAbstractItemModel)]
+    watches = [QAbstractItemModelTester(model, fatal) for model in window.findChildren(QAbstractItemModel)]
     assert {"OffersModel", "ScenariosModel", "AssumptionsModel"} <= {
-        type(one.model()).__name__ for one in watches
+        type(watch.model()).__name__ for watch in watches
     }
     sampled.go("offers.o1.base")
     sampled.enter("lots", "2%")

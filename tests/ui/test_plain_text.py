@@ -21,9 +21,9 @@ def test_no_label_takes_what_was_typed_as_markup(sampled: User) -> None:
     for _ in range(sampled.window.tabs.count()):
         sampled.press("Ctrl+PgDown")
         rich |= {
-            one.text()
-            for one in sampled.window.findChildren(QLabel)
-            if "<i>" in one.text() and one.textFormat() is not Qt.TextFormat.PlainText
+            label.text()
+            for label in sampled.window.findChildren(QLabel)
+            if "<i>" in label.text() and label.textFormat() is not Qt.TextFormat.PlainText
         }
     assert rich == set()
 

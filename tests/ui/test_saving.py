@@ -26,7 +26,11 @@ def save_as(user: User, name: str) -> Path:
 
 def export_private(user: User) -> None:
     user.press("Ctrl+Alt+E")
-    shown = next(one for one in user.window.findChildren(ExportPreview) if one.isVisible())
+    shown = next(
+        export_preview
+        for export_preview in user.window.findChildren(ExportPreview)
+        if export_preview.isVisible()
+    )
     QTest.mouseClick(shown.write, Qt.MouseButton.LeftButton)
 
 

@@ -83,8 +83,8 @@ def test_from_two_typed_offers_to_a_workbook_that_is_read_back(user: User, tmp_p
     fill_in(user, AURORA)
     fill_in(user, BEACON)
     assert user.plan.wrong() == {}
-    assert [one.company for one in user.plan.offers] == ["Aurora AI", "Beacon ML"]
-    assert [one.base for one in user.plan.offers] == [210_000, 190_000]
+    assert [offer.company for offer in user.plan.offers] == ["Aurora AI", "Beacon ML"]
+    assert [offer.base for offer in user.plan.offers] == [210_000, 190_000]
 
     user.press("Ctrl+Home", "Right")
     asks = {name: str(down_to(user, f"{name}: open at").data()) for name in ("Base", "Equity", "Sign-on")}
@@ -99,7 +99,11 @@ def test_from_two_typed_offers_to_a_workbook_that_is_read_back(user: User, tmp_p
     QTest.mouseClick(counter.picker.openings, Qt.MouseButton.LeftButton)
 
     user.press("Ctrl+Shift+E")
-    shown = next(one for one in user.window.findChildren(ExportPreview) if one.isVisible())
+    shown = next(
+        export_preview
+        for export_preview in user.window.findChildren(ExportPreview)
+        if export_preview.isVisible()
+    )
     user.answers.path = tmp_path / "aurora.xlsx"
     QTest.mouseClick(shown.write, Qt.MouseButton.LeftButton)
 

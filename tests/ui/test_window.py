@@ -35,7 +35,7 @@ def test_a_long_text_in_the_explain_bar_is_cut_at_its_end(sampled: User) -> None
     sampled.enter(long)
     sampled.press("Up")
     bar = sampled.window.explain
-    (value,) = [one for one in bar.findChildren(QLabel) if one.toolTip() == long]
+    (value,) = [label for label in bar.findChildren(QLabel) if label.toolTip() == long]
     assert value.text().startswith("A company")
     assert value.text().endswith("…")
     assert value.width() < bar.width()
@@ -72,7 +72,7 @@ def test_a_deleted_offer_comes_back_whole(sampled: User) -> None:
     watch = watched(sampled.sheet.model)
     sampled.go("offers.o2.base")
     sampled.press("Ctrl+-")
-    assert [one.id for one in sampled.plan.offers] == ["o1", "o3"]
+    assert [offer.id for offer in sampled.plan.offers] == ["o1", "o3"]
     sampled.press("Ctrl+Z")
     assert sampled.plan == before
     assert sampled.sheet.model.columnCount() == 4
@@ -83,9 +83,9 @@ def test_offers_are_duplicated_moved_hidden_and_shown(sampled: User) -> None:
     watch = watched(sampled.sheet.model)
     sampled.go("offers.o1.base")
     sampled.press("Ctrl+Shift+D")
-    assert [one.company for one in sampled.plan.offers][:2] == ["Aurora AI", "Aurora AI (copy)"]
+    assert [offer.company for offer in sampled.plan.offers][:2] == ["Aurora AI", "Aurora AI (copy)"]
     sampled.press("Alt+Shift+Right")
-    assert [one.id for one in sampled.plan.offers][2] == "o4"
+    assert [offer.id for offer in sampled.plan.offers][2] == "o4"
     sampled.press("Ctrl+Shift+H")
     assert sampled.sheet.view.isColumnHidden(3)
     sampled.press("Ctrl+Shift+U")
@@ -124,7 +124,7 @@ def test_a_grant_is_edited_in_the_inspector_and_undone(sampled: User) -> None:
     sampled.go("offers.o1.grants")
     sampled.press("F6")
     cliff = sampled.sheet.inspector.findChildren(QLineEdit)
-    line = next(one for one in cliff if one.accessibleName().startswith("Cliff"))
+    line = next(qline_edit for qline_edit in cliff if qline_edit.accessibleName().startswith("Cliff"))
     line.setFocus()
     sampled.enter("0")
     assert sampled.plan.offer("o1").grants[0].cliff == 0
@@ -135,9 +135,9 @@ def test_a_grant_is_edited_in_the_inspector_and_undone(sampled: User) -> None:
 def test_a_wrong_entry_in_the_inspector_is_kept_with_why(sampled: User) -> None:
     sampled.go("offers.o1.grants")
     line = next(
-        one
-        for one in sampled.sheet.inspector.findChildren(QLineEdit)
-        if one.accessibleName().startswith("Vesting by year")
+        qline_edit
+        for qline_edit in sampled.sheet.inspector.findChildren(QLineEdit)
+        if qline_edit.accessibleName().startswith("Vesting by year")
     )
     line.setFocus()
     sampled.enter("50/40")
@@ -148,13 +148,13 @@ def test_a_wrong_entry_in_the_inspector_is_kept_with_why(sampled: User) -> None:
 def test_every_widget_that_takes_the_keyboard_has_a_name(sampled: User) -> None:
     sampled.go("offers.o1.grants")
     nameless = [
-        one
-        for one in sampled.window.findChildren(QWidget)
-        if one.focusPolicy() & Qt.FocusPolicy.TabFocus
-        and one.isVisible()
-        and not one.accessibleName()
-        and not getattr(one, "text", str)()
-        and "qt_" not in one.objectName()
+        widget
+        for widget in sampled.window.findChildren(QWidget)
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and widget.isVisible()
+        and not widget.accessibleName()
+        and not getattr(widget, "text", str)()
+        and "qt_" not in widget.objectName()
     ]
     assert nameless == []
 

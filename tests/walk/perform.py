@@ -89,12 +89,12 @@ def _point(widget: QWidget, x: Word, y: Word) -> QPoint:
 
 def _click(window: Window, how: Word, modifier: Word, x: Word, y: Word) -> None:
     widget, handle = _target(window)
-    place, held = _point(widget, x, y), MODIFIERS[str(modifier)]
+    place, modifiers = _point(widget, x, y), MODIFIERS[str(modifier)]
     QTest.mouseMove(handle, place)
     if how == "double":
-        QTest.mouseDClick(handle, BUTTONS["left"], held, place)
+        QTest.mouseDClick(handle, BUTTONS["left"], modifiers, place)
     else:
-        QTest.mouseClick(handle, BUTTONS[str(how)], held, place)
+        QTest.mouseClick(handle, BUTTONS[str(how)], modifiers, place)
 
 
 def _drag(window: Window, x: Word, y: Word, to_x: Word, to_y: Word) -> None:

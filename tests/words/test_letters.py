@@ -23,7 +23,7 @@ REASONS = {NOTHING_ASKED, NO_DEADLINE, NO_LEVEL, NO_CASE}
 
 
 def with_offer(plan: Plan, **change: object) -> Plan:
-    offers = tuple(one.model_copy(update=change) if one.id == "o1" else one for one in plan.offers)
+    offers = tuple(offer.model_copy(update=change) if offer.id == "o1" else offer for offer in plan.offers)
     return plan.model_copy(update={"offers": offers})
 
 
@@ -147,10 +147,10 @@ def test_what_they_called_final_is_not_asked_for_again(known: Given, writer: Wri
 
 
 def test_acceptance_lists_what_they_said_last(known: Given, writer: Writer) -> None:
-    said = Round(id="r1", offer="o1", who=Who.THEY, component=Component.BASE, value=218_000.0)
+    round_ = Round(id="r1", offer="o1", who=Who.THEY, component=Component.BASE, value=218_000.0)
     mine = Round(id="r2", offer="o1", who=Who.YOU, component=Component.BASE, value=227_000.0)
     points = Round(id="r3", offer="o1", who=Who.THEY, component=Component.BONUS, value=20.0)
-    plan = real_plan().model_copy(update={"rounds": (said, mine, points)})
+    plan = real_plan().model_copy(update={"rounds": (round_, mine, points)})
     made = letter(plan, "acceptance", known, writer)
     assert "- Base salary: $218,000 a year." in made.text
     assert "- Target bonus: 20% of base, paid quarterly." in made.text

@@ -44,4 +44,6 @@ def test_canaries_in_every_private_place_are_in_no_letter(known: Given, writer: 
     for where, made in written(plan, known, writer).items():
         text = made.decode().lower()
         assert CANARY.lower() not in text, where
-        assert not [one for one in numbers if f"{one:,.0f}" in text or f"{one:.0f}" in text], where
+        assert not [number for number in numbers if f"{number:,.0f}" in text or f"{number:.0f}" in text], (
+            where
+        )

@@ -148,8 +148,8 @@ def test_an_ask_names_what_stands_in_its_own_unit(key: str, known: Given, writer
 
 
 def test_a_total_that_they_stated_later_is_not_split_by_us(known: Given, writer: Writer) -> None:
-    said = Round(id="r1", offer="o1", who=Who.THEY, component=Component.SIGN_ON, value=66_000.0)
-    plan = offering(TWICE, ()).model_copy(update={"rounds": (said,)})
+    round_ = Round(id="r1", offer="o1", who=Who.THEY, component=Component.SIGN_ON, value=66_000.0)
+    plan = offering(TWICE, ()).model_copy(update={"rounds": (round_,)})
     text = letter(plan, "acceptance", known, writer).text
     assert "- Sign-on: $66,000 in all." in text
     assert "44,000" not in text

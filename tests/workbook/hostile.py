@@ -29,7 +29,7 @@ def hostile_plan() -> Plan:
         for offer, name in zip(plan.offers, NAMES, strict=True)
     )
     first, *rest = plan.stories
-    counters = tuple(one.model_copy(update={"intent": NAMES[0]}) for one in plan.counters)
+    counters = tuple(counter.model_copy(update={"intent": NAMES[0]}) for counter in plan.counters)
     changes = {
         "title": NAMES[0],
         "person": plan.person.model_copy(update={"name": NAMES[1]}),

@@ -29,17 +29,17 @@ def converted(books: Sequence[Path], folder: Path, to: str = XLSX) -> list[Path]
     subprocess.run(command, check=True, capture_output=True, timeout=PATIENCE + A_BOOK * len(books))
     suffix = "." + to.partition(":")[0]
     results = [out / book.with_suffix(suffix).name for book in books]
-    missing = [one.name for one in results if not one.is_file()]
+    missing = [result.name for result in results if not result.is_file()]
     assert not missing, f"LibreOffice wrote nothing for {missing}"
     return results
 
 
 def values(book: Path) -> dict[tuple[str, int, int], object]:
     """Every value of a workbook by sheet, row and column, read by calamine."""
-    held = CalamineWorkbook.from_path(str(book))
+    calamine_workbook = CalamineWorkbook.from_path(str(book))
     return {
         (name, row, column): value
-        for name in held.sheet_names
-        for row, line in enumerate(held.get_sheet_by_name(name).to_python(skip_empty_area=False))
+        for name in calamine_workbook.sheet_names
+        for row, line in enumerate(calamine_workbook.get_sheet_by_name(name).to_python(skip_empty_area=False))
         for column, value in enumerate(line)
     }

@@ -80,7 +80,9 @@ def test_what_is_told_to_the_recruiter_has_a_colour_of_its_own(book: Book) -> No
 
 def test_an_offer_has_the_same_colour_in_every_chart(book: Book) -> None:
     sums, leaving = book.sheet("Compare").charts[3], book.sheet("If you leave").charts[0]
-    assert {one.name: one.color for one in sums.series} == {one.name: one.color for one in leaving.series}
+    assert {series.name: series.color for series in sums.series} == {
+        series.name: series.color for series in leaving.series
+    }
 
 
 def test_an_empty_plan_says_so_in_place_of_charts() -> None:

@@ -17,8 +17,8 @@ def test_every_input_stands_with_its_flip_and_the_chart_has_words() -> None:
     assert duel.best.id == analysis.best
     sheet = private_book(plan, analysis, given).sheet("What flips it")
     rows = {str(row[0]): row for row in sheet.rows()}
-    for one in flips(duel):
-        assert rows[one.label][6] == ("no flip" if one.flips_at is None else one.flips_at)
+    for flip in flips(duel):
+        assert rows[flip.label][6] == ("no flip" if flip.flips_at is None else flip.flips_at)
     (chart,) = sheet.charts
     assert duel.other.company in chart.alternative
 

@@ -74,11 +74,11 @@ def test_no_formula_uses_what_readers_compute_differently(given: Given) -> None:
 def test_a_formula_is_written_as_it_stands(given: Given) -> None:
     plan = real_plan()
     book = private_book(plan, analyse(plan, given), given)
-    held = openpyxl.load_workbook(io.BytesIO(book.to_bytes()))
+    workbook = openpyxl.load_workbook(io.BytesIO(book.to_bytes()))
     for sheet in book.sheets:
         for (row, column), cell in sheet.cells.items():
             if cell.formula:
-                assert held[sheet.name].cell(row + 1, column + 1).value == f"={cell.formula}"
+                assert workbook[sheet.name].cell(row + 1, column + 1).value == f"={cell.formula}"
 
 
 def test_a_changed_input_is_told_beside_the_fixed_values(given: Given, tmp_path: Path) -> None:

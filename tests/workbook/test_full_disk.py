@@ -25,4 +25,4 @@ def test_a_full_disk_leaves_the_old_workbook(tmp_path: Path, monkeypatch: pytest
     with pytest.raises(DiskFullError, match="the disk is full"):
         write_atomic(out, book.to_bytes())
     assert out.read_bytes() == b"before"
-    assert [one.name for one in tmp_path.iterdir()] == [book.file_name]
+    assert [path.name for path in tmp_path.iterdir()] == [book.file_name]

@@ -58,7 +58,7 @@ def test_the_result_comes_first_for_an_ai_pm(known: Given) -> None:
 
 def test_what_broke_comes_first_for_an_ml_pm(known: Given) -> None:
     plan = storied_plan()
-    offers = tuple(one.model_copy(update={"track": Track.ML_PM}) for one in plan.offers)
+    offers = tuple(offer.model_copy(update={"track": Track.ML_PM}) for offer in plan.offers)
     rows = parts(book_of(plan.model_copy(update={"offers": offers}), known))
     heads = ["What showed it", "Root cause", "Result", "Decision", "Cost and trade-off"]
     assert [row[0] for row in rows[2:7]] == heads

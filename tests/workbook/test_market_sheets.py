@@ -96,6 +96,6 @@ def test_every_formula_has_the_value_that_stands_beside_it(tmp_path: Path) -> No
         for place, cell in sheet.cells.items()
         if cell.formula
     }
-    assert any(one.formula.startswith("PERCENTILE") for one in formulas.values())
+    assert any(formula.formula.startswith("PERCENTILE") for formula in formulas.values())
     for place, cell in formulas.items():
         assert computed[place] == pytest.approx(cell.value), (place, cell.formula)

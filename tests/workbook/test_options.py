@@ -91,8 +91,8 @@ def test_another_price_moves_spread_grant_and_total(known: Given, tmp_path: Path
 
 def test_options_scaled_to_what_was_stated_last_still_count_at_their_spread(known: Given) -> None:
     """150k at face, then 225k: half as many options again, at the same strike and price."""
-    said = Round(id="r1", offer="o1", who=Who.THEY, component=Component.EQUITY, value=225_000.0)
-    plan = plan_with().model_copy(update={"rounds": (said,)})
+    round_ = Round(id="r1", offer="o1", who=Who.THEY, component=Component.EQUITY, value=225_000.0)
+    plan = plan_with().model_copy(update={"rounds": (round_,)})
     book = recruiter_book(share(plan, known, "o1"))
     assert rows(book, "Proposal")["Equity, the whole grant"][0] == pytest.approx(225_000)
     prices = next(row for row in book.sheet("Year by year").rows() if row[0] == "Grant 1, Options")

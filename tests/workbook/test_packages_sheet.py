@@ -12,21 +12,21 @@ from tests.workbook.plans import TODAY, real_plan
 def test_packages_values_and_concessions_stand_on_the_private_sheet() -> None:
     known, plan = load_given(TODAY), real_plan()
     analysis = analyse(plan, known)
-    found = analysis.packages["o1"]
-    assert found is not None
+    packaging = analysis.packages["o1"]
+    assert packaging is not None
     rows = private_book(plan, analysis, known).sheet("Packages").rows()
     start = next(place for place, row in enumerate(rows) if str(row[0]).startswith("Aurora AI"))
-    for row, package in zip(rows[start + 1 : start + 4], found.packages, strict=True):
+    for row, package in zip(rows[start + 1 : start + 4], packaging.packages, strict=True):
         assert row[0] == f"Led by {package.lead.noun}"
         assert row[1:6] == pytest.approx((*package.amounts.values(), package.worth_year))
-    assert found.cheapest is not None
+    assert packaging.cheapest is not None
     assert rows[start + 4][0] == "As much, cheapest for them"
     assert rows[start + 4][1:6] == pytest.approx(
-        (*found.cheapest.amounts.values(), found.cheapest.worth_year)
+        (*packaging.cheapest.amounts.values(), packaging.cheapest.worth_year)
     )
     told = {row[0]: row for row in rows[start:]}
-    assert told["Round 3"][6] == found.concessions[2].request
-    worth = next(one for one in found.values if one.component is Component.BASE)
+    assert told["Round 3"][6] == packaging.concessions[2].request
+    worth = next(value for value in packaging.values if value.component is Component.BASE)
     values = next(row for row in rows[start + 5 :] if row[0] == "Base, a year")
     assert values[1:4] == pytest.approx((worth.worth, worth.cost, worth.per_cost))
-    assert values[4] == found.matches[Component.BASE]
+    assert values[4] == packaging.matches[Component.BASE]

@@ -102,7 +102,7 @@ def test_the_file_is_named_after_the_plan(known: Given) -> None:
 
 def test_offers_without_a_name_are_told_apart_by_their_place() -> None:
     given, plan = load_given(TODAY), real_plan()
-    nameless = tuple(one.model_copy(update={"company": ""}) for one in plan.offers)
+    nameless = tuple(offer.model_copy(update={"company": ""}) for offer in plan.offers)
     plan = plan.model_copy(update={"offers": nameless})
     book = private_book(plan, analyse(plan, given), given)
     for name in ("Worth", "Pay by year", "Compare", "Tax"):

@@ -73,8 +73,8 @@ def test_what_a_pricing_has_not_is_left_empty_and_names_are_text() -> None:
     plan = Plan(scenarios=SCENARIOS)
     page = put_query_cost(plan)
     heads = [page.cells[2, column + 1] for column in range(len(SCENARIOS))]
-    assert [one.value for one in heads] == [scenario_title(plan, one) for one in SCENARIOS]
-    assert all(not one.formula for one in heads)
+    assert [head.value for head in heads] == [scenario_title(plan, scenario) for scenario in SCENARIOS]
+    assert all(not head.formula for head in heads)
 
 
 def test_the_chart_goes_lever_by_lever_and_has_words() -> None:

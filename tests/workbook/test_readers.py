@@ -32,8 +32,8 @@ def by_openpyxl(data: bytes, sheet: str) -> list[list[Any]]:
 
 
 def by_calamine(data: bytes, sheet: str) -> list[list[Any]]:
-    held = CalamineWorkbook.from_filelike(io.BytesIO(data))
-    return held.get_sheet_by_name(sheet).to_python(skip_empty_area=False)
+    calamine_workbook = CalamineWorkbook.from_filelike(io.BytesIO(data))
+    return calamine_workbook.get_sheet_by_name(sheet).to_python(skip_empty_area=False)
 
 
 def by_pandas(data: bytes, sheet: str) -> list[list[Any]]:

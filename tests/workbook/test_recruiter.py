@@ -37,7 +37,9 @@ def opened(book: Book) -> Any:
 
 def with_company(name: str) -> Plan:
     plan = real_plan()
-    offers = tuple(one.model_copy(update={"company": name}) if one.id == "o1" else one for one in plan.offers)
+    offers = tuple(
+        offer.model_copy(update={"company": name}) if offer.id == "o1" else offer for offer in plan.offers
+    )
     return plan.model_copy(update={"offers": offers})
 
 

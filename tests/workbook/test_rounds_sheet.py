@@ -16,14 +16,14 @@ def row(plan: Plan, number: int) -> list[object]:
 
 
 def test_every_round_is_a_row_with_its_note() -> None:
-    said = Round(id="r1", offer="o1", when=DAY, who=Who.THEY, value=216_000.0, final=True, note="Ann")
-    plan = Plan(offers=(Offer(id="o1", company="Aurora"),), rounds=(said,))
+    round_ = Round(id="r1", offer="o1", when=DAY, who=Who.THEY, value=216_000.0, final=True, note="Ann")
+    plan = Plan(offers=(Offer(id="o1", company="Aurora"),), rounds=(round_,))
     assert row(plan, 3) == [DAY, "Aurora", "they", "email", "base", 216_000.0, "yes", "Ann"]
 
 
 def test_a_bonus_in_points_is_a_share_there() -> None:
-    said = Round(id="r1", offer="o1", component=Component.BONUS, value=17.5)
-    assert row(Plan(offers=(Offer(id="o1"),), rounds=(said,)), 3)[5] == 0.175
+    round_ = Round(id="r1", offer="o1", component=Component.BONUS, value=17.5)
+    assert row(Plan(offers=(Offer(id="o1"),), rounds=(round_,)), 3)[5] == 0.175
 
 
 def test_without_rounds_it_says_so() -> None:

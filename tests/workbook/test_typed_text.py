@@ -35,7 +35,7 @@ def test_a_chart_refers_to_cells_of_its_own_book_and_to_nothing_else(books: tupl
     for book in books:
         parts = unzipped(book.to_bytes())
         sheets = {sheet.name for sheet in book.sheets}
-        for name in (one for one in parts if one.startswith("xl/charts/")):
+        for name in (part for part in parts if part.startswith("xl/charts/")):
             assert "<c:tx><c:strRef>" not in parts[name], name
             for text in re.findall("<c:f>(.*?)</c:f>", parts[name]):
                 assert RANGE.fullmatch(text), text

@@ -19,14 +19,14 @@ from planner.plan.fields.terms import Component
 def answer(question: Question, kept: KeptAsks) -> Ask:
     """Return what to ask for one component."""
     chain = [settled(question.upto(count), kept) for count in range(len(question.movers) + 1)]
-    found, moved = chain[-1], _moved(question, chain)
-    return ask_from(question, found, moved, kept)
+    best, moved = chain[-1], _moved(question, chain)
+    return ask_from(question, best, moved, kept)
 
 
-def ask_from(question: Question, found: Settled, moved: tuple[Moved, ...], kept: KeptAsks) -> Ask:
+def ask_from(question: Question, best: Settled, moved: tuple[Moved, ...], kept: KeptAsks) -> Ask:
     """Return the ask that was found: with its range, target and chances, or why there is none."""
-    ask = _no_ask(question, found, moved) if found.opening is None else _ask(question, found, moved, kept)
-    return replace(ask, closer=lambda: dense_curve(found, question.loss))
+    ask = _no_ask(question, best, moved) if best.opening is None else _ask(question, best, moved, kept)
+    return replace(ask, closer=lambda: dense_curve(best, question.loss))
 
 
 def _moved(question: Question, chain: Sequence[Settled]) -> tuple[Moved, ...]:
@@ -37,16 +37,16 @@ def _moved(question: Question, chain: Sequence[Settled]) -> tuple[Moved, ...]:
     )
 
 
-def _ask(question: Question, found: Settled, moved: tuple[Moved, ...], kept: KeptAsks) -> Ask:
-    opening = found.opening or 0.0
-    standing, steps = found.known.standing, Steps(found.known.standing, question.step)
-    at_opening = _at(opening, found, kept)
-    low, high = good_range(found.profile, question.loss, steps)
-    target = _target(at_opening, found, question)
+def _ask(question: Question, best: Settled, moved: tuple[Moved, ...], kept: KeptAsks) -> Ask:
+    opening = best.opening or 0.0
+    standing, steps = best.known.standing, Steps(best.known.standing, question.step)
+    at_opening = _at(opening, best, kept)
+    low, high = good_range(best.profile, question.loss, steps)
+    target = _target(at_opening, best, question)
     return Ask(
         component=question.component,
         standing=standing,
-        reference=found.known.reference,
+        reference=best.known.reference,
         step=question.step,
         opening=standing + opening,
         low=standing + min(low, opening),
@@ -54,29 +54,29 @@ def _ask(question: Question, found: Settled, moved: tuple[Moved, ...], kept: Kep
         target=standing + target,
         say_low=standing + _say_low(opening, target, steps, question.component),
         say_high=standing + opening,
-        ceiling=_ceiling(found),
+        ceiling=_ceiling(best),
         expected=float(at_opening.expected(question.loss)[0]),
         chances=_chances(at_opening),
-        curve=curve(found.profile, question.loss),
+        curve=curve(best.profile, question.loss),
         moved=moved,
     )
 
 
-def _at(opening: float, found: Settled, kept: KeptAsks) -> Profile:
+def _at(opening: float, best: Settled, kept: KeptAsks) -> Profile:
     """Return the averages at the opening: mostly one of the asks that were looked at."""
-    place = int(np.searchsorted(found.profile.asks, opening))
-    if place < len(found.profile.asks) and found.profile.asks[place] == opening:
-        return found.profile.at(np.array([place]))
-    return kept.profile(found.known, np.array([opening]))
+    place = int(np.searchsorted(best.profile.asks, opening))
+    if place < len(best.profile.asks) and best.profile.asks[place] == opening:
+        return best.profile.at(np.array([place]))
+    return kept.profile(best.known, np.array([opening]))
 
 
-def _target(at_opening: Profile, found: Settled, question: Question) -> float:
+def _target(at_opening: Profile, best: Settled, question: Question) -> float:
     """Return what to hope for over the standing offer: the gain where anything moves, under the opening."""
-    steps, opening = Steps(found.known.standing, question.step), float(at_opening.asks[0])
+    steps, opening = Steps(best.known.standing, question.step), float(at_opening.asks[0])
     something = float(at_opening.full[0] + at_opening.part[0])
     hoped = float(at_opening.expected(question.loss)[0]) / something
     nearest = float(steps.below(hoped + 0.5 * question.step))
-    return max(0.0, min(max(nearest, least_target(found.known)), opening - question.step))
+    return max(0.0, min(max(nearest, least_target(best.known)), opening - question.step))
 
 
 def _say_low(opening: float, target: float, steps: Steps, component: Component) -> float:
@@ -85,12 +85,12 @@ def _say_low(opening: float, target: float, steps: Steps, component: Component) 
     return min(max(target, steps.above(opening - widest)), opening)
 
 
-def _no_ask(question: Question, found: Settled, moved: tuple[Moved, ...]) -> Ask:
-    standing = found.known.standing
+def _no_ask(question: Question, best: Settled, moved: tuple[Moved, ...]) -> Ask:
+    standing = best.known.standing
     return Ask(
         component=question.component,
         standing=standing,
-        reference=found.known.reference,
+        reference=best.known.reference,
         step=question.step,
         opening=None,
         low=standing,
@@ -98,26 +98,26 @@ def _no_ask(question: Question, found: Settled, moved: tuple[Moved, ...]) -> Ask
         target=standing,
         say_low=standing,
         say_high=standing,
-        ceiling=_ceiling(found),
-        expected=max(found.expected_at_best, 0.0),
+        ceiling=_ceiling(best),
+        expected=max(best.expected_at_best, 0.0),
         chances=Chances(full=0.0, part=0.0, nothing=1.0, withdrawn=0.0),
-        curve=curve(found.profile, question.loss),
+        curve=curve(best.profile, question.loss),
         moved=moved,
-        why_not=_why_not(question, found),
+        why_not=_why_not(question, best),
     )
 
 
-def _why_not(question: Question, found: Settled) -> str:
+def _why_not(question: Question, best: Settled) -> str:
     name = question.component.noun
     least = amount_told(question.component, round(question.worth_asking, 2))
-    if found.expected_at_best <= 0:
+    if best.expected_at_best <= 0:
         return f"Do not ask for more {name}: every ask risks more than it brings on average."
-    brings = amount_told(question.component, round(found.expected_at_best, 2))
+    brings = amount_told(question.component, round(best.expected_at_best, 2))
     return f"Do not ask for more {name}: the best ask brings {brings} on average, less than {least}."
 
 
-def _ceiling(found: Settled) -> float:
-    return found.known.standing + found.cloud.credible
+def _ceiling(best: Settled) -> float:
+    return best.known.standing + best.cloud.credible
 
 
 def _chances(profile: Profile) -> Chances:

@@ -101,7 +101,7 @@ def _least_with_rivals(question: Question, kept: KeptAsks) -> list[float]:
     least = [0.0]
     for rival in known.movers:
         if isinstance(rival, Rival) and rival.gap(known.standing) > 0:
-            others = replace(question, movers=tuple(one for one in question.movers if one is not rival))
+            others = replace(question, movers=tuple(mover for mover in question.movers if mover is not rival))
             credited = rival.credited(known.standing, known.reference)
             least.append(settled(others, kept).figure - known.standing)
             least.append(Steps(known.standing, question.step).above(credited))

@@ -20,8 +20,8 @@ def curve(profile: Profile, loss: float) -> Curve:
     return Curve(asks, expected, full, part, nothing, withdrawn)
 
 
-def dense_curve(found: Settled, loss: float) -> Curve:
+def dense_curve(best: Settled, loss: float) -> Curve:
     """Return the curve of what was found through many asks; those known before keep their values."""
-    known = found.profile.asks
+    known = best.profile.asks
     between = np.setdiff1d(np.linspace(known[-1] / POINTS, known[-1], POINTS), known)
-    return curve(merged(found.profile, found.evaluate(between)) if len(between) else found.profile, loss)
+    return curve(merged(best.profile, best.evaluate(between)) if len(between) else best.profile, loss)

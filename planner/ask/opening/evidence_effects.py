@@ -58,7 +58,9 @@ class Effect:
     @property
     def brings(self) -> str:
         """By how much each opening moves; why none does where that is so."""
-        moved = (f"{one.noun} opening {_signed(amount)}" for one, amount in self.by_component.items())
+        moved = (
+            f"{component.noun} opening {_signed(amount)}" for component, amount in self.by_component.items()
+        )
         why_none = "less than a step" if self.after else f"counts once evidence reaches {NOISE}"
         return ", ".join(moved) or why_none
 
@@ -87,12 +89,16 @@ def evidence_effects(talk: Talk, stories: Collection[Story], now: StoryEvidence)
     found, strength = [], now.value
     for step in raised(stories, now):
         before, after = at(strength), at(step.evidence.value)
-        change = {one: after[one] - before[one] for one in after if after[one] != before[one]}
-        years = {one: _years(talk, one) for one in change}
-        worth = sum(amount / years[one] for one, amount in change.items())
+        change = {
+            component: after[component] - before[component]
+            for component in after
+            if after[component] != before[component]
+        }
+        years = {component: _years(talk, component) for component in change}
+        worth = sum(amount / years[component] for component, amount in change.items())
         strengths = (strength, step.evidence.value)
         found.append(Effect(step.story_id, step.what, step.how, *strengths, change, worth, years))
-    return tuple(sorted(found, key=lambda one: (-one.worth, -one.after)))
+    return tuple(sorted(found, key=lambda effect: (-effect.worth, -effect.after)))
 
 
 def effect_figure(effect: Effect) -> Figure:
@@ -103,8 +109,13 @@ def effect_figure(effect: Effect) -> Figure:
         Line("Evidence now", round(effect.before, 3), Unit.RATIO, where="stories"),
         Line("Evidence after it", round(effect.after, 3), Unit.RATIO),
         *(
-            Line(f"Opening · {one.noun}{_over(effect.years.get(one, 1.0))}", amount, UNITS[one], CLOUD)
-            for one, amount in effect.by_component.items()
+            Line(
+                f"Opening · {component.noun}{_over(effect.years.get(component, 1.0))}",
+                amount,
+                UNITS[component],
+                CLOUD,
+            )
+            for component, amount in effect.by_component.items()
         ),
     )
     return Figure(effect.what, effect.worth, Unit.MONEY_YEAR, lines, Certainty.ASSUMPTION)
@@ -117,7 +128,9 @@ def _over(years: float) -> str:
 
 def _openings(talk: Talk, strength: float) -> Openings:
     facts = replace(talk.facts, evidence=replace(talk.facts.evidence, strength=strength))
-    return {one: opening for one in MOVED if (opening := _opening(talk, facts, one)) is not None}
+    return {
+        component: opening for component in MOVED if (opening := _opening(talk, facts, component)) is not None
+    }
 
 
 def _opening(talk: Talk, facts: Facts, component: Component) -> float | None:

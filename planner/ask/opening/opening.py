@@ -61,9 +61,9 @@ def looked_closer(evaluate: Evaluate, coarse: Profile, best: int, steps: Steps) 
     return merged(coarse, evaluate(fresh)) if len(fresh) else coarse
 
 
-def merged(one: Profile, other: Profile) -> Profile:
+def merged(profile: Profile, other: Profile) -> Profile:
     """Return two profiles as one, asks rising."""
-    both = joined([one, other])
+    both = joined([profile, other])
     return both.at(np.argsort(both.asks))
 
 

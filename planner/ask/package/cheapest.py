@@ -59,10 +59,10 @@ class Cheaper:
         """Return the cheapest figures of the packages' worth; None where a package is as cheap."""
         if not packages:
             return None
-        common = sum(one.worth_year for one in packages) / len(packages)
+        common = sum(package.worth_year for package in packages) / len(packages)
         amounts = self._worth(common * self.years)
         worth_year = self.worth.exact(amounts).total / self.years
-        cost, least = self._cost(amounts), min(self._cost(one.amounts) for one in packages)
+        cost, least = self._cost(amounts), min(self._cost(package.amounts) for package in packages)
         if abs(worth_year - common) > EQUAL or cost >= least:
             return None
         return Cheapest(amounts, worth_year, cost, least)
@@ -70,17 +70,21 @@ class Cheaper:
     def _worth(self, total: float) -> Amounts:
         """Return the figures whose worth on some paths is the total, to parts of a step."""
         parts = self._parts()
-        whole = sum(one.most * one.worth for one in parts)
+        whole = sum(part.most * part.worth for part in parts)
         reached = crossing(lambda at: self.worth.quick(self._at(parts, at)), total, whole)
         return {
-            one: max(span.standing, _rounded(amount, span.step / FINE))
-            for (one, amount), span in zip(self._at(parts, reached).items(), self.spans.values(), strict=True)
+            component: max(span.standing, _rounded(amount, span.step / FINE))
+            for (component, amount), span in zip(
+                self._at(parts, reached).items(), self.spans.values(), strict=True
+            )
         }
 
     def _at(self, parts: Collection[Part], worth: float) -> Amounts:
         """Return unrounded figures: a search among steps would go on where nothing moves."""
         added = filled(parts, worth, self._room)
-        return {one: span.standing + added.get(one, 0.0) for one, span in self.spans.items()}
+        return {
+            component: span.standing + added.get(component, 0.0) for component, span in self.spans.items()
+        }
 
     def _parts(self) -> list[Part]:
         """Return what each component may add: up to its top, or to its opening where it cannot lead."""

@@ -22,8 +22,8 @@ def concessions(
     It starts from what is proposed where that is above the target, else from the opening.
     """
     starts = {
-        one: _start(ask.opening, ask.target, proposed.get(one))
-        for one, ask in asks.items()
+        component: _start(ask.opening, ask.target, proposed.get(component))
+        for component, ask in asks.items()
         if ask.opening is not None
     }
     if not starts:
@@ -31,7 +31,7 @@ def concessions(
     return tuple(
         Concession(
             number,
-            tuple((one, _at(start, asks[one], way)) for one, start in starts.items()),
+            tuple((component, _at(start, asks[component], way)) for component, start in starts.items()),
             request,
         )
         for number, (way, request) in enumerate(zip(ways(rounds), requests(offer), strict=False), 1)
@@ -52,7 +52,7 @@ def requests(offer: Offer) -> tuple[str, ...]:
     wanted = (
         (offer.standing is not Standing.WRITTEN, "the offer in writing, with these figures"),
         (_repaid_whole(offer), "repayment of the sign-on that falls month by month"),
-        (any(one.cliff >= LONG_CLIFF for one in offer.grants), "a first vesting after six months"),
+        (any(grant.cliff >= LONG_CLIFF for grant in offer.grants), "a first vesting after six months"),
         (not offer.refresher, "a yearly refresher grant named in the letter"),
         (True, "a review of base after six months"),
         (True, "the start date that suits you"),

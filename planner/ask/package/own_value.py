@@ -22,10 +22,14 @@ def own_values(offer: Offer, base: float, worth: Worth, assumptions: Assumptions
     }
     dollars = {Component.BONUS: base / 100}
     found = (
-        OwnValue(one, worth.per_dollar[one] / (offer.rate * dollars.get(one, 1.0)), costs[one])
-        for one in Component
+        OwnValue(
+            component,
+            worth.per_dollar[component] / (offer.rate * dollars.get(component, 1.0)),
+            costs[component],
+        )
+        for component in Component
     )
-    return tuple(sorted(found, key=lambda one: one.per_cost, reverse=True))
+    return tuple(sorted(found, key=lambda own_value: own_value.per_cost, reverse=True))
 
 
 def expected_years(assumptions: Assumptions) -> float:

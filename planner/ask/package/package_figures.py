@@ -16,45 +16,55 @@ TIMED = "Faratin, Sierra and Jennings 1998"
 
 def package_figures(packages: tuple[Package, ...], spans: Spans) -> Mapping[str, Figure]:
     """Return figures `package.LEAD.COMPONENT` and `package.LEAD.worth` of every package."""
-    return dict(figure for one in packages for figure in _of_package(one, spans))
+    return dict(figure for package in packages for figure in _of_package(package, spans))
 
 
-def cheapest_figure(found: Cheapest) -> Figure:
+def cheapest_figure(cheapest: Cheapest) -> Figure:
     """Return what the raises cost the employer at the cheapest figures of the packages' worth."""
     lines = (
-        *(Line(one.noun.capitalize(), amount, UNITS[one]) for one, amount in found.amounts.items()),
-        Line("Worth a year of the offer at these figures, on all paths", found.worth_year, Unit.MONEY_YEAR),
+        *(
+            Line(component.noun.capitalize(), amount, UNITS[component])
+            for component, amount in cheapest.amounts.items()
+        ),
+        Line(
+            "Worth a year of the offer at these figures, on all paths", cheapest.worth_year, Unit.MONEY_YEAR
+        ),
         Line("Best value for its cost first, each as far as it may go in a package"),
-        Line("The cheapest of the packages costs them, all years", found.least),
+        Line("The cheapest of the packages costs them, all years", cheapest.least),
     )
     name = "Worth as much as the packages · its cost to them"
-    return Figure(name, found.cost, Unit.MONEY, lines, Certainty.ASSUMPTION)
+    return Figure(name, cheapest.cost, Unit.MONEY, lines, Certainty.ASSUMPTION)
 
 
 def value_figures(values: tuple[OwnValue, ...]) -> Mapping[str, Figure]:
     """Return figures `value.COMPONENT`: worth to you of what costs the employer a dollar."""
-    return {f"value.{one.component.value}": _value(place, one) for place, one in enumerate(values, 1)}
+    return {
+        f"value.{own_value.component.value}": _value(place, own_value)
+        for place, own_value in enumerate(values, 1)
+    }
 
 
 def concession_figures(plan: tuple[Concession, ...], asks: Mapping[Component, Ask]) -> Mapping[str, Figure]:
     """Return figures `concession.ROUND.COMPONENT`: where to go in each round."""
     gone = ways(len(plan))
     return {
-        f"concession.{one.number}.{component.value}": _conceded(one, asks[component], amount, way)
-        for one, way in zip(plan, gone, strict=True)
-        for component, amount in one.amounts
+        f"concession.{concession.number}.{component.value}": _conceded(
+            concession, asks[component], amount, way
+        )
+        for concession, way in zip(plan, gone, strict=True)
+        for component, amount in concession.amounts
     }
 
 
-def _conceded(one: Concession, ask: Ask, amount: float, way: float) -> Figure:
+def _conceded(concession: Concession, ask: Ask, amount: float, way: float) -> Figure:
     unit = UNITS[ask.component]
     lines = (
         Line("Of the way from the proposal, else the opening, to the target", way, Unit.SHARE, TIMED),
         Line("Opening", ask.opening, unit),
         Line("Target", ask.target, unit),
-        Line(f"Ask in return for {one.request}"),
+        Line(f"Ask in return for {concession.request}"),
     )
-    name = f"Round {one.number} · {ask.component.noun}"
+    name = f"Round {concession.number} · {ask.component.noun}"
     return Figure(name, amount, unit, lines, Certainty.ASSUMPTION)
 
 
@@ -70,27 +80,31 @@ def credible_figure(credible: Credible) -> Figure:
         ),
         Line("All openings together", credible.openings, Unit.MONEY_YEAR),
         *(
-            Line(f"{one.component.noun} cut, the worst value for its cost", one.cut_to, UNITS[one.component])
-            for one in credible.trimmed
+            Line(
+                f"{trimmed.component.noun} cut, the worst value for its cost",
+                trimmed.cut_to,
+                UNITS[trimmed.component],
+            )
+            for trimmed in credible.trimmed
         ),
     )
     return Figure("Credible total, a year", credible.most, Unit.MONEY_YEAR, lines, Certainty.ASSUMPTION)
 
 
-def level_up_figure(found: LevelUp) -> Figure:
+def level_up_figure(level_up: LevelUp) -> Figure:
     """Return what the next level adds to worth a year, with its chance."""
     lines = (
         *(
-            Line(f"{one.noun}, midpoint to midpoint", gain, UNITS[one], found.source)
-            for one, gain in found.gains
+            Line(f"{component.noun}, midpoint to midpoint", gain, UNITS[component], level_up.source)
+            for component, gain in level_up.gains
         ),
-        Line("Chance, at least", found.low, Unit.CHANCE, where="assumptions.level_chance_low"),
-        Line("Chance, at most, carried by your stories", found.high, Unit.CHANCE, where="stories")
-        if found.lifted
-        else Line("Chance, at most", found.high, Unit.CHANCE, where="assumptions.level_chance_high"),
+        Line("Chance, at least", level_up.low, Unit.CHANCE, where="assumptions.level_chance_low"),
+        Line("Chance, at most, carried by your stories", level_up.high, Unit.CHANCE, where="stories")
+        if level_up.lifted
+        else Line("Chance, at most", level_up.high, Unit.CHANCE, where="assumptions.level_chance_high"),
     )
-    name = f"{found.level.value} level, worth a year"
-    return Figure(name, found.worth_year, Unit.MONEY_YEAR, lines, Certainty.ASSUMPTION)
+    name = f"{level_up.level.value} level, worth a year"
+    return Figure(name, level_up.worth_year, Unit.MONEY_YEAR, lines, Certainty.ASSUMPTION)
 
 
 def _of_package(package: Package, spans: Spans) -> Iterator[tuple[str, Figure]]:
@@ -129,13 +143,16 @@ def _lines(package: Package, span: Span) -> Iterator[Line]:
         yield Line("Not worth asking for", span.standing, unit)
 
 
-def _value(place: int, one: OwnValue) -> Figure:
+def _value(place: int, own_value: OwnValue) -> Figure:
     lines = (
-        Line("Worth to you of a dollar, all years: tax, risk and time in it", one.worth, Unit.RATIO),
+        Line("Worth to you of a dollar, all years: tax, risk and time in it", own_value.worth, Unit.RATIO),
         Line(
-            "Its cost to the employer", one.cost, Unit.RATIO, where=f"assumptions.cost_{one.component.value}"
+            "Its cost to the employer",
+            own_value.cost,
+            Unit.RATIO,
+            where=f"assumptions.cost_{own_value.component.value}",
         ),
         Line("Place in the ranking", float(place), Unit.COUNT),
     )
-    name = f"Worth per dollar of cost · {one.component.noun}"
-    return Figure(name, one.per_cost, Unit.RATIO, lines, Certainty.ASSUMPTION)
+    name = f"Worth per dollar of cost · {own_value.component.noun}"
+    return Figure(name, own_value.per_cost, Unit.RATIO, lines, Certainty.ASSUMPTION)

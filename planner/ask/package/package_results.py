@@ -119,4 +119,4 @@ class Packaging:
 
     def package(self, lead: Component) -> Package | None:
         """Return the package of a lead; None where there is none."""
-        return next((one for one in self.packages if one.lead is lead), None)
+        return next((package for package in self.packages if package.lead is lead), None)

@@ -61,7 +61,9 @@ class Packer:
         """Return the packages that can be made equal, and what cannot, in sentences."""
         if refusal := self._refusal():
             return (), (refusal,)
-        leads = [one for one in LEADERS if one in self.spans and self.spans[one].moves]
+        leads = [
+            component for component in LEADERS if component in self.spans and self.spans[component].moves
+        ]
         reaches, said = self._able([self._reach(lead) for lead in leads])
         common = self._common(reaches)
         made: list[Package] = []
@@ -85,7 +87,7 @@ class Packer:
                 f"No package: {names}, held as proposed, is {shown(raised, Unit.MONEY)} a year over the "
                 f"offer, more than the credible {shown(self.most, Unit.MONEY)}. Let packages move it."
             )
-        if any(self.spans[one].moves for one in LEADERS if one in self.spans):
+        if any(self.spans[component].moves for component in LEADERS if component in self.spans):
             return ""
         holding = [span for span in held if span.component in LEADERS]
         if not holding:
@@ -94,7 +96,11 @@ class Packer:
 
     def _unled(self) -> list[str]:
         """Say why a component leads no package."""
-        return [f"No {one.noun}-led package: {why}." for one in LEADERS if (why := self._why_unled(one))]
+        return [
+            f"No {component.noun}-led package: {why}."
+            for component in LEADERS
+            if (why := self._why_unled(component))
+        ]
 
     def _why_unled(self, component: Component) -> str:
         span = self.spans.get(component)
@@ -106,7 +112,8 @@ class Packer:
 
     def _amounts(self, lead: Component, scale: float) -> Amounts:
         return {
-            one: self._top(span) if one is lead else span.scaled(scale) for one, span in self.spans.items()
+            component: self._top(span) if component is lead else span.scaled(scale)
+            for component, span in self.spans.items()
         }
 
     def _top(self, span: Span) -> float:
@@ -117,14 +124,16 @@ class Packer:
 
     def _raised(self, lead: Component, scale: float) -> float:
         amounts = self._amounts(lead, scale)
-        return sum(span.raised(amounts[one]) for one, span in self.spans.items())
+        return sum(span.raised(amounts[component]) for component, span in self.spans.items())
 
     def _rounding(self) -> float:
         """Return the dollars a year that rounding to steps may add: half a step of each that moves."""
         return sum(span.step * span.a_year for span in self.spans.values() if span.moves) / 2
 
     def _reach(self, lead: Component) -> Reach:
-        whole = max((one.most_scale for one in self.spans.values() if one.component is not lead), default=0.0)
+        whole = max(
+            (span.most_scale for span in self.spans.values() if span.component is not lead), default=0.0
+        )
         most = whole
         room = self.most - self._rounding()
         if self._raised(lead, whole) > room:
@@ -141,11 +150,11 @@ class Packer:
         """Leave out leads that stop short of what another is worth at least, the shortest first."""
         said = []
         while len(reaches) > 1:
-            short = min(reaches, key=lambda one: one.most)
-            gap = (max(one.least for one in reaches) - short.most) / self.years
+            short = min(reaches, key=lambda reach: reach.most)
+            gap = (max(reach.least for reach in reaches) - short.most) / self.years
             if gap <= EQUAL / 2:
                 break
-            reaches = [one for one in reaches if one is not short]
+            reaches = [reach for reach in reaches if reach is not short]
             said.append(
                 f"The {short.lead.noun}-led package stays {shown(gap, Unit.MONEY)} a year under the "
                 f"others, whatever is asked with it{self._with_held()}."
@@ -158,8 +167,8 @@ class Packer:
 
     def _common(self, reaches: list[Reach]) -> float:
         """Return the worth that all can be: what they are at their targets, as near as all can come."""
-        hoped = median(one.hoped for one in reaches)
-        return min(max(hoped, *(one.least for one in reaches)), *(one.most for one in reaches))
+        hoped = median(reach.hoped for reach in reaches)
+        return min(max(hoped, *(reach.least for reach in reaches)), *(reach.most for reach in reaches))
 
     def _equal(self, reach: Reach, common: float) -> Package | None:
         """Scale the others to the common worth, round to steps, and mend what rounding moved."""
@@ -167,10 +176,10 @@ class Packer:
             lambda at: self.worth.quick(self._amounts(reach.lead, at)), common, reach.most_scale, reach
         )
         amounts = {
-            one: amount
-            if one is reach.lead or not self.spans[one].moves
-            else _rounded(amount, self.spans[one])
-            for one, amount in self._amounts(reach.lead, scale).items()
+            component: amount
+            if component is reach.lead or not self.spans[component].moves
+            else _rounded(amount, self.spans[component])
+            for component, amount in self._amounts(reach.lead, scale).items()
         }
         for parts in (1, FINE):
             amounts, worth = self._mended(amounts, reach.lead, common, parts)
@@ -182,14 +191,14 @@ class Packer:
         self, amounts: Amounts, lead: Component, common: float, parts: int
     ) -> tuple[dict[Component, float], float]:
         """Move the others by steps, or parts of them, the finest first, towards the common worth."""
-        others = [span for one, span in self.spans.items() if one is not lead and span.moves]
+        others = [span for component, span in self.spans.items() if component is not lead and span.moves]
         held, valued = dict(amounts), self.worth.exact(amounts)
         for _ in range(MOST_CORRECTIONS):
             gap, per_dollar = common - valued.total, valued.per_dollar
             if abs(gap) <= self.years * EQUAL / 2:
                 break
             before = dict(held)
-            priced = [one for one in others if per_dollar[one.component] > 0]
+            priced = [other for other in others if per_dollar[other.component] > 0]
             for span in sorted(priced, key=lambda one: per_dollar[one.component] * one.step):
                 fine = span.step / parts
                 value = per_dollar[span.component] * fine
@@ -235,5 +244,5 @@ def crossing(
 
 
 def _listed(spans: list[Span]) -> str:
-    names = [one.component.noun for one in spans]
+    names = [span.component.noun for span in spans]
     return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)

@@ -82,7 +82,9 @@ def packaging(table: Table) -> Packaging:
     packages, said = Packer(spans, credible.most, table.years, table.valuing).packages()
     cheapest = Cheaper(spans, values, _base(table), credible.most, table.years, table.valuing).than(packages)
     level = _level_up(table)
-    proposed = {one: amount for one in Component if (amount := _proposed(table, one)) is not None}
+    proposed = {
+        component: amount for component in Component if (amount := _proposed(table, component)) is not None
+    }
     plan = concessions(table.offer, table.asks, proposed)
     figures = {
         **value_figures(values),
@@ -111,8 +113,10 @@ def _proposed(table: Table, component: Component) -> float | None:
 def _spans(table: Table) -> Spans:
     """Return how far each component may go; a raise of base raises the bonus on it too."""
     return {
-        one: span_of(ask, _a_year(table, one), table.counter.hold(one), _proposed(table, one))
-        for one, ask in table.asks.items()
+        component: span_of(
+            ask, _a_year(table, component), table.counter.hold(component), _proposed(table, component)
+        )
+        for component, ask in table.asks.items()
     }
 
 
@@ -133,8 +137,8 @@ def _a_year(table: Table, component: Component) -> float:
 def _story_room(evidence: Evidence) -> float:
     """Return the room a year that stories open in base and equity, at the median (MODEL 4)."""
     base, equity = (
-        headroom(one, evidence.strength, evidence.level_scale, evidence.vest_years)
-        for one in (Component.BASE, Component.EQUITY)
+        headroom(component, evidence.strength, evidence.level_scale, evidence.vest_years)
+        for component in (Component.BASE, Component.EQUITY)
     )
     return base.added[0] + equity.added[0] / evidence.vest_years
 
@@ -145,6 +149,6 @@ def _level_up(table: Table) -> LevelUp | None:
     found = level_up(offer, table.bands, table.assumptions, table.evidence.strength)
     if found is None:
         return None
-    raised = {one: (standing(offer, one) or 0.0) + gain for one, gain in found.gains}
+    raised = {component: (standing(offer, component) or 0.0) + gain for component, gain in found.gains}
     gained = table.valuing.quick(raised) - table.worth.total
     return replace(found, worth_year=gained / table.years)

@@ -72,7 +72,9 @@ def _rival(offer: Offer, component: Component, facts: Facts) -> Iterator[Mover]:
     rivals = [rival for other in facts.competing if (rival := _as_rival(other, offer, component)) is not None]
     better = [rival for rival in rivals if rival.gap(stands) > 0]
     if better:
-        yield max(better, key=lambda one: one.gap(stands) * (VERBAL_SHARE if one.verbal else WRITTEN_SHARE))
+        yield max(
+            better, key=lambda rival: rival.gap(stands) * (VERBAL_SHARE if rival.verbal else WRITTEN_SHARE)
+        )
 
 
 def _as_rival(other: Offer, offer: Offer, component: Component) -> Rival | None:

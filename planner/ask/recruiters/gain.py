@@ -58,11 +58,11 @@ def average(cloud: Cloud, asks: Floats) -> Profile:
 def joined(profiles: Sequence[Profile]) -> Profile:
     """Return the profiles as one, in their order."""
     return Profile(
-        asks=np.concatenate([one.asks for one in profiles]),
-        gain=np.concatenate([one.gain for one in profiles]),
-        withdrawn=np.concatenate([one.withdrawn for one in profiles]),
-        full=np.concatenate([one.full for one in profiles]),
-        part=np.concatenate([one.part for one in profiles]),
+        asks=np.concatenate([profile.asks for profile in profiles]),
+        gain=np.concatenate([profile.gain for profile in profiles]),
+        withdrawn=np.concatenate([profile.withdrawn for profile in profiles]),
+        full=np.concatenate([profile.full for profile in profiles]),
+        part=np.concatenate([profile.part for profile in profiles]),
     )
 
 

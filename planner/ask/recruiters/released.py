@@ -12,7 +12,7 @@ from planner.plan.fields.terms import Component, Level
 
 def competing_offers(plan: Plan, offer_id: str) -> tuple[Offer, ...]:
     """Return the live offers whose amounts are released to the recruiter of this offer."""
-    told = {one.id for one in plan.counter(offer_id).release.offers if one.amount}
+    told = {offer.id for offer in plan.counter(offer_id).release.offers if offer.amount}
     if not told:
         return ()
     return tuple(

@@ -19,7 +19,9 @@ def talks(plan: Plan, offer_id: str) -> dict[Component, Exchange]:
     found: dict[Component, Exchange] = {}
     for component in Component:
         held = stands_at(offer, component)
-        if held is not None and any(one.component is component and one.value is not None for one in said):
+        if held is not None and any(
+            round_.component is component and round_.value is not None for round_ in said
+        ):
             found[component] = exchange(held, said, component)
     return found
 
@@ -65,13 +67,17 @@ def _with_amount(plan: Plan, offer: Offer, component: Component, amount: float) 
 
 def _begins_with_theirs(plan: Plan, offer_id: str, component: Component) -> bool:
     """Say whether the log tells what the offer held before anything was asked."""
-    said = [one for one in plan.rounds_of(offer_id) if one.component is component and one.value is not None]
+    said = [
+        round_
+        for round_ in plan.rounds_of(offer_id)
+        if round_.component is component and round_.value is not None
+    ]
     return bool(said) and said[0].who is Who.THEY
 
 
 def _first_offer(plan: Plan, offer_id: str, component: Component, talk: Exchange) -> Round:
     said = plan.rounds_of(offer_id)
-    when = next((one.when for one in said if one.when is not None), None)
+    when = next((round_.when for round_ in said if round_.when is not None), None)
     return Round(
         id="",
         offer=offer_id,

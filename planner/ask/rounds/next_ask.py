@@ -48,7 +48,7 @@ def _begun(question: Question, talk: Exchange) -> Question:
     """Return the question as it was before the first reply."""
     if not talk.replies or talk.start == question.known.standing:
         return question
-    movers = tuple(one for one in question.movers if not isinstance(one, FinalFigure))
+    movers = tuple(mover for mover in question.movers if not isinstance(mover, FinalFigure))
     return replace(question, standing=talk.start, reference=_reference(question, talk.start), movers=movers)
 
 
@@ -78,7 +78,7 @@ def _turns(question: Question, replies: tuple[Reply, ...], kept: KeptAsks) -> li
 
 
 def _anew(question: Question, reply: Reply) -> Question:
-    movers = tuple(one for one in question.movers if not isinstance(one, FinalFigure))
+    movers = tuple(mover for mover in question.movers if not isinstance(mover, FinalFigure))
     path = reply.where
     final = (FinalFigure(reply.after, _reference(question, reply.after), path),) if reply.final else ()
     return replace(
@@ -109,12 +109,12 @@ def _settled(question: Question, heard: Heard, replies: tuple[Reply, ...]) -> Se
 
 
 def _rounds(replies: tuple[Reply, ...]) -> int:
-    return sum(one.asked is not None for one in replies)
+    return sum(reply.asked is not None for reply in replies)
 
 
 def _highest(replies: tuple[Reply, ...], steps: Steps) -> float:
     """Return the largest next ask over the standing offer: a step below the last one."""
-    last = next((one.asked for one in reversed(replies) if one.asked is not None), None)
+    last = next((reply.asked for reply in reversed(replies) if reply.asked is not None), None)
     return float("inf") if last is None else float(steps.below(last - steps.standing - steps.step))
 
 

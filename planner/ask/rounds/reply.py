@@ -93,7 +93,7 @@ def profile(heard: Heard, asks: Floats) -> Profile:
     """Return the weighted averages at asks above 0 over the standing offer, shape (n,)."""
     cloud, ask = heard.cloud, asks[:, np.newaxis, np.newaxis]
     answers, withdrawn = (
-        one[:, np.newaxis, :] for one in answers_and_withdrawals(cloud, asks[:, np.newaxis])
+        withdrawal[:, np.newaxis, :] for withdrawal in answers_and_withdrawals(cloud, asks[:, np.newaxis])
     )
     accepted = cloud.accepts * (heard.headroom >= ask - SLIP * cloud.reference)
     stands, given = 1.0 - withdrawn, np.minimum(cloud.pull * ask, heard.headroom)

@@ -31,10 +31,10 @@ def round_problems(plan: Plan, today: datetime.date) -> Iterator[Problem]:
 
 
 def _without_figure(plan: Plan, said: tuple[Round, ...]) -> Iterator[Problem]:
-    for one in said:
-        where = f"rounds.{one.id}.value"
+    for round_ in said:
+        where = f"rounds.{round_.id}.value"
         typed = plan.typed.get(where)
-        if one.value is None and not (typed and typed.wrong):
+        if round_.value is None and not (typed and typed.wrong):
             yield Problem(
                 where, "This round has no figure, so it teaches nothing. Type it, as 215k.", WARNING
             )
@@ -42,7 +42,7 @@ def _without_figure(plan: Plan, said: tuple[Round, ...]) -> Iterator[Problem]:
 
 def _too_early(said: tuple[Round, ...]) -> Iterator[Problem]:
     """Warn of days that go back: the log counts in its own order."""
-    dated = [one for one in said if one.when is not None]
+    dated = [round_ for round_ in said if round_.when is not None]
     for before, one in pairwise(dated):
         if before.when is not None and one.when is not None and one.when < before.when:
             message = (
@@ -64,7 +64,7 @@ def _in_future(said: tuple[Round, ...], today: datetime.date) -> Iterator[Proble
 
 
 def _of_component(offer: Offer, component: Component, said: tuple[Round, ...]) -> Iterator[Problem]:
-    mine = [one for one in said if one.component is component and one.value is not None]
+    mine = [round_ for round_ in said if round_.component is component and round_.value is not None]
     now = stands_at(offer, component)
     if not mine or now is None:
         return
@@ -97,23 +97,24 @@ def _fell(stands: float, component: Component) -> str:
 
 def _contradicting(mine: list[Round], component: Component) -> Iterator[Problem]:
     """Warn of a second answer of the same day to the same ask, and of one above a figure called final."""
-    for before, one in pairwise(mine):
-        both = before.who is one.who is Who.THEY
-        if both and before.when == one.when and before.value != one.value and one.when is not None:
+    for before, round_ in pairwise(mine):
+        both = before.who is round_.who is Who.THEY
+        if both and before.when == round_.when and before.value != round_.value and round_.when is not None:
             message = (
-                f"Two answers of {one.when.isoformat()} contradict each other: "
-                f"{amount_told(component, before.value or 0)} and {amount_told(component, one.value or 0)}. "
+                f"Two answers of {round_.when.isoformat()} contradict each other: "
+                f"{amount_told(component, before.value or 0)} and "
+                f"{amount_told(component, round_.value or 0)}. "
                 "Both are kept; ask which one holds."
             )
-            yield Problem(f"rounds.{one.id}.value", message, WARNING)
+            yield Problem(f"rounds.{round_.id}.value", message, WARNING)
     final: float | None = None
-    for one in mine:
-        value = one.value or 0.0
-        if one.who is Who.THEY and final is not None and value > final + SLIP:
+    for round_ in mine:
+        value = round_.value or 0.0
+        if round_.who is Who.THEY and final is not None and value > final + SLIP:
             message = (
                 f"They called {amount_told(component, final)} final and then went above it. Both are kept: "
                 "their final figures may not be."
             )
-            yield Problem(f"rounds.{one.id}.value", message, WARNING)
-        if one.who is Who.THEY and one.final:
+            yield Problem(f"rounds.{round_.id}.value", message, WARNING)
+        if round_.who is Who.THEY and round_.final:
             final = value

@@ -57,44 +57,46 @@ class Exchange:
     @property
     def last_ask(self) -> float | None:
         """The last ask that was answered; None before there was one."""
-        return next((one.asked for one in reversed(self.replies) if one.asked is not None), None)
+        return next((reply.asked for reply in reversed(self.replies) if reply.asked is not None), None)
 
     @property
     def answered(self) -> int:
         """How many asks were answered."""
-        return sum(one.asked is not None for one in self.replies)
+        return sum(reply.asked is not None for reply in self.replies)
 
 
 def exchange(start: float, rounds: Iterable[Round], component: Component) -> Exchange:
     """Read an offer's log for a component that stood at `start`; steps without a figure say nothing."""
     talk = Exchange(start, start)
     begun = False
-    for one in rounds:
-        if one.component is not component or one.value is None:
+    for round_ in rounds:
+        if round_.component is not component or round_.value is None:
             continue
-        if one.who is Who.YOU:
-            talk = _you(talk, one.value, one)
+        if round_.who is Who.YOU:
+            talk = _you(talk, round_.value, round_)
         elif not begun:
-            talk = _they(Exchange(one.value, one.value), one.value, one)  # the first offer, said in the log
+            talk = _they(
+                Exchange(round_.value, round_.value), round_.value, round_
+            )  # the first offer, said in the log
         else:
-            talk = _they(talk, one.value, one)
+            talk = _they(talk, round_.value, round_)
         begun = True
     return talk
 
 
-def _you(talk: Exchange, value: float, said: Round) -> Exchange:
+def _you(talk: Exchange, value: float, round_: Round) -> Exchange:
     if value < talk.standing - SLIP:
-        return replace(talk, short=(*talk.short, f"rounds.{said.id}.value"))
+        return replace(talk, short=(*talk.short, f"rounds.{round_.id}.value"))
     if value <= talk.standing + SLIP:
         return replace(talk, accepted=True, waiting=None)
     return replace(talk, waiting=value, accepted=False)
 
 
-def _they(talk: Exchange, value: float, said: Round) -> Exchange:
-    where = f"rounds.{said.id}.value"
+def _they(talk: Exchange, value: float, round_: Round) -> Exchange:
+    where = f"rounds.{round_.id}.value"
     if value < talk.standing - SLIP:
         return replace(talk, fell=(*talk.fell, where))
     replies = talk.replies
-    if talk.waiting is not None or said.final or value > talk.standing + SLIP:
-        replies = (*replies, Reply(talk.waiting, talk.standing, value, said.final, where))
+    if talk.waiting is not None or round_.final or value > talk.standing + SLIP:
+        replies = (*replies, Reply(talk.waiting, talk.standing, value, round_.final, where))
     return replace(talk, standing=value, replies=replies, waiting=None, accepted=False)

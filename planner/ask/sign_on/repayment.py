@@ -14,7 +14,9 @@ def repayment_warnings(offer: Offer) -> tuple[str, ...]:
     if not _in_california(offer) or (offer.start is not None and offer.start.year < SINCE):
         return ()
     return tuple(
-        _warning(one) for one in offer.sign_on if one.amount > 0 and owed_until(one) and _barred(one)
+        _warning(instalment)
+        for instalment in offer.sign_on
+        if instalment.amount > 0 and owed_until(instalment) and _barred(instalment)
     )
 
 

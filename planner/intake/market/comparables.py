@@ -78,17 +78,17 @@ def find_jobs(table: Table, today: datetime.date, name: str = "the table") -> Fo
     ]
     lines = enumerate(table.cells[place + 1 :], start=place + 2)
     jobs = (_job(row, {key: line[at].strip() for key, at in known.items()}, today) for row, line in lines)
-    return FoundJobs(tuple(one for one in jobs if one is not None), tuple(lost), table.notes)
+    return FoundJobs(tuple(job for job in jobs if job is not None), tuple(lost), table.notes)
 
 
-def with_jobs(plan: Plan, found: FoundJobs) -> Plan:
+def with_jobs(plan: Plan, found_jobs: FoundJobs) -> Plan:
     """Return the plan with the jobs after its own; what could not be read stays as typed."""
     first = len(plan.comparables)
-    plan = add_comparables(plan, [one.job for one in found.jobs])
+    plan = add_comparables(plan, [job.job for job in found_jobs.jobs])
     typed = {
-        f"comparables.{held.id}.{key}": text
-        for held, one in zip(plan.comparables[first:], found.jobs, strict=True)
-        for key, text in one.wrong
+        f"comparables.{comparable.id}.{key}": text
+        for comparable, found_row in zip(plan.comparables[first:], found_jobs.jobs, strict=True)
+        for key, text in found_row.wrong
     }
     return plan.model_copy(update={"typed": {**plan.typed, **typed}}) if typed else plan
 

@@ -45,7 +45,7 @@ class Column:
     @property
     def company(self) -> str:
         """The employer's name; empty if the table does not say."""
-        return next((one.text for one in self.entries if one.key == "company"), "")
+        return next((entry.text for entry in self.entries if entry.key == "company"), "")
 
     @property
     def name(self) -> str:
@@ -64,4 +64,4 @@ class Understood:
     @property
     def wrong(self) -> tuple[Entry, ...]:
         """Entries that are taken as typed text, since they cannot be read."""
-        return tuple(one for column in self.columns for one in column.entries if one.wrong)
+        return tuple(entry for column in self.columns for entry in column.entries if entry.wrong)

@@ -68,9 +68,12 @@ class Returned:
     differences: tuple[Difference, ...]
     not_understood: tuple[str, ...]
 
-    def contradicted(self, one: Difference) -> bool:
+    def contradicted(self, difference: Difference) -> bool:
         """Say whether another cell gives another figure for the same component."""
-        return any(other.component is one.component and other.new != one.new for other in self.differences)
+        return any(
+            other.component is difference.component and other.new != difference.new
+            for other in self.differences
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +146,7 @@ def _table(grids: Sequence[Grid], name: str) -> _Table:
     ]
     if not tables:
         raise TableError(name, "no row has the headings “Offer” or “Proposal”. Is it the workbook you sent?")
-    return max(tables, key=lambda one: len(one.columns))
+    return max(tables, key=lambda table: len(table.columns))
 
 
 def _columns(row: Sequence[str], names: Iterable[str] = (OFFER, PROPOSAL)) -> dict[str, int]:

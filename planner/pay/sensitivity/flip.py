@@ -94,8 +94,8 @@ def flips(duel: Duel) -> tuple[Flip, ...]:
 
 
 def _flips(duel: Duel) -> tuple[Flip, ...]:
-    found = (_flip(one) for one in inputs(duel))
-    return tuple(sorted((one for one in found if one.swing >= 1), key=lambda one: -one.swing))
+    found = (_flip(input_) for input_ in inputs(duel))
+    return tuple(sorted((flip for flip in found if flip.swing >= 1), key=lambda flip: -flip.swing))
 
 
 def _flip(one: Input) -> Flip:

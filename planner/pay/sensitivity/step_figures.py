@@ -24,8 +24,8 @@ def steps_told(
     offer: Offer, person: Person, assumptions: Assumptions, given: Simulation, worth: float
 ) -> tuple[Figure, ...]:
     """Walk from the face value of an offer to its worth, which is known, and tell each step."""
-    found = face_to_worth(offer, person, assumptions, given, worth)
-    return step_figures(offer, found, person, assumptions, given.tables)
+    steps = face_to_worth(offer, person, assumptions, given, worth)
+    return step_figures(offer, steps, person, assumptions, given.tables)
 
 
 def step_figures(
@@ -36,17 +36,17 @@ def step_figures(
     because = _reasons(offer, person, assumptions, tables)
     shown = (
         Figure(
-            f"{NAMES[one.kind]} · {offer.company}",
-            one.amount,
+            f"{NAMES[step.kind]} · {offer.company}",
+            step.amount,
             Unit.MONEY,
-            because[one.kind],
+            because[step.kind],
             Certainty.ASSUMPTION,
         )
-        for one in steps.steps
-        if abs(one.amount) >= LEAST
+        for step in steps.steps
+        if abs(step.amount) >= LEAST
     )
     face = Line(f"Headline, {years} years", steps.face, where=f"{root(offer.id)}.{Component.BASE.value}")
-    parts = tuple(Line(NAMES[one.kind], one.amount) for one in steps.steps if abs(one.amount) >= LEAST)
+    parts = tuple(Line(NAMES[step.kind], step.amount) for step in steps.steps if abs(step.amount) >= LEAST)
     return (
         Figure(
             f"Face value, {years} years · {offer.company}", steps.face, Unit.MONEY, (face,), Certainty.PAPER

@@ -57,10 +57,10 @@ def _cash_by_month(offer: Offer, pay: Pay) -> Floats:
     paid = (3, 6, 9, 12) if offer.bonus_paid is BonusPaid.QUARTERLY else (12,)
     for month in paid:
         monthly[month::12] += (pay.bonus / len(paid))[: len(monthly[month::12])]
-    for one in offer.sign_on:
-        month = 0 if one.month <= ALWAYS_PAID else one.month
+    for instalment in offer.sign_on:
+        month = 0 if instalment.month <= ALWAYS_PAID else instalment.month
         if month < len(monthly):
-            monthly[month] += one.amount * offer.rate
+            monthly[month] += instalment.amount * offer.rate
     return monthly
 
 

@@ -33,8 +33,8 @@ def _simulated(grant: Grant, number: int, risk: Risk, assumptions: Assumptions, 
     payments = Payments(draws.paths)
     certain = 1 - grant.milestone_share
     if certain > 0:
-        one = Tranche(grant, events, certain, None, risk, assumptions, draws)
-        pay_tranche(one, payments)
+        tranche = Tranche(grant, events, certain, None, risk, assumptions, draws)
+        pay_tranche(tranche, payments)
     within = events.months[events.months <= 12 * assumptions.horizon_years]
     if grant.milestone_share > 0 and len(within):
         chance = milestone_chance(grant, assumptions)

@@ -78,4 +78,7 @@ def _sign_on(offer: Offer, assumptions: Assumptions, draws: Draws, kept: Kept) -
 
 def _shares(offer: Offer, total: float) -> tuple[Instalment, ...]:
     """The instalments of one dollar of sign-on: a larger sum on the same terms is not simulated again."""
-    return tuple(one.model_copy(update={"amount": round(one.amount / total, 12)}) for one in offer.sign_on)
+    return tuple(
+        instalment.model_copy(update={"amount": round(instalment.amount / total, 12)})
+        for instalment in offer.sign_on
+    )

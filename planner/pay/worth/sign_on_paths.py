@@ -19,8 +19,8 @@ def sign_on_paths(
     """Return sign-on less what is repaid, by year and path, shape (horizon, n), in the offer's currency."""
     paid = np.zeros((horizon, draws.paths), dtype=np.float32)
     months = draws.leaving * np.float32(12 / leave_rate) if leave_rate > 0 else None
-    for one in instalments:
-        _add(one, months, paid)
+    for instalment in instalments:
+        _add(instalment, months, paid)
     return paid
 
 
@@ -55,26 +55,31 @@ def owed_until(instalment: Instalment) -> int | None:
     return until if instalment.month < until or instalment.month <= ALWAYS_PAID else None
 
 
-def _add(one: Instalment, months: Singles | None, paid: Singles) -> None:
-    year = year_of(one.month)
+def _add(instalment: Instalment, months: Singles | None, paid: Singles) -> None:
+    year = year_of(instalment.month)
     if year > len(paid):
         return
     if months is None:
-        paid[year - 1] += np.float32(one.amount)
+        paid[year - 1] += np.float32(instalment.amount)
         return
-    there = (months >= one.month) | (one.month <= ALWAYS_PAID)
-    paid[year - 1] += there * np.float32(one.amount)
-    if one.clawback is not Clawback.NONE and one.clawback_months:
+    there = (months >= instalment.month) | (instalment.month <= ALWAYS_PAID)
+    paid[year - 1] += there * np.float32(instalment.amount)
+    if instalment.clawback is not Clawback.NONE and instalment.clawback_months:
         _take_back(
-            one, np.flatnonzero(there & (months < counted_from(one) + one.clawback_months)), months, paid
+            instalment,
+            np.flatnonzero(there & (months < counted_from(instalment) + instalment.clawback_months)),
+            months,
+            paid,
         )
 
 
-def _take_back(one: Instalment, paths: NDArray[np.intp], months: Singles, paid: Singles) -> None:
+def _take_back(instalment: Instalment, paths: NDArray[np.intp], months: Singles, paid: Singles) -> None:
     """Take what is owed from the year of leaving: its tax falls with it."""
     left = months[paths]
-    elapsed = np.maximum(left - np.float32(counted_from(one)), 0) / np.float32(one.clawback_months)
-    share = 1 - elapsed if one.clawback is Clawback.PRORATED else np.ones_like(left)
+    elapsed = np.maximum(left - np.float32(counted_from(instalment)), 0) / np.float32(
+        instalment.clawback_months
+    )
+    share = 1 - elapsed if instalment.clawback is Clawback.PRORATED else np.ones_like(left)
     row = np.maximum(np.ceil(left / 12), 1).astype(np.intp) - 1
     inside = row < len(paid)
-    paid[row[inside], paths[inside]] -= share[inside] * np.float32(one.amount)
+    paid[row[inside], paths[inside]] -= share[inside] * np.float32(instalment.amount)

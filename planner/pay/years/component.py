@@ -92,7 +92,10 @@ def _scaled_grant(grant: Grant, factor: float) -> Grant:
 def _scaled_sign_on(offer: Offer, amount: float) -> tuple[Instalment, ...]:
     now = standing(offer, Component.SIGN_ON)
     if now:
-        return tuple(one.model_copy(update={"amount": one.amount * amount / now}) for one in offer.sign_on)
+        return tuple(
+            instalment.model_copy(update={"amount": instalment.amount * amount / now})
+            for instalment in offer.sign_on
+        )
     if not offer.sign_on:
         return (imagined_instalment(amount),)
     first, *rest = offer.sign_on

@@ -50,12 +50,12 @@ class Steady:
     @property
     def hanging(self) -> Floats:
         """What hangs on milestones, at face value."""
-        return sum((one.face for one in self.milestones), np.zeros_like(self.vesting))
+        return sum((milestone.face for milestone in self.milestones), np.zeros_like(self.vesting))
 
     @property
     def expected(self) -> Floats:
         """What hangs on milestones, by chance and delay."""
-        return sum((one.expected for one in self.milestones), np.zeros_like(self.vesting))
+        return sum((milestone.expected for milestone in self.milestones), np.zeros_like(self.vesting))
 
     @property
     def face(self) -> Floats:
@@ -74,7 +74,7 @@ def steady_by_year(offer: Offer, pay: Pay, assumptions: Assumptions) -> Steady:
     milestones = tuple(
         _hanging(grant, offer, assumptions, horizon) for grant in offer.grants if grant.milestone_share > 0
     )
-    hanging = sum((one.face for one in milestones), np.zeros(horizon))
+    hanging = sum((milestone.face for milestone in milestones), np.zeros(horizon))
     return Steady(pay.guaranteed, pay.target - pay.guaranteed, pay.equity - hanging, milestones)
 
 

@@ -97,18 +97,20 @@ def _vesting(
 
 def _milestones(offer: Offer, steady: Steady, at: int, *, weighted: bool) -> tuple[Line, ...]:
     return tuple(
-        line for one in steady.milestones for line in _of_milestone(offer, one, at, weighted=weighted)
+        line
+        for milestone in steady.milestones
+        for line in _of_milestone(offer, milestone, at, weighted=weighted)
     )
 
 
-def _of_milestone(offer: Offer, one: Hanging, at: int, *, weighted: bool) -> tuple[Line, ...]:
-    where = f"{root(offer.id)}.grants.{one.grant.id}"
-    face = Line("At face value, met and on time", float(one.face[at]), where=f"{where}.milestone_share")
+def _of_milestone(offer: Offer, hanging: Hanging, at: int, *, weighted: bool) -> tuple[Line, ...]:
+    where = f"{root(offer.id)}.grants.{hanging.grant.id}"
+    face = Line("At face value, met and on time", float(hanging.face[at]), where=f"{where}.milestone_share")
     if not weighted:
         return (face,)
     return (
         face,
-        Line("Chance that it is met", one.chance, Unit.CHANCE, "Assumption", f"{where}.milestone_chance"),
-        Line("Later than planned", one.delay, Unit.MONTHS, "Assumption", f"{where}.milestone_delay"),
-        Line("By chance and delay", float(one.expected[at]), where=f"{where}.milestone_share"),
+        Line("Chance that it is met", hanging.chance, Unit.CHANCE, "Assumption", f"{where}.milestone_chance"),
+        Line("Later than planned", hanging.delay, Unit.MONTHS, "Assumption", f"{where}.milestone_delay"),
+        Line("By chance and delay", float(hanging.expected[at]), where=f"{where}.milestone_share"),
     )

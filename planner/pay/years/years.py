@@ -54,9 +54,9 @@ def benefits_by_year(offer: Offer, base: Floats) -> Floats:
 def sign_on_by_year(offer: Offer, horizon: int) -> Floats:
     """Return the sign-on instalments by year, in the offer's currency, shape (horizon,)."""
     total = np.zeros(horizon)
-    for one in offer.sign_on:
-        if year_of(one.month) <= horizon:
-            total[year_of(one.month) - 1] += one.amount
+    for instalment in offer.sign_on:
+        if year_of(instalment.month) <= horizon:
+            total[year_of(instalment.month) - 1] += instalment.amount
     return total
 
 

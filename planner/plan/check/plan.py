@@ -60,7 +60,7 @@ def check_columns(
 
 def problems_of(plan: Plan, columns: Mapping[str, Checked]) -> tuple[Problem, ...]:
     """Return the problems of a plan whose columns are checked already."""
-    own = (problem for one in columns.values() for problem in one.problems)
+    own = (problem for column in columns.values() for problem in column.problems)
     return (*_unreadable(plan), *_plan_wide(plan), *own, *_namesakes(plan))
 
 
@@ -73,7 +73,7 @@ def _unreadable(plan: Plan) -> Iterator[Problem]:
 def _plan_wide(plan: Plan) -> Iterator[Problem]:
     if not _is_currency(plan.currency):
         yield Problem("currency", f"“{plan.currency}” is no currency. Type three letters, as USD.")
-    elif plan.currency != OF_TABLES and any(one.base is not None for one in plan.columns()):
+    elif plan.currency != OF_TABLES and any(column.base is not None for column in plan.columns()):
         yield Problem(
             "currency",
             f"Taxes of US states, published bands and what stories open are in {OF_TABLES}, and are taken "
@@ -88,8 +88,10 @@ def _plan_wide(plan: Plan) -> Iterator[Problem]:
 def _checked(case: _Case, lent: Mapping[str, Checked]) -> Checked:
     wrong = tuple(case.plan.wrong(case.where)) if case.plan.typed else ()
     inputs = (case.offer, case.plan.currency, case.today, wrong)
-    held = lent.get(case.offer.id)
-    return held if held is not None and held.inputs == inputs else Checked(inputs, tuple(_column(case)))
+    checked = lent.get(case.offer.id)
+    return (
+        checked if checked is not None and checked.inputs == inputs else Checked(inputs, tuple(_column(case)))
+    )
 
 
 def _column(case: _Case) -> Iterator[Problem]:
@@ -207,23 +209,23 @@ def _is_currency(text: str) -> bool:
 
 
 def _clawbacks(case: _Case) -> Iterator[Problem]:
-    for one in case.offer.sign_on:
-        if one.clawback is not Clawback.NONE and one.clawback_months > LONGEST_CLAWBACK:
+    for instalment in case.offer.sign_on:
+        if instalment.clawback is not Clawback.NONE and instalment.clawback_months > LONGEST_CLAWBACK:
             yield Problem(
-                f"{case.where}.sign_on.{one.id}.clawback_months",
-                f"A clawback of {one.clawback_months} months is longer than the usual 12 to "
+                f"{case.where}.sign_on.{instalment.id}.clawback_months",
+                f"A clawback of {instalment.clawback_months} months is longer than the usual 12 to "
                 f"{LONGEST_CLAWBACK}. Check it, or ask for a shorter one.",
                 WARNING,
             )
         elif (
-            one.clawback is not Clawback.NONE
-            and one.clawback_from is ClawbackFrom.START
-            and 0 < one.clawback_months <= one.month
+            instalment.clawback is not Clawback.NONE
+            and instalment.clawback_from is ClawbackFrom.START
+            and 0 < instalment.clawback_months <= instalment.month
         ):
             yield Problem(
-                f"{case.where}.sign_on.{one.id}.clawback_from",
-                f"The payment of month {one.month} comes after its clawback ends, so nothing of it is ever "
-                "owed back. Count from the payment if the letter does.",
+                f"{case.where}.sign_on.{instalment.id}.clawback_from",
+                f"The payment of month {instalment.month} comes after its clawback ends, so nothing of it is "
+                "ever owed back. Count from the payment if the letter does.",
                 WARNING,
             )
 
@@ -275,15 +277,15 @@ def barred(plan: Plan, problems: tuple[Problem, ...]) -> frozenset[str]:
     An entry of a story bars only where the story is told, which `share` sees to; what lies in `APART` stands
     in no offer.
     """
-    errors = (one.where for one in problems if one.severity is Severity.ERROR)
-    talked_of = {f"rounds.{one.id}": one.offer for one in plan.rounds}
+    errors = (problem.where for problem in problems if problem.severity is Severity.ERROR)
+    talked_of = {f"rounds.{round_.id}": round_.offer for round_ in plan.rounds}
     mine = {
         talked_of.get(".".join(path.split(".")[:2])) or offer_of(path)
         for path in errors
         if path.partition(".")[0] not in APART
     }
     if "" in mine:
-        return frozenset(one.id for one in plan.columns())
+        return frozenset(column.id for column in plan.columns())
     return frozenset(mine)
 
 

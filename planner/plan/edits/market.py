@@ -18,7 +18,7 @@ def add_band(plan: Plan, like: OwnBand | None = None) -> Plan:
 
 def add_comparables(plan: Plan, rows: Sequence[Comparable]) -> Plan:
     """Add comparable jobs at the end; they get identities of their own."""
-    held = {one.id for one in plan.comparables}
+    held = {comparable.id for comparable in plan.comparables}
     number, named = 0, []
     for row in rows:
         number += 1

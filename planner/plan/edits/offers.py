@@ -123,11 +123,11 @@ def duplicate_offer(plan: Plan, offer_id: str) -> Plan:
 
 def remove_offer(plan: Plan, offer_id: str) -> Plan:
     """Remove an offer with its counter, rounds, releases, and what was typed. The present job stays."""
-    keep = tuple(one for one in plan.offers if one.id != offer_id)
-    counters = tuple(_unreleased(one, offer_id) for one in plan.counters if one.id != offer_id)
+    keep = tuple(offer for offer in plan.offers if offer.id != offer_id)
+    counters = tuple(_unreleased(counter, offer_id) for counter in plan.counters if counter.id != offer_id)
     chosen = "" if plan.chosen == offer_id else plan.chosen
-    said = [f"rounds.{one.id}" for one in plan.rounds_of(offer_id)]
-    rounds = tuple(one for one in plan.rounds if one.offer != offer_id)
+    said = [f"rounds.{round_.id}" for round_ in plan.rounds_of(offer_id)]
+    rounds = tuple(round_ for round_ in plan.rounds if round_.offer != offer_id)
     changes = {"offers": keep, "counters": counters, "rounds": rounds, "chosen": chosen}
     plan = plan.model_copy(update=changes)
     return without_typed(plan, (f"offers.{offer_id}", f"counters.{offer_id}", *said))
@@ -135,7 +135,7 @@ def remove_offer(plan: Plan, offer_id: str) -> Plan:
 
 def move_offer(plan: Plan, offer_id: str, place: int) -> Plan:
     """Move an offer to a place among the offers, 0 first; a place beyond the end is the end."""
-    rest = [one for one in plan.offers if one.id != offer_id]
+    rest = [offer for offer in plan.offers if offer.id != offer_id]
     rest.insert(max(0, place), plan.offer(offer_id))
     return plan.model_copy(update={"offers": tuple(rest)})
 
@@ -187,7 +187,7 @@ def release_offer(plan: Plan, recruiter: str, other: str, mark: Mark, *, on: boo
         new = new.model_copy(update={"existence": True})
     if not new.existence:
         new = Released(id=other)
-    rest = tuple(one for one in release.offers if one.id != other)
+    rest = tuple(offer for offer in release.offers if offer.id != other)
     marks = (*rest, new) if new.existence else rest
     return with_value(plan, f"counters.{recruiter}.release.offers", marks)
 
@@ -220,7 +220,7 @@ def fresh_ids(letter: str, rows: Sequence[Identified], count: int) -> tuple[str,
 
 def _unreleased(counter: Counter, offer_id: str) -> Counter:
     """Release nothing of an offer that is gone: the next offer may get its identity."""
-    marks = tuple(one for one in counter.release.offers if one.id != offer_id)
+    marks = tuple(offer for offer in counter.release.offers if offer.id != offer_id)
     if len(marks) == len(counter.release.offers):
         return counter
     return counter.model_copy(update={"release": counter.release.model_copy(update={"offers": marks})})

@@ -27,13 +27,17 @@ def propose_package(plan: Plan, offer_id: str, amounts: Mapping[Component, float
 
 def show_package(plan: Plan, offer_id: str, package: ShownPackage) -> Plan:
     """Let the recruiter see a package as it stands now, in the place of an older one with its lead."""
-    kept = {one.lead: one for one in plan.counter(offer_id).packages} | {package.lead: package}
+    kept = {shown_package.lead: shown_package for shown_package in plan.counter(offer_id).packages} | {
+        package.lead: package
+    }
     return with_value(
-        plan, f"counters.{offer_id}.packages", tuple(kept[one] for one in Component if one in kept)
+        plan,
+        f"counters.{offer_id}.packages",
+        tuple(kept[component] for component in Component if component in kept),
     )
 
 
 def keep_package_back(plan: Plan, offer_id: str, lead: Component) -> Plan:
     """Let the recruiter see the package of a lead no longer."""
-    kept = tuple(one for one in plan.counter(offer_id).packages if one.lead is not lead)
+    kept = tuple(package for package in plan.counter(offer_id).packages if package.lead is not lead)
     return with_value(plan, f"counters.{offer_id}.packages", kept)

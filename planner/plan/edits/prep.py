@@ -8,4 +8,4 @@ from planner.plan.fields.prep import PrepItem
 def tick(plan: Plan, item: PrepItem, *, on: bool) -> Plan:
     """Tick an item by hand, or take the tick away."""
     held = {*plan.prep.ticked, item} if on else {*plan.prep.ticked} - {item}
-    return put(plan, "prep.ticked", tuple(one for one in PrepItem if one in held))
+    return put(plan, "prep.ticked", tuple(prep_item for prep_item in PrepItem if prep_item in held))

@@ -26,7 +26,7 @@ def log_round(plan: Plan, offer_id: str, today: datetime.date) -> Plan:
 
 def remove_round(plan: Plan, round_id: str) -> Plan:
     """Remove a step from the log, with what was typed into it."""
-    kept = tuple(one for one in plan.rounds if one.id != round_id)
+    kept = tuple(round_ for round_ in plan.rounds if round_.id != round_id)
     return without_typed(plan, (f"rounds.{round_id}",)).model_copy(update={"rounds": kept})
 
 

@@ -13,7 +13,7 @@ def add_scenario(plan: Plan, after: str = "") -> Plan:
 
 def duplicate_scenario(plan: Plan, scenario_id: str) -> Plan:
     """Add a copy of a scenario after it, with what was typed into it."""
-    held = plan.scenario(scenario_id)
+    scenario = plan.scenario(scenario_id)
     new_id = fresh_id("c", plan.scenarios)
     source, target = f"scenarios.{scenario_id}", f"scenarios.{new_id}"
     copied = {
@@ -21,8 +21,8 @@ def duplicate_scenario(plan: Plan, scenario_id: str) -> Plan:
         for path, typed in plan.typed.items()
         if path.startswith(source + ".")
     }
-    name = f"{held.name} (copy)" if held.name else ""
-    plan = _inserted(plan, held.model_copy(update={"id": new_id, "name": name}), scenario_id)
+    name = f"{scenario.name} (copy)" if scenario.name else ""
+    plan = _inserted(plan, scenario.model_copy(update={"id": new_id, "name": name}), scenario_id)
     return plan.model_copy(update={"typed": {**plan.typed, **copied}})
 
 
@@ -35,13 +35,13 @@ def remove_scenario(plan: Plan, scenario_id: str) -> Plan:
     for story in plan.stories:
         if story.scenario == scenario_id:
             plan = put(plan, f"stories.{story.id}.scenario", "")
-    kept = tuple(one for one in plan.scenarios if one.id != scenario_id)
+    kept = tuple(scenario for scenario in plan.scenarios if scenario.id != scenario_id)
     return without_typed(plan, (f"scenarios.{scenario_id}",)).model_copy(update={"scenarios": kept})
 
 
 def move_scenario(plan: Plan, scenario_id: str, place: int) -> Plan:
     """Move a scenario to a place, 0 first: the first one is what the others are measured against."""
-    rest = [one for one in plan.scenarios if one.id != scenario_id]
+    rest = [scenario for scenario in plan.scenarios if scenario.id != scenario_id]
     rest.insert(max(0, place), plan.scenario(scenario_id))
     return plan.model_copy(update={"scenarios": tuple(rest)})
 

@@ -19,7 +19,7 @@ def add_story(plan: Plan, after: str = "") -> Plan:
 def add_stories(plan: Plan, drafts: Sequence[Story], after: str = "") -> Plan:
     """Add stories after another one, else at the end, in their order; they get identities of their own."""
     held = list(plan.stories)
-    place = next((index for index, one in enumerate(held) if one.id == after), len(held) - 1) + 1
+    place = next((index for index, story in enumerate(held) if story.id == after), len(held) - 1) + 1
     ids = fresh_ids("y", held, len(drafts))
     held[place:place] = [draft.model_copy(update={"id": new}) for draft, new in zip(drafts, ids, strict=True)]
     return plan.model_copy(update={"stories": tuple(held)})
@@ -27,7 +27,7 @@ def add_stories(plan: Plan, drafts: Sequence[Story], after: str = "") -> Plan:
 
 def remove_story(plan: Plan, story_id: str) -> Plan:
     """Remove a story with what was typed into it, and release it to nobody: the next may get its identity."""
-    kept = tuple(one for one in plan.stories if one.id != story_id)
+    kept = tuple(story for story in plan.stories if story.id != story_id)
     for counter in plan.counters:
         plan = _with_release(plan, counter.id, ReleasedStory(id=story_id))
     return without_typed(plan, (f"stories.{story_id}",)).model_copy(update={"stories": kept})
@@ -35,7 +35,7 @@ def remove_story(plan: Plan, story_id: str) -> Plan:
 
 def move_story(plan: Plan, story_id: str, place: int) -> Plan:
     """Move a story to a place in the list, 0 first; a place beyond the end is the end."""
-    rest = [one for one in plan.stories if one.id != story_id]
+    rest = [story for story in plan.stories if story.id != story_id]
     rest.insert(max(0, place), plan.story(story_id))
     return plan.model_copy(update={"stories": tuple(rest)})
 
@@ -66,6 +66,6 @@ def argue_for(plan: Plan, recruiter: str, story_id: str, component: Component | 
 
 def _with_release(plan: Plan, recruiter: str, new: ReleasedStory) -> Plan:
     held = plan.counter(recruiter).release.stories
-    marks = {one.id: one for one in held} | {new.id: new}
-    kept = tuple(one for one in marks.values() if one.sentences)
+    marks = {released_story.id: released_story for released_story in held} | {new.id: new}
+    kept = tuple(mark for mark in marks.values() if mark.sentences)
     return plan if kept == held else with_value(plan, f"counters.{recruiter}.release.stories", kept)

@@ -23,7 +23,7 @@ def read_instalments(text: str) -> tuple[Instalment, ...]:
 
 def write_instalments(instalments: Sequence[Instalment]) -> str:
     """Write payments so that `read_instalments` gives them back."""
-    return " + ".join(_write_instalment(one) for one in instalments)
+    return " + ".join(_write_instalment(instalment) for instalment in instalments)
 
 
 def _read_instalment(text: str, identity: str) -> Instalment:
@@ -50,14 +50,18 @@ def _read_instalment(text: str, identity: str) -> Instalment:
     return with_confirmed(payment, (key for key, said in typed.items() if said))
 
 
-def _write_instalment(one: Instalment) -> str:
-    words = [plain(one.amount)]
-    if is_typed(one, "month"):
-        words.append(f"at {one.month}")
-    if one.clawback is not Clawback.NONE:
-        words.append(f"clawback {one.clawback_months}" if is_typed(one, "clawback_months") else "clawback")
-        if one.clawback_from is ClawbackFrom.PAYMENT:
+def _write_instalment(instalment: Instalment) -> str:
+    words = [plain(instalment.amount)]
+    if is_typed(instalment, "month"):
+        words.append(f"at {instalment.month}")
+    if instalment.clawback is not Clawback.NONE:
+        words.append(
+            f"clawback {instalment.clawback_months}"
+            if is_typed(instalment, "clawback_months")
+            else "clawback"
+        )
+        if instalment.clawback_from is ClawbackFrom.PAYMENT:
             words.append("from payment")
-    if one.clawback is Clawback.PRORATED:
+    if instalment.clawback is Clawback.PRORATED:
         words.append("prorated")
     return " ".join(words)

@@ -40,11 +40,11 @@ class Release(Model):
 
     def of(self, offer_id: str) -> Released:
         """Marks for another offer; all closed where none were set."""
-        return next((one for one in self.offers if one.id == offer_id), Released(id=offer_id))
+        return next((offer for offer in self.offers if offer.id == offer_id), Released(id=offer_id))
 
     def of_story(self, story_id: str) -> ReleasedStory:
         """Marks for a story; nothing of it where none were set."""
-        return next((one for one in self.stories if one.id == story_id), ReleasedStory(id=story_id))
+        return next((story for story in self.stories if story.id == story_id), ReleasedStory(id=story_id))
 
 
 class Held(Model):
@@ -187,7 +187,7 @@ class Counter(Model):
 
     def hold(self, component: Component) -> Hold | None:
         """How a component is held; None where packages may move it."""
-        return next((one.hold for one in self.held if one.id is component), None)
+        return next((held.hold for held in self.held if held.id is component), None)
 
 
 class Export(Model):

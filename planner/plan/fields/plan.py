@@ -67,32 +67,32 @@ class Plan(Model):
 
     def offer(self, offer_id: str) -> Offer:
         """The offer or present job of that identity; KeyError if there is none."""
-        for one in self.columns():
-            if one.id == offer_id:
-                return one
+        for column in self.columns():
+            if column.id == offer_id:
+                return column
         raise KeyError(offer_id)
 
     def counter(self, offer_id: str) -> Counter:
         """The counter to that offer; an empty one where none was made."""
-        return next((one for one in self.counters if one.id == offer_id), Counter(id=offer_id))
+        return next((counter for counter in self.counters if counter.id == offer_id), Counter(id=offer_id))
 
     def story(self, story_id: str) -> Story:
         """The story of that identity; KeyError if there is none."""
-        for one in self.stories:
-            if one.id == story_id:
-                return one
+        for story in self.stories:
+            if story.id == story_id:
+                return story
         raise KeyError(story_id)
 
     def scenario(self, scenario_id: str) -> Scenario:
         """The cost scenario of that identity; KeyError if there is none."""
-        for one in self.scenarios:
-            if one.id == scenario_id:
-                return one
+        for scenario in self.scenarios:
+            if scenario.id == scenario_id:
+                return scenario
         raise KeyError(scenario_id)
 
     def rounds_of(self, offer_id: str) -> tuple[Round, ...]:
         """What was said to and by the recruiter of an offer, in the order of the log."""
-        return tuple(one for one in self.rounds if one.offer == offer_id)
+        return tuple(round_ for round_ in self.rounds if round_.offer == offer_id)
 
     def wrong(self, prefix: str = "") -> dict[str, Typed]:
         """Entries that could not be read, at or below a path."""

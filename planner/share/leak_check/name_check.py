@@ -84,8 +84,8 @@ class Names:
         if all(self._is_common(word) for word in words) and (len(words) == 1 or quoted == quoted.lower()):
             return "is a common word, and may be no name"
         pieces = re.findall(r"[^\W\d_]+", quoted)
-        if len(pieces) > len(words) and all(len(one) == 1 or self._is_common(one) for one in pieces):
-            spelled_out = all(len(one) == 1 for one in pieces)
+        if len(pieces) > len(words) and all(len(piece) == 1 or self._is_common(piece) for piece in pieces):
+            spelled_out = all(len(piece) == 1 for piece in pieces)
             return "" if spelled_out else "may be words that only read alike"
         return ""
 

@@ -57,10 +57,10 @@ def plan_amounts(plan: Plan) -> Iterator[tuple[float, str]]:
     for counter in plan.counters:
         yield from _amounts(counter)
         for package in counter.packages:
-            yield from ((package.amount(one), f"{one.noun} of a package") for one in _SUMS)
-    for said in plan.rounds:
-        if said.value is not None and said.component in _SUMS:
-            yield said.value, f"{said.component.noun} in your log of rounds"
+            yield from ((package.amount(component), f"{component.noun} of a package") for component in _SUMS)
+    for round_ in plan.rounds:
+        if round_.value is not None and round_.component in _SUMS:
+            yield round_.value, f"{round_.component.noun} in your log of rounds"
 
 
 def _offer_amounts(offer: Offer) -> Iterator[tuple[float, str]]:

@@ -61,14 +61,14 @@ class Lean:
     def words_of(self, lens: Lens) -> tuple[str, ...]:
         """Return the words that speak for a lens, one of each term, in the order of the story."""
         found: dict[str, str] = {}
-        for one in self.carried:
-            if one.topic.lens is lens:
-                found.setdefault(one.term, one.words.lower())
+        for carried in self.carried:
+            if carried.topic.lens is lens:
+                found.setdefault(carried.term, carried.words.lower())
         return tuple(found.values())
 
     def missing(self, lens: Lens) -> tuple[Topic, ...]:
         """Return the topics of a lens of which the story says nothing."""
-        told = {one.topic for one in self.carried}
+        told = {carried.topic for carried in self.carried}
         return tuple(topic for topic in topics_of(lens) if topic not in told)
 
 
@@ -85,9 +85,9 @@ def topics_of(lens: Lens) -> tuple[Topic, ...]:
 def lean(story: Story) -> Lean:
     """Return the lens that a story carries now, and by which words."""
     carried = tuple(
-        Carried(part, one.key, one.term, one.start, one.end, one.words)
+        Carried(part, mention.key, mention.term, mention.start, mention.end, mention.words)
         for part in PARTS
-        for one in topics_in(getattr(story, part))
+        for mention in topics_in(getattr(story, part))
     )
     impact, risk = (_different(carried, lens) for lens in (Lens.IMPACT, Lens.RISK))
     return Lean(_ahead(impact, risk), impact, risk, carried)
@@ -97,9 +97,9 @@ def lean(story: Story) -> Lean:
 def topics_in(text: str) -> tuple[Mention[Topic], ...]:
     """Return the words of a text that speak for a topic and are not denied."""
     return tuple(
-        replace(mention, start=one.start + mention.start, end=one.start + mention.end)
-        for one in pieces(text)
-        for mention in _said(one.text)
+        replace(mention, start=piece.start + mention.start, end=piece.start + mention.end)
+        for piece in pieces(text)
+        for mention in _said(piece.text)
     )
 
 
@@ -125,7 +125,7 @@ def misfit(story: Story, track: Track) -> str:
     heard, carried = lens_of(track), lean(story)
     if heard is None or carried.lens is None or carried.lens is heard:
         return ""
-    words = ", ".join(f"“{one}”" for one in carried.words_of(carried.lens)[:3])
+    words = ", ".join(f"“{word}”" for word in carried.words_of(carried.lens)[:3])
     topics = [topic.name for topic in topics_of(heard)]
     first = f"{', '.join(topics[:-1])} and {topics[-1]}"
     return (

@@ -76,7 +76,7 @@ class Telling:
     @property
     def page_text(self) -> str:
         """The page as plain text, headings on lines of their own."""
-        return "\n\n".join(f"{one.heading}\n{_text(one.said)}" for one in self.page)
+        return "\n\n".join(f"{section.heading}\n{_text(section.said)}" for section in self.page)
 
     @property
     def script_text(self) -> str:
@@ -102,7 +102,9 @@ def told(story: Story, lens: Lens) -> Telling:
 def _by_part(story: Story) -> dict[str, list[Said]]:
     """Return the sentences by part; where all stands in one part, by what each of them says."""
     every = [
-        Said(one.text, part, one.start, one.end) for part in PARTS for one in sentences(getattr(story, part))
+        Said(sentence.text, part, sentence.start, sentence.end)
+        for part in PARTS
+        for sentence in sentences(getattr(story, part))
     ]
     together = len({one.part for one in every}) == 1
     found: dict[str, list[Said]] = {}
@@ -124,7 +126,7 @@ def _best_first(said: Iterable[Said], lens: Lens) -> list[Said]:
 def _bullet(parts: Mapping[str, list[Said]], lens: Lens) -> Iterator[Said]:
     left, chosen = BULLET_WORDS, 0
     for choices in BULLET_PARTS[lens]:
-        part = next((one for one in choices if one in parts), None)
+        part = next((choice for choice in choices if choice in parts), None)
         best = _best_first(parts[part], lens)[0] if part else None
         if best and (not chosen or best.words <= left):
             left, chosen = left - best.words, chosen + 1

@@ -62,7 +62,7 @@ def cost_of(plan: Plan, scenario: Scenario) -> tuple[QueryCost | None, tuple[Lin
         Line(f"{spec_at(plan, path).about.label} cannot be read: mend it", where=path)
         for path in plan.wrong(above)
     )
-    missing = tuple(Line(one.sentence, where=f"{above}.{one.key}") for one in lacks(scenario))
+    missing = tuple(Line(lack.sentence, where=f"{above}.{lack.key}") for lack in lacks(scenario))
     if wrong or missing:
         return None, wrong or missing
     return query_cost(scenario), ()

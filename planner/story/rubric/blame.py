@@ -90,5 +90,5 @@ def blame(text: str) -> Blame:
 
 def blaming(text: str) -> tuple[int, int]:
     """Return the place of the words that do it."""
-    found = _PLAIN.search(text) or _HINT.search(text)
-    return found.span() if found else (0, 0)
+    match = _PLAIN.search(text) or _HINT.search(text)
+    return match.span() if match else (0, 0)

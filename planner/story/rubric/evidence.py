@@ -62,12 +62,14 @@ class StoryEvidence:
     @property
     def missing_areas(self) -> tuple[SkillArea, ...]:
         """The skill areas that no story covers."""
-        return tuple(one for one in SkillArea if one not in self.areas)
+        return tuple(area for area in SkillArea if area not in self.areas)
 
     @property
     def missing_stages(self) -> tuple[LifecycleStage, ...]:
         """The stages of the lifecycle that no story covers."""
-        return tuple(one for one in LifecycleStage if one not in self.stages)
+        return tuple(
+            lifecycle_stage for lifecycle_stage in LifecycleStage if lifecycle_stage not in self.stages
+        )
 
 
 def evidence_of(stories: Iterable[Story], earlier: StoryEvidence | None = None) -> StoryEvidence:
@@ -76,14 +78,14 @@ def evidence_of(stories: Iterable[Story], earlier: StoryEvidence | None = None) 
     `earlier` evidence saves judging the stories that are unchanged since.
     """
     judged = judged_stories(stories, earlier.judged if earlier else NONE_JUDGED)
-    scores = {story_id: one.judgement.score for story_id, one in judged.items()}
+    scores = {story_id: judged_story.judgement.score for story_id, judged_story in judged.items()}
     covered = set[LifecycleStage | SkillArea]()
     for story_id, one in judged.items():
         if scores[story_id] >= LEAST_SCORE:
             covered.update(one.filed.stages, one.filed.areas)
     return StoryEvidence(
         MappingProxyType(scores),
-        tuple(one for one in SkillArea if one in covered),
-        tuple(one for one in LifecycleStage if one in covered),
+        tuple(area for area in SkillArea if area in covered),
+        tuple(lifecycle_stage for lifecycle_stage in LifecycleStage if lifecycle_stage in covered),
         judged,
     )

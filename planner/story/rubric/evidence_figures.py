@@ -36,7 +36,7 @@ def evidence_figure(evidence: StoryEvidence, stories: Sequence[Story]) -> Figure
 
 def certificate_figure(certificates: Sequence[str], evidence: StoryEvidence) -> Figure:
     """Return what certificates add by themselves: nothing, and why."""
-    held = tuple(one.strip() for one in certificates if one.strip())
+    held = tuple(certificate.strip() for certificate in certificates if certificate.strip())
     said = (
         "Adds nothing by itself; production stories do, and yours are evidence already"
         if evidence.value
@@ -50,5 +50,5 @@ def certificate_figure(certificates: Sequence[str], evidence: StoryEvidence) -> 
 
 
 def _covered(evidence: StoryEvidence) -> str:
-    without = [one.value for one in (*evidence.missing_areas, *evidence.missing_stages)]
+    without = [str_enum.value for str_enum in (*evidence.missing_areas, *evidence.missing_stages)]
     return "all areas and stages" if not without else f"without {', '.join(without)}"

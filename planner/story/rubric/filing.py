@@ -55,23 +55,29 @@ class Filed:
 
     def words_of(self, mark: Mark) -> tuple[str, ...]:
         """Return the words that speak for a mark, each once; none where it is covered by hand alone."""
-        return tuple(dict.fromkeys(one.words for one in self.found if one.mark == mark))
+        return tuple(dict.fromkeys(found.words for found in self.found if found.mark == mark))
 
 
 def filed(story: Story) -> Filed:
     """Return what a story covers: by its words, and what the user ticked."""
-    told = [(part, one) for part in PARTS for one in _mentions(getattr(story, part))]
+    told = [(part, mention) for part in PARTS for mention in _mentions(getattr(story, part))]
     worth: dict[Mark, dict[str, int]] = {}
     for _, one in told:
         worth.setdefault(one.key, {})[one.term] = one.weight
     spoken = {mark for mark, terms in worth.items() if sum(terms.values()) >= SURE}
     by_hand = frozenset[Mark]((*story.lifecycle, *story.areas))
     found = tuple(
-        Found(part, one.key, one.start, one.end, one.words) for part, one in told if one.key in spoken
+        Found(part, mention.key, mention.start, mention.end, mention.words)
+        for part, mention in told
+        if mention.key in spoken
     )
     return Filed(
-        tuple(one for one in LifecycleStage if one in spoken or one in by_hand),
-        tuple(one for one in SkillArea if one in spoken or one in by_hand),
+        tuple(
+            lifecycle_stage
+            for lifecycle_stage in LifecycleStage
+            if lifecycle_stage in spoken or lifecycle_stage in by_hand
+        ),
+        tuple(area for area in SkillArea if area in spoken or area in by_hand),
         by_hand,
         found,
     )
@@ -89,5 +95,5 @@ def _mentions(text: str) -> tuple[Mention[Mark], ...]:
 
 
 def _is_list(mentions: Iterable[Mention[Mark]]) -> bool:
-    named = {one.key for one in mentions if isinstance(one.key, LifecycleStage)}
+    named = {mention.key for mention in mentions if isinstance(mention.key, LifecycleStage)}
     return len(named) >= LIST_OF_STAGES

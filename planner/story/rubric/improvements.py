@@ -50,7 +50,7 @@ def raised(stories: Collection[Story], now: StoryEvidence) -> tuple[Raised, ...]
     """Return every step that raises evidence even a little; `now` is the evidence of these stories."""
     names, least = short_titles(tuple(stories)), now.raw
     steps = (*_more_stories(names, now), *_better_stories(stories, names, now), *_more_covered(now))
-    return tuple(one for one in steps if one.evidence.raw > least)
+    return tuple(step for step in steps if step.evidence.raw > least)
 
 
 def _more_stories(names: Mapping[str, str], now: StoryEvidence) -> Iterator[Raised]:
@@ -73,11 +73,11 @@ def _better_stories(
 ) -> Iterator[Raised]:
     best = {one: now.scores[one] for one in now.best}  # the others carry nothing: their scores are left out
     for story in stories:
-        title, score, held = f"“{names[story.id]}”", now.scores[story.id], judged(story, now.judged)
-        for item, points in held.left_to_earn:
+        title, score, judged_story = f"“{names[story.id]}”", now.scores[story.id], judged(story, now.judged)
+        for item, points in judged_story.left_to_earn:
             after = _with_scores(now, {**best, story.id: min(FULL, score + points)})
             yield Raised(story.id, f"{TOLD[item]} in {title}", item.missing, after)
-        for lint in held.judgement.lints:
+        for lint in judged_story.judgement.lints:
             after = _with_scores(now, {**best, story.id: min(FULL, score + lint.points)})
             yield Raised(story.id, f"No {lint.kind.value} in {title}", lint.better, after)
 
@@ -89,7 +89,14 @@ def _more_covered(now: StoryEvidence) -> Iterator[Raised]:
         after = replace(now, areas=tuple(one for one in SkillArea if one in {*now.areas, area}))
         yield Raised("", f"A story on {area.value}", _COVER, after)
     for stage in now.missing_stages:
-        after = replace(now, stages=tuple(one for one in LifecycleStage if one in {*now.stages, stage}))
+        after = replace(
+            now,
+            stages=tuple(
+                lifecycle_stage
+                for lifecycle_stage in LifecycleStage
+                if lifecycle_stage in {*now.stages, stage}
+            ),
+        )
         yield Raised("", f"A story that reaches into {stage.value}", _COVER, after)
 
 

@@ -68,10 +68,10 @@ class Judgement:
 
     def criterion(self, criterion: Criterion) -> CriterionScore:
         """Return what one criterion earned."""
-        return next(one for one in self.criteria if one.criterion is criterion)
+        return next(score for score in self.criteria if score.criterion is criterion)
 
     @property
     def first(self) -> str:
         """What to write first: where most is left to earn; empty where all is earned."""
-        open_ones = [one for one in self.criteria if one.missing]
-        return max(open_ones, key=lambda one: one.most - one.points).missing[0] if open_ones else ""
+        open_ones = [score for score in self.criteria if score.missing]
+        return max(open_ones, key=lambda score: score.most - score.points).missing[0] if open_ones else ""

@@ -73,24 +73,24 @@ def faults(story: Story, telling: tuple[Telling, ...], track: Track | None) -> I
     whole = _whole(telling)
     found: list[Lint] = []
     for seek in (_blame, _credentials, _buzzwords, _shadow, _economics, _tools, _headcount, _definition):
-        found += [one for one in seek(whole) if not any(_overlap(one, other) for other in found)]
+        found += [lint for lint in seek(whole) if not any(_overlap(lint, other) for other in found)]
     yield from found
     yield from _wrong_lens(story, track)
 
 
-def _overlap(one: Lint, other: Lint) -> bool:
-    return one.part == other.part and one.start < other.end and other.start < one.end
+def _overlap(lint: Lint, other: Lint) -> bool:
+    return lint.part == other.part and lint.start < other.end and other.start < lint.end
 
 
 def _whole(telling: tuple[Telling, ...]) -> Whole:
-    items = {find.item for one in telling for find in finds(one.text, one.part)}
+    items = {find.item for passage in telling for find in finds(passage.text, passage.part)}
     return Whole(
         telling,
-        has_outcome=any(one.reading.tells and one.reading.measured for one in telling),
-        has_decision=any(_decides(one.text) for one in telling),
-        has_act=any(_acts(one.text) for one in telling),
+        has_outcome=any(passage.reading.tells and passage.reading.measured for passage in telling),
+        has_decision=any(_decides(passage.text) for passage in telling),
+        has_act=any(_acts(passage.text) for passage in telling),
         has_price=bool(items & {Item.PRICE, Item.BOTH_SIDES}),
-        has_choice=Item.NO_MODEL in items or any(one.reading.of(Sign.REFRAINED) for one in telling),
+        has_choice=Item.NO_MODEL in items or any(passage.reading.of(Sign.REFRAINED) for passage in telling),
         is_admitted=Item.ADMITTED in items,
     )
 
@@ -110,7 +110,7 @@ def _acts(text: str) -> bool:
 
 def _blame(whole: Whole) -> Iterator[Lint]:
     """Mark the sentences that lay it on others: a habit, where little is chosen and nothing admitted."""
-    laid = [(one, weight) for one in whole.telling if (weight := blame(one.text))]
+    laid = [(passage, weight) for passage in whole.telling if (weight := blame(passage.text))]
     if whole.is_admitted or sum(weight for _, weight in laid) < (4 if whole.has_decision else 3):
         return
     for (one, _), points in zip(laid, (12, 4, 4), strict=False):
@@ -128,9 +128,9 @@ def _blame(whole: Whole) -> Iterator[Lint]:
 def _credentials(whole: Whole) -> Iterator[Lint]:
     if whole.has_outcome:
         return
-    for one in whole.telling:
-        if place := credential(one.text):
-            yield one.lint(
+    for passage in whole.telling:
+        if place := credential(passage.text):
+            yield passage.lint(
                 LintKind.CREDENTIALS,
                 *place,
                 8,
@@ -142,14 +142,14 @@ def _credentials(whole: Whole) -> Iterator[Lint]:
 
 def _buzzwords(whole: Whole) -> Iterator[Lint]:
     left = 16
-    for one in whole.telling:
-        words = _buzz(one.text)
-        needed = 3 if _decides(one.text) else 2
+    for passage in whole.telling:
+        words = _buzz(passage.text)
+        needed = 3 if _decides(passage.text) else 2
         if len(words) < needed or not left:
             continue
         points = min(left, 4 * len(words))
         left -= points
-        yield one.lint(
+        yield passage.lint(
             LintKind.BUZZWORDS,
             words[0].start,
             words[-1].end,
@@ -168,8 +168,8 @@ def _buzz(text: str) -> tuple[Seen, ...]:
 def _shadow(whole: Whole) -> Iterator[Lint]:
     if whole.has_decision:
         return
-    told = [(one, found) for one in whole.telling if (found := _passed(one.text))]
-    deeds = [(one, deed) for one in whole.telling for deed in _by_others(one.text)]
+    told = [(passage, found) for passage in whole.telling if (found := _passed(passage.text))]
+    deeds = [(passage, deed) for passage in whole.telling for deed in _by_others(passage.text)]
     places = told or (deeds if len(deeds) > 1 and not whole.has_act else [])
     for one, (start, end) in places[:1]:
         yield one.lint(
@@ -184,25 +184,25 @@ def _shadow(whole: Whole) -> Iterator[Lint]:
 
 @lru_cache(maxsize=MOST_SENTENCES)
 def _passed(text: str) -> tuple[int, int] | None:
-    found = _TOLD.search(text) or _PASSED_ON.search(text)
-    return found.span() if found else None
+    match = _TOLD.search(text) or _PASSED_ON.search(text)
+    return match.span() if match else None
 
 
 @lru_cache(maxsize=MOST_SENTENCES)
 def _by_others(text: str) -> tuple[tuple[int, int], ...]:
     deeds = read(text).of(Sign.DECIDED, Sign.ACTED, Sign.FIX)
-    return tuple((one.start, one.end) for one in deeds if one.voice is Voice.OTHERS and one.happened)
+    return tuple((deed.start, deed.end) for deed in deeds if deed.voice is Voice.OTHERS and deed.happened)
 
 
 def _economics(whole: Whole) -> Iterator[Lint]:
     if whole.has_price or whole.has_choice:
         return
-    for one in whole.telling:
-        reading = one.reading
+    for passage in whole.telling:
+        reading = passage.reading
         research = reading.of(Sign.RESEARCH)
         if reading.measured and research and reading.is_research:
             figure = reading.measured[0]
-            yield one.lint(
+            yield passage.lint(
                 LintKind.ECONOMICS,
                 figure.start,
                 figure.end,
@@ -214,8 +214,8 @@ def _economics(whole: Whole) -> Iterator[Lint]:
 
 
 def _definition(whole: Whole) -> Iterator[Lint]:
-    empty = [one for one in whole.telling if not one.reading.tells]
-    defining = [one for one in empty if one.reading.defines or _states(one)]
+    empty = [passage for passage in whole.telling if not passage.reading.tells]
+    defining = [passage for passage in empty if passage.reading.defines or _states(passage)]
     if not defining or (whole.has_decision and 2 * len(empty) < len(whole.telling)):
         return
     one = defining[0]
@@ -229,19 +229,19 @@ def _definition(whole: Whole) -> Iterator[Lint]:
     )
 
 
-def _states(one: Telling) -> bool:
+def _states(passage: Telling) -> bool:
     """Whether a sentence of some length says how things are in general: no I, no we, no past."""
-    reading = one.reading
-    return reading.is_general and len(one.text.split()) > 5 and not reading.of(Sign.WEAK, Sign.BUILT)
+    reading = passage.reading
+    return reading.is_general and len(passage.text.split()) > 5 and not reading.of(Sign.WEAK, Sign.BUILT)
 
 
 def _tools(whole: Whole) -> Iterator[Lint]:
     if whole.has_outcome:
         return
-    for one in whole.telling:
-        tools = one.reading.of(Sign.TOOL)
-        if tools and (len(tools) > 2 or one.reading.of(Sign.BUILT, Sign.WEAK)):
-            yield one.lint(
+    for passage in whole.telling:
+        tools = passage.reading.of(Sign.TOOL)
+        if tools and (len(tools) > 2 or passage.reading.of(Sign.BUILT, Sign.WEAK)):
+            yield passage.lint(
                 LintKind.TOOLS,
                 tools[0].start,
                 tools[-1].end,
@@ -255,11 +255,11 @@ def _tools(whole: Whole) -> Iterator[Lint]:
 def _headcount(whole: Whole) -> Iterator[Lint]:
     if whole.has_outcome:
         return
-    for one in whole.telling:
-        people = one.reading.of(Sign.HEADCOUNT)
-        counts = [figure for figure in one.reading.figures if figure.kind in (Kind.COUNT, Kind.MONEY)]
-        if people and counts and _LEADS.search(one.text):
-            yield one.lint(
+    for passage in whole.telling:
+        people = passage.reading.of(Sign.HEADCOUNT)
+        counts = [figure for figure in passage.reading.figures if figure.kind in (Kind.COUNT, Kind.MONEY)]
+        if people and counts and _LEADS.search(passage.text):
+            yield passage.lint(
                 LintKind.HEADCOUNT,
                 people[0].start,
                 people[-1].end,

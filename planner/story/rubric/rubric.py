@@ -25,9 +25,9 @@ def judge(story: Story, track: Track | None = None) -> Judgement:
     telling = passages(story)
     found = tuple(faults(story, telling, track))
     earned = _earned(_counting(telling, found))
-    remarks = (*(one for item in Item for one in earned[item]), *(_lost(one) for one in found))
-    score = max(0, sum(one.points for one in remarks))
-    return Judgement(score, tuple(_scored(one, earned) for one in Criterion), remarks, found)
+    remarks = (*(remark for item in Item for remark in earned[item]), *(_lost(lint) for lint in found))
+    score = max(0, sum(remark.points for remark in remarks))
+    return Judgement(score, tuple(_scored(criterion, earned) for criterion in Criterion), remarks, found)
 
 
 def judge_text(text: str, track: Track | None = None) -> Judgement:
@@ -39,17 +39,19 @@ def left_to_earn(story: Story) -> tuple[tuple[Item, int], ...]:
     """Return the items that a story does not show in full, with the points that each can still earn."""
     telling = passages(story)
     earned = _earned(_counting(telling, tuple(faults(story, telling, None))))
-    left = ((item, item.most - sum(one.points for one in earned[item])) for item in Item)
+    left = ((item, item.most - sum(remark.points for remark in earned[item])) for item in Item)
     return tuple((item, points) for item, points in left if points > 0)
 
 
 def _counting(telling: tuple[Telling, ...], found: tuple[Lint, ...]) -> tuple[Telling, ...]:
     """Return the sentences that can earn: a figure in one that blames others is no result of its writer."""
-    laid = [one for one in found if one.kind is LintKind.BLAME]
+    laid = [lint for lint in found if lint.kind is LintKind.BLAME]
     return tuple(
-        one
-        for one in telling
-        if not any(one.part == lint.part and 0 <= lint.start - one.start < len(one.text) for lint in laid)
+        passage
+        for passage in telling
+        if not any(
+            passage.part == lint.part and 0 <= lint.start - passage.start < len(passage.text) for lint in laid
+        )
     )
 
 
@@ -87,7 +89,7 @@ def _lost(lint: Lint) -> Remark:
 
 def _scored(criterion: Criterion, earned: dict[Item, list[Remark]]) -> CriterionScore:
     items = {
-        item: sum(one.points for one in remarks)
+        item: sum(remark.points for remark in remarks)
         for item, remarks in earned.items()
         if item.criterion is criterion
     }

@@ -170,17 +170,19 @@ def _figures(reading: Reading, _part: str) -> Iterator[Find]:
         yield _find(Item.CHANGE, 7, arrived, ARRIVED)
     moved = _first(reading, Sign.UP, Sign.DOWN, Sign.BETTER, Sign.WORSE)
     shares = (Kind.PERCENT, Kind.POINTS, Kind.MULTIPLE)
-    share_of = next((one for one in reading.measured if one.kind in shares), None)
+    share_of = next((quantity for quantity in reading.measured if quantity.kind in shares), None)
     if moved and share_of:
         yield _find(Item.CHANGE, round(7 * share), share_of, "It says by how much.")
 
 
 def _economics(reading: Reading, _part: str) -> Iterator[Find]:
-    money = [one for one in reading.measured if one.kind is Kind.MONEY]
+    money = [quantity for quantity in reading.measured if quantity.kind is Kind.MONEY]
     cost = _first(reading, Sign.COST)
     if money:
         yield _find(Item.PRICE, 8, money[0], "Money is named.")
-        rate = next((one for one in money if "/" in one.unit), money[1] if len(money) > 1 else None)
+        rate = next(
+            (quantity for quantity in money if "/" in quantity.unit), money[1] if len(money) > 1 else None
+        )
         if rate:
             yield _find(Item.RATE, 3, rate, "The money is broken down.")
     elif cost:

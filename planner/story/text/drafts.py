@@ -40,13 +40,13 @@ def drafted(text: str) -> Drafted:
     """Return the draft stories of a paste and a problem where there were too many pieces."""
     found = pieces(_readable(text))
     if len(found) <= MOST_STORIES:
-        return Drafted(tuple(_story(one) for one in found))
+        return Drafted(tuple(_story(piece) for piece in found))
     told, rest = found[: MOST_STORIES - 1], found[MOST_STORIES - 1 :]
     said = (
         f"The paste holds {len(found)} pieces. The first {len(told)} are stories of their own; the others "
         f"stand together in the last one, “{REST}”. Cut what you need from there."
     )
-    last = Story(id="", title=REST, situation="\n\n".join(_whole(one) for one in rest))
+    last = Story(id="", title=REST, situation="\n\n".join(_whole(piece) for piece in rest))
     return Drafted((*map(_story, told), last), (Problem("stories", said, Severity.WARNING),))
 
 
@@ -76,7 +76,7 @@ def _story(piece: Piece) -> Story:
 
 def _chunks(line: str) -> Iterator[str]:
     """Give the sentences of a line with all that stands between them."""
-    ends = [one.end for one in sentences(line)]
+    ends = [sentence.end for sentence in sentences(line)]
     for start, end in pairwise([0, *ends[:-1], len(line)]):
         if text := line[start:end].strip():
             yield text

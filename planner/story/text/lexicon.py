@@ -72,7 +72,9 @@ class Lexicon(Generic[Key]):
     def in_sentence(self, text: str, sentence: Sentence) -> tuple[Mention[Key], ...]:
         """Return what one sentence of a text mentions and does not deny, in order; the longest of a key."""
         return tuple(
-            one for one in self.all_in(text, sentence) if not denied(text, sentence, one.start, one.end)
+            mention
+            for mention in self.all_in(text, sentence)
+            if not denied(text, sentence, mention.start, mention.end)
         )
 
     def all_in(self, text: str, sentence: Sentence) -> tuple[Mention[Key], ...]:
@@ -81,15 +83,15 @@ class Lexicon(Generic[Key]):
         ends: dict[Key, int] = {}
         for word in _BEGINS.finditer(text, sentence.start, sentence.end):
             terms = self._by_start.get(word.group().lower())
-            for one in _longest_first(terms, text, word.start(), sentence.end) if terms else ():
-                if one.start >= ends.get(one.key, 0):
-                    ends[one.key] = one.end
-                    found.append(one)
+            for mention in _longest_first(terms, text, word.start(), sentence.end) if terms else ():
+                if mention.start >= ends.get(mention.key, 0):
+                    ends[mention.key] = mention.end
+                    found.append(mention)
         return tuple(found)
 
     def within(self, text: str) -> tuple[Mention[Key], ...]:
         """Return what all sentences of a text mention and do not deny."""
-        return tuple(one for sentence in sentences(text) for one in self.in_sentence(text, sentence))
+        return tuple(mention for sentence in sentences(text) for mention in self.in_sentence(text, sentence))
 
 
 def _longest_first(terms: list[_Term[Key]], text: str, start: int, end: int) -> list[Mention[Key]]:

@@ -35,4 +35,6 @@ class Telling:
 
 def passages(story: Story) -> tuple[Telling, ...]:
     """Return the sentences of a story, part by part."""
-    return tuple(Telling(part, one.start, one.text) for part in PARTS for one in pieces(getattr(story, part)))
+    return tuple(
+        Telling(part, piece.start, piece.text) for part in PARTS for piece in pieces(getattr(story, part))
+    )

@@ -17,10 +17,10 @@ _STRETCH = re.compile(rf"\S.{{0,{LONGEST - 1}}}(?!\S)|\S{{1,{LONGEST}}}", re.DOT
 
 def pieces(text: str) -> Iterator[Sentence]:
     """Give the pieces of a text in order, each at its place."""
-    for one in sentences(text):
-        if len(one.text) <= LONGEST:
-            yield one
+    for sentence in sentences(text):
+        if len(sentence.text) <= LONGEST:
+            yield sentence
             continue
-        for clause in _CLAUSE.finditer(text, one.start, one.end):
+        for clause in _CLAUSE.finditer(text, sentence.start, sentence.end):
             for match in _STRETCH.finditer(text, clause.start(), clause.end()):
                 yield Sentence(match.start(), match.end(), match.group())

@@ -104,7 +104,9 @@ _FROM_BEFORE = re.compile(r"\bfrom\b[^.;!?\n]{0,40}$", re.IGNORECASE)
 @cached_by_text(4096)
 def quantities(text: str) -> tuple[Quantity, ...]:
     """Return the figures of a text in order, without overlap; a change is one figure."""
-    return tuple(_joined(text, [one for match in _AMOUNT.finditer(text) if (one := _amount(match))]))
+    return tuple(
+        _joined(text, [quantity for match in _AMOUNT.finditer(text) if (quantity := _amount(match))])
+    )
 
 
 def _amount(match: re.Match[str]) -> Quantity | None:
@@ -165,30 +167,30 @@ def _joined(text: str, found: list[Quantity]) -> Iterator[Quantity]:
     """Join two amounts that say a change or a range."""
     place = 0
     while place < len(found):
-        one = found[place]
-        if place + 1 < len(found) and (pair := _pair(text, one, found[place + 1])):
+        quantity = found[place]
+        if place + 1 < len(found) and (pair := _pair(text, quantity, found[place + 1])):
             yield pair
             place += 2
         else:
-            yield one
+            yield quantity
             place += 1
 
 
 def _pair(text: str, first: Quantity, second: Quantity) -> Quantity | None:
     if second.start - first.end > 70:
         return None
-    one, two = _alike(first, second)
-    if one.kind is not two.kind or one.kind in (Kind.YEAR, Kind.PERCENTILE):
+    quantity, two = _alike(first, second)
+    if quantity.kind is not two.kind or quantity.kind in (Kind.YEAR, Kind.PERCENTILE):
         return None
     if _FROM.fullmatch(text, first.end, second.start):
-        return _change(text, one, two, before=two, after=one)
+        return _change(text, quantity, two, before=two, after=quantity)
     if gap := _TO.fullmatch(text, first.end, second.start):
         came_from = _FROM_BEFORE.search(text, max(0, first.start - 45), first.start)
         near = second.start - first.end < 12
-        if gap["arrow"] or came_from or (near and _in(one, two.unit) > two.value):
-            return _change(text, one, two, before=one, after=two)
-    if _RANGE.fullmatch(text, first.end, second.start) and one.value < two.value:
-        return replace(two, start=one.start, text=text[one.start : two.end])
+        if gap["arrow"] or came_from or (near and _in(quantity, two.unit) > two.value):
+            return _change(text, quantity, two, before=quantity, after=two)
+    if _RANGE.fullmatch(text, first.end, second.start) and quantity.value < two.value:
+        return replace(two, start=quantity.start, text=text[quantity.start : two.end])
     return None
 
 
@@ -207,12 +209,12 @@ def _near(one: float, two: float) -> bool:
     return max(one, two) < MOST_APART * min(one, two)
 
 
-def _change(text: str, one: Quantity, two: Quantity, *, before: Quantity, after: Quantity) -> Quantity:
+def _change(text: str, quantity: Quantity, two: Quantity, *, before: Quantity, after: Quantity) -> Quantity:
     unit = after.unit or before.unit
     return Quantity(
-        start=one.start,
+        start=quantity.start,
         end=two.end,
-        text=text[one.start : two.end],
+        text=text[quantity.start : two.end],
         kind=after.kind,
         value=after.value,
         unit=unit,
@@ -221,7 +223,7 @@ def _change(text: str, one: Quantity, two: Quantity, *, before: Quantity, after:
     )
 
 
-def _in(one: Quantity, unit: str) -> float:
+def _in(quantity: Quantity, unit: str) -> float:
     """The value in another unit of time; as it is where the units are no times."""
-    mine, other = units.SECONDS.get(one.unit), units.SECONDS.get(unit)
-    return one.value * mine / other if mine and other else one.value
+    mine, other = units.SECONDS.get(quantity.unit), units.SECONDS.get(unit)
+    return quantity.value * mine / other if mine and other else quantity.value

@@ -145,7 +145,11 @@ class Reading:
     def arrives(self) -> Quantity | None:
         """The figure at which something arrived: “cut it to two days”, “now 4 %”."""
         return next(
-            (one for one in self.measured if _ARRIVES.search(self.text, max(0, one.start - 16), one.start)),
+            (
+                quantity
+                for quantity in self.measured
+                if _ARRIVES.search(self.text, max(0, quantity.start - 16), quantity.start)
+            ),
             None,
         )
 
@@ -173,8 +177,8 @@ class Reading:
         metrics = self.of(Sign.GOOD_METRIC, Sign.BAD_METRIC)
         return bool(self.of(Sign.RESEARCH)) and not (
             self.of(Sign.COST, Sign.TRADE)
-            or any(not _OF_THE_MODEL.match(one.words) for one in metrics)
-            or any(one.kind in (Kind.MONEY, Kind.DURATION) for one in self.measured)
+            or any(not _OF_THE_MODEL.match(metric.words) for metric in metrics)
+            or any(quantity.kind in (Kind.MONEY, Kind.DURATION) for quantity in self.measured)
         )
 
 
@@ -182,31 +186,35 @@ class Reading:
 def read(text: str) -> Reading:
     """Read one sentence."""
     speech = Speech(text)
-    named = [one for one in _SIGNS.all_in(text, Sentence(0, len(text), text)) if not _is_of_model(text, one)]
+    named = [
+        mention
+        for mention in _SIGNS.all_in(text, Sentence(0, len(text), text))
+        if not _is_of_model(text, mention)
+    ]
     seen = (
-        *(_seen(text, one, speech) for one in named),
+        *(_seen(text, mention, speech) for mention in named),
         *_plain_acts(text, speech, named),
         *_in_phrases(text, speech),
     )
     figures = quantities(text)
     counts = any(one.sign in _COUNTED for one in seen)
-    measured = tuple(one for one in figures if measures(one, text, counts=counts))
+    measured = tuple(figure for figure in figures if measures(figure, text, counts=counts))
     is_here = bool(measured) and bool(_HERE.search(text))
     defines = bool(_DEFINES.search(text)) and not (is_here or _acts(seen))
-    is_credential = bool(credential(text)) and not any(one.is_change for one in measured)
+    is_credential = bool(credential(text)) and not any(quantity.is_change for quantity in measured)
     measured = () if is_credential else measured
     tells = not (defines or is_credential) and _tells(text, seen, measured)
     return Reading(text, seen, figures, measured, tells, defines)
 
 
-def _is_of_model(text: str, one: Mention[Sign]) -> bool:
+def _is_of_model(text: str, mention: Mention[Sign]) -> bool:
     """Whether a measure's word only names a model: “churn model”, “fraud detection”."""
-    return one.key in (Sign.GOOD_METRIC, Sign.BAD_METRIC) and bool(_NAMES_MODEL.match(text, one.end))
+    return mention.key in (Sign.GOOD_METRIC, Sign.BAD_METRIC) and bool(_NAMES_MODEL.match(text, mention.end))
 
 
 def _plain_acts(text: str, speech: Speech, named: list[Mention[Sign]]) -> Iterator[Seen]:
     """What the writer did in a verb that no table holds: “I deleted”, “I sat with”."""
-    known = {one.start for one in named if one.key in _VERBS}
+    known = {mention.start for mention in named if mention.key in _VERBS}
     for match in _PAST_VERB.finditer(text):
         start, word = match.span("verb")[0], match["verb"].lower()
         before = speech.at(start)
@@ -224,12 +232,12 @@ def _in_phrases(text: str, speech: Speech) -> Iterator[Seen]:
                 yield Seen(sign, match.start(), match.end(), match.group(), Before(voice))
 
 
-def _seen(text: str, one: Mention[Sign], speech: Speech) -> Seen:
-    before = speech.at(one.start)
-    if one.words[:3].lower() in _MY:
+def _seen(text: str, mention: Mention[Sign], speech: Speech) -> Seen:
+    before = speech.at(mention.start)
+    if mention.words[:3].lower() in _MY:
         before = replace(before, voice=Voice.MINE)
-    is_passive = bool(_PASSIVE.search(text, max(0, one.start - 24), one.start))
-    return Seen(one.key, one.start, one.end, one.words, before, is_passive)
+    is_passive = bool(_PASSIVE.search(text, max(0, mention.start - 24), mention.start))
+    return Seen(mention.key, mention.start, mention.end, mention.words, before, is_passive)
 
 
 def _acts(seen: tuple[Seen, ...]) -> bool:

@@ -33,7 +33,7 @@ def sentences(text: str) -> tuple[Sentence, ...]:
         found.append((start, end))
         start = mark.end()
     found.append((start, len(text)))
-    return tuple(one for begin, end in found if (one := _trimmed(text, begin, end)).text)
+    return tuple(sentence for begin, end in found if (sentence := _trimmed(text, begin, end)).text)
 
 
 def _goes_on(text: str, start: int, end: int, after: int) -> bool:

@@ -34,15 +34,17 @@ _SIZE_OF_A_JOB = re.compile(
 )
 
 
-def measures(one: Quantity, text: str, *, counts: bool) -> bool:
+def measures(quantity: Quantity, text: str, *, counts: bool) -> bool:
     """Whether a figure measures a result, a price or a loss, and not the size of a team, a job or a thing."""
-    around = text[max(0, one.start - 25) : one.end + 20]
-    if one.kind in (Kind.YEAR, Kind.PERCENTILE) or (_SIZES.search(around) and not one.is_change):
+    around = text[max(0, quantity.start - 25) : quantity.end + 20]
+    if quantity.kind in (Kind.YEAR, Kind.PERCENTILE) or (_SIZES.search(around) and not quantity.is_change):
         return False
-    if one.kind is Kind.MONEY:
+    if quantity.kind is Kind.MONEY:
         return not _FUNDS.search(around)
-    if one.kind is Kind.COUNT:
-        if not one.is_change and _SIZE_OF_A_JOB.search(text, max(0, one.start - 60), one.start):
+    if quantity.kind is Kind.COUNT:
+        if not quantity.is_change and _SIZE_OF_A_JOB.search(
+            text, max(0, quantity.start - 60), quantity.start
+        ):
             return False
-        return not _THINGS.search(one.unit) and (one.is_change or "/" in one.unit or counts)
+        return not _THINGS.search(quantity.unit) and (quantity.is_change or "/" in quantity.unit or counts)
     return True

@@ -63,8 +63,8 @@ class AssumptionsModel(QAbstractTableModel):
         """Headings are not selected; values are typed into."""
         if not index.isValid() or not self.rows[index.row()].path:
             return Qt.ItemFlag.ItemIsEnabled if index.isValid() else Qt.ItemFlag.NoItemFlags
-        found = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return found | Qt.ItemFlag.ItemIsEditable if index.column() == VALUE else found
+        item_flag = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return item_flag | Qt.ItemFlag.ItemIsEditable if index.column() == VALUE else item_flag
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:
         """See Qt."""

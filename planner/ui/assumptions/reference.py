@@ -15,14 +15,17 @@ def cloud_rows() -> tuple[tuple[str, ...], ...]:
     """Return the table of the cloud (MODEL 5), one row a trait, as text."""
     columns = [TABLE[component] for component in Component]
     return (
-        ("No room at all, chance", *(_range(one.no_room, Unit.CHANCE) for one in columns)),
-        ("Median headroom", *(_share(one, one.median) for one in columns)),
-        ("90th percentile over median", *(_range(one.tail, Unit.RATIO) for one in columns)),
+        ("No room at all, chance", *(_range(column.no_room, Unit.CHANCE) for column in columns)),
+        ("Median headroom", *(_share(column, column.median) for column in columns)),
+        ("90th percentile over median", *(_range(column.tail, Unit.RATIO) for column in columns)),
         ("Accepts when it could, chance", *(_range(ACCEPTS, Unit.CHANCE) for _ in columns)),
-        ("Pull of your ask, mean and spread", *(f"{one.pull[0]:g} ± {one.pull[1]:g}" for one in columns)),
-        ("Credible ceiling", *(_share(one, one.ceiling) for one in columns)),
-        ("Overreach begins beyond it", *(_share(one, one.margin) for one in columns)),
-        ("Step of an ask", *(_step(one) for one in columns)),
+        (
+            "Pull of your ask, mean and spread",
+            *(f"{column.pull[0]:g} ± {column.pull[1]:g}" for column in columns),
+        ),
+        ("Credible ceiling", *(_share(column, column.ceiling) for column in columns)),
+        ("Overreach begins beyond it", *(_share(column, column.margin) for column in columns)),
+        ("Step of an ask", *(_step(column) for column in columns)),
     )
 
 

@@ -78,7 +78,7 @@ def unit_text(row: Row) -> str:
     if row.spec is None:
         return ""
     if row.spec.kind is Kind.CHOICE:
-        named = " or ".join(entry.choice_name(one) for one in row.spec.choices)
+        named = " or ".join(entry.choice_name(choice) for choice in row.spec.choices)
         return named if len(named) <= FITS else "a choice"  # its source names them, at length
     return UNITS.get(row.spec.about.unit, "")
 
@@ -107,7 +107,7 @@ def _section(owner: type[Model], above: str) -> tuple[Row, ...]:
 def _plan() -> tuple[Row, ...]:
     return (
         Row("Plan"),
-        *(Row(one.about.label, one.key, one, one.default, one.about.help) for one in _editable(Plan)),
+        *(Row(spec.about.label, spec.key, spec, spec.default, spec.about.help) for spec in _editable(Plan)),
     )
 
 

@@ -30,11 +30,12 @@ class MonthLines(Chart):
         self.tell(
             title,
             "; ".join(
-                f"{one.party.name}: "
+                f"{track.party.name}: "
                 + ", ".join(
-                    f"month {month} {thousands(one.at(month))}" for month in range(12, len(one.figures), 12)
+                    f"month {month} {thousands(track.at(month))}"
+                    for month in range(12, len(track.figures), 12)
                 )
-                for one in tracks
+                for track in tracks
             ),
         )
 
@@ -43,21 +44,21 @@ class MonthLines(Chart):
         del ink
         return tuple(
             Mark(QRectF(point.x() - 3, point.y() - 3, 6, 6), figure)
-            for one in self._tracks
-            for point, figure in zip(self._points(one, area), one.figures, strict=True)
+            for track in self._tracks
+            for point, figure in zip(self._points(track, area), track.figures, strict=True)
         )
 
     def draw(self, painter: QPainter, area: QRectF, ink: Ink) -> None:
         """Draw both axes, the lines and their names."""
         self._draw_axes(painter, area, ink)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        for one in self._tracks:
-            style = Qt.PenStyle.SolidLine if one.party.colour is not None else Qt.PenStyle.DashLine
-            painter.setPen(QPen(ink.colour(one.party), 2, style))
-            painter.drawPolyline(QPolygonF(self._points(one, area)))
-            if one.with_paper:
-                painter.setPen(QPen(ink.colour(one.party), 1.5, Qt.PenStyle.DotLine))
-                painter.drawPolyline(QPolygonF(self._placed(one.with_paper, area)))
+        for track in self._tracks:
+            style = Qt.PenStyle.SolidLine if track.party.colour is not None else Qt.PenStyle.DashLine
+            painter.setPen(QPen(ink.colour(track.party), 2, style))
+            painter.drawPolyline(QPolygonF(self._points(track, area)))
+            if track.with_paper:
+                painter.setPen(QPen(ink.colour(track.party), 1.5, Qt.PenStyle.DotLine))
+                painter.drawPolyline(QPolygonF(self._placed(track.with_paper, area)))
         self._draw_names(painter, area, ink)
 
     def _draw_axes(self, painter: QPainter, area: QRectF, ink: Ink) -> None:
@@ -76,7 +77,7 @@ class MonthLines(Chart):
     def _draw_names(self, painter: QPainter, area: QRectF, ink: Ink) -> None:
         """Write the names at the lines' ends, pushed apart where ends lie close."""
         ends = sorted(
-            ((self._points(one, area)[-1], one) for one in self._tracks), key=lambda end: end[0].y()
+            ((self._points(track, area)[-1], track) for track in self._tracks), key=lambda end: end[0].y()
         )
         lowest = area.top() - LABEL
         for point, one in ends:
@@ -87,9 +88,9 @@ class MonthLines(Chart):
             ink.say(painter, spot, one.party.name, small=True)
 
     def _scales(self, area: QRectF) -> tuple[Scale, Scale]:
-        values = [one.at(month) for one in self._tracks for month in range(len(one.figures))]
-        values += [value for one in self._tracks for value in one.with_paper]
-        months = max((len(one.figures) - 1 for one in self._tracks), default=1)
+        values = [track.at(month) for track in self._tracks for month in range(len(track.figures))]
+        values += [value for track in self._tracks for value in track.with_paper]
+        months = max((len(track.figures) - 1 for track in self._tracks), default=1)
         low, high = min(0.0, *values, 0.0), max(1.0, *values, 1.0)
         across = Scale(0, max(1, months), LEFT_EDGE, area.right() - NAMES)
         return across, Scale(low, high, area.bottom() - FOOT, area.top() + GRID)
@@ -103,7 +104,9 @@ class MonthLines(Chart):
 
     def step(self, place: int, key: int) -> int:
         """Left and right go by months along the line; up and down to another offer at the same month."""
-        starts = [sum(len(one.figures) for one in self._tracks[:index]) for index in range(len(self._tracks))]
+        starts = [
+            sum(len(track.figures) for track in self._tracks[:index]) for index in range(len(self._tracks))
+        ]
         line = max(index for index, start in enumerate(starts) if start <= place)
         month = place - starts[line]
         if key in (Qt.Key.Key_Left, Qt.Key.Key_Right):

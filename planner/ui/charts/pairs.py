@@ -25,9 +25,9 @@ class PairedBars(Chart):
         self.tell(
             title,
             "; ".join(
-                f"{one.party.name}: {thousands(one.nominal.value or 0.0)} after tax, "
-                f"{thousands(one.real.value or 0.0)} at US prices"
-                for one in pairs
+                f"{pair.party.name}: {thousands(pair.nominal.value or 0.0)} after tax, "
+                f"{thousands(pair.real.value or 0.0)} at US prices"
+                for pair in pairs
             ),
         )
 
@@ -36,26 +36,28 @@ class PairedBars(Chart):
         del ink
         return tuple(
             Mark(self._bar(place, second, figure, area), figure)
-            for place, one in enumerate(self._pairs)
-            for second, figure in enumerate((one.nominal, one.real))
+            for place, pair in enumerate(self._pairs)
+            for second, figure in enumerate((pair.nominal, pair.real))
         )
 
     def draw(self, painter: QPainter, area: QRectF, ink: Ink) -> None:
         """Draw names, bars and values."""
-        for place, one in enumerate(self._pairs):
-            for second, figure in enumerate((one.nominal, one.real)):
+        for place, pair in enumerate(self._pairs):
+            for second, figure in enumerate((pair.nominal, pair.real)):
                 bar = self._bar(place, second, figure, area)
                 certainty = Certainty.TARGET if second else Certainty.GUARANTEED
-                painter.setPen(QPen(ink.colour(one.party), 1))
-                painter.setBrush(ink.fill(one.party, certainty))
+                painter.setPen(QPen(ink.colour(pair.party), 1))
+                painter.setBrush(ink.fill(pair.party, certainty))
                 painter.drawRect(bar)
                 text = (
                     f"{thousands(round(figure.value or 0.0, -2))} {'at US prices' if second else 'after tax'}"
                 )
                 beside = QRectF(bar.right() + GRID, bar.center().y() - 10, VALUES - GRID, 20)
                 ink.say(painter, beside, text, small=True, dim=bool(second))
-            first = self._bar(place, 0, one.nominal, area)
-            ink.say(painter, QRectF(0, first.center().y() - 10, NAMES - GRID, 20), one.party.name, small=True)
+            first = self._bar(place, 0, pair.nominal, area)
+            ink.say(
+                painter, QRectF(0, first.center().y() - 10, NAMES - GRID, 20), pair.party.name, small=True
+            )
 
     def step(self, place: int, key: int) -> int:
         """Go from bar to bar in reading order, however long they are."""

@@ -96,7 +96,7 @@ class StackedBars(Chart):
         return QRectF(LEFT_EDGE + place * width, area.top(), width, area.height())
 
     def _column(self, bar: Stack, area: QRectF) -> QRectF:
-        in_year = [one for one in self._stacks if one.year == bar.year]
+        in_year = [stack for stack in self._stacks if stack.year == bar.year]
         group = self._group(self._years.index(bar.year), area)
         pitch = min(WIDEST + GRID / 2, (group.width() - 2 * GRID) / len(in_year))
         start = group.center().x() - pitch * len(in_year) / 2

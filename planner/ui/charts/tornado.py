@@ -23,25 +23,27 @@ class Tornado(Chart):
     def show_levers(self, title: str, across: str, now: float, levers: tuple[Lever, ...]) -> None:
         """Draw other bars; `now` is the gap a year as things stand, `across` says whose it is."""
         self._across, self._now, self._levers = across, now, levers
-        self.tell(title, "; ".join(f"{one.label}: {one.words}" for one in levers))
+        self.tell(title, "; ".join(f"{lever.label}: {lever.words}" for lever in levers))
 
     def lay(self, area: QRectF, ink: Ink) -> tuple[Mark, ...]:
         """Return the bars."""
         del ink
-        return tuple(Mark(self._bar(place, one, area), one.figure) for place, one in enumerate(self._levers))
+        return tuple(
+            Mark(self._bar(place, lever, area), lever.figure) for place, lever in enumerate(self._levers)
+        )
 
     def draw(self, painter: QPainter, area: QRectF, ink: Ink) -> None:
         """Draw the bars, both lines, the ends of the axis and the words."""
         scale, bottom = self._scale(area), area.bottom() - FOOT
-        for place, one in enumerate(self._levers):
-            bar = self._bar(place, one, area)
+        for place, lever in enumerate(self._levers):
+            bar = self._bar(place, lever, area)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(mixed(ink.theme.background, ink.theme.accent, 0.5))
             painter.drawRect(bar)
             middle = bar.center().y()
-            ink.say(painter, QRectF(0, middle - 10, NAMES - GRID, 20), one.label, small=True)
+            ink.say(painter, QRectF(0, middle - 10, NAMES - GRID, 20), lever.label, small=True)
             words = QRectF(area.right() - WORDS + GRID, middle - 10, WORDS - GRID, 20)
-            ink.say(painter, words, one.words, small=True, dim=not one.flips)
+            ink.say(painter, words, lever.words, small=True, dim=not lever.flips)
         painter.setPen(QPen(QColor(ink.theme.text), 1))
         painter.drawLine(QPointF(scale.pixel(0), area.top()), QPointF(scale.pixel(0), bottom))
         painter.setPen(QPen(ink.accent, 1, Qt.PenStyle.DashLine))
@@ -58,12 +60,12 @@ class Tornado(Chart):
         return min(max(0, place + (1 if forward else -1)), len(self._marks) - 1)
 
     def _scale(self, area: QRectF) -> Scale:
-        ends = [0.0, self._now, *(end for one in self._levers for end in (one.low, one.high))]
+        ends = [0.0, self._now, *(end for lever in self._levers for end in (lever.low, lever.high))]
         return Scale(min(ends), max(*ends, 1.0), area.left() + NAMES, max(area.right() - WORDS, NAMES + 1))
 
-    def _bar(self, place: int, one: Lever, area: QRectF) -> QRectF:
+    def _bar(self, place: int, lever: Lever, area: QRectF) -> QRectF:
         scale = self._scale(area)
-        left, right = sorted((scale.pixel(one.low), scale.pixel(one.high)))
+        left, right = sorted((scale.pixel(lever.low), scale.pixel(lever.high)))
         pitch = min(PITCH, (area.height() - FOOT) / max(1, len(self._levers)))
         thick = min(THICK, pitch * 0.7)
         return QRectF(left, area.top() + pitch * place + (pitch - thick) / 2, max(1.0, right - left), thick)

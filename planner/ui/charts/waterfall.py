@@ -24,25 +24,28 @@ class Waterfall(Chart):
     def show_steps(self, title: str, party: Party, figures: tuple[Figure, ...]) -> None:
         """Draw other steps; none where nothing is known."""
         self._party, self._figures = party, figures
-        self.tell(title, "; ".join(f"{_name(one)}: {self._told(one, place)}" for place, one in self._rows()))
+        self.tell(
+            title,
+            "; ".join(f"{_name(figure)}: {self._told(figure, place)}" for place, figure in self._rows()),
+        )
 
     def lay(self, area: QRectF, ink: Ink) -> tuple[Mark, ...]:
         """Return every bar."""
         del ink
-        return tuple(Mark(bar, one) for one, bar in zip(self._figures, self._bars(area), strict=True))
+        return tuple(Mark(bar, figure) for figure, bar in zip(self._figures, self._bars(area), strict=True))
 
     def draw(self, painter: QPainter, area: QRectF, ink: Ink) -> None:
         """Draw the bars, what joins them, their names and amounts."""
         bars = self._bars(area)
-        for (place, one), bar in zip(self._rows(), bars, strict=True):
+        for (place, figure), bar in zip(self._rows(), bars, strict=True):
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._brush(place, one, ink))
+            painter.setBrush(self._brush(place, figure, ink))
             painter.drawRect(bar)
             middle = bar.center().y()
             ends = place in (0, len(bars) - 1)
-            ink.say(painter, QRectF(0, middle - 10, NAMES - GRID, 20), _name(one), small=True, strong=ends)
+            ink.say(painter, QRectF(0, middle - 10, NAMES - GRID, 20), _name(figure), small=True, strong=ends)
             beside = QRectF(bar.right() + GRID, middle - 10, VALUES, 20)
-            ink.say(painter, beside, self._told(one, place if not ends else 0), small=True, strong=ends)
+            ink.say(painter, beside, self._told(figure, place if not ends else 0), small=True, strong=ends)
         if bars:
             self._join(painter, bars, ink)
 
@@ -59,18 +62,18 @@ class Waterfall(Chart):
         """An amount beside its bar."""
         return thousands(round(value, -2))
 
-    def _told(self, one: Figure, place: int) -> str:
+    def _told(self, figure: Figure, place: int) -> str:
         """The amount, signed where it is a change."""
-        value = one.value or 0.0
+        value = figure.value or 0.0
         text = self.written(value).replace("-", MINUS)
         return f"+{text}" if place and value > 0 and text != "0" else text
 
-    def _brush(self, place: int, one: Figure, ink: Ink) -> QBrush:
+    def _brush(self, place: int, figure: Figure, ink: Ink) -> QBrush:
         """The ends in the offer's colour; a loss pale, a gain in the colour of good."""
         colour = ink.colour(self._party)
         if place in (0, len(self._figures) - 1):
             return QBrush(colour)
-        if (one.value or 0.0) > 0:
+        if (figure.value or 0.0) > 0:
             return QBrush(self.rising(ink))
         return QBrush(mixed(ink.theme.background, colour.name(), 0.5))
 
@@ -78,8 +81,8 @@ class Waterfall(Chart):
         """Draw a thin line from where each bar ended down to the next."""
         painter.setPen(ink.axis)
         scale, level = self._scale(bars[0].left()), 0.0
-        for (_, one), bar, below in zip(self._rows(), bars, bars[1:], strict=False):
-            level += one.value or 0.0
+        for (_, figure), bar, below in zip(self._rows(), bars, bars[1:], strict=False):
+            level += figure.value or 0.0
             x = scale.pixel(level)
             painter.drawLine(QPointF(x, bar.bottom()), QPointF(x, below.top()))
 
@@ -88,8 +91,8 @@ class Waterfall(Chart):
 
     def _scale(self, start: float) -> Scale:
         levels, level = [0.0], 0.0
-        for one in self._figures[:-1]:
-            level += one.value or 0.0
+        for figure in self._figures[:-1]:
+            level += figure.value or 0.0
             levels.append(level)
         return Scale(0, max(levels) or 1.0, start, max(start + 1, self.width() - VALUES - GRID))
 
@@ -97,9 +100,9 @@ class Waterfall(Chart):
         scale = self._scale(area.left() + NAMES)
         pitch = min(PITCH, area.height() / max(1, len(self._figures)))
         thick, before, found = min(THICK, pitch * 0.6), 0.0, list[QRectF]()
-        for place, one in self._rows():
+        for place, figure in self._rows():
             last = place == len(self._figures) - 1
-            after = (one.value or 0.0) if last else before + (one.value or 0.0)
+            after = (figure.value or 0.0) if last else before + (figure.value or 0.0)
             low, high = sorted((scale.pixel(0.0 if last else before), scale.pixel(after)))
             top = area.top() + pitch * place + (pitch - thick) / 2
             found.append(QRectF(low, top, max(1.0, high - low), thick))
@@ -107,5 +110,5 @@ class Waterfall(Chart):
         return tuple(found)
 
 
-def _name(one: Figure) -> str:
-    return one.name.partition(" · ")[0]
+def _name(figure: Figure) -> str:
+    return figure.name.partition(" · ")[0]

@@ -61,7 +61,7 @@ def of_steps(party: Party, figures: Sequence[Figure]) -> str:
     if len(figures) < 3:
         return NOTHING
     face, *steps, worth = figures
-    most = min(steps, key=lambda one: one.value or 0.0)
+    most = min(steps, key=lambda figure: figure.value or 0.0)
     left = (worth.value or 0.0) / (face.value or 1.0)
     name = most.name.partition(" · ")[0]
     return f"{party.short}: {100 * left:.0f} % of the face value is left as worth; {name.lower()} takes most"
@@ -92,7 +92,7 @@ def of_leaving(tracks: Sequence[Track]) -> str:
     """Say who leaves most in hand after a year, and who overtakes later."""
     if not tracks:
         return NOTHING
-    months = range(12, min(len(one.figures) for one in tracks))
+    months = range(12, min(len(track.figures) for track in tracks))
     leaders = [leader((track.party, track.at(month)) for track in tracks)[0] for month in months]
     if len(tracks) == 1 or not leaders:
         last = len(tracks[0].figures) - 1

@@ -10,9 +10,9 @@ MOST = 10
 
 def levers_of(duel: Duel) -> tuple[Lever, ...]:
     """Return the strongest inputs."""
-    return tuple(_lever(one, duel) for one in flips(duel)[:MOST])
+    return tuple(_lever(flip, duel) for flip in flips(duel)[:MOST])
 
 
-def _lever(one: Flip, duel: Duel) -> Lever:
-    figure = flip_figure(one, duel.best, duel.other)
-    return Lever(one.label, flip_words(one), one.gap_low, one.gap_high, one.flips_at is not None, figure)
+def _lever(flip: Flip, duel: Duel) -> Lever:
+    figure = flip_figure(flip, duel.best, duel.other)
+    return Lever(flip.label, flip_words(flip), flip.gap_low, flip.gap_high, flip.flips_at is not None, figure)

@@ -34,5 +34,7 @@ class PartyPicker(QWidget):
     def show_parties(self, parties: tuple[Party, ...], chosen: Party | None) -> None:
         """Show the offers to choose from, one of them chosen."""
         taken = "" if chosen is None else chosen.id
-        pictures = {one.id: swatch(self._look, self, chosen if one.id == taken else None) for one in parties}
-        self.combo.show_items(((one.id, one.name, pictures[one.id]) for one in parties), taken)
+        pictures = {
+            party.id: swatch(self._look, self, chosen if party.id == taken else None) for party in parties
+        }
+        self.combo.show_items(((party.id, party.name, pictures[party.id]) for party in parties), taken)

@@ -37,12 +37,12 @@ def only(rows: Iterable[Row], shown: Iterable[Party]) -> tuple[Row, ...]:
 def stacks(analysis: Analysis, shown: Iterable[Party]) -> tuple[Stack, ...]:
     """Return pay by year, stacked by certainty; years first, then offers."""
     known = [(party, one) for party in shown if (one := _found(analysis, party)) and one.pay]
-    years = max((len(one.pay.base) for _, one in known if one.pay), default=0)
+    years = max((len(result.pay.base) for _, result in known if result.pay), default=0)
     return tuple(
-        Stack(party, year, _parts(party, one, year), _refreshers(party, one.pay, year))
+        Stack(party, year, _parts(party, result, year), _refreshers(party, result.pay, year))
         for year in range(1, years + 1)
-        for party, one in known
-        if one.pay and year <= len(one.pay.base)
+        for party, result in known
+        if result.pay and year <= len(result.pay.base)
     )
 
 
@@ -51,8 +51,8 @@ def spreads(analysis: Analysis, shown: Iterable[Party]) -> tuple[Spread, ...]:
     return tuple(
         Spread(party, figure)
         for party in shown
-        if (one := _found(analysis, party))
-        and (figure := one.figures.get("worth_year"))
+        if (result := _found(analysis, party))
+        and (figure := result.figures.get("worth_year"))
         and figure.value is not None
     )
 
@@ -60,18 +60,18 @@ def spreads(analysis: Analysis, shown: Iterable[Party]) -> tuple[Spread, ...]:
 def pairs(analysis: Analysis, shown: Iterable[Party]) -> tuple[Pair, ...]:
     """Return pay after tax in year 1, as paid and at US prices."""
     return tuple(
-        Pair(party, one.figures["net_1"], one.figures["real_1"])
+        Pair(party, result.figures["net_1"], result.figures["real_1"])
         for party in shown
-        if (one := _found(analysis, party)) and {"net_1", "real_1"} <= one.figures.keys()
+        if (result := _found(analysis, party)) and {"net_1", "real_1"} <= result.figures.keys()
     )
 
 
 def tracks(analysis: Analysis, shown: Iterable[Party]) -> tuple[Track, ...]:
     """Return what is in hand on leaving, month by month, and beside it with vested paper."""
     return tuple(
-        Track(party, _leaving(party, one.leave), _with_paper(one.leave))
+        Track(party, _leaving(party, result.leave), _with_paper(result.leave))
         for party in shown
-        if (one := _found(analysis, party)) and one.leave is not None
+        if (result := _found(analysis, party)) and result.leave is not None
     )
 
 
@@ -79,8 +79,8 @@ def _found(analysis: Analysis, party: Party) -> OfferAnalysis | None:
     return analysis.offers.get(party.id)
 
 
-def _parts(party: Party, one: OfferAnalysis, year: int) -> tuple[Part, ...]:
-    pay = one.pay
+def _parts(party: Party, result: OfferAnalysis, year: int) -> tuple[Part, ...]:
+    pay = result.pay
     if pay is None:
         return ()
     at = year - 1
@@ -112,7 +112,7 @@ def _parts(party: Party, one: OfferAnalysis, year: int) -> tuple[Part, ...]:
     return (
         figure("Guaranteed", Certainty.GUARANTEED, guaranteed),
         figure("Target", Certainty.TARGET, target),
-        figure("Paper", Certainty.PAPER, paper, option_lines(one.offer)),
+        figure("Paper", Certainty.PAPER, paper, option_lines(result.offer)),
     )
 
 

@@ -140,7 +140,7 @@ class CompareSheet(Sheet):
         chosen = first_chosen(plan) if self._chosen is None else self._chosen
         shown = series.parties(plan, chosen)
         self._legend.show_parties(plan, shown)
-        known = analysis is not None and any(one.pay for one in analysis.offers.values())
+        known = analysis is not None and any(offer.pay for offer in analysis.offers.values())
         self._stack.setCurrentIndex(0 if known else 1)
         if analysis is not None:
             self._fill(analysis, shown)

@@ -118,6 +118,6 @@ class SteadyPage(QWidget):
 
 def _parties(analysis: Analysis, found: tuple[Side, Side]) -> tuple[Party, Party]:
     """Both offers, each in the colour it has in every chart."""
-    made = {one.id: one for one in series.parties(analysis.plan, [side.offer.id for side in found])}
+    made = {party.id: party for party in series.parties(analysis.plan, [side.offer.id for side in found])}
     first, second = (made[side.offer.id] for side in found)
     return first, second

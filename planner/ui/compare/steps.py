@@ -9,26 +9,26 @@ from planner.values import Figure
 
 def whose(analysis: Analysis, shown: tuple[Party, ...], wanted: str = "") -> Party | None:
     """Return the offer wanted, else the chosen, the best, or the first of those compared with a worth."""
-    order = (wanted, analysis.plan.chosen, analysis.best, *(one.id for one in shown))
-    known = {one.id: one for one in walkable(analysis, shown)}
+    order = (wanted, analysis.plan.chosen, analysis.best, *(party.id for party in shown))
+    known = {party.id: party for party in walkable(analysis, shown)}
     return next((known[offer_id] for offer_id in order if offer_id in known), None)
 
 
 def walkable(analysis: Analysis, shown: tuple[Party, ...]) -> tuple[Party, ...]:
     """Return those compared whose worth is known."""
-    return tuple(one for one in shown if _known(analysis, one.id))
+    return tuple(party for party in shown if _known(analysis, party.id))
 
 
 def steps_of(analysis: Analysis, given: Given, party: Party) -> tuple[Figure, ...]:
     """Return the figures from face value to worth; none where the worth is not known."""
-    plan, one = analysis.plan, analysis.offers[party.id]
-    if one.worth is None:
+    plan, result = analysis.plan, analysis.offers[party.id]
+    if result.worth is None:
         return ()
     return steps_told(
-        titled(plan, one.offer), plan.person, plan.assumptions, given.simulation, one.worth.total
+        titled(plan, result.offer), plan.person, plan.assumptions, given.simulation, result.worth.total
     )
 
 
 def _known(analysis: Analysis, offer_id: str) -> bool:
-    one = analysis.offers.get(offer_id)
-    return one is not None and one.worth is not None
+    result = analysis.offers.get(offer_id)
+    return result is not None and result.worth is not None

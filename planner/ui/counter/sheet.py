@@ -92,7 +92,7 @@ class CounterSheet(Sheet):
             return self.words is not None and self.words.reveal(parts[2])
         self._turn(ASK)
         field: QWidget | None = {"intent": self.intent, "reasons": self.reasons}.get(parts[2])
-        if field is None and parts[2] in [one.value for one in Component]:
+        if field is None and parts[2] in [component.value for component in Component]:
             self._look_at(Component(parts[2]))
             field = self.rows[self._component].field
         if field is not None:
@@ -132,18 +132,18 @@ class CounterSheet(Sheet):
 
     def _show_offer(self, offer: Offer) -> None:
         plan, analysis = self.session.plan, self.session.analysis
-        found = analysis.offers.get(offer.id) if analysis else None
+        result = analysis.offers.get(offer.id) if analysis else None
         self.picker.show_offers(plan, offer)
         for row in self.rows.values():
-            row.show_offer(plan, offer.id, found)
-        self.case_panel.show_case(found.case if found else None)
+            row.show_offer(plan, offer.id, result)
+        self.case_panel.show_case(result.case if result else None)
         self.release_panel.show_release(plan, offer.id)
         self._show_stories(offer)
-        self.packages.show_offer(plan, offer, found)
+        self.packages.show_offer(plan, offer, result)
         self.intent.show_path(f"counters.{offer.id}.intent")
         self.reasons.show_path(f"counters.{offer.id}.reasons")
-        walk = found.walk_away if found else None
-        self.walk_away.show_offer(found, self._called(plan, walk.alternative) if walk else "")
+        walk = result.walk_away if result else None
+        self.walk_away.show_offer(result, self._called(plan, walk.alternative) if walk else "")
         self._show_curve(offer)
         self._show_words()
 
@@ -180,10 +180,10 @@ class CounterSheet(Sheet):
 
     def _show_curve(self, offer: Offer) -> None:
         analysis, component = self.session.analysis, self._component
-        found = analysis.offers.get(offer.id) if analysis else None
+        result = analysis.offers.get(offer.id) if analysis else None
         proposed = figures.in_asks(component, self.session.plan.counter(offer.id).proposed(component))
         start = self._asked.get(component, proposed)
-        self.curve_panel.show_ask(component, found.asks.get(component) if found else None, start)
+        self.curve_panel.show_ask(component, result.asks.get(component) if result else None, start)
         for one, row in self.rows.items():
             row.mark(looked_at=one is component)
 
@@ -196,7 +196,11 @@ class CounterSheet(Sheet):
     def _follow(self, what: object) -> None:
         """Bring the curve of the component whose proposal is being typed."""
         parts = what.split(".") if isinstance(what, str) and self.isVisible() else []
-        if len(parts) == 3 and parts[0] == "counters" and parts[2] in [one.value for one in Component]:
+        if (
+            len(parts) == 3
+            and parts[0] == "counters"
+            and parts[2] in [component.value for component in Component]
+        ):
             self._look_at(Component(parts[2]))
 
     def _choose(self, offer_id: str) -> None:
@@ -246,9 +250,13 @@ class CounterSheet(Sheet):
     def _tell_story(self, story_id: str, on: bool) -> None:
         if (offer := self._offer()) is not None:
             plan = self.session.plan
-            told = next(one for one in told_stories_of(plan, offer.id) if one.story.id == story_id)
-            plan = story_edits.release_story(plan, offer.id, story_id, told.every if on else ())
-            self.session.apply(f"{'Tell' if on else 'Keep back'} {told.title}", plan)
+            story = next(
+                told_story
+                for told_story in told_stories_of(plan, offer.id)
+                if told_story.story.id == story_id
+            )
+            plan = story_edits.release_story(plan, offer.id, story_id, story.every if on else ())
+            self.session.apply(f"{'Tell' if on else 'Keep back'} {story.title}", plan)
 
     def _argue(self, story_id: str, component: Component | None) -> None:
         if (offer := self._offer()) is not None:

@@ -39,9 +39,9 @@ class WalkAwayPanel(QWidget):
         column.addStretch(1)
         self.close_lock()
 
-    def show_offer(self, found: OfferAnalysis | None, alternative: str) -> None:
+    def show_offer(self, result: OfferAnalysis | None, alternative: str) -> None:
         """Take the walk-away of an offer; it is written only while the lock is open."""
-        self._found, self._alternative = found, alternative
+        self._found, self._alternative = result, alternative
         self._turn(self.lock.isChecked())
 
     def close_lock(self) -> None:

@@ -74,13 +74,13 @@ class QtDialogs:
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setWindowTitle(title)
         box.setText(text)
-        buttons = [box.addButton(one.text, QMessageBox.ButtonRole.AcceptRole) for one in answers]
+        buttons = [box.addButton(answer.text, QMessageBox.ButtonRole.AcceptRole) for answer in answers]
         box.setDefaultButton(buttons[default_of(answers)])
         box.setEscapeButton(buttons[-1])
         box.exec()
         clicked = box.clickedButton()
         return next(
-            (one.key for one, button in zip(answers, buttons, strict=True) if button is clicked),
+            (answer.key for answer, button in zip(answers, buttons, strict=True) if button is clicked),
             answers[-1].key,
         )
 

@@ -30,18 +30,20 @@ def import_pasted(session: Session, dialogs: Dialogs, text: str) -> bool:
 def _taken(session: Session, dialogs: Dialogs, name: str, read: Callable[[Progress], Table]) -> bool:
     today, title = session.today, f"Import {name}"
     try:
-        found = dialogs.wait(f"Reading {name} …", lambda progress: understand(read(progress), today, name))
+        understood = dialogs.wait(
+            f"Reading {name} …", lambda progress: understand(read(progress), today, name)
+        )
     except PlannerError as error:
         dialogs.tell("Cannot import", str(error))
         return False
-    if found is None:
+    if understood is None:
         session.noted.emit(f"{title} was cancelled. The plan is as it was.")
         return False
     answers = (Answer("take", "Import"), Answer("leave", "Cancel"))
-    if dialogs.ask(title, said(found), answers) != "take":
+    if dialogs.ask(title, said(understood), answers) != "take":
         return False
     plan = session.plan
-    added = dialogs.wait(f"Adding {name} …", lambda progress: merged(plan, found, today, progress))
+    added = dialogs.wait(f"Adding {name} …", lambda progress: merged(plan, understood, today, progress))
     if added is None:
         session.noted.emit(f"{title} was cancelled. The plan is as it was.")
         return False
@@ -49,23 +51,25 @@ def _taken(session: Session, dialogs: Dialogs, name: str, read: Callable[[Progre
     return True
 
 
-def said(found: Understood) -> str:
+def said(understood: Understood) -> str:
     """What was understood and what was not, cell by cell, in lines."""
-    names = ", ".join(column.name for column in found.columns[:MOST])
-    names += ", …" if len(found.columns) > MOST else ""
-    taken = sum(len(one.entries) for one in found.columns)
-    lines = [f"Understood: {taken} entries of {len(found.columns)} columns ({names})."]
-    if found.wrong:
-        lines.append(f"{len(found.wrong)} of them cannot be read; they are kept in their cells, with why.")
-    kept = [f"{column.name}: {line}" for column in found.columns for line in column.notes]
+    names = ", ".join(column.name for column in understood.columns[:MOST])
+    names += ", …" if len(understood.columns) > MOST else ""
+    taken = sum(len(column.entries) for column in understood.columns)
+    lines = [f"Understood: {taken} entries of {len(understood.columns)} columns ({names})."]
+    if understood.wrong:
+        lines.append(
+            f"{len(understood.wrong)} of them cannot be read; they are kept in their cells, with why."
+        )
+    kept = [f"{column.name}: {line}" for column in understood.columns for line in column.notes]
     lines += _listed("Kept in the note of its offer, since no field has it", kept)
     lost = [
         f"row {cell.row}, column {cell.column}: “{cell.text}” {cell.why}"
-        for cell in found.not_understood
+        for cell in understood.not_understood
         if not cell.kept
     ]
     lines += _listed("Not understood, and left out", lost)
-    return "\n".join([*lines, *found.notes])
+    return "\n".join([*lines, *understood.notes])
 
 
 def _listed(head: str, items: list[str]) -> list[str]:

@@ -34,10 +34,10 @@ class Bars(QWidget):
         emptied(self)
         if leaving.refusal and not leaving.bars:
             self._add(f"{STOP}: {leaving.refusal}", "bad")
-        for one in leaving.bars:
-            self._add_bar(one)
+        for bar in leaving.bars:
+            self._add_bar(bar)
         if leaving.unset:
-            named = ", ".join(one.noun for one in leaving.unset)
+            named = ", ".join(component.noun for component in leaving.unset)
             self._add(
                 f"Nothing is proposed yet. These start at openings that nothing private moves: {named}.",
                 "dim",

@@ -77,7 +77,7 @@ def leak_checked(
 
 def to_tell(plan: Plan, given: Given, offer_id: str) -> Leaving:
     """Return what the recruiter of an offer may be told now, not yet leak-checked; there is no book."""
-    if offer_id not in [one.id for one in plan.offers]:
+    if offer_id not in [offer.id for offer in plan.offers]:
         return Leaving("To nobody", refusal="This offer is no longer in the plan.")
     company = plan.offer(offer_id).company or "this company"
     title = f"To the recruiter of {company}"
@@ -89,7 +89,11 @@ def to_tell(plan: Plan, given: Given, offer_id: str) -> Leaving:
     return Leaving(
         title,
         released=released_words(shared),
-        unset=tuple(one for one in Component if counter.proposed(one) is None and shared.line(one).raised),
+        unset=tuple(
+            component
+            for component in Component
+            if counter.proposed(component) is None and shared.line(component).raised
+        ),
         shared=shared,
     )
 
@@ -107,14 +111,14 @@ def to_yourself(plan: Plan, analysis: Analysis, given: Given) -> Leaving:
 def released_words(shared: Shared) -> tuple[str, ...]:
     """Say in words what leaves beyond the recruiter's own offer and your proposal."""
     others = tuple(
-        f"{one.words}: {'its amounts' if one.amounts or one.headline is not None else 'that it exists'}"
-        for one in shared.others
+        f"{other.words}: {'its amounts' if other.amounts or other.headline is not None else 'that it exists'}"
+        for other in shared.others
     )
-    causes = tuple(f"A line of the sign-on case: {one.words}" for one in shared.causes)
+    causes = tuple(f"A line of the sign-on case: {cause.words}" for cause in shared.causes)
     author = (f"Your name: {shared.author}",) if shared.author else ()
     intent = (f"Your sentence: {shared.intent}",) if shared.intent else ()
-    reasons = tuple(f"Your reason: {one}" for one in shared.reasons)
-    stories = tuple(f"Of your stories: {one.counted}" for one in shared.stories)
+    reasons = tuple(f"Your reason: {reason}" for reason in shared.reasons)
+    stories = tuple(f"Of your stories: {story.counted}" for story in shared.stories)
     return (*author, *others, *causes, *intent, *reasons, *stories)
 
 

@@ -160,12 +160,12 @@ def _facts(leaving: Leaving, book: Book) -> QWidget:
     column.setContentsMargins(0, 2 * GRID, 0, 0)
     column.setSpacing(GRID)
     page.setLayout(column)
-    held = book.properties
+    properties = book.properties
     facts = (
         f"File: {book.file_name}",
-        f"Title: {held.title}",
-        f"Author: {held.author or 'none'}",
-        f"Created: {held.created.isoformat()}, no time of day",
+        f"Title: {properties.title}",
+        f"Author: {properties.author or 'none'}",
+        f"Created: {properties.created.isoformat()}, no time of day",
         "Program: Made with Counterpoint",
     )
     passed = tuple(leak.message for leak in leaving.passed)

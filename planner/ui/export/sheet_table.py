@@ -145,10 +145,10 @@ class SheetTable(StillTable):
     def _join(self, sheet: Sheet) -> None:
         """Join merged cells, and let long words run over empty cells beside them, as every reader does."""
         for merge in sheet.merges:
-            one = merge.span
-            across, down = one.last_column - one.first_column + 1, one.last_row - one.first_row + 1
+            span = merge.span
+            across, down = span.last_column - span.first_column + 1, span.last_row - span.first_row + 1
             if across > 1 or down > 1:
-                self.setSpan(one.first_row, one.first_column, down, across)
+                self.setSpan(span.first_row, span.first_column, down, across)
         for (row, column), cell in sheet.cells.items():
             if runs_over(cell) and self.columnSpan(row, column) == 1 and self.rowSpan(row, column) == 1:
                 across = 1

@@ -73,4 +73,4 @@ ACTIONS: tuple[ActionEntry, ...] = (
 
 def keys_of_menus() -> tuple[tuple[str, str], ...]:
     """What each command is called and the first of its keys, for the page of keys."""
-    return tuple((one.text.replace("&", ""), one.keys[0]) for one in ACTIONS if one.keys)
+    return tuple((entry.text.replace("&", ""), entry.keys[0]) for entry in ACTIONS if entry.keys)

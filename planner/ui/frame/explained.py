@@ -56,7 +56,7 @@ def _figure(figure: Figure) -> Explained:
     if figure.low is not None and figure.high is not None:
         value += f"  ({shown(figure.low, figure.unit)} – {shown(figure.high, figure.unit)})"
     lines = tuple(_reason(line) for line in figure.because)
-    parts = [f"{one.text} {one.value}".strip() if one.value else one.text for one in lines]
+    parts = [f"{line.text} {line.value}".strip() if line.value else line.text for line in lines]
     reason = " · ".join(parts) or "No reason was given."
     return Explained(figure.name, value, f"{figure.certainty.value}: {reason}", lines=lines)
 
@@ -79,7 +79,11 @@ def _field(plan: Plan, analysis: "Analysis | None", path: str) -> Explained:
             name, display, taken.why, lines=(Reason(spec.about.label, display, taken.why, path),)
         )
     display = entry.display(spec, value)
-    warning = next((one.message for one in analysis.problems if one.where == path), "") if analysis else ""
+    warning = (
+        next((problem.message for problem in analysis.problems if problem.where == path), "")
+        if analysis
+        else ""
+    )
     said = f"Typed as {kept.text}. " if kept else ""
     source = f"{said}{_source(spec, path, untouched=_is_untouched(plan, path, spec, value))}"
     options = _options(plan, path)
@@ -139,12 +143,14 @@ def scenario_name(plan: Plan, path: str) -> str:
     """What the cost scenario is called that a plan path lies in; empty for the rest."""
     head, _, rest = path.partition(".")
     held = plan.scenarios if head == "scenarios" else ()
-    return next((scenario_title(plan, one) for one in held if one.id == rest.partition(".")[0]), "")
+    return next(
+        (scenario_title(plan, scenario) for scenario in held if scenario.id == rest.partition(".")[0]), ""
+    )
 
 
 def _of(plan: Plan, path: str) -> str:
     offer_id = column_of(plan, path)
-    offer = next((one for one in plan.columns() if one.id == offer_id), None)
+    offer = next((column for column in plan.columns() if column.id == offer_id), None)
     if scenario := scenario_name(plan, path):
         return f" · {scenario}"
     return f" · {title(plan, offer)}" if offer else ""

@@ -15,21 +15,21 @@ def make_menus(window: QMainWindow, stack: QUndoStack, do: Do) -> Mapping[str, Q
     menus: dict[str, QMenu] = {name: window.menuBar().addMenu(f"&{name}") for name in MENUS}
     _add_undo(menus["Edit"], stack, window)
     made: dict[str, QAction] = {name: menus[name].menuAction() for name in MENUS}
-    for one in ACTIONS:
-        if one.apart:
-            menus[one.menu].addSeparator()
-        action = QAction(one.text, window)
-        action.setShortcuts([QKeySequence(key) for key in one.keys])
-        action.setCheckable(one.checkable)
-        action.triggered.connect(lambda _checked=False, key=one.key: do(key))
-        menus[one.menu].addAction(action)
-        made[one.key] = action
+    for entry in ACTIONS:
+        if entry.apart:
+            menus[entry.menu].addSeparator()
+        action = QAction(entry.text, window)
+        action.setShortcuts([QKeySequence(key) for key in entry.keys])
+        action.setCheckable(entry.checkable)
+        action.triggered.connect(lambda _checked=False, key=entry.key: do(key))
+        menus[entry.menu].addAction(action)
+        made[entry.key] = action
     return made
 
 
 def name_commands(made: Mapping[str, QAction], words: Mapping[str, str]) -> None:
     """Call the commands and menus as the shown sheet has them; as ever where it says nothing."""
-    usual = {name: f"&{name}" for name in MENUS} | {one.key: one.text for one in ACTIONS}
+    usual = {name: f"&{name}" for name in MENUS} | {entry.key: entry.text for entry in ACTIONS}
     for key, text in usual.items():
         made[key].setText(words.get(key, text))
 

@@ -37,15 +37,15 @@ def _duplicate(session: Session) -> None:
 
 def _apply_and_look(session: Session, text: str, plan: Plan) -> None:
     """Apply a plan with one more offer, and go to its company: the first thing to type."""
-    held = {one.id for one in session.plan.offers}
-    new = next(one.id for one in plan.offers if one.id not in held)
+    held = {offer.id for offer in session.plan.offers}
+    new = next(offer.id for offer in plan.offers if offer.id not in held)
     session.apply(text, plan)
     session.look_at(new)
     session.jump(f"{root(new)}.company")
 
 
 def _move(session: Session, step: int) -> None:
-    ids = [one.id for one in session.plan.offers]
+    ids = [offer.id for offer in session.plan.offers]
     if session.offer_id not in ids:
         session.noted.emit("The present job stays the first column. Select an offer to move it.")
         return
@@ -57,7 +57,7 @@ def _move(session: Session, step: int) -> None:
 
 
 def _with_offer(session: Session, text: str, edit: Callable[[Plan, str], Plan]) -> None:
-    if not any(one.id == session.offer_id for one in session.plan.offers):
+    if not any(offer.id == session.offer_id for offer in session.plan.offers):
         session.noted.emit("Select an offer first: this is not for the present job.")
         return
     session.apply(f"{text} {_name(session, session.offer_id)}", edit(session.plan, session.offer_id))
@@ -72,7 +72,7 @@ def _unhide(session: Session) -> None:
 
 
 def _delete(session: Session) -> None:
-    ids = [one.id for one in session.plan.offers]
+    ids = [offer.id for offer in session.plan.offers]
     if session.offer_id not in ids:
         session.noted.emit("The present job stays: clear its cells with Del instead.")
         return
@@ -80,7 +80,7 @@ def _delete(session: Session) -> None:
     name = _name(session, session.offer_id)
     session.apply(f"Delete {name}", edits.remove_offer(session.plan, session.offer_id))
     session.noted.emit(f"{name} was deleted. Ctrl+Z brings it back.")
-    left = [one.id for one in session.plan.offers]
+    left = [offer.id for offer in session.plan.offers]
     session.look_at(left[min(place, len(left) - 1)] if left else PRESENT_ID)
 
 

@@ -40,7 +40,7 @@ class ProblemList(QFrame):
 
     def words(self) -> str:
         """The count, for the status line."""
-        errors = sum(one.severity is Severity.ERROR for one in self.found)
+        errors = sum(problem.severity is Severity.ERROR for problem in self.found)
         rest = len(self.found) - errors
         parts = [_counted(errors, "problem"), _counted(rest, "warning")]
         return " · ".join(part for part in parts if part) or "No problems"
@@ -74,7 +74,7 @@ class ProblemList(QFrame):
 def where(plan: Plan, path: str, lookup: Lookup) -> str:
     """A plan path in words: “Aurora AI, base salary:”. `lookup` is of the plan, shared by many paths."""
     offer_id = lookup.column_of(path)
-    offer = next((one for one in plan.columns() if one.id == offer_id), None)
+    offer = next((column for column in plan.columns() if column.id == offer_id), None)
     try:
         label = lookup.spec_at(path).about.label
     except NoSuchPathError:  # a problem of a whole offer, or of what was never a field

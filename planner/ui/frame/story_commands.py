@@ -24,7 +24,7 @@ def add(session: Session, after: str = "") -> None:
 
 def duplicate(session: Session, story_id: str) -> None:
     """Add a copy of a story after it."""
-    held = next((one for one in session.plan.stories if one.id == story_id), None)
+    held = next((story for story in session.plan.stories if story.id == story_id), None)
     if held is None:
         session.noted.emit("Select a story first.")
         return
@@ -40,13 +40,13 @@ def paste(session: Session, after: str = "") -> None:
     if not made.stories:
         session.noted.emit("The clipboard holds no text to make a story of.")
         return
-    held = {one.id for one in session.plan.stories}
+    held = {story.id for story in session.plan.stories}
     plan = add_stories(session.plan, made.stories, after)
-    long = [path for one in plan.stories if one.id not in held for path in _too_long(one)]
+    long = [path for story in plan.stories if story.id not in held for path in _too_long(story)]
     plan = _kept_as_typed(plan, long, session.today)
     count = "1 story" if len(made.stories) == 1 else f"{len(made.stories)} stories"
     _apply_and_look(session, f"Paste {count}", plan)
-    said = [f"Made {count} of what you copied.", *(one.message for one in made.problems)]
+    said = [f"Made {count} of what you copied.", *(problem.message for problem in made.problems)]
     if long:
         said.append(f"A part longer than {LONGEST_TEXT:,} letters is kept as typed until you shorten it.")
     session.noted.emit(" ".join([*said, "Ctrl+Z takes it back."]))
@@ -64,7 +64,7 @@ def _kept_as_typed(plan: Plan, paths: Sequence[str], today: datetime.date) -> Pl
 
 
 def _apply_and_look(session: Session, text: str, plan: Plan) -> None:
-    held = {one.id for one in session.plan.stories}
-    new = next(one.id for one in plan.stories if one.id not in held)
+    held = {story.id for story in session.plan.stories}
+    new = next(story.id for story in plan.stories if story.id not in held)
     session.apply(text, plan)
     session.jump(f"stories.{new}.title")

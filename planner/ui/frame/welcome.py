@@ -72,13 +72,13 @@ class Welcome(QWidget):
     def _say(self) -> None:
         title = QLabel("Counterpoint")
         title.setFont(font(TITLE, strong=True, family=self.font().family()))
-        said = _dim(
+        label = _dim(
             "Type the offers that you hold. See what each is worth, what to ask for and why, "
             "and send a workbook that leaks nothing. Everything stays on this computer."
         )
-        said.setWordWrap(True)
+        label.setWordWrap(True)
         self._lines.addWidget(title)
-        self._lines.addWidget(said)
+        self._lines.addWidget(label)
         self._lines.addSpacing(2 * GRID)
 
     def _button(self, words: str, keys: str, do: Callable[..., object]) -> QPushButton:

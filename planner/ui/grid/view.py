@@ -198,11 +198,11 @@ class GridView(EntryTable):
             self._model.not_typed(index) if self.route.is_visible(index) else NO_CELL
         )
 
-    def _space(self, held: Qt.KeyboardModifier) -> None:
+    def _space(self, modifiers: Qt.KeyboardModifier) -> None:
         """Select whole rows with Shift, columns with Ctrl; a heading folds; alone it begins no entry."""
         flag, shift = QItemSelectionModel.SelectionFlag, Qt.KeyboardModifier.ShiftModifier
         chosen, whole = self.selectionModel(), flag.ClearAndSelect
-        match bool(held & shift), bool(held & Qt.KeyboardModifier.ControlModifier):
+        match bool(modifiers & shift), bool(modifiers & Qt.KeyboardModifier.ControlModifier):
             case True, True:
                 self.selectAll()
             case True, False:
@@ -227,11 +227,11 @@ class GridView(EntryTable):
         self, index: QModelIndex | QPersistentModelIndex, event: QEvent | None = None
     ) -> QItemSelectionModel.SelectionFlag:
         """Let Ctrl with a key that moves select where it leads; Qt would only move the frame."""
-        held = event.modifiers() if isinstance(event, QKeyEvent) else Qt.KeyboardModifier.NoModifier
-        if not isinstance(event, QKeyEvent) or not held & Qt.KeyboardModifier.ControlModifier:
+        modifiers = event.modifiers() if isinstance(event, QKeyEvent) else Qt.KeyboardModifier.NoModifier
+        if not isinstance(event, QKeyEvent) or not modifiers & Qt.KeyboardModifier.ControlModifier:
             return super().selectionCommand(index, event)
         flag = QItemSelectionModel.SelectionFlag
-        return flag.SelectCurrent if held & Qt.KeyboardModifier.ShiftModifier else flag.ClearAndSelect
+        return flag.SelectCurrent if modifiers & Qt.KeyboardModifier.ShiftModifier else flag.ClearAndSelect
 
     def scrollTo(
         self,

@@ -58,7 +58,8 @@ class Inspector(QFrame):
     def _offer(self) -> Offer:
         session = self._desk.session
         return next(
-            (one for one in session.plan.columns() if one.id == session.offer_id), session.plan.present
+            (column for column in session.plan.columns() if column.id == session.offer_id),
+            session.plan.present,
         )
 
     def _rebuild(self) -> None:
@@ -100,7 +101,7 @@ class Inspector(QFrame):
         for one in lists:
             layout.addWidget(one)
         layout.addStretch(1)
-        self._blocks = [block for one in lists for block in one.findChildren(ItemBlock)]
+        self._blocks = [block for item_list in lists for block in item_list.findChildren(ItemBlock)]
         self._edits = {path: edit for block in self._blocks for path, edit in block.edits.items()}
         self._area.setWidget(body)
 

@@ -60,7 +60,7 @@ class BandsPage(QWidget):
         source = None
         if like and here:
             row = self.model.published_at(here)
-            source = as_own(row) if row else next(one for one in plan.bands if one.id == here)
+            source = as_own(row) if row else next(band for band in plan.bands if band.id == here)
         plan = add_band(plan, source)
         self._session.apply(text, plan)
         self.view.select_path(f"bands.{plan.bands[-1].id}.{'base_low' if like else 'track'}")

@@ -24,10 +24,10 @@ class BandTable:
     def path_at(self, plan: Plan, row: int, column: str) -> str:
         """The field at a row of an own band; empty for a heading and for what is published."""
         del plan
-        held = BAND_ROWS[row]
-        if not isinstance(held, FieldRow) or column.startswith(PUBLISHED):
+        field_row = BAND_ROWS[row]
+        if not isinstance(field_row, FieldRow) or column.startswith(PUBLISHED):
             return ""
-        return f"bands.{column}.{held.spec.key}"
+        return f"bands.{column}.{field_row.spec.key}"
 
     def add(self, plan: Plan) -> tuple[Plan, str]:
         """Add a band at the end."""
@@ -41,8 +41,8 @@ class JobTable:
     def path_at(self, plan: Plan, row: int, column: str) -> str:
         """The field at a row of a job; empty for a heading and for the total that is counted."""
         del plan
-        held = JOB_ROWS[row]
-        return f"comparables.{column}.{held.spec.key}" if isinstance(held, FieldRow) else ""
+        field_row = JOB_ROWS[row]
+        return f"comparables.{column}.{field_row.spec.key}" if isinstance(field_row, FieldRow) else ""
 
     def add(self, plan: Plan) -> tuple[Plan, str]:
         """Add a job at the end."""

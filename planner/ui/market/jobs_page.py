@@ -98,16 +98,18 @@ class JobsPage(QWidget):
     def _import(self, name: str, read: Callable[[Progress], Table]) -> None:
         dialogs, today = self._desk.dialogs, self._session.today
         try:
-            found = dialogs.wait(f"Reading {name} …", lambda progress: find_jobs(read(progress), today, name))
+            found_jobs = dialogs.wait(
+                f"Reading {name} …", lambda progress: find_jobs(read(progress), today, name)
+            )
         except PlannerError as error:
             dialogs.tell("Cannot import", str(error))
             return
-        if found is None:
+        if found_jobs is None:
             self._session.noted.emit(f"Import {name} was cancelled. The plan is as it was.")
             return
         answers = (Answer("take", "Import"), Answer("leave", "Cancel"))
-        if dialogs.ask(f"Import {name}", said(found), answers) == "take":
-            self._session.apply(f"Import {name}", with_jobs(self._session.plan, found))
+        if dialogs.ask(f"Import {name}", said(found_jobs), answers) == "take":
+            self._session.apply(f"Import {name}", with_jobs(self._session.plan, found_jobs))
 
     def _take(self, low: float, high: float) -> None:
         plan = self._session.plan
@@ -135,19 +137,22 @@ class JobsPage(QWidget):
         column.addLayout(both, 1)
 
 
-def said(found: FoundJobs) -> str:
+def said(found_jobs: FoundJobs) -> str:
     """What was understood of a table of pay and what was not, in lines."""
-    jobs = "1 job" if len(found.jobs) == 1 else f"{len(found.jobs)} jobs"
+    jobs = "1 job" if len(found_jobs.jobs) == 1 else f"{len(found_jobs.jobs)} jobs"
     wrong = [
-        f"row {one.row}, {key.replace('_', '-')}: “{typed.text}” {typed.wrong}"
-        for one in found.jobs
-        for key, typed in one.wrong
+        f"row {job.row}, {key.replace('_', '-')}: “{typed.text}” {typed.wrong}"
+        for job in found_jobs.jobs
+        for key, typed in job.wrong
     ]
-    lost = [f"row {one.row}, column {one.column}: “{one.text}” {one.why}" for one in found.not_understood]
+    lost = [
+        f"row {unread.row}, column {unread.column}: “{unread.text}” {unread.why}"
+        for unread in found_jobs.not_understood
+    ]
     lines = [f"Understood: {jobs}."]
     for head, held in (("Kept in their cells, with why they cannot be read", wrong), ("Left out", lost)):
         if held:
             lines += [f"\n{head} ({len(held)}):", *held[:MOST]]
         if len(held) > MOST:
             lines.append(f"… and {len(held) - MOST} more.")
-    return "\n".join([*lines, *found.notes])
+    return "\n".join([*lines, *found_jobs.notes])

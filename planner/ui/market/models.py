@@ -34,14 +34,14 @@ class BandsModel(GridModel):
     def columns(self, plan: Plan) -> list[str]:
         """The user's bands, then the published rows by their place."""
         read = [f"{PUBLISHED}{place}" for place in range(len(self.published))]
-        return [*(one.id for one in plan.bands), *read]
+        return [*(band.id for band in plan.bands), *read]
 
     def make(self, column_id: str) -> tuple[Cell, ...]:
         """Entries of a band."""
         if (row := self.published_at(column_id)) is not None:
             return published_column(row)
         problems = self._analysis.problems if self._analysis else ()
-        warnings = {one.where: one.message for one in problems}
+        warnings = {problem.where: problem.message for problem in problems}
         return band_column(self._plan, self._band(column_id), warnings)
 
     def title(self, column_id: str) -> str:
@@ -107,7 +107,7 @@ class JobsModel(GridModel):
 
     def columns(self, plan: Plan) -> list[str]:
         """The jobs in their order."""
-        return [one.id for one in plan.comparables]
+        return [comparable.id for comparable in plan.comparables]
 
     def make(self, column_id: str) -> tuple[Cell, ...]:
         """Entries of a job, and its total."""
@@ -129,7 +129,9 @@ class JobsModel(GridModel):
         """The jobs of the plan that is shown by identity, each with its number: there may be thousands."""
         if self._read is not self._plan.comparables:
             self._read = self._plan.comparables
-            self._numbered = {one.id: (number, one) for number, one in enumerate(self._read, start=1)}
+            self._numbered = {
+                comparable.id: (number, comparable) for number, comparable in enumerate(self._read, start=1)
+            }
         return self._numbered
 
     def colour(self, place: int) -> str:
@@ -147,7 +149,7 @@ class JobsModel(GridModel):
         """Jobs that are other than before."""
         if change.replaced:
             return self.columns(change.plan)
-        before = {one.id: one for one in change.before.comparables}
+        before = {comparable.id: comparable for comparable in change.before.comparables}
         typed = {path.split(".")[1] for path in change.typed() if path.startswith("comparables.")}
         now = change.plan.comparables
-        return {one.id for one in now if before.get(one.id) is not one} | typed
+        return {comparable.id for comparable in now if before.get(comparable.id) is not comparable} | typed

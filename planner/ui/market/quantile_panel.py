@@ -72,7 +72,7 @@ class QuantilePanel(QWidget):
         if plan is None:
             return
         wrong = {path.split(".")[1] for path in plan.wrong("comparables")}
-        whole = [one for one in plan.comparables if one.id not in wrong]
+        whole = [comparable for comparable in plan.comparables if comparable.id not in wrong]
         found = quantiles(chosen(whole, self.track.currentData(), self.level.currentData()))
         if found != self._found:
             self._found = found
@@ -127,6 +127,6 @@ def _choice(name: str, values: type[Track] | type[Level]) -> FlatCombo:
     box.setAccessibleName(f"{name} of the jobs counted")
     with QSignalBlocker(box):
         box.addItem("All", None)
-        for one in values:
-            box.addItem(choice_name(one.value), one)
+        for value in values:
+            box.addItem(choice_name(value.value), value)
     return box

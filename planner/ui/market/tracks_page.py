@@ -51,12 +51,14 @@ def _tracks(table: TrackTable) -> QGridLayout:
         grid.addWidget(heading(head), 0, column)
         grid.setColumnStretch(column, stretch)
     topic, row = "", 1
-    for one in table.rows:
-        if one.topic != topic:
-            topic = one.topic
+    for track_row in table.rows:
+        if track_row.topic != topic:
+            topic = track_row.topic
             grid.addWidget(heading(topic), row, 0)
             row += 1
-        for column, text in enumerate((one.name, one.ai_pm, one.ml_pm, one.source_key)):
+        for column, text in enumerate(
+            (track_row.name, track_row.ai_pm, track_row.ml_pm, track_row.source_key)
+        ):
             grid.addWidget(_text(text, dim=column in (0, 3)), row, column, Qt.AlignmentFlag.AlignTop)
         row += 1
     return grid
@@ -69,10 +71,10 @@ def _measured(table: MeasuredTable) -> QGridLayout:
     names = [name for name, _ in table.rows[0].figures]
     for column, name in enumerate(("n", *names), start=1):
         grid.addWidget(_text(name, dim=True), 0, column, right)
-    for row, one in enumerate(table.rows, start=1):
-        grid.addWidget(_text(one.name, dim=True), row, 0)
-        grid.addWidget(_text(f"{one.n:,}"), row, 1, right)
-        for column, (_, value) in enumerate(one.figures, start=2):
+    for row, measured in enumerate(table.rows, start=1):
+        grid.addWidget(_text(measured.name, dim=True), row, 0)
+        grid.addWidget(_text(f"{measured.n:,}"), row, 1, right)
+        for column, (_, value) in enumerate(measured.figures, start=2):
             grid.addWidget(_text(shown(value, Unit.MONEY_YEAR)), row, column, right)
     grid.setColumnStretch(len(names) + 2, 1)
     return grid

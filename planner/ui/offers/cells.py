@@ -122,7 +122,7 @@ def _text_and_number(spec: FieldSpec, value: Any, computed: OfferAnalysis | None
 
 
 def _sign_on(spec: FieldSpec, payments: tuple[Instalment, ...]) -> tuple[str, float | None]:
-    total = sum(one.amount for one in payments)
+    total = sum(payment.amount for payment in payments)
     plain = len(payments) == 1 and payments[0].month == 1 and payments[0].clawback is Clawback.NONE
     if plain:
         return shown(total, Unit.MONEY), total

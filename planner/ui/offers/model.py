@@ -21,13 +21,13 @@ class OffersModel(GridModel):
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         self._analysis = session.analysis
-        self._held = {one.id: one for one in session.plan.columns()}
+        self._held = {offer.id: offer for offer in session.plan.columns()}
         self._scales: dict[int, tuple[float, float]] = {}
         super().__init__(session, ROWS, parent)
 
     def columns(self, plan: Plan) -> list[str]:
         """The present job, then the offers."""
-        return [one.id for one in plan.columns()]
+        return [offer.id for offer in plan.columns()]
 
     def make(self, column_id: str) -> tuple[Cell, ...]:
         """Entries and results of an offer."""

@@ -12,10 +12,10 @@ class OfferTable:
 
     def path_at(self, plan: Plan, row: int, column: str) -> str:
         """The field at a row of an offer; empty for a heading, a result, or what the column has not."""
-        held = ROWS[row]
-        if not isinstance(held, FieldRow) or not applies(held.spec, plan.offer(column)):
+        field_row = ROWS[row]
+        if not isinstance(field_row, FieldRow) or not applies(field_row.spec, plan.offer(column)):
             return ""
-        return f"{root(column)}.{held.spec.key}"
+        return f"{root(column)}.{field_row.spec.key}"
 
     def add(self, plan: Plan) -> tuple[Plan, str]:
         """Add an offer at the end."""

@@ -27,7 +27,7 @@ class OffersView(GridView):
     def start_folds(self) -> None:
         """Fold what is seldom typed, and the roles once each offer has its company and base."""
         plan = self._model.plan
-        told = bool(plan.offers) and all(one.company and one.base is not None for one in plan.offers)
+        told = bool(plan.offers) and all(offer.company and offer.base is not None for offer in plan.offers)
         self.fold({*SELDOM, "Role"} if told else set(SELDOM))
 
     def paintEvent(self, event: QPaintEvent) -> None:

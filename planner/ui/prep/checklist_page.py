@@ -82,10 +82,10 @@ class ChecklistPage(QWidget):
         """Show every item as it stands."""
         analysis = self._session.analysis
         checks = checklist(self._session.plan, analysis.evidence.judged if analysis else NONE_JUDGED)
-        done = sum(one.done for one in checks)
+        done = sum(check.done for check in checks)
         self.done.setText(f"{done} of {len(checks)} done")
-        for one in checks:
-            self._show(one)
+        for check in checks:
+            self._show(check)
 
     def _draft(self) -> None:
         """Put the draft under what is written, as one step; it is there to be put into own words."""
@@ -99,19 +99,19 @@ class ChecklistPage(QWidget):
         session.apply("Draft the script", put(session.plan, "prep.latency_script", text))
         self.notes.reveal("latency_script")
 
-    def _show(self, one: Check) -> None:
-        box = self.boxes[one.item]
+    def _show(self, check: Check) -> None:
+        box = self.boxes[check.item]
         with QSignalBlocker(box):
-            box.setText(one.title)
-            box.setChecked(one.done)
-            box.setEnabled(not one.proof.enough)
-        mark(box, "proven", on=one.proof.enough)
-        how = "by the plan" if one.proof.enough else "by hand" if one.by_hand else "open"
-        box.setAccessibleDescription(f"{how}: {one.proof.said}")
-        box.setToolTip(tip(one.source))
-        where = one.proof.where if self._leads_somewhere(one.proof.where) else ""
-        self._leads[one.item].show_lead(
-            one.proof.said, (lambda: self._session.jump(where)) if where else None
+            box.setText(check.title)
+            box.setChecked(check.done)
+            box.setEnabled(not check.proof.enough)
+        mark(box, "proven", on=check.proof.enough)
+        how = "by the plan" if check.proof.enough else "by hand" if check.by_hand else "open"
+        box.setAccessibleDescription(f"{how}: {check.proof.said}")
+        box.setToolTip(tip(check.source))
+        where = check.proof.where if self._leads_somewhere(check.proof.where) else ""
+        self._leads[check.item].show_lead(
+            check.proof.said, (lambda: self._session.jump(where)) if where else None
         )
 
     def _leads_somewhere(self, where: str) -> bool:

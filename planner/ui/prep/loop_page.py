@@ -93,8 +93,8 @@ class LoopPage(QWidget):
 
 
 def _first_track(plan: Plan) -> Track:
-    ordered = sorted(resolved(plan).offers, key=lambda one: one.id != plan.chosen)
-    return next((one.track for one in ordered if one.track in TRACKS), Track.AI_PM)
+    ordered = sorted(resolved(plan).offers, key=lambda offer: offer.id != plan.chosen)
+    return next((offer.track for offer in ordered if offer.track in TRACKS), Track.AI_PM)
 
 
 def _listed(names: tuple[str, ...]) -> str:

@@ -22,10 +22,10 @@ class ScenarioTable:
 
     def path_at(self, plan: Plan, row: int, column: str) -> str:
         """The field at a row of a scenario; empty for a heading, a result, or what its pricing has not."""
-        held = ROWS[row]
-        if not isinstance(held, FieldRow) or not has_field(plan.scenario(column), held.spec.key):
+        field_row = ROWS[row]
+        if not isinstance(field_row, FieldRow) or not has_field(plan.scenario(column), field_row.spec.key):
             return ""
-        return f"scenarios.{column}.{held.spec.key}"
+        return f"scenarios.{column}.{field_row.spec.key}"
 
     def add(self, plan: Plan) -> tuple[Plan, str]:
         """Add a scenario at the end."""
@@ -36,7 +36,7 @@ class ScenarioTable:
 def column(plan: Plan, scenario: Scenario) -> tuple[Cell, ...]:
     """All cells of one scenario, from the top."""
     found = costed(plan, scenario)
-    warnings = {one.where.rpartition(".")[2]: one.message for one in check_scenario(scenario)}
+    warnings = {problem.where.rpartition(".")[2]: problem.message for problem in check_scenario(scenario)}
     return tuple(_cell(plan, found, row, warnings) for row in ROWS)
 
 

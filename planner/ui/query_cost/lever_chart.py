@@ -31,24 +31,28 @@ class LeverChart(Waterfall):
         return amount(value)
 
 
-def steps_of(found: Costed) -> tuple[Figure, ...]:
+def steps_of(costed: Costed) -> tuple[Figure, ...]:
     """Return the figures from no lever to all: each lever that is pulled as a change of the cost."""
-    if found.cost is None:
+    if costed.cost is None:
         return ()
-    pulled = [lever for lever in LEVERS if is_used(found.scenario, lever)]
-    changes = (_change(found.figures[f"step.{lever.name}"], lever) for lever in pulled)
+    pulled = [lever for lever in LEVERS if is_used(costed.scenario, lever)]
+    changes = (_change(costed.figures[f"step.{lever.name}"], lever) for lever in pulled)
     named = {"plain": "Without levers", "query": "With all levers" if pulled else "Cost a query"}
-    ends = [replace(found.figures[key], name=_named(found.figures[key], name)) for key, name in named.items()]
+    ends = [
+        replace(costed.figures[key], name=_named(costed.figures[key], name)) for key, name in named.items()
+    ]
     return (ends[0], *changes, ends[1])
 
 
-def finding(found: Costed) -> str:
+def finding(costed: Costed) -> str:
     """Say what the chart shows."""
-    cost = found.cost
+    cost = costed.cost
     if cost is None:
         return "No cost yet"
     pulled = [
-        (step, one) for step, one in zip(cost.steps, LEVERS, strict=True) if is_used(found.scenario, one)
+        (step, lever)
+        for step, lever in zip(cost.steps, LEVERS, strict=True)
+        if is_used(costed.scenario, lever)
     ]
     if not pulled:
         return f"A query costs {amount(cost.cost)}; no lever is pulled"

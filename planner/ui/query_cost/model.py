@@ -23,7 +23,7 @@ class ScenariosModel(GridModel):
 
     def columns(self, plan: Plan) -> list[str]:
         """The scenarios in their order."""
-        return [one.id for one in plan.scenarios]
+        return [scenario.id for scenario in plan.scenarios]
 
     def make(self, column_id: str) -> tuple[Cell, ...]:
         """Entries and costs of a scenario."""
@@ -37,7 +37,7 @@ class ScenariosModel(GridModel):
         """Baseline, and whether a story takes its economics from it."""
         first = self._plan.scenarios[:1]
         parts = ["baseline"] if first and first[0].id == column_id else []
-        told = sum(one.scenario == column_id for one in self._plan.stories)
+        told = sum(story.scenario == column_id for story in self._plan.stories)
         parts += [f"in {told} stories" if told > 1 else "in a story"] if told else []
         return " · ".join(parts)
 

@@ -113,7 +113,7 @@ class QueryCostSheet(Sheet):
         if not index.isValid():
             return None
         held = self.model.column_at(index.column())
-        return next((one for one in plan.scenarios if one.id == held), None)
+        return next((scenario for scenario in plan.scenarios if scenario.id == held), None)
 
     def _add(self) -> None:
         chosen = self._chosen()
@@ -121,20 +121,20 @@ class QueryCostSheet(Sheet):
 
     def _duplicate(self) -> None:
         self._with_chosen(
-            lambda plan, one: self._with_new(
-                f"Duplicate {scenario_title(plan, one)}", duplicate_scenario(plan, one.id)
+            lambda plan, scenario: self._with_new(
+                f"Duplicate {scenario_title(plan, scenario)}", duplicate_scenario(plan, scenario.id)
             )
         )
 
     def _with_new(self, text: str, plan: Plan) -> None:
         """Apply a plan with one more scenario, and go to its name: the first thing to type."""
-        held = {one.id for one in self.session.plan.scenarios}
-        new = next(one.id for one in plan.scenarios if one.id not in held)
+        held = {scenario.id for scenario in self.session.plan.scenarios}
+        new = next(scenario.id for scenario in plan.scenarios if scenario.id not in held)
         self.session.apply(text, plan)
         self.session.jump(f"scenarios.{new}.name")
 
     def _move(self, step: int) -> None:
-        self._with_chosen(lambda plan, one: self._move_to(plan, one, step))
+        self._with_chosen(lambda plan, scenario: self._move_to(plan, scenario, step))
 
     def _move_to(self, plan: Plan, scenario: Scenario, step: int) -> None:
         place = plan.scenarios.index(scenario) + step

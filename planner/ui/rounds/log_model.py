@@ -17,7 +17,7 @@ Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 NOWHERE = QModelIndex()
 COLUMNS: tuple[FieldSpec, ...] = fields(Round, Shown.ROUNDS)
-KEYS = tuple(one.key for one in COLUMNS)
+KEYS = tuple(spec.key for spec in COLUMNS)
 VALUE = KEYS.index("value")
 NEXT = "Next round …"
 
@@ -49,9 +49,9 @@ class LogModel(QAbstractTableModel):
 
     def show_log(self, plan: Plan, offer_id: str) -> None:
         """Show the rounds of an offer; rows that came, went or changed are told, no others."""
-        ids = tuple(one.id for one in plan.rounds_of(offer_id))
+        ids = tuple(round_.id for round_ in plan.rounds_of(offer_id))
         analysis = self._session.analysis
-        warnings = {one.where: one.message for one in (analysis.problems if analysis else ())}
+        warnings = {problem.where: problem.message for problem in (analysis.problems if analysis else ())}
         lookup = Lookup(plan)
         cells = [tuple(_cell(plan, lookup, f"rounds.{step}.{key}", warnings) for key in KEYS) for step in ids]
         place = len(self.ids)
@@ -95,8 +95,8 @@ class LogModel(QAbstractTableModel):
         """Every cell of a round is typed into; the last row is only selected."""
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        found = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return found | Qt.ItemFlag.ItemIsEditable if index.row() < len(self.ids) else found
+        item_flag = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return item_flag | Qt.ItemFlag.ItemIsEditable if index.row() < len(self.ids) else item_flag
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:
         """See Qt."""

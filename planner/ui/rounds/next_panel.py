@@ -55,10 +55,10 @@ class NextPanel(QFrame):
         """The next ask of each component, which leads to its reasons."""
         return {component: row.button for component, row in self._rows.items()}
 
-    def show_asks(self, found: OfferAnalysis | None, looked_at: Component) -> None:
+    def show_asks(self, result: OfferAnalysis | None, looked_at: Component) -> None:
         """Show every ask of an offer, and one of them in full."""
-        self._found = found
-        asks = found.asks if found else {}
+        self._found = result
+        asks = result.asks if result else {}
         for component, row in self._rows.items():
             ask = asks.get(component)
             for part in row.parts:
@@ -134,4 +134,4 @@ def _chances(ask: Ask | None) -> str:
 def _why(ask: Ask | None) -> str:
     """Say what each thing did to the ask, the replies last."""
     lines = ask.moved if ask else ()
-    return "\n".join(f"{one.text} {effect(ask.component, one.effect)}" for one in lines) if ask else ""
+    return "\n".join(f"{line.text} {effect(ask.component, line.effect)}" for line in lines) if ask else ""

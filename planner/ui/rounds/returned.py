@@ -51,29 +51,29 @@ def read_returned(desk: Desk, parent: QWidget | None) -> None:
         return
     try:
         read = partial(read_file, path, session.plan, offer.id, session.today)
-        found = dialogs.wait(f"Reading {shown_name(path)} …", read)
+        returned = dialogs.wait(f"Reading {shown_name(path)} …", read)
     except PlannerError as error:
         dialogs.tell(TITLE, str(error))
         return
-    if found is None:
+    if returned is None:
         session.noted.emit(f"Reading {shown_name(path)} was cancelled. The plan is as it was.")
-    elif found.differences:
-        ReturnedDialog(desk, found, offer.id, parent).open()
+    elif returned.differences:
+        ReturnedDialog(desk, returned, offer.id, parent).open()
     else:
-        lines = ("Nothing in it differs from the offer and from what you proposed.", *_lost(found))
+        lines = ("Nothing in it differs from the offer and from what you proposed.", *_lost(returned))
         dialogs.tell(TITLE, "\n".join(lines))
 
 
 class ReturnedDialog(QDialog):
     """A line for each difference. Lower and contradicting figures wait for the user to tick them."""
 
-    def __init__(self, desk: Desk, found: Returned, offer_id: str, parent: QWidget | None) -> None:
+    def __init__(self, desk: Desk, returned: Returned, offer_id: str, parent: QWidget | None) -> None:
         super().__init__(parent)
-        self._desk, self._found, self._offer_id = desk, found, offer_id
+        self._desk, self._found, self._offer_id = desk, returned, offer_id
         self.setWindowTitle(TITLE)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(860, 380)
-        self.table = StillTableWidget(len(found.differences), len(COLUMNS))
+        self.table = StillTableWidget(len(returned.differences), len(COLUMNS))
         self.take = QPushButton("&Log as rounds")
         self.take.setDefault(True)
         self.take.clicked.connect(self._take)
@@ -87,8 +87,8 @@ class ReturnedDialog(QDialog):
     def _take(self) -> None:
         session = self._desk.session
         taken = [
-            one.said(self._offer_id, session.today, self._found.name)
-            for row, one in enumerate(self._found.differences)
+            difference.said(self._offer_id, session.today, self._found.name)
+            for row, difference in enumerate(self._found.differences)
             if (item := self.table.item(row, 0)) and item.checkState() is Qt.CheckState.Checked
         ]
         if taken:
@@ -104,12 +104,12 @@ class ReturnedDialog(QDialog):
         self.table.setTabKeyNavigation(False)
         self.table.verticalHeader().hide()
         self.table.horizontalHeader().setStretchLastSection(True)
-        for row, one in enumerate(self._found.differences):
-            for column, text in enumerate(_texts(one, self._found)):
+        for row, difference in enumerate(self._found.differences):
+            for column, text in enumerate(_texts(difference, self._found)):
                 item = QTableWidgetItem(text)
                 item.setTextAlignment(RIGHT if column in FIGURES else LEFT)
                 self.table.setItem(row, column, item)
-            self._tick(row, on=not one.lower and not self._found.contradicted(one))
+            self._tick(row, on=not difference.lower and not self._found.contradicted(difference))
         self.table.resizeColumnsToContents()
         self.table.setCurrentCell(0, 0)
 
@@ -139,15 +139,22 @@ class ReturnedDialog(QDialog):
         column.addLayout(buttons)
 
 
-def _texts(one: Difference, found: Returned) -> tuple[str, ...]:
-    label, unit = LABELS[one.component]
-    notes = [f"In the package “{one.package}”"] if one.package else []
-    if one.lower:
+def _texts(difference: Difference, returned: Returned) -> tuple[str, ...]:
+    label, unit = LABELS[difference.component]
+    notes = [f"In the package “{difference.package}”"] if difference.package else []
+    if difference.lower:
         notes.append("Lower than what stands")
-    if found.contradicted(one):
+    if returned.contradicted(difference):
         notes.append("Another cell says otherwise")
-    return (label, shown(one.old, unit), shown(one.new, unit), one.text, one.where, ". ".join(notes))
+    return (
+        label,
+        shown(difference.old, unit),
+        shown(difference.new, unit),
+        difference.text,
+        difference.where,
+        ". ".join(notes),
+    )
 
 
-def _lost(found: Returned) -> tuple[str, ...]:
-    return ("Not understood, and left out:", *found.not_understood) if found.not_understood else ()
+def _lost(returned: Returned) -> tuple[str, ...]:
+    return ("Not understood, and left out:", *returned.not_understood) if returned.not_understood else ()

@@ -72,7 +72,9 @@ class RoundsSheet(Sheet):
     def reveal(self, path: str) -> bool:
         """Go to a cell of a log, of another offer if need be."""
         parts = path.split(".")
-        said = next((one for one in self.session.plan.rounds if len(parts) == 3 and one.id == parts[1]), None)
+        said = next(
+            (round_ for round_ in self.session.plan.rounds if len(parts) == 3 and round_.id == parts[1]), None
+        )
         if parts[0] != "rounds" or said is None:
             return False
         self._choose(said.offer)
@@ -101,7 +103,7 @@ class RoundsSheet(Sheet):
 
     def _follow(self, path: str) -> None:
         """Tell of the component of the round that the keyboard came to."""
-        said = next((one for one in self.session.plan.rounds if f"rounds.{one.id}." in path), None)
+        said = next((round_ for round_ in self.session.plan.rounds if f"rounds.{round_.id}." in path), None)
         if said is not None:
             self._look_at(said.component)
 
@@ -158,6 +160,6 @@ class RoundsSheet(Sheet):
 
 
 def _nothing_presses(offers: tuple[Offer, ...]) -> str:
-    if any(one.deadline is not None for one in offers):
+    if any(offer.deadline is not None for offer in offers):
         return "No offer ends before something that you wait for."
     return "No deadlines yet: type “Answer due” of each offer on the sheet Offers."

@@ -33,7 +33,7 @@ class Timeline(QWidget):
     def show_deadlines(self, marks: tuple[Deadline, ...], today: datetime.date) -> None:
         """Draw these deadlines."""
         self._marks, self._today = marks, today
-        told = [f"{one.name}: {one.day.isoformat()}, {one.told}" for one in marks]
+        told = [f"{mark.name}: {mark.day.isoformat()}, {mark.told}" for mark in marks]
         self.setAccessibleDescription(". ".join(told) or "No offer has a deadline.")
         self.setToolTip(tip("\n".join(told)))
         self.updateGeometry()
@@ -77,6 +77,6 @@ class Timeline(QWidget):
         painter.drawText(QRectF(left, top, width, LANE), side | Qt.AlignmentFlag.AlignVCenter, text)
 
     def _x(self, days: int) -> float:
-        first = min([0, *(one.days for one in self._marks)])
-        last = max([LEAST, *(one.days for one in self._marks)])
+        first = min([0, *(mark.days for mark in self._marks)])
+        last = max([LEAST, *(mark.days for mark in self._marks)])
         return GRID + (self.width() - 3 * GRID) * (days - first) / (last - first)

@@ -36,19 +36,23 @@ def versions(plan: Plan, offer_id: str) -> tuple[Version, ...]:
         for component in Component
     }
     found = [Version("First offer", held, {})]
-    theirs = [one for one in plan.rounds_of(offer_id) if one.who is Who.THEY and one.value is not None]
-    for when, answers in groupby(theirs, key=lambda one: one.when):
+    theirs = [
+        round_ for round_ in plan.rounds_of(offer_id) if round_.who is Who.THEY and round_.value is not None
+    ]
+    for when, answers in groupby(theirs, key=lambda round_: round_.when):
         said = list(answers)
         changes = _changes(held, said)
         if changes:
-            held = {**held, **{one.component: one.value for one in said}}
+            held = {**held, **{round_.component: round_.value for round_ in said}}
             day = when.isoformat() if when else "No day"
             found.append(Version(f"{day}, {said[-1].means.value}", held, changes))
     return tuple(found)
 
 
-def _changes(held: Amounts, said: list[Round]) -> dict[Component, float]:
-    changes = {one.component: (one.value or 0.0) - (held[one.component] or 0.0) for one in said}
+def _changes(amounts: Amounts, said: list[Round]) -> dict[Component, float]:
+    changes = {
+        round_.component: (round_.value or 0.0) - (amounts[round_.component] or 0.0) for round_ in said
+    }
     return {component: change for component, change in changes.items() if change}
 
 

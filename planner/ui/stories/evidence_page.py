@@ -123,14 +123,14 @@ class EvidencePage(StoryPage):
         self._raising.setText(
             f"What raising it would bring to your asks of {title(what.plan, offer)}, a year"
         )
-        found = [one for one in analysis.effects[offer.id] if one.by_component][:MOST_EFFECTS]
+        found = [effect for effect in analysis.effects[offer.id] if effect.by_component][:MOST_EFFECTS]
         self.effects.show_rows((self._effect(one) for one in found), NO_EFFECT)
 
-    def _effect(self, one: Effect) -> Row:
-        level = " It would carry the next level." if one.lifts_level else ""
-        openings = one.brings[:1].upper() + one.brings[1:]
-        value = f"+{shown(round(one.worth, -1), Unit.MONEY)}"
-        return one.what, value, f"{openings}. {one.how}{level}", self._telling(effect_figure(one))
+    def _effect(self, effect: Effect) -> Row:
+        level = " It would carry the next level." if effect.lifts_level else ""
+        openings = effect.brings[:1].upper() + effect.brings[1:]
+        value = f"+{shown(round(effect.worth, -1), Unit.MONEY)}"
+        return effect.what, value, f"{openings}. {effect.how}{level}", self._telling(effect_figure(effect))
 
     def _telling(self, figure: Figure) -> Callable[[], object]:
         return lambda: self._session.select(figure)

@@ -40,7 +40,9 @@ class Rubric(QScrollArea):
     @property
     def lints(self) -> list[TextButton]:
         """What is shown of each lint, in order."""
-        return [one for one in self._lints.findChildren(TextButton) if not one.isHidden()]
+        return [
+            text_button for text_button in self._lints.findChildren(TextButton) if not text_button.isHidden()
+        ]
 
     def show_judgement(self, judgement: Judgement, for_role: Judgement, role: str) -> None:
         """Show what a story earned and lost: as evidence, and as an offer's role would hear it."""
@@ -51,13 +53,13 @@ class Rubric(QScrollArea):
         self._for_role.setText(f"{for_role.score} as {role} would hear it")
         self._for_role.setVisible(for_role.score != judgement.score)
         self.score.setText(f"{judgement.score:.0f}")
-        for one in judgement.criteria:
-            missing = " ".join(one.missing)
-            self.rows[one.criterion].show_words(
-                one.criterion.value.capitalize(),
-                f"{one.points:g} of {one.most:g}",
+        for score in judgement.criteria:
+            missing = " ".join(score.missing)
+            self.rows[score.criterion].show_words(
+                score.criterion.value.capitalize(),
+                f"{score.points:g} of {score.most:g}",
                 missing,
-                share=one.points / one.most,
+                share=score.points / score.most,
             )
         self._lost.setVisible(not for_role.lints)
         if for_role.lints != self._filled:
@@ -70,19 +72,21 @@ class Rubric(QScrollArea):
 
     def _tell(self, which: Criterion) -> None:
         if self._judgement is not None:
-            held = next(one for one in self._judgement.criteria if one.criterion is which)
+            held = next(score for score in self._judgement.criteria if score.criterion is which)
             self.told.emit(said(self._judgement, held))
 
     def _fill(self, lints: tuple[Lint, ...]) -> None:
         emptied(self._lints)
         column = self._lints.layout()
-        for one in lints:
+        for lint in lints:
             row = TextButton(self._look)
             row.show_words(
-                str(one.kind).capitalize(), signed(-abs(one.points)), f"{one.why} {one.better}", bad=True
+                str(lint.kind).capitalize(), signed(-abs(lint.points)), f"{lint.why} {lint.better}", bad=True
             )
             row.setToolTip("Select these words")
-            row.clicked.connect(lambda _checked=False, one=one: self.found.emit(one.part, one.start, one.end))
+            row.clicked.connect(
+                lambda _checked=False, one=lint: self.found.emit(one.part, one.start, one.end)
+            )
             if column is not None:
                 column.addWidget(row)
 
@@ -122,15 +126,15 @@ class Rubric(QScrollArea):
         self.setFixedWidth(WIDTH)
 
 
-def said(judgement: Judgement, held: CriterionScore) -> Explained:
+def said(judgement: Judgement, score: CriterionScore) -> Explained:
     """Say of a criterion what earned its points and what is missing, for the explain bar."""
-    earned = [one for one in judgement.remarks if one.criterion is held.criterion]
-    lines = tuple(Reason(one.why, signed(one.points), "your words") for one in earned)
-    missing = tuple(Reason(one, "", "missing") for one in held.missing)
-    reason = " ".join(held.missing) or "Nothing is missing."
+    earned = [remark for remark in judgement.remarks if remark.criterion is score.criterion]
+    lines = tuple(Reason(remark.why, signed(remark.points), "your words") for remark in earned)
+    missing = tuple(Reason(one, "", "missing") for one in score.missing)
+    reason = " ".join(score.missing) or "Nothing is missing."
     return Explained(
-        held.criterion.value.capitalize(),
-        f"{held.points:g} of {held.most:g}",
+        score.criterion.value.capitalize(),
+        f"{score.points:g} of {score.most:g}",
         reason,
         lines=(*lines, *missing),
     )

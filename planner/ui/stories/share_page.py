@@ -106,7 +106,7 @@ class SharePage(StoryPage):
         Where one is written twice, both are ticked or neither: the tick that changed says which.
         """
         held = (self.list.item(row) for row in range(self.list.count()))
-        ticked = dict.fromkeys(one.data(TEXT) for one in held if one.checkState() is Qt.CheckState.Checked)
+        ticked = dict.fromkeys(item.data(TEXT) for item in held if item.checkState() is Qt.CheckState.Checked)
         if changed is not None and changed.checkState() is Qt.CheckState.Unchecked:
             ticked.pop(changed.data(TEXT), None)
         return tuple(one for one in ticked if one)

@@ -265,4 +265,4 @@ def _named_role(shown: Shown) -> str:
 
 
 def _ids(plan: Plan) -> list[str]:
-    return [one.id for one in plan.stories]
+    return [story.id for story in plan.stories]

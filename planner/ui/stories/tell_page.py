@@ -91,8 +91,8 @@ class TellPage(StoryPage):
         super().__init__()
         self.fit = note()
         self.columns = {lens: TellingColumn(lens) for lens in Lens}
-        for one in self.columns.values():
-            one.copied.connect(self.copied)
+        for column in self.columns.values():
+            column.copied.connect(self.copied)
         self._lay_out()
 
     def show_story(self, shown: Shown) -> None:
@@ -109,8 +109,8 @@ class TellPage(StoryPage):
         whole, scroll, grid = QWidget(), QScrollArea(), QGridLayout()
         grid.setHorizontalSpacing(3 * GRID)
         grid.setVerticalSpacing(HALF)
-        for place, one in enumerate(self.columns.values()):
-            one.fill(grid, place)
+        for place, telling_column in enumerate(self.columns.values()):
+            telling_column.fill(grid, place)
         column = QVBoxLayout(whole)
         column.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 2 * GRID)
         column.setSpacing(2 * GRID)
@@ -132,10 +132,10 @@ def fit_of(plan: Plan, story: Story) -> str:
     if held.lens is None:
         first = NO_LENS
     else:
-        words = ", ".join(f"“{one}”" for one in held.words_of(held.lens)[:4])
+        words = ", ".join(f"“{word}”" for word in held.words_of(held.lens)[:4])
         first = f"It is told {held.lens.value} first now ({words})."
-    offers = [one for one in resolved(plan).offers if not one.hidden and lens_of(one.track)]
-    roles = [f"{title(plan, one)}: {misfit(story, one.track) or 'it fits the role.'}" for one in offers]
+    offers = [offer for offer in resolved(plan).offers if not offer.hidden and lens_of(offer.track)]
+    roles = [f"{title(plan, offer)}: {misfit(story, offer.track) or 'it fits the role.'}" for offer in offers]
     return "\n".join([first, *(roles if held.lens else ())])
 
 

@@ -49,7 +49,7 @@ class TextButton(QAbstractButton):
 
     def text(self) -> str:
         """Everything that is shown, in reading order."""
-        return " ".join(one for one in self._words if one)
+        return " ".join(word for word in self._words if word)
 
     def sizeHint(self) -> QSize:
         """As narrow as it may be, and as tall as that makes it."""

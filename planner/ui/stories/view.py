@@ -31,7 +31,7 @@ class Shown:
     @property
     def judgement(self) -> Judgement:
         """The story judged as evidence, for no role: the same, but where the role's lens is missed."""
-        missed = any(one.kind is LintKind.LENS for one in self.for_role.lints)
+        missed = any(lint.kind is LintKind.LENS for lint in self.for_role.lints)
         return judge(self.story) if missed else self.for_role
 
     @property

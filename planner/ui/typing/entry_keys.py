@@ -33,10 +33,10 @@ def begins_entry(event: QKeyEvent) -> bool:
     text = event.text()
     if not text.strip() or not text.isprintable():
         return False
-    held = event.modifiers()
-    if held & _CTRL and held & _ALT and not held & _META:
+    modifiers = event.modifiers()
+    if modifiers & _CTRL and modifiers & _ALT and not modifiers & _META:
         return True
-    return not any(held & command for command in _COMMANDS)
+    return not any(modifiers & command for command in _COMMANDS)
 
 
 class _NoSearch:

@@ -161,4 +161,4 @@ def choices_of(spec: FieldSpec) -> tuple[str, ...]:
     """The words that can be typed into a field of choices; empty for any other."""
     if spec.kind is Kind.FLAG:
         return ("yes", "no")
-    return tuple(choice_name(one) for one in spec.choices)
+    return tuple(choice_name(choice) for choice in spec.choices)

@@ -48,10 +48,10 @@ def put_jobs(plan: Plan) -> tuple[Page, tuple[Listed, ...]]:
     put_header(page, SPECS, TOTAL)
     first = page.row
     wrong = {path.split(".")[1] for path in plan.wrong("comparables")}
-    whole = sorted((one for one in plan.comparables if one.id not in wrong), key=_kind)
+    whole = sorted((comparable for comparable in plan.comparables if comparable.id not in wrong), key=_kind)
     for job in whole:
         _put_job(page, job)
-    left = [one for one in plan.comparables if one.id in wrong]
+    left = [comparable for comparable in plan.comparables if comparable.id in wrong]
     if left:
         page.put(page.row, 0, LEFT_OUT, "section")
         page.row += 1
@@ -100,12 +100,14 @@ def _kinds(jobs: Sequence[Comparable], first: int) -> Iterator[Listed]:
     """Give all jobs as one kind, then each track and level that is there, where there are two or more."""
     if jobs:
         yield Listed("All jobs", tuple(jobs), first)
-    places = sorted({_kind(one) for one in jobs})
+    places = sorted({_kind(job) for job in jobs})
     for place in places if len(places) > 1 else ():
-        held = tuple(one for one in jobs if _kind(one) == place)
+        held = tuple(job for job in jobs if _kind(job) == place)
         title = f"{choice_name(held[0].track.value)}, {choice_name(held[0].level.value)}"
         title = title[:1].upper() + title[1:]
-        yield Listed(title, held, first + next(at for at, one in enumerate(jobs) if _kind(one) == place))
+        yield Listed(
+            title, held, first + next(at for at, comparable in enumerate(jobs) if _kind(comparable) == place)
+        )
 
 
 def _put_kind(page: Page, jobs: Page, kind: Listed) -> None:
@@ -132,8 +134,13 @@ def _quantile(cells: Cells, share: float, value: float | None) -> Term | None:
 
 def _put_measured(page: Page, table: MeasuredTable) -> None:
     page.header("Measured pay", "n", *(name for name, _ in table.rows[0].figures))
-    for one in table.rows:
+    for measured in table.rows:
         row = page.row
-        page.line(one.name, float(one.n), *(value for _, value in one.figures), style="computed.money")
-        page.put(row, 1, float(one.n), "computed.count")
+        page.line(
+            measured.name,
+            float(measured.n),
+            *(value for _, value in measured.figures),
+            style="computed.money",
+        )
+        page.put(row, 1, float(measured.n), "computed.count")
     page.sentence(f"{table.what}. {table.source}. It moves no ask.", "note", WIDE, 38)

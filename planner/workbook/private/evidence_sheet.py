@@ -34,29 +34,35 @@ def put_evidence(analysis: Analysis, fresh: Wording) -> Page:
 
 
 def _put_parts(page: Page, analysis: Analysis) -> None:
-    found = analysis.evidence
+    evidence = analysis.evidence
     page.header("Evidence", "", "", "")
     page.put(page.row - 1, LAST, "Made of", "header_why")
-    titles = {one.id: story_title(one, analysis.plan.stories) for one in analysis.plan.stories}
-    best = "; ".join(f"{titles[one]} {found.scores[one]}" for one in found.best) or "no story that scores"
+    titles = {story.id: story_title(story, analysis.plan.stories) for story in analysis.plan.stories}
+    best = (
+        "; ".join(f"{titles[one]} {evidence.scores[one]}" for one in evidence.best) or "no story that scores"
+    )
     noise = shown(NOISE, Unit.RATIO)
     lines = (
-        (f"Mean of the best {BEST} scores", found.mean_score, f"{best}. A missing story scores 0."),
-        ("Coverage", found.coverage, "Half, a quarter by skill areas, a quarter by stages of the lifecycle."),
-        ("Before the rule of noise", found.raw, f"Mean over {FULL}, times coverage."),
-        ("Evidence that counts", found.value, f"0 to 1. Below {noise} it counts as none."),
+        (f"Mean of the best {BEST} scores", evidence.mean_score, f"{best}. A missing story scores 0."),
+        (
+            "Coverage",
+            evidence.coverage,
+            "Half, a quarter by skill areas, a quarter by stages of the lifecycle.",
+        ),
+        ("Before the rule of noise", evidence.raw, f"Mean over {FULL}, times coverage."),
+        ("Evidence that counts", evidence.value, f"0 to 1. Below {noise} it counts as none."),
     )
     for label, value, why in lines:
         _put(page, label, why, (value,), "fixed.ratio")
 
 
 def _put_coverage(page: Page, analysis: Analysis) -> None:
-    found = analysis.evidence
+    evidence = analysis.evidence
     page.header("What they cover", "Covered", "Of", "Share")
     page.put(page.row - 1, LAST, "Missing", "header_why")
     for label, held, every in (
-        ("Skill areas", found.areas, tuple(SkillArea)),
-        ("Stages of the lifecycle", found.stages, tuple(LifecycleStage)),
+        ("Skill areas", evidence.areas, tuple(SkillArea)),
+        ("Stages of the lifecycle", evidence.stages, tuple(LifecycleStage)),
     ):
         missing = ", ".join(one.value for one in every if one not in held) or "none"
         row = page.row
@@ -66,18 +72,18 @@ def _put_coverage(page: Page, analysis: Analysis) -> None:
 
 def _put_effects(page: Page, analysis: Analysis) -> None:
     """Put what the stories did to each opening, offer by offer, in its own currency."""
-    page.header("What the stories do to each opening", *(NAMES[one] for one in MOVED))
+    page.header("What the stories do to each opening", *(NAMES[component] for component in MOVED))
     page.put(page.row - 1, LAST, "", "header_why")
     page.heights[page.row - 1] = 30
     for offer in analysis.plan.columns():
         if analysis.offers[offer.id].asks:
-            amounts = tuple(_effect(analysis, offer, one) for one in MOVED)
+            amounts = tuple(_effect(analysis, offer, component) for component in MOVED)
             _put(page, f"{title(analysis.plan, offer)} ({offer.currency})", "", amounts, "fixed.change")
 
 
 def _effect(analysis: Analysis, offer: Offer, component: Component) -> float:
     ask = analysis.offers[offer.id].asks.get(component)
-    return sum(one.effect for one in ask.moved if one.where == STORIES) if ask else 0.0
+    return sum(moved.effect for moved in ask.moved if moved.where == STORIES) if ask else 0.0
 
 
 def _put_steps(page: Page, analysis: Analysis) -> None:
@@ -86,12 +92,16 @@ def _put_steps(page: Page, analysis: Analysis) -> None:
     offer = chosen_offer(plan)
     if not plan.stories or offer is None or not analysis.offers[offer.id].asks:
         return
-    page.header(f"What more would bring, {title(plan, offer)}", *(NAMES[one] for one in MOVED))
+    page.header(f"What more would bring, {title(plan, offer)}", *(NAMES[component] for component in MOVED))
     page.put(page.row - 1, LAST, "How", "header_why")
     page.heights[page.row - 1] = 30
     for step in analysis.effects[offer.id]:
         _put(
-            page, step.what, step.how, tuple(step.by_component.get(one, 0.0) for one in MOVED), "fixed.change"
+            page,
+            step.what,
+            step.how,
+            tuple(step.by_component.get(component, 0.0) for component in MOVED),
+            "fixed.change",
         )
     page.row += 1
 

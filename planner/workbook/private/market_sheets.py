@@ -45,16 +45,16 @@ def put_tracks(tables: Tables) -> Page:
         page.put(page.row, column, title, "header_why" if column == 3 else "header")
     page.row += 1
     topic = ""
-    for one in tables.tracks.rows:
-        if one.topic != topic:
-            topic = one.topic
+    for row in tables.tracks.rows:
+        if row.topic != topic:
+            topic = row.topic
             page.put(page.row, 0, topic, "section")
             page.row += 1
-        for column, text in enumerate((one.name, one.ai_pm, one.ml_pm)):
+        for column, text in enumerate((row.name, row.ai_pm, row.ml_pm)):
             page.put(page.row, column, text[:1].upper() + text[1:], "ruled")
-        page.put(page.row, 3, one.source, "why")
+        page.put(page.row, 3, row.source, "why")
         widest = max(
-            lines(one.ai_pm, CELL_WIDTH), lines(one.ml_pm, CELL_WIDTH), lines(one.source, NOTE_WIDTH)
+            lines(row.ai_pm, CELL_WIDTH), lines(row.ml_pm, CELL_WIDTH), lines(row.source, NOTE_WIDTH)
         )
         page.heights[page.row] = LINE * widest + 4
         page.row += 1

@@ -43,12 +43,12 @@ def checklist_page(plan: Plan, footer: str, known: Judged = NONE_JUDGED) -> Shee
     for column, title in enumerate(("Item", "Done", "What the plan has of it", "Source")):
         page.put(page.row, column, title, "header")
     page.row += 1
-    for one in checklist(plan, known):
-        how = "plan" if one.proof.enough else "by hand" if one.by_hand else "open"
-        for column, text in enumerate((one.title, how)):
+    for check in checklist(plan, known):
+        how = "plan" if check.proof.enough else "by hand" if check.by_hand else "open"
+        for column, text in enumerate((check.title, how)):
             page.put(page.row, column, text, "ruled")
-        _put_text(page, 2, one.proof.said, SAID)
-        _put_text(page, 3, one.source, SOURCE)
+        _put_text(page, 2, check.proof.said, SAID)
+        _put_text(page, 3, check.source, SOURCE)
         page.row += 1
     page.row += 1
     for spec in fields(Prep, Shown.PREP):

@@ -46,7 +46,7 @@ def put_query_cost(plan: Plan) -> Page:
     if not scenarios:
         page.put(page.row, 0, "There is no scenario yet.", "text")
         return page
-    page.header("", *(scenario_title(plan, one) for one in scenarios))
+    page.header("", *(scenario_title(plan, scenario) for scenario in scenarios))
     typed = put_fields(page, scenario_groups(), scenarios, lambda one, spec: has_field(one, spec.key))
     _Computed(page, plan, typed).put()
     return page
@@ -57,9 +57,10 @@ class _Computed:
 
     def __init__(self, page: Page, plan: Plan, typed: Mapping[tuple[str, str], Term]) -> None:
         self.page, self.plan = page, plan
-        self.found = [costed(plan, one) for one in plan.scenarios]
+        self.found = [costed(plan, scenario) for scenario in plan.scenarios]
         self.cells = [
-            {key: held for (item, key), held in typed.items() if item == one.id} for one in plan.scenarios
+            {key: term for (item, key), term in typed.items() if item == scenario.id}
+            for scenario in plan.scenarios
         ]
         self.named: list[dict[str, Term]] = [{} for _ in plan.scenarios]
 

@@ -82,17 +82,17 @@ def rounds_sheet(plan: Plan, today: datetime.date, footer: str) -> Sheet:
     for column, head in enumerate(("When", "With", "Who", "By", "Component", "Value", "Final", "Note")):
         page.put(page.row, column, head, "header.right" if head == "Value" else "header")
     page.row += 1
-    companies = {one.id: title(plan, one) for one in plan.offers}
-    for said in plan.rounds:
-        texts = (companies[said.offer], said.who.value, said.means.value, said.component.noun)
-        page.put(page.row, 0, said.when, "label.date")
+    companies = {offer.id: title(plan, offer) for offer in plan.offers}
+    for round_ in plan.rounds:
+        texts = (companies[round_.offer], round_.who.value, round_.means.value, round_.component.noun)
+        page.put(page.row, 0, round_.when, "label.date")
         for column, text in enumerate(texts, 1):
             page.put(page.row, column, text, "label")
-        points = said.component is Component.BONUS and said.value is not None
-        value = said.value / 100 if points and said.value is not None else said.value
+        points = round_.component is Component.BONUS and round_.value is not None
+        value = round_.value / 100 if points and round_.value is not None else round_.value
         page.put(page.row, 5, value, "fixed.share" if points else "fixed.money")
-        page.put(page.row, 6, "yes" if said.final else "", "label")
-        page.put(page.row, 7, said.note, "label")
+        page.put(page.row, 6, "yes" if round_.final else "", "label")
+        page.put(page.row, 7, round_.note, "label")
         page.row += 1
     if not plan.rounds:
         page.put(page.row, 0, "Nothing yet.", "text")
@@ -121,7 +121,7 @@ def _put_deadlines(page: Page, plan: Plan, today: datetime.date) -> None:
         page.row += 1
     series = Series.down("Days left", ACCENT, 2, (first, first + len(found) - 1), 1)
     title = f"{found[0].name} ends first: {found[0].day.isoformat()}, {found[0].told}"
-    told = "; ".join(f"{one.name} {one.day.isoformat()}, {one.told}" for one in found)
+    told = "; ".join(f"{deadline.name} {deadline.day.isoformat()}, {deadline.told}" for deadline in found)
     words = f"Deadlines, seen from {today.isoformat()}: {told}."
     size = (960, 90 + 34 * len(found))
     page.charts.append(Chart(ChartKind.ROWS, title, (series,), (page.row + 1, 0), size, words, form=DAYS))

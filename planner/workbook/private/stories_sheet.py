@@ -50,20 +50,20 @@ def put_stories(plan: Plan, known: Judged = NONE_JUDGED) -> Page:
 
 
 def _put_scores(page: Page, plan: Plan, judged: Judged, titles: Mapping[str, str]) -> None:
-    criteria = (f"{one.value.capitalize()}\nof {one.most}" for one in Criterion)
+    criteria = (f"{criterion.value.capitalize()}\nof {criterion.most}" for criterion in Criterion)
     page.header("Story", "Score\nof 100", *criteria, "Lost to lints", "Lens it carries", "Told to")
     page.put(page.row - 1, LAST, "Told to", "header_why")
     page.heights[page.row - 1] = 44
     marks = _marks(plan)
-    for one in judged.values():
-        story, judgement = one.story, one.judgement
-        points = [one.points for one in judgement.criteria]
+    for judged_story in judged.values():
+        story, judgement = judged_story.story, judged_story.judgement
+        points = [score.points for score in judgement.criteria]
         name = titles[story.id]
         page.put(page.row, 0, name, "ruled")
-        lost = -sum(abs(one.points) for one in judgement.lints)
+        lost = -sum(abs(lint.points) for lint in judgement.lints)
         for column, value in enumerate((judgement.score, *points, lost), 1):
             page.put(page.row, column, float(value), "fixed.count")
-        page.put(page.row, LAST - 1, LENSES[one.lean.lens], "fixed.word")
+        page.put(page.row, LAST - 1, LENSES[judged_story.lean.lens], "fixed.word")
         told = _told_to(marks, story)
         page.put(page.row, LAST, told, "why")
         page.heights[page.row] = LINE_HEIGHT * max(lines(name, 28), lines(told, 32)) + 4
@@ -92,24 +92,24 @@ def _told(judged: JudgedStory) -> Iterator[tuple[str, str]]:
         held = getattr(story, key)
         if text := ", ".join(held) if isinstance(held, tuple) else held:
             yield FIELDS[f"Story.{key}"].about.label, text
-    if marks := ", ".join(one.value for one in (*under.stages, *under.areas)):
+    if marks := ", ".join(str_enum.value for str_enum in (*under.stages, *under.areas)):
         yield "Filed under", marks
-    if missing := "\n".join(_missing(one) for one in judgement.criteria if one.missing):
+    if missing := "\n".join(_missing(score) for score in judgement.criteria if score.missing):
         yield "To write", missing
     if lints := "\n".join(
-        f"{one.kind.value.capitalize()}: {one.why} {one.better}" for one in judgement.lints
+        f"{lint.kind.value.capitalize()}: {lint.why} {lint.better}" for lint in judgement.lints
     ):
         yield "Lints", lints
 
 
-def _missing(one: CriterionScore) -> str:
-    return f"{one.criterion.value.capitalize()}: {' '.join(one.missing)}"
+def _missing(score: CriterionScore) -> str:
+    return f"{score.criterion.value.capitalize()}: {' '.join(score.missing)}"
 
 
 def _marks(plan: Plan) -> list[tuple[str, dict[str, ReleasedStory]]]:
     """Return each recruiter by name, with the marks of the stories that it may read of."""
     return [
-        (title(plan, offer), {one.id: one for one in plan.counter(offer.id).release.stories})
+        (title(plan, offer), {story.id: story for story in plan.counter(offer.id).release.stories})
         for offer in plan.offers
     ]
 

@@ -14,7 +14,7 @@ def put_packages(page: Page, shared: Shared) -> None:
     several = len(shared.packages) > 1
     text = "Packages that would serve me equally well" if several else "A package that would serve me too"
     page.sentence(text, "section", COLUMNS, 18)
-    page.header("Component", *(one.name for one in shared.packages))
+    page.header("Component", *(shared_package.name for shared_package in shared.packages))
     for place, line in enumerate(shared.lines):
         page.put(page.row, 0, line.label, "label")
         style = "input.share" if line.unit is Unit.SHARE else "input.money"

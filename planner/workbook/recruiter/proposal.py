@@ -183,7 +183,7 @@ def _other(other: OtherOffer) -> str:
 
 def _reasons(page: Page, shared: Shared) -> None:
     """The typed reasons, then what the stories led to, three in all."""
-    reasons = (*shared.reasons, *(_pointed(one.headline) for one in shared.stories))[:MOST_REASONS]
+    reasons = (*shared.reasons, *(_pointed(story.headline) for story in shared.stories))[:MOST_REASONS]
     if not reasons:
         return
     page.sentence("Reasons", "section", COLUMNS, 18)

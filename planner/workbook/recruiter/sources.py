@@ -17,7 +17,7 @@ def recruiter_sources(shared: Shared) -> Sheet:
     """Return where each figure of the recruiter's workbook comes from, and how it is computed."""
     employer = shared.company or "the employer"
     how = f", {shared.standing}" if shared.standing in STANDINGS else ""
-    later = any(one.where.startswith("rounds.") for one in shared.stated)
+    later = any(stated.where.startswith("rounds.") for stated in shared.stated)
     since = ", with what was said since" if later else ""
     facts = [
         ("Offer", f"As stated by {employer}{how}{since}."),

@@ -232,7 +232,7 @@ def _chart(offer: PayRows, proposal: PayRows) -> Chart:
     standing = Series("Offer, total", years, Span(above, 1, above, YEARS), INK, overlaid=True)
     first, average = (shown(cell.value, Unit.MONEY) for cell in (proposal.headline[0], proposal.average))
     title = f"As proposed: {first} in year 1, {average} in an average year"
-    names = ", ".join(one.name.lower() for one in stacked)
+    names = ", ".join(series.name.lower() for series in stacked)
     alternative = (
         f"{title}. Stacked columns of years 1 to {YEARS}: {names}. A line shows the total of the offer."
     )

@@ -21,9 +21,9 @@ class Book:
 
     def sheet(self, name: str) -> Sheet:
         """The sheet of that name; KeyError if there is none."""
-        for one in self.sheets:
-            if one.name == name:
-                return one
+        for sheet in self.sheets:
+            if sheet.name == name:
+                return sheet
         raise KeyError(name)
 
 

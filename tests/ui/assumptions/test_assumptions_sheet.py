@@ -29,9 +29,9 @@ def shown(sheet: AssumptionsSheet, path: str) -> str:
 def test_every_described_assumption_has_a_row(sheet: AssumptionsSheet) -> None:
     listed = {row.spec.name for row in sheet.view.held.rows if row.spec}
     wanted = {
-        one.name
-        for one in FIELDS.values()
-        if one.about.shown is Shown.ASSUMPTIONS and one.kind is not Kind.RECORD
+        spec.name
+        for spec in FIELDS.values()
+        if spec.about.shown is Shown.ASSUMPTIONS and spec.kind is not Kind.RECORD
     }
     assert listed == wanted
 

@@ -26,7 +26,9 @@ A bar is a part of its waterfall.
 
 def charts(window: Window) -> list[QWidget]:
     sheet = window.sheet
-    return [] if sheet is None else [one for one in sheet.findChildren(QWidget) if can_be_copied(one)]
+    return (
+        [] if sheet is None else [widget for widget in sheet.findChildren(QWidget) if can_be_copied(widget)]
+    )
 
 
 def can_be_copied(widget: QWidget) -> bool:
@@ -55,8 +57,10 @@ def test_whatever_draws_itself_is_a_chart_to_copy_or_is_known_to_be_none(sampled
     sampled.turn_to(name)
     sheet = sampled.window.sheet
     assert sheet is not None
-    drawn = [one for one in sheet.findChildren(QWidget) if paints_itself(one)]
-    assert [one for one in drawn if not can_be_copied(one) and not isinstance(one, NO_CHARTS)] == []
+    drawn = [widget for widget in sheet.findChildren(QWidget) if paints_itself(widget)]
+    assert [
+        widget for widget in drawn if not can_be_copied(widget) and not isinstance(widget, NO_CHARTS)
+    ] == []
 
 
 @pytest.mark.parametrize(
@@ -78,7 +82,7 @@ def test_ctrl_c_copies_each_chart_that_has_the_keyboard(sampled: User, name: str
 
 def test_deadlines_are_copied_without_the_frame_of_the_keyboard(sampled: User) -> None:
     sampled.turn_to("Rounds")
-    [timeline] = [one for one in charts(sampled.window) if isinstance(one, Timeline)]
+    [timeline] = [chart for chart in charts(sampled.window) if isinstance(chart, Timeline)]
     timeline.setFocus()
     sampled.press("Ctrl+C")
     picture = QGuiApplication.clipboard().image()
@@ -88,7 +92,7 @@ def test_deadlines_are_copied_without_the_frame_of_the_keyboard(sampled: User) -
 
 def test_the_sign_on_case_is_copied_without_its_boxes(sampled: User) -> None:
     sampled.turn_to("Counter")
-    [case] = [one for one in charts(sampled.window) if isinstance(one, CasePanel)]
+    [case] = [chart for chart in charts(sampled.window) if isinstance(chart, CasePanel)]
     box = next(iter(case.boxes.values()))
     box.setFocus()
     sampled.press("Ctrl+C")
@@ -100,4 +104,6 @@ def focused(chart: QWidget) -> QWidget:
     """The chart itself, or for one that is made of parts the first of them that takes the keyboard."""
     if chart.focusPolicy() is not Qt.FocusPolicy.NoFocus:
         return chart
-    return next(one for one in chart.findChildren(QWidget) if one.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return next(
+        widget for widget in chart.findChildren(QWidget) if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+    )

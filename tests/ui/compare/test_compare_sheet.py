@@ -84,8 +84,8 @@ def test_refreshers_stand_apart_from_the_pay_of_the_year(sampled: User, compare:
     sampled.window.session.apply("Type refresher", plan)
     years = compare.panels()[0]
     assert "refreshers that are not guaranteed" in years.accessibleDescription()
-    apart = [one.figure for one in years.marks if one.figure.certainty is Certainty.ASSUMPTION]
-    assert [one.value for one in apart] == [10_000, 20_000, 30_000]
+    apart = [mark.figure for mark in years.marks if mark.figure.certainty is Certainty.ASSUMPTION]
+    assert [figure.value for figure in apart] == [10_000, 20_000, 30_000]
 
 
 def test_a_chart_is_copied_as_a_picture_by_its_key_and_from_its_menu(
@@ -141,11 +141,17 @@ def turned(sampled: User, compare: CompareSheet, *keys: str) -> CompareSheet:
 
 
 def combo(compare: CompareSheet, name: str) -> QComboBox:
-    return next(one for one in compare.findChildren(QComboBox) if one.accessibleName() == name)
+    return next(
+        qcombo_box for qcombo_box in compare.findChildren(QComboBox) if qcombo_box.accessibleName() == name
+    )
 
 
 def test_how_certainty_is_drawn_is_told_where_it_is_drawn(sampled: User, compare: CompareSheet) -> None:
-    (key,) = [one for one in compare.findChildren(CertaintyKey) if one.accessibleName() == TOLD]
+    (key,) = [
+        certainty_key
+        for certainty_key in compare.findChildren(CertaintyKey)
+        if certainty_key.accessibleName() == TOLD
+    ]
     assert key.isVisible()
     turned(sampled, compare, "Right")
     assert not key.isVisible()

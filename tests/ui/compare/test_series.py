@@ -17,24 +17,24 @@ def plan_of(count: int) -> Plan:
 
 def test_an_offer_has_the_colour_of_its_place() -> None:
     shown = parties(plan_of(3), {"o1", "o3"})
-    assert [(one.id, one.colour) for one in shown] == [("o1", 0), ("o3", 2)]
+    assert [(party.id, party.colour) for party in shown] == [("o1", 0), ("o3", 2)]
 
 
 def test_two_offers_never_share_a_colour() -> None:
     shown = parties(plan_of(8), {"o1", "o7"})
-    assert [one.colour for one in shown] == [0, 1]
+    assert [party.colour for party in shown] == [0, 1]
 
 
 def test_six_offers_at_most_are_compared() -> None:
     plan = plan_of(10)
-    assert len(parties(plan, {one.id for one in plan.offers})) == 6
+    assert len(parties(plan, {offer.id for offer in plan.offers})) == 6
     assert "o7" not in first_chosen(plan)
 
 
 def test_the_present_job_takes_no_offer_colour() -> None:
     plan = plan_of(6).model_copy(update={"present": Offer(id="present", company="Now", base=1e5)})
     shown = parties(plan, first_chosen(plan))
-    assert [one.colour for one in shown] == [None, 0, 1, 2, 3, 4, 5]
+    assert [party.colour for party in shown] == [None, 0, 1, 2, 3, 4, 5]
 
 
 def test_paper_of_options_shows_strike_spread_and_exercise_cost_in_no_sum() -> None:

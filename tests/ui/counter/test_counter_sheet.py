@@ -27,9 +27,9 @@ def test_the_ask_moves_by_keys_and_enter_proposes_it(sampled: User, counter: Cou
     curve = counter.curve_panel.curve
     curve.setFocus()
     sampled.press("Home", "Right", "Right", "Shift+Right")
-    found = sampled.window.session.analysis
-    assert found is not None
-    opening = found.offers["o1"].asks[Component.BASE].opening
+    analysis = sampled.window.session.analysis
+    assert analysis is not None
+    opening = analysis.offers["o1"].asks[Component.BASE].opening
     assert opening is not None
     assert curve.amount == opening + 7 * 500
     sampled.press("Return")
@@ -73,9 +73,9 @@ def test_all_openings_are_proposed_in_one_step(sampled: User, counter: CounterSh
     session = sampled.window.session
     session.apply("Clear", edits.propose(sampled.plan, "o1", Component.EQUITY, None))
     QTest.mouseClick(counter.picker.openings, Qt.MouseButton.LeftButton)
-    made, found = sampled.plan.counter("o1"), sampled.window.session.analysis
-    assert found is not None
-    assert made.equity == found.offers["o1"].asks[Component.EQUITY].opening
+    made, analysis = sampled.plan.counter("o1"), sampled.window.session.analysis
+    assert analysis is not None
+    assert made.equity == analysis.offers["o1"].asks[Component.EQUITY].opening
     sampled.press("Ctrl+Z")
     assert sampled.plan.counter("o1").equity is None
     sampled.press("Ctrl+Z")

@@ -118,7 +118,7 @@ def test_a_story_without_a_word_cannot_be_told(sampled: User, counter: CounterSh
 def test_what_is_said_counts_what_stands() -> None:
     plan = enter(storied_plan(), "stories.y1.fix", "Nothing.", TODAY)
     stories = told_stories_of(plan, "o1")
-    assert [one.counted for one in stories] == [
+    assert [story.counted for story in stories] == [
         "5 of 12 sentences released",
         "1 of 3 sentences released",
         "0 of 2 sentences released",

@@ -86,10 +86,10 @@ def test_a_letter_is_copied_as_text(sampled: User, words: WordsPage) -> None:
 
 def test_a_letter_is_copied_as_rich_text_with_plain_text_beside_it(sampled: User, words: WordsPage) -> None:
     click(words.copy_rich)
-    held = QGuiApplication.clipboard().mimeData()
-    assert "<li>Base salary: $227,000 a year" in held.html()
-    assert "counters.o1" not in held.html()
-    assert held.text().startswith("Hello,")
+    qmime_data = QGuiApplication.clipboard().mimeData()
+    assert "<li>Base salary: $227,000 a year" in qmime_data.html()
+    assert "counters.o1" not in qmime_data.html()
+    assert qmime_data.text().startswith("Hello,")
     click(words.copy_subject)
     assert sampled.clipboard == "Senior AI Product Manager at Aurora AI: my proposal"
 
@@ -98,9 +98,9 @@ def test_a_selection_is_copied_without_the_places_of_the_plan(sampled: User, wor
     words.view.setFocus()
     words.view.selectAll()
     sampled.press("Ctrl+C")
-    held = QGuiApplication.clipboard().mimeData()
-    assert not held.hasHtml()
-    assert "$227,000" in held.text()
+    qmime_data = QGuiApplication.clipboard().mimeData()
+    assert not qmime_data.hasHtml()
+    assert "$227,000" in qmime_data.text()
 
 
 def test_a_number_is_followed_to_its_source_by_keys(sampled: User, words: WordsPage) -> None:
@@ -123,7 +123,7 @@ def test_what_would_leak_bars_copying_and_leads_to_its_place(sampled: User, word
     words.view.selectAll()
     sampled.press("Ctrl+C")
     assert "Beacon" not in sampled.clipboard
-    [go] = [one for one in words.bars.findChildren(QPushButton) if one.isVisible()]
+    [go] = [qpush_button for qpush_button in words.bars.findChildren(QPushButton) if qpush_button.isVisible()]
     click(go)
     sheet = sampled.window.sheet
     assert isinstance(sheet, CounterSheet)
@@ -198,7 +198,11 @@ def test_a_letter_with_a_doubt_let_pass_is_copied_and_noted(sampled: User, words
     plan = edits.put(sampled.plan, "counters.o1.intent", "At crest level I am ready.")
     sampled.window.session.apply("Write", plan)
     assert not words.copy_text.isEnabled()
-    [let_pass] = [one for one in words.bars.findChildren(QPushButton) if one.text() == "Let it pass"]
+    [let_pass] = [
+        qpush_button
+        for qpush_button in words.bars.findChildren(QPushButton)
+        if qpush_button.text() == "Let it pass"
+    ]
     click(let_pass)
     click(words.copy_text)
     assert "At crest level I am ready." in sampled.clipboard

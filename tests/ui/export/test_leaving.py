@@ -40,4 +40,4 @@ def test_the_private_workbook_waits_for_entries_that_cannot_be_read(sampled: Use
     leaving = to_yourself(plan, analysis, given)
     assert not leaving.ready
     assert "lots" in leaving.refusal
-    assert [one.where for one in leaving.bars] == ["present.base"]
+    assert [bar.where for bar in leaving.bars] == ["present.base"]

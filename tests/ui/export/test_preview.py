@@ -17,7 +17,11 @@ from tests.ui.conftest import User
 
 def preview(user: User, keys: str = "Ctrl+Shift+E") -> ExportPreview:
     user.press(keys)
-    return next(one for one in user.window.findChildren(ExportPreview) if one.isVisible())
+    return next(
+        export_preview
+        for export_preview in user.window.findChildren(ExportPreview)
+        if export_preview.isVisible()
+    )
 
 
 def click(button: QPushButton | None) -> None:
@@ -71,7 +75,9 @@ def test_a_wrong_entry_bars_the_export_and_is_named(sampled: User) -> None:
 
 def test_openings_are_proposed_where_nothing_was(sampled: User) -> None:
     session = sampled.window.session
-    session.apply("Clear", edits.clear(sampled.plan, [f"counters.o1.{one.value}" for one in Component]))
+    session.apply(
+        "Clear", edits.clear(sampled.plan, [f"counters.o1.{component.value}" for component in Component])
+    )
     shown = preview(sampled)
     assert "Nothing is proposed yet" in said(shown)
     click(shown.bars.findChild(QPushButton))
@@ -108,7 +114,11 @@ def test_a_doubt_is_let_pass_in_the_preview_and_the_log_notes_it(sampled: User, 
     session.apply("Write", edits.put(sampled.plan, "counters.o1.intent", "At crest level I am ready."))
     shown = preview(sampled)
     assert not shown.write.isEnabled()
-    [let_pass] = [one for one in shown.bars.findChildren(QPushButton) if one.text() == "Let it pass"]
+    [let_pass] = [
+        qpush_button
+        for qpush_button in shown.bars.findChildren(QPushButton)
+        if qpush_button.text() == "Let it pass"
+    ]
     click(let_pass)
     assert shown.write.isEnabled()
     sampled.bot.waitUntil(lambda: "1 doubt let pass" in said(shown))
@@ -122,7 +132,13 @@ def test_what_was_let_pass_is_asked_again_once_the_text_changes(sampled: User) -
     session = sampled.window.session
     session.apply("Write", edits.put(sampled.plan, "counters.o1.intent", "At crest level I am ready."))
     shown = preview(sampled)
-    click(next(one for one in shown.bars.findChildren(QPushButton) if one.text() == "Let it pass"))
+    click(
+        next(
+            qpush_button
+            for qpush_button in shown.bars.findChildren(QPushButton)
+            if qpush_button.text() == "Let it pass"
+        )
+    )
     session.apply("Write", edits.put(sampled.plan, "counters.o1.intent", "At crest I am ready."))
     assert not shown.write.isEnabled()
 
@@ -131,7 +147,7 @@ def test_a_certain_leak_cannot_be_let_pass(sampled: User) -> None:
     session = sampled.window.session
     session.apply("Write", edits.put(sampled.plan, "counters.o1.intent", "Beacon ML offers more."))
     shown = preview(sampled)
-    assert [one.text() for one in shown.bars.findChildren(QPushButton)] == ["Go there"]
+    assert [qpush_button.text() for qpush_button in shown.bars.findChildren(QPushButton)] == ["Go there"]
 
 
 def test_a_doubt_is_amber_and_a_stop_is_red_each_with_its_word(sampled: User) -> None:

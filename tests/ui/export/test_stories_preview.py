@@ -32,32 +32,38 @@ def tell(user: User, story: Story) -> None:
 
 def preview(user: User) -> ExportPreview:
     user.press("Ctrl+Shift+E")
-    return next(one for one in user.window.findChildren(ExportPreview) if one.isVisible())
+    return next(
+        export_preview
+        for export_preview in user.window.findChildren(ExportPreview)
+        if export_preview.isVisible()
+    )
 
 
-def test_a_long_sentence_is_shown_whole(told: User) -> None:
-    tables = preview(told).findChildren(SheetTable)
-    [table] = [one for one in tables if one.accessibleName().startswith("Sheet Impact")]
+def test_a_long_sentence_is_shown_whole(user: User) -> None:
+    tables = preview(user).findChildren(SheetTable)
+    [table] = [
+        sheet_table for sheet_table in tables if sheet_table.accessibleName().startswith("Sheet Impact")
+    ]
     model = table.model()
     [row] = [row for row in range(model.rowCount()) if model.index(row, 1).data() == LONG]
     assert table.rowHeight(row) > 8 * table.fontMetrics().lineSpacing()
 
 
-def test_markup_in_a_story_is_shown_as_typed(told: User) -> None:
-    labels = [one for one in preview(told).findChildren(QLabel) if "Five % off" in one.text()]
-    assert [one.text() for one in labels] == ["Of your stories: <b>Five % off</b>, 1 sentence"]
-    assert {one.textFormat() for one in labels} == {Qt.TextFormat.PlainText}
+def test_markup_in_a_story_is_shown_as_typed(user: User) -> None:
+    labels = [label for label in preview(user).findChildren(QLabel) if "Five % off" in label.text()]
+    assert [label.text() for label in labels] == ["Of your stories: <b>Five % off</b>, 1 sentence"]
+    assert {label.textFormat() for label in labels} == {Qt.TextFormat.PlainText}
 
 
 def test_a_company_in_a_released_sentence_bars_the_export_and_is_named(sampled: User) -> None:
     tell(sampled, Story(id="y1", title="Drift", result="It held.", lesson="Beacon ML does it now."))
     shown = preview(sampled)
     assert not shown.write.isEnabled()
-    assert [one.where for one in shown.leaving.bars] == ["stories.y1.lesson"]
+    assert [bar.where for bar in shown.leaving.bars] == ["stories.y1.lesson"]
 
 
-def test_the_log_names_the_story_that_was_told(told: User, tmp_path: Path) -> None:
-    shown = preview(told)
-    told.answers.path = tmp_path / "out.xlsx"
+def test_the_log_names_the_story_that_was_told(user: User, tmp_path: Path) -> None:
+    shown = preview(user)
+    user.answers.path = tmp_path / "out.xlsx"
     QTest.mouseClick(shown.write, Qt.MouseButton.LeftButton)
-    assert told.plan.exports[-1].stories == ("<b>Five % off</b>, 1 sentence",)
+    assert user.plan.exports[-1].stories == ("<b>Five % off</b>, 1 sentence",)

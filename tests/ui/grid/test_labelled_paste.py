@@ -23,7 +23,7 @@ def test_a_labelled_table_is_imported_if_the_user_says_so(sampled: User, table: 
     assert "“Company”, “Base”, “Bonus”" in sampled.answers.said[0]
     assert sampled.plan.offers[: len(before.offers)] == before.offers
     new = sampled.plan.offers[len(before.offers) :]
-    assert [(one.company, one.base, one.bonus_target) for one in new] == [
+    assert [(offer.company, offer.base, offer.bonus_target) for offer in new] == [
         ("Delta", 201_000, 0.1),
         ("Echo", 202_000, 0.12),
     ]
@@ -68,7 +68,9 @@ def test_a_table_of_pay_is_imported_as_jobs(sampled: User) -> None:
     sampled.clipboard = "Employer\tSalary\nDelta\t201k\n"
     sampled.answers.keys = ["import", "take"]
     sampled.press("Ctrl+V")
-    assert [(one.company, one.base) for one in sampled.plan.comparables] == [("Delta", 201_000)]
+    assert [(comparable.company, comparable.base) for comparable in sampled.plan.comparables] == [
+        ("Delta", 201_000)
+    ]
 
 
 def test_labels_of_scenarios_are_asked_about_though_they_have_no_import(user: User) -> None:

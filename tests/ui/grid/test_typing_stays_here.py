@@ -224,9 +224,9 @@ KEY_CASES = [
 
 @pytest.mark.parametrize(("key", "held", "text", "begins"), KEY_CASES)
 def test_only_letters_digits_and_signs_begin_an_entry(
-    full: User, key: Qt.Key, held: Qt.KeyboardModifier, text: str, begins: bool
+    full: User, key: Qt.Key, modifiers: Qt.KeyboardModifier, text: str, begins: bool
 ) -> None:
-    press = QKeyEvent(QEvent.Type.KeyPress, key, held, text)
+    press = QKeyEvent(QEvent.Type.KeyPress, key, modifiers, text)
     assert begins_entry(press) is begins
     full.go("offers.o1.company")
     QApplication.sendEvent(full.sheet.view, press)

@@ -32,7 +32,7 @@ def turn_to(user: User, market: MarketSheet, page: str) -> None:
 
 def texts(market: MarketSheet) -> list[str]:
     QApplication.processEvents()  # labels that are new are shown then
-    return [one.text() for one in market.findChildren(QLabel) if one.isVisible()]
+    return [label.text() for label in market.findChildren(QLabel) if label.isVisible()]
 
 
 def test_the_tracks_stand_side_by_side_with_their_source(market: MarketSheet) -> None:
@@ -122,10 +122,10 @@ def test_what_they_pay_becomes_the_market_band_in_one_step(sampled: User, market
     test_pasted_jobs_are_shown_first_then_counted(sampled, market)
     market.jobs.panel.take.setFocus()
     sampled.press("Space")
-    chosen = next(one for one in sampled.plan.offers if one.market_min is not None)
+    chosen = next(offer for offer in sampled.plan.offers if offer.market_min is not None)
     assert (chosen.market_min, chosen.market_max) == (217_500, 252_500)
     sampled.press("Ctrl+Z")
-    assert all(one.market_min != 217_500 for one in sampled.plan.offers)
+    assert all(offer.market_min != 217_500 for offer in sampled.plan.offers)
 
 
 def test_a_file_that_is_no_table_says_why(sampled: User, market: MarketSheet, tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ GRANTS = "offers.o1.grants"
 
 
 def labels(user: User) -> list[str]:
-    return [one.text() for one in user.sheet.inspector.findChildren(QLabel) if one.isVisible()]
+    return [label.text() for label in user.sheet.inspector.findChildren(QLabel) if label.isVisible()]
 
 
 def result(user: User) -> str:
@@ -29,7 +29,9 @@ def test_a_number_of_rsus_without_a_price_is_a_dash_and_no_dollars(sampled: User
     sampled.bot.waitUntil(lambda: result(sampled) == "–", timeout=5_000)
     analysis = sampled.window.session.analysis
     problems = analysis.problems if analysis else ()
-    assert "The grant has units but no price. Type the price of one." in [one.message for one in problems]
+    assert "The grant has units but no price. Type the price of one." in [
+        problem.message for problem in problems
+    ]
 
 
 def test_options_show_face_strike_spread_and_exercise_cost(sampled: User) -> None:

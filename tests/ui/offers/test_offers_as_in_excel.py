@@ -67,8 +67,12 @@ def test_what_is_copied_pastes_back_the_same(sampled: User) -> None:
 def test_alt_down_lists_the_choices(sampled: User) -> None:
     sampled.go("offers.o1.bonus_paid")
     sampled.press("Alt+Down")
-    lists = [one for one in QApplication.topLevelWidgets() if isinstance(one, QListView) and one.isVisible()]
-    assert [one.model().rowCount() for one in lists] != []
+    lists = [
+        widget
+        for widget in QApplication.topLevelWidgets()
+        if isinstance(widget, QListView) and widget.isVisible()
+    ]
+    assert [qlist_view.model().rowCount() for qlist_view in lists] != []
     sampled.press("Escape", "Escape")
     assert sampled.plan.offer("o1").bonus_paid.value == "quarterly"
 

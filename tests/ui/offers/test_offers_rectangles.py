@@ -22,7 +22,7 @@ def test_a_paste_beyond_the_last_column_adds_offers(sampled: User) -> None:
     sampled.go(f"offers.{sampled.plan.offers[-1].id}.base")
     sampled.clipboard = "200k\t201k\t202k"
     sampled.press("Ctrl+V")
-    assert [one.base for one in sampled.plan.offers[count - 1 :]] == [200_000, 201_000, 202_000]
+    assert [offer.base for offer in sampled.plan.offers[count - 1 :]] == [200_000, 201_000, 202_000]
 
 
 def test_one_text_fills_all_selected_cells(sampled: User) -> None:

@@ -131,4 +131,4 @@ def test_the_explain_bar_tells_of_a_note(sampled: User, prep: PrepSheet) -> None
 
 def told(prep: PrepSheet) -> str:
     QApplication.processEvents()
-    return "\n".join(one.text() for one in prep.loop.findChildren(QLabel) if one.isVisible())
+    return "\n".join(label.text() for label in prep.loop.findChildren(QLabel) if label.isVisible())

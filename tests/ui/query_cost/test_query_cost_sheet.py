@@ -96,14 +96,18 @@ def test_rectangles_are_pasted_copied_filled_and_cleared(sampled: User, sheet: Q
     go(sheet, "A million tokens in")
     sampled.clipboard = "2\t4\t6\n10\t20\t30\n"
     sampled.press("Ctrl+V")
-    assert [(one.price_in, one.price_out) for one in sampled.plan.scenarios] == [(2, 10), (4, 20), (6, 30)]
+    assert [(scenario.price_in, scenario.price_out) for scenario in sampled.plan.scenarios] == [
+        (2, 10),
+        (4, 20),
+        (6, 30),
+    ]
     sampled.press("Shift+Right", "Ctrl+R")
     assert sampled.plan.scenario("c2").price_in == 2
     sampled.press("Ctrl+X")
     assert sampled.plan.scenario("c1").price_in is None
     assert sampled.clipboard.strip() == "2\t2"
     sampled.press("Ctrl+Z", "Ctrl+Z", "Ctrl+Z")
-    assert [one.price_in for one in sampled.plan.scenarios] == [3, 3]
+    assert [scenario.price_in for scenario in sampled.plan.scenarios] == [3, 3]
 
 
 def test_a_small_cost_is_copied_with_all_its_digits(sampled: User, sheet: QueryCostSheet) -> None:
@@ -116,18 +120,29 @@ def test_a_table_is_pasted_into_an_empty_sheet(user: User) -> None:
     to_cost(user)
     user.clipboard = "First\tSecond\n1m\t2m\n"
     user.press("Ctrl+V")
-    assert [(one.name, one.requests) for one in user.plan.scenarios] == [("First", 1e6), ("Second", 2e6)]
+    assert [(scenario.name, scenario.requests) for scenario in user.plan.scenarios] == [
+        ("First", 1e6),
+        ("Second", 2e6),
+    ]
 
 
 def test_keys_of_offers_add_copy_move_and_delete_scenarios_here(sampled: User, sheet: QueryCostSheet) -> None:
     offers = sampled.plan.offers
     go(sheet, "Scenario", 0)
     sampled.press("Ctrl+Shift+D")
-    assert [one.name for one in sampled.plan.scenarios] == ["Large model", "Large model (copy)", "Routed"]
+    assert [scenario.name for scenario in sampled.plan.scenarios] == [
+        "Large model",
+        "Large model (copy)",
+        "Routed",
+    ]
     sampled.press("Alt+Shift+Right")
-    assert [one.name for one in sampled.plan.scenarios] == ["Large model", "Routed", "Large model (copy)"]
+    assert [scenario.name for scenario in sampled.plan.scenarios] == [
+        "Large model",
+        "Routed",
+        "Large model (copy)",
+    ]
     sampled.press("Ctrl+-")
-    assert [one.name for one in sampled.plan.scenarios] == ["Large model", "Routed"]
+    assert [scenario.name for scenario in sampled.plan.scenarios] == ["Large model", "Routed"]
     sampled.press("Ctrl+Shift+H")
     assert sampled.plan.offers == offers
     assert "for offers" in sampled.window.status.note.text()
@@ -173,7 +188,7 @@ def test_arrow_keys_on_the_chart_tell_of_each_step(sampled: User, sheet: QueryCo
         "Small model",
         "With all levers",
     ]
-    assert sum(one.figure.value or 0 for one in sheet.panel.chart.marks[:-1]) == pytest.approx(0.00231)
+    assert sum(mark.figure.value or 0 for mark in sheet.panel.chart.marks[:-1]) == pytest.approx(0.00231)
     assert sheet.panel.chart.title == "The levers save 61 % of a query, small model most"
 
 
@@ -222,9 +237,9 @@ def test_a_saving_a_month_leads_to_its_reasons(sampled: User, sheet: QueryCostSh
     assert sheet.panel.saved.text() == "3,690"
     sheet.panel.saved.setFocus()
     sampled.press("Space")
-    held = sampled.window.session.selection
-    assert isinstance(held, Figure)
-    assert held.name == "All levers save a month · Routed"
+    figure = sampled.window.session.selection
+    assert isinstance(figure, Figure)
+    assert figure.name == "All levers save a month · Routed"
 
 
 def test_a_problem_of_a_scenario_leads_here(sampled: User, sheet: QueryCostSheet) -> None:
@@ -234,9 +249,9 @@ def test_a_problem_of_a_scenario_leads_here(sampled: User, sheet: QueryCostSheet
     sampled.window.session.jump("scenarios.c1.batch")
     assert sampled.window.sheet is sheet
     assert "Batch 1 is the yardstick" in sampled.explained()
-    found = sampled.window.session.analysis
-    assert found is not None
-    [problem] = [one for one in found.problems if one.where == "scenarios.c1.batch"]
+    analysis = sampled.window.session.analysis
+    assert analysis is not None
+    [problem] = [one for one in analysis.problems if one.where == "scenarios.c1.batch"]
     assert where(sampled.plan, problem.where, Lookup(sampled.plan)) == "Own GPU, batch size:"
 
 

@@ -24,7 +24,11 @@ def opened(user: User, folder: Path, table: str = TABLE) -> ReturnedDialog:
     user.answers.path = folder / "back.csv"
     user.answers.path.write_text(table, encoding="utf-8")
     user.press("Ctrl+Alt+I")
-    dialog = next(one for one in user.window.findChildren(ReturnedDialog) if one.isVisible())
+    dialog = next(
+        returned_dialog
+        for returned_dialog in user.window.findChildren(ReturnedDialog)
+        if returned_dialog.isVisible()
+    )
     user.bot.waitUntil(lambda: QApplication.focusWidget() is dialog.table)
     return dialog
 
@@ -33,8 +37,8 @@ def test_ticked_lines_become_rounds_in_one_step(sampled: User, tmp_path: Path) -
     dialog = opened(sampled, tmp_path)
     assert "“lots” is not a number" in dialog.lost.text()
     sampled.press("Down", "Down", "Space", "Return")  # sign-on is left out
-    (said,) = sampled.plan.rounds
-    assert (said.component, said.value, said.who, said.means) == (
+    (round_,) = sampled.plan.rounds
+    assert (round_.component, round_.value, round_.who, round_.means) == (
         Component.BASE,
         218_000,
         Who.THEY,
@@ -53,7 +57,11 @@ def test_the_button_on_rounds_reads_a_returned_workbook(sampled: User, tmp_path:
     sheet = sampled.window.sheet
     assert isinstance(sheet, RoundsSheet)
     QTest.mouseClick(sheet.head.returned, Qt.MouseButton.LeftButton)
-    dialog = next(one for one in sampled.window.findChildren(ReturnedDialog) if one.isVisible())
+    dialog = next(
+        returned_dialog
+        for returned_dialog in sampled.window.findChildren(ReturnedDialog)
+        if returned_dialog.isVisible()
+    )
     assert dialog.table.rowCount() == 3
 
 
@@ -63,7 +71,7 @@ def test_a_lower_figure_waits_for_its_tick(sampled: User, tmp_path: Path) -> Non
     assert note is not None
     assert note.text() == "Lower than what stands"
     sampled.press("Down", "Space", "Return")
-    assert [(one.component, one.value) for one in sampled.plan.rounds] == [
+    assert [(round_.component, round_.value) for round_ in sampled.plan.rounds] == [
         (Component.BASE, 218_000),
         (Component.BONUS, 15),
         (Component.SIGN_ON, 45_000),

@@ -64,7 +64,7 @@ def test_three_rounds_from_the_first_offer_to_the_accepted_one(user: User) -> No
     assert second is None or 219_000 < second < 226_000
     user.enter("223k", "221k")
     assert "Accept 221,000 of base, or walk" in sheet.next.words.text()
-    assert [(one.who, one.value) for one in user.plan.rounds] == [
+    assert [(round_.who, round_.value) for round_ in user.plan.rounds] == [
         (Who.YOU, 230_000),
         (Who.THEY, 216_000),
         (Who.YOU, 226_000),
@@ -95,9 +95,9 @@ def test_a_round_is_typed_across_its_columns(sampled: User, sheet: RoundsSheet) 
     for text in ("in 1 day", "they", "call", "sign-on", "40k", "yes", "friendly"):
         sampled.type(text)
         sampled.press("Tab")
-    said = sampled.plan.rounds[0]
-    assert (str(said.when), said.who.value, said.means.value) == ("2026-01-03", "they", "call")
-    assert (said.component, said.value, said.final, said.note) == (
+    round_ = sampled.plan.rounds[0]
+    assert (str(round_.when), round_.who.value, round_.means.value) == ("2026-01-03", "they", "call")
+    assert (round_.component, round_.value, round_.final, round_.note) == (
         Component.SIGN_ON,
         40_000,
         True,
@@ -138,9 +138,9 @@ def test_shift_delete_removes_a_round_and_delete_only_a_figure(sampled: User, sh
 
 def test_a_lower_answer_is_a_problem_that_leads_here(sampled: User, sheet: RoundsSheet) -> None:
     sampled.enter("230k", "100k")
-    found = sampled.window.session.analysis
-    assert found is not None
-    where = next(one.where for one in found.problems if "lower than" in one.message)
+    analysis = sampled.window.session.analysis
+    assert analysis is not None
+    where = next(problem.where for problem in analysis.problems if "lower than" in problem.message)
     sampled.press("Ctrl+PgUp")
     sampled.window.session.jump(where)
     assert sampled.window.sheet is sheet

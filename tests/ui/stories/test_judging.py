@@ -36,7 +36,9 @@ def test_words_that_earned_are_underlined_and_explained_at_the_caret(
     sampled.type("It fell from 4.1% to 3.2% in two weeks.")
     marks = field(sheet, "situation").extraSelections()
     style = QTextCharFormat.UnderlineStyle.SingleUnderline
-    assert any("4.1%" in one.cursor.selectedText() and one.format.underlineStyle() is style for one in marks)
+    assert any(
+        "4.1%" in mark.cursor.selectedText() and mark.format.underlineStyle() is style for mark in marks
+    )
     sampled.press("Home", *["Right"] * 17)
     assert sampled.explained().startswith("Specifics · +")
     sampled.press("Home")
@@ -67,7 +69,7 @@ def test_lost_words_are_wavy_and_explained_under_the_pointer_as_plain_text(sheet
     box.setPlainText("MLOps made it")
     box.show_marks("MLOps made it", (lost,))
     style = QTextCharFormat.UnderlineStyle.WaveUnderline
-    assert [one.format.underlineStyle() for one in box.extraSelections()] == [style]
+    assert [selection.format.underlineStyle() for selection in box.extraSelections()] == [style]
     spot = QPoint(14, 12)
     QApplication.sendEvent(
         box.viewport(), QHelpEvent(QEvent.Type.ToolTip, spot, box.viewport().mapToGlobal(spot))
@@ -105,8 +107,8 @@ def test_a_story_that_is_written_moves_the_ask_and_undo_moves_it_back(
     after = opening(sampled)
     assert after > before
     sampled.turn_to("Counter")
-    words = [one.text() for one in sampled.window.findChildren(QLabel) if one.isVisible()]
-    assert any(f"{after:,.0f}" in one for one in words)
+    words = [label.text() for label in sampled.window.findChildren(QLabel) if label.isVisible()]
+    assert any(f"{after:,.0f}" in word for word in words)
     while sampled.plan.stories:
         sampled.press("Ctrl+Z")
     assert opening(sampled) == before

@@ -70,7 +70,11 @@ def test_a_released_sentence_is_found_in_the_preview(sampled: User, sheet: Stori
     sampled.press("Alt+R")
     sheet.sharing.list.setFocus()
     sampled.press("Home", "Space", "Ctrl+Shift+E")
-    shown = next(one for one in sampled.window.findChildren(ExportPreview) if one.isVisible())
+    shown = next(
+        export_preview
+        for export_preview in sampled.window.findChildren(ExportPreview)
+        if export_preview.isVisible()
+    )
     seen = [text for view in shown.findChildren(QTableView) for text in texts_of(view)]
     shown.close()
     assert TOLD["situation"] in " ".join(seen)

@@ -62,16 +62,16 @@ def test_a_story_is_moved_copied_deleted_and_brought_back(sampled: User, sheet: 
     sampled.press("F6", "F6", "F6", "F6")
     while not sheet.list.view.hasFocus():
         sampled.press("F6")
-    titles = [one.title for one in sampled.plan.stories]
+    titles = [story.title for story in sampled.plan.stories]
     assert titles == ["First", "Second"]
     sampled.press("Alt+Up")
-    assert [one.title for one in sampled.plan.stories] == ["Second", "First"]
+    assert [story.title for story in sampled.plan.stories] == ["Second", "First"]
     assert sheet.story_id == sampled.plan.stories[0].id
     sampled.window.do("duplicate_story")
-    assert [one.title for one in sampled.plan.stories] == ["Second", "Second (copy)", "First"]
+    assert [story.title for story in sampled.plan.stories] == ["Second", "Second (copy)", "First"]
     sheet.list.view.setFocus()
     sampled.press("Del")
-    assert [one.title for one in sampled.plan.stories] == ["Second", "First"]
+    assert [story.title for story in sampled.plan.stories] == ["Second", "First"]
     sampled.press("Ctrl+Z")
     assert len(sampled.plan.stories) == 3
 
@@ -146,7 +146,7 @@ def test_text_stays_text(sampled: User, sheet: StoriesSheet, text: str) -> None:
 
 def test_without_stories_the_sheet_says_which_key_begins_one(user: User) -> None:
     sheet = to_stories(user)
-    said = [one.text() for one in sheet.findChildren(QLabel) if one.isVisible()]
+    said = [label.text() for label in sheet.findChildren(QLabel) if label.isVisible()]
     assert any("Ctrl+Shift+N begins one" in one for one in said)
     user.press("Ctrl+Shift+N")
     assert QApplication.focusWidget() is page(sheet).lines["title"]
@@ -170,7 +170,7 @@ def test_a_paste_too_long_for_a_part_is_kept_and_said(sampled: User, sheet: Stor
     sampled.press("Ctrl+V")
     assert "kept as typed until you shorten it" in sampled.window.status.note.text()
     kept = [one for path, one in sampled.plan.typed.items() if path.startswith("stories.y2.")]
-    assert [len(one.text) for one in kept] == [199_999]
+    assert [len(typed.text) for typed in kept] == [199_999]
 
 
 def test_an_empty_clipboard_makes_no_story(sampled: User, sheet: StoriesSheet) -> None:
@@ -200,13 +200,13 @@ def test_every_widget_of_each_page_that_takes_the_keyboard_has_a_name(
         sheet.head.tabs.setCurrentIndex(place)
         QApplication.processEvents()
         nameless += [
-            one
-            for one in sheet.findChildren(QWidget)
-            if one.focusPolicy() & Qt.FocusPolicy.TabFocus
-            and one.isVisible()
-            and not one.accessibleName()
-            and not getattr(one, "text", str)()
-            and "qt_" not in one.objectName()
+            widget
+            for widget in sheet.findChildren(QWidget)
+            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+            and widget.isVisible()
+            and not widget.accessibleName()
+            and not getattr(widget, "text", str)()
+            and "qt_" not in widget.objectName()
         ]
     assert nameless == []
 

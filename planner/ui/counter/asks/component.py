@@ -42,13 +42,13 @@ class ComponentRow(QFrame):
         self.track.picked.connect(self._picked)
         self._lay_out()
 
-    def show_offer(self, plan: Plan, offer_id: str, found: OfferAnalysis | None) -> None:
+    def show_offer(self, plan: Plan, offer_id: str, result: OfferAnalysis | None) -> None:
         """Show what to ask of one offer."""
         self._place.show_path(f"counters.{offer_id}.{self.component.value}")
-        ask = found.asks.get(self.component) if found else None
+        ask = result.asks.get(self.component) if result else None
         proposed = figures.in_asks(self.component, plan.counter(offer_id).proposed(self.component))
-        if ask is None or found is None:
-            self.say.setText(MISSING if not (found and found.asks) else NO_PLAN)
+        if ask is None or result is None:
+            self.say.setText(MISSING if not (result and result.asks) else NO_PLAN)
             self.chances.setText("")
             self.track.show_stops((), None)
             return
@@ -56,7 +56,7 @@ class ComponentRow(QFrame):
         self.say.setProperty("dim", ask.opening is None)
         self.chances.setText("" if ask.opening is None else chances_said(ask.chances))
         say = None if ask.opening is None else (ask.say_low, ask.say_high)
-        self.track.show_stops(_stops(ask, offer_id, found, proposed), say)
+        self.track.show_stops(_stops(ask, offer_id, result, proposed), say)
 
     def show_reasons(self, text: str) -> None:
         """Show which stories this recruiter reads that argue for it."""
@@ -99,14 +99,14 @@ class ComponentRow(QFrame):
         column.addWidget(self.reasons)
 
 
-def _stops(ask: Ask, offer_id: str, found: OfferAnalysis, proposed: float | None) -> tuple[Stop, ...]:
+def _stops(ask: Ask, offer_id: str, result: OfferAnalysis, proposed: float | None) -> tuple[Stop, ...]:
     """The marks of a track, those whose words matter most first."""
 
     def said(value: float | None) -> str:
         return amount(ask.component, value or 0.0)
 
-    opening = found.figures.get(f"opening.{ask.component.value}")
-    target = found.figures.get(f"target.{ask.component.value}")
+    opening = result.figures.get(f"opening.{ask.component.value}")
+    target = result.figures.get(f"target.{ask.component.value}")
     stops = [Stop("standing", figures.standing(ask, offer_id), said(ask.standing))]
     if opening is not None and opening.value is not None:
         stops.insert(0, Stop("opening", opening, said(opening.value), above=True))

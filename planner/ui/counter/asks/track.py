@@ -86,7 +86,7 @@ class AskTrack(Chart):
             left = min(max(left, area.left()), area.right() - width)
             top = area.top() if stop.above else area.bottom() - 18
             spot = QRectF(left, top, width, 18)
-            if any(spot.adjusted(-BESIDE, 0, BESIDE, 0).intersects(one) for one in taken[stop.above]):
+            if any(spot.adjusted(-BESIDE, 0, BESIDE, 0).intersects(qrect_f) for qrect_f in taken[stop.above]):
                 continue
             taken[stop.above].append(spot)
             ink.say(painter, spot, text, small=True, dim=stop.kind in ("standing", "ceiling"), align=CENTRE)

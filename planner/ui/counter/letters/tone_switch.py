@@ -36,7 +36,7 @@ class ToneSwitch(QWidget):
 
     def start_keys(self) -> None:
         """Begin at the tone in force."""
-        next(one for one in self.buttons.values() if one.isChecked()).setFocus()
+        next(button for button in self.buttons.values() if button.isChecked()).setFocus()
 
     def _tell(self) -> None:
         self._session.select(self.path)

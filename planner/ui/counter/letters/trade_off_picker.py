@@ -34,14 +34,14 @@ class TradeOffPicker(QWidget):
 
     def show_plan(self, plan: Plan, shown: ShownTradeOff | None) -> None:
         """Offer the scenarios that have a saving, and mark the one whose figures are shown."""
-        found = {one.id: (one, trade_off_of(plan, one)) for one in plan.scenarios}
-        ready = {key: (one, now) for key, (one, now) in found.items() if now is not None}
+        found = {scenario.id: (scenario, trade_off_of(plan, scenario)) for scenario in plan.scenarios}
+        ready = {key: (scenario, now) for key, (scenario, now) in found.items() if now is not None}
         self._held = [None, *(now for _, now in ready.values())]
-        names = [scenario_title(plan, one) for one, _ in ready.values()]
+        names = [scenario_title(plan, scenario) for scenario, _ in ready.values()]
         if shown is not None and shown.scenario not in ready:
             self._held.append(shown)
             names.append("as shown before")
-        places = [one.scenario if one else "" for one in self._held]
+        places = [off.scenario if off else "" for off in self._held]
         with QSignalBlocker(self.combo):
             self.combo.clear()
             self.combo.addItems([NONE, *names])

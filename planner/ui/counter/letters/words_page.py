@@ -181,7 +181,7 @@ class WordsPage(QWidget):
 
     def _lay_out(self) -> None:
         with QSignalBlocker(self.list):
-            self.list.addItems([one.name for one in LETTERS])
+            self.list.addItems([letter_kind.name for letter_kind in LETTERS])
             self.list.setCurrentRow(0)
         self.list.setAccessibleName("Letters")
         self.list.setFixedWidth(LIST_WIDTH)

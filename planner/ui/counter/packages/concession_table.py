@@ -22,28 +22,32 @@ class ConcessionTable(QWidget):
         self._session = session
         self._found: Packaging | None = None
         rounds = range(1, len(STEPS) + 1)
-        self.figures = {(number, one): self._button(number, one) for number in rounds for one in Component}
+        self.figures = {
+            (number, component): self._button(number, component)
+            for number in rounds
+            for component in Component
+        }
         self.requests = {number: plain() for number in rounds}
-        self._heads = {one: note(TITLES[one]) for one in Component}
+        self._heads = {component: note(TITLES[component]) for component in Component}
         self._lay_out()
 
-    def show_plan(self, found: Packaging | None) -> None:
+    def show_plan(self, packaging: Packaging | None) -> None:
         """Show the concessions; hidden where there are none."""
-        self._found = found
-        plan = {one.number: one for one in found.concessions} if found else {}
+        self._found = packaging
+        plan = {concession.number: concession for concession in packaging.concessions} if packaging else {}
         self.setVisible(bool(plan))
         for number, one in plan.items():
             self.requests[number].setText(one.request)
             self._show_round(one)
 
-    def _show_round(self, one: Concession) -> None:
-        amounts = dict(one.amounts)
+    def _show_round(self, concession: Concession) -> None:
+        amounts = dict(concession.amounts)
         for component in Component:
-            button, at = self.figures[one.number, component], amounts.get(component)
+            button, at = self.figures[concession.number, component], amounts.get(component)
             self._heads[component].setVisible(at is not None)
             button.setVisible(at is not None)
             if at is not None:
-                button.show_text(amount(component, at), f"Round {one.number}, {component.noun}")
+                button.show_text(amount(component, at), f"Round {concession.number}, {component.noun}")
 
     def _button(self, number: int, component: Component) -> FigureButton:
         return FigureButton("", "", lambda: self._explain(f"concession.{number}.{component.value}"))

@@ -39,11 +39,11 @@ class MatchPanel(QWidget):
             self._offer_id, self._other = offer_id, ""
         plan, analysis = self._session.plan, self._session.analysis
         others = analysis.matches.get(offer_id) if analysis else None
-        found = analysis.packages.get(offer_id) if analysis else None
-        if not others or found is None:
+        packaging = analysis.packages.get(offer_id) if analysis else None
+        if not others or packaging is None:
             self.hide()
             return
-        other = self._other if self._other in others else found.match_to
+        other = self._other if self._other in others else packaging.match_to
         names = {one: title(plan, plan.offer(one)) for one in others}
         self.combo.show_items(((one, name, None) for one, name in names.items()), other)
         self.words.setText(matched(names[other], others[other]))

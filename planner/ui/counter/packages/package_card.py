@@ -16,7 +16,7 @@ from planner.ui.session import Session
 from planner.values import Unit, shown
 
 WORTH = "worth"
-ROWS = {one.value: TITLES[one] for one in Component} | {WORTH: "Worth to you, a year"}
+ROWS = {component.value: TITLES[component] for component in Component} | {WORTH: "Worth to you, a year"}
 """The rows of a card by their keys in the figures of a package."""
 
 
@@ -44,10 +44,10 @@ class PackageCard(QFrame):
         self._lay_out()
 
     def show_package(
-        self, package: Package | None, found: Packaging | None, standing: Mapping[Component, float]
+        self, package: Package | None, packaging: Packaging | None, standing: Mapping[Component, float]
     ) -> None:
         """Show the figures of a package with what each asks of the recruiter; without one only its mark."""
-        self._found = found
+        self._found = packaging
         told = {} if package is None else _told(package, standing)
         for key, button in self.figures.items():
             button.show_text(told.get(key, ""), f"{led(self.lead)} {ROWS[key].lower()}")
@@ -91,7 +91,10 @@ class PackageCard(QFrame):
 
 def _told(package: Package, standing: Mapping[Component, float]) -> dict[str, str]:
     """Write each row of a card."""
-    told = {one.value: over(one, amount, standing[one]) for one, amount in package.amounts.items()}
+    told = {
+        component.value: over(component, amount, standing[component])
+        for component, amount in package.amounts.items()
+    }
     return told | {WORTH: shown(package.worth_year, Unit.MONEY_YEAR)}
 
 

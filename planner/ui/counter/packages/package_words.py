@@ -22,14 +22,14 @@ def over(component: Component, value: float, standing: float) -> str:
     return told if abs(more) < 1e-6 else f"{told}  ({'+' if more > 0 else '−'}{amount(component, abs(more))})"
 
 
-def level_said(found: LevelUp) -> str:
+def level_said(level_up: LevelUp) -> str:
     """Say what the next level adds and how likely it is."""
-    gains = [f"{shown(gain, UNITS[component])} of {component.noun}" for component, gain in found.gains]
+    gains = [f"{shown(gain, UNITS[component])} of {component.noun}" for component, gain in level_up.gains]
     together = " and ".join([", ".join(gains[:-1]), gains[-1]] if len(gains) > 1 else gains)
-    low, high = (shown(one, Unit.CHANCE).partition(" ")[0] for one in (found.low, found.high))
+    low, high = (shown(one, Unit.CHANCE).partition(" ")[0] for one in (level_up.low, level_up.high))
     return (
-        f"Ask for {found.level.value} apart from this counter: midpoint to midpoint it adds {together}; "
-        f"{low} to {high} in 100 agree. {found.source}."
+        f"Ask for {level_up.level.value} apart from this counter: midpoint to midpoint it adds {together}; "
+        f"{low} to {high} in 100 agree. {level_up.source}."
     )
 
 
@@ -42,9 +42,11 @@ def matched(name: str, amounts: Mapping[Component, float | None]) -> str:
     return f"To be worth what {name} is, the rest held: {', or '.join(parts)}."
 
 
-def cheapest_said(found: Cheapest) -> str:
+def cheapest_said(cheapest: Cheapest) -> str:
     """Say which figures of the packages' worth cost the employer least."""
-    figures = " · ".join(f"{TITLES[one].lower()} {amount(one, at)}" for one, at in found.amounts.items())
+    figures = " · ".join(
+        f"{TITLES[quantity].lower()} {amount(quantity, at)}" for quantity, at in cheapest.amounts.items()
+    )
     return f"Worth as much, and cheapest for them: {figures}"
 
 
@@ -52,7 +54,9 @@ def out_of_date(stored: ShownPackage, now: ShownPackage | None) -> str:
     """Say what the recruiter is shown where it is no longer what the card says."""
     if stored == now:
         return ""
-    figures = ", ".join(f"{TITLES[one].lower()} {_stored(stored, one)}" for one in Component)
+    figures = ", ".join(
+        f"{TITLES[component].lower()} {_stored(stored, component)}" for component in Component
+    )
     return f"Shown to this recruiter: {figures}. Tick anew to show today's figures."
 
 

@@ -50,7 +50,7 @@ class PackagesPanel(QWidget):
             card.told.connect(self._tell)
         self._lay_out()
 
-    def show_offer(self, plan: Plan, offer: Offer, found: OfferAnalysis | None) -> None:
+    def show_offer(self, plan: Plan, offer: Offer, result: OfferAnalysis | None) -> None:
         """Show the packages of one offer as the plan stands."""
         analysis = self._session.analysis
         self._offer_id = offer.id
@@ -58,12 +58,14 @@ class PackagesPanel(QWidget):
         self.holds.show_holds(plan.counter(offer.id))
         self.note.setText(EQUAL if self._found and self._found.packages else NONE_YET)
         self.note.setVisible(self._found is None or bool(self._found.packages))
-        self._show_cards(plan, found)
+        self._show_cards(plan, result)
         self._show_facts()
 
-    def _show_cards(self, plan: Plan, found: OfferAnalysis | None) -> None:
-        standing = {one: ask.standing for one, ask in found.asks.items()} if found else {}
-        shown_now = {one.lead: one for one in plan.counter(self._offer_id).packages}
+    def _show_cards(self, plan: Plan, result: OfferAnalysis | None) -> None:
+        standing = {component: ask.standing for component, ask in result.asks.items()} if result else {}
+        shown_now = {
+            shown_package.lead: shown_package for shown_package in plan.counter(self._offer_id).packages
+        }
         for lead, card in self.cards.items():
             package, stored = self._package(lead), shown_now.get(lead)
             card.show_package(package, self._found, standing)
@@ -75,18 +77,18 @@ class PackagesPanel(QWidget):
         self.said.setVisible(bool(said))
         self._show_cheapest(self._found.cheapest if self._found else None)
 
-    def _show_cheapest(self, found: Cheapest | None) -> None:
-        self.cheapest.setVisible(found is not None)
-        if found is not None:
-            self.cheapest.show_text(cheapest_said(found), "Worth as much, and cheapest for them")
+    def _show_cheapest(self, cheapest: Cheapest | None) -> None:
+        self.cheapest.setVisible(cheapest is not None)
+        if cheapest is not None:
+            self.cheapest.show_text(cheapest_said(cheapest), "Worth as much, and cheapest for them")
 
     def _show_facts(self) -> None:
-        found = self._found
-        self.concessions.show_plan(found)
-        self.level.setText(level_said(found.level_up) if found and found.level_up else "")
+        packaging = self._found
+        self.concessions.show_plan(packaging)
+        self.level.setText(level_said(packaging.level_up) if packaging and packaging.level_up else "")
         self.level.setVisible(bool(self.level.text()))
         for key, button in self.facts.items():
-            figure = found.figures.get(key) if found else None
+            figure = packaging.figures.get(key) if packaging else None
             button.setVisible(figure is not None)
             if figure is not None:
                 button.show_text(fact(figure), figure.name)
@@ -105,7 +107,7 @@ class PackagesPanel(QWidget):
         package = self._package(lead)
         if package is None:
             return
-        amounts = {one: figures.in_plan(one, at) for one, at in package.amounts.items()}
+        amounts = {component: figures.in_plan(component, at) for component, at in package.amounts.items()}
         plan = propose_package(self._session.plan, self._offer_id, amounts)
         self._session.apply(f"Propose the {led(lead).lower()} package", plan)
 
@@ -150,7 +152,7 @@ def _stored(package: Package | None) -> ShownPackage | None:
     """Return a package in the units of the plan."""
     if package is None:
         return None
-    amounts = {one: figures.in_plan(one, at) for one, at in package.amounts.items()}
+    amounts = {component: figures.in_plan(component, at) for component, at in package.amounts.items()}
     return ShownPackage(
         lead=package.lead,
         base=amounts.get(Component.BASE, 0.0),

@@ -43,8 +43,8 @@ class ReleasePanel(QWidget):
 
     def show_release(self, plan: Plan, offer_id: str) -> None:
         """Show the marks for every other offer; a hidden one too, for its marks hold."""
-        others = [one for one in plan.columns() if one.id != offer_id and _tellable(one)]
-        wanted = [(one.id, mark) for one in others for mark in MARKS]
+        others = [column for column in plan.columns() if column.id != offer_id and _tellable(column)]
+        wanted = [(offer.id, mark) for offer in others for mark in MARKS]
         if list(self.boxes) != wanted:
             self._fill(plan, others)
         self._note.setText(CLOSED if others else NOTHING)
@@ -65,19 +65,21 @@ class ReleasePanel(QWidget):
             head = QLabel(HEADS[mark])
             head.setProperty("dim", "true")
             self._rows.addWidget(head, 0, column, Qt.AlignmentFlag.AlignHCenter)
-        for row, one in enumerate(others, start=1):
-            called = _called(plan, one)
+        for row, offer in enumerate(others, start=1):
+            called = _called(plan, offer)
             label = plain(called)
             label.setWordWrap(True)
             self._rows.addWidget(label, row, 0)
             for column, mark in enumerate(MARKS, start=1):
-                self._rows.addWidget(self._box(one, mark, called), row, column, Qt.AlignmentFlag.AlignHCenter)
+                self._rows.addWidget(
+                    self._box(offer, mark, called), row, column, Qt.AlignmentFlag.AlignHCenter
+                )
 
-    def _box(self, one: Offer, mark: Mark, called: str) -> QCheckBox:
+    def _box(self, offer: Offer, mark: Mark, called: str) -> QCheckBox:
         box = QCheckBox()
         box.setAccessibleName(f"{called}: {HEADS[mark].lower()}")
-        box.toggled.connect(lambda on: self.released.emit(one.id, mark, on))
-        self.boxes[one.id, mark] = box
+        box.toggled.connect(lambda on: self.released.emit(offer.id, mark, on))
+        self.boxes[offer.id, mark] = box
         return box
 
 

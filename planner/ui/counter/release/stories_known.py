@@ -59,11 +59,11 @@ class StoriesPanel(QWidget):
         stories = tuple(one for place, one in enumerate(every) if place < self._most or one.mark.sentences)
         self.more.setVisible(len(stories) < len(every))
         self.more.setText(f"Show more of the {len(every) - len(stories):,} other stories")
-        if list(self.boxes) != [one.story.id for one in stories]:
+        if list(self.boxes) != [story.story.id for story in stories]:
             self._fill(stories)
-        self._shown = {one.story.id: one for one in stories}
-        for one in stories:
-            self._show(one)
+        self._shown = {story.story.id: story for story in stories}
+        for story in stories:
+            self._show(story)
 
     def _show_more(self) -> None:
         """Show as many more, and put the keyboard on the first of them."""
@@ -75,37 +75,37 @@ class StoriesPanel(QWidget):
             first.show()  # else Qt shows it only later, and what is hidden gets no keyboard
             first.setFocus()
 
-    def _show(self, one: ToldStory) -> None:
-        key = one.story.id
+    def _show(self, story: ToldStory) -> None:
+        key = story.story.id
         title, count = self._labels[key]
-        title.setText(one.title)
-        count.setText(one.counted)
+        title.setText(story.title)
+        count.setText(story.counted)
         box, choice = self.boxes[key], self.choices[key]
-        whole = State.Checked if one.told == len(one.every) else State.PartiallyChecked
+        whole = State.Checked if story.told == len(story.every) else State.PartiallyChecked
         with QSignalBlocker(box), QSignalBlocker(choice):
-            box.setCheckState(whole if one.told else State.Unchecked)
-            choice.setCurrentIndex(_COMPONENTS.index(one.component))
-        box.setEnabled(bool(one.every))
-        box.setAccessibleName(f"This recruiter may read “{one.title}”: {one.counted}")
-        choice.setVisible(bool(one.told))
-        choice.setAccessibleName(f"What “{one.title}” speaks for")
+            box.setCheckState(whole if story.told else State.Unchecked)
+            choice.setCurrentIndex(_COMPONENTS.index(story.component))
+        box.setEnabled(bool(story.every))
+        box.setAccessibleName(f"This recruiter may read “{story.title}”: {story.counted}")
+        choice.setVisible(bool(story.told))
+        choice.setAccessibleName(f"What “{story.title}” speaks for")
 
     def _fill(self, stories: tuple[ToldStory, ...]) -> None:
         emptied(self._body)
         self.boxes, self.choices, self._labels = {}, {}, {}
-        for row, one in enumerate(stories):
+        for row, story in enumerate(stories):
             title, count = plain(), note()
             for label in (title, count):
                 label.setTextFormat(Qt.TextFormat.PlainText)
             title.setWordWrap(True)
-            self._labels[one.story.id] = title, count
-            self._rows.addWidget(self._box(one), 2 * row, 0)
+            self._labels[story.story.id] = title, count
+            self._rows.addWidget(self._box(story), 2 * row, 0)
             self._rows.addWidget(title, 2 * row, 1)
-            self._rows.addWidget(self._choice(one), 2 * row, 2)
+            self._rows.addWidget(self._choice(story), 2 * row, 2)
             self._rows.addWidget(count, 2 * row + 1, 1)
 
-    def _box(self, one: ToldStory) -> QCheckBox:
-        box, key = QCheckBox(), one.story.id
+    def _box(self, story: ToldStory) -> QCheckBox:
+        box, key = QCheckBox(), story.story.id
         box.setToolTip("Tell this recruiter")
         box.clicked.connect(lambda: self._clicked(key))
         self.boxes[key] = box
@@ -113,12 +113,12 @@ class StoriesPanel(QWidget):
 
     def _clicked(self, key: str) -> None:
         """A story told in part is told as a whole; one told as a whole no longer."""
-        one = self._shown[key]
-        self._show(one)  # as it stands until the plan says otherwise
-        self.told.emit(key, one.told < len(one.every))
+        story = self._shown[key]
+        self._show(story)  # as it stands until the plan says otherwise
+        self.told.emit(key, story.told < len(story.every))
 
-    def _choice(self, one: ToldStory) -> HoldCombo:
-        choice, key = HoldCombo(), one.story.id
+    def _choice(self, story: ToldStory) -> HoldCombo:
+        choice, key = HoldCombo(), story.story.id
         for component in _COMPONENTS:
             choice.addItem(f"for {TITLES[component].lower()}" if component else SPEAKS_FOR, component)
         steady = choice.sizePolicy()

@@ -28,7 +28,7 @@ class ToldStory:
     @cached_property
     def every(self) -> tuple[str, ...]:
         """All its sentences."""
-        return tuple(one.text for key in PARTS for one in sentences(getattr(self.story, key)))
+        return tuple(sentence.text for key in PARTS for sentence in sentences(getattr(self.story, key)))
 
     @cached_property
     def told(self) -> int:
@@ -53,7 +53,7 @@ class ToldStory:
 
 def told_stories_of(plan: Plan, offer_id: str) -> tuple[ToldStory, ...]:
     """Return every story of the plan with what the recruiter of an offer may read of it."""
-    marks = {one.id: one for one in plan.counter(offer_id).release.stories}
+    marks = {story.id: story for story in plan.counter(offer_id).release.stories}
     titles = story_titles(plan.stories)
     return tuple(
         ToldStory(story, titles[story.id], marks.get(story.id) or ReleasedStory(id=story.id))
@@ -63,5 +63,5 @@ def told_stories_of(plan: Plan, offer_id: str) -> tuple[ToldStory, ...]:
 
 def reasons_of(stories: tuple[ToldStory, ...], component: Component) -> str:
     """Name the told stories that argue for a component; empty where none does."""
-    titles = [f"“{one.title}”" for one in stories if one.component is component and one.told]
+    titles = [f"“{story.title}”" for story in stories if story.component is component and story.told]
     return f"Reasons: {', '.join(titles)}" if titles else ""

@@ -13,18 +13,18 @@ from planner.ui.stories.view import Shown
 def entries(plan: Plan, shown: Shown) -> tuple[Entry, ...]:
     """Return a line for each story, the one that is shown as it is being typed."""
     known = shown.analysis.evidence.judged if shown.analysis else NONE_JUDGED
-    live = tuple(shown.story if one.id == shown.story.id else one for one in plan.stories)
+    live = tuple(shown.story if story.id == shown.story.id else story for story in plan.stories)
     titles = story_titles(live)
-    marks = {one.id: one for one in plan.counter(shown.offer.id).release.stories} if shown.offer else {}
+    marks = {story.id: story for story in plan.counter(shown.offer.id).release.stories} if shown.offer else {}
     reader = title(plan, shown.offer) if shown.offer else ""
     return tuple(
         Entry(
-            one.id,
-            titles[one.id],
-            _note(judged(one, known)),
-            _shared(reader, one, marks.get(one.id)),
+            story.id,
+            titles[story.id],
+            _note(judged(story, known)),
+            _shared(reader, story, marks.get(story.id)),
         )
-        for one in live
+        for story in live
     )
 
 

@@ -41,19 +41,19 @@ class StoryListModel(QAbstractListModel):
 
     def show_entries(self, entries: tuple[Entry, ...]) -> None:
         """Show these stories. The marks of the view stay where only words of a line changed."""
-        if [one.id for one in entries] != [one.id for one in self.entries]:
+        if [entry.id for entry in entries] != [entry.id for entry in self.entries]:
             self.beginResetModel()
             self.entries = entries
             self.endResetModel()
             return
-        changed = [row for row, one in enumerate(entries) if one != self.entries[row]]
+        changed = [row for row, entry in enumerate(entries) if entry != self.entries[row]]
         self.entries = entries
         for row in changed:
             self.dataChanged.emit(self.index(row), self.index(row))
 
     def row_of(self, story_id: str) -> int:
         """The row of a story; -1 if it is not here."""
-        return next((row for row, one in enumerate(self.entries) if one.id == story_id), -1)
+        return next((row for row, entry in enumerate(self.entries) if entry.id == story_id), -1)
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
         """One row a story."""
@@ -63,11 +63,11 @@ class StoryListModel(QAbstractListModel):
         """The title, what stands below it, and all of it for a screen reader."""
         if not index.isValid():
             return None
-        one = self.entries[index.row()]
+        entry = self.entries[index.row()]
         texts: dict[int, str] = {
-            Qt.ItemDataRole.DisplayRole: one.title,
-            Qt.ItemDataRole.AccessibleTextRole: one.told,
-            ListRole.NOTE: one.note,
-            ListRole.SHARED: one.shared,
+            Qt.ItemDataRole.DisplayRole: entry.title,
+            Qt.ItemDataRole.AccessibleTextRole: entry.told,
+            ListRole.NOTE: entry.note,
+            ListRole.SHARED: entry.shared,
         }
         return texts.get(role)

@@ -55,22 +55,23 @@ class Places:
 def marks_of(judgement: Judgement, part: str) -> tuple[Mark, ...]:
     """Return the marks in one part, those that earned before those that lost, so that loss is drawn above."""
     earned = (
-        Mark(one.start, one.end, one.criterion.value.capitalize(), one.points, one.why)
-        for one in judgement.remarks
-        if one.part == part and one.points > 0  # what lost points stands among the lints, with a way out
+        Mark(remark.start, remark.end, remark.criterion.value.capitalize(), remark.points, remark.why)
+        for remark in judgement.remarks
+        if remark.part == part
+        and remark.points > 0  # what lost points stands among the lints, with a way out
     )
     lints = (
-        Mark(one.start, one.end, one.kind.capitalize(), -abs(one.points), f"{one.why} {one.better}")
-        for one in judgement.lints
-        if one.part == part
+        Mark(lint.start, lint.end, lint.kind.capitalize(), -abs(lint.points), f"{lint.why} {lint.better}")
+        for lint in judgement.lints
+        if lint.part == part
     )
-    return tuple(sorted((*earned, *lints), key=lambda one: (not one.earned, one.start)))
+    return tuple(sorted((*earned, *lints), key=lambda mark: (not mark.earned, mark.start)))
 
 
 def mark_at(marks: tuple[Mark, ...], place: int) -> Mark | None:
     """Return the mark at a place, the shortest of several; a loss before a gain of the same length."""
-    there = [one for one in marks if one.start <= place <= one.end]
-    return min(there, key=lambda one: (one.end - one.start, one.earned), default=None)
+    there = [mark for mark in marks if mark.start <= place <= mark.end]
+    return min(there, key=lambda mark: (mark.end - mark.start, mark.earned), default=None)
 
 
 def signed(points: float) -> str:

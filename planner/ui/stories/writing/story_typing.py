@@ -51,13 +51,15 @@ class Writing:
 
 def sentences_of(story: Story, part: str) -> tuple[str, ...]:
     """Return the sentences of one part, as they are released: by their text."""
-    return tuple(one.text for one in sentences(getattr(story, part)))
+    return tuple(sentence.text for sentence in sentences(getattr(story, part)))
 
 
 def recruiters(before: Plan, after: Plan) -> tuple[str, ...]:
     """Identities of the offers whose recruiter may read something else of the stories than before."""
     return tuple(
-        one.id for one in before.counters if one.release.stories != after.counter(one.id).release.stories
+        counter.id
+        for counter in before.counters
+        if counter.release.stories != after.counter(counter.id).release.stories
     )
 
 
@@ -77,5 +79,5 @@ def live_story(session: Session, story_id: str) -> Story:
 
 
 def _said(plan: Plan, ids: tuple[str, ...]) -> str:
-    names = [title(plan, plan.offer(one)) for one in ids]
+    names = [title(plan, plan.offer(identity)) for identity in ids]
     return f"{' and '.join(names)} may no longer read the sentence that you changed."

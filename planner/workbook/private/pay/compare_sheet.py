@@ -106,8 +106,8 @@ def _put_worth(page: Page, shown: Shown, analysis: Analysis) -> None:
         plan = analysis.plan
         worths = {
             offer_id: figure.value
-            for offer_id, one in analysis.offers.items()
-            if one.worth is not None and (figure := one.figures["worth_year"]).value is not None
+            for offer_id, result in analysis.offers.items()
+            if result.worth is not None and (figure := result.figures["worth_year"]).value is not None
         }
         best, most = leader((offer, worths[offer.id]) for offer in compared(plan, worths))
         title = f"{best.company} is worth most to you: {most:,.0f} a year{not_drawn(plan, worths)}"

@@ -22,17 +22,17 @@ STOPS = (("Standing", DIM), ("Target", PALE_ACCENT), ("Open at", ACCENT), ("Cred
 def put_curves(analysis: Analysis, fresh: Wording) -> Page:
     """Put asks and expected gains of every component, with a chart of each above them."""
     page = opened(NAME, "What each ask brings on average", analysis, fresh, [14.0] * 16)
-    one = looked_at(analysis)
-    if one is None or not one.asks:
+    result = looked_at(analysis)
+    if result is None or not result.asks:
         page.put(page.row, 0, "No offer has asks yet.", "text")
         return page
-    name = one.offer.company
-    page.put(page.row, 0, f"{name} ({one.offer.currency})", "section")
-    charts = 2 + len(one.asks)
+    name = result.offer.company
+    page.put(page.row, 0, f"{name} ({result.offer.currency})", "section")
+    charts = 2 + len(result.asks)
     page.row += 2 + TALL * (charts // 2)
-    _put_stops(page, name, one)
+    _put_stops(page, name, result)
     first = page.row
-    for place, ask in enumerate(one.asks.values()):
+    for place, ask in enumerate(result.asks.values()):
         _put_curve(page, name, ask, first, 3 * place, _place(place + 1))
     return page
 
@@ -41,13 +41,13 @@ def _place(number: int) -> Place:
     return 5 + TALL * (number // 2), ACROSS * (number % 2)
 
 
-def _put_stops(page: Page, name: str, one: OfferAnalysis) -> None:
+def _put_stops(page: Page, name: str, result: OfferAnalysis) -> None:
     """Put what stands, is aimed at, asked and believed; a bonus in dollars, as they are."""
     page.header("In dollars", *(stop for stop, _ in STOPS))
     page.heights[page.row - 1] = 30
     first, told = page.row, []
-    for ask in one.asks.values():
-        part = (one.offer.base or 0.0) / 100 if ask.component is Component.BONUS else 1.0
+    for ask in result.asks.values():
+        part = (result.offer.base or 0.0) / 100 if ask.component is Component.BONUS else 1.0
         opening = ask.standing if ask.opening is None else ask.opening
         amounts = (ask.standing, ask.target, opening, ask.ceiling)
         page.put(page.row, 0, ask.component.noun.capitalize(), "label")

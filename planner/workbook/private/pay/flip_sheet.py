@@ -38,34 +38,34 @@ def put_flips(analysis: Analysis, given: Given, fresh: Wording) -> Page:
     page.header(*TITLES)
     page.heights[page.row - 1] = 30
     first, found, gap = page.row, flips(duel), _gap(analysis, duel)
-    for one in found:
-        _put(page, one, gap)
+    for flip in found:
+        _put(page, flip, gap)
     page.row += 1
     if found:
         page.charts.append(_chart(duel, gap, found[:CHARTED], first, page.row))
     return page
 
 
-def _put(page: Page, one: Flip, gap: float) -> None:
-    row, shape = page.row, f"fixed.{SHAPES[one.unit]}"
-    page.put(row, 0, one.label, "label")
-    now = page.put(row, 1, one.now, shape)
-    page.put(row, 2, one.low, shape)
-    page.put(row, 3, one.high, shape)
-    low = page.put(row, 4, one.gap_low, "fixed.change")
-    high = page.put(row, 5, one.gap_high, "fixed.change")
+def _put(page: Page, flip: Flip, gap: float) -> None:
+    row, shape = page.row, f"fixed.{SHAPES[flip.unit]}"
+    page.put(row, 0, flip.label, "label")
+    now = page.put(row, 1, flip.now, shape)
+    page.put(row, 2, flip.low, shape)
+    page.put(row, 3, flip.high, shape)
+    low = page.put(row, 4, flip.gap_low, "fixed.change")
+    high = page.put(row, 5, flip.gap_high, "fixed.change")
     page.put(row, 8, low - gap, "computed.change")
     page.put(row, 9, high - gap, "computed.change")
-    if one.flips_at is None:
+    if flip.flips_at is None:
         page.put(row, 6, "no flip", "fixed.word")
     else:
-        page.put(row, 7, page.put(row, 6, one.flips_at, shape) - now, f"computed.{SHAPES[one.unit]}")
+        page.put(row, 7, page.put(row, 6, flip.flips_at, shape) - now, f"computed.{SHAPES[flip.unit]}")
     page.row += 1
 
 
 def _gap(analysis: Analysis, duel: Duel) -> float:
     """Return how much more the best is worth, a year, as it was computed already."""
-    best, other = (analysis.offers[one.id].worth for one in (duel.best, duel.other))
+    best, other = (analysis.offers[offer.id].worth for offer in (duel.best, duel.other))
     return best.per_year - other.per_year if best is not None and other is not None else duel.gap()
 
 
@@ -77,7 +77,9 @@ def _chart(duel: Duel, gap: float, found: tuple[Flip, ...], first: int, row: int
     )
     lead = f"{duel.best.company} is worth {gap:,.0f} a year more than {duel.other.company}"
     title = f"{lead}: what each input does to that"
-    told = "; ".join(f"{one.label} {one.gap_low - gap:+,.0f} to {one.gap_high - gap:+,.0f}" for one in found)
+    told = "; ".join(
+        f"{flip.label} {flip.gap_low - gap:+,.0f} to {flip.gap_high - gap:+,.0f}" for flip in found
+    )
     alternative = f"{finding(duel)}. {title}: {told}."
     return Chart(
         ChartKind.ROWS, title, series, (row, 0), (1120, 60 + 34 * len(found)), alternative, form=GAP_FORM

@@ -17,35 +17,35 @@ def put_packages(analysis: Analysis, fresh: Wording) -> Page:
     page = opened("Packages", "Packages of equal worth to you", analysis, fresh, WIDTHS)
     companies = {offer.id: title(analysis.plan, offer) for offer in analysis.plan.columns()}
     for offer in analysis.plan.columns():
-        found = analysis.packages[offer.id]
-        if found is None:
+        packaging = analysis.packages[offer.id]
+        if packaging is None:
             continue
-        _put_packages(page, f"{companies[offer.id]} ({offer.currency})", found)
-        _put_values(page, found, companies)
-        _put_concessions(page, found)
-        _put_level_up(page, found)
+        _put_packages(page, f"{companies[offer.id]} ({offer.currency})", packaging)
+        _put_values(page, packaging, companies)
+        _put_concessions(page, packaging)
+        _put_level_up(page, packaging)
         page.row += 1
     return page
 
 
-def _put_packages(page: Page, heading: str, found: Packaging) -> None:
-    components = [one for one in Component if any(one in made.amounts for made in found.packages)]
+def _put_packages(page: Page, heading: str, packaging: Packaging) -> None:
+    components = [one for one in Component if any(one in made.amounts for made in packaging.packages)]
     page.header(heading, *(NAMES[one] for one in components), "Worth, a year")
     page.heights[page.row - 1] = 30
-    for made in found.packages:
+    for made in packaging.packages:
         page.put(page.row, 0, f"Led by {made.lead.noun}", "label")
         for column, component in enumerate(components, 1):
             page.put(page.row, column, made.amounts.get(component), _style(component))
         page.put(page.row, len(components) + 1, made.worth_year, "fixed.money")
         page.row += 1
-    if found.cheapest is not None:
-        _put_cheapest(page, components, found.cheapest)
-    for text in found.said:
+    if packaging.cheapest is not None:
+        _put_cheapest(page, components, packaging.cheapest)
+    for text in packaging.said:
         page.put(page.row, 0, text, "note_line")
         page.row += 1
     page.put(page.row, 0, "All raises together, a year, at most", "label")
-    page.put(page.row, 1, found.credible.most, "fixed.money")
-    page.put(page.row, 2, f"{found.credible.because}.", "note_line")
+    page.put(page.row, 1, packaging.credible.most, "fixed.money")
+    page.put(page.row, 2, f"{packaging.credible.because}.", "note_line")
     page.row += 1
 
 
@@ -57,40 +57,40 @@ def _put_cheapest(page: Page, components: list[Component], cheapest: Cheapest) -
     page.row += 1
 
 
-def _put_values(page: Page, found: Packaging, companies: dict[str, str]) -> None:
+def _put_values(page: Page, packaging: Packaging, companies: dict[str, str]) -> None:
     page.row += 1
     page.header("Best value for its cost first", "Worth of a dollar", "Its cost to them", "Worth per cost")
-    page.put(page.row - 1, 4, f"To match {companies.get(found.match_to, 'none')}", "header.right")
+    page.put(page.row - 1, 4, f"To match {companies.get(packaging.match_to, 'none')}", "header.right")
     page.heights[page.row - 1] = 30
-    for value in found.values:
+    for value in packaging.values:
         page.put(page.row, 0, NAMES[value.component], "label")
         for column, number in enumerate((value.worth, value.cost, value.per_cost), 1):
             page.put(page.row, column, number, "fixed.cents")
-        amount = found.matches[value.component] if found.match_to else None
+        amount = packaging.matches[value.component] if packaging.match_to else None
         page.put(page.row, 4, "no amount" if amount is None else amount, _style(value.component))
         page.row += 1
 
 
-def _put_concessions(page: Page, found: Packaging) -> None:
-    if not found.concessions:
+def _put_concessions(page: Page, packaging: Packaging) -> None:
+    if not packaging.concessions:
         return
     page.row += 1
-    components = [component for component, _ in found.concessions[0].amounts]
+    components = [component for component, _ in packaging.concessions[0].amounts]
     page.header("Concessions", *(NAMES[one] for one in components))
     page.heights[page.row - 1] = 30
     for column in range(len(components) + 1, TOLD):
         page.put(page.row - 1, column, None, "header.right")
     page.put(page.row - 1, TOLD, "In return for", "header_why")
-    for one in found.concessions:
-        page.put(page.row, 0, f"Round {one.number}", "label")
-        for column, (component, amount) in enumerate(one.amounts, 1):
+    for concession in packaging.concessions:
+        page.put(page.row, 0, f"Round {concession.number}", "label")
+        for column, (component, amount) in enumerate(concession.amounts, 1):
             page.put(page.row, column, amount, _style(component))
-        page.put(page.row, TOLD, one.request, "why")
+        page.put(page.row, TOLD, concession.request, "why")
         page.row += 1
 
 
-def _put_level_up(page: Page, found: Packaging) -> None:
-    level = found.level_up
+def _put_level_up(page: Page, packaging: Packaging) -> None:
+    level = packaging.level_up
     if level is None:
         return
     page.row += 1

@@ -46,8 +46,8 @@ def looked_at(analysis: Analysis) -> OfferAnalysis | None:
     plan, offer_id = analysis.plan, analysis.plan.chosen or analysis.best
     if not offer_id:
         return None
-    one = analysis.offers[offer_id]
-    return replace(one, offer=titled(plan, one.offer))
+    result = analysis.offers[offer_id]
+    return replace(result, offer=titled(plan, result.offer))
 
 
 def _found(analysis: Analysis) -> list[tuple[Offer, OfferAnalysis]]:
@@ -59,7 +59,7 @@ def put_worth(analysis: Analysis, fresh: Wording) -> Page:
     """Put what each column is worth to you, with its range, and what one more dollar of each component is."""
     page = opened("Worth", "What each offer is worth to you", analysis, fresh, (30, *[15.0] * 9))
     page.header("After tax, risk and time", "A year", "All years", "P10", "P50", "P90")
-    held = [(offer, one.worth) for offer, one in _found(analysis) if one.worth is not None]
+    held = [(offer, result.worth) for offer, result in _found(analysis) if result.worth is not None]
     for offer, worth in held:
         amounts = (worth.per_year, worth.total, worth.p10, worth.p50, worth.p90)
         page.line(offer.company, *amounts, style="fixed.money")
@@ -81,14 +81,14 @@ _MORE = ("of base, a year", "of equity", "of sign-on", "One more point of bonus"
 def put_asks(analysis: Analysis, fresh: Wording) -> Page:
     """Put every ask with its range, chances and what moved it. Amounts in each offer's own currency."""
     page = opened("Asks", "What to ask", analysis, fresh, (24, *[10.0] * 14))
-    for offer, one in _found(analysis):
-        if not one.asks:
+    for offer, result in _found(analysis):
+        if not result.asks:
             continue
         page.header(f"{offer.company} ({offer.currency})", *_ASK_TITLES)
         page.heights[page.row - 1] = 30
-        for ask in one.asks.values():
+        for ask in result.asks.values():
             _put_ask(page, ask)
-        for ask in one.asks.values():
+        for ask in result.asks.values():
             _put_reasons(page, ask)
         page.row += 1
     return page
@@ -133,14 +133,14 @@ def put_cases(analysis: Analysis, fresh: Wording) -> Page:
     page = opened(
         "Sign-on case", "What a sign-on has to cover", analysis, fresh, (26, 14, 14, 52, *[14.0] * 5)
     )
-    for offer, one in _found(analysis):
-        if one.case is None or not one.case.lines:
+    for offer, result in _found(analysis):
+        if result.case is None or not result.case.lines:
             continue
         page.header(f"{offer.company} ({offer.currency})", "Amount", "Told to them", "")
         page.put(page.row - 1, 3, "Made of", "header_why")
         first = page.row
         bars = []
-        for line in one.case.lines:
+        for line in result.case.lines:
             page.put(page.row, 0, line.cause.value.capitalize(), "label")
             amount = page.put(page.row, 1, line.amount, "fixed.money")
             bars.append(Bar(amount, TOLD if line.released else UNTOLD))
@@ -152,10 +152,10 @@ def put_cases(analysis: Analysis, fresh: Wording) -> Page:
         together = page.put(page.row, 1, total(page.span(first, 1, page.row - 1, 1)), "total.money")
         series = put_waterfall(page, first, 4, (*bars, Bar(together, WHOLE, whole=True)), KINDS)
         page.row += 1
-        for warning in one.case.warnings:
+        for warning in result.case.warnings:
             page.put(page.row, 0, warning, "note_line")
             page.row += 1
-        page.charts.append(_case_chart(offer.company, one.case, series, page.row + 1))
+        page.charts.append(_case_chart(offer.company, result.case, series, page.row + 1))
         page.row += 3 + page.charts[-1].size[1] // PIXELS
     return page
 
@@ -182,10 +182,10 @@ def put_walk_away(analysis: Analysis, fresh: Wording) -> Page:
     page.header("Offer", *titles)
     page.heights[page.row - 1] = 30
     names = {offer.id: offer.company for offer, _ in _found(analysis)}
-    for offer, one in _found(analysis):
-        if one.walk_away is None:
+    for offer, result in _found(analysis):
+        if result.walk_away is None:
             continue
-        away = one.walk_away
+        away = result.walk_away
         page.put(page.row, 0, names[offer.id], "label")
         page.put(page.row, 1, names.get(away.alternative, ""), "label.right")
         page.put(page.row, 2, away.floor, "fixed.money")
@@ -211,7 +211,7 @@ def put_leaving(analysis: Analysis, fresh: Wording) -> Page:
 
     Vested paper, the clawback owed and the tax that returns with it stand apart, where there are any.
     """
-    held = [(offer, one.leave) for offer, one in _found(analysis) if one.leave is not None]
+    held = [(offer, result.leave) for offer, result in _found(analysis) if result.leave is not None]
     apart = [column for offer, curve in held for column in _apart(offer, curve)]
     widths = (22, *[16.0] * max(2, len(held) + len(apart)))
     page = opened("If you leave", "If you leave early", analysis, fresh, widths)

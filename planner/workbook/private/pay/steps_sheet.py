@@ -18,18 +18,18 @@ KINDS = ((WHOLE, OFFERS[0]), (LESS, OFFERS[4]), (MORE, GOOD))
 def put_steps(analysis: Analysis, given: Given, fresh: Wording) -> Page:
     """Put the steps one beneath another, with a chart; a sentence where no worth is known."""
     page = opened(NAME, "From face value to worth", analysis, fresh, (34, *[16.0] * 6))
-    one = looked_at(analysis)
-    if one is None or one.worth is None:
+    result = looked_at(analysis)
+    if result is None or result.worth is None:
         page.put(page.row, 0, "No offer has a worth yet.", "text")
         return page
     plan = analysis.plan
-    figures = steps_told(one.offer, plan.person, plan.assumptions, given.simulation, one.worth.total)
-    page.header(one.offer.company, "All years")
+    figures = steps_told(result.offer, plan.person, plan.assumptions, given.simulation, result.worth.total)
+    page.header(result.offer.company, "All years")
     first = page.row
     bars = [_put(page, figure, whole=figure in (figures[0], figures[-1])) for figure in figures]
     series = put_waterfall(page, first, 2, bars, KINDS)
     page.row += 1
-    title, told = _told(one.offer.company, figures)
+    title, told = _told(result.offer.company, figures)
     page.charts.append(Chart(ChartKind.STACKED_ROWS, title, series, (page.row, 0), (860, 360), told))
     return page
 

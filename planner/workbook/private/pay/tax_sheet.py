@@ -167,14 +167,14 @@ def _put_taxes(
     if offer.state == OUTSIDE_US or curve is None:
         rate = offers.cells[offer.id, "tax_rate"]
         return _row(
-            page, "Tax, at the rate typed", [one * (rate if rate.value is not None else 0) for one in wages]
+            page, "Tax, at the rate typed", [wage * (rate if rate.value is not None else 0) for wage in wages]
         )
-    security = [smaller(one, common.wage_base) * common.security_rate for one in wages]
+    security = [smaller(wage, common.wage_base) * common.security_rate for wage in wages]
     paid = _row(page, "Social Security", security)
     income = [
-        along_knots(one + common.other_income, curve.knots, curve.turns)
+        along_knots(wage + common.other_income, curve.knots, curve.turns)
         - along_knots(common.other_income, curve.knots, curve.turns)
-        for one in wages
+        for wage in wages
     ]
     due = _row(page, "Income tax, payroll tax and Medicare", income)
     return _row(page, "Tax", [one + other for one, other in zip(paid, due, strict=True)])

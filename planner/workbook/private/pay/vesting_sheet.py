@@ -98,8 +98,8 @@ def _put_events(page: Page, grant: GrantTerms, size: Term) -> None:
     for month, part in grant.events:
         page.put(page.row, ITEM, grant.label, "label")
         page.put(page.row, MONTH, month, f"{role}.count")
-        held = page.put(page.row, PART, part, style)
-        amount = size * held / grant.units if grant.units else size * held
+        term = page.put(page.row, PART, part, style)
+        amount = size * term / grant.units if grant.units else size * term
         page.put(page.row, AMOUNT, amount, "computed.money")
         page.row += 1
 
