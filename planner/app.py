@@ -1,13 +1,14 @@
 """The composition root of the window: builds things, passes them in, computes after the first paint."""
 
 import datetime
+import platform
 import sys
 import traceback
 from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QEvent, QSettings, Signal
+from PySide6.QtCore import QEvent, QSettings, Signal, qVersion
 from PySide6.QtGui import QFileOpenEvent, QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -17,6 +18,7 @@ from planner.ui.appearance.look import Look
 from planner.ui.documents.dialogs import Dialogs, QtDialogs
 from planner.ui.documents.settings import look as chosen_look
 from planner.ui.frame.window import Window
+from planner.values import PlannerError
 
 
 class Application(QApplication):
@@ -58,7 +60,7 @@ def run(arguments: Sequence[str]) -> int:
     def go_on() -> None:
         begin(app, window, look, user_data_folder(), datetime.date.today(), QtDialogs(window))
         app.file_asked.connect(window.document.open)
-        sys.excepthook = Rescue(window)
+        sys.excepthook = Rescue(window, user_data_folder())
         start(window, app.asked_early[-1] if app.asked_early else None)
         app.started = True
 
@@ -128,10 +130,10 @@ def start(window: Window, path: Path | None = None) -> None:
 
 
 class Rescue:
-    """The one excepthook: keeps what was typed, says so, and lets the user go on or leave."""
+    """The one excepthook: keeps a recovery copy and a crash report, then lets the user go on or leave."""
 
-    def __init__(self, window: Window) -> None:
-        self._window, self._busy = window, False
+    def __init__(self, window: Window, folder: Path) -> None:
+        self._window, self._folder, self._busy = window, folder, False
 
     def __call__(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         traceback.print_exception(kind, error, trace)
@@ -142,6 +144,26 @@ class Rescue:
         self._window.desk.dialogs.tell(
             "Something went wrong",
             f"An unexpected error: {kind.__name__}: {error}\n\nA recovery copy of what you typed was kept. "
-            "Save under another name, then close and open Counterpoint again.",
+            "Save under another name, then close and open Counterpoint again.\n\n" + self._reported(error),
         )
         self._busy = False
+
+    def _reported(self, error: BaseException) -> str:
+        """Write the crash report; return the sentence that names it, or why there is none."""
+        from planner.files.crash_report import report, write_report
+
+        now = datetime.datetime.now()
+        try:
+            path = write_report(self._folder, report(error, _versions(), now), now)
+        except PlannerError as failure:
+            return f"No crash report could be written. {failure}"
+        return f"Where it failed, without anything of your plan, is in {path}"
+
+
+def _versions() -> dict[str, str]:
+    return {
+        "Counterpoint": __version__,
+        "Python": platform.python_version(),
+        "Qt": qVersion(),
+        "System": platform.platform(),
+    }

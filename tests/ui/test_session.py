@@ -101,10 +101,21 @@ def test_an_unexpected_error_keeps_what_was_typed(sampled: User, qtbot: QtBot) -
     del qtbot
     sampled.go("offers.o1.base")
     sampled.type("234k")
-    hook = app.Rescue(sampled.window)
+    hook = app.Rescue(sampled.window, sampled.folder / "data")
     hook(ZeroDivisionError, ZeroDivisionError("by zero"), None)
     assert "by zero" in sampled.answers.said[-1]
-    assert list((sampled.folder / "data" / "recovery").glob("*.recovery"))
+    (copy,) = (sampled.folder / "data" / "recovery").glob("*.recovery")
+    (crash_report,) = copy.parent.glob("crash-*.txt")
+    assert str(crash_report) in sampled.answers.said[-1]
+    text = crash_report.read_text(encoding="utf-8")
+    assert all(name in text for name in ("Counterpoint: ", "Qt: ", "System: ", "ZeroDivisionError"))
+
+
+def test_a_crash_report_that_cannot_be_written_is_no_second_crash(sampled: User) -> None:
+    folder = sampled.folder / "no folder"
+    folder.write_text("a file is in the way", encoding="utf-8")
+    app.Rescue(sampled.window, folder)(ZeroDivisionError, ZeroDivisionError("by zero"), None)
+    assert "No crash report could be written." in sampled.answers.said[-1]
 
 
 def test_today_is_passed_in(session: Session) -> None:
