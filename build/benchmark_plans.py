@@ -3,7 +3,7 @@
 import datetime
 
 from planner.disk import resource
-from planner.files.sample import SAMPLE, sample_plan
+from planner.files.reading import SAMPLE, sample_plan
 from planner.plan import Plan, edits
 from planner.plan.edits.rounds import end_log
 from planner.plan.fields.round import Round, Who

@@ -321,9 +321,9 @@ def _line(problem: Problem) -> str:
 
 def _import(options: argparse.Namespace) -> int:
     from planner.files import save
+    from planner.files.content import with_whole_text
     from planner.intake import merged, read_table, understand
     from planner.plan import Plan
-    from planner.plan.entry.whole_text import with_whole_text
 
     _refuse_existing(options.out)
     today = _today()
@@ -348,7 +348,7 @@ def _sample(options: argparse.Namespace) -> int:
     from planner.disk import read_file, resource
     from planner.files import sample_plan, save
     from planner.files.content import LARGEST
-    from planner.files.sample import SAMPLE
+    from planner.files.reading import SAMPLE
 
     _refuse_existing(options.out)
     save(options.out, sample_plan(read_file(resource(SAMPLE), LARGEST).decode("utf-8"), _today()), None)

@@ -66,14 +66,12 @@ def load_writer() -> "Writer":
 
 def load_tables() -> "Tables":
     """Return everything published; BrokenInstallError names the first table that cannot be read."""
-    from planner.market.bands import read_bands
-    from planner.market.interviews import read_interviews
+    from planner.market.bands import read_bands, read_measured
     from planner.market.living import read_living
-    from planner.market.measured import read_measured
     from planner.market.stages import read_stages
     from planner.market.tables import Tables
     from planner.market.tax import read_tax
-    from planner.market.tracks import read_tracks
+    from planner.market.tracks import read_interviews, read_tracks
 
     return Tables(
         _table("tax_curves_2026", read_tax),

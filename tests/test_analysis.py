@@ -13,7 +13,7 @@ from planner.given import load_given
 from planner.plan import Offer, Plan, Story, edits
 from planner.plan.edits.rounds import log_round
 from planner.plan.edits.stories import add_stories
-from planner.plan.fields.frozen import Typed
+from planner.plan.fields.about import Typed
 from planner.plan.fields.terms import Component
 
 TODAY = datetime.date(2026, 11, 22)

@@ -19,10 +19,10 @@ from planner.disk.errors import (
     write_error,
 )
 from planner.disk.folders import resource, user_data_folder
-from planner.disk.parts import clear_parts
 from planner.disk.process import Process, this_process
 from planner.disk.reading import absolute, exists, list_folder, read_file, read_start
 from planner.disk.writing import (
+    clear_parts,
     make_folder,
     make_private_folder,
     remove,

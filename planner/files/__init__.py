@@ -6,8 +6,7 @@ from planner.files.errors import (
     PartlyReadError,
     PlanFileError,
 )
-from planner.files.reading import Opened, fingerprint_of, read, read_bytes
-from planner.files.sample import sample_plan
+from planner.files.reading import Opened, fingerprint_of, read, read_bytes, sample_plan
 from planner.files.writing import Saved, previous_of, save, to_bytes
 
 SUFFIX = ".counterpoint"

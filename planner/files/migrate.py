@@ -1,11 +1,17 @@
 """Old formats, one step a version, in memory only: the file changes when the user saves.
 
-A step takes the plan's raw content and returns it as the next one has it. A released step is never edited.
+A step takes the plan's raw content and returns it as the next version has it. A released step is never
+edited.
 """
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any
+
+from planner.market.assumed import assumed
+from planner.plan import Offer, Plan, entry
+from planner.plan.registry import FIELDS
+from planner.plan.title import title
 
 VERSION = 2
 Content = dict[str, Any]
@@ -93,3 +99,26 @@ def _written_by_default(content: Content) -> tuple[str, ...]:
 
 _STEPS: Mapping[int, Step] = MappingProxyType({0: _employer_to_company, 1: _defaults_of_1})
 """By the version that they start from."""
+
+
+def notes_on_assumed(plan: Plan) -> tuple[str, ...]:
+    """Return a sentence for each column whose assumed values are not the defaults that version 1 took."""
+    return tuple(
+        f"{title(plan, offer)}: {', '.join(changes)}: assumed now, as nobody typed it. Type the old value "
+        "again if it was meant."
+        for offer in plan.columns()
+        if (changes := _changes(plan, offer))
+    )
+
+
+def _changes(plan: Plan, offer: Offer) -> tuple[str, ...]:
+    return tuple(
+        f"“{FIELDS[f'Offer.{key}'].about.label}” reads {_written(key, taken.value)} in place of "
+        f"{_written(key, getattr(offer, key))}"
+        for key, taken in assumed(plan, offer).items()
+        if taken.value != getattr(offer, key)
+    )
+
+
+def _written(key: str, value: object) -> str:
+    return f"“{entry.write(FIELDS[f'Offer.{key}'], value)}”" if value else "nothing"

@@ -1,6 +1,9 @@
-"""A plan from a file: every bad value named, and the rest of the plan only if the caller asks for it."""
+"""A plan from a file or the sample: every bad value is named; the rest is read only if the caller asks."""
 
+import datetime
 import hashlib
+import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -9,12 +12,9 @@ from typing import Any
 from planner.disk import read_start, shown_name
 from planner.files.content import LARGEST, parse
 from planner.files.errors import ForeignFileError, PartlyReadError
-from planner.files.identity import settle_identities
-from planner.files.migrate import VERSION, migrate
-from planner.files.newly_assumed import notes_on_assumed
-from planner.files.places import Place
-from planner.files.references import settle_references
-from planner.files.validate import Unknown, plan_from
+from planner.files.identity import settle_identities, settle_references
+from planner.files.migrate import VERSION, migrate, notes_on_assumed
+from planner.files.validate import Place, Unknown, plan_from
 from planner.plan import Plan
 from planner.plan.assumed import with_confirmed, with_explicit
 from planner.values import Problem
@@ -110,3 +110,16 @@ def _version(content: Mapping[str, Any], name: str) -> int:
 
 def _path(place: Place) -> str:
     return ".".join(place).removeprefix("plan.")
+
+
+SAMPLE = "samples/sample.counterpoint"  # among the resources
+_IN_DAYS = re.compile(r"in (\d{1,3}) days")
+
+
+def sample_plan(text: str, today: datetime.date) -> Plan:
+    """Return the plan in a sample file's text, with deadlines counted from today."""
+    content = json.loads(text)
+    for offer in content["plan"]["offers"]:
+        if match := _IN_DAYS.fullmatch(offer.get("deadline", "")):
+            offer["deadline"] = (today + datetime.timedelta(days=int(match[1]))).isoformat()
+    return read_bytes(json.dumps(content).encode(), "sample").plan

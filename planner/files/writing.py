@@ -8,14 +8,12 @@ from pathlib import Path
 from typing import Any
 
 from planner.disk import MissingError, read_file, write_atomic, write_keeping
-from planner.files.content import LARGEST
+from planner.files.content import LARGEST, with_whole_text
 from planner.files.errors import ChangedOutsideError
 from planner.files.migrate import VERSION
-from planner.files.places import put_back
 from planner.files.reading import FORMAT, fingerprint_of
-from planner.files.validate import Unknown
+from planner.files.validate import Unknown, put_back
 from planner.plan import Plan
-from planner.plan.entry.whole_text import with_whole_text
 from planner.values.file_name import companion_name
 
 PREVIOUS = ".previous"

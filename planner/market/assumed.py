@@ -1,17 +1,17 @@
-"""What is taken for fields that decide and that nobody typed, each with why.
+"""Assumed values of deciding fields that nobody typed, each with its reason.
 
-The track and level of a role come from its title, the place of an offer from its metro area, else from the
-present job. `resolved` puts them into the plan that is computed; the plan that is saved keeps them untyped.
+Track and level come from the role's title, the place from the metro area, else from the present job.
+`resolved` puts them into the plan that is computed; the plan that is saved keeps them untyped.
 """
 
+import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from planner.market.metros import metro_of, place_state
+from planner.market.living import metro_of, place_state
 from planner.plan import PRESENT_ID, Offer, Plan
 from planner.plan.assumed import is_typed
-from planner.plan.fields.role import level_of, track_of
 from planner.plan.fields.terms import OUTSIDE_US, Level, Stage, Track
 
 CONFIRM = "Type it to confirm."
@@ -112,3 +112,44 @@ def _metro(plan: Plan, offer: Offer, state: str, metros: Collection[str]) -> Ass
     return Assumed(
         metro, f"Assumed to be where the present job is; it decides prices and the band. {CONFIRM}"
     )
+
+
+_PRODUCT = re.compile(r"\b(?:[agt]?pms?|product)\b")
+
+
+_TRACKS = (
+    (
+        Track.ML_PM,
+        re.compile(r"\b(?:ml|mlops|machine[ -]learning|deep[ -]learning|recommendations?|ranking)\b"),
+    ),
+    (
+        Track.AI_PM,
+        re.compile(
+            r"\b(?:ai|a\.i|gen[ -]?ai|artificial[ -]intelligence|generative|llms?|language[ -]models?|agents?"
+            r"|agentic|copilots?|chatbots?)\b"
+        ),
+    ),
+)
+
+
+_LEVELS = (
+    (Level.PRINCIPAL, re.compile(r"\b(?:principal|distinguished|director|head of|vp|vice president)\b")),
+    (Level.STAFF, re.compile(r"\b(?:staff|group|gpm|lead)\b")),
+    (Level.SENIOR, re.compile(r"\b(?:senior|sr)\b")),
+    (Level.MID, re.compile(r"\b(?:associate|apm|junior|jr|mid|ii|entry)\b")),
+)
+
+
+def track_of(title: str) -> Track | None:
+    """Return the track of a product manager's title, the first that it names; None if it names none."""
+    text = title.casefold()
+    if not _PRODUCT.search(text):
+        return None
+    found = [(match.start(), track) for track, words in _TRACKS if (match := words.search(text))]
+    return min(found, key=lambda pair: pair[0])[1] if found else None
+
+
+def level_of(title: str) -> Level | None:
+    """Return the level that a title names, the highest of several; None if it names none."""
+    text = title.casefold()
+    return next((level for level, words in _LEVELS if words.search(text)), None)

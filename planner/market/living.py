@@ -1,8 +1,13 @@
-"""What a dollar buys where the offer is: regional price parities, by metro area, else by state."""
+"""Regional price parities by metro area, else by state, and the metro area that a typed place means."""
 
-from collections.abc import Mapping
+import functools
+import re
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
+
+from planner.plan.places import plain_place, state_of
 
 NATION = 100.0
 STATE_OF = {"NYC": "NY"}
@@ -32,3 +37,80 @@ def read_living(data: Mapping[str, Any]) -> LivingTable:
 def real_pay(net: float, parity: float, spent: float) -> float:
     """Return net pay at national prices when a share of it is spent where one lives (MODEL 2)."""
     return net * spent / (parity / NATION) + net * (1 - spent)
+
+
+_BAY, _VALLEY = "San Francisco-Oakland-Berkeley, CA", "San Jose-Sunnyvale-Santa Clara, CA"
+
+
+_NEW_YORK, _BOSTON = "New York-Newark-Jersey City, NY-NJ-PA", "Boston-Cambridge-Newton, MA-NH"
+
+
+_LOS_ANGELES, _SEATTLE = "Los Angeles-Long Beach-Anaheim, CA", "Seattle-Tacoma-Bellevue, WA"
+
+
+_CAPITAL, _DALLAS = "Washington-Arlington-Alexandria, DC-VA-MD-WV", "Dallas-Fort Worth-Arlington, TX"
+
+
+OTHER_NAMES: Mapping[str, str] = MappingProxyType(
+    {
+        **dict.fromkeys(("sf", "bay", "sf bay", "san francisco bay", "oakland", "berkeley"), _BAY),
+        **dict.fromkeys(("silicon valley", "south bay", "mountain view", "palo alto", "sunnyvale"), _VALLEY),
+        **dict.fromkeys(("cupertino", "santa clara"), _VALLEY),
+        **dict.fromkeys(("nyc", "new york city", "manhattan", "brooklyn", "jersey city"), _NEW_YORK),
+        **dict.fromkeys(("la", "santa monica", "long beach"), _LOS_ANGELES),
+        **dict.fromkeys(("bellevue", "redmond", "kirkland", "tacoma"), _SEATTLE),
+        **dict.fromkeys(("dc", "d.c.", "washington dc", "washington d.c."), _CAPITAL),
+        **dict.fromkeys(("cambridge, ma", "cambridge, massachusetts"), _BOSTON),
+        **dict.fromkeys(("dfw", "fort worth"), _DALLAS),
+    }
+)
+"""Short and everyday names, with what `plain_place` leaves of them."""
+
+
+AMBIGUOUS = ("cleveland",)
+"""First cities of the table whose bare name means another place."""
+
+
+LONGEST_PLACE = 200
+"""Characters. A longer text, such as a pasted page, names no place, and is not kept in the cache."""
+
+
+def metro_of(text: str, metros: Collection[str]) -> str | None:
+    """Return the one metro area of a table that a place means; None if none does, or several do."""
+    return _metro_of(text, tuple(metros)) if len(text) <= LONGEST_PLACE else None
+
+
+@functools.lru_cache(maxsize=1024)  # every analysis asks for the same places, some of them several times
+def _metro_of(text: str, metros: tuple[str, ...]) -> str | None:
+    place = plain_place(text)
+    if not place:
+        return None
+    known = {plain_place(metro): metro for metro in metros}
+    meant = known.get(place) or OTHER_NAMES.get(place)
+    if meant is not None:
+        return meant if meant in metros else None
+    located = state_of(text)
+    city, state = (plain_place(located[1]), located[0]) if located and located[1] else (place, "")
+    other = OTHER_NAMES.get(city)
+    if state and other is not None and _lies_in(other, state):
+        return other if other in metros else None
+    found = [metro for metro in metros if _names(metro, city, state)]
+    return found[0] if len(found) == 1 else None
+
+
+def place_state(metro: str) -> str:
+    """Return the first state of a metro area as the table writes it; empty if it names none."""
+    state = metro.rpartition(", ")[2].partition("-")[0]
+    return state if len(state) == 2 and state.isupper() else ""
+
+
+def _names(metro: str, city: str, state: str) -> bool:
+    """Whether the area has the city; a city without its state must be the first of the area."""
+    cities = [plain_place(part) for part in re.split(r"-+", metro.rpartition(",")[0])]
+    if not state:
+        return city == cities[0] and city not in AMBIGUOUS
+    return city in cities and _lies_in(metro, state)
+
+
+def _lies_in(metro: str, state: str) -> bool:
+    return ("NY" if state == "NYC" else state) in metro.rpartition(", ")[2].split("-")

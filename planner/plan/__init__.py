@@ -3,6 +3,7 @@
 Pure: knows no table, file, clock or window.
 """
 
+from planner.plan.fields.about import Typed
 from planner.plan.fields.assumptions import Assumptions, StageView
 from planner.plan.fields.counter import (
     Counter,
@@ -14,17 +15,14 @@ from planner.plan.fields.counter import (
     ShownPackage,
     ShownTradeOff,
 )
-from planner.plan.fields.frozen import Typed
 from planner.plan.fields.grant import Grant, Instalment
 from planner.plan.fields.market_row import Comparable, OwnBand
 from planner.plan.fields.offer import Offer
-from planner.plan.fields.person import Person
+from planner.plan.fields.person import Person, Wording
 from planner.plan.fields.plan import PRESENT_ID, Plan
-from planner.plan.fields.prep import Prep, PrepItem
 from planner.plan.fields.round import Round
 from planner.plan.fields.scenario import Scenario
-from planner.plan.fields.story import PARTS, Story
-from planner.plan.fields.wording import Wording
+from planner.plan.fields.story import PARTS, Prep, PrepItem, Story
 
 __all__ = [
     "PARTS",

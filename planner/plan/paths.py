@@ -6,9 +6,9 @@ Items of a list are named by their identity, never by their place, so that a pat
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from planner.plan.fields.about import Model
 from planner.plan.fields.assumptions import StageView
 from planner.plan.fields.counter import Counter
-from planner.plan.fields.frozen import Model
 from planner.plan.fields.plan import PRESENT_ID, Plan
 from planner.plan.fields.round import Round
 from planner.plan.fields.terms import Stage

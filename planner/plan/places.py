@@ -1,11 +1,63 @@
-"""The state that a place lies in: `CA`, `California`, `San Francisco, CA`, `San Francisco`."""
+"""The state that a place lies in: `CA`, `California`, `San Francisco, CA`, `San Francisco`, `SF`.
+
+Cities are the first ones of the metro areas with known prices, and everyday names of areas; a test compares
+them with that table. Names in two states of the table (Kansas City), or of a whole state, are left out.
+"""
 
 import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from planner.plan.cities import CITIES, plain_place
 from planner.plan.fields.terms import OUTSIDE_US, PLACES
+
+_BAY = ("San Francisco", "SF", "Bay", "SF Bay", "San Francisco Bay", "Oakland", "Berkeley")
+_VALLEY = ("Silicon Valley", "South Bay", "San Jose", "Mountain View", "Palo Alto", "Sunnyvale", "Cupertino")
+_BY_STATE: Mapping[str, tuple[str, ...]] = {
+    "AZ": ("Phoenix",),
+    "CA": (
+        *(*_BAY, *_VALLEY, "Santa Clara", "Los Angeles", "Santa Monica", "Long Beach"),
+        *("San Diego", "Sacramento", "Santa Cruz"),
+    ),
+    "CO": ("Denver", "Boulder"),
+    "CT": ("Hartford",),
+    "FL": ("Miami", "Tampa", "Orlando", "Jacksonville"),
+    "GA": ("Atlanta",),
+    "ID": ("Boise", "Boise City"),
+    "IL": ("Chicago",),
+    "IN": ("Indianapolis",),
+    "MA": ("Boston",),
+    "MD": ("Baltimore",),
+    "MI": ("Detroit", "Ann Arbor"),
+    "MN": ("Minneapolis",),
+    "MO": ("St. Louis",),
+    "NC": ("Charlotte", "Raleigh", "Durham"),
+    "NJ": ("Jersey City",),
+    "NV": ("Las Vegas",),
+    "NYC": ("Manhattan", "Brooklyn"),
+    "OH": ("Columbus", "Cincinnati"),
+    "OR": ("Portland",),
+    "PA": ("Philadelphia", "Pittsburgh"),
+    "RI": ("Providence",),
+    "TN": ("Nashville",),
+    "TX": ("Austin", "Dallas", "DFW", "Fort Worth", "Houston", "San Antonio"),
+    "UT": ("Salt Lake City",),
+    "VA": ("Richmond",),
+    "WA": ("Seattle", "Bellevue", "Redmond", "Kirkland", "Tacoma"),
+    "WI": ("Milwaukee", "Madison"),
+}
+_EXTRA = re.compile(r"^(?:greater|the)\s+|\s+(?:metro(?:politan)?\s+area|metro|area)$")
+
+
+def plain_place(text: str) -> str:
+    """Return a place without case, double spaces, `greater` and `metro area`."""
+    return _EXTRA.sub("", _EXTRA.sub("", " ".join(text.casefold().split())))
+
+
+CITIES: Mapping[str, str] = MappingProxyType(
+    {plain_place(city): state for state, cities in _BY_STATE.items() for city in cities}
+)
+"""State by city, as `plain_place` leaves its name."""
+
 
 _NAMES = (
     *("Alabama", "Alaska", "Arizona", "Arkansas", "California", "Colorado", "Connecticut", "Delaware"),

@@ -10,21 +10,18 @@ from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import ConfigDict, TypeAdapter
 
-from planner.plan.fields.about import About, Group, Shown
+from planner.plan.fields.about import About, Group, Model, Shown
 from planner.plan.fields.assumptions import Assumptions, StageView
 from planner.plan.fields.counter import Counter
-from planner.plan.fields.frozen import Model
 from planner.plan.fields.grant import Grant, Instalment
 from planner.plan.fields.market_row import Comparable, OwnBand
 from planner.plan.fields.offer import Offer
-from planner.plan.fields.person import Person
+from planner.plan.fields.person import Person, Wording
 from planner.plan.fields.plan import Plan
-from planner.plan.fields.prep import Prep
 from planner.plan.fields.round import Round
 from planner.plan.fields.scenario import Scenario
-from planner.plan.fields.story import Story
+from planner.plan.fields.story import Prep, Story
 from planner.plan.fields.terms import PLACES, Component
-from planner.plan.fields.wording import Wording
 from planner.values import Unit
 
 

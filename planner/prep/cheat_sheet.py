@@ -12,8 +12,7 @@ from planner.pay.years.option_lines import option_words
 from planner.pay.years.size import grant_size, option_terms
 from planner.pay.years.vesting import vesting
 from planner.plan import Grant, Offer, Plan, Story
-from planner.plan.assumed import is_typed
-from planner.plan.assumed_terms import assumed_grant
+from planner.plan.assumed import assumed_grant, is_typed
 from planner.plan.entry.fields import choice_name
 from planner.plan.fields.story import PARTS
 from planner.plan.paths import root

@@ -7,7 +7,7 @@ each topic of the role's lens that it tells of. This weighing is ours; what the 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from planner.market.interviews import InterviewLoop, InterviewRound
+from planner.market.tracks import InterviewLoop, InterviewRound
 from planner.plan import Story
 from planner.plan.fields.terms import Track
 from planner.story.judged import NONE_JUDGED, Judged, JudgedStory, judged_stories

@@ -6,7 +6,7 @@ Pure: how money is written is passed in, so that letters and workbooks each writ
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from planner.plan.assumed_terms import CADENCES
+from planner.plan.assumed import CADENCES
 from planner.plan.fields.terms import BonusPaid, GrantKind
 from planner.share.terms import GrantTerms, PaymentTerms, Schedule, Terms
 

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from planner.market.assumed import resolved
 from planner.plan import PRESENT_ID, Grant, Instalment, Offer, Person, Plan, Release, Round
 from planner.plan.assumed import DECIDING, with_confirmed
-from planner.plan.fields.frozen import Model
+from planner.plan.fields.about import Model
 from planner.plan.fields.terms import Cause, Track
 from planner.plan.registry import fields
 from planner.share.stories import told_release, told_stories

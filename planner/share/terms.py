@@ -6,8 +6,7 @@ from planner.pay.worth.sign_on_paths import owed_until
 from planner.pay.years.size import grant_size
 from planner.pay.years.vesting import vesting
 from planner.plan import Grant, Instalment, Offer
-from planner.plan.assumed import is_typed
-from planner.plan.assumed_terms import assumed_grant, assumed_payment, assumed_vesting
+from planner.plan.assumed import assumed_grant, assumed_payment, assumed_vesting, is_typed
 from planner.plan.fields.terms import BonusPaid, Cadence, Clawback, GrantKind
 
 

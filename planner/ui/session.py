@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
+from planner.files.content import with_whole_text
 from planner.plan import Plan, edits
-from planner.plan.entry.whole_text import with_whole_text
 from planner.plan.paths import has_field, root
 from planner.ui.change import Change
 from planner.ui.frame.explained import Explained

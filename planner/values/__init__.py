@@ -3,9 +3,8 @@
 Imports nothing of ours.
 """
 
-from planner.values.errors import PlannerError
 from planner.values.figure import Certainty, Figure, Line, Privacy
-from planner.values.problem import Problem, Severity
+from planner.values.problem import PlannerError, Problem, Severity
 from planner.values.unit import Unit, shown
 
 __all__ = ["Certainty", "Figure", "Line", "PlannerError", "Privacy", "Problem", "Severity", "Unit", "shown"]

@@ -1,7 +1,11 @@
-"""A problem in a plan is a value: it is listed, clicked and counted, never raised."""
+"""What is wrong in a plan, as a value that is listed and counted; and the base of all raised errors."""
 
 from dataclasses import dataclass
 from enum import StrEnum
+
+
+class PlannerError(Exception):
+    """A failure whose text is a whole sentence for the user: what happened, where, and what to do."""
 
 
 class Severity(StrEnum):

@@ -1,7 +1,8 @@
-"""Units, and the one way in which a number of each is shown. Rounding happens here and nowhere earlier."""
+"""Units, and the only way in which a number of each is shown. Rounding happens here and nowhere earlier."""
 
 import math
 from enum import StrEnum
+from math import ceil
 
 ABSENT = "–"
 
@@ -60,3 +61,8 @@ def _trimmed(value: float, digits: int) -> str:
     text = f"{value:,.{digits}f}"
     text = text.rstrip("0").rstrip(".") if "." in text else text
     return "0" if text == "-0" else text
+
+
+def year_of(month: float) -> int:
+    """Return the offer year, from 1, of a month after the start: an event at month 12 belongs to year 1."""
+    return max(1, ceil(month / 12))

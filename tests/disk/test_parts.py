@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from planner.disk import write_atomic
-from planner.disk.parts import clear_parts, part_name
+from planner.disk.writing import clear_parts, part_name
 
-NAME_OF_A_DEAD_WRITER = "from planner.disk.parts import part_name; print(part_name())"
+NAME_OF_A_DEAD_WRITER = "from planner.disk.writing import part_name; print(part_name())"
 
 
 def dead_name() -> str:

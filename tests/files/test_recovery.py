@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from planner.disk import read_start, this_process
-from planner.disk.parts import part_name
+from planner.disk.writing import part_name
 from planner.files import recovery
 from planner.plan import Plan, Typed, edits
 

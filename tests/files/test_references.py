@@ -1,6 +1,6 @@
 """What refers to a part of the plan that is not there is left out, and nothing else is."""
 
-from planner.files.references import settle_references
+from planner.files.identity import settle_references
 from planner.plan import (
     Counter,
     Offer,

@@ -12,7 +12,7 @@ from planner import files
 from planner.disk import DiskFullError, resource
 from planner.files import ChangedOutsideError
 from planner.files.migrate import VERSION
-from planner.files.sample import SAMPLE
+from planner.files.reading import SAMPLE
 from planner.plan import Grant, Instalment, Offer, Plan, Typed, edits
 from planner.plan.fields.terms import Component, Stage
 

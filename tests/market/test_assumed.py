@@ -10,11 +10,10 @@ from planner.analysis import Given, analyse
 from planner.files.reading import read_bytes
 from planner.files.writing import to_bytes
 from planner.given import load_given
-from planner.market import metros
-from planner.market.assumed import assumed, resolved
-from planner.market.metros import OTHER_NAMES, metro_of
+from planner.market import living as metros
+from planner.market.assumed import assumed, level_of, resolved, track_of
+from planner.market.living import OTHER_NAMES, metro_of
 from planner.plan import Offer, Plan, edits
-from planner.plan.fields.role import level_of, track_of
 from planner.plan.fields.terms import Component, Level, Stage, Track
 
 TODAY = datetime.date(2026, 11, 22)

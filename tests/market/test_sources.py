@@ -3,7 +3,7 @@
 import pytest
 
 from planner.ask.recruiters.recruiter_traits import ACCEPTS, OVERREACH_LEAST, OVERREACH_MORE, TABLE
-from planner.market.sources import sources
+from planner.market.tables import sources
 from planner.plan.fields.terms import Component
 from tests.pay.vectors import real_tables
 

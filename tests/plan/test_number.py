@@ -4,8 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.plan.entry.number import UnreadableError, read_number
-from planner.plan.entry.written_number import percent, plain
+from planner.plan.entry.number import UnreadableError, percent, plain, read_number
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 from planner.plan import Plan
 from planner.plan.edits.prep import tick
-from planner.plan.fields.prep import PrepItem
+from planner.plan.fields.story import PrepItem
 
 
 def test_items_are_ticked_and_unticked_in_the_order_of_the_list() -> None:

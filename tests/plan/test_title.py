@@ -1,7 +1,6 @@
 """Names: what has none is called by its place, so that two of a kind can be told apart."""
 
 from planner.plan import Offer, Plan, Scenario, Story
-from planner.plan.chosen import chosen_offer
 from planner.plan.title import scenario_title, story_title, title, titled
 
 PLAN = Plan(
@@ -23,7 +22,7 @@ def test_an_offer_under_its_name_is_otherwise_the_same() -> None:
 
 def test_a_page_for_one_offer_takes_the_chosen_one_else_the_first_that_is_seen() -> None:
     hidden = PLAN.model_copy(update={"offers": (Offer(id="o1", hidden=True), Offer(id="o2"))})
-    held = [chosen_offer(plan) for plan in (PLAN, PLAN.model_copy(update={"chosen": "o2"}), hidden, Plan())]
+    held = [plan.chosen_offer() for plan in (PLAN, PLAN.model_copy(update={"chosen": "o2"}), hidden, Plan())]
     assert [offer.id if offer else "" for offer in held] == ["o1", "o2", "o2", ""]
 
 

@@ -1,8 +1,8 @@
 """Text that no file can hold is marked, wherever in the plan it is."""
 
 from planner import files
+from planner.files.content import marked, with_whole_text
 from planner.plan import Plan, Typed, edits
-from planner.plan.entry.whole_text import marked, with_whole_text
 
 HALF = "\ud83d"
 PLAN = edits.add_offer(Plan(title="Mine"))

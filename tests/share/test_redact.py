@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from planner.analysis import Given
 from planner.given import load_given
 from planner.plan import PARTS, Assumptions, Grant, Instalment, Offer, Person, Plan, StageView, Story
-from planner.plan.fields.frozen import Model
+from planner.plan.fields.about import Model
 from planner.plan.fields.terms import (
     OUTSIDE_US,
     PLACES,

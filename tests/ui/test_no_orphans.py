@@ -20,8 +20,7 @@ from planner.plan import (
     Story,
     Wording,
 )
-from planner.plan.fields.about import Applies
-from planner.plan.fields.frozen import Model
+from planner.plan.fields.about import Applies, Model
 from planner.plan.fields.scenario import GPU_ONLY, Pricing, Scenario
 from planner.plan.fields.terms import Clawback, GrantKind
 from planner.plan.registry import FIELDS, OWNERS, FieldSpec, Kind, fields

@@ -2,7 +2,7 @@
 
 from planner.analysis import Given
 from planner.files import read_bytes, to_bytes
-from planner.files.references import settle_references
+from planner.files.identity import settle_references
 from planner.plan import Plan, edits
 from planner.plan.edits.letters import show_trade_off
 from planner.plan.edits.scenarios import remove_scenario

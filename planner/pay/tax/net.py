@@ -10,7 +10,7 @@ from planner.pay.years.vesting import vesting
 from planner.pay.years.years import pay_by_year
 from planner.plan import Assumptions, Offer, Person
 from planner.plan.fields.terms import OUTSIDE_US, GrantKind
-from planner.values.year import year_of
+from planner.values.unit import year_of
 
 WITHHELD = 0.22
 WITHHELD_ABOVE = 0.37

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from planner.pay.results import Floats
 from planner.plan import Grant
-from planner.values.year import year_of
+from planner.values.unit import year_of
 
 Ints = NDArray[np.int64]
 

@@ -7,7 +7,7 @@ from planner.pay.years.size import grant_size
 from planner.pay.years.vesting import vesting
 from planner.plan import Grant, Offer
 from planner.plan.fields.terms import Cadence
-from planner.values.year import year_of
+from planner.values.unit import year_of
 
 WORKING_DAYS = 260
 """Days a year that base pays for; a day off counted as pay is worth base / 260."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from planner.plan.check.grants import check_grant
 from planner.plan.check.scenarios import check_scenario
-from planner.plan.fields.frozen import Model
+from planner.plan.fields.about import Model
 from planner.plan.fields.offer import Offer
 from planner.plan.fields.plan import PRESENT_ID, Plan
 from planner.plan.fields.terms import OUTSIDE_US, Clawback, ClawbackFrom

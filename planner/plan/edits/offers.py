@@ -12,8 +12,8 @@ from planner.plan import entry
 from planner.plan.assumed import confirmed_with, deciding_row, is_assumed_at
 from planner.plan.edits.rows import Edit, edit_rows
 from planner.plan.entry.number import UnreadableError
+from planner.plan.fields.about import Typed
 from planner.plan.fields.counter import Counter, Export, Released
-from planner.plan.fields.frozen import Typed
 from planner.plan.fields.grant import Grant, Instalment
 from planner.plan.fields.offer import Offer
 from planner.plan.fields.plan import PRESENT_ID, Plan

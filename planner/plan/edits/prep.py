@@ -2,7 +2,7 @@
 
 from planner.plan.edits import put
 from planner.plan.fields.plan import Plan
-from planner.plan.fields.prep import PrepItem
+from planner.plan.fields.story import PrepItem
 
 
 def tick(plan: Plan, item: PrepItem, *, on: bool) -> Plan:

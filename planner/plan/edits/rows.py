@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from planner.plan.fields.frozen import Typed
+from planner.plan.fields.about import Typed
 from planner.plan.fields.plan import Plan
 
 Edit = Callable[[Plan], Plan]

@@ -14,8 +14,7 @@ from pydantic import ValidationError
 from planner.plan.entry.date_text import read_date
 from planner.plan.entry.grant_text import read_events, read_grants, read_shares, write_events, write_grants
 from planner.plan.entry.instalment_text import read_instalments, write_instalments
-from planner.plan.entry.number import UnreadableError, read_number
-from planner.plan.entry.written_number import percent, plain
+from planner.plan.entry.number import UnreadableError, percent, plain, read_number
 from planner.plan.fields.terms import OUTSIDE_US
 from planner.plan.places import state_of
 from planner.plan.registry import FieldSpec, Kind

@@ -10,8 +10,7 @@ from decimal import Decimal
 from typing import Any
 
 from planner.plan.assumed import is_typed, with_confirmed
-from planner.plan.entry.number import UnreadableError, read_number
-from planner.plan.entry.written_number import percent, plain
+from planner.plan.entry.number import UnreadableError, percent, plain, read_number
 from planner.plan.fields.grant import Grant
 from planner.plan.fields.terms import Cadence, GrantKind, MilestoneKind, OptionTax
 

@@ -7,8 +7,7 @@ import re
 from collections.abc import Sequence
 
 from planner.plan.assumed import is_typed, with_confirmed
-from planner.plan.entry.number import UnreadableError, read_number
-from planner.plan.entry.written_number import plain
+from planner.plan.entry.number import UnreadableError, plain, read_number
 from planner.plan.fields.grant import Instalment
 from planner.plan.fields.terms import Clawback, ClawbackFrom
 

@@ -1,13 +1,30 @@
-"""How a field of the plan is described: once, beside its type. The registry is derived from this."""
+"""The base model of the plan, and the description of a field beside its type: the registry's source."""
 
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from pydantic import GetCoreSchemaHandler
+from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
 from planner.values import Privacy, Unit, shown
+
+MOST_MONEY = 50_000_000.0
+"""The largest amount taken for one payment or one year; more is a slip of the keyboard."""
+
+
+class Model(BaseModel):
+    """Frozen, strict, finite, and closed to unknown keys."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, allow_inf_nan=False)
+
+
+class Typed(Model):
+    """What was typed into a field: kept for F2, and kept with why where it could not be read."""
+
+    text: str
+    wrong: str = ""
+
 
 Limited = float | tuple[float, ...] | tuple[tuple[int, float], ...] | None
 """What hard limits can hold: a number, each of several, or the second of each pair."""

@@ -2,8 +2,7 @@
 
 from typing import Annotated
 
-from planner.plan.fields.about import About, Group, Shown
-from planner.plan.fields.frozen import Model
+from planner.plan.fields.about import About, Group, Model, Shown
 from planner.plan.fields.terms import Stage
 from planner.values import Privacy, Unit
 

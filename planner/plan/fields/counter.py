@@ -3,8 +3,7 @@
 import datetime
 from typing import Annotated
 
-from planner.plan.fields.about import About, Group, Shown
-from planner.plan.fields.frozen import MOST_MONEY, Model
+from planner.plan.fields.about import MOST_MONEY, About, Group, Model, Shown
 from planner.plan.fields.terms import Cause, Component, Hold, Tone
 from planner.values import Privacy, Unit
 

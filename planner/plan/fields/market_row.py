@@ -2,8 +2,7 @@
 
 from typing import Annotated
 
-from planner.plan.fields.about import About, Group, Shown
-from planner.plan.fields.frozen import MOST_MONEY, Model
+from planner.plan.fields.about import MOST_MONEY, About, Group, Model, Shown
 from planner.plan.fields.terms import Level, Track
 from planner.values import Privacy, Unit
 

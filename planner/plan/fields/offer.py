@@ -10,8 +10,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator
 
-from planner.plan.fields.about import About, Applies, Group, Shown
-from planner.plan.fields.frozen import MOST_MONEY, Model
+from planner.plan.fields.about import MOST_MONEY, About, Applies, Group, Model, Shown
 from planner.plan.fields.grant import Grant, Instalment
 from planner.plan.fields.terms import BonusPaid, Level, Stage, Standing, Track, known_place
 from planner.values import Privacy, Unit

@@ -1,10 +1,9 @@
-"""The person, as far as sums and the author line of a workbook need them."""
+"""The person, as far as sums and a workbook's author line need them, and the spelling of their letters."""
 
 from typing import Annotated
 
-from planner.plan.fields.about import About, Group, Shown
-from planner.plan.fields.frozen import MOST_MONEY, Model
-from planner.plan.fields.terms import Filing
+from planner.plan.fields.about import MOST_MONEY, About, Group, Model, Shown
+from planner.plan.fields.terms import CompanySpelling, Filing, MoneySpelling, RangeSpelling
 from planner.values import Privacy, Unit
 
 RELEASABLE, PRIVATE = Privacy.RELEASABLE, Privacy.PRIVATE
@@ -103,3 +102,22 @@ class Person(Model):
         tuple[str, ...],
         About("Defaults that were typed", PRIVATE, Group.YOU, shown=Shown.RECORD),
     ] = ()
+
+
+def _spelled(label: str, note: str) -> About:
+    return About(label, Privacy.RELEASABLE, Group.WORDS, help=note, shown=Shown.ASSUMPTIONS)
+
+
+class Wording(Model):
+    """The user's spelling of what letters are full of."""
+
+    money: Annotated[
+        MoneySpelling,
+        _spelled("Amounts in letters", "In full $210,000, in thousands $210k, with its code 210,000 USD."),
+    ] = MoneySpelling.FULL
+    ranges: Annotated[
+        RangeSpelling, _spelled("Ranges in letters", "$190,000 to $235,000, or with a dash between.")
+    ] = RangeSpelling.TO
+    company: Annotated[
+        CompanySpelling, _spelled("Company in letters", "As typed, or short: without Inc., Ltd and the like.")
+    ] = CompanySpelling.AS_TYPED

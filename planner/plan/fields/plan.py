@@ -5,18 +5,15 @@ from typing import Annotated
 
 from pydantic import Field
 
-from planner.plan.fields.about import About, Group, Shown
+from planner.plan.fields.about import About, Group, Model, Shown, Typed
 from planner.plan.fields.assumptions import Assumptions
 from planner.plan.fields.counter import Counter, Export
-from planner.plan.fields.frozen import Model, Typed
 from planner.plan.fields.market_row import Comparable, OwnBand
 from planner.plan.fields.offer import Offer
-from planner.plan.fields.person import Person
-from planner.plan.fields.prep import Prep
+from planner.plan.fields.person import Person, Wording
 from planner.plan.fields.round import Round
 from planner.plan.fields.scenario import Scenario
-from planner.plan.fields.story import Story
-from planner.plan.fields.wording import Wording
+from planner.plan.fields.story import Prep, Story
 from planner.values import Privacy
 
 PRESENT_ID = "present"
@@ -71,6 +68,11 @@ class Plan(Model):
             if column.id == offer_id:
                 return column
         raise KeyError(offer_id)
+
+    def chosen_offer(self) -> Offer | None:
+        """The chosen offer, else the first that is not hidden; None where there is none."""
+        shown = [offer for offer in self.offers if not offer.hidden]
+        return next((offer for offer in self.offers if offer.id == self.chosen), shown[0] if shown else None)
 
     def counter(self, offer_id: str) -> Counter:
         """The counter to that offer; an empty one where none was made."""

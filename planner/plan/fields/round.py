@@ -4,8 +4,7 @@ import datetime
 from enum import StrEnum
 from typing import Annotated
 
-from planner.plan.fields.about import About, Group, Shown
-from planner.plan.fields.frozen import Model
+from planner.plan.fields.about import About, Group, Model, Shown
 from planner.plan.fields.terms import Component
 from planner.values import Privacy, Unit
 

@@ -6,8 +6,7 @@ What a query then costs is computed in `story.query_cost`; the formulas stand th
 from enum import StrEnum
 from typing import Annotated
 
-from planner.plan.fields.about import About, Group, Shown
-from planner.plan.fields.frozen import Model
+from planner.plan.fields.about import About, Group, Model, Shown
 from planner.values import Privacy, Unit
 
 PRIVATE = Privacy.PRIVATE

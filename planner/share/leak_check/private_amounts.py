@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from planner.pay.years.component import standing
 from planner.pay.years.years import pay_by_year
 from planner.plan import PRESENT_ID, Offer, Plan
-from planner.plan.fields.frozen import Model
+from planner.plan.fields.about import Model
 from planner.plan.fields.terms import Component
 from planner.plan.registry import fields
 from planner.share.redact import redacted

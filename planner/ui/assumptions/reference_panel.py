@@ -3,8 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QWidget
 
-from planner.market.sources import sources
-from planner.market.tables import Tables
+from planner.market.tables import Tables, sources
 from planner.ui.appearance.theme import GRID, HALF
 from planner.ui.assumptions import reference
 

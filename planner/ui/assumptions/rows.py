@@ -6,8 +6,7 @@ from typing import Any
 from planner.market.stages import Span, StageTable
 from planner.plan import Assumptions, Person, Plan, StageView, Wording, entry
 from planner.plan.assumed import is_confirmed_at
-from planner.plan.fields.about import Shown
-from planner.plan.fields.frozen import Model
+from planner.plan.fields.about import Model, Shown
 from planner.plan.fields.terms import Stage
 from planner.plan.paths import value_at
 from planner.plan.registry import FieldSpec, Kind, fields

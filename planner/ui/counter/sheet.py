@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
 )
 
 from planner.plan import PRESENT_ID, Offer, Plan, edits
-from planner.plan.chosen import chosen_offer
 from planner.plan.edits import stories as story_edits
 from planner.plan.fields.about import Group
 from planner.plan.fields.terms import Cause, Component
@@ -128,7 +127,7 @@ class CounterSheet(Sheet):
         super().hideEvent(event)
 
     def _offer(self) -> Offer | None:
-        return chosen_offer(self.session.plan)
+        return self.session.plan.chosen_offer()
 
     def _show_offer(self, offer: Offer) -> None:
         plan, analysis = self.session.plan, self.session.analysis

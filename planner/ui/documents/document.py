@@ -23,7 +23,7 @@ from planner.files import (
     save,
 )
 from planner.files.content import LARGEST
-from planner.files.sample import SAMPLE
+from planner.files.reading import SAMPLE
 from planner.plan import Plan
 from planner.ui.documents import settings as remembered
 from planner.ui.documents.dialogs import PLANS, Answer, Dialogs

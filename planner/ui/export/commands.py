@@ -3,7 +3,6 @@
 from PySide6.QtWidgets import QWidget
 
 from planner.analysis import analyse
-from planner.plan.chosen import chosen_offer
 from planner.ui.desk import Desk
 from planner.ui.export.leaving import Leaving, to_recruiter, to_yourself
 from planner.ui.export.preview import ExportPreview
@@ -17,7 +16,7 @@ def preview_recruiter(desk: Desk, parent: QWidget | None) -> ExportPreview | Non
     session = desk.session
     given = session.given
     session.commit_drafts()
-    offer = chosen_offer(session.plan)
+    offer = session.plan.chosen_offer()
     if given is None or offer is None:
         desk.dialogs.tell("Export", NOT_YET if given is None else NO_OFFER)
         return None

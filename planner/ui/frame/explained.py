@@ -5,8 +5,14 @@ from typing import TYPE_CHECKING
 
 from planner.pay.years.option_lines import option_lines
 from planner.plan import PRESENT_ID, Grant, Instalment, Offer, Person, Plan, entry
-from planner.plan.assumed import is_assumed_at, is_confirmed_at
-from planner.plan.assumed_terms import NOT_CHOSEN, NOT_TYPED, assumed_keys, assumed_parts
+from planner.plan.assumed import (
+    NOT_CHOSEN,
+    NOT_TYPED,
+    assumed_keys,
+    assumed_parts,
+    is_assumed_at,
+    is_confirmed_at,
+)
 from planner.plan.paths import NoSuchPathError, column_of, offer_of, root, spec_at, value_at
 from planner.plan.registry import FieldSpec
 from planner.plan.title import scenario_title, title

@@ -11,7 +11,6 @@ from planner.disk import shown_name
 from planner.intake.market.comparables import FoundJobs, find_jobs, is_label, with_jobs
 from planner.intake.tables.bounds import Progress
 from planner.intake.tables.table import Table, read_table, table_of_text
-from planner.plan.chosen import chosen_offer
 from planner.plan.edits import put
 from planner.plan.edits.market import remove_rows
 from planner.plan.title import title
@@ -113,7 +112,7 @@ class JobsPage(QWidget):
 
     def _take(self, low: float, high: float) -> None:
         plan = self._session.plan
-        offer = chosen_offer(plan)
+        offer = plan.chosen_offer()
         if offer is None:
             return
         for key, value in (("market_min", low), ("market_max", high)):

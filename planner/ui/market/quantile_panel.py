@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from planner.market.comparables import FEWEST, FEWEST_FOR_TAILS, MEASURES, TAILS, Quantiles, chosen, quantiles
 from planner.plan import Plan
-from planner.plan.chosen import chosen_offer
 from planner.plan.entry import choice_name
 from planner.plan.fields.terms import Level, Track
 from planner.plan.title import title
@@ -109,7 +108,7 @@ class QuantilePanel(QWidget):
             self._put(0, column, head).setProperty("dim", "true")
 
     def _offer_band(self, plan: Plan) -> None:
-        offer, told = chosen_offer(plan), bool(self._found) and not self._found[0].refusal
+        offer, told = plan.chosen_offer(), bool(self._found) and not self._found[0].refusal
         self.take.setVisible(offer is not None)
         self.take.setEnabled(told)
         if offer is not None:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from planner.market.measured import MeasuredTable
+from planner.market.bands import MeasuredTable
 from planner.market.tables import Tables
 from planner.market.tracks import TrackTable
 from planner.ui.appearance.theme import GRID

@@ -8,7 +8,7 @@ from typing import Any
 from planner.analysis import Analysis, OfferAnalysis
 from planner.market.assumed import Assumed
 from planner.plan import PRESENT_ID, Instalment, Offer, Plan, entry
-from planner.plan.assumed_terms import assumed_parts
+from planner.plan.assumed import assumed_parts
 from planner.plan.fields.about import Applies, Group
 from planner.plan.fields.terms import Clawback
 from planner.plan.paths import root

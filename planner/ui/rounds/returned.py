@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
 from planner.disk import shown_name
 from planner.intake.returned.returned import Difference, Returned
 from planner.intake.returned.returned import read_returned as read_file
-from planner.plan.chosen import chosen_offer
 from planner.plan.edits.rounds import end_log
 from planner.plan.title import title
 from planner.share.words import LABELS
@@ -42,7 +41,7 @@ def read_returned(desk: Desk, parent: QWidget | None) -> None:
     """Ask for a file, and show how it differs from the chosen offer; else say why nothing can be taken."""
     session, dialogs = desk.session, desk.dialogs
     session.commit_drafts()
-    offer = chosen_offer(session.plan)
+    offer = session.plan.chosen_offer()
     if offer is None:
         dialogs.tell(TITLE, NO_OFFER)
         return

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QStackedLayout, QVBoxLayout, 
 from planner.ask.rounds.accept import accept, take_over
 from planner.compare.deadlines import deadlines, hints
 from planner.plan import Offer, edits
-from planner.plan.chosen import chosen_offer
 from planner.plan.fields.terms import Component
 from planner.plan.title import title
 from planner.ui.appearance.theme import GRID
@@ -89,7 +88,7 @@ class RoundsSheet(Sheet):
         (self.log if self._offer() else self).setFocus()
 
     def _offer(self) -> Offer | None:
-        return chosen_offer(self.session.plan)
+        return self.session.plan.chosen_offer()
 
     def _show_asks(self, offer: Offer) -> None:
         analysis = self.session.analysis

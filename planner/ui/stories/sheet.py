@@ -10,7 +10,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from planner.plan import Plan, edits
-from planner.plan.chosen import chosen_offer
 from planner.plan.edits.stories import argue_for, file_under, move_story, release_story, remove_story
 from planner.plan.fields.story import PARTS
 from planner.plan.fields.terms import Component
@@ -77,7 +76,7 @@ class StoriesSheet(Sheet):
         if change.replaced:
             self.story_id = ""
         self._keep_story(change)
-        self.head.show_offers(plan, chosen_offer(plan))
+        self.head.show_offers(plan, plan.chosen_offer())
         self.rubric.setVisible(bool(plan.stories))
         self._empty.setVisible(not plan.stories)
         if plan.stories:
@@ -177,21 +176,21 @@ class StoriesSheet(Sheet):
 
     def _choose(self, offer_id: str) -> None:
         plan = self.session.plan
-        if (offer := chosen_offer(plan)) is not None and offer.id != offer_id:
+        if (offer := plan.chosen_offer()) is not None and offer.id != offer_id:
             self.session.look_at(offer_id)
             name = title(plan, plan.offer(offer_id))
             self.session.apply(f"Stories for {name}", edits.choose_offer(plan, offer_id))
 
     def _release(self, sentences: tuple[str, ...]) -> None:
         plan = self.session.plan
-        if (offer := chosen_offer(plan)) is not None:
+        if (offer := plan.chosen_offer()) is not None:
             more = len(sentences) > len(plan.counter(offer.id).release.of_story(self.story_id).sentences)
             what = f"{'Release' if more else 'Withdraw'} sentences for {title(plan, offer)}"
             self.session.apply(what, release_story(plan, offer.id, self.story_id, sentences))
 
     def _argue(self, component: Component | None) -> None:
         plan = self.session.plan
-        if (offer := chosen_offer(plan)) is not None:
+        if (offer := plan.chosen_offer()) is not None:
             name = component.noun if component else "nothing by name"
             self.session.apply(f"Argue for {name}", argue_for(plan, offer.id, self.story_id, component))
 

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QWidget
 from planner.analysis import Analysis
 from planner.market.assumed import resolved
 from planner.plan import Offer, Plan, Story
-from planner.plan.chosen import chosen_offer
 from planner.plan.fields.story import PARTS
 from planner.story.rubric.judgement import Judgement
 from planner.story.rubric.lints import LintKind
@@ -60,4 +59,4 @@ class StoryPage(QWidget):
 def shown_story(session: Session, story_id: str) -> Shown:
     """Return a story of the plan as it is to be shown, for the role with what is assumed of it."""
     plan = session.plan
-    return Shown(plan, session.analysis, live_story(session, story_id), chosen_offer(resolved(plan)))
+    return Shown(plan, session.analysis, live_story(session, story_id), resolved(plan).chosen_offer())

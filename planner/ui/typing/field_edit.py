@@ -5,7 +5,7 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QWidget
 
 from planner.plan import Grant, Instalment, Plan, entry
-from planner.plan.assumed_terms import NOT_TYPED, assumed_keys
+from planner.plan.assumed import NOT_TYPED, assumed_keys
 from planner.plan.edits import typed_text
 from planner.plan.paths import NoSuchPathError, has_field, spec_at, value_at
 from planner.plan.registry import Kind

@@ -3,8 +3,7 @@
 from planner.market.tables import Tables
 from planner.plan import Assumptions, Person, Plan, StageView, Wording
 from planner.plan.entry import choice_name
-from planner.plan.fields.about import Shown
-from planner.plan.fields.frozen import Model
+from planner.plan.fields.about import Model, Shown
 from planner.plan.registry import FieldSpec, Kind, fields
 from planner.workbook.sheets.page import Page
 from planner.workbook.sheets.shapes import SHAPES, plain

@@ -6,8 +6,8 @@ A job with an entry that cannot be read stands last in the list, outside every r
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from planner.market.bands import MeasuredTable
 from planner.market.comparables import FEWEST, FEWEST_FOR_TAILS, MEASURES, TAILS, quantiles
-from planner.market.measured import MeasuredTable
 from planner.plan import Comparable, Plan
 from planner.plan.entry import choice_name
 from planner.plan.fields.about import Shown

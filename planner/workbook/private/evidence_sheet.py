@@ -2,7 +2,6 @@
 
 from planner.analysis import Analysis
 from planner.plan import Offer
-from planner.plan.chosen import chosen_offer
 from planner.plan.fields.terms import Component, LifecycleStage, SkillArea
 from planner.plan.title import story_title, title
 from planner.story.rubric.evidence import BEST, FULL
@@ -89,7 +88,7 @@ def _effect(analysis: Analysis, offer: Offer, component: Component) -> float:
 def _put_steps(page: Page, analysis: Analysis) -> None:
     """Put what raising each part would bring to the chosen offer, else to the first; the most worth first."""
     plan = analysis.plan
-    offer = chosen_offer(plan)
+    offer = plan.chosen_offer()
     if not plan.stories or offer is None or not analysis.offers[offer.id].asks:
         return
     page.header(f"What more would bring, {title(plan, offer)}", *(NAMES[component] for component in MOVED))

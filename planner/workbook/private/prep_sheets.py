@@ -2,7 +2,7 @@
 
 from planner.plan import Plan
 from planner.plan.fields.about import Shown
-from planner.plan.fields.prep import Prep
+from planner.plan.fields.story import Prep
 from planner.plan.registry import Kind, fields
 from planner.prep.cheat_sheet import cheat_sheet
 from planner.prep.checklist import checklist

@@ -1,8 +1,7 @@
 """The private workbook: everything, for the person alone."""
 
 from planner.analysis import Analysis, Given
-from planner.market.sources import sources
-from planner.market.tables import Tables
+from planner.market.tables import Tables, sources
 from planner.plan import Plan
 from planner.values.file_name import file_name
 from planner.workbook.private.assumptions_sheet import put_assumptions

@@ -8,7 +8,7 @@ from planner.share.offered import Spelled, grant_in_full, sign_on_in_full
 from planner.share.terms import PaymentTerms, not_stated
 from planner.share.words import YEARS
 from planner.values import Unit, shown
-from planner.values.year import year_of
+from planner.values.unit import year_of
 from planner.workbook.recruiter.proposal import Draft, Summary
 from planner.workbook.sheets.formula import Operand, Term, paid_in_year, term, total
 from planner.workbook.sheets.lines import lines

@@ -8,7 +8,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from planner.values.year import year_of
+from planner.values.unit import year_of
 
 COMPARED, ADDED, MULTIPLIED, WHOLE = range(4)
 """How tightly a text binds, loosest first; a looser one is put in brackets."""
