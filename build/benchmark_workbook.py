@@ -14,7 +14,7 @@ from build.benchmark_plans import FEW, TODAY, plan_of
 from planner.analysis import analyse
 from planner.given import load_given
 from planner.workbook.private.private_book import private_book
-from planner.workbook.sheets.sheet import Cell, Sheet
+from planner.workbook.sheets.sheet import BookSheet, SheetCell
 
 
 def private_export() -> Measure:
@@ -32,7 +32,7 @@ def private_export() -> Measure:
     )
 
 
-def bare_workbook(sheets: Sequence[Sheet]) -> bytes:
+def bare_workbook(sheets: Sequence[BookSheet]) -> bytes:
     """Write the same cells, each with one of as many formats, and nothing else: no widths, no charts."""
     held = io.BytesIO()
     book = xlsxwriter.Workbook(held, {"in_memory": True})
@@ -48,7 +48,7 @@ def bare_workbook(sheets: Sequence[Sheet]) -> bytes:
     return held.getvalue()
 
 
-def write(page: Worksheet, row: int, column: int, cell: Cell, look: Format) -> None:
+def write(page: Worksheet, row: int, column: int, cell: SheetCell, look: Format) -> None:
     """Write one cell by the method of its kind, as a program made for this one workbook would."""
     if cell.formula:
         page.write_formula(row, column, f"={cell.formula}", look, cell.value)

@@ -21,7 +21,7 @@ from planner.given import load_given
 from planner.plan.title import title
 from planner.values import PlannerError, Severity
 from planner.values.file_name import named_after
-from planner.workbook.summary import FILE, Row, summary_book
+from planner.workbook.summary import FILE, SummaryRow, summary_book
 
 if TYPE_CHECKING:
     from planner.analysis import Analysis, Given
@@ -56,7 +56,9 @@ def folders_for(plans: Sequence[Path]) -> tuple[str, ...]:
     return tuple(names)
 
 
-def run_batch(plans: Sequence[Path], out: Path, today: datetime.date, progress: Progress) -> tuple[Row, ...]:
+def run_batch(
+    plans: Sequence[Path], out: Path, today: datetime.date, progress: Progress
+) -> tuple[SummaryRow, ...]:
     """Write all workbooks and the summary; return the summary's rows in the order of the plans.
 
     `progress` is told how many of how many are done. WriteError if the summary cannot be written.
@@ -77,25 +79,25 @@ def run_batch(plans: Sequence[Path], out: Path, today: datetime.date, progress: 
     return rows
 
 
-def write_plan(path: Path, folder: Path, today: datetime.date) -> Row:
+def write_plan(path: Path, folder: Path, today: datetime.date) -> SummaryRow:
     """Write one plan's workbooks into a folder of its own, and return its row."""
     try:
         opened = read(path)
         return replace(_written(opened, path, folder, _given(today)), notes=opened.notes)
     except PlannerError as error:
-        return Row(shown_name(path), wrong=(str(error),))
+        return SummaryRow(shown_name(path), wrong=(str(error),))
 
 
-def row_of(path: Path, future: Future[Row]) -> Row:
+def row_of(path: Path, future: Future[SummaryRow]) -> SummaryRow:
     """Return the row of a plan, also where writing it failed in a way that nobody foresaw."""
     fault = future.exception()
     if fault is None:
         return future.result()
     sentence = f"Counterpoint failed on this plan ({type(fault).__name__}: {fault}). Please report it."
-    return Row(shown_name(path), wrong=(sentence,))
+    return SummaryRow(shown_name(path), wrong=(sentence,))
 
 
-def _written(opened: Opened, path: Path, folder: Path, given: "Given") -> Row:
+def _written(opened: Opened, path: Path, folder: Path, given: "Given") -> SummaryRow:
     from planner.analysis import analyse
     from planner.share import refuse_unread_entries
     from planner.workbook.private.private_book import private_book
@@ -131,12 +133,14 @@ def _for_recruiter(opened: Opened, path: Path, folder: Path, given: "Given") -> 
     return f"{folder.name}/{shared.file_name}", (f"“{shared.file_name}”: {unnoted}",) if unnoted else ()
 
 
-def _figures(analysis: "Analysis", name: str, private: str, recruiter: str, wrong: tuple[str, ...]) -> Row:
+def _figures(
+    analysis: "Analysis", name: str, private: str, recruiter: str, wrong: tuple[str, ...]
+) -> SummaryRow:
     plan = analysis.plan
     told = plan.chosen or analysis.best
     figures = analysis.offers[told].figures if told else {}
     worth, headline, cushion = (figures.get(key) for key in ("worth_year", "headline_1", "cushion"))
-    return Row(
+    return SummaryRow(
         plan=name,
         currency=plan.currency,
         chosen=title(plan, plan.offer(plan.chosen)) if plan.chosen else "",

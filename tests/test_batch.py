@@ -14,7 +14,7 @@ import pytest
 from planner import cli, files
 from planner.batch import folders_for, plans_in, row_of, run_batch
 from planner.plan import Plan, edits
-from planner.workbook.summary import Row
+from planner.workbook.summary import SummaryRow
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -146,7 +146,7 @@ def test_a_terminal_sees_a_bar(folder: Path, tmp_path: Path) -> None:
 
 
 def test_a_fault_of_ours_is_a_row_and_not_the_end() -> None:
-    failed: Future[Row] = Future()
+    failed: Future[SummaryRow] = Future()
     failed.set_exception(ZeroDivisionError("division by zero"))
     (sentence,) = row_of(Path("plans/odd.counterpoint"), failed).wrong
     assert sentence.startswith("Counterpoint failed on this plan (ZeroDivisionError: division by zero)")

@@ -4,16 +4,16 @@ Knows no window and no plan file.
 """
 
 from planner.intake.offers.merge import merged
-from planner.intake.offers.understand import Column, Entry, NotUnderstood, Understood, understand
+from planner.intake.offers.understand import Column, FieldEntry, NotUnderstood, Understood, understand
 from planner.intake.tables.errors import TableError
-from planner.intake.tables.table import Table, read_table, table_of_text
+from planner.intake.tables.table import TextTable, read_table, table_of_text
 
 __all__ = [
     "Column",
-    "Entry",
+    "FieldEntry",
     "NotUnderstood",
-    "Table",
     "TableError",
+    "TextTable",
     "Understood",
     "merged",
     "read_table",

@@ -8,13 +8,13 @@ from planner.share.leak_check import Leak, after_overrides, leaks
 from planner.share.redact import redacted
 from planner.share.shared import (
     Cover,
+    LatestTerm,
     OtherOffer,
     Proposed,
     ReleasedCause,
     Shared,
     SharedPackage,
     SharedStory,
-    Stated,
 )
 from planner.share.terms import GrantTerms, Terms, terms_of
 from planner.share.trade_off import trade_off_of
@@ -27,6 +27,7 @@ __all__ = [
     "MOST_REASONS",
     "Cover",
     "GrantTerms",
+    "LatestTerm",
     "Leak",
     "Lens",
     "NotReadyError",
@@ -36,7 +37,6 @@ __all__ = [
     "Shared",
     "SharedPackage",
     "SharedStory",
-    "Stated",
     "Terms",
     "UnreadEntriesError",
     "after_overrides",

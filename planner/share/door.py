@@ -9,8 +9,8 @@ from planner.plan.check import check, has_errors
 from planner.plan.fields.terms import Cause, Component
 from planner.plan.paths import root, with_parents
 from planner.share.redact import LEAVING, redacted
-from planner.share.shared import OtherOffer, Proposed, ReleasedCause, Shared, SharedPackage, Stated
-from planner.share.stated import as_stated, posted, stated
+from planner.share.shared import LatestTerm, OtherOffer, Proposed, ReleasedCause, Shared, SharedPackage
+from planner.share.stated import latest_term, posted_band, with_latest_terms
 from planner.share.stories import shared_stories, told_paths
 from planner.share.terms import terms_of
 from planner.share.words import (
@@ -57,8 +57,8 @@ def share(plan: Plan, given: Given, offer_id: str) -> Shared:
     _refuse_wrong_entries(plan, given, offer_id)
     known = redacted(plan, offer_id)
     made, counter = known.offer(offer_id), known.counter(offer_id)
-    said = tuple(stated(known, made, component) for component in LABELS)
-    offer = as_stated(made, said)
+    said = tuple(latest_term(known, made, component) for component in LABELS)
+    offer = with_latest_terms(made, said)
     fresh = _has_no_proposal(counter)
     analysis = analyse(_comparable(known), given) if fresh or counter.release.causes else None
     others = _others(known, counter)
@@ -80,8 +80,8 @@ def share(plan: Plan, given: Given, offer_id: str) -> Shared:
         causes=_causes(analysis, counter, offer_id),
         packages=_packages(counter),
         stories=shared_stories(known, offer_id),
-        stated=said,
-        posted=posted(offer),
+        latest_terms=said,
+        posted=posted_band(offer),
         level=offer.level,
         next_level=next_level(offer.level),
         recruiter=counter.recruiter.strip(),
@@ -156,7 +156,7 @@ def _openings(analysis: Analysis | None, offer_id: str) -> Mapping[Component, fl
 def _lines(
     known: Plan,
     offer: Offer,
-    said: tuple[Stated, ...],
+    said: tuple[LatestTerm, ...],
     openings: Mapping[Component, float],
     others: tuple[OtherOffer, ...],
 ) -> tuple[Proposed, ...]:
@@ -164,7 +164,7 @@ def _lines(
 
 
 def _line(
-    known: Plan, offer: Offer, said: Stated, opening: float | None, others: tuple[OtherOffer, ...]
+    known: Plan, offer: Offer, said: LatestTerm, opening: float | None, others: tuple[OtherOffer, ...]
 ) -> Proposed:
     component, offered = said.component, said.value
     label, unit = LABELS[component]

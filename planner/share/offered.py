@@ -8,30 +8,32 @@ from dataclasses import dataclass
 
 from planner.plan.assumed import CADENCES
 from planner.plan.fields.terms import BonusPaid, GrantKind
-from planner.share.terms import GrantTerms, PaymentTerms, Schedule, Terms
+from planner.share.terms import GrantTerms, PaymentTerms, Terms, VestingTerms
 
 Write = Callable[[float], str]
 
 
 @dataclass(frozen=True, slots=True)
-class Spelled:
+class AmountFormat:
     """How amounts are written: whole money, and the price of one share."""
 
     money: Write
     price: Write
 
 
-def sign_on_words(payments: Sequence[PaymentTerms], spelled: Spelled) -> str:
+def sign_on_words(payments: Sequence[PaymentTerms], spelled: AmountFormat) -> str:
     """Return the payments of a sign-on with their months: $40,000 at the start and $20,000 in month 13."""
     return _paid(payments, spelled, lambda _payment: "")
 
 
-def sign_on_in_full(payments: Sequence[PaymentTerms], spelled: Spelled) -> str:
+def sign_on_in_full(payments: Sequence[PaymentTerms], spelled: AmountFormat) -> str:
     """Return the payments of a sign-on with their months and what would be repaid."""
     return _paid(payments, spelled, _repaid)
 
 
-def _paid(payments: Sequence[PaymentTerms], spelled: Spelled, repaid: Callable[[PaymentTerms], str]) -> str:
+def _paid(
+    payments: Sequence[PaymentTerms], spelled: AmountFormat, repaid: Callable[[PaymentTerms], str]
+) -> str:
     """List payments. Where a month is not stated, the month of another must not read as that of both."""
     undated = [payment for payment in payments if not payment.has_month]
     dated = [payment for payment in payments if payment.has_month]
@@ -66,20 +68,20 @@ def _repaid(payment: PaymentTerms) -> str:
     return f" (repaid {how} if I leave {when})"
 
 
-def grant_words(grant: GrantTerms, spelled: Spelled) -> str:
+def grant_words(grant: GrantTerms, spelled: AmountFormat) -> str:
     """Return a grant in its own unit, with its dollars beside it and the part that hangs on a milestone."""
     return f"{_size(grant, spelled)}{_milestone(grant)}"
 
 
-def grant_in_full(grant: GrantTerms, spelled: Spelled) -> str:
+def grant_in_full(grant: GrantTerms, spelled: AmountFormat) -> str:
     """Return a grant in its own unit, with its vesting and its conditions."""
     exercise = _exercise(grant, spelled)
-    vesting = _vesting(grant.schedule) if grant.schedule else ""
+    vesting = _vesting(grant.vesting) if grant.vesting else ""
     stated = f", {vesting}" if vesting else ""
     return f"{_size(grant, spelled)}{exercise}{stated}{_milestone(grant)}"
 
 
-def _size(grant: GrantTerms, spelled: Spelled) -> str:
+def _size(grant: GrantTerms, spelled: AmountFormat) -> str:
     option = grant.kind is GrantKind.OPTION
     if grant.units and not grant.value:
         return f"{grant.units:,} {_units(grant)}{_priced(grant, spelled)}"
@@ -103,7 +105,7 @@ def _units(grant: GrantTerms) -> str:
     return {GrantKind.OPTION: "options", GrantKind.CASH: "units of a cash plan"}.get(grant.kind, "RSUs")
 
 
-def _priced(grant: GrantTerms, spelled: Spelled) -> str:
+def _priced(grant: GrantTerms, spelled: AmountFormat) -> str:
     if grant.kind is GrantKind.OPTION:
         return _struck(grant, spelled)
     if grant.price is None or grant.size is None:
@@ -111,7 +113,7 @@ def _priced(grant: GrantTerms, spelled: Spelled) -> str:
     return f" at {spelled.price(grant.price)} a share ({spelled.money(grant.size)})"
 
 
-def _struck(grant: GrantTerms, spelled: Spelled) -> str:
+def _struck(grant: GrantTerms, spelled: AmountFormat) -> str:
     """Strike and price of options, and their face value: nothing at or under water."""
     if grant.strike is None:
         return ""
@@ -122,13 +124,13 @@ def _struck(grant: GrantTerms, spelled: Spelled) -> str:
     return f"{struck} ({face} at face, at a share price of {spelled.price(grant.price)})"
 
 
-def _exercise(grant: GrantTerms, spelled: Spelled) -> str:
+def _exercise(grant: GrantTerms, spelled: AmountFormat) -> str:
     if grant.strike is None or not grant.units or not grant.strike:
         return ""
     return f", which cost {spelled.money(grant.strike * grant.units)} to exercise"
 
 
-def _valued(grant: GrantTerms, spelled: Spelled) -> str:
+def _valued(grant: GrantTerms, spelled: AmountFormat) -> str:
     if grant.valuation is None:
         return ""
     if grant.kind is GrantKind.OPTION:
@@ -144,7 +146,7 @@ def _milestone(grant: GrantTerms) -> str:
     return f", {named.get(grant.milestone_share, f'{percent(grant.milestone_share)} of it')} on a milestone"
 
 
-def _vesting(schedule: Schedule) -> str:
+def _vesting(schedule: VestingTerms) -> str:
     """Say what is stated of the vesting; empty where nothing is."""
     if schedule.listed:
         return "vesting " + _listed(
@@ -170,7 +172,7 @@ def _over(years: Sequence[float]) -> str:
     return over if even else f"{_listed([percent(share) for share in years])} {over}"
 
 
-def bonus_in_full(terms: Terms, spelled: Spelled) -> str:
+def bonus_in_full(terms: Terms, spelled: AmountFormat) -> str:
     """Return the target bonus with how often it is paid, and what of it is guaranteed."""
     text = f"{percent(terms.bonus_target)} of base"
     if terms.bonus_paid is BonusPaid.QUARTERLY:
@@ -180,7 +182,7 @@ def bonus_in_full(terms: Terms, spelled: Spelled) -> str:
     return text
 
 
-def other_terms(terms: Terms, spelled: Spelled) -> tuple[tuple[str, str, str], ...]:
+def other_terms(terms: Terms, spelled: AmountFormat) -> tuple[tuple[str, str, str], ...]:
     """Return what else is paid, as (field of the offer, label, words)."""
     found = []
     if terms.refresher:

@@ -28,7 +28,7 @@ JOINING: dict[Cause, tuple[str, ...]] = {
 """The user's own fields on the recruiter's offer that a released line is made of."""
 
 BARE = Offer(id=PRESENT_ID)
-Kind = TypeVar("Kind", bound=Model)
+ModelT = TypeVar("ModelT", bound=Model)
 
 
 def redacted(plan: Plan, offer_id: str) -> Plan:
@@ -109,7 +109,7 @@ def _stated(offer: Offer) -> Offer:
     return _owned(offer, Offer(id=offer.id)).model_copy(update={"grants": grants, "sign_on": paid})
 
 
-def _owned(typed: Kind, bare: Kind) -> Kind:
+def _owned(typed: ModelT, bare: ModelT) -> ModelT:
     """Copy the fields that are the recruiter's own onto a bare model."""
     own = [spec.key for spec in fields(type(typed)) if spec.about.privacy is Privacy.OWN]
     return bare.model_copy(update={key: getattr(typed, key) for key in own})

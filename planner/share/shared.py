@@ -36,7 +36,7 @@ class Proposed:
 class OtherOffer:
     """Another offer, or the present job, as far as it is released."""
 
-    words: str
+    description: str
     currency: str
     headline: float | None  # year 1; None where the amount is not released
     amounts: tuple[tuple[str, float, Unit], ...] = ()
@@ -49,7 +49,7 @@ class OtherOffer:
 class ReleasedCause:
     """One released line of the sign-on case."""
 
-    words: str
+    description: str
     amount: float
     cause: Cause
     where: str = ""  # the plan path behind it, for the window; never written
@@ -64,7 +64,7 @@ class Cover(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Stated:
+class LatestTerm:
     """What the employer has said last of a component, in its field's unit; whether they called it final."""
 
     component: Component
@@ -124,7 +124,7 @@ class Shared:
     causes: tuple[ReleasedCause, ...]
     packages: tuple[SharedPackage, ...] = ()
     stories: tuple[SharedStory, ...] = ()
-    stated: tuple[Stated, ...] = ()
+    latest_terms: tuple[LatestTerm, ...] = ()
     posted: tuple[float, float] | None = None
     level: Level = Level.SENIOR
     next_level: Level | None = None
@@ -162,7 +162,7 @@ class Shared:
         return self._is_as_offered(Component.EQUITY)
 
     def _is_as_offered(self, component: Component) -> bool:
-        where = next((stated.where for stated in self.stated if stated.component is component), "")
+        where = next((stated.where for stated in self.latest_terms if stated.component is component), "")
         return where == f"offers.{self.offer_id}.{component.field}"
 
     @property

@@ -8,11 +8,11 @@ from planner.pay.years.size import shares_value
 from planner.plan import Grant, Offer, Plan
 from planner.plan.fields.round import Who
 from planner.plan.fields.terms import Component
-from planner.share.shared import Stated
+from planner.share.shared import LatestTerm
 from planner.share.words import in_field_unit, stands
 
 
-def stated(known: Plan, offer: Offer, component: Component) -> Stated:
+def latest_term(known: Plan, offer: Offer, component: Component) -> LatestTerm:
     """Return the last figure of a component: their last answer in the log, else final, else as offered."""
     answers = [
         round_
@@ -23,13 +23,13 @@ def stated(known: Plan, offer: Offer, component: Component) -> Stated:
     if answers and answers[-1].value is not None:
         last = answers[-1]
         value = in_field_unit(component, answers[-1].value)
-        return Stated(component, value, final or last.final, f"rounds.{last.id}.value")
+        return LatestTerm(component, value, final or last.final, f"rounds.{last.id}.value")
     field = f"final_{component.value}" if final else component.field
     value = in_field_unit(component, stands_at(offer, component) or 0.0)
-    return Stated(component, value, final, f"offers.{offer.id}.{field}")
+    return LatestTerm(component, value, final, f"offers.{offer.id}.{field}")
 
 
-def as_stated(offer: Offer, said: Iterable[Stated]) -> Offer:
+def with_latest_terms(offer: Offer, said: Iterable[LatestTerm]) -> Offer:
     """Return the offer with each component as it was stated last; grants and instalments keep proportion."""
     for one in said:
         if one.value != stands(offer, one.component):
@@ -37,7 +37,7 @@ def as_stated(offer: Offer, said: Iterable[Stated]) -> Offer:
     return offer
 
 
-def _with(offer: Offer, said: Stated) -> Offer:
+def _with(offer: Offer, said: LatestTerm) -> Offer:
     if said.component is Component.BONUS:
         return offer.model_copy(update={"bonus_target": said.value})
     if said.component is Component.EQUITY:
@@ -53,7 +53,7 @@ def _in_money(grant: Grant, offer: Offer) -> Grant:
     return grant.model_copy(update={"value": shares, "units": None, "percent": None})
 
 
-def posted(offer: Offer) -> tuple[float, float] | None:
+def posted_band(offer: Offer) -> tuple[float, float] | None:
     """Return the posted band of base, where both ends are known."""
     ends = offer.posted_min, offer.posted_max
     return None if ends[0] is None or ends[1] is None else (ends[0], ends[1])

@@ -28,7 +28,7 @@ class PaymentTerms:
 
 
 @dataclass(frozen=True, slots=True)
-class Schedule:
+class VestingTerms:
     """How a grant vests, as it was typed: None is not stated. `listed` are (month, share) that replace it."""
 
     years: tuple[float, ...] | None
@@ -59,7 +59,7 @@ class GrantTerms:
     strike: float | None = None
     kind: GrantKind = GrantKind.RSU
     size: float | None = None
-    schedule: Schedule | None = None
+    vesting: VestingTerms | None = None
     has_kind: bool = True
     has_vesting: bool = True
     assumed: str = ""
@@ -154,15 +154,15 @@ def _grant(grant: Grant, offer: Offer, place: int) -> GrantTerms:
         strike=grant.strike if grant.kind is GrantKind.OPTION and known else None,
         kind=grant.kind,
         size=grant_size(grant, offer),
-        schedule=_schedule(grant),
+        vesting=_schedule(grant),
         has_kind=has_kind,
         has_vesting=not assumed_vesting(grant),
         assumed=assumed_grant(grant),
     )
 
 
-def _schedule(grant: Grant) -> Schedule:
-    return Schedule(
+def _schedule(grant: Grant) -> VestingTerms:
+    return VestingTerms(
         grant.years if is_typed(grant, "years") else None,
         grant.cadence if is_typed(grant, "cadence") else None,
         grant.cliff if is_typed(grant, "cliff") else None,

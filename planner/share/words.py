@@ -116,7 +116,7 @@ def _better(component: Component, others: tuple[OtherOffer, ...], offer: Offer) 
     label, unit = LABELS[component]
     standing_here = stands(offer, component)
     return [
-        f"{other.words}: {shown(amount, unit)}"
+        f"{other.description}: {shown(amount, unit)}"
         for other in others
         for name, amount, _ in other.amounts
         if name == label and amount > standing_here and other.currency == offer.currency

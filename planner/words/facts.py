@@ -4,7 +4,7 @@ from dataclasses import dataclass, fields
 from functools import partial
 from typing import Any
 
-from planner.share import Cover, OtherOffer, Proposed, ReleasedCause, Shared, SharedStory, Stated
+from planner.share import Cover, LatestTerm, OtherOffer, Proposed, ReleasedCause, Shared, SharedStory
 from planner.values import Unit
 from planner.words import spelling
 from planner.words.said import Said, said, sentence
@@ -131,17 +131,17 @@ def facts_of(shared: Shared) -> Facts:
     day = partial(_day, shared)
     ahead = shared.deadline is not None and shared.deadline >= shared.today
     points = tuple(
-        _point(shared, line, stated) for line, stated in zip(shared.lines, shared.stated, strict=True)
+        _point(shared, line, stated) for line, stated in zip(shared.lines, shared.latest_terms, strict=True)
     )
     changes = [
         (point, line.proposed - stated.value)
-        for point, line, stated in zip(points, shared.lines, shared.stated, strict=True)
+        for point, line, stated in zip(points, shared.lines, shared.latest_terms, strict=True)
     ]
     asks = tuple(point for point, change in changes if change > 0)
     return Facts(
         tone=shared.tone.value,
         written=shared.standing == "written"
-        and all(stated.where.startswith(offer) for stated in shared.stated),
+        and all(stated.where.startswith(offer) for stated in shared.latest_terms),
         recruiter=said(shared.recruiter, f"{counter}.recruiter"),
         author=said(shared.author, "person.name"),
         company=said(spelling.company(shared.company, shared.wording.company.value), f"{offer}.company"),
@@ -168,7 +168,7 @@ def facts_of(shared: Shared) -> Facts:
     )
 
 
-def _point(shared: Shared, line: Proposed, stated: Stated) -> Point:
+def _point(shared: Shared, line: Proposed, stated: LatestTerm) -> Point:
     key = line.component.value
     figure, tail = partial(figure_of, shared, line.unit), TAILS.get(key, "")
     noun = NOUNS[key]
@@ -197,7 +197,7 @@ def _case(shared: Shared) -> Said:
     return figure_of(shared, Unit.MONEY, "", shared.case, where) if len(shared.causes) > 1 else Said("")
 
 
-def _better(shared: Shared, line: Proposed, stated: Stated) -> tuple[Better, ...]:
+def _better(shared: Shared, line: Proposed, stated: LatestTerm) -> tuple[Better, ...]:
     """Name what is better elsewhere in the same currency: a worse figure is no reason."""
     place = shared.lines.index(line)
     return tuple(

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from planner.share import Proposed, Shared, Stated
+from planner.share import LatestTerm, Proposed, Shared
 from planner.share.offered import (
-    Spelled,
+    AmountFormat,
     bonus_in_full,
     grant_in_full,
     grant_words,
@@ -35,7 +35,7 @@ def figure_of(shared: Shared, unit: Unit, tail: str, value: float, where: str) -
     return Said(f"{spelled}{tail}", where, figure=True)
 
 
-def now_of(shared: Shared, line: Proposed, stated: Stated) -> Said:
+def now_of(shared: Shared, line: Proposed, stated: LatestTerm) -> Said:
     """Write what stands of a component in its own unit: as offered, else the figure that was stated last."""
     key, terms, spelled = line.component.value, shared.terms, _spelled(shared)
     if key == "sign_on" and terms.payments and shared.sign_on_is_as_offered:
@@ -47,11 +47,11 @@ def now_of(shared: Shared, line: Proposed, stated: Stated) -> Said:
 
 def term_lines(shared: Shared) -> tuple[TermLine, ...]:
     """Return every term of the offer, one line each; none is rounded or left out."""
-    found = (_component(shared, stated) for stated in shared.stated)
+    found = (_component(shared, stated) for stated in shared.latest_terms)
     return tuple(line for lines in (*found, _others(shared)) for line in lines if line.text)
 
 
-def _component(shared: Shared, stated: Stated) -> Iterator[TermLine]:
+def _component(shared: Shared, stated: LatestTerm) -> Iterator[TermLine]:
     write, spelled, terms = partial(figure_of, shared), _spelled(shared), shared.terms
     if stated.component.value == "base":
         yield TermLine(Said("Base salary"), write(Unit.MONEY_YEAR, " a year", stated.value, stated.where))
@@ -67,7 +67,7 @@ def _component(shared: Shared, stated: Stated) -> Iterator[TermLine]:
         yield TermLine(Said("Equity grant"), write(Unit.MONEY, " in all", stated.value, stated.where))
 
 
-def _sign_on(shared: Shared, stated: Stated) -> Said:
+def _sign_on(shared: Shared, stated: LatestTerm) -> Said:
     payments = shared.terms.payments
     if shared.sign_on_is_as_offered or len(payments) == 1:
         return Said(sign_on_in_full(payments, _spelled(shared)) if stated.value else "", stated.where)
@@ -79,8 +79,8 @@ def _others(shared: Shared) -> Iterator[TermLine]:
         yield TermLine(Said(label), Said(text, f"offers.{shared.offer_id}.{field}"))
 
 
-def _spelled(shared: Shared) -> Spelled:
-    return Spelled(
+def _spelled(shared: Shared) -> AmountFormat:
+    return AmountFormat(
         lambda value: spelling.money(value, shared.currency, shared.wording.money.value),
         lambda value: spelling.price(value, shared.currency),
     )

@@ -20,7 +20,7 @@ SIGNS_A_LINE = 84
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class SummaryRow:
     """One plan of a batch. Figures are of its chosen offer, else of its best, in the plan's currency.
 
     `private` and `recruiter` name the workbooks, empty where none was written; `wrong` says what to mend,
@@ -49,7 +49,7 @@ class Row:
         return tuple(None if cell == "" else cell for cell in cells)
 
 
-def summary_book(rows: Sequence[Row], today: datetime.date) -> Book:
+def summary_book(rows: Sequence[SummaryRow], today: datetime.date) -> Book:
     """Return the workbook of one sheet: every plan, with what was written and what is to mend."""
     page = Page("Summary", WIDTHS)
     page.put(0, 0, "All plans", "title")
@@ -66,7 +66,7 @@ def summary_book(rows: Sequence[Row], today: datetime.date) -> Book:
     return Book((sheet,), Properties("All plans", "", today), FILE)
 
 
-def _put(page: Page, row: Row) -> None:
+def _put(page: Page, row: SummaryRow) -> None:
     styles = ("label", *SHAPES)
     for column, (value, style) in enumerate(zip(row.values(), styles, strict=True)):
         page.put(page.row, column, value, style)

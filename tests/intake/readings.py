@@ -15,11 +15,11 @@ import xlsxwriter
 from planner.files import read_bytes, recovery, sample_plan, to_bytes
 from planner.given import load_given
 from planner.intake import merged, table_of_text, understand
-from planner.intake.market.comparables import find_jobs, with_jobs
+from planner.intake.market.comparables import read_jobs, with_jobs
 from planner.intake.returned.grid import grids_of
 from planner.intake.returned.returned import compared
 from planner.intake.tables.clipboard import parse_cells
-from planner.intake.tables.table import Table, table_of_bytes
+from planner.intake.tables.table import TextTable, table_of_bytes
 from planner.plan import Plan
 from planner.share import share
 from planner.values import PlannerError
@@ -88,7 +88,7 @@ def read_clipboard(data: bytes) -> None:
     take(table_of_text(text))
 
 
-def take(table: Table) -> None:
+def take(table: TextTable) -> None:
     """Take a table as offers and as comparable jobs, whichever it can be; the plan can be saved and read."""
     refused = []
     for understood in (_offers, _jobs):
@@ -121,12 +121,12 @@ def read_recovery(data: bytes) -> None:
             to_bytes(recovery.recover(copy)[0].plan)
 
 
-def _offers(table: Table) -> Plan:
+def _offers(table: TextTable) -> Plan:
     return merged(Plan(), understand(table, TODAY), TODAY)
 
 
-def _jobs(table: Table) -> Plan:
-    return with_jobs(Plan(), find_jobs(table, TODAY))
+def _jobs(table: TextTable) -> Plan:
+    return with_jobs(Plan(), read_jobs(table, TODAY))
 
 
 @cache

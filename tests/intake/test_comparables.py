@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from planner.intake.market.comparables import FoundJobs, find_jobs, with_jobs
+from planner.intake.market.comparables import ImportedJobs, read_jobs, with_jobs
 from planner.intake.tables.errors import TableError
 from planner.intake.tables.table import table_of_bytes, table_of_text
 from planner.plan import Plan
@@ -21,8 +21,8 @@ Cobalt,Product manager,Senior,,,210.000,,,,
 """
 
 
-def found(data: bytes = CSV) -> FoundJobs:
-    return find_jobs(table_of_bytes(data, "pay.csv"), TODAY)
+def found(data: bytes = CSV) -> ImportedJobs:
+    return read_jobs(table_of_bytes(data, "pay.csv"), TODAY)
 
 
 def test_each_row_is_a_job() -> None:
@@ -63,9 +63,9 @@ def test_rows_are_added_after_those_that_are_there() -> None:
 @pytest.mark.parametrize("text", ["one\ttwo\n1\t2", "Company\tLevel\nAurora\tSenior", "Base\n200k"])
 def test_a_table_without_labels_of_pay_is_refused(text: str) -> None:
     with pytest.raises(TableError, match="no labels of pay"):
-        find_jobs(table_of_text(text), TODAY)
+        read_jobs(table_of_text(text), TODAY)
 
 
 def test_a_pasted_rectangle_is_read_too() -> None:
-    [row] = find_jobs(table_of_text("Level\tTC\nSenior\t310k"), TODAY).jobs
+    [row] = read_jobs(table_of_text("Level\tTC\nSenior\t310k"), TODAY).jobs
     assert (row.job.level, row.job.total_year) == (Level.SENIOR, 310e3)

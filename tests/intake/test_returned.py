@@ -82,7 +82,7 @@ def test_a_changed_value_is_a_difference_with_its_cell(sent: bytes, plan: Plan) 
     returned = read(edited(sent, edit), plan)
     assert figures(returned) == [(Component.BASE, 210_000, 218_000)]
     assert [difference.where for difference in returned.differences] == places
-    round_ = returned.differences[0].said("o1", TODAY, returned.name)
+    round_ = returned.differences[0].as_round("o1", TODAY, returned.name)
     assert (round_.who, round_.means, round_.when, round_.value) == (Who.THEY, Means.WORKBOOK, TODAY, 218_000)
 
 
@@ -100,7 +100,7 @@ def test_a_package_that_comes_back_with_another_figure_says_so(plan: Plan) -> No
     assert figures(returned) == [(Component.BASE, 210_000, 214_000)]
     (difference,) = returned.differences
     assert difference.package == LEADS[Component.EQUITY]
-    round_ = difference.said("o1", TODAY, returned.name)
+    round_ = difference.as_round("o1", TODAY, returned.name)
     assert round_.note.endswith(f", in the package “{LEADS[Component.EQUITY]}”")
     noted = log_export(packed, share(packed, load_given(TODAY), "o1").exported("p.xlsx"))
     moved = show_package(noted, "o1", shown.model_copy(update={"base": 222_000}))
@@ -118,7 +118,7 @@ def test_currency_text_and_per_cent_text_are_amounts(sent: bytes, plan: Plan) ->
     assert (Component.SIGN_ON, 30_000, 45_000) in figures(returned)
     assert (Component.BONUS, 0.175, 0.19) in figures(returned)
     bonus = next(difference for difference in returned.differences if difference.component is Component.BONUS)
-    assert bonus.said("o1", TODAY, "back.xlsx").value == 19
+    assert bonus.as_round("o1", TODAY, "back.xlsx").value == 19
 
 
 def test_another_currency_is_not_understood(sent: bytes, plan: Plan) -> None:

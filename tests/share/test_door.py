@@ -128,4 +128,4 @@ def test_the_last_of_several_answers_counts(values: tuple[float, float], known: 
     )
     plan = real_plan().model_copy(update={"rounds": said})
     assert share(plan, known, "o1").line(Component.BASE).offered == values[-1]
-    assert share(plan, known, "o1").stated[0].where == "rounds.r2.value"
+    assert share(plan, known, "o1").latest_terms[0].where == "rounds.r2.value"

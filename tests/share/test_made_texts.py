@@ -22,7 +22,7 @@ def with_why(shared: Shared, why: str) -> Shared:
 
 
 def with_words(shared: Shared, words: str) -> Shared:
-    return replace(shared, others=tuple(replace(other, words=words) for other in shared.others))
+    return replace(shared, others=tuple(replace(other, description=words) for other in shared.others))
 
 
 @pytest.mark.parametrize("change", [with_why, with_words])

@@ -209,13 +209,13 @@ def test_canaries_in_every_private_place_are_nowhere_in_the_file(known: Given) -
 def test_another_company_is_named_only_when_its_name_is_released(known: Given) -> None:
     plan = storied_plan()
     shared = share(plan, known, "o1")
-    assert [other.words for other in shared.others] == ["Another written offer"]
+    assert [other.description for other in shared.others] == ["Another written offer"]
     release = plan.counters[0].release.model_copy(
         update={"offers": (plan.counters[0].release.offers[0].model_copy(update={"name": True}),)}
     )
     counter = plan.counters[0].model_copy(update={"release": release})
     named = share(plan.model_copy(update={"counters": (counter,)}), known, "o1")
-    assert [other.words for other in named.others] == ["Another written offer, Crest"]
+    assert [other.description for other in named.others] == ["Another written offer, Crest"]
 
 
 def test_a_verbal_offer_is_not_called_written(known: Given) -> None:
@@ -225,7 +225,7 @@ def test_a_verbal_offer_is_not_called_written(known: Given) -> None:
         for offer in plan.offers
     )
     shared = share(plan.model_copy(update={"offers": verbal}), known, "o1")
-    assert [other.words for other in shared.others] == ["Another offer"]
+    assert [other.description for other in shared.others] == ["Another offer"]
 
 
 def test_only_released_causes_are_told(known: Given) -> None:

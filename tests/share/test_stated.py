@@ -7,8 +7,8 @@ import pytest
 from planner.plan import Grant, Instalment, Offer, Plan, Round
 from planner.plan.fields.round import Who
 from planner.plan.fields.terms import Component, GrantKind
-from planner.share.shared import Stated
-from planner.share.stated import as_stated, posted, stated
+from planner.share.shared import LatestTerm
+from planner.share.stated import latest_term, posted_band, with_latest_terms
 
 OFFER = Offer(id="o1", base=210_000.0, bonus_target=0.15, sign_on=(Instalment(id="s1", amount=30_000.0),))
 OTHER = Offer(id="o2", base=190_000.0)
@@ -27,22 +27,24 @@ def answer(place: int, value: float | None, **changes: Any) -> Round:
     )
 
 
-def base(*rounds: Round, offer: Offer = OFFER) -> Stated:
-    return stated(Plan(offers=(offer, OTHER), rounds=rounds), offer, Component.BASE)
+def base(*rounds: Round, offer: Offer = OFFER) -> LatestTerm:
+    return latest_term(Plan(offers=(offer, OTHER), rounds=rounds), offer, Component.BASE)
 
 
 def test_without_an_answer_a_component_is_as_offered() -> None:
-    assert base() == Stated(Component.BASE, 210_000.0, final=False, where="offers.o1.base")
+    assert base() == LatestTerm(Component.BASE, 210_000.0, final=False, where="offers.o1.base")
 
 
 def test_without_an_answer_a_final_figure_counts() -> None:
     final = OFFER.model_copy(update={"final_base": 215_000.0})
-    assert base(offer=final) == Stated(Component.BASE, 215_000.0, final=True, where="offers.o1.final_base")
+    assert base(offer=final) == LatestTerm(
+        Component.BASE, 215_000.0, final=True, where="offers.o1.final_base"
+    )
 
 
 def test_an_answer_counts_before_a_final_figure_and_stays_final() -> None:
     final = OFFER.model_copy(update={"final_base": 215_000.0})
-    assert base(answer(1, 218_000.0), offer=final) == Stated(
+    assert base(answer(1, 218_000.0), offer=final) == LatestTerm(
         Component.BASE, 218_000.0, final=True, where="rounds.r1.value"
     )
 
@@ -62,7 +64,7 @@ def test_an_answer_is_final_if_its_round_says_so(final: bool) -> None:
     ],
 )
 def test_only_figures_of_the_recruiter_for_the_component_count(later: Round) -> None:
-    assert base(answer(1, 214_000.0), later) == Stated(
+    assert base(answer(1, 214_000.0), later) == LatestTerm(
         Component.BASE, 214_000.0, final=False, where="rounds.r1.value"
     )
 
@@ -74,18 +76,18 @@ def test_of_three_answers_the_last_counts() -> None:
 
 def test_bonus_points_of_an_answer_become_a_share_of_base() -> None:
     known = Plan(offers=(OFFER,), rounds=(answer(1, 20.0, component=Component.BONUS),))
-    assert stated(known, OFFER, Component.BONUS).value == pytest.approx(0.2)
-    assert stated(Plan(offers=(OFFER,)), OFFER, Component.BONUS).value == pytest.approx(0.15)
+    assert latest_term(known, OFFER, Component.BONUS).value == pytest.approx(0.2)
+    assert latest_term(Plan(offers=(OFFER,)), OFFER, Component.BONUS).value == pytest.approx(0.15)
 
 
-def said(component: Component, value: float) -> Stated:
-    return Stated(component, value, final=False, where="rounds.r1.value")
+def said(component: Component, value: float) -> LatestTerm:
+    return LatestTerm(component, value, final=False, where="rounds.r1.value")
 
 
 def test_stated_units_become_money_so_that_they_scale_without_rounding() -> None:
     """1,000 units x 25 = 25,000; 30,010 would be 1,200.4 units."""
     offer = Offer(id="o1", grants=(Grant(id="g1", units=1_000, price=25.0),))
-    [grant] = as_stated(offer, [said(Component.EQUITY, 30_010.0)]).grants
+    [grant] = with_latest_terms(offer, [said(Component.EQUITY, 30_010.0)]).grants
     assert grant.value == pytest.approx(30_010.0)
     assert (grant.units, grant.percent) == (None, None)
 
@@ -93,29 +95,29 @@ def test_stated_units_become_money_so_that_they_scale_without_rounding() -> None
 def test_a_stated_share_of_a_company_becomes_money_and_an_unknown_one_stays() -> None:
     """A thousandth of 200 million is 200,000."""
     share = Grant(id="g1", percent=0.001, valuation=2e8)
-    [grant] = as_stated(Offer(id="o1", grants=(share,)), [said(Component.EQUITY, 250_000.0)]).grants
+    [grant] = with_latest_terms(Offer(id="o1", grants=(share,)), [said(Component.EQUITY, 250_000.0)]).grants
     assert grant.value == pytest.approx(250_000.0)
     assert grant.percent is None
     unknown = share.model_copy(update={"valuation": None})
     known = Offer(id="o1", grants=(Grant(id="g2", value=200_000.0), unknown))
-    assert as_stated(known, [said(Component.EQUITY, 250_000.0)]).grants[1].percent == 0.001
+    assert with_latest_terms(known, [said(Component.EQUITY, 250_000.0)]).grants[1].percent == 0.001
 
 
 def test_stated_options_keep_their_price_and_strike() -> None:
     """25,000 of shares at a strike of 5 over 25 count 20,000; 24,000 is a fifth more, so 30,000 of shares."""
     option = Grant(id="g1", kind=GrantKind.OPTION, units=1_000, price=25.0, strike=5.0)
-    [grant] = as_stated(Offer(id="o1", grants=(option,)), [said(Component.EQUITY, 24_000.0)]).grants
+    [grant] = with_latest_terms(Offer(id="o1", grants=(option,)), [said(Component.EQUITY, 24_000.0)]).grants
     assert grant.value == pytest.approx(30_000.0)
     assert (grant.price, grant.strike) == (25.0, 5.0)
 
 
 def test_a_stated_bonus_is_a_share_and_other_components_are_money() -> None:
-    offer = as_stated(OFFER, [said(Component.BONUS, 0.2), said(Component.SIGN_ON, 45_000.0)])
+    offer = with_latest_terms(OFFER, [said(Component.BONUS, 0.2), said(Component.SIGN_ON, 45_000.0)])
     assert (offer.base, offer.bonus_target, offer.sign_on[0].amount) == (210_000, 0.2, 45_000)
 
 
 def test_what_is_stated_as_offered_leaves_the_offer_alone() -> None:
-    assert as_stated(OFFER, [said(Component.BASE, 210_000.0)]) is OFFER
+    assert with_latest_terms(OFFER, [said(Component.BASE, 210_000.0)]) is OFFER
 
 
 @pytest.mark.parametrize(
@@ -130,4 +132,4 @@ def test_what_is_stated_as_offered_leaves_the_offer_alone() -> None:
 def test_a_posted_band_needs_both_ends(
     ends: tuple[float | None, float | None], band: tuple[float, float] | None
 ) -> None:
-    assert posted(Offer(id="o1", posted_min=ends[0], posted_max=ends[1])) == band
+    assert posted_band(Offer(id="o1", posted_min=ends[0], posted_max=ends[1])) == band

@@ -54,10 +54,10 @@ def test_a_grant_of_units_vests_in_whole_units_and_one_of_money_in_fractions() -
     money, typed = grant_terms(**terms), grant_terms(**terms, confirmed=("cliff",))
     assert money.events == typed.events == ((14, 1.0),)
     assert (money.units, money.value, money.size) == (None, 1_000, 1_000)
-    assert money.schedule is not None
-    assert typed.schedule is not None
-    assert (money.schedule.cliff, money.schedule.offset) == (None, 2)  # a default that nobody typed
-    assert (typed.schedule.cliff, typed.schedule.offset) == (12, 2)
+    assert money.vesting is not None
+    assert typed.vesting is not None
+    assert (money.vesting.cliff, money.vesting.offset) == (None, 2)  # a default that nobody typed
+    assert (typed.vesting.cliff, typed.vesting.offset) == (12, 2)
 
 
 def test_the_valuation_of_the_grant_comes_before_that_of_the_company() -> None:

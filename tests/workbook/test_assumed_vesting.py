@@ -6,7 +6,7 @@ from planner.analysis import Given, analyse
 from planner.given import load_given
 from planner.plan.edits.offers import enter
 from planner.workbook.private.private_book import private_book
-from planner.workbook.sheets.sheet import Sheet
+from planner.workbook.sheets.sheet import BookSheet
 from tests.workbook.plans import TODAY, real_plan
 
 ASSUMED = {
@@ -21,14 +21,14 @@ def known() -> Given:
     return load_given(TODAY)
 
 
-def vesting(grants: str, sign_on: str, known: Given) -> Sheet:
+def vesting(grants: str, sign_on: str, known: Given) -> BookSheet:
     plan = enter(real_plan(), "offers.o1.grants", grants, TODAY)
     plan = enter(plan, "offers.o1.sign_on", sign_on, TODAY)
     plan = plan.model_copy(update={"offers": (plan.offer("o1"),)})
     return private_book(plan, analyse(plan, known), known).sheet("Vesting")
 
 
-def styles(sheet: Sheet, label: str) -> set[str]:
+def styles(sheet: BookSheet, label: str) -> set[str]:
     """Styles of months and parts of the rows with a label; a grant's first row is its size."""
     rows = [row for (row, column), cell in sheet.cells.items() if column == 0 and cell.value == label]
     months = [row for row in rows if (row, 1) in sheet.cells]

@@ -13,7 +13,7 @@ from planner.plan import Plan, edits
 from planner.share import share
 from planner.workbook.private.private_book import private_book
 from planner.workbook.recruiter.recruiter_book import recruiter_book
-from planner.workbook.summary import Row, summary_book
+from planner.workbook.summary import SummaryRow, summary_book
 from tests.workbook.audited import faults
 from tests.workbook.hostile import NAMES, hostile_plan
 from tests.workbook.plans import TODAY, generated_plan, storied_plan
@@ -53,5 +53,5 @@ def test_nor_do_those_of_fifty_generated_plans(known: Given, tmp_path: Path) -> 
 
 
 def test_nor_does_the_summary_of_a_batch(tmp_path: Path) -> None:
-    rows = [Row(name, "USD", name, name, 1.0, 2.0, wrong=(name, "x" * 40_000)) for name in NAMES]
+    rows = [SummaryRow(name, "USD", name, name, 1.0, 2.0, wrong=(name, "x" * 40_000)) for name in NAMES]
     assert faults(summary_book(rows, TODAY), tmp_path) == []

@@ -10,7 +10,7 @@ from planner.given import load_given
 from planner.plan import Plan
 from planner.workbook.private.private_book import private_book
 from planner.workbook.sheets.book import Book
-from planner.workbook.sheets.sheet import Chart, ChartKind, Sheet, Span
+from planner.workbook.sheets.sheet import BookSheet, CellRange, ChartKind, SheetChart
 from tests.workbook.plans import TODAY, real_plan
 
 
@@ -20,12 +20,12 @@ def book() -> Book:
     return private_book(plan, analyse(plan, given), given)
 
 
-def numbers(sheet: Sheet, span: Span) -> list[float]:
+def numbers(sheet: BookSheet, span: CellRange) -> list[float]:
     cells = (sheet.cells.get((row, span.first_column)) for row in range(span.first_row, span.last_row + 1))
     return [float(str(cell.value)) if cell is not None and cell.value is not None else 0.0 for cell in cells]
 
 
-def drawn(sheet: Sheet, chart: Chart) -> list[list[float]]:
+def drawn(sheet: BookSheet, chart: SheetChart) -> list[list[float]]:
     return [numbers(sheet, series.values) for series in chart.series]
 
 

@@ -14,7 +14,7 @@ from planner.share import share
 from planner.workbook.private.private_book import private_book
 from planner.workbook.recruiter.recruiter_book import recruiter_book
 from planner.workbook.sheets.book import Book
-from planner.workbook.sheets.sheet import Cell
+from planner.workbook.sheets.sheet import SheetCell
 from tests.workbook.plans import TODAY, generated_plan, real_plan
 from tests.workbook.recalculated import converted, values
 
@@ -95,7 +95,7 @@ def test_a_changed_input_is_told_beside_the_fixed_values(given: Given, tmp_path:
     assert worth["C2"].value == "inputs changed since"
 
 
-def formulas(book: Book) -> Iterator[tuple[tuple[str, int, int], Cell]]:
+def formulas(book: Book) -> Iterator[tuple[tuple[str, int, int], SheetCell]]:
     for sheet in book.sheets:
         for (row, column), cell in sheet.cells.items():
             if cell.formula:

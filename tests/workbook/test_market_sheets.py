@@ -12,7 +12,7 @@ from planner.plan.edits.market import add_comparables
 from planner.plan.fields.terms import Level, Track
 from planner.workbook.private.private_book import private_book
 from planner.workbook.sheets.book import Book
-from planner.workbook.sheets.sheet import Cell, Value
+from planner.workbook.sheets.sheet import SheetCell, Value
 from tests.workbook.plans import TODAY, real_plan
 from tests.workbook.recalculated import converted, values
 
@@ -89,7 +89,7 @@ def test_every_formula_has_the_value_that_stands_beside_it(tmp_path: Path) -> No
     written = tmp_path / "market.xlsx"
     written.write_bytes(held.to_bytes())
     computed = values(*converted([written], tmp_path))
-    formulas: dict[tuple[str, int, int], Cell] = {
+    formulas: dict[tuple[str, int, int], SheetCell] = {
         (sheet.name, *place): cell
         for sheet in held.sheets
         if sheet.name.startswith("Comparable")

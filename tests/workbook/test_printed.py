@@ -2,7 +2,7 @@
 
 from planner.workbook.sheets.page import Page
 from planner.workbook.sheets.page_breaks import breaks
-from planner.workbook.sheets.sheet import Chart, ChartKind, Printing
+from planner.workbook.sheets.sheet import ChartKind, Printing, SheetChart
 
 TALL = 320  # pixels: 15 rows
 
@@ -13,8 +13,8 @@ def rows(page: Page, count: int) -> Page:
     return page
 
 
-def chart(row: int, column: int = 0) -> Chart:
-    return Chart(ChartKind.LINES, "Title", (), (row, column), (400, TALL), "Words")
+def chart(row: int, column: int = 0) -> SheetChart:
+    return SheetChart(ChartKind.LINES, "Title", (), (row, column), (400, TALL), "Words")
 
 
 def test_what_fits_on_a_page_is_not_broken() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from planner.workbook.sheets.formula import Cells, Term, along_knots, capped, paid_in_year, term
+from planner.workbook.sheets.formula import RangeTerm, Term, along_knots, capped, paid_in_year, term
 from planner.workbook.sheets.page import Page, column_letters
 
 
@@ -28,13 +28,13 @@ def test_an_empty_cap_caps_nothing() -> None:
 
 
 def test_a_month_belongs_to_its_year() -> None:
-    months, amounts = Cells("A1:A4", (0, 12, 13, 24)), Cells("B1:B4", (1, 10, 100, 1000))
+    months, amounts = RangeTerm("A1:A4", (0, 12, 13, 24)), RangeTerm("B1:B4", (1, 10, 100, 1000))
     assert paid_in_year(months, amounts, 1).value == 11
     assert paid_in_year(months, amounts, 2).value == 1100
 
 
 def test_a_curve_adds_what_lies_beyond_each_knot() -> None:
-    knots, turns = Cells("A1:A2", (0, 100)), Cells("B1:B2", (0.1, 0.2))
+    knots, turns = RangeTerm("A1:A2", (0, 100)), RangeTerm("B1:B2", (0.1, 0.2))
     assert along_knots(Term("C1", 150.0), knots, turns).value == pytest.approx(0.1 * 150 + 0.2 * 50)
 
 

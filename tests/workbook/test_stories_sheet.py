@@ -6,11 +6,11 @@ from planner.plan import PARTS, Plan
 from planner.story.rubric.judgement import Criterion
 from planner.story.rubric.rubric import judge
 from planner.workbook.private.private_book import private_book
-from planner.workbook.sheets.sheet import Sheet
+from planner.workbook.sheets.sheet import BookSheet
 from tests.workbook.plans import DRIFT, HIDDEN, SPEND, TODAY, storied_plan
 
 
-def sheet_of(plan: Plan) -> Sheet:
+def sheet_of(plan: Plan) -> BookSheet:
     given = load_given(TODAY)
     return private_book(plan, analyse(plan, given), given).sheet("Stories")
 

@@ -15,7 +15,7 @@ from planner.workbook.private.private_book import private_book
 from planner.workbook.recruiter.recruiter_book import recruiter_book
 from planner.workbook.sheets.book import Book
 from planner.workbook.sheets.page import Page
-from planner.workbook.sheets.sheet import Chart, ChartKind, Printing, Series, Span
+from planner.workbook.sheets.sheet import CellRange, ChartKind, Printing, Series, SheetChart
 from planner.workbook.sheets.writable import cell_text, cut, writable
 from planner.workbook.writer.xlsx import Properties
 from tests.workbook.hostile import NAMES, hostile_plan
@@ -53,11 +53,11 @@ def test_every_name_of_a_chart_is_text(name: str) -> None:
     page = Page("Numbers", (10.0,))
     cells = [page.put(row, column, 1.0) for row in range(2) for column in range(2)]
     assert len(cells) == 4
-    span = Span(0, 0, 1, 0)
+    span = CellRange(0, 0, 1, 0)
     for kind in ChartKind:
-        values = Span(0, 1, 1, 1)
+        values = CellRange(0, 1, 1, 1)
         series = (Series(name, span, values, "#112233"), Series(name, span, values, "#112244", overlaid=True))
-        page.charts.append(Chart(kind, name, series, (3, 0), (300, 200), name, across=name))
+        page.charts.append(SheetChart(kind, name, series, (3, 0), (300, 200), name, across=name))
     book = Book((page.sheet(printing=Printing(footer=name)),), Properties(name, name, TODAY), "x.xlsx")
     parts = unzipped(book.to_bytes())
     drawn = [text for part, text in parts.items() if "/charts/" in part]

@@ -33,7 +33,7 @@ SCANNED = 0.4  # share of a reading, about
 
 
 @dataclass(frozen=True, slots=True)
-class Book:
+class OpenBook:
     """An open workbook, and what the scan says of each of its sheets, by part."""
 
     name: str
@@ -51,7 +51,7 @@ class Book:
             yield sheet, self.scanned[part]
 
 
-def open_book(data: bytes, name: str, progress: Progress = no_progress) -> Book:
+def open_book(data: bytes, name: str, progress: Progress = no_progress) -> OpenBook:
     """Open a workbook within bounds. TableError if it is broken or too large."""
     import openpyxl
 
@@ -61,7 +61,7 @@ def open_book(data: bytes, name: str, progress: Progress = no_progress) -> Book:
     copy = _scanned_copy(Archive(data, name, lambda done: progress(SCANNED * done)), scan, progress)
     with broken_book(name), quiet():
         workbook = openpyxl.load_workbook(copy, read_only=True, data_only=True, keep_links=False)
-    return Book(name, workbook, scan.sheets, progress)
+    return OpenBook(name, workbook, scan.sheets, progress)
 
 
 @contextmanager

@@ -62,7 +62,7 @@ class Scan:
 
     def part(self, part: str, pieces: Iterable[bytes]) -> Iterable[bytes]:
         """Give a part's bytes on once they are counted. TableError if it is broken or passes a bound."""
-        parser = _Part(self, part)
+        parser = _PartParser(self, part)
         fed = 0
         for piece in pieces:
             with broken_book(self.name):
@@ -126,7 +126,7 @@ class Scan:
         self._listed.add(key)
 
 
-class _Part:
+class _PartParser:
     """expat's handlers for one part. A ValueError of theirs ends the parse as broken."""
 
     def __init__(self, scan: Scan, part: str) -> None:

@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from planner.intake.excel.area import Area
-from planner.intake.excel.book import SCANNED, Book, quiet
+from planner.intake.excel.book import SCANNED, OpenBook, quiet
 from planner.intake.excel.cell_text import cell_text
 from planner.intake.excel.scan import ScannedSheet
 from planner.intake.tables.bounds import MOST_COLUMNS, MOST_ROWS, CellCount
-from planner.intake.tables.clipboard import Cells
+from planner.intake.tables.clipboard import TextRows
 from planner.intake.tables.errors import broken_book
 
 
@@ -21,7 +21,7 @@ class SheetCells:
     uncomputed: frozenset[tuple[int, int]] = frozenset()
     areas: tuple[Area, ...] = ()
 
-    def rows(self) -> Cells:
+    def rows(self) -> TextRows:
         """Return the cells as rows of one length, from A1 to the last that is filled or merged."""
         formulas = ((row + 1, column + 1) for row, column in self.uncomputed)
         places = [*self.texts, *formulas, *((area.bottom, area.right) for area in self.areas)]
@@ -33,7 +33,7 @@ class SheetCells:
         return tuple(tuple(row) for row in rows)
 
 
-def read_sheet(book: Book, sheet: Any, scanned: ScannedSheet, count: CellCount) -> SheetCells:
+def read_sheet(book: OpenBook, sheet: Any, scanned: ScannedSheet, count: CellCount) -> SheetCells:
     """Read a sheet of a book. TableError if it is broken, or the texts of its cells come to too much."""
     cells = SheetCells(uncomputed=frozenset(scanned.uncomputed), areas=tuple(scanned.areas))
     for number, row in enumerate(_rows(book, sheet), start=1):
@@ -44,7 +44,7 @@ def read_sheet(book: Book, sheet: Any, scanned: ScannedSheet, count: CellCount) 
     return cells
 
 
-def _rows(book: Book, sheet: Any) -> Iterator[list[tuple[int, str]]]:
+def _rows(book: OpenBook, sheet: Any) -> Iterator[list[tuple[int, str]]]:
     """Give the cells of each row that hold text. What openpyxl raises means a broken book."""
     sheet.reset_dimensions()  # what a sheet states of its size may be wrong
     rows = sheet.iter_rows(max_row=MOST_ROWS, max_col=MOST_COLUMNS)

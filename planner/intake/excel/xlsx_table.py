@@ -4,10 +4,10 @@ from planner.intake.excel.book import open_book
 from planner.intake.excel.sheet_cells import SheetCells, read_sheet
 from planner.intake.tables.bounds import MOST_NOTES, CellCount, Progress, no_progress
 from planner.intake.tables.errors import TableError
-from planner.intake.tables.table import Table
+from planner.intake.tables.table import TextTable
 
 
-def read_xlsx(data: bytes, name: str, progress: Progress = no_progress) -> Table:
+def read_xlsx(data: bytes, name: str, progress: Progress = no_progress) -> TextTable:
     """Read the first sheet that holds anything. Merged cells are filled, and noted."""
     book = open_book(data, name, progress)
     count = CellCount(name)
@@ -19,7 +19,7 @@ def read_xlsx(data: bytes, name: str, progress: Progress = no_progress) -> Table
         others = any(other.filled for _, other in sheets[place + 1 :])
         notes = [f"Only the sheet “{sheet.title}” was read."] if others else []
         notes += _fill_merged(cells, count)
-        return Table(cells.rows(), tuple(notes))
+        return TextTable(cells.rows(), tuple(notes))
     raise TableError(name, "it has no sheet with cells.")
 
 

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from planner.intake.offers.labels import LONGEST_LABEL, plain
 from planner.intake.offers.understand import HEADER_DEPTH, NotUnderstood
 from planner.intake.tables.errors import TableError
-from planner.intake.tables.table import Table
+from planner.intake.tables.table import TextTable
 from planner.plan import Comparable, Plan, Typed, entry
 from planner.plan.edits.market import add_comparables
 from planner.plan.entry.number import UnreadableError, read_number
@@ -47,7 +47,7 @@ _YEAR = re.compile(r"\b(19|20)\d\d\b")
 
 
 @dataclass(frozen=True, slots=True)
-class FoundRow:
+class ImportedJob:
     """One job: the fields that could be read, and what was typed where one could not."""
 
     row: int
@@ -56,15 +56,15 @@ class FoundRow:
 
 
 @dataclass(frozen=True, slots=True)
-class FoundJobs:
+class ImportedJobs:
     """All of a table of pay: its jobs, the cells that went nowhere, and notes in whole sentences."""
 
-    jobs: tuple[FoundRow, ...]
+    jobs: tuple[ImportedJob, ...]
     not_understood: tuple[NotUnderstood, ...]
     notes: tuple[str, ...] = ()
 
 
-def find_jobs(table: Table, today: datetime.date, name: str = "the table") -> FoundJobs:
+def read_jobs(table: TextTable, today: datetime.date, name: str = "the table") -> ImportedJobs:
     """Read one comparable job a row; TableError if no line of labels with pay is near the top."""
     place, known = _labels(table)
     if not known.keys() & {"base", "total", "equity", "bonus", "sign_on"} or len(known) < 2:
@@ -78,10 +78,10 @@ def find_jobs(table: Table, today: datetime.date, name: str = "the table") -> Fo
     ]
     lines = enumerate(table.cells[place + 1 :], start=place + 2)
     jobs = (_job(row, {key: line[at].strip() for key, at in known.items()}, today) for row, line in lines)
-    return FoundJobs(tuple(job for job in jobs if job is not None), tuple(lost), table.notes)
+    return ImportedJobs(tuple(job for job in jobs if job is not None), tuple(lost), table.notes)
 
 
-def with_jobs(plan: Plan, found_jobs: FoundJobs) -> Plan:
+def with_jobs(plan: Plan, found_jobs: ImportedJobs) -> Plan:
     """Return the plan with the jobs after its own; what could not be read stays as typed."""
     first = len(plan.comparables)
     plan = add_comparables(plan, [job.job for job in found_jobs.jobs])
@@ -98,7 +98,7 @@ def is_label(text: str) -> bool:
     return bool(_known((text,)))
 
 
-def _labels(table: Table) -> tuple[int, dict[str, int]]:
+def _labels(table: TextTable) -> tuple[int, dict[str, int]]:
     """Return the line with the most known labels, and the column of each field in it."""
     lines = [_known(line) for line in table.cells[:HEADER_DEPTH]]
     place = max(range(len(lines)), key=lambda at: (len(lines[at]), -at))
@@ -113,7 +113,7 @@ def _known(line: tuple[str, ...]) -> dict[str, int]:
     return found
 
 
-def _job(row: int, said: Mapping[str, str], today: datetime.date) -> FoundRow | None:
+def _job(row: int, said: Mapping[str, str], today: datetime.date) -> ImportedJob | None:
     if not any(said.values()):
         return None
     values: dict[str, object] = {}
@@ -123,7 +123,7 @@ def _job(row: int, said: Mapping[str, str], today: datetime.date) -> FoundRow | 
             values[key] = entry.read(_spec(key), text, today)
         except UnreadableError as reason:
             wrong[key] = Typed(text=text, wrong=str(reason))
-    return FoundRow(row, Comparable(id="").model_copy(update=values), tuple(wrong.items()))
+    return ImportedJob(row, Comparable(id="").model_copy(update=values), tuple(wrong.items()))
 
 
 def _whole(said: Mapping[str, str]) -> dict[str, str]:

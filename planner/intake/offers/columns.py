@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from planner.intake.offers.bands import ends_of
 from planner.intake.offers.labels import BAND, LOCATION, VESTING, is_present
-from planner.intake.offers.understood import Column, Entry, NotUnderstood
+from planner.intake.offers.understood import Column, FieldEntry, NotUnderstood
 from planner.plan import Offer, entry
 from planner.plan.entry.number import UnreadableError
 from planner.plan.places import state_of
@@ -20,7 +20,7 @@ NOTE = "note"
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class TextCell:
     """A text of the table, and its place from 1."""
 
     text: str
@@ -29,19 +29,19 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class LabelledLine:
     """A label and the cells after it, one for each column."""
 
-    label: Cell
-    cells: Sequence[Cell]
+    label: TextCell
+    cells: Sequence[TextCell]
 
 
-Lost = tuple[str, Cell, str]
+Lost = tuple[str, TextCell, str]
 """The key of a line, its cell that no field takes, and why."""
 
 
 def read_column(
-    known: Mapping[str, Line], spare: Sequence[Line], at: int, today: datetime.date
+    known: Mapping[str, LabelledLine], spare: Sequence[LabelledLine], at: int, today: datetime.date
 ) -> tuple[Column, list[NotUnderstood]]:
     """Read the column at a place; `spare` are lines that mean no field.
 
@@ -66,21 +66,23 @@ def read_column(
     return Column(present, entries, notes), named + full
 
 
-def _why(line: Line) -> str:
+def _why(line: LabelledLine) -> str:
     """Return why a cell of a spare line is named; a label is named once, for all of its cells."""
     return "" if line.label.text else "Its line has no label."
 
 
-def not_understood(cell: Cell, why: str, *, kept: bool = False) -> NotUnderstood:
+def not_understood(cell: TextCell, why: str, *, kept: bool = False) -> NotUnderstood:
     """Return why no field takes a cell."""
     return NotUnderstood(cell.row, cell.column, cell.text, why, kept)
 
 
-def _notes(entries: Sequence[Entry], left: Sequence[tuple[Cell, Cell]]) -> tuple[tuple[str, ...], list[Cell]]:
+def _notes(
+    entries: Sequence[FieldEntry], left: Sequence[tuple[TextCell, TextCell]]
+) -> tuple[tuple[str, ...], list[TextCell]]:
     """Return the lines that fit into the note after what the table has for it, and the cells that do not."""
     length = sum(len(item.text) for item in entries if item.key == NOTE)
     lines: list[str] = []
-    unkept: list[Cell] = []
+    unkept: list[TextCell] = []
     for label, cell in left:
         line = f"{label.text}: {cell.text}" if label.text else cell.text
         length += len(line) + 1
@@ -92,12 +94,12 @@ def _notes(entries: Sequence[Entry], left: Sequence[tuple[Cell, Cell]]) -> tuple
     return tuple(lines), unkept
 
 
-def _place_location(said: dict[str, Cell], lost: list[Lost]) -> None:
+def _place_location(said: dict[str, TextCell], lost: list[Lost]) -> None:
     """Take the state out of `San Francisco, CA`, and write it as the field has it."""
     if state := said.get("state"):
         told = state_of(state.text)
         if told and not told[1]:
-            said["state"] = Cell(told[0], state.row, state.column)
+            said["state"] = TextCell(told[0], state.row, state.column)
     cell = said.pop(LOCATION, None)
     if cell is None:
         return
@@ -106,12 +108,12 @@ def _place_location(said: dict[str, Cell], lost: list[Lost]) -> None:
         lost.append((LOCATION, cell, "No state is told by it. Type the state, as CA, and the metro area."))
         return
     place, city = found
-    said["state"] = Cell(place, cell.row, cell.column)
+    said["state"] = TextCell(place, cell.row, cell.column)
     if city:
         lost.append((LOCATION, cell, f"Only the state {place} is taken. Choose the metro area."))
 
 
-def _place_band(said: dict[str, Cell], lost: list[Lost]) -> None:
+def _place_band(said: dict[str, TextCell], lost: list[Lost]) -> None:
     """Part a band that stands in one cell into its two ends."""
     cell = said.pop(BAND, None)
     if cell is None:
@@ -123,11 +125,11 @@ def _place_band(said: dict[str, Cell], lost: list[Lost]) -> None:
         lost.append((BAND, cell, "The ends of the band stand in lines of their own; those are taken."))
     else:
         low, high = ends
-        said["posted_min"] = Cell(low, cell.row, cell.column)
-        said["posted_max"] = Cell(high, cell.row, cell.column)
+        said["posted_min"] = TextCell(low, cell.row, cell.column)
+        said["posted_max"] = TextCell(high, cell.row, cell.column)
 
 
-def _place_vesting(said: dict[str, Cell], lost: list[Lost]) -> None:
+def _place_vesting(said: dict[str, TextCell], lost: list[Lost]) -> None:
     """Put how a grant vests behind its size, as it is typed."""
     cell, grant = said.pop(VESTING, None), said.get("grants")
     if cell is None:
@@ -135,13 +137,13 @@ def _place_vesting(said: dict[str, Cell], lost: list[Lost]) -> None:
     if grant is None:
         lost.append((VESTING, cell, "There is no grant that it could belong to."))
     else:
-        said["grants"] = Cell(f"{grant.text} {cell.text}", grant.row, grant.column)
+        said["grants"] = TextCell(f"{grant.text} {cell.text}", grant.row, grant.column)
 
 
-def _entry(key: str, cell: Cell, today: datetime.date) -> Entry:
+def _entry(key: str, cell: TextCell, today: datetime.date) -> FieldEntry:
     spec = FIELDS[f"{Offer.__name__}.{key}"]
     try:
         entry.read(spec, cell.text, today)
     except UnreadableError as reason:
-        return Entry(key, cell.text, cell.row, cell.column, str(reason))
-    return Entry(key, cell.text, cell.row, cell.column)
+        return FieldEntry(key, cell.text, cell.row, cell.column, str(reason))
+    return FieldEntry(key, cell.text, cell.row, cell.column)

@@ -3,20 +3,20 @@
 import datetime
 import re
 
-from planner.intake.offers.columns import Cell, Line, not_understood, read_column
+from planner.intake.offers.columns import LabelledLine, TextCell, not_understood, read_column
 from planner.intake.offers.labels import COUNTED, meaning, plain
-from planner.intake.offers.understood import Column, Entry, NotUnderstood, Understood
+from planner.intake.offers.understood import Column, FieldEntry, NotUnderstood, Understood
 from planner.intake.tables.bounds import MOST_OFFERS
 from planner.intake.tables.errors import TableError
-from planner.intake.tables.table import Table
+from planner.intake.tables.table import TextTable
 
-__all__ = ["HEADER_DEPTH", "Column", "Entry", "NotUnderstood", "Understood", "understand"]
+__all__ = ["HEADER_DEPTH", "Column", "FieldEntry", "NotUnderstood", "Understood", "understand"]
 
 HEADER_DEPTH = 12
 """How many rows or columns from the edge the labels are looked for."""
 
 
-def understand(table: Table, today: datetime.date, name: str = "the table") -> Understood:
+def understand(table: TextTable, today: datetime.date, name: str = "the table") -> Understood:
     """Match a table's labels to fields and its cells to offers; fields may go down or across.
 
     TableError if fewer than two labels are known. `today` is what `in 9 days` counts from.
@@ -32,14 +32,14 @@ def understand(table: Table, today: datetime.date, name: str = "the table") -> U
     return _read([list(line) for line in rows], column_place, today, table.notes, name)
 
 
-def _cells(table: Table) -> list[tuple[Cell, ...]]:
+def _cells(table: TextTable) -> list[tuple[TextCell, ...]]:
     return [
-        tuple(Cell(text.strip(), row, column) for column, text in enumerate(line, start=1))
+        tuple(TextCell(text.strip(), row, column) for column, text in enumerate(line, start=1))
         for row, line in enumerate(table.cells, start=1)
     ]
 
 
-def _label_line(lines: list[tuple[Cell, ...]]) -> tuple[int, int]:
+def _label_line(lines: list[tuple[TextCell, ...]]) -> tuple[int, int]:
     """Return the place of the line with most known labels, and how many it has."""
     counts = [sum(meaning(cell.text) is not None for cell in line) for line in lines[:HEADER_DEPTH]]
     best = max(range(len(counts)), key=lambda place: (counts[place], -place))
@@ -47,7 +47,7 @@ def _label_line(lines: list[tuple[Cell, ...]]) -> tuple[int, int]:
 
 
 def _read(
-    lines: list[list[Cell]], place: int, today: datetime.date, notes: tuple[str, ...], name: str
+    lines: list[list[TextCell]], place: int, today: datetime.date, notes: tuple[str, ...], name: str
 ) -> Understood:
     """Read lines of one field each, whose label is at a place; the cells after it are the offers."""
     known, spare, lost = _sorted_lines(lines, place)
@@ -63,13 +63,13 @@ def _read(
 
 
 def _sorted_lines(
-    lines: list[list[Cell]], place: int
-) -> tuple[dict[str, Line], list[Line], list[NotUnderstood]]:
+    lines: list[list[TextCell]], place: int
+) -> tuple[dict[str, LabelledLine], list[LabelledLine], list[NotUnderstood]]:
     """Return the lines by field, those that mean none, and the cells that belong to no offer."""
     lost: list[NotUnderstood] = []
-    known: dict[str, Line] = {}
-    spare: list[Line] = []
-    names: list[Cell] = []
+    known: dict[str, LabelledLine] = {}
+    spare: list[LabelledLine] = []
+    names: list[TextCell] = []
     for line in lines:
         label, cells = line[place], line[place + 1 :]
         key = meaning(label.text)
@@ -77,26 +77,26 @@ def _sorted_lines(
         if key is None and not known and not names and any(cell.text for cell in cells):
             names = cells
         elif key is None or key in known:
-            spare.append(Line(label, cells))
+            spare.append(LabelledLine(label, cells))
             lost += _unknown_line(label, cells, is_second=key is not None)
         else:
-            known[key] = Line(label, [_counted(label, cell) for cell in cells])
+            known[key] = LabelledLine(label, [_counted(label, cell) for cell in cells])
     if names and "company" not in known:
-        known = {"company": Line(Cell("Company", 0, 0), names), **known}
+        known = {"company": LabelledLine(TextCell("Company", 0, 0), names), **known}
     elif names:
         lost += [not_understood(cell, "It stands above the labels.") for cell in names if cell.text]
     return known, spare, lost
 
 
-def _counted(label: Cell, cell: Cell) -> Cell:
+def _counted(label: TextCell, cell: TextCell) -> TextCell:
     """Say what a bare number counts, where its label says so: under “Options” 10,000 is no amount."""
     noun = COUNTED.get(plain(label.text))
     if noun is None or not re.fullmatch(r"[\d,. ]+k?", cell.text.strip()):
         return cell
-    return Cell(f"{cell.text} {noun}", cell.row, cell.column)
+    return TextCell(f"{cell.text} {noun}", cell.row, cell.column)
 
 
-def _unknown_line(label: Cell, cells: list[Cell], *, is_second: bool) -> list[NotUnderstood]:
+def _unknown_line(label: TextCell, cells: list[TextCell], *, is_second: bool) -> list[NotUnderstood]:
     """Say why a line means no field; what it holds of offers is kept in their notes."""
     kept = any(cell.text for cell in cells)
     if is_second:

@@ -7,7 +7,7 @@ from planner.plan.registry import FIELDS
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class FieldEntry:
     """A text for a field of an offer, and where it stood (from 1). `wrong`: why it cannot be read."""
 
     key: str
@@ -38,7 +38,7 @@ class Column:
     """What the table says of one offer, or of the present job."""
 
     is_present: bool
-    entries: tuple[Entry, ...]
+    entries: tuple[FieldEntry, ...]
     notes: tuple[str, ...] = ()
     """Lines for the offer's note, as `Commute: 40 minutes`: what the table says that no field has."""
 
@@ -62,6 +62,6 @@ class Understood:
     notes: tuple[str, ...] = ()
 
     @property
-    def wrong(self) -> tuple[Entry, ...]:
+    def wrong(self) -> tuple[FieldEntry, ...]:
         """Entries that are taken as typed text, since they cannot be read."""
         return tuple(entry for column in self.columns for entry in column.entries if entry.wrong)

@@ -6,7 +6,7 @@ from planner.intake.excel.area import column_name
 from planner.intake.excel.book import open_book
 from planner.intake.excel.sheet_cells import read_sheet
 from planner.intake.tables.bounds import LARGEST, CellCount, Progress, no_progress
-from planner.intake.tables.clipboard import Cells
+from planner.intake.tables.clipboard import TextRows
 from planner.intake.tables.table import ZIP, table_of_bytes
 
 
@@ -15,7 +15,7 @@ class Grid:
     """One sheet: its name, its cells as texts, and where (row, column from 0) a formula has no value."""
 
     name: str
-    cells: Cells
+    cells: TextRows
     uncomputed: frozenset[tuple[int, int]] = frozenset()
 
     def place(self, row: int, column: int) -> str:

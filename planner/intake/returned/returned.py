@@ -43,7 +43,7 @@ class Difference:
         """Say whether it is less than what stands."""
         return self.new < self.old
 
-    def said(self, offer_id: str, today: datetime.date, file: str) -> Round:
+    def as_round(self, offer_id: str, today: datetime.date, file: str) -> Round:
         """Return it as a step of theirs; a bonus in points, as the log has it."""
         value = round(self.new * 100, 6) if self.component is Component.BONUS else self.new
         inside = f", in the package “{self.package}”" if self.package else ""
@@ -77,7 +77,7 @@ class Returned:
 
 
 @dataclass(frozen=True, slots=True)
-class _Table:
+class _AmountTable:
     """Where the proposal or the packages stand: the sheet, the row of the header, the columns it names."""
 
     grid: Grid
@@ -87,7 +87,7 @@ class _Table:
 
 
 @dataclass(frozen=True, slots=True)
-class _Said:
+class _AmountCell:
     """One cell that should hold an amount."""
 
     component: Component
@@ -136,10 +136,10 @@ def compared(grids: Sequence[Grid], plan: Plan, offer_id: str, today: datetime.d
     return Returned(name, tuple(differences.values()), (*lost, *strange))
 
 
-def _table(grids: Sequence[Grid], name: str) -> _Table:
+def _table(grids: Sequence[Grid], name: str) -> _AmountTable:
     """Find the header that names most of Offer and Proposal; the first one among equals."""
     tables = [
-        _Table(grid, number, columns)
+        _AmountTable(grid, number, columns)
         for grid in grids
         for number, row in enumerate(grid.cells)
         if (columns := _columns(row))
@@ -154,14 +154,14 @@ def _columns(row: Sequence[str], names: Iterable[str] = (OFFER, PROPOSAL)) -> di
     return {name: words.index(_squeezed(name)) for name in names if _squeezed(name) in words}
 
 
-def _packages(table: _Table) -> Iterator[_Table]:
+def _packages(table: _AmountTable) -> Iterator[_AmountTable]:
     """Give each table of packages below the proposal; the names of packages are its headings."""
     for number, row in enumerate(table.grid.cells[table.header + 1 :], table.header + 1):
         if columns := _columns(row, LEADS.values()):
-            yield _Table(table.grid, number, columns, packages=True)
+            yield _AmountTable(table.grid, number, columns, packages=True)
 
 
-def _said(table: _Table) -> Iterator[_Said]:
+def _said(table: _AmountTable) -> Iterator[_AmountCell]:
     """Give the amounts of every labelled row; the next heading begins another table, as of packages."""
     labels = {_squeezed(label): component for component, (label, _) in LABELS.items()}
     for number, row in enumerate(table.grid.cells[table.header + 1 :], table.header + 1):
@@ -174,14 +174,14 @@ def _said(table: _Table) -> Iterator[_Said]:
         for column, place in table.columns.items():
             computed = (number, place) not in table.grid.uncomputed
             where, package = table.grid.place(number, place), column if table.packages else ""
-            yield _Said(component, column, row[place].strip(), where, computed, package)
+            yield _AmountCell(component, column, row[place].strip(), where, computed, package)
 
 
 def _squeezed(text: str) -> str:
     return " ".join(text.casefold().split()).rstrip(":")
 
 
-def _amount(one: _Said, plan: Plan, offer_id: str, today: datetime.date) -> float:
+def _amount(one: _AmountCell, plan: Plan, offer_id: str, today: datetime.date) -> float:
     if not one.computed:
         raise UnreadableError("it is a formula without a value. Open the file in Excel and save it there.")
     if not one.text:
@@ -205,7 +205,7 @@ def _standing(plan: Plan, offer_id: str, component: Component) -> float:
     return in_field_unit(component, talk.standing) if talk else stands(plan.offer(offer_id), component)
 
 
-def _sent(plan: Plan, offer_id: str, one: _Said) -> float | None:
+def _sent(plan: Plan, offer_id: str, one: _AmountCell) -> float | None:
     """Return what the cell held when it left: the offer's figure, or what was last proposed or packaged.
 
     None for a package that was never shown.
@@ -223,7 +223,7 @@ def _sent(plan: Plan, offer_id: str, one: _Said) -> float | None:
     return exported[-1].get(one.component.value, fallback) if exported else fallback
 
 
-def _packaged(plan: Plan, offer_id: str, one: _Said) -> float | None:
+def _packaged(plan: Plan, offer_id: str, one: _AmountCell) -> float | None:
     """Return what a package shows that no export notes; None where it is not shown."""
     shown = {LEADS[package.lead]: package for package in plan.counter(offer_id).packages}
     return shown[one.package].amount(one.component) if one.package in shown else None

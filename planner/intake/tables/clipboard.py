@@ -9,14 +9,14 @@ from collections.abc import Iterator, Sequence
 from planner.intake.tables.bounds import LARGEST, LONGEST_CELL, CellCount
 from planner.intake.tables.errors import TableError
 
-Cells = tuple[tuple[str, ...], ...]
+TextRows = tuple[tuple[str, ...], ...]
 NAME = "the clipboard"
 _LINE_END = re.compile(r"\r\n?")
 _CELL_END = re.compile(r"[\t\n]")
 _HALVES = re.compile("[\ud800-\udfff]")
 
 
-def parse_cells(text: str) -> Cells:
+def parse_cells(text: str) -> TextRows:
     """Return the rows of a copied rectangle, all of one length. A single line end at its end adds no row.
 
     Halves of characters become replacement characters. TableError if it is larger than any table.

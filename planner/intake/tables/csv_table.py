@@ -19,9 +19,9 @@ from planner.intake.tables.bounds import (
     refuse_size,
     refuse_text,
 )
-from planner.intake.tables.clipboard import Cells
+from planner.intake.tables.clipboard import TextRows
 from planner.intake.tables.errors import TableError
-from planner.intake.tables.table import Table
+from planner.intake.tables.table import TextTable
 
 DELIMITERS = (",", ";", "\t", "|")
 SNIFFED = 50  # lines
@@ -32,14 +32,14 @@ _MARKS = (
 )
 
 
-def read_csv(data: bytes, name: str, progress: Progress = no_progress) -> Table:
+def read_csv(data: bytes, name: str, progress: Progress = no_progress) -> TextTable:
     """Read a table from text. Notes say which encoding and delimiter were taken where there was a choice."""
     encoding = next((word for mark, word in _MARKS if data.startswith(mark)), "utf-8")
     try:
-        return Table(_rows(_Lines(data, name, encoding, progress)))
+        return TextTable(_rows(_Lines(data, name, encoding, progress)))
     except UnicodeDecodeError:
         note = "The text is not UTF-8; it was read as Windows text (cp1252). Check names and signs."
-        return Table(_rows(_Lines(data, name, "cp1252", progress)), (note,))
+        return TextTable(_rows(_Lines(data, name, "cp1252", progress)), (note,))
 
 
 class _Lines:
@@ -62,7 +62,7 @@ class _Lines:
             yield line
 
 
-def _rows(lines: _Lines) -> Cells:
+def _rows(lines: _Lines) -> TextRows:
     rows: list[list[str]] = []
     count = CellCount(lines.name)
     try:

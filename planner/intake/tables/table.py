@@ -5,7 +5,7 @@ from pathlib import Path
 
 from planner.disk import read_start, shown_name
 from planner.intake.tables.bounds import LARGEST, Progress, no_progress
-from planner.intake.tables.clipboard import Cells, parse_cells
+from planner.intake.tables.clipboard import TextRows, parse_cells
 from planner.intake.tables.errors import TableError
 
 ZIP = b"PK\x03\x04"
@@ -14,14 +14,14 @@ OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class TextTable:
     """Rows of one length, as texts; `notes` are whole sentences on what was done to get them."""
 
-    cells: Cells
+    cells: TextRows
     notes: tuple[str, ...] = ()
 
 
-def read_table(path: Path, progress: Progress = no_progress) -> Table:
+def read_table(path: Path, progress: Progress = no_progress) -> TextTable:
     """Read a csv or xlsx file, detected from content and not from the name. TableError if it is neither."""
     return table_of_bytes(bytes_of(path), shown_name(path), progress)
 
@@ -31,7 +31,7 @@ def bytes_of(path: Path) -> bytes:
     return read_start(path, LARGEST + 1)
 
 
-def table_of_bytes(data: bytes, name: str, progress: Progress = no_progress) -> Table:
+def table_of_bytes(data: bytes, name: str, progress: Progress = no_progress) -> TextTable:
     """Read a table from a file's bytes, as `read_table` does."""
     if len(data) > LARGEST:
         raise TableError(name, f"it is larger than {LARGEST // 1_000_000} MB. Copy the part with the offers.")
@@ -62,12 +62,12 @@ def _refuse_other_formats(data: bytes, name: str) -> None:
         raise TableError(name, "it is a PDF. Copy its table into a spreadsheet first.")
 
 
-def table_of_text(text: str) -> Table:
+def table_of_text(text: str) -> TextTable:
     """Read pasted text: a rectangle as spreadsheets copy it. TableError if it is too large or empty."""
-    return not_empty(Table(parse_cells(text)), "the clipboard")
+    return not_empty(TextTable(parse_cells(text)), "the clipboard")
 
 
-def not_empty(table: Table, name: str) -> Table:
+def not_empty(table: TextTable, name: str) -> TextTable:
     """Return the table; TableError if none of its cells holds anything."""
     if not any(cell.strip() for row in table.cells for cell in row):
         raise TableError(name, "it is empty.")

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from planner.share.leak_check.amounts import Told, amounts_in
+from planner.share.leak_check.amounts import MentionedAmount, amounts_in
 from planner.share.leak_check.leak import Finding
 from planner.share.leak_check.private_amounts import SMALLEST, TOLERANCE, is_among
 
@@ -31,7 +31,7 @@ class Amounts:
                 said.add(match)
                 yield _finding(told, match)
 
-    def _match(self, told: Told) -> str | None:
+    def _match(self, told: MentionedAmount) -> str | None:
         for amounts in (self.private, self._floors):
             for amount, label in amounts.items():
                 if told.low - TOLERANCE < amount < told.high + TOLERANCE:
@@ -43,7 +43,7 @@ class Amounts:
         return self.floors()
 
 
-def _finding(told: Told, what: str) -> Finding:
+def _finding(told: MentionedAmount, what: str) -> Finding:
     if told.certain:
         message = f"“{told.quoted}” is a private figure ({what}). Take it out."
     else:

@@ -48,7 +48,7 @@ SMALLEST_CERTAIN = 10_000.0
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class MentionedAmount:
     """An amount that a text may tell, from `low` to `high`; `certain` where its words leave no doubt."""
 
     low: float
@@ -57,7 +57,7 @@ class Told:
     certain: bool
 
 
-def amounts_in(text: str) -> tuple[Told, ...]:
+def amounts_in(text: str) -> tuple[MentionedAmount, ...]:
     """Return every amount that a text may tell, the certain readings first."""
     plain = with_digits(plain_text(text))
     found = [told for match in _AMOUNT.finditer(plain) for told in _readings(plain, match)]
@@ -87,7 +87,7 @@ def plain_text(text: str) -> str:
     return re.sub(r"(?<=\d)[lI|](?=[\dkK,.]|\b)|\b[lI|](?=\d)", "1", plain)
 
 
-def _readings(text: str, match: re.Match[str]) -> Iterator[Told]:
+def _readings(text: str, match: re.Match[str]) -> Iterator[MentionedAmount]:
     """Give what an amount may say: 185.000 is a whole number to some and a fraction to others."""
     digits, fraction = re.sub(r"\D", "", match[1]), (match[2] or "").replace(",", ".")
     before, after = text[: match.start()], text[match.end() :]
@@ -97,11 +97,11 @@ def _readings(text: str, match: re.Match[str]) -> Iterator[Told]:
         factor = _SCALES[scale.lower()]
         value = float(digits + fraction) * factor
         sure = (value >= SMALLEST_CERTAIN and not _COUNTED.match(after)) or (signed and value >= 1_000)
-        yield Told(value, value, quoted, certain=sure)
+        yield MentionedAmount(value, value, quoted, certain=sure)
         if scale:
             yield _rounded(value, len(fraction.lstrip(".")), factor, quoted)
         if match[1].count(".") == 1 and match[1].replace(".", "").isdigit() and not fraction:
-            yield Told(float(match[1]) * factor, float(match[1]) * factor, quoted, certain=sure)
+            yield MentionedAmount(float(match[1]) * factor, float(match[1]) * factor, quoted, certain=sure)
     if (
         not match[3]
         and not match[4]
@@ -109,13 +109,13 @@ def _readings(text: str, match: re.Match[str]) -> Iterator[Told]:
         and _is_pay(before, after, float(digits), signed=signed)
     ):
         value = float(digits + fraction) * 1_000
-        yield Told(value, value, quoted, certain=False)
+        yield MentionedAmount(value, value, quoted, certain=False)
 
 
-def _rounded(value: float, decimals: int, factor: float, quoted: str) -> Told:
+def _rounded(value: float, decimals: int, factor: float, quoted: str) -> MentionedAmount:
     """Give the amounts that round to one told with a scale; nothing coarser than a hundredth of it."""
     half = min(0.5 * factor / 10**decimals, value / 100)
-    return Told(value - half, value + half, quoted, certain=False)
+    return MentionedAmount(value - half, value + half, quoted, certain=False)
 
 
 def _is_pay(before: str, after: str, number: float, *, signed: bool) -> bool:
@@ -137,10 +137,10 @@ _PARTS: Mapping[str, tuple[float, float]] = {
 """Which of the ten thousands of a decade such a word means."""
 
 
-def _decade(match: re.Match[str]) -> Told:
+def _decade(match: re.Match[str]) -> MentionedAmount:
     """Read “the 180s”, “low 180s” or “205s” in thousands."""
     start = float(match[2])
     low, high = _PARTS[match[1].lower()] if match[1] else (0.0, 10.0)
     if start % 10:
         low, high = 0.0, 1.0
-    return Told((start + low) * 1_000, (start + high) * 1_000 - 1, match[0].strip(), certain=False)
+    return MentionedAmount((start + low) * 1_000, (start + high) * 1_000 - 1, match[0].strip(), certain=False)

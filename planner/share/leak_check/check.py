@@ -11,14 +11,14 @@ from planner.share.leak_check.folding import key_of
 from planner.share.leak_check.leak import Leak, leak_of
 from planner.share.leak_check.name_check import Names
 from planner.share.leak_check.private_amounts import SMALLEST, is_among, known_amounts, private_amounts
-from planner.share.leak_check.texts import Text, made_texts, typed_texts
+from planner.share.leak_check.texts import PlacedText, made_texts, typed_texts
 from planner.share.shared import Shared
 from planner.share.words import without_form
 
 _WALK_AWAY = "your computed walk-away"
 
 
-def leaks(shared: Shared, plan: Plan, given: Given, documents: Iterable[Text] = ()) -> tuple[Leak, ...]:
+def leaks(shared: Shared, plan: Plan, given: Given, documents: Iterable[PlacedText] = ()) -> tuple[Leak, ...]:
     """Return what the texts that leave may give away, and where each is mended.
 
     `documents` are texts of letters and workbooks made from `shared`, as (place, text). What they give away

@@ -12,7 +12,7 @@ from planner.share.leak_check.company_names import DOMAINS, Variant, variants
 from planner.share.leak_check.folding import Folded, LookAlikes, fold, key_of
 from planner.share.leak_check.leak import Finding
 
-Span = tuple[int, int]
+Stretch = tuple[int, int]
 _ADDRESS = re.compile(rf"([\w-]+(?:\.[\w-]+)*)\.(?:{DOMAINS})\b", re.IGNORECASE)
 _COMPOUND = re.compile(r"-[a-z]")  # as in meta-learning
 LEAST_IN_ADDRESS = 4  # shorter names stand inside too many other words
@@ -43,7 +43,7 @@ class Names:
             if best is not None:
                 yield best
 
-    def _spans(self, folded: Folded, name: str) -> Iterator[tuple[Span, Variant]]:
+    def _spans(self, folded: Folded, name: str) -> Iterator[tuple[Stretch, Variant]]:
         for variant in variants(name):
             for start, end in folded.whole_words(key_of(variant.text, self.look_alikes)):
                 if not variant.upper or folded.quoted(start, end).isupper():
@@ -53,9 +53,9 @@ class Names:
         self,
         folded: Folded,
         name: str,
-        span: Span,
+        span: Stretch,
         variant: Variant,
-        known: Sequence[tuple[Span, Variant]],
+        known: Sequence[tuple[Stretch, Variant]],
     ) -> Finding | None:
         """Say what a stretch of text that reads as a name gives away; None where it is a known company's."""
         quoted = folded.quoted(*span)
@@ -75,7 +75,7 @@ class Names:
             why = self._doubt(folded, span, variant)
         return _finding(name, quoted, why)
 
-    def _doubt(self, folded: Folded, span: Span, variant: Variant) -> str:
+    def _doubt(self, folded: Folded, span: Stretch, variant: Variant) -> str:
         """Say why a full name may be innocent here; empty where it is certain."""
         quoted = folded.quoted(*span)
         words = re.findall(r"[^\W\d_]+", variant.text)
@@ -122,9 +122,9 @@ def _finding(name: str, quoted: str, why: str) -> Finding:
     return Finding("name", name, quoted, message, certain=False)
 
 
-def _inside(span: Span, other: Span) -> bool:
+def _inside(span: Stretch, other: Stretch) -> bool:
     return other[0] <= span[0] and span[1] <= other[1]
 
 
-def _overlaps(span: Span, other: Span) -> bool:
+def _overlaps(span: Stretch, other: Stretch) -> bool:
     return span[0] < other[1] and other[0] < span[1]

@@ -7,11 +7,11 @@ from planner.plan.paths import root
 from planner.share.redact import redacted
 from planner.share.shared import Shared
 
-Text = tuple[str, str]
+PlacedText = tuple[str, str]
 """A plan path, or the name of a place in a document, and the text there."""
 
 
-def typed_texts(shared: Shared, plan: Plan) -> Iterator[Text]:
+def typed_texts(shared: Shared, plan: Plan) -> Iterator[PlacedText]:
     """Give the user's own texts: all that a person may have phrased so that it gives something away."""
     counter, offer = f"counters.{shared.offer_id}", root(shared.offer_id)
     yield f"{counter}.intent", shared.intent
@@ -26,15 +26,15 @@ def typed_texts(shared: Shared, plan: Plan) -> Iterator[Text]:
             yield f"stories.{story.id}.{key}", getattr(story, key)
 
 
-def made_texts(shared: Shared) -> Iterator[Text]:
+def made_texts(shared: Shared) -> Iterator[PlacedText]:
     """Give the texts that are made of them, and of released facts."""
     yield "document title", shared.title
     yield "file name", shared.file_name
     for line in shared.lines:
         yield f"reason for {line.component.noun}", line.why
     for other in shared.others:
-        yield "another offer", other.words
+        yield "another offer", other.description
     for cause in shared.causes:
-        yield "sign-on case", cause.words
+        yield "sign-on case", cause.description
     for package in shared.packages:
         yield "package", package.name

@@ -8,7 +8,7 @@ from planner.disk import shown_name
 from planner.intake.offers.merge import merged
 from planner.intake.offers.understand import Understood, understand
 from planner.intake.tables.bounds import Progress
-from planner.intake.tables.table import Table, read_table, table_of_text
+from planner.intake.tables.table import TextTable, read_table, table_of_text
 from planner.ui.documents.dialogs import TABLES, Answer, Dialogs
 from planner.ui.session import Session
 from planner.values import PlannerError
@@ -27,7 +27,7 @@ def import_pasted(session: Session, dialogs: Dialogs, text: str) -> bool:
     return _taken(session, dialogs, "the clipboard", lambda _progress: table_of_text(text))
 
 
-def _taken(session: Session, dialogs: Dialogs, name: str, read: Callable[[Progress], Table]) -> bool:
+def _taken(session: Session, dialogs: Dialogs, name: str, read: Callable[[Progress], TextTable]) -> bool:
     today, title = session.today, f"Import {name}"
     try:
         understood = dialogs.wait(

@@ -110,11 +110,12 @@ def to_yourself(plan: Plan, analysis: Analysis, given: Given) -> Leaving:
 
 def released_words(shared: Shared) -> tuple[str, ...]:
     """Say in words what leaves beyond the recruiter's own offer and your proposal."""
+    amounts = "its amounts", "that it exists"
     others = tuple(
-        f"{other.words}: {'its amounts' if other.amounts or other.headline is not None else 'that it exists'}"
+        f"{other.description}: {amounts[other.headline is None and not other.amounts]}"
         for other in shared.others
     )
-    causes = tuple(f"A line of the sign-on case: {cause.words}" for cause in shared.causes)
+    causes = tuple(f"A line of the sign-on case: {cause.description}" for cause in shared.causes)
     author = (f"Your name: {shared.author}",) if shared.author else ()
     intent = (f"Your sentence: {shared.intent}",) if shared.intent else ()
     reasons = tuple(f"Your reason: {reason}" for reason in shared.reasons)

@@ -19,7 +19,7 @@ from planner.ui.parts.panel_parts import mark, plain
 from planner.ui.plain_text import tip, window_title
 from planner.values import PlannerError
 from planner.workbook.sheets.book import Book
-from planner.workbook.sheets.sheet import Sheet
+from planner.workbook.sheets.sheet import BookSheet
 
 Make = Callable[[frozenset[str]], Leaving]
 """What leaves, with the doubts that the user has let pass, by their ids."""
@@ -140,7 +140,7 @@ class ExportPreview(QDialog):
         column.addLayout(buttons)
 
 
-def _page(sheet: Sheet, desk: Desk) -> QWidget:
+def _page(sheet: BookSheet, desk: Desk) -> QWidget:
     """One sheet, and below it what its charts say."""
     page, column = QWidget(), QVBoxLayout()
     column.setContentsMargins(0, GRID, 0, 0)

@@ -12,7 +12,7 @@ from planner.ui.appearance.theme import BODY, ROW, Theme
 from planner.ui.plain_text import tip
 from planner.ui.typing.entry_keys import StillTable
 from planner.values import Unit, shown
-from planner.workbook.sheets.sheet import Cell, Sheet, Value
+from planner.workbook.sheets.sheet import BookSheet, SheetCell, Value
 from planner.workbook.sheets.styles import ACCENT, AMBER, BAD, DIM, GOOD, INK, INPUT, style_of
 
 Index = QModelIndex | QPersistentModelIndex
@@ -29,7 +29,7 @@ _UNITS = {"share": Unit.SHARE, "share_change": Unit.SHARE, "chance": Unit.SHARE,
 _SIDES = {"left": Qt.AlignmentFlag.AlignLeft, "right": Qt.AlignmentFlag.AlignRight}
 
 
-def cell_text(cell: Cell) -> str:
+def cell_text(cell: SheetCell) -> str:
     """Write a cell as the workbook's own number format shows it."""
     value, form = cell.value, cell.style.partition(".")[2]
     if isinstance(value, int | float) and not isinstance(value, bool):
@@ -44,7 +44,7 @@ def _plain(value: Value) -> str:
     return "" if value is None else str(value)
 
 
-def runs_over(cell: Cell) -> bool:
+def runs_over(cell: SheetCell) -> bool:
     """Whether a cell's words may run over empty cells to its right."""
     style = style_of(cell.style)
     return isinstance(cell.value, str) and style.align == "left" and not style.wrap
@@ -53,7 +53,7 @@ def runs_over(cell: Cell) -> bool:
 class SheetModel(QAbstractTableModel):
     """Cells of a Sheet, read only."""
 
-    def __init__(self, sheet: Sheet, look: Look, parent: QObject) -> None:
+    def __init__(self, sheet: BookSheet, look: Look, parent: QObject) -> None:
         super().__init__(parent)
         self._sheet, self._look = sheet, look
         self._rows = max((row for row, _ in sheet.cells), default=-1) + 1
@@ -80,7 +80,7 @@ class SheetModel(QAbstractTableModel):
             return tip(f"={cell.formula}") if cell.formula else None
         return self._styled(cell, role)
 
-    def _styled(self, cell: Cell, role: int) -> Any:
+    def _styled(self, cell: SheetCell, role: int) -> Any:
         style, theme = style_of(cell.style), self._look.theme
         if role == Role.ForegroundRole:
             return QBrush(_token(theme, style.color))
@@ -91,7 +91,7 @@ class SheetModel(QAbstractTableModel):
         return cell_font(cell) if role == Role.FontRole else None
 
 
-def cell_font(cell: Cell) -> QFont:
+def cell_font(cell: SheetCell) -> QFont:
     """Return the font of a cell: the window's own, in the size and weight of its style."""
     style, made = style_of(cell.style), QFont(QGuiApplication.font())
     made.setPixelSize(round(BODY * style.size / 10))
@@ -107,7 +107,7 @@ def _token(theme: Theme, colour: str) -> QColor:
 class SheetTable(StillTable):
     """A sheet with its widths, heights and merged lines; its charts are named below by the preview."""
 
-    def __init__(self, sheet: Sheet, look: Look) -> None:
+    def __init__(self, sheet: BookSheet, look: Look) -> None:
         super().__init__()
         self.setModel(SheetModel(sheet, look, self))
         self.setAccessibleName(f"Sheet {sheet.name}, as it will leave")
@@ -127,7 +127,7 @@ class SheetTable(StillTable):
         self.setCornerWidget(QWidget())
         look.changed.connect(self.viewport().update)
 
-    def _fit_words(self, sheet: Sheet) -> None:
+    def _fit_words(self, sheet: BookSheet) -> None:
         """Make rows high enough for words that wrap: what leaves is shown whole, in the window's own font."""
         for (row, column), cell in sheet.cells.items():
             if not (isinstance(cell.value, str) and cell.value and style_of(cell.style).wrap):
@@ -142,7 +142,7 @@ class SheetTable(StillTable):
             if box.height() + ROOM > self.rowHeight(row):
                 self.setRowHeight(row, box.height() + ROOM)
 
-    def _join(self, sheet: Sheet) -> None:
+    def _join(self, sheet: BookSheet) -> None:
         """Join merged cells, and let long words run over empty cells beside them, as every reader does."""
         for merge in sheet.merges:
             span = merge.span

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from planner.intake.offers.labels import LONGEST_LABEL, plain
 from planner.intake.offers.understand import HEADER_DEPTH
-from planner.intake.tables.clipboard import Cells
+from planner.intake.tables.clipboard import TextRows
 from planner.ui.documents.dialogs import Answer, Dialogs
 from planner.ui.grid.rows import FieldRow, Row, label
 
@@ -21,7 +21,7 @@ class Importer:
     take: Callable[[], object]
 
 
-def labels_in(cells: Cells, knows: Callable[[str], bool]) -> tuple[str, ...]:
+def labels_in(cells: TextRows, knows: Callable[[str], bool]) -> tuple[str, ...]:
     """Return the labels of the row or column, near the edge, that has most of them; none below two."""
     lines = (*cells[:HEADER_DEPTH], *list(zip(*cells, strict=True))[:HEADER_DEPTH])
     found = [tuple(text.strip() for text in line if knows(text)) for line in lines]
@@ -36,7 +36,7 @@ class LabelledPaste:
         self._dialogs, self._importer = dialogs, importer
         self._own = {plain(label(row)) for row in rows if isinstance(row, FieldRow)}
 
-    def may_paste(self, cells: Cells) -> bool:
+    def may_paste(self, cells: TextRows) -> bool:
         """Whether to paste the cells by position; else they were imported, or left where they are."""
         labels = labels_in(cells, self._knows)
         if not labels:

@@ -8,9 +8,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from planner.disk import shown_name
-from planner.intake.market.comparables import FoundJobs, find_jobs, is_label, with_jobs
+from planner.intake.market.comparables import ImportedJobs, is_label, read_jobs, with_jobs
 from planner.intake.tables.bounds import Progress
-from planner.intake.tables.table import Table, read_table, table_of_text
+from planner.intake.tables.table import TextTable, read_table, table_of_text
 from planner.plan.edits import put
 from planner.plan.edits.market import remove_rows
 from planner.plan.title import title
@@ -94,11 +94,11 @@ class JobsPage(QWidget):
         text = QGuiApplication.clipboard().text()
         self._import("the clipboard", lambda _progress: table_of_text(text))
 
-    def _import(self, name: str, read: Callable[[Progress], Table]) -> None:
+    def _import(self, name: str, read: Callable[[Progress], TextTable]) -> None:
         dialogs, today = self._desk.dialogs, self._session.today
         try:
             found_jobs = dialogs.wait(
-                f"Reading {name} …", lambda progress: find_jobs(read(progress), today, name)
+                f"Reading {name} …", lambda progress: read_jobs(read(progress), today, name)
             )
         except PlannerError as error:
             dialogs.tell("Cannot import", str(error))
@@ -136,7 +136,7 @@ class JobsPage(QWidget):
         column.addLayout(both, 1)
 
 
-def said(found_jobs: FoundJobs) -> str:
+def said(found_jobs: ImportedJobs) -> str:
     """What was understood of a table of pay and what was not, in lines."""
     jobs = "1 job" if len(found_jobs.jobs) == 1 else f"{len(found_jobs.jobs)} jobs"
     wrong = [

@@ -86,7 +86,7 @@ class ReturnedDialog(QDialog):
     def _take(self) -> None:
         session = self._desk.session
         taken = [
-            difference.said(self._offer_id, session.today, self._found.name)
+            difference.as_round(self._offer_id, session.today, self._found.name)
             for row, difference in enumerate(self._found.differences)
             if (item := self.table.item(row, 0)) and item.checkState() is Qt.CheckState.Checked
         ]

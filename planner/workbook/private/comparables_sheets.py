@@ -14,7 +14,7 @@ from planner.plan.fields.about import Shown
 from planner.plan.fields.terms import Level, Track
 from planner.plan.registry import fields
 from planner.workbook.private.market_rows import put_header, put_typed
-from planner.workbook.sheets.formula import Cells, Term, count, percentile
+from planner.workbook.sheets.formula import RangeTerm, Term, count, percentile
 from planner.workbook.sheets.page import Page
 
 JOBS, PAY = "Comparable jobs", "Comparable pay"
@@ -30,7 +30,7 @@ WIDE = 1 + 1 + len(TAILS)
 
 
 @dataclass(frozen=True, slots=True)
-class Listed:
+class JobGroup:
     """Jobs of one kind that stand beneath each other: their title, and where the first one stands."""
 
     title: str
@@ -38,7 +38,7 @@ class Listed:
     first: int
 
 
-def put_jobs(plan: Plan) -> tuple[Page, tuple[Listed, ...]]:
+def put_jobs(plan: Plan) -> tuple[Page, tuple[JobGroup, ...]]:
     """Put the jobs by track and level; return the page, and all of them and each kind as they stand."""
     page = Page(JOBS, (26, 9, 11, 24, 8, *[12.0] * 5, 30, 13))
     page.put(0, 0, JOBS, "title")
@@ -63,7 +63,7 @@ def put_jobs(plan: Plan) -> tuple[Page, tuple[Listed, ...]]:
 
 
 def put_comparable_pay(
-    plan: Plan, jobs: Page, kinds: Sequence[Listed], measured: Sequence[MeasuredTable]
+    plan: Plan, jobs: Page, kinds: Sequence[JobGroup], measured: Sequence[MeasuredTable]
 ) -> Page:
     """Put quantiles of every kind with how many rows they rest on, then what surveys measured."""
     page = Page(PAY, (34, 9, *[13.0] * len(TAILS)))
@@ -96,21 +96,21 @@ def _kind(job: Comparable) -> tuple[int, int]:
     return tuple(Track).index(job.track), tuple(Level).index(job.level)
 
 
-def _kinds(jobs: Sequence[Comparable], first: int) -> Iterator[Listed]:
+def _kinds(jobs: Sequence[Comparable], first: int) -> Iterator[JobGroup]:
     """Give all jobs as one kind, then each track and level that is there, where there are two or more."""
     if jobs:
-        yield Listed("All jobs", tuple(jobs), first)
+        yield JobGroup("All jobs", tuple(jobs), first)
     places = sorted({_kind(job) for job in jobs})
     for place in places if len(places) > 1 else ():
         held = tuple(job for job in jobs if _kind(job) == place)
         title = f"{choice_name(held[0].track.value)}, {choice_name(held[0].level.value)}"
         title = title[:1].upper() + title[1:]
-        yield Listed(
+        yield JobGroup(
             title, held, first + next(at for at, comparable in enumerate(jobs) if _kind(comparable) == place)
         )
 
 
-def _put_kind(page: Page, jobs: Page, kind: Listed) -> None:
+def _put_kind(page: Page, jobs: Page, kind: JobGroup) -> None:
     page.header(kind.title, "n", *(f"P{share * 100:.0f}" for share in TAILS))
     last = kind.first + len(kind.jobs) - 1
     for found in quantiles(kind.jobs):
@@ -128,7 +128,7 @@ def _put_kind(page: Page, jobs: Page, kind: Listed) -> None:
         page.row += 1
 
 
-def _quantile(cells: Cells, share: float, value: float | None) -> Term | None:
+def _quantile(cells: RangeTerm, share: float, value: float | None) -> Term | None:
     return None if value is None else percentile(cells, share, value)
 
 

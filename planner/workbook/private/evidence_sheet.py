@@ -8,7 +8,7 @@ from planner.story.rubric.evidence import BEST, FULL
 from planner.story.rubric.headroom import NOISE
 from planner.values import Unit, shown
 from planner.workbook.private.pay.results_sheets import NAMES, opened
-from planner.workbook.sheets.formula import Wording
+from planner.workbook.sheets.formula import TextFormula
 from planner.workbook.sheets.page import Page
 
 NAME = "Evidence"
@@ -18,7 +18,7 @@ MOVED = (Component.BASE, Component.EQUITY, Component.SIGN_ON)
 STORIES = "stories"
 
 
-def put_evidence(analysis: Analysis, fresh: Wording) -> Page:
+def put_evidence(analysis: Analysis, fresh: TextFormula) -> Page:
     """Put evidence with its parts, what is covered and missing, and its effect on each opening."""
     page = opened(NAME, "What your stories are worth as evidence", analysis, fresh, WIDTHS)
     _put_parts(page, analysis)

@@ -9,7 +9,7 @@ from planner.prep.checklist import checklist
 from planner.story.judged import NONE_JUDGED, Judged
 from planner.workbook.sheets.lines import lines
 from planner.workbook.sheets.page import Page
-from planner.workbook.sheets.sheet import Printing, Sheet
+from planner.workbook.sheets.sheet import BookSheet, Printing
 
 LINE = 14  # points of a line of text
 CRAMMED = 100
@@ -17,7 +17,7 @@ ITEM, DONE, SAID, SOURCE = 40, 10, 62, 48
 """Widths of the columns, in letters that fit into one line."""
 
 
-def cheat_sheet_page(plan: Plan, footer: str) -> Sheet:
+def cheat_sheet_page(plan: Plan, footer: str) -> BookSheet:
     """Return the page to cram from, which prints on one page."""
     page = Page("Cheat sheet", (CRAMMED,))
     page.put(0, 0, "Cheat sheet", "title")
@@ -34,7 +34,7 @@ def cheat_sheet_page(plan: Plan, footer: str) -> Sheet:
     return page.sheet(printing=Printing(landscape=False, one_page=True, footer=footer))
 
 
-def checklist_page(plan: Plan, footer: str, known: Judged = NONE_JUDGED) -> Sheet:
+def checklist_page(plan: Plan, footer: str, known: Judged = NONE_JUDGED) -> BookSheet:
     """Return every item of the checklists as it stands, with its source, then the notes."""
     page = Page("Preparation", (ITEM, DONE, SAID, SOURCE))
     page.put(0, 0, "Preparation", "title")

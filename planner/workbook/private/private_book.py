@@ -27,7 +27,7 @@ from planner.workbook.private.stories_sheet import put_stories
 from planner.workbook.recruiter.sources import listed
 from planner.workbook.sheets.book import Book
 from planner.workbook.sheets.page import Page
-from planner.workbook.sheets.sheet import Printing, Sheet
+from planner.workbook.sheets.sheet import BookSheet, Printing
 from planner.workbook.writer.xlsx import Properties
 
 FOOTER = "Private: not for a recruiter"
@@ -87,12 +87,12 @@ _RESULTS = (
 )
 
 
-def private_sources(tables: Tables) -> Sheet:
+def private_sources(tables: Tables) -> BookSheet:
     """Return where the published numbers come from."""
     return listed((("Offers", OFFERS), *sources(tables)), "Sources", FOOTER)
 
 
-def _shut(page: Page, frozen_rows: int) -> Sheet:
+def _shut(page: Page, frozen_rows: int) -> BookSheet:
     """Finish a page: its heading and first column stay in view, and its heading on every printed page."""
     printing = Printing(landscape=len(page.widths) > 4, repeat_rows=frozen_rows, footer=FOOTER)
     return page.sheet((frozen_rows, 1), printing)

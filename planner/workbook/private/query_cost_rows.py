@@ -11,12 +11,12 @@ from planner.plan.fields.scenario import Pricing
 from planner.story.query_cost.costs import HOUR, MILLION, batching, possible, small_answer, throughput
 from planner.workbook.sheets.formula import Term, term
 
-Cells = Mapping[str, Term]
+ScenarioCells = Mapping[str, Term]
 """The typed cells of a scenario, by key."""
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class CostRow:
     """One computed row: its key, its label, and the style of its cells."""
 
     key: str
@@ -25,28 +25,28 @@ class Line:
 
 
 AFTER = (
-    Line("plain", "A query without levers"),
-    Line("precision", "After quantisation"),
-    Line("batch", "After batching"),
-    Line("cache", "After the cache"),
-    Line("small", "After the small model"),
+    CostRow("plain", "A query without levers"),
+    CostRow("precision", "After quantisation"),
+    CostRow("batch", "After batching"),
+    CostRow("cache", "After the cache"),
+    CostRow("small", "After the small model"),
 )
 SAVED = (
-    Line("saves.precision", "Quantisation saves"),
-    Line("saves.batch", "Batching saves"),
-    Line("saves.cache", "Cache saves"),
-    Line("saves.small", "Small model saves"),
-    Line("saves.month", "All levers save a month", "computed.cents"),
+    CostRow("saves.precision", "Quantisation saves"),
+    CostRow("saves.batch", "Batching saves"),
+    CostRow("saves.cache", "Cache saves"),
+    CostRow("saves.small", "Small model saves"),
+    CostRow("saves.month", "All levers save a month", "computed.cents"),
 )
 COST = (
-    Line("query", "Cost a query", "total.price"),
-    Line("month", "Cost a month", "computed.cents"),
-    Line("user", "Cost a user, a month"),
-    Line("accuracy", "Accuracy with levers", "computed.share"),
+    CostRow("query", "Cost a query", "total.price"),
+    CostRow("month", "Cost a month", "computed.cents"),
+    CostRow("user", "Cost a user, a month"),
+    CostRow("accuracy", "Accuracy with levers", "computed.share"),
 )
 
 
-def after(scenario: Scenario, cells: Cells, held: Cells, key: str) -> Term:
+def after(scenario: Scenario, cells: ScenarioCells, held: ScenarioCells, key: str) -> Term:
     """Return what a query costs after a lever of `AFTER`, over the rows that are put already."""
     if key == "plain":
         return _full(scenario, cells)
@@ -60,12 +60,12 @@ def after(scenario: Scenario, cells: Cells, held: Cells, key: str) -> Term:
     return hit * full + (term(1) - cells["cache_rate"]) * missed
 
 
-def per_month(scenario: Scenario, cells: Cells, query: Term) -> Term | None:
+def per_month(scenario: Scenario, cells: ScenarioCells, query: Term) -> Term | None:
     """Return the cost a month; None where the queries are not typed."""
     return None if scenario.requests is None else query * cells["requests"]
 
 
-def right(scenario: Scenario, cells: Cells) -> Term | None:
+def right(scenario: Scenario, cells: ScenarioCells) -> Term | None:
     """Return the accuracy with levers; None where it is not typed or cannot be."""
     if possible(scenario) is None:
         return None
@@ -77,30 +77,30 @@ def right(scenario: Scenario, cells: Cells) -> Term | None:
     return cells["accuracy"] + points / 100
 
 
-def _full(scenario: Scenario, cells: Cells) -> Term:
+def _full(scenario: Scenario, cells: ScenarioCells) -> Term:
     if scenario.pricing is Pricing.TOKENS:
         return _at_prices(cells, "price_in", "price_out")
     work = cells["tokens_in"] * cells["input_weight"] + cells["tokens_out"]
     return cells["gpu_hour"] / HOUR * work / cells["gpu_speed"] / cells["utilisation"]
 
 
-def _at_prices(cells: Cells, price_in: str, price_out: str) -> Term:
+def _at_prices(cells: ScenarioCells, price_in: str, price_out: str) -> Term:
     return (cells["tokens_in"] * cells[price_in] + cells["tokens_out"] * cells[price_out]) / MILLION
 
 
-def _quantised(scenario: Scenario, cells: Cells) -> Term:
+def _quantised(scenario: Scenario, cells: ScenarioCells) -> Term:
     if scenario.pricing is Pricing.TOKENS:
         return term(1)
     return Term(f"IF({_is_fp16(cells)},1,{cells['precision_factor'].text})", throughput(scenario))
 
 
-def _batched(scenario: Scenario, cells: Cells) -> Term:
+def _batched(scenario: Scenario, cells: ScenarioCells) -> Term:
     if scenario.pricing is Pricing.TOKENS:
         return term(1)
     return Term(f"IF({cells['batch'].text}=1,1,{cells['batch_factor'].text})", batching(scenario))
 
 
-def _missed(scenario: Scenario, cells: Cells, full: Term) -> Term:
+def _missed(scenario: Scenario, cells: ScenarioCells, full: Term) -> Term:
     """What a query costs that misses the cache."""
     if small_answer(scenario, 1.0) is None:
         return full
@@ -110,7 +110,7 @@ def _missed(scenario: Scenario, cells: Cells, full: Term) -> Term:
     return (term(1) - cells["routed"]) * full + cells["routed"] * small
 
 
-def _is_fp16(cells: Cells) -> str:
+def _is_fp16(cells: ScenarioCells) -> str:
     return f'{cells["precision"].text}="FP16"'
 
 

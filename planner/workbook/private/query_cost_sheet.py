@@ -9,11 +9,11 @@ from planner.plan.title import scenario_title
 from planner.story.query_cost.break_even_accuracy import Verdict
 from planner.story.query_cost.cost_words import for_a_stakeholder
 from planner.story.query_cost.scenario_figures import Costed, costed
-from planner.workbook.private.query_cost_rows import AFTER, COST, SAVED, Line, after, per_month, right
+from planner.workbook.private.query_cost_rows import AFTER, COST, SAVED, CostRow, after, per_month, right
 from planner.workbook.sheets.field_rows import put_fields
 from planner.workbook.sheets.formula import Term
 from planner.workbook.sheets.page import Page
-from planner.workbook.sheets.sheet import Chart, ChartKind, Series
+from planner.workbook.sheets.sheet import ChartKind, Series, SheetChart
 from planner.workbook.sheets.styles import OFFERS
 
 NAME = "Cost per query"
@@ -22,10 +22,10 @@ NOTE = (
     "Blue is typed; all else follows it."
 )
 AGAINST = (
-    Line("more_cost", "More cost a query", "computed.share_change"),
-    Line("saves", "Saves a month", "computed.cents"),
-    Line("more_accuracy", "More accuracy, in points", "computed.points"),
-    Line("break_even", "Pays if a right answer is worth"),
+    CostRow("more_cost", "More cost a query", "computed.share_change"),
+    CostRow("saves", "Saves a month", "computed.cents"),
+    CostRow("more_accuracy", "More accuracy, in points", "computed.points"),
+    CostRow("break_even", "Pays if a right answer is worth"),
 )
 _SIDES: Mapping[Verdict, str] = {
     Verdict.ABOVE: "computed.price_above",
@@ -80,7 +80,7 @@ class _Computed:
             page.charts.append(self._chart(charted, first))
 
     def _block(
-        self, heading: str, lines: Sequence[Line], value: Callable[[int, str], Term | str | None]
+        self, heading: str, lines: Sequence[CostRow], value: Callable[[int, str], Term | str | None]
     ) -> None:
         page = self.page
         page.put(page.row, 0, heading, "section")
@@ -95,7 +95,7 @@ class _Computed:
                     self.named[place][line.key] = put
             page.row += 1
 
-    def _style(self, line: Line, found: Costed) -> str:
+    def _style(self, line: CostRow, found: Costed) -> str:
         """The break-even says on which side of it the scenario pays."""
         if line.key == "break_even" and found.against is not None:
             return _SIDES[found.against.verdict]
@@ -154,7 +154,7 @@ class _Computed:
                 page.sentence(words, "prose", len(page.widths), 15 * -(-len(words) // int(width * 0.95)) + 4)
         page.row += 1
 
-    def _chart(self, charted: Sequence[Costed], first: int) -> Chart:
+    def _chart(self, charted: Sequence[Costed], first: int) -> SheetChart:
         last = first + len(AFTER) - 1
         places = [self.found.index(one) for one in charted]
         series = tuple(
@@ -167,6 +167,6 @@ class _Computed:
             for one, place in zip(charted, places, strict=True)
         )
         name = "Cost of a query, lever by lever"
-        return Chart(
+        return SheetChart(
             ChartKind.COLUMNS, name, series, (self.page.row, 0), (860, 340), f"{name}. {told}.", form=FORM
         )

@@ -9,13 +9,13 @@ from planner.plan.fields.terms import Component
 from planner.plan.title import title
 from planner.values import Severity
 from planner.workbook.sheets.page import Page
-from planner.workbook.sheets.sheet import Chart, ChartKind, Printing, Series, Sheet
+from planner.workbook.sheets.sheet import BookSheet, ChartKind, Printing, Series, SheetChart
 from planner.workbook.sheets.styles import ACCENT
 
 DAYS = "0"
 
 
-def problems_sheet(analysis: Analysis, footer: str) -> Sheet:
+def problems_sheet(analysis: Analysis, footer: str) -> BookSheet:
     """Return every problem of the plan, with where it stands."""
     page = Page("Problems", (12, 34, 90))
     page.put(0, 0, "Problems", "title")
@@ -37,7 +37,7 @@ def problems_sheet(analysis: Analysis, footer: str) -> Sheet:
     return page.sheet((3, 0), Printing(repeat_rows=3, footer=footer))
 
 
-def exports_sheet(plan: Plan, footer: str) -> Sheet:
+def exports_sheet(plan: Plan, footer: str) -> BookSheet:
     """Return the log of what left: when, to whom, the figures, the stories, the doubts let pass."""
     page = Page("Exports", (14, 26, 40, 14, 14, 14, 14))
     page.put(0, 0, "What was exported", "title")
@@ -73,7 +73,7 @@ def exports_sheet(plan: Plan, footer: str) -> Sheet:
     return page.sheet((3, 0), Printing(repeat_rows=3, footer=footer))
 
 
-def rounds_sheet(plan: Plan, today: datetime.date, footer: str) -> Sheet:
+def rounds_sheet(plan: Plan, today: datetime.date, footer: str) -> BookSheet:
     """Return the log of every negotiation: when, with whom, who said what, to what figure; and deadlines."""
     page = Page("Rounds", (14, 26, 10, 12, 14, 16, 10, 40))
     page.put(0, 0, "What was said in each round", "title")
@@ -124,4 +124,6 @@ def _put_deadlines(page: Page, plan: Plan, today: datetime.date) -> None:
     told = "; ".join(f"{deadline.name} {deadline.day.isoformat()}, {deadline.told}" for deadline in found)
     words = f"Deadlines, seen from {today.isoformat()}: {told}."
     size = (960, 90 + 34 * len(found))
-    page.charts.append(Chart(ChartKind.ROWS, title, (series,), (page.row + 1, 0), size, words, form=DAYS))
+    page.charts.append(
+        SheetChart(ChartKind.ROWS, title, (series,), (page.row + 1, 0), size, words, form=DAYS)
+    )

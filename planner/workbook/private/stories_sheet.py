@@ -11,7 +11,7 @@ from planner.story.lenses.lens import Lens
 from planner.story.rubric.judgement import Criterion, CriterionScore
 from planner.workbook.sheets.lines import lines, pieces
 from planner.workbook.sheets.page import Page
-from planner.workbook.sheets.sheet import Merge, Span
+from planner.workbook.sheets.sheet import CellRange, Merge
 
 NAME = "Stories"
 WIDTHS = (28, 8, *[9.5] * len(Criterion), 9, 12, 26)
@@ -79,7 +79,7 @@ def _put_story(page: Page, name: str, story: JudgedStory) -> None:
         for piece in pieces(text, CHARACTERS):
             page.put(page.row, 0, heading, "part")
             page.put(page.row, 1, piece, "part_text")
-            page.merges.append(Merge(Span(page.row, 1, page.row, LAST)))
+            page.merges.append(Merge(CellRange(page.row, 1, page.row, LAST)))
             page.heights[page.row] = LINE_HEIGHT * lines(piece, CHARACTERS) + 4
             page.row += 1
             heading = ""

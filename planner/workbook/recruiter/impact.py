@@ -4,7 +4,7 @@ from planner.share import HEADINGS, Lens, Shared, SharedStory
 from planner.share.words import NOUNS, flowing
 from planner.workbook.sheets.lines import lines, pieces
 from planner.workbook.sheets.page import Page
-from planner.workbook.sheets.sheet import Printing, Sheet
+from planner.workbook.sheets.sheet import BookSheet, Printing
 
 NAME = "Impact"
 WIDTHS = (22, 86)
@@ -20,7 +20,7 @@ OPENINGS = {
 }
 
 
-def impact(shared: Shared) -> tuple[Sheet, ...]:
+def impact(shared: Shared) -> tuple[BookSheet, ...]:
     """Return the sheet of the released stories; none where no story is released."""
     if not shared.stories:
         return ()

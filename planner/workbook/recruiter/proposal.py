@@ -11,7 +11,7 @@ from planner.workbook.recruiter.packages_table import put_packages
 from planner.workbook.sheets.formula import Term, total
 from planner.workbook.sheets.lines import lines
 from planner.workbook.sheets.page import Page
-from planner.workbook.sheets.sheet import Limit, Printing, Sheet, Span
+from planner.workbook.sheets.sheet import BookSheet, CellRange, NumberLimit, Printing
 
 NAME = "Proposal"
 WIDTHS = (34, 15, 15, 15, 46)
@@ -66,11 +66,11 @@ def open_proposal(shared: Shared) -> Draft:
         proposed[line.component.value] = page.put(row, 2, line.proposed, style)
         most, said = (5.0, "a share of base") if line.unit is Unit.SHARE else (MOST, "an amount")
         message = f"Type {said}, 0 or more."
-        page.limits.append(Limit(Span(row, 2, row, 2), 0, most, message))
+        page.limits.append(NumberLimit(CellRange(row, 2, row, 2), 0, most, message))
     return Draft(page, page.row, proposed)
 
 
-def close_proposal(draft: Draft, shared: Shared, summary: Summary) -> Sheet:
+def close_proposal(draft: Draft, shared: Shared, summary: Summary) -> BookSheet:
     """Put offers, differences and totals, then what supports them, and return the sheet."""
     page = draft.page
     for line in shared.lines:
@@ -148,9 +148,9 @@ def _causes(page: Page, shared: Shared) -> None:
     page.sentence("The case for the sign-on", "section", COLUMNS, 18)
     first = page.row
     for cause in shared.causes:
-        page.put(page.row, 0, cause.words, "ruled")
+        page.put(page.row, 0, cause.description, "ruled")
         page.put(page.row, 1, cause.amount, "input.money")
-        page.heights[page.row] = 2 * LINE_HEIGHT if len(cause.words) > 44 else 16
+        page.heights[page.row] = 2 * LINE_HEIGHT if len(cause.description) > 44 else 16
         page.row += 1
     if len(shared.causes) > 1:
         page.put(page.row, 0, "Together", "total")
@@ -170,15 +170,14 @@ def _others(page: Page, others: tuple[OtherOffer, ...]) -> None:
 
 def _other(other: OtherOffer) -> str:
     if other.headline is None:
-        return f"{other.words}."
+        return f"{other.description}."
     parts = [
         f"{label.split(',')[0].lower()} {shown(amount, unit)}"
         for label, amount, unit in other.amounts
         if amount
     ]
-    return (
-        f"{other.words}: {shown(other.headline, Unit.MONEY)} {other.currency} in year 1 ({', '.join(parts)})."
-    )
+    headline = f"{shown(other.headline, Unit.MONEY)} {other.currency}"
+    return f"{other.description}: {headline} in year 1 ({', '.join(parts)})."
 
 
 def _reasons(page: Page, shared: Shared) -> None:

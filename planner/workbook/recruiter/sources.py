@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from planner.share import Shared
 from planner.share.terms import not_stated
 from planner.workbook.sheets.page import Page
-from planner.workbook.sheets.sheet import Printing, Sheet
+from planner.workbook.sheets.sheet import BookSheet, Printing
 
 NAME = "Sources"
 WIDTHS = (34, 84)
@@ -13,11 +13,11 @@ STANDINGS = ("written", "verbal")
 """How an offer was made, where the user said so."""
 
 
-def recruiter_sources(shared: Shared) -> Sheet:
+def recruiter_sources(shared: Shared) -> BookSheet:
     """Return where each figure of the recruiter's workbook comes from, and how it is computed."""
     employer = shared.company or "the employer"
     how = f", {shared.standing}" if shared.standing in STANDINGS else ""
-    later = any(stated.where.startswith("rounds.") for stated in shared.stated)
+    later = any(stated.where.startswith("rounds.") for stated in shared.latest_terms)
     since = ", with what was said since" if later else ""
     facts = [
         ("Offer", f"As stated by {employer}{how}{since}."),
@@ -47,7 +47,7 @@ def recruiter_sources(shared: Shared) -> Sheet:
     return listed(facts, "Sources", shared.title)
 
 
-def listed(facts: Sequence[tuple[str, str]], title: str, footer: str) -> Sheet:
+def listed(facts: Sequence[tuple[str, str]], title: str, footer: str) -> BookSheet:
     """Return a sheet of names and sentences."""
     page = Page(title, WIDTHS)
     page.sentence(title, "title", 2, 24)

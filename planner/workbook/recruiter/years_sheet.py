@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from planner.share import GrantTerms, Shared
-from planner.share.offered import Spelled, grant_in_full, sign_on_in_full
+from planner.share.offered import AmountFormat, grant_in_full, sign_on_in_full
 from planner.share.terms import PaymentTerms, not_stated
 from planner.share.words import YEARS
 from planner.values import Unit, shown
@@ -13,7 +13,7 @@ from planner.workbook.recruiter.proposal import Draft, Summary
 from planner.workbook.sheets.formula import Operand, Term, paid_in_year, term, total
 from planner.workbook.sheets.lines import lines
 from planner.workbook.sheets.page import Page
-from planner.workbook.sheets.sheet import Chart, ChartKind, Printing, Series, Sheet, Span
+from planner.workbook.sheets.sheet import BookSheet, CellRange, ChartKind, Printing, Series, SheetChart
 from planner.workbook.sheets.styles import INK
 from planner.workbook.terms.option_rows import put_options
 from planner.workbook.terms.pay_rows import LABELS, PayRows, TermCells, put_line, put_pay, put_size, put_terms
@@ -44,7 +44,7 @@ class _Offered:
     equity: tuple[Term, ...]
 
 
-def year_by_year(shared: Shared, draft: Draft) -> tuple[Sheet, Summary]:
+def year_by_year(shared: Shared, draft: Draft) -> tuple[BookSheet, Summary]:
     """Return the sheet, and what the Proposal sheet takes from it."""
     page = Page(NAME, WIDTHS)
     page.row = TERMS_ROW
@@ -127,7 +127,7 @@ def _put_offered(page: Page, shared: Shared) -> _Offered:
 
 def words_of(shared: Shared) -> tuple[tuple[str, str], ...]:
     """Return sign-on and grants in words, as (label, words), as far as they stand as offered."""
-    spelled = Spelled(lambda value: shown(value, Unit.MONEY), lambda value: shown(value, Unit.PRICE))
+    spelled = AmountFormat(lambda value: shown(value, Unit.MONEY), lambda value: shown(value, Unit.PRICE))
     terms, found = shared.terms, []
     if terms.payments and shared.sign_on_is_as_offered:
         found.append(("Sign-on", sign_on_in_full(terms.payments, spelled)))
@@ -220,20 +220,20 @@ def _put_vesting(page: Page, grant: GrantTerms, size: Term) -> list[Term]:
     return [size * part for part in parts]
 
 
-def _chart(offer: PayRows, proposal: PayRows) -> Chart:
+def _chart(offer: PayRows, proposal: PayRows) -> SheetChart:
     header, row = proposal.first_row - 1, proposal.first_row
-    years = Span(header, 1, header, YEARS)
+    years = CellRange(header, 1, header, YEARS)
     stacked = tuple(
-        Series(label, years, Span(row + place, 1, row + place, YEARS), color)
+        Series(label, years, CellRange(row + place, 1, row + place, YEARS), color)
         for place, (label, color) in enumerate(zip(LABELS, SHADES, strict=True))
         if any(cell.value for cell in proposal.rows[place])
     )
     above = offer.headline_row
-    standing = Series("Offer, total", years, Span(above, 1, above, YEARS), INK, overlaid=True)
+    standing = Series("Offer, total", years, CellRange(above, 1, above, YEARS), INK, overlaid=True)
     first, average = (shown(cell.value, Unit.MONEY) for cell in (proposal.headline[0], proposal.average))
     title = f"As proposed: {first} in year 1, {average} in an average year"
     names = ", ".join(series.name.lower() for series in stacked)
     alternative = (
         f"{title}. Stacked columns of years 1 to {YEARS}: {names}. A line shows the total of the offer."
     )
-    return Chart(ChartKind.STACKED, title, (*stacked, standing), (CHART_ROW, 0), (820, 350), alternative)
+    return SheetChart(ChartKind.STACKED, title, (*stacked, standing), (CHART_ROW, 0), (820, 350), alternative)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from planner.workbook.sheets.sheet import Sheet
+from planner.workbook.sheets.sheet import BookSheet
 from planner.workbook.writer.xlsx import Properties, to_bytes
 
 
@@ -11,7 +11,7 @@ from planner.workbook.writer.xlsx import Properties, to_bytes
 class Book:
     """Sheets in order; the window previews them and the writer writes them."""
 
-    sheets: tuple[Sheet, ...]
+    sheets: tuple[BookSheet, ...]
     properties: Properties
     file_name: str
 
@@ -19,7 +19,7 @@ class Book:
         """Return the .xlsx file; `disk.write_atomic` puts it in its place."""
         return to_bytes(self.sheets, self.properties)
 
-    def sheet(self, name: str) -> Sheet:
+    def sheet(self, name: str) -> BookSheet:
         """The sheet of that name; KeyError if there is none."""
         for sheet in self.sheets:
             if sheet.name == name:

@@ -10,7 +10,7 @@ from xlsxwriter.chart import Chart as Drawn
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from planner.workbook.sheets.sheet import Chart, ChartKind, Series, Span
+from planner.workbook.sheets.sheet import CellRange, ChartKind, Series, SheetChart
 from planner.workbook.sheets.styles import DIM, FONT, INK, LINE
 from planner.workbook.sheets.writable import writable
 
@@ -28,7 +28,7 @@ BLANK = " "  # readers number the entries of a legend each in its own way, so th
 WHITE, HATCHING = "#FFFFFF", "wide_upward_diagonal"
 
 
-def insert(book: Workbook, page: Worksheet, sheet_name: str, chart: Chart) -> None:
+def insert(book: Workbook, page: Worksheet, sheet_name: str, chart: SheetChart) -> None:
     """Draw a chart of a sheet's own cells into it."""
     drawn = book.add_chart(_KINDS[chart.kind])
     apart = chart.kind is ChartKind.STACKED
@@ -51,7 +51,7 @@ def _add_series(drawn: Drawn, options: dict[str, Any], series: Series) -> None:
     drawn.series[-1]["name"] = writable(series.name) if series.color else BLANK
 
 
-def _dress(drawn: Drawn, chart: Chart) -> None:
+def _dress(drawn: Drawn, chart: SheetChart) -> None:
     font = {"name": FONT, "size": 9, "color": DIM}
     drawn.set_title({"name": BLANK, "overlay": False, "name_font": {"name": FONT, "size": 11, "color": INK}})
     drawn.title.name = writable(chart.title)
@@ -84,7 +84,7 @@ def _dress(drawn: Drawn, chart: Chart) -> None:
         named["title"].name = writable(chart.across)
 
 
-def _series(sheet_name: str, series: Series, chart: Chart) -> dict[str, Any]:
+def _series(sheet_name: str, series: Series, chart: SheetChart) -> dict[str, Any]:
     if chart.kind in _DRAWN_AS_LINES:
         return _line(sheet_name, series, mark=series.overlaid and chart.kind is ChartKind.CURVE)
     told = _spans(sheet_name, series)
@@ -115,5 +115,5 @@ def _spans(sheet_name: str, series: Series) -> dict[str, Any]:
     }
 
 
-def _reference(sheet_name: str, span: Span) -> list[Any]:
+def _reference(sheet_name: str, span: CellRange) -> list[Any]:
     return [sheet_name, span.first_row, span.first_column, span.last_row, span.last_column]

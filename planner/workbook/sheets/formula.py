@@ -57,7 +57,7 @@ Operand = Term | float
 
 
 @dataclass(frozen=True, slots=True)
-class Cells:
+class RangeTerm:
     """A range of cells as a formula names it, with their numbers; empty and text cells are None."""
 
     text: str
@@ -65,7 +65,7 @@ class Cells:
 
 
 @dataclass(frozen=True, slots=True)
-class Wording:
+class TextFormula:
     """A formula whose value is a text."""
 
     text: str
@@ -80,17 +80,17 @@ def term(operand: Operand) -> Term:
     return Term(text, float(operand), WHOLE if operand >= 0 else COMPARED)
 
 
-def total(cells: Cells) -> Term:
+def total(cells: RangeTerm) -> Term:
     """SUM: empty cells count nothing, as they do in every reader."""
     return Term(f"SUM({cells.text})", math.fsum(value for value in cells.values if value is not None))
 
 
-def count(cells: Cells) -> Term:
+def count(cells: RangeTerm) -> Term:
     """COUNT: how many cells hold a number."""
     return Term(f"COUNT({cells.text})", float(sum(value is not None for value in cells.values)))
 
 
-def percentile(cells: Cells, share: float, value: float) -> Term:
+def percentile(cells: RangeTerm, share: float, value: float) -> Term:
     """PERCENTILE, which goes by straight line between two cells; `value` is what it comes to."""
     return Term(f"PERCENTILE({cells.text},{share!r})", value)
 
@@ -113,7 +113,7 @@ def capped(amount: Term, cap: Term) -> Term:
     return Term(f"IF(ISNUMBER({cap.text}),MIN({amount.text},{cap.text}),{amount.text})", held)
 
 
-def paid_in_year(months: Cells, amounts: Cells, year: int) -> Term:
+def paid_in_year(months: RangeTerm, amounts: RangeTerm, year: int) -> Term:
     """Sum the amounts whose month belongs to an offer year: 0 to 12 to year 1, 13 to 24 to year 2."""
     low, high = (12 * (year - 1), 12 * year) if year > 1 else (-1, 12)
     low_text = f">={low + 1}"
@@ -126,7 +126,7 @@ def paid_in_year(months: Cells, amounts: Cells, year: int) -> Term:
     return Term(f"SUMPRODUCT({inside}*{amounts.text})", paid)
 
 
-def along_knots(at: Term, knots: Cells, turns: Cells) -> Term:
+def along_knots(at: Term, knots: RangeTerm, turns: RangeTerm) -> Term:
     """A piecewise linear curve: the sum of each knot's change of slope x how far beyond it one is."""
     wage = at.number
     height = math.fsum(
@@ -137,7 +137,7 @@ def along_knots(at: Term, knots: Cells, turns: Cells) -> Term:
     return Term(f"SUMPRODUCT({beyond}*{turns.text})", height)
 
 
-def unchanged(pairs: Sequence[tuple[str, str]]) -> Wording:
+def unchanged(pairs: Sequence[tuple[str, str]]) -> TextFormula:
     """Say whether ranges of inputs still equal their copies, cell by cell. They do when it is written."""
     differing = "+".join(f"SUMPRODUCT(({now}<>{then})*1)" for now, then in pairs)
-    return Wording(f'IF({differing}=0,"as computed","inputs changed since")', "as computed")
+    return TextFormula(f'IF({differing}=0,"as computed","inputs changed since")', "as computed")

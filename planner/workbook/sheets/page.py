@@ -3,11 +3,24 @@
 from collections.abc import Sequence
 from functools import cache
 
-from planner.workbook.sheets.formula import Cells, Term, Wording
-from planner.workbook.sheets.sheet import Cell, Chart, Limit, Merge, Place, Printing, Sheet, Span, Value
+from planner.workbook.sheets.formula import RangeTerm, Term, TextFormula
+from planner.workbook.sheets.sheet import (
+    BookSheet,
+    CellRange,
+    Merge,
+    NumberLimit,
+    Place,
+    Printing,
+    SheetCell,
+    SheetChart,
+    Value,
+)
 
 PLAIN = Printing()
-_FORMULAS, _NUMBERS = (Term, Wording), (int, float)  # tuples: a union is built anew at each of 3,000 cells
+_FORMULAS, _NUMBERS = (
+    (Term, TextFormula),
+    (int, float),
+)  # tuples: a union is built anew at each of 3,000 cells
 
 
 @cache
@@ -33,27 +46,29 @@ class Page:
         self.name, self.widths = name, tuple(widths)
         quoted = name.replace("'", "''")
         self._prefix = f"'{quoted}'!"
-        self.cells: dict[Place, Cell] = {}
+        self.cells: dict[Place, SheetCell] = {}
         self.heights: dict[int, float] = {}
         self.merges: list[Merge] = []
-        self.limits: list[Limit] = []
-        self.charts: list[Chart] = []
+        self.limits: list[NumberLimit] = []
+        self.charts: list[SheetChart] = []
         self.row = 0  # where the next line goes
 
-    def put(self, row: int, column: int, value: Value | Term | Wording, style: str = "text") -> Term:
+    def put(self, row: int, column: int, value: Value | Term | TextFormula, style: str = "text") -> Term:
         """Put a value, or a formula with its value, and return the term that names the cell."""
         held: Value
         if isinstance(value, _FORMULAS):
             held, formula = value.value, value.text.replace(self._prefix, "")
         else:
             held, formula = value, ""
-        self.cells[row, column] = Cell(held, style, formula)
+        self.cells[row, column] = SheetCell(held, style, formula)
         return Term(
             f"{self._prefix}{column_letters(column)}{row + 1}",
             float(held) if isinstance(held, _NUMBERS) else None,
         )
 
-    def line(self, *values: Value | Term | Wording, style: str = "text", first: str = "label") -> list[Term]:
+    def line(
+        self, *values: Value | Term | TextFormula, style: str = "text", first: str = "label"
+    ) -> list[Term]:
         """Put values from the first column on into the next row."""
         styles = [first, *[style] * (len(values) - 1)]
         named = [
@@ -68,8 +83,8 @@ class Page:
         """Put a text across columns into the next row."""
         self.put(self.row, 0, text, style)
         for column in range(1, columns):
-            self.cells[self.row, column] = Cell(None, style)
-        self.merges.append(Merge(Span(self.row, 0, self.row, columns - 1)))
+            self.cells[self.row, column] = SheetCell(None, style)
+        self.merges.append(Merge(CellRange(self.row, 0, self.row, columns - 1)))
         if height:
             self.heights[self.row] = height
         self.row += 1
@@ -84,7 +99,7 @@ class Page:
         """Return how a formula names a rectangle of cells."""
         return f"{self._prefix}{address(first_row, first_column)}:{address(last_row, last_column)}"
 
-    def span(self, first_row: int, first_column: int, last_row: int, last_column: int) -> Cells:
+    def span(self, first_row: int, first_column: int, last_row: int, last_column: int) -> RangeTerm:
         """Name a rectangle of cells, with the numbers in it."""
         values = [
             self.cells.get((row, column))
@@ -95,11 +110,11 @@ class Page:
             float(cell.value) if cell is not None and isinstance(cell.value, _NUMBERS) else None
             for cell in values
         )
-        return Cells(self.range_of(first_row, first_column, last_row, last_column), numbers)
+        return RangeTerm(self.range_of(first_row, first_column, last_row, last_column), numbers)
 
-    def sheet(self, frozen: Place = (0, 0), printing: Printing = PLAIN) -> Sheet:
+    def sheet(self, frozen: Place = (0, 0), printing: Printing = PLAIN) -> BookSheet:
         """Return the sheet as it stands."""
-        return Sheet(
+        return BookSheet(
             self.name,
             self.cells,
             self.widths,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from planner.workbook.sheets.sheet import Chart, Printing, Sheet
+from planner.workbook.sheets.sheet import BookSheet, Printing, SheetChart
 
 LETTER_SHORT, LETTER_LONG = 8.5, 11.0  # inches
 MARGIN = 0.6  # inches
@@ -17,7 +17,7 @@ Block = tuple[int, int]
 """First row, and the row after the last."""
 
 
-def breaks(sheet: Sheet) -> tuple[int, ...]:
+def breaks(sheet: BookSheet) -> tuple[int, ...]:
     """Return the rows before which a page ends early; none where no page has to."""
     tall = _down(sheet.printing) * POINTS * SPARE / _scale(sheet)
     repeated = sum(_height(sheet, row) for row in range(sheet.printing.repeat_rows))
@@ -35,7 +35,7 @@ def breaks(sheet: Sheet) -> tuple[int, ...]:
     return tuple(found)
 
 
-def _blocks(sheet: Sheet) -> Iterator[Block]:
+def _blocks(sheet: BookSheet) -> Iterator[Block]:
     """Give charts that stand side by side, tables, and the gaps between them, from the top."""
     last = max((row for row, _ in sheet.cells), default=-1)
     charts = sorted((chart.place[0], _bottom(sheet, chart)) for chart in sheet.charts)
@@ -55,22 +55,22 @@ def _blocks(sheet: Sheet) -> Iterator[Block]:
         row = below
 
 
-def _scale(sheet: Sheet) -> float:
+def _scale(sheet: BookSheet) -> float:
     """The part of its size at which columns and charts fit the width of a page, 1 at most."""
     wide = max((_right(sheet, chart) for chart in sheet.charts), default=0)
     return min(1.0, _across(sheet.printing) * DOTS / max(1, wide, sum(_columns(sheet))))
 
 
-def _leads(sheet: Sheet, row: int) -> bool:
+def _leads(sheet: BookSheet, row: int) -> bool:
     cell = sheet.cells.get((row, 0))
     return cell is not None and cell.style.partition(".")[0] in LEADING
 
 
-def _drawn_on(sheet: Sheet, row: int) -> bool:
+def _drawn_on(sheet: BookSheet, row: int) -> bool:
     return any(chart.place[0] == row for chart in sheet.charts)
 
 
-def _bottom(sheet: Sheet, chart: Chart) -> int:
+def _bottom(sheet: BookSheet, chart: SheetChart) -> int:
     """The row after the last that a chart covers."""
     row, left = chart.place[0], chart.size[1] * POINTS / DOTS
     while left > 0:
@@ -79,16 +79,16 @@ def _bottom(sheet: Sheet, chart: Chart) -> int:
     return row
 
 
-def _right(sheet: Sheet, chart: Chart) -> float:
+def _right(sheet: BookSheet, chart: SheetChart) -> float:
     return sum(_columns(sheet)[: chart.place[1]]) + chart.size[0]
 
 
-def _columns(sheet: Sheet) -> list[float]:
+def _columns(sheet: BookSheet) -> list[float]:
     """Pixels of each column, as every spreadsheet makes them of letters."""
     return [int(7 * width + 0.5) + 5 for width in sheet.widths]
 
 
-def _height(sheet: Sheet, row: int) -> float:
+def _height(sheet: BookSheet, row: int) -> float:
     return sheet.heights.get(row, ROW_HEIGHT)
 
 

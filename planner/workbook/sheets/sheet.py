@@ -11,7 +11,7 @@ Place = tuple[int, int]
 """Row and column, both from 0."""
 
 
-class Cell(NamedTuple):
+class SheetCell(NamedTuple):
     """One cell: its value, and the formula (without `=`) that gives it; typed text has none.
 
     A tuple, since a workbook makes some thousands of them and a frozen dataclass takes three times as long.
@@ -23,7 +23,7 @@ class Cell(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class CellRange:
     """A rectangle of cells, the last row and column included."""
 
     first_row: int
@@ -36,14 +36,14 @@ class Span:
 class Merge:
     """Cells shown as one, for a sentence that runs across the page."""
 
-    span: Span
+    span: CellRange
 
 
 @dataclass(frozen=True, slots=True)
-class Limit:
+class NumberLimit:
     """A data validation: numbers from `low` to `high`, and what is said to others."""
 
-    span: Span
+    span: CellRange
     low: float
     high: float
     message: str
@@ -71,8 +71,8 @@ class Series:
     """
 
     name: str
-    labels: Span
-    values: Span
+    labels: CellRange
+    values: CellRange
     color: str
     overlaid: bool = False  # a line over stacked columns, a mark on a curve
     hatched: bool = False
@@ -81,11 +81,13 @@ class Series:
     def down(cls, name: str, color: str, column: int, rows: tuple[int, int], labels: int = 0) -> "Series":
         """The values of a column between two rows, labelled by another column."""
         first, last = rows
-        return cls(name, Span(first, labels, last, labels), Span(first, column, last, column), color)
+        return cls(
+            name, CellRange(first, labels, last, labels), CellRange(first, column, last, column), color
+        )
 
 
 @dataclass(frozen=True, slots=True)
-class Chart:
+class SheetChart:
     """A native chart. The title says the finding; `alternative` says it to who cannot see."""
 
     kind: ChartKind
@@ -111,17 +113,17 @@ class Printing:
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class BookSheet:
     """A whole sheet. Cells by (row, column); widths in characters by column, heights in points by row."""
 
     name: str
-    cells: Mapping[Place, Cell]
+    cells: Mapping[Place, SheetCell]
     widths: tuple[float, ...]
     heights: Mapping[int, float] = field(default_factory=dict)
     frozen: Place = (0, 0)
     merges: tuple[Merge, ...] = ()
-    limits: tuple[Limit, ...] = ()
-    charts: tuple[Chart, ...] = ()
+    limits: tuple[NumberLimit, ...] = ()
+    charts: tuple[SheetChart, ...] = ()
     printing: Printing = Printing()
 
     def rows(self) -> tuple[tuple[Value, ...], ...]:

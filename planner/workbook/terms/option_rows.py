@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from planner.pay.years.option_lines import NO_SPREAD
 from planner.share.terms import GrantTerms
-from planner.workbook.sheets.formula import Term, Wording, larger
+from planner.workbook.sheets.formula import Term, TextFormula, larger
 from planner.workbook.sheets.page import Page
 
 HEADER = ("Options, at price less strike", "Price", "Strike", "Spread of one", "Exercising costs")
@@ -47,7 +47,7 @@ def _put_option(page: Page, grant: GrantTerms, price: float, strike: float) -> O
     spread = page.put(row, 3, larger(priced - struck, 0), "computed.price")
     nothing = NO_SPREAD[0].upper() + NO_SPREAD[1:]
     text = f'IF({spread.text}=0,"{nothing}","{IN_NO_SUM}")'
-    page.put(row + 1, 0, Wording(text, IN_NO_SUM if spread.value else nothing), "sub")
+    page.put(row + 1, 0, TextFormula(text, IN_NO_SUM if spread.value else nothing), "sub")
     page.row += 2
     return OptionCells(row, priced, struck, spread)
 

@@ -12,7 +12,7 @@ from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from planner.workbook.sheets import charts, page_breaks
-from planner.workbook.sheets.sheet import Cell, Sheet
+from planner.workbook.sheets.sheet import BookSheet, SheetCell
 from planner.workbook.sheets.styles import FONT, style_of
 from planner.workbook.sheets.writable import cell_text, cut, writable
 from planner.workbook.writer.rows import Rows
@@ -30,7 +30,7 @@ class Properties:
     created: datetime.date
 
 
-def to_bytes(sheets: Sequence[Sheet], properties: Properties) -> bytes:
+def to_bytes(sheets: Sequence[BookSheet], properties: Properties) -> bytes:
     """Write sheets as an .xlsx file in memory."""
     held = io.BytesIO()
     book = xlsxwriter.Workbook(
@@ -93,7 +93,7 @@ def _properties(name: str) -> dict[str, Any]:
     return told
 
 
-def _write(book: Workbook, page: Worksheet, sheet: Sheet, formats: _Formats) -> None:
+def _write(book: Workbook, page: Worksheet, sheet: BookSheet, formats: _Formats) -> None:
     page.hide_gridlines(2)
     page.set_default_row(page_breaks.ROW_HEIGHT)
     for column, width in enumerate(sheet.widths):
@@ -128,7 +128,7 @@ def _write(book: Workbook, page: Worksheet, sheet: Sheet, formats: _Formats) -> 
     _print(page, sheet)
 
 
-def _write_cell(page: Worksheet, row: int, column: int, cell: Cell, look: Format) -> None:
+def _write_cell(page: Worksheet, row: int, column: int, cell: SheetCell, look: Format) -> None:
     value = cell.value
     if cell.formula:
         page.write_formula(row, column, cell.formula, look, value)
@@ -142,7 +142,7 @@ def _write_cell(page: Worksheet, row: int, column: int, cell: Cell, look: Format
         page.write_number(row, column, value, look)
 
 
-def _print(page: Worksheet, sheet: Sheet) -> None:
+def _print(page: Worksheet, sheet: BookSheet) -> None:
     printing = sheet.printing
     page.set_paper(LETTER)
     page.set_landscape() if printing.landscape else page.set_portrait()

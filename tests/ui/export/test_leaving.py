@@ -12,8 +12,8 @@ def test_each_released_thing_is_named(sampled: User) -> None:
     leaving = to_recruiter(sampled.plan, given, "o1")
     assert leaving.shared is not None
     words = " ".join(released_words(leaving.shared))
-    assert leaving.shared.others[0].words in words
-    assert leaving.shared.causes[0].words in words
+    assert leaving.shared.others[0].description in words
+    assert leaving.shared.causes[0].description in words
     assert "Crest" not in words
 
 

@@ -10,11 +10,11 @@ from planner.analysis import Analysis
 from planner.compare.chart_offers import leader
 from planner.plan import Offer, Plan
 from planner.workbook.private.pay.results_sheets import opened
-from planner.workbook.private.pay.tax_sheet import Left
-from planner.workbook.sheets.formula import Term, Wording, term
+from planner.workbook.private.pay.tax_sheet import NetCells
+from planner.workbook.sheets.formula import Term, TextFormula, term
 from planner.workbook.sheets.offer_charts import compared, in_colour, not_drawn
 from planner.workbook.sheets.page import Page
-from planner.workbook.sheets.sheet import Chart, ChartKind, Series, Span
+from planner.workbook.sheets.sheet import CellRange, ChartKind, Series, SheetChart
 from planner.workbook.sheets.styles import ACCENT, AMBER, LINE, MID_ACCENT, PALE_ACCENT
 from planner.workbook.terms.pay_rows import EQUITY, PayRows
 
@@ -29,11 +29,11 @@ CERTAINTIES = (
 )
 _SPREAD = (("Up to P10", LINE, 1), ("P10 to worth", ACCENT, 2), ("Worth to P90", PALE_ACCENT, 3))
 _LEFT = (("After tax", ACCENT, 1), ("At US prices", PALE_ACCENT, 2))
-Shown = Sequence[tuple[Offer, str]]
+ColouredOffers = Sequence[tuple[Offer, str]]
 
 
 def put_compare(
-    analysis: Analysis, blocks: Mapping[str, PayRows], left: Mapping[str, Left], fresh: Wording
+    analysis: Analysis, blocks: Mapping[str, PayRows], left: Mapping[str, NetCells], fresh: TextFormula
 ) -> Page:
     """Put worth, what is left, and pay by year and certainty, with a chart of each above them."""
     page = opened(NAME, "The offers side by side", analysis, fresh, (22, *[14.0] * 11))
@@ -55,7 +55,7 @@ def _place(number: int) -> tuple[int, int]:
     return 3 + TALL * (number // 2), ACROSS * (number % 2)
 
 
-def _put_years(page: Page, plan: Plan, shown: Shown, blocks: Mapping[str, PayRows]) -> None:
+def _put_years(page: Page, plan: Plan, shown: ColouredOffers, blocks: Mapping[str, PayRows]) -> None:
     page.header("Pay by year", "", *(name for name, _, _ in CERTAINTIES))
     page.heights[page.row - 1] = 30
     first = page.row
@@ -68,9 +68,9 @@ def _put_years(page: Page, plan: Plan, shown: Shown, blocks: Mapping[str, PayRow
             page.row += 1
     last = page.row - 1
     page.row += 1
-    labels = Span(first, 0, last, 1)
+    labels = CellRange(first, 0, last, 1)
     series = tuple(
-        Series(name, labels, Span(first, column, last, column), color, hatched=hatched)
+        Series(name, labels, CellRange(first, column, last, column), color, hatched=hatched)
         for column, (name, color, hatched) in enumerate(CERTAINTIES, 2)
     )
     sure = [(offer, blocks[offer.id].guaranteed[0].number) for offer in compared(plan, blocks)]
@@ -78,7 +78,7 @@ def _put_years(page: Page, plan: Plan, shown: Shown, blocks: Mapping[str, PayRow
     title = f"{best.company} guarantees most in year 1: {most:,.0f}{not_drawn(plan, blocks)}"
     told = "; ".join(f"{offer.company} {amount:,.0f}" for offer, amount in sure)
     words = f"{title}. Pay by year and certainty, stacked. Guaranteed in year 1: {told}."
-    page.charts.append(Chart(ChartKind.STACKED, title, series, _place(0), SIZE, words))
+    page.charts.append(SheetChart(ChartKind.STACKED, title, series, _place(0), SIZE, words))
 
 
 def _by_certainty(rows: PayRows, year: int) -> tuple[Term, ...]:
@@ -87,7 +87,7 @@ def _by_certainty(rows: PayRows, year: int) -> tuple[Term, ...]:
     return sure * 1, rows.headline[year] - sure - paper, paper * 1, extra
 
 
-def _put_worth(page: Page, shown: Shown, analysis: Analysis) -> None:
+def _put_worth(page: Page, shown: ColouredOffers, analysis: Analysis) -> None:
     page.header("Worth to you, a year", "P10", "P10 to worth", "Worth to P90", "Worth", "P90")
     first, told = page.row, list[str]()
     for offer, _ in shown:
@@ -112,11 +112,11 @@ def _put_worth(page: Page, shown: Shown, analysis: Analysis) -> None:
         best, most = leader((offer, worths[offer.id]) for offer in compared(plan, worths))
         title = f"{best.company} is worth most to you: {most:,.0f} a year{not_drawn(plan, worths)}"
         words = f"{title}. From P10 to P90: {'; '.join(told)}."
-        page.charts.append(Chart(ChartKind.STACKED_ROWS, title, series, _place(1), SIZE, words))
+        page.charts.append(SheetChart(ChartKind.STACKED_ROWS, title, series, _place(1), SIZE, words))
     page.row += 1
 
 
-def _put_left(page: Page, plan: Plan, shown: Shown, left: Mapping[str, Left]) -> None:
+def _put_left(page: Page, plan: Plan, shown: ColouredOffers, left: Mapping[str, NetCells]) -> None:
     page.header("Year 1", "After tax", "At US prices")
     first, told = page.row, list[str]()
     for offer, _ in shown:
@@ -132,21 +132,23 @@ def _put_left(page: Page, plan: Plan, shown: Shown, left: Mapping[str, Left]) ->
         ahead = f"{best.company} leaves most after tax and prices: {most:,.0f} in year 1"
         title = f"{ahead}{not_drawn(plan, left)}"
         words = f"{title}. {'; '.join(told)}."
-        page.charts.append(Chart(ChartKind.COLUMNS, title, series, _place(2), SIZE, words))
+        page.charts.append(SheetChart(ChartKind.COLUMNS, title, series, _place(2), SIZE, words))
     page.row += 1
 
 
-def _put_sums(page: Page, plan: Plan, shown: Shown, blocks: Mapping[str, PayRows]) -> None:
+def _put_sums(page: Page, plan: Plan, shown: ColouredOffers, blocks: Mapping[str, PayRows]) -> None:
     years = len(blocks[shown[0][0].id].headline)
     page.header("Years summed up", *(f"Year {year}" for year in range(1, years + 1)))
-    labels = Span(page.row - 1, 1, page.row - 1, years)
+    labels = CellRange(page.row - 1, 1, page.row - 1, years)
     series = list[Series]()
     for offer, color in shown:
         page.put(page.row, 0, offer.company, "label")
         added = list(accumulate(blocks[offer.id].headline))
         for year, amount in enumerate(added, 1):
             page.put(page.row, year, amount * 1, "computed.money")
-        series.append(Series(offer.company, labels, Span(page.row, 1, page.row, years), color, overlaid=True))
+        series.append(
+            Series(offer.company, labels, CellRange(page.row, 1, page.row, years), color, overlaid=True)
+        )
         page.row += 1
     sums = [
         (offer, [year.number for year in accumulate(blocks[offer.id].headline)])
@@ -157,7 +159,7 @@ def _put_sums(page: Page, plan: Plan, shown: Shown, blocks: Mapping[str, PayRows
         f"{offer.company}: " + ", ".join(f"{amount:,.0f}" for amount in amounts) for offer, amounts in sums
     )
     words = f"{title}. At face value, by year: {told}."
-    page.charts.append(Chart(ChartKind.LINES, title, tuple(series), _place(3), SIZE, words))
+    page.charts.append(SheetChart(ChartKind.LINES, title, tuple(series), _place(3), SIZE, words))
 
 
 def _ahead(sums: Sequence[tuple[Offer, Sequence[float]]]) -> str:

@@ -7,9 +7,9 @@ from planner.analysis import Analysis, OfferAnalysis
 from planner.ask.opening.results import Ask
 from planner.plan.fields.terms import Component
 from planner.workbook.private.pay.results_sheets import NAMES, looked_at, opened
-from planner.workbook.sheets.formula import Wording
+from planner.workbook.sheets.formula import TextFormula
 from planner.workbook.sheets.page import Page
-from planner.workbook.sheets.sheet import THOUSANDS, Chart, ChartKind, Place, Series
+from planner.workbook.sheets.sheet import THOUSANDS, ChartKind, Place, Series, SheetChart
 from planner.workbook.sheets.styles import ACCENT, DIM, INK, MID_ACCENT, PALE_ACCENT
 
 NAME = "Ask curves"
@@ -19,7 +19,7 @@ POINTS_FORM = "0.0"
 STOPS = (("Standing", DIM), ("Target", PALE_ACCENT), ("Open at", ACCENT), ("Credible ceiling", MID_ACCENT))
 
 
-def put_curves(analysis: Analysis, fresh: Wording) -> Page:
+def put_curves(analysis: Analysis, fresh: TextFormula) -> Page:
     """Put asks and expected gains of every component, with a chart of each above them."""
     page = opened(NAME, "What each ask brings on average", analysis, fresh, [14.0] * 16)
     result = looked_at(analysis)
@@ -60,7 +60,7 @@ def _put_stops(page: Page, name: str, result: OfferAnalysis) -> None:
     series = tuple(Series.down(stop, color, column, rows) for column, (stop, color) in enumerate(STOPS, 1))
     title = f"{name}: what stands, and what can be asked"
     words = f"{title}. Standing, target, opening, ceiling: {'; '.join(told)}."
-    page.charts.append(Chart(ChartKind.COLUMNS, title, series, _place(0), SIZE, words))
+    page.charts.append(SheetChart(ChartKind.COLUMNS, title, series, _place(0), SIZE, words))
 
 
 def _put_curve(page: Page, name: str, ask: Ask, row: int, column: int, place: Place) -> None:
@@ -81,7 +81,7 @@ def _put_curve(page: Page, name: str, ask: Ask, row: int, column: int, place: Pl
         series.append(replace(mark, overlaid=True))
     title = f"{NAMES[ask.component]}: {_finding(ask)}"
     words = f"{name}. {title}. The gain expected of each ask, from what stands up to what nobody grants."
-    chart = Chart(ChartKind.CURVE, title, tuple(series), place, SIZE, words, across="Ask", form=form)
+    chart = SheetChart(ChartKind.CURVE, title, tuple(series), place, SIZE, words, across="Ask", form=form)
     page.charts.append(chart)
 
 

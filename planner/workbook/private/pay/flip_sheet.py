@@ -4,10 +4,10 @@ from planner.analysis import Analysis, Given
 from planner.compare.closest_rival import duel_of, finding
 from planner.pay.sensitivity.flip import Duel, Flip, flips
 from planner.workbook.private.pay.results_sheets import opened
-from planner.workbook.sheets.formula import Wording
+from planner.workbook.sheets.formula import TextFormula
 from planner.workbook.sheets.page import Page
 from planner.workbook.sheets.shapes import SHAPES
-from planner.workbook.sheets.sheet import Chart, ChartKind, Series
+from planner.workbook.sheets.sheet import ChartKind, Series, SheetChart
 from planner.workbook.sheets.styles import OFFERS
 
 NAME = "What flips it"
@@ -27,7 +27,7 @@ TITLES = (
 )
 
 
-def put_flips(analysis: Analysis, given: Given, fresh: Wording) -> Page:
+def put_flips(analysis: Analysis, given: Given, fresh: TextFormula) -> Page:
     """Put each input with its range, what it does to the gap, and where it flips, with a chart."""
     page = opened(NAME, "What would flip the winner", analysis, fresh, (40, *[15.0] * 9))
     duel = duel_of(analysis, given)
@@ -69,7 +69,7 @@ def _gap(analysis: Analysis, duel: Duel) -> float:
     return best.per_year - other.per_year if best is not None and other is not None else duel.gap()
 
 
-def _chart(duel: Duel, gap: float, found: tuple[Flip, ...], first: int, row: int) -> Chart:
+def _chart(duel: Duel, gap: float, found: tuple[Flip, ...], first: int, row: int) -> SheetChart:
     rows = (first, first + len(found) - 1)
     series = (
         Series.down("At its low end", OFFERS[4], 8, rows),
@@ -81,6 +81,6 @@ def _chart(duel: Duel, gap: float, found: tuple[Flip, ...], first: int, row: int
         f"{flip.label} {flip.gap_low - gap:+,.0f} to {flip.gap_high - gap:+,.0f}" for flip in found
     )
     alternative = f"{finding(duel)}. {title}: {told}."
-    return Chart(
+    return SheetChart(
         ChartKind.ROWS, title, series, (row, 0), (1120, 60 + 34 * len(found)), alternative, form=GAP_FORM
     )

@@ -5,14 +5,14 @@ from planner.ask.package.package_results import Cheapest, Packaging
 from planner.plan.fields.terms import Component
 from planner.plan.title import title
 from planner.workbook.private.pay.results_sheets import NAMES, opened
-from planner.workbook.sheets.formula import Wording
+from planner.workbook.sheets.formula import TextFormula
 from planner.workbook.sheets.page import Page
 
 WIDTHS = (34, *[15.0] * 5, 60)
 TOLD = 6  # the column of requests
 
 
-def put_packages(analysis: Analysis, fresh: Wording) -> Page:
+def put_packages(analysis: Analysis, fresh: TextFormula) -> Page:
     """Put the packages of each offer with all that led to them. Amounts in each offer's own currency."""
     page = opened("Packages", "Packages of equal worth to you", analysis, fresh, WIDTHS)
     companies = {offer.id: title(analysis.plan, offer) for offer in analysis.plan.columns()}

@@ -8,11 +8,11 @@ from planner.compare.chart_offers import leader
 from planner.plan import Offer, Plan
 from planner.plan.title import titled
 from planner.workbook.private.pay.offers_sheet import OffersPage
-from planner.workbook.private.pay.vesting_sheet import Schedule
+from planner.workbook.private.pay.vesting_sheet import EventCells
 from planner.workbook.sheets.formula import Term, term
 from planner.workbook.sheets.offer_charts import compared, in_colour, not_drawn
 from planner.workbook.sheets.page import Page
-from planner.workbook.sheets.sheet import Chart, ChartKind, Series, Span
+from planner.workbook.sheets.sheet import CellRange, ChartKind, Series, SheetChart
 from planner.workbook.terms.pay_rows import PayRows, put_pay
 
 NAME = "Pay by year"
@@ -20,7 +20,7 @@ VESTED_YEARLY = 4  # parts of a refresher, one a year
 
 
 def put_pay_by_year(
-    analysis: Analysis, offers: OffersPage, schedules: Mapping[str, Schedule]
+    analysis: Analysis, offers: OffersPage, schedules: Mapping[str, EventCells]
 ) -> tuple[Page, Mapping[str, PayRows]]:
     """Put a block for each column that can be computed, a chart of the totals, and return the blocks."""
     plan = analysis.plan
@@ -39,7 +39,7 @@ def put_pay_by_year(
     return page, blocks
 
 
-def _put_block(page: Page, offer: Offer, offers: OffersPage, schedule: Schedule, horizon: int) -> PayRows:
+def _put_block(page: Page, offer: Offer, offers: OffersPage, schedule: EventCells, horizon: int) -> PayRows:
     years = [f"Year {year}" for year in range(1, horizon + 1)]
     page.header(offer.company, *years, "All years", "Average")
     rate = offers.cells[offer.id, "rate"]
@@ -62,13 +62,13 @@ def _put_refreshers(page: Page, refresher: Term, rate: Term, horizon: int) -> tu
     return placed
 
 
-def _chart(page: Page, plan: Plan, blocks: Mapping[str, PayRows], horizon: int) -> Chart:
+def _chart(page: Page, plan: Plan, blocks: Mapping[str, PayRows], horizon: int) -> SheetChart:
     shown = [(offer, blocks[offer.id], color) for offer, color in in_colour(plan, blocks)]
     series = tuple(
         Series(
             offer.company,
-            Span(rows.first_row - 1, 1, rows.first_row - 1, horizon),
-            Span(rows.headline_row, 1, rows.headline_row, horizon),
+            CellRange(rows.first_row - 1, 1, rows.first_row - 1, horizon),
+            CellRange(rows.headline_row, 1, rows.headline_row, horizon),
             color,
         )
         for offer, rows, color in shown
@@ -80,4 +80,6 @@ def _chart(page: Page, plan: Plan, blocks: Mapping[str, PayRows], horizon: int) 
         f"{offer.company}: " + ", ".join(f"{cell.number:,.0f}" for cell in blocks[offer.id].headline)
         for offer in known
     )
-    return Chart(ChartKind.COLUMNS, title, series, (page.row, 0), (860, 330), f"{title}. By year: {told}.")
+    return SheetChart(
+        ChartKind.COLUMNS, title, series, (page.row, 0), (860, 330), f"{title}. By year: {told}."
+    )

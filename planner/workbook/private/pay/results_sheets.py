@@ -13,10 +13,10 @@ from planner.pay.results import Floats, LeaveCurve
 from planner.plan import Offer, Plan
 from planner.plan.fields.terms import Component
 from planner.plan.title import titled
-from planner.workbook.sheets.formula import Wording, total
+from planner.workbook.sheets.formula import TextFormula, total
 from planner.workbook.sheets.offer_charts import compared, in_colour, not_drawn
 from planner.workbook.sheets.page import Page
-from planner.workbook.sheets.sheet import Chart, ChartKind, Series, Span
+from planner.workbook.sheets.sheet import CellRange, ChartKind, Series, SheetChart
 from planner.workbook.sheets.styles import ACCENT, INK, PALE_ACCENT
 from planner.workbook.sheets.waterfall import Bar, put_waterfall
 
@@ -30,7 +30,7 @@ CHART_ROWS = 20
 YEAR = 12  # months
 
 
-def opened(name: str, title: str, analysis: Analysis, fresh: Wording, widths: Iterable[float]) -> Page:
+def opened(name: str, title: str, analysis: Analysis, fresh: TextFormula, widths: Iterable[float]) -> Page:
     """Begin a sheet of fixed values: its title, the day, and the cell that says whether they still stand."""
     page = Page(name, tuple(widths))
     page.put(0, 0, title, "title")
@@ -55,7 +55,7 @@ def _found(analysis: Analysis) -> list[tuple[Offer, OfferAnalysis]]:
     return [(titled(plan, offer), analysis.offers[offer.id]) for offer in plan.columns()]
 
 
-def put_worth(analysis: Analysis, fresh: Wording) -> Page:
+def put_worth(analysis: Analysis, fresh: TextFormula) -> Page:
     """Put what each column is worth to you, with its range, and what one more dollar of each component is."""
     page = opened("Worth", "What each offer is worth to you", analysis, fresh, (30, *[15.0] * 9))
     page.header("After tax, risk and time", "A year", "All years", "P10", "P50", "P90")
@@ -78,7 +78,7 @@ def put_worth(analysis: Analysis, fresh: Wording) -> Page:
 _MORE = ("of base, a year", "of equity", "of sign-on", "One more point of bonus")
 
 
-def put_asks(analysis: Analysis, fresh: Wording) -> Page:
+def put_asks(analysis: Analysis, fresh: TextFormula) -> Page:
     """Put every ask with its range, chances and what moved it. Amounts in each offer's own currency."""
     page = opened("Asks", "What to ask", analysis, fresh, (24, *[10.0] * 14))
     for offer, result in _found(analysis):
@@ -128,7 +128,7 @@ def _put_reasons(page: Page, ask: Ask) -> None:
         page.row += 1
 
 
-def put_cases(analysis: Analysis, fresh: Wording) -> Page:
+def put_cases(analysis: Analysis, fresh: TextFormula) -> Page:
     """Put the causes of each sign-on case, with which of them are released."""
     page = opened(
         "Sign-on case", "What a sign-on has to cover", analysis, fresh, (26, 14, 14, 52, *[14.0] * 5)
@@ -165,17 +165,17 @@ TOLD, UNTOLD, WHOLE = "Told to them", "Not told", "Together"
 KINDS = ((TOLD, ACCENT), (UNTOLD, PALE_ACCENT), (WHOLE, INK))
 
 
-def _case_chart(name: str, case: SignOnCase, series: tuple[Series, ...], row: int) -> Chart:
+def _case_chart(name: str, case: SignOnCase, series: tuple[Series, ...], row: int) -> SheetChart:
     size = (1120, 130 + 34 * len(case.lines))
     title = f"{name}: {case.total:,.0f} to cover, {case.documented:,.0f} of it told to them"
     told = "; ".join(
         f"{line.cause.value} {line.amount:,.0f}, {'told' if line.released else 'not told'}"
         for line in case.lines
     )
-    return Chart(ChartKind.STACKED_ROWS, title, series, (row, 0), size, f"{title}. {told}.")
+    return SheetChart(ChartKind.STACKED_ROWS, title, series, (row, 0), size, f"{title}. {told}.")
 
 
-def put_walk_away(analysis: Analysis, fresh: Wording) -> Page:
+def put_walk_away(analysis: Analysis, fresh: TextFormula) -> Page:
     """Put the floor of each offer and the amount of each component that reaches it."""
     page = opened("Walk-away", "Walk-away: only for you", analysis, fresh, (26, 22, *[16.0] * 6))
     titles = ("Best alternative", "Worth to reach", "Worth above it", *(NAMES[one] for one in Component))
@@ -206,7 +206,7 @@ IN_HAND = "In hand, by company: cash and shares that can be sold, after tax and 
 APART = " The columns after it stand apart; the clawback and the tax that returns with it are in it already."
 
 
-def put_leaving(analysis: Analysis, fresh: Wording) -> Page:
+def put_leaving(analysis: Analysis, fresh: TextFormula) -> Page:
     """Put what is in hand if you leave at each month, with a line for each of the first six columns.
 
     Vested paper, the clawback owed and the tax that returns with it stand apart, where there are any.
@@ -253,10 +253,13 @@ def _leave_finding(held: Sequence[tuple[Offer, LeaveCurve]]) -> str:
     return f"Leaving after {month} months, {best.company} leaves you most in hand: {most:,.0f} after tax"
 
 
-def _leave_chart(plan: Plan, held: Sequence[tuple[Offer, LeaveCurve]], first: int, last: int) -> Chart:
-    months, columns = Span(first, 0, last, 0), {offer.id: column for column, (offer, _) in enumerate(held, 1)}
+def _leave_chart(plan: Plan, held: Sequence[tuple[Offer, LeaveCurve]], first: int, last: int) -> SheetChart:
+    months, columns = (
+        CellRange(first, 0, last, 0),
+        {offer.id: column for column, (offer, _) in enumerate(held, 1)},
+    )
     series = tuple(
-        Series(offer.company, months, Span(first, column, last, column), color)
+        Series(offer.company, months, CellRange(first, column, last, column), color)
         for offer, color in in_colour(plan, columns)
         for column in (columns[offer.id],)
     )
@@ -265,7 +268,7 @@ def _leave_chart(plan: Plan, held: Sequence[tuple[Offer, LeaveCurve]], first: in
     title += not_drawn(plan, columns)
     names = ", ".join(one.name for one in series)
     alternative = f"{title}. One line by month for each of {names}; the table beneath has the figures."
-    return Chart(
+    return SheetChart(
         ChartKind.LINES,
         title,
         series,

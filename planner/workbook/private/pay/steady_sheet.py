@@ -3,9 +3,9 @@
 from planner.analysis import Analysis
 from planner.compare.cash_or_equity import Side, finding, pair, sides, weighted_finding
 from planner.workbook.private.pay.results_sheets import opened
-from planner.workbook.sheets.formula import Wording
+from planner.workbook.sheets.formula import TextFormula
 from planner.workbook.sheets.page import Page
-from planner.workbook.sheets.sheet import Chart, ChartKind, Series
+from planner.workbook.sheets.sheet import ChartKind, Series, SheetChart
 from planner.workbook.sheets.styles import OFFERS
 
 NAME = "Cash or equity"
@@ -25,7 +25,7 @@ FACE, WEIGHTED = (4, OFFERS[5]), (5, OFFERS[5])
 NOTE = "Price, failure, leaving and tax are not in it, nor are benefits beside the match: see Worth."
 
 
-def put_steady(analysis: Analysis, fresh: Wording) -> Page:
+def put_steady(analysis: Analysis, fresh: TextFormula) -> Page:
     """Put each offer year by year, the two of the charts first; a sentence where there are not two."""
     page = opened(NAME, "Steady cash against milestone equity", analysis, fresh, (34, *[15.0] * 8))
     found = pair(analysis)
@@ -64,7 +64,7 @@ def _put(page: Page, side: Side) -> None:
         page.put(row, len(TITLES) - 1, float(steady.cash[at]) / float(face) if face else 0.0, "fixed.chance")
 
 
-def _chart(found: tuple[Side, Side], first: int, last: int, row: int, *, weighted: bool) -> Chart:
+def _chart(found: tuple[Side, Side], first: int, last: int, row: int, *, weighted: bool) -> SheetChart:
     series = tuple(
         Series.down(TITLES[column], color, column, (first, last))
         for column, color in (*SORTS, WEIGHTED if weighted else FACE)
@@ -83,4 +83,4 @@ def _chart(found: tuple[Side, Side], first: int, last: int, row: int, *, weighte
             1,
         )
     )
-    return Chart(ChartKind.STACKED, title, series, (row, 0), (1100, 340), f"{title}. {told}.")
+    return SheetChart(ChartKind.STACKED, title, series, (row, 0), (1100, 340), f"{title}. {told}.")

@@ -4,9 +4,9 @@ from planner.analysis import Analysis, Given
 from planner.pay.sensitivity.step_figures import steps_told
 from planner.values import Figure
 from planner.workbook.private.pay.results_sheets import looked_at, opened
-from planner.workbook.sheets.formula import Wording
+from planner.workbook.sheets.formula import TextFormula
 from planner.workbook.sheets.page import Page
-from planner.workbook.sheets.sheet import Chart, ChartKind
+from planner.workbook.sheets.sheet import ChartKind, SheetChart
 from planner.workbook.sheets.styles import GOOD, OFFERS
 from planner.workbook.sheets.waterfall import Bar, put_waterfall
 
@@ -15,7 +15,7 @@ WHOLE, LESS, MORE = "In all", "Takes", "Adds"
 KINDS = ((WHOLE, OFFERS[0]), (LESS, OFFERS[4]), (MORE, GOOD))
 
 
-def put_steps(analysis: Analysis, given: Given, fresh: Wording) -> Page:
+def put_steps(analysis: Analysis, given: Given, fresh: TextFormula) -> Page:
     """Put the steps one beneath another, with a chart; a sentence where no worth is known."""
     page = opened(NAME, "From face value to worth", analysis, fresh, (34, *[16.0] * 6))
     result = looked_at(analysis)
@@ -30,7 +30,7 @@ def put_steps(analysis: Analysis, given: Given, fresh: Wording) -> Page:
     series = put_waterfall(page, first, 2, bars, KINDS)
     page.row += 1
     title, told = _told(result.offer.company, figures)
-    page.charts.append(Chart(ChartKind.STACKED_ROWS, title, series, (page.row, 0), (860, 360), told))
+    page.charts.append(SheetChart(ChartKind.STACKED_ROWS, title, series, (page.row, 0), (860, 360), told))
     return page
 
 

@@ -14,7 +14,7 @@ from planner.plan import Offer, Plan
 from planner.plan.fields.terms import OUTSIDE_US
 from planner.plan.title import titled
 from planner.workbook.private.pay.offers_sheet import OffersPage
-from planner.workbook.sheets.formula import Cells, Operand, Term, Wording, along_knots, smaller, term
+from planner.workbook.sheets.formula import Operand, RangeTerm, Term, TextFormula, along_knots, smaller, term
 from planner.workbook.sheets.page import Page
 from planner.workbook.terms.pay_rows import BASE, BENEFITS, BONUS, EQUITY, MATCH, SIGN_ON, PayRows
 
@@ -28,8 +28,8 @@ AS_COMPUTED = "Rows with * and what they enter, places, prices: computed"
 class _Curve:
     """Where the knots of one place stand, and by how much the rate turns at each."""
 
-    knots: Cells
-    turns: Cells
+    knots: RangeTerm
+    turns: RangeTerm
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ class _Person:
 
 
 @dataclass(frozen=True, slots=True)
-class Left:
+class NetCells:
     """The cells that say what is left in year 1: after tax, and at the prices of the whole country."""
 
     net: Term
@@ -67,8 +67,8 @@ def curve_knots(intercepts: Floats, slopes: Floats) -> list[tuple[float, float]]
 
 
 def put_tax(
-    analysis: Analysis, tables: Tables, offers: OffersPage, blocks: Mapping[str, PayRows], fresh: Wording
-) -> tuple[Page, Page, Mapping[str, Left]]:
+    analysis: Analysis, tables: Tables, offers: OffersPage, blocks: Mapping[str, PayRows], fresh: TextFormula
+) -> tuple[Page, Page, Mapping[str, NetCells]]:
     """Put tax by year for each column that has pay; return the sheet, the curves, what is left.
 
     Cash is live; places, prices and equity that waits to be sold are as computed: the cell `fresh` says
@@ -85,7 +85,7 @@ def put_tax(
     page.put(2, 2, fresh, "good")
     page.row = 4
     common = _put_person(page, plan, tables)
-    left: dict[str, Left] = {}
+    left: dict[str, NetCells] = {}
     for offer in plan.columns():
         net = analysis.offers[offer.id].net
         if offer.id in blocks and net is not None:
@@ -124,7 +124,7 @@ def _put_person(page: Page, plan: Plan, tables: Tables) -> _Person:
 
 def _put_offer(
     page: Page, offer: Offer, taxed: _Taxed, common: _Person, tables: Tables, offers: OffersPage
-) -> Left:
+) -> NetCells:
     horizon = len(taxed.net.wages)
     place = offer.metro or offer.state
     page.header(
@@ -148,7 +148,7 @@ def _put_offer(
     april = [float(one) for one in taxed.net.april]
     _row(page, f"Due in April, beyond what is withheld{MARK}", april, "fixed.money")
     page.row += 1
-    return Left(net[0], at_us_prices[0])
+    return NetCells(net[0], at_us_prices[0])
 
 
 def _equity(page: Page, taxed: _Taxed, cash: Sequence[Term]) -> list[Term]:

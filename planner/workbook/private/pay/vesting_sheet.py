@@ -10,7 +10,7 @@ from planner.plan import Offer, Plan
 from planner.plan.title import titled
 from planner.share import GrantTerms, Terms, terms_of
 from planner.share.terms import not_stated
-from planner.workbook.sheets.formula import Cells, Operand, Term, paid_in_year
+from planner.workbook.sheets.formula import Operand, RangeTerm, Term, paid_in_year
 from planner.workbook.sheets.page import Page
 from planner.workbook.terms.option_rows import put_options
 from planner.workbook.terms.pay_rows import put_size
@@ -25,24 +25,24 @@ ITEM, MONTH, PART, _, AMOUNT = range(5)
 
 
 @dataclass(frozen=True, slots=True)
-class Schedule:
+class EventCells:
     """Where an offer's events stand: months and amounts of its sign-on and of its equity; None: none."""
 
-    sign_on: tuple[Cells, Cells] | None
-    equity: tuple[Cells, Cells] | None
+    sign_on: tuple[RangeTerm, RangeTerm] | None
+    equity: tuple[RangeTerm, RangeTerm] | None
 
     def by_year(self, horizon: int) -> tuple[list[Operand], list[Operand]]:
         """Sign-on and equity by offer year, in the offer's currency."""
         return _by_year(self.sign_on, horizon), _by_year(self.equity, horizon)
 
 
-def _by_year(events: tuple[Cells, Cells] | None, horizon: int) -> list[Operand]:
+def _by_year(events: tuple[RangeTerm, RangeTerm] | None, horizon: int) -> list[Operand]:
     if events is None:
         return [0.0] * horizon
     return [paid_in_year(*events, year) for year in range(1, horizon + 1)]
 
 
-def put_vesting(plan: Plan) -> tuple[Page, Mapping[str, Schedule]]:
+def put_vesting(plan: Plan) -> tuple[Page, Mapping[str, EventCells]]:
     """Put the events of every column, and return where they stand by offer identity."""
     page = Page(NAME, WIDTHS)
     page.put(0, 0, NAME, "title")
@@ -52,7 +52,7 @@ def put_vesting(plan: Plan) -> tuple[Page, Mapping[str, Schedule]]:
     return page, {offer.id: _put_offer(page, titled(plan, offer)) for offer in plan.columns()}
 
 
-def _put_offer(page: Page, offer: Offer) -> Schedule:
+def _put_offer(page: Page, offer: Offer) -> EventCells:
     terms = terms_of(offer)
     page.put(page.row, 0, f"{offer.company} ({offer.currency})", "section")
     page.row += 1
@@ -67,7 +67,7 @@ def _put_offer(page: Page, offer: Offer) -> Schedule:
     if not terms.grants:
         _put_not_stated(page, terms)
         page.row += 1
-        return Schedule(sign_on, None)
+        return EventCells(sign_on, None)
     options = put_options(page, terms.grants)
     page.header("Grants", "", "Units or part", "Price or value", "Whole grant")
     sizes = []
@@ -82,7 +82,7 @@ def _put_offer(page: Page, offer: Offer) -> Schedule:
     equity = _spans(page, first)
     _put_not_stated(page, terms)
     page.row += 1
-    return Schedule(sign_on, equity)
+    return EventCells(sign_on, equity)
 
 
 def _put_not_stated(page: Page, terms: Terms) -> None:
@@ -104,7 +104,7 @@ def _put_events(page: Page, grant: GrantTerms, size: Term) -> None:
         page.row += 1
 
 
-def _spans(page: Page, first: int) -> tuple[Cells, Cells] | None:
+def _spans(page: Page, first: int) -> tuple[RangeTerm, RangeTerm] | None:
     """Months and amounts from a row down to the last one; None where there is no row."""
     last = page.row - 1
     if last < first:
