@@ -131,7 +131,7 @@ class Window(QMainWindow):
         super().paintEvent(event)
         if not self._seen:
             self._seen = True
-            QTimer.singleShot(0, self.painted.emit)
+            QTimer.singleShot(0, self, self.painted.emit)  # not once the window is deleted
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask about unsaved changes; unlock the file."""
