@@ -13,6 +13,7 @@ from pathlib import Path
 
 from tests.walk.action import parse
 from tests.walk.draw import actions
+from tests.walk.memory import import_all
 from tests.walk.walker import Walker
 
 
@@ -22,13 +23,14 @@ def main(folder: Path, seed: int, count: int, every: int, replayed: str = "") ->
     chosen = list(islice(actions(seed), count))
     if replayed:
         chosen = [parse(line) for line in Path(replayed).read_text(encoding="ascii").splitlines()]
+    import_all()
     walker = Walker(folder)
     measured = walker.walk(chosen, folder / "actions.jsonl", every)
     if walker.wrong:
         sys.stderr.flush()
         os._exit(1)  # what Python says while it takes an open window apart is no news
     walker.end()
-    print(json.dumps([asdict(held) for held in measured]))
+    print(json.dumps([asdict(usage) for usage in measured]))
     return int(walker.wrong)
 
 

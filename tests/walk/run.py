@@ -5,13 +5,15 @@ import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from statistics import linear_regression
 
-from tests.walk.memory import Held
+from tests.walk.memory import COUNTED, Usage
 from tests.walk.surroundings import environment
 
 ROOT = Path(__file__).resolve().parents[2]
 EVERY = 250  # actions between two measurings
 GROWTH = 25  # megabytes that a walk may gain, once it is warm, for every thousand actions
+FEWEST = 4  # warm measurements that show a trend: two plans apart, caches alone differ by 10 MB
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,15 +24,19 @@ class Outcome:
     code: int
     stderr: str
     actions: tuple[str, ...]
-    measured: tuple[Held, ...]
+    measured: tuple[Usage, ...]
 
     @property
     def growth(self) -> float:
-        """Megabytes gained after the first half, per 1,000 actions; 0 if measured too seldom."""
-        warm = self.measured[len(self.measured) // 2 :]
-        if len(warm) < 2:
+        """Megabytes gained per 1,000 actions: the slope of all measurements but the first, by least squares.
+
+        0 if measured too seldom. A line is steadier than the difference of two measurements, each of which
+        depends on what was cached and which lists were drawn last; a step within the walk still raises it.
+        """
+        warm = [usage.megabytes for usage in self.measured[1:]]
+        if len(warm) < FEWEST:
             return 0.0
-        return (warm[-1].megabytes - warm[0].megabytes) / (len(warm) - 1) / EVERY * 1000
+        return linear_regression(range(len(warm)), warm).slope / EVERY * 1000
 
     @property
     def is_well(self) -> bool:
@@ -39,11 +45,12 @@ class Outcome:
 
     def line(self) -> str:
         """Say it in a line."""
-        megabytes = ", ".join(f"{held.megabytes:.0f}" for held in self.measured)
-        held = f", MB every {EVERY}: {megabytes}" if megabytes else ""
-        held += f", {self.growth:+.1f} MB per 1,000 actions" if self.growth else ""
+        used = ", ".join(f"{usage.megabytes:.0f}" for usage in self.measured)
+        memory = f", MB in use every {EVERY}: {used}" if used else ""
+        memory += f", resident {self.measured[-1].resident:.0f}" if used else ""
+        memory += f", {self.growth:+.1f} MB per 1,000 actions" if self.growth else ""
         how = "well" if self.is_well else f"exit {self.code}"
-        return f"seed {self.seed}: {len(self.actions)} actions{held}: {how}"
+        return f"seed {self.seed}: {len(self.actions)} actions{memory}: {how}"
 
 
 def run(folder: Path, seed: int, count: int, replayed: Path | None = None) -> Outcome:
@@ -55,7 +62,7 @@ def run(folder: Path, seed: int, count: int, replayed: Path | None = None) -> Ou
     done = subprocess.run(
         command,
         cwd=ROOT,
-        env=environment(folder),
+        env={**environment(folder), **(COUNTED if replayed or count > FEWEST * EVERY else {})},
         capture_output=True,
         encoding="utf-8",
         errors="replace",
@@ -64,4 +71,4 @@ def run(folder: Path, seed: int, count: int, replayed: Path | None = None) -> Ou
     log = folder / "actions.jsonl"
     actions = tuple(log.read_text(encoding="ascii").splitlines()) if log.exists() else ()
     measured = json.loads(done.stdout) if done.returncode == 0 else []
-    return Outcome(seed, done.returncode, done.stderr, actions, tuple(Held(**held) for held in measured))
+    return Outcome(seed, done.returncode, done.stderr, actions, tuple(Usage(**usage) for usage in measured))

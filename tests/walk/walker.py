@@ -19,7 +19,7 @@ from planner.ui.frame.sheets import SHEETS
 from planner.ui.frame.window import Window
 from tests.walk.action import Action
 from tests.walk.answers import Nested, WalkDialogs
-from tests.walk.memory import Held, measure
+from tests.walk.memory import Usage, measure
 from tests.walk.perform import perform
 from tests.walk.promises import check_typed, check_undo, typed_place
 from tests.walk.surroundings import guard, put_files
@@ -44,7 +44,7 @@ class Walker:
         self.nested = Nested(self.app)
         self.window = self._open()
 
-    def walk(self, actions: Iterable[Action], log: Path, every: int = 0) -> list[Held]:
+    def walk(self, actions: Iterable[Action], log: Path, every: int = 0) -> list[Usage]:
         """Perform actions, each logged before it begins; measure every so many; stop at a fault."""
         measured = []
         with log.open("w", encoding="ascii") as lines:
@@ -58,7 +58,7 @@ class Walker:
                     measured.append(self.rest())
         return measured
 
-    def rest(self) -> Held:
+    def rest(self) -> Usage:
         """Show an empty plan on every sheet, the first at last, everything else closed, and measure."""
         self._close_over()
         self.window.session.drafts.clear()
