@@ -7,7 +7,7 @@ import numpy as np
 
 from build.benchmark import Measure
 from build.benchmark_plans import FEW, TODAY, plan_of, with_replies
-from planner.analysis import Analysis, Given, analyse
+from planner.analysis import Analysis, ModelInputs, analyse
 from planner.ask.opening.asks import question
 from planner.ask.opening.opening import COARSE, FINE
 from planner.ask.package.package_results import Packaging
@@ -15,7 +15,7 @@ from planner.ask.recruiters.cache import moved_cloud
 from planner.ask.recruiters.cloud import Cloud
 from planner.ask.recruiters.gain import average
 from planner.ask.recruiters.released import facts_for
-from planner.given import load_given
+from planner.given import load_model_inputs
 from planner.pay.worth.worth import worth
 from planner.plan import Offer, Plan, edits
 from planner.plan.fields.terms import Component
@@ -25,7 +25,7 @@ RESULT = "GPU spend fell from $310,000 to ${:,} a month in two months, with no l
 
 def measures() -> Iterator[Measure]:
     """Type a base into an offer, into the best one, whose worth moves all other asks, and log a reply."""
-    plan, given = plan_of(FEW), load_given(TODAY)
+    plan, given = plan_of(FEW), load_model_inputs(TODAY)
     untold = plan.model_copy(update={"stories": ()})
     best = analyse(plan, given).best
     yield Measure(
@@ -75,7 +75,7 @@ def measures() -> Iterator[Measure]:
     )
 
 
-def least(plan: Plan, given: Given) -> str:
+def least(plan: Plan, given: ModelInputs) -> str:
     """Return the offer of least worth: no other offer's alternative, so that only its own asks move."""
     offers = analyse(plan, given).offers
     worths = {offer.id: held.total for offer in plan.offers if (held := offers[offer.id].worth) is not None}
@@ -84,7 +84,7 @@ def least(plan: Plan, given: Given) -> str:
 
 def typing(
     plan: Plan,
-    given: Given,
+    given: ModelInputs,
     path: str,
     also: Callable[[Analysis], object] = lambda _analysis: None,
     text: str = "{}",
@@ -124,7 +124,7 @@ def read(analysis: Analysis) -> None:
             _ = ask.opening
 
 
-def clouds_of(offer: Offer, plan: Plan, given: Given) -> Iterator[Cloud]:
+def clouds_of(offer: Offer, plan: Plan, given: ModelInputs) -> Iterator[Cloud]:
     """Give the clouds that base stands in: one a mover, whose effect is told, else the plain one."""
     analysis = analyse(plan, given)
     case, strength = analysis.offers[offer.id].case, analysis.evidence.value
@@ -134,10 +134,10 @@ def clouds_of(offer: Offer, plan: Plan, given: Given) -> Iterator[Cloud]:
         if asked is None:
             continue
         for movers in range(min(1, len(asked.movers)), len(asked.movers) + 1):
-            yield moved_cloud(asked.upto(movers).known, given.asks.manners)
+            yield moved_cloud(asked.upto(movers).cloud_facts, given.ask_cache.traits)
 
 
-def bare_arrays(offer: Offer, plan: Plan, given: Given) -> Callable[[], object]:
+def bare_arrays(offer: Offer, plan: Plan, given: ModelInputs) -> Callable[[], object]:
     """Return the array work that a typed base brings with it, with no plan, figure or problem around it.
 
     One offer's 20,000 paths taxed, discounted and made certain (`worth`, on unit vectors already drawn), and
@@ -148,7 +148,7 @@ def bare_arrays(offer: Offer, plan: Plan, given: Given) -> Callable[[], object]:
     clouds = list(clouds_of(offer, plan, given))
 
     def worked() -> None:
-        worth(offer, plan.person, plan.assumptions, given.tables, given.draws, given.kept)
+        worth(offer, plan.person, plan.assumptions, given.tables, given.draws, given.cache)
         for cloud in clouds:
             for asks in (COARSE, FINE, 1):
                 average(cloud, np.linspace(cloud.top / asks, cloud.top, asks))

@@ -12,14 +12,14 @@ from build.benchmark import Measure
 from build.benchmark_numbers import read
 from build.benchmark_plans import FEW, TODAY, plan_of
 from planner.analysis import analyse
-from planner.given import load_given
+from planner.given import load_model_inputs
 from planner.workbook.private.private_book import private_book
 from planner.workbook.sheets.sheet import BookSheet, SheetCell
 
 
 def private_export() -> Measure:
     """Make the sheets of a plan that is on the screen, and write them; the bare side is given the sheets."""
-    plan, given = plan_of(FEW), load_given(TODAY)
+    plan, given = plan_of(FEW), load_model_inputs(TODAY)
     analysis = analyse(plan, given)
     read(analysis)
     sheets = private_book(plan, analysis, given).sheets

@@ -14,16 +14,16 @@ from typing import TypeVar
 
 from planner.ask.opening.alternatives import Alternatives
 from planner.ask.opening.asks import asks
-from planner.ask.opening.evidence_effects import Effect, Talk, evidence_effects
+from planner.ask.opening.evidence_effects import Effect, OfferTalk, evidence_effects
 from planner.ask.opening.figures import ask_figures, cushion_figure
 from planner.ask.opening.losses import losses
-from planner.ask.opening.on_demand import OnDemand
+from planner.ask.opening.on_demand import LazyMapping
 from planner.ask.opening.results import Ask, SignOnCase, WalkAway
-from planner.ask.opening.walk_away import beside_pay, called, walk_away
+from planner.ask.opening.walk_away import job_title, non_pay_worth, walk_away
 from planner.ask.package.package_results import Packaging
-from planner.ask.package.packaging import Table, packaging
-from planner.ask.recruiters.cache import KeptAsks
-from planner.ask.recruiters.facts import Facts
+from planner.ask.package.packaging import PackagingInputs, packaging
+from planner.ask.recruiters.cache import AskCache
+from planner.ask.recruiters.facts import AskFacts
 from planner.ask.recruiters.released import competing_offers, facts_for
 from planner.ask.rounds.round_problems import round_problems
 from planner.ask.sign_on.case import Move, sign_on_case
@@ -34,7 +34,7 @@ from planner.market.tables import Tables
 from planner.pay.results import LeaveCurve, Net, Pay, Worth
 from planner.pay.sensitivity.break_even import equal_amount
 from planner.pay.valued import Simulation, Valued, face_valued, fully_valued
-from planner.pay.worth.cache import Kept
+from planner.pay.worth.cache import SimulationCache
 from planner.pay.worth.draws import Draws
 from planner.pay.worth.present_value import discounts
 from planner.plan import PRESENT_ID, Offer, OwnBand, Plan
@@ -49,7 +49,7 @@ Part = TypeVar("Part")
 
 
 @dataclass(frozen=True, eq=False)
-class Given:
+class ModelInputs:
     """What an analysis is given beside the plan. `kept` and `asks` are caches that never change an answer.
 
     `common_words` and `look_alikes` are for the check of texts that leave: English words in lower case, and
@@ -58,8 +58,8 @@ class Given:
 
     tables: Tables
     draws: Draws
-    kept: Kept
-    asks: KeptAsks
+    cache: SimulationCache
+    ask_cache: AskCache
     today: datetime.date
     common_words: frozenset[str] = field(default=frozenset(), repr=False)
     look_alikes: Mapping[str, str] = field(default_factory=dict, repr=False)
@@ -67,7 +67,7 @@ class Given:
     @property
     def simulation(self) -> Simulation:
         """The part that a valuation needs."""
-        return Simulation(self.tables, self.draws, self.kept)
+        return Simulation(self.tables, self.draws, self.cache)
 
 
 @dataclass(frozen=True, eq=False)
@@ -88,12 +88,12 @@ class OfferAnalysis:
     asks: Mapping[Component, Ask] = field(default_factory=dict)
     figures: Mapping[str, Figure] = field(default_factory=dict)
     complete: bool = False
-    own: Valued | None = None
+    standalone: Valued | None = None
 
     @property
     def leave(self) -> LeaveCurve | None:
         """What is kept by month of leaving; computed when it is first read."""
-        return None if self.own is None else self.own.leave
+        return None if self.standalone is None else self.standalone.leave
 
 
 Matches = Mapping[str, Mapping[Component, float | None]]
@@ -112,18 +112,18 @@ class Analysis:
     """
 
     plan: Plan
-    offers: OnDemand[str, OfferAnalysis]
+    offers: LazyMapping[str, OfferAnalysis]
     problems: tuple[Problem, ...]
     best: str
     today: datetime.date
     columns: Mapping[str, Checked]
     valued: Mapping[str, tuple[tuple[object, ...], Valued]]
     inputs: Mapping[str, tuple[object, ...]]
-    packages: OnDemand[str, Packaging | None]
+    packages: LazyMapping[str, Packaging | None]
     package_inputs: Mapping[str, tuple[object, ...]]
     evidence: StoryEvidence
-    effects: OnDemand[str, tuple[Effect, ...]]
-    matches: OnDemand[str, Matches]
+    effects: LazyMapping[str, tuple[Effect, ...]]
+    matches: LazyMapping[str, Matches]
     assumed: Mapping[str, Mapping[str, Assumed]] = field(default_factory=dict)
 
     def changed_since(self, earlier: "Analysis | None") -> frozenset[str]:
@@ -137,7 +137,7 @@ NO_NUMBER_NEEDS = ("company", "title", "standing", "start", "deadline", "rate_da
 """Fields that no figure depends on: a wrong entry there leaves the figures standing."""
 
 
-def analyse(plan: Plan, given: Given, earlier: Analysis | None = None) -> Analysis:
+def analyse(plan: Plan, given: ModelInputs, earlier: Analysis | None = None) -> Analysis:
     """Compute everything a plan comes to. `earlier` lends its parts if it had the same tables and draws.
 
     What nobody typed and what decides is assumed first: `Analysis.plan` is the plan with it.
@@ -165,26 +165,26 @@ def analyse(plan: Plan, given: Given, earlier: Analysis | None = None) -> Analys
     step = _Asking(plan, given, own, live, barred(plan, problems), evidence)
     inputs = {offer_id: step.inputs(offer_id) for offer_id in valued}
     made = _lent(earlier.offers, earlier.inputs, inputs) if earlier else None
-    offers = OnDemand(tuple(valued), step.asked, made)
+    offers = LazyMapping(tuple(valued), step.asked, made)
     held = {offer_id: (*inputs[offer_id], *step.of_counter(offer_id)) for offer_id in valued}
     packed = _lent(earlier.packages, earlier.package_inputs, held) if earlier else None
-    packages = OnDemand(tuple(valued), lambda key: step.packaging(offers[key]), packed)
+    packages = LazyMapping(tuple(valued), lambda key: step.packaging(offers[key]), packed)
     worked_out = _lent(earlier.effects, earlier.inputs, inputs) if earlier and told else None
-    effects = OnDemand(tuple(valued), step.effects, worked_out)
+    effects = LazyMapping(tuple(valued), step.effects, worked_out)
     best = max((one for one in live if one != PRESENT_ID), key=lambda one: live[one].total, default="")
     parts = (plan, offers, problems, best, given.today, columns, valued, inputs, packages, held)
-    return Analysis(*parts, evidence, effects, OnDemand(tuple(live), step.matches), taken)
+    return Analysis(*parts, evidence, effects, LazyMapping(tuple(live), step.matches), taken)
 
 
 def _lent(
-    earlier: OnDemand[str, Part], before: Mapping[str, object], now: Mapping[str, object]
+    earlier: LazyMapping[str, Part], before: Mapping[str, object], now: Mapping[str, object]
 ) -> Mapping[str, Part]:
     """Return what an earlier analysis made of inputs that still stand."""
     return {key: one for key, one in earlier.made.items() if before[key] == now.get(key)}
 
 
 def _valued(
-    plan: Plan, offer: Offer, given: Given, earlier: Analysis | None
+    plan: Plan, offer: Offer, given: ModelInputs, earlier: Analysis | None
 ) -> tuple[tuple[object, ...], Valued]:
     """An offer by itself, beside all that it depends on."""
     wrong = plan.wrong(root(offer.id)) if plan.typed else {}
@@ -207,7 +207,7 @@ class _Asking:
     """The second step: what the asks of an offer need of the others, gathered once for all."""
 
     plan: Plan
-    given: Given
+    given: ModelInputs
     valued: Mapping[str, Valued]
     live: Mapping[str, Worth]
     barred: frozenset[str]
@@ -238,7 +238,7 @@ class _Asking:
     def by_all(self) -> Alternatives:
         """The live offers by worth and what is not pay: what a walk-away would go to."""
         return Alternatives(
-            {key: worth.per_year + beside_pay(self.plan, key) for key, worth in self.live.items()}
+            {key: worth.per_year + non_pay_worth(self.plan, key) for key, worth in self.live.items()}
         )
 
     def inputs(self, offer_id: str) -> tuple[object, ...]:
@@ -251,7 +251,7 @@ class _Asking:
             self.plan.rounds_of(offer_id),
             self.by_worth.best_but(offer_id),
             self.by_all.best_but(offer_id),
-            called(self.plan, self.by_all.best_but(offer_id)),
+            job_title(self.plan, self.by_all.best_but(offer_id)),
             self.valued[offer_id].offer.not_pay,
             offer_id not in self.barred,
             self.own_bands,
@@ -273,12 +273,12 @@ class _Asking:
         case = self._case(valued.offer, valued.pay)
         facts = self._facts(valued.offer, valued.worth, case)
         found = asks(
-            valued.offer, facts, self.plan.assumptions, self.given.asks, self.plan.rounds_of(offer_id)
+            valued.offer, facts, self.plan.assumptions, self.given.ask_cache, self.plan.rounds_of(offer_id)
         )
         floor = self._walk_away(valued.offer) if offer_id in self.live else None
         figures = dict(ask_figures(valued.offer, found))
         if floor is not None:
-            name = called(self.plan, self.by_all.best_but(offer_id))
+            name = job_title(self.plan, self.by_all.best_but(offer_id))
             figures["cushion"] = cushion_figure(floor, case, name)
         return self._whole(valued, case, floor, found, figures)
 
@@ -288,11 +288,11 @@ class _Asking:
         if offer_id == PRESENT_ID or valued.pay is None or valued.worth is None:
             return ()
         facts = self._facts(valued.offer, valued.worth, self._case(valued.offer, valued.pay))
-        rounds, kept = self.plan.rounds_of(offer_id), self.given.asks
-        talk = Talk(valued.offer, facts, self.plan.assumptions, rounds, kept)
+        rounds, kept = self.plan.rounds_of(offer_id), self.given.ask_cache
+        talk = OfferTalk(valued.offer, facts, self.plan.assumptions, rounds, kept)
         return evidence_effects(talk, self.plan.stories, self.evidence)
 
-    def _facts(self, offer: Offer, worth: Worth, case: SignOnCase) -> Facts:
+    def _facts(self, offer: Offer, worth: Worth, case: SignOnCase) -> AskFacts:
         alternative = self.by_worth.best_but(offer.id)
         at_stake = losses(worth, None if alternative is None else alternative[1])
         return facts_for(self.plan, offer, self.bands, case, at_stake, self.evidence.value)
@@ -337,7 +337,7 @@ class _Asking:
             plan.assumptions,
             given.tables,
             given.draws,
-            given.kept,
+            given.cache,
         )
 
     def matches(self, offer_id: str) -> Matches:
@@ -346,9 +346,9 @@ class _Asking:
 
         def by_component(other: str) -> Mapping[Component, float | None]:
             total = self.live[other].total
-            return OnDemand(tuple(Component), lambda component: self._equal(offer, component, total))
+            return LazyMapping(tuple(Component), lambda component: self._equal(offer, component, total))
 
-        return OnDemand(tuple(key for key in self.live if key != offer_id), by_component)
+        return LazyMapping(tuple(key for key in self.live if key != offer_id), by_component)
 
     def packaging(self, result: OfferAnalysis) -> Packaging | None:
         """The packages of an offer, and what goes with them; None where no base is asked for."""
@@ -362,7 +362,7 @@ class _Asking:
             if valued.pay is not None
         ]
         match = self.by_worth.best_but(offer.id)
-        table = Table(
+        table = PackagingInputs(
             offer=offer,
             counter=plan.counter(offer.id),
             asks=result.asks,

@@ -120,9 +120,9 @@ def start(window: Window, path: Path | None = None) -> None:
     A file that was asked for is opened after a recovery too, once it is asked whether to save that.
     """
     from planner.analysis import analyse
-    from planner.given import load_given
+    from planner.given import load_model_inputs
 
-    given = load_given(window.session.today)
+    given = load_model_inputs(window.session.today)
     window.session.start(lambda plan, earlier: analyse(plan, given, earlier), given)
     window.document.offer_recovery()
     if path is not None and absolute(path) != window.session.path and not window.document.open(path):

@@ -17,20 +17,20 @@ from typing import TYPE_CHECKING
 from planner.disk import list_folder, make_folder, shown_name, write_atomic
 from planner.exporting import write_for_recruiter
 from planner.files import SUFFIX, Opened, read
-from planner.given import load_given
+from planner.given import load_model_inputs
 from planner.plan.title import title
 from planner.values import PlannerError, Severity
 from planner.values.file_name import named_after
 from planner.workbook.summary import FILE, SummaryRow, summary_book
 
 if TYPE_CHECKING:
-    from planner.analysis import Analysis, Given
+    from planner.analysis import Analysis, ModelInputs
 
 MOST_PROCESSES = 61
 """More than Windows can wait for at once."""
 
 Progress = Callable[[int, int], None]
-_given = cache(load_given)  # one a process: its caches serve all plans
+_given = cache(load_model_inputs)  # one a process: its caches serve all plans
 
 
 def plans_in(folder: Path) -> tuple[Path, ...]:
@@ -97,7 +97,7 @@ def row_of(path: Path, future: Future[SummaryRow]) -> SummaryRow:
     return SummaryRow(shown_name(path), wrong=(sentence,))
 
 
-def _written(opened: Opened, path: Path, folder: Path, given: "Given") -> SummaryRow:
+def _written(opened: Opened, path: Path, folder: Path, given: "ModelInputs") -> SummaryRow:
     from planner.analysis import analyse
     from planner.share import refuse_unread_entries
     from planner.workbook.private.private_book import private_book
@@ -113,7 +113,9 @@ def _written(opened: Opened, path: Path, folder: Path, given: "Given") -> Summar
     return _figures(analysis, shown_name(path), f"{folder.name}/{book.file_name}", recruiter, wrong)
 
 
-def _for_recruiter(opened: Opened, path: Path, folder: Path, given: "Given") -> tuple[str, tuple[str, ...]]:
+def _for_recruiter(
+    opened: Opened, path: Path, folder: Path, given: "ModelInputs"
+) -> tuple[str, tuple[str, ...]]:
     """Write the chosen offer's workbook where nothing bars it; return its name, and what is to mend."""
     from planner.share import NotReadyError, leaks, share
     from planner.workbook.recruiter.recruiter_book import recruiter_book

@@ -183,12 +183,12 @@ def _export(options: argparse.Namespace) -> int:
 
 def _private(plan: "Plan") -> bytes:
     from planner.analysis import analyse
-    from planner.given import load_given
+    from planner.given import load_model_inputs
     from planner.share import refuse_unread_entries
     from planner.workbook.private.private_book import private_book
 
     refuse_unread_entries(plan)
-    given = load_given(_today())
+    given = load_model_inputs(_today())
     return private_book(plan, analyse(plan, given), given).to_bytes()
 
 
@@ -196,12 +196,12 @@ def _export_for_recruiter(
     opened: "Opened", path: Path, offer_id: str, out: Path, allowed: Sequence[str]
 ) -> int:
     from planner.exporting import write_for_recruiter
-    from planner.given import load_given
+    from planner.given import load_model_inputs
     from planner.share import leaks, share
     from planner.workbook.recruiter.recruiter_book import recruiter_book
     from planner.workbook.sheets.book import book_texts
 
-    given = load_given(_today())
+    given = load_model_inputs(_today())
     shared = share(opened.plan, given, offer_id)
     found = leaks(shared, opened.plan, given, book_texts(recruiter_book(shared)))
     passed = _passed(found, allowed, f"“{out.name}” was not written")
@@ -233,7 +233,7 @@ def _passed(found: "Sequence[Leak]", allowed: Sequence[str], what: str) -> tuple
 
 def _words(options: argparse.Namespace) -> int:
     from planner.exporting import note_export
-    from planner.given import load_given, load_writer
+    from planner.given import load_model_inputs, load_writer
     from planner.share import leaks, share
     from planner.words import LETTERS, NoLetter, letter_texts
 
@@ -241,7 +241,7 @@ def _words(options: argparse.Namespace) -> int:
     if kind is None:
         names = ", ".join(letter_kind.key for letter_kind in LETTERS)
         raise WrongUseError(f"There is no letter “{options.letter}”. There are: {names}.")
-    opened, given = _read(options.plan), load_given(_today())
+    opened, given = _read(options.plan), load_model_inputs(_today())
     shared = share(opened.plan, given, _offer_id(opened.plan, options.offer))
     made = load_writer().write(shared, kind)
     found = leaks(shared, opened.plan, given, letter_texts(kind, made))
@@ -284,9 +284,9 @@ def _same_words(one: str, other: str) -> bool:
 def _analyse(options: argparse.Namespace) -> int:
     from planner.analysis import analyse
     from planner.figures_json import figures_json
-    from planner.given import load_given
+    from planner.given import load_model_inputs
 
-    analysis = analyse(_read(options.plan).plan, load_given(_today()))
+    analysis = analyse(_read(options.plan).plan, load_model_inputs(_today()))
     _say(json.dumps(figures_json(analysis), indent=1, ensure_ascii=False, allow_nan=False))
     return _code_of(analysis.problems)
 
@@ -294,10 +294,10 @@ def _analyse(options: argparse.Namespace) -> int:
 def _check(options: argparse.Namespace) -> int:
     from planner.analysis import analyse
     from planner.files import PartlyReadError
-    from planner.given import load_given
+    from planner.given import load_model_inputs
 
     try:
-        problems = analyse(_read(options.plan).plan, load_given(_today())).problems
+        problems = analyse(_read(options.plan).plan, load_model_inputs(_today())).problems
     except PartlyReadError as error:
         _say_problems(error.problems)
         return PROBLEMS

@@ -78,7 +78,7 @@ def _packaging(packaging: Packaging | None) -> dict[str, Any] | None:
             }
             for package in packaging.packages
         ],
-        "said": list(packaging.said),
+        "said": list(packaging.explanations),
         "raises_at_most": {"amount": credible.most, "because": credible.because},
         "values": [
             {
@@ -162,7 +162,7 @@ def _ask(ask: Ask) -> dict[str, Any]:
         },
         "moved": [{"text": moved.text, "effect": moved.effect, "where": moved.where} for moved in ask.moved],
         "why_not": ask.why_not,
-        "answered": ask.heard,
+        "answered": ask.answered,
         "waiting": ask.waiting,
     }
 

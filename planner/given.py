@@ -9,14 +9,14 @@ from planner.disk import resource
 from planner.values import PlannerError
 
 if TYPE_CHECKING:
-    from planner.analysis import Given
+    from planner.analysis import ModelInputs
     from planner.market.tables import Tables
     from planner.words import Writer
 
-Table = TypeVar("Table")
+Parsed = TypeVar("Parsed")
 
 WORDING = "wording"
-MANNERS_SEED = 20260102  # fixed, so that every run imagines the same recruiters
+TRAITS_SEED = 20260102  # fixed, so that every run imagines the same recruiters
 
 
 class BrokenInstallError(PlannerError):
@@ -28,22 +28,22 @@ class BrokenInstallError(PlannerError):
         )
 
 
-def load_given(today: datetime.date) -> "Given":
+def load_model_inputs(today: datetime.date) -> "ModelInputs":
     """Return the tables, draws and empty caches for analyses on a day; numpy is imported only now."""
     import numpy as np
 
-    from planner.analysis import Given
-    from planner.ask.recruiters.cache import KeptAsks
-    from planner.ask.recruiters.recruiter_traits import draw_manners
-    from planner.pay.worth.cache import Kept
+    from planner.analysis import ModelInputs
+    from planner.ask.recruiters.cache import AskCache
+    from planner.ask.recruiters.recruiter_traits import draw_recruiter_traits
+    from planner.pay.worth.cache import SimulationCache
     from planner.pay.worth.draws import make_draws
 
-    manners = draw_manners(np.random.default_rng(MANNERS_SEED))
-    return Given(
+    manners = draw_recruiter_traits(np.random.default_rng(TRAITS_SEED))
+    return ModelInputs(
         load_tables(),
         make_draws(),
-        Kept(),
-        KeptAsks(manners),
+        SimulationCache(),
+        AskCache(manners),
         today,
         _common_words(),
         _table("look_alikes", _look_alikes),
@@ -84,7 +84,7 @@ def load_tables() -> "Tables":
     )
 
 
-def _table(name: str, read: Callable[[Mapping[str, Any]], Table]) -> Table:
+def _table(name: str, read: Callable[[Mapping[str, Any]], Parsed]) -> Parsed:
     try:
         return read(json.loads(resource(f"tables/{name}.json").read_text(encoding="utf-8")))
     except (OSError, ValueError, LookupError, TypeError) as error:  # gone, cut off, or without a part

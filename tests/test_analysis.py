@@ -7,9 +7,9 @@ from hypothesis import given as over
 from hypothesis import settings
 from hypothesis import strategies as st
 
-from planner.analysis import Analysis, Given, analyse
+from planner.analysis import Analysis, ModelInputs, analyse
 from planner.ask.opening.result_rows import RESULT_ROWS
-from planner.given import load_given
+from planner.given import load_model_inputs
 from planner.plan import Offer, Plan, Story, edits
 from planner.plan.edits.rounds import log_round
 from planner.plan.edits.stories import add_stories
@@ -34,8 +34,8 @@ GPU_SPEND = Story(
 
 
 @pytest.fixture(scope="module")
-def given() -> Given:
-    return load_given(TODAY)
+def given() -> ModelInputs:
+    return load_model_inputs(TODAY)
 
 
 def typed(plan: Plan, **entries: str) -> Plan:
@@ -64,7 +64,7 @@ def numbers(analysis: Analysis) -> dict[str, dict[str, float | None]]:
     }
 
 
-def test_a_whole_offer_has_every_result(given: Given) -> None:
+def test_a_whole_offer_has_every_result(given: ModelInputs) -> None:
     figures = analyse(two_offers(), given).offers["o1"].figures
     missing = [row.key for row in RESULT_ROWS if row.key not in figures]
     # a bonus is not worth asking for here, and nothing is owed back
@@ -72,18 +72,18 @@ def test_a_whole_offer_has_every_result(given: Given) -> None:
     assert all(figure.because for figure in figures.values())
 
 
-def test_a_sign_on_that_may_be_owed_back_has_its_result(given: Given) -> None:
+def test_a_sign_on_that_may_be_owed_back_has_its_result(given: ModelInputs) -> None:
     plan = typed(two_offers(), offers__o1__sign_on="30k clawback 12")
     assert analyse(plan, given).offers["o1"].figures["clawback"].value == 30_000
 
 
-def test_headline_of_year_1_is_the_sum_of_its_reasons(given: Given) -> None:
+def test_headline_of_year_1_is_the_sum_of_its_reasons(given: ModelInputs) -> None:
     headline = analyse(two_offers(), given).offers["o1"].figures["headline_1"]
     assert headline.value == 210_000 + 31_500 + 30_000 + 100_000
     assert headline.value == sum(line.value or 0 for line in headline.because)
 
 
-def test_an_edit_keeps_what_it_did_not_touch(given: Given) -> None:
+def test_an_edit_keeps_what_it_did_not_touch(given: ModelInputs) -> None:
     plan = two_offers()
     first = analyse(plan, given)
     second = analyse(typed(plan, offers__o2__base="191k"), given, first)
@@ -91,7 +91,7 @@ def test_an_edit_keeps_what_it_did_not_touch(given: Given) -> None:
     assert second.valued["o2"] is not first.valued["o2"]
 
 
-def test_a_note_changes_no_asks_of_other_offers(given: Given) -> None:
+def test_a_note_changes_no_asks_of_other_offers(given: ModelInputs) -> None:
     plan = two_offers()
     first = analyse(plan, given)
     result = first.offers["o1"]
@@ -100,7 +100,7 @@ def test_a_note_changes_no_asks_of_other_offers(given: Given) -> None:
     assert second.changed_since(first) == {"o2"}
 
 
-def test_nothing_is_asked_before_it_is_read(given: Given) -> None:
+def test_nothing_is_asked_before_it_is_read(given: ModelInputs) -> None:
     analysis = analyse(two_offers(), given)
     assert dict(analysis.offers.made) == {}
     assert analysis.offers["o1"].asks
@@ -130,18 +130,18 @@ def test_nothing_is_asked_before_it_is_read(given: Given) -> None:
     )
 )
 def test_lending_never_changes_an_answer(changes: list[tuple[str, str]]) -> None:
-    given, plan = load_given(TODAY), two_offers()
+    given, plan = load_model_inputs(TODAY), two_offers()
     analysis = analyse(plan, given)
     for path, text in changes:
         numbers(analysis)
         plan = edits.enter(plan, path, text, TODAY)
         analysis = analyse(plan, given, analysis)
-    fresh = analyse(plan, load_given(TODAY))
+    fresh = analyse(plan, load_model_inputs(TODAY))
     assert numbers(analysis) == numbers(fresh)
     assert analysis.best == fresh.best
 
 
-def test_a_wrong_entry_blanks_its_offer_and_bars_its_export(given: Given) -> None:
+def test_a_wrong_entry_blanks_its_offer_and_bars_its_export(given: ModelInputs) -> None:
     analysis = analyse(typed(two_offers(), offers__o1__base="lots"), given)
     assert analysis.offers["o1"].figures == {}
     assert not analysis.offers["o1"].complete
@@ -149,20 +149,20 @@ def test_a_wrong_entry_blanks_its_offer_and_bars_its_export(given: Given) -> Non
     assert analysis.best == "o2"
 
 
-def test_a_wrong_deadline_leaves_the_figures_but_bars_the_export(given: Given) -> None:
+def test_a_wrong_deadline_leaves_the_figures_but_bars_the_export(given: ModelInputs) -> None:
     analysis = analyse(typed(two_offers(), offers__o1__deadline="soon"), given)
     assert analysis.offers["o1"].figures["headline_1"].value == 371_500
     assert not analysis.offers["o1"].complete
 
 
-def test_a_share_without_a_valuation_leaves_cash_alone(given: Given) -> None:
+def test_a_share_without_a_valuation_leaves_cash_alone(given: ModelInputs) -> None:
     result = analyse(typed(two_offers(), offers__o1__grants=".07%"), given).offers["o1"]
     assert result.figures["guaranteed_1"].value == 240_000
     assert "headline_1" not in result.figures
     assert not result.complete
 
 
-def test_a_hidden_offer_is_neither_best_nor_an_alternative(given: Given) -> None:
+def test_a_hidden_offer_is_neither_best_nor_an_alternative(given: ModelInputs) -> None:
     plan = edits.hide_offer(two_offers(), "o1")
     analysis = analyse(plan, given)
     assert analysis.best == "o2"
@@ -171,7 +171,7 @@ def test_a_hidden_offer_is_neither_best_nor_an_alternative(given: Given) -> None
     assert walk_away.alternative == "present"
 
 
-def test_an_unreleased_competing_offer_moves_no_ask(given: Given) -> None:
+def test_an_unreleased_competing_offer_moves_no_ask(given: ModelInputs) -> None:
     plan = two_offers()
     before = analyse(plan, given).offers["o2"].asks[Component.BASE]
     closed = analyse(typed(plan, offers__o1__base="215k"), given).offers["o2"].asks[Component.BASE]
@@ -183,13 +183,13 @@ def test_an_unreleased_competing_offer_moves_no_ask(given: Given) -> None:
     assert opened.opening > before.opening
 
 
-def test_a_metro_without_a_price_level_is_named(given: Given) -> None:
+def test_a_metro_without_a_price_level_is_named(given: ModelInputs) -> None:
     problems = analyse(typed(two_offers(), offers__o1__metro="Atlantis"), given).problems
     assert [problem.where for problem in problems if "Atlantis" in problem.message] == ["offers.o1.metro"]
     assert analyse(typed(two_offers(), offers__o1__metro=METRO), given).problems == ()
 
 
-def test_a_reply_moves_only_its_own_offer_s_asks(given: Given) -> None:
+def test_a_reply_moves_only_its_own_offer_s_asks(given: ModelInputs) -> None:
     plan = two_offers()
     first = analyse(plan, given)
     before, other = first.offers["o1"].asks[Component.BASE], first.offers["o2"]
@@ -199,12 +199,12 @@ def test_a_reply_moves_only_its_own_offer_s_asks(given: Given) -> None:
         plan = edits.enter_all(plan, [(f"{path}.who", who), (f"{path}.value", figure)], TODAY)
     second = analyse(plan, given, first)
     after = second.offers["o1"].asks[Component.BASE]
-    assert (before.standing, after.standing, after.heard) == (210_000, 214_000, 1)
+    assert (before.standing, after.standing, after.answered) == (210_000, 214_000, 1)
     assert second.offers["o2"] is other
     assert after.moved[-1].text in {line.text for line in second.offers["o1"].figures["opening.base"].because}
 
 
-def test_stories_are_lent_when_an_offer_changes_and_judged_when_they_do(given: Given) -> None:
+def test_stories_are_lent_when_an_offer_changes_and_judged_when_they_do(given: ModelInputs) -> None:
     plan = add_stories(two_offers(), (GPU_SPEND,))
     first = analyse(plan, given)
     assert analyse(typed(plan, offers__o2__base="191k"), given, first).evidence is first.evidence
@@ -212,7 +212,9 @@ def test_stories_are_lent_when_an_offer_changes_and_judged_when_they_do(given: G
     assert evidence.scores["y1"] < first.evidence.scores["y1"]
 
 
-def test_evidence_moves_the_asks_of_every_offer_and_a_word_that_moves_no_score_none(given: Given) -> None:
+def test_evidence_moves_the_asks_of_every_offer_and_a_word_that_moves_no_score_none(
+    given: ModelInputs,
+) -> None:
     stories = tuple(GPU_SPEND.model_copy(update={"title": f"Story {number}"}) for number in range(3))
     first = analyse(two_offers(), given)
     plan = add_stories(two_offers(), stories)
@@ -223,14 +225,14 @@ def test_evidence_moves_the_asks_of_every_offer_and_a_word_that_moves_no_score_n
     assert retold.changed_since(analysis) == set()
 
 
-def test_a_wrong_entry_in_a_story_blanks_no_figure_and_leaves_what_was_readable(given: Given) -> None:
+def test_a_wrong_entry_in_a_story_blanks_no_figure_and_leaves_what_was_readable(given: ModelInputs) -> None:
     plan = add_stories(two_offers(), (GPU_SPEND,))
     wrong = plan.model_copy(update={"typed": {"stories.y1.tags": Typed(text="?", wrong="No tags.")}})
     assert analyse(wrong, given).evidence == analyse(plan, given).evidence
     assert numbers(analyse(wrong, given)) == numbers(analyse(plan, given))
 
 
-def test_effects_are_worked_out_when_read_and_lent_while_nothing_of_them_changes(given: Given) -> None:
+def test_effects_are_worked_out_when_read_and_lent_while_nothing_of_them_changes(given: ModelInputs) -> None:
     plan = add_stories(two_offers(), (GPU_SPEND,))
     first = analyse(plan, given)
     assert dict(first.effects.made) == {}
@@ -241,7 +243,7 @@ def test_effects_are_worked_out_when_read_and_lent_while_nothing_of_them_changes
     assert any("“Another”" in one.what for one in retold.effects["o1"])
 
 
-def test_the_walk_away_names_the_alternative_as_it_is_called_now(given: Given) -> None:
+def test_the_walk_away_names_the_alternative_as_it_is_called_now(given: ModelInputs) -> None:
     names = ("Aurora", "Beacon")
     offers = tuple(Offer(id=f"o{n}", company=name, base=2e5) for n, name in enumerate(names, 1))
     before = analyse(Plan(offers=offers), given)

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from planner.analysis import Analysis, Given, analyse
+from planner.analysis import Analysis, ModelInputs, analyse
 from planner.ask.opening.results import Ask
-from planner.given import load_given
+from planner.given import load_model_inputs
 from planner.plan import Offer, Plan, Story, edits
 from planner.plan.edits.stories import add_stories, release_story
 from planner.plan.fields.terms import Component
@@ -39,8 +39,8 @@ ENTRIES = {
 
 
 @pytest.fixture(scope="module")
-def given() -> Given:
-    return load_given(TODAY)
+def given() -> ModelInputs:
+    return load_model_inputs(TODAY)
 
 
 def offered(*stories: Story, certificates: tuple[str, ...] = ()) -> Plan:
@@ -53,7 +53,7 @@ def sign_on(analysis: Analysis) -> Ask:
     return analysis.offers["o1"].asks[Component.SIGN_ON]
 
 
-def test_three_full_stories_lead_to_a_sign_on_range_that_reaches_115k(given: Given) -> None:
+def test_three_full_stories_lead_to_a_sign_on_range_that_reaches_115k(given: ModelInputs) -> None:
     analysis = analyse(offered(*FULL), given)
     ask = sign_on(analysis)
     assert analysis.evidence.value > 0.9
@@ -61,18 +61,18 @@ def test_three_full_stories_lead_to_a_sign_on_range_that_reaches_115k(given: Giv
     assert ask.high > sign_on(analyse(offered(), given)).ceiling
 
 
-def test_the_gpu_story_alone_is_at_most_a_third_of_it_and_stays_under_115k(given: Given) -> None:
+def test_the_gpu_story_alone_is_at_most_a_third_of_it_and_stays_under_115k(given: ModelInputs) -> None:
     none, alone = analyse(offered(), given), analyse(offered(GPU), given)
     assert 0 < alone.evidence.raw <= 1 / 3
     assert sign_on(none).high <= sign_on(alone).high < 115_000
 
 
-def test_with_a_second_full_story_the_range_begins_to_rise(given: Given) -> None:
+def test_with_a_second_full_story_the_range_begins_to_rise(given: ModelInputs) -> None:
     none, two, three = (sign_on(analyse(offered(*FULL[:count]), given)) for count in (0, 2, 3))
     assert none.high < two.high < three.high
 
 
-def test_a_certificate_alone_leaves_every_ask_where_it_was(given: Given) -> None:
+def test_a_certificate_alone_leaves_every_ask_where_it_was(given: ModelInputs) -> None:
     analysis = analyse(offered(certificates=("MLOps certificate",)), given)
     for component, ask in analyse(offered(), given).offers["o1"].asks.items():
         same = analysis.offers["o1"].asks[component]
@@ -85,7 +85,9 @@ def test_a_certificate_alone_leaves_every_ask_where_it_was(given: Given) -> None
     assert certificate_figure(analysis.plan.certificates, analysis.evidence).value == 0
 
 
-def test_strong_stories_lift_the_chance_of_a_higher_level_and_what_is_credible_in_all(given: Given) -> None:
+def test_strong_stories_lift_the_chance_of_a_higher_level_and_what_is_credible_in_all(
+    given: ModelInputs,
+) -> None:
     plain, packaging = (analyse(offered(*stories), given).packages["o1"] for stories in ((), FULL))
     assert plain is not None
     assert packaging is not None
@@ -96,14 +98,14 @@ def test_strong_stories_lift_the_chance_of_a_higher_level_and_what_is_credible_i
     assert packaging.credible.because.endswith("and what your stories open")
 
 
-def test_every_line_about_stories_leads_to_them(given: Given) -> None:
+def test_every_line_about_stories_leads_to_them(given: ModelInputs) -> None:
     asks = analyse(offered(*FULL), given).offers["o1"].asks
     told = [moved for ask in asks.values() for moved in ask.moved if "stories" in moved.text]
     assert len(told) == 3
     assert {moved.where for moved in told} == {"stories"}
 
 
-def test_what_stories_open_in_all_and_in_the_level_leads_to_them_too(given: Given) -> None:
+def test_what_stories_open_in_all_and_in_the_level_leads_to_them_too(given: ModelInputs) -> None:
     packaging = analyse(offered(*FULL), given).packages["o1"]
     assert packaging is not None
     for key in ("credible", "level_up"):
@@ -111,7 +113,7 @@ def test_what_stories_open_in_all_and_in_the_level_leads_to_them_too(given: Give
         assert len(lines) == 1
 
 
-def test_a_recruiter_s_openings_rise_by_released_sentences_alone(given: Given) -> None:
+def test_a_recruiter_s_openings_rise_by_released_sentences_alone(given: ModelInputs) -> None:
     plan = offered(*FULL)
     untold = openings_known_to_recruiter(plan, given, "o1")
     assert untold == openings_known_to_recruiter(offered(), given, "o1")
@@ -125,13 +127,13 @@ def test_a_recruiter_s_openings_rise_by_released_sentences_alone(given: Given) -
     assert openings_known_to_recruiter(plan, given, "o1")[Component.SIGN_ON] > untold[Component.SIGN_ON]
 
 
-def test_the_recruiter_s_evidence_is_judged_from_released_sentences(given: Given) -> None:
+def test_the_recruiter_s_evidence_is_judged_from_released_sentences(given: ModelInputs) -> None:
     plan = offered(DRIFT)
     known = redacted(release_story(plan, "o1", "y1", [DRIFT.result]), "o1")
     seen, all_of_it = analyse(known, given).evidence, analyse(plan, given).evidence
     assert 0 < seen.scores["y1"] < all_of_it.scores["y1"]
 
 
-def test_an_offer_without_pay_has_no_effects(given: Given) -> None:
+def test_an_offer_without_pay_has_no_effects(given: ModelInputs) -> None:
     plan = Plan(offers=(Offer(id="o1"),), stories=FULL)
     assert analyse(plan, given).effects["o1"] == ()

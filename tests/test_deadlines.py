@@ -21,7 +21,7 @@ def test_deadlines_come_in_their_order_without_hidden_offers() -> None:
     beacon = Offer(id="o2", company="Beacon", deadline=day(5))
     gone = Offer(id="o3", company="Crest", deadline=day(4), hidden=True)
     found = deadlines(Plan(offers=(aurora(9), beacon, gone)), TODAY)
-    assert [(deadline.name, deadline.told) for deadline in found] == [
+    assert [(deadline.name, deadline.time_left) for deadline in found] == [
         ("Beacon", "3 days left"),
         ("Aurora", "7 days left"),
     ]

@@ -7,7 +7,7 @@ import pytest
 
 from planner.analysis import analyse
 from planner.figures_json import figures_json
-from planner.given import load_given
+from planner.given import load_model_inputs
 from planner.plan import Plan
 from planner.plan.edits import enter
 from planner.plan.edits.stories import add_stories
@@ -19,7 +19,7 @@ from tests.workbook.plans import real_plan
 
 def test_evidence_and_its_effects_are_told_to_scripts() -> None:
     plan = add_stories(two_offers(), (GPU_SPEND,)).model_copy(update={"certificates": ("MLOps",)})
-    given = load_given(datetime.date(2026, 11, 22))
+    given = load_model_inputs(datetime.date(2026, 11, 22))
     told = json.loads(json.dumps(figures_json(analyse(plan, given))))
     assert told["evidence"]["best"] == ["y1"]
     assert told["evidence"]["areas"] == ["inference optimisation"]
@@ -37,7 +37,7 @@ def test_packages_matches_and_the_level_above_are_told_to_scripts() -> None:
         enter(real_plan(), "offers.o1.market_min", "200k", today), "offers.o1.market_max", "240k", today
     )
     plan = enter(enter(plan, "offers.o1.next_min", "240k", today), "offers.o1.next_max", "300k", today)
-    analysis = analyse(plan, load_given(today))
+    analysis = analyse(plan, load_model_inputs(today))
     told = json.loads(json.dumps(figures_json(analysis)))
     offers = {one["id"]: one["packages"] for one in told["offers"]}
     packaging = analysis.packages["o1"]
@@ -57,9 +57,9 @@ def test_packages_matches_and_the_level_above_are_told_to_scripts() -> None:
 
 def test_a_script_reads_what_a_query_costs() -> None:
     scenarios = (by_tokens(), by_gpu())
-    first, second = figures_json(analyse(Plan(scenarios=scenarios), load_given(datetime.date(2026, 11, 22))))[
-        "scenarios"
-    ]
+    first, second = figures_json(
+        analyse(Plan(scenarios=scenarios), load_model_inputs(datetime.date(2026, 11, 22)))
+    )["scenarios"]
     assert first["figures"]["query"]["value"] == pytest.approx(0.006)
     assert first["verdict"] is None
     assert (second["name"], second["verdict"]) == ("Own GPU", "always")

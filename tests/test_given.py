@@ -6,15 +6,15 @@ from pathlib import Path
 import pytest
 
 from planner import disk, given
-from planner.given import BrokenInstallError, load_given, load_writer
+from planner.given import BrokenInstallError, load_model_inputs, load_writer
 
 TODAY = datetime.date(2026, 3, 2)
 
 
 def test_two_loads_imagine_the_same_paths_and_recruiters() -> None:
-    one, other = load_given(TODAY), load_given(TODAY)
+    one, other = load_model_inputs(TODAY), load_model_inputs(TODAY)
     assert (one.draws.leaving == other.draws.leaving).all()
-    assert (one.asks.manners.median == other.asks.manners.median).all()
+    assert (one.ask_cache.traits.median == other.ask_cache.traits.median).all()
 
 
 @pytest.mark.parametrize("text", [None, "{", "{}", "[]"])
@@ -28,7 +28,7 @@ def test_a_missing_or_broken_table_is_named(
         (tmp_path / "bands.json").write_text(text, encoding="utf-8")
     monkeypatch.setattr(given, "resource", elsewhere)
     with pytest.raises(BrokenInstallError, match=r"“bands” is missing or broken\. Install"):
-        load_given(TODAY)
+        load_model_inputs(TODAY)
 
 
 def test_missing_templates_are_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

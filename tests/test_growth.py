@@ -7,11 +7,11 @@ from itertools import count as counting
 
 import pytest
 
-from planner.analysis import Analysis, Given, analyse
+from planner.analysis import Analysis, ModelInputs, analyse
 from planner.compare.deadlines import hints
 from planner.files.reading import read_bytes
 from planner.files.writing import to_bytes
-from planner.given import load_given
+from planner.given import load_model_inputs
 from planner.plan import Comparable, Offer, OwnBand, Plan, Story, Typed, edits
 from planner.plan.edits.market import remove_rows
 from planner.plan.fields.counter import Counter, Release, ReleasedStory
@@ -36,8 +36,8 @@ OFFERS = (
 
 
 @pytest.fixture(scope="module")
-def given() -> Given:
-    return load_given(TODAY)
+def given() -> ModelInputs:
+    return load_model_inputs(TODAY)
 
 
 def calls(work: Callable[[], object]) -> int:
@@ -99,7 +99,7 @@ def talked(count: int) -> Plan:
     return Plan(offers=OFFERS, rounds=rounds, typed=typed)
 
 
-def edited(plan: Plan, path: str, text: str, given: Given) -> Callable[[], Analysis]:
+def edited(plan: Plan, path: str, text: str, given: ModelInputs) -> Callable[[], Analysis]:
     """Return what analyses an edit of a plan that is analysed already."""
     before = analyse(plan, given)
     after = edits.enter(plan, path, text, TODAY)
@@ -107,7 +107,7 @@ def edited(plan: Plan, path: str, text: str, given: Given) -> Callable[[], Analy
 
 
 @pytest.mark.parametrize("plan_of", [storied, unreadable, talked])
-def test_opening_a_plan(plan_of: Callable[[int], Plan], given: Given) -> None:
+def test_opening_a_plan(plan_of: Callable[[int], Plan], given: ModelInputs) -> None:
     def opening(count: int) -> Callable[[], object]:
         plan = plan_of(count)
         return lambda: analyse(plan, given).offers["o1"]
@@ -123,11 +123,11 @@ def test_opening_a_plan(plan_of: Callable[[int], Plan], given: Given) -> None:
         (talked, "rounds.r1.value", "200k"),
     ],
 )
-def test_an_edit(plan_of: Callable[[int], Plan], path: str, text: str, given: Given) -> None:
+def test_an_edit(plan_of: Callable[[int], Plan], path: str, text: str, given: ModelInputs) -> None:
     assert growth(lambda count: edited(plan_of(count), path, text, given)) < MOST
 
 
-def test_an_edit_judges_the_story_that_it_changed_and_no_other(given: Given) -> None:
+def test_an_edit_judges_the_story_that_it_changed_and_no_other(given: ModelInputs) -> None:
     plan = storied(400)  # more than any cache of fixed size held
     before = analyse(plan, given)
     after = analyse(edits.enter(plan, "stories.y1.result", "It fell.", TODAY), given, before)
@@ -138,7 +138,7 @@ def test_an_edit_judges_the_story_that_it_changed_and_no_other(given: Given) -> 
     assert calls(edited(plan, "stories.y2.result", "It rose.", given)) < 20 * len(plan.stories)
 
 
-def test_what_raises_the_evidence(given: Given) -> None:
+def test_what_raises_the_evidence(given: ModelInputs) -> None:
     def raising(count: int) -> Callable[[], object]:
         analysis = analyse(storied(count), given)
         return lambda: analysis.effects["o1"]
@@ -156,7 +156,7 @@ def test_the_checklist() -> None:
     assert growth(checking) < MOST
 
 
-def test_the_interview_loop_judges_a_story_once(given: Given) -> None:
+def test_the_interview_loop_judges_a_story_once(given: ModelInputs) -> None:
     stories = storied(300).stories  # more than any cache of fixed size holds
     known, loop = judged_stories(stories), given.tables.interviews
 
@@ -227,7 +227,7 @@ def test_reading_a_file(plan_of: Callable[[int], Plan]) -> None:
 
 
 @pytest.mark.parametrize("plan_of", [storied, unreadable, talked])
-def test_the_private_workbook(plan_of: Callable[[int], Plan], given: Given) -> None:
+def test_the_private_workbook(plan_of: Callable[[int], Plan], given: ModelInputs) -> None:
     def exporting(count: int) -> Callable[[], object]:
         analysis = analyse(plan_of(count), given)
         return lambda: private_book(analysis.plan, analysis, given)
@@ -235,7 +235,7 @@ def test_the_private_workbook(plan_of: Callable[[int], Plan], given: Given) -> N
     assert growth(exporting) < MOST
 
 
-def test_what_a_recruiter_gets(given: Given) -> None:
+def test_what_a_recruiter_gets(given: ModelInputs) -> None:
     def sharing(count: int) -> Callable[[], object]:
         plan = edits.put(storied(count), "counters.o1.base", 230_000.0)
         return lambda: share(plan, given, "o1")

@@ -7,7 +7,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 
 from planner.analysis import Analysis, analyse
-from planner.given import load_given
+from planner.given import load_model_inputs
 from planner.plan import Plan, edits
 from planner.plan.edits.packages import hold_component
 from planner.plan.edits.rounds import end_log, remove_round
@@ -67,7 +67,7 @@ def answers(analysis: Analysis) -> dict[str, object]:
         if packaging is None
         else (
             [(it.lead, dict(it.amounts)) for it in packaging.packages],
-            packaging.said,
+            packaging.explanations,
             {name: figure.value for name, figure in packaging.figures.items()},
         )
         for key, packaging in analysis.packages.items()
@@ -91,17 +91,17 @@ def answers(analysis: Analysis) -> dict[str, object]:
 @settings(max_examples=6)
 @over(st.lists(st.sampled_from(sorted(STEPS)), min_size=1, max_size=4))
 def test_reuse_never_changes_an_answer(names: list[str]) -> None:
-    given, plan = load_given(TODAY), two_offers()
+    given, plan = load_model_inputs(TODAY), two_offers()
     analysis = analyse(plan, given)
     for name in names:
         answers(analysis)
         plan = STEPS[name](plan)
         analysis = analyse(plan, given, analysis)
-    assert answers(analysis) == answers(analyse(plan, load_given(TODAY)))
+    assert answers(analysis) == answers(analyse(plan, load_model_inputs(TODAY)))
 
 
 def test_reuse_after_every_step_in_turn() -> None:
-    given, fresh, plan = load_given(TODAY), load_given(TODAY), two_offers()
+    given, fresh, plan = load_model_inputs(TODAY), load_model_inputs(TODAY), two_offers()
     analysis = analyse(plan, given)
     for name, step in STEPS.items():
         answers(analysis)

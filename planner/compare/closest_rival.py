@@ -1,13 +1,13 @@
 """The best offer against the next best: who they are, and in one sentence what would flip them."""
 
-from planner.analysis import Analysis, Given
-from planner.pay.sensitivity.flip import Duel, Flip, flips
-from planner.pay.sensitivity.flip_figures import flip_words
+from planner.analysis import Analysis, ModelInputs
+from planner.pay.sensitivity.flip import Flip, Rivals, flips
+from planner.pay.sensitivity.flip_figures import flip_text
 from planner.plan import PRESENT_ID
 from planner.plan.title import titled
 
 
-def duel_of(analysis: Analysis, given: Given) -> Duel | None:
+def closest_rivals(analysis: Analysis, given: ModelInputs) -> Rivals | None:
     """Return the two offers of highest worth; the present job is one only where there is a single offer."""
     live = [
         (offer.worth.total, offer.offer)
@@ -21,16 +21,16 @@ def duel_of(analysis: Analysis, given: Given) -> Duel | None:
         return None
     (_, best), (_, other), *_ = sorted(live, key=lambda one: -one[0])
     plan = analysis.plan
-    return Duel(titled(plan, best), titled(plan, other), plan.person, plan.assumptions, given.simulation)
+    return Rivals(titled(plan, best), titled(plan, other), plan.person, plan.assumptions, given.simulation)
 
 
-def finding(duel: Duel) -> str:
+def finding(duel: Rivals) -> str:
     """Say which input has to move least, beside its range, for the winner to change."""
     near = [flip for flip in flips(duel) if flip.flips_at is not None]
     if not near:
         return f"Nothing within its range makes {duel.other.company} worth as much as {duel.best.company}"
     least = min(near, key=_share)
-    words = flip_words(least).removeprefix("same at ")
+    words = flip_text(least).removeprefix("same at ")
     return f"{duel.best.company} and {duel.other.company} would be worth the same at: {least.label} {words}"
 
 

@@ -20,7 +20,7 @@ class Deadline:
     days: int
 
     @property
-    def told(self) -> str:
+    def time_left(self) -> str:
         """How long is left, in words."""
         if self.days < 0:
             return "over"

@@ -10,7 +10,7 @@ from planner.pay.results import LeaveCurve, Net, Pay, Worth
 from planner.pay.tax.leave import leave_curve
 from planner.pay.tax.leave_figures import clawback_figure
 from planner.pay.tax.net import net_by_year
-from planner.pay.worth.cache import Kept
+from planner.pay.worth.cache import SimulationCache
 from planner.pay.worth.draws import Draws
 from planner.pay.worth.worth import worth
 from planner.pay.years.component import standing
@@ -26,7 +26,7 @@ class Simulation:
 
     tables: Tables
     draws: Draws
-    kept: Kept
+    cache: SimulationCache
 
 
 @dataclass(frozen=True, eq=False)
@@ -64,7 +64,7 @@ def fully_valued(offer: Offer, person: Person, assumptions: Assumptions, given: 
     if valued.pay is None:
         return valued
     net = net_by_year(offer, person, assumptions, given.tables)
-    certain = worth(offer, person, assumptions, given.tables, given.draws, given.kept)
+    certain = worth(offer, person, assumptions, given.tables, given.draws, given.cache)
     figures = {
         **valued.figures,
         **net_figures(offer, net, person, given.tables),

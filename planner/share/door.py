@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from planner.analysis import Analysis, Given, analyse
+from planner.analysis import Analysis, ModelInputs, analyse
 from planner.ask.opening.level_up import next_level
 from planner.plan import PRESENT_ID, Counter, Offer, Plan
 from planner.plan.check import check, has_errors
@@ -47,7 +47,7 @@ class NotReadyError(PlannerError):
         self.problems = problems
 
 
-def share(plan: Plan, given: Given, offer_id: str) -> Shared:
+def share(plan: Plan, given: ModelInputs, offer_id: str) -> Shared:
     """Return what the recruiter of an offer gets: made from `redacted(plan, offer_id)` and nothing else.
 
     The offer is told as it was stated last. While nothing at all is proposed, the proposal is the openings
@@ -99,12 +99,12 @@ def refuse_unread_entries(plan: Plan) -> None:
         raise UnreadEntriesError(tuple(Problem(path, typed.wrong) for path, typed in wrong.items()))
 
 
-def openings_known_to_recruiter(plan: Plan, given: Given, offer_id: str) -> Mapping[Component, float]:
+def openings_known_to_recruiter(plan: Plan, given: ModelInputs, offer_id: str) -> Mapping[Component, float]:
     """Return the openings that nothing private moves, in each field's unit: where a proposal starts."""
     return _openings(analyse(_comparable(redacted(plan, offer_id)), given), offer_id)
 
 
-def _refuse_wrong_entries(plan: Plan, given: Given, offer_id: str) -> None:
+def _refuse_wrong_entries(plan: Plan, given: ModelInputs, offer_id: str) -> None:
     problems = check(plan, given.today)
     told = {
         *(root(told_column) for told_column in _told_columns(plan, offer_id)),

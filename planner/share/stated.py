@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from planner.ask.recruiters.reference import final_figure, stands_at
+from planner.ask.recruiters.reference import final_figure, standing_amount
 from planner.pay.years.component import with_component
 from planner.pay.years.size import shares_value
 from planner.plan import Grant, Offer, Plan
@@ -25,7 +25,7 @@ def latest_term(known: Plan, offer: Offer, component: Component) -> LatestTerm:
         value = in_field_unit(component, answers[-1].value)
         return LatestTerm(component, value, final or last.final, f"rounds.{last.id}.value")
     field = f"final_{component.value}" if final else component.field
-    value = in_field_unit(component, stands_at(offer, component) or 0.0)
+    value = in_field_unit(component, standing_amount(offer, component) or 0.0)
     return LatestTerm(component, value, final, f"offers.{offer.id}.{field}")
 
 

@@ -21,7 +21,7 @@ from planner.ui.typing.typing_steps import edit_between
 from planner.values import Figure
 
 if TYPE_CHECKING:
-    from planner.analysis import Analysis, Given
+    from planner.analysis import Analysis, ModelInputs
 
 Analyser = Callable[[Plan, "Analysis | None"], "Analysis"]
 """Computes a plan; the earlier analysis lends what has not changed."""
@@ -57,7 +57,7 @@ class Session(QObject):
         self.offer_id = ""
         self.selection: Selected = None
         self.drafts: dict[str, str] = {}
-        self.given: Given | None = None
+        self.given: ModelInputs | None = None
         self._analyser: Analyser | None = None
         self._retraced: tuple[str, int] | None = None
         self.stack.indexChanged.connect(self._say_retraced)
@@ -69,7 +69,7 @@ class Session(QObject):
             text != edits.typed_text(self.plan, path) for path, text in self.drafts.items()
         )
 
-    def start(self, analyser: Analyser, given: "Given | None" = None) -> None:
+    def start(self, analyser: Analyser, given: "ModelInputs | None" = None) -> None:
         """Begin to compute: called once the first window is on the screen."""
         self._analyser, self.given = analyser, given
         self._show(self.plan)

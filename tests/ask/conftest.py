@@ -7,9 +7,9 @@ import pytest
 
 from planner.ask.opening.asks import asks
 from planner.ask.opening.results import Ask
-from planner.ask.recruiters.cache import KeptAsks
-from planner.ask.recruiters.facts import Facts
-from planner.ask.recruiters.recruiter_traits import Manners, draw_manners
+from planner.ask.recruiters.cache import AskCache
+from planner.ask.recruiters.facts import AskFacts
+from planner.ask.recruiters.recruiter_traits import RecruiterTraits, draw_recruiter_traits
 from planner.plan import Assumptions, Grant, Instalment, Offer
 from planner.plan.fields.terms import Component, Stage
 
@@ -17,9 +17,9 @@ Asked = Callable[..., Mapping[Component, Ask]]
 
 
 @pytest.fixture(scope="session")
-def manners() -> Manners:
+def manners() -> RecruiterTraits:
     """The imagined recruiters."""
-    return draw_manners(np.random.default_rng(2026))
+    return draw_recruiter_traits(np.random.default_rng(2026))
 
 
 @pytest.fixture(scope="session")
@@ -37,10 +37,10 @@ def plain() -> Offer:
 
 
 @pytest.fixture(scope="session")
-def asked(manners: Manners) -> Asked:
+def asked(manners: RecruiterTraits) -> Asked:
     """Asks of an offer with nothing kept from before."""
 
-    def ask(offer: Offer, facts: Facts | None = None) -> Mapping[Component, Ask]:
-        return asks(offer, facts or Facts(), Assumptions(), KeptAsks(manners))
+    def ask(offer: Offer, facts: AskFacts | None = None) -> Mapping[Component, Ask]:
+        return asks(offer, facts or AskFacts(), Assumptions(), AskCache(manners))
 
     return ask

@@ -7,11 +7,11 @@ from typing import Any
 import numpy as np
 import pytest
 
-from planner.ask.opening.best_opening import Question, settled
-from planner.ask.recruiters.cache import KeptAsks
+from planner.ask.opening.best_opening import Question, best_opening
+from planner.ask.recruiters.cache import AskCache
 from planner.ask.recruiters.cloud import unmoved
 from planner.ask.recruiters.gain import average
-from planner.ask.recruiters.recruiter_traits import Manners, draw_manners
+from planner.ask.recruiters.recruiter_traits import RecruiterTraits, draw_recruiter_traits
 from planner.plan.fields.terms import Component
 
 CASES = json.loads((Path(__file__).parents[1] / "data" / "ask.json").read_text("utf-8"))["cases"]
@@ -22,7 +22,7 @@ by_name = pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in C
 @by_name
 @pytest.mark.parametrize("seed", [1, 2, 2026])
 def test_expected_gain_is_within_1_percent_of_the_best_at_every_ask(case: dict[str, Any], seed: int) -> None:
-    recruiters = draw_manners(np.random.default_rng(seed))
+    recruiters = draw_recruiter_traits(np.random.default_rng(seed))
     cloud = unmoved(NAMES[case["component"]], case["reference"], case["reference"], recruiters)
     asks = np.array([float(point["ask_over_standing"]) for point in case["curve"]])
     published = np.array([point["expected_gain"] for point in case["curve"]])
@@ -31,7 +31,9 @@ def test_expected_gain_is_within_1_percent_of_the_best_at_every_ask(case: dict[s
 
 
 @by_name
-def test_chances_at_the_best_ask_are_within_one_in_a_hundred(case: dict[str, Any], manners: Manners) -> None:
+def test_chances_at_the_best_ask_are_within_one_in_a_hundred(
+    case: dict[str, Any], manners: RecruiterTraits
+) -> None:
     cloud = unmoved(NAMES[case["component"]], case["reference"], case["reference"], manners)
     ours = average(cloud, np.array([float(case["best_ask_over_standing"])]))
     published = case["chances_at_best"]
@@ -41,11 +43,11 @@ def test_chances_at_the_best_ask_are_within_one_in_a_hundred(case: dict[str, Any
 
 
 @by_name
-def test_our_opening_is_as_good_as_the_published_best(case: dict[str, Any], manners: Manners) -> None:
+def test_our_opening_is_as_good_as_the_published_best(case: dict[str, Any], manners: RecruiterTraits) -> None:
     reference, loss = case["reference"], case["loss_if_withdrawn"]
     component = NAMES[case["component"]]
     question = Question(component, reference, reference, 500.0, (), loss, 250.0)
-    best = settled(question, KeptAsks(manners))
+    best = best_opening(question, AskCache(manners))
     assert best.expected_at_best == pytest.approx(case["best_expected_gain"], rel=0.02)
     low, high = case["range_over_standing"]
     assert low <= (best.opening or 0.0) <= high

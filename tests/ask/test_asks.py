@@ -6,12 +6,12 @@ from hypothesis import strategies as st
 
 from planner.ask.opening.asks import asks
 from planner.ask.opening.losses import losses
-from planner.ask.opening.opening import Steps
+from planner.ask.opening.opening import AskGrid
 from planner.ask.opening.results import Ask
 from planner.ask.opening.step import step_for
-from planner.ask.recruiters.cache import KeptAsks
-from planner.ask.recruiters.facts import Facts
-from planner.ask.recruiters.recruiter_traits import TABLE, Manners
+from planner.ask.recruiters.cache import AskCache
+from planner.ask.recruiters.facts import AskFacts
+from planner.ask.recruiters.recruiter_traits import TABLE, RecruiterTraits
 from planner.pay.results import Worth
 from planner.plan import Assumptions, Grant, Instalment, Offer
 from planner.plan.fields.terms import Component, Stage
@@ -68,7 +68,7 @@ def test_every_ask_that_is_made_is_consistent(
         sign_on=(Instalment(id="i", amount=sign_on),),
         grants=(Grant(id="g", value=grant),),
     )
-    facts = Facts(
+    facts = AskFacts(
         losses=dict.fromkeys((Component.BASE, Component.EQUITY, Component.SIGN_ON), loss),
         competing=(offer.model_copy(update={"id": "o2", "base": rival}),),
         documented=documented,
@@ -87,7 +87,7 @@ def test_the_more_there_is_to_lose_the_less_an_ask_brings(
 ) -> None:
     low, high = sorted((less, more))
     expected = [
-        asked(plain, Facts(losses={Component.BASE: loss}))[Component.BASE].expected for loss in (low, high)
+        asked(plain, AskFacts(losses={Component.BASE: loss}))[Component.BASE].expected for loss in (low, high)
     ]
     assert expected[1] <= expected[0] + STEP_SLIP
 
@@ -98,7 +98,7 @@ def test_the_better_the_rival_the_higher_the_opening(plain: Offer, asked: Asked,
     openings = []
     for gap in sorted((low, high)):
         other = plain.model_copy(update={"id": "o2", "base": 210_000.0 + 2_000 * gap})
-        openings.append(asked(plain, Facts(competing=(other,)))[Component.BASE].opening or 0.0)
+        openings.append(asked(plain, AskFacts(competing=(other,)))[Component.BASE].opening or 0.0)
     assert openings[1] >= openings[0] - 500
 
 
@@ -118,7 +118,7 @@ def test_equity_of_unknown_size_is_not_asked_for(plain: Offer, asked: Asked) -> 
 def test_without_a_grant_the_market_is_the_reference(plain: Offer, asked: Asked) -> None:
     bare = plain.model_copy(update={"grants": ()})
     assert Component.EQUITY not in asked(bare)
-    ask = asked(bare, Facts(equity_middle=400_000.0))[Component.EQUITY]
+    ask = asked(bare, AskFacts(equity_middle=400_000.0))[Component.EQUITY]
     assert (ask.standing, ask.reference) == (0.0, 400_000.0)
 
 
@@ -131,39 +131,39 @@ def test_an_ask_not_worth_250_a_year_is_not_made(plain: Offer, asked: Asked) -> 
 
 
 def test_an_ask_that_risks_more_than_it_brings_says_so(plain: Offer, asked: Asked) -> None:
-    ask = asked(plain, Facts(losses={Component.BASE: 5e6}))[Component.BASE]
+    ask = asked(plain, AskFacts(losses={Component.BASE: 5e6}))[Component.BASE]
     assert ask.opening is None
     assert "risks more than it brings" in ask.why_not
 
 
 def test_a_sign_on_opens_at_the_documented_case_where_that_is_larger(plain: Offer, asked: Asked) -> None:
-    ask = asked(plain, Facts(documented=123_450.0))[Component.SIGN_ON]
+    ask = asked(plain, AskFacts(documented=123_450.0))[Component.SIGN_ON]
     assert ask.opening == 123_450
     assert ask.target >= 30_000 + 0.8 * (123_450 - 30_000) - STEP_SLIP
     assert_consistent(ask)
 
 
 def test_a_case_smaller_than_the_standing_sign_on_moves_nothing(plain: Offer, asked: Asked) -> None:
-    assert asked(plain, Facts(documented=30_000.0))[Component.SIGN_ON].moved == ()
+    assert asked(plain, AskFacts(documented=30_000.0))[Component.SIGN_ON].moved == ()
 
 
 def test_the_curve_starts_at_asking_nothing(plain: Offer, asked: Asked) -> None:
-    curve = asked(plain, Facts(losses={Component.BASE: 60_000.0}))[Component.BASE].curve
+    curve = asked(plain, AskFacts(losses={Component.BASE: 60_000.0}))[Component.BASE].curve
     assert (curve.asks[0], curve.expected[0], curve.nothing[0]) == (0, 0, 1)
     assert (curve.asks[1:] > curve.asks[:-1]).all()
 
 
-def test_what_is_kept_changes_no_answer(plain: Offer, manners: Manners, asked: Asked) -> None:
-    kept = KeptAsks(manners)
-    facts = Facts(documented=90_000.0, losses={Component.BASE: 10_000.0})
-    asks(plain, Facts(documented=90_000.0), Assumptions(), kept)
+def test_what_is_kept_changes_no_answer(plain: Offer, manners: RecruiterTraits, asked: Asked) -> None:
+    kept = AskCache(manners)
+    facts = AskFacts(documented=90_000.0, losses={Component.BASE: 10_000.0})
+    asks(plain, AskFacts(documented=90_000.0), Assumptions(), kept)
     for component, ask in asks(plain, facts, Assumptions(), kept).items():
         fresh = asked(plain, facts)[component]
         assert (ask.opening, ask.expected) == (fresh.opening, fresh.expected)
 
 
 def test_steps_are_whole_figures_above_the_standing_offer() -> None:
-    steps = Steps(207_300.0, 500.0)
+    steps = AskGrid(207_300.0, 500.0)
     assert steps.first == 200
     assert steps.above(1_000.0) == 1_200
     assert float(steps.below(1_000.0)) == 700

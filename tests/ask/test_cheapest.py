@@ -5,22 +5,22 @@ from dataclasses import replace
 import pytest
 
 from planner.analysis import analyse
-from planner.ask.package.cheapest import Cheaper, Part, filled
+from planner.ask.package.cheapest import Cheaper, ComponentPart, filled
 from planner.ask.package.package_results import Amounts, Cheapest, OwnValue
 from planner.ask.package.packages import EQUAL, Packer
-from planner.ask.package.span import Span
-from planner.given import load_given
+from planner.ask.package.span import ComponentSpan
+from planner.given import load_model_inputs
 from planner.pay.results import Worth
 from planner.plan.edits.packages import hold_component
 from planner.plan.fields.terms import Component, Hold
 from tests.workbook.plans import TODAY, real_plan
 
 BASE, EQUITY, SIGN_ON, BONUS = Component
-PARTS = [Part(BASE, 10.0, 2.0, 4.0, 1.0), Part(EQUITY, 10.0, 3.0, 3.0, 1.0)]
+PARTS = [ComponentPart(BASE, 10.0, 2.0, 4.0, 1.0), ComponentPart(EQUITY, 10.0, 3.0, 3.0, 1.0)]
 SPANS = {
-    BASE: Span(BASE, 200e3, 200e3, 210e3, 220e3, 224e3, 500.0, 1.0),
-    EQUITY: Span(EQUITY, 400e3, 400e3, 440e3, 480e3, 500e3, 5_000.0, 0.25),
-    SIGN_ON: Span(SIGN_ON, 20e3, 20e3, 40e3, 60e3, 70e3, 1_000.0, 0.25),
+    BASE: ComponentSpan(BASE, 200e3, 200e3, 210e3, 220e3, 224e3, 500.0, 1.0),
+    EQUITY: ComponentSpan(EQUITY, 400e3, 400e3, 440e3, 480e3, 500e3, 5_000.0, 0.25),
+    SIGN_ON: ComponentSpan(SIGN_ON, 20e3, 20e3, 40e3, 60e3, 70e3, 1_000.0, 0.25),
 }
 VALUES = [OwnValue(SIGN_ON, 1.0, 0.5), OwnValue(BASE, 4.0, 4.0), OwnValue(EQUITY, 1.0, 2.0)]
 
@@ -35,7 +35,7 @@ class Sum:
         return Worth(self.quick(amounts), 0.0, 0.0, 0.0, 0.0, {BASE: 4.0, EQUITY: 1.0, SIGN_ON: 1.0})
 
 
-def found(spans: dict[Component, Span] = SPANS, most: float = 1e6) -> Cheapest | None:
+def found(spans: dict[Component, ComponentSpan] = SPANS, most: float = 1e6) -> Cheapest | None:
     packages, _ = Packer(spans, most, 4.0, Sum()).packages()
     return Cheaper(spans, VALUES, 200e3, most, 4.0, Sum()).than(packages)
 
@@ -77,7 +77,7 @@ def test_without_packages_there_is_none() -> None:
 
 
 def test_what_is_held_stays_and_the_bonus_stops_at_its_opening() -> None:
-    known, plan = load_given(TODAY), hold_component(real_plan(), "o1", SIGN_ON, Hold.AS_OFFERED)
+    known, plan = load_model_inputs(TODAY), hold_component(real_plan(), "o1", SIGN_ON, Hold.AS_OFFERED)
     analysis = analyse(plan, known)
     packaging = analysis.packages["o1"]
     assert packaging is not None

@@ -6,32 +6,34 @@ from statistics import NormalDist
 import numpy as np
 import pytest
 
-from planner.ask.recruiters.cloud import Cloud, Limit, chance_of, mean_up_to, unmoved
+from planner.ask.recruiters.cloud import Cloud, HeadroomLimit, chance_of, mean_up_to, unmoved
 from planner.ask.recruiters.gain import average
 from planner.ask.recruiters.normal import chance_below
-from planner.ask.recruiters.recruiter_traits import Manners
+from planner.ask.recruiters.recruiter_traits import RecruiterTraits
 from planner.plan.fields.terms import Component
 from tests.referee.recruiters import drawn_headroom
 
 DRAWS = 4_000
 
 
-def clouds(manners: Manners) -> dict[str, Cloud]:
+def clouds(manners: RecruiterTraits) -> dict[str, Cloud]:
     plain = unmoved(Component.BASE, 200_000.0, 200_000.0, manners)
-    cut, lift = Limit(0.85, 9_000.0, lifts=False), Limit(0.7, 6_000.0, lifts=True)
-    spread = Limit(0.5, 20_000.0 * (0.5 + 0.5 * manners.rival), lifts=True)
+    cut, lift = HeadroomLimit(0.85, 9_000.0, lifts=False), HeadroomLimit(0.7, 6_000.0, lifts=True)
+    spread = HeadroomLimit(0.5, 20_000.0 * (0.5 + 0.5 * manners.rival), lifts=True)
     return {
         "plain": plain,
         "cut": replace(plain, limits=(cut,)),
         "cut and lifted": replace(plain, limits=(cut, lift, spread)),
         "grown by evidence": replace(plain, growth=1.5, added=7_000.0, limits=(cut,)),
-        "closed": replace(plain, limits=(Limit(0.85, 0.0, lifts=False),)),
+        "closed": replace(plain, limits=(HeadroomLimit(0.85, 0.0, lifts=False),)),
     }
 
 
 @pytest.mark.parametrize("name", ["plain", "cut", "cut and lifted", "grown by evidence", "closed"])
 @pytest.mark.parametrize("ask", [4_000.0, 12_000.0, 30_000.0])
-def test_gain_and_chances_equal_those_of_drawn_recruiters(name: str, ask: float, manners: Manners) -> None:
+def test_gain_and_chances_equal_those_of_drawn_recruiters(
+    name: str, ask: float, manners: RecruiterTraits
+) -> None:
     cloud = clouds(manners)[name]
     generator = np.random.default_rng(7)
     headroom = drawn_headroom(cloud, generator, DRAWS)
@@ -46,7 +48,7 @@ def test_gain_and_chances_equal_those_of_drawn_recruiters(name: str, ask: float,
     assert float(ours.part[0]) == pytest.approx((stands * answers * (headroom > 0)).mean(), abs=0.002)
 
 
-def test_mean_up_to_is_the_integral_of_the_chance(manners: Manners) -> None:
+def test_mean_up_to_is_the_integral_of_the_chance(manners: RecruiterTraits) -> None:
     cloud = clouds(manners)["cut and lifted"]
     grid = np.arange(0.5, 40_000.0)[:, np.newaxis]
     integral = sum(

@@ -2,11 +2,11 @@
 
 from planner.ask.package.credible import credible_total, trimmed
 from planner.ask.package.package_results import OwnValue
-from planner.ask.package.span import Span
+from planner.ask.package.span import ComponentSpan
 from planner.plan.fields.terms import Component
 
-BASE = Span(Component.BASE, 200e3, 200e3, 210e3, 230e3, 240e3, 500.0, 1.0)
-EQUITY = Span(Component.EQUITY, 400e3, 400e3, 450e3, 600e3, 640e3, 5_000.0, 0.25)
+BASE = ComponentSpan(Component.BASE, 200e3, 200e3, 210e3, 230e3, 240e3, 500.0, 1.0)
+EQUITY = ComponentSpan(Component.EQUITY, 400e3, 400e3, 450e3, 600e3, 640e3, 5_000.0, 0.25)
 SPANS = {Component.BASE: BASE, Component.EQUITY: EQUITY}
 RANKED = (OwnValue(Component.BASE, 3.0, 4.0), OwnValue(Component.EQUITY, 0.2, 0.8))
 

@@ -5,16 +5,16 @@ import pytest
 
 from planner.ask.opening.asks import asks
 from planner.ask.opening.results import Ask, Curve
-from planner.ask.recruiters.cache import KeptAsks
-from planner.ask.recruiters.facts import Facts
-from planner.ask.recruiters.recruiter_traits import Manners
+from planner.ask.recruiters.cache import AskCache
+from planner.ask.recruiters.facts import AskFacts
+from planner.ask.recruiters.recruiter_traits import RecruiterTraits
 from planner.plan import Assumptions, Offer, Round
 from planner.plan.fields.round import Who
 from planner.plan.fields.terms import Component
 
 
-def asked(offer: Offer, manners: Manners, rounds: tuple[Round, ...] = ()) -> Ask:
-    return asks(offer, Facts(), Assumptions(), KeptAsks(manners), rounds)[Component.BASE]
+def asked(offer: Offer, manners: RecruiterTraits, rounds: tuple[Round, ...] = ()) -> Ask:
+    return asks(offer, AskFacts(), Assumptions(), AskCache(manners), rounds)[Component.BASE]
 
 
 def closely(ask: Ask) -> Curve:
@@ -23,7 +23,7 @@ def closely(ask: Ask) -> Curve:
 
 
 @pytest.fixture(params=["before a reply", "after a reply", "moved by a band"])
-def ask(request: pytest.FixtureRequest, plain: Offer, manners: Manners) -> Ask:
+def ask(request: pytest.FixtureRequest, plain: Offer, manners: RecruiterTraits) -> Ask:
     """An ask on each kind of cloud."""
     if request.param == "moved by a band":
         return asked(plain.model_copy(update={"posted_min": 190_000.0, "posted_max": 240_000.0}), manners)

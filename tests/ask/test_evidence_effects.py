@@ -3,10 +3,10 @@
 import pytest
 
 from planner.ask.opening.asks import asks
-from planner.ask.opening.evidence_effects import Effect, Talk, effect_figure, evidence_effects
-from planner.ask.recruiters.cache import KeptAsks
-from planner.ask.recruiters.facts import Evidence, Facts
-from planner.ask.recruiters.recruiter_traits import Manners
+from planner.ask.opening.evidence_effects import Effect, OfferTalk, effect_figure, evidence_effects
+from planner.ask.recruiters.cache import AskCache
+from planner.ask.recruiters.facts import AskFacts, Evidence
+from planner.ask.recruiters.recruiter_traits import RecruiterTraits
 from planner.plan import Assumptions, Offer, Story
 from planner.plan.fields.terms import Component
 from planner.story.rubric.evidence import evidence_of
@@ -23,21 +23,21 @@ STORIES = tuple(TOLD.model_copy(update={"id": f"y{place}"}) for place in (1, 2, 
 
 
 @pytest.fixture
-def kept(manners: Manners) -> KeptAsks:
-    return KeptAsks(manners)
+def kept(manners: RecruiterTraits) -> AskCache:
+    return AskCache(manners)
 
 
-def effects(offer: Offer, kept: KeptAsks, stories: tuple[Story, ...]) -> tuple[Effect, ...]:
+def effects(offer: Offer, kept: AskCache, stories: tuple[Story, ...]) -> tuple[Effect, ...]:
     now = evidence_of(stories)
-    facts = Facts(evidence=Evidence(now.value))
-    return evidence_effects(Talk(offer, facts, Assumptions(), (), kept), stories, now)
+    facts = AskFacts(evidence=Evidence(now.value))
+    return evidence_effects(OfferTalk(offer, facts, Assumptions(), (), kept), stories, now)
 
 
-def test_an_effect_is_the_opening_asked_anew_less_the_one_of_now(plain: Offer, kept: KeptAsks) -> None:
+def test_an_effect_is_the_opening_asked_anew_less_the_one_of_now(plain: Offer, kept: AskCache) -> None:
     best = effects(plain, kept, STORIES)[0]
 
     def opening(strength: float, component: Component) -> float:
-        facts = Facts(evidence=Evidence(strength))
+        facts = AskFacts(evidence=Evidence(strength))
         return asks(plain, facts, Assumptions(), kept)[component].opening or 0.0
 
     assert best.by_component
@@ -45,7 +45,7 @@ def test_an_effect_is_the_opening_asked_anew_less_the_one_of_now(plain: Offer, k
         assert amount == opening(best.after, component) - opening(best.before, component)
 
 
-def test_the_most_worth_comes_first_a_year_and_at_face(plain: Offer, kept: KeptAsks) -> None:
+def test_the_most_worth_comes_first_a_year_and_at_face(plain: Offer, kept: AskCache) -> None:
     found = effects(plain, kept, STORIES)
     assert [effect.worth for effect in found] == sorted((effect.worth for effect in found), reverse=True)
     per_year = {Component.BASE: 1.0, Component.EQUITY: 4.0, Component.SIGN_ON: 4.0}
@@ -54,17 +54,17 @@ def test_the_most_worth_comes_first_a_year_and_at_face(plain: Offer, kept: KeptA
     )
 
 
-def test_an_effect_says_the_step_and_each_opening_that_moves(plain: Offer, kept: KeptAsks) -> None:
-    said = effects(plain, kept, ())[0].said
+def test_an_effect_says_the_step_and_each_opening_that_moves(plain: Offer, kept: AskCache) -> None:
+    said = effects(plain, kept, ())[0].summary
     assert said.startswith("Three stories of 70 points → base opening +")
     assert "sign-on opening +" in said
     assert "bonus" not in said
 
 
-def test_under_the_noise_a_single_step_moves_no_opening_and_says_so(plain: Offer, kept: KeptAsks) -> None:
+def test_under_the_noise_a_single_step_moves_no_opening_and_says_so(plain: Offer, kept: AskCache) -> None:
     one = next(effect for effect in effects(plain, kept, STORIES[:1]) if effect.story_id)
     assert (one.worth, dict(one.by_component)) == (0, {})
-    assert one.said.endswith("→ counts once evidence reaches 0.25")
+    assert one.summary.endswith("→ counts once evidence reaches 0.25")
 
 
 def test_a_step_to_strong_evidence_lifts_the_level() -> None:
@@ -72,18 +72,18 @@ def test_a_step_to_strong_evidence_lifts_the_level() -> None:
     assert not Effect("", "a", "", 0.7, 0.8, {}, 0.0).lifts_level
 
 
-def test_what_is_kept_for_the_next_edit_stays_kept(plain: Offer, kept: KeptAsks) -> None:
-    asks(plain, Facts(), Assumptions(), kept)
+def test_what_is_kept_for_the_next_edit_stays_kept(plain: Offer, kept: AskCache) -> None:
+    asks(plain, AskFacts(), Assumptions(), kept)
     clouds = dict(kept.clouds)
     effects(plain, kept, STORIES)
     assert kept.clouds == clouds
 
 
-def test_an_offer_without_a_base_has_no_openings_to_move(kept: KeptAsks) -> None:
+def test_an_offer_without_a_base_has_no_openings_to_move(kept: AskCache) -> None:
     assert all(not effect.by_component for effect in effects(Offer(id="o1"), kept, STORIES))
 
 
-def test_the_figure_of_an_effect_leads_to_its_story(plain: Offer, kept: KeptAsks) -> None:
+def test_the_figure_of_an_effect_leads_to_its_story(plain: Offer, kept: AskCache) -> None:
     one = next(effect for effect in effects(plain, kept, STORIES) if effect.story_id)
     figure = effect_figure(one)
     assert figure.value == one.worth
@@ -91,7 +91,7 @@ def test_the_figure_of_an_effect_leads_to_its_story(plain: Offer, kept: KeptAsks
 
 
 def test_the_lines_of_an_effect_say_over_how_many_years_each_opening_counts(
-    plain: Offer, kept: KeptAsks
+    plain: Offer, kept: AskCache
 ) -> None:
     figure = effect_figure(effects(plain, kept, STORIES)[0])
     by_text = {line.text: line.value or 0.0 for line in figure.because if line.text.startswith("Opening")}

@@ -3,12 +3,12 @@
 import numpy as np
 import pytest
 
-from planner.ask.recruiters.band import Band, MarketBand, PostedBand
+from planner.ask.recruiters.band import MarketBandMover, PayBand, PostedBandMover
 from planner.ask.recruiters.cloud import Cloud, chance_of, mean_up_to, unmoved
-from planner.ask.recruiters.facts import Facts
+from planner.ask.recruiters.facts import AskFacts
 from planner.ask.recruiters.facts_of_component import movers
 from planner.ask.recruiters.movers import DocumentedCase, EarlyStage, FinalFigure, Rival, StoryRoom
-from planner.ask.recruiters.recruiter_traits import Manners
+from planner.ask.recruiters.recruiter_traits import RecruiterTraits
 from planner.ask.recruiters.released import competing_offers
 from planner.plan import Assumptions, Counter, Offer, Plan, Release, Released
 from planner.plan.fields.terms import Component, Stage, Standing
@@ -17,7 +17,7 @@ from tests.ask.conftest import Asked
 
 
 @pytest.fixture
-def base(manners: Manners) -> Cloud:
+def base(manners: RecruiterTraits) -> Cloud:
     """Recruiters for a base of 200k of whom nothing is known."""
     return unmoved(Component.BASE, 200_000.0, 200_000.0, manners)
 
@@ -28,7 +28,7 @@ OURS = Offer(id="o1", company="Aurora", base=200_000.0)
 
 def rivals(*competing: Offer) -> list[Rival]:
     """The rivals among the movers of our base of 200k."""
-    found = movers(OURS, Component.BASE, Facts(competing=competing), Assumptions())
+    found = movers(OURS, Component.BASE, AskFacts(competing=competing), Assumptions())
     return [mover for mover in found if isinstance(mover, Rival)]
 
 
@@ -63,33 +63,33 @@ def test_a_verbal_rival_lifts_more_only_where_its_gap_is_half_as_large_again() -
 
 @pytest.mark.parametrize(("standing", "factor"), [(150e3, 2.0), (200e3, 1.0), (225e3, 0.5), (260e3, 0.1)])
 def test_room_falls_as_the_offer_nears_the_top_of_its_band(standing: float, factor: float) -> None:
-    assert Band(150_000.0, 250_000.0).room(standing) == pytest.approx(factor)
+    assert PayBand(150_000.0, 250_000.0).room(standing) == pytest.approx(factor)
 
 
 def test_a_posted_band_sets_the_ceiling_and_cuts_85_percent_just_above_its_top(base: Cloud) -> None:
-    cloud = PostedBand(Band(150_000.0, 220_000.0), "").move(base)
+    cloud = PostedBandMover(PayBand(150_000.0, 220_000.0), "").move(base)
     assert set(cloud.ceiling) == {20_000.0}
     before = chance_of(cloud, np.array([[22_000.0]])) / chance_of(cloud, np.array([[22_001.0]]))
     np.testing.assert_allclose(before, 1 / 0.15, rtol=1e-3)
 
 
 def test_above_its_band_most_recruiters_have_no_room(base: Cloud) -> None:
-    cloud = PostedBand(Band(150_000.0, 190_000.0), "").move(base)
+    cloud = PostedBandMover(PayBand(150_000.0, 190_000.0), "").move(base)
     np.testing.assert_allclose(cloud.room, 0.15 * (1 - cloud.no_room), rtol=1e-5)
     assert set(cloud.ceiling) == {0.02 * 200_000}
 
 
 def test_below_its_band_70_percent_can_reach_the_bottom(base: Cloud) -> None:
-    cloud = PostedBand(Band(210_000.0, 260_000.0), "").move(base)
+    cloud = PostedBandMover(PayBand(210_000.0, 260_000.0), "").move(base)
     assert (chance_of(cloud, np.array([[10_000.0]])) >= 0.7).all()
 
 
 def test_a_market_band_moves_half_as_far_and_cuts_nobody(base: Cloud) -> None:
-    band = Band(150_000.0, 250_000.0)
-    cloud = MarketBand(Band(150_000.0, 225_000.0), "").move(base)
+    band = PayBand(150_000.0, 250_000.0)
+    cloud = MarketBandMover(PayBand(150_000.0, 225_000.0), "").move(base)
     np.testing.assert_allclose(cloud.median, base.median * (1 + 2 / 3) / 2)
     np.testing.assert_allclose(cloud.ceiling, (base.ceiling + 25_000) / 2)
-    assert cloud.limits == MarketBand(band, "").move(base).limits == ()
+    assert cloud.limits == MarketBandMover(band, "").move(base).limits == ()
 
 
 def test_a_company_before_series_c_has_other_room_and_twice_the_risk(base: Cloud) -> None:
@@ -111,7 +111,7 @@ def test_a_rival_makes_its_gap_credible_up_to_a_quarter_of_the_reference(base: C
     assert Rival("B", 400_000.0, verbal=False, where="").move(base).ceiling.min() == 50_000
 
 
-def test_a_case_is_credible_and_70_percent_reach_most_of_it(manners: Manners) -> None:
+def test_a_case_is_credible_and_70_percent_reach_most_of_it(manners: RecruiterTraits) -> None:
     cloud = unmoved(Component.SIGN_ON, 20_000.0, 200_000.0, manners)
     moved = DocumentedCase(120_000.0, "").move(cloud)
     assert moved.ceiling.min() == 100_000
@@ -119,7 +119,7 @@ def test_a_case_is_credible_and_70_percent_reach_most_of_it(manners: Manners) ->
 
 
 @pytest.mark.parametrize("amount", [20_000.0, 15_000.0])
-def test_a_case_that_the_offer_covers_moves_nobody(amount: float, manners: Manners) -> None:
+def test_a_case_that_the_offer_covers_moves_nobody(amount: float, manners: RecruiterTraits) -> None:
     cloud = unmoved(Component.SIGN_ON, 20_000.0, 200_000.0, manners)
     assert DocumentedCase(amount, "").move(cloud) is cloud
 
@@ -137,7 +137,7 @@ def test_full_evidence_halves_the_chance_of_no_room_and_lifts_the_ceiling(base: 
     assert np.quantile(np.asarray(cloud.added), 0.9) == pytest.approx(40_000, rel=0.01)
 
 
-def test_full_evidence_turns_a_sign_on_limit_of_50k_into_115k(manners: Manners) -> None:
+def test_full_evidence_turns_a_sign_on_limit_of_50k_into_115k(manners: RecruiterTraits) -> None:
     cloud = unmoved(Component.SIGN_ON, 50_000.0, 200_000.0, manners)
     moved = StoryRoom(headroom(Component.SIGN_ON, 1.0, 1.0, 4.0), 1.0, "").move(cloud)
     assert 50_000 + np.quantile(np.asarray(moved.added), 0.9) == pytest.approx(115_000, rel=0.01)
@@ -160,7 +160,7 @@ def test_a_better_offer_never_lowers_an_ask(
     offer = plain.model_copy(update={"posted_min": low, "posted_max": high})
     other = plain.model_copy(update={"id": "o2", "base": 210_000.0 + gap})
     without = asked(offer)[Component.BASE].opening
-    opening = asked(offer, Facts(competing=(other,)))[Component.BASE].opening
+    opening = asked(offer, AskFacts(competing=(other,)))[Component.BASE].opening
     assert without is not None
     assert opening is not None
     assert opening >= without
@@ -170,8 +170,8 @@ def test_a_better_offer_never_lowers_an_ask(
 def test_a_verbal_offer_gains_less_than_a_written_one(plain: Offer, asked: Asked) -> None:
     other = plain.model_copy(update={"id": "o2", "base": 240_000.0, "standing": Standing.WRITTEN})
     spoken = other.model_copy(update={"standing": Standing.VERBAL})
-    written = asked(plain, Facts(competing=(other,)))[Component.BASE]
-    verbal = asked(plain, Facts(competing=(spoken,)))[Component.BASE]
+    written = asked(plain, AskFacts(competing=(other,)))[Component.BASE]
+    verbal = asked(plain, AskFacts(competing=(spoken,)))[Component.BASE]
     assert verbal.expected < written.expected
     assert "verbal" in verbal.moved[-1].text
 
@@ -179,7 +179,7 @@ def test_a_verbal_offer_gains_less_than_a_written_one(plain: Offer, asked: Asked
 def test_an_offer_not_said_to_be_written_counts_as_verbal(plain: Offer, asked: Asked) -> None:
     other = plain.model_copy(update={"id": "o2", "base": 240_000.0})
     asks = [
-        asked(plain, Facts(competing=(other.model_copy(update={"standing": standing}),)))[Component.BASE]
+        asked(plain, AskFacts(competing=(other.model_copy(update={"standing": standing}),)))[Component.BASE]
         for standing in (Standing.NOT_SAID, Standing.VERBAL)
     ]
     assert asks[0].expected == asks[1].expected
@@ -201,7 +201,7 @@ def test_only_a_released_amount_of_a_live_offer_competes() -> None:
 
 def test_a_rival_in_another_currency_is_compared_in_the_recruiters(plain: Offer, asked: Asked) -> None:
     other = plain.model_copy(update={"id": "o2", "base": 200_000.0, "rate": 1.2, "currency": "EUR"})
-    ask = asked(plain, Facts(competing=(other,)))[Component.BASE]
+    ask = asked(plain, AskFacts(competing=(other,)))[Component.BASE]
     assert "30,000 better" in ask.moved[-1].text
 
 
@@ -209,7 +209,7 @@ def test_effects_add_up_from_the_unmoved_opening_to_the_last(plain: Offer, asked
     offer = plain.model_copy(update={"stage": Stage.SEED, "posted_min": 190e3, "posted_max": 225e3})
     other = plain.model_copy(update={"id": "o2", "base": 235_000.0})
     free = asked(plain)[Component.BASE].opening
-    ask = asked(offer, Facts(competing=(other,)))[Component.BASE]
+    ask = asked(offer, AskFacts(competing=(other,)))[Component.BASE]
     assert [type(moved.text) for moved in ask.moved] == [str, str, str]
     assert free is not None
     assert free + sum(moved.effect for moved in ask.moved) == ask.opening

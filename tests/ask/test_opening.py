@@ -3,10 +3,10 @@
 import numpy as np
 import pytest
 
-from planner.ask.opening.opening import Steps, good_range
+from planner.ask.opening.opening import AskGrid, good_range
 from planner.ask.recruiters.gain import Profile
 
-STEPS = Steps(standing=200_000.0, step=500.0)
+STEPS = AskGrid(standing=200_000.0, step=500.0)
 
 
 def profile(asks: list[float], gain: list[float]) -> Profile:

@@ -2,11 +2,11 @@
 
 import pytest
 
-from planner.analysis import Analysis, Given, analyse
+from planner.analysis import Analysis, ModelInputs, analyse
 from planner.ask.package.package_results import Packaging
 from planner.ask.package.package_worth import at_amounts
 from planner.ask.package.packages import EQUAL
-from planner.given import load_given
+from planner.given import load_model_inputs
 from planner.pay.worth.worth import worth
 from planner.plan import Plan, edits
 from planner.plan.edits.packages import hold_component
@@ -17,11 +17,11 @@ LEADS = [Component.BASE, Component.EQUITY, Component.SIGN_ON]
 
 
 @pytest.fixture(scope="module")
-def known() -> Given:
-    return load_given(TODAY)
+def known() -> ModelInputs:
+    return load_model_inputs(TODAY)
 
 
-def made(plan: Plan, known: Given, offer_id: str = "o1") -> tuple[Analysis, Packaging]:
+def made(plan: Plan, known: ModelInputs, offer_id: str = "o1") -> tuple[Analysis, Packaging]:
     analysis = analyse(plan, known)
     packaging = analysis.packages[offer_id]
     assert packaging is not None
@@ -35,14 +35,14 @@ def held(hold: Hold, *components: Component) -> Plan:
     return plan
 
 
-def on_all_paths(plan: Plan, offer_id: str, packaging: Packaging, known: Given) -> list[float]:
+def on_all_paths(plan: Plan, offer_id: str, packaging: Packaging, known: ModelInputs) -> list[float]:
     offer = plan.offer(offer_id)
-    rest = (plan.person, plan.assumptions, known.tables, known.draws, known.kept)
+    rest = (plan.person, plan.assumptions, known.tables, known.draws, known.cache)
     return [worth(at_amounts(offer, package.amounts), *rest).per_year for package in packaging.packages]
 
 
 @pytest.mark.parametrize("offer_id", ["o1", "o2", "o3"])
-def test_three_packages_are_equal_on_all_paths(offer_id: str, known: Given) -> None:
+def test_three_packages_are_equal_on_all_paths(offer_id: str, known: ModelInputs) -> None:
     _, packaging = made(real_plan(), known, offer_id)
     assert [package.lead for package in packaging.packages] == LEADS
     worths = on_all_paths(real_plan(), offer_id, packaging, known)
@@ -51,7 +51,7 @@ def test_three_packages_are_equal_on_all_paths(offer_id: str, known: Given) -> N
 
 
 @pytest.mark.parametrize("seed", range(8))
-def test_packages_of_any_offer_are_equal_or_left_out_with_why(seed: int, known: Given) -> None:
+def test_packages_of_any_offer_are_equal_or_left_out_with_why(seed: int, known: ModelInputs) -> None:
     plan = generated_plan(seed)
     analysis = analyse(plan, known)
     for offer in plan.offers:
@@ -59,16 +59,16 @@ def test_packages_of_any_offer_are_equal_or_left_out_with_why(seed: int, known: 
         assert packaging is not None
         worths = on_all_paths(plan, offer.id, packaging, known)
         assert max(worths, default=0) - min(worths, default=0) <= EQUAL
-        assert len(packaging.packages) + len(packaging.said) >= 3
+        assert len(packaging.packages) + len(packaging.explanations) >= 3
 
 
-def test_the_lead_stands_at_the_top_of_its_range(known: Given) -> None:
+def test_the_lead_stands_at_the_top_of_its_range(known: ModelInputs) -> None:
     analysis, packaging = made(real_plan(), known)
     for package in packaging.packages:
         assert package.amounts[package.lead] == analysis.offers["o1"].asks[package.lead].high
 
 
-def test_the_others_stay_between_standing_and_opening_on_steps(known: Given) -> None:
+def test_the_others_stay_between_standing_and_opening_on_steps(known: ModelInputs) -> None:
     analysis, packaging = made(real_plan(), known)
     for package in packaging.packages:
         for component, amount in package.amounts.items():
@@ -79,7 +79,7 @@ def test_the_others_stay_between_standing_and_opening_on_steps(known: Given) -> 
                 assert amount % ask.step == pytest.approx(0)
 
 
-def test_no_package_is_more_than_credible(known: Given) -> None:
+def test_no_package_is_more_than_credible(known: ModelInputs) -> None:
     plan = real_plan()
     tight = plan.assumptions.model_copy(update={"credible_total": 0.1})
     _, packaging = made(plan.model_copy(update={"assumptions": tight}), known)
@@ -96,48 +96,48 @@ def test_no_package_is_more_than_credible(known: Given) -> None:
         assert raised <= 43_850 + 1
 
 
-def test_a_released_better_offer_makes_more_credible(known: Given) -> None:
+def test_a_released_better_offer_makes_more_credible(known: ModelInputs) -> None:
     plan = edits.enter(real_plan(), "offers.o3.base", "500k", TODAY)
     _, packaging = made(plan, known)
     assert packaging.credible.because.startswith("Up to the competing offer")
 
 
-def test_a_component_locked_as_proposed_is_the_same_in_all(known: Given) -> None:
+def test_a_component_locked_as_proposed_is_the_same_in_all(known: ModelInputs) -> None:
     _, packaging = made(held(Hold.AS_PROPOSED, Component.BASE), known)
     assert [package.lead for package in packaging.packages] == [Component.EQUITY, Component.SIGN_ON]
     assert {package.amounts[Component.BASE] for package in packaging.packages} == {227e3}
-    assert "No base-led package: it is held as proposed." in packaging.said
+    assert "No base-led package: it is held as proposed." in packaging.explanations
 
 
-def test_a_component_left_out_stays_as_offered(known: Given) -> None:
+def test_a_component_left_out_stays_as_offered(known: ModelInputs) -> None:
     _, packaging = made(held(Hold.AS_OFFERED, Component.SIGN_ON), known)
     assert {package.amounts[Component.SIGN_ON] for package in packaging.packages} == {30e3}
     worths = [package.worth_year for package in packaging.packages]
     assert max(worths) - min(worths) <= EQUAL
 
 
-def test_when_nothing_is_left_to_lead_it_says_what_is_held(known: Given) -> None:
+def test_when_nothing_is_left_to_lead_it_says_what_is_held(known: ModelInputs) -> None:
     _, packaging = made(held(Hold.AS_OFFERED, *LEADS), known)
     assert packaging.packages == ()
-    assert packaging.said == (
+    assert packaging.explanations == (
         "No package: base, equity and sign-on cannot lead while held. Let the packages move one of them.",
     )
 
 
-def test_a_lock_beyond_what_is_credible_is_named(known: Given) -> None:
+def test_a_lock_beyond_what_is_credible_is_named(known: ModelInputs) -> None:
     plan = edits.propose(held(Hold.AS_PROPOSED, Component.BASE), "o1", Component.BASE, 400e3)
     _, packaging = made(plan, known)
     assert packaging.packages == ()
-    assert "base, held as proposed, is 223,250 a year over the offer" in packaging.said[0]
+    assert "base, held as proposed, is 223,250 a year over the offer" in packaging.explanations[0]
 
 
-def test_an_edit_of_another_offer_lends_the_packages(known: Given) -> None:
+def test_an_edit_of_another_offer_lends_the_packages(known: ModelInputs) -> None:
     first, packaging = made(real_plan(), known)
     later = analyse(edits.enter(real_plan(), "offers.o2.note", "call Ann", TODAY), known, first)
     assert later.packages["o1"] is packaging
 
 
-def test_a_hold_makes_packages_anew_and_keeps_the_asks(known: Given) -> None:
+def test_a_hold_makes_packages_anew_and_keeps_the_asks(known: ModelInputs) -> None:
     first, packaging = made(real_plan(), known)
     asks = first.offers["o1"]
     later = analyse(held(Hold.AS_OFFERED, Component.BONUS), known, first)
@@ -145,31 +145,31 @@ def test_a_hold_makes_packages_anew_and_keeps_the_asks(known: Given) -> None:
     assert later.packages["o1"] is not packaging
 
 
-def test_packages_are_computed_only_when_they_are_read(known: Given) -> None:
+def test_packages_are_computed_only_when_they_are_read(known: ModelInputs) -> None:
     analysis = analyse(real_plan(), known)
     assert analysis.offers["o1"].asks
     assert dict(analysis.packages.made) == {}
 
 
-def test_matching_amounts_make_the_offer_worth_what_the_other_is(known: Given) -> None:
+def test_matching_amounts_make_the_offer_worth_what_the_other_is(known: ModelInputs) -> None:
     plan = real_plan()
     analysis, packaging = made(plan, known)
     other, amount = analysis.offers[packaging.match_to].worth, packaging.matches[Component.BASE]
     assert other is not None
     assert amount is not None
-    rest = (plan.person, plan.assumptions, known.tables, known.draws, known.kept)
+    rest = (plan.person, plan.assumptions, known.tables, known.draws, known.cache)
     assert worth(at_amounts(plan.offer("o1"), {Component.BASE: amount}), *rest).total == pytest.approx(
         other.total, abs=150
     )
 
 
-def test_an_offer_can_be_matched_to_any_other(known: Given) -> None:
+def test_an_offer_can_be_matched_to_any_other(known: ModelInputs) -> None:
     plan = real_plan()
     analysis, packaging = made(plan, known)
     others = analysis.matches["o1"]
     assert set(others) == {one for one, offer in analysis.offers.items() if offer.worth} - {"o1"}
     assert dict(others[packaging.match_to]) == dict(packaging.matches)
-    rest = (plan.person, plan.assumptions, known.tables, known.draws, known.kept)
+    rest = (plan.person, plan.assumptions, known.tables, known.draws, known.cache)
     for other, amounts in others.items():
         amount, wanted = amounts[Component.BASE], analysis.offers[other].worth
         assert wanted is not None
@@ -178,7 +178,7 @@ def test_an_offer_can_be_matched_to_any_other(known: Given) -> None:
             assert same == pytest.approx(wanted.total, abs=150)
 
 
-def test_every_figure_has_reasons_and_is_private(known: Given) -> None:
+def test_every_figure_has_reasons_and_is_private(known: ModelInputs) -> None:
     _, packaging = made(real_plan(), known)
     assert all(figure.because for figure in packaging.figures.values())
     assert {figure.privacy.name for figure in packaging.figures.values()} == {"PRIVATE"}
@@ -186,17 +186,17 @@ def test_every_figure_has_reasons_and_is_private(known: Given) -> None:
     assert top.value == packaging.packages[0].amounts[Component.BASE]
 
 
-def test_the_present_job_and_an_unreadable_offer_have_none(known: Given) -> None:
+def test_the_present_job_and_an_unreadable_offer_have_none(known: ModelInputs) -> None:
     analysis = analyse(edits.enter(real_plan(), "offers.o2.base", "lots", TODAY), known)
     assert analysis.packages["present"] is None
     assert analysis.packages["o2"] is None
 
 
-def test_an_unpaid_offer_has_no_packages(known: Given) -> None:
+def test_an_unpaid_offer_has_no_packages(known: ModelInputs) -> None:
     assert analyse(edits.enter(real_plan(), "offers.o1.base", "0", TODAY), known).packages["o1"] is None
 
 
-def test_equity_that_vests_too_late_to_count_still_leaves_packages(known: Given) -> None:
+def test_equity_that_vests_too_late_to_count_still_leaves_packages(known: ModelInputs) -> None:
     plan = edits.enter(real_plan(), "offers.o3.grants", "320k/4y cliff 12", TODAY)
     offer = plan.offer("o3")
     late = offer.grants[0].model_copy(update={"offset": 72})

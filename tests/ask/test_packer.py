@@ -6,15 +6,15 @@ import pytest
 
 from planner.ask.package.package_results import Amounts
 from planner.ask.package.packages import Packer, crossing
-from planner.ask.package.span import Span
+from planner.ask.package.span import ComponentSpan
 from planner.pay.results import Worth
 from planner.plan.fields.terms import Component, Hold
 
 BASE, EQUITY, SIGN_ON = Component.BASE, Component.EQUITY, Component.SIGN_ON
 SPANS = {
-    BASE: Span(BASE, 200e3, 200e3, 210e3, 220e3, 224e3, 500.0, 1.0),
-    EQUITY: Span(EQUITY, 400e3, 400e3, 440e3, 480e3, 500e3, 5_000.0, 0.25),
-    SIGN_ON: Span(SIGN_ON, 20e3, 20e3, 40e3, 60e3, 70e3, 1_000.0, 0.25),
+    BASE: ComponentSpan(BASE, 200e3, 200e3, 210e3, 220e3, 224e3, 500.0, 1.0),
+    EQUITY: ComponentSpan(EQUITY, 400e3, 400e3, 440e3, 480e3, 500e3, 5_000.0, 0.25),
+    SIGN_ON: ComponentSpan(SIGN_ON, 20e3, 20e3, 40e3, 60e3, 70e3, 1_000.0, 0.25),
 }
 FOUR_YEARS = {BASE: 4.0, EQUITY: 1.0, SIGN_ON: 1.0, Component.BONUS: 0.0}
 
@@ -32,7 +32,9 @@ class Sum:
         return Worth(self.quick(amounts), 0.0, 0.0, 0.0, 0.0, self.per_dollar)
 
 
-def packer(most: float = 1e6, per_dollar: dict[Component, float] | None = None, **spans: Span) -> Packer:
+def packer(
+    most: float = 1e6, per_dollar: dict[Component, float] | None = None, **spans: ComponentSpan
+) -> Packer:
     held = SPANS | {Component(name): span for name, span in spans.items()}
     return Packer(held, most, 4.0, Sum(per_dollar or FOUR_YEARS))
 
@@ -93,7 +95,7 @@ def test_a_lead_that_stays_250_a_year_short_is_left_out(short: float, leads: lis
     """Equity alone brings 100,000 and 4 x the shortfall; sign-on with all of equity 50,000 + 50,000."""
     rich = replace(SPANS[EQUITY], target=420e3, opening=450e3, top=500e3 + 4 * short)
     fixed = replace(SPANS[BASE], target=200e3, opening=200e3, top=200e3, hold=Hold.AS_OFFERED)
-    bonus = Span(Component.BONUS, 10.0, 10.0, 10.0, 10.0, 10.0, 1.0, 2_000.0, Hold.AS_OFFERED)
+    bonus = ComponentSpan(Component.BONUS, 10.0, 10.0, 10.0, 10.0, 10.0, 1.0, 2_000.0, Hold.AS_OFFERED)
     packages, said = packer(equity=rich, base=fixed, bonus=bonus).packages()
     assert [package.lead for package in packages] == leads
     told = f"The sign-on-led package stays {short:.0f} a year under the others, whatever is asked with it, "
@@ -102,7 +104,7 @@ def test_a_lead_that_stays_250_a_year_short_is_left_out(short: float, leads: lis
 
 def test_what_is_held_above_the_offer_leaves_less_for_the_lead() -> None:
     """Of 20,000 a year a sign-on held 20,000 above the offer takes 5,000, so base may rise by 15,000."""
-    span = Span(SIGN_ON, 20e3, 40e3, 40e3, 40e3, 40e3, 1_000.0, 0.25, Hold.AS_PROPOSED)
+    span = ComponentSpan(SIGN_ON, 20e3, 40e3, 40e3, 40e3, 40e3, 1_000.0, 0.25, Hold.AS_PROPOSED)
     packages, _ = packer(most=20e3, sign_on=span).packages()
     assert [package.amounts[BASE] for package in packages if package.lead is BASE] == [215e3]
 

@@ -5,8 +5,16 @@ import pytest
 
 from planner.ask.recruiters.cloud import Cloud, chance_of, mean_up_to, unmoved
 from planner.ask.recruiters.gain import average
-from planner.ask.recruiters.recruiter_traits import Manners
-from planner.ask.rounds.reply import Heard, effective_number, hear, likelihood, profile, tempered, unheard
+from planner.ask.recruiters.recruiter_traits import RecruiterTraits
+from planner.ask.rounds.reply import (
+    WeightedRecruiters,
+    after_reply,
+    before_replies,
+    effective_number,
+    likelihood,
+    profile,
+    tempered,
+)
 from planner.ask.rounds.talk import Reply
 from planner.plan.fields.terms import Component
 
@@ -14,31 +22,31 @@ BASE = 200_000.0
 
 
 @pytest.fixture(scope="module")
-def cloud(manners: Manners) -> Cloud:
+def cloud(manners: RecruiterTraits) -> Cloud:
     return unmoved(Component.BASE, BASE, BASE, manners)
 
 
 @pytest.fixture(scope="module")
-def before(cloud: Cloud) -> Heard:
-    return unheard(cloud)
+def before(cloud: Cloud) -> WeightedRecruiters:
+    return before_replies(cloud)
 
 
 def reply(asked: float, after: float, before: float = BASE, *, final: bool = False) -> Reply:
     return Reply(asked, before, after, final, "rounds.r1.value")
 
 
-def heard_of(before: Heard, said: Reply) -> Heard:
-    after = hear(before, said)
+def heard_of(before: WeightedRecruiters, said: Reply) -> WeightedRecruiters:
+    after = after_reply(before, said)
     assert after is not None
     return after
 
 
-def few(headroom: list[float], pull: float = 0.5, accepts: float = 0.8) -> Heard:
+def few(headroom: list[float], pull: float = 0.5, accepts: float = 0.8) -> WeightedRecruiters:
     """Recruiters of one manner who always answer: their ceiling is far away."""
     ones = np.ones(1)
     cloud = Cloud(
         component=Component.BASE,
-        manners=Manners(*[ones] * 9),
+        traits=RecruiterTraits(*[ones] * 9),
         standing=BASE,
         reference=BASE,
         no_room=0.3 * ones,
@@ -52,10 +60,12 @@ def few(headroom: list[float], pull: float = 0.5, accepts: float = 0.8) -> Heard
         margin=24_000.0,
     )
     rows = np.array(headroom)[:, np.newaxis]
-    return Heard(cloud, rows, np.full(rows.shape, 1 / len(headroom)))
+    return WeightedRecruiters(cloud, rows, np.full(rows.shape, 1 / len(headroom)))
 
 
-def test_eight_limits_a_manner_tell_what_the_closed_form_tells(cloud: Cloud, before: Heard) -> None:
+def test_eight_limits_a_manner_tell_what_the_closed_form_tells(
+    cloud: Cloud, before: WeightedRecruiters
+) -> None:
     assert before.headroom.shape == (8, 512)
     assert before.no_room == pytest.approx(1 - float(cloud.room.mean()), abs=0.005)
     for least in (4_000.0, 10_000.0, 20_000.0):
@@ -65,7 +75,9 @@ def test_eight_limits_a_manner_tell_what_the_closed_form_tells(cloud: Cloud, bef
         assert mean == pytest.approx(float(mean_up_to(cloud, np.full(512, least)).mean()), rel=0.01)
 
 
-def test_before_a_reply_the_weighted_gain_is_the_closed_form_s(cloud: Cloud, before: Heard) -> None:
+def test_before_a_reply_the_weighted_gain_is_the_closed_form_s(
+    cloud: Cloud, before: WeightedRecruiters
+) -> None:
     asks = np.array([5_000.0, 15_000.0, 30_000.0])
     weighted, closed = profile(before, asks), average(cloud, asks)
     np.testing.assert_allclose(weighted.expected(50_000), closed.expected(50_000), rtol=0.02)
@@ -106,19 +118,21 @@ def test_any_room_at_all_gives_a_part_of_an_ask_and_none_gives_nothing() -> None
     assert parts == pytest.approx([0, 1 - 0.005])
 
 
-def test_after_all_of_it_nobody_is_left_who_could_not_go_that_far(before: Heard) -> None:
+def test_after_all_of_it_nobody_is_left_who_could_not_go_that_far(before: WeightedRecruiters) -> None:
     after = heard_of(before, reply(BASE + 12_000, BASE + 12_000))
     assert float(after.weights[before.headroom < 11_999].sum()) == 0
     assert after.weights.sum() == pytest.approx(1)
 
 
-def test_after_nothing_more_have_no_room(before: Heard) -> None:
+def test_after_nothing_more_have_no_room(before: WeightedRecruiters) -> None:
     after = heard_of(before, reply(BASE + 15_000, BASE))
     assert after.no_room > before.no_room + 0.1
     np.testing.assert_array_equal(after.headroom, before.headroom)
 
 
-def test_after_a_part_headroom_and_ceiling_count_from_the_new_offer(cloud: Cloud, before: Heard) -> None:
+def test_after_a_part_headroom_and_ceiling_count_from_the_new_offer(
+    cloud: Cloud, before: WeightedRecruiters
+) -> None:
     after = heard_of(before, reply(BASE + 20_000, BASE + 6_000))
     gave_all = before.headroom <= cloud.pull * 20_000
     assert float(after.headroom[gave_all].max()) == 0
@@ -128,7 +142,7 @@ def test_after_a_part_headroom_and_ceiling_count_from_the_new_offer(cloud: Cloud
     assert (after.cloud.standing, after.cloud.risk) == (BASE + 6_000, 2)
 
 
-def test_after_a_final_figure_six_in_ten_have_no_room(before: Heard) -> None:
+def test_after_a_final_figure_six_in_ten_have_no_room(before: WeightedRecruiters) -> None:
     after = heard_of(before, reply(BASE + 12_000, BASE + 12_000, final=True))
     assert after.no_room == pytest.approx(0.6)
     assert after.weights.sum() == pytest.approx(1)
@@ -152,16 +166,16 @@ def test_a_gain_of_a_few_cents_leaves_the_room_of_each() -> None:
     assert sorted(set(after.headroom[:, 0])) == pytest.approx([0, 4_999.9, 39_999.9])
 
 
-def test_a_move_that_was_not_asked_for_is_no_evidence(before: Heard) -> None:
+def test_a_move_that_was_not_asked_for_is_no_evidence(before: WeightedRecruiters) -> None:
     after = heard_of(before, Reply(None, BASE, BASE + 5_000, final=False, where=""))
     np.testing.assert_allclose(after.weights, before.weights)
     np.testing.assert_allclose(after.headroom, np.maximum(before.headroom - 5_000, 0))
     assert after.cloud.risk == 1
 
 
-def test_an_answer_that_nobody_would_give_fits_nobody(before: Heard) -> None:
+def test_an_answer_that_nobody_would_give_fits_nobody(before: WeightedRecruiters) -> None:
     # pulled by at most .7 of the ask, nobody gives 480,000 of 500,000
-    assert hear(before, reply(BASE + 500_000, BASE + 480_000)) is None
+    assert after_reply(before, reply(BASE + 500_000, BASE + 480_000)) is None
 
 
 def test_a_likelihood_that_leaves_too_few_is_tempered_to_200() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from planner.ask.recruiters.facts import Evidence, Facts
+from planner.ask.recruiters.facts import AskFacts, Evidence
 from planner.ask.recruiters.released import evidence_for
 from planner.given import load_tables
 from planner.market.bands import BandTable
@@ -35,7 +35,7 @@ def test_a_grant_gives_the_years_and_a_rate_the_currency(bands: BandTable) -> No
 def test_evidence_raises_an_opening_and_leads_to_the_stories(
     component: Component, plain: Offer, asked: Asked
 ) -> None:
-    without, ask = asked(plain)[component], asked(plain, Facts(evidence=Evidence(0.8)))[component]
+    without, ask = asked(plain)[component], asked(plain, AskFacts(evidence=Evidence(0.8)))[component]
     assert without.opening is not None
     assert ask.opening is not None
     assert ask.opening > without.opening
@@ -44,11 +44,11 @@ def test_evidence_raises_an_opening_and_leads_to_the_stories(
 
 
 def test_noise_moves_nothing_and_says_nothing(plain: Offer, asked: Asked) -> None:
-    free, noise = asked(plain), asked(plain, Facts(evidence=Evidence(0.24)))
+    free, noise = asked(plain), asked(plain, AskFacts(evidence=Evidence(0.24)))
     assert [ask.opening for ask in noise.values()] == [ask.opening for ask in free.values()]
     assert noise[Component.BASE].moved == ()
 
 
 def test_a_bonus_gets_nothing_from_stories(plain: Offer, asked: Asked) -> None:
-    told = asked(plain, Facts(evidence=Evidence(1.0)))[Component.BONUS]
+    told = asked(plain, AskFacts(evidence=Evidence(1.0)))[Component.BONUS]
     assert told.opening == asked(plain)[Component.BONUS].opening

@@ -9,7 +9,7 @@ from build.benchmark_plans import FEW, TODAY, plan_of, with_replies
 from build.benchmark_workbook import private_export
 from planner.analysis import analyse
 from planner.ask.package.package_results import Packaging
-from planner.given import load_given
+from planner.given import load_model_inputs
 from planner.plan.fields.terms import Component
 
 
@@ -31,25 +31,25 @@ def cells(content: bytes) -> list[list[tuple[object, ...]]]:
 
 
 def test_an_entry_brings_two_new_clouds_which_is_what_its_bare_work_averages() -> None:
-    plan, given = plan_of(FEW), load_given(TODAY)
+    plan, given = plan_of(FEW), load_model_inputs(TODAY)
     offer = least(plan, given)
     typed = typing(plan, given, base_of(offer))
-    before = set(given.asks.clouds)
+    before = set(given.ask_cache.clouds)
     typed()
-    moved = {known.component for known in set(given.asks.clouds) - before}
+    moved = {known.component for known in set(given.ask_cache.clouds) - before}
     assert moved == {Component.BASE, Component.SIGN_ON}
     bare_arrays(plan.offer(offer), plan, given)()
 
 
 def test_three_replies_move_the_ask_that_is_measured() -> None:
-    plan, given = plan_of(FEW), load_given(TODAY)
+    plan, given = plan_of(FEW), load_model_inputs(TODAY)
     offer = least(plan, given)
     silent, heard = (analyse(one, given).offers[offer].asks for one in (plan, with_replies(plan, offer)))
     assert heard[Component.BASE].opening != silent[Component.BASE].opening
 
 
 def test_the_packages_that_are_measured_are_made_anew_at_each_entry() -> None:
-    plan, given = plan_of(FEW), load_given(TODAY)
+    plan, given = plan_of(FEW), load_model_inputs(TODAY)
     offer = least(plan, given)
     made: list[Packaging | None] = []
     typed = typing(plan, given, base_of(offer), lambda analysis: made.append(packaged(offer)(analysis)))

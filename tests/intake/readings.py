@@ -13,7 +13,7 @@ import openpyxl
 import xlsxwriter
 
 from planner.files import read_bytes, recovery, sample_plan, to_bytes
-from planner.given import load_given
+from planner.given import load_model_inputs
 from planner.intake import merged, table_of_text, understand
 from planner.intake.market.comparables import read_jobs, with_jobs
 from planner.intake.returned.grid import grids_of
@@ -138,7 +138,7 @@ def books() -> tuple[bytes, ...]:
 @cache
 def sent() -> tuple[bytes, ...]:
     """Return what a recruiter got, as we wrote it, as another program saved it, and as a table of text."""
-    ours = recruiter_book(share(plan(), load_given(TODAY), "o1")).to_bytes()
+    ours = recruiter_book(share(plan(), load_model_inputs(TODAY), "o1")).to_bytes()
     book, file = openpyxl.load_workbook(io.BytesIO(ours), data_only=True), io.BytesIO()
     book.save(file)
     return (ours, file.getvalue(), *books())

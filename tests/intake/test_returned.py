@@ -9,7 +9,7 @@ import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
 from planner.files import sample_plan
-from planner.given import load_given
+from planner.given import load_model_inputs
 from planner.intake.returned.grid import Grid, grids_of
 from planner.intake.returned.returned import Returned, compared
 from planner.intake.tables.errors import TableError
@@ -37,7 +37,7 @@ def plan() -> Plan:
 
 @pytest.fixture(scope="module")
 def sent(plan: Plan) -> bytes:
-    return recruiter_book(share(plan, load_given(TODAY), "o1")).to_bytes()
+    return recruiter_book(share(plan, load_model_inputs(TODAY), "o1")).to_bytes()
 
 
 def edited(sent: bytes, edit: Edit) -> bytes:
@@ -68,7 +68,7 @@ def test_a_story_that_speaks_of_an_offer_and_of_figures_is_no_proposal() -> None
     plan = enter(storied_plan(), "stories.y1.title", "Offer", TODAY)
     plan = enter(plan, "stories.y1.result", f"Proposal\n{BASE}\n300,000", TODAY)
     told = release_story(plan, "o1", "y1", ("Proposal", BASE, "300,000"))
-    book = recruiter_book(share(told, load_given(TODAY), "o1")).to_bytes()
+    book = recruiter_book(share(told, load_model_inputs(TODAY), "o1")).to_bytes()
     assert read(book, told) == Returned("back.xlsx", (), ())
 
 
@@ -89,7 +89,7 @@ def test_a_changed_value_is_a_difference_with_its_cell(sent: bytes, plan: Plan) 
 def test_a_package_that_comes_back_with_another_figure_says_so(plan: Plan) -> None:
     shown = ShownPackage(lead=Component.EQUITY, base=216_000, equity=880_000, sign_on=60_000, bonus=0.175)
     packed = show_package(plan, "o1", shown)
-    sent = recruiter_book(share(packed, load_given(TODAY), "o1")).to_bytes()
+    sent = recruiter_book(share(packed, load_model_inputs(TODAY), "o1")).to_bytes()
     assert read(sent, packed) == Returned("back.xlsx", (), ())
 
     def edit(sheet: Worksheet) -> None:
@@ -102,7 +102,7 @@ def test_a_package_that_comes_back_with_another_figure_says_so(plan: Plan) -> No
     assert difference.package == LEADS[Component.EQUITY]
     round_ = difference.as_round("o1", TODAY, returned.name)
     assert round_.note.endswith(f", in the package “{LEADS[Component.EQUITY]}”")
-    noted = log_export(packed, share(packed, load_given(TODAY), "o1").exported("p.xlsx"))
+    noted = log_export(packed, share(packed, load_model_inputs(TODAY), "o1").exported("p.xlsx"))
     moved = show_package(noted, "o1", shown.model_copy(update={"base": 222_000}))
     assert read(sent, moved) == Returned("back.xlsx", (), ())
 

@@ -12,7 +12,7 @@ from openpyxl.utils.datetime import CALENDAR_MAC_1904
 from python_calamine import CalamineWorkbook
 
 from planner.analysis import analyse
-from planner.given import load_given
+from planner.given import load_model_inputs
 from planner.intake.excel.area import column_name
 from planner.intake.excel.cell_text import cell_text
 from planner.intake.returned.grid import grids_of
@@ -73,7 +73,7 @@ def test_days_from_1904_are_the_same_days() -> None:
 
 
 def test_every_cell_of_our_own_workbook_is_as_another_reader_has_it() -> None:
-    given = load_given(TODAY)
+    given = load_model_inputs(TODAY)
     data = private_book(real_plan(), analyse(real_plan(), given), given).to_bytes()
     other = CalamineWorkbook.from_filelike(io.BytesIO(data))
     count = 0

@@ -6,10 +6,10 @@ import sys
 
 import pytest
 
-from planner.analysis import Given, analyse
+from planner.analysis import ModelInputs, analyse
 from planner.files.reading import read_bytes
 from planner.files.writing import to_bytes
-from planner.given import load_given
+from planner.given import load_model_inputs
 from planner.market import living as metros
 from planner.market.assumed import assumed, level_of, resolved, track_of
 from planner.market.living import OTHER_NAMES, metro_of
@@ -21,8 +21,8 @@ BAY = "San Francisco-Oakland-Berkeley, CA"
 
 
 @pytest.fixture(scope="module")
-def known() -> Given:
-    return load_given(TODAY)
+def known() -> ModelInputs:
+    return load_model_inputs(TODAY)
 
 
 @pytest.mark.parametrize(
@@ -67,15 +67,15 @@ def test_a_role_names_its_track_and_level(title: str, track: Track | None, level
         ("", None),
     ],
 )
-def test_a_city_is_its_metro_area(text: str, metro: str | None, known: Given) -> None:
+def test_a_city_is_its_metro_area(text: str, metro: str | None, known: ModelInputs) -> None:
     assert metro_of(text, known.tables.living.metros) == metro
 
 
-def test_every_other_name_leads_into_the_table(known: Given) -> None:
+def test_every_other_name_leads_into_the_table(known: ModelInputs) -> None:
     assert set(OTHER_NAMES.values()) <= known.tables.living.metros.keys()
 
 
-def ask(plan: Plan, known: Given) -> float:
+def ask(plan: Plan, known: ModelInputs) -> float:
     found = analyse(plan, known).offers["o1"].asks[Component.BASE].target
     assert found is not None
     return found
@@ -86,7 +86,7 @@ def aurora(**changes: object) -> Plan:
     return Plan(offers=(Offer.model_validate({"id": "o1", **typed}),))
 
 
-def test_a_role_has_the_band_of_the_track_that_it_names(known: Given) -> None:
+def test_a_role_has_the_band_of_the_track_that_it_names(known: ModelInputs) -> None:
     typed = ask(aurora(track=Track.AI_PM), known)
     assert ask(aurora(), known) == typed
     without = edits.enter(aurora(), "offers.o1.track", "other", TODAY)
@@ -94,7 +94,7 @@ def test_a_role_has_the_band_of_the_track_that_it_names(known: Given) -> None:
     assert ask(without, known) < typed
 
 
-def test_a_city_keeps_the_band_that_its_metro_area_has(known: Given) -> None:
+def test_a_city_keeps_the_band_that_its_metro_area_has(known: ModelInputs) -> None:
     for place in ("San Francisco", "SF", "Bay Area"):
         assert ask(aurora(metro=place), known) == ask(aurora(), known)
     assert ask(aurora(metro="Springfield"), known) < ask(aurora(), known)
@@ -109,7 +109,7 @@ def in_new_york(**changes: object) -> Plan:
     return Plan(present=present, offers=(Offer.model_validate({"id": "o1", "base": 2e5, **changes}),))
 
 
-def test_a_new_offer_is_where_the_present_job_is_until_its_place_is_typed(known: Given) -> None:
+def test_a_new_offer_is_where_the_present_job_is_until_its_place_is_typed(known: ModelInputs) -> None:
     plan = in_new_york()
     found = assumed(plan, plan.offer("o1"))
     assert found["state"].value == "NY"
@@ -148,7 +148,7 @@ def test_nothing_is_assumed_where_all_is_typed() -> None:
     assert set(assumed(settled, settled.offer("o1"))) == {"track", "level", "state", "metro"}
 
 
-def test_a_place_is_looked_up_once(known: Given, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_place_is_looked_up_once(known: ModelInputs, monkeypatch: pytest.MonkeyPatch) -> None:
     """Every analysis asks for the place of every offer; a lookup reads all names of the table."""
     table = known.tables.living.metros
     found = metro_of("Seattle, WA", table)
@@ -160,7 +160,7 @@ def test_a_place_is_looked_up_once(known: Given, monkeypatch: pytest.MonkeyPatch
     assert metro_of("Seattle, WA", table) == found
 
 
-def test_a_pasted_page_is_no_place_and_is_not_kept(known: Given) -> None:
+def test_a_pasted_page_is_no_place_and_is_not_kept(known: ModelInputs) -> None:
     table = known.tables.living.metros
     page = "and then we moved to another place, " * 500
     gc.collect()
@@ -169,7 +169,7 @@ def test_a_pasted_page_is_no_place_and_is_not_kept(known: Given) -> None:
     assert sys.getrefcount(page) == before
 
 
-def test_a_role_that_names_no_track_is_a_warning_until_one_is_typed(known: Given) -> None:
+def test_a_role_that_names_no_track_is_a_warning_until_one_is_typed(known: ModelInputs) -> None:
     def warned(offer: Offer) -> list[str]:
         problems = analyse(Plan(offers=(offer,)), known).problems
         return [problem.message for problem in problems if problem.where == "offers.o1.track"]
@@ -190,7 +190,7 @@ def abroad(rate: str) -> Plan:
     return edits.enter(plan, "offers.o1.base", "100k", TODAY)
 
 
-def test_an_offer_assumed_outside_the_us_is_taxed_at_the_present_job_s_rate(known: Given) -> None:
+def test_an_offer_assumed_outside_the_us_is_taxed_at_the_present_job_s_rate(known: ModelInputs) -> None:
     """38 % of 100,000 leaves 62,000."""
     plan = abroad("38%")
     taken = assumed(plan, plan.offer("o1"))
@@ -212,7 +212,7 @@ def test_a_rate_is_taken_for_no_offer_whose_place_or_rate_was_typed() -> None:
         assert "tax_rate" not in assumed(typed, typed.offer("o1"))
 
 
-def test_without_a_rate_nothing_is_said_after_tax(known: Given) -> None:
+def test_without_a_rate_nothing_is_said_after_tax(known: ModelInputs) -> None:
     """No rate is not a rate of 0: it is asked for, of the present job and of the offer."""
     analysis = analyse(abroad(""), known)
     assert analysis.offers["o1"].net is None

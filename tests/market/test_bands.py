@@ -7,7 +7,7 @@ import pytest
 from planner.analysis import analyse
 from planner.ask.opening.level_up import level_up
 from planner.ask.recruiters.released import market_grant
-from planner.given import load_given
+from planner.given import load_model_inputs
 from planner.market.bands import TYPED, BandTable, market_band, own_row
 from planner.market.check import lame_bands
 from planner.plan import Assumptions, Offer, OwnBand, Plan
@@ -63,7 +63,7 @@ def test_a_level_above_is_read_from_own_rows_too() -> None:
 
 
 def test_an_own_band_moves_the_ask_and_one_that_cannot_be_read_does_not() -> None:
-    given = load_given(TODAY)
+    given = load_model_inputs(TODAY)
     high = OwnBand(id="b1", base_low=300e3, base_high=340e3)
     plan = Plan(offers=(OFFER,))
     plain = analyse(plan, given)

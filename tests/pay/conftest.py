@@ -3,7 +3,7 @@
 import pytest
 
 from planner.market.tables import Tables
-from planner.pay.worth.cache import Kept
+from planner.pay.worth.cache import SimulationCache
 from planner.pay.worth.draws import Draws, make_draws
 from tests.pay.vectors import real_tables
 
@@ -19,5 +19,5 @@ def tables() -> Tables:
 
 
 @pytest.fixture
-def kept() -> Kept:
-    return Kept()
+def kept() -> SimulationCache:
+    return SimulationCache()

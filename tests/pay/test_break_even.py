@@ -4,7 +4,7 @@ import pytest
 
 from planner.market.tables import Tables
 from planner.pay.sensitivity.break_even import equal_amount
-from planner.pay.worth.cache import Kept
+from planner.pay.worth.cache import SimulationCache
 from planner.pay.worth.draws import Draws
 from planner.pay.worth.worth import worth
 from planner.pay.years.component import with_component
@@ -17,7 +17,7 @@ EVEN = Offer(id="o1", base=200_000.0, bonus_target=0.15, grants=(Grant(id="g", v
 @pytest.mark.parametrize("component", list(Component))
 @pytest.mark.parametrize("factor", [1.05, 1.5])
 def test_the_amount_makes_the_offer_equal(
-    component: Component, factor: float, tables: Tables, draws: Draws, kept: Kept
+    component: Component, factor: float, tables: Tables, draws: Draws, kept: SimulationCache
 ) -> None:
     rest = (Person(), Assumptions(), tables, draws, kept)
     target = factor * worth(EVEN, *rest).total
@@ -26,7 +26,9 @@ def test_the_amount_makes_the_offer_equal(
     assert worth(with_component(EVEN, component, amount), *rest).total == pytest.approx(target, abs=150)
 
 
-def test_an_amount_far_off_still_makes_the_offer_equal(tables: Tables, draws: Draws, kept: Kept) -> None:
+def test_an_amount_far_off_still_makes_the_offer_equal(
+    tables: Tables, draws: Draws, kept: SimulationCache
+) -> None:
     """Each further dollar of a huge grant brings less: one of Newton's steps leaves thousands."""
     rest = (Person(), Assumptions(), tables, draws, kept)
     young = EVEN.model_copy(update={"stage": Stage.SEED})
@@ -38,26 +40,30 @@ def test_an_amount_far_off_still_makes_the_offer_equal(tables: Tables, draws: Dr
 
 
 def test_no_amount_of_shares_makes_up_a_gap_that_every_failed_path_keeps(
-    tables: Tables, draws: Draws, kept: Kept
+    tables: Tables, draws: Draws, kept: SimulationCache
 ) -> None:
     small = Offer(id="o1", base=60_000.0, stage=Stage.SEED, grants=(Grant(id="g", value=10_000.0),))
     rest = (Person(gamma=4.0), Assumptions(), tables, draws, kept)
     assert equal_amount(small, Component.EQUITY, 2 * worth(small, *rest).total, *rest) is None
 
 
-def test_no_amount_answers_where_even_nothing_is_too_much(tables: Tables, draws: Draws, kept: Kept) -> None:
+def test_no_amount_answers_where_even_nothing_is_too_much(
+    tables: Tables, draws: Draws, kept: SimulationCache
+) -> None:
     assert (
         equal_amount(EVEN, Component.SIGN_ON, 100_000.0, Person(), Assumptions(), tables, draws, kept) is None
     )
 
 
-def test_a_grant_of_unknown_size_has_no_break_even(tables: Tables, draws: Draws, kept: Kept) -> None:
+def test_a_grant_of_unknown_size_has_no_break_even(
+    tables: Tables, draws: Draws, kept: SimulationCache
+) -> None:
     unknown = EVEN.model_copy(update={"grants": (Grant(id="g", percent=0.001),)})
     rest = (Person(), Assumptions(), tables, draws, kept)
     assert equal_amount(unknown, Component.EQUITY, 800_000.0, *rest) is None
 
 
-def test_options_by_the_unit_have_a_break_even(tables: Tables, draws: Draws, kept: Kept) -> None:
+def test_options_by_the_unit_have_a_break_even(tables: Tables, draws: Draws, kept: SimulationCache) -> None:
     grant = Grant(id="g", kind=GrantKind.OPTION, units=10_000, price=10.0, strike=8.0)
     offer = EVEN.model_copy(update={"grants": (grant,)})
     rest = (Person(), Assumptions(), tables, draws, kept)

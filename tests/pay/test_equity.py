@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from planner.market.stages import Risk
-from planner.pay.worth.cache import Kept
+from planner.pay.worth.cache import SimulationCache
 from planner.pay.worth.draws import Draws
 from planner.pay.worth.equity import unit_equity
 from planner.pay.worth.milestone import milestone_met
@@ -22,7 +22,7 @@ PRIVATE = Risk(0.6, 0.06, 4.0, 0.6)
 
 
 def simulated(grant: Grant, risk: Risk, draws: Draws, **assumed: Any) -> UnitEquity:
-    return unit_equity(grant, 0, risk, Assumptions(**(STAYS | assumed)), draws, Kept())
+    return unit_equity(grant, 0, risk, Assumptions(**(STAYS | assumed)), draws, SimulationCache())
 
 
 def once(month: int, **changes: Any) -> Grant:
@@ -114,7 +114,7 @@ def test_what_hangs_on_a_milestone_vests_later_and_only_if_met(draws: Draws) -> 
 
 
 def test_the_same_draws_serve_every_offer(draws: Draws) -> None:
-    kept = Kept()
+    kept = SimulationCache()
     first = unit_equity(Grant(id="a", value=1.0), 0, PUBLIC, Assumptions(), draws, kept)
     second = unit_equity(Grant(id="b", value=9.0), 0, PUBLIC, Assumptions(), draws, kept)
     assert second is first

@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 
 from planner.market.tables import Tables
-from planner.pay.sensitivity.flip import Duel, Flip, flips, inputs
+from planner.pay.sensitivity.flip import Flip, Rivals, flips, inputs
 from planner.pay.valued import Simulation
-from planner.pay.worth.cache import Kept
+from planner.pay.worth.cache import SimulationCache
 from planner.pay.worth.draws import Draws
 from planner.pay.years.component import with_component
 from planner.pay.years.size import exercise_cost, grant_size
@@ -29,12 +29,12 @@ HANGING = Offer(
 
 
 @pytest.fixture
-def given(tables: Tables, draws: Draws, kept: Kept) -> Simulation:
+def given(tables: Tables, draws: Draws, kept: SimulationCache) -> Simulation:
     return Simulation(tables, draws, kept)
 
 
 def found(best: Offer, other: Offer, given: Simulation) -> dict[str, Flip]:
-    return {flip.label: flip for flip in flips(Duel(best, other, Person(), Assumptions(), given))}
+    return {flip.label: flip for flip in flips(Rivals(best, other, Person(), Assumptions(), given))}
 
 
 def test_sure_cash_flips_at_the_others_base(given: Simulation) -> None:
@@ -46,13 +46,13 @@ def test_sure_cash_flips_at_the_others_base(given: Simulation) -> None:
 
 
 def test_the_strongest_input_comes_first(given: Simulation) -> None:
-    duel = Duel(STEADY, HANGING, Person(), Assumptions(), given)
+    duel = Rivals(STEADY, HANGING, Person(), Assumptions(), given)
     swings = [flip.swing for flip in flips(duel)]
     assert swings == sorted(swings, reverse=True)
 
 
 def test_at_the_flip_the_gap_is_none(given: Simulation) -> None:
-    duel = Duel(STEADY, HANGING, Person(), Assumptions(), given)
+    duel = Rivals(STEADY, HANGING, Person(), Assumptions(), given)
     moved = found(STEADY, HANGING, given)
     base = moved["Base of Hanging"].flips_at
     assert base is not None
@@ -61,7 +61,7 @@ def test_at_the_flip_the_gap_is_none(given: Simulation) -> None:
 
 
 def test_a_milestone_that_is_sure_to_be_met_makes_the_hanging_offer_the_better_one(given: Simulation) -> None:
-    duel = Duel(replace_base(107_000.0), HANGING, Person(), Assumptions(), given)
+    duel = Rivals(replace_base(107_000.0), HANGING, Person(), Assumptions(), given)
     met = next(flip for flip in flips(duel) if flip.label == "Milestones of Hanging met")
     assert met.gap_low > 0 > met.gap_high
     assert met.now == 0.55
@@ -101,7 +101,7 @@ def test_a_valuation_moves_the_price_of_options_and_not_how_many_they_are(given:
     """.1 % of 100M at 10 a share are 10,000 options at a strike of 4: at 150M each is worth 15 less 4."""
     option = Grant(id="g1", kind=GrantKind.OPTION, percent=0.001, price=10.0, strike=4.0)
     owned = Offer(id="o4", company="Owned", base=100_000.0, valuation=1e8, grants=(option,), **ABROAD)
-    duel = Duel(STEADY, owned, Person(), Assumptions(), given)
+    duel = Rivals(STEADY, owned, Person(), Assumptions(), given)
     [valuation] = [input_ for input_ in inputs(duel) if input_.label == "Valuation of Owned"]
     moved = valuation.at(1.5e8).other
     assert grant_size(option, owned) == pytest.approx(60_000)

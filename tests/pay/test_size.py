@@ -6,7 +6,7 @@ import pytest
 
 from planner.market.tables import Tables
 from planner.pay.sensitivity.break_even import equal_amount
-from planner.pay.worth.cache import Kept
+from planner.pay.worth.cache import SimulationCache
 from planner.pay.worth.draws import Draws
 from planner.pay.worth.worth import worth
 from planner.pay.years.component import standing, with_component
@@ -91,7 +91,7 @@ def test_options_without_a_spread_stay_as_they_are_beside_what_is_added() -> Non
 
 @pytest.mark.parametrize("strike", [4.0, 19.0, 20.0, 25.0])
 def test_one_more_dollar_of_equity_is_worth_what_it_adds(
-    strike: float, tables: Tables, draws: Draws, kept: Kept
+    strike: float, tables: Tables, draws: Draws, kept: SimulationCache
 ) -> None:
     one = offer(option(strike=strike), Grant(id="g2", value=40_000.0))
     rest = (Person(), Assumptions(), tables, draws, kept)
@@ -101,7 +101,7 @@ def test_one_more_dollar_of_equity_is_worth_what_it_adds(
 
 
 def test_an_option_at_the_money_is_worth_something_though_its_face_is_none(
-    tables: Tables, draws: Draws, kept: Kept
+    tables: Tables, draws: Draws, kept: SimulationCache
 ) -> None:
     rest = (Person(), Assumptions(), tables, draws, kept)
     one = offer(option(strike=20.0))

@@ -7,10 +7,10 @@ import pytest
 
 from planner.market.tables import Tables
 from planner.pay.sensitivity.step_figures import step_figures
-from planner.pay.sensitivity.steps import StepKind, Steps, face_to_worth
+from planner.pay.sensitivity.steps import StepKind, WorthSteps, face_to_worth
 from planner.pay.tax.net import net_by_year
 from planner.pay.valued import Simulation
-from planner.pay.worth.cache import Kept
+from planner.pay.worth.cache import SimulationCache
 from planner.pay.worth.draws import Draws
 from planner.pay.worth.present_value import discounts
 from planner.pay.worth.worth import worth
@@ -21,17 +21,17 @@ ABROAD: dict[str, Any] = {"id": "o1", "state": "outside US", "tax_rate": 0.25, "
 
 
 @pytest.fixture
-def given(tables: Tables, draws: Draws, kept: Kept) -> Simulation:
+def given(tables: Tables, draws: Draws, kept: SimulationCache) -> Simulation:
     return Simulation(tables, draws, kept)
 
 
-def walked(offer: Offer, given: Simulation, **assumed: Any) -> Steps:
+def walked(offer: Offer, given: Simulation, **assumed: Any) -> WorthSteps:
     person, assumptions = Person(), Assumptions(**assumed)
-    total = worth(offer, person, assumptions, given.tables, given.draws, given.kept).total
+    total = worth(offer, person, assumptions, given.tables, given.draws, given.cache).total
     return face_to_worth(offer, person, assumptions, given, total)
 
 
-def amounts(steps: Steps) -> dict[StepKind, float]:
+def amounts(steps: WorthSteps) -> dict[StepKind, float]:
     return {step.kind: step.amount for step in steps.steps}
 
 

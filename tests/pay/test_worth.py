@@ -8,7 +8,7 @@ import pytest
 
 from planner.market.tables import Tables
 from planner.pay.results import Worth
-from planner.pay.worth.cache import Kept
+from planner.pay.worth.cache import SimulationCache
 from planner.pay.worth.draws import Draws
 from planner.pay.worth.worth import percentiles, total_worth, worth
 from planner.pay.years.component import standing, with_component
@@ -23,14 +23,14 @@ ABROAD: dict[str, Any] = {"id": "o1", "state": "outside US", "tax_rate": 0.0}
 class Room:
     tables: Tables
     draws: Draws
-    kept: Kept
+    kept: SimulationCache
 
     def worth(self, offer: Offer, person: Person | None = None, **assumed: Any) -> Worth:
         return worth(offer, person or Person(), Assumptions(**assumed), self.tables, self.draws, self.kept)
 
 
 @pytest.fixture
-def room(tables: Tables, draws: Draws, kept: Kept) -> Room:
+def room(tables: Tables, draws: Draws, kept: SimulationCache) -> Room:
     return Room(tables, draws, kept)
 
 
@@ -184,7 +184,7 @@ def test_what_was_kept_never_changes_an_answer(room: Room, tables: Tables, draws
     first = room.worth(offer).total
     room.worth(offer.model_copy(update={"stage": Stage.SEED, "base": 1.0}))
     assert room.worth(offer).total == first
-    assert Room(tables, draws, Kept(most=1)).worth(offer).total == first
+    assert Room(tables, draws, SimulationCache(most=1)).worth(offer).total == first
 
 
 @pytest.mark.parametrize("horizon", [1, 2, 6])

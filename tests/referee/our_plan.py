@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from planner.ask.package.cheapest import Part, filled
+from planner.ask.package.cheapest import ComponentPart, filled
 from planner.ask.package.concession import ways
 from tests.referee.talks import LEVELS, Shares, Talk
 
@@ -34,7 +34,7 @@ class OurPlan:
         """Return how far each component goes, the best value for its cost first."""
         talk = self.talk
         pairs = zip(LEVELS, talk.top, talk.own, talk.thought_cost, talk.raises, strict=True)
-        added = filled([Part(*pair) for pair in pairs], worth, 1.0)
+        added = filled([ComponentPart(*pair) for pair in pairs], worth, 1.0)
         return tuple(added[component] for component in LEVELS)
 
     def accepts(self, offered: Named, turn: int) -> bool:

@@ -10,7 +10,7 @@ from planner.ask.opening.results import Ask
 from planner.ask.package.credible import credible_total, trimmed
 from planner.ask.package.own_value import own_values
 from planner.ask.package.package_results import Amounts
-from planner.ask.package.span import LEADERS, Span, span_of
+from planner.ask.package.span import LEADERS, ComponentSpan, span_of
 from planner.pay.results import Worth
 from planner.pay.years.component import standing
 from planner.pay.years.years import pay_by_year
@@ -59,7 +59,7 @@ def planned(
     base = standing(offer, Component.BASE) or 0.0
     values = own_values(offer, base, worth.exact({}), assumptions)
     annual = float(pay_by_year(offer, assumptions.horizon_years).headline.mean())
-    wanted: dict[Component, Span] = {
+    wanted: dict[Component, ComponentSpan] = {
         component: span_of(found[component], a_year[component], None, None) for component in found
     }
     credible, spans = trimmed(credible_total(annual, assumptions.credible_total, 0.0, 0.0), wanted, values)

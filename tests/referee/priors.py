@@ -25,12 +25,12 @@ SHARES = tuple(percent / 100 for percent in range(1, 41))
 def ours(world: World) -> float:
     """Ask what the program proposes; nothing where it advises not to ask."""
     ask = world.ask
-    return 0.0 if ask.opening is None else ask.opening - world.question.known.standing
+    return 0.0 if ask.opening is None else ask.opening - world.question.cloud_facts.standing
 
 
 def flat(share: float) -> Rule:
     """Ask a share of the reference (base and sign-on: of base; equity: of the grant) over what stands."""
-    return lambda world: share * world.question.known.reference
+    return lambda world: share * world.question.cloud_facts.reference
 
 
 def all_knowing(world: World) -> Floats:
@@ -61,7 +61,7 @@ def best_flat(played: Sequence[World]) -> float:
 def best_flat_of_each(played: Sequence[World]) -> Rule:
     """Return the rule of the best share of each component, chosen in hindsight."""
     shares = {component: best_flat(of_component(played, component)) for component in COMPONENTS}
-    return lambda world: shares[world.question.component] * world.question.known.reference
+    return lambda world: shares[world.question.component] * world.question.cloud_facts.reference
 
 
 def league(played: Sequence[World]) -> Mapping[str, float]:

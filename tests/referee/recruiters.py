@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from planner.ask.opening.results import Floats
 from planner.ask.recruiters.cloud import Cloud
 from planner.ask.recruiters.gain import MOST_RISK
-from planner.ask.recruiters.recruiter_traits import OVERREACH_LEAST, Manners
+from planner.ask.recruiters.recruiter_traits import OVERREACH_LEAST, RecruiterTraits
 
 Flags = NDArray[np.bool_]
 
@@ -35,10 +35,10 @@ class Replies:
     gain: Floats
 
 
-def any_manners(generator: np.random.Generator, count: int) -> Manners:
+def any_manners(generator: np.random.Generator, count: int) -> RecruiterTraits:
     """Draw manners that were in no cloud of ours: independent, not stratified."""
     uniform, normal = generator.random, generator.standard_normal
-    return Manners(*(uniform(count) for _ in range(5)), *(normal(count) for _ in range(4)))
+    return RecruiterTraits(*(uniform(count) for _ in range(5)), *(normal(count) for _ in range(4)))
 
 
 def drawn_headroom(cloud: Cloud, generator: np.random.Generator, draws: int) -> Floats:

@@ -12,10 +12,10 @@ import numpy as np
 from planner.ask.opening.asks import asks
 from planner.ask.opening.results import Ask
 from planner.ask.package.package_results import Amounts
-from planner.ask.recruiters.cache import KeptAsks
-from planner.ask.recruiters.facts import Facts
-from planner.ask.recruiters.recruiter_traits import draw_manners
-from planner.given import MANNERS_SEED
+from planner.ask.recruiters.cache import AskCache
+from planner.ask.recruiters.facts import AskFacts
+from planner.ask.recruiters.recruiter_traits import draw_recruiter_traits
+from planner.given import TRAITS_SEED
 from planner.plan import Assumptions
 from planner.plan.fields.terms import Component
 from tests.referee.planned import planned
@@ -71,13 +71,13 @@ class Talk:
 def talks(count: int, seed: int) -> tuple[Talk, ...]:
     """Draw as many offers, each with the wishes of two sides."""
     generator = np.random.default_rng(seed)
-    kept = KeptAsks(draw_manners(np.random.default_rng(MANNERS_SEED)))
+    kept = AskCache(draw_recruiter_traits(np.random.default_rng(TRAITS_SEED)))
     return tuple(_talk(generator, kept) for _ in range(count))
 
 
-def _talk(generator: np.random.Generator, kept: KeptAsks) -> Talk:
+def _talk(generator: np.random.Generator, kept: AskCache) -> Talk:
     offer = drawn_offer(generator, bonus_target=float(generator.integers(10, 26)) / 100)
-    found = asks(offer, Facts(), Assumptions(), kept)
+    found = asks(offer, AskFacts(), Assumptions(), kept)
     a_year = {**A_YEAR, Component.BASE: 1.0 + offer.bonus_target, Component.BONUS: (offer.base or 0.0) / 100}
     per_unit = {
         component: HORIZON * a_year[component] * generator.uniform(*OWN[component]) for component in LEVELS

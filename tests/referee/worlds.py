@@ -7,10 +7,10 @@ import numpy as np
 from planner.ask.opening.asks import asks, question
 from planner.ask.opening.best_opening import Question
 from planner.ask.opening.results import Ask
-from planner.ask.recruiters.cache import KeptAsks, moved_cloud
-from planner.ask.recruiters.facts import Evidence, Facts
-from planner.ask.recruiters.recruiter_traits import draw_manners
-from planner.given import MANNERS_SEED
+from planner.ask.recruiters.cache import AskCache, moved_cloud
+from planner.ask.recruiters.facts import AskFacts, Evidence
+from planner.ask.recruiters.recruiter_traits import draw_recruiter_traits
+from planner.given import TRAITS_SEED
 from planner.plan import Assumptions, Grant, Instalment, Offer
 from planner.plan.fields.terms import Component, Stage, Standing
 from tests.referee.recruiters import Recruiters, any_manners, meet
@@ -33,11 +33,11 @@ class World:
 def worlds(offers: int, recruiters: int, seed: int) -> tuple[World, ...]:
     """Draw as many offers, each with three components and as many recruiters for each."""
     generator = np.random.default_rng(seed)
-    kept = KeptAsks(draw_manners(np.random.default_rng(MANNERS_SEED)))
+    kept = AskCache(draw_recruiter_traits(np.random.default_rng(TRAITS_SEED)))
     return tuple(world for _ in range(offers) for world in _of_one_offer(generator, kept, recruiters))
 
 
-def _of_one_offer(generator: np.random.Generator, kept: KeptAsks, recruiters: int) -> list[World]:
+def _of_one_offer(generator: np.random.Generator, kept: AskCache, recruiters: int) -> list[World]:
     offer = drawn_offer(generator)
     facts = _facts(generator, offer)
     asked = asks(offer, facts, Assumptions(), kept)
@@ -46,7 +46,7 @@ def _of_one_offer(generator: np.random.Generator, kept: KeptAsks, recruiters: in
         one = question(offer, component, facts, Assumptions())
         if one is None:
             raise ValueError(f"There is nothing to ask of {component}: draw another offer.")
-        cloud = moved_cloud(one.known, any_manners(generator, recruiters))
+        cloud = moved_cloud(one.cloud_facts, any_manners(generator, recruiters))
         found.append(World(one, asked[component], meet(cloud, generator)))
     return found
 
@@ -77,10 +77,10 @@ def _band(generator: np.random.Generator, base: float) -> tuple[float, float]:
     return low, low + width
 
 
-def _facts(generator: np.random.Generator, offer: Offer) -> Facts:
+def _facts(generator: np.random.Generator, offer: Offer) -> AskFacts:
     at_stake = generator.uniform(0, 60_000) * (generator.random() < 0.5)
     strength = generator.uniform(0.3, 1) * (generator.random() < 0.4)
-    return Facts(
+    return AskFacts(
         losses={component: at_stake / A_YEAR[component] for component in COMPONENTS},
         market=_band(generator, offer.base or 0.0) if generator.random() < 0.4 else None,
         competing=(_rival(generator, offer),) if generator.random() < 0.3 else (),

@@ -1,6 +1,6 @@
 """A recruiter knows what is proposed to them and each released line, though no field of the plan holds it."""
 
-from planner.given import load_given
+from planner.given import load_model_inputs
 from planner.plan.fields.terms import Component
 from planner.share import share
 from planner.share.leak_check.private_amounts import is_among, known_amounts
@@ -11,7 +11,7 @@ def test_a_computed_opening_and_a_computed_line_of_the_case_are_known() -> None:
     plan = storied_plan()
     nothing = {component.value: None for component in Component}
     plan = plan.model_copy(update={"counters": (plan.counters[0].model_copy(update=nothing),)})
-    shared = share(plan, load_given(TODAY), "o1")
+    shared = share(plan, load_model_inputs(TODAY), "o1")
     known = known_amounts(plan, shared)
     assert shared.line(Component.BASE).proposed > 210_000
     assert is_among(shared.line(Component.BASE).proposed, known)

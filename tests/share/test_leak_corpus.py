@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from planner.analysis import Given
-from planner.given import load_given
+from planner.analysis import ModelInputs
+from planner.given import load_model_inputs
 from planner.plan import edits
 from planner.share import Leak, after_overrides, leaks, share
 from planner.workbook.recruiter.recruiter_book import recruiter_book
@@ -20,12 +20,12 @@ LOOK_ALIKES = {"a": "а", "e": "е", "o": "оο0", "i": "іι1", "c": "с", "p":
 
 
 @pytest.fixture(scope="module")
-def known() -> Given:
-    return load_given(TODAY)
+def known() -> ModelInputs:
+    return load_model_inputs(TODAY)
 
 
 def found(
-    text: str, known: Given, own: str = "Aurora AI", others: tuple[str, ...] | None = None
+    text: str, known: ModelInputs, own: str = "Aurora AI", others: tuple[str, ...] | None = None
 ) -> list[Leak]:
     plan = plan_with(text, own, others)
     return list(leaks(share(plan, known, "o1"), plan, known))
@@ -40,7 +40,7 @@ def verdict(found: list[Leak]) -> str:
 @pytest.mark.parametrize(
     "row", ROWS, ids=[row["text"][:40].encode("ascii", "replace").decode() for row in ROWS]
 )
-def test_every_text_of_the_corpus_is_judged_right(row: dict[str, str], known: Given) -> None:
+def test_every_text_of_the_corpus_is_judged_right(row: dict[str, str], known: ModelInputs) -> None:
     assert verdict(found(row["text"], known)) == row["found"]
 
 
@@ -73,7 +73,9 @@ def obscured(draw: st.DrawFn, name: str) -> str:
     data=st.data(),
     name=st.sampled_from(["Beacon ML", "Meta Platforms", "Northwind Traders", "Amazon", "Crest"]),
 )
-def test_no_way_to_obscure_a_private_name_hides_it(data: st.DataObject, name: str, known: Given) -> None:
+def test_no_way_to_obscure_a_private_name_hides_it(
+    data: st.DataObject, name: str, known: ModelInputs
+) -> None:
     text = f"I have a letter from {data.draw(obscured(name))} since Monday."
     assert [leak for leak in found(text, known) if leak.id.startswith("name-")], unicodedata.normalize(
         "NFC", text
@@ -96,12 +98,12 @@ def test_no_way_to_obscure_a_private_name_hides_it(data: st.DataObject, name: st
     ],
 )
 def test_the_own_company_is_never_flagged_and_a_shared_word_only_warns(
-    own: str, other: str, text: str, judged: str, known: Given
+    own: str, other: str, text: str, judged: str, known: ModelInputs
 ) -> None:
     assert verdict(found(text, known, own, (other,))) == judged
 
 
-def test_the_computed_walk_away_is_a_private_figure(known: Given) -> None:
+def test_the_computed_walk_away_is_a_private_figure(known: ModelInputs) -> None:
     from planner.analysis import analyse
     from planner.plan.fields.terms import Component
 
@@ -117,7 +119,7 @@ def test_the_computed_walk_away_is_a_private_figure(known: Given) -> None:
     assert verdict(found(f"With {base / 1_000:.1f}k of base it would do.", known)) in ("stop", "warn")
 
 
-def test_an_identity_is_stable_and_changes_with_its_text(known: Given) -> None:
+def test_an_identity_is_stable_and_changes_with_its_text(known: ModelInputs) -> None:
     [first], [again], [edited] = (
         found(text, known) for text in ("AWS called.", "AWS called.", "AWS called me.")
     )
@@ -131,7 +133,7 @@ def test_an_identity_is_stable_and_changes_with_its_text(known: Given) -> None:
     [(1_000.0, True), (999.0, False), (7_499.6, True), (7_500.4, True), (7_500.6, False), (7_499.4, False)],
 )
 def test_amounts_from_a_thousand_on_and_to_half_a_dollar_are_compared(
-    value: float, caught: bool, known: Given
+    value: float, caught: bool, known: ModelInputs
 ) -> None:
     """1,000 is the smallest private amount; a typed 7,500 is within .5 of 7,499.6 and 7,500.4 alone."""
     plan = plan_with(f"It costs {1_000 if value == 1_000 else 999 if value == 999 else 7_500} to move.")
@@ -139,7 +141,7 @@ def test_amounts_from_a_thousand_on_and_to_half_a_dollar_are_compared(
     assert bool(leaks(share(plan, known, "o1"), plan, known)) == caught
 
 
-def test_only_doubts_are_let_pass_whatever_identities_are_named(known: Given) -> None:
+def test_only_doubts_are_let_pass_whatever_identities_are_named(known: ModelInputs) -> None:
     sure, doubt = found("Beacon ML called.", known), found("AWS called.", known)
     every = [leak.id for leak in (*sure, *doubt)]
     left, passed = after_overrides((*sure, *doubt), every)
@@ -147,7 +149,7 @@ def test_only_doubts_are_let_pass_whatever_identities_are_named(known: Given) ->
     assert list(passed) == doubt
 
 
-def test_letting_a_doubt_pass_changes_no_byte_of_what_leaves(known: Given) -> None:
+def test_letting_a_doubt_pass_changes_no_byte_of_what_leaves(known: ModelInputs) -> None:
     plan = plan_with("AWS called.")
     shared = share(plan, known, "o1")
     [doubt] = leaks(shared, plan, known)
@@ -156,7 +158,7 @@ def test_letting_a_doubt_pass_changes_no_byte_of_what_leaves(known: Given) -> No
 
 
 @pytest.mark.parametrize("place", ["title", "recruiter", "name", "sheet"])
-def test_every_typed_text_that_leaves_is_read(place: str, known: Given) -> None:
+def test_every_typed_text_that_leaves_is_read(place: str, known: ModelInputs) -> None:
     plan, told = plan_with("Fine."), "As at Beacon ML"
     documents = (("sheet Proposal", told),) if place == "sheet" else ()
     if place == "title":

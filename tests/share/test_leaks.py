@@ -2,8 +2,8 @@
 
 import pytest
 
-from planner.analysis import Given
-from planner.given import load_given
+from planner.analysis import ModelInputs
+from planner.given import load_model_inputs
 from planner.plan import Counter, Plan, ShownPackage
 from planner.plan.edits import enter
 from planner.plan.edits.stories import release_story
@@ -14,8 +14,8 @@ from tests.workbook.plans import TODAY, TOLD_SPEND, real_plan, storied_plan
 
 
 @pytest.fixture(scope="module")
-def known() -> Given:
-    return load_given(TODAY)
+def known() -> ModelInputs:
+    return load_model_inputs(TODAY)
 
 
 def with_reason(text: str) -> Plan:
@@ -24,7 +24,7 @@ def with_reason(text: str) -> Plan:
     return plan.model_copy(update={"counters": (counter,)})
 
 
-def found(text: str, known: Given) -> list[str]:
+def found(text: str, known: ModelInputs) -> list[str]:
     plan = with_reason(text)
     return [problem.message for problem in leaks(share(plan, known, "o1"), plan, known)]
 
@@ -32,24 +32,24 @@ def found(text: str, known: Given) -> list[str]:
 @pytest.mark.parametrize(
     "text", ["185000", "185,000", "$185,000", "185k", "185 k", "185K", "0.185m", "185.0k"]
 )
-def test_a_private_figure_is_found_in_every_spelling(text: str, known: Given) -> None:
+def test_a_private_figure_is_found_in_every_spelling(text: str, known: ModelInputs) -> None:
     [message] = found(f"I earn {text} today.", known)
     assert "private figure" in message
 
 
-def test_the_problem_says_where_the_text_stands(known: Given) -> None:
+def test_the_problem_says_where_the_text_stands(known: ModelInputs) -> None:
     plan = with_reason("Beacon ML offers more.")
     [problem] = leaks(share(plan, known, "o1"), plan, known)
     assert problem.where == "counters.o1.reasons"
     assert "Beacon ML" in problem.message
 
 
-def test_first_year_pay_of_a_hidden_offer_is_private_too(known: Given) -> None:
+def test_first_year_pay_of_a_hidden_offer_is_private_too(known: ModelInputs) -> None:
     assert found("They pay 388,500 in the first year.", known)  # 190,000 x 1.15 + 20,000 + 150,000
 
 
 @pytest.mark.parametrize("text", ["I would walk away below that.", "My minimum is clear.", "At least that."])
-def test_words_that_show_the_walk_away_are_found(text: str, known: Given) -> None:
+def test_words_that_show_the_walk_away_are_found(text: str, known: ModelInputs) -> None:
     assert any("how low" in message for message in found(text, known))
 
 
@@ -62,21 +62,21 @@ def test_words_that_show_the_walk_away_are_found(text: str, known: Given) -> Non
         "Crestfallen users came back.",
     ],
 )
-def test_what_the_recruiter_may_know_is_let_through(text: str, known: Given) -> None:
+def test_what_the_recruiter_may_know_is_let_through(text: str, known: ModelInputs) -> None:
     assert found(text, known) == []
 
 
 @pytest.mark.parametrize("name", ["Crest Labs", "Crest Labs, Inc.", "Crest  Labs GmbH"])
 @pytest.mark.parametrize("text", ["Crest Labs' offer", "CREST\u00a0LABS", "Crest\nLabs", "Crest Labs, Inc."])
 def test_a_name_is_found_without_its_legal_form_and_across_any_space(
-    name: str, text: str, known: Given
+    name: str, text: str, known: ModelInputs
 ) -> None:
     plan = enter(with_reason(text), "offers.o3.company", name, TODAY)
     [problem] = leaks(share(plan, known, "o1"), plan, known)
     assert name in problem.message
 
 
-def test_a_name_is_let_through_once_it_is_released(known: Given) -> None:
+def test_a_name_is_let_through_once_it_is_released(known: ModelInputs) -> None:
     plan = with_reason("Crest has made a written offer.")
     assert leaks(share(plan, known, "o1"), plan, known)
     counter = plan.counters[0]
@@ -86,7 +86,7 @@ def test_a_name_is_let_through_once_it_is_released(known: Given) -> None:
     assert leaks(share(told, known, "o1"), told, known) == ()
 
 
-def test_a_company_named_in_the_role_is_found(known: Given) -> None:
+def test_a_company_named_in_the_role_is_found(known: ModelInputs) -> None:
     plan = real_plan()
     offers = tuple(
         offer.model_copy(update={"title": "PM, as at Beacon ML"}) if offer.id == "o1" else offer
@@ -106,7 +106,7 @@ def test_a_company_named_in_the_role_is_found(known: Given) -> None:
     ],
 )
 def test_what_a_released_sentence_gives_away_is_found_in_its_part(
-    key: str, text: str, said: str, known: Given
+    key: str, text: str, said: str, known: ModelInputs
 ) -> None:
     plan = enter(storied_plan(), f"stories.y1.{key}", text, TODAY)
     assert leaks(share(plan, known, "o1"), plan, known) == ()
@@ -116,13 +116,13 @@ def test_what_a_released_sentence_gives_away_is_found_in_its_part(
     assert said in problem.message
 
 
-def test_a_company_named_in_the_title_of_a_released_story_is_found(known: Given) -> None:
+def test_a_company_named_in_the_title_of_a_released_story_is_found(known: ModelInputs) -> None:
     plan = enter(storied_plan(), "stories.y1.title", "As at Beacon ML", TODAY)
     [problem] = leaks(share(plan, known, "o1"), plan, known)
     assert problem.where == "stories.y1.title"
 
 
-def test_what_is_not_released_of_a_story_bars_nothing(known: Given) -> None:
+def test_what_is_not_released_of_a_story_bars_nothing(known: ModelInputs) -> None:
     plan = enter(storied_plan(), "stories.y3.situation", "Beacon ML pays 185k, my minimum.", TODAY)
     assert leaks(share(plan, known, "o1"), plan, known) == ()
 
@@ -134,18 +134,18 @@ def test_what_is_not_released_of_a_story_bars_nothing(known: Given) -> None:
         *("0.6 million of equity", "600k of equity"),  # .1 % of 600 million
     ],
 )
-def test_an_amount_is_found_however_it_is_told(text: str, known: Given) -> None:
+def test_an_amount_is_found_however_it_is_told(text: str, known: ModelInputs) -> None:
     [message] = found(f"Elsewhere it is {text} now.", known)
     assert "private figure" in message
 
 
 @pytest.mark.parametrize("text", ["It is 185 km away.", "It took 185.5 ms.", "185 to 190 people use it."])
-def test_what_is_no_amount_is_let_through(text: str, known: Given) -> None:
+def test_what_is_no_amount_is_let_through(text: str, known: ModelInputs) -> None:
     assert found(text, known) == []
 
 
 def test_what_another_recruiter_said_in_the_log_is_private_and_what_this_one_said_is_not(
-    known: Given,
+    known: ModelInputs,
 ) -> None:
     def said_by(offer_id: str) -> Plan:
         round_ = Round(id="r1", offer=offer_id, who=Who.THEY, component=Component.BASE, value=217_500.0)
@@ -156,7 +156,7 @@ def test_what_another_recruiter_said_in_the_log_is_private_and_what_this_one_sai
     assert leaks(share(said_by("o1"), known, "o1"), said_by("o1"), known) == ()
 
 
-def test_a_package_shown_to_another_recruiter_is_private(known: Given) -> None:
+def test_a_package_shown_to_another_recruiter_is_private(known: ModelInputs) -> None:
     package = ShownPackage(lead=Component.BASE, base=201_500.0, equity=0.0, sign_on=0.0, bonus=0.1)
     plan = with_reason("They were shown 201,500.")
     plan = plan.model_copy(update={"counters": (*plan.counters, Counter(id="o2", packages=(package,)))})

@@ -5,16 +5,16 @@ from dataclasses import replace
 
 import pytest
 
-from planner.analysis import Given
-from planner.given import load_given
+from planner.analysis import ModelInputs
+from planner.given import load_model_inputs
 from planner.share import leaks, share
 from planner.share.shared import Shared
 from tests.workbook.plans import TODAY, real_plan
 
 
 @pytest.fixture(scope="module")
-def known() -> Given:
-    return load_given(TODAY)
+def known() -> ModelInputs:
+    return load_model_inputs(TODAY)
 
 
 def with_why(shared: Shared, why: str) -> Shared:
@@ -28,7 +28,7 @@ def with_words(shared: Shared, words: str) -> Shared:
 @pytest.mark.parametrize("change", [with_why, with_words])
 @pytest.mark.parametrize("text", ["Beacon ML: 205,000", "The present job pays 185,000"])
 def test_a_made_text_with_something_private_is_a_leak(
-    change: Callable[[Shared, str], Shared], text: str, known: Given
+    change: Callable[[Shared, str], Shared], text: str, known: ModelInputs
 ) -> None:
     plan = real_plan()
     shared = share(plan, known, "o1")

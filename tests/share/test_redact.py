@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from planner.analysis import Given
-from planner.given import load_given
+from planner.analysis import ModelInputs
+from planner.given import load_model_inputs
 from planner.plan import PARTS, Assumptions, Grant, Instalment, Offer, Person, Plan, StageView, Story
 from planner.plan.fields.about import Model
 from planner.plan.fields.terms import (
@@ -37,11 +37,11 @@ BEHIND_RELEASED = {"unvested", "stay_chance", "accrued_bonus", "accrued_months",
 
 
 @pytest.fixture(scope="module")
-def known() -> Given:
-    return load_given(TODAY)
+def known() -> ModelInputs:
+    return load_model_inputs(TODAY)
 
 
-def written(plan: Plan, known: Given) -> bytes:
+def written(plan: Plan, known: ModelInputs) -> bytes:
     return recruiter_book(share(plan, known, "o1")).to_bytes()
 
 
@@ -148,7 +148,7 @@ A_CHANGE = st.sampled_from(PLACES_PRIVATE).flatmap(
 @settings(max_examples=150)
 @given(changes=st.lists(A_CHANGE, min_size=1, max_size=25))
 def test_changing_private_fields_leaves_every_byte_as_it_was(
-    changes: list[tuple[Place, Any]], known: Given
+    changes: list[tuple[Place, Any]], known: ModelInputs
 ) -> None:
     changed = storied_plan()
     for place, value in changes:
@@ -188,7 +188,7 @@ def test_a_private_field_is_not_in_the_redacted_plan(place: Place) -> None:
     assert redacted(changed, "o1") == redacted(storied_plan(), "o1")
 
 
-def test_canaries_in_every_private_place_are_nowhere_in_the_file(known: Given) -> None:
+def test_canaries_in_every_private_place_are_nowhere_in_the_file(known: ModelInputs) -> None:
     plan = storied_plan()
     numbers = []
     for count, place in enumerate(PLACES_PRIVATE):
@@ -206,7 +206,7 @@ def test_canaries_in_every_private_place_are_nowhere_in_the_file(known: Given) -
             assert not any(spelling in text for spelling in spellings), (name, number)
 
 
-def test_another_company_is_named_only_when_its_name_is_released(known: Given) -> None:
+def test_another_company_is_named_only_when_its_name_is_released(known: ModelInputs) -> None:
     plan = storied_plan()
     shared = share(plan, known, "o1")
     assert [other.description for other in shared.others] == ["Another written offer"]
@@ -218,7 +218,7 @@ def test_another_company_is_named_only_when_its_name_is_released(known: Given) -
     assert [other.description for other in named.others] == ["Another written offer, Crest"]
 
 
-def test_a_verbal_offer_is_not_called_written(known: Given) -> None:
+def test_a_verbal_offer_is_not_called_written(known: ModelInputs) -> None:
     plan = storied_plan()
     verbal = tuple(
         offer.model_copy(update={"standing": type(offer.standing)("verbal")}) if offer.id == "o3" else offer
@@ -228,14 +228,14 @@ def test_a_verbal_offer_is_not_called_written(known: Given) -> None:
     assert [other.description for other in shared.others] == ["Another offer"]
 
 
-def test_only_released_causes_are_told(known: Given) -> None:
+def test_only_released_causes_are_told(known: ModelInputs) -> None:
     plan = storied_plan()
     shared = share(plan, known, "o1")
     assert [round(cause.amount) for cause in shared.causes] == [90_000, 12_333]
     assert plan.counters[0].release.causes == (Cause.UNVESTED, Cause.BONUS)
 
 
-def test_a_proposal_starts_at_an_opening_that_nothing_private_moves(known: Given) -> None:
+def test_a_proposal_starts_at_an_opening_that_nothing_private_moves(known: ModelInputs) -> None:
     plan = storied_plan()
     nothing = {component.value: None for component in Component}
     counter = plan.counters[0].model_copy(update=nothing)

@@ -2,8 +2,8 @@
 
 import pytest
 
-from planner.analysis import Given
-from planner.given import load_given
+from planner.analysis import ModelInputs
+from planner.given import load_model_inputs
 from planner.plan import Plan, ShownPackage, edits
 from planner.plan.edits.packages import hold_component, show_package
 from planner.plan.fields.terms import Component, Hold
@@ -16,8 +16,8 @@ EQUITY_LED = ShownPackage(lead=Component.EQUITY, base=218_500, equity=955_000, s
 
 
 @pytest.fixture(scope="module")
-def known() -> Given:
-    return load_given(TODAY)
+def known() -> ModelInputs:
+    return load_model_inputs(TODAY)
 
 
 def with_packages(*packages: ShownPackage) -> Plan:
@@ -27,14 +27,14 @@ def with_packages(*packages: ShownPackage) -> Plan:
     return plan
 
 
-def test_no_package_leaves_unless_it_is_shown(known: Given) -> None:
+def test_no_package_leaves_unless_it_is_shown(known: ModelInputs) -> None:
     shared = share(real_plan(), known, "o1")
     assert shared.packages == ()
     texts = [row[0] for row in recruiter_book(shared).sheet("Proposal").rows()]
     assert not [text for text in texts if "ackage" in str(text) and "following package" not in str(text)]
 
 
-def test_shown_packages_stand_side_by_side_in_the_workbook(known: Given) -> None:
+def test_shown_packages_stand_side_by_side_in_the_workbook(known: ModelInputs) -> None:
     shared = share(with_packages(BASE_LED, EQUITY_LED), known, "o1")
     rows = recruiter_book(shared).sheet("Proposal").rows()
     start = next(place for place, row in enumerate(rows) if "equally well" in str(row[0]))
@@ -47,7 +47,7 @@ def test_shown_packages_stand_side_by_side_in_the_workbook(known: Given) -> None
     }
 
 
-def test_what_is_shown_is_written_into_the_log(known: Given) -> None:
+def test_what_is_shown_is_written_into_the_log(known: ModelInputs) -> None:
     assert ("More base: base", 230_500) in share(with_packages(BASE_LED), known, "o1").figures
 
 
@@ -65,7 +65,7 @@ def test_what_is_shown_is_written_into_the_log(known: Given) -> None:
         ("assumptions.leave_rate", "40%"),
     ],
 )
-def test_nothing_private_moves_a_shown_package(path: str, text: str, known: Given) -> None:
+def test_nothing_private_moves_a_shown_package(path: str, text: str, known: ModelInputs) -> None:
     plan = with_packages(BASE_LED, EQUITY_LED)
     changed = edits.enter(plan, path, text, TODAY)
     assert changed != plan
@@ -74,7 +74,7 @@ def test_nothing_private_moves_a_shown_package(path: str, text: str, known: Give
 
 
 @pytest.mark.parametrize("hold", list(Hold))
-def test_what_is_held_never_leaves(hold: Hold, known: Given) -> None:
+def test_what_is_held_never_leaves(hold: Hold, known: ModelInputs) -> None:
     plan = with_packages(BASE_LED)
     held = hold_component(plan, "o1", Component.EQUITY, hold)
     before, after = (recruiter_book(share(one, known, "o1")).to_bytes() for one in (plan, held))

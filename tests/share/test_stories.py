@@ -2,8 +2,8 @@
 
 import pytest
 
-from planner.analysis import Given
-from planner.given import load_given
+from planner.analysis import ModelInputs
+from planner.given import load_model_inputs
 from planner.plan import PARTS, Counter, Plan, Story
 from planner.plan.edits import enter
 from planner.plan.edits.stories import move_story, release_story, remove_story
@@ -15,8 +15,8 @@ from tests.workbook.plans import DRIFT, SPEND, TODAY, TOLD_SPEND, storied_plan
 
 
 @pytest.fixture(scope="module")
-def known() -> Given:
-    return load_given(TODAY)
+def known() -> ModelInputs:
+    return load_model_inputs(TODAY)
 
 
 def changed_story(plan: Plan, story_id: str, **texts: str) -> Plan:
@@ -39,18 +39,18 @@ def test_only_released_sentences_and_the_title_are_in_the_redacted_story() -> No
     assert story.model_copy(update=dict.fromkeys(by_part, "")) == bare
 
 
-def test_a_story_of_which_nothing_is_released_is_not_there(known: Given) -> None:
+def test_a_story_of_which_nothing_is_released_is_not_there(known: ModelInputs) -> None:
     assert [story.title for story in share(storied_plan(), known, "o1").stories] == [SPEND.title, DRIFT.title]
     assert share(release_story(storied_plan(), "o1", "y1", ()), known, "o1").stories[0].title == DRIFT.title
 
 
-def test_another_recruiter_gets_nothing_of_it(known: Given) -> None:
+def test_another_recruiter_gets_nothing_of_it(known: ModelInputs) -> None:
     assert redacted(storied_plan(), "o2").stories == ()
     assert share(storied_plan(), known, "o2").stories == ()
 
 
 @pytest.mark.parametrize("key", PARTS)
-def test_an_unreleased_sentence_changes_no_byte(key: str, known: Given) -> None:
+def test_an_unreleased_sentence_changes_no_byte(key: str, known: ModelInputs) -> None:
     plan = storied_plan()
     held = getattr(plan.story("y1"), key)
     kept = " ".join(one for one in TOLD_SPEND if one in held)
@@ -61,7 +61,7 @@ def test_an_unreleased_sentence_changes_no_byte(key: str, known: Given) -> None:
     assert share(plan, known, "o1") == share(other, known, "o1")
 
 
-def test_a_released_sentence_that_is_edited_is_taken_out(known: Given) -> None:
+def test_a_released_sentence_that_is_edited_is_taken_out(known: ModelInputs) -> None:
     plan = enter(storied_plan(), "stories.y2.result", DRIFT.result.replace("a day", "an hour"), TODAY)
     assert [story.title for story in share(plan, known, "o1").stories] == [SPEND.title]
     assert [story.id for story in redacted(plan, "o1").counter("o1").release.stories] == ["y1"]
@@ -69,18 +69,18 @@ def test_a_released_sentence_that_is_edited_is_taken_out(known: Given) -> None:
     assert share(again, known, "o1") == share(storied_plan(), known, "o1")
 
 
-def test_a_story_that_is_removed_leaves_no_mark(known: Given) -> None:
+def test_a_story_that_is_removed_leaves_no_mark(known: ModelInputs) -> None:
     plan = remove_story(remove_story(storied_plan(), "y1"), "y2")
     assert share(plan, known, "o1").stories == ()
     assert redacted(plan, "o1").counter("o1").release.stories == ()
 
 
-def test_stories_are_told_in_the_order_of_the_list(known: Given) -> None:
+def test_stories_are_told_in_the_order_of_the_list(known: ModelInputs) -> None:
     plan = move_story(storied_plan(), "y2", 0)
     assert [story.title for story in share(plan, known, "o1").stories] == [DRIFT.title, SPEND.title]
 
 
-def test_impact_comes_first_for_an_ai_pm_and_risk_for_an_ml_pm(known: Given) -> None:
+def test_impact_comes_first_for_an_ai_pm_and_risk_for_an_ml_pm(known: ModelInputs) -> None:
     plan = storied_plan()
     offers = tuple(offer.model_copy(update={"track": Track.ML_PM}) for offer in plan.offers)
     impact = share(plan, known, "o1").stories[0]
@@ -90,14 +90,14 @@ def test_impact_comes_first_for_an_ai_pm_and_risk_for_an_ml_pm(known: Given) -> 
     assert sorted(impact.parts) == sorted(risk.parts)
 
 
-def test_a_story_names_the_component_that_it_argues_for(known: Given) -> None:
+def test_a_story_names_the_component_that_it_argues_for(known: ModelInputs) -> None:
     assert [story.component for story in share(storied_plan(), known, "o1").stories] == [
         Component.SIGN_ON,
         None,
     ]
 
 
-def test_without_a_proposal_only_released_sentences_move_the_openings(known: Given) -> None:
+def test_without_a_proposal_only_released_sentences_move_the_openings(known: ModelInputs) -> None:
     counter = storied_plan().counter("o1")
     nothing = counter.model_copy(update={component.value: None for component in Component})
     strong = tuple(SPEND.model_copy(update={"id": f"y{place}"}) for place in (1, 2, 3))
@@ -113,12 +113,12 @@ def test_without_a_proposal_only_released_sentences_move_the_openings(known: Giv
     assert after > before
 
 
-def test_the_log_says_how_much_of_which_stories_left(known: Given) -> None:
+def test_the_log_says_how_much_of_which_stories_left(known: ModelInputs) -> None:
     left = share(storied_plan(), known, "o1").exported("proposal.xlsx")
     assert left.stories == ("GPU spend cut by a fifth, 5 sentences", "Drift behind a holiday, 1 sentence")
 
 
-def test_an_entry_of_a_story_that_cannot_be_read_bars_only_where_it_is_told(known: Given) -> None:
+def test_an_entry_of_a_story_that_cannot_be_read_bars_only_where_it_is_told(known: ModelInputs) -> None:
     unread = "x" * 20_001
     for where in ("stories.y3.result", "stories.y1.role"):
         plan = enter(storied_plan(), where, unread, TODAY)
@@ -130,7 +130,7 @@ def test_an_entry_of_a_story_that_cannot_be_read_bars_only_where_it_is_told(know
     assert share(plan, known, "o2").stories == ()
 
 
-def test_bullets_and_several_sentences_of_a_part_stay_apart(known: Given) -> None:
+def test_bullets_and_several_sentences_of_a_part_stay_apart(known: ModelInputs) -> None:
     text = "- Cut spend (twice!) in May.\n- Held latency under 180 ms. More."
     plan = Plan(
         offers=storied_plan().offers,

@@ -2,8 +2,8 @@
 
 import pytest
 
-from planner.analysis import Given
-from planner.given import load_given, load_writer
+from planner.analysis import ModelInputs
+from planner.given import load_model_inputs, load_writer
 from planner.words import Writer
 from tests.workbook.plans import TODAY
 
@@ -14,5 +14,5 @@ def writer() -> Writer:
 
 
 @pytest.fixture(scope="session")
-def known() -> Given:
-    return load_given(TODAY)
+def known() -> ModelInputs:
+    return load_model_inputs(TODAY)

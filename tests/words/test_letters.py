@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from planner.analysis import Given
+from planner.analysis import ModelInputs
 from planner.plan import Counter, Offer, Plan, Round, ShownPackage, edits
 from planner.plan.fields.round import Who
 from planner.plan.fields.terms import Component, Level, Standing, Tone
@@ -29,7 +29,9 @@ def with_offer(plan: Plan, **change: object) -> Plan:
 
 @settings(max_examples=10)
 @given(seed=st.integers(0, 10_000))
-def test_every_letter_in_every_tone_is_whole_on_any_plan(seed: int, known: Given, writer: Writer) -> None:
+def test_every_letter_in_every_tone_is_whole_on_any_plan(
+    seed: int, known: ModelInputs, writer: Writer
+) -> None:
     plan = generated_plan(seed)
     for where, made in all_letters(plan, known, writer).items():
         if isinstance(made, NoLetter):
@@ -42,7 +44,7 @@ def test_every_letter_in_every_tone_is_whole_on_any_plan(seed: int, known: Given
                 value_at(plan, run.source)  # each number leads somewhere
 
 
-def test_every_number_leads_to_its_place_in_the_plan(known: Given, writer: Writer) -> None:
+def test_every_number_leads_to_its_place_in_the_plan(known: ModelInputs, writer: Writer) -> None:
     plan = edits.put(storied_plan(), "counters.o1.until", TODAY + datetime.timedelta(days=16))
     for where, made in all_letters(plan, known, writer).items():
         assert isinstance(made, Letter)
@@ -53,7 +55,7 @@ def test_every_number_leads_to_its_place_in_the_plan(known: Given, writer: Write
 
 
 @pytest.mark.parametrize("tone", Tone)
-def test_the_email_asks_with_figure_and_reason(tone: Tone, known: Given, writer: Writer) -> None:
+def test_the_email_asks_with_figure_and_reason(tone: Tone, known: ModelInputs, writer: Writer) -> None:
     plan = edits.put(storied_plan(), "counters.o1.tone", tone)
     text = letter(plan, "counter_email", known, writer).text
     assert "- Base salary: $227,000 a year, where the offer has $210,000." in text
@@ -63,7 +65,7 @@ def test_the_email_asks_with_figure_and_reason(tone: Tone, known: Given, writer:
     assert "Target bonus" not in text  # nothing is asked of it
 
 
-def test_a_released_story_stands_beside_what_it_argues_for(known: Given, writer: Writer) -> None:
+def test_a_released_story_stands_beside_what_it_argues_for(known: ModelInputs, writer: Writer) -> None:
     text = letter(storied_plan(), "counter_email", known, writer).text
     [line] = [one for one in text.splitlines() if one.startswith("- Sign-on")]
     assert "GPU spend fell by 20 %, from $310,000 to $248,000 a month." in line
@@ -71,7 +73,7 @@ def test_a_released_story_stands_beside_what_it_argues_for(known: Given, writer:
     assert "- Drift behind a holiday: False declines were back at 1.2 % within a day." in text
 
 
-def test_another_offer_is_said_once_and_only_as_released(known: Given, writer: Writer) -> None:
+def test_another_offer_is_said_once_and_only_as_released(known: ModelInputs, writer: Writer) -> None:
     text = letter(real_plan(), "counter_email", known, writer).text
     assert text.count("another written offer") == 1
     assert "Crest" not in text
@@ -79,12 +81,12 @@ def test_another_offer_is_said_once_and_only_as_released(known: Given, writer: W
     assert "another" not in letter(closed, "counter_email", known, writer).text
 
 
-def test_a_full_stop_is_not_written_twice(known: Given, writer: Writer) -> None:
+def test_a_full_stop_is_not_written_twice(known: ModelInputs, writer: Writer) -> None:
     text = letter(with_offer(real_plan(), company="Aurora AI, Inc."), "decline", known, writer).text
     assert "role at Aurora AI, Inc. I have decided" in text
 
 
-def test_thanks_are_given_once(known: Given, writer: Writer) -> None:
+def test_thanks_are_given_once(known: ModelInputs, writer: Writer) -> None:
     for made in all_letters(storied_plan(), known, writer).values():
         assert isinstance(made, Letter)
         assert made.text.lower().count("thank") <= 1
@@ -99,13 +101,13 @@ def test_no_template_holds_a_figure_or_a_word_of_the_walk_away(writer: Writer) -
     assert {f"{key}.j2" for key in KINDS} <= templates.keys()
 
 
-def test_tones_differ_in_every_letter(known: Given, writer: Writer) -> None:
+def test_tones_differ_in_every_letter(known: ModelInputs, writer: Writer) -> None:
     made = all_letters(storied_plan(), known, writer)
     for key in KINDS:
         assert len({made[tone, key] for tone in Tone}) == len(Tone), key
 
 
-def test_without_anything_asked_there_is_no_counter(known: Given, writer: Writer) -> None:
+def test_without_anything_asked_there_is_no_counter(known: ModelInputs, writer: Writer) -> None:
     plan = edits.propose(real_plan(), "o1", Component.BASE, 210_000.0)
     for component in (Component.EQUITY, Component.SIGN_ON):
         plan = edits.propose(plan, "o1", component, None)
@@ -114,39 +116,39 @@ def test_without_anything_asked_there_is_no_counter(known: Given, writer: Writer
     assert "costs less to change" in letter(plan, "final_offer", known, writer).text
 
 
-def test_a_deadline_that_is_over_is_none(known: Given, writer: Writer) -> None:
+def test_a_deadline_that_is_over_is_none(known: ModelInputs, writer: Writer) -> None:
     plan = with_offer(real_plan(), deadline=TODAY - datetime.timedelta(days=1))
     assert told(plan, "exploding", known, writer) == NoLetter(NO_DEADLINE)
     assert "November" not in letter(plan, "counter_email", known, writer).text
 
 
-def test_the_day_asked_for_stands_in_the_letter(known: Given, writer: Writer) -> None:
+def test_the_day_asked_for_stands_in_the_letter(known: ModelInputs, writer: Writer) -> None:
     plan = edits.put(real_plan(), "counters.o1.until", datetime.date(2026, 12, 8))
     for key in ("extension", "exploding"):
         assert "Tuesday, December 8" in letter(plan, key, known, writer).text
     assert "to a later day" in letter(real_plan(), "extension", known, writer).text
 
 
-def test_there_is_no_level_above_the_top(known: Given, writer: Writer) -> None:
+def test_there_is_no_level_above_the_top(known: ModelInputs, writer: Writer) -> None:
     assert told(with_offer(real_plan(), level=Level.PRINCIPAL), "level_up", known, writer) == NoLetter(
         NO_LEVEL
     )
 
 
-def test_a_level_is_argued_or_not_asked_for(known: Given, writer: Writer) -> None:
+def test_a_level_is_argued_or_not_asked_for(known: ModelInputs, writer: Writer) -> None:
     bare = edits.put(real_plan(), "counters.o1.reasons", ())
     assert told(bare, "level_up", known, writer) == NoLetter(NO_CASE)
     assert "It is at Senior level." in letter(real_plan(), "level_up", known, writer).text
 
 
-def test_what_they_called_final_is_not_asked_for_again(known: Given, writer: Writer) -> None:
+def test_what_they_called_final_is_not_asked_for_again(known: ModelInputs, writer: Writer) -> None:
     text = letter(with_offer(real_plan(), final_base=215_000.0), "final_offer", known, writer).text
     assert "I take it that the base salary cannot move." in text
     assert "- Base salary" not in text
     assert "- Sign-on: $60,000" in text
 
 
-def test_acceptance_lists_what_they_said_last(known: Given, writer: Writer) -> None:
+def test_acceptance_lists_what_they_said_last(known: ModelInputs, writer: Writer) -> None:
     round_ = Round(id="r1", offer="o1", who=Who.THEY, component=Component.BASE, value=218_000.0)
     mine = Round(id="r2", offer="o1", who=Who.YOU, component=Component.BASE, value=227_000.0)
     points = Round(id="r3", offer="o1", who=Who.THEY, component=Component.BONUS, value=20.0)
@@ -163,7 +165,7 @@ def test_acceptance_lists_what_they_said_last(known: Given, writer: Writer) -> N
     ("standing", "asked"), [(Standing.VERBAL, True), (Standing.NOT_SAID, True), (Standing.WRITTEN, False)]
 )
 def test_what_is_not_known_to_be_written_is_signed_once_it_is(
-    standing: Standing, asked: bool, known: Given, writer: Writer
+    standing: Standing, asked: bool, known: ModelInputs, writer: Writer
 ) -> None:
     plan = with_offer(real_plan(), standing=standing)
     text = letter(plan, "acceptance", known, writer).text
@@ -172,7 +174,7 @@ def test_what_is_not_known_to_be_written_is_signed_once_it_is(
 
 @pytest.mark.parametrize("standing", [Standing.NOT_SAID, Standing.VERBAL])
 def test_no_letter_calls_an_offer_written_unless_it_was_typed_so(
-    standing: Standing, known: Given, writer: Writer
+    standing: Standing, known: ModelInputs, writer: Writer
 ) -> None:
     plan = real_plan()
     offers = tuple(offer.model_copy(update={"standing": standing}) for offer in plan.offers)
@@ -182,13 +184,13 @@ def test_no_letter_calls_an_offer_written_unless_it_was_typed_so(
     assert not any("written offer" in text for text in texts)
 
 
-def test_a_lower_proposal_is_given_in_return(known: Given, writer: Writer) -> None:
+def test_a_lower_proposal_is_given_in_return(known: ModelInputs, writer: Writer) -> None:
     plan = edits.propose(real_plan(), "o1", Component.BONUS, 0.1)
     text = letter(plan, "counter_email", known, writer).text
     assert "In return the target bonus can be 10% of base instead of 17.5%." in text
 
 
-def test_flexible_is_said_only_where_packages_are_shown(known: Given, writer: Writer) -> None:
+def test_flexible_is_said_only_where_packages_are_shown(known: ModelInputs, writer: Writer) -> None:
     assert "flexible" not in letter(real_plan(), "counter_email", known, writer).text
     package = ShownPackage(lead=Component.BASE, base=230_000, equity=720_000, sign_on=40_000, bonus=0.175)
     counter = real_plan().counters[0].model_copy(update={"packages": (package,)})
@@ -198,13 +200,13 @@ def test_flexible_is_said_only_where_packages_are_shown(known: Given, writer: Wr
     assert "- More base: base salary $230,000, target bonus 17.5%" in text
 
 
-def test_present_pay_is_never_told(known: Given, writer: Writer) -> None:
+def test_present_pay_is_never_told(known: ModelInputs, writer: Writer) -> None:
     for tone in Tone:
         plan = edits.put(real_plan(), "counters.o1.tone", tone)
         assert "185" not in letter(plan, "present_pay", known, writer).text
 
 
-def test_an_offer_with_hardly_a_word_still_has_letters(known: Given, writer: Writer) -> None:
+def test_an_offer_with_hardly_a_word_still_has_letters(known: ModelInputs, writer: Writer) -> None:
     plan = Plan(offers=(Offer(id="o1", base=200_000.0),), counters=(Counter(id="o1", base=220_000.0),))
     text = letter(plan, "counter_email", known, writer).text
     assert text.startswith(
@@ -224,7 +226,7 @@ def test_an_offer_with_hardly_a_word_still_has_letters(known: Given, writer: Wri
         "é 漢 \u202e",
     ],
 )
-def test_what_a_user_types_stays_what_it_is(text: str, known: Given, writer: Writer) -> None:
+def test_what_a_user_types_stays_what_it_is(text: str, known: ModelInputs, writer: Writer) -> None:
     plan = edits.put(real_plan(), "counters.o1.reasons", (text,))
     plan = edits.put(plan, "counters.o1.recruiter", text)
     made = letter(plan, "counter_email", known, writer)
@@ -234,7 +236,7 @@ def test_what_a_user_types_stays_what_it_is(text: str, known: Given, writer: Wri
     assert "<b>" not in made.linked("#000000")
 
 
-def test_rich_text_has_lists_and_no_place_of_the_plan(known: Given, writer: Writer) -> None:
+def test_rich_text_has_lists_and_no_place_of_the_plan(known: ModelInputs, writer: Writer) -> None:
     made = letter(real_plan(), "counter_email", known, writer)
     assert "<ul><li>Base salary: $227,000 a year" in made.html()
     assert "counters.o1" not in made.html()

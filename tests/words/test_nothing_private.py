@@ -5,7 +5,7 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from planner.analysis import Given
+from planner.analysis import ModelInputs
 from planner.plan import Plan
 from planner.plan.registry import Kind
 from planner.values import Unit
@@ -15,7 +15,7 @@ from tests.words.told import all_letters
 from tests.workbook.plans import storied_plan
 
 
-def written(plan: Plan, known: Given, writer: Writer) -> dict[Any, bytes]:
+def written(plan: Plan, known: ModelInputs, writer: Writer) -> dict[Any, bytes]:
     return {
         where: repr(made if not isinstance(made, Letter) else (made, made.text, made.html())).encode()
         for where, made in all_letters(plan, known, writer).items()
@@ -25,7 +25,7 @@ def written(plan: Plan, known: Given, writer: Writer) -> dict[Any, bytes]:
 @settings(max_examples=40)
 @given(changes=st.lists(A_CHANGE, min_size=1, max_size=25))
 def test_changing_private_fields_leaves_every_letter_as_it_was(
-    changes: list[tuple[Place, Any]], known: Given, writer: Writer
+    changes: list[tuple[Place, Any]], known: ModelInputs, writer: Writer
 ) -> None:
     changed = storied_plan()
     for place, value in changes:
@@ -33,7 +33,7 @@ def test_changing_private_fields_leaves_every_letter_as_it_was(
     assert written(changed, known, writer) == written(storied_plan(), known, writer)
 
 
-def test_canaries_in_every_private_place_are_in_no_letter(known: Given, writer: Writer) -> None:
+def test_canaries_in_every_private_place_are_in_no_letter(known: ModelInputs, writer: Writer) -> None:
     plan, numbers = storied_plan(), []
     for count, place in enumerate(PLACES_PRIVATE):
         if place.spec.kind is Kind.TEXT and place.spec.key != "currency":

@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from planner.analysis import Given
+from planner.analysis import ModelInputs
 from planner.plan import Plan, edits
 from planner.plan.fields.terms import CompanySpelling, MoneySpelling, RangeSpelling
 from planner.values import Unit
@@ -55,7 +55,7 @@ def test_a_day_has_its_year_only_where_it_is_another_one() -> None:
     assert day(datetime.date(2027, 1, 11), TODAY) == "Monday, January 11, 2027"
 
 
-def test_letters_follow_the_settings_of_the_plan(known: Given, writer: Writer) -> None:
+def test_letters_follow_the_settings_of_the_plan(known: ModelInputs, writer: Writer) -> None:
     plan: Plan = edits.put(real_plan(), "wording.money", MoneySpelling.THOUSANDS)
     plan = edits.put(plan, "wording.ranges", RangeSpelling.DASH)
     plan = edits.put(plan, "wording.company", CompanySpelling.SHORT)

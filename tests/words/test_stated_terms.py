@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from planner.analysis import Given
+from planner.analysis import ModelInputs
 from planner.files.reading import read_bytes
 from planner.files.writing import to_bytes
 from planner.plan import Plan, edits
@@ -23,14 +23,14 @@ def offering(key: str, text: str) -> Plan:
     return plan
 
 
-def assumptions(plan: Plan, known: Given) -> list[str]:
+def assumptions(plan: Plan, known: ModelInputs) -> list[str]:
     cells = recruiter_book(share(plan, known, "o1")).sheet("Year by year").cells.values()
     return [
         cell.value for cell in cells if isinstance(cell.value, str) and "not stated; counted" in cell.value
     ]
 
 
-def equity(plan: Plan, known: Given, writer: Writer) -> str:
+def equity(plan: Plan, known: ModelInputs, writer: Writer) -> str:
     lines = letter(plan, "acceptance", known, writer).text.splitlines()
     [line] = [line for line in lines if line.startswith("- Equity grant: ")]
     return line.removeprefix("- Equity grant: ")
@@ -68,7 +68,7 @@ GRANTS = [
 
 @pytest.mark.parametrize(("text", "words", "assumed"), GRANTS)
 def test_of_vesting_only_what_was_typed_is_stated(
-    text: str, words: str, assumed: list[str], known: Given, writer: Writer
+    text: str, words: str, assumed: list[str], known: ModelInputs, writer: Writer
 ) -> None:
     """10,000 x (9 - 4.20) = 48,000 at face; 10,000 x 4.20 = 42,000 to exercise; 12,000 x 10 = 120,000."""
     plan = offering("grants", text)
@@ -78,7 +78,9 @@ def test_of_vesting_only_what_was_typed_is_stated(
     assert equity(again, known, writer) == words
 
 
-def test_a_default_typed_in_its_own_field_is_stated_until_it_is_cleared(known: Given, writer: Writer) -> None:
+def test_a_default_typed_in_its_own_field_is_stated_until_it_is_cleared(
+    known: ModelInputs, writer: Writer
+) -> None:
     plan = offering("grants", "400k")
     path = "offers.o1.grants.g1.cliff"
     assert edits.typed_text(plan, path) == ""
@@ -119,7 +121,7 @@ PAYMENTS = [
 
 @pytest.mark.parametrize(("text", "words", "assumed"), PAYMENTS)
 def test_of_a_payment_only_what_was_typed_is_stated(
-    text: str, words: str, assumed: list[str], known: Given, writer: Writer
+    text: str, words: str, assumed: list[str], known: ModelInputs, writer: Writer
 ) -> None:
     plan = offering("sign_on", text)
     assert f"- Sign-on: {words}." in letter(plan, "acceptance", known, writer).text
@@ -138,7 +140,7 @@ KINDS = [
 
 @pytest.mark.parametrize(("text", "words", "label"), KINDS)
 def test_a_kind_that_nobody_typed_is_not_stated(
-    text: str, words: str, label: str, known: Given, writer: Writer
+    text: str, words: str, label: str, known: ModelInputs, writer: Writer
 ) -> None:
     """5,000 x 42 = 210,000. Performance units are counted as RSUs, and not stated to be those."""
     plan = offering("grants", text)
@@ -151,7 +153,7 @@ def test_a_kind_that_nobody_typed_is_not_stated(
     assert stated == (label == "Grant 1, RSU")
 
 
-def rows_under(plan: Plan, known: Given, head: str) -> tuple[str, list[tuple[object, str]]]:
+def rows_under(plan: Plan, known: ModelInputs, head: str) -> tuple[str, list[tuple[object, str]]]:
     """The label of the row below a header of Year by year, and the row's filled cells with their styles."""
     sheet = recruiter_book(share(plan, known, "o1")).sheet("Year by year")
     [row] = [place[0] for place, cell in sheet.cells.items() if place[1] == 0 and cell.value == head]
@@ -159,7 +161,7 @@ def rows_under(plan: Plan, known: Given, head: str) -> tuple[str, list[tuple[obj
     return str(found[0].value), [(cell.value, cell.style) for cell in found[1:]]
 
 
-def test_vesting_that_nobody_typed_is_said_to_be_counted(known: Given) -> None:
+def test_vesting_that_nobody_typed_is_said_to_be_counted(known: ModelInputs) -> None:
     """Four even years are counted: a quarter in each, none later."""
     label, cells = rows_under(offering("grants", "$400k RSUs"), known, "Vesting as counted")
     assert label == "Grant 1, RSU: part, not stated"
@@ -179,7 +181,7 @@ def test_vesting_that_nobody_typed_is_said_to_be_counted(known: Given) -> None:
     ],
 )
 def test_the_month_of_a_payment_that_nobody_typed_is_said_to_be_counted(
-    text: str, label: str, month: tuple[int, str], known: Given
+    text: str, label: str, month: tuple[int, str], known: ModelInputs
 ) -> None:
     plan = offering("sign_on", text)
     assert rows_under(plan, known, "Sign-on as offered")[0] == label
@@ -191,7 +193,7 @@ def test_the_month_of_a_payment_that_nobody_typed_is_said_to_be_counted(
     assert any("amber" in head for head in heads)  # the vesting of its grant is not stated either
 
 
-def test_sources_say_that_what_is_not_stated_is_counted(known: Given) -> None:
+def test_sources_say_that_what_is_not_stated_is_counted(known: ModelInputs) -> None:
     def names(plan: Plan) -> list[object]:
         return [row[0] for row in recruiter_book(share(plan, known, "o1")).sheet("Sources").rows()]
 
@@ -207,7 +209,7 @@ def test_sources_say_that_what_is_not_stated_is_counted(known: Given) -> None:
     [("not said", "As stated by Aurora AI."), ("written", "As stated by Aurora AI, written.")],
 )
 def test_sources_say_how_an_offer_was_made_only_where_it_was_typed(
-    standing: str, source: str, known: Given
+    standing: str, source: str, known: ModelInputs
 ) -> None:
     plan = offering("standing", standing)
     plan = plan.model_copy(update={"rounds": ()})

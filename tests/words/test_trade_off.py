@@ -1,6 +1,6 @@
 """Figures of a cost scenario in the explanation: chosen by the user, and moved by nothing afterwards."""
 
-from planner.analysis import Given
+from planner.analysis import ModelInputs
 from planner.files import read_bytes, to_bytes
 from planner.files.identity import settle_references
 from planner.plan import Plan, edits
@@ -20,22 +20,22 @@ def shown() -> Plan:
     return show_trade_off(PRICED, "o1", trade_off_of(PRICED, PRICED.scenarios[0]))
 
 
-def test_the_figures_stand_in_the_explanation(known: Given, writer: Writer) -> None:
+def test_the_figures_stand_in_the_explanation(known: ModelInputs, writer: Writer) -> None:
     text = letter(shown(), "latency", known, writer).text
     assert "without savings an answer costs $0.006, and with them $0.00231." in text
     assert "Of the answers, 88% are right instead of 90%." in text
 
 
-def test_without_the_user_s_choice_there_are_none(known: Given, writer: Writer) -> None:
+def test_without_the_user_s_choice_there_are_none(known: ModelInputs, writer: Writer) -> None:
     assert "$" not in letter(PRICED, "latency", known, writer).text
 
 
-def test_a_scenario_that_changes_moves_no_letter(known: Given, writer: Writer) -> None:
+def test_a_scenario_that_changes_moves_no_letter(known: ModelInputs, writer: Writer) -> None:
     changed = edits.put(shown(), "scenarios.c1.price_in", 99.0)
     assert letter(changed, "latency", known, writer) == letter(shown(), "latency", known, writer)
 
 
-def test_accuracy_is_left_out_where_it_was_not_typed(known: Given, writer: Writer) -> None:
+def test_accuracy_is_left_out_where_it_was_not_typed(known: ModelInputs, writer: Writer) -> None:
     plan = PRICED.model_copy(update={"scenarios": (by_tokens(**{**LEVERS, "accuracy": None}),)})
     plan = show_trade_off(plan, "o1", trade_off_of(plan, plan.scenarios[0]))
     text = letter(plan, "latency", known, writer).text

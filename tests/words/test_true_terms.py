@@ -2,7 +2,7 @@
 
 import pytest
 
-from planner.analysis import Given
+from planner.analysis import ModelInputs
 from planner.plan import Grant, Instalment, Plan, Round, edits
 from planner.plan.assumed import GRANT, with_confirmed
 from planner.plan.fields.round import Who
@@ -48,7 +48,7 @@ def test_a_sign_on_covers_what_it_covers(
     said: str,
     in_workbook: str,
     tone: Tone,
-    known: Given,
+    known: ModelInputs,
     writer: Writer,
 ) -> None:
     plan = edits.put(with_case(sign_on, *causes), "counters.o1.tone", tone)
@@ -114,7 +114,7 @@ GRANTS = [
 
 @pytest.mark.parametrize(("grant", "words"), GRANTS)
 def test_an_acceptance_states_each_grant_as_it_was_offered(
-    grant: Grant, words: str, known: Given, writer: Writer
+    grant: Grant, words: str, known: ModelInputs, writer: Writer
 ) -> None:
     grant = with_confirmed(grant, GRANT)
     text = letter(offering((), (grant,)), "acceptance", known, writer).text
@@ -123,7 +123,7 @@ def test_an_acceptance_states_each_grant_as_it_was_offered(
     assert any(cell.value == "In words" for cell in years.cells.values())
 
 
-def test_an_acceptance_states_every_other_term(known: Given, writer: Writer) -> None:
+def test_an_acceptance_states_every_other_term(known: ModelInputs, writer: Writer) -> None:
     """Match 4 % to 8,000 and 5,000 of relocation stand in the plan of the tests."""
     text = letter(offering(TWICE, ()), "acceptance", known, writer).text
     assert (
@@ -136,7 +136,7 @@ def test_an_acceptance_states_every_other_term(known: Given, writer: Writer) -> 
 
 
 @pytest.mark.parametrize("key", ["counter_email", "counter_call", "final_offer", "exploding"])
-def test_an_ask_names_what_stands_in_its_own_unit(key: str, known: Given, writer: Writer) -> None:
+def test_an_ask_names_what_stands_in_its_own_unit(key: str, known: ModelInputs, writer: Writer) -> None:
     plan = edits.put(offering(TWICE, (GRANTS[0][0],)), "counters.o1.sign_on", 75_000.0)
     plan = edits.put(plan, "counters.o1.equity", 1_200_000.0)
     text = letter(plan, key, known, writer).text
@@ -147,7 +147,7 @@ def test_an_ask_names_what_stands_in_its_own_unit(key: str, known: Given, writer
     assert "$60,000" not in text
 
 
-def test_a_total_that_they_stated_later_is_not_split_by_us(known: Given, writer: Writer) -> None:
+def test_a_total_that_they_stated_later_is_not_split_by_us(known: ModelInputs, writer: Writer) -> None:
     round_ = Round(id="r1", offer="o1", who=Who.THEY, component=Component.SIGN_ON, value=66_000.0)
     plan = offering(TWICE, ()).model_copy(update={"rounds": (round_,)})
     text = letter(plan, "acceptance", known, writer).text
@@ -155,14 +155,16 @@ def test_a_total_that_they_stated_later_is_not_split_by_us(known: Given, writer:
     assert "44,000" not in text
 
 
-def test_another_offer_s_payments_are_called_a_sum(known: Given, writer: Writer) -> None:
+def test_another_offer_s_payments_are_called_a_sum(known: ModelInputs, writer: Writer) -> None:
     """Crest pays 40,000 and 20,000 in month 13, which is more than the 30,000 of o1."""
     text = letter(real_plan(), "counter_email", known, writer).text
     assert "In another written offer I have $60,000 in all." in text
     assert Standing.WRITTEN in {offer.standing for offer in real_plan().offers}
 
 
-def test_an_acceptance_promises_no_repayment_that_can_never_be_due(known: Given, writer: Writer) -> None:
+def test_an_acceptance_promises_no_repayment_that_can_never_be_due(
+    known: ModelInputs, writer: Writer
+) -> None:
     """Counted from the start, the 12 months are over when month 13 is paid."""
     late = Instalment(id="s1", amount=2e4, month=13, clawback=Clawback.CLIFF, clawback_months=12)
     text = letter(offering((late,), ()), "acceptance", known, writer).text

@@ -1,6 +1,6 @@
 """Letters of a plan, in the words of the tests."""
 
-from planner.analysis import Given
+from planner.analysis import ModelInputs
 from planner.plan import Plan, edits
 from planner.plan.fields.terms import Tone
 from planner.share import share
@@ -9,19 +9,19 @@ from planner.words import LETTERS, Letter, NoLetter, Writer
 KINDS = {kind.key: kind for kind in LETTERS}
 
 
-def told(plan: Plan, key: str, known: Given, writer: Writer) -> Letter | NoLetter:
+def told(plan: Plan, key: str, known: ModelInputs, writer: Writer) -> Letter | NoLetter:
     """Write one letter to the recruiter of o1."""
     return writer.write(share(plan, known, "o1"), KINDS[key])
 
 
-def letter(plan: Plan, key: str, known: Given, writer: Writer) -> Letter:
+def letter(plan: Plan, key: str, known: ModelInputs, writer: Writer) -> Letter:
     """Write one letter that there is."""
     made = told(plan, key, known, writer)
     assert isinstance(made, Letter), made
     return made
 
 
-def all_letters(plan: Plan, known: Given, writer: Writer) -> dict[tuple[Tone, str], Letter | NoLetter]:
+def all_letters(plan: Plan, known: ModelInputs, writer: Writer) -> dict[tuple[Tone, str], Letter | NoLetter]:
     """Write every letter in every tone."""
     return {
         (tone, key): writer.write(shared, kind)

@@ -2,8 +2,8 @@
 
 import pytest
 
-from planner.analysis import Given, analyse
-from planner.given import load_given
+from planner.analysis import ModelInputs, analyse
+from planner.given import load_model_inputs
 from planner.plan.edits.offers import enter
 from planner.workbook.private.private_book import private_book
 from planner.workbook.sheets.sheet import BookSheet
@@ -17,11 +17,11 @@ ASSUMED = {
 
 
 @pytest.fixture(scope="module")
-def known() -> Given:
-    return load_given(TODAY)
+def known() -> ModelInputs:
+    return load_model_inputs(TODAY)
 
 
-def vesting(grants: str, sign_on: str, known: Given) -> BookSheet:
+def vesting(grants: str, sign_on: str, known: ModelInputs) -> BookSheet:
     plan = enter(real_plan(), "offers.o1.grants", grants, TODAY)
     plan = enter(plan, "offers.o1.sign_on", sign_on, TODAY)
     plan = plan.model_copy(update={"offers": (plan.offer("o1"),)})
@@ -37,21 +37,21 @@ def styles(sheet: BookSheet, label: str) -> set[str]:
     }
 
 
-def test_what_nobody_typed_is_amber_and_said(known: Given) -> None:
+def test_what_nobody_typed_is_amber_and_said(known: ModelInputs) -> None:
     sheet = vesting("$400k over 4 years", "30k", known)
     assert styles(sheet, "Grant 1, equity") == {"assumption.count", "assumption.share"}
     assert styles(sheet, "Payment 1") == {"assumption.count"}
     assert {cell.value for cell in sheet.cells.values() if cell.style == "note_line"} == ASSUMED
 
 
-def test_what_was_typed_is_blue_and_nothing_is_said(known: Given) -> None:
+def test_what_was_typed_is_blue_and_nothing_is_said(known: ModelInputs) -> None:
     sheet = vesting("$400k in RSUs over 4 years quarterly cliff 12", "30k at 1", known)
     assert styles(sheet, "Grant 1, RSU") == {"input.count", "input.share"}
     assert styles(sheet, "Payment 1") == {"input.count"}
     assert not [cell for cell in sheet.cells.values() if cell.style == "note_line"]
 
 
-def test_sources_do_not_say_that_everything_was_typed(known: Given) -> None:
+def test_sources_do_not_say_that_everything_was_typed(known: ModelInputs) -> None:
     plan = real_plan()
     rows = private_book(plan, analyse(plan, known), known).sheet("Sources").rows()
     [offers] = [str(row[1]) for row in rows if row[0] == "Offers"]

@@ -4,21 +4,21 @@ import datetime
 
 import pytest
 
-from planner.analysis import Given
+from planner.analysis import ModelInputs
 from planner.files.reading import read_bytes
 from planner.files.writing import to_bytes
-from planner.given import load_given
+from planner.given import load_model_inputs
 from planner.plan import Plan, edits
 from planner.workbook.private.assumptions_sheet import put_assumptions
 from tests.workbook.plans import TODAY
 
 
 @pytest.fixture(scope="module")
-def known() -> Given:
-    return load_given(TODAY)
+def known() -> ModelInputs:
+    return load_model_inputs(TODAY)
 
 
-def role(plan: Plan, label: str, known: Given) -> str:
+def role(plan: Plan, label: str, known: ModelInputs) -> str:
     cells = put_assumptions(plan, known.tables).cells
     row = next(row for (row, column), cell in cells.items() if column == 0 and cell.value == label)
     return cells[row, 1].style.partition(".")[0]
@@ -36,7 +36,7 @@ FIELDS = [
 
 
 @pytest.mark.parametrize(("path", "label", "text"), FIELDS)
-def test_a_value_is_amber_until_it_is_typed(path: str, label: str, text: str, known: Given) -> None:
+def test_a_value_is_amber_until_it_is_typed(path: str, label: str, text: str, known: ModelInputs) -> None:
     plan = Plan()
     assert role(plan, label, known) == "assumption"
     typed = edits.enter(plan, path, text, datetime.date(2026, 11, 22))

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from planner.analysis import Given, analyse
+from planner.analysis import ModelInputs, analyse
 from planner.files import sample_plan
-from planner.given import load_given
+from planner.given import load_model_inputs
 from planner.plan import Plan, edits
 from planner.share import share
 from planner.workbook.private.private_book import private_book
@@ -30,23 +30,23 @@ PLANS: Mapping[str, Callable[[], Plan]] = {
 
 
 @pytest.fixture(scope="module")
-def known() -> Given:
-    return load_given(TODAY)
+def known() -> ModelInputs:
+    return load_model_inputs(TODAY)
 
 
 @pytest.mark.parametrize("name", PLANS)
-def test_no_private_workbook_breaks_the_schema(name: str, known: Given, tmp_path: Path) -> None:
+def test_no_private_workbook_breaks_the_schema(name: str, known: ModelInputs, tmp_path: Path) -> None:
     plan = PLANS[name]()
     assert faults(private_book(plan, analyse(plan, known), known), tmp_path) == []
 
 
 @pytest.mark.parametrize("name", ["sample", "stories", "hostile"])
-def test_no_recruiters_workbook_breaks_the_schema(name: str, known: Given, tmp_path: Path) -> None:
+def test_no_recruiters_workbook_breaks_the_schema(name: str, known: ModelInputs, tmp_path: Path) -> None:
     plan = PLANS[name]()
     assert faults(recruiter_book(share(plan, known, plan.chosen)), tmp_path) == []
 
 
-def test_nor_do_those_of_fifty_generated_plans(known: Given, tmp_path: Path) -> None:
+def test_nor_do_those_of_fifty_generated_plans(known: ModelInputs, tmp_path: Path) -> None:
     for seed in range(50):
         plan = generated_plan(seed)
         assert faults(recruiter_book(share(plan, known, plan.chosen)), tmp_path) == [], seed

@@ -6,7 +6,7 @@ import zipfile
 import pytest
 
 from planner.analysis import analyse
-from planner.given import load_given
+from planner.given import load_model_inputs
 from planner.plan import Plan
 from planner.workbook.private.private_book import private_book
 from planner.workbook.sheets.book import Book
@@ -16,7 +16,7 @@ from tests.workbook.plans import TODAY, real_plan
 
 @pytest.fixture(scope="module")
 def book() -> Book:
-    given, plan = load_given(TODAY), real_plan()
+    given, plan = load_model_inputs(TODAY), real_plan()
     return private_book(plan, analyse(plan, given), given)
 
 
@@ -86,7 +86,7 @@ def test_an_offer_has_the_same_colour_in_every_chart(book: Book) -> None:
 
 
 def test_an_empty_plan_says_so_in_place_of_charts() -> None:
-    given = load_given(TODAY)
+    given = load_model_inputs(TODAY)
     book = private_book(Plan(), analyse(Plan(), given), given)
     assert not book.sheet("Compare").charts
     assert not book.sheet("Ask curves").charts

@@ -3,7 +3,7 @@
 import pytest
 
 from planner.analysis import Analysis, analyse
-from planner.given import load_given
+from planner.given import load_model_inputs
 from planner.plan import Plan
 from planner.plan.fields.terms import Component
 from planner.workbook.private.private_book import private_book
@@ -13,7 +13,7 @@ TITLE = "Evidence"
 
 
 def told(plan: Plan) -> tuple[Analysis, dict[str, tuple[object, ...]]]:
-    given = load_given(TODAY)
+    given = load_model_inputs(TODAY)
     analysis = analyse(plan, given)
     return analysis, {str(row[0]): row[1:] for row in private_book(plan, analysis, given).sheet(TITLE).rows()}
 

@@ -1,8 +1,8 @@
 """The private sheet of what would flip the winner."""
 
 from planner.analysis import analyse
-from planner.compare.closest_rival import duel_of
-from planner.given import load_given
+from planner.compare.closest_rival import closest_rivals
+from planner.given import load_model_inputs
 from planner.pay.sensitivity.flip import flips
 from planner.plan import Plan
 from planner.workbook.private.private_book import private_book
@@ -10,9 +10,9 @@ from tests.workbook.plans import TODAY, real_plan
 
 
 def test_every_input_stands_with_its_flip_and_the_chart_has_words() -> None:
-    given, plan = load_given(TODAY), real_plan()
+    given, plan = load_model_inputs(TODAY), real_plan()
     analysis = analyse(plan, given)
-    duel = duel_of(analysis, given)
+    duel = closest_rivals(analysis, given)
     assert duel is not None
     assert duel.best.id == analysis.best
     sheet = private_book(plan, analysis, given).sheet("What flips it")
@@ -24,6 +24,6 @@ def test_every_input_stands_with_its_flip_and_the_chart_has_words() -> None:
 
 
 def test_a_plan_without_two_offers_says_so() -> None:
-    given = load_given(TODAY)
+    given = load_model_inputs(TODAY)
     book = private_book(Plan(), analyse(Plan(), given), given)
     assert "Two offers" in str(book.sheet("What flips it").rows()[-1][0])

@@ -8,8 +8,8 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from planner.analysis import Given, analyse
-from planner.given import load_given
+from planner.analysis import ModelInputs, analyse
+from planner.given import load_model_inputs
 from planner.share import share
 from planner.workbook.private.private_book import private_book
 from planner.workbook.recruiter.recruiter_book import recruiter_book
@@ -26,12 +26,12 @@ FORBIDDEN = ("INT(", "ROUND", "TEXT(", "XLOOKUP", "LET(", "LAMBDA", "INDIRECT", 
 
 
 @pytest.fixture(scope="module")
-def given() -> Given:
-    return load_given(TODAY)
+def given() -> ModelInputs:
+    return load_model_inputs(TODAY)
 
 
 @pytest.fixture(scope="module")
-def books(given: Given) -> dict[str, Book]:
+def books(given: ModelInputs) -> dict[str, Book]:
     """Both editions of every plan, by the name of a file."""
     plans = [real_plan(), *(generated_plan(seed) for seed in range(PLANS))]
     made = {}
@@ -56,7 +56,7 @@ def test_every_formula_has_the_value_that_stands_beside_it(books: dict[str, Book
     assert count > 100 * PLANS
 
 
-def test_no_formula_uses_what_readers_compute_differently(given: Given) -> None:
+def test_no_formula_uses_what_readers_compute_differently(given: ModelInputs) -> None:
     for seed in range(5):
         plan = generated_plan(seed)
         for book in (
@@ -71,7 +71,7 @@ def test_no_formula_uses_what_readers_compute_differently(given: Given) -> None:
                 assert set(re.findall(r"([A-Z]+)\(", re.sub(r'"[^"]*"', "", bare))) <= EVERYWHERE, formula
 
 
-def test_a_formula_is_written_as_it_stands(given: Given) -> None:
+def test_a_formula_is_written_as_it_stands(given: ModelInputs) -> None:
     plan = real_plan()
     book = private_book(plan, analyse(plan, given), given)
     workbook = openpyxl.load_workbook(io.BytesIO(book.to_bytes()))
@@ -81,7 +81,7 @@ def test_a_formula_is_written_as_it_stands(given: Given) -> None:
                 assert workbook[sheet.name].cell(row + 1, column + 1).value == f"={cell.formula}"
 
 
-def test_a_changed_input_is_told_beside_the_fixed_values(given: Given, tmp_path: Path) -> None:
+def test_a_changed_input_is_told_beside_the_fixed_values(given: ModelInputs, tmp_path: Path) -> None:
     plan = real_plan()
     path = tmp_path / "private.xlsx"
     path.write_bytes(private_book(plan, analyse(plan, given), given).to_bytes())

@@ -2,8 +2,8 @@
 
 import pytest
 
-from planner.analysis import Given, analyse
-from planner.given import load_given
+from planner.analysis import ModelInputs, analyse
+from planner.given import load_model_inputs
 from planner.plan import Offer, Plan, edits
 from planner.workbook.private.private_book import private_book
 from tests.workbook.plans import TODAY
@@ -12,11 +12,11 @@ COMPARED = ("pays most", "guarantees most", "worth most", "leaves most", "ahead 
 
 
 @pytest.fixture(scope="module")
-def known() -> Given:
-    return load_given(TODAY)
+def known() -> ModelInputs:
+    return load_model_inputs(TODAY)
 
 
-def titles(plan: Plan, known: Given) -> dict[str, str]:
+def titles(plan: Plan, known: ModelInputs) -> dict[str, str]:
     """The title of each chart that names a winner, by what it says of it."""
     book = private_book(plan, analyse(plan, known), known)
     drawn = [chart.title for sheet in book.sheets for chart in sheet.charts]
@@ -32,7 +32,7 @@ def plan_of(*offers: tuple[str, float, str]) -> Plan:
     return Plan(offers=made)
 
 
-def test_the_eighth_offer_wins_though_six_are_drawn(known: Given) -> None:
+def test_the_eighth_offer_wins_though_six_are_drawn(known: ModelInputs) -> None:
     found = titles(
         plan_of(*((f"Firm {number}", 100_000.0 + 10_000 * number, "") for number in range(1, 9))), known
     )
@@ -43,14 +43,14 @@ def test_the_eighth_offer_wins_though_six_are_drawn(known: Given) -> None:
     assert found["guarantees most"] == "Firm 8 guarantees most in year 1: 180,000; 6 of 8 shown"
 
 
-def test_a_hidden_offer_does_not_win(known: Given) -> None:
+def test_a_hidden_offer_does_not_win(known: ModelInputs) -> None:
     plan = edits.hide_offer(plan_of(("Low", 100_000.0, ""), ("High", 300_000.0, "")), "o2")
     for title in titles(plan, known).values():
         assert "Low" in title
         assert "shown" not in title
 
 
-def test_of_two_offers_of_one_company_the_better_one_is_named_by_its_role(known: Given) -> None:
+def test_of_two_offers_of_one_company_the_better_one_is_named_by_its_role(known: ModelInputs) -> None:
     twins = plan_of(("Acme", 250_000.0, "AI PM"), ("Acme", 150_000.0, "ML PM"), ("Bolt", 200_000.0, ""))
     found = titles(twins, known)
     assert set(found) == set(COMPARED)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from planner.analysis import analyse
-from planner.given import load_given
+from planner.given import load_model_inputs
 from planner.plan import Comparable, OwnBand, Plan
 from planner.plan.edits import enter
 from planner.plan.edits.market import add_comparables
@@ -16,7 +16,7 @@ from planner.workbook.sheets.sheet import SheetCell, Value
 from tests.workbook.plans import TODAY, real_plan
 from tests.workbook.recalculated import converted, values
 
-GIVEN = load_given(TODAY)
+GIVEN = load_model_inputs(TODAY)
 SENIORS = tuple(
     Comparable(id="", company=f"Senior {number}", track=Track.AI_PM, base=200_000.0 + 1_000 * number)
     for number in range(9)

@@ -5,8 +5,8 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from planner.analysis import Given, analyse
-from planner.given import load_given
+from planner.analysis import ModelInputs, analyse
+from planner.given import load_model_inputs
 from planner.plan import Grant, Offer, Plan
 from planner.plan.fields.round import Round, Who
 from planner.plan.fields.terms import Component, GrantKind
@@ -21,8 +21,8 @@ NOTHING = "The strike is at or above the price: nothing at face today"
 
 
 @pytest.fixture(scope="module")
-def known() -> Given:
-    return load_given(TODAY)
+def known() -> ModelInputs:
+    return load_model_inputs(TODAY)
 
 
 def plan_with(**changes: object) -> Plan:
@@ -36,7 +36,7 @@ def rows(book: Book, sheet: str) -> dict[object, tuple[object, ...]]:
     return {row[0]: tuple(row[1:]) for row in book.sheet(sheet).rows()}
 
 
-def test_the_recruiter_reads_strike_spread_and_exercise_cost(known: Given) -> None:
+def test_the_recruiter_reads_strike_spread_and_exercise_cost(known: ModelInputs) -> None:
     book = recruiter_book(share(plan_with(), known, "o1"))
     assert rows(book, "Proposal")["Equity, the whole grant"][0] == 150_000
     years = list(book.sheet("Year by year").rows())
@@ -46,7 +46,7 @@ def test_the_recruiter_reads_strike_spread_and_exercise_cost(known: Given) -> No
 
 
 @pytest.mark.parametrize("strike", [20.0, 25.0])
-def test_options_without_a_spread_are_0_and_say_so(strike: float, known: Given) -> None:
+def test_options_without_a_spread_are_0_and_say_so(strike: float, known: ModelInputs) -> None:
     plan = plan_with(strike=strike)
     for book, sheet in (
         (recruiter_book(share(plan, known, "o1")), "Year by year"),
@@ -65,7 +65,7 @@ def test_options_without_a_spread_are_0_and_say_so(strike: float, known: Given) 
     ],
 )
 def test_options_in_money_or_per_cent_count_the_same(
-    size: dict[str, object], whole: float, cost: float, known: Given
+    size: dict[str, object], whole: float, cost: float, known: ModelInputs
 ) -> None:
     book = recruiter_book(share(plan_with(**size), known, "o1"))
     cells = [row for row in book.sheet("Year by year").rows() if row[0] == "Grant 1, Options"]
@@ -73,7 +73,7 @@ def test_options_in_money_or_per_cent_count_the_same(
     assert cells[1][3] == pytest.approx(whole)
 
 
-def test_another_price_moves_spread_grant_and_total(known: Given, tmp_path: Path) -> None:
+def test_another_price_moves_spread_grant_and_total(known: ModelInputs, tmp_path: Path) -> None:
     path = tmp_path / "recruiter.xlsx"
     path.write_bytes(recruiter_book(share(plan_with(), known, "o1")).to_bytes())
     book = openpyxl.load_workbook(path)
@@ -89,7 +89,7 @@ def test_another_price_moves_spread_grant_and_total(known: Given, tmp_path: Path
     assert next(line for line in years if line[0] == "Total at face value")[1] == 180_000
 
 
-def test_options_scaled_to_what_was_stated_last_still_count_at_their_spread(known: Given) -> None:
+def test_options_scaled_to_what_was_stated_last_still_count_at_their_spread(known: ModelInputs) -> None:
     """150k at face, then 225k: half as many options again, at the same strike and price."""
     round_ = Round(id="r1", offer="o1", who=Who.THEY, component=Component.EQUITY, value=225_000.0)
     plan = plan_with().model_copy(update={"rounds": (round_,)})

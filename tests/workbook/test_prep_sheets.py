@@ -1,13 +1,13 @@
 """The cheat sheet and the checklist in the private workbook."""
 
 from planner.analysis import analyse
-from planner.given import load_given
+from planner.given import load_model_inputs
 from planner.plan import Plan, Prep
 from planner.workbook.private.private_book import private_book
 from tests.prep.stories import FULL
 from tests.workbook.plans import TODAY, real_plan
 
-GIVEN = load_given(TODAY)
+GIVEN = load_model_inputs(TODAY)
 
 
 def texts(plan: Plan, name: str) -> list[str]:

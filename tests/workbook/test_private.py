@@ -2,8 +2,8 @@
 
 import pytest
 
-from planner.analysis import Analysis, Given, analyse
-from planner.given import load_given
+from planner.analysis import Analysis, ModelInputs, analyse
+from planner.given import load_model_inputs
 from planner.plan import Export, Plan
 from planner.plan.edits import enter, log_export
 from planner.workbook.private.private_book import private_book
@@ -13,11 +13,11 @@ from tests.workbook.plans import TODAY, generated_plan, real_plan
 
 
 @pytest.fixture(scope="module")
-def known() -> Given:
-    return load_given(TODAY)
+def known() -> ModelInputs:
+    return load_model_inputs(TODAY)
 
 
-def both(plan: Plan, known: Given) -> tuple[Analysis, Book]:
+def both(plan: Plan, known: ModelInputs) -> tuple[Analysis, Book]:
     analysis = analyse(plan, known)
     return analysis, private_book(plan, analysis, known)
 
@@ -35,7 +35,7 @@ def block(book: Book, sheet: str, title: str) -> dict[Value, tuple[Value, ...]]:
 
 
 @pytest.mark.parametrize("seed", range(12))
-def test_live_pay_and_tax_are_those_of_the_analysis(seed: int, known: Given) -> None:
+def test_live_pay_and_tax_are_those_of_the_analysis(seed: int, known: ModelInputs) -> None:
     plan = generated_plan(seed)
     analysis, book = both(plan, known)
     for offer in plan.columns():
@@ -54,7 +54,7 @@ def test_live_pay_and_tax_are_those_of_the_analysis(seed: int, known: Given) -> 
         assert taxed["After tax, at US prices"][:4] == pytest.approx(tuple(net.real), abs=0.005)
 
 
-def test_asks_stand_with_their_chances(known: Given) -> None:
+def test_asks_stand_with_their_chances(known: ModelInputs) -> None:
     analysis, book = both(real_plan(), known)
     rows = block(book, "Asks", "Aurora AI")
     assert len(analysis.offers["o1"].asks) == 4
@@ -65,7 +65,7 @@ def test_asks_stand_with_their_chances(known: Given) -> None:
         )
 
 
-def test_an_offer_that_cannot_be_read_is_named_among_the_problems(known: Given) -> None:
+def test_an_offer_that_cannot_be_read_is_named_among_the_problems(known: ModelInputs) -> None:
     _, book = both(enter(real_plan(), "offers.o2.base", "lots", TODAY), known)
     where = [row[1] for row in book.sheet("Problems").rows()]
     assert "offers.o2.base" in where
@@ -74,7 +74,7 @@ def test_an_offer_that_cannot_be_read_is_named_among_the_problems(known: Given) 
     assert "Aurora AI" in titles
 
 
-def test_what_left_stands_with_day_reader_file_and_figures(known: Given) -> None:
+def test_what_left_stands_with_day_reader_file_and_figures(known: ModelInputs) -> None:
     figures = (("base", 235_000.0), ("bonus", 0.2))
     left = Export(offer="o1", company="Aurora AI", when=TODAY, file="a.xlsx", figures=figures)
     _, book = both(log_export(real_plan(), left), known)
@@ -83,25 +83,25 @@ def test_what_left_stands_with_day_reader_file_and_figures(known: Given) -> None
     assert row == (TODAY, "Aurora AI", "a.xlsx", 235_000.0, 0.2)
 
 
-def test_a_stage_stands_with_the_number_typed_for_it(known: Given) -> None:
+def test_a_stage_stands_with_the_number_typed_for_it(known: ModelInputs) -> None:
     stage = real_plan().offer("o2").stage
     plan = enter(real_plan(), f"assumptions.stages.{stage.value}.failure", "33%", TODAY)
     _, book = both(plan, known)
     assert ("Failure rate", 0.33) in [row[:2] for row in book.sheet("Assumptions").rows()]
 
 
-def test_an_empty_plan_has_a_workbook_too(known: Given) -> None:
+def test_an_empty_plan_has_a_workbook_too(known: ModelInputs) -> None:
     _, book = both(Plan(), known)
     assert book.to_bytes()[:2] == b"PK"
 
 
-def test_the_file_is_named_after_the_plan(known: Given) -> None:
+def test_the_file_is_named_after_the_plan(known: ModelInputs) -> None:
     _, book = both(real_plan(), known)
     assert book.file_name == "My-offers-private-2026-11-22.xlsx"
 
 
 def test_offers_without_a_name_are_told_apart_by_their_place() -> None:
-    given, plan = load_given(TODAY), real_plan()
+    given, plan = load_model_inputs(TODAY), real_plan()
     nameless = tuple(offer.model_copy(update={"company": ""}) for offer in plan.offers)
     plan = plan.model_copy(update={"offers": nameless})
     book = private_book(plan, analyse(plan, given), given)
@@ -114,7 +114,7 @@ def test_offers_without_a_name_are_told_apart_by_their_place() -> None:
 
 
 def test_a_sheet_that_mixes_live_and_fixed_values_says_whether_an_input_was_changed_since(
-    known: Given,
+    known: ModelInputs,
 ) -> None:
     plan = real_plan()
     book = private_book(plan, analyse(plan, known), known)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from planner.analysis import analyse
-from planner.given import load_given
+from planner.given import load_model_inputs
 from planner.plan import Plan, Scenario
 from planner.plan.title import scenario_title
 from planner.story.query_cost.scenario_figures import costed
@@ -88,7 +88,7 @@ def test_a_plan_without_scenarios_says_so() -> None:
 
 
 def test_recalculated_the_sheet_is_what_was_stored(tmp_path: Path) -> None:
-    given = load_given(TODAY)
+    given = load_model_inputs(TODAY)
     plan = real_plan().model_copy(update={"scenarios": SCENARIOS})
     book = private_book(plan, analyse(plan, given), given)
     path = tmp_path / "private.xlsx"

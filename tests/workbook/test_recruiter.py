@@ -8,8 +8,8 @@ from typing import Any
 import openpyxl
 import pytest
 
-from planner.analysis import Given
-from planner.given import load_given
+from planner.analysis import ModelInputs
+from planner.given import load_model_inputs
 from planner.plan import Plan
 from planner.share import share
 from planner.workbook.recruiter.recruiter_book import recruiter_book
@@ -22,12 +22,12 @@ FORMULA_NAME = '=HYPERLINK("http://x","y")'
 
 
 @pytest.fixture(scope="module")
-def known() -> Given:
-    return load_given(TODAY)
+def known() -> ModelInputs:
+    return load_model_inputs(TODAY)
 
 
 @pytest.fixture(scope="module")
-def book(known: Given) -> Book:
+def book(known: ModelInputs) -> Book:
     return recruiter_book(share(real_plan(), known, "o1"))
 
 
@@ -81,7 +81,7 @@ def test_the_properties_hold_the_given_name_and_a_day_without_time(book: Book) -
     assert set(re.findall(r"\d{4}-\d\d-\d\dT[\d:]+Z", core)) == {"2026-11-22T00:00:00Z"}
 
 
-def test_a_company_called_like_a_formula_stays_text(known: Given) -> None:
+def test_a_company_called_like_a_formula_stays_text(known: ModelInputs) -> None:
     plan = with_company(FORMULA_NAME)
     page = opened(recruiter_book(share(plan, known, "o1")))
     for sheet in page.worksheets:
@@ -93,7 +93,7 @@ def test_a_company_called_like_a_formula_stays_text(known: Given) -> None:
 
 
 @pytest.mark.parametrize("sign", ["=1+1", "+1", "-1", "@sum(1)", "http://x.example"])
-def test_text_that_looks_like_something_else_stays_text(sign: str, known: Given) -> None:
+def test_text_that_looks_like_something_else_stays_text(sign: str, known: ModelInputs) -> None:
     plan = real_plan()
     counter = plan.counters[0].model_copy(update={"intent": sign})
     page = opened(recruiter_book(share(plan.model_copy(update={"counters": (counter,)}), known, "o1")))
@@ -133,6 +133,6 @@ def test_the_released_causes_stand_with_their_sum(book: Book) -> None:
 
 
 @pytest.mark.parametrize("name", ["A" * 400, "R&D & Sons" * 30, "half \ud800 sign", "x" * 40_000])
-def test_a_name_of_any_kind_leaves_a_file_that_opens(name: str, known: Given) -> None:
+def test_a_name_of_any_kind_leaves_a_file_that_opens(name: str, known: ModelInputs) -> None:
     book = opened(recruiter_book(share(with_company(name), known, "o1")))
     assert book.sheetnames == ["Proposal", "Year by year", "Sources"]

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from planner.analysis import Given, analyse
+from planner.analysis import ModelInputs, analyse
 from planner.files import sample_plan
-from planner.given import load_given
+from planner.given import load_model_inputs
 from planner.plan import Plan
 from planner.share import leaks, share
 from planner.workbook.private.private_book import private_book
@@ -19,8 +19,8 @@ SAMPLE = Path(__file__).parents[2] / "resources" / "samples" / "sample.counterpo
 
 
 @pytest.fixture(scope="module")
-def known() -> Given:
-    return load_given(TODAY)
+def known() -> ModelInputs:
+    return load_model_inputs(TODAY)
 
 
 @pytest.fixture(scope="module")
@@ -29,7 +29,7 @@ def plan() -> Plan:
 
 
 @pytest.fixture(scope="module")
-def book(plan: Plan, known: Given) -> Book:
+def book(plan: Plan, known: ModelInputs) -> Book:
     return recruiter_book(share(plan, known, plan.chosen))
 
 
@@ -42,7 +42,7 @@ def test_its_recruiter_reads_what_was_offered_and_proposed(book: Book) -> None:
     assert rows["Total, first year"][0] == pytest.approx(451_750)
 
 
-def test_its_free_text_gives_nothing_away(plan: Plan, known: Given) -> None:
+def test_its_free_text_gives_nothing_away(plan: Plan, known: ModelInputs) -> None:
     assert leaks(share(plan, known, plan.chosen), plan, known) == ()
 
 
@@ -53,7 +53,7 @@ def test_what_was_not_released_is_nowhere_in_it(word: str, book: Book) -> None:
             assert word.lower() not in text.lower(), name
 
 
-def test_its_private_workbook_holds_every_offer_and_ask(plan: Plan, known: Given) -> None:
+def test_its_private_workbook_holds_every_offer_and_ask(plan: Plan, known: ModelInputs) -> None:
     private = private_book(plan, analyse(plan, known), known)
     worth = [row[0] for row in private.sheet("Worth").rows()]
     assert {"Present job", "Aurora AI", "Beacon ML", "Crest"} <= set(worth)

@@ -3,14 +3,14 @@
 import pytest
 
 from planner.analysis import analyse
-from planner.given import load_given
+from planner.given import load_model_inputs
 from planner.plan import Plan
 from planner.workbook.private.private_book import private_book
 from tests.workbook.plans import TODAY, real_plan
 
 
 def test_each_year_adds_up_and_both_charts_have_words() -> None:
-    given, plan = load_given(TODAY), real_plan()
+    given, plan = load_model_inputs(TODAY), real_plan()
     sheet = private_book(plan, analyse(plan, given), given).sheet("Cash or equity")
     rows = {str(row[0]): row for row in sheet.rows()}
     for row in (rows[f"{name}, year {year}"] for name in ("Aurora AI", "Beacon ML") for year in (1, 2, 3, 4)):
@@ -26,6 +26,6 @@ def test_each_year_adds_up_and_both_charts_have_words() -> None:
 
 
 def test_a_plan_without_two_offers_says_so() -> None:
-    given = load_given(TODAY)
+    given = load_model_inputs(TODAY)
     sheet = private_book(Plan(), analyse(Plan(), given), given).sheet("Cash or equity")
     assert "Two offers" in str(sheet.rows()[-1][0])

@@ -1,7 +1,7 @@
 """The private Stories sheet holds every word that was typed, and how it is judged."""
 
 from planner.analysis import analyse
-from planner.given import load_given
+from planner.given import load_model_inputs
 from planner.plan import PARTS, Plan
 from planner.story.rubric.judgement import Criterion
 from planner.story.rubric.rubric import judge
@@ -11,7 +11,7 @@ from tests.workbook.plans import DRIFT, HIDDEN, SPEND, TODAY, storied_plan
 
 
 def sheet_of(plan: Plan) -> BookSheet:
-    given = load_given(TODAY)
+    given = load_model_inputs(TODAY)
     return private_book(plan, analyse(plan, given), given).sheet("Stories")
 
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from planner.analysis import Given, analyse
-from planner.given import load_given
+from planner.analysis import ModelInputs, analyse
+from planner.given import load_model_inputs
 from planner.plan import Plan
 from planner.share import share
 from planner.workbook.private.private_book import private_book
@@ -27,7 +27,7 @@ RANGE = re.compile(r"'?[\w -]+'?!\$[A-Z]+\$\d+(:\$[A-Z]+\$\d+)?")
 
 @pytest.fixture(scope="module")
 def books() -> tuple[Book, Book]:
-    plan, known = hostile_plan(), load_given(TODAY)
+    plan, known = hostile_plan(), load_model_inputs(TODAY)
     return private_book(plan, analyse(plan, known), known), recruiter_book(share(plan, known, "o1"))
 
 
@@ -111,11 +111,11 @@ def test_what_xml_cannot_hold_is_a_visible_mark() -> None:
 
 
 @pytest.fixture(scope="module")
-def known() -> Given:
-    return load_given(TODAY)
+def known() -> ModelInputs:
+    return load_model_inputs(TODAY)
 
 
-def test_a_long_text_is_said_to_be_cut_in_the_book(known: Given) -> None:
+def test_a_long_text_is_said_to_be_cut_in_the_book(known: ModelInputs) -> None:
     plan = Plan().model_copy(update={"title": "long " * 8_000})
     parts = unzipped(private_book(plan, analyse(plan, known), known).to_bytes())
     assert "Cut here: a cell holds 32,767 characters" in parts["xl/sharedStrings.xml"]

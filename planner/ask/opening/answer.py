@@ -5,48 +5,48 @@ from dataclasses import replace
 
 import numpy as np
 
-from planner.ask.opening.best_opening import Question, Settled, least_target, settled
+from planner.ask.opening.best_opening import BestOpening, Question, best_opening, least_target
 from planner.ask.opening.curves import curve, dense_curve
-from planner.ask.opening.opening import Steps, good_range
+from planner.ask.opening.opening import AskGrid, good_range
 from planner.ask.opening.results import Ask, Chances, Moved
-from planner.ask.recruiters.cache import KeptAsks
+from planner.ask.recruiters.cache import AskCache
 from planner.ask.recruiters.gain import Profile
-from planner.ask.recruiters.movers import amount_told
+from planner.ask.recruiters.movers import amount_text
 from planner.ask.recruiters.recruiter_traits import TABLE
 from planner.plan.fields.terms import Component
 
 
-def answer(question: Question, kept: KeptAsks) -> Ask:
+def answer(question: Question, kept: AskCache) -> Ask:
     """Return what to ask for one component."""
-    chain = [settled(question.upto(count), kept) for count in range(len(question.movers) + 1)]
+    chain = [best_opening(question.upto(count), kept) for count in range(len(question.movers) + 1)]
     best, moved = chain[-1], _moved(question, chain)
     return ask_from(question, best, moved, kept)
 
 
-def ask_from(question: Question, best: Settled, moved: tuple[Moved, ...], kept: KeptAsks) -> Ask:
+def ask_from(question: Question, best: BestOpening, moved: tuple[Moved, ...], kept: AskCache) -> Ask:
     """Return the ask that was found: with its range, target and chances, or why there is none."""
     ask = _no_ask(question, best, moved) if best.opening is None else _ask(question, best, moved, kept)
     return replace(ask, closer=lambda: dense_curve(best, question.loss))
 
 
-def _moved(question: Question, chain: Sequence[Settled]) -> tuple[Moved, ...]:
+def _moved(question: Question, chain: Sequence[BestOpening]) -> tuple[Moved, ...]:
     """Return what each mover did to the opening when it was added, in order."""
     return tuple(
-        Moved(mover.told(before.cloud), after.figure - before.figure, mover.where)
+        Moved(mover.describe(before.cloud), after.figure - before.figure, mover.where)
         for mover, before, after in zip(question.movers, chain[:-1], chain[1:], strict=True)
     )
 
 
-def _ask(question: Question, best: Settled, moved: tuple[Moved, ...], kept: KeptAsks) -> Ask:
+def _ask(question: Question, best: BestOpening, moved: tuple[Moved, ...], kept: AskCache) -> Ask:
     opening = best.opening or 0.0
-    standing, steps = best.known.standing, Steps(best.known.standing, question.step)
+    standing, steps = best.cloud_facts.standing, AskGrid(best.cloud_facts.standing, question.step)
     at_opening = _at(opening, best, kept)
     low, high = good_range(best.profile, question.loss, steps)
     target = _target(at_opening, best, question)
     return Ask(
         component=question.component,
         standing=standing,
-        reference=best.known.reference,
+        reference=best.cloud_facts.reference,
         step=question.step,
         opening=standing + opening,
         low=standing + min(low, opening),
@@ -62,35 +62,35 @@ def _ask(question: Question, best: Settled, moved: tuple[Moved, ...], kept: Kept
     )
 
 
-def _at(opening: float, best: Settled, kept: KeptAsks) -> Profile:
+def _at(opening: float, best: BestOpening, kept: AskCache) -> Profile:
     """Return the averages at the opening: mostly one of the asks that were looked at."""
     place = int(np.searchsorted(best.profile.asks, opening))
     if place < len(best.profile.asks) and best.profile.asks[place] == opening:
         return best.profile.at(np.array([place]))
-    return kept.profile(best.known, np.array([opening]))
+    return kept.profile(best.cloud_facts, np.array([opening]))
 
 
-def _target(at_opening: Profile, best: Settled, question: Question) -> float:
+def _target(at_opening: Profile, best: BestOpening, question: Question) -> float:
     """Return what to hope for over the standing offer: the gain where anything moves, under the opening."""
-    steps, opening = Steps(best.known.standing, question.step), float(at_opening.asks[0])
+    steps, opening = AskGrid(best.cloud_facts.standing, question.step), float(at_opening.asks[0])
     something = float(at_opening.full[0] + at_opening.part[0])
     hoped = float(at_opening.expected(question.loss)[0]) / something
     nearest = float(steps.below(hoped + 0.5 * question.step))
-    return max(0.0, min(max(nearest, least_target(best.known)), opening - question.step))
+    return max(0.0, min(max(nearest, least_target(best.cloud_facts)), opening - question.step))
 
 
-def _say_low(opening: float, target: float, steps: Steps, component: Component) -> float:
+def _say_low(opening: float, target: float, steps: AskGrid, component: Component) -> float:
     """Return the bottom of the range to say: at the target or above, and not far under the top."""
     widest = TABLE[component].say_width * (steps.standing + opening)
     return min(max(target, steps.above(opening - widest)), opening)
 
 
-def _no_ask(question: Question, best: Settled, moved: tuple[Moved, ...]) -> Ask:
-    standing = best.known.standing
+def _no_ask(question: Question, best: BestOpening, moved: tuple[Moved, ...]) -> Ask:
+    standing = best.cloud_facts.standing
     return Ask(
         component=question.component,
         standing=standing,
-        reference=best.known.reference,
+        reference=best.cloud_facts.reference,
         step=question.step,
         opening=None,
         low=standing,
@@ -107,17 +107,17 @@ def _no_ask(question: Question, best: Settled, moved: tuple[Moved, ...]) -> Ask:
     )
 
 
-def _why_not(question: Question, best: Settled) -> str:
+def _why_not(question: Question, best: BestOpening) -> str:
     name = question.component.noun
-    least = amount_told(question.component, round(question.worth_asking, 2))
+    least = amount_text(question.component, round(question.worth_asking, 2))
     if best.expected_at_best <= 0:
         return f"Do not ask for more {name}: every ask risks more than it brings on average."
-    brings = amount_told(question.component, round(best.expected_at_best, 2))
+    brings = amount_text(question.component, round(best.expected_at_best, 2))
     return f"Do not ask for more {name}: the best ask brings {brings} on average, less than {least}."
 
 
-def _ceiling(best: Settled) -> float:
-    return best.known.standing + best.cloud.credible
+def _ceiling(best: BestOpening) -> float:
+    return best.cloud_facts.standing + best.cloud.credible
 
 
 def _chances(profile: Profile) -> Chances:

@@ -5,12 +5,12 @@ from collections.abc import Mapping
 from planner.ask.opening.best_opening import Question
 from planner.ask.opening.results import Ask
 from planner.ask.opening.step import step_for
-from planner.ask.recruiters.cache import KeptAsks
-from planner.ask.recruiters.facts import Facts
+from planner.ask.recruiters.cache import AskCache
+from planner.ask.recruiters.facts import AskFacts
 from planner.ask.recruiters.facts_of_component import movers
-from planner.ask.recruiters.reference import reference, reference_at, stands_at
+from planner.ask.recruiters.reference import reference, reference_at, standing_amount
 from planner.ask.rounds.next_ask import next_ask
-from planner.ask.rounds.talk import exchange
+from planner.ask.rounds.talk import read_talk
 from planner.pay.years.component import standing
 from planner.plan import Assumptions, Offer, Round
 from planner.plan.fields.terms import Component
@@ -20,7 +20,7 @@ WORTH_ASKING = 250.0
 
 
 def asks(
-    offer: Offer, facts: Facts, assumptions: Assumptions, kept: KeptAsks, rounds: tuple[Round, ...] = ()
+    offer: Offer, facts: AskFacts, assumptions: Assumptions, kept: AskCache, rounds: tuple[Round, ...] = ()
 ) -> Mapping[Component, Ask]:
     """Return what to ask next, in the order of Component; nothing without a base. `rounds`: the offer's log.
 
@@ -28,19 +28,21 @@ def asks(
     """
     questions = (question(offer, component, facts, assumptions) for component in Component)
     return {
-        one.component: next_ask(one, exchange(one.known.standing, rounds, one.component), kept)
+        one.component: next_ask(one, read_talk(one.cloud_facts.standing, rounds, one.component), kept)
         for one in questions
         if one is not None
     }
 
 
-def question(offer: Offer, component: Component, facts: Facts, assumptions: Assumptions) -> Question | None:
+def question(
+    offer: Offer, component: Component, facts: AskFacts, assumptions: Assumptions
+) -> Question | None:
     """Return the question of one component; None where there is nothing to ask for.
 
     The standing offer before a final figure falls back to it where nothing was offered earlier.
     """
-    now, against_now = stands_at(offer, component), reference(offer, component, facts)
-    if stands_at(offer, Component.BASE) is None or now is None or against_now is None:
+    now, against_now = standing_amount(offer, component), reference(offer, component, facts)
+    if standing_amount(offer, Component.BASE) is None or now is None or against_now is None:
         return None
     offered = standing(offer, component)
     against = reference_at(offered, offer, component, facts)
@@ -63,6 +65,6 @@ def worth_asking(component: Component, offer: Offer, horizon: int) -> float:
         case Component.BASE:
             return least
         case Component.BONUS:
-            return 100 * least / (stands_at(offer, Component.BASE) or 1.0)
+            return 100 * least / (standing_amount(offer, Component.BASE) or 1.0)
         case Component.EQUITY | Component.SIGN_ON:
             return least * horizon

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from planner.ask.opening.best_opening import Settled
+from planner.ask.opening.best_opening import BestOpening
 from planner.ask.opening.opening import merged
 from planner.ask.opening.results import Curve
 from planner.ask.recruiters.gain import Profile
@@ -20,7 +20,7 @@ def curve(profile: Profile, loss: float) -> Curve:
     return Curve(asks, expected, full, part, nothing, withdrawn)
 
 
-def dense_curve(best: Settled, loss: float) -> Curve:
+def dense_curve(best: BestOpening, loss: float) -> Curve:
     """Return the curve of what was found through many asks; those known before keep their values."""
     known = best.profile.asks
     between = np.setdiff1d(np.linspace(known[-1] / POINTS, known[-1], POINTS), known)

@@ -9,13 +9,13 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from planner.ask.opening.asks import question
-from planner.ask.opening.best_opening import settled
+from planner.ask.opening.best_opening import best_opening
 from planner.ask.opening.figures import CLOUD, UNITS
 from planner.ask.opening.level_up import STRONG
-from planner.ask.recruiters.cache import KeptAsks
-from planner.ask.recruiters.facts import Facts
+from planner.ask.recruiters.cache import AskCache
+from planner.ask.recruiters.facts import AskFacts
 from planner.ask.rounds.next_ask import next_ask
-from planner.ask.rounds.talk import exchange
+from planner.ask.rounds.talk import read_talk
 from planner.plan import Assumptions, Offer, Round, Story
 from planner.plan.fields.terms import Component
 from planner.story.rubric.evidence import StoryEvidence
@@ -51,7 +51,7 @@ class Effect:
         return self.before < STRONG <= self.after
 
     @property
-    def said(self) -> str:
+    def summary(self) -> str:
         """The step and what it brings in one line."""
         return f"{self.what} → {self.brings}"
 
@@ -66,19 +66,19 @@ class Effect:
 
 
 @dataclass(frozen=True, eq=False)
-class Talk:
+class OfferTalk:
     """The offer whose asks are asked anew: its facts, with the evidence of now among them, and its log."""
 
     offer: Offer
-    facts: Facts
+    facts: AskFacts
     assumptions: Assumptions
     rounds: tuple[Round, ...]
-    kept: KeptAsks
+    cache: AskCache
 
 
-def evidence_effects(talk: Talk, stories: Collection[Story], now: StoryEvidence) -> tuple[Effect, ...]:
+def evidence_effects(talk: OfferTalk, stories: Collection[Story], now: StoryEvidence) -> tuple[Effect, ...]:
     """Return what each step brings to the asks of one offer, the most worth first."""
-    fresh = replace(talk, kept=KeptAsks(talk.kept.manners))
+    fresh = replace(talk, cache=AskCache(talk.cache.traits))
     known: dict[float, Openings] = {}
 
     def at(strength: float) -> Openings:
@@ -126,26 +126,26 @@ def _over(years: float) -> str:
     return "" if years == 1 else f", over {shown(years, Unit.YEARS)}"
 
 
-def _openings(talk: Talk, strength: float) -> Openings:
+def _openings(talk: OfferTalk, strength: float) -> Openings:
     facts = replace(talk.facts, evidence=replace(talk.facts.evidence, strength=strength))
     return {
         component: opening for component in MOVED if (opening := _opening(talk, facts, component)) is not None
     }
 
 
-def _opening(talk: Talk, facts: Facts, component: Component) -> float | None:
+def _opening(talk: OfferTalk, facts: AskFacts, component: Component) -> float | None:
     """Return where one component would open; at its standing offer where it is better not to ask."""
     asked = question(talk.offer, component, facts, talk.assumptions)
     if asked is None:
         return None
-    said = exchange(asked.known.standing, talk.rounds, component)
+    said = read_talk(asked.cloud_facts.standing, talk.rounds, component)
     if not said.replies and not said.accepted:
-        return settled(asked, talk.kept).figure
-    ask = next_ask(asked, said, talk.kept)
+        return best_opening(asked, talk.cache).figure
+    ask = next_ask(asked, said, talk.cache)
     return ask.standing if ask.opening is None else ask.opening
 
 
-def _years(talk: Talk, component: Component) -> float:
+def _years(talk: OfferTalk, component: Component) -> float:
     """Return the years over which a component's opening is paid."""
     match component:
         case Component.EQUITY:

@@ -7,7 +7,7 @@ Key = TypeVar("Key")
 Value = TypeVar("Value")
 
 
-class OnDemand(Mapping[Key, Value]):
+class LazyMapping(Mapping[Key, Value]):
     """Values of a pure function by key, each computed once; some may be lent, already made."""
 
     def __init__(

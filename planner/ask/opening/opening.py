@@ -17,7 +17,7 @@ SLIP = 1e-9
 
 
 @dataclass(frozen=True, slots=True)
-class Steps:
+class AskGrid:
     """Whole figures that can be asked: multiples of `step` above the standing offer."""
 
     standing: float
@@ -47,12 +47,12 @@ def _distinct(rising: Floats) -> Floats:
     return distinct
 
 
-def coarse_asks(steps: Steps, top: float, knots: tuple[float, ...]) -> Floats:
+def coarse_asks(steps: AskGrid, top: float, knots: tuple[float, ...]) -> Floats:
     """Return asks up to `top`, and at the knots."""
     return steps.among(np.concatenate([np.linspace(top / COARSE, top, COARSE), knots]))
 
 
-def looked_closer(evaluate: Evaluate, coarse: Profile, best: int, steps: Steps) -> Profile:
+def looked_closer(evaluate: Evaluate, coarse: Profile, best: int, steps: AskGrid) -> Profile:
     """Return the coarse profile with fine asks around one of its places added."""
     low, high = coarse.asks[max(best - 1, 0)], coarse.asks[min(best + 1, len(coarse.asks) - 1)]
     fine = steps.among(np.linspace(low, high, FINE))
@@ -74,7 +74,7 @@ def best_ask(profile: Profile, loss: float) -> tuple[float, float]:
     return float(profile.asks[best]), float(expected[best])
 
 
-def good_range(profile: Profile, loss: float, steps: Steps) -> tuple[float, float]:
+def good_range(profile: Profile, loss: float, steps: AskGrid) -> tuple[float, float]:
     """Return the asks around the best whose expected gain is within 5 % of it, to whole figures inside."""
     expected = profile.expected(loss)
     best = int(np.argmax(expected))

@@ -69,7 +69,7 @@ class Ask:
     curve: Curve
     moved: tuple[Moved, ...]
     why_not: str = ""
-    heard: int = 0  # asks of this component that were answered
+    answered: int = 0  # asks of this component that were answered
     waiting: float | None = None  # an ask that is not answered yet
     closer: Callable[[], Curve] | None = None  # the same curve through many more asks, computed when called
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from planner.ask.opening.on_demand import OnDemand
+from planner.ask.opening.on_demand import LazyMapping
 from planner.ask.opening.results import WalkAway
 from planner.plan import PRESENT_ID, Plan
 from planner.plan.fields.terms import Component
@@ -23,22 +23,22 @@ def walk_away(
     others = {other: worth for other, worth in worth_a_year.items() if other != offer_id}
     if not others:
         return None
-    best = max(others, key=lambda other: others[other] + beside_pay(plan, other))
-    floor = others[best] + beside_pay(plan, best) - beside_pay(plan, offer_id)
+    best = max(others, key=lambda other: others[other] + non_pay_worth(plan, other))
+    floor = others[best] + non_pay_worth(plan, best) - non_pay_worth(plan, offer_id)
     return WalkAway(
         alternative=best,
         floor=floor,
         cushion=worth_a_year[offer_id] - floor,
-        break_even=OnDemand(tuple(Component), lambda component: equal_amount(component, floor)),
+        break_even=LazyMapping(tuple(Component), lambda component: equal_amount(component, floor)),
     )
 
 
-def called(plan: Plan, alternative: tuple[str, float] | None) -> str:
+def job_title(plan: Plan, alternative: tuple[str, float] | None) -> str:
     """Return what the job is called that a walk-away would go to; empty where there is none."""
     return "" if alternative is None else title(plan, plan.offer(alternative[0]))
 
 
-def beside_pay(plan: Plan, offer_id: str) -> float:
+def non_pay_worth(plan: Plan, offer_id: str) -> float:
     """Return the dollars a year that a job is worth beside its pay, less the cost of switching to it."""
     if offer_id == PRESENT_ID:
         return 0.0

@@ -15,7 +15,7 @@ from planner.plan.fields.terms import Component
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class ComponentPart:
     """What one component may add: so many units at most, with worth, cost and dollars a year of one."""
 
     component: Component
@@ -25,7 +25,7 @@ class Part:
     a_year: float
 
 
-def filled(parts: Collection[Part], worth: float, credible: float) -> Mapping[Component, float]:
+def filled(parts: Collection[ComponentPart], worth: float, credible: float) -> Mapping[Component, float]:
     """Return the units of each component that come to a worth, or as near as is credible, for the least cost.
 
     Worth is taken as a plain sum. `credible`: dollars a year that all may add together.
@@ -79,17 +79,17 @@ class Cheaper:
             )
         }
 
-    def _at(self, parts: Collection[Part], worth: float) -> Amounts:
+    def _at(self, parts: Collection[ComponentPart], worth: float) -> Amounts:
         """Return unrounded figures: a search among steps would go on where nothing moves."""
         added = filled(parts, worth, self._room)
         return {
             component: span.standing + added.get(component, 0.0) for component, span in self.spans.items()
         }
 
-    def _parts(self) -> list[Part]:
+    def _parts(self) -> list[ComponentPart]:
         """Return what each component may add: up to its top, or to its opening where it cannot lead."""
         return [
-            Part(
+            ComponentPart(
                 value.component,
                 (span.top if value.component in LEADERS else span.opening) - span.standing,
                 value.worth * self._dollars(value.component),

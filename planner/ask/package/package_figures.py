@@ -6,7 +6,7 @@ from planner.ask.opening.figures import UNITS
 from planner.ask.opening.results import Ask
 from planner.ask.package.concession import ways
 from planner.ask.package.package_results import Cheapest, Concession, Credible, LevelUp, OwnValue, Package
-from planner.ask.package.span import Span, Spans
+from planner.ask.package.span import ComponentSpan, Spans
 from planner.plan.fields.terms import Component
 from planner.values import Certainty, Figure, Line, Unit
 
@@ -128,7 +128,7 @@ def _of_package(package: Package, spans: Spans) -> Iterator[tuple[str, Figure]]:
     )
 
 
-def _lines(package: Package, span: Span) -> Iterator[Line]:
+def _lines(package: Package, span: ComponentSpan) -> Iterator[Line]:
     unit = UNITS[span.component]
     yield Line("Standing offer", span.offered, unit)
     if span.hold is not None:

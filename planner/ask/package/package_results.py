@@ -110,7 +110,7 @@ class Packaging:
     credible: Credible
     packages: tuple[Package, ...]
     cheapest: Cheapest | None
-    said: tuple[str, ...]
+    explanations: tuple[str, ...]
     concessions: tuple[Concession, ...]
     level_up: LevelUp | None
     match_to: str

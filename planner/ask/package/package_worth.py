@@ -28,7 +28,7 @@ class PackageWorth:
     def exact(self, amounts: Amounts) -> Worth:
         """Return the worth on all paths."""
         given = self.given
-        return worth(self._at(amounts), self.person, self.assumptions, given.tables, given.draws, given.kept)
+        return worth(self._at(amounts), self.person, self.assumptions, given.tables, given.draws, given.cache)
 
     def quick(self, amounts: Amounts) -> float:
         """Return the worth on some of the paths, corrected by what these miss of the offer as it stands."""
@@ -37,7 +37,7 @@ class PackageWorth:
     @cached_property
     def _few(self) -> Draws:
         draws = self.given.draws
-        return self.given.kept.get(("thinned", draws.key, EACH), lambda: draws.thinned(EACH))
+        return self.given.cache.get(("thinned", draws.key, EACH), lambda: draws.thinned(EACH))
 
     @cached_property
     def _missed(self) -> float:
@@ -53,7 +53,7 @@ class PackageWorth:
 
     def _total(self, amounts: Amounts, draws: Draws) -> float:
         given = self.given
-        return total_worth(self._at(amounts), self.person, self.assumptions, given.tables, draws, given.kept)
+        return total_worth(self._at(amounts), self.person, self.assumptions, given.tables, draws, given.cache)
 
 
 def at_amounts(offer: Offer, amounts: Amounts) -> Offer:

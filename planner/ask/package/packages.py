@@ -10,7 +10,7 @@ from statistics import median
 from typing import Protocol
 
 from planner.ask.package.package_results import Amounts, Package
-from planner.ask.package.span import LEADERS, Span, Spans
+from planner.ask.package.span import LEADERS, ComponentSpan, Spans
 from planner.pay.results import Worth
 from planner.plan.fields.terms import Component
 from planner.values import Unit, shown
@@ -116,7 +116,7 @@ class Packer:
             for component, span in self.spans.items()
         }
 
-    def _top(self, span: Span) -> float:
+    def _top(self, span: ComponentSpan) -> float:
         """Return the top of a lead: as far as it is credible beside what is held."""
         others = sum(one.raised(one.standing) for one in self.spans.values() if one is not span)
         room = span.offered + (self.most - others) / span.a_year if span.a_year > 0 else inf
@@ -212,7 +212,7 @@ class Packer:
         return held, valued.total
 
 
-def _rounded(amount: float, span: Span) -> float:
+def _rounded(amount: float, span: ComponentSpan) -> float:
     return min(max(round(amount / span.step) * span.step, span.standing), span.opening)
 
 
@@ -243,6 +243,6 @@ def crossing(
     return low
 
 
-def _listed(spans: list[Span]) -> str:
+def _listed(spans: list[ComponentSpan]) -> str:
     names = [span.component.noun for span in spans]
     return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from planner.ask.opening.level_up import level_up
-from planner.ask.opening.on_demand import OnDemand
+from planner.ask.opening.on_demand import LazyMapping
 from planner.ask.opening.results import Ask
 from planner.ask.package.cheapest import Cheaper
 from planner.ask.package.concession import concessions
@@ -38,7 +38,7 @@ PLAIN_VEST = 4.0
 
 
 @dataclass(frozen=True, eq=False)
-class Table:
+class PackagingInputs:
     """All that the package of an offer depends on.
 
     `rival`: the average year of the best released competing offer, in the offer's currency (0: none).
@@ -70,7 +70,7 @@ class Table:
         return PackageWorth(self.offer, self.person, self.assumptions, self.given)
 
 
-def packaging(table: Table) -> Packaging:
+def packaging(table: PackagingInputs) -> Packaging:
     """Return what the package of an offer comes to."""
     values = own_values(table.offer, _base(table), table.worth, table.assumptions)
     annual = float(table.pay.headline.mean()) / table.offer.rate
@@ -94,23 +94,23 @@ def packaging(table: Table) -> Packaging:
         **concession_figures(plan, table.asks),
         **({} if level is None else {"level_up": level_up_figure(level)}),
     }
-    matches = OnDemand(tuple(Component), table.matching)
+    matches = LazyMapping(tuple(Component), table.matching)
     return Packaging(
         values, credible, packages, cheapest, said, plan, level, table.match_to, matches, figures
     )
 
 
-def _base(table: Table) -> float:
+def _base(table: PackagingInputs) -> float:
     return table.asks[Component.BASE].standing
 
 
-def _proposed(table: Table, component: Component) -> float | None:
+def _proposed(table: PackagingInputs, component: Component) -> float | None:
     """Return what is proposed in the unit of asks: a bonus in points."""
     amount = table.counter.proposed(component)
     return amount if amount is None or component is not Component.BONUS else round(amount * 100, 6)
 
 
-def _spans(table: Table) -> Spans:
+def _spans(table: PackagingInputs) -> Spans:
     """Return how far each component may go; a raise of base raises the bonus on it too."""
     return {
         component: span_of(
@@ -120,7 +120,7 @@ def _spans(table: Table) -> Spans:
     }
 
 
-def _a_year(table: Table, component: Component) -> float:
+def _a_year(table: PackagingInputs, component: Component) -> float:
     """Return the dollars in an average year of one unit more of a component, at face value."""
     match component:
         case Component.BASE:
@@ -143,7 +143,7 @@ def _story_room(evidence: Evidence) -> float:
     return base.added[0] + equity.added[0] / evidence.vest_years
 
 
-def _level_up(table: Table) -> LevelUp | None:
+def _level_up(table: PackagingInputs) -> LevelUp | None:
     """Return the level-up with what it would add to worth a year."""
     offer = table.offer
     found = level_up(offer, table.bands, table.assumptions, table.evidence.strength)

@@ -10,7 +10,7 @@ LEADERS = (Component.BASE, Component.EQUITY, Component.SIGN_ON)
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class ComponentSpan:
     """The figures of one component in its own unit. `a_year`: dollars a year of one unit more.
 
     `hold`: the user holds it, at `standing`. `offered`: as the offer stands.
@@ -44,7 +44,7 @@ class Span:
         """Return what an amount comes to a year over the offer."""
         return (amount - self.offered) * self.a_year
 
-    def cut(self, most: float) -> "Span":
+    def cut(self, most: float) -> "ComponentSpan":
         """Return the span with nothing above an opening of `most`."""
         return replace(self, target=min(self.target, most), opening=most, top=min(self.top, most))
 
@@ -53,16 +53,18 @@ class Span:
         return max(self.target - self.standing, self.step)
 
 
-def span_of(ask: Ask, a_year: float, hold: Hold | None, proposed: float | None) -> Span:
+def span_of(ask: Ask, a_year: float, hold: Hold | None, proposed: float | None) -> ComponentSpan:
     """Return the span of an ask; one figure only where it is held or is not worth asking for.
 
     Held as proposed without a proposal is held as offered.
     """
     at = proposed if hold is Hold.AS_PROPOSED and proposed is not None else ask.standing
     if hold is not None or ask.opening is None:
-        return Span(ask.component, ask.standing, at, at, at, at, ask.step, a_year, hold)
+        return ComponentSpan(ask.component, ask.standing, at, at, at, at, ask.step, a_year, hold)
     high = max(ask.high, ask.opening)
-    return Span(ask.component, ask.standing, ask.standing, ask.target, ask.opening, high, ask.step, a_year)
+    return ComponentSpan(
+        ask.component, ask.standing, ask.standing, ask.target, ask.opening, high, ask.step, a_year
+    )
 
 
-Spans = Mapping[Component, Span]
+Spans = Mapping[Component, ComponentSpan]

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from planner.ask.recruiters.cloud import Cloud, Limit
+from planner.ask.recruiters.cloud import Cloud, HeadroomLimit
 from planner.values import Unit, shown
 
 LEAST_CEILING = 0.02
@@ -17,7 +17,7 @@ LIFT_SHARE = 0.70
 
 
 @dataclass(frozen=True, slots=True)
-class Band:
+class PayBand:
     """A band of base, `low` to `high`, in the offer's currency."""
 
     low: float
@@ -37,7 +37,7 @@ class Band:
         """Return the credible ceiling over the standing offer."""
         return max(self.high - cloud.standing, LEAST_CEILING * cloud.reference)
 
-    def told(self, name: str, amount: float) -> str:
+    def describe(self, name: str, amount: float) -> str:
         """Say where an amount lies."""
         place = shown(round(self.penetration(amount), 2), Unit.SHARE)
         low, high = shown(self.low, Unit.MONEY), shown(self.high, Unit.MONEY)
@@ -45,10 +45,10 @@ class Band:
 
 
 @dataclass(frozen=True, slots=True)
-class PostedBand:
+class PostedBandMover:
     """The employer's own band: it sets the ceiling, cuts most limits, and lifts an offer that is below it."""
 
-    band: Band
+    band: PayBand
     where: str
 
     def move(self, cloud: Cloud) -> Cloud:
@@ -60,22 +60,22 @@ class PostedBand:
             limits=(*cloud.limits, *self._limits(cloud.standing)),
         )
 
-    def _limits(self, standing: float) -> tuple[Limit, ...]:
-        cut = Limit(CUT_SHARE, max(0.0, CUT_ROOM * (self.band.high - standing)), lifts=False)
+    def _limits(self, standing: float) -> tuple[HeadroomLimit, ...]:
+        cut = HeadroomLimit(CUT_SHARE, max(0.0, CUT_ROOM * (self.band.high - standing)), lifts=False)
         if standing >= self.band.low:
             return (cut,)
-        return cut, Limit(LIFT_SHARE, self.band.low - standing, lifts=True)
+        return cut, HeadroomLimit(LIFT_SHARE, self.band.low - standing, lifts=True)
 
-    def told(self, cloud: Cloud) -> str:
+    def describe(self, cloud: Cloud) -> str:
         """Say where the offer lies in the band."""
-        return self.band.told("Posted band", cloud.standing)
+        return self.band.describe("Posted band", cloud.standing)
 
 
 @dataclass(frozen=True, slots=True)
-class MarketBand:
+class MarketBandMover:
     """What the market pays: half believed, and no recruiter is bound by it."""
 
-    band: Band
+    band: PayBand
     where: str
 
     def move(self, cloud: Cloud) -> Cloud:
@@ -86,6 +86,6 @@ class MarketBand:
             ceiling=0.5 * (cloud.ceiling + self.band.ceiling(cloud)),
         )
 
-    def told(self, cloud: Cloud) -> str:
+    def describe(self, cloud: Cloud) -> str:
         """Say where the offer lies in the band."""
-        return self.band.told("Market band", cloud.standing)
+        return self.band.describe("Market band", cloud.standing)

@@ -9,13 +9,13 @@ from typing import Any
 
 import numpy as np
 
-from planner.ask.opening.opening import Steps, coarse_asks, looked_closer
+from planner.ask.opening.opening import AskGrid, coarse_asks, looked_closer
 from planner.ask.opening.results import Floats
 from planner.ask.recruiters.cloud import Cloud, unmoved
 from planner.ask.recruiters.gain import Profile, average
 from planner.ask.recruiters.movers import Mover
-from planner.ask.recruiters.recruiter_traits import Manners
-from planner.ask.rounds.reply import Heard, hear, unheard
+from planner.ask.recruiters.recruiter_traits import RecruiterTraits
+from planner.ask.rounds.reply import WeightedRecruiters, after_reply, before_replies
 from planner.ask.rounds.talk import Reply
 from planner.plan.fields.terms import Component
 
@@ -27,7 +27,7 @@ DENSE = 160
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class CloudFacts:
     """What is known of one component's recruiters; equal facts, equal clouds."""
 
     component: Component
@@ -37,23 +37,23 @@ class Known:
 
 
 @dataclass
-class KeptAsks:
+class AskCache:
     """Clouds by what is known, averages by cloud and asks: the oldest go first. `units`: the unmoved ones."""
 
-    manners: Manners
-    clouds: dict[Known, Cloud] = field(default_factory=dict)
+    traits: RecruiterTraits
+    clouds: dict[CloudFacts, Cloud] = field(default_factory=dict)
     profiles: dict[Hashable, Profile] = field(default_factory=dict)
     units: dict[Component, Profile] = field(default_factory=dict)
-    talks: dict[tuple[Known, tuple[Reply, ...]], Heard | None] = field(default_factory=dict)
+    talks: dict[tuple[CloudFacts, tuple[Reply, ...]], WeightedRecruiters | None] = field(default_factory=dict)
 
-    def cloud(self, known: Known) -> Cloud:
+    def cloud(self, known: CloudFacts) -> Cloud:
         """Return the cloud of these facts."""
         if known not in self.clouds:
             _make_room(self.clouds, MOST_CLOUDS)
-            self.clouds[known] = moved_cloud(known, self.manners)
+            self.clouds[known] = moved_cloud(known, self.traits)
         return self.clouds[known]
 
-    def heard(self, known: Known, replies: tuple[Reply, ...]) -> Heard | None:
+    def after_replies(self, known: CloudFacts, replies: tuple[Reply, ...]) -> WeightedRecruiters | None:
         """Return the recruiters after replies, the last one last; None where it fits none of them."""
         key = (known, replies)
         if key not in self.talks:
@@ -61,15 +61,15 @@ class KeptAsks:
             self.talks[key] = self._heard(known, replies)
         return self.talks[key]
 
-    def _heard(self, known: Known, replies: tuple[Reply, ...]) -> Heard | None:
+    def _heard(self, known: CloudFacts, replies: tuple[Reply, ...]) -> WeightedRecruiters | None:
         if not replies:
-            return unheard(self.cloud(known))
-        earlier = self.heard(known, replies[:-1])
-        return None if earlier is None else hear(earlier, replies[-1])
+            return before_replies(self.cloud(known))
+        earlier = self.after_replies(known, replies[:-1])
+        return None if earlier is None else after_reply(earlier, replies[-1])
 
-    def explored(self, known: Known, step: float, loss: float) -> Profile:
+    def explored(self, known: CloudFacts, step: float, loss: float) -> Profile:
         """Return the averages at coarse asks, and at fine ones around the best of them, on whole figures."""
-        steps = Steps(known.standing, step)
+        steps = AskGrid(known.standing, step)
         coarse = self._once((known, step), lambda: self._coarse(known, steps))
         best = int(np.argmax(coarse.expected(loss)))
 
@@ -78,14 +78,14 @@ class KeptAsks:
 
         return self._once((known, step, best), closer)
 
-    def profile(self, known: Known, asks: Floats) -> Profile:
+    def profile(self, known: CloudFacts, asks: Floats) -> Profile:
         """Return the averages over the cloud of these facts at asks over the standing offer."""
         return self._moved(known, asks) if known.movers else self._unmoved(known, asks)
 
-    def _moved(self, known: Known, asks: Floats) -> Profile:
+    def _moved(self, known: CloudFacts, asks: Floats) -> Profile:
         return self._once((known, asks.tobytes()), lambda: average(self.cloud(known), asks))
 
-    def _coarse(self, known: Known, steps: Steps) -> Profile:
+    def _coarse(self, known: CloudFacts, steps: AskGrid) -> Profile:
         cloud = self.cloud(known)
         return self.profile(known, coarse_asks(steps, cloud.top, cloud.knots))
 
@@ -95,7 +95,7 @@ class KeptAsks:
             self.profiles[key] = make()
         return self.profiles[key]
 
-    def _unmoved(self, known: Known, asks: Floats) -> Profile:
+    def _unmoved(self, known: CloudFacts, asks: Floats) -> Profile:
         """Read the averages off the component's one unmoved cloud, which scales with the reference."""
         unit = self._unit(known.component)
         relative = asks / known.reference
@@ -109,7 +109,7 @@ class KeptAsks:
 
     def _unit(self, component: Component) -> Profile:
         if component not in self.units:
-            self.units[component] = _dense(unmoved(component, 0.0, 1.0, self.manners))
+            self.units[component] = _dense(unmoved(component, 0.0, 1.0, self.traits))
         return self.units[component]
 
 
@@ -119,7 +119,7 @@ def _dense(cloud: Cloud) -> Profile:
     return average(cloud, np.concatenate([[asks[0] * 1e-6], asks]))
 
 
-def moved_cloud(known: Known, manners: Manners) -> Cloud:
+def moved_cloud(known: CloudFacts, manners: RecruiterTraits) -> Cloud:
     """Return the unmoved cloud with the movers applied in their order."""
     cloud = unmoved(known.component, known.standing, known.reference, manners)
     for mover in known.movers:

@@ -19,7 +19,7 @@ from planner.ask.recruiters.recruiter_traits import (
     PULL_LIMITS,
     TABLE,
     TAIL_Z,
-    Manners,
+    RecruiterTraits,
     between,
 )
 from planner.plan.fields.terms import Component
@@ -29,7 +29,7 @@ NEVER_BELOW = 1e-12
 
 
 @dataclass(frozen=True, eq=False)
-class Limit:
+class HeadroomLimit:
     """What binds a share of the recruiters: `at` most that headroom, or at least it if `lifts`.
 
     One number for all, or one a manner, shape (512,).
@@ -49,7 +49,7 @@ class Cloud:
     """
 
     component: Component
-    manners: Manners
+    traits: RecruiterTraits
     standing: float
     reference: float
     no_room: Floats
@@ -63,7 +63,7 @@ class Cloud:
     margin: float
     growth: float | Floats = 1.0
     added: float | Floats = 0.0
-    limits: tuple[Limit, ...] = ()
+    limits: tuple[HeadroomLimit, ...] = ()
     risk: float = 1.0
 
     @cached_property
@@ -105,12 +105,12 @@ class Cloud:
         return tuple(limit.at for limit in self.limits if isinstance(limit.at, float) and limit.at > 0)
 
 
-def unmoved(component: Component, standing: float, reference: float, manners: Manners) -> Cloud:
+def unmoved(component: Component, standing: float, reference: float, manners: RecruiterTraits) -> Cloud:
     """Return the cloud of which nothing is known but the reference that it scales with."""
     traits = TABLE[component]
     return Cloud(
         component=component,
-        manners=manners,
+        traits=manners,
         standing=standing,
         reference=reference,
         no_room=between(traits.no_room, manners.no_room),

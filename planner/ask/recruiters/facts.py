@@ -20,7 +20,7 @@ class Evidence:
 
 
 @dataclass(frozen=True, eq=False)
-class Facts:
+class AskFacts:
     """Facts for the asks of one offer. Amounts in that offer's currency; competing offers in their own.
 
     `losses`: what a withdrawal costs, by component and in its unit (`losses.py`); left out: nothing.

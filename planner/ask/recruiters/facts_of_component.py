@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from planner.ask.recruiters.band import Band, MarketBand, PostedBand
-from planner.ask.recruiters.facts import Facts
+from planner.ask.recruiters.band import MarketBandMover, PayBand, PostedBandMover
+from planner.ask.recruiters.facts import AskFacts
 from planner.ask.recruiters.movers import (
     VERBAL_SHARE,
     WRITTEN_SHARE,
@@ -14,7 +14,7 @@ from planner.ask.recruiters.movers import (
     Rival,
     StoryRoom,
 )
-from planner.ask.recruiters.reference import final_figure, reference, stands_at
+from planner.ask.recruiters.reference import final_figure, reference, standing_amount
 from planner.pay.years.component import standing
 from planner.plan import Assumptions, Offer
 from planner.plan.fields.terms import Component, Stage, Standing
@@ -24,29 +24,33 @@ EARLY = frozenset({Stage.SERIES_B, Stage.SERIES_A, Stage.SEED})
 """Stages before series C."""
 
 
-def movers(offer: Offer, component: Component, facts: Facts, assumptions: Assumptions) -> tuple[Mover, ...]:
+def movers(
+    offer: Offer, component: Component, facts: AskFacts, assumptions: Assumptions
+) -> tuple[Mover, ...]:
     """Return what moves the cloud of this component, in order."""
     return tuple(_in_order(offer, component, facts, assumptions))
 
 
-def _in_order(offer: Offer, component: Component, facts: Facts, assumptions: Assumptions) -> Iterator[Mover]:
+def _in_order(
+    offer: Offer, component: Component, facts: AskFacts, assumptions: Assumptions
+) -> Iterator[Mover]:
     if component is Component.BASE:
         yield from _band(offer, facts)
     if offer.stage in EARLY:
         yield EarlyStage(_early_room(component, assumptions), f"offers.{offer.id}.stage")
     yield from _story(component, facts)
     yield from _rival(offer, component, facts)
-    if component is Component.SIGN_ON and facts.documented > (stands_at(offer, component) or 0.0):
+    if component is Component.SIGN_ON and facts.documented > (standing_amount(offer, component) or 0.0):
         yield DocumentedCase(facts.documented, f"offers.{offer.id}.sign_on")
     yield from _final(offer, component, facts)
 
 
-def _band(offer: Offer, facts: Facts) -> Iterator[Mover]:
+def _band(offer: Offer, facts: AskFacts) -> Iterator[Mover]:
     """Yield the posted band, or the market's where none is posted."""
     if offer.posted_min is not None and offer.posted_max is not None:
-        yield PostedBand(Band(offer.posted_min, offer.posted_max), f"offers.{offer.id}.posted_max")
+        yield PostedBandMover(PayBand(offer.posted_min, offer.posted_max), f"offers.{offer.id}.posted_max")
     elif facts.market is not None:
-        yield MarketBand(Band(*facts.market), f"offers.{offer.id}.market_max")
+        yield MarketBandMover(PayBand(*facts.market), f"offers.{offer.id}.market_max")
 
 
 def _early_room(component: Component, assumptions: Assumptions) -> float:
@@ -59,16 +63,16 @@ def _early_room(component: Component, assumptions: Assumptions) -> float:
             return 1.0
 
 
-def _story(component: Component, facts: Facts) -> Iterator[Mover]:
+def _story(component: Component, facts: AskFacts) -> Iterator[Mover]:
     evidence = facts.evidence
     room = headroom(component, evidence.strength, evidence.level_scale, evidence.vest_years)
     if room.opens_any:
         yield StoryRoom(room, evidence.strength, "stories")
 
 
-def _rival(offer: Offer, component: Component, facts: Facts) -> Iterator[Mover]:
+def _rival(offer: Offer, component: Component, facts: AskFacts) -> Iterator[Mover]:
     """Yield the competing offer that lifts most: two at once would count one market twice."""
-    stands = stands_at(offer, component) or 0.0
+    stands = standing_amount(offer, component) or 0.0
     rivals = [rival for other in facts.competing if (rival := _as_rival(other, offer, component)) is not None]
     better = [rival for rival in rivals if rival.gap(stands) > 0]
     if better:
@@ -87,7 +91,7 @@ def _as_rival(other: Offer, offer: Offer, component: Component) -> Rival | None:
     return Rival(other.company, amount, verbal, f"offers.{other.id}.{component.field}")
 
 
-def _final(offer: Offer, component: Component, facts: Facts) -> Iterator[Mover]:
+def _final(offer: Offer, component: Component, facts: AskFacts) -> Iterator[Mover]:
     final = final_figure(offer, component)
     against = reference(offer, component, facts)
     if final is not None and against is not None:

@@ -10,7 +10,7 @@ from typing import Protocol
 import numpy as np
 
 from planner.ask.opening.results import Floats
-from planner.ask.recruiters.cloud import Cloud, Limit
+from planner.ask.recruiters.cloud import Cloud, HeadroomLimit
 from planner.ask.recruiters.recruiter_traits import RIVAL_REACH, TAIL_Z, between
 from planner.plan.fields.terms import Component
 from planner.story.rubric.headroom import Headroom, counted
@@ -33,7 +33,7 @@ class Mover(Protocol):
     def move(self, cloud: Cloud) -> Cloud:
         """Return the cloud as it is with this fact known."""
 
-    def told(self, cloud: Cloud) -> str:
+    def describe(self, cloud: Cloud) -> str:
         """Say the fact, for the cloud before it moved."""
 
 
@@ -48,7 +48,7 @@ class EarlyStage:
         """Scale headroom and risk."""
         return replace(cloud, median=cloud.median * self.room, risk=cloud.risk * EARLY_RISK)
 
-    def told(self, cloud: Cloud) -> str:
+    def describe(self, cloud: Cloud) -> str:
         """Say what a young company does to this component."""
         name, room = cloud.component.noun, shown(self.room, Unit.RATIO)
         return f"Company before series C: {room} times the usual room in {name}, twice the risk."
@@ -76,15 +76,15 @@ class StoryRoom:
     def _drawn(self, spread: tuple[float, float], cloud: Cloud) -> Floats | float:
         """Return a lognormal draw a manner, from its median and its 90th percentile."""
         median, ninetieth = spread
-        return median * (ninetieth / median) ** (cloud.manners.story / TAIL_Z) if median > 0 else 0.0
+        return median * (ninetieth / median) ** (cloud.traits.story / TAIL_Z) if median > 0 else 0.0
 
     def _ninetieth(self, cloud: Cloud) -> Floats | float:
         return self.headroom.added[1] + self.headroom.growth[1] * (cloud.standing + cloud.median)
 
-    def told(self, cloud: Cloud) -> str:
+    def describe(self, cloud: Cloud) -> str:
         """Say how strong the evidence is, and how much room nine in ten of the recruiters stay under."""
         room, name = float(np.mean(self._ninetieth(cloud))), cloud.component.noun
-        more = amount_told(cloud.component, round(room, -2))
+        more = amount_text(cloud.component, round(room, -2))
         strength = shown(round(self.evidence, 2), Unit.RATIO)
         return f"Your stories, evidence {strength} of 1: up to {more} more room in {name}."
 
@@ -112,14 +112,14 @@ class Rival:
         if gap <= 0:
             return cloud
         share = VERBAL_SHARE if self.verbal else WRITTEN_SHARE
-        lift = Limit(share, gap * between(RIVAL_REACH, cloud.manners.rival), lifts=True)
+        lift = HeadroomLimit(share, gap * between(RIVAL_REACH, cloud.traits.rival), lifts=True)
         credible = self.credited(cloud.standing, cloud.reference)
         return replace(cloud, ceiling=np.maximum(cloud.ceiling, credible), limits=(*cloud.limits, lift))
 
-    def told(self, cloud: Cloud) -> str:
+    def describe(self, cloud: Cloud) -> str:
         """Say how much better it is, and whether it is in writing."""
         how = "verbal" if self.verbal else "written"
-        gap = amount_told(cloud.component, self.gap(cloud.standing))
+        gap = amount_text(cloud.component, self.gap(cloud.standing))
         return f"{self.company or 'A competing offer'}, {how}: {gap} better, and released."
 
 
@@ -135,12 +135,12 @@ class DocumentedCase:
         open_part = self.amount - cloud.standing
         if open_part <= 0:
             return cloud
-        lift = Limit(CASE_SHARE, CASE_REACH * open_part, lifts=True)
+        lift = HeadroomLimit(CASE_SHARE, CASE_REACH * open_part, lifts=True)
         return replace(cloud, ceiling=np.maximum(cloud.ceiling, open_part), limits=(*cloud.limits, lift))
 
-    def told(self, cloud: Cloud) -> str:
+    def describe(self, cloud: Cloud) -> str:
         """Say what is documented."""
-        return f"Documented sign-on case: {amount_told(cloud.component, self.amount)}."
+        return f"Documented sign-on case: {amount_text(cloud.component, self.amount)}."
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,11 +155,11 @@ class FinalFigure:
         """Raise the chance of no room; never lower it, for a bonus has less room anyway."""
         return replace(cloud, no_room=np.maximum(cloud.no_room, FINAL_NO_ROOM))
 
-    def told(self, cloud: Cloud) -> str:
+    def describe(self, cloud: Cloud) -> str:
         """Say what was called final."""
-        return f"They said that {amount_told(cloud.component, self.amount)} is final."
+        return f"They said that {amount_text(cloud.component, self.amount)} is final."
 
 
-def amount_told(component: Component, amount: float) -> str:
+def amount_text(component: Component, amount: float) -> str:
     """Write an amount of a component for a reader."""
     return shown(amount, Unit.POINTS if component is Component.BONUS else Unit.MONEY)

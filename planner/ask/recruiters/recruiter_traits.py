@@ -19,7 +19,7 @@ TAIL_Z = NormalDist().inv_cdf(0.9)
 
 
 @dataclass(frozen=True, slots=True)
-class Traits:
+class ComponentTraits:
     """One column of the table. Shares of the reference R but for `step`, which is in the component's unit."""
 
     no_room: tuple[float, float]  # chance, uniform
@@ -33,16 +33,20 @@ class Traits:
     say_width: float  # widest range to say out loud, as a share of its top
 
 
-TABLE: Mapping[Component, Traits] = MappingProxyType(
+TABLE: Mapping[Component, ComponentTraits] = MappingProxyType(
     {
-        Component.BASE: Traits((0.20, 0.50), 0.04, (1.8, 3.2), (0.45, 0.12), 0.15, 0.03, 0.12, 500.0, 0.08),
-        Component.EQUITY: Traits(
+        Component.BASE: ComponentTraits(
+            (0.20, 0.50), 0.04, (1.8, 3.2), (0.45, 0.12), 0.15, 0.03, 0.12, 500.0, 0.08
+        ),
+        Component.EQUITY: ComponentTraits(
             (0.15, 0.45), 0.10, (2.4, 4.2), (0.50, 0.12), 0.45, 0.05, 0.12, 5_000.0, 0.15
         ),
-        Component.SIGN_ON: Traits(
+        Component.SIGN_ON: ComponentTraits(
             (0.15, 0.45), 0.06, (2.4, 3.9), (0.55, 0.12), 0.25, 0.03, 0.12, 1_000.0, 0.15
         ),
-        Component.BONUS: Traits((0.80, 0.90), 2.0, (2.0, 3.0), (0.30, 0.10), 5.0, 1.0, 4.0, 0.5, 0.15),
+        Component.BONUS: ComponentTraits(
+            (0.80, 0.90), 2.0, (2.0, 3.0), (0.30, 0.10), 5.0, 1.0, 4.0, 0.5, 0.15
+        ),
     }
 )
 
@@ -57,7 +61,7 @@ RIVAL_REACH = (0.5, 1.0)
 
 
 @dataclass(frozen=True, eq=False)
-class Manners:
+class RecruiterTraits:
     """Stratified draws of everything in which recruiters differ: arrays of shape (512,).
 
     Uniform from 0 to 1: `no_room`, `tail`, `accepts`, `overreach`, `rival`. Standard normal: the others.
@@ -74,7 +78,7 @@ class Manners:
     story: Floats
 
 
-def draw_manners(generator: np.random.Generator, count: int = COUNT) -> Manners:
+def draw_recruiter_traits(generator: np.random.Generator, count: int = COUNT) -> RecruiterTraits:
     """Draw a Latin hypercube: each trait once in each of `count` equal slices of chance."""
     middles = (np.arange(count) + 0.5) / count
     normals = np.array([NormalDist().inv_cdf(middle) for middle in middles])
@@ -85,7 +89,7 @@ def draw_manners(generator: np.random.Generator, count: int = COUNT) -> Manners:
     def normal() -> Floats:
         return generator.permutation(normals)
 
-    return Manners(
+    return RecruiterTraits(
         no_room=uniform(),
         tail=uniform(),
         accepts=uniform(),

@@ -3,7 +3,7 @@
 A figure that they called final is the standing offer.
 """
 
-from planner.ask.recruiters.facts import Facts
+from planner.ask.recruiters.facts import AskFacts
 from planner.pay.years.component import standing
 from planner.plan import Offer
 from planner.plan.fields.terms import Component
@@ -24,18 +24,18 @@ def final_figure(offer: Offer, component: Component) -> float | None:
             return None if offer.final_bonus is None else offer.final_bonus * 100
 
 
-def stands_at(offer: Offer, component: Component) -> float | None:
+def standing_amount(offer: Offer, component: Component) -> float | None:
     """Return the standing offer: the final figure, else what was offered."""
     final = final_figure(offer, component)
     return standing(offer, component) if final is None else final
 
 
-def reference(offer: Offer, component: Component, facts: Facts) -> float | None:
+def reference(offer: Offer, component: Component, facts: AskFacts) -> float | None:
     """Return the reference R, with final figures in the place of offered ones; None: no ask."""
-    return reference_at(stands_at(offer, component), offer, component, facts)
+    return reference_at(standing_amount(offer, component), offer, component, facts)
 
 
-def reference_at(stands: float | None, offer: Offer, component: Component, facts: Facts) -> float | None:
+def reference_at(stands: float | None, offer: Offer, component: Component, facts: AskFacts) -> float | None:
     """Return the reference R of a component that stands at an amount; None: no ask.
 
     Base: the base. Sign-on: the base. Equity: the grant, else the market's. Bonus: one point, of a plan only.
@@ -46,6 +46,6 @@ def reference_at(stands: float | None, offer: Offer, component: Component, facts
         case Component.EQUITY:
             return None if stands is None else stands or facts.equity_middle
         case Component.SIGN_ON:
-            return stands_at(offer, Component.BASE) or None
+            return standing_amount(offer, Component.BASE) or None
         case Component.BONUS:
             return ONE_POINT if stands else None

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from planner.ask.opening.results import SignOnCase
-from planner.ask.recruiters.facts import Evidence, Facts
+from planner.ask.recruiters.facts import AskFacts, Evidence
 from planner.market.bands import BandTable, market_band
 from planner.pay.years.vesting import vesting
 from planner.plan import Offer, Plan
@@ -27,13 +27,13 @@ def facts_for(
     case: SignOnCase | None,
     losses: Mapping[Component, float],
     strength: float = 0.0,
-) -> Facts:
+) -> AskFacts:
     """Return the facts for the asks of one offer: released ones, the market's, and what is at stake.
 
     `strength`: the evidence of the plan's stories, 0 to 1; a redacted plan has but the released ones.
     """
     band = market_band(offer, bands)
-    return Facts(
+    return AskFacts(
         losses=losses,
         market=None if band is None else (band.low, band.high),
         equity_middle=market_grant(offer, bands),

@@ -2,8 +2,8 @@
 
 import datetime
 
-from planner.ask.recruiters.reference import stands_at
-from planner.ask.rounds.talk import SLIP, Exchange, exchange
+from planner.ask.recruiters.reference import standing_amount
+from planner.ask.rounds.talk import SLIP, Talk, read_talk
 from planner.pay.years.component import standing, with_component
 from planner.plan import Offer, Plan, Round
 from planner.plan.edits import put
@@ -13,16 +13,16 @@ from planner.plan.fields.terms import Component
 from planner.plan.paths import root
 
 
-def talks(plan: Plan, offer_id: str) -> dict[Component, Exchange]:
+def talks(plan: Plan, offer_id: str) -> dict[Component, Talk]:
     """Return how the talk about each component of an offer stands, where anything was said of it."""
     offer, said = plan.offer(offer_id), plan.rounds_of(offer_id)
-    found: dict[Component, Exchange] = {}
+    found: dict[Component, Talk] = {}
     for component in Component:
-        held = stands_at(offer, component)
+        held = standing_amount(offer, component)
         if held is not None and any(
             round_.component is component and round_.value is not None for round_ in said
         ):
-            found[component] = exchange(held, said, component)
+            found[component] = read_talk(held, said, component)
     return found
 
 
@@ -75,7 +75,7 @@ def _begins_with_theirs(plan: Plan, offer_id: str, component: Component) -> bool
     return bool(said) and said[0].who is Who.THEY
 
 
-def _first_offer(plan: Plan, offer_id: str, component: Component, talk: Exchange) -> Round:
+def _first_offer(plan: Plan, offer_id: str, component: Component, talk: Talk) -> Round:
     said = plan.rounds_of(offer_id)
     when = next((round_.when for round_ in said if round_.when is not None), None)
     return Round(

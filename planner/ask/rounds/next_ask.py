@@ -5,14 +5,14 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from planner.ask.opening.answer import answer, ask_from
-from planner.ask.opening.best_opening import Question, Settled
-from planner.ask.opening.opening import Steps, best_ask, coarse_asks, looked_closer, merged
+from planner.ask.opening.best_opening import BestOpening, Question
+from planner.ask.opening.opening import AskGrid, best_ask, coarse_asks, looked_closer, merged
 from planner.ask.opening.results import Ask, Moved
-from planner.ask.recruiters.cache import KeptAsks, Known
+from planner.ask.recruiters.cache import AskCache, CloudFacts
 from planner.ask.recruiters.gain import Profile
-from planner.ask.recruiters.movers import DocumentedCase, FinalFigure, Rival, amount_told
-from planner.ask.rounds.reply import LATER_RISK, Heard, profile
-from planner.ask.rounds.talk import Exchange, Reply
+from planner.ask.recruiters.movers import DocumentedCase, FinalFigure, Rival, amount_text
+from planner.ask.rounds.reply import LATER_RISK, WeightedRecruiters, profile
+from planner.ask.rounds.talk import Reply, Talk
 
 MOST_ROUNDS = 3
 """Answered asks of one component after which another brings less than it costs."""
@@ -23,11 +23,11 @@ class _Turn:
     """Where a talk stands after some replies. `outside`: the last one fits no imagined recruiter."""
 
     question: Question
-    found: Settled
+    found: BestOpening
     outside: bool
 
 
-def next_ask(question: Question, talk: Exchange, kept: KeptAsks) -> Ask:
+def next_ask(question: Question, talk: Talk, kept: AskCache) -> Ask:
     """Return what to ask now; without a reply, what the question by itself comes to."""
     begun = _begun(question, talk)
     first = answer(begun, kept)
@@ -40,13 +40,13 @@ def next_ask(question: Question, talk: Exchange, kept: KeptAsks) -> Ask:
         moved.append(Moved(_told(reply, turn, begun), figures[-1] - figures[-2], reply.where))
     last = turns[-1]
     ask = ask_from(last.question, last.found, tuple(moved), kept)
-    ask = replace(ask, heard=talk.answered, waiting=talk.waiting)
+    ask = replace(ask, answered=talk.answered, waiting=talk.waiting)
     return _accepted(ask, talk) if talk.accepted else _or_walk(ask, talk)
 
 
-def _begun(question: Question, talk: Exchange) -> Question:
+def _begun(question: Question, talk: Talk) -> Question:
     """Return the question as it was before the first reply."""
-    if not talk.replies or talk.start == question.known.standing:
+    if not talk.replies or talk.start == question.cloud_facts.standing:
         return question
     movers = tuple(mover for mover in question.movers if not isinstance(mover, FinalFigure))
     return replace(question, standing=talk.start, reference=_reference(question, talk.start), movers=movers)
@@ -54,21 +54,21 @@ def _begun(question: Question, talk: Exchange) -> Question:
 
 def _reference(question: Question, standing: float) -> float:
     """Return the reference at another standing offer: base and a grant are their own reference."""
-    known = question.known
+    known = question.cloud_facts
     return standing if standing > 0 and known.reference == known.standing else known.reference
 
 
-def _turns(question: Question, replies: tuple[Reply, ...], kept: KeptAsks) -> list[_Turn]:
+def _turns(question: Question, replies: tuple[Reply, ...], kept: AskCache) -> list[_Turn]:
     """Return where the talk stood after each reply; one outside the model starts it anew."""
     turns: list[_Turn] = []
     since: tuple[Reply, ...] = ()
     for count, reply in enumerate(replies, 1):
         since = (*since, reply)
-        heard = kept.heard(question.known, since)
+        heard = kept.after_replies(question.cloud_facts, since)
         outside = heard is None
         if heard is None:
             question, since = _anew(question, reply), ()
-            heard = kept.heard(question.known, since)
+            heard = kept.after_replies(question.cloud_facts, since)
         if heard is None:
             raise AssertionError("a cloud that has heard nothing always has recruiters")
         if outside:
@@ -89,15 +89,15 @@ def _anew(question: Question, reply: Reply) -> Question:
     )
 
 
-def _wary(heard: Heard, rounds: int) -> Heard:
+def _wary(heard: WeightedRecruiters, rounds: int) -> WeightedRecruiters:
     """Count the rounds that a cloud made anew has not heard: each doubled the risk."""
     cloud = replace(heard.cloud, risk=heard.cloud.risk * LATER_RISK**rounds)
     return replace(heard, cloud=cloud)
 
 
-def _settled(question: Question, heard: Heard, replies: tuple[Reply, ...]) -> Settled:
-    known = replace(question.known, standing=heard.cloud.standing)
-    steps = Steps(known.standing, question.step)
+def _settled(question: Question, heard: WeightedRecruiters, replies: tuple[Reply, ...]) -> BestOpening:
+    known = replace(question.cloud_facts, standing=heard.cloud.standing)
+    steps = AskGrid(known.standing, question.step)
     highest = _highest(replies, steps)
     found = _explored(heard, steps, highest, question.loss)
     best, expected = best_ask(found, question.loss)
@@ -105,20 +105,20 @@ def _settled(question: Question, heard: Heard, replies: tuple[Reply, ...]) -> Se
     opening = min(max(best, _least(known, steps)), highest) if worth_it else None
     if opening is not None and opening not in found.asks:
         found = merged(found, profile(heard, np.array([opening])))
-    return Settled(known, heard.cloud, found, best, expected, opening, lambda more: profile(heard, more))
+    return BestOpening(known, heard.cloud, found, best, expected, opening, lambda more: profile(heard, more))
 
 
 def _rounds(replies: tuple[Reply, ...]) -> int:
     return sum(reply.asked is not None for reply in replies)
 
 
-def _highest(replies: tuple[Reply, ...], steps: Steps) -> float:
+def _highest(replies: tuple[Reply, ...], steps: AskGrid) -> float:
     """Return the largest next ask over the standing offer: a step below the last one."""
     last = next((reply.asked for reply in reversed(replies) if reply.asked is not None), None)
     return float("inf") if last is None else float(steps.below(last - steps.standing - steps.step))
 
 
-def _explored(heard: Heard, steps: Steps, highest: float, loss: float) -> Profile:
+def _explored(heard: WeightedRecruiters, steps: AskGrid, highest: float, loss: float) -> Profile:
     """Return the averages at coarse asks up to the highest, and at fine ones around the best."""
     cloud = heard.cloud
     reach = max(cloud.credible + cloud.margin + 3 * cloud.tau, steps.first)
@@ -127,7 +127,7 @@ def _explored(heard: Heard, steps: Steps, highest: float, loss: float) -> Profil
     return looked_closer(lambda asks: profile(heard, asks), coarse, best, steps)
 
 
-def _least(known: Known, steps: Steps) -> float:
+def _least(known: CloudFacts, steps: AskGrid) -> float:
     """Return what a released case, or a released better offer, justifies over the standing offer."""
     least = 0.0
     for mover in known.movers:
@@ -140,10 +140,10 @@ def _least(known: Known, steps: Steps) -> float:
 
 def _told(reply: Reply, turn: _Turn, question: Question) -> str:
     component = question.component
-    after, final = amount_told(component, reply.after), ", and called it final" if reply.final else ""
+    after, final = amount_text(component, reply.after), ", and called it final" if reply.final else ""
     if reply.asked is None:
         return f"They moved to {after} unasked{final}."
-    asked = amount_told(component, reply.asked)
+    asked = amount_text(component, reply.asked)
     if turn.outside:
         return (
             f"You asked {asked}, they said {after}{final}: outside the model, so it starts again from there."
@@ -155,22 +155,22 @@ def _told(reply: Reply, turn: _Turn, question: Question) -> str:
     return f"You asked {asked} and nothing moved{final}: those without room weigh more."
 
 
-def _or_walk(ask: Ask, talk: Exchange) -> Ask:
+def _or_walk(ask: Ask, talk: Talk) -> Ask:
     """Say plainly that the talk about this component is over where another round is not worth it."""
     if ask.opening is not None:
         return ask
-    name, stands = ask.component.noun, amount_told(ask.component, ask.standing)
+    name, stands = ask.component.noun, amount_text(ask.component, ask.standing)
     if talk.last_ask is not None and talk.standing >= talk.last_ask:
         why = "you got all that you asked"
-    elif ask.heard >= MOST_ROUNDS:
+    elif ask.answered >= MOST_ROUNDS:
         why = f"more than {MOST_ROUNDS} rounds are not useful"
     else:
         why = "another round costs more than it brings"
     return replace(ask, why_not=f"Accept {stands} of {name}, or walk: {why}.")
 
 
-def _accepted(ask: Ask, talk: Exchange) -> Ask:
-    told = amount_told(ask.component, talk.standing)
+def _accepted(ask: Ask, talk: Talk) -> Ask:
+    told = amount_text(ask.component, talk.standing)
     standing = talk.standing
     return replace(
         ask,

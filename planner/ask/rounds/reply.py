@@ -32,7 +32,7 @@ SLIP = 1e-6
 
 
 @dataclass(frozen=True, eq=False)
-class Heard:
+class WeightedRecruiters:
     """Recruiters with their headroom over the standing offer and their weights, which sum to 1.
 
     `cloud` holds their manners, moved to the standing offer; its own headroom is no longer read.
@@ -53,13 +53,13 @@ class Heard:
         return float(self.weights[self.headroom <= 0].sum())
 
 
-def unheard(cloud: Cloud) -> Heard:
+def before_replies(cloud: Cloud) -> WeightedRecruiters:
     """Return a cloud's recruiters before any reply, all of one weight."""
     headroom = _drawn_headroom(cloud)
-    return Heard(cloud, headroom, np.full(headroom.shape, 1.0 / headroom.size))
+    return WeightedRecruiters(cloud, headroom, np.full(headroom.shape, 1.0 / headroom.size))
 
 
-def hear(heard: Heard, reply: Reply) -> Heard | None:
+def after_reply(heard: WeightedRecruiters, reply: Reply) -> WeightedRecruiters | None:
     """Return the recruiters after a reply, moved to where the offer stands now; None where nobody fits."""
     weights = tempered(heard.weights, likelihood(heard, reply))
     if effective_number(weights) < FEWEST:
@@ -68,7 +68,7 @@ def hear(heard: Heard, reply: Reply) -> Heard | None:
     return _after_final(moved) if reply.final else moved
 
 
-def likelihood(heard: Heard, reply: Reply) -> Floats:
+def likelihood(heard: WeightedRecruiters, reply: Reply) -> Floats:
     """Return how likely each recruiter answers so: all, a part, or nothing."""
     cloud, over, room = heard.cloud, reply.over, heard.headroom
     slip = SLIP * cloud.reference
@@ -89,7 +89,7 @@ def likelihood(heard: Heard, reply: Reply) -> Floats:
     return nothing
 
 
-def profile(heard: Heard, asks: Floats) -> Profile:
+def profile(heard: WeightedRecruiters, asks: Floats) -> Profile:
     """Return the weighted averages at asks above 0 over the standing offer, shape (n,)."""
     cloud, ask = heard.cloud, asks[:, np.newaxis, np.newaxis]
     answers, withdrawn = (
@@ -141,7 +141,7 @@ def effective_number(weights: Floats) -> float:
     return 1.0 / squares if squares > 0 else 0.0
 
 
-def _moved(heard: Heard, reply: Reply, weights: Floats) -> Heard:
+def _moved(heard: WeightedRecruiters, reply: Reply, weights: Floats) -> WeightedRecruiters:
     """Count headroom and ceiling from the new standing offer; who gave all that they had has none left."""
     cloud, gained = heard.cloud, reply.gained
     left = np.maximum(heard.headroom - gained, 0.0)
@@ -154,16 +154,16 @@ def _moved(heard: Heard, reply: Reply, weights: Floats) -> Heard:
         limits=(),
         risk=cloud.risk * (1.0 if reply.asked is None else LATER_RISK),
     )
-    return Heard(standing, left, weights)
+    return WeightedRecruiters(standing, left, weights)
 
 
-def _after_final(heard: Heard) -> Heard:
+def _after_final(heard: WeightedRecruiters) -> WeightedRecruiters:
     """Add recruiters without room until as many have none as after any figure called final."""
     share = (FINAL_NO_ROOM - heard.no_room) / max(1.0 - heard.no_room, SLIP)
     if share <= 0:
         return heard
     without = heard.weights.sum(axis=0) * share
-    return Heard(
+    return WeightedRecruiters(
         heard.cloud,
         np.vstack([heard.headroom, np.zeros_like(without)]),
         np.vstack([heard.weights * (1.0 - share), without]),

@@ -4,9 +4,9 @@ import datetime
 from collections.abc import Iterator
 from itertools import pairwise
 
-from planner.ask.recruiters.movers import amount_told
-from planner.ask.recruiters.reference import stands_at
-from planner.ask.rounds.talk import SLIP, exchange
+from planner.ask.recruiters.movers import amount_text
+from planner.ask.recruiters.reference import standing_amount
+from planner.ask.rounds.talk import SLIP, read_talk
 from planner.pay.years.component import standing
 from planner.plan import Offer, Plan, Round
 from planner.plan.fields.round import Who
@@ -65,21 +65,21 @@ def _in_future(said: tuple[Round, ...], today: datetime.date) -> Iterator[Proble
 
 def _of_component(offer: Offer, component: Component, said: tuple[Round, ...]) -> Iterator[Problem]:
     mine = [round_ for round_ in said if round_.component is component and round_.value is not None]
-    now = stands_at(offer, component)
+    now = standing_amount(offer, component)
     if not mine or now is None:
         return
-    talk = exchange(now, mine, component)
+    talk = read_talk(now, mine, component)
     for where in talk.fell:
         yield Problem(where, _fell(talk.standing, component), WARNING)
     for where in talk.short:
-        stands = amount_told(component, talk.standing)
+        stands = amount_text(component, talk.standing)
         yield Problem(
             where, f"This asks for less than the {stands} that stands, so it is not counted.", WARNING
         )
     yield from _contradicting(mine, component)
     held = standing(offer, component) or 0.0
     if abs(talk.standing - held) > SLIP and (talk.replies or talk.accepted):
-        stands, typed = amount_told(component, talk.standing), amount_told(component, held)
+        stands, typed = amount_text(component, talk.standing), amount_text(component, held)
         message = (
             f"They now offer {stands} of {component.noun}, the sheet Offers still says {typed}. Worth "
             "and workbooks count what Offers says: take it over on the sheet Rounds."
@@ -90,7 +90,7 @@ def _of_component(offer: Offer, component: Component, said: tuple[Round, ...]) -
 
 def _fell(stands: float, component: Component) -> str:
     return (
-        f"This figure is lower than the {amount_told(component, stands)} that stood. It is no evidence, and "
+        f"This figure is lower than the {amount_text(component, stands)} that stood. It is no evidence, and "
         "asks go on from the better figure. Mend it if it is a slip; if not, ask why."
     )
 
@@ -102,8 +102,8 @@ def _contradicting(mine: list[Round], component: Component) -> Iterator[Problem]
         if both and before.when == round_.when and before.value != round_.value and round_.when is not None:
             message = (
                 f"Two answers of {round_.when.isoformat()} contradict each other: "
-                f"{amount_told(component, before.value or 0)} and "
-                f"{amount_told(component, round_.value or 0)}. "
+                f"{amount_text(component, before.value or 0)} and "
+                f"{amount_text(component, round_.value or 0)}. "
                 "Both are kept; ask which one holds."
             )
             yield Problem(f"rounds.{round_.id}.value", message, WARNING)
@@ -112,7 +112,7 @@ def _contradicting(mine: list[Round], component: Component) -> Iterator[Problem]
         value = round_.value or 0.0
         if round_.who is Who.THEY and final is not None and value > final + SLIP:
             message = (
-                f"They called {amount_told(component, final)} final and then went above it. Both are kept: "
+                f"They called {amount_text(component, final)} final and then went above it. Both are kept: "
                 "their final figures may not be."
             )
             yield Problem(f"rounds.{round_.id}.value", message, WARNING)

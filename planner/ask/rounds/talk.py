@@ -39,7 +39,7 @@ class Reply:
 
 
 @dataclass(frozen=True, slots=True)
-class Exchange:
+class Talk:
     """One component's talk: where it began and stands now, the replies, and an ask without an answer yet.
 
     `fell` and `short` hold paths of their figures and of your asks that were lower than what stood: no
@@ -65,9 +65,9 @@ class Exchange:
         return sum(reply.asked is not None for reply in self.replies)
 
 
-def exchange(start: float, rounds: Iterable[Round], component: Component) -> Exchange:
+def read_talk(start: float, rounds: Iterable[Round], component: Component) -> Talk:
     """Read an offer's log for a component that stood at `start`; steps without a figure say nothing."""
-    talk = Exchange(start, start)
+    talk = Talk(start, start)
     begun = False
     for round_ in rounds:
         if round_.component is not component or round_.value is None:
@@ -76,7 +76,7 @@ def exchange(start: float, rounds: Iterable[Round], component: Component) -> Exc
             talk = _you(talk, round_.value, round_)
         elif not begun:
             talk = _they(
-                Exchange(round_.value, round_.value), round_.value, round_
+                Talk(round_.value, round_.value), round_.value, round_
             )  # the first offer, said in the log
         else:
             talk = _they(talk, round_.value, round_)
@@ -84,7 +84,7 @@ def exchange(start: float, rounds: Iterable[Round], component: Component) -> Exc
     return talk
 
 
-def _you(talk: Exchange, value: float, round_: Round) -> Exchange:
+def _you(talk: Talk, value: float, round_: Round) -> Talk:
     if value < talk.standing - SLIP:
         return replace(talk, short=(*talk.short, f"rounds.{round_.id}.value"))
     if value <= talk.standing + SLIP:
@@ -92,7 +92,7 @@ def _you(talk: Exchange, value: float, round_: Round) -> Exchange:
     return replace(talk, waiting=value, accepted=False)
 
 
-def _they(talk: Exchange, value: float, round_: Round) -> Exchange:
+def _they(talk: Talk, value: float, round_: Round) -> Talk:
     where = f"rounds.{round_.id}.value"
     if value < talk.standing - SLIP:
         return replace(talk, fell=(*talk.fell, where))

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from planner.market.tables import Tables
 from planner.pay.results import Worth
-from planner.pay.worth.cache import Kept
+from planner.pay.worth.cache import SimulationCache
 from planner.pay.worth.draws import Draws
 from planner.pay.worth.worth import total_worth, worth
 from planner.pay.years.component import standing, with_component
@@ -37,7 +37,7 @@ def equal_amount(
     assumptions: Assumptions,
     tables: Tables,
     draws: Draws,
-    kept: Kept,
+    kept: SimulationCache,
 ) -> float | None:
     """Return the whole amount of a component at which the offer's worth equals the target, to $100.
 

@@ -10,7 +10,7 @@ from functools import partial
 from planner.market.stages import Span
 from planner.pay.sensitivity.break_even import equal_amount
 from planner.pay.valued import Simulation
-from planner.pay.worth.cache import Kept
+from planner.pay.worth.cache import SimulationCache
 from planner.pay.worth.milestone import milestone_chance
 from planner.pay.worth.worth import per_year, total_worth
 from planner.pay.years.component import standing, with_component
@@ -30,14 +30,14 @@ LEAVING, CAUTION, CHANCE = (0.0, 0.4), (1.0, 5.0), (0.0, 1.0)
 
 
 @dataclass(frozen=True, eq=False)
-class Duel:
+class Rivals:
     """Two offers and how they are looked at; `best` is worth more as things stand."""
 
     best: Offer
     other: Offer
     person: Person
     assumptions: Assumptions
-    given: Simulation
+    simulation: Simulation
 
     def gap(self) -> float:
         """Return how much more the best is worth, a year."""
@@ -45,8 +45,8 @@ class Duel:
 
     def total(self, offer: Offer) -> float:
         """Return the worth of an offer over the years compared."""
-        given = self.given
-        return total_worth(offer, self.person, self.assumptions, given.tables, given.draws, given.kept)
+        given = self.simulation
+        return total_worth(offer, self.person, self.assumptions, given.tables, given.draws, given.cache)
 
 
 @dataclass(frozen=True, eq=False)
@@ -59,7 +59,7 @@ class Input:
     now: float
     low: float
     high: float
-    at: Callable[[float], Duel]
+    at: Callable[[float], Rivals]
     equal: Callable[[], float | None] | None = None  # where the equal value is found directly
 
 
@@ -83,17 +83,19 @@ class Flip:
         return abs(self.gap_high - self.gap_low)
 
 
-def flips(duel: Duel) -> tuple[Flip, ...]:
+def flips(duel: Rivals) -> tuple[Flip, ...]:
     """Return what moves the gap between two offers, the strongest first; what moves nothing is left out.
 
     Some hundred valuations: their simulations are kept for this answer only, and the answer itself is kept.
     """
-    given = duel.given
+    given = duel.simulation
     key = ("flips", duel.best, duel.other, duel.person, duel.assumptions, given.draws.key)
-    return given.kept.get(key, lambda: _flips(replace(duel, given=replace(given, kept=Kept()))))
+    return given.cache.get(
+        key, lambda: _flips(replace(duel, simulation=replace(given, cache=SimulationCache())))
+    )
 
 
-def _flips(duel: Duel) -> tuple[Flip, ...]:
+def _flips(duel: Rivals) -> tuple[Flip, ...]:
     found = (_flip(input_) for input_ in inputs(duel))
     return tuple(sorted((flip for flip in found if flip.swing >= 1), key=lambda flip: -flip.swing))
 
@@ -118,7 +120,7 @@ def _root(one: Input, gap_low: float, gap_high: float) -> float | None:
     return (low + high) / 2
 
 
-def inputs(duel: Duel) -> Iterator[Input]:
+def inputs(duel: Rivals) -> Iterator[Input]:
     """Yield every input of two offers that can be otherwise, with its range."""
     for key in ("best", "other"):
         yield from _amounts(duel, key)
@@ -137,15 +139,15 @@ def inputs(duel: Duel) -> Iterator[Input]:
     )
 
 
-def _offer(duel: Duel, key: str) -> Offer:
+def _offer(duel: Rivals, key: str) -> Offer:
     return duel.best if key == "best" else duel.other
 
 
-def _with(duel: Duel, key: str, offer: Offer) -> Duel:
+def _with(duel: Rivals, key: str, offer: Offer) -> Rivals:
     return replace(duel, best=offer) if key == "best" else replace(duel, other=offer)
 
 
-def _amounts(duel: Duel, key: str) -> Iterator[Input]:
+def _amounts(duel: Rivals, key: str) -> Iterator[Input]:
     """What can be asked for: the range is a share of what is offered."""
     offer, against = _offer(duel, key), _offer(duel, "other" if key == "best" else "best")
     for component, (low, high) in SWINGS.items():
@@ -163,18 +165,18 @@ def _amounts(duel: Duel, key: str) -> Iterator[Input]:
             )
 
 
-def _at_amount(duel: Duel, key: str, component: Component, amount: float) -> Duel:
+def _at_amount(duel: Rivals, key: str, component: Component, amount: float) -> Rivals:
     return _with(duel, key, with_component(_offer(duel, key), component, amount))
 
 
-def _equal(duel: Duel, offer: Offer, component: Component, against: Offer) -> float | None:
-    given, target = duel.given, duel.total(against)
+def _equal(duel: Rivals, offer: Offer, component: Component, against: Offer) -> float | None:
+    given, target = duel.simulation, duel.total(against)
     return equal_amount(
-        offer, component, target, duel.person, duel.assumptions, given.tables, given.draws, given.kept
+        offer, component, target, duel.person, duel.assumptions, given.tables, given.draws, given.cache
     )
 
 
-def _valuation(duel: Duel, key: str) -> Iterator[Input]:
+def _valuation(duel: Rivals, key: str) -> Iterator[Input]:
     """What the company is worth, where a grant is a share of it: a price that the company tells."""
     offer = _offer(duel, key)
     now = offer.valuation
@@ -184,7 +186,7 @@ def _valuation(duel: Duel, key: str) -> Iterator[Input]:
         yield Input(name, Unit.MONEY, where, now, low * now, high * now, partial(_at_valuation, duel, key))
 
 
-def _at_valuation(duel: Duel, key: str, valuation: float) -> Duel:
+def _at_valuation(duel: Rivals, key: str, valuation: float) -> Rivals:
     """Move the valuation, and with it the price of one share where a grant is a part of the company."""
     offer = _offer(duel, key)
     moved = valuation / (offer.valuation or valuation)
@@ -197,13 +199,13 @@ def _at_valuation(duel: Duel, key: str, valuation: float) -> Duel:
     return _with(duel, key, offer.model_copy(update={"valuation": valuation, "grants": grants}))
 
 
-def _milestones(duel: Duel, key: str) -> Iterator[Input]:
+def _milestones(duel: Rivals, key: str) -> Iterator[Input]:
     offer = _offer(duel, key)
     hanging = [grant for grant in offer.grants if grant.milestone_share > 0]
     if not hanging:
         return
 
-    def at(chance: float) -> Duel:
+    def at(chance: float) -> Rivals:
         grants = tuple(grant.model_copy(update={"milestone_chance": chance}) for grant in offer.grants)
         return _with(duel, key, offer.model_copy(update={"grants": grants}))
 
@@ -213,10 +215,10 @@ def _milestones(duel: Duel, key: str) -> Iterator[Input]:
     )
 
 
-def _stage(duel: Duel, stage: Stage) -> Iterator[Input]:
+def _stage(duel: Rivals, stage: Stage) -> Iterator[Input]:
     """The range that the table gives; failure from half to double."""
-    row = duel.given.tables.stages.rows[stage]
-    risk = duel.given.tables.stages.risk(stage, duel.assumptions)
+    row = duel.simulation.tables.stages.rows[stage]
+    risk = duel.simulation.tables.stages.risk(stage, duel.assumptions)
     failing = Span(FAILURE[0] * risk.failure, risk.failure, FAILURE[1] * risk.failure)
     of = partial(_of_stage, duel, stage)
     yield from of("volatility", "Swings of shares", Unit.SHARE, risk.volatility, row.volatility)
@@ -225,16 +227,16 @@ def _stage(duel: Duel, stage: Stage) -> Iterator[Input]:
 
 
 def _of_stage(
-    duel: Duel, stage: Stage, key: str, label: str, unit: Unit, now: float, span: Span
+    duel: Rivals, stage: Stage, key: str, label: str, unit: Unit, now: float, span: Span
 ) -> Iterator[Input]:
     if span.high > span.low:
-        name = duel.given.tables.stages.rows[stage].name.partition(" (")[0].lower()
+        name = duel.simulation.tables.stages.rows[stage].name.partition(" (")[0].lower()
         where = f"assumptions.stages.{stage.value}.{key}"
         at = partial(_staged, duel, stage, key)
         yield Input(f"{label}, {name}", unit, where, now, span.low, span.high, at)
 
 
-def _staged(duel: Duel, stage: Stage, key: str, value: float) -> Duel:
+def _staged(duel: Rivals, stage: Stage, key: str, value: float) -> Rivals:
     views = duel.assumptions.stages
     own = next((view for view in views if view.id is stage), StageView(id=stage))
     others = tuple(view for view in views if view.id is not stage)
@@ -242,8 +244,8 @@ def _staged(duel: Duel, stage: Stage, key: str, value: float) -> Duel:
     return replace(duel, assumptions=duel.assumptions.model_copy(update={"stages": stages}))
 
 
-def _assumed(duel: Duel, key: str, label: str, span: tuple[float, float]) -> Input:
-    def at(value: float) -> Duel:
+def _assumed(duel: Rivals, key: str, label: str, span: tuple[float, float]) -> Input:
+    def at(value: float) -> Rivals:
         return replace(duel, assumptions=duel.assumptions.model_copy(update={key: value}))
 
     return Input(label, Unit.SHARE, f"assumptions.{key}", getattr(duel.assumptions, key), *span, at)

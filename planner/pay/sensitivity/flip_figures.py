@@ -21,7 +21,7 @@ def flip_figure(flip: Flip, best: Offer, other: Offer) -> Figure:
     return Figure(name, flip.flips_at, flip.unit, because, Certainty.ASSUMPTION)
 
 
-def flip_words(flip: Flip) -> str:
+def flip_text(flip: Flip) -> str:
     """Say how far an input has to move, as “same at 181,200 (−23,800)”."""
     if flip.flips_at is None:
         return f"no flip, {shown(flip.low, flip.unit)} to {shown(flip.high, flip.unit)}"

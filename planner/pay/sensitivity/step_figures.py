@@ -1,7 +1,7 @@
 """The steps from face value to worth as figures: each with what it switched on."""
 
 from planner.market.tables import Tables
-from planner.pay.sensitivity.steps import StepKind, Steps, face_to_worth
+from planner.pay.sensitivity.steps import StepKind, WorthSteps, face_to_worth
 from planner.pay.valued import Simulation
 from planner.plan import Assumptions, Offer, Person
 from planner.plan.fields.terms import Component
@@ -20,7 +20,7 @@ LEAST = 0.5
 """Dollars: a smaller step is not shown."""
 
 
-def steps_told(
+def worth_step_figures(
     offer: Offer, person: Person, assumptions: Assumptions, given: Simulation, worth: float
 ) -> tuple[Figure, ...]:
     """Walk from the face value of an offer to its worth, which is known, and tell each step."""
@@ -29,7 +29,7 @@ def steps_told(
 
 
 def step_figures(
-    offer: Offer, steps: Steps, person: Person, assumptions: Assumptions, tables: Tables
+    offer: Offer, steps: WorthSteps, person: Person, assumptions: Assumptions, tables: Tables
 ) -> tuple[Figure, ...]:
     """Return face value, the steps that changed anything, and the worth."""
     years = assumptions.horizon_years

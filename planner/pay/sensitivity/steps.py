@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from planner.pay.valued import Simulation
 from planner.pay.worth.paths import paths_of
-from planner.pay.worth.present_value import present
+from planner.pay.worth.present_value import present_value
 from planner.pay.years.years import pay_by_year
 from planner.plan import Assumptions, Offer, Person
 from planner.plan.fields.assumptions import StageView
@@ -28,7 +28,7 @@ class StepKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class WorthStep:
     """One change, in the plan's currency over the years compared; mostly below 0."""
 
     kind: StepKind
@@ -36,11 +36,11 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
-class Steps:
+class WorthSteps:
     """From the headline of all years at face value to the worth: `face` + all steps = `worth`."""
 
     face: float
-    steps: tuple[Step, ...]
+    steps: tuple[WorthStep, ...]
     worth: float
 
 
@@ -54,22 +54,22 @@ class _View:
 
 def face_to_worth(
     offer: Offer, person: Person, assumptions: Assumptions, given: Simulation, worth: float
-) -> Steps:
+) -> WorthSteps:
     """Return the steps of an offer whose worth over the years compared is known; the answer is kept."""
     key = ("steps", offer, person, assumptions, worth, given.draws.key)
-    return given.kept.get(key, lambda: _face_to_worth(offer, person, assumptions, given, worth))
+    return given.cache.get(key, lambda: _face_to_worth(offer, person, assumptions, given, worth))
 
 
 def _face_to_worth(
     offer: Offer, person: Person, assumptions: Assumptions, given: Simulation, worth: float
-) -> Steps:
+) -> WorthSteps:
     face = float(pay_by_year(offer, assumptions.horizon_years).headline.sum())
     levels = [face]
     levels += [_mean(view, person, given) for view in _views(offer, assumptions, given)]
     levels.append(worth)
     changes = (after - before for before, after in pairwise(levels))
-    steps = tuple(Step(kind, change) for kind, change in zip(StepKind, changes, strict=True))
-    return Steps(face, steps, worth)
+    steps = tuple(WorthStep(kind, change) for kind, change in zip(StepKind, changes, strict=True))
+    return WorthSteps(face, steps, worth)
 
 
 def _views(offer: Offer, assumptions: Assumptions, given: Simulation) -> tuple[_View, ...]:
@@ -97,6 +97,6 @@ def _switched(view: _View, assumptions: Assumptions, *keys: str, **others: objec
 
 
 def _mean(view: _View, person: Person, given: Simulation) -> float:
-    paths = paths_of(view.offer, view.assumptions, given.tables, given.draws, given.kept)
+    paths = paths_of(view.offer, view.assumptions, given.tables, given.draws, given.cache)
     net_pay = given.tables.net_pay(view.offer, person)
-    return float(present(paths, net_pay, view.assumptions.risk_free).value.mean())
+    return float(present_value(paths, net_pay, view.assumptions.risk_free).value.mean())

@@ -9,7 +9,7 @@ Thing = TypeVar("Thing")
 MOST = 96
 
 
-class Kept:
+class SimulationCache:
     """A store of the most recent results of pure functions, by their inputs; it never changes an answer."""
 
     def __init__(self, most: int = MOST) -> None:

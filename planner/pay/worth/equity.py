@@ -3,7 +3,7 @@
 import numpy as np
 
 from planner.market.stages import Risk
-from planner.pay.worth.cache import Kept
+from planner.pay.worth.cache import SimulationCache
 from planner.pay.worth.draws import Draws
 from planner.pay.worth.milestone import milestone_chance, milestone_delay, milestone_met
 from planner.pay.worth.payments import Payments, UnitEquity
@@ -14,7 +14,7 @@ from planner.plan import Assumptions, Grant
 
 
 def unit_equity(
-    grant: Grant, number: int, risk: Risk, assumptions: Assumptions, draws: Draws, kept: Kept
+    grant: Grant, number: int, risk: Risk, assumptions: Assumptions, draws: Draws, kept: SimulationCache
 ) -> UnitEquity:
     """Return what one dollar of a grant pays, kept until its schedule or its stage changes.
 

@@ -6,7 +6,7 @@ import numpy as np
 
 from planner.market.tables import Tables
 from planner.pay.results import Floats
-from planner.pay.worth.cache import Kept
+from planner.pay.worth.cache import SimulationCache
 from planner.pay.worth.draws import Draws, Singles
 from planner.pay.worth.sign_on_paths import sign_on_paths
 from planner.pay.worth.unit_money import UnitMoney, equity_money
@@ -28,7 +28,9 @@ class Paths:
     equity: UnitMoney
 
 
-def paths_of(offer: Offer, assumptions: Assumptions, tables: Tables, draws: Draws, kept: Kept) -> Paths:
+def paths_of(
+    offer: Offer, assumptions: Assumptions, tables: Tables, draws: Draws, kept: SimulationCache
+) -> Paths:
     """Return the money of an offer on every path."""
     said = base_by_year(offer, assumptions.horizon_years)
     base, benefits = said * offer.rate, benefits_by_year(offer, said) * offer.rate
@@ -42,7 +44,7 @@ def paths_of(offer: Offer, assumptions: Assumptions, tables: Tables, draws: Draw
     return Paths(cash, payout, base, benefits, sign_on, equity)
 
 
-def _payout(assumptions: Assumptions, draws: Draws, kept: Kept) -> Singles:
+def _payout(assumptions: Assumptions, draws: Draws, kept: SimulationCache) -> Singles:
     """Bonus paid over target by year and path, never below 0."""
     horizon, mean, spread = assumptions.horizon_years, assumptions.payout_mean, assumptions.payout_sd
 
@@ -65,7 +67,7 @@ def _cash(offer: Offer, base: Floats, payout: Singles, guaranteed: float) -> tup
     return cash, payout
 
 
-def _sign_on(offer: Offer, assumptions: Assumptions, draws: Draws, kept: Kept) -> UnitMoney:
+def _sign_on(offer: Offer, assumptions: Assumptions, draws: Draws, kept: SimulationCache) -> UnitMoney:
     horizon, rate = assumptions.horizon_years, assumptions.leave_rate
     total = standing(offer, Component.SIGN_ON) or 0.0
     instalments = _shares(offer, total) if total else (imagined_instalment(1.0),)

@@ -12,7 +12,7 @@ from planner.pay.worth.paths import Paths
 
 
 @dataclass(frozen=True, eq=False)
-class Present:
+class PresentValue:
     """`value` (n,): after-tax present value by path. The rest is what one more dollar adds to it.
 
     `cash` (H, n): a dollar of wages in that year. `equity` (rows, n): a dollar of equity in that row. `late`
@@ -31,7 +31,7 @@ def discounts(rate: float, horizon: int) -> Floats:
     return middles
 
 
-def present(paths: Paths, pay: NetPay, rate: float) -> Present:
+def present_value(paths: Paths, pay: NetPay, rate: float) -> PresentValue:
     """Tax each year's cash alone, from mid-year, and its equity on top, from its mean date."""
     horizon = len(paths.base)
     net, slope = pay.net_and_slope(paths.cash)
@@ -50,4 +50,4 @@ def present(paths: Paths, pay: NetPay, rate: float) -> Present:
         value += dated * (above - below)
         gains[row] = dated * above_slope
         (cash[year - 1] if inside else late)[:] += gains[row] - dated * below_slope
-    return Present(value, cash, gains, late)
+    return PresentValue(value, cash, gains, late)

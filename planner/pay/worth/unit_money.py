@@ -11,7 +11,7 @@ import numpy as np
 
 from planner.market.stages import Risk
 from planner.pay.results import Floats
-from planner.pay.worth.cache import Kept
+from planner.pay.worth.cache import SimulationCache
 from planner.pay.worth.draws import Draws, Singles
 from planner.pay.worth.equity import unit_equity
 from planner.pay.worth.payments import UnitEquity
@@ -37,7 +37,7 @@ class UnitMoney:
 
 
 @dataclass(frozen=True, eq=False)
-class _Part:
+class _GrantPart:
     """A grant whose size is known: its value at face, that of its shares, and what a dollar of these pays."""
 
     face: float
@@ -45,10 +45,12 @@ class _Part:
     unit: UnitEquity
 
 
-def equity_money(offer: Offer, risk: Risk, assumptions: Assumptions, draws: Draws, kept: Kept) -> UnitMoney:
+def equity_money(
+    offer: Offer, risk: Risk, assumptions: Assumptions, draws: Draws, kept: SimulationCache
+) -> UnitMoney:
     """Return all grants together, in the plan's currency; one whose size is not known pays nothing."""
     parts = [
-        _Part(face, shares, unit_equity(grant, place, risk, assumptions, draws, kept))
+        _GrantPart(face, shares, unit_equity(grant, place, risk, assumptions, draws, kept))
         for place, grant in enumerate(offer.grants)
         if (face := grant_size(grant, offer)) is not None and (shares := shares_value(grant, offer))
     ]
@@ -68,7 +70,7 @@ def equity_money(offer: Offer, risk: Risk, assumptions: Assumptions, draws: Draw
     return UnitMoney(offer.rate, years, unit, dates, more)
 
 
-def _counted(parts: Sequence[_Part], face: float, rate: float, draws: Draws) -> UnitMoney:
+def _counted(parts: Sequence[_GrantPart], face: float, rate: float, draws: Draws) -> UnitMoney:
     """Return grants per dollar at face; one more dollar goes to those that count at face."""
     shares = [(part.shares / face, part.unit) for part in parts]
     years = _years(shares)

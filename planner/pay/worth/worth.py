@@ -6,10 +6,10 @@ import numpy as np
 
 from planner.market.tables import Tables
 from planner.pay.results import Floats, Worth
-from planner.pay.worth.cache import Kept
+from planner.pay.worth.cache import SimulationCache
 from planner.pay.worth.draws import Draws, Singles
 from planner.pay.worth.paths import Paths, paths_of
-from planner.pay.worth.present_value import Present, discounts, present
+from planner.pay.worth.present_value import PresentValue, discounts, present_value
 from planner.pay.worth.utility import certainty_equivalent
 from planner.pay.years.years import WORKING_DAYS
 from planner.plan import Assumptions, Offer, Person
@@ -19,7 +19,12 @@ POINT = 0.01
 
 
 def worth(
-    offer: Offer, person: Person, assumptions: Assumptions, tables: Tables, draws: Draws, kept: Kept
+    offer: Offer,
+    person: Person,
+    assumptions: Assumptions,
+    tables: Tables,
+    draws: Draws,
+    kept: SimulationCache,
 ) -> Worth:
     """Return the worth over the years compared, in the plan's currency.
 
@@ -27,7 +32,7 @@ def worth(
     risk and time. KeyError for a place without tax curves.
     """
     paths = paths_of(offer, assumptions, tables, draws, kept)
-    valued = present(paths, tables.net_pay(offer, person), assumptions.risk_free)
+    valued = present_value(paths, tables.net_pay(offer, person), assumptions.risk_free)
     certain, weights = certainty_equivalent(person.savings + valued.value, person.gamma)
     total = certain - person.savings
     low, middle, high = percentiles(valued.value)
@@ -36,11 +41,16 @@ def worth(
 
 
 def total_worth(
-    offer: Offer, person: Person, assumptions: Assumptions, tables: Tables, draws: Draws, kept: Kept
+    offer: Offer,
+    person: Person,
+    assumptions: Assumptions,
+    tables: Tables,
+    draws: Draws,
+    kept: SimulationCache,
 ) -> float:
     """Return the total that `worth` finds, for searches that look at nothing else of hundreds of offers."""
     paths = paths_of(offer, assumptions, tables, draws, kept)
-    valued = present(paths, tables.net_pay(offer, person), assumptions.risk_free)
+    valued = present_value(paths, tables.net_pay(offer, person), assumptions.risk_free)
     certain, _ = certainty_equivalent(person.savings + valued.value, person.gamma)
     return certain - person.savings
 
@@ -59,7 +69,7 @@ def percentiles(values: Floats) -> tuple[float, float, float]:
 
 
 def _per_dollar(
-    offer: Offer, assumptions: Assumptions, paths: Paths, valued: Present, weights: Singles
+    offer: Offer, assumptions: Assumptions, paths: Paths, valued: PresentValue, weights: Singles
 ) -> Mapping[Component, float]:
     """Differentiate by path; a component that the offer lacks is that of the plainest kind."""
     cash = valued.cash * weights

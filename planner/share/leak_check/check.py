@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-from planner.analysis import Given, analyse
+from planner.analysis import ModelInputs, analyse
 from planner.plan import Plan
 from planner.plan.fields.terms import Component
 from planner.share.leak_check.amount_check import Amounts
@@ -18,7 +18,7 @@ from planner.share.words import without_form
 _WALK_AWAY = "your computed walk-away"
 
 
-def leaks(shared: Shared, plan: Plan, given: Given, documents: Iterable[PlacedText] = ()) -> tuple[Leak, ...]:
+def leaks(shared: Shared, plan: Plan, given: ModelInputs, documents: Iterable[PlacedText] = ()) -> tuple[Leak, ...]:
     """Return what the texts that leave may give away, and where each is mended.
 
     `documents` are texts of letters and workbooks made from `shared`, as (place, text). What they give away
@@ -47,7 +47,7 @@ def after_overrides(
     return tuple(leak for leak in found if leak not in passed), passed
 
 
-def _names(shared: Shared, plan: Plan, given: Given) -> Names:
+def _names(shared: Shared, plan: Plan, given: ModelInputs) -> Names:
     release, own = plan.counter(shared.offer_id).release, plan.offer(shared.offer_id).company.strip()
     marks = [(offer.company.strip(), release.of(offer.id)) for offer in plan.columns()]
     released = [name for name, mark in marks if mark.existence and mark.name]
@@ -60,7 +60,7 @@ def _names(shared: Shared, plan: Plan, given: Given) -> Names:
     return Names(tuple(private), known, given.common_words, given.look_alikes)
 
 
-def _amounts(shared: Shared, plan: Plan, given: Given) -> Amounts:
+def _amounts(shared: Shared, plan: Plan, given: ModelInputs) -> Amounts:
     known = known_amounts(plan, shared)
 
     def floors() -> Mapping[float, str]:
@@ -73,7 +73,7 @@ def _amounts(shared: Shared, plan: Plan, given: Given) -> Amounts:
     return Amounts(private_amounts(plan, known), known, floors)
 
 
-def _computed_floors(plan: Plan, given: Given, offer_id: str) -> Iterator[tuple[float, str]]:
+def _computed_floors(plan: Plan, given: ModelInputs, offer_id: str) -> Iterator[tuple[float, str]]:
     """Give what the walk-away of an offer comes to, a year and by component."""
     floor = analyse(plan, given).offers[offer_id].walk_away
     if floor is None:

@@ -1,6 +1,6 @@
 """What cannot be changed here but can be looked up: the imagined recruiters."""
 
-from planner.ask.recruiters.recruiter_traits import ACCEPTS, COUNT, TABLE, Traits
+from planner.ask.recruiters.recruiter_traits import ACCEPTS, COUNT, TABLE, ComponentTraits
 from planner.plan.fields.terms import Component
 from planner.values import Unit, shown
 
@@ -29,15 +29,15 @@ def cloud_rows() -> tuple[tuple[str, ...], ...]:
     )
 
 
-def _share(traits: Traits, value: float) -> str:
+def _share(traits: ComponentTraits, value: float) -> str:
     return shown(value, Unit.POINTS) if _is_bonus(traits) else shown(value, Unit.SHARE)
 
 
-def _step(traits: Traits) -> str:
+def _step(traits: ComponentTraits) -> str:
     return shown(traits.step, Unit.POINTS if _is_bonus(traits) else Unit.MONEY)
 
 
-def _is_bonus(traits: Traits) -> bool:
+def _is_bonus(traits: ComponentTraits) -> bool:
     return traits is TABLE[Component.BONUS]
 
 

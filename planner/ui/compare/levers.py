@@ -1,18 +1,18 @@
 """What would flip the best offer and the next best, as bars: computed when the panel is looked at."""
 
-from planner.pay.sensitivity.flip import Duel, Flip, flips
-from planner.pay.sensitivity.flip_figures import flip_figure, flip_words
+from planner.pay.sensitivity.flip import Flip, Rivals, flips
+from planner.pay.sensitivity.flip_figures import flip_figure, flip_text
 from planner.ui.charts.values import Lever
 
 MOST = 10
 """Bars that can be read below one another."""
 
 
-def levers_of(duel: Duel) -> tuple[Lever, ...]:
+def levers_of(duel: Rivals) -> tuple[Lever, ...]:
     """Return the strongest inputs."""
     return tuple(_lever(flip, duel) for flip in flips(duel)[:MOST])
 
 
-def _lever(flip: Flip, duel: Duel) -> Lever:
+def _lever(flip: Flip, duel: Rivals) -> Lever:
     figure = flip_figure(flip, duel.best, duel.other)
-    return Lever(flip.label, flip_words(flip), flip.gap_low, flip.gap_high, flip.flips_at is not None, figure)
+    return Lever(flip.label, flip_text(flip), flip.gap_low, flip.gap_high, flip.flips_at is not None, figure)

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from planner.analysis import Analysis
 from planner.compare.chart_offers import first_chosen
-from planner.compare.closest_rival import duel_of, finding
+from planner.compare.closest_rival import closest_rivals, finding
 from planner.ui.appearance.theme import GRID
 from planner.ui.change import Change
 from planner.ui.charts.chart import Chart
@@ -167,7 +167,7 @@ class CompareSheet(Sheet):
 
     def _fill_levers(self, analysis: Analysis) -> None:
         given = self.session.given
-        duel = None if given is None else duel_of(analysis, given)
+        duel = None if given is None else closest_rivals(analysis, given)
         if duel is None:
             self._levers.show_levers(NO_DUEL, "", 0.0, ())
             return

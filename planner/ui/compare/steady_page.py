@@ -5,7 +5,7 @@ Above at face value, below by the chance and the delay of each milestone, on one
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from planner.analysis import Analysis, Given
+from planner.analysis import Analysis, ModelInputs
 from planner.compare.cash_or_equity import Side, finding, pair, sides, weighted_finding
 from planner.pay.years.steady_figures import steady_figures
 from planner.plan.title import title
@@ -53,7 +53,7 @@ class SteadyPage(QWidget):
         """Begin with the two that differ most: the plan is another."""
         self._wanted = ["", ""]
 
-    def fill(self, analysis: Analysis, given: Given) -> None:
+    def fill(self, analysis: Analysis, given: ModelInputs) -> None:
         """Draw the two offers."""
         found = pair(analysis, (self._wanted[0], self._wanted[1]))
         if found is None:
@@ -77,7 +77,7 @@ class SteadyPage(QWidget):
         self.second.show_parties(tuple(party for party in known if party.id != one.id), other)
 
     def _stacks(
-        self, analysis: Analysis, given: Given, found: tuple[Side, Side], *, weighted: bool
+        self, analysis: Analysis, given: ModelInputs, found: tuple[Side, Side], *, weighted: bool
     ) -> tuple[Stack, ...]:
         parties, assumptions = _parties(analysis, found), analysis.plan.assumptions
         return tuple(

@@ -1,7 +1,7 @@
 """Whose steps from face value to worth are shown, and the steps: computed when the panel is looked at."""
 
-from planner.analysis import Analysis, Given
-from planner.pay.sensitivity.step_figures import steps_told
+from planner.analysis import Analysis, ModelInputs
+from planner.pay.sensitivity.step_figures import worth_step_figures
 from planner.plan.title import titled
 from planner.ui.charts.values import Party
 from planner.values import Figure
@@ -19,12 +19,12 @@ def walkable(analysis: Analysis, shown: tuple[Party, ...]) -> tuple[Party, ...]:
     return tuple(party for party in shown if _known(analysis, party.id))
 
 
-def steps_of(analysis: Analysis, given: Given, party: Party) -> tuple[Figure, ...]:
+def steps_of(analysis: Analysis, given: ModelInputs, party: Party) -> tuple[Figure, ...]:
     """Return the figures from face value to worth; none where the worth is not known."""
     plan, result = analysis.plan, analysis.offers[party.id]
     if result.worth is None:
         return ()
-    return steps_told(
+    return worth_step_figures(
         titled(plan, result.offer), plan.person, plan.assumptions, given.simulation, result.worth.total
     )
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from planner.analysis import Analysis, Given
+from planner.analysis import Analysis, ModelInputs
 from planner.plan import Plan, edits
 from planner.plan.fields.terms import Component
 from planner.share import (
@@ -52,7 +52,9 @@ class Leaving:
         return self.book is not None and not self.bars
 
 
-def to_recruiter(plan: Plan, given: Given, offer_id: str, allowed: frozenset[str] = frozenset()) -> Leaving:
+def to_recruiter(
+    plan: Plan, given: ModelInputs, offer_id: str, allowed: frozenset[str] = frozenset()
+) -> Leaving:
     """Return what the recruiter of an offer would get now as a workbook; `allowed` are doubts let pass."""
     released = to_tell(plan, given, offer_id)
     if released.shared is None:
@@ -64,7 +66,7 @@ def to_recruiter(plan: Plan, given: Given, offer_id: str, allowed: frozenset[str
 def leak_checked(
     leaving: Leaving,
     plan: Plan,
-    given: Given,
+    given: ModelInputs,
     documents: Iterable[tuple[str, str]],
     allowed: frozenset[str] = frozenset(),
 ) -> Leaving:
@@ -75,7 +77,7 @@ def leak_checked(
     return replace(leaving, bars=bars, passed=passed)
 
 
-def to_tell(plan: Plan, given: Given, offer_id: str) -> Leaving:
+def to_tell(plan: Plan, given: ModelInputs, offer_id: str) -> Leaving:
     """Return what the recruiter of an offer may be told now, not yet leak-checked; there is no book."""
     if offer_id not in [offer.id for offer in plan.offers]:
         return Leaving("To nobody", refusal="This offer is no longer in the plan.")
@@ -98,7 +100,7 @@ def to_tell(plan: Plan, given: Given, offer_id: str) -> Leaving:
     )
 
 
-def to_yourself(plan: Plan, analysis: Analysis, given: Given) -> Leaving:
+def to_yourself(plan: Plan, analysis: Analysis, given: ModelInputs) -> Leaving:
     """Return the private workbook: everything, once every entry can be read."""
     try:
         refuse_unread_entries(plan)
@@ -123,7 +125,7 @@ def released_words(shared: Shared) -> tuple[str, ...]:
     return (*author, *others, *causes, *intent, *reasons, *stories)
 
 
-def with_openings(plan: Plan, given: Given, leaving: Leaving) -> Plan:
+def with_openings(plan: Plan, given: ModelInputs, leaving: Leaving) -> Plan:
     """Propose, where nothing is proposed, the openings that nothing private moves."""
     if leaving.shared is None:
         return plan

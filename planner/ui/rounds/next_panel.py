@@ -111,8 +111,8 @@ def _show(row: _Row, ask: Ask) -> None:
 def _state(ask: Ask) -> str:
     if ask.waiting is not None:
         return f"asked {amount(ask.component, ask.waiting)}"
-    if ask.heard:
-        return "1 answer" if ask.heard == 1 else f"{ask.heard} answers"
+    if ask.answered:
+        return "1 answer" if ask.answered == 1 else f"{ask.answered} answers"
     return ""
 
 

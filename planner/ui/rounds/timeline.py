@@ -33,7 +33,7 @@ class Timeline(QWidget):
     def show_deadlines(self, marks: tuple[Deadline, ...], today: datetime.date) -> None:
         """Draw these deadlines."""
         self._marks, self._today = marks, today
-        told = [f"{mark.name}: {mark.day.isoformat()}, {mark.told}" for mark in marks]
+        told = [f"{mark.name}: {mark.day.isoformat()}, {mark.time_left}" for mark in marks]
         self.setAccessibleDescription(". ".join(told) or "No offer has a deadline.")
         self.setToolTip(tip("\n".join(told)))
         self.updateGeometry()
@@ -70,7 +70,7 @@ class Timeline(QWidget):
         colour = QColor(theme.bad if mark.days < 0 else theme.text)
         painter.setPen(QPen(colour, 1))
         painter.drawLine(QPointF(x, top + 4), QPointF(x, base + 3))
-        text = f"{mark.name}  {mark.day.isoformat()} · {mark.told}"
+        text = f"{mark.name}  {mark.day.isoformat()} · {mark.time_left}"
         width = painter.fontMetrics().horizontalAdvance(text) + GRID
         left = x + 5 if x + 5 + width < self.width() else max(0.0, x - 5 - width)
         side = Qt.AlignmentFlag.AlignLeft if left > x else Qt.AlignmentFlag.AlignRight

@@ -6,7 +6,7 @@ from itertools import groupby
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidgetItem
 
-from planner.ask.recruiters.reference import stands_at
+from planner.ask.recruiters.reference import standing_amount
 from planner.ask.rounds.accept import talks
 from planner.plan import Plan, Round
 from planner.plan.fields.round import Who
@@ -32,7 +32,7 @@ def versions(plan: Plan, offer_id: str) -> tuple[Version, ...]:
     """Return the first offer, then one version for each answer that changed it, a day's answers together."""
     offer, begun = plan.offer(offer_id), talks(plan, offer_id)
     held: Amounts = {
-        component: begun[component].start if component in begun else stands_at(offer, component)
+        component: begun[component].start if component in begun else standing_amount(offer, component)
         for component in Component
     }
     found = [Version("First offer", held, {})]

@@ -1,6 +1,6 @@
 """The private workbook: everything, for the person alone."""
 
-from planner.analysis import Analysis, Given
+from planner.analysis import Analysis, ModelInputs
 from planner.market.tables import Tables, sources
 from planner.plan import Plan
 from planner.values.file_name import file_name
@@ -34,7 +34,7 @@ FOOTER = "Private: not for a recruiter"
 OFFERS = "As typed by you, in blue. What is amber nobody typed: it is assumed, as the sheet says."
 
 
-def private_book(plan: Plan, analysis: Analysis, given: Given) -> Book:
+def private_book(plan: Plan, analysis: Analysis, given: ModelInputs) -> Book:
     """Return the workbook of everything. `analysis` is of this plan."""
     plan = analysis.plan  # with what is assumed put in
     offers = put_offers(plan, analysis.assumed)

@@ -120,8 +120,10 @@ def _put_deadlines(page: Page, plan: Plan, today: datetime.date) -> None:
         page.put(page.row, 0, hint, "note_line")
         page.row += 1
     series = Series.down("Days left", ACCENT, 2, (first, first + len(found) - 1), 1)
-    title = f"{found[0].name} ends first: {found[0].day.isoformat()}, {found[0].told}"
-    told = "; ".join(f"{deadline.name} {deadline.day.isoformat()}, {deadline.told}" for deadline in found)
+    title = f"{found[0].name} ends first: {found[0].day.isoformat()}, {found[0].time_left}"
+    told = "; ".join(
+        f"{deadline.name} {deadline.day.isoformat()}, {deadline.time_left}" for deadline in found
+    )
     words = f"Deadlines, seen from {today.isoformat()}: {told}."
     size = (960, 90 + 34 * len(found))
     page.charts.append(

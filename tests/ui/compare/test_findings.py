@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from planner.analysis import analyse
-from planner.given import load_given
+from planner.given import load_model_inputs
 from planner.plan import Grant, Offer, Plan
 from planner.plan.fields.terms import Stage
 from planner.ui.charts.values import Part, Party, Spread, Stack, Track
@@ -92,7 +92,7 @@ def test_paper_that_cannot_be_sold_leaves_nothing_in_hand() -> None:
         grants=(Grant(id="g1", value=10_000_000.0, cliff=0),),
     )
     plan = Plan(offers=(cash, paper))
-    analysis = analyse(plan, load_given(datetime.date(2026, 1, 2)))
+    analysis = analyse(plan, load_model_inputs(datetime.date(2026, 1, 2)))
     tracks = series.tracks(analysis, series.parties(plan, {"o1", "o2"}))
     finding = findings.of_leaving(tracks)
     most = "Aurora leaves you most in hand whenever you leave after a year"

@@ -4,7 +4,7 @@ import datetime
 
 from planner.analysis import analyse
 from planner.compare.chart_offers import first_chosen
-from planner.given import load_given
+from planner.given import load_model_inputs
 from planner.plan import Grant, Offer, Plan
 from planner.plan.fields.terms import GrantKind
 from planner.ui.compare.series import parties, stacks
@@ -40,7 +40,7 @@ def test_the_present_job_takes_no_offer_colour() -> None:
 def test_paper_of_options_shows_strike_spread_and_exercise_cost_in_no_sum() -> None:
     option = Grant(id="g1", kind=GrantKind.OPTION, units=10_000, price=20.0, strike=5.0)
     plan = Plan(offers=(Offer(id="o1", company="Aurora", base=1e5, grants=(option,)),))
-    analysis = analyse(plan, load_given(datetime.date(2026, 1, 2)))
+    analysis = analyse(plan, load_model_inputs(datetime.date(2026, 1, 2)))
     paper = stacks(analysis, parties(plan, {"o1"}))[0].parts[-1].figure
     assert paper.value == 37_500
     assert {line.text: line.value for line in paper.because} == {

@@ -72,7 +72,7 @@ class PackagesPanel(QWidget):
             stale = "" if stored is None else out_of_date(stored, _stored(package))
             card.show_mark(on=stored is not None, stale=stale)
             card.setVisible(package is not None or stored is not None)
-        said = self._found.said if self._found else ()
+        said = self._found.explanations if self._found else ()
         self.said.setText("\n".join(said))
         self.said.setVisible(bool(said))
         self._show_cheapest(self._found.cheapest if self._found else None)

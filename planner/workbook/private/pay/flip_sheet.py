@@ -1,8 +1,8 @@
 """The private sheet of what would make the two best offers worth the same."""
 
-from planner.analysis import Analysis, Given
-from planner.compare.closest_rival import duel_of, finding
-from planner.pay.sensitivity.flip import Duel, Flip, flips
+from planner.analysis import Analysis, ModelInputs
+from planner.compare.closest_rival import closest_rivals, finding
+from planner.pay.sensitivity.flip import Flip, Rivals, flips
 from planner.workbook.private.pay.results_sheets import opened
 from planner.workbook.sheets.formula import TextFormula
 from planner.workbook.sheets.page import Page
@@ -27,10 +27,10 @@ TITLES = (
 )
 
 
-def put_flips(analysis: Analysis, given: Given, fresh: TextFormula) -> Page:
+def put_flips(analysis: Analysis, given: ModelInputs, fresh: TextFormula) -> Page:
     """Put each input with its range, what it does to the gap, and where it flips, with a chart."""
     page = opened(NAME, "What would flip the winner", analysis, fresh, (40, *[15.0] * 9))
-    duel = duel_of(analysis, given)
+    duel = closest_rivals(analysis, given)
     if duel is None:
         page.put(page.row, 0, "Two offers with a worth can be set against each other.", "text")
         return page
@@ -63,13 +63,13 @@ def _put(page: Page, flip: Flip, gap: float) -> None:
     page.row += 1
 
 
-def _gap(analysis: Analysis, duel: Duel) -> float:
+def _gap(analysis: Analysis, duel: Rivals) -> float:
     """Return how much more the best is worth, a year, as it was computed already."""
     best, other = (analysis.offers[offer.id].worth for offer in (duel.best, duel.other))
     return best.per_year - other.per_year if best is not None and other is not None else duel.gap()
 
 
-def _chart(duel: Duel, gap: float, found: tuple[Flip, ...], first: int, row: int) -> SheetChart:
+def _chart(duel: Rivals, gap: float, found: tuple[Flip, ...], first: int, row: int) -> SheetChart:
     rows = (first, first + len(found) - 1)
     series = (
         Series.down("At its low end", OFFERS[4], 8, rows),

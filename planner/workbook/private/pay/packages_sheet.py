@@ -40,7 +40,7 @@ def _put_packages(page: Page, heading: str, packaging: Packaging) -> None:
         page.row += 1
     if packaging.cheapest is not None:
         _put_cheapest(page, components, packaging.cheapest)
-    for text in packaging.said:
+    for text in packaging.explanations:
         page.put(page.row, 0, text, "note_line")
         page.row += 1
     page.put(page.row, 0, "All raises together, a year, at most", "label")

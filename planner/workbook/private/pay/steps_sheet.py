@@ -1,7 +1,7 @@
 """The private sheet of what worth did to the face value of the chosen offer, or of the best one."""
 
-from planner.analysis import Analysis, Given
-from planner.pay.sensitivity.step_figures import steps_told
+from planner.analysis import Analysis, ModelInputs
+from planner.pay.sensitivity.step_figures import worth_step_figures
 from planner.values import Figure
 from planner.workbook.private.pay.results_sheets import looked_at, opened
 from planner.workbook.sheets.formula import TextFormula
@@ -15,7 +15,7 @@ WHOLE, LESS, MORE = "In all", "Takes", "Adds"
 KINDS = ((WHOLE, OFFERS[0]), (LESS, OFFERS[4]), (MORE, GOOD))
 
 
-def put_steps(analysis: Analysis, given: Given, fresh: TextFormula) -> Page:
+def put_steps(analysis: Analysis, given: ModelInputs, fresh: TextFormula) -> Page:
     """Put the steps one beneath another, with a chart; a sentence where no worth is known."""
     page = opened(NAME, "From face value to worth", analysis, fresh, (34, *[16.0] * 6))
     result = looked_at(analysis)
@@ -23,7 +23,9 @@ def put_steps(analysis: Analysis, given: Given, fresh: TextFormula) -> Page:
         page.put(page.row, 0, "No offer has a worth yet.", "text")
         return page
     plan = analysis.plan
-    figures = steps_told(result.offer, plan.person, plan.assumptions, given.simulation, result.worth.total)
+    figures = worth_step_figures(
+        result.offer, plan.person, plan.assumptions, given.simulation, result.worth.total
+    )
     page.header(result.offer.company, "All years")
     first = page.row
     bars = [_put(page, figure, whole=figure in (figures[0], figures[-1])) for figure in figures]
