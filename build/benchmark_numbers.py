@@ -9,13 +9,13 @@ from build.benchmark import Measure
 from build.benchmark_plans import FEW, TODAY, plan_of, with_replies
 from planner.analysis import Analysis, ModelInputs, analyse
 from planner.ask.opening.asks import question
-from planner.ask.opening.opening import COARSE, FINE
+from planner.ask.opening.search import COARSE, FINE
 from planner.ask.package.package_results import Packaging
+from planner.ask.recruiters.ask_facts import facts_for
 from planner.ask.recruiters.cache import moved_cloud
 from planner.ask.recruiters.cloud import Cloud
 from planner.ask.recruiters.gain import average
-from planner.ask.recruiters.released import facts_for
-from planner.given import load_model_inputs
+from planner.model_inputs import load_model_inputs
 from planner.pay.worth.worth import worth
 from planner.plan import Offer, Plan, edits
 from planner.plan.fields.terms import Component

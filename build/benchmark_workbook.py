@@ -12,7 +12,7 @@ from build.benchmark import Measure
 from build.benchmark_numbers import read
 from build.benchmark_plans import FEW, TODAY, plan_of
 from planner.analysis import analyse
-from planner.given import load_model_inputs
+from planner.model_inputs import load_model_inputs
 from planner.workbook.private.private_book import private_book
 from planner.workbook.sheets.sheet import BookSheet, SheetCell
 

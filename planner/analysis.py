@@ -12,21 +12,17 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import TypeVar
 
-from planner.ask.opening.alternatives import Alternatives
+from planner.ask.opening.alternatives import Alternatives, job_title, losses, non_pay_worth, walk_away
 from planner.ask.opening.asks import asks
 from planner.ask.opening.evidence_effects import Effect, OfferTalk, evidence_effects
 from planner.ask.opening.figures import ask_figures, cushion_figure
-from planner.ask.opening.losses import losses
-from planner.ask.opening.on_demand import LazyMapping
-from planner.ask.opening.results import Ask, SignOnCase, WalkAway
-from planner.ask.opening.walk_away import job_title, non_pay_worth, walk_away
 from planner.ask.package.package_results import Packaging
 from planner.ask.package.packaging import PackagingInputs, packaging
+from planner.ask.recruiters.ask_facts import AskFacts, competing_offers, facts_for
 from planner.ask.recruiters.cache import AskCache
-from planner.ask.recruiters.facts import AskFacts
-from planner.ask.recruiters.released import competing_offers, facts_for
+from planner.ask.results import Ask, SignOnCase, WalkAway
 from planner.ask.rounds.round_problems import round_problems
-from planner.ask.sign_on.case import Move, sign_on_case
+from planner.ask.sign_on_case import Move, sign_on_case
 from planner.market.assumed import Assumed, assumed, resolved
 from planner.market.bands import BandTable
 from planner.market.check import lame_bands, unknown_metros, unknown_tracks
@@ -44,6 +40,7 @@ from planner.plan.fields.terms import OUTSIDE_US, Component
 from planner.plan.paths import root
 from planner.story.rubric.evidence import StoryEvidence, evidence_of
 from planner.values import Figure, Problem
+from planner.values.lazy_mapping import LazyMapping
 
 Part = TypeVar("Part")
 

@@ -98,7 +98,7 @@ def begin(
 
     `delay` is how long a change may be without a recovery copy, in ms; the keeper's own if none is given.
     """
-    from planner.given import load_writer
+    from planner.model_inputs import load_writer
     from planner.plan import Plan
     from planner.ui.desk import Desk
     from planner.ui.documents.document import Document
@@ -120,7 +120,7 @@ def start(window: Window, path: Path | None = None) -> None:
     A file that was asked for is opened after a recovery too, once it is asked whether to save that.
     """
     from planner.analysis import analyse
-    from planner.given import load_model_inputs
+    from planner.model_inputs import load_model_inputs
 
     given = load_model_inputs(window.session.today)
     window.session.start(lambda plan, earlier: analyse(plan, given, earlier), given)

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from planner.disk import list_folder, make_folder, shown_name, write_atomic
 from planner.exporting import write_for_recruiter
 from planner.files import SUFFIX, Opened, read
-from planner.given import load_model_inputs
+from planner.model_inputs import load_model_inputs
 from planner.plan.title import title
 from planner.values import PlannerError, Severity
 from planner.values.file_name import named_after

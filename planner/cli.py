@@ -59,7 +59,7 @@ def main(arguments: Sequence[str]) -> int:
 def _code(error: PlannerError) -> int:
     from planner.disk import ReadError, WriteError
     from planner.exporting import NotNotedError
-    from planner.given import BrokenInstallError
+    from planner.model_inputs import BrokenInstallError
 
     unread = ReadError | BrokenInstallError
     places = WriteError | NotNotedError | OutputError | unread
@@ -183,7 +183,7 @@ def _export(options: argparse.Namespace) -> int:
 
 def _private(plan: "Plan") -> bytes:
     from planner.analysis import analyse
-    from planner.given import load_model_inputs
+    from planner.model_inputs import load_model_inputs
     from planner.share import refuse_unread_entries
     from planner.workbook.private.private_book import private_book
 
@@ -196,7 +196,7 @@ def _export_for_recruiter(
     opened: "Opened", path: Path, offer_id: str, out: Path, allowed: Sequence[str]
 ) -> int:
     from planner.exporting import write_for_recruiter
-    from planner.given import load_model_inputs
+    from planner.model_inputs import load_model_inputs
     from planner.share import leaks, share
     from planner.workbook.recruiter.recruiter_book import recruiter_book
     from planner.workbook.sheets.book import book_texts
@@ -233,7 +233,7 @@ def _passed(found: "Sequence[Leak]", allowed: Sequence[str], what: str) -> tuple
 
 def _words(options: argparse.Namespace) -> int:
     from planner.exporting import note_export
-    from planner.given import load_model_inputs, load_writer
+    from planner.model_inputs import load_model_inputs, load_writer
     from planner.share import leaks, share
     from planner.words import LETTERS, NoLetter, letter_texts
 
@@ -284,7 +284,7 @@ def _same_words(one: str, other: str) -> bool:
 def _analyse(options: argparse.Namespace) -> int:
     from planner.analysis import analyse
     from planner.figures_json import figures_json
-    from planner.given import load_model_inputs
+    from planner.model_inputs import load_model_inputs
 
     analysis = analyse(_read(options.plan).plan, load_model_inputs(_today()))
     _say(json.dumps(figures_json(analysis), indent=1, ensure_ascii=False, allow_nan=False))
@@ -294,7 +294,7 @@ def _analyse(options: argparse.Namespace) -> int:
 def _check(options: argparse.Namespace) -> int:
     from planner.analysis import analyse
     from planner.files import PartlyReadError
-    from planner.given import load_model_inputs
+    from planner.model_inputs import load_model_inputs
 
     try:
         problems = analyse(_read(options.plan).plan, load_model_inputs(_today())).problems

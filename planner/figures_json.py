@@ -8,8 +8,8 @@ from typing import Any
 
 from planner.analysis import Analysis, OfferAnalysis
 from planner.ask.opening.evidence_effects import Effect
-from planner.ask.opening.results import Ask, SignOnCase, WalkAway
 from planner.ask.package.package_results import LevelUp, Packaging
+from planner.ask.results import Ask, SignOnCase, WalkAway
 from planner.plan.fields.terms import Component
 from planner.story.query_cost.scenario_figures import Costed, costed
 from planner.story.rubric.evidence import StoryEvidence

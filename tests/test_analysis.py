@@ -8,8 +8,8 @@ from hypothesis import settings
 from hypothesis import strategies as st
 
 from planner.analysis import Analysis, ModelInputs, analyse
-from planner.ask.opening.result_rows import RESULT_ROWS
-from planner.given import load_model_inputs
+from planner.ask.result_rows import RESULT_ROWS
+from planner.model_inputs import load_model_inputs
 from planner.plan import Offer, Plan, Story, edits
 from planner.plan.edits.rounds import log_round
 from planner.plan.edits.stories import add_stories

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from planner.analysis import Analysis, ModelInputs, analyse
-from planner.ask.opening.results import Ask
-from planner.given import load_model_inputs
+from planner.ask.results import Ask
+from planner.model_inputs import load_model_inputs
 from planner.plan import Offer, Plan, Story, edits
 from planner.plan.edits.stories import add_stories, release_story
 from planner.plan.fields.terms import Component

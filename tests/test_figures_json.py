@@ -7,7 +7,7 @@ import pytest
 
 from planner.analysis import analyse
 from planner.figures_json import figures_json
-from planner.given import load_model_inputs
+from planner.model_inputs import load_model_inputs
 from planner.plan import Plan
 from planner.plan.edits import enter
 from planner.plan.edits.stories import add_stories

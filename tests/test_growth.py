@@ -11,7 +11,7 @@ from planner.analysis import Analysis, ModelInputs, analyse
 from planner.compare.deadlines import hints
 from planner.files.reading import read_bytes
 from planner.files.writing import to_bytes
-from planner.given import load_model_inputs
+from planner.model_inputs import load_model_inputs
 from planner.plan import Comparable, Offer, OwnBand, Plan, Story, Typed, edits
 from planner.plan.edits.market import remove_rows
 from planner.plan.fields.counter import Counter, Release, ReleasedStory

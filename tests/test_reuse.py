@@ -7,7 +7,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 
 from planner.analysis import Analysis, analyse
-from planner.given import load_model_inputs
+from planner.model_inputs import load_model_inputs
 from planner.plan import Plan, edits
 from planner.plan.edits.packages import hold_component
 from planner.plan.edits.rounds import end_log, remove_round

@@ -1,8 +1,8 @@
 """The best offer against the next best: who they are, and in one sentence what would flip them."""
 
 from planner.analysis import Analysis, ModelInputs
-from planner.pay.sensitivity.flip import Flip, Rivals, flips
-from planner.pay.sensitivity.flip_figures import flip_text
+from planner.pay.sensitivity.flip import Flip, flip_text, flips
+from planner.pay.sensitivity.flip_inputs import Rivals
 from planner.plan import PRESENT_ID
 from planner.plan.title import titled
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from planner.market.tables import Tables
 from planner.pay.results import Net, Pay, Worth
 from planner.pay.worth.draws import PATHS
-from planner.pay.years.option_lines import option_lines
+from planner.pay.years.grant_size import option_lines
 from planner.plan import Assumptions, Offer, Person
 from planner.plan.assumed import is_typed
 from planner.plan.fields.terms import OUTSIDE_US

@@ -7,14 +7,13 @@ from functools import cached_property, partial
 from planner.market.tables import Tables
 from planner.pay.figures import net_figures, pay_figures, worth_figures
 from planner.pay.results import LeaveCurve, Net, Pay, Worth
-from planner.pay.tax.leave import leave_curve
-from planner.pay.tax.leave_figures import clawback_figure
+from planner.pay.tax.leave import clawback_figure, leave_curve
 from planner.pay.tax.net import net_by_year
 from planner.pay.worth.cache import SimulationCache
 from planner.pay.worth.draws import Draws
 from planner.pay.worth.worth import worth
 from planner.pay.years.component import standing
-from planner.pay.years.years import pay_by_year
+from planner.pay.years.pay_by_year import pay_by_year
 from planner.plan import Assumptions, Offer, Person
 from planner.plan.fields.terms import Clawback, Component
 from planner.values import Figure

@@ -7,9 +7,7 @@ import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from planner.pay.years.calendar import date_after
-from planner.pay.years.option_lines import option_words
-from planner.pay.years.size import grant_size, option_terms
+from planner.pay.years.grant_size import grant_size, option_terms, option_words
 from planner.pay.years.vesting import vesting
 from planner.plan import Grant, Offer, Plan, Story
 from planner.plan.assumed import assumed_grant, is_typed
@@ -21,6 +19,7 @@ from planner.story.lenses.lens import topics_in
 from planner.story.text.quantities import Kind, quantities
 from planner.story.text.sentences import sentences
 from planner.values import Unit, shown
+from planner.values.unit import date_after
 
 MOST_LINES = 8
 """Lines of one section: three sections of them fill a page."""

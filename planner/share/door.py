@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from planner.analysis import Analysis, ModelInputs, analyse
-from planner.ask.opening.level_up import next_level
+from planner.ask.package.level_up import next_level
 from planner.plan import PRESENT_ID, Counter, Offer, Plan
 from planner.plan.check import check, has_errors
 from planner.plan.fields.terms import Cause, Component

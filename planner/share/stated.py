@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from planner.ask.recruiters.reference import final_figure, standing_amount
 from planner.pay.years.component import with_component
-from planner.pay.years.size import shares_value
+from planner.pay.years.grant_size import shares_value
 from planner.plan import Grant, Offer, Plan
 from planner.plan.fields.round import Who
 from planner.plan.fields.terms import Component

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from planner.pay.worth.sign_on_paths import owed_until
-from planner.pay.years.size import grant_size
+from planner.pay.years.grant_size import grant_size
 from planner.pay.years.vesting import vesting
 from planner.plan import Grant, Instalment, Offer
 from planner.plan.assumed import assumed_grant, assumed_payment, assumed_vesting, is_typed

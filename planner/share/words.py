@@ -3,7 +3,7 @@
 import re
 
 from planner.pay.years.component import standing
-from planner.pay.years.years import pay_by_year
+from planner.pay.years.pay_by_year import pay_by_year
 from planner.plan import PRESENT_ID, Offer, Released
 from planner.plan.fields.terms import Cause, Component, Standing
 from planner.plan.paths import root

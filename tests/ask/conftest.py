@@ -6,10 +6,10 @@ import numpy as np
 import pytest
 
 from planner.ask.opening.asks import asks
-from planner.ask.opening.results import Ask
+from planner.ask.recruiters.ask_facts import AskFacts
 from planner.ask.recruiters.cache import AskCache
-from planner.ask.recruiters.facts import AskFacts
 from planner.ask.recruiters.recruiter_traits import RecruiterTraits, draw_recruiter_traits
+from planner.ask.results import Ask
 from planner.plan import Assumptions, Grant, Instalment, Offer
 from planner.plan.fields.terms import Component, Stage
 

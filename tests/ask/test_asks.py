@@ -4,14 +4,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from planner.ask.opening.asks import asks
-from planner.ask.opening.losses import losses
-from planner.ask.opening.opening import AskGrid
-from planner.ask.opening.results import Ask
-from planner.ask.opening.step import step_for
+from planner.ask.opening.alternatives import losses
+from planner.ask.opening.asks import asks, step_for
+from planner.ask.opening.search import AskGrid
+from planner.ask.recruiters.ask_facts import AskFacts
 from planner.ask.recruiters.cache import AskCache
-from planner.ask.recruiters.facts import AskFacts
 from planner.ask.recruiters.recruiter_traits import TABLE, RecruiterTraits
+from planner.ask.results import Ask
 from planner.pay.results import Worth
 from planner.plan import Assumptions, Grant, Instalment, Offer
 from planner.plan.fields.terms import Component, Stage

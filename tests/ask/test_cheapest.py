@@ -9,7 +9,7 @@ from planner.ask.package.cheapest import Cheaper, ComponentPart, filled
 from planner.ask.package.package_results import Amounts, Cheapest, OwnValue
 from planner.ask.package.packages import EQUAL, Packer
 from planner.ask.package.span import ComponentSpan
-from planner.given import load_model_inputs
+from planner.model_inputs import load_model_inputs
 from planner.pay.results import Worth
 from planner.plan.edits.packages import hold_component
 from planner.plan.fields.terms import Component, Hold

@@ -6,9 +6,8 @@ from statistics import NormalDist
 import numpy as np
 import pytest
 
-from planner.ask.recruiters.cloud import Cloud, HeadroomLimit, chance_of, mean_up_to, unmoved
+from planner.ask.recruiters.cloud import Cloud, HeadroomLimit, chance_below, chance_of, mean_up_to, unmoved
 from planner.ask.recruiters.gain import average
-from planner.ask.recruiters.normal import chance_below
 from planner.ask.recruiters.recruiter_traits import RecruiterTraits
 from planner.plan.fields.terms import Component
 from tests.referee.recruiters import drawn_headroom

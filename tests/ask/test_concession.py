@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from planner.ask.opening.results import Ask, Chances, Curve
 from planner.ask.package.concession import concessions, requests, ways
+from planner.ask.results import Ask, Chances, Curve
 from planner.plan import Grant, Instalment, Offer
 from planner.plan.fields.terms import Clawback, Component, Standing
 

@@ -1,8 +1,7 @@
 """The credible total, and what is trimmed for it."""
 
-from planner.ask.package.credible import credible_total, trimmed
 from planner.ask.package.package_results import OwnValue
-from planner.ask.package.span import ComponentSpan
+from planner.ask.package.span import ComponentSpan, credible_total, trimmed
 from planner.plan.fields.terms import Component
 
 BASE = ComponentSpan(Component.BASE, 200e3, 200e3, 210e3, 230e3, 240e3, 500.0, 1.0)

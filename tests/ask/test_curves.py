@@ -4,10 +4,10 @@ import numpy as np
 import pytest
 
 from planner.ask.opening.asks import asks
-from planner.ask.opening.results import Ask, Curve
+from planner.ask.recruiters.ask_facts import AskFacts
 from planner.ask.recruiters.cache import AskCache
-from planner.ask.recruiters.facts import AskFacts
 from planner.ask.recruiters.recruiter_traits import RecruiterTraits
+from planner.ask.results import Ask, Curve
 from planner.plan import Assumptions, Offer, Round
 from planner.plan.fields.round import Who
 from planner.plan.fields.terms import Component

@@ -4,8 +4,8 @@ import pytest
 
 from planner.ask.opening.asks import asks
 from planner.ask.opening.evidence_effects import Effect, OfferTalk, effect_figure, evidence_effects
+from planner.ask.recruiters.ask_facts import AskFacts, Evidence
 from planner.ask.recruiters.cache import AskCache
-from planner.ask.recruiters.facts import AskFacts, Evidence
 from planner.ask.recruiters.recruiter_traits import RecruiterTraits
 from planner.plan import Assumptions, Offer, Story
 from planner.plan.fields.terms import Component

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from planner.ask.opening.level_up import level_up, next_level
+from planner.ask.package.level_up import level_up, next_level
 from planner.disk import resource
 from planner.market.bands import BandTable, read_bands
 from planner.plan import Assumptions, Offer

@@ -3,13 +3,12 @@
 import numpy as np
 import pytest
 
+from planner.ask.recruiters.ask_facts import AskFacts, competing_offers
 from planner.ask.recruiters.band import MarketBandMover, PayBand, PostedBandMover
 from planner.ask.recruiters.cloud import Cloud, chance_of, mean_up_to, unmoved
-from planner.ask.recruiters.facts import AskFacts
-from planner.ask.recruiters.facts_of_component import movers
+from planner.ask.recruiters.mover_order import movers
 from planner.ask.recruiters.movers import DocumentedCase, EarlyStage, FinalFigure, Rival, StoryRoom
 from planner.ask.recruiters.recruiter_traits import RecruiterTraits
-from planner.ask.recruiters.released import competing_offers
 from planner.plan import Assumptions, Counter, Offer, Plan, Release, Released
 from planner.plan.fields.terms import Component, Stage, Standing
 from planner.story.rubric.headroom import headroom

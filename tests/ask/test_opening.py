@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from planner.ask.opening.opening import AskGrid, good_range
+from planner.ask.opening.search import AskGrid, good_range
 from planner.ask.recruiters.gain import Profile
 
 STEPS = AskGrid(standing=200_000.0, step=500.0)

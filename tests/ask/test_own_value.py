@@ -2,7 +2,7 @@
 
 import pytest
 
-from planner.ask.package.own_value import expected_years, own_values
+from planner.ask.package.package_worth import expected_years, own_values
 from planner.pay.results import Worth
 from planner.plan import Assumptions, Offer
 from planner.plan.fields.terms import Component

@@ -6,7 +6,7 @@ from planner.analysis import Analysis, ModelInputs, analyse
 from planner.ask.package.package_results import Packaging
 from planner.ask.package.package_worth import at_amounts
 from planner.ask.package.packages import EQUAL
-from planner.given import load_model_inputs
+from planner.model_inputs import load_model_inputs
 from planner.pay.worth.worth import worth
 from planner.plan import Plan, edits
 from planner.plan.edits.packages import hold_component

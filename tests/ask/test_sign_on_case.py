@@ -4,9 +4,8 @@ import datetime
 
 import pytest
 
-from planner.ask.sign_on.case import Move, sign_on_case
-from planner.ask.sign_on.repayment import repayment_warnings
-from planner.pay.years.years import pay_by_year
+from planner.ask.sign_on_case import Move, repayment_warnings, sign_on_case
+from planner.pay.years.pay_by_year import pay_by_year
 from planner.plan import Grant, Instalment, Offer
 from planner.plan.fields.terms import Cause, Clawback
 

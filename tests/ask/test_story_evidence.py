@@ -2,10 +2,9 @@
 
 import pytest
 
-from planner.ask.recruiters.facts import AskFacts, Evidence
-from planner.ask.recruiters.released import evidence_for
-from planner.given import load_tables
+from planner.ask.recruiters.ask_facts import AskFacts, Evidence, evidence_for
 from planner.market.bands import BandTable
+from planner.model_inputs import load_tables
 from planner.plan import Grant, Offer
 from planner.plan.fields.terms import Component, Level, Track
 from tests.ask.conftest import Asked

@@ -1,7 +1,7 @@
 """The private floor of an offer."""
 
-from planner.ask.opening.results import WalkAway
-from planner.ask.opening.walk_away import walk_away
+from planner.ask.opening.alternatives import walk_away
+from planner.ask.results import WalkAway
 from planner.plan import Offer, Person, Plan
 from planner.plan.fields.terms import Component
 

@@ -9,7 +9,7 @@ from build.benchmark_plans import FEW, TODAY, plan_of, with_replies
 from build.benchmark_workbook import private_export
 from planner.analysis import analyse
 from planner.ask.package.package_results import Packaging
-from planner.given import load_model_inputs
+from planner.model_inputs import load_model_inputs
 from planner.plan.fields.terms import Component
 
 

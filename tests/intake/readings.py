@@ -13,7 +13,6 @@ import openpyxl
 import xlsxwriter
 
 from planner.files import read_bytes, recovery, sample_plan, to_bytes
-from planner.given import load_model_inputs
 from planner.intake import merged, table_of_text, understand
 from planner.intake.market.comparables import read_jobs, with_jobs
 from planner.intake.returned.grid import grids_of

@@ -9,10 +9,10 @@ import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
 from planner.files import sample_plan
-from planner.given import load_model_inputs
 from planner.intake.returned.grid import Grid, grids_of
 from planner.intake.returned.returned import Returned, compared
 from planner.intake.tables.errors import TableError
+from planner.model_inputs import load_model_inputs
 from planner.plan import Plan
 from planner.plan.edits import enter, log_export, put
 from planner.plan.edits.packages import show_package

@@ -12,12 +12,12 @@ from openpyxl.utils.datetime import CALENDAR_MAC_1904
 from python_calamine import CalamineWorkbook
 
 from planner.analysis import analyse
-from planner.given import load_model_inputs
 from planner.intake.excel.area import column_name
 from planner.intake.excel.cell_text import cell_text
 from planner.intake.returned.grid import grids_of
 from planner.intake.tables.errors import TableError
 from planner.intake.tables.table import table_of_bytes
+from planner.model_inputs import load_model_inputs
 from planner.workbook.private.private_book import private_book
 from tests.intake.hostile import LABELS, SHEET, sheet, with_members
 from tests.workbook.plans import TODAY, real_plan

@@ -9,10 +9,10 @@ import pytest
 from planner.analysis import ModelInputs, analyse
 from planner.files.reading import read_bytes
 from planner.files.writing import to_bytes
-from planner.given import load_model_inputs
 from planner.market import living as metros
 from planner.market.assumed import assumed, level_of, resolved, track_of
 from planner.market.living import OTHER_NAMES, metro_of
+from planner.model_inputs import load_model_inputs
 from planner.plan import Offer, Plan, edits
 from planner.plan.fields.terms import Component, Level, Stage, Track
 

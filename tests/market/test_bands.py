@@ -5,11 +5,11 @@ import datetime
 import pytest
 
 from planner.analysis import analyse
-from planner.ask.opening.level_up import level_up
-from planner.ask.recruiters.released import market_grant
-from planner.given import load_model_inputs
+from planner.ask.package.level_up import level_up
+from planner.ask.recruiters.ask_facts import market_grant
 from planner.market.bands import TYPED, BandTable, market_band, own_row
 from planner.market.check import lame_bands
+from planner.model_inputs import load_model_inputs
 from planner.plan import Assumptions, Offer, OwnBand, Plan
 from planner.plan.edits import enter
 from planner.plan.fields.terms import Component, Level, Track

@@ -2,7 +2,7 @@ import datetime
 
 import pytest
 
-from planner.pay.years.calendar import date_after
+from planner.values.unit import date_after
 
 
 @pytest.mark.parametrize(

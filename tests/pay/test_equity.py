@@ -10,9 +10,9 @@ import pytest
 from planner.market.stages import Risk
 from planner.pay.worth.cache import SimulationCache
 from planner.pay.worth.draws import Draws
-from planner.pay.worth.equity import unit_equity
+from planner.pay.worth.equity_money import unit_equity
 from planner.pay.worth.milestone import milestone_met
-from planner.pay.worth.payments import UnitEquity
+from planner.pay.worth.tranche import UnitEquity
 from planner.plan import Assumptions, Grant
 from planner.plan.fields.terms import GrantKind
 

@@ -4,7 +4,7 @@ import pytest
 
 from planner.pay.figures import pay_figures
 from planner.pay.years.component import standing
-from planner.pay.years.years import pay_by_year
+from planner.pay.years.pay_by_year import pay_by_year
 from planner.plan import Grant, Offer
 from planner.plan.fields.terms import Component, GrantKind
 from planner.values import Figure

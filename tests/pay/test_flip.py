@@ -6,12 +6,13 @@ from typing import Any
 import pytest
 
 from planner.market.tables import Tables
-from planner.pay.sensitivity.flip import Flip, Rivals, flips, inputs
+from planner.pay.sensitivity.flip import Flip, flips
+from planner.pay.sensitivity.flip_inputs import Rivals, flip_inputs
 from planner.pay.valued import Simulation
 from planner.pay.worth.cache import SimulationCache
 from planner.pay.worth.draws import Draws
 from planner.pay.years.component import with_component
-from planner.pay.years.size import exercise_cost, grant_size
+from planner.pay.years.grant_size import exercise_cost, grant_size
 from planner.plan import Assumptions, Grant, Offer, Person
 from planner.plan.fields.terms import Component, GrantKind, Stage
 
@@ -102,7 +103,7 @@ def test_a_valuation_moves_the_price_of_options_and_not_how_many_they_are(given:
     option = Grant(id="g1", kind=GrantKind.OPTION, percent=0.001, price=10.0, strike=4.0)
     owned = Offer(id="o4", company="Owned", base=100_000.0, valuation=1e8, grants=(option,), **ABROAD)
     duel = Rivals(STEADY, owned, Person(), Assumptions(), given)
-    [valuation] = [input_ for input_ in inputs(duel) if input_.label == "Valuation of Owned"]
+    [valuation] = [input_ for input_ in flip_inputs(duel) if input_.label == "Valuation of Owned"]
     moved = valuation.at(1.5e8).other
     assert grant_size(option, owned) == pytest.approx(60_000)
     assert grant_size(moved.grants[0], moved) == pytest.approx(110_000)

@@ -4,8 +4,7 @@ import pytest
 
 from planner.market.tables import Tables
 from planner.pay.results import LeaveCurve
-from planner.pay.tax.leave import leave_curve
-from planner.pay.tax.leave_figures import clawback_figure
+from planner.pay.tax.leave import clawback_figure, leave_curve
 from planner.plan import Assumptions, Grant, Instalment, Offer, Person
 from planner.plan.fields.terms import BonusPaid, Clawback, ClawbackFrom, GrantKind, Stage
 

@@ -10,7 +10,7 @@ from planner.pay.worth.cache import SimulationCache
 from planner.pay.worth.draws import Draws
 from planner.pay.worth.worth import worth
 from planner.pay.years.component import standing, with_component
-from planner.pay.years.size import (
+from planner.pay.years.grant_size import (
     exercise_cost,
     grant_size,
     hangs_on_company,
@@ -18,7 +18,7 @@ from planner.pay.years.size import (
     shares_value,
     strike_ratio,
 )
-from planner.pay.years.years import pay_by_year
+from planner.pay.years.pay_by_year import pay_by_year
 from planner.plan import Assumptions, Grant, Offer, Person
 from planner.plan.fields.terms import Cadence, Component, GrantKind
 from tests.pay.vectors import cases

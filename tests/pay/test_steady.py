@@ -5,9 +5,8 @@ from collections.abc import Sequence
 import pytest
 
 from planner.market.tables import Tables
-from planner.pay.years.steady import Steady, steady_by_year
-from planner.pay.years.steady_figures import steady_figures
-from planner.pay.years.years import pay_by_year
+from planner.pay.years.pay_by_year import pay_by_year
+from planner.pay.years.steady import Steady, steady_by_year, steady_figures
 from planner.plan import Assumptions, Grant, Instalment, Offer
 from planner.plan.fields.terms import Cadence, Stage
 

@@ -6,8 +6,7 @@ import numpy as np
 import pytest
 
 from planner.market.tables import Tables
-from planner.pay.sensitivity.step_figures import step_figures
-from planner.pay.sensitivity.steps import StepKind, WorthSteps, face_to_worth
+from planner.pay.sensitivity.steps import StepKind, WorthSteps, face_to_worth, step_figures
 from planner.pay.tax.net import net_by_year
 from planner.pay.valued import Simulation
 from planner.pay.worth.cache import SimulationCache

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from planner.pay.years.years import pay_by_year, sign_on_by_year
+from planner.pay.years.pay_by_year import pay_by_year, sign_on_by_year
 from planner.plan import Grant, Instalment, Offer
 from planner.plan.fields.terms import Cadence
 from tests.pay.vectors import cases, offer_of

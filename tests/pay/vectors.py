@@ -4,8 +4,8 @@ import json
 from pathlib import Path
 from typing import Any
 
-from planner.given import load_tables
 from planner.market.tables import Tables
+from planner.model_inputs import load_tables
 from planner.plan import Grant, Instalment, Offer
 from planner.plan.fields.terms import Cadence, Stage
 

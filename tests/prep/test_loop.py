@@ -2,7 +2,7 @@
 
 import pytest
 
-from planner.given import load_tables
+from planner.model_inputs import load_tables
 from planner.plan import Story
 from planner.plan.fields.terms import Track
 from planner.prep.loop import MOST_ANSWERS, WANTED, Preparation, preparation

@@ -6,14 +6,13 @@ The same steps as `planner.ask.packaging`, with worth as so much a dollar, so th
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from planner.ask.opening.results import Ask
-from planner.ask.package.credible import credible_total, trimmed
-from planner.ask.package.own_value import own_values
 from planner.ask.package.package_results import Amounts
-from planner.ask.package.span import LEADERS, ComponentSpan, span_of
+from planner.ask.package.package_worth import own_values
+from planner.ask.package.span import LEADERS, ComponentSpan, credible_total, span_of, trimmed
+from planner.ask.results import Ask
 from planner.pay.results import Worth
 from planner.pay.years.component import standing
-from planner.pay.years.years import pay_by_year
+from planner.pay.years.pay_by_year import pay_by_year
 from planner.plan import Assumptions, Offer
 from planner.plan.fields.terms import Component
 

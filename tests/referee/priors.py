@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from planner.ask.opening.results import Floats
+from planner.ask.results import Floats
 from planner.plan.fields.terms import Component
 from tests.referee.recruiters import best_asks, replies
 from tests.referee.worlds import A_YEAR, COMPONENTS, World, worlds

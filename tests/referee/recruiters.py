@@ -8,10 +8,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from planner.ask.opening.results import Floats
 from planner.ask.recruiters.cloud import Cloud
 from planner.ask.recruiters.gain import MOST_RISK
 from planner.ask.recruiters.recruiter_traits import OVERREACH_LEAST, RecruiterTraits
+from planner.ask.results import Floats
 
 Flags = NDArray[np.bool_]
 

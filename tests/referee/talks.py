@@ -10,12 +10,12 @@ from dataclasses import dataclass
 import numpy as np
 
 from planner.ask.opening.asks import asks
-from planner.ask.opening.results import Ask
 from planner.ask.package.package_results import Amounts
+from planner.ask.recruiters.ask_facts import AskFacts
 from planner.ask.recruiters.cache import AskCache
-from planner.ask.recruiters.facts import AskFacts
 from planner.ask.recruiters.recruiter_traits import draw_recruiter_traits
-from planner.given import TRAITS_SEED
+from planner.ask.results import Ask
+from planner.model_inputs import TRAITS_SEED
 from planner.plan import Assumptions
 from planner.plan.fields.terms import Component
 from tests.referee.planned import planned

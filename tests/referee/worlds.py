@@ -6,11 +6,11 @@ import numpy as np
 
 from planner.ask.opening.asks import asks, question
 from planner.ask.opening.best_opening import Question
-from planner.ask.opening.results import Ask
+from planner.ask.recruiters.ask_facts import AskFacts, Evidence
 from planner.ask.recruiters.cache import AskCache, moved_cloud
-from planner.ask.recruiters.facts import AskFacts, Evidence
 from planner.ask.recruiters.recruiter_traits import draw_recruiter_traits
-from planner.given import TRAITS_SEED
+from planner.ask.results import Ask
+from planner.model_inputs import TRAITS_SEED
 from planner.plan import Assumptions, Grant, Instalment, Offer
 from planner.plan.fields.terms import Component, Stage, Standing
 from tests.referee.recruiters import Recruiters, any_manners, meet

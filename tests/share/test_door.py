@@ -3,7 +3,7 @@
 import pytest
 
 from planner.analysis import ModelInputs
-from planner.given import load_model_inputs
+from planner.model_inputs import load_model_inputs
 from planner.plan import Counter, Plan, edits
 from planner.plan.edits import enter
 from planner.plan.fields.round import Round, Who

@@ -1,6 +1,6 @@
 """A recruiter knows what is proposed to them and each released line, though no field of the plan holds it."""
 
-from planner.given import load_model_inputs
+from planner.model_inputs import load_model_inputs
 from planner.plan.fields.terms import Component
 from planner.share import share
 from planner.share.leak_check.private_amounts import is_among, known_amounts

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planner.analysis import ModelInputs
-from planner.given import load_model_inputs
+from planner.model_inputs import load_model_inputs
 from planner.plan import edits
 from planner.share import Leak, after_overrides, leaks, share
 from planner.workbook.recruiter.recruiter_book import recruiter_book

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from planner.analysis import ModelInputs
-from planner.given import load_model_inputs
+from planner.model_inputs import load_model_inputs
 from planner.share import leaks, share
 from planner.share.shared import Shared
 from tests.workbook.plans import TODAY, real_plan

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planner.analysis import ModelInputs
-from planner.given import load_model_inputs
+from planner.model_inputs import load_model_inputs
 from planner.plan import PARTS, Assumptions, Grant, Instalment, Offer, Person, Plan, StageView, Story
 from planner.plan.fields.about import Model
 from planner.plan.fields.terms import (

@@ -3,7 +3,7 @@
 import pytest
 
 from planner.analysis import ModelInputs
-from planner.given import load_model_inputs, load_writer
+from planner.model_inputs import load_model_inputs, load_writer
 from planner.words import Writer
 from tests.workbook.plans import TODAY
 

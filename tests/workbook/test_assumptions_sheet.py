@@ -7,7 +7,7 @@ import pytest
 from planner.analysis import ModelInputs
 from planner.files.reading import read_bytes
 from planner.files.writing import to_bytes
-from planner.given import load_model_inputs
+from planner.model_inputs import load_model_inputs
 from planner.plan import Plan, edits
 from planner.workbook.private.assumptions_sheet import put_assumptions
 from tests.workbook.plans import TODAY

@@ -8,7 +8,7 @@ import pytest
 
 from planner.analysis import ModelInputs, analyse
 from planner.files import sample_plan
-from planner.given import load_model_inputs
+from planner.model_inputs import load_model_inputs
 from planner.plan import Plan, edits
 from planner.share import share
 from planner.workbook.private.private_book import private_book

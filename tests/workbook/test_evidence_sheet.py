@@ -3,7 +3,7 @@
 import pytest
 
 from planner.analysis import Analysis, analyse
-from planner.given import load_model_inputs
+from planner.model_inputs import load_model_inputs
 from planner.plan import Plan
 from planner.plan.fields.terms import Component
 from planner.workbook.private.private_book import private_book

@@ -2,7 +2,7 @@
 
 from planner.analysis import analyse
 from planner.compare.closest_rival import closest_rivals
-from planner.given import load_model_inputs
+from planner.model_inputs import load_model_inputs
 from planner.pay.sensitivity.flip import flips
 from planner.plan import Plan
 from planner.workbook.private.private_book import private_book

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from planner.disk import DiskFullError, write_atomic
-from planner.given import load_model_inputs
+from planner.model_inputs import load_model_inputs
 from planner.share import share
 from planner.workbook.recruiter.recruiter_book import recruiter_book
 from tests.workbook.plans import TODAY, real_plan

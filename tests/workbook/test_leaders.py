@@ -3,7 +3,7 @@
 import pytest
 
 from planner.analysis import ModelInputs, analyse
-from planner.given import load_model_inputs
+from planner.model_inputs import load_model_inputs
 from planner.plan import Offer, Plan, edits
 from planner.workbook.private.private_book import private_book
 from tests.workbook.plans import TODAY

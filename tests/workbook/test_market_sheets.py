@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from planner.analysis import analyse
-from planner.given import load_model_inputs
+from planner.model_inputs import load_model_inputs
 from planner.plan import Comparable, OwnBand, Plan
 from planner.plan.edits import enter
 from planner.plan.edits.market import add_comparables

@@ -6,7 +6,7 @@ import openpyxl
 import pytest
 
 from planner.analysis import ModelInputs, analyse
-from planner.given import load_model_inputs
+from planner.model_inputs import load_model_inputs
 from planner.plan import Grant, Offer, Plan
 from planner.plan.fields.round import Round, Who
 from planner.plan.fields.terms import Component, GrantKind

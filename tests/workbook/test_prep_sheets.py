@@ -1,7 +1,7 @@
 """The cheat sheet and the checklist in the private workbook."""
 
 from planner.analysis import analyse
-from planner.given import load_model_inputs
+from planner.model_inputs import load_model_inputs
 from planner.plan import Plan, Prep
 from planner.workbook.private.private_book import private_book
 from tests.prep.stories import FULL

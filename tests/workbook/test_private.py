@@ -3,7 +3,7 @@
 import pytest
 
 from planner.analysis import Analysis, ModelInputs, analyse
-from planner.given import load_model_inputs
+from planner.model_inputs import load_model_inputs
 from planner.plan import Export, Plan
 from planner.plan.edits import enter, log_export
 from planner.workbook.private.private_book import private_book

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from planner.analysis import analyse
-from planner.given import load_model_inputs
+from planner.model_inputs import load_model_inputs
 from planner.plan import Plan, Scenario
 from planner.plan.title import scenario_title
 from planner.story.query_cost.scenario_figures import costed

@@ -10,7 +10,7 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from planner.analysis import analyse
-from planner.given import load_model_inputs
+from planner.model_inputs import load_model_inputs
 from planner.share import share
 from planner.workbook.private.private_book import private_book
 from planner.workbook.recruiter.recruiter_book import recruiter_book

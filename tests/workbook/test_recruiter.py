@@ -9,7 +9,7 @@ import openpyxl
 import pytest
 
 from planner.analysis import ModelInputs
-from planner.given import load_model_inputs
+from planner.model_inputs import load_model_inputs
 from planner.plan import Plan
 from planner.share import share
 from planner.workbook.recruiter.recruiter_book import recruiter_book

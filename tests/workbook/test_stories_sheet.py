@@ -1,7 +1,7 @@
 """The private Stories sheet holds every word that was typed, and how it is judged."""
 
 from planner.analysis import analyse
-from planner.given import load_model_inputs
+from planner.model_inputs import load_model_inputs
 from planner.plan import PARTS, Plan
 from planner.story.rubric.judgement import Criterion
 from planner.story.rubric.rubric import judge

@@ -6,13 +6,12 @@ from dataclasses import replace
 import numpy as np
 
 from planner.ask.opening.best_opening import BestOpening, Question, best_opening, least_target
-from planner.ask.opening.curves import curve, dense_curve
-from planner.ask.opening.opening import AskGrid, good_range
-from planner.ask.opening.results import Ask, Chances, Moved
+from planner.ask.opening.search import AskGrid, good_range, merged
 from planner.ask.recruiters.cache import AskCache
 from planner.ask.recruiters.gain import Profile
 from planner.ask.recruiters.movers import amount_text
 from planner.ask.recruiters.recruiter_traits import TABLE
+from planner.ask.results import Ask, Chances, Curve, Moved
 from planner.plan.fields.terms import Component
 
 
@@ -123,3 +122,23 @@ def _ceiling(best: BestOpening) -> float:
 def _chances(profile: Profile) -> Chances:
     full, part, withdrawn = (float(one[0]) for one in (profile.full, profile.part, profile.withdrawn))
     return Chances(full=full, part=part, nothing=max(0.0, 1.0 - full - part - withdrawn), withdrawn=withdrawn)
+
+
+POINTS = 120
+"""Asks on a dense curve, beside those that were looked at already: one every few pixels."""
+
+
+def curve(profile: Profile, loss: float) -> Curve:
+    """Return the curve to draw, from asking nothing, which gains and loses nothing."""
+    rows = np.zeros((6, len(profile.asks) + 1))
+    rows[:5, 1:] = profile.asks, profile.expected(loss), profile.full, profile.part, profile.withdrawn
+    rows[5] = np.maximum(1.0 - rows[2] - rows[3] - rows[4], 0.0)
+    asks, expected, full, part, withdrawn, nothing = rows
+    return Curve(asks, expected, full, part, nothing, withdrawn)
+
+
+def dense_curve(best: BestOpening, loss: float) -> Curve:
+    """Return the curve of what was found through many asks; those known before keep their values."""
+    known = best.profile.asks
+    between = np.setdiff1d(np.linspace(known[-1] / POINTS, known[-1], POINTS), known)
+    return curve(merged(best.profile, best.evaluate(between)) if len(between) else best.profile, loss)

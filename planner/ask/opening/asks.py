@@ -1,14 +1,15 @@
 """What to ask for each component of one offer. Amounts are in the offer's own currency."""
 
 from collections.abc import Mapping
+from math import floor, log10
 
 from planner.ask.opening.best_opening import Question
-from planner.ask.opening.results import Ask
-from planner.ask.opening.step import step_for
+from planner.ask.recruiters.ask_facts import AskFacts
 from planner.ask.recruiters.cache import AskCache
-from planner.ask.recruiters.facts import AskFacts
-from planner.ask.recruiters.facts_of_component import movers
+from planner.ask.recruiters.mover_order import movers
+from planner.ask.recruiters.recruiter_traits import TABLE
 from planner.ask.recruiters.reference import reference, reference_at, standing_amount
+from planner.ask.results import Ask
 from planner.ask.rounds.next_ask import next_ask
 from planner.ask.rounds.talk import read_talk
 from planner.pay.years.component import standing
@@ -68,3 +69,23 @@ def worth_asking(component: Component, offer: Offer, horizon: int) -> float:
             return 100 * least / (standing_amount(offer, Component.BASE) or 1.0)
         case Component.EQUITY | Component.SIGN_ON:
             return least * horizon
+
+
+ALIKE = (0.4, 2.5)
+"""Exchange rates between these leave a dollar's step as it is: 500 euros are as round as 500 dollars."""
+
+ROUND = (1.0, 2.0, 5.0, 10.0)
+
+
+def step_for(component: Component, rate: float) -> float:
+    """Return the step in the offer's currency (bonus: points); `rate`: the plan's currency for one unit."""
+    step = TABLE[component].step
+    if component is Component.BONUS or ALIKE[0] <= rate <= ALIKE[1]:
+        return step
+    return _rounded(step / rate)
+
+
+def _rounded(amount: float) -> float:
+    """Return the nearest of 1, 2, 5 times a power of ten."""
+    power = 10.0 ** floor(log10(amount))
+    return power * min(ROUND, key=lambda one: abs(log10(one * power / amount)))

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from planner.ask.opening.opening import AskGrid, Evaluate, best_ask
+from planner.ask.opening.search import AskGrid, Evaluate, best_ask
 from planner.ask.recruiters.cache import AskCache, CloudFacts
 from planner.ask.recruiters.cloud import Cloud
 from planner.ask.recruiters.gain import Profile

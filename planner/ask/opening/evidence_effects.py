@@ -11,9 +11,9 @@ from types import MappingProxyType
 from planner.ask.opening.asks import question
 from planner.ask.opening.best_opening import best_opening
 from planner.ask.opening.figures import CLOUD, UNITS
-from planner.ask.opening.level_up import STRONG
+from planner.ask.package.level_up import STRONG
+from planner.ask.recruiters.ask_facts import AskFacts
 from planner.ask.recruiters.cache import AskCache
-from planner.ask.recruiters.facts import AskFacts
 from planner.ask.rounds.next_ask import next_ask
 from planner.ask.rounds.talk import read_talk
 from planner.plan import Assumptions, Offer, Round, Story

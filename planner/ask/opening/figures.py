@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from planner.ask.opening.results import Ask, SignOnCase, WalkAway
 from planner.ask.recruiters.recruiter_traits import COUNT
+from planner.ask.results import Ask, SignOnCase, WalkAway
 from planner.plan import Offer
 from planner.plan.fields.terms import Component
 from planner.plan.paths import root

@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from math import floor
 
-from planner.ask.opening.opening import SLIP
+from planner.ask.opening.search import SLIP
 from planner.ask.package.package_results import Amounts, Cheapest, OwnValue, Package
 from planner.ask.package.packages import EQUAL, FINE, Valuing, crossing
 from planner.ask.package.span import LEADERS, Spans

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from planner.ask.opening.results import Ask
 from planner.ask.package.package_results import Concession
+from planner.ask.results import Ask
 from planner.pay.worth.sign_on_paths import owed_until
 from planner.plan import Offer
 from planner.plan.fields.terms import Clawback, Component, Standing

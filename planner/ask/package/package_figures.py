@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping
 
 from planner.ask.opening.figures import UNITS
-from planner.ask.opening.results import Ask
 from planner.ask.package.concession import ways
 from planner.ask.package.package_results import Cheapest, Concession, Credible, LevelUp, OwnValue, Package
 from planner.ask.package.span import ComponentSpan, Spans
+from planner.ask.results import Ask
 from planner.plan.fields.terms import Component
 from planner.values import Certainty, Figure, Line, Unit
 

@@ -4,13 +4,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from planner.ask.opening.level_up import level_up
-from planner.ask.opening.on_demand import LazyMapping
-from planner.ask.opening.results import Ask
 from planner.ask.package.cheapest import Cheaper
 from planner.ask.package.concession import concessions
-from planner.ask.package.credible import credible_total, trimmed
-from planner.ask.package.own_value import own_values
+from planner.ask.package.level_up import level_up
 from planner.ask.package.package_figures import (
     cheapest_figure,
     concession_figures,
@@ -20,10 +16,11 @@ from planner.ask.package.package_figures import (
     value_figures,
 )
 from planner.ask.package.package_results import LevelUp, Packaging
-from planner.ask.package.package_worth import PackageWorth
+from planner.ask.package.package_worth import PackageWorth, own_values
 from planner.ask.package.packages import Packer
-from planner.ask.package.span import Spans, span_of
-from planner.ask.recruiters.facts import Evidence
+from planner.ask.package.span import Spans, credible_total, span_of, trimmed
+from planner.ask.recruiters.ask_facts import Evidence
+from planner.ask.results import Ask
 from planner.market.bands import BandTable
 from planner.pay.results import Pay, Worth
 from planner.pay.valued import Simulation
@@ -32,6 +29,7 @@ from planner.pay.years.component import standing
 from planner.plan import Assumptions, Counter, Offer, Person
 from planner.plan.fields.terms import Component
 from planner.story.rubric.headroom import headroom
+from planner.values.lazy_mapping import LazyMapping
 
 PLAIN_VEST = 4.0
 """Years over which a grant is thought to vest where the offer has none."""

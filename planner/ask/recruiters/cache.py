@@ -9,12 +9,12 @@ from typing import Any
 
 import numpy as np
 
-from planner.ask.opening.opening import AskGrid, coarse_asks, looked_closer
-from planner.ask.opening.results import Floats
+from planner.ask.opening.search import AskGrid, coarse_asks, looked_closer
 from planner.ask.recruiters.cloud import Cloud, unmoved
 from planner.ask.recruiters.gain import Profile, average
 from planner.ask.recruiters.movers import Mover
 from planner.ask.recruiters.recruiter_traits import RecruiterTraits
+from planner.ask.results import Floats
 from planner.ask.rounds.reply import WeightedRecruiters, after_reply, before_replies
 from planner.ask.rounds.talk import Reply
 from planner.plan.fields.terms import Component

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from planner.ask.opening.results import Floats
 from planner.ask.recruiters.cloud import Cloud, chance_of, mean_up_to
 from planner.ask.recruiters.recruiter_traits import OVERREACH_LEAST
+from planner.ask.results import Floats
 
 Ints = NDArray[np.int64]
 

@@ -9,9 +9,9 @@ from typing import Protocol
 
 import numpy as np
 
-from planner.ask.opening.results import Floats
 from planner.ask.recruiters.cloud import Cloud, HeadroomLimit
 from planner.ask.recruiters.recruiter_traits import RIVAL_REACH, TAIL_Z, between
+from planner.ask.results import Floats
 from planner.plan.fields.terms import Component
 from planner.story.rubric.headroom import Headroom, counted
 from planner.values import Unit, shown

@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 import numpy as np
 
-from planner.ask.opening.results import Floats
+from planner.ask.results import Floats
 from planner.plan.fields.terms import Component
 
 COUNT = 512

@@ -3,7 +3,7 @@
 A figure that they called final is the standing offer.
 """
 
-from planner.ask.recruiters.facts import AskFacts
+from planner.ask.recruiters.ask_facts import AskFacts
 from planner.pay.years.component import standing
 from planner.plan import Offer
 from planner.plan.fields.terms import Component

@@ -6,11 +6,11 @@ import numpy as np
 
 from planner.ask.opening.answer import answer, ask_from
 from planner.ask.opening.best_opening import BestOpening, Question
-from planner.ask.opening.opening import AskGrid, best_ask, coarse_asks, looked_closer, merged
-from planner.ask.opening.results import Ask, Moved
+from planner.ask.opening.search import AskGrid, best_ask, coarse_asks, looked_closer, merged
 from planner.ask.recruiters.cache import AskCache, CloudFacts
 from planner.ask.recruiters.gain import Profile
 from planner.ask.recruiters.movers import DocumentedCase, FinalFigure, Rival, amount_text
+from planner.ask.results import Ask, Moved
 from planner.ask.rounds.reply import LATER_RISK, WeightedRecruiters, profile
 from planner.ask.rounds.talk import Reply, Talk
 

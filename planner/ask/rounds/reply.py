@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from planner.ask.opening.results import Floats
 from planner.ask.recruiters.cloud import Cloud, chance_of
 from planner.ask.recruiters.gain import Profile, answers_and_withdrawals
 from planner.ask.recruiters.movers import FINAL_NO_ROOM
+from planner.ask.results import Floats
 from planner.ask.rounds.talk import Reply
 
 LIMITS = 8

@@ -8,7 +8,7 @@ from planner.pay.worth.cache import SimulationCache
 from planner.pay.worth.draws import Draws
 from planner.pay.worth.worth import total_worth, worth
 from planner.pay.years.component import standing, with_component
-from planner.pay.years.size import shares_value
+from planner.pay.years.grant_size import shares_value
 from planner.plan import Assumptions, Offer, Person
 from planner.plan.fields.about import MOST_MONEY
 from planner.plan.fields.terms import Component

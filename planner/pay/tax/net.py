@@ -5,9 +5,9 @@ import numpy as np
 from planner.market.living import real_pay
 from planner.market.tables import Tables
 from planner.pay.results import Floats, Net
-from planner.pay.years.size import grant_size
+from planner.pay.years.grant_size import grant_size
+from planner.pay.years.pay_by_year import pay_by_year
 from planner.pay.years.vesting import vesting
-from planner.pay.years.years import pay_by_year
 from planner.plan import Assumptions, Offer, Person
 from planner.plan.fields.terms import OUTSIDE_US, GrantKind
 from planner.values.unit import year_of

@@ -8,10 +8,10 @@ from planner.market.tables import Tables
 from planner.pay.results import Floats
 from planner.pay.worth.cache import SimulationCache
 from planner.pay.worth.draws import Draws, Singles
+from planner.pay.worth.equity_money import UnitMoney, equity_money
 from planner.pay.worth.sign_on_paths import sign_on_paths
-from planner.pay.worth.unit_money import UnitMoney, equity_money
 from planner.pay.years.component import imagined_instalment, standing
-from planner.pay.years.years import base_by_year, benefits_by_year
+from planner.pay.years.pay_by_year import base_by_year, benefits_by_year
 from planner.plan import Assumptions, Instalment, Offer
 from planner.plan.fields.terms import Component
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 import numpy as np
+from numpy.typing import NDArray
 
 from planner.market.tables import Tables
 from planner.pay.results import Floats, Worth
@@ -10,8 +11,7 @@ from planner.pay.worth.cache import SimulationCache
 from planner.pay.worth.draws import Draws, Singles
 from planner.pay.worth.paths import Paths, paths_of
 from planner.pay.worth.present_value import PresentValue, discounts, present_value
-from planner.pay.worth.utility import certainty_equivalent
-from planner.pay.years.years import WORKING_DAYS
+from planner.pay.years.pay_by_year import WORKING_DAYS
 from planner.plan import Assumptions, Offer, Person
 from planner.plan.fields.terms import Component
 
@@ -95,3 +95,24 @@ def _of_base(offer: Offer, assumptions: Assumptions, wages: Singles, bonus: Sing
         benefits += offer.match_rate
     untaxed = benefits * discounts(assumptions.risk_free, horizon)
     return float(growth @ (wages + offer.bonus_target * bonus + untaxed)) + late * float(growth[-1])
+
+
+LEAST_WEALTH = 1.0
+"""Dollars left on a path that loses everything: utility is not defined at or below 0."""
+
+
+def certainty_equivalent(wealth: NDArray[np.float64], gamma: float) -> tuple[float, Singles]:
+    """Return the certain wealth that equals these equally likely ones, and each one's marginal weight.
+
+    U(w) = w^(1-gamma) / (1-gamma), log at 1. The weights U'(w) / U'(certain), over the number of paths, turn
+    changes of wealth by path into the change of the certainty equivalent.
+    """
+    floored = np.maximum(wealth, LEAST_WEALTH)
+    least = float(floored.min())  # over the least, no power of the ratio can overflow
+    ratio = (floored / least).astype(np.float32)
+    slope: Singles = np.power(ratio, np.float32(-gamma))
+    if gamma == 1:
+        certain = float(np.exp(np.log(ratio).mean(dtype=np.float64)))
+    else:
+        certain = float((slope * ratio).mean(dtype=np.float64) ** (1 / (1 - gamma)))
+    return certain * least, slope * np.float32(certain**gamma / len(ratio))

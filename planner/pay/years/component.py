@@ -6,7 +6,7 @@ sign-on, and points of base for the bonus.
 
 from collections.abc import Mapping
 
-from planner.pay.years.size import grant_size
+from planner.pay.years.grant_size import grant_size
 from planner.plan import Grant, Instalment, Offer
 from planner.plan.fields.terms import Component, GrantKind
 

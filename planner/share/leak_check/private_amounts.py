@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from planner.pay.years.component import standing
-from planner.pay.years.years import pay_by_year
+from planner.pay.years.pay_by_year import pay_by_year
 from planner.plan import PRESENT_ID, Offer, Plan
 from planner.plan.fields.about import Model
 from planner.plan.fields.terms import Component

@@ -1,7 +1,7 @@
 """What would flip the best offer and the next best, as bars: computed when the panel is looked at."""
 
-from planner.pay.sensitivity.flip import Flip, Rivals, flips
-from planner.pay.sensitivity.flip_figures import flip_figure, flip_text
+from planner.pay.sensitivity.flip import Flip, flip_figure, flip_text, flips
+from planner.pay.sensitivity.flip_inputs import Rivals
 from planner.ui.charts.values import Lever
 
 MOST = 10

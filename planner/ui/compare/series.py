@@ -6,8 +6,8 @@ from typing import TypeVar
 from planner.analysis import Analysis, OfferAnalysis
 from planner.compare.chart_offers import coloured, eligible
 from planner.pay.results import LeaveCurve, Pay
-from planner.pay.tax.leave_figures import leaving_lines
-from planner.pay.years.option_lines import option_lines
+from planner.pay.tax.leave import leaving_lines
+from planner.pay.years.grant_size import option_lines
 from planner.plan import Plan
 from planner.plan.paths import root
 from planner.plan.title import title

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.analysis import Analysis, ModelInputs
 from planner.compare.cash_or_equity import Side, finding, pair, sides, weighted_finding
-from planner.pay.years.steady_figures import steady_figures
+from planner.pay.years.steady import steady_figures
 from planner.plan.title import title
 from planner.ui.appearance.theme import GRID
 from planner.ui.charts.stacked import StackedBars

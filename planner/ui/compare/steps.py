@@ -1,7 +1,7 @@
 """Whose steps from face value to worth are shown, and the steps: computed when the panel is looked at."""
 
 from planner.analysis import Analysis, ModelInputs
-from planner.pay.sensitivity.step_figures import worth_step_figures
+from planner.pay.sensitivity.steps import worth_step_figures
 from planner.plan.title import titled
 from planner.ui.charts.values import Party
 from planner.values import Figure

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from planner.ask.opening.results import CaseLine, SignOnCase
+from planner.ask.results import CaseLine, SignOnCase
 from planner.plan.fields.terms import Cause
 from planner.ui.appearance.look import Look
 from planner.ui.appearance.theme import GRID, HALF, ROW, mixed

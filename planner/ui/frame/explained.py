@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from planner.pay.years.option_lines import option_lines
+from planner.pay.years.grant_size import option_lines
 from planner.plan import PRESENT_ID, Grant, Instalment, Offer, Person, Plan, entry
 from planner.plan.assumed import (
     NOT_CHOSEN,

@@ -1,7 +1,6 @@
 """Which fields of a grant or a payment are asked for: those that mean something for its kind."""
 
-from planner.pay.years.option_lines import option_words
-from planner.pay.years.size import option_terms
+from planner.pay.years.grant_size import option_terms, option_words
 from planner.plan import Grant, Instalment, Offer
 from planner.plan.assumed import is_typed
 from planner.plan.fields.about import Shown

@@ -1,6 +1,6 @@
 """The rows of the Offers sheet: typed fields of an offer, computed rows below."""
 
-from planner.ask.opening.result_rows import RESULT_ROWS
+from planner.ask.result_rows import RESULT_ROWS
 from planner.plan.fields.about import Group
 from planner.plan.registry import grid_groups
 from planner.ui.grid.rows import Row, computed_rows, typed_rows

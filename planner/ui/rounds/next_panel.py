@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from planner.analysis import OfferAnalysis
-from planner.ask.opening.results import Ask
+from planner.ask.results import Ask
 from planner.plan.fields.terms import Component
 from planner.ui.appearance.theme import GRID
 from planner.ui.counter.asks.words import TITLES, amount, brings, chances_said, effect, say_this

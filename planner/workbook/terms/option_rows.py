@@ -6,7 +6,7 @@ A grant of options counts at price less strike, never below 0; exercising it is 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from planner.pay.years.option_lines import NO_SPREAD
+from planner.pay.years.grant_size import NO_SPREAD
 from planner.share.terms import GrantTerms
 from planner.workbook.sheets.formula import Term, TextFormula, larger
 from planner.workbook.sheets.page import Page

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from planner.analysis import analyse
-from planner.given import load_model_inputs
+from planner.model_inputs import load_model_inputs
 from planner.plan import Grant, Offer, Plan
 from planner.plan.fields.terms import Stage
 from planner.ui.charts.values import Part, Party, Spread, Stack, Track

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from planner.ask.opening.results import Ask, Chances, Curve
+from planner.ask.results import Ask, Chances, Curve
 from planner.plan.fields.terms import Component
 from planner.ui.counter.asks.live import limits, live, stepped, within
 

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.ask.opening.results import Chances
+from planner.ask.results import Chances
 from planner.plan.fields.terms import Component
 from planner.ui.counter.asks import words
 

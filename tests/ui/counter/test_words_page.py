@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from planner.given import load_writer
+from planner.model_inputs import load_writer
 from planner.plan import Story, edits
 from planner.plan.edits.stories import add_stories, argue_for, release_story
 from planner.plan.fields.terms import Component, Tone

@@ -5,7 +5,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
 from planner.analysis import OfferAnalysis
-from planner.ask.opening.results import Ask
+from planner.ask.results import Ask
 from planner.plan import Plan
 from planner.plan.fields.terms import Component
 from planner.ui.appearance.theme import GRID, HALF

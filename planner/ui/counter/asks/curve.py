@@ -4,7 +4,7 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from planner.ask.opening.results import Ask
+from planner.ask.results import Ask
 from planner.plan.fields.terms import Component
 from planner.ui.appearance.look import Look
 from planner.ui.appearance.theme import GRID, mixed

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from planner.ask.opening.figures import UNITS
-from planner.ask.opening.results import Ask, Moved
+from planner.ask.results import Ask, Moved
 from planner.plan.fields.terms import Component
 from planner.ui.appearance.theme import GRID, HALF
 from planner.ui.counter.asks.curve import AskCurve

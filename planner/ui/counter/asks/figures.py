@@ -1,7 +1,7 @@
 """Figures of an ask that the analysis does not name: standing, ceiling, proposal, and one line of a case."""
 
 from planner.ask.opening.figures import UNITS
-from planner.ask.opening.results import Ask, CaseLine
+from planner.ask.results import Ask, CaseLine
 from planner.plan.fields.terms import Component
 from planner.plan.paths import root
 from planner.values import Certainty, Figure, Line, Privacy, Unit

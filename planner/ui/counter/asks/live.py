@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from planner.ask.opening.results import Ask, Chances, Floats
+from planner.ask.results import Ask, Chances, Floats
 
 
 @dataclass(frozen=True, slots=True)

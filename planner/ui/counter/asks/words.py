@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from planner.ask.opening.results import Ask, Chances, WalkAway
+from planner.ask.results import Ask, Chances, WalkAway
 from planner.plan.fields.terms import Component
 from planner.values import Unit, shown
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from planner.analysis import Analysis, OfferAnalysis
-from planner.ask.opening.results import Ask
+from planner.ask.results import Ask
 from planner.plan.fields.terms import Component
 from planner.workbook.private.pay.results_sheets import NAMES, looked_at, opened
 from planner.workbook.sheets.formula import TextFormula

@@ -2,7 +2,8 @@
 
 from planner.analysis import Analysis, ModelInputs
 from planner.compare.closest_rival import closest_rivals, finding
-from planner.pay.sensitivity.flip import Flip, Rivals, flips
+from planner.pay.sensitivity.flip import Flip, flips
+from planner.pay.sensitivity.flip_inputs import Rivals
 from planner.workbook.private.pay.results_sheets import opened
 from planner.workbook.sheets.formula import TextFormula
 from planner.workbook.sheets.page import Page

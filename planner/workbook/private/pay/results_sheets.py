@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from planner.analysis import Analysis, OfferAnalysis
-from planner.ask.opening.results import Ask, SignOnCase
+from planner.ask.results import Ask, SignOnCase
 from planner.compare.chart_offers import leader
 from planner.pay.results import Floats, LeaveCurve
 from planner.plan import Offer, Plan

@@ -1,7 +1,7 @@
 """The private sheet of what worth did to the face value of the chosen offer, or of the best one."""
 
 from planner.analysis import Analysis, ModelInputs
-from planner.pay.sensitivity.step_figures import worth_step_figures
+from planner.pay.sensitivity.steps import worth_step_figures
 from planner.values import Figure
 from planner.workbook.private.pay.results_sheets import looked_at, opened
 from planner.workbook.sheets.formula import TextFormula

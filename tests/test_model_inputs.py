@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from planner import disk, given
-from planner.given import BrokenInstallError, load_model_inputs, load_writer
+from planner import disk, model_inputs
+from planner.model_inputs import BrokenInstallError, load_model_inputs, load_writer
 
 TODAY = datetime.date(2026, 3, 2)
 
@@ -26,12 +26,12 @@ def test_a_missing_or_broken_table_is_named(
 
     if text is not None:
         (tmp_path / "bands.json").write_text(text, encoding="utf-8")
-    monkeypatch.setattr(given, "resource", elsewhere)
+    monkeypatch.setattr(model_inputs, "resource", elsewhere)
     with pytest.raises(BrokenInstallError, match=r"“bands” is missing or broken\. Install"):
         load_model_inputs(TODAY)
 
 
 def test_missing_templates_are_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(given, "resource", lambda _name: tmp_path)
+    monkeypatch.setattr(model_inputs, "resource", lambda _name: tmp_path)
     with pytest.raises(BrokenInstallError, match="“wording” is missing or broken"):
         load_writer()

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from planner.ask.opening.results import Floats
 from planner.ask.recruiters.gain import Profile, joined
+from planner.ask.results import Floats
 
 COARSE, FINE = 20, 11
 WITHIN = 0.95

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from planner.ask.recruiters.ask_facts import AskFacts
 from planner.ask.recruiters.band import MarketBandMover, PayBand, PostedBandMover
-from planner.ask.recruiters.facts import AskFacts
 from planner.ask.recruiters.movers import (
     VERBAL_SHARE,
     WRITTEN_SHARE,

@@ -3,7 +3,7 @@
 import numpy as np
 
 from planner.pay.results import Floats, Pay
-from planner.pay.years.size import grant_size
+from planner.pay.years.grant_size import grant_size
 from planner.pay.years.vesting import vesting
 from planner.plan import Grant, Offer
 from planner.plan.fields.terms import Cadence

@@ -1,0 +1,41 @@
+"""What is computed of each offer, in the order of its rows: worth, pay and asks. It computes nothing."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """One computed row of the Offers sheet: its fold, key among the figures of an analysis, and label."""
+
+    group: str
+    key: str
+    label: str
+
+
+RESULT_ROWS: tuple[FigureRow, ...] = (
+    FigureRow("Results", "worth_year", "Worth to you, a year"),
+    FigureRow("Results", "headline_1", "Headline, year 1"),
+    FigureRow("Ask", "say.base", "Base: say"),
+    FigureRow("Ask", "say.equity", "Equity: say"),
+    FigureRow("Ask", "say.sign_on", "Sign-on: say"),
+    FigureRow("Ask", "say.bonus", "Bonus: say"),
+    FigureRow("Ask", "cushion", "Above your walk-away, a year"),
+    FigureRow("Results in detail", "guaranteed_1", "Guaranteed cash, year 1"),
+    FigureRow("Results in detail", "target_1", "Target cash, year 1"),
+    FigureRow("Results in detail", "headline_average", "Headline, average year"),
+    FigureRow("Results in detail", "headline_sum", "Headline, all years"),
+    FigureRow("Results in detail", "clawback", "Clawback owed, at most"),
+    FigureRow("Results in detail", "net_1", "After tax, year 1"),
+    FigureRow("Results in detail", "real_1", "After tax, at US prices"),
+    FigureRow("Results in detail", "worth_total", "Worth to you, all years"),
+    FigureRow("Results in detail", "equity_face", "Equity at face value"),
+    FigureRow("Ask in detail", "opening.base", "Base: open at"),
+    FigureRow("Ask in detail", "target.base", "Base: target"),
+    FigureRow("Ask in detail", "opening.equity", "Equity: open at"),
+    FigureRow("Ask in detail", "target.equity", "Equity: target"),
+    FigureRow("Ask in detail", "opening.sign_on", "Sign-on: open at"),
+    FigureRow("Ask in detail", "target.sign_on", "Sign-on: target"),
+    FigureRow("Ask in detail", "opening.bonus", "Bonus: open at"),
+    FigureRow("Ask in detail", "target.bonus", "Bonus: target"),
+)
+"""Computed rows in order. `say.*` figures have low and high; `worth_*` have P10 and P90 there."""

@@ -1,1 +1,0 @@
-"""The sign-on case and its repayment terms (MODEL 6)."""

@@ -1,0 +1,190 @@
+"""The inputs of two offers that could be otherwise, each with a plausible range."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from functools import partial
+
+from planner.market.stages import Span
+from planner.pay.sensitivity.break_even import equal_amount
+from planner.pay.valued import Simulation
+from planner.pay.worth.milestone import milestone_chance
+from planner.pay.worth.worth import per_year, total_worth
+from planner.pay.years.component import standing, with_component
+from planner.pay.years.grant_size import hangs_on_company
+from planner.plan import Assumptions, Offer, Person
+from planner.plan.fields.assumptions import StageView
+from planner.plan.fields.terms import Component, Stage
+from planner.plan.paths import root
+from planner.values import Unit
+
+SWINGS = {Component.BASE: (0.8, 1.2), Component.EQUITY: (0.5, 1.5), Component.SIGN_ON: (0.0, 2.0)}
+NAMES = {Component.BASE: "Base", Component.EQUITY: "Equity", Component.SIGN_ON: "Sign-on"}
+FAILURE, VALUED = (0.5, 2.0), (0.5, 1.5)
+LEAVING, CAUTION, CHANCE = (0.0, 0.4), (1.0, 5.0), (0.0, 1.0)
+
+
+@dataclass(frozen=True, eq=False)
+class Rivals:
+    """Two offers and how they are looked at; `best` is worth more as things stand."""
+
+    best: Offer
+    other: Offer
+    person: Person
+    assumptions: Assumptions
+    simulation: Simulation
+
+    def gap(self) -> float:
+        """Return how much more the best is worth, a year."""
+        return per_year(self.total(self.best) - self.total(self.other), self.assumptions)
+
+    def total(self, offer: Offer) -> float:
+        """Return the worth of an offer over the years compared."""
+        given = self.simulation
+        return total_worth(offer, self.person, self.assumptions, given.tables, given.draws, given.cache)
+
+
+@dataclass(frozen=True, eq=False)
+class FlipInput:
+    """Something that can be otherwise, and the rivals as it would be then."""
+
+    label: str
+    unit: Unit
+    where: str
+    now: float
+    low: float
+    high: float
+    at: Callable[[float], Rivals]
+    equal: Callable[[], float | None] | None = None  # where the equal value is found directly
+
+
+def flip_inputs(rivals: Rivals) -> Iterator[FlipInput]:
+    """Yield every input of two offers that can be otherwise, with its range."""
+    for key in ("best", "other"):
+        yield from _amounts(rivals, key)
+        yield from _valuation(rivals, key)
+        yield from _milestones(rivals, key)
+    for stage in dict.fromkeys((rivals.best.stage, rivals.other.stage)):
+        yield from _stage(rivals, stage)
+    yield _assumed(rivals, "leave_rate", "You leave, a year", LEAVING)
+    yield FlipInput(
+        "Caution γ",
+        Unit.RATIO,
+        "person.gamma",
+        rivals.person.gamma,
+        *CAUTION,
+        lambda gamma: replace(rivals, person=rivals.person.model_copy(update={"gamma": gamma})),
+    )
+
+
+def _offer(rivals: Rivals, key: str) -> Offer:
+    return rivals.best if key == "best" else rivals.other
+
+
+def _with(rivals: Rivals, key: str, offer: Offer) -> Rivals:
+    return replace(rivals, best=offer) if key == "best" else replace(rivals, other=offer)
+
+
+def _amounts(rivals: Rivals, key: str) -> Iterator[FlipInput]:
+    """What can be asked for: the range is a share of what is offered."""
+    offer, against = _offer(rivals, key), _offer(rivals, "other" if key == "best" else "best")
+    for component, (low, high) in SWINGS.items():
+        now = standing(offer, component)
+        if now:
+            yield FlipInput(
+                f"{NAMES[component]} of {offer.company}",
+                Unit.MONEY,
+                f"{root(offer.id)}.{'grants' if component is Component.EQUITY else component.value}",
+                now,
+                low * now,
+                high * now,
+                partial(_at_amount, rivals, key, component),
+                partial(_equal, rivals, offer, component, against),
+            )
+
+
+def _at_amount(rivals: Rivals, key: str, component: Component, amount: float) -> Rivals:
+    return _with(rivals, key, with_component(_offer(rivals, key), component, amount))
+
+
+def _equal(rivals: Rivals, offer: Offer, component: Component, against: Offer) -> float | None:
+    given, target = rivals.simulation, rivals.total(against)
+    return equal_amount(
+        offer, component, target, rivals.person, rivals.assumptions, given.tables, given.draws, given.cache
+    )
+
+
+def _valuation(rivals: Rivals, key: str) -> Iterator[FlipInput]:
+    """What the company is worth, where a grant is a share of it: a price that the company tells."""
+    offer = _offer(rivals, key)
+    now = offer.valuation
+    if now and any(hangs_on_company(grant) for grant in offer.grants):
+        low, high = VALUED
+        name, where = f"Valuation of {offer.company}", f"{root(offer.id)}.valuation"
+        yield FlipInput(
+            name, Unit.MONEY, where, now, low * now, high * now, partial(_at_valuation, rivals, key)
+        )
+
+
+def _at_valuation(rivals: Rivals, key: str, valuation: float) -> Rivals:
+    """Move the valuation, and with it the price of one share where a grant is a part of the company."""
+    offer = _offer(rivals, key)
+    moved = valuation / (offer.valuation or valuation)
+    grants = tuple(
+        grant.model_copy(update={"price": grant.price * moved})
+        if grant.price is not None and hangs_on_company(grant)
+        else grant
+        for grant in offer.grants
+    )
+    return _with(rivals, key, offer.model_copy(update={"valuation": valuation, "grants": grants}))
+
+
+def _milestones(rivals: Rivals, key: str) -> Iterator[FlipInput]:
+    offer = _offer(rivals, key)
+    hanging = [grant for grant in offer.grants if grant.milestone_share > 0]
+    if not hanging:
+        return
+
+    def at(chance: float) -> Rivals:
+        grants = tuple(grant.model_copy(update={"milestone_chance": chance}) for grant in offer.grants)
+        return _with(rivals, key, offer.model_copy(update={"grants": grants}))
+
+    now = milestone_chance(hanging[0], rivals.assumptions)
+    yield FlipInput(
+        f"Milestones of {offer.company} met", Unit.SHARE, f"{root(offer.id)}.grants", now, *CHANCE, at
+    )
+
+
+def _stage(rivals: Rivals, stage: Stage) -> Iterator[FlipInput]:
+    """The range that the table gives; failure from half to double."""
+    row = rivals.simulation.tables.stages.rows[stage]
+    risk = rivals.simulation.tables.stages.risk(stage, rivals.assumptions)
+    failing = Span(FAILURE[0] * risk.failure, risk.failure, FAILURE[1] * risk.failure)
+    of = partial(_of_stage, rivals, stage)
+    yield from of("volatility", "Swings of shares", Unit.SHARE, risk.volatility, row.volatility)
+    yield from of("failure", "Failure a year", Unit.SHARE, risk.failure, failing)
+    yield from of("liquidity_years", "Years to a sale", Unit.YEARS, risk.liquidity_years, row.liquidity_years)
+
+
+def _of_stage(
+    rivals: Rivals, stage: Stage, key: str, label: str, unit: Unit, now: float, span: Span
+) -> Iterator[FlipInput]:
+    if span.high > span.low:
+        name = rivals.simulation.tables.stages.rows[stage].name.partition(" (")[0].lower()
+        where = f"assumptions.stages.{stage.value}.{key}"
+        at = partial(_staged, rivals, stage, key)
+        yield FlipInput(f"{label}, {name}", unit, where, now, span.low, span.high, at)
+
+
+def _staged(rivals: Rivals, stage: Stage, key: str, value: float) -> Rivals:
+    views = rivals.assumptions.stages
+    own = next((view for view in views if view.id is stage), StageView(id=stage))
+    others = tuple(view for view in views if view.id is not stage)
+    stages = (*others, own.model_copy(update={key: value}))
+    return replace(rivals, assumptions=rivals.assumptions.model_copy(update={"stages": stages}))
+
+
+def _assumed(rivals: Rivals, key: str, label: str, span: tuple[float, float]) -> FlipInput:
+    def at(value: float) -> Rivals:
+        return replace(rivals, assumptions=rivals.assumptions.model_copy(update={key: value}))
+
+    return FlipInput(label, Unit.SHARE, f"assumptions.{key}", getattr(rivals.assumptions, key), *span, at)
