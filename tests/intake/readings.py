@@ -19,6 +19,7 @@ from planner.intake.returned.grid import grids_of
 from planner.intake.returned.returned import compared
 from planner.intake.tables.clipboard import parse_cells
 from planner.intake.tables.table import TextTable, table_of_bytes
+from planner.model_inputs import load_model_inputs
 from planner.plan import Plan
 from planner.share import share
 from planner.values import PlannerError

@@ -18,7 +18,9 @@ from planner.share.words import without_form
 _WALK_AWAY = "your computed walk-away"
 
 
-def leaks(shared: Shared, plan: Plan, given: ModelInputs, documents: Iterable[PlacedText] = ()) -> tuple[Leak, ...]:
+def leaks(
+    shared: Shared, plan: Plan, given: ModelInputs, documents: Iterable[PlacedText] = ()
+) -> tuple[Leak, ...]:
     """Return what the texts that leave may give away, and where each is mended.
 
     `documents` are texts of letters and workbooks made from `shared`, as (place, text). What they give away
