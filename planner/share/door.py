@@ -15,8 +15,7 @@ from planner.share.stories import shared_stories, told_paths
 from planner.share.terms import terms_of
 from planner.share.words import (
     CAUSES,
-    LABELS,
-    LEADS,
+    FIELD_UNITS,
     MOST_REASONS,
     behind,
     in_field_unit,
@@ -57,7 +56,7 @@ def share(plan: Plan, given: ModelInputs, offer_id: str) -> Shared:
     _refuse_wrong_entries(plan, given, offer_id)
     known = redacted(plan, offer_id)
     made, counter = known.offer(offer_id), known.counter(offer_id)
-    said = tuple(latest_term(known, made, component) for component in LABELS)
+    said = tuple(latest_term(known, made, component) for component in FIELD_UNITS)
     offer = with_latest_terms(made, said)
     fresh = _has_no_proposal(counter)
     analysis = analyse(_comparable(known), given) if fresh or counter.release.causes else None
@@ -167,7 +166,7 @@ def _line(
     known: Plan, offer: Offer, said: LatestTerm, opening: float | None, others: tuple[OtherOffer, ...]
 ) -> Proposed:
     component, offered = said.component, said.value
-    label, unit = LABELS[component]
+    label, unit = component.shared_label, FIELD_UNITS[component]
     chosen = known.counter(offer.id).proposed(component)
     start = offered if opening is None else opening
     proposed = start if chosen is None else chosen
@@ -178,7 +177,9 @@ def _line(
 def _packages(counter: Counter) -> tuple[SharedPackage, ...]:
     """The packages as they were when the user chose to show them; nothing moves them since."""
     return tuple(
-        SharedPackage(LEADS[package.lead], tuple(package.amount(component) for component in LABELS))
+        SharedPackage(
+            package.lead.package_name, tuple(package.amount(component) for component in FIELD_UNITS)
+        )
         for package in counter.packages
     )
 

@@ -15,13 +15,13 @@ YEARS = 4
 
 MOST_REASONS = 3
 
-LABELS: dict[Component, tuple[str, Unit]] = {
-    Component.BASE: ("Base salary, a year", Unit.MONEY_YEAR),
-    Component.BONUS: ("Target bonus, of base", Unit.SHARE),
-    Component.SIGN_ON: ("Sign-on, all payments", Unit.MONEY),
-    Component.EQUITY: ("Equity, the whole grant", Unit.MONEY),
+FIELD_UNITS: dict[Component, Unit] = {
+    Component.BASE: Unit.MONEY_YEAR,
+    Component.BONUS: Unit.SHARE,
+    Component.SIGN_ON: Unit.MONEY,
+    Component.EQUITY: Unit.MONEY,
 }
-"""Components in the order of the proposal, with their units."""
+"""Components in the order of the proposal, with the units of their fields."""
 
 CAUSES: dict[Cause, str] = {
     Cause.UNVESTED: "Equity forfeited by leaving, next 12 months",
@@ -32,23 +32,6 @@ CAUSES: dict[Cause, str] = {
     Cause.BAND: "Base held back by the top of the band",
 }
 
-
-LEADS: dict[Component, str] = {
-    Component.BASE: "More base",
-    Component.EQUITY: "More equity",
-    Component.SIGN_ON: "More sign-on",
-    Component.BONUS: "More bonus",
-}
-"""What a package is called, for a reader who chooses among several."""
-
-
-NOUNS: dict[Component, str] = {
-    Component.BASE: "base salary",
-    Component.BONUS: "target bonus",
-    Component.SIGN_ON: "sign-on",
-    Component.EQUITY: "equity",
-}
-"""What a component is called inside a sentence to a reader."""
 
 CLOSING = tuple(".!?…。！？؟:;\"'”’)]")
 
@@ -79,7 +62,9 @@ def other_offer(offer: Offer, mark: Released) -> OtherOffer:
     if mark.name and offer.company:
         words += f", {offer.company}"
     own = offer.model_copy(update={"rate": 1.0})
-    amounts = tuple((label, stands(offer, component), unit) for component, (label, unit) in LABELS.items())
+    amounts = tuple(
+        (component.shared_label, stands(offer, component), unit) for component, unit in FIELD_UNITS.items()
+    )
     return OtherOffer(
         words,
         offer.currency,
@@ -113,7 +98,7 @@ def why(offer: Offer, component: Component, others: tuple[OtherOffer, ...]) -> s
 
 def _better(component: Component, others: tuple[OtherOffer, ...], offer: Offer) -> list[str]:
     """Name the released figures that are better than the offer's; a worse one is no reason."""
-    label, unit = LABELS[component]
+    label, unit = component.shared_label, FIELD_UNITS[component]
     standing_here = stands(offer, component)
     return [
         f"{other.description}: {shown(amount, unit)}"

@@ -12,7 +12,6 @@ from planner.words.terms import TermLine, figure_of, now_of, term_lines
 
 FIELDS = {"base": "base", "bonus": "bonus_target", "sign_on": "sign_on", "equity": "grants"}
 """Field of an offer by component."""
-NOUNS = {"base": "base salary", "bonus": "target bonus", "sign_on": "sign-on", "equity": "equity grant"}
 WHOLE = {"sign_on": " in all", "equity": " at face value"}
 """What follows another offer's figure: all payments, and all grants at face."""
 TAILS = {"base": " a year", "bonus": " of base"}
@@ -171,7 +170,7 @@ def facts_of(shared: Shared) -> Facts:
 def _point(shared: Shared, line: Proposed, stated: LatestTerm) -> Point:
     key = line.component.value
     figure, tail = partial(figure_of, shared, line.unit), TAILS.get(key, "")
-    noun = NOUNS[key]
+    noun = line.component.long_noun
     posted = shared.posted
     covers = shared.covers(line.proposed) if key == "sign_on" else Cover.NOTHING
     within = key == "base" and posted is not None and posted[0] <= line.proposed <= posted[1]
@@ -265,7 +264,7 @@ def _packages(shared: Shared) -> tuple[Shape, ...]:
         Shape(
             Said(package.name),
             tuple(
-                (Said(NOUNS[line.component.value]), figure)
+                (Said(line.component.long_noun), figure)
                 for line, amount in zip(shared.lines, package.amounts, strict=True)
                 if (figure := figure_of(shared, line.unit, "", amount, where))
             ),

@@ -21,7 +21,6 @@ from planner.plan.fields.counter import ShownPackage
 from planner.plan.fields.round import Means, Who
 from planner.plan.fields.terms import Component
 from planner.share import share
-from planner.share.words import LEADS
 from planner.workbook.recruiter.recruiter_book import recruiter_book
 from tests.workbook.plans import TODAY, storied_plan
 
@@ -99,9 +98,9 @@ def test_a_package_that_comes_back_with_another_figure_says_so(plan: Plan) -> No
     returned = read(edited(sent, edit), packed)
     assert figures(returned) == [(Component.BASE, 210_000, 214_000)]
     (difference,) = returned.differences
-    assert difference.package == LEADS[Component.EQUITY]
+    assert difference.package == Component.EQUITY.package_name
     round_ = difference.as_round("o1", TODAY, returned.name)
-    assert round_.note.endswith(f", in the package “{LEADS[Component.EQUITY]}”")
+    assert round_.note.endswith(f", in the package “{Component.EQUITY.package_name}”")
     noted = log_export(packed, share(packed, load_model_inputs(TODAY), "o1").exported("p.xlsx"))
     moved = show_package(noted, "o1", shown.model_copy(update={"base": 222_000}))
     assert read(sent, moved) == Returned("back.xlsx", (), ())

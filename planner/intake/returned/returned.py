@@ -19,7 +19,7 @@ from planner.plan.entry.number import UnreadableError
 from planner.plan.fields.round import Means, Round, Who
 from planner.plan.fields.terms import Component
 from planner.plan.paths import spec_at
-from planner.share.words import LABELS, LEADS, in_field_unit, stands
+from planner.share.words import FIELD_UNITS, in_field_unit, stands
 
 OFFER, PROPOSAL = "offer", "proposal"
 SLIP = 5e-7  # relative: what formulas lose on the way, far below a dollar
@@ -112,8 +112,8 @@ def compared(grids: Sequence[Grid], plan: Plan, offer_id: str, today: datetime.d
     table = _table(grids, name)
     found = tuple(one for part in (table, *_packages(table)) for one in _said(part))
     lost = [
-        f"{label}: no row has this label."
-        for component, (label, _) in LABELS.items()
+        f"{component.shared_label}: no row has this label."
+        for component in FIELD_UNITS
         if all(one.component is not component or one.package for one in found)
     ]
     differences: dict[tuple[Component, float], Difference] = {}
@@ -126,7 +126,7 @@ def compared(grids: Sequence[Grid], plan: Plan, offer_id: str, today: datetime.d
         try:
             new = _amount(one, plan, offer_id, today)
         except UnreadableError as reason:
-            lost.append(f"{one.where}, {LABELS[one.component][0]}: {reason}")
+            lost.append(f"{one.where}, {one.component.shared_label}: {reason}")
             continue
         old = _standing(plan, offer_id, one.component)
         if not _same(new, old) and not _same(new, sent):
@@ -157,13 +157,13 @@ def _columns(row: Sequence[str], names: Iterable[str] = (OFFER, PROPOSAL)) -> di
 def _packages(table: _AmountTable) -> Iterator[_AmountTable]:
     """Give each table of packages below the proposal; the names of packages are its headings."""
     for number, row in enumerate(table.grid.cells[table.header + 1 :], table.header + 1):
-        if columns := _columns(row, LEADS.values()):
+        if columns := _columns(row, [component.package_name for component in Component]):
             yield _AmountTable(table.grid, number, columns, packages=True)
 
 
 def _said(table: _AmountTable) -> Iterator[_AmountCell]:
     """Give the amounts of every labelled row; the next heading begins another table, as of packages."""
-    labels = {_squeezed(label): component for component, (label, _) in LABELS.items()}
+    labels = {_squeezed(component.shared_label): component for component in FIELD_UNITS}
     for number, row in enumerate(table.grid.cells[table.header + 1 :], table.header + 1):
         words = [_squeezed(text) for text in row]
         if FIRST_HEADER in words:
@@ -225,7 +225,7 @@ def _sent(plan: Plan, offer_id: str, one: _AmountCell) -> float | None:
 
 def _packaged(plan: Plan, offer_id: str, one: _AmountCell) -> float | None:
     """Return what a package shows that no export notes; None where it is not shown."""
-    shown = {LEADS[package.lead]: package for package in plan.counter(offer_id).packages}
+    shown = {package.lead.package_name: package for package in plan.counter(offer_id).packages}
     return shown[one.package].amount(one.component) if one.package in shown else None
 
 

@@ -18,7 +18,6 @@ from planner.plan.paths import root
 from planner.values import Unit
 
 SWINGS = {Component.BASE: (0.8, 1.2), Component.EQUITY: (0.5, 1.5), Component.SIGN_ON: (0.0, 2.0)}
-NAMES = {Component.BASE: "Base", Component.EQUITY: "Equity", Component.SIGN_ON: "Sign-on"}
 FAILURE, VALUED = (0.5, 2.0), (0.5, 1.5)
 LEAVING, CAUTION, CHANCE = (0.0, 0.4), (1.0, 5.0), (0.0, 1.0)
 
@@ -91,7 +90,7 @@ def _amounts(rivals: Rivals, key: str) -> Iterator[FlipInput]:
         now = standing(offer, component)
         if now:
             yield FlipInput(
-                f"{NAMES[component]} of {offer.company}",
+                f"{component.noun.capitalize()} of {offer.company}",
                 Unit.MONEY,
                 f"{root(offer.id)}.{'grants' if component is Component.EQUITY else component.value}",
                 now,

@@ -1,6 +1,9 @@
 """The words with a fixed choice of values."""
 
+from collections.abc import Mapping
 from enum import StrEnum
+from types import MappingProxyType
+from typing import NamedTuple
 
 
 class Track(StrEnum):
@@ -115,14 +118,63 @@ class Component(StrEnum):
     BONUS = "bonus"
 
     @property
-    def noun(self) -> str:
-        """What it is called inside a sentence."""
-        return self.value.replace("_", "-")
-
-    @property
     def field(self) -> str:
         """The key of the offer's field that holds it."""
         return {"equity": "grants", "bonus": "bonus_target"}.get(self.value, self.value)
+
+    @property
+    def noun(self) -> str:
+        """Its short name inside a sentence: `base`."""
+        return self.value.replace("_", "-")
+
+    @property
+    def long_noun(self) -> str:
+        """Its full name inside a sentence: `base salary`."""
+        return self.label.lower()
+
+    @property
+    def label(self) -> str:
+        """Its full name as a label: `Base salary`."""
+        return COMPONENT_LABELS[self].full
+
+    @property
+    def measured_label(self) -> str:
+        """Its short label with its unit, in the private workbook: `Base, a year`."""
+        return COMPONENT_LABELS[self].measured
+
+    @property
+    def shared_label(self) -> str:
+        """Its label with its unit, in the recruiter's workbook: `Base salary, a year`."""
+        return COMPONENT_LABELS[self].shared
+
+    @property
+    def shared_noun(self) -> str:
+        """Its name inside a sentence of the recruiter's workbook: `equity`, which need not be a grant."""
+        return "equity" if self is Component.EQUITY else self.long_noun
+
+    @property
+    def package_name(self) -> str:
+        """What the recruiter's workbook calls the package that it leads: `More base`."""
+        return f"More {self.noun}"
+
+
+class ComponentLabels(NamedTuple):
+    """The labels of one component."""
+
+    full: str
+    measured: str
+    shared: str
+
+
+COMPONENT_LABELS: Mapping[Component, ComponentLabels] = MappingProxyType(
+    {
+        Component.BASE: ComponentLabels("Base salary", "Base, a year", "Base salary, a year"),
+        Component.EQUITY: ComponentLabels("Equity grant", "Equity, whole grant", "Equity, the whole grant"),
+        Component.SIGN_ON: ComponentLabels("Sign-on", "Sign-on", "Sign-on, all payments"),
+        Component.BONUS: ComponentLabels("Target bonus", "Bonus, points of base", "Target bonus, of base"),
+    }
+)
+"""Every label of the components, for all rooms; a returned workbook is read by the shared ones."""
 
 
 class LifecycleStage(StrEnum):

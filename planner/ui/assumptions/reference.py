@@ -4,7 +4,7 @@ from planner.ask.recruiters.recruiter_traits import ACCEPTS, COUNT, TABLE, Compo
 from planner.plan.fields.terms import Component
 from planner.values import Unit, shown
 
-HEADS = ("Imagined recruiters", "Base", "Equity", "Sign-on", "Bonus")
+HEADS = ("Imagined recruiters", *(component.noun.capitalize() for component in Component))
 NOTE = (
     f"{COUNT} manners of dealing with an ask, drawn once. Shares of the reference: the base; the grant; base "
     "pay for a sign-on; one point for a bonus."

@@ -9,7 +9,7 @@ from planner.analysis import OfferAnalysis
 from planner.ask.results import Ask
 from planner.plan.fields.terms import Component
 from planner.ui.appearance.theme import GRID
-from planner.ui.counter.asks.words import TITLES, amount, brings, chances_said, effect, say_this
+from planner.ui.counter.asks.words import amount, brings, chances_said, effect, say_this
 from planner.ui.desk import Desk
 from planner.ui.parts.panel_parts import FigureButton, heading, note, plain, sentence
 from planner.values.unit import ABSENT
@@ -73,7 +73,7 @@ class NextPanel(QFrame):
 
     def _row(self, component: Component) -> _Row:
         button = FigureButton("", f"Next ask, {component.noun}", lambda: self._pressed(component))
-        row = _Row(plain(TITLES[component]), plain(), button, plain())
+        row = _Row(plain(component.label), plain(), button, plain())
         row.stands.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         for label in (row.stands, row.state):
             label.setProperty("dim", "true")
@@ -118,11 +118,11 @@ def _state(ask: Ask) -> str:
 
 def _words(component: Component, ask: Ask | None) -> str:
     if ask is None:
-        return f"{TITLES[component]}: this offer has none, and the market gives no middle to ask for."
+        return f"{component.label}: this offer has none, and the market gives no middle to ask for."
     if ask.waiting is not None:
         asked = amount(component, ask.waiting)
-        return f"{TITLES[component]}. You asked {asked}: type their answer into the next row."
-    return f"{TITLES[component]}. {say_this(ask)}"
+        return f"{component.label}. You asked {asked}: type their answer into the next row."
+    return f"{component.label}. {say_this(ask)}"
 
 
 def _chances(ask: Ask | None) -> str:

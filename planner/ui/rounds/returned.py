@@ -20,7 +20,7 @@ from planner.intake.returned.returned import Difference, Returned
 from planner.intake.returned.returned import read_returned as read_file
 from planner.plan.edits.rounds import end_log
 from planner.plan.title import title
-from planner.share.words import LABELS
+from planner.share.words import FIELD_UNITS
 from planner.ui.appearance.theme import GRID
 from planner.ui.desk import Desk
 from planner.ui.documents.dialogs import TABLES
@@ -139,7 +139,7 @@ class ReturnedDialog(QDialog):
 
 
 def _texts(difference: Difference, returned: Returned) -> tuple[str, ...]:
-    label, unit = LABELS[difference.component]
+    label, unit = difference.component.shared_label, FIELD_UNITS[difference.component]
     notes = [f"In the package “{difference.package}”"] if difference.package else []
     if difference.lower:
         notes.append("Lower than what stands")

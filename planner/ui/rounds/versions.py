@@ -12,7 +12,7 @@ from planner.plan import Plan, Round
 from planner.plan.fields.round import Who
 from planner.plan.fields.terms import Component
 from planner.ui.appearance.theme import ROW
-from planner.ui.counter.asks.words import TITLES, amount, effect
+from planner.ui.counter.asks.words import amount, effect
 from planner.ui.typing.entry_keys import StillTableWidget
 from planner.values.unit import ABSENT
 
@@ -75,7 +75,7 @@ class VersionsTable(StillTableWidget):
         """Show the versions, the latest at the right and in view."""
         self.setRowCount(len(Component))
         self.setColumnCount(len(found))
-        self.setVerticalHeaderLabels([TITLES[component] for component in Component])
+        self.setVerticalHeaderLabels([component.label for component in Component])
         self.setHorizontalHeaderLabels([one.name for one in found])
         for column, version in enumerate(found):
             for row, component in enumerate(Component):

@@ -19,7 +19,6 @@ from planner.plan.fields.terms import Component
 from planner.plan.registry import FIELDS
 from planner.plan.title import story_title, title
 from planner.ui.appearance.theme import GRID
-from planner.ui.counter.asks.words import TITLES
 from planner.ui.parts.flat_combo import FlatCombo
 from planner.ui.parts.panel_parts import heading, note
 from planner.ui.stories.list.entries import told_to
@@ -124,7 +123,7 @@ class SharePage(StoryPage):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.argues.setAccessibleName("Component that it argues for")
         for component in ARGUED:
-            self.argues.addItem(TITLES[component] if component else "nothing by name")
+            self.argues.addItem(component.label if component else "nothing by name")
         self._argues = QLabel("It argues f&or")
         self._argues.setBuddy(self.argues)
         row, column = QHBoxLayout(), QVBoxLayout(self)

@@ -7,7 +7,7 @@ from planner.plan.title import story_title, title
 from planner.story.rubric.evidence import BEST, FULL
 from planner.story.rubric.headroom import NOISE
 from planner.values import Unit, shown
-from planner.workbook.private.pay.results_sheets import NAMES, opened
+from planner.workbook.private.pay.results_sheets import opened
 from planner.workbook.sheets.formula import TextFormula
 from planner.workbook.sheets.page import Page
 
@@ -71,7 +71,7 @@ def _put_coverage(page: Page, analysis: Analysis) -> None:
 
 def _put_effects(page: Page, analysis: Analysis) -> None:
     """Put what the stories did to each opening, offer by offer, in its own currency."""
-    page.header("What the stories do to each opening", *(NAMES[component] for component in MOVED))
+    page.header("What the stories do to each opening", *(component.measured_label for component in MOVED))
     page.put(page.row - 1, LAST, "", "header_why")
     page.heights[page.row - 1] = 30
     for offer in analysis.plan.columns():
@@ -91,7 +91,9 @@ def _put_steps(page: Page, analysis: Analysis) -> None:
     offer = plan.chosen_offer()
     if not plan.stories or offer is None or not analysis.offers[offer.id].asks:
         return
-    page.header(f"What more would bring, {title(plan, offer)}", *(NAMES[component] for component in MOVED))
+    page.header(
+        f"What more would bring, {title(plan, offer)}", *(component.measured_label for component in MOVED)
+    )
     page.put(page.row - 1, LAST, "How", "header_why")
     page.heights[page.row - 1] = 30
     for step in analysis.effects[offer.id]:

@@ -1,7 +1,7 @@
 """The recruiter's Impact sheet: the released stories, each in the order of the role's lens."""
 
 from planner.share import HEADINGS, Lens, Shared, SharedStory
-from planner.share.words import NOUNS, flowing
+from planner.share.words import flowing
 from planner.workbook.sheets.lines import lines, pieces
 from planner.workbook.sheets.page import Page
 from planner.workbook.sheets.sheet import BookSheet, Printing
@@ -41,7 +41,7 @@ def _put_story(page: Page, story: SharedStory) -> None:
     page.heights[page.row] = GAP
     page.row += 1
     if story.component is not None:
-        _put_part(page, "Speaks for", f"The proposed {NOUNS[story.component]}", "part")
+        _put_part(page, "Speaks for", f"The proposed {story.component.shared_noun}", "part")
     for key, told in story.parts:
         heading = HEADINGS[key]
         for piece in pieces(flowing(told), CHARACTERS_BOLD):

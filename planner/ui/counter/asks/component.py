@@ -11,7 +11,7 @@ from planner.plan.fields.terms import Component
 from planner.ui.appearance.theme import GRID, HALF
 from planner.ui.counter.asks import figures
 from planner.ui.counter.asks.track import AskTrack, Stop
-from planner.ui.counter.asks.words import TITLES, amount, chances_said, say_this
+from planner.ui.counter.asks.words import amount, chances_said, say_this
 from planner.ui.desk import Desk
 from planner.ui.parts.panel_parts import heading, note, sentence
 from planner.ui.typing.field_edit import FieldEdit
@@ -32,9 +32,9 @@ class ComponentRow(QFrame):
         super().__init__()
         self._session, self.component = desk.session, component
         self._place = FieldPlace(desk, f"Proposed {component.noun}", FIELD_WIDTH, Qt.AlignmentFlag.AlignRight)
-        self.title = heading(TITLES[component])
+        self.title = heading(component.label)
         self.say = sentence()
-        self.track = AskTrack(desk.look, f"{TITLES[component]}: standing, target, opening, ceiling")
+        self.track = AskTrack(desk.look, f"{component.label}: standing, target, opening, ceiling")
         self.chances, self.reasons = note(), note()
         self.reasons.setTextFormat(Qt.TextFormat.PlainText)
         self.reasons.hide()
@@ -70,7 +70,7 @@ class ComponentRow(QFrame):
 
     def mark(self, *, looked_at: bool) -> None:
         """Show whether the curve beside is this component's."""
-        self.title.setText(f"{TITLES[self.component]}{'  ›' if looked_at else ''}")
+        self.title.setText(f"{self.component.label}{'  ›' if looked_at else ''}")
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Bring the curve of this component."""

@@ -11,7 +11,7 @@ from planner.plan.fields.terms import Component
 from planner.ui.appearance.theme import GRID, HALF
 from planner.ui.counter.asks.curve import AskCurve
 from planner.ui.counter.asks.live import live
-from planner.ui.counter.asks.words import TITLES, brings, chances_said, effect, flatness
+from planner.ui.counter.asks.words import brings, chances_said, effect, flatness
 from planner.ui.desk import Desk
 from planner.ui.parts.panel_parts import FigureButton, emptied, heading, note, plain, sentence
 from planner.values import Certainty, Figure, Line
@@ -49,7 +49,7 @@ class CurvePanel(QWidget):
         fresh = ask is not self._given
         if fresh:
             self._given, self._ask = ask, _closely(ask)
-        self.title.setText(f"{TITLES[component]}: expected gain of an ask")
+        self.title.setText(f"{component.label}: expected gain of an ask")
         for part in (self.curve, self.chances, self.gain, self.flat, self.propose, self._moved):
             part.setVisible(ask is not None)
         if ask is None or self._ask is None:
@@ -90,7 +90,7 @@ class CurvePanel(QWidget):
 
     def _explain(self, component: Component, moved: Moved) -> None:
         line = Line(moved.text, moved.effect, UNITS[component], where=moved.where)
-        name = f"What it did to the opening · {TITLES[component].lower()}"
+        name = f"What it did to the opening · {component.long_noun}"
         self._session.select(Figure(name, moved.effect, UNITS[component], (line,), Certainty.ASSUMPTION))
 
     def _lay_out(self) -> None:

@@ -1,17 +1,8 @@
 """What Counter says of an ask, in sentences. No Qt, so that each can be tested as text."""
 
-from collections.abc import Mapping
-
 from planner.ask.results import Ask, Chances, WalkAway
 from planner.plan.fields.terms import Component
 from planner.values import Unit, shown
-
-TITLES: Mapping[Component, str] = {
-    Component.BASE: "Base salary",
-    Component.EQUITY: "Equity grant",
-    Component.SIGN_ON: "Sign-on",
-    Component.BONUS: "Target bonus",
-}
 
 
 def amount(component: Component, value: float) -> str:
@@ -75,7 +66,7 @@ def break_even(component: Component, value: float | None, standing: float | None
     if value is None:
         return f"No amount of {noun} makes up the gap."
     now = "" if standing is None else f"; it stands at {amount(component, standing)}"
-    return f"{TITLES[component]} of {amount(component, value)} makes it equal{now}."
+    return f"{component.label} of {amount(component, value)} makes it equal{now}."
 
 
 def cushion(walk: WalkAway, alternative: str) -> str:

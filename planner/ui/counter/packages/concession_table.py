@@ -7,7 +7,7 @@ from planner.ask.package.concession import STEPS
 from planner.ask.package.package_results import Concession, Packaging
 from planner.plan.fields.terms import Component
 from planner.ui.appearance.theme import GRID
-from planner.ui.counter.asks.words import TITLES, amount
+from planner.ui.counter.asks.words import amount
 from planner.ui.parts.panel_parts import FigureButton, heading, note, plain
 from planner.ui.session import Session
 
@@ -28,7 +28,7 @@ class ConcessionTable(QWidget):
             for component in Component
         }
         self.requests = {number: plain() for number in rounds}
-        self._heads = {component: note(TITLES[component]) for component in Component}
+        self._heads = {component: note(component.label) for component in Component}
         self._lay_out()
 
     def show_plan(self, packaging: Packaging | None) -> None:

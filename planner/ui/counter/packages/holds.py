@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from planner.plan import Counter
 from planner.plan.fields.terms import Component, Hold
 from planner.ui.appearance.theme import GRID
-from planner.ui.counter.asks.words import TITLES
 from planner.ui.parts.flat_combo import FlatCombo
 
 FREE = "free"
@@ -41,7 +40,7 @@ class Holds(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GRID)
         for component in Component:
-            label = QLabel(TITLES[component])
+            label = QLabel(component.label)
             label.setProperty("dim", "true")
             row.addWidget(label)
             row.addWidget(self._box(component))

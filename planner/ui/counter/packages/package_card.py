@@ -9,14 +9,13 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QLabel, QPushButto
 from planner.ask.package.package_results import Package, Packaging
 from planner.plan.fields.terms import Component
 from planner.ui.appearance.theme import GRID, HALF
-from planner.ui.counter.asks.words import TITLES
 from planner.ui.counter.packages.package_words import led, over
 from planner.ui.parts.panel_parts import FigureButton, heading, note, plain
 from planner.ui.session import Session
 from planner.values import Unit, shown
 
 WORTH = "worth"
-ROWS = {component.value: TITLES[component] for component in Component} | {WORTH: "Worth to you, a year"}
+ROWS = {component.value: component.label for component in Component} | {WORTH: "Worth to you, a year"}
 """The rows of a card by their keys in the figures of a package."""
 
 

@@ -6,7 +6,7 @@ from planner.ask.opening.figures import UNITS
 from planner.ask.package.package_results import Cheapest, LevelUp
 from planner.plan import ShownPackage
 from planner.plan.fields.terms import Component
-from planner.ui.counter.asks.words import TITLES, amount
+from planner.ui.counter.asks.words import amount
 from planner.values import Figure, Unit, shown
 
 
@@ -45,7 +45,7 @@ def matched(name: str, amounts: Mapping[Component, float | None]) -> str:
 def cheapest_said(cheapest: Cheapest) -> str:
     """Say which figures of the packages' worth cost the employer least."""
     figures = " · ".join(
-        f"{TITLES[quantity].lower()} {amount(quantity, at)}" for quantity, at in cheapest.amounts.items()
+        f"{quantity.long_noun} {amount(quantity, at)}" for quantity, at in cheapest.amounts.items()
     )
     return f"Worth as much, and cheapest for them: {figures}"
 
@@ -54,9 +54,7 @@ def out_of_date(stored: ShownPackage, now: ShownPackage | None) -> str:
     """Say what the recruiter is shown where it is no longer what the card says."""
     if stored == now:
         return ""
-    figures = ", ".join(
-        f"{TITLES[component].lower()} {_stored(stored, component)}" for component in Component
-    )
+    figures = ", ".join(f"{component.long_noun} {_stored(stored, component)}" for component in Component)
     return f"Shown to this recruiter: {figures}. Tick anew to show today's figures."
 
 

@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QPushButton, QVBox
 
 from planner.plan.fields.terms import Component
 from planner.ui.appearance.theme import GRID, HALF
-from planner.ui.counter.asks.words import TITLES
 from planner.ui.counter.packages.holds import HoldCombo
 from planner.ui.counter.release.story_words import ToldStory
 from planner.ui.parts.panel_parts import emptied, heading, note, plain
@@ -120,7 +119,7 @@ class StoriesPanel(QWidget):
     def _choice(self, story: ToldStory) -> HoldCombo:
         choice, key = HoldCombo(), story.story.id
         for component in _COMPONENTS:
-            choice.addItem(f"for {TITLES[component].lower()}" if component else SPEAKS_FOR, component)
+            choice.addItem(f"for {component.long_noun}" if component else SPEAKS_FOR, component)
         steady = choice.sizePolicy()
         steady.setRetainSizeWhenHidden(True)  # rows keep their height where nothing is told
         choice.setSizePolicy(steady)

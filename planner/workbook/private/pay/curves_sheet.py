@@ -6,7 +6,7 @@ from dataclasses import replace
 from planner.analysis import Analysis, OfferAnalysis
 from planner.ask.results import Ask
 from planner.plan.fields.terms import Component
-from planner.workbook.private.pay.results_sheets import NAMES, looked_at, opened
+from planner.workbook.private.pay.results_sheets import looked_at, opened
 from planner.workbook.sheets.formula import TextFormula
 from planner.workbook.sheets.page import Page
 from planner.workbook.sheets.sheet import THOUSANDS, ChartKind, Place, Series, SheetChart
@@ -66,7 +66,7 @@ def _put_stops(page: Page, name: str, result: OfferAnalysis) -> None:
 def _put_curve(page: Page, name: str, ask: Ask, row: int, column: int, place: Place) -> None:
     points = ask.component is Component.BONUS
     style, form = ("fixed.points", POINTS_FORM) if points else ("fixed.money", THOUSANDS)
-    page.put(row, column, NAMES[ask.component], "header")
+    page.put(row, column, ask.component.measured_label, "header")
     page.put(row, column + 1, "Brings", "header.right")
     page.heights[row] = 30
     asks = [(ask.standing + float(over), float(gain)) for over, gain in _points(ask)]
@@ -79,7 +79,7 @@ def _put_curve(page: Page, name: str, ask: Ask, row: int, column: int, place: Pl
     if opening:
         mark = Series.down("Open at, the last row", ACCENT, column + 1, (last + 1, last + 1), column)
         series.append(replace(mark, overlaid=True))
-    title = f"{NAMES[ask.component]}: {_finding(ask)}"
+    title = f"{ask.component.measured_label}: {_finding(ask)}"
     words = f"{name}. {title}. The gain expected of each ask, from what stands up to what nobody grants."
     chart = SheetChart(ChartKind.CURVE, title, tuple(series), place, SIZE, words, across="Ask", form=form)
     page.charts.append(chart)

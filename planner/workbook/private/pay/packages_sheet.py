@@ -4,7 +4,7 @@ from planner.analysis import Analysis
 from planner.ask.package.package_results import Cheapest, Packaging
 from planner.plan.fields.terms import Component
 from planner.plan.title import title
-from planner.workbook.private.pay.results_sheets import NAMES, opened
+from planner.workbook.private.pay.results_sheets import opened
 from planner.workbook.sheets.formula import TextFormula
 from planner.workbook.sheets.page import Page
 
@@ -30,7 +30,7 @@ def put_packages(analysis: Analysis, fresh: TextFormula) -> Page:
 
 def _put_packages(page: Page, heading: str, packaging: Packaging) -> None:
     components = [one for one in Component if any(one in made.amounts for made in packaging.packages)]
-    page.header(heading, *(NAMES[one] for one in components), "Worth, a year")
+    page.header(heading, *(component.measured_label for component in components), "Worth, a year")
     page.heights[page.row - 1] = 30
     for made in packaging.packages:
         page.put(page.row, 0, f"Led by {made.lead.noun}", "label")
@@ -63,7 +63,7 @@ def _put_values(page: Page, packaging: Packaging, companies: dict[str, str]) -> 
     page.put(page.row - 1, 4, f"To match {companies.get(packaging.match_to, 'none')}", "header.right")
     page.heights[page.row - 1] = 30
     for value in packaging.values:
-        page.put(page.row, 0, NAMES[value.component], "label")
+        page.put(page.row, 0, value.component.measured_label, "label")
         for column, number in enumerate((value.worth, value.cost, value.per_cost), 1):
             page.put(page.row, column, number, "fixed.cents")
         amount = packaging.matches[value.component] if packaging.match_to else None
@@ -76,7 +76,7 @@ def _put_concessions(page: Page, packaging: Packaging) -> None:
         return
     page.row += 1
     components = [component for component, _ in packaging.concessions[0].amounts]
-    page.header("Concessions", *(NAMES[one] for one in components))
+    page.header("Concessions", *(component.measured_label for component in components))
     page.heights[page.row - 1] = 30
     for column in range(len(components) + 1, TOLD):
         page.put(page.row - 1, column, None, "header.right")
@@ -94,7 +94,10 @@ def _put_level_up(page: Page, packaging: Packaging) -> None:
     if level is None:
         return
     page.row += 1
-    page.header(f"{level.level.value} level, an ask of its own", *(NAMES[one] for one, _ in level.gains))
+    page.header(
+        f"{level.level.value} level, an ask of its own",
+        *(component.measured_label for component, _ in level.gains),
+    )
     page.heights[page.row - 1] = 30
     page.put(page.row, 0, f"Adds, midpoint to midpoint; {level.source}", "note_line")
     page.row += 1

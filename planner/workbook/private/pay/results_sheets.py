@@ -20,12 +20,6 @@ from planner.workbook.sheets.sheet import CellRange, ChartKind, Series, SheetCha
 from planner.workbook.sheets.styles import ACCENT, INK, PALE_ACCENT
 from planner.workbook.sheets.waterfall import Bar, put_waterfall
 
-NAMES = {
-    Component.BASE: "Base, a year",
-    Component.EQUITY: "Equity, whole grant",
-    Component.SIGN_ON: "Sign-on",
-    Component.BONUS: "Bonus, points of base",
-}
 CHART_ROWS = 20
 YEAR = 12  # months
 
@@ -103,7 +97,7 @@ _ASK_TITLES = (
 def _put_ask(page: Page, ask: Ask) -> None:
     shape = "points" if ask.component is Component.BONUS else "money"
     row, page.row = page.row, page.row + 1
-    page.put(row, 0, NAMES[ask.component], "label")
+    page.put(row, 0, ask.component.measured_label, "label")
     standing = page.put(row, 1, ask.standing, f"fixed.{shape}")
     if ask.opening is None:
         page.put(row, 2, f"Do not ask. {ask.why_not}", "note_line")
@@ -120,7 +114,7 @@ def _put_ask(page: Page, ask: Ask) -> None:
 
 def _put_reasons(page: Page, ask: Ask) -> None:
     for moved in ask.moved:
-        page.put(page.row, 0, NAMES[ask.component], "sub")
+        page.put(page.row, 0, ask.component.measured_label, "sub")
         page.put(
             page.row, 1, moved.effect, f"fixed.{'points' if ask.component is Component.BONUS else 'change'}"
         )
@@ -178,7 +172,12 @@ def _case_chart(name: str, case: SignOnCase, series: tuple[Series, ...], row: in
 def put_walk_away(analysis: Analysis, fresh: TextFormula) -> Page:
     """Put the floor of each offer and the amount of each component that reaches it."""
     page = opened("Walk-away", "Walk-away: only for you", analysis, fresh, (26, 22, *[16.0] * 6))
-    titles = ("Best alternative", "Worth to reach", "Worth above it", *(NAMES[one] for one in Component))
+    titles = (
+        "Best alternative",
+        "Worth to reach",
+        "Worth above it",
+        *(component.measured_label for component in Component),
+    )
     page.header("Offer", *titles)
     page.heights[page.row - 1] = 30
     names = {offer.id: offer.company for offer, _ in _found(analysis)}
