@@ -118,8 +118,7 @@ def _for_recruiter(
 ) -> tuple[str, tuple[str, ...]]:
     """Write the chosen offer's workbook where nothing bars it; return its name, and what is to mend."""
     from planner.share import NotReadyError, leaks, share
-    from planner.workbook.recruiter.recruiter_book import recruiter_book
-    from planner.workbook.sheets.book import book_texts
+    from planner.workbook.recruiter.recruiter_book import recruiter_texts
 
     plan = opened.plan
     if not plan.chosen:
@@ -128,7 +127,7 @@ def _for_recruiter(
         shared = share(plan, given, plan.chosen)
     except NotReadyError as error:
         return "", tuple(problem.message for problem in error.problems)
-    found = leaks(shared, plan, given, book_texts(recruiter_book(shared)))
+    found = leaks(shared, plan, given, recruiter_texts)
     if found:
         return "", tuple(f"{leak.where}: {leak.message}" for leak in found)
     unnoted = write_for_recruiter(opened, path, shared, folder / shared.file_name)

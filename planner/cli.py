@@ -198,12 +198,11 @@ def _export_for_recruiter(
     from planner.exporting import write_for_recruiter
     from planner.model_inputs import load_model_inputs
     from planner.share import leaks, share
-    from planner.workbook.recruiter.recruiter_book import recruiter_book
-    from planner.workbook.sheets.book import book_texts
+    from planner.workbook.recruiter.recruiter_book import recruiter_texts
 
     given = load_model_inputs(_today())
     shared = share(opened.plan, given, offer_id)
-    found = leaks(shared, opened.plan, given, book_texts(recruiter_book(shared)))
+    found = leaks(shared, opened.plan, given, recruiter_texts)
     passed = _passed(found, allowed, f"“{out.name}” was not written")
     if passed is None:
         return PROBLEMS
@@ -243,8 +242,9 @@ def _words(options: argparse.Namespace) -> int:
         raise WrongUseError(f"There is no letter “{options.letter}”. There are: {names}.")
     opened, given = _read(options.plan), load_model_inputs(_today())
     shared = share(opened.plan, given, _offer_id(opened.plan, options.offer))
-    made = load_writer().write(shared, kind)
-    found = leaks(shared, opened.plan, given, letter_texts(kind, made))
+    writer = load_writer()
+    made = writer.write(shared, kind)
+    found = leaks(shared, opened.plan, given, lambda one: letter_texts(writer, kind, one))
     passed = _passed(found, options.allow, "No letter was written")
     if passed is None:
         return PROBLEMS

@@ -4,7 +4,7 @@ Everything behind the door is made from `redacted(plan, offer_id)` alone.
 """
 
 from planner.share.door import NotReadyError, UnreadEntriesError, refuse_unread_entries, share
-from planner.share.leak_check import Leak, after_overrides, leaks
+from planner.share.leak_check import Documents, Leak, after_overrides, leaks
 from planner.share.redact import redacted
 from planner.share.shared import (
     Cover,
@@ -26,6 +26,7 @@ __all__ = [
     "HEADINGS",
     "MOST_REASONS",
     "Cover",
+    "Documents",
     "GrantTerms",
     "LatestTerm",
     "Leak",

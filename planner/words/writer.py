@@ -55,8 +55,9 @@ class Writer:
         return _letter(template.render({**facts.names(), _HELD: held}), held)
 
 
-def letter_texts(kind: LetterKind, made: Letter | NoLetter) -> tuple[tuple[str, str], ...]:
+def letter_texts(writer: Writer, kind: LetterKind, shared: Shared) -> tuple[tuple[str, str], ...]:
     """Return what the leak check reads of a letter, as (place, text): the subject and all that is copied."""
+    made = writer.write(shared, kind)
     if isinstance(made, NoLetter):
         return ()
     return ((f"letter {kind.key}", f"{made.subject_text}\n{made.text}"),)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from planner.analysis import ModelInputs
 from planner.model_inputs import load_model_inputs
 from planner.plan import edits
-from planner.share import Leak, after_overrides, leaks, share
+from planner.share import Leak, Shared, after_overrides, leaks, share
 from planner.workbook.recruiter.recruiter_book import recruiter_book
 from tests.share.leak_plan import TODAY, plan_with
 
@@ -160,11 +160,16 @@ def test_letting_a_doubt_pass_changes_no_byte_of_what_leaves(known: ModelInputs)
 @pytest.mark.parametrize("place", ["title", "recruiter", "name", "sheet"])
 def test_every_typed_text_that_leaves_is_read(place: str, known: ModelInputs) -> None:
     plan, told = plan_with("Fine."), "As at Beacon ML"
-    documents = (("sheet Proposal", told),) if place == "sheet" else ()
     if place == "title":
         plan = edits.put(plan, "offers.o1.title", told)
     elif place == "recruiter":
         plan = edits.put(plan, "counters.o1.recruiter", told)
     elif place == "name":
         plan = edits.put(plan, "person.name", told)
-    assert [leak.stops for leak in leaks(share(plan, known, "o1"), plan, known, documents)] == [True]
+    shared = share(plan, known, "o1")
+
+    def documents(made_from: Shared) -> tuple[tuple[str, str], ...]:
+        """A sheet that says something private, which no sheet made from the redacted plan can."""
+        return (("sheet Proposal", told),) if place == "sheet" and made_from is shared else ()
+
+    assert [leak.stops for leak in leaks(shared, plan, known, documents)] == [True]

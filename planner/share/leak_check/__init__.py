@@ -4,7 +4,7 @@ Another company's name, a private figure, or words that show a floor. What is ce
 the text is mended; what is doubtful warns, and the user may let it pass.
 """
 
-from planner.share.leak_check.check import after_overrides, leaks
+from planner.share.leak_check.check import Documents, after_overrides, leaks
 from planner.share.leak_check.leak import Leak
 
-__all__ = ["Leak", "after_overrides", "leaks"]
+__all__ = ["Documents", "Leak", "after_overrides", "leaks"]

@@ -1,40 +1,57 @@
 """The check as a whole: every text that leaves, read for names, amounts and floors."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
 from planner.analysis import ModelInputs, analyse
 from planner.plan import Plan
 from planner.plan.fields.terms import Component
+from planner.share.door import share
 from planner.share.leak_check.amount_check import Amounts
 from planner.share.leak_check.floor_phrases import floors_shown_in
 from planner.share.leak_check.folding import key_of
 from planner.share.leak_check.leak import Leak, leak_of
 from planner.share.leak_check.name_check import Names
+from planner.share.leak_check.own_words import OwnWords
 from planner.share.leak_check.private_amounts import SMALLEST, is_among, known_amounts, private_amounts
 from planner.share.leak_check.texts import PlacedText, made_texts, typed_texts
+from planner.share.redact import redacted
 from planner.share.shared import Shared
 from planner.share.words import without_form
 
+Documents = Callable[[Shared], Iterable[PlacedText]]
 _WALK_AWAY = "your computed walk-away"
 
 
+def no_documents(_shared: Shared) -> tuple[PlacedText, ...]:
+    """Make nothing: the texts that leave are read without a letter or a workbook of them."""
+    return ()
+
+
 def leaks(
-    shared: Shared, plan: Plan, given: ModelInputs, documents: Iterable[PlacedText] = ()
+    shared: Shared, plan: Plan, given: ModelInputs, documents: Documents = no_documents
 ) -> tuple[Leak, ...]:
     """Return what the texts that leave may give away, and where each is mended.
 
-    `documents` are texts of letters and workbooks made from `shared`, as (place, text). What they give away
-    beyond the typed texts is reported at their place; their own wording is not read for floors.
+    `documents` makes the texts of letters and workbooks, as (place, text), from what is shared. What they
+    give away beyond the typed texts is reported at their place; their own words are not read for floors, and
+    name nobody.
     """
     names, amounts = _names(shared, plan, given), _amounts(shared, plan, given)
     found: list[Leak] = []
     seen: set[tuple[str, str]] = set()
-    for where, text in typed_texts(shared, plan):
+    typed = tuple(typed_texts(shared, plan))
+    for where, text in typed:
         findings = (*names.named_in(text), *amounts.told_in(text), *floors_shown_in(text))
         found += [leak_of(finding, where, text) for finding in findings]
         seen |= {(finding.kind, finding.subject) for finding in findings}
-    for where, text in (*made_texts(shared), *documents):
-        for finding in (*names.named_in(text), *amounts.told_in(text)):
+
+    def remade() -> Iterator[PlacedText]:
+        known = share(redacted(plan, shared.offer_id), given, shared.offer_id)
+        yield from (*made_texts(known), *documents(known))
+
+    own = OwnWords(remade, tuple(text for _, text in typed))
+    for where, text in (*made_texts(shared), *documents(shared)):
+        for finding in (*names.named_in(text, own), *amounts.told_in(text)):
             if (finding.kind, finding.subject) not in seen:
                 seen.add((finding.kind, finding.subject))
                 found.append(leak_of(finding, where, text))

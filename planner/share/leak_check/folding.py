@@ -27,7 +27,12 @@ class Folded:
 
     def quoted(self, start: int, end: int) -> str:
         """The stretch of the text behind letters `start` to `end`."""
-        return self.text[self.places[start] : self.places[end - 1] + 1]
+        first, last = self.stretch(start, end)
+        return self.text[first:last]
+
+    def stretch(self, start: int, end: int) -> tuple[int, int]:
+        """Where letters `start` to `end` stand in the text: the first place, and the one after the last."""
+        return self.places[start], self.places[end - 1] + 1
 
     def after(self, end: int) -> str:
         """The text behind letter `end - 1`."""

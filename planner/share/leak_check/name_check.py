@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from planner.share.leak_check.company_names import DOMAINS, Variant, variants
 from planner.share.leak_check.folding import Folded, LookAlikes, fold, key_of
 from planner.share.leak_check.leak import Finding
+from planner.share.leak_check.own_words import OwnWords
 
 Stretch = tuple[int, int]
 _ADDRESS = re.compile(rf"([\w-]+(?:\.[\w-]+)*)\.(?:{DOMAINS})\b", re.IGNORECASE)
@@ -28,8 +29,11 @@ class Names:
     common_words: frozenset[str]
     look_alikes: LookAlikes
 
-    def named_in(self, text: str) -> Iterator[Finding]:
-        """Give what a text may name, each private company at most once and the surest way first."""
+    def named_in(self, text: str, own: OwnWords | None = None) -> Iterator[Finding]:
+        """Give what a text may name, each private company at most once and the surest way first.
+
+        A stretch of a document that is the program's `own` words names nobody.
+        """
         folded = fold(text, self.look_alikes)
         known = [(span, variant) for name in self.known for span, variant in self._spans(folded, name)]
         for name in self.private:
@@ -37,6 +41,7 @@ class Names:
                 hit
                 for span, variant in self._spans(folded, name)
                 if (hit := self._judged(folded, name, span, variant, known))
+                and not (own is not None and own.hold(text, *folded.stretch(*span)))
             ]
             hits += self._in_addresses(text, name)
             best = next((hit for hit in hits if hit.certain), hits[0] if hits else None)
@@ -81,7 +86,8 @@ class Names:
         words = re.findall(r"[^\W\d_]+", variant.text)
         if len(key_of(variant.text, self.look_alikes)) < SHORTEST_CERTAIN:
             return "is short, and may be no name"
-        if all(self._is_common(word) for word in words) and (len(words) == 1 or quoted == quoted.lower()):
+        plain = len(words) == 1 or quoted[1:] == quoted[1:].lower()  # as a sentence is written, or one word
+        if plain and all(self._is_common(word) for word in words):
             return "is a common word, and may be no name"
         pieces = re.findall(r"[^\W\d_]+", quoted)
         if len(pieces) > len(words) and all(len(piece) == 1 or self._is_common(piece) for piece in pieces):

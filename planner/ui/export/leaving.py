@@ -1,12 +1,12 @@
 """What is about to leave, as a value: the book, what bars it, and what is released with it. No Qt."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from planner.analysis import Analysis, ModelInputs
 from planner.plan import Plan, edits
 from planner.plan.fields.terms import Component
 from planner.share import (
+    Documents,
     Leak,
     NotReadyError,
     Shared,
@@ -19,8 +19,8 @@ from planner.share import (
 from planner.share.door import openings_known_to_recruiter
 from planner.values import Problem
 from planner.workbook.private.private_book import private_book
-from planner.workbook.recruiter.recruiter_book import recruiter_book
-from planner.workbook.sheets.book import Book, book_texts
+from planner.workbook.recruiter.recruiter_book import recruiter_book, recruiter_texts
+from planner.workbook.sheets.book import Book
 
 FOR_YOU = "Private workbook, for you alone"
 
@@ -60,17 +60,17 @@ def to_recruiter(
     if released.shared is None:
         return released
     book = recruiter_book(released.shared)
-    return leak_checked(replace(released, book=book), plan, given, book_texts(book), allowed)
+    return leak_checked(replace(released, book=book), plan, given, recruiter_texts, allowed)
 
 
 def leak_checked(
     leaving: Leaving,
     plan: Plan,
     given: ModelInputs,
-    documents: Iterable[tuple[str, str]],
+    documents: Documents,
     allowed: frozenset[str] = frozenset(),
 ) -> Leaving:
-    """Return it with what bars it: `documents` are the texts as they will leave, as (place, text)."""
+    """Return it with what bars it: `documents` makes the texts as they will leave, as (place, text)."""
     if leaving.shared is None:
         return leaving
     bars, passed = after_overrides(leaks(leaving.shared, plan, given, documents), allowed)

@@ -3,6 +3,8 @@
 Everything in a letter comes from `Shared`; the letter is leak-checked as it would be copied.
 """
 
+from functools import partial
+
 from PySide6.QtCore import QMimeData, QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -98,7 +100,7 @@ class WordsPage(QWidget):
 
     def _write(self) -> None:
         made = self._made(self._leaving.shared)
-        self._check(made)
+        self._check()
         letter = made if isinstance(made, Letter) else None
         barred = bool(self._leaving.bars)
         self.view.show_letter(letter, made.reason if isinstance(made, NoLetter) else "", barred=barred)
@@ -114,11 +116,11 @@ class WordsPage(QWidget):
     def _made(self, shared: Shared | None) -> Letter | NoLetter:
         return NoLetter(NOT_YET) if shared is None else self._writer.write(shared, self.kind)
 
-    def _check(self, made: Letter | NoLetter) -> None:
+    def _check(self) -> None:
         """Leak-check the letter as it would be copied, by the same check as the command `words`."""
         plan, given = self._session.plan, self._session.given
         if given is not None:
-            texts = letter_texts(self.kind, made)
+            texts = partial(letter_texts, self._writer, self.kind)
             self._leaving = leak_checked(self._leaving, plan, given, texts, self._allowed)
         self.bars.show_leaving(self._leaving)
 
