@@ -16,8 +16,8 @@ from planner.model_inputs import load_model_inputs
 from planner.plan import Offer, Plan, Story, edits
 from planner.plan.edits.stories import add_stories, release_story
 from planner.plan.fields.terms import Component
-from planner.share.door import openings_known_to_recruiter
 from planner.share.redact import redacted
+from planner.share.sharing import openings_known_to_recruiter
 from planner.story.rubric.evidence_figures import certificate_figure
 from planner.story.text.sentences import sentences
 

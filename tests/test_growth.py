@@ -19,7 +19,7 @@ from planner.plan.fields.round import Round, Who
 from planner.plan.fields.terms import Standing, Track
 from planner.prep.checklist import checklist
 from planner.prep.loop import preparation
-from planner.share.door import share
+from planner.share.sharing import share
 from planner.story.judged import NONE_JUDGED, Judged, judged_stories
 from planner.workbook.private.private_book import private_book
 

@@ -6,7 +6,8 @@ Knows no window and no plan file.
 from planner.intake.offers.merge import merged
 from planner.intake.offers.understand import Column, FieldEntry, NotUnderstood, Understood, understand
 from planner.intake.tables.errors import TableError
-from planner.intake.tables.table import TextTable, read_table, table_of_text
+from planner.intake.tables.reading import read_table, table_of_text
+from planner.intake.tables.text_table import TextTable
 
 __all__ = [
     "Column",

@@ -3,8 +3,8 @@
 Everything behind the door is made from `redacted(plan, offer_id)` alone.
 """
 
-from planner.share.door import NotReadyError, UnreadEntriesError, refuse_unread_entries, share
 from planner.share.leak_check import Documents, Leak, after_overrides, leaks
+from planner.share.recruiter_texts import MOST_REASONS
 from planner.share.redact import redacted
 from planner.share.shared import (
     Cover,
@@ -16,9 +16,14 @@ from planner.share.shared import (
     SharedPackage,
     SharedStory,
 )
+from planner.share.sharing import (
+    NotReadyError,
+    UnreadEntriesError,
+    refuse_unread_entries,
+    share,
+    trade_off_of,
+)
 from planner.share.terms import GrantTerms, Terms, terms_of
-from planner.share.trade_off import trade_off_of
-from planner.share.words import MOST_REASONS
 from planner.story.lenses.lens import Lens
 from planner.story.lenses.lens_order import HEADINGS
 

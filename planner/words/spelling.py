@@ -3,7 +3,7 @@
 import datetime
 from collections.abc import Mapping
 
-from planner.share.words import without_form
+from planner.share.recruiter_texts import without_form
 from planner.values import Unit, shown
 
 SIGNS: Mapping[str, str] = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "INR": "₹"}

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from planner.share import LatestTerm, Proposed, Shared
-from planner.share.offered import (
+from planner.share.terms_text import (
     AmountFormat,
     bonus_in_full,
     grant_in_full,

@@ -14,11 +14,11 @@ import xlsxwriter
 
 from planner.files import read_bytes, recovery, sample_plan, to_bytes
 from planner.intake import merged, table_of_text, understand
-from planner.intake.market.comparables import read_jobs, with_jobs
-from planner.intake.returned.grid import grids_of
-from planner.intake.returned.returned import compared
+from planner.intake.comparables import read_jobs, with_jobs
+from planner.intake.returned_proposal import compared
 from planner.intake.tables.clipboard import parse_cells
-from planner.intake.tables.table import TextTable, table_of_bytes
+from planner.intake.tables.reading import grids_of, table_of_bytes
+from planner.intake.tables.text_table import TextTable
 from planner.model_inputs import load_model_inputs
 from planner.plan import Plan
 from planner.share import share

@@ -15,7 +15,7 @@ from planner.intake.excel.book import SCANNED
 from planner.intake.offers.understand import understand
 from planner.intake.tables.bounds import MOST_OFFERS
 from planner.intake.tables.errors import StoppedError, TableError
-from planner.intake.tables.table import table_of_bytes, table_of_text
+from planner.intake.tables.reading import table_of_bytes, table_of_text
 from tests.intake.hostile import BOOKS, MAIN, SHEET, TEXTS_OF_TABLES, sheet, with_members
 from tests.intake.readings import READINGS, TODAY
 

@@ -4,9 +4,9 @@ import datetime
 
 import pytest
 
-from planner.intake.market.comparables import ImportedJobs, read_jobs, with_jobs
+from planner.intake.comparables import ImportedJobs, read_jobs, with_jobs
 from planner.intake.tables.errors import TableError
-from planner.intake.tables.table import table_of_bytes, table_of_text
+from planner.intake.tables.reading import table_of_bytes, table_of_text
 from planner.plan import Plan
 from planner.plan.edits import typed_text
 from planner.plan.fields.terms import Level, Track

@@ -9,9 +9,9 @@ import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
 from planner.files import sample_plan
-from planner.intake.returned.grid import Grid, grids_of
-from planner.intake.returned.returned import Returned, compared
+from planner.intake.returned_proposal import Returned, compared
 from planner.intake.tables.errors import TableError
+from planner.intake.tables.reading import Grid, grids_of
 from planner.model_inputs import load_model_inputs
 from planner.plan import Plan
 from planner.plan.edits import enter, log_export, put

@@ -11,7 +11,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from planner.disk import ReadError
 from planner.intake import TableError, merged, read_table, understand
-from planner.intake.tables.table import table_of_bytes
+from planner.intake.tables.reading import table_of_bytes
 from planner.plan import Plan
 
 TODAY = datetime.date(2026, 3, 2)

@@ -13,10 +13,9 @@ from python_calamine import CalamineWorkbook
 
 from planner.analysis import analyse
 from planner.intake.excel.area import column_name
-from planner.intake.excel.cell_text import cell_text
-from planner.intake.returned.grid import grids_of
+from planner.intake.excel.sheet_cells import cell_text
 from planner.intake.tables.errors import TableError
-from planner.intake.tables.table import table_of_bytes
+from planner.intake.tables.reading import grids_of, table_of_bytes
 from planner.model_inputs import load_model_inputs
 from planner.workbook.private.private_book import private_book
 from tests.intake.hostile import LABELS, SHEET, sheet, with_members

@@ -7,8 +7,7 @@ import pytest
 from planner.plan import Counter, Grant, Instalment, Offer, Person, Plan, Round, ShownPackage
 from planner.plan.fields.round import Who
 from planner.plan.fields.terms import Component, Stage
-from planner.share.leak_check.amount_check import Amounts
-from planner.share.leak_check.private_amounts import is_among, plan_amounts, private_amounts
+from planner.share.leak_check.private_amounts import Amounts, is_among, plan_amounts, private_amounts
 
 PLAN = Plan(
     person=Person(savings=123_000.0),

@@ -1,8 +1,8 @@
 """Where printed pages end: a page of a landscape Letter sheet holds 31 rows of 16 points."""
 
 from planner.workbook.sheets.page import Page
-from planner.workbook.sheets.page_breaks import breaks
 from planner.workbook.sheets.sheet import ChartKind, Printing, SheetChart
+from planner.workbook.writer.page_breaks import breaks
 
 TALL = 320  # pixels: 15 rows
 

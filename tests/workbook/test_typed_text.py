@@ -16,7 +16,7 @@ from planner.workbook.recruiter.recruiter_book import recruiter_book
 from planner.workbook.sheets.book import Book
 from planner.workbook.sheets.page import Page
 from planner.workbook.sheets.sheet import CellRange, ChartKind, Printing, Series, SheetChart
-from planner.workbook.sheets.writable import cell_text, cut, writable
+from planner.workbook.writer.writable import cell_text, cut, writable
 from planner.workbook.writer.xlsx import Properties
 from tests.workbook.hostile import NAMES, hostile_plan
 from tests.workbook.plans import TODAY

@@ -1,16 +1,18 @@
 """The cells of one sheet of a workbook as texts at their places, read by openpyxl row by row."""
 
+import datetime
+import math
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 from planner.intake.excel.area import Area
-from planner.intake.excel.book import SCANNED, OpenBook, quiet
-from planner.intake.excel.cell_text import cell_text
+from planner.intake.excel.book import SCANNED, OpenBook, open_book, quiet
 from planner.intake.excel.scan import ScannedSheet
-from planner.intake.tables.bounds import MOST_COLUMNS, MOST_ROWS, CellCount
-from planner.intake.tables.clipboard import TextRows
-from planner.intake.tables.errors import broken_book
+from planner.intake.tables.bounds import MOST_COLUMNS, MOST_NOTES, MOST_ROWS, CellCount, Progress, no_progress
+from planner.intake.tables.errors import TableError, broken_book
+from planner.intake.tables.text_table import TextRows, TextTable
 
 
 @dataclass(slots=True)
@@ -60,3 +62,73 @@ def _rows(book: OpenBook, sheet: Any) -> Iterator[list[tuple[int, str]]]:
 
 def _is_filled(cell: Any) -> bool:
     return cell.value is not None
+
+
+_SIGNS = "€£¥₹$"  # the dollar last: it opens every sign that a format spells out, as [$€-407]
+_LARGEST_WHOLE = 1e15  # floats above have no digits after the point
+
+
+def cell_text(value: Any, number_format: str) -> str:
+    """Write a value as typed: as a date, in per cent, with its currency sign; empty for none."""
+    match value:
+        case None:
+            return ""
+        case bool():
+            return "yes" if value else "no"
+        case datetime.datetime():
+            is_day = value.time() == datetime.time()
+            return value.date().isoformat() if is_day else value.isoformat(" ", "seconds")
+        case datetime.timedelta():
+            return _plain(value.total_seconds() / 86_400)
+        case int() | float():
+            return _number_text(value, number_format)
+        case _:
+            return str(value).replace("_x000D_\n", "\r\n")
+
+
+def _number_text(value: float, number_format: str) -> str:
+    if "%" in number_format:
+        return _plain(value * 100) + "%"
+    return next((sign for sign in _SIGNS if sign in number_format), "") + _plain(value)
+
+
+def _plain(value: float) -> str:
+    if abs(value) > sys.float_info.max:  # a whole number may have thousands of digits
+        return "inf"
+    if math.isnan(value):
+        return "nan"
+    if abs(value) >= _LARGEST_WHOLE:
+        return str(int(value))
+    return f"{round(value, 10):.10f}".rstrip("0").rstrip(".")
+
+
+def read_xlsx(data: bytes, name: str, progress: Progress = no_progress) -> TextTable:
+    """Read the first sheet that holds anything. Merged cells are filled, and noted."""
+    book = open_book(data, name, progress)
+    count = CellCount(name)
+    sheets = list(book.sheets())
+    for place, (sheet, scanned) in enumerate(sheets):
+        cells = read_sheet(book, sheet, scanned, count)
+        if not cells.texts:
+            continue
+        others = any(other.filled for _, other in sheets[place + 1 :])
+        notes = [f"Only the sheet “{sheet.title}” was read."] if others else []
+        notes += _fill_merged(cells, count)
+        return TextTable(cells.rows(), tuple(notes))
+    raise TableError(name, "it has no sheet with cells.")
+
+
+def _fill_merged(sheet: SheetCells, count: CellCount) -> list[str]:
+    """Put the text of merged cells into each of them; return a note on each area, and on how many more."""
+    notes = []
+    for area in sheet.areas:
+        text = sheet.texts.get((area.top, area.left), "")
+        if not text:
+            continue
+        for row in range(area.top, area.bottom + 1):
+            for column in range(area.left, area.right + 1):
+                count.add(row, column, text)
+                sheet.texts[row, column] = text
+        notes.append(f"The cells {area} are merged; “{text[:60]}” is taken for each of them.")
+    more = len(notes) - MOST_NOTES
+    return notes if more <= 0 else [*notes[:MOST_NOTES], f"So are {more} more areas of merged cells."]

@@ -4,10 +4,10 @@ No text of an offer is lost: what no field takes goes into the note, as far as a
 """
 
 import datetime
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from planner.intake.offers.bands import ends_of
 from planner.intake.offers.labels import BAND, LOCATION, VESTING, is_present
 from planner.intake.offers.understood import Column, FieldEntry, NotUnderstood
 from planner.plan import Offer, entry
@@ -147,3 +147,21 @@ def _entry(key: str, cell: TextCell, today: datetime.date) -> FieldEntry:
     except UnreadableError as reason:
         return FieldEntry(key, cell.text, cell.row, cell.column, str(reason))
     return FieldEntry(key, cell.text, cell.row, cell.column)
+
+
+_ENDS = re.compile(r"(?P<low>\S.*?)\s*(?:-|–|—|\bto\b|\.\.+)\s*(?P<high>\S.*)", re.IGNORECASE)
+_YEARLY = re.compile(r"\s*(?:/|\bper\b|\ba\b|\bp)\s*\.?(?:year|yr|annum|a)\.?$", re.IGNORECASE)
+_SCALED = re.compile(r"\d\s*(?P<scale>k|m)$", re.IGNORECASE)
+_SMALL = re.compile(r"\$?\s*\d{1,3}(?:\.\d+)?")
+
+
+def ends_of(text: str) -> tuple[str, str] | None:
+    """Return the two ends of a band as typed; None if it has not two. `190–235k` means 190k."""
+    match = _ENDS.fullmatch(_YEARLY.sub("", text.strip()))
+    if match is None:
+        return None
+    low, high = (_YEARLY.sub("", match[end]) for end in ("low", "high"))
+    scaled = _SCALED.search(high)
+    if scaled and _SMALL.fullmatch(low):
+        low += scaled["scale"]
+    return low, high

@@ -8,7 +8,7 @@ from planner.intake.offers.labels import COUNTED, meaning, plain
 from planner.intake.offers.understood import Column, FieldEntry, NotUnderstood, Understood
 from planner.intake.tables.bounds import MOST_OFFERS
 from planner.intake.tables.errors import TableError
-from planner.intake.tables.table import TextTable
+from planner.intake.tables.text_table import TextTable
 
 __all__ = ["HEADER_DEPTH", "Column", "FieldEntry", "NotUnderstood", "Understood", "understand"]
 

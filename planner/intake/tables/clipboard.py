@@ -1,6 +1,6 @@
 """Rectangles of cells as the text that Excel and Google Sheets put on the clipboard and take from it.
 
-Cells are parted by tabs and rows by line ends; a cell that holds either, or a quote at its head, is quoted.
+Tabs separate cells and line ends rows; a cell with either of them, or with a leading quote, is quoted.
 """
 
 import re
@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 
 from planner.intake.tables.bounds import LARGEST, LONGEST_CELL, CellCount
 from planner.intake.tables.errors import TableError
+from planner.intake.tables.text_table import TextRows
 
-TextRows = tuple[tuple[str, ...], ...]
 NAME = "the clipboard"
 _LINE_END = re.compile(r"\r\n?")
 _CELL_END = re.compile(r"[\t\n]")

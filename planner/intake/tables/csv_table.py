@@ -19,9 +19,8 @@ from planner.intake.tables.bounds import (
     refuse_size,
     refuse_text,
 )
-from planner.intake.tables.clipboard import TextRows
 from planner.intake.tables.errors import TableError
-from planner.intake.tables.table import TextTable
+from planner.intake.tables.text_table import TextRows, TextTable
 
 DELIMITERS = (",", ";", "\t", "|")
 SNIFFED = 50  # lines

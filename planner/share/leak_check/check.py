@@ -5,18 +5,23 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from planner.analysis import ModelInputs, analyse
 from planner.plan import Plan
 from planner.plan.fields.terms import Component
-from planner.share.door import share
-from planner.share.leak_check.amount_check import Amounts
 from planner.share.leak_check.floor_phrases import floors_shown_in
 from planner.share.leak_check.folding import key_of
 from planner.share.leak_check.leak import Leak, leak_of
 from planner.share.leak_check.name_check import Names
 from planner.share.leak_check.own_words import OwnWords
-from planner.share.leak_check.private_amounts import SMALLEST, is_among, known_amounts, private_amounts
+from planner.share.leak_check.private_amounts import (
+    SMALLEST,
+    Amounts,
+    is_among,
+    known_amounts,
+    private_amounts,
+)
 from planner.share.leak_check.texts import PlacedText, made_texts, typed_texts
+from planner.share.recruiter_texts import without_form
 from planner.share.redact import redacted
 from planner.share.shared import Shared
-from planner.share.words import without_form
+from planner.share.sharing import share
 
 Documents = Callable[[Shared], Iterable[PlacedText]]
 _WALK_AWAY = "your computed walk-away"

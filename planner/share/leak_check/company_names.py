@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from planner.share.words import without_form
+from planner.share.recruiter_texts import without_form
 
 _GENERIC_WORDS = (
     "the a an and of for inc ai ml io labs lab technologies technology tech platforms platform group "

@@ -1,6 +1,8 @@
 """Which amounts of a plan one recruiter may not know."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
 
 from planner.pay.years.component import standing
 from planner.pay.years.pay_by_year import pay_by_year
@@ -8,6 +10,8 @@ from planner.plan import PRESENT_ID, Offer, Plan
 from planner.plan.fields.about import Model
 from planner.plan.fields.terms import Component
 from planner.plan.registry import fields
+from planner.share.leak_check.amounts import MentionedAmount, amounts_in
+from planner.share.leak_check.leak import Finding
 from planner.share.redact import redacted
 from planner.share.shared import Shared
 from planner.values import Unit
@@ -81,3 +85,45 @@ def _amounts(model: Model) -> Iterator[tuple[float, str]]:
         is_amount = isinstance(value, int | float) and spec.about.unit in _MONEY
         if is_amount and value != spec.default:
             yield float(value), spec.about.label
+
+
+@dataclass(frozen=True)
+class Amounts:
+    """Amounts that a recruiter may not know, and those that they know.
+
+    `floors` computes the walk-away, so it is called only where a text tells an amount that is not known.
+    """
+
+    private: Mapping[float, str]
+    known: frozenset[float]
+    floors: Callable[[], Mapping[float, str]]
+
+    def told_in(self, text: str) -> Iterator[Finding]:
+        """Give the private amounts that a text may tell, each once and the surest reading first."""
+        said: set[str] = set()
+        for told in amounts_in(text):
+            if told.high < SMALLEST or (told.low == told.high and is_among(told.low, self.known)):
+                continue
+            match = self._match(told)
+            if match is not None and match not in said:
+                said.add(match)
+                yield _finding(told, match)
+
+    def _match(self, told: MentionedAmount) -> str | None:
+        for amounts in (self.private, self._floors):
+            for amount, label in amounts.items():
+                if told.low - TOLERANCE < amount < told.high + TOLERANCE:
+                    return label
+        return None
+
+    @cached_property
+    def _floors(self) -> Mapping[float, str]:
+        return self.floors()
+
+
+def _finding(told: MentionedAmount, what: str) -> Finding:
+    if told.certain:
+        message = f"“{told.quoted}” is a private figure ({what}). Take it out."
+    else:
+        message = f"“{told.quoted}” may tell a private figure ({what}). Take it out, or let it pass."
+    return Finding("amount", what, told.quoted, message, told.certain)

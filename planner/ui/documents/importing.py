@@ -8,7 +8,8 @@ from planner.disk import shown_name
 from planner.intake.offers.merge import merged
 from planner.intake.offers.understand import Understood, understand
 from planner.intake.tables.bounds import Progress
-from planner.intake.tables.table import TextTable, read_table, table_of_text
+from planner.intake.tables.reading import read_table, table_of_text
+from planner.intake.tables.text_table import TextTable
 from planner.ui.documents.dialogs import TABLES, Answer, Dialogs
 from planner.ui.session import Session
 from planner.values import PlannerError

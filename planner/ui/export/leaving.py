@@ -16,7 +16,7 @@ from planner.share import (
     refuse_unread_entries,
     share,
 )
-from planner.share.door import openings_known_to_recruiter
+from planner.share.sharing import openings_known_to_recruiter
 from planner.values import Problem
 from planner.workbook.private.private_book import private_book
 from planner.workbook.recruiter.recruiter_book import recruiter_book, recruiter_texts

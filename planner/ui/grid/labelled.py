@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from planner.intake.offers.labels import LONGEST_LABEL, plain
 from planner.intake.offers.understand import HEADER_DEPTH
-from planner.intake.tables.clipboard import TextRows
+from planner.intake.tables.text_table import TextRows
 from planner.ui.documents.dialogs import Answer, Dialogs
 from planner.ui.grid.rows import FieldRow, Row, label
 

@@ -8,9 +8,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from planner.disk import shown_name
-from planner.intake.market.comparables import ImportedJobs, is_label, read_jobs, with_jobs
+from planner.intake.comparables import ImportedJobs, is_label, read_jobs, with_jobs
 from planner.intake.tables.bounds import Progress
-from planner.intake.tables.table import TextTable, read_table, table_of_text
+from planner.intake.tables.reading import read_table, table_of_text
+from planner.intake.tables.text_table import TextTable
 from planner.plan.edits import put
 from planner.plan.edits.market import remove_rows
 from planner.plan.title import title

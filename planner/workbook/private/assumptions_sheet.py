@@ -6,7 +6,7 @@ from planner.plan.entry import choice_name
 from planner.plan.fields.about import Model, Shown
 from planner.plan.registry import FieldSpec, Kind, fields
 from planner.workbook.sheets.page import Page
-from planner.workbook.sheets.shapes import SHAPES, plain
+from planner.workbook.sheets.plan_fields import SHAPES, plain
 from planner.workbook.sheets.sheet import Value
 
 NAME = "Assumptions"

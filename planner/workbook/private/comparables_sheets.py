@@ -13,9 +13,9 @@ from planner.plan.entry import choice_name
 from planner.plan.fields.about import Shown
 from planner.plan.fields.terms import Level, Track
 from planner.plan.registry import fields
-from planner.workbook.private.market_rows import put_header, put_typed
 from planner.workbook.sheets.formula import RangeTerm, Term, count, percentile
 from planner.workbook.sheets.page import Page
+from planner.workbook.sheets.plan_fields import put_header, put_typed
 
 JOBS, PAY = "Comparable jobs", "Comparable pay"
 TOTAL = "Total a year, counted"

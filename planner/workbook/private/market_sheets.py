@@ -6,9 +6,9 @@ from planner.plan import OwnBand, Plan
 from planner.plan.fields.about import Shown
 from planner.plan.registry import FieldSpec, fields
 from planner.values import Unit, shown
-from planner.workbook.private.market_rows import BESIDE_NUMBERS, put_header, put_typed, style_of_field
 from planner.workbook.sheets.lines import lines
 from planner.workbook.sheets.page import Page
+from planner.workbook.sheets.plan_fields import BESIDE_NUMBERS, put_header, put_typed, style_of_field
 
 BANDS, TRACKS = "Bands", "Tracks"
 SPECS = fields(OwnBand, Shown.MARKET)

@@ -10,9 +10,9 @@ from planner.story.query_cost.break_even_accuracy import Verdict
 from planner.story.query_cost.cost_words import for_a_stakeholder
 from planner.story.query_cost.scenario_figures import Costed, costed
 from planner.workbook.private.query_cost_rows import AFTER, COST, SAVED, CostRow, after, per_month, right
-from planner.workbook.sheets.field_rows import put_fields
 from planner.workbook.sheets.formula import Term
 from planner.workbook.sheets.page import Page
+from planner.workbook.sheets.plan_fields import put_fields
 from planner.workbook.sheets.sheet import ChartKind, Series, SheetChart
 from planner.workbook.sheets.styles import OFFERS
 

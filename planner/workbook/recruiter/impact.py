@@ -1,7 +1,7 @@
 """The recruiter's Impact sheet: the released stories, each in the order of the role's lens."""
 
 from planner.share import HEADINGS, Lens, Shared, SharedStory
-from planner.share.words import flowing
+from planner.share.recruiter_texts import flowing
 from planner.workbook.sheets.lines import lines, pieces
 from planner.workbook.sheets.page import Page
 from planner.workbook.sheets.sheet import BookSheet, Printing

@@ -5,9 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from planner.share import MOST_REASONS, Cover, OtherOffer, Proposed, Shared
-from planner.share.words import CLOSING
+from planner.share.recruiter_texts import CLOSING
 from planner.values import Unit, shown
-from planner.workbook.recruiter.packages_table import put_packages
 from planner.workbook.sheets.formula import Term, total
 from planner.workbook.sheets.lines import lines
 from planner.workbook.sheets.page import Page
@@ -193,3 +192,20 @@ def _reasons(page: Page, shared: Shared) -> None:
 
 def _pointed(sentence: str) -> str:
     return f"{sentence} See Impact." if sentence.endswith(CLOSING) else f"{sentence}: see Impact."
+
+
+def put_packages(page: Page, shared: Shared) -> None:
+    """Put a row for each component and a column for each package; nothing where none is shown."""
+    if not shared.packages:
+        return
+    several = len(shared.packages) > 1
+    text = "Packages that would serve me equally well" if several else "A package that would serve me too"
+    page.sentence(text, "section", COLUMNS, 18)
+    page.header("Component", *(shared_package.name for shared_package in shared.packages))
+    for place, line in enumerate(shared.lines):
+        page.put(page.row, 0, line.label, "label")
+        style = "input.share" if line.unit is Unit.SHARE else "input.money"
+        for column, package in enumerate(shared.packages, 1):
+            page.put(page.row, column, package.amounts[place], style)
+        page.row += 1
+    page.row += 1

@@ -4,19 +4,27 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from planner.share import GrantTerms, Shared
-from planner.share.offered import AmountFormat, grant_in_full, sign_on_in_full
+from planner.share.recruiter_texts import YEARS
 from planner.share.terms import PaymentTerms, not_stated
-from planner.share.words import YEARS
+from planner.share.terms_text import AmountFormat, grant_in_full, sign_on_in_full
 from planner.values import Unit, shown
 from planner.values.unit import year_of
 from planner.workbook.recruiter.proposal import Draft, Summary
 from planner.workbook.sheets.formula import Operand, Term, paid_in_year, term, total
 from planner.workbook.sheets.lines import lines
 from planner.workbook.sheets.page import Page
+from planner.workbook.sheets.pay_rows import (
+    LABELS,
+    PayRows,
+    TermCells,
+    put_line,
+    put_options,
+    put_pay,
+    put_size,
+    put_terms,
+)
 from planner.workbook.sheets.sheet import BookSheet, CellRange, ChartKind, Printing, Series, SheetChart
 from planner.workbook.sheets.styles import INK
-from planner.workbook.terms.option_rows import put_options
-from planner.workbook.terms.pay_rows import LABELS, PayRows, TermCells, put_line, put_pay, put_size, put_terms
 
 NAME = "Year by year"
 WIDTHS = (34, 13, 13, 13, 13, 14, 14)

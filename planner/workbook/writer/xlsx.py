@@ -11,11 +11,11 @@ from xlsxwriter.format import Format
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from planner.workbook.sheets import charts, page_breaks
 from planner.workbook.sheets.sheet import BookSheet, SheetCell
 from planner.workbook.sheets.styles import FONT, style_of
-from planner.workbook.sheets.writable import cell_text, cut, writable
+from planner.workbook.writer import charts, page_breaks
 from planner.workbook.writer.rows import Rows
+from planner.workbook.writer.writable import cell_text, cut, writable
 
 LETTER = 1
 LONGEST_FOOTER = 110  # of 255, for a sign that is doubled

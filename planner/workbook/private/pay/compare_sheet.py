@@ -14,9 +14,9 @@ from planner.workbook.private.pay.tax_sheet import NetCells
 from planner.workbook.sheets.formula import Term, TextFormula, term
 from planner.workbook.sheets.offer_charts import compared, in_colour, not_drawn
 from planner.workbook.sheets.page import Page
+from planner.workbook.sheets.pay_rows import EQUITY, PayRows
 from planner.workbook.sheets.sheet import CellRange, ChartKind, Series, SheetChart
 from planner.workbook.sheets.styles import ACCENT, AMBER, LINE, MID_ACCENT, PALE_ACCENT
-from planner.workbook.terms.pay_rows import EQUITY, PayRows
 
 NAME = "Compare"
 SIZE = (620, 330)

@@ -7,7 +7,7 @@ from planner.pay.sensitivity.flip_inputs import Rivals
 from planner.workbook.private.pay.results_sheets import opened
 from planner.workbook.sheets.formula import TextFormula
 from planner.workbook.sheets.page import Page
-from planner.workbook.sheets.shapes import SHAPES
+from planner.workbook.sheets.plan_fields import SHAPES
 from planner.workbook.sheets.sheet import ChartKind, Series, SheetChart
 from planner.workbook.sheets.styles import OFFERS
 

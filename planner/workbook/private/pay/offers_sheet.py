@@ -8,10 +8,10 @@ from planner.plan import PRESENT_ID, Offer, Plan
 from planner.plan.fields.about import Applies
 from planner.plan.registry import FieldSpec, grid_groups
 from planner.plan.title import title
-from planner.workbook.sheets.field_rows import put_fields
 from planner.workbook.sheets.formula import Term
 from planner.workbook.sheets.page import Page
-from planner.workbook.terms.pay_rows import TermCells
+from planner.workbook.sheets.pay_rows import TermCells
+from planner.workbook.sheets.plan_fields import put_fields
 
 NAME = "Offers"
 

@@ -12,8 +12,8 @@ from planner.workbook.private.pay.vesting_sheet import EventCells
 from planner.workbook.sheets.formula import Term, term
 from planner.workbook.sheets.offer_charts import compared, in_colour, not_drawn
 from planner.workbook.sheets.page import Page
+from planner.workbook.sheets.pay_rows import PayRows, put_pay
 from planner.workbook.sheets.sheet import CellRange, ChartKind, Series, SheetChart
-from planner.workbook.terms.pay_rows import PayRows, put_pay
 
 NAME = "Pay by year"
 VESTED_YEARLY = 4  # parts of a refresher, one a year

@@ -16,7 +16,7 @@ from planner.plan.title import titled
 from planner.workbook.private.pay.offers_sheet import OffersPage
 from planner.workbook.sheets.formula import Operand, RangeTerm, Term, TextFormula, along_knots, smaller, term
 from planner.workbook.sheets.page import Page
-from planner.workbook.terms.pay_rows import BASE, BENEFITS, BONUS, EQUITY, MATCH, SIGN_ON, PayRows
+from planner.workbook.sheets.pay_rows import BASE, BENEFITS, BONUS, EQUITY, MATCH, SIGN_ON, PayRows
 
 NAME, TABLES_NAME = "Tax", "Tax tables"
 SAME_SLOPE = 1e-9

@@ -12,8 +12,7 @@ from planner.share import GrantTerms, Terms, terms_of
 from planner.share.terms import not_stated
 from planner.workbook.sheets.formula import Operand, RangeTerm, Term, paid_in_year
 from planner.workbook.sheets.page import Page
-from planner.workbook.terms.option_rows import put_options
-from planner.workbook.terms.pay_rows import put_size
+from planner.workbook.sheets.pay_rows import put_options, put_size
 
 NAME = "Vesting"
 SUBTITLE = (

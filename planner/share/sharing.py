@@ -4,16 +4,12 @@ from collections.abc import Iterator, Mapping
 
 from planner.analysis import Analysis, ModelInputs, analyse
 from planner.ask.package.level_up import next_level
-from planner.plan import PRESENT_ID, Counter, Offer, Plan
+from planner.plan import PRESENT_ID, Counter, Offer, Plan, Scenario, ShownTradeOff
 from planner.plan.check import check, has_errors
 from planner.plan.fields.terms import Cause, Component
 from planner.plan.paths import root, with_parents
-from planner.share.redact import LEAVING, redacted
-from planner.share.shared import LatestTerm, OtherOffer, Proposed, ReleasedCause, Shared, SharedPackage
-from planner.share.stated import latest_term, posted_band, with_latest_terms
-from planner.share.stories import shared_stories, told_paths
-from planner.share.terms import terms_of
-from planner.share.words import (
+from planner.share.latest_terms import latest_term, posted_band, with_latest_terms
+from planner.share.recruiter_texts import (
     CAUSES,
     FIELD_UNITS,
     MOST_REASONS,
@@ -22,6 +18,11 @@ from planner.share.words import (
     other_offer,
     why,
 )
+from planner.share.redact import LEAVING, redacted
+from planner.share.shared import LatestTerm, OtherOffer, Proposed, ReleasedCause, Shared, SharedPackage
+from planner.share.stories import shared_stories, told_paths
+from planner.share.terms import terms_of
+from planner.story.query_cost.costs import lacks, possible, query_cost
 from planner.values import PlannerError, Problem, Severity
 
 LEFT_BEHIND = {Cause.BRIDGE, *LEAVING}
@@ -198,4 +199,22 @@ def _causes(analysis: Analysis | None, counter: Counter, offer_id: str) -> tuple
         ReleasedCause(CAUSES[line.cause], line.amount, line.cause, behind(line.cause, offer_id))
         for line in (case.lines if case else ())
         if line.cause in counter.release.causes and line.amount > 0
+    )
+
+
+def trade_off_of(plan: Plan, scenario: Scenario) -> ShownTradeOff | None:
+    """Return the trade-off of a scenario as it stands; None while it has no cost or saves nothing."""
+    if plan.wrong(f"scenarios.{scenario.id}") or lacks(scenario):
+        return None
+    found = query_cost(scenario)
+    if found.cost >= found.plain:
+        return None
+    right = possible(scenario)
+    return ShownTradeOff(
+        scenario=scenario.id,
+        currency=plan.currency,
+        plain=found.plain,
+        cost=found.cost,
+        plain_accuracy=None if right is None else scenario.accuracy,
+        accuracy=right,
     )

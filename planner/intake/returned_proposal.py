@@ -10,16 +10,15 @@ from pathlib import Path
 
 from planner.ask.rounds.accept import talks
 from planner.disk import shown_name
-from planner.intake.returned.grid import Grid, grids_of
 from planner.intake.tables.bounds import Progress, no_progress
 from planner.intake.tables.errors import TableError
-from planner.intake.tables.table import bytes_of
+from planner.intake.tables.reading import Grid, bytes_of, grids_of
 from planner.plan import Plan, entry
 from planner.plan.entry.number import UnreadableError
 from planner.plan.fields.round import Means, Round, Who
 from planner.plan.fields.terms import Component
 from planner.plan.paths import spec_at
-from planner.share.words import FIELD_UNITS, in_field_unit, stands
+from planner.share.recruiter_texts import FIELD_UNITS, in_field_unit, stands
 
 OFFER, PROPOSAL = "offer", "proposal"
 SLIP = 5e-7  # relative: what formulas lose on the way, far below a dollar

@@ -12,7 +12,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from planner.workbook.sheets.sheet import CellRange, ChartKind, Series, SheetChart
 from planner.workbook.sheets.styles import DIM, FONT, INK, LINE
-from planner.workbook.sheets.writable import writable
+from planner.workbook.writer.writable import writable
 
 _KINDS: dict[ChartKind, dict[str, str]] = {
     ChartKind.STACKED: {"type": "column", "subtype": "stacked"},

@@ -8,8 +8,8 @@ from planner.pay.years.grant_size import shares_value
 from planner.plan import Grant, Offer, Plan
 from planner.plan.fields.round import Who
 from planner.plan.fields.terms import Component
+from planner.share.recruiter_texts import in_field_unit, stands
 from planner.share.shared import LatestTerm
-from planner.share.words import in_field_unit, stands
 
 
 def latest_term(known: Plan, offer: Offer, component: Component) -> LatestTerm:

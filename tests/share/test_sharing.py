@@ -9,7 +9,7 @@ from planner.plan.edits import enter
 from planner.plan.fields.round import Round, Who
 from planner.plan.fields.terms import Component
 from planner.share import NotReadyError, share
-from planner.share.door import openings_known_to_recruiter
+from planner.share.sharing import openings_known_to_recruiter
 from tests.workbook.plans import TODAY, real_plan
 
 

@@ -7,8 +7,8 @@ import pytest
 from planner.plan import Grant, Instalment, Offer, Plan, Round
 from planner.plan.fields.round import Who
 from planner.plan.fields.terms import Component, GrantKind
+from planner.share.latest_terms import latest_term, posted_band, with_latest_terms
 from planner.share.shared import LatestTerm
-from planner.share.stated import latest_term, posted_band, with_latest_terms
 
 OFFER = Offer(id="o1", base=210_000.0, bonus_target=0.15, sign_on=(Instalment(id="s1", amount=30_000.0),))
 OTHER = Offer(id="o2", base=190_000.0)

@@ -1,28 +1,25 @@
-"""A table from somewhere, as rows of texts, within bounds; what its file could not tell is noted."""
+"""Reads files and pasted text as tables of texts: detects the format from content and picks the reader."""
 
 from dataclasses import dataclass
 from pathlib import Path
 
 from planner.disk import read_start, shown_name
-from planner.intake.tables.bounds import LARGEST, Progress, no_progress
-from planner.intake.tables.clipboard import TextRows, parse_cells
+from planner.intake.excel.area import column_name
+from planner.intake.excel.book import open_book
+from planner.intake.excel.sheet_cells import read_sheet, read_xlsx
+from planner.intake.tables.bounds import LARGEST, CellCount, Progress, no_progress
+from planner.intake.tables.clipboard import parse_cells
+from planner.intake.tables.csv_table import read_csv
 from planner.intake.tables.errors import TableError
+from planner.intake.tables.text_table import TextRows, TextTable
 
 ZIP = b"PK\x03\x04"
 OPEN_DOCUMENT = b"mimetypeapplication/vnd.oasis.opendocument"
 OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 
 
-@dataclass(frozen=True, slots=True)
-class TextTable:
-    """Rows of one length, as texts; `notes` are whole sentences on what was done to get them."""
-
-    cells: TextRows
-    notes: tuple[str, ...] = ()
-
-
 def read_table(path: Path, progress: Progress = no_progress) -> TextTable:
-    """Read a csv or xlsx file, detected from content and not from the name. TableError if it is neither."""
+    """Read a csv or xlsx file, detected from content, not from the name. TableError if it is neither."""
     return table_of_bytes(bytes_of(path), shown_name(path), progress)
 
 
@@ -42,17 +39,13 @@ def table_of_bytes(data: bytes, name: str, progress: Progress = no_progress) -> 
     if data.startswith(ZIP) and OPEN_DOCUMENT in data[:100]:
         raise TableError(name, "it is an OpenDocument file. Save it as .xlsx.")
     if data.startswith(ZIP):
-        from planner.intake.excel.xlsx_table import read_xlsx
-
         return not_empty(read_xlsx(data, name, progress), name)
     _refuse_other_formats(data, name)
-    from planner.intake.tables.csv_table import read_csv
-
     return not_empty(read_csv(data, name, progress), name)
 
 
 def _refuse_other_formats(data: bytes, name: str) -> None:
-    """Name what is text but no table, instead of reading its lines as rows."""
+    """Raise TableError for JSON, HTML, XML and PDF, whose lines would otherwise be read as rows."""
     head = data[:200].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if head.startswith(b"{"):
         raise TableError(name, "it is no table. If it is a plan, open it instead.")
@@ -63,7 +56,7 @@ def _refuse_other_formats(data: bytes, name: str) -> None:
 
 
 def table_of_text(text: str) -> TextTable:
-    """Read pasted text: a rectangle as spreadsheets copy it. TableError if it is too large or empty."""
+    """Read text that a spreadsheet copied. TableError if it is too large or empty."""
     return not_empty(TextTable(parse_cells(text)), "the clipboard")
 
 
@@ -72,3 +65,30 @@ def not_empty(table: TextTable, name: str) -> TextTable:
     if not any(cell.strip() for row in table.cells for cell in row):
         raise TableError(name, "it is empty.")
     return table
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """One sheet: name, cells as texts, and the places (row, column from 0) of formulas without a value."""
+
+    name: str
+    cells: TextRows
+    uncomputed: frozenset[tuple[int, int]] = frozenset()
+
+    def place(self, row: int, column: int) -> str:
+        """Return the address of a cell, as Proposal!C7."""
+        cell = f"{column_name(column + 1)}{row + 1}"
+        return f"{self.name}!{cell}" if self.name else cell
+
+
+def grids_of(data: bytes, name: str, progress: Progress = no_progress) -> tuple[Grid, ...]:
+    """Read all sheets of a workbook, or the one table of a csv file. TableError if it is neither."""
+    if not data.startswith(ZIP) or len(data) > LARGEST:
+        return (Grid("", table_of_bytes(data, name, progress).cells),)
+    book = open_book(data, name, progress)
+    count = CellCount(name)
+    grids = []
+    for sheet, scanned in book.sheets():
+        cells = read_sheet(book, sheet, scanned, count)
+        grids.append(Grid(sheet.title, cells.rows(), cells.uncomputed))
+    return tuple(grids)

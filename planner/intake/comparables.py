@@ -9,7 +9,7 @@ from types import MappingProxyType
 from planner.intake.offers.labels import LONGEST_LABEL, plain
 from planner.intake.offers.understand import HEADER_DEPTH, NotUnderstood
 from planner.intake.tables.errors import TableError
-from planner.intake.tables.table import TextTable
+from planner.intake.tables.text_table import TextTable
 from planner.plan import Comparable, Plan, Typed, entry
 from planner.plan.edits.market import add_comparables
 from planner.plan.entry.number import UnreadableError, read_number

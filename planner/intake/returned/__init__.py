@@ -1,1 +1,0 @@
-"""A proposal that comes back, read by its visible labels."""

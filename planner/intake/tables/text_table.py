@@ -1,0 +1,14 @@
+"""A table as a value. Readers make it and `reading` picks the reader, so neither imports the other."""
+
+from dataclasses import dataclass
+
+TextRows = tuple[tuple[str, ...], ...]
+"""Rows of one length."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextTable:
+    """Rows of texts; `notes` are whole sentences on choices made while reading them."""
+
+    cells: TextRows
+    notes: tuple[str, ...] = ()

@@ -1,1 +1,0 @@
-"""Rows of pay that both workbooks share: terms of an offer and live sums over them."""
