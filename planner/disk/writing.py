@@ -10,6 +10,7 @@ import hashlib
 import os
 import re
 import secrets
+import shutil
 import socket
 import stat
 import sys
@@ -42,19 +43,24 @@ def write_atomic(path: Path, data: bytes) -> None:
 def write_keeping(path: Path, data: bytes, previous: Path, old: bytes) -> None:
     """Write a file as `write_atomic` does, and what it held, `old`, to `previous` in the same folder.
 
-    `previous` gets the mode of the file. WriteError if either fails: both are then as they were.
+    `previous` gets the mode of the file. WriteError if either fails: both are then as they were. `previous`
+    is moved first: a process that is killed between the moves leaves `old` in both, and never in neither.
     """
     with _boundary(path):
         target = Path(os.path.realpath(path))
         mode = _mode_to_keep(target)
-        with _part(target.parent, data, mode) as new, _part(target.parent, old, mode) as before:
-            new.replace(target)
+        with (
+            _part(target.parent, data, mode) as new,
+            _part(target.parent, old, mode) as before,
+            _spare(previous) as older,
+        ):
             with _boundary(previous):
-                try:
-                    before.replace(previous)
-                except BaseException:
-                    before.replace(target)
-                    raise
+                before.replace(previous)
+            try:
+                new.replace(target)
+            except BaseException:
+                _put_back(older, previous)
+                raise
         _settle(target.parent)
     clear_parts(target.parent)
 
@@ -128,6 +134,34 @@ def _part(folder: Path, data: bytes, mode: int) -> Iterator[Path]:
         yield part
     finally:
         part.unlink(missing_ok=True)
+
+
+@contextlib.contextmanager
+def _spare(path: Path) -> Iterator[Path | None]:
+    """Keep what a file holds under a second name until the end; None where there is no file."""
+    spare = path.with_name(part_name())
+    try:
+        yield spare if _linked(path, spare) else None
+    finally:
+        spare.unlink(missing_ok=True)
+
+
+def _linked(path: Path, spare: Path) -> bool:
+    """Give a file a second name, or make a copy where the disk knows no links; say whether there is one."""
+    try:
+        os.link(path, spare)
+    except FileNotFoundError:
+        return False
+    except OSError:
+        shutil.copy2(path, spare)
+    return True
+
+
+def _put_back(spare: Path | None, path: Path) -> None:
+    if spare is None:
+        path.unlink(missing_ok=True)
+    else:
+        spare.replace(path)
 
 
 def _settle(folder: Path) -> None:

@@ -1,6 +1,7 @@
 import errno
 import os
 import stat
+import subprocess
 import sys
 from pathlib import Path
 
@@ -116,6 +117,79 @@ def test_a_failed_save_leaves_the_file_and_the_version_before(
         write_keeping(target, b"new", previous, b"old")
     assert (target.read_bytes(), previous.read_bytes()) == (b"old", b"older")
     assert sorted(path.name for path in target.parent.iterdir()) == ["offers.counterpoint", "offers.previous"]
+
+
+def test_a_failed_first_save_over_a_file_leaves_no_version_before(
+    target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = Path.replace
+
+    def replace(self: Path, to: Path) -> Path:
+        if to == target:
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+        return real(self, to)
+
+    monkeypatch.setattr(Path, "replace", replace)
+    with pytest.raises(DiskFailedError):
+        write_keeping(target, b"new", target.with_name("offers.previous"), b"old")
+    assert untouched(target)
+
+
+def test_a_failed_save_restores_the_version_before_on_a_disk_without_links(
+    target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    previous, real = target.with_name("offers.previous"), Path.replace
+    previous.write_bytes(b"older")
+
+    def replace(self: Path, to: Path) -> Path:
+        if to == target:
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+        return real(self, to)
+
+    monkeypatch.setattr(os, "link", failing(errno.EPERM))
+    monkeypatch.setattr(Path, "replace", replace)
+    with pytest.raises(DiskFailedError):
+        write_keeping(target, b"new", previous, b"old")
+    assert (target.read_bytes(), previous.read_bytes()) == (b"old", b"older")
+
+
+KILLED = """
+import os, sys
+from pathlib import Path
+from planner.disk import write_keeping
+
+folder, left = Path(sys.argv[1]), int(sys.argv[2])
+
+def killed(event, arguments):
+    global left
+    if event in CALLS and str(folder) in str(arguments):
+        left -= 1
+        if left < 0:
+            os._exit(9)
+
+CALLS = ("open", "os.rename", "os.link", "os.remove", "os.chmod")
+target = folder / "offers.counterpoint"
+sys.addaudithook(killed)
+write_keeping(target, b"new", folder / "offers.previous", b"old")
+"""
+"""A save that is killed before its n-th call to the file system, without a chance to tidy."""
+
+
+def test_a_kill_at_any_point_of_a_save_loses_no_version_that_the_save_keeps(target: Path) -> None:
+    """The file is whole at each, and what was saved last is in it or in the version before."""
+    previous, states, code = target.with_name("offers.previous"), [], 9
+    for calls in range(40):
+        target.write_bytes(b"old")
+        previous.write_bytes(b"older")
+        command = (sys.executable, "-c", KILLED, str(target.parent), str(calls))
+        code = subprocess.run(command, check=False).returncode
+        states.append((target.read_bytes(), previous.read_bytes()))
+        if code == 0:
+            break
+        assert code == 9
+    assert list(dict.fromkeys(states)) == [(b"old", b"older"), (b"old", b"old"), (b"new", b"old")]
+    assert code == 0
+    assert len(states) > 6
 
 
 def test_a_disk_that_fills_during_the_second_file_leaves_both(
