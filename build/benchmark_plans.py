@@ -5,7 +5,7 @@ import datetime
 from planner.disk import resource
 from planner.files.reading import SAMPLE, sample_plan
 from planner.plan import Plan, edits
-from planner.plan.edits.rounds import end_log
+from planner.plan.edits.negotiation import end_log
 from planner.plan.fields.round import Round, Who
 
 TODAY = datetime.date(2026, 6, 1)

@@ -23,7 +23,7 @@ from planner.ask.recruiters.cache import AskCache
 from planner.ask.results import Ask, SignOnCase, WalkAway
 from planner.ask.rounds.round_problems import round_problems
 from planner.ask.sign_on_case import Move, sign_on_case
-from planner.market.assumed import Assumed, assumed, resolved
+from planner.market.assumed import AssumedValue, assumed_values, resolved
 from planner.market.bands import BandTable
 from planner.market.check import lame_bands, unknown_metros, unknown_tracks
 from planner.market.tables import Tables
@@ -34,7 +34,7 @@ from planner.pay.worth.cache import SimulationCache
 from planner.pay.worth.draws import Draws
 from planner.pay.worth.present_value import discounts
 from planner.plan import PRESENT_ID, Offer, OwnBand, Plan
-from planner.plan.check import Checked, barred, check_columns, problems_of
+from planner.plan.check import CheckedColumn, all_problems, blocked_offers, check_columns
 from planner.plan.fields.counter import Release
 from planner.plan.fields.terms import OUTSIDE_US, Component
 from planner.plan.paths import root
@@ -113,7 +113,7 @@ class Analysis:
     problems: tuple[Problem, ...]
     best: str
     today: datetime.date
-    columns: Mapping[str, Checked]
+    columns: Mapping[str, CheckedColumn]
     valued: Mapping[str, tuple[tuple[object, ...], Valued]]
     inputs: Mapping[str, tuple[object, ...]]
     packages: LazyMapping[str, Packaging | None]
@@ -121,7 +121,7 @@ class Analysis:
     evidence: StoryEvidence
     effects: LazyMapping[str, tuple[Effect, ...]]
     matches: LazyMapping[str, Matches]
-    assumed: Mapping[str, Mapping[str, Assumed]] = field(default_factory=dict)
+    assumed: Mapping[str, Mapping[str, AssumedValue]] = field(default_factory=dict)
 
     def changed_since(self, earlier: "Analysis | None") -> frozenset[str]:
         """Identities of offers whose parts may be other than in an earlier analysis; computes nothing."""
@@ -140,11 +140,11 @@ def analyse(plan: Plan, given: ModelInputs, earlier: Analysis | None = None) -> 
     What nobody typed and what decides is assumed first: `Analysis.plan` is the plan with it.
     """
     metros = given.tables.living.metros
-    taken = {offer.id: assumed(plan, offer, metros) for offer in plan.columns()}
+    taken = {offer.id: assumed_values(plan, offer, metros) for offer in plan.columns()}
     plan = resolved(plan, metros)
     columns = check_columns(plan, given.today, earlier.columns if earlier else None)
     problems = (
-        *problems_of(plan, columns),
+        *all_problems(plan, columns),
         *unknown_metros(plan, given.tables),
         *unknown_tracks(plan),
         *lame_bands(plan),
@@ -159,7 +159,7 @@ def analyse(plan: Plan, given: ModelInputs, earlier: Analysis | None = None) -> 
     told = earlier.evidence if earlier and earlier.plan.stories == plan.stories else None
     evidence = told or evidence_of(plan.stories, earlier.evidence if earlier else None)
     own = {key: one for key, (_, one) in valued.items()}
-    step = _Asking(plan, given, own, live, barred(plan, problems), evidence)
+    step = _Asking(plan, given, own, live, blocked_offers(plan, problems), evidence)
     inputs = {offer_id: step.inputs(offer_id) for offer_id in valued}
     made = _lent(earlier.offers, earlier.inputs, inputs) if earlier else None
     offers = LazyMapping(tuple(valued), step.asked, made)

@@ -11,7 +11,7 @@ from planner.analysis import Analysis, ModelInputs, analyse
 from planner.ask.result_rows import RESULT_ROWS
 from planner.model_inputs import load_model_inputs
 from planner.plan import Offer, Plan, Story, edits
-from planner.plan.edits.rounds import log_round
+from planner.plan.edits.negotiation import log_round
 from planner.plan.edits.stories import add_stories
 from planner.plan.fields.about import Typed
 from planner.plan.fields.terms import Component

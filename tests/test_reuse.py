@@ -9,8 +9,7 @@ from hypothesis import strategies as st
 from planner.analysis import Analysis, analyse
 from planner.model_inputs import load_model_inputs
 from planner.plan import Plan, edits
-from planner.plan.edits.packages import hold_component
-from planner.plan.edits.rounds import end_log, remove_round
+from planner.plan.edits.negotiation import end_log, hold_component, remove_round
 from planner.plan.edits.stories import add_stories, remove_story
 from planner.plan.fields.plan import PRESENT_ID
 from planner.plan.fields.round import Round, Who

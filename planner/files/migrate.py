@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any
 
-from planner.market.assumed import assumed
+from planner.market.assumed import assumed_values
 from planner.plan import Offer, Plan, entry
 from planner.plan.registry import FIELDS
 from planner.plan.title import title
@@ -115,7 +115,7 @@ def _changes(plan: Plan, offer: Offer) -> tuple[str, ...]:
     return tuple(
         f"“{FIELDS[f'Offer.{key}'].about.label}” reads {_written(key, taken.value)} in place of "
         f"{_written(key, getattr(offer, key))}"
-        for key, taken in assumed(plan, offer).items()
+        for key, taken in assumed_values(plan, offer).items()
         if taken.value != getattr(offer, key)
     )
 

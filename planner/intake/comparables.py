@@ -12,9 +12,9 @@ from planner.intake.tables.errors import TableError
 from planner.intake.tables.text_table import TextTable
 from planner.plan import Comparable, Plan, Typed, entry
 from planner.plan.edits.market import add_comparables
-from planner.plan.entry.number import UnreadableError, read_number
-from planner.plan.fields.about import Shown
-from planner.plan.registry import FIELDS, FieldSpec, Kind, fields
+from planner.plan.entry.number import EntryError, read_number
+from planner.plan.fields.about import Editor
+from planner.plan.registry import FIELDS, FieldKind, FieldSpec, fields
 
 _OTHER_WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
@@ -121,7 +121,7 @@ def _job(row: int, said: Mapping[str, str], today: datetime.date) -> ImportedJob
     for key, text in _whole(said).items():
         try:
             values[key] = entry.read(_spec(key), text, today)
-        except UnreadableError as reason:
+        except EntryError as reason:
             wrong[key] = Typed(text=text, wrong=str(reason))
     return ImportedJob(row, Comparable(id="").model_copy(update=values), tuple(wrong.items()))
 
@@ -149,7 +149,7 @@ def _share(bonus: str, base: str) -> str:
     """Write a bonus of over 100 without a per cent sign, which is money, as its share of base."""
     try:
         amount, whole = read_number(bonus), read_number(base)
-    except UnreadableError:
+    except EntryError:
         return bonus
     return f"{100 * amount / whole:.10g}%" if "%" not in bonus and amount > 100 and whole > 0 else bonus
 
@@ -159,8 +159,8 @@ def _spec(key: str) -> FieldSpec:
 
 
 def _meanings() -> Iterator[tuple[str, str]]:
-    for spec in fields(Comparable, Shown.MARKET):
-        if spec.kind is not Kind.RECORD:
+    for spec in fields(Comparable, Editor.MARKET):
+        if spec.kind is not FieldKind.RECORD:
             for word in (spec.about.label, spec.key, *_OTHER_WORDS[spec.key]):
                 yield plain(word), spec.key
 

@@ -14,7 +14,7 @@ from planner.intake.tables.bounds import Progress, no_progress
 from planner.intake.tables.errors import TableError
 from planner.intake.tables.reading import Grid, bytes_of, grids_of
 from planner.plan import Plan, entry
-from planner.plan.entry.number import UnreadableError
+from planner.plan.entry.number import EntryError
 from planner.plan.fields.round import Means, Round, Who
 from planner.plan.fields.terms import Component
 from planner.plan.paths import spec_at
@@ -124,7 +124,7 @@ def compared(grids: Sequence[Grid], plan: Plan, offer_id: str, today: datetime.d
             continue
         try:
             new = _amount(one, plan, offer_id, today)
-        except UnreadableError as reason:
+        except EntryError as reason:
             lost.append(f"{one.where}, {one.component.shared_label}: {reason}")
             continue
         old = _standing(plan, offer_id, one.component)
@@ -182,9 +182,9 @@ def _squeezed(text: str) -> str:
 
 def _amount(one: _AmountCell, plan: Plan, offer_id: str, today: datetime.date) -> float:
     if not one.computed:
-        raise UnreadableError("it is a formula without a value. Open the file in Excel and save it there.")
+        raise EntryError("it is a formula without a value. Open the file in Excel and save it there.")
     if not one.text:
-        raise UnreadableError("it is empty.")
+        raise EntryError("it is empty.")
     text = _without_currency(one.text, plan.offer(offer_id).currency)
     return float(entry.read(spec_at(plan, f"counters.{offer_id}.{one.component.value}"), text, today))
 
@@ -193,7 +193,7 @@ def _without_currency(text: str, currency: str) -> str:
     """Take off the offer's own currency; another one is refused."""
     for sign, code in _SIGNS.items():
         if sign in text and code != currency:
-            raise UnreadableError(f"“{text}” is not in the currency of the offer, {currency}.")
+            raise EntryError(f"“{text}” is not in the currency of the offer, {currency}.")
         text = text.replace(sign, "")
     return text.strip().removeprefix(currency).removesuffix(currency).strip()
 

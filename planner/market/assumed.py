@@ -18,19 +18,19 @@ CONFIRM = "Type it to confirm."
 
 
 @dataclass(frozen=True, slots=True)
-class Assumed:
+class AssumedValue:
     """A value that nobody typed, and a sentence that says where it comes from and what it does."""
 
     value: Any
     why: str
 
 
-def assumed(plan: Plan, offer: Offer, metros: Collection[str] = ()) -> Mapping[str, Assumed]:
+def assumed_values(plan: Plan, offer: Offer, metros: Collection[str] = ()) -> Mapping[str, AssumedValue]:
     """Return what is taken for each deciding field of a column that was not typed, by its key."""
     found = {
         "track": _track(offer),
         "level": _level(offer),
-        "stage": Assumed(Stage.PUBLIC_LARGE, f"Assumed, as nothing says what the company is. {CONFIRM}"),
+        "stage": AssumedValue(Stage.PUBLIC_LARGE, f"Assumed, as nothing says what the company is. {CONFIRM}"),
         "state": _state(plan, offer, metros),
     }
     state = offer.state if is_typed(offer, "state") else found["state"].value
@@ -51,41 +51,43 @@ def resolved(plan: Plan, metros: Collection[str] = ()) -> Plan:
 
 
 def _resolved(plan: Plan, offer: Offer, metros: Collection[str]) -> Offer:
-    values = {key: one.value for key, one in assumed(plan, offer, metros).items()}
+    values = {key: one.value for key, one in assumed_values(plan, offer, metros).items()}
     if offer.metro and (metro := metro_of(offer.metro, metros)):
         values["metro"] = metro
     changed = {key: value for key, value in values.items() if getattr(offer, key) != value}
     return offer.model_copy(update=changed) if changed else offer
 
 
-def _track(offer: Offer) -> Assumed:
+def _track(offer: Offer) -> AssumedValue:
     track = track_of(offer.title)
     if track is None:
         why = "Assumed, as the role names neither AI nor ML: no published band is used, so that asks are made"
-        return Assumed(Track.OTHER, f"{why} without one. Type AI PM, ML PM or other.")
+        return AssumedValue(Track.OTHER, f"{why} without one. Type AI PM, ML PM or other.")
     why = f"Assumed from the role “{offer.title.strip()}”; it chooses the market band"
-    return Assumed(track, f"{why}. {CONFIRM}")
+    return AssumedValue(track, f"{why}. {CONFIRM}")
 
 
-def _level(offer: Offer) -> Assumed:
+def _level(offer: Offer) -> AssumedValue:
     level = level_of(offer.title)
     if level is None:
-        return Assumed(Level.SENIOR, f"Assumed, as the role names no level; it chooses the band. {CONFIRM}")
+        return AssumedValue(
+            Level.SENIOR, f"Assumed, as the role names no level; it chooses the band. {CONFIRM}"
+        )
     why = f"Assumed from the role “{offer.title.strip()}”; it chooses the market band"
-    return Assumed(level, f"{why}. {CONFIRM}")
+    return AssumedValue(level, f"{why}. {CONFIRM}")
 
 
-def _state(plan: Plan, offer: Offer, metros: Collection[str]) -> Assumed:
+def _state(plan: Plan, offer: Offer, metros: Collection[str]) -> AssumedValue:
     """The state of the metro area, else the present job's, else California."""
     own = place_state(metro_of(offer.metro, metros) or offer.metro)
     if own:
-        return Assumed(own, f"Assumed from “{offer.metro}”; it decides the tax. {CONFIRM}")
+        return AssumedValue(own, f"Assumed from “{offer.metro}”; it decides the tax. {CONFIRM}")
     if offer.id == PRESENT_ID:
-        return Assumed("CA", f"Assumed, as no place is typed; it decides the tax. {CONFIRM}")
+        return AssumedValue("CA", f"Assumed, as no place is typed; it decides the tax. {CONFIRM}")
     state, present = _state_of_present(plan, metros), plan.present
     placed = state != "CA" or is_typed(present, "state") or bool(present.metro)
     why = "Assumed to be where the present job is" if placed else "Assumed, as no place is typed"
-    return Assumed(state, f"{why}; it decides the tax. {CONFIRM}")
+    return AssumedValue(state, f"{why}; it decides the tax. {CONFIRM}")
 
 
 def _state_of_present(plan: Plan, metros: Collection[str]) -> str:
@@ -93,15 +95,15 @@ def _state_of_present(plan: Plan, metros: Collection[str]) -> str:
     return present.state if is_typed(present, "state") else str(_state(plan, present, metros).value)
 
 
-def _tax_rate(plan: Plan, offer: Offer, state: str) -> Assumed | None:
+def _tax_rate(plan: Plan, offer: Offer, state: str) -> AssumedValue | None:
     """The present job's rate where an offer is assumed to be outside the US with it; else none is assumed."""
     rate = plan.present.tax_rate
     if offer.id == PRESENT_ID or state != OUTSIDE_US or is_typed(offer, "state") or rate is None:
         return None
-    return Assumed(rate, f"Assumed to be taxed as the present job is, outside the US. {CONFIRM}")
+    return AssumedValue(rate, f"Assumed to be taxed as the present job is, outside the US. {CONFIRM}")
 
 
-def _metro(plan: Plan, offer: Offer, state: str, metros: Collection[str]) -> Assumed | None:
+def _metro(plan: Plan, offer: Offer, state: str, metros: Collection[str]) -> AssumedValue | None:
     """The present job's metro area where the offer is in the same state; else none is assumed."""
     present = plan.present
     if offer.id == PRESENT_ID or not present.metro:
@@ -109,7 +111,7 @@ def _metro(plan: Plan, offer: Offer, state: str, metros: Collection[str]) -> Ass
     if state != _state_of_present(plan, metros):
         return None
     metro = metro_of(present.metro, metros) or present.metro
-    return Assumed(
+    return AssumedValue(
         metro, f"Assumed to be where the present job is; it decides prices and the band. {CONFIRM}"
     )
 

@@ -33,7 +33,7 @@ ENDS: Mapping[str, tuple[Measure, int]] = MappingProxyType(
 
 
 @dataclass(frozen=True, slots=True)
-class MarketBand:
+class BandRange:
     """What is usual in the market, from the bottom to the top, and where that comes from."""
 
     low: float
@@ -108,12 +108,12 @@ class BandTable:
     rows: tuple[BandRow, ...]
     premium: Premium
 
-    def told(self, offer: Offer, level: Level, measure: Measure) -> MarketBand | None:
+    def first_band(self, offer: Offer, level: Level, measure: Measure) -> BandRange | None:
         """Return what the first row for the offer's track and place at a level says; None if none does."""
         for row in self.rows:
             span = row.span(measure)
             if span is not None and row.is_for(offer, level):
-                return MarketBand(*span, row.source)
+                return BandRange(*span, row.source)
         return None
 
     def midpoint(self, track: str, level: Level) -> float | None:
@@ -130,14 +130,14 @@ class BandTable:
         return replace(self, rows=(*(own_row(one) for one in typed), *self.rows)) if typed else self
 
 
-def market_band(offer: Offer, bands: BandTable) -> MarketBand | None:
+def market_band(offer: Offer, bands: BandTable) -> BandRange | None:
     """Return the band of base a year in the offer's currency: the typed one, else that of the tables."""
     if offer.market_min is not None and offer.market_max is not None:
-        return MarketBand(offer.market_min, offer.market_max, TYPED)
-    told = bands.told(offer, offer.level, "base")
+        return BandRange(offer.market_min, offer.market_max, TYPED)
+    told = bands.first_band(offer, offer.level, "base")
     if told is None:
         return None
-    return MarketBand(told.low / offer.rate, told.high / offer.rate, told.source)
+    return BandRange(told.low / offer.rate, told.high / offer.rate, told.source)
 
 
 def own_row(typed: OwnBand) -> BandRow:

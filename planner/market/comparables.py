@@ -50,7 +50,9 @@ class Quantiles:
         return dict(self.points).get(share)
 
 
-def chosen(rows: Sequence[Comparable], track: Track | None, level: Level | None) -> tuple[Comparable, ...]:
+def matching_jobs(
+    rows: Sequence[Comparable], track: Track | None, level: Level | None
+) -> tuple[Comparable, ...]:
     """Return the rows of a track and a level; None takes all."""
     return tuple(row for row in rows if track in (None, row.track) and level in (None, row.level))
 

@@ -9,7 +9,7 @@ from planner.plan.fields.terms import Stage
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class StageRange:
     """The value used, and the range shown beside it."""
 
     low: float
@@ -22,10 +22,10 @@ class StageRow:
     """One stage: volatility and failure a year, years to liquidity, fair common stock over the last price."""
 
     name: str
-    volatility: Span
+    volatility: StageRange
     failure: float
-    liquidity_years: Span
-    common_ratio: Span
+    liquidity_years: StageRange
+    common_ratio: StageRange
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +65,10 @@ def read_stages(data: Mapping[str, Any]) -> StageTable:
     rows = {
         Stage(key): StageRow(
             row["name"],
-            Span(*row["volatility"]),
+            StageRange(*row["volatility"]),
             row["failure"],
-            Span(*row["liquidity_years"]),
-            Span(*row["common_ratio"]),
+            StageRange(*row["liquidity_years"]),
+            StageRange(*row["common_ratio"]),
         )
         for key, row in data["stages"].items()
     }

@@ -6,9 +6,9 @@ Pure: knows no table, file, clock or window.
 from planner.plan.fields.about import Typed
 from planner.plan.fields.assumptions import Assumptions, StageView
 from planner.plan.fields.counter import (
+    ComponentHold,
     Counter,
     Export,
-    Held,
     Release,
     Released,
     ReleasedStory,
@@ -18,7 +18,7 @@ from planner.plan.fields.counter import (
 from planner.plan.fields.grant import Grant, Instalment
 from planner.plan.fields.market_row import Comparable, OwnBand
 from planner.plan.fields.offer import Offer
-from planner.plan.fields.person import Person, Wording
+from planner.plan.fields.person import LetterStyle, Person
 from planner.plan.fields.plan import PRESENT_ID, Plan
 from planner.plan.fields.round import Round
 from planner.plan.fields.scenario import Scenario
@@ -29,11 +29,12 @@ __all__ = [
     "PRESENT_ID",
     "Assumptions",
     "Comparable",
+    "ComponentHold",
     "Counter",
     "Export",
     "Grant",
-    "Held",
     "Instalment",
+    "LetterStyle",
     "Offer",
     "OwnBand",
     "Person",
@@ -50,5 +51,4 @@ __all__ = [
     "StageView",
     "Story",
     "Typed",
-    "Wording",
 ]

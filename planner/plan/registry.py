@@ -10,13 +10,13 @@ from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import ConfigDict, TypeAdapter
 
-from planner.plan.fields.about import About, Group, Model, Shown
+from planner.plan.fields.about import About, Editor, Group, Model
 from planner.plan.fields.assumptions import Assumptions, StageView
 from planner.plan.fields.counter import Counter
 from planner.plan.fields.grant import Grant, Instalment
 from planner.plan.fields.market_row import Comparable, OwnBand
 from planner.plan.fields.offer import Offer
-from planner.plan.fields.person import Person, Wording
+from planner.plan.fields.person import LetterStyle, Person
 from planner.plan.fields.plan import Plan
 from planner.plan.fields.round import Round
 from planner.plan.fields.scenario import Scenario
@@ -25,7 +25,7 @@ from planner.plan.fields.terms import PLACES, Component
 from planner.values import Unit
 
 
-class Kind(StrEnum):
+class FieldKind(StrEnum):
     """How a field is typed and edited."""
 
     NUMBER = "number"
@@ -49,7 +49,7 @@ class FieldSpec:
     key: str
     owner: type[Model]
     about: About
-    kind: Kind
+    kind: FieldKind
     default: Any
     adapter: TypeAdapter[Any]
     choices: tuple[str, ...] = ()
@@ -64,26 +64,26 @@ class FieldSpec:
         return self.adapter.validate_python(value)
 
 
-def _kind(annotation: Any) -> tuple[Kind, tuple[str, ...]]:
+def _kind(annotation: Any) -> tuple[FieldKind, tuple[str, ...]]:
     """Kind and choices of an annotation; that None is a value too makes no other kind."""
     if get_origin(annotation) in (Union, types.UnionType):
         return _kind(next(one for one in get_args(annotation) if one is not type(None)))
     if isinstance(annotation, type) and issubclass(annotation, Enum):
-        return Kind.CHOICE, tuple(str(enum.value) for enum in annotation)
-    return _KINDS.get(annotation, Kind.RECORD), ()
+        return FieldKind.CHOICE, tuple(str(enum.value) for enum in annotation)
+    return _KINDS.get(annotation, FieldKind.RECORD), ()
 
 
-_KINDS: Mapping[Any, Kind] = {
-    float: Kind.NUMBER,
-    int: Kind.WHOLE,
-    str: Kind.TEXT,
-    bool: Kind.FLAG,
-    datetime.date: Kind.DATE,
-    tuple[float, ...]: Kind.SHARES,
-    tuple[tuple[int, float], ...]: Kind.EVENTS,
-    tuple[Instalment, ...]: Kind.INSTALMENTS,
-    tuple[Grant, ...]: Kind.GRANTS,
-    tuple[str, ...]: Kind.TEXTS,
+_KINDS: Mapping[Any, FieldKind] = {
+    float: FieldKind.NUMBER,
+    int: FieldKind.WHOLE,
+    str: FieldKind.TEXT,
+    bool: FieldKind.FLAG,
+    datetime.date: FieldKind.DATE,
+    tuple[float, ...]: FieldKind.SHARES,
+    tuple[tuple[int, float], ...]: FieldKind.EVENTS,
+    tuple[Instalment, ...]: FieldKind.INSTALMENTS,
+    tuple[Grant, ...]: FieldKind.GRANTS,
+    tuple[str, ...]: FieldKind.TEXTS,
 }
 
 
@@ -93,10 +93,10 @@ def _spec(owner: type[Model], key: str) -> FieldSpec | None:
     if about is None:
         return None
     kind, choices = _kind(info.annotation)
-    if about.shown is Shown.RECORD:
-        kind = Kind.RECORD
+    if about.editor is Editor.RECORD:
+        kind = FieldKind.RECORD
     if key == "state":
-        kind, choices = Kind.CHOICE, PLACES
+        kind, choices = FieldKind.CHOICE, PLACES
     default = None if info.is_required() else info.get_default(call_default_factory=True)
     annotated: Any = Annotated[(info.annotation, *info.metadata)]
     is_model = isinstance(info.annotation, type) and issubclass(info.annotation, Model)
@@ -108,7 +108,7 @@ _STRICT = ConfigDict(strict=True, allow_inf_nan=False, defer_build=True)
 
 
 OWNERS: tuple[type[Model], ...] = (
-    *(Plan, Person, Assumptions, StageView, Wording, Offer, Grant, Instalment, Counter, Round),
+    *(Plan, Person, Assumptions, StageView, LetterStyle, Offer, Grant, Instalment, Counter, Round),
     *(Story, Scenario, OwnBand, Comparable, Prep),
 )
 
@@ -124,12 +124,12 @@ FIELDS: Mapping[str, FieldSpec] = types.MappingProxyType(
 
 
 @cache
-def fields(owner: type[Model], shown: Shown | None = None) -> tuple[FieldSpec, ...]:
+def fields(owner: type[Model], shown: Editor | None = None) -> tuple[FieldSpec, ...]:
     """Fields of one model in order, of one place only if it is named."""
     return tuple(
         spec
         for spec in FIELDS.values()
-        if spec.owner is owner and (shown is None or spec.about.shown is shown)
+        if spec.owner is owner and (shown is None or spec.about.editor is shown)
     )
 
 
@@ -151,12 +151,12 @@ def start_of_present() -> FieldSpec:
 
 def grid_groups() -> tuple[tuple[Group, tuple[FieldSpec, ...]], ...]:
     """Typed rows of the Offers sheet by fold, in order."""
-    return _folds(fields(Offer, Shown.GRID))
+    return _folds(fields(Offer, Editor.GRID))
 
 
 def scenario_groups() -> tuple[tuple[Group, tuple[FieldSpec, ...]], ...]:
     """Typed rows of the sheet Cost per query by fold, in order."""
-    return _folds(fields(Scenario, Shown.COST))
+    return _folds(fields(Scenario, Editor.COST))
 
 
 def _folds(rows: tuple[FieldSpec, ...]) -> tuple[tuple[Group, tuple[FieldSpec, ...]], ...]:

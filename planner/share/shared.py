@@ -4,7 +4,7 @@ import datetime
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from planner.plan import Export, ShownTradeOff, Wording
+from planner.plan import Export, LetterStyle, ShownTradeOff
 from planner.plan.fields.terms import Cause, Component, Level, Tone
 from planner.share.terms import Terms
 from planner.story.lenses.lens import Lens
@@ -132,7 +132,7 @@ class Shared:
     until: datetime.date | None = None
     tone: Tone = Tone.PLAIN
     trade_off: ShownTradeOff | None = None
-    wording: Wording = field(default_factory=Wording)
+    wording: LetterStyle = field(default_factory=LetterStyle)
 
     @property
     def title(self) -> str:

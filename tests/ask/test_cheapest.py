@@ -11,7 +11,7 @@ from planner.ask.package.packages import EQUAL, Packer
 from planner.ask.package.span import ComponentSpan
 from planner.model_inputs import load_model_inputs
 from planner.pay.results import Worth
-from planner.plan.edits.packages import hold_component
+from planner.plan.edits.negotiation import hold_component
 from planner.plan.fields.terms import Component, Hold
 from tests.workbook.plans import TODAY, real_plan
 

@@ -9,7 +9,7 @@ from planner.ask.package.packages import EQUAL
 from planner.model_inputs import load_model_inputs
 from planner.pay.worth.worth import worth
 from planner.plan import Plan, edits
-from planner.plan.edits.packages import hold_component
+from planner.plan.edits.negotiation import hold_component
 from planner.plan.fields.terms import Component, Hold
 from tests.workbook.plans import TODAY, generated_plan, real_plan
 

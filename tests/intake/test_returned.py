@@ -15,7 +15,7 @@ from planner.intake.tables.reading import Grid, grids_of
 from planner.model_inputs import load_model_inputs
 from planner.plan import Plan
 from planner.plan.edits import enter, log_export, put
-from planner.plan.edits.packages import show_package
+from planner.plan.edits.negotiation import show_package
 from planner.plan.edits.stories import release_story
 from planner.plan.fields.counter import ShownPackage
 from planner.plan.fields.round import Means, Who

@@ -10,7 +10,7 @@ from planner.analysis import ModelInputs, analyse
 from planner.files.reading import read_bytes
 from planner.files.writing import to_bytes
 from planner.market import living as metros
-from planner.market.assumed import assumed, level_of, resolved, track_of
+from planner.market.assumed import assumed_values, level_of, resolved, track_of
 from planner.market.living import OTHER_NAMES, metro_of
 from planner.model_inputs import load_model_inputs
 from planner.plan import Offer, Plan, edits
@@ -111,17 +111,17 @@ def in_new_york(**changes: object) -> Plan:
 
 def test_a_new_offer_is_where_the_present_job_is_until_its_place_is_typed(known: ModelInputs) -> None:
     plan = in_new_york()
-    found = assumed(plan, plan.offer("o1"))
+    found = assumed_values(plan, plan.offer("o1"))
     assert found["state"].value == "NY"
     assert "where the present job is" in found["state"].why
     done = analyse(plan, known)
     assert done.plan.offer("o1").state == "NY"
     assert done.plan.offer("o1").metro == "New York-Newark-Jersey City, NY-NJ-PA"
     typed = edits.enter(plan, "offers.o1.state", "CA", TODAY)
-    assert "state" not in assumed(typed, typed.offer("o1"))
+    assert "state" not in assumed_values(typed, typed.offer("o1"))
     assert (resolved(typed).offer("o1").state, resolved(typed).offer("o1").metro) == ("CA", "")
     again = edits.clear(typed, ("offers.o1.state",))
-    assert assumed(again, again.offer("o1"))["state"].value == "NY"
+    assert assumed_values(again, again.offer("o1"))["state"].value == "NY"
 
 
 def test_a_metro_area_that_was_typed_says_the_state() -> None:
@@ -143,9 +143,9 @@ def test_a_default_that_a_file_names_counts_as_typed() -> None:
 
 def test_nothing_is_assumed_where_all_is_typed() -> None:
     plan = in_new_york(track=Track.AI_PM, level=Level.STAFF, stage=Stage.SEED, state="WA", metro=BAY)
-    assert assumed(plan, plan.offer("o1")) == {}
+    assert assumed_values(plan, plan.offer("o1")) == {}
     settled = in_new_york(title="Staff ML PM", stage=Stage.SEED)
-    assert set(assumed(settled, settled.offer("o1"))) == {"track", "level", "state", "metro"}
+    assert set(assumed_values(settled, settled.offer("o1"))) == {"track", "level", "state", "metro"}
 
 
 def test_a_place_is_looked_up_once(known: ModelInputs, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -193,7 +193,7 @@ def abroad(rate: str) -> Plan:
 def test_an_offer_assumed_outside_the_us_is_taxed_at_the_present_job_s_rate(known: ModelInputs) -> None:
     """38 % of 100,000 leaves 62,000."""
     plan = abroad("38%")
-    taken = assumed(plan, plan.offer("o1"))
+    taken = assumed_values(plan, plan.offer("o1"))
     assert (taken["state"].value, taken["tax_rate"].value) == ("outside US", 0.38)
     assert "as the present job is" in taken["tax_rate"].why
     net = analyse(plan, known).offers["o1"].net
@@ -209,7 +209,7 @@ def test_a_rate_is_taken_for_no_offer_whose_place_or_rate_was_typed() -> None:
         ("offers.o1.tax_rate", "20%"),
     ):
         typed = edits.enter(plan, path, text, TODAY)
-        assert "tax_rate" not in assumed(typed, typed.offer("o1"))
+        assert "tax_rate" not in assumed_values(typed, typed.offer("o1"))
 
 
 def test_without_a_rate_nothing_is_said_after_tax(known: ModelInputs) -> None:

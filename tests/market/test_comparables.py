@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.market.comparables import FEWEST, Quantiles, chosen, quantiles
+from planner.market.comparables import FEWEST, Quantiles, matching_jobs, quantiles
 from planner.plan import Comparable
 from planner.plan.fields.terms import Level, Track
 
@@ -67,9 +67,9 @@ def test_a_total_is_told_or_made_of_all_its_parts(row: Comparable, total: float 
 def test_rows_are_chosen_by_track_and_level() -> None:
     comparable = Comparable(id="k1", track=Track.AI_PM, level=Level.STAFF)
     two = Comparable(id="k2", track=Track.ML_PM, level=Level.STAFF)
-    assert chosen((comparable, two), Track.AI_PM, None) == (comparable,)
-    assert chosen((comparable, two), None, Level.STAFF) == (comparable, two)
-    assert chosen((comparable, two), Track.AI_PM, Level.SENIOR) == ()
+    assert matching_jobs((comparable, two), Track.AI_PM, None) == (comparable,)
+    assert matching_jobs((comparable, two), None, Level.STAFF) == (comparable, two)
+    assert matching_jobs((comparable, two), Track.AI_PM, Level.SENIOR) == ()
 
 
 @given(st.lists(st.floats(0, 1e6), min_size=FEWEST, max_size=40))

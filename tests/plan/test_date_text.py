@@ -11,7 +11,7 @@ from planner.intake import merged, table_of_text, understand
 from planner.plan import Offer, Plan, Round, edits
 from planner.plan.check import check
 from planner.plan.entry.date_text import MONTHS, WEEKDAYS, read_date
-from planner.plan.entry.number import UnreadableError
+from planner.plan.entry.number import EntryError
 
 TODAY = datetime.date(2026, 11, 28)
 
@@ -91,7 +91,7 @@ def test_a_day_that_lies_behind(text: str, expected: str) -> None:
     ],
 )
 def test_what_is_no_day_says_why(text: str, why: str) -> None:
-    with pytest.raises(UnreadableError) as reason:
+    with pytest.raises(EntryError) as reason:
         read_date(text, TODAY, ahead=True)
     assert why in str(reason.value)
 
@@ -116,7 +116,7 @@ def test_a_day_without_its_year_is_within_the_next_twelve_months(date: datetime.
 
 @given(st.text("0123456789/-., adefijnostuwy'", max_size=16), st.booleans())
 def test_no_text_breaks_the_reader(text: str, ahead: bool) -> None:
-    with contextlib.suppress(UnreadableError):
+    with contextlib.suppress(EntryError):
         read_date(text, TODAY, ahead=ahead)
 
 

@@ -7,12 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.plan import entry
-from planner.plan.entry.number import UnreadableError
+from planner.plan.entry.number import EntryError
 from planner.plan.fields.terms import Level, Stage, Standing
-from planner.plan.registry import FIELDS, FieldSpec, Kind
+from planner.plan.registry import FIELDS, FieldKind, FieldSpec
 
 TODAY = datetime.date(2026, 3, 2)
-TYPED_FIELDS = tuple(spec for spec in FIELDS.values() if spec.kind is not Kind.RECORD)
+TYPED_FIELDS = tuple(spec for spec in FIELDS.values() if spec.kind is not FieldKind.RECORD)
 
 
 def read(name: str, text: str) -> Any:
@@ -69,7 +69,7 @@ def test_a_text_becomes_the_value_of_its_field(name: str, text: str, value: Any)
     ],
 )
 def test_a_text_that_cannot_be_read_says_why(name: str, text: str, why: str) -> None:
-    with pytest.raises(UnreadableError, match=why):
+    with pytest.raises(EntryError, match=why):
         read(name, text)
 
 
@@ -93,9 +93,9 @@ def test_every_choice_written_out_reads_back(spec: FieldSpec) -> None:
 @given(spec=st.sampled_from(TYPED_FIELDS), data=st.data())
 def test_every_number_within_limits_reads_back(spec: FieldSpec, data: st.DataObject) -> None:
     low, high = spec.about.low or 0, spec.about.high or 1e6
-    if spec.kind is Kind.NUMBER:
+    if spec.kind is FieldKind.NUMBER:
         value: float = data.draw(st.floats(low, high))
-    elif spec.kind is Kind.WHOLE:
+    elif spec.kind is FieldKind.WHOLE:
         value = data.draw(st.integers(int(low), int(high)))
     else:
         return
@@ -104,11 +104,11 @@ def test_every_number_within_limits_reads_back(spec: FieldSpec, data: st.DataObj
 
 @given(st.sampled_from(TYPED_FIELDS), st.text(max_size=30))
 def test_no_text_breaks_a_reader(spec: FieldSpec, text: str) -> None:
-    with contextlib.suppress(UnreadableError):
+    with contextlib.suppress(EntryError):
         spec.checked(entry.read(spec, text, TODAY))
 
 
 @given(st.sampled_from(TYPED_FIELDS), st.text("0123456789.,%/kmby+-=():; atinjfds", max_size=20))
 def test_no_mistyped_number_breaks_a_reader(spec: FieldSpec, text: str) -> None:
-    with contextlib.suppress(UnreadableError):
+    with contextlib.suppress(EntryError):
         spec.checked(entry.read(spec, text, TODAY))

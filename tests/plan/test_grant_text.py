@@ -9,7 +9,7 @@ from planner.plan import Grant, Instalment
 from planner.plan.assumed import GRANT, PAYMENT, VESTING, is_typed, with_confirmed
 from planner.plan.entry.grant_text import read_grants, read_shares, write_grants
 from planner.plan.entry.instalment_text import read_instalments, write_instalments
-from planner.plan.entry.number import UnreadableError
+from planner.plan.entry.number import EntryError
 from planner.plan.fields.terms import Cadence, Clawback, ClawbackFrom, GrantKind, MilestoneKind, OptionTax
 
 
@@ -112,7 +112,7 @@ def test_a_number_before_shares_counts_them_and_a_strike_makes_an_option(
 
 @pytest.mark.parametrize("text", ["12,000 RSUs strike 4", "400k cash strike 2", "400k strike 2 rsu"])
 def test_a_strike_of_what_has_none_is_refused(text: str) -> None:
-    with pytest.raises(UnreadableError, match="only options"):
+    with pytest.raises(EntryError, match="only options"):
         read_grants(text)
 
 
@@ -135,7 +135,7 @@ def test_a_milestone() -> None:
     ["lots", "400k when pigs fly", "400k 50/40", "400k/9y", "400k/0y", "400k 1.2.3/4", "5,0 units at 4"],
 )
 def test_what_is_not_understood_is_named(text: str) -> None:
-    with pytest.raises(UnreadableError):
+    with pytest.raises(EntryError):
         read_grants(text)
 
 
@@ -299,5 +299,5 @@ def test_a_payment_knows_what_of_it_was_typed(text: str, typed: tuple[str, ...])
 @given(text=st.text(st.sampled_from("0123456789.,%/kmby +-=;:at clifoursgn$x"), max_size=25))
 def test_no_text_breaks_the_reader(read: object, text: str) -> None:
     assert callable(read)
-    with contextlib.suppress(UnreadableError, ValidationError):  # `entry.read` makes sentences of both
+    with contextlib.suppress(EntryError, ValidationError):  # `entry.read` makes sentences of both
         read(text)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.plan.entry.number import UnreadableError, percent, plain, read_number
+from planner.plan.entry.number import EntryError, percent, plain, read_number
 
 
 @pytest.mark.parametrize(
@@ -61,7 +61,7 @@ def test_numbers_are_read_as_people_type_them(text: str, value: float) -> None:
     ],
 )
 def test_anything_else_is_refused_with_a_reason(text: str) -> None:
-    with pytest.raises(UnreadableError) as caught:
+    with pytest.raises(EntryError) as caught:
         read_number(text)
     assert str(caught.value).endswith(".")
 
@@ -81,7 +81,7 @@ def test_three_digits_after_the_point_are_thousands_in_no_rate() -> None:
 
 
 def test_an_amount_that_may_be_thousands_is_answered_with_both_ways_to_type_it() -> None:
-    with pytest.raises(UnreadableError, match=r"Type 42,125 or 42\.1250\."):
+    with pytest.raises(EntryError, match=r"Type 42,125 or 42\.1250\."):
         read_number("42.125")
 
 
@@ -92,5 +92,5 @@ def test_a_share_written_as_per_cent_reads_back_the_same(share: float) -> None:
 
 @given(st.text(max_size=30))
 def test_no_text_breaks_the_reader(text: str) -> None:
-    with contextlib.suppress(UnreadableError):
+    with contextlib.suppress(EntryError):
         read_number(text)

@@ -1,7 +1,7 @@
 """What is held, proposed and shown of packages: functions from a plan to a plan."""
 
-from planner.plan import Held, Offer, Plan, ShownPackage
-from planner.plan.edits.packages import hold_component, keep_package_back, propose_package, show_package
+from planner.plan import ComponentHold, Offer, Plan, ShownPackage
+from planner.plan.edits.negotiation import hold_component, keep_package_back, propose_package, show_package
 from planner.plan.fields.terms import Component, Hold
 
 PLAN = Plan(offers=(Offer(id="o1"),))
@@ -16,8 +16,8 @@ def test_a_component_is_held_once_and_freed() -> None:
     plan = hold_component(plan, "o1", Component.BASE, Hold.AS_OFFERED)
     plan = hold_component(plan, "o1", Component.EQUITY, Hold.AS_PROPOSED)
     assert plan.counter("o1").held == (
-        Held(id=Component.BASE, hold=Hold.AS_OFFERED),
-        Held(id=Component.EQUITY, hold=Hold.AS_PROPOSED),
+        ComponentHold(id=Component.BASE, hold=Hold.AS_OFFERED),
+        ComponentHold(id=Component.EQUITY, hold=Hold.AS_PROPOSED),
     )
     freed = hold_component(plan, "o1", Component.EQUITY, None)
     assert freed.counter("o1").hold(Component.EQUITY) is None

@@ -1,5 +1,5 @@
 from planner.plan import Plan
-from planner.plan.edits.prep import tick
+from planner.plan.edits.stories import tick
 from planner.plan.fields.story import PrepItem
 
 

@@ -1,8 +1,8 @@
 import pytest
 
 from planner.plan import Offer
-from planner.plan.fields.about import Shown
-from planner.plan.registry import FIELDS, OWNERS, FieldSpec, Kind, fields, grid_groups
+from planner.plan.fields.about import Editor
+from planner.plan.registry import FIELDS, OWNERS, FieldKind, FieldSpec, fields, grid_groups
 
 # structure: it has fields of its own, each of them described
 STRUCTURE = {
@@ -30,7 +30,9 @@ def test_every_field_has_a_label_and_its_default_is_within_its_limits(spec: Fiel
         assert spec.checked(spec.default) == spec.default
 
 
-@pytest.mark.parametrize("spec", [one for one in FIELDS.values() if one.kind is not Kind.RECORD], ids=str)
+@pytest.mark.parametrize(
+    "spec", [one for one in FIELDS.values() if one.kind is not FieldKind.RECORD], ids=str
+)
 def test_every_typed_field_says_what_it_is(spec: FieldSpec) -> None:
     assert spec.about.help.endswith(".")
 
@@ -43,5 +45,5 @@ def test_labels_of_one_sheet_are_not_used_twice() -> None:
 
 def test_the_grid_holds_every_typed_field_of_an_offer_once() -> None:
     rows = [spec.name for _, group in grid_groups() for spec in group]
-    assert rows == [spec.name for spec in fields(Offer, Shown.GRID)]
-    assert all(FIELDS[name].kind is not Kind.RECORD for name in rows)
+    assert rows == [spec.name for spec in fields(Offer, Editor.GRID)]
+    assert all(FIELDS[name].kind is not FieldKind.RECORD for name in rows)

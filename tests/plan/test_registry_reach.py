@@ -9,11 +9,10 @@ from planner.intake.offers.labels import meaning
 from planner.plan import Comparable, Plan, entry
 from planner.plan.edits import add_grant, add_instalment, add_offer, put
 from planner.plan.edits.market import add_band, add_comparables
-from planner.plan.edits.rounds import log_round
-from planner.plan.edits.scenarios import add_scenario
-from planner.plan.edits.stories import add_story
+from planner.plan.edits.negotiation import log_round
+from planner.plan.edits.stories import add_scenario, add_story
 from planner.plan.paths import value_at
-from planner.plan.registry import FIELDS, FieldSpec, Kind
+from planner.plan.registry import FIELDS, FieldKind, FieldSpec
 from planner.workbook.private.assumptions_sheet import put_assumptions
 from planner.workbook.private.pay.offers_sheet import put_offers
 from tests.market.test_tables import TABLES
@@ -35,18 +34,18 @@ PLACES = {
     "OwnBand": "bands.b1.",
     "Comparable": "comparables.k1.",
     "Scenario": "scenarios.c1.",
-    "Wording": "wording.",
+    "LetterStyle": "wording.",
     "Prep": "prep.",
 }
 SAID = {  # what a person may type, where `1` is no answer
-    Kind.TEXT: "Aurora",
-    Kind.FLAG: "yes",
-    Kind.DATE: "2026-12-01",
-    Kind.SHARES: "40/30/20/10",
-    Kind.EVENTS: "12: 25%, 24: 75%",
-    Kind.INSTALMENTS: "40k + 20k at 13",
-    Kind.GRANTS: ".07% of 900m",
-    Kind.TEXTS: "One reason",
+    FieldKind.TEXT: "Aurora",
+    FieldKind.FLAG: "yes",
+    FieldKind.DATE: "2026-12-01",
+    FieldKind.SHARES: "40/30/20/10",
+    FieldKind.EVENTS: "12: 25%, 24: 75%",
+    FieldKind.INSTALMENTS: "40k + 20k at 13",
+    FieldKind.GRANTS: ".07% of 900m",
+    FieldKind.TEXTS: "One reason",
 }
 
 
@@ -56,7 +55,7 @@ def path_of(spec: FieldSpec) -> str:
 
 def another(spec: FieldSpec) -> object:
     """Read a value that is not the field's default."""
-    if spec.kind is Kind.CHOICE:
+    if spec.kind is FieldKind.CHOICE:
         said = next(choice for choice in spec.choices if choice != spec.default)
     else:
         low = 1 if spec.about.low is None else max(1, spec.about.low)
@@ -64,7 +63,7 @@ def another(spec: FieldSpec) -> object:
     return entry.read(spec, said, TODAY)
 
 
-TYPED = [spec for spec in FIELDS.values() if spec.kind is not Kind.RECORD]
+TYPED = [spec for spec in FIELDS.values() if spec.kind is not FieldKind.RECORD]
 OFFER = [spec for spec in TYPED if spec.owner.__name__ == "Offer"]
 
 

@@ -5,8 +5,8 @@ import datetime
 import pytest
 
 from planner.plan import Plan, edits
-from planner.plan.check import barred, check
-from planner.plan.edits.rounds import begin_log, log_round, remove_round
+from planner.plan.check import blocked_offers, check
+from planner.plan.edits.negotiation import begin_log, log_round, remove_round
 from planner.plan.fields.round import Means, Round, Who
 from planner.plan.fields.terms import Component
 from planner.plan.paths import column_of, spec_at
@@ -64,10 +64,10 @@ def test_a_bonus_is_told_in_points(plan: Plan) -> None:
 def test_a_wrong_figure_stays_and_bars_only_its_offer(plan: Plan) -> None:
     plan = typed(plan, "rounds.r1.value", "lots")
     assert plan.typed["rounds.r1.value"].text == "lots"
-    assert "o2" not in barred(
+    assert "o2" not in blocked_offers(
         plan, tuple(problem for problem in check(plan, TODAY) if problem.where.startswith("round"))
     )
-    assert "o1" in barred(plan, check(plan, TODAY))
+    assert "o1" in blocked_offers(plan, check(plan, TODAY))
 
 
 def test_a_removed_round_takes_its_typed_text_with_it(plan: Plan) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from planner.plan import Comparable, Offer, Plan, Typed, edits
-from planner.plan.edits import rows as row_edits
+from planner.plan.edits import entries as row_edits
 from planner.plan.paths import NoSuchPathError
 
 TODAY = datetime.date(2026, 6, 1)

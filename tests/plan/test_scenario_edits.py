@@ -8,8 +8,8 @@ import pytest
 from planner import files
 from planner.files import PartlyReadError
 from planner.plan import Plan, Scenario, Story, edits
-from planner.plan.check import barred, check
-from planner.plan.edits.scenarios import (
+from planner.plan.check import blocked_offers, check
+from planner.plan.edits.stories import (
     add_scenario,
     duplicate_scenario,
     link_story,
@@ -84,7 +84,7 @@ def test_a_wrong_entry_of_a_scenario_bars_no_offer() -> None:
     plan = typed(plan, "requests", "lots")
     found = check(plan, TODAY)
     assert "scenarios.c1.requests" in [problem.where for problem in found]
-    assert barred(plan, found) == frozenset()
+    assert blocked_offers(plan, found) == frozenset()
 
 
 def test_a_factor_that_is_not_used_or_not_typed_is_told() -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from planner.plan import Plan, Prep, PrepItem, Story
-from planner.plan.edits.prep import tick
+from planner.plan.edits.stories import tick
 from planner.prep.checklist import Check, checklist
 from tests.prep.stories import FULL, LABELS, ROLLBACK, THIN
 

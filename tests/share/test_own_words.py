@@ -10,10 +10,10 @@ import pytest
 from planner.analysis import ModelInputs
 from planner.model_inputs import load_model_inputs, load_writer
 from planner.plan import Offer, Plan, Scenario, edits
-from planner.plan.edits.letters import show_trade_off
+from planner.plan.edits.negotiation import show_trade_off
 from planner.plan.fields.about import Model
 from planner.plan.fields.counter import ShownTradeOff
-from planner.plan.registry import FIELDS, Kind
+from planner.plan.registry import FIELDS, FieldKind
 from planner.share import Shared, leaks, share
 from planner.share.leak_check.texts import PlacedText, typed_texts
 from planner.words import LETTERS, letter_texts
@@ -110,9 +110,9 @@ def planted(model: Any, numbers: Iterator[int]) -> Any:
             changes[key] = planted(value, numbers)
         elif isinstance(value, tuple) and value and all(isinstance(one, Model) for one in value):
             changes[key] = tuple(planted(one, numbers) for one in value)
-        elif spec is not None and spec.kind is Kind.TEXT and key not in ("currency", "state"):
+        elif spec is not None and spec.kind is FieldKind.TEXT and key not in ("currency", "state"):
             changes[key] = f"Word{next(numbers)}x"
-        elif spec is not None and spec.kind is Kind.TEXTS:
+        elif spec is not None and spec.kind is FieldKind.TEXTS:
             changes[key] = (f"Word{next(numbers)}x",)
     return model.model_copy(update=changes)
 

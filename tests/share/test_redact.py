@@ -24,7 +24,7 @@ from planner.plan.fields.terms import (
     Stage,
     Track,
 )
-from planner.plan.registry import FieldSpec, Kind, fields
+from planner.plan.registry import FieldKind, FieldSpec, fields
 from planner.share import redacted, share
 from planner.values import Privacy, Unit
 from planner.workbook.recruiter.recruiter_book import recruiter_book
@@ -119,13 +119,13 @@ FILED: dict[str, st.SearchStrategy[Any]] = {
 def a_value(spec: FieldSpec) -> st.SearchStrategy[Any]:
     """Values that a field takes, other than its default as a rule."""
     low, high = spec.about.low or 0.0, min(spec.about.high or 10.0, 5e6)
-    by_kind: dict[Kind, st.SearchStrategy[Any]] = {
-        Kind.NUMBER: st.floats(low, high),
-        Kind.WHOLE: st.integers(int(low), int(high)),
-        Kind.FLAG: st.booleans(),
-        Kind.DATE: st.dates(datetime.date(2027, 1, 1), datetime.date(2030, 1, 1)),
-        Kind.TEXT: WORDS,
-        Kind.TEXTS: st.lists(WORDS, max_size=3).map(tuple),
+    by_kind: dict[FieldKind, st.SearchStrategy[Any]] = {
+        FieldKind.NUMBER: st.floats(low, high),
+        FieldKind.WHOLE: st.integers(int(low), int(high)),
+        FieldKind.FLAG: st.booleans(),
+        FieldKind.DATE: st.dates(datetime.date(2027, 1, 1), datetime.date(2030, 1, 1)),
+        FieldKind.TEXT: WORDS,
+        FieldKind.TEXTS: st.lists(WORDS, max_size=3).map(tuple),
     }
     if spec.key in FILED:
         return FILED[spec.key]
@@ -169,12 +169,12 @@ def test_whatever_else_a_plan_holds_is_as_in_an_empty_one() -> None:
 
 
 CHECKED = {
-    Kind.NUMBER: 0.123,
-    Kind.WHOLE: 3,
-    Kind.FLAG: True,
-    Kind.TEXT: CANARY,
-    Kind.TEXTS: (CANARY,),
-    Kind.DATE: datetime.date(2031, 1, 1),
+    FieldKind.NUMBER: 0.123,
+    FieldKind.WHOLE: 3,
+    FieldKind.FLAG: True,
+    FieldKind.TEXT: CANARY,
+    FieldKind.TEXTS: (CANARY,),
+    FieldKind.DATE: datetime.date(2031, 1, 1),
 }
 
 
@@ -192,11 +192,11 @@ def test_canaries_in_every_private_place_are_nowhere_in_the_file(known: ModelInp
     plan = storied_plan()
     numbers = []
     for count, place in enumerate(PLACES_PRIVATE):
-        if place.spec.kind is Kind.TEXT and place.spec.key != "currency":
+        if place.spec.kind is FieldKind.TEXT and place.spec.key != "currency":
             plan = place.put(plan, f"{CANARY} {count}")
-        if place.spec.kind is Kind.TEXTS:
+        if place.spec.kind is FieldKind.TEXTS:
             plan = place.put(plan, (f"{CANARY} {count}",))
-        if place.spec.kind is Kind.NUMBER and place.spec.about.unit in (Unit.MONEY, Unit.MONEY_YEAR):
+        if place.spec.kind is FieldKind.NUMBER and place.spec.about.unit in (Unit.MONEY, Unit.MONEY_YEAR):
             numbers.append(123_457.0 + 13 * count)
             plan = place.put(plan, numbers[-1])
     for name, text in unzipped(written(plan, known)).items():

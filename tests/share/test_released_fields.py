@@ -4,9 +4,9 @@ import pytest
 
 from planner.plan import (
     PRESENT_ID,
+    ComponentHold,
     Counter,
     Grant,
-    Held,
     Offer,
     Plan,
     Release,
@@ -126,7 +126,7 @@ def test_a_release_keeps_the_sentences_that_a_story_still_holds_and_the_holds_ar
             ReleasedStory(id="y9", sentences=("Gone.",)),
         )
     )
-    held = (Held(id=Component.BASE, hold=Hold.AS_OFFERED),)
+    held = (ComponentHold(id=Component.BASE, hold=Hold.AS_OFFERED),)
     counter = Counter(id="o1", base=227_000.0, release=release, held=held)
     plan = redacted(Plan(offers=(OURS,), counters=(counter,), stories=(story,)), "o1")
     [known_counter] = plan.counters

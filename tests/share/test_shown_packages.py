@@ -5,7 +5,7 @@ import pytest
 from planner.analysis import ModelInputs
 from planner.model_inputs import load_model_inputs
 from planner.plan import Plan, ShownPackage, edits
-from planner.plan.edits.packages import hold_component, show_package
+from planner.plan.edits.negotiation import hold_component, show_package
 from planner.plan.fields.terms import Component, Hold
 from planner.share import share
 from planner.workbook.recruiter.recruiter_book import recruiter_book

@@ -1,7 +1,7 @@
 """The paragraph for a stakeholder and the economics of a story: only figures that are there."""
 
 from planner.plan import Plan, Scenario, Story
-from planner.plan.edits.scenarios import link_story
+from planner.plan.edits.stories import link_story
 from planner.story.query_cost.cost_words import for_a_stakeholder, money
 from planner.story.query_cost.economics import economics, outdated, with_economics
 from tests.story.scenarios import LEVERS, by_gpu, by_tokens

@@ -10,6 +10,7 @@ from planner.plan import (
     Counter,
     Grant,
     Instalment,
+    LetterStyle,
     Offer,
     OwnBand,
     Person,
@@ -18,12 +19,11 @@ from planner.plan import (
     Round,
     StageView,
     Story,
-    Wording,
 )
 from planner.plan.fields.about import Applies, Model
 from planner.plan.fields.scenario import GPU_ONLY, Pricing, Scenario
 from planner.plan.fields.terms import Clawback, GrantKind
-from planner.plan.registry import FIELDS, OWNERS, FieldSpec, Kind, fields
+from planner.plan.registry import FIELDS, OWNERS, FieldKind, FieldSpec, fields
 from tests.ui.conftest import User
 
 # each field of these means something: an option on a milestone, a payment that may be owed back
@@ -49,7 +49,7 @@ PLACES: dict[type[Model], str] = {
     Instalment: "offers.o1.sign_on.s1.",
     Counter: "counters.o1.",
     Round: "rounds.r1.",
-    Wording: "wording.",
+    LetterStyle: "wording.",
     Prep: "prep.",
     Story: "stories.y1.",
     OwnBand: "bands.b1.",
@@ -66,7 +66,7 @@ def path_of(spec: FieldSpec) -> str:
 
 
 def typed_fields() -> Iterator[FieldSpec]:
-    return (spec for owner in OWNERS for spec in fields(owner) if spec.kind is not Kind.RECORD)
+    return (spec for owner in OWNERS for spec in fields(owner) if spec.kind is not FieldKind.RECORD)
 
 
 def test_the_window_leads_to_every_field_and_explains_it(user: User) -> None:

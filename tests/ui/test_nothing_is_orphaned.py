@@ -4,10 +4,10 @@ from PySide6.QtCore import QAbstractItemModel
 from PySide6.QtTest import QAbstractItemModelTester
 
 from planner.plan import edits
-from planner.plan.fields.about import Shown
+from planner.plan.fields.about import Editor
 from planner.plan.fields.terms import Clawback, GrantKind
 from planner.plan.paths import spec_at
-from planner.plan.registry import FIELDS, Kind
+from planner.plan.registry import FIELDS, FieldKind
 from planner.ui.assumptions.sheet import AssumptionsSheet
 from planner.ui.counter.sheet import CounterSheet
 from planner.ui.export.preview import ExportPreview
@@ -26,9 +26,11 @@ from tests.ui.conftest import User
 PLACES = [entry.name for entry in SHEETS]
 
 
-def described(*places: Shown) -> set[str]:
+def described(*places: Editor) -> set[str]:
     return {
-        spec.name for spec in FIELDS.values() if spec.about.shown in places and spec.kind is not Kind.RECORD
+        spec.name
+        for spec in FIELDS.values()
+        if spec.about.editor in places and spec.kind is not FieldKind.RECORD
     }
 
 
@@ -96,14 +98,14 @@ def of_assumptions(user: User) -> set[str]:
 
 
 def test_every_described_field_is_edited_somewhere(sampled: User) -> None:
-    assert of_grid() == described(Shown.GRID)
-    assert of_inspector(sampled) == described(Shown.INSPECTOR)
-    assert of_stories(sampled) == described(Shown.STORIES)
-    assert of_counter(sampled) == described(Shown.COUNTER)
-    assert of_market() == described(Shown.MARKET)
-    assert of_prep(sampled) == described(Shown.PREP)
-    assert of_cost() == described(Shown.COST)
-    assert of_assumptions(sampled) == described(Shown.ASSUMPTIONS)
+    assert of_grid() == described(Editor.GRID)
+    assert of_inspector(sampled) == described(Editor.INSPECTOR)
+    assert of_stories(sampled) == described(Editor.STORIES)
+    assert of_counter(sampled) == described(Editor.COUNTER)
+    assert of_market() == described(Editor.MARKET)
+    assert of_prep(sampled) == described(Editor.PREP)
+    assert of_cost() == described(Editor.COST)
+    assert of_assumptions(sampled) == described(Editor.ASSUMPTIONS)
 
 
 def test_every_model_keeps_qt_s_rules(sampled: User) -> None:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from planner.analysis import ModelInputs
 from planner.plan import Plan
-from planner.plan.registry import Kind
+from planner.plan.registry import FieldKind
 from planner.values import Unit
 from planner.words import Letter, Writer
 from tests.share.test_redact import A_CHANGE, CANARY, PLACES_PRIVATE, Place
@@ -36,9 +36,9 @@ def test_changing_private_fields_leaves_every_letter_as_it_was(
 def test_canaries_in_every_private_place_are_in_no_letter(known: ModelInputs, writer: Writer) -> None:
     plan, numbers = storied_plan(), []
     for count, place in enumerate(PLACES_PRIVATE):
-        if place.spec.kind is Kind.TEXT and place.spec.key != "currency":
+        if place.spec.kind is FieldKind.TEXT and place.spec.key != "currency":
             plan = place.put(plan, f"{CANARY} {count}")
-        if place.spec.kind is Kind.NUMBER and place.spec.about.unit in (Unit.MONEY, Unit.MONEY_YEAR):
+        if place.spec.kind is FieldKind.NUMBER and place.spec.about.unit in (Unit.MONEY, Unit.MONEY_YEAR):
             numbers.append(123_457.0 + 13 * count)
             plan = place.put(plan, numbers[-1])
     for where, made in written(plan, known, writer).items():

@@ -4,8 +4,8 @@ from planner.analysis import ModelInputs
 from planner.files import read_bytes, to_bytes
 from planner.files.identity import settle_references
 from planner.plan import Plan, edits
-from planner.plan.edits.letters import show_trade_off
-from planner.plan.edits.scenarios import remove_scenario
+from planner.plan.edits.negotiation import show_trade_off
+from planner.plan.edits.stories import remove_scenario
 from planner.share import trade_off_of
 from planner.words import Writer
 from tests.story.scenarios import LEVERS, by_gpu, by_tokens

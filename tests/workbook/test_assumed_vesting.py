@@ -4,7 +4,7 @@ import pytest
 
 from planner.analysis import ModelInputs, analyse
 from planner.model_inputs import load_model_inputs
-from planner.plan.edits.offers import enter
+from planner.plan.edits.entries import enter
 from planner.workbook.private.private_book import private_book
 from planner.workbook.sheets.sheet import BookSheet
 from tests.workbook.plans import TODAY, real_plan

@@ -56,7 +56,7 @@ def _in_tables(
     gains: list[tuple[Component, float]] = []
     sources: dict[str, None] = {}
     for component, (measure, unit) in units.items():
-        here, above = bands.told(offer, offer.level, measure), bands.told(offer, level, measure)
+        here, above = bands.first_band(offer, offer.level, measure), bands.first_band(offer, level, measure)
         if here is not None and above is not None and unit is not None and above.middle > here.middle:
             gains.append((component, (above.middle - here.middle) * unit))
             sources |= {above.source: None, here.source: None}

@@ -82,7 +82,7 @@ def evidence_for(offer: Offer, bands: BandTable, strength: float) -> Evidence:
 
 def level_scale(offer: Offer, bands: BandTable) -> float:
     """Return the band midpoint of the offer's level over the Senior one; 1 where no band says."""
-    here, senior = (bands.told(offer, level, "base") for level in (offer.level, Level.SENIOR))
+    here, senior = (bands.first_band(offer, level, "base") for level in (offer.level, Level.SENIOR))
     if here is not None and senior is not None and senior.middle > 0:
         return here.middle / senior.middle
     published = [bands.midpoint(offer.track.value, level) for level in (offer.level, Level.SENIOR)]
@@ -94,5 +94,5 @@ def market_grant(offer: Offer, bands: BandTable) -> float | None:
 
     Published as a share of the company: None without a valuation, or away from the place of the table.
     """
-    told = bands.told(offer, offer.level, "equity_share")
+    told = bands.first_band(offer, offer.level, "equity_share")
     return None if told is None or offer.valuation is None else offer.valuation * told.middle

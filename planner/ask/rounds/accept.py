@@ -7,7 +7,7 @@ from planner.ask.rounds.talk import SLIP, Talk, read_talk
 from planner.pay.years.component import standing, with_component
 from planner.plan import Offer, Plan, Round
 from planner.plan.edits import put
-from planner.plan.edits.rounds import begin_log, end_log
+from planner.plan.edits.negotiation import begin_log, end_log
 from planner.plan.fields.round import Who
 from planner.plan.fields.terms import Component
 from planner.plan.paths import root

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from planner.intake.offers.labels import BAND, LOCATION, VESTING, is_present
 from planner.intake.offers.understood import Column, FieldEntry, NotUnderstood
 from planner.plan import Offer, entry
-from planner.plan.entry.number import UnreadableError
+from planner.plan.entry.number import EntryError
 from planner.plan.places import state_of
 from planner.plan.registry import FIELDS
 
@@ -144,7 +144,7 @@ def _entry(key: str, cell: TextCell, today: datetime.date) -> FieldEntry:
     spec = FIELDS[f"{Offer.__name__}.{key}"]
     try:
         entry.read(spec, cell.text, today)
-    except UnreadableError as reason:
+    except EntryError as reason:
         return FieldEntry(key, cell.text, cell.row, cell.column, str(reason))
     return FieldEntry(key, cell.text, cell.row, cell.column)
 

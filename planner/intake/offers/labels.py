@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from planner.plan import Offer
-from planner.plan.fields.about import Shown
+from planner.plan.fields.about import Editor
 from planner.plan.registry import fields
 
 COUNTED = MappingProxyType(
@@ -102,7 +102,7 @@ def plain(label: str) -> str:
 def _meanings() -> Mapping[str, str]:
     found: dict[str, str] = dict(_PARTS)
     for spec in fields(Offer):
-        if spec.about.shown is Shown.RECORD:
+        if spec.about.editor is Editor.RECORD:
             continue
         for word in (spec.about.label, spec.key, *_OTHER_WORDS.get(spec.key, ())):
             found.setdefault(plain(word), spec.key)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 
-from planner.market.stages import Span
+from planner.market.stages import StageRange
 from planner.pay.sensitivity.break_even import equal_amount
 from planner.pay.valued import Simulation
 from planner.pay.worth.milestone import milestone_chance
@@ -157,7 +157,7 @@ def _stage(rivals: Rivals, stage: Stage) -> Iterator[FlipInput]:
     """The range that the table gives; failure from half to double."""
     row = rivals.simulation.tables.stages.rows[stage]
     risk = rivals.simulation.tables.stages.risk(stage, rivals.assumptions)
-    failing = Span(FAILURE[0] * risk.failure, risk.failure, FAILURE[1] * risk.failure)
+    failing = StageRange(FAILURE[0] * risk.failure, risk.failure, FAILURE[1] * risk.failure)
     of = partial(_of_stage, rivals, stage)
     yield from of("volatility", "Swings of shares", Unit.SHARE, risk.volatility, row.volatility)
     yield from of("failure", "Failure a year", Unit.SHARE, risk.failure, failing)
@@ -165,7 +165,7 @@ def _stage(rivals: Rivals, stage: Stage) -> Iterator[FlipInput]:
 
 
 def _of_stage(
-    rivals: Rivals, stage: Stage, key: str, label: str, unit: Unit, now: float, span: Span
+    rivals: Rivals, stage: Stage, key: str, label: str, unit: Unit, now: float, span: StageRange
 ) -> Iterator[FlipInput]:
     if span.high > span.low:
         name = rivals.simulation.tables.stages.rows[stage].name.partition(" (")[0].lower()

@@ -1,29 +1,27 @@
 """Problems of a plan: what can be typed and is wrong or doubtful. None is raised."""
 
+from planner.plan.check.offer import BANDS, LONGEST_CLAWBACK, WARNING
 from planner.plan.check.plan import (
-    APART,
-    BANDS,
-    LONGEST_CLAWBACK,
-    OF_TABLES,
-    WARNING,
-    Checked,
-    barred,
+    PARTS_OUTSIDE_OFFERS,
+    TABLE_CURRENCY,
+    CheckedColumn,
+    all_problems,
+    blocked_offers,
     check,
     check_columns,
     has_errors,
-    problems_of,
 )
 
 __all__ = [
-    "APART",
     "BANDS",
     "LONGEST_CLAWBACK",
-    "OF_TABLES",
+    "PARTS_OUTSIDE_OFFERS",
+    "TABLE_CURRENCY",
     "WARNING",
-    "Checked",
-    "barred",
+    "CheckedColumn",
+    "all_problems",
+    "blocked_offers",
     "check",
     "check_columns",
     "has_errors",
-    "problems_of",
 ]

@@ -1,4 +1,4 @@
-"""What may be wrong with one grant: its size, and when it vests."""
+"""Problems of one grant: its size, its strike, and its vesting."""
 
 from collections.abc import Iterator
 
@@ -16,7 +16,7 @@ WARNING = Severity.WARNING
 
 
 def check_grant(grant: Grant, offer: Offer, offer_path: str) -> Iterator[Problem]:
-    """Yield what is wrong with one grant of an offer, at the path of the field to mend."""
+    """Yield the problems of one grant of an offer, each at the path of the field to mend."""
     where = f"{offer_path}.grants.{grant.id}"
     yield from _size(grant, offer, where, f"{offer_path}.valuation")
     yield from _strike(grant, where)
@@ -62,10 +62,10 @@ def _part(percent: float, valuation: float, where: str) -> Iterator[Problem]:
         yield from _large(percent * valuation, where, f"{share} of the company")
 
 
-def _large(dollars: float, where: str, what: str) -> Iterator[Problem]:
+def _large(dollars: float, where: str, subject: str) -> Iterator[Problem]:
     if dollars > LARGE_GRANT:
         yield Problem(
-            where, f"{what} is {shown(dollars, Unit.MONEY)}. That is rarely meant; check it.", WARNING
+            where, f"{subject} is {shown(dollars, Unit.MONEY)}. That is rarely meant; check it.", WARNING
         )
 
 

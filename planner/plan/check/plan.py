@@ -1,45 +1,32 @@
-"""What is possible to type but wrong: every problem of a plan, none of them raised.
+"""Problems of a whole plan, none of them raised: of its columns, scenarios, and unreadable entries.
 
-An error bars the export of its offer; a warning asks for a look.
+An error blocks the export of its offer; a warning asks for a look. A scenario's missing input is no problem:
+the figure itself says what to type.
 """
 
 import datetime
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from planner.plan.check.grants import check_grant
-from planner.plan.check.scenarios import check_scenario
-from planner.plan.fields.about import Model
-from planner.plan.fields.offer import Offer
-from planner.plan.fields.plan import PRESENT_ID, Plan
-from planner.plan.fields.terms import OUTSIDE_US, Clawback, ClawbackFrom
+from planner.plan.check.offer import (
+    WARNING,
+    RuleInput,
+    check_column,
+    is_currency,
+    unusual_values,
+)
+from planner.plan.fields.plan import Plan
+from planner.plan.fields.scenario import Precision, Pricing, Scenario
 from planner.plan.paths import Lookup, offer_of, root
-from planner.plan.registry import fields
-from planner.values import Problem, Severity, shown
+from planner.values import Problem, Severity, Unit, shown
 
-LONGEST_CLAWBACK = 24  # months; what California allows (AB 692), and longer than any usual one
-WARNING = Severity.WARNING
-OF_TABLES = "USD"
+TABLE_CURRENCY = "USD"
 """The currency of the tables of tax and pay."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Case:
-    """One column under check."""
-
-    plan: Plan
-    offer: Offer
-    where: str
-    today: datetime.date
-
-    def wrong(self, key: str) -> bool:
-        """Say whether the field already has an entry that cannot be read."""
-        return bool(self.plan.wrong(f"{self.where}.{key}"))
-
-
-@dataclass(frozen=True, slots=True)
-class Checked:
-    """The problems of one column, beside all that they depend on."""
+class CheckedColumn:
+    """The problems of one column, with all inputs that they depend on."""
 
     inputs: tuple[object, ...]
     problems: tuple[Problem, ...]
@@ -47,18 +34,18 @@ class Checked:
 
 def check(plan: Plan, today: datetime.date) -> tuple[Problem, ...]:
     """Return every problem of a plan, by columns. `today` decides which deadlines are over."""
-    return problems_of(plan, check_columns(plan, today))
+    return all_problems(plan, check_columns(plan, today))
 
 
 def check_columns(
-    plan: Plan, today: datetime.date, earlier: Mapping[str, Checked] | None = None
-) -> Mapping[str, Checked]:
-    """Check each column by itself; an earlier check lends what has not changed."""
-    lent = earlier or {}
-    return {offer.id: _checked(_Case(plan, offer, root(offer.id), today), lent) for offer in plan.columns()}
+    plan: Plan, today: datetime.date, earlier: Mapping[str, CheckedColumn] | None = None
+) -> Mapping[str, CheckedColumn]:
+    """Check each column by itself; columns of an earlier check with the same inputs are reused."""
+    columns = (RuleInput(plan, offer, root(offer.id), today) for offer in plan.columns())
+    return {column.offer.id: _checked_column(column, earlier or {}) for column in columns}
 
 
-def problems_of(plan: Plan, columns: Mapping[str, Checked]) -> tuple[Problem, ...]:
+def all_problems(plan: Plan, columns: Mapping[str, CheckedColumn]) -> tuple[Problem, ...]:
     """Return the problems of a plan whose columns are checked already."""
     own = (problem for column in columns.values() for problem in column.problems)
     return (*_unreadable(plan), *_plan_wide(plan), *own, *_namesakes(plan))
@@ -71,170 +58,28 @@ def _unreadable(plan: Plan) -> Iterator[Problem]:
 
 
 def _plan_wide(plan: Plan) -> Iterator[Problem]:
-    if not _is_currency(plan.currency):
+    if not is_currency(plan.currency):
         yield Problem("currency", f"“{plan.currency}” is no currency. Type three letters, as USD.")
-    elif plan.currency != OF_TABLES and any(column.base is not None for column in plan.columns()):
+    elif plan.currency != TABLE_CURRENCY and any(column.base is not None for column in plan.columns()):
         yield Problem(
             "currency",
-            f"Taxes of US states, published bands and what stories open are in {OF_TABLES}, and are taken "
-            f"for {plan.currency}. Keep the plan in {OF_TABLES} with a rate on each offer, or type your own.",
+            f"Taxes of US states, published bands and what stories open are in {TABLE_CURRENCY}, and are "
+            f"taken for {plan.currency}. Keep the plan in {TABLE_CURRENCY} with a rate on each offer, or "
+            "type your own.",
             WARNING,
         )
-    yield from _unusual(plan.person, "person")
+    yield from unusual_values(plan.person, "person")
     for scenario in plan.scenarios:
         yield from check_scenario(scenario)
 
 
-def _checked(case: _Case, lent: Mapping[str, Checked]) -> Checked:
-    wrong = tuple(case.plan.wrong(case.where)) if case.plan.typed else ()
-    inputs = (case.offer, case.plan.currency, case.today, wrong)
-    checked = lent.get(case.offer.id)
-    return (
-        checked if checked is not None and checked.inputs == inputs else Checked(inputs, tuple(_column(case)))
-    )
-
-
-def _column(case: _Case) -> Iterator[Problem]:
-    if _is_empty(case):
-        if not _is_present(case):
-            yield Problem(f"{case.where}.company", "This offer is empty. Type its company and base.")
-        return
-    for rule in _RULES:
-        yield from rule(case)
-
-
-def _is_empty(case: _Case) -> bool:
-    """Say whether nothing was typed that pays: an untouched column has one quiet problem, not ten."""
-    if case.plan.wrong(case.where):
-        return False
-    offer = case.offer.model_copy(update={"company": ""}) if _is_present(case) else case.offer
-    return offer == Offer(id=offer.id, hidden=offer.hidden)
-
-
-def _is_present(case: _Case) -> bool:
-    return case.offer.id == PRESENT_ID
-
-
-def _base(case: _Case) -> Iterator[Problem]:
-    if case.offer.base is not None or case.wrong("base"):
-        return
-    if _is_present(case):
-        yield Problem(
-            f"{case.where}.base",
-            "Your present job has no base salary, so it cannot be the baseline. Type it.",
-            WARNING,
-        )
-    else:
-        yield Problem(f"{case.where}.base", f"{_name(case)} has no base salary. Type it, as 210k.")
-
-
-def _ranges(case: _Case) -> Iterator[Problem]:
-    yield from _unusual(case.offer, case.where)
-
-
-def _unusual(model: Model, where: str) -> Iterator[Problem]:
-    """Warn of values that are taken but are outside of what is usual for their field."""
-    for spec in fields(type(model)):
-        value, about = getattr(model, spec.key), spec.about
-        if about.usual is None or value is None or about.usual[0] <= value <= about.usual[1]:
-            continue
-        low, high = (shown(limit, about.unit) for limit in about.usual)
-        message = f"{about.label} of {shown(value, about.unit)} is unusual: {low} to {high}. Check it."
-        yield Problem(f"{where}.{spec.key}", message, WARNING)
-
-
-BANDS = {"posted": "Posted band", "market": "Market band", "next": "Next level's band"}
-"""Bands by the beginning of their fields."""
-
-
-def _bands(case: _Case) -> Iterator[Problem]:
-    for kind, label in BANDS.items():
-        low, high = (getattr(case.offer, f"{kind}_{end}") for end in ("min", "max"))
-        if low is not None and high is not None and low > high:
-            yield Problem(f"{case.where}.{kind}_max", f"{label} ends below its beginning. Swap or mend them.")
-        missing = "min" if low is None else "max"
-        if (low is None) != (high is None) and not case.wrong(f"{kind}_{missing}"):
-            yield Problem(
-                f"{case.where}.{kind}_{missing}",
-                f"{label} has only one end, so it is not used. Type the other.",
-                WARNING,
-            )
-
-
-def _deadline(case: _Case) -> Iterator[Problem]:
-    due = case.offer.deadline
-    if due is not None and due < case.today:
-        message = (
-            f"The answer was due on {due.isoformat()}, which is over. Ask for a new day, or hide the offer."
-        )
-        yield Problem(f"{case.where}.deadline", message, WARNING)
-
-
-def _start(case: _Case) -> Iterator[Problem]:
-    start, due = case.offer.start, case.offer.deadline
-    if start is None or _is_present(case):
-        return
-    if start < case.today:
-        message = f"The start date {start.isoformat()} is over. Type the day that was agreed."
-    elif due is not None and start < due:
-        message = f"It starts on {start.isoformat()}, before the answer is due on {due.isoformat()}."
-        message += " Check both days."
-    else:
-        return
-    yield Problem(f"{case.where}.start", message, WARNING)
-
-
-def _place(case: _Case) -> Iterator[Problem]:
-    offer = case.offer
-    if offer.state == OUTSIDE_US and offer.tax_rate is None and not case.wrong("tax_rate"):
-        yield Problem(f"{case.where}.tax_rate", "Outside the US the tax rate must be typed, as 38%.")
-
-
-def _currency(case: _Case) -> Iterator[Problem]:
-    offer, own = case.offer, case.plan.currency
-    if not _is_currency(offer.currency):
-        yield Problem(
-            f"{case.where}.currency", f"“{offer.currency}” is no currency. Type three letters, as USD."
-        )
-    elif offer.currency == own and offer.rate != 1:
-        yield Problem(f"{case.where}.rate", f"The offer is paid in {own}, so its rate must be 1.")
-    elif offer.currency != own and offer.rate == 1 and not case.wrong("rate"):
-        yield Problem(f"{case.where}.rate", f"Type how many {own} one {offer.currency} is worth.")
-    elif offer.currency != own and offer.rate_date is None and not case.wrong("rate_date"):
-        yield Problem(f"{case.where}.rate_date", "Type the day of the exchange rate.", WARNING)
-
-
-def _is_currency(text: str) -> bool:
-    return len(text) == 3 and text.isascii() and text.isalpha() and text.isupper()
-
-
-def _clawbacks(case: _Case) -> Iterator[Problem]:
-    for instalment in case.offer.sign_on:
-        if instalment.clawback is not Clawback.NONE and instalment.clawback_months > LONGEST_CLAWBACK:
-            yield Problem(
-                f"{case.where}.sign_on.{instalment.id}.clawback_months",
-                f"A clawback of {instalment.clawback_months} months is longer than the usual 12 to "
-                f"{LONGEST_CLAWBACK}. Check it, or ask for a shorter one.",
-                WARNING,
-            )
-        elif (
-            instalment.clawback is not Clawback.NONE
-            and instalment.clawback_from is ClawbackFrom.START
-            and 0 < instalment.clawback_months <= instalment.month
-        ):
-            yield Problem(
-                f"{case.where}.sign_on.{instalment.id}.clawback_from",
-                f"The payment of month {instalment.month} comes after its clawback ends, so nothing of it is "
-                "ever owed back. Count from the payment if the letter does.",
-                WARNING,
-            )
-
-
-def _grants(case: _Case) -> Iterator[Problem]:
-    if case.wrong("valuation"):
-        return
-    for grant in case.offer.grants:
-        yield from check_grant(grant, case.offer, case.where)
+def _checked_column(column: RuleInput, earlier: Mapping[str, CheckedColumn]) -> CheckedColumn:
+    unreadable = tuple(column.plan.wrong(column.where)) if column.plan.typed else ()
+    inputs = (column.offer, column.plan.currency, column.today, unreadable)
+    checked = earlier.get(column.offer.id)
+    if checked is not None and checked.inputs == inputs:
+        return checked
+    return CheckedColumn(inputs, tuple(check_column(column)))
 
 
 def _namesakes(plan: Plan) -> Iterator[Problem]:
@@ -250,45 +95,71 @@ def _namesakes(plan: Plan) -> Iterator[Problem]:
         seen.add(name)
 
 
-def _name(case: _Case) -> str:
-    return f"“{case.offer.company.strip()}”" if case.offer.company.strip() else "This offer"
-
-
-_RULES: tuple[Callable[[_Case], Iterator[Problem]], ...] = (
-    _base,
-    _place,
-    _currency,
-    _deadline,
-    _start,
-    _bands,
-    _ranges,
-    _clawbacks,
-    _grants,
-)
-
-
-APART = ("stories", "certificates", "scenarios", "bands", "comparables", "prep")
+PARTS_OUTSIDE_OFFERS = ("stories", "certificates", "scenarios", "bands", "comparables", "prep")
 """Parts of a plan that no offer's own figures are read from."""
 
 
-def barred(plan: Plan, problems: tuple[Problem, ...]) -> frozenset[str]:
-    """Return the offers whose export an error bars: one of their own, or one of the plan as a whole.
+def blocked_offers(plan: Plan, problems: tuple[Problem, ...]) -> frozenset[str]:
+    """Return the offers whose export an error blocks: one of their own, or one of the plan as a whole.
 
-    An entry of a story bars only where the story is told, which `share` sees to; what lies in `APART` stands
-    in no offer.
+    Errors of `PARTS_OUTSIDE_OFFERS` block no offer; an error of a story blocks an export that contains the
+    story, which `share` checks.
     """
     errors = (problem.where for problem in problems if problem.severity is Severity.ERROR)
-    talked_of = {f"rounds.{round_.id}": round_.offer for round_ in plan.rounds}
-    mine = {
-        talked_of.get(".".join(path.split(".")[:2])) or offer_of(path)
+    offer_of_round = {f"rounds.{round_.id}": round_.offer for round_ in plan.rounds}
+    offers = {
+        offer_of_round.get(".".join(path.split(".")[:2])) or offer_of(path)
         for path in errors
-        if path.partition(".")[0] not in APART
+        if path.partition(".")[0] not in PARTS_OUTSIDE_OFFERS
     }
-    if "" in mine:
+    if "" in offers:
         return frozenset(column.id for column in plan.columns())
-    return frozenset(mine)
+    return frozenset(offers)
 
 
 def has_errors(plan: Plan, problems: tuple[Problem, ...], offer_id: str) -> bool:
-    """Say whether an error bars the export of an offer."""
-    return offer_id in barred(plan, problems)
+    """Say whether an error blocks the export of an offer."""
+    return offer_id in blocked_offers(plan, problems)
+
+
+def check_scenario(scenario: Scenario) -> Iterator[Problem]:
+    """Yield the problems of one scenario: factors typed but not used, or used but not typed."""
+    where = f"scenarios.{scenario.id}"
+    if scenario.pricing is Pricing.GPU:
+        yield from _quantised(scenario, where)
+        yield from _batched(scenario, where)
+    else:
+        yield from _small(scenario, where)
+
+
+def _quantised(scenario: Scenario, where: str) -> Iterator[Problem]:
+    plain = scenario.precision is Precision.FP16
+    if plain and (scenario.precision_factor != 1 or scenario.precision_accuracy):
+        message = "FP16 is what the others are measured against, so its factor and change are not used."
+        yield Problem(f"{where}.precision", message, WARNING)
+    elif not plain and scenario.precision_factor == 1:
+        message = f"{scenario.precision} saves nothing until its throughput against FP16 is typed, as 1.6."
+        yield Problem(f"{where}.precision_factor", message, WARNING)
+
+
+def _batched(scenario: Scenario, where: str) -> Iterator[Problem]:
+    size, factor = scenario.batch, scenario.batch_factor
+    if size == 1 and factor != 1:
+        yield Problem(f"{where}.batch", "Batch 1 is the yardstick, so its throughput is not used.", WARNING)
+    elif size > 1 and factor == 1:
+        message = "Batching saves nothing until the throughput at this batch size is typed, as 4."
+        yield Problem(f"{where}.batch_factor", message, WARNING)
+    elif factor > size:
+        times = shown(factor, Unit.RATIO)
+        message = (
+            f"{times} times the throughput from {shown(size, Unit.COUNT)} at once is unlikely. Check it."
+        )
+        yield Problem(f"{where}.batch_factor", message, WARNING)
+
+
+def _small(scenario: Scenario, where: str) -> Iterator[Problem]:
+    prices = (scenario.small_price_in, scenario.small_price_out)
+    if scenario.small_cost is not None and None not in prices:
+        yield Problem(
+            f"{where}.small_cost", "The small model's prices are typed, so its share is not used.", WARNING
+        )

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import Literal
 
-from planner.plan.edits import fresh_id, without_typed
+from planner.plan.edits.entries import without_typed
+from planner.plan.edits.offers import fresh_id
 from planner.plan.fields.market_row import Comparable, OwnBand
 from planner.plan.fields.plan import Plan
 

@@ -1,27 +1,15 @@
-"""Every change of a plan: functions from a Plan to a Plan. The old plan is never touched.
+"""Edits of offers, their grants and payments: functions from a Plan to a Plan; and fresh identities."""
 
-Values are validated strictly here, because `model_copy` does not validate.
-"""
-
-import datetime
 import itertools
-from collections.abc import Iterable, Sequence
-from typing import Any, Literal, Protocol
+from collections.abc import Sequence
+from typing import Protocol
 
-from planner.plan import entry
-from planner.plan.assumed import confirmed_with, deciding_row, is_assumed_at
-from planner.plan.edits.rows import Edit, edit_rows
-from planner.plan.entry.number import UnreadableError
-from planner.plan.fields.about import Typed
-from planner.plan.fields.counter import Counter, Export, Released
+from planner.plan.edits.entries import without_typed
+from planner.plan.fields.counter import Counter
 from planner.plan.fields.grant import Grant, Instalment
 from planner.plan.fields.offer import Offer
 from planner.plan.fields.plan import PRESENT_ID, Plan
-from planner.plan.fields.terms import Cause, Component
-from planner.plan.paths import root, spec_at, value_at, with_parents, with_value
-from planner.plan.registry import Kind
-
-Mark = Literal["existence", "amount", "name"]
+from planner.plan.paths import root, value_at, with_value
 
 
 class Identified(Protocol):
@@ -30,75 +18,6 @@ class Identified(Protocol):
     @property
     def id(self) -> str:
         """The identity, as paths name it."""
-
-
-def enter(plan: Plan, path: str, text: str, today: datetime.date) -> Plan:
-    """Type a text into a field. One that cannot be read is kept beside the field, with why."""
-    spec = spec_at(plan, path)
-    try:
-        value = entry.read(spec, text, today)
-        if spec.kind is Kind.GRANTS:
-            value = with_own_views(value, value_at(plan, path))
-    except UnreadableError as reason:
-        return _with_typed(plan, path, Typed(text=text, wrong=str(reason)))
-    kept = text.strip().startswith("=")
-    plan = _confirmed(with_value(plan, path, value), path, typed=bool(text.strip()))
-    return _with_typed(plan, path, Typed(text=text) if kept else None)
-
-
-def with_own_views(grants: Sequence[Grant], before: Sequence[Grant]) -> tuple[Grant, ...]:
-    """Keep your own view of a milestone, which no text of a grant holds, for the grant at the same place."""
-    views: list[dict[str, object]] = [
-        {"milestone_chance": grant.milestone_chance, "milestone_delay": grant.milestone_delay}
-        for grant in before
-    ]
-    views += [{}] * (len(grants) - len(before))
-    return tuple(
-        grant.model_copy(update=view) if grant.milestone_share else grant
-        for grant, view in zip(grants, views, strict=False)
-    )
-
-
-def enter_all(plan: Plan, entries: Iterable[tuple[str, str]], today: datetime.date) -> Plan:
-    """Type many texts, as a paste does, each into its path; in time that grows with the texts."""
-
-    def entered(path: str, text: str) -> Edit:
-        return lambda row: enter(row, path, text, today)
-
-    return edit_rows(plan, ((path, entered(path, text)) for path, text in entries))
-
-
-def put(plan: Plan, path: str, value: Any) -> Plan:
-    """Put a value into a field; pydantic's ValidationError if its type or its limits are wrong."""
-    plan = with_value(plan, path, spec_at(plan, path).checked(value))
-    return _with_typed(_confirmed(plan, path, typed=True), path, None)
-
-
-def clear(plan: Plan, paths: Iterable[str]) -> Plan:
-    """Set fields back to their defaults, as if they had never been typed."""
-
-    def cleared(path: str) -> Edit:
-        return lambda row: _confirmed(put(row, path, spec_at(row, path).default), path, typed=False)
-
-    return edit_rows(plan, ((path, cleared(path)) for path in paths))
-
-
-def _confirmed(plan: Plan, path: str, *, typed: bool) -> Plan:
-    """Note whether a field that decides was typed, where its value is the default."""
-    row = deciding_row(plan, path)
-    if row is None:
-        return plan
-    above, _, key = path.rpartition(".")
-    confirmed = confirmed_with(row, (key,), typed=typed)
-    return plan if confirmed == row.confirmed else with_value(plan, f"{above}.confirmed", confirmed)
-
-
-def typed_text(plan: Plan, path: str) -> str:
-    """The text to edit at a path: what was typed, else the value written out; empty for what is assumed."""
-    kept = plan.typed.get(path)
-    if kept is None and is_assumed_at(plan, path):
-        return ""
-    return kept.text if kept else entry.write(spec_at(plan, path), value_at(plan, path))
 
 
 def add_offer(plan: Plan, after: str = "") -> Plan:
@@ -173,39 +92,6 @@ def remove_item(plan: Plan, path: str) -> Plan:
     return with_value(plan, above, tuple(one for one in held if one.id != item))
 
 
-def propose(plan: Plan, offer_id: str, component: Component, amount: float | None) -> Plan:
-    """Choose what is proposed for a component, in its field's unit (a bonus as a share); None: nothing."""
-    return put(plan, f"counters.{offer_id}.{component.value}", amount)
-
-
-def release_offer(plan: Plan, recruiter: str, other: str, mark: Mark, *, on: bool) -> Plan:
-    """Let a recruiter know of another offer, or of the present job. Amount and name need its existence."""
-    release = plan.counter(recruiter).release
-    old = release.of(other)
-    new = old.model_copy(update={mark: on})
-    if on and mark != "existence":
-        new = new.model_copy(update={"existence": True})
-    if not new.existence:
-        new = Released(id=other)
-    rest = tuple(offer for offer in release.offers if offer.id != other)
-    marks = (*rest, new) if new.existence else rest
-    return with_value(plan, f"counters.{recruiter}.release.offers", marks)
-
-
-def release_cause(plan: Plan, recruiter: str, cause: Cause, *, on: bool) -> Plan:
-    """Let a recruiter know one line of the sign-on case, or not."""
-    held = set(plan.counter(recruiter).release.causes)
-    held = held | {cause} if on else held - {cause}
-    return with_value(
-        plan, f"counters.{recruiter}.release.causes", tuple(one for one in Cause if one in held)
-    )
-
-
-def log_export(plan: Plan, export: Export) -> Plan:
-    """Note what left, to whom and when."""
-    return plan.model_copy(update={"exports": (*plan.exports, export)})
-
-
 def fresh_id(letter: str, rows: Sequence[Identified]) -> str:
     """An identity that none of the rows has: the letter and a number."""
     return fresh_ids(letter, rows, 1)[0]
@@ -231,23 +117,3 @@ def _inserted(plan: Plan, offer: Offer, after: str) -> Plan:
     place = places[0] + 1 if places else (0 if after == PRESENT_ID else len(plan.offers))
     offers = (*plan.offers[:place], offer, *plan.offers[place:])
     return plan.model_copy(update={"offers": offers})
-
-
-def _with_typed(plan: Plan, path: str, typed: Typed | None) -> Plan:
-    """Set what was typed at a path. What was typed below it, or above it, no longer says the value."""
-    parents = {path.rsplit(".", count)[0] for count in range(1, path.count(".") + 1)}
-    kept = {
-        other: one
-        for other, one in plan.typed.items()
-        if other != path and not other.startswith(path + ".") and (other not in parents)
-    }
-    if typed is not None:
-        kept[path] = typed
-    return plan if kept == plan.typed else plan.model_copy(update={"typed": kept})
-
-
-def without_typed(plan: Plan, prefixes: Iterable[str]) -> Plan:
-    """Forget what was typed at or below some paths."""
-    gone = frozenset(prefixes)
-    kept = {path: text for path, text in plan.typed.items() if gone.isdisjoint(with_parents(path))}
-    return plan.model_copy(update={"typed": kept})

@@ -7,7 +7,7 @@ import datetime
 import re
 from collections.abc import Iterator
 
-from planner.plan.entry.number import UnreadableError
+from planner.plan.entry.number import EntryError
 
 MONTHS = (
     *("january", "february", "march", "april", "may", "june"),
@@ -35,7 +35,7 @@ def read_date(text: str, today: datetime.date, *, ahead: bool) -> datetime.date:
     day = _relative(rest, today) or _dated(text, rest, today, ahead=ahead)
     if weekday is not None and day.weekday() != weekday:
         is_a = WEEKDAYS[day.weekday()].capitalize()
-        raise UnreadableError(
+        raise EntryError(
             f"{day:%B} {day.day}, {day.year} is a {is_a}, not a {WEEKDAYS[weekday].capitalize()}. "
             "Type the day that you mean."
         )
@@ -61,7 +61,7 @@ def _relative(text: str, today: datetime.date) -> datetime.date | None:
 def _dated(text: str, plain: str, today: datetime.date, *, ahead: bool) -> datetime.date:
     year, month, day = _parts(text, plain)
     if not 1 <= month <= len(MONTHS):
-        raise UnreadableError(
+        raise EntryError(
             f"“{text}” is not a date: there is no month {month}. Days are typed month/day, as 12/9 or Dec 9."
         )
     if year is not None:
@@ -88,7 +88,7 @@ def _parts(text: str, plain: str) -> tuple[int | None, int, int]:
     words = [word for word in plain.replace(",", " ").replace(".", " ").split() if word not in ("of", "the")]
     for order in _orders(words):
         return order
-    raise UnreadableError(f"“{text}” is not a date. Type 2026-12-01, Dec 1, 12/1/2026, or in 9 days.")
+    raise EntryError(f"“{text}” is not a date. Type 2026-12-01, Dec 1, 12/1/2026, or in 9 days.")
 
 
 def _orders(words: list[str]) -> Iterator[tuple[int | None, int, int]]:
@@ -121,6 +121,6 @@ def _day(text: str, year: int, month: int, day: int) -> datetime.date:
         raise _no_such_day(text, month, day) from error
 
 
-def _no_such_day(text: str, month: int, day: int) -> UnreadableError:
+def _no_such_day(text: str, month: int, day: int) -> EntryError:
     name = MONTHS[month - 1].capitalize()
-    return UnreadableError(f"“{text}” is not a date: {name} has no day {day} then.")
+    return EntryError(f"“{text}” is not a date: {name} has no day {day} then.")

@@ -14,10 +14,10 @@ from pydantic import ValidationError
 from planner.plan.entry.date_text import read_date
 from planner.plan.entry.grant_text import read_events, read_grants, read_shares, write_events, write_grants
 from planner.plan.entry.instalment_text import read_instalments, write_instalments
-from planner.plan.entry.number import UnreadableError, percent, plain, read_number
+from planner.plan.entry.number import EntryError, percent, plain, read_number
 from planner.plan.fields.terms import OUTSIDE_US
 from planner.plan.places import state_of
-from planner.plan.registry import FieldSpec, Kind
+from planner.plan.registry import FieldKind, FieldSpec
 from planner.values import Unit, shown
 from planner.values.unit import ABSENT
 
@@ -66,14 +66,14 @@ def read(spec: FieldSpec, text: str, today: datetime.date) -> Any:
     An empty text is the field's default. `today` is what `in 9 days` counts from, and days without a year.
     """
     if len(text) > LONGEST_TEXT:
-        raise UnreadableError(f"This is {len(text):,} characters long; at most {LONGEST_TEXT:,} fit.")
+        raise EntryError(f"This is {len(text):,} characters long; at most {LONGEST_TEXT:,} fit.")
     if not text.strip():
         return spec.default
     try:
         value = _READERS[spec.kind](spec, text.strip(), today)
         return spec.checked(value)
     except ValidationError as error:
-        raise UnreadableError(_reason(error)) from error
+        raise EntryError(_reason(error)) from error
 
 
 def write(spec: FieldSpec, value: Any) -> str:
@@ -88,10 +88,10 @@ def display(spec: FieldSpec, value: Any) -> str:
     if (
         value is None
         or value in ((), "")
-        or (not value and value == spec.default and spec.kind is not Kind.FLAG)
+        or (not value and value == spec.default and spec.kind is not FieldKind.FLAG)
     ):
         return ABSENT
-    if spec.kind in (Kind.NUMBER, Kind.WHOLE):
+    if spec.kind in (FieldKind.NUMBER, FieldKind.WHOLE):
         return shown(value, spec.about.unit)
     return _WRITERS[spec.kind](spec, value)
 
@@ -121,7 +121,7 @@ def _number(spec: FieldSpec, text: str, _today: datetime.date) -> float:
 def _whole(_spec: FieldSpec, text: str, _today: datetime.date) -> int:
     value = read_number(re.sub(r"\s*(months?|years?|m|y)$", "", text, flags=re.IGNORECASE))
     if value != int(value):
-        raise UnreadableError(f"“{text}” must be a whole number.")
+        raise EntryError(f"“{text}” must be a whole number.")
     return int(value)
 
 
@@ -134,7 +134,7 @@ def _choice(spec: FieldSpec, text: str, _today: datetime.date) -> Any:
             return type(spec.default)(choice)
     names = ", ".join(choice_name(one) for one in spec.choices[:8])
     more = " …" if len(spec.choices) > 8 else ""
-    raise UnreadableError(f"“{text}” is not among the choices: {names}{more}.")
+    raise EntryError(f"“{text}” is not among the choices: {names}{more}.")
 
 
 def _squeezed(text: str) -> str:
@@ -147,7 +147,7 @@ def _flag(_spec: FieldSpec, text: str, _today: datetime.date) -> bool:
         return True
     if word in ("no", "n", "false", "off", "0", "–", "-"):
         return False
-    raise UnreadableError(f"“{text}” is neither yes nor no.")
+    raise EntryError(f"“{text}” is neither yes nor no.")
 
 
 def _date(spec: FieldSpec, text: str, today: datetime.date) -> datetime.date:
@@ -158,18 +158,18 @@ def _texts(_spec: FieldSpec, text: str, _today: datetime.date) -> tuple[str, ...
     return tuple(line.strip() for line in text.splitlines() if line.strip())
 
 
-_READERS: Mapping[Kind, Callable[[FieldSpec, str, datetime.date], Any]] = {
-    Kind.NUMBER: _number,
-    Kind.WHOLE: _whole,
-    Kind.TEXT: lambda _spec, text, _today: text,
-    Kind.CHOICE: _choice,
-    Kind.FLAG: _flag,
-    Kind.DATE: _date,
-    Kind.SHARES: lambda _spec, text, _today: read_shares(text),
-    Kind.EVENTS: lambda _spec, text, _today: read_events(text),
-    Kind.INSTALMENTS: lambda _spec, text, _today: read_instalments(text),
-    Kind.GRANTS: lambda _spec, text, _today: read_grants(text),
-    Kind.TEXTS: _texts,
+_READERS: Mapping[FieldKind, Callable[[FieldSpec, str, datetime.date], Any]] = {
+    FieldKind.NUMBER: _number,
+    FieldKind.WHOLE: _whole,
+    FieldKind.TEXT: lambda _spec, text, _today: text,
+    FieldKind.CHOICE: _choice,
+    FieldKind.FLAG: _flag,
+    FieldKind.DATE: _date,
+    FieldKind.SHARES: lambda _spec, text, _today: read_shares(text),
+    FieldKind.EVENTS: lambda _spec, text, _today: read_events(text),
+    FieldKind.INSTALMENTS: lambda _spec, text, _today: read_instalments(text),
+    FieldKind.GRANTS: lambda _spec, text, _today: read_grants(text),
+    FieldKind.TEXTS: _texts,
 }
 
 
@@ -179,16 +179,18 @@ def _write_number(spec: FieldSpec, value: float) -> str:
     return plain(value)
 
 
-_WRITERS: Mapping[Kind, Callable[[FieldSpec, Any], str]] = {
-    Kind.NUMBER: _write_number,
-    Kind.WHOLE: lambda _spec, value: str(value),
-    Kind.TEXT: lambda _spec, value: str(value),
-    Kind.CHOICE: lambda _spec, value: choice_name(str(value.value if isinstance(value, Enum) else value)),
-    Kind.FLAG: lambda _spec, value: "yes" if value else "no",
-    Kind.DATE: lambda _spec, value: value.isoformat(),
-    Kind.SHARES: lambda _spec, value: "/".join(percent(share).rstrip("%") for share in value),
-    Kind.EVENTS: lambda _spec, value: write_events(value),
-    Kind.INSTALMENTS: lambda _spec, value: write_instalments(value),
-    Kind.GRANTS: lambda _spec, value: write_grants(value),
-    Kind.TEXTS: lambda _spec, value: "\n".join(value),
+_WRITERS: Mapping[FieldKind, Callable[[FieldSpec, Any], str]] = {
+    FieldKind.NUMBER: _write_number,
+    FieldKind.WHOLE: lambda _spec, value: str(value),
+    FieldKind.TEXT: lambda _spec, value: str(value),
+    FieldKind.CHOICE: lambda _spec, value: choice_name(
+        str(value.value if isinstance(value, Enum) else value)
+    ),
+    FieldKind.FLAG: lambda _spec, value: "yes" if value else "no",
+    FieldKind.DATE: lambda _spec, value: value.isoformat(),
+    FieldKind.SHARES: lambda _spec, value: "/".join(percent(share).rstrip("%") for share in value),
+    FieldKind.EVENTS: lambda _spec, value: write_events(value),
+    FieldKind.INSTALMENTS: lambda _spec, value: write_instalments(value),
+    FieldKind.GRANTS: lambda _spec, value: write_grants(value),
+    FieldKind.TEXTS: lambda _spec, value: "\n".join(value),
 }

@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import Any
 
 from planner.plan.assumed import is_typed, with_confirmed
-from planner.plan.entry.number import UnreadableError, percent, plain, read_number
+from planner.plan.entry.number import EntryError, percent, plain, read_number
 from planner.plan.fields.grant import Grant
 from planner.plan.fields.terms import Cadence, GrantKind, MilestoneKind, OptionTax
 
@@ -84,11 +84,11 @@ def read_shares(text: str) -> tuple[float, ...]:
     """Read `38/32/20/10`, in per cent, as fractions. UnreadableError unless they sum to 100 % within .05."""
     parts = [part.strip().removesuffix("%").strip() for part in text.split("/")]
     if not all(re.fullmatch(r"\d+(\.\d*)?|\.\d+", part) for part in parts):
-        raise UnreadableError(f"“{text}” is not a list of yearly shares. Type 25/25/25/25 or 38/32/20/10.")
+        raise EntryError(f"“{text}” is not a list of yearly shares. Type 25/25/25/25 or 38/32/20/10.")
     shares = tuple(float(Decimal(part)) for part in parts)
     total = sum(shares)
     if abs(total - 100) > 0.05:
-        raise UnreadableError(f"The years {text} sum to {total:g} %, not 100 %. Mend one of them.")
+        raise EntryError(f"The years {text} sum to {total:g} %, not 100 %. Mend one of them.")
     return tuple(float(Decimal(repr(share)) / 100) for share in shares)
 
 
@@ -97,7 +97,7 @@ def read_events(text: str) -> tuple[tuple[int, float], ...]:
     event = r"(\d+)\s*:\s*([\d.]+)\s*%"
     events = re.findall(event, text)
     if not events or re.sub(rf"{event}|[,;\s]", "", text):
-        raise UnreadableError(f"“{text}” is not a list of events. Type month: share, as 12: 25%, 24: 75%.")
+        raise EntryError(f"“{text}” is not a list of events. Type month: share, as 12: 25%, 24: 75%.")
     return tuple((int(month), read_number(share + "%")) for month, share in events)
 
 
@@ -123,8 +123,8 @@ def _matched(patterns: Sequence[tuple[str, str]], rest: str, whole: str) -> tupl
         if match:
             return _MEANINGS[name](match), rest[match.end() :].strip()
     if patterns is _HEADS:
-        raise UnreadableError(f"“{whole}” has no size of a grant at its head. Type {EXAMPLE}.")
-    raise UnreadableError(f"“{rest}” in “{whole}” is not understood. Type {EXAMPLE}.")
+        raise EntryError(f"“{whole}” has no size of a grant at its head. Type {EXAMPLE}.")
+    raise EntryError(f"“{rest}” in “{whole}” is not understood. Type {EXAMPLE}.")
 
 
 def _of_kind(fields: dict[str, Any], text: str) -> dict[str, Any]:
@@ -133,7 +133,7 @@ def _of_kind(fields: dict[str, Any], text: str) -> dict[str, Any]:
     if "strike" in fields:
         fields.setdefault("kind", GrantKind.OPTION)
         if fields["kind"] is not GrantKind.OPTION:
-            raise UnreadableError(f"“{text}” has a strike, which only options have. Leave one of them out.")
+            raise EntryError(f"“{text}” has a strike, which only options have. Leave one of them out.")
     if signed is not None:
         is_strike = fields.get("kind") is GrantKind.OPTION and "strike" not in fields
         fields["strike" if is_strike else "price"] = signed
@@ -148,7 +148,7 @@ def _percent(match: re.Match[str]) -> dict[str, Any]:
 def _counted(match: re.Match[str]) -> dict[str, Any]:
     units = read_number(match["a"])
     if units != int(units):
-        raise UnreadableError(f"“{match['a'].strip()}” of shares is not a whole number of them.")
+        raise EntryError(f"“{match['a'].strip()}” of shares is not a whole number of them.")
     size: dict[str, Any] = {"units": int(units)}
     if match["options"]:
         return size | _option(match)
@@ -174,7 +174,7 @@ def _kind(match: re.Match[str]) -> dict[str, Any]:
 def _span(match: re.Match[str]) -> dict[str, Any]:
     years = int(match["a"])
     if not 1 <= years <= 6:
-        raise UnreadableError(f"A grant vests over 1 to 6 years, not {years}.")
+        raise EntryError(f"A grant vests over 1 to 6 years, not {years}.")
     return {"years": (1 / years,) * years}
 
 

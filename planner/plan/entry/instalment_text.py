@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from planner.plan.assumed import is_typed, with_confirmed
-from planner.plan.entry.number import UnreadableError, plain, read_number
+from planner.plan.entry.number import EntryError, plain, read_number
 from planner.plan.fields.grant import Instalment
 from planner.plan.fields.terms import Clawback, ClawbackFrom
 
@@ -33,7 +33,7 @@ def _read_instalment(text: str, identity: str) -> Instalment:
     )
     match = re.fullmatch(pattern, text, re.IGNORECASE)
     if match is None:
-        raise UnreadableError(
+        raise EntryError(
             f"“{text}” is not a payment. Type 30k, 40k + 20k at 13, or 50k clawback 12 prorated."
         )
     clawback = (Clawback.PRORATED if match["how"] else Clawback.CLIFF) if match["back"] else Clawback.NONE

@@ -14,7 +14,7 @@ _GROUPED = re.compile(r"[1-9]\d{0,2}(,\d{3})+(\.\d*)?|\d+(\.\d*)?|\.\d+")
 _DOTTED = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 
 
-class UnreadableError(ValueError):
+class EntryError(ValueError):
     """A typed text that says nothing we know; its text is the whole reason, for the user."""
 
 
@@ -25,15 +25,15 @@ def read_number(text: str, *, is_amount: bool = True) -> float:
     amount `210.000` is refused, since half of the world means thousands by it; a rate is never thousands.
     """
     if len(text) > LONGEST:
-        raise UnreadableError(f"This is {len(text):,} characters long; type a number, as 210k.")
+        raise EntryError(f"This is {len(text):,} characters long; type a number, as 210k.")
     plain = text.replace("−", "-").replace("\u00a0", " ").replace("$", "").strip()
     if plain.startswith("="):
         return _finite(_Sum(plain[1:], is_amount=is_amount).total())
     sign = -1.0 if plain.startswith("-") else 1.0
     unsigned = plain[1:].strip() if plain.startswith(("+", "-")) else plain
-    value, rest = _one(unsigned, is_amount=is_amount)
+    value, rest = _leading_number(unsigned, is_amount=is_amount)
     if rest.strip():
-        raise UnreadableError(f"“{text.strip()}” is not a number. Type it as 210k, 210,000 or =210k*1.05.")
+        raise EntryError(f"“{text.strip()}” is not a number. Type it as 210k, 210,000 or =210k*1.05.")
     return _finite(sign * value)
 
 
@@ -44,21 +44,21 @@ def is_ambiguous(text: str) -> bool:
 
 def _finite(value: float) -> float:
     if not math.isfinite(value):
-        raise UnreadableError("This comes out as no finite number.")
+        raise EntryError("This comes out as no finite number.")
     return value
 
 
-def _one(text: str, *, is_amount: bool) -> tuple[float, str]:
+def _leading_number(text: str, *, is_amount: bool) -> tuple[float, str]:
     """One number at the head of a text, and the rest of it."""
     match = _NUMBER.match(text)
     if match is None:
-        raise UnreadableError(f"“{text.strip()}” is not a number. Type it as 210k, 210,000 or =210k*1.05.")
+        raise EntryError(f"“{text.strip()}” is not a number. Type it as 210k, 210,000 or =210k*1.05.")
     digits, rest = match.group(1), text[match.end() :]
     if not _GROUPED.fullmatch(digits):
-        raise UnreadableError(f"“{digits}” has its commas in odd places. Type 210,000 or 210k.")
+        raise EntryError(f"“{digits}” has its commas in odd places. Type 210,000 or 210k.")
     plain = not match.group(2) and not rest.lstrip().startswith("%")
     if is_amount and plain and is_ambiguous(digits):
-        raise UnreadableError(
+        raise EntryError(
             f"“{digits}” could be thousands or a fraction. Type {digits.replace('.', ',')} or {digits}0."
         )
     value = Decimal(digits.replace(",", "")) * SCALES[(match.group(2) or "").lower()]
@@ -76,7 +76,7 @@ class _Sum:
     def total(self) -> float:
         value = self.added()
         if self.rest.strip():
-            raise UnreadableError(f"The sum cannot be read from “{self.rest.strip()}” on.")
+            raise EntryError(f"The sum cannot be read from “{self.rest.strip()}” on.")
         return value
 
     def added(self) -> float:
@@ -93,20 +93,20 @@ class _Sum:
 
     def factor(self) -> float:
         """Read what multiplies or divides: it is no amount, so that 1.055 is a raise and not thousands."""
-        held, self.is_amount = self.is_amount, False
+        was_amount, self.is_amount = self.is_amount, False
         value = self.signed()
-        self.is_amount = held
+        self.is_amount = was_amount
         return value
 
     def quotient(self, above: float, below: float) -> float:
         if below == 0:
-            raise UnreadableError("The sum divides by zero.")
+            raise EntryError("The sum divides by zero.")
         return above / below
 
     def signed(self) -> float:
         self.depth += 1
         if self.depth > DEEPEST:
-            raise UnreadableError("The sum has too many brackets or signs.")
+            raise EntryError("The sum has too many brackets or signs.")
         reader: Callable[[], float] = {"-": lambda: -self.signed(), "(": self.bracket}.get(
             self.taken("-("), self.number
         )
@@ -117,11 +117,11 @@ class _Sum:
     def bracket(self) -> float:
         value = self.added()
         if not self.taken(")"):
-            raise UnreadableError("A bracket is not closed.")
+            raise EntryError("A bracket is not closed.")
         return value
 
     def number(self) -> float:
-        value, self.rest = _one(self.rest.lstrip(), is_amount=self.is_amount)
+        value, self.rest = _leading_number(self.rest.lstrip(), is_amount=self.is_amount)
         return value
 
     def taken(self, signs: str) -> str:

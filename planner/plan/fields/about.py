@@ -56,7 +56,7 @@ class Group(StrEnum):
     PLAN = "Plan"
 
 
-class Shown(StrEnum):
+class Editor(StrEnum):
     """Where a field is edited."""
 
     GRID = "grid"
@@ -93,7 +93,7 @@ class About:
     group: Group
     unit: Unit = Unit.TEXT
     help: str = ""
-    shown: Shown = Shown.GRID
+    editor: Editor = Editor.GRID
     applies: Applies = Applies.BOTH
     low: float | None = None
     high: float | None = None

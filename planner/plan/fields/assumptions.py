@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from planner.plan.fields.about import About, Group, Model, Shown
+from planner.plan.fields.about import About, Editor, Group, Model
 from planner.plan.fields.terms import Stage
 from planner.values import Privacy, Unit
 
@@ -10,13 +10,13 @@ PRIVATE = Privacy.PRIVATE
 
 
 def _assumed(label: str, group: Group, unit: Unit, low: float, high: float, note: str) -> About:
-    return About(label, PRIVATE, group, unit, note, Shown.ASSUMPTIONS, low=low, high=high, assumption=True)
+    return About(label, PRIVATE, group, unit, note, Editor.ASSUMPTIONS, low=low, high=high, assumption=True)
 
 
 class StageView(Model):
     """The user's own numbers for one stage; None takes the table's."""
 
-    id: Annotated[Stage, About("Stage", PRIVATE, Group.SIMULATION, shown=Shown.RECORD)]
+    id: Annotated[Stage, About("Stage", PRIVATE, Group.SIMULATION, editor=Editor.RECORD)]
     volatility: Annotated[
         float | None, _assumed("Volatility", Group.SIMULATION, Unit.SHARE, 0, 3, "A year.")
     ] = None
@@ -146,5 +146,5 @@ class Assumptions(Model):
     ] = 0.20
     stages: Annotated[
         tuple[StageView, ...],
-        About("Stages", PRIVATE, Group.SIMULATION, shown=Shown.ASSUMPTIONS, assumption=True),
+        About("Stages", PRIVATE, Group.SIMULATION, editor=Editor.ASSUMPTIONS, assumption=True),
     ] = ()

@@ -3,7 +3,7 @@
 import datetime
 from typing import Annotated
 
-from planner.plan.fields.about import MOST_MONEY, About, Group, Model, Shown
+from planner.plan.fields.about import MOST_MONEY, About, Editor, Group, Model
 from planner.plan.fields.terms import Cause, Component, Hold, Tone
 from planner.values import Privacy, Unit
 
@@ -46,7 +46,7 @@ class Release(Model):
         return next((story for story in self.stories if story.id == story_id), ReleasedStory(id=story_id))
 
 
-class Held(Model):
+class ComponentHold(Model):
     """A component that the packages leave alone: as offered, or at the figure that is proposed."""
 
     id: Component
@@ -89,7 +89,7 @@ class ShownTradeOff(Model):
 class Counter(Model):
     """The proposal to one recruiter, and what that recruiter may know. None: not proposed."""
 
-    id: Annotated[str, About("Identity", PRIVATE, Group.COUNTER, shown=Shown.RECORD)]
+    id: Annotated[str, About("Identity", PRIVATE, Group.COUNTER, editor=Editor.RECORD)]
     base: Annotated[
         float | None,
         About(
@@ -98,7 +98,7 @@ class Counter(Model):
             Group.COUNTER,
             Unit.MONEY_YEAR,
             "Yearly.",
-            Shown.COUNTER,
+            Editor.COUNTER,
             low=0,
             high=MOST_MONEY,
         ),
@@ -111,7 +111,7 @@ class Counter(Model):
             Group.COUNTER,
             Unit.MONEY,
             "The whole grant.",
-            Shown.COUNTER,
+            Editor.COUNTER,
             low=0,
             high=1e9,
         ),
@@ -124,7 +124,7 @@ class Counter(Model):
             Group.COUNTER,
             Unit.MONEY,
             "All payments together.",
-            Shown.COUNTER,
+            Editor.COUNTER,
             low=0,
             high=MOST_MONEY,
         ),
@@ -132,15 +132,18 @@ class Counter(Model):
     bonus: Annotated[
         float | None,
         About(
-            "Proposed bonus", RELEASABLE, Group.COUNTER, Unit.SHARE, "Of base.", Shown.COUNTER, low=0, high=5
+            "Proposed bonus", RELEASABLE, Group.COUNTER, Unit.SHARE, "Of base.", Editor.COUNTER, low=0, high=5
         ),
     ] = None
     intent: Annotated[
-        str, About("Opening sentence", RELEASABLE, Group.COUNTER, help="In your words.", shown=Shown.COUNTER)
+        str,
+        About("Opening sentence", RELEASABLE, Group.COUNTER, help="In your words.", editor=Editor.COUNTER),
     ] = ""
     reasons: Annotated[
         tuple[str, ...],
-        About("Reasons", RELEASABLE, Group.COUNTER, help="Up to three, in your words.", shown=Shown.COUNTER),
+        About(
+            "Reasons", RELEASABLE, Group.COUNTER, help="Up to three, in your words.", editor=Editor.COUNTER
+        ),
     ] = ()
     recruiter: Annotated[
         str,
@@ -149,7 +152,7 @@ class Counter(Model):
             RELEASABLE,
             Group.WORDS,
             help="As you address them; letters greet by it.",
-            shown=Shown.COUNTER,
+            editor=Editor.COUNTER,
         ),
     ] = ""
     until: Annotated[
@@ -160,23 +163,23 @@ class Counter(Model):
             Group.WORDS,
             Unit.DATE,
             "The day that you ask the deadline to be moved to.",
-            Shown.COUNTER,
+            Editor.COUNTER,
             ahead=True,
         ),
     ] = None
     tone: Annotated[
-        Tone, About("Tone", RELEASABLE, Group.WORDS, help="How letters sound.", shown=Shown.COUNTER)
+        Tone, About("Tone", RELEASABLE, Group.WORDS, help="How letters sound.", editor=Editor.COUNTER)
     ] = Tone.PLAIN
-    release: Annotated[Release, About("Release", RELEASABLE, Group.COUNTER, shown=Shown.RECORD)] = Release()
+    release: Annotated[Release, About("Release", RELEASABLE, Group.COUNTER, editor=Editor.RECORD)] = Release()
     held: Annotated[
-        tuple[Held, ...], About("Held components", PRIVATE, Group.COUNTER, shown=Shown.RECORD)
+        tuple[ComponentHold, ...], About("Held components", PRIVATE, Group.COUNTER, editor=Editor.RECORD)
     ] = ()
     packages: Annotated[
-        tuple[ShownPackage, ...], About("Packages shown", RELEASABLE, Group.COUNTER, shown=Shown.RECORD)
+        tuple[ShownPackage, ...], About("Packages shown", RELEASABLE, Group.COUNTER, editor=Editor.RECORD)
     ] = ()
 
     trade_off: Annotated[
-        ShownTradeOff | None, About("Trade-off shown", RELEASABLE, Group.WORDS, shown=Shown.RECORD)
+        ShownTradeOff | None, About("Trade-off shown", RELEASABLE, Group.WORDS, editor=Editor.RECORD)
     ] = None
 
     def proposed(self, component: Component) -> float | None:
@@ -205,6 +208,6 @@ class Export(Model):
             PRIVATE,
             Group.COUNTER,
             help="Doubts of the check for private words that you let pass, each with its identity.",
-            shown=Shown.RECORD,
+            editor=Editor.RECORD,
         ),
     ] = ()

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from planner.plan.fields.about import MOST_MONEY, About, Group, Model, Shown
+from planner.plan.fields.about import MOST_MONEY, About, Editor, Group, Model
 from planner.plan.fields.terms import Cadence, Clawback, ClawbackFrom, GrantKind, MilestoneKind, OptionTax
 from planner.values import Privacy, Unit
 
@@ -12,10 +12,10 @@ OWN, PRIVATE = Privacy.OWN, Privacy.PRIVATE
 class Instalment(Model):
     """One payment of a sign-on."""
 
-    id: Annotated[str, About("Identity", OWN, Group.CASH, shown=Shown.RECORD)]
+    id: Annotated[str, About("Identity", OWN, Group.CASH, editor=Editor.RECORD)]
     amount: Annotated[
         float,
-        About("Amount", OWN, Group.CASH, Unit.MONEY, "Paid once.", Shown.INSPECTOR, low=0, high=MOST_MONEY),
+        About("Amount", OWN, Group.CASH, Unit.MONEY, "Paid once.", Editor.INSPECTOR, low=0, high=MOST_MONEY),
     ] = 0.0
     month: Annotated[
         int,
@@ -25,7 +25,7 @@ class Instalment(Model):
             Group.CASH,
             Unit.MONTHS,
             "Months after the start.",
-            Shown.INSPECTOR,
+            Editor.INSPECTOR,
             low=0,
             high=72,
         ),
@@ -33,7 +33,7 @@ class Instalment(Model):
     clawback: Annotated[
         Clawback,
         About(
-            "Clawback", OWN, Group.CASH, help="What is owed back if you leave early.", shown=Shown.INSPECTOR
+            "Clawback", OWN, Group.CASH, help="What is owed back if you leave early.", editor=Editor.INSPECTOR
         ),
     ] = Clawback.NONE
     clawback_months: Annotated[
@@ -44,7 +44,7 @@ class Instalment(Model):
             Group.CASH,
             Unit.MONTHS,
             "Leaving before this month, a part or all of it is owed back.",
-            Shown.INSPECTOR,
+            Editor.INSPECTOR,
             low=0,
             high=72,
         ),
@@ -56,21 +56,21 @@ class Instalment(Model):
             OWN,
             Group.CASH,
             help="The start date, unless your letter counts from the payment.",
-            shown=Shown.INSPECTOR,
+            editor=Editor.INSPECTOR,
         ),
     ] = ClawbackFrom.START
     confirmed: Annotated[
         tuple[str, ...],
-        About("Defaults that were typed", OWN, Group.CASH, shown=Shown.RECORD),
+        About("Defaults that were typed", OWN, Group.CASH, editor=Editor.RECORD),
     ] = ()
 
 
 class Grant(Model):
     """One equity or cash grant. Size: `value`, or `units` at `price`, or `percent` of the `valuation`."""
 
-    id: Annotated[str, About("Identity", OWN, Group.EQUITY, shown=Shown.RECORD)]
+    id: Annotated[str, About("Identity", OWN, Group.EQUITY, editor=Editor.RECORD)]
     kind: Annotated[
-        GrantKind, About("Kind", OWN, Group.EQUITY, help="RSU, option or cash plan.", shown=Shown.INSPECTOR)
+        GrantKind, About("Kind", OWN, Group.EQUITY, help="RSU, option or cash plan.", editor=Editor.INSPECTOR)
     ] = GrantKind.RSU
     value: Annotated[
         float | None,
@@ -80,7 +80,7 @@ class Grant(Model):
             Group.EQUITY,
             Unit.MONEY,
             "The whole grant; of options, the value of their shares before the strike.",
-            Shown.INSPECTOR,
+            Editor.INSPECTOR,
             low=0,
             high=1e9,
             usual=(0, 5e6),
@@ -89,7 +89,7 @@ class Grant(Model):
     units: Annotated[
         int | None,
         About(
-            "Units", OWN, Group.EQUITY, Unit.COUNT, "Shares or options.", Shown.INSPECTOR, low=0, high=10**9
+            "Units", OWN, Group.EQUITY, Unit.COUNT, "Shares or options.", Editor.INSPECTOR, low=0, high=10**9
         ),
     ] = None
     price: Annotated[
@@ -100,7 +100,7 @@ class Grant(Model):
             Group.EQUITY,
             Unit.PRICE,
             "Last price of one share.",
-            Shown.INSPECTOR,
+            Editor.INSPECTOR,
             low=0,
             high=1e6,
         ),
@@ -113,7 +113,7 @@ class Grant(Model):
             Group.EQUITY,
             Unit.SHARE,
             "Needs a valuation.",
-            Shown.INSPECTOR,
+            Editor.INSPECTOR,
             low=0,
             high=1,
         ),
@@ -126,7 +126,7 @@ class Grant(Model):
             Group.EQUITY,
             Unit.MONEY,
             "Left empty: the company's.",
-            Shown.INSPECTOR,
+            Editor.INSPECTOR,
             low=0,
             high=2e13,
         ),
@@ -139,14 +139,14 @@ class Grant(Model):
             Group.EQUITY,
             Unit.PRICE,
             "Exercise price of one option: at face it counts price less strike, never below 0.",
-            Shown.INSPECTOR,
+            Editor.INSPECTOR,
             low=0,
             high=1e6,
         ),
     ] = None
     option_tax: Annotated[
         OptionTax,
-        About("Option kind", OWN, Group.EQUITY, help="ISO or NSO; options alone.", shown=Shown.INSPECTOR),
+        About("Option kind", OWN, Group.EQUITY, help="ISO or NSO; options alone.", editor=Editor.INSPECTOR),
     ] = OptionTax.NSO
     years: Annotated[
         tuple[float, ...],
@@ -156,14 +156,14 @@ class Grant(Model):
             Group.EQUITY,
             Unit.SHARE,
             "Shares of the grant that sum to 100 %.",
-            Shown.INSPECTOR,
+            Editor.INSPECTOR,
             low=0,
             high=1,
         ),
     ] = (0.25, 0.25, 0.25, 0.25)
     cadence: Annotated[
         Cadence,
-        About("Cadence", OWN, Group.EQUITY, help="Equal events inside each year.", shown=Shown.INSPECTOR),
+        About("Cadence", OWN, Group.EQUITY, help="Equal events inside each year.", editor=Editor.INSPECTOR),
     ] = Cadence.QUARTERLY
     cliff: Annotated[
         int,
@@ -173,7 +173,7 @@ class Grant(Model):
             Group.EQUITY,
             Unit.MONTHS,
             "Everything that would vest earlier is paid in this month.",
-            Shown.INSPECTOR,
+            Editor.INSPECTOR,
             low=0,
             high=72,
         ),
@@ -186,7 +186,7 @@ class Grant(Model):
             Group.EQUITY,
             Unit.MONTHS,
             "For a grant made later.",
-            Shown.INSPECTOR,
+            Editor.INSPECTOR,
             low=0,
             high=72,
         ),
@@ -198,7 +198,7 @@ class Grant(Model):
             OWN,
             Group.EQUITY,
             help="As 12: 25%, 24: 75%; replaces the years where given.",
-            shown=Shown.INSPECTOR,
+            editor=Editor.INSPECTOR,
             low=0,
             high=1,
         ),
@@ -211,7 +211,7 @@ class Grant(Model):
             Group.EQUITY,
             Unit.SHARE,
             "Part of the grant.",
-            Shown.INSPECTOR,
+            Editor.INSPECTOR,
             low=0,
             high=1,
         ),
@@ -219,7 +219,7 @@ class Grant(Model):
     milestone: Annotated[
         MilestoneKind,
         About(
-            "Milestone", OWN, Group.EQUITY, help="How hard it is; gives its chance.", shown=Shown.INSPECTOR
+            "Milestone", OWN, Group.EQUITY, help="How hard it is; gives its chance.", editor=Editor.INSPECTOR
         ),
     ] = MilestoneKind.TARGET
     milestone_chance: Annotated[
@@ -230,7 +230,7 @@ class Grant(Model):
             Group.EQUITY,
             Unit.CHANCE,
             "Your view; left empty: the assumption for its kind.",
-            Shown.INSPECTOR,
+            Editor.INSPECTOR,
             low=0,
             high=1,
         ),
@@ -243,12 +243,12 @@ class Grant(Model):
             Group.EQUITY,
             Unit.MONTHS,
             "Your view; left empty: the assumption.",
-            Shown.INSPECTOR,
+            Editor.INSPECTOR,
             low=0,
             high=36,
         ),
     ] = None
     confirmed: Annotated[
         tuple[str, ...],
-        About("Defaults that were typed", OWN, Group.EQUITY, shown=Shown.RECORD),
+        About("Defaults that were typed", OWN, Group.EQUITY, editor=Editor.RECORD),
     ] = ()

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from planner.plan.fields.about import MOST_MONEY, About, Group, Model, Shown
+from planner.plan.fields.about import MOST_MONEY, About, Editor, Group, Model
 from planner.plan.fields.terms import Level, Track
 from planner.values import Privacy, Unit
 
@@ -12,15 +12,15 @@ EARLIEST, LATEST = 1990, 2100
 
 def _said(label: str, note: str, unit: Unit = Unit.TEXT) -> About:
     """One field of a row of the market, which is the user's alone."""
-    return About(label, PRIVATE, Group.MARKET, unit, note, Shown.MARKET)
+    return About(label, PRIVATE, Group.MARKET, unit, note, Editor.MARKET)
 
 
 def _number(label: str, unit: Unit, high: float, note: str, low: float = 0) -> About:
-    return About(label, PRIVATE, Group.MARKET, unit, note, Shown.MARKET, low=low, high=high)
+    return About(label, PRIVATE, Group.MARKET, unit, note, Editor.MARKET, low=low, high=high)
 
 
 def _identity() -> About:
-    return About("Identity", PRIVATE, Group.MARKET, shown=Shown.RECORD)
+    return About("Identity", PRIVATE, Group.MARKET, editor=Editor.RECORD)
 
 
 class OwnBand(Model):

@@ -10,7 +10,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator
 
-from planner.plan.fields.about import MOST_MONEY, About, Applies, Group, Model, Shown
+from planner.plan.fields.about import MOST_MONEY, About, Applies, Editor, Group, Model
 from planner.plan.fields.grant import Grant, Instalment
 from planner.plan.fields.terms import BonusPaid, Level, Stage, Standing, Track, known_place
 from planner.values import Privacy, Unit
@@ -38,7 +38,7 @@ def _leaving(label: str, unit: Unit, note: str, high: float) -> About:
 class Offer(Model):
     """An offer, or the present job. Money in its own currency; shares and chances as fractions."""
 
-    id: Annotated[str, About("Identity", PRIVATE, Group.ROLE, shown=Shown.RECORD)]
+    id: Annotated[str, About("Identity", PRIVATE, Group.ROLE, editor=Editor.RECORD)]
     company: Annotated[str, About("Company", OWN, Group.ROLE, help="The employer's name.")] = ""
     title: Annotated[str, About("Role", OWN, Group.ROLE, help="The job's title.")] = ""
     track: Annotated[Track, About("Track", OWN, Group.ROLE, help="Chooses the market band and the lens.")] = (
@@ -303,6 +303,6 @@ class Offer(Model):
 
     confirmed: Annotated[
         tuple[str, ...],
-        About("Defaults that were typed", PRIVATE, Group.PLAN, shown=Shown.RECORD),
+        About("Defaults that were typed", PRIVATE, Group.PLAN, editor=Editor.RECORD),
     ] = ()
-    hidden: Annotated[bool, About("Hidden", PRIVATE, Group.PLAN, shown=Shown.RECORD)] = False
+    hidden: Annotated[bool, About("Hidden", PRIVATE, Group.PLAN, editor=Editor.RECORD)] = False

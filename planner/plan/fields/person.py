@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from planner.plan.fields.about import MOST_MONEY, About, Group, Model, Shown
+from planner.plan.fields.about import MOST_MONEY, About, Editor, Group, Model
 from planner.plan.fields.terms import CompanySpelling, Filing, MoneySpelling, RangeSpelling
 from planner.values import Privacy, Unit
 
@@ -14,7 +14,9 @@ class Person(Model):
 
     name: Annotated[
         str,
-        About("Your name", RELEASABLE, Group.YOU, help="Author of what you export.", shown=Shown.ASSUMPTIONS),
+        About(
+            "Your name", RELEASABLE, Group.YOU, help="Author of what you export.", editor=Editor.ASSUMPTIONS
+        ),
     ] = ""
     filing: Annotated[
         Filing,
@@ -23,7 +25,7 @@ class Person(Model):
             PRIVATE,
             Group.YOU,
             help="Single, or joint with a spouse.",
-            shown=Shown.ASSUMPTIONS,
+            editor=Editor.ASSUMPTIONS,
             assumption=True,
         ),
     ] = Filing.SINGLE
@@ -35,7 +37,7 @@ class Person(Model):
             Group.YOU,
             Unit.MONEY_YEAR,
             "Wages of the household beside yours.",
-            Shown.ASSUMPTIONS,
+            Editor.ASSUMPTIONS,
             low=0,
             high=MOST_MONEY,
             assumption=True,
@@ -49,7 +51,7 @@ class Person(Model):
             Group.YOU,
             Unit.MONEY,
             "The cushion under every risk (W₀).",
-            Shown.ASSUMPTIONS,
+            Editor.ASSUMPTIONS,
             low=1_000,
             high=1e9,
             assumption=True,
@@ -63,7 +65,7 @@ class Person(Model):
             Group.YOU,
             Unit.RATIO,
             "Relative risk aversion γ: 1 bold to 5 cautious.",
-            Shown.ASSUMPTIONS,
+            Editor.ASSUMPTIONS,
             low=0,
             high=10,
             usual=(1, 5),
@@ -78,7 +80,7 @@ class Person(Model):
             Group.YOU,
             Unit.MONEY_YEAR,
             "Dollars a year that a new job must bring before it is worth the trouble.",
-            Shown.ASSUMPTIONS,
+            Editor.ASSUMPTIONS,
             low=0,
             high=MOST_MONEY,
             assumption=True,
@@ -92,7 +94,7 @@ class Person(Model):
             Group.YOU,
             Unit.SHARE,
             "The part that the cost of living touches.",
-            Shown.ASSUMPTIONS,
+            Editor.ASSUMPTIONS,
             low=0,
             high=1,
             assumption=True,
@@ -100,15 +102,15 @@ class Person(Model):
     ] = 0.65
     confirmed: Annotated[
         tuple[str, ...],
-        About("Defaults that were typed", PRIVATE, Group.YOU, shown=Shown.RECORD),
+        About("Defaults that were typed", PRIVATE, Group.YOU, editor=Editor.RECORD),
     ] = ()
 
 
 def _spelled(label: str, note: str) -> About:
-    return About(label, Privacy.RELEASABLE, Group.WORDS, help=note, shown=Shown.ASSUMPTIONS)
+    return About(label, Privacy.RELEASABLE, Group.WORDS, help=note, editor=Editor.ASSUMPTIONS)
 
 
-class Wording(Model):
+class LetterStyle(Model):
     """The user's spelling of what letters are full of."""
 
     money: Annotated[

@@ -5,12 +5,12 @@ from typing import Annotated
 
 from pydantic import Field
 
-from planner.plan.fields.about import About, Group, Model, Shown, Typed
+from planner.plan.fields.about import About, Editor, Group, Model, Typed
 from planner.plan.fields.assumptions import Assumptions
 from planner.plan.fields.counter import Counter, Export
 from planner.plan.fields.market_row import Comparable, OwnBand
 from planner.plan.fields.offer import Offer
-from planner.plan.fields.person import Person, Wording
+from planner.plan.fields.person import LetterStyle, Person
 from planner.plan.fields.round import Round
 from planner.plan.fields.scenario import Scenario
 from planner.plan.fields.story import Prep, Story
@@ -24,20 +24,21 @@ class Plan(Model):
     """Everything the user typed, and the marks that go with it. Paths: `offers.o1.grants.g1.cliff`."""
 
     title: Annotated[
-        str, About("Plan", PRIVATE, Group.PLAN, help="What you call it.", shown=Shown.ASSUMPTIONS)
+        str, About("Plan", PRIVATE, Group.PLAN, help="What you call it.", editor=Editor.ASSUMPTIONS)
     ] = "My offers"
     currency: Annotated[
-        str, About("Currency", RELEASABLE, Group.PLAN, help="Three letters, as USD.", shown=Shown.ASSUMPTIONS)
+        str,
+        About("Currency", RELEASABLE, Group.PLAN, help="Three letters, as USD.", editor=Editor.ASSUMPTIONS),
     ] = "USD"
     person: Person = Person()
     present: Offer = Field(default=Offer(id=PRESENT_ID, company="Present job"))
     offers: tuple[Offer, ...] = ()
     counters: tuple[Counter, ...] = ()
     chosen: Annotated[
-        str, About("Chosen offer", PRIVATE, Group.PLAN, help="Identity of an offer.", shown=Shown.RECORD)
+        str, About("Chosen offer", PRIVATE, Group.PLAN, help="Identity of an offer.", editor=Editor.RECORD)
     ] = ""
     assumptions: Assumptions = Assumptions()
-    wording: Wording = Wording()
+    wording: LetterStyle = LetterStyle()
     typed: dict[str, Typed] = Field(default_factory=dict)
     exports: tuple[Export, ...] = ()
     rounds: tuple[Round, ...] = ()
@@ -52,7 +53,7 @@ class Plan(Model):
             PRIVATE,
             Group.STORY,
             help="One a line. By themselves they move no ask; stories do.",
-            shown=Shown.STORIES,
+            editor=Editor.STORIES,
         ),
     ] = ()
     scenarios: tuple[Scenario, ...] = ()

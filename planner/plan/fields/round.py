@@ -4,7 +4,7 @@ import datetime
 from enum import StrEnum
 from typing import Annotated
 
-from planner.plan.fields.about import About, Group, Model, Shown
+from planner.plan.fields.about import About, Editor, Group, Model
 from planner.plan.fields.terms import Component
 from planner.values import Privacy, Unit
 
@@ -35,21 +35,21 @@ class Round(Model):
     Both sides know what was said, so it is the recruiter's own; the note is not.
     """
 
-    id: Annotated[str, About("Identity", PRIVATE, Group.ROUNDS, shown=Shown.RECORD)]
+    id: Annotated[str, About("Identity", PRIVATE, Group.ROUNDS, editor=Editor.RECORD)]
     offer: Annotated[
-        str, About("Offer", PRIVATE, Group.ROUNDS, help="Identity of an offer.", shown=Shown.RECORD)
+        str, About("Offer", PRIVATE, Group.ROUNDS, help="Identity of an offer.", editor=Editor.RECORD)
     ] = ""
     when: Annotated[
         datetime.date | None,
-        About("When", OWN, Group.ROUNDS, Unit.DATE, "The day on which it was said.", Shown.ROUNDS),
+        About("When", OWN, Group.ROUNDS, Unit.DATE, "The day on which it was said.", Editor.ROUNDS),
     ] = None
-    who: Annotated[Who, About("Who", OWN, Group.ROUNDS, help="You or they.", shown=Shown.ROUNDS)] = Who.YOU
-    means: Annotated[Means, About("By", OWN, Group.ROUNDS, help="How it was said.", shown=Shown.ROUNDS)] = (
+    who: Annotated[Who, About("Who", OWN, Group.ROUNDS, help="You or they.", editor=Editor.ROUNDS)] = Who.YOU
+    means: Annotated[Means, About("By", OWN, Group.ROUNDS, help="How it was said.", editor=Editor.ROUNDS)] = (
         Means.EMAIL
     )
     component: Annotated[
         Component,
-        About("Component", OWN, Group.ROUNDS, help="What the figure is for.", shown=Shown.ROUNDS),
+        About("Component", OWN, Group.ROUNDS, help="What the figure is for.", editor=Editor.ROUNDS),
     ] = Component.BASE
     value: Annotated[
         float | None,
@@ -59,12 +59,15 @@ class Round(Model):
             Group.ROUNDS,
             Unit.MONEY,
             "The whole figure: yours is an ask, theirs is what the offer stands at now.",
-            Shown.ROUNDS,
+            Editor.ROUNDS,
             low=0,
             high=1e9,
         ),
     ] = None
     final: Annotated[
-        bool, About("Final", OWN, Group.ROUNDS, help="They called it their final figure.", shown=Shown.ROUNDS)
+        bool,
+        About("Final", OWN, Group.ROUNDS, help="They called it their final figure.", editor=Editor.ROUNDS),
     ] = False
-    note: Annotated[str, About("Note", PRIVATE, Group.ROUNDS, help="For you alone.", shown=Shown.ROUNDS)] = ""
+    note: Annotated[
+        str, About("Note", PRIVATE, Group.ROUNDS, help="For you alone.", editor=Editor.ROUNDS)
+    ] = ""

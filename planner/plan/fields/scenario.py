@@ -6,7 +6,7 @@ What a query then costs is computed in `story.query_cost`; the formulas stand th
 from enum import StrEnum
 from typing import Annotated
 
-from planner.plan.fields.about import About, Group, Model, Shown
+from planner.plan.fields.about import About, Editor, Group, Model
 from planner.values import Privacy, Unit
 
 PRIVATE = Privacy.PRIVATE
@@ -33,7 +33,7 @@ def _typed(
     label: str, group: Group, unit: Unit, note: str, low: float | None = 0, high: float | None = None
 ) -> About:
     """A number of a scenario."""
-    return About(label, PRIVATE, group, unit, note, Shown.COST, low=low, high=high)
+    return About(label, PRIVATE, group, unit, note, Editor.COST, low=low, high=high)
 
 
 def _count(label: str, note: str, low: float = 0) -> About:
@@ -62,9 +62,9 @@ class Scenario(Model):
     None: not typed, and what needs it has no figure.
     """
 
-    id: Annotated[str, About("Identity", PRIVATE, Group.TRAFFIC, shown=Shown.RECORD)]
+    id: Annotated[str, About("Identity", PRIVATE, Group.TRAFFIC, editor=Editor.RECORD)]
     name: Annotated[
-        str, About("Scenario", PRIVATE, Group.TRAFFIC, help="What you call it.", shown=Shown.COST)
+        str, About("Scenario", PRIVATE, Group.TRAFFIC, help="What you call it.", editor=Editor.COST)
     ] = ""
     requests: Annotated[float | None, _count("Queries a month", "Requests that users send.")] = None
     users: Annotated[
@@ -80,7 +80,7 @@ class Scenario(Model):
             PRIVATE,
             Group.PRICE,
             help="Tokens, as from a provider, or GPU time.",
-            shown=Shown.COST,
+            editor=Editor.COST,
         ),
     ] = Pricing.TOKENS
     price_in: Annotated[
@@ -116,7 +116,7 @@ class Scenario(Model):
 
     precision: Annotated[
         Precision,
-        About("Quantisation", PRIVATE, Group.LEVERS, help="FP16 is the yardstick.", shown=Shown.COST),
+        About("Quantisation", PRIVATE, Group.LEVERS, help="FP16 is the yardstick.", editor=Editor.COST),
     ] = Precision.FP16
     precision_factor: Annotated[
         float, _times("Throughput by quantisation", "Times that of FP16, as you measured it.")

@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Annotated
 
-from planner.plan.fields.about import About, Group, Model, Shown
+from planner.plan.fields.about import About, Editor, Group, Model
 from planner.plan.fields.terms import LifecycleStage, SkillArea
 from planner.values import Privacy
 
@@ -12,12 +12,12 @@ RELEASABLE, PRIVATE = Privacy.RELEASABLE, Privacy.PRIVATE
 
 def _part(label: str, note: str) -> About:
     """One part of a story: each of its sentences leaves only when it is released."""
-    return About(label, RELEASABLE, Group.STORY, help=note, shown=Shown.STORIES)
+    return About(label, RELEASABLE, Group.STORY, help=note, editor=Editor.STORIES)
 
 
 def _filed(label: str, note: str) -> About:
     """What the user files a story under, for the user alone."""
-    return About(label, PRIVATE, Group.STORY, help=note, shown=Shown.STORIES)
+    return About(label, PRIVATE, Group.STORY, help=note, editor=Editor.STORIES)
 
 
 class Story(Model):
@@ -26,7 +26,7 @@ class Story(Model):
     `scenario` is the identity of the cost scenario that its economics come from; empty: none.
     """
 
-    id: Annotated[str, About("Identity", PRIVATE, Group.STORY, shown=Shown.RECORD)]
+    id: Annotated[str, About("Identity", PRIVATE, Group.STORY, editor=Editor.RECORD)]
     title: Annotated[str, _part("Title", "A few words that name the story.")] = ""
     role: Annotated[str, _filed("Your role", "What you were there, as “Senior PM, ranking”.")] = ""
     when: Annotated[str, _filed("When", "As you would say it: “2024”, “spring 2025”.")] = ""
@@ -44,12 +44,12 @@ class Story(Model):
     ] = ""
     lesson: Annotated[str, _part("Lesson", "What you do otherwise since then.")] = ""
     lifecycle: Annotated[
-        tuple[LifecycleStage, ...], About("Lifecycle", PRIVATE, Group.STORY, shown=Shown.RECORD)
+        tuple[LifecycleStage, ...], About("Lifecycle", PRIVATE, Group.STORY, editor=Editor.RECORD)
     ] = ()
     areas: Annotated[
-        tuple[SkillArea, ...], About("Skill areas", PRIVATE, Group.STORY, shown=Shown.RECORD)
+        tuple[SkillArea, ...], About("Skill areas", PRIVATE, Group.STORY, editor=Editor.RECORD)
     ] = ()
-    scenario: Annotated[str, About("Cost scenario", PRIVATE, Group.STORY, shown=Shown.RECORD)] = ""
+    scenario: Annotated[str, About("Cost scenario", PRIVATE, Group.STORY, editor=Editor.RECORD)] = ""
 
 
 PARTS: tuple[str, ...] = (
@@ -77,14 +77,14 @@ class PrepItem(StrEnum):
 
 
 def _note(label: str, note: str) -> About:
-    return About(label, PRIVATE, Group.PREP, help=note, shown=Shown.PREP)
+    return About(label, PRIVATE, Group.PREP, help=note, editor=Editor.PREP)
 
 
 class Prep(Model):
     """Getting ready for the talks. `ticked` holds the items that the user ticked by hand."""
 
     ticked: Annotated[
-        tuple[PrepItem, ...], About("Ticked by hand", PRIVATE, Group.PREP, shown=Shown.RECORD)
+        tuple[PrepItem, ...], About("Ticked by hand", PRIVATE, Group.PREP, editor=Editor.RECORD)
     ] = ()
     narrative: Annotated[
         str, _note("Market narrative", "Where the market of your products goes, in a few sentences.")

@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 from typing import Any
 
-from planner.market.stages import Span, StageTable
-from planner.plan import Assumptions, Person, Plan, StageView, Wording, entry
+from planner.market.stages import StageRange, StageTable
+from planner.plan import Assumptions, LetterStyle, Person, Plan, StageView, entry
 from planner.plan.assumed import is_confirmed_at
-from planner.plan.fields.about import Model, Shown
+from planner.plan.fields.about import Editor, Model
 from planner.plan.fields.terms import Stage
 from planner.plan.paths import value_at
-from planner.plan.registry import FieldSpec, Kind, fields
+from planner.plan.registry import FieldKind, FieldSpec, fields
 from planner.values import Unit, shown
 
 FITS = 16  # signs in the column of units
@@ -50,7 +50,7 @@ def rows(stages: StageTable | None) -> tuple[Row, ...]:
         *_section(Person, "person"),
         *_section(Assumptions, "assumptions"),
         *_stages(stages),
-        *_section(Wording, "wording"),
+        *_section(LetterStyle, "wording"),
         *_plan(),
     )
 
@@ -76,7 +76,7 @@ def unit_text(row: Row) -> str:
     """Return the unit in words, or the choices."""
     if row.spec is None:
         return ""
-    if row.spec.kind is Kind.CHOICE:
+    if row.spec.kind is FieldKind.CHOICE:
         named = " or ".join(entry.choice_name(choice) for choice in row.spec.choices)
         return named if len(named) <= FITS else "a choice"  # its source names them, at length
     return UNITS.get(row.spec.about.unit, "")
@@ -111,7 +111,7 @@ def _plan() -> tuple[Row, ...]:
 
 
 def _editable(owner: type[Model]) -> tuple[FieldSpec, ...]:
-    return tuple(spec for spec in fields(owner, Shown.ASSUMPTIONS) if spec.kind is not Kind.RECORD)
+    return tuple(spec for spec in fields(owner, Editor.ASSUMPTIONS) if spec.kind is not FieldKind.RECORD)
 
 
 def _stages(table: StageTable | None) -> tuple[Row, ...]:
@@ -142,5 +142,5 @@ def _source(spec: FieldSpec, stage: Stage, table: StageTable) -> str:
     """Say the table's range, what the number is, and where the table comes from."""
     span = getattr(table.rows[stage], spec.key)
     unit = spec.about.unit
-    held = f"{shown(span.low, unit)} to {shown(span.high, unit)}" if isinstance(span, Span) else ""
+    held = f"{shown(span.low, unit)} to {shown(span.high, unit)}" if isinstance(span, StageRange) else ""
     return ". ".join(part for part in (held, spec.about.help.rstrip("."), table.source) if part)

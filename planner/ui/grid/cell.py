@@ -7,7 +7,7 @@ from typing import Any
 
 from planner.plan import Plan, entry
 from planner.plan.paths import spec_at, value_at
-from planner.plan.registry import FieldSpec, Kind
+from planner.plan.registry import FieldKind, FieldSpec
 from planner.values import Figure, Unit
 
 
@@ -39,7 +39,7 @@ class Cell:
 
 HEADING = Cell("", State.HEADING)
 OUTSIDE = Cell("", State.OUTSIDE)
-WORDS = (Kind.TEXT, Kind.CHOICE, Kind.FLAG)
+WORDS = (FieldKind.TEXT, FieldKind.CHOICE, FieldKind.FLAG)
 """Kinds of fields that stand on the left of their cell."""
 
 
@@ -53,7 +53,7 @@ def wrong_entry(plan: Plan, spec: FieldSpec, path: str) -> Cell | None:
 
 def number_of(spec: FieldSpec, value: Any) -> float | None:
     """Return what a field's value adds to the sum of a selection."""
-    return float(value) if spec.kind in (Kind.NUMBER, Kind.WHOLE) and value is not None else None
+    return float(value) if spec.kind in (FieldKind.NUMBER, FieldKind.WHOLE) and value is not None else None
 
 
 def copied(cell: Cell, plan: Plan) -> str:
@@ -63,7 +63,7 @@ def copied(cell: Cell, plan: Plan) -> str:
     if not cell.path or cell.wrong:
         return cell.text
     spec, value = spec_at(plan, cell.path), value_at(plan, cell.path)
-    plain = spec.kind is Kind.NUMBER and spec.about.unit not in (Unit.SHARE, Unit.CHANCE)
+    plain = spec.kind is FieldKind.NUMBER and spec.about.unit not in (Unit.SHARE, Unit.CHANCE)
     return _digits(value, spec.about.unit) if plain and value is not None else entry.write(spec, value)
 
 

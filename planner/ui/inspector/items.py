@@ -3,7 +3,7 @@
 from planner.pay.years.grant_size import option_terms, option_words
 from planner.plan import Grant, Instalment, Offer
 from planner.plan.assumed import is_typed
-from planner.plan.fields.about import Shown
+from planner.plan.fields.about import Editor
 from planner.plan.fields.terms import Clawback, GrantKind
 from planner.plan.paths import root
 from planner.plan.registry import FieldSpec, fields
@@ -16,7 +16,7 @@ _OF_MILESTONES = ("milestone", "milestone_chance", "milestone_delay")
 
 def asked(item: Grant | Instalment) -> tuple[FieldSpec, ...]:
     """Fields to show for one item, in the order of its model."""
-    return tuple(spec for spec in fields(type(item), Shown.INSPECTOR) if _means(item, spec.key))
+    return tuple(spec for spec in fields(type(item), Editor.INSPECTOR) if _means(item, spec.key))
 
 
 def path_of(offer: Offer, item: Grant | Instalment) -> str:

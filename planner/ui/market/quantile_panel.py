@@ -3,7 +3,15 @@
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from planner.market.comparables import FEWEST, FEWEST_FOR_TAILS, MEASURES, TAILS, Quantiles, chosen, quantiles
+from planner.market.comparables import (
+    FEWEST,
+    FEWEST_FOR_TAILS,
+    MEASURES,
+    TAILS,
+    Quantiles,
+    matching_jobs,
+    quantiles,
+)
 from planner.plan import Plan
 from planner.plan.entry import choice_name
 from planner.plan.fields.terms import Level, Track
@@ -72,7 +80,7 @@ class QuantilePanel(QWidget):
             return
         wrong = {path.split(".")[1] for path in plan.wrong("comparables")}
         whole = [comparable for comparable in plan.comparables if comparable.id not in wrong]
-        found = quantiles(chosen(whole, self.track.currentData(), self.level.currentData()))
+        found = quantiles(matching_jobs(whole, self.track.currentData(), self.level.currentData()))
         if found != self._found:
             self._found = found
             for row, one in enumerate(found, start=1):

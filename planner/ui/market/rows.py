@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from planner.plan import Comparable, OwnBand
-from planner.plan.fields.about import Group, Shown
+from planner.plan.fields.about import Editor, Group
 from planner.plan.registry import fields
 from planner.ui.grid.rows import Row, computed_rows, typed_rows
 
@@ -24,11 +24,11 @@ ALSO = (
 COUNTED = (MarketRow("Counted", "total_year", "Total a year"),)
 
 BAND_ROWS: tuple[Row, ...] = (
-    *typed_rows(((Group.MARKET, fields(OwnBand, Shown.MARKET)),)),
+    *typed_rows(((Group.MARKET, fields(OwnBand, Editor.MARKET)),)),
     *computed_rows(ALSO),
 )
 JOB_ROWS: tuple[Row, ...] = (
-    *typed_rows(((Group.MARKET, fields(Comparable, Shown.MARKET)),)),
+    *typed_rows(((Group.MARKET, fields(Comparable, Editor.MARKET)),)),
     *computed_rows(COUNTED),
 )
 """Their number never changes while the program runs."""

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from planner.analysis import Analysis, OfferAnalysis
-from planner.market.assumed import Assumed
+from planner.market.assumed import AssumedValue
 from planner.plan import PRESENT_ID, Instalment, Offer, Plan, entry
 from planner.plan.assumed import assumed_parts
 from planner.plan.fields.about import Applies, Group
 from planner.plan.fields.terms import Clawback
 from planner.plan.paths import root
-from planner.plan.registry import FIELDS, FieldSpec, Kind
+from planner.plan.registry import FIELDS, FieldKind, FieldSpec
 from planner.ui.grid.cell import HEADING, OUTSIDE, WORDS, Cell, State, number_of, wrong_entry
 from planner.ui.grid.rows import FieldRow, GroupRow, ResultRow, Row
 from planner.values import Figure, Unit, shown
@@ -44,10 +44,10 @@ class _Column:
     computed: OfferAnalysis | None
     offer: Offer
     warnings: Mapping[str, str]
-    assumed: Mapping[str, Assumed]
+    assumed: Mapping[str, AssumedValue]
 
 
-def _assumed(analysis: Analysis | None, offer: Offer) -> Mapping[str, Assumed]:
+def _assumed(analysis: Analysis | None, offer: Offer) -> Mapping[str, AssumedValue]:
     return analysis.assumed.get(offer.id, {}) if analysis else {}
 
 
@@ -101,7 +101,7 @@ def _typed(held: _Column, row: FieldRow) -> Cell:
         text = entry.display(spec, taken.value)
         return Cell(text, State.INPUT, None, right, path, warning=warning, assumed=taken.why)
     text, number = _text_and_number(spec, value, held.computed)
-    noted = assumed_parts(value) if spec.kind in (Kind.GRANTS, Kind.INSTALMENTS) else ""
+    noted = assumed_parts(value) if spec.kind in (FieldKind.GRANTS, FieldKind.INSTALMENTS) else ""
     return Cell(text, State.INPUT, number, right, path, warning=warning, note=noted)
 
 
@@ -112,9 +112,9 @@ def applies(spec: FieldSpec, offer: Offer) -> bool:
 
 
 def _text_and_number(spec: FieldSpec, value: Any, computed: OfferAnalysis | None) -> tuple[str, float | None]:
-    if spec.kind is Kind.INSTALMENTS:
+    if spec.kind is FieldKind.INSTALMENTS:
         return _sign_on(spec, value)
-    if spec.kind is Kind.GRANTS and computed and value:
+    if spec.kind is FieldKind.GRANTS and computed and value:
         face = computed.figures.get("equity_face")
         if face and face.value is not None:
             return shown(face.value, face.unit), face.value

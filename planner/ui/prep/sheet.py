@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from planner.plan import PrepItem
-from planner.plan.edits.prep import tick
+from planner.plan.edits.stories import tick
 from planner.prep.checklist import item_title
 from planner.ui.appearance.theme import GRID
 from planner.ui.change import Change

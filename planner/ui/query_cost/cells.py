@@ -1,8 +1,8 @@
 """What stands in one cell of the sheet Cost per query, with no Qt in it."""
 
 from planner.plan import Plan, Scenario, entry
-from planner.plan.check.scenarios import check_scenario
-from planner.plan.edits.scenarios import add_scenario
+from planner.plan.check.plan import check_scenario
+from planner.plan.edits.stories import add_scenario
 from planner.plan.fields.scenario import has_field
 from planner.plan.registry import FieldSpec
 from planner.story.query_cost.break_even_accuracy import Verdict

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from PySide6.QtWidgets import QWidget
 
 from planner.plan import Plan, Scenario
-from planner.plan.edits.scenarios import (
+from planner.plan.edits.stories import (
     add_scenario,
     duplicate_scenario,
     link_story,

@@ -7,16 +7,16 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from planner.plan import Plan, Round, edits, entry
-from planner.plan.fields.about import Shown
+from planner.plan.fields.about import Editor
 from planner.plan.paths import Lookup
-from planner.plan.registry import FieldSpec, Kind, fields
+from planner.plan.registry import FieldKind, FieldSpec, fields
 from planner.ui.desk import Desk
 from planner.ui.plain_text import tip
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 NOWHERE = QModelIndex()
-COLUMNS: tuple[FieldSpec, ...] = fields(Round, Shown.ROUNDS)
+COLUMNS: tuple[FieldSpec, ...] = fields(Round, Editor.ROUNDS)
 KEYS = tuple(spec.key for spec in COLUMNS)
 VALUE = KEYS.index("value")
 NEXT = "Next round …"
@@ -139,6 +139,6 @@ def _cell(plan: Plan, lookup: Lookup, path: str, warnings: Mapping[str, str]) ->
 
 
 def _side(column: int) -> Qt.AlignmentFlag:
-    right = COLUMNS[column].kind is Kind.NUMBER
+    right = COLUMNS[column].kind is FieldKind.NUMBER
     side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
     return side | Qt.AlignmentFlag.AlignVCenter

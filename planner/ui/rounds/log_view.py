@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
 )
 
 from planner.plan import edits
-from planner.plan.edits.rounds import log_round, remove_round
+from planner.plan.edits.negotiation import log_round, remove_round
 from planner.plan.paths import spec_at
 from planner.ui.appearance.theme import GRID, ROW, Theme
 from planner.ui.desk import Desk

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from planner.disk import shown_name
 from planner.intake.returned_proposal import Difference, Returned
 from planner.intake.returned_proposal import read_returned as read_file
-from planner.plan.edits.rounds import end_log
+from planner.plan.edits.negotiation import end_log
 from planner.plan.title import title
 from planner.share.recruiter_texts import FIELD_UNITS
 from planner.ui.appearance.theme import GRID

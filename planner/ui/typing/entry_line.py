@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 from planner.plan.entry import choice_name
-from planner.plan.registry import FieldSpec, Kind
+from planner.plan.registry import FieldKind, FieldSpec
 from planner.ui.typing.typing_steps import PAUSE, TypingSteps, edit_between, python_place, qt_place
 
 _MOVES: dict[Qt.Key, tuple[int, int]] = {
@@ -159,6 +159,6 @@ class EntryLine(QLineEdit):
 
 def choices_of(spec: FieldSpec) -> tuple[str, ...]:
     """The words that can be typed into a field of choices; empty for any other."""
-    if spec.kind is Kind.FLAG:
+    if spec.kind is FieldKind.FLAG:
         return ("yes", "no")
     return tuple(choice_name(choice) for choice in spec.choices)

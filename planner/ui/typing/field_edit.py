@@ -8,7 +8,7 @@ from planner.plan import Grant, Instalment, Plan, entry
 from planner.plan.assumed import NOT_TYPED, assumed_keys
 from planner.plan.edits import typed_text
 from planner.plan.paths import NoSuchPathError, has_field, spec_at, value_at
-from planner.plan.registry import Kind
+from planner.plan.registry import FieldKind
 from planner.ui.desk import Desk
 from planner.ui.parts.panel_parts import mark
 from planner.ui.plain_text import tip
@@ -100,7 +100,7 @@ class FieldEdit(EntryLine):
         self.commit()
 
     def _typed(self, text: str) -> str:
-        return text.replace(",", "\n") if self._spec.kind is Kind.TEXTS else text
+        return text.replace(",", "\n") if self._spec.kind is FieldKind.TEXTS else text
 
     def _line(self, text: str) -> str:
-        return ", ".join(text.splitlines()) if self._spec.kind is Kind.TEXTS else text
+        return ", ".join(text.splitlines()) if self._spec.kind is FieldKind.TEXTS else text

@@ -1,10 +1,10 @@
 """The private Assumptions sheet: everything the model assumes, with what it means."""
 
 from planner.market.tables import Tables
-from planner.plan import Assumptions, Person, Plan, StageView, Wording
+from planner.plan import Assumptions, LetterStyle, Person, Plan, StageView
 from planner.plan.entry import choice_name
-from planner.plan.fields.about import Model, Shown
-from planner.plan.registry import FieldSpec, Kind, fields
+from planner.plan.fields.about import Editor, Model
+from planner.plan.registry import FieldKind, FieldSpec, fields
 from planner.workbook.sheets.page import Page
 from planner.workbook.sheets.plan_fields import SHAPES, plain
 from planner.workbook.sheets.sheet import Value
@@ -24,15 +24,15 @@ def put_assumptions(plan: Plan, tables: Tables) -> Page:
     _put_model(page, "You", plan.person, Person)
     _put_model(page, "The model", plan.assumptions, Assumptions)
     _put_stages(page, plan, tables)
-    _put_model(page, "Words", plan.wording, Wording)
+    _put_model(page, "Words", plan.wording, LetterStyle)
     return page
 
 
 def _put_model(page: Page, title: str, model: Model, owner: type[Model]) -> None:
     page.put(page.row, 0, title, "section")
     page.row += 1
-    for spec in fields(owner, Shown.ASSUMPTIONS):
-        if spec.kind is not Kind.RECORD:  # the stages have lines of their own
+    for spec in fields(owner, Editor.ASSUMPTIONS):
+        if spec.kind is not FieldKind.RECORD:  # the stages have lines of their own
             value = getattr(model, spec.key)
             typed = value != spec.default or spec.key in getattr(model, "confirmed", ())
             _put_line(page, spec, plain(value), spec.about.help, assumed=spec.about.assumption and not typed)
@@ -56,7 +56,7 @@ def _put_stages(page: Page, plan: Plan, tables: Tables) -> None:
         page.put(page.row, 0, f"Stage: {choice_name(stage.value)}", "section")
         page.row += 1
         view = next((view for view in plan.assumptions.stages if view.id is stage), None)
-        for spec in fields(StageView, Shown.ASSUMPTIONS):
+        for spec in fields(StageView, Editor.ASSUMPTIONS):
             assumed = view is None or getattr(view, spec.key) is None
             why = f"{spec.about.help} {USED}".strip()
             _put_line(page, spec, getattr(risk, spec.key), why, assumed=assumed)

@@ -10,7 +10,7 @@ from planner.market.bands import MeasuredTable
 from planner.market.comparables import FEWEST, FEWEST_FOR_TAILS, MEASURES, TAILS, quantiles
 from planner.plan import Comparable, Plan
 from planner.plan.entry import choice_name
-from planner.plan.fields.about import Shown
+from planner.plan.fields.about import Editor
 from planner.plan.fields.terms import Level, Track
 from planner.plan.registry import fields
 from planner.workbook.sheets.formula import RangeTerm, Term, count, percentile
@@ -19,7 +19,7 @@ from planner.workbook.sheets.plan_fields import put_header, put_typed
 
 JOBS, PAY = "Comparable jobs", "Comparable pay"
 TOTAL = "Total a year, counted"
-SPECS = fields(Comparable, Shown.MARKET)
+SPECS = fields(Comparable, Editor.MARKET)
 KEYS = tuple(spec.key for spec in SPECS)
 HOW = (
     f"Between two rows by straight line. Fewer than {FEWEST} rows tell no quantile; P10 and P90 need "

@@ -3,7 +3,7 @@
 from planner.market.bands import BandRow, Range
 from planner.market.tables import Tables
 from planner.plan import OwnBand, Plan
-from planner.plan.fields.about import Shown
+from planner.plan.fields.about import Editor
 from planner.plan.registry import FieldSpec, fields
 from planner.values import Unit, shown
 from planner.workbook.sheets.lines import lines
@@ -11,7 +11,7 @@ from planner.workbook.sheets.page import Page
 from planner.workbook.sheets.plan_fields import BESIDE_NUMBERS, put_header, put_typed, style_of_field
 
 BANDS, TRACKS = "Bands", "Tracks"
-SPECS = fields(OwnBand, Shown.MARKET)
+SPECS = fields(OwnBand, Editor.MARKET)
 NOTE_WIDTH, CELL_WIDTH = 40, 46
 LINE = 13  # points
 

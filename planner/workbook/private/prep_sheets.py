@@ -1,9 +1,9 @@
 """The private sheets of the preparation: one page to cram from, and the checklist with what was noted."""
 
 from planner.plan import Plan
-from planner.plan.fields.about import Shown
+from planner.plan.fields.about import Editor
 from planner.plan.fields.story import Prep
-from planner.plan.registry import Kind, fields
+from planner.plan.registry import FieldKind, fields
 from planner.prep.cheat_sheet import cheat_sheet
 from planner.prep.checklist import checklist
 from planner.story.judged import NONE_JUDGED, Judged
@@ -51,9 +51,9 @@ def checklist_page(plan: Plan, footer: str, known: Judged = NONE_JUDGED) -> Book
         _put_text(page, 3, check.source, SOURCE)
         page.row += 1
     page.row += 1
-    for spec in fields(Prep, Shown.PREP):
+    for spec in fields(Prep, Editor.PREP):
         held = getattr(plan.prep, spec.key)
-        text = "\n".join(held) if spec.kind is Kind.TEXTS else held
+        text = "\n".join(held) if spec.kind is FieldKind.TEXTS else held
         page.put(page.row, 0, spec.about.label, "ruled")
         page.put(page.row, 1, "", "ruled")
         _put_text(page, 2, text, SAID)

@@ -5,8 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QAbstractItemModelTester
 
-from planner.plan.fields.about import Shown
-from planner.plan.registry import FIELDS, Kind
+from planner.plan.fields.about import Editor
+from planner.plan.registry import FIELDS, FieldKind
 from planner.ui.assumptions.sheet import AssumptionsSheet
 from tests.ui.conftest import User
 
@@ -31,7 +31,7 @@ def test_every_described_assumption_has_a_row(sheet: AssumptionsSheet) -> None:
     wanted = {
         spec.name
         for spec in FIELDS.values()
-        if spec.about.shown is Shown.ASSUMPTIONS and spec.kind is not Kind.RECORD
+        if spec.about.editor is Editor.ASSUMPTIONS and spec.kind is not FieldKind.RECORD
     }
     assert listed == wanted
 

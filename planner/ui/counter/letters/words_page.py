@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from planner.plan import Offer, ShownTradeOff, edits
-from planner.plan.edits.letters import show_trade_off
+from planner.plan.edits.negotiation import show_trade_off
 from planner.plan.fields.terms import Tone
 from planner.plan.registry import FIELDS
 from planner.share import Shared

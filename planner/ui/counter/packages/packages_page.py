@@ -10,7 +10,7 @@ from planner.analysis import OfferAnalysis
 from planner.ask.package.package_results import Cheapest, Package, Packaging
 from planner.ask.package.span import LEADERS
 from planner.plan import Offer, Plan, ShownPackage
-from planner.plan.edits.packages import hold_component, keep_package_back, propose_package, show_package
+from planner.plan.edits.negotiation import hold_component, keep_package_back, propose_package, show_package
 from planner.plan.fields.terms import Component, Hold
 from planner.ui.appearance.theme import GRID
 from planner.ui.counter.asks import figures

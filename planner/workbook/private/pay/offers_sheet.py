@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from planner.market.assumed import Assumed
+from planner.market.assumed import AssumedValue
 from planner.plan import PRESENT_ID, Offer, Plan
 from planner.plan.fields.about import Applies
 from planner.plan.registry import FieldSpec, grid_groups
@@ -33,7 +33,7 @@ class OffersPage:
         return TermCells(base, raised, bonus, sure, match, cap, benefits, moving, days)
 
 
-def put_offers(plan: Plan, assumed: Mapping[str, Mapping[str, Assumed]]) -> OffersPage:
+def put_offers(plan: Plan, assumed: Mapping[str, Mapping[str, AssumedValue]]) -> OffersPage:
     """Put the fields of all columns by group. `assumed`: by column and key, what nobody typed."""
     offers = tuple(plan.columns())
     page = Page(NAME, (30, *[29.0] * len(offers)))

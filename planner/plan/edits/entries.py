@@ -1,0 +1,179 @@
+"""Entry of texts and values into fields: functions from a Plan to a Plan.
+
+Values are validated strictly here, because `model_copy` does not validate. An edit of a field copies the list
+that its row is in and all typed texts; for thousands of fields that grows with the square of the rows, so a
+batch (`edit_rows`) edits each row in a plan that holds no other row, and puts it back once.
+"""
+
+import datetime
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
+
+from planner.plan import entry
+from planner.plan.assumed import confirmed_with, deciding_row, is_assumed_at
+from planner.plan.entry.number import EntryError
+from planner.plan.fields.about import Typed
+from planner.plan.fields.grant import Grant
+from planner.plan.fields.plan import Plan
+from planner.plan.paths import spec_at, value_at, with_parents, with_value
+from planner.plan.registry import FieldKind
+
+
+def enter(plan: Plan, path: str, text: str, today: datetime.date) -> Plan:
+    """Type a text into a field. One that cannot be read is kept beside the field, with why."""
+    spec = spec_at(plan, path)
+    try:
+        value = entry.read(spec, text, today)
+        if spec.kind is FieldKind.GRANTS:
+            value = with_own_views(value, value_at(plan, path))
+    except EntryError as reason:
+        return _with_typed(plan, path, Typed(text=text, wrong=str(reason)))
+    kept = text.strip().startswith("=")
+    plan = _confirmed(with_value(plan, path, value), path, typed=bool(text.strip()))
+    return _with_typed(plan, path, Typed(text=text) if kept else None)
+
+
+def with_own_views(grants: Sequence[Grant], before: Sequence[Grant]) -> tuple[Grant, ...]:
+    """Keep your own view of a milestone, which no text of a grant holds, for the grant at the same place."""
+    views: list[dict[str, object]] = [
+        {"milestone_chance": grant.milestone_chance, "milestone_delay": grant.milestone_delay}
+        for grant in before
+    ]
+    views += [{}] * (len(grants) - len(before))
+    return tuple(
+        grant.model_copy(update=view) if grant.milestone_share else grant
+        for grant, view in zip(grants, views, strict=False)
+    )
+
+
+def enter_all(plan: Plan, entries: Iterable[tuple[str, str]], today: datetime.date) -> Plan:
+    """Type many texts, as a paste does, each into its path; in time that grows with the texts."""
+
+    def entered(path: str, text: str) -> Edit:
+        return lambda row: enter(row, path, text, today)
+
+    return edit_rows(plan, ((path, entered(path, text)) for path, text in entries))
+
+
+def put(plan: Plan, path: str, value: Any) -> Plan:
+    """Put a value into a field; pydantic's ValidationError if its type or its limits are wrong."""
+    plan = with_value(plan, path, spec_at(plan, path).checked(value))
+    return _with_typed(_confirmed(plan, path, typed=True), path, None)
+
+
+def clear(plan: Plan, paths: Iterable[str]) -> Plan:
+    """Set fields back to their defaults, as if they had never been typed."""
+
+    def cleared(path: str) -> Edit:
+        return lambda row: _confirmed(put(row, path, spec_at(row, path).default), path, typed=False)
+
+    return edit_rows(plan, ((path, cleared(path)) for path in paths))
+
+
+def _confirmed(plan: Plan, path: str, *, typed: bool) -> Plan:
+    """Note whether a field that decides was typed, where its value is the default."""
+    row = deciding_row(plan, path)
+    if row is None:
+        return plan
+    above, _, key = path.rpartition(".")
+    confirmed = confirmed_with(row, (key,), typed=typed)
+    return plan if confirmed == row.confirmed else with_value(plan, f"{above}.confirmed", confirmed)
+
+
+def typed_text(plan: Plan, path: str) -> str:
+    """The text to edit at a path: what was typed, else the value written out; empty for what is assumed."""
+    kept = plan.typed.get(path)
+    if kept is None and is_assumed_at(plan, path):
+        return ""
+    return kept.text if kept else entry.write(spec_at(plan, path), value_at(plan, path))
+
+
+def _with_typed(plan: Plan, path: str, typed: Typed | None) -> Plan:
+    """Set what was typed at a path. What was typed below it, or above it, no longer says the value."""
+    parents = {path.rsplit(".", count)[0] for count in range(1, path.count(".") + 1)}
+    kept = {
+        other: one
+        for other, one in plan.typed.items()
+        if other != path and not other.startswith(path + ".") and (other not in parents)
+    }
+    if typed is not None:
+        kept[path] = typed
+    return plan if kept == plan.typed else plan.model_copy(update={"typed": kept})
+
+
+def without_typed(plan: Plan, prefixes: Iterable[str]) -> Plan:
+    """Forget what was typed at or below some paths."""
+    gone = frozenset(prefixes)
+    kept = {path: text for path, text in plan.typed.items() if gone.isdisjoint(with_parents(path))}
+    return plan.model_copy(update={"typed": kept})
+
+
+Edit = Callable[[Plan], Plan]
+Part = tuple[str, str]
+"""A list of the plan and the identity of a row in it; for what is in no list its name and nothing."""
+
+
+def edit_rows(plan: Plan, edits: Iterable[tuple[str, Edit]]) -> Plan:
+    """Make many edits, each of the field at its path; it must read and change nothing outside its row.
+
+    Edits of the same row are made in their order. Whatever an edit raises is raised, as NoSuchPathError.
+    """
+    order: dict[str, None] = {}
+    by_part: dict[Part, list[Edit]] = defaultdict(list)
+    for path, edit in edits:
+        order[path] = None
+        by_part[_part(plan, path)].append(edit)
+    lists = dict.fromkeys(name for name, row in by_part if row)
+    rows = {name: _by_identity(plan, name) for name in lists}
+    typed = _typed_by_part(plan, by_part)
+    edited = dict[Part, Plan]()
+    for part, own in by_part.items():
+        small = _with_only(plan, part, rows, typed[part])
+        for edit in own:
+            small = edit(small)
+        edited[part] = small
+    return plan.model_copy(update=_merged(plan, edited, rows, order)) if edited else plan
+
+
+def _part(plan: Plan, path: str) -> Part:
+    name, _, rest = path.partition(".")
+    return name, rest.partition(".")[0] if isinstance(getattr(plan, name, None), tuple) else ""
+
+
+def _by_identity(plan: Plan, name: str) -> Mapping[str, Any]:
+    return {row.id: row for row in reversed(getattr(plan, name))}
+
+
+def _typed_by_part(plan: Plan, parts: Iterable[Part]) -> Mapping[Part, dict[str, Typed]]:
+    typed: dict[Part, dict[str, Typed]] = {part: {} for part in parts}
+    for path, text in plan.typed.items():
+        if (part := _part(plan, path)) in typed:
+            typed[part][path] = text
+    return typed
+
+
+def _with_only(
+    plan: Plan, part: Part, rows: Mapping[str, Mapping[str, Any]], typed: Mapping[str, Typed]
+) -> Plan:
+    """Return the plan with one row of the list, or none where it is not there yet, and its typed texts."""
+    name, row = part
+    if not row:
+        return plan.model_copy(update={"typed": typed})
+    return plan.model_copy(update={name: (rows[name][row],) if row in rows[name] else (), "typed": typed})
+
+
+def _merged(
+    plan: Plan, edited: Mapping[Part, Plan], rows: Mapping[str, Mapping[str, Any]], order: Iterable[str]
+) -> dict[str, Any]:
+    """Return what changes of the plan: the edited parts, and the typed texts with the edited fields last."""
+    changes: dict[str, Any] = {name: getattr(one, name) for (name, row), one in edited.items() if not row}
+    for name, before in rows.items():
+        after = {row.id: row for (key, _), one in edited.items() if key == name for row in getattr(one, name)}
+        new = (row for item, row in after.items() if item not in before)
+        changes[name] = (*(after.get(row.id, row) for row in getattr(plan, name)), *new)
+    kept = {path: text for path, text in plan.typed.items() if _part(plan, path) not in edited}
+    own = {path: text for one in edited.values() for path, text in one.typed.items()}
+    edits_last = {path: own[path] for path in order if path in own}
+    untouched = {path: own[path] for path in plan.typed if path in own and path not in edits_last}
+    return {**changes, "typed": {**kept, **untouched, **edits_last}}
