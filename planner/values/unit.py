@@ -7,6 +7,7 @@ from enum import StrEnum
 from math import ceil
 
 ABSENT = "–"
+MINUS = "−"
 
 
 class Unit(StrEnum):
@@ -38,6 +39,17 @@ def shown(value: float | None, unit: Unit) -> str:
     scale, digits, suffix = _SHOWN.get(unit, (1, 4, ""))
     number = _trimmed(value * scale, digits)
     return number + (suffix.removesuffix("s") if number == "1" else suffix)
+
+
+def thousands(value: float) -> str:
+    """Write an amount for an axis or a label: `217.5k`, `1.2m`, `0`."""
+    if abs(value) >= 999_950:
+        return _short(value / 1e6, 2) + "m"
+    return _short(value / 1e3, 1) + "k" if round(value) else "0"
+
+
+def _short(value: float, digits: int) -> str:
+    return f"{value:,.{digits}f}".replace("-", MINUS).rstrip("0").rstrip(".")
 
 
 _SHOWN: dict[Unit, tuple[float, int, str]] = {

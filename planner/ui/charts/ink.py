@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen
 
+from planner.compare.chart_values import Party
 from planner.ui.appearance.theme import OFFER_COLOURS, SECONDARY, Theme, mixed
-from planner.ui.charts.values import Party
 from planner.values import Certainty
 
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter

@@ -3,13 +3,14 @@
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
+from planner.compare.chart_values import Pair
 from planner.ui.appearance.theme import GRID
 from planner.ui.charts.chart import Chart
 from planner.ui.charts.ink import Ink
 from planner.ui.charts.mark import Mark
-from planner.ui.charts.scale import Scale, thousands
-from planner.ui.charts.values import Pair
+from planner.ui.charts.scale import Scale
 from planner.values import Certainty, Figure
+from planner.values.unit import thousands
 
 NAMES, VALUES, THICK = 112.0, 150.0, 14.0
 

@@ -24,9 +24,6 @@ class Scale:
         return self.low + (pixel - self.start) / length * (self.high - self.low) if length else self.low
 
 
-MINUS = "−"
-
-
 def ticks(low: float, high: float, most: int) -> tuple[float, ...]:
     """Return round numbers from low to high, at most `most` of them: steps of 1, 2 or 5."""
     if not high > low or most < 2:
@@ -37,18 +34,6 @@ def ticks(low: float, high: float, most: int) -> tuple[float, ...]:
     return tuple(index * step for index in range(first, last + 1))
 
 
-def thousands(value: float) -> str:
-    """Write an amount for an axis or a label: `217.5k`, `1.2m`, `0`."""
-    if abs(value) >= 999_950:
-        return _trimmed(value / 1e6, 2) + "m"
-    return _trimmed(value / 1e3, 1) + "k" if round(value) else "0"
-
-
 def _round_up(step: float) -> float:
     power: float = 10.0 ** math.floor(math.log10(step))
     return next(factor * power for factor in (1, 2, 5, 10) if factor * power >= step * (1 - 1e-9))
-
-
-def _trimmed(value: float, digits: int) -> str:
-    text = f"{value:,.{digits}f}".replace("-", MINUS)
-    return text.rstrip("0").rstrip(".") if "." in text else text

@@ -3,12 +3,13 @@
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from planner.compare.chart_values import Spread
 from planner.ui.appearance.theme import GRID, mixed
 from planner.ui.charts.chart import Chart
 from planner.ui.charts.ink import CENTRE, RIGHT, Ink
 from planner.ui.charts.mark import Mark
-from planner.ui.charts.scale import Scale, thousands, ticks
-from planner.ui.charts.values import Spread
+from planner.ui.charts.scale import Scale, ticks
+from planner.values.unit import thousands
 
 FOOT, NAMES, VALUES = 20.0, 112.0, 56.0
 THICK, DOT = 10.0, 5.0

@@ -3,12 +3,13 @@
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from planner.compare.chart_values import Lever
 from planner.ui.appearance.theme import GRID, mixed
 from planner.ui.charts.chart import Chart
 from planner.ui.charts.ink import CENTRE, Ink
 from planner.ui.charts.mark import Mark
-from planner.ui.charts.scale import Scale, thousands, ticks
-from planner.ui.charts.values import Lever
+from planner.ui.charts.scale import Scale, ticks
+from planner.values.unit import thousands
 
 NAMES, WORDS, FOOT = 190.0, 256.0, 20.0
 THICK, PITCH = 14.0, 26.0

@@ -3,13 +3,14 @@
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter
 
+from planner.compare.chart_values import Party
 from planner.ui.appearance.theme import GRID, mixed
 from planner.ui.charts.chart import Chart
 from planner.ui.charts.ink import Ink
 from planner.ui.charts.mark import Mark
-from planner.ui.charts.scale import MINUS, Scale, thousands
-from planner.ui.charts.values import Party
+from planner.ui.charts.scale import Scale
 from planner.values import Figure
+from planner.values.unit import MINUS, thousands
 
 NAMES, VALUES = 160.0, 72.0
 THICK, PITCH = 22.0, 44.0

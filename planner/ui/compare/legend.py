@@ -5,11 +5,11 @@ from PySide6.QtGui import QIcon, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QCheckBox, QLabel, QWidget
 
 from planner.compare.chart_offers import MOST, eligible
+from planner.compare.chart_values import Party
 from planner.plan import Plan
 from planner.plan.title import title
 from planner.ui.appearance.look import Look
 from planner.ui.charts.ink import Ink
-from planner.ui.charts.values import Party
 from planner.ui.compare.flow import Flow
 from planner.ui.plain_text import tip
 from planner.values import Certainty

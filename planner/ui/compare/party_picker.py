@@ -3,9 +3,9 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from planner.compare.chart_values import Party
 from planner.ui.appearance.look import Look
 from planner.ui.appearance.theme import GRID
-from planner.ui.charts.values import Party
 from planner.ui.compare.legend import swatch
 from planner.ui.parts.item_choice import ItemChoice
 

@@ -15,8 +15,11 @@ from PySide6.QtWidgets import (
 )
 
 from planner.analysis import Analysis
+from planner.compare import findings, panels
 from planner.compare.chart_offers import first_chosen
+from planner.compare.chart_values import Party
 from planner.compare.closest_rival import closest_rivals, finding
+from planner.compare.panels import levers_of, steps_of, walkable, whose
 from planner.ui.appearance.theme import GRID
 from planner.ui.change import Change
 from planner.ui.charts.chart import Chart
@@ -25,14 +28,10 @@ from planner.ui.charts.pairs import PairedBars
 from planner.ui.charts.spreads import SpreadRows
 from planner.ui.charts.stacked import StackedBars
 from planner.ui.charts.tornado import Tornado
-from planner.ui.charts.values import Party
 from planner.ui.charts.waterfall import Waterfall
-from planner.ui.compare import findings, series
 from planner.ui.compare.legend import Legend
-from planner.ui.compare.levers import levers_of
 from planner.ui.compare.party_picker import PartyPicker
 from planner.ui.compare.steady_page import SteadyPage
-from planner.ui.compare.steps import steps_of, walkable, whose
 from planner.ui.desk import Desk
 from planner.ui.parts.page_tabs import PageTabs
 from planner.ui.sheet import Sheet
@@ -138,7 +137,7 @@ class CompareSheet(Sheet):
     def _draw(self) -> None:
         plan, analysis = self.session.plan, self.session.analysis
         chosen = first_chosen(plan) if self._chosen is None else self._chosen
-        shown = series.parties(plan, chosen)
+        shown = panels.parties(plan, chosen)
         self._legend.show_parties(plan, shown)
         known = analysis is not None and any(offer.pay for offer in analysis.offers.values())
         self._stack.setCurrentIndex(0 if known else 1)
@@ -175,19 +174,19 @@ class CompareSheet(Sheet):
         self._levers.show_levers(finding(duel), across, duel.gap(), levers_of(duel))
 
     def _fill_panels(self, analysis: Analysis, shown: tuple[Party, ...]) -> None:
-        every = series.every_party(analysis.plan, shown)
-        bars = series.stacks(analysis, every)
-        drawn = series.only(bars, shown)
+        every = panels.every_party(analysis.plan, shown)
+        bars = panels.stacks(analysis, every)
+        drawn = panels.only(bars, shown)
         self._years.show_stacks(findings.headline(findings.of_years, drawn, bars), drawn)
-        spreads = series.spreads(analysis, every)
-        ranges = series.only(spreads, shown)
+        spreads = panels.spreads(analysis, every)
+        ranges = panels.only(spreads, shown)
         self._worth.show_spreads(findings.headline(findings.of_worth, ranges, spreads), ranges)
-        tracks = series.tracks(analysis, every)
-        lines = series.only(tracks, shown)
+        tracks = panels.tracks(analysis, every)
+        lines = panels.only(tracks, shown)
         title = findings.headline(findings.of_leaving, lines, tracks) + findings.paper_key(lines)
         self._leaving.show_tracks(title, lines)
-        pairs = series.pairs(analysis, every)
-        seen = series.only(pairs, shown)
+        pairs = panels.pairs(analysis, every)
+        seen = panels.only(pairs, shown)
         self._net.show_pairs(findings.headline(findings.of_net, seen, pairs), seen)
 
     def _recolour(self) -> None:

@@ -6,13 +6,13 @@ Above at face value, below by the chance and the delay of each milestone, on one
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.analysis import Analysis, ModelInputs
+from planner.compare import panels
 from planner.compare.cash_or_equity import Side, finding, pair, sides, weighted_finding
+from planner.compare.chart_values import Part, Party, Stack
 from planner.pay.years.steady import steady_figures
 from planner.plan.title import title
 from planner.ui.appearance.theme import GRID
 from planner.ui.charts.stacked import StackedBars
-from planner.ui.charts.values import Part, Party, Stack
-from planner.ui.compare import series
 from planner.ui.compare.legend import CertaintyKey
 from planner.ui.compare.party_picker import PartyPicker
 from planner.ui.desk import Desk
@@ -118,6 +118,6 @@ class SteadyPage(QWidget):
 
 def _parties(analysis: Analysis, found: tuple[Side, Side]) -> tuple[Party, Party]:
     """Both offers, each in the colour it has in every chart."""
-    made = {party.id: party for party in series.parties(analysis.plan, [side.offer.id for side in found])}
+    made = {party.id: party for party in panels.parties(analysis.plan, [side.offer.id for side in found])}
     first, second = (made[side.offer.id] for side in found)
     return first, second

@@ -4,13 +4,13 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from planner.ask.opening.figures import cause_figure
 from planner.ask.results import CaseLine, SignOnCase
 from planner.plan.fields.terms import Cause
 from planner.ui.appearance.look import Look
 from planner.ui.appearance.theme import GRID, HALF, ROW, mixed
 from planner.ui.charts.copying import Copying
 from planner.ui.charts.ink import Ink
-from planner.ui.counter.asks import figures
 from planner.ui.desk import Desk
 from planner.ui.parts.panel_parts import FigureButton, emptied, heading, note, plain
 from planner.values import Unit, shown
@@ -121,7 +121,7 @@ class CasePanel(QWidget):
         text.setWordWrap(True)
         bar = WaterfallBar(self._look, start, end, told=line.released)
         said = shown(line.amount, Unit.MONEY)
-        button = FigureButton(said, line.text, lambda: self._session.select(figures.cause(line)))
+        button = FigureButton(said, line.text, lambda: self._session.select(cause_figure(line)))
         for column, part in enumerate((box, text, bar, button)):
             self._rows.addWidget(part, row, column)
 

@@ -18,15 +18,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from planner.ask.opening.figures import in_ask_unit, in_plan_unit, proposal_figure
 from planner.plan import PRESENT_ID, Offer, Plan, edits
 from planner.plan.edits import stories as story_edits
 from planner.plan.fields.about import Group
 from planner.plan.fields.terms import Cause, Component
 from planner.plan.registry import FIELDS
 from planner.plan.title import title
+from planner.share.released_stories import reasons_of, told_stories_of
 from planner.ui.appearance.theme import GRID
 from planner.ui.change import Change
-from planner.ui.counter.asks import figures
 from planner.ui.counter.asks.component import ComponentRow
 from planner.ui.counter.asks.curve_panel import CurvePanel
 from planner.ui.counter.case import CasePanel
@@ -34,7 +35,6 @@ from planner.ui.counter.packages.packages_page import PackagesPanel
 from planner.ui.counter.picker import ASK, WORDS, OfferPicker
 from planner.ui.counter.release.offers_known import ReleasePanel
 from planner.ui.counter.release.stories_known import StoriesPanel
-from planner.ui.counter.release.story_words import reasons_of, told_stories_of
 from planner.ui.counter.walkaway import WalkAwayPanel
 from planner.ui.desk import Desk
 from planner.ui.parts.panel_parts import heading
@@ -180,7 +180,7 @@ class CounterSheet(Sheet):
     def _show_curve(self, offer: Offer) -> None:
         analysis, component = self.session.analysis, self._component
         result = analysis.offers.get(offer.id) if analysis else None
-        proposed = figures.in_asks(component, self.session.plan.counter(offer.id).proposed(component))
+        proposed = in_ask_unit(component, self.session.plan.counter(offer.id).proposed(component))
         start = self._asked.get(component, proposed)
         self.curve_panel.show_ask(component, result.asks.get(component) if result else None, start)
         for one, row in self.rows.items():
@@ -218,11 +218,11 @@ class CounterSheet(Sheet):
         if offer is None:
             return
         self._asked.pop(component, None)
-        stored = figures.in_plan(component, amount)
+        stored = in_plan_unit(component, amount)
         plan = edits.propose(self.session.plan, offer.id, component, stored)
         merge = f"propose {offer.id} {component.value}"
         self.session.apply(f"Propose {component.noun}", plan, merge)
-        self.session.select(figures.proposal(component, offer.id, amount))
+        self.session.select(proposal_figure(component, offer.id, amount))
 
     def _propose_openings(self) -> None:
         offer, analysis = self._offer(), self.session.analysis
@@ -230,7 +230,7 @@ class CounterSheet(Sheet):
             return
         plan = self.session.plan
         for component, ask in analysis.offers[offer.id].asks.items():
-            opening = None if ask.opening is None else figures.in_plan(component, ask.opening)
+            opening = None if ask.opening is None else in_plan_unit(component, ask.opening)
             plan = edits.propose(plan, offer.id, component, opening)
         self._asked = {}
         self.session.apply("Propose all openings", plan)

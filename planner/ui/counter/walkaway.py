@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from planner.analysis import OfferAnalysis
+from planner.ask.sentences import break_even, cushion
 from planner.ui.appearance.theme import GRID
-from planner.ui.counter.asks.words import break_even, cushion
 from planner.ui.counter.packages.match import MatchPanel
 from planner.ui.desk import Desk
 from planner.ui.parts.panel_parts import heading, note, sentence

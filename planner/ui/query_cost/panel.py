@@ -4,12 +4,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from planner.compare.chart_values import Party
 from planner.plan import Plan, Scenario
 from planner.plan.title import scenario_title
 from planner.story.query_cost.cost_words import for_a_stakeholder
 from planner.story.query_cost.scenario_figures import costed
 from planner.ui.appearance.theme import GRID
-from planner.ui.charts.values import Party
 from planner.ui.desk import Desk
 from planner.ui.parts.panel_parts import FigureButton, heading, note, sentence
 from planner.ui.query_cost.cells import amount

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from planner.analysis import OfferAnalysis
 from planner.ask.results import Ask
+from planner.ask.sentences import amount, brings, chances_said, effect, say_this
 from planner.plan.fields.terms import Component
 from planner.ui.appearance.theme import GRID
-from planner.ui.counter.asks.words import amount, brings, chances_said, effect, say_this
 from planner.ui.desk import Desk
 from planner.ui.parts.panel_parts import FigureButton, heading, note, plain, sentence
 from planner.values.unit import ABSENT

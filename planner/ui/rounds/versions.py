@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidgetItem
 
 from planner.ask.recruiters.reference import standing_amount
 from planner.ask.rounds.accept import talks
+from planner.ask.sentences import amount, effect
 from planner.plan import Plan, Round
 from planner.plan.fields.round import Who
 from planner.plan.fields.terms import Component
 from planner.ui.appearance.theme import ROW
-from planner.ui.counter.asks.words import amount, effect
 from planner.ui.typing.entry_keys import StillTableWidget
 from planner.values.unit import ABSENT
 

@@ -5,12 +5,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWi
 
 from planner.story.rubric.judgement import Criterion, CriterionScore, Judgement
 from planner.story.rubric.lints import Lint
+from planner.story.rubric.text_marks import signed
 from planner.ui.appearance.look import Look
 from planner.ui.appearance.theme import GRID, HALF, TITLE, font
 from planner.ui.frame.explained import Explained, Reason
 from planner.ui.parts.panel_parts import emptied, heading, note
 from planner.ui.stories.text_button import TextButton
-from planner.ui.stories.writing.marks import signed
 
 WIDTH = 260
 NOTHING_LOST = "Nothing in it takes points away."

@@ -18,10 +18,10 @@ from planner.plan.fields.story import PARTS
 from planner.plan.fields.terms import Component
 from planner.plan.registry import FIELDS
 from planner.plan.title import story_title, title
+from planner.share.released_stories import told_to
 from planner.ui.appearance.theme import GRID
 from planner.ui.parts.flat_combo import FlatCombo
 from planner.ui.parts.panel_parts import heading, note
-from planner.ui.stories.list.entries import told_to
 from planner.ui.stories.view import Shown, StoryPage
 from planner.ui.stories.writing.story_typing import sentences_of
 from planner.ui.typing.entry_keys import StillList

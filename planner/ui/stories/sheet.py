@@ -9,12 +9,14 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
-from planner.plan import Plan, edits
+from planner.plan import Plan, Story, edits
 from planner.plan.edits.stories import argue_for, file_under, move_story, release_story, remove_story
 from planner.plan.fields.story import PARTS
 from planner.plan.fields.terms import Component
+from planner.plan.registry import FIELDS
 from planner.plan.title import story_title, title
 from planner.story.rubric.filing import filed
+from planner.story.rubric.text_marks import marks_of
 from planner.ui.change import Change
 from planner.ui.desk import Desk
 from planner.ui.frame.explained import Explained
@@ -23,13 +25,12 @@ from planner.ui.sheet import Sheet
 from planner.ui.stories.evidence_page import EvidencePage
 from planner.ui.stories.filing_map import FilingMap, Place
 from planner.ui.stories.head import WRITE, StoriesHead
-from planner.ui.stories.list.entries import entries, plain_text
+from planner.ui.stories.list.list_model import entries
 from planner.ui.stories.list.list_panel import ListPanel
 from planner.ui.stories.rubric import Rubric
 from planner.ui.stories.share_page import SharePage
 from planner.ui.stories.tell_page import TellPage
 from planner.ui.stories.view import Shown, StoryPage, shown_story
-from planner.ui.stories.writing.marks import marks_of
 from planner.ui.stories.writing.page import WritingPage
 
 EMPTY = (
@@ -265,3 +266,11 @@ def _named_role(shown: Shown) -> str:
 
 def _ids(plan: Plan) -> list[str]:
     return [story.id for story in plan.stories]
+
+
+def plain_text(plan: Plan, story: Story) -> str:
+    """Return a story as text: its title, then each part that is written below its label."""
+    parts = [
+        f"{FIELDS[f'Story.{part}'].about.label}\n{text}" for part in PARTS if (text := getattr(story, part))
+    ]
+    return "\n\n".join([story_title(story, plan.stories), *parts])

@@ -3,7 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.ui.charts.scale import Scale, thousands, ticks
+from planner.ui.charts.scale import Scale, ticks
+from planner.values.unit import thousands
 
 
 @given(st.floats(0, 1e6))

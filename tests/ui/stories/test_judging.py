@@ -9,9 +9,9 @@ from planner.plan.fields.story import PARTS
 from planner.plan.fields.terms import Component, Track
 from planner.story.rubric.judgement import Criterion
 from planner.story.rubric.rubric import judge
+from planner.story.rubric.text_marks import TextMark
 from planner.ui.stories.sheet import StoriesSheet
 from planner.ui.stories.view import shown_story
-from planner.ui.stories.writing.marks import Mark
 from tests.ui.conftest import User
 from tests.ui.stories.written import TOLD, field, write
 
@@ -64,7 +64,7 @@ def test_a_criterion_says_what_is_missing(sampled: User, sheet: StoriesSheet) ->
 
 
 def test_lost_words_are_wavy_and_explained_under_the_pointer_as_plain_text(sheet: StoriesSheet) -> None:
-    lost = Mark(0, 4, "Buzzword <i>buffet</i>", -6, "Say <b>what</b> changed & by how much.")
+    lost = TextMark(0, 4, "Buzzword <i>buffet</i>", -6, "Say <b>what</b> changed & by how much.")
     box = field(sheet, "situation")
     box.setPlainText("MLOps made it")
     box.show_marks("MLOps made it", (lost,))

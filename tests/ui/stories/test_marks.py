@@ -3,7 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.ui.stories.writing.marks import Mark, Places, mark_at, signed
+from planner.story.rubric.text_marks import TextMark, mark_at, signed
+from planner.ui.stories.writing.part_field import Places
 
 
 def test_an_emoji_takes_two_places_in_qt() -> None:
@@ -21,8 +22,8 @@ def test_places_lead_there_and_back(text: str) -> None:
 
 
 def test_the_shortest_mark_at_a_place_is_meant_and_a_loss_before_a_gain() -> None:
-    whole = Mark(0, 20, "Ownership", 5, "")
-    word, loss = Mark(4, 8, "Specifics", 3, ""), Mark(4, 8, "Buzzword buffet", -6, "")
+    whole = TextMark(0, 20, "Ownership", 5, "")
+    word, loss = TextMark(4, 8, "Specifics", 3, ""), TextMark(4, 8, "Buzzword buffet", -6, "")
     assert mark_at((whole, word), 5) is word
     assert mark_at((whole, word, loss), 5) is loss
     assert mark_at((whole, word), 12) is whole

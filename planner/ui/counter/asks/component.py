@@ -5,13 +5,13 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
 from planner.analysis import OfferAnalysis
+from planner.ask.opening.figures import ceiling_figure, in_ask_unit, proposal_figure, standing_figure
 from planner.ask.results import Ask
+from planner.ask.sentences import amount, chances_said, say_this
 from planner.plan import Plan
 from planner.plan.fields.terms import Component
 from planner.ui.appearance.theme import GRID, HALF
-from planner.ui.counter.asks import figures
 from planner.ui.counter.asks.track import AskTrack, Stop
-from planner.ui.counter.asks.words import amount, chances_said, say_this
 from planner.ui.desk import Desk
 from planner.ui.parts.panel_parts import heading, note, sentence
 from planner.ui.typing.field_edit import FieldEdit
@@ -46,7 +46,7 @@ class ComponentRow(QFrame):
         """Show what to ask of one offer."""
         self._place.show_path(f"counters.{offer_id}.{self.component.value}")
         ask = result.asks.get(self.component) if result else None
-        proposed = figures.in_asks(self.component, plan.counter(offer_id).proposed(self.component))
+        proposed = in_ask_unit(self.component, plan.counter(offer_id).proposed(self.component))
         if ask is None or result is None:
             self.say.setText(MISSING if not (result and result.asks) else NO_PLAN)
             self.chances.setText("")
@@ -107,15 +107,15 @@ def _stops(ask: Ask, offer_id: str, result: OfferAnalysis, proposed: float | Non
 
     opening = result.figures.get(f"opening.{ask.component.value}")
     target = result.figures.get(f"target.{ask.component.value}")
-    stops = [Stop("standing", figures.standing(ask, offer_id), said(ask.standing))]
+    stops = [Stop("standing", standing_figure(ask, offer_id), said(ask.standing))]
     if opening is not None and opening.value is not None:
         stops.insert(0, Stop("opening", opening, said(opening.value), above=True))
     if target is not None and target.value is not None:
         stops.append(Stop("target", target, said(target.value)))
     if proposed is not None:
         stops.append(
-            Stop("proposal", figures.proposal(ask.component, offer_id, proposed), said(proposed), above=True)
+            Stop("proposal", proposal_figure(ask.component, offer_id, proposed), said(proposed), above=True)
         )
     if ask.ceiling > ask.standing:
-        stops.append(Stop("ceiling", figures.ceiling(ask), said(round(ask.ceiling / ask.step) * ask.step)))
+        stops.append(Stop("ceiling", ceiling_figure(ask), said(round(ask.ceiling / ask.step) * ask.step)))
     return tuple(stops)

@@ -4,15 +4,16 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from planner.ask.curve_reading import limits, live, stepped, within
 from planner.ask.results import Ask
+from planner.ask.sentences import amount, brings, chances_said
 from planner.plan.fields.terms import Component
 from planner.ui.appearance.look import Look
 from planner.ui.appearance.theme import GRID, mixed
 from planner.ui.charts.copying import Copying
 from planner.ui.charts.ink import CENTRE, RIGHT, Ink
-from planner.ui.charts.scale import Scale, thousands, ticks
-from planner.ui.counter.asks.live import limits, live, stepped, within
-from planner.ui.counter.asks.words import amount, brings, chances_said
+from planner.ui.charts.scale import Scale, ticks
+from planner.values.unit import thousands
 
 LEFT_EDGE, FOOT, HEAD, RIGHT_EDGE = 48.0, 22.0, 22.0, 12.0
 FAST = 5

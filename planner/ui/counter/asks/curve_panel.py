@@ -5,13 +5,13 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from planner.ask.curve_reading import live
 from planner.ask.opening.figures import UNITS
 from planner.ask.results import Ask, Moved
+from planner.ask.sentences import brings, chances_said, effect, flatness
 from planner.plan.fields.terms import Component
 from planner.ui.appearance.theme import GRID, HALF
 from planner.ui.counter.asks.curve import AskCurve
-from planner.ui.counter.asks.live import live
-from planner.ui.counter.asks.words import brings, chances_said, effect, flatness
 from planner.ui.desk import Desk
 from planner.ui.parts.panel_parts import FigureButton, emptied, heading, note, plain, sentence
 from planner.values import Certainty, Figure, Line

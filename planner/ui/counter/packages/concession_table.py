@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from planner.ask.package.concession import STEPS
 from planner.ask.package.package_results import Concession, Packaging
+from planner.ask.sentences import amount
 from planner.plan.fields.terms import Component
 from planner.ui.appearance.theme import GRID
-from planner.ui.counter.asks.words import amount
 from planner.ui.parts.panel_parts import FigureButton, heading, note, plain
 from planner.ui.session import Session
 

@@ -2,9 +2,9 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from planner.ask.sentences import matched
 from planner.plan.title import title
 from planner.ui.appearance.theme import GRID
-from planner.ui.counter.packages.package_words import matched
 from planner.ui.desk import Desk
 from planner.ui.parts.item_choice import ItemChoice
 from planner.ui.parts.panel_parts import sentence

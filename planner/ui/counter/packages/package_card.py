@@ -7,9 +7,9 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QLabel, QPushButton, QVBoxLayout
 
 from planner.ask.package.package_results import Package, Packaging
+from planner.ask.sentences import led, over
 from planner.plan.fields.terms import Component
 from planner.ui.appearance.theme import GRID, HALF
-from planner.ui.counter.packages.package_words import led, over
 from planner.ui.parts.panel_parts import FigureButton, heading, note, plain
 from planner.ui.session import Session
 from planner.values import Unit, shown

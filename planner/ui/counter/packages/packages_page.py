@@ -7,17 +7,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.analysis import OfferAnalysis
+from planner.ask.opening.figures import in_plan_unit
 from planner.ask.package.package_results import Cheapest, Package, Packaging
 from planner.ask.package.span import LEADERS
+from planner.ask.sentences import cheapest_said, fact, led, level_said, out_of_date
 from planner.plan import Offer, Plan, ShownPackage
 from planner.plan.edits.negotiation import hold_component, keep_package_back, propose_package, show_package
 from planner.plan.fields.terms import Component, Hold
 from planner.ui.appearance.theme import GRID
-from planner.ui.counter.asks import figures
 from planner.ui.counter.packages.concession_table import ConcessionTable
 from planner.ui.counter.packages.holds import WHY, Holds
 from planner.ui.counter.packages.package_card import PackageCard
-from planner.ui.counter.packages.package_words import cheapest_said, fact, led, level_said, out_of_date
 from planner.ui.desk import Desk
 from planner.ui.parts.panel_parts import FigureButton, heading, note, sentence
 
@@ -107,7 +107,7 @@ class PackagesPanel(QWidget):
         package = self._package(lead)
         if package is None:
             return
-        amounts = {component: figures.in_plan(component, at) for component, at in package.amounts.items()}
+        amounts = {component: in_plan_unit(component, at) for component, at in package.amounts.items()}
         plan = propose_package(self._session.plan, self._offer_id, amounts)
         self._session.apply(f"Propose the {led(lead).lower()} package", plan)
 
@@ -152,7 +152,7 @@ def _stored(package: Package | None) -> ShownPackage | None:
     """Return a package in the units of the plan."""
     if package is None:
         return None
-    amounts = {component: figures.in_plan(component, at) for component, at in package.amounts.items()}
+    amounts = {component: in_plan_unit(component, at) for component, at in package.amounts.items()}
     return ShownPackage(
         lead=package.lead,
         base=amounts.get(Component.BASE, 0.0),

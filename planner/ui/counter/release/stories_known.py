@@ -4,9 +4,9 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from planner.plan.fields.terms import Component
+from planner.share.released_stories import ToldStory
 from planner.ui.appearance.theme import GRID, HALF
 from planner.ui.counter.packages.holds import HoldCombo
-from planner.ui.counter.release.story_words import ToldStory
 from planner.ui.parts.panel_parts import emptied, heading, note, plain
 
 NONE = "No story yet: write one on the sheet Stories, and tick here what this recruiter may read."

@@ -5,6 +5,12 @@ from enum import IntEnum
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
+from planner.plan import Plan, ReleasedStory, Story
+from planner.plan.title import story_titles, title
+from planner.share.stories import standing
+from planner.story.judged import NONE_JUDGED, JudgedStory, judged
+from planner.ui.stories.view import Shown
+
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 
@@ -71,3 +77,32 @@ class StoryListModel(QAbstractListModel):
             ListRole.SHARED: entry.shared,
         }
         return texts.get(role)
+
+
+def entries(plan: Plan, shown: Shown) -> tuple[Entry, ...]:
+    """Return a line for each story, the one that is shown as it is being typed."""
+    known = shown.analysis.evidence.judged if shown.analysis else NONE_JUDGED
+    live = tuple(shown.story if story.id == shown.story.id else story for story in plan.stories)
+    titles = story_titles(live)
+    marks = {story.id: story for story in plan.counter(shown.offer.id).release.stories} if shown.offer else {}
+    reader = title(plan, shown.offer) if shown.offer else ""
+    return tuple(
+        Entry(
+            story.id,
+            titles[story.id],
+            _note(judged(story, known)),
+            _shared(reader, story, marks.get(story.id)),
+        )
+        for story in live
+    )
+
+
+def _shared(reader: str, story: Story, mark: ReleasedStory | None) -> str:
+    count = sum(map(len, standing(story, mark).values())) if mark else 0
+    return f"{reader} reads {count}" if count else ""
+
+
+def _note(story: JudgedStory) -> str:
+    """A letter changes one story, and the list shows them all: the others are judged already."""
+    score, lens = story.judgement.score, story.lean.lens
+    return f"{score} · {lens.value} first" if lens else str(score)

@@ -7,10 +7,11 @@ from planner.plan import Plan
 from planner.plan.entry import LONGEST_TEXT
 from planner.plan.fields.story import PARTS
 from planner.plan.registry import FIELDS
+from planner.story.rubric.text_marks import TextMark
 from planner.ui.appearance.theme import GRID, HALF
 from planner.ui.desk import Desk
+from planner.ui.frame.explained import Explained
 from planner.ui.parts.panel_parts import heading, mark, note
-from planner.ui.stories.writing.marks import Mark
 from planner.ui.stories.writing.part_field import PartField
 from planner.ui.typing.field_edit import FieldEdit
 
@@ -58,7 +59,7 @@ class WritingPage(QScrollArea):
         for field in self.fields.values():
             field.commit()
 
-    def show_marks(self, texts: dict[str, str], marks: dict[str, tuple[Mark, ...]]) -> None:
+    def show_marks(self, texts: dict[str, str], marks: dict[str, tuple[TextMark, ...]]) -> None:
         """Underline the words that count, part by part."""
         for key, field in self.fields.items():
             field.show_marks(texts[key], marks[key])
@@ -80,8 +81,9 @@ class WritingPage(QScrollArea):
         """Begin at the title."""
         self.go_to("title")
 
-    def _point(self, key: str, mark: Mark | None) -> None:
-        self._session.select(mark.said if mark else self.fields[key].path)
+    def _point(self, key: str, mark: TextMark | None) -> None:
+        path = self.fields[key].path
+        self._session.select(_explained(mark) if mark else path)
         self.pointed.emit(mark)
 
     def _follow(self, field: PartField) -> None:
@@ -156,6 +158,10 @@ class WritingPage(QScrollArea):
         slot.addWidget(self.fields[key])
         slot.addWidget(self._wrong[key])
         return slot
+
+
+def _explained(mark: TextMark) -> Explained:
+    return Explained(mark.name, mark.value, mark.why, wrong=not mark.earned)
 
 
 def _complaint() -> QLabel:

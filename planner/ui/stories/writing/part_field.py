@@ -4,21 +4,39 @@ Plain text always: nothing typed is ever taken as markup. A line earned is thin 
 wavy, so that colour alone says nothing.
 """
 
+from bisect import bisect_right
+
 from PySide6.QtCore import QEvent, QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QHelpEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip
 
 from planner.plan.registry import FieldSpec
+from planner.story.rubric.text_marks import TextMark, mark_at
 from planner.ui.appearance.theme import GRID
 from planner.ui.desk import Desk
 from planner.ui.plain_text import tip
 from planner.ui.stories.writing.growing import Growth
-from planner.ui.stories.writing.marks import Mark, Places, mark_at
 from planner.ui.stories.writing.story_typing import Writing
 from planner.ui.typing.typing_steps import qt_place
 from planner.ui.typing.words_field import WordsField
 
 LEAST, MOST = 2, 14  # lines; a longer text scrolls in its own field
+
+
+class Places:
+    """Places in a text as Python counts and as Qt counts: in UTF-16, where an emoji takes two."""
+
+    def __init__(self, text: str) -> None:
+        self._wide = [place for place, letter in enumerate(text) if letter > "\uffff"]
+        self._wide_qt = [place + before for before, place in enumerate(self._wide)]
+
+    def in_qt(self, place: int) -> int:
+        """Qt's count of a Python place."""
+        return place + bisect_right(self._wide, place - 1)
+
+    def in_python(self, place: int) -> int:
+        """Python's count of a place in Qt."""
+        return place - bisect_right(self._wide_qt, place - 1)
 
 
 class PartField(WordsField):
@@ -29,9 +47,9 @@ class PartField(WordsField):
     def __init__(self, desk: Desk, spec: FieldSpec) -> None:
         super().__init__(desk.session, spec, LEAST, "")
         self._look, self._writing = desk.look, Writing(desk.session)
-        self._marks: tuple[Mark, ...] = ()
+        self._marks: tuple[TextMark, ...] = ()
         self._judged, self._places = "", Places("")
-        self._there: Mark | None = None
+        self._there: TextMark | None = None
         self.key = spec.key
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -48,7 +66,7 @@ class PartField(WordsField):
         """Put a text into the plan as one step, with what it withdraws."""
         self._writing.take(self.path, text)
 
-    def show_marks(self, text: str, marks: tuple[Mark, ...]) -> None:
+    def show_marks(self, text: str, marks: tuple[TextMark, ...]) -> None:
         """Underline what was found in `text`; nothing if another text stands here by now."""
         if text != self.toPlainText():
             text, marks = "", ()
@@ -88,7 +106,7 @@ class PartField(WordsField):
             return True
         return super().viewportEvent(event)
 
-    def _mark_under(self, pos: QPoint) -> Mark | None:
+    def _mark_under(self, pos: QPoint) -> TextMark | None:
         cursor = self.cursorForPosition(pos)
         if not self.cursorRect(cursor).adjusted(-2 * GRID, 0, 2 * GRID, 0).contains(pos):
             return None  # beside the text

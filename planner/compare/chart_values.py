@@ -1,9 +1,9 @@
-"""What the charts show, as values without drawing: tested without a window."""
+"""What the charts show, as values without drawing."""
 
 from dataclasses import dataclass
 
-from planner.ui.charts.scale import thousands
 from planner.values import Certainty, Figure
+from planner.values.unit import thousands
 
 LONGEST = 20
 

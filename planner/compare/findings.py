@@ -1,15 +1,15 @@
 """The title of each panel of Compare: its finding in one line.
 
-Give it every offer that can be compared, not only those drawn; `headline` adds how many are drawn.
+Pass every offer that can be compared, not only those drawn; `headline` adds how many are drawn.
 """
 
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from planner.compare.chart_offers import leader, of_all
-from planner.ui.charts.scale import thousands
-from planner.ui.charts.values import Pair, Party, Spread, Stack, Track
+from planner.compare.chart_values import Pair, Party, Spread, Stack, Track
 from planner.values import Figure
+from planner.values.unit import thousands
 
 Row = TypeVar("Row", Stack, Spread, Track, Pair)
 NOTHING = "Nothing to compare yet"

@@ -1,4 +1,4 @@
-"""What an ask between two points of a curve would bring: read from the curve, computed nowhere else."""
+"""What an ask between two points of its curve would bring, read from the curve."""
 
 from dataclasses import dataclass
 

@@ -2,9 +2,9 @@
 
 import numpy as np
 
+from planner.ask.curve_reading import limits, live, stepped, within
 from planner.ask.results import Ask, Chances, Curve
 from planner.plan.fields.terms import Component
-from planner.ui.counter.asks.live import limits, live, stepped, within
 
 
 def ask() -> Ask:

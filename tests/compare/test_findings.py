@@ -6,11 +6,11 @@ from dataclasses import replace
 import pytest
 
 from planner.analysis import analyse
+from planner.compare import findings, panels
+from planner.compare.chart_values import Part, Party, Spread, Stack, Track
 from planner.model_inputs import load_model_inputs
 from planner.plan import Grant, Offer, Plan
 from planner.plan.fields.terms import Stage
-from planner.ui.charts.values import Part, Party, Spread, Stack, Track
-from planner.ui.compare import findings, series
 from planner.values import Certainty, Figure, Unit
 
 AURORA, BEACON = Party("o1", "Aurora", 0), Party("o2", "Beacon", 1)
@@ -93,7 +93,7 @@ def test_paper_that_cannot_be_sold_leaves_nothing_in_hand() -> None:
     )
     plan = Plan(offers=(cash, paper))
     analysis = analyse(plan, load_model_inputs(datetime.date(2026, 1, 2)))
-    tracks = series.tracks(analysis, series.parties(plan, {"o1", "o2"}))
+    tracks = panels.tracks(analysis, panels.parties(plan, {"o1", "o2"}))
     finding = findings.of_leaving(tracks)
     most = "Aurora leaves you most in hand whenever you leave after a year"
     assert finding == most

@@ -1,9 +1,9 @@
-"""What Counter says of the stories that one recruiter may read. No Qt, so that each can be tested as text."""
+"""What one recruiter may read of each story, counted and named for the user."""
 
 from dataclasses import dataclass
 from functools import cached_property
 
-from planner.plan import PARTS, Plan, ReleasedStory, Story
+from planner.plan import PARTS, Offer, Plan, ReleasedStory, Story
 from planner.plan.fields.terms import Component
 from planner.plan.title import story_titles
 from planner.share.stories import standing
@@ -65,3 +65,10 @@ def reasons_of(stories: tuple[ToldStory, ...], component: Component) -> str:
     """Name the told stories that argue for a component; empty where none does."""
     titles = [f"“{story.title}”" for story in stories if story.component is component and story.told]
     return f"Reasons: {', '.join(titles)}" if titles else ""
+
+
+def told_to(plan: Plan, offer: Offer, story: Story) -> tuple[str, ...]:
+    """Return the sentences of a story that the recruiter of an offer may read and that still stand."""
+    mark = plan.counter(offer.id).release.of_story(story.id)
+    told = standing(story, mark) if mark.sentences else {}
+    return tuple(one for held in told.values() for one in held)

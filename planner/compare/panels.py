@@ -1,17 +1,20 @@
-"""The four panels of Compare as values: which offers, and the figures of each mark."""
+"""The values behind every panel of Compare: which offers, and the figures of each mark."""
 
 from collections.abc import Iterable
 from typing import TypeVar
 
-from planner.analysis import Analysis, OfferAnalysis
+from planner.analysis import Analysis, ModelInputs, OfferAnalysis
 from planner.compare.chart_offers import coloured, eligible
+from planner.compare.chart_values import Lever, Pair, Part, Party, Spread, Stack, Track
 from planner.pay.results import LeaveCurve, Pay
+from planner.pay.sensitivity.flip import Flip, flip_figure, flip_text, flips
+from planner.pay.sensitivity.flip_inputs import Rivals
+from planner.pay.sensitivity.steps import worth_step_figures
 from planner.pay.tax.leave import leaving_lines
 from planner.pay.years.grant_size import option_lines
 from planner.plan import Plan
 from planner.plan.paths import root
-from planner.plan.title import title
-from planner.ui.charts.values import Pair, Part, Party, Spread, Stack, Track
+from planner.plan.title import title, titled
 from planner.values import Certainty, Figure, Line, Unit
 
 Row = TypeVar("Row", Stack, Spread, Track, Pair)
@@ -144,3 +147,44 @@ def _leaving(party: Party, curve: LeaveCurve) -> tuple[Figure, ...]:
 def _with_paper(curve: LeaveCurve) -> tuple[float, ...]:
     """Return what is in hand and on paper by month; nothing where there is no paper."""
     return tuple((curve.in_hand + curve.paper).tolist()) if curve.paper.any() else ()
+
+
+def whose(analysis: Analysis, shown: tuple[Party, ...], wanted: str = "") -> Party | None:
+    """Return the offer wanted, else the chosen, the best, or the first of those compared with a worth."""
+    order = (wanted, analysis.plan.chosen, analysis.best, *(party.id for party in shown))
+    known = {party.id: party for party in walkable(analysis, shown)}
+    return next((known[offer_id] for offer_id in order if offer_id in known), None)
+
+
+def walkable(analysis: Analysis, shown: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Return those compared whose worth is known."""
+    return tuple(party for party in shown if _known(analysis, party.id))
+
+
+def steps_of(analysis: Analysis, given: ModelInputs, party: Party) -> tuple[Figure, ...]:
+    """Return the figures from face value to worth; none where the worth is not known."""
+    plan, result = analysis.plan, analysis.offers[party.id]
+    if result.worth is None:
+        return ()
+    return worth_step_figures(
+        titled(plan, result.offer), plan.person, plan.assumptions, given.simulation, result.worth.total
+    )
+
+
+def _known(analysis: Analysis, offer_id: str) -> bool:
+    result = analysis.offers.get(offer_id)
+    return result is not None and result.worth is not None
+
+
+MOST = 10
+"""Bars that can be read below one another."""
+
+
+def levers_of(duel: Rivals) -> tuple[Lever, ...]:
+    """Return the strongest inputs."""
+    return tuple(_lever(flip, duel) for flip in flips(duel)[:MOST])
+
+
+def _lever(flip: Flip, duel: Rivals) -> Lever:
+    figure = flip_figure(flip, duel.best, duel.other)
+    return Lever(flip.label, flip_text(flip), flip.gap_low, flip.gap_high, flip.flips_at is not None, figure)

@@ -4,10 +4,10 @@ import datetime
 
 from planner.analysis import analyse
 from planner.compare.chart_offers import first_chosen
+from planner.compare.panels import parties, stacks
 from planner.model_inputs import load_model_inputs
 from planner.plan import Grant, Offer, Plan
 from planner.plan.fields.terms import GrantKind
-from planner.ui.compare.series import parties, stacks
 
 
 def plan_of(count: int) -> Plan:
