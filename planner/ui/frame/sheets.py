@@ -5,20 +5,20 @@ from dataclasses import dataclass
 
 from planner.ui.desk import Desk
 from planner.ui.sheet import Sheet
+from planner.ui.sheet_paths import sheet_of
 
 
 @dataclass(frozen=True, slots=True)
 class SheetEntry:
-    """One tab: its name, the words for a screen reader, how it is made, and the roots of its plan paths."""
+    """One tab: its name, the words for a screen reader, and how it is made."""
 
     name: str
     what: str
     make: Callable[[Desk], Sheet]
-    paths: tuple[str, ...] = ()
 
     def holds(self, path: str) -> bool:
         """Whether the field at a plan path is edited on this sheet."""
-        return path.partition(".")[0] in self.paths
+        return sheet_of(path) == self.name
 
 
 def _offers(desk: Desk) -> Sheet:
@@ -76,22 +76,13 @@ def _assumptions(desk: Desk) -> Sheet:
 
 
 SHEETS: tuple[SheetEntry, ...] = (
-    SheetEntry("Offers", "Fields down, offers across", _offers, ("present", "offers")),
-    SheetEntry(
-        "Stories", "What you did, and what it is worth as evidence", _stories, ("stories", "certificates")
-    ),
-    SheetEntry("Counter", "What to ask one recruiter for", _counter, ("counters",)),
+    SheetEntry("Offers", "Fields down, offers across", _offers),
+    SheetEntry("Stories", "What you did, and what it is worth as evidence", _stories),
+    SheetEntry("Counter", "What to ask one recruiter for", _counter),
     SheetEntry("Compare", "What the offers come to, side by side", _compare),
-    SheetEntry("Rounds", "What was said, and what to ask next", _rounds, ("rounds",)),
-    SheetEntry(
-        "Cost per query", "What a query costs, and what makes it cheaper", _query_cost, ("scenarios",)
-    ),
-    SheetEntry("Prep", "What to get ready before the talks", _prep, ("prep",)),
-    SheetEntry("Market", "What the world pays, and what you know of it", _market, ("bands", "comparables")),
-    SheetEntry(
-        "Assumptions",
-        "What the model takes for granted",
-        _assumptions,
-        ("person", "assumptions", "wording", "title", "currency"),
-    ),
+    SheetEntry("Rounds", "What was said, and what to ask next", _rounds),
+    SheetEntry("Cost per query", "What a query costs, and what makes it cheaper", _query_cost),
+    SheetEntry("Prep", "What to get ready before the talks", _prep),
+    SheetEntry("Market", "What the world pays, and what you know of it", _market),
+    SheetEntry("Assumptions", "What the model takes for granted", _assumptions),
 )

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from planner.plan import Plan
 from planner.plan.paths import NoSuchPathError, spec_at
-from planner.ui.frame.sheets import SHEETS
+from planner.ui.sheet_paths import sheet_of
 from planner.values import Figure
 
 MOST = 4  # inputs named in one line
@@ -28,7 +28,7 @@ def computed(plan: Plan, label: str, figure: Figure | None, locate: Locate) -> s
     """Say that a cell is computed, and name the inputs that its figure gives as reasons."""
     paths = dict.fromkeys(line.where for line in (figure.because if figure else ()) if line.where)
     here = list(dict.fromkeys(name for path in paths for name in _names(plan, path, locate)))
-    sheets = list(dict.fromkeys(_sheet(path) for path in paths if locate(path) is None))
+    sheets = list(dict.fromkeys(sheet_of(path) for path in paths if locate(path) is None))
     parts = [", ".join(here[:MOST]) + (" and others" if len(here) > MOST else "")] if here else []
     parts += [f"the sheet {name}" for name in sheets if name]
     inputs = f"It comes from {', and from '.join(parts)}: type there." if parts else ABOVE
@@ -45,7 +45,3 @@ def _names(plan: Plan, path: str, locate: Locate) -> Iterator[str]:
         return
     name = label if label[1:2].isupper() else label[:1].lower() + label[1:]
     yield f"{name} of {column}" if column else name
-
-
-def _sheet(path: str) -> str:
-    return next((sheet.name for sheet in SHEETS if sheet.holds(path)), "")

@@ -1,0 +1,24 @@
+"""Which sheet edits which part of the plan, known without importing the sheets."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+SHEET_ROOTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "Offers": ("present", "offers"),
+        "Stories": ("stories", "certificates"),
+        "Counter": ("counters",),
+        "Rounds": ("rounds",),
+        "Cost per query": ("scenarios",),
+        "Prep": ("prep",),
+        "Market": ("bands", "comparables"),
+        "Assumptions": ("person", "assumptions", "wording", "title", "currency"),
+    }
+)
+"""First parts of plan paths, by the title of the sheet that has their fields."""
+
+
+def sheet_of(path: str) -> str:
+    """Return the title of the sheet that edits the field at a plan path; empty where none does."""
+    root = path.partition(".")[0]
+    return next((sheet for sheet, roots in SHEET_ROOTS.items() if root in roots), "")
