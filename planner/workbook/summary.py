@@ -1,21 +1,15 @@
 """The summary of a batch: one row a plan, private as a whole."""
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from planner.workbook.sheets.book import Book
-from planner.workbook.sheets.page import Page
+from planner.workbook.sheets.page import Column, Columns, Page, widths_of
 from planner.workbook.sheets.sheet import Printing, Value
 from planner.workbook.writer.xlsx import Properties
 
 FILE = "summary.xlsx"
-TITLES = (
-    *("Plan", "Currency", "Chosen offer", "Best offer", "Headline, year 1", "Worth to you, a year"),
-    *("P10", "P90", "Above your walk-away, a year", "Private workbook", "Recruiter's workbook", "To mend"),
-)
-SHAPES = (*("ruled",) * 3, *("fixed.money",) * 5, *("ruled",) * 3)
-WIDTHS = (26, 9, 22, 22, *(13,) * 5, 34, 34, 80)
 SIGNS_A_LINE = 84
 
 
@@ -41,35 +35,38 @@ class SummaryRow:
     wrong: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
 
-    def values(self) -> tuple[Value, ...]:
-        """The cells in the order of the titles."""
-        figures = (self.headline, self.worth, self.p10, self.p90, self.cushion)
-        names = (self.plan, self.currency, self.chosen, self.best)
-        cells = (*names, *figures, self.private, self.recruiter, " ".join(self.wrong))
-        return tuple(None if cell == "" else cell for cell in cells)
+
+def _text(of: Callable[[SummaryRow], str]) -> Callable[[SummaryRow], Value]:
+    """An empty text leaves its cell empty."""
+    return lambda row: of(row) or None
+
+
+COLUMNS: Columns[SummaryRow] = (
+    Column("Plan", _text(lambda row: row.plan), "label", 26),
+    Column("Currency", _text(lambda row: row.currency), "ruled", 9),
+    Column("Chosen offer", _text(lambda row: row.chosen), "ruled", 22),
+    Column("Best offer", _text(lambda row: row.best), "ruled", 22),
+    Column("Headline, year 1", lambda row: row.headline, "fixed.money", 13),
+    Column("Worth to you, a year", lambda row: row.worth, "fixed.money", 13),
+    Column("P10", lambda row: row.p10, "fixed.money", 13),
+    Column("P90", lambda row: row.p90, "fixed.money", 13),
+    Column("Above your walk-away, a year", lambda row: row.cushion, "fixed.money", 13),
+    Column("Private workbook", _text(lambda row: row.private), "ruled", 34),
+    Column("Recruiter's workbook", _text(lambda row: row.recruiter), "ruled", 34),
+    Column("To mend", _text(lambda row: " ".join(row.wrong)), "ruled", 80),
+)
 
 
 def summary_book(rows: Sequence[SummaryRow], today: datetime.date) -> Book:
     """Return the workbook of one sheet: every plan, with what was written and what is to mend."""
-    page = Page("Summary", WIDTHS)
-    page.put(0, 0, "All plans", "title")
-    page.heights[0] = 24
+    page = Page("Summary", widths_of(COLUMNS))
     wrong = sum(bool(row.wrong) for row in rows)
-    told = f"{len(rows)} plans, {wrong} with something to mend. Computed {today.isoformat()}. Private."
-    page.put(1, 0, told, "subtitle")
-    page.row = 3
-    page.header(*TITLES)
-    page.heights[page.row - 1] = 30
-    for row in rows:
-        _put(page, row)
+    counts = f"{len(rows)} plans, {wrong} with something to mend. Computed {today.isoformat()}. Private."
+    page.head("All plans", counts, row=3)
+    page.table(COLUMNS, rows, header=30, height=_height)
     sheet = page.sheet((4, 1), Printing(repeat_rows=4, footer="Private: not for a recruiter"))
     return Book((sheet,), Properties("All plans", "", today), FILE)
 
 
-def _put(page: Page, row: SummaryRow) -> None:
-    styles = ("label", *SHAPES)
-    for column, (value, style) in enumerate(zip(row.values(), styles, strict=True)):
-        page.put(page.row, column, value, style)
-    lines = -(-len(" ".join(row.wrong)) // SIGNS_A_LINE)
-    page.heights[page.row] = 14 * max(1, lines) + 3
-    page.row += 1
+def _height(row: SummaryRow) -> float:
+    return 14 * max(1, -(-len(" ".join(row.wrong)) // SIGNS_A_LINE)) + 3

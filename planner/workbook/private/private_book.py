@@ -20,9 +20,14 @@ from planner.workbook.private.pay.steady_sheet import put_steady
 from planner.workbook.private.pay.steps_sheet import put_steps
 from planner.workbook.private.pay.tax_sheet import put_tax
 from planner.workbook.private.pay.vesting_sheet import put_vesting
-from planner.workbook.private.prep_sheets import cheat_sheet_page, checklist_page
 from planner.workbook.private.query_cost_sheet import put_query_cost
-from planner.workbook.private.record_sheets import exports_sheet, problems_sheet, rounds_sheet
+from planner.workbook.private.record_sheets import (
+    cheat_sheet_page,
+    checklist_page,
+    exports_sheet,
+    problems_sheet,
+    rounds_sheet,
+)
 from planner.workbook.private.stories_sheet import put_stories
 from planner.workbook.recruiter.sources import listed
 from planner.workbook.sheets.book import Book

@@ -1,7 +1,9 @@
-"""A sheet while it is being laid out: cells are put one by one and answer the term that names them."""
+"""A sheet while it is laid out: tables of columns, and cells that return the term that names them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from functools import cache
+from typing import Generic, TypeVar
 
 from planner.workbook.sheets.formula import RangeTerm, Term, TextFormula
 from planner.workbook.sheets.sheet import (
@@ -17,10 +19,60 @@ from planner.workbook.sheets.sheet import (
 )
 
 PLAIN = Printing()
-_FORMULAS, _NUMBERS = (
-    (Term, TextFormula),
-    (int, float),
-)  # tuples: a union is built anew at each of 3,000 cells
+TITLE_HEIGHT = 24  # points
+Content = Value | Term | TextFormula
+Item = TypeVar("Item")
+_FORMULAS, _NUMBERS = (Term, TextFormula), (int, float)
+# tuples, as a union would be built anew at each of 3,000 cells
+
+
+@dataclass(frozen=True, slots=True)
+class Column(Generic[Item]):
+    """A column of a table: its heading, how the cell of an item is made, and the cell's style.
+
+    `formula` replaces `cell` where the content refers to cells of the same row, which it gets from the left.
+    An empty style leaves the cell out. `width` in characters is for sheets of one table. `heading_style` is
+    by default left in the first column, right elsewhere.
+    """
+
+    heading: str
+    cell: Callable[[Item], Content] | None = None
+    style: str | Callable[[Item], str] = "label"
+    width: float = 14.0
+    heading_style: str = ""
+    formula: Callable[[Item, Sequence[Term]], Content] | None = None
+
+    def content(self, item: Item, row: Sequence[Term]) -> Content:
+        """Return what the cell of an item holds; `row` are the cells before it."""
+        if self.formula is not None:
+            return self.formula(item, row)
+        return None if self.cell is None else self.cell(item)
+
+    def style_of(self, item: Item) -> str:
+        """Return the style of an item's cell."""
+        return self.style if isinstance(self.style, str) else self.style(item)
+
+
+Columns = tuple[Column[Item], ...]
+
+
+def widths_of(columns: Columns[Item]) -> tuple[float, ...]:
+    """Return the widths of a sheet that holds one table."""
+    return tuple(column.width for column in columns)
+
+
+@dataclass(frozen=True, slots=True)
+class TableRows:
+    """Where the rows of a table stand, without its header; `last` is `first - 1` where there is none."""
+
+    first: int
+    last: int
+    cells: tuple[tuple[Term, ...], ...]
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """The first and the last row, as `Series.down` takes them."""
+        return self.first, self.last
 
 
 @cache
@@ -53,18 +105,71 @@ class Page:
         self.charts: list[SheetChart] = []
         self.row = 0  # where the next line goes
 
+    def head(self, title: str, subtitle: str = "", *, row: int = 2) -> None:
+        """Put the title of the sheet, and what it says below; continue at a row."""
+        self.put(0, 0, title, "title")
+        if subtitle:
+            self.put(1, 0, subtitle, "subtitle")
+        self.heights[0] = TITLE_HEIGHT
+        self.row = row
+
     def put(self, row: int, column: int, value: Value | Term | TextFormula, style: str = "text") -> Term:
         """Put a value, or a formula with its value, and return the term that names the cell."""
-        held: Value
+        content: Value
         if isinstance(value, _FORMULAS):
-            held, formula = value.value, value.text.replace(self._prefix, "")
+            content, formula = value.value, value.text.replace(self._prefix, "")
         else:
-            held, formula = value, ""
-        self.cells[row, column] = SheetCell(held, style, formula)
+            content, formula = value, ""
+        self.cells[row, column] = SheetCell(content, style, formula)
         return Term(
             f"{self._prefix}{column_letters(column)}{row + 1}",
-            float(held) if isinstance(held, _NUMBERS) else None,
+            float(content) if isinstance(content, _NUMBERS) else None,
         )
+
+    def table(
+        self,
+        columns: Columns[Item],
+        items: Iterable[Item],
+        *,
+        header: float = 0,
+        height: Callable[[Item], float] | None = None,
+        headings: bool = True,
+    ) -> TableRows:
+        """Put a header and a row for each item. Heights in points: of the header, and of an item's row."""
+        if headings:
+            self.headings(columns, header)
+        first = self.row
+        return TableRows(first, *self._rows(columns, items, height))
+
+    def headings(self, columns: Columns[Item], height: float = 0) -> None:
+        """Put the header of a table into the next row."""
+        for place, column in enumerate(columns):
+            style = column.heading_style or ("header.right" if place else "header")
+            self.put(self.row, place, column.heading, style)
+        if height:
+            self.heights[self.row] = height
+        self.row += 1
+
+    def _rows(
+        self, columns: Columns[Item], items: Iterable[Item], height: Callable[[Item], float] | None
+    ) -> tuple[int, tuple[tuple[Term, ...], ...]]:
+        rows = []
+        for item in items:
+            cells: list[Term] = []
+            for place, column in enumerate(columns):
+                style = column.style_of(item)
+                content = column.content(item, cells) if style else None
+                cells.append(self.put(self.row, place, content, style) if style else Term("", None))
+            if height is not None:
+                self.heights[self.row] = height(item)
+            rows.append(tuple(cells))
+            self.row += 1
+        return self.row - 1, tuple(rows)
+
+    def text(self, text: str, style: str = "text") -> None:
+        """Put a text into the first column of the next row."""
+        self.put(self.row, 0, text, style)
+        self.row += 1
 
     def line(
         self, *values: Value | Term | TextFormula, style: str = "text", first: str = "label"
