@@ -5,7 +5,7 @@ from itertools import count
 
 from build.benchmark import Measure
 from build.benchmark_plans import FEW
-from build.benchmark_story import LENGTH, told
+from build.benchmark_story import LENGTH, story_text
 from build.benchmark_window import User, opened
 from planner.plan import Comparable, edits
 from planner.plan.edits.market import add_comparables
@@ -46,7 +46,7 @@ def writing(user: User, sheet: StoriesSheet) -> Callable[[], object]:
     """Return what types one more letter into the middle of a long part, judged and underlined."""
     session = user.window.session
     story = session.plan.stories[0].id
-    session.apply("Write", edits.put(session.plan, f"stories.{story}.situation", told(LENGTH)))
+    session.apply("Write", edits.put(session.plan, f"stories.{story}.situation", story_text(LENGTH)))
     user.repaint_sheet()
     assert sheet.page is not None
     field = sheet.page.fields["situation"]

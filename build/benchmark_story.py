@@ -4,8 +4,10 @@ from collections.abc import Callable, Iterator
 from itertools import count
 
 from build.benchmark import Measure
+from planner.model_inputs import load_lexicon
 from planner.plan.fields.story import Story
 from planner.plan.fields.terms import Track
+from planner.story.lexicon import Lexicon
 from planner.story.rubric.rubric import judge
 from planner.story.text.sentence_analysis import read
 
@@ -18,28 +20,33 @@ SENTENCE = (
 
 def measures() -> Iterator[Measure]:
     """Type into a story of several sentences, and into one that was never ended."""
-    endless = told(LENGTH).replace(". ", ", ")
+    lexicon, story = load_lexicon(), story_text(LENGTH)
+    endless = story.replace(". ", ", ")
     for name, text in (
-        ("A key in 5,000 characters, judged", told(LENGTH)),
+        ("A key in 5,000 characters, judged", story),
         ("The same in one endless sentence", endless),
     ):
-        yield Measure(name, ours=typing(text), yardstick=reading(name), milliseconds=5, runs=50)
+        yield Measure(
+            name, ours=typing(text, lexicon), yardstick=reading(name, lexicon), milliseconds=5, runs=50
+        )
 
 
-def told(length: int) -> str:
+def story_text(length: int) -> str:
     """Return a text of so many characters in sentences."""
     return "".join(SENTENCE.format(week) for week in range(1 + length // len(SENTENCE)))[:length]
 
 
-def typing(text: str) -> Callable[[], object]:
+def typing(text: str, lexicon: Lexicon) -> Callable[[], object]:
     """Return what types one more character into the middle of a text, and judges all of it for a role."""
     keys = count()
     middle = len(text) // 2
-    judge(Story(id="y1", situation=text), Track.ML_PM)
-    return lambda: judge(Story(id="y1", situation=f"{text[:middle]}{next(keys)}{text[middle:]}"), Track.ML_PM)
+    judge(Story(id="y1", situation=text), lexicon, Track.ML_PM)
+    return lambda: judge(
+        Story(id="y1", situation=f"{text[:middle]}{next(keys)}{text[middle:]}"), lexicon, Track.ML_PM
+    )
 
 
-def reading(name: str) -> Callable[[], object]:
+def reading(name: str, lexicon: Lexicon) -> Callable[[], object]:
     """Return what reads one sentence, always a new one: the row's name and a number are in it."""
     weeks = count()
-    return lambda: read(SENTENCE.format(f"{next(weeks)} of {name}"))
+    return lambda: read(SENTENCE.format(f"{next(weeks)} of {name}"), lexicon)

@@ -38,6 +38,7 @@ from planner.plan.check import CheckedColumn, all_problems, blocked_offers, chec
 from planner.plan.fields.counter import Release
 from planner.plan.fields.terms import OUTSIDE_US, Component
 from planner.plan.paths import root
+from planner.story.lexicon import Lexicon
 from planner.story.rubric.evidence import StoryEvidence, evidence_of
 from planner.values import Figure, Problem
 from planner.values.lazy_mapping import LazyMapping
@@ -49,8 +50,8 @@ Part = TypeVar("Part")
 class ModelInputs:
     """What an analysis is given beside the plan. `kept` and `asks` are caches that never change an answer.
 
-    `common_words` and `look_alikes` are for the check of texts that leave: English words in lower case, and
-    by a character the ASCII letters that it looks like.
+    `lexicon` holds the words that stories are read by. `common_words` and `look_alikes` are for the check of
+    texts that leave: English words in lower case, and by a character the ASCII letters that it looks like.
     """
 
     tables: Tables
@@ -58,6 +59,7 @@ class ModelInputs:
     cache: SimulationCache
     ask_cache: AskCache
     today: datetime.date
+    lexicon: Lexicon = field(repr=False)
     common_words: frozenset[str] = field(default=frozenset(), repr=False)
     look_alikes: Mapping[str, str] = field(default_factory=dict, repr=False)
 
@@ -157,7 +159,7 @@ def analyse(plan: Plan, given: ModelInputs, earlier: Analysis | None = None) -> 
         if one.worth is not None and not one.offer.hidden
     }
     told = earlier.evidence if earlier and earlier.plan.stories == plan.stories else None
-    evidence = told or evidence_of(plan.stories, earlier.evidence if earlier else None)
+    evidence = told or evidence_of(plan.stories, given.lexicon, earlier.evidence if earlier else None)
     own = {key: one for key, (_, one) in valued.items()}
     step = _Asking(plan, given, own, live, blocked_offers(plan, problems), evidence)
     inputs = {offer_id: step.inputs(offer_id) for offer_id in valued}

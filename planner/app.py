@@ -5,6 +5,7 @@ import platform
 import sys
 import traceback
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 from types import TracebackType
 
@@ -98,7 +99,7 @@ def begin(
 
     `delay` is how long a change may be without a recovery copy, in ms; the keeper's own if none is given.
     """
-    from planner.model_inputs import load_writer
+    from planner.model_inputs import load_lexicon, load_writer
     from planner.plan import Plan
     from planner.ui.desk import Desk
     from planner.ui.documents.document import Document
@@ -111,7 +112,7 @@ def begin(
     look.setParent(window)
     app.installEventFilter(UndoKeys(window))
     document = Document(session, dialogs, folder, window.settings, session, delay or DELAY)
-    window.begin(Desk(session, look, dialogs, load_writer), document)
+    window.begin(Desk(session, look, dialogs, load_writer, cache(load_lexicon)), document)
 
 
 def start(window: Window, path: Path | None = None) -> None:
@@ -122,7 +123,7 @@ def start(window: Window, path: Path | None = None) -> None:
     from planner.analysis import analyse
     from planner.model_inputs import load_model_inputs
 
-    given = load_model_inputs(window.session.today)
+    given = load_model_inputs(window.session.today, window.desk.lexicon())
     window.session.start(lambda plan, earlier: analyse(plan, given, earlier), given)
     window.document.offer_recovery()
     if path is not None and absolute(path) != window.session.path and not window.document.open(path):

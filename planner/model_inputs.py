@@ -2,6 +2,7 @@
 
 import datetime
 import json
+import tomllib
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -11,25 +12,31 @@ from planner.values import PlannerError
 if TYPE_CHECKING:
     from planner.analysis import ModelInputs
     from planner.market.tables import Tables
+    from planner.story.lexicon import Lexicon
     from planner.words import Writer
 
 Parsed = TypeVar("Parsed")
 
 WORDING = "wording"
+LEXICON = "lexicon"
 TRAITS_SEED = 20260102  # fixed, so that every run imagines the same recruiters
 
 
 class BrokenInstallError(PlannerError):
     """A table that ships with the program is missing or broken."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, why: str = "") -> None:
+        reason = f" ({why})" if why else ""
         super().__init__(
-            f"The program's own table “{name}” is missing or broken. Install Counterpoint again."
+            f"The program's own table “{name}” is missing or broken{reason}. Install Counterpoint again."
         )
 
 
-def load_model_inputs(today: datetime.date) -> "ModelInputs":
-    """Return the tables, draws and empty caches for analyses on a day; numpy is imported only now."""
+def load_model_inputs(today: datetime.date, lexicon: "Lexicon | None" = None) -> "ModelInputs":
+    """Return the tables, draws and empty caches for analyses on a day; numpy is imported only now.
+
+    `lexicon` is read anew unless it is passed in.
+    """
     import numpy as np
 
     from planner.analysis import ModelInputs
@@ -45,6 +52,7 @@ def load_model_inputs(today: datetime.date) -> "ModelInputs":
         SimulationCache(),
         AskCache(manners),
         today,
+        lexicon or load_lexicon(),
         _common_words(),
         _table("look_alikes", _look_alikes),
     )
@@ -62,6 +70,25 @@ def load_writer() -> "Writer":
     if not templates:
         raise BrokenInstallError(WORDING)
     return Writer(templates)
+
+
+def load_lexicon() -> "Lexicon":
+    """Return the words that stories are read by; BrokenInstallError names the first wrong file and entry."""
+    from planner.story.lexicon import FILES, read_lexicon
+    from planner.story.lexicon_entries import LexiconError
+
+    tables = {name: _lexicon_table(name) for name in FILES}
+    try:
+        return read_lexicon(tables)
+    except LexiconError as error:
+        raise BrokenInstallError(LEXICON, str(error)) from error
+
+
+def _lexicon_table(name: str) -> Mapping[str, Any]:
+    try:
+        return tomllib.loads(resource(f"{LEXICON}/{name}.toml").read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise BrokenInstallError(f"{LEXICON}/{name}", str(error)) from error
 
 
 def load_tables() -> "Tables":

@@ -22,6 +22,7 @@ from planner.prep.loop import preparation
 from planner.share.sharing import share
 from planner.story.judged import NONE_JUDGED, Judged, judged_stories
 from planner.workbook.private.private_book import private_book
+from tests.lexicon import LEXICON
 
 TODAY = datetime.date(2026, 6, 1)
 FEW = 40
@@ -149,19 +150,19 @@ def test_what_raises_the_evidence(given: ModelInputs) -> None:
 def test_the_checklist() -> None:
     def checking(count: int) -> Callable[[], object]:
         plan = storied(count)
-        known = judged_stories(plan.stories)
-        checklist(plan, known)  # the stories are judged: what is counted is how they are sorted
-        return lambda: checklist(plan, known)
+        known = judged_stories(plan.stories, LEXICON)
+        checklist(plan, LEXICON, known)  # the stories are judged: what is counted is how they are sorted
+        return lambda: checklist(plan, LEXICON, known)
 
     assert growth(checking) < MOST
 
 
 def test_the_interview_loop_judges_a_story_once(given: ModelInputs) -> None:
     stories = storied(300).stories  # more than any cache of fixed size holds
-    known, loop = judged_stories(stories), given.tables.interviews
+    known, loop = judged_stories(stories, LEXICON), given.tables.interviews
 
     def prepare(judged: Judged = NONE_JUDGED) -> int:
-        return calls(lambda: preparation(loop, Track.ML_PM, stories, judged))
+        return calls(lambda: preparation(loop, Track.ML_PM, stories, LEXICON, judged))
 
     first = prepare(known)
     assert 3 * prepare(known) < min(first, prepare())

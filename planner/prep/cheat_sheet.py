@@ -16,6 +16,7 @@ from planner.plan.fields.story import PARTS
 from planner.plan.paths import root
 from planner.plan.title import titled
 from planner.story.lenses.lens import topics_in
+from planner.story.lexicon import Lexicon
 from planner.story.text.quantities import Kind, quantities
 from planner.story.text.sentences import sentences
 from planner.values import Unit, shown
@@ -48,17 +49,17 @@ class Section:
     hint: str
 
 
-def cheat_sheet(plan: Plan) -> tuple[Section, ...]:
+def cheat_sheet(plan: Plan, lexicon: Lexicon) -> tuple[Section, ...]:
     """Return the three sections: what the user typed first, then sentences of stories with such figures."""
     return (
         _section(
             "Latency budgets",
-            (*_typed(plan, "latency_budgets"), *told_lines(plan, *LATENCY)),
+            (*_typed(plan, "latency_budgets"), *story_lines(plan, lexicon, *LATENCY)),
             "Type latency budgets below, or write a story with a latency in it.",
         ),
         _section(
             "Adoption KPIs",
-            (*_typed(plan, "adoption_kpis"), *told_lines(plan, *ADOPTION)),
+            (*_typed(plan, "adoption_kpis"), *story_lines(plan, lexicon, *ADOPTION)),
             "Type adoption KPIs below, or write a story with adoption in figures.",
         ),
         _section("Vesting dates", tuple(_vesting(plan)), "Type a grant on the sheet Offers."),
@@ -71,22 +72,22 @@ def _section(title: str, lines: tuple[CheatLine, ...], hint: str) -> Section:
 
 
 def _typed(plan: Plan, key: str) -> Iterator[CheatLine]:
-    return (CheatLine(one, f"prep.{key}") for one in getattr(plan.prep, key))
+    return (CheatLine(line, f"prep.{key}") for line in getattr(plan.prep, key))
 
 
-def told_lines(plan: Plan, topic: str, kinds: frozenset[Kind]) -> Iterator[CheatLine]:
+def story_lines(plan: Plan, lexicon: Lexicon, topic: str, kinds: frozenset[Kind]) -> Iterator[CheatLine]:
     """Give the sentences of stories that speak of a topic and hold a figure of the kinds."""
-    return (line for story in plan.stories for line in _sentences(story, topic, kinds))
+    return (line for story in plan.stories for line in _sentences(story, lexicon, topic, kinds))
 
 
-def _sentences(story: Story, topic: str, kinds: frozenset[Kind]) -> Iterator[CheatLine]:
+def _sentences(story: Story, lexicon: Lexicon, topic: str, kinds: frozenset[Kind]) -> Iterator[CheatLine]:
     for part in PARTS:
         text: str = getattr(story, part)
-        spoken = [mention.start for mention in topics_in(text) if mention.key.name == topic]
-        figures = [quantity.start for quantity in quantities(text) if quantity.kind in kinds]
+        spoken = [mention.start for mention in topics_in(text, lexicon) if mention.key.name == topic]
+        figures = [figure.start for figure in quantities(text, lexicon.units) if figure.kind in kinds]
         for sentence in sentences(text):
             here = range(sentence.start, sentence.end)
-            if any(one in here for one in spoken) and any(figure in here for figure in figures):
+            if any(start in here for start in spoken) and any(start in here for start in figures):
                 yield CheatLine(sentence.text, f"stories.{story.id}.{part}")
 
 

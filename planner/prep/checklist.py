@@ -12,6 +12,7 @@ from planner.plan.title import scenario_title, story_title
 from planner.prep.cheat_sheet import cheat_sheet
 from planner.story.judged import NONE_JUDGED, Judged, JudgedStory, judged_stories
 from planner.story.lenses.lens import Lens
+from planner.story.lexicon import Lexicon
 from planner.story.query_cost.scenario_figures import costed
 from planner.story.rubric.judgement import Criterion
 
@@ -55,12 +56,13 @@ class _Evidence:
     """The plan, and its stories as they are judged, each once for all items."""
 
     plan: Plan
+    lexicon: Lexicon
     stories: tuple[JudgedStory, ...]
 
 
-def checklist(plan: Plan, known: Judged = NONE_JUDGED) -> tuple[Check, ...]:
+def checklist(plan: Plan, lexicon: Lexicon, known: Judged = NONE_JUDGED) -> tuple[Check, ...]:
     """Return all items in order, with what the plan has of each; `known` are stories judged already."""
-    have = _Evidence(plan, tuple(judged_stories(plan.stories, known).values()))
+    have = _Evidence(plan, lexicon, tuple(judged_stories(plan.stories, lexicon, known).values()))
     return tuple(
         Check(item, title, source, proof(have), item in plan.prep.ticked)
         for item, (title, source, proof) in _ITEMS.items()
@@ -116,7 +118,7 @@ def _both_lenses(have: _Evidence) -> Proof:
 
 
 def _cheat_sheet(have: _Evidence) -> Proof:
-    empty = [section.title.lower() for section in cheat_sheet(have.plan) if not section.lines]
+    empty = [section.title.lower() for section in cheat_sheet(have.plan, have.lexicon) if not section.lines]
     said = f"Nothing yet of {' and '.join(empty)}." if empty else "All three parts have lines."
     return Proof(not empty, said, "prep.latency_budgets")
 

@@ -1,7 +1,8 @@
 """A first draft of the script on latency against accuracy: costs of a scenario, sentences of stories."""
 
 from planner.plan import Plan, Scenario
-from planner.prep.cheat_sheet import LATENCY, told_lines
+from planner.prep.cheat_sheet import LATENCY, story_lines
+from planner.story.lexicon import Lexicon
 from planner.story.query_cost.cost_words import for_a_stakeholder
 from planner.story.query_cost.scenario_figures import costed
 
@@ -9,11 +10,11 @@ MOST_SENTENCES = 3
 """Sentences of stories in a draft: more of them are no script."""
 
 
-def latency_draft(plan: Plan) -> str:
+def latency_draft(plan: Plan, lexicon: Lexicon) -> str:
     """Return what the plan has to say of it, to be put into own words; empty where it has nothing."""
     scenario = _contrast(plan)
     parts = [for_a_stakeholder(plan, scenario)] if scenario else []
-    parts += [told_line.text for told_line in told_lines(plan, *LATENCY)][:MOST_SENTENCES]
+    parts += [line.text for line in story_lines(plan, lexicon, *LATENCY)][:MOST_SENTENCES]
     return " ".join(parts)
 
 

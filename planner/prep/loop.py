@@ -11,6 +11,7 @@ from planner.market.tracks import InterviewLoop, InterviewRound
 from planner.plan import Story
 from planner.plan.fields.terms import Track
 from planner.story.judged import NONE_JUDGED, Judged, JudgedStory, judged_stories
+from planner.story.lexicon import Lexicon
 from planner.story.rubric.judgement import Criterion, Judgement
 
 MOST_ANSWERS, ENOUGH = 3, 0.5
@@ -57,14 +58,18 @@ class Preparation:
 
 
 def preparation(
-    loop: InterviewLoop, track: Track, stories: tuple[Story, ...], known: Judged = NONE_JUDGED
+    loop: InterviewLoop,
+    track: Track,
+    stories: tuple[Story, ...],
+    lexicon: Lexicon,
+    known: Judged = NONE_JUDGED,
 ) -> tuple[Preparation, ...]:
     """Return every round of a track with the stories that answer it; no round where no track is known.
 
     `known` are stories judged already, which are not judged again.
     """
     rounds = (interview_round for interview_round in loop.rounds if (track, interview_round.key) in WANTED)
-    judged = tuple(judged_stories(stories, known).values())
+    judged = tuple(judged_stories(stories, lexicon, known).values())
     return tuple(_prepared(interview_round, track, judged) for interview_round in rounds)
 
 

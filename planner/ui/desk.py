@@ -9,14 +9,16 @@ from planner.ui.documents.dialogs import Dialogs
 from planner.ui.session import Session
 
 if TYPE_CHECKING:
+    from planner.story.lexicon import Lexicon
     from planner.words import Writer
 
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """The open plan, the look in force, the way to ask the user something, and what writes letters."""
+    """The open plan, the look in force, how to ask the user something; letters' writer, stories' words."""
 
     session: Session
     look: Look
     dialogs: Dialogs
     writer: Callable[[], "Writer"]
+    lexicon: Callable[[], "Lexicon"]

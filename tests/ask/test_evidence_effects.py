@@ -10,6 +10,7 @@ from planner.ask.recruiters.recruiter_traits import RecruiterTraits
 from planner.plan import Assumptions, Offer, Story
 from planner.plan.fields.terms import Component
 from planner.story.rubric.evidence import evidence_of
+from tests.lexicon import LEXICON
 
 TOLD = Story(
     id="y1",
@@ -28,7 +29,7 @@ def kept(manners: RecruiterTraits) -> AskCache:
 
 
 def effects(offer: Offer, kept: AskCache, stories: tuple[Story, ...]) -> tuple[Effect, ...]:
-    now = evidence_of(stories)
+    now = evidence_of(stories, LEXICON)
     facts = AskFacts(evidence=Evidence(now.value))
     return evidence_effects(OfferTalk(offer, facts, Assumptions(), (), kept), stories, now)
 

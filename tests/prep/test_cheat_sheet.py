@@ -5,6 +5,7 @@ import datetime
 from planner.plan import Grant, Offer, Plan, Prep
 from planner.plan.assumed import GRANT as GRANT_KEYS
 from planner.prep.cheat_sheet import MOST_LINES, Section, cheat_sheet
+from tests.lexicon import LEXICON
 from tests.prep.stories import FULL, GPU
 
 GRANT = Grant(id="g1", value=400_000.0, cliff=12, confirmed=GRANT_KEYS)
@@ -12,11 +13,11 @@ OFFER = Offer(id="o1", company="Aurora", start=datetime.date(2026, 1, 31), grant
 
 
 def section(plan: Plan, place: int) -> Section:
-    return cheat_sheet(plan)[place]
+    return cheat_sheet(plan, LEXICON)[place]
 
 
 def test_an_empty_plan_says_what_to_do() -> None:
-    assert all(one.hint.endswith(".") and not one.lines for one in cheat_sheet(Plan()))
+    assert all(one.hint.endswith(".") and not one.lines for one in cheat_sheet(Plan(), LEXICON))
 
 
 def test_typed_lines_come_first_then_sentences_with_such_figures() -> None:

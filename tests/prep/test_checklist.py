@@ -5,11 +5,12 @@ import pytest
 from planner.plan import Plan, Prep, PrepItem, Story
 from planner.plan.edits.stories import tick
 from planner.prep.checklist import Check, checklist
+from tests.lexicon import LEXICON
 from tests.prep.stories import FULL, LABELS, ROLLBACK, THIN
 
 
 def found(plan: Plan) -> dict[PrepItem, Check]:
-    return {check.item: check for check in checklist(plan)}
+    return {check.item: check for check in checklist(plan, LEXICON)}
 
 
 def test_an_empty_plan_has_nothing_done_and_every_item_a_source() -> None:

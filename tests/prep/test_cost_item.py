@@ -2,10 +2,11 @@
 
 from planner.plan import Plan, PrepItem, Scenario
 from planner.prep.checklist import Check, checklist
+from tests.lexicon import LEXICON
 
 
 def cost_item(plan: Plan) -> Check:
-    return next(check for check in checklist(plan) if check.item is PrepItem.COST_PER_QUERY)
+    return next(check for check in checklist(plan, LEXICON) if check.item is PrepItem.COST_PER_QUERY)
 
 
 def test_a_priced_scenario_ticks_the_item_and_an_empty_one_does_not() -> None:

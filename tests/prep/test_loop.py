@@ -6,20 +6,21 @@ from planner.model_inputs import load_tables
 from planner.plan import Story
 from planner.plan.fields.terms import Track
 from planner.prep.loop import MOST_ANSWERS, WANTED, Preparation, preparation
+from tests.lexicon import LEXICON
 from tests.prep.stories import FULL, LABELS, ROLLBACK, THIN
 
 LOOP = load_tables().interviews
 
 
 def prepared(track: Track, *stories: Story) -> dict[str, Preparation]:
-    return {one.round.key: one for one in preparation(LOOP, track, stories)}
+    return {one.round.key: one for one in preparation(LOOP, track, stories, LEXICON)}
 
 
 def test_both_tracks_have_every_round_and_no_other_track_has_any() -> None:
     keys = [interview_round.key for interview_round in LOOP.rounds]
     assert list(prepared(Track.AI_PM)) == list(prepared(Track.ML_PM)) == keys
     assert len(WANTED) == 2 * len(keys)
-    assert preparation(LOOP, Track.OTHER, FULL) == ()
+    assert preparation(LOOP, Track.OTHER, FULL, LEXICON) == ()
 
 
 def test_what_a_round_tests_follows_the_track() -> None:

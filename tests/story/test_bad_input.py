@@ -7,6 +7,7 @@ import pytest
 
 from planner.plan.fields.story import Story
 from planner.story.rubric.rubric import judge, judge_text
+from tests.lexicon import LEXICON
 
 PASTES = {
     "prose": "I cut the bill from $9k to $4k a month. ",
@@ -26,7 +27,7 @@ PASTES = {
 def test_two_hundred_thousand_characters_are_judged_in_a_moment(piece: str) -> None:
     text = (piece * (200_000 // len(piece) + 1))[:200_000]
     began = time.perf_counter()
-    judged = judge_text(text)
+    judged = judge_text(text, LEXICON)
     assert time.perf_counter() - began < 30  # a text read twice over would take hours
     assert all(remark.end <= len(text) for remark in judged.remarks)
 
@@ -41,10 +42,10 @@ def test_two_hundred_thousand_characters_are_judged_in_a_moment(piece: str) -> N
     ],
 )
 def test_signs_around_the_words_do_not_move_them(text: str, words: str) -> None:
-    assert words in {text[remark.start : remark.end] for remark in judge_text(text).remarks}
+    assert words in {text[remark.start : remark.end] for remark in judge_text(text, LEXICON).remarks}
 
 
 def test_the_same_story_is_judged_the_same_way() -> None:
     story = Story(id="y1", fix="I rolled it back.", signal="Recall fell from 90 % to 70 %.")
-    first = judge(story)
-    assert unwrap(judge)(story) == first  # without its cache
+    first = judge(story, LEXICON)
+    assert unwrap(judge)(story, LEXICON) == first  # without its cache

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from planner.plan import Story
 from planner.plan.fields.story import PARTS
-from planner.story.text.drafts import MOST_STORIES, REST, drafted, drafts
+from planner.story.text.drafts import MOST_STORIES, REST, drafts_of
+from tests.lexicon import LEXICON
 
 NOTES = """Canary rollback
 We served a fraud model for card payments. Support tickets spiked on Monday. It turned out that a
@@ -34,7 +35,7 @@ def parts(story: Story) -> dict[str, str]:
 
 
 def test_sentences_of_a_note_go_to_their_parts() -> None:
-    story, other = drafts(NOTES)
+    story, other = drafts_of(NOTES, LEXICON).stories
     assert story.title == "Canary rollback"
     assert parts(story) == {
         "situation": "We served a fraud model for card payments.",
@@ -51,7 +52,7 @@ def test_sentences_of_a_note_go_to_their_parts() -> None:
 
 
 def test_each_bullet_of_a_resume_is_a_story_with_its_job_and_years() -> None:
-    first, second, third = drafts(RESUME)
+    first, second, third = drafts_of(RESUME, LEXICON).stories
     assert first.result.startswith("Cut cost per request from $0.004 to $0.003 by routing")
     assert (first.role, first.when, first.tags) == (
         "Senior PM, Acme — 2021–2024",
@@ -63,23 +64,26 @@ def test_each_bullet_of_a_resume_is_a_story_with_its_job_and_years() -> None:
 
 
 def test_bullets_under_a_plain_heading_are_one_story() -> None:
-    (story,) = drafts("Ranking drift\n- Clicks fell by 8 % because a feed froze\n- I rolled back")
+    (story,) = drafts_of(
+        "Ranking drift\n- Clicks fell by 8 % because a feed froze\n- I rolled back", LEXICON
+    ).stories
     assert story.title == "Ranking drift"
     assert (story.root_cause, story.fix) == ("Clicks fell by 8 % because a feed froze", "I rolled back")
 
 
 def test_numbered_bullets_without_a_heading_are_a_story_each() -> None:
-    assert [draft.title for draft in drafts("1. Rolled back\n2) Wrote the test")] == [
+    assert [draft.title for draft in drafts_of("1. Rolled back\n2) Wrote the test", LEXICON).stories] == [
         "Rolled back",
         "Wrote the test",
     ]
 
 
 def test_labels_name_the_parts_over_blank_lines_and_a_label_again_begins_a_story() -> None:
-    first, second = drafts(
+    first, second = drafts_of(
         "Fraud model\nSituation: cards in Europe.\n\nRoot cause:\nthe feed froze\n\nResult: 3 % fewer.\n\n"
-        "Situation: another one"
-    )
+        "Situation: another one",
+        LEXICON,
+    ).stories
     assert first.title == "Fraud model"
     assert parts(first) == {
         "situation": "cards in Europe.",
@@ -90,33 +94,36 @@ def test_labels_name_the_parts_over_blank_lines_and_a_label_again_begins_a_story
 
 
 def test_a_line_above_notes_that_have_a_heading_stands_by_itself() -> None:
-    first, second = drafts("Ask about the cap\n\nPricing bot\nIt overpriced weekends.")
+    first, second = drafts_of("Ask about the cap\n\nPricing bot\nIt overpriced weekends.", LEXICON).stories
     assert (first.situation, second.title) == ("Ask about the cap", "Pricing bot")
 
 
 def test_a_heading_with_nothing_beneath_is_kept() -> None:
-    assert drafts("Interests")[0].situation == "Interests"
-    assert [draft.title for draft in drafts("- Cut cost\nPM, Acme 2020")] == ["Cut cost", "PM, Acme 2020"]
+    assert drafts_of("Interests", LEXICON).stories[0].situation == "Interests"
+    assert [draft.title for draft in drafts_of("- Cut cost\nPM, Acme 2020", LEXICON).stories] == [
+        "Cut cost",
+        "PM, Acme 2020",
+    ]
 
 
 @pytest.mark.parametrize(
     "text", ["=1+1", "<b>bold</b>", "+49 170", "@SUM(A1)", "مرحبا بالعالم", "🙂🙂", "{{ x }}"]
 )
 def test_what_looks_like_a_formula_or_markup_stays_plain_text(text: str) -> None:
-    assert drafts(text)[0].situation == text
+    assert drafts_of(text, LEXICON).stories[0].situation == text
 
 
 @pytest.mark.parametrize("text", ["", " \n\t\n "])
 def test_a_blank_paste_makes_nothing(text: str) -> None:
-    assert drafts(text) == ()
+    assert drafts_of(text, LEXICON).stories == ()
 
 
 def test_half_of_a_letter_is_marked_and_the_rest_stays() -> None:
-    assert drafts("a\ud800b")[0].situation == "a\ufffdb"
+    assert drafts_of("a\ud800b", LEXICON).stories[0].situation == "a\ufffdb"
 
 
 def test_too_many_pieces_stand_together_in_the_last_draft_and_that_is_said() -> None:
-    found = drafted("\n\n".join(f"Story number {number} broke." for number in range(80)))
+    found = drafts_of("\n\n".join(f"Story number {number} broke." for number in range(80)), LEXICON)
     assert len(found.stories) == MOST_STORIES
     assert found.stories[-1].title == REST
     assert found.stories[-1].situation.endswith("Story number 79 broke.")
@@ -125,7 +132,7 @@ def test_too_many_pieces_stand_together_in_the_last_draft_and_that_is_said() -> 
 
 def test_a_paste_of_200_000_letters_is_kept_whole() -> None:
     text = "The model broke because of a feed. " * 5_700
-    (story,) = drafts(text)
+    (story,) = drafts_of(text, LEXICON).stories
     assert sum(map(len, parts(story).values())) >= len(text.strip())
 
 
@@ -162,7 +169,7 @@ def test_no_word_of_a_paste_is_lost(lines: list[str]) -> None:
     pasted = "\n".join(f"{line} w{place}" if line.strip() else line for place, line in enumerate(lines))
     held = Counter(
         word
-        for draft in drafts(pasted)
+        for draft in drafts_of(pasted, LEXICON).stories
         for text in (draft.title, draft.role, *draft.tags, *parts(draft).values())
         for word in text.split()
     )

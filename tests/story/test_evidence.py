@@ -11,6 +11,7 @@ from planner.plan.fields.terms import LifecycleStage, SkillArea
 from planner.story import judged
 from planner.story.rubric.evidence import StoryEvidence, evidence_of
 from planner.story.rubric.rubric import judge
+from tests.lexicon import LEXICON
 
 STAGES, AREAS = tuple(LifecycleStage), tuple(SkillArea)
 
@@ -29,7 +30,7 @@ ROLLBACK = Story(
 
 
 def test_no_stories_are_no_evidence_whatever_they_would_cover() -> None:
-    evidence = evidence_of(())
+    evidence = evidence_of((), LEXICON)
     assert (evidence.value, evidence.raw, evidence.mean_score, evidence.coverage) == (0, 0, 0, 0.5)
     assert evidence.missing_areas == AREAS
     assert evidence.missing_stages == STAGES
@@ -71,9 +72,9 @@ def test_a_quarter_counts_whole() -> None:
 def test_a_story_covers_from_25_points_on(
     score: int, covered: tuple[LifecycleStage, ...], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(judged, "judge", lambda _story: SimpleNamespace(score=score))
+    monkeypatch.setattr(judged, "judge", lambda _story, _lexicon: SimpleNamespace(score=score))
     ticked = Story(id="y1", situation="We had a model.", areas=AREAS, lifecycle=STAGES)
-    assert evidence_of((ticked,)).stages == covered
+    assert evidence_of((ticked,), LEXICON).stages == covered
 
 
 def test_a_story_without_points_is_not_among_the_best() -> None:
@@ -81,15 +82,15 @@ def test_a_story_without_points_is_not_among_the_best() -> None:
 
 
 def test_scores_and_coverage_come_from_the_stories() -> None:
-    evidence = evidence_of((ROLLBACK,))
-    assert evidence.scores == {"y1": judge(ROLLBACK).score}
+    evidence = evidence_of((ROLLBACK,), LEXICON)
+    assert evidence.scores == {"y1": judge(ROLLBACK, LEXICON).score}
     assert LifecycleStage.DEPLOYMENT in evidence.stages
     assert SkillArea.OBSERVABILITY in evidence.areas
 
 
 def test_a_tick_on_a_story_that_tells_nothing_covers_nothing() -> None:
     ticked = Story(id="y1", situation="We had a model.", areas=AREAS, lifecycle=STAGES)
-    assert evidence_of((ticked,)).coverage == 0.5
+    assert evidence_of((ticked,), LEXICON).coverage == 0.5
 
 
 @given(st.lists(st.integers(0, 100), max_size=6), st.integers(0, 3), st.integers(0, 6))

@@ -7,12 +7,13 @@ from hypothesis import strategies as st
 from planner.plan import Story
 from planner.plan.fields.terms import LifecycleStage, SkillArea
 from planner.story.rubric.filing import Filed, filed
+from tests.lexicon import LEXICON
 
 STAGE, AREA = LifecycleStage, SkillArea
 
 
 def of(text: str) -> Filed:
-    return filed(Story(id="y1", situation=text))
+    return filed(Story(id="y1", situation=text), LEXICON)
 
 
 @pytest.mark.parametrize(
@@ -62,7 +63,7 @@ def test_one_word_in_passing_covers_nothing_and_two_do() -> None:
     ],
 )
 def test_what_was_not_there_does_not_count(text: str) -> None:
-    assert of(text).found == ()
+    assert of(text).mentions == ()
 
 
 def test_a_denial_reaches_no_further_than_its_clause() -> None:
@@ -76,7 +77,7 @@ def test_a_list_of_stages_and_a_definition_tell_nothing() -> None:
 
 def test_ticks_by_hand_are_added_and_marked() -> None:
     story = Story(id="y1", fix="I rolled back.", lifecycle=(STAGE.LABELLING,), areas=(AREA.FLYWHEEL,))
-    found = filed(story)
+    found = filed(story, LEXICON)
     assert (found.stages, found.areas) == ((STAGE.LABELLING, STAGE.DEPLOYMENT), (AREA.FLYWHEEL,))
     assert found.by_hand == {STAGE.LABELLING, AREA.FLYWHEEL}
     assert found.words_of(STAGE.LABELLING) == ()
@@ -84,11 +85,13 @@ def test_ticks_by_hand_are_added_and_marked() -> None:
 
 
 def test_words_of_two_parts_count_together() -> None:
-    assert filed(Story(id="y1", fix="We launched.", result="The endpoint held.")).covers(STAGE.DEPLOYMENT)
+    assert filed(Story(id="y1", fix="We launched.", result="The endpoint held."), LEXICON).covers(
+        STAGE.DEPLOYMENT
+    )
 
 
 @given(st.lists(st.sampled_from(["canary", "no", "drift", "alert", "the", ".", "\n", "é🙂", "INT8", "a"])))
 def test_every_word_found_stands_where_it_says(words: list[str]) -> None:
     text = " ".join(words)
-    for found in of(text).found:
+    for found in of(text).mentions:
         assert text[found.start : found.end] == found.words

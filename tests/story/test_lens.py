@@ -5,6 +5,7 @@ import pytest
 from planner.plan import Story
 from planner.plan.fields.terms import Track
 from planner.story.lenses.lens import Lens, lean, lens_of, misfit, role_fit
+from tests.lexicon import LEXICON
 
 MARKET = Story(
     id="y1",
@@ -27,12 +28,12 @@ def test_a_track_has_a_lens_and_no_track_has_none() -> None:
 
 @pytest.mark.parametrize(("story", "lens"), [(MARKET, Lens.IMPACT), (MACHINE, Lens.RISK)])
 def test_a_story_leans_to_the_lens_of_its_words(story: Story, lens: Lens) -> None:
-    assert lean(story).lens is lens
-    assert lean(story).words_of(lens)
+    assert lean(story, LEXICON).lens is lens
+    assert lean(story, LEXICON).words_of(lens)
 
 
 def test_the_words_that_lean_stand_where_they_say() -> None:
-    found = lean(MACHINE)
+    found = lean(MACHINE, LEXICON)
     assert found.words_of(Lens.RISK)[:3] == ("feature store", "drift", "false positives")
     assert all(
         getattr(MACHINE, carried.part)[carried.start : carried.end] == carried.words
@@ -41,45 +42,53 @@ def test_the_words_that_lean_stand_where_they_say() -> None:
 
 
 def test_one_word_or_as_many_of_both_lean_to_neither() -> None:
-    assert lean(Story(id="y1", result="Revenue rose.")).lens is None
-    assert lean(Story(id="y1", result="Revenue and adoption rose; latency and drift fell.")).lens is None
-    assert lean(Story(id="y1")).lens is None
+    assert lean(Story(id="y1", result="Revenue rose."), LEXICON).lens is None
+    assert (
+        lean(Story(id="y1", result="Revenue and adoption rose; latency and drift fell."), LEXICON).lens
+        is None
+    )
+    assert lean(Story(id="y1"), LEXICON).lens is None
 
 
 def test_two_words_are_enough_and_half_as_many_again_are_ahead() -> None:
-    two_to_one = lean(Story(id="y1", result="Revenue and adoption rose; latency fell."))
+    two_to_one = lean(Story(id="y1", result="Revenue and adoption rose; latency fell."), LEXICON)
     assert (two_to_one.impact, two_to_one.risk, two_to_one.lens) == (2, 1, Lens.IMPACT)
     three_to_two = lean(
-        Story(id="y1", result="Revenue, adoption and retention rose; latency and drift fell.")
+        Story(id="y1", result="Revenue, adoption and retention rose; latency and drift fell."), LEXICON
     )
     assert (three_to_two.impact, three_to_two.risk, three_to_two.lens) == (3, 2, Lens.IMPACT)
-    two_to_three = lean(Story(id="y1", result="Revenue and adoption rose; latency, drift and recall fell."))
+    two_to_three = lean(
+        Story(id="y1", result="Revenue and adoption rose; latency, drift and recall fell."), LEXICON
+    )
     assert (two_to_three.impact, two_to_three.risk, two_to_three.lens) == (2, 3, Lens.RISK)
     four = "Revenue, adoption, retention and churn rose; latency, drift and recall fell."
-    four_to_three = lean(Story(id="y1", result=four))
+    four_to_three = lean(Story(id="y1", result=four), LEXICON)
     assert (four_to_three.impact, four_to_three.risk, four_to_three.lens) == (4, 3, None)
 
 
 def test_a_topic_that_is_denied_is_missing() -> None:
-    missing = lean(Story(id="y1", result="Revenue rose without a pilot.")).missing(Lens.IMPACT)
+    found = lean(Story(id="y1", result="Revenue rose without a pilot."), LEXICON)
+    missing = found.missing(LEXICON.lenses.of(Lens.IMPACT))
     assert [topic.name for topic in missing] == ["market hypothesis", "adoption", "go-to-market"]
 
 
 def test_a_story_told_for_the_other_role_is_a_misfit_said_in_a_sentence() -> None:
-    assert misfit(MACHINE, Track.AI_PM) == (
+    assert misfit(MACHINE, Track.AI_PM, LEXICON) == (
         "Told as for an ML PM (“feature store”, “drift”, “false positives”); an AI PM role listens for "
         "market hypothesis, adoption, revenue and go-to-market first. Tell it impact first."
     )
-    assert misfit(MARKET, Track.ML_PM).endswith("Tell it risk first.")
+    assert misfit(MARKET, Track.ML_PM, LEXICON).endswith("Tell it risk first.")
 
 
 def test_a_story_that_fits_or_a_role_without_a_track_is_no_misfit() -> None:
-    assert misfit(MACHINE, Track.ML_PM) == misfit(MARKET, Track.AI_PM) == ""
-    assert misfit(MACHINE, Track.OTHER) == misfit(Story(id="y1"), Track.AI_PM) == ""
+    assert misfit(MACHINE, Track.ML_PM, LEXICON) == misfit(MARKET, Track.AI_PM, LEXICON) == ""
+    assert misfit(MACHINE, Track.OTHER, LEXICON) == misfit(Story(id="y1"), Track.AI_PM, LEXICON) == ""
 
 
 def test_the_fit_is_said_whatever_it_is() -> None:
-    assert role_fit(MACHINE, Track.ML_PM) == "Fits: told risk first, as an ML PM role listens."
-    assert role_fit(MACHINE, Track.AI_PM) == misfit(MACHINE, Track.AI_PM)
-    assert role_fit(Story(id="y1"), Track.ML_PM).startswith("Carries neither lens yet; an ML PM role")
-    assert role_fit(MACHINE, Track.OTHER) == "This role has no track yet, so no lens to fit."
+    assert role_fit(MACHINE, Track.ML_PM, LEXICON) == "Fits: told risk first, as an ML PM role listens."
+    assert role_fit(MACHINE, Track.AI_PM, LEXICON) == misfit(MACHINE, Track.AI_PM, LEXICON)
+    assert role_fit(Story(id="y1"), Track.ML_PM, LEXICON).startswith(
+        "Carries neither lens yet; an ML PM role"
+    )
+    assert role_fit(MACHINE, Track.OTHER, LEXICON) == "This role has no track yet, so no lens to fit."

@@ -8,6 +8,7 @@ from planner.plan.fields.story import Story
 from planner.plan.fields.terms import Track
 from planner.story.rubric.lints import LintKind
 from planner.story.rubric.rubric import judge, judge_text
+from tests.lexicon import LEXICON
 
 MISTAKES = {
     LintKind.BUZZWORDS: "We leveraged a robust, scalable MLOps ecosystem to drive value.",
@@ -23,7 +24,7 @@ MISTAKES = {
 
 @pytest.mark.parametrize(("kind", "text"), MISTAKES.items(), ids=[kind.name for kind in MISTAKES])
 def test_a_mistake_is_found_and_leaves_nothing(kind: LintKind, text: str) -> None:
-    judgement = judge_text(text)
+    judgement = judge_text(text, LEXICON)
     assert kind in {lint.kind for lint in judgement.lints}
     assert judgement.score <= 5
 
@@ -41,17 +42,17 @@ def test_a_mistake_is_found_and_leaves_nothing(kind: LintKind, text: str) -> Non
     ],
 )
 def test_the_same_words_beside_a_result_or_a_choice_are_no_mistake(text: str) -> None:
-    assert judge_text(text).lints == ()
+    assert judge_text(text, LEXICON).lints == ()
 
 
 def test_no_words_are_marked_down_twice() -> None:
     for text in MISTAKES.values():
-        spans = sorted((lint.start, lint.end) for lint in judge_text(text).lints)
+        spans = sorted((lint.start, lint.end) for lint in judge_text(text, LEXICON).lints)
         assert all(before[1] <= after[0] for before, after in pairwise(spans))
 
 
 def test_no_lint_makes_up_a_figure() -> None:
-    lints = [lint for text in MISTAKES.values() for lint in judge_text(text).lints]
+    lints = [lint for text in MISTAKES.values() for lint in judge_text(text, LEXICON).lints]
     assert lints
     assert not any(mark.isdigit() for lint in lints for mark in lint.better)
 
@@ -62,8 +63,8 @@ IMPACT = Story(
 
 
 def test_the_lens_is_wrong_for_one_role_alone() -> None:
-    (wrong,) = judge(IMPACT, Track.ML_PM).lints
+    (wrong,) = judge(IMPACT, LEXICON, Track.ML_PM).lints
     assert wrong.kind is LintKind.LENS
-    assert judge(IMPACT, Track.AI_PM).lints == ()
-    assert judge(IMPACT).lints == ()
-    assert judge(IMPACT, Track.OTHER).lints == ()
+    assert judge(IMPACT, LEXICON, Track.AI_PM).lints == ()
+    assert judge(IMPACT, LEXICON).lints == ()
+    assert judge(IMPACT, LEXICON, Track.OTHER).lints == ()

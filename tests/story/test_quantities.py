@@ -3,6 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.story.text.quantities import Kind, quantities
+from tests.lexicon import LEXICON
 
 
 @pytest.mark.parametrize(
@@ -33,7 +34,7 @@ from planner.story.text.quantities import Kind, quantities
 def test_a_figure_is_read_in_the_spelling_of_any_locale(
     text: str, kind: Kind, value: float, unit: str
 ) -> None:
-    (quantity,) = quantities(text)
+    (quantity,) = quantities(text, LEXICON.units)
     assert (quantity.kind, quantity.value, quantity.unit, quantity.text) == (kind, value, unit, text.rstrip())
 
 
@@ -49,30 +50,30 @@ def test_a_figure_is_read_in_the_spelling_of_any_locale(
     ],
 )
 def test_a_change_says_what_was_and_what_is(text: str, before: float, after: float, unit: str) -> None:
-    (quantity,) = quantities(text)
+    (quantity,) = quantities(text, LEXICON.units)
     assert (quantity.before, quantity.after, quantity.unit) == (before, after, unit)
 
 
 @pytest.mark.parametrize("text", ["INT8", "GPT-4", "an F1 score", "one of us", "v2.3", "a model"])
 def test_a_name_or_an_article_is_no_figure(text: str) -> None:
-    assert quantities(text) == ()
+    assert quantities(text, LEXICON.units) == ()
 
 
 def test_a_range_is_one_figure_and_no_change() -> None:
-    (quantity,) = quantities("5-10 days")
+    (quantity,) = quantities("5-10 days", LEXICON.units)
     assert (quantity.value, quantity.is_change) == (10, False)
 
 
 @given(st.text(max_size=200) | st.text(alphabet="0123456789.,k$€% msfromto→-a", max_size=80))
 def test_every_figure_stands_where_it_says_and_none_overlap(text: str) -> None:
     place = 0
-    for quantity in quantities(text):
+    for quantity in quantities(text, LEXICON.units):
         assert text[quantity.start : quantity.end] == quantity.text
         assert quantity.start >= place
         place = quantity.end
 
 
 def test_a_year_is_no_end_of_a_change() -> None:
-    money, *_ = quantities("$2.1M from 2022 to 2025")
+    money, *_ = quantities("$2.1M from 2022 to 2025", LEXICON.units)
     assert (money.unit, money.before) == ("USD", None)
-    assert quantities("from 2000 to $1,500")[0].before == 2000
+    assert quantities("from 2000 to $1,500", LEXICON.units)[0].before == 2000

@@ -7,6 +7,7 @@ from planner.story.rubric.rubric import judge_text
 from planner.story.rubric.vocabulary import Sign
 from planner.story.text.agency import Speech, Voice
 from planner.story.text.sentence_analysis import read
+from tests.lexicon import LEXICON
 
 
 @pytest.mark.parametrize(
@@ -28,7 +29,7 @@ def test_a_verb_belongs_to_its_subject(text: str, verb: str, voice: Voice) -> No
 
 @pytest.mark.parametrize("text", ["I never decided.", "I would decide.", "We did not consider alternatives."])
 def test_what_is_denied_or_imagined_did_not_happen(text: str) -> None:
-    assert not read(text).has(Sign.DECIDED, Sign.ALTERNATIVE)
+    assert not read(text, LEXICON).has(Sign.DECIDED, Sign.ALTERNATIVE)
 
 
 @pytest.mark.parametrize(
@@ -40,22 +41,22 @@ def test_what_is_denied_or_imagined_did_not_happen(text: str) -> None:
     ],
 )
 def test_what_tells_of_no_event_earns_nothing(text: str) -> None:
-    assert not read(text).tells
-    assert judge_text(text).score == 0
+    assert not read(text, LEXICON).tells
+    assert judge_text(text, LEXICON).score == 0
 
 
 def test_the_size_of_a_team_or_a_budget_measures_nothing() -> None:
-    assert read("Led a team of 12 people with a budget of $2M and 40 dashboards.").measured == ()
+    assert read("Led a team of 12 people with a budget of $2M and 40 dashboards.", LEXICON).measured == ()
 
 
 def test_a_decision_not_to_ship_is_a_judgment() -> None:
-    judged = judge_text("The test said +3 %, and I still did not ship it.")
+    judged = judge_text("The test said +3 %, and I still did not ship it.", LEXICON)
     assert judged.criterion(Criterion.JUDGMENT).points == 7
 
 
 def test_a_fix_earns_nothing_where_nothing_broke() -> None:
-    assert judge_text("I added a gate.").criterion(Criterion.SCAR_TISSUE).points == 0
-    assert judge_text("Recall fell. I added a gate.").criterion(Criterion.SCAR_TISSUE).points > 6
+    assert judge_text("I added a gate.", LEXICON).criterion(Criterion.SCAR_TISSUE).points == 0
+    assert judge_text("Recall fell. I added a gate.", LEXICON).criterion(Criterion.SCAR_TISSUE).points > 6
 
 
 @pytest.mark.parametrize(
@@ -69,7 +70,7 @@ def test_a_fix_earns_nothing_where_nothing_broke() -> None:
     ],
 )
 def test_what_was_left_undone_is_said_in_many_ways(text: str) -> None:
-    assert read(text).has(Sign.REFRAINED)
+    assert read(text, LEXICON).has(Sign.REFRAINED)
 
 
 @pytest.mark.parametrize(
@@ -81,7 +82,7 @@ def test_what_was_left_undone_is_said_in_many_ways(text: str) -> None:
     ],
 )
 def test_a_share_of_the_trouble_says_where_it_sat(text: str) -> None:
-    assert read(text).has(Sign.CAUSE)
+    assert read(text, LEXICON).has(Sign.CAUSE)
 
 
 @pytest.mark.parametrize(
@@ -89,11 +90,11 @@ def test_a_share_of_the_trouble_says_where_it_sat(text: str) -> None:
     ["Should have checked it in week one.", "The lamp was fitted at my request.", "I'd signed off the demo."],
 )
 def test_a_failing_of_ones_own_is_admitted_in_many_ways(text: str) -> None:
-    assert read(text).has(Sign.ADMITTED)
+    assert read(text, LEXICON).has(Sign.ADMITTED)
 
 
 def test_the_size_of_an_organisation_measures_nothing() -> None:
-    assert not read("I rolled out our vision to 9 sites and 14,000 staff, at no cost.").measured
+    assert not read("I rolled out our vision to 9 sites and 14,000 staff, at no cost.", LEXICON).measured
 
 
 def test_a_thing_does_not_lend_its_deeds_to_the_writer() -> None:

@@ -12,6 +12,7 @@ from planner.plan.fields.story import PARTS, Story
 from planner.plan.fields.terms import Track
 from planner.story.rubric.judgement import Criterion, Judgement
 from planner.story.rubric.rubric import judge, judge_text
+from tests.lexicon import LEXICON
 
 PAIRS = json.loads((Path(__file__).parent.parent / "data" / "story_pairs.json").read_text("utf-8"))["pairs"]
 APART = 20
@@ -20,8 +21,8 @@ APART = 20
 def judged(written: dict[str, str], track: str | None) -> Judgement:
     heard = Track(track) if track else None
     if "text" in written:
-        return judge_text(written["text"], heard)
-    return judge(Story.model_validate({"id": "y1", **written}), heard)
+        return judge_text(written["text"], LEXICON, heard)
+    return judge(Story.model_validate({"id": "y1", **written}), LEXICON, heard)
 
 
 @pytest.mark.parametrize("pair", PAIRS, ids=[f"{place}: {one['domain']}" for place, one in enumerate(PAIRS)])
@@ -35,7 +36,7 @@ def test_the_criteria_weigh_a_hundred() -> None:
 
 
 def test_an_empty_story_has_no_points_and_says_what_to_write_first() -> None:
-    empty = judge(Story(id="y1"))
+    empty = judge(Story(id="y1"), LEXICON)
     assert (empty.score, empty.remarks, empty.lints) == (0, (), ())
     assert empty.first == "Say what broke or went wrong, plainly."
 
@@ -48,7 +49,7 @@ TEXTS = st.text(max_size=300) | st.sampled_from(
 @given(st.dictionaries(st.sampled_from(PARTS), TEXTS), st.sampled_from([None, *Track]))
 def test_every_point_has_its_remark_and_its_words(parts: dict[str, str], track: Track | None) -> None:
     story = Story.model_validate({"id": "y1", **parts})
-    judgement = judge(story, track)
+    judgement = judge(story, LEXICON, track)
     for remark in judgement.remarks:
         assert remark.points
         assert remark.why.endswith(".")

@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 from planner.plan import Story
 from planner.plan.fields.story import PARTS
 from planner.story.lenses.lens_order import LEADS
-from planner.story.lenses.lens_words import Lens
-from planner.story.lenses.retelling import BULLET_WORDS, PAGE_WORDS, SCRIPT_WORDS, Telling, told
+from planner.story.lenses.retelling import BULLET_WORDS, PAGE_WORDS, SCRIPT_WORDS, Retelling, retelling
+from planner.story.lenses.topics import Lens
 from planner.story.text.quantities import quantities
+from tests.lexicon import LEXICON
 
 ROLLBACK = Story(
     id="y1",
@@ -27,17 +28,18 @@ ROLLBACK = Story(
 )
 
 
-def all_said(telling: Telling) -> list[tuple[str, str, int, int]]:
-    every = (*telling.bullet, *telling.script, *(one for section in telling.page for one in section.said))
-    return [(one.text, one.part, one.start, one.end) for one in every]
+def all_said(telling: Retelling) -> list[tuple[str, str, int, int]]:
+    page = [sentence for section in telling.page for sentence in section.sentences]
+    retold = (*telling.bullet, *telling.script, *page)
+    return [(sentence.text, sentence.part, sentence.start, sentence.end) for sentence in retold]
 
 
 def test_a_bullet_leads_with_what_the_lens_listens_for() -> None:
-    assert told(ROLLBACK, Lens.IMPACT).bullet_text == (
+    assert retelling(ROLLBACK, Lens.IMPACT, LEXICON).bullet_text == (
         "Adoption grew to 60 % of clinics and revenue by $2M. I decided to roll back rather than retrain. "
         "It cost two engineer-weeks."
     )
-    assert told(ROLLBACK, Lens.RISK).bullet_text == (
+    assert retelling(ROLLBACK, Lens.RISK, LEXICON).bullet_text == (
         "A drift alert showed precision falling from 92 % to 81 %. I stopped the canary. "
         "p99 latency held at 300 ms."
     )
@@ -45,14 +47,14 @@ def test_a_bullet_leads_with_what_the_lens_listens_for() -> None:
 
 @pytest.mark.parametrize(("lens", "first"), [(Lens.IMPACT, "Result"), (Lens.RISK, "What showed it")])
 def test_a_page_has_headed_sections_in_the_lens_s_order(lens: Lens, first: str) -> None:
-    page = told(ROLLBACK, lens).page
+    page = retelling(ROLLBACK, lens, LEXICON).page
     assert page[0].heading == first
     assert len(page) == len(PARTS)
-    assert told(ROLLBACK, lens).page_text.startswith(f"{first}\n")
+    assert retelling(ROLLBACK, lens, LEXICON).page_text.startswith(f"{first}\n")
 
 
 def test_a_script_leads_each_part_in_and_ends_every_sentence() -> None:
-    script = told(ROLLBACK, Lens.RISK).script_text
+    script = retelling(ROLLBACK, Lens.RISK, LEXICON).script_text
     assert script.startswith("Let me tell you about this one: Canary rollback. The system, in short: Small")
     assert "What was weighed: I decided to roll back rather than retrain. What changed:" in script
 
@@ -60,14 +62,14 @@ def test_a_script_leads_each_part_in_and_ends_every_sentence() -> None:
 def test_a_long_story_is_spoken_in_60_to_90_seconds_and_fits_a_page() -> None:
     text = "We moved the queue by 3 % and it held in the end. " * 30
     long = Story(id="y1").model_copy(update=dict.fromkeys(PARTS, text))
-    passage = told(long, Lens.IMPACT)
+    passage = retelling(long, Lens.IMPACT, LEXICON)
     assert 60 <= passage.seconds <= 90
-    assert sum(one.words for section in passage.page for one in section.said) <= PAGE_WORDS
+    assert sum(one.words for section in passage.page for one in section.sentences) <= PAGE_WORDS
     assert passage.left_out > 0
 
 
 def test_what_a_lens_wants_and_the_story_lacks_is_said_and_not_made_up() -> None:
-    passage = told(Story(id="y1", result="Revenue rose by $2M."), Lens.RISK)
+    passage = retelling(Story(id="y1", result="Revenue rose by $2M."), Lens.RISK, LEXICON)
     assert passage.bullet_text == "Revenue rose by $2M."
     assert passage.missing[0] == "Signal is not told: the metric or report that showed that something broke."
     assert "Say what it did to latency, at which percentile, before and after." in passage.missing
@@ -77,7 +79,7 @@ def test_a_story_all_in_one_part_is_told_by_what_its_sentences_say() -> None:
     whole = Story(
         id="y1", situation="It broke because a feed froze. I rolled back. Errors fell from 4 % to 1 %."
     )
-    assert [section.heading for section in told(whole, Lens.RISK).page] == [
+    assert [section.heading for section in retelling(whole, Lens.RISK, LEXICON).page] == [
         "Root cause",
         "What changed",
         "Result",
@@ -85,14 +87,14 @@ def test_a_story_all_in_one_part_is_told_by_what_its_sentences_say() -> None:
 
 
 def test_an_empty_story_tells_nothing_and_says_what_to_write() -> None:
-    passage = told(Story(id="y1", title="Only a title"), Lens.IMPACT)
+    passage = retelling(Story(id="y1", title="Only a title"), Lens.IMPACT, LEXICON)
     assert (passage.bullet_text, passage.page_text, passage.script_text, passage.seconds) == ("", "", "", 0)
     assert passage.missing
 
 
 @pytest.mark.parametrize("lens", list(Lens))
 def test_what_is_ours_holds_no_figure(lens: Lens) -> None:
-    assert not any(quantities(text) or re.search(r"\d", text) for text in LEADS[lens].values())
+    assert not any(quantities(text, LEXICON.units) or re.search(r"\d", text) for text in LEADS[lens].values())
 
 
 FIGURE = re.compile(r"\d[\d.,]*\d|\d")
@@ -123,7 +125,7 @@ TEXTS = st.lists(
 @given(st.fixed_dictionaries(dict.fromkeys((*PARTS, "title"), TEXTS)), st.sampled_from(list(Lens)))
 def test_every_sentence_and_every_figure_stands_in_the_story(texts: dict[str, str], lens: Lens) -> None:
     story = Story(id="y1").model_copy(update=texts)
-    passage = told(story, lens)
+    passage = retelling(story, lens, LEXICON)
     for text, part, start, end in all_said(passage):
         if part:
             assert getattr(story, part)[start:end] == text
@@ -136,6 +138,6 @@ def test_every_sentence_and_every_figure_stands_in_the_story(texts: dict[str, st
 
 @given(st.fixed_dictionaries(dict.fromkeys(PARTS, TEXTS)), st.sampled_from(list(Lens)))
 def test_a_telling_keeps_to_its_length(texts: dict[str, str], lens: Lens) -> None:
-    passage = told(Story(id="y1").model_copy(update=texts), lens)
+    passage = retelling(Story(id="y1").model_copy(update=texts), lens, LEXICON)
     assert sum(one.words for one in passage.bullet) <= BULLET_WORDS or len(passage.bullet) == 1
     assert sum(one.words for one in passage.script) <= SCRIPT_WORDS + 10

@@ -6,6 +6,7 @@ import weakref
 from planner.plan import Story
 from planner.story.rubric.rubric import judge
 from planner.story.text.cache import LONG, MOST_LONG, cached_by_text
+from tests.lexicon import LEXICON
 
 
 class Result:
@@ -29,7 +30,7 @@ def test_short_texts_are_kept_and_long_ones_only_for_a_while() -> None:
 def test_typing_at_the_end_of_a_pasted_page_keeps_few_copies_of_it() -> None:
     page = "and then we decided to cut what it cost " * 120
     for typed in range(150):
-        judge(Story(id="y1", decision=page + "x" * typed))
+        judge(Story(id="y1", decision=page + "x" * typed), LEXICON)
     gc.collect()
     stories = [item for item in gc.get_objects() if type(item) is Story and item.decision.startswith(page)]
     assert 0 < len(stories) <= MOST_LONG

@@ -7,6 +7,7 @@ from planner.story.rubric.judgement import Criterion
 from planner.story.rubric.rubric import judge
 from planner.workbook.private.private_book import private_book
 from planner.workbook.sheets.sheet import BookSheet
+from tests.lexicon import LEXICON
 from tests.workbook.plans import DRIFT, HIDDEN, SPEND, TODAY, storied_plan
 
 
@@ -26,7 +27,7 @@ def test_scores_are_those_of_the_rubric_and_add_up() -> None:
     rows = {row[0]: row for row in sheet_of(storied_plan()).rows() if isinstance(row[1], float)}
     for story in (SPEND, DRIFT, HIDDEN):
         score, *parts = (float(str(one)) for one in rows[story.title][1:9])
-        assert score == judge(story).score
+        assert score == judge(story, LEXICON).score
         assert max(0.0, sum(parts)) == score
         assert len(parts) == len(Criterion) + 1
 

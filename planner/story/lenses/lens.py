@@ -9,9 +9,10 @@ from functools import lru_cache
 from planner.plan import Story
 from planner.plan.fields.story import PARTS
 from planner.plan.fields.terms import Track
-from planner.story.lenses.lens_words import TOPICS, Lens, Topic
+from planner.story.lenses.topics import Lens, Topic
+from planner.story.lexicon import Lexicon
 from planner.story.text.cache import cached_by_text
-from planner.story.text.lexicon import Lexicon, Mention
+from planner.story.text.phrase_index import Mention
 from planner.story.text.pieces import pieces
 from planner.story.text.sentences import Sentence
 
@@ -25,7 +26,6 @@ __all__ = [
     "misfit",
     "role_fit",
     "topics_in",
-    "topics_of",
 ]
 
 LENSES = {Track.AI_PM: Lens.IMPACT, Track.ML_PM: Lens.RISK}
@@ -34,7 +34,6 @@ ENOUGH, AHEAD = 2, 1.5
 """Different words that a lens needs to be carried, and how far ahead of the other it must be."""
 
 MOST_TEXTS, MOST_SENTENCES = 512, 4096
-_WORDS: Lexicon[Topic] = Lexicon({topic: (topic.sure, topic.hints) for topic in TOPICS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,16 +59,16 @@ class Lean:
 
     def words_of(self, lens: Lens) -> tuple[str, ...]:
         """Return the words that speak for a lens, one of each term, in the order of the story."""
-        found: dict[str, str] = {}
+        words: dict[str, str] = {}
         for carried in self.carried:
             if carried.topic.lens is lens:
-                found.setdefault(carried.term, carried.words.lower())
-        return tuple(found.values())
+                words.setdefault(carried.term, carried.words.lower())
+        return tuple(words.values())
 
-    def missing(self, lens: Lens) -> tuple[Topic, ...]:
-        """Return the topics of a lens of which the story says nothing."""
-        told = {carried.topic for carried in self.carried}
-        return tuple(topic for topic in topics_of(lens) if topic not in told)
+    def missing(self, topics: tuple[Topic, ...]) -> tuple[Topic, ...]:
+        """Return those of the topics of which the story says nothing."""
+        mentioned = {carried.topic for carried in self.carried}
+        return tuple(topic for topic in topics if topic not in mentioned)
 
 
 def lens_of(track: Track) -> Lens | None:
@@ -77,56 +76,51 @@ def lens_of(track: Track) -> Lens | None:
     return LENSES.get(track)
 
 
-def topics_of(lens: Lens) -> tuple[Topic, ...]:
-    """Return what a lens listens for, in the order in which it asks."""
-    return tuple(topic for topic in TOPICS if topic.lens is lens)
-
-
-def lean(story: Story) -> Lean:
+def lean(story: Story, lexicon: Lexicon) -> Lean:
     """Return the lens that a story carries now, and by which words."""
     carried = tuple(
         Carried(part, mention.key, mention.term, mention.start, mention.end, mention.words)
         for part in PARTS
-        for mention in topics_in(getattr(story, part))
+        for mention in topics_in(getattr(story, part), lexicon)
     )
     impact, risk = (_different(carried, lens) for lens in (Lens.IMPACT, Lens.RISK))
     return Lean(_ahead(impact, risk), impact, risk, carried)
 
 
 @cached_by_text(MOST_TEXTS)
-def topics_in(text: str) -> tuple[Mention[Topic], ...]:
+def topics_in(text: str, lexicon: Lexicon) -> tuple[Mention[Topic], ...]:
     """Return the words of a text that speak for a topic and are not denied."""
     return tuple(
         replace(mention, start=piece.start + mention.start, end=piece.start + mention.end)
         for piece in pieces(text)
-        for mention in _said(piece.text)
+        for mention in _topics_in_sentence(piece.text, lexicon)
     )
 
 
 @lru_cache(maxsize=MOST_SENTENCES)
-def _said(text: str) -> tuple[Mention[Topic], ...]:
-    """What one sentence says, kept by its text: a keystroke changes one."""
-    return _WORDS.in_sentence(text, Sentence(0, len(text), text))
+def _topics_in_sentence(text: str, lexicon: Lexicon) -> tuple[Mention[Topic], ...]:
+    """Return the mentions of one sentence; cached by text, as a keystroke changes one sentence."""
+    return lexicon.lenses.index.in_sentence(text, Sentence(0, len(text), text), lexicon.denials)
 
 
-def role_fit(story: Story, track: Track) -> str:
+def role_fit(story: Story, track: Track, lexicon: Lexicon) -> str:
     """Say how a story fits a role: the misfit, that it fits, or why nothing can be said yet."""
-    heard, carried = lens_of(track), lean(story)
+    heard, carried = lens_of(track), lean(story, lexicon)
     if heard is None:
         return "This role has no track yet, so no lens to fit."
     if carried.lens is None:
-        first = f"{topics_of(heard)[0].name} or {topics_of(heard)[1].name}"
+        first = " or ".join(topic.name for topic in lexicon.lenses.of(heard)[:2])
         return f"Carries neither lens yet; {ROLES[heard]} role listens for words such as {first} first."
-    return misfit(story, track) or f"Fits: told {heard.value} first, as {ROLES[heard]} role listens."
+    return misfit(story, track, lexicon) or f"Fits: told {heard.value} first, as {ROLES[heard]} role listens."
 
 
-def misfit(story: Story, track: Track) -> str:
+def misfit(story: Story, track: Track, lexicon: Lexicon) -> str:
     """Say how a story misses what a role listens for; empty where it fits, or no track is known."""
-    heard, carried = lens_of(track), lean(story)
+    heard, carried = lens_of(track), lean(story, lexicon)
     if heard is None or carried.lens is None or carried.lens is heard:
         return ""
     words = ", ".join(f"“{word}”" for word in carried.words_of(carried.lens)[:3])
-    topics = [topic.name for topic in topics_of(heard)]
+    topics = [topic.name for topic in lexicon.lenses.of(heard)]
     first = f"{', '.join(topics[:-1])} and {topics[-1]}"
     return (
         f"Told as for {ROLES[carried.lens]} ({words}); {ROLES[heard]} role listens for {first} first. "
@@ -135,7 +129,7 @@ def misfit(story: Story, track: Track) -> str:
 
 
 def _different(carried: tuple[Carried, ...], lens: Lens) -> int:
-    return len({(one.topic.name, one.term) for one in carried if one.topic.lens is lens})
+    return len({(word.topic.name, word.term) for word in carried if word.topic.lens is lens})
 
 
 def _ahead(impact: int, risk: int) -> Lens | None:

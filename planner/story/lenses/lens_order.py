@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from planner.story.lenses.lens_words import Lens
+from planner.story.lenses.topics import Lens
 
 ORDER: Mapping[Lens, tuple[str, ...]] = {
     Lens.IMPACT: ("result", "situation", "decision", "signal", "root_cause", "fix", "cost", "lesson"),

@@ -12,6 +12,7 @@ from types import MappingProxyType
 from planner.plan import Story
 from planner.plan.fields.terms import LifecycleStage, SkillArea
 from planner.story.judged import NONE_JUDGED, Judged, judged_stories
+from planner.story.lexicon import Lexicon
 from planner.story.rubric.headroom import NOISE, counted
 
 BEST, FULL = 3, 100
@@ -72,12 +73,14 @@ class StoryEvidence:
         )
 
 
-def evidence_of(stories: Iterable[Story], earlier: StoryEvidence | None = None) -> StoryEvidence:
+def evidence_of(
+    stories: Iterable[Story], lexicon: Lexicon, earlier: StoryEvidence | None = None
+) -> StoryEvidence:
     """Return what stories are worth as evidence; judged for no role, for E is of the person.
 
     `earlier` evidence saves judging the stories that are unchanged since.
     """
-    judged = judged_stories(stories, earlier.judged if earlier else NONE_JUDGED)
+    judged = judged_stories(stories, lexicon, earlier.judged if earlier else NONE_JUDGED)
     scores = {story_id: judged_story.judgement.score for story_id, judged_story in judged.items()}
     covered = set[LifecycleStage | SkillArea]()
     for story_id, one in judged.items():

@@ -5,33 +5,27 @@ passing covers nothing. Denied words do not count, nor those of a sentence that 
 four stages in a row, for neither tells what happened.
 """
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from planner.plan import Story
 from planner.plan.fields.story import PARTS
 from planner.plan.fields.terms import LifecycleStage, SkillArea
-from planner.story.rubric.filing_words import AREA_WORDS, STAGE_WORDS, Mark
+from planner.story.lexicon import Lexicon
+from planner.story.rubric.filing_words import Mark
 from planner.story.text.cache import cached_by_text
-from planner.story.text.lexicon import SURE, Lexicon, Mention
+from planner.story.text.phrase_index import SURE, Mention
 from planner.story.text.sentences import sentences
 
 LIST_OF_STAGES = 4
 """A sentence that names so many stages is a list."""
 
 MOST_TEXTS = 512
-_WORDS: Lexicon[Mark] = Lexicon({**STAGE_WORDS, **AREA_WORDS})
-_DEFINES = re.compile(
-    r"\b(?:means that|refers to|stands for|is (?:when|defined as|the (?:process|practice|task|act) of|"
-    r"an? (?:technique|method|process|practice|set|type|kind|concept|term)\b))",
-    re.I,
-)
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
-    """Words of one part that speak for a mark: `words` is the part's text from `start` to `end`."""
+class MarkMention:
+    """Words of one part that stand for a mark: `words` is the part's text from `start` to `end`."""
 
     part: str
     mark: Mark
@@ -42,12 +36,12 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Filed:
-    """What a story covers, in the order of the terms. `found`: the words of covered marks alone."""
+    """What a story covers, in the order of the terms. `mentions`: the words of covered marks alone."""
 
     stages: tuple[LifecycleStage, ...]
     areas: tuple[SkillArea, ...]
     by_hand: frozenset[Mark]
-    found: tuple[Found, ...]
+    mentions: tuple[MarkMention, ...]
 
     def covers(self, mark: Mark) -> bool:
         """Whether the story stands for a mark, by its words or by hand."""
@@ -55,43 +49,39 @@ class Filed:
 
     def words_of(self, mark: Mark) -> tuple[str, ...]:
         """Return the words that speak for a mark, each once; none where it is covered by hand alone."""
-        return tuple(dict.fromkeys(found.words for found in self.found if found.mark == mark))
+        return tuple(dict.fromkeys(mention.words for mention in self.mentions if mention.mark == mark))
 
 
-def filed(story: Story) -> Filed:
+def filed(story: Story, lexicon: Lexicon) -> Filed:
     """Return what a story covers: by its words, and what the user ticked."""
-    told = [(part, mention) for part in PARTS for mention in _mentions(getattr(story, part))]
-    worth: dict[Mark, dict[str, int]] = {}
-    for _, one in told:
-        worth.setdefault(one.key, {})[one.term] = one.weight
-    spoken = {mark for mark, terms in worth.items() if sum(terms.values()) >= SURE}
+    mentions = [(part, mention) for part in PARTS for mention in _mentions(getattr(story, part), lexicon)]
+    weights: dict[Mark, dict[str, int]] = {}
+    for _, mention in mentions:
+        weights.setdefault(mention.key, {})[mention.term] = mention.weight
+    spoken = {mark for mark, terms in weights.items() if sum(terms.values()) >= SURE}
     by_hand = frozenset[Mark]((*story.lifecycle, *story.areas))
-    found = tuple(
-        Found(part, mention.key, mention.start, mention.end, mention.words)
-        for part, mention in told
-        if mention.key in spoken
-    )
     return Filed(
-        tuple(
-            lifecycle_stage
-            for lifecycle_stage in LifecycleStage
-            if lifecycle_stage in spoken or lifecycle_stage in by_hand
-        ),
+        tuple(stage for stage in LifecycleStage if stage in spoken or stage in by_hand),
         tuple(area for area in SkillArea if area in spoken or area in by_hand),
         by_hand,
-        found,
+        tuple(
+            MarkMention(part, mention.key, mention.start, mention.end, mention.words)
+            for part, mention in mentions
+            if mention.key in spoken
+        ),
     )
 
 
 @cached_by_text(MOST_TEXTS)
-def _mentions(text: str) -> tuple[Mention[Mark], ...]:
-    """Return what the telling sentences of a part mention; kept by text, as a keystroke changes one part."""
-    found: list[Mention[Mark]] = []
+def _mentions(text: str, lexicon: Lexicon) -> tuple[Mention[Mark], ...]:
+    """Return what the sentences of a part mention; cached by text, as a keystroke changes one part."""
+    mentions: list[Mention[Mark]] = []
     for sentence in sentences(text):
-        here = _WORDS.in_sentence(text, sentence)
-        if here and not _is_list(here) and not _DEFINES.search(text, sentence.start, sentence.end):
-            found += here
-    return tuple(found)
+        here = lexicon.filing.index.in_sentence(text, sentence, lexicon.denials)
+        defines = lexicon.filing.defines.search(text, sentence.start, sentence.end)
+        if here and not _is_list(here) and not defines:
+            mentions += here
+    return tuple(mentions)
 
 
 def _is_list(mentions: Iterable[Mention[Mark]]) -> bool:

@@ -7,7 +7,6 @@ from types import MappingProxyType
 from planner.plan import Story
 from planner.plan.fields.terms import LifecycleStage, SkillArea
 from planner.plan.title import story_titles
-from planner.story.judged import judged
 from planner.story.rubric.evidence import BEST, FULL, StoryEvidence
 from planner.story.rubric.scoring import Item
 
@@ -73,7 +72,7 @@ def _better_stories(
 ) -> Iterator[Raised]:
     best = {one: now.scores[one] for one in now.best}  # the others carry nothing: their scores are left out
     for story in stories:
-        title, score, judged_story = f"“{names[story.id]}”", now.scores[story.id], judged(story, now.judged)
+        title, score, judged_story = f"“{names[story.id]}”", now.scores[story.id], now.judged[story.id]
         for item, points in judged_story.left_to_earn:
             after = _with_scores(now, {**best, story.id: min(FULL, score + points)})
             yield Raised(story.id, f"{TOLD[item]} in {title}", item.missing, after)

@@ -8,6 +8,7 @@ from functools import lru_cache
 from planner.plan.fields.story import Story
 from planner.plan.fields.terms import Track
 from planner.story.lenses.lens import ROLES, Lean, Lens, lean, lens_of
+from planner.story.lexicon import Lexicon
 from planner.story.rubric.blame import blame, blaming
 from planner.story.rubric.credentials import credential
 from planner.story.rubric.judgement import Criterion
@@ -15,9 +16,9 @@ from planner.story.rubric.lints import Lint, LintKind
 from planner.story.rubric.scoring import Item, finds
 from planner.story.rubric.vocabulary import Sign
 from planner.story.text.agency import Voice
-from planner.story.text.passages import Telling
+from planner.story.text.passages import Passage
 from planner.story.text.quantities import Kind
-from planner.story.text.sentence_analysis import MOST_SENTENCES, Seen, read
+from planner.story.text.sentence_analysis import MOST_SENTENCES, Reading, Seen
 
 FAULT_OF = {
     LintKind.BUZZWORDS: Criterion.SPECIFICS,
@@ -59,7 +60,7 @@ _LEADS = re.compile(
 class Whole:
     """What the story as a whole has: a mistake in one sentence is none if another makes up for it."""
 
-    telling: tuple[Telling, ...]
+    telling: tuple[Passage, ...]
     has_outcome: bool
     has_decision: bool
     has_act: bool
@@ -68,27 +69,29 @@ class Whole:
     is_admitted: bool
 
 
-def faults(story: Story, telling: tuple[Telling, ...], track: Track | None) -> Iterator[Lint]:
+def faults(
+    story: Story, telling: tuple[Passage, ...], lexicon: Lexicon, track: Track | None
+) -> Iterator[Lint]:
     """Return the mistakes of a story."""
     whole = _whole(telling)
     found: list[Lint] = []
     for seek in (_blame, _credentials, _buzzwords, _shadow, _economics, _tools, _headcount, _definition):
         found += [lint for lint in seek(whole) if not any(_overlap(lint, other) for other in found)]
     yield from found
-    yield from _wrong_lens(story, track)
+    yield from _wrong_lens(story, lexicon, track)
 
 
 def _overlap(lint: Lint, other: Lint) -> bool:
     return lint.part == other.part and lint.start < other.end and other.start < lint.end
 
 
-def _whole(telling: tuple[Telling, ...]) -> Whole:
-    items = {find.item for passage in telling for find in finds(passage.text, passage.part)}
+def _whole(telling: tuple[Passage, ...]) -> Whole:
+    items = {find.item for passage in telling for find in finds(passage.reading, passage.part)}
     return Whole(
         telling,
         has_outcome=any(passage.reading.tells and passage.reading.measured for passage in telling),
-        has_decision=any(_decides(passage.text) for passage in telling),
-        has_act=any(_acts(passage.text) for passage in telling),
+        has_decision=any(_decides(passage.reading) for passage in telling),
+        has_act=any(_acts(passage.reading) for passage in telling),
         has_price=bool(items & {Item.PRICE, Item.BOTH_SIDES}),
         has_choice=Item.NO_MODEL in items or any(passage.reading.of(Sign.REFRAINED) for passage in telling),
         is_admitted=Item.ADMITTED in items,
@@ -96,16 +99,16 @@ def _whole(telling: tuple[Telling, ...]) -> Whole:
 
 
 @lru_cache(maxsize=MOST_SENTENCES)
-def _decides(text: str) -> bool:
+def _decides(reading: Reading) -> bool:
     return any(
         one.happened and one.voice is Voice.MINE and not one.before.is_infinitive
-        for one in read(text).of(Sign.DECIDED, Sign.REFRAINED)
+        for one in reading.of(Sign.DECIDED, Sign.REFRAINED)
     )
 
 
 @lru_cache(maxsize=MOST_SENTENCES)
-def _acts(text: str) -> bool:
-    return any(one.happened and one.voice is Voice.MINE for one in read(text).of(Sign.ACTED))
+def _acts(reading: Reading) -> bool:
+    return any(one.happened and one.voice is Voice.MINE for one in reading.of(Sign.ACTED))
 
 
 def _blame(whole: Whole) -> Iterator[Lint]:
@@ -143,8 +146,8 @@ def _credentials(whole: Whole) -> Iterator[Lint]:
 def _buzzwords(whole: Whole) -> Iterator[Lint]:
     left = 16
     for passage in whole.telling:
-        words = _buzz(passage.text)
-        needed = 3 if _decides(passage.text) else 2
+        words = _buzz(passage.reading)
+        needed = 3 if _decides(passage.reading) else 2
         if len(words) < needed or not left:
             continue
         points = min(left, 4 * len(words))
@@ -160,8 +163,7 @@ def _buzzwords(whole: Whole) -> Iterator[Lint]:
 
 
 @lru_cache(maxsize=MOST_SENTENCES)
-def _buzz(text: str) -> tuple[Seen, ...]:
-    reading = read(text)
+def _buzz(reading: Reading) -> tuple[Seen, ...]:
     return () if reading.measured else reading.of(Sign.BUZZWORD)
 
 
@@ -169,7 +171,7 @@ def _shadow(whole: Whole) -> Iterator[Lint]:
     if whole.has_decision:
         return
     told = [(passage, found) for passage in whole.telling if (found := _passed(passage.text))]
-    deeds = [(passage, deed) for passage in whole.telling for deed in _by_others(passage.text)]
+    deeds = [(passage, deed) for passage in whole.telling for deed in _by_others(passage.reading)]
     places = told or (deeds if len(deeds) > 1 and not whole.has_act else [])
     for one, (start, end) in places[:1]:
         yield one.lint(
@@ -189,8 +191,8 @@ def _passed(text: str) -> tuple[int, int] | None:
 
 
 @lru_cache(maxsize=MOST_SENTENCES)
-def _by_others(text: str) -> tuple[tuple[int, int], ...]:
-    deeds = read(text).of(Sign.DECIDED, Sign.ACTED, Sign.FIX)
+def _by_others(reading: Reading) -> tuple[tuple[int, int], ...]:
+    deeds = reading.of(Sign.DECIDED, Sign.ACTED, Sign.FIX)
     return tuple((deed.start, deed.end) for deed in deeds if deed.voice is Voice.OTHERS and deed.happened)
 
 
@@ -229,7 +231,7 @@ def _definition(whole: Whole) -> Iterator[Lint]:
     )
 
 
-def _states(passage: Telling) -> bool:
+def _states(passage: Passage) -> bool:
     """Whether a sentence of some length says how things are in general: no I, no we, no past."""
     reading = passage.reading
     return reading.is_general and len(passage.text.split()) > 5 and not reading.of(Sign.WEAK, Sign.BUILT)
@@ -270,11 +272,11 @@ def _headcount(whole: Whole) -> Iterator[Lint]:
             return
 
 
-def _wrong_lens(story: Story, track: Track | None) -> Iterator[Lint]:
+def _wrong_lens(story: Story, lexicon: Lexicon, track: Track | None) -> Iterator[Lint]:
     heard = lens_of(track) if track else None
     if heard is None:
         return
-    carried = lean(story)
+    carried = lean(story, lexicon)
     if carried.lens is None or carried.lens is heard:
         return
     mine, other = _weights(carried, heard)

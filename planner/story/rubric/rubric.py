@@ -4,12 +4,13 @@ from collections.abc import Iterator
 
 from planner.plan.fields.story import Story
 from planner.plan.fields.terms import Track
+from planner.story.lexicon import Lexicon
 from planner.story.rubric.judgement import Criterion, CriterionScore, Judgement, Remark
 from planner.story.rubric.lint_rules import FAULT_OF, faults
 from planner.story.rubric.lints import Lint, LintKind
 from planner.story.rubric.scoring import ARRIVED, Find, Item, finds
 from planner.story.text.cache import cached_by_text
-from planner.story.text.passages import Telling, passages
+from planner.story.text.passages import Passage, passages
 
 MOST_STORIES = 256
 
@@ -20,30 +21,30 @@ def _characters(story: Story) -> int:
 
 
 @cached_by_text(MOST_STORIES, _characters)
-def judge(story: Story, track: Track | None = None) -> Judgement:
+def judge(story: Story, lexicon: Lexicon, track: Track | None = None) -> Judgement:
     """Judge a story, 0 to 100; `track` is the role that it is told for, if one is known."""
-    telling = passages(story)
-    found = tuple(faults(story, telling, track))
+    telling = passages(story, lexicon)
+    found = tuple(faults(story, telling, lexicon, track))
     earned = _earned(_counting(telling, found))
     remarks = (*(remark for item in Item for remark in earned[item]), *(_lost(lint) for lint in found))
     score = max(0, sum(remark.points for remark in remarks))
     return Judgement(score, tuple(_scored(criterion, earned) for criterion in Criterion), remarks, found)
 
 
-def judge_text(text: str, track: Track | None = None) -> Judgement:
+def judge_text(text: str, lexicon: Lexicon, track: Track | None = None) -> Judgement:
     """Judge a text that is not in parts."""
-    return judge(Story(id="text", situation=text), track)
+    return judge(Story(id="text", situation=text), lexicon, track)
 
 
-def left_to_earn(story: Story) -> tuple[tuple[Item, int], ...]:
+def left_to_earn(story: Story, lexicon: Lexicon) -> tuple[tuple[Item, int], ...]:
     """Return the items that a story does not show in full, with the points that each can still earn."""
-    telling = passages(story)
-    earned = _earned(_counting(telling, tuple(faults(story, telling, None))))
+    telling = passages(story, lexicon)
+    earned = _earned(_counting(telling, tuple(faults(story, telling, lexicon, None))))
     left = ((item, item.most - sum(remark.points for remark in earned[item])) for item in Item)
     return tuple((item, points) for item, points in left if points > 0)
 
 
-def _counting(telling: tuple[Telling, ...], found: tuple[Lint, ...]) -> tuple[Telling, ...]:
+def _counting(telling: tuple[Passage, ...], found: tuple[Lint, ...]) -> tuple[Passage, ...]:
     """Return the sentences that can earn: a figure in one that blames others is no result of its writer."""
     laid = [lint for lint in found if lint.kind is LintKind.BLAME]
     return tuple(
@@ -55,11 +56,11 @@ def _counting(telling: tuple[Telling, ...], found: tuple[Lint, ...]) -> tuple[Te
     )
 
 
-def _earned(telling: tuple[Telling, ...]) -> dict[Item, list[Remark]]:
+def _earned(telling: tuple[Passage, ...]) -> dict[Item, list[Remark]]:
     """Each item with what its best find earns; figures and technical empathy add up."""
-    shown: dict[Item, list[tuple[Telling, Find]]] = {item: [] for item in Item}
+    shown: dict[Item, list[tuple[Passage, Find]]] = {item: [] for item in Item}
     for passage in telling:
-        for find in finds(passage.text, passage.part):
+        for find in finds(passage.reading, passage.part):
             shown[find.item].append((passage, find))
     if not any(shown[item] for item in (Item.FAILURE, Item.SIGNAL, Item.CAUSE)):
         shown[Item.FIX] = []  # nothing was broken
@@ -69,7 +70,7 @@ def _earned(telling: tuple[Telling, ...]) -> dict[Item, list[Remark]]:
     return {item: list(_within(item, shown[item], 0.5 if is_nobodys else 1.0)) for item in Item}
 
 
-def _within(item: Item, shown: list[tuple[Telling, Find]], share: float) -> Iterator[Remark]:
+def _within(item: Item, shown: list[tuple[Passage, Find]], share: float) -> Iterator[Remark]:
     """What finds earn, up to the most of their item."""
     left = item.most
     for passage, find in _counted(item, shown):
@@ -78,7 +79,7 @@ def _within(item: Item, shown: list[tuple[Telling, Find]], share: float) -> Iter
             yield passage.remark(find, points)
 
 
-def _counted(item: Item, found: list[tuple[Telling, Find]]) -> list[tuple[Telling, Find]]:
+def _counted(item: Item, found: list[tuple[Passage, Find]]) -> list[tuple[Passage, Find]]:
     ranked = sorted(found, key=lambda one: -one[1].points)
     return ranked if item in (Item.FIGURES, Item.EMPATHY) else ranked[:1]
 

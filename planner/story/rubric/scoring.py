@@ -10,7 +10,7 @@ from planner.story.rubric.judgement import Criterion
 from planner.story.rubric.vocabulary import Sign
 from planner.story.text.agency import Voice
 from planner.story.text.quantities import Kind, Quantity
-from planner.story.text.sentence_analysis import MOST_SENTENCES, Reading, Seen, read
+from planner.story.text.sentence_analysis import MOST_SENTENCES, Reading, Seen
 
 
 class Item(Enum):
@@ -58,9 +58,8 @@ OWN = (Voice.MINE, Voice.OURS)
 
 
 @lru_cache(maxsize=MOST_SENTENCES)
-def finds(text: str, part: str = "") -> tuple[Find, ...]:
+def finds(reading: Reading, part: str = "") -> tuple[Find, ...]:
     """Return what a sentence of a part shows; what does not tell what was shows nothing."""
-    reading = read(text)
     if not reading.tells:
         return ()
     return tuple(find for seek in _SEEKERS for find in seek(reading, part))

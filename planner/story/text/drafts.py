@@ -1,16 +1,16 @@
 """Draft stories from a paste: plain notes or a résumé's bullets, sentence by sentence into the parts.
 
-Nothing of the paste is lost but bullets and the labels of parts; where it holds more than can be told apart,
-the rest stands together in the last draft, and that is said.
+Nothing of the paste is lost but bullets and the labels of parts. A paste of more pieces than can be stories
+has the rest together in the last draft, and a problem says so.
 """
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
 from planner.plan import Story
-from planner.story.text.paste import Piece, pieces
+from planner.story.lexicon import Lexicon
+from planner.story.text.paste import PastedStory, pasted_stories
 from planner.story.text.sentences import sentences
 from planner.story.text.sorting import part_for
 from planner.values import Problem, Severity
@@ -18,78 +18,72 @@ from planner.values import Problem, Severity
 MOST_STORIES = 60
 TITLE_WORDS, TITLE_LETTERS = 8, 60
 REST = "The rest of the paste"
-_YEAR = r"(?:[a-z]{3,9}\.? )?(?:19|20)\d\d"
-_WHEN = re.compile(rf"{_YEAR}(?:\s*(?:[-–—]|to)\s*(?:{_YEAR}|present|today|now))?", re.I)
-_PERSON = re.compile(r"(?:I|We)\s+(?=\w)")
 
 
 @dataclass(frozen=True, slots=True)
-class Drafted:
-    """What a paste made: stories without identities, and what had to be cut."""
+class Drafts:
+    """Stories without identities, and a problem where some had to be put together."""
 
     stories: tuple[Story, ...]
     problems: tuple[Problem, ...] = ()
 
 
-def drafts(text: str) -> tuple[Story, ...]:
-    """Return the draft stories of a paste; none of a blank one."""
-    return drafted(text).stories
-
-
-def drafted(text: str) -> Drafted:
-    """Return the draft stories of a paste and a problem where there were too many pieces."""
-    found = pieces(_readable(text))
-    if len(found) <= MOST_STORIES:
-        return Drafted(tuple(_story(piece) for piece in found))
-    told, rest = found[: MOST_STORIES - 1], found[MOST_STORIES - 1 :]
-    said = (
-        f"The paste holds {len(found)} pieces. The first {len(told)} are stories of their own; the others "
+def drafts_of(text: str, lexicon: Lexicon) -> Drafts:
+    """Return the draft stories of a paste, none of a blank one."""
+    pasted = pasted_stories(_readable(text), lexicon.paste)
+    if len(pasted) <= MOST_STORIES:
+        return Drafts(tuple(_story(piece, lexicon) for piece in pasted))
+    first, rest = pasted[: MOST_STORIES - 1], pasted[MOST_STORIES - 1 :]
+    message = (
+        f"The paste holds {len(pasted)} pieces. The first {len(first)} are stories of their own; the others "
         f"stand together in the last one, “{REST}”. Cut what you need from there."
     )
-    last = Story(id="", title=REST, situation="\n\n".join(_whole(piece) for piece in rest))
-    return Drafted((*map(_story, told), last), (Problem("stories", said, Severity.WARNING),))
+    last = Story(id="", title=REST, situation="\n\n".join(_full_text(piece) for piece in rest))
+    stories = (*(_story(piece, lexicon) for piece in first), last)
+    return Drafts(stories, (Problem("stories", message, Severity.WARNING),))
 
 
 def _readable(text: str) -> str:
-    """Return the text with halves of letters, which no file can hold, marked as unreadable."""
+    """Return the text with unpaired surrogates, which no file can hold, replaced."""
     return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
-def _story(piece: Piece) -> Story:
+def _story(pasted: PastedStory, lexicon: Lexicon) -> Story:
     parts: dict[str, str] = {}
-    for named, line in piece.lines:
+    for named, line in pasted.lines:
         before = ""
         for chunk in _chunks(line):
-            part = named or part_for(chunk)
-            held = parts.get(part)
-            parts[part] = chunk if held is None else f"{held}{' ' if before == part else chr(10)}{chunk}"
+            part = named or part_for(chunk, lexicon.parts)
+            gap = " " if before == part else "\n"
+            parts[part] = f"{parts[part]}{gap}{chunk}" if part in parts else chunk
             before = part
-    when = _WHEN.search(piece.role)
+    when = lexicon.paste.when.search(pasted.role)
+    first_line = next((line for _, line in pasted.lines if line), "")
     return Story(
         id="",
-        title=piece.title or _title(next((line for _, line in piece.lines if line), "")),
-        role=piece.role,
+        title=pasted.title or _title(first_line, lexicon),
+        role=pasted.role,
         when=when.group() if when else "",
-        tags=(piece.section,) if piece.section else (),
+        tags=(pasted.section,) if pasted.section else (),
     ).model_copy(update=parts)
 
 
 def _chunks(line: str) -> Iterator[str]:
-    """Give the sentences of a line with all that stands between them."""
+    """Give the sentences of a line with all that is between them."""
     ends = [sentence.end for sentence in sentences(line)]
     for start, end in pairwise([0, *ends[:-1], len(line)]):
         if text := line[start:end].strip():
             yield text
 
 
-def _title(line: str) -> str:
+def _title(line: str, lexicon: Lexicon) -> str:
     """Return the first words of a line, without the person who did it."""
     first = next(iter(sentences(line)), None)
-    text = _PERSON.sub("", first.text if first else line, count=1)
+    text = lexicon.paste.writer.sub("", first.text if first else line, count=1)
     short = " ".join(text.split()[:TITLE_WORDS])[:TITLE_LETTERS].rstrip(" .,;:!?")
     return short[:1].upper() + short[1:] + ("…" if len(short) < len(text.rstrip(" .,;:!?")) else "")
 
 
-def _whole(piece: Piece) -> str:
-    over: Sequence[str] = (piece.section, piece.role, piece.title)
-    return "\n".join(one for one in (*over, *(line for _, line in piece.lines)) if one)
+def _full_text(pasted: PastedStory) -> str:
+    lines = (pasted.section, pasted.role, pasted.title, *(line for _, line in pasted.lines))
+    return "\n".join(line for line in lines if line)

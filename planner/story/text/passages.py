@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from planner.plan.fields.story import PARTS, Story
+from planner.story.lexicon import Lexicon
 from planner.story.rubric.judgement import Remark
 from planner.story.rubric.lints import Lint, LintKind
 from planner.story.rubric.scoring import Find
@@ -11,17 +12,17 @@ from planner.story.text.sentence_analysis import Reading, read
 
 
 @dataclass(frozen=True, slots=True)
-class Telling:
-    """One sentence of a part, at its place in the part's text."""
+class Passage:
+    """One sentence of a part: where it begins in the part's text, and what was read of it."""
 
     part: str
     start: int
-    text: str
+    reading: Reading
 
     @property
-    def reading(self) -> Reading:
-        """The sentence, read."""
-        return read(self.text)
+    def text(self) -> str:
+        """The sentence."""
+        return self.reading.text
 
     def remark(self, find: Find, points: int) -> Remark:
         """Return what a find earns here."""
@@ -33,8 +34,10 @@ class Telling:
         return Lint(kind, self.part, self.start + start, self.start + end, points, why, better)
 
 
-def passages(story: Story) -> tuple[Telling, ...]:
+def passages(story: Story, lexicon: Lexicon) -> tuple[Passage, ...]:
     """Return the sentences of a story, part by part."""
     return tuple(
-        Telling(part, piece.start, piece.text) for part in PARTS for piece in pieces(getattr(story, part))
+        Passage(part, piece.start, read(piece.text, lexicon))
+        for part in PARTS
+        for piece in pieces(getattr(story, part))
     )

@@ -1,50 +1,46 @@
-"""A paste cut into what belongs together: blocks of notes, and the bullets of a résumé under their headings.
+"""Cuts a paste into what belongs together: blocks of notes, and the bullets of a résumé under their headings.
 
-Reads lines only; what each sentence says is for `drafts`. Every line that is not blank is in one piece.
+Reads lines only; `drafts` sorts the sentences. Every line that is not blank is in one piece.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 BULLET = re.compile(r"\s*(?:[-*+•●–▪◦‣·]|\d{1,3}[.)])\s+(?=\S)")
 _HEADING = re.compile(r"#{1,6}\s+(?=\S)")
-_YEAR = re.compile(r"(?:19|20)\d\d|\bpresent\b|\btoday\b", re.I)
-_JOB = re.compile(
-    r"\b(?:manager|pm|engineer|lead|director|head of|analyst|scientist|consultant|owner|founder|vp|intern|"
-    r"inc|ltd|llc|gmbh|corp)\b|[|–—]",
-    re.I,
-)
-_SECTION = re.compile(
-    r"(?:(?:work|professional|selected|relevant) )?(?:experience|projects?|history|employment|achievements|"
-    r"education|skills|summary|publications|certifications?)\s*:?",
-    re.I,
-)
-_LABELS: dict[str, str] = {
-    **{"situation": "situation", "context": "situation", "background": "situation", "problem": "situation"},
-    **{"task": "situation", "signal": "signal", "detection": "signal", "symptom": "signal"},
-    **{"root cause": "root_cause", "cause": "root_cause", "why": "root_cause"},
-    **{"decision": "decision", "decision and alternatives": "decision", "alternatives": "decision"},
-    **{"action": "decision", "actions": "decision", "fix": "fix", "solution": "fix"},
-    **{"result": "result", "results": "result", "outcome": "result", "impact": "result"},
-    **{"cost": "cost", "cost and trade-off": "cost", "trade-off": "cost", "tradeoff": "cost"},
-    **{"trade-offs": "cost", "lesson": "lesson", "lessons": "lesson", "learning": "lesson"},
-}
-_LABEL = re.compile(
-    rf"\s*(?:[-*•]\s+)?(?:\*\*)?({'|'.join(sorted(map(re.escape, _LABELS), key=len, reverse=True))})"
-    r"(?:\*\*)?\s*(?::(?:\*\*)?|$)",
-    re.I,
-)
 _ENDS = ".!?;,…。"
 LONGEST_HEADING = 90
-"""Characters of a line that may stand over others."""
+"""Characters of a line that may head others."""
+
+
+@dataclass(frozen=True, eq=False)
+class PasteWords:
+    """The words of `paste.toml`. `year` and `job` are in lines that name a job, `section` is a heading.
+
+    `when` is the time of a job, `writer` what a title leaves out, `labels` the part that a label names.
+    """
+
+    year: re.Pattern[str]
+    job: re.Pattern[str]
+    section: re.Pattern[str]
+    when: re.Pattern[str]
+    writer: re.Pattern[str]
+    labels: Mapping[str, str]
+
+    @cached_property
+    def label(self) -> re.Pattern[str]:
+        """A label at the beginning of a line."""
+        labels = "|".join(sorted(map(re.escape, self.labels), key=len, reverse=True))
+        return re.compile(rf"\s*(?:[-*•]\s+)?(?:\*\*)?({labels})(?:\*\*)?\s*(?::(?:\*\*)?|$)", re.I)
 
 
 @dataclass
-class Piece:
-    """What makes one story: its lines, each with the part that a label named (empty: by its words).
+class PastedStory:
+    """Lines that make one story, each with the part that a label named (empty: sorted by its words).
 
-    `title` where a heading of its own stood over it; `role` and `section` are lines over a list of bullets.
+    `title` where a heading of its own stands over it; `role` and `section` are lines over a list of bullets.
     """
 
     lines: list[tuple[str, str]] = field(default_factory=list)
@@ -54,27 +50,17 @@ class Piece:
     labelled: bool = False
 
     @property
-    def named(self) -> set[str]:
+    def named_parts(self) -> set[str]:
         """The parts that labels named so far."""
         return {part for part, _ in self.lines if part}
 
 
-def pieces(text: str) -> list[Piece]:
+def pasted_stories(text: str, words: PasteWords) -> list[PastedStory]:
     """Return the pieces of a paste in their order."""
-    found: list[Piece] = []
-    above: list[str] = []
+    cutter = _Cutter(words)
     for block in _blocks(text):
-        if _is_labelled(block):
-            _labelled(block, found, above)
-        elif any(BULLET.match(line) for line in block):
-            _listed(block, found, above)
-        elif len(block) == 1 and _is_heading(block[0]):
-            above.append(block[0])
-        else:
-            found += _notes(block, above)
-    if above:
-        found.append(Piece(lines=[("", line) for line in above]))
-    return found
+        cutter.take(block)
+    return cutter.finished()
 
 
 def _blocks(text: str) -> Iterator[list[str]]:
@@ -90,85 +76,110 @@ def _blocks(text: str) -> Iterator[list[str]]:
         yield block
 
 
-def _is_labelled(block: list[str]) -> bool:
-    return any(_LABEL.match(_bare(line)) for line in block[:2])
+class _Cutter:
+    """Takes block after block; `above` holds headings whose lines have not come yet."""
+
+    def __init__(self, words: PasteWords) -> None:
+        self.words = words
+        self.stories: list[PastedStory] = []
+        self.above: list[str] = []
+
+    def take(self, block: list[str]) -> None:
+        """Take the next block."""
+        if any(self.words.label.match(_bare(line)) for line in block[:2]):
+            self._take_labelled(block)
+        elif any(BULLET.match(line) for line in block):
+            self._take_listed(block)
+        elif len(block) == 1 and _is_heading(block[0]):
+            self.above.append(block[0])
+        else:
+            self.stories += self._notes(block)
+
+    def finished(self) -> list[PastedStory]:
+        """Return all stories; headings without lines make one too."""
+        if self.above:
+            self.stories.append(PastedStory(lines=[("", line) for line in self.above]))
+        return self.stories
+
+    def _take_labelled(self, block: list[str]) -> None:
+        """Take labelled lines into the last story, or into a new one where a label comes again."""
+        opening = None if self.words.label.match(_bare(block[0])) else block.pop(0)
+        first = self._part_named(block[0])
+        last = self.stories[-1] if self.stories and self.stories[-1].labelled else None
+        if last is None or opening or self.above or first == "situation" or first in last.named_parts:
+            last = PastedStory(title=_joined([*self.above, *([opening] if opening else [])]), labelled=True)
+            self.above.clear()
+            self.stories.append(last)
+        part = ""
+        for line in block:
+            label = self.words.label.match(_bare(line))
+            part = self.words.labels[label.group(1).lower()] if label else part
+            rest = _bare(line)[label.end() :].strip() if label else BULLET.sub("", line, count=1).strip()
+            last.lines.append((part, rest))
+
+    def _part_named(self, line: str) -> str:
+        label = self.words.label.match(_bare(line))
+        return self.words.labels[label.group(1).lower()] if label else ""
+
+    def _take_listed(self, block: list[str]) -> None:
+        """Take a block with bullets: one story under a plain heading, else a story for each bullet."""
+        first = next(index for index, line in enumerate(block) if BULLET.match(line))
+        over, listed = [*self.above, *block[:first]], block[first:]
+        self.above.clear()
+        if over and not any(self._names_job(line) for line in over):
+            self.stories.append(PastedStory(title=_joined(over), lines=_unwrapped(listed)))
+        else:
+            self.stories += self._resume(over, listed)
+
+    def _resume(self, over: list[str], listed: list[str]) -> Iterator[PastedStory]:
+        """Give a story for each bullet, with the job and the section that are over it; a job may change."""
+        section = _joined(line for line in over if self._is_section(line))
+        role = _joined(line for line in over if not self._is_section(line))
+        lines, jobs = listed[:1], list[str]()
+        for line in [*listed[1:], ""]:
+            is_job = bool(line) and not BULLET.match(line) and _is_heading(line) and self._names_job(line)
+            if line and not BULLET.match(line) and not is_job and not jobs:
+                lines.append(line)  # the bullet goes on
+                continue
+            if lines:
+                yield PastedStory(lines=_unwrapped(lines), role=role, section=section)
+            lines = [] if is_job else [line]
+            if is_job:
+                jobs.append(line)
+            elif jobs:
+                role = _joined(jobs)
+                jobs.clear()
+                if not line:
+                    yield PastedStory(lines=[("", role)], section=section)
+
+    def _notes(self, block: list[str]) -> Iterator[PastedStory]:
+        """Give a block of notes under its heading; a line above that headed something else is a story."""
+        over = list(self.above)
+        self.above.clear()
+        if len(block) > 1 and _is_heading(block[0]):
+            alone = [line for line in over if not self._is_section(line) and not _HEADING.match(line)]
+            if alone:
+                yield PastedStory(lines=[("", line) for line in alone])
+            over = [*(line for line in over if line not in alone), block.pop(0)]
+        yield PastedStory(title=_joined(over), lines=_unwrapped(block))
+
+    def _names_job(self, line: str) -> bool:
+        words = self.words
+        return bool(words.year.search(line) or words.job.search(line) or self._is_section(line))
+
+    def _is_section(self, line: str) -> bool:
+        return bool(self.words.section.fullmatch(_bare(line)))
 
 
 def _bare(line: str) -> str:
     return _HEADING.sub("", line.strip(), count=1)
 
 
-def _labelled(block: list[str], found: list[Piece], above: list[str]) -> None:
-    """Take labelled lines into the story that is being told, or into a new one where a label comes again."""
-    opening = None if _LABEL.match(_bare(block[0])) else block.pop(0)
-    first = _part_named(block[0])
-    last = found[-1] if found and found[-1].labelled else None
-    if last is None or opening or above or first == "situation" or first in last.named:
-        last = Piece(title=_joined([*above, *([opening] if opening else [])]), labelled=True)
-        above.clear()
-        found.append(last)
-    part = ""
-    for line in block:
-        label = _LABEL.match(_bare(line))
-        part = _LABELS[label.group(1).lower()] if label else part
-        rest = _bare(line)[label.end() :].strip() if label else BULLET.sub("", line, count=1).strip()
-        last.lines.append((part, rest))
-
-
-def _part_named(line: str) -> str:
-    label = _LABEL.match(_bare(line))
-    return _LABELS[label.group(1).lower()] if label else ""
-
-
-def _listed(block: list[str], found: list[Piece], above: list[str]) -> None:
-    """Take a block with bullets: one story under a plain heading, else a story for each bullet."""
-    first = next(index for index, line in enumerate(block) if BULLET.match(line))
-    over, listed = [*above, *block[:first]], block[first:]
-    above.clear()
-    if over and not any(_of_job(line) for line in over):
-        found.append(Piece(title=_joined(over), lines=_unwrapped(listed)))
-    else:
-        found += _resume(over, listed)
-
-
-def _resume(over: list[str], listed: list[str]) -> Iterator[Piece]:
-    """Give a piece for each bullet, beneath the job and the section that stand over it; a job may change."""
-    section = _joined(line for line in over if _is_section(line))
-    role, lines, jobs = _joined(line for line in over if not _is_section(line)), listed[:1], list[str]()
-    for line in [*listed[1:], ""]:
-        is_job = bool(line) and not BULLET.match(line) and _is_heading(line) and _of_job(line)
-        if line and not BULLET.match(line) and not is_job and not jobs:
-            lines.append(line)  # the bullet goes on
-            continue
-        if lines:
-            yield Piece(lines=_unwrapped(lines), role=role, section=section)
-        lines = [] if is_job else [line]
-        if is_job:
-            jobs.append(line)
-        elif jobs:
-            role = _joined(jobs)
-            jobs.clear()
-            if not line:
-                yield Piece(lines=[("", role)], section=section)
-
-
-def _notes(block: list[str], above: list[str]) -> Iterator[Piece]:
-    """Give a block of notes under its heading; a line above that headed something else stands by itself."""
-    over = list(above)
-    above.clear()
-    if len(block) > 1 and _is_heading(block[0]):
-        alone = [line for line in over if not _is_section(line) and not _HEADING.match(line)]
-        if alone:
-            yield Piece(lines=[("", line) for line in alone])
-        over = [*(line for line in over if line not in alone), block.pop(0)]
-    yield Piece(title=_joined(over), lines=_unwrapped(block))
-
-
 def _unwrapped(block: list[str]) -> list[tuple[str, str]]:
     """Return lines without bullets, those joined again that go on in the middle of a sentence."""
     lines: list[str] = []
     for line in block:
-        text = _unbulleted(line)
+        text = BULLET.sub("", line, count=1).strip()
         goes_on = not BULLET.match(line) and (text[:1].islower() or line[:1].isspace())
         if lines and goes_on and lines[-1][-1:] not in _ENDS:
             lines[-1] += f" {text}"
@@ -181,18 +192,6 @@ def _is_heading(line: str) -> bool:
     text = line.strip()
     marked = bool(_HEADING.match(text))
     return marked or (len(text) <= LONGEST_HEADING and text[-1] not in _ENDS and not BULLET.match(line))
-
-
-def _of_job(line: str) -> bool:
-    return bool(_YEAR.search(line) or _JOB.search(line) or _is_section(line))
-
-
-def _is_section(line: str) -> bool:
-    return bool(_SECTION.fullmatch(_bare(line)))
-
-
-def _unbulleted(line: str) -> str:
-    return BULLET.sub("", line, count=1).strip()
 
 
 def _joined(lines: Iterable[str]) -> str:

@@ -6,20 +6,21 @@ text, so that a keystroke reads one sentence again.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
+from planner.story.lexicon import Lexicon
 from planner.story.rubric.credentials import credential
 from planner.story.rubric.vocabulary import WORDS, Sign
 from planner.story.text.agency import Before, Speech, Voice, words
-from planner.story.text.lexicon import Lexicon, Mention
+from planner.story.text.phrase_index import Mention, PhraseIndex
 from planner.story.text.phrases import PHRASES
 from planner.story.text.quantities import Kind, Quantity, quantities
 from planner.story.text.sentences import Sentence
 from planner.story.text.sizes import measures
 
 MOST_SENTENCES = 4096
-_SIGNS: Lexicon[Sign] = Lexicon({sign: (words, ()) for sign, words in WORDS.items()})
+_SIGNS: PhraseIndex[Sign] = PhraseIndex({sign: (words, ()) for sign, words in WORDS.items()})
 
 _DEFINES = re.compile(
     r"\b(?:means (?:that|\w+ing)|refers to|stands for|(?:occurs?|happens?) when|in general"
@@ -130,11 +131,15 @@ class Seen:
         return not (self.before.is_denied or self.before.is_imagined)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Reading:
-    """One sentence. `measured`: its figures of a result, a price or a loss; `tells`: it says what was."""
+    """One sentence. `measured`: its figures of a result, a price or a loss; `tells`: it says what was.
+
+    Compared by identity: caches of what a sentence shows have it in their key.
+    """
 
     text: str
+    lexicon: Lexicon = field(repr=False)
     seen: tuple[Seen, ...]
     figures: tuple[Quantity, ...]
     measured: tuple[Quantity, ...]
@@ -183,7 +188,7 @@ class Reading:
 
 
 @lru_cache(maxsize=MOST_SENTENCES)
-def read(text: str) -> Reading:
+def read(text: str, lexicon: Lexicon) -> Reading:
     """Read one sentence."""
     speech = Speech(text)
     named = [
@@ -196,7 +201,7 @@ def read(text: str) -> Reading:
         *_plain_acts(text, speech, named),
         *_in_phrases(text, speech),
     )
-    figures = quantities(text)
+    figures = quantities(text, lexicon.units)
     counts = any(one.sign in _COUNTED for one in seen)
     measured = tuple(figure for figure in figures if measures(figure, text, counts=counts))
     is_here = bool(measured) and bool(_HERE.search(text))
@@ -204,7 +209,7 @@ def read(text: str) -> Reading:
     is_credential = bool(credential(text)) and not any(quantity.is_change for quantity in measured)
     measured = () if is_credential else measured
     tells = not (defines or is_credential) and _tells(text, seen, measured)
-    return Reading(text, seen, figures, measured, tells, defines)
+    return Reading(text, lexicon, seen, figures, measured, tells, defines)
 
 
 def _is_of_model(text: str, mention: Mention[Sign]) -> bool:

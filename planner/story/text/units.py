@@ -1,101 +1,130 @@
-"""How people spell numbers and units: the words that `quantities` reads."""
+"""How people spell numbers and units, and the expression that finds an amount spelled so."""
 
-SMALL = (
-    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
-    *("eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+SPACES = " \u00a0\u202f\u2009"
+DIGITS = (
+    rf"\d{{1,3}}(?:[,'’{SPACES}]\d{{3}})+(?!\d)(?:\.\d+)?"  # 1,200 and 1 200.5
+    r"|\d{1,3}(?:\.\d{3}){2,}(?!\d)(?:,\d+)?|\d{1,3}\.\d{3},\d+"  # 1.200.000 and 1.200,50
+    r"|\d+(?:[.,]\d+)?|\.\d+"
 )
-TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-ARTICLES = ("a", "an", "one")
-"""They count nothing but a unit: “a week”, “one engineer” says no more than “an engineer”."""
-
-WORDS = {
-    **{word: float(value) for value, word in enumerate(SMALL) if word != "one"},
-    **{
-        f"{ten}{joint}{one}": (place + 2) * 10.0 + value
-        for place, ten in enumerate(TENS)
-        for value, one in enumerate(("", *SMALL[1:10]))
-        for joint in (("-", " ") if one else ("",))
-    },
-    **{"a hundred": 100.0, "one hundred": 100.0, "a dozen": 12.0, "half a": 0.5, "half an": 0.5},
-    **{"a few hundred": 300.0, "several hundred": 300.0},
-}
-SCALES = {
-    **{"k": 1e3, "thousand": 1e3, "hundred": 1e2, "m": 1e6, "mm": 1e6, "mn": 1e6, "mio": 1e6, "mio.": 1e6},
-    **{"million": 1e6, "millions": 1e6, "lakh": 1e5, "crore": 1e7},
-    **{"b": 1e9, "bn": 1e9, "billion": 1e9, "mrd": 1e9, "trillion": 1e12},
-}
-CURRENCIES = {
-    **{"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₩": "KRW", "₺": "TRY", "₽": "RUB"},
-    **{"us$": "USD", "a$": "AUD", "c$": "CAD", "r$": "BRL", "rs": "INR", "zł": "PLN", "kr": "SEK"},
-    **{code: code.upper() for code in ("usd", "eur", "gbp", "chf", "inr", "jpy", "sek", "brl", "cad", "aud")},
-    **{"dollar": "USD", "dollars": "USD", "euro": "EUR", "euros": "EUR", "rupees": "INR", "bucks": "USD"},
-    **{"cents": "US cents", "cent": "US cents", "¢": "US cents"},
-}
-TIMES = {
-    **dict.fromkeys(("ns", "nanoseconds"), "ns"),
-    **dict.fromkeys(("µs", "μs", "microseconds"), "µs"),
-    **dict.fromkeys(("ms", "msec", "millis", "millisecond", "milliseconds"), "ms"),
-    **dict.fromkeys(("s", "sec", "secs", "second", "seconds"), "s"),
-    **dict.fromkeys(("min", "mins", "minute", "minutes"), "min"),
-    **dict.fromkeys(("h", "hr", "hrs", "hour", "hours"), "h"),
-    **dict.fromkeys(("d", "day", "days"), "days"),
-    **dict.fromkeys(("night", "nights"), "nights"),
-    **dict.fromkeys(("week", "weeks", "wk", "wks"), "weeks"),
-    **dict.fromkeys(("month", "months"), "months"),
-    **dict.fromkeys(("quarter", "quarters"), "quarters"),
-    **dict.fromkeys(("year", "years", "yr", "yrs"), "years"),
-}
-SECONDS = {
-    **{"ns": 1e-9, "µs": 1e-6, "ms": 1e-3, "s": 1.0, "min": 60.0, "h": 3_600.0, "days": 86_400.0},
-    **{"nights": 86_400.0, "weeks": 604_800.0, "months": 2_629_800.0, "quarters": 7_889_400.0},
-    "years": 31_557_600.0,
-}
-SPANS = ("second", "minute", "hour", "day", "night", "week", "month", "quarter", "year")
-TIMES_ONE = {"mo": "month", "yr": "year", "hr": "hour", "min": "minute", "sec": "second", "s": "second"}
-PER_CENT = ("%", "٪", "％", "percent", "per cent", "pct", "pct.", "prozent")
-POINTS = (
-    *("percentage points", "percentage point", "percent points", "percent point", "per cent points"),
-    *("% points", "%-points", "pp", "ppt", "ppts", "pts", "points", "point", "basis points", "bps"),
-)
-TURNS = {
-    **dict.fromkeys(("halved", "halving", "halves", "by half", "in half"), 0.5),
-    **dict.fromkeys(("doubled", "doubling", "twofold"), 2.0),
-    **dict.fromkeys(("tripled", "tripling", "threefold"), 3.0),
-    **dict.fromkeys(("quadrupled", "fourfold"), 4.0),
-    "tenfold": 10.0,
-}
-_STOP = """
-to and or of in on at by for from with the a an than that was were is are as but so we i it after before per
-while then when which who because over under up down out off if not only more less now had has have into
-against across until since between within without each every
-"""
-SHARES = {
-    **{"a third": 1 / 3, "one third": 1 / 3, "two thirds": 2 / 3, "three quarters": 0.75, "half of": 0.5},
-    **{"half the": 0.5, "by a quarter": 0.25, "a fifth": 0.2, "a tenth": 0.1, "every second": 0.5},
-}
-"""Shares in words; “a quarter” alone is a time."""
-
-STOP_WORDS = frozenset(_STOP.split())
-"""They name nothing that a number counts."""
 
 
-def value(number: str, *, is_money: bool = False) -> float:
-    """Return the value of a number in digits of any locale or in words; the spelling is one we found.
+@dataclass(frozen=True, eq=False)
+class Units:
+    """The words of `units.toml`.
 
-    Three digits after a comma are thousands, and in money after a point too: no price has three decimals.
+    `small` are zero to nineteen, `tens` twenty to ninety. `articles` count nothing but a unit: “a week”, “one
+    engineer” says no more than “an engineer”. `shares` are shares in words; “a quarter” alone is a time.
+    `stop_words` name nothing that a number counts. `times` holds the spellings of a unit of time.
     """
-    word = " ".join(number.lower().split())
-    if word in ARTICLES:
-        return 1.0
-    if word in WORDS:
-        return WORDS[word]
-    digits = "".join(one for one in number if one.isdigit() or one in ".,")
-    head, _, tail = digits.rpartition("," if digits.rfind(",") > digits.rfind(".") else ".")
-    if not head:
-        return float(f"0.{tail}" if digits[0] in ".," else tail)
-    mark = digits[len(head)]
-    is_round = mark == "," or is_money or tail == "000"
-    thousands = len(tail) == 3 and head != "0" and head.isdigit() and is_round
-    is_grouping = digits.count(mark) > 1 or thousands
-    whole = "".join(one for one in head if one.isdigit())
-    return float(whole + tail) if is_grouping else float(f"{whole}.{tail}")
+
+    small: tuple[str, ...]
+    tens: tuple[str, ...]
+    articles: tuple[str, ...]
+    amounts: Mapping[str, float]
+    scales: Mapping[str, float]
+    currencies: Mapping[str, str]
+    times: Mapping[str, tuple[str, ...]]
+    seconds: Mapping[str, float]
+    spans: tuple[str, ...]
+    short_spans: Mapping[str, str]
+    per_cent: tuple[str, ...]
+    points: tuple[str, ...]
+    turns: Mapping[str, float]
+    shares: Mapping[str, float]
+    stop_words: tuple[str, ...]
+    about: tuple[str, ...]
+
+    @cached_property
+    def numbers(self) -> Mapping[str, float]:
+        """Numbers in words by their spelling, the article “one” left out."""
+        return {
+            **{word: float(value) for value, word in enumerate(self.small) if word != "one"},
+            **{
+                f"{ten}{joint}{digit}": (place + 2) * 10.0 + value
+                for place, ten in enumerate(self.tens)
+                for value, digit in enumerate(("", *self.small[1:10]))
+                for joint in (("-", " ") if digit else ("",))
+            },
+            **self.amounts,
+        }
+
+    @cached_property
+    def unit_of_time(self) -> Mapping[str, str]:
+        """Units of time by their spellings."""
+        return {spelling: unit for unit, spellings in self.times.items() for spelling in spellings}
+
+    @cached_property
+    def amount(self) -> re.Pattern[str]:
+        """An amount; its groups say which kind it is."""
+        whole = rf"{DIGITS}|{_any(self.small)}"
+        times = _any(self.unit_of_time)
+        article = rf"(?:{_any(self.articles)})(?=[{SPACES}-](?:{times})\b)"
+        return re.compile(
+            rf"""
+    (?P<turn>\b(?:{_any(self.turns)})\b)
+    | \b(?P<share>{_any(self.shares)})\b
+    | (?<![\w.,])(?P<some>{whole})\ (?:times?\ )?(?:in|of|out\ of)(?:\ every)?\ (?P<all>{whole})
+      (?![\w%]|[.,]\d)(?!\ ?[%$€£])
+    | \b(?P<percentile>p(?:50|75|9\d(?:[.,]?9+)?)|(?:50|9\d(?:\.9+)?)th\ percentile)\b
+    | (?: (?<![\w.,])(?P<before>us\$|[acr]\$|[$€£¥₹₩₺₽]|(?:usd|eur|gbp|chf|inr|jpy|rs\.?)[{SPACES}]?)
+      | (?<![\w.,])(?<!(?-i:[A-Z])[-‑]) )
+      (?P<number>{DIGITS}|(?<!\w)(?:{_any(self.numbers)}|{article})(?!\w))
+      (?:[{SPACES}-]?(?P<scale>{_any(self.scales)})(?![\w%])|(?P<glued>mm|mn|bn|[kmb])(?=[$€£]))?
+      (?: [{SPACES}-]?(?P<percent>{_any(self.per_cent)})(?!\w)(?!\ points?\b|\ pts?\b)
+        | [{SPACES}-]?(?P<points>{_any(self.points)})(?!\w)
+        | [{SPACES}]?(?P<multiple>[x×]|times(?!\ (?:a|an|per)\b)|-?fold)(?!\w)
+        | [{SPACES}]?(?P<after>[$€£¥₹](?!\d)|(?:{_any(self.currencies)})(?!\w))
+        | [{SPACES}-]?(?P<time>{times})(?!\w)
+        | (?(before)(?!)|[{SPACES}-](?P<counted>(?!(?:{_any(self.stop_words)})\b)[a-z][\w'’-]*))
+      )?
+      (?:[{SPACES}]?(?:/|per[{SPACES}]|an?[{SPACES}](?={_any(self.spans)}))[{SPACES}]?(?P<per>(?:\d+k?[{SPACES}])?[a-z]+))?
+    """,
+            re.IGNORECASE | re.VERBOSE,
+        )
+
+    @cached_property
+    def to(self) -> re.Pattern[str]:
+        """What stands between two ends of a change: “→”, “… to about”."""
+        about = "|".join(self.about)
+        return re.compile(
+            rf"(?P<arrow>\s*(?:→|⇒|[-=–—]+>|»)\s*~?)|[^.;!?\n]{{0,60}}?[\s,]to\s+(?:(?:{about})\s*){{0,2}}",
+            re.IGNORECASE,
+        )
+
+    @cached_property
+    def since(self) -> re.Pattern[str]:
+        """What stands between two ends of a change that are told backwards: “down from nearly”."""
+        about = "|".join(self.about)
+        return re.compile(
+            rf"[\s,]*\(?\s*(?:down |up )?(?:from|was|instead of)\s+(?:(?:{about})\s*){{0,2}}", re.IGNORECASE
+        )
+
+    def value(self, number: str, *, is_money: bool = False) -> float:
+        """Return the value of a number, in digits of any locale or in words, as `amount` matched it.
+
+        Three digits after a comma are thousands, and in money after a point too: no price has three decimals.
+        """
+        word = " ".join(number.lower().split())
+        if word in self.articles:
+            return 1.0
+        if word in self.numbers:
+            return self.numbers[word]
+        digits = "".join(sign for sign in number if sign.isdigit() or sign in ".,")
+        head, _, tail = digits.rpartition("," if digits.rfind(",") > digits.rfind(".") else ".")
+        if not head:
+            return float(f"0.{tail}" if digits[0] in ".," else tail)
+        mark = digits[len(head)]
+        is_round = mark == "," or is_money or tail == "000"
+        thousands = len(tail) == 3 and head != "0" and head.isdigit() and is_round
+        is_grouping = digits.count(mark) > 1 or thousands
+        whole = "".join(sign for sign in head if sign.isdigit())
+        return float(whole + tail) if is_grouping else float(f"{whole}.{tail}")
+
+
+def _any(words: Iterable[str]) -> str:
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))

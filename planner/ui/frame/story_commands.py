@@ -9,12 +9,17 @@ from planner.plan import PARTS, Plan, Story, edits
 from planner.plan.edits.stories import add_stories, add_story
 from planner.plan.entry import LONGEST_TEXT
 from planner.plan.paths import value_at
+from planner.story.lexicon import Lexicon
+from planner.ui.desk import Desk
 from planner.ui.session import Session
 
 
-def story_commands(session: Session) -> dict[str, Callable[[], None]]:
+def story_commands(desk: Desk) -> dict[str, Callable[[], None]]:
     """What those commands do that work on every sheet, by their keys."""
-    return {"add_story": lambda: add(session), "paste_stories": lambda: paste(session)}
+    return {
+        "add_story": lambda: add(desk.session),
+        "paste_stories": lambda: paste(desk.session, desk.lexicon()),
+    }
 
 
 def add(session: Session, after: str = "") -> None:
@@ -32,11 +37,11 @@ def duplicate(session: Session, story_id: str) -> None:
     _apply_and_look(session, "Duplicate story", add_stories(session.plan, (copy,), story_id))
 
 
-def paste(session: Session, after: str = "") -> None:
+def paste(session: Session, lexicon: Lexicon, after: str = "") -> None:
     """Make draft stories of the notes on the clipboard, as one step, and say what was made and cut."""
-    from planner.story.text.drafts import drafted
+    from planner.story.text.drafts import drafts_of
 
-    made = drafted(QGuiApplication.clipboard().text())
+    made = drafts_of(QGuiApplication.clipboard().text(), lexicon)
     if not made.stories:
         session.noted.emit("The clipboard holds no text to make a story of.")
         return

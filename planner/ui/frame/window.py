@@ -64,7 +64,7 @@ class Window(QMainWindow):
         self.status = StatusLine(self.session, self)
         self._commands = {
             **offer_commands(self.session),
-            **story_commands(self.session),
+            **story_commands(desk),
             **window_commands(self),
         }
         self._lay_out()

@@ -58,7 +58,7 @@ class CheatPage(QWidget):
 
     def show_plan(self) -> None:
         """Lay the page out anew."""
-        made = document(TITLE, cheat_sheet(self._desk.session.plan), _points(self.page))
+        made = document(TITLE, cheat_sheet(self._desk.session.plan, self._desk.lexicon()), _points(self.page))
         made.setParent(self.page)
         self.page.setDocument(made)
 
@@ -69,7 +69,9 @@ class CheatPage(QWidget):
             return
         session.commit_drafts()
         try:
-            disk.write_atomic(path, as_pdf(TITLE, cheat_sheet(session.plan), self.page.font()))
+            disk.write_atomic(
+                path, as_pdf(TITLE, cheat_sheet(session.plan, self._desk.lexicon()), self.page.font())
+            )
         except PlannerError as error:
             self._desk.dialogs.tell("Not saved", str(error))
             return

@@ -18,11 +18,11 @@ from planner.prep.checklist import Check, checklist
 from planner.prep.latency_script import latency_draft
 from planner.story.judged import NONE_JUDGED
 from planner.ui.appearance.theme import GRID, HALF
+from planner.ui.desk import Desk
 from planner.ui.parts.panel_parts import heading, mark, note
 from planner.ui.plain_text import tip
 from planner.ui.prep.lead import Lead
 from planner.ui.prep.notes import Notes
-from planner.ui.session import Session
 
 NOTES = ("narrative", "latency_script", "case_studies", "role_talk")
 CLAIM = (
@@ -42,8 +42,9 @@ class ChecklistPage(QWidget):
 
     ticked = Signal(object, bool)
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
+        session, self._lexicon = desk.session, desk.lexicon()
         self._session = session
         self.boxes: dict[PrepItem, QCheckBox] = {}
         self._leads: dict[PrepItem, Lead] = {}
@@ -81,7 +82,8 @@ class ChecklistPage(QWidget):
     def show_plan(self) -> None:
         """Show every item as it stands."""
         analysis = self._session.analysis
-        checks = checklist(self._session.plan, analysis.evidence.judged if analysis else NONE_JUDGED)
+        known = analysis.evidence.judged if analysis else NONE_JUDGED
+        checks = checklist(self._session.plan, self._lexicon, known)
         done = sum(check.done for check in checks)
         self.done.setText(f"{done} of {len(checks)} done")
         for check in checks:
@@ -91,7 +93,7 @@ class ChecklistPage(QWidget):
         """Put the draft under what is written, as one step; it is there to be put into own words."""
         session = self._session
         session.commit_drafts()
-        draft, held = latency_draft(session.plan), session.plan.prep.latency_script
+        draft, held = latency_draft(session.plan, self._lexicon), session.plan.prep.latency_script
         if not draft or draft in held:
             session.noted.emit(DRAFTED if draft else NO_DRAFT)
             return

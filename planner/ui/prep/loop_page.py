@@ -11,10 +11,10 @@ from planner.plan.title import story_title
 from planner.prep.loop import Answer, Preparation, preparation
 from planner.story.judged import NONE_JUDGED
 from planner.ui.appearance.theme import GRID
+from planner.ui.desk import Desk
 from planner.ui.parts.page_tabs import PageTabs
 from planner.ui.parts.panel_parts import emptied, heading, note
 from planner.ui.prep.lead import Lead
-from planner.ui.session import Session
 
 TRACKS = (Track.AI_PM, Track.ML_PM)
 HEADS = ("Round", "It tests", "Stories that answer it")
@@ -23,9 +23,9 @@ HEADS = ("Round", "It tests", "Stories that answer it")
 class LoopPage(QWidget):
     """Whose loop one looks at is no part of the plan; it begins with the chosen offer's track."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
-        self._session = session
+        self._session, self._lexicon = desk.session, desk.lexicon()
         self.tracks = PageTabs([choice_name(track.value) for track in TRACKS], "Track of the loop")
         self.tracks.currentChanged.connect(lambda _place: self.show_plan())
         self._source = note()
@@ -63,7 +63,9 @@ class LoopPage(QWidget):
         for column, head in enumerate(HEADS):
             self._rows.addWidget(heading(head), 0, column)
         known = self._session.analysis.evidence.judged if self._session.analysis else NONE_JUDGED
-        found = preparation(loop, TRACKS[self.tracks.currentIndex()], self._session.plan.stories, known)
+        found = preparation(
+            loop, TRACKS[self.tracks.currentIndex()], self._session.plan.stories, self._lexicon, known
+        )
         for row, one in enumerate(found, start=1):
             self._add(row, one)
         self._rows.setRowStretch(len(found) + 1, 1)

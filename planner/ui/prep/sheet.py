@@ -24,8 +24,8 @@ class PrepSheet(Sheet):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.checks = ChecklistPage(desk.session)
-        self.loop = LoopPage(desk.session)
+        self.checks = ChecklistPage(desk)
+        self.loop = LoopPage(desk)
         self.cheat = CheatPage(desk)
         self.tabs, self._pages = PageTabs(PAGES, "Pages of Prep"), QStackedWidget()
         for page in (self.checks, self.loop, self.cheat):

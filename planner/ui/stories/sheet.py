@@ -46,7 +46,7 @@ class StoriesSheet(Sheet):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.story_id = ""
+        self.story_id, self._lexicon = "", desk.lexicon()
         self.list = ListPanel(desk.look)
         self.head = StoriesHead(self)
         self.rubric = Rubric(desk.look)
@@ -59,7 +59,7 @@ class StoriesSheet(Sheet):
         self._later.timeout.connect(self._draw)
         self.commands: dict[str, Callable[[], object]] = {
             "copy": self._copy,
-            "paste": lambda: paste(self.session, self.story_id),
+            "paste": lambda: paste(self.session, self._lexicon, self.story_id),
             "clear": lambda: self._delete() if self.list.view.hasFocus() else None,
             "duplicate_story": lambda: duplicate(self.session, self.story_id),
             "story_up": lambda: self._move(-1),
@@ -150,7 +150,7 @@ class StoriesSheet(Sheet):
 
     def _draw_in_time(self) -> None:
         """Draw at once, or when the keys rest if what is typed is long."""
-        if self.session.drafts and shown_story(self.session, self.story_id).length > AT_ONCE:
+        if self.session.drafts and shown_story(self.session, self.story_id, self._lexicon).length > AT_ONCE:
             self._later.start()
         else:
             self._draw()
@@ -158,14 +158,14 @@ class StoriesSheet(Sheet):
     def _draw(self) -> None:
         """Show the story as it stands: in the list, in the rubric, on the page that is open."""
         plan, page = self.session.plan, self._shown.currentWidget()
-        shown = shown_story(self.session, self.story_id)
+        shown = shown_story(self.session, self.story_id, self._lexicon)
         self.list.view.show_entries(entries(plan, shown), self.story_id)
         self.rubric.show_judgement(shown.judgement, shown.for_role, _named_role(shown))
         if isinstance(page, StoryPage):
             page.show_story(shown)
         elif self.page is not None and self.story_id:
             self._underline(self.page, shown)
-            self.filing.show_filed(filed(shown.story))
+            self.filing.show_filed(filed(shown.story, shown.lexicon))
 
     def _underline(self, page: WritingPage, shown: Shown) -> None:
         texts = {part: getattr(shown.story, part) for part in PARTS}

@@ -20,8 +20,9 @@ from planner.market.assumed import resolved
 from planner.plan import Plan, Story
 from planner.plan.title import title
 from planner.story.lenses.lens import ROLES, lean, lens_of, misfit
-from planner.story.lenses.lens_words import Lens
-from planner.story.lenses.retelling import Telling, told
+from planner.story.lenses.retelling import Retelling, retelling
+from planner.story.lenses.topics import Lens
+from planner.story.lexicon import Lexicon
 from planner.ui.appearance.theme import GRID, HALF
 from planner.ui.parts.panel_parts import heading, note
 from planner.ui.stories.view import Shown, StoryPage
@@ -49,7 +50,7 @@ class TellingColumn(QObject):
             button.setAccessibleName(f"Copy the {form.lower()}, {lens.value} first")
             button.clicked.connect(lambda _checked=False, form=form: self._copy(form))
 
-    def show_telling(self, telling: Telling) -> None:
+    def show_telling(self, telling: Retelling) -> None:
         """Show what the lens makes of a story, and what it would want to hear."""
         texts = (telling.bullet_text, telling.page_text, telling.script_text)
         for form, text in zip(FORMS, texts, strict=True):
@@ -97,9 +98,9 @@ class TellPage(StoryPage):
 
     def show_story(self, shown: Shown) -> None:
         """Tell a story both ways."""
-        self.fit.setText(fit_of(shown.plan, shown.story))
+        self.fit.setText(fit_of(shown.plan, shown.story, shown.lexicon))
         for lens, column in self.columns.items():
-            column.show_telling(told(shown.story, lens))
+            column.show_telling(retelling(shown.story, lens, shown.lexicon))
 
     def start_keys(self) -> None:
         """Begin at the first bullet."""
@@ -126,17 +127,20 @@ class TellPage(StoryPage):
         page.addWidget(scroll)
 
 
-def fit_of(plan: Plan, story: Story) -> str:
+def fit_of(plan: Plan, story: Story, lexicon: Lexicon) -> str:
     """Say which lens a story carries now and, offer by offer, whether the role listens through it."""
-    held = lean(story)
-    if held.lens is None:
+    carried = lean(story, lexicon)
+    if carried.lens is None:
         first = NO_LENS
     else:
-        words = ", ".join(f"“{word}”" for word in held.words_of(held.lens)[:4])
-        first = f"It is told {held.lens.value} first now ({words})."
+        words = ", ".join(f"“{word}”" for word in carried.words_of(carried.lens)[:4])
+        first = f"It is told {carried.lens.value} first now ({words})."
     offers = [offer for offer in resolved(plan).offers if not offer.hidden and lens_of(offer.track)]
-    roles = [f"{title(plan, offer)}: {misfit(story, offer.track) or 'it fits the role.'}" for offer in offers]
-    return "\n".join([first, *(roles if held.lens else ())])
+    roles = [
+        f"{title(plan, offer)}: {misfit(story, offer.track, lexicon) or 'it fits the role.'}"
+        for offer in offers
+    ]
+    return "\n".join([first, *(roles if carried.lens else ())])
 
 
 def _to_read(name: str) -> QPlainTextEdit:

@@ -8,6 +8,7 @@ from planner.analysis import Analysis
 from planner.market.assumed import resolved
 from planner.plan import Offer, Plan, Story
 from planner.plan.fields.story import PARTS
+from planner.story.lexicon import Lexicon
 from planner.story.rubric.judgement import Judgement
 from planner.story.rubric.lints import LintKind
 from planner.story.rubric.rubric import judge
@@ -26,17 +27,18 @@ class Shown:
     analysis: Analysis | None
     story: Story
     offer: Offer | None
+    lexicon: Lexicon
 
     @property
     def judgement(self) -> Judgement:
         """The story judged as evidence, for no role: the same, but where the role's lens is missed."""
         missed = any(lint.kind is LintKind.LENS for lint in self.for_role.lints)
-        return judge(self.story) if missed else self.for_role
+        return judge(self.story, self.lexicon) if missed else self.for_role
 
     @property
     def for_role(self) -> Judgement:
         """The story judged for the role of the offer; kept by value, so reading it again costs nothing."""
-        return judge(self.story, self.offer.track if self.offer else None)
+        return judge(self.story, self.lexicon, self.offer.track if self.offer else None)
 
     @property
     def length(self) -> int:
@@ -56,7 +58,8 @@ class StoryPage(QWidget):
         self.setFocus()
 
 
-def shown_story(session: Session, story_id: str) -> Shown:
+def shown_story(session: Session, story_id: str, lexicon: Lexicon) -> Shown:
     """Return a story of the plan as it is to be shown, for the role with what is assumed of it."""
     plan = session.plan
-    return Shown(plan, session.analysis, live_story(session, story_id), resolved(plan).chosen_offer())
+    offer = resolved(plan).chosen_offer()
+    return Shown(plan, session.analysis, live_story(session, story_id), offer, lexicon)

@@ -15,6 +15,7 @@ from planner.plan.title import title
 from planner.prep.cheat_sheet import cheat_sheet
 from planner.prep.checklist import Check, checklist
 from planner.story.judged import NONE_JUDGED, Judged
+from planner.story.lexicon import Lexicon
 from planner.values import Problem, Severity
 from planner.workbook.sheets.lines import lines
 from planner.workbook.sheets.page import Column, Columns, Page, widths_of
@@ -165,11 +166,11 @@ def _put_deadlines(page: Page, plan: Plan, today: datetime.date) -> None:
     page.charts.append(SheetChart(ChartKind.ROWS, heading, (series,), place, size, alternative, form=DAYS))
 
 
-def cheat_sheet_page(plan: Plan, footer: str) -> BookSheet:
+def cheat_sheet_page(plan: Plan, lexicon: Lexicon, footer: str) -> BookSheet:
     """Return the cheat sheet, which prints on one page."""
     page = Page("Cheat sheet", (CHEAT_SHEET_WIDTH,))
     page.head("Cheat sheet")
-    for section in cheat_sheet(plan):
+    for section in cheat_sheet(plan, lexicon):
         page.text(section.title, "section")
         rest = f"… and {section.left_out} more" if section.left_out else section.hint
         for text in (*(line.text for line in section.lines), *([rest] if rest else [])):
@@ -179,13 +180,13 @@ def cheat_sheet_page(plan: Plan, footer: str) -> BookSheet:
     return page.sheet(printing=Printing(landscape=False, one_page=True, footer=footer))
 
 
-def checklist_page(plan: Plan, footer: str, known: Judged = NONE_JUDGED) -> BookSheet:
+def checklist_page(plan: Plan, lexicon: Lexicon, footer: str, known: Judged = NONE_JUDGED) -> BookSheet:
     """Return every item of the checklists with its proof and source, then the notes."""
     page = Page("Preparation", widths_of(CHECKS))
     page.head("Preparation")
     page.table(
         CHECKS,
-        checklist(plan, known),
+        checklist(plan, lexicon, known),
         height=lambda check: max(_text_height(check.proof.said, PROOF), _text_height(check.source, SOURCE)),
     )
     page.row += 1

@@ -8,6 +8,7 @@ from planner.plan.title import story_titles, title
 from planner.share.stories import standing
 from planner.story.judged import NONE_JUDGED, Judged, JudgedStory, judged_stories
 from planner.story.lenses.lens import Lens
+from planner.story.lexicon import Lexicon
 from planner.story.rubric.judgement import Criterion, CriterionScore
 from planner.workbook.sheets.lines import lines, pieces
 from planner.workbook.sheets.page import Page
@@ -23,7 +24,7 @@ LENSES = {Lens.IMPACT: "impact first", Lens.RISK: "risk first", None: "neither"}
 NONE_YET = "No story is written yet."
 
 
-def put_stories(plan: Plan, known: Judged = NONE_JUDGED) -> Page:
+def put_stories(plan: Plan, lexicon: Lexicon, known: Judged = NONE_JUDGED) -> Page:
     """Put a row of scores for each story, then its parts, what it lacks, and what it is filed under.
 
     `known` are stories of the plan that are judged already.
@@ -41,7 +42,7 @@ def put_stories(plan: Plan, known: Judged = NONE_JUDGED) -> Page:
     if not plan.stories:
         page.put(page.row, 0, NONE_YET, "text")
         return page
-    judged, titles = judged_stories(plan.stories, known), story_titles(plan.stories)
+    judged, titles = judged_stories(plan.stories, lexicon, known), story_titles(plan.stories)
     _put_scores(page, plan, judged, titles)
     for story_id, story in judged.items():
         page.row += 1

@@ -12,6 +12,7 @@ from planner.story.rubric.rubric import judge
 from planner.story.rubric.text_marks import TextMark
 from planner.ui.stories.sheet import StoriesSheet
 from planner.ui.stories.view import shown_story
+from tests.lexicon import LEXICON
 from tests.ui.conftest import User
 from tests.ui.stories.written import TOLD, field, write
 
@@ -51,10 +52,10 @@ def test_a_story_is_judged_for_the_track_that_the_role_names(sampled: User) -> N
     session.apply("Type", edits.clear(session.plan, ("offers.o1.track",)))
     session.apply("Type", edits.enter(session.plan, "offers.o1.title", "Senior ML PM", session.today))
     assert session.plan.offer("o1").track is Track.OTHER
-    shown = shown_story(session, session.plan.stories[0].id)
+    shown = shown_story(session, session.plan.stories[0].id, LEXICON)
     assert shown.offer is not None
     assert shown.offer.track is Track.ML_PM
-    assert shown.for_role == judge(shown.story, Track.ML_PM)
+    assert shown.for_role == judge(shown.story, LEXICON, Track.ML_PM)
 
 
 def test_a_criterion_says_what_is_missing(sampled: User, sheet: StoriesSheet) -> None:

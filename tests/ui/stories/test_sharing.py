@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QTableView
 from planner.plan.edits.stories import release_story
 from planner.plan.fields.story import PARTS
 from planner.plan.fields.terms import Component
-from planner.story.lenses.lens_words import Lens
+from planner.story.lenses.topics import Lens
 from planner.ui.export.preview import ExportPreview
 from planner.ui.stories.sheet import StoriesSheet
 from tests.ui.conftest import User

@@ -5,6 +5,7 @@ from planner.story.rubric.judgement import Judgement
 from planner.story.rubric.lints import LintKind
 from planner.story.rubric.rubric import judge
 from planner.ui.stories.view import shown_story
+from tests.lexicon import LEXICON
 from tests.ui.conftest import User
 
 
@@ -21,6 +22,6 @@ def test_a_story_is_judged_by_the_track_that_the_role_names(sampled: User) -> No
     plan = sampled.plan.model_copy(update={"offers": offers})
     story = plan.story("y3")  # it is told by its impact, which a role of ML hears second
     sampled.window.session.apply("Put", plan)
-    shown = shown_story(sampled.window.session, story.id)
-    assert lenses(judge(story, Track.OTHER)) == []
-    assert lenses(shown.for_role) == lenses(judge(story, Track.ML_PM)) != []
+    shown = shown_story(sampled.window.session, story.id, LEXICON)
+    assert lenses(judge(story, LEXICON, Track.OTHER)) == []
+    assert lenses(shown.for_role) == lenses(judge(story, LEXICON, Track.ML_PM)) != []

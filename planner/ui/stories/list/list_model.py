@@ -90,7 +90,7 @@ def entries(plan: Plan, shown: Shown) -> tuple[Entry, ...]:
         Entry(
             story.id,
             titles[story.id],
-            _note(judged(story, known)),
+            _note(judged(story, shown.lexicon, known)),
             _shared(reader, story, marks.get(story.id)),
         )
         for story in live

@@ -1,16 +1,16 @@
-"""Words that stand for something, looked up in a text in one pass, those that are denied left out.
+"""Looks many terms up in a text in one pass, and leaves out those that the clause denies.
 
-Written as `retrain*` (any ending), `cost per (request|query)` (a choice); a space also stands for a hyphen.
-A term is found by its first two letters, or by one before a sign.
+A term is written as `retrain*` (any ending) or `cost per (request|query)` (a choice); a space also matches a
+hyphen. It is indexed by its first two letters, or by one letter where a sign follows.
 """
 
 import re
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Generic, TypeVar
 
-from planner.story.text.sentences import Sentence, sentences
+from planner.story.text.sentences import Sentence
 
 Key = TypeVar("Key", bound=Hashable)
 
@@ -18,17 +18,16 @@ SURE, HINT = 2, 1
 """Weight of a term that means one thing alone, and of one that needs a second beside it."""
 
 _BEGINS = re.compile(r"(?<!\w)\w\w?")
-_CLAUSE = re.compile(r"[,;:.!?()\n–—]|\b(?:but|so|then|until|and|which|that)\b", re.I)
-_DENIES = re.compile(
-    r"\b(?:no|not|never|without|lack\w*|nobody|nothing|none|neither|nor|cannot|\w+n['’]t|absence|instead of|"
-    r"rather than|should have|would have|could have|plan(?:s|ned)? to|hop(?:e|es|ed) to|want(?:s|ed)? to)\b"
-    r"(?! (?:only|just|least|longer))",
-    re.I,
-)
-_DENIED_AFTER = re.compile(
-    r"\s+(?:(?:was|were|is|are)\s+(?:missing|absent|skipped)|did(?:n['’]t| not) exist)\b", re.I
-)
 _LOOKS_BACK = 60  # characters: a denial further off is about something else
+
+
+@dataclass(frozen=True, eq=False)
+class DenialWords:
+    """The words of `denials.toml`: where a clause ends, and what says that a thing was not there."""
+
+    clause_end: re.Pattern[str]
+    before: re.Pattern[str]
+    after: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +57,10 @@ class _Term(Generic[Key]):
         return re.compile(rf"{written}(?!\w)", re.I)
 
 
-class Lexicon(Generic[Key]):
-    """Terms by what they stand for: `{key: (sure terms, hints)}`."""
+class PhraseIndex(Generic[Key]):
+    """An index of terms by what they stand for: `{key: (sure terms, hints)}`."""
 
-    def __init__(self, terms: Mapping[Key, tuple[tuple[str, ...], tuple[str, ...]]]) -> None:
+    def __init__(self, terms: Mapping[Key, tuple[Iterable[str], Iterable[str]]]) -> None:
         self._by_start: dict[str, list[_Term[Key]]] = {}
         for key, (sure, hints) in terms.items():
             for weight, names in ((SURE, sure), (HINT, hints)):
@@ -69,43 +68,44 @@ class Lexicon(Generic[Key]):
                     begins = _BEGINS.findall(name)[0].lower()
                     self._by_start.setdefault(begins, []).append(_Term(key, name, weight))
 
-    def in_sentence(self, text: str, sentence: Sentence) -> tuple[Mention[Key], ...]:
+    @property
+    def terms(self) -> Iterator[_Term[Key]]:
+        """Every term of the index."""
+        return (term for terms in self._by_start.values() for term in terms)
+
+    def in_sentence(self, text: str, sentence: Sentence, denials: DenialWords) -> tuple[Mention[Key], ...]:
         """Return what one sentence of a text mentions and does not deny, in order; the longest of a key."""
         return tuple(
             mention
             for mention in self.all_in(text, sentence)
-            if not denied(text, sentence, mention.start, mention.end)
+            if not _is_denied(text, sentence, mention, denials)
         )
 
     def all_in(self, text: str, sentence: Sentence) -> tuple[Mention[Key], ...]:
         """Return what one sentence mentions, denied or not."""
-        found: list[Mention[Key]] = []
+        mentions: list[Mention[Key]] = []
         ends: dict[Key, int] = {}
         for word in _BEGINS.finditer(text, sentence.start, sentence.end):
             terms = self._by_start.get(word.group().lower())
             for mention in _longest_first(terms, text, word.start(), sentence.end) if terms else ():
                 if mention.start >= ends.get(mention.key, 0):
                     ends[mention.key] = mention.end
-                    found.append(mention)
-        return tuple(found)
-
-    def within(self, text: str) -> tuple[Mention[Key], ...]:
-        """Return what all sentences of a text mention and do not deny."""
-        return tuple(mention for sentence in sentences(text) for mention in self.in_sentence(text, sentence))
+                    mentions.append(mention)
+        return tuple(mentions)
 
 
 def _longest_first(terms: list[_Term[Key]], text: str, start: int, end: int) -> list[Mention[Key]]:
-    """Return the terms that stand at a place."""
-    here = [
+    """Return the terms that begin at a place, the longest first."""
+    mentions = [
         Mention(term.key, term.name, term.weight, start, match.end(), match.group())
         for term in terms
         if (match := term.pattern.match(text, start, end))
     ]
-    return sorted(here, key=lambda one: -one.end)
+    return sorted(mentions, key=lambda mention: -mention.end)
 
 
-def denied(text: str, sentence: Sentence, start: int, end: int) -> bool:
-    """Whether the clause says that the words at this place were not there, or not yet done."""
-    before = text[max(sentence.start, start - _LOOKS_BACK) : start]
-    clause = _CLAUSE.split(before)[-1]
-    return bool(_DENIES.search(clause) or _DENIED_AFTER.match(text, end, sentence.end))
+def _is_denied(text: str, sentence: Sentence, mention: Mention[Key], denials: DenialWords) -> bool:
+    """Return whether the clause says that a thing was not there, or not yet done."""
+    before = text[max(sentence.start, mention.start - _LOOKS_BACK) : mention.start]
+    clause = denials.clause_end.split(before)[-1]
+    return bool(denials.before.search(clause) or denials.after.match(text, mention.end, sentence.end))

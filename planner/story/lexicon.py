@@ -1,0 +1,34 @@
+"""The words that stories are read by: one part a file of `resources/lexicon`, read once and passed in."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from typing import Any
+
+from planner.story.lenses.topics import LensWords
+from planner.story.lexicon_entries import read_entries
+from planner.story.rubric.filing_words import FilingWords
+from planner.story.text.paste import PasteWords
+from planner.story.text.phrase_index import DenialWords
+from planner.story.text.sorting import PartWords
+from planner.story.text.units import Units
+
+
+@dataclass(frozen=True, eq=False)
+class Lexicon:
+    """Each part by the name of its file. Compared by identity: caches of a text have it in their key."""
+
+    units: Units
+    denials: DenialWords
+    filing: FilingWords
+    lenses: LensWords
+    parts: PartWords
+    paste: PasteWords
+
+
+FILES = tuple(field.name for field in fields(Lexicon))
+"""Names of the files, without their ending."""
+
+
+def read_lexicon(tables: Mapping[str, Mapping[str, Any]]) -> Lexicon:
+    """Return the lexicon of the tables of all files; LexiconError names the file and the entry."""
+    return read_entries(Lexicon, tables, "lexicon")

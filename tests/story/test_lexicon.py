@@ -1,0 +1,97 @@
+"""The lexicon's files are read into values, and a wrong entry is named."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from enum import StrEnum
+from typing import Any
+
+import pytest
+
+from planner.story.lexicon import FILES, read_lexicon
+from planner.story.lexicon_entries import LexiconError, Phrases, Term, read_entries
+from planner.story.text.phrase_index import PhraseIndex
+from tests.lexicon import LEXICON
+
+
+class Side(StrEnum):
+    LEFT = "left side"
+    RIGHT = "right side"
+
+
+@dataclass(frozen=True)
+class Sample:
+    words: tuple[str, ...]
+    share: float
+    sides: Mapping[Side, tuple[Term, ...]]
+    side: Side
+    pattern: re.Pattern[str]
+    phrases: Phrases
+    note: str = ""
+
+
+RAW: dict[str, Any] = {
+    "pieces": {"people": ["she", "they"]},
+    "words": ["a", "b"],
+    "share": 1,
+    "sides": {"left": ["cost*"], "right": []},
+    "side": "left side",
+    "pattern": {"before": "^", "any": ["{people} left", "gone"]},
+    "phrases": ["cut", "fell"],
+}
+
+
+def test_each_field_is_read_as_its_type_says() -> None:
+    sample = read_entries(Sample, RAW, "sample")
+    assert sample.words == ("a", "b")
+    assert isinstance(sample.share, float)
+    assert sample.sides == {Side.LEFT: ("cost*",), Side.RIGHT: ()}
+    assert sample.side is Side.LEFT
+    assert sample.pattern.pattern == "^(?:she|they left|gone)"
+    assert sample.phrases.search("It FELL.")
+    assert not sample.phrases.search("a scuttle")
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "named"),
+    [
+        ("words", "a b", r"sample\.words” must be a list"),
+        ("words", ["a", 1], r"sample\.words\[1\]” must be a text"),
+        ("share", "half", r"sample\.share” must be a number"),
+        ("share", True, r"sample\.share” must be a number"),
+        ("sides", {"left": []}, r"sample\.sides\.right” is missing"),
+        ("sides", {**RAW["sides"], "top": []}, r"sample\.sides\.top” is no known entry"),
+        ("sides", {"left": ["(cost"], "right": []}, r"sample\.sides\.left\[0\]” must be words"),
+        ("sides", [], r"sample\.sides” must be a table"),
+        ("side", "top", r"sample\.side” must be one of left side, right side"),
+        ("pattern", "(cost", r"sample\.pattern” is no regular expression: "),
+        ("pattern", "{place} left", r"sample\.pattern” names a piece “place” that is missing"),
+        ("pattern", {"all": []}, r"sample\.pattern\.all” is no known entry"),
+        ("phrases", [["a"], 3], r"sample\.phrases\.any\[1\]” must be a regular expression"),
+        ("nots", "", r"sample\.nots” is no known entry"),
+    ],
+)
+def test_a_wrong_entry_is_named(key: str, value: object, named: str) -> None:
+    with pytest.raises(LexiconError, match=named):
+        read_entries(Sample, {**RAW, key: value}, "sample")
+
+
+def test_a_missing_entry_is_named() -> None:
+    with pytest.raises(LexiconError, match=r"“sample\.share” is missing"):
+        read_entries(Sample, {key: value for key, value in RAW.items() if key != "share"}, "sample")
+    with pytest.raises(LexiconError, match=rf"“lexicon\.{FILES[0]}” is missing"):
+        read_lexicon({})
+
+
+def test_every_term_can_be_looked_for() -> None:
+    for index in _indexes(LEXICON):
+        for term in index.terms:
+            assert term.pattern
+
+
+def _indexes(part: Any) -> list[PhraseIndex[Any]]:
+    """Return the index of every part of the lexicon that has one."""
+    parts = [getattr(part, field.name) for field in fields(part)]
+    found = [words.index for words in parts if hasattr(words, "index") and not isinstance(words, tuple)]
+    assert found
+    return found
