@@ -123,8 +123,8 @@ def start(window: Window, path: Path | None = None) -> None:
     from planner.analysis import analyse
     from planner.model_inputs import load_model_inputs
 
-    given = load_model_inputs(window.session.today, window.desk.lexicon())
-    window.session.start(lambda plan, earlier: analyse(plan, given, earlier), given)
+    inputs = load_model_inputs(window.session.today, window.desk.lexicon())
+    window.session.start(lambda plan, earlier: analyse(plan, inputs, earlier))
     window.document.offer_recovery()
     if path is not None and absolute(path) != window.session.path and not window.document.open(path):
         window.session.noted.emit(f"“{shown_name(path)}” was not opened. Open it with Ctrl+O.")

@@ -34,7 +34,7 @@ def sides(analysis: Analysis) -> tuple[Side, ...]:
     """Return every offer with pay that is not hidden, in plan order, the present job last."""
     plan = analysis.plan
     offers = (*(offer for offer in plan.offers if not offer.hidden), plan.present)
-    found = ((offer, analysis.valued[offer.id][1].pay) for offer in offers if offer.base is not None)
+    found = ((offer, analysis.valued[offer.id].pay) for offer in offers if offer.base is not None)
     return tuple(
         Side(titled(plan, offer), pay, steady_by_year(offer, pay, plan.assumptions))
         for offer, pay in found

@@ -1,13 +1,13 @@
 """The best offer against the next best: who they are, and in one sentence what would flip them."""
 
-from planner.analysis import Analysis, ModelInputs
+from planner.analysis import Analysis
 from planner.pay.sensitivity.flip import Flip, flip_text, flips
 from planner.pay.sensitivity.flip_inputs import Rivals
 from planner.plan import PRESENT_ID
 from planner.plan.title import titled
 
 
-def closest_rivals(analysis: Analysis, given: ModelInputs) -> Rivals | None:
+def closest_rivals(analysis: Analysis) -> Rivals | None:
     """Return the two offers of highest worth; the present job is one only where there is a single offer."""
     live = [
         (offer.worth.total, offer.offer)
@@ -21,7 +21,7 @@ def closest_rivals(analysis: Analysis, given: ModelInputs) -> Rivals | None:
         return None
     (_, best), (_, other), *_ = sorted(live, key=lambda one: -one[0])
     plan = analysis.plan
-    return Rivals(titled(plan, best), titled(plan, other), plan.person, plan.assumptions, given.simulation)
+    return Rivals(titled(plan, best), titled(plan, other), plan.person, plan.assumptions, analysis.simulation)
 
 
 def finding(duel: Rivals) -> str:

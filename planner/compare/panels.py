@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import TypeVar
 
-from planner.analysis import Analysis, ModelInputs, OfferAnalysis
+from planner.analysis import Analysis, OfferAnalysis
 from planner.compare.chart_offers import coloured, eligible
 from planner.compare.chart_values import Lever, Pair, Part, Party, Spread, Stack, Track
 from planner.pay.results import LeaveCurve, Pay
@@ -161,13 +161,13 @@ def walkable(analysis: Analysis, shown: tuple[Party, ...]) -> tuple[Party, ...]:
     return tuple(party for party in shown if _known(analysis, party.id))
 
 
-def steps_of(analysis: Analysis, given: ModelInputs, party: Party) -> tuple[Figure, ...]:
+def steps_of(analysis: Analysis, party: Party) -> tuple[Figure, ...]:
     """Return the figures from face value to worth; none where the worth is not known."""
     plan, result = analysis.plan, analysis.offers[party.id]
     if result.worth is None:
         return ()
     return worth_step_figures(
-        titled(plan, result.offer), plan.person, plan.assumptions, given.simulation, result.worth.total
+        titled(plan, result.offer), plan.person, plan.assumptions, analysis.simulation, result.worth.total
     )
 
 

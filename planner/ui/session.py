@@ -21,7 +21,7 @@ from planner.ui.typing.typing_steps import edit_between
 from planner.values import Figure
 
 if TYPE_CHECKING:
-    from planner.analysis import Analysis, ModelInputs
+    from planner.analysis import Analysis
 
 Analyser = Callable[[Plan, "Analysis | None"], "Analysis"]
 """Computes a plan; the earlier analysis lends what has not changed."""
@@ -57,7 +57,6 @@ class Session(QObject):
         self.offer_id = ""
         self.selection: Selected = None
         self.drafts: dict[str, str] = {}
-        self.given: ModelInputs | None = None
         self._analyser: Analyser | None = None
         self._retraced: tuple[str, int] | None = None
         self.stack.indexChanged.connect(self._say_retraced)
@@ -69,9 +68,9 @@ class Session(QObject):
             text != edits.typed_text(self.plan, path) for path, text in self.drafts.items()
         )
 
-    def start(self, analyser: Analyser, given: "ModelInputs | None" = None) -> None:
+    def start(self, analyser: Analyser) -> None:
         """Begin to compute: called once the first window is on the screen."""
-        self._analyser, self.given = analyser, given
+        self._analyser = analyser
         self._show(self.plan)
 
     def end(self) -> None:

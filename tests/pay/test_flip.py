@@ -8,7 +8,7 @@ import pytest
 from planner.market.tables import Tables
 from planner.pay.sensitivity.flip import Flip, flips
 from planner.pay.sensitivity.flip_inputs import Rivals, flip_inputs
-from planner.pay.valued import Simulation
+from planner.pay.valuation import Simulation
 from planner.pay.worth.cache import SimulationCache
 from planner.pay.worth.draws import Draws
 from planner.pay.years.component import with_component

@@ -8,7 +8,7 @@ import pytest
 from planner.market.tables import Tables
 from planner.pay.sensitivity.steps import StepKind, WorthSteps, face_to_worth, step_figures
 from planner.pay.tax.net import net_by_year
-from planner.pay.valued import Simulation
+from planner.pay.valuation import Simulation
 from planner.pay.worth.cache import SimulationCache
 from planner.pay.worth.draws import Draws
 from planner.pay.worth.present_value import discounts

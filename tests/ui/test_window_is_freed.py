@@ -9,16 +9,23 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from planner import app
+from planner.analysis import ModelInputs
 from planner.ui.counter.sheet import CounterSheet
 from planner.ui.frame.sheets import SHEETS
 from tests.ui.conftest import TODAY, Answers, User
 
 
 def test_a_window_that_was_used_is_freed(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> None:
-    inputs = weakref.ref(use_and_close(qtbot, qapp, tmp_path).window.session.given)
+    inputs = weakref.ref(inputs_of(use_and_close(qtbot, qapp, tmp_path)))
     qapp.sendPostedEvents(None, int(QEvent.Type.DeferredDelete.value))
     gc.collect()
     assert inputs() is None
+
+
+def inputs_of(user: User) -> ModelInputs:
+    analysis = user.window.session.analysis
+    assert analysis is not None
+    return analysis.model_inputs
 
 
 def use_and_close(qtbot: QtBot, qapp: QApplication, folder: Path) -> User:

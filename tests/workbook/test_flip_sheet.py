@@ -12,7 +12,7 @@ from tests.workbook.plans import TODAY, real_plan
 def test_every_input_stands_with_its_flip_and_the_chart_has_words() -> None:
     given, plan = load_model_inputs(TODAY), real_plan()
     analysis = analyse(plan, given)
-    duel = closest_rivals(analysis, given)
+    duel = closest_rivals(analysis)
     assert duel is not None
     assert duel.best.id == analysis.best
     sheet = private_book(plan, analysis, given).sheet("What flips it")

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from planner.ask.package.package_results import Amounts, OwnValue
 from planner.pay.results import Worth
-from planner.pay.valued import Simulation
+from planner.pay.valuation import Simulation
 from planner.pay.worth.draws import Draws
 from planner.pay.worth.worth import total_worth, worth
 from planner.pay.years.component import with_components

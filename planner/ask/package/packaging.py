@@ -23,7 +23,7 @@ from planner.ask.recruiters.ask_facts import Evidence
 from planner.ask.results import Ask
 from planner.market.bands import BandTable
 from planner.pay.results import Pay, Worth
-from planner.pay.valued import Simulation
+from planner.pay.valuation import Simulation
 from planner.pay.worth.present_value import discounts
 from planner.pay.years.component import standing
 from planner.plan import Assumptions, Counter, Offer, Person
@@ -55,7 +55,7 @@ class PackagingInputs:
     matching: Callable[[Component], float | None]
     person: Person
     assumptions: Assumptions
-    given: Simulation
+    simulation: Simulation
 
     @property
     def years(self) -> float:
@@ -65,7 +65,7 @@ class PackagingInputs:
     @cached_property
     def valuing(self) -> PackageWorth:
         """The worth of the offer at any figures."""
-        return PackageWorth(self.offer, self.person, self.assumptions, self.given)
+        return PackageWorth(self.offer, self.person, self.assumptions, self.simulation)
 
 
 def packaging(table: PackagingInputs) -> Packaging:

@@ -6,7 +6,7 @@ from functools import partial
 
 from planner.market.stages import StageRange
 from planner.pay.sensitivity.break_even import equal_amount
-from planner.pay.valued import Simulation
+from planner.pay.valuation import Simulation
 from planner.pay.worth.milestone import milestone_chance
 from planner.pay.worth.worth import per_year, total_worth
 from planner.pay.years.component import standing, with_component

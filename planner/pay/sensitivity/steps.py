@@ -9,7 +9,7 @@ from enum import StrEnum
 from itertools import pairwise
 
 from planner.market.tables import Tables
-from planner.pay.valued import Simulation
+from planner.pay.valuation import Simulation
 from planner.pay.worth.paths import paths_of
 from planner.pay.worth.present_value import present_value
 from planner.pay.years.pay_by_year import pay_by_year

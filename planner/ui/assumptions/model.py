@@ -24,8 +24,8 @@ class AssumptionsModel(QAbstractTableModel):
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session, self._look = desk.session, desk.look
-        given = desk.session.given
-        self.rows: tuple[Row, ...] = rows(given.tables.stages if given else None)
+        analysis = desk.session.analysis
+        self.rows: tuple[Row, ...] = rows(analysis.tables.stages if analysis else None)
         self._shapes: list[Shape] = [shape(self._session.plan, row) for row in self.rows]
         self._roles: dict[int, Callable[[int, int], Any]] = {
             Role.DisplayRole: self._text,

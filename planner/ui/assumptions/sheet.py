@@ -18,7 +18,7 @@ class AssumptionsSheet(Sheet):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        given = desk.session.given
+        analysis = desk.session.analysis
         hint = QLabel(HINT)
         hint.setProperty("dim", "true")
         hint.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
@@ -26,7 +26,7 @@ class AssumptionsSheet(Sheet):
         self.commands = {"clear": self.view.set_back, "copy": self.view.copy}
         split = QSplitter(Qt.Orientation.Vertical)
         split.addWidget(self.view)
-        split.addWidget(ReferencePanel(given.tables if given else None))
+        split.addWidget(ReferencePanel(analysis.tables if analysis else None))
         split.setStretchFactor(0, 1)
         split.setSizes([400, 176])
         column = QVBoxLayout(self)

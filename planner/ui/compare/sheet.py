@@ -145,10 +145,8 @@ class CompareSheet(Sheet):
             self._fill(analysis, shown)
 
     def _fill(self, analysis: Analysis, shown: tuple[Party, ...]) -> None:
-        given = self.session.given
         if self._pages.currentWidget() is self._steady:
-            if given is not None:
-                self._steady.fill(analysis, given)
+            self._steady.fill(analysis)
         elif self._tabs.currentIndex():
             self._fill_steps(analysis, shown)
             self._fill_levers(analysis)
@@ -156,22 +154,21 @@ class CompareSheet(Sheet):
             self._fill_panels(analysis, shown)
 
     def _fill_steps(self, analysis: Analysis, shown: tuple[Party, ...]) -> None:
-        party, given = whose(analysis, shown, self._walked), self.session.given
+        party = whose(analysis, shown, self._walked)
         self._whose.show_parties(walkable(analysis, shown), party)
-        if party is None or given is None:
+        if party is None:
             self._steps.show_steps(NO_STEPS, Party("", "", None), ())
             return
-        figures = steps_of(analysis, given, party)
+        figures = steps_of(analysis, party)
         self._steps.show_steps(findings.of_steps(party, figures), party, figures)
 
     def _fill_levers(self, analysis: Analysis) -> None:
-        given = self.session.given
-        duel = None if given is None else closest_rivals(analysis, given)
-        if duel is None:
+        rivals = closest_rivals(analysis)
+        if rivals is None:
             self._levers.show_levers(NO_DUEL, "", 0.0, ())
             return
-        across = f"{duel.best.company} above {duel.other.company}"
-        self._levers.show_levers(finding(duel), across, duel.gap(), levers_of(duel))
+        across = f"{rivals.best.company} above {rivals.other.company}"
+        self._levers.show_levers(finding(rivals), across, rivals.gap(), levers_of(rivals))
 
     def _fill_panels(self, analysis: Analysis, shown: tuple[Party, ...]) -> None:
         every = panels.every_party(analysis.plan, shown)

@@ -5,7 +5,7 @@ Above at face value, below by the chance and the delay of each milestone, on one
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from planner.analysis import Analysis, ModelInputs
+from planner.analysis import Analysis
 from planner.compare import panels
 from planner.compare.cash_or_equity import Side, finding, pair, sides, weighted_finding
 from planner.compare.chart_values import Part, Party, Stack
@@ -53,7 +53,7 @@ class SteadyPage(QWidget):
         """Begin with the two that differ most: the plan is another."""
         self._wanted = ["", ""]
 
-    def fill(self, analysis: Analysis, given: ModelInputs) -> None:
+    def fill(self, analysis: Analysis) -> None:
         """Draw the two offers."""
         found = pair(analysis, (self._wanted[0], self._wanted[1]))
         if found is None:
@@ -63,9 +63,7 @@ class SteadyPage(QWidget):
             self.weighted.show_stacks("", ())
             return
         self._name(analysis, found)
-        bars = {
-            weighted: self._stacks(analysis, given, found, weighted=weighted) for weighted in (False, True)
-        }
+        bars = {weighted: self._stacks(analysis, found, weighted=weighted) for weighted in (False, True)}
         top = max(bar.total for stacks in bars.values() for bar in stacks)
         self.face.show_stacks(finding(*found), bars[False], top, by_part=True)
         self.weighted.show_stacks(weighted_finding(*found), bars[True], top, by_part=True)
@@ -76,9 +74,7 @@ class SteadyPage(QWidget):
         self.first.show_parties(tuple(party for party in known if party.id != other.id), one)
         self.second.show_parties(tuple(party for party in known if party.id != one.id), other)
 
-    def _stacks(
-        self, analysis: Analysis, given: ModelInputs, found: tuple[Side, Side], *, weighted: bool
-    ) -> tuple[Stack, ...]:
+    def _stacks(self, analysis: Analysis, found: tuple[Side, Side], *, weighted: bool) -> tuple[Stack, ...]:
         parties, assumptions = _parties(analysis, found), analysis.plan.assumptions
         return tuple(
             Stack(
@@ -87,7 +83,13 @@ class SteadyPage(QWidget):
                 tuple(
                     Part(figure.certainty, figure)
                     for figure in steady_figures(
-                        side.offer, side.pay, side.steady, year, assumptions, given.tables, weighted=weighted
+                        side.offer,
+                        side.pay,
+                        side.steady,
+                        year,
+                        assumptions,
+                        analysis.tables,
+                        weighted=weighted,
                     )
                 ),
             )
@@ -98,9 +100,8 @@ class SteadyPage(QWidget):
     def _want(self, place: int, offer_id: str) -> None:
         self._wanted = [self.first.combo.currentData(), self.second.combo.currentData()]
         self._wanted[place] = offer_id
-        analysis, given = self._session.analysis, self._session.given
-        if analysis is not None and given is not None:
-            self.fill(analysis, given)
+        if self._session.analysis is not None:
+            self.fill(self._session.analysis)
 
     def _lay_out(self, key: CertaintyKey) -> None:
         row = QHBoxLayout()

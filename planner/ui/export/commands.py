@@ -14,28 +14,28 @@ NOT_YET = "The figures are still being computed. Try again in a moment."
 def preview_recruiter(desk: Desk, parent: QWidget | None) -> ExportPreview | None:
     """Show what the recruiter of the chosen offer would get; None, and a sentence, if there is no offer."""
     session = desk.session
-    given = session.given
     session.commit_drafts()
-    offer = session.plan.chosen_offer()
-    if given is None or offer is None:
-        desk.dialogs.tell("Export", NOT_YET if given is None else NO_OFFER)
+    analysis, offer = session.analysis, session.plan.chosen_offer()
+    if analysis is None or offer is None:
+        desk.dialogs.tell("Export", NOT_YET if analysis is None else NO_OFFER)
         return None
+    inputs = analysis.model_inputs
     return _opened(
-        ExportPreview(desk, lambda allowed: to_recruiter(session.plan, given, offer.id, allowed), parent)
+        ExportPreview(desk, lambda allowed: to_recruiter(session.plan, inputs, offer.id, allowed), parent)
     )
 
 
 def preview_private(desk: Desk, parent: QWidget | None) -> ExportPreview | None:
     """Show the private workbook; None, and a sentence, while nothing is computed."""
     session = desk.session
-    given = session.given
-    if given is None or session.analysis is None:
+    if session.analysis is None:
         desk.dialogs.tell("Export", NOT_YET)
         return None
+    inputs = session.analysis.model_inputs
     session.commit_drafts()
 
     def make(_allowed: frozenset[str]) -> Leaving:
-        return to_yourself(session.plan, session.analysis or analyse(session.plan, given), given)
+        return to_yourself(session.plan, session.analysis or analyse(session.plan, inputs), inputs)
 
     return _opened(ExportPreview(desk, make, parent))
 

@@ -88,9 +88,9 @@ class ExportPreview(QDialog):
         self._refresh()
 
     def _propose_openings(self) -> None:
-        given = self._session.given
-        if given is not None:
-            plan = with_openings(self._session.plan, given, self._leaving)
+        analysis = self._session.analysis
+        if analysis is not None:
+            plan = with_openings(self._session.plan, analysis.model_inputs, self._leaving)
             self._session.apply("Propose the openings", plan)
 
     def _write(self) -> None:

@@ -66,9 +66,9 @@ class GridDelegate(QStyledItemDelegate):
         """What an entry is completed from: the field's choices, or the metro areas of the table."""
         if not isinstance(row, FieldRow):
             return ()
-        given = self._desk.session.given
-        if row.spec.key == "metro" and given is not None:
-            return tuple(given.tables.living.metros)
+        analysis = self._desk.session.analysis
+        if row.spec.key == "metro" and analysis is not None:
+            return tuple(analysis.tables.living.metros)
         return choices_of(row.spec)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:

@@ -28,8 +28,8 @@ class BandsModel(GridModel):
     @property
     def published(self) -> tuple[BandRow, ...]:
         """The rows of the table; none before the first computing."""
-        given = self._session.given
-        return given.tables.bands.rows if given else ()
+        analysis = self._session.analysis
+        return analysis.tables.bands.rows if analysis else ()
 
     def columns(self, plan: Plan) -> list[str]:
         """The user's bands, then the published rows by their place."""

@@ -50,9 +50,8 @@ class MarketSheet(Sheet):
 
     def show_change(self, change: Change) -> None:
         """Draw what changed on every page."""
-        given = self.session.given
-        if given is not None:
-            self.tracks.show_tables(given.tables)
+        if self.session.analysis is not None:
+            self.tracks.show_tables(self.session.analysis.tables)
         self.bands.show_change(change)
         self.jobs.show_change(change)
 

@@ -79,8 +79,8 @@ class OffersModel(GridModel):
         key = getattr(ROWS[row], "key", "")
         found = [
             (worth.p10 * part, worth.p90 * part)
-            for offer_id, (_, valued) in (self._analysis.valued.items() if self._analysis else ())
-            if (worth := valued.worth) is not None and not self._held[offer_id].hidden
+            for offer_id, valuation in (self._analysis.valued.items() if self._analysis else ())
+            if (worth := valuation.worth) is not None and not self._held[offer_id].hidden
             for part in [worth.per_year / worth.total if key == "worth_year" and worth.total else 1.0]
         ]
         return min((low for low, _ in found), default=0.0), max((high for _, high in found), default=1.0)

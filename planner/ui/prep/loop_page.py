@@ -9,7 +9,6 @@ from planner.plan.entry import choice_name
 from planner.plan.fields.terms import Track
 from planner.plan.title import story_title
 from planner.prep.loop import Answer, Preparation, preparation
-from planner.story.judged import NONE_JUDGED
 from planner.ui.appearance.theme import GRID
 from planner.ui.desk import Desk
 from planner.ui.parts.page_tabs import PageTabs
@@ -54,18 +53,16 @@ class LoopPage(QWidget):
 
     def show_plan(self) -> None:
         """Show the rounds of the track."""
-        given = self._session.given
+        analysis = self._session.analysis
         emptied(self._body)
-        if given is None:
+        if analysis is None:
             return
-        loop = given.tables.interviews
+        loop = analysis.tables.interviews
         self._source.setText(f"{loop.what}. {loop.source}. Which story answers is judged by the rubric.")
         for column, head in enumerate(HEADS):
             self._rows.addWidget(heading(head), 0, column)
-        known = self._session.analysis.evidence.judged if self._session.analysis else NONE_JUDGED
-        found = preparation(
-            loop, TRACKS[self.tracks.currentIndex()], self._session.plan.stories, self._lexicon, known
-        )
+        track, stories = TRACKS[self.tracks.currentIndex()], self._session.plan.stories
+        found = preparation(loop, track, stories, self._lexicon, analysis.evidence.judged)
         for row, one in enumerate(found, start=1):
             self._add(row, one)
         self._rows.setRowStretch(len(found) + 1, 1)

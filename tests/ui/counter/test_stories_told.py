@@ -89,9 +89,9 @@ def test_what_a_story_speaks_for_is_chosen_by_keys_in_one_step(sampled: User, co
 def test_a_told_story_is_in_the_preview_and_no_other(sampled: User, counter: CounterSheet) -> None:
     counter.stories_panel.boxes["y2"].setFocus()
     sampled.press("Space")
-    given = sampled.window.session.given
-    assert given is not None
-    leaving = to_recruiter(sampled.plan, given, RECRUITER)
+    analysis = sampled.window.session.analysis
+    assert analysis is not None
+    leaving = to_recruiter(sampled.plan, analysis.model_inputs, RECRUITER)
     assert leaving.book is not None
     assert "Impact" in [sheet.name for sheet in leaving.book.sheets]
     assert leaving.released[-1] == "Of your stories: Drift behind a holiday, 3 sentences"

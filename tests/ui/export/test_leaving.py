@@ -7,9 +7,9 @@ from tests.ui.conftest import User
 
 
 def test_each_released_thing_is_named(sampled: User) -> None:
-    given = sampled.window.session.given
-    assert given is not None
-    leaving = to_recruiter(sampled.plan, given, "o1")
+    analysis = sampled.window.session.analysis
+    assert analysis is not None
+    leaving = to_recruiter(sampled.plan, analysis.model_inputs, "o1")
     assert leaving.shared is not None
     words = " ".join(released_words(leaving.shared))
     assert leaving.shared.others[0].description in words
@@ -18,26 +18,25 @@ def test_each_released_thing_is_named(sampled: User) -> None:
 
 
 def test_what_nothing_is_proposed_for_is_named(sampled: User) -> None:
-    given = sampled.window.session.given
-    assert given is not None
+    analysis = sampled.window.session.analysis
+    assert analysis is not None
     plan = edits.clear(sampled.plan, [f"counters.o1.{component.value}" for component in Component])
-    assert Component.BASE in to_recruiter(plan, given, "o1").unset
+    assert Component.BASE in to_recruiter(plan, analysis.model_inputs, "o1").unset
 
 
 def test_an_offer_that_is_gone_is_refused_in_a_sentence(sampled: User) -> None:
-    given = sampled.window.session.given
-    assert given is not None
-    leaving = to_recruiter(sampled.plan, given, "nobody")
+    analysis = sampled.window.session.analysis
+    assert analysis is not None
+    leaving = to_recruiter(sampled.plan, analysis.model_inputs, "nobody")
     assert not leaving.ready
     assert leaving.refusal == "This offer is no longer in the plan."
 
 
 def test_the_private_workbook_waits_for_entries_that_cannot_be_read(sampled: User) -> None:
-    given, analysis = sampled.window.session.given, sampled.window.session.analysis
-    assert given is not None
+    analysis = sampled.window.session.analysis
     assert analysis is not None
     plan = edits.enter(sampled.plan, "present.base", "lots", sampled.window.session.today)
-    leaving = to_yourself(plan, analysis, given)
+    leaving = to_yourself(plan, analysis, analysis.model_inputs)
     assert not leaving.ready
     assert "lots" in leaving.refusal
     assert [bar.where for bar in leaving.bars] == ["present.base"]

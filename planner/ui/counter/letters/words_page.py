@@ -61,14 +61,14 @@ class WordsPage(QWidget):
 
     def show_offer(self, offer: Offer) -> None:
         """Write the chosen letter to the recruiter of one offer as the plan stands."""
-        plan, given = self._session.plan, self._session.given
+        plan, analysis = self._session.plan, self._session.analysis
         self._offer_id = offer.id
         for key, place in self.places.items():
             place.show_path(f"counters.{offer.id}.{key}")
         self.figures.show_plan(plan, plan.counter(offer.id).trade_off)
         self.tone.show_path(f"counters.{offer.id}.tone", plan.counter(offer.id).tone)
-        if given is not None:
-            self._leaving = to_tell(plan, given, offer.id)
+        if analysis is not None:
+            self._leaving = to_tell(plan, analysis.model_inputs, offer.id)
             self._write()
 
     @property
@@ -118,10 +118,10 @@ class WordsPage(QWidget):
 
     def _check(self) -> None:
         """Leak-check the letter as it would be copied, by the same check as the command `words`."""
-        plan, given = self._session.plan, self._session.given
-        if given is not None:
-            texts = partial(letter_texts, self._writer, self.kind)
-            self._leaving = leak_checked(self._leaving, plan, given, texts, self._allowed)
+        plan, analysis = self._session.plan, self._session.analysis
+        if analysis is not None:
+            texts, inputs = partial(letter_texts, self._writer, self.kind), analysis.model_inputs
+            self._leaving = leak_checked(self._leaving, plan, inputs, texts, self._allowed)
         self.bars.show_leaving(self._leaving)
 
     def _choose_tone(self, tone: Tone) -> None:
@@ -164,9 +164,9 @@ class WordsPage(QWidget):
                 self._session.apply("Note what was let pass", edits.log_export(self._session.plan, line))
 
     def _propose_openings(self) -> None:
-        given = self._session.given
-        if given is not None:
-            plan = with_openings(self._session.plan, given, self._leaving)
+        analysis = self._session.analysis
+        if analysis is not None:
+            plan = with_openings(self._session.plan, analysis.model_inputs, self._leaving)
             self._session.apply("Propose the openings", plan)
 
     def _connect(self) -> None:

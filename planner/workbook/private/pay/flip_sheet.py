@@ -1,6 +1,6 @@
 """The private sheet of what would make the two best offers worth the same."""
 
-from planner.analysis import Analysis, ModelInputs
+from planner.analysis import Analysis
 from planner.compare.closest_rival import closest_rivals, finding
 from planner.pay.sensitivity.flip import Flip, flips
 from planner.pay.sensitivity.flip_inputs import Rivals
@@ -28,10 +28,10 @@ TITLES = (
 )
 
 
-def put_flips(analysis: Analysis, given: ModelInputs, fresh: TextFormula) -> Page:
+def put_flips(analysis: Analysis, fresh: TextFormula) -> Page:
     """Put each input with its range, what it does to the gap, and where it flips, with a chart."""
     page = opened(NAME, "What would flip the winner", analysis, fresh, (40, *[15.0] * 9))
-    duel = closest_rivals(analysis, given)
+    duel = closest_rivals(analysis)
     if duel is None:
         page.put(page.row, 0, "Two offers with a worth can be set against each other.", "text")
         return page

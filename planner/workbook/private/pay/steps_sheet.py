@@ -1,6 +1,6 @@
 """The private sheet of what worth did to the face value of the chosen offer, or of the best one."""
 
-from planner.analysis import Analysis, ModelInputs
+from planner.analysis import Analysis
 from planner.pay.sensitivity.steps import worth_step_figures
 from planner.values import Figure
 from planner.workbook.private.pay.results_sheets import looked_at, opened
@@ -15,7 +15,7 @@ WHOLE, LESS, MORE = "In all", "Takes", "Adds"
 KINDS = ((WHOLE, OFFERS[0]), (LESS, OFFERS[4]), (MORE, GOOD))
 
 
-def put_steps(analysis: Analysis, given: ModelInputs, fresh: TextFormula) -> Page:
+def put_steps(analysis: Analysis, fresh: TextFormula) -> Page:
     """Put the steps one beneath another, with a chart; a sentence where no worth is known."""
     page = opened(NAME, "From face value to worth", analysis, fresh, (34, *[16.0] * 6))
     result = looked_at(analysis)
@@ -24,7 +24,7 @@ def put_steps(analysis: Analysis, given: ModelInputs, fresh: TextFormula) -> Pag
         return page
     plan = analysis.plan
     figures = worth_step_figures(
-        result.offer, plan.person, plan.assumptions, given.simulation, result.worth.total
+        result.offer, plan.person, plan.assumptions, analysis.simulation, result.worth.total
     )
     page.header(result.offer.company, "All years")
     first = page.row

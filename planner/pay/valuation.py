@@ -29,7 +29,7 @@ class Simulation:
 
 
 @dataclass(frozen=True, eq=False)
-class Valued:
+class Valuation:
     """An offer's own numbers; None where an input is missing or unreadable."""
 
     offer: Offer
@@ -45,31 +45,33 @@ class Valued:
         return None if self.leaving is None else self.leaving()
 
 
-def face_valued(offer: Offer, horizon: int) -> Valued:
+def face_valuation(offer: Offer, horizon: int) -> Valuation:
     """Value an offer at face: no tax, no risk. Where a grant's size is missing, its cash alone."""
     if offer.base is None:
-        return Valued(offer)
+        return Valuation(offer)
     pay = pay_by_year(offer, horizon)
     equity_face = standing(offer, Component.EQUITY)
     figures = pay_figures(offer, pay, equity_face)
     if equity_face is None:
-        return Valued(offer, figures={key: figures[key] for key in ("guaranteed_1", "target_1")})
-    return Valued(offer, pay, figures=figures)
+        return Valuation(offer, figures={key: figures[key] for key in ("guaranteed_1", "target_1")})
+    return Valuation(offer, pay, figures=figures)
 
 
-def fully_valued(offer: Offer, person: Person, assumptions: Assumptions, given: Simulation) -> Valued:
+def full_valuation(
+    offer: Offer, person: Person, assumptions: Assumptions, simulation: Simulation
+) -> Valuation:
     """Value an offer at face, after tax, and as worth to this person."""
-    valued = face_valued(offer, assumptions.horizon_years)
+    valued = face_valuation(offer, assumptions.horizon_years)
     if valued.pay is None:
         return valued
-    net = net_by_year(offer, person, assumptions, given.tables)
-    certain = worth(offer, person, assumptions, given.tables, given.draws, given.cache)
+    net = net_by_year(offer, person, assumptions, simulation.tables)
+    certain = worth(offer, person, assumptions, simulation.tables, simulation.draws, simulation.cache)
     figures = {
         **valued.figures,
-        **net_figures(offer, net, person, given.tables),
-        **worth_figures(offer, certain, valued.pay, person, assumptions, given.tables),
+        **net_figures(offer, net, person, simulation.tables),
+        **worth_figures(offer, certain, valued.pay, person, assumptions, simulation.tables),
     }
-    leaving = partial(leave_curve, offer, person, assumptions, given.tables)
+    leaving = partial(leave_curve, offer, person, assumptions, simulation.tables)
     if any(payment.clawback is not Clawback.NONE for payment in offer.sign_on):
         figure = clawback_figure(offer, leaving())
         figures |= {"clawback": figure} if figure else {}

@@ -1,0 +1,35 @@
+"""The inputs of an analysis besides the plan. Whoever composes the program loads them and passes them in."""
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from planner.ask.recruiters.cache import AskCache
+from planner.market.tables import Tables
+from planner.pay.valuation import Simulation
+from planner.pay.worth.cache import SimulationCache
+from planner.pay.worth.draws import Draws
+from planner.story.lexicon import Lexicon
+
+
+@dataclass(frozen=True, eq=False)
+class ModelInputs:
+    """Tables, random draws, today's date, and caches that never change a result.
+
+    `lexicon` holds the words that stories are read by. `common_words` and `look_alikes` check texts
+    that leave: English words in lower case, and the ASCII letters by the character that looks like them.
+    """
+
+    tables: Tables
+    draws: Draws
+    cache: SimulationCache
+    ask_cache: AskCache
+    today: datetime.date
+    lexicon: Lexicon = field(repr=False)
+    common_words: frozenset[str] = field(default=frozenset(), repr=False)
+    look_alikes: Mapping[str, str] = field(default_factory=dict, repr=False)
+
+    @property
+    def simulation(self) -> Simulation:
+        """The inputs of a valuation."""
+        return Simulation(self.tables, self.draws, self.cache)

@@ -1,0 +1,153 @@
+"""The steps of an analysis, in order. Pure: tables, draws, caches and today's date are passed in."""
+
+from collections.abc import Mapping
+from typing import TypeVar
+
+from planner.analysis.inputs import ModelInputs
+from planner.analysis.offer_asks import OfferAsks
+from planner.analysis.results import Analysis, Inputs, OfferAnalysis
+from planner.ask.opening.evidence_effects import Effect
+from planner.ask.package.package_results import Packaging
+from planner.ask.rounds.round_problems import round_problems
+from planner.market.assumed import assumed_values, resolved
+from planner.market.check import lame_bands, unknown_metros, unknown_tracks
+from planner.pay.results import Worth
+from planner.pay.valuation import Valuation, face_valuation, full_valuation
+from planner.plan import PRESENT_ID, Offer, Plan
+from planner.plan.check import CheckedColumn, all_problems, blocked_offers, check_columns
+from planner.plan.fields.terms import OUTSIDE_US
+from planner.plan.paths import root
+from planner.story.rubric.evidence import StoryEvidence, evidence_of
+from planner.values import Problem
+from planner.values.lazy_mapping import LazyMapping
+
+Part = TypeVar("Part")
+
+NO_NUMBER_NEEDS = ("company", "title", "standing", "start", "deadline", "rate_date", "note")
+"""Fields that no figure depends on: a wrong entry there leaves the figures valid."""
+
+
+def analyse(plan: Plan, inputs: ModelInputs, earlier: Analysis | None = None) -> Analysis:
+    """Compute everything from a plan. Reuses results of `earlier` whose inputs are unchanged.
+
+    `earlier` must come from the same tables and draws. Deciding fields that nobody typed are assumed first.
+    """
+    metros = inputs.tables.living.metros
+    assumptions = {offer.id: assumed_values(plan, offer, metros) for offer in plan.columns()}
+    plan = resolved(plan, metros)
+    columns = check_columns(plan, inputs.today, earlier.columns if earlier else None)
+    problems = _problems(plan, inputs, columns)
+    valuation_inputs = {offer.id: _valuation_inputs(plan, offer) for offer in plan.columns()}
+    valued = {offer.id: _valued(plan, offer, inputs, valuation_inputs, earlier) for offer in plan.columns()}
+    live = _live_worth(valued)
+    evidence = _evidence(plan, inputs, earlier)
+    step = OfferAsks(plan, inputs, valued, live, blocked_offers(plan, problems), evidence)
+    ask_inputs = {offer_id: step.ask_inputs(offer_id) for offer_id in valued}
+    package_inputs = {
+        offer_id: (*ask_inputs[offer_id], *step.counter_inputs(offer_id)) for offer_id in valued
+    }
+    offers = _offers(step, ask_inputs, earlier)
+    return Analysis(
+        plan=plan,
+        model_inputs=inputs,
+        problems=problems,
+        best=max((key for key in live if key != PRESENT_ID), key=lambda key: live[key].total, default=""),
+        offers=offers,
+        packages=_packages(step, offers, package_inputs, earlier),
+        matches=LazyMapping(tuple(live), step.matches),
+        evidence=evidence,
+        effects=_effects(step, ask_inputs, earlier),
+        assumed=assumptions,
+        columns=columns,
+        valued=valued,
+        valuation_inputs=valuation_inputs,
+        ask_inputs=ask_inputs,
+        package_inputs=package_inputs,
+    )
+
+
+def _problems(plan: Plan, inputs: ModelInputs, columns: Mapping[str, CheckedColumn]) -> tuple[Problem, ...]:
+    return (
+        *all_problems(plan, columns),
+        *unknown_metros(plan, inputs.tables),
+        *unknown_tracks(plan),
+        *lame_bands(plan),
+        *round_problems(plan, inputs.today),
+    )
+
+
+def _live_worth(valued: Mapping[str, Valuation]) -> Mapping[str, Worth]:
+    """Return the worth of every offer that is not hidden and can be read, the present job included."""
+    return {
+        offer_id: valuation.worth
+        for offer_id, valuation in valued.items()
+        if valuation.worth is not None and not valuation.offer.hidden
+    }
+
+
+def _evidence(plan: Plan, inputs: ModelInputs, earlier: Analysis | None) -> StoryEvidence:
+    """Return the evidence of the plan's stories."""
+    if earlier and earlier.plan.stories == plan.stories:
+        return earlier.evidence
+    return evidence_of(plan.stories, inputs.lexicon, earlier.evidence if earlier else None)
+
+
+def _offers(
+    step: OfferAsks, inputs: Mapping[str, Inputs], earlier: Analysis | None
+) -> LazyMapping[str, OfferAnalysis]:
+    unchanged = _unchanged(earlier.offers, earlier.ask_inputs, inputs) if earlier else None
+    return LazyMapping(tuple(inputs), step.analyse_offer, unchanged)
+
+
+def _packages(
+    step: OfferAsks,
+    offers: Mapping[str, OfferAnalysis],
+    inputs: Mapping[str, Inputs],
+    earlier: Analysis | None,
+) -> LazyMapping[str, Packaging | None]:
+    unchanged = _unchanged(earlier.packages, earlier.package_inputs, inputs) if earlier else None
+    return LazyMapping(tuple(inputs), lambda offer_id: step.packaging(offers[offer_id]), unchanged)
+
+
+def _effects(
+    step: OfferAsks, inputs: Mapping[str, Inputs], earlier: Analysis | None
+) -> LazyMapping[str, tuple[Effect, ...]]:
+    """Compute effects anew when any story changed, for its text is in them."""
+    same_stories = earlier is not None and earlier.plan.stories == step.plan.stories
+    unchanged = _unchanged(earlier.effects, earlier.ask_inputs, inputs) if earlier and same_stories else None
+    return LazyMapping(tuple(inputs), step.evidence_effects, unchanged)
+
+
+def _unchanged(
+    parts: LazyMapping[str, Part], before: Mapping[str, Inputs], now: Mapping[str, Inputs]
+) -> Mapping[str, Part]:
+    """Return the parts already computed whose inputs are still the same."""
+    return {offer_id: part for offer_id, part in parts.made.items() if before[offer_id] == now.get(offer_id)}
+
+
+def _valuation_inputs(plan: Plan, offer: Offer) -> Inputs:
+    """Return what the valuation of an offer depends on; the last two are `readable` and `taxable`."""
+    wrong = plan.wrong(root(offer.id)) if plan.typed else {}
+    readable = all(path.rpartition(".")[2] in NO_NUMBER_NEEDS for path in wrong)
+    has_rate = offer.state != OUTSIDE_US or offer.tax_rate is not None  # no rate is not a rate of 0
+    taxable = has_rate and not plan.wrong("person") and not plan.wrong("assumptions")
+    return offer, plan.person, plan.assumptions, readable, taxable
+
+
+def _valued(
+    plan: Plan,
+    offer: Offer,
+    inputs: ModelInputs,
+    valuation_inputs: Mapping[str, Inputs],
+    earlier: Analysis | None,
+) -> Valuation:
+    """Return the valuation of an offer on its own, reused while its inputs are unchanged."""
+    own_inputs = valuation_inputs[offer.id]
+    if earlier is not None and earlier.valuation_inputs.get(offer.id) == own_inputs:
+        return earlier.valued[offer.id]
+    *_, readable, taxable = own_inputs
+    if not readable:
+        return Valuation(offer)
+    if not taxable:
+        return face_valuation(offer, plan.assumptions.horizon_years)
+    return full_valuation(offer, plan.person, plan.assumptions, inputs.simulation)

@@ -1,0 +1,105 @@
+"""The result of an analysis: values that views, workbooks and letters read and never change."""
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from planner.analysis.inputs import ModelInputs
+from planner.ask.opening.evidence_effects import Effect
+from planner.ask.package.package_results import Packaging
+from planner.ask.results import Ask, SignOnCase, WalkAway
+from planner.market.assumed import AssumedValue
+from planner.market.tables import Tables
+from planner.pay.results import LeaveCurve, Net, Pay, Worth
+from planner.pay.valuation import Simulation, Valuation
+from planner.plan import Offer, Plan
+from planner.plan.check import CheckedColumn
+from planner.plan.fields.terms import Component
+from planner.story.rubric.evidence import StoryEvidence
+from planner.values import Figure, Problem
+from planner.values.lazy_mapping import LazyMapping
+
+Inputs = tuple[object, ...]
+"""Everything that a part of the analysis depends on: equal inputs, equal part."""
+
+Matches = Mapping[str, Mapping[Component, float | None]]
+"""By other offer and component, the amount that makes an offer worth what the other is; None: no amount."""
+
+
+@dataclass(frozen=True, eq=False)
+class OfferAnalysis:
+    """Everything computed for one offer or the present job. None where an input is missing or wrong.
+
+    `figures` holds every number that a view shows, by the keys of `ask.result_rows`. `asks` is empty for the
+    present job and for offers that cannot be read. `complete` is False where an error bars the export.
+    `standalone` is the earlier step: the offer valued without regard to the others.
+    """
+
+    offer: Offer
+    pay: Pay | None = None
+    net: Net | None = None
+    worth: Worth | None = None
+    case: SignOnCase | None = None
+    walk_away: WalkAway | None = None
+    asks: Mapping[Component, Ask] = field(default_factory=dict)
+    figures: Mapping[str, Figure] = field(default_factory=dict)
+    complete: bool = False
+    standalone: Valuation | None = None
+
+    @property
+    def leave(self) -> LeaveCurve | None:
+        """What is in hand by month of leaving; computed when first read."""
+        return None if self.standalone is None else self.standalone.leave
+
+
+@dataclass(frozen=True, eq=False)
+class Analysis:
+    """Everything computed from one plan on one day. Mappings by identity include the present job.
+
+    `plan` has the deciding fields that nobody typed filled in; `assumed` lists them by column and key.
+    `best` is the live offer (not hidden, readable, not the present job) of highest worth; empty if none.
+    `packages` is None for an offer without an ask for base. `effects` lists, by offer, what raising the
+    evidence of the stories would do to its asks. `columns`, `valued` and the `*_inputs` let the next
+    analysis reuse the parts whose inputs are unchanged.
+    """
+
+    plan: Plan
+    model_inputs: ModelInputs = field(repr=False)
+    problems: tuple[Problem, ...]
+    best: str
+    offers: LazyMapping[str, OfferAnalysis]
+    packages: LazyMapping[str, Packaging | None]
+    matches: LazyMapping[str, Matches]
+    evidence: StoryEvidence
+    effects: LazyMapping[str, tuple[Effect, ...]]
+    assumed: Mapping[str, Mapping[str, AssumedValue]]
+    columns: Mapping[str, CheckedColumn]
+    valued: Mapping[str, Valuation]
+    valuation_inputs: Mapping[str, Inputs]
+    ask_inputs: Mapping[str, Inputs]
+    package_inputs: Mapping[str, Inputs]
+
+    @property
+    def today(self) -> datetime.date:
+        """The day for which the plan was analysed."""
+        return self.model_inputs.today
+
+    @property
+    def tables(self) -> Tables:
+        """The published tables that the figures rest on."""
+        return self.model_inputs.tables
+
+    @property
+    def simulation(self) -> Simulation:
+        """The inputs of a valuation, to value an offer at other terms."""
+        return self.model_inputs.simulation
+
+    def changed_since(self, earlier: "Analysis | None") -> frozenset[str]:
+        """Return the offers whose parts may differ from an earlier analysis; computes nothing."""
+        if earlier is None:
+            return frozenset(self.ask_inputs)
+        return frozenset(
+            offer_id
+            for offer_id, inputs in self.ask_inputs.items()
+            if earlier.ask_inputs.get(offer_id) != inputs
+        )
