@@ -4,11 +4,8 @@ A second page has what is behind it: what each step from face value to worth too
 winner; a third sets steady cash against equity on milestones. Each is computed only while it is seen.
 """
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QGridLayout,
-    QLabel,
-    QStackedLayout,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -34,6 +31,7 @@ from planner.ui.compare.party_picker import PartyPicker
 from planner.ui.compare.steady_page import SteadyPage
 from planner.ui.desk import Desk
 from planner.ui.parts.page_tabs import PageTabs
+from planner.ui.parts.panel_parts import page_or_note
 from planner.ui.sheet import Sheet
 
 EMPTY = "Type two offers on the sheet Offers, and they are compared here."
@@ -61,12 +59,7 @@ class CompareSheet(Sheet):
         self._steady = SteadyPage(desk)
         self._levers = Tornado(desk.look, "What would flip the winner")
         self._tabs, self._pages = PageTabs(PAGES, "Pages of Compare"), QStackedWidget()
-        self._stack = QStackedLayout(self)
-        self._stack.addWidget(self._page())
-        empty = QLabel(EMPTY)
-        empty.setProperty("dim", "true")
-        empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._stack.addWidget(empty)
+        self._stack = page_or_note(self, self._page(), EMPTY)
         desk.look.changed.connect(self._recolour)
 
     def show_change(self, change: Change) -> None:

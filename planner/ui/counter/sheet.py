@@ -10,9 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QGridLayout,
-    QLabel,
     QScrollArea,
-    QStackedLayout,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -37,8 +35,8 @@ from planner.ui.counter.release.offers_known import ReleasePanel
 from planner.ui.counter.release.stories_known import StoriesPanel
 from planner.ui.counter.walkaway import WalkAwayPanel
 from planner.ui.desk import Desk
-from planner.ui.parts.panel_parts import heading
-from planner.ui.sheet import Sheet
+from planner.ui.offer_sheet import OfferSheet
+from planner.ui.parts.panel_parts import heading, page_or_note
 from planner.ui.typing.words_field import WordsField
 
 if TYPE_CHECKING:
@@ -49,8 +47,11 @@ INTENT = "One sentence: that you want the job, and what you would need to accept
 REASONS = "One reason a line, three at most, in your own words."
 
 
-class CounterSheet(Sheet):
+class CounterSheet(OfferSheet):
     """One recruiter at a time: the plan's chosen offer, else the first one."""
+
+    choice_step = "Counter {}"
+    draws = ("counters", "stories", "typed", "currency")
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -72,9 +73,12 @@ class CounterSheet(Sheet):
         self._lay_out()
 
     def show_change(self, change: Change) -> None:
-        """Draw the chosen offer anew."""
-        del change
-        offer = self._offer()
+        """Draw the offer; the letters after every change, as the leak check reads the whole plan."""
+        super().show_change(change)
+        self._show_words()
+
+    def show_offer(self, offer: Offer | None) -> None:
+        """Draw an offer, all but its letters."""
         self._stack.setCurrentIndex(0 if offer else 1)
         if offer is not None:
             self._show_offer(offer)
@@ -84,7 +88,7 @@ class CounterSheet(Sheet):
         parts = path.split(".")
         if parts[0] != "counters" or len(parts) < 3:
             return False
-        self._choose(parts[1])
+        self.choose(parts[1])
         spec = FIELDS.get(f"Counter.{parts[2]}")
         if spec is not None and spec.about.group is Group.WORDS:
             self._turn(WORDS)
@@ -110,7 +114,7 @@ class CounterSheet(Sheet):
 
     def tell(self) -> None:
         """Explain the opening of the component whose curve is shown."""
-        offer, analysis = self._offer(), self.session.analysis
+        offer, analysis = self.offer, self.session.analysis
         if offer is not None and analysis is not None:
             self.session.select(analysis.offers[offer.id].figures.get(f"opening.{self._component.value}"))
         else:
@@ -125,9 +129,6 @@ class CounterSheet(Sheet):
         """Lock the walk-away on leaving too."""
         self.walk_away.close_lock()
         super().hideEvent(event)
-
-    def _offer(self) -> Offer | None:
-        return self.session.plan.chosen_offer()
 
     def _show_offer(self, offer: Offer) -> None:
         plan, analysis = self.session.plan, self.session.analysis
@@ -144,7 +145,6 @@ class CounterSheet(Sheet):
         walk = result.walk_away if result else None
         self.walk_away.show_offer(result, self._called(plan, walk.alternative) if walk else "")
         self._show_curve(offer)
-        self._show_words()
 
     def _turn(self, page: int) -> None:
         """Turn to a page; its tab follows."""
@@ -161,7 +161,7 @@ class CounterSheet(Sheet):
 
     def _show_words(self) -> None:
         """Write letters only while they are seen."""
-        offer = self._offer()
+        offer = self.offer
         if offer is None or self.picker.pages.currentIndex() != WORDS:
             return
         if self.words is None:
@@ -187,7 +187,7 @@ class CounterSheet(Sheet):
             row.mark(looked_at=one is component)
 
     def _look_at(self, component: Component) -> None:
-        offer = self._offer()
+        offer = self.offer
         if offer is not None and component is not self._component:
             self._component = component
             self._show_curve(offer)
@@ -202,19 +202,18 @@ class CounterSheet(Sheet):
         ):
             self._look_at(Component(parts[2]))
 
-    def _choose(self, offer_id: str) -> None:
-        plan = self.session.plan
-        offer = self._offer()
+    def choose(self, offer_id: str) -> None:
+        """Make another offer the chosen one; the asks that were moved are of the one before."""
+        offer = self.offer
         if offer is None or offer_id in ("", PRESENT_ID):
             return
         self.session.look_at(offer_id)
         if offer_id != offer.id:
             self._asked = {}
-            name = title(plan, plan.offer(offer_id))
-            self.session.apply(f"Counter {name}", edits.choose_offer(plan, offer_id))
+        super().choose(offer_id)
 
     def _propose(self, component: Component, amount: float) -> None:
-        offer = self._offer()
+        offer = self.offer
         if offer is None:
             return
         self._asked.pop(component, None)
@@ -225,7 +224,7 @@ class CounterSheet(Sheet):
         self.session.select(proposal_figure(component, offer.id, amount))
 
     def _propose_openings(self) -> None:
-        offer, analysis = self._offer(), self.session.analysis
+        offer, analysis = self.offer, self.session.analysis
         if offer is None or analysis is None:
             return
         plan = self.session.plan
@@ -236,18 +235,18 @@ class CounterSheet(Sheet):
         self.session.apply("Propose all openings", plan)
 
     def _tell_cause(self, cause: Cause, on: bool) -> None:
-        if (offer := self._offer()) is not None:
+        if (offer := self.offer) is not None:
             plan = edits.release_cause(self.session.plan, offer.id, cause, on=on)
             self.session.apply(f"{'Tell' if on else 'Keep back'} a line of the sign-on case", plan)
 
     def _release(self, other: str, mark: edits.Mark, on: bool) -> None:
-        if (offer := self._offer()) is not None:
+        if (offer := self.offer) is not None:
             plan = edits.release_offer(self.session.plan, offer.id, other, mark, on=on)
             name = title(plan, plan.offer(other))
             self.session.apply(f"{'Release' if on else 'Close'} {mark} of {name}", plan)
 
     def _tell_story(self, story_id: str, on: bool) -> None:
-        if (offer := self._offer()) is not None:
+        if (offer := self.offer) is not None:
             plan = self.session.plan
             story = next(
                 told_story
@@ -258,7 +257,7 @@ class CounterSheet(Sheet):
             self.session.apply(f"{'Tell' if on else 'Keep back'} {story.title}", plan)
 
     def _argue(self, story_id: str, component: Component | None) -> None:
-        if (offer := self._offer()) is not None:
+        if (offer := self.offer) is not None:
             plan = story_edits.argue_for(self.session.plan, offer.id, story_id, component)
             text = f"Argue for {component.noun}" if component else "Argue for no component"
             self.session.apply(text, plan, f"argue {offer.id} {story_id}")
@@ -268,7 +267,7 @@ class CounterSheet(Sheet):
 
     def _connect(self) -> None:
         self.session.selected.connect(self._follow)
-        self.picker.chosen.connect(self._choose)
+        self.picker.chosen.connect(self.choose)
         self.picker.all_openings.connect(self._propose_openings)
         self.picker.turned.connect(self._turn)
         for row in self.rows.values():
@@ -302,12 +301,7 @@ class CounterSheet(Sheet):
         grid.setColumnStretch(0, 11)
         grid.setColumnStretch(1, 9)
         page.setLayout(grid)
-        self._stack = QStackedLayout(self)
-        self._stack.addWidget(self._scrolled(page))
-        empty = QLabel(EMPTY)
-        empty.setProperty("dim", "true")
-        empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._stack.addWidget(empty)
+        self._stack = page_or_note(self, self._scrolled(page), EMPTY)
 
     def _scrolled(self, page: QWidget) -> QWidget:
         scroll, whole = self._scroll, QWidget()

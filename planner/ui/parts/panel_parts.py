@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QStackedLayout, QWidget
 
 from planner.ui.appearance.theme import GRID
 
@@ -76,6 +76,16 @@ def beside(sheet: QWidget, main: QWidget, side: QWidget, width: int) -> None:
     layout = QHBoxLayout(sheet)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.addWidget(split)
+
+
+def page_or_note(sheet: QWidget, page: QWidget, text: str) -> QStackedLayout:
+    """Lay a sheet out as its page (index 0), or a note in the middle that says what to do first (index 1)."""
+    stack, empty = QStackedLayout(sheet), QLabel(text)
+    empty.setProperty("dim", "true")
+    empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    stack.addWidget(page)
+    stack.addWidget(empty)
+    return stack
 
 
 def emptied(widget: QWidget) -> None:

@@ -5,25 +5,23 @@ It lays out panels and turns what they say into edits of the plan; it computes n
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from planner.ask.rounds.accept import accept, take_over
 from planner.compare.deadlines import deadlines, hints
-from planner.plan import Offer, edits
+from planner.plan import Offer
 from planner.plan.fields.terms import Component
 from planner.plan.title import title
 from planner.ui.appearance.theme import GRID
-from planner.ui.change import Change
 from planner.ui.desk import Desk
-from planner.ui.parts.panel_parts import heading, note
+from planner.ui.offer_sheet import OfferSheet
+from planner.ui.parts.panel_parts import heading, note, page_or_note
 from planner.ui.rounds.head import RoundsHead
 from planner.ui.rounds.log_view import LogView
 from planner.ui.rounds.next_panel import NextPanel
 from planner.ui.rounds.returned import read_returned
 from planner.ui.rounds.timeline import Timeline
 from planner.ui.rounds.versions import VersionsTable, versions
-from planner.ui.sheet import Sheet
 
 EMPTY = "Type an offer on the sheet Offers, and its rounds are logged here."
 HINT = (
@@ -32,8 +30,11 @@ HINT = (
 )
 
 
-class RoundsSheet(Sheet):
+class RoundsSheet(OfferSheet):
     """One negotiation at a time: the plan's chosen offer, else the first one."""
+
+    choice_step = "Rounds with {}"
+    draws = ("rounds", "typed", "currency")
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -45,7 +46,7 @@ class RoundsSheet(Sheet):
         self.timeline = Timeline(desk.look)
         self.hints = note()
         self.commands = {"clear": self.log.clear_cell, "copy": self.log.copy}
-        self.head.chosen.connect(self._choose)
+        self.head.chosen.connect(self.choose)
         self.head.read.connect(lambda: read_returned(desk, self.window()))
         self.head.taken_over.connect(self._take_over)
         self.head.accepted.connect(self._accept)
@@ -53,10 +54,9 @@ class RoundsSheet(Sheet):
         self.next.looked_at.connect(self._look_at)
         self._lay_out()
 
-    def show_change(self, change: Change) -> None:
-        """Draw the chosen offer's talk anew."""
-        del change
-        plan, offer = self.session.plan, self._offer()
+    def show_offer(self, offer: Offer | None) -> None:
+        """Draw the talk about an offer."""
+        plan = self.session.plan
         self._stack.setCurrentIndex(0 if offer else 1)
         if offer is None:
             self.log.show_offer("")
@@ -76,7 +76,7 @@ class RoundsSheet(Sheet):
         )
         if parts[0] != "rounds" or said is None:
             return False
-        self._choose(said.offer)
+        self.choose(said.offer)
         return self.log.select_path(path)
 
     def panes(self) -> Sequence[QWidget]:
@@ -85,17 +85,14 @@ class RoundsSheet(Sheet):
 
     def start_keys(self) -> None:
         """Begin at the log; without an offer it is hidden, and a hidden log must not get the keys."""
-        (self.log if self._offer() else self).setFocus()
-
-    def _offer(self) -> Offer | None:
-        return self.session.plan.chosen_offer()
+        (self.log if self.offer else self).setFocus()
 
     def _show_asks(self, offer: Offer) -> None:
         analysis = self.session.analysis
         self.next.show_asks(analysis.offers.get(offer.id) if analysis else None, self._component)
 
     def _look_at(self, component: Component) -> None:
-        offer = self._offer()
+        offer = self.offer
         if offer is not None and component is not self._component:
             self._component = component
             self._show_asks(offer)
@@ -106,15 +103,8 @@ class RoundsSheet(Sheet):
         if said is not None:
             self._look_at(said.component)
 
-    def _choose(self, offer_id: str) -> None:
-        plan, offer = self.session.plan, self._offer()
-        if offer is not None and offer_id != offer.id:
-            self.session.look_at(offer_id)
-            name = title(plan, plan.offer(offer_id))
-            self.session.apply(f"Rounds with {name}", edits.choose_offer(plan, offer_id))
-
     def _take_over(self) -> None:
-        if (offer := self._offer()) is not None:
+        if (offer := self.offer) is not None:
             plan = take_over(self.session.plan, offer.id)
             if plan == self.session.plan:
                 self.session.noted.emit("The sheet Offers says what they said already.")
@@ -122,7 +112,7 @@ class RoundsSheet(Sheet):
             self.session.apply("Take over what they said", plan)
 
     def _accept(self) -> None:
-        if (offer := self._offer()) is None:
+        if (offer := self.offer) is None:
             return
         plan = accept(self.session.plan, offer.id, self.session.today)
         if plan == self.session.plan:
@@ -150,12 +140,7 @@ class RoundsSheet(Sheet):
         grid.setColumnStretch(0, 11)
         grid.setColumnStretch(1, 9)
         grid.setRowStretch(1, 1)
-        self._stack = QStackedLayout(self)
-        self._stack.addWidget(page)
-        empty = QLabel(EMPTY)
-        empty.setProperty("dim", "true")
-        empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._stack.addWidget(empty)
+        self._stack = page_or_note(self, page, EMPTY)
 
 
 def _nothing_presses(offers: tuple[Offer, ...]) -> str:

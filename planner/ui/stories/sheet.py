@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
-from planner.plan import Plan, Story, edits
+from planner.plan import Offer, Plan, Story
 from planner.plan.edits.stories import argue_for, file_under, move_story, release_story, remove_story
 from planner.plan.fields.story import PARTS
 from planner.plan.fields.terms import Component
@@ -21,7 +21,7 @@ from planner.ui.change import Change
 from planner.ui.desk import Desk
 from planner.ui.frame.explained import Explained
 from planner.ui.frame.story_commands import add, duplicate, paste
-from planner.ui.sheet import Sheet
+from planner.ui.offer_sheet import OfferSheet
 from planner.ui.stories.evidence_page import EvidencePage
 from planner.ui.stories.filing_map import FilingMap, Place
 from planner.ui.stories.head import WRITE, StoriesHead
@@ -41,8 +41,11 @@ AT_ONCE = 10_000  # letters of a story that are judged at each key
 LATER = 200  # ms: a longer one is judged when the keys rest
 
 
-class StoriesSheet(Sheet):
+class StoriesSheet(OfferSheet):
     """One story at a time. Which one, and the page that is open, are ways of looking."""
+
+    choice_step = "Stories for {}"
+    draws = ("stories", "counters", "certificates", "typed")
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -72,12 +75,16 @@ class StoriesSheet(Sheet):
         self._lay_out()
 
     def show_change(self, change: Change) -> None:
-        """Draw what changed of the stories, and of whom they are for."""
-        plan = change.plan
+        """Choose the story to show before it is drawn."""
         if change.replaced:
             self.story_id = ""
         self._keep_story(change)
-        self.head.show_offers(plan, plan.chosen_offer())
+        super().show_change(change)
+
+    def show_offer(self, offer: Offer | None) -> None:
+        """Draw the stories for the recruiter of an offer, or for nobody."""
+        plan = self.session.plan
+        self.head.show_offers(plan, offer)
         self.rubric.setVisible(bool(plan.stories))
         self._empty.setVisible(not plan.stories)
         if plan.stories:
@@ -175,23 +182,16 @@ class StoriesSheet(Sheet):
         plan = file_under(self.session.plan, self.story_id, place, on=on)
         self.session.apply(f"{'Tick' if on else 'Untick'} {place}", plan)
 
-    def _choose(self, offer_id: str) -> None:
-        plan = self.session.plan
-        if (offer := plan.chosen_offer()) is not None and offer.id != offer_id:
-            self.session.look_at(offer_id)
-            name = title(plan, plan.offer(offer_id))
-            self.session.apply(f"Stories for {name}", edits.choose_offer(plan, offer_id))
-
     def _release(self, sentences: tuple[str, ...]) -> None:
         plan = self.session.plan
-        if (offer := plan.chosen_offer()) is not None:
+        if (offer := self.offer) is not None:
             more = len(sentences) > len(plan.counter(offer.id).release.of_story(self.story_id).sentences)
             what = f"{'Release' if more else 'Withdraw'} sentences for {title(plan, offer)}"
             self.session.apply(what, release_story(plan, offer.id, self.story_id, sentences))
 
     def _argue(self, component: Component | None) -> None:
         plan = self.session.plan
-        if (offer := plan.chosen_offer()) is not None:
+        if (offer := self.offer) is not None:
             name = component.noun if component else "nothing by name"
             self.session.apply(f"Argue for {name}", argue_for(plan, offer.id, self.story_id, component))
 
@@ -226,7 +226,7 @@ class StoriesSheet(Sheet):
         self.list.view.opened.connect(lambda: self.page.start_keys() if self.page else None)
         self.list.added.connect(lambda: add(self.session, self.story_id))
         self.head.turned.connect(self._turn)
-        self.head.chosen.connect(self._choose)
+        self.head.chosen.connect(self.choose)
         self.filing.ticked.connect(self._tick)
         self.telling.copied.connect(self.session.noted)
         self.sharing.released.connect(self._release)
