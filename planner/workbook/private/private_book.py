@@ -5,10 +5,9 @@ from planner.market.tables import Tables, sources
 from planner.plan import Plan
 from planner.values.file_name import file_name
 from planner.workbook.private.assumptions_sheet import put_assumptions
-from planner.workbook.private.comparables_sheets import put_comparable_pay, put_jobs
 from planner.workbook.private.computed_sheet import put_copies
 from planner.workbook.private.evidence_sheet import put_evidence
-from planner.workbook.private.market_sheets import put_bands, put_tracks
+from planner.workbook.private.market_sheets import put_bands, put_comparable_pay, put_jobs, put_tracks
 from planner.workbook.private.pay import results_sheets
 from planner.workbook.private.pay.compare_sheet import put_compare
 from planner.workbook.private.pay.curves_sheet import put_curves

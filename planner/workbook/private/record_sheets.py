@@ -35,7 +35,7 @@ def _done(check: Check) -> str:
 
 PROBLEMS: Columns[Problem] = (
     Column(
-        "FieldKind",
+        "Kind",
         lambda problem: problem.severity.value,
         lambda problem: "bad" if problem.severity is Severity.ERROR else "ruled",
         12,

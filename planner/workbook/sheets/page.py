@@ -135,7 +135,7 @@ class Page:
         height: Callable[[Item], float] | None = None,
         headings: bool = True,
     ) -> TableRows:
-        """Put a header and a row for each item. Heights in points: of the header, and of an item's row."""
+        """Put a header and a row for each item. Heights in points, 0 for the usual one."""
         if headings:
             self.headings(columns, header)
         first = self.row
@@ -160,8 +160,8 @@ class Page:
                 style = column.style_of(item)
                 content = column.content(item, cells) if style else None
                 cells.append(self.put(self.row, place, content, style) if style else Term("", None))
-            if height is not None:
-                self.heights[self.row] = height(item)
+            if height is not None and (points := height(item)):
+                self.heights[self.row] = points
             rows.append(tuple(cells))
             self.row += 1
         return self.row - 1, tuple(rows)

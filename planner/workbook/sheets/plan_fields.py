@@ -1,4 +1,4 @@
-"""Which number format a unit of the plan takes in a sheet."""
+"""Fields of the plan as cells: the number format of a unit, a value as a cell holds it, rows and columns."""
 
 import datetime
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -13,9 +13,15 @@ from planner.plan.fields.about import Group
 from planner.plan.registry import FieldSpec
 from planner.values import Unit
 from planner.workbook.sheets.formula import Term
-from planner.workbook.sheets.page import Page
+from planner.workbook.sheets.page import Column, Columns, Page
 from planner.workbook.sheets.sheet import Value
 
+FITTING = 32
+"""Letters that fit on one line of a column."""
+AFTER_NUMBERS = "source"
+"""The one text field that follows columns of numbers, and so is indented."""
+OfferOrScenario = TypeVar("OfferOrScenario", Offer, Scenario)
+MarketItem = TypeVar("MarketItem", OwnBand, Comparable)
 SHAPES: Mapping[Unit, str] = {
     Unit.MONEY: "money",
     Unit.MONEY_YEAR: "money",
@@ -47,82 +53,76 @@ def plain(value: Any) -> Value:
 
 
 def _listed(items: tuple[Any, ...]) -> str | None:
-    if all(isinstance(one, Grant) for one in items):
+    if all(isinstance(item, Grant) for item in items):
         return write_grants(items) or None
-    if all(isinstance(one, Instalment) for one in items):
+    if all(isinstance(item, Instalment) for item in items):
         return write_instalments(items) or None
-    return ", ".join(str(one) for one in items) or None
-
-
-FITTING = 32
-"""Letters that fit on one line of a column."""
-Item = TypeVar("Item", Offer, Scenario)
+    return ", ".join(str(item) for item in items) or None
 
 
 def put_fields(
     page: Page,
     groups: Iterable[tuple[Group, Iterable[FieldSpec]]],
-    items: Sequence[Item],
-    has: Callable[[Item, FieldSpec], bool],
-    taken: Callable[[Item, FieldSpec], bool] = lambda _item, _spec: False,
+    items: Sequence[OfferOrScenario],
+    has: Callable[[OfferOrScenario, FieldSpec], bool],
+    is_assumed: Callable[[OfferOrScenario, FieldSpec], bool] = lambda _item, _spec: False,
 ) -> Mapping[tuple[str, str], Term]:
-    """Put the fields by group into the next rows; return each cell by (item's identity, field's key).
+    """Put a row for each field, by group, and a column for each item, without a header.
 
-    `taken` says of which fields the value was assumed and not typed: those are amber.
+    Returns each cell by (identity of the item, key of the field). Assumed values are amber.
     """
+
+    def cell_of(item: OfferOrScenario) -> Column[FieldSpec]:
+        def value(spec: FieldSpec) -> Value:
+            return plain(getattr(item, spec.key)) if has(item, spec) else None
+
+        def style(spec: FieldSpec) -> str:
+            return _style(spec, value(spec), assumed=is_assumed(item, spec)) if has(item, spec) else "label"
+
+        return Column("", value, style)
+
+    def height(spec: FieldSpec) -> float:
+        return max((_height(getattr(item, spec.key)) for item in items if has(item, spec)), default=0)
+
+    columns = (Column("", lambda spec: spec.about.label, "sub"), *map(cell_of, items))
     cells: dict[tuple[str, str], Term] = {}
     for group, specs in groups:
-        page.put(page.row, 0, group.value, "section")
-        page.row += 1
-        for spec in specs:
-            page.put(page.row, 0, spec.about.label, "sub")
-            for column, item in enumerate(items, 1):
-                held = plain(getattr(item, spec.key)) if has(item, spec) else None
-                style = _style(page, spec, held, assumed=taken(item, spec)) if has(item, spec) else "label"
-                cells[item.id, spec.key] = page.put(page.row, column, held, style)
-            page.row += 1
+        page.text(group.value, "section")
+        rows = page.table(columns, specs, height=height, headings=False)
+        for spec, row in zip(specs, rows.cells, strict=True):
+            cells |= {(item.id, spec.key): cell for item, cell in zip(items, row[1:], strict=True)}
     return cells
 
 
-def _style(page: Page, spec: FieldSpec, held: object, *, assumed: bool) -> str:
-    """The style of a field's cell; a long text makes its row high."""
+def _height(value: object) -> float:
+    """Points for a text that is longer than its column is wide; 0 leaves the row as it is."""
+    text = plain(value)
+    return 13 * -(-len(text) // FITTING) + 4 if isinstance(text, str) and len(text) > FITTING else 0
+
+
+def _style(spec: FieldSpec, value: Value, *, assumed: bool) -> str:
     role = "assumption" if assumed or spec.about.assumption else "input"
-    if isinstance(held, str) and len(held) > FITTING:
-        lines = -(-len(held) // FITTING)
-        page.heights[page.row] = max(page.heights.get(page.row, 0), 13 * lines + 4)
-        return f"{role}_long"
-    return f"{role}.{'word' if isinstance(held, str) else SHAPES[spec.about.unit]}"
+    if isinstance(value, str):
+        return f"{role}_long" if len(value) > FITTING else f"{role}.word"
+    return f"{role}.{SHAPES[spec.about.unit]}"
 
 
-BESIDE_NUMBERS = "source"
-"""The one text that stands right of numbers, and so is indented."""
+def field_columns(specs: Iterable[FieldSpec]) -> Columns[MarketItem]:
+    """Return a column of typed values for each field, its heading over numbers on the right."""
 
+    def column(spec: FieldSpec) -> Column[MarketItem]:
+        left = "header_why" if spec.key == AFTER_NUMBERS else "header"
+        heading_style = left if spec.about.unit is Unit.TEXT else "header.right"
+        style = style_of_field(spec, "input")
+        return Column(
+            spec.about.label, lambda item: plain(getattr(item, spec.key)), style, heading_style=heading_style
+        )
 
-def put_header(page: Page, specs: Iterable[FieldSpec], *more: str) -> None:
-    """Put the labels of fields as a header, those of numbers right, then further ones, right."""
-    column = 0
-    for column, spec in enumerate(specs):
-        indented = spec.key == BESIDE_NUMBERS
-        left = "header_why" if indented else "header"
-        style = left if spec.about.unit is Unit.TEXT else "header.right"
-        page.put(page.row, column, spec.about.label, style)
-    for place, title in enumerate(more, column + 1):
-        page.put(page.row, place, title, "header.right")
-    page.heights[page.row] = 30
-    page.row += 1
-
-
-def put_typed(page: Page, specs: Iterable[FieldSpec], item: OwnBand | Comparable) -> Mapping[str, Term]:
-    """Put an item's fields into the row that is next, and stay on it; return each cell by the field's key."""
-    row = page.row
-    return {
-        spec.key: page.put(row, column, plain(getattr(item, spec.key)), style_of_field(spec, "input"))
-        for column, spec in enumerate(specs)
-    }
+    return tuple(map(column, specs))
 
 
 def style_of_field(spec: FieldSpec, role: str) -> str:
     """Return the style of a field's cell: texts left, numbers in the format of their unit."""
-    if spec.key == BESIDE_NUMBERS:
+    if spec.key == AFTER_NUMBERS:
         return f"{role}_in"
     return role if spec.about.unit is Unit.TEXT else f"{role}.{SHAPES[spec.about.unit]}"
