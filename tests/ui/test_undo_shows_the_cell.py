@@ -1,5 +1,8 @@
 """Undo and redo of one typed field go to its cell, on its sheet, as in a spreadsheet."""
 
+import pytest
+from PySide6.QtGui import QGuiApplication
+
 from tests.ui.conftest import User
 
 BASE, BONUS = "offers.o1.base", "offers.o3.bonus_target"
@@ -27,4 +30,18 @@ def test_undo_on_another_sheet_shows_the_sheet_and_the_cell(sampled: User) -> No
     sampled.turn_to("Compare")
     sampled.press("Ctrl+Z")
     assert sampled.window.tabs.tabText(sampled.window.tabs.currentIndex()) == "Offers"
+    assert current(sampled) == BASE
+
+
+@pytest.mark.parametrize("keys", [("Del",), ("Ctrl+V",), ("Ctrl+X",)])
+def test_undo_of_del_paste_and_cut_goes_to_the_cell(sampled: User, keys: tuple[str, ...]) -> None:
+    QGuiApplication.clipboard().setText("201k")
+    sampled.go(BASE)
+    sampled.press(*keys)
+    assert sampled.plan.offer("o1").base != 210_000
+    sampled.go(BONUS)
+    sampled.press("Ctrl+Z")
+    assert (current(sampled), sampled.plan.offer("o1").base) == (BASE, 210_000)
+    sampled.go(BONUS)
+    sampled.press("Ctrl+Y")
     assert current(sampled) == BASE

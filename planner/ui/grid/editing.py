@@ -121,7 +121,8 @@ class GridEditing:
     def _change(self, text: str, plan: Plan) -> None:
         """Apply an edit of the selection; nothing if the plan is equal to what it was."""
         if plan != self._session.plan:
-            self._session.apply(text, plan)
+            paths = rectangle.paths(self._table, plan, self._view.chosen())
+            self._session.apply(text, plan, where=next(iter(paths), ""))  # its undo goes there
 
     def _cell(self, row: int, column: str) -> Cell:
         return self._model.cell(self._model.index(row, self._model.place_of(column)))
