@@ -5,7 +5,7 @@ import datetime
 from planner.disk import resource
 from planner.files.reading import SAMPLE, sample_plan
 from planner.plan import Plan, edits
-from planner.plan.edits.negotiation import end_log
+from planner.plan.edits.negotiation import append_rounds
 from planner.plan.fields.round import Round, Who
 
 TODAY = datetime.date(2026, 6, 1)
@@ -34,4 +34,4 @@ def with_replies(plan: Plan, offer_id: str) -> Plan:
         for pair in TALK
         for who, share in zip((Who.YOU, Who.THEY), pair, strict=True)
     ]
-    return end_log(plan, said)
+    return append_rounds(plan, said)

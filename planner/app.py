@@ -14,7 +14,7 @@ from PySide6.QtGui import QFileOpenEvent, QIcon
 from PySide6.QtWidgets import QApplication
 
 from planner import __version__
-from planner.disk import absolute, resource, shown_name, user_data_folder
+from planner.disk import absolute, display_name, resource, user_data_folder
 from planner.ui.appearance.look import Look
 from planner.ui.documents.dialogs import Dialogs, QtDialogs
 from planner.ui.documents.settings import look as chosen_look
@@ -127,7 +127,7 @@ def start(window: Window, path: Path | None = None) -> None:
     window.session.start(lambda plan, earlier: analyse(plan, inputs, earlier))
     window.document.offer_recovery()
     if path is not None and absolute(path) != window.session.path and not window.document.open(path):
-        window.session.noted.emit(f"“{shown_name(path)}” was not opened. Open it with Ctrl+O.")
+        window.session.noted.emit(f"“{display_name(path)}” was not opened. Open it with Ctrl+O.")
 
 
 class Rescue:

@@ -14,7 +14,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from planner.disk import list_folder, make_folder, shown_name, write_atomic
+from planner.disk import display_name, list_folder, make_folder, write_atomic
 from planner.exporting import write_for_recruiter
 from planner.files import SUFFIX, Opened, read
 from planner.model_inputs import load_model_inputs
@@ -85,7 +85,7 @@ def write_plan(path: Path, folder: Path, today: datetime.date) -> SummaryRow:
         opened = read(path)
         return replace(_written(opened, path, folder, _given(today)), notes=opened.notes)
     except PlannerError as error:
-        return SummaryRow(shown_name(path), wrong=(str(error),))
+        return SummaryRow(display_name(path), wrong=(str(error),))
 
 
 def row_of(path: Path, future: Future[SummaryRow]) -> SummaryRow:
@@ -94,7 +94,7 @@ def row_of(path: Path, future: Future[SummaryRow]) -> SummaryRow:
     if fault is None:
         return future.result()
     sentence = f"Counterpoint failed on this plan ({type(fault).__name__}: {fault}). Please report it."
-    return SummaryRow(shown_name(path), wrong=(sentence,))
+    return SummaryRow(display_name(path), wrong=(sentence,))
 
 
 def _written(opened: Opened, path: Path, folder: Path, given: "ModelInputs") -> SummaryRow:
@@ -110,7 +110,7 @@ def _written(opened: Opened, path: Path, folder: Path, given: "ModelInputs") -> 
     recruiter, barred = _for_recruiter(opened, path, folder, given)
     errors = [problem.message for problem in analysis.problems if problem.severity is Severity.ERROR]
     wrong = tuple(dict.fromkeys((*errors, *barred)))
-    return _figures(analysis, shown_name(path), f"{folder.name}/{book.file_name}", recruiter, wrong)
+    return _figures(analysis, display_name(path), f"{folder.name}/{book.file_name}", recruiter, wrong)
 
 
 def _for_recruiter(

@@ -69,7 +69,7 @@ def _code(error: PlannerError) -> int:
 
 def window_obstacle(arguments: Sequence[str], environment: Mapping[str, str], platform: str) -> str | None:
     """Return one sentence on why the window cannot open, or None."""
-    from planner.disk import exists, shown_name
+    from planner.disk import display_name, exists
 
     if len(arguments) > 1:
         return "counterpoint: open one plan at a time, or see --help for the commands."
@@ -77,7 +77,7 @@ def window_obstacle(arguments: Sequence[str], environment: Mapping[str, str], pl
         from planner.files import SUFFIX  # late, as it imports the plan
 
         if path.suffix != SUFFIX:  # a plan that is missing is named by the window
-            name = shown_name(path)
+            name = display_name(path)
             return f"counterpoint: there is no such file or command: “{name}”. See --help for the commands."
     if not has_display(environment, platform):
         names = ", ".join(COMMANDS)
@@ -321,7 +321,7 @@ def _line(problem: Problem) -> str:
 
 def _import(options: argparse.Namespace) -> int:
     from planner.files import save
-    from planner.files.content import with_whole_text
+    from planner.files.content import with_storable_text
     from planner.intake import merged, read_table, understand
     from planner.plan import Plan
 
@@ -329,7 +329,7 @@ def _import(options: argparse.Namespace) -> int:
     today = _today()
     understood = understand(read_table(options.table), today, options.table.name)
     plan = merged(Plan(), understood, today)
-    whole = with_whole_text(plan)
+    whole = with_storable_text(plan)
     save(options.out, whole, None)
     if whole is not plan:
         print("note: the table held broken signs, which no file can hold; they are marked.", file=sys.stderr)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from planner.analysis import Analysis, analyse
 from planner.model_inputs import load_model_inputs
 from planner.plan import Plan, edits
-from planner.plan.edits.negotiation import end_log, hold_component, remove_round
+from planner.plan.edits.negotiation import append_rounds, hold_component, remove_round
 from planner.plan.edits.stories import add_stories, remove_story
 from planner.plan.fields.plan import PRESENT_ID
 from planner.plan.fields.round import Round, Who
@@ -25,7 +25,7 @@ def entering(path: str, text: str) -> Step:
 
 def hearing(offer_id: str, who: Who, value: float) -> Step:
     round_ = Round(id="", offer=offer_id, when=TODAY, who=who, value=value)
-    return lambda plan: end_log(plan, [round_])
+    return lambda plan: append_rounds(plan, [round_])
 
 
 def rewriting(part: str, text: str) -> Step:

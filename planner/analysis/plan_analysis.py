@@ -10,7 +10,7 @@ from planner.ask.opening.evidence_effects import Effect
 from planner.ask.package.package_results import Packaging
 from planner.ask.rounds.round_problems import round_problems
 from planner.market.assumed import assumed_values, resolved
-from planner.market.check import lame_bands, unknown_metros, unknown_tracks
+from planner.market.check import incomplete_bands, unknown_metros, unknown_tracks
 from planner.pay.results import Worth
 from planner.pay.valuation import Valuation, face_valuation, full_valuation
 from planner.plan import PRESENT_ID, Offer, Plan
@@ -71,7 +71,7 @@ def _problems(plan: Plan, inputs: ModelInputs, columns: Mapping[str, CheckedColu
         *all_problems(plan, columns),
         *unknown_metros(plan, inputs.tables),
         *unknown_tracks(plan),
-        *lame_bands(plan),
+        *incomplete_bands(plan),
         *round_problems(plan, inputs.today),
     )
 

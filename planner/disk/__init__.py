@@ -14,8 +14,8 @@ from planner.disk.errors import (
     TooLargeError,
     UnreadableError,
     WriteError,
-    shown,
-    shown_name,
+    display_name,
+    display_path,
     write_error,
 )
 from planner.disk.folders import resource, user_data_folder
@@ -48,6 +48,8 @@ __all__ = [
     "WriteError",
     "absolute",
     "clear_parts",
+    "display_name",
+    "display_path",
     "exists",
     "list_folder",
     "make_folder",
@@ -56,8 +58,6 @@ __all__ = [
     "read_start",
     "remove",
     "resource",
-    "shown",
-    "shown_name",
     "this_process",
     "user_data_folder",
     "write_atomic",

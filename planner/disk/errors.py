@@ -18,7 +18,7 @@ class ReadError(PlannerError):
     """A file cannot be read; it is as it was."""
 
     def __init__(self, path: Path, reason: str) -> None:
-        super().__init__(f"“{shown_name(path)}” cannot be read from {shown(path.parent)}: {reason}")
+        super().__init__(f"“{display_name(path)}” cannot be read from {display_path(path.parent)}: {reason}")
         self.path = path
 
 
@@ -51,7 +51,7 @@ class WriteError(PlannerError):
     """A file could not be written; what was there before is there still."""
 
     def __init__(self, path: Path, reason: str) -> None:
-        super().__init__(f"“{shown_name(path)}” was not written to {shown(path.parent)}: {reason}")
+        super().__init__(f"“{display_name(path)}” was not written to {display_path(path.parent)}: {reason}")
         self.path = path
 
 
@@ -123,8 +123,8 @@ _REASONS: Mapping[int, type[ReadOnlyError | DiskFullError | NoFolderError | Long
 def read_error(path: Path, error: OSError | ValueError) -> ReadError:
     """Return the sentence for what the system, or Python before it, says about reading a file."""
     if isinstance(error, OSError):
-        sentence = MissingError if error.errno == errno.ENOENT else UnreadableError
-        return sentence(path, (error.strerror or str(error)).lower())
+        error_class = MissingError if error.errno == errno.ENOENT else UnreadableError
+        return error_class(path, (error.strerror or str(error)).lower())
     return UnreadableError(path, "no file can have such a name")
 
 
@@ -140,11 +140,11 @@ def write_error(path: Path, error: OSError | ValueError) -> WriteError:
     return known(path) if known else DiskFailedError(path, error)
 
 
-def shown(path: Path) -> str:
+def display_path(path: Path) -> str:
     """Return a path as text that can be shown: bytes that are no UTF-8, and unseen signs, become marks."""
     return "".join(MARK if unicodedata.category(sign) in _UNSEEN else sign for sign in str(path))
 
 
-def shown_name(path: Path) -> str:
+def display_name(path: Path) -> str:
     """Return the last part of a path as `shown` does; a root is shown whole."""
-    return shown(Path(path.name)) if path.name else shown(path)
+    return display_path(Path(path.name)) if path.name else display_path(path)

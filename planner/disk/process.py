@@ -125,6 +125,6 @@ def _start_on_windows(pid: int) -> str:
     if not handle:
         return ""
     times = [ctypes.c_uint64() for _ in range(4)]  # creation, exit, kernel, user
-    given = kernel.GetProcessTimes(handle, *(ctypes.byref(time) for time in times))
+    succeeded = kernel.GetProcessTimes(handle, *(ctypes.byref(time) for time in times))
     kernel.CloseHandle(handle)
-    return str(times[0].value) if given else ""
+    return str(times[0].value) if succeeded else ""

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from planner.disk.errors import NoRegularFileError, TooLargeError, read_error
 
-PIECE = 1_048_576  # bytes asked of the system at a time
+CHUNK = 1_048_576  # bytes asked of the system at a time
 
 # Without O_NONBLOCK the opening of a pipe waits for a writer. Windows knows neither it nor O_NOCTTY, and
 # without O_BINARY would translate line ends.
@@ -72,7 +72,7 @@ def absolute(path: Path) -> Path:
 def _bytes(handle: int, most: int) -> bytes:
     pieces: list[bytes] = []
     left = most
-    while left > 0 and (piece := os.read(handle, min(left, PIECE))):
+    while left > 0 and (piece := os.read(handle, min(left, CHUNK))):
         pieces.append(piece)
         left -= len(piece)
     return b"".join(pieces)

@@ -32,11 +32,11 @@ def write_atomic(path: Path, data: bytes) -> None:
     Links are followed and the mode of a file that is there is kept. Parts that killed writers left in the
     folder are cleared. WriteError if it fails: the old file stays, with nothing beside.
     """
-    with _boundary(path):
+    with _translated_errors(path):
         target = Path(os.path.realpath(path))
         with _part(target.parent, data, _mode_to_keep(target)) as part:
             part.replace(target)
-        _settle(target.parent)
+        _sync_folder(target.parent)
     clear_parts(target.parent)
 
 
@@ -46,7 +46,7 @@ def write_keeping(path: Path, data: bytes, previous: Path, old: bytes) -> None:
     `previous` gets the mode of the file. WriteError if either fails: both are then as they were. `previous`
     is moved first: a process that is killed between the moves leaves `old` in both, and never in neither.
     """
-    with _boundary(path):
+    with _translated_errors(path):
         target = Path(os.path.realpath(path))
         mode = _mode_to_keep(target)
         with (
@@ -54,20 +54,20 @@ def write_keeping(path: Path, data: bytes, previous: Path, old: bytes) -> None:
             _part(target.parent, old, mode) as before,
             _spare(previous) as older,
         ):
-            with _boundary(previous):
+            with _translated_errors(previous):
                 before.replace(previous)
             try:
                 new.replace(target)
             except BaseException:
                 _put_back(older, previous)
                 raise
-        _settle(target.parent)
+        _sync_folder(target.parent)
     clear_parts(target.parent)
 
 
 def write_new(path: Path, data: bytes) -> bool:
     """Write a small file, whole as far as others see it, unless one of that name is there; say whether."""
-    with _boundary(path):
+    with _translated_errors(path):
         try:
             handle = os.open(path, _NEW, PRIVATE)
         except FileExistsError:
@@ -79,13 +79,13 @@ def write_new(path: Path, data: bytes) -> bool:
 
 def remove(path: Path) -> None:
     """Delete a file; nothing is done where none is. WriteError if the system refuses."""
-    with _boundary(path):
+    with _translated_errors(path):
         path.unlink(missing_ok=True)
 
 
 def make_private_folder(folder: Path) -> None:
     """Make a folder that only its owner may enter, as one that is there becomes. WriteError if it fails."""
-    with _boundary(folder):
+    with _translated_errors(folder):
         folder.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
         if stat.S_IMODE(folder.stat().st_mode) != PRIVATE_FOLDER:
             folder.chmod(PRIVATE_FOLDER)
@@ -93,12 +93,12 @@ def make_private_folder(folder: Path) -> None:
 
 def make_folder(folder: Path) -> None:
     """Make a folder and those above it; one that is there stays as it is. WriteError if it fails."""
-    with _boundary(folder):
+    with _translated_errors(folder):
         folder.mkdir(parents=True, exist_ok=True)
 
 
 @contextlib.contextmanager
-def _boundary(path: Path) -> Iterator[None]:
+def _translated_errors(path: Path) -> Iterator[None]:
     """Turn what the system, or Python before it, says about writing a file into a sentence."""
     try:
         yield
@@ -164,7 +164,7 @@ def _put_back(spare: Path | None, path: Path) -> None:
         spare.replace(path)
 
 
-def _settle(folder: Path) -> None:
+def _sync_folder(folder: Path) -> None:
     """Write the folder's own entry to the disk, so that a power cut cannot undo the replacement."""
     if sys.platform == "win32":  # no folder can be opened there, and the file system logs its entries itself
         return

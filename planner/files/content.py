@@ -26,7 +26,7 @@ _TEXT = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+"', re.DOTALL)
 class _Object(dict[str, Any]):
     """A JSON object that remembers which of its keys were given twice."""
 
-    twice: tuple[str, ...] = ()
+    duplicate_keys: tuple[str, ...] = ()
 
 
 def parse(data: bytes, name: str) -> tuple[dict[str, Any], tuple[Problem, ...]]:
@@ -51,7 +51,7 @@ def parse(data: bytes, name: str) -> tuple[dict[str, Any], tuple[Problem, ...]]:
         raise ForeignFileError(name, "it is other data.")
     if _is_deeper(content, DEEPEST):
         raise ForeignFileError(name, "it is nested too deeply.")
-    return content, tuple(_faults(content, ()))
+    return content, tuple(_text_problems(content, ()))
 
 
 def _refuse_many(data: bytes, name: str) -> None:
@@ -67,11 +67,11 @@ def _refuse_many(data: bytes, name: str) -> None:
 
 
 def _object(pairs: list[tuple[str, Any]]) -> _Object:
-    found = _Object(pairs)
-    if len(found) < len(pairs):
+    content = _Object(pairs)
+    if len(content) < len(pairs):
         counts = Counter(key for key, _ in pairs)
-        found.twice = tuple(key for key, count in counts.items() if count > 1)
-    return found
+        content.duplicate_keys = tuple(key for key, count in counts.items() if count > 1)
+    return content
 
 
 def _is_deeper(value: Any, levels: int) -> bool:
@@ -81,17 +81,17 @@ def _is_deeper(value: Any, levels: int) -> bool:
     return levels == 0 or any(_is_deeper(one, levels - 1) for one in inner)
 
 
-def _faults(value: Any, place: tuple[str, ...]) -> Iterator[Problem]:
+def _text_problems(value: Any, place: tuple[str, ...]) -> Iterator[Problem]:
     """Name keys given twice, and mend text that is no Unicode so that it can be stored again."""
     if isinstance(value, _Object):
-        for key in value.twice:
+        for key in value.duplicate_keys:
             yield Problem(".".join((*place, key)), "This is given twice; the last one is taken.")
     for key, inner in _items(value):
         here = (*place, _name(key, inner))
         if isinstance(inner, str) and not _is_unicode(inner):
             value[key] = inner.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
             yield Problem(".".join(here), "This text holds broken characters; they are marked.")
-        yield from _faults(inner, here)
+        yield from _text_problems(inner, here)
 
 
 def _name(key: Any, inner: Any) -> str:
@@ -109,47 +109,47 @@ def _is_unicode(text: str) -> bool:
     return not any("\ud800" <= letter <= "\udfff" for letter in text)
 
 
-def with_whole_text(plan: Plan, before: Plan | None = None) -> Plan:
+def with_storable_text(plan: Plan, before: Plan | None = None) -> Plan:
     """Return the plan with every broken sign marked; the same object if there is none.
 
     What `before`, a plan without broken signs, shares with it is not looked at again.
     """
-    marked = _marked(plan, before)
+    marked = _storable(plan, before)
     return marked if isinstance(marked, Plan) else plan
 
 
-def marked(text: str) -> str:
+def with_marked_surrogates(text: str) -> str:
     """Return the text with each lone surrogate as a replacement mark; halves that meet become their sign."""
     if not any("\ud800" <= sign <= "\udfff" for sign in text):
         return text
     return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
-def _marked(value: Any, before: Any) -> Any:
+def _storable(value: Any, before: Any) -> Any:
     if value is before:
         return value
     if isinstance(value, str):
-        return marked(value)
+        return with_marked_surrogates(value)
     if isinstance(value, BaseModel):
-        return _marked_model(value, before)
+        return _storable_model(value, before)
     if isinstance(value, tuple):
         items = tuple(
-            _marked(item, old) for item, old in zip(value, _padded(before, len(value)), strict=True)
+            _storable(item, old) for item, old in zip(value, _padded(before, len(value)), strict=True)
         )
         return items if any(new is not old for new, old in zip(items, value, strict=True)) else value
     if isinstance(value, dict):
         earlier = before if isinstance(before, dict) else {}
-        items_by_key = {key: _marked(item, earlier.get(key)) for key, item in value.items()}
+        items_by_key = {key: _storable(item, earlier.get(key)) for key, item in value.items()}
         return items_by_key if any(items_by_key[key] is not value[key] for key in value) else value
     return value
 
 
-def _marked_model(value: BaseModel, before: Any) -> BaseModel:
+def _storable_model(value: BaseModel, before: Any) -> BaseModel:
     alike = before if type(before) is type(value) else None
     changes = {}
     for key in type(value).model_fields:
         old = getattr(value, key)
-        new = _marked(old, getattr(alike, key, None))
+        new = _storable(old, getattr(alike, key, None))
         if new is not old:
             changes[key] = new
     return value.model_copy(update=changes) if changes else value

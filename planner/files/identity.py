@@ -9,7 +9,7 @@ from itertools import count
 from types import MappingProxyType
 from typing import Any
 
-from planner.files.validate import Fields
+from planner.files.validate import FieldPaths
 from planner.plan import PRESENT_ID, Counter, Plan, Story
 from planner.values import Problem
 
@@ -30,7 +30,7 @@ INNER: Mapping[str, str] = MappingProxyType({"grants": "g", "sign_on": "s"})
 _USABLE = re.compile(r"[A-Za-z0-9_-]{1,60}")
 
 
-def settle_identities(body: dict[str, Any]) -> list[Problem]:
+def repair_identities(body: dict[str, Any]) -> list[Problem]:
     """Give every item of a plan's lists an identity of its own, in place; say where one had to be changed."""
     problems: list[Problem] = []
     present = body.setdefault("present", {"company": "Present job"})
@@ -38,19 +38,21 @@ def settle_identities(body: dict[str, Any]) -> list[Problem]:
         if present.setdefault("id", PRESENT_ID) != PRESENT_ID:
             problems.append(Problem("present.id", f"The present job is always called “{PRESENT_ID}”."))
             present["id"] = PRESENT_ID
-        problems += _inside(present, "present")
-    problems += [problem for key, letter in LISTS.items() for problem in _listed(body, key, letter, "")]
+        problems += _inner_lists(present, "present")
+    problems += [problem for key, letter in LISTS.items() for problem in _named_items(body, key, letter, "")]
     for offer in _objects(body.get("offers")):
-        problems += _inside(offer, f"offers.{offer['id']}")
-    problems += _once(body, "counters", "") + _once(body.get("assumptions"), "stages", "assumptions.")
+        problems += _inner_lists(offer, f"offers.{offer['id']}")
+    problems += _without_duplicates(body, "counters", "") + _without_duplicates(
+        body.get("assumptions"), "stages", "assumptions."
+    )
     return problems
 
 
-def _inside(offer: dict[str, Any], where: str) -> list[Problem]:
-    return [one for key, letter in INNER.items() for one in _listed(offer, key, letter, where + ".")]
+def _inner_lists(offer: dict[str, Any], where: str) -> list[Problem]:
+    return [one for key, letter in INNER.items() for one in _named_items(offer, key, letter, where + ".")]
 
 
-def _listed(owner: dict[str, Any], key: str, letter: str, prefix: str) -> list[Problem]:
+def _named_items(owner: dict[str, Any], key: str, letter: str, prefix: str) -> list[Problem]:
     problems, taken = [], {PRESENT_ID}
     items = _objects(owner.get(key))
     held = {str(one.get("id")) for one in items}
@@ -69,7 +71,7 @@ def _listed(owner: dict[str, Any], key: str, letter: str, prefix: str) -> list[P
     return problems
 
 
-def _once(owner: Any, key: str, prefix: str) -> list[Problem]:
+def _without_duplicates(owner: Any, key: str, prefix: str) -> list[Problem]:
     """Keep the first of several items with one name: the others would never be reached."""
     items = owner.get(key) if isinstance(owner, dict) else None
     if not isinstance(items, list):
@@ -89,10 +91,10 @@ def _objects(value: Any) -> list[dict[str, Any]]:
     return [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []
 
 
-def settle_references(plan: Plan) -> tuple[Plan, list[Problem]]:
+def repair_references(plan: Plan) -> tuple[Plan, list[Problem]]:
     """Return the plan without references to what is not there, and a problem for each."""
     known = {offer.id for offer in plan.offers}
-    fields = Fields(plan)
+    fields = FieldPaths(plan)
     problems = [
         Problem(f"counters.{counter.id}", "There is no such offer; its proposal is left out.")
         for counter in plan.counters
@@ -108,7 +110,7 @@ def settle_references(plan: Plan) -> tuple[Plan, list[Problem]]:
     kept = tuple(counter for counter in plan.counters if counter.id in known)
     told = {story.id for story in plan.stories}
     priced = {"", *(scenario.id for scenario in plan.scenarios)}
-    counters = tuple(_settled(counter, known | {PRESENT_ID}, told, priced) for counter in kept)
+    counters = tuple(_repaired_counter(counter, known | {PRESENT_ID}, told, priced) for counter in kept)
     problems += [
         Problem(f"counters.{counter.id}.release", "It releases what is not in the plan; left out.")
         for counter, settled in zip(kept, counters, strict=True)
@@ -125,22 +127,22 @@ def settle_references(plan: Plan) -> tuple[Plan, list[Problem]]:
         for story in plan.stories
         if story.scenario not in priced
     ]
-    remaining = Fields(plan.model_copy(update={"rounds": rounds}))
+    remaining = FieldPaths(plan.model_copy(update={"rounds": rounds}))
     changes = {
         "counters": counters,
         "rounds": rounds,
-        "stories": tuple(_linked(story, priced) for story in plan.stories),
+        "stories": tuple(_repaired_story(story, priced) for story in plan.stories),
         "typed": {path: typed for path, typed in plan.typed.items() if path in remaining},
         "chosen": plan.chosen if plan.chosen in known else "",
     }
     return (plan.model_copy(update=changes) if problems else plan), problems
 
 
-def _linked(story: Story, priced: set[str]) -> Story:
+def _repaired_story(story: Story, priced: set[str]) -> Story:
     return story if story.scenario in priced else story.model_copy(update={"scenario": ""})
 
 
-def _settled(counter: Counter, offers: set[str], stories: set[str], scenarios: set[str]) -> Counter:
+def _repaired_counter(counter: Counter, offers: set[str], stories: set[str], scenarios: set[str]) -> Counter:
     release, shown = counter.release, counter.trade_off
     if shown is not None and shown.scenario not in scenarios:
         counter = counter.model_copy(update={"trade_off": None})

@@ -23,23 +23,23 @@ class Holder:
     start: str = ""
 
     @property
-    def is_here(self) -> bool:
+    def is_on_this_machine(self) -> bool:
         """Whether it is a process of this machine."""
         return self.host == socket.gethostname()
 
     @property
     def is_dead(self) -> bool:
         """Whether it is surely gone: of this machine, and its number is nobody's or another process's."""
-        return self.is_here and not Process(self.pid, self.start).is_alive
+        return self.is_on_this_machine and not Process(self.pid, self.start).is_alive
 
     @property
-    def is_us(self) -> bool:
+    def is_this_process(self) -> bool:
         """Whether it is this very process."""
-        return self == _us()
+        return self == _this_holder()
 
     def sentence(self) -> str:
         """Say where the plan is open."""
-        return "It is open in another window." if self.is_here else f"It is open on “{self.host}”."
+        return "It is open in another window." if self.is_on_this_machine else f"It is open on “{self.host}”."
 
 
 def lock_path(plan_path: Path) -> Path:
@@ -47,24 +47,24 @@ def lock_path(plan_path: Path) -> Path:
     return plan_path.with_name(companion_name(plan_path.name, ".", ".lock"))
 
 
-def take(plan_path: Path, *, force: bool = False) -> Holder | None:
+def acquire(plan_path: Path, *, force: bool = False) -> Holder | None:
     """Lock a plan; None if it is ours now, else who holds it. A lock that nobody holds now is taken over.
 
     `force` takes it in any case. WriteError of `planner.disk` if the folder may not be written to.
     """
-    path, us = lock_path(plan_path), _us()
+    path, us = lock_path(plan_path), _this_holder()
     holder = holder_of(plan_path)
     if holder is not None and not force:
-        return None if holder.is_us else holder
+        return None if holder.is_this_process else holder
     remove(path)
     content = {"pid": us.pid, "host": us.host, "start": us.start}
     taken = write_new(path, json.dumps(content).encode())
     return None if taken else holder_of(plan_path)  # another window was quicker
 
 
-def drop(plan_path: Path) -> None:
+def release(plan_path: Path) -> None:
     """Unlock a plan, if it is we who hold it. WriteError of `planner.disk` if the lock cannot be deleted."""
-    if holder_of(plan_path) == _us():
+    if holder_of(plan_path) == _this_holder():
         remove(lock_path(plan_path))
 
 
@@ -78,6 +78,6 @@ def holder_of(plan_path: Path) -> Holder | None:
     return None if holder.is_dead else holder
 
 
-def _us() -> Holder:
+def _this_holder() -> Holder:
     us = this_process()
     return Holder(us.pid, socket.gethostname(), us.start)

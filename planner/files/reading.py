@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from planner.disk import read_start, shown_name
+from planner.disk import display_name, read_start
 from planner.files.content import LARGEST, parse
 from planner.files.errors import ForeignFileError, PartlyReadError
-from planner.files.identity import settle_identities, settle_references
+from planner.files.identity import repair_identities, repair_references
 from planner.files.migrate import VERSION, migrate, notes_on_assumed
 from planner.files.validate import Place, Unknown, plan_from
 from planner.plan import Plan
@@ -53,35 +53,35 @@ def read(path: Path, *, partly: bool = False) -> Opened:
 
     ReadError of `planner.disk` if it cannot be read or is no regular file.
     """
-    return read_bytes(read_start(path, LARGEST + 1), shown_name(path), partly=partly)
+    return read_bytes(read_start(path, LARGEST + 1), display_name(path), partly=partly)
 
 
 def read_bytes(data: bytes, name: str, *, partly: bool = False) -> Opened:
     """Read a plan from a file's bytes, as `read` does; `name` is for the sentences of errors."""
-    content, faults = parse(data, name)
+    content, text_problems = parse(data, name)
     version = _version(content, name)
     body = content.get("plan")
     if not isinstance(body, dict):
         raise ForeignFileError(name, "it holds no plan.")
     body, notes = migrate(body, version)
-    beside: dict[Place, Any] = {
+    outside: dict[Place, Any] = {
         (key,): value for key, value in content.items() if key not in (FORMAT, "plan")
     }
-    problems = [Problem(fault.where.removeprefix("plan."), fault.message) for fault in faults]
-    problems += settle_identities(body)
-    plan, out = plan_from(body, name)
-    plan, dangling = settle_references(with_explicit_defaults(plan))
-    problems += out.problems + dangling
-    unknown = {**beside, **{("plan", *place): value for place, value in out.unknown.items()}}
+    problems = [Problem(fault.where.removeprefix("plan."), fault.message) for fault in text_problems]
+    problems += repair_identities(body)
+    plan, sorted_out = plan_from(body, name)
+    plan, dangling = repair_references(with_explicit_defaults(plan))
+    problems += sorted_out.problems + dangling
+    unknown = {**outside, **{("plan", *place): value for place, value in sorted_out.unknown.items()}}
     newer = version if version > VERSION else None
     if newer is None:
         problems += [Problem(_path(place), _UNKNOWN) for place in unknown]
     if problems and not partly:
         raise PartlyReadError(name, tuple(problems))
-    kept = unknown if newer else {}
+    kept_unknown = unknown if newer else {}
     if version < ASSUMED_SINCE:
         notes = (*notes, *notes_on_assumed(plan))
-    return Opened(plan, fingerprint_of(data), tuple(problems), newer, kept, version < VERSION, notes)
+    return Opened(plan, fingerprint_of(data), tuple(problems), newer, kept_unknown, version < VERSION, notes)
 
 
 def with_explicit_defaults(plan: Plan) -> Plan:

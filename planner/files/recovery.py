@@ -33,7 +33,7 @@ LONGEST_HEAD = 100_000  # bytes
 
 
 @dataclass(frozen=True, slots=True)
-class Copy:
+class RecoveryCopy:
     """A recovery copy: where it lies, of which plan file (None: never saved), whose process, and when.
 
     `fingerprint` is of the plan file as that process had read it; `saved_at` is in seconds since 1970, as the
@@ -47,7 +47,7 @@ class Copy:
     saved_at: float
 
     @property
-    def is_left_behind(self) -> bool:
+    def is_abandoned(self) -> bool:
         """Whether the process that wrote it is dead, so that its work is to be offered again."""
         return not self.process.is_alive
 
@@ -65,20 +65,20 @@ def write(
     `fingerprint` is of the file as it was read, so that a recovered plan is still guarded on its next save;
     `newer` and `unknown` are what `Opened` gave.
     """
-    us = this_process()
-    path = _path(data_folder, plan_path, us.pid)
+    process = this_process()
+    path = _path(data_folder, plan_path, process.pid)
     make_private_folder(path.parent)
     head = {
         "path": str(absolute(plan_path)) if plan_path else None,
-        "pid": us.pid,
-        "start": us.start,
+        "pid": process.pid,
+        "start": process.start,
         "fingerprint": fingerprint,
     }
     write_atomic(path, json.dumps(head).encode() + b"\n" + to_bytes(plan, newer, unknown))
     return path
 
 
-def copies(data_folder: Path) -> tuple[Copy, ...]:
+def copies(data_folder: Path) -> tuple[RecoveryCopy, ...]:
     """List the copies, the newest first; a file that is none of ours is passed over.
 
     UnreadableError of `planner.disk` if the folder is there and cannot be listed.
@@ -87,13 +87,13 @@ def copies(data_folder: Path) -> tuple[Copy, ...]:
     return tuple(sorted((copy for copy in listed if copy), key=lambda copy: copy.saved_at, reverse=True))
 
 
-def left_behind(data_folder: Path) -> tuple[Copy, ...]:
+def abandoned_copies(data_folder: Path) -> tuple[RecoveryCopy, ...]:
     """List the copies of processes that died, to be offered at the start; clear what they wrote by half."""
     clear_parts(data_folder / FOLDER)
-    return tuple(copy for copy in copies(data_folder) if copy.is_left_behind)
+    return tuple(copy for copy in copies(data_folder) if copy.is_abandoned)
 
 
-def recover(copy: Copy) -> tuple[Opened, str | None]:
+def recover(copy: RecoveryCopy) -> tuple[Opened, str | None]:
     """Read a copy, whatever of it can be read; with it the fingerprint of the plan file it came from.
 
     ReadError of `planner.disk` or ForeignFileError if it cannot be read.
@@ -110,7 +110,7 @@ def discard(data_folder: Path, plan_path: Path | None) -> None:
     remove(_path(data_folder, plan_path, os.getpid()))
 
 
-def discard_copy(copy: Copy) -> None:
+def discard_copy(copy: RecoveryCopy) -> None:
     """Delete a copy that the user has answered about. WriteError of `planner.disk` if that fails."""
     remove(copy.path)
 
@@ -120,20 +120,20 @@ def _path(data_folder: Path, plan_path: Path | None, pid: int) -> Path:
     return data_folder / FOLDER / f"{hashlib.sha256(name).hexdigest()[:16]}-{pid}.recovery"
 
 
-def _copy(path: Path) -> Copy | None:
+def _copy(path: Path) -> RecoveryCopy | None:
     try:
         head = json.loads(read_start(path, LONGEST_HEAD).partition(b"\n")[0])
-        return _named(path, head, path.stat().st_mtime)
+        return _copy_from_head(path, head, path.stat().st_mtime)
     except (ReadError, OSError, ValueError, LookupError, TypeError, RecursionError):
         return None  # not a copy of ours, or one that was just discarded
 
 
-def _named(path: Path, head: dict[str, object], saved_at: float) -> Copy:
+def _copy_from_head(path: Path, head: dict[str, object], saved_at: float) -> RecoveryCopy:
     """Return the copy that a head describes; TypeError or LookupError if it is nonsense."""
     named, pid, fingerprint = head["path"], head["pid"], head["fingerprint"]
     if not isinstance(pid, int) or not isinstance(named, str | None):
         raise TypeError(pid, named)
     known = fingerprint if isinstance(fingerprint, str) else None
-    return Copy(
+    return RecoveryCopy(
         path, Path(named) if named else None, Process(pid, str(head.get("start", ""))), known, saved_at
     )

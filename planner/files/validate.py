@@ -54,7 +54,7 @@ _WORDS: Mapping[str, str] = {
 
 
 @dataclass(slots=True)
-class Sorting:
+class SortedOut:
     """What was sorted out of a content on the way to a plan."""
 
     problems: list[Problem] = field(default_factory=list)
@@ -62,9 +62,9 @@ class Sorting:
     typed: dict[str, Typed] = field(default_factory=dict)
 
 
-def plan_from(body: dict[str, Any], name: str) -> tuple[Plan, Sorting]:
+def plan_from(body: dict[str, Any], name: str) -> tuple[Plan, SortedOut]:
     """Return the plan that the content comes to without what is refused (`body` is changed)."""
-    out = Sorting()
+    out = SortedOut()
     while True:
         try:
             plan = Plan.model_validate_json(json.dumps(body))
@@ -78,16 +78,16 @@ def plan_from(body: dict[str, Any], name: str) -> tuple[Plan, Sorting]:
             return _with_kept_text(plan, out.typed), out
 
 
-def _sort_out(body: dict[str, Any], errors: Sequence[ErrorDetails], out: Sorting) -> bool:
+def _sort_out(body: dict[str, Any], errors: Sequence[ErrorDetails], out: SortedOut) -> bool:
     """Note and take out what is refused; False if nothing could be taken out."""
     targets: dict[tuple[Step, ...], None] = {}
     for error in errors:
         where = error["loc"]
         if error["type"] == UNKNOWN:
-            out.unknown[named(body, where)] = at(body, where)
+            out.unknown[place_of(body, where)] = value_at_steps(body, where)
             targets[where] = None
         else:
-            target = _refused(where, missing=error["type"] == "missing")
+            target = _refused_part(where, missing=error["type"] == "missing")
             _note(body, where, target, error, out)
             targets[target] = None
     # the last item of a list first, so that the others keep their places
@@ -95,7 +95,7 @@ def _sort_out(body: dict[str, Any], errors: Sequence[ErrorDetails], out: Sorting
     return any(removed)
 
 
-def _refused(where: tuple[Step, ...], *, missing: bool) -> tuple[Step, ...]:
+def _refused_part(where: tuple[Step, ...], *, missing: bool) -> tuple[Step, ...]:
     """Return what must go for one bad value: its field, or the item of a list that is unusable."""
     if missing:
         where = where[:-1]
@@ -105,19 +105,19 @@ def _refused(where: tuple[Step, ...], *, missing: bool) -> tuple[Step, ...]:
 
 
 def _note(
-    body: Any, where: tuple[Step, ...], target: tuple[Step, ...], error: ErrorDetails, out: Sorting
+    body: Any, where: tuple[Step, ...], target: tuple[Step, ...], error: ErrorDetails, out: SortedOut
 ) -> None:
-    path, value = ".".join(named(body, where)), error["input"]
+    path, value = ".".join(place_of(body, where)), error["input"]
     if error["type"] == "missing":
         out.problems.append(Problem(path, "This is missing, so what it belongs to is left out."))
         return
-    why = _why(error, value)
+    why = _reason(error, value)
     out.problems.append(Problem(path, why))
     if target == where and isinstance(value, str | int | float):
         out.typed[path] = Typed(text=str(value)[:400], wrong=why)
 
 
-def _why(error: ErrorDetails, value: Any) -> str:
+def _reason(error: ErrorDetails, value: Any) -> str:
     message = str(error["msg"])
     if message.startswith("Value error, "):
         return message.removeprefix("Value error, ")
@@ -134,7 +134,7 @@ def _by_place(steps: tuple[Step, ...]) -> tuple[tuple[int, str], ...]:
 def _removed(body: Any, steps: tuple[Step, ...]) -> bool:
     if not steps:
         return False
-    owner, last = at(body, steps[:-1]), steps[-1]
+    owner, last = value_at_steps(body, steps[:-1]), steps[-1]
     is_there = last in owner if isinstance(owner, dict) else _holds(owner, last)
     if is_there:
         del owner[last]
@@ -147,12 +147,12 @@ def _holds(owner: Any, place: Step) -> bool:
 
 def _with_kept_text(plan: Plan, typed: Mapping[str, Typed]) -> Plan:
     """Keep what could not be read where the user can mend it, beside its field."""
-    fields = Fields(plan)
-    kept = {path: one for path, one in typed.items() if path in fields}
-    return plan.model_copy(update={"typed": {**plan.typed, **kept}}) if kept else plan
+    fields = FieldPaths(plan)
+    known = {path: one for path, one in typed.items() if path in fields}
+    return plan.model_copy(update={"typed": {**plan.typed, **known}}) if known else plan
 
 
-class Fields:
+class FieldPaths:
     """Which paths are fields of a plan. Its lists are indexed once, not searched for every path."""
 
     def __init__(self, plan: Plan) -> None:
@@ -166,7 +166,7 @@ class Fields:
         return True
 
 
-def named(content: Any, steps: Sequence[str | int]) -> Place:
+def place_of(content: Any, steps: Sequence[str | int]) -> Place:
     """Return the place of steps by index: an item that has an identity is named by it, else by its number."""
     place: list[str] = []
     for step in steps:
@@ -185,14 +185,14 @@ def child(content: Any, step: str | int) -> Any:
     return None
 
 
-def at(content: Any, steps: Sequence[str | int]) -> Any:
+def value_at_steps(content: Any, steps: Sequence[str | int]) -> Any:
     """Return what is at the end of steps; None where there is nothing."""
     for step in steps:
         content = child(content, step)
     return content
 
 
-def put_back(content: Any, place: Place, value: Any) -> None:
+def restore_value(content: Any, place: Place, value: Any) -> None:
     """Set a value at a named place, in place; nothing is done where its owner is gone."""
     *above, key = place
     for step in above:

@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from planner.disk import MissingError, read_file, write_atomic, write_keeping
-from planner.files.content import LARGEST, with_whole_text
+from planner.files.content import LARGEST, with_storable_text
 from planner.files.errors import ChangedOutsideError
 from planner.files.migrate import VERSION
 from planner.files.reading import FORMAT, fingerprint_of
-from planner.files.validate import Unknown, put_back
+from planner.files.validate import Unknown, restore_value
 from planner.plan import Plan
 from planner.values.file_name import companion_name
 
@@ -38,7 +38,7 @@ def to_bytes(plan: Plan, newer: int | None = None, unknown: Unknown = NOTHING) -
     try:
         return _text(plan, newer, unknown).encode()
     except UnicodeEncodeError:  # lone surrogates; looking for them in every plan would cost more
-        return _text(with_whole_text(plan), newer, unknown).encode()
+        return _text(with_storable_text(plan), newer, unknown).encode()
 
 
 def _text(plan: Plan, newer: int | None, unknown: Unknown) -> str:
@@ -46,7 +46,7 @@ def _text(plan: Plan, newer: int | None, unknown: Unknown) -> str:
     body.setdefault("present", {})
     content: dict[str, Any] = {FORMAT: newer or VERSION, "plan": _with_identity(body, plan)}
     for place, value in unknown.items():
-        put_back(content, place, value)
+        restore_value(content, place, value)
     return json.dumps(content, indent=1, ensure_ascii=False, allow_nan=False) + "\n"
 
 
@@ -65,16 +65,16 @@ def save(
     `force`; WriteError or ReadError of `planner.disk` if it cannot be written. Either way the old file and
     the version before it are untouched. A new file is its owner's alone.
     """
-    held = _held(path)
-    if fingerprint is not None and not force and (held is None or fingerprint_of(held) != fingerprint):
+    old = _old_content(path)
+    if fingerprint is not None and not force and (old is None or fingerprint_of(old) != fingerprint):
         raise ChangedOutsideError(path)
     data = to_bytes(plan, newer, unknown)
     previous = None
-    if held is None or held == data:
+    if old is None or old == data:
         write_atomic(path, data)
     else:
         previous = previous_of(path)
-        write_keeping(path, data, previous, held)
+        write_keeping(path, data, previous, old)
     return Saved(path, fingerprint_of(data), previous)
 
 
@@ -84,7 +84,7 @@ def previous_of(path: Path) -> Path:
     return target.with_name(companion_name(target.name, "", PREVIOUS))
 
 
-def _held(path: Path) -> bytes | None:
+def _old_content(path: Path) -> bytes | None:
     try:
         return read_file(path, LARGEST)
     except MissingError:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from planner.ask.rounds.accept import talks
-from planner.disk import shown_name
+from planner.disk import display_name
 from planner.intake.tables.bounds import Progress, no_progress
 from planner.intake.tables.errors import TableError
 from planner.intake.tables.reading import Grid, bytes_of, grids_of
@@ -102,7 +102,7 @@ def read_returned(
 ) -> Returned:
     """Read a returned workbook or csv file against an offer. TableError if it holds no proposal."""
     return compared(
-        grids_of(bytes_of(path), shown_name(path), progress), plan, offer_id, today, shown_name(path)
+        grids_of(bytes_of(path), display_name(path), progress), plan, offer_id, today, display_name(path)
     )
 
 

@@ -27,18 +27,18 @@ class AssumedValue:
 
 def assumed_values(plan: Plan, offer: Offer, metros: Collection[str] = ()) -> Mapping[str, AssumedValue]:
     """Return what is taken for each deciding field of a column that was not typed, by its key."""
-    found = {
+    values = {
         "track": _track(offer),
         "level": _level(offer),
         "stage": AssumedValue(Stage.PUBLIC_LARGE, f"Assumed, as nothing says what the company is. {CONFIRM}"),
         "state": _state(plan, offer, metros),
     }
-    state = offer.state if is_typed(offer, "state") else found["state"].value
+    state = offer.state if is_typed(offer, "state") else values["state"].value
     if metro := _metro(plan, offer, state, metros):
-        found["metro"] = metro
+        values["metro"] = metro
     if rate := _tax_rate(plan, offer, state):
-        found["tax_rate"] = rate
-    return {key: one for key, one in found.items() if not is_typed(offer, key)}
+        values["tax_rate"] = rate
+    return {key: one for key, one in values.items() if not is_typed(offer, key)}
 
 
 def resolved(plan: Plan, metros: Collection[str] = ()) -> Plan:
@@ -147,8 +147,8 @@ def track_of(title: str) -> Track | None:
     text = title.casefold()
     if not _PRODUCT.search(text):
         return None
-    found = [(match.start(), track) for track, words in _TRACKS if (match := words.search(text))]
-    return min(found, key=lambda pair: pair[0])[1] if found else None
+    matches = [(match.start(), track) for track, words in _TRACKS if (match := words.search(text))]
+    return min(matches, key=lambda pair: pair[0])[1] if matches else None
 
 
 def level_of(title: str) -> Level | None:

@@ -80,8 +80,8 @@ class BandRow:
             return span[place] if span else None
         if key == "track":
             return "Any track" if self.track == "any" else choice_name(self.track)
-        held: float | str | None = getattr(self, key)
-        return held
+        value: float | str | None = getattr(self, key)
+        return value
 
     def is_for(self, offer: Offer, level: Level) -> bool:
         """Whether it speaks of the offer's track at a level, in the place where the offer is."""
@@ -134,21 +134,21 @@ def market_band(offer: Offer, bands: BandTable) -> BandRange | None:
     """Return the band of base a year in the offer's currency: the typed one, else that of the tables."""
     if offer.market_min is not None and offer.market_max is not None:
         return BandRange(offer.market_min, offer.market_max, TYPED)
-    told = bands.first_band(offer, offer.level, "base")
-    if told is None:
+    band = bands.first_band(offer, offer.level, "base")
+    if band is None:
         return None
-    return BandRange(told.low / offer.rate, told.high / offer.rate, told.source)
+    return BandRange(band.low / offer.rate, band.high / offer.rate, band.source)
 
 
 def own_row(typed: OwnBand) -> BandRow:
     """Return a band of the user's as a row; one of whose ends is missing, or the wrong way round, is none."""
-    said = typed.source.strip()
+    source = typed.source.strip()
     return BandRow(
         track=typed.track.value,
         level=typed.level.value,
         place=typed.place.strip(),
         year=typed.year,
-        source=f"{TYPED}: {said}" if said else TYPED,
+        source=f"{TYPED}: {source}" if source else TYPED,
         base=_ends(typed.base_low, typed.base_high),
         sign_on=_ends(typed.sign_on_low, typed.sign_on_high),
         bonus=_ends(typed.bonus_low, typed.bonus_high),
@@ -204,7 +204,7 @@ class Measured:
 class MeasuredTable:
     """Rows of one survey, what they are, and where they come from."""
 
-    what: str
+    description: str
     source: str
     rows: tuple[Measured, ...]
 

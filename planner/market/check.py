@@ -42,12 +42,14 @@ def unknown_tracks(plan: Plan) -> tuple[Problem, ...]:
     )
 
 
-def lame_bands(plan: Plan) -> tuple[Problem, ...]:
+def incomplete_bands(plan: Plan) -> tuple[Problem, ...]:
     """Return a warning for every band of the user's own with one end, or the wrong way round."""
-    return tuple(problem for band in plan.bands for key in ENDS for problem in _of_band(plan, band, key))
+    return tuple(
+        problem for band in plan.bands for key in ENDS for problem in _band_problems(plan, band, key)
+    )
 
 
-def _of_band(plan: Plan, band: OwnBand, key: str) -> Iterator[Problem]:
+def _band_problems(plan: Plan, band: OwnBand, key: str) -> Iterator[Problem]:
     low, high = getattr(band, f"{key}_low"), getattr(band, f"{key}_high")
     if low is not None and high is not None and low > high:
         yield Problem(

@@ -62,20 +62,21 @@ def quantiles(rows: Sequence[Comparable]) -> tuple[Quantiles, ...]:
 
     Between two rows by straight line (type 7 of Hyndman and Fan 1996, as QUARTILE.INC in a spreadsheet).
     """
-    return tuple(_of(measure, label, rows) for measure, label in MEASURES.items())
+    return tuple(_quantiles_of(measure, label, rows) for measure, label in MEASURES.items())
 
 
-def _of(measure: str, label: str, rows: Sequence[Comparable]) -> Quantiles:
-    found = sorted(value for row in rows if (value := getattr(row, measure)) is not None)
-    n = len(found)
+def _quantiles_of(measure: str, label: str, rows: Sequence[Comparable]) -> Quantiles:
+    values = sorted(value for row in rows if (value := getattr(row, measure)) is not None)
+    n = len(values)
     if n < FEWEST:
         return Quantiles(measure, label, n, (), None)
     shares = TAILS if n >= FEWEST_FOR_TAILS else MIDDLE
-    return Quantiles(measure, label, n, tuple((share, _at(found, share)) for share in shares), fmean(found))
+    points = tuple((share, _interpolated(values, share)) for share in shares)
+    return Quantiles(measure, label, n, points, fmean(values))
 
 
-def _at(found: Sequence[float], share: float) -> float:
-    place = share * (len(found) - 1)
+def _interpolated(values: Sequence[float], share: float) -> float:
+    place = share * (len(values) - 1)
     below = int(place)
-    above = min(below + 1, len(found) - 1)
-    return found[below] + (place - below) * (found[above] - found[below])
+    above = min(below + 1, len(values) - 1)
+    return values[below] + (place - below) * (values[above] - values[below])

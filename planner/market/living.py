@@ -94,8 +94,8 @@ def _metro_of(text: str, metros: tuple[str, ...]) -> str | None:
     other = OTHER_NAMES.get(city)
     if state and other is not None and _lies_in(other, state):
         return other if other in metros else None
-    found = [metro for metro in metros if _names(metro, city, state)]
-    return found[0] if len(found) == 1 else None
+    matches = [metro for metro in metros if _names(metro, city, state)]
+    return matches[0] if len(matches) == 1 else None
 
 
 def place_state(metro: str) -> str:

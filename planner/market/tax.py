@@ -59,10 +59,10 @@ class NetPay:
 
     def net_and_slope(self, wages: NDArray[np.float32]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
         """Return net pay and its slope, in float32 (good to ten cents at a million): for the simulation."""
-        kept, kept_slopes = self._kept_lines
+        intercepts, slopes = self._net_lines
         row = (wages * np.float32(1 / STEP) + np.float32(self.other / STEP)).astype(np.intp)
-        slope = kept_slopes.take(row, mode="clip")
-        net = kept.take(row, mode="clip")
+        slope = slopes.take(row, mode="clip")
+        net = intercepts.take(row, mode="clip")
         net += slope * wages
         if self.security_rate:
             below = wages < self.wage_base
@@ -83,7 +83,7 @@ class NetPay:
         return float(self.intercepts[row] + self.slopes[row] * self.other)
 
     @cached_property
-    def _kept_lines(self) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    def _net_lines(self) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
         """What is left of w before Social Security, as lines in w: intercepts and slopes."""
         start = self._tax_on_other - self.intercepts - self.slopes * self.other
         return start.astype(np.float32), (1 - self.slopes).astype(np.float32)

@@ -23,7 +23,7 @@ class TrackRow:
 class TrackTable:
     """All differences in order, what kind of claim they are, and the sources in full by their word."""
 
-    what: str
+    description: str
     sources: Mapping[str, str]
     rows: tuple[TrackRow, ...]
 
@@ -52,7 +52,7 @@ class InterviewRound:
 class InterviewLoop:
     """The rounds in order, what kind of claim they are, and who makes it."""
 
-    what: str
+    description: str
     source: str
     rounds: tuple[InterviewRound, ...]
 

@@ -15,35 +15,35 @@ from planner.plan.fields.plan import Plan
 from planner.plan.fields.terms import Cadence, Clawback
 from planner.plan.paths import offer_of, value_at
 
-DECIDING = ("track", "level", "stage", "state", "metro", "tax_rate")
+OFFER_KEYS = ("track", "level", "stage", "state", "metro", "tax_rate")
 """Keys of an offer's fields that choose bands, taxes, prices and risk."""
-VESTING = ("years", "cadence", "cliff")
+VESTING_KEYS = ("years", "cadence", "cliff")
 """Keys of a grant's fields that say when it vests. Its offset is 0 until one is typed."""
-GRANT = ("kind", *VESTING)
+GRANT_KEYS = ("kind", *VESTING_KEYS)
 """Keys of a grant's fields whose default decides: what is granted, and when it vests."""
-PAYMENT = ("month", "clawback_months")
+PAYMENT_KEYS = ("month", "clawback_months")
 """Keys of a payment's fields that say when it is paid, and until when it is owed back."""
-PERSON = ("filing",)
+PERSON_KEYS = ("filing",)
 """Keys of the person's fields that decide the tax."""
 
 AnyRow = Offer | Grant | Instalment | Person
 Row = TypeVar("Row", Offer, Grant, Instalment, Person)
 
 
-def deciding(row: Model) -> tuple[str, ...]:
+def deciding_keys(row: Model) -> tuple[str, ...]:
     """Return the keys of a row's fields whose default decides; empty for other rows."""
     if isinstance(row, Offer):
-        return DECIDING
+        return OFFER_KEYS
     if isinstance(row, Grant):
-        return GRANT
+        return GRANT_KEYS
     if isinstance(row, Person):
-        return PERSON
-    return PAYMENT if isinstance(row, Instalment) else ()
+        return PERSON_KEYS
+    return PAYMENT_KEYS if isinstance(row, Instalment) else ()
 
 
 def is_typed(row: AnyRow, key: str) -> bool:
     """Whether the user typed the field; a field that does not decide counts as typed."""
-    if key not in deciding(row) or key in row.confirmed:
+    if key not in deciding_keys(row) or key in row.confirmed:
         return True
     return bool(getattr(row, key) != type(row).model_fields[key].default)
 
@@ -54,7 +54,7 @@ def deciding_row(plan: Plan, path: str) -> AnyRow | None:
     if not above or not (offer_of(path) or above == "person"):
         return None
     row = value_at(plan, above)
-    return row if isinstance(row, AnyRow) and key in deciding(row) else None
+    return row if isinstance(row, AnyRow) and key in deciding_keys(row) else None
 
 
 def is_assumed_at(plan: Plan, path: str) -> bool:
@@ -71,12 +71,12 @@ def is_confirmed_at(plan: Plan, path: str) -> bool:
 
 def confirmed_with(row: AnyRow, keys: Iterable[str], *, typed: bool = True) -> tuple[str, ...]:
     """Return the row's `confirmed` after some deciding fields were typed, or are typed no longer."""
-    changed, known = set(keys), deciding(row)
-    kept = set(row.confirmed) - changed
+    changed, known = set(keys), deciding_keys(row)
+    confirmed = set(row.confirmed) - changed
     for key in changed if typed else ():
         if key in known and getattr(row, key) == type(row).model_fields[key].default:
-            kept.add(key)
-    return tuple(key for key in known if key in kept)
+            confirmed.add(key)
+    return tuple(key for key in known if key in confirmed)
 
 
 def with_confirmed(row: Row, keys: Iterable[str]) -> Row:
@@ -109,24 +109,24 @@ _NAMES = {"years": "years", "cadence": "cadence", "cliff": "cliff"}
 def assumed_keys(item: Grant | Instalment) -> tuple[str, ...]:
     """Return the keys of the fields whose default decides and that nobody typed."""
     if isinstance(item, Grant):
-        return tuple(key for key in GRANT if not is_typed(item, key) and not (item.events and key in VESTING))
-    owed = item.clawback is not Clawback.NONE
-    keys = PAYMENT if owed else PAYMENT[:1]
+        keys: tuple[str, ...] = GRANT_KEYS[:1] if item.events else GRANT_KEYS
+    else:
+        keys = PAYMENT_KEYS[:1] if item.clawback is Clawback.NONE else PAYMENT_KEYS
     return tuple(key for key in keys if not is_typed(item, key))
 
 
-def assumed_grant(grant: Grant) -> str:
+def assumed_grant_text(grant: Grant) -> str:
     """Say what of a grant is not stated and how it is counted: its kind, then its vesting; empty: nothing."""
     kind = "" if is_typed(grant, "kind") else "kind not stated; counted as RSUs"
-    return "; ".join(text for text in (kind, assumed_vesting(grant)) if text)
+    return "; ".join(text for text in (kind, assumed_vesting_text(grant)) if text)
 
 
-def assumed_vesting(grant: Grant) -> str:
+def assumed_vesting_text(grant: Grant) -> str:
     """Say what of the vesting is not stated and how it is counted; empty where all of it was typed.
 
     Such as `vesting not stated; counted as 4 years, quarterly, 12-month cliff`.
     """
-    keys = tuple(key for key in assumed_keys(grant) if key in VESTING)
+    keys = tuple(key for key in assumed_keys(grant) if key in VESTING_KEYS)
     if not keys:
         return ""
     counted = {
@@ -134,11 +134,11 @@ def assumed_vesting(grant: Grant) -> str:
         "cadence": CADENCES[grant.cadence],
         "cliff": f"{grant.cliff}-month cliff",
     }
-    subject = "vesting" if keys == VESTING else _joined([_NAMES[key] for key in keys])
+    subject = "vesting" if keys == VESTING_KEYS else _joined([_NAMES[key] for key in keys])
     return f"{subject} not stated; counted as {', '.join(counted[key] for key in keys)}"
 
 
-def assumed_payment(payment: Instalment) -> str:
+def assumed_payment_text(payment: Instalment) -> str:
     """Say what of a payment is not stated and how it is counted; empty where all of it was typed."""
     counted = {
         "month": f"month not stated; counted as month {payment.month}",
@@ -147,11 +147,11 @@ def assumed_payment(payment: Instalment) -> str:
     return "; ".join(counted[key] for key in assumed_keys(payment))
 
 
-def assumed_parts(items: Sequence[Grant | Instalment]) -> str:
+def assumed_items_text(items: Sequence[Grant | Instalment]) -> str:
     """Say of each grant or payment what is not stated and how it is counted; empty where all was typed."""
     found = []
     for place, item in enumerate(items, 1):
-        text = assumed_grant(item) if isinstance(item, Grant) else assumed_payment(item)
+        text = assumed_grant_text(item) if isinstance(item, Grant) else assumed_payment_text(item)
         if text:
             found.append(f"{'Grant' if isinstance(item, Grant) else 'Payment'} {place}: {text}.")
     return " ".join(found)

@@ -12,7 +12,7 @@ from planner.plan.fields.counter import Counter
 from planner.plan.fields.plan import PRESENT_ID, Plan
 from planner.plan.fields.round import Round
 from planner.plan.fields.terms import Stage
-from planner.plan.registry import FIELDS, FieldSpec, start_of_present, value_of
+from planner.plan.registry import FIELDS, FieldSpec, present_start_spec, round_value_spec
 
 
 class NoSuchPathError(KeyError):
@@ -67,15 +67,15 @@ def _spec(parent: Any, path: str) -> FieldSpec:
     if spec is None:
         raise NoSuchPathError(path)
     if path == f"{PRESENT_ID}.start":
-        return start_of_present()
-    return value_of(parent.component) if isinstance(parent, Round) and spec.key == "value" else spec
+        return present_start_spec()
+    return round_value_spec(parent.component) if isinstance(parent, Round) and spec.key == "value" else spec
 
 
 def with_value(plan: Plan, path: str, value: Any) -> Plan:
     """Return the plan with another value at a path; all that is not above it stays the same object."""
-    steps, held = path.split("."), _walk(plan, path)
+    steps, parents = path.split("."), _walk(plan, path)
     for index in range(len(steps) - 1, -1, -1):
-        value = _replaced(held[index], steps[index], value)
+        value = _replaced(parents[index], steps[index], value)
     if not isinstance(value, Plan):
         raise NoSuchPathError(path)
     return value
@@ -117,16 +117,16 @@ class Lookup:
         return index.get(item_id)
 
 
-def _searched(items: tuple[Any, ...], item_id: str) -> Any:
+def _item_by_search(items: tuple[Any, ...], item_id: str) -> Any:
     same = (model for model in items if isinstance(model, Model) and getattr(model, "id", None) == item_id)
     return next(same, None)
 
 
-def _walk(plan: Plan, path: str, item: Callable[[tuple[Any, ...], str], Any] = _searched) -> list[Any]:
-    held: list[Any] = [plan]
+def _walk(plan: Plan, path: str, item: Callable[[tuple[Any, ...], str], Any] = _item_by_search) -> list[Any]:
+    values: list[Any] = [plan]
     for step in path.split("."):
-        held.append(_child(held[-1], step, path, item))
-    return held
+        values.append(_child(values[-1], step, path, item))
+    return values
 
 
 def _child(parent: Any, step: str, path: str, item: Callable[[tuple[Any, ...], str], Any]) -> Any:

@@ -88,11 +88,11 @@ _POST_CODE = re.compile(r"\s+\d{5}(?:-\d{4})?$")
 def state_of(text: str) -> tuple[str, str] | None:
     """Return the state that a place lies in and the city; None if it names no state and no city of one."""
     place = _POST_CODE.sub("", _COUNTRY.sub("", text.strip()))
-    whole = _named(place)
-    if whole:
-        return whole, ""
+    state_of_text = _state_named(place)
+    if state_of_text:
+        return state_of_text, ""
     before, comma, last = place.rpartition(",")
-    if comma and (state := _named(last) or _named(last.upper())):
+    if comma and (state := _state_named(last) or _state_named(last.upper())):
         return state, before.strip()
     before, _, last = place.rpartition(" ")
     if last in PLACES:
@@ -101,7 +101,7 @@ def state_of(text: str) -> tuple[str, str] | None:
     return (city, place.strip()) if city else None
 
 
-def _named(text: str) -> str:
+def _state_named(text: str) -> str:
     """Return the state of a whole name or of two capital letters; empty if it is neither."""
     word = text.strip()
     return word if word in PLACES else _PLACES.get(word.casefold(), "")

@@ -29,7 +29,7 @@ class FieldKind(StrEnum):
     """How a field is typed and edited."""
 
     NUMBER = "number"
-    WHOLE = "whole number"
+    INTEGER = "whole number"
     TEXT = "text"
     CHOICE = "choice"
     FLAG = "yes or no"
@@ -59,7 +59,7 @@ class FieldSpec:
         """Owner and key, unique: `Offer.base`."""
         return f"{self.owner.__name__}.{self.key}"
 
-    def checked(self, value: Any) -> Any:
+    def validated(self, value: Any) -> Any:
         """Return the value; pydantic's ValidationError if its type or its limits are wrong."""
         return self.adapter.validate_python(value)
 
@@ -75,7 +75,7 @@ def _kind(annotation: Any) -> tuple[FieldKind, tuple[str, ...]]:
 
 _KINDS: Mapping[Any, FieldKind] = {
     float: FieldKind.NUMBER,
-    int: FieldKind.WHOLE,
+    int: FieldKind.INTEGER,
     str: FieldKind.TEXT,
     bool: FieldKind.FLAG,
     datetime.date: FieldKind.DATE,
@@ -134,7 +134,7 @@ def fields(owner: type[Model], shown: Editor | None = None) -> tuple[FieldSpec, 
 
 
 @cache
-def value_of(component: Component) -> FieldSpec:
+def round_value_spec(component: Component) -> FieldSpec:
     """The field of a round's figure, in the unit of its component: points for a bonus."""
     spec = FIELDS["Round.value"]
     if component is not Component.BONUS:
@@ -143,7 +143,7 @@ def value_of(component: Component) -> FieldSpec:
 
 
 @cache
-def start_of_present() -> FieldSpec:
+def present_start_spec() -> FieldSpec:
     """The start of the present job, which lies behind while that of an offer lies ahead."""
     spec = FIELDS["Offer.start"]
     return replace(spec, about=replace(spec.about, ahead=False))

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from planner.pay.years.grant_size import grant_size, option_terms, option_words
 from planner.pay.years.vesting import vesting
 from planner.plan import Grant, Offer, Plan, Story
-from planner.plan.assumed import assumed_grant, is_typed
+from planner.plan.assumed import assumed_grant_text, is_typed
 from planner.plan.entry.fields import choice_name
 from planner.plan.fields.story import PARTS
 from planner.plan.paths import root
@@ -110,7 +110,7 @@ def _grant(offer: Offer, grant: Grant) -> str:
     amount += f" ({option_words(options)})" if options else ""
     first, last = int(events.months[0]), int(events.months[-1])
     share = shown(round(float(events.fractions[0]), 4), Unit.SHARE)
-    assumed = assumed_grant(grant)
+    assumed = assumed_grant_text(grant)
     noted = f" ({assumed})" if assumed else ""
     if first == last:
         return f"{named}{amount}: all of it {_when(offer.start, first)}{noted}"

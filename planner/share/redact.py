@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from planner.market.assumed import resolved
 from planner.plan import PRESENT_ID, Grant, Instalment, Offer, Person, Plan, Release, Round
-from planner.plan.assumed import DECIDING, with_confirmed
+from planner.plan.assumed import OFFER_KEYS, with_confirmed
 from planner.plan.fields.about import Model
 from planner.plan.fields.terms import Cause, Track
 from planner.plan.registry import fields
@@ -49,9 +49,9 @@ def redacted(plan: Plan, offer_id: str) -> Plan:
         currency=offer.currency,
         person=Person(name=plan.person.name),
         wording=plan.wording,
-        present=with_confirmed(_present(plan.present, counter.release, offer), DECIDING),
+        present=with_confirmed(_present(plan.present, counter.release, offer), OFFER_KEYS),
         offers=tuple(
-            with_confirmed(one, DECIDING)  # nothing is assumed anew of what is left
+            with_confirmed(one, OFFER_KEYS)  # nothing is assumed anew of what is left
             for one in (_with(_stated(offer), offer, JOINING, counter.release), *others)
         ),
         counters=(counter.model_copy(update={"held": (), "release": told_release(plan, counter)}),),

@@ -6,7 +6,7 @@ from planner.pay.worth.sign_on_paths import owed_until
 from planner.pay.years.grant_size import grant_size
 from planner.pay.years.vesting import vesting
 from planner.plan import Grant, Instalment, Offer
-from planner.plan.assumed import assumed_grant, assumed_payment, assumed_vesting, is_typed
+from planner.plan.assumed import assumed_grant_text, assumed_payment_text, assumed_vesting_text, is_typed
 from planner.plan.fields.terms import BonusPaid, Cadence, Clawback, GrantKind
 
 
@@ -125,7 +125,7 @@ def _payment(payment: Instalment) -> PaymentTerms:
         payment.clawback is Clawback.PRORATED,
         has_month=is_typed(payment, "month"),
         has_repaid_before=is_typed(payment, "clawback_months"),
-        assumed=assumed_payment(payment),
+        assumed=assumed_payment_text(payment),
     )
 
 
@@ -156,8 +156,8 @@ def _grant(grant: Grant, offer: Offer, place: int) -> GrantTerms:
         size=grant_size(grant, offer),
         vesting=_schedule(grant),
         has_kind=has_kind,
-        has_vesting=not assumed_vesting(grant),
-        assumed=assumed_grant(grant),
+        has_vesting=not assumed_vesting_text(grant),
+        assumed=assumed_grant_text(grant),
     )
 
 

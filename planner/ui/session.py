@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from planner.files.content import with_whole_text
+from planner.files.content import with_storable_text
 from planner.plan import Plan, edits
 from planner.plan.paths import has_field, root
 from planner.ui.change import Change
@@ -85,7 +85,7 @@ class Session(QObject):
         Steps with the same `merge` that follow each other become one: take a new word for every drag.
         `where` is the path of a text that was typed: its undo shows the field and the change.
         """
-        whole = with_whole_text(plan, self.plan)
+        whole = with_storable_text(plan, self.plan)
         if whole is not self.plan and not self._merge(whole, merge):
             show = self._retracing(where) if where else self._show
             self.stack.push(_Snapshot(show, text, (self.plan, whole), merge))
@@ -163,7 +163,7 @@ class Session(QObject):
 
             for story_id in written:
                 plan = withdrawn(plan, story_id)
-        return with_whole_text(plan, self.plan)
+        return with_storable_text(plan, self.plan)
 
     def commit_drafts(self) -> None:
         """Take what stands in open editors, as saving does."""

@@ -43,17 +43,17 @@ def companion_name(name: str, before: str, after: str) -> str:
 
     A name that would be too long is cut, and told from others with the same beginning by a digest.
     """
-    whole = f"{before}{name}{after}"
-    if len(_bytes(whole)) <= MOST_BYTES:
-        return whole
+    full_name = f"{before}{name}{after}"
+    if len(_bytes(full_name)) <= MOST_BYTES:
+        return full_name
     digest = hashlib.sha256(_bytes(name)).hexdigest()[:12]
-    room = MOST_BYTES - len(_bytes(f"{before}~{digest}{after}"))
-    return f"{before}{_cut(name, room)}~{digest}{after}"
+    bytes_left = MOST_BYTES - len(_bytes(f"{before}~{digest}{after}"))
+    return f"{before}{_cut(name, bytes_left)}~{digest}{after}"
 
 
 def _dashed(words: tuple[str, ...]) -> str:
-    kept = "".join(sign if sign.isalnum() or sign == "-" else " " for sign in " ".join(words))
-    return "-".join(kept.split())
+    letters = "".join(sign if sign.isalnum() or sign == "-" else " " for sign in " ".join(words))
+    return "-".join(letters.split())
 
 
 def _cut(text: str, most: int) -> str:

@@ -14,10 +14,10 @@ from planner.disk import (
     ReadError,
     TooLargeError,
     UnreadableError,
+    display_path,
     exists,
     read_file,
     read_start,
-    shown,
 )
 
 
@@ -82,7 +82,10 @@ def test_a_name_that_is_not_utf_8_is_read_and_can_be_shown(tmp_path: Path) -> No
 
 
 def test_a_name_is_shown_in_one_line_as_it_is_read() -> None:
-    assert shown(Path("a\nb\u202e\u00a0é")) == "a\N{REPLACEMENT CHARACTER}b\N{REPLACEMENT CHARACTER}\u00a0é"
+    assert (
+        display_path(Path("a\nb\u202e\u00a0é"))
+        == "a\N{REPLACEMENT CHARACTER}b\N{REPLACEMENT CHARACTER}\u00a0é"
+    )
 
 
 def test_a_file_that_the_disk_fails_to_give_is_a_sentence(

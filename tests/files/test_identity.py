@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from planner.files.identity import settle_identities
+from planner.files.identity import repair_identities
 
 
 @pytest.mark.parametrize(
@@ -20,7 +20,7 @@ from planner.files.identity import settle_identities
 )
 def test_an_item_without_identity_gets_the_first_free_one_of_its_list(key: str, fresh: str) -> None:
     body: dict[str, Any] = {key: [{}, {"id": f"{fresh[0]}2"}, {}]}
-    problems = settle_identities(body)
+    problems = repair_identities(body)
     assert [item["id"] for item in body[key]] == [fresh, f"{fresh[0]}2", f"{fresh[0]}3"]
     assert [problem.where for problem in problems] == [f"{key}.{fresh}", f"{key}.{fresh[0]}3"]
     assert "called nothing" in problems[0].message
@@ -31,14 +31,14 @@ def test_an_item_without_identity_gets_the_first_free_one_of_its_list(key: str, 
 def test_grants_and_payments_of_an_offer_get_one_too(key: str, fresh: str, where: str) -> None:
     holder: dict[str, Any] = {key: [{}]}
     body = {"present": holder} if where == "present" else {"offers": [{"id": "o1", **holder}]}
-    problems = settle_identities(body)
+    problems = repair_identities(body)
     assert holder[key] == [{"id": fresh}]
     assert [problem.where for problem in problems] == [f"{where}.{key}.{fresh}"]
 
 
 def test_the_present_job_keeps_its_own_identity_and_an_offer_cannot_take_it() -> None:
     body: dict[str, Any] = {"present": {"id": "o1"}, "offers": [{"id": "present"}]}
-    problems = settle_identities(body)
+    problems = repair_identities(body)
     assert (body["present"]["id"], body["offers"][0]["id"]) == ("present", "o1")
     assert [problem.where for problem in problems] == ["present.id", "offers.o1"]
     assert "“present”, which cannot be used or is taken" in problems[1].message
@@ -46,7 +46,7 @@ def test_the_present_job_keeps_its_own_identity_and_an_offer_cannot_take_it() ->
 
 def test_a_plan_without_a_present_job_has_a_default_one() -> None:
     body: dict[str, Any] = {}
-    assert settle_identities(body) == []
+    assert repair_identities(body) == []
     assert body["present"] == {"id": "present", "company": "Present job"}
 
 
@@ -55,14 +55,14 @@ def test_a_plan_without_a_present_job_has_a_default_one() -> None:
 )
 def test_an_identity_has_one_to_sixty_plain_letters(name: str, kept: bool) -> None:
     body: dict[str, Any] = {"offers": [{"id": name}]}
-    problems = settle_identities(body)
+    problems = repair_identities(body)
     assert body["offers"][0]["id"] == (name if kept else "o1")
     assert (problems == []) is kept
 
 
 def test_an_identity_of_another_kind_is_replaced() -> None:
     body: dict[str, Any] = {"offers": [{"id": 7}]}
-    [problem] = settle_identities(body)
+    [problem] = repair_identities(body)
     assert body["offers"][0]["id"] == "o1"
     assert "“7”" in problem.message
 
@@ -73,7 +73,7 @@ def test_of_two_proposals_or_stages_of_one_name_the_first_stays() -> None:
         "counters": two,
         "assumptions": {"stages": [{"id": "seed", "x": 1}, {"id": "seed"}]},
     }
-    problems = settle_identities(body)
+    problems = repair_identities(body)
     assert body["counters"] == [{"id": "o1", "base": 1}, 3, 3]
     assert body["assumptions"]["stages"] == [{"id": "seed", "x": 1}]
     assert [problem.where for problem in problems] == ["counters.o1", "assumptions.stages.seed"]

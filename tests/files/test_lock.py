@@ -26,54 +26,54 @@ def dead_pid() -> int:
 
 
 def test_a_plan_is_locked_once_and_unlocked(plan_path: Path) -> None:
-    assert lock.take(plan_path) is None
+    assert lock.acquire(plan_path) is None
     holder = lock.holder_of(plan_path)
     assert holder is not None
     assert (holder.pid, holder.host) == (os.getpid(), socket.gethostname())
     assert lock.lock_path(plan_path).stat().st_mode & 0o777 == 0o600
-    lock.drop(plan_path)
+    lock.release(plan_path)
     assert lock.holder_of(plan_path) is None
     assert list(plan_path.parent.iterdir()) == []
 
 
 def test_a_window_that_lives_holds_its_lock(plan_path: Path) -> None:
     write_lock(plan_path, os.getppid(), socket.gethostname())
-    holder = lock.take(plan_path)
+    holder = lock.acquire(plan_path)
     assert holder is not None
     assert holder.sentence() == "It is open in another window."
-    lock.drop(plan_path)
+    lock.release(plan_path)
     assert lock.lock_path(plan_path).exists()
 
 
 def test_the_lock_of_a_dead_process_is_taken_over(plan_path: Path) -> None:
     write_lock(plan_path, dead_pid(), socket.gethostname())
-    assert lock.take(plan_path) is None
+    assert lock.acquire(plan_path) is None
 
 
 def test_a_lock_whose_number_is_now_another_programs_is_taken_over(plan_path: Path) -> None:
     content = {"pid": os.getppid(), "host": socket.gethostname(), "start": "another-boot-17"}
     lock.lock_path(plan_path).write_text(json.dumps(content), encoding="utf-8")
-    assert lock.take(plan_path) is None
+    assert lock.acquire(plan_path) is None
 
 
 def test_a_plan_with_the_longest_name_is_locked(tmp_path: Path) -> None:
     names = ("ü" * 121 + ".counterpoint", "ü" * 121 + "x.counterpoint"[:13])
     for name in names:
         assert len(name.encode()) == 255
-        assert lock.take(tmp_path / name) is None
+        assert lock.acquire(tmp_path / name) is None
     assert len(list(tmp_path.iterdir())) == 2
 
 
 def test_another_machine_is_named_and_believed(plan_path: Path) -> None:
     write_lock(plan_path, dead_pid(), "elsewhere")
-    holder = lock.take(plan_path)
+    holder = lock.acquire(plan_path)
     assert holder is not None
     assert holder.sentence() == "It is open on “elsewhere”."
 
 
 def test_a_lock_can_be_taken_all_the_same(plan_path: Path) -> None:
     write_lock(plan_path, 1, "elsewhere")
-    assert lock.take(plan_path, force=True) is None
+    assert lock.acquire(plan_path, force=True) is None
 
 
 @pytest.mark.parametrize(
@@ -81,15 +81,15 @@ def test_a_lock_can_be_taken_all_the_same(plan_path: Path) -> None:
 )
 def test_a_lock_that_says_nothing_is_taken_over(plan_path: Path, content: str) -> None:
     lock.lock_path(plan_path).write_text(content, encoding="utf-8")
-    assert lock.take(plan_path) is None
+    assert lock.acquire(plan_path) is None
 
 
 def test_a_lock_is_taken_again_by_its_own_window(plan_path: Path) -> None:
-    assert lock.take(plan_path) is None
+    assert lock.acquire(plan_path) is None
     holder = lock.holder_of(plan_path)
     assert holder is not None
-    assert holder.is_us
-    assert lock.take(plan_path) is None
+    assert holder.is_this_process
+    assert lock.acquire(plan_path) is None
     assert lock.holder_of(plan_path) == holder
 
 
@@ -103,5 +103,5 @@ def test_a_lock_has_at_most_ten_thousand_bytes(plan_path: Path, size: int, belie
 
 def test_a_lock_that_is_not_ours_stays(plan_path: Path) -> None:
     write_lock(plan_path, 1, "elsewhere")
-    lock.drop(plan_path)
+    lock.release(plan_path)
     assert lock.lock_path(plan_path).exists()

@@ -20,7 +20,7 @@ from planner.files import lock, recovery
 from planner.plan import Plan
 data, plan = Path(sys.argv[1]), Path(sys.argv[2])
 recovery.write(data, Plan(title="typed and not saved"), plan, "abc")
-lock.take(plan)
+lock.acquire(plan)
 print("ready", flush=True)
 time.sleep(60)
 """
@@ -43,9 +43,9 @@ def kill(process: subprocess.Popen[str]) -> None:
 def test_what_was_typed_is_there_after_a_kill(tmp_path: Path) -> None:
     path = tmp_path / "offers.counterpoint"
     process = other_window(tmp_path / "data", path)
-    assert recovery.left_behind(tmp_path / "data") == ()
+    assert recovery.abandoned_copies(tmp_path / "data") == ()
     kill(process)
-    (copy,) = recovery.left_behind(tmp_path / "data")
+    (copy,) = recovery.abandoned_copies(tmp_path / "data")
     opened, fingerprint = recovery.recover(copy)
     assert (copy.plan_path, opened.plan.title, fingerprint) == (path, "typed and not saved", "abc")
     recovery.discard_copy(copy)
@@ -56,7 +56,7 @@ def test_a_copy_whose_number_is_now_another_programs_is_offered(tmp_path: Path) 
     path = recovery.write(tmp_path, PLAN, None, None)
     head, body = path.read_bytes().split(b"\n", 1)
     path.write_bytes(json.dumps({**json.loads(head), "start": "another-boot-17"}).encode() + b"\n" + body)
-    assert [copy.path for copy in recovery.left_behind(tmp_path)] == [path]
+    assert [copy.path for copy in recovery.abandoned_copies(tmp_path)] == [path]
 
 
 def test_a_copy_of_an_older_version_goes_by_its_number_alone(tmp_path: Path) -> None:
@@ -64,9 +64,9 @@ def test_a_copy_of_an_older_version_goes_by_its_number_alone(tmp_path: Path) -> 
     head, body = path.read_bytes().split(b"\n", 1)
     old = {key: value for key, value in json.loads(head).items() if key != "start"}
     path.write_bytes(json.dumps(old).encode() + b"\n" + body)
-    assert recovery.left_behind(tmp_path) == ()
+    assert recovery.abandoned_copies(tmp_path) == ()
     path.write_bytes(json.dumps({**old, "pid": 2**22 + 1}).encode() + b"\n" + body)
-    assert len(recovery.left_behind(tmp_path)) == 1
+    assert len(recovery.abandoned_copies(tmp_path)) == 1
 
 
 def test_copies_are_their_owners_alone(tmp_path: Path) -> None:
@@ -83,7 +83,7 @@ def test_a_copy_of_a_plan_whose_name_is_not_utf_8_is_kept(tmp_path: Path) -> Non
 def test_a_copy_of_a_living_process_is_not_offered(tmp_path: Path) -> None:
     recovery.write(tmp_path, PLAN, None, None)
     assert len(recovery.copies(tmp_path)) == 1
-    assert recovery.left_behind(tmp_path) == ()
+    assert recovery.abandoned_copies(tmp_path) == ()
 
 
 def test_a_plan_that_was_never_saved_is_recovered_too(tmp_path: Path) -> None:
@@ -182,5 +182,5 @@ def test_what_a_killed_writer_left_is_cleared_at_the_start(tmp_path: Path) -> No
     left = folder / "-".join([*fields[:3], "00000000", *fields[4:]])  # of another start, so of a dead process
     left.write_bytes(b"x")
     os.utime(left, (1_000, 1_000))
-    assert recovery.left_behind(tmp_path) == ()
+    assert recovery.abandoned_copies(tmp_path) == ()
     assert not left.exists()

@@ -1,6 +1,6 @@
 """What refers to a part of the plan that is not there is left out, and nothing else is."""
 
-from planner.files.identity import settle_references
+from planner.files.identity import repair_references
 from planner.plan import (
     Counter,
     Offer,
@@ -35,12 +35,12 @@ SOUND = Plan(
 
 
 def changed(**changes: object) -> tuple[Plan, list[str]]:
-    plan, problems = settle_references(SOUND.model_copy(update=changes))
+    plan, problems = repair_references(SOUND.model_copy(update=changes))
     return plan, [problem.where for problem in problems]
 
 
 def test_a_sound_plan_is_the_same_plan() -> None:
-    assert settle_references(SOUND) == (SOUND, [])
+    assert repair_references(SOUND) == (SOUND, [])
 
 
 def test_a_proposal_to_an_offer_that_is_gone_is_left_out() -> None:

@@ -117,7 +117,7 @@ def read_recovery(data: bytes) -> None:
         path.parent.mkdir()
         path.write_bytes(data)
         for copy in recovery.copies(Path(folder)):
-            assert isinstance(copy.is_left_behind, bool)
+            assert isinstance(copy.is_abandoned, bool)
             to_bytes(recovery.recover(copy)[0].plan)
 
 

@@ -31,7 +31,7 @@ def main() -> int:
             print(error, file=sys.stderr)
             return 1
         save(folder / "plan.counterpoint", Plan(), None)
-        recovery.left_behind(folder / "data")
+        recovery.abandoned_copies(folder / "data")
         print(
             f"{report.kills} kills: nothing older than {PROMISE} s lost (oldest lost change "
             f"{report.oldest_lost:.2f} s), {report.parts_left} part files left and {len(parts(folder))} "

@@ -38,7 +38,9 @@ def check(folder: Path, promise: float, before: str) -> Outcome:
     """
     log = read_log(folder / "log")
     in_file = digest(read(folder / "plan.counterpoint").plan)
-    in_copies = [digest(recovery.recover(copy)[0].plan) for copy in recovery.left_behind(folder / "data")]
+    in_copies = [
+        digest(recovery.recover(copy)[0].plan) for copy in recovery.abandoned_copies(folder / "data")
+    ]
     last = {before: -1, **{entry.state: place for place, entry in enumerate(log)}}
     unknown = {in_file, *in_copies} - set(last)
     if unknown:

@@ -8,7 +8,7 @@ from planner.analysis import analyse
 from planner.ask.package.level_up import level_up
 from planner.ask.recruiters.ask_facts import market_grant
 from planner.market.bands import TYPED, BandTable, market_band, own_row
-from planner.market.check import lame_bands
+from planner.market.check import incomplete_bands
 from planner.model_inputs import load_model_inputs
 from planner.plan import Assumptions, Offer, OwnBand, Plan
 from planner.plan.edits import enter
@@ -50,7 +50,7 @@ def test_a_band_without_both_ends_in_order_is_left_out_and_named(ends: dict[str,
     found = market_band(OFFER, table(lame))
     assert found is not None
     assert found.low == 200e3
-    [problem] = lame_bands(Plan(bands=(lame,)))
+    [problem] = incomplete_bands(Plan(bands=(lame,)))
     assert problem.where in ("bands.b1.base_high", "bands.b1.base_low")
 
 

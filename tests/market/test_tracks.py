@@ -14,4 +14,4 @@ def test_measured_pay_has_its_n_and_its_source() -> None:
     assert [(row.name, row.n) for row in posted.rows] == [("Mid", 220), ("Senior", 318)]
     assert posted.rows[1].figures == (("min", 145_000), ("mid", 193_000), ("max", 242_000))
     assert paid.rows[0].figures[1] == ("P50", 156_000)
-    assert all(measured_table.source and measured_table.what for measured_table in TABLES.measured)
+    assert all(measured_table.source and measured_table.description for measured_table in TABLES.measured)

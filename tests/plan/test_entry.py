@@ -95,7 +95,7 @@ def test_every_number_within_limits_reads_back(spec: FieldSpec, data: st.DataObj
     low, high = spec.about.low or 0, spec.about.high or 1e6
     if spec.kind is FieldKind.NUMBER:
         value: float = data.draw(st.floats(low, high))
-    elif spec.kind is FieldKind.WHOLE:
+    elif spec.kind is FieldKind.INTEGER:
         value = data.draw(st.integers(int(low), int(high)))
     else:
         return
@@ -105,10 +105,10 @@ def test_every_number_within_limits_reads_back(spec: FieldSpec, data: st.DataObj
 @given(st.sampled_from(TYPED_FIELDS), st.text(max_size=30))
 def test_no_text_breaks_a_reader(spec: FieldSpec, text: str) -> None:
     with contextlib.suppress(EntryError):
-        spec.checked(entry.read(spec, text, TODAY))
+        spec.validated(entry.read(spec, text, TODAY))
 
 
 @given(st.sampled_from(TYPED_FIELDS), st.text("0123456789.,%/kmby+-=():; atinjfds", max_size=20))
 def test_no_mistyped_number_breaks_a_reader(spec: FieldSpec, text: str) -> None:
     with contextlib.suppress(EntryError):
-        spec.checked(entry.read(spec, text, TODAY))
+        spec.validated(entry.read(spec, text, TODAY))

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from planner.plan import Grant, Instalment
-from planner.plan.assumed import GRANT, PAYMENT, VESTING, is_typed, with_confirmed
+from planner.plan.assumed import GRANT_KEYS, PAYMENT_KEYS, VESTING_KEYS, is_typed, with_confirmed
 from planner.plan.entry.grant_text import read_grants, read_shares, write_grants
 from planner.plan.entry.instalment_text import read_instalments, write_instalments
 from planner.plan.entry.number import EntryError
@@ -210,7 +210,7 @@ TERMS = st.fixed_dictionaries(
 )
 
 
-@given(SIZES, KINDS, TERMS, MILESTONES, st.sets(st.sampled_from(GRANT)))
+@given(SIZES, KINDS, TERMS, MILESTONES, st.sets(st.sampled_from(GRANT_KEYS)))
 def test_a_grant_written_out_reads_back_the_same(
     size: dict[str, object],
     kind: dict[str, object],
@@ -230,7 +230,7 @@ def test_a_grant_written_out_reads_back_the_same(
             st.sampled_from(Clawback),
             st.integers(1, 72),
             st.sampled_from(ClawbackFrom),
-            st.sets(st.sampled_from(PAYMENT)),
+            st.sets(st.sampled_from(PAYMENT_KEYS)),
         ),
         min_size=1,
         max_size=4,
@@ -273,7 +273,7 @@ def test_a_grant_knows_what_of_its_vesting_was_typed(
     text: str, typed: tuple[str, ...], written: str | None
 ) -> None:
     grant = one(text)
-    assert tuple(key for key in VESTING if is_typed(grant, key)) == typed
+    assert tuple(key for key in VESTING_KEYS if is_typed(grant, key)) == typed
     assert written is None or write_grants((grant,)) == written
     assert read_grants(write_grants((grant,))) == (grant,)
 
@@ -291,7 +291,7 @@ def test_a_grant_knows_what_of_its_vesting_was_typed(
 )
 def test_a_payment_knows_what_of_it_was_typed(text: str, typed: tuple[str, ...]) -> None:
     (payment,) = read_instalments(text)
-    assert tuple(key for key in PAYMENT if is_typed(payment, key)) == typed
+    assert tuple(key for key in PAYMENT_KEYS if is_typed(payment, key)) == typed
     assert read_instalments(write_instalments((payment,))) == (payment,)
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.plan.entry.number import EntryError, percent, plain, read_number
+from planner.plan.entry.number import EntryError, number_text, percent_text, read_number
 
 
 @pytest.mark.parametrize(
@@ -68,12 +68,12 @@ def test_anything_else_is_refused_with_a_reason(text: str) -> None:
 
 @given(st.floats(0, 1e12, allow_nan=False))
 def test_a_number_written_out_reads_back_the_same(value: float) -> None:
-    assert read_number(plain(value)) == value
+    assert read_number(number_text(value)) == value
 
 
 @given(st.integers(0, 10**7))
 def test_an_amount_to_a_tenth_of_a_cent_reads_back_the_same(mills: int) -> None:
-    assert read_number(plain(mills / 1000)) == mills / 1000
+    assert read_number(number_text(mills / 1000)) == mills / 1000
 
 
 def test_three_digits_after_the_point_are_thousands_in_no_rate() -> None:
@@ -87,7 +87,7 @@ def test_an_amount_that_may_be_thousands_is_answered_with_both_ways_to_type_it()
 
 @given(st.floats(0, 10, allow_nan=False))
 def test_a_share_written_as_per_cent_reads_back_the_same(share: float) -> None:
-    assert read_number(percent(share)) == share
+    assert read_number(percent_text(share)) == share
 
 
 @given(st.text(max_size=30))

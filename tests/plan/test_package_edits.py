@@ -1,7 +1,7 @@
 """What is held, proposed and shown of packages: functions from a plan to a plan."""
 
 from planner.plan import ComponentHold, Offer, Plan, ShownPackage
-from planner.plan.edits.negotiation import hold_component, keep_package_back, propose_package, show_package
+from planner.plan.edits.negotiation import hide_package, hold_component, propose_package, show_package
 from planner.plan.fields.terms import Component, Hold
 
 PLAN = Plan(offers=(Offer(id="o1"),))
@@ -37,7 +37,7 @@ def test_a_package_shown_again_takes_the_place_of_its_older_figures() -> None:
         (Component.BASE, 220e3),
         (Component.EQUITY, 225e3),
     ]
-    assert keep_package_back(plan, "o1", Component.BASE).counter("o1").packages == (
+    assert hide_package(plan, "o1", Component.BASE).counter("o1").packages == (
         shown(Component.EQUITY, 225e3),
     )
 

@@ -27,7 +27,7 @@ def test_every_field_of_every_model_is_described() -> None:
 def test_every_field_has_a_label_and_its_default_is_within_its_limits(spec: FieldSpec) -> None:
     assert spec.about.label.strip()
     if spec.key != "id":
-        assert spec.checked(spec.default) == spec.default
+        assert spec.validated(spec.default) == spec.default
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 
 from planner.plan import Plan, edits
 from planner.plan.check import blocked_offers, check
-from planner.plan.edits.negotiation import begin_log, log_round, remove_round
+from planner.plan.edits.negotiation import log_round, prepend_rounds, remove_round
 from planner.plan.fields.round import Means, Round, Who
 from planner.plan.fields.terms import Component
 from planner.plan.paths import column_of, spec_at
@@ -83,7 +83,7 @@ def test_rounds_go_with_their_offer(plan: Plan) -> None:
 
 
 def test_a_log_begun_earlier_keeps_identities_apart(plan: Plan) -> None:
-    plan = begin_log(plan, [Round(id="", offer="o1"), Round(id="", offer="o1")])
+    plan = prepend_rounds(plan, [Round(id="", offer="o1"), Round(id="", offer="o1")])
     assert [round_.id for round_ in plan.rounds] == ["r2", "r3", "r1"]
 
 

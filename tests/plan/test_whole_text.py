@@ -1,7 +1,7 @@
 """Text that no file can hold is marked, wherever in the plan it is."""
 
 from planner import files
-from planner.files.content import marked, with_whole_text
+from planner.files.content import with_marked_surrogates, with_storable_text
 from planner.plan import Plan, Typed, edits
 
 HALF = "\ud83d"
@@ -15,7 +15,7 @@ def broken() -> Plan:
 
 
 def test_every_broken_sign_is_marked() -> None:
-    plan = with_whole_text(broken())
+    plan = with_storable_text(broken())
     assert plan.offer("o1").company == "Aurora \ufffd"
     assert plan.typed["offers.o1.base"].text == "\ufffd1"
     assert plan.certificates == ("whole", "\ufffd")
@@ -23,21 +23,21 @@ def test_every_broken_sign_is_marked() -> None:
 
 
 def test_a_plan_without_broken_signs_is_the_same_object() -> None:
-    assert with_whole_text(PLAN) is PLAN
-    assert with_whole_text(broken(), broken()) is not None
+    assert with_storable_text(PLAN) is PLAN
+    assert with_storable_text(broken(), broken()) is not None
 
 
 def test_what_is_shared_with_an_earlier_plan_is_not_looked_at() -> None:
     earlier = broken()
-    assert with_whole_text(earlier, earlier) is earlier
+    assert with_storable_text(earlier, earlier) is earlier
     later = edits.put(earlier, "offers.o1.base", 1_000.0)
-    assert with_whole_text(later, PLAN).offer("o1").company == "Aurora \ufffd"
+    assert with_storable_text(later, PLAN).offer("o1").company == "Aurora \ufffd"
 
 
 def test_two_halves_that_meet_are_their_sign() -> None:
-    assert marked("\ud83d\ude00") == "\N{GRINNING FACE}"
+    assert with_marked_surrogates("\ud83d\ude00") == "\N{GRINNING FACE}"
 
 
 def test_saving_never_fails_for_a_sign() -> None:
     opened = files.read_bytes(files.to_bytes(broken()), "x")
-    assert opened.plan == with_whole_text(broken())
+    assert opened.plan == with_storable_text(broken())

@@ -3,7 +3,7 @@
 import datetime
 
 from planner.plan import Grant, Offer, Plan, Prep
-from planner.plan.assumed import GRANT as GRANT_KEYS
+from planner.plan.assumed import GRANT_KEYS
 from planner.prep.cheat_sheet import MOST_LINES, Section, cheat_sheet
 from tests.lexicon import LEXICON
 from tests.prep.stories import FULL, GPU

@@ -121,7 +121,7 @@ def a_value(spec: FieldSpec) -> st.SearchStrategy[Any]:
     low, high = spec.about.low or 0.0, min(spec.about.high or 10.0, 5e6)
     by_kind: dict[FieldKind, st.SearchStrategy[Any]] = {
         FieldKind.NUMBER: st.floats(low, high),
-        FieldKind.WHOLE: st.integers(int(low), int(high)),
+        FieldKind.INTEGER: st.integers(int(low), int(high)),
         FieldKind.FLAG: st.booleans(),
         FieldKind.DATE: st.dates(datetime.date(2027, 1, 1), datetime.date(2030, 1, 1)),
         FieldKind.TEXT: WORDS,
@@ -170,7 +170,7 @@ def test_whatever_else_a_plan_holds_is_as_in_an_empty_one() -> None:
 
 CHECKED = {
     FieldKind.NUMBER: 0.123,
-    FieldKind.WHOLE: 3,
+    FieldKind.INTEGER: 3,
     FieldKind.FLAG: True,
     FieldKind.TEXT: CANARY,
     FieldKind.TEXTS: (CANARY,),

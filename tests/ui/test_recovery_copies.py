@@ -23,7 +23,7 @@ def saved(user: User, name: str = "mine.counterpoint") -> Path:
     return user.folder / name
 
 
-def copies(user: User) -> tuple[recovery.Copy, ...]:
+def copies(user: User) -> tuple[recovery.RecoveryCopy, ...]:
     return recovery.copies(user.folder / "data")
 
 
@@ -146,7 +146,7 @@ def test_a_recovery_does_not_swallow_the_file_that_was_asked_for(
     sampled.enter("234k")
     kept(sampled)
     die(sampled)
-    lock.drop(path)
+    lock.release(path)
     other = sampled.folder / "other.counterpoint"
     save(other, Plan(title="Other"), None)
     second = open_window()
@@ -166,7 +166,7 @@ def test_a_recovered_plan_that_is_the_file_asked_for_is_opened_once(
     sampled.enter("234k")
     kept(sampled)
     die(sampled)
-    lock.drop(path)
+    lock.release(path)
     second = open_window()
     second.answers.keys = ["open"]
     app.start(second.window, path)

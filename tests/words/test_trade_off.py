@@ -2,7 +2,7 @@
 
 from planner.analysis import ModelInputs
 from planner.files import read_bytes, to_bytes
-from planner.files.identity import settle_references
+from planner.files.identity import repair_references
 from planner.plan import Plan, edits
 from planner.plan.edits.negotiation import show_trade_off
 from planner.plan.edits.stories import remove_scenario
@@ -54,7 +54,7 @@ def test_what_saves_nothing_or_cannot_be_read_trades_nothing() -> None:
 def test_a_scenario_that_is_gone_is_shown_to_nobody() -> None:
     assert remove_scenario(shown(), "c1").counter("o1").trade_off is None
     lost = shown().model_copy(update={"scenarios": ()})
-    assert settle_references(lost)[0].counter("o1").trade_off is None
+    assert repair_references(lost)[0].counter("o1").trade_off is None
 
 
 def test_a_file_keeps_what_is_shown() -> None:

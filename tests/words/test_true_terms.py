@@ -4,7 +4,7 @@ import pytest
 
 from planner.analysis import ModelInputs
 from planner.plan import Grant, Instalment, Plan, Round, edits
-from planner.plan.assumed import GRANT, with_confirmed
+from planner.plan.assumed import GRANT_KEYS, with_confirmed
 from planner.plan.fields.round import Who
 from planner.plan.fields.terms import Cause, Clawback, ClawbackFrom, Component, GrantKind, Standing, Tone
 from planner.share import share
@@ -116,7 +116,7 @@ GRANTS = [
 def test_an_acceptance_states_each_grant_as_it_was_offered(
     grant: Grant, words: str, known: ModelInputs, writer: Writer
 ) -> None:
-    grant = with_confirmed(grant, GRANT)
+    grant = with_confirmed(grant, GRANT_KEYS)
     text = letter(offering((), (grant,)), "acceptance", known, writer).text
     assert f"- Equity grant: {words}" in text
     years = recruiter_book(share(offering((), (grant,)), known, "o1")).sheet("Year by year")

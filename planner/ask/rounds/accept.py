@@ -7,7 +7,7 @@ from planner.ask.rounds.talk import SLIP, Talk, read_talk
 from planner.pay.years.component import standing, with_component
 from planner.plan import Offer, Plan, Round
 from planner.plan.edits import put
-from planner.plan.edits.negotiation import begin_log, end_log
+from planner.plan.edits.negotiation import append_rounds, prepend_rounds
 from planner.plan.fields.round import Who
 from planner.plan.fields.terms import Component
 from planner.plan.paths import root
@@ -35,7 +35,7 @@ def take_over(plan: Plan, offer_id: str) -> Plan:
         if abs(talk.standing - (standing(offer, component) or 0.0)) > SLIP
     }
     unsaid = [one for one in moved if not _begins_with_theirs(plan, offer_id, one)]
-    plan = begin_log(plan, [_first_offer(plan, offer_id, one, moved[one]) for one in unsaid])
+    plan = prepend_rounds(plan, [_first_offer(plan, offer_id, one, moved[one]) for one in unsaid])
     for component, talk in moved.items():
         plan = _with_amount(plan, plan.offer(offer_id), component, talk.standing)
     return plan
@@ -57,7 +57,7 @@ def accept(plan: Plan, offer_id: str, today: datetime.date) -> Plan:
         for component, talk in talks(plan, offer_id).items()
         if not talk.accepted
     ]
-    return end_log(plan, yes)
+    return append_rounds(plan, yes)
 
 
 def _with_amount(plan: Plan, offer: Offer, component: Component, amount: float) -> Plan:

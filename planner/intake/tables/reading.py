@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from planner.disk import read_start, shown_name
+from planner.disk import display_name, read_start
 from planner.intake.excel.area import column_name
 from planner.intake.excel.book import open_book
 from planner.intake.excel.sheet_cells import read_sheet, read_xlsx
@@ -20,7 +20,7 @@ OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 
 def read_table(path: Path, progress: Progress = no_progress) -> TextTable:
     """Read a csv or xlsx file, detected from content, not from the name. TableError if it is neither."""
-    return table_of_bytes(bytes_of(path), shown_name(path), progress)
+    return table_of_bytes(bytes_of(path), display_name(path), progress)
 
 
 def bytes_of(path: Path) -> bytes:

@@ -29,9 +29,9 @@ def enter(plan: Plan, path: str, text: str, today: datetime.date) -> Plan:
             value = with_own_views(value, value_at(plan, path))
     except EntryError as reason:
         return _with_typed(plan, path, Typed(text=text, wrong=str(reason)))
-    kept = text.strip().startswith("=")
+    is_formula = text.strip().startswith("=")
     plan = _confirmed(with_value(plan, path, value), path, typed=bool(text.strip()))
-    return _with_typed(plan, path, Typed(text=text) if kept else None)
+    return _with_typed(plan, path, Typed(text=text) if is_formula else None)
 
 
 def with_own_views(grants: Sequence[Grant], before: Sequence[Grant]) -> tuple[Grant, ...]:
@@ -58,7 +58,7 @@ def enter_all(plan: Plan, entries: Iterable[tuple[str, str]], today: datetime.da
 
 def put(plan: Plan, path: str, value: Any) -> Plan:
     """Put a value into a field; pydantic's ValidationError if its type or its limits are wrong."""
-    plan = with_value(plan, path, spec_at(plan, path).checked(value))
+    plan = with_value(plan, path, spec_at(plan, path).validated(value))
     return _with_typed(_confirmed(plan, path, typed=True), path, None)
 
 
@@ -83,30 +83,30 @@ def _confirmed(plan: Plan, path: str, *, typed: bool) -> Plan:
 
 def typed_text(plan: Plan, path: str) -> str:
     """The text to edit at a path: what was typed, else the value written out; empty for what is assumed."""
-    kept = plan.typed.get(path)
-    if kept is None and is_assumed_at(plan, path):
+    typed = plan.typed.get(path)
+    if typed is None and is_assumed_at(plan, path):
         return ""
-    return kept.text if kept else entry.write(spec_at(plan, path), value_at(plan, path))
+    return typed.text if typed else entry.write(spec_at(plan, path), value_at(plan, path))
 
 
 def _with_typed(plan: Plan, path: str, typed: Typed | None) -> Plan:
     """Set what was typed at a path. What was typed below it, or above it, no longer says the value."""
     parents = {path.rsplit(".", count)[0] for count in range(1, path.count(".") + 1)}
-    kept = {
+    all_typed = {
         other: one
         for other, one in plan.typed.items()
         if other != path and not other.startswith(path + ".") and (other not in parents)
     }
     if typed is not None:
-        kept[path] = typed
-    return plan if kept == plan.typed else plan.model_copy(update={"typed": kept})
+        all_typed[path] = typed
+    return plan if all_typed == plan.typed else plan.model_copy(update={"typed": all_typed})
 
 
 def without_typed(plan: Plan, prefixes: Iterable[str]) -> Plan:
     """Forget what was typed at or below some paths."""
-    gone = frozenset(prefixes)
-    kept = {path: text for path, text in plan.typed.items() if gone.isdisjoint(with_parents(path))}
-    return plan.model_copy(update={"typed": kept})
+    removed = frozenset(prefixes)
+    remaining = {path: text for path, text in plan.typed.items() if removed.isdisjoint(with_parents(path))}
+    return plan.model_copy(update={"typed": remaining})
 
 
 Edit = Callable[[Plan], Plan]
@@ -172,8 +172,8 @@ def _merged(
         after = {row.id: row for (key, _), one in edited.items() if key == name for row in getattr(one, name)}
         new = (row for item, row in after.items() if item not in before)
         changes[name] = (*(after.get(row.id, row) for row in getattr(plan, name)), *new)
-    kept = {path: text for path, text in plan.typed.items() if _part(plan, path) not in edited}
+    outside = {path: text for path, text in plan.typed.items() if _part(plan, path) not in edited}
     own = {path: text for one in edited.values() for path, text in one.typed.items()}
     edits_last = {path: own[path] for path in order if path in own}
     untouched = {path: own[path] for path in plan.typed if path in own and path not in edits_last}
-    return {**changes, "typed": {**kept, **untouched, **edits_last}}
+    return {**changes, "typed": {**outside, **untouched, **edits_last}}

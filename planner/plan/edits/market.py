@@ -19,18 +19,18 @@ def add_band(plan: Plan, like: OwnBand | None = None) -> Plan:
 
 def add_comparables(plan: Plan, rows: Sequence[Comparable]) -> Plan:
     """Add comparable jobs at the end; they get identities of their own."""
-    held = {comparable.id for comparable in plan.comparables}
+    taken = {comparable.id for comparable in plan.comparables}
     number, named = 0, []
     for row in rows:
         number += 1
-        while f"k{number}" in held:
+        while f"k{number}" in taken:
             number += 1
         named.append(row.model_copy(update={"id": f"k{number}"}))
     return plan.model_copy(update={"comparables": (*plan.comparables, *named)})
 
 
-def remove_rows(plan: Plan, rows: Rows, gone: Sequence[str]) -> Plan:
+def remove_rows(plan: Plan, rows: Rows, row_ids: Sequence[str]) -> Plan:
     """Remove rows of the market by identity, with what was typed into them."""
-    without = frozenset(gone)
-    kept = tuple(row for row in getattr(plan, rows) if row.id not in without)
-    return without_typed(plan, [f"{rows}.{one}" for one in gone]).model_copy(update={rows: kept})
+    removed = frozenset(row_ids)
+    remaining = tuple(row for row in getattr(plan, rows) if row.id not in removed)
+    return without_typed(plan, [f"{rows}.{one}" for one in row_ids]).model_copy(update={rows: remaining})

@@ -36,10 +36,10 @@ def release_offer(plan: Plan, recruiter: str, other: str, mark: Mark, *, on: boo
 
 def release_cause(plan: Plan, recruiter: str, cause: Cause, *, on: bool) -> Plan:
     """Let a recruiter know one line of the sign-on case, or not."""
-    held = set(plan.counter(recruiter).release.causes)
-    held = held | {cause} if on else held - {cause}
+    causes = set(plan.counter(recruiter).release.causes)
+    causes = causes | {cause} if on else causes - {cause}
     return with_value(
-        plan, f"counters.{recruiter}.release.causes", tuple(one for one in Cause if one in held)
+        plan, f"counters.{recruiter}.release.causes", tuple(one for one in Cause if one in causes)
     )
 
 
@@ -50,10 +50,10 @@ def log_export(plan: Plan, export: Export) -> Plan:
 
 def hold_component(plan: Plan, offer_id: str, component: Component, hold: Hold | None) -> Plan:
     """Hold a component of the packages, or with None let them move it again."""
-    held = {one.id: one for one in plan.counter(offer_id).held if one.id is not component}
+    holds = {one.id: one for one in plan.counter(offer_id).held if one.id is not component}
     if hold is not None:
-        held[component] = ComponentHold(id=component, hold=hold)
-    ordered = tuple(held[one] for one in Component if one in held)
+        holds[component] = ComponentHold(id=component, hold=hold)
+    ordered = tuple(holds[one] for one in Component if one in holds)
     return with_value(plan, f"counters.{offer_id}.held", ordered)
 
 
@@ -66,17 +66,17 @@ def propose_package(plan: Plan, offer_id: str, amounts: Mapping[Component, float
 
 def show_package(plan: Plan, offer_id: str, package: ShownPackage) -> Plan:
     """Let the recruiter see a package as it stands now, in the place of an older one with its lead."""
-    kept = {shown_package.lead: shown_package for shown_package in plan.counter(offer_id).packages} | {
+    packages = {shown_package.lead: shown_package for shown_package in plan.counter(offer_id).packages} | {
         package.lead: package
     }
     return with_value(
         plan,
         f"counters.{offer_id}.packages",
-        tuple(kept[component] for component in Component if component in kept),
+        tuple(packages[component] for component in Component if component in packages),
     )
 
 
-def keep_package_back(plan: Plan, offer_id: str, lead: Component) -> Plan:
+def hide_package(plan: Plan, offer_id: str, lead: Component) -> Plan:
     """Let the recruiter see the package of a lead no longer."""
     kept = tuple(package for package in plan.counter(offer_id).packages if package.lead is not lead)
     return with_value(plan, f"counters.{offer_id}.packages", kept)
@@ -97,10 +97,10 @@ def forget_scenario(plan: Plan, scenario_id: str) -> Plan:
 
 def log_round(plan: Plan, offer_id: str, today: datetime.date) -> Plan:
     """Add a step at the end of an offer's log, as the last one went: the other side, the same component."""
-    said = plan.rounds_of(offer_id)
-    last = said[-1] if said else Round(id="", who=Who.THEY)
+    rounds = plan.rounds_of(offer_id)
+    last = rounds[-1] if rounds else Round(id="", who=Who.THEY)
     other = Who.YOU if last.who is Who.THEY else Who.THEY
-    new = Round(
+    step = Round(
         id=fresh_id("r", plan.rounds),
         offer=plan.offer(offer_id).id,
         when=today,
@@ -108,25 +108,25 @@ def log_round(plan: Plan, offer_id: str, today: datetime.date) -> Plan:
         means=last.means,
         component=last.component,
     )
-    return plan.model_copy(update={"rounds": (*plan.rounds, new)})
+    return plan.model_copy(update={"rounds": (*plan.rounds, step)})
 
 
 def remove_round(plan: Plan, round_id: str) -> Plan:
     """Remove a step from the log, with what was typed into it."""
-    kept = tuple(round_ for round_ in plan.rounds if round_.id != round_id)
-    return without_typed(plan, (f"rounds.{round_id}",)).model_copy(update={"rounds": kept})
+    rounds = tuple(round_ for round_ in plan.rounds if round_.id != round_id)
+    return without_typed(plan, (f"rounds.{round_id}",)).model_copy(update={"rounds": rounds})
 
 
-def begin_log(plan: Plan, first: Sequence[Round]) -> Plan:
+def prepend_rounds(plan: Plan, first: Sequence[Round]) -> Plan:
     """Put steps before all others; they get identities of their own."""
-    return plan.model_copy(update={"rounds": (*_named(plan, first), *plan.rounds)})
+    return plan.model_copy(update={"rounds": (*_with_fresh_ids(plan, first), *plan.rounds)})
 
 
-def end_log(plan: Plan, last: Sequence[Round]) -> Plan:
+def append_rounds(plan: Plan, last: Sequence[Round]) -> Plan:
     """Put steps after all others; they get identities of their own."""
-    return plan.model_copy(update={"rounds": (*plan.rounds, *_named(plan, last))})
+    return plan.model_copy(update={"rounds": (*plan.rounds, *_with_fresh_ids(plan, last))})
 
 
-def _named(plan: Plan, rounds: Sequence[Round]) -> tuple[Round, ...]:
+def _with_fresh_ids(plan: Plan, rounds: Sequence[Round]) -> tuple[Round, ...]:
     ids = fresh_ids("r", plan.rounds, len(rounds))
     return tuple(step.model_copy(update={"id": new}) for step, new in zip(rounds, ids, strict=True))

@@ -42,14 +42,14 @@ def duplicate_offer(plan: Plan, offer_id: str) -> Plan:
 
 def remove_offer(plan: Plan, offer_id: str) -> Plan:
     """Remove an offer with its counter, rounds, releases, and what was typed. The present job stays."""
-    keep = tuple(offer for offer in plan.offers if offer.id != offer_id)
+    offers = tuple(offer for offer in plan.offers if offer.id != offer_id)
     counters = tuple(_unreleased(counter, offer_id) for counter in plan.counters if counter.id != offer_id)
     chosen = "" if plan.chosen == offer_id else plan.chosen
-    said = [f"rounds.{round_.id}" for round_ in plan.rounds_of(offer_id)]
+    round_paths = [f"rounds.{round_.id}" for round_ in plan.rounds_of(offer_id)]
     rounds = tuple(round_ for round_ in plan.rounds if round_.offer != offer_id)
-    changes = {"offers": keep, "counters": counters, "rounds": rounds, "chosen": chosen}
+    changes = {"offers": offers, "counters": counters, "rounds": rounds, "chosen": chosen}
     plan = plan.model_copy(update=changes)
-    return without_typed(plan, (f"offers.{offer_id}", f"counters.{offer_id}", *said))
+    return without_typed(plan, (f"offers.{offer_id}", f"counters.{offer_id}", *round_paths))
 
 
 def move_offer(plan: Plan, offer_id: str, place: int) -> Plan:
@@ -72,24 +72,26 @@ def choose_offer(plan: Plan, offer_id: str) -> Plan:
 def add_grant(plan: Plan, offer_id: str) -> Plan:
     """Add an empty grant to an offer."""
     path = f"{root(offer_id)}.grants"
-    held: tuple[Grant, ...] = value_at(plan, path)
-    return with_value(without_typed(plan, (path,)), path, (*held, Grant(id=fresh_id("g", held), value=0.0)))
+    grants: tuple[Grant, ...] = value_at(plan, path)
+    return with_value(
+        without_typed(plan, (path,)), path, (*grants, Grant(id=fresh_id("g", grants), value=0.0))
+    )
 
 
 def add_instalment(plan: Plan, offer_id: str) -> Plan:
     """Add a payment to an offer's sign-on; a second one is due at month 13."""
     path = f"{root(offer_id)}.sign_on"
-    held: tuple[Instalment, ...] = value_at(plan, path)
-    new = Instalment(id=fresh_id("s", held), month=13 if held else 1)
-    return with_value(without_typed(plan, (path,)), path, (*held, new))
+    payments: tuple[Instalment, ...] = value_at(plan, path)
+    new = Instalment(id=fresh_id("s", payments), month=13 if payments else 1)
+    return with_value(without_typed(plan, (path,)), path, (*payments, new))
 
 
 def remove_item(plan: Plan, path: str) -> Plan:
     """Remove a grant or a payment: the path of the item, as `offers.o1.grants.g1`."""
     above, _, item = path.rpartition(".")
-    held: Sequence[Grant | Instalment] = value_at(plan, above)
+    items: Sequence[Grant | Instalment] = value_at(plan, above)
     plan = without_typed(plan, (path, above))
-    return with_value(plan, above, tuple(one for one in held if one.id != item))
+    return with_value(plan, above, tuple(one for one in items if one.id != item))
 
 
 def fresh_id(letter: str, rows: Sequence[Identified]) -> str:

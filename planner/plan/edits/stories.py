@@ -21,19 +21,21 @@ def add_story(plan: Plan, after: str = "") -> Plan:
 
 def add_stories(plan: Plan, drafts: Sequence[Story], after: str = "") -> Plan:
     """Add stories after another one, else at the end, in their order; they get identities of their own."""
-    held = list(plan.stories)
-    place = next((index for index, story in enumerate(held) if story.id == after), len(held) - 1) + 1
-    ids = fresh_ids("y", held, len(drafts))
-    held[place:place] = [draft.model_copy(update={"id": new}) for draft, new in zip(drafts, ids, strict=True)]
-    return plan.model_copy(update={"stories": tuple(held)})
+    stories = list(plan.stories)
+    place = next((index for index, story in enumerate(stories) if story.id == after), len(stories) - 1) + 1
+    ids = fresh_ids("y", stories, len(drafts))
+    stories[place:place] = [
+        draft.model_copy(update={"id": new}) for draft, new in zip(drafts, ids, strict=True)
+    ]
+    return plan.model_copy(update={"stories": tuple(stories)})
 
 
 def remove_story(plan: Plan, story_id: str) -> Plan:
     """Remove a story with what was typed into it, and release it to nobody: the next may get its identity."""
-    kept = tuple(story for story in plan.stories if story.id != story_id)
+    stories = tuple(story for story in plan.stories if story.id != story_id)
     for counter in plan.counters:
         plan = _with_release(plan, counter.id, ReleasedStory(id=story_id))
-    return without_typed(plan, (f"stories.{story_id}",)).model_copy(update={"stories": kept})
+    return without_typed(plan, (f"stories.{story_id}",)).model_copy(update={"stories": stories})
 
 
 def move_story(plan: Plan, story_id: str, place: int) -> Plan:
@@ -46,13 +48,13 @@ def move_story(plan: Plan, story_id: str, place: int) -> Plan:
 def file_under(plan: Plan, story_id: str, mark: LifecycleStage | SkillArea, *, on: bool) -> Plan:
     """Tick a stage of the lifecycle or a skill area of a story by hand, or take the tick away."""
     key = "lifecycle" if isinstance(mark, LifecycleStage) else "areas"
-    every: Sequence[Any] = tuple(type(mark))
-    held = (
+    order: Sequence[Any] = tuple(type(mark))
+    marks = (
         {*getattr(plan.story(story_id), key)} | {mark}
         if on
         else {*getattr(plan.story(story_id), key)} - {mark}
     )
-    return put(plan, f"stories.{story_id}.{key}", tuple(one for one in every if one in held))
+    return put(plan, f"stories.{story_id}.{key}", tuple(one for one in order if one in marks))
 
 
 def release_story(plan: Plan, recruiter: str, story_id: str, sentences: Sequence[str]) -> Plan:
@@ -68,16 +70,16 @@ def argue_for(plan: Plan, recruiter: str, story_id: str, component: Component | 
 
 
 def _with_release(plan: Plan, recruiter: str, new: ReleasedStory) -> Plan:
-    held = plan.counter(recruiter).release.stories
-    marks = {released_story.id: released_story for released_story in held} | {new.id: new}
-    kept = tuple(mark for mark in marks.values() if mark.sentences)
-    return plan if kept == held else with_value(plan, f"counters.{recruiter}.release.stories", kept)
+    released = plan.counter(recruiter).release.stories
+    marks = {released_story.id: released_story for released_story in released} | {new.id: new}
+    stories = tuple(mark for mark in marks.values() if mark.sentences)
+    return plan if stories == released else with_value(plan, f"counters.{recruiter}.release.stories", stories)
 
 
 def tick(plan: Plan, item: PrepItem, *, on: bool) -> Plan:
     """Tick an item by hand, or take the tick away."""
-    held = {*plan.prep.ticked, item} if on else {*plan.prep.ticked} - {item}
-    return put(plan, "prep.ticked", tuple(prep_item for prep_item in PrepItem if prep_item in held))
+    ticked = {*plan.prep.ticked, item} if on else {*plan.prep.ticked} - {item}
+    return put(plan, "prep.ticked", tuple(prep_item for prep_item in PrepItem if prep_item in ticked))
 
 
 def add_scenario(plan: Plan, after: str = "") -> Plan:
@@ -109,8 +111,8 @@ def remove_scenario(plan: Plan, scenario_id: str) -> Plan:
     for story in plan.stories:
         if story.scenario == scenario_id:
             plan = put(plan, f"stories.{story.id}.scenario", "")
-    kept = tuple(scenario for scenario in plan.scenarios if scenario.id != scenario_id)
-    return without_typed(plan, (f"scenarios.{scenario_id}",)).model_copy(update={"scenarios": kept})
+    scenarios = tuple(scenario for scenario in plan.scenarios if scenario.id != scenario_id)
+    return without_typed(plan, (f"scenarios.{scenario_id}",)).model_copy(update={"scenarios": scenarios})
 
 
 def move_scenario(plan: Plan, scenario_id: str, place: int) -> Plan:
@@ -127,7 +129,7 @@ def link_story(plan: Plan, story_id: str, scenario_id: str, cost: str) -> Plan:
 
 
 def _with_scenario(plan: Plan, scenario: Scenario, after: str) -> Plan:
-    held = list(plan.scenarios)
-    place = next((index for index, one in enumerate(held) if one.id == after), len(held) - 1) + 1
-    held.insert(place, scenario)
-    return plan.model_copy(update={"scenarios": tuple(held)})
+    scenarios = list(plan.scenarios)
+    place = next((index for index, one in enumerate(scenarios) if one.id == after), len(scenarios) - 1) + 1
+    scenarios.insert(place, scenario)
+    return plan.model_copy(update={"scenarios": tuple(scenarios)})

@@ -1,8 +1,8 @@
 """Typed entry: the text of a cell read into the value of its field, and the value written as text."""
 
 from planner.plan.entry.fields import (
+    CHOICE_NAMES,
     LONGEST_TEXT,
-    NAMES,
     choice_name,
     display,
     read,
@@ -10,8 +10,8 @@ from planner.plan.entry.fields import (
 )
 
 __all__ = [
+    "CHOICE_NAMES",
     "LONGEST_TEXT",
-    "NAMES",
     "choice_name",
     "display",
     "read",

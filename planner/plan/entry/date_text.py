@@ -45,7 +45,7 @@ def read_date(text: str, today: datetime.date, *, ahead: bool) -> datetime.date:
 def _split_weekday(text: str) -> tuple[int | None, str]:
     first, _, rest = text.partition(" ")
     name = first.rstrip(".,")
-    place = _place(name, WEEKDAYS)
+    place = _index_of(name, WEEKDAYS)
     return (place, rest) if place is not None and rest else (None, text)
 
 
@@ -71,11 +71,11 @@ def _dated(text: str, plain: str, today: datetime.date, *, ahead: bool) -> datet
     )
     for tried in years:
         try:
-            found = datetime.date(tried, month, day)
+            day_found = datetime.date(tried, month, day)
         except ValueError:  # February 29 of another year
             continue
-        if (found >= today) if ahead else (found <= today):
-            return found
+        if (day_found >= today) if ahead else (day_found <= today):
+            return day_found
     raise _no_such_day(text, month, day)
 
 
@@ -96,13 +96,13 @@ def _orders(words: list[str]) -> Iterator[tuple[int | None, int, int]]:
     if len(words) not in (2, 3):
         return
     for name, number in (words[:2], words[1::-1]):
-        month, day = _place(name, MONTHS), _DAY.fullmatch(number)
+        month, day = _index_of(name, MONTHS), _DAY.fullmatch(number)
         year = _YEAR.fullmatch(words[2]) if len(words) > 2 else None
         if month is not None and day and (year or len(words) == 2):
             yield _year(year[1] or year[2] if year else None), month + 1, int(day[1])
 
 
-def _place(name: str, names: tuple[str, ...]) -> int | None:
+def _index_of(name: str, names: tuple[str, ...]) -> int | None:
     """Return the place of a name, whole or cut short: dec, sept, thurs."""
     fits = (place for place, whole in enumerate(names) if len(name) >= LEAST and whole.startswith(name))
     return next(fits, None)

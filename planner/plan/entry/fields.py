@@ -14,7 +14,7 @@ from pydantic import ValidationError
 from planner.plan.entry.date_text import read_date
 from planner.plan.entry.grant_text import read_events, read_grants, read_shares, write_events, write_grants
 from planner.plan.entry.instalment_text import read_instalments, write_instalments
-from planner.plan.entry.number import EntryError, percent, plain, read_number
+from planner.plan.entry.number import EntryError, number_text, percent_text, read_number
 from planner.plan.fields.terms import OUTSIDE_US
 from planner.plan.places import state_of
 from planner.plan.registry import FieldKind, FieldSpec
@@ -22,7 +22,7 @@ from planner.values import Unit, shown
 from planner.values.unit import ABSENT
 
 LONGEST_TEXT = 20_000
-NAMES: Mapping[str, str] = {
+CHOICE_NAMES: Mapping[str, str] = {
     "ai_pm": "AI PM",
     "ml_pm": "ML PM",
     "public_large": "Public, large",
@@ -71,7 +71,7 @@ def read(spec: FieldSpec, text: str, today: datetime.date) -> Any:
         return spec.default
     try:
         value = _READERS[spec.kind](spec, text.strip(), today)
-        return spec.checked(value)
+        return spec.validated(value)
     except ValidationError as error:
         raise EntryError(_reason(error)) from error
 
@@ -91,14 +91,14 @@ def display(spec: FieldSpec, value: Any) -> str:
         or (not value and value == spec.default and spec.kind is not FieldKind.FLAG)
     ):
         return ABSENT
-    if spec.kind in (FieldKind.NUMBER, FieldKind.WHOLE):
+    if spec.kind in (FieldKind.NUMBER, FieldKind.INTEGER):
         return shown(value, spec.about.unit)
     return _WRITERS[spec.kind](spec, value)
 
 
 def choice_name(value: str) -> str:
     """The word that people say for a stored choice."""
-    return NAMES.get(value, value)
+    return CHOICE_NAMES.get(value, value)
 
 
 def _reason(error: ValidationError) -> str:
@@ -118,7 +118,7 @@ def _number(spec: FieldSpec, text: str, _today: datetime.date) -> float:
     return value
 
 
-def _whole(_spec: FieldSpec, text: str, _today: datetime.date) -> int:
+def _integer(_spec: FieldSpec, text: str, _today: datetime.date) -> int:
     value = read_number(re.sub(r"\s*(months?|years?|m|y)$", "", text, flags=re.IGNORECASE))
     if value != int(value):
         raise EntryError(f"“{text}” must be a whole number.")
@@ -127,10 +127,10 @@ def _whole(_spec: FieldSpec, text: str, _today: datetime.date) -> int:
 
 def _choice(spec: FieldSpec, text: str, _today: datetime.date) -> Any:
     located = state_of(text) if spec.key == "state" else None
-    said = _squeezed(located[0] if located else text)
-    said = _squeezed(_SPOKEN.get(spec.key, {}).get(said, said))
+    name = _squeezed(located[0] if located else text)
+    name = _squeezed(_SPOKEN.get(spec.key, {}).get(name, name))
     for choice in spec.choices:
-        if said in (_squeezed(choice), _squeezed(choice_name(choice))):
+        if name in (_squeezed(choice), _squeezed(choice_name(choice))):
             return type(spec.default)(choice)
     names = ", ".join(choice_name(one) for one in spec.choices[:8])
     more = " …" if len(spec.choices) > 8 else ""
@@ -160,7 +160,7 @@ def _texts(_spec: FieldSpec, text: str, _today: datetime.date) -> tuple[str, ...
 
 _READERS: Mapping[FieldKind, Callable[[FieldSpec, str, datetime.date], Any]] = {
     FieldKind.NUMBER: _number,
-    FieldKind.WHOLE: _whole,
+    FieldKind.INTEGER: _integer,
     FieldKind.TEXT: lambda _spec, text, _today: text,
     FieldKind.CHOICE: _choice,
     FieldKind.FLAG: _flag,
@@ -175,20 +175,20 @@ _READERS: Mapping[FieldKind, Callable[[FieldSpec, str, datetime.date], Any]] = {
 
 def _write_number(spec: FieldSpec, value: float) -> str:
     if spec.about.unit in (Unit.SHARE, Unit.CHANCE):
-        return percent(value)
-    return plain(value)
+        return percent_text(value)
+    return number_text(value)
 
 
 _WRITERS: Mapping[FieldKind, Callable[[FieldSpec, Any], str]] = {
     FieldKind.NUMBER: _write_number,
-    FieldKind.WHOLE: lambda _spec, value: str(value),
+    FieldKind.INTEGER: lambda _spec, value: str(value),
     FieldKind.TEXT: lambda _spec, value: str(value),
     FieldKind.CHOICE: lambda _spec, value: choice_name(
         str(value.value if isinstance(value, Enum) else value)
     ),
     FieldKind.FLAG: lambda _spec, value: "yes" if value else "no",
     FieldKind.DATE: lambda _spec, value: value.isoformat(),
-    FieldKind.SHARES: lambda _spec, value: "/".join(percent(share).rstrip("%") for share in value),
+    FieldKind.SHARES: lambda _spec, value: "/".join(percent_text(share).rstrip("%") for share in value),
     FieldKind.EVENTS: lambda _spec, value: write_events(value),
     FieldKind.INSTALMENTS: lambda _spec, value: write_instalments(value),
     FieldKind.GRANTS: lambda _spec, value: write_grants(value),

@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import Any
 
 from planner.plan.assumed import is_typed, with_confirmed
-from planner.plan.entry.number import EntryError, percent, plain, read_number
+from planner.plan.entry.number import EntryError, number_text, percent_text, read_number
 from planner.plan.fields.grant import Grant
 from planner.plan.fields.terms import Cadence, GrantKind, MilestoneKind, OptionTax
 
@@ -103,7 +103,7 @@ def read_events(text: str) -> tuple[tuple[int, float], ...]:
 
 def write_events(events: Sequence[tuple[int, float]]) -> str:
     """Write events so that `read_events` gives them back."""
-    return ", ".join(f"{month}: {percent(share)}" for month, share in events)
+    return ", ".join(f"{month}: {percent_text(share)}" for month, share in events)
 
 
 def _read_grant(text: str, identity: str) -> Grant:
@@ -116,15 +116,15 @@ def _read_grant(text: str, identity: str) -> Grant:
     return with_confirmed(grant, grant.model_fields_set)
 
 
-def _matched(patterns: Sequence[tuple[str, str]], rest: str, whole: str) -> tuple[dict[str, Any], str]:
+def _matched(patterns: Sequence[tuple[str, str]], rest: str, full_text: str) -> tuple[dict[str, Any], str]:
     """Read what stands at the head of a text; return its fields and the text after it."""
     for name, pattern in patterns:
         match = re.match(pattern, rest, re.IGNORECASE)
         if match:
             return _MEANINGS[name](match), rest[match.end() :].strip()
     if patterns is _HEADS:
-        raise EntryError(f"“{whole}” has no size of a grant at its head. Type {EXAMPLE}.")
-    raise EntryError(f"“{rest}” in “{whole}” is not understood. Type {EXAMPLE}.")
+        raise EntryError(f"“{full_text}” has no size of a grant at its head. Type {EXAMPLE}.")
+    raise EntryError(f"“{rest}” in “{full_text}” is not understood. Type {EXAMPLE}.")
 
 
 def _of_kind(fields: dict[str, Any], text: str) -> dict[str, Any]:
@@ -230,9 +230,9 @@ def _write_grant(grant: Grant) -> str:
     if grant.kind is GrantKind.OPTION:
         words.append(f"{grant.option_tax.value} option")
         if grant.strike is not None:
-            words.append(f"strike {plain(grant.strike)}")
+            words.append(f"strike {number_text(grant.strike)}")
     if grant.milestone_share:
-        words.append(f"{grant.milestone.value} milestone {percent(grant.milestone_share)}")
+        words.append(f"{grant.milestone.value} milestone {percent_text(grant.milestone_share)}")
     if grant.events:
         words.append(f"events {write_events(grant.events)}")
     return " ".join(words).removesuffix(",")
@@ -242,15 +242,17 @@ def _written_size(grant: Grant) -> str:
     """Write all that may give the size: what comes first is read at the head, the rest as clauses."""
     words, valuation = [], grant.valuation
     if grant.percent is not None:
-        words.append(percent(grant.percent) + ("" if valuation is None else f" of {plain(valuation)}"))
+        words.append(
+            percent_text(grant.percent) + ("" if valuation is None else f" of {number_text(valuation)}")
+        )
     if grant.units is not None:
         words.append(f"{grant.units} {'RSUs' if _is_rsu(grant) else 'units'}")
     if grant.value is not None:
-        words.append(f"worth {plain(grant.value)}" if words else plain(grant.value))
+        words.append(f"worth {number_text(grant.value)}" if words else number_text(grant.value))
     if grant.price is not None:
-        words.append(f"{'at' if words else 'no size price'} {plain(grant.price)}")
+        words.append(f"{'at' if words else 'no size price'} {number_text(grant.price)}")
     if grant.percent is None and valuation is not None:
-        words.append(f"{'' if words else 'no size '}valuation {plain(valuation)}")
+        words.append(f"{'' if words else 'no size '}valuation {number_text(valuation)}")
     return " ".join(words) or "no size"
 
 
@@ -276,4 +278,4 @@ def _written_vesting(grant: Grant) -> Iterator[str]:
 def _written_years(years: Sequence[float]) -> str:
     if all(share == 1 / len(years) for share in years):
         return f"{len(years)}y"
-    return "/".join(percent(share).rstrip("%") for share in years)
+    return "/".join(percent_text(share).rstrip("%") for share in years)

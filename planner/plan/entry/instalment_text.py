@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from planner.plan.assumed import is_typed, with_confirmed
-from planner.plan.entry.number import EntryError, plain, read_number
+from planner.plan.entry.number import EntryError, number_text, read_number
 from planner.plan.fields.grant import Instalment
 from planner.plan.fields.terms import Clawback, ClawbackFrom
 
@@ -50,7 +50,7 @@ def _read_instalment(text: str, identity: str) -> Instalment:
 
 
 def _write_instalment(instalment: Instalment) -> str:
-    words = [plain(instalment.amount)]
+    words = [number_text(instalment.amount)]
     if is_typed(instalment, "month"):
         words.append(f"at {instalment.month}")
     if instalment.clawback is not Clawback.NONE:

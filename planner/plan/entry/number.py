@@ -132,7 +132,7 @@ class _Sum:
         return ""
 
 
-def plain(value: float) -> str:
+def number_text(value: float) -> str:
     """A number in the fewest digits that read back as the same number: 400k, 42.5."""
     for scale, letter in ((10**9, "b"), (10**6, "m"), (10**3, "k")):
         if abs(value) >= scale and float(Decimal(f"{value / scale:.3f}") * scale) == value:
@@ -141,7 +141,7 @@ def plain(value: float) -> str:
     return f"{text}0" if is_ambiguous(text) else text
 
 
-def percent(share: float) -> str:
+def percent_text(share: float) -> str:
     """A share as per cent, in the fewest digits that read back as the same number."""
     text = f"{Decimal(repr(share)) * 100:f}"
     return (text.rstrip("0").rstrip(".") if "." in text else text) + "%"

@@ -10,7 +10,7 @@ PRIVATE = Privacy.PRIVATE
 EARLIEST, LATEST = 1990, 2100
 
 
-def _said(label: str, note: str, unit: Unit = Unit.TEXT) -> About:
+def _field(label: str, note: str, unit: Unit = Unit.TEXT) -> About:
     """One field of a row of the market, which is the user's alone."""
     return About(label, PRIVATE, Group.MARKET, unit, note, Editor.MARKET)
 
@@ -27,10 +27,10 @@ class OwnBand(Model):
     """A band that the user typed: it comes before a published one. Money in the plan's currency."""
 
     id: Annotated[str, _identity()]
-    track: Annotated[Track, _said("Track", "Which offers it is for.")] = Track.AI_PM
-    level: Annotated[Level, _said("Level", "Which offers it is for.")] = Level.SENIOR
+    track: Annotated[Track, _field("Track", "Which offers it is for.")] = Track.AI_PM
+    level: Annotated[Level, _field("Level", "Which offers it is for.")] = Level.SENIOR
     place: Annotated[
-        str, _said("Place", "A metro area or state as on the sheet Offers; empty: everywhere.")
+        str, _field("Place", "A metro area or state as on the sheet Offers; empty: everywhere.")
     ] = ""
     year: Annotated[int | None, _number("Year", Unit.YEAR, LATEST, "The year it is of.", EARLIEST)] = None
     base_low: Annotated[
@@ -57,17 +57,17 @@ class OwnBand(Model):
     equity_high: Annotated[
         float | None, _number("Equity to", Unit.SHARE, 0.2, "Share of the company over four years, top.")
     ] = None
-    source: Annotated[str, _said("Source", "Where you have it from.")] = ""
+    source: Annotated[str, _field("Source", "Where you have it from.")] = ""
 
 
 class Comparable(Model):
     """What one comparable job pays: money in the plan's currency, a year unless the field says once."""
 
     id: Annotated[str, _identity()]
-    company: Annotated[str, _said("Company", "Who pays it, if you know.")] = ""
-    track: Annotated[Track, _said("Track", "AI PM, ML PM or other.")] = Track.OTHER
-    level: Annotated[Level, _said("Level", "The job's level.")] = Level.SENIOR
-    place: Annotated[str, _said("Place", "Metro area or state.")] = ""
+    company: Annotated[str, _field("Company", "Who pays it, if you know.")] = ""
+    track: Annotated[Track, _field("Track", "AI PM, ML PM or other.")] = Track.OTHER
+    level: Annotated[Level, _field("Level", "The job's level.")] = Level.SENIOR
+    place: Annotated[str, _field("Place", "Metro area or state.")] = ""
     year: Annotated[int | None, _number("Year", Unit.YEAR, LATEST, "The year it is of.", EARLIEST)] = None
     base: Annotated[float | None, _number("Base", Unit.MONEY_YEAR, MOST_MONEY, "Base pay a year.")] = None
     bonus: Annotated[float | None, _number("Bonus", Unit.SHARE, 5, "Target, as a share of base.")] = None
@@ -79,7 +79,7 @@ class Comparable(Model):
         float | None,
         _number("Total a year", Unit.MONEY_YEAR, 1e9, "As reported; empty: base, bonus and equity together."),
     ] = None
-    source: Annotated[str, _said("Source", "Where you have it from.")] = ""
+    source: Annotated[str, _field("Source", "Where you have it from.")] = ""
 
     @property
     def total_year(self) -> float | None:

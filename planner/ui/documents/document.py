@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QSettings, Signal
 
-from planner.disk import absolute, clear_parts, exists, read_file, read_start, resource, shown_name
+from planner.disk import absolute, clear_parts, display_name, exists, read_file, read_start, resource
 from planner.files import (
     SUFFIX,
     ChangedOutsideError,
@@ -97,7 +97,7 @@ class Document(QObject):
         clear_parts(chosen.parent)
         self._take(opened.plan, chosen, opened, read_only=read_only)
         self._remember(chosen)
-        self._show_remarks(shown_name(chosen), opened)
+        self._show_remarks(display_name(chosen), opened)
         return True
 
     def previous(self) -> bool:
@@ -117,7 +117,7 @@ class Document(QObject):
         self._session.noted.emit(
             "This is the plan before its last save. Save keeps it, Ctrl+Z takes it back."
         )
-        self._show_remarks(shown_name(previous_of(path)), before)
+        self._show_remarks(display_name(previous_of(path)), before)
         return True
 
     def save(self) -> bool:
@@ -163,7 +163,7 @@ class Document(QObject):
     def name(self) -> str:
         """What the plan is called: its file, else its title."""
         path = self._session.path
-        return shown_name(path) if path else self._session.plan.title or "Untitled plan"
+        return display_name(path) if path else self._session.plan.title or "Untitled plan"
 
     def offer_recovery(self) -> bool:
         """Offer what a window that died had not saved; whether it was opened."""
@@ -171,7 +171,7 @@ class Document(QObject):
 
         return offer(self._dialogs, self._folder, self._recover)
 
-    def _recover(self, copy: recovery.Copy, opened: Opened) -> bool:
+    def _recover(self, copy: recovery.RecoveryCopy, opened: Opened) -> bool:
         """Open what a recovery copy holds, under the lock of its file; False if the user gave it up."""
         read_only = lock_to_open(self._dialogs, copy.plan_path) if copy.plan_path else False
         if read_only is None:

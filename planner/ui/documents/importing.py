@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from planner.disk import shown_name
+from planner.disk import display_name
 from planner.intake.offers.merge import merged
 from planner.intake.offers.understand import Understood, understand
 from planner.intake.tables.bounds import Progress
@@ -20,7 +20,7 @@ MOST, LONGEST_LINE = 12, 200
 def import_table(session: Session, dialogs: Dialogs) -> bool:
     """Ask for a table, show what it says, and add its offers as one step; whether it was taken."""
     path = dialogs.open_file("Import a table", TABLES, Path.home())
-    return path is not None and _taken(session, dialogs, shown_name(path), partial(read_table, path))
+    return path is not None and _taken(session, dialogs, display_name(path), partial(read_table, path))
 
 
 def import_pasted(session: Session, dialogs: Dialogs, text: str) -> bool:

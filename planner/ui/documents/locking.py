@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from planner.disk import shown_name
+from planner.disk import display_name
 from planner.files import lock
 from planner.ui.documents.dialogs import Answer, Dialogs
 from planner.ui.documents.saving import REPLACE
@@ -19,13 +19,13 @@ OPEN = (
 def lock_to_open(dialogs: Dialogs, path: Path) -> bool | None:
     """Lock a plan; return whether to open it for reading only, None if not at all."""
     try:
-        holder = lock.take(path)
+        holder = lock.acquire(path)
         if holder is None:
             return False
-        question = f"“{shown_name(path)}”: {holder.sentence()}"
+        question = f"“{display_name(path)}”: {holder.sentence()}"
         answer = dialogs.ask("Already open", question, OPEN)
         if answer == "anyway":
-            lock.take(path, force=True)
+            lock.acquire(path, force=True)
     except PlannerError:  # a folder that only lets us read has no lock
         return not os.access(path, os.W_OK)
     return {"read": True, "anyway": False}.get(answer)
@@ -34,16 +34,16 @@ def lock_to_open(dialogs: Dialogs, path: Path) -> bool | None:
 def may_replace(dialogs: Dialogs, path: Path) -> bool:
     """Ask before a plan that another window has open is replaced."""
     holder = lock.holder_of(path)
-    if holder is None or holder.is_us:
+    if holder is None or holder.is_this_process:
         return True
-    question = f"“{shown_name(path)}”: {holder.sentence()} Replace it all the same?"
+    question = f"“{display_name(path)}”: {holder.sentence()} Replace it all the same?"
     return dialogs.ask("Already open", question, REPLACE) == "replace"
 
 
 def lock_saved(path: Path) -> None:
     """Lock a plan that was just written under another name. Without a lock it is still guarded when saved."""
     try:
-        lock.take(path, force=True)
+        lock.acquire(path, force=True)
     except PlannerError:  # the folder lets us replace a file but not make one
         return
 
@@ -51,6 +51,6 @@ def lock_saved(path: Path) -> None:
 def unlock(path: Path) -> None:
     """Unlock a plan. A lock that cannot be deleted counts as nobody's once this process has ended."""
     try:
-        lock.drop(path)
+        lock.release(path)
     except PlannerError:
         return

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from planner.disk import exists, shown_name
+from planner.disk import display_name, exists
 from planner.ui.documents.dialogs import Answer, Dialogs
 from planner.values.file_name import with_suffix
 
@@ -20,6 +20,6 @@ def ask_where(dialogs: Dialogs, title: str, kind: str, suggested: Path) -> Path 
         return None
     path = typed.with_name(with_suffix(typed.name, suggested.suffix))
     if path != typed and exists(path):
-        question = f"“{shown_name(path)}” is there already. Replace it?"
+        question = f"“{display_name(path)}” is there already. Replace it?"
         return path if dialogs.ask("Replace the file", question, REPLACE) == "replace" else None
     return path

@@ -8,8 +8,8 @@ from planner.plan import PRESENT_ID, Grant, Instalment, Offer, Person, Plan, ent
 from planner.plan.assumed import (
     NOT_CHOSEN,
     NOT_TYPED,
+    assumed_items_text,
     assumed_keys,
-    assumed_parts,
     is_assumed_at,
     is_confirmed_at,
 )
@@ -108,7 +108,7 @@ def _assumed(plan: Plan, path: str) -> str:
     if isinstance(item, Person) and is_assumed_at(plan, path):
         return f"{NOT_CHOSEN} "
     if isinstance(item, Offer) and key in ("grants", "sign_on"):
-        noted = assumed_parts(getattr(item, key))
+        noted = assumed_items_text(getattr(item, key))
         return f"{noted} " if noted else ""
     return ""
 

@@ -53,7 +53,7 @@ def wrong_entry(plan: Plan, spec: FieldSpec, path: str) -> Cell | None:
 
 def number_of(spec: FieldSpec, value: Any) -> float | None:
     """Return what a field's value adds to the sum of a selection."""
-    return float(value) if spec.kind in (FieldKind.NUMBER, FieldKind.WHOLE) and value is not None else None
+    return float(value) if spec.kind in (FieldKind.NUMBER, FieldKind.INTEGER) and value is not None else None
 
 
 def copied(cell: Cell, plan: Plan) -> str:

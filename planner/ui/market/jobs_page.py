@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from planner.disk import shown_name
+from planner.disk import display_name
 from planner.intake.comparables import ImportedJobs, is_label, read_jobs, with_jobs
 from planner.intake.tables.bounds import Progress
 from planner.intake.tables.reading import read_table, table_of_text
@@ -89,7 +89,7 @@ class JobsPage(QWidget):
     def _import_file(self) -> None:
         path = self._desk.dialogs.open_file("Import comparable jobs", TABLES, Path.home())
         if path is not None:
-            self._import(shown_name(path), partial(read_table, path))
+            self._import(display_name(path), partial(read_table, path))
 
     def _import_pasted(self) -> None:
         text = QGuiApplication.clipboard().text()

@@ -33,11 +33,11 @@ class TracksPage(QScrollArea):
         column.setSpacing(2 * GRID)
         page.setLayout(column)
         told = "; ".join(f"“{key}” is {source}" for key, source in tables.tracks.sources.items())
-        column.addWidget(note(f"{tables.tracks.what}. Sources: {told}."))
+        column.addWidget(note(f"{tables.tracks.description}. Sources: {told}."))
         column.addLayout(_tracks(tables.tracks))
         column.addWidget(heading(MEASURED))
         for table in tables.measured:
-            column.addWidget(note(f"{table.what}. {table.source}."))
+            column.addWidget(note(f"{table.description}. {table.source}."))
             column.addLayout(_measured(table))
         column.addStretch(1)
         self.setWidget(page)

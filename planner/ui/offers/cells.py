@@ -8,7 +8,7 @@ from typing import Any
 from planner.analysis import Analysis, OfferAnalysis
 from planner.market.assumed import AssumedValue
 from planner.plan import PRESENT_ID, Instalment, Offer, Plan, entry
-from planner.plan.assumed import assumed_parts
+from planner.plan.assumed import assumed_items_text
 from planner.plan.fields.about import Applies, Group
 from planner.plan.fields.terms import Clawback
 from planner.plan.paths import root
@@ -101,7 +101,7 @@ def _typed(held: _Column, row: FieldRow) -> Cell:
         text = entry.display(spec, taken.value)
         return Cell(text, State.INPUT, None, right, path, warning=warning, assumed=taken.why)
     text, number = _text_and_number(spec, value, held.computed)
-    noted = assumed_parts(value) if spec.kind in (FieldKind.GRANTS, FieldKind.INSTALMENTS) else ""
+    noted = assumed_items_text(value) if spec.kind in (FieldKind.GRANTS, FieldKind.INSTALMENTS) else ""
     return Cell(text, State.INPUT, number, right, path, warning=warning, note=noted)
 
 

@@ -58,7 +58,8 @@ class LoopPage(QWidget):
         if analysis is None:
             return
         loop = analysis.tables.interviews
-        self._source.setText(f"{loop.what}. {loop.source}. Which story answers is judged by the rubric.")
+        sources = f"{loop.description}. {loop.source}"
+        self._source.setText(f"{sources}. Which story answers is judged by the rubric.")
         for column, head in enumerate(HEADS):
             self._rows.addWidget(heading(head), 0, column)
         track, stories = TRACKS[self.tracks.currentIndex()], self._session.plan.stories

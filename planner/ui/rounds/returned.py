@@ -15,10 +15,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from planner.disk import shown_name
+from planner.disk import display_name
 from planner.intake.returned_proposal import Difference, Returned
 from planner.intake.returned_proposal import read_returned as read_file
-from planner.plan.edits.negotiation import end_log
+from planner.plan.edits.negotiation import append_rounds
 from planner.plan.title import title
 from planner.share.recruiter_texts import FIELD_UNITS
 from planner.ui.appearance.theme import GRID
@@ -50,12 +50,12 @@ def read_returned(desk: Desk, parent: QWidget | None) -> None:
         return
     try:
         read = partial(read_file, path, session.plan, offer.id, session.today)
-        returned = dialogs.wait(f"Reading {shown_name(path)} …", read)
+        returned = dialogs.wait(f"Reading {display_name(path)} …", read)
     except PlannerError as error:
         dialogs.tell(TITLE, str(error))
         return
     if returned is None:
-        session.noted.emit(f"Reading {shown_name(path)} was cancelled. The plan is as it was.")
+        session.noted.emit(f"Reading {display_name(path)} was cancelled. The plan is as it was.")
     elif returned.differences:
         ReturnedDialog(desk, returned, offer.id, parent).open()
     else:
@@ -91,7 +91,7 @@ class ReturnedDialog(QDialog):
             if (item := self.table.item(row, 0)) and item.checkState() is Qt.CheckState.Checked
         ]
         if taken:
-            session.apply(f"Log {self._found.name}", end_log(session.plan, taken))
+            session.apply(f"Log {self._found.name}", append_rounds(session.plan, taken))
         session.noted.emit(f"{len(taken)} logged on the sheet Rounds from {self._found.name}.")
         self.accept()
 

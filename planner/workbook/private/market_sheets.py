@@ -52,7 +52,7 @@ DIFFERENCES: Columns[TrackRow] = (
 def put_tracks(tables: Tables) -> Page:
     """Put every difference of the tracks, with the source of each."""
     page = Page(TRACKS, widths_of(DIFFERENCES))
-    page.head("How the tracks differ", f"{tables.tracks.what}.")
+    page.head("How the tracks differ", f"{tables.tracks.description}.")
     page.headings(DIFFERENCES)
     for topic, rows in groupby(tables.tracks.rows, lambda row: row.topic):
         page.text(topic, "section")
@@ -172,7 +172,7 @@ def put_comparable_pay(
     for table in measured:
         page.row += 1
         page.table(_measured_columns(table), table.rows)
-        page.sentence(f"{table.what}. {table.source}. It moves no ask.", "note", WIDE, 38)
+        page.sentence(f"{table.description}. {table.source}. It moves no ask.", "note", WIDE, 38)
     return page
 
 

@@ -12,7 +12,7 @@ from planner.ask.package.package_results import Cheapest, Package, Packaging
 from planner.ask.package.span import LEADERS
 from planner.ask.sentences import cheapest_said, fact, led, level_said, out_of_date
 from planner.plan import Offer, Plan, ShownPackage
-from planner.plan.edits.negotiation import hold_component, keep_package_back, propose_package, show_package
+from planner.plan.edits.negotiation import hide_package, hold_component, propose_package, show_package
 from planner.plan.fields.terms import Component, Hold
 from planner.ui.appearance.theme import GRID
 from planner.ui.counter.packages.concession_table import ConcessionTable
@@ -114,7 +114,7 @@ class PackagesPanel(QWidget):
     def _tell(self, lead: Component, on: bool) -> None:
         plan, package = self._session.plan, _stored(self._package(lead))
         if not on:
-            plan = keep_package_back(plan, self._offer_id, lead)
+            plan = hide_package(plan, self._offer_id, lead)
         elif package is not None:
             plan = show_package(plan, self._offer_id, package)
         text = f"{'Show' if on else 'Keep back'} the {led(lead).lower()} package"
