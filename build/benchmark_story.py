@@ -9,7 +9,7 @@ from planner.plan.fields.story import Story
 from planner.plan.fields.terms import Track
 from planner.story.lexicon import Lexicon
 from planner.story.rubric.rubric import judge
-from planner.story.text.sentence_analysis import read
+from planner.story.text.sentence_analysis import analyse_sentence
 
 LENGTH = 5_000  # characters
 SENTENCE = (
@@ -49,4 +49,4 @@ def typing(text: str, lexicon: Lexicon) -> Callable[[], object]:
 def reading(name: str, lexicon: Lexicon) -> Callable[[], object]:
     """Return what reads one sentence, always a new one: the row's name and a number are in it."""
     weeks = count()
-    return lambda: read(SENTENCE.format(f"{next(weeks)} of {name}"), lexicon)
+    return lambda: analyse_sentence(SENTENCE.format(f"{next(weeks)} of {name}"), lexicon)

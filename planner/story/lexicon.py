@@ -6,11 +6,16 @@ from typing import Any
 
 from planner.story.lenses.topics import LensWords
 from planner.story.lexicon_entries import read_entries
+from planner.story.rubric.blame import BlameWords
 from planner.story.rubric.filing_words import FilingWords
+from planner.story.rubric.lints import LintWords
+from planner.story.text.agency import AgencyWords
 from planner.story.text.paste import PasteWords
 from planner.story.text.phrase_index import DenialWords
+from planner.story.text.sentence_words import SentenceWords
 from planner.story.text.sorting import PartWords
 from planner.story.text.units import Units
+from planner.story.text.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True, eq=False)
@@ -23,6 +28,11 @@ class Lexicon:
     lenses: LensWords
     parts: PartWords
     paste: PasteWords
+    agency: AgencyWords
+    sentences: SentenceWords
+    vocabulary: Vocabulary
+    blame: BlameWords
+    lints: LintWords
 
 
 FILES = tuple(field.name for field in fields(Lexicon))

@@ -3,6 +3,7 @@
 import pytest
 
 from planner.story.rubric.blame import Blame, blame, blaming
+from tests.lexicon import LEXICON
 
 
 @pytest.mark.parametrize(
@@ -19,5 +20,5 @@ from planner.story.rubric.blame import Blame, blame, blaming
     ],
 )
 def test_blame_is_known_by_its_construction(text: str, weight: Blame) -> None:
-    assert blame(text) is weight
-    assert bool(blaming(text)[1]) is bool(weight)
+    assert blame(text, LEXICON.blame) is weight
+    assert bool(blaming(text, LEXICON.blame)[1]) is bool(weight)

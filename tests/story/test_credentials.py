@@ -2,7 +2,8 @@
 
 import pytest
 
-from planner.story.rubric.credentials import credential
+from planner.story.text.sentence_analysis import analyse_sentence
+from tests.lexicon import LEXICON
 
 
 @pytest.mark.parametrize(
@@ -15,7 +16,7 @@ from planner.story.rubric.credentials import credential
     ],
 )
 def test_a_credential_is_found(text: str) -> None:
-    assert credential(text)
+    assert analyse_sentence(text, LEXICON).credential
 
 
 @pytest.mark.parametrize(
@@ -28,4 +29,4 @@ def test_a_credential_is_found(text: str) -> None:
     ],
 )
 def test_a_thing_of_the_work_is_none(text: str) -> None:
-    assert credential(text) is None
+    assert analyse_sentence(text, LEXICON).credential is None

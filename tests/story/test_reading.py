@@ -4,32 +4,32 @@ import pytest
 
 from planner.story.rubric.judgement import Criterion
 from planner.story.rubric.rubric import judge_text
-from planner.story.rubric.vocabulary import Sign
-from planner.story.text.agency import Speech, Voice
-from planner.story.text.sentence_analysis import read
+from planner.story.text.agency import Agent, WordContexts
+from planner.story.text.sentence_analysis import analyse_sentence
+from planner.story.text.vocabulary import Meaning
 from tests.lexicon import LEXICON
 
 
 @pytest.mark.parametrize(
-    ("text", "verb", "voice"),
+    ("text", "verb", "agent"),
     [
-        ("I then quietly decided to stop it.", "decided", Voice.MINE),
-        ("Cut the bill by a third.", "Cut", Voice.MINE),
-        ("I weighed two and chose the smaller.", "chose", Voice.MINE),
-        ("We rolled it back.", "rolled", Voice.OURS),
-        ("The engineers decided to retrain.", "decided", Voice.OTHERS),
-        ("I saw that the vendor changed it.", "changed", Voice.OTHERS),
-        ("The model that I had approved failed.", "failed", Voice.MINE),
-        ("Latency tripled overnight.", "tripled", Voice.NOBODY),
+        ("I then quietly decided to stop it.", "decided", Agent.MINE),
+        ("Cut the bill by a third.", "Cut", Agent.MINE),
+        ("I weighed two and chose the smaller.", "chose", Agent.MINE),
+        ("We rolled it back.", "rolled", Agent.OURS),
+        ("The engineers decided to retrain.", "decided", Agent.OTHERS),
+        ("I saw that the vendor changed it.", "changed", Agent.OTHERS),
+        ("The model that I had approved failed.", "failed", Agent.MINE),
+        ("Latency tripled overnight.", "tripled", Agent.NOBODY),
     ],
 )
-def test_a_verb_belongs_to_its_subject(text: str, verb: str, voice: Voice) -> None:
-    assert Speech(text).at(text.index(verb)).voice is voice
+def test_a_verb_belongs_to_its_subject(text: str, verb: str, agent: Agent) -> None:
+    assert WordContexts(text, LEXICON.agency).at(text.index(verb)).agent is agent
 
 
 @pytest.mark.parametrize("text", ["I never decided.", "I would decide.", "We did not consider alternatives."])
 def test_what_is_denied_or_imagined_did_not_happen(text: str) -> None:
-    assert not read(text, LEXICON).has(Sign.DECIDED, Sign.ALTERNATIVE)
+    assert not analyse_sentence(text, LEXICON).has(Meaning.DECIDED, Meaning.ALTERNATIVE)
 
 
 @pytest.mark.parametrize(
@@ -41,12 +41,15 @@ def test_what_is_denied_or_imagined_did_not_happen(text: str) -> None:
     ],
 )
 def test_what_tells_of_no_event_earns_nothing(text: str) -> None:
-    assert not read(text, LEXICON).tells
+    assert not analyse_sentence(text, LEXICON).tells
     assert judge_text(text, LEXICON).score == 0
 
 
 def test_the_size_of_a_team_or_a_budget_measures_nothing() -> None:
-    assert read("Led a team of 12 people with a budget of $2M and 40 dashboards.", LEXICON).measured == ()
+    assert (
+        analyse_sentence("Led a team of 12 people with a budget of $2M and 40 dashboards.", LEXICON).measured
+        == ()
+    )
 
 
 def test_a_decision_not_to_ship_is_a_judgment() -> None:
@@ -70,7 +73,7 @@ def test_a_fix_earns_nothing_where_nothing_broke() -> None:
     ],
 )
 def test_what_was_left_undone_is_said_in_many_ways(text: str) -> None:
-    assert read(text, LEXICON).has(Sign.REFRAINED)
+    assert analyse_sentence(text, LEXICON).has(Meaning.REFRAINED)
 
 
 @pytest.mark.parametrize(
@@ -82,7 +85,7 @@ def test_what_was_left_undone_is_said_in_many_ways(text: str) -> None:
     ],
 )
 def test_a_share_of_the_trouble_says_where_it_sat(text: str) -> None:
-    assert read(text, LEXICON).has(Sign.CAUSE)
+    assert analyse_sentence(text, LEXICON).has(Meaning.CAUSE)
 
 
 @pytest.mark.parametrize(
@@ -90,13 +93,14 @@ def test_a_share_of_the_trouble_says_where_it_sat(text: str) -> None:
     ["Should have checked it in week one.", "The lamp was fitted at my request.", "I'd signed off the demo."],
 )
 def test_a_failing_of_ones_own_is_admitted_in_many_ways(text: str) -> None:
-    assert read(text, LEXICON).has(Sign.ADMITTED)
+    assert analyse_sentence(text, LEXICON).has(Meaning.ADMITTED)
 
 
 def test_the_size_of_an_organisation_measures_nothing() -> None:
-    assert not read("I rolled out our vision to 9 sites and 14,000 staff, at no cost.", LEXICON).measured
+    text = "I rolled out our vision to 9 sites and 14,000 staff, at no cost."
+    assert not analyse_sentence(text, LEXICON).measured
 
 
 def test_a_thing_does_not_lend_its_deeds_to_the_writer() -> None:
     text = "The carrier changed its zones and sent an email."
-    assert Speech(text).at(text.index("sent")).voice is Voice.NOBODY
+    assert WordContexts(text, LEXICON.agency).at(text.index("sent")).agent is Agent.NOBODY

@@ -1,6 +1,5 @@
 """The mistakes that a story makes, found in its sentences: one lint for one phrase, never two."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -10,15 +9,14 @@ from planner.plan.fields.terms import Track
 from planner.story.lenses.lens import ROLES, Lean, Lens, lean, lens_of
 from planner.story.lexicon import Lexicon
 from planner.story.rubric.blame import blame, blaming
-from planner.story.rubric.credentials import credential
 from planner.story.rubric.judgement import Criterion
 from planner.story.rubric.lints import Lint, LintKind
+from planner.story.rubric.passages import Passage
 from planner.story.rubric.scoring import Item, finds
-from planner.story.rubric.vocabulary import Sign
-from planner.story.text.agency import Voice
-from planner.story.text.passages import Passage
+from planner.story.text.agency import Agent
 from planner.story.text.quantities import Kind
-from planner.story.text.sentence_analysis import MOST_SENTENCES, Reading, Seen
+from planner.story.text.sentence_analysis import MOST_SENTENCES, Expression, SentenceAnalysis
+from planner.story.text.vocabulary import Meaning
 
 FAULT_OF = {
     LintKind.BUZZWORDS: Criterion.SPECIFICS,
@@ -32,28 +30,6 @@ FAULT_OF = {
     LintKind.LENS: Criterion.JUDGMENT,
 }
 """The criterion that each mistake speaks against."""
-
-_TOLD = re.compile(
-    r"\b(?:engineers?|scientists?|developers?|researchers?|devs|team|vendor|analysts?|they|he|she|colleagues?"
-    r"|chemists|architects?|leads?|sres?|ops|mles?)\b[^.;!?]{0,40}?\b(?:told|informed|explained|said|reported"
-    r"|advised|suggested|recommended|proposed|flagged|noticed|decided|let me know|mentioned|warned)\b"
-    r"|\bI (?:was|got|had been|am) (?:told|informed|asked|advised|made aware)\b"
-    r"|\b(?:based on|following|per|on) their (?:recommendation|advice|suggestion)s?\b",
-    re.IGNORECASE,
-)
-_PASSED_ON = re.compile(
-    r"\bI (?:\w+ly |then |also )?(?:told|asked(?! for| why| what| how| whether| myself)|requested"
-    r"|instructed|supported|aligned|facilitated"
-    r"|communicated"
-    r"|coordinated|relayed|forwarded|escalated|approved|scheduled|passed(?! on (?:it|that|them|both|all)\b)"
-    r"|updated|helped|assisted|informed)\b",
-    re.IGNORECASE,
-)
-_LEADS = re.compile(
-    r"\b(?:manag\w+|led|lead|leading|grew|hired|supervis\w+|mentor\w*|coordinat\w+|headed|oversaw|overseeing"
-    r"|direct\w+|responsible for|built|scaled|ran|presented)\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,38 +62,43 @@ def _overlap(lint: Lint, other: Lint) -> bool:
 
 
 def _whole(telling: tuple[Passage, ...]) -> Whole:
-    items = {find.item for passage in telling for find in finds(passage.reading, passage.part)}
+    items = {find.item for passage in telling for find in finds(passage.sentence, passage.part)}
+    sentences = [passage.sentence for passage in telling]
     return Whole(
         telling,
-        has_outcome=any(passage.reading.tells and passage.reading.measured for passage in telling),
-        has_decision=any(_decides(passage.reading) for passage in telling),
-        has_act=any(_acts(passage.reading) for passage in telling),
+        has_outcome=any(sentence.tells and sentence.measured for sentence in sentences),
+        has_decision=any(_decides(sentence) for sentence in sentences),
+        has_act=any(_acts(sentence) for sentence in sentences),
         has_price=bool(items & {Item.PRICE, Item.BOTH_SIDES}),
-        has_choice=Item.NO_MODEL in items or any(passage.reading.of(Sign.REFRAINED) for passage in telling),
+        has_choice=Item.NO_MODEL in items or any(sentence.of(Meaning.REFRAINED) for sentence in sentences),
         is_admitted=Item.ADMITTED in items,
     )
 
 
 @lru_cache(maxsize=MOST_SENTENCES)
-def _decides(reading: Reading) -> bool:
+def _decides(sentence: SentenceAnalysis) -> bool:
     return any(
-        one.happened and one.voice is Voice.MINE and not one.before.is_infinitive
-        for one in reading.of(Sign.DECIDED, Sign.REFRAINED)
+        one.happened and one.agent is Agent.MINE and not one.context.is_infinitive
+        for one in sentence.of(Meaning.DECIDED, Meaning.REFRAINED)
     )
 
 
 @lru_cache(maxsize=MOST_SENTENCES)
-def _acts(reading: Reading) -> bool:
-    return any(one.happened and one.voice is Voice.MINE for one in reading.of(Sign.ACTED))
+def _acts(sentence: SentenceAnalysis) -> bool:
+    return any(one.happened and one.agent is Agent.MINE for one in sentence.of(Meaning.ACTED))
 
 
 def _blame(whole: Whole) -> Iterator[Lint]:
     """Mark the sentences that lay it on others: a habit, where little is chosen and nothing admitted."""
-    laid = [(passage, weight) for passage in whole.telling if (weight := blame(passage.text))]
+    laid = [
+        (passage, weight)
+        for passage in whole.telling
+        if (weight := blame(passage.text, passage.sentence.lexicon.blame))
+    ]
     if whole.is_admitted or sum(weight for _, weight in laid) < (4 if whole.has_decision else 3):
         return
     for (one, _), points in zip(laid, (12, 4, 4), strict=False):
-        start, end = blaming(one.text)
+        start, end = blaming(one.text, one.sentence.lexicon.blame)
         yield one.lint(
             LintKind.BLAME,
             start,
@@ -132,7 +113,7 @@ def _credentials(whole: Whole) -> Iterator[Lint]:
     if whole.has_outcome:
         return
     for passage in whole.telling:
-        if place := credential(passage.text):
+        if place := passage.sentence.credential:
             yield passage.lint(
                 LintKind.CREDENTIALS,
                 *place,
@@ -146,8 +127,8 @@ def _credentials(whole: Whole) -> Iterator[Lint]:
 def _buzzwords(whole: Whole) -> Iterator[Lint]:
     left = 16
     for passage in whole.telling:
-        words = _buzz(passage.reading)
-        needed = 3 if _decides(passage.reading) else 2
+        words = _buzz(passage.sentence)
+        needed = 3 if _decides(passage.sentence) else 2
         if len(words) < needed or not left:
             continue
         points = min(left, 4 * len(words))
@@ -163,15 +144,15 @@ def _buzzwords(whole: Whole) -> Iterator[Lint]:
 
 
 @lru_cache(maxsize=MOST_SENTENCES)
-def _buzz(reading: Reading) -> tuple[Seen, ...]:
-    return () if reading.measured else reading.of(Sign.BUZZWORD)
+def _buzz(sentence: SentenceAnalysis) -> tuple[Expression, ...]:
+    return () if sentence.measured else sentence.of(Meaning.BUZZWORD)
 
 
 def _shadow(whole: Whole) -> Iterator[Lint]:
     if whole.has_decision:
         return
-    told = [(passage, found) for passage in whole.telling if (found := _passed(passage.text))]
-    deeds = [(passage, deed) for passage in whole.telling for deed in _by_others(passage.reading)]
+    told = [(passage, found) for passage in whole.telling if (found := _passed(passage.sentence))]
+    deeds = [(passage, deed) for passage in whole.telling for deed in _by_others(passage.sentence)]
     places = told or (deeds if len(deeds) > 1 and not whole.has_act else [])
     for one, (start, end) in places[:1]:
         yield one.lint(
@@ -185,25 +166,26 @@ def _shadow(whole: Whole) -> Iterator[Lint]:
 
 
 @lru_cache(maxsize=MOST_SENTENCES)
-def _passed(text: str) -> tuple[int, int] | None:
-    match = _TOLD.search(text) or _PASSED_ON.search(text)
+def _passed(sentence: SentenceAnalysis) -> tuple[int, int] | None:
+    words = sentence.lexicon.lints
+    match = words.told_by_others.search(sentence.text) or words.passed_on.search(sentence.text)
     return match.span() if match else None
 
 
 @lru_cache(maxsize=MOST_SENTENCES)
-def _by_others(reading: Reading) -> tuple[tuple[int, int], ...]:
-    deeds = reading.of(Sign.DECIDED, Sign.ACTED, Sign.FIX)
-    return tuple((deed.start, deed.end) for deed in deeds if deed.voice is Voice.OTHERS and deed.happened)
+def _by_others(sentence: SentenceAnalysis) -> tuple[tuple[int, int], ...]:
+    deeds = sentence.of(Meaning.DECIDED, Meaning.ACTED, Meaning.FIX)
+    return tuple((deed.start, deed.end) for deed in deeds if deed.agent is Agent.OTHERS and deed.happened)
 
 
 def _economics(whole: Whole) -> Iterator[Lint]:
     if whole.has_price or whole.has_choice:
         return
     for passage in whole.telling:
-        reading = passage.reading
-        research = reading.of(Sign.RESEARCH)
-        if reading.measured and research and reading.is_research:
-            figure = reading.measured[0]
+        sentence = passage.sentence
+        research = sentence.of(Meaning.RESEARCH)
+        if sentence.measured and research and sentence.is_research:
+            figure = sentence.measured[0]
             yield passage.lint(
                 LintKind.ECONOMICS,
                 figure.start,
@@ -216,8 +198,8 @@ def _economics(whole: Whole) -> Iterator[Lint]:
 
 
 def _definition(whole: Whole) -> Iterator[Lint]:
-    empty = [passage for passage in whole.telling if not passage.reading.tells]
-    defining = [passage for passage in empty if passage.reading.defines or _states(passage)]
+    empty = [passage for passage in whole.telling if not passage.sentence.tells]
+    defining = [passage for passage in empty if passage.sentence.defines or _states(passage.sentence)]
     if not defining or (whole.has_decision and 2 * len(empty) < len(whole.telling)):
         return
     one = defining[0]
@@ -231,18 +213,18 @@ def _definition(whole: Whole) -> Iterator[Lint]:
     )
 
 
-def _states(passage: Passage) -> bool:
+def _states(sentence: SentenceAnalysis) -> bool:
     """Whether a sentence of some length says how things are in general: no I, no we, no past."""
-    reading = passage.reading
-    return reading.is_general and len(passage.text.split()) > 5 and not reading.of(Sign.WEAK, Sign.BUILT)
+    is_task = bool(sentence.of(Meaning.WEAK, Meaning.BUILT))
+    return sentence.is_general and len(sentence.text.split()) > 5 and not is_task
 
 
 def _tools(whole: Whole) -> Iterator[Lint]:
     if whole.has_outcome:
         return
     for passage in whole.telling:
-        tools = passage.reading.of(Sign.TOOL)
-        if tools and (len(tools) > 2 or passage.reading.of(Sign.BUILT, Sign.WEAK)):
+        tools = passage.sentence.of(Meaning.TOOL)
+        if tools and (len(tools) > 2 or passage.sentence.of(Meaning.BUILT, Meaning.WEAK)):
             yield passage.lint(
                 LintKind.TOOLS,
                 tools[0].start,
@@ -258,9 +240,9 @@ def _headcount(whole: Whole) -> Iterator[Lint]:
     if whole.has_outcome:
         return
     for passage in whole.telling:
-        people = passage.reading.of(Sign.HEADCOUNT)
-        counts = [figure for figure in passage.reading.figures if figure.kind in (Kind.COUNT, Kind.MONEY)]
-        if people and counts and _LEADS.search(passage.text):
+        people = passage.sentence.of(Meaning.HEADCOUNT)
+        counts = [figure for figure in passage.sentence.figures if figure.kind in (Kind.COUNT, Kind.MONEY)]
+        if people and counts and passage.sentence.lexicon.lints.leads.search(passage.text):
             yield passage.lint(
                 LintKind.HEADCOUNT,
                 people[0].start,

@@ -1,7 +1,10 @@
 """What takes points away from a story, where it stands, and the direction of a better version."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
+
+from planner.story.lexicon_entries import Phrases
 
 
 class LintKind(StrEnum):
@@ -29,3 +32,13 @@ class Lint:
     points: int
     why: str
     better: str
+
+
+@dataclass(frozen=True, eq=False)
+class LintWords:
+    """The patterns of `lints.toml`; the file says what each is for."""
+
+    told_by_others: re.Pattern[str]
+    passed_on: re.Pattern[str]
+    leads: Phrases
+    credential: re.Pattern[str]

@@ -8,9 +8,9 @@ from planner.story.lexicon import Lexicon
 from planner.story.rubric.judgement import Criterion, CriterionScore, Judgement, Remark
 from planner.story.rubric.lint_rules import FAULT_OF, faults
 from planner.story.rubric.lints import Lint, LintKind
+from planner.story.rubric.passages import Passage, passages
 from planner.story.rubric.scoring import ARRIVED, Find, Item, finds
 from planner.story.text.cache import cached_by_text
-from planner.story.text.passages import Passage, passages
 
 MOST_STORIES = 256
 
@@ -60,11 +60,11 @@ def _earned(telling: tuple[Passage, ...]) -> dict[Item, list[Remark]]:
     """Each item with what its best find earns; figures and technical empathy add up."""
     shown: dict[Item, list[tuple[Passage, Find]]] = {item: [] for item in Item}
     for passage in telling:
-        for find in finds(passage.reading, passage.part):
+        for find in finds(passage.sentence, passage.part):
             shown[find.item].append((passage, find))
     if not any(shown[item] for item in (Item.FAILURE, Item.SIGNAL, Item.CAUSE)):
         shown[Item.FIX] = []  # nothing was broken
-    if sum(len(one.reading.measured) for one in telling) < 2:
+    if sum(len(one.sentence.measured) for one in telling) < 2:
         shown[Item.CHANGE] = [one for one in shown[Item.CHANGE] if one[1].why != ARRIVED]
     is_nobodys = not any(shown[item] for item in (Item.DECIDED, Item.ACTED, Item.FIGURES))
     return {item: list(_within(item, shown[item], 0.5 if is_nobodys else 1.0)) for item in Item}

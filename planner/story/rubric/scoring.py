@@ -1,16 +1,15 @@
 """What one sentence can earn: each item of the rubric that it shows, with the words that show it."""
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 
 from planner.story.rubric.judgement import Criterion
-from planner.story.rubric.vocabulary import Sign
-from planner.story.text.agency import Voice
+from planner.story.text.agency import Agent
 from planner.story.text.quantities import Kind, Quantity
-from planner.story.text.sentence_analysis import MOST_SENTENCES, Reading, Seen
+from planner.story.text.sentence_analysis import MOST_SENTENCES, Expression, SentenceAnalysis
+from planner.story.text.vocabulary import Meaning
 
 
 class Item(Enum):
@@ -54,129 +53,135 @@ class Find:
 
 ARRIVED = "It says where it ended."
 """Counts only beside a second figure of the story: where it began."""
-OWN = (Voice.MINE, Voice.OURS)
+OWN = (Agent.MINE, Agent.OURS)
 
 
 @lru_cache(maxsize=MOST_SENTENCES)
-def finds(reading: Reading, part: str = "") -> tuple[Find, ...]:
+def finds(sentence: SentenceAnalysis, part: str = "") -> tuple[Find, ...]:
     """Return what a sentence of a part shows; what does not tell what was shows nothing."""
-    if not reading.tells:
+    if not sentence.tells:
         return ()
-    return tuple(find for seek in _SEEKERS for find in seek(reading, part))
+    return tuple(find for seek in _SEEKERS for find in seek(sentence, part))
 
 
-def _find(item: Item, points: int, one: Seen | Quantity, why: str) -> Find:
-    return Find(item, points, one.start, one.end, why)
+def _find(item: Item, points: int, words: Expression | Quantity, why: str) -> Find:
+    return Find(item, points, words.start, words.end, why)
 
 
-def _first(reading: Reading, *signs: Sign, voices: tuple[Voice, ...] = ()) -> Seen | None:
-    """The first of the signs that happened, by one of these voices if any are named."""
-    return next(
-        (one for one in reading.of(*signs) if one.happened and (not voices or one.voice in voices)), None
+def _first(
+    sentence: SentenceAnalysis, *meanings: Meaning, agents: tuple[Agent, ...] = ()
+) -> Expression | None:
+    """Return the first expression of the meanings that happened, by one of these agents if any are named."""
+    happened = (
+        expression
+        for expression in sentence.of(*meanings)
+        if expression.happened and (not agents or expression.agent in agents)
     )
+    return next(happened, None)
 
 
-def _failure(reading: Reading, _part: str) -> Iterator[Find]:
-    if one := _first(reading, Sign.ADMITTED):
-        yield _find(Item.ADMITTED, 2, one, "You admit your own part in it.")
-        yield _find(Item.FAILURE, 5, one, "A failure, admitted.")
-    if one := _first(reading, Sign.BROKE) or _worsening(reading):
-        yield _find(Item.FAILURE, 5, one, "It says what went wrong.")
+def _failure(sentence: SentenceAnalysis, _part: str) -> Iterator[Find]:
+    if admitted := _first(sentence, Meaning.ADMITTED):
+        yield _find(Item.ADMITTED, 2, admitted, "You admit your own part in it.")
+        yield _find(Item.FAILURE, 5, admitted, "A failure, admitted.")
+    if broke := _first(sentence, Meaning.BROKE) or _worsening(sentence):
+        yield _find(Item.FAILURE, 5, broke, "It says what went wrong.")
 
 
-def _worsening(reading: Reading) -> Seen | None:
+def _worsening(sentence: SentenceAnalysis) -> Expression | None:
     """A measure that turned the wrong way, by nobody's hand."""
-    if one := _first(reading, Sign.WORSE, voices=(Voice.NOBODY, Voice.OTHERS)):
-        return one
-    for turn in reading.of(Sign.UP, Sign.DOWN):
-        if turn.voice in OWN or not turn.happened:
+    if worse := _first(sentence, Meaning.WORSE, agents=(Agent.NOBODY, Agent.OTHERS)):
+        return worse
+    for turn in sentence.of(Meaning.UP, Meaning.DOWN):
+        if turn.agent in OWN or not turn.happened:
             continue
-        metric = None if _metric_after(reading, turn) else _metric_before(reading, turn)
-        wrong = Sign.BAD_METRIC if turn.sign is Sign.UP else Sign.GOOD_METRIC
-        if metric is not None and metric.sign is wrong:
+        metric = None if _metric_after(sentence, turn) else _metric_before(sentence, turn)
+        wrong = Meaning.BAD_METRIC if turn.meaning is Meaning.UP else Meaning.GOOD_METRIC
+        if metric is not None and metric.meaning is wrong:
             return turn
     return None
 
 
-def _metric_before(reading: Reading, turn: Seen) -> Seen | None:
+def _metric_before(sentence: SentenceAnalysis, turn: Expression) -> Expression | None:
     near = [
-        one
-        for one in reading.of(Sign.GOOD_METRIC, Sign.BAD_METRIC)
-        if one.end <= turn.start and turn.start - one.end < 60
+        metric
+        for metric in sentence.of(Meaning.GOOD_METRIC, Meaning.BAD_METRIC)
+        if metric.end <= turn.start and turn.start - metric.end < 60
     ]
-    if not near or any(near[-1].end <= one.start < turn.start for one in reading.of(Sign.UP, Sign.DOWN)):
+    turns = sentence.of(Meaning.UP, Meaning.DOWN)
+    if not near or any(near[-1].end <= other.start < turn.start for other in turns):
         return None  # that turn is its own
     return near[-1]
 
 
-def _metric_after(reading: Reading, turn: Seen) -> bool:
+def _metric_after(sentence: SentenceAnalysis, turn: Expression) -> bool:
     """Whether the turn is done to a measure: “reducing costs”."""
-    return turn.words.endswith("ing") and any(
-        0 <= one.start - turn.end < 16 for one in reading.of(Sign.GOOD_METRIC, Sign.BAD_METRIC)
-    )
+    metrics = sentence.of(Meaning.GOOD_METRIC, Meaning.BAD_METRIC)
+    return turn.words.endswith("ing") and any(0 <= metric.start - turn.end < 16 for metric in metrics)
 
 
-def _signal(reading: Reading, part: str) -> Iterator[Find]:
-    metric = _first(reading, Sign.GOOD_METRIC, Sign.BAD_METRIC, Sign.BROKE)
-    seen = _first(reading, Sign.OBSERVED)
-    if seen and (metric or reading.measured):
+def _signal(sentence: SentenceAnalysis, part: str) -> Iterator[Find]:
+    metric = _first(sentence, Meaning.GOOD_METRIC, Meaning.BAD_METRIC, Meaning.BROKE)
+    seen = _first(sentence, Meaning.OBSERVED)
+    if seen and (metric or sentence.measured):
         yield _find(Item.SIGNAL, 6, seen, "It says how this was seen.")
-    elif worse := _worsening(reading):
+    elif worse := _worsening(sentence):
         yield _find(Item.SIGNAL, 6, worse, "A measure showed it.")
-    elif part == "signal" and (metric or seen or reading.measured):
-        yield _find(Item.SIGNAL, 5, metric or seen or reading.measured[0], "It says what showed it.")
+    elif part == "signal" and (metric or seen or sentence.measured):
+        yield _find(Item.SIGNAL, 5, metric or seen or sentence.measured[0], "It says what showed it.")
 
 
-def _cause(reading: Reading, part: str) -> Iterator[Find]:
-    one = _first(reading, Sign.CAUSE)
-    if one and (reading.has(*_TROUBLE) or not _chosen_before(reading, one)):
-        yield _find(Item.CAUSE, 6, one, "It says why.")
-    elif part == "root_cause" and len(reading.text.split()) >= 5:
-        yield Find(Item.CAUSE, 5, 0, len(reading.text), "It says why.")
-    elif reading.has(Sign.BROKE) and (other := _first(reading, *_DEEDS, voices=(Voice.OTHERS,))):
-        yield _find(Item.CAUSE, 4, other, "It says what set it off.")
+def _cause(sentence: SentenceAnalysis, part: str) -> Iterator[Find]:
+    cause = _first(sentence, Meaning.CAUSE)
+    if cause and (sentence.has(*_TROUBLE) or not _chosen_before(sentence, cause)):
+        yield _find(Item.CAUSE, 6, cause, "It says why.")
+    elif part == "root_cause" and len(sentence.text.split()) >= 5:
+        yield Find(Item.CAUSE, 5, 0, len(sentence.text), "It says why.")
+    elif sentence.has(Meaning.BROKE) and (deed := _first(sentence, *_DEEDS, agents=(Agent.OTHERS,))):
+        yield _find(Item.CAUSE, 4, deed, "It says what set it off.")
 
 
-_TROUBLE = (Sign.BROKE, Sign.ADMITTED, Sign.WORSE)
-_DEEDS = (Sign.DECIDED, Sign.ACTED, Sign.BUILT, Sign.FIX)
+_TROUBLE = (Meaning.BROKE, Meaning.ADMITTED, Meaning.WORSE)
+_DEEDS = (Meaning.DECIDED, Meaning.ACTED, Meaning.BUILT, Meaning.FIX)
 
 
-def _chosen_before(reading: Reading, one: Seen) -> bool:
+def _chosen_before(sentence: SentenceAnalysis, cause: Expression) -> bool:
     """Whether “because” gives the reason for a choice, not the cause of a failure."""
-    return any(chosen.voice in OWN and chosen.start < one.start for chosen in reading.of(Sign.DECIDED))
+    decided = sentence.of(Meaning.DECIDED)
+    return any(choice.agent in OWN and choice.start < cause.start for choice in decided)
 
 
-def _fix(reading: Reading, part: str) -> Iterator[Find]:
-    fell = {one.start for one in reading.of(Sign.DOWN)}
-    for one in reading.of(Sign.FIX):
-        if one.happened and (one.voice in OWN or one.start not in fell):  # “retention dropped” mends nothing
-            points = 3 if one.voice is Voice.OTHERS else 6
-            yield _find(Item.FIX, points, one, "It says what was changed.")
+def _fix(sentence: SentenceAnalysis, part: str) -> Iterator[Find]:
+    falls = {turn.start for turn in sentence.of(Meaning.DOWN)}
+    for fix in sentence.of(Meaning.FIX):
+        is_change = fix.agent in OWN or fix.start not in falls  # “retention dropped” mends nothing
+        if fix.happened and is_change:
+            yield _find(Item.FIX, 3 if fix.agent is Agent.OTHERS else 6, fix, "It says what was changed.")
             return
-    if acted := _first(reading, Sign.DECIDED, Sign.ACTED, Sign.BUILT, voices=OWN):
+    if acted := _first(sentence, Meaning.DECIDED, Meaning.ACTED, Meaning.BUILT, agents=OWN):
         yield _find(Item.FIX, 5 if part == "fix" else 4, acted, "It says what you did about it.")
 
 
-def _figures(reading: Reading, _part: str) -> Iterator[Find]:
-    share = 0.4 if reading.is_research else 1.0
-    for points, one in zip((5, 3, 2), reading.measured, strict=False):
-        yield _find(Item.FIGURES, round(points * share), one, "A figure with its unit.")
-    for one in reading.measured:
-        if one.is_change:
-            yield _find(Item.CHANGE, round(10 * share), one, "Before and after.")
+def _figures(sentence: SentenceAnalysis, _part: str) -> Iterator[Find]:
+    share = 0.4 if sentence.is_research else 1.0
+    for points, figure in zip((5, 3, 2), sentence.measured, strict=False):
+        yield _find(Item.FIGURES, round(points * share), figure, "A figure with its unit.")
+    for figure in sentence.measured:
+        if figure.is_change:
+            yield _find(Item.CHANGE, round(10 * share), figure, "Before and after.")
             return
-    if (arrived := reading.arrives) and not reading.is_research:
+    if (arrived := sentence.arrives) and not sentence.is_research:
         yield _find(Item.CHANGE, 7, arrived, ARRIVED)
-    moved = _first(reading, Sign.UP, Sign.DOWN, Sign.BETTER, Sign.WORSE)
+    moved = _first(sentence, Meaning.UP, Meaning.DOWN, Meaning.BETTER, Meaning.WORSE)
     shares = (Kind.PERCENT, Kind.POINTS, Kind.MULTIPLE)
-    share_of = next((quantity for quantity in reading.measured if quantity.kind in shares), None)
+    share_of = next((quantity for quantity in sentence.measured if quantity.kind in shares), None)
     if moved and share_of:
         yield _find(Item.CHANGE, round(7 * share), share_of, "It says by how much.")
 
 
-def _economics(reading: Reading, _part: str) -> Iterator[Find]:
-    money = [quantity for quantity in reading.measured if quantity.kind is Kind.MONEY]
-    cost = _first(reading, Sign.COST)
+def _economics(sentence: SentenceAnalysis, _part: str) -> Iterator[Find]:
+    money = [quantity for quantity in sentence.measured if quantity.kind is Kind.MONEY]
+    cost = _first(sentence, Meaning.COST)
     if money:
         yield _find(Item.PRICE, 8, money[0], "Money is named.")
         rate = next(
@@ -185,78 +190,74 @@ def _economics(reading: Reading, _part: str) -> Iterator[Find]:
         if rate:
             yield _find(Item.RATE, 3, rate, "The money is broken down.")
     elif cost:
-        yield _find(Item.PRICE, 7 if reading.measured else 4, cost, "A cost is named.")
+        yield _find(Item.PRICE, 7 if sentence.measured else 4, cost, "A cost is named.")
 
 
-def _both_sides(reading: Reading, part: str) -> Iterator[Find]:
-    if (one := _first(reading, Sign.TRADE)) and not one.is_passive:
-        yield _find(Item.BOTH_SIDES, 9, one, "Both sides of the trade-off.")
-    elif reading.has(Sign.CONTRAST) and _gains(reading) and _loses(reading):
-        yield _find(Item.BOTH_SIDES, 9, reading.of(Sign.CONTRAST)[0], "A gain beside its price.")
-    elif part == "cost" and reading.measured:
-        yield _find(Item.BOTH_SIDES, 5, reading.measured[0], "The price of it.")
+def _both_sides(sentence: SentenceAnalysis, part: str) -> Iterator[Find]:
+    if (trade := _first(sentence, Meaning.TRADE)) and not trade.is_passive:
+        yield _find(Item.BOTH_SIDES, 9, trade, "Both sides of the trade-off.")
+    elif sentence.has(Meaning.CONTRAST) and _gains(sentence) and _loses(sentence):
+        yield _find(Item.BOTH_SIDES, 9, sentence.of(Meaning.CONTRAST)[0], "A gain beside its price.")
+    elif part == "cost" and sentence.measured:
+        yield _find(Item.BOTH_SIDES, 5, sentence.measured[0], "The price of it.")
 
 
-def _gains(reading: Reading) -> bool:
-    return reading.has(Sign.BETTER, Sign.UP)
+def _gains(sentence: SentenceAnalysis) -> bool:
+    return sentence.has(Meaning.BETTER, Meaning.UP)
 
 
-def _loses(reading: Reading) -> bool:
-    if reading.has(Sign.WORSE, Sign.BROKE):
+def _loses(sentence: SentenceAnalysis) -> bool:
+    if sentence.has(Meaning.WORSE, Meaning.BROKE):
         return True
-    lowered = [one.end for one in reading.of(Sign.DOWN)]
+    falls = [turn.end for turn in sentence.of(Meaning.DOWN)]
     return any(
-        one.happened and not any(0 <= one.start - end < 16 for end in lowered)
-        for one in reading.of(Sign.COST, Sign.BAD_METRIC)
+        cost.happened and not any(0 <= cost.start - end < 16 for end in falls)
+        for cost in sentence.of(Meaning.COST, Meaning.BAD_METRIC)
     )
 
 
-def _ownership(reading: Reading, part: str) -> Iterator[Find]:
-    for one in reading.of(Sign.DECIDED, Sign.REFRAINED, Sign.ACTED, Sign.BUILT):
-        if one.happened and not one.before.is_infinitive and one.voice in OWN:
-            yield from _owned(reading, part, one, mine=one.voice is Voice.MINE)
+def _ownership(sentence: SentenceAnalysis, part: str) -> Iterator[Find]:
+    for act in sentence.of(Meaning.DECIDED, Meaning.REFRAINED, Meaning.ACTED, Meaning.BUILT):
+        if act.happened and not act.context.is_infinitive and act.agent in OWN:
+            yield from _owned(sentence, part, act, mine=act.agent is Agent.MINE)
 
 
-def _owned(reading: Reading, part: str, one: Seen, *, mine: bool) -> Iterator[Find]:
-    """What one verb of ours shows: a decision, an act with an outcome, or a task."""
+def _owned(sentence: SentenceAnalysis, part: str, act: Expression, *, mine: bool) -> Iterator[Find]:
+    """Give what one verb of ours shows: a decision, an act with an outcome, or a task."""
     done = "What you did." if mine else "Done together."
-    if one.sign in (Sign.DECIDED, Sign.REFRAINED):
-        yield _find(
-            Item.DECIDED, 9 if mine else 4, one, "Your own decision." if mine else "A decision, shared."
-        )
-        yield _find(Item.ACTED, 4 if mine else 2, one, done)
-    elif one.sign is Sign.BUILT and not reading.measured:
-        yield _find(Item.ACTED, 3 if mine else 1, one, "What you made.")
-    elif _PRAISES.match(one.words) and not reading.measured:
-        yield _find(Item.ACTED, 2 if mine else 1, one, "A claim without a figure.")
+    if act.meaning in (Meaning.DECIDED, Meaning.REFRAINED):
+        decided = "Your own decision." if mine else "A decision, shared."
+        yield _find(Item.DECIDED, 9 if mine else 4, act, decided)
+        yield _find(Item.ACTED, 4 if mine else 2, act, done)
+    elif act.meaning is Meaning.BUILT and not sentence.measured:
+        yield _find(Item.ACTED, 3 if mine else 1, act, "What you made.")
+    elif sentence.lexicon.vocabulary.praise.match(act.words) and not sentence.measured:
+        yield _find(Item.ACTED, 2 if mine else 1, act, "A claim without a figure.")
     else:
-        yield _find(Item.ACTED, 6 if mine else 3, one, done)
-        if part == "decision" or reading.has(Sign.ALTERNATIVE):
-            yield _find(Item.DECIDED, 7 if mine else 3, one, "What you decided.")
+        yield _find(Item.ACTED, 6 if mine else 3, act, done)
+        if part == "decision" or sentence.has(Meaning.ALTERNATIVE):
+            yield _find(Item.DECIDED, 7 if mine else 3, act, "What you decided.")
 
 
-_PRAISES = re.compile(
-    r"(?:improv|optimi|increas|enhanc|reduc|decreas|grew|boost|streamlin|accelerat|rolled)", re.I
-)
-
-
-def _judgment(reading: Reading, _part: str) -> Iterator[Find]:
-    chose = _first(reading, Sign.DECIDED, Sign.REFRAINED, Sign.ACTED, Sign.FIX, voices=OWN)
-    other = _first(reading, Sign.ALTERNATIVE, Sign.REFRAINED)
+def _judgment(sentence: SentenceAnalysis, _part: str) -> Iterator[Find]:
+    acts = (Meaning.DECIDED, Meaning.REFRAINED, Meaning.ACTED, Meaning.FIX)
+    chose = _first(sentence, *acts, agents=OWN)
+    other = _first(sentence, Meaning.ALTERNATIVE, Meaning.REFRAINED)
     if other:
-        points = 3 if reading.weighs_by_model else 7 if chose else 5
+        points = 3 if sentence.weighs_by_model else 7 if chose else 5
         yield _find(Item.WEIGHED, points, other, "An alternative was weighed.")
-    if chose and (one := _first(reading, Sign.NO_MODEL)):
-        yield _find(Item.NO_MODEL, 5, one, "Less than a model was enough.")
-    if (one := _first(reading, Sign.REASON)) and (other or _first(reading, Sign.DECIDED, voices=OWN)):
-        yield _find(Item.REASON, 3, one, "The reason for the choice.")
+    if chose and (no_model := _first(sentence, Meaning.NO_MODEL)):
+        yield _find(Item.NO_MODEL, 5, no_model, "Less than a model was enough.")
+    reason = _first(sentence, Meaning.REASON)
+    if reason and (other or _first(sentence, Meaning.DECIDED, agents=OWN)):
+        yield _find(Item.REASON, 3, reason, "The reason for the choice.")
 
 
-def _empathy(reading: Reading, _part: str) -> Iterator[Find]:
-    for one in reading.of(Sign.EMPATHY)[:2]:
-        yield _find(Item.EMPATHY, 3, one, "What it did to engineers, compute or latency.")
+def _empathy(sentence: SentenceAnalysis, _part: str) -> Iterator[Find]:
+    for effect in sentence.of(Meaning.EMPATHY)[:2]:
+        yield _find(Item.EMPATHY, 3, effect, "What it did to engineers, compute or latency.")
 
 
-_SEEKERS: tuple[Callable[[Reading, str], Iterator[Find]], ...] = (
+_SEEKERS: tuple[Callable[[SentenceAnalysis, str], Iterator[Find]], ...] = (
     *(_failure, _signal, _cause, _fix, _figures, _economics, _both_sides, _ownership, _judgment, _empathy),
 )

@@ -8,21 +8,21 @@ from planner.story.rubric.judgement import Remark
 from planner.story.rubric.lints import Lint, LintKind
 from planner.story.rubric.scoring import Find
 from planner.story.text.pieces import pieces
-from planner.story.text.sentence_analysis import Reading, read
+from planner.story.text.sentence_analysis import SentenceAnalysis, analyse_sentence
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """One sentence of a part: where it begins in the part's text, and what was read of it."""
+    """One sentence of a part: where it begins in the part's text, and its analysis."""
 
     part: str
     start: int
-    reading: Reading
+    sentence: SentenceAnalysis
 
     @property
     def text(self) -> str:
         """The sentence."""
-        return self.reading.text
+        return self.sentence.text
 
     def remark(self, find: Find, points: int) -> Remark:
         """Return what a find earns here."""
@@ -37,7 +37,7 @@ class Passage:
 def passages(story: Story, lexicon: Lexicon) -> tuple[Passage, ...]:
     """Return the sentences of a story, part by part."""
     return tuple(
-        Passage(part, piece.start, read(piece.text, lexicon))
+        Passage(part, piece.start, analyse_sentence(piece.text, lexicon))
         for part in PARTS
         for piece in pieces(getattr(story, part))
     )

@@ -1,0 +1,37 @@
+"""The words of `sentences.toml`: what tells a sentence that says what happened from one that does not."""
+
+import re
+from dataclasses import dataclass
+
+from planner.story.lexicon_entries import Phrases
+
+
+@dataclass(frozen=True, eq=False)
+class SizeWords:
+    """What tells a figure that is only the size of a team, a job or a thing from one that measures."""
+
+    size: re.Pattern[str]
+    fund: re.Pattern[str]
+    thing: re.Pattern[str]
+    job: re.Pattern[str]
+
+
+@dataclass(frozen=True, eq=False)
+class SentenceWords:
+    """Patterns, and sets of words in lower case; the file says what each is for."""
+
+    present: Phrases
+    past: Phrases
+    past_verbs: Phrases
+    idle_verbs: frozenset[str]
+    passive: re.Pattern[str]
+    not_before_past: frozenset[str]
+    adjectives: frozenset[str]
+    copulas: frozenset[str]
+    here: re.Pattern[str]
+    own: re.Pattern[str]
+    arrives: re.Pattern[str]
+    of_the_model: re.Pattern[str]
+    names_model: re.Pattern[str]
+    defines: re.Pattern[str]
+    sizes: SizeWords

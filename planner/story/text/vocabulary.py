@@ -1,0 +1,70 @@
+"""The words of `vocabulary.toml`, by which a story shows what it holds, and what they can mean."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+
+from planner.story.lexicon_entries import Term
+from planner.story.text.phrase_index import PhraseIndex
+
+
+class Meaning(StrEnum):
+    """What words can mean."""
+
+    DECIDED = "a decision"
+    ACTED = "an act of one's own"
+    REFRAINED = "what was left undone"
+    BUILT = "something built"
+    WEAK = "taking part"
+    BROKE = "a failure"
+    ADMITTED = "a failure of one's own"
+    OBSERVED = "how it was seen"
+    CAUSE = "a cause"
+    FIX = "a fix"
+    GOOD_METRIC = "a measure that should rise"
+    BAD_METRIC = "a measure that should fall"
+    RESEARCH = "a measure of the model alone"
+    UP = "a rise"
+    DOWN = "a fall"
+    WORSE = "a turn for the worse"
+    BETTER = "a turn for the better"
+    ALTERNATIVE = "an alternative"
+    NO_MODEL = "no model"
+    REASON = "a reason"
+    TRADE = "a price paid"
+    COST = "a cost"
+    EMPATHY = "a cost to engineers"
+    BUZZWORD = "a buzzword"
+    TOOL = "a tool"
+    HEADCOUNT = "people managed"
+    CONTRAST = "a contrast"
+
+
+@dataclass(frozen=True, eq=False)
+class Vocabulary:
+    """The terms of each meaning, and three kinds of turns of phrase that no term holds.
+
+    `praise` matches verbs that claim something where no figure follows.
+    """
+
+    terms: Mapping[Meaning, tuple[Term, ...]]
+    refrained: re.Pattern[str]
+    cause: re.Pattern[str]
+    admitted: re.Pattern[str]
+    praise: re.Pattern[str]
+
+    @cached_property
+    def index(self) -> PhraseIndex[Meaning]:
+        """All terms."""
+        return PhraseIndex({meaning: (terms, ()) for meaning, terms in self.terms.items()})
+
+    @cached_property
+    def phrases(self) -> Mapping[Meaning, re.Pattern[str]]:
+        """The turns of phrase by what they mean."""
+        return {
+            Meaning.REFRAINED: self.refrained,
+            Meaning.CAUSE: self.cause,
+            Meaning.ADMITTED: self.admitted,
+        }
