@@ -4,8 +4,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from planner.plan.fields.terms import Component
-from planner.ui.counter.asks.component import ComponentRow
-from planner.ui.prep.lead import Lead
+from planner.ui.counter.component_row import ComponentRow
+from planner.ui.parts.lead import Lead
 from tests.ui.conftest import User
 
 

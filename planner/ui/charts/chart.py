@@ -1,9 +1,12 @@
-"""What all charts share: a title that says the finding, marks to click or to reach by arrow keys, and words.
+"""The base of all charts: a title that states the finding, and marks reached by mouse and arrow keys.
 
-Drawn in one paint of what is seen; Qt gathers several updates into one. Ctrl+C copies a chart as a picture.
+A chart is drawn in one paint of what is seen; Qt gathers several updates into one.
 """
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
@@ -11,8 +14,61 @@ from planner.ui.appearance.look import Look
 from planner.ui.appearance.theme import GRID, ROW
 from planner.ui.charts.copying import Copying
 from planner.ui.charts.ink import Ink
-from planner.ui.charts.mark import Mark, beside, struck
 from planner.ui.plain_text import tip
+from planner.values import Figure, Unit, shown
+
+_WAYS = {
+    Qt.Key.Key_Right: QPointF(1, 0),
+    Qt.Key.Key_Left: QPointF(-1, 0),
+    Qt.Key.Key_Down: QPointF(0, 1),
+    Qt.Key.Key_Up: QPointF(0, -1),
+}
+REACH = 6.0
+"""How near a click must come to a mark, in pixels."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Where a figure is drawn."""
+
+    area: QRectF
+    figure: Figure
+
+    @property
+    def text(self) -> str:
+        """Name, value, and range where one is known: what a tooltip and a screen reader say."""
+        figure = self.figure
+        said = f"{figure.name}: {shown(figure.value, figure.unit)}"
+        if figure.low is None or figure.high is None or figure.unit is Unit.TEXT:
+            return said
+        return f"{said} ({shown(figure.low, figure.unit)} to {shown(figure.high, figure.unit)})"
+
+
+def struck(marks: Sequence[Mark], point: QPointF) -> int | None:
+    """Return the place of the mark that a click meant; None where none is near."""
+    near = [
+        (abs(mark.area.center().y() - point.y()) + abs(mark.area.center().x() - point.x()), place)
+        for place, mark in enumerate(marks)
+        if mark.area.adjusted(-REACH, -REACH, REACH, REACH).contains(point)
+    ]
+    inside = [one for one in near if marks[one[1]].area.contains(point)]
+    return min(inside or near, default=(0.0, None))[1]
+
+
+def beside(marks: Sequence[Mark], place: int, key: int) -> int:
+    """Return the nearest mark in the direction of an arrow key; the same where there is none."""
+    way = _WAYS[Qt.Key(key)]
+    here = marks[place].area.center()
+
+    def far(other: int) -> float:
+        step = marks[other].area.center() - here
+        along = step.x() * way.x() + step.y() * way.y()
+        across = abs(step.x() * way.y()) + abs(step.y() * way.x())
+        return along + 3 * across if along > 1 else float("inf")
+
+    nearest = min(range(len(marks)), key=far)
+    return nearest if far(nearest) < float("inf") else place
+
 
 _ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 
@@ -135,3 +191,12 @@ class Chart(QWidget):
 
     def _ink(self) -> Ink:
         return Ink(self.look.theme, self.font())
+
+
+class RowChart(Chart):
+    """Base of charts with a bar a row: arrow keys go in reading order, wherever the bars begin or end."""
+
+    def step(self, place: int, key: int) -> int:
+        """Return the mark before or after a mark."""
+        forward = key in (Qt.Key.Key_Down, Qt.Key.Key_Right)
+        return min(max(0, place + (1 if forward else -1)), len(self._marks) - 1)

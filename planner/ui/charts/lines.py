@@ -7,10 +7,8 @@ from PySide6.QtGui import QPainter, QPen, QPolygonF
 
 from planner.compare.chart_values import Track
 from planner.ui.appearance.theme import GRID
-from planner.ui.charts.chart import Chart
-from planner.ui.charts.ink import CENTRE, RIGHT, Ink
-from planner.ui.charts.mark import Mark
-from planner.ui.charts.scale import Scale, ticks
+from planner.ui.charts.chart import Chart, Mark
+from planner.ui.charts.ink import CENTRE, RIGHT, Ink, Scale, ticks
 from planner.values.unit import thousands
 
 FOOT, LEFT_EDGE, NAMES = 20.0, 44.0, 96.0

@@ -5,10 +5,8 @@ from PySide6.QtGui import QPainter, QPen
 
 from planner.compare.chart_values import Part, Stack
 from planner.ui.appearance.theme import GRID
-from planner.ui.charts.chart import Chart
-from planner.ui.charts.ink import CENTRE, RIGHT, Ink
-from planner.ui.charts.mark import Mark
-from planner.ui.charts.scale import Scale, ticks
+from planner.ui.charts.chart import Chart, Mark
+from planner.ui.charts.ink import CENTRE, RIGHT, Ink, Scale, ticks
 from planner.values.unit import thousands
 
 FOOT, LEFT_EDGE, ABOVE = 20.0, 44.0, 16.0

@@ -5,17 +5,15 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from planner.compare.chart_values import Lever
 from planner.ui.appearance.theme import GRID, mixed
-from planner.ui.charts.chart import Chart
-from planner.ui.charts.ink import CENTRE, Ink
-from planner.ui.charts.mark import Mark
-from planner.ui.charts.scale import Scale, ticks
+from planner.ui.charts.chart import Mark, RowChart
+from planner.ui.charts.ink import CENTRE, Ink, Scale, ticks
 from planner.values.unit import thousands
 
 NAMES, WORDS, FOOT = 190.0, 256.0, 20.0
 THICK, PITCH = 14.0, 26.0
 
 
-class Tornado(Chart):
+class Tornado(RowChart):
     """The longest bar on top; the line of what is now, and the zero line at which the winner changes."""
 
     _levers: tuple[Lever, ...] = ()
@@ -54,11 +52,6 @@ class Tornado(Chart):
         for tick in ticks(scale.low, scale.high, 6):
             spot = QRectF(scale.pixel(tick) - 30, bottom + 2, 60, FOOT - 2)
             ink.say(painter, spot, thousands(tick), small=True, dim=True, align=CENTRE)
-
-    def step(self, place: int, key: int) -> int:
-        """Go from bar to bar in reading order, however long they are."""
-        forward = key in (Qt.Key.Key_Down, Qt.Key.Key_Right)
-        return min(max(0, place + (1 if forward else -1)), len(self._marks) - 1)
 
     def _scale(self, area: QRectF) -> Scale:
         ends = [0.0, self._now, *(end for lever in self._levers for end in (lever.low, lever.high))]

@@ -5,10 +5,8 @@ from PySide6.QtGui import QBrush, QColor, QPainter
 
 from planner.compare.chart_values import Party
 from planner.ui.appearance.theme import GRID, mixed
-from planner.ui.charts.chart import Chart
-from planner.ui.charts.ink import Ink
-from planner.ui.charts.mark import Mark
-from planner.ui.charts.scale import Scale
+from planner.ui.charts.chart import Mark, RowChart
+from planner.ui.charts.ink import Ink, Scale
 from planner.values import Figure
 from planner.values.unit import MINUS, thousands
 
@@ -16,7 +14,7 @@ NAMES, VALUES = 160.0, 72.0
 THICK, PITCH = 22.0, 44.0
 
 
-class Waterfall(Chart):
+class Waterfall(RowChart):
     """The first figure and the last stand on zero; those between are changes."""
 
     _party = Party("", "", None)
@@ -49,11 +47,6 @@ class Waterfall(Chart):
             ink.say(painter, beside, self._told(figure, place if not ends else 0), small=True, strong=ends)
         if bars:
             self._join(painter, bars, ink)
-
-    def step(self, place: int, key: int) -> int:
-        """Go from bar to bar in reading order, wherever they begin."""
-        forward = key in (Qt.Key.Key_Down, Qt.Key.Key_Right)
-        return min(max(0, place + (1 if forward else -1)), len(self._marks) - 1)
 
     def rising(self, ink: Ink) -> QColor:
         """The colour of a step up: more pay is good."""

@@ -1,18 +1,84 @@
-"""One legend for all four panels: who is compared, in which colour, and how certainty is drawn."""
+"""Offers by their colours in the charts: a legend to tick them in, and a list to choose from."""
 
-from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPainter, QPen, QPixmap
-from PySide6.QtWidgets import QCheckBox, QLabel, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLayout, QLayoutItem, QWidget
 
 from planner.compare.chart_offers import MOST, eligible
 from planner.compare.chart_values import Party
 from planner.plan import Plan
 from planner.plan.title import title
 from planner.ui.appearance.look import Look
+from planner.ui.appearance.theme import GRID, HALF
 from planner.ui.charts.ink import Ink
-from planner.ui.compare.flow import Flow
+from planner.ui.parts.choices import ItemChoice
 from planner.ui.plain_text import tip
 from planner.values import Certainty
+
+
+class Flow(QLayout):
+    """Items side by side, then below."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        """See Qt."""
+        self._items.append(item)
+
+    def count(self) -> int:
+        """See Qt."""
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        """See Qt: None beyond the end."""
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        """See Qt: None beyond the end."""
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        """Take no more than is needed."""
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        """The height follows the width."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of all lines."""
+        return self._arrange(QRect(0, 0, width, 0), move=False)
+
+    def setGeometry(self, rect: QRect) -> None:
+        """Place the items."""
+        super().setGeometry(rect)
+        self._arrange(rect, move=True)
+
+    def sizeHint(self) -> QSize:
+        """One item: the rest finds its line."""
+        return self.minimumSize()
+
+    def minimumSize(self) -> QSize:
+        """The largest item."""
+        size = QSize(0, 0)
+        for item in self._items:
+            size = size.expandedTo(item.minimumSize())
+        return size
+
+    def _arrange(self, rect: QRect, *, move: bool) -> int:
+        x, y, tall = rect.x(), rect.y(), 0
+        for item in self._items:
+            size = item.sizeHint().boundedTo(QSize(max(rect.width(), 1), 1 << 15))
+            if x > rect.x() and x + size.width() > rect.right() + 1:
+                x, y, tall = rect.x(), y + tall + HALF, 0
+            if move:
+                item.setGeometry(QRect(QPoint(x, y), size))
+            x, tall = x + size.width() + 2 * GRID, max(tall, size.height())
+        return y + tall - rect.y()
+
 
 LONGEST = 28
 SWATCH = QSize(12, 12)
@@ -116,3 +182,34 @@ class CertaintyKey(QLabel):
             width = ink.width(text) + 2
             ink.say(painter, QRectF(x + 16, 0, width, self.height()), text, small=True, dim=True)
             x += width + 28
+
+
+LETTERS = 20
+
+
+class PartyPicker(QWidget):
+    """`chosen(identity)` when the user takes another offer."""
+
+    chosen = Signal(str)
+
+    def __init__(self, look: Look, label: str, name: str) -> None:
+        super().__init__()
+        self._look = look
+        self.combo = ItemChoice(name, LETTERS)
+        self.combo.chosen.connect(self.chosen)
+        text = QLabel(label)
+        text.setBuddy(self.combo)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GRID)
+        row.addWidget(text)
+        row.addWidget(self.combo)
+        row.addStretch(1)
+
+    def show_parties(self, parties: tuple[Party, ...], chosen: Party | None) -> None:
+        """Show the offers to choose from, one of them chosen."""
+        taken = "" if chosen is None else chosen.id
+        pictures = {
+            party.id: swatch(self._look, self, chosen if party.id == taken else None) for party in parties
+        }
+        self.combo.show_items(((party.id, party.name, pictures[party.id]) for party in parties), taken)

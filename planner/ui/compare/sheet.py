@@ -21,13 +21,11 @@ from planner.ui.appearance.theme import GRID
 from planner.ui.change import Change
 from planner.ui.charts.chart import Chart
 from planner.ui.charts.lines import MonthLines
-from planner.ui.charts.pairs import PairedBars
-from planner.ui.charts.spreads import SpreadRows
+from planner.ui.charts.row_charts import PairedBars, SpreadRows
 from planner.ui.charts.stacked import StackedBars
 from planner.ui.charts.tornado import Tornado
 from planner.ui.charts.waterfall import Waterfall
-from planner.ui.compare.legend import Legend
-from planner.ui.compare.party_picker import PartyPicker
+from planner.ui.compare.legend import Legend, PartyPicker
 from planner.ui.compare.steady_page import SteadyPage
 from planner.ui.desk import Desk
 from planner.ui.parts.page_tabs import PageTabs

@@ -13,8 +13,7 @@ from planner.pay.years.steady import steady_figures
 from planner.plan.title import title
 from planner.ui.appearance.theme import GRID
 from planner.ui.charts.stacked import StackedBars
-from planner.ui.compare.legend import CertaintyKey
-from planner.ui.compare.party_picker import PartyPicker
+from planner.ui.compare.legend import CertaintyKey, PartyPicker
 from planner.ui.desk import Desk
 from planner.values import Certainty
 

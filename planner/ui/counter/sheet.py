@@ -26,21 +26,21 @@ from planner.plan.title import title
 from planner.share.released_stories import reasons_of, told_stories_of
 from planner.ui.appearance.theme import GRID
 from planner.ui.change import Change
-from planner.ui.counter.asks.component import ComponentRow
-from planner.ui.counter.asks.curve_panel import CurvePanel
-from planner.ui.counter.case import CasePanel
-from planner.ui.counter.packages.packages_page import PackagesPanel
+from planner.ui.counter.case_panel import CasePanel
+from planner.ui.counter.component_row import ComponentRow
+from planner.ui.counter.curve_panel import CurvePanel
+from planner.ui.counter.packages_panel import PackagesPanel
 from planner.ui.counter.picker import ASK, WORDS, OfferPicker
-from planner.ui.counter.release.offers_known import ReleasePanel
-from planner.ui.counter.release.stories_known import StoriesPanel
-from planner.ui.counter.walkaway import WalkAwayPanel
+from planner.ui.counter.release_panel import ReleasePanel
+from planner.ui.counter.stories_panel import StoriesPanel
+from planner.ui.counter.walk_away_panel import WalkAwayPanel
 from planner.ui.desk import Desk
 from planner.ui.offer_sheet import OfferSheet
 from planner.ui.parts.panel_parts import heading, page_or_note
 from planner.ui.typing.words_field import WordsField
 
 if TYPE_CHECKING:
-    from planner.ui.counter.letters.words_page import WordsPage
+    from planner.ui.counter.letters_page import WordsPage
 
 EMPTY = "Type an offer on the sheet Offers, and what to ask for is shown here."
 INTENT = "One sentence: that you want the job, and what you would need to accept."
@@ -165,7 +165,7 @@ class CounterSheet(OfferSheet):
         if offer is None or self.picker.pages.currentIndex() != WORDS:
             return
         if self.words is None:
-            from planner.ui.counter.letters.words_page import WordsPage
+            from planner.ui.counter.letters_page import WordsPage
 
             self.words = WordsPage(self.desk)
             self._pages.addWidget(self.words)

@@ -17,7 +17,7 @@ from planner.plan.entry import choice_name
 from planner.plan.fields.terms import Level, Track
 from planner.plan.title import title
 from planner.ui.appearance.theme import GRID, HALF
-from planner.ui.parts.flat_combo import FlatCombo
+from planner.ui.parts.choices import FlatCombo
 from planner.ui.parts.panel_parts import heading, note
 from planner.values import Unit, shown
 

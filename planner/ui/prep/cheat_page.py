@@ -1,18 +1,28 @@
-"""The cheat sheet: what it will look like, the notes that feed it, and a PDF of it."""
+"""The cheat sheet: the notes that feed it, the page as it is printed, and a PDF of it."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtGui import QFont
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF
+from PySide6.QtGui import (
+    QFont,
+    QPageLayout,
+    QPageSize,
+    QPdfWriter,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+)
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTextEdit, QVBoxLayout, QWidget
 
 from planner import disk
-from planner.prep.cheat_sheet import cheat_sheet
+from planner.prep.cheat_sheet import Section, cheat_sheet
 from planner.ui.appearance.theme import GRID
 from planner.ui.desk import Desk
 from planner.ui.documents.saving import ask_where
 from planner.ui.parts.panel_parts import heading, note
 from planner.ui.prep.notes import Notes
-from planner.ui.prep.page_to_print import as_pdf, document
 from planner.values import PlannerError
 
 NOTES = ("latency_budgets", "adoption_kpis")
@@ -82,4 +92,72 @@ def _points(widget: QWidget) -> QFont:
     """The widget's font with its size in points, which a document scales by."""
     made = QFont(widget.font())
     made.setPointSizeF(widget.fontInfo().pointSizeF())
+    return made
+
+
+MARGIN = 15.0  # mm
+LARGEST, SMALLEST = 11, 6  # points
+
+
+def document(title: str, sections: Sequence[Section], font: QFont) -> QTextDocument:
+    """Return the page as a document; `font` is that of its lines, and headings follow it."""
+    made = QTextDocument()
+    made.setDefaultFont(font)
+    cursor, size = QTextCursor(made), font.pointSizeF()
+    _put(cursor, title, _sized(font, size + 4), below=size)
+    for section in sections:
+        _put(cursor, section.title, _sized(font, size + 1), below=size / 3)
+        for line in section.lines:
+            _put(cursor, f"•  {line.text}", font, below=size / 4, hanging=size)
+        rest = f"… and {section.left_out} more" if section.left_out else section.hint
+        if rest:
+            _put(cursor, rest, font, below=size / 4)
+        _put(cursor, "", font, below=0)
+    return made
+
+
+def as_pdf(title: str, sections: Sequence[Section], font: QFont) -> bytes:
+    """Return the page as a PDF of one Letter page: the type shrinks until all of it fits."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setTitle(title)
+    writer.setCreator("Counterpoint")
+    writer.setPageLayout(
+        QPageLayout(
+            QPageSize(QPageSize.PageSizeId.Letter),
+            QPageLayout.Orientation.Portrait,
+            QMarginsF(MARGIN, MARGIN, MARGIN, MARGIN),
+            QPageLayout.Unit.Millimeter,
+        )
+    )
+    for size in range(LARGEST, SMALLEST - 1, -1):
+        letters = QFont(font)
+        letters.setPointSizeF(size)
+        made = document(title, sections, letters)
+        made.documentLayout().setPaintDevice(writer)
+        made.setPageSize(QSizeF(writer.width(), writer.height()))
+        if made.pageCount() == 1:
+            break
+    made.print_(writer)
+    del writer
+    return bytes(buffer.data().data())
+
+
+def _put(cursor: QTextCursor, text: str, font: QFont, below: float, hanging: float = 0) -> None:
+    shape, letters = QTextBlockFormat(), QTextCharFormat()
+    shape.setBottomMargin(below)
+    shape.setLeftMargin(hanging)
+    shape.setTextIndent(-hanging)
+    letters.setFont(font)
+    if cursor.position():
+        cursor.insertBlock()
+    cursor.setBlockFormat(shape)
+    cursor.insertText(text, letters)
+
+
+def _sized(font: QFont, points: float) -> QFont:
+    made = QFont(font)
+    made.setPointSizeF(points)
+    made.setWeight(QFont.Weight.DemiBold)
     return made

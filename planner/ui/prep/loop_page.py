@@ -11,9 +11,9 @@ from planner.plan.title import story_title
 from planner.prep.loop import Answer, Preparation, preparation
 from planner.ui.appearance.theme import GRID
 from planner.ui.desk import Desk
+from planner.ui.parts.lead import Lead
 from planner.ui.parts.page_tabs import PageTabs
 from planner.ui.parts.panel_parts import emptied, heading, note
-from planner.ui.prep.lead import Lead
 
 TRACKS = (Track.AI_PM, Track.ML_PM)
 HEADS = ("Round", "It tests", "Stories that answer it")

@@ -13,7 +13,7 @@ from planner.story.rubric.evidence_figures import certificate_figure, evidence_f
 from planner.ui.appearance.theme import GRID, HALF
 from planner.ui.desk import Desk
 from planner.ui.parts.panel_parts import emptied, heading, note
-from planner.ui.stories.text_button import TextButton
+from planner.ui.parts.text_button import TextButton
 from planner.ui.stories.view import Shown, StoryPage
 from planner.ui.typing.words_field import WordsField
 from planner.values import Figure, Unit, shown

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from planner.plan import Offer, Plan
 from planner.ui.appearance.theme import GRID
-from planner.ui.parts.offer_choice import OfferChoice
+from planner.ui.parts.choices import OfferChoice
 from planner.ui.parts.page_tabs import PageTabs
 
 PAGES = ("&Write", "&Tell it", "&Recruiter", "Evi&dence")

@@ -20,10 +20,10 @@ from planner.plan.registry import FIELDS
 from planner.plan.title import story_title, title
 from planner.share.released_stories import told_to
 from planner.ui.appearance.theme import GRID
-from planner.ui.parts.flat_combo import FlatCombo
+from planner.ui.parts.choices import FlatCombo
 from planner.ui.parts.panel_parts import heading, note
+from planner.ui.stories.story_typing import sentences_of
 from planner.ui.stories.view import Shown, StoryPage
-from planner.ui.stories.writing.story_typing import sentences_of
 from planner.ui.typing.entry_keys import StillList
 
 NOBODY = "Type an offer on the sheet Offers, and what its recruiter may read of this story is chosen here."

@@ -25,13 +25,13 @@ from planner.ui.offer_sheet import OfferSheet
 from planner.ui.stories.evidence_page import EvidencePage
 from planner.ui.stories.filing_map import FilingMap, Place
 from planner.ui.stories.head import WRITE, StoriesHead
-from planner.ui.stories.list.list_model import entries
-from planner.ui.stories.list.list_panel import ListPanel
 from planner.ui.stories.rubric import Rubric
 from planner.ui.stories.share_page import SharePage
+from planner.ui.stories.story_list import ListPanel
+from planner.ui.stories.story_list_model import entries
 from planner.ui.stories.tell_page import TellPage
 from planner.ui.stories.view import Shown, StoryPage, shown_story
-from planner.ui.stories.writing.page import WritingPage
+from planner.ui.stories.writing_page import WritingPage
 
 EMPTY = (
     "No story yet.\n\nCtrl+Shift+N begins one.\n"

@@ -25,8 +25,8 @@ from planner.story.lenses.topics import Lens
 from planner.story.lexicon import Lexicon
 from planner.ui.appearance.theme import GRID, HALF
 from planner.ui.parts.panel_parts import heading, note
+from planner.ui.stories.growing import Growth
 from planner.ui.stories.view import Shown, StoryPage
-from planner.ui.stories.writing.growing import Growth
 
 FORMS = ("Bullet", "One page", "Script")
 LEAST, MOST = 2, 80

@@ -13,7 +13,7 @@ from planner.story.rubric.judgement import Judgement
 from planner.story.rubric.lints import LintKind
 from planner.story.rubric.rubric import judge
 from planner.ui.session import Session
-from planner.ui.stories.writing.story_typing import live_story
+from planner.ui.stories.story_typing import live_story
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,14 +7,14 @@ from PySide6.QtWidgets import QWidget
 
 from planner.ui.charts.copying import COPY, SHARP
 from planner.ui.compare.legend import CertaintyKey
-from planner.ui.counter.case import CasePanel, WaterfallBar
+from planner.ui.counter.case_panel import CasePanel, WaterfallBar
 from planner.ui.frame.window import Window
 from planner.ui.grid.view import GridView
 from planner.ui.inspector.vest_spark import VestSpark
-from planner.ui.parts.flat_combo import FlatCombo
+from planner.ui.parts.choices import FlatCombo
+from planner.ui.parts.text_button import TextButton
 from planner.ui.rounds.timeline import Timeline
 from planner.ui.stories.filing_map import PlaceButton
-from planner.ui.stories.text_button import TextButton
 from tests.ui.conftest import User
 
 NO_CHARTS = (CertaintyKey, FlatCombo, GridView, PlaceButton, TextButton, VestSpark, WaterfallBar)

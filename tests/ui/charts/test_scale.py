@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.ui.charts.scale import Scale, ticks
+from planner.ui.charts.ink import Scale, ticks
 from planner.values.unit import thousands
 
 

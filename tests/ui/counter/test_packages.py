@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication
 from planner.ask.package.package_results import Packaging
 from planner.plan import PRESENT_ID
 from planner.plan.fields.terms import Component, Hold
-from planner.ui.counter.packages.packages_page import PackagesPanel
+from planner.ui.counter.packages_panel import PackagesPanel
 from planner.ui.counter.sheet import CounterSheet
 from tests.ui.conftest import User
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from planner.plan import Story, edits
 from planner.plan.edits.stories import add_stories, argue_for, release_story
 from planner.plan.fields.terms import Component, Tone
-from planner.ui.counter.letters.words_page import WordsPage
+from planner.ui.counter.letters_page import WordsPage
 from planner.ui.counter.sheet import CounterSheet
 from tests.story.scenarios import LEVERS, by_tokens
 from tests.ui.conftest import User

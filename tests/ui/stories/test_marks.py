@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.story.rubric.text_marks import TextMark, mark_at, signed
-from planner.ui.stories.writing.part_field import Places
+from planner.ui.stories.part_field import Places
 
 
 def test_an_emoji_takes_two_places_in_qt() -> None:

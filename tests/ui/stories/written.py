@@ -3,9 +3,9 @@
 from PySide6.QtWidgets import QApplication
 
 from planner.plan.fields.story import PARTS
+from planner.ui.stories.part_field import PartField
 from planner.ui.stories.sheet import StoriesSheet
-from planner.ui.stories.writing.page import WritingPage
-from planner.ui.stories.writing.part_field import PartField
+from planner.ui.stories.writing_page import WritingPage
 from tests.ui.conftest import User
 
 TOLD = {

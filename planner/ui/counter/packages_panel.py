@@ -3,23 +3,72 @@
 The panel turns what the user does into edits of the plan; it computes nothing.
 """
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from collections.abc import Mapping
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from planner.analysis import OfferAnalysis
 from planner.ask.opening.figures import in_plan_unit
 from planner.ask.package.package_results import Cheapest, Package, Packaging
 from planner.ask.package.span import LEADERS
 from planner.ask.sentences import cheapest_said, fact, led, level_said, out_of_date
-from planner.plan import Offer, Plan, ShownPackage
+from planner.plan import Counter, Offer, Plan, ShownPackage
 from planner.plan.edits.negotiation import hide_package, hold_component, propose_package, show_package
 from planner.plan.fields.terms import Component, Hold
 from planner.ui.appearance.theme import GRID
-from planner.ui.counter.packages.concession_table import ConcessionTable
-from planner.ui.counter.packages.holds import WHY, Holds
-from planner.ui.counter.packages.package_card import PackageCard
+from planner.ui.counter.concession_table import ConcessionTable
+from planner.ui.counter.package_card import PackageCard
 from planner.ui.desk import Desk
+from planner.ui.parts.choices import StillCombo
 from planner.ui.parts.panel_parts import FigureButton, heading, note, sentence
+
+FREE = "free"
+HOLD_TEXTS: Mapping[Hold | None, str] = {
+    None: FREE,
+    Hold.AS_OFFERED: "leave as offered",
+    Hold.AS_PROPOSED: "lock as proposed",
+}
+HOLDS_HELP = (
+    "Free: packages may move it. Leave as offered: nothing is asked. Lock: it stays at your proposal."
+)
+
+
+class Holds(QWidget):
+    """`held(component, hold)` when the user holds a component, or with None frees it."""
+
+    held = Signal(Component, object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.boxes: dict[Component, StillCombo] = {}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GRID)
+        for component in Component:
+            label = QLabel(component.label)
+            label.setProperty("dim", "true")
+            row.addWidget(label)
+            row.addWidget(self._box(component))
+            row.addSpacing(GRID)
+        row.addStretch(1)
+
+    def show_holds(self, counter: Counter) -> None:
+        """Show how each component is held."""
+        for component, box in self.boxes.items():
+            with QSignalBlocker(box):
+                box.setCurrentIndex(list(HOLD_TEXTS).index(counter.hold(component)))
+
+    def _box(self, component: Component) -> StillCombo:
+        box = StillCombo()
+        for hold, text in HOLD_TEXTS.items():
+            box.addItem(text, hold)
+        box.setAccessibleName(f"What packages do with {component.noun}")
+        box.setToolTip(HOLDS_HELP)
+        box.currentIndexChanged.connect(lambda place: self.held.emit(component, list(HOLD_TEXTS)[place]))
+        self.boxes[component] = box
+        return box
+
 
 NONE_YET = "No packages yet: a base salary and readable entries on the sheet Offers come first."
 EQUAL = "Each is worth the same to you, within 500 a year: offer several, and let them choose the easiest."
@@ -38,7 +87,7 @@ class PackagesPanel(QWidget):
         self._offer_id = ""
         self._found: Packaging | None = None
         self.holds = Holds()
-        self.holds.setToolTip(WHY)
+        self.holds.setToolTip(HOLDS_HELP)
         self.cards = {lead: PackageCard(desk.session, lead) for lead in LEADERS}
         self.note, self.said = note(), sentence()
         self.cheapest = self._fact_button("cheapest")

@@ -11,8 +11,7 @@ from planner.plan.fields.terms import Component
 from planner.ui.appearance.look import Look
 from planner.ui.appearance.theme import GRID, mixed
 from planner.ui.charts.copying import Copying
-from planner.ui.charts.ink import CENTRE, RIGHT, Ink
-from planner.ui.charts.scale import Scale, ticks
+from planner.ui.charts.ink import CENTRE, RIGHT, Ink, Scale, ticks
 from planner.values.unit import thousands
 
 LEFT_EDGE, FOOT, HEAD, RIGHT_EDGE = 48.0, 22.0, 22.0, 12.0

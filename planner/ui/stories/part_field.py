@@ -15,8 +15,8 @@ from planner.story.rubric.text_marks import TextMark, mark_at
 from planner.ui.appearance.theme import GRID
 from planner.ui.desk import Desk
 from planner.ui.plain_text import tip
-from planner.ui.stories.writing.growing import Growth
-from planner.ui.stories.writing.story_typing import Writing
+from planner.ui.stories.growing import Growth
+from planner.ui.stories.story_typing import Writing
 from planner.ui.typing.typing_steps import qt_place
 from planner.ui.typing.words_field import WordsField
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QPushButton, QVBox
 from planner.plan.fields.terms import Component
 from planner.share.released_stories import ToldStory
 from planner.ui.appearance.theme import GRID, HALF
-from planner.ui.counter.packages.holds import HoldCombo
+from planner.ui.parts.choices import StillCombo
 from planner.ui.parts.panel_parts import emptied, heading, note, plain
 
 NONE = "No story yet: write one on the sheet Stories, and tick here what this recruiter may read."
@@ -25,7 +25,7 @@ class StoriesPanel(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.boxes: dict[str, QCheckBox] = {}
-        self.choices: dict[str, HoldCombo] = {}
+        self.choices: dict[str, StillCombo] = {}
         self._labels: dict[str, tuple[QLabel, QLabel]] = {}
         self._shown: dict[str, ToldStory] = {}
         self._stories: tuple[ToldStory, ...] = ()
@@ -116,8 +116,8 @@ class StoriesPanel(QWidget):
         self._show(story)  # as it stands until the plan says otherwise
         self.told.emit(key, story.told < len(story.every))
 
-    def _choice(self, story: ToldStory) -> HoldCombo:
-        choice, key = HoldCombo(), story.story.id
+    def _choice(self, story: ToldStory) -> StillCombo:
+        choice, key = StillCombo(), story.story.id
         for component in _COMPONENTS:
             choice.addItem(f"for {component.long_noun}" if component else SPEAKS_FOR, component)
         steady = choice.sizePolicy()

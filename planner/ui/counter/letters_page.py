@@ -15,9 +15,8 @@ from planner.plan.fields.terms import Tone
 from planner.plan.registry import FIELDS
 from planner.share import Shared
 from planner.ui.appearance.theme import GRID, ROW
-from planner.ui.counter.letters.letter_view import LetterView
-from planner.ui.counter.letters.tone_switch import ToneSwitch
-from planner.ui.counter.letters.trade_off_picker import TradeOffPicker
+from planner.ui.counter.letter_choices import ToneSwitch, TradeOffPicker
+from planner.ui.counter.letter_view import LetterView
 from planner.ui.desk import Desk
 from planner.ui.export.bars import Bars
 from planner.ui.export.leaving import Leaving, leak_checked, to_tell, with_openings

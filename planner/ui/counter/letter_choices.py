@@ -1,14 +1,66 @@
-"""Whose figures the explanation of latency against accuracy has in it: a cost scenario's, or none."""
+"""What the user chooses for a letter: its tone, and the figures of a cost scenario."""
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from planner.plan import Plan, ShownTradeOff
+from planner.plan.fields.terms import Tone
 from planner.plan.title import scenario_title
 from planner.share import trade_off_of
 from planner.ui.appearance.theme import GRID
-from planner.ui.counter.packages.holds import HoldCombo
+from planner.ui.parts.choices import StillCombo
 from planner.ui.parts.panel_parts import note
+from planner.ui.session import Session
+
+
+class ToneSwitch(QWidget):
+    """`chosen(tone)` when the user takes another one; the explain bar tells of the field meanwhile."""
+
+    chosen = Signal(Tone)
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session, self.path = session, ""
+        self._group = QButtonGroup(self)
+        self.buttons = {tone: _ToneButton(tone) for tone in Tone}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GRID)
+        for tone, button in self.buttons.items():
+            self._group.addButton(button)
+            button.focused.connect(self._tell)
+            button.clicked.connect(lambda _on, tone=tone: self.chosen.emit(tone))
+            row.addWidget(button)
+
+    def show_path(self, path: str, tone: Tone) -> None:
+        """Show the tone of one counter."""
+        self.path = path
+        with QSignalBlocker(self._group):
+            self.buttons[tone].setChecked(True)
+
+    def start_keys(self) -> None:
+        """Begin at the tone in force."""
+        next(button for button in self.buttons.values() if button.isChecked()).setFocus()
+
+    def _tell(self) -> None:
+        self._session.select(self.path)
+
+
+class _ToneButton(QRadioButton):
+    """One tone; `focused` when the keyboard comes to it."""
+
+    focused = Signal()
+
+    def __init__(self, tone: Tone) -> None:
+        super().__init__(tone.value.capitalize())
+        self.setAccessibleName(f"Tone: {tone.value}")
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Say so."""
+        super().focusInEvent(event)
+        self.focused.emit()
+
 
 NONE = "none"
 NO_SCENARIO = "Price a way of serving with a saving in it, and its figures can stand here."
@@ -22,7 +74,7 @@ class TradeOffPicker(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.combo, self.note = HoldCombo(), note()
+        self.combo, self.note = StillCombo(), note()
         self.combo.setAccessibleName("Figures of a cost scenario in this explanation")
         self.combo.activated.connect(lambda place: self.chosen.emit(self._held[place]))
         self._held: list[ShownTradeOff | None] = [None]

@@ -1,15 +1,24 @@
-"""The list of stories: two lines each, with the keys that move one."""
+"""The list of stories: two lines each, the keys that move a story, and the button that adds one."""
 
 from PySide6.QtCore import QItemSelectionModel, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter
-from PySide6.QtWidgets import QFrame, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QPushButton,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from planner.ui.appearance.look import Look
 from planner.ui.appearance.theme import BODY, GRID, HALF, ROW, SECONDARY, font
-from planner.ui.stories.list.list_model import Entry, Index, ListRole, StoryListModel
+from planner.ui.plain_text import tip
+from planner.ui.stories.story_list_model import Entry, Index, ListRole, StoryListModel
 from planner.ui.typing.entry_keys import StillListView
 
-WIDTH = 220
+LIST_WIDTH = 220
 MOVES = {int(Qt.Key.Key_Up): -1, int(Qt.Key.Key_Down): 1}
 HINT = "Alt+Up and Alt+Down move a story, Del deletes it, Ctrl+V makes stories of the notes that you copied."
 
@@ -24,7 +33,7 @@ class StoryDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Two lines."""
         del option, index
-        return QSize(WIDTH - GRID, 2 * ROW - GRID)
+        return QSize(LIST_WIDTH - GRID, 2 * ROW - GRID)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one story."""
@@ -100,3 +109,26 @@ class StoryList(StillListView):
 def _draw(painter: QPainter, room: QRect, text: str) -> None:
     short = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
     painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, short)
+
+
+class ListPanel(QFrame):
+    """`added` when the button is pressed."""
+
+    added = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.view = StoryList(look)
+        self.add = QPushButton("Add story")
+        self.add.setToolTip(tip(f"Ctrl+Shift+N. {HINT}"))
+        self.add.clicked.connect(self.added)
+        self.setProperty("list", "true")
+        self.setFixedWidth(LIST_WIDTH)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, GRID, 0, GRID)
+        column.setSpacing(GRID)
+        column.addWidget(self.view, 1)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(GRID, 0, GRID, 0)
+        foot.addWidget(self.add)
+        column.addLayout(foot)

@@ -1,4 +1,4 @@
-"""The stories as a list for Qt: a title, and below it what the story comes to."""
+"""The stories as a list for Qt: a title, and below it the score and what the recruiter reads."""
 
 from dataclasses import dataclass
 from enum import IntEnum

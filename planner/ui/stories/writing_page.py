@@ -12,7 +12,7 @@ from planner.ui.appearance.theme import GRID, HALF
 from planner.ui.desk import Desk
 from planner.ui.frame.explained import Explained
 from planner.ui.parts.panel_parts import heading, mark, note
-from planner.ui.stories.writing.part_field import PartField
+from planner.ui.stories.part_field import PartField
 from planner.ui.typing.field_edit import FieldEdit
 
 MEASURE = 78  # characters in a line

@@ -11,7 +11,7 @@ from planner.ask.results import Ask, Moved
 from planner.ask.sentences import brings, chances_said, effect, flatness
 from planner.plan.fields.terms import Component
 from planner.ui.appearance.theme import GRID, HALF
-from planner.ui.counter.asks.curve import AskCurve
+from planner.ui.counter.curve import AskCurve
 from planner.ui.desk import Desk
 from planner.ui.parts.panel_parts import FigureButton, emptied, heading, note, plain, sentence
 from planner.values import Certainty, Figure, Line

@@ -1,21 +1,77 @@
-"""Worth as a dot on a bar from P10 to P90, one row an offer."""
+"""Charts with a row an offer: pay after tax as two bars, and worth as a dot on its range."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from planner.compare.chart_values import Spread
+from planner.compare.chart_values import Pair, Spread
 from planner.ui.appearance.theme import GRID, mixed
-from planner.ui.charts.chart import Chart
-from planner.ui.charts.ink import CENTRE, RIGHT, Ink
-from planner.ui.charts.mark import Mark
-from planner.ui.charts.scale import Scale, ticks
+from planner.ui.charts.chart import Mark, RowChart
+from planner.ui.charts.ink import CENTRE, RIGHT, Ink, Scale, ticks
+from planner.values import Certainty, Figure
 from planner.values.unit import thousands
 
-FOOT, NAMES, VALUES = 20.0, 112.0, 56.0
-THICK, DOT = 10.0, 5.0
+NAMES, VALUES, THICK = 112.0, 150.0, 14.0
 
 
-class SpreadRows(Chart):
+class PairedBars(RowChart):
+    """One row an offer, two bars in it, each with its value beside it."""
+
+    _pairs: tuple[Pair, ...] = ()
+
+    def show_pairs(self, title: str, pairs: tuple[Pair, ...]) -> None:
+        """Draw other bars."""
+        self._pairs = pairs
+        self.tell(
+            title,
+            "; ".join(
+                f"{pair.party.name}: {thousands(pair.nominal.value or 0.0)} after tax, "
+                f"{thousands(pair.real.value or 0.0)} at US prices"
+                for pair in pairs
+            ),
+        )
+
+    def lay(self, area: QRectF, ink: Ink) -> tuple[Mark, ...]:
+        """Return both bars of every row."""
+        del ink
+        return tuple(
+            Mark(self._bar(place, second, figure, area), figure)
+            for place, pair in enumerate(self._pairs)
+            for second, figure in enumerate((pair.nominal, pair.real))
+        )
+
+    def draw(self, painter: QPainter, area: QRectF, ink: Ink) -> None:
+        """Draw names, bars and values."""
+        for place, pair in enumerate(self._pairs):
+            for second, figure in enumerate((pair.nominal, pair.real)):
+                bar = self._bar(place, second, figure, area)
+                certainty = Certainty.TARGET if second else Certainty.GUARANTEED
+                painter.setPen(QPen(ink.colour(pair.party), 1))
+                painter.setBrush(ink.fill(pair.party, certainty))
+                painter.drawRect(bar)
+                text = (
+                    f"{thousands(round(figure.value or 0.0, -2))} {'at US prices' if second else 'after tax'}"
+                )
+                beside = QRectF(bar.right() + GRID, bar.center().y() - 10, VALUES - GRID, 20)
+                ink.say(painter, beside, text, small=True, dim=bool(second))
+            first = self._bar(place, 0, pair.nominal, area)
+            ink.say(
+                painter, QRectF(0, first.center().y() - 10, NAMES - GRID, 20), pair.party.name, small=True
+            )
+
+    def _bar(self, place: int, second: int, figure: Figure, area: QRectF) -> QRectF:
+        most = max((one.value or 0.0 for pair in self._pairs for one in (pair.nominal, pair.real)), default=1)
+        scale = Scale(0, max(most, 1.0), area.left() + NAMES, area.right() - VALUES)
+        pitch = min(52.0, area.height() / max(1, len(self._pairs)))
+        thick = min(THICK, pitch * 0.36)
+        top = area.top() + pitch * place + (pitch - 2 * thick - 2) / 2 + second * (thick + 2)
+        return QRectF(scale.start, top, max(1.0, scale.pixel(figure.value or 0.0) - scale.start), thick)
+
+
+FOOT, SPREAD_VALUES = 20.0, 56.0
+SPREAD_THICK, DOT = 10.0, 5.0
+
+
+class SpreadRows(RowChart):
     """One row an offer: name, bar from P10 to P90, a dot at the worth, and the worth in figures."""
 
     _spreads: tuple[Spread, ...] = ()
@@ -53,11 +109,6 @@ class SpreadRows(Chart):
         for place, spread in enumerate(self._spreads):
             self._draw_row(painter, place, spread, area, ink)
 
-    def step(self, place: int, key: int) -> int:
-        """Go from bar to bar in reading order, however long they are."""
-        forward = key in (Qt.Key.Key_Down, Qt.Key.Key_Right)
-        return min(max(0, place + (1 if forward else -1)), len(self._marks) - 1)
-
     def _draw_row(self, painter: QPainter, place: int, spread: Spread, area: QRectF, ink: Ink) -> None:
         bar, colour = self._bar(place, spread, area), ink.colour(spread.party)
         middle = bar.center().y()
@@ -71,21 +122,23 @@ class SpreadRows(Chart):
         painter.setPen(QPen(QColor(ink.theme.background), 1))
         painter.setBrush(colour)
         painter.drawEllipse(QPointF(self._scale(area).pixel(spread.figure.value or 0.0), middle), DOT, DOT)
-        value = QRectF(area.right() - VALUES, middle - 10, VALUES, 20)
+        value = QRectF(area.right() - SPREAD_VALUES, middle - 10, SPREAD_VALUES, 20)
         ink.say(painter, value, thousands(round(spread.figure.value or 0.0, -3)), strong=True, align=RIGHT)
 
     def _scale(self, area: QRectF) -> Scale:
         lows = [_low(spread) for spread in self._spreads] or [0.0]
         highs = [_high(spread) for spread in self._spreads] or [1.0]
         pad = (max(highs) - min(lows)) * 0.04 or 1.0
-        return Scale(min(lows) - pad, max(highs) + pad, area.left() + NAMES, area.right() - VALUES - GRID)
+        return Scale(
+            min(lows) - pad, max(highs) + pad, area.left() + NAMES, area.right() - SPREAD_VALUES - GRID
+        )
 
     def _bar(self, place: int, spread: Spread, area: QRectF) -> QRectF:
         pitch = min(44.0, (area.height() - FOOT) / max(1, len(self._spreads)))
         middle = area.top() + pitch * (place + 0.5)
         scale = self._scale(area)
         left = scale.pixel(_low(spread))
-        thick = min(THICK, pitch * 0.6)
+        thick = min(SPREAD_THICK, pitch * 0.6)
         return QRectF(left, middle - thick / 2, max(1.0, scale.pixel(_high(spread)) - left), thick)
 
 

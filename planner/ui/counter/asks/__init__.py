@@ -1,1 +1,0 @@
-"""One component of a counter: track, curve, chances, and what moved them."""

@@ -1,1 +1,0 @@
-"""Letters: the list, the text, tone, and whose figures are in it."""

@@ -1,1 +1,0 @@
-"""Packages of equal worth, concessions and the level above."""

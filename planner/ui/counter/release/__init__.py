@@ -1,1 +1,0 @@
-"""What this recruiter may know."""

@@ -1,0 +1,80 @@
+"""List boxes without a frame of their own: flat, still under the wheel, of items, and of offers."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QPointF, QSignalBlocker, Signal
+from PySide6.QtGui import QIcon, QKeySequence, QPainter, QPaintEvent, QPen, QShortcut, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from planner.plan import Offer, Plan
+from planner.plan.title import title
+
+
+class FlatCombo(QComboBox):
+    """A flat list box."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setStyleSheet("QComboBox::drop-down { border: none; width: 20px; }")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the arrow that the style sheet leaves out."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self.palette().placeholderText().color(), 1.5))
+        tip = QPointF(self.width() - 12, self.height() / 2 + 2)
+        painter.drawPolyline([tip + QPointF(-4, -4), tip, tip + QPointF(4, -4)])
+
+
+class StillCombo(FlatCombo):
+    """A flat list box that ignores the wheel, which scrolls the sheet."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
+class ItemChoice(FlatCombo):
+    """`chosen(identity)` when the user takes a line."""
+
+    chosen = Signal(str)
+
+    def __init__(self, name: str, letters: int) -> None:
+        """`name` is for who cannot see it; it is as wide as so many letters."""
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setMinimumContentsLength(letters)
+        self.setSizeAdjustPolicy(self.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.activated.connect(lambda place: self.chosen.emit(self.itemData(place)))
+
+    def show_items(self, items: Iterable[tuple[str, str, QIcon | None]], chosen: str) -> None:
+        """Show identities with their names and pictures, one of them chosen; none where it is not there."""
+        with QSignalBlocker(self):
+            self.clear()
+            for identity, name, picture in items:
+                self.addItem(picture or QIcon(), name, identity)
+            self.setCurrentIndex(self.findData(chosen))
+
+
+KEYED = 9
+LEAST = 24  # letters
+
+
+class OfferChoice(ItemChoice):
+    """`chosen(identity)` by the list, or by Alt+1 to Alt+9 anywhere on the sheet."""
+
+    def __init__(self, sheet: QWidget, name: str) -> None:
+        super().__init__(name, LEAST)
+        self.setToolTip("Alt+1 to Alt+9 choose an offer by its place")
+        for number in range(1, KEYED + 1):
+            keys = QShortcut(QKeySequence(f"Alt+{number}"), sheet)
+            keys.activated.connect(lambda place=number - 1: self._choose_place(place))
+
+    def show_offers(self, plan: Plan, offer: Offer) -> None:
+        """Show the offers that are not hidden, one of them chosen."""
+        offers = [one for one in plan.offers if not one.hidden or one.id == offer.id]
+        self.show_items(((one.id, title(plan, one), None) for one in offers), offer.id)
+
+    def _choose_place(self, place: int) -> None:
+        if place < self.count():
+            self.chosen.emit(self.itemData(place))

@@ -1,1 +1,0 @@
-"""The list of stories, with the keys that move one."""
