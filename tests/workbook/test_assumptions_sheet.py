@@ -9,7 +9,7 @@ from planner.files.reading import read_bytes
 from planner.files.writing import to_bytes
 from planner.model_inputs import load_model_inputs
 from planner.plan import Plan, edits
-from planner.workbook.private.assumptions_sheet import put_assumptions
+from planner.workbook.private.input_sheets import put_assumptions
 from tests.workbook.plans import TODAY
 
 

@@ -1,11 +1,14 @@
 """The rows that we write ourselves are those that the library would have written."""
 
 import datetime
+import inspect
 import io
 import re
 from collections.abc import Callable
 
-from xlsxwriter import Workbook
+import pytest
+from xlsxwriter import Workbook, worksheet
+from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from planner.workbook.writer.rows import Rows
@@ -55,3 +58,49 @@ def test_rows_of_every_kind_of_cell_are_as_the_library_writes_them() -> None:
 def test_a_sheet_without_cells_has_no_rows() -> None:
     ours, theirs = both(lambda _book, _page: None)
     assert ours == theirs
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "parameters"),
+    [
+        (Worksheet, "_prepare_formula", ("formula", "expand_future_functions")),
+        (Worksheet, "_write_rows", ()),
+        (Worksheet, "_write_row", ("row", "spans", "row_info", "empty_row")),
+        (Worksheet, "_write_empty_row", ("row", "spans", "row_info")),
+        (Worksheet, "_escape_data", ("data",)),
+        (Format, "_get_xf_index", ()),
+    ],
+)
+def test_a_private_part_of_the_library_is_as_we_override_or_call_it(
+    kind: type, name: str, parameters: tuple[str, ...]
+) -> None:
+    own, *rest = inspect.signature(getattr(kind, name)).parameters
+    assert own == "self"
+    assert tuple(rest) == parameters
+
+
+def test_what_we_override_takes_what_the_library_passes() -> None:
+    overridden = [name for name in vars(Rows) if name in vars(Worksheet) and not name.startswith("__")]
+    assert sorted(overridden) == ["_prepare_formula", "_write_rows"]
+    for name in overridden:
+        ours, theirs = (inspect.signature(vars(kind)[name]).parameters for kind in (Rows, Worksheet))
+        assert list(ours) == list(theirs)
+
+
+def test_the_library_holds_cells_as_the_rows_read_them() -> None:
+    assert {
+        kind.__name__: kind._fields
+        for kind in (
+            worksheet.CellNumberTuple,
+            worksheet.CellDatetimeTuple,
+            worksheet.CellStringTuple,
+            worksheet.CellFormulaTuple,
+            worksheet.CellBlankTuple,
+        )
+    } == {
+        "Number": ("number", "format"),
+        "Datetime": ("number", "format"),
+        "String": ("string", "format"),
+        "Formula": ("formula", "format", "value"),
+        "Blank": ("format",),
+    }

@@ -4,15 +4,12 @@ from planner.analysis import Analysis, ModelInputs
 from planner.market.tables import Tables, sources
 from planner.plan import Plan
 from planner.values.file_name import file_name
-from planner.workbook.private.assumptions_sheet import put_assumptions
-from planner.workbook.private.computed_sheet import put_copies
-from planner.workbook.private.evidence_sheet import put_evidence
+from planner.workbook.private.input_sheets import put_assumptions, put_copies, put_offers
 from planner.workbook.private.market_sheets import put_bands, put_comparable_pay, put_jobs, put_tracks
 from planner.workbook.private.pay import results_sheets
 from planner.workbook.private.pay.compare_sheet import put_compare
 from planner.workbook.private.pay.curves_sheet import put_curves
 from planner.workbook.private.pay.flip_sheet import put_flips
-from planner.workbook.private.pay.offers_sheet import put_offers
 from planner.workbook.private.pay.packages_sheet import put_packages
 from planner.workbook.private.pay.pay_sheet import put_pay_by_year
 from planner.workbook.private.pay.steady_sheet import put_steady
@@ -27,7 +24,7 @@ from planner.workbook.private.record_sheets import (
     problems_sheet,
     rounds_sheet,
 )
-from planner.workbook.private.stories_sheet import put_stories
+from planner.workbook.private.story_sheets import put_evidence, put_stories
 from planner.workbook.recruiter.sources import listed
 from planner.workbook.sheets.book import Book
 from planner.workbook.sheets.page import Page

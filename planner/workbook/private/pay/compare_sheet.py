@@ -9,7 +9,7 @@ from itertools import accumulate
 from planner.analysis import Analysis
 from planner.compare.chart_offers import leader
 from planner.plan import Offer, Plan
-from planner.workbook.private.pay.results_sheets import opened
+from planner.workbook.private.pay.results_sheets import fixed_page
 from planner.workbook.private.pay.tax_sheet import NetCells
 from planner.workbook.sheets.formula import Term, TextFormula, term
 from planner.workbook.sheets.offer_charts import compared, in_colour, not_drawn
@@ -36,7 +36,7 @@ def put_compare(
     analysis: Analysis, blocks: Mapping[str, PayRows], left: Mapping[str, NetCells], fresh: TextFormula
 ) -> Page:
     """Put worth, what is left, and pay by year and certainty, with a chart of each above them."""
-    page = opened(NAME, "The offers side by side", analysis, fresh, (22, *[14.0] * 11))
+    page = fixed_page(NAME, "The offers side by side", analysis, fresh, (22, *[14.0] * 11))
     shown = in_colour(analysis.plan, blocks)
     if not shown:
         page.put(page.row, 0, "No offer has pay to compare yet.", "text")

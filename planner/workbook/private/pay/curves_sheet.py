@@ -6,7 +6,7 @@ from dataclasses import replace
 from planner.analysis import Analysis, OfferAnalysis
 from planner.ask.results import Ask
 from planner.plan.fields.terms import Component
-from planner.workbook.private.pay.results_sheets import looked_at, opened
+from planner.workbook.private.pay.results_sheets import fixed_page, focused_result
 from planner.workbook.sheets.formula import TextFormula
 from planner.workbook.sheets.page import Page
 from planner.workbook.sheets.sheet import THOUSANDS, ChartKind, Place, Series, SheetChart
@@ -21,8 +21,8 @@ STOPS = (("Standing", DIM), ("Target", PALE_ACCENT), ("Open at", ACCENT), ("Cred
 
 def put_curves(analysis: Analysis, fresh: TextFormula) -> Page:
     """Put asks and expected gains of every component, with a chart of each above them."""
-    page = opened(NAME, "What each ask brings on average", analysis, fresh, [14.0] * 16)
-    result = looked_at(analysis)
+    page = fixed_page(NAME, "What each ask brings on average", analysis, fresh, [14.0] * 16)
+    result = focused_result(analysis)
     if result is None or not result.asks:
         page.put(page.row, 0, "No offer has asks yet.", "text")
         return page

@@ -4,7 +4,7 @@ from planner.analysis import Analysis
 from planner.compare.closest_rival import closest_rivals, finding
 from planner.pay.sensitivity.flip import Flip, flips
 from planner.pay.sensitivity.flip_inputs import Rivals
-from planner.workbook.private.pay.results_sheets import opened
+from planner.workbook.private.pay.results_sheets import fixed_page
 from planner.workbook.sheets.formula import TextFormula
 from planner.workbook.sheets.page import Page
 from planner.workbook.sheets.plan_fields import SHAPES
@@ -30,7 +30,7 @@ TITLES = (
 
 def put_flips(analysis: Analysis, fresh: TextFormula) -> Page:
     """Put each input with its range, what it does to the gap, and where it flips, with a chart."""
-    page = opened(NAME, "What would flip the winner", analysis, fresh, (40, *[15.0] * 9))
+    page = fixed_page(NAME, "What would flip the winner", analysis, fresh, (40, *[15.0] * 9))
     duel = closest_rivals(analysis)
     if duel is None:
         page.put(page.row, 0, "Two offers with a worth can be set against each other.", "text")

@@ -4,7 +4,7 @@ from planner.analysis import Analysis
 from planner.ask.package.package_results import Cheapest, Packaging
 from planner.plan.fields.terms import Component
 from planner.plan.title import title
-from planner.workbook.private.pay.results_sheets import opened
+from planner.workbook.private.pay.results_sheets import fixed_page
 from planner.workbook.sheets.formula import TextFormula
 from planner.workbook.sheets.page import Page
 
@@ -14,7 +14,7 @@ TOLD = 6  # the column of requests
 
 def put_packages(analysis: Analysis, fresh: TextFormula) -> Page:
     """Put the packages of each offer with all that led to them. Amounts in each offer's own currency."""
-    page = opened("Packages", "Packages of equal worth to you", analysis, fresh, WIDTHS)
+    page = fixed_page("Packages", "Packages of equal worth to you", analysis, fresh, WIDTHS)
     companies = {offer.id: title(analysis.plan, offer) for offer in analysis.plan.columns()}
     for offer in analysis.plan.columns():
         packaging = analysis.packages[offer.id]

@@ -7,7 +7,7 @@ from planner.analysis import Analysis
 from planner.compare.chart_offers import leader
 from planner.plan import Offer, Plan
 from planner.plan.title import titled
-from planner.workbook.private.pay.offers_sheet import OffersPage
+from planner.workbook.private.input_sheets import OffersPage
 from planner.workbook.private.pay.vesting_sheet import EventCells
 from planner.workbook.sheets.formula import Term, term
 from planner.workbook.sheets.offer_charts import compared, in_colour, not_drawn

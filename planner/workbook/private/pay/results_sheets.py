@@ -24,7 +24,9 @@ CHART_ROWS = 20
 YEAR = 12  # months
 
 
-def opened(name: str, title: str, analysis: Analysis, fresh: TextFormula, widths: Iterable[float]) -> Page:
+def fixed_page(
+    name: str, title: str, analysis: Analysis, fresh: TextFormula, widths: Iterable[float]
+) -> Page:
     """Begin a sheet of fixed values: its title, the day, and the cell that says whether they still stand."""
     page = Page(name, tuple(widths))
     page.put(0, 0, title, "title")
@@ -35,7 +37,7 @@ def opened(name: str, title: str, analysis: Analysis, fresh: TextFormula, widths
     return page
 
 
-def looked_at(analysis: Analysis) -> OfferAnalysis | None:
+def focused_result(analysis: Analysis) -> OfferAnalysis | None:
     """Return the chosen offer, else the best one, where a sheet has room for one offer."""
     plan, offer_id = analysis.plan, analysis.plan.chosen or analysis.best
     if not offer_id:
@@ -51,7 +53,7 @@ def _found(analysis: Analysis) -> list[tuple[Offer, OfferAnalysis]]:
 
 def put_worth(analysis: Analysis, fresh: TextFormula) -> Page:
     """Put what each column is worth to you, with its range, and what one more dollar of each component is."""
-    page = opened("Worth", "What each offer is worth to you", analysis, fresh, (30, *[15.0] * 9))
+    page = fixed_page("Worth", "What each offer is worth to you", analysis, fresh, (30, *[15.0] * 9))
     page.header("After tax, risk and time", "A year", "All years", "P10", "P50", "P90")
     held = [(offer, result.worth) for offer, result in _found(analysis) if result.worth is not None]
     for offer, worth in held:
@@ -74,7 +76,7 @@ _MORE = ("of base, a year", "of equity", "of sign-on", "One more point of bonus"
 
 def put_asks(analysis: Analysis, fresh: TextFormula) -> Page:
     """Put every ask with its range, chances and what moved it. Amounts in each offer's own currency."""
-    page = opened("Asks", "What to ask", analysis, fresh, (24, *[10.0] * 14))
+    page = fixed_page("Asks", "What to ask", analysis, fresh, (24, *[10.0] * 14))
     for offer, result in _found(analysis):
         if not result.asks:
             continue
@@ -124,7 +126,7 @@ def _put_reasons(page: Page, ask: Ask) -> None:
 
 def put_cases(analysis: Analysis, fresh: TextFormula) -> Page:
     """Put the causes of each sign-on case, with which of them are released."""
-    page = opened(
+    page = fixed_page(
         "Sign-on case", "What a sign-on has to cover", analysis, fresh, (26, 14, 14, 52, *[14.0] * 5)
     )
     for offer, result in _found(analysis):
@@ -171,7 +173,7 @@ def _case_chart(name: str, case: SignOnCase, series: tuple[Series, ...], row: in
 
 def put_walk_away(analysis: Analysis, fresh: TextFormula) -> Page:
     """Put the floor of each offer and the amount of each component that reaches it."""
-    page = opened("Walk-away", "Walk-away: only for you", analysis, fresh, (26, 22, *[16.0] * 6))
+    page = fixed_page("Walk-away", "Walk-away: only for you", analysis, fresh, (26, 22, *[16.0] * 6))
     titles = (
         "Best alternative",
         "Worth to reach",
@@ -213,7 +215,7 @@ def put_leaving(analysis: Analysis, fresh: TextFormula) -> Page:
     held = [(offer, result.leave) for offer, result in _found(analysis) if result.leave is not None]
     apart = [column for offer, curve in held for column in _apart(offer, curve)]
     widths = (22, *[16.0] * max(2, len(held) + len(apart)))
-    page = opened("If you leave", "If you leave early", analysis, fresh, widths)
+    page = fixed_page("If you leave", "If you leave early", analysis, fresh, widths)
     if held:
         page.row += CHART_ROWS
     if held:

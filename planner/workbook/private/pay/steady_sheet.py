@@ -2,7 +2,7 @@
 
 from planner.analysis import Analysis
 from planner.compare.cash_or_equity import Side, finding, pair, sides, weighted_finding
-from planner.workbook.private.pay.results_sheets import opened
+from planner.workbook.private.pay.results_sheets import fixed_page
 from planner.workbook.sheets.formula import TextFormula
 from planner.workbook.sheets.page import Page
 from planner.workbook.sheets.sheet import ChartKind, Series, SheetChart
@@ -27,7 +27,7 @@ NOTE = "Price, failure, leaving and tax are not in it, nor are benefits beside t
 
 def put_steady(analysis: Analysis, fresh: TextFormula) -> Page:
     """Put each offer year by year, the two of the charts first; a sentence where there are not two."""
-    page = opened(NAME, "Steady cash against milestone equity", analysis, fresh, (34, *[15.0] * 8))
+    page = fixed_page(NAME, "Steady cash against milestone equity", analysis, fresh, (34, *[15.0] * 8))
     found = pair(analysis)
     if found is None:
         page.put(page.row, 0, "Two offers with a base can be set against each other.", "text")

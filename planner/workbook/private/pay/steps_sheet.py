@@ -3,7 +3,7 @@
 from planner.analysis import Analysis
 from planner.pay.sensitivity.steps import worth_step_figures
 from planner.values import Figure
-from planner.workbook.private.pay.results_sheets import looked_at, opened
+from planner.workbook.private.pay.results_sheets import fixed_page, focused_result
 from planner.workbook.sheets.formula import TextFormula
 from planner.workbook.sheets.page import Page
 from planner.workbook.sheets.sheet import ChartKind, SheetChart
@@ -17,8 +17,8 @@ KINDS = ((WHOLE, OFFERS[0]), (LESS, OFFERS[4]), (MORE, GOOD))
 
 def put_steps(analysis: Analysis, fresh: TextFormula) -> Page:
     """Put the steps one beneath another, with a chart; a sentence where no worth is known."""
-    page = opened(NAME, "From face value to worth", analysis, fresh, (34, *[16.0] * 6))
-    result = looked_at(analysis)
+    page = fixed_page(NAME, "From face value to worth", analysis, fresh, (34, *[16.0] * 6))
+    result = focused_result(analysis)
     if result is None or result.worth is None:
         page.put(page.row, 0, "No offer has a worth yet.", "text")
         return page

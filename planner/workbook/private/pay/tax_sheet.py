@@ -13,7 +13,7 @@ from planner.pay.results import Floats, Net
 from planner.plan import Offer, Plan
 from planner.plan.fields.terms import OUTSIDE_US
 from planner.plan.title import titled
-from planner.workbook.private.pay.offers_sheet import OffersPage
+from planner.workbook.private.input_sheets import OffersPage
 from planner.workbook.sheets.formula import Operand, RangeTerm, Term, TextFormula, along_knots, smaller, term
 from planner.workbook.sheets.page import Page
 from planner.workbook.sheets.pay_rows import BASE, BENEFITS, BONUS, EQUITY, MATCH, SIGN_ON, PayRows

@@ -1,0 +1,243 @@
+"""The private sheets of the stories: how each is judged, its text, and what all are worth as evidence."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from planner.analysis import Analysis
+from planner.plan import PARTS, Offer, Plan, ReleasedStory, Story
+from planner.plan.fields.terms import Component, LifecycleStage, SkillArea
+from planner.plan.registry import FIELDS
+from planner.plan.title import story_title, story_titles, title
+from planner.share.stories import standing
+from planner.story.judged import NONE_JUDGED, Judged, JudgedStory, judged_stories
+from planner.story.lenses.lens import Lens
+from planner.story.lexicon import Lexicon
+from planner.story.rubric.evidence import BEST, FULL
+from planner.story.rubric.headroom import NOISE
+from planner.story.rubric.judgement import Criterion, CriterionScore
+from planner.values import Unit, shown
+from planner.workbook.private.pay.results_sheets import fixed_page
+from planner.workbook.sheets.formula import TextFormula
+from planner.workbook.sheets.lines import lines, pieces
+from planner.workbook.sheets.page import Column, Columns, Page
+from planner.workbook.sheets.sheet import CellRange, Merge
+
+STORIES, EVIDENCE = "Stories", "Evidence"
+WIDTHS = (28, 8, *[9.5] * len(Criterion), 9, 12, 26)
+LAST = len(WIDTHS) - 1
+CHARACTERS = 116
+"""What fits on one line across all columns but the first."""
+LINE_HEIGHT, GAP = 13.0, 5.0
+LENSES = {Lens.IMPACT: "impact first", Lens.RISK: "risk first", None: "neither"}
+NO_STORIES = "No story is written yet."
+SUBTITLE = "Points of the most that each criterion can earn; the score is less what lints take."
+EVIDENCE_WIDTHS = (44, 13, 13, 13, 80)
+MOVED = (Component.BASE, Component.EQUITY, Component.SIGN_ON)
+BY_STORIES = "stories"
+"""Where a step of an ask comes from, if stories moved it."""
+
+
+def put_stories(plan: Plan, lexicon: Lexicon, known: Judged = NONE_JUDGED) -> Page:
+    """Put a row of scores for each story, then its parts, what it lacks, and what it is filed under.
+
+    `known` are stories of the plan that are judged already.
+    """
+    page = Page(STORIES, WIDTHS)
+    page.head("Your stories, and how each is judged", SUBTITLE, row=3)
+    if not plan.stories:
+        page.text(NO_STORIES)
+        return page
+    judged, titles = judged_stories(plan.stories, lexicon, known), story_titles(plan.stories)
+    page.table(_score_columns(plan, titles), judged.values(), header=44, height=_score_height(plan, titles))
+    for story_id, story in judged.items():
+        page.row += 1
+        _put_story(page, titles[story_id], story)
+    return page
+
+
+def _score_columns(plan: Plan, titles: Mapping[str, str]) -> Columns[JudgedStory]:
+    def points(place: int, criterion: Criterion) -> Column[JudgedStory]:
+        return Column(
+            f"{criterion.value.capitalize()}\nof {criterion.most}",
+            lambda judged: float(judged.judgement.criteria[place].points),
+            "fixed.count",
+        )
+
+    return (
+        Column("Story", lambda judged: titles[judged.story.id], "ruled"),
+        Column("Score\nof 100", lambda judged: float(judged.judgement.score), "fixed.count"),
+        *(points(place, criterion) for place, criterion in enumerate(Criterion)),
+        Column("Lost to lints", _lost_to_lints, "fixed.count"),
+        Column("Lens it carries", lambda judged: LENSES[judged.lean.lens], "fixed.word"),
+        Column("Told to", lambda judged: _recruiters(plan, judged.story), "why", heading_style="header_why"),
+    )
+
+
+def _lost_to_lints(judged: JudgedStory) -> float:
+    return float(-sum(abs(lint.points) for lint in judged.judgement.lints))
+
+
+def _score_height(plan: Plan, titles: Mapping[str, str]) -> Callable[[JudgedStory], float]:
+    def height(judged: JudgedStory) -> float:
+        recruiters = _recruiters(plan, judged.story)
+        return LINE_HEIGHT * max(lines(titles[judged.story.id], 28), lines(recruiters, 32)) + 4
+
+    return height
+
+
+def _recruiters(plan: Plan, story: Story) -> str:
+    """Name each recruiter that may read of a story, with how many of its sentences."""
+    marks = ((offer, _mark(plan, offer, story)) for offer in plan.offers)
+    released = ((offer, standing(story, mark)) for offer, mark in marks if mark is not None)
+    named = (f"{title(plan, offer)}, {sum(map(len, parts.values()))}" for offer, parts in released if parts)
+    return "; ".join(named) or "nobody"
+
+
+def _mark(plan: Plan, offer: Offer, story: Story) -> ReleasedStory | None:
+    marks = plan.counter(offer.id).release.stories
+    return next((mark for mark in marks if mark.id == story.id), None)
+
+
+def _put_story(page: Page, name: str, story: JudgedStory) -> None:
+    page.sentence(name, "story", len(WIDTHS), 22)
+    page.heights[page.row] = GAP
+    page.row += 1
+    for label, text in _labelled_texts(story):
+        heading = label
+        for piece in pieces(text, CHARACTERS):
+            page.put(page.row, 0, heading, "part")
+            page.put(page.row, 1, piece, "part_text")
+            page.merges.append(Merge(CellRange(page.row, 1, page.row, LAST)))
+            page.heights[page.row] = LINE_HEIGHT * lines(piece, CHARACTERS) + 4
+            page.row += 1
+            heading = ""
+
+
+def _labelled_texts(judged: JudgedStory) -> Iterator[tuple[str, str]]:
+    """Give each label with its text: what was typed, then what is missing and what lost points."""
+    story, judgement, filed = judged.story, judged.judgement, judged.filed
+    for key in ("role", "when", "tags", *PARTS):
+        value = getattr(story, key)
+        if text := ", ".join(value) if isinstance(value, tuple) else value:
+            yield FIELDS[f"Story.{key}"].about.label, text
+    if marks := ", ".join(mark.value for mark in (*filed.stages, *filed.areas)):
+        yield "Filed under", marks
+    if missing := "\n".join(_missing(score) for score in judgement.criteria if score.missing):
+        yield "To write", missing
+    if lints := "\n".join(
+        f"{lint.kind.value.capitalize()}: {lint.why} {lint.better}" for lint in judgement.lints
+    ):
+        yield "Lints", lints
+
+
+def _missing(score: CriterionScore) -> str:
+    return f"{score.criterion.value.capitalize()}: {' '.join(score.missing)}"
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceRow:
+    """A label, up to three values, and a text about them."""
+
+    label: str
+    values: tuple[float, ...]
+    why: str = ""
+
+    def value(self, place: int) -> float | None:
+        """The value at a place; None where there is none."""
+        return self.values[place] if place < len(self.values) else None
+
+    @property
+    def height(self) -> float:
+        """Points that label and text take."""
+        return max(16, 13 * -(-len(self.label) // 46) + 3, 13 * -(-len(self.why) // 95) + 3)
+
+
+def put_evidence(analysis: Analysis, fresh: TextFormula) -> Page:
+    """Put evidence with its parts, what is covered and missing, and its effect on each opening."""
+    page = fixed_page(EVIDENCE, "What your stories are worth as evidence", analysis, fresh, EVIDENCE_WIDTHS)
+    _put_table(page, ("Evidence", "", "", "", "Made of"), _parts(analysis), ("fixed.ratio",) * 3)
+    page.row += 1
+    counts = ("fixed.count", "fixed.count", "fixed.chance")
+    _put_table(page, ("What they cover", "Covered", "Of", "Share", "Missing"), _coverage(analysis), counts)
+    page.row += 1
+    labels, changes = [component.measured_label for component in MOVED], ("fixed.change",) * 3
+    _put_table(
+        page, ("What the stories do to each opening", *labels, ""), _effects(analysis), changes, header=30
+    )
+    page.row += 1
+    offer = analysis.plan.chosen_offer()
+    if analysis.plan.stories and offer is not None and analysis.offers[offer.id].asks:
+        more = f"What more would bring, {title(analysis.plan, offer)}"
+        _put_table(page, (more, *labels, "How"), _steps(analysis, offer), changes, header=30)
+        page.row += 1
+    certificates = _certificates(analysis.plan)
+    _put_table(page, ("Certificates", "Effect", "", "", "Why"), certificates, ("fixed.count",) * 3)
+    return page
+
+
+def _put_table(
+    page: Page,
+    headings: tuple[str, ...],
+    rows: Iterable[EvidenceRow],
+    styles: tuple[str, str, str],
+    header: float = 0,
+) -> None:
+    first, *middle, last = headings
+
+    def value(place: int) -> Column[EvidenceRow]:
+        return Column(middle[place], lambda row: row.value(place), styles[place])
+
+    columns = (
+        Column(first, lambda row: row.label, "ruled"),
+        *map(value, range(3)),
+        Column(last, lambda row: row.why, "why", heading_style="header_why"),
+    )
+    page.table(columns, rows, header=header, height=lambda row: row.height)
+
+
+def _parts(analysis: Analysis) -> Iterator[EvidenceRow]:
+    evidence, stories = analysis.evidence, analysis.plan.stories
+    titles = {story.id: story_title(story, stories) for story in stories}
+    scores = "; ".join(f"{titles[story_id]} {evidence.scores[story_id]}" for story_id in evidence.best)
+    best = f"{scores or 'no story that scores'}. A missing story scores 0."
+    yield EvidenceRow(f"Mean of the best {BEST} scores", (evidence.mean_score,), best)
+    why = "Half, a quarter by skill areas, a quarter by stages of the lifecycle."
+    yield EvidenceRow("Coverage", (evidence.coverage,), why)
+    yield EvidenceRow("Before the rule of noise", (evidence.raw,), f"Mean over {FULL}, times coverage.")
+    noise = f"0 to 1. Below {shown(NOISE, Unit.RATIO)} it counts as none."
+    yield EvidenceRow("Evidence that counts", (evidence.value,), noise)
+
+
+def _coverage(analysis: Analysis) -> Iterator[EvidenceRow]:
+    for label, covered, kinds in (
+        ("Skill areas", analysis.evidence.areas, tuple(SkillArea)),
+        ("Stages of the lifecycle", analysis.evidence.stages, tuple(LifecycleStage)),
+    ):
+        missing = ", ".join(kind.value for kind in kinds if kind not in covered) or "none"
+        yield EvidenceRow(label, (len(covered), len(kinds), len(covered) / len(kinds)), missing)
+
+
+def _effects(analysis: Analysis) -> Iterator[EvidenceRow]:
+    """Give what the stories did to each opening, offer by offer, in its own currency."""
+    for offer in analysis.plan.columns():
+        if analysis.offers[offer.id].asks:
+            amounts = tuple(_effect(analysis, offer, component) for component in MOVED)
+            yield EvidenceRow(f"{title(analysis.plan, offer)} ({offer.currency})", amounts)
+
+
+def _effect(analysis: Analysis, offer: Offer, component: Component) -> float:
+    ask = analysis.offers[offer.id].asks.get(component)
+    return sum(moved.effect for moved in ask.moved if moved.where == BY_STORIES) if ask else 0.0
+
+
+def _steps(analysis: Analysis, offer: Offer) -> Iterator[EvidenceRow]:
+    """Give what raising each part would bring to an offer, the most worth first."""
+    for step in analysis.effects[offer.id]:
+        amounts = tuple(step.by_component.get(component, 0.0) for component in MOVED)
+        yield EvidenceRow(step.what, amounts, step.how)
+
+
+def _certificates(plan: Plan) -> Iterator[EvidenceRow]:
+    why = "A certificate moves no ask by itself; a story of what was done with it does."
+    for name in plan.certificates or ("None typed",):
+        yield EvidenceRow(name, (0.0,), why)
