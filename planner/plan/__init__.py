@@ -1,4 +1,4 @@
-"""What the user told us: the frozen Plan, its fields, typed entry, and edits from a Plan to a Plan.
+"""The frozen Plan with all that the user typed: its fields, typed entry, checks, and edits.
 
 Pure: knows no table, file, clock or window.
 """

@@ -16,7 +16,7 @@ from planner.plan.fields.terms import Cadence, Clawback
 from planner.plan.paths import offer_of, value_at
 
 OFFER_KEYS = ("track", "level", "stage", "state", "metro", "tax_rate")
-"""Keys of an offer's fields that choose bands, taxes, prices and risk."""
+"""Keys of an offer's deciding fields: they choose bands, taxes, prices and risk."""
 VESTING_KEYS = ("years", "cadence", "cliff")
 """Keys of a grant's fields that say when it vests. Its offset is 0 until one is typed."""
 GRANT_KEYS = ("kind", *VESTING_KEYS)
@@ -31,7 +31,7 @@ Row = TypeVar("Row", Offer, Grant, Instalment, Person)
 
 
 def deciding_keys(row: Model) -> tuple[str, ...]:
-    """Return the keys of a row's fields whose default decides; empty for other rows."""
+    """Return the keys of a row's deciding fields; empty for rows without them."""
     if isinstance(row, Offer):
         return OFFER_KEYS
     if isinstance(row, Grant):
@@ -49,7 +49,7 @@ def is_typed(row: AnyRow, key: str) -> bool:
 
 
 def deciding_row(plan: Plan, path: str) -> AnyRow | None:
-    """The row whose field at a path has a default that decides; None for other paths."""
+    """Return the row with a deciding field at the path; None for other paths."""
     above, _, key = path.rpartition(".")
     if not above or not (offer_of(path) or above == "person"):
         return None
@@ -58,19 +58,19 @@ def deciding_row(plan: Plan, path: str) -> AnyRow | None:
 
 
 def is_assumed_at(plan: Plan, path: str) -> bool:
-    """Whether the field at a path has a default that decides and that nobody typed."""
+    """Whether the path is a deciding field with a default that nobody typed."""
     row = deciding_row(plan, path)
     return row is not None and not is_typed(row, path.rpartition(".")[2])
 
 
 def is_confirmed_at(plan: Plan, path: str) -> bool:
-    """Whether the field at a path holds a default that decides and that was typed."""
+    """Whether the path is a deciding field with a default that was typed."""
     row = deciding_row(plan, path)
     return row is not None and path.rpartition(".")[2] in row.confirmed
 
 
 def confirmed_with(row: AnyRow, keys: Iterable[str], *, typed: bool = True) -> tuple[str, ...]:
-    """Return the row's `confirmed` after some deciding fields were typed, or are typed no longer."""
+    """Return the row's `confirmed` after some fields were typed or, with `typed=False`, cleared."""
     changed, known = set(keys), deciding_keys(row)
     confirmed = set(row.confirmed) - changed
     for key in changed if typed else ():
@@ -80,13 +80,13 @@ def confirmed_with(row: AnyRow, keys: Iterable[str], *, typed: bool = True) -> t
 
 
 def with_confirmed(row: Row, keys: Iterable[str]) -> Row:
-    """Note which deciding fields hold a default that the user typed."""
+    """Add those keys to `confirmed` whose deciding fields have the default as their value."""
     confirmed = confirmed_with(row, keys)
     return row if confirmed == row.confirmed else row.model_copy(update={"confirmed": confirmed})
 
 
 def with_explicit(offer: Offer) -> Offer:
-    """Note each deciding field that was set by name, of the offer and its items, as typed."""
+    """Mark each deciding field that was set by name, of the offer and its items, as typed."""
     grants = tuple(with_confirmed(grant, grant.model_fields_set) for grant in offer.grants)
     payments = tuple(with_confirmed(payment, payment.model_fields_set) for payment in offer.sign_on)
     named = with_confirmed(offer, offer.model_fields_set)
@@ -107,7 +107,7 @@ _NAMES = {"years": "years", "cadence": "cadence", "cliff": "cliff"}
 
 
 def assumed_keys(item: Grant | Instalment) -> tuple[str, ...]:
-    """Return the keys of the fields whose default decides and that nobody typed."""
+    """Return the keys of the deciding fields that nobody typed."""
     if isinstance(item, Grant):
         keys: tuple[str, ...] = GRANT_KEYS[:1] if item.events else GRANT_KEYS
     else:
@@ -116,15 +116,15 @@ def assumed_keys(item: Grant | Instalment) -> tuple[str, ...]:
 
 
 def assumed_grant_text(grant: Grant) -> str:
-    """Say what of a grant is not stated and how it is counted: its kind, then its vesting; empty: nothing."""
+    """Return which parts of a grant are not stated and how they are counted; empty if all were typed."""
     kind = "" if is_typed(grant, "kind") else "kind not stated; counted as RSUs"
     return "; ".join(text for text in (kind, assumed_vesting_text(grant)) if text)
 
 
 def assumed_vesting_text(grant: Grant) -> str:
-    """Say what of the vesting is not stated and how it is counted; empty where all of it was typed.
+    """Return which parts of the vesting are not stated and how they are counted; empty if all were typed.
 
-    Such as `vesting not stated; counted as 4 years, quarterly, 12-month cliff`.
+    For example `vesting not stated; counted as 4 years, quarterly, 12-month cliff`.
     """
     keys = tuple(key for key in assumed_keys(grant) if key in VESTING_KEYS)
     if not keys:
@@ -139,7 +139,7 @@ def assumed_vesting_text(grant: Grant) -> str:
 
 
 def assumed_payment_text(payment: Instalment) -> str:
-    """Say what of a payment is not stated and how it is counted; empty where all of it was typed."""
+    """Return which parts of a payment are not stated and how they are counted; empty if all were typed."""
     counted = {
         "month": f"month not stated; counted as month {payment.month}",
         "clawback_months": f"clawback months not stated; counted as {payment.clawback_months}",
@@ -148,13 +148,13 @@ def assumed_payment_text(payment: Instalment) -> str:
 
 
 def assumed_items_text(items: Sequence[Grant | Instalment]) -> str:
-    """Say of each grant or payment what is not stated and how it is counted; empty where all was typed."""
-    found = []
+    """Return a sentence for each grant or payment that is not fully stated; empty if all were typed."""
+    sentences = []
     for place, item in enumerate(items, 1):
         text = assumed_grant_text(item) if isinstance(item, Grant) else assumed_payment_text(item)
         if text:
-            found.append(f"{'Grant' if isinstance(item, Grant) else 'Payment'} {place}: {text}.")
-    return " ".join(found)
+            sentences.append(f"{'Grant' if isinstance(item, Grant) else 'Payment'} {place}: {text}.")
+    return " ".join(sentences)
 
 
 def _joined(parts: list[str]) -> str:

@@ -1,6 +1,6 @@
 """Paths into a plan: `person.savings`, `present.base`, `offers.o1.grants.g1.cliff`, `counters.o1.base`.
 
-Items of a list are named by their identity, never by their place, so that a path survives reordering.
+Items of a list are named by their identity, never by their index, so that a path survives reordering.
 """
 
 from collections.abc import Callable, Iterator
@@ -16,7 +16,7 @@ from planner.plan.registry import FIELDS, FieldSpec, present_start_spec, round_v
 
 
 class NoSuchPathError(KeyError):
-    """The plan has nothing there."""
+    """The plan has no such field or item."""
 
 
 def root(offer_id: str) -> str:
@@ -25,7 +25,7 @@ def root(offer_id: str) -> str:
 
 
 def offer_of(path: str) -> str:
-    """Return the offer, or the present job, that a path lies in; empty for the rest of the plan."""
+    """Return the id of the offer or present job that a path lies in; empty for the rest of the plan."""
     head, _, rest = path.partition(".")
     if head == PRESENT_ID:
         return PRESENT_ID
@@ -33,7 +33,7 @@ def offer_of(path: str) -> str:
 
 
 def column_of(plan: Plan, path: str) -> str:
-    """Return the offer that a path lies in or, for a round, that was talked about; empty for the rest."""
+    """Return the id of the offer that a path lies in or, for a round, belongs to; empty for the rest."""
     return Lookup(plan).column_of(path)
 
 
@@ -44,12 +44,12 @@ def with_parents(path: str) -> Iterator[str]:
 
 
 def value_at(plan: Plan, path: str) -> Any:
-    """Return what the plan holds at a path; NoSuchPathError if nothing."""
+    """Return the value at a path; NoSuchPathError if there is none."""
     return _walk(plan, path)[-1]
 
 
 def has_field(plan: Plan, path: str) -> bool:
-    """Whether the plan has a field at a path: its offer, story or grant may have been removed."""
+    """Whether a path is a field of the plan: its offer, story or grant may have been removed."""
     try:
         spec_at(plan, path)
     except NoSuchPathError:
@@ -72,7 +72,7 @@ def _spec(parent: Any, path: str) -> FieldSpec:
 
 
 def with_value(plan: Plan, path: str, value: Any) -> Plan:
-    """Return the plan with another value at a path; all that is not above it stays the same object."""
+    """Return the plan with another value at a path; all but its parents stay the same objects."""
     steps, parents = path.split("."), _walk(plan, path)
     for index in range(len(steps) - 1, -1, -1):
         value = _replaced(parents[index], steps[index], value)
@@ -82,14 +82,14 @@ def with_value(plan: Plan, path: str, value: Any) -> Plan:
 
 
 class Lookup:
-    """Looks up many paths of one plan: each list is indexed by identity once, not searched for every path."""
+    """Look up many paths of one plan: each list is indexed by identity once, not searched for every path."""
 
     def __init__(self, plan: Plan) -> None:
         self._plan = plan
         self._indexed: dict[int, dict[str, Any]] = {}
 
     def value_at(self, path: str) -> Any:
-        """Return what the plan holds at a path; NoSuchPathError if nothing."""
+        """Return the value at a path; NoSuchPathError if there is none."""
         return _walk(self._plan, path, self._item)[-1]
 
     def spec_at(self, path: str) -> FieldSpec:
@@ -97,7 +97,7 @@ class Lookup:
         return _spec(_walk(self._plan, path, self._item)[-2], path)
 
     def column_of(self, path: str) -> str:
-        """Return the offer that a path lies in or, for a round, that was talked about; empty for the rest."""
+        """Return the id of the offer that a path lies in or, for a round, belongs to; empty for the rest."""
         head, _, rest = path.partition(".")
         if head != "rounds":
             return offer_of(path)
@@ -105,7 +105,7 @@ class Lookup:
         return step.offer if isinstance(step, Round) else ""
 
     def _item(self, items: tuple[Any, ...], item_id: str) -> Any:
-        """Return an item of a tuple, which the plan keeps alive, so that its address stays its own."""
+        """Return an item of a tuple; the plan keeps the tuple alive, so that its `id()` stays unique."""
         index = self._indexed.get(id(items))
         if index is None:
             index = {
@@ -145,5 +145,5 @@ def _child(parent: Any, step: str, path: str, item: Callable[[tuple[Any, ...], s
 def _replaced(parent: Any, step: str, value: Any) -> Any:
     if isinstance(parent, Model):
         return parent.model_copy(update={step: value})
-    changed = tuple(value if one.id == step else one for one in parent)
-    return changed if any(one is value for one in changed) else (*parent, value)
+    changed = tuple(value if item.id == step else item for item in parent)
+    return changed if any(item is value for item in changed) else (*parent, value)

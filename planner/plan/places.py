@@ -80,13 +80,13 @@ _PLACES: Mapping[str, str] = MappingProxyType(
     }
 )
 LONGEST_CITY = 60
-"""Characters. A longer text is no city, and is not looked up as one."""
+"""Characters. A longer text is not looked up as a city."""
 _COUNTRY = re.compile(r"[,\s]+(?:USA|U\.S\.A?\.|US|United States(?: of America)?)$", re.IGNORECASE)
 _POST_CODE = re.compile(r"\s+\d{5}(?:-\d{4})?$")
 
 
 def state_of(text: str) -> tuple[str, str] | None:
-    """Return the state that a place lies in and the city; None if it names no state and no city of one."""
+    """Return the state and the city of a place; None if it names neither a state nor a known city."""
     place = _POST_CODE.sub("", _COUNTRY.sub("", text.strip()))
     state_of_text = _state_named(place)
     if state_of_text:
@@ -102,6 +102,6 @@ def state_of(text: str) -> tuple[str, str] | None:
 
 
 def _state_named(text: str) -> str:
-    """Return the state of a whole name or of two capital letters; empty if it is neither."""
+    """Return the state of a full name or of two capital letters; empty if it is neither."""
     word = text.strip()
     return word if word in PLACES else _PLACES.get(word.casefold(), "")

@@ -1,4 +1,4 @@
-"""The registry of fields, derived from the models: the one list that every editor, file and guard reads."""
+"""The registry of fields, derived from the models: the list that editors, files and guards read."""
 
 import datetime
 import types
@@ -44,7 +44,7 @@ class FieldKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FieldSpec:
-    """One field: where it lives (`owner`, `key`), how it is typed, and what it is (`about`)."""
+    """One field: its model and key, how it is typed, and its description (`about`)."""
 
     key: str
     owner: type[Model]
@@ -60,14 +60,14 @@ class FieldSpec:
         return f"{self.owner.__name__}.{self.key}"
 
     def validated(self, value: Any) -> Any:
-        """Return the value; pydantic's ValidationError if its type or its limits are wrong."""
+        """Return the value; pydantic's ValidationError if its type is wrong or it is outside its limits."""
         return self.adapter.validate_python(value)
 
 
 def _kind(annotation: Any) -> tuple[FieldKind, tuple[str, ...]]:
-    """Kind and choices of an annotation; that None is a value too makes no other kind."""
+    """Return kind and choices of an annotation; an optional type has the kind of its type."""
     if get_origin(annotation) in (Union, types.UnionType):
-        return _kind(next(one for one in get_args(annotation) if one is not type(None)))
+        return _kind(next(arg for arg in get_args(annotation) if arg is not type(None)))
     if isinstance(annotation, type) and issubclass(annotation, Enum):
         return FieldKind.CHOICE, tuple(str(enum.value) for enum in annotation)
     return _KINDS.get(annotation, FieldKind.RECORD), ()
@@ -89,7 +89,7 @@ _KINDS: Mapping[Any, FieldKind] = {
 
 def _spec(owner: type[Model], key: str) -> FieldSpec | None:
     info = owner.model_fields[key]
-    about = next((one for one in info.metadata if isinstance(one, About)), None)
+    about = next((data for data in info.metadata if isinstance(data, About)), None)
     if about is None:
         return None
     kind, choices = _kind(info.annotation)
@@ -120,12 +120,12 @@ FIELDS: Mapping[str, FieldSpec] = types.MappingProxyType(
         if (spec := _spec(owner, key)) is not None
     }
 )
-"""Every described field by its name, in the order of the models."""
+"""All described fields by name, in the order of the models."""
 
 
 @cache
 def fields(owner: type[Model], shown: Editor | None = None) -> tuple[FieldSpec, ...]:
-    """Fields of one model in order, of one place only if it is named."""
+    """Return the fields of a model in order; with `editor`, only those edited there."""
     return tuple(
         spec
         for spec in FIELDS.values()
@@ -135,7 +135,7 @@ def fields(owner: type[Model], shown: Editor | None = None) -> tuple[FieldSpec, 
 
 @cache
 def round_value_spec(component: Component) -> FieldSpec:
-    """The field of a round's figure, in the unit of its component: points for a bonus."""
+    """Return the field of a round's figure in the unit of its component: points for a bonus."""
     spec = FIELDS["Round.value"]
     if component is not Component.BONUS:
         return spec
@@ -144,18 +144,18 @@ def round_value_spec(component: Component) -> FieldSpec:
 
 @cache
 def present_start_spec() -> FieldSpec:
-    """The start of the present job, which lies behind while that of an offer lies ahead."""
+    """Return the field of the present job's start, a day in the past; that of an offer lies ahead."""
     spec = FIELDS["Offer.start"]
     return replace(spec, about=replace(spec.about, ahead=False))
 
 
 def grid_groups() -> tuple[tuple[Group, tuple[FieldSpec, ...]], ...]:
-    """Typed rows of the Offers sheet by fold, in order."""
+    """Return the typed rows of the Offers sheet by fold, in order."""
     return _folds(fields(Offer, Editor.GRID))
 
 
 def scenario_groups() -> tuple[tuple[Group, tuple[FieldSpec, ...]], ...]:
-    """Typed rows of the sheet Cost per query by fold, in order."""
+    """Return the typed rows of the sheet Cost per query by fold, in order."""
     return _folds(fields(Scenario, Editor.COST))
 
 

@@ -1,4 +1,4 @@
-"""What an offer, a story and a scenario are called wherever they are shown: by name, else by place."""
+"""Titles of offers, stories and scenarios wherever they are shown: the name, else the place."""
 
 from collections.abc import Iterable
 
@@ -9,7 +9,7 @@ from planner.plan.fields.story import Story
 
 
 def title(plan: Plan, offer: Offer) -> str:
-    """What a column is called: its company, else its place. No two columns have the same title.
+    """Return the title of a column: its company, else its place. No two columns have the same title.
 
     Where another column has the same company, the role follows if it differs, else the place.
     """
@@ -43,30 +43,30 @@ def _title(plan: Plan, offer: Offer, alike: Iterable[Offer]) -> str:
 
 
 def _place(plan: Plan, offer: Offer) -> str:
-    """A column by its place: the present job, or an offer by its number."""
+    """Return the title of a column by its place: the present job, or the number of the offer."""
     if offer.id == PRESENT_ID:
         return "Present job"
-    return f"Offer {[one.id for one in plan.offers].index(offer.id) + 1}"
+    return f"Offer {[other.id for other in plan.offers].index(offer.id) + 1}"
 
 
 def titled(plan: Plan, offer: Offer) -> Offer:
-    """Return an offer under the name that it is shown by, for words that are made of the offer alone."""
+    """Return the offer with its title as company, for texts that are made from the offer alone."""
     return offer.model_copy(update={"company": title(plan, offer)})
 
 
 def story_title(story: Story, stories: Iterable[Story]) -> str:
-    """What a story is called: its title in one line, else its place among the stories of its plan."""
-    return " ".join(story.title.split()) or f"Story {[one.id for one in stories].index(story.id) + 1}"
+    """Return the title of a story in one line, else its place among the stories of its plan."""
+    return " ".join(story.title.split()) or f"Story {[other.id for other in stories].index(story.id) + 1}"
 
 
 def story_titles(stories: Iterable[Story]) -> dict[str, str]:
-    """Return what each of the stories of a plan is called, by identity, in one pass."""
+    """Return the titles of a plan's stories by identity, in one pass."""
     return {
         story.id: " ".join(story.title.split()) or f"Story {place}" for place, story in enumerate(stories, 1)
     }
 
 
 def scenario_title(plan: Plan, scenario: Scenario) -> str:
-    """What a cost scenario is called: its name, else its place."""
-    place = [one.id for one in plan.scenarios].index(scenario.id) + 1
+    """Return the name of a cost scenario, else its place."""
+    place = [other.id for other in plan.scenarios].index(scenario.id) + 1
     return scenario.name.strip() or f"Scenario {place}"

@@ -1,4 +1,4 @@
-"""Problems of a plan: what can be typed and is wrong or doubtful. None is raised."""
+"""Problems of a plan: entries that are possible but wrong or doubtful. None is raised."""
 
 from planner.plan.check.offer import BANDS, LONGEST_CLAWBACK, WARNING
 from planner.plan.check.plan import (

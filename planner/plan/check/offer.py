@@ -1,4 +1,4 @@
-"""Problems of one column, an offer or the present job: what can be typed but is wrong or doubtful."""
+"""Problems of one column, an offer or the present job: entries that are possible but wrong or doubtful."""
 
 import datetime
 from collections.abc import Callable, Iterator
@@ -26,7 +26,7 @@ class RuleInput:
     today: datetime.date
 
     def wrong(self, key: str) -> bool:
-        """Say whether the field already has an entry that cannot be read."""
+        """Whether the field has an entry that cannot be read."""
         return bool(self.plan.wrong(f"{self.where}.{key}"))
 
 
@@ -70,7 +70,7 @@ def _ranges(column: RuleInput) -> Iterator[Problem]:
 
 
 def unusual_values(model: Model, where: str) -> Iterator[Problem]:
-    """Warn of values that are taken but are outside of what is usual for their field."""
+    """Yield a warning for each value within its limits but outside the usual range of its field."""
     for spec in fields(type(model)):
         value, about = getattr(model, spec.key), spec.about
         if about.usual is None or value is None or about.usual[0] <= value <= about.usual[1]:
@@ -81,7 +81,7 @@ def unusual_values(model: Model, where: str) -> Iterator[Problem]:
 
 
 BANDS = {"posted": "Posted band", "market": "Market band", "next": "Next level's band"}
-"""Bands by the beginning of their fields."""
+"""Labels of the bands by the prefix of their fields."""
 
 
 def _bands(column: RuleInput) -> Iterator[Problem]:

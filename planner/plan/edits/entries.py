@@ -1,4 +1,4 @@
-"""Entry of texts and values into fields: functions from a Plan to a Plan.
+"""Entry of texts and values into fields: functions from a Plan to a new Plan.
 
 Values are validated strictly here, because `model_copy` does not validate. An edit of a field copies the list
 that its row is in and all typed texts; for thousands of fields that grows with the square of the rows, so a
@@ -21,7 +21,7 @@ from planner.plan.registry import FieldKind
 
 
 def enter(plan: Plan, path: str, text: str, today: datetime.date) -> Plan:
-    """Type a text into a field. One that cannot be read is kept beside the field, with why."""
+    """Type a text into a field. A text that cannot be read is kept in `typed`, with the reason."""
     spec = spec_at(plan, path)
     try:
         value = entry.read(spec, text, today)
@@ -35,7 +35,7 @@ def enter(plan: Plan, path: str, text: str, today: datetime.date) -> Plan:
 
 
 def with_own_views(grants: Sequence[Grant], before: Sequence[Grant]) -> tuple[Grant, ...]:
-    """Keep your own view of a milestone, which no text of a grant holds, for the grant at the same place."""
+    """Keep the user's view of a milestone, which a grant's text lacks, for the grant at the same place."""
     views: list[dict[str, object]] = [
         {"milestone_chance": grant.milestone_chance, "milestone_delay": grant.milestone_delay}
         for grant in before
@@ -48,7 +48,7 @@ def with_own_views(grants: Sequence[Grant], before: Sequence[Grant]) -> tuple[Gr
 
 
 def enter_all(plan: Plan, entries: Iterable[tuple[str, str]], today: datetime.date) -> Plan:
-    """Type many texts, as a paste does, each into its path; in time that grows with the texts."""
+    """Type many texts, as a paste does, each into its path; linear in the number of texts."""
 
     def entered(path: str, text: str) -> Edit:
         return lambda row: enter(row, path, text, today)
@@ -57,13 +57,13 @@ def enter_all(plan: Plan, entries: Iterable[tuple[str, str]], today: datetime.da
 
 
 def put(plan: Plan, path: str, value: Any) -> Plan:
-    """Put a value into a field; pydantic's ValidationError if its type or its limits are wrong."""
+    """Set the value of a field; pydantic's ValidationError for a wrong type or outside the limits."""
     plan = with_value(plan, path, spec_at(plan, path).validated(value))
     return _with_typed(_confirmed(plan, path, typed=True), path, None)
 
 
 def clear(plan: Plan, paths: Iterable[str]) -> Plan:
-    """Set fields back to their defaults, as if they had never been typed."""
+    """Reset fields to their defaults, as if they had never been typed."""
 
     def cleared(path: str) -> Edit:
         return lambda row: _confirmed(put(row, path, spec_at(row, path).default), path, typed=False)
@@ -72,7 +72,7 @@ def clear(plan: Plan, paths: Iterable[str]) -> Plan:
 
 
 def _confirmed(plan: Plan, path: str, *, typed: bool) -> Plan:
-    """Note whether a field that decides was typed, where its value is the default."""
+    """Record whether a deciding field was typed, if its value is the default."""
     row = deciding_row(plan, path)
     if row is None:
         return plan
@@ -82,7 +82,7 @@ def _confirmed(plan: Plan, path: str, *, typed: bool) -> Plan:
 
 
 def typed_text(plan: Plan, path: str) -> str:
-    """The text to edit at a path: what was typed, else the value written out; empty for what is assumed."""
+    """Return the text to edit at a path: the typed one, else the value's; empty for an assumed value."""
     typed = plan.typed.get(path)
     if typed is None and is_assumed_at(plan, path):
         return ""
@@ -90,11 +90,11 @@ def typed_text(plan: Plan, path: str) -> str:
 
 
 def _with_typed(plan: Plan, path: str, typed: Typed | None) -> Plan:
-    """Set what was typed at a path. What was typed below it, or above it, no longer says the value."""
+    """Set the typed text of a path; texts of its parents and children no longer apply and are removed."""
     parents = {path.rsplit(".", count)[0] for count in range(1, path.count(".") + 1)}
     all_typed = {
-        other: one
-        for other, one in plan.typed.items()
+        other: text
+        for other, text in plan.typed.items()
         if other != path and not other.startswith(path + ".") and (other not in parents)
     }
     if typed is not None:
@@ -103,7 +103,7 @@ def _with_typed(plan: Plan, path: str, typed: Typed | None) -> Plan:
 
 
 def without_typed(plan: Plan, prefixes: Iterable[str]) -> Plan:
-    """Forget what was typed at or below some paths."""
+    """Remove the typed texts at or below some paths."""
     removed = frozenset(prefixes)
     remaining = {path: text for path, text in plan.typed.items() if removed.isdisjoint(with_parents(path))}
     return plan.model_copy(update={"typed": remaining})
@@ -111,13 +111,13 @@ def without_typed(plan: Plan, prefixes: Iterable[str]) -> Plan:
 
 Edit = Callable[[Plan], Plan]
 Part = tuple[str, str]
-"""A list of the plan and the identity of a row in it; for what is in no list its name and nothing."""
+"""A list of the plan and the identity of a row in it; for a part that is no list, its name and `""`."""
 
 
 def edit_rows(plan: Plan, edits: Iterable[tuple[str, Edit]]) -> Plan:
-    """Make many edits, each of the field at its path; it must read and change nothing outside its row.
+    """Apply many edits, each to the field at its path; it must read and change nothing outside its row.
 
-    Edits of the same row are made in their order. Whatever an edit raises is raised, as NoSuchPathError.
+    Edits of the same row are applied in order. Errors of an edit propagate, such as NoSuchPathError.
     """
     order: dict[str, None] = {}
     by_part: dict[Part, list[Edit]] = defaultdict(list)
@@ -156,7 +156,7 @@ def _typed_by_part(plan: Plan, parts: Iterable[Part]) -> Mapping[Part, dict[str,
 def _with_only(
     plan: Plan, part: Part, rows: Mapping[str, Mapping[str, Any]], typed: Mapping[str, Typed]
 ) -> Plan:
-    """Return the plan with one row of the list, or none where it is not there yet, and its typed texts."""
+    """Return the plan with one row of the list, or none if it does not exist yet, and its typed texts."""
     name, row = part
     if not row:
         return plan.model_copy(update={"typed": typed})
@@ -166,14 +166,16 @@ def _with_only(
 def _merged(
     plan: Plan, edited: Mapping[Part, Plan], rows: Mapping[str, Mapping[str, Any]], order: Iterable[str]
 ) -> dict[str, Any]:
-    """Return what changes of the plan: the edited parts, and the typed texts with the edited fields last."""
-    changes: dict[str, Any] = {name: getattr(one, name) for (name, row), one in edited.items() if not row}
+    """Return the changes of the plan: the edited parts, and the typed texts with the edited fields last."""
+    changes: dict[str, Any] = {name: getattr(small, name) for (name, row), small in edited.items() if not row}
     for name, before in rows.items():
-        after = {row.id: row for (key, _), one in edited.items() if key == name for row in getattr(one, name)}
+        after = {
+            row.id: row for (key, _), small in edited.items() if key == name for row in getattr(small, name)
+        }
         new = (row for item, row in after.items() if item not in before)
         changes[name] = (*(after.get(row.id, row) for row in getattr(plan, name)), *new)
     outside = {path: text for path, text in plan.typed.items() if _part(plan, path) not in edited}
-    own = {path: text for one in edited.values() for path, text in one.typed.items()}
+    own = {path: text for small in edited.values() for path, text in small.typed.items()}
     edits_last = {path: own[path] for path in order if path in own}
     untouched = {path: own[path] for path in plan.typed if path in own and path not in edits_last}
     return {**changes, "typed": {**outside, **untouched, **edits_last}}

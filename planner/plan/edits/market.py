@@ -1,4 +1,4 @@
-"""Edits of the user's rows of the market: functions from a Plan to a Plan. Fields are typed as any field."""
+"""Edits of the user's own market rows: bands and comparable jobs. Their fields are typed as any other."""
 
 from collections.abc import Sequence
 from typing import Literal
@@ -12,13 +12,13 @@ Rows = Literal["bands", "comparables"]
 
 
 def add_band(plan: Plan, like: OwnBand | None = None) -> Plan:
-    """Add a band at the end: an empty one, or one that starts as another."""
+    """Add a band at the end: an empty one, or a copy of `like`."""
     new = (like or OwnBand(id="")).model_copy(update={"id": fresh_id("b", plan.bands)})
     return plan.model_copy(update={"bands": (*plan.bands, new)})
 
 
 def add_comparables(plan: Plan, rows: Sequence[Comparable]) -> Plan:
-    """Add comparable jobs at the end; they get identities of their own."""
+    """Add comparable jobs at the end, with fresh identities."""
     taken = {comparable.id for comparable in plan.comparables}
     number, named = 0, []
     for row in rows:
@@ -30,7 +30,9 @@ def add_comparables(plan: Plan, rows: Sequence[Comparable]) -> Plan:
 
 
 def remove_rows(plan: Plan, rows: Rows, row_ids: Sequence[str]) -> Plan:
-    """Remove rows of the market by identity, with what was typed into them."""
+    """Remove rows by identity, with their typed texts."""
     removed = frozenset(row_ids)
     remaining = tuple(row for row in getattr(plan, rows) if row.id not in removed)
-    return without_typed(plan, [f"{rows}.{one}" for one in row_ids]).model_copy(update={rows: remaining})
+    return without_typed(plan, [f"{rows}.{row_id}" for row_id in row_ids]).model_copy(
+        update={rows: remaining}
+    )

@@ -16,12 +16,12 @@ Mark = Literal["existence", "amount", "name"]
 
 
 def propose(plan: Plan, offer_id: str, component: Component, amount: float | None) -> Plan:
-    """Choose what is proposed for a component, in its field's unit (a bonus as a share); None: nothing."""
+    """Set the proposal for a component, in its field's unit (a bonus as a share); None: no proposal."""
     return put(plan, f"counters.{offer_id}.{component.value}", amount)
 
 
 def release_offer(plan: Plan, recruiter: str, other: str, mark: Mark, *, on: bool) -> Plan:
-    """Let a recruiter know of another offer, or of the present job. Amount and name need its existence."""
+    """Release another offer, or the present job, to a recruiter. Amount and name need its existence."""
     release = plan.counter(recruiter).release
     old = release.of(other)
     new = old.model_copy(update={mark: on})
@@ -35,25 +35,25 @@ def release_offer(plan: Plan, recruiter: str, other: str, mark: Mark, *, on: boo
 
 
 def release_cause(plan: Plan, recruiter: str, cause: Cause, *, on: bool) -> Plan:
-    """Let a recruiter know one line of the sign-on case, or not."""
+    """Release a line of the sign-on case to a recruiter, or withdraw it."""
     causes = set(plan.counter(recruiter).release.causes)
     causes = causes | {cause} if on else causes - {cause}
     return with_value(
-        plan, f"counters.{recruiter}.release.causes", tuple(one for one in Cause if one in causes)
+        plan, f"counters.{recruiter}.release.causes", tuple(line for line in Cause if line in causes)
     )
 
 
 def log_export(plan: Plan, export: Export) -> Plan:
-    """Note what left, to whom and when."""
+    """Add an export to the log."""
     return plan.model_copy(update={"exports": (*plan.exports, export)})
 
 
 def hold_component(plan: Plan, offer_id: str, component: Component, hold: Hold | None) -> Plan:
-    """Hold a component of the packages, or with None let them move it again."""
-    holds = {one.id: one for one in plan.counter(offer_id).held if one.id is not component}
+    """Hold a component of the packages; with None packages may move it again."""
+    holds = {other.id: other for other in plan.counter(offer_id).held if other.id is not component}
     if hold is not None:
         holds[component] = ComponentHold(id=component, hold=hold)
-    ordered = tuple(holds[one] for one in Component if one in holds)
+    ordered = tuple(holds[other] for other in Component if other in holds)
     return with_value(plan, f"counters.{offer_id}.held", ordered)
 
 
@@ -65,7 +65,7 @@ def propose_package(plan: Plan, offer_id: str, amounts: Mapping[Component, float
 
 
 def show_package(plan: Plan, offer_id: str, package: ShownPackage) -> Plan:
-    """Let the recruiter see a package as it stands now, in the place of an older one with its lead."""
+    """Show a package to the recruiter with its current figures, in place of an older one with its lead."""
     packages = {shown_package.lead: shown_package for shown_package in plan.counter(offer_id).packages} | {
         package.lead: package
     }
@@ -77,18 +77,18 @@ def show_package(plan: Plan, offer_id: str, package: ShownPackage) -> Plan:
 
 
 def hide_package(plan: Plan, offer_id: str, lead: Component) -> Plan:
-    """Let the recruiter see the package of a lead no longer."""
-    kept = tuple(package for package in plan.counter(offer_id).packages if package.lead is not lead)
-    return with_value(plan, f"counters.{offer_id}.packages", kept)
+    """Hide the package of a lead from the recruiter."""
+    remaining = tuple(package for package in plan.counter(offer_id).packages if package.lead is not lead)
+    return with_value(plan, f"counters.{offer_id}.packages", remaining)
 
 
 def show_trade_off(plan: Plan, offer_id: str, shown: ShownTradeOff | None) -> Plan:
-    """Let this listener hear the figures of a trade-off as they stand now; None: no figures."""
+    """Show the figures of a trade-off to a recruiter; None: no figures."""
     return with_value(plan, f"counters.{offer_id}.trade_off", shown)
 
 
 def forget_scenario(plan: Plan, scenario_id: str) -> Plan:
-    """Show the figures of a scenario to nobody: the next one may get its identity."""
+    """Hide the figures of a scenario from all recruiters: the next scenario may get its identity."""
     for counter in plan.counters:
         if counter.trade_off is not None and counter.trade_off.scenario == scenario_id:
             plan = show_trade_off(plan, counter.id, None)
@@ -96,7 +96,7 @@ def forget_scenario(plan: Plan, scenario_id: str) -> Plan:
 
 
 def log_round(plan: Plan, offer_id: str, today: datetime.date) -> Plan:
-    """Add a step at the end of an offer's log, as the last one went: the other side, the same component."""
+    """Add a step at the end of an offer's log: of the other side, with the component of the last step."""
     rounds = plan.rounds_of(offer_id)
     last = rounds[-1] if rounds else Round(id="", who=Who.THEY)
     other = Who.YOU if last.who is Who.THEY else Who.THEY
@@ -112,18 +112,18 @@ def log_round(plan: Plan, offer_id: str, today: datetime.date) -> Plan:
 
 
 def remove_round(plan: Plan, round_id: str) -> Plan:
-    """Remove a step from the log, with what was typed into it."""
+    """Remove a step from the log, with its typed texts."""
     rounds = tuple(round_ for round_ in plan.rounds if round_.id != round_id)
     return without_typed(plan, (f"rounds.{round_id}",)).model_copy(update={"rounds": rounds})
 
 
 def prepend_rounds(plan: Plan, first: Sequence[Round]) -> Plan:
-    """Put steps before all others; they get identities of their own."""
+    """Put steps before all others, with fresh identities."""
     return plan.model_copy(update={"rounds": (*_with_fresh_ids(plan, first), *plan.rounds)})
 
 
 def append_rounds(plan: Plan, last: Sequence[Round]) -> Plan:
-    """Put steps after all others; they get identities of their own."""
+    """Put steps after all others, with fresh identities."""
     return plan.model_copy(update={"rounds": (*plan.rounds, *_with_fresh_ids(plan, last))})
 
 

@@ -13,20 +13,20 @@ from planner.plan.paths import root, value_at, with_value
 
 
 class Identified(Protocol):
-    """What has an identity in a list of the plan."""
+    """An item of a list of the plan."""
 
     @property
     def id(self) -> str:
-        """The identity, as paths name it."""
+        """The identity, as used in paths."""
 
 
 def add_offer(plan: Plan, after: str = "") -> Plan:
-    """Add an empty offer after another one, else at the end. Its place is assumed until it is typed."""
+    """Add an empty offer after another one, else at the end. Its place is assumed until typed."""
     return _inserted(plan, Offer(id=fresh_id("o", plan.offers)), after)
 
 
 def duplicate_offer(plan: Plan, offer_id: str) -> Plan:
-    """Add a copy of an offer (or of the present job) after it, with what was typed into it."""
+    """Add a copy of an offer (or of the present job) after it, with its typed texts."""
     offer = plan.offer(offer_id)
     new_id = fresh_id("o", plan.offers)
     source, target = root(offer_id), f"offers.{new_id}"
@@ -41,7 +41,7 @@ def duplicate_offer(plan: Plan, offer_id: str) -> Plan:
 
 
 def remove_offer(plan: Plan, offer_id: str) -> Plan:
-    """Remove an offer with its counter, rounds, releases, and what was typed. The present job stays."""
+    """Remove an offer with its counter, rounds, releases and typed texts. The present job stays."""
     offers = tuple(offer for offer in plan.offers if offer.id != offer_id)
     counters = tuple(_unreleased(counter, offer_id) for counter in plan.counters if counter.id != offer_id)
     chosen = "" if plan.chosen == offer_id else plan.chosen
@@ -60,12 +60,12 @@ def move_offer(plan: Plan, offer_id: str, place: int) -> Plan:
 
 
 def hide_offer(plan: Plan, offer_id: str, *, hidden: bool = True) -> Plan:
-    """Hide an offer from the sheets, or show it again. A hidden offer is no alternative."""
+    """Hide an offer from the sheets, or show it again. A hidden offer is not an alternative."""
     return with_value(plan, f"{root(offer_id)}.hidden", hidden)
 
 
 def choose_offer(plan: Plan, offer_id: str) -> Plan:
-    """Choose the offer that Counter and a recruiter's export are about."""
+    """Choose the offer of the sheet Counter and of a recruiter's export."""
     return plan.model_copy(update={"chosen": plan.offer(offer_id).id})
 
 
@@ -91,23 +91,23 @@ def remove_item(plan: Plan, path: str) -> Plan:
     above, _, item = path.rpartition(".")
     items: Sequence[Grant | Instalment] = value_at(plan, above)
     plan = without_typed(plan, (path, above))
-    return with_value(plan, above, tuple(one for one in items if one.id != item))
+    return with_value(plan, above, tuple(other for other in items if other.id != item))
 
 
 def fresh_id(letter: str, rows: Sequence[Identified]) -> str:
-    """An identity that none of the rows has: the letter and a number."""
+    """Return an identity that none of the rows has: the letter and a number."""
     return fresh_ids(letter, rows, 1)[0]
 
 
 def fresh_ids(letter: str, rows: Sequence[Identified], count: int) -> tuple[str, ...]:
-    """So many identities that none of the rows has, in their order; for rows that are added together."""
+    """Return `count` identities that none of the rows has, for rows that are added together."""
     taken = {row.id for row in rows}
     numbers = (number for number in itertools.count(len(rows) + 1) if f"{letter}{number}" not in taken)
     return tuple(f"{letter}{number}" for number in itertools.islice(numbers, count))
 
 
 def _unreleased(counter: Counter, offer_id: str) -> Counter:
-    """Release nothing of an offer that is gone: the next offer may get its identity."""
+    """Remove the release of a removed offer: the next offer may get its identity."""
     marks = tuple(offer for offer in counter.release.offers if offer.id != offer_id)
     if len(marks) == len(counter.release.offers):
         return counter
@@ -115,7 +115,7 @@ def _unreleased(counter: Counter, offer_id: str) -> Counter:
 
 
 def _inserted(plan: Plan, offer: Offer, after: str) -> Plan:
-    places = [index for index, one in enumerate(plan.offers) if one.id == after]
+    places = [index for index, other in enumerate(plan.offers) if other.id == after]
     place = places[0] + 1 if places else (0 if after == PRESENT_ID else len(plan.offers))
     offers = (*plan.offers[:place], offer, *plan.offers[place:])
     return plan.model_copy(update={"offers": offers})

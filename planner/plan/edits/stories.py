@@ -20,7 +20,7 @@ def add_story(plan: Plan, after: str = "") -> Plan:
 
 
 def add_stories(plan: Plan, drafts: Sequence[Story], after: str = "") -> Plan:
-    """Add stories after another one, else at the end, in their order; they get identities of their own."""
+    """Add stories after another one, else at the end, in their order and with fresh identities."""
     stories = list(plan.stories)
     place = next((index for index, story in enumerate(stories) if story.id == after), len(stories) - 1) + 1
     ids = fresh_ids("y", stories, len(drafts))
@@ -31,7 +31,7 @@ def add_stories(plan: Plan, drafts: Sequence[Story], after: str = "") -> Plan:
 
 
 def remove_story(plan: Plan, story_id: str) -> Plan:
-    """Remove a story with what was typed into it, and release it to nobody: the next may get its identity."""
+    """Remove a story with its typed texts and releases: the next story may get its identity."""
     stories = tuple(story for story in plan.stories if story.id != story_id)
     for counter in plan.counters:
         plan = _with_release(plan, counter.id, ReleasedStory(id=story_id))
@@ -46,7 +46,7 @@ def move_story(plan: Plan, story_id: str, place: int) -> Plan:
 
 
 def file_under(plan: Plan, story_id: str, mark: LifecycleStage | SkillArea, *, on: bool) -> Plan:
-    """Tick a stage of the lifecycle or a skill area of a story by hand, or take the tick away."""
+    """Tick or untick a stage of the lifecycle or a skill area of a story by hand."""
     key = "lifecycle" if isinstance(mark, LifecycleStage) else "areas"
     order: Sequence[Any] = tuple(type(mark))
     marks = (
@@ -54,17 +54,17 @@ def file_under(plan: Plan, story_id: str, mark: LifecycleStage | SkillArea, *, o
         if on
         else {*getattr(plan.story(story_id), key)} - {mark}
     )
-    return put(plan, f"stories.{story_id}.{key}", tuple(one for one in order if one in marks))
+    return put(plan, f"stories.{story_id}.{key}", tuple(other for other in order if other in marks))
 
 
 def release_story(plan: Plan, recruiter: str, story_id: str, sentences: Sequence[str]) -> Plan:
-    """Let a recruiter know these sentences of a story, by their exact text; none: nothing of it."""
+    """Release sentences of a story to a recruiter, by their exact text; none: the story is not released."""
     old = plan.counter(recruiter).release.of_story(story_id)
     return _with_release(plan, recruiter, old.model_copy(update={"sentences": tuple(sentences)}))
 
 
 def argue_for(plan: Plan, recruiter: str, story_id: str, component: Component | None) -> Plan:
-    """Name the component that a released story argues for with this recruiter; None: none of them."""
+    """Set the component that a released story argues for with this recruiter; None: no component."""
     old = plan.counter(recruiter).release.of_story(story_id)
     return _with_release(plan, recruiter, old.model_copy(update={"component": component}))
 
@@ -77,7 +77,7 @@ def _with_release(plan: Plan, recruiter: str, new: ReleasedStory) -> Plan:
 
 
 def tick(plan: Plan, item: PrepItem, *, on: bool) -> Plan:
-    """Tick an item by hand, or take the tick away."""
+    """Tick or untick an item of the checklist by hand."""
     ticked = {*plan.prep.ticked, item} if on else {*plan.prep.ticked} - {item}
     return put(plan, "prep.ticked", tuple(prep_item for prep_item in PrepItem if prep_item in ticked))
 
@@ -88,7 +88,7 @@ def add_scenario(plan: Plan, after: str = "") -> Plan:
 
 
 def duplicate_scenario(plan: Plan, scenario_id: str) -> Plan:
-    """Add a copy of a scenario after it, with what was typed into it."""
+    """Add a copy of a scenario after it, with its typed texts."""
     scenario = plan.scenario(scenario_id)
     new_id = fresh_id("c", plan.scenarios)
     source, target = f"scenarios.{scenario_id}", f"scenarios.{new_id}"
@@ -103,9 +103,9 @@ def duplicate_scenario(plan: Plan, scenario_id: str) -> Plan:
 
 
 def remove_scenario(plan: Plan, scenario_id: str) -> Plan:
-    """Remove a scenario with what was typed into it; a story keeps its words but not the link.
+    """Remove a scenario with its typed texts; stories keep their text but not the link to it.
 
-    Its figures are shown to nobody any more.
+    Its figures are hidden from all recruiters.
     """
     plan = forget_scenario(plan, scenario_id)
     for story in plan.stories:
@@ -116,20 +116,22 @@ def remove_scenario(plan: Plan, scenario_id: str) -> Plan:
 
 
 def move_scenario(plan: Plan, scenario_id: str, place: int) -> Plan:
-    """Move a scenario to a place, 0 first: the first one is what the others are measured against."""
+    """Move a scenario to a place, 0 first: the others are measured against the first one."""
     rest = [scenario for scenario in plan.scenarios if scenario.id != scenario_id]
     rest.insert(max(0, place), plan.scenario(scenario_id))
     return plan.model_copy(update={"scenarios": tuple(rest)})
 
 
 def link_story(plan: Plan, story_id: str, scenario_id: str, cost: str) -> Plan:
-    """Make a scenario the economics of a story, whose cost part then says `cost`."""
+    """Link a scenario to a story as its economics, and set the story's cost part to `cost`."""
     plan = put(plan, f"stories.{story_id}.scenario", plan.scenario(scenario_id).id)
     return put(plan, f"stories.{story_id}.cost", cost)
 
 
 def _with_scenario(plan: Plan, scenario: Scenario, after: str) -> Plan:
     scenarios = list(plan.scenarios)
-    place = next((index for index, one in enumerate(scenarios) if one.id == after), len(scenarios) - 1) + 1
+    place = (
+        next((index for index, other in enumerate(scenarios) if other.id == after), len(scenarios) - 1) + 1
+    )
     scenarios.insert(place, scenario)
     return plan.model_copy(update={"scenarios": tuple(scenarios)})

@@ -1,6 +1,6 @@
-"""Days as people type them: `12/9`, `Dec 15`, `December 15th, 2026`, `Fri Dec 11`, `in 9 days`.
+"""Dates as people type them: `12/9`, `Dec 15`, `December 15th, 2026`, `Fri Dec 11`, `in 9 days`.
 
-Numbers alone are month/day, as in the US; nothing is guessed where a day could be another one.
+Numbers alone are month/day, as in the US; an ambiguous date is refused, not guessed.
 """
 
 import datetime
@@ -14,8 +14,8 @@ MONTHS = (
     *("july", "august", "september", "october", "november", "december"),
 )
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-LEAST = 3  # letters of a name that is cut short
-LEAP = 8  # years after which every day of the calendar has come again
+LEAST = 3  # letters of an abbreviated name
+LEAP = 8  # years in which each day of the calendar occurs, February 29 too
 CENTURY = 2000
 _STEPS = {"today": 0, "tomorrow": 1, "yesterday": -1}
 _IN = re.compile(r"in (\d{1,5}) (day|week)s?")
@@ -26,10 +26,10 @@ _YEAR = re.compile(r"(\d{4})|'?(\d{2})")
 
 
 def read_date(text: str, today: datetime.date, *, ahead: bool) -> datetime.date:
-    """Read a text into a day; UnreadableError says why it cannot be.
+    """Parse a text into a date; EntryError says why it cannot be.
 
-    Without a year it is the next such day from today on if `ahead`, else the latest one up to today. Two
-    digits of a year are of this century. A weekday may stand before, and has to be the day's own.
+    Without a year it is the next such day from today on if `ahead`, else the latest one up to today. A year
+    of two digits is of this century. A weekday may come first, and must be that of the date.
     """
     weekday, rest = _split_weekday(" ".join(text.lower().split()))
     day = _relative(rest, today) or _dated(text, rest, today, ahead=ahead)
@@ -80,7 +80,7 @@ def _dated(text: str, plain: str, today: datetime.date, *, ahead: bool) -> datet
 
 
 def _parts(text: str, plain: str) -> tuple[int | None, int, int]:
-    """Year if it was typed, month and day, none of them checked."""
+    """Return the year if it was typed, month and day, none of them checked."""
     if match := _ISO.fullmatch(plain):
         return int(match[1]), int(match[2]), int(match[3])
     if match := _SLASHED.fullmatch(plain):
@@ -92,7 +92,7 @@ def _parts(text: str, plain: str) -> tuple[int | None, int, int]:
 
 
 def _orders(words: list[str]) -> Iterator[tuple[int | None, int, int]]:
-    """Read a month's name before or behind its day, and a year after both."""
+    """Yield (year, month, day) for a month's name before or after its day, and a year after both."""
     if len(words) not in (2, 3):
         return
     for name, number in (words[:2], words[1::-1]):
@@ -103,9 +103,9 @@ def _orders(words: list[str]) -> Iterator[tuple[int | None, int, int]]:
 
 
 def _index_of(name: str, names: tuple[str, ...]) -> int | None:
-    """Return the place of a name, whole or cut short: dec, sept, thurs."""
-    fits = (place for place, whole in enumerate(names) if len(name) >= LEAST and whole.startswith(name))
-    return next(fits, None)
+    """Return the index of a name, full or abbreviated: dec, sept, thurs."""
+    matches = (index for index, full in enumerate(names) if len(name) >= LEAST and full.startswith(name))
+    return next(matches, None)
 
 
 def _year(digits: str | None) -> int | None:

@@ -1,6 +1,6 @@
-"""Typed entry: the text of a cell read into the value of its field, and the value written as text.
+"""Typed entry: the text of a cell parsed into the value of its field, and the value written as text.
 
-The edge where text becomes a value; every way in (keys, paste, import) comes through here.
+Keys, paste and import all come through here.
 """
 
 import datetime
@@ -39,7 +39,7 @@ CHOICE_NAMES: Mapping[str, str] = {
     "sign_on": "sign-on",
     "gpu": "GPU time",
 }
-"""How choices are written where the stored word is not what people say."""
+"""How choices are shown where the stored value is not the usual term."""
 
 _SPOKEN: Mapping[str, Mapping[str, str]] = {
     "track": {"ai": "ai_pm", "aipm": "ai_pm", "ml": "ml_pm", "mlpm": "ml_pm"},
@@ -61,7 +61,7 @@ _SPOKEN: Mapping[str, Mapping[str, str]] = {
 
 
 def read(spec: FieldSpec, text: str, today: datetime.date) -> Any:
-    """Read a text into a value of the field, within its limits; UnreadableError says why it cannot be.
+    """Parse a text into a value of the field, within its limits; EntryError says why it cannot be.
 
     An empty text is the field's default. `today` is what `in 9 days` counts from, and days without a year.
     """
@@ -77,7 +77,7 @@ def read(spec: FieldSpec, text: str, today: datetime.date) -> Any:
 
 
 def write(spec: FieldSpec, value: Any) -> str:
-    """Write a value as the text that `read` gives back; empty for none."""
+    """Write a value as the text that `read` parses back; empty for none."""
     if value is None or value == () or (value == spec.default and not value):
         return ""
     return _WRITERS[spec.kind](spec, value)
@@ -97,7 +97,7 @@ def display(spec: FieldSpec, value: Any) -> str:
 
 
 def choice_name(value: str) -> str:
-    """The word that people say for a stored choice."""
+    """Return the usual term for a stored choice."""
     return CHOICE_NAMES.get(value, value)
 
 
@@ -132,7 +132,7 @@ def _choice(spec: FieldSpec, text: str, _today: datetime.date) -> Any:
     for choice in spec.choices:
         if name in (_squeezed(choice), _squeezed(choice_name(choice))):
             return type(spec.default)(choice)
-    names = ", ".join(choice_name(one) for one in spec.choices[:8])
+    names = ", ".join(choice_name(choice) for choice in spec.choices[:8])
     more = " …" if len(spec.choices) > 8 else ""
     raise EntryError(f"“{text}” is not among the choices: {names}{more}.")
 

@@ -1,7 +1,7 @@
 """Grants as one line of text: `400k/4y quarterly cliff 12`, `10,000 options strike 4.20 price 9`.
 
-What is written here is read back as the same value, so that a cell can be copied, pasted and edited. A number
-followed by shares, units, RSUs or options counts them; it is never dollars.
+Written text parses back to the same value, so that a cell can be copied, pasted and edited. A number followed
+by shares, units, RSUs or options is their count, never dollars.
 """
 
 import re
@@ -31,14 +31,14 @@ _STRIKE = r"(?:with\s+|at\s+|@\s*)?(?:an?\s+)?(?:strike|exercise)(?:\s+price)?(?
 _AT = r"(?:at|@|x|×)(?:\s*price)?\s*"
 
 _HEADS: Sequence[tuple[str, str]] = (
-    # what gives the size, tried in this order at the head of the text
+    # the size, tried in this order at the head of the text
     ("percent", rf"(?P<a>[\d.,]+)\s*%(?:\s*of\s+(?:the\s+)?company\b|\s*of\s+(?P<b>{_NUMBER}))?"),
     ("counted", _COUNTED),
     ("value", rf"(?P<a>{_NUMBER})(?![\w/]*%)"),
     ("none", r"no\s+size\b"),
 )
 _CLAUSES: Sequence[tuple[str, str]] = (
-    # what a clause says, tried in this order at the head of what is left
+    # clauses, tried in this order at the head of the remaining text
     ("shares", r"(?P<a>[\d.]+%?(?:/[\d.]+%?)+)"),
     ("cliff", r"no\s+cliff\b"),
     ("cliff", r"(?:with\s+)?(?:an?\s+)?(?P<years>\d+)[\s-]*(?:years?|yrs?|y)[\s-]+cliff\b"),
@@ -70,18 +70,18 @@ _CADENCES = {
 
 
 def read_grants(text: str) -> tuple[Grant, ...]:
-    """Read grants, parted by `;`. UnreadableError says which part is not understood."""
+    """Parse grants separated by `;`. EntryError names the part that is not understood."""
     parts = [part.strip() for part in text.split(";") if part.strip()]
     return tuple(_read_grant(part, f"g{number}") for number, part in enumerate(parts, start=1))
 
 
 def write_grants(grants: Sequence[Grant]) -> str:
-    """Write grants so that `read_grants` gives them back (their own views of a milestone apart)."""
+    """Write grants so that `read_grants` parses them back, except the user's view of a milestone."""
     return "; ".join(_write_grant(grant) for grant in grants)
 
 
 def read_shares(text: str) -> tuple[float, ...]:
-    """Read `38/32/20/10`, in per cent, as fractions. UnreadableError unless they sum to 100 % within .05."""
+    """Parse `38/32/20/10`, in per cent, as fractions. EntryError unless they sum to 100 % within .05."""
     parts = [part.strip().removesuffix("%").strip() for part in text.split("/")]
     if not all(re.fullmatch(r"\d+(\.\d*)?|\.\d+", part) for part in parts):
         raise EntryError(f"“{text}” is not a list of yearly shares. Type 25/25/25/25 or 38/32/20/10.")
@@ -93,7 +93,7 @@ def read_shares(text: str) -> tuple[float, ...]:
 
 
 def read_events(text: str) -> tuple[tuple[int, float], ...]:
-    """Read `12: 25%, 24: 75%` as (month, fraction). UnreadableError if anything else is there."""
+    """Parse `12: 25%, 24: 75%` as (month, fraction). EntryError for any other text."""
     event = r"(\d+)\s*:\s*([\d.]+)\s*%"
     events = re.findall(event, text)
     if not events or re.sub(rf"{event}|[,;\s]", "", text):
@@ -102,7 +102,7 @@ def read_events(text: str) -> tuple[tuple[int, float], ...]:
 
 
 def write_events(events: Sequence[tuple[int, float]]) -> str:
-    """Write events so that `read_events` gives them back."""
+    """Write events so that `read_events` parses them back."""
     return ", ".join(f"{month}: {percent_text(share)}" for month, share in events)
 
 
@@ -117,7 +117,7 @@ def _read_grant(text: str, identity: str) -> Grant:
 
 
 def _matched(patterns: Sequence[tuple[str, str]], rest: str, full_text: str) -> tuple[dict[str, Any], str]:
-    """Read what stands at the head of a text; return its fields and the text after it."""
+    """Match the head of a text; return its fields and the text after it. EntryError if nothing matches."""
     for name, pattern in patterns:
         match = re.match(pattern, rest, re.IGNORECASE)
         if match:
@@ -128,7 +128,7 @@ def _matched(patterns: Sequence[tuple[str, str]], rest: str, full_text: str) -> 
 
 
 def _of_kind(fields: dict[str, Any], text: str) -> dict[str, Any]:
-    """A strike makes an option. After options `@` gives the strike, unless one is named, else the price."""
+    """Resolve kind and `@`: a strike makes an option; `@` is an option's missing strike, else the price."""
     signed = fields.pop("@", None)
     if "strike" in fields:
         fields.setdefault("kind", GrantKind.OPTION)
@@ -193,7 +193,7 @@ def _at(match: re.Match[str]) -> dict[str, Any]:
 
 
 def _price(text: str) -> float:
-    """Read the price of one share: `8.125` is a fraction and never thousands."""
+    """Parse the price of one share: `8.125` is a fraction, never thousands."""
     return read_number(text, is_amount=False)
 
 
@@ -239,7 +239,7 @@ def _write_grant(grant: Grant) -> str:
 
 
 def _written_size(grant: Grant) -> str:
-    """Write all that may give the size: what comes first is read at the head, the rest as clauses."""
+    """Write all fields of the size: the first one is parsed at the head, the others as clauses."""
     words, valuation = [], grant.valuation
     if grant.percent is not None:
         words.append(
@@ -257,12 +257,12 @@ def _written_size(grant: Grant) -> str:
 
 
 def _is_rsu(grant: Grant) -> bool:
-    """Whether RSUs were typed, which are also what a grant without a kind is counted as."""
+    """Whether RSUs were typed; a grant without a kind counts as RSUs too."""
     return grant.kind is GrantKind.RSU and is_typed(grant, "kind")
 
 
 def _written_vesting(grant: Grant) -> Iterator[str]:
-    """Write what was typed of the vesting: a default that nobody typed is read back as one.
+    """Yield the typed parts of the vesting: a default that nobody typed must stay one when parsed back.
 
     A comma keeps `4y, cliff 12` from being read as a cliff of four years.
     """

@@ -1,6 +1,6 @@
 """Payments of a sign-on as one line of text: `40k + 20k at 13`, `50k clawback 12 prorated`.
 
-What is written here is read back as the same value, so that a cell can be copied, pasted and edited.
+Written text parses back to the same value, so that a cell can be copied, pasted and edited.
 """
 
 import re
@@ -13,7 +13,7 @@ from planner.plan.fields.terms import Clawback, ClawbackFrom
 
 
 def read_instalments(text: str) -> tuple[Instalment, ...]:
-    """Read payments of a sign-on: `30k`, `40k + 20k at 13`, `50k clawback 12 prorated`."""
+    """Parse payments of a sign-on: `30k`, `40k + 20k at 13`, `50k clawback 12 prorated`."""
     if text.strip().startswith("="):
         return (Instalment(id="s1", amount=read_number(text)),)
     parts = [part.strip() for part in re.split(r"[+;]", text) if part.strip()]
@@ -21,7 +21,7 @@ def read_instalments(text: str) -> tuple[Instalment, ...]:
 
 
 def write_instalments(instalments: Sequence[Instalment]) -> str:
-    """Write payments so that `read_instalments` gives them back."""
+    """Write payments so that `read_instalments` parses them back."""
     return " + ".join(_write_instalment(instalment) for instalment in instalments)
 
 
@@ -46,7 +46,7 @@ def _read_instalment(text: str, identity: str) -> Instalment:
         clawback_from=ClawbackFrom((match["start"] or "start").lower()),
     )
     typed = {"month": match["month"], "clawback_months": match["claw"]}
-    return with_confirmed(payment, (key for key, said in typed.items() if said))
+    return with_confirmed(payment, (key for key, text in typed.items() if text))
 
 
 def _write_instalment(instalment: Instalment) -> str:

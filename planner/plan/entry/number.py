@@ -1,4 +1,4 @@
-"""Numbers as people type them (`210k`, `$210,000`, `15%`, sums after a `=`), and written to be read back."""
+"""Numbers as people type them (`210k`, `$210,000`, `15%`, sums after a `=`), parsed and written."""
 
 import math
 import re
@@ -15,13 +15,13 @@ _DOTTED = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 
 
 class EntryError(ValueError):
-    """A typed text that says nothing we know; its text is the whole reason, for the user."""
+    """A typed text that cannot be parsed; its text is the full reason, for the user."""
 
 
 def read_number(text: str, *, is_amount: bool = True) -> float:
-    """Read a number or, after `=`, a sum of numbers with + - * / and brackets. Per cent divides by 100.
+    """Parse a number or, after `=`, a sum of numbers with + - * / and brackets. Per cent divides by 100.
 
-    UnreadableError if it is anything else. Dollar signs, spaces and thousands commas are skipped. As an
+    EntryError for any other text. Dollar signs, spaces and thousands commas are skipped. As an
     amount `210.000` is refused, since half of the world means thousands by it; a rate is never thousands.
     """
     if len(text) > LONGEST:
@@ -38,7 +38,7 @@ def read_number(text: str, *, is_amount: bool = True) -> float:
 
 
 def is_ambiguous(text: str) -> bool:
-    """Say whether the text of an amount may mean thousands, as 210.000 does; 210.0000 does not."""
+    """Whether the text of an amount may mean thousands, as 210.000 does; 210.0000 does not."""
     return _DOTTED.fullmatch(text.removeprefix("-")) is not None
 
 
@@ -49,7 +49,7 @@ def _finite(value: float) -> float:
 
 
 def _leading_number(text: str, *, is_amount: bool) -> tuple[float, str]:
-    """One number at the head of a text, and the rest of it."""
+    """Return the number at the head of a text, and the rest of the text."""
     match = _NUMBER.match(text)
     if match is None:
         raise EntryError(f"“{text.strip()}” is not a number. Type it as 210k, 210,000 or =210k*1.05.")
@@ -68,7 +68,7 @@ def _leading_number(text: str, *, is_amount: bool) -> tuple[float, str]:
 
 
 class _Sum:
-    """A sum read from left to right, with the usual order of operations. Nothing is evaluated."""
+    """Recursive-descent parser of a sum, with the usual order of operations; no `eval`."""
 
     def __init__(self, text: str, *, is_amount: bool) -> None:
         self.rest, self.depth, self.is_amount = text, 0, is_amount
@@ -92,7 +92,7 @@ class _Sum:
         return value
 
     def factor(self) -> float:
-        """Read what multiplies or divides: it is no amount, so that 1.055 is a raise and not thousands."""
+        """Parse a factor or divisor: it is no amount, so that 1.055 is a raise and not thousands."""
         was_amount, self.is_amount = self.is_amount, False
         value = self.signed()
         self.is_amount = was_amount
@@ -133,7 +133,7 @@ class _Sum:
 
 
 def number_text(value: float) -> str:
-    """A number in the fewest digits that read back as the same number: 400k, 42.5."""
+    """Return a number in the fewest digits that parse back to it: 400k, 42.5."""
     for scale, letter in ((10**9, "b"), (10**6, "m"), (10**3, "k")):
         if abs(value) >= scale and float(Decimal(f"{value / scale:.3f}") * scale) == value:
             return f"{value / scale:.3f}".rstrip("0").rstrip(".") + letter
@@ -142,6 +142,6 @@ def number_text(value: float) -> str:
 
 
 def percent_text(share: float) -> str:
-    """A share as per cent, in the fewest digits that read back as the same number."""
+    """Return a share as per cent, in the fewest digits that parse back to it."""
     text = f"{Decimal(repr(share)) * 100:f}"
     return (text.rstrip("0").rstrip(".") if "." in text else text) + "%"

@@ -20,14 +20,14 @@ class Model(BaseModel):
 
 
 class Typed(Model):
-    """What was typed into a field: kept for F2, and kept with why where it could not be read."""
+    """The text typed into a field: kept for F2, and with the reason in `wrong` if it could not be read."""
 
     text: str
     wrong: str = ""
 
 
 Limited = float | tuple[float, ...] | tuple[tuple[int, float], ...] | None
-"""What hard limits can hold: a number, each of several, or the second of each pair."""
+"""Values with hard limits: a number, each number of a tuple, or the second of each pair."""
 
 
 class Group(StrEnum):
@@ -68,7 +68,7 @@ class Editor(StrEnum):
     MARKET = "market"
     COST = "cost per query"
     PREP = "prep"
-    RECORD = "record"  # kept by the program: identity, order, marks
+    RECORD = "record"  # set by the program only: identity, order, marks
 
 
 class Applies(StrEnum):
@@ -81,7 +81,7 @@ class Applies(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What a field is, for whoever edits, shows, imports, exports or guards it.
+    """The description of a field, for all that edit, show, import, export or guard it.
 
     `privacy` is mandatory. `low` and `high` are hard limits (a value outside is refused); `usual` is the
     range outside of which a value is taken but warned about. Money is in the offer's currency. A day typed
@@ -102,14 +102,14 @@ class About:
     ahead: bool = False
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        """Let pydantic refuse what lies outside the hard limits, so that they too stand only once."""
+        """Make pydantic refuse values outside the hard limits, so that they are written only once."""
         schema = handler(source)
         if self.low is None and self.high is None:
             return schema
         return core_schema.no_info_after_validator_function(self.within, schema)
 
     def within(self, value: Limited) -> Limited:
-        """Return the value; ValueError with a whole sentence if a number in it is outside the limits."""
+        """Return the value; ValueError with a sentence for the user if it is outside the limits."""
         for number in _numbers(value):
             if number is not None and self.low is not None and number < self.low:
                 raise ValueError(f"{self.label} must be {shown(self.low, self.unit)} or more.")
@@ -120,4 +120,4 @@ class About:
 
 def _numbers(value: Limited) -> list[float | None]:
     several = value if isinstance(value, tuple) else (value,)
-    return [one[1] if isinstance(one, tuple) else one for one in several]
+    return [item[1] if isinstance(item, tuple) else item for item in several]

@@ -1,4 +1,4 @@
-"""Everything that the model assumes, each with its default, each for the user to change."""
+"""The assumptions of the model, each with its default, all editable by the user."""
 
 from typing import Annotated
 
@@ -14,7 +14,7 @@ def _assumed(label: str, group: Group, unit: Unit, low: float, high: float, note
 
 
 class StageView(Model):
-    """The user's own numbers for one stage; None takes the table's."""
+    """The user's own numbers for one stage; None: the table's."""
 
     id: Annotated[Stage, About("Stage", PRIVATE, Group.SIMULATION, editor=Editor.RECORD)]
     volatility: Annotated[
@@ -41,7 +41,7 @@ class StageView(Model):
 
 
 class Assumptions(Model):
-    """Everything that MODEL marks [A], each with its default."""
+    """All assumptions that MODEL marks [A], each with its default."""
 
     horizon_years: Annotated[
         int, _assumed("Years compared", Group.SIMULATION, Unit.YEARS, 1, 6, "From the start date on.")

@@ -1,4 +1,4 @@
-"""The proposal to a recruiter, and what that recruiter may know."""
+"""The proposal to a recruiter, the information released to them, and the log of exports."""
 
 import datetime
 from typing import Annotated
@@ -11,7 +11,7 @@ RELEASABLE, PRIVATE = Privacy.RELEASABLE, Privacy.PRIVATE
 
 
 class Released(Model):
-    """What of one other offer, or of the present job, one recruiter may know; each mark apart."""
+    """Release marks of another offer, or of the present job, for one recruiter."""
 
     id: str
     existence: bool = False
@@ -20,9 +20,9 @@ class Released(Model):
 
 
 class ReleasedStory(Model):
-    """What of a story one recruiter may know, and the component that it argues for.
+    """Sentences of a story released to one recruiter, and the component that the story argues for.
 
-    Sentences are held by their exact text: one that is edited afterwards is not released.
+    Sentences are stored by their exact text: an edited sentence is no longer released.
     """
 
     id: str
@@ -31,32 +31,32 @@ class ReleasedStory(Model):
 
 
 class Release(Model):
-    """What one recruiter may know beyond their own offer. Empty: nothing."""
+    """Everything released to one recruiter beyond their own offer."""
 
     offers: tuple[Released, ...] = ()
     stories: tuple[ReleasedStory, ...] = ()
     causes: tuple[Cause, ...] = ()
 
     def of(self, offer_id: str) -> Released:
-        """Marks for another offer; all closed where none were set."""
+        """Return the marks of another offer; all unset if it has none."""
         return next((offer for offer in self.offers if offer.id == offer_id), Released(id=offer_id))
 
     def of_story(self, story_id: str) -> ReleasedStory:
-        """Marks for a story; nothing of it where none were set."""
+        """Return the marks of a story; without sentences if it has none."""
         return next((story for story in self.stories if story.id == story_id), ReleasedStory(id=story_id))
 
 
 class ComponentHold(Model):
-    """A component that the packages leave alone: as offered, or at the figure that is proposed."""
+    """A component that packages do not change: as offered, or at the proposed figure."""
 
     id: Component
     hold: Hold
 
 
 class ShownPackage(Model):
-    """One package as this recruiter is to see it: whole figures, a bonus as a share of base.
+    """A package as shown to this recruiter: total figures, a bonus as a share of base.
 
-    They are the user's own choice, like the proposal: nothing private moves them afterwards.
+    The figures are the user's choice, like the proposal: no private input changes them afterwards.
     """
 
     lead: Component
@@ -66,16 +66,16 @@ class ShownPackage(Model):
     bonus: float
 
     def amount(self, component: Component) -> float:
-        """The figure of a component, in its field's unit."""
-        held: float = getattr(self, component.value)
-        return held
+        """Return the figure of a component, in its field's unit."""
+        figure: float = getattr(self, component.value)
+        return figure
 
 
 class ShownTradeOff(Model):
-    """What a scenario's savings cost in accuracy, as this listener is to hear it: the user's own choice.
+    """Cost and accuracy of a scenario, without and with its levers, as shown to this recruiter.
 
     Costs of a query in `currency`; accuracies as shares of right answers, None where they were not typed.
-    Nothing moves them afterwards, not the scenario either.
+    Later edits of the scenario do not change them.
     """
 
     scenario: str
@@ -87,7 +87,7 @@ class ShownTradeOff(Model):
 
 
 class Counter(Model):
-    """The proposal to one recruiter, and what that recruiter may know. None: not proposed."""
+    """The proposal to one recruiter (None: not proposed), and the information released to them."""
 
     id: Annotated[str, About("Identity", PRIVATE, Group.COUNTER, editor=Editor.RECORD)]
     base: Annotated[
@@ -183,17 +183,17 @@ class Counter(Model):
     ] = None
 
     def proposed(self, component: Component) -> float | None:
-        """The chosen figure of a component, in its own unit (bonus as a share of base)."""
-        chosen: float | None = getattr(self, component.value)
-        return chosen
+        """Return the proposed figure of a component, in its field's unit (bonus as a share of base)."""
+        figure: float | None = getattr(self, component.value)
+        return figure
 
     def hold(self, component: Component) -> Hold | None:
-        """How a component is held; None where packages may move it."""
-        return next((held.hold for held in self.held if held.id is component), None)
+        """Return how a component is held; None where packages may change it."""
+        return next((item.hold for item in self.held if item.id is component), None)
 
 
 class Export(Model):
-    """One line of the log of what left: to whom, when, which figures, how much of which stories."""
+    """One line of the log of exports: recipient, day, file, figures, and stories."""
 
     offer: str
     company: str

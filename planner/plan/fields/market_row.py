@@ -1,4 +1,4 @@
-"""What the user knows of the market: bands of their own, and pay of comparable jobs."""
+"""The user's own market rows: bands, and pay of comparable jobs."""
 
 from typing import Annotated
 
@@ -11,7 +11,7 @@ EARLIEST, LATEST = 1990, 2100
 
 
 def _field(label: str, note: str, unit: Unit = Unit.TEXT) -> About:
-    """One field of a row of the market, which is the user's alone."""
+    """Describe a field of a market row; all are private."""
     return About(label, PRIVATE, Group.MARKET, unit, note, Editor.MARKET)
 
 
@@ -24,7 +24,7 @@ def _identity() -> About:
 
 
 class OwnBand(Model):
-    """A band that the user typed: it comes before a published one. Money in the plan's currency."""
+    """A band that the user typed: it takes precedence over a published one. Money in the plan's currency."""
 
     id: Annotated[str, _identity()]
     track: Annotated[Track, _field("Track", "Which offers it is for.")] = Track.AI_PM
@@ -61,7 +61,7 @@ class OwnBand(Model):
 
 
 class Comparable(Model):
-    """What one comparable job pays: money in the plan's currency, a year unless the field says once."""
+    """Pay of a comparable job: money in the plan's currency, a year unless the field says once."""
 
     id: Annotated[str, _identity()]
     company: Annotated[str, _field("Company", "Who pays it, if you know.")] = ""
@@ -83,7 +83,7 @@ class Comparable(Model):
 
     @property
     def total_year(self) -> float | None:
-        """The reported total, else base, bonus and equity if all are there: a part left out is not zero."""
+        """The reported total, else base, bonus and equity if all are typed: a missing part is not zero."""
         if self.total is not None:
             return self.total
         if self.base is None or self.bonus is None or self.equity is None:

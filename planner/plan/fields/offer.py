@@ -1,8 +1,7 @@
-"""An offer, or the present job, as it was typed.
+"""An offer, or the present job, as it was typed: each field with its description.
 
-Every field stands here with its description, once. Types and hard limits are checked here; what is possible
-but wrong (vesting that does not sum to one) is a problem of `plan.check`. Past 300 lines because an offer
-has that many fields, a few lines each.
+Types and hard limits are checked here; values that are possible but wrong (vesting that does not sum to one)
+are problems of `plan.check`. Over 300 lines because an offer has that many fields, a few lines each.
 """
 
 import datetime
@@ -19,19 +18,19 @@ OWN, PRIVATE = Privacy.OWN, Privacy.PRIVATE
 
 
 def _band(label: str, privacy: Privacy, note: str) -> About:
-    """One end of a band of base."""
+    """Describe one end of a band of base."""
     return About(
         label, privacy, Group.TERMS, Unit.MONEY_YEAR, note, applies=Applies.OFFER, low=0, high=MOST_MONEY
     )
 
 
 def _final(label: str, unit: Unit, note: str, high: float = MOST_MONEY) -> About:
-    """What the employer called final."""
+    """Describe a figure that the employer called final."""
     return About(label, OWN, Group.TERMS, unit, note, applies=Applies.OFFER, low=0, high=high)
 
 
 def _leaving(label: str, unit: Unit, note: str, high: float) -> About:
-    """What leaving the present job costs."""
+    """Describe a cost of leaving the present job."""
     return About(label, PRIVATE, Group.LEAVING, unit, note, applies=Applies.PRESENT, low=0, high=high)
 
 

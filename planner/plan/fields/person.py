@@ -111,7 +111,7 @@ def _spelled(label: str, note: str) -> About:
 
 
 class LetterStyle(Model):
-    """The user's spelling of what letters are full of."""
+    """The user's spelling of amounts, ranges and companies in letters. Readers see it: releasable."""
 
     money: Annotated[
         MoneySpelling,

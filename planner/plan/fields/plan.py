@@ -1,4 +1,4 @@
-"""What the user told us: one frozen value, shared by every room and changed only by `plan.edits`."""
+"""The plan: one frozen value with all that the user typed; `plan.edits` makes new ones from it."""
 
 from collections.abc import Iterator
 from typing import Annotated
@@ -21,7 +21,7 @@ RELEASABLE, PRIVATE = Privacy.RELEASABLE, Privacy.PRIVATE
 
 
 class Plan(Model):
-    """Everything the user typed, and the marks that go with it. Paths: `offers.o1.grants.g1.cliff`."""
+    """All that the user typed, and the marks set with it. Paths: `offers.o1.grants.g1.cliff`."""
 
     title: Annotated[
         str, About("Plan", PRIVATE, Group.PLAN, help="What you call it.", editor=Editor.ASSUMPTIONS)
@@ -59,46 +59,46 @@ class Plan(Model):
     scenarios: tuple[Scenario, ...] = ()
 
     def columns(self) -> Iterator[Offer]:
-        """The present job, then the offers in their order, hidden ones too."""
+        """Yield the present job, then the offers in their order, hidden ones too."""
         yield self.present
         yield from self.offers
 
     def offer(self, offer_id: str) -> Offer:
-        """The offer or present job of that identity; KeyError if there is none."""
+        """Return the offer or present job with an identity; KeyError if there is none."""
         for column in self.columns():
             if column.id == offer_id:
                 return column
         raise KeyError(offer_id)
 
     def chosen_offer(self) -> Offer | None:
-        """The chosen offer, else the first that is not hidden; None where there is none."""
+        """Return the chosen offer, else the first that is not hidden; None if there is none."""
         shown = [offer for offer in self.offers if not offer.hidden]
         return next((offer for offer in self.offers if offer.id == self.chosen), shown[0] if shown else None)
 
     def counter(self, offer_id: str) -> Counter:
-        """The counter to that offer; an empty one where none was made."""
+        """Return the counter to an offer; an empty one if none was made."""
         return next((counter for counter in self.counters if counter.id == offer_id), Counter(id=offer_id))
 
     def story(self, story_id: str) -> Story:
-        """The story of that identity; KeyError if there is none."""
+        """Return the story with an identity; KeyError if there is none."""
         for story in self.stories:
             if story.id == story_id:
                 return story
         raise KeyError(story_id)
 
     def scenario(self, scenario_id: str) -> Scenario:
-        """The cost scenario of that identity; KeyError if there is none."""
+        """Return the cost scenario with an identity; KeyError if there is none."""
         for scenario in self.scenarios:
             if scenario.id == scenario_id:
                 return scenario
         raise KeyError(scenario_id)
 
     def rounds_of(self, offer_id: str) -> tuple[Round, ...]:
-        """What was said to and by the recruiter of an offer, in the order of the log."""
+        """Return the rounds with the recruiter of an offer, in the order of the log."""
         return tuple(round_ for round_ in self.rounds if round_.offer == offer_id)
 
     def wrong(self, prefix: str = "") -> dict[str, Typed]:
-        """Entries that could not be read, at or below a path."""
+        """Return the entries that could not be read, at or below a path."""
         return {
             path: typed
             for path, typed in self.typed.items()

@@ -1,4 +1,4 @@
-"""One step of a negotiation, as it was said: who, when, by what means, to what figure."""
+"""One step of a negotiation: who named which figure, when, and by what means."""
 
 import datetime
 from enum import StrEnum
@@ -12,14 +12,14 @@ OWN, PRIVATE = Privacy.OWN, Privacy.PRIVATE
 
 
 class Who(StrEnum):
-    """Who said it."""
+    """The side that named the figure."""
 
     YOU = "you"
     THEY = "they"
 
 
 class Means(StrEnum):
-    """How it was said."""
+    """The means by which the figure was named."""
 
     EMAIL = "email"
     CALL = "call"
@@ -30,9 +30,9 @@ class Means(StrEnum):
 
 
 class Round(Model):
-    """A figure that was said for one component: a whole figure, never a difference.
+    """A figure named for one component: the total, never a difference.
 
-    Both sides know what was said, so it is the recruiter's own; the note is not.
+    Both sides know it, so its privacy is OWN; the note is private.
     """
 
     id: Annotated[str, About("Identity", PRIVATE, Group.ROUNDS, editor=Editor.RECORD)]

@@ -1,6 +1,6 @@
-"""A way of serving a model, as it was typed: what comes in, what it is priced by, and the levers on its cost.
+"""A way of serving a model, as it was typed: its traffic, its prices, and the levers on its cost.
 
-What a query then costs is computed in `story.query_cost`; the formulas stand there.
+The cost of a query is computed in `story.query_cost`.
 """
 
 from enum import StrEnum
@@ -15,14 +15,14 @@ MOST_TIMES = 1_000.0
 
 
 class Pricing(StrEnum):
-    """What a query is priced by."""
+    """The basis of a query's price."""
 
     TOKENS = "tokens"
     GPU = "gpu"
 
 
 class Precision(StrEnum):
-    """The numbers that the large model computes with."""
+    """The number format that the large model computes with."""
 
     FP16 = "FP16"
     INT8 = "INT8"
@@ -32,7 +32,7 @@ class Precision(StrEnum):
 def _typed(
     label: str, group: Group, unit: Unit, note: str, low: float | None = 0, high: float | None = None
 ) -> About:
-    """A number of a scenario."""
+    """Describe a number of a scenario."""
     return About(label, PRIVATE, group, unit, note, Editor.COST, low=low, high=high)
 
 
@@ -59,7 +59,7 @@ def _points(label: str, note: str) -> About:
 class Scenario(Model):
     """One way of serving. Money in the plan's currency; shares as fractions, changes of accuracy in points.
 
-    None: not typed, and what needs it has no figure.
+    None: not typed; figures that need it are None too.
     """
 
     id: Annotated[str, About("Identity", PRIVATE, Group.TRAFFIC, editor=Editor.RECORD)]
@@ -178,5 +178,5 @@ TOKENS_ONLY: frozenset[str] = frozenset(("price_in", "price_out", "small_price_i
 
 
 def has_field(scenario: Scenario, key: str) -> bool:
-    """Say whether a field means something as the scenario is priced."""
+    """Whether a field applies to the scenario's way of pricing."""
     return key not in (TOKENS_ONLY if scenario.pricing is Pricing.GPU else GPU_ONLY)

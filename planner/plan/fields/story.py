@@ -11,17 +11,17 @@ RELEASABLE, PRIVATE = Privacy.RELEASABLE, Privacy.PRIVATE
 
 
 def _part(label: str, note: str) -> About:
-    """One part of a story: each of its sentences leaves only when it is released."""
+    """Describe a part of a story: each of its sentences is exported only when released."""
     return About(label, RELEASABLE, Group.STORY, help=note, editor=Editor.STORIES)
 
 
 def _filed(label: str, note: str) -> About:
-    """What the user files a story under, for the user alone."""
+    """Describe a field that files a story; private."""
     return About(label, PRIVATE, Group.STORY, help=note, editor=Editor.STORIES)
 
 
 class Story(Model):
-    """One story. `lifecycle` and `areas` are ticked by hand, beside what its words show.
+    """One story. `lifecycle` and `areas` are ticked by hand, in addition to those its text shows.
 
     `scenario` is the identity of the cost scenario that its economics come from; empty: none.
     """
@@ -55,7 +55,7 @@ class Story(Model):
 PARTS: tuple[str, ...] = (
     *("situation", "signal", "root_cause", "decision", "fix", "result", "cost", "lesson"),
 )
-"""Keys of the parts of a story, in the order in which it is told."""
+"""Keys of the parts of a story, in narrative order."""
 
 
 class PrepItem(StrEnum):
@@ -81,7 +81,7 @@ def _note(label: str, note: str) -> About:
 
 
 class Prep(Model):
-    """Getting ready for the talks. `ticked` holds the items that the user ticked by hand."""
+    """The preparation for the talks. `ticked`: the items that the user ticked by hand."""
 
     ticked: Annotated[
         tuple[PrepItem, ...], About("Ticked by hand", PRIVATE, Group.PREP, editor=Editor.RECORD)

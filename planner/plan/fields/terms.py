@@ -1,4 +1,4 @@
-"""The words with a fixed choice of values."""
+"""Enumerations of the plan, and the places that have tax curves."""
 
 from collections.abc import Mapping
 from enum import StrEnum
@@ -15,7 +15,7 @@ class Track(StrEnum):
 
 
 class Level(StrEnum):
-    """Job level, as the bands name it."""
+    """Job level, as in the bands."""
 
     MID = "Mid"
     SENIOR = "Senior"
@@ -36,7 +36,7 @@ class Stage(StrEnum):
 
 
 class Standing(StrEnum):
-    """How far an offer has come: written and verbal only where the user typed so."""
+    """Form of an offer: written or verbal only where the user typed so."""
 
     NOT_SAID = "not said"
     WRITTEN = "written"
@@ -58,7 +58,7 @@ class BonusPaid(StrEnum):
 
 
 class Clawback(StrEnum):
-    """How a clawback falls: all of it until its month, or prorated 1 - m/M."""
+    """How a clawback declines: all of it until its month, or prorated 1 - m/M."""
 
     NONE = "none"
     CLIFF = "cliff"
@@ -66,14 +66,14 @@ class Clawback(StrEnum):
 
 
 class ClawbackFrom(StrEnum):
-    """What the months of a clawback are counted from."""
+    """The day from which the months of a clawback count."""
 
     START = "start"
     PAYMENT = "payment"
 
 
 class GrantKind(StrEnum):
-    """What a grant is made of."""
+    """Instrument of a grant."""
 
     RSU = "rsu"
     OPTION = "option"
@@ -110,7 +110,7 @@ class MilestoneKind(StrEnum):
 
 
 class Component(StrEnum):
-    """What can be asked for: base a year, a grant's dollars, sign-on dollars, bonus points."""
+    """Negotiable components: base a year, a grant's dollars, sign-on dollars, bonus points."""
 
     BASE = "base"
     EQUITY = "equity"
@@ -119,7 +119,7 @@ class Component(StrEnum):
 
     @property
     def field(self) -> str:
-        """The key of the offer's field that holds it."""
+        """The key of the offer's field."""
         return {"equity": "grants", "bonus": "bonus_target"}.get(self.value, self.value)
 
     @property
@@ -178,7 +178,7 @@ COMPONENT_LABELS: Mapping[Component, ComponentLabels] = MappingProxyType(
 
 
 class LifecycleStage(StrEnum):
-    """Where in a model's life a story happened."""
+    """Stage of a model's lifecycle that a story belongs to."""
 
     COLLECTION = "data collection"
     LABELLING = "labelling"
@@ -189,7 +189,7 @@ class LifecycleStage(StrEnum):
 
 
 class SkillArea(StrEnum):
-    """The three areas that production evidence is looked for in."""
+    """The three areas of production evidence."""
 
     INFERENCE = "inference optimisation"
     FLYWHEEL = "data flywheel"
@@ -215,7 +215,7 @@ class Cause(StrEnum):
 
 
 class Tone(StrEnum):
-    """How letters sound."""
+    """Tone of letters."""
 
     WARM = "warm"
     PLAIN = "plain"
@@ -231,7 +231,7 @@ class MoneySpelling(StrEnum):
 
 
 class RangeSpelling(StrEnum):
-    """What letters put between two ends: to, or a dash."""
+    """Separator of a range in letters: to, or a dash."""
 
     TO = "to"
     DASH = "dash"
@@ -255,7 +255,7 @@ PLACES: tuple[str, ...] = (
 
 
 def known_place(state: str) -> str:
-    """Return a place that has tax curves, or outside US; ValueError with a whole sentence for any other."""
+    """Return a place that has tax curves, or outside US; ValueError with a sentence otherwise."""
     if state not in PLACES:
         raise ValueError(f"“{state}” has no tax table. Type a state as CA, DC, NYC, or {OUTSIDE_US}.")
     return state
