@@ -222,7 +222,7 @@ KEY_CASES = [
 ]
 
 
-@pytest.mark.parametrize(("key", "held", "text", "begins"), KEY_CASES)
+@pytest.mark.parametrize(("key", "modifiers", "text", "begins"), KEY_CASES)
 def test_only_letters_digits_and_signs_begin_an_entry(
     full: User, key: Qt.Key, modifiers: Qt.KeyboardModifier, text: str, begins: bool
 ) -> None:
