@@ -1,0 +1,74 @@
+"""The arguments of every command, as the standard parser describes them."""
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from planner import __version__
+
+if TYPE_CHECKING:
+    Commands = argparse._SubParsersAction[argparse.ArgumentParser]
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """Return the parser of all commands."""
+    parser = argparse.ArgumentParser(
+        prog="counterpoint",
+        description="What each job offer is worth and what to ask. Without a command, the window opens.",
+        epilog="Exit codes: 0 done, 1 the plan or table has problems, 2 wrong use.",
+    )
+    parser.add_argument("--version", action="version", version=f"Counterpoint {__version__}")
+    commands = parser.add_subparsers(dest="command", required=True)
+    _add_export_commands(commands)
+    _add_report_commands(commands)
+    _add_file_commands(commands)
+    for command in commands.choices.values():
+        command.add_argument(
+            "-v",
+            "--verbose",
+            action="count",
+            default=0,
+            help="say on stderr what is done; twice: in more detail",
+        )
+    return parser
+
+
+def _add_export_commands(commands: "Commands") -> None:
+    effect = "write an Excel workbook; one for a recruiter is noted in the plan file, with its figures"
+    export = commands.add_parser("export", help=effect, description=f"{effect.capitalize()}.")
+    export.add_argument("plan", type=Path)
+    export.add_argument("--for", dest="reader", choices=("recruiter", "private"), required=True)
+    export.add_argument("-o", dest="out", type=Path, required=True, metavar="OUT.xlsx")
+    words = commands.add_parser("words", help="print a letter to a recruiter, made from what is released")
+    words.add_argument("plan", type=Path)
+    words.add_argument("letter", metavar="LETTER", help="as counter_email; a wrong one lists them all")
+    for command in (export, words):
+        command.add_argument(
+            "--offer", metavar="ID", help="identity or company of an offer (default: the chosen one)"
+        )
+        command.add_argument(
+            "--allow",
+            metavar="ID",
+            action="append",
+            default=[],
+            help="let a doubt about private words pass, by the identity that is printed with it; repeatable",
+        )
+
+
+def _add_report_commands(commands: "Commands") -> None:
+    analyse = commands.add_parser("analyse", help="print every figure with its reasons")
+    analyse.add_argument("plan", type=Path)
+    analyse.add_argument("--json", action="store_true", required=True, help="as JSON; private as a whole")
+    check = commands.add_parser("check", help="list what is wrong with a plan; 1 if an error bars an export")
+    check.add_argument("plan", type=Path)
+
+
+def _add_file_commands(commands: "Commands") -> None:
+    table = commands.add_parser("import", help="make a plan from a csv or xlsx table")
+    table.add_argument("table", type=Path)
+    table.add_argument("-o", dest="out", type=Path, required=True, metavar="PLAN")
+    sample = commands.add_parser("sample", help="write the sample plan")
+    sample.add_argument("-o", dest="out", type=Path, required=True, metavar="PLAN")
+    batch = commands.add_parser("batch", help="write all workbooks of a folder's plans, and a summary")
+    batch.add_argument("folder", type=Path)
+    batch.add_argument("-o", dest="out", type=Path, required=True, metavar="OUT", help="a folder")

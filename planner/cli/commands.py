@@ -1,0 +1,72 @@
+"""Runs one command: parses its arguments, calls it, and turns errors into sentences and exit codes.
+
+Exit codes: 0 done, 1 the plan or table has problems, 2 wrong use or a place that cannot be read or written.
+Commands import what they need when they run, so that `--help` and `--version` stay quick.
+"""
+
+import argparse
+import io
+import logging
+import platform
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
+
+from planner import __version__
+from planner.cli.arguments import make_parser
+from planner.cli.export import export, words
+from planner.cli.files import batch, import_table, sample
+from planner.cli.output import PROBLEMS, WRONG_USE, OutputError, WrongUseError
+from planner.cli.report import analyse, check
+from planner.cli.verbose import logging_to_stderr
+from planner.values import PlannerError
+
+COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = MappingProxyType(
+    {
+        "export": export,
+        "words": words,
+        "analyse": analyse,
+        "check": check,
+        "import": import_table,
+        "sample": sample,
+        "batch": batch,
+    }
+)
+
+log = logging.getLogger(__name__)
+
+
+def is_command(arguments: Sequence[str]) -> bool:
+    """Say whether the arguments are for a command; if not, they are for the window."""
+    return bool(arguments) and (arguments[0].startswith("-") or arguments[0] in COMMANDS)
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run a command and return the exit code. `arguments` are without the program's name."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")  # a console without our signs still gets the text
+    options = make_parser().parse_args(arguments)  # exits with 2 and a usage line by itself
+    with logging_to_stderr(options.verbose):
+        return _run(options)
+
+
+def _run(options: argparse.Namespace) -> int:
+    log.info("Counterpoint %s, command %s", __version__, options.command)
+    log.debug("Python %s on %s", platform.python_version(), platform.platform())
+    try:
+        code = COMMANDS[options.command](options)
+    except PlannerError as error:
+        log.debug("%s ended the command", type(error).__name__, exc_info=error)
+        print(f"counterpoint: {error}", file=sys.stderr)
+        code = _exit_code(error)
+    log.info("exit code %d", code)
+    return code
+
+
+def _exit_code(error: PlannerError) -> int:
+    from planner.disk import ReadError, WriteError
+    from planner.exporting import NotNotedError
+    from planner.model_inputs import BrokenInstallError
+
+    unusable = ReadError | WriteError | NotNotedError | OutputError | BrokenInstallError
+    return WRONG_USE if isinstance(error, WrongUseError | unusable) else PROBLEMS

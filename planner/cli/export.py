@@ -1,0 +1,144 @@
+"""Commands for texts that leave: workbooks and letters, leak-checked as the window checks them."""
+
+import argparse
+import logging
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from planner.cli.output import (
+    DONE,
+    PROBLEMS,
+    WrongUseError,
+    analysed,
+    load_inputs,
+    print_answer,
+    problem_line,
+    read_plan,
+)
+
+if TYPE_CHECKING:
+    from planner.files import Opened
+    from planner.plan import Plan
+    from planner.share import Leak
+
+log = logging.getLogger(__name__)
+
+
+def export(options: argparse.Namespace) -> int:
+    """Write a workbook; one for a recruiter is noted in the plan."""
+    from planner.disk import write_atomic
+
+    out: Path = options.out
+    if out.suffix.lower() != ".xlsx":
+        raise WrongUseError(f"“{out.name or out}” must end in .xlsx, so that Excel opens it.")
+    opened = read_plan(options.plan)
+    if options.reader == "private":
+        if options.offer is not None:
+            raise WrongUseError("The private workbook holds every offer: leave --offer out.")
+        write_atomic(out, _private(opened.plan))
+        log.info("wrote “%s”", out.name)
+        return DONE
+    return _export_for_recruiter(
+        opened, options.plan, _offer_id(opened.plan, options.offer), out, options.allow
+    )
+
+
+def _private(plan: "Plan") -> bytes:
+    from planner.share import refuse_unread_entries
+    from planner.workbook.private.private_book import private_book
+
+    refuse_unread_entries(plan)
+    inputs = load_inputs()
+    return private_book(plan, analysed(plan, inputs), inputs).to_bytes()
+
+
+def _export_for_recruiter(
+    opened: "Opened", path: Path, offer_id: str, out: Path, allowed: Sequence[str]
+) -> int:
+    from planner.exporting import write_for_recruiter
+    from planner.share import leaks, share
+    from planner.workbook.recruiter.recruiter_book import recruiter_texts
+
+    inputs = load_inputs()
+    shared = share(opened.plan, inputs, offer_id)
+    suspects = leaks(shared, opened.plan, inputs, recruiter_texts)
+    passed = _passed(suspects, allowed, f"“{out.name}” was not written")
+    if passed is None:
+        return PROBLEMS
+    unnoted = write_for_recruiter(opened, path, shared, out, passed)
+    log.info("wrote “%s”", out.name)
+    if unnoted:
+        print(f"counterpoint: {unnoted}", file=sys.stderr)
+    else:
+        print_answer(f"“{out.name}” is written; its figures are noted in “{path.name}”.")
+    return DONE
+
+
+def words(options: argparse.Namespace) -> int:
+    """Print a letter; doubts that were let pass are noted in the plan."""
+    from planner.exporting import note_export
+    from planner.model_inputs import load_writer
+    from planner.share import leaks, share
+    from planner.words import LETTERS, NoLetter, letter_texts
+
+    kind = next((letter_kind for letter_kind in LETTERS if letter_kind.key == options.letter), None)
+    if kind is None:
+        names = ", ".join(letter_kind.key for letter_kind in LETTERS)
+        raise WrongUseError(f"There is no letter “{options.letter}”. There are: {names}.")
+    opened, inputs = read_plan(options.plan), load_inputs()
+    shared = share(opened.plan, inputs, _offer_id(opened.plan, options.offer))
+    writer = load_writer()
+    letter = writer.write(shared, kind)
+    suspects = leaks(shared, opened.plan, inputs, lambda masked: letter_texts(writer, kind, masked))
+    passed = _passed(suspects, options.allow, "No letter was written")
+    if passed is None:
+        return PROBLEMS
+    if isinstance(letter, NoLetter):
+        print(f"counterpoint: {letter.reason}", file=sys.stderr)
+        return PROBLEMS
+    unnoted = note_export(opened, options.plan, shared, kind.name, passed) if passed else ""
+    if unnoted:
+        print(f"counterpoint: {unnoted}", file=sys.stderr)
+    print_answer(f"Subject: {letter.subject_text}\n\n{letter.text}" if letter.subject else letter.text)
+    return DONE
+
+
+def _passed(suspects: "Sequence[Leak]", allowed: Sequence[str], what: str) -> tuple[str, ...] | None:
+    """Return the doubts that `--allow` lets pass, for the log; None, and what is left, if anything stops."""
+    from planner.share import after_overrides
+
+    for unknown in set(allowed) - {leak.id for leak in suspects}:
+        print(f"note: --allow {unknown} is for nothing that was found.", file=sys.stderr)
+    left, passed = after_overrides(suspects, allowed)
+    if not left:
+        return tuple(leak.noted for leak in passed)
+    print(f"counterpoint: {what}: private words would leave.", file=sys.stderr)
+    for leak in left:
+        way = "" if leak.stops else f" (--allow {leak.id})"
+        print(f"{problem_line(leak)}{way}", file=sys.stderr)
+    return None
+
+
+def _offer_id(plan: "Plan", asked: str | None) -> str:
+    """Return the offer that an export is for; WrongUseError if none is named, chosen or there.
+
+    An offer is named by its identity, or by its company where no other offer has it.
+    """
+    names = ", ".join(f"{offer.id} ({offer.company or 'no name'})" for offer in plan.offers) or "none"
+    if asked is None and not plan.chosen:
+        raise WrongUseError(f"No offer is chosen in the plan. Name one with --offer; there are: {names}.")
+    name = plan.chosen if asked is None else asked
+    matching = [offer.id for offer in plan.offers if offer.id == name] or [
+        offer.id for offer in plan.offers if offer.company.strip() and _same_words(offer.company, name)
+    ]
+    if len(matching) > 1:
+        raise WrongUseError(f"Several offers are from “{name}”. Name one by its identity: {names}.")
+    if not matching:
+        raise WrongUseError(f"The plan has no offer “{name}”. There are: {names}.")
+    return matching[0]
+
+
+def _same_words(text: str, other: str) -> bool:
+    return text.casefold().split() == other.casefold().split()

@@ -1,0 +1,81 @@
+"""Commands that write plans and folders: import a table, write the sample, export a folder of plans."""
+
+import argparse
+import logging
+import sys
+
+from planner.cli.output import DONE, PROBLEMS, WrongUseError, local_date, refuse_existing
+
+BAR = 40  # signs of the progress bar
+
+log = logging.getLogger(__name__)
+
+
+def import_table(options: argparse.Namespace) -> int:
+    """Make a plan from a table; 1 if a cell of it was not understood."""
+    from planner.files import save
+    from planner.files.content import with_storable_text
+    from planner.intake import merged, read_table, understand
+    from planner.plan import Plan
+
+    refuse_existing(options.out)
+    today = local_date()
+    understood = understand(read_table(options.table), today, options.table.name)
+    log.info("read “%s”", options.table.name)
+    plan = merged(Plan(), understood, today)
+    saved = with_storable_text(plan)
+    save(options.out, saved, None)
+    log.info("wrote “%s”", options.out.name)
+    if saved is not plan:
+        print("note: the table held broken signs, which no file can hold; they are marked.", file=sys.stderr)
+    for note in understood.notes:
+        print(f"note: {note}", file=sys.stderr)
+    for lost in understood.not_understood:
+        where_kept = " It is kept in the note of its offer." if lost.kept else ""
+        place = f"row {lost.row}, column {lost.column}"
+        print(f"{place}: “{lost.text[:60]}”: {lost.why}{where_kept}", file=sys.stderr)
+    for entry in understood.wrong:
+        print(f"row {entry.row}, column {entry.column}: {entry.label}: {entry.wrong}", file=sys.stderr)
+    return PROBLEMS if understood.not_understood or understood.wrong else DONE
+
+
+def sample(options: argparse.Namespace) -> int:
+    """Write the sample plan."""
+    from planner.disk import read_file, resource
+    from planner.files import sample_plan, save
+    from planner.files.content import LARGEST
+    from planner.files.reading import SAMPLE
+
+    refuse_existing(options.out)
+    save(options.out, sample_plan(read_file(resource(SAMPLE), LARGEST).decode("utf-8"), local_date()), None)
+    log.info("wrote “%s”", options.out.name)
+    return DONE
+
+
+def batch(options: argparse.Namespace) -> int:
+    """Write all workbooks of a folder's plans; 1 if any of them has problems."""
+    from planner.batch import plans_in, run_batch
+
+    plans = plans_in(options.folder)
+    if not plans:
+        raise WrongUseError(f"“{options.folder}” holds no plan. Name a folder with .counterpoint files.")
+    log.info("found %d plans", len(plans))
+    rows = run_batch(
+        plans, options.out, local_date(), _print_progress if sys.stderr.isatty() else _no_progress
+    )
+    for row in rows:
+        for sentence in row.wrong:
+            print(f"counterpoint: “{row.plan}”: {sentence}", file=sys.stderr)
+        for note in row.notes:
+            print(f"note: “{row.plan}”: {note}", file=sys.stderr)
+    return PROBLEMS if any(row.wrong for row in rows) else DONE
+
+
+def _print_progress(done: int, count: int) -> None:
+    filled = BAR * done // count
+    end = "\n" if done == count else ""
+    print(f"\r[{'#' * filled}{'.' * (BAR - filled)}] {done} of {count}", end=end, file=sys.stderr, flush=True)
+
+
+def _no_progress(_done: int, _count: int) -> None:
+    """Print nothing: stderr is not a terminal."""

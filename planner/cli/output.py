@@ -1,0 +1,99 @@
+"""What all commands share: exit codes, wrong use, reading a plan, and printing to stdout and stderr."""
+
+import datetime
+import logging
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from planner.values import PlannerError, Problem, Severity
+
+if TYPE_CHECKING:
+    from planner.analysis import Analysis, ModelInputs
+    from planner.files import Opened
+    from planner.plan import Plan
+
+DONE, PROBLEMS, WRONG_USE = 0, 1, 2
+
+log = logging.getLogger(__name__)
+
+
+class WrongUseError(PlannerError):
+    """The command was given arguments that it cannot work with."""
+
+
+class OutputError(PlannerError):
+    """The answer of a command cannot be written where it was sent."""
+
+    def __init__(self, error: OSError) -> None:
+        super().__init__(f"The answer could not be written: {error.strerror or error}. Send it elsewhere.")
+
+
+def local_date() -> datetime.date:
+    """Return the day in the local time zone."""
+    return datetime.datetime.now().astimezone().date()
+
+
+def read_plan(path: Path) -> "Opened":
+    """Read a plan; PartlyReadError if any of it is wrong, for a script has nobody to ask."""
+    from planner.files import read
+
+    opened = read(path)
+    log.info("read “%s”: %d offers", path.name, len(opened.plan.offers))
+    for note in opened.notes:
+        print(f"note: “{path.name}”: {note}", file=sys.stderr)
+    return opened
+
+
+def load_inputs() -> "ModelInputs":
+    """Return the model inputs of today."""
+    from planner.model_inputs import load_model_inputs
+
+    inputs = load_model_inputs(local_date())
+    log.info("loaded tables and draws")
+    return inputs
+
+
+def analysed(plan: "Plan", inputs: "ModelInputs") -> "Analysis":
+    """Return the analysis of a plan."""
+    from planner.analysis import analyse
+
+    analysis = analyse(plan, inputs)
+    log.info("analysed the plan: %d problems", len(analysis.problems))
+    return analysis
+
+
+def print_answer(text: str) -> None:
+    """Print to stdout; a reader who has gone, as `head` does, wanted no more."""
+    try:
+        print(text, flush=True)
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # else the end tries once more
+        if not isinstance(error, BrokenPipeError):
+            raise OutputError(error) from error
+
+
+def print_problems(problems: Sequence[Problem]) -> None:
+    """Print a line for each problem; nothing for none."""
+    if problems:
+        print_answer("\n".join(problem_line(problem) for problem in problems))
+
+
+def problem_line(problem: Problem) -> str:
+    """Return severity, place and sentence of a problem."""
+    return f"{problem.severity.value}: {problem.where}: {problem.message}"
+
+
+def code_of(problems: Sequence[Problem]) -> int:
+    """Return the exit code: errors count, a warning only asks for a look."""
+    return PROBLEMS if any(problem.severity is Severity.ERROR for problem in problems) else DONE
+
+
+def refuse_existing(path: Path) -> None:
+    """WrongUseError if there is a file already."""
+    from planner.disk import exists
+
+    if exists(path):
+        raise WrongUseError(f"“{path}” exists already. Choose another name, so that nothing is lost.")

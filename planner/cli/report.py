@@ -1,0 +1,36 @@
+"""Commands that print: every figure of a plan as JSON, and the list of its problems."""
+
+import argparse
+import json
+
+from planner.cli.output import (
+    PROBLEMS,
+    analysed,
+    code_of,
+    load_inputs,
+    print_answer,
+    print_problems,
+    read_plan,
+)
+
+
+def analyse(options: argparse.Namespace) -> int:
+    """Print the analysis as JSON."""
+    from planner.figures_json import figures_json
+
+    analysis = analysed(read_plan(options.plan).plan, load_inputs())
+    print_answer(json.dumps(figures_json(analysis), indent=1, ensure_ascii=False, allow_nan=False))
+    return code_of(analysis.problems)
+
+
+def check(options: argparse.Namespace) -> int:
+    """Print the problems of a plan, also of one that cannot be read in full."""
+    from planner.files import PartlyReadError
+
+    try:
+        problems = analysed(read_plan(options.plan).plan, load_inputs()).problems
+    except PartlyReadError as error:
+        print_problems(error.problems)
+        return PROBLEMS
+    print_problems(problems)
+    return code_of(problems)
