@@ -9,13 +9,12 @@ from planner.workbook.private.market_sheets import put_bands, put_comparable_pay
 from planner.workbook.private.pay import results_sheets
 from planner.workbook.private.pay.compare_sheet import put_compare
 from planner.workbook.private.pay.curves_sheet import put_curves
-from planner.workbook.private.pay.flip_sheet import put_flips
 from planner.workbook.private.pay.packages_sheet import put_packages
 from planner.workbook.private.pay.pay_sheet import put_pay_by_year
 from planner.workbook.private.pay.steady_sheet import put_steady
-from planner.workbook.private.pay.steps_sheet import put_steps
 from planner.workbook.private.pay.tax_sheet import put_tax
 from planner.workbook.private.pay.vesting_sheet import put_vesting
+from planner.workbook.private.pay.worth_sheets import put_flips, put_steps, put_worth
 from planner.workbook.private.query_cost_sheet import put_query_cost
 from planner.workbook.private.record_sheets import (
     cheat_sheet_page,
@@ -78,7 +77,7 @@ def private_book(plan: Plan, analysis: Analysis, given: ModelInputs) -> Book:
 
 
 _RESULTS = (
-    results_sheets.put_worth,
+    put_worth,
     results_sheets.put_asks,
     put_curves,
     put_packages,

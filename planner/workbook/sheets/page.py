@@ -35,7 +35,7 @@ class Column(Generic[Item]):
     by default left in the first column, right elsewhere.
     """
 
-    heading: str
+    heading: str | None
     cell: Callable[[Item], Content] | None = None
     style: str | Callable[[Item], str] = "label"
     width: float = 14.0

@@ -1,4 +1,4 @@
-"""A waterfall as a native chart: bars on top of ones that are not seen, beside the amounts they stand for."""
+"""A waterfall as a native chart: visible bars stacked on invisible ones, over cells of their amounts."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,32 +10,34 @@ from planner.workbook.sheets.sheet import Series
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """An amount that stands in a cell, and which kind of bar it is; a whole one stands on zero."""
+    """The cell of an amount and the kind of its bar, which begins at zero or where the last one ended."""
 
     amount: Term
     kind: str
-    whole: bool = False
+    from_zero: bool = False
 
 
 Kinds = Sequence[tuple[str, str]]
-"""What the bars may be, each with its colour."""
+"""Kinds of bars, each with its colour."""
 
 
 def put_waterfall(
     page: Page, first_row: int, column: int, bars: Sequence[Bar], kinds: Kinds
 ) -> tuple[Series, ...]:
-    """Put where each bar begins and how long it is into the columns from `column` on, a row a bar.
+    """Put the start and length of each bar into the columns from `column` on, a row a bar.
 
-    The names of the bars stand in the first column. Returns the series of a chart of stacked rows.
+    The names of the bars are in the first column. Returns the series of a chart of stacked rows.
     """
     names = [name for name, _ in kinds]
     for place, title in enumerate(("Drawn to", "Drawn from", *names), column):
         page.put(first_row - 1, place, title, "header.right")
     before = term(0)
     for row, bar in enumerate(bars, first_row):
-        after = page.put(row, column, bar.amount * 1 if bar.whole else before + bar.amount, "computed.money")
-        start = term(0) if bar.whole else smaller(before, after)
-        length = after - start if bar.whole else larger(before, after) - smaller(before, after)
+        after = page.put(
+            row, column, bar.amount * 1 if bar.from_zero else before + bar.amount, "computed.money"
+        )
+        start = term(0) if bar.from_zero else smaller(before, after)
+        length = after - start if bar.from_zero else larger(before, after) - smaller(before, after)
         page.put(row, column + 1, start, "computed.money")
         page.put(row, column + 2 + names.index(bar.kind), length, "computed.money")
         before = after

@@ -1,15 +1,25 @@
 """The private Packages sheet: equal packages, own value against cost, concessions and the level above."""
 
+from collections.abc import Mapping, Sequence
+
 from planner.analysis import Analysis
-from planner.ask.package.package_results import Cheapest, Packaging
+from planner.ask.package.package_results import (
+    Amounts,
+    Cheapest,
+    Concession,
+    LevelUp,
+    OwnValue,
+    Package,
+    Packaging,
+)
 from planner.plan.fields.terms import Component
 from planner.plan.title import title
-from planner.workbook.private.pay.results_sheets import fixed_page
+from planner.workbook.private.pay.results_sheets import HEADER, amount_style, fixed_page
 from planner.workbook.sheets.formula import TextFormula
-from planner.workbook.sheets.page import Page
+from planner.workbook.sheets.page import Column, Columns, Page
 
 WIDTHS = (34, *[15.0] * 5, 60)
-TOLD = 6  # the column of requests
+REQUESTS = 6  # the column of what is asked in return
 
 
 def put_packages(analysis: Analysis, fresh: TextFormula) -> Page:
@@ -21,92 +31,99 @@ def put_packages(analysis: Analysis, fresh: TextFormula) -> Page:
         if packaging is None:
             continue
         _put_packages(page, f"{companies[offer.id]} ({offer.currency})", packaging)
-        _put_values(page, packaging, companies)
-        _put_concessions(page, packaging)
-        _put_level_up(page, packaging)
+        page.row += 1
+        page.table(_value_columns(packaging, companies), packaging.values, header=HEADER)
+        if packaging.concessions:
+            page.row += 1
+            page.table(_concession_columns(packaging.concessions[0]), packaging.concessions, header=HEADER)
+        if packaging.level_up is not None:
+            page.row += 1
+            _put_level_up(page, packaging.level_up)
         page.row += 1
     return page
 
 
 def _put_packages(page: Page, heading: str, packaging: Packaging) -> None:
-    components = [one for one in Component if any(one in made.amounts for made in packaging.packages)]
-    page.header(heading, *(component.measured_label for component in components), "Worth, a year")
-    page.heights[page.row - 1] = 30
-    for made in packaging.packages:
-        page.put(page.row, 0, f"Led by {made.lead.noun}", "label")
-        for column, component in enumerate(components, 1):
-            page.put(page.row, column, made.amounts.get(component), _style(component))
-        page.put(page.row, len(components) + 1, made.worth_year, "fixed.money")
-        page.row += 1
+    components = [
+        component
+        for component in Component
+        if any(component in package.amounts for package in packaging.packages)
+    ]
+    rows: list[Package | Cheapest] = [*packaging.packages]
     if packaging.cheapest is not None:
-        _put_cheapest(page, components, packaging.cheapest)
+        rows.append(packaging.cheapest)
+    page.table(_package_columns(heading, components), rows, header=HEADER)
     for text in packaging.explanations:
-        page.put(page.row, 0, text, "note_line")
-        page.row += 1
+        page.text(text, "note_line")
     page.put(page.row, 0, "All raises together, a year, at most", "label")
     page.put(page.row, 1, packaging.credible.most, "fixed.money")
     page.put(page.row, 2, f"{packaging.credible.because}.", "note_line")
     page.row += 1
 
 
-def _put_cheapest(page: Page, components: list[Component], cheapest: Cheapest) -> None:
-    page.put(page.row, 0, "As much, cheapest for them", "label")
-    for column, component in enumerate(components, 1):
-        page.put(page.row, column, cheapest.amounts.get(component), _style(component))
-    page.put(page.row, len(components) + 1, cheapest.worth_year, "fixed.money")
-    page.row += 1
+def _package_columns(heading: str, components: Sequence[Component]) -> Columns[Package | Cheapest]:
+    def amount(component: Component) -> Column[Package | Cheapest]:
+        return Column(
+            component.measured_label, lambda row: row.amounts.get(component), amount_style(component)
+        )
 
-
-def _put_values(page: Page, packaging: Packaging, companies: dict[str, str]) -> None:
-    page.row += 1
-    page.header("Best value for its cost first", "Worth of a dollar", "Its cost to them", "Worth per cost")
-    page.put(page.row - 1, 4, f"To match {companies.get(packaging.match_to, 'none')}", "header.right")
-    page.heights[page.row - 1] = 30
-    for value in packaging.values:
-        page.put(page.row, 0, value.component.measured_label, "label")
-        for column, number in enumerate((value.worth, value.cost, value.per_cost), 1):
-            page.put(page.row, column, number, "fixed.cents")
-        amount = packaging.matches[value.component] if packaging.match_to else None
-        page.put(page.row, 4, "no amount" if amount is None else amount, _style(value.component))
-        page.row += 1
-
-
-def _put_concessions(page: Page, packaging: Packaging) -> None:
-    if not packaging.concessions:
-        return
-    page.row += 1
-    components = [component for component, _ in packaging.concessions[0].amounts]
-    page.header("Concessions", *(component.measured_label for component in components))
-    page.heights[page.row - 1] = 30
-    for column in range(len(components) + 1, TOLD):
-        page.put(page.row - 1, column, None, "header.right")
-    page.put(page.row - 1, TOLD, "In return for", "header_why")
-    for concession in packaging.concessions:
-        page.put(page.row, 0, f"Round {concession.number}", "label")
-        for column, (component, amount) in enumerate(concession.amounts, 1):
-            page.put(page.row, column, amount, _style(component))
-        page.put(page.row, TOLD, concession.request, "why")
-        page.row += 1
-
-
-def _put_level_up(page: Page, packaging: Packaging) -> None:
-    level = packaging.level_up
-    if level is None:
-        return
-    page.row += 1
-    page.header(
-        f"{level.level.value} level, an ask of its own",
-        *(component.measured_label for component, _ in level.gains),
+    return (
+        Column(heading, _package_name),
+        *map(amount, components),
+        Column("Worth, a year", lambda row: row.worth_year, "fixed.money"),
     )
-    page.heights[page.row - 1] = 30
-    page.put(page.row, 0, f"Adds, midpoint to midpoint; {level.source}", "note_line")
-    page.row += 1
-    for column, (component, gain) in enumerate(level.gains, 1):
-        page.put(page.row, column, gain, _style(component))
-    page.row += 1
+
+
+def _package_name(row: Package | Cheapest) -> str:
+    return f"Led by {row.lead.noun}" if isinstance(row, Package) else "As much, cheapest for them"
+
+
+def _value_columns(packaging: Packaging, companies: Mapping[str, str]) -> Columns[OwnValue]:
+    def match(value: OwnValue) -> float | str:
+        amount = packaging.matches[value.component] if packaging.match_to else None
+        return "no amount" if amount is None else amount
+
+    return (
+        Column("Best value for its cost first", lambda value: value.component.measured_label),
+        Column("Worth of a dollar", lambda value: value.worth, "fixed.cents"),
+        Column("Its cost to them", lambda value: value.cost, "fixed.cents"),
+        Column("Worth per cost", lambda value: value.per_cost, "fixed.cents"),
+        Column(
+            f"To match {companies.get(packaging.match_to, 'none')}",
+            match,
+            lambda value: amount_style(value.component),
+        ),
+    )
+
+
+def _concession_columns(first: Concession) -> Columns[Concession]:
+    """Return a column for each component of the first round; empty ones up to that of the requests."""
+
+    def amount(place: int, component: Component) -> Column[Concession]:
+        return Column(component.measured_label, lambda row: row.amounts[place][1], amount_style(component))
+
+    amounts = [amount(place, component) for place, (component, _) in enumerate(first.amounts)]
+    empty: list[Column[Concession]] = [Column(None, style="")] * (REQUESTS - 1 - len(amounts))
+    return (
+        Column("Concessions", lambda row: f"Round {row.number}"),
+        *amounts,
+        *empty,
+        Column("In return for", lambda row: row.request, "why", heading_style="header_why"),
+    )
+
+
+def _put_level_up(page: Page, level: LevelUp) -> None:
+    gains = dict(level.gains)
+    heading = f"{level.level.value} level, an ask of its own"
+    page.headings(_gain_columns(heading, gains), HEADER)
+    page.text(f"Adds, midpoint to midpoint; {level.source}", "note_line")
+    page.table(_gain_columns(heading, gains), [gains], headings=False)
     page.line("Chance, from and to", level.low, level.high, style="fixed.chance")
     page.line("Worth a year", level.worth_year, style="fixed.money")
 
 
-def _style(component: Component) -> str:
-    return f"fixed.{'points' if component is Component.BONUS else 'money'}"
+def _gain_columns(heading: str, gains: Amounts) -> Columns[Amounts]:
+    def gain(component: Component) -> Column[Amounts]:
+        return Column(component.measured_label, lambda row: row[component], amount_style(component))
+
+    return (Column(heading, style=""), *map(gain, gains))
