@@ -30,7 +30,8 @@ _FORMULAS, _NUMBERS = (Term, TextFormula), (int, float)
 class Column(Generic[Item]):
     """A column of a table: its heading, how the cell of an item is made, and the cell's style.
 
-    `formula` replaces `cell` where the content refers to cells of the same row, which it gets from the left.
+    `formula` replaces `cell` where the content refers to cells of the same row: it gets all that have no
+    formula of their own, and the formulas left of it, by column.
     An empty style leaves the cell out. `width` in characters is for sheets of one table. `heading_style` is
     by default left in the first column, right elsewhere.
     """
@@ -41,12 +42,6 @@ class Column(Generic[Item]):
     width: float = 14.0
     heading_style: str = ""
     formula: Callable[[Item, Sequence[Term]], Content] | None = None
-
-    def content(self, item: Item, row: Sequence[Term]) -> Content:
-        """Return what the cell of an item holds; `row` are the cells before it."""
-        if self.formula is not None:
-            return self.formula(item, row)
-        return None if self.cell is None else self.cell(item)
 
     def style_of(self, item: Item) -> str:
         """Return the style of an item's cell."""
@@ -155,11 +150,15 @@ class Page:
     ) -> tuple[int, tuple[tuple[Term, ...], ...]]:
         rows = []
         for item in items:
-            cells: list[Term] = []
+            cells = [Term("", None)] * len(columns)
+            styles = [column.style_of(item) for column in columns]
             for place, column in enumerate(columns):
-                style = column.style_of(item)
-                content = column.content(item, cells) if style else None
-                cells.append(self.put(self.row, place, content, style) if style else Term("", None))
+                if styles[place] and column.formula is None:
+                    content = None if column.cell is None else column.cell(item)
+                    cells[place] = self.put(self.row, place, content, styles[place])
+            for place, column in enumerate(columns):
+                if styles[place] and column.formula is not None:
+                    cells[place] = self.put(self.row, place, column.formula(item, cells), styles[place])
             if height is not None and (points := height(item)):
                 self.heights[self.row] = points
             rows.append(tuple(cells))

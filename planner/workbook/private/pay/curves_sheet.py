@@ -8,11 +8,10 @@ from planner.ask.results import Ask
 from planner.plan.fields.terms import Component
 from planner.workbook.private.pay.results_sheets import fixed_page, focused_result
 from planner.workbook.sheets.formula import TextFormula
-from planner.workbook.sheets.page import Page
+from planner.workbook.sheets.page import Column, Columns, Page
 from planner.workbook.sheets.sheet import THOUSANDS, ChartKind, Place, Series, SheetChart
 from planner.workbook.sheets.styles import ACCENT, DIM, INK, MID_ACCENT, PALE_ACCENT
 
-NAME = "Ask curves"
 SIZE = (520, 300)
 TALL, ACROSS = 15, 5
 POINTS_FORM = "0.0"
@@ -21,10 +20,10 @@ STOPS = (("Standing", DIM), ("Target", PALE_ACCENT), ("Open at", ACCENT), ("Cred
 
 def put_curves(analysis: Analysis, fresh: TextFormula) -> Page:
     """Put asks and expected gains of every component, with a chart of each above them."""
-    page = fixed_page(NAME, "What each ask brings on average", analysis, fresh, [14.0] * 16)
+    page = fixed_page("Ask curves", "What each ask brings on average", analysis, fresh, [14.0] * 16)
     result = focused_result(analysis)
     if result is None or not result.asks:
-        page.put(page.row, 0, "No offer has asks yet.", "text")
+        page.text("No offer has asks yet.")
         return page
     name = result.offer.company
     page.put(page.row, 0, f"{name} ({result.offer.currency})", "section")
@@ -42,25 +41,35 @@ def _place(number: int) -> Place:
 
 
 def _put_stops(page: Page, name: str, result: OfferAnalysis) -> None:
-    """Put what stands, is aimed at, asked and believed; a bonus in dollars, as they are."""
-    page.header("In dollars", *(stop for stop, _ in STOPS))
-    page.heights[page.row - 1] = 30
-    first, told = page.row, []
-    for ask in result.asks.values():
-        part = (result.offer.base or 0.0) / 100 if ask.component is Component.BONUS else 1.0
-        opening = ask.standing if ask.opening is None else ask.opening
-        amounts = (ask.standing, ask.target, opening, ask.ceiling)
-        page.put(page.row, 0, ask.component.noun.capitalize(), "label")
-        for column, amount in enumerate(amounts, 1):
-            page.put(page.row, column, amount * part, "fixed.money")
-        told.append(f"{ask.component.noun} " + ", ".join(f"{amount * part:,.0f}" for amount in amounts))
-        page.row += 1
-    rows = (first, page.row - 1)
+    """Put the standing, target, opening and credible amounts; a bonus in dollars, as they are."""
+
+    def stop(place: int, heading: str) -> Column[Ask]:
+        return Column(heading, lambda ask: _in_dollars(result, ask)[place], "fixed.money")
+
+    columns: Columns[Ask] = (
+        Column("In dollars", lambda ask: ask.component.noun.capitalize()),
+        *(stop(place, heading) for place, (heading, _) in enumerate(STOPS)),
+    )
+    asks = result.asks.values()
+    rows = page.table(columns, asks, header=30)
     page.row += 1
-    series = tuple(Series.down(stop, color, column, rows) for column, (stop, color) in enumerate(STOPS, 1))
+    series = tuple(
+        Series.down(heading, color, column, rows.span) for column, (heading, color) in enumerate(STOPS, 1)
+    )
     title = f"{name}: what stands, and what can be asked"
-    words = f"{title}. Standing, target, opening, ceiling: {'; '.join(told)}."
-    page.charts.append(SheetChart(ChartKind.COLUMNS, title, series, _place(0), SIZE, words))
+    amounts = "; ".join(
+        f"{ask.component.noun} " + ", ".join(f"{amount:,.0f}" for amount in _in_dollars(result, ask))
+        for ask in asks
+    )
+    alternative = f"{title}. Standing, target, opening, ceiling: {amounts}."
+    page.charts.append(SheetChart(ChartKind.COLUMNS, title, series, _place(0), SIZE, alternative))
+
+
+def _in_dollars(result: OfferAnalysis, ask: Ask) -> tuple[float, ...]:
+    """Return the amounts of the stops; without an opening the standing amount is in its place."""
+    dollars = (result.offer.base or 0.0) / 100 if ask.component is Component.BONUS else 1.0
+    opening = ask.standing if ask.opening is None else ask.opening
+    return tuple(amount * dollars for amount in (ask.standing, ask.target, opening, ask.ceiling))
 
 
 def _put_curve(page: Page, name: str, ask: Ask, row: int, column: int, place: Place) -> None:
@@ -80,8 +89,12 @@ def _put_curve(page: Page, name: str, ask: Ask, row: int, column: int, place: Pl
         mark = Series.down("Open at, the last row", ACCENT, column + 1, (last + 1, last + 1), column)
         series.append(replace(mark, overlaid=True))
     title = f"{ask.component.measured_label}: {_finding(ask)}"
-    words = f"{name}. {title}. The gain expected of each ask, from what stands up to what nobody grants."
-    chart = SheetChart(ChartKind.CURVE, title, tuple(series), place, SIZE, words, across="Ask", form=form)
+    alternative = (
+        f"{name}. {title}. The gain expected of each ask, from what stands up to what nobody grants."
+    )
+    chart = SheetChart(
+        ChartKind.CURVE, title, tuple(series), place, SIZE, alternative, across="Ask", form=form
+    )
     page.charts.append(chart)
 
 
