@@ -1,4 +1,4 @@
-"""The disk, at its edge: reading and writing files, with a sentence for every failure, and our folders."""
+"""The disk: reading and writing files, with a sentence for every failure, and the program's folders."""
 
 from planner.disk.errors import (
     DiskFailedError,

@@ -1,4 +1,4 @@
-"""What can go wrong when a file is read or written, each with its whole sentence."""
+"""Errors of reading and writing files, each with its full sentence for the user."""
 
 import errno
 import os
@@ -11,11 +11,11 @@ from planner.values import PlannerError
 
 MARK = "\N{REPLACEMENT CHARACTER}"
 _UNSEEN = ("Cc", "Cf", "Cs", "Zl", "Zp")  # control, format, no Unicode, breaks
-_SHARING_VIOLATIONS = (5, 32, 33)  # Windows: access denied on replace, held by another program, locked
+_SHARING_VIOLATIONS = (5, 32, 33)  # Windows: access denied on replace, open in another program, locked
 
 
 class ReadError(PlannerError):
-    """A file cannot be read; it is as it was."""
+    """A file cannot be read; it is unchanged."""
 
     def __init__(self, path: Path, reason: str) -> None:
         super().__init__(f"“{display_name(path)}” cannot be read from {display_path(path.parent)}: {reason}")
@@ -23,7 +23,7 @@ class ReadError(PlannerError):
 
 
 class UnreadableError(ReadError):
-    """The system does not give us the file."""
+    """The system refuses to read the file."""
 
     def __init__(self, path: Path, reason: str) -> None:
         super().__init__(path, f"{reason}. Check the name and its folder.")
@@ -41,14 +41,14 @@ class NoRegularFileError(ReadError):
 
 
 class TooLargeError(ReadError):
-    """The file has more bytes than the caller takes."""
+    """The file has more bytes than the caller accepts."""
 
     def __init__(self, path: Path, most: int) -> None:
         super().__init__(path, f"it has more than {most:,} bytes. Choose another file.")
 
 
 class WriteError(PlannerError):
-    """A file could not be written; what was there before is there still."""
+    """A file could not be written; its previous content is unchanged."""
 
     def __init__(self, path: Path, reason: str) -> None:
         super().__init__(f"“{display_name(path)}” was not written to {display_path(path.parent)}: {reason}")
@@ -63,14 +63,14 @@ class ReadOnlyError(WriteError):
 
 
 class DiskFullError(WriteError):
-    """There is no room left, on the disk or in the user's share of it."""
+    """The disk, or the user's quota, is full."""
 
     def __init__(self, path: Path) -> None:
         super().__init__(path, "the disk is full. Make room or choose another disk, then try again.")
 
 
 class OpenElsewhereError(WriteError):
-    """Another program holds the file and lets nobody replace it (Windows)."""
+    """Another program has the file open and forbids its replacement (Windows)."""
 
     def __init__(self, path: Path) -> None:
         super().__init__(path, "another program has it open. Close it there, then try again.")
@@ -84,21 +84,21 @@ class NoFolderError(WriteError):
 
 
 class LongNameError(WriteError):
-    """The name, or its whole path, has more letters than the disk takes."""
+    """The name, or its full path, is longer than the disk allows."""
 
     def __init__(self, path: Path) -> None:
         super().__init__(path, "the name is too long for this disk. Choose a shorter one.")
 
 
 class NoFileNameError(WriteError):
-    """The name cannot be a file's: it is empty, a folder's, or holds what no disk takes."""
+    """The name cannot be a file's: it is empty, a folder's, or has characters that no disk takes."""
 
     def __init__(self, path: Path, reason: str) -> None:
         super().__init__(path, f"{reason}. Choose another name.")
 
 
 class DiskFailedError(WriteError):
-    """Anything else that the system reports."""
+    """Any other error that the system reports."""
 
     def __init__(self, path: Path, error: OSError) -> None:
         super().__init__(path, f"the system says “{error.strerror or error}”. Choose another place.")
@@ -121,7 +121,7 @@ _REASONS: Mapping[int, type[ReadOnlyError | DiskFullError | NoFolderError | Long
 
 
 def read_error(path: Path, error: OSError | ValueError) -> ReadError:
-    """Return the sentence for what the system, or Python before it, says about reading a file."""
+    """Return the error for a failure of the system, or of Python before it, to read a file."""
     if isinstance(error, OSError):
         error_class = MissingError if error.errno == errno.ENOENT else UnreadableError
         return error_class(path, (error.strerror or str(error)).lower())
@@ -129,7 +129,7 @@ def read_error(path: Path, error: OSError | ValueError) -> ReadError:
 
 
 def write_error(path: Path, error: OSError | ValueError) -> WriteError:
-    """Return the sentence for what the system, or Python before it, says about writing a file."""
+    """Return the error for a failure of the system, or of Python before it, to write a file."""
     if not isinstance(error, OSError):
         return NoFileNameError(path, "no file can have such a name")
     if getattr(error, "winerror", None) in _SHARING_VIOLATIONS and os.path.exists(path):  # noqa: PTH110
@@ -141,10 +141,10 @@ def write_error(path: Path, error: OSError | ValueError) -> WriteError:
 
 
 def display_path(path: Path) -> str:
-    """Return a path as text that can be shown: bytes that are no UTF-8, and unseen signs, become marks."""
+    """Return a path for display: bytes that are not UTF-8, and invisible characters, become marks."""
     return "".join(MARK if unicodedata.category(sign) in _UNSEEN else sign for sign in str(path))
 
 
 def display_name(path: Path) -> str:
-    """Return the last part of a path as `shown` does; a root is shown whole."""
+    """Return the last part of a path for display; a root in full."""
     return display_path(Path(path.name)) if path.name else display_path(path)

@@ -1,6 +1,6 @@
-"""The folders of the program: what ships with it, and the user's own.
+"""The folders of the program: its resources, and the user's own data.
 
-The only place that knows whether we run from the source tree or frozen by PyInstaller.
+The only module that distinguishes a run from the source tree from one frozen by PyInstaller.
 """
 
 import sys
@@ -12,10 +12,10 @@ SOURCE_ROOT = Path(__file__).resolve().parent.parent.parent
 
 
 def resource(name: str) -> Path:
-    """Return where a file that ships with the program lies, as `tables/bands.json`."""
+    """Return the path of a file that ships with the program, as `tables/bands.json`."""
     return Path(getattr(sys, "_MEIPASS", SOURCE_ROOT)) / "resources" / name
 
 
 def user_data_folder() -> Path:
-    """Return the user's own folder for recovery copies; it need not exist yet."""
+    """Return the user's folder for recovery copies; it may not exist yet."""
     return platformdirs.user_data_path("counterpoint", appauthor=False)

@@ -1,8 +1,8 @@
-"""Which process wrote a file, and whether it still lives: its number and its start, for numbers are reused.
+"""Identity of the process that wrote a file: its number and its start, since numbers are reused.
 
-A start is a text that no other process of that number on that machine has: on Linux the boot's identity and
-the clock ticks since (/proc), on Windows (GetProcessTimes) and macOS (proc_pidinfo) the moment of creation.
-It is empty where the system does not tell; then the number alone decides, as in files without a start.
+A start is unique for a number on a machine: on Linux the boot's identity and the clock ticks since (/proc),
+on Windows (GetProcessTimes) and macOS (proc_pidinfo) the moment of creation. It is empty if the system does
+not report it; then the number alone decides, as in files without a start.
 """
 
 import functools
@@ -15,20 +15,20 @@ from pathlib import Path
 _STILL_ACTIVE = 259  # Windows
 _QUERY = 0x1000
 _BSD_INFO, _BSD_INFO_SIZE, _BSD_START = 3, 136, 120  # macOS, libproc.h: struct proc_bsdinfo
-_STARTED = 19  # /proc/*/stat: fields after the state, which is the first behind the name
-_ENDED = "ZX"  # states of a process that waits to be reaped, or is
+_STARTED = 19  # /proc/*/stat: index of the start, counted from the state, which follows the name
+_ENDED = "ZX"  # states of a process that is a zombie, or dead
 
 
 @dataclass(frozen=True, slots=True)
 class Process:
-    """A process of this machine, now or long ago."""
+    """A process of this machine, alive or dead."""
 
     pid: int
     start: str
 
     @property
     def is_alive(self) -> bool:
-        """Whether it lives. A process that we may not look at lives."""
+        """Whether it is alive. A process that may not be inspected counts as alive."""
         if not is_alive(self.pid):
             return False
         now = start_of(self.pid)
@@ -36,7 +36,7 @@ class Process:
 
 
 def this_process() -> Process:
-    """Return the process that asks."""
+    """Return the calling process."""
     return Process(os.getpid(), _own_start(os.getpid()))
 
 
@@ -46,7 +46,7 @@ def _own_start(pid: int) -> str:
 
 
 def is_alive(pid: int) -> bool:
-    """Say whether a process of that number lives on this machine. One that we may not look at lives."""
+    """Whether a process of that number is alive on this machine; one that may not be inspected is."""
     if pid <= 0:
         return False
     if sys.platform == "win32":
@@ -63,7 +63,7 @@ def is_alive(pid: int) -> bool:
 
 
 def start_of(pid: int) -> str:
-    """Return the start of the living process of that number; empty if the system does not tell."""
+    """Return the start of the living process of that number; empty if the system does not report it."""
     if sys.platform == "win32":
         return _start_on_windows(pid)
     if sys.platform == "darwin":
@@ -76,16 +76,16 @@ def _linux_state(pid: int) -> str:
     """Return the fields of /proc/*/stat from the state on; empty if they cannot be read."""
     try:
         text = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8", errors="replace")
-    except OSError:  # it has just ended, or /proc hides what is not ours: the start is not known
+    except OSError:  # it has just ended, or /proc hides processes of other users
         return ""
-    return text.rpartition(") ")[2]  # the name before may hold spaces and brackets itself
+    return text.rpartition(") ")[2]  # the name before may contain spaces and brackets
 
 
 @functools.cache
 def _boot() -> str:
     try:
         return Path("/proc/sys/kernel/random/boot_id").read_text(encoding="ascii").strip()
-    except (OSError, ValueError):  # a system without /proc: the ticks alone must do
+    except (OSError, ValueError):  # a system without /proc: the ticks alone are used
         return ""
 
 

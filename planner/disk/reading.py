@@ -1,6 +1,6 @@
-"""Reading a file that a person named: every failure is a sentence, and nothing waits or runs for ever.
+"""Reading of files that a person named: every failure has a sentence, and no read blocks for ever.
 
-All files from outside the program come in through here: plans, tables, recovery copies, locks.
+All files from outside the program are read here: plans, tables, recovery copies, locks.
 """
 
 import os
@@ -9,7 +9,7 @@ from pathlib import Path
 
 from planner.disk.errors import NoRegularFileError, TooLargeError, read_error
 
-CHUNK = 1_048_576  # bytes asked of the system at a time
+CHUNK = 1_048_576  # bytes of one read
 
 # Without O_NONBLOCK the opening of a pipe waits for a writer. Windows knows neither it nor O_NOCTTY, and
 # without O_BINARY would translate line ends.
@@ -20,7 +20,7 @@ def read_file(path: Path, most: int) -> bytes:
     """Return all bytes of a regular file of at most `most` bytes.
 
     NoRegularFileError for a folder, pipe, device or socket, TooLargeError above the bound, UnreadableError
-    for what the system refuses and for what can be no file's name. All are a ReadError.
+    if the system refuses or no file can have such a name. All are a ReadError.
     """
     data = read_start(path, most + 1)
     if len(data) > most:
@@ -29,21 +29,21 @@ def read_file(path: Path, most: int) -> bytes:
 
 
 def read_start(path: Path, most: int) -> bytes:
-    """Return at most the first `most` bytes of a regular file. Errors as of `read_file`, but for size."""
+    """Return at most the first `most` bytes of a regular file. Errors as of `read_file`, but none of size."""
     try:
         _refuse_irregular(path, os.stat(path))  # noqa: PTH116  # before: opening some devices acts on them
         handle = os.open(path, _FLAGS)
         try:
-            _refuse_irregular(path, os.fstat(handle))  # what was opened, should the name have changed hands
+            _refuse_irregular(path, os.fstat(handle))  # the opened file, if the name was reassigned
             return _bytes(handle, most)
         finally:
             os.close(handle)
-    except (OSError, ValueError) as error:  # ValueError: a name with NUL or with what is no Unicode
+    except (OSError, ValueError) as error:  # ValueError: a name with NUL or invalid Unicode
         raise read_error(path, error) from error
 
 
 def list_folder(folder: Path) -> tuple[Path, ...]:
-    """Return what is in a folder, by name; nothing if there is none. UnreadableError if it is shut."""
+    """Return the entries of a folder by name; none without a folder. UnreadableError if it is closed."""
     try:
         return tuple(folder / name for name in sorted(os.listdir(folder)))  # noqa: PTH208
     except FileNotFoundError:
@@ -53,16 +53,16 @@ def list_folder(folder: Path) -> tuple[Path, ...]:
 
 
 def exists(path: Path) -> bool:
-    """Say whether anything is at a path; no, if that cannot be looked at or no file can have such a name."""
+    """Whether anything is at a path; False if it cannot be inspected or no file can have such a name."""
     try:
         os.stat(path)  # noqa: PTH116
-    except (OSError, ValueError):  # gone, shut, too long, NUL: in each case there is nothing for us
+    except (OSError, ValueError):  # missing, not permitted, name too long or with NUL
         return False
     return True
 
 
 def absolute(path: Path) -> Path:
-    """Return the path from the root, so that it stays right; as it is, if the working folder is gone."""
+    """Return the absolute path; the path itself if the working folder no longer exists."""
     try:
         return path.absolute()
     except OSError:
@@ -84,6 +84,6 @@ def _refuse_irregular(path: Path, status: os.stat_result) -> None:
 
 
 def kind_of(mode: int) -> str:
-    """Return the word for what is no regular file."""
+    """Return the noun for a file that is not regular."""
     kinds = ((stat.S_ISDIR, "folder"), (stat.S_ISFIFO, "pipe"), (stat.S_ISSOCK, "socket"))
     return next((kind for is_kind, kind in kinds if is_kind(mode)), "device")

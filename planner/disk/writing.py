@@ -27,10 +27,10 @@ _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
 
 def write_atomic(path: Path, data: bytes) -> None:
-    """Write a file so that at every moment either the old content or the new one is there, whole.
+    """Write a file so that at every moment it has either its old content or the new one, complete.
 
-    Links are followed and the mode of a file that is there is kept. Parts that killed writers left in the
-    folder are cleared. WriteError if it fails: the old file stays, with nothing beside.
+    Links are followed and the mode of an existing file is kept. Parts that killed writers left in the folder
+    are cleared. WriteError if it fails: the old file stays, and no part remains.
     """
     with _translated_errors(path):
         target = Path(os.path.realpath(path))
@@ -41,9 +41,9 @@ def write_atomic(path: Path, data: bytes) -> None:
 
 
 def write_keeping(path: Path, data: bytes, previous: Path, old: bytes) -> None:
-    """Write a file as `write_atomic` does, and what it held, `old`, to `previous` in the same folder.
+    """Write a file as `write_atomic` does, and its old content, `old`, to `previous` in the same folder.
 
-    `previous` gets the mode of the file. WriteError if either fails: both are then as they were. `previous`
+    `previous` gets the mode of the file. WriteError if either fails: both are then unchanged. `previous`
     is moved first: a process that is killed between the moves leaves `old` in both, and never in neither.
     """
     with _translated_errors(path):
@@ -66,7 +66,7 @@ def write_keeping(path: Path, data: bytes, previous: Path, old: bytes) -> None:
 
 
 def write_new(path: Path, data: bytes) -> bool:
-    """Write a small file, whole as far as others see it, unless one of that name is there; say whether."""
+    """Write a small file unless one of that name exists; return whether it was written."""
     with _translated_errors(path):
         try:
             handle = os.open(path, _NEW, PRIVATE)
@@ -78,13 +78,13 @@ def write_new(path: Path, data: bytes) -> bool:
 
 
 def remove(path: Path) -> None:
-    """Delete a file; nothing is done where none is. WriteError if the system refuses."""
+    """Delete a file if it exists. WriteError if the system refuses."""
     with _translated_errors(path):
         path.unlink(missing_ok=True)
 
 
 def make_private_folder(folder: Path) -> None:
-    """Make a folder that only its owner may enter, as one that is there becomes. WriteError if it fails."""
+    """Make a folder, or an existing one, accessible to its owner only. WriteError if it fails."""
     with _translated_errors(folder):
         folder.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
         if stat.S_IMODE(folder.stat().st_mode) != PRIVATE_FOLDER:
@@ -92,17 +92,17 @@ def make_private_folder(folder: Path) -> None:
 
 
 def make_folder(folder: Path) -> None:
-    """Make a folder and those above it; one that is there stays as it is. WriteError if it fails."""
+    """Make a folder and its parents; an existing one is unchanged. WriteError if it fails."""
     with _translated_errors(folder):
         folder.mkdir(parents=True, exist_ok=True)
 
 
 @contextlib.contextmanager
 def _translated_errors(path: Path) -> Iterator[None]:
-    """Turn what the system, or Python before it, says about writing a file into a sentence."""
+    """Translate errors of the system, or of Python before it, into a WriteError."""
     try:
         yield
-    except (OSError, ValueError) as error:  # ValueError: a name with NUL or with what is no Unicode
+    except (OSError, ValueError) as error:  # ValueError: a name with NUL or invalid Unicode
         raise write_error(path, error) from error
 
 
@@ -121,7 +121,7 @@ def _mode_to_keep(target: Path) -> int:
 
 @contextlib.contextmanager
 def _part(folder: Path, data: bytes, mode: int) -> Iterator[Path]:
-    """Write a new file down to the disk itself; it is deleted at the end unless it was moved to its place."""
+    """Write a new file and sync it to disk; it is deleted on exit unless it was moved away."""
     part = folder / part_name()
     try:
         handle = os.open(part, _NEW, PRIVATE)
@@ -165,12 +165,12 @@ def _put_back(spare: Path | None, path: Path) -> None:
 
 
 def _sync_folder(folder: Path) -> None:
-    """Write the folder's own entry to the disk, so that a power cut cannot undo the replacement."""
-    if sys.platform == "win32":  # no folder can be opened there, and the file system logs its entries itself
+    """Sync the folder's entries to disk, so that a power cut cannot undo the replacement."""
+    if sys.platform == "win32":  # folders cannot be opened there, and the file system journals entries itself
         return
     try:
         handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-    except PermissionError:  # a folder to write into but not to list: the file is there all the same
+    except PermissionError:  # a folder to write into but not to list: the file is written all the same
         return
     try:
         os.fsync(handle)
@@ -181,27 +181,27 @@ def _sync_folder(folder: Path) -> None:
         os.close(handle)
 
 
-OLD = 600.0  # seconds; a writer that lives writes all the time, and is done in far less
+OLD = 600.0  # seconds; a living writer finishes in far less
 
 
 _NAME = re.compile(r"\.counterpoint-([0-9a-f]{8})-(\d{1,10})-([0-9a-f]{8})-[0-9a-f]{16}\.part")
 
 
 def part_name() -> str:
-    """Return a fresh name for a file in the making; it is short whatever the file will be called."""
-    us = this_process()
-    return f".counterpoint-{_machine()}-{us.pid}-{_digest(us.start)}-{secrets.token_hex(8)}.part"
+    """Return a fresh name for a part; it is short whatever the name of the target."""
+    process = this_process()
+    return f".counterpoint-{_machine()}-{process.pid}-{_digest(process.start)}-{secrets.token_hex(8)}.part"
 
 
 def clear_parts(folder: Path, older_than: float = OLD) -> int:
-    """Delete what killed writers left in a folder, from `older_than` seconds on; return how many files.
+    """Delete parts that killed writers left in a folder, from `older_than` seconds on; return their number.
 
-    Nothing that is not surely ours is touched: another machine's, another user's, a living writer's, a link.
+    Parts of another machine, another user or a living writer, and links, are not touched.
     """
     try:
         names = [name for name in os.listdir(folder) if _is_left_behind(name)]  # noqa: PTH208
         return sum(_cleared(folder / name, older_than) for name in names)
-    except OSError:  # tidying must not fail a save that is done; the next one tries again
+    except OSError:  # clearing must not fail a finished save; the next save tries again
         return 0
 
 
@@ -216,8 +216,8 @@ def _lives(pid: int, digest: str) -> bool:
 
 def _cleared(path: Path, older_than: float) -> bool:
     status = path.lstat()
-    ours = stat.S_ISREG(status.st_mode) and status.st_uid == getattr(os, "getuid", lambda: 0)()
-    if not ours or time.time() - status.st_mtime < older_than:
+    is_own = stat.S_ISREG(status.st_mode) and status.st_uid == getattr(os, "getuid", lambda: 0)()
+    if not is_own or time.time() - status.st_mtime < older_than:
         return False
     path.unlink(missing_ok=True)
     return True

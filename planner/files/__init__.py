@@ -1,4 +1,4 @@
-"""Plan files: read, check, migrate, save, lock and recover. Knows no window and no other way in."""
+"""Plan files: read, check, migrate, save, lock and recover."""
 
 from planner.files.errors import (
     ChangedOutsideError,

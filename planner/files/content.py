@@ -24,13 +24,13 @@ _TEXT = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+"', re.DOTALL)
 
 
 class _Object(dict[str, Any]):
-    """A JSON object that remembers which of its keys were given twice."""
+    """A JSON object with the keys that occurred twice in its text."""
 
     duplicate_keys: tuple[str, ...] = ()
 
 
 def parse(data: bytes, name: str) -> tuple[dict[str, Any], tuple[Problem, ...]]:
-    """Return the object in a JSON file and what is wrong with its text; ForeignFileError if it is none."""
+    """Return the object in a JSON file and the problems of its text; ForeignFileError if it is not a plan."""
     if len(data) > LARGEST:
         raise ForeignFileError(name, f"it has {len(data):,} bytes, more than any plan.")
     if not data.strip():
@@ -55,7 +55,7 @@ def parse(data: bytes, name: str) -> tuple[dict[str, Any], tuple[Problem, ...]]:
 
 
 def _refuse_many(data: bytes, name: str) -> None:
-    """Count what a file holds before anything is made of it: three bytes can become an object of hundreds."""
+    """Refuse too many parts before parsing: three bytes of text can become an object of hundreds."""
     objects = values = end = 0
     for start, after in chain((match.span() for match in _TEXT.finditer(data)), [(len(data), 0)]):
         marks = data[end:start]
@@ -78,18 +78,18 @@ def _is_deeper(value: Any, levels: int) -> bool:
     if not isinstance(value, dict | list):
         return False
     inner = value.values() if isinstance(value, dict) else value
-    return levels == 0 or any(_is_deeper(one, levels - 1) for one in inner)
+    return levels == 0 or any(_is_deeper(item, levels - 1) for item in inner)
 
 
 def _text_problems(value: Any, place: tuple[str, ...]) -> Iterator[Problem]:
-    """Name keys given twice, and mend text that is no Unicode so that it can be stored again."""
+    """Yield duplicate keys and broken texts; the latter are marked in place, so that they can be stored."""
     if isinstance(value, _Object):
         for key in value.duplicate_keys:
             yield Problem(".".join((*place, key)), "This is given twice; the last one is taken.")
     for key, inner in _items(value):
         here = (*place, _name(key, inner))
-        if isinstance(inner, str) and not _is_unicode(inner):
-            value[key] = inner.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+        if isinstance(inner, str) and (marked := with_marked_surrogates(inner)) is not inner:
+            value[key] = marked
             yield Problem(".".join(here), "This text holds broken characters; they are marked.")
         yield from _text_problems(inner, here)
 
@@ -105,21 +105,17 @@ def _items(value: Any) -> list[tuple[Any, Any]]:
     return list(enumerate(value)) if isinstance(value, list) else []
 
 
-def _is_unicode(text: str) -> bool:
-    return not any("\ud800" <= letter <= "\udfff" for letter in text)
-
-
 def with_storable_text(plan: Plan, before: Plan | None = None) -> Plan:
-    """Return the plan with every broken sign marked; the same object if there is none.
+    """Return the plan with every lone surrogate marked; the same object if there is none.
 
-    What `before`, a plan without broken signs, shares with it is not looked at again.
+    Parts shared with `before`, a plan without lone surrogates, are skipped.
     """
-    marked = _storable(plan, before)
-    return marked if isinstance(marked, Plan) else plan
+    storable = _storable(plan, before)
+    return storable if isinstance(storable, Plan) else plan
 
 
 def with_marked_surrogates(text: str) -> str:
-    """Return the text with each lone surrogate as a replacement mark; halves that meet become their sign."""
+    """Return the text with lone surrogates replaced by marks and pairs joined; itself if it has none."""
     if not any("\ud800" <= sign <= "\udfff" for sign in text):
         return text
     return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
@@ -145,17 +141,17 @@ def _storable(value: Any, before: Any) -> Any:
 
 
 def _storable_model(value: BaseModel, before: Any) -> BaseModel:
-    alike = before if type(before) is type(value) else None
+    earlier = before if type(before) is type(value) else None
     changes = {}
     for key in type(value).model_fields:
         old = getattr(value, key)
-        new = _storable(old, getattr(alike, key, None))
+        new = _storable(old, getattr(earlier, key, None))
         if new is not old:
             changes[key] = new
     return value.model_copy(update=changes) if changes else value
 
 
 def _padded(before: Any, count: int) -> tuple[Any, ...]:
-    """Return the earlier items at the same places, None beyond their end."""
+    """Return `count` earlier items, None beyond their end."""
     earlier = before if isinstance(before, tuple) else ()
     return (*earlier[:count], *(None,) * (count - len(earlier)))

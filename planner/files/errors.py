@@ -1,4 +1,4 @@
-"""What can go wrong with a plan file, each with its whole sentence."""
+"""Errors of plan files, each with its full sentence for the user."""
 
 from pathlib import Path
 
@@ -6,11 +6,11 @@ from planner.values import PlannerError, Problem
 
 
 class PlanFileError(PlannerError):
-    """A plan file cannot be read or saved; the file itself is as it was."""
+    """A plan file cannot be read or saved; the file is unchanged."""
 
 
 class ForeignFileError(PlanFileError):
-    """The content is no plan: foreign, cut off, too large or made to harm."""
+    """The content is no plan: foreign, truncated, too large or malicious."""
 
     def __init__(self, name: str, reason: str) -> None:
         super().__init__(
@@ -20,7 +20,7 @@ class ForeignFileError(PlanFileError):
 
 
 class PartlyReadError(PlanFileError):
-    """Some of a file is wrong. `problems` names every value; the rest can be read with `partly=True`."""
+    """A part of a file is wrong. `problems` names each value; the rest can be read with `partly=True`."""
 
     def __init__(self, name: str, problems: tuple[Problem, ...]) -> None:
         first = f"{problems[0].where}: {problems[0].message}" if problems[0].where else problems[0].message
@@ -32,7 +32,7 @@ class PartlyReadError(PlanFileError):
 
 
 class ChangedOutsideError(PlanFileError):
-    """The file is no longer what was read: somebody else saved it, or took it away."""
+    """The file has changed since it was read: another program saved, moved or deleted it."""
 
     def __init__(self, path: Path) -> None:
         super().__init__(

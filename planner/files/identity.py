@@ -23,15 +23,15 @@ LISTS: Mapping[str, str] = MappingProxyType(
         "scenarios": "c",
     }
 )
-"""Lists of a plan whose items we name ourselves, and the letter of a fresh name."""
+"""Lists of a plan with identities of our own, and the letter of a fresh one."""
 INNER: Mapping[str, str] = MappingProxyType({"grants": "g", "sign_on": "s"})
-"""Such lists inside an offer."""
+"""The same for lists inside an offer."""
 
 _USABLE = re.compile(r"[A-Za-z0-9_-]{1,60}")
 
 
 def repair_identities(body: dict[str, Any]) -> list[Problem]:
-    """Give every item of a plan's lists an identity of its own, in place; say where one had to be changed."""
+    """Give every item of a plan's lists a unique identity, in place; return a problem for each change."""
     problems: list[Problem] = []
     present = body.setdefault("present", {"company": "Present job"})
     if isinstance(present, dict):
@@ -42,57 +42,53 @@ def repair_identities(body: dict[str, Any]) -> list[Problem]:
     problems += [problem for key, letter in LISTS.items() for problem in _named_items(body, key, letter, "")]
     for offer in _objects(body.get("offers")):
         problems += _inner_lists(offer, f"offers.{offer['id']}")
-    problems += _without_duplicates(body, "counters", "") + _without_duplicates(
-        body.get("assumptions"), "stages", "assumptions."
-    )
-    return problems
+    problems += _without_duplicates(body, "counters", "")
+    return problems + _without_duplicates(body.get("assumptions"), "stages", "assumptions.")
 
 
 def _inner_lists(offer: dict[str, Any], where: str) -> list[Problem]:
-    return [one for key, letter in INNER.items() for one in _named_items(offer, key, letter, where + ".")]
+    lists = (_named_items(offer, key, letter, where + ".") for key, letter in INNER.items())
+    return [problem for problems in lists for problem in problems]
 
 
 def _named_items(owner: dict[str, Any], key: str, letter: str, prefix: str) -> list[Problem]:
     problems, taken = [], {PRESENT_ID}
     items = _objects(owner.get(key))
-    held = {str(one.get("id")) for one in items}
-    fresh = (name for number in count(1) if (name := f"{letter}{number}") not in held)
+    known = {str(item.get("id")) for item in items}
+    fresh = (name for number in count(1) if (name := f"{letter}{number}") not in known)
     for item in items:
         old = item.get("id")
         if not isinstance(old, str) or not _USABLE.fullmatch(old) or old in taken:
             item["id"] = next(fresh)
-            said = "nothing" if old is None else f"“{str(old)[:60]}”"
-            problems.append(
-                Problem(
-                    f"{prefix}{key}.{item['id']}", f"It was called {said}, which cannot be used or is taken."
-                )
-            )
+            old_name = "nothing" if old is None else f"“{str(old)[:60]}”"
+            message = f"It was called {old_name}, which cannot be used or is taken."
+            problems.append(Problem(f"{prefix}{key}.{item['id']}", message))
         taken.add(item["id"])
     return problems
 
 
 def _without_duplicates(owner: Any, key: str, prefix: str) -> list[Problem]:
-    """Keep the first of several items with one name: the others would never be reached."""
+    """Keep the first of several items with the same identity: no path would reach the others."""
     items = owner.get(key) if isinstance(owner, dict) else None
     if not isinstance(items, list):
         return []
-    kept: dict[str, Any] = {}
+    by_name: dict[str, Any] = {}
     problems = []
     for place, item in enumerate(items):
         name = str(item.get("id")) if isinstance(item, dict) else f"#{place}"
-        if name in kept:
+        if name in by_name:
             problems.append(Problem(f"{prefix}{key}.{name}", "This stands twice; the first one is taken."))
-        kept.setdefault(name, item)
-    owner[key] = list(kept.values())
+        by_name.setdefault(name, item)
+    owner[key] = list(by_name.values())
     return problems
 
 
 def _objects(value: Any) -> list[dict[str, Any]]:
-    return [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []
+    return [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []
 
 
 def repair_references(plan: Plan) -> tuple[Plan, list[Problem]]:
-    """Return the plan without references to what is not there, and a problem for each."""
+    """Return the plan without references to parts that do not exist, and a problem for each."""
     known = {offer.id for offer in plan.offers}
     fields = FieldPaths(plan)
     problems = [
@@ -107,14 +103,14 @@ def repair_references(plan: Plan) -> tuple[Plan, list[Problem]]:
     ]
     if plan.chosen and plan.chosen not in known:
         problems.append(Problem("chosen", f"The chosen offer “{plan.chosen[:60]}” is not in the plan."))
-    kept = tuple(counter for counter in plan.counters if counter.id in known)
-    told = {story.id for story in plan.stories}
-    priced = {"", *(scenario.id for scenario in plan.scenarios)}
-    counters = tuple(_repaired_counter(counter, known | {PRESENT_ID}, told, priced) for counter in kept)
+    own = tuple(counter for counter in plan.counters if counter.id in known)
+    stories = {story.id for story in plan.stories}
+    scenarios = {"", *(scenario.id for scenario in plan.scenarios)}
+    counters = tuple(_repaired_counter(counter, known | {PRESENT_ID}, stories, scenarios) for counter in own)
     problems += [
         Problem(f"counters.{counter.id}.release", "It releases what is not in the plan; left out.")
-        for counter, settled in zip(kept, counters, strict=True)
-        if counter is not settled
+        for counter, repaired in zip(own, counters, strict=True)
+        if counter is not repaired
     ]
     problems += [
         Problem(f"rounds.{round_.id}", "It belongs to an offer that is not in the plan; left out.")
@@ -125,21 +121,21 @@ def repair_references(plan: Plan) -> tuple[Plan, list[Problem]]:
     problems += [
         Problem(f"stories.{story.id}", "Its cost scenario is not in the plan; the link is left out.")
         for story in plan.stories
-        if story.scenario not in priced
+        if story.scenario not in scenarios
     ]
     remaining = FieldPaths(plan.model_copy(update={"rounds": rounds}))
     changes = {
         "counters": counters,
         "rounds": rounds,
-        "stories": tuple(_repaired_story(story, priced) for story in plan.stories),
+        "stories": tuple(_repaired_story(story, scenarios) for story in plan.stories),
         "typed": {path: typed for path, typed in plan.typed.items() if path in remaining},
         "chosen": plan.chosen if plan.chosen in known else "",
     }
     return (plan.model_copy(update=changes) if problems else plan), problems
 
 
-def _repaired_story(story: Story, priced: set[str]) -> Story:
-    return story if story.scenario in priced else story.model_copy(update={"scenario": ""})
+def _repaired_story(story: Story, scenarios: set[str]) -> Story:
+    return story if story.scenario in scenarios else story.model_copy(update={"scenario": ""})
 
 
 def _repaired_counter(counter: Counter, offers: set[str], stories: set[str], scenarios: set[str]) -> Counter:
@@ -147,8 +143,8 @@ def _repaired_counter(counter: Counter, offers: set[str], stories: set[str], sce
     if shown is not None and shown.scenario not in scenarios:
         counter = counter.model_copy(update={"trade_off": None})
     marks = tuple(offer for offer in release.offers if offer.id in offers)
-    told = tuple(story for story in release.stories if story.id in stories)
-    if (marks, told) == (release.offers, release.stories):
+    released_stories = tuple(story for story in release.stories if story.id in stories)
+    if (marks, released_stories) == (release.offers, release.stories):
         return counter
-    settled = release.model_copy(update={"offers": marks, "stories": told})
-    return counter.model_copy(update={"release": settled})
+    repaired = release.model_copy(update={"offers": marks, "stories": released_stories})
+    return counter.model_copy(update={"release": repaired})

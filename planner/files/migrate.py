@@ -16,11 +16,11 @@ from planner.plan.title import title
 VERSION = 2
 Content = dict[str, Any]
 Step = Callable[[Content], tuple[Content, tuple[str, ...]]]
-"""One version's content as the next one has it, and what the user must know of the change, in sentences."""
+"""From the content of a version to that of the next one, with sentences for the user on the change."""
 
 
 def migrate(content: Content, version: int) -> tuple[Content, tuple[str, ...]]:
-    """Return a plan's content as our version has it, and notes on what now reads otherwise than before."""
+    """Return a plan's content in the current version, and notes on values that now differ."""
     notes: tuple[str, ...] = ()
     for old in range(version, VERSION):
         content, more = _STEPS[old](content)
@@ -29,7 +29,7 @@ def migrate(content: Content, version: int) -> tuple[Content, tuple[str, ...]]:
 
 
 def _employer_to_company(content: Content) -> tuple[Content, tuple[str, ...]]:
-    """Version 0 called the company `employer`, and gave percentages of base in points."""
+    """Rename `employer` to `company`, and convert percentages of base from points to fractions."""
     return _with_offers(content, _offer_of_0), ()
 
 
@@ -46,7 +46,7 @@ def _as_share(points: Any) -> Any:
 
 
 def _with_offers(content: Content, change: Callable[[Any], Any]) -> Content:
-    """Change every offer. What is no list of offers stays, to be refused by name."""
+    """Change every offer. Anything but a list stays, to be refused by name later."""
     offers = content.get("offers")
     return {**content, "offers": [change(offer) for offer in offers]} if isinstance(offers, list) else content
 
@@ -56,12 +56,12 @@ def _listed(value: Any) -> list[Any]:
 
 
 def _defaults_of_1(content: Content) -> tuple[Content, tuple[str, ...]]:
-    """Version 1 left out values that were its defaults; where a default is another one now, say so."""
+    """Handle changed defaults: version 1 left out values that were its defaults."""
     return _clawbacks_from_payment(content), _written_by_default(content)
 
 
 def _clawbacks_from_payment(content: Content) -> Content:
-    """Version 1 counted the months of a clawback from the payment; the default is the start date now."""
+    """Keep version 1's count of clawback months from the payment; the default is now the start date."""
     changed = _with_offers(content, _counted_from_payment)
     if "present" in content:
         changed = {**changed, "present": _counted_from_payment(content["present"])}
@@ -75,34 +75,38 @@ def _counted_from_payment(offer: Any) -> Any:
 
 
 def _payment_of_1(payment: Any) -> Any:
-    """Keep what a clawback came to: a payment at the start is counted alike from both."""
+    """Keep the amount of a clawback: for a payment at the start both counts are equal."""
     if not isinstance(payment, dict) or payment.get("clawback", "none") == "none":
         return payment
     return payment if payment.get("month", 1) == 0 else {**payment, "clawback_from": "payment"}
 
 
 def _written_by_default(content: Content) -> tuple[str, ...]:
-    """Version 1 took every offer as written; a file without the key does not show that anybody said so."""
+    """Note offers that version 1 took as written although the file does not say so."""
     offers = [offer for offer in _listed(content.get("offers")) if isinstance(offer, dict)]
-    unsaid = [
+    names = [
         str(offer.get("company") or f"Offer {place}")
         for place, offer in enumerate(offers, 1)
         if "standing" not in offer
     ]
-    if not unsaid:
+    if not names:
         return ()
     return (
-        f"{', '.join(unsaid)}: every offer was taken as written before, whether you had said so or not. "
+        f"{', '.join(names)}: every offer was taken as written before, whether you had said so or not. "
         "“Offer is” reads “not said” now; choose “written” again if it is.",
     )
 
 
 _STEPS: Mapping[int, Step] = MappingProxyType({0: _employer_to_company, 1: _defaults_of_1})
-"""By the version that they start from."""
+"""Steps by the version that they start from."""
 
 
 def notes_on_assumed(plan: Plan) -> tuple[str, ...]:
-    """Return a sentence for each column whose assumed values are not the defaults that version 1 took."""
+    """Return a sentence for each column whose assumed values are not the defaults of version 1.
+
+    Version 1 computed untyped deciding fields with their defaults; now they come from the role and the place,
+    which changes asks and tax.
+    """
     return tuple(
         f"{title(plan, offer)}: {', '.join(changes)}: assumed now, as nobody typed it. Type the old value "
         "again if it was meant."
@@ -113,10 +117,10 @@ def notes_on_assumed(plan: Plan) -> tuple[str, ...]:
 
 def _changes(plan: Plan, offer: Offer) -> tuple[str, ...]:
     return tuple(
-        f"“{FIELDS[f'Offer.{key}'].about.label}” reads {_written(key, taken.value)} in place of "
+        f"“{FIELDS[f'Offer.{key}'].about.label}” reads {_written(key, assumed.value)} in place of "
         f"{_written(key, getattr(offer, key))}"
-        for key, taken in assumed_values(plan, offer).items()
-        if taken.value != getattr(offer, key)
+        for key, assumed in assumed_values(plan, offer).items()
+        if assumed.value != getattr(offer, key)
     )
 
 

@@ -27,10 +27,10 @@ _UNKNOWN = "Nothing of that name is known; it is not kept when you save."
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A plan and the file that it came from.
+    """A plan read from a file.
 
-    `problems` is what could not be read of it; `notes` say what reads otherwise than in an older version.
-    `newer` is the file's version if it is newer, and `unknown` what we do not know of it, by place, to be
+    `problems`: the values that could not be read; `notes`: sentences on values that differ from an older
+    version. `newer`: the file's version if it is newer, and `unknown` its unknown values by place, to be
     written back. `migrated`: its version is older.
     """
 
@@ -44,12 +44,12 @@ class Opened:
 
     @property
     def differs(self) -> bool:
-        """The plan is not what its file holds, so it counts as not saved."""
+        """Whether the plan differs from its file, so that it counts as not saved."""
         return self.migrated or bool(self.problems)
 
 
 def read(path: Path, *, partly: bool = False) -> Opened:
-    """Read a plan file. PlanFileError if it is none; PartlyReadError if it is faulty, unless `partly`.
+    """Read a plan file. ForeignFileError for no plan; PartlyReadError if a part is wrong, unless `partly`.
 
     ReadError of `planner.disk` if it cannot be read or is no regular file.
     """
@@ -57,7 +57,7 @@ def read(path: Path, *, partly: bool = False) -> Opened:
 
 
 def read_bytes(data: bytes, name: str, *, partly: bool = False) -> Opened:
-    """Read a plan from a file's bytes, as `read` does; `name` is for the sentences of errors."""
+    """Read a plan from a file's bytes, as `read` does; `name` is for the texts of errors."""
     content, text_problems = parse(data, name)
     version = _version(content, name)
     body = content.get("plan")
@@ -85,7 +85,7 @@ def read_bytes(data: bytes, name: str, *, partly: bool = False) -> Opened:
 
 
 def with_explicit_defaults(plan: Plan) -> Plan:
-    """Return the plan with each deciding field that a file names noted as typed, though it is the default."""
+    """Return the plan with each deciding field that a file names marked as typed, default or not."""
     person = with_confirmed(plan.person, plan.person.model_fields_set)
     offers = tuple(with_explicit(offer) for offer in plan.offers)
     present = with_explicit(plan.present)
@@ -95,7 +95,7 @@ def with_explicit_defaults(plan: Plan) -> Plan:
 
 
 def fingerprint_of(data: bytes) -> str:
-    """Return what tells this content from any other."""
+    """Return a digest that identifies the content."""
     return hashlib.sha256(data).hexdigest()
 
 
@@ -117,7 +117,7 @@ _IN_DAYS = re.compile(r"in (\d{1,3}) days")
 
 
 def sample_plan(text: str, today: datetime.date) -> Plan:
-    """Return the plan in a sample file's text, with deadlines counted from today."""
+    """Return the plan in a sample file's text; its deadlines, written as `in 9 days`, count from today."""
     content = json.loads(text)
     for offer in content["plan"]["offers"]:
         if match := _IN_DAYS.fullmatch(offer.get("deadline", "")):

@@ -1,6 +1,6 @@
-"""Recovery copies: what was typed and not yet saved, kept in the user's own folder until it is.
+"""Recovery copies of unsaved plans in the user's own folder.
 
-One copy a plan and process, so that two windows never write into each other's.
+One copy for each plan and process, so that two windows never write to the same copy.
 """
 
 import hashlib
@@ -34,10 +34,10 @@ LONGEST_HEAD = 100_000  # bytes
 
 @dataclass(frozen=True, slots=True)
 class RecoveryCopy:
-    """A recovery copy: where it lies, of which plan file (None: never saved), whose process, and when.
+    """A recovery copy: its path, its plan file (None: never saved), and the process that wrote it.
 
-    `fingerprint` is of the plan file as that process had read it; `saved_at` is in seconds since 1970, as the
-    disk has it.
+    `fingerprint` is of the plan file as that process read it; `saved_at` is the modification time in seconds
+    since 1970.
     """
 
     path: Path
@@ -48,7 +48,7 @@ class RecoveryCopy:
 
     @property
     def is_abandoned(self) -> bool:
-        """Whether the process that wrote it is dead, so that its work is to be offered again."""
+        """Whether the process that wrote it is dead, so that the copy is offered for recovery."""
         return not self.process.is_alive
 
 
@@ -60,10 +60,10 @@ def write(
     newer: int | None = None,
     unknown: Unknown = NOTHING,
 ) -> Path:
-    """Write the copy of a plan that this process has open. WriteError of `planner.disk` if that fails.
+    """Write a copy of a plan that this process has open. WriteError of `planner.disk` if that fails.
 
-    `fingerprint` is of the file as it was read, so that a recovered plan is still guarded on its next save;
-    `newer` and `unknown` are what `Opened` gave.
+    `fingerprint` is of the file as it was read, so that the next save of a recovered plan is still checked;
+    `newer` and `unknown` are those of `Opened`.
     """
     process = this_process()
     path = _path(data_folder, plan_path, process.pid)
@@ -79,22 +79,22 @@ def write(
 
 
 def copies(data_folder: Path) -> tuple[RecoveryCopy, ...]:
-    """List the copies, the newest first; a file that is none of ours is passed over.
+    """Return the copies, the newest first; other files are skipped.
 
-    UnreadableError of `planner.disk` if the folder is there and cannot be listed.
+    UnreadableError of `planner.disk` if the folder exists and cannot be listed.
     """
     listed = [_copy(path) for path in list_folder(data_folder / FOLDER) if path.suffix == ".recovery"]
     return tuple(sorted((copy for copy in listed if copy), key=lambda copy: copy.saved_at, reverse=True))
 
 
 def abandoned_copies(data_folder: Path) -> tuple[RecoveryCopy, ...]:
-    """List the copies of processes that died, to be offered at the start; clear what they wrote by half."""
+    """Return the copies of dead processes, to be offered at the start; clear their unfinished parts."""
     clear_parts(data_folder / FOLDER)
     return tuple(copy for copy in copies(data_folder) if copy.is_abandoned)
 
 
 def recover(copy: RecoveryCopy) -> tuple[Opened, str | None]:
-    """Read a copy, whatever of it can be read; with it the fingerprint of the plan file it came from.
+    """Read all readable parts of a copy; return it with the fingerprint of its plan file.
 
     ReadError of `planner.disk` or ForeignFileError if it cannot be read.
     """
@@ -103,7 +103,7 @@ def recover(copy: RecoveryCopy) -> tuple[Opened, str | None]:
 
 
 def discard(data_folder: Path, plan_path: Path | None) -> None:
-    """Delete this process's copy of a plan: it was saved, or its changes were given up.
+    """Delete this process's copy of a plan, after it was saved or its changes were discarded.
 
     WriteError of `planner.disk` if it cannot be deleted.
     """
@@ -111,7 +111,7 @@ def discard(data_folder: Path, plan_path: Path | None) -> None:
 
 
 def discard_copy(copy: RecoveryCopy) -> None:
-    """Delete a copy that the user has answered about. WriteError of `planner.disk` if that fails."""
+    """Delete a copy after the user's decision about it. WriteError of `planner.disk` if that fails."""
     remove(copy.path)
 
 
@@ -125,11 +125,11 @@ def _copy(path: Path) -> RecoveryCopy | None:
         head = json.loads(read_start(path, LONGEST_HEAD).partition(b"\n")[0])
         return _copy_from_head(path, head, path.stat().st_mtime)
     except (ReadError, OSError, ValueError, LookupError, TypeError, RecursionError):
-        return None  # not a copy of ours, or one that was just discarded
+        return None  # not a recovery copy, or one that was just discarded
 
 
 def _copy_from_head(path: Path, head: dict[str, object], saved_at: float) -> RecoveryCopy:
-    """Return the copy that a head describes; TypeError or LookupError if it is nonsense."""
+    """Return the copy described by a head; TypeError or LookupError if the head is invalid."""
     named, pid, fingerprint = head["path"], head["pid"], head["fingerprint"]
     if not isinstance(pid, int) or not isinstance(named, str | None):
         raise TypeError(pid, named)

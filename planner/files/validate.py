@@ -30,14 +30,14 @@ ITEM_LISTS = (
     "comparables",
     "scenarios",
 )
-"""Lists of objects: one bad item is left out. Of any other list, as the vesting years, all is."""
+"""Lists of objects: only a bad item is left out. Other lists, as the vesting years, go in full."""
 
 
 Unknown = Mapping[Place, Any]
 Step = str | int
 
 UNKNOWN = "extra_forbidden"
-MOST_WRONG = 2_000  # values; each is looked up in the plan, and named to the user
+MOST_WRONG = 2_000  # values; each is looked up in the plan, and shown to the user
 _WORDS: Mapping[str, str] = {
     "float_type": "is not a number",
     "finite_number": "is not a finite number",
@@ -55,7 +55,7 @@ _WORDS: Mapping[str, str] = {
 
 @dataclass(slots=True)
 class SortedOut:
-    """What was sorted out of a content on the way to a plan."""
+    """The values refused from a content, as problems, unknown values and typed texts."""
 
     problems: list[Problem] = field(default_factory=list)
     unknown: dict[Place, Any] = field(default_factory=dict)
@@ -63,14 +63,14 @@ class SortedOut:
 
 
 def plan_from(body: dict[str, Any], name: str) -> tuple[Plan, SortedOut]:
-    """Return the plan that the content comes to without what is refused (`body` is changed)."""
+    """Return the plan of a content without its refused values, and these (`body` is changed)."""
     out = SortedOut()
     while True:
         try:
             plan = Plan.model_validate_json(json.dumps(body))
         except ValidationError as error:
             errors = error.errors(include_url=False)
-            if sum(one["type"] != UNKNOWN for one in errors) > MOST_WRONG:
+            if sum(detail["type"] != UNKNOWN for detail in errors) > MOST_WRONG:
                 raise ForeignFileError(name, f"more than {MOST_WRONG:,} of its values are wrong.") from error
             if not _sort_out(body, errors, out):
                 raise ForeignFileError(name, "its parts do not fit together.") from error
@@ -79,7 +79,7 @@ def plan_from(body: dict[str, Any], name: str) -> tuple[Plan, SortedOut]:
 
 
 def _sort_out(body: dict[str, Any], errors: Sequence[ErrorDetails], out: SortedOut) -> bool:
-    """Note and take out what is refused; False if nothing could be taken out."""
+    """Note and remove the refused values; return whether any could be removed."""
     targets: dict[tuple[Step, ...], None] = {}
     for error in errors:
         where = error["loc"]
@@ -90,13 +90,13 @@ def _sort_out(body: dict[str, Any], errors: Sequence[ErrorDetails], out: SortedO
             target = _refused_part(where, missing=error["type"] == "missing")
             _note(body, where, target, error, out)
             targets[target] = None
-    # the last item of a list first, so that the others keep their places
+    # the last item of a list first, so that the others keep their indexes
     removed = [_removed(body, target) for target in sorted(targets, key=_by_place, reverse=True)]
     return any(removed)
 
 
 def _refused_part(where: tuple[Step, ...], *, missing: bool) -> tuple[Step, ...]:
-    """Return what must go for one bad value: its field, or the item of a list that is unusable."""
+    """Return the part to remove for a bad value: its field, or the item of a list that is unusable."""
     if missing:
         where = where[:-1]
     while where and isinstance(where[-1], int) and (len(where) < 2 or where[-2] not in ITEM_LISTS):
@@ -121,10 +121,10 @@ def _reason(error: ErrorDetails, value: Any) -> str:
     message = str(error["msg"])
     if message.startswith("Value error, "):
         return message.removeprefix("Value error, ")
-    said = f"“{value[:60] if isinstance(value, str) else json.dumps(value)[:60]}”"
+    text = f"“{value[:60] if isinstance(value, str) else json.dumps(value)[:60]}”"
     if error["type"] == "enum":
-        return f"{said} is not among the choices: {error['ctx']['expected']}."
-    return f"{said} {_WORDS.get(error['type'], 'is not accepted (' + message + ')')}."
+        return f"{text} is not among the choices: {error['ctx']['expected']}."
+    return f"{text} {_WORDS.get(error['type'], 'is not accepted (' + message + ')')}."
 
 
 def _by_place(steps: tuple[Step, ...]) -> tuple[tuple[int, str], ...]:
@@ -146,14 +146,14 @@ def _holds(owner: Any, place: Step) -> bool:
 
 
 def _with_kept_text(plan: Plan, typed: Mapping[str, Typed]) -> Plan:
-    """Keep what could not be read where the user can mend it, beside its field."""
+    """Keep texts that could not be read in `typed`, where the user can correct them."""
     fields = FieldPaths(plan)
-    known = {path: one for path, one in typed.items() if path in fields}
+    known = {path: text for path, text in typed.items() if path in fields}
     return plan.model_copy(update={"typed": {**plan.typed, **known}}) if known else plan
 
 
 class FieldPaths:
-    """Which paths are fields of a plan. Its lists are indexed once, not searched for every path."""
+    """The set of a plan's field paths. Its lists are indexed once, not searched for every path."""
 
     def __init__(self, plan: Plan) -> None:
         self._lookup = Lookup(plan)
@@ -167,7 +167,7 @@ class FieldPaths:
 
 
 def place_of(content: Any, steps: Sequence[str | int]) -> Place:
-    """Return the place of steps by index: an item that has an identity is named by it, else by its number."""
+    """Return the place for steps by index: an item is named by its identity, else by its index."""
     place: list[str] = []
     for step in steps:
         content = child(content, step)
@@ -177,7 +177,7 @@ def place_of(content: Any, steps: Sequence[str | int]) -> Place:
 
 
 def child(content: Any, step: str | int) -> Any:
-    """Return what is at one step by key or index; None where there is nothing."""
+    """Return the value at a key or index; None if there is none."""
     if isinstance(content, dict):
         return content.get(step)
     if isinstance(content, list) and isinstance(step, int) and step < len(content):
@@ -186,14 +186,14 @@ def child(content: Any, step: str | int) -> Any:
 
 
 def value_at_steps(content: Any, steps: Sequence[str | int]) -> Any:
-    """Return what is at the end of steps; None where there is nothing."""
+    """Return the value at the end of steps; None if there is none."""
     for step in steps:
         content = child(content, step)
     return content
 
 
 def restore_value(content: Any, place: Place, value: Any) -> None:
-    """Set a value at a named place, in place; nothing is done where its owner is gone."""
+    """Set a value at a named place, in place, unless its owner no longer exists."""
     *above, key = place
     for step in above:
         content = _named_child(content, step)
@@ -203,5 +203,5 @@ def restore_value(content: Any, place: Place, value: Any) -> None:
 
 def _named_child(content: Any, step: str) -> Any:
     if isinstance(content, list):
-        return next((one for one in content if isinstance(one, dict) and one.get("id") == step), None)
+        return next((item for item in content if isinstance(item, dict) and item.get("id") == step), None)
     return child(content, step)

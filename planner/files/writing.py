@@ -1,4 +1,4 @@
-"""A plan into a file: readable, in the order of the models, and never over what somebody else saved."""
+"""Saving of a plan: readable JSON in the order of the models, never over another program's changes."""
 
 import json
 import os
@@ -22,7 +22,7 @@ NOTHING: Unknown = {}
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """What was written, and where the version before it is kept (None: there was none)."""
+    """A written file, and the path of its previous version (None: there was none)."""
 
     path: Path
     fingerprint: str
@@ -30,14 +30,14 @@ class Saved:
 
 
 def to_bytes(plan: Plan, newer: int | None = None, unknown: Unknown = NOTHING) -> bytes:
-    """Return a plan as its file holds it: JSON with defaults left out.
+    """Return a plan as the bytes of its file: JSON without defaults.
 
-    `newer` and `unknown` are what `Opened` gave: a newer program's version and keys are written back. Signs
-    that no file can hold are marked.
+    `newer` and `unknown` are those of `Opened`: a newer program's version and keys are written back. Lone
+    surrogates, which no file can hold, are marked.
     """
     try:
         return _text(plan, newer, unknown).encode()
-    except UnicodeEncodeError:  # lone surrogates; looking for them in every plan would cost more
+    except UnicodeEncodeError:  # lone surrogates; searching every plan for them would be slower
         return _text(with_storable_text(plan), newer, unknown).encode()
 
 
@@ -61,9 +61,9 @@ def save(
 ) -> Saved:
     """Save a plan over the version that was read: `fingerprint`, or None for one new or to be replaced.
 
-    The version before is kept beside it. ChangedOutsideError if the file is no longer what was read, unless
-    `force`; WriteError or ReadError of `planner.disk` if it cannot be written. Either way the old file and
-    the version before it are untouched. A new file is its owner's alone.
+    The previous version is kept next to it. ChangedOutsideError if the file has changed since it was read,
+    unless `force`; WriteError or ReadError of `planner.disk` if it cannot be written. In both cases the old
+    file and its previous version are unchanged. A new file is readable by its owner only.
     """
     old = _old_content(path)
     if fingerprint is not None and not force and (old is None or fingerprint_of(old) != fingerprint):
@@ -79,7 +79,7 @@ def save(
 
 
 def previous_of(path: Path) -> Path:
-    """Return where the version before is kept: beside the file that a link leads to."""
+    """Return the path of the previous version: in the folder of the file, with links resolved."""
     target = Path(os.path.realpath(path))
     return target.with_name(companion_name(target.name, "", PREVIOUS))
 
@@ -92,6 +92,6 @@ def _old_content(path: Path) -> bytes | None:
 
 
 def _with_identity(body: Mapping[str, Any], plan: Plan) -> dict[str, Any]:
-    """Keep the present job's identity and name: as parts of a default they would be left out."""
+    """Add the present job's identity and name: as parts of a default they would be left out."""
     present = {"id": plan.present.id, "company": plan.present.company, **body["present"]}
     return {**body, "present": present}

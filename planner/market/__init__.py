@@ -1,1 +1,1 @@
-"""What the world says: tax curves, living cost, stages, bands. Pure: tables are passed in."""
+"""Published data: tax curves, living cost, stages, bands. Pure: tables are passed in."""

@@ -19,14 +19,14 @@ CONFIRM = "Type it to confirm."
 
 @dataclass(frozen=True, slots=True)
 class AssumedValue:
-    """A value that nobody typed, and a sentence that says where it comes from and what it does."""
+    """A value that nobody typed, and a sentence on its origin and its effect."""
 
     value: Any
     why: str
 
 
 def assumed_values(plan: Plan, offer: Offer, metros: Collection[str] = ()) -> Mapping[str, AssumedValue]:
-    """Return what is taken for each deciding field of a column that was not typed, by its key."""
+    """Return the assumed value of each deciding field of a column that was not typed, by its key."""
     values = {
         "track": _track(offer),
         "level": _level(offer),
@@ -38,11 +38,11 @@ def assumed_values(plan: Plan, offer: Offer, metros: Collection[str] = ()) -> Ma
         values["metro"] = metro
     if rate := _tax_rate(plan, offer, state):
         values["tax_rate"] = rate
-    return {key: one for key, one in values.items() if not is_typed(offer, key)}
+    return {key: value for key, value in values.items() if not is_typed(offer, key)}
 
 
 def resolved(plan: Plan, metros: Collection[str] = ()) -> Plan:
-    """Return the plan with what is assumed put in, and metro areas as the table names them."""
+    """Return the plan with assumed values filled in, and metro areas as named in the table."""
     present = _resolved(plan, plan.present, metros)
     offers = tuple(_resolved(plan, offer, metros) for offer in plan.offers)
     if present is plan.present and all(new is old for new, old in zip(offers, plan.offers, strict=True)):
@@ -51,7 +51,7 @@ def resolved(plan: Plan, metros: Collection[str] = ()) -> Plan:
 
 
 def _resolved(plan: Plan, offer: Offer, metros: Collection[str]) -> Offer:
-    values = {key: one.value for key, one in assumed_values(plan, offer, metros).items()}
+    values = {key: value.value for key, value in assumed_values(plan, offer, metros).items()}
     if offer.metro and (metro := metro_of(offer.metro, metros)):
         values["metro"] = metro
     changed = {key: value for key, value in values.items() if getattr(offer, key) != value}
@@ -78,7 +78,7 @@ def _level(offer: Offer) -> AssumedValue:
 
 
 def _state(plan: Plan, offer: Offer, metros: Collection[str]) -> AssumedValue:
-    """The state of the metro area, else the present job's, else California."""
+    """Return the state of the metro area, else the present job's, else California."""
     own = place_state(metro_of(offer.metro, metros) or offer.metro)
     if own:
         return AssumedValue(own, f"Assumed from “{offer.metro}”; it decides the tax. {CONFIRM}")
@@ -96,7 +96,7 @@ def _state_of_present(plan: Plan, metros: Collection[str]) -> str:
 
 
 def _tax_rate(plan: Plan, offer: Offer, state: str) -> AssumedValue | None:
-    """The present job's rate where an offer is assumed to be outside the US with it; else none is assumed."""
+    """Return the present job's rate if the offer is assumed to be outside the US with it, else None."""
     rate = plan.present.tax_rate
     if offer.id == PRESENT_ID or state != OUTSIDE_US or is_typed(offer, "state") or rate is None:
         return None
@@ -104,7 +104,7 @@ def _tax_rate(plan: Plan, offer: Offer, state: str) -> AssumedValue | None:
 
 
 def _metro(plan: Plan, offer: Offer, state: str, metros: Collection[str]) -> AssumedValue | None:
-    """The present job's metro area where the offer is in the same state; else none is assumed."""
+    """Return the present job's metro area if the offer is in the same state, else None."""
     present = plan.present
     if offer.id == PRESENT_ID or not present.metro:
         return None
@@ -143,7 +143,7 @@ _LEVELS = (
 
 
 def track_of(title: str) -> Track | None:
-    """Return the track of a product manager's title, the first that it names; None if it names none."""
+    """Return the first track in a product manager's title; None if there is none."""
     text = title.casefold()
     if not _PRODUCT.search(text):
         return None
@@ -152,6 +152,6 @@ def track_of(title: str) -> Track | None:
 
 
 def level_of(title: str) -> Level | None:
-    """Return the level that a title names, the highest of several; None if it names none."""
+    """Return the highest level in a title; None if there is none."""
     text = title.casefold()
     return next((level for level, words in _LEVELS if words.search(text)), None)

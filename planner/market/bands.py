@@ -11,7 +11,7 @@ from planner.plan.fields.terms import Level
 
 BAY_AREA = "San Francisco Bay Area"
 BAY_METROS = ("San Francisco-Oakland", "San Jose-Sunnyvale")
-"""Beginnings of the metro areas that the published bands belong to."""
+"""Prefixes of the metro areas that the published bands belong to."""
 
 TYPED = "Typed by you"
 Range = tuple[float, float]
@@ -29,12 +29,12 @@ ENDS: Mapping[str, tuple[Measure, int]] = MappingProxyType(
         for place, end in enumerate(("low", "high"))
     }
 )
-"""The field of an own band for one end of a range, and where a row holds it."""
+"""Measure and end (0 low, 1 high) of a row, by field of an own band."""
 
 
 @dataclass(frozen=True, slots=True)
 class BandRange:
-    """What is usual in the market, from the bottom to the top, and where that comes from."""
+    """The usual range in the market, and its source."""
 
     low: float
     high: float
@@ -42,7 +42,7 @@ class BandRange:
 
     @property
     def middle(self) -> float:
-        """Half way from the bottom to the top."""
+        """The midpoint of the range."""
         return (self.low + self.high) / 2
 
 
@@ -50,7 +50,7 @@ class BandRange:
 class BandRow:
     """One row. Money a year; `bonus` a share of base; `equity_share` of the company over four years.
 
-    `own` is the identity of the user's band that it was made of; empty for a published one.
+    `own` is the identity of the user's band that it was made from; empty for a published one.
     """
 
     track: str
@@ -68,12 +68,12 @@ class BandRow:
     own: str = ""
 
     def span(self, measure: Measure) -> Range | None:
-        """Return the range of a measure; None where the row does not say."""
-        held: Range | None = getattr(self, measure)
-        return held
+        """Return the range of a measure; None if the row has none."""
+        limits: Range | None = getattr(self, measure)
+        return limits
 
     def field(self, key: str) -> float | str | None:
-        """Return what it says under a field of an own band; None where it does not say."""
+        """Return the value for a field of an own band; None if the row has none."""
         if key in ENDS:
             measure, place = ENDS[key]
             span = self.span(measure)
@@ -84,7 +84,7 @@ class BandRow:
         return value
 
     def is_for(self, offer: Offer, level: Level) -> bool:
-        """Whether it speaks of the offer's track at a level, in the place where the offer is."""
+        """Whether the row is for the offer's track and place, and a level."""
         if (self.track, self.level) != (offer.track.value, level.value):
             return False
         if self.own:
@@ -94,7 +94,7 @@ class BandRow:
 
 @dataclass(frozen=True, slots=True)
 class Premium:
-    """What production evidence is worth a year at Senior level, as published."""
+    """Published worth of production evidence, a year at Senior level."""
 
     low: float
     high: float
@@ -103,13 +103,13 @@ class Premium:
 
 @dataclass(frozen=True, slots=True)
 class BandTable:
-    """The rows, the user's own before the published ones, and the premium."""
+    """The rows, the user's own before the published ones, and the premium for production evidence."""
 
     rows: tuple[BandRow, ...]
     premium: Premium
 
     def first_band(self, offer: Offer, level: Level, measure: Measure) -> BandRange | None:
-        """Return what the first row for the offer's track and place at a level says; None if none does."""
+        """Return a measure's band from the first row for the offer's track, place and a level, or None."""
         for row in self.rows:
             span = row.span(measure)
             if span is not None and row.is_for(offer, level):
@@ -117,7 +117,7 @@ class BandTable:
         return None
 
     def midpoint(self, track: str, level: Level) -> float | None:
-        """Return the middle of the published base band of a track and level."""
+        """Return the midpoint of the published base band of a track and level; None if there is none."""
         published = (band_row for band_row in self.rows if band_row.place == BAY_AREA and not band_row.own)
         row = next(
             (band_row for band_row in published if (band_row.track, band_row.level) == (track, level.value)),
@@ -127,11 +127,11 @@ class BandTable:
 
     def with_own(self, typed: tuple[OwnBand, ...]) -> "BandTable":
         """Return the table with the user's rows before the published ones."""
-        return replace(self, rows=(*(own_row(one) for one in typed), *self.rows)) if typed else self
+        return replace(self, rows=(*(own_row(band) for band in typed), *self.rows)) if typed else self
 
 
 def market_band(offer: Offer, bands: BandTable) -> BandRange | None:
-    """Return the band of base a year in the offer's currency: the typed one, else that of the tables."""
+    """Return the band of base a year in the offer's currency: the typed one, else the table's."""
     if offer.market_min is not None and offer.market_max is not None:
         return BandRange(offer.market_min, offer.market_max, TYPED)
     band = bands.first_band(offer, offer.level, "base")
@@ -141,7 +141,7 @@ def market_band(offer: Offer, bands: BandTable) -> BandRange | None:
 
 
 def own_row(typed: OwnBand) -> BandRow:
-    """Return a band of the user's as a row; one of whose ends is missing, or the wrong way round, is none."""
+    """Return a band of the user as a row; a range with a missing or swapped end is None."""
     source = typed.source.strip()
     return BandRow(
         track=typed.track.value,
@@ -158,7 +158,7 @@ def own_row(typed: OwnBand) -> BandRow:
 
 
 def read_bands(data: Mapping[str, Any]) -> BandTable:
-    """Read the published bands; shares of a company are turned from per cent into fractions."""
+    """Read the published bands; shares of a company are converted from per cent to fractions."""
     premium = data["premium"]
     return BandTable(
         tuple(_row(row) for row in data["rows"]),
@@ -193,7 +193,7 @@ def _pair(numbers: list[float] | None, divisor: float = 1) -> Range | None:
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """One measured row: whose pay, of how many (`n`), and its figures in dollars a year by name."""
+    """One measured row: the group, its size `n`, and its figures in dollars a year by name."""
 
     name: str
     n: int
@@ -202,7 +202,7 @@ class Measured:
 
 @dataclass(frozen=True, slots=True)
 class MeasuredTable:
-    """Rows of one survey, what they are, and where they come from."""
+    """Rows of one survey, with its description and source."""
 
     description: str
     source: str
@@ -224,14 +224,14 @@ def _posted(data: Mapping[str, Any]) -> MeasuredTable:
 
 
 def _paid(data: Mapping[str, Any]) -> MeasuredTable:
-    """Turn thousands into dollars; totals alone, for parts do not sum to a quantile of the whole."""
-    quantiles = [one.upper() for one in data["quantiles"]]
+    """Convert thousands to dollars; totals only, as quantiles of parts do not sum to the total's."""
+    quantiles = [name.upper() for name in data["quantiles"]]
     rows = (
         Measured(
             f"{years} years of experience",
-            one["n"],
-            tuple((name, 1000.0 * value) for name, value in zip(quantiles, one["total"], strict=True)),
+            row["n"],
+            tuple((name, 1000.0 * value) for name, value in zip(quantiles, row["total"], strict=True)),
         )
-        for years, one in data["by_years_of_experience"].items()
+        for years, row in data["by_years_of_experience"].items()
     )
     return MeasuredTable(data["what"], data["source"], tuple(rows))

@@ -1,4 +1,4 @@
-"""Problems that only the tables can show, and bands of the user's own that say nothing."""
+"""Problems that only the tables can show, and bands of the user that cannot be used."""
 
 from collections.abc import Iterator
 
@@ -16,7 +16,7 @@ ENDS = ("base", "sign_on", "bonus", "equity")
 
 
 def unknown_metros(plan: Plan, tables: Tables) -> tuple[Problem, ...]:
-    """Return a warning for every metro area that the table of living cost does not have."""
+    """Return a warning for every metro area that is not in the table of living cost."""
     return tuple(
         Problem(
             f"{root(offer.id)}.metro",
@@ -29,7 +29,7 @@ def unknown_metros(plan: Plan, tables: Tables) -> tuple[Problem, ...]:
 
 
 def unknown_tracks(plan: Plan) -> tuple[Problem, ...]:
-    """Return a warning for every offer whose role names no track, where none was typed either."""
+    """Return a warning for every offer whose role names no track and whose track was not typed."""
     return tuple(
         Problem(
             f"{root(offer.id)}.track",
@@ -43,7 +43,7 @@ def unknown_tracks(plan: Plan) -> tuple[Problem, ...]:
 
 
 def incomplete_bands(plan: Plan) -> tuple[Problem, ...]:
-    """Return a warning for every band of the user's own with one end, or the wrong way round."""
+    """Return a warning for every band of the user with one end only, or with swapped ends."""
     return tuple(
         problem for band in plan.bands for key in ENDS for problem in _band_problems(plan, band, key)
     )

@@ -1,4 +1,4 @@
-"""Quantiles of comparable jobs, with how many they rest on; refused where they are too few."""
+"""Quantiles of comparable jobs, with the number of rows; none where the rows are too few."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -9,9 +9,9 @@ from planner.plan import Comparable
 from planner.plan.fields.terms import Level, Track
 
 FEWEST = 8
-"""Rows below which no quantile is told: one more row would move the quartiles too far."""
+"""Minimum of rows for quantiles: with fewer, one more row would move the quartiles too far."""
 FEWEST_FOR_TAILS = 20
-"""Rows below which P10 and P90 are left out: each would rest on a row or two."""
+"""Minimum of rows for P10 and P90: with fewer, each would rest on a row or two."""
 
 MIDDLE, TAILS = (0.25, 0.5, 0.75), (0.1, 0.25, 0.5, 0.75, 0.9)
 
@@ -24,12 +24,12 @@ MEASURES: Mapping[str, str] = MappingProxyType(
         "total_year": "Total a year",
     }
 )
-"""What is told of the comparable jobs: attribute, and label."""
+"""Labels of the measures, by attribute of a comparable job."""
 
 
 @dataclass(frozen=True, slots=True)
 class Quantiles:
-    """One measure over `n` rows: (share below, value) pairs, its mean; no pairs where `n` is too small."""
+    """A measure over `n` rows: (share below, value) pairs and the mean; no pairs if `n` is too small."""
 
     measure: str
     label: str
@@ -39,28 +39,28 @@ class Quantiles:
 
     @property
     def refusal(self) -> str:
-        """Why no quantile is told; empty where they are."""
+        """The reason why there are no quantiles; empty if there are."""
         if self.points:
             return ""
         rows = "row has" if self.n == 1 else "rows have"
         return f"{self.n} {rows} it; quantiles need at least {FEWEST}."
 
     def at(self, share: float) -> float | None:
-        """Return the value at a share below; None where it is not told."""
+        """Return the value at a share below; None if that quantile is missing."""
         return dict(self.points).get(share)
 
 
 def matching_jobs(
     rows: Sequence[Comparable], track: Track | None, level: Level | None
 ) -> tuple[Comparable, ...]:
-    """Return the rows of a track and a level; None takes all."""
+    """Return the rows of a track and a level; None matches all."""
     return tuple(row for row in rows if track in (None, row.track) and level in (None, row.level))
 
 
 def quantiles(rows: Sequence[Comparable]) -> tuple[Quantiles, ...]:
     """Return quantiles of every measure, each over the rows that have it.
 
-    Between two rows by straight line (type 7 of Hyndman and Fan 1996, as QUARTILE.INC in a spreadsheet).
+    Interpolated linearly between two rows (type 7 of Hyndman and Fan 1996, as QUARTILE.INC in a spreadsheet).
     """
     return tuple(_quantiles_of(measure, label, rows) for measure, label in MEASURES.items())
 

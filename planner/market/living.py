@@ -11,19 +11,19 @@ from planner.plan.places import plain_place, state_of
 
 NATION = 100.0
 STATE_OF = {"NYC": "NY"}
-"""Places that are taxed apart but priced with their state."""
+"""States of the places that have their own tax but the prices of their state."""
 
 
 @dataclass(frozen=True, slots=True)
 class LivingTable:
-    """Price levels with the United States at 100, and where they come from."""
+    """Price levels with the United States at 100, and their source."""
 
     source: str
     states: Mapping[str, float]
     metros: Mapping[str, float]
 
     def parity(self, metro: str, state: str) -> float:
-        """Return the price level of a metro area, else of a state; 100 where neither is known."""
+        """Return the price level of a metro area, else of a state; 100 if neither is known."""
         if metro in self.metros:
             return self.metros[metro]
         return self.states.get(STATE_OF.get(state, state), NATION)
@@ -64,19 +64,19 @@ OTHER_NAMES: Mapping[str, str] = MappingProxyType(
         **dict.fromkeys(("dfw", "fort worth"), _DALLAS),
     }
 )
-"""Short and everyday names, with what `plain_place` leaves of them."""
+"""Metro areas by short and everyday name, as normalised by `plain_place`."""
 
 
 AMBIGUOUS = ("cleveland",)
-"""First cities of the table whose bare name means another place."""
+"""First cities of the table whose name alone means another place."""
 
 
 LONGEST_PLACE = 200
-"""Characters. A longer text, such as a pasted page, names no place, and is not kept in the cache."""
+"""Characters. A longer text, such as a pasted page, is no place and must not fill the cache."""
 
 
 def metro_of(text: str, metros: Collection[str]) -> str | None:
-    """Return the one metro area of a table that a place means; None if none does, or several do."""
+    """Return the metro area of a table that a place means; None for no or several matches."""
     return _metro_of(text, tuple(metros)) if len(text) <= LONGEST_PLACE else None
 
 
@@ -99,13 +99,13 @@ def _metro_of(text: str, metros: tuple[str, ...]) -> str | None:
 
 
 def place_state(metro: str) -> str:
-    """Return the first state of a metro area as the table writes it; empty if it names none."""
+    """Return the first state in the name of a metro area of the table; empty if there is none."""
     state = metro.rpartition(", ")[2].partition("-")[0]
     return state if len(state) == 2 and state.isupper() else ""
 
 
 def _names(metro: str, city: str, state: str) -> bool:
-    """Whether the area has the city; a city without its state must be the first of the area."""
+    """Whether the area contains the city; a city without its state must be the area's first."""
     cities = [plain_place(part) for part in re.split(r"-+", metro.rpartition(",")[0])]
     if not state:
         return city == cities[0] and city not in AMBIGUOUS

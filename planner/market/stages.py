@@ -1,4 +1,4 @@
-"""How risky a company's shares are, by its stage."""
+"""Risk of a company's shares by its stage."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from planner.plan.fields.terms import Stage
 
 @dataclass(frozen=True, slots=True)
 class StageRange:
-    """The value used, and the range shown beside it."""
+    """The value used (`middle`), and the range that is shown with it."""
 
     low: float
     middle: float
@@ -30,7 +30,7 @@ class StageRow:
 
 @dataclass(frozen=True, slots=True)
 class Risk:
-    """The four numbers that the simulation takes of a company."""
+    """The four numbers of a company that the simulation uses."""
 
     volatility: float
     failure: float
@@ -40,13 +40,13 @@ class Risk:
 
 @dataclass(frozen=True, slots=True)
 class StageTable:
-    """All stages, and where their numbers come from."""
+    """All stages, and their source."""
 
     source: str
     rows: Mapping[Stage, StageRow]
 
     def risk(self, stage: Stage, assumptions: Assumptions) -> Risk:
-        """Return the numbers of a stage: the user's where typed, else the middle of the table's range."""
+        """Return the numbers of a stage: the user's if typed, else the middle of the table's range."""
         row = self.rows[stage]
         typed = next((view for view in assumptions.stages if view.id is stage), None)
         table = Risk(row.volatility.middle, row.failure, row.liquidity_years.middle, row.common_ratio.middle)

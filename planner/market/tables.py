@@ -12,7 +12,7 @@ from planner.plan import Offer, Person
 
 @dataclass(frozen=True, eq=False)
 class Tables:
-    """The tables; each part keeps its own `source` for the reasons of a figure."""
+    """The tables; each has its own `source` for the reasons of a figure."""
 
     tax: TaxTable
     living: LivingTable
@@ -23,7 +23,7 @@ class Tables:
     interviews: InterviewLoop
 
     def net_pay(self, offer: Offer, person: Person) -> NetPay:
-        """Return net pay where the offer is taxed, beside the household's other income."""
+        """Return net pay where the offer is taxed, on top of the household's other income."""
         return self.tax.net_pay(offer.state, person.filing, person.other_income, offer.tax_rate)
 
 
@@ -57,12 +57,12 @@ STUDIES = (
         "assumed.",
     ),
 )
-"""What the model takes from papers and surveys, by what it is used for, and what beside it is assumed."""
+"""Papers and surveys by the part of the model that uses them, and the assumptions around them."""
 OWN_FIRST = "Your own rows first, then: "
 
 
 def sources(tables: Tables) -> tuple[tuple[str, str], ...]:
-    """Return what each number is for, and where it comes from: the tables, then the studies."""
+    """Return (subject, source) of all numbers: of the tables, then of the studies."""
     return (
         ("Tax", f"{tables.tax.source} An estimate, not tax advice."),
         ("Cost of living", tables.living.source),

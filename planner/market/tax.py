@@ -1,4 +1,4 @@
-"""Tax on wages as one uniform table a place and filing: exact at every knot, fast, and with its slope.
+"""Tax on wages as a uniform table for each place and filing: exact at every knot, fast, with its slope.
 
 An estimate, not tax advice. The curves leave out Social Security and Medicare, which are formulas here.
 """
@@ -24,9 +24,9 @@ MOST_NET_PAYS = 256
 
 @dataclass(frozen=True, eq=False)
 class NetPay:
-    """Wages after tax, beside `other` wages of the household: net(w) = w - SS(w) - T(w + other) + T(other).
+    """Wages after tax, with `other` wages of the household: net(w) = w - SS(w) - T(w + other) + T(other).
 
-    `intercepts` and `slopes` hold T as one line for each $500 of wages; the last line goes on for ever.
+    `intercepts` and `slopes` are T as a line for each $500 of wages; the last line extends without end.
     Outside the US T is one line, and there is no Social Security.
     """
 
@@ -46,8 +46,8 @@ class NetPay:
 
     def net(self, wages: Numbers | float) -> Floats:
         """Return wages less their tax, same shape."""
-        kept: Floats = np.asarray(wages, dtype=np.float64) - self.tax(wages)
-        return kept
+        net_wages: Floats = np.asarray(wages, dtype=np.float64) - self.tax(wages)
+        return net_wages
 
     def marginal(self, wages: Numbers | float) -> Floats:
         """Return the tax on one more dollar, as a fraction, same shape; none on wages below 0."""
@@ -84,14 +84,14 @@ class NetPay:
 
     @cached_property
     def _net_lines(self) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-        """What is left of w before Social Security, as lines in w: intercepts and slopes."""
+        """Wages w less tax before Social Security, as lines in w: intercepts and slopes."""
         start = self._tax_on_other - self.intercepts - self.slopes * self.other
         return start.astype(np.float32), (1 - self.slopes).astype(np.float32)
 
 
 @dataclass(frozen=True, eq=False)
 class TaxTable:
-    """The tax curves of all places, keyed `CA/single`, each as lines of $500; and where they come from."""
+    """The tax curves of all places by key `CA/single`, each as lines of $500, and their source."""
 
     year: int
     source: str
@@ -101,21 +101,21 @@ class TaxTable:
     wage_base: float
 
     def net_pay(self, place: str, filing: Filing, other: float, rate: float | None) -> NetPay:
-        """Return net pay in a place; `rate` is the typed effective rate, used outside the US alone.
+        """Return net pay in a place; `rate` is the typed effective rate, used outside the US only.
 
         KeyError for a place without curves.
         """
         return self._cached_net_pay(place, filing, other, rate)
 
     def federal_pay(self, place: str, filing: Filing, other: float) -> NetPay:
-        """Return wages less federal income tax alone, for what is withheld too little; KeyError as above."""
+        """Return wages less federal income tax only, for withholding; KeyError for a place without curves."""
         return NetPay(*self.federal[f"{place}/{filing.value}"], other=other)
 
     @cached_property
     def _cached_net_pay(self) -> Callable[[str, Filing, float, float | None], NetPay]:
         """Net pay by place and household: an entry taxes the same offer some dozens of times.
 
-        The cache is the table's own: one of the module would keep every table (19 MB) that was replaced.
+        The cache belongs to the table: a cache of the module would keep every replaced table (19 MB) alive.
         """
         return lru_cache(maxsize=MOST_NET_PAYS)(self._net_pay)
 

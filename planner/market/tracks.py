@@ -9,7 +9,7 @@ from planner.plan.fields.terms import Track
 
 @dataclass(frozen=True, slots=True)
 class TrackRow:
-    """One difference: what an AI PM has, what an ML PM has, and who says so, in a word and in full."""
+    """One difference between an AI PM and an ML PM, with the key and the text of its source."""
 
     topic: str
     name: str
@@ -21,7 +21,7 @@ class TrackRow:
 
 @dataclass(frozen=True, slots=True)
 class TrackTable:
-    """All differences in order, what kind of claim they are, and the sources in full by their word."""
+    """All differences in order, the kind of claim they are, and their sources by key."""
 
     description: str
     sources: Mapping[str, str]
@@ -32,15 +32,15 @@ def read_tracks(data: Mapping[str, Any]) -> TrackTable:
     """Read the table of tracks."""
     sources = data["sources"]
     rows = (
-        TrackRow(one["topic"], one["name"], one["ai_pm"], one["ml_pm"], one["source"], sources[one["source"]])
-        for one in data["rows"]
+        TrackRow(row["topic"], row["name"], row["ai_pm"], row["ml_pm"], row["source"], sources[row["source"]])
+        for row in data["rows"]
     )
     return TrackTable(data["what"], sources, tuple(rows))
 
 
 @dataclass(frozen=True, slots=True)
 class InterviewRound:
-    """One round: how many minutes it lasts (None: not published), and what it tests by track."""
+    """One round: its minutes (None: not published), and the skills it tests by track."""
 
     key: str
     name: str
@@ -50,7 +50,7 @@ class InterviewRound:
 
 @dataclass(frozen=True, slots=True)
 class InterviewLoop:
-    """The rounds in order, what kind of claim they are, and who makes it."""
+    """The rounds in order, the kind of claim they are, and its source."""
 
     description: str
     source: str
@@ -61,11 +61,11 @@ def read_interviews(data: Mapping[str, Any]) -> InterviewLoop:
     """Read the table of interview rounds."""
     rounds = (
         InterviewRound(
-            one["key"],
-            one["name"],
-            one["minutes"],
-            {Track(track): what for track, what in one["tests"].items()},
+            row["key"],
+            row["name"],
+            row["minutes"],
+            {Track(track): skills for track, skills in row["tests"].items()},
         )
-        for one in data["rounds"]
+        for row in data["rounds"]
     )
     return InterviewLoop(data["what"], data["source"], tuple(rounds))

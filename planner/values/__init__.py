@@ -1,6 +1,6 @@
-"""The words that every room speaks: figures with their reasons, problems, errors, and how a number is shown.
+"""Shared values of all rooms: figures with their reasons, problems, errors, and the formatting of numbers.
 
-Imports nothing of ours.
+Imports no other room.
 """
 
 from planner.values.figure import Certainty, Figure, Line, Privacy

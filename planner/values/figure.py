@@ -1,4 +1,4 @@
-"""A computed number that can say where it comes from."""
+"""A computed number with its reasons."""
 
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
@@ -7,15 +7,15 @@ from planner.values.unit import Unit
 
 
 class Privacy(IntEnum):
-    """Who may see a thing; the larger, the stricter."""
+    """Who may see a value; the larger, the stricter."""
 
-    OWN = 0  # the recruiter's own: they said it themselves
-    RELEASABLE = 1  # leaves only when released to that recruiter
-    PRIVATE = 2  # never leaves
+    OWN = 0  # known to the recruiter: their own offer
+    RELEASABLE = 1  # exported only when released to that recruiter
+    PRIVATE = 2  # never exported to a recruiter
 
 
 class Certainty(StrEnum):
-    """How sure a number is."""
+    """Certainty of a number."""
 
     GUARANTEED = "guaranteed"
     TARGET = "target"
@@ -25,9 +25,9 @@ class Certainty(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One reason of a figure: what it is, its number, where it was typed (`where`, a plan path) or published.
+    """One reason of a figure: text, number, and where it was typed (`where`, a plan path) or published.
 
-    Private unless it is marked otherwise, so that a forgotten mark cannot leak.
+    Private by default, so that a forgotten mark cannot leak.
     """
 
     text: str
@@ -40,9 +40,9 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number, its unit, its reasons, how certain it is, and its range where one is known.
+    """A number with its unit, reasons and certainty, and its range if one is known.
 
-    `value` is None where an input that it needs is missing or cannot be read.
+    `value` is None if an input that it needs is missing or cannot be read.
     """
 
     name: str

@@ -1,21 +1,21 @@
-"""Names of files: made of what the user typed, in letters that every disk takes, and never too long.
+"""Names of files from the user's text, in characters that every disk takes, and never too long.
 
-The one rule for plans, workbooks, PDFs and what lies beside them. Text in, text out: it looks at no disk.
+The rules for plans, workbooks, PDFs and their companion files. Pure: it looks at no disk.
 """
 
 import hashlib
 
-LONGEST = 80  # letters of a name that we propose
-MOST_BYTES = 255  # of a whole name, on the disks of today
-_STEM_BYTES = 200  # leaves room for what is put beside the file, as `.previous`
+LONGEST = 80  # characters of a proposed name
+MOST_BYTES = 255  # of a full name, on current disks
+_STEM_BYTES = 200  # leaves bytes for suffixes of companion files, as `.previous`
 _RESERVED = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
 _UNFIT = set('/\\:*?"<>|')  # Windows takes none of them
 
 
 def file_name(*words: str, suffix: str = ".xlsx") -> str:
-    """Return the name of an export: the words joined by dashes, other signs left out.
+    """Return the name of an export: the words joined by dashes, without other signs.
 
-    A long name loses the end of what is before its last two words, which say the kind and the day.
+    A long name is cut before its last two words, which are the kind and the day.
     """
     ending = _dashed(words[-2:])
     begin = _dashed(words[:-2])[: LONGEST - len(ending) - 1]
@@ -24,24 +24,24 @@ def file_name(*words: str, suffix: str = ".xlsx") -> str:
 
 
 def named_after(title: str, suffix: str, otherwise: str) -> str:
-    """Return the file name that a title suggests, its words as typed; `otherwise` where none is left."""
+    """Return the file name for a title, its words as typed; `otherwise` if no word is left."""
     fit = "".join("-" if sign in _UNFIT or not sign.isprintable() else sign for sign in title)
     stem = _cut(fit[:LONGEST], _STEM_BYTES).strip(" .") or otherwise
     return f"{stem}-{suffix}" if stem.split(".")[0].lower() in _RESERVED else stem + suffix
 
 
 def with_suffix(name: str, suffix: str) -> str:
-    """Return a name that ends in the suffix, which is added unless it is there in whatever case.
+    """Return a name that ends in the suffix, which is added unless the name has it in any case.
 
-    A dot in the name begins no other suffix: `Plan v1.2` becomes `Plan v1.2.counterpoint`.
+    A dot in the name is not taken for another suffix: `Plan v1.2` becomes `Plan v1.2.counterpoint`.
     """
     return name if name.lower().endswith(suffix.lower()) and len(name) > len(suffix) else name + suffix
 
 
 def companion_name(name: str, before: str, after: str) -> str:
-    """Return the name of a file beside another: `before` and `after` round its name.
+    """Return the name of a file next to another: its name between `before` and `after`.
 
-    A name that would be too long is cut, and told from others with the same beginning by a digest.
+    A name that would be too long is cut, and made unique by a digest.
     """
     full_name = f"{before}{name}{after}"
     if len(_bytes(full_name)) <= MOST_BYTES:
@@ -57,7 +57,7 @@ def _dashed(words: tuple[str, ...]) -> str:
 
 
 def _cut(text: str, most: int) -> str:
-    """Return the beginning of a text that has at most that many bytes."""
+    """Return the longest prefix of a text with at most that many bytes."""
     while len(_bytes(text)) > most:
         text = text[:-1]
     return text

@@ -1,4 +1,4 @@
-"""A mapping whose values are computed when they are first read: for what few views ask for and is slow."""
+"""A mapping whose values are computed when first read: for slow results that few views need."""
 
 from collections.abc import Callable, Iterator, Mapping
 from typing import TypeVar
@@ -8,21 +8,21 @@ Value = TypeVar("Value")
 
 
 class LazyMapping(Mapping[Key, Value]):
-    """Values of a pure function by key, each computed once; some may be lent, already made."""
+    """Values of a pure function by key, each computed once; `known` are values computed before."""
 
     def __init__(
-        self, keys: tuple[Key, ...], make: Callable[[Key], Value], lent: Mapping[Key, Value] | None = None
+        self, keys: tuple[Key, ...], make: Callable[[Key], Value], known: Mapping[Key, Value] | None = None
     ) -> None:
         self._keys, self._make = dict.fromkeys(keys), make
-        self._made: dict[Key, Value] = dict(lent or {})
+        self._made: dict[Key, Value] = dict(known or {})
 
     @property
     def made(self) -> Mapping[Key, Value]:
-        """What has been computed so far."""
+        """The values computed so far."""
         return self._made
 
     def __getitem__(self, key: Key) -> Value:
-        """Return the value of a key; KeyError if it is none of the keys."""
+        """Return the value of a key; KeyError for an unknown key."""
         if key not in self._keys:
             raise KeyError(key)
         if key not in self._made:
@@ -30,7 +30,7 @@ class LazyMapping(Mapping[Key, Value]):
         return self._made[key]
 
     def __iter__(self) -> Iterator[Key]:
-        """Go through the keys; computes nothing."""
+        """Iterate over the keys; computes nothing."""
         return iter(self._keys)
 
     def __len__(self) -> int:

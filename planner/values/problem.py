@@ -9,7 +9,7 @@ class PlannerError(Exception):
 
 
 class Severity(StrEnum):
-    """How much a problem stops: an error bars the export of its offer, a warning asks for a look."""
+    """Severity of a problem: an error blocks the export of its offer, a warning asks for a look."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -17,9 +17,9 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Something to mend or to look at.
+    """A problem in a plan.
 
-    `where` is a plan path (`offers.o1.base`); `message` says what is wrong and what to do.
+    `where` is a plan path (`offers.o1.base`); `message` names the problem and its remedy.
     """
 
     where: str

@@ -11,7 +11,7 @@ MINUS = "−"
 
 
 class Unit(StrEnum):
-    """What a value is measured in."""
+    """Unit of a value."""
 
     MONEY = "money"  # of the plan's currency, once
     MONEY_YEAR = "money a year"
@@ -29,7 +29,7 @@ class Unit(StrEnum):
 
 
 def shown(value: float | None, unit: Unit) -> str:
-    """Write a value for a reader: `210,000`, `17.5 %`, `12 months`, or a dash where there is none."""
+    """Format a value for display: `210,000`, `17.5 %`, `12 months`, or a dash for None."""
     if value is None:
         return ABSENT
     if unit is Unit.YEAR:
@@ -61,11 +61,11 @@ _SHOWN: dict[Unit, tuple[float, int, str]] = {
     Unit.MONTHS: (1, 1, " months"),
     Unit.YEARS: (1, 2, " years"),
 }
-"""Scale, most digits after the point, and what follows."""
+"""Scale, maximum of digits after the point, and suffix."""
 
 
 def _fine(value: float) -> int:
-    """Digits after the point that keep cents, or three digits of what is less than a dollar."""
+    """Return the digits after the point that keep cents, or three digits of less than a dollar."""
     if abs(value) >= 1 or not value:
         return 2
     return min(2 - math.floor(math.log10(abs(value))), 12)
