@@ -124,10 +124,10 @@ def start(window: Window, path: Path | None = None) -> None:
     from planner.model_inputs import load_model_inputs
 
     inputs = load_model_inputs(window.session.today, window.desk.lexicon())
-    window.session.start(lambda plan, earlier: analyse(plan, inputs, earlier))
+    window.session.set_analyser(lambda plan, earlier: analyse(plan, inputs, earlier))
     window.document.offer_recovery()
     if path is not None and absolute(path) != window.session.path and not window.document.open(path):
-        window.session.noted.emit(f"“{display_name(path)}” was not opened. Open it with Ctrl+O.")
+        window.session.status_message.emit(f"“{display_name(path)}” was not opened. Open it with Ctrl+O.")
 
 
 class Rescue:

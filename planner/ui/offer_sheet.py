@@ -39,6 +39,6 @@ class OfferSheet(Sheet):
         """Make another offer the chosen one, as a step of undo."""
         plan, offer = self.session.plan, self.offer
         if offer is not None and offer_id != offer.id:
-            self.session.look_at(offer_id)
+            self.session.set_current_offer(offer_id)
             step = self.choice_step.format(title(plan, plan.offer(offer_id)))
             self.session.apply(step, edits.choose_offer(plan, offer_id))

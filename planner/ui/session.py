@@ -1,6 +1,6 @@
-"""The one gate through which every change of the open plan passes, and the one undo stack.
+"""The open plan and its undo stack: the only place where the plan changes.
 
-No view edits another view: each reads `plan` and `analysis` and hears `changed`. It knows no file format.
+Views never edit each other: each reads `plan` and `analysis` and connects to `changed`. No file format here.
 """
 
 import datetime
@@ -24,26 +24,26 @@ if TYPE_CHECKING:
     from planner.analysis import Analysis
 
 Analyser = Callable[[Plan, "Analysis | None"], "Analysis"]
-"""Computes a plan; the earlier analysis lends what has not changed."""
+"""Computes a plan; results of the earlier analysis are reused where their inputs are unchanged."""
 
 Selected = Figure | Explained | str | None
-"""What the explain bar is about: a figure, words that are ready, the plan path of a field, or nothing."""
+"""What the explain bar describes: a figure, a ready text, the field at a plan path, or nothing."""
 
 
-BROKEN_SIGNS = "The text held broken signs, which no file can hold; they are marked as “\ufffd”."
+UNSTORABLE_TEXT = "The text held broken signs, which no file can hold; they are marked as “\ufffd”."
 
 
 class Session(QObject):
-    """The open plan, what it comes to, its undo stack, and what is looked at."""
+    """The open plan, its analysis, undo stack, open drafts, current offer and selection."""
 
     changed = Signal(object)  # Change
     selected = Signal(object)  # Selected
-    jumped = Signal(str)  # a plan path that some sheet should show and select
-    retraced = Signal(str, int)  # undo or redo changed the text at a path, up to this letter
-    looked_at = Signal(str)  # identity of the offer that the inspector shows
-    drafted = Signal()  # an open editor holds text that no edit has taken yet
-    filed = Signal()  # the path or what is saved under it changed
-    noted = Signal(str)  # a sentence for the status line
+    jump_requested = Signal(str)  # a plan path that some sheet should show and select
+    typing_undone = Signal(str, int)  # undo or redo changed the text at a path, up to this letter
+    current_offer_changed = Signal(str)  # identity of the offer in the inspector and the Offer menu
+    draft_changed = Signal()  # the uncommitted text of an open editor changed
+    file_changed = Signal()  # the path or its saved content changed
+    status_message = Signal(str)  # a sentence for the status line
 
     def __init__(self, plan: Plan, today: datetime.date, stack: QUndoStack | None = None) -> None:
         super().__init__()
@@ -54,12 +54,12 @@ class Session(QObject):
         self.fingerprint: str | None = None
         self.saved_at: datetime.datetime | None = None  # None when this window has not saved the plan
         self.read_only = False
-        self.offer_id = ""
+        self.current_offer_id = ""
         self.selection: Selected = None
         self.drafts: dict[str, str] = {}
         self._analyser: Analyser | None = None
-        self._retraced: tuple[str, int] | None = None
-        self.stack.indexChanged.connect(self._say_retraced)
+        self._undone_at: tuple[str, int] | None = None
+        self.stack.indexChanged.connect(self._emit_typing_undone)
 
     @property
     def dirty(self) -> bool:
@@ -68,16 +68,16 @@ class Session(QObject):
             text != edits.typed_text(self.plan, path) for path, text in self.drafts.items()
         )
 
-    def start(self, analyser: Analyser) -> None:
-        """Begin to compute: called once the first window is on the screen."""
+    def set_analyser(self, analyser: Analyser) -> None:
+        """Compute the plan now and after each change; called once the window is on the screen."""
         self._analyser = analyser
         self._show(self.plan)
 
-    def end(self) -> None:
-        """Fall silent, as the last act: a stack that is destroyed would call on views that are gone."""
+    def close(self) -> None:
+        """Drop drafts and disconnect the stack before destruction, or it signals into deleted views."""
         self.drafts.clear()
         self.stack.cleanChanged.disconnect()
-        self.stack.indexChanged.disconnect(self._say_retraced)
+        self.stack.indexChanged.disconnect(self._emit_typing_undone)
 
     def apply(self, text: str, plan: Plan, merge: str = "", where: str = "") -> None:
         """Make an edited plan the plan, as one step of undo called `text`, as “Type base of Aurora”.
@@ -85,12 +85,12 @@ class Session(QObject):
         Steps with the same `merge` that follow each other become one: take a new word for every drag.
         `where` is the path of a text that was typed: its undo shows the field and the change.
         """
-        whole = with_storable_text(plan, self.plan)
-        if whole is not self.plan and not self._merge(whole, merge):
-            show = self._retracing(where) if where else self._show
-            self.stack.push(_Snapshot(show, text, (self.plan, whole), merge))
-        if whole is not plan:  # said after the step, which clears what was said before it
-            self.noted.emit(BROKEN_SIGNS)
+        storable = with_storable_text(plan, self.plan)
+        if storable is not self.plan and not self._merge(storable, merge):
+            show = self._show_at_undo(where) if where else self._show
+            self.stack.push(_PlanCommand(show, text, (self.plan, storable), merge))
+        if storable is not plan:  # after the step, which clears the status line
+            self.status_message.emit(UNSTORABLE_TEXT)
 
     def enter(self, text: str, path: str, typed: str) -> None:
         """Type a text into a field: one step, or none if the field says it already."""
@@ -110,49 +110,51 @@ class Session(QObject):
         """Open another plan. `clean` is false for what is not so on the disk: recovered, migrated."""
         self.stack.clear()
         self.drafts.clear()
-        self.path, self.fingerprint, self.offer_id = path, fingerprint, ""
+        self.path, self.fingerprint, self.current_offer_id = path, fingerprint, ""
         self.saved_at = None
         if not clean:
             self.stack.resetClean()
         self._show(plan, replaced=True)
         self.select(None)
-        self.filed.emit()
+        self.file_changed.emit()
 
     def saved(self, path: Path, fingerprint: str) -> None:
-        """Note that the plan is on the disk as it stands."""
+        """Mark the plan as saved at a path."""
         self.path, self.fingerprint = path, fingerprint
         self.saved_at = datetime.datetime.now()
         self.stack.setClean()
-        self.filed.emit()
+        self.file_changed.emit()
 
     def select(self, what: Selected) -> None:
-        """Let the explain bar tell of a figure or a field."""
+        """Let the explain bar describe a figure or a field."""
         self.selection = what
         self.selected.emit(what)
 
     def jump(self, path: str) -> None:
         """Show and select a field wherever it is edited."""
-        self.jumped.emit(path)
+        self.jump_requested.emit(path)
 
-    def look_at(self, offer_id: str) -> None:
-        """Let the inspector show an offer. A way of looking: no step of undo.
+    def set_current_offer(self, offer_id: str) -> None:
+        """Make an offer current, without a step of undo.
 
-        Not one that is gone: a grid whose columns are being removed passes over them.
+        Ignores an offer that is gone: a grid selects across columns while it removes them.
         """
-        if offer_id != self.offer_id and (not offer_id or has_field(self.plan, f"{root(offer_id)}.company")):
-            self.offer_id = offer_id
-            self.looked_at.emit(offer_id)
+        if offer_id != self.current_offer_id and (
+            not offer_id or has_field(self.plan, f"{root(offer_id)}.company")
+        ):
+            self.current_offer_id = offer_id
+            self.current_offer_changed.emit(offer_id)
 
     def draft(self, path: str, text: str) -> None:
-        """Hold what stands in an open editor, so that a recovery copy has it; not where the field is gone."""
+        """Keep the text of an open editor for recovery copies; ignored where the field is gone."""
         if has_field(self.plan, path):
             self.drafts[path] = text
-            self.drafted.emit()
+            self.draft_changed.emit()
 
     def drop_draft(self, path: str) -> None:
         """Forget an editor's text: it was committed or cancelled."""
         if self.drafts.pop(path, None) is not None:
-            self.drafted.emit()
+            self.draft_changed.emit()
 
     def with_drafts(self) -> Plan:
         """The plan with every open editor's text typed in, and without the releases that it takes back."""
@@ -166,13 +168,13 @@ class Session(QObject):
         return with_storable_text(plan, self.plan)
 
     def commit_drafts(self) -> None:
-        """Take what stands in open editors, as saving does."""
+        """Apply the drafts of all open editors as one step, as saving does."""
         plan = self.with_drafts() if self.dirty else self.plan
         self.drafts.clear()
         self.apply("Type", plan)
 
     def _merge(self, plan: Plan, merge: str) -> bool:
-        """Show a plan as a part of the last step; False where it must be a step of its own.
+        """Merge a plan into the last step; False where it must be a step of its own.
 
         `QUndoCommand.mergeWith` is not used: PySide never frees a command that Qt merges within `push`, and
         each would keep two plans and this session.
@@ -181,45 +183,45 @@ class Session(QObject):
         if not merge or self.stack.isClean() or not 0 < index == self.stack.count():
             return False
         step = self.stack.command(index - 1)
-        if not isinstance(step, _Snapshot) or step.merge != merge:
+        if not isinstance(step, _PlanCommand) or step.merge != merge:
             return False
         step.after = plan
         self._show(plan)
         return True
 
-    def _retracing(self, path: str) -> Callable[[Plan], None]:
-        """Return what shows a plan and, at an undo or a redo, notes where the text at a path changed."""
+    def _show_at_undo(self, path: str) -> Callable[[Plan], None]:
+        """Return `_show` extended: at undo and redo it records where the text at a path changed."""
         pushed = False
 
         def show(plan: Plan) -> None:
             nonlocal pushed
             if pushed:
-                before, after = (edits.typed_text(one, path) for one in (self.plan, plan))
-                self._retraced = (path, edit_between(before, after).end)
+                before, after = (edits.typed_text(shown, path) for shown in (self.plan, plan))
+                self._undone_at = (path, edit_between(before, after).end)
             pushed = True
             self._show(plan)
 
         return show
 
-    def _say_retraced(self) -> None:
-        """Tell of the changed text once the stack is done: who goes there may commit another field."""
-        retraced, self._retraced = self._retraced, None
-        if retraced is not None:
-            self.retraced.emit(*retraced)
+    def _emit_typing_undone(self) -> None:
+        """Emit `typing_undone` after the stack has moved: a receiver may commit another field."""
+        undone_at, self._undone_at = self._undone_at, None
+        if undone_at is not None:
+            self.typing_undone.emit(*undone_at)
 
     def _show(self, plan: Plan, *, replaced: bool = False) -> None:
         before, analysis_before = self.plan, self.analysis
         self.plan = plan
         for path in [path for path in self.drafts if not has_field(plan, path)]:
             del self.drafts[path]  # its offer, story or grant was removed
-        if self.offer_id and not has_field(plan, f"{root(self.offer_id)}.company"):
-            self.offer_id = ""  # undone or removed: no command may look for it
+        if self.current_offer_id and not has_field(plan, f"{root(self.current_offer_id)}.company"):
+            self.current_offer_id = ""  # its offer was undone or removed
         self.analysis = self._analyser(plan, analysis_before) if self._analyser else None
         self.changed.emit(Change(before, plan, analysis_before, self.analysis, replaced))
 
 
-class _Snapshot(QUndoCommand):
-    """One step: the plan before and after. It knows no view, so it can never write into the wrong one."""
+class _PlanCommand(QUndoCommand):
+    """One step of undo: the plan before and after. It knows no view, so it cannot write into a wrong one."""
 
     def __init__(self, show: Callable[[Plan], None], text: str, plans: tuple[Plan, Plan], merge: str) -> None:
         super().__init__(step_name(text))

@@ -16,16 +16,16 @@ class Sheet(QWidget):
     A sheet overrides `show_change`, `tell` where something is selected, and `reveal` where it has fields.
     """
 
-    menu_words: Mapping[str, str] = {}  # texts of menu commands that mean another thing here, by key
-    summarised = Signal(str)  # what the status line says of the selection: “Sum 585,000”
+    menu_texts: Mapping[str, str] = {}  # texts of menu commands that mean another thing here, by key
+    summary_changed = Signal(str)  # what the status line says of the selection: “Sum 585,000”
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk, self.session, self.look = desk, desk.session, desk.look
         self.commands: dict[str, Callable[[], object]] = {}  # of the menus, by key; see `actions`
-        self._missed: Change | None = None
+        self._pending_change: Change | None = None
         self._drawn = False
-        self.session.changed.connect(self._hear)
+        self.session.changed.connect(self._receive_change)
 
     def show_change(self, change: Change) -> None:
         """Draw what a change changed. The first call has the same plan before and after."""
@@ -36,7 +36,7 @@ class Sheet(QWidget):
         del path
         return False
 
-    def tell(self) -> None:
+    def explain_selection(self) -> None:
         """Let the explain bar speak of what is selected here; of nothing, where nothing is."""
         self.session.select(None)
 
@@ -44,7 +44,7 @@ class Sheet(QWidget):
         """What F6 goes round within the sheet."""
         return (self,)
 
-    def start_keys(self) -> None:
+    def take_focus(self) -> None:
         """Take the keyboard."""
         self.setFocus()
 
@@ -55,16 +55,16 @@ class Sheet(QWidget):
             self._drawn = True
             plan, analysis = self.session.plan, self.session.analysis
             self.show_change(Change(plan, plan, None, analysis, replaced=True))
-        elif self._missed is not None:
-            missed, self._missed = self._missed, None
+        elif self._pending_change is not None:
+            missed, self._pending_change = self._pending_change, None
             self.show_change(missed)
 
-    def _hear(self, change: Change) -> None:
+    def _receive_change(self, change: Change) -> None:
         if self.isVisible():
             self.show_change(change)
         elif self._drawn:
-            earlier = self._missed or change
-            self._missed = Change(
+            earlier = self._pending_change or change
+            self._pending_change = Change(
                 earlier.before,
                 change.plan,
                 earlier.analysis_before,

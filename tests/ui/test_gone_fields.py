@@ -52,11 +52,11 @@ def test_what_is_typed_for_an_offer_goes_with_it(sampled: User) -> None:
 
 def test_no_command_looks_for_an_offer_that_was_undone(sampled: User) -> None:
     sampled.press("Ctrl+=")
-    before = sampled.window.session.offer_id
+    before = sampled.window.session.current_offer_id
     sampled.turn_to("Stories")
     sampled.press("Ctrl+Z")
     assert before not in [offer.id for offer in sampled.plan.columns()]
-    assert sampled.window.session.offer_id == ""
+    assert sampled.window.session.current_offer_id == ""
     sampled.press("Ctrl+Shift+D")
     assert len(sampled.plan.offers) == 4
 
@@ -65,7 +65,7 @@ def test_an_offer_that_is_gone_is_not_looked_at(sampled: User) -> None:
     """A grid whose columns are being removed has one of them as its current one for a while."""
     session = sampled.window.session
     looked_at: list[str] = []
-    session.looked_at.connect(looked_at.append)
-    session.look_at("o3")
-    session.look_at("o4")
-    assert (looked_at, session.offer_id) == (["o3"], "o3")
+    session.current_offer_changed.connect(looked_at.append)
+    session.set_current_offer("o3")
+    session.set_current_offer("o4")
+    assert (looked_at, session.current_offer_id) == (["o3"], "o3")

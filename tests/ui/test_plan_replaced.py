@@ -29,7 +29,7 @@ def test_a_new_plan_after_columns_of_other_sheets_were_added(user: User, page: i
     sheet = user.window.sheet
     if isinstance(sheet, MarketSheet):
         sheet.tabs.setCurrentIndex(page)
-        sheet.start_keys()
+        sheet.take_focus()
     user.press("Ctrl++", "Ctrl++")
     assert len((user.plan.scenarios, user.plan.bands, user.plan.comparables)[page]) == 2
     user.answers.keys = ["drop"]

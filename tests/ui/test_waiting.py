@@ -133,7 +133,7 @@ def test_esc_cancels_an_import_and_the_plan_is_as_it_was(
     monkeypatch.setattr(user.answers, "wait", QtDialogs(user.window).wait)
     before = user.plan
     notes: list[str] = []
-    user.window.session.noted.connect(notes.append)
+    user.window.session.status_message.connect(notes.append)
     when_shown(press_escape)
     user.press("Ctrl+I")
     assert user.plan is before
@@ -144,7 +144,7 @@ def test_a_paste_larger_than_any_table_says_so_and_changes_nothing(user: User) -
     user.press("Ctrl++")
     before = user.plan
     notes: list[str] = []
-    user.window.session.noted.connect(notes.append)
+    user.window.session.status_message.connect(notes.append)
     user.clipboard = "\n" * 1_000_000
     user.press("Ctrl+V")
     assert user.plan is before

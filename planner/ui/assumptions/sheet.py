@@ -53,10 +53,10 @@ class AssumptionsSheet(Sheet):
             self.view.setFocus()
         return place is not None
 
-    def tell(self) -> None:
+    def explain_selection(self) -> None:
         """Speak of the current value."""
-        self.view.tell()
+        self.view.explain_selection()
 
-    def start_keys(self) -> None:
+    def take_focus(self) -> None:
         """Begin at the current value."""
         self.view.setFocus()

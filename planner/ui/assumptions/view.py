@@ -98,16 +98,16 @@ class AssumptionsView(EntryTable):
         """Open the line with the key that was pressed; beside the values, say where they are."""
         index = self.currentIndex()
         if not index.isValid() or not self.held.flags(index) & Qt.ItemFlag.ItemIsEditable:
-            self._session.noted.emit(ONLY_VALUES)
+            self._session.status_message.emit(ONLY_VALUES)
         else:
             self.begin(event)
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Stay in the column of values, and let the explain bar tell of the field."""
         super().currentChanged(current, previous)
-        self.tell()
+        self.explain_selection()
 
-    def tell(self) -> None:
+    def explain_selection(self) -> None:
         """Let the explain bar tell of the current field."""
         current = self.currentIndex()
         if current.isValid() and (path := self.held.rows[current.row()].path):

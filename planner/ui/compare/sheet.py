@@ -68,7 +68,7 @@ class CompareSheet(Sheet):
         if change.replaced or change.computed or change.columns:
             self._draw()
 
-    def start_keys(self) -> None:
+    def take_focus(self) -> None:
         """Begin at the first panel of the page."""
         (self._years, self._steps, self._steady.face)[self._tabs.currentIndex()].setFocus()
 

@@ -39,7 +39,7 @@ class ToneSwitch(QWidget):
         with QSignalBlocker(self._group):
             self.buttons[tone].setChecked(True)
 
-    def start_keys(self) -> None:
+    def take_focus(self) -> None:
         """Begin at the tone in force."""
         next(button for button in self.buttons.values() if button.isChecked()).setFocus()
 

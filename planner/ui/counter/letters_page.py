@@ -78,7 +78,7 @@ class WordsPage(QWidget):
     def reveal(self, key: str) -> bool:
         """Go to the recruiter's name, to the day asked for, or to the tone; False for any other field."""
         if key == "tone":
-            self.tone.start_keys()
+            self.tone.take_focus()
             return True
         place = self.places.get(key)
         if place is None or place.field is None:
@@ -86,7 +86,7 @@ class WordsPage(QWidget):
         place.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         return True
 
-    def start_keys(self) -> None:
+    def take_focus(self) -> None:
         """Begin at the list of letters."""
         self.list.setFocus()
 
@@ -134,7 +134,7 @@ class WordsPage(QWidget):
     def _copy(self, *, rich: bool) -> None:
         letter = self.view.letter
         if letter is None or self.view.barred:
-            self._session.noted.emit("Not copied: mend first what is said above.")
+            self._session.status_message.emit("Not copied: mend first what is said above.")
             return
         taken = QMimeData()
         taken.setText(letter.text)
@@ -142,13 +142,13 @@ class WordsPage(QWidget):
             taken.setHtml(letter.html())
         QGuiApplication.clipboard().setMimeData(taken)
         self._note_passed()
-        self._session.noted.emit(f"Copied: {self.kind.name}{', as rich text' if rich else ''}.")
+        self._session.status_message.emit(f"Copied: {self.kind.name}{', as rich text' if rich else ''}.")
 
     def _copy_subject(self) -> None:
         if self.view.letter is not None and not self.view.barred:
             QGuiApplication.clipboard().setText(self.view.letter.subject_text)
             self._note_passed()
-            self._session.noted.emit("Copied: the subject line.")
+            self._session.status_message.emit("Copied: the subject line.")
 
     def _let_pass(self, leak_id: str) -> None:
         self._allowed |= {leak_id}

@@ -105,20 +105,20 @@ class CounterSheet(OfferSheet):
             self._scroll.ensureWidgetVisible(seen)
         return seen is not None
 
-    def start_keys(self) -> None:
+    def take_focus(self) -> None:
         """Begin at the movable ask, or at the letters."""
         if self.words is not None and self.picker.pages.currentIndex() == WORDS:
-            self.words.start_keys()
+            self.words.take_focus()
         else:
             self.curve_panel.curve.setFocus()
 
-    def tell(self) -> None:
+    def explain_selection(self) -> None:
         """Explain the opening of the component whose curve is shown."""
         offer, analysis = self.offer, self.session.analysis
         if offer is not None and analysis is not None:
             self.session.select(analysis.offers[offer.id].figures.get(f"opening.{self._component.value}"))
         else:
-            super().tell()
+            super().explain_selection()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Open with the walk-away locked."""
@@ -157,7 +157,9 @@ class CounterSheet(OfferSheet):
         if self.words is not None and self.words.isVisible():
             self.words.copy()
         else:
-            self.session.noted.emit("Nothing here can be copied but a chart, while the keyboard is on it.")
+            self.session.status_message.emit(
+                "Nothing here can be copied but a chart, while the keyboard is on it."
+            )
 
     def _show_words(self) -> None:
         """Write letters only while they are seen."""
@@ -207,7 +209,7 @@ class CounterSheet(OfferSheet):
         offer = self.offer
         if offer is None or offer_id in ("", PRESENT_ID):
             return
-        self.session.look_at(offer_id)
+        self.session.set_current_offer(offer_id)
         if offer_id != offer.id:
             self._asked = {}
         super().choose(offer_id)

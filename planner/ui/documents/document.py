@@ -114,7 +114,7 @@ class Document(QObject):
             return False
         self._session.commit_drafts()
         self._session.apply("Open previous version", before.plan)
-        self._session.noted.emit(
+        self._session.status_message.emit(
             "This is the plan before its last save. Save keeps it, Ctrl+Z takes it back."
         )
         self._show_remarks(display_name(previous_of(path)), before)
@@ -238,7 +238,7 @@ class Document(QObject):
         if not may_replace(self._dialogs, path) or not self._write(path, replaces=True):
             return False
         self._session.read_only = False
-        self._session.filed.emit()
+        self._session.file_changed.emit()
         if old is not None:
             unlock(old)
         lock_saved(path)

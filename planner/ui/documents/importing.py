@@ -38,7 +38,7 @@ def _taken(session: Session, dialogs: Dialogs, name: str, read: Callable[[Progre
         dialogs.tell("Cannot import", str(error))
         return False
     if understood is None:
-        session.noted.emit(f"{title} was cancelled. The plan is as it was.")
+        session.status_message.emit(f"{title} was cancelled. The plan is as it was.")
         return False
     answers = (Answer("take", "Import"), Answer("leave", "Cancel"))
     if dialogs.ask(title, said(understood), answers) != "take":
@@ -46,7 +46,7 @@ def _taken(session: Session, dialogs: Dialogs, name: str, read: Callable[[Progre
     plan = session.plan
     added = dialogs.wait(f"Adding {name} …", lambda progress: merged(plan, understood, today, progress))
     if added is None:
-        session.noted.emit(f"{title} was cancelled. The plan is as it was.")
+        session.status_message.emit(f"{title} was cancelled. The plan is as it was.")
         return False
     session.apply(title, added)
     return True

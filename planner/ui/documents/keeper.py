@@ -24,7 +24,7 @@ class Keeper(QObject):
         self._timer = QTimer(self, singleShot=True, interval=delay)
         self._timer.timeout.connect(self.keep)
         session.changed.connect(self._soon)
-        session.drafted.connect(self._soon)
+        session.draft_changed.connect(self._soon)
 
     def carry(self, opened: Opened | None) -> None:
         """Take along what a newer program's file holds beside the plan; None: the plan has no file."""
@@ -47,7 +47,7 @@ class Keeper(QObject):
                 self.unknown,
             )
         except PlannerError as error:
-            session.noted.emit(f"No recovery copy: {error}")
+            session.status_message.emit(f"No recovery copy: {error}")
 
     def forget(self) -> None:
         """Delete the copy: the plan is saved, or its changes were given up."""
@@ -55,7 +55,7 @@ class Keeper(QObject):
         try:
             recovery.discard(self._folder, self._session.path)
         except PlannerError as error:
-            self._session.noted.emit(f"The recovery copy stays: {error}")
+            self._session.status_message.emit(f"The recovery copy stays: {error}")
 
     def _soon(self) -> None:
         """Start the timer even if the plan reads as clean: Qt moves the stack's index after `changed`."""

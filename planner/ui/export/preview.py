@@ -114,7 +114,7 @@ class ExportPreview(QDialog):
         self.status.setText(text)
         mark(self.status, "bad", on=bad)
         self.status.setVisible(True)
-        self._session.noted.emit(text)
+        self._session.status_message.emit(text)
 
     def _folder(self) -> Path:
         if self._session.path is not None:

@@ -23,13 +23,13 @@ def offer_commands(session: Session) -> dict[str, Callable[[], None]]:
 
 
 def _add(session: Session) -> None:
-    after = session.offer_id if session.offer_id != PRESENT_ID else ""
+    after = session.current_offer_id if session.current_offer_id != PRESENT_ID else ""
     plan = edits.add_offer(session.plan, after)
     _apply_and_look(session, "Add offer", plan)
 
 
 def _duplicate(session: Session) -> None:
-    source = session.offer_id or PRESENT_ID
+    source = session.current_offer_id or PRESENT_ID
     _apply_and_look(
         session, f"Duplicate {_name(session, source)}", edits.duplicate_offer(session.plan, source)
     )
@@ -40,27 +40,29 @@ def _apply_and_look(session: Session, text: str, plan: Plan) -> None:
     held = {offer.id for offer in session.plan.offers}
     new = next(offer.id for offer in plan.offers if offer.id not in held)
     session.apply(text, plan)
-    session.look_at(new)
+    session.set_current_offer(new)
     session.jump(f"{root(new)}.company")
 
 
 def _move(session: Session, step: int) -> None:
     ids = [offer.id for offer in session.plan.offers]
-    if session.offer_id not in ids:
-        session.noted.emit("The present job stays the first column. Select an offer to move it.")
+    if session.current_offer_id not in ids:
+        session.status_message.emit("The present job stays the first column. Select an offer to move it.")
         return
-    place = ids.index(session.offer_id) + step
+    place = ids.index(session.current_offer_id) + step
     if 0 <= place < len(ids):
         way = "left" if step < 0 else "right"
-        plan = edits.move_offer(session.plan, session.offer_id, place)
-        session.apply(f"Move {_name(session, session.offer_id)} {way}", plan)
+        plan = edits.move_offer(session.plan, session.current_offer_id, place)
+        session.apply(f"Move {_name(session, session.current_offer_id)} {way}", plan)
 
 
 def _with_offer(session: Session, text: str, edit: Callable[[Plan, str], Plan]) -> None:
-    if not any(offer.id == session.offer_id for offer in session.plan.offers):
-        session.noted.emit("Select an offer first: this is not for the present job.")
+    if not any(offer.id == session.current_offer_id for offer in session.plan.offers):
+        session.status_message.emit("Select an offer first: this is not for the present job.")
         return
-    session.apply(f"{text} {_name(session, session.offer_id)}", edit(session.plan, session.offer_id))
+    session.apply(
+        f"{text} {_name(session, session.current_offer_id)}", edit(session.plan, session.current_offer_id)
+    )
 
 
 def _unhide(session: Session) -> None:
@@ -73,15 +75,15 @@ def _unhide(session: Session) -> None:
 
 def _delete(session: Session) -> None:
     ids = [offer.id for offer in session.plan.offers]
-    if session.offer_id not in ids:
-        session.noted.emit("The present job stays: clear its cells with Del instead.")
+    if session.current_offer_id not in ids:
+        session.status_message.emit("The present job stays: clear its cells with Del instead.")
         return
-    place = ids.index(session.offer_id)
-    name = _name(session, session.offer_id)
-    session.apply(f"Delete {name}", edits.remove_offer(session.plan, session.offer_id))
-    session.noted.emit(f"{name} was deleted. Ctrl+Z brings it back.")
+    place = ids.index(session.current_offer_id)
+    name = _name(session, session.current_offer_id)
+    session.apply(f"Delete {name}", edits.remove_offer(session.plan, session.current_offer_id))
+    session.status_message.emit(f"{name} was deleted. Ctrl+Z brings it back.")
     left = [offer.id for offer in session.plan.offers]
-    session.look_at(left[min(place, len(left) - 1)] if left else PRESENT_ID)
+    session.set_current_offer(left[min(place, len(left) - 1)] if left else PRESENT_ID)
 
 
 def _name(session: Session, offer_id: str) -> str:

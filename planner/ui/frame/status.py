@@ -36,10 +36,10 @@ class StatusLine(QStatusBar):
         self._timer.timeout.connect(self.note.clear)
         self._said_at = 0
         session.stack.indexChanged.connect(self._step)
-        session.noted.connect(self.say)
+        session.status_message.connect(self.say)
         session.stack.cleanChanged.connect(self.refresh)
-        session.filed.connect(self.refresh)
-        session.drafted.connect(self.refresh)
+        session.file_changed.connect(self.refresh)
+        session.draft_changed.connect(self.refresh)
         self.refresh()
 
     def say(self, text: str) -> None:

@@ -31,7 +31,7 @@ def duplicate(session: Session, story_id: str) -> None:
     """Add a copy of a story after it."""
     held = next((story for story in session.plan.stories if story.id == story_id), None)
     if held is None:
-        session.noted.emit("Select a story first.")
+        session.status_message.emit("Select a story first.")
         return
     copy = held.model_copy(update={"title": f"{held.title} (copy)".strip()})
     _apply_and_look(session, "Duplicate story", add_stories(session.plan, (copy,), story_id))
@@ -43,7 +43,7 @@ def paste(session: Session, lexicon: Lexicon, after: str = "") -> None:
 
     made = drafts_of(QGuiApplication.clipboard().text(), lexicon)
     if not made.stories:
-        session.noted.emit("The clipboard holds no text to make a story of.")
+        session.status_message.emit("The clipboard holds no text to make a story of.")
         return
     held = {story.id for story in session.plan.stories}
     plan = add_stories(session.plan, made.stories, after)
@@ -54,7 +54,7 @@ def paste(session: Session, lexicon: Lexicon, after: str = "") -> None:
     said = [f"Made {count} of what you copied.", *(problem.message for problem in made.problems)]
     if long:
         said.append(f"A part longer than {LONGEST_TEXT:,} letters is kept as typed until you shorten it.")
-    session.noted.emit(" ".join([*said, "Ctrl+Z takes it back."]))
+    session.status_message.emit(" ".join([*said, "Ctrl+Z takes it back."]))
 
 
 def _too_long(story: Story) -> list[str]:

@@ -64,7 +64,7 @@ class Welcome(QWidget):
             button.setProperty("flat", "true")
             self._recent.addWidget(button)
 
-    def start_keys(self) -> None:
+    def take_focus(self) -> None:
         """Put the keyboard on the first choice."""
         if self._first is not None:
             self._first.setFocus()

@@ -85,7 +85,7 @@ class Window(QMainWindow):
             return
         command = (self.sheet.commands.get(key) if self.sheet else None) or self._commands.get(key)
         if command is None:
-            self.session.noted.emit("This sheet has nothing to do that with.")
+            self.session.status_message.emit("This sheet has nothing to do that with.")
             return
         command()
 
@@ -94,22 +94,22 @@ class Window(QMainWindow):
         self.welcome.show_recent(self.document.recent)
         self.stack.setCurrentWidget(self.welcome)
         self._frame_shown(shown=False)
-        self.welcome.start_keys()
+        self.welcome.take_focus()
 
     def show_sheet(self, place: int) -> "Sheet":
         """Show the sheet of a tab, made now if it is its first time."""
         if place not in self._made:
             sheet = self.entries[place].make(self.desk)
-            sheet.summarised.connect(self.status.sum.setText)
+            sheet.summary_changed.connect(self.status.sum.setText)
             self._made[place] = sheet
             self.stack.addWidget(sheet)
         self._frame_shown(shown=True)
         self.status.sum.clear()
         self.tabs.setCurrentIndex(place)
         self.stack.setCurrentWidget(self._made[place])
-        name_commands(self.actions_by_key, self._made[place].menu_words)
-        self._made[place].tell()
-        self._made[place].start_keys()
+        name_commands(self.actions_by_key, self._made[place].menu_texts)
+        self._made[place].explain_selection()
+        self._made[place].take_focus()
         return self._made[place]
 
     def jump(self, path: str) -> None:
@@ -140,7 +140,7 @@ class Window(QMainWindow):
                 event.ignore()
                 return
             self.document.leave()
-            self.session.end()
+            self.session.close()
         self.settings.setValue(GEOMETRY, self.saveGeometry())
         event.accept()
 
@@ -178,11 +178,11 @@ class Window(QMainWindow):
         self.tabs.tabBarClicked.connect(self.show_sheet)
         self.tabs.currentChanged.connect(self._tab_changed)
         self.document.opened.connect(self._show_opened)
-        session.jumped.connect(self.jump)
-        session.retraced.connect(self._show_retraced)
+        session.jump_requested.connect(self.jump)
+        session.typing_undone.connect(self._show_retraced)
         session.changed.connect(self._refresh)
-        session.filed.connect(self._refresh)
-        session.drafted.connect(self.name_window)
+        session.file_changed.connect(self._refresh)
+        session.draft_changed.connect(self.name_window)
         session.stack.cleanChanged.connect(self.name_window)
         self.status.problems_asked.connect(self._toggle_problems)
         self.explain.opened.connect(self.actions_by_key["explain"].setChecked)

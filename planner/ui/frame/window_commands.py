@@ -93,7 +93,7 @@ def _toggle_problems(window: "Window") -> None:
         window.problems.list.setCurrentRow(0)
         window.problems.list.setFocus()
     elif window.sheet is not None:
-        window.sheet.start_keys()
+        window.sheet.take_focus()
 
 
 def _toggle_flash(window: "Window") -> None:
@@ -105,7 +105,7 @@ def _go_round(window: "Window", step: int) -> None:
     panes, focused = window.panes(), QApplication.focusWidget()
     here = next((place for place, pane in enumerate(panes) if _within(pane, focused)), -step)
     pane = panes[(here + step) % len(panes)]
-    start = getattr(pane, "start_keys", pane.setFocus)
+    start = getattr(pane, "take_focus", pane.setFocus)
     start()
 
 

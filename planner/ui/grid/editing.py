@@ -63,7 +63,7 @@ class GridEditing:
         if place is None:
             return False
         if not place.columns:
-            self._session.noted.emit("There is nothing to copy yet.")
+            self._session.status_message.emit("There is nothing to copy yet.")
             return False
         rows = [
             [copied(self._cell(row, column), self._model.plan) for column in place.columns]
@@ -81,12 +81,12 @@ class GridEditing:
         """Type a rectangle from the clipboard; one text goes into every selected cell."""
         text = QGuiApplication.clipboard().text()
         if not text:
-            self._session.noted.emit("There is no text on the clipboard.")
+            self._session.status_message.emit("There is no text on the clipboard.")
             return
         try:
             texts, cells = parse_cells(text), self._view.chosen()
         except TableError as error:
-            self._session.noted.emit(str(error))
+            self._session.status_message.emit(str(error))
             return
         plan, today = self._session.plan, self._session.today
         several = len(rectangle.paths(self._table, plan, cells)) > 1
@@ -98,12 +98,14 @@ class GridEditing:
         pasted = rectangle.paste(self._table, plan, self._view.place_on(), texts, today)
         self._change("Paste", pasted.plan)
         if pasted.left:
-            self._session.noted.emit(f"{_cells(pasted.left)} found no field to go to and were left out.")
+            self._session.status_message.emit(
+                f"{_cells(pasted.left)} found no field to go to and were left out."
+            )
 
     def _rectangle(self) -> Place | None:
         place = self._view.place()
         if place is None:
-            self._session.noted.emit(NO_RECTANGLE)
+            self._session.status_message.emit(NO_RECTANGLE)
         return place
 
     def _clear(self, text: str) -> None:

@@ -194,7 +194,7 @@ class GridView(EntryTable):
     def refuse(self) -> None:
         """Say why the current cell takes no entry."""
         index = self.currentIndex()
-        self._desk.session.noted.emit(
+        self._desk.session.status_message.emit(
             self._model.not_typed(index) if self.route.is_visible(index) else NO_CELL
         )
 
@@ -309,7 +309,7 @@ class GridView(EntryTable):
         there = self.route.below(index.siblingAtColumn(start), rows)
         if there == index:
             below = FOLDED if self.route.is_folded_below(index) else LAST
-            self._desk.session.noted.emit(below if rows > 0 else FIRST)
+            self._desk.session.status_message.emit(below if rows > 0 else FIRST)
         return there
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:

@@ -14,7 +14,7 @@ from planner.ui.typing.field_edit import FieldEdit
 
 
 class Inspector(QFrame):
-    """Follows the session's `looked_at`; is built anew only when items or their fields come and go."""
+    """Shows the current offer; built anew only when items or their fields come and go."""
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(parent)
@@ -40,7 +40,7 @@ class Inspector(QFrame):
         layout.setSpacing(GRID)
         layout.addWidget(self._title)
         layout.addWidget(self._area)
-        desk.session.looked_at.connect(self.show_offer)
+        desk.session.current_offer_changed.connect(self.show_offer)
 
     def show_change(self, _change: Change) -> None:
         """Draw the offer as it stands."""
@@ -58,7 +58,7 @@ class Inspector(QFrame):
     def _offer(self) -> Offer:
         session = self._desk.session
         return next(
-            (column for column in session.plan.columns() if column.id == session.offer_id),
+            (column for column in session.plan.columns() if column.id == session.current_offer_id),
             session.plan.present,
         )
 
@@ -85,7 +85,7 @@ class Inspector(QFrame):
         self._area.ensureWidgetVisible(edit)
         return True
 
-    def start_keys(self) -> None:
+    def take_focus(self) -> None:
         """Put the keyboard into the first line, or on the first button."""
         first: QWidget | None = next(iter(self._edits.values()), None) or self.findChild(QPushButton)
         if first is not None:

@@ -68,9 +68,9 @@ class BandsPage(QWidget):
     def _delete(self) -> None:
         here = self._column()
         if not here or self.model.published_at(here) is not None:
-            self._session.noted.emit(
+            self._session.status_message.emit(
                 "A published band stays. Copy it with Ctrl+Shift+D to have one that you can change."
             )
             return
         self._session.apply("Delete a band", remove_rows(self._session.plan, "bands", (here,)))
-        self._session.noted.emit("The band was deleted. Ctrl+Z brings it back.")
+        self._session.status_message.emit("The band was deleted. Ctrl+Z brings it back.")

@@ -79,12 +79,12 @@ class JobsPage(QWidget):
     def _delete(self) -> None:
         columns = list(dict.fromkeys(column for _, column in self.view.chosen()))
         if not columns:
-            self._session.noted.emit("There is no job to delete.")
+            self._session.status_message.emit("There is no job to delete.")
             return
         plan = remove_rows(self._session.plan, "comparables", columns)
         self._session.apply("Delete jobs", plan)
         named = "1 job was" if len(columns) == 1 else f"{len(columns)} jobs were"
-        self._session.noted.emit(f"{named} deleted. Ctrl+Z brings them back.")
+        self._session.status_message.emit(f"{named} deleted. Ctrl+Z brings them back.")
 
     def _import_file(self) -> None:
         path = self._desk.dialogs.open_file("Import comparable jobs", TABLES, Path.home())
@@ -105,7 +105,7 @@ class JobsPage(QWidget):
             dialogs.tell("Cannot import", str(error))
             return
         if found_jobs is None:
-            self._session.noted.emit(f"Import {name} was cancelled. The plan is as it was.")
+            self._session.status_message.emit(f"Import {name} was cancelled. The plan is as it was.")
             return
         answers = (Answer("take", "Import"), Answer("leave", "Cancel"))
         if dialogs.ask(f"Import {name}", said(found_jobs), answers) == "take":
@@ -119,7 +119,9 @@ class JobsPage(QWidget):
         for key, value in (("market_min", low), ("market_max", high)):
             plan = put(plan, f"offers.{offer.id}.{key}", round(value))
         self._session.apply(f"Use comparable jobs for {title(plan, offer)}", plan)
-        self._session.noted.emit(f"The market band of {title(plan, offer)} is {low:,.0f} to {high:,.0f} now.")
+        self._session.status_message.emit(
+            f"The market band of {title(plan, offer)} is {low:,.0f} to {high:,.0f} now."
+        )
 
     def _lay_out(self) -> None:
         ways = QHBoxLayout()

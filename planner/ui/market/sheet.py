@@ -28,7 +28,7 @@ ONLY_READ = "This page is only read. Bands and comparable jobs are typed on the 
 class MarketSheet(Sheet):
     """What the world pays, as published and as the user knows it."""
 
-    menu_words = WORDS
+    menu_texts = WORDS
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -64,7 +64,7 @@ class MarketSheet(Sheet):
         view = self._view()
         return view is not None and view.select_path(path)
 
-    def tell(self) -> None:
+    def explain_selection(self) -> None:
         """Let the explain bar tell of the current cell."""
         page = self._grid()
         index = page.view.currentIndex() if page else None
@@ -79,7 +79,7 @@ class MarketSheet(Sheet):
         beside = (self.jobs.panel.track,) if self.tabs.currentIndex() == 2 else ()
         return (self.tabs, self._view() or self.tracks, *beside)
 
-    def start_keys(self) -> None:
+    def take_focus(self) -> None:
         """Begin in the grid of the page, or at the text."""
         (self._view() or self.tracks).setFocus()
 
@@ -92,7 +92,7 @@ class MarketSheet(Sheet):
 
     def _turn(self, place: int) -> None:
         self._pages.setCurrentIndex(place)
-        self.tell()
+        self.explain_selection()
 
     def _do(self, key: str) -> None:
         page = self._grid()
@@ -100,13 +100,15 @@ class MarketSheet(Sheet):
         if key in here:
             here[key]()
         else:
-            self.session.noted.emit(ONLY_READ if not here else "This page has nothing to do that with.")
+            self.session.status_message.emit(
+                ONLY_READ if not here else "This page has nothing to do that with."
+            )
 
     def _summarise(self) -> None:
         page = self._grid()
         if page is not None:
-            self.summarised.emit(page.editing.summary())
+            self.summary_changed.emit(page.editing.summary())
 
     def _tell_if_seen(self) -> None:
         if self.isVisible():
-            self.tell()
+            self.explain_selection()

@@ -33,12 +33,12 @@ class OffersSheet(Sheet):
         self.inspector = Inspector(desk, self)
         self._hidden_shown = False
         beside(self, self.view, self.inspector, SIDE)
-        self.view.selectionModel().currentChanged.connect(self.tell)
+        self.view.selectionModel().currentChanged.connect(self.explain_selection)
         offers = Importer("offers", lambda text: meaning(text) is not None, self._import)
         labelled = LabelledPaste(desk.dialogs, ROWS, offers)
         self.editing = GridEditing(self.session, self.model, self.view, OfferTable(), labelled)
         self.view.touched.connect(self._summarise)
-        self.session.looked_at.connect(self._follow)
+        self.session.current_offer_changed.connect(self._follow)
         self.commands = {
             **self.editing.commands(),
             "inspector": lambda: self.inspector.setVisible(not self.inspector.isVisible()),
@@ -54,17 +54,17 @@ class OffersSheet(Sheet):
             self._start()
         self.inspector.show_change(change)
         if change.computed or change.offers():
-            self.tell()
+            self.explain_selection()
 
     def reveal(self, path: str) -> bool:
         """Go to a field of the grid, or of the inspector if it is inside a grant or a payment."""
         if not self.view.select_path(path):
             return False
-        self.session.look_at(offer_of(path))
+        self.session.set_current_offer(offer_of(path))
         self.inspector.reveal(path)
         return True
 
-    def start_keys(self) -> None:
+    def take_focus(self) -> None:
         """Give the grid the keyboard."""
         self.view.setFocus()
 
@@ -83,17 +83,17 @@ class OffersSheet(Sheet):
         row = first if self.model.cell(self.model.index(first, column)).path else first + 1
         self.view.setCurrentIndex(self.model.index(row, column))
 
-    def tell(self) -> None:
+    def explain_selection(self) -> None:
         """Let the explain bar and the inspector follow the current cell."""
         index = self.view.currentIndex()
         if not index.isValid():
             return
         cell = self.model.cell(index)
-        self.session.look_at(self.model.offer_at(index.column()).id)
+        self.session.set_current_offer(self.model.offer_at(index.column()).id)
         self.session.select(cell.figure or cell.path or None)
 
     def _summarise(self) -> None:
-        self.summarised.emit(self.editing.summary())
+        self.summary_changed.emit(self.editing.summary())
 
     def _follow(self, offer_id: str) -> None:
         """Go to the column of an offer that was chosen elsewhere."""

@@ -85,7 +85,7 @@ class CheatPage(QWidget):
         except PlannerError as error:
             self._desk.dialogs.tell("Not saved", str(error))
             return
-        session.noted.emit(f"The cheat sheet is in {path.name}.")
+        session.status_message.emit(f"The cheat sheet is in {path.name}.")
 
 
 def _points(widget: QWidget) -> QFont:

@@ -95,7 +95,7 @@ class ChecklistPage(QWidget):
         session.commit_drafts()
         draft, held = latency_draft(session.plan, self._lexicon), session.plan.prep.latency_script
         if not draft or draft in held:
-            session.noted.emit(DRAFTED if draft else NO_DRAFT)
+            session.status_message.emit(DRAFTED if draft else NO_DRAFT)
             return
         text = f"{held}\n\n{draft}" if held else draft
         session.apply("Draft the script", put(session.plan, "prep.latency_script", text))

@@ -59,7 +59,7 @@ class PrepSheet(Sheet):
         """The tabs of the pages, and the page."""
         return (self.tabs, self._first_of_page())
 
-    def start_keys(self) -> None:
+    def take_focus(self) -> None:
         """Begin at the page's first field."""
         self._first_of_page().setFocus()
 

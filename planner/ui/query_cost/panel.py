@@ -65,13 +65,13 @@ class ScenarioPanel(QFrame):
         self.copy.setEnabled(bool(said))
         self.link.show_scenario(plan, scenario)
 
-    def start_keys(self) -> None:
+    def take_focus(self) -> None:
         """Begin at the chart."""
         self.chart.setFocus()
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.words.text())
-        self._desk.session.noted.emit("The paragraph is on the clipboard.")
+        self._desk.session.status_message.emit("The paragraph is on the clipboard.")
 
     def _lay_out(self) -> None:
         page = QWidget()

@@ -38,7 +38,7 @@ WORDS: Mapping[str, str] = {
 class QueryCostSheet(Sheet):
     """Scenarios are added, copied, moved and deleted by the keys that offers are on their sheet."""
 
-    menu_words = WORDS
+    menu_texts = WORDS
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -78,13 +78,13 @@ class QueryCostSheet(Sheet):
         """Go to a field of the grid."""
         return self.view.select_path(path)
 
-    def tell(self) -> None:
+    def explain_selection(self) -> None:
         """Let the explain bar follow the current cell."""
         index = self.view.currentIndex()
         cell = self.model.cell(index) if index.isValid() else None
         self.session.select((cell.figure or cell.path or None) if cell else None)
 
-    def start_keys(self) -> None:
+    def take_focus(self) -> None:
         """Give the grid the keyboard."""
         self.view.setFocus()
 
@@ -99,10 +99,10 @@ class QueryCostSheet(Sheet):
             self.panel.show_scenario(self.session.plan, scenario)
         self.panel.setVisible(scenario is not None and self._panel_shown)
         if self.isVisible():
-            self.tell()
+            self.explain_selection()
 
     def _summarise(self) -> None:
-        self.summarised.emit(self.editing.summary())
+        self.summary_changed.emit(self.editing.summary())
 
     def _toggle_panel(self) -> None:
         self._panel_shown = not self._panel_shown
@@ -149,17 +149,17 @@ class QueryCostSheet(Sheet):
     def _remove(self, plan: Plan, scenario: Scenario) -> None:
         name = scenario_title(plan, scenario)
         self.session.apply(f"Delete {name}", remove_scenario(plan, scenario.id))
-        self.session.noted.emit(f"{name} was deleted. Ctrl+Z brings it back.")
+        self.session.status_message.emit(f"{name} was deleted. Ctrl+Z brings it back.")
 
     def _with_chosen(self, act: Callable[[Plan, Scenario], None]) -> None:
         scenario = self._chosen()
         if scenario is None:
-            self.session.noted.emit("There is no scenario yet: Ctrl++ adds one.")
+            self.session.status_message.emit("There is no scenario yet: Ctrl++ adds one.")
             return
         act(self.session.plan, scenario)
 
     def _not_here(self) -> None:
-        self.session.noted.emit("This is for offers: it is done on their sheet.")
+        self.session.status_message.emit("This is for offers: it is done on their sheet.")
 
     def _use(self, story_id: str) -> None:
         plan, scenario = self.session.plan, self._chosen()
@@ -168,6 +168,6 @@ class QueryCostSheet(Sheet):
         cost = with_economics(plan.story(story_id).cost, economics(plan, scenario))
         linked = link_story(plan, story_id, scenario.id, cost)
         if linked == plan:
-            self.session.noted.emit("The story says these figures already.")
+            self.session.status_message.emit("The story says these figures already.")
             return
         self.session.apply(f"Use {scenario_title(plan, scenario)} in a story", linked)

@@ -76,7 +76,7 @@ class LogView(EntryTable):
     def log_next(self) -> None:
         """Begin the next round at the row that waits for it."""
         if not self.offer_id:
-            self._session.noted.emit(NO_OFFER)
+            self._session.status_message.emit(NO_OFFER)
             return
         row, column = len(self.held.ids), self.currentIndex().column()
         plan = log_round(self._session.plan, self.offer_id, self._session.today)

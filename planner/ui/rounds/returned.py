@@ -55,7 +55,7 @@ def read_returned(desk: Desk, parent: QWidget | None) -> None:
         dialogs.tell(TITLE, str(error))
         return
     if returned is None:
-        session.noted.emit(f"Reading {display_name(path)} was cancelled. The plan is as it was.")
+        session.status_message.emit(f"Reading {display_name(path)} was cancelled. The plan is as it was.")
     elif returned.differences:
         ReturnedDialog(desk, returned, offer.id, parent).open()
     else:
@@ -92,7 +92,7 @@ class ReturnedDialog(QDialog):
         ]
         if taken:
             session.apply(f"Log {self._found.name}", append_rounds(session.plan, taken))
-        session.noted.emit(f"{len(taken)} logged on the sheet Rounds from {self._found.name}.")
+        session.status_message.emit(f"{len(taken)} logged on the sheet Rounds from {self._found.name}.")
         self.accept()
 
     def _fill(self) -> None:

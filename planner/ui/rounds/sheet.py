@@ -83,7 +83,7 @@ class RoundsSheet(OfferSheet):
         """The log, and the table of versions."""
         return (self.log, self.versions)
 
-    def start_keys(self) -> None:
+    def take_focus(self) -> None:
         """Begin at the log; without an offer it is hidden, and a hidden log must not get the keys."""
         (self.log if self.offer else self).setFocus()
 
@@ -107,7 +107,7 @@ class RoundsSheet(OfferSheet):
         if (offer := self.offer) is not None:
             plan = take_over(self.session.plan, offer.id)
             if plan == self.session.plan:
-                self.session.noted.emit("The sheet Offers says what they said already.")
+                self.session.status_message.emit("The sheet Offers says what they said already.")
                 return
             self.session.apply("Take over what they said", plan)
 
@@ -116,10 +116,14 @@ class RoundsSheet(OfferSheet):
             return
         plan = accept(self.session.plan, offer.id, self.session.today)
         if plan == self.session.plan:
-            self.session.noted.emit("Nothing to accept: log what was said first, or it is accepted already.")
+            self.session.status_message.emit(
+                "Nothing to accept: log what was said first, or it is accepted already."
+            )
             return
         self.session.apply(f"Accept {title(plan, offer)}", plan)
-        self.session.noted.emit(f"{title(plan, offer)} is accepted as it stands. Ctrl+Z takes it back.")
+        self.session.status_message.emit(
+            f"{title(plan, offer)} is accepted as it stands. Ctrl+Z takes it back."
+        )
 
     def _lay_out(self) -> None:
         left, right, page = QVBoxLayout(), QVBoxLayout(), QWidget()

@@ -83,7 +83,7 @@ class EvidencePage(StoryPage):
             self._show(shown, shown.analysis.evidence)
             self._show_effects(shown)
 
-    def start_keys(self) -> None:
+    def take_focus(self) -> None:
         """Begin at the evidence."""
         self.value.setFocus()
 

@@ -66,7 +66,7 @@ class Rubric(QScrollArea):
             self._filled = for_role.lints
             self._fill(for_role.lints)
 
-    def start_keys(self) -> None:
+    def take_focus(self) -> None:
         """Begin at the first criterion."""
         self.rows[Criterion.SCAR_TISSUE].setFocus()
 

@@ -81,7 +81,7 @@ class SharePage(StoryPage):
         self.argues.setCurrentIndex(ARGUED.index(argued))
         self.argues.setEnabled(bool(told))
 
-    def start_keys(self) -> None:
+    def take_focus(self) -> None:
         """Begin at the sentences."""
         self.list.setFocus()
 

@@ -106,12 +106,12 @@ class StoriesSheet(OfferSheet):
         self.head.tabs.setCurrentIndex(WRITE)
         return self.page is not None and self.page.go_to(parts[2])
 
-    def tell(self) -> None:
+    def explain_selection(self) -> None:
         """Speak of the title of the story that is shown."""
         if self.session.plan.stories and self.story_id:
             self.session.select(f"stories.{self.story_id}.title")
         else:
-            super().tell()
+            super().explain_selection()
 
     def panes(self) -> Sequence[QWidget]:
         """The list, the page that is open, the rubric."""
@@ -119,7 +119,7 @@ class StoriesSheet(OfferSheet):
         open_page = page if isinstance(page, StoryPage) else self.page
         return (self.list.view, *((open_page,) if open_page else ()), self.rubric)
 
-    def start_keys(self) -> None:
+    def take_focus(self) -> None:
         """Begin at the list."""
         (self.list.view if self.session.plan.stories else self).setFocus()
 
@@ -204,14 +204,14 @@ class StoriesSheet(OfferSheet):
 
     def _delete(self) -> None:
         if self.story_id not in _ids(self.session.plan):
-            self.session.noted.emit("Select a story first.")
+            self.session.status_message.emit("Select a story first.")
             return
         if self.page is not None:
             self.page.commit()  # no draft may be left of a story that is gone
         plan = self.session.plan
         name = story_title(plan.story(self.story_id), plan.stories)
         self.session.apply(f"Delete {name}", remove_story(plan, self.story_id))
-        self.session.noted.emit(f"{name} was deleted. Ctrl+Z brings it back.")
+        self.session.status_message.emit(f"{name} was deleted. Ctrl+Z brings it back.")
 
     def _copy(self) -> None:
         """Copy the story as plain text."""
@@ -220,15 +220,15 @@ class StoriesSheet(OfferSheet):
             QGuiApplication.clipboard().setText(plain_text(plan, plan.story(self.story_id)))
 
     def _connect(self) -> None:
-        self.session.drafted.connect(self._follow)
+        self.session.draft_changed.connect(self._follow)
         self.list.view.looked_at.connect(self._look_at)
         self.list.view.moved.connect(self._move)
-        self.list.view.opened.connect(lambda: self.page.start_keys() if self.page else None)
+        self.list.view.opened.connect(lambda: self.page.take_focus() if self.page else None)
         self.list.added.connect(lambda: add(self.session, self.story_id))
         self.head.turned.connect(self._turn)
         self.head.chosen.connect(self.choose)
         self.filing.ticked.connect(self._tick)
-        self.telling.copied.connect(self.session.noted)
+        self.telling.copied.connect(self.session.status_message)
         self.sharing.released.connect(self._release)
         self.sharing.argued.connect(self._argue)
         self.rubric.told.connect(self._say)

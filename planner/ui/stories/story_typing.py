@@ -41,7 +41,7 @@ class Writing:
     def end(self) -> None:
         """End the edit, and say who may no longer read what it changed."""
         if self._goes_on() and (ids := recruiters(self._plans[0], self._session.plan)):
-            self._session.noted.emit(_said(self._session.plan, ids))
+            self._session.status_message.emit(_said(self._session.plan, ids))
         self._plans = []
 
     def _goes_on(self) -> bool:

@@ -102,7 +102,7 @@ class TellPage(StoryPage):
         for lens, column in self.columns.items():
             column.show_telling(retelling(shown.story, lens, shown.lexicon))
 
-    def start_keys(self) -> None:
+    def take_focus(self) -> None:
         """Begin at the first bullet."""
         self.columns[Lens.IMPACT].texts[FORMS[0]].setFocus()
 

@@ -53,7 +53,7 @@ class StoryPage(QWidget):
         """Draw a story."""
         raise NotImplementedError
 
-    def start_keys(self) -> None:
+    def take_focus(self) -> None:
         """Take the keyboard."""
         self.setFocus()
 

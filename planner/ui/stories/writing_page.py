@@ -77,7 +77,7 @@ class WritingPage(QScrollArea):
             return True
         return False
 
-    def start_keys(self) -> None:
+    def take_focus(self) -> None:
         """Begin at the title."""
         self.go_to("title")
 

@@ -61,7 +61,7 @@ class EntryLine(QLineEdit):
             completer.setCompletionPrefix("")
             completer.complete()
 
-    def retraces(self, *, undo: bool) -> bool:
+    def has_own_step(self, *, undo: bool) -> bool:
         """Whether something typed in the line can be undone, or redone, before any step of the plan."""
         return bool(self._past) or self.isModified() if undo else bool(self._future)
 
@@ -70,7 +70,7 @@ class EntryLine(QLineEdit):
         if key is Qt.Key.Key_Escape:
             self._give_up_entry()
             return True
-        if self._retraced(event):
+        if self._undo_or_redo(event):
             return True
         if key is Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier:
             self.show_choices()
@@ -86,15 +86,15 @@ class EntryLine(QLineEdit):
         self.finished.emit(-move[0] if back else move[0], move[1])
         return True
 
-    def _retraced(self, event: QKeyEvent) -> bool:
+    def _undo_or_redo(self, event: QKeyEvent) -> bool:
         """Go one step back or on within the line; whether the key asked for that."""
-        if event.matches(QKeySequence.StandardKey.Undo) and self.retraces(undo=True):
+        if event.matches(QKeySequence.StandardKey.Undo) and self.has_own_step(undo=True):
             if self._past:
                 self._step(self._past, self._future)
             else:  # emptied for an entry that never came
                 self._give_up_entry()
             return True
-        if event.matches(QKeySequence.StandardKey.Redo) and self.retraces(undo=False):
+        if event.matches(QKeySequence.StandardKey.Redo) and self.has_own_step(undo=False):
             self._step(self._future, self._past)
             return True
         return False

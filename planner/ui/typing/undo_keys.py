@@ -30,4 +30,4 @@ def _retraces(watched: QObject, *, undo: bool) -> bool:
     """Whether a text has something of its own to undo, or to redo."""
     if isinstance(watched, QPlainTextEdit):
         return watched.document().isModified()
-    return isinstance(watched, EntryLine) and watched.retraces(undo=undo)
+    return isinstance(watched, EntryLine) and watched.has_own_step(undo=undo)

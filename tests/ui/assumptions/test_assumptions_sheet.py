@@ -17,7 +17,7 @@ def sheet(sampled: User) -> AssumptionsSheet:
     sampled.press("Ctrl+PgUp")
     made = sampled.window.sheet
     assert isinstance(made, AssumptionsSheet)
-    made.start_keys()
+    made.take_focus()
     return made
 
 

@@ -49,7 +49,7 @@ def test_the_counter_email_is_there_at_once(words: WordsPage) -> None:
 
 
 def test_a_tone_is_taken_by_keys_and_undone(sampled: User, words: WordsPage) -> None:
-    words.tone.start_keys()
+    words.tone.take_focus()
     assert sampled.explained().startswith("Tone")
     sampled.press("Right")
     assert sampled.plan.counter("o1").tone is Tone.FIRM

@@ -27,7 +27,7 @@ def market(sampled: User) -> MarketSheet:
 def turn_to(user: User, market: MarketSheet, page: str) -> None:
     market.tabs.setFocus()
     user.press("Home", *["Right"] * PAGES.index(page))
-    market.start_keys()
+    market.take_focus()
 
 
 def texts(market: MarketSheet) -> list[str]:
