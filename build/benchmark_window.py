@@ -99,7 +99,7 @@ class User:
     def type_base(self) -> None:
         """Commit a base that was never there before."""
         middle = self.view.columnAt(self.view.viewport().width() // 2)
-        index = self.model.index_of(f"offers.{self.model.offer_at(middle).id}.base")
+        index = self.model.index_of(f"offers.{self.model.item_at(middle)}.base")
         self.painted(lambda: self.model.setData(index, str(next(self._dollars))))
 
     def go_to(self, place: int) -> None:

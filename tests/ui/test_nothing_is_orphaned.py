@@ -9,15 +9,20 @@ from planner.plan.fields.terms import Clawback, GrantKind
 from planner.plan.paths import spec_at
 from planner.plan.registry import FIELDS, FieldKind
 from planner.ui.assumptions.sheet import AssumptionsSheet
+from planner.ui.assumptions.source import AssumptionSource
 from planner.ui.counter.sheet import CounterSheet
 from planner.ui.export.preview import ExportPreview
 from planner.ui.frame.actions import ACTIONS
 from planner.ui.frame.sheets import SHEETS
+from planner.ui.grid.model import GridModel
 from planner.ui.grid.rows import FieldRow
-from planner.ui.market.rows import BAND_ROWS, JOB_ROWS
-from planner.ui.offers.rows import ROWS
+from planner.ui.market.band_source import BAND_ROWS, BandSource
+from planner.ui.market.job_source import JOB_ROWS, JobSource
+from planner.ui.offers.source import ROWS, OfferSource
 from planner.ui.prep.sheet import PrepSheet
-from planner.ui.query_cost.rows import ROWS as COST_ROWS
+from planner.ui.query_cost.source import ROWS as COST_ROWS
+from planner.ui.query_cost.source import ScenarioSource
+from planner.ui.rounds.log import RoundSource
 from planner.ui.stories.sheet import StoriesSheet
 from planner.ui.typing.field_edit import FieldEdit
 from planner.ui.typing.words_field import WordsField
@@ -94,7 +99,7 @@ def of_stories(user: User) -> set[str]:
 def of_assumptions(user: User) -> set[str]:
     sheet = user.window.show_sheet(PLACES.index("Assumptions"))
     assert isinstance(sheet, AssumptionsSheet)
-    return {row.spec.name for row in sheet.view.held.rows if row.spec}
+    return {row.spec.name for row in sheet.model.fields if isinstance(row, FieldRow)}
 
 
 def test_every_described_field_is_edited_somewhere(sampled: User) -> None:
@@ -124,8 +129,14 @@ def test_every_model_keeps_qt_s_rules(sampled: User) -> None:
         ).close()
     fatal = QAbstractItemModelTester.FailureReportingMode.Fatal
     watches = [QAbstractItemModelTester(model, fatal) for model in window.findChildren(QAbstractItemModel)]
-    assert {"OffersModel", "ScenariosModel", "AssumptionsModel"} <= {
-        type(watch.model()).__name__ for watch in watches
+    models = [model for watch in watches if isinstance(model := watch.model(), GridModel)]
+    assert {type(model.source) for model in models} == {
+        OfferSource,
+        RoundSource,
+        ScenarioSource,
+        BandSource,
+        JobSource,
+        AssumptionSource,
     }
     sampled.go("offers.o1.base")
     sampled.enter("lots", "2%")

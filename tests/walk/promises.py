@@ -6,10 +6,9 @@ from pydantic import BaseModel
 from PySide6.QtWidgets import QApplication
 
 from planner.plan import Plan
-from planner.ui.assumptions.view import AssumptionsView
 from planner.ui.frame.window import Window
-from planner.ui.grid.view import GridView
-from planner.ui.rounds.log_view import LogView
+from planner.ui.grid.cell_table import CellTable
+from planner.ui.rounds.log import LogTable
 from planner.ui.typing.field_edit import FieldEdit
 
 MOST_STEPS = 40
@@ -23,18 +22,13 @@ def typed_place(window: Window) -> str | None:
     """Path of the field that a plain key would edit; empty: none may change; None: not in such a place."""
     if QApplication.activePopupWidget() or QApplication.activeModalWidget():
         return None
-    held = QApplication.focusWidget()
-    if isinstance(held, FieldEdit):
-        return held.path
-    if isinstance(held, LogView):
-        at = held.currentIndex()
-        return (held.held.path(at.row(), at.column()) if at.isValid() else "") or "rounds"
-    if isinstance(held, AssumptionsView):
-        at = held.currentIndex()
-        return held.held.rows[at.row()].path if at.isValid() else ""
-    if isinstance(held, GridView):
-        at = held.currentIndex()
-        return held._model.cell(at).path if at.isValid() else ""
+    widget = QApplication.focusWidget()
+    if isinstance(widget, FieldEdit):
+        return widget.path
+    if isinstance(widget, CellTable):
+        at = widget.currentIndex()
+        path = widget._model.cell(at).path if at.isValid() else ""
+        return path or ("rounds" if isinstance(widget, LogTable) else "")
     del window
     return None
 

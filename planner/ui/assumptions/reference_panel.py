@@ -1,13 +1,20 @@
-"""The read-only lower part of Assumptions: a table to look at, and sources to read."""
+"""The lower part of Assumptions, to read only: the imagined recruiters as a table, and the sources."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QWidget
 
+from planner.ask.recruiters.recruiter_traits import ACCEPTS, COUNT, TABLE, ComponentTraits
 from planner.market.tables import Tables, sources
+from planner.plan.fields.terms import Component
 from planner.ui.appearance.theme import GRID, HALF
-from planner.ui.assumptions import reference
+from planner.values import Unit, shown
 
-COLUMNS = len(reference.HEADS)
+HEADS = ("Imagined recruiters", *(component.noun.capitalize() for component in Component))
+NOTE = (
+    f"{COUNT} manners of dealing with an ask, drawn once. Shares of the reference: the base; the grant; base "
+    "pay for a sign-on; one point for a bonus."
+)
+COLUMNS = len(HEADS)
 
 
 class ReferencePanel(QScrollArea):
@@ -31,12 +38,12 @@ class ReferencePanel(QScrollArea):
         self.setWidget(page)
 
     def _add_cloud(self) -> None:
-        for column, head in enumerate(reference.HEADS):
+        for column, head in enumerate(HEADS):
             self._put(0, column, head, "strong")
-        for row, cells in enumerate(reference.cloud_rows(), start=1):
+        for row, cells in enumerate(cloud_rows(), start=1):
             for column, text in enumerate(cells):
                 self._put(row, column, text, "" if column else "dim")
-        self._line("", reference.NOTE)
+        self._line("", NOTE)
 
     def _add_source(self, topic: str, text: str) -> None:
         self._line(topic, text)
@@ -60,3 +67,39 @@ def _label(text: str, look: str) -> QLabel:
     if look:
         label.setProperty(look, "true")
     return label
+
+
+def cloud_rows() -> tuple[tuple[str, ...], ...]:
+    """Return the table of the cloud (MODEL 5), one row a trait, as text."""
+    columns = [TABLE[component] for component in Component]
+    return (
+        ("No room at all, chance", *(_range(column.no_room, Unit.CHANCE) for column in columns)),
+        ("Median headroom", *(_share(column, column.median) for column in columns)),
+        ("90th percentile over median", *(_range(column.tail, Unit.RATIO) for column in columns)),
+        ("Accepts when it could, chance", *(_range(ACCEPTS, Unit.CHANCE) for _ in columns)),
+        (
+            "Pull of your ask, mean and spread",
+            *(f"{column.pull[0]:g} ± {column.pull[1]:g}" for column in columns),
+        ),
+        ("Credible ceiling", *(_share(column, column.ceiling) for column in columns)),
+        ("Overreach begins beyond it", *(_share(column, column.margin) for column in columns)),
+        ("Step of an ask", *(_step(column) for column in columns)),
+    )
+
+
+def _share(traits: ComponentTraits, value: float) -> str:
+    return shown(value, Unit.POINTS) if _is_bonus(traits) else shown(value, Unit.SHARE)
+
+
+def _step(traits: ComponentTraits) -> str:
+    return shown(traits.step, Unit.POINTS if _is_bonus(traits) else Unit.MONEY)
+
+
+def _is_bonus(traits: ComponentTraits) -> bool:
+    return traits is TABLE[Component.BONUS]
+
+
+def _range(limits: tuple[float, float], unit: Unit) -> str:
+    low, high = limits
+    scale = 100 if unit is Unit.CHANCE else 1
+    return f"{low * scale:g} to {high * scale:g}{' in 100' if unit is Unit.CHANCE else ' times'}"

@@ -1,16 +1,24 @@
-"""The Assumptions sheet: what may be changed above, what it rests on below."""
+"""The Assumptions sheet: the values that may be changed above, the recruiters and sources below, to read."""
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout
+from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
 
+from planner.plan import edits
 from planner.ui.appearance.theme import GRID
 from planner.ui.assumptions.reference_panel import ReferencePanel
-from planner.ui.assumptions.view import AssumptionsView
+from planner.ui.assumptions.source import COLUMNS, LABEL, VALUE, AssumptionRow, AssumptionSource
 from planner.ui.change import Change
 from planner.ui.desk import Desk
+from planner.ui.grid.editing import GridEditing
+from planner.ui.grid.labelled import LabelledPaste
+from planner.ui.grid.list_table import ListTable
+from planner.ui.grid.model import GridModel
 from planner.ui.sheet import Sheet
 
 HINT = "Amber: assumed by the model. Blue: typed by you. Type to change a value; Del sets it back."
+WIDTHS = (280, 128, 112, 112)
 
 
 class AssumptionsSheet(Sheet):
@@ -18,15 +26,71 @@ class AssumptionsSheet(Sheet):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        analysis = desk.session.analysis
+        tables = self.session.analysis.tables if self.session.analysis else None
+        source = AssumptionSource(self.session.plan, tables.stages if tables else None)
+        self.model = GridModel(self.session, source, self)
+        self.view = self._table()
+        labelled = LabelledPaste(desk.dialogs, source.fields)
+        self.editing = GridEditing(self.session, self.model, self.view, labelled)
+        self.commands = {**self.editing.commands(), "clear": self._set_back}
+        self.view.selectionModel().currentChanged.connect(self.explain_selection)
+        self.view.touched.connect(lambda: self.summary_changed.emit(self.editing.summary()))
+        self.reference = ReferencePanel(tables)
+        self._lay_out()
+
+    def show_change(self, change: Change) -> None:
+        """Show the values that changed."""
+        self.model.show_change(change, self.view.seen())
+
+    def reveal(self, path: str) -> bool:
+        """Go to the value of a field."""
+        return self.view.select_path(path)
+
+    def explain_selection(self) -> None:
+        """Explain the field of the current row."""
+        row = self._row_at(self.view.currentIndex().row())
+        if row is not None:
+            self.session.select(row.path)
+
+    def panes(self) -> Sequence[QWidget]:
+        """The values, and the panel below."""
+        return self.view, self.reference
+
+    def take_focus(self) -> None:
+        """Begin at the current value."""
+        self.view.setFocus()
+
+    def _row_at(self, place: int) -> AssumptionRow | None:
+        row = self.model.fields[place] if place >= 0 else None
+        return row if isinstance(row, AssumptionRow) else None
+
+    def _set_back(self) -> None:
+        """Set the values of the selected rows back to their defaults."""
+        places = sorted({index.row() for index in self.view.chosen()})
+        rows = [row for place in places if (row := self._row_at(place)) is not None]
+        plan = edits.clear(self.session.plan, (row.path for row in rows))
+        if plan != self.session.plan:
+            what = rows[0].spec.about.label.lower() if len(rows) == 1 else f"{len(rows)} values"
+            self.session.apply(f"Set {what} back", plan)
+
+    def _table(self) -> ListTable:
+        view = ListTable(self.desk, self.model, "Assumptions", WIDTHS, self)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        rows = self.model.fields
+        for place in range(len(rows)):
+            if self._row_at(place) is None:
+                view.setSpan(place, COLUMNS.index(LABEL), 1, len(COLUMNS))
+        first = next(place for place in range(len(rows)) if self._row_at(place) is not None)
+        view.setCurrentIndex(self.model.index_at(VALUE, first))
+        return view
+
+    def _lay_out(self) -> None:
         hint = QLabel(HINT)
         hint.setProperty("dim", "true")
         hint.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
-        self.view = AssumptionsView(desk)
-        self.commands = {"clear": self.view.set_back, "copy": self.view.copy}
         split = QSplitter(Qt.Orientation.Vertical)
         split.addWidget(self.view)
-        split.addWidget(ReferencePanel(analysis.tables if analysis else None))
+        split.addWidget(self.reference)
         split.setStretchFactor(0, 1)
         split.setSizes([400, 176])
         column = QVBoxLayout(self)
@@ -34,29 +98,3 @@ class AssumptionsSheet(Sheet):
         column.setSpacing(0)
         column.addWidget(hint)
         column.addWidget(split, 1)
-        desk.look.changed.connect(self.view.held.recolour)
-
-    def show_change(self, change: Change) -> None:
-        """Show the values that changed."""
-        if (
-            change.replaced
-            or change.parts("person", "assumptions", "wording", "title", "currency")
-            or change.typed()
-        ):
-            self.view.held.refresh()
-
-    def reveal(self, path: str) -> bool:
-        """Go to the row of a field."""
-        place = next((at for at, row in enumerate(self.view.held.rows) if path and row.path == path), None)
-        if place is not None:
-            self.view.go(place)
-            self.view.setFocus()
-        return place is not None
-
-    def explain_selection(self) -> None:
-        """Speak of the current value."""
-        self.view.explain_selection()
-
-    def take_focus(self) -> None:
-        """Begin at the current value."""
-        self.view.setFocus()

@@ -1,4 +1,4 @@
-"""What stands in one cell: a value made from the plan and what it comes to, with no Qt in it."""
+"""One cell of a table: its text, its state and where its value is in the plan. No Qt."""
 
 from dataclasses import dataclass
 from decimal import Decimal
@@ -9,6 +9,7 @@ from planner.plan import Plan, entry
 from planner.plan.paths import spec_at, value_at
 from planner.plan.registry import FieldKind, FieldSpec
 from planner.values import Figure, Unit
+from planner.values.unit import ABSENT
 
 
 class State(StrEnum):
@@ -16,12 +17,21 @@ class State(StrEnum):
 
     INPUT = "input"
     COMPUTED = "computed"
-    OUTSIDE = "outside"  # the field does not apply to this column
+    OUTSIDE = "outside"  # the field does not apply to this item
     HEADING = "heading"
+    NEXT = "next"  # in the line that waits for the next item: typing adds the item
+
+
+class Tone(StrEnum):
+    """The ink of a cell that is neither wrong nor empty."""
+
+    USUAL = "usual"  # by its state
+    QUIET = "quiet"  # an explanation beside the value
+    DEFAULT = "default"  # an assumption of the model that nobody changed
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class GridCell:
     """Text, state, number for sums, and what it is about: a plan path or a figure."""
 
     text: str
@@ -34,21 +44,24 @@ class Cell:
     assumed: str = ""  # where a value comes from that nobody typed
     note: str = ""  # what of a typed value is assumed
     figure: Figure | None = None
-    ranged: bool = False  # drawn with its range beside it
+    ranged: bool = False  # drawn with the range of its figure
+    tone: Tone = Tone.USUAL
+    refusal: str = ""  # why it takes no entry, where the usual sentence would not do
+    spoken: str = ""  # what a screen reader adds to the text
 
 
-HEADING = Cell("", State.HEADING)
-OUTSIDE = Cell("", State.OUTSIDE)
+HEADING = GridCell("", State.HEADING)
+OUTSIDE = GridCell("", State.OUTSIDE)
 WORDS = (FieldKind.TEXT, FieldKind.CHOICE, FieldKind.FLAG)
-"""Kinds of fields that stand on the left of their cell."""
+"""Kinds of fields that are aligned to the left."""
 
 
-def wrong_entry(plan: Plan, spec: FieldSpec, path: str) -> Cell | None:
+def wrong_entry(plan: Plan, spec: FieldSpec, path: str) -> GridCell | None:
     """Return the cell of an entry that cannot be read; None where the field holds a value."""
-    kept = plan.typed.get(path)
-    if kept is None or not kept.wrong:
+    typed = plan.typed.get(path)
+    if typed is None or not typed.wrong:
         return None
-    return Cell(kept.text, State.INPUT, right=spec.kind not in WORDS, path=path, wrong=kept.wrong)
+    return GridCell(typed.text, State.INPUT, right=spec.kind not in WORDS, path=path, wrong=typed.wrong)
 
 
 def number_of(spec: FieldSpec, value: Any) -> float | None:
@@ -56,13 +69,15 @@ def number_of(spec: FieldSpec, value: Any) -> float | None:
     return float(value) if spec.kind in (FieldKind.NUMBER, FieldKind.INTEGER) and value is not None else None
 
 
-def copied(cell: Cell, plan: Plan) -> str:
-    """The text that a cell gives to the clipboard: numbers whole, as other spreadsheets read them."""
+def copied_text(cell: GridCell, plan: Plan) -> str:
+    """Return the text of a cell for the clipboard: numbers in full, as other spreadsheets read them."""
     if cell.figure is not None:
         return "" if cell.number is None else _digits(cell.number, cell.figure.unit)
     if not cell.path or cell.wrong:
         return cell.text
     spec, value = spec_at(plan, cell.path), value_at(plan, cell.path)
+    if value is None and cell.tone is Tone.DEFAULT:
+        return "" if cell.text == ABSENT else cell.text
     plain = spec.kind is FieldKind.NUMBER and spec.about.unit not in (Unit.SHARE, Unit.CHANCE)
     return _digits(value, spec.about.unit) if plain and value is not None else entry.write(spec, value)
 

@@ -46,7 +46,7 @@ class ColumnWidths(QObject):
     def _keep(self, place: int, old: int, width: int) -> None:
         if not width or place >= self._model.columnCount():  # a column that is hidden has none
             return
-        column = self._model.column_at(place)
+        column = self._model.item_at(place)
         self._widths[column] = width
         if old and not self._is_ours:
             self._by_hand.add(column)
@@ -54,7 +54,7 @@ class ColumnWidths(QObject):
     def _restore(self) -> None:
         """Give columns the widths that they had, whatever brought them back or moved them."""
         for place in range(self._model.columnCount()):
-            width = self._widths.get(self._model.column_at(place), self._view.columnWidth(place))
+            width = self._widths.get(self._model.item_at(place), self._view.columnWidth(place))
             if width != self._view.columnWidth(place) and not self._view.isColumnHidden(place):
                 self._set(place, width)
 
@@ -69,7 +69,7 @@ class ColumnWidths(QObject):
                 self._grow(place, self._head(place))
 
     def _grow(self, place: int, width: int) -> None:
-        is_free = self._model.column_at(place) not in self._by_hand and not self._view.isColumnHidden(place)
+        is_free = self._model.item_at(place) not in self._by_hand and not self._view.isColumnHidden(place)
         if is_free and min(width, WIDE) > self._view.columnWidth(place):
             self._set(place, width)
 

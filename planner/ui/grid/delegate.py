@@ -1,6 +1,19 @@
-"""Paints one cell and opens its editor. Everything painted is in `Cell`; nothing is computed here."""
+"""Paints one cell and opens its editor. Everything painted is in `GridCell`; nothing is computed here."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt, Signal
+from collections.abc import Iterable
+from time import monotonic
+
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import (
     QLineEdit,
@@ -12,17 +25,50 @@ from PySide6.QtWidgets import (
 )
 
 from planner.ui.appearance.theme import GRID, Theme, mixed
+from planner.ui.appearance.theme import font as theme_font
 from planner.ui.desk import Desk
-from planner.ui.grid.cell import Cell, State
-from planner.ui.grid.flash import Flashes
+from planner.ui.grid.cell import GridCell, State, Tone
 from planner.ui.grid.model import CELL, GridModel
 from planner.ui.grid.rows import FieldRow, Row
-from planner.ui.grid.spark import paint_range
 from planner.ui.parts.corner import paint_corner
 from planner.ui.typing.entry_line import EntryLine, choices_of
+from planner.values import Figure
 
 Index = QModelIndex | QPersistentModelIndex
 SPARK = 44
+SECONDS = 0.9  # that a changed figure flashes
+FRAME = 60  # ms: a fading colour needs no more
+MOST = 200  # cells that flash; a change of everything is no news about any of them
+
+
+class Flashes(QObject):
+    """Remembers when each cell began to flash; `ticked` asks for a repaint of the cells that still do."""
+
+    ticked = Signal(list)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._began: dict[tuple[str, int], float] = {}
+        self._timer = QTimer(self, interval=FRAME)
+        self._timer.timeout.connect(self._tick)
+
+    def start(self, cells: Iterable[tuple[str, int]]) -> None:
+        """Let cells, each a column's identity and a row, flash from now."""
+        now = monotonic()
+        self._began.update(dict.fromkeys(list(cells)[:MOST], now))
+        self._timer.start()
+
+    def strength(self, cell: tuple[str, int]) -> float:
+        """How bright a cell is: 1 at its start, 0 when it is over."""
+        began = self._began.get(cell)
+        return 0.0 if began is None else max(0.0, 1 - (monotonic() - began) / SECONDS)
+
+    def _tick(self) -> None:
+        cells = list(self._began)
+        self._began = {cell: began for cell, began in self._began.items() if self.strength(cell) > 0}
+        if not self._began:
+            self._timer.stop()
+        self.ticked.emit(cells)
 
 
 class GridDelegate(QStyledItemDelegate):
@@ -37,7 +83,7 @@ class GridDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint background, text, range, mark of an error, and the frame of the current cell."""
-        cell: Cell = index.data(CELL)
+        cell: GridCell = index.data(CELL)
         theme = self._desk.look.theme
         rect = option.rect
         painter.save()
@@ -45,7 +91,8 @@ class GridDelegate(QStyledItemDelegate):
         self._text(painter, rect, cell, index)
         painter.setPen(QColor(theme.line))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        painter.drawLine(rect.topRight(), rect.bottomRight())
+        if not self._view.verticalHeader().isHidden():
+            painter.drawLine(rect.topRight(), rect.bottomRight())
         self._frame(painter, option, index, cell)
         if cell.wrong or cell.warning:  # over the frame, which would hide it
             paint_corner(painter, rect, theme.bad if cell.wrong else theme.amber)
@@ -53,7 +100,7 @@ class GridDelegate(QStyledItemDelegate):
 
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
         """Open a line; its text is a draft of the session until it is committed."""
-        cell, row = self._model.cell(index), self._model.rows[index.row()]
+        cell, row = self._model.cell(index), self._model.field(index)
         editor = EntryLine(parent, self._choices(row))
         editor.setAccessibleName(str(index.data(Qt.ItemDataRole.AccessibleTextRole)))
         editor.setAlignment(Qt.AlignmentFlag.AlignRight if cell.right else Qt.AlignmentFlag.AlignLeft)
@@ -99,25 +146,28 @@ class GridDelegate(QStyledItemDelegate):
         self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
         self.finished.emit(rows, columns)
 
-    def _background(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, cell: Cell) -> None:
+    def _background(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: Index, cell: GridCell
+    ) -> None:
         theme = self._desk.look.theme
         colour = QColor(theme.raised if cell.state in (State.HEADING, State.OUTSIDE) else theme.background)
-        strength = self.flashes.strength((self._model.column_at(index.column()), index.row()))
+        strength = self.flashes.strength((self._model.item(index), self._model.place_of_field(index)))
         if strength > 0:
             colour = mixed(theme.background, theme.amber, 0.22 * strength)
         if option.state & QStyle.StateFlag.State_Selected and cell.state is not State.HEADING:
             colour = theme.selection
         painter.fillRect(option.rect, colour)
 
-    def _text(self, painter: QPainter, rect: QRect, cell: Cell, index: Index) -> None:
+    def _text(self, painter: QPainter, rect: QRect, cell: GridCell, index: Index) -> None:
         inner = rect.adjusted(GRID, 0, -GRID, 0)
         if cell.figure and cell.ranged:
             spark = QRect(inner.right() - SPARK, inner.top(), SPARK, inner.height())
-            scale = self._model.scale(index.row())
-            paint_range(painter, spark, cell.figure, scale, self._desk.look.theme)
+            scale = self._model.source.scale(self._model.place_of_field(index))
+            _paint_range(painter, spark, cell.figure, scale, self._desk.look.theme)
             inner.setRight(spark.left() - GRID)
         painter.setPen(_ink(self._desk.look.theme, cell))
-        font = painter.font()
+        is_title = cell.state is State.HEADING and not cell.assumed
+        font = theme_font(family=painter.font().family(), strong=True) if is_title else painter.font()
         font.setUnderline(bool(cell.wrong))
         painter.setFont(font)
         side = Qt.AlignmentFlag.AlignRight if cell.right else Qt.AlignmentFlag.AlignLeft
@@ -126,7 +176,7 @@ class GridDelegate(QStyledItemDelegate):
         if cell.assumed:
             _dot(painter, inner, text, right=cell.right)
 
-    def _frame(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, cell: Cell) -> None:
+    def _frame(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, cell: GridCell) -> None:
         theme, hovered = self._desk.look.theme, option.state & QStyle.StateFlag.State_MouseOver
         if index == self._view.currentIndex():
             strong = self._view.hasFocus()
@@ -145,9 +195,36 @@ def _dot(painter: QPainter, inner: QRect, text: str, *, right: bool) -> None:
     painter.drawLine(left, inner.center().y() + below, left + width, inner.center().y() + below)
 
 
-def _ink(theme: Theme, cell: Cell) -> QColor:
+def _ink(theme: Theme, cell: GridCell) -> QColor:
     if cell.wrong:
         return QColor(theme.bad)
-    if cell.assumed or cell.text in ("–", ""):
+    if cell.tone is Tone.DEFAULT:
+        return QColor(theme.amber)
+    if cell.assumed or cell.tone is Tone.QUIET or cell.text in ("–", ""):
         return QColor(theme.dim)
     return QColor(theme.input if cell.state is State.INPUT else theme.text)
+
+
+def _paint_range(
+    painter: QPainter, rect: QRect, figure: Figure, scale: tuple[float, float], theme: Theme
+) -> None:
+    """Paint a figure's range on the scale that all columns share, so that they can be compared by eye."""
+    if figure.low is None or figure.high is None or figure.value is None:
+        return
+    low, high = scale
+    span = max(high - low, 1e-9)
+    middle = rect.center().y() + 0.5
+
+    def place(value: float) -> float:
+        return rect.left() + 2 + (rect.width() - 4) * (value - low) / span
+
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(theme.line), 1))
+    painter.drawLine(QPointF(rect.left(), middle), QPointF(rect.right(), middle))
+    painter.setPen(QPen(QColor(theme.accent), 3))
+    painter.drawLine(QPointF(place(figure.low), middle), QPointF(place(figure.high), middle))
+    painter.setPen(QPen(QColor(theme.text), 2))
+    at = place(min(max(figure.value, low), high))
+    painter.drawLine(QPointF(at, middle - 5), QPointF(at, middle + 5))
+    painter.restore()

@@ -1,57 +1,49 @@
-"""What the Edit menu does to the cells that are selected: copied, cut, pasted, filled, cleared, summed up."""
+"""What the Edit menu does to the selected cells: copied, cut, pasted, filled, cleared, summed up."""
 
-from collections.abc import Callable
+import datetime
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
+from PySide6.QtCore import QModelIndex
 from PySide6.QtGui import QGuiApplication
 
 from planner.intake.tables.clipboard import format_cells, parse_cells
 from planner.intake.tables.errors import TableError
-from planner.plan import Plan
-from planner.ui.grid import rectangle
-from planner.ui.grid.cell import Cell, copied
+from planner.plan import Plan, edits
+from planner.ui.grid.cell import copied_text
+from planner.ui.grid.cell_table import CellTable
 from planner.ui.grid.labelled import LabelledPaste
 from planner.ui.grid.model import GridModel
-from planner.ui.grid.rectangle import Place, Table
-from planner.ui.grid.rows import group_of
-from planner.ui.grid.view import GridView
+from planner.ui.grid.source import Place, TableSource
 from planner.ui.session import Session
 from planner.values import Unit, shown
 
 NO_RECTANGLE = "The selected cells form no rectangle. Select whole rows and columns of cells, and try again."
+Lines = Sequence[Sequence[str]]
 
 
 class GridEditing:
-    """Wires a grid's selection to the session; each command is one step of undo."""
+    """Wires a table's selection to the session; each command is one step of undo."""
 
-    def __init__(
-        self, session: Session, model: GridModel, view: GridView, table: Table, labelled: LabelledPaste
-    ) -> None:
-        self._session, self._model, self._view, self._table = session, model, view, table
-        self._labelled = labelled
+    def __init__(self, session: Session, model: GridModel, view: CellTable, labelled: LabelledPaste) -> None:
+        self._session, self._model, self._view, self._labelled = session, model, view, labelled
 
     def commands(self) -> dict[str, Callable[[], object]]:
-        """What each command of the menus does, by its key."""
-        rows = self._model.rows
+        """The commands of the menu Edit, by key."""
         return {
             "copy": self.copy,
             "cut": self.cut,
             "paste": self.paste,
-            "clear": lambda: self._clear("Clear"),
-            "fill_right": lambda: self._fill("Fill right", rectangle.fill_right),
-            "fill_down": lambda: self._fill("Fill down", rectangle.fill_down),
+            "clear": self.clear,
+            "fill_right": lambda: self._fill("Fill right", down=False),
+            "fill_down": lambda: self._fill("Fill down", down=True),
             "select_all": self._view.selectAll,
-            "fit": self._view.widths.fit,
-            "fold_all": lambda: self._view.fold({group_of(row) for row in rows}),
-            "unfold_all": lambda: self._view.fold(set()),
         }
 
     def summary(self) -> str:
         """Sum, average and count of the selected numbers, where more than one is selected."""
-        numbers = [
-            cell.number
-            for row, column in self._view.chosen()
-            if (cell := self._cell(row, column)).number is not None
-        ]
+        cells = (self._model.cell(index) for index in self._view.chosen())
+        numbers = [cell.number for cell in cells if cell.number is not None]
         if len(numbers) < 2:
             return ""
         total, mean = sum(numbers), sum(numbers) / len(numbers)
@@ -59,23 +51,29 @@ class GridEditing:
 
     def copy(self) -> bool:
         """Put the selected rectangle on the clipboard; whether there was one."""
-        place = self._rectangle()
-        if place is None:
+        rows = self._rectangle()
+        if rows is None:
             return False
-        if not place.columns:
+        if not rows:
             self._session.status_message.emit("There is nothing to copy yet.")
             return False
-        rows = [
-            [copied(self._cell(row, column), self._model.plan) for column in place.columns]
-            for row in place.rows
-        ]
-        QGuiApplication.clipboard().setText(format_cells(rows))
+        plan = self._model.plan
+        texts = [[copied_text(self._model.cell(index), plan) for index in row] for row in rows]
+        QGuiApplication.clipboard().setText(format_cells(texts))
         return True
 
     def cut(self) -> None:
         """Copy, then clear."""
         if self.copy():
-            self._clear("Cut")
+            self.clear("Cut")
+
+    def clear(self, text: str = "Clear") -> None:
+        """Set the selected fields back to their defaults, as a step of this name."""
+        paths = self._paths(self._view.chosen())
+        if paths:
+            self._change(text, edits.clear(self._session.plan, paths))
+        else:
+            self._view.refuse()
 
     def paste(self) -> None:
         """Type a rectangle from the clipboard; one text goes into every selected cell."""
@@ -84,41 +82,41 @@ class GridEditing:
             self._session.status_message.emit("There is no text on the clipboard.")
             return
         try:
-            texts, cells = parse_cells(text), self._view.chosen()
+            texts = parse_cells(text)
         except TableError as error:
             self._session.status_message.emit(str(error))
             return
-        plan, today = self._session.plan, self._session.today
-        several = len(rectangle.paths(self._table, plan, cells)) > 1
-        if len(texts) == 1 and len(texts[0]) == 1 and several:
-            self._change("Paste", rectangle.paste_one(self._table, plan, cells, texts[0][0], today))
+        plan, today, paths = self._session.plan, self._session.today, self._paths(self._view.chosen())
+        if len(texts) == 1 and len(texts[0]) == 1 and len(paths) > 1:
+            entries = [(path, texts[0][0]) for path in paths]
+            self._change("Paste", edits.enter_all(plan, entries, today))
             return
         if not self._labelled.may_paste(texts):
             return
-        pasted = rectangle.paste(self._table, plan, self._view.place_on(), texts, today)
+        source = self._model.source
+        by_item = texts if source.items_down else tuple(zip(*texts, strict=True))
+        pasted = paste(source, plan, self._view.place_on(), by_item, today)
         self._change("Paste", pasted.plan)
         if pasted.left:
             self._session.status_message.emit(
                 f"{_cells(pasted.left)} found no field to go to and were left out."
             )
 
-    def _rectangle(self) -> Place | None:
-        place = self._view.place()
-        if place is None:
+    def _rectangle(self) -> list[list[QModelIndex]] | None:
+        rows = self._view.rectangle()
+        if rows is None:
             self._session.status_message.emit(NO_RECTANGLE)
-        return place
+        return rows
 
-    def _clear(self, text: str) -> None:
-        plan, cells = self._session.plan, self._view.chosen()
-        if not rectangle.paths(self._table, plan, cells):
-            self._view.refuse()
+    def _fill(self, text: str, *, down: bool) -> None:
+        """Type what the first row, or column, of the selection says into the others."""
+        rows = self._rectangle()
+        if not rows:
             return
-        self._change(text, rectangle.clear(self._table, plan, cells))
-
-    def _fill(self, text: str, fill: Callable[..., Plan]) -> None:
-        place = self._rectangle()
-        if place is not None and place.rows and place.columns:
-            self._change(text, fill(self._table, self._session.plan, place, self._session.today))
+        lines = [[self._model.cell(index).path for index in row] for row in rows]
+        if not down:
+            lines = [list(line) for line in zip(*lines, strict=True)]
+        self._change(text, fill(self._session.plan, lines, self._session.today))
 
     def _change(self, text: str, plan: Plan) -> None:
         """Apply an edit of the selection; nothing if the plan is equal to what it was."""
@@ -126,8 +124,46 @@ class GridEditing:
             paths = rectangle.paths(self._table, plan, self._view.chosen())
             self._session.apply(text, plan, where=next(iter(paths), ""))  # its undo goes there
 
-    def _cell(self, row: int, column: str) -> Cell:
-        return self._model.cell(self._model.index(row, self._model.place_of(column)))
+    def _paths(self, indexes: Sequence[QModelIndex]) -> tuple[str, ...]:
+        return tuple(path for index in indexes if (path := self._model.cell(index).path))
+
+
+@dataclass(frozen=True, slots=True)
+class Pasted:
+    """The plan after a paste, and how many texts found no field to go to."""
+
+    plan: Plan
+    left: int
+
+
+def paste(source: TableSource, plan: Plan, place: Place, texts: Lines, today: datetime.date) -> Pasted:
+    """Type a rectangle of texts, a line for each item, from a place on; items beyond the last are added.
+
+    `place` runs on to the last field and item of the table.
+    """
+    items = list(place.items[: len(texts)])
+    while len(items) < len(texts) and (added := source.add(plan)) is not None:
+        plan, item = added
+        items.append(item)
+    entries = [
+        (path, text)
+        for item, line in zip(items, texts, strict=False)
+        for field, text in zip(place.fields, line, strict=False)
+        if (path := source.path_at(plan, item, field))
+    ]
+    filled = sum(bool(text.strip()) for line in texts for text in line)
+    taken = sum(bool(text.strip()) for _, text in entries)
+    return Pasted(edits.enter_all(plan, entries, today), filled - taken)
+
+
+def fill(plan: Plan, lines: Lines, today: datetime.date) -> Plan:
+    """Type what the fields of the first line say into those of the other lines. `lines` hold plan paths."""
+    entries: list[tuple[str, str]] = []
+    for first, *others in zip(*lines, strict=True):
+        if first:
+            text = edits.typed_text(plan, first)
+            entries += [(path, text) for path in others if path]
+    return edits.enter_all(plan, entries, today)
 
 
 def _short(number: float) -> str:

@@ -40,7 +40,7 @@ class ColumnHeader(QHeaderView):
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         painter.drawLine(rect.topRight(), rect.bottomRight())
         inner = rect.adjusted(GRID, 6, -GRID, -6)
-        colour = self._model.colour(section) or theme.dim
+        colour = self._model.head(self._model.item_at(section)).colour or theme.dim
         painter.fillRect(QRect(inner.left(), inner.top() + 5, SWATCH, SWATCH), QColor(colour))
         inner.setLeft(inner.left() + SWATCH + 6)
         words = (self._data(section, Qt.ItemDataRole.DisplayRole), self._data(section, BADGE))

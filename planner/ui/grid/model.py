@@ -1,7 +1,4 @@
-"""Fields down, items across, as a Qt table. A child says which columns there are and makes their cells.
-
-It shows one snapshot of the plan, hands typed text to the session, and says exactly what changed.
-"""
+"""A `TableSource` as a Qt table: typed text goes to the session, exactly what changed is signalled."""
 
 from collections.abc import Callable, Collection, Mapping
 from typing import Any
@@ -10,265 +7,297 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from planner.plan import Plan
 from planner.plan.edits import typed_text
+from planner.plan.registry import FieldKind
 from planner.ui.change import Change
 from planner.ui.grid import not_typed
-from planner.ui.grid.cell import Cell, State
+from planner.ui.grid.cell import GridCell, State
 from planner.ui.grid.rows import FieldRow, GroupRow, Row, help_of, label
+from planner.ui.grid.source import ItemHead, TableSource
 from planner.ui.plain_text import tip
 from planner.ui.session import Session
 
 Index = QModelIndex | QPersistentModelIndex
+Role = Qt.ItemDataRole
 TOP = QModelIndex()
 MANY = 50
-"""Columns that come or go at once from which the table is drawn anew, not told of one by one."""
-CELL = int(Qt.ItemDataRole.UserRole)
+"""Items that come or go at once from which the table is reset instead of changed item by item."""
+CELL = int(Role.UserRole)
 BADGE = CELL + 1
 
 
 class GridModel(QAbstractTableModel):
-    """A thin adaptor: `data` only dispatches on the role."""
+    """Dispatches on the role; content comes from the source."""
 
-    computed = Signal(list)  # [(column identity, row)] whose computed text is another
+    computed = Signal(list)  # [(item, place of the field)] whose computed text changed
+    refreshed = Signal()  # a change was taken; after all other signals of it
 
-    def __init__(self, session: Session, rows: tuple[Row, ...], parent: QObject | None = None) -> None:
+    def __init__(self, session: Session, source: TableSource, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.rows = rows
-        self._session, self._plan = session, session.plan
-        self._cells: dict[str, tuple[Cell, ...]] = {}
-        self._row_of = {row.spec.key: place for place, row in enumerate(rows) if isinstance(row, FieldRow)}
-        self._order = self.columns(session.plan)
-
-    def columns(self, plan: Plan) -> list[str]:
-        """Identities of the columns of a plan, hidden ones too."""
-        raise NotImplementedError
-
-    def make(self, column: str) -> tuple[Cell, ...]:
-        """All cells of a column, from the top."""
-        raise NotImplementedError
-
-    def title(self, column: str) -> str:
-        """What a column is called."""
-        raise NotImplementedError
-
-    def badge(self, column: str) -> str:
-        """The second line of a column's head."""
-        raise NotImplementedError
-
-    def colour(self, place: int) -> str:
-        """The colour of a column in every chart."""
-        raise NotImplementedError
-
-    def split(self, path: str) -> tuple[str, str]:
-        """Column and key of the field that a plan path lies in; empty where it lies in none."""
-        raise NotImplementedError
-
-    def hidden(self, place: int) -> bool:
-        """Whether a column is hidden by the user."""
-        del place
-        return False
-
-    def scale(self, row: int) -> tuple[float, float]:
-        """One scale for all ranges of a row."""
-        del row
-        return 0.0, 1.0
-
-    def take(self, change: Change) -> None:
-        """Take the new snapshot. Columns that it lacks are removed before, the others are there after."""
-        self._plan = change.plan
-
-    def touched(self, change: Change) -> Collection[str]:
-        """Columns that are other than before."""
-        raise NotImplementedError
+        self.source, self.fields = source, source.fields
+        self._session, self._down = session, source.items_down
+        self._cells: dict[str, tuple[GridCell, ...]] = {}
+        self._heads: dict[str, ItemHead] = {}
+        self._place_of_key = {row.key: at for at, row in enumerate(self.fields) if isinstance(row, FieldRow)}
+        self._order = list(source.items(session.plan))
 
     @property
     def plan(self) -> Plan:
         """The plan as it is shown."""
-        return self._plan
+        return self.source.plan
+
+    @property
+    def items(self) -> tuple[str, ...]:
+        """All items in order, hidden ones too."""
+        return tuple(self._order)
 
     def rowCount(self, parent: Index = TOP) -> int:
-        """All rows, folded ones too."""
-        return 0 if parent.isValid() else len(self.rows)
+        return 0 if parent.isValid() else len(self._order if self._down else self.fields)
 
     def columnCount(self, parent: Index = TOP) -> int:
-        """All columns, hidden ones too."""
-        return 0 if parent.isValid() else len(self._order)
+        return 0 if parent.isValid() else len(self.fields if self._down else self._order)
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """What a cell shows, edits, or tells a screen reader."""
+    def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
         answer = _ROLES.get(role)
         return answer(self, index, self.cell(index)) if answer and index.isValid() else None
 
-    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+    def setData(self, index: Index, value: Any, role: int = Role.EditRole) -> bool:
         """Type a text into a field: one step of undo."""
         cell = self.cell(index)
-        if role != Qt.ItemDataRole.EditRole or not cell.path:
+        if role != Role.EditRole or not cell.path:
             return False
-        what = label(self.rows[index.row()]).lower()
-        text = f"Type {what} of {self.title(self._order[index.column()])}"
-        self._session.enter(text, cell.path, str(value))
+        head = self.head(self.item(index))
+        owner = head.title if head.owner is None else head.owner
+        what = label(self.field(index)).lower()
+        self._session.enter(f"Type {what} of {owner}" if owner else f"Type {what}", cell.path, str(value))
         return True
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Fields are editable; headings and results are only selected."""
+        """Inputs are editable; headings that do not fold are not even selected."""
         flags = super().flags(index)
-        if index.isValid() and self.cell(index).state is State.INPUT:
-            return flags | Qt.ItemFlag.ItemIsEditable
-        return flags
+        if not index.isValid():
+            return flags
+        field = self.field(index)
+        if isinstance(field, GroupRow) and not field.folds:
+            return Qt.ItemFlag.NoItemFlags
+        return flags | Qt.ItemFlag.ItemIsEditable if self.cell(index).state is State.INPUT else flags
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        """Title and badge across, field labels down."""
-        if orientation is Qt.Orientation.Vertical:
-            if role == Qt.ItemDataRole.ToolTipRole:
-                return tip(help_of(self.rows[section]))
-            return label(self.rows[section]) if role == Qt.ItemDataRole.DisplayRole else None
-        if not 0 <= section < len(self._order):
-            return None
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            title = self.title(self._order[section])
-            return tip(title) if role == Qt.ItemDataRole.ToolTipRole else title
-        return self.badge(self._order[section]) if role == BADGE else None
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:
+        if (orientation is Qt.Orientation.Vertical) is self._down:
+            return _item_head(self.head(self._order[section]), role) if section < len(self._order) else None
+        return _field_head(self.fields[section], role)
 
-    def cell(self, index: Index) -> Cell:
-        """The cell at a place; cells of a column are made when the first is asked for."""
-        return self._column(self._order[index.column()])[index.row()]
+    def item(self, index: Index) -> str:
+        """The item of a cell."""
+        return self._order[index.row() if self._down else index.column()]
 
-    def column_at(self, place: int) -> str:
-        """The identity of a column."""
+    def field(self, index: Index) -> Row:
+        """The field of a cell."""
+        return self.fields[self.place_of_field(index)]
+
+    def place_of_field(self, index: Index) -> int:
+        """The place of a cell's field among the fields."""
+        return index.column() if self._down else index.row()
+
+    def cell(self, index: Index) -> GridCell:
+        """The cell at a place; cells of an item are made when the first is asked for."""
+        return self._cells_of(self.item(index))[self.place_of_field(index)]
+
+    def head(self, item: str) -> ItemHead:
+        """The header of an item, cached until the next change."""
+        if item not in self._heads:
+            self._heads[item] = self.source.head(item)
+        return self._heads[item]
+
+    def item_at(self, place: int) -> str:
+        """The item at a place."""
         return self._order[place]
 
-    def place_of(self, column: str) -> int:
-        """The place of a column; -1 if there is none."""
-        return self._order.index(column) if column in self._order else -1
+    def place_of(self, item: str) -> int:
+        """The place of an item; -1 if there is none."""
+        return self._order.index(item) if item in self._order else -1
+
+    def index_at(self, item: str, field: int) -> QModelIndex:
+        """The cell of an item at a place of the fields; invalid if the table has none."""
+        place = self.place_of(item)
+        return self._index(place, field) if place >= 0 and field >= 0 else QModelIndex()
 
     def index_of(self, path: str) -> QModelIndex:
-        """The cell that a plan path is in; invalid if the grid has none."""
-        column, key = self.split(path)
-        place, row = self.place_of(column), self._row_of.get(key, -1)
-        return self.index(row, place) if place >= 0 and row >= 0 else QModelIndex()
+        """The cell that a plan path is in; invalid if the table has none."""
+        item, key = self.source.locate(path)
+        return self.index_at(item, self._place_of_key.get(key, -1))
 
     def show_change(self, change: Change, seen: Collection[str]) -> None:
-        """Take the new snapshot; tell the view of moved columns and changed cells, and of no others.
+        """Take the new snapshot; signal moved items and changed cells, and no others.
 
-        Only columns that are `seen` are compared cell by cell; of others it is said that they changed.
+        Only items that are `seen` are compared cell by cell; of others it is said that they changed.
         """
-        touched = frozenset(self.touched(change))
-        old = {key: self._cells[key] for key in touched if key in self._cells and key in seen}
+        touched = frozenset(self.source.touched(change))
+        old = {item: self._cells[item] for item in touched if item in self._cells and item in seen}
+        old_heads, self._heads = self._heads, {}
         self._rearrange(change)
-        standing = set(self._order)
-        self._cells = {key: held for key, held in self._cells.items() if key in standing}
-        for column in touched:
-            self._cells.pop(column, None)
-        self._tell_unseen(touched - old.keys())
-        changed = [place for key, cells in old.items() for place in self._differing(key, cells)]
+        self._heads.clear()
+        remaining = set(self._order)
+        self._cells = {
+            item: cells for item, cells in self._cells.items() if item in remaining and item not in touched
+        }
+        self._signal_unseen(touched - old.keys())
+        changed = [place for item, cells in old.items() for place in self._signal_cells(item, cells)]
         if changed:
             self.computed.emit(changed)
-        if self._order:
-            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self._order) - 1)
+        self._signal_heads(old_heads, touched)
+        self.refreshed.emit()
 
     def not_typed(self, index: Index) -> str:
         """Say why a cell takes no entry, and where to type instead."""
-        cell, row, here = self.cell(index), self.rows[index.row()], self._order[index.column()]
+        cell, row, here = self.cell(index), self.field(index), self.item(index)
+        if cell.refusal:
+            return cell.refusal
         if isinstance(row, GroupRow):
             return not_typed.heading(row.title, computed=row.computed)
         if cell.state is State.OUTSIDE:
-            return not_typed.outside(label(row), self.title(here))
+            return not_typed.outside(label(row), self.head(here).title)
 
         def locate(path: str) -> str | None:
-            column, _ = self.split(path)
-            return None if column not in self._order else "" if column == here else self.title(column)
+            item, _ = self.source.locate(path)
+            return None if item not in self._order else "" if item == here else self.head(item).title
 
-        return not_typed.computed(self._plan, label(row), cell.figure, locate)
+        return not_typed.computed(self.plan, label(row), cell.figure, locate)
 
-    def spoken(self, index: Index, cell: Cell) -> str:
-        """A whole cell in words, for a screen reader."""
-        what = label(self.rows[index.row()])
-        words = f"{what}, {self.title(self._order[index.column()])}: {cell.text or 'empty'}"
+    def spoken(self, index: Index, cell: GridCell) -> str:
+        """The text of a cell for a screen reader: label, item, value, and what is to be known of it."""
+        title = self.head(self.item(index)).title
+        words = f"{label(self.field(index))}, {title}: {cell.text or 'empty'}"
         if cell.figure and cell.figure.low is not None and cell.figure.high is not None:
             words += f", from {cell.figure.low:,.0f} to {cell.figure.high:,.0f}"
-        more = cell.wrong or cell.assumed or cell.note
-        return f"{words}. {more}" if more else words
+        return ". ".join(
+            part for part in (words, cell.wrong or cell.assumed or cell.note, cell.spoken) if part
+        )
 
-    def _differing(self, column: str, old: tuple[Cell, ...]) -> list[tuple[str, int]]:
-        """Emit the changed cells of a column; return those whose computed text is another."""
-        place = self.place_of(column)
+    def _index(self, place: int, field: int) -> QModelIndex:
+        return self.index(place, field) if self._down else self.index(field, place)
+
+    def _cells_of(self, item: str) -> tuple[GridCell, ...]:
+        if item not in self._cells:
+            self._cells[item] = self.source.cells(item)
+        return self._cells[item]
+
+    def _signal_cells(self, item: str, old: tuple[GridCell, ...]) -> list[tuple[str, int]]:
+        """Emit the changed cells of an item; return those whose computed text changed."""
+        place = self.place_of(item)
         if place < 0:
             return []
-        new = self._column(column)
-        rows = [row for row, (was, now) in enumerate(zip(old, new, strict=True)) if was != now]
-        for row in rows:
-            cell = self.index(row, place)
-            self.dataChanged.emit(cell, cell)
+        new = self._cells_of(item)
+        fields = [field for field, (was, now) in enumerate(zip(old, new, strict=True)) if was != now]
+        for field in fields:
+            index = self._index(place, field)
+            self.dataChanged.emit(index, index)
         return [
-            (column, row)
-            for row in rows
-            if new[row].state is State.COMPUTED and old[row].text != new[row].text
+            (item, field)
+            for field in fields
+            if new[field].state is State.COMPUTED and old[field].text != new[field].text
         ]
 
-    def _tell_unseen(self, columns: Collection[str]) -> None:
-        for column in columns:
-            place = self.place_of(column)
-            if place >= 0:
-                self.dataChanged.emit(self.index(0, place), self.index(len(self.rows) - 1, place))
+    def _signal_unseen(self, items: Collection[str]) -> None:
+        last = len(self.fields) - 1
+        for place, item in enumerate(self._order):
+            if item in items:
+                self.dataChanged.emit(self._index(place, 0), self._index(place, last))
+
+    def _signal_heads(self, old: Mapping[str, ItemHead], touched: Collection[str]) -> None:
+        """Emit the range of headers that changed, among those that were shown or may have changed."""
+        places = [
+            place
+            for place, item in enumerate(self._order)
+            if (item in old or item in touched) and old.get(item) != self.head(item)
+        ]
+        if places:
+            axis = Qt.Orientation.Vertical if self._down else Qt.Orientation.Horizontal
+            self.headerDataChanged.emit(axis, places[0], places[-1])
 
     def _rearrange(self, change: Change) -> None:
-        """Take the new snapshot, and turn the order of columns into its order.
+        """Take the new snapshot, and turn the order of items into its order.
 
-        Qt asks for heads and cells at every step, so each column that it may ask for must be in the snapshot.
+        Qt asks for heads and cells at every step, so each item that it may ask for must be in the snapshot:
+        items that the new one lacks are removed before it is taken, new ones are inserted after.
         """
-        target = self.columns(change.plan)
+        target = list(self.source.items(change.plan))
         if abs(len(target) - len(self._order)) > MANY:
             self.beginResetModel()
-            self.take(change)
-            self._order = list(target)
+            self.source.take(change)
+            self._order = target
             self.endResetModel()
             return
         wanted = set(target)
-        self._remove([column for column in self._order if column not in wanted])
-        self.take(change)
+        self._remove([item for item in self._order if item not in wanted])
+        self.source.take(change)
         self._move_and_insert(target)
 
-    def _remove(self, columns: Collection[str]) -> None:
-        for column in columns:
-            place = self._order.index(column)
-            self.beginRemoveColumns(QModelIndex(), place, place)
+    def _remove(self, items: Collection[str]) -> None:
+        begin = self.beginRemoveRows if self._down else self.beginRemoveColumns
+        end = self.endRemoveRows if self._down else self.endRemoveColumns
+        for item in items:
+            place = self._order.index(item)
+            begin(QModelIndex(), place, place)
             del self._order[place]
-            self.endRemoveColumns()
+            end()
 
     def _move_and_insert(self, target: list[str]) -> None:
-        old = set(self._order)
-        for place, column in enumerate(target):
-            if column not in old:
-                self.beginInsertColumns(QModelIndex(), place, place)
-                self._order.insert(place, column)
-                self.endInsertColumns()
-            elif self._order[place] != column:
-                now = self._order.index(column, place)
-                self.beginMoveColumns(QModelIndex(), now, now, QModelIndex(), place)
-                self._order.insert(place, self._order.pop(now))
-                self.endMoveColumns()
+        before = set(self._order)
+        for place, item in enumerate(target):
+            if item not in before:
+                self._insert(item, place)
+            elif self._order[place] != item:
+                self._move(item, place)
 
-    def _column(self, column: str) -> tuple[Cell, ...]:
-        if column not in self._cells:
-            self._cells[column] = self.make(column)
-        return self._cells[column]
+    def _insert(self, item: str, place: int) -> None:
+        (self.beginInsertRows if self._down else self.beginInsertColumns)(QModelIndex(), place, place)
+        self._order.insert(place, item)
+        (self.endInsertRows if self._down else self.endInsertColumns)()
+
+    def _move(self, item: str, place: int) -> None:
+        now = self._order.index(item, place)
+        begin = self.beginMoveRows if self._down else self.beginMoveColumns
+        begin(QModelIndex(), now, now, QModelIndex(), place)
+        self._order.insert(place, self._order.pop(now))
+        (self.endMoveRows if self._down else self.endMoveColumns)()
 
 
-def _alignment(_model: GridModel, _index: Index, cell: Cell) -> int:
-    side = Qt.AlignmentFlag.AlignRight if cell.right else Qt.AlignmentFlag.AlignLeft
+def _item_head(head: ItemHead, role: int) -> Any:
+    match role:
+        case Role.DisplayRole:
+            return head.title
+        case Role.ToolTipRole:
+            return tip(head.title)
+        case Role.TextAlignmentRole:
+            return _side(right=head.right)
+    return head.badge if role == BADGE else None
+
+
+def _field_head(row: Row, role: int) -> Any:
+    match role:
+        case Role.DisplayRole:
+            return label(row)
+        case Role.ToolTipRole:
+            return tip(help_of(row))
+        case Role.TextAlignmentRole:
+            return _side(right=isinstance(row, FieldRow) and row.spec.kind is FieldKind.NUMBER)
+    return None
+
+
+def _side(*, right: bool) -> int:
+    side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
     return int(side | Qt.AlignmentFlag.AlignVCenter)
 
 
-_ROLES: Mapping[int, Callable[[GridModel, Index, Cell], Any]] = {
-    Qt.ItemDataRole.DisplayRole: lambda _model, _index, cell: cell.text,
-    Qt.ItemDataRole.EditRole: lambda model, _index, cell: (
+_ROLES: Mapping[int, Callable[[GridModel, Index, GridCell], Any]] = {
+    Role.DisplayRole: lambda _model, _index, cell: cell.text,
+    Role.EditRole: lambda model, _index, cell: (
         typed_text(model.plan, cell.path) if cell.path and not cell.assumed else cell.text
     ),
-    Qt.ItemDataRole.ToolTipRole: lambda model, index, cell: tip(
-        cell.wrong or cell.warning or cell.assumed or cell.note or help_of(model.rows[index.row()])
+    Role.ToolTipRole: lambda model, index, cell: tip(
+        cell.wrong or cell.warning or cell.assumed or cell.note or help_of(model.field(index))
     ),
-    Qt.ItemDataRole.AccessibleTextRole: GridModel.spoken,
-    Qt.ItemDataRole.TextAlignmentRole: _alignment,
+    Role.AccessibleTextRole: GridModel.spoken,
+    Role.TextAlignmentRole: lambda _model, _index, cell: _side(right=cell.right),
     CELL: lambda _model, _index, cell: cell,
 }

@@ -10,7 +10,7 @@ from planner.values import Figure
 MOST = 4  # inputs named in one line
 ABOVE = "Its inputs are typed in the rows above."
 Locate = Callable[[str], str | None]
-"""From a plan path to the title of its column in the grid; empty for the current one, None for none."""
+"""From a plan path to the title of its item in the table; empty for the current one, None for none."""
 
 
 def heading(title: str, *, computed: bool) -> str:

@@ -1,16 +1,16 @@
 """Where the keys lead within a grid. Nothing hidden or folded is ever a destination."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QTableView
 
 from planner.ui.grid.cell import State
-from planner.ui.grid.jump import edge
 from planner.ui.grid.model import GridModel
 from planner.values.unit import ABSENT
 
-STOPS = (State.INPUT, State.COMPUTED)
+ENTRIES = (State.INPUT, State.NEXT)
+STOPS = (*ENTRIES, State.COMPUTED)
 
 
 class Route:
@@ -26,7 +26,7 @@ class Route:
 
     def takes_entry(self, index: QModelIndex) -> bool:
         """Whether a cell is visible and typed in."""
-        return self.is_visible(index) and self._model.cell(index).state is State.INPUT
+        return self.is_visible(index) and self._model.cell(index).state in ENTRIES
 
     def stops_at(self, index: QModelIndex) -> bool:
         """Whether a cell is visible and holds an entry or a result."""
@@ -95,3 +95,22 @@ class Route:
     def _next(self, index: QModelIndex, ahead: Iterable[QModelIndex]) -> QModelIndex:
         fits = self.takes_entry if self.takes_entry(index) else self.stops_at
         return next((place for place in ahead if fits(place)), index)
+
+
+def edge(filled: Sequence[bool], start: int, step: int) -> int:
+    """Return the place that a jump from `start` ends at, `step` being 1 or -1.
+
+    Within a run of filled places: its last. From its end, or from an empty place: the next filled one; the
+    last place of all where none is left.
+    """
+    end = len(filled) - 1 if step > 0 else 0
+    place = start
+    if start != end and filled[start] and filled[start + step]:
+        while place != end and filled[place + step]:
+            place += step
+        return place
+    while place != end:
+        place += step
+        if filled[place]:
+            return place
+    return end

@@ -1,4 +1,4 @@
-"""The rows of a grid as data: folds, typed fields from the registry, computed rows."""
+"""The fields of a table as data: headings, typed fields from the registry, computed figures."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from planner.plan.fields.about import Group
 from planner.plan.registry import FieldSpec
 
 
-class ResultRow(Protocol):
+class ComputedRow(Protocol):
     """A computed row: its fold, the key of its figure, and its label."""
 
     @property
@@ -23,16 +23,17 @@ class ResultRow(Protocol):
 
     @property
     def label(self) -> str:
-        """What the header says."""
+        """The label in the header."""
         ...
 
 
 @dataclass(frozen=True, slots=True)
 class GroupRow:
-    """The heading of a fold."""
+    """The heading of a group of rows. One that does not fold is not selected either."""
 
     title: str
     computed: bool
+    folds: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +43,22 @@ class FieldRow:
     group: str
     spec: FieldSpec
 
+    @property
+    def key(self) -> str:
+        """Name of the field, as `TableSource.locate` gives it."""
+        return self.spec.key
 
-Row = GroupRow | FieldRow | ResultRow
+    @property
+    def help(self) -> str:
+        """Text of the tooltip."""
+        return self.spec.about.help
+
+
+Row = GroupRow | FieldRow | ComputedRow
 
 
 def typed_rows(groups: Iterable[tuple[Group, Iterable[FieldSpec]]]) -> tuple[Row, ...]:
-    """Return the headings and fields of some folds."""
+    """Return the headings and fields of some groups."""
     rows: list[Row] = []
     for group, specs in groups:
         rows.append(GroupRow(group.value, computed=False))
@@ -55,8 +66,8 @@ def typed_rows(groups: Iterable[tuple[Group, Iterable[FieldSpec]]]) -> tuple[Row
     return tuple(rows)
 
 
-def computed_rows(results: Sequence[ResultRow]) -> tuple[Row, ...]:
-    """Return the headings and rows of computed folds."""
+def computed_rows(results: Sequence[ComputedRow]) -> tuple[Row, ...]:
+    """Return the headings and rows of computed groups."""
     rows: list[Row] = []
     for group in dict.fromkeys(row.group for row in results):
         rows.append(GroupRow(group, computed=True))
@@ -65,17 +76,17 @@ def computed_rows(results: Sequence[ResultRow]) -> tuple[Row, ...]:
 
 
 def label(row: Row) -> str:
-    """What the vertical header says."""
+    """Return the label of a row in the header."""
     if isinstance(row, GroupRow):
         return row.title
     return row.spec.about.label if isinstance(row, FieldRow) else row.label
 
 
 def group_of(row: Row) -> str:
-    """The fold that a row belongs to; a heading belongs to its own."""
+    """Return the group that a row belongs to; a heading belongs to its own."""
     return row.title if isinstance(row, GroupRow) else row.group
 
 
 def help_of(row: Row) -> str:
-    """What a tooltip says of a row."""
-    return row.spec.about.help if isinstance(row, FieldRow) else ""
+    """Return the tooltip of a row."""
+    return row.help if isinstance(row, FieldRow) else ""

@@ -8,13 +8,12 @@ from planner.ui.change import Change
 from planner.ui.desk import Desk
 from planner.ui.grid.editing import GridEditing
 from planner.ui.grid.labelled import LabelledPaste
+from planner.ui.grid.model import GridModel
 from planner.ui.grid.view import GridView
-from planner.ui.market.cells import BandTable, as_own
-from planner.ui.market.models import BandsModel
-from planner.ui.market.rows import BAND_ROWS
+from planner.ui.market.band_source import BAND_ROWS, BandSource, as_own
 from planner.ui.parts.panel_parts import note
 
-TOLD = (
+HINT = (
     "A band of your own comes before a published one, for the offers of its track, level and place. Ctrl++ "
     "adds an empty one, Ctrl+Shift+D a copy of the column that you are in, Ctrl+- deletes one of yours."
 )
@@ -26,13 +25,14 @@ class BandsPage(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._session = desk.session
-        self.model = BandsModel(desk.session, self)
+        self.source = BandSource(desk.session)
+        self.model = GridModel(desk.session, self.source, self)
         self.view = GridView(desk, self.model, "Bands", self)
-        self.editing = GridEditing(
-            desk.session, self.model, self.view, BandTable(), LabelledPaste(desk.dialogs, BAND_ROWS)
-        )
+        labelled = LabelledPaste(desk.dialogs, BAND_ROWS)
+        self.editing = GridEditing(desk.session, self.model, self.view, labelled)
         self.commands = {
             **self.editing.commands(),
+            **self.view.commands(),
             "add_offer": lambda: self._with_new("Add a band", like=False),
             "duplicate_offer": lambda: self._with_new("Copy a band", like=True),
             "delete_offer": self._delete,
@@ -40,7 +40,7 @@ class BandsPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
-        column.addWidget(note(TOLD))
+        column.addWidget(note(HINT))
         column.addWidget(self.view, 1)
 
     def show_change(self, change: Change) -> None:
@@ -53,13 +53,13 @@ class BandsPage(QWidget):
 
     def _column(self) -> str:
         index = self.view.currentIndex()
-        return self.model.column_at(index.column()) if index.isValid() else ""
+        return self.model.item(index) if index.isValid() else ""
 
     def _with_new(self, text: str, *, like: bool) -> None:
         plan, here = self._session.plan, self._column()
         source = None
         if like and here:
-            row = self.model.published_at(here)
+            row = self.source.published_at(here)
             source = as_own(row) if row else next(band for band in plan.bands if band.id == here)
         plan = add_band(plan, source)
         self._session.apply(text, plan)
@@ -67,7 +67,7 @@ class BandsPage(QWidget):
 
     def _delete(self) -> None:
         here = self._column()
-        if not here or self.model.published_at(here) is not None:
+        if not here or self.source.published_at(here) is not None:
             self._session.status_message.emit(
                 "A published band stays. Copy it with Ctrl+Shift+D to have one that you can change."
             )

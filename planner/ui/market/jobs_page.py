@@ -21,16 +21,15 @@ from planner.ui.desk import Desk
 from planner.ui.documents.dialogs import TABLES, Answer
 from planner.ui.grid.editing import GridEditing
 from planner.ui.grid.labelled import Importer, LabelledPaste
+from planner.ui.grid.model import GridModel
 from planner.ui.grid.view import GridView
-from planner.ui.market.cells import JobTable
-from planner.ui.market.models import JobsModel
+from planner.ui.market.job_source import JOB_ROWS, JobSource
 from planner.ui.market.quantile_panel import QuantilePanel
-from planner.ui.market.rows import JOB_ROWS
 from planner.ui.parts.panel_parts import note
 from planner.values import PlannerError
 
 SIDE, MOST = 460, 12
-TOLD = "One job a column: Ctrl++ adds one. A table from elsewhere has one job a row, under a line of labels."
+HINT = "One job a column: Ctrl++ adds one. A table from elsewhere has one job a row, under a line of labels."
 
 
 class JobsPage(QWidget):
@@ -39,16 +38,11 @@ class JobsPage(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk, self._session = desk, desk.session
-        self.model = JobsModel(desk.session, self)
+        self.source = JobSource(desk.session.plan)
+        self.model = GridModel(desk.session, self.source, self)
         self.view = GridView(desk, self.model, "Comparable jobs", self)
-        table = JobTable()
-        self.editing = GridEditing(
-            desk.session,
-            self.model,
-            self.view,
-            table,
-            LabelledPaste(desk.dialogs, JOB_ROWS, Importer("jobs", is_label, self._import_pasted)),
-        )
+        labelled = LabelledPaste(desk.dialogs, JOB_ROWS, Importer("jobs", is_label, self._import_pasted))
+        self.editing = GridEditing(desk.session, self.model, self.view, labelled)
         self.panel = QuantilePanel()
         self.panel.setFixedWidth(SIDE)
         self.panel.taken.connect(self._take)
@@ -57,7 +51,8 @@ class JobsPage(QWidget):
         self.pasted.clicked.connect(self._import_pasted)
         self.commands = {
             **self.editing.commands(),
-            "add_offer": lambda: self._add(table),
+            **self.view.commands(),
+            "add_offer": self._add,
             "delete_offer": self._delete,
         }
         self._lay_out()
@@ -71,19 +66,19 @@ class JobsPage(QWidget):
             self.view.setCurrentIndex(self.model.index(1, 0))
         self.panel.show_plan(change.plan)
 
-    def _add(self, table: JobTable) -> None:
-        plan, new = table.add(self._session.plan)
+    def _add(self) -> None:
+        plan, new = self.source.add(self._session.plan)
         self._session.apply("Add a job", plan)
         self.view.select_path(f"comparables.{new}.company")
 
     def _delete(self) -> None:
-        columns = list(dict.fromkeys(column for _, column in self.view.chosen()))
-        if not columns:
+        jobs = list(dict.fromkeys(self.model.item(index) for index in self.view.chosen()))
+        if not jobs:
             self._session.status_message.emit("There is no job to delete.")
             return
-        plan = remove_rows(self._session.plan, "comparables", columns)
+        plan = remove_rows(self._session.plan, "comparables", jobs)
         self._session.apply("Delete jobs", plan)
-        named = "1 job was" if len(columns) == 1 else f"{len(columns)} jobs were"
+        named = "1 job was" if len(jobs) == 1 else f"{len(jobs)} jobs were"
         self._session.status_message.emit(f"{named} deleted. Ctrl+Z brings them back.")
 
     def _import_file(self) -> None:
@@ -125,7 +120,7 @@ class JobsPage(QWidget):
 
     def _lay_out(self) -> None:
         ways = QHBoxLayout()
-        ways.addWidget(note(TOLD), 1)
+        ways.addWidget(note(HINT), 1)
         for button in (self.file, self.pasted):
             ways.addWidget(button)
         both = QHBoxLayout()

@@ -1,4 +1,4 @@
-"""What stands in one cell: a value made from the plan and its analysis, with no Qt in it."""
+"""The cells of one offer, made from the plan and its analysis. No Qt."""
 
 import datetime
 from collections.abc import Mapping
@@ -13,23 +13,26 @@ from planner.plan.fields.about import Applies, Group
 from planner.plan.fields.terms import Clawback
 from planner.plan.paths import root
 from planner.plan.registry import FIELDS, FieldKind, FieldSpec
-from planner.ui.grid.cell import HEADING, OUTSIDE, WORDS, Cell, State, number_of, wrong_entry
-from planner.ui.grid.rows import FieldRow, GroupRow, ResultRow, Row
+from planner.ui.grid.cell import HEADING, OUTSIDE, WORDS, GridCell, State, number_of, wrong_entry
+from planner.ui.grid.rows import ComputedRow, FieldRow, GroupRow, Row
 from planner.values import Figure, Unit, shown
 from planner.values.unit import ABSENT
 
 WORTHS = ("worth_year", "worth_total")
 
 
-def column(plan: Plan, analysis: Analysis | None, offer: Offer, rows: tuple[Row, ...]) -> tuple[Cell, ...]:
-    """All cells of one offer, from the top."""
+def column(
+    plan: Plan, analysis: Analysis | None, offer: Offer, rows: tuple[Row, ...]
+) -> tuple[GridCell, ...]:
+    """Return all cells of one offer, from the top."""
     computed = analysis.offers.get(offer.id) if analysis else None
-    held = _Column(plan, computed, offer, _warnings(analysis, root(offer.id)), _assumed(analysis, offer))
-    return tuple(_cell(held, row) for row in rows)
+    assumed = analysis.assumed.get(offer.id, {}) if analysis else {}
+    shown_offer = _ShownOffer(plan, computed, offer, _warnings(analysis, root(offer.id)), assumed)
+    return tuple(_cell(shown_offer, row) for row in rows)
 
 
 def badge(analysis: Analysis | None, offer: Offer, today: datetime.date) -> str:
-    """The second line of a column's head: baseline, best worth, days left."""
+    """Return the second line of an offer's header: baseline, best worth, days left."""
     if offer.id == PRESENT_ID:
         return "baseline"
     best = ("best worth",) if analysis and analysis.best == offer.id else ()
@@ -37,8 +40,8 @@ def badge(analysis: Analysis | None, offer: Offer, today: datetime.date) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class _Column:
-    """One offer, with what the analysis says of it, of its fields, and of those that nobody typed."""
+class _ShownOffer:
+    """One offer with its results, the warnings of its fields, and the values that nobody typed."""
 
     plan: Plan
     computed: OfferAnalysis | None
@@ -47,62 +50,54 @@ class _Column:
     assumed: Mapping[str, AssumedValue]
 
 
-def _assumed(analysis: Analysis | None, offer: Offer) -> Mapping[str, AssumedValue]:
-    return analysis.assumed.get(offer.id, {}) if analysis else {}
-
-
-def _cell(held: _Column, row: Row) -> Cell:
+def _cell(shown_offer: _ShownOffer, row: Row) -> GridCell:
     if isinstance(row, GroupRow):
-        return _heading(held, row)
+        return _heading(shown_offer, row)
     if isinstance(row, FieldRow):
-        return _typed(held, row)
-    computed = held.computed
-    return _result(computed.figures.get(row.key) if computed else None, row, held.offer)
+        return _typed(shown_offer, row)
+    computed = shown_offer.computed
+    return _result(computed.figures.get(row.key) if computed else None, row, shown_offer.offer)
 
 
-def _heading(held: _Column, row: GroupRow) -> Cell:
+def _heading(shown_offer: _ShownOffer, row: GroupRow) -> GridCell:
     """Say over the fields of the role, which may be folded, how many of them were assumed."""
-    if row.title != Group.ROLE.value or not held.assumed:
+    if row.title != Group.ROLE.value or not shown_offer.assumed:
         return HEADING
-    labels = ", ".join(FIELDS[f"Offer.{key}"].about.label for key in held.assumed)
+    labels = ", ".join(FIELDS[f"Offer.{key}"].about.label for key in shown_offer.assumed)
     why = f"Assumed, as nobody typed them: {labels}. Open the fold to see where they come from."
-    return Cell(f"{len(held.assumed)} assumed", State.HEADING, assumed=why)
+    return GridCell(f"{len(shown_offer.assumed)} assumed", State.HEADING, assumed=why)
 
 
-def _result(figure: Figure | None, row: ResultRow, offer: Offer) -> Cell:
+def _result(figure: Figure | None, row: ComputedRow, offer: Offer) -> GridCell:
     if figure is None:
-        return Cell(ABSENT, State.COMPUTED)
+        return GridCell(ABSENT, State.COMPUTED)
     if row.key == "equity_face" and not offer.grants:
-        return Cell(ABSENT, State.COMPUTED, figure=figure)
+        return GridCell(ABSENT, State.COMPUTED, figure=figure)
     ranged = row.key in WORTHS and figure.low is not None and figure.high is not None
-    return Cell(_figure_text(figure, row), State.COMPUTED, figure.value, figure=figure, ranged=ranged)
+    return GridCell(_figure_text(figure, row), State.COMPUTED, figure.value, figure=figure, ranged=ranged)
 
 
-def _figure_text(figure: Figure, row: ResultRow) -> str:
+def _figure_text(figure: Figure, row: ComputedRow) -> str:
     if row.key.startswith("say.") and figure.low is not None and figure.high is not None:
         low = shown(figure.low, figure.unit).removesuffix(" points")  # the unit stands once
         return f"{low} – {shown(figure.high, figure.unit)}"
     return shown(figure.value, figure.unit)
 
 
-def _typed(held: _Column, row: FieldRow) -> Cell:
-    spec, offer = row.spec, held.offer
+def _typed(shown_offer: _ShownOffer, row: FieldRow) -> GridCell:
+    spec, offer = row.spec, shown_offer.offer
     if not applies(spec, offer):
         return OUTSIDE
     path, value = f"{root(offer.id)}.{spec.key}", getattr(offer, spec.key)
-    if wrong := wrong_entry(held.plan, spec, path):
+    if wrong := wrong_entry(shown_offer.plan, spec, path):
         return wrong
-    right, warning, taken = (
-        spec.kind not in WORDS,
-        held.warnings.get(spec.key, ""),
-        held.assumed.get(spec.key),
-    )
-    if taken is not None:
-        text = entry.display(spec, taken.value)
-        return Cell(text, State.INPUT, None, right, path, warning=warning, assumed=taken.why)
-    text, number = _text_and_number(spec, value, held.computed)
-    noted = assumed_items_text(value) if spec.kind in (FieldKind.GRANTS, FieldKind.INSTALMENTS) else ""
-    return Cell(text, State.INPUT, number, right, path, warning=warning, note=noted)
+    right, warning = spec.kind not in WORDS, shown_offer.warnings.get(spec.key, "")
+    if (assumed := shown_offer.assumed.get(spec.key)) is not None:
+        text = entry.display(spec, assumed.value)
+        return GridCell(text, State.INPUT, None, right, path, warning=warning, assumed=assumed.why)
+    text, number = _text_and_number(spec, value, shown_offer.computed)
+    note = assumed_items_text(value) if spec.kind in (FieldKind.GRANTS, FieldKind.INSTALMENTS) else ""
+    return GridCell(text, State.INPUT, number, right, path, warning=warning, note=note)
 
 
 def applies(spec: FieldSpec, offer: Offer) -> bool:
@@ -131,11 +126,12 @@ def _sign_on(spec: FieldSpec, payments: tuple[Instalment, ...]) -> tuple[str, fl
 
 def _warnings(analysis: Analysis | None, above: str) -> dict[str, str]:
     """Why a field of this offer should be looked at, by the field's key; inner fields count for the outer."""
-    found: dict[str, str] = {}
+    warnings: dict[str, str] = {}
     for problem in analysis.problems if analysis else ():
         if problem.where.startswith(above + "."):
-            found.setdefault(problem.where.removeprefix(above + ".").partition(".")[0], problem.message)
-    return found
+            key = problem.where.removeprefix(above + ".").partition(".")[0]
+            warnings.setdefault(key, problem.message)
+    return warnings
 
 
 def _days_left(offer: Offer, today: datetime.date) -> tuple[str, ...]:

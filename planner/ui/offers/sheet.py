@@ -12,10 +12,9 @@ from planner.ui.desk import Desk
 from planner.ui.documents.importing import import_pasted
 from planner.ui.grid.editing import GridEditing
 from planner.ui.grid.labelled import Importer, LabelledPaste
+from planner.ui.grid.model import GridModel
 from planner.ui.inspector.panel import Inspector
-from planner.ui.offers.model import OffersModel
-from planner.ui.offers.rows import ROWS
-from planner.ui.offers.table import OfferTable
+from planner.ui.offers.source import ROWS, OfferSource
 from planner.ui.offers.view import OffersView
 from planner.ui.parts.panel_parts import beside
 from planner.ui.sheet import Sheet
@@ -28,7 +27,7 @@ class OffersSheet(Sheet):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.model = OffersModel(self.session, self)
+        self.model = GridModel(self.session, OfferSource(self.session), self)
         self.view = OffersView(desk, self.model, self)
         self.inspector = Inspector(desk, self)
         self._hidden_shown = False
@@ -36,11 +35,12 @@ class OffersSheet(Sheet):
         self.view.selectionModel().currentChanged.connect(self.explain_selection)
         offers = Importer("offers", lambda text: meaning(text) is not None, self._import)
         labelled = LabelledPaste(desk.dialogs, ROWS, offers)
-        self.editing = GridEditing(self.session, self.model, self.view, OfferTable(), labelled)
+        self.editing = GridEditing(self.session, self.model, self.view, labelled)
         self.view.touched.connect(self._summarise)
         self.session.current_offer_changed.connect(self._follow)
         self.commands = {
             **self.editing.commands(),
+            **self.view.commands(),
             "inspector": lambda: self.inspector.setVisible(not self.inspector.isVisible()),
             "show_hidden": self._toggle_hidden,
         }
@@ -89,7 +89,7 @@ class OffersSheet(Sheet):
         if not index.isValid():
             return
         cell = self.model.cell(index)
-        self.session.set_current_offer(self.model.offer_at(index.column()).id)
+        self.session.set_current_offer(self.model.item(index))
         self.session.select(cell.figure or cell.path or None)
 
     def _summarise(self) -> None:

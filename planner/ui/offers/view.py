@@ -1,14 +1,15 @@
-"""The grid of the Offers sheet: which folds it starts with, and what it says while there is no offer."""
+"""The grid of the Offers sheet: the folds that it starts with, and the steps to a first offer."""
 
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from planner.ui.appearance.theme import GRID
+from planner.plan.fields.about import Group
 from planner.ui.desk import Desk
-from planner.ui.grid.first_steps import paint_first_steps
+from planner.ui.grid.model import GridModel
 from planner.ui.grid.view import GridView
-from planner.ui.offers.model import OffersModel
-from planner.ui.offers.rows import SELDOM
+
+SELDOM: frozenset[str] = frozenset((Group.BENEFITS.value, Group.TERMS.value, Group.LEAVING.value))
+"""Folds that start closed, so that the results are on the first screen."""
 
 NONE_YET = "No offers yet"
 STEPS = (
@@ -21,20 +22,17 @@ STEPS = (
 class OffersView(GridView):
     """The grid of offers."""
 
-    def __init__(self, desk: Desk, model: OffersModel, parent: QWidget) -> None:
+    def __init__(self, desk: Desk, model: GridModel, parent: QWidget) -> None:
         super().__init__(desk, model, "Offers", parent)
 
     def start_folds(self) -> None:
         """Fold what is seldom typed, and the roles once each offer has its company and base."""
-        plan = self._model.plan
-        told = bool(plan.offers) and all(offer.company and offer.base is not None for offer in plan.offers)
-        self.fold({*SELDOM, "Role"} if told else set(SELDOM))
+        offers = self._model.plan.offers
+        are_begun = bool(offers) and all(offer.company and offer.base is not None for offer in offers)
+        self.fold({*SELDOM, Group.ROLE.value} if are_begun else set(SELDOM))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the cells, and beside them what to do while there is no offer."""
+        """Paint the cells, and right of them the first steps while there is no offer."""
         super().paintEvent(event)
-        if self._model.columnCount() > 1:
-            return
-        left = self.columnViewportPosition(0) + self.columnWidth(0) + 4 * GRID
-        painter = QPainter(self.viewport())
-        paint_first_steps(painter, left, self._desk.look.theme, self.font(), NONE_YET, STEPS)
+        if self._model.columnCount() <= 1:
+            self.paint_first_steps(NONE_YET, STEPS)

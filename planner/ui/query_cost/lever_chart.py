@@ -9,7 +9,7 @@ from planner.story.query_cost.scenario_figures import Costed
 from planner.ui.appearance.look import Look
 from planner.ui.charts.ink import Ink
 from planner.ui.charts.waterfall import Waterfall
-from planner.ui.query_cost.cells import amount
+from planner.ui.query_cost.source import amount
 from planner.values import Figure, Unit, shown
 
 EMPTY = "Type tokens and prices, and the levers are drawn here"

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from planner.plan import Plan, Scenario
@@ -14,16 +15,16 @@ from planner.plan.edits.stories import (
 )
 from planner.plan.title import scenario_title
 from planner.story.query_cost.economics import economics, with_economics
+from planner.story.query_cost.query_figures import ALONE
 from planner.ui.change import Change
 from planner.ui.desk import Desk
 from planner.ui.grid.editing import GridEditing
 from planner.ui.grid.labelled import LabelledPaste
+from planner.ui.grid.model import GridModel
+from planner.ui.grid.view import GridView
 from planner.ui.parts.panel_parts import beside
-from planner.ui.query_cost.cells import ScenarioTable
-from planner.ui.query_cost.model import ScenariosModel
 from planner.ui.query_cost.panel import ScenarioPanel
-from planner.ui.query_cost.rows import ROWS, SELDOM
-from planner.ui.query_cost.view import ScenariosView
+from planner.ui.query_cost.source import ROWS, ScenarioSource
 from planner.ui.sheet import Sheet
 
 SIDE = 400
@@ -34,6 +35,25 @@ WORDS: Mapping[str, str] = {
     "delete_offer": "D&elete",
 }
 
+SELDOM: frozenset[str] = frozenset((ALONE,))
+"""Folds that start closed: this one says the same as the steps where one lever is pulled."""
+
+NONE_YET = "No scenarios yet"
+STEPS = (
+    "Ctrl++ adds a scenario. Then type its name, Enter, and go on down the column.",
+    "Ctrl+V pastes a table: fields down, scenarios across; each column becomes a scenario.",
+    "The first scenario is the baseline: the others are measured against it.",
+)
+
+
+class ScenariosView(GridView):
+    """The grid of scenarios, with the first steps while there is none."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._model.columnCount():
+            self.paint_first_steps(NONE_YET, STEPS)
+
 
 class QueryCostSheet(Sheet):
     """Scenarios are added, copied, moved and deleted by the keys that offers are on their sheet."""
@@ -42,17 +62,16 @@ class QueryCostSheet(Sheet):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.model = ScenariosModel(self.session, self)
-        self.view = ScenariosView(desk, self.model, self)
+        self.model = GridModel(self.session, ScenarioSource(self.session.plan), self)
+        self.view = ScenariosView(desk, self.model, "Cost scenarios", self)
         self.panel = ScenarioPanel(desk, self)
         self.panel.used.connect(self._use)
-        self.editing = GridEditing(
-            self.session, self.model, self.view, ScenarioTable(), LabelledPaste(desk.dialogs, ROWS)
-        )
+        self.editing = GridEditing(self.session, self.model, self.view, LabelledPaste(desk.dialogs, ROWS))
         self.view.selectionModel().currentChanged.connect(self._follow)
         self.view.touched.connect(self._summarise)
         self.commands = {
             **self.editing.commands(),
+            **self.view.commands(),
             "inspector": self._toggle_panel,
             "add_offer": self._add,
             "duplicate_offer": self._duplicate,
@@ -112,8 +131,8 @@ class QueryCostSheet(Sheet):
         index, plan = self.view.currentIndex(), self.session.plan
         if not index.isValid():
             return None
-        held = self.model.column_at(index.column())
-        return next((scenario for scenario in plan.scenarios if scenario.id == held), None)
+        scenario_id = self.model.item(index)
+        return next((scenario for scenario in plan.scenarios if scenario.id == scenario_id), None)
 
     def _add(self) -> None:
         chosen = self._chosen()
@@ -128,8 +147,8 @@ class QueryCostSheet(Sheet):
 
     def _with_new(self, text: str, plan: Plan) -> None:
         """Apply a plan with one more scenario, and go to its name: the first thing to type."""
-        held = {scenario.id for scenario in self.session.plan.scenarios}
-        new = next(scenario.id for scenario in plan.scenarios if scenario.id not in held)
+        before = {scenario.id for scenario in self.session.plan.scenarios}
+        new = next(scenario.id for scenario in plan.scenarios if scenario.id not in before)
         self.session.apply(text, plan)
         self.session.jump(f"scenarios.{new}.name")
 

@@ -5,19 +5,32 @@ It lays out panels and turns what they say into edits of the plan; it computes n
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from planner.ask.rounds.accept import accept, take_over
 from planner.compare.deadlines import deadlines, hints
-from planner.plan import Offer
+from planner.plan import Offer, Plan
 from planner.plan.fields.terms import Component
 from planner.plan.title import title
 from planner.ui.appearance.theme import GRID
+from planner.ui.change import Change
 from planner.ui.desk import Desk
+from planner.ui.grid.editing import GridEditing
+from planner.ui.grid.labelled import LabelledPaste
+from planner.ui.grid.model import GridModel
 from planner.ui.offer_sheet import OfferSheet
+from planner.ui.parts.choices import OfferChoice
 from planner.ui.parts.panel_parts import heading, note, page_or_note
-from planner.ui.rounds.head import RoundsHead
-from planner.ui.rounds.log_view import LogView
+from planner.ui.rounds.log import LogTable, RoundSource
 from planner.ui.rounds.next_panel import NextPanel
 from planner.ui.rounds.returned import read_returned
 from planner.ui.rounds.timeline import Timeline
@@ -30,6 +43,44 @@ HINT = (
 )
 
 
+class RoundsHead(QFrame):
+    """`chosen(identity)`, `read`, `taken_over` and `accepted`, by keys or clicks."""
+
+    chosen = Signal(str)
+    read = Signal()
+    taken_over = Signal()
+    accepted = Signal()
+
+    def __init__(self, sheet: QWidget) -> None:
+        super().__init__()
+        self.combo = OfferChoice(sheet, "Offer that is negotiated")
+        self.combo.chosen.connect(self.chosen)
+        self.returned = QPushButton("Read a &returned workbook…")
+        self.returned.setToolTip("Ctrl+Alt+I: take what a recruiter changed in it, cell by cell, as rounds")
+        self.returned.clicked.connect(self.read)
+        self.take = QPushButton("&Take over what they said")
+        self.take.setToolTip("Put their last figures into the sheet Offers; the log keeps what it held first")
+        self.take.clicked.connect(self.taken_over)
+        self.accept = QPushButton("&Accept as it stands")
+        self.accept.setToolTip("Take over their last figures and log that you accepted them")
+        self.accept.clicked.connect(self.accepted)
+        label = QLabel("Rounds &with")
+        label.setBuddy(self.combo)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, GRID, 0, GRID)
+        row.setSpacing(GRID)
+        row.addWidget(label)
+        row.addWidget(self.combo)
+        row.addStretch(1)
+        row.addWidget(self.returned)
+        row.addWidget(self.take)
+        row.addWidget(self.accept)
+
+    def show_offers(self, plan: Plan, offer: Offer) -> None:
+        """Show the offers that are not hidden, one of them chosen."""
+        self.combo.show_offers(plan, offer)
+
+
 class RoundsSheet(OfferSheet):
     """One negotiation at a time: the plan's chosen offer, else the first one."""
 
@@ -40,29 +91,36 @@ class RoundsSheet(OfferSheet):
         super().__init__(desk)
         self._component = Component.BASE
         self.head = RoundsHead(self)
-        self.log = LogView(desk)
+        self.model = GridModel(self.session, RoundSource(self.session), self)
+        self.log = LogTable(desk, self.model)
         self.next = NextPanel(desk)
         self.versions = VersionsTable()
         self.timeline = Timeline(desk.look)
         self.hints = note()
-        self.commands = {"clear": self.log.clear_cell, "copy": self.log.copy}
+        labelled = LabelledPaste(desk.dialogs, self.model.fields)
+        self.editing = GridEditing(self.session, self.model, self.log, labelled)
+        self.commands = dict(self.editing.commands())
         self.head.chosen.connect(self.choose)
         self.head.read.connect(lambda: read_returned(desk, self.window()))
         self.head.taken_over.connect(self._take_over)
         self.head.accepted.connect(self._accept)
-        self.log.at.connect(self._follow)
+        self.log.selectionModel().currentChanged.connect(self._follow)
+        self.log.touched.connect(lambda: self.summary_changed.emit(self.editing.summary()))
         self.next.looked_at.connect(self._look_at)
         self._lay_out()
+
+    def show_change(self, change: Change) -> None:
+        """Show every change in the log; the rest of the sheet where it is drawn anew."""
+        self.log.show_change(change)
+        super().show_change(change)
 
     def show_offer(self, offer: Offer | None) -> None:
         """Draw the talk about an offer."""
         plan = self.session.plan
         self._stack.setCurrentIndex(0 if offer else 1)
         if offer is None:
-            self.log.show_offer("")
             return
         self.head.show_offers(plan, offer)
-        self.log.show_offer(offer.id)
         self.versions.show_versions(versions(plan, offer.id))
         self.timeline.show_deadlines(deadlines(plan, self.session.today), self.session.today)
         self.hints.setText("\n".join(hints(plan, self.session.today)) or _nothing_presses(plan.offers))
@@ -71,12 +129,11 @@ class RoundsSheet(OfferSheet):
     def reveal(self, path: str) -> bool:
         """Go to a cell of a log, of another offer if need be."""
         parts = path.split(".")
-        said = next(
-            (round_ for round_ in self.session.plan.rounds if len(parts) == 3 and round_.id == parts[1]), None
-        )
-        if parts[0] != "rounds" or said is None:
+        rounds = self.session.plan.rounds if parts[0] == "rounds" and len(parts) == 3 else ()
+        target = next((round_ for round_ in rounds if round_.id == parts[1]), None)
+        if target is None:
             return False
-        self.choose(said.offer)
+        self.choose(target.offer)
         return self.log.select_path(path)
 
     def panes(self) -> Sequence[QWidget]:
@@ -97,11 +154,21 @@ class RoundsSheet(OfferSheet):
             self._component = component
             self._show_asks(offer)
 
-    def _follow(self, path: str) -> None:
-        """Tell of the component of the round that the keyboard came to."""
-        said = next((round_ for round_ in self.session.plan.rounds if f"rounds.{round_.id}." in path), None)
-        if said is not None:
-            self._look_at(said.component)
+    def explain_selection(self) -> None:
+        """Explain the field of the current cell."""
+        index = self.log.currentIndex()
+        self.session.select((self.model.cell(index).path or None) if index.isValid() else None)
+
+    def _follow(self) -> None:
+        """Explain the current cell, and show the asks for the component of its round."""
+        index = self.log.currentIndex()
+        if not index.isValid():
+            return
+        self.explain_selection()
+        round_id = self.model.item(index)
+        current = next((round_ for round_ in self.session.plan.rounds if round_.id == round_id), None)
+        if current is not None:
+            self._look_at(current.component)
 
     def _take_over(self) -> None:
         if (offer := self.offer) is not None:
@@ -127,13 +194,13 @@ class RoundsSheet(OfferSheet):
 
     def _lay_out(self) -> None:
         left, right, page = QVBoxLayout(), QVBoxLayout(), QWidget()
-        held = (heading("Versions of the offer"), self.versions)
-        for part in (heading("What was said"), note(HINT), self.log, *held):
+        history = (heading("Versions of the offer"), self.versions)
+        for part in (heading("What was said"), note(HINT), self.log, *history):
             left.addWidget(part, 1 if part is self.log else 0)
         right.addWidget(self.next)
         right.addSpacing(2 * GRID)
-        for coming in (heading("Deadlines"), self.timeline, self.hints):
-            right.addWidget(coming)
+        for widget in (heading("Deadlines"), self.timeline, self.hints):
+            right.addWidget(widget)
         right.addStretch(1)
         grid = QGridLayout(page)
         grid.setContentsMargins(2 * GRID, 0, 2 * GRID, 2 * GRID)

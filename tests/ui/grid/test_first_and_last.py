@@ -26,6 +26,6 @@ def test_enter_on_the_last_input_names_the_key_of_folds_only_where_one_is_folded
     view = sampled.sheet.view
     view.fold(set())
     assert after_the_last_input(sampled) == "No field to type in follows below."
-    last = group_of(sampled.sheet.model.rows[view.currentIndex().row()])
+    last = group_of(sampled.sheet.model.fields[view.currentIndex().row()])
     view.fold({last})
     assert after_the_last_input(sampled) == f"No field to type in follows below. {HINT}"

@@ -13,8 +13,8 @@ from planner.plan import Comparable, Story
 from planner.plan.edits.market import add_band, add_comparables
 from planner.ui.grid.cell import State
 from planner.ui.grid.view import GridView
-from planner.ui.offers.model import OffersModel
-from planner.ui.rounds.log_view import LogView
+from planner.ui.offers.source import OfferSource
+from planner.ui.rounds.log import LogTable
 from planner.ui.typing.entry_keys import begins_entry
 from tests.story.scenarios import by_tokens
 from tests.ui.conftest import User
@@ -91,7 +91,7 @@ def test_no_letter_moves_the_selection_of_any_view(full: User, place: int) -> No
     seen = views(full)
     assert seen
     for view in seen:
-        if isinstance(view, LogView):
+        if isinstance(view, LogTable):
             continue  # its last row is typed in: that begins a round
         view.setFocus()
         index = first_that_is_only_read(view)
@@ -301,7 +301,7 @@ def test_enter_passes_results_between_inputs_in_no_grid(full: User) -> None:
 def test_tab_passes_what_a_column_has_not(full: User) -> None:
     full.go("offers.o1.deadline")
     full.press("Shift+Tab")  # the present job has no deadline
-    assert isinstance(full.sheet.model, OffersModel)
+    assert isinstance(full.sheet.model.source, OfferSource)
     assert full.sheet.model.cell(full.sheet.view.currentIndex()).path == "offers.o1.deadline"
 
 

@@ -23,7 +23,7 @@ def drag(user: User, offer: str, by: int) -> None:
 
 def widths(user: User) -> dict[str, int]:
     view, model = user.sheet.view, user.sheet.model
-    return {model.column_at(place): view.columnWidth(place) for place in range(model.columnCount())}
+    return {model.item_at(place): view.columnWidth(place) for place in range(model.columnCount())}
 
 
 @pytest.fixture

@@ -45,7 +45,7 @@ def test_the_tracks_stand_side_by_side_with_their_source(market: MarketSheet) ->
 def test_a_published_band_is_only_read_and_names_its_source(sampled: User, market: MarketSheet) -> None:
     turn_to(sampled, market, "Bands")
     view, model = market.bands.view, market.bands.model
-    assert model.title("published0") == "AI PM, Senior"
+    assert model.head("published0").title == "AI PM, Senior"
     down = Qt.Orientation.Vertical
     row = next(one for one in range(model.rowCount()) if model.headerData(one, down) == "Base from")
     view.setCurrentIndex(model.index(row, 0))
@@ -150,13 +150,9 @@ def test_jobs_are_typed_and_deleted_by_keys(sampled: User, market: MarketSheet) 
 
 
 def go_to_published(market: MarketSheet, name: str) -> None:
-    model = market.bands.model
-    place = next(
-        one
-        for one in range(model.columnCount())
-        if model.published_at(model.column_at(one)) and model.title(model.column_at(one)) == name
-    )
-    market.bands.view.setCurrentIndex(model.index(1, place))
+    model, source = market.bands.model, market.bands.source
+    item = next(item for item in model.items if source.published_at(item) and model.head(item).title == name)
+    market.bands.view.setCurrentIndex(model.index_at(item, 1))
 
 
 def opening(user: User) -> float | None:

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QApplication, QListView
 
-from planner.ui.grid.jump import edge
+from planner.ui.grid.route import edge
 from tests.ui.conftest import User
 
 

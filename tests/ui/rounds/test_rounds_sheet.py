@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from planner.plan.fields.round import Who
 from planner.plan.fields.terms import Component
-from planner.ui.rounds.log_model import KEYS, VALUE
+from planner.ui.rounds.log import KEYS, VALUE
 from planner.ui.rounds.sheet import RoundsSheet
 from tests.ui.conftest import User
 
@@ -25,7 +25,7 @@ def sheet(sampled: User) -> RoundsSheet:
 
 
 def cell(sheet: RoundsSheet, row: int, key: str) -> str:
-    return str(sheet.log.held.index(row, KEYS.index(key)).data())
+    return str(sheet.model.index(row, KEYS.index(key)).data())
 
 
 def test_typing_without_an_offer_logs_nothing(user: User) -> None:
@@ -91,7 +91,7 @@ def shown_ask(sheet: RoundsSheet) -> float | None:
 
 
 def test_a_round_is_typed_across_its_columns(sampled: User, sheet: RoundsSheet) -> None:
-    sheet.log.setCurrentIndex(sheet.log.held.index(0, 0))
+    sheet.log.setCurrentIndex(sheet.model.index(0, 0))
     for text in ("in 1 day", "they", "call", "sign-on", "40k", "yes", "friendly"):
         sampled.type(text)
         sampled.press("Tab")
@@ -133,7 +133,7 @@ def test_shift_delete_removes_a_round_and_delete_only_a_figure(sampled: User, sh
     assert sampled.plan.rounds[0].value is None
     sampled.press("Shift+Del")
     assert sampled.plan.rounds == ()
-    assert sheet.log.held.rowCount() == 1
+    assert sheet.model.rowCount() == 1
 
 
 def test_a_lower_answer_is_a_problem_that_leads_here(sampled: User, sheet: RoundsSheet) -> None:
@@ -144,7 +144,7 @@ def test_a_lower_answer_is_a_problem_that_leads_here(sampled: User, sheet: Round
     sampled.press("Ctrl+PgUp")
     sampled.window.session.jump(where)
     assert sampled.window.sheet is sheet
-    assert sheet.log.currentIndex() == sheet.log.held.index(1, VALUE)
+    assert sheet.log.currentIndex() == sheet.model.index(1, VALUE)
     assert "lower than" in sampled.explained()
 
 
@@ -178,16 +178,16 @@ def test_each_offer_has_its_own_log(sampled: User, sheet: RoundsSheet) -> None:
     sampled.enter("230k")
     sampled.press("Alt+2")
     assert sampled.plan.chosen == "o2"
-    assert sheet.log.held.rowCount() == 1
+    assert sheet.model.rowCount() == 1
     sampled.press("Alt+1")
-    assert sheet.log.held.rowCount() == 2
+    assert sheet.model.rowCount() == 2
 
 
 def test_the_model_keeps_qt_s_rules(sampled: User, sheet: RoundsSheet) -> None:
-    tester = QAbstractItemModelTester(sheet.log.held, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    tester = QAbstractItemModelTester(sheet.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     sampled.enter("230k", "216k")
     sampled.press("Up", "Shift+Del", "Ctrl+Z", "Alt+2")
-    assert tester.model() is sheet.log.held
+    assert tester.model() is sheet.model
 
 
 def test_without_offers_the_sheet_says_what_to_do(user: User) -> None:

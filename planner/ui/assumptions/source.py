@@ -1,0 +1,209 @@
+"""The assumptions as a table: a row for each field of the registry, one typed column."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Any
+
+from planner.market.stages import StageRange, StageTable
+from planner.plan import Assumptions, LetterStyle, Person, Plan, StageView, entry
+from planner.plan.assumed import is_confirmed_at
+from planner.plan.fields.about import Editor, Model
+from planner.plan.fields.terms import Stage
+from planner.plan.paths import value_at
+from planner.plan.registry import FieldKind, FieldSpec, fields
+from planner.ui.change import Change
+from planner.ui.grid.cell import HEADING, GridCell, State, Tone, number_of
+from planner.ui.grid.rows import FieldRow, GroupRow, Row
+from planner.ui.grid.source import ItemHead, TableSource
+from planner.values import Unit, shown
+
+LABEL, VALUE, UNIT, DEFAULT, SOURCE = COLUMNS = ("label", "value", "unit", "default", "source")
+HEADS = {
+    LABEL: ItemHead("Assumption", owner=""),
+    VALUE: ItemHead("Value", right=True, owner=""),
+    UNIT: ItemHead("Unit", owner=""),
+    DEFAULT: ItemHead("Default", right=True, owner=""),
+    SOURCE: ItemHead("Where it comes from", owner=""),
+}
+ONLY_VALUES = "Only the column Value is typed in. Go there by the arrow keys."
+FITS = 16  # signs in the column of units
+UNITS: dict[Unit, str] = {
+    Unit.MONEY: "dollars",
+    Unit.MONEY_YEAR: "dollars a year",
+    Unit.SHARE: "per cent",
+    Unit.CHANCE: "per cent",
+    Unit.MONTHS: "months",
+    Unit.YEARS: "years",
+    Unit.RATIO: "ratio",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class AssumptionRow(FieldRow):
+    """One field at a plan path, with its default and where that comes from."""
+
+    path: str
+    default: Any
+    source: str
+
+    @property
+    def key(self) -> str:
+        return self.path
+
+    @property
+    def help(self) -> str:
+        return self.source
+
+
+class AssumptionSource(TableSource):
+    """Items are the columns `COLUMNS`. The rows of the stages are there only with their table."""
+
+    def __init__(self, plan: Plan, stages: StageTable | None) -> None:
+        self.fields = assumption_rows(stages)
+        self._plan = plan
+
+    @property
+    def plan(self) -> Plan:
+        return self._plan
+
+    def items(self, plan: Plan) -> tuple[str, ...]:
+        del plan
+        return COLUMNS
+
+    def take(self, change: Change) -> None:
+        self._plan = change.plan
+
+    def touched(self, change: Change) -> Collection[str]:
+        parts = change.parts("person", "assumptions", "wording", "title", "currency")
+        return (VALUE,) if change.replaced or parts or change.typed() else ()
+
+    def head(self, item: str) -> ItemHead:
+        return HEADS[item]
+
+    def cells(self, item: str) -> tuple[GridCell, ...]:
+        return tuple(
+            _cell(self._plan, item, row) if isinstance(row, AssumptionRow) else _heading(item, row)
+            for row in self.fields
+        )
+
+    def locate(self, path: str) -> tuple[str, str]:
+        return VALUE, path
+
+    def path_at(self, plan: Plan, item: str, field: int) -> str:
+        del plan
+        row = self.fields[field]
+        return row.path if item == VALUE and isinstance(row, AssumptionRow) else ""
+
+    def add(self, plan: Plan) -> None:
+        """No column can be added."""
+        del plan
+
+
+def _heading(item: str, row: Row) -> GridCell:
+    """Return the cell of a heading: its title in the first column, which spans the others."""
+    is_title = item == LABEL and isinstance(row, GroupRow)
+    return (
+        GridCell(row.title, State.HEADING, right=False) if is_title and isinstance(row, GroupRow) else HEADING
+    )
+
+
+def _cell(plan: Plan, item: str, row: AssumptionRow) -> GridCell:
+    if item == VALUE:
+        return _value_cell(plan, row)
+    texts = {
+        LABEL: row.spec.about.label,
+        UNIT: unit_text(row),
+        DEFAULT: default_text(row),
+        SOURCE: row.source,
+    }
+    tone = Tone.USUAL if item == LABEL else Tone.QUIET
+    return GridCell(texts[item], State.COMPUTED, right=item == DEFAULT, tone=tone, refusal=ONLY_VALUES)
+
+
+def _value_cell(plan: Plan, row: AssumptionRow) -> GridCell:
+    """Return the cell of a value: typed, or the default of the model."""
+    unit, typed = unit_text(row), plan.typed.get(row.path)
+    if typed and typed.wrong:
+        return GridCell(typed.text, State.INPUT, path=row.path, wrong=typed.wrong, spoken=unit)
+    value = value_at(plan, row.path)
+    is_default = (value is None or value == row.default) and not is_confirmed_at(plan, row.path)
+    is_assumed = is_default and row.spec.about.assumption
+    value = row.default if value is None else value
+    return GridCell(
+        _display(row.spec, value),
+        State.INPUT,
+        number_of(row.spec, value),
+        path=row.path,
+        tone=Tone.DEFAULT if is_assumed else Tone.USUAL,
+        spoken=", ".join(part for part in (unit, "assumption" if is_assumed else "") if part),
+    )
+
+
+def default_text(row: AssumptionRow) -> str:
+    """Return the default as it would be shown."""
+    return _display(row.spec, row.default)
+
+
+def unit_text(row: AssumptionRow) -> str:
+    """Return the unit in words, or the choices."""
+    if row.spec.kind is FieldKind.CHOICE:
+        choices = " or ".join(entry.choice_name(choice) for choice in row.spec.choices)
+        return choices if len(choices) <= FITS else "a choice"  # its source names them, at length
+    return UNITS.get(row.spec.about.unit, "")
+
+
+def assumption_rows(stages: StageTable | None) -> tuple[Row, ...]:
+    """Return every row; those of the stages only if their table is there."""
+    return (
+        *_section(Person, "person"),
+        *_section(Assumptions, "assumptions"),
+        *(row for stage in Stage for row in (_stage(stage, stages) if stages else ())),
+        *_section(LetterStyle, "wording"),
+        GroupRow("Plan", computed=False, folds=False),
+        *(_row("Plan", spec, spec.key) for spec in _editable(Plan)),
+    )
+
+
+def _display(spec: FieldSpec, value: Any) -> str:
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return shown(value, spec.about.unit)
+    return entry.display(spec, value)
+
+
+def _section(owner: type[Model], above: str) -> tuple[Row, ...]:
+    rows: list[Row] = []
+    group = None
+    for spec in _editable(owner):
+        if spec.about.group is not group:
+            group = spec.about.group
+            rows.append(GroupRow(group.value, computed=False, folds=False))
+        rows.append(_row(group.value, spec, f"{above}.{spec.key}"))
+    return tuple(rows)
+
+
+def _row(group: str, spec: FieldSpec, path: str) -> AssumptionRow:
+    return AssumptionRow(group, spec, path, spec.default, spec.about.help)
+
+
+def _editable(owner: type[Model]) -> tuple[FieldSpec, ...]:
+    return tuple(spec for spec in fields(owner, Editor.ASSUMPTIONS) if spec.kind is not FieldKind.RECORD)
+
+
+def _stage(stage: Stage, table: StageTable) -> tuple[Row, ...]:
+    risk, title = table.risk(stage, Assumptions()), f"Stage: {table.rows[stage].name}"
+    above = f"assumptions.stages.{stage.value}"
+    rows = (
+        AssumptionRow(
+            title, spec, f"{above}.{spec.key}", getattr(risk, spec.key), _source(spec, stage, table)
+        )
+        for spec in _editable(StageView)
+    )
+    return (GroupRow(title, computed=False, folds=False), *rows)
+
+
+def _source(spec: FieldSpec, stage: Stage, table: StageTable) -> str:
+    """Say the table's range, what the number is, and where the table comes from."""
+    span = getattr(table.rows[stage], spec.key)
+    unit = spec.about.unit
+    limits = f"{shown(span.low, unit)} to {shown(span.high, unit)}" if isinstance(span, StageRange) else ""
+    return ". ".join(part for part in (limits, spec.about.help.rstrip("."), table.source) if part)

@@ -1,0 +1,309 @@
+"""The table that every editable sheet uses: moves, selects and edits by the keys that spreadsheets have."""
+
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QWidget
+
+from planner.ui.desk import Desk
+from planner.ui.grid.delegate import GridDelegate
+from planner.ui.grid.model import GridModel
+from planner.ui.grid.route import Route
+from planner.ui.grid.rows import GroupRow, Row
+from planner.ui.grid.source import NEXT_ITEM, Place
+from planner.ui.typing.entry_keys import EntryTable, begins_entry
+from planner.ui.typing.entry_line import EntryLine
+
+NO_CELL = "No cell is selected. Click one, or press Ctrl+Home."
+FIRST = "No field to type in is above this one."
+LAST = "No field to type in follows below."
+FOLDED = f"{LAST} Alt+Shift+Down opens what is folded."
+
+
+class CellTable(EntryTable):
+    """A view of a `GridModel`. `touched`: the selection changed, or the values in it."""
+
+    touched = Signal()
+
+    def __init__(self, desk: Desk, model: GridModel, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._model = desk, model
+        self.setModel(model)
+        self.route = Route(self, model)
+        self.painter_of_cells = GridDelegate(desk, model, self)
+        self.setItemDelegate(self.painter_of_cells)
+        self.setAccessibleName(name)
+        self._tab_from: int | None = None
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setMouseTracking(True)
+        self.setCornerButtonEnabled(False)
+        self.setTabKeyNavigation(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        trigger = QAbstractItemView.EditTrigger
+        self.setEditTriggers(trigger.AnyKeyPressed | trigger.DoubleClicked | trigger.EditKeyPressed)
+        self.painter_of_cells.finished.connect(self.move_on)
+        model.computed.connect(self._flash)
+        model.refreshed.connect(self._touch)
+        self.painter_of_cells.flashes.ticked.connect(self._repaint)
+        desk.look.changed.connect(self.viewport().update)
+
+    def select_path(self, path: str) -> bool:
+        """Go to the cell of a plan path; False if the table has none."""
+        index = self._model.index_of(path)
+        if not index.isValid():
+            return False
+        self.show_cell(index)
+        self.setCurrentIndex(index)
+        self.scrollTo(index)
+        self.setFocus()
+        return True
+
+    def show_cell(self, index: QModelIndex) -> None:
+        """Show the row and the column of a cell, which may be hidden."""
+        self.showColumn(index.column())
+
+    def seen(self) -> set[str]:
+        """Items that are on the screen now."""
+        down = self._model.source.items_down
+        header = self.verticalHeader() if down else self.horizontalHeader()
+        length = self.viewport().height() if down else self.viewport().width()
+        starts = [header.sectionViewportPosition(place) for place in range(header.count())]
+        return {
+            self._model.item_at(place)
+            for place, start in enumerate(starts)
+            if start < length and start + header.sectionSize(place) > 0 and not header.isSectionHidden(place)
+        }
+
+    def chosen(self) -> list[QModelIndex]:
+        """Each visible cell that is selected, down each column."""
+        return self.route.chosen()
+
+    def rectangle(self) -> list[list[QModelIndex]] | None:
+        """The selected cells row by row, hidden ones and the line of the next item left out.
+
+        None where they form no rectangle.
+        """
+        cells = [cell for cell in self.route.chosen() if self._model.item(cell) != NEXT_ITEM]
+        rows = sorted({cell.row() for cell in cells})
+        columns = sorted({cell.column() for cell in cells})
+        if len(cells) != len(rows) * len(columns):
+            return None
+        return [[self._model.index(row, column) for column in columns] for row in rows]
+
+    def place_on(self) -> Place:
+        """From the first selected cell to the end of the table: where a paste may go."""
+        cells, model, down = self.route.chosen(), self._model, self._model.source.items_down
+        first_row = min((cell.row() for cell in cells), default=0 if down else 1)
+        first_column = min((cell.column() for cell in cells), default=0)
+        rows = [row for row in range(first_row, model.rowCount()) if not self.isRowHidden(row)]
+        columns = range(first_column, model.columnCount())
+        shown = [column for column in columns if not self.isColumnHidden(column)]
+        items = [model.item_at(place) for place in (rows if down else shown)]
+        return Place(
+            [field for field in (shown if down else rows) if _is_selectable(model.fields[field])],
+            [item for item in items if item != NEXT_ITEM],
+        )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter, Tab, Space, Backspace and Alt+Down as in Excel; letters begin an entry; the rest is Qt's."""
+        key, shift = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        match key:
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self.press_enter(back=shift)
+            case Qt.Key.Key_Tab | Qt.Key.Key_Backtab:
+                self.move_on(0, -1 if key == Qt.Key.Key_Backtab or shift else 1)
+            case Qt.Key.Key_Backspace:
+                self._edit("")
+            case Qt.Key.Key_Down if event.modifiers() & Qt.KeyboardModifier.AltModifier:
+                self._edit(None)
+            case Qt.Key.Key_Space:
+                self._space(event.modifiers())
+            case _ if begins_entry(event):
+                if self.is_ready():
+                    self.begin(event)
+            case Qt.Key.Key_F2 if not self.is_ready():
+                pass
+            case _:
+                if Qt.Key.Key_Home <= key <= Qt.Key.Key_PageDown:  # the keys that go elsewhere
+                    self._tab_from = None
+                super().keyPressEvent(event)
+                self._cursor_to_end(key)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Begin an entry by a dead key or an input method, in a visible input only."""
+        takes_entry = self.route.takes_entry(self.currentIndex())
+        is_typed = takes_entry and self._model.item(self.currentIndex()) != NEXT_ITEM
+        if is_typed or (event.commitString().strip() and self.is_ready()):
+            super().inputMethodEvent(event)
+
+    def is_ready(self) -> bool:
+        """Whether the current cell can be typed in; if not, say why."""
+        if self.route.takes_entry(self.currentIndex()):
+            return True
+        self.refuse()
+        return False
+
+    def refuse(self) -> None:
+        """Say why the current cell takes no entry."""
+        index = self.currentIndex()
+        self._desk.session.status_message.emit(
+            self._model.not_typed(index) if self.route.is_visible(index) else NO_CELL
+        )
+
+    def _space(self, modifiers: Qt.KeyboardModifier) -> None:
+        """Select whole rows with Shift, columns with Ctrl; a heading folds; alone it begins no entry."""
+        flag, shift = QItemSelectionModel.SelectionFlag, Qt.KeyboardModifier.ShiftModifier
+        chosen, whole = self.selectionModel(), flag.ClearAndSelect
+        match bool(modifiers & shift), bool(modifiers & Qt.KeyboardModifier.ControlModifier):
+            case True, True:
+                self.selectAll()
+            case True, False:
+                chosen.select(chosen.selection(), whole | flag.Rows)
+            case False, True:
+                chosen.select(chosen.selection(), whole | flag.Columns)
+            case _:
+                self.toggle_heading()
+
+    def moveCursor(self, action: QAbstractItemView.CursorAction, keys: Qt.KeyboardModifier) -> QModelIndex:
+        """Let Ctrl and an arrow go to the edge of what is filled, Ctrl+Home and Ctrl+End to an input."""
+        index = self.currentIndex()
+        if not keys & Qt.KeyboardModifier.ControlModifier or not index.isValid():
+            return super().moveCursor(action, keys)
+        if action in _ENDS:
+            return self.route.end(last=_ENDS[action])
+        if action not in _WAYS:
+            return super().moveCursor(action, keys)
+        return self.route.edge(index, *_WAYS[action])
+
+    def selectionCommand(
+        self, index: QModelIndex | QPersistentModelIndex, event: QEvent | None = None
+    ) -> QItemSelectionModel.SelectionFlag:
+        """Let Ctrl with a key that moves select where it leads; Qt would only move the frame."""
+        modifiers = event.modifiers() if isinstance(event, QKeyEvent) else Qt.KeyboardModifier.NoModifier
+        if not isinstance(event, QKeyEvent) or not modifiers & Qt.KeyboardModifier.ControlModifier:
+            return super().selectionCommand(index, event)
+        flag = QItemSelectionModel.SelectionFlag
+        return flag.SelectCurrent if modifiers & Qt.KeyboardModifier.ShiftModifier else flag.ClearAndSelect
+
+    def scrollTo(
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """Show a cell; above the first one its heading too, which no key leads to."""
+        super().scrollTo(index, hint)
+        if index.isValid() and self.route.is_first(self._model.index(index.row(), index.column())):
+            self.verticalScrollBar().setValue(0)
+
+    def setCurrentIndex(self, index: QModelIndex | QPersistentModelIndex) -> None:
+        """Go to a cell and select it alone; Qt would add it to the others if Ctrl happens to be held."""
+        super().setCurrentIndex(index)
+        self.selectionModel().select(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+    def press_enter(self, *, back: bool) -> None:
+        """Fold a heading, or go on down; up if `back`."""
+        if not self.toggle_heading():
+            self.move_on(-1 if back else 1, 0)
+
+    def toggle_heading(self) -> bool:
+        """Fold or unfold the group whose heading is current; False where it is none."""
+        return False
+
+    def _edit(self, text: str | None) -> None:
+        """Open the editor: with a text in place of the old one, or with the list of choices."""
+        if not self.is_ready():
+            return
+        self.scrollTo(self.currentIndex())
+        self.edit(self.currentIndex())
+        editor = self.findChild(EntryLine)
+        if isinstance(editor, EntryLine) and text is None:
+            editor.show_choices()
+        elif isinstance(editor, EntryLine):
+            editor.clear()
+
+    def _cursor_to_end(self, key: int) -> None:
+        """After F2 the text is edited, not replaced."""
+        editor = self.findChild(EntryLine)
+        if key == Qt.Key.Key_F2 and isinstance(editor, EntryLine):
+            editor.deselect()
+            editor.setCursorPosition(len(editor.text()))
+
+    def move_on(self, rows: int, columns: int) -> None:
+        """Go on by so many cells that can hold an entry. Enter after Tabs goes back to where they began.
+
+        Within a selection of several cells Enter goes down its columns, Tab along its rows, round and round.
+        After the last input the keyboard stays there.
+        """
+        index = self.currentIndex()
+        if not index.isValid():
+            return
+        cells = self.route.circuit()
+        if len(cells) > 1 and (rows or columns):
+            order = sorted(cells, key=lambda cell: (cell.row(), cell.column())) if columns else cells
+            at = order.index(index) if index in order else -1
+            stay = QItemSelectionModel.SelectionFlag.NoUpdate
+            self.selectionModel().setCurrentIndex(order[(at + rows + columns) % len(order)], stay)
+        else:
+            self.setCurrentIndex(self._next(index, rows, columns))
+        self.setFocus()
+
+    def _next(self, index: QModelIndex, rows: int, columns: int) -> QModelIndex:
+        if columns:
+            self._tab_from = index.column() if self._tab_from is None else self._tab_from
+            return self.next_beside(index, columns)
+        if not rows:
+            return index
+        start, self._tab_from = (index.column() if self._tab_from is None else self._tab_from), None
+        there = self.route.below(index.siblingAtColumn(start), rows)
+        if there == index:
+            below = FOLDED if self.route.is_folded_below(index) else LAST
+            self._desk.session.status_message.emit(below if rows > 0 else FIRST)
+        return there
+
+    def next_beside(self, index: QModelIndex, step: int) -> QModelIndex:
+        """Where Tab leads from a cell."""
+        return self.route.beside(index, step)
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        """Tell the status line."""
+        super().selectionChanged(selected, deselected)
+        self.touched.emit()
+
+    def _touch(self) -> None:
+        self.touched.emit()
+
+    def _flash(self, cells: list[tuple[str, int]]) -> None:
+        if self._desk.look.flashes and self.isVisible():
+            self.painter_of_cells.flashes.start(cells)
+
+    def _repaint(self, cells: list[tuple[str, int]]) -> None:
+        for item, field in cells:
+            index = self._model.index_at(item, field)
+            if index.isValid():
+                self.update(index)
+
+
+def _is_selectable(row: Row) -> bool:
+    return not isinstance(row, GroupRow) or row.folds
+
+
+_WAYS = {
+    QAbstractItemView.CursorAction.MoveUp: (-1, 0),
+    QAbstractItemView.CursorAction.MoveDown: (1, 0),
+    QAbstractItemView.CursorAction.MoveLeft: (0, -1),
+    QAbstractItemView.CursorAction.MoveRight: (0, 1),
+}
+"""Steps of rows and columns."""
+
+_ENDS = {QAbstractItemView.CursorAction.MoveHome: False, QAbstractItemView.CursorAction.MoveEnd: True}
+"""Whether the key leads to the last input."""

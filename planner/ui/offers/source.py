@@ -1,0 +1,91 @@
+"""The offers as a table: the present job and the offers across, with what the analysis says of them."""
+
+from collections.abc import Collection
+
+from planner.analysis import Analysis
+from planner.ask.result_rows import RESULT_ROWS
+from planner.plan import PRESENT_ID, Plan, edits
+from planner.plan.paths import offer_of, root
+from planner.plan.registry import grid_groups
+from planner.plan.title import titles
+from planner.ui.appearance.theme import offer_colour
+from planner.ui.change import Change
+from planner.ui.grid.cell import GridCell
+from planner.ui.grid.rows import FieldRow, Row, computed_rows, typed_rows
+from planner.ui.grid.source import ItemHead, TableSource
+from planner.ui.offers.cells import applies, badge, column
+from planner.ui.session import Session
+
+ROWS: tuple[Row, ...] = (*typed_rows(grid_groups()), *computed_rows(RESULT_ROWS))
+"""Every row in order; their number never changes while the program runs."""
+
+
+class OfferSource(TableSource):
+    """Items are the present job and all offers, hidden ones too."""
+
+    fields = ROWS
+
+    def __init__(self, session: Session) -> None:
+        self._today = session.today
+        self._show(session.plan, session.analysis)
+
+    @property
+    def plan(self) -> Plan:
+        return self._plan
+
+    def items(self, plan: Plan) -> list[str]:
+        return [offer.id for offer in plan.columns()]
+
+    def take(self, change: Change) -> None:
+        self._show(change.plan, change.analysis)
+
+    def touched(self, change: Change) -> Collection[str]:
+        return change.offers()
+
+    def head(self, item: str) -> ItemHead:
+        """Return the company; baseline, best worth and days left; the colour but for the present job."""
+        offer = self._offers[item]
+        colour = "" if item == PRESENT_ID else offer_colour(self._places[item] - 1)
+        line = badge(self._analysis, offer, self._today)
+        return ItemHead(self._titles[item], line, colour, is_hidden=offer.hidden)
+
+    def cells(self, item: str) -> tuple[GridCell, ...]:
+        return column(self._plan, self._analysis, self._offers[item], ROWS)
+
+    def locate(self, path: str) -> tuple[str, str]:
+        """Return offer and field; the inner fields of a grant lie in the field of grants."""
+        key = path.split(".")[1 if path.startswith("present.") else 2 :][:1]
+        return (offer_of(path), key[0]) if key else ("", "")
+
+    def path_at(self, plan: Plan, item: str, field: int) -> str:
+        row = ROWS[field]
+        if not isinstance(row, FieldRow) or not applies(row.spec, plan.offer(item)):
+            return ""
+        return f"{root(item)}.{row.spec.key}"
+
+    def add(self, plan: Plan) -> tuple[Plan, str]:
+        plan = edits.add_offer(plan)
+        return plan, plan.offers[-1].id
+
+    def scale(self, field: int) -> tuple[float, float]:
+        """Return the lowest P10 and the highest P90 of the offers that are not hidden."""
+        if field not in self._scales:
+            self._scales[field] = self._range(field)
+        return self._scales[field]
+
+    def _show(self, plan: Plan, analysis: Analysis | None) -> None:
+        self._plan, self._analysis = plan, analysis
+        self._offers = {offer.id: offer for offer in plan.columns()}
+        self._places = {offer_id: place for place, offer_id in enumerate(self._offers)}
+        self._titles = titles(plan)
+        self._scales: dict[int, tuple[float, float]] = {}
+
+    def _range(self, field: int) -> tuple[float, float]:
+        key = getattr(ROWS[field], "key", "")
+        ranges = [
+            (worth.p10 * part, worth.p90 * part)
+            for offer_id, valuation in (self._analysis.valued.items() if self._analysis else ())
+            if (worth := valuation.worth) is not None and not self._offers[offer_id].hidden
+            for part in [worth.per_year / worth.total if key == "worth_year" and worth.total else 1.0]
+        ]
+        return min((low for low, _ in ranges), default=0.0), max((high for _, high in ranges), default=1.0)
