@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
 from planner.plan import edits
 from planner.ui.appearance.theme import GRID
 from planner.ui.assumptions.reference_panel import ReferencePanel
-from planner.ui.assumptions.source import COLUMNS, LABEL, VALUE, AssumptionRow, AssumptionSource
+from planner.ui.assumptions.source import VALUE, AssumptionRow, AssumptionSource
 from planner.ui.change import Change
 from planner.ui.desk import Desk
 from planner.ui.grid.editing import GridEditing
@@ -76,11 +76,8 @@ class AssumptionsSheet(Sheet):
     def _table(self) -> ListTable:
         view = ListTable(self.desk, self.model, "Assumptions", WIDTHS, self)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        rows = self.model.fields
-        for place in range(len(rows)):
-            if self._row_at(place) is None:
-                view.setSpan(place, COLUMNS.index(LABEL), 1, len(COLUMNS))
-        first = next(place for place in range(len(rows)) if self._row_at(place) is not None)
+        places = range(len(self.model.fields))
+        first = next(place for place in places if self._row_at(place) is not None)
         view.setCurrentIndex(self.model.index_at(VALUE, first))
         return view
 

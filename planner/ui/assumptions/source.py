@@ -12,7 +12,7 @@ from planner.plan.fields.terms import Stage
 from planner.plan.paths import value_at
 from planner.plan.registry import FieldKind, FieldSpec, fields
 from planner.ui.change import Change
-from planner.ui.grid.cell import HEADING, GridCell, State, Tone, number_of
+from planner.ui.grid.cell import HEADING, CellTone, GridCell, State, number_of
 from planner.ui.grid.rows import FieldRow, GroupRow, Row
 from planner.ui.grid.source import ItemHead, TableSource
 from planner.values import Unit, shown
@@ -100,11 +100,10 @@ class AssumptionSource(TableSource):
 
 
 def _heading(item: str, row: Row) -> GridCell:
-    """Return the cell of a heading: its title in the first column, which spans the others."""
-    is_title = item == LABEL and isinstance(row, GroupRow)
-    return (
-        GridCell(row.title, State.HEADING, right=False) if is_title and isinstance(row, GroupRow) else HEADING
-    )
+    """Return the cell of a heading: its title in the first column. No span, which would widen selections."""
+    if item == LABEL and isinstance(row, GroupRow):
+        return GridCell(row.title, State.HEADING, right=False)
+    return HEADING
 
 
 def _cell(plan: Plan, item: str, row: AssumptionRow) -> GridCell:
@@ -116,7 +115,7 @@ def _cell(plan: Plan, item: str, row: AssumptionRow) -> GridCell:
         DEFAULT: default_text(row),
         SOURCE: row.source,
     }
-    tone = Tone.USUAL if item == LABEL else Tone.QUIET
+    tone = CellTone.USUAL if item == LABEL else CellTone.QUIET
     return GridCell(texts[item], State.COMPUTED, right=item == DEFAULT, tone=tone, refusal=ONLY_VALUES)
 
 
@@ -134,7 +133,7 @@ def _value_cell(plan: Plan, row: AssumptionRow) -> GridCell:
         State.INPUT,
         number_of(row.spec, value),
         path=row.path,
-        tone=Tone.DEFAULT if is_assumed else Tone.USUAL,
+        tone=CellTone.DEFAULT if is_assumed else CellTone.USUAL,
         spoken=", ".join(part for part in (unit, "assumption" if is_assumed else "") if part),
     )
 

@@ -22,7 +22,7 @@ class State(StrEnum):
     NEXT = "next"  # in the line that waits for the next item: typing adds the item
 
 
-class Tone(StrEnum):
+class CellTone(StrEnum):
     """The ink of a cell that is neither wrong nor empty."""
 
     USUAL = "usual"  # by its state
@@ -45,7 +45,7 @@ class GridCell:
     note: str = ""  # what of a typed value is assumed
     figure: Figure | None = None
     ranged: bool = False  # drawn with the range of its figure
-    tone: Tone = Tone.USUAL
+    tone: CellTone = CellTone.USUAL
     refusal: str = ""  # why it takes no entry, where the usual sentence would not do
     spoken: str = ""  # what a screen reader adds to the text
 
@@ -76,7 +76,7 @@ def copied_text(cell: GridCell, plan: Plan) -> str:
     if not cell.path or cell.wrong:
         return cell.text
     spec, value = spec_at(plan, cell.path), value_at(plan, cell.path)
-    if value is None and cell.tone is Tone.DEFAULT:
+    if value is None and cell.tone is CellTone.DEFAULT:
         return "" if cell.text == ABSENT else cell.text
     plain = spec.kind is FieldKind.NUMBER and spec.about.unit not in (Unit.SHARE, Unit.CHANCE)
     return _digits(value, spec.about.unit) if plain and value is not None else entry.write(spec, value)

@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 from planner.ui.appearance.theme import GRID, Theme, mixed
 from planner.ui.appearance.theme import font as theme_font
 from planner.ui.desk import Desk
-from planner.ui.grid.cell import GridCell, State, Tone
+from planner.ui.grid.cell import CellTone, GridCell, State
 from planner.ui.grid.model import CELL, GridModel
 from planner.ui.grid.rows import FieldRow, Row
 from planner.ui.parts.corner import paint_corner
@@ -198,9 +198,9 @@ def _dot(painter: QPainter, inner: QRect, text: str, *, right: bool) -> None:
 def _ink(theme: Theme, cell: GridCell) -> QColor:
     if cell.wrong:
         return QColor(theme.bad)
-    if cell.tone is Tone.DEFAULT:
+    if cell.tone is CellTone.DEFAULT:
         return QColor(theme.amber)
-    if cell.assumed or cell.tone is Tone.QUIET or cell.text in ("–", ""):
+    if cell.assumed or cell.tone is CellTone.QUIET or cell.text in ("–", ""):
         return QColor(theme.dim)
     return QColor(theme.input if cell.state is State.INPUT else theme.text)
 

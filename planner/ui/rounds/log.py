@@ -13,7 +13,7 @@ from planner.plan.paths import Lookup
 from planner.plan.registry import FieldKind, FieldSpec, fields
 from planner.ui.change import Change
 from planner.ui.desk import Desk
-from planner.ui.grid.cell import GridCell, State, Tone, number_of
+from planner.ui.grid.cell import CellTone, GridCell, State, number_of
 from planner.ui.grid.list_table import ListTable
 from planner.ui.grid.model import GridModel
 from planner.ui.grid.rows import FieldRow, Row
@@ -96,7 +96,7 @@ class RoundSource(TableSource):
 
 def _next_cell(key: str) -> GridCell:
     text = NEXT if key == KEYS[0] else ""
-    return GridCell(text, State.NEXT, right=False, tone=Tone.QUIET, refusal=NOT_LOGGED)
+    return GridCell(text, State.NEXT, right=False, tone=CellTone.QUIET, refusal=NOT_LOGGED)
 
 
 class LogTable(ListTable):
