@@ -71,7 +71,7 @@ class AssumptionsSheet(Sheet):
         plan = edits.clear(self.session.plan, (row.path for row in rows))
         if plan != self.session.plan:
             what = rows[0].spec.about.label.lower() if len(rows) == 1 else f"{len(rows)} values"
-            self.session.apply(f"Set {what} back", plan)
+            self.session.apply(f"Set {what} back", plan, where=rows[0].path)
 
     def _table(self) -> ListTable:
         view = ListTable(self.desk, self.model, "Assumptions", WIDTHS, self)

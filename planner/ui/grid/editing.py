@@ -121,7 +121,7 @@ class GridEditing:
     def _change(self, text: str, plan: Plan) -> None:
         """Apply an edit of the selection; nothing if the plan is equal to what it was."""
         if plan != self._session.plan:
-            paths = rectangle.paths(self._table, plan, self._view.chosen())
+            paths = self._paths(self._view.chosen())
             self._session.apply(text, plan, where=next(iter(paths), ""))  # its undo goes there
 
     def _paths(self, indexes: Sequence[QModelIndex]) -> tuple[str, ...]:
