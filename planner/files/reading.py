@@ -69,10 +69,10 @@ def read_bytes(data: bytes, name: str, *, partly: bool = False) -> Opened:
     }
     problems = [Problem(fault.where.removeprefix("plan."), fault.message) for fault in text_problems]
     problems += repair_identities(body)
-    plan, sorted_out = plan_from(body, name)
+    plan, refused = plan_from(body, name)
     plan, dangling = repair_references(with_explicit_defaults(plan))
-    problems += sorted_out.problems + dangling
-    unknown = {**outside, **{("plan", *place): value for place, value in sorted_out.unknown.items()}}
+    problems += refused.problems + dangling
+    unknown = {**outside, **{("plan", *place): value for place, value in refused.unknown.items()}}
     newer = version if version > VERSION else None
     if newer is None:
         problems += [Problem(_path(place), _UNKNOWN) for place in unknown]

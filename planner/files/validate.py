@@ -54,7 +54,7 @@ _WORDS: Mapping[str, str] = {
 
 
 @dataclass(slots=True)
-class SortedOut:
+class RefusedValues:
     """The values refused from a content, as problems, unknown values and typed texts."""
 
     problems: list[Problem] = field(default_factory=list)
@@ -62,9 +62,9 @@ class SortedOut:
     typed: dict[str, Typed] = field(default_factory=dict)
 
 
-def plan_from(body: dict[str, Any], name: str) -> tuple[Plan, SortedOut]:
+def plan_from(body: dict[str, Any], name: str) -> tuple[Plan, RefusedValues]:
     """Return the plan of a content without its refused values, and these (`body` is changed)."""
-    out = SortedOut()
+    refused = RefusedValues()
     while True:
         try:
             plan = Plan.model_validate_json(json.dumps(body))
@@ -72,23 +72,23 @@ def plan_from(body: dict[str, Any], name: str) -> tuple[Plan, SortedOut]:
             errors = error.errors(include_url=False)
             if sum(detail["type"] != UNKNOWN for detail in errors) > MOST_WRONG:
                 raise ForeignFileError(name, f"more than {MOST_WRONG:,} of its values are wrong.") from error
-            if not _sort_out(body, errors, out):
+            if not _remove_refused(body, errors, refused):
                 raise ForeignFileError(name, "its parts do not fit together.") from error
         else:
-            return _with_kept_text(plan, out.typed), out
+            return _with_kept_text(plan, refused.typed), refused
 
 
-def _sort_out(body: dict[str, Any], errors: Sequence[ErrorDetails], out: SortedOut) -> bool:
+def _remove_refused(body: dict[str, Any], errors: Sequence[ErrorDetails], refused: RefusedValues) -> bool:
     """Note and remove the refused values; return whether any could be removed."""
     targets: dict[tuple[Step, ...], None] = {}
     for error in errors:
         where = error["loc"]
         if error["type"] == UNKNOWN:
-            out.unknown[place_of(body, where)] = value_at_steps(body, where)
+            refused.unknown[place_of(body, where)] = value_at_steps(body, where)
             targets[where] = None
         else:
             target = _refused_part(where, missing=error["type"] == "missing")
-            _note(body, where, target, error, out)
+            _note(body, where, target, error, refused)
             targets[target] = None
     # the last item of a list first, so that the others keep their indexes
     removed = [_removed(body, target) for target in sorted(targets, key=_by_place, reverse=True)]
@@ -105,16 +105,16 @@ def _refused_part(where: tuple[Step, ...], *, missing: bool) -> tuple[Step, ...]
 
 
 def _note(
-    body: Any, where: tuple[Step, ...], target: tuple[Step, ...], error: ErrorDetails, out: SortedOut
+    body: Any, where: tuple[Step, ...], target: tuple[Step, ...], error: ErrorDetails, refused: RefusedValues
 ) -> None:
     path, value = ".".join(place_of(body, where)), error["input"]
     if error["type"] == "missing":
-        out.problems.append(Problem(path, "This is missing, so what it belongs to is left out."))
+        refused.problems.append(Problem(path, "This is missing, so what it belongs to is left out."))
         return
     why = _reason(error, value)
-    out.problems.append(Problem(path, why))
+    refused.problems.append(Problem(path, why))
     if target == where and isinstance(value, str | int | float):
-        out.typed[path] = Typed(text=str(value)[:400], wrong=why)
+        refused.typed[path] = Typed(text=str(value)[:400], wrong=why)
 
 
 def _reason(error: ErrorDetails, value: Any) -> str:

@@ -77,6 +77,6 @@ def _quantiles_of(measure: str, label: str, rows: Sequence[Comparable]) -> Quant
 
 def _interpolated(values: Sequence[float], share: float) -> float:
     place = share * (len(values) - 1)
-    below = int(place)
-    above = min(below + 1, len(values) - 1)
-    return values[below] + (place - below) * (values[above] - values[below])
+    lower = int(place)
+    upper = min(lower + 1, len(values) - 1)
+    return values[lower] + (place - lower) * (values[upper] - values[lower])

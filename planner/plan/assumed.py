@@ -50,10 +50,10 @@ def is_typed(row: AnyRow, key: str) -> bool:
 
 def deciding_row(plan: Plan, path: str) -> AnyRow | None:
     """Return the row with a deciding field at the path; None for other paths."""
-    above, _, key = path.rpartition(".")
-    if not above or not (offer_of(path) or above == "person"):
+    parent, _, key = path.rpartition(".")
+    if not parent or not (offer_of(path) or parent == "person"):
         return None
-    row = value_at(plan, above)
+    row = value_at(plan, parent)
     return row if isinstance(row, AnyRow) and key in deciding_keys(row) else None
 
 

@@ -9,7 +9,7 @@ BASE, TITLE = Problem("offers.o1.base", "“x” is not a number."), Problem("",
 
 
 @pytest.mark.parametrize(
-    ("problems", "told"),
+    ("problems", "sentence"),
     [
         ((BASE,), "cannot be read: offers.o1.base: “x” is not a number. Open"),
         ((TITLE,), "cannot be read: It is cut off. Open"),
@@ -18,8 +18,8 @@ BASE, TITLE = Problem("offers.o1.base", "“x” is not a number."), Problem("",
     ],
 )
 def test_the_first_problem_is_told_with_the_number_of_the_others(
-    problems: tuple[Problem, ...], told: str
+    problems: tuple[Problem, ...], sentence: str
 ) -> None:
     error = PartlyReadError("x.counterpoint", problems)
-    assert told in str(error)
+    assert sentence in str(error)
     assert error.problems == problems

@@ -51,13 +51,13 @@ def test_a_plan_without_a_present_job_has_a_default_one() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "kept"), [("a" * 60, True), ("a" * 61, False), ("A_z-9", True), ("", False)]
+    ("name", "is_kept"), [("a" * 60, True), ("a" * 61, False), ("A_z-9", True), ("", False)]
 )
-def test_an_identity_has_one_to_sixty_plain_letters(name: str, kept: bool) -> None:
+def test_an_identity_has_one_to_sixty_plain_letters(name: str, is_kept: bool) -> None:
     body: dict[str, Any] = {"offers": [{"id": name}]}
     problems = repair_identities(body)
-    assert body["offers"][0]["id"] == (name if kept else "o1")
-    assert (problems == []) is kept
+    assert body["offers"][0]["id"] == (name if is_kept else "o1")
+    assert (problems == []) is is_kept
 
 
 def test_an_identity_of_another_kind_is_replaced() -> None:

@@ -15,8 +15,8 @@ from planner.plan.fields.terms import GrantKind
 OLD = Path(__file__).parent / "version_0.counterpoint"
 
 
-def text(plan: dict[str, Any], version: object = 1, **beside: Any) -> bytes:
-    return json.dumps({"counterpoint": version, "plan": plan, **beside}).encode()
+def text(plan: dict[str, Any], version: object = 1, **other_keys: Any) -> bytes:
+    return json.dumps({"counterpoint": version, "plan": plan, **other_keys}).encode()
 
 
 def offer(**fields: Any) -> bytes:
@@ -80,9 +80,9 @@ def test_a_file_that_is_not_there_is_a_sentence(tmp_path: Path) -> None:
 def test_a_bad_value_is_named_and_kept_as_typed_text(key: str, value: Any, why: str) -> None:
     data = offer(**{key: value})
     assert refused(data)[f"offers.o1.{key}"].startswith(why)
-    kept = rest(data).typed[f"offers.o1.{key}"]
-    assert kept.wrong.startswith(why)
-    assert kept.text == str(value)
+    typed = rest(data).typed[f"offers.o1.{key}"]
+    assert typed.wrong.startswith(why)
+    assert typed.text == str(value)
 
 
 def test_every_bad_value_is_named_and_the_rest_is_read() -> None:
@@ -93,9 +93,9 @@ def test_every_bad_value_is_named_and_the_rest_is_read() -> None:
         "offers.o1.grants.g1.cliff",
         "offers.o1.grants.1",
     }
-    one = rest(data).offers[0]
-    assert (one.title, one.base, one.bonus_target) == ("PM", None, 0)
-    assert [grant.value for grant in one.grants] == [4e5]
+    offer_read = rest(data).offers[0]
+    assert (offer_read.title, offer_read.base, offer_read.bonus_target) == ("PM", None, 0)
+    assert [grant.value for grant in offer_read.grants] == [4e5]
 
 
 def test_one_bad_vesting_share_leaves_out_the_whole_list() -> None:
@@ -133,7 +133,11 @@ def test_broken_unicode_is_marked_and_can_be_saved_again() -> None:
 def test_two_offers_of_one_identity_are_both_kept() -> None:
     data = text({"offers": [{"id": "o1", "company": "A"}, {"id": "o1", "company": "B"}, {"company": "C"}]})
     assert set(refused(data)) == {"offers.o2", "offers.o3"}
-    assert [(one.id, one.company) for one in rest(data).offers] == [("o1", "A"), ("o2", "B"), ("o3", "C")]
+    assert [(offer_read.id, offer_read.company) for offer_read in rest(data).offers] == [
+        ("o1", "A"),
+        ("o2", "B"),
+        ("o3", "C"),
+    ]
 
 
 def test_an_identity_that_would_break_a_path_is_changed() -> None:
@@ -168,7 +172,7 @@ def test_a_newer_file_is_read_and_its_unknown_parts_are_written_back() -> None:
     moved = opened.plan.model_copy(update={"offers": opened.plan.offers[::-1]})
     written = json.loads(files.to_bytes(moved, opened.newer, opened.unknown))
     assert (written["counterpoint"], written["sheet"], written["plan"]["moods"]) == (99, 9, [1])
-    assert [one.get("mood") for one in written["plan"]["offers"]] == [None, {"x": [1]}]
+    assert [offer_read.get("mood") for offer_read in written["plan"]["offers"]] == [None, {"x": [1]}]
 
 
 def test_unknown_parts_of_a_removed_offer_go_with_it() -> None:
@@ -179,10 +183,14 @@ def test_unknown_parts_of_a_removed_offer_go_with_it() -> None:
 
 def test_a_file_of_version_0_still_opens() -> None:
     opened = files.read(OLD)
-    one = opened.plan.offers[0]
+    offer_read = opened.plan.offers[0]
     assert opened.migrated
     assert opened.differs
-    assert (one.company, one.bonus_target, one.grants[0].kind) == ("Old Employer", 0.15, GrantKind.OPTION)
+    assert (offer_read.company, offer_read.bonus_target, offer_read.grants[0].kind) == (
+        "Old Employer",
+        0.15,
+        GrantKind.OPTION,
+    )
 
 
 def test_an_old_file_is_migrated_in_memory_only() -> None:
@@ -196,7 +204,7 @@ def test_an_item_that_is_no_object_is_left_out_and_named(item: str) -> None:
     data = f'{{"counterpoint": 1, "plan": {{"offers": [{{"id": "o1", "grants": [{item}]}}, {item}]}}}}'
     opened = files.read_bytes(data.encode(), "x.counterpoint", partly=True)
     assert [problem.where for problem in opened.problems] == ["offers.o1.grants.0", "offers.1"]
-    assert [one.grants for one in opened.plan.offers] == [()]
+    assert [offer_read.grants for offer_read in opened.plan.offers] == [()]
 
 
 def test_a_pipe_or_device_given_as_a_plan_is_a_sentence(

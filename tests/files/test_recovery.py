@@ -71,7 +71,7 @@ def test_a_copy_of_an_older_version_goes_by_its_number_alone(tmp_path: Path) -> 
 
 def test_copies_are_their_owners_alone(tmp_path: Path) -> None:
     path = recovery.write(tmp_path / "data", PLAN, None, None)
-    assert [one.stat().st_mode & 0o777 for one in (path, path.parent)] == [0o600, 0o700]
+    assert [path_made.stat().st_mode & 0o777 for path_made in (path, path.parent)] == [0o600, 0o700]
 
 
 def test_a_copy_of_a_plan_whose_name_is_not_utf_8_is_kept(tmp_path: Path) -> None:

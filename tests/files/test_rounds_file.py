@@ -11,7 +11,7 @@ from planner.plan import Offer, Plan, Round
 from planner.plan.fields.round import Means, Who
 from planner.plan.fields.terms import Component
 
-SAID = Round(
+ROUND = Round(
     id="r1",
     offer="o1",
     when=datetime.date(2026, 1, 5),
@@ -25,7 +25,7 @@ SAID = Round(
 
 
 def test_a_log_comes_back_as_it_was() -> None:
-    plan = Plan(offers=(Offer(id="o1", company="Aurora"),), rounds=(SAID, Round(id="r2", offer="o1")))
+    plan = Plan(offers=(Offer(id="o1", company="Aurora"),), rounds=(ROUND, Round(id="r2", offer="o1")))
     assert files.read_bytes(files.to_bytes(plan), "x").plan == plan
 
 
@@ -47,7 +47,7 @@ def test_a_bad_figure_is_named_and_kept_as_typed() -> None:
 def test_two_rounds_of_one_identity_are_both_kept() -> None:
     plan, named = partly([{"id": "r1", "offer": "o1"}, {"id": "r1", "offer": "o1"}])
     assert named == {"rounds.r2"}
-    assert [one.id for one in plan.rounds] == ["r1", "r2"]
+    assert [round_.id for round_ in plan.rounds] == ["r1", "r2"]
 
 
 def test_rounds_of_an_offer_that_is_not_there_are_left_out() -> None:

@@ -68,25 +68,25 @@ def test_what_is_wrong_with_a_value_is_said_in_words(plan: dict[str, Any], where
 def test_a_bad_item_of_a_list_leaves_the_others(key: str, item: dict[str, Any]) -> None:
     plan: dict[str, Any] = {"offers": [{"id": "o1"}]}
     plan[key] = [*plan.get(key, []), 7, item, 8]
-    found = opened(plan)
-    assert len(found.problems) == 2
-    assert getattr(found.plan, key)[-1].id == item["id"]
+    result = opened(plan)
+    assert len(result.problems) == 2
+    assert getattr(result.plan, key)[-1].id == item["id"]
 
 
 def test_several_bad_items_in_a_row_take_no_good_one_with_them() -> None:
     grants = [7, 8, {"id": "g1", "value": 1e5}, 9, {"id": "g2"}, *[7] * 9, {"id": "g3"}]
-    found = opened({"offers": [{"id": "o1", "grants": grants}]})
-    assert [grant.id for grant in found.plan.offers[0].grants] == ["g1", "g2", "g3"]
-    assert len(found.problems) == 12
+    result = opened({"offers": [{"id": "o1", "grants": grants}]})
+    assert [grant.id for grant in result.plan.offers[0].grants] == ["g1", "g2", "g3"]
+    assert len(result.problems) == 12
 
 
 def test_an_item_without_a_needed_value_is_left_out_alone() -> None:
     marks = [{"existence": True}, {"id": "o2", "existence": True}]
     counter = {"id": "o1", "base": 220_000, "release": {"offers": marks}}
-    found = opened({"offers": [{"id": "o1"}, {"id": "o2"}], "counters": [counter]})
-    [kept] = found.plan.counters
-    assert (kept.base, [mark.id for mark in kept.release.offers]) == (220_000, ["o2"])
-    assert [problem.message for problem in found.problems] == [
+    result = opened({"offers": [{"id": "o1"}, {"id": "o2"}], "counters": [counter]})
+    [counter_read] = result.plan.counters
+    assert (counter_read.base, [mark.id for mark in counter_read.release.offers]) == (220_000, ["o2"])
+    assert [problem.message for problem in result.problems] == [
         "This is missing, so what it belongs to is left out."
     ]
 
@@ -101,16 +101,16 @@ def test_a_plan_may_hold_so_many_wrong_values_and_no_more(monkeypatch: pytest.Mo
 
 
 def test_a_bad_value_is_kept_as_typed_up_to_400_signs() -> None:
-    found = opened({"offers": [{"id": "o1", "base": "x" * 500, "bonus_target": [1], "sign_on": 3}]})
-    assert set(found.plan.typed) == {"offers.o1.base", "offers.o1.sign_on"}
-    assert found.plan.typed["offers.o1.base"].text == "x" * 400
-    assert found.problems[0].message == f"“{'x' * 60}” is not a number."
+    result = opened({"offers": [{"id": "o1", "base": "x" * 500, "bonus_target": [1], "sign_on": 3}]})
+    assert set(result.plan.typed) == {"offers.o1.base", "offers.o1.sign_on"}
+    assert result.plan.typed["offers.o1.base"].text == "x" * 400
+    assert result.problems[0].message == f"“{'x' * 60}” is not a number."
 
 
 def test_a_default_that_a_file_names_is_kept_as_typed() -> None:
-    found = opened({"offers": [{"id": "o1", "level": "Senior"}, {"id": "o2"}], "present": {"state": "CA"}})
-    assert [offer.confirmed for offer in found.plan.offers] == [("level",), ()]
-    assert found.plan.present.confirmed == ("state",)
+    result = opened({"offers": [{"id": "o1", "level": "Senior"}, {"id": "o2"}], "present": {"state": "CA"}})
+    assert [offer.confirmed for offer in result.plan.offers] == [("level",), ()]
+    assert result.plan.present.confirmed == ("state",)
 
 
 def test_a_file_of_more_bytes_than_any_plan_is_refused_as_such(tmp_path: Any) -> None:

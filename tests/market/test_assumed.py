@@ -76,9 +76,9 @@ def test_every_other_name_leads_into_the_table(known: ModelInputs) -> None:
 
 
 def ask(plan: Plan, known: ModelInputs) -> float:
-    found = analyse(plan, known).offers["o1"].asks[Component.BASE].target
-    assert found is not None
-    return found
+    base_ask = analyse(plan, known).offers["o1"].asks[Component.BASE].target
+    assert base_ask is not None
+    return base_ask
 
 
 def aurora(**changes: object) -> Plan:
@@ -98,7 +98,11 @@ def test_a_city_keeps_the_band_that_its_metro_area_has(known: ModelInputs) -> No
     for place in ("San Francisco", "SF", "Bay Area"):
         assert ask(aurora(metro=place), known) == ask(aurora(), known)
     assert ask(aurora(metro="Springfield"), known) < ask(aurora(), known)
-    [problem] = [one for one in analyse(aurora(metro="Springfield"), known).problems if "metro" in one.where]
+    [problem] = [
+        problem
+        for problem in analyse(aurora(metro="Springfield"), known).problems
+        if "metro" in problem.where
+    ]
     assert "“Springfield” is not in the table of metro areas" in problem.message
     assert "so that the ask is made without one" in problem.message
 
@@ -111,9 +115,9 @@ def in_new_york(**changes: object) -> Plan:
 
 def test_a_new_offer_is_where_the_present_job_is_until_its_place_is_typed(known: ModelInputs) -> None:
     plan = in_new_york()
-    found = assumed_values(plan, plan.offer("o1"))
-    assert found["state"].value == "NY"
-    assert "where the present job is" in found["state"].why
+    values = assumed_values(plan, plan.offer("o1"))
+    assert values["state"].value == "NY"
+    assert "where the present job is" in values["state"].why
     done = analyse(plan, known)
     assert done.plan.offer("o1").state == "NY"
     assert done.plan.offer("o1").metro == "New York-Newark-Jersey City, NY-NJ-PA"
@@ -144,20 +148,20 @@ def test_a_default_that_a_file_names_counts_as_typed() -> None:
 def test_nothing_is_assumed_where_all_is_typed() -> None:
     plan = in_new_york(track=Track.AI_PM, level=Level.STAFF, stage=Stage.SEED, state="WA", metro=BAY)
     assert assumed_values(plan, plan.offer("o1")) == {}
-    settled = in_new_york(title="Staff ML PM", stage=Stage.SEED)
-    assert set(assumed_values(settled, settled.offer("o1"))) == {"track", "level", "state", "metro"}
+    with_stage = in_new_york(title="Staff ML PM", stage=Stage.SEED)
+    assert set(assumed_values(with_stage, with_stage.offer("o1"))) == {"track", "level", "state", "metro"}
 
 
 def test_a_place_is_looked_up_once(known: ModelInputs, monkeypatch: pytest.MonkeyPatch) -> None:
     """Every analysis asks for the place of every offer; a lookup reads all names of the table."""
     table = known.tables.living.metros
-    found = metro_of("Seattle, WA", table)
+    metro = metro_of("Seattle, WA", table)
 
     def refuse(text: str) -> str:
         raise AssertionError(text)
 
     monkeypatch.setattr(metros, "plain_place", refuse)
-    assert metro_of("Seattle, WA", table) == found
+    assert metro_of("Seattle, WA", table) == metro
 
 
 def test_a_pasted_page_is_no_place_and_is_not_kept(known: ModelInputs) -> None:
@@ -216,5 +220,5 @@ def test_without_a_rate_nothing_is_said_after_tax(known: ModelInputs) -> None:
     """No rate is not a rate of 0: it is asked for, of the present job and of the offer."""
     analysis = analyse(abroad(""), known)
     assert analysis.offers["o1"].net is None
-    wanted = [one.where for one in analysis.problems if "tax rate must be typed" in one.message]
+    wanted = [problem.where for problem in analysis.problems if "tax rate must be typed" in problem.message]
     assert wanted == ["present.tax_rate", "offers.o1.tax_rate"]

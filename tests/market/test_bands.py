@@ -26,9 +26,9 @@ def table(*own: OwnBand) -> BandTable:
 
 
 def test_an_own_band_comes_before_the_published_one_and_names_its_source() -> None:
-    found = market_band(OFFER, table(OWN))
-    assert found is not None
-    assert (found.low, found.high, found.source) == (230e3, 250e3, f"{TYPED}: A recruiter, March")
+    band = market_band(OFFER, table(OWN))
+    assert band is not None
+    assert (band.low, band.high, band.source) == (230e3, 250e3, f"{TYPED}: A recruiter, March")
 
 
 def test_what_an_own_band_does_not_say_is_still_the_published_one_s() -> None:
@@ -39,37 +39,37 @@ def test_what_an_own_band_does_not_say_is_still_the_published_one_s() -> None:
     ("place", "fits"), [("", True), (BAY, True), ("CA", True), ("Austin-Round Rock, TX", False)]
 )
 def test_an_own_band_is_for_its_place_or_for_everywhere(place: str, fits: bool) -> None:
-    found = market_band(OFFER, table(OWN.model_copy(update={"place": place})))
-    assert found is not None
-    assert (found.low == 230e3) is fits
+    band = market_band(OFFER, table(OWN.model_copy(update={"place": place})))
+    assert band is not None
+    assert (band.low == 230e3) is fits
 
 
 @pytest.mark.parametrize("ends", [{"base_high": None}, {"base_low": 260e3}])
 def test_a_band_without_both_ends_in_order_is_left_out_and_named(ends: dict[str, float | None]) -> None:
     lame = OWN.model_copy(update=ends)
-    found = market_band(OFFER, table(lame))
-    assert found is not None
-    assert found.low == 200e3
+    band = market_band(OFFER, table(lame))
+    assert band is not None
+    assert band.low == 200e3
     [problem] = incomplete_bands(Plan(bands=(lame,)))
     assert problem.where in ("bands.b1.base_high", "bands.b1.base_low")
 
 
 def test_a_level_above_is_read_from_own_rows_too() -> None:
     above = OwnBand(id="b2", level=Level.STAFF, base_low=300e3, base_high=320e3)
-    found = level_up(OFFER, table(OWN, above), Assumptions(), 0.0)
-    assert found is not None
-    assert dict(found.gains)[Component.BASE] == 70_000  # 310,000 - 240,000
-    assert found.source.startswith(f"{TYPED}; {TYPED}: A recruiter, March; ")
+    effect = level_up(OFFER, table(OWN, above), Assumptions(), 0.0)
+    assert effect is not None
+    assert dict(effect.gains)[Component.BASE] == 70_000  # 310,000 - 240,000
+    assert effect.source.startswith(f"{TYPED}; {TYPED}: A recruiter, March; ")
 
 
 def test_an_own_band_moves_the_ask_and_one_that_cannot_be_read_does_not() -> None:
-    given = load_model_inputs(TODAY)
+    inputs = load_model_inputs(TODAY)
     high = OwnBand(id="b1", base_low=300e3, base_high=340e3)
     plan = Plan(offers=(OFFER,))
-    plain = analyse(plan, given)
+    plain = analyse(plan, inputs)
     moved_plan = plan.model_copy(update={"bands": (high,)})
-    moved = analyse(moved_plan, given, plain)
-    wrong = analyse(enter(moved_plan, "bands.b1.base_high", "lots", TODAY), given, moved)
+    moved = analyse(moved_plan, inputs, plain)
+    wrong = analyse(enter(moved_plan, "bands.b1.base_high", "lots", TODAY), inputs, moved)
     openings = [analysis.offers["o1"].asks[Component.BASE].opening for analysis in (plain, moved, wrong)]
     assert openings[0] is not None
     assert openings[1] is not None

@@ -15,39 +15,39 @@ def rows(*bases: float) -> tuple[Comparable, ...]:
     return tuple(Comparable(id=f"k{place}", base=base) for place, base in enumerate(bases))
 
 
-def base_of(held: tuple[Comparable, ...]) -> Quantiles:
-    return next(quantile for quantile in quantiles(held) if quantile.measure == "base")
+def base_of(jobs: tuple[Comparable, ...]) -> Quantiles:
+    return next(quantile for quantile in quantiles(jobs) if quantile.measure == "base")
 
 
 def test_seven_rows_are_refused_with_their_number() -> None:
-    found = base_of(rows(*range(100_000, 170_000, 10_000)))
-    assert (found.n, found.points, found.mean) == (7, (), None)
-    assert found.refusal == "7 rows have it; quantiles need at least 8."
+    quantile = base_of(rows(*range(100_000, 170_000, 10_000)))
+    assert (quantile.n, quantile.points, quantile.mean) == (7, (), None)
+    assert quantile.refusal == "7 rows have it; quantiles need at least 8."
 
 
 def test_eight_rows_have_quartiles_by_straight_line() -> None:
-    found = base_of(rows(100, 110, 120, 130, 140, 150, 160, 170))
+    quantile = base_of(rows(100, 110, 120, 130, 140, 150, 160, 170))
     # places 1.75, 3.5 and 5.25 of 0 … 7
-    assert found.points == ((0.25, 117.5), (0.5, 135.0), (0.75, 152.5))
-    assert (found.n, found.mean, found.refusal) == (8, 135.0, "")
+    assert quantile.points == ((0.25, 117.5), (0.5, 135.0), (0.75, 152.5))
+    assert (quantile.n, quantile.mean, quantile.refusal) == (8, 135.0, "")
 
 
 def test_tails_need_twenty_rows() -> None:
     assert base_of(rows(*range(19))).at(0.1) is None
-    found = base_of(rows(*range(21)))
-    assert (found.at(0.1), found.at(0.9)) == (2.0, 18.0)
+    quantile = base_of(rows(*range(21)))
+    assert (quantile.at(0.1), quantile.at(0.9)) == (2.0, 18.0)
 
 
 def test_each_measure_counts_the_rows_that_have_it() -> None:
-    held = (*rows(*range(8)), Comparable(id="k9", sign_on=20_000.0))
-    assert {quantile.measure: quantile.n for quantile in quantiles(held)} == {
+    jobs = (*rows(*range(8)), Comparable(id="k9", sign_on=20_000.0))
+    assert {quantile.measure: quantile.n for quantile in quantiles(jobs)} == {
         "base": 8,
         "bonus": 0,
         "equity": 0,
         "sign_on": 1,
         "total_year": 0,
     }
-    assert next(quantile for quantile in quantiles(held) if quantile.measure == "sign_on").refusal.startswith(
+    assert next(quantile for quantile in quantiles(jobs) if quantile.measure == "sign_on").refusal.startswith(
         "1 row has"
     )
 
@@ -75,5 +75,5 @@ def test_rows_are_chosen_by_track_and_level() -> None:
 @given(st.lists(st.floats(0, 1e6), min_size=FEWEST, max_size=40))
 def test_quartiles_are_those_of_the_statistics_module(bases: list[float]) -> None:
     expected = statistics.quantiles(bases, n=4, method="inclusive")
-    found = base_of(rows(*bases))
-    assert [found.at(share) for share in (0.25, 0.5, 0.75)] == pytest.approx(expected, abs=1e-6)
+    quantile = base_of(rows(*bases))
+    assert [quantile.at(share) for share in (0.25, 0.5, 0.75)] == pytest.approx(expected, abs=1e-6)

@@ -8,7 +8,7 @@ from planner.plan.fields.terms import Component
 from tests.pay.vectors import real_tables
 
 TABLES = real_tables()
-SAID = dict(sources(TABLES))
+SOURCES = dict(sources(TABLES))
 
 
 @pytest.mark.parametrize(
@@ -23,8 +23,8 @@ SAID = dict(sources(TABLES))
     ],
 )
 def test_what_is_assumed_beside_a_study_is_said(topic: str, study: str, assumed: str) -> None:
-    assert study in SAID[topic]
-    assert assumed in SAID[topic]
+    assert study in SOURCES[topic]
+    assert assumed in SOURCES[topic]
 
 
 def test_the_numbers_said_are_those_of_the_model() -> None:
@@ -39,11 +39,11 @@ def test_the_numbers_said_are_those_of_the_model() -> None:
 
 
 def test_a_study_that_moves_no_number_is_not_named() -> None:
-    assert "First offers" not in SAID
-    assert not any("Petrowsky" in text for text in SAID.values())
+    assert "First offers" not in SOURCES
+    assert not any("Petrowsky" in text for text in SOURCES.values())
 
 
 def test_own_bands_come_first_and_measured_pay_moves_nothing() -> None:
-    assert SAID["Market bands"].startswith("Your own rows first, then: ")
-    assert all(table.source in SAID["Measured pay"] for table in TABLES.measured)
-    assert SAID["Measured pay"].endswith("It moves no ask.")
+    assert SOURCES["Market bands"].startswith("Your own rows first, then: ")
+    assert all(table.source in SOURCES["Measured pay"] for table in TABLES.measured)
+    assert SOURCES["Measured pay"].endswith("It moves no ask.")

@@ -44,18 +44,18 @@ def offer(metro: str = BAY, level: Level = Level.SENIOR, typed: tuple[float, flo
 
 
 def test_the_published_band_is_for_the_bay_area() -> None:
-    found = market_band(offer(), TABLES.bands)
-    assert found is not None
-    assert (found.low, found.high, found.middle) == (200_000, 225_000, 212_500)
-    assert "Valenx" in found.source
+    band = market_band(offer(), TABLES.bands)
+    assert band is not None
+    assert (band.low, band.high, band.middle) == (200_000, 225_000, 212_500)
+    assert "Valenx" in band.source
     assert market_band(offer(metro="Boulder, CO"), TABLES.bands) is None
     assert market_band(offer(level=Level.MID), TABLES.bands) is None
 
 
 def test_a_typed_band_comes_first_and_says_so() -> None:
-    found = market_band(offer(metro="", typed=(150_000.0, 190_000.0)), TABLES.bands)
-    assert found is not None
-    assert (found.middle, found.source) == (170_000, "Typed by you")
+    band = market_band(offer(metro="", typed=(150_000.0, 190_000.0)), TABLES.bands)
+    assert band is not None
+    assert (band.middle, band.source) == (170_000, "Typed by you")
 
 
 def test_a_level_has_its_midpoint() -> None:

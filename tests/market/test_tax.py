@@ -44,11 +44,11 @@ def test_the_table_is_exact_between_and_beyond_the_knots() -> None:
 
 def test_other_income_of_the_household_raises_the_rate_but_not_social_security() -> None:
     alone = TAX.net_pay("CA", Filing.JOINT, 0.0, None)
-    beside = TAX.net_pay("CA", Filing.JOINT, 123_456.0, None)
+    joint = TAX.net_pay("CA", Filing.JOINT, 123_456.0, None)
     security = 0.062 * 100_000
     together = float(alone.tax(223_456.0)) - 0.062 * 184_500
     other = float(alone.tax(123_456.0)) - 0.062 * 123_456
-    assert float(beside.tax(100_000.0)) == pytest.approx(security + together - other)
+    assert float(joint.tax(100_000.0)) == pytest.approx(security + together - other)
 
 
 def test_outside_the_us_the_typed_rate_is_all() -> None:

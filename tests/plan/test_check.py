@@ -15,9 +15,9 @@ def problems(**changes: object) -> tuple[Problem, ...]:
     return check(Plan(offers=(SOUND.model_copy(update=changes),)), TODAY)
 
 
-def only(found: tuple[Problem, ...]) -> Problem:
-    assert len(found) == 1, found
-    return found[0]
+def only(found_problems: tuple[Problem, ...]) -> Problem:
+    assert len(found_problems) == 1, found_problems
+    return found_problems[0]
 
 
 def test_a_sound_offer_has_no_problem() -> None:
@@ -26,9 +26,9 @@ def test_a_sound_offer_has_no_problem() -> None:
 
 def test_an_empty_offer_is_one_problem_and_cannot_be_exported() -> None:
     plan = edits.add_offer(Plan())
-    found = check(plan, TODAY)
-    assert only(found).where == "offers.o1.company"
-    assert has_errors(plan, found, "o1")
+    found_problems = check(plan, TODAY)
+    assert only(found_problems).where == "offers.o1.company"
+    assert has_errors(plan, found_problems, "o1")
 
 
 def test_an_untouched_present_job_is_no_problem() -> None:
@@ -42,18 +42,18 @@ def test_a_present_job_with_anything_typed_wants_its_base() -> None:
 
 def test_an_entry_that_cannot_be_read_is_named_with_why_and_base_is_not_missed_twice() -> None:
     plan = edits.enter(Plan(offers=(SOUND,)), "offers.o1.base", "a lot", TODAY)
-    found = only(check(plan, TODAY))
-    assert found.where == "offers.o1.base"
-    assert found.message.startswith("Base salary: “a lot” is not a number")
-    assert found.severity is Severity.ERROR
+    found_problems = only(check(plan, TODAY))
+    assert found_problems.where == "offers.o1.base"
+    assert found_problems.message.startswith("Base salary: “a lot” is not a number")
+    assert found_problems.severity is Severity.ERROR
 
 
 def test_an_offer_without_base_cannot_be_exported() -> None:
     plan = Plan(offers=(SOUND.model_copy(update={"base": None}), Offer(id="o2", company="B", base=1e5)))
-    found = check(plan, TODAY)
-    assert only(found).where == "offers.o1.base"
-    assert has_errors(plan, found, "o1")
-    assert not has_errors(plan, found, "o2")
+    found_problems = check(plan, TODAY)
+    assert only(found_problems).where == "offers.o1.base"
+    assert has_errors(plan, found_problems, "o1")
+    assert not has_errors(plan, found_problems, "o2")
 
 
 def test_a_pay_outside_of_the_usual_is_taken_with_a_warning() -> None:
@@ -201,9 +201,9 @@ def test_an_unreadable_assumption_bars_every_export() -> None:
 def test_an_unreadable_row_of_the_market_bars_no_offer(path: str) -> None:
     plan = Plan(offers=(SOUND,), bands=(OwnBand(id="b1"),), comparables=(Comparable(id="k1"),))
     plan = edits.enter(plan, path, "lots", TODAY)
-    found = check(plan, TODAY)
-    assert only(found).where == path
-    assert not has_errors(plan, found, "o1")
+    found_problems = check(plan, TODAY)
+    assert only(found_problems).where == path
+    assert not has_errors(plan, found_problems, "o1")
 
 
 def test_a_plan_in_another_currency_is_told_that_the_tables_are_in_dollars() -> None:

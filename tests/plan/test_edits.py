@@ -121,7 +121,7 @@ def test_a_path_survives_reordering(two: Plan) -> None:
 
 def test_items_are_added_and_removed(two: Plan) -> None:
     plan = edits.add_instalment(edits.add_instalment(edits.add_grant(two, "o1"), "o1"), "o1")
-    assert [one.month for one in plan.offers[0].sign_on] == [1, 13]
+    assert [payment.month for payment in plan.offers[0].sign_on] == [1, 13]
     plan = edits.remove_item(edits.remove_item(plan, "offers.o1.sign_on.s1"), "offers.o1.grants.g1")
     assert ([instalment.id for instalment in plan.offers[0].sign_on], plan.offers[0].grants) == (["s2"], ())
 

@@ -13,13 +13,13 @@ from planner.plan.entry.number import EntryError
 from planner.plan.fields.terms import Cadence, Clawback, ClawbackFrom, GrantKind, MilestoneKind, OptionTax
 
 
-def one(text: str) -> Grant:
+def read_grant(text: str) -> Grant:
     (grant,) = read_grants(text)
     return grant
 
 
 def test_a_grant_in_dollars_with_its_vesting() -> None:
-    grant = one("400k/4y quarterly cliff 12")
+    grant = read_grant("400k/4y quarterly cliff 12")
     assert (grant.value, grant.years, grant.cadence, grant.cliff) == (
         400_000,
         (0.25,) * 4,
@@ -29,12 +29,12 @@ def test_a_grant_in_dollars_with_its_vesting() -> None:
 
 
 def test_a_share_of_a_company() -> None:
-    grant = one(".07% of 900m")
+    grant = read_grant(".07% of 900m")
     assert (grant.percent, grant.valuation) == (0.0007, 900_000_000)
 
 
 def test_units_at_a_price() -> None:
-    grant = one("5,000 units at 42")
+    grant = read_grant("5,000 units at 42")
     assert (grant.units, grant.price, grant.kind) == (5_000, 42, GrantKind.RSU)
 
 
@@ -59,7 +59,7 @@ def test_what_is_said_of_a_payment_may_be_parted_by_commas() -> None:
 
 
 def test_options_with_a_strike() -> None:
-    grant = one("10,000 options at 8 iso strike 2.50")
+    grant = read_grant("10,000 options at 8 iso strike 2.50")
     assert (grant.kind, grant.option_tax, grant.strike) == (GrantKind.OPTION, OptionTax.ISO, 2.5)
 
 
@@ -106,7 +106,7 @@ UNITS = {"units": 12_000, "price": None, "value": None}
 def test_a_number_before_shares_counts_them_and_a_strike_makes_an_option(
     text: str, fields: dict[str, object]
 ) -> None:
-    grant = one(text)
+    grant = read_grant(text)
     assert {key: getattr(grant, key) for key in fields} == fields
 
 
@@ -121,12 +121,12 @@ def test_several_grants_are_parted_by_a_semicolon() -> None:
 
 
 def test_uneven_years_and_no_cliff() -> None:
-    grant = one("320k 38/32/20/10 no cliff")
+    grant = read_grant("320k 38/32/20/10 no cliff")
     assert (grant.years, grant.cliff) == ((0.38, 0.32, 0.2, 0.1), 0)
 
 
 def test_a_milestone() -> None:
-    grant = one(".1% stretch milestone 50%")
+    grant = read_grant(".1% stretch milestone 50%")
     assert (grant.milestone_share, grant.milestone) == (0.5, MilestoneKind.STRETCH)
 
 
@@ -272,7 +272,7 @@ def test_payments_written_out_read_back_the_same(
 def test_a_grant_knows_what_of_its_vesting_was_typed(
     text: str, typed: tuple[str, ...], written: str | None
 ) -> None:
-    grant = one(text)
+    grant = read_grant(text)
     assert tuple(key for key in VESTING_KEYS if is_typed(grant, key)) == typed
     assert written is None or write_grants((grant,)) == written
     assert read_grants(write_grants((grant,))) == (grant,)

@@ -19,8 +19,8 @@ STRUCTURE = {
 
 
 def test_every_field_of_every_model_is_described() -> None:
-    held = {f"{owner.__name__}.{key}" for owner in OWNERS for key in owner.model_fields}
-    assert held - set(FIELDS) == STRUCTURE
+    described = {f"{owner.__name__}.{key}" for owner in OWNERS for key in owner.model_fields}
+    assert described - set(FIELDS) == STRUCTURE
 
 
 @pytest.mark.parametrize("spec", FIELDS.values(), ids=lambda spec: spec.name)
@@ -31,7 +31,7 @@ def test_every_field_has_a_label_and_its_default_is_within_its_limits(spec: Fiel
 
 
 @pytest.mark.parametrize(
-    "spec", [one for one in FIELDS.values() if one.kind is not FieldKind.RECORD], ids=str
+    "spec", [field_spec for field_spec in FIELDS.values() if field_spec.kind is not FieldKind.RECORD], ids=str
 )
 def test_every_typed_field_says_what_it_is(spec: FieldSpec) -> None:
     assert spec.about.help.endswith(".")

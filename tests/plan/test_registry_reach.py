@@ -36,7 +36,7 @@ PLACES = {
     "LetterStyle": "wording.",
     "Prep": "prep.",
 }
-SAID = {  # what a person may type, where `1` is no answer
+TYPED_TEXTS = {  # what a person may type, where `1` is no answer
     FieldKind.TEXT: "Aurora",
     FieldKind.FLAG: "yes",
     FieldKind.DATE: "2026-12-01",
@@ -55,11 +55,11 @@ def path_of(spec: FieldSpec) -> str:
 def another(spec: FieldSpec) -> object:
     """Read a value that is not the field's default."""
     if spec.kind is FieldKind.CHOICE:
-        said = next(choice for choice in spec.choices if choice != spec.default)
+        text = next(choice for choice in spec.choices if choice != spec.default)
     else:
         low = 1 if spec.about.low is None else max(1, spec.about.low)
-        said = SAID.get(spec.kind, str(int(low) + (spec.default == low)))
-    return entry.read(spec, said, TODAY)
+        text = TYPED_TEXTS.get(spec.kind, str(int(low) + (spec.default == low)))
+    return entry.read(spec, text, TODAY)
 
 
 TYPED = [spec for spec in FIELDS.values() if spec.kind is not FieldKind.RECORD]

@@ -32,7 +32,7 @@ def typed(plan: Plan, key: str, text: str) -> Plan:
 
 def warned(**changes: object) -> list[str]:
     scenario = Scenario(id="c1").model_copy(update={"pricing": Pricing.GPU, **changes})
-    return [one.where for one in check(Plan(scenarios=(scenario,)), TODAY)]
+    return [problem.where for problem in check(Plan(scenarios=(scenario,)), TODAY)]
 
 
 def test_a_scenario_is_added_after_another_and_moved_to_a_place() -> None:
@@ -82,9 +82,9 @@ def test_what_would_divide_by_nothing_or_mean_two_things_stays_with_why(key: str
 def test_a_wrong_entry_of_a_scenario_bars_no_offer() -> None:
     plan = edits.enter(edits.enter(PLAN, "offers.o1.company", "A", TODAY), "offers.o1.base", "1k", TODAY)
     plan = typed(plan, "requests", "lots")
-    found = check(plan, TODAY)
-    assert "scenarios.c1.requests" in [problem.where for problem in found]
-    assert blocked_offers(plan, found) == frozenset()
+    problems = check(plan, TODAY)
+    assert "scenarios.c1.requests" in [problem.where for problem in problems]
+    assert blocked_offers(plan, problems) == frozenset()
 
 
 def test_a_factor_that_is_not_used_or_not_typed_is_told() -> None:

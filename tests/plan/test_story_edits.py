@@ -12,7 +12,7 @@ from planner.plan.edits.stories import (
 from planner.plan.fields.terms import Component, LifecycleStage, SkillArea
 
 PLAN = add_story(add_story(add_offer(Plan())))
-SAID = ("Latency fell from 900 ms to 300 ms.",)
+SENTENCES = ("Latency fell from 900 ms to 300 ms.",)
 
 
 def names(plan: Plan) -> list[str]:
@@ -43,19 +43,19 @@ def test_marks_are_ticked_one_by_one_and_kept_in_the_order_of_the_lifecycle() ->
 
 
 def test_a_story_is_released_by_sentence_to_one_recruiter() -> None:
-    plan = argue_for(release_story(PLAN, "o1", "y1", SAID), "o1", "y1", Component.SIGN_ON)
+    plan = argue_for(release_story(PLAN, "o1", "y1", SENTENCES), "o1", "y1", Component.SIGN_ON)
     released_story = plan.counter("o1").release.of_story("y1")
-    assert (released_story.sentences, released_story.component) == (SAID, Component.SIGN_ON)
+    assert (released_story.sentences, released_story.component) == (SENTENCES, Component.SIGN_ON)
     assert plan.counter("o2").release.stories == ()
 
 
 def test_no_sentence_takes_the_release_back() -> None:
-    plan = release_story(release_story(PLAN, "o1", "y1", SAID), "o1", "y1", ())
+    plan = release_story(release_story(PLAN, "o1", "y1", SENTENCES), "o1", "y1", ())
     assert plan.counter("o1").release.stories == ()
 
 
 def test_a_story_that_goes_takes_its_release_and_its_typed_text_along() -> None:
-    plan = put(release_story(PLAN, "o1", "y1", SAID), "stories.y2.title", "Stays")
+    plan = put(release_story(PLAN, "o1", "y1", SENTENCES), "stories.y2.title", "Stays")
     plan = remove_story(plan, "y1")
     assert names(plan) == ["y2"]
     assert plan.counter("o1").release.stories == ()

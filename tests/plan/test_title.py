@@ -22,8 +22,10 @@ def test_an_offer_under_its_name_is_otherwise_the_same() -> None:
 
 def test_a_page_for_one_offer_takes_the_chosen_one_else_the_first_that_is_seen() -> None:
     hidden = PLAN.model_copy(update={"offers": (Offer(id="o1", hidden=True), Offer(id="o2"))})
-    held = [plan.chosen_offer() for plan in (PLAN, PLAN.model_copy(update={"chosen": "o2"}), hidden, Plan())]
-    assert [offer.id if offer else "" for offer in held] == ["o1", "o2", "o2", ""]
+    offers = [
+        plan.chosen_offer() for plan in (PLAN, PLAN.model_copy(update={"chosen": "o2"}), hidden, Plan())
+    ]
+    assert [offer.id if offer else "" for offer in offers] == ["o1", "o2", "o2", ""]
 
 
 def test_no_two_columns_have_one_title() -> None:

@@ -76,9 +76,9 @@ def _confirmed(plan: Plan, path: str, *, typed: bool) -> Plan:
     row = deciding_row(plan, path)
     if row is None:
         return plan
-    above, _, key = path.rpartition(".")
+    parent, _, key = path.rpartition(".")
     confirmed = confirmed_with(row, (key,), typed=typed)
-    return plan if confirmed == row.confirmed else with_value(plan, f"{above}.confirmed", confirmed)
+    return plan if confirmed == row.confirmed else with_value(plan, f"{parent}.confirmed", confirmed)
 
 
 def typed_text(plan: Plan, path: str) -> str:

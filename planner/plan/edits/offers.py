@@ -88,10 +88,10 @@ def add_instalment(plan: Plan, offer_id: str) -> Plan:
 
 def remove_item(plan: Plan, path: str) -> Plan:
     """Remove a grant or a payment: the path of the item, as `offers.o1.grants.g1`."""
-    above, _, item = path.rpartition(".")
-    items: Sequence[Grant | Instalment] = value_at(plan, above)
-    plan = without_typed(plan, (path, above))
-    return with_value(plan, above, tuple(other for other in items if other.id != item))
+    parent, _, item = path.rpartition(".")
+    items: Sequence[Grant | Instalment] = value_at(plan, parent)
+    plan = without_typed(plan, (path, parent))
+    return with_value(plan, parent, tuple(other for other in items if other.id != item))
 
 
 def fresh_id(letter: str, rows: Sequence[Identified]) -> str:

@@ -98,10 +98,10 @@ class _Sum:
         self.is_amount = was_amount
         return value
 
-    def quotient(self, above: float, below: float) -> float:
-        if below == 0:
+    def quotient(self, dividend: float, divisor: float) -> float:
+        if divisor == 0:
             raise EntryError("The sum divides by zero.")
-        return above / below
+        return dividend / divisor
 
     def signed(self) -> float:
         self.depth += 1
