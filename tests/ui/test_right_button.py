@@ -5,7 +5,7 @@ from PySide6.QtTest import QTest
 
 from planner.plan.fields.terms import Component
 from planner.ui.counter.component_row import ComponentRow
-from planner.ui.parts.lead import Lead
+from planner.ui.parts.links import Lead
 from tests.ui.conftest import User
 
 

@@ -12,7 +12,8 @@ from planner.ui.appearance.theme import GRID, HALF, ROW, mixed
 from planner.ui.charts.copying import Copying
 from planner.ui.charts.ink import Ink
 from planner.ui.desk import Desk
-from planner.ui.parts.panel_parts import FigureButton, emptied, heading, note, plain
+from planner.ui.parts.links import FigureButton
+from planner.ui.parts.panel_parts import emptied, heading, note, plain
 from planner.values import Unit, shown
 
 TITLE = "Sign-on case"

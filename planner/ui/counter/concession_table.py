@@ -8,7 +8,8 @@ from planner.ask.package.package_results import Concession, Packaging
 from planner.ask.sentences import amount
 from planner.plan.fields.terms import Component
 from planner.ui.appearance.theme import GRID
-from planner.ui.parts.panel_parts import FigureButton, heading, note, plain
+from planner.ui.parts.links import FigureButton
+from planner.ui.parts.panel_parts import heading, note, plain
 from planner.ui.session import Session
 
 ONLY_YOU = "Where to go round by round, and what to ask in return. Only you see this."

@@ -13,7 +13,8 @@ from planner.plan.fields.terms import Component
 from planner.ui.appearance.theme import GRID, HALF
 from planner.ui.counter.curve import AskCurve
 from planner.ui.desk import Desk
-from planner.ui.parts.panel_parts import FigureButton, emptied, heading, note, plain, sentence
+from planner.ui.parts.links import FigureButton
+from planner.ui.parts.panel_parts import emptied, heading, note, plain, sentence
 from planner.values import Certainty, Figure, Line
 
 KEYS = "Left and Right move the ask, Shift by five steps, Home: opening, Enter: propose."

@@ -10,7 +10,8 @@ from planner.ask.package.package_results import Package, Packaging
 from planner.ask.sentences import led, over
 from planner.plan.fields.terms import Component
 from planner.ui.appearance.theme import GRID, HALF
-from planner.ui.parts.panel_parts import FigureButton, heading, note, plain
+from planner.ui.parts.links import FigureButton
+from planner.ui.parts.panel_parts import heading, note, plain
 from planner.ui.session import Session
 from planner.values import Unit, shown
 

@@ -21,7 +21,8 @@ from planner.ui.counter.concession_table import ConcessionTable
 from planner.ui.counter.package_card import PackageCard
 from planner.ui.desk import Desk
 from planner.ui.parts.choices import StillCombo
-from planner.ui.parts.panel_parts import FigureButton, heading, note, sentence
+from planner.ui.parts.links import FigureButton
+from planner.ui.parts.panel_parts import heading, note, sentence
 
 FREE = "free"
 HOLD_TEXTS: Mapping[Hold | None, str] = {

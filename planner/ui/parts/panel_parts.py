@@ -1,11 +1,7 @@
 """Small pieces that panels are made of: titles, sentences, and numbers that lead to their reasons."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QStackedLayout, QWidget
-
-from planner.ui.appearance.theme import GRID
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QStackedLayout, QWidget
 
 
 def plain(text: str = "") -> QLabel:
@@ -36,23 +32,6 @@ def sentence(text: str = "") -> QLabel:
     label.setWordWrap(True)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label
-
-
-class FigureButton(QPushButton):
-    """A number that leads to its reason: flat, right-aligned, reached by Tab, pressed by Space."""
-
-    def __init__(self, text: str, name: str, pressed: Callable[[], None]) -> None:
-        super().__init__(text)
-        self.setFlat(True)
-        self.setAccessibleName(f"{name}: {text}")
-        self.setToolTip("Show where this comes from")
-        self.setStyleSheet(f"text-align: right; padding: 2px {GRID // 2}px;")
-        self.clicked.connect(pressed)
-
-    def show_text(self, text: str, name: str) -> None:
-        """Show another number."""
-        self.setText(text)
-        self.setAccessibleName(f"{name}: {text}")
 
 
 def mark(widget: QWidget, name: str, *, on: bool) -> None:

@@ -19,7 +19,7 @@ from planner.prep.latency_script import latency_draft
 from planner.story.judged import NONE_JUDGED
 from planner.ui.appearance.theme import GRID, HALF
 from planner.ui.desk import Desk
-from planner.ui.parts.lead import Lead
+from planner.ui.parts.links import Lead
 from planner.ui.parts.panel_parts import heading, mark, note
 from planner.ui.plain_text import tip
 from planner.ui.prep.notes import Notes

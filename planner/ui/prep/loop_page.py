@@ -11,7 +11,7 @@ from planner.plan.title import story_title
 from planner.prep.loop import Answer, Preparation, preparation
 from planner.ui.appearance.theme import GRID
 from planner.ui.desk import Desk
-from planner.ui.parts.lead import Lead
+from planner.ui.parts.links import Lead
 from planner.ui.parts.page_tabs import PageTabs
 from planner.ui.parts.panel_parts import emptied, heading, note
 

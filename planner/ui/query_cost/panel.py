@@ -11,7 +11,8 @@ from planner.story.query_cost.cost_words import for_a_stakeholder
 from planner.story.query_cost.scenario_figures import costed
 from planner.ui.appearance.theme import GRID
 from planner.ui.desk import Desk
-from planner.ui.parts.panel_parts import FigureButton, heading, note, sentence
+from planner.ui.parts.links import FigureButton
+from planner.ui.parts.panel_parts import heading, note, sentence
 from planner.ui.query_cost.lever_chart import LeverChart, finding, steps_of
 from planner.ui.query_cost.source import amount
 from planner.ui.query_cost.story_link import StoryLink

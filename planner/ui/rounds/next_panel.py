@@ -11,7 +11,8 @@ from planner.ask.sentences import amount, brings, chances_said, effect, say_this
 from planner.plan.fields.terms import Component
 from planner.ui.appearance.theme import GRID
 from planner.ui.desk import Desk
-from planner.ui.parts.panel_parts import FigureButton, heading, note, plain, sentence
+from planner.ui.parts.links import FigureButton
+from planner.ui.parts.panel_parts import heading, note, plain, sentence
 from planner.values.unit import ABSENT
 
 NOTHING = "No asks yet: the offer needs a base salary and readable entries on the sheet Offers."

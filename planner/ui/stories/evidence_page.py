@@ -12,8 +12,8 @@ from planner.story.rubric.evidence import BEST, StoryEvidence
 from planner.story.rubric.evidence_figures import certificate_figure, evidence_figure
 from planner.ui.appearance.theme import GRID, HALF
 from planner.ui.desk import Desk
+from planner.ui.parts.links import TextButton
 from planner.ui.parts.panel_parts import emptied, heading, note
-from planner.ui.parts.text_button import TextButton
 from planner.ui.stories.view import Shown, StoryPage
 from planner.ui.typing.words_field import WordsField
 from planner.values import Figure, Unit, shown

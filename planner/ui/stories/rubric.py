@@ -9,8 +9,8 @@ from planner.story.rubric.text_marks import signed
 from planner.ui.appearance.look import Look
 from planner.ui.appearance.theme import GRID, HALF, TITLE, font
 from planner.ui.frame.explained import Explained, Reason
+from planner.ui.parts.links import TextButton
 from planner.ui.parts.panel_parts import emptied, heading, note
-from planner.ui.parts.text_button import TextButton
 
 WIDTH = 260
 NOTHING_LOST = "Nothing in it takes points away."

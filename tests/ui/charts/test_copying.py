@@ -12,7 +12,7 @@ from planner.ui.frame.window import Window
 from planner.ui.grid.view import GridView
 from planner.ui.inspector.vest_spark import VestSpark
 from planner.ui.parts.choices import FlatCombo
-from planner.ui.parts.text_button import TextButton
+from planner.ui.parts.links import TextButton
 from planner.ui.rounds.timeline import Timeline
 from planner.ui.stories.filing_map import PlaceButton
 from tests.ui.conftest import User

@@ -1,13 +1,17 @@
-"""Words that can be pressed: a line with its value at the right, a thin bar, and sentences that wrap."""
+"""The links of a sheet, one class a look: a number, a line that wraps, and a button of several texts.
+
+Each is reached by Tab and followed by a click or a key; Qt paints none of the three looks with another's widget.
+"""
 
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QSizePolicy
 
 from planner.ui.appearance.look import Look
-from planner.ui.appearance.theme import BODY, HALF, SECONDARY, font
+from planner.ui.appearance.theme import BODY, GRID, HALF, SECONDARY, font
+from planner.ui.parts.panel_parts import mark
 
 LEAST = 120
 BAR = 3
@@ -15,6 +19,23 @@ SCROLL_BAR = 12
 TALL = 10_000
 WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
 ENDS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class FigureButton(QPushButton):
+    """A number that leads to its reason: flat, right-aligned, reached by Tab, pressed by Space."""
+
+    def __init__(self, text: str, name: str, pressed: Callable[[], None]) -> None:
+        super().__init__(text)
+        self.setFlat(True)
+        self.setAccessibleName(f"{name}: {text}")
+        self.setToolTip("Show where this comes from")
+        self.setStyleSheet(f"text-align: right; padding: 2px {GRID // 2}px;")
+        self.clicked.connect(pressed)
+
+    def show_text(self, text: str, name: str) -> None:
+        """Show another number."""
+        self.setText(text)
+        self.setAccessibleName(f"{name}: {text}")
 
 
 class TextButton(QAbstractButton):
@@ -128,3 +149,38 @@ class TextButton(QAbstractButton):
         room = QRect(QPoint(0, 0), QSize(width - 2 * HALF, TALL))
         made = font(size, strong=self._strong and size == BODY, family=self.font().family())
         return QFontMetrics(made).boundingRect(room, int(WRAPPED), text).height() + 2
+
+
+class Lead(QLabel):
+    """Wraps as a sentence does, which no button can. Without a way to go it is plain text."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._go: Callable[[], None] | None = None
+        self.setWordWrap(True)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+
+    def show_lead(self, text: str, go: Callable[[], None] | None, *, dim: bool = True) -> None:
+        """Show a text and where it leads; None: nowhere."""
+        self._go = go
+        self.setText(text)
+        self.setAccessibleName(text)
+        mark(self, "dim", on=dim)
+        mark(self, "lead", on=go is not None)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if go else Qt.FocusPolicy.NoFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor if go else Qt.CursorShape.ArrowCursor)
+        self.setToolTip("Enter goes there" if go else "")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go there by Enter or Space."""
+        keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+        if event.key() in keys and self._go is not None:
+            self._go()
+        else:
+            super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Go there by a click."""
+        if event.button() is Qt.MouseButton.LeftButton and self._go is not None:
+            self._go()
