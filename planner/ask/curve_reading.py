@@ -8,7 +8,7 @@ from planner.ask.results import Ask, Chances, Floats
 
 
 @dataclass(frozen=True, slots=True)
-class Live:
+class AskOutcome:
     """One ask on the curve, a whole figure, with its expected gain and chances."""
 
     amount: float
@@ -16,7 +16,7 @@ class Live:
     chances: Chances
 
 
-def live(ask: Ask, amount: float) -> Live:
+def outcome(ask: Ask, amount: float) -> AskOutcome:
     """Return what an ask brings, straight between the curve's points."""
     curve, over = ask.curve, amount - ask.standing
 
@@ -24,7 +24,7 @@ def live(ask: Ask, amount: float) -> Live:
         return float(np.interp(over, curve.asks, values))
 
     chances = Chances(read(curve.full), read(curve.part), read(curve.nothing), read(curve.withdrawn))
-    return Live(amount, read(curve.expected), chances)
+    return AskOutcome(amount, read(curve.expected), chances)
 
 
 def limits(ask: Ask) -> tuple[float, float]:
@@ -40,5 +40,5 @@ def within(ask: Ask, amount: float) -> float:
 
 def stepped(ask: Ask, amount: float, steps: int) -> float:
     """Return the ask so many whole steps away, inside the curve."""
-    whole = round(amount / ask.step) * ask.step if steps == 0 else amount + steps * ask.step
-    return within(ask, whole)
+    rounded = round(amount / ask.step) * ask.step if steps == 0 else amount + steps * ask.step
+    return within(ask, rounded)

@@ -24,15 +24,15 @@ def effect(component: Component, value: float) -> str:
 
 def hundredths(chances: Chances) -> tuple[int, int, int, int]:
     """Return full, part, nothing, withdrawn as whole numbers that sum to 100 (largest remainders)."""
-    exact = [100 * one for one in (chances.full, chances.part, chances.nothing, chances.withdrawn)]
-    whole = [int(one) for one in exact]
-    order = sorted(range(4), key=lambda place: exact[place] - whole[place], reverse=True)
-    for place in order[: 100 - sum(whole)]:
-        whole[place] += 1
-    return whole[0], whole[1], whole[2], whole[3]
+    exact = [100 * chance for chance in (chances.full, chances.part, chances.nothing, chances.withdrawn)]
+    counts = [int(one) for one in exact]
+    order = sorted(range(4), key=lambda place: exact[place] - counts[place], reverse=True)
+    for place in order[: 100 - sum(counts)]:
+        counts[place] += 1
+    return counts[0], counts[1], counts[2], counts[3]
 
 
-def chances_said(chances: Chances) -> str:
+def chances_text(chances: Chances) -> str:
     """Say the chances in words, of 100 recruiters."""
     full, part, nothing, withdrawn = hundredths(chances)
     lost = {0: "fewer than one withdraws the offer", 1: "1 withdraws the offer"}.get(
@@ -90,14 +90,14 @@ def led(lead: Component) -> str:
     return f"{lead.noun.capitalize()}-led"
 
 
-def over(component: Component, value: float, standing: float) -> str:
+def over(component: Component, value: float, standing_amount: float) -> str:
     """Write a figure with what it asks of the recruiter."""
-    more = value - standing
-    told = amount(component, value)
-    return told if abs(more) < 1e-6 else f"{told}  ({'+' if more > 0 else '−'}{amount(component, abs(more))})"
+    more = value - standing_amount
+    text = amount(component, value)
+    return text if abs(more) < 1e-6 else f"{text}  ({'+' if more > 0 else '−'}{amount(component, abs(more))})"
 
 
-def level_said(level_up: LevelUp) -> str:
+def level_text(level_up: LevelUp) -> str:
     """Say what the next level adds and how likely it is."""
     gains = [f"{shown(gain, UNITS[component])} of {component.noun}" for component, gain in level_up.gains]
     together = " and ".join([", ".join(gains[:-1]), gains[-1]] if len(gains) > 1 else gains)
@@ -117,7 +117,7 @@ def matched(name: str, amounts: Mapping[Component, float | None]) -> str:
     return f"To be worth what {name} is, the rest held: {', or '.join(parts)}."
 
 
-def cheapest_said(cheapest: Cheapest) -> str:
+def cheapest_text(cheapest: Cheapest) -> str:
     """Say which figures of the packages' worth cost the employer least."""
     figures = " · ".join(
         f"{quantity.long_noun} {amount(quantity, at)}" for quantity, at in cheapest.amounts.items()

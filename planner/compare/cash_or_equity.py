@@ -11,7 +11,7 @@ from planner.plan.title import titled
 
 LEAST = 0.05
 """A smaller share of a year on milestones is not the finding."""
-TOLD = 20
+NAME_LENGTH = 20
 """Letters of a name in a title, which must also say what was found."""
 
 
@@ -27,7 +27,7 @@ class Side:
     def name(self) -> str:
         """The company as a title has room for it."""
         name = self.offer.company
-        return name if len(name) <= TOLD else f"{name[: TOLD - 1].rstrip()}…"
+        return name if len(name) <= NAME_LENGTH else f"{name[: NAME_LENGTH - 1].rstrip()}…"
 
 
 def sides(analysis: Analysis) -> tuple[Side, ...]:
@@ -72,11 +72,11 @@ def finding(first: Side, second: Side) -> str:
     begun = f"{100 * cash:.0f} % of {steady.name}'s year {year} is cash"
     milestone = _share(other.steady.hanging, other, year)
     if milestone >= LEAST:
-        return f"{begun}; {_told(milestone)} of {other.name}'s hangs on a milestone"
+        return f"{begun}; {_share_text(milestone)} of {other.name}'s hangs on a milestone"
     vest = _share(other.steady.vesting, other, year)
     if vest >= LEAST:
-        return f"{begun}; {_told(vest)} of {other.name}'s hangs on vesting"
-    return f"{begun}, and {_told(_share(other.steady.cash, other, year))} of {other.name}'s"
+        return f"{begun}; {_share_text(vest)} of {other.name}'s hangs on vesting"
+    return f"{begun}, and {_share_text(_share(other.steady.cash, other, year))} of {other.name}'s"
 
 
 def weighted_finding(first: Side, second: Side) -> str:
@@ -107,5 +107,5 @@ def _share(part: Floats, side: Side, year: int) -> float:
     return float(part[year - 1]) / total if total else 0.0
 
 
-def _told(share: float) -> str:
+def _share_text(share: float) -> str:
     return "half" if abs(share - 0.5) < 0.015 else f"{100 * share:.0f} %"

@@ -50,7 +50,7 @@ class Stack:
         return 0.0 if self.apart is None else self.apart.figure.value or 0.0
 
     @property
-    def told(self) -> str:
+    def label(self) -> str:
         """The total, and beside it what is not guaranteed."""
         extra = f" + {thousands(round(self.beyond, -3))}" if self.beyond else ""
         return thousands(round(self.total, -3)) + extra
@@ -74,7 +74,7 @@ class Pair:
 
 
 @dataclass(frozen=True, slots=True)
-class Track:
+class MonthLine:
     """One line over months: a figure a month, month 0 first.
 
     `with_paper` adds vested shares that cannot be sold yet, by month; empty where there are none.
@@ -90,11 +90,11 @@ class Track:
 
 
 @dataclass(frozen=True, slots=True)
-class Lever:
+class LeverBar:
     """One input of a tornado: the gap at both ends of its range, and what it takes to flip the winner."""
 
     label: str
-    words: str
+    flip_text: str
     low: float
     high: float
     flips: bool

@@ -7,24 +7,24 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from planner.compare.chart_offers import leader, of_all
-from planner.compare.chart_values import Pair, Party, Spread, Stack, Track
+from planner.compare.chart_values import MonthLine, Pair, Party, Spread, Stack
 from planner.values import Figure
 from planner.values.unit import thousands
 
-Row = TypeVar("Row", Stack, Spread, Track, Pair)
+Row = TypeVar("Row", Stack, Spread, MonthLine, Pair)
 NOTHING = "Nothing to compare yet"
 SAME = 50.0
 """Dollars a year that nobody would choose an offer for."""
 
 
-def headline(finding: Callable[[Sequence[Row]], str], drawn: Sequence[Row], every: Sequence[Row]) -> str:
+def headline(finding: Callable[[Sequence[Row]], str], drawn: Sequence[Row], comparable: Sequence[Row]) -> str:
     """Return the finding over every offer, and "; 6 of 8 shown" where a panel draws fewer."""
     if not drawn:
         return NOTHING
-    return finding(every) + of_all(_count(drawn), _count(every))
+    return finding(comparable) + of_all(_count(drawn), _count(comparable))
 
 
-def _count(rows: Sequence[Stack] | Sequence[Spread] | Sequence[Track] | Sequence[Pair]) -> int:
+def _count(rows: Sequence[Stack] | Sequence[Spread] | Sequence[MonthLine] | Sequence[Pair]) -> int:
     return len({row.party.id for row in rows})
 
 
@@ -83,12 +83,12 @@ def of_worth(spreads: Sequence[Spread]) -> str:
     return f"{best.party.short} is worth most to you: {thousands(gap)} a year above {second.party.short}"
 
 
-def paper_key(drawn: Sequence[Track]) -> str:
+def paper_key(drawn: Sequence[MonthLine]) -> str:
     """Return what a dotted line is, to follow the title; empty where no line that is drawn has paper."""
     return "; dotted: with paper" if any(track.with_paper for track in drawn) else ""
 
 
-def of_leaving(tracks: Sequence[Track]) -> str:
+def of_leaving(tracks: Sequence[MonthLine]) -> str:
     """Say who leaves most in hand after a year, and who overtakes later."""
     if not tracks:
         return NOTHING

@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from planner.analysis import Analysis, OfferAnalysis
 from planner.compare.chart_offers import coloured, eligible
-from planner.compare.chart_values import Lever, Pair, Part, Party, Spread, Stack, Track
+from planner.compare.chart_values import LeverBar, MonthLine, Pair, Part, Party, Spread, Stack
 from planner.pay.results import LeaveCurve, Pay
 from planner.pay.sensitivity.flip import Flip, flip_figure, flip_text, flips
 from planner.pay.sensitivity.flip_inputs import Rivals
@@ -17,7 +17,7 @@ from planner.plan.paths import root
 from planner.plan.title import title, titled
 from planner.values import Certainty, Figure, Line, Unit
 
-Row = TypeVar("Row", Stack, Spread, Track, Pair)
+Row = TypeVar("Row", Stack, Spread, MonthLine, Pair)
 
 
 def parties(plan: Plan, chosen: Iterable[str]) -> tuple[Party, ...]:
@@ -25,7 +25,7 @@ def parties(plan: Plan, chosen: Iterable[str]) -> tuple[Party, ...]:
     return tuple(Party(offer.id, title(plan, offer), colour) for offer, colour in coloured(plan, chosen))
 
 
-def every_party(plan: Plan, shown: Iterable[Party]) -> tuple[Party, ...]:
+def comparable_parties(plan: Plan, shown: Iterable[Party]) -> tuple[Party, ...]:
     """Return all offers that can be compared, in plan order; those shown keep their colour."""
     known = {party.id: party for party in shown}
     return tuple(known.get(offer.id, Party(offer.id, title(plan, offer), None)) for offer in eligible(plan))
@@ -39,7 +39,7 @@ def only(rows: Iterable[Row], shown: Iterable[Party]) -> tuple[Row, ...]:
 
 def stacks(analysis: Analysis, shown: Iterable[Party]) -> tuple[Stack, ...]:
     """Return pay by year, stacked by certainty; years first, then offers."""
-    known = [(party, one) for party in shown if (one := _found(analysis, party)) and one.pay]
+    known = [(party, one) for party in shown if (one := _result_of(analysis, party)) and one.pay]
     years = max((len(result.pay.base) for _, result in known if result.pay), default=0)
     return tuple(
         Stack(party, year, _parts(party, result, year), _refreshers(party, result.pay, year))
@@ -54,7 +54,7 @@ def spreads(analysis: Analysis, shown: Iterable[Party]) -> tuple[Spread, ...]:
     return tuple(
         Spread(party, figure)
         for party in shown
-        if (result := _found(analysis, party))
+        if (result := _result_of(analysis, party))
         and (figure := result.figures.get("worth_year"))
         and figure.value is not None
     )
@@ -65,20 +65,20 @@ def pairs(analysis: Analysis, shown: Iterable[Party]) -> tuple[Pair, ...]:
     return tuple(
         Pair(party, result.figures["net_1"], result.figures["real_1"])
         for party in shown
-        if (result := _found(analysis, party)) and {"net_1", "real_1"} <= result.figures.keys()
+        if (result := _result_of(analysis, party)) and {"net_1", "real_1"} <= result.figures.keys()
     )
 
 
-def tracks(analysis: Analysis, shown: Iterable[Party]) -> tuple[Track, ...]:
+def tracks(analysis: Analysis, shown: Iterable[Party]) -> tuple[MonthLine, ...]:
     """Return what is in hand on leaving, month by month, and beside it with vested paper."""
     return tuple(
-        Track(party, _leaving(party, result.leave), _with_paper(result.leave))
+        MonthLine(party, _leaving(party, result.leave), _with_paper(result.leave))
         for party in shown
-        if (result := _found(analysis, party)) and result.leave is not None
+        if (result := _result_of(analysis, party)) and result.leave is not None
     )
 
 
-def _found(analysis: Analysis, party: Party) -> OfferAnalysis | None:
+def _result_of(analysis: Analysis, party: Party) -> OfferAnalysis | None:
     return analysis.offers.get(party.id)
 
 
@@ -180,11 +180,13 @@ MOST = 10
 """Bars that can be read below one another."""
 
 
-def levers_of(duel: Rivals) -> tuple[Lever, ...]:
+def levers_of(duel: Rivals) -> tuple[LeverBar, ...]:
     """Return the strongest inputs."""
     return tuple(_lever(flip, duel) for flip in flips(duel)[:MOST])
 
 
-def _lever(flip: Flip, duel: Rivals) -> Lever:
+def _lever(flip: Flip, duel: Rivals) -> LeverBar:
     figure = flip_figure(flip, duel.best, duel.other)
-    return Lever(flip.label, flip_text(flip), flip.gap_low, flip.gap_high, flip.flips_at is not None, figure)
+    return LeverBar(
+        flip.label, flip_text(flip), flip.gap_low, flip.gap_high, flip.flips_at is not None, figure
+    )

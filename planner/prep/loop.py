@@ -39,7 +39,7 @@ WANTED: Mapping[tuple[Track, str], tuple[Criterion | str, ...]] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class StoryAnswer:
     """A story for a round: `fit` from 0 to 1, and what of the wanted it lacks."""
 
     story: Story
@@ -54,7 +54,7 @@ class Preparation:
     round: InterviewRound
     tests: str
     wanted: tuple[str, ...]
-    answers: tuple[Answer, ...]
+    answers: tuple[StoryAnswer, ...]
 
 
 def preparation(
@@ -82,11 +82,11 @@ def _prepared(interview_round: InterviewRound, track: Track, judged: tuple[Judge
     )
 
 
-def _answer(story: JudgedStory, track: Track, wanted: tuple[Criterion | str, ...]) -> Answer:
+def _answer(story: JudgedStory, track: Track, wanted: tuple[Criterion | str, ...]) -> StoryAnswer:
     topics = {words.topic.name for words in story.lean.carried}
     shares = {part: _share(part, story.judgement_for(track), topics) for part in wanted}
     lacks = tuple(_named(one) for one, share in shares.items() if share < ENOUGH)
-    return Answer(story.story, sum(shares.values()) / len(wanted), lacks)
+    return StoryAnswer(story.story, sum(shares.values()) / len(wanted), lacks)
 
 
 def _share(wanted: Criterion | str, judgement: Judgement, told: set[str]) -> float:

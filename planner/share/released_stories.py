@@ -13,7 +13,7 @@ UNWRITTEN = "Nothing written yet"
 
 
 @dataclass(frozen=True)
-class ToldStory:
+class StoryRelease:
     """A story and what of it is released; its sentences are read when they are asked for."""
 
     story: Story
@@ -26,49 +26,49 @@ class ToldStory:
         return self.mark.component
 
     @cached_property
-    def every(self) -> tuple[str, ...]:
+    def sentences(self) -> tuple[str, ...]:
         """All its sentences."""
         return tuple(sentence.text for key in PARTS for sentence in sentences(getattr(self.story, key)))
 
     @cached_property
-    def told(self) -> int:
+    def released_count(self) -> int:
         """How many of them are released."""
         return sum(map(len, standing(self.story, self.mark).values())) if self.mark.sentences else 0
 
     @property
-    def edited(self) -> int:
+    def edited_count(self) -> int:
         """How many were released and are no longer in it."""
-        return len(set(self.mark.sentences) - set(self.every))
+        return len(set(self.mark.sentences) - set(self.sentences))
 
     @property
-    def counted(self) -> str:
+    def summary(self) -> str:
         """How many of its sentences are released, and how many were edited since."""
-        if not self.every:
+        if not self.sentences:
             return UNWRITTEN
-        text = (
-            f"{self.told} of {len(self.every)} {'sentence' if len(self.every) == 1 else 'sentences'} released"
-        )
-        return f"{text}; {self.edited} edited since and kept back" if self.edited else text
+        text = f"{self.released_count} of {count} {noun} released"
+        return f"{text}; {self.edited_count} edited since and kept back" if self.edited_count else text
 
 
-def told_stories_of(plan: Plan, offer_id: str) -> tuple[ToldStory, ...]:
+def story_releases(plan: Plan, offer_id: str) -> tuple[StoryRelease, ...]:
     """Return every story of the plan with what the recruiter of an offer may read of it."""
     marks = {story.id: story for story in plan.counter(offer_id).release.stories}
     titles = story_titles(plan.stories)
     return tuple(
-        ToldStory(story, titles[story.id], marks.get(story.id) or ReleasedStory(id=story.id))
+        StoryRelease(story, titles[story.id], marks.get(story.id) or ReleasedStory(id=story.id))
         for story in plan.stories
     )
 
 
-def reasons_of(stories: tuple[ToldStory, ...], component: Component) -> str:
+def reasons_of(stories: tuple[StoryRelease, ...], component: Component) -> str:
     """Name the told stories that argue for a component; empty where none does."""
-    titles = [f"“{story.title}”" for story in stories if story.component is component and story.told]
+    titles = [
+        f"“{story.title}”" for story in stories if story.component is component and story.released_count
+    ]
     return f"Reasons: {', '.join(titles)}" if titles else ""
 
 
-def told_to(plan: Plan, offer: Offer, story: Story) -> tuple[str, ...]:
+def released_to(plan: Plan, offer: Offer, story: Story) -> tuple[str, ...]:
     """Return the sentences of a story that the recruiter of an offer may read and that still stand."""
     mark = plan.counter(offer.id).release.of_story(story.id)
-    told = standing(story, mark) if mark.sentences else {}
-    return tuple(one for held in told.values() for one in held)
+    by_part = standing(story, mark) if mark.sentences else {}
+    return tuple(one for held in by_part.values() for one in held)

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from planner.ask.curve_reading import limits, live, stepped, within
+from planner.ask.curve_reading import limits, outcome, stepped, within
 from planner.ask.results import Ask, Chances, Curve
 from planner.plan.fields.terms import Component
 
@@ -31,7 +31,7 @@ def ask() -> Ask:
 
 
 def test_half_way_is_half_of_both() -> None:
-    now = live(ask(), 205_000)
+    now = outcome(ask(), 205_000)
     assert now.expected == 2_000
     assert now.chances.full == 0.1
 

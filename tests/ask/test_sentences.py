@@ -9,7 +9,7 @@ from planner.plan.fields.terms import Component
 
 
 def test_chances_are_said_of_100_recruiters() -> None:
-    said = sentences.chances_said(Chances(0.13, 0.41, 0.45, 0.01))
+    said = sentences.chances_text(Chances(0.13, 0.41, 0.45, 0.01))
     assert (
         said
         == "13 in 100 say yes in full, 41 meet you part of the way, 45 do not move, 1 withdraws the offer."

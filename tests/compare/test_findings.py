@@ -7,7 +7,7 @@ import pytest
 
 from planner.analysis import analyse
 from planner.compare import findings, panels
-from planner.compare.chart_values import Part, Party, Spread, Stack, Track
+from planner.compare.chart_values import MonthLine, Part, Party, Spread, Stack
 from planner.model_inputs import load_model_inputs
 from planner.plan import Grant, Offer, Plan
 from planner.plan.fields.terms import Stage
@@ -47,7 +47,7 @@ def test_who_is_ahead_in_all_is_told_with_the_year() -> None:
 
 def test_refreshers_are_told_apart_and_count_in_no_total() -> None:
     bar = replace(stack(AURORA, 2, 300_000), apart=Part(Certainty.ASSUMPTION, figure(25_000)))
-    assert (bar.total, bar.told) == (300_000, "300k + 25k")
+    assert (bar.total, bar.label) == (300_000, "300k + 25k")
     assert findings.of_years((bar,)) == "Aurora pays 300k in year 1 at face value"
 
 
@@ -67,16 +67,16 @@ def test_worth_is_told_with_the_gap_to_the_second() -> None:
 
 
 def test_the_month_at_which_leaving_favours_another_is_told() -> None:
-    steady = Track(AURORA, tuple(figure(10_000 * month) for month in range(25)))
-    late = Track(BEACON, tuple(figure(0 if month < 18 else 500_000) for month in range(25)))
+    steady = MonthLine(AURORA, tuple(figure(10_000 * month) for month in range(25)))
+    late = MonthLine(BEACON, tuple(figure(0 if month < 18 else 500_000) for month in range(25)))
     assert (
         findings.of_leaving((steady, late)) == "Leave before month 18 and Aurora pays most; after it Beacon"
     )
 
 
 def test_a_lead_that_changes_back_is_told_with_its_end() -> None:
-    steady = Track(AURORA, tuple(figure(10_000 * month) for month in range(37)))
-    middle = Track(BEACON, tuple(figure(500_000 if 18 <= month < 30 else 0) for month in range(37)))
+    steady = MonthLine(AURORA, tuple(figure(10_000 * month) for month in range(37)))
+    middle = MonthLine(BEACON, tuple(figure(500_000 if 18 <= month < 30 else 0) for month in range(37)))
     finding = findings.of_leaving((steady, middle))
     assert finding == "Leave before month 18 and Aurora pays most; after it Beacon, until month 30"
 

@@ -64,9 +64,9 @@ def of_counter(user: User) -> set[str]:
     sheet = user.window.show_sheet(PLACES.index("Counter"))
     assert isinstance(sheet, CounterSheet)
     user.window.session.jump("counters.o1.recruiter")
-    assert sheet.words is not None
+    assert sheet.letters is not None
     lines = [field_edit.path for field_edit in sheet.findChildren(FieldEdit)]
-    paths = [*lines, sheet.intent.path, sheet.reasons.path, sheet.words.tone.path]
+    paths = [*lines, sheet.intent.path, sheet.reasons.path, sheet.letters.tone.path]
     return {spec_at(user.plan, path).name for path in paths}
 
 

@@ -5,7 +5,7 @@ from PySide6.QtTest import QTest
 
 from planner.plan.fields.terms import Component
 from planner.ui.counter.component_row import ComponentRow
-from planner.ui.parts.links import Lead
+from planner.ui.parts.links import TextLink
 from tests.ui.conftest import User
 
 
@@ -21,9 +21,9 @@ def test_only_the_left_button_folds_a_group(sampled: User) -> None:
 
 def test_only_the_left_button_follows_a_lead(sampled: User) -> None:
     followed: list[str] = []
-    lead = Lead()
+    lead = TextLink()
     sampled.bot.addWidget(lead)
-    lead.show_lead("Three stories", lambda: followed.append("gone"))
+    lead.show_link("Three stories", lambda: followed.append("gone"))
     lead.show()
     QTest.mouseClick(lead, Qt.MouseButton.RightButton)
     assert followed == []

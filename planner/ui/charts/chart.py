@@ -44,18 +44,18 @@ class Mark:
         return f"{said} ({shown(figure.low, figure.unit)} to {shown(figure.high, figure.unit)})"
 
 
-def struck(marks: Sequence[Mark], point: QPointF) -> int | None:
+def mark_under(marks: Sequence[Mark], point: QPointF) -> int | None:
     """Return the place of the mark that a click meant; None where none is near."""
     near = [
         (abs(mark.area.center().y() - point.y()) + abs(mark.area.center().x() - point.x()), place)
         for place, mark in enumerate(marks)
         if mark.area.adjusted(-REACH, -REACH, REACH, REACH).contains(point)
     ]
-    inside = [one for one in near if marks[one[1]].area.contains(point)]
+    inside = [candidate for candidate in near if marks[candidate[1]].area.contains(point)]
     return min(inside or near, default=(0.0, None))[1]
 
 
-def beside(marks: Sequence[Mark], place: int, key: int) -> int:
+def nearest_mark(marks: Sequence[Mark], place: int, key: int) -> int:
     """Return the nearest mark in the direction of an arrow key; the same where there is none."""
     way = _WAYS[Qt.Key(key)]
     here = marks[place].area.center()
@@ -100,10 +100,12 @@ class Chart(QWidget):
         """Draw everything inside the area but the title."""
         raise NotImplementedError
 
-    def tell(self, title: str, words: str) -> None:
+    def describe(self, title: str, description: str) -> None:
         """Set the finding and what a screen reader says, then draw anew."""
         self.title = title
-        self.setAccessibleDescription(f"{title}. {words}" if title and words else title or words)
+        self.setAccessibleDescription(
+            f"{title}. {description}" if title and description else title or description
+        )
         self._at = None
         self.update()
 
@@ -156,7 +158,7 @@ class Chart(QWidget):
 
     def step(self, place: int, key: int) -> int:
         """Return the mark that an arrow key leads to."""
-        return beside(self._marks, place, key)
+        return nearest_mark(self._marks, place, key)
 
     def pick(self, place: int) -> None:
         """Choose a mark and give its figure."""
@@ -166,7 +168,7 @@ class Chart(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose the mark under the mouse."""
-        place = struck(self.marks, event.position())
+        place = mark_under(self.marks, event.position())
         if event.button() is Qt.MouseButton.LeftButton and place is not None:
             self.pick(place)
 
@@ -181,7 +183,7 @@ class Chart(QWidget):
         """Say the mark under a resting mouse."""
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
             marks = self.marks
-            place = struck(marks, event.pos().toPointF())
+            place = mark_under(marks, event.pos().toPointF())
             QToolTip.showText(event.globalPos(), tip("" if place is None else marks[place].text), self)
             return True
         return super().event(event)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 
-from planner.compare.chart_values import Track
+from planner.compare.chart_values import MonthLine
 from planner.ui.appearance.theme import GRID
 from planner.ui.charts.chart import Chart, Mark
 from planner.ui.charts.ink import CENTRE, RIGHT, Ink, Scale, ticks
@@ -21,12 +21,12 @@ class MonthLines(Chart):
     A dotted line of the same colour adds vested shares that cannot be sold yet.
     """
 
-    _tracks: tuple[Track, ...] = ()
+    _tracks: tuple[MonthLine, ...] = ()
 
-    def show_tracks(self, title: str, tracks: tuple[Track, ...]) -> None:
+    def show_tracks(self, title: str, tracks: tuple[MonthLine, ...]) -> None:
         """Draw other lines."""
         self._tracks = tracks
-        self.tell(
+        self.describe(
             title,
             "; ".join(
                 f"{track.party.name}: "
@@ -79,12 +79,12 @@ class MonthLines(Chart):
             ((self._points(track, area)[-1], track) for track in self._tracks), key=lambda end: end[0].y()
         )
         lowest = area.top() - LABEL
-        for point, one in ends:
+        for point, line in ends:
             lowest = max(point.y(), lowest + LABEL)
-            painter.setPen(QPen(ink.colour(one.party), 1))
+            painter.setPen(QPen(ink.colour(line.party), 1))
             painter.drawLine(point, QPointF(point.x() + 8, lowest))
             spot = QRectF(point.x() + 12, lowest - LABEL / 2, NAMES - 12, LABEL)
-            ink.say(painter, spot, one.party.name, small=True)
+            ink.say(painter, spot, line.party.name, small=True)
 
     def _scales(self, area: QRectF) -> tuple[Scale, Scale]:
         values = [track.at(month) for track in self._tracks for month in range(len(track.figures))]
@@ -94,7 +94,7 @@ class MonthLines(Chart):
         across = Scale(0, max(1, months), LEFT_EDGE, area.right() - NAMES)
         return across, Scale(low, high, area.bottom() - FOOT, area.top() + GRID)
 
-    def _points(self, track: Track, area: QRectF) -> list[QPointF]:
+    def _points(self, track: MonthLine, area: QRectF) -> list[QPointF]:
         return self._placed([figure.value or 0.0 for figure in track.figures], area)
 
     def _placed(self, values: Sequence[float], area: QRectF) -> list[QPointF]:

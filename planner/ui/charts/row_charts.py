@@ -21,7 +21,7 @@ class PairedBars(RowChart):
     def show_pairs(self, title: str, pairs: tuple[Pair, ...]) -> None:
         """Draw other bars."""
         self._pairs = pairs
-        self.tell(
+        self.describe(
             title,
             "; ".join(
                 f"{pair.party.name}: {thousands(pair.nominal.value or 0.0)} after tax, "
@@ -51,15 +51,18 @@ class PairedBars(RowChart):
                 text = (
                     f"{thousands(round(figure.value or 0.0, -2))} {'at US prices' if second else 'after tax'}"
                 )
-                beside = QRectF(bar.right() + GRID, bar.center().y() - 10, VALUES - GRID, 20)
-                ink.say(painter, beside, text, small=True, dim=bool(second))
+                value_area = QRectF(bar.right() + GRID, bar.center().y() - 10, VALUES - GRID, 20)
+                ink.say(painter, value_area, text, small=True, dim=bool(second))
             first = self._bar(place, 0, pair.nominal, area)
             ink.say(
                 painter, QRectF(0, first.center().y() - 10, NAMES - GRID, 20), pair.party.name, small=True
             )
 
     def _bar(self, place: int, second: int, figure: Figure, area: QRectF) -> QRectF:
-        most = max((one.value or 0.0 for pair in self._pairs for one in (pair.nominal, pair.real)), default=1)
+        most = max(
+            (shown_figure.value or 0.0 for pair in self._pairs for shown_figure in (pair.nominal, pair.real)),
+            default=1,
+        )
         scale = Scale(0, max(most, 1.0), area.left() + NAMES, area.right() - VALUES)
         pitch = min(52.0, area.height() / max(1, len(self._pairs)))
         thick = min(THICK, pitch * 0.36)
@@ -79,7 +82,7 @@ class SpreadRows(RowChart):
     def show_spreads(self, title: str, spreads: tuple[Spread, ...]) -> None:
         """Draw other rows."""
         self._spreads = spreads
-        self.tell(title, "; ".join(f"{spread.party.name}: {_told(spread)}" for spread in spreads))
+        self.describe(title, "; ".join(f"{spread.party.name}: {_spread_text(spread)}" for spread in spreads))
 
     def lay(self, area: QRectF, ink: Ink) -> tuple[Mark, ...]:
         """Return the bars from P10 to P90."""
@@ -150,6 +153,6 @@ def _high(spread: Spread) -> float:
     return spread.figure.high if spread.figure.high is not None else spread.figure.value or 0.0
 
 
-def _told(spread: Spread) -> str:
+def _spread_text(spread: Spread) -> str:
     figure, low, high = spread.figure.value or 0.0, _low(spread), _high(spread)
     return f"{thousands(figure)}, from {thousands(low)} to {thousands(high)}"

@@ -28,9 +28,9 @@ class StackedBars(Chart):
         `by_part`: the words name each part of a bar, where the parts are what is looked at.
         """
         self._stacks, self._top = stacks, top
-        self.tell(
+        self.describe(
             title,
-            "; ".join(_words(bar) + (_parted(bar) if by_part else "") for bar in stacks),
+            "; ".join(_bar_text(bar) + (_parts_text(bar) if by_part else "") for bar in stacks),
         )
 
     def lay(self, area: QRectF, ink: Ink) -> tuple[Mark, ...]:
@@ -76,7 +76,7 @@ class StackedBars(Chart):
 
     def _draw_total(self, painter: QPainter, bar: Stack, area: QRectF, ink: Ink) -> None:
         column = self._column(bar, area)
-        text = bar.told
+        text = bar.label
         if ink.width(text) <= column.width() + 2:
             top = self._scale(area).pixel(bar.total + bar.beyond) - (SLIT if bar.beyond else 0)
             over = QRectF(column.left() - 8, top - ABOVE, column.width() + 16, ABOVE)
@@ -104,16 +104,16 @@ class StackedBars(Chart):
 
     def _pieces(self, bar: Stack, area: QRectF) -> tuple[tuple[Part, QRectF], ...]:
         scale, column = self._scale(area), self._column(bar, area)
-        under, found = 0.0, list[tuple[Part, QRectF]]()
+        under, pieces = 0.0, list[tuple[Part, QRectF]]()
         for part in bar.parts:
             over = under + max(0.0, part.figure.value or 0.0)
             top = scale.pixel(over)
-            found.append((part, QRectF(column.left(), top, column.width(), scale.pixel(under) - top)))
+            pieces.append((part, QRectF(column.left(), top, column.width(), scale.pixel(under) - top)))
             under = over
         if bar.apart is not None and bar.beyond > 0:
             top, foot = scale.pixel(under + bar.beyond) - SLIT, scale.pixel(under) - SLIT
-            found.append((bar.apart, QRectF(column.left(), top, column.width(), foot - top)))
-        return tuple(found)
+            pieces.append((bar.apart, QRectF(column.left(), top, column.width(), foot - top)))
+        return tuple(pieces)
 
     def step(self, place: int, key: int) -> int:
         """Up and down stay in the bar; left and right go to the bar beside, part by part."""
@@ -126,17 +126,17 @@ class StackedBars(Chart):
         return super().step(place, key)
 
 
-def _words(bar: Stack) -> str:
-    said = f"{bar.party.name}, year {bar.year}: {thousands(bar.total)}"
+def _bar_text(bar: Stack) -> str:
+    text = f"{bar.party.name}, year {bar.year}: {thousands(bar.total)}"
     return (
-        f"{said}, and {thousands(bar.beyond)} of refreshers that are not guaranteed" if bar.beyond else said
+        f"{text}, and {thousands(bar.beyond)} of refreshers that are not guaranteed" if bar.beyond else text
     )
 
 
-def _parted(bar: Stack) -> str:
-    told = (
+def _parts_text(bar: Stack) -> str:
+    parts = (
         f"{part.figure.name.partition(', ')[0]} {thousands(round(part.figure.value or 0.0, -2))}"
         for part in bar.parts
         if part.figure.value
     )
-    return f" ({', '.join(told)})"
+    return f" ({', '.join(parts)})"

@@ -3,26 +3,26 @@
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from planner.compare.chart_values import Lever
+from planner.compare.chart_values import LeverBar
 from planner.ui.appearance.theme import GRID, mixed
 from planner.ui.charts.chart import Mark, RowChart
 from planner.ui.charts.ink import CENTRE, Ink, Scale, ticks
 from planner.values.unit import thousands
 
-NAMES, WORDS, FOOT = 190.0, 256.0, 20.0
+NAMES, FLIP_WIDTH, FOOT = 190.0, 256.0, 20.0
 THICK, PITCH = 14.0, 26.0
 
 
 class Tornado(RowChart):
     """The longest bar on top; the line of what is now, and the zero line at which the winner changes."""
 
-    _levers: tuple[Lever, ...] = ()
+    _levers: tuple[LeverBar, ...] = ()
     _across, _now = "", 0.0
 
-    def show_levers(self, title: str, across: str, now: float, levers: tuple[Lever, ...]) -> None:
+    def show_levers(self, title: str, across: str, now: float, levers: tuple[LeverBar, ...]) -> None:
         """Draw other bars; `now` is the gap a year as things stand, `across` says whose it is."""
         self._across, self._now, self._levers = across, now, levers
-        self.tell(title, "; ".join(f"{lever.label}: {lever.words}" for lever in levers))
+        self.describe(title, "; ".join(f"{lever.label}: {lever.flip_text}" for lever in levers))
 
     def lay(self, area: QRectF, ink: Ink) -> tuple[Mark, ...]:
         """Return the bars."""
@@ -41,8 +41,8 @@ class Tornado(RowChart):
             painter.drawRect(bar)
             middle = bar.center().y()
             ink.say(painter, QRectF(0, middle - 10, NAMES - GRID, 20), lever.label, small=True)
-            words = QRectF(area.right() - WORDS + GRID, middle - 10, WORDS - GRID, 20)
-            ink.say(painter, words, lever.words, small=True, dim=not lever.flips)
+            flip_area = QRectF(area.right() - FLIP_WIDTH + GRID, middle - 10, FLIP_WIDTH - GRID, 20)
+            ink.say(painter, flip_area, lever.flip_text, small=True, dim=not lever.flips)
         painter.setPen(QPen(QColor(ink.theme.text), 1))
         painter.drawLine(QPointF(scale.pixel(0), area.top()), QPointF(scale.pixel(0), bottom))
         painter.setPen(QPen(ink.accent, 1, Qt.PenStyle.DashLine))
@@ -55,9 +55,11 @@ class Tornado(RowChart):
 
     def _scale(self, area: QRectF) -> Scale:
         ends = [0.0, self._now, *(end for lever in self._levers for end in (lever.low, lever.high))]
-        return Scale(min(ends), max(*ends, 1.0), area.left() + NAMES, max(area.right() - WORDS, NAMES + 1))
+        return Scale(
+            min(ends), max(*ends, 1.0), area.left() + NAMES, max(area.right() - FLIP_WIDTH, NAMES + 1)
+        )
 
-    def _bar(self, place: int, lever: Lever, area: QRectF) -> QRectF:
+    def _bar(self, place: int, lever: LeverBar, area: QRectF) -> QRectF:
         scale = self._scale(area)
         left, right = sorted((scale.pixel(lever.low), scale.pixel(lever.high)))
         pitch = min(PITCH, (area.height() - FOOT) / max(1, len(self._levers)))

@@ -23,9 +23,11 @@ class Waterfall(RowChart):
     def show_steps(self, title: str, party: Party, figures: tuple[Figure, ...]) -> None:
         """Draw other steps; none where nothing is known."""
         self._party, self._figures = party, figures
-        self.tell(
+        self.describe(
             title,
-            "; ".join(f"{_name(figure)}: {self._told(figure, place)}" for place, figure in self._rows()),
+            "; ".join(
+                f"{_name(figure)}: {self._amount_text(figure, place)}" for place, figure in self._rows()
+            ),
         )
 
     def lay(self, area: QRectF, ink: Ink) -> tuple[Mark, ...]:
@@ -43,8 +45,14 @@ class Waterfall(RowChart):
             middle = bar.center().y()
             ends = place in (0, len(bars) - 1)
             ink.say(painter, QRectF(0, middle - 10, NAMES - GRID, 20), _name(figure), small=True, strong=ends)
-            beside = QRectF(bar.right() + GRID, middle - 10, VALUES, 20)
-            ink.say(painter, beside, self._told(figure, place if not ends else 0), small=True, strong=ends)
+            value_area = QRectF(bar.right() + GRID, middle - 10, VALUES, 20)
+            ink.say(
+                painter,
+                value_area,
+                self._amount_text(figure, place if not ends else 0),
+                small=True,
+                strong=ends,
+            )
         if bars:
             self._join(painter, bars, ink)
 
@@ -56,7 +64,7 @@ class Waterfall(RowChart):
         """An amount beside its bar."""
         return thousands(round(value, -2))
 
-    def _told(self, figure: Figure, place: int) -> str:
+    def _amount_text(self, figure: Figure, place: int) -> str:
         """The amount, signed where it is a change."""
         value = figure.value or 0.0
         text = self.written(value).replace("-", MINUS)
@@ -93,15 +101,15 @@ class Waterfall(RowChart):
     def _bars(self, area: QRectF) -> tuple[QRectF, ...]:
         scale = self._scale(area.left() + NAMES)
         pitch = min(PITCH, area.height() / max(1, len(self._figures)))
-        thick, before, found = min(THICK, pitch * 0.6), 0.0, list[QRectF]()
+        thick, before, bars = min(THICK, pitch * 0.6), 0.0, list[QRectF]()
         for place, figure in self._rows():
             last = place == len(self._figures) - 1
             after = (figure.value or 0.0) if last else before + (figure.value or 0.0)
             low, high = sorted((scale.pixel(0.0 if last else before), scale.pixel(after)))
             top = area.top() + pitch * place + (pitch - thick) / 2
-            found.append(QRectF(low, top, max(1.0, high - low), thick))
+            bars.append(QRectF(low, top, max(1.0, high - low), thick))
             before = after
-        return tuple(found)
+        return tuple(bars)
 
 
 def _name(figure: Figure) -> str:

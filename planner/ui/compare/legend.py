@@ -89,7 +89,7 @@ KEYS: Keys = (
     (Certainty.PAPER, "Paper"),
     (Certainty.ASSUMPTION, "Refreshers, not guaranteed"),
 )
-TOLD = "Guaranteed is drawn full, target pale, paper hatched, refreshers apart, hatched the other way"
+KEY_TEXT = "Guaranteed is drawn full, target pale, paper hatched, refreshers apart, hatched the other way"
 
 
 class Legend(QWidget):
@@ -158,11 +158,11 @@ def swatch(look: Look, widget: QWidget, party: Party | None) -> QIcon:
 class CertaintyKey(QLabel):
     """How the certainties are drawn, in a colour of no offer."""
 
-    def __init__(self, look: Look, keys: Keys = KEYS, told: str = TOLD) -> None:
+    def __init__(self, look: Look, keys: Keys = KEYS, text: str = KEY_TEXT) -> None:
         super().__init__()
         self._look, self._keys = look, keys
         self.setProperty("dim", "true")
-        self.setAccessibleName(told)
+        self.setAccessibleName(text)
         look.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:

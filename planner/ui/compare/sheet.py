@@ -35,7 +35,7 @@ from planner.ui.sheet import Sheet
 EMPTY = "Type two offers on the sheet Offers, and they are compared here."
 NO_STEPS = "No offer that is compared has a worth yet"
 PAGES = ("Side by side", "What is behind it", "Cash or equity")
-NO_DUEL = "Two offers with a worth can be set against each other"
+NO_RIVALS = "Two offers with a worth can be set against each other"
 
 
 class CompareSheet(Sheet):
@@ -50,9 +50,9 @@ class CompareSheet(Sheet):
         self._worth = SpreadRows(desk.look, "Worth to you, a year")
         self._leaving = MonthLines(desk.look, "If you leave at a month")
         self._net = PairedBars(desk.look, "After tax and cost of living")
-        self._walked = ""  # whose steps are shown, where the user chose
-        self._whose = PartyPicker(desk.look, "S&teps of", "Offer whose steps are shown")
-        self._whose.chosen.connect(self._walk)
+        self._steps_offer = ""  # whose steps are shown, where the user chose
+        self._steps_picker = PartyPicker(desk.look, "S&teps of", "Offer whose steps are shown")
+        self._steps_picker.chosen.connect(self._choose_steps_offer)
         self._steps = Waterfall(desk.look, "From face value to worth")
         self._steady = SteadyPage(desk)
         self._levers = Tornado(desk.look, "What would flip the winner")
@@ -63,7 +63,7 @@ class CompareSheet(Sheet):
     def show_change(self, change: Change) -> None:
         """Draw anew where results or the row of offers changed."""
         if change.replaced:
-            self._chosen, self._walked = None, ""
+            self._chosen, self._steps_offer = None, ""
             self._steady.forget()
         if change.replaced or change.computed or change.columns:
             self._draw()
@@ -91,7 +91,7 @@ class CompareSheet(Sheet):
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3 * GRID)
-        column.addWidget(self._whose)
+        column.addWidget(self._steps_picker)
         for chart in (self._steps, self._levers):
             chart.picked.connect(self.session.select)
             column.addWidget(chart, 1)
@@ -116,8 +116,8 @@ class CompareSheet(Sheet):
         self._legend.show_key(needed=page == 0)
         self._draw()
 
-    def _walk(self, offer_id: str) -> None:
-        self._walked = offer_id
+    def _choose_steps_offer(self, offer_id: str) -> None:
+        self._steps_offer = offer_id
         self._draw()
 
     def _toggle(self, offer_id: str, on: bool) -> None:
@@ -145,8 +145,8 @@ class CompareSheet(Sheet):
             self._fill_panels(analysis, shown)
 
     def _fill_steps(self, analysis: Analysis, shown: tuple[Party, ...]) -> None:
-        party = whose(analysis, shown, self._walked)
-        self._whose.show_parties(walkable(analysis, shown), party)
+        party = whose(analysis, shown, self._steps_offer)
+        self._steps_picker.show_parties(walkable(analysis, shown), party)
         if party is None:
             self._steps.show_steps(NO_STEPS, Party("", "", None), ())
             return
@@ -156,24 +156,24 @@ class CompareSheet(Sheet):
     def _fill_levers(self, analysis: Analysis) -> None:
         rivals = closest_rivals(analysis)
         if rivals is None:
-            self._levers.show_levers(NO_DUEL, "", 0.0, ())
+            self._levers.show_levers(NO_RIVALS, "", 0.0, ())
             return
         across = f"{rivals.best.company} above {rivals.other.company}"
         self._levers.show_levers(finding(rivals), across, rivals.gap(), levers_of(rivals))
 
     def _fill_panels(self, analysis: Analysis, shown: tuple[Party, ...]) -> None:
-        every = panels.every_party(analysis.plan, shown)
-        bars = panels.stacks(analysis, every)
+        known = panels.comparable_parties(analysis.plan, shown)
+        bars = panels.stacks(analysis, known)
         drawn = panels.only(bars, shown)
         self._years.show_stacks(findings.headline(findings.of_years, drawn, bars), drawn)
-        spreads = panels.spreads(analysis, every)
+        spreads = panels.spreads(analysis, known)
         ranges = panels.only(spreads, shown)
         self._worth.show_spreads(findings.headline(findings.of_worth, ranges, spreads), ranges)
-        tracks = panels.tracks(analysis, every)
+        tracks = panels.tracks(analysis, known)
         lines = panels.only(tracks, shown)
         title = findings.headline(findings.of_leaving, lines, tracks) + findings.paper_key(lines)
         self._leaving.show_tracks(title, lines)
-        pairs = panels.pairs(analysis, every)
+        pairs = panels.pairs(analysis, known)
         seen = panels.only(pairs, shown)
         self._net.show_pairs(findings.headline(findings.of_net, seen, pairs), seen)
 

@@ -24,7 +24,7 @@ KEYS = (
     (Certainty.PAPER, "Hangs on vesting"),
     (Certainty.ASSUMPTION, "Hangs on a milestone"),
 )
-TOLD = (
+KEY_TEXT = (
     "Guaranteed cash is drawn full, the rest of target cash pale, what hangs on vesting hatched, "
     "what hangs on a milestone hatched the other way"
 )
@@ -36,45 +36,45 @@ class SteadyPage(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._session = desk.session
-        self._wanted = ["", ""]
+        self._chosen = ["", ""]
         self.first = PartyPicker(desk.look, "&Set", "Offer to set against another")
         self.second = PartyPicker(desk.look, "a&gainst", "Offer that it is set against")
         self.face = StackedBars(desk.look, "Steady cash against equity, at face value")
         self.weighted = StackedBars(desk.look, "Steady cash against equity, by chance and delay")
         for place, picker in enumerate((self.first, self.second)):
-            picker.chosen.connect(lambda offer_id, place=place: self._want(place, offer_id))
+            picker.chosen.connect(lambda offer_id, place=place: self._choose(place, offer_id))
         for chart in (self.face, self.weighted):
             chart.picked.connect(desk.session.select)
             chart.empty = NO_PAIR
-        self._lay_out(CertaintyKey(desk.look, KEYS, TOLD))
+        self._lay_out(CertaintyKey(desk.look, KEYS, KEY_TEXT))
 
     def forget(self) -> None:
         """Begin with the two that differ most: the plan is another."""
-        self._wanted = ["", ""]
+        self._chosen = ["", ""]
 
     def fill(self, analysis: Analysis) -> None:
         """Draw the two offers."""
-        found = pair(analysis, (self._wanted[0], self._wanted[1]))
-        if found is None:
+        rivals = pair(analysis, (self._chosen[0], self._chosen[1]))
+        if rivals is None:
             self.first.show_parties((), None)
             self.second.show_parties((), None)
             self.face.show_stacks("", ())
             self.weighted.show_stacks("", ())
             return
-        self._name(analysis, found)
-        bars = {weighted: self._stacks(analysis, found, weighted=weighted) for weighted in (False, True)}
+        self._show_choices(analysis, rivals)
+        bars = {weighted: self._stacks(analysis, rivals, weighted=weighted) for weighted in (False, True)}
         top = max(bar.total for stacks in bars.values() for bar in stacks)
-        self.face.show_stacks(finding(*found), bars[False], top, by_part=True)
-        self.weighted.show_stacks(weighted_finding(*found), bars[True], top, by_part=True)
+        self.face.show_stacks(finding(*rivals), bars[False], top, by_part=True)
+        self.weighted.show_stacks(weighted_finding(*rivals), bars[True], top, by_part=True)
 
-    def _name(self, analysis: Analysis, found: tuple[Side, Side]) -> None:
-        plan, (one, other) = analysis.plan, _parties(analysis, found)
+    def _show_choices(self, analysis: Analysis, rivals: tuple[Side, Side]) -> None:
+        plan, (first, other) = analysis.plan, _parties(analysis, rivals)
         known = tuple(Party(side.offer.id, title(plan, side.offer), None) for side in sides(analysis))
-        self.first.show_parties(tuple(party for party in known if party.id != other.id), one)
-        self.second.show_parties(tuple(party for party in known if party.id != one.id), other)
+        self.first.show_parties(tuple(party for party in known if party.id != other.id), first)
+        self.second.show_parties(tuple(party for party in known if party.id != first.id), other)
 
-    def _stacks(self, analysis: Analysis, found: tuple[Side, Side], *, weighted: bool) -> tuple[Stack, ...]:
-        parties, assumptions = _parties(analysis, found), analysis.plan.assumptions
+    def _stacks(self, analysis: Analysis, rivals: tuple[Side, Side], *, weighted: bool) -> tuple[Stack, ...]:
+        parties, assumptions = _parties(analysis, rivals), analysis.plan.assumptions
         return tuple(
             Stack(
                 party,
@@ -92,13 +92,13 @@ class SteadyPage(QWidget):
                     )
                 ),
             )
-            for year in range(1, len(found[0].steady.cash) + 1)
-            for party, side in zip(parties, found, strict=True)
+            for year in range(1, len(rivals[0].steady.cash) + 1)
+            for party, side in zip(parties, rivals, strict=True)
         )
 
-    def _want(self, place: int, offer_id: str) -> None:
-        self._wanted = [self.first.combo.currentData(), self.second.combo.currentData()]
-        self._wanted[place] = offer_id
+    def _choose(self, place: int, offer_id: str) -> None:
+        self._chosen = [self.first.combo.currentData(), self.second.combo.currentData()]
+        self._chosen[place] = offer_id
         if self._session.analysis is not None:
             self.fill(self._session.analysis)
 
@@ -116,8 +116,8 @@ class SteadyPage(QWidget):
             column.addWidget(chart, 1)
 
 
-def _parties(analysis: Analysis, found: tuple[Side, Side]) -> tuple[Party, Party]:
+def _parties(analysis: Analysis, rivals: tuple[Side, Side]) -> tuple[Party, Party]:
     """Both offers, each in the colour it has in every chart."""
-    made = {party.id: party for party in panels.parties(analysis.plan, [side.offer.id for side in found])}
-    first, second = (made[side.offer.id] for side in found)
+    made = {party.id: party for party in panels.parties(analysis.plan, [side.offer.id for side in rivals])}
+    first, second = (made[side.offer.id] for side in rivals)
     return first, second

@@ -18,15 +18,15 @@ from planner.values import Unit, shown
 
 TITLE = "Sign-on case"
 NO_CASE = "No case yet: fill in what you leave behind in the present job, on the sheet Offers."
-ONLY_TOLD = "Only what you tell this recruiter moves the ask. Tick a line to tell it."
+ONLY_RELEASED = "Only what you tell this recruiter moves the ask. Tick a line to tell it."
 
 
 class WaterfallBar(QWidget):
     """One step of the waterfall: from the sum before to the sum after, on the scale of the whole."""
 
-    def __init__(self, look: Look, start: float, end: float, *, told: bool) -> None:
+    def __init__(self, look: Look, start: float, end: float, *, released: bool) -> None:
         super().__init__()
-        self._look, self._start, self._end, self._told = look, start, end, told
+        self._look, self._start, self._end, self._released = look, start, end, released
         self.setMinimumWidth(72)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         look.changed.connect(self.update)
@@ -41,14 +41,14 @@ class WaterfallBar(QWidget):
         theme, width = self._look.theme, self.width() - 1
         left = min(self._start, self._end) * width
         long = max(1.0, abs(self._end - self._start) * width)
-        colour = QColor(theme.accent) if self._told else mixed(theme.background, theme.accent, 0.35)
+        colour = QColor(theme.accent) if self._released else mixed(theme.background, theme.accent, 0.35)
         QPainter(self).fillRect(QRectF(left, 4, long, self.height() - 8), colour)
 
 
 class CasePanel(QWidget):
     """`told(cause, on)` when the user lets this recruiter know a line, or no longer."""
 
-    told = Signal(Cause, bool)
+    released = Signal(Cause, bool)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -75,7 +75,7 @@ class CasePanel(QWidget):
     def show_case(self, case: SignOnCase | None) -> None:
         """Show the causes; boxes keep the keyboard where the causes are the same as before."""
         lines = case.lines if case else ()
-        self.note.setText(ONLY_TOLD if lines else NO_CASE)
+        self.note.setText(ONLY_RELEASED if lines else NO_CASE)
         self._body.setVisible(bool(lines))
         if case is not None and lines and case != self._shown:
             focused = next((cause for cause, box in self.boxes.items() if box.hasFocus()), None)
@@ -116,11 +116,11 @@ class CasePanel(QWidget):
         box.setChecked(line.released)
         box.setAccessibleName(f"Tell this recruiter: {line.text}")
         box.setToolTip("Tell this recruiter")
-        box.toggled.connect(lambda on: self.told.emit(line.cause, on))
+        box.toggled.connect(lambda on: self.released.emit(line.cause, on))
         self.boxes[line.cause] = box
         text = plain(line.text)
         text.setWordWrap(True)
-        bar = WaterfallBar(self._look, start, end, told=line.released)
+        bar = WaterfallBar(self._look, start, end, released=line.released)
         said = shown(line.amount, Unit.MONEY)
         button = FigureButton(said, line.text, lambda: self._session.select(cause_figure(line)))
         for column, part in enumerate((box, text, bar, button)):
@@ -128,7 +128,7 @@ class CasePanel(QWidget):
 
     def _sum(self, row: int, text: str, total: float, scale: float) -> None:
         self._rows.addWidget(heading(text), row, 1)
-        self._rows.addWidget(WaterfallBar(self._look, 0, total / scale, told=True), row, 2)
+        self._rows.addWidget(WaterfallBar(self._look, 0, total / scale, released=True), row, 2)
         label = heading(shown(total, Unit.MONEY))
         label.setStyleSheet(f"padding-right: {HALF}px;")
         self._rows.addWidget(label, row, 3, Qt.AlignmentFlag.AlignRight)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLay
 from planner.analysis import OfferAnalysis
 from planner.ask.opening.figures import ceiling_figure, in_ask_unit, proposal_figure, standing_figure
 from planner.ask.results import Ask
-from planner.ask.sentences import amount, chances_said, say_this
+from planner.ask.sentences import amount, chances_text, say_this
 from planner.plan import Plan
 from planner.plan.fields.terms import Component
 from planner.ui.appearance.look import Look
@@ -23,7 +23,7 @@ from planner.ui.typing.field_place import FieldPlace
 from planner.values import Figure
 
 HEIGHT, EDGE, BAND = 56, 28.0, 10.0
-BESIDE = 6.0
+GAP = 6.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ class AskTrack(Chart):
         """Draw other marks; those that matter most first, for words that do not fit are left out."""
         self._stops, self._say = stops, say
         self.setVisible(bool(stops))
-        self.tell("", "; ".join(f"{stop.kind} {stop.text}" for stop in stops))
+        self.describe("", "; ".join(f"{stop.kind} {stop.text}" for stop in stops))
 
     def sizeHint(self) -> QSize:
         """Two lines of words with the track between them."""
@@ -77,7 +77,7 @@ class AskTrack(Chart):
         painter.setPen(ink.axis)
         painter.drawLine(QPointF(scale.start, middle), QPointF(scale.end, middle))
         if self._say is not None:
-            low, high = (scale.pixel(one) for one in self._say)
+            low, high = (scale.pixel(amount) for amount in self._say)
             painter.setPen(QPen(ink.accent, 1))
             painter.setBrush(mixed(ink.theme.background, ink.theme.accent, 0.28))
             painter.drawRect(QRectF(low, middle - BAND / 2, max(2.0, high - low), BAND))
@@ -94,7 +94,7 @@ class AskTrack(Chart):
             left = min(max(left, area.left()), area.right() - width)
             top = area.top() if stop.above else area.bottom() - 18
             spot = QRectF(left, top, width, 18)
-            if any(spot.adjusted(-BESIDE, 0, BESIDE, 0).intersects(qrect_f) for qrect_f in taken[stop.above]):
+            if any(spot.adjusted(-GAP, 0, GAP, 0).intersects(qrect_f) for qrect_f in taken[stop.above]):
                 continue
             taken[stop.above].append(spot)
             ink.say(painter, spot, text, small=True, dim=stop.kind in ("standing", "ceiling"), align=CENTRE)
@@ -168,7 +168,7 @@ class ComponentRow(QFrame):
             return
         self.say.setText(say_this(ask))
         self.say.setProperty("dim", ask.opening is None)
-        self.chances.setText("" if ask.opening is None else chances_said(ask.chances))
+        self.chances.setText("" if ask.opening is None else chances_text(ask.chances))
         say = None if ask.opening is None else (ask.say_low, ask.say_high)
         self.track.show_stops(_stops(ask, offer_id, result, proposed), say)
 
@@ -216,20 +216,20 @@ class ComponentRow(QFrame):
 def _stops(ask: Ask, offer_id: str, result: OfferAnalysis, proposed: float | None) -> tuple[Stop, ...]:
     """The marks of a track, those whose words matter most first."""
 
-    def said(value: float | None) -> str:
+    def write(value: float | None) -> str:
         return amount(ask.component, value or 0.0)
 
     opening = result.figures.get(f"opening.{ask.component.value}")
     target = result.figures.get(f"target.{ask.component.value}")
-    stops = [Stop("standing", standing_figure(ask, offer_id), said(ask.standing))]
+    stops = [Stop("standing", standing_figure(ask, offer_id), write(ask.standing))]
     if opening is not None and opening.value is not None:
-        stops.insert(0, Stop("opening", opening, said(opening.value), above=True))
+        stops.insert(0, Stop("opening", opening, write(opening.value), above=True))
     if target is not None and target.value is not None:
-        stops.append(Stop("target", target, said(target.value)))
+        stops.append(Stop("target", target, write(target.value)))
     if proposed is not None:
         stops.append(
-            Stop("proposal", proposal_figure(ask.component, offer_id, proposed), said(proposed), above=True)
+            Stop("proposal", proposal_figure(ask.component, offer_id, proposed), write(proposed), above=True)
         )
     if ask.ceiling > ask.standing:
-        stops.append(Stop("ceiling", ceiling_figure(ask), said(round(ask.ceiling / ask.step) * ask.step)))
+        stops.append(Stop("ceiling", ceiling_figure(ask), write(round(ask.ceiling / ask.step) * ask.step)))
     return tuple(stops)

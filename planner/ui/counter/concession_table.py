@@ -21,7 +21,7 @@ class ConcessionTable(QWidget):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        self._found: Packaging | None = None
+        self._packaging: Packaging | None = None
         rounds = range(1, len(STEPS) + 1)
         self.figures = {
             (number, component): self._button(number, component)
@@ -34,7 +34,7 @@ class ConcessionTable(QWidget):
 
     def show_plan(self, packaging: Packaging | None) -> None:
         """Show the concessions; hidden where there are none."""
-        self._found = packaging
+        self._packaging = packaging
         plan = {concession.number: concession for concession in packaging.concessions} if packaging else {}
         self.setVisible(bool(plan))
         for number, one in plan.items():
@@ -54,8 +54,8 @@ class ConcessionTable(QWidget):
         return FigureButton("", "", lambda: self._explain(f"concession.{number}.{component.value}"))
 
     def _explain(self, key: str) -> None:
-        if self._found is not None:
-            self._session.select(self._found.figures.get(key))
+        if self._packaging is not None:
+            self._session.select(self._packaging.figures.get(key))
 
     def _lay_out(self) -> None:
         rows = QGridLayout()

@@ -4,9 +4,9 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from planner.ask.curve_reading import limits, live, stepped, within
+from planner.ask.curve_reading import limits, outcome, stepped, within
 from planner.ask.results import Ask
-from planner.ask.sentences import amount, brings, chances_said
+from planner.ask.sentences import amount, brings, chances_text
 from planner.plan.fields.terms import Component
 from planner.ui.appearance.look import Look
 from planner.ui.appearance.theme import GRID, mixed
@@ -95,10 +95,10 @@ class AskCurve(QWidget):
     def _put(self, amount_now: float) -> None:
         self.amount = amount_now
         if self._ask is not None:
-            now = live(self._ask, amount_now)
-            told = amount(self._ask.component, amount_now)
+            now = outcome(self._ask, amount_now)
+            text = amount(self._ask.component, amount_now)
             self.setAccessibleDescription(
-                f"Ask {told}. {chances_said(now.chances)} {brings(self._ask, now.expected)}"
+                f"Ask {text}. {chances_text(now.chances)} {brings(self._ask, now.expected)}"
             )
         self.update()
 
@@ -163,7 +163,7 @@ class AskCurve(QWidget):
         colour = ink.accent
         painter.setPen(QPen(colour, 2 if self.hasFocus() else 1))
         painter.drawLine(QPointF(x, up.end), QPointF(x, up.start))
-        y = up.pixel(max(live(ask, self.amount).expected, up.low))
+        y = up.pixel(max(outcome(ask, self.amount).expected, up.low))
         painter.setBrush(colour if self.hasFocus() else QColor(ink.theme.background))
         painter.drawEllipse(QPointF(x, y), 6, 6)
         text = f"Ask {amount(ask.component, self.amount)}"

@@ -5,10 +5,10 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from planner.ask.curve_reading import live
+from planner.ask.curve_reading import outcome
 from planner.ask.opening.figures import UNITS
 from planner.ask.results import Ask, Moved
-from planner.ask.sentences import brings, chances_said, effect, flatness
+from planner.ask.sentences import brings, chances_text, effect, flatness
 from planner.plan.fields.terms import Component
 from planner.ui.appearance.theme import GRID, HALF
 from planner.ui.counter.curve import AskCurve
@@ -28,14 +28,14 @@ class CurvePanel(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._session = desk.session
-        self._given: Ask | None = None  # as it was analysed
+        self._analysed: Ask | None = None  # as it was analysed
         self._ask: Ask | None = None  # the same, with a curve of many points
         self.title = heading("")
         self.curve = AskCurve(desk.look)
         self.curve.setToolTip(KEYS)
         self.chances, self.gain, self.flat = sentence(), sentence(), note()
         self.propose = QPushButton("&Propose this")
-        self.curve.moved.connect(self._tell)
+        self.curve.moved.connect(self._show_amount)
         self.curve.proposed.connect(self._propose)
         self.propose.clicked.connect(lambda: self._propose(self.curve.amount))
         self._moved = QWidget()
@@ -47,9 +47,9 @@ class CurvePanel(QWidget):
 
     def show_ask(self, component: Component, ask: Ask | None, amount_now: float | None) -> None:
         """Show the curve of an ask with the movable ask at an amount, else at the opening."""
-        fresh = ask is not self._given
+        fresh = ask is not self._analysed
         if fresh:
-            self._given, self._ask = ask, _closely(ask)
+            self._analysed, self._ask = ask, _closely(ask)
         self.title.setText(f"{component.label}: expected gain of an ask")
         for part in (self.curve, self.chances, self.gain, self.flat, self.propose, self._moved):
             part.setVisible(ask is not None)
@@ -59,15 +59,15 @@ class CurvePanel(QWidget):
         self.curve.show_ask(self._ask, start if amount_now is None else amount_now)
         self.flat.setText(flatness(ask))
         self.flat.setVisible(bool(self.flat.text()))
-        self._tell(self.curve.amount)
+        self._show_amount(self.curve.amount)
         if fresh:
             self._list_moves(ask)
 
-    def _tell(self, amount_now: float) -> None:
+    def _show_amount(self, amount_now: float) -> None:
         if self._ask is None:
             return
-        now = live(self._ask, amount_now)
-        self.chances.setText(chances_said(now.chances))
+        now = outcome(self._ask, amount_now)
+        self.chances.setText(chances_text(now.chances))
         self.gain.setText(brings(self._ask, now.expected))
 
     def _propose(self, amount_now: float) -> None:
@@ -86,8 +86,8 @@ class CurvePanel(QWidget):
             self._rows.addWidget(self._button(ask.component, moved), row, 1)
 
     def _button(self, component: Component, moved: Moved) -> FigureButton:
-        said = effect(component, moved.effect)
-        return FigureButton(said, moved.text, lambda: self._explain(component, moved))
+        text = effect(component, moved.effect)
+        return FigureButton(text, moved.text, lambda: self._explain(component, moved))
 
     def _explain(self, component: Component, moved: Moved) -> None:
         line = Line(moved.text, moved.effect, UNITS[component], where=moved.where)

@@ -29,7 +29,7 @@ class ToneSwitch(QWidget):
         row.setSpacing(GRID)
         for tone, button in self.buttons.items():
             self._group.addButton(button)
-            button.focused.connect(self._tell)
+            button.focused.connect(self._explain)
             button.clicked.connect(lambda _on, tone=tone: self.chosen.emit(tone))
             row.addWidget(button)
 
@@ -43,7 +43,7 @@ class ToneSwitch(QWidget):
         """Begin at the tone in force."""
         next(button for button in self.buttons.values() if button.isChecked()).setFocus()
 
-    def _tell(self) -> None:
+    def _explain(self) -> None:
         self._session.select(self.path)
 
 
@@ -76,8 +76,8 @@ class TradeOffPicker(QWidget):
         super().__init__()
         self.combo, self.note = StillCombo(), note()
         self.combo.setAccessibleName("Figures of a cost scenario in this explanation")
-        self.combo.activated.connect(lambda place: self.chosen.emit(self._held[place]))
-        self._held: list[ShownTradeOff | None] = [None]
+        self.combo.activated.connect(lambda place: self.chosen.emit(self._choices[place]))
+        self._choices: list[ShownTradeOff | None] = [None]
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, GRID)
         column.setSpacing(GRID)
@@ -86,19 +86,19 @@ class TradeOffPicker(QWidget):
 
     def show_plan(self, plan: Plan, shown: ShownTradeOff | None) -> None:
         """Offer the scenarios that have a saving, and mark the one whose figures are shown."""
-        found = {scenario.id: (scenario, trade_off_of(plan, scenario)) for scenario in plan.scenarios}
-        ready = {key: (scenario, now) for key, (scenario, now) in found.items() if now is not None}
-        self._held = [None, *(now for _, now in ready.values())]
+        trade_offs = {scenario.id: (scenario, trade_off_of(plan, scenario)) for scenario in plan.scenarios}
+        ready = {key: (scenario, now) for key, (scenario, now) in trade_offs.items() if now is not None}
+        self._choices = [None, *(now for _, now in ready.values())]
         names = [scenario_title(plan, scenario) for scenario, _ in ready.values()]
         if shown is not None and shown.scenario not in ready:
-            self._held.append(shown)
+            self._choices.append(shown)
             names.append("as shown before")
-        places = [off.scenario if off else "" for off in self._held]
+        places = [off.scenario if off else "" for off in self._choices]
         with QSignalBlocker(self.combo):
             self.combo.clear()
             self.combo.addItems([NONE, *names])
             self.combo.setCurrentIndex(places.index(shown.scenario if shown else ""))
-        old = shown is not None and shown not in self._held
+        old = shown is not None and shown not in self._choices
         self.note.setText(OLD if old else "" if names else NO_SCENARIO)
         self.note.setVisible(bool(self.note.text()))
         self.combo.setEnabled(bool(names))

@@ -26,13 +26,13 @@ from planner.ui.typing.field_place import FieldPlace
 from planner.words import LETTERS, Letter, LetterKind, NoLetter, letter_texts
 
 LIST_WIDTH, MEASURE, SIDE_WIDTH = 220, 760, 240
-FIELDS_BESIDE = ("recruiter", "until")
+SIDE_FIELDS = ("recruiter", "until")
 FIGURED = "latency"
 """The letter that may have figures of a cost scenario in it."""
 NOT_YET = "No words yet: mend first what is said above."
 
 
-class WordsPage(QWidget):
+class LettersPage(QWidget):
     """Letters to the recruiter of the chosen offer. It reads the plan only while it is seen."""
 
     def __init__(self, desk: Desk) -> None:
@@ -48,7 +48,7 @@ class WordsPage(QWidget):
             key: FieldPlace(
                 desk, FIELDS[f"Counter.{key}"].about.label, SIDE_WIDTH, Qt.AlignmentFlag.AlignLeft
             )
-            for key in FIELDS_BESIDE
+            for key in SIDE_FIELDS
         }
         self.subject, self.advice = plain(), note()
         self.advice.setFixedWidth(SIDE_WIDTH)

@@ -24,7 +24,7 @@ class PackageCard(QFrame):
     """`taken(lead)` when it is to be proposed; `told(lead, on)` when it is to be shown, or no longer."""
 
     taken = Signal(Component)
-    told = Signal(Component, bool)
+    shown = Signal(Component, bool)
 
     def __init__(self, session: Session, lead: Component) -> None:
         super().__init__()
@@ -36,23 +36,26 @@ class PackageCard(QFrame):
         self.take.clicked.connect(lambda: self.taken.emit(self.lead))
         self.show_it = QCheckBox("Show to this recruiter")
         self.show_it.setAccessibleName(f"Show the {led(lead).lower()} package to this recruiter")
-        self.show_it.toggled.connect(lambda on: self.told.emit(self.lead, on))
+        self.show_it.toggled.connect(lambda on: self.shown.emit(self.lead, on))
         self.stale = note()
-        self._found: Packaging | None = None
+        self._packaging: Packaging | None = None
         self.figures = {key: self._button(key) for key in ROWS}
         self._labels = {key: _dim(text) for key, text in ROWS.items()}
         self._lay_out()
 
     def show_package(
-        self, package: Package | None, packaging: Packaging | None, standing: Mapping[Component, float]
+        self,
+        package: Package | None,
+        packaging: Packaging | None,
+        standing_amounts: Mapping[Component, float],
     ) -> None:
         """Show the figures of a package with what each asks of the recruiter; without one only its mark."""
-        self._found = packaging
-        told = {} if package is None else _told(package, standing)
+        self._packaging = packaging
+        texts = {} if package is None else _row_texts(package, standing_amounts)
         for key, button in self.figures.items():
-            button.show_text(told.get(key, ""), f"{led(self.lead)} {ROWS[key].lower()}")
-            button.setVisible(key in told)
-            self._labels[key].setVisible(key in told)
+            button.show_text(texts.get(key, ""), f"{led(self.lead)} {ROWS[key].lower()}")
+            button.setVisible(key in texts)
+            self._labels[key].setVisible(key in texts)
         self.take.setVisible(package is not None)
 
     def show_mark(self, *, on: bool, stale: str) -> None:
@@ -66,8 +69,8 @@ class PackageCard(QFrame):
         return FigureButton("", "", lambda: self._explain(key))
 
     def _explain(self, key: str) -> None:
-        if self._found is not None:
-            self._session.select(self._found.figures.get(f"package.{self.lead.value}.{key}"))
+        if self._packaging is not None:
+            self._session.select(self._packaging.figures.get(f"package.{self.lead.value}.{key}"))
 
     def _lay_out(self) -> None:
         rows = QGridLayout()
@@ -89,13 +92,13 @@ class PackageCard(QFrame):
             self.setTabOrder(before, after)
 
 
-def _told(package: Package, standing: Mapping[Component, float]) -> dict[str, str]:
+def _row_texts(package: Package, standing_amounts: Mapping[Component, float]) -> dict[str, str]:
     """Write each row of a card."""
-    told = {
-        component.value: over(component, amount, standing[component])
+    texts = {
+        component.value: over(component, amount, standing_amounts[component])
         for component, amount in package.amounts.items()
     }
-    return told | {WORTH: shown(package.worth_year, Unit.MONEY_YEAR)}
+    return texts | {WORTH: shown(package.worth_year, Unit.MONEY_YEAR)}
 
 
 def _dim(text: str) -> QLabel:

@@ -12,7 +12,7 @@ from planner.analysis import OfferAnalysis
 from planner.ask.opening.figures import in_plan_unit
 from planner.ask.package.package_results import Cheapest, Package, Packaging
 from planner.ask.package.span import LEADERS
-from planner.ask.sentences import cheapest_said, fact, led, level_said, out_of_date
+from planner.ask.sentences import cheapest_text, fact, led, level_text, out_of_date
 from planner.plan import Counter, Offer, Plan, ShownPackage
 from planner.plan.edits.negotiation import hide_package, hold_component, propose_package, show_package
 from planner.plan.fields.terms import Component, Hold
@@ -35,10 +35,10 @@ HOLDS_HELP = (
 )
 
 
-class Holds(QWidget):
+class HoldBoxes(QWidget):
     """`held(component, hold)` when the user holds a component, or with None frees it."""
 
-    held = Signal(Component, object)
+    chosen = Signal(Component, object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -66,7 +66,7 @@ class Holds(QWidget):
             box.addItem(text, hold)
         box.setAccessibleName(f"What packages do with {component.noun}")
         box.setToolTip(HOLDS_HELP)
-        box.currentIndexChanged.connect(lambda place: self.held.emit(component, list(HOLD_TEXTS)[place]))
+        box.currentIndexChanged.connect(lambda place: self.chosen.emit(component, list(HOLD_TEXTS)[place]))
         self.boxes[component] = box
         return box
 
@@ -86,56 +86,58 @@ class PackagesPanel(QWidget):
         super().__init__()
         self._session = desk.session
         self._offer_id = ""
-        self._found: Packaging | None = None
-        self.holds = Holds()
+        self._packaging: Packaging | None = None
+        self.holds = HoldBoxes()
         self.holds.setToolTip(HOLDS_HELP)
         self.cards = {lead: PackageCard(desk.session, lead) for lead in LEADERS}
-        self.note, self.said = note(), sentence()
+        self.note, self.remarks = note(), sentence()
         self.cheapest = self._fact_button("cheapest")
         self.concessions, self.level = ConcessionTable(desk.session), sentence()
         self.facts = {key: self._fact_button(key) for key in FACTS}
-        self.holds.held.connect(self._hold)
+        self.holds.chosen.connect(self._hold)
         for card in self.cards.values():
             card.taken.connect(self._take)
-            card.told.connect(self._tell)
+            card.shown.connect(self._show_to_recruiter)
         self._lay_out()
 
     def show_offer(self, plan: Plan, offer: Offer, result: OfferAnalysis | None) -> None:
         """Show the packages of one offer as the plan stands."""
         analysis = self._session.analysis
         self._offer_id = offer.id
-        self._found = analysis.packages.get(offer.id) if analysis else None
+        self._packaging = analysis.packages.get(offer.id) if analysis else None
         self.holds.show_holds(plan.counter(offer.id))
-        self.note.setText(EQUAL if self._found and self._found.packages else NONE_YET)
-        self.note.setVisible(self._found is None or bool(self._found.packages))
+        self.note.setText(EQUAL if self._packaging and self._packaging.packages else NONE_YET)
+        self.note.setVisible(self._packaging is None or bool(self._packaging.packages))
         self._show_cards(plan, result)
         self._show_facts()
 
     def _show_cards(self, plan: Plan, result: OfferAnalysis | None) -> None:
-        standing = {component: ask.standing for component, ask in result.asks.items()} if result else {}
+        standing_amounts = (
+            {component: ask.standing for component, ask in result.asks.items()} if result else {}
+        )
         shown_now = {
             shown_package.lead: shown_package for shown_package in plan.counter(self._offer_id).packages
         }
         for lead, card in self.cards.items():
             package, stored = self._package(lead), shown_now.get(lead)
-            card.show_package(package, self._found, standing)
+            card.show_package(package, self._packaging, standing_amounts)
             stale = "" if stored is None else out_of_date(stored, _stored(package))
             card.show_mark(on=stored is not None, stale=stale)
             card.setVisible(package is not None or stored is not None)
-        said = self._found.explanations if self._found else ()
-        self.said.setText("\n".join(said))
-        self.said.setVisible(bool(said))
-        self._show_cheapest(self._found.cheapest if self._found else None)
+        remarks = self._packaging.explanations if self._packaging else ()
+        self.remarks.setText("\n".join(remarks))
+        self.remarks.setVisible(bool(remarks))
+        self._show_cheapest(self._packaging.cheapest if self._packaging else None)
 
     def _show_cheapest(self, cheapest: Cheapest | None) -> None:
         self.cheapest.setVisible(cheapest is not None)
         if cheapest is not None:
-            self.cheapest.show_text(cheapest_said(cheapest), "Worth as much, and cheapest for them")
+            self.cheapest.show_text(cheapest_text(cheapest), "Worth as much, and cheapest for them")
 
     def _show_facts(self) -> None:
-        packaging = self._found
+        packaging = self._packaging
         self.concessions.show_plan(packaging)
-        self.level.setText(level_said(packaging.level_up) if packaging and packaging.level_up else "")
+        self.level.setText(level_text(packaging.level_up) if packaging and packaging.level_up else "")
         self.level.setVisible(bool(self.level.text()))
         for key, button in self.facts.items():
             figure = packaging.figures.get(key) if packaging else None
@@ -147,11 +149,11 @@ class PackagesPanel(QWidget):
         return FigureButton("", "", lambda: self._explain(key))
 
     def _explain(self, key: str) -> None:
-        if self._found is not None:
-            self._session.select(self._found.figures.get(key))
+        if self._packaging is not None:
+            self._session.select(self._packaging.figures.get(key))
 
     def _package(self, lead: Component) -> Package | None:
-        return self._found.package(lead) if self._found else None
+        return self._packaging.package(lead) if self._packaging else None
 
     def _take(self, lead: Component) -> None:
         package = self._package(lead)
@@ -161,7 +163,7 @@ class PackagesPanel(QWidget):
         plan = propose_package(self._session.plan, self._offer_id, amounts)
         self._session.apply(f"Propose the {led(lead).lower()} package", plan)
 
-    def _tell(self, lead: Component, on: bool) -> None:
+    def _show_to_recruiter(self, lead: Component, on: bool) -> None:
         plan, package = self._session.plan, _stored(self._package(lead))
         if not on:
             plan = hide_package(plan, self._offer_id, lead)
@@ -191,7 +193,7 @@ class PackagesPanel(QWidget):
             column.addWidget(part)
         column.addLayout(cards)
         column.addWidget(self.cheapest, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(self.said)
+        column.addWidget(self.remarks)
         column.addWidget(note(VALUES))
         column.addLayout(facts)
         column.addWidget(self.concessions)

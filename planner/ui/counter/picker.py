@@ -10,7 +10,7 @@ from planner.ui.parts.page_tabs import PageTabs
 from planner.ui.parts.panel_parts import plain
 
 PAGES = ("Ask", "Words")
-ASK, WORDS = range(len(PAGES))
+ASK_PAGE, LETTERS_PAGE = range(len(PAGES))
 
 
 class OfferPicker(QFrame):

@@ -43,7 +43,7 @@ class ReleasePanel(QWidget):
 
     def show_release(self, plan: Plan, offer_id: str) -> None:
         """Show the marks for every other offer; a hidden one too, for its marks hold."""
-        others = [column for column in plan.columns() if column.id != offer_id and _tellable(column)]
+        others = [column for column in plan.columns() if column.id != offer_id and _is_known(column)]
         wanted = [(offer.id, mark) for offer in others for mark in MARKS]
         if list(self.boxes) != wanted:
             self._fill(plan, others)
@@ -52,11 +52,11 @@ class ReleasePanel(QWidget):
         for (other, mark), box in self.boxes.items():
             with QSignalBlocker(box):
                 box.setChecked(getattr(release.of(other), mark))
-        for row, one in enumerate(others, start=1):
+        for row, other_offer in enumerate(others, start=1):
             item = self._rows.itemAtPosition(row, 0)
             label = item.widget() if item else None
             if isinstance(label, QLabel):
-                label.setText(_called(plan, one))
+                label.setText(_described(plan, other_offer))
 
     def _fill(self, plan: Plan, others: list[Offer]) -> None:
         emptied(self._body)
@@ -66,7 +66,7 @@ class ReleasePanel(QWidget):
             head.setProperty("dim", "true")
             self._rows.addWidget(head, 0, column, Qt.AlignmentFlag.AlignHCenter)
         for row, offer in enumerate(others, start=1):
-            called = _called(plan, offer)
+            called = _described(plan, offer)
             label = plain(called)
             label.setWordWrap(True)
             self._rows.addWidget(label, row, 0)
@@ -83,11 +83,11 @@ class ReleasePanel(QWidget):
         return box
 
 
-def _tellable(offer: Offer) -> bool:
+def _is_known(offer: Offer) -> bool:
     return offer.id != PRESENT_ID or offer.base is not None
 
 
-def _called(plan: Plan, offer: Offer) -> str:
+def _described(plan: Plan, offer: Offer) -> str:
     if offer.id == PRESENT_ID:
         return f"{title(plan, offer)} (present)" if offer.company != "Present job" else "Present job"
     how = "written or verbal: not said" if offer.standing is Standing.NOT_SAID else offer.standing.value

@@ -23,14 +23,14 @@ from planner.plan.fields.about import Group
 from planner.plan.fields.terms import Cause, Component
 from planner.plan.registry import FIELDS
 from planner.plan.title import title
-from planner.share.released_stories import reasons_of, told_stories_of
+from planner.share.released_stories import reasons_of, story_releases
 from planner.ui.appearance.theme import GRID
 from planner.ui.change import Change
 from planner.ui.counter.case_panel import CasePanel
 from planner.ui.counter.component_row import ComponentRow
 from planner.ui.counter.curve_panel import CurvePanel
 from planner.ui.counter.packages_panel import PackagesPanel
-from planner.ui.counter.picker import ASK, WORDS, OfferPicker
+from planner.ui.counter.picker import ASK_PAGE, LETTERS_PAGE, OfferPicker
 from planner.ui.counter.release_panel import ReleasePanel
 from planner.ui.counter.stories_panel import StoriesPanel
 from planner.ui.counter.walk_away_panel import WalkAwayPanel
@@ -40,7 +40,7 @@ from planner.ui.parts.panel_parts import heading, page_or_note
 from planner.ui.typing.words_field import WordsField
 
 if TYPE_CHECKING:
-    from planner.ui.counter.letters_page import WordsPage
+    from planner.ui.counter.letters_page import LettersPage
 
 EMPTY = "Type an offer on the sheet Offers, and what to ask for is shown here."
 INTENT = "One sentence: that you want the job, and what you would need to accept."
@@ -66,7 +66,7 @@ class CounterSheet(OfferSheet):
         self.walk_away = WalkAwayPanel(desk)
         self.intent = WordsField(desk.session, FIELDS["Counter.intent"], 2, INTENT)
         self.reasons = WordsField(desk.session, FIELDS["Counter.reasons"], 4, REASONS)
-        self.words: WordsPage | None = None  # made when it is first turned to: it brings Jinja2
+        self.letters: LettersPage | None = None  # made when it is first turned to: it brings Jinja2
         self._pages, self._scroll = QStackedWidget(), QScrollArea()
         self.commands = {"copy": self._copy}
         self._connect()
@@ -75,7 +75,7 @@ class CounterSheet(OfferSheet):
     def show_change(self, change: Change) -> None:
         """Draw the offer; the letters after every change, as the leak check reads the whole plan."""
         super().show_change(change)
-        self._show_words()
+        self._show_letters()
 
     def show_offer(self, offer: Offer | None) -> None:
         """Draw an offer, all but its letters."""
@@ -91,9 +91,9 @@ class CounterSheet(OfferSheet):
         self.choose(parts[1])
         spec = FIELDS.get(f"Counter.{parts[2]}")
         if spec is not None and spec.about.group is Group.WORDS:
-            self._turn(WORDS)
-            return self.words is not None and self.words.reveal(parts[2])
-        self._turn(ASK)
+            self._turn(LETTERS_PAGE)
+            return self.letters is not None and self.letters.reveal(parts[2])
+        self._turn(ASK_PAGE)
         field: QWidget | None = {"intent": self.intent, "reasons": self.reasons}.get(parts[2])
         if field is None and parts[2] in [component.value for component in Component]:
             self._look_at(Component(parts[2]))
@@ -107,8 +107,8 @@ class CounterSheet(OfferSheet):
 
     def take_focus(self) -> None:
         """Begin at the movable ask, or at the letters."""
-        if self.words is not None and self.picker.pages.currentIndex() == WORDS:
-            self.words.take_focus()
+        if self.letters is not None and self.picker.pages.currentIndex() == LETTERS_PAGE:
+            self.letters.take_focus()
         else:
             self.curve_panel.curve.setFocus()
 
@@ -143,38 +143,38 @@ class CounterSheet(OfferSheet):
         self.intent.show_path(f"counters.{offer.id}.intent")
         self.reasons.show_path(f"counters.{offer.id}.reasons")
         walk = result.walk_away if result else None
-        self.walk_away.show_offer(result, self._called(plan, walk.alternative) if walk else "")
+        self.walk_away.show_offer(result, self._floor_source(plan, walk.alternative) if walk else "")
         self._show_curve(offer)
 
     def _turn(self, page: int) -> None:
         """Turn to a page; its tab follows."""
         self.picker.pages.setCurrentIndex(page)
-        self.picker.openings.setVisible(page == ASK)
-        self._show_words()
+        self.picker.openings.setVisible(page == ASK_PAGE)
+        self._show_letters()
         self._pages.setCurrentIndex(page)
 
     def _copy(self) -> None:
-        if self.words is not None and self.words.isVisible():
-            self.words.copy()
+        if self.letters is not None and self.letters.isVisible():
+            self.letters.copy()
         else:
             self.session.status_message.emit(
                 "Nothing here can be copied but a chart, while the keyboard is on it."
             )
 
-    def _show_words(self) -> None:
+    def _show_letters(self) -> None:
         """Write letters only while they are seen."""
         offer = self.offer
-        if offer is None or self.picker.pages.currentIndex() != WORDS:
+        if offer is None or self.picker.pages.currentIndex() != LETTERS_PAGE:
             return
-        if self.words is None:
-            from planner.ui.counter.letters_page import WordsPage
+        if self.letters is None:
+            from planner.ui.counter.letters_page import LettersPage
 
-            self.words = WordsPage(self.desk)
-            self._pages.addWidget(self.words)
-        self.words.show_offer(offer)
+            self.letters = LettersPage(self.desk)
+            self._pages.addWidget(self.letters)
+        self.letters.show_offer(offer)
 
     def _show_stories(self, offer: Offer) -> None:
-        stories = told_stories_of(self.session.plan, offer.id)
+        stories = story_releases(self.session.plan, offer.id)
         self.stories_panel.show_stories(stories)
         for component, row in self.rows.items():
             row.show_reasons(reasons_of(stories, component))
@@ -185,8 +185,8 @@ class CounterSheet(OfferSheet):
         proposed = in_ask_unit(component, self.session.plan.counter(offer.id).proposed(component))
         start = self._asked.get(component, proposed)
         self.curve_panel.show_ask(component, result.asks.get(component) if result else None, start)
-        for one, row in self.rows.items():
-            row.mark(looked_at=one is component)
+        for row_component, row in self.rows.items():
+            row.mark(looked_at=row_component is component)
 
     def _look_at(self, component: Component) -> None:
         offer = self.offer
@@ -236,7 +236,7 @@ class CounterSheet(OfferSheet):
         self._asked = {}
         self.session.apply("Propose all openings", plan)
 
-    def _tell_cause(self, cause: Cause, on: bool) -> None:
+    def _release_cause(self, cause: Cause, on: bool) -> None:
         if (offer := self.offer) is not None:
             plan = edits.release_cause(self.session.plan, offer.id, cause, on=on)
             self.session.apply(f"{'Tell' if on else 'Keep back'} a line of the sign-on case", plan)
@@ -247,15 +247,13 @@ class CounterSheet(OfferSheet):
             name = title(plan, plan.offer(other))
             self.session.apply(f"{'Release' if on else 'Close'} {mark} of {name}", plan)
 
-    def _tell_story(self, story_id: str, on: bool) -> None:
+    def _release_story(self, story_id: str, on: bool) -> None:
         if (offer := self.offer) is not None:
             plan = self.session.plan
             story = next(
-                told_story
-                for told_story in told_stories_of(plan, offer.id)
-                if told_story.story.id == story_id
+                release for release in story_releases(plan, offer.id) if release.story.id == story_id
             )
-            plan = story_edits.release_story(plan, offer.id, story_id, story.every if on else ())
+            plan = story_edits.release_story(plan, offer.id, story_id, story.sentences if on else ())
             self.session.apply(f"{'Tell' if on else 'Keep back'} {story.title}", plan)
 
     def _argue(self, story_id: str, component: Component | None) -> None:
@@ -264,7 +262,7 @@ class CounterSheet(OfferSheet):
             text = f"Argue for {component.noun}" if component else "Argue for no component"
             self.session.apply(text, plan, f"argue {offer.id} {story_id}")
 
-    def _called(self, plan: Plan, offer_id: str) -> str:
+    def _floor_source(self, plan: Plan, offer_id: str) -> str:
         return f"the worth of {title(plan, plan.offer(offer_id))}" if offer_id else "no alternative"
 
     def _connect(self) -> None:
@@ -276,9 +274,9 @@ class CounterSheet(OfferSheet):
             row.looked_at.connect(self._look_at)
         self.curve_panel.proposed.connect(self._propose)
         self.curve_panel.curve.moved.connect(lambda at: self._asked.update({self._component: at}))
-        self.case_panel.told.connect(self._tell_cause)
+        self.case_panel.released.connect(self._release_cause)
         self.release_panel.released.connect(self._release)
-        self.stories_panel.told.connect(self._tell_story)
+        self.stories_panel.released.connect(self._release_story)
         self.stories_panel.argued.connect(self._argue)
 
     def _lay_out(self) -> None:
@@ -296,7 +294,7 @@ class CounterSheet(OfferSheet):
         grid.addWidget(self.case_panel, 1, 0)
         grid.addWidget(self.release_panel, 1, 1)
         grid.addWidget(self.packages, 2, 0, 1, 2)
-        grid.addWidget(self._words(), 3, 0)
+        grid.addWidget(self._opening_texts(), 3, 0)
         grid.addWidget(self.stories_panel, 3, 1)
         grid.addWidget(self.walk_away, 4, 0)
         grid.setRowStretch(5, 1)
@@ -306,20 +304,20 @@ class CounterSheet(OfferSheet):
         self._stack = page_or_note(self, self._scrolled(page), EMPTY)
 
     def _scrolled(self, page: QWidget) -> QWidget:
-        scroll, whole = self._scroll, QWidget()
+        scroll, outer = self._scroll, QWidget()
         scroll.setWidget(page)
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        column = QVBoxLayout(whole)
+        column = QVBoxLayout(outer)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.picker)
         self._pages.addWidget(scroll)
         column.addWidget(self._pages, 1)
-        return whole
+        return outer
 
-    def _words(self) -> QWidget:
+    def _opening_texts(self) -> QWidget:
         panel = QWidget()
         column = QVBoxLayout(panel)
         column.setContentsMargins(0, 0, 0, 0)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from planner.plan.fields.terms import Component
-from planner.share.released_stories import ToldStory
+from planner.share.released_stories import StoryRelease
 from planner.ui.appearance.theme import GRID, HALF
 from planner.ui.parts.choices import StillCombo
 from planner.ui.parts.panel_parts import emptied, heading, note, plain
@@ -19,7 +19,7 @@ State = Qt.CheckState
 class StoriesPanel(QWidget):
     """`told(story, on)` when a story is ticked or not; `argued(story, component or None)` by its list box."""
 
-    told = Signal(str, bool)
+    released = Signal(str, bool)
     argued = Signal(str, object)
 
     def __init__(self) -> None:
@@ -27,8 +27,8 @@ class StoriesPanel(QWidget):
         self.boxes: dict[str, QCheckBox] = {}
         self.choices: dict[str, StillCombo] = {}
         self._labels: dict[str, tuple[QLabel, QLabel]] = {}
-        self._shown: dict[str, ToldStory] = {}
-        self._stories: tuple[ToldStory, ...] = ()
+        self._releases: dict[str, StoryRelease] = {}
+        self._stories: tuple[StoryRelease, ...] = ()
         self._most = SHOWN_AT_FIRST
         self.more = QPushButton()
         self.more.clicked.connect(self._show_more)
@@ -47,20 +47,20 @@ class StoriesPanel(QWidget):
         column.addWidget(self._body)
         column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
 
-    def show_stories(self, stories: tuple[ToldStory, ...]) -> None:
+    def show_stories(self, stories: tuple[StoryRelease, ...]) -> None:
         """Show the stories, those of a long plan some at a time; boxes keep the keyboard while they stay.
 
         Every story that is released is shown.
         """
         self._note.setText(HOW if stories else NONE)
         self._body.setVisible(bool(stories))
-        self._stories, every = stories, stories
-        stories = tuple(one for place, one in enumerate(every) if place < self._most or one.mark.sentences)
-        self.more.setVisible(len(stories) < len(every))
-        self.more.setText(f"Show more of the {len(every) - len(stories):,} other stories")
+        self._stories, known = stories, stories
+        stories = tuple(one for place, one in enumerate(known) if place < self._most or one.mark.sentences)
+        self.more.setVisible(len(stories) < len(known))
+        self.more.setText(f"Show more of the {len(known) - len(stories):,} other stories")
         if list(self.boxes) != [story.story.id for story in stories]:
             self._fill(stories)
-        self._shown = {story.story.id: story for story in stories}
+        self._releases = {story.story.id: story for story in stories}
         for story in stories:
             self._show(story)
 
@@ -74,22 +74,22 @@ class StoriesPanel(QWidget):
             first.show()  # else Qt shows it only later, and what is hidden gets no keyboard
             first.setFocus()
 
-    def _show(self, story: ToldStory) -> None:
+    def _show(self, story: StoryRelease) -> None:
         key = story.story.id
         title, count = self._labels[key]
         title.setText(story.title)
-        count.setText(story.counted)
+        count.setText(story.summary)
         box, choice = self.boxes[key], self.choices[key]
-        whole = State.Checked if story.told == len(story.every) else State.PartiallyChecked
+        full_state = State.Checked if story.released_count == len(story.sentences) else State.PartiallyChecked
         with QSignalBlocker(box), QSignalBlocker(choice):
-            box.setCheckState(whole if story.told else State.Unchecked)
+            box.setCheckState(full_state if story.released_count else State.Unchecked)
             choice.setCurrentIndex(_COMPONENTS.index(story.component))
-        box.setEnabled(bool(story.every))
-        box.setAccessibleName(f"This recruiter may read “{story.title}”: {story.counted}")
-        choice.setVisible(bool(story.told))
+        box.setEnabled(bool(story.sentences))
+        box.setAccessibleName(f"This recruiter may read “{story.title}”: {story.summary}")
+        choice.setVisible(bool(story.released_count))
         choice.setAccessibleName(f"What “{story.title}” speaks for")
 
-    def _fill(self, stories: tuple[ToldStory, ...]) -> None:
+    def _fill(self, stories: tuple[StoryRelease, ...]) -> None:
         emptied(self._body)
         self.boxes, self.choices, self._labels = {}, {}, {}
         for row, story in enumerate(stories):
@@ -103,7 +103,7 @@ class StoriesPanel(QWidget):
             self._rows.addWidget(self._choice(story), 2 * row, 2)
             self._rows.addWidget(count, 2 * row + 1, 1)
 
-    def _box(self, story: ToldStory) -> QCheckBox:
+    def _box(self, story: StoryRelease) -> QCheckBox:
         box, key = QCheckBox(), story.story.id
         box.setToolTip("Tell this recruiter")
         box.clicked.connect(lambda: self._clicked(key))
@@ -112,11 +112,11 @@ class StoriesPanel(QWidget):
 
     def _clicked(self, key: str) -> None:
         """A story told in part is told as a whole; one told as a whole no longer."""
-        story = self._shown[key]
+        story = self._releases[key]
         self._show(story)  # as it stands until the plan says otherwise
-        self.told.emit(key, story.told < len(story.every))
+        self.released.emit(key, story.released_count < len(story.sentences))
 
-    def _choice(self, story: ToldStory) -> StillCombo:
+    def _choice(self, story: StoryRelease) -> StillCombo:
         choice, key = StillCombo(), story.story.id
         for component in _COMPONENTS:
             choice.addItem(f"for {component.long_noun}" if component else SPEAKS_FOR, component)

@@ -23,7 +23,7 @@ class MatchPanel(QWidget):
         self._offer_id = self._other = ""
         self.combo = ItemChoice("Offer that this one is to match", LETTERS)
         self.combo.chosen.connect(self._choose)
-        self.words = sentence()
+        self.text = sentence()
         label, row, column = QLabel("&Match"), QHBoxLayout(), QVBoxLayout(self)
         label.setBuddy(self.combo)
         row.setSpacing(GRID)
@@ -33,7 +33,7 @@ class MatchPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
         column.addLayout(row)
-        column.addWidget(self.words)
+        column.addWidget(self.text)
 
     def show_offer(self, offer_id: str) -> None:
         """Show what would make this offer match another; nothing where there is no other to match."""
@@ -48,7 +48,7 @@ class MatchPanel(QWidget):
         other = self._other if self._other in others else packaging.match_to
         names = {one: title(plan, plan.offer(one)) for one in others}
         self.combo.show_items(((one, name, None) for one, name in names.items()), other)
-        self.words.setText(matched(names[other], others[other]))
+        self.text.setText(matched(names[other], others[other]))
         self.show()
 
     def _choose(self, other: str) -> None:
@@ -67,27 +67,27 @@ class WalkAwayPanel(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._session = desk.session
-        self._found: OfferAnalysis | None = None
+        self._result: OfferAnalysis | None = None
         self._alternative = ""
         self.lock = QPushButton(LOCKED)
         self.lock.setCheckable(True)
         self.lock.setAccessibleDescription(WHO)
         self.lock.toggled.connect(self._turn)
-        self.words, self.match = sentence(), MatchPanel(desk)
+        self.text, self.match = sentence(), MatchPanel(desk)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
         column.addWidget(heading("Walk-away"))
         column.addWidget(note(WHO))
         column.addWidget(self.lock, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(self.words)
+        column.addWidget(self.text)
         column.addWidget(self.match)
         column.addStretch(1)
         self.close_lock()
 
     def show_offer(self, result: OfferAnalysis | None, alternative: str) -> None:
         """Take the walk-away of an offer; it is written only while the lock is open."""
-        self._found, self._alternative = result, alternative
+        self._result, self._alternative = result, alternative
         self._turn(self.lock.isChecked())
 
     def close_lock(self) -> None:
@@ -97,25 +97,25 @@ class WalkAwayPanel(QWidget):
 
     def _turn(self, is_open: bool) -> None:
         self.lock.setText(OPEN if is_open else LOCKED)
-        self.words.setText(self._told() if is_open else "")
-        self.words.setVisible(is_open)
-        if is_open and self._found is not None:
-            self.match.show_offer(self._found.offer.id)
+        self.text.setText(self._text() if is_open else "")
+        self.text.setVisible(is_open)
+        if is_open and self._result is not None:
+            self.match.show_offer(self._result.offer.id)
         else:
             self.match.hide()
-        figure = self._found.figures.get("cushion") if self._found else None
+        figure = self._result.figures.get("cushion") if self._result else None
         if is_open and figure is not None:
             self._session.select(figure)
 
-    def _told(self) -> str:
-        walk = self._found.walk_away if self._found else None
-        if walk is None or self._found is None:
+    def _text(self) -> str:
+        walk = self._result.walk_away if self._result else None
+        if walk is None or self._result is None:
             return UNKNOWN
-        asks = self._found.asks
-        standing = {component: ask.standing for component, ask in asks.items()}
+        asks = self._result.asks
+        standing_amounts = {component: ask.standing for component, ask in asks.items()}
         lines = [
-            break_even(component, value, standing.get(component))
+            break_even(component, value, standing_amounts.get(component))
             for component, value in walk.break_even.items()
         ]
-        told = (cushion(walk, self._alternative), *lines)
-        return "\n".join(one for one in told if one)
+        parts = (cushion(walk, self._alternative), *lines)
+        return "\n".join(one for one in parts if one)

@@ -16,7 +16,7 @@ from planner.ui.grid.model import GridModel
 from planner.ui.inspector.panel import Inspector
 from planner.ui.offers.source import ROWS, OfferSource
 from planner.ui.offers.view import OffersView
-from planner.ui.parts.panel_parts import beside
+from planner.ui.parts.panel_parts import with_side_panel
 from planner.ui.sheet import Sheet
 
 SIDE = 320
@@ -31,7 +31,7 @@ class OffersSheet(Sheet):
         self.view = OffersView(desk, self.model, self)
         self.inspector = Inspector(desk, self)
         self._hidden_shown = False
-        beside(self, self.view, self.inspector, SIDE)
+        with_side_panel(self, self.view, self.inspector, SIDE)
         self.view.selectionModel().currentChanged.connect(self.explain_selection)
         offers = Importer("offers", lambda text: meaning(text) is not None, self._import)
         labelled = LabelledPaste(desk.dialogs, ROWS, offers)

@@ -72,7 +72,7 @@ class OfferChoice(ItemChoice):
 
     def show_offers(self, plan: Plan, offer: Offer) -> None:
         """Show the offers that are not hidden, one of them chosen."""
-        offers = [one for one in plan.offers if not one.hidden or one.id == offer.id]
+        offers = [listed for listed in plan.offers if not listed.hidden or listed.id == offer.id]
         self.show_items(((one.id, title(plan, one), None) for one in offers), offer.id)
 
     def _choose_place(self, place: int) -> None:

@@ -1,6 +1,6 @@
 """The links of a sheet, one class a look: a number, a line that wraps, and a button of several texts.
 
-Each is reached by Tab and followed by a click or a key; Qt paints none of the three looks with another's widget.
+Each is reached by Tab and followed by a click or a key. No Qt widget paints all three looks.
 """
 
 from collections.abc import Callable
@@ -44,7 +44,7 @@ class TextButton(QAbstractButton):
     def __init__(self, look: Look, *, strong: bool = False) -> None:
         super().__init__()
         self._look, self._strong = look, strong
-        self._words = ("", "", "")
+        self._texts = ("", "", "")
         self._share: float | None = None
         self._bad = False
         self.pressing: Callable[[], object] | None = None  # set where it changes with the words
@@ -55,14 +55,14 @@ class TextButton(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         look.changed.connect(self.update)
 
-    def show_words(
+    def show_texts(
         self, head: str, value: str = "", below: str = "", *, share: float | None = None, bad: bool = False
     ) -> None:
         """Show these words; `bad` writes the value in the colour of what is wrong."""
         now = ((head, value, below), share, bad)
-        if now == (self._words, self._share, self._bad):
+        if now == (self._texts, self._share, self._bad):
             return
-        self._words, self._share, self._bad = now
+        self._texts, self._share, self._bad = now
         self.setAccessibleName(f"{head}: {value}" if value else head)
         self.setAccessibleDescription(below)
         self.updateGeometry()
@@ -70,7 +70,7 @@ class TextButton(QAbstractButton):
 
     def text(self) -> str:
         """Everything that is shown, in reading order."""
-        return " ".join(word for word in self._words if word)
+        return " ".join(word for word in self._texts if word)
 
     def sizeHint(self) -> QSize:
         """As narrow as it may be, and as tall as that makes it."""
@@ -102,20 +102,20 @@ class TextButton(QAbstractButton):
         painter, theme = QPainter(self), self._look.theme
         if self.underMouse() or self.isDown():
             painter.fillRect(self.rect(), QColor(theme.raised))
-        head, value, below = self._words
-        room = self.rect().adjusted(HALF, HALF, -HALF, -HALF)
-        self._write(painter, room, head, theme.text)
+        head, value, below = self._texts
+        area = self.rect().adjusted(HALF, HALF, -HALF, -HALF)
+        self._write(painter, area, head, theme.text)
         if value:
             painter.setPen(QColor(theme.bad if self._bad else theme.dim))
-            painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, value)
-        room.setTop(room.top() + self._head_height(self.width()))
+            painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, value)
+        area.setTop(area.top() + self._head_height(self.width()))
         if self._share is not None:
-            self._draw_bar(painter, QRect(room.left(), room.top(), room.width(), BAR))
-            room.setTop(room.top() + BAR + HALF)
+            self._draw_bar(painter, QRect(area.left(), area.top(), area.width(), BAR))
+            area.setTop(area.top() + BAR + HALF)
         if below:
             painter.setFont(font(SECONDARY, family=self.font().family()))
             painter.setPen(QColor(theme.dim))
-            painter.drawText(room, WRAPPED, below)
+            painter.drawText(area, WRAPPED, below)
         if self.hasFocus():
             painter.setPen(QPen(QColor(theme.accent), 1))
             painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
@@ -135,15 +135,15 @@ class TextButton(QAbstractButton):
         painter.fillRect(QRect(room.topLeft(), filled), QColor(self._look.theme.accent))
 
     def _value_width(self) -> int:
-        value = self._words[1]
+        value = self._texts[1]
         return self.fontMetrics().horizontalAdvance(value) + 2 * HALF if value else 0
 
     def _head_height(self, width: int) -> int:
-        return self._height(self._words[0], width - self._value_width(), BODY)
+        return self._height(self._texts[0], width - self._value_width(), BODY)
 
     def _below_height(self, width: int) -> int:
         """For a little less than the width: a scroll bar may come and take it after the layout has asked."""
-        return self._height(self._words[2], width - SCROLL_BAR, SECONDARY) if self._words[2] else 0
+        return self._height(self._texts[2], width - SCROLL_BAR, SECONDARY) if self._texts[2] else 0
 
     def _height(self, text: str, width: int, size: int) -> int:
         room = QRect(QPoint(0, 0), QSize(width - 2 * HALF, TALL))
@@ -151,7 +151,7 @@ class TextButton(QAbstractButton):
         return QFontMetrics(made).boundingRect(room, int(WRAPPED), text).height() + 2
 
 
-class Lead(QLabel):
+class TextLink(QLabel):
     """Wraps as a sentence does, which no button can. Without a way to go it is plain text."""
 
     def __init__(self) -> None:
@@ -161,7 +161,7 @@ class Lead(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
-    def show_lead(self, text: str, go: Callable[[], None] | None, *, dim: bool = True) -> None:
+    def show_link(self, text: str, go: Callable[[], None] | None, *, dim: bool = True) -> None:
         """Show a text and where it leads; None: nowhere."""
         self._go = go
         self.setText(text)

@@ -36,14 +36,14 @@ def sentence(text: str = "") -> QLabel:
 
 def mark(widget: QWidget, name: str, *, on: bool) -> None:
     """Set a property that the style sheet looks at; the widget is styled anew where it changed."""
-    said = "true" if on else "false"
-    if widget.property(name) != said:
-        widget.setProperty(name, said)
+    value = "true" if on else "false"
+    if widget.property(name) != value:
+        widget.setProperty(name, value)
         widget.style().unpolish(widget)
         widget.style().polish(widget)
 
 
-def beside(sheet: QWidget, main: QWidget, side: QWidget, width: int) -> None:
+def with_side_panel(sheet: QWidget, main: QWidget, side: QWidget, width: int) -> None:
     """Lay a sheet out as its main part and a narrow one at the right, with a bar to move between them."""
     split = QSplitter(Qt.Orientation.Horizontal, sheet)
     split.addWidget(main)

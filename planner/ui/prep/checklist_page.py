@@ -19,7 +19,7 @@ from planner.prep.latency_script import latency_draft
 from planner.story.judged import NONE_JUDGED
 from planner.ui.appearance.theme import GRID, HALF
 from planner.ui.desk import Desk
-from planner.ui.parts.links import Lead
+from planner.ui.parts.links import TextLink
 from planner.ui.parts.panel_parts import heading, mark, note
 from planner.ui.plain_text import tip
 from planner.ui.prep.notes import Notes
@@ -47,7 +47,7 @@ class ChecklistPage(QWidget):
         session, self._lexicon = desk.session, desk.lexicon()
         self._session = session
         self.boxes: dict[PrepItem, QCheckBox] = {}
-        self._leads: dict[PrepItem, Lead] = {}
+        self._leads: dict[PrepItem, TextLink] = {}
         self.done = heading("")
         self.notes = Notes(session, NOTES, 4)
         self.draft = QPushButton("&Draft the script from scenarios and stories")
@@ -93,11 +93,11 @@ class ChecklistPage(QWidget):
         """Put the draft under what is written, as one step; it is there to be put into own words."""
         session = self._session
         session.commit_drafts()
-        draft, held = latency_draft(session.plan, self._lexicon), session.plan.prep.latency_script
-        if not draft or draft in held:
+        draft, script = latency_draft(session.plan, self._lexicon), session.plan.prep.latency_script
+        if not draft or draft in script:
             session.status_message.emit(DRAFTED if draft else NO_DRAFT)
             return
-        text = f"{held}\n\n{draft}" if held else draft
+        text = f"{script}\n\n{draft}" if script else draft
         session.apply("Draft the script", put(session.plan, "prep.latency_script", text))
         self.notes.reveal("latency_script")
 
@@ -112,7 +112,7 @@ class ChecklistPage(QWidget):
         box.setAccessibleDescription(f"{how}: {check.proof.said}")
         box.setToolTip(tip(check.source))
         where = check.proof.where if self._leads_somewhere(check.proof.where) else ""
-        self._leads[check.item].show_lead(
+        self._leads[check.item].show_link(
             check.proof.said, (lambda: self._session.jump(where)) if where else None
         )
 
@@ -124,7 +124,7 @@ class ChecklistPage(QWidget):
         return True
 
     def _add(self, rows: QGridLayout, row: int, item: PrepItem) -> None:
-        box, lead = QCheckBox(), Lead()
+        box, lead = QCheckBox(), TextLink()
         box.toggled.connect(lambda on: self.ticked.emit(item, on))
         lead.setContentsMargins(2 * GRID + HALF, 0, 0, GRID + HALF)
         self.boxes[item], self._leads[item] = box, lead

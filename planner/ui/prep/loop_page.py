@@ -8,10 +8,10 @@ from planner.plan import Plan
 from planner.plan.entry import choice_name
 from planner.plan.fields.terms import Track
 from planner.plan.title import story_title
-from planner.prep.loop import Answer, Preparation, preparation
+from planner.prep.loop import Preparation, StoryAnswer, preparation
 from planner.ui.appearance.theme import GRID
 from planner.ui.desk import Desk
-from planner.ui.parts.links import Lead
+from planner.ui.parts.links import TextLink
 from planner.ui.parts.page_tabs import PageTabs
 from planner.ui.parts.panel_parts import emptied, heading, note
 
@@ -63,32 +63,32 @@ class LoopPage(QWidget):
         for column, head in enumerate(HEADS):
             self._rows.addWidget(heading(head), 0, column)
         track, stories = TRACKS[self.tracks.currentIndex()], self._session.plan.stories
-        found = preparation(loop, track, stories, self._lexicon, analysis.evidence.judged)
-        for row, one in enumerate(found, start=1):
-            self._add(row, one)
-        self._rows.setRowStretch(len(found) + 1, 1)
+        preparations = preparation(loop, track, stories, self._lexicon, analysis.evidence.judged)
+        for row, prepared in enumerate(preparations, start=1):
+            self._add(row, prepared)
+        self._rows.setRowStretch(len(preparations) + 1, 1)
 
-    def _add(self, row: int, one: Preparation) -> None:
-        lasts = f"\n{one.round.minutes} minutes" if one.round.minutes else ""
+    def _add(self, row: int, prepared: Preparation) -> None:
+        lasts = f"\n{prepared.round.minutes} minutes" if prepared.round.minutes else ""
         top = Qt.AlignmentFlag.AlignTop
-        self._rows.addWidget(QLabel(f"{one.round.name}{lasts}"), row, 0, top)
-        tests = QLabel(one.tests[:1].upper() + one.tests[1:])
+        self._rows.addWidget(QLabel(f"{prepared.round.name}{lasts}"), row, 0, top)
+        tests = QLabel(prepared.tests[:1].upper() + prepared.tests[1:])
         tests.setWordWrap(True)
         self._rows.addWidget(tests, row, 1, top)
         answers, column = QWidget(), QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         answers.setLayout(column)
-        for answer in one.answers:
+        for answer in prepared.answers:
             column.addWidget(self._lead(answer))
-        if not one.answers:
-            column.addWidget(note(f"None yet. Write a story with {_listed(one.wanted)}."))
+        if not prepared.answers:
+            column.addWidget(note(f"None yet. Write a story with {_listed(prepared.wanted)}."))
         self._rows.addWidget(answers, row, 2, top)
 
-    def _lead(self, answer: Answer) -> Lead:
-        lead = Lead()
+    def _lead(self, answer: StoryAnswer) -> TextLink:
+        lead = TextLink()
         lacks = f" – add {_listed(answer.lacks)}" if answer.lacks else ""
         text = f"{story_title(answer.story, self._session.plan.stories)}{lacks}"
-        lead.show_lead(text, lambda: self._session.jump(f"stories.{answer.story.id}.title"), dim=False)
+        lead.show_link(text, lambda: self._session.jump(f"stories.{answer.story.id}.title"), dim=False)
         return lead
 
 

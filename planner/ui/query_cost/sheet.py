@@ -22,7 +22,7 @@ from planner.ui.grid.editing import GridEditing
 from planner.ui.grid.labelled import LabelledPaste
 from planner.ui.grid.model import GridModel
 from planner.ui.grid.view import GridView
-from planner.ui.parts.panel_parts import beside
+from planner.ui.parts.panel_parts import with_side_panel
 from planner.ui.query_cost.panel import ScenarioPanel
 from planner.ui.query_cost.source import ROWS, ScenarioSource
 from planner.ui.sheet import Sheet
@@ -81,7 +81,7 @@ class QueryCostSheet(Sheet):
             **dict.fromkeys(("choose_offer", "hide_offer", "unhide_offers"), self._not_here),
         }
         self._panel_shown = True
-        beside(self, self.view, self.panel, SIDE)
+        with_side_panel(self, self.view, self.panel, SIDE)
 
     def show_change(self, change: Change) -> None:
         """Draw the changed cells and the chosen scenario."""

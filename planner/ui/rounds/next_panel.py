@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from planner.analysis import OfferAnalysis
 from planner.ask.results import Ask
-from planner.ask.sentences import amount, brings, chances_said, effect, say_this
+from planner.ask.sentences import amount, brings, chances_text, effect, say_this
 from planner.plan.fields.terms import Component
 from planner.ui.appearance.theme import GRID
 from planner.ui.desk import Desk
@@ -129,7 +129,7 @@ def _words(component: Component, ask: Ask | None) -> str:
 def _chances(ask: Ask | None) -> str:
     if ask is None or ask.opening is None or ask.waiting is not None:
         return ""
-    return f"{chances_said(ask.chances)} {brings(ask, ask.expected)}"
+    return f"{chances_text(ask.chances)} {brings(ask, ask.expected)}"
 
 
 def _why(ask: Ask | None) -> str:

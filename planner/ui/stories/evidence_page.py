@@ -14,7 +14,7 @@ from planner.ui.appearance.theme import GRID, HALF
 from planner.ui.desk import Desk
 from planner.ui.parts.links import TextButton
 from planner.ui.parts.panel_parts import emptied, heading, note
-from planner.ui.stories.view import Shown, StoryPage
+from planner.ui.stories.view import ShownStory, StoryPage
 from planner.ui.typing.words_field import WordsField
 from planner.values import Figure, Unit, shown
 
@@ -43,18 +43,18 @@ class RowList(QWidget):
 
     def show_rows(self, rows: Iterable[Row], otherwise: str) -> None:
         """Show these lines; they keep the keyboard while they say the same."""
-        held = tuple(rows)
-        words = tuple((head, value, below) for head, value, below, _ in held) or ((otherwise, "", ""),)
-        if words != self._shown:
-            self._shown = words
+        shown_rows = tuple(rows)
+        texts = tuple((head, value, below) for head, value, below, _ in shown_rows) or ((otherwise, "", ""),)
+        if texts != self._shown:
+            self._shown = texts
             emptied(self)
-            self.rows = [TextButton(self._look) for _ in held]
+            self.rows = [TextButton(self._look) for _ in shown_rows]
             for widget in self.rows:
                 self._add(widget)
-            if not held:
+            if not shown_rows:
                 self._add(note(otherwise))
-        for button, (head, value, below, press) in zip(self.rows, held, strict=True):
-            button.show_words(head, value, below)
+        for button, (head, value, below, press) in zip(self.rows, shown_rows, strict=True):
+            button.show_texts(head, value, below)
             button.pressing = press
 
     def _add(self, widget: QWidget) -> None:
@@ -76,7 +76,7 @@ class EvidencePage(StoryPage):
         self.certificates = WordsField(desk.session, FIELDS["Plan.certificates"], 3, CERTIFICATES)
         self._lay_out()
 
-    def show_story(self, shown: Shown) -> None:
+    def show_story(self, shown: ShownStory) -> None:
         """Show the evidence of the plan that a story belongs to."""
         self.certificates.show_path("certificates")
         if shown.analysis is not None:
@@ -87,13 +87,13 @@ class EvidencePage(StoryPage):
         """Begin at the evidence."""
         self.value.setFocus()
 
-    def _show(self, what: Shown, evidence: StoryEvidence) -> None:
+    def _show(self, what: ShownStory, evidence: StoryEvidence) -> None:
         plan = what.plan
         score, coverage = f"{evidence.mean_score:.0f} of 100", f"{evidence.coverage:.2f}"
         parts = f"Mean of the best {BEST}: {score}, times coverage {coverage}."
         below = parts if evidence.value or not plan.stories else f"{parts} {NOISE}"
-        self.value.show_words("Evidence of all stories", f"{evidence.value:.2f}", below, share=evidence.value)
-        self.value.pressing = self._telling(evidence_figure(evidence, plan.stories))
+        self.value.show_texts("Evidence of all stories", f"{evidence.value:.2f}", below, share=evidence.value)
+        self.value.pressing = self._explaining(evidence_figure(evidence, plan.stories))
         gaps = ", ".join((*evidence.missing_stages, *evidence.missing_areas))
         self.missing.setText(f"Not covered yet: {gaps}." if gaps else "Every stage and area is covered.")
         self.best.show_rows(
@@ -111,10 +111,10 @@ class EvidencePage(StoryPage):
         figure = certificate_figure(plan.certificates, evidence)
         count = len(plan.certificates)
         head = "Certificates by themselves" if count != 1 else "The certificate by itself"
-        self.certificate.show_words(head, "$0", figure.because[-1].text + ".")
-        self.certificate.pressing = self._telling(figure)
+        self.certificate.show_texts(head, "$0", figure.because[-1].text + ".")
+        self.certificate.pressing = self._explaining(figure)
 
-    def _show_effects(self, what: Shown) -> None:
+    def _show_effects(self, what: ShownStory) -> None:
         offer, analysis = what.offer, what.analysis
         if offer is None or analysis is None:
             self._raising.setText("What raising it would bring")
@@ -123,24 +123,24 @@ class EvidencePage(StoryPage):
         self._raising.setText(
             f"What raising it would bring to your asks of {title(what.plan, offer)}, a year"
         )
-        found = [effect for effect in analysis.effects[offer.id] if effect.by_component][:MOST_EFFECTS]
-        self.effects.show_rows((self._effect(one) for one in found), NO_EFFECT)
+        effects = [effect for effect in analysis.effects[offer.id] if effect.by_component][:MOST_EFFECTS]
+        self.effects.show_rows((self._effect(one) for one in effects), NO_EFFECT)
 
     def _effect(self, effect: Effect) -> Row:
         level = " It would carry the next level." if effect.lifts_level else ""
         openings = effect.brings[:1].upper() + effect.brings[1:]
         value = f"+{shown(round(effect.worth, -1), Unit.MONEY)}"
-        return effect.what, value, f"{openings}. {effect.how}{level}", self._telling(effect_figure(effect))
+        return effect.what, value, f"{openings}. {effect.how}{level}", self._explaining(effect_figure(effect))
 
-    def _telling(self, figure: Figure) -> Callable[[], object]:
+    def _explaining(self, figure: Figure) -> Callable[[], object]:
         return lambda: self._session.select(figure)
 
     def _going(self, story_id: str) -> Callable[[], object]:
         return lambda: self._session.jump(f"stories.{story_id}.title")
 
     def _lay_out(self) -> None:
-        whole, scroll = QWidget(), QScrollArea()
-        column = QVBoxLayout(whole)
+        content, scroll = QWidget(), QScrollArea()
+        column = QVBoxLayout(content)
         column.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 2 * GRID)
         column.setSpacing(GRID)
         for part in (
@@ -151,7 +151,7 @@ class EvidencePage(StoryPage):
             part.setMaximumWidth(MEASURE)
             column.addWidget(part)
         column.addStretch(1)
-        scroll.setWidget(whole)
+        scroll.setWidget(content)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -18,7 +18,7 @@ from planner.ui.plain_text import tip
 
 Place = LifecycleStage | SkillArea
 HEIGHT = 44
-TOLD = "Filled: its words show it. A tick is yours: Space or a click sets it, where the words do not say it."
+HELP = "Filled: its words show it. A tick is yours: Space or a click sets it, where the words do not say it."
 MOVES = {int(Qt.Key.Key_Left): -1, int(Qt.Key.Key_Right): 1}
 
 
@@ -28,23 +28,23 @@ class PlaceButton(QAbstractButton):
     def __init__(self, look: Look, place: Place) -> None:
         super().__init__()
         self._look, self.place = look, place
-        self._words: tuple[str, ...] = ()
+        self._evidence: tuple[str, ...] = ()
         self.covered = False
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         look.changed.connect(self.update)
 
-    def show_place(self, *, by_hand: bool, words: Sequence[str]) -> None:
+    def show_place(self, *, by_hand: bool, evidence: Sequence[str]) -> None:
         """Show by what the place is covered."""
-        self._words, self.covered = tuple(words), by_hand or bool(words)
+        self._evidence, self.covered = tuple(evidence), by_hand or bool(evidence)
         self.setChecked(by_hand)
-        said = [f"its words: {', '.join(words[:6])}"] if words else []
-        said += ["your tick"] if by_hand else []
-        told = f"Covered by {' and by '.join(said)}" if said else "Not covered"
+        sources = [f"its words: {', '.join(evidence[:6])}"] if evidence else []
+        sources += ["your tick"] if by_hand else []
+        description = f"Covered by {' and by '.join(sources)}" if sources else "Not covered"
         self.setAccessibleName(str(self.place).capitalize())
-        self.setAccessibleDescription(told)
-        self.setToolTip(tip(told))
+        self.setAccessibleDescription(description)
+        self.setToolTip(tip(description))
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -71,8 +71,8 @@ class PlaceButton(QAbstractButton):
             painter.drawRect(box.adjusted(1, 1, -1, -1))
         painter.setFont(font(SECONDARY, family=self.font().family()))
         painter.setPen(QColor(theme.text if self.covered else theme.dim))
-        room = box.adjusted(HALF, HALF, -HALF, -HALF)
-        upper = QRect(room.left(), room.top(), room.width(), room.height() // 2)
+        inner = box.adjusted(HALF, HALF, -HALF, -HALF)
+        upper = QRect(inner.left(), inner.top(), inner.width(), inner.height() // 2)
         lower = upper.translated(0, upper.height())
         painter.drawText(upper, Qt.AlignmentFlag.AlignCenter, str(self.place).capitalize())
         painter.setPen(QColor(theme.dim))
@@ -81,7 +81,7 @@ class PlaceButton(QAbstractButton):
     def _short(self, painter: QPainter, width: int) -> str:
         if self.isChecked():
             return "✓ yours"
-        text = self._words[0] if self._words else "–"
+        text = self._evidence[0] if self._evidence else "–"
         return painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, width)
 
 
@@ -103,12 +103,12 @@ class FilingMap(QWidget):
         for title, places in (("Lifecycle", LifecycleStage), ("Skill areas", SkillArea)):
             column.addWidget(heading(title))
             column.addLayout(self._row(tuple(places)))
-        column.addWidget(note(TOLD))
+        column.addWidget(note(HELP))
 
     def show_filed(self, filed: Filed) -> None:
         """Show what a story covers."""
         for place, box in self.boxes.items():
-            box.show_place(by_hand=place in filed.by_hand, words=filed.words_of(place))
+            box.show_place(by_hand=place in filed.by_hand, evidence=filed.words_of(place))
 
     def _row(self, places: tuple[Place, ...]) -> QGridLayout:
         row = QGridLayout()

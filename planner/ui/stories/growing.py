@@ -3,7 +3,7 @@
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QPlainTextEdit
 
-ROOM = 20  # px: frame, padding and the document's margin
+PADDING = 20  # px: frame, padding and the document's margin
 
 
 class Growth(QObject):
@@ -21,7 +21,7 @@ class Growth(QObject):
     def fit(self) -> None:
         """Take the height of the text; a plain text counts its height in lines."""
         lines = min(max(round(self._field.document().size().height()), self._least), self._most)
-        height = self._field.fontMetrics().lineSpacing() * lines + ROOM
+        height = self._field.fontMetrics().lineSpacing() * lines + PADDING
         if height != self._field.height():
             self._field.setFixedHeight(height)
 

@@ -10,7 +10,7 @@ from planner.ui.parts.page_tabs import PageTabs
 
 PAGES = ("&Write", "&Tell it", "&Recruiter", "Evi&dence")
 WRITE = 0
-OF_ONE_STORY = (1, 2)
+STORY_PAGES = (1, 2)
 """Pages that there is nothing on without a story."""
 
 
@@ -46,7 +46,7 @@ class StoriesHead(QFrame):
             part.setVisible(offer is not None)
         if offer is not None:
             self.combo.show_offers(plan, offer)
-        if not plan.stories and self.tabs.currentIndex() in OF_ONE_STORY:
+        if not plan.stories and self.tabs.currentIndex() in STORY_PAGES:
             self.tabs.setCurrentIndex(WRITE)
-        for place in OF_ONE_STORY:
+        for place in STORY_PAGES:
             self.tabs.setTabEnabled(place, bool(plan.stories))

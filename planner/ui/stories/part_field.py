@@ -16,7 +16,7 @@ from planner.ui.appearance.theme import GRID
 from planner.ui.desk import Desk
 from planner.ui.plain_text import tip
 from planner.ui.stories.growing import Growth
-from planner.ui.stories.story_typing import Writing
+from planner.ui.stories.story_typing import PartEdit
 from planner.ui.typing.typing_steps import qt_place
 from planner.ui.typing.words_field import WordsField
 
@@ -46,7 +46,7 @@ class PartField(WordsField):
 
     def __init__(self, desk: Desk, spec: FieldSpec) -> None:
         super().__init__(desk.session, spec, LEAST, "")
-        self._look, self._writing = desk.look, Writing(desk.session)
+        self._look, self._writing = desk.look, PartEdit(desk.session)
         self._marks: tuple[TextMark, ...] = ()
         self._judged, self._places = "", Places("")
         self._there: TextMark | None = None
@@ -119,15 +119,15 @@ class PartField(WordsField):
             self.at.emit(there)
 
     def _underline(self) -> None:
-        theme, found = self._look.theme, []
+        theme, selections = self._look.theme, []
         for mark in self._marks:
-            cursor, words = QTextCursor(self.document()), QTextCharFormat()
+            cursor, underline = QTextCursor(self.document()), QTextCharFormat()
             cursor.setPosition(self._places.in_qt(mark.start))
             cursor.setPosition(self._places.in_qt(mark.end), QTextCursor.MoveMode.KeepAnchor)
             style = QTextCharFormat.UnderlineStyle
-            words.setUnderlineStyle(style.SingleUnderline if mark.earned else style.WaveUnderline)
-            words.setUnderlineColor(QColor(theme.good if mark.earned else theme.bad))
+            underline.setUnderlineStyle(style.SingleUnderline if mark.earned else style.WaveUnderline)
+            underline.setUnderlineColor(QColor(theme.good if mark.earned else theme.bad))
             selection = QTextEdit.ExtraSelection()
-            selection.cursor, selection.format = cursor, words
-            found.append(selection)
-        self.setExtraSelections(found)
+            selection.cursor, selection.format = cursor, underline
+            selections.append(selection)
+        self.setExtraSelections(selections)

@@ -19,14 +19,14 @@ NOTHING_LOST = "Nothing in it takes points away."
 class Rubric(QScrollArea):
     """`told(Explained)` when a criterion is pressed, `found(part, start, end)` when words are."""
 
-    told = Signal(object)
-    found = Signal(str, int, int)
+    explained = Signal(object)
+    pointed = Signal(str, int, int)
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
         self._judgement: Judgement | None = None
-        self._held: tuple[Judgement, Judgement, str] | None = None
+        self._shown: tuple[Judgement, Judgement, str] | None = None
         self._filled: tuple[Lint, ...] = ()
         self.score, self._of = QLabel(), QLabel("of 100")
         self.rows = {criterion: TextButton(look, strong=True) for criterion in Criterion}
@@ -34,7 +34,7 @@ class Rubric(QScrollArea):
         self._lints = QWidget()
         self.below = QVBoxLayout()
         for criterion, row in self.rows.items():
-            row.clicked.connect(lambda _checked=False, which=criterion: self._tell(which))
+            row.clicked.connect(lambda _checked=False, which=criterion: self._explain(which))
         self._lay_out()
 
     @property
@@ -46,16 +46,16 @@ class Rubric(QScrollArea):
 
     def show_judgement(self, judgement: Judgement, for_role: Judgement, role: str) -> None:
         """Show what a story earned and lost: as evidence, and as an offer's role would hear it."""
-        held = (judgement, for_role, role)
-        if held == self._held:
+        shown = (judgement, for_role, role)
+        if shown == self._shown:
             return
-        self._held, self._judgement = held, judgement
+        self._shown, self._judgement = shown, judgement
         self._for_role.setText(f"{for_role.score} as {role} would hear it")
         self._for_role.setVisible(for_role.score != judgement.score)
         self.score.setText(f"{judgement.score:.0f}")
         for score in judgement.criteria:
             missing = " ".join(score.missing)
-            self.rows[score.criterion].show_words(
+            self.rows[score.criterion].show_texts(
                 score.criterion.value.capitalize(),
                 f"{score.points:g} of {score.most:g}",
                 missing,
@@ -70,28 +70,28 @@ class Rubric(QScrollArea):
         """Begin at the first criterion."""
         self.rows[Criterion.SCAR_TISSUE].setFocus()
 
-    def _tell(self, which: Criterion) -> None:
+    def _explain(self, which: Criterion) -> None:
         if self._judgement is not None:
             held = next(score for score in self._judgement.criteria if score.criterion is which)
-            self.told.emit(said(self._judgement, held))
+            self.explained.emit(explained_score(self._judgement, held))
 
     def _fill(self, lints: tuple[Lint, ...]) -> None:
         emptied(self._lints)
         column = self._lints.layout()
         for lint in lints:
             row = TextButton(self._look)
-            row.show_words(
+            row.show_texts(
                 str(lint.kind).capitalize(), signed(-abs(lint.points)), f"{lint.why} {lint.better}", bad=True
             )
             row.setToolTip("Select these words")
             row.clicked.connect(
-                lambda _checked=False, one=lint: self.found.emit(one.part, one.start, one.end)
+                lambda _checked=False, one=lint: self.pointed.emit(one.part, one.start, one.end)
             )
             if column is not None:
                 column.addWidget(row)
 
     def _lay_out(self) -> None:
-        whole, head = QWidget(), QHBoxLayout()
+        content, head = QWidget(), QHBoxLayout()
         self.score.setFont(font(TITLE, strong=True, family=self.font().family()))
         self.score.setAccessibleName("Score")
         self._of.setProperty("dim", "true")
@@ -102,7 +102,7 @@ class Rubric(QScrollArea):
         lints = QVBoxLayout(self._lints)
         lints.setContentsMargins(0, 0, 0, 0)
         lints.setSpacing(HALF)
-        column = QVBoxLayout(whole)
+        column = QVBoxLayout(content)
         column.setContentsMargins(GRID, GRID, GRID, 2 * GRID)
         column.setSpacing(HALF)
         column.addLayout(head)
@@ -118,7 +118,7 @@ class Rubric(QScrollArea):
         column.addWidget(self._lints)
         column.addLayout(self.below)
         column.addStretch(1)
-        self.setWidget(whole)
+        self.setWidget(content)
         self.setWidgetResizable(True)
         self.setProperty("side", "true")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -126,7 +126,7 @@ class Rubric(QScrollArea):
         self.setFixedWidth(WIDTH)
 
 
-def said(judgement: Judgement, score: CriterionScore) -> Explained:
+def explained_score(judgement: Judgement, score: CriterionScore) -> Explained:
     """Say of a criterion what earned its points and what is missing, for the explain bar."""
     earned = [remark for remark in judgement.remarks if remark.criterion is score.criterion]
     lines = tuple(Reason(remark.why, signed(remark.points), "your words") for remark in earned)

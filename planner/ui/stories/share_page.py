@@ -18,12 +18,12 @@ from planner.plan.fields.story import PARTS
 from planner.plan.fields.terms import Component
 from planner.plan.registry import FIELDS
 from planner.plan.title import story_title, title
-from planner.share.released_stories import told_to
+from planner.share.released_stories import released_to
 from planner.ui.appearance.theme import GRID
 from planner.ui.parts.choices import FlatCombo
 from planner.ui.parts.panel_parts import heading, note
 from planner.ui.stories.story_typing import sentences_of
-from planner.ui.stories.view import Shown, StoryPage
+from planner.ui.stories.view import ShownStory, StoryPage
 from planner.ui.typing.entry_keys import StillList
 
 NOBODY = "Type an offer on the sheet Offers, and what its recruiter may read of this story is chosen here."
@@ -47,45 +47,45 @@ class SharePage(StoryPage):
         super().__init__()
         self.head, self.count = heading(""), note()
         self.head.setWordWrap(True)
-        self.whole = QCheckBox("The &whole story")
+        self.all_box = QCheckBox("The &whole story")
         self.argues = FlatCombo()
         self.list = StillList()
         self._lines: tuple[Line, ...] = ()
-        self.whole.clicked.connect(self._all)
+        self.all_box.clicked.connect(self._toggle_all)
         self.list.itemChanged.connect(lambda item: self.released.emit(self._ticked(item)))
         self.argues.activated.connect(lambda place: self.argued.emit(ARGUED[place]))
         self._lay_out()
 
-    def show_story(self, shown: Shown) -> None:
+    def show_story(self, shown: ShownStory) -> None:
         """Show the sentences of a story, ticked where this recruiter may read them."""
         plan, offer, story = shown.plan, shown.offer, shown.plan.story(shown.story.id)
-        for part in (self.whole, self.argues, self._argues, self.list):
+        for part in (self.all_box, self.argues, self._argues, self.list):
             part.setVisible(offer is not None)
         if offer is None:
             self.head.setText(NOBODY)
             self.count.clear()
             return
-        told = set(told_to(plan, offer, story))
+        released = set(released_to(plan, offer, story))
         lines = _lines({part: sentences_of(story, part) for part in PARTS})
-        every = {text for part, text in lines if part}
+        texts = {text for part, text in lines if part}
         name = title(plan, offer)
         self.head.setText(f"What {name} may read of “{story_title(story, plan.stories)}”")
-        self.count.setText(f"{len(told)} of {len(every)} sentences. {RULES}" if every else BLANK)
-        self._fill(lines, told)
-        with QSignalBlocker(self.whole):
+        self.count.setText(f"{len(released)} of {len(texts)} sentences. {RULES}" if texts else BLANK)
+        self._fill(lines, released)
+        with QSignalBlocker(self.all_box):
             state = Qt.CheckState
-            some = state.Checked if told == every else state.PartiallyChecked
-            self.whole.setCheckState(some if told else state.Unchecked)
-            self.whole.setEnabled(bool(every))
+            some = state.Checked if released == texts else state.PartiallyChecked
+            self.all_box.setCheckState(some if released else state.Unchecked)
+            self.all_box.setEnabled(bool(texts))
         argued = plan.counter(offer.id).release.of_story(story.id).component
         self.argues.setCurrentIndex(ARGUED.index(argued))
-        self.argues.setEnabled(bool(told))
+        self.argues.setEnabled(bool(released))
 
     def take_focus(self) -> None:
         """Begin at the sentences."""
         self.list.setFocus()
 
-    def _fill(self, lines: tuple[Line, ...], told: set[str]) -> None:
+    def _fill(self, lines: tuple[Line, ...], released: set[str]) -> None:
         with QSignalBlocker(self.list):
             if lines != self._lines:
                 self._lines = lines
@@ -94,7 +94,7 @@ class SharePage(StoryPage):
                     self.list.addItem(_item(part, text))
             for row, (part, text) in enumerate(lines):
                 if part and (item := self.list.item(row)) is not None:
-                    item.setCheckState(Qt.CheckState.Checked if text in told else Qt.CheckState.Unchecked)
+                    item.setCheckState(Qt.CheckState.Checked if text in released else Qt.CheckState.Unchecked)
         if self.list.currentRow() < 0 and lines:
             self.list.setCurrentRow(1)
         self.list.viewport().update()
@@ -104,16 +104,18 @@ class SharePage(StoryPage):
 
         Where one is written twice, both are ticked or neither: the tick that changed says which.
         """
-        held = (self.list.item(row) for row in range(self.list.count()))
-        ticked = dict.fromkeys(item.data(TEXT) for item in held if item.checkState() is Qt.CheckState.Checked)
+        items = (self.list.item(row) for row in range(self.list.count()))
+        ticked = dict.fromkeys(
+            item.data(TEXT) for item in items if item.checkState() is Qt.CheckState.Checked
+        )
         if changed is not None and changed.checkState() is Qt.CheckState.Unchecked:
             ticked.pop(changed.data(TEXT), None)
         return tuple(one for one in ticked if one)
 
-    def _all(self) -> None:
+    def _toggle_all(self) -> None:
         """Tick every sentence, or none where every one was ticked."""
-        every = tuple(dict.fromkeys(text for part, text in self._lines if part))
-        self.released.emit(() if self._ticked() == every else every)
+        texts = tuple(dict.fromkeys(text for part, text in self._lines if part))
+        self.released.emit(() if self._ticked() == texts else texts)
 
     def _lay_out(self) -> None:
         self.list.setAccessibleName("Sentences that this recruiter may read")
@@ -128,7 +130,7 @@ class SharePage(StoryPage):
         self._argues.setBuddy(self.argues)
         row, column = QHBoxLayout(), QVBoxLayout(self)
         row.setSpacing(GRID)
-        row.addWidget(self.whole)
+        row.addWidget(self.all_box)
         row.addStretch(1)
         row.addWidget(self._argues)
         row.addWidget(self.argues)

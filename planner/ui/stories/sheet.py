@@ -30,7 +30,7 @@ from planner.ui.stories.share_page import SharePage
 from planner.ui.stories.story_list import ListPanel
 from planner.ui.stories.story_list_model import entries
 from planner.ui.stories.tell_page import TellPage
-from planner.ui.stories.view import Shown, StoryPage, shown_story
+from planner.ui.stories.view import ShownStory, StoryPage, shown_story
 from planner.ui.stories.writing_page import WritingPage
 
 EMPTY = (
@@ -57,7 +57,7 @@ class StoriesSheet(OfferSheet):
         self.page: WritingPage | None = None
         self.telling, self.sharing, self.evidence = TellPage(), SharePage(), EvidencePage(desk)
         self.pages: tuple[StoryPage, ...] = (self.telling, self.sharing, self.evidence)
-        self._shown, self._empty = QStackedWidget(), QLabel(EMPTY)
+        self._pages, self._empty = QStackedWidget(), QLabel(EMPTY)
         self._later = QTimer(self, singleShot=True, interval=LATER)
         self._later.timeout.connect(self._draw)
         self.commands: dict[str, Callable[[], object]] = {
@@ -115,7 +115,7 @@ class StoriesSheet(OfferSheet):
 
     def panes(self) -> Sequence[QWidget]:
         """The list, the page that is open, the rubric."""
-        page = self._shown.currentWidget()
+        page = self._pages.currentWidget()
         open_page = page if isinstance(page, StoryPage) else self.page
         return (self.list.view, *((open_page,) if open_page else ()), self.rubric)
 
@@ -136,7 +136,7 @@ class StoriesSheet(OfferSheet):
             self.page = WritingPage(self.desk, self.story_id)
             self.page.below.addWidget(self.filing)
             self.filing.show()
-            self._desk.addWidget(self.page)
+            self._writing_column.addWidget(self.page)
         return self.page
 
     def _look_at(self, story_id: str) -> None:
@@ -147,7 +147,7 @@ class StoriesSheet(OfferSheet):
             self._draw()
 
     def _turn(self, place: int) -> None:
-        self._shown.setCurrentIndex(place)
+        self._pages.setCurrentIndex(place)
         self._draw()
 
     def _follow(self) -> None:
@@ -164,7 +164,7 @@ class StoriesSheet(OfferSheet):
 
     def _draw(self) -> None:
         """Show the story as it stands: in the list, in the rubric, on the page that is open."""
-        plan, page = self.session.plan, self._shown.currentWidget()
+        plan, page = self.session.plan, self._pages.currentWidget()
         shown = shown_story(self.session, self.story_id, self._lexicon)
         self.list.view.show_entries(entries(plan, shown), self.story_id)
         self.rubric.show_judgement(shown.judgement, shown.for_role, _named_role(shown))
@@ -174,7 +174,7 @@ class StoriesSheet(OfferSheet):
             self._underline(self.page, shown)
             self.filing.show_filed(filed(shown.story, shown.lexicon))
 
-    def _underline(self, page: WritingPage, shown: Shown) -> None:
+    def _underline(self, page: WritingPage, shown: ShownStory) -> None:
         texts = {part: getattr(shown.story, part) for part in PARTS}
         page.show_marks(texts, {part: marks_of(shown.for_role, part) for part in PARTS})
 
@@ -231,10 +231,10 @@ class StoriesSheet(OfferSheet):
         self.telling.copied.connect(self.session.status_message)
         self.sharing.released.connect(self._release)
         self.sharing.argued.connect(self._argue)
-        self.rubric.told.connect(self._say)
-        self.rubric.found.connect(self._find)
+        self.rubric.explained.connect(self._explain)
+        self.rubric.pointed.connect(self._find)
 
-    def _say(self, what: Explained) -> None:
+    def _explain(self, what: Explained) -> None:
         self.session.select(what)
 
     def _find(self, part: str, start: int, end: int) -> None:
@@ -245,22 +245,22 @@ class StoriesSheet(OfferSheet):
 
     def _lay_out(self) -> None:
         middle, writing = QWidget(), QWidget()
-        self._desk, column, row = QVBoxLayout(writing), QVBoxLayout(middle), QHBoxLayout(self)
+        self._writing_column, column, row = QVBoxLayout(writing), QVBoxLayout(middle), QHBoxLayout(self)
         self._empty.setProperty("dim", "true")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._desk.addWidget(self._empty)
+        self._writing_column.addWidget(self._empty)
         for page in (writing, *self.pages):
-            self._shown.addWidget(page)
+            self._pages.addWidget(page)
         column.addWidget(self.head)
-        column.addWidget(self._shown, 1)
+        column.addWidget(self._pages, 1)
         for part in (self.list, middle, self.rubric):
             row.addWidget(part, 1 if part is middle else 0)
-        for layout in (self._desk, column, row):
+        for layout in (self._writing_column, column, row):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(0)
 
 
-def _named_role(shown: Shown) -> str:
+def _named_role(shown: ShownStory) -> str:
     return title(shown.plan, shown.offer) if shown.offer else ""
 
 

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from planner.ui.appearance.look import Look
 from planner.ui.appearance.theme import BODY, GRID, HALF, ROW, SECONDARY, font
 from planner.ui.plain_text import tip
-from planner.ui.stories.story_list_model import Entry, Index, ListRole, StoryListModel
+from planner.ui.stories.story_list_model import Index, ListRole, StoryEntry, StoryListModel
 from planner.ui.typing.entry_keys import StillListView
 
 LIST_WIDTH = 220
@@ -37,16 +37,16 @@ class StoryDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one story."""
-        theme, whole = self._look.theme, QRect(option.rect)
+        theme, area = self._look.theme, QRect(option.rect)
         painter.save()
         if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(whole, theme.selection)
+            painter.fillRect(area, theme.selection)
             if option.state & QStyle.StateFlag.State_HasFocus:
-                painter.fillRect(QRect(whole.topLeft(), QSize(2, whole.height())), QColor(theme.accent))
-        room = whole.adjusted(2 * GRID, HALF + 1, -GRID, -HALF - 1)
+                painter.fillRect(QRect(area.topLeft(), QSize(2, area.height())), QColor(theme.accent))
+        inner = area.adjusted(2 * GRID, HALF + 1, -GRID, -HALF - 1)
         first, second = (
-            room.adjusted(0, 0, 0, -room.height() // 2),
-            room.adjusted(0, room.height() // 2, 0, 0),
+            inner.adjusted(0, 0, 0, -inner.height() // 2),
+            inner.adjusted(0, inner.height() // 2, 0, 0),
         )
         family = option.font.family()
         painter.setFont(font(BODY, family=family))
@@ -54,11 +54,11 @@ class StoryDelegate(QStyledItemDelegate):
         _draw(painter, first, index.data())
         painter.setFont(font(SECONDARY, family=family))
         painter.setPen(QColor(theme.dim))
-        letters, told = painter.fontMetrics(), index.data(ListRole.NOTE)
-        left = second.width() - letters.horizontalAdvance(told) - 2 * GRID
+        letters, note = painter.fontMetrics(), index.data(ListRole.NOTE)
+        left = second.width() - letters.horizontalAdvance(note) - 2 * GRID
         shared = letters.elidedText(index.data(ListRole.SHARED) or "", Qt.TextElideMode.ElideMiddle, left)
         painter.drawText(second, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, shared)
-        _draw(painter, second, told)
+        _draw(painter, second, note)
         painter.restore()
 
 
@@ -71,9 +71,9 @@ class StoryList(StillListView):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
-        self.held = StoryListModel()
-        self.held.setParent(self)
-        self.setModel(self.held)
+        self.stories = StoryListModel()
+        self.stories.setParent(self)
+        self.setModel(self.stories)
         self.setItemDelegate(StoryDelegate(look, self))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setUniformItemSizes(True)
@@ -83,10 +83,10 @@ class StoryList(StillListView):
         self.activated.connect(lambda _index: self.opened.emit())
         look.changed.connect(self.viewport().update)
 
-    def show_entries(self, entries: tuple[Entry, ...], story_id: str) -> None:
+    def show_entries(self, entries: tuple[StoryEntry, ...], story_id: str) -> None:
         """Show the stories, one of them current."""
-        self.held.show_entries(entries)
-        index = self.held.index(self.held.row_of(story_id))
+        self.stories.show_entries(entries)
+        index = self.stories.index(self.stories.row_of(story_id))
         if index != self.currentIndex():
             flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
             self.selectionModel().setCurrentIndex(index, flag)
@@ -95,7 +95,7 @@ class StoryList(StillListView):
         """Tell which story is current; a list that is filled anew has none for a moment."""
         super().currentChanged(current, previous)
         if current.isValid():
-            self.looked_at.emit(self.held.entries[current.row()].id)
+            self.looked_at.emit(self.stories.entries[current.row()].id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Alt with an arrow moves the story itself."""
@@ -106,9 +106,9 @@ class StoryList(StillListView):
             super().keyPressEvent(event)
 
 
-def _draw(painter: QPainter, room: QRect, text: str) -> None:
-    short = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-    painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, short)
+def _draw(painter: QPainter, area: QRect, text: str) -> None:
+    short = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, area.width())
+    painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, short)
 
 
 class ListPanel(QFrame):

@@ -9,7 +9,7 @@ from planner.plan import Plan, ReleasedStory, Story
 from planner.plan.title import story_titles, title
 from planner.share.stories import standing
 from planner.story.judged import NONE_JUDGED, JudgedStory, judged
-from planner.ui.stories.view import Shown
+from planner.ui.stories.view import ShownStory
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
@@ -23,7 +23,7 @@ class ListRole(IntEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class StoryEntry:
     """One line of the list. `shared` says how many sentences the recruiter may read; empty: none."""
 
     id: str
@@ -33,7 +33,7 @@ class Entry:
     wrong: bool = False
 
     @property
-    def told(self) -> str:
+    def full_text(self) -> str:
         """The whole line, as a screen reader says it."""
         return ", ".join(one for one in (self.title, self.note, self.shared) if one)
 
@@ -43,9 +43,9 @@ class StoryListModel(QAbstractListModel):
 
     def __init__(self) -> None:
         super().__init__()
-        self.entries: tuple[Entry, ...] = ()
+        self.entries: tuple[StoryEntry, ...] = ()
 
-    def show_entries(self, entries: tuple[Entry, ...]) -> None:
+    def show_entries(self, entries: tuple[StoryEntry, ...]) -> None:
         """Show these stories. The marks of the view stay where only words of a line changed."""
         if [entry.id for entry in entries] != [entry.id for entry in self.entries]:
             self.beginResetModel()
@@ -72,14 +72,14 @@ class StoryListModel(QAbstractListModel):
         entry = self.entries[index.row()]
         texts: dict[int, str] = {
             Qt.ItemDataRole.DisplayRole: entry.title,
-            Qt.ItemDataRole.AccessibleTextRole: entry.told,
+            Qt.ItemDataRole.AccessibleTextRole: entry.full_text,
             ListRole.NOTE: entry.note,
             ListRole.SHARED: entry.shared,
         }
         return texts.get(role)
 
 
-def entries(plan: Plan, shown: Shown) -> tuple[Entry, ...]:
+def entries(plan: Plan, shown: ShownStory) -> tuple[StoryEntry, ...]:
     """Return a line for each story, the one that is shown as it is being typed."""
     known = shown.analysis.evidence.judged if shown.analysis else NONE_JUDGED
     live = tuple(shown.story if story.id == shown.story.id else story for story in plan.stories)
@@ -87,7 +87,7 @@ def entries(plan: Plan, shown: Shown) -> tuple[Entry, ...]:
     marks = {story.id: story for story in plan.counter(shown.offer.id).release.stories} if shown.offer else {}
     reader = title(plan, shown.offer) if shown.offer else ""
     return tuple(
-        Entry(
+        StoryEntry(
             story.id,
             titles[story.id],
             _note(judged(story, shown.lexicon, known)),

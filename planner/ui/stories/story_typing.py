@@ -10,7 +10,7 @@ from planner.story.text.sentences import sentences
 from planner.ui.session import Session
 
 
-class Writing:
+class PartEdit:
     """One edit of a part of a story, in steps. A released sentence that the whole edit changed is withdrawn.
 
     A sentence that is broken by one step and whole again after another stays released.
@@ -41,7 +41,7 @@ class Writing:
     def end(self) -> None:
         """End the edit, and say who may no longer read what it changed."""
         if self._goes_on() and (ids := recruiters(self._plans[0], self._session.plan)):
-            self._session.status_message.emit(_said(self._session.plan, ids))
+            self._session.status_message.emit(_withdrawal_text(self._session.plan, ids))
         self._plans = []
 
     def _goes_on(self) -> bool:
@@ -78,6 +78,6 @@ def live_story(session: Session, story_id: str) -> Story:
     return story.model_copy(update=parts) if parts else story
 
 
-def _said(plan: Plan, ids: tuple[str, ...]) -> str:
+def _withdrawal_text(plan: Plan, ids: tuple[str, ...]) -> str:
     names = [title(plan, plan.offer(identity)) for identity in ids]
     return f"{' and '.join(names)} may no longer read the sentence that you changed."

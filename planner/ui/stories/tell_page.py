@@ -26,7 +26,7 @@ from planner.story.lexicon import Lexicon
 from planner.ui.appearance.theme import GRID, HALF
 from planner.ui.parts.panel_parts import heading, note
 from planner.ui.stories.growing import Growth
-from planner.ui.stories.view import Shown, StoryPage
+from planner.ui.stories.view import ShownStory, StoryPage
 
 FORMS = ("Bullet", "One page", "Script")
 LEAST, MOST = 2, 80
@@ -34,7 +34,7 @@ BLANK = "Nothing to tell yet: write the story first."
 NO_LENS = "It leans to no side yet: neither impact nor risk is ahead in its words."
 
 
-class TellingColumn(QObject):
+class RetellingColumn(QObject):
     """One lens: bullet, page and script. `copied(form)` when one of them was copied."""
 
     copied = Signal(str)
@@ -91,12 +91,12 @@ class TellPage(StoryPage):
     def __init__(self) -> None:
         super().__init__()
         self.fit = note()
-        self.columns = {lens: TellingColumn(lens) for lens in Lens}
+        self.columns = {lens: RetellingColumn(lens) for lens in Lens}
         for column in self.columns.values():
             column.copied.connect(self.copied)
         self._lay_out()
 
-    def show_story(self, shown: Shown) -> None:
+    def show_story(self, shown: ShownStory) -> None:
         """Tell a story both ways."""
         self.fit.setText(fit_of(shown.plan, shown.story, shown.lexicon))
         for lens, column in self.columns.items():
@@ -107,18 +107,18 @@ class TellPage(StoryPage):
         self.columns[Lens.IMPACT].texts[FORMS[0]].setFocus()
 
     def _lay_out(self) -> None:
-        whole, scroll, grid = QWidget(), QScrollArea(), QGridLayout()
+        content, scroll, grid = QWidget(), QScrollArea(), QGridLayout()
         grid.setHorizontalSpacing(3 * GRID)
         grid.setVerticalSpacing(HALF)
         for place, telling_column in enumerate(self.columns.values()):
             telling_column.fill(grid, place)
-        column = QVBoxLayout(whole)
+        column = QVBoxLayout(content)
         column.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 2 * GRID)
         column.setSpacing(2 * GRID)
         column.addWidget(self.fit)
         column.addLayout(grid)
         column.addStretch(1)
-        scroll.setWidget(whole)
+        scroll.setWidget(content)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -133,8 +133,8 @@ def fit_of(plan: Plan, story: Story, lexicon: Lexicon) -> str:
     if carried.lens is None:
         first = NO_LENS
     else:
-        words = ", ".join(f"“{word}”" for word in carried.words_of(carried.lens)[:4])
-        first = f"It is told {carried.lens.value} first now ({words})."
+        quoted = ", ".join(f"“{word}”" for word in carried.words_of(carried.lens)[:4])
+        first = f"It is told {carried.lens.value} first now ({quoted})."
     offers = [offer for offer in resolved(plan).offers if not offer.hidden and lens_of(offer.track)]
     roles = [
         f"{title(plan, offer)}: {misfit(story, offer.track, lexicon) or 'it fits the role.'}"

@@ -17,7 +17,7 @@ from planner.ui.stories.story_typing import live_story
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class ShownStory:
     """One story with what is being typed in it, for the recruiter of the chosen offer, if there is one.
 
     `offer` has its assumed track put in, as everything else that is computed.
@@ -49,7 +49,7 @@ class Shown:
 class StoryPage(QWidget):
     """Base of the pages behind the tabs; each draws only while it is seen."""
 
-    def show_story(self, shown: Shown) -> None:
+    def show_story(self, shown: ShownStory) -> None:
         """Draw a story."""
         raise NotImplementedError
 
@@ -58,8 +58,8 @@ class StoryPage(QWidget):
         self.setFocus()
 
 
-def shown_story(session: Session, story_id: str, lexicon: Lexicon) -> Shown:
+def shown_story(session: Session, story_id: str, lexicon: Lexicon) -> ShownStory:
     """Return a story of the plan as it is to be shown, for the role with what is assumed of it."""
     plan = session.plan
     offer = resolved(plan).chosen_offer()
-    return Shown(plan, session.analysis, live_story(session, story_id), offer, lexicon)
+    return ShownStory(plan, session.analysis, live_story(session, story_id), offer, lexicon)

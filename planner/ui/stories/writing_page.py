@@ -89,29 +89,29 @@ class WritingPage(QScrollArea):
     def _follow(self, field: PartField) -> None:
         """Keep the caret in sight, as a field taller than the page would lose it."""
         if field.hasFocus():
-            spot = field.mapTo(self._whole, field.cursorRect().center())
+            spot = field.mapTo(self._content, field.cursorRect().center())
             self.ensureVisible(spot.x(), spot.y(), 0, 4 * GRID)
 
     def _complain(self, key: str) -> None:
         """Say why a text cannot be taken, below it."""
         field, label = self.fields[key], self._wrong[key]
         length = field.document().characterCount() - 1
-        kept = self._session.plan.typed.get(field.path)
-        said = kept.wrong if kept and field.path not in self._session.drafts else ""
+        typed = self._session.plan.typed.get(field.path)
+        complaint = typed.wrong if typed and field.path not in self._session.drafts else ""
         if length > LONGEST_TEXT and field.path in self._session.drafts | self._session.plan.typed:
-            said = (
+            complaint = (
                 f"{length:,} characters: at most {LONGEST_TEXT:,} fit into one part. They are kept as typed, "
                 "but they count for nothing until you shorten them."
             )
-        if said != label.text():
-            label.setText(said)
-            label.setVisible(bool(said))
-            mark(field, "wrong", on=bool(said))
-            field.setAccessibleDescription(said)
+        if complaint != label.text():
+            label.setText(complaint)
+            label.setVisible(bool(complaint))
+            mark(field, "wrong", on=bool(complaint))
+            field.setAccessibleDescription(complaint)
 
     def _lay_out(self) -> None:
-        column, self._whole = QWidget(), QWidget()
-        page, centred = QVBoxLayout(column), QHBoxLayout(self._whole)
+        column, self._content = QWidget(), QWidget()
+        page, centred = QVBoxLayout(column), QHBoxLayout(self._content)
         page.setContentsMargins(0, 0, 0, 2 * GRID)
         page.setSpacing(2 * GRID)
         page.addLayout(self._line("title"))
@@ -125,7 +125,7 @@ class WritingPage(QScrollArea):
         centred.addStretch(1)
         centred.addWidget(column, 1000)
         centred.addStretch(1)
-        self.setWidget(self._whole)
+        self.setWidget(self._content)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -147,12 +147,12 @@ class WritingPage(QScrollArea):
 
     def _part(self, key: str) -> QVBoxLayout:
         about = FIELDS[f"Story.{key}"].about
-        label, told = heading(about.label), note(about.help)
+        label, help_text = heading(about.label), note(about.help)
         label.setBuddy(self.fields[key])
         head, slot = QHBoxLayout(), QVBoxLayout()
         head.setSpacing(GRID)
         head.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(told, 1)
+        head.addWidget(help_text, 1)
         slot.setSpacing(HALF)
         slot.addLayout(head)
         slot.addWidget(self.fields[key])

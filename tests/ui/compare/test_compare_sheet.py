@@ -10,7 +10,7 @@ from planner.plan import edits
 from planner.ui.charts.copying import SHARP
 from planner.ui.charts.tornado import Tornado
 from planner.ui.charts.waterfall import Waterfall
-from planner.ui.compare.legend import TOLD, CertaintyKey
+from planner.ui.compare.legend import KEY_TEXT, CertaintyKey
 from planner.ui.compare.sheet import CompareSheet
 from planner.ui.compare.steady_page import SteadyPage
 from planner.values import Certainty
@@ -150,7 +150,7 @@ def test_how_certainty_is_drawn_is_told_where_it_is_drawn(sampled: User, compare
     (key,) = [
         certainty_key
         for certainty_key in compare.findChildren(CertaintyKey)
-        if certainty_key.accessibleName() == TOLD
+        if certainty_key.accessibleName() == KEY_TEXT
     ]
     assert key.isVisible()
     turned(sampled, compare, "Right")

@@ -107,12 +107,12 @@ def test_closing_the_existence_closes_the_other_marks(sampled: User, counter: Co
 
 def test_the_walk_away_is_locked_again_on_coming_back(sampled: User, counter: CounterSheet) -> None:
     panel = counter.walk_away
-    assert panel.words.text() == ""
+    assert panel.text.text() == ""
     panel.lock.setFocus()
     sampled.press("Space")
-    assert "Your floor is" in panel.words.text()
+    assert "Your floor is" in panel.text.text()
     sampled.press("Ctrl+PgDown", "Ctrl+PgUp")
-    assert panel.words.text() == ""
+    assert panel.text.text() == ""
     assert not panel.lock.isChecked()
 
 

@@ -57,7 +57,7 @@ def test_a_component_is_locked_by_keys_and_the_cards_follow(sampled: User, panel
     sampled.press("End")
     assert sampled.plan.counter("o1").hold(Component.BASE) is Hold.AS_PROPOSED
     assert not panel.cards[Component.BASE].isVisible()
-    assert panel.said.text() == "No base-led package: it is held as proposed."
+    assert panel.remarks.text() == "No base-led package: it is held as proposed."
     assert panel.cards[Component.EQUITY].figures["base"].text().startswith("227,000")
     sampled.press("Ctrl+Z")
     assert sampled.plan.counter("o1").held == ()
@@ -70,7 +70,7 @@ def test_locks_that_leave_no_package_are_named(sampled: User, panel: PackagesPan
         panel.holds.boxes[lead].setFocus()
         sampled.press("Home", "Down")
     assert not any(card.isVisible() for card in panel.cards.values())
-    assert panel.said.text().startswith("No package: base, equity and sign-on cannot lead while held.")
+    assert panel.remarks.text().startswith("No package: base, equity and sign-on cannot lead while held.")
 
 
 def test_a_package_is_shown_to_the_recruiter_by_its_box(sampled: User, panel: PackagesPanel) -> None:
@@ -144,7 +144,7 @@ def test_matching_amounts_stand_behind_the_lock(sampled: User) -> None:
     assert not sheet.walk_away.match.isVisible()
     sheet.walk_away.lock.setFocus()
     sampled.press("Space")
-    assert sheet.walk_away.match.words.text().startswith("To be worth what Crest is, the rest held: base ")
+    assert sheet.walk_away.match.text.text().startswith("To be worth what Crest is, the rest held: base ")
 
 
 @pytest.mark.usefixtures("panel")
@@ -154,12 +154,12 @@ def test_any_other_offer_or_the_present_job_can_be_matched(sampled: User) -> Non
     match = sheet.walk_away.match
     sheet.walk_away.lock.setFocus()
     sampled.press("Space")
-    best = match.words.text()
+    best = match.text.text()
     match.combo.setFocus()
     sampled.press("Home")
     assert match.combo.currentData() == PRESENT_ID
-    assert match.words.text().startswith(f"To be worth what {match.combo.currentText()} is")
-    assert match.words.text() != best
+    assert match.text.text().startswith(f"To be worth what {match.combo.currentText()} is")
+    assert match.text.text() != best
     steps = sampled.window.session.stack.count()
     sheet.curve_panel.curve.setFocus()
     sampled.press("Return")

@@ -8,7 +8,7 @@ from planner.plan import Plan, Story
 from planner.plan.edits import enter
 from planner.plan.edits.stories import release_story
 from planner.plan.fields.terms import Component
-from planner.share.released_stories import reasons_of, told_stories_of
+from planner.share.released_stories import reasons_of, story_releases
 from planner.ui.counter.sheet import CounterSheet
 from planner.ui.counter.stories_panel import SHOWN_AT_FIRST
 from planner.ui.export.leaving import to_recruiter
@@ -117,8 +117,8 @@ def test_a_story_without_a_word_cannot_be_told(sampled: User, counter: CounterSh
 
 def test_what_is_said_counts_what_stands() -> None:
     plan = enter(storied_plan(), "stories.y1.fix", "Nothing.", TODAY)
-    stories = told_stories_of(plan, "o1")
-    assert [story.counted for story in stories] == [
+    stories = story_releases(plan, "o1")
+    assert [story.summary for story in stories] == [
         "5 of 12 sentences released",
         "1 of 3 sentences released",
         "0 of 2 sentences released",

@@ -11,26 +11,26 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from planner.plan import Story, edits
 from planner.plan.edits.stories import add_stories, argue_for, release_story
 from planner.plan.fields.terms import Component, Tone
-from planner.ui.counter.letters_page import WordsPage
+from planner.ui.counter.letters_page import LettersPage
 from planner.ui.counter.sheet import CounterSheet
 from tests.story.scenarios import LEVERS, by_tokens
 from tests.ui.conftest import User
 
 
 @pytest.fixture
-def words(sampled: User) -> WordsPage:
+def words(sampled: User) -> LettersPage:
     """The Words page of Counter, reached by the keys of the sheet and of its tabs."""
     sampled.turn_to("Counter")
     sheet = sampled.window.sheet
     assert isinstance(sheet, CounterSheet)
     sheet.picker.pages.setFocus()
     sampled.press("Right")
-    assert sheet.words is not None
-    sheet.words.list.setFocus()
-    return sheet.words
+    assert sheet.letters is not None
+    sheet.letters.list.setFocus()
+    return sheet.letters
 
 
-def choose(user: User, words: WordsPage, name: str) -> None:
+def choose(user: User, words: LettersPage, name: str) -> None:
     """Go down the list of letters to one of them."""
     words.list.setFocus()
     user.press("Home")
@@ -42,13 +42,13 @@ def click(button: QPushButton) -> None:
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
-def test_the_counter_email_is_there_at_once(words: WordsPage) -> None:
+def test_the_counter_email_is_there_at_once(words: LettersPage) -> None:
     assert words.view.toPlainText().startswith("Hello,")
     assert "$227,000" in words.view.toPlainText()
     assert words.subject.text() == "Subject: Senior AI Product Manager at Aurora AI: my proposal"
 
 
-def test_a_tone_is_taken_by_keys_and_undone(sampled: User, words: WordsPage) -> None:
+def test_a_tone_is_taken_by_keys_and_undone(sampled: User, words: LettersPage) -> None:
     words.tone.take_focus()
     assert sampled.explained().startswith("Tone")
     sampled.press("Right")
@@ -60,7 +60,7 @@ def test_a_tone_is_taken_by_keys_and_undone(sampled: User, words: WordsPage) -> 
     assert words.tone.buttons[Tone.PLAIN].isChecked()
 
 
-def test_the_name_and_the_day_are_typed_into_the_letter(sampled: User, words: WordsPage) -> None:
+def test_the_name_and_the_day_are_typed_into_the_letter(sampled: User, words: LettersPage) -> None:
     choose(sampled, words, "Ask for more time")
     for key, text in (("recruiter", "Dana"), ("until", "2026-01-20")):
         field = words.places[key].field
@@ -72,7 +72,7 @@ def test_the_name_and_the_day_are_typed_into_the_letter(sampled: User, words: Wo
     assert "to Tuesday, January 20?" in words.view.toPlainText()
 
 
-def test_a_letter_is_copied_as_text(sampled: User, words: WordsPage) -> None:
+def test_a_letter_is_copied_as_text(sampled: User, words: LettersPage) -> None:
     words.copy_text.setFocus()
     sampled.press("Space")
     assert sampled.clipboard.startswith("Hello,\n\nThank you for the offer")
@@ -81,7 +81,7 @@ def test_a_letter_is_copied_as_text(sampled: User, words: WordsPage) -> None:
     assert sampled.plan.exports == ()
 
 
-def test_a_letter_is_copied_as_rich_text_with_plain_text_beside_it(sampled: User, words: WordsPage) -> None:
+def test_a_letter_is_copied_as_rich_text_with_plain_text_beside_it(sampled: User, words: LettersPage) -> None:
     click(words.copy_rich)
     qmime_data = QGuiApplication.clipboard().mimeData()
     assert "<li>Base salary: $227,000 a year" in qmime_data.html()
@@ -91,7 +91,7 @@ def test_a_letter_is_copied_as_rich_text_with_plain_text_beside_it(sampled: User
     assert sampled.clipboard == "Senior AI Product Manager at Aurora AI: my proposal"
 
 
-def test_a_selection_is_copied_without_the_places_of_the_plan(sampled: User, words: WordsPage) -> None:
+def test_a_selection_is_copied_without_the_places_of_the_plan(sampled: User, words: LettersPage) -> None:
     words.view.setFocus()
     words.view.selectAll()
     sampled.press("Ctrl+C")
@@ -100,7 +100,7 @@ def test_a_selection_is_copied_without_the_places_of_the_plan(sampled: User, wor
     assert "$227,000" in qmime_data.text()
 
 
-def test_a_number_is_followed_to_its_source_by_keys(sampled: User, words: WordsPage) -> None:
+def test_a_number_is_followed_to_its_source_by_keys(sampled: User, words: LettersPage) -> None:
     words.view.setFocus()
     sampled.press("Tab", "Return")
     sheet = sampled.window.sheet
@@ -109,7 +109,7 @@ def test_a_number_is_followed_to_its_source_by_keys(sampled: User, words: WordsP
     assert sampled.explained().startswith("Proposed base")
 
 
-def test_what_would_leak_bars_copying_and_leads_to_its_place(sampled: User, words: WordsPage) -> None:
+def test_what_would_leak_bars_copying_and_leads_to_its_place(sampled: User, words: LettersPage) -> None:
     path = "counters.o1.intent"
     plan = edits.put(sampled.plan, path, "Beacon ML pays more.")
     sampled.window.session.apply("Write", plan)
@@ -128,7 +128,7 @@ def test_what_would_leak_bars_copying_and_leads_to_its_place(sampled: User, word
     assert not sheet.intent.visibleRegion().isEmpty()
 
 
-def test_a_wrong_entry_leaves_no_words_but_the_reason(sampled: User, words: WordsPage) -> None:
+def test_a_wrong_entry_leaves_no_words_but_the_reason(sampled: User, words: LettersPage) -> None:
     sampled.window.session.enter("Type", "offers.o1.base", "lots")
     assert words.view.toPlainText().startswith("No words yet")
     assert not words.copy_text.isEnabled()
@@ -136,7 +136,7 @@ def test_a_wrong_entry_leaves_no_words_but_the_reason(sampled: User, words: Word
     assert words.view.toPlainText().startswith("Hello")
 
 
-def test_a_letter_that_cannot_be_written_says_why(sampled: User, words: WordsPage) -> None:
+def test_a_letter_that_cannot_be_written_says_why(sampled: User, words: LettersPage) -> None:
     sampled.window.session.enter("Type", "offers.o1.deadline", "")
     choose(sampled, words, "An exploding deadline")
     assert words.view.toPlainText().startswith("There is no deadline ahead.")
@@ -146,12 +146,12 @@ def test_a_letter_that_cannot_be_written_says_why(sampled: User, words: WordsPag
     assert "California (Labor Code 432.3)" in words.advice.text()
 
 
-def test_the_letters_follow_another_offer(sampled: User, words: WordsPage) -> None:
+def test_the_letters_follow_another_offer(sampled: User, words: LettersPage) -> None:
     sampled.press("Alt+3")
     assert "Crest" in words.view.toPlainText()
 
 
-def test_the_keyboard_goes_round_all_of_the_page(sampled: User, words: WordsPage) -> None:
+def test_the_keyboard_goes_round_all_of_the_page(sampled: User, words: LettersPage) -> None:
     reached = set()
     for _ in range(40):
         sampled.press("Tab")
@@ -160,7 +160,7 @@ def test_the_keyboard_goes_round_all_of_the_page(sampled: User, words: WordsPage
     assert all(place.field in reached for place in words.places.values())
 
 
-def test_figures_of_a_scenario_are_chosen_by_keys(sampled: User, words: WordsPage) -> None:
+def test_figures_of_a_scenario_are_chosen_by_keys(sampled: User, words: LettersPage) -> None:
     plan = sampled.plan.model_copy(update={"scenarios": (by_tokens(**LEVERS),)})
     sampled.window.session.apply("Price", plan)
     assert not words.figures.isVisible()
@@ -176,7 +176,7 @@ def test_figures_of_a_scenario_are_chosen_by_keys(sampled: User, words: WordsPag
     assert "$" not in words.view.toPlainText()
 
 
-def test_a_number_of_a_story_leads_to_the_story(sampled: User, words: WordsPage) -> None:
+def test_a_number_of_a_story_leads_to_the_story(sampled: User, words: LettersPage) -> None:
     told = "GPU spend fell by 20 % in a quarter."
     plan = add_stories(sampled.plan, (Story(id="", title="Spend", result=told),))
     story = plan.stories[-1].id
@@ -191,7 +191,7 @@ def test_a_number_of_a_story_leads_to_the_story(sampled: User, words: WordsPage)
     assert getattr(QApplication.focusWidget(), "path", "") == f"stories.{story}.result"
 
 
-def test_a_letter_with_a_doubt_let_pass_is_copied_and_noted(sampled: User, words: WordsPage) -> None:
+def test_a_letter_with_a_doubt_let_pass_is_copied_and_noted(sampled: User, words: LettersPage) -> None:
     plan = edits.put(sampled.plan, "counters.o1.intent", "At crest level I am ready.")
     sampled.window.session.apply("Write", plan)
     assert not words.copy_text.isEnabled()
@@ -208,7 +208,9 @@ def test_a_letter_with_a_doubt_let_pass_is_copied_and_noted(sampled: User, words
     assert "“crest”" in logged.passed[0]
 
 
-def test_a_company_that_is_called_like_our_own_words_bars_no_letter(sampled: User, words: WordsPage) -> None:
+def test_a_company_that_is_called_like_our_own_words_bars_no_letter(
+    sampled: User, words: LettersPage
+) -> None:
     """The email says “What stands behind this” and “Best regards”: the template, and no company."""
     plan = edits.put(sampled.plan, "offers.o2.company", "Stands Behind")
     plan = edits.put(plan, "offers.o3.company", "Best Regards")

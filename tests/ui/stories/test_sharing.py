@@ -22,7 +22,7 @@ def test_a_sentence_is_released_by_keys_and_withdrawn_when_it_changes(
     sheet.sharing.list.setFocus()
     sampled.press("Home", "Space")
     assert sampled.plan.counter("o1").release.stories[0].sentences == (TOLD["situation"],)
-    assert sheet.list.view.held.entries[0].shared == "Aurora AI reads 1"
+    assert sheet.list.view.stories.entries[0].shared == "Aurora AI reads 1"
     sampled.press("Alt+W")
     field(sheet, "situation").setFocus()
     sampled.press("Ctrl+End")
@@ -41,7 +41,7 @@ def test_a_sentence_is_released_by_keys_and_withdrawn_when_it_changes(
 def test_a_whole_story_is_released_and_argues_for_a_component(sampled: User, sheet: StoriesSheet) -> None:
     write(sampled, "Ranking went stale", TOLD)
     sampled.press("Alt+R")
-    QTest.mouseClick(sheet.sharing.whole, Qt.MouseButton.LeftButton, pos=QPoint(6, 8))
+    QTest.mouseClick(sheet.sharing.all_box, Qt.MouseButton.LeftButton, pos=QPoint(6, 8))
     released = sampled.plan.counter("o1").release.stories[0]
     assert released.sentences == tuple(TOLD[part] for part in PARTS)
     sheet.sharing.argues.setFocus()
@@ -49,7 +49,7 @@ def test_a_whole_story_is_released_and_argues_for_a_component(sampled: User, she
     assert sampled.plan.counter("o1").release.stories[0].component is Component.SIGN_ON
     sampled.press("Alt+2")
     assert "Beacon" in sheet.sharing.head.text()
-    assert sheet.sharing.whole.checkState() is Qt.CheckState.Unchecked
+    assert sheet.sharing.all_box.checkState() is Qt.CheckState.Unchecked
 
 
 def test_both_lenses_stand_side_by_side_and_are_copied(sampled: User, sheet: StoriesSheet) -> None:
