@@ -45,6 +45,8 @@ class StoryRelease:
         """How many of its sentences are released, and how many were edited since."""
         if not self.sentences:
             return UNWRITTEN
+        count = len(self.sentences)
+        noun = "sentence" if count == 1 else "sentences"
         text = f"{self.released_count} of {count} {noun} released"
         return f"{text}; {self.edited_count} edited since and kept back" if self.edited_count else text
 
