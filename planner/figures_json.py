@@ -11,7 +11,7 @@ from planner.ask.opening.evidence_effects import Effect
 from planner.ask.package.package_results import LevelUp, Packaging
 from planner.ask.results import Ask, SignOnCase, WalkAway
 from planner.plan.fields.terms import Component
-from planner.story.query_cost.scenario_figures import Costed, costed
+from planner.story.query_cost.scenario_figures import ScenarioCosts, scenario_costs
 from planner.story.rubric.evidence import StoryEvidence
 from planner.story.rubric.evidence_figures import certificate_figure
 from planner.values import Figure, Line, Problem
@@ -31,7 +31,9 @@ def figures_json(analysis: Analysis) -> dict[str, Any]:
         ],
         "evidence": _evidence(analysis.evidence),
         "certificates": _figure(certificate_figure(analysis.plan.certificates, analysis.evidence)),
-        "scenarios": [_scenario(costed(analysis.plan, scenario)) for scenario in analysis.plan.scenarios],
+        "scenarios": [
+            _scenario(scenario_costs(analysis.plan, scenario)) for scenario in analysis.plan.scenarios
+        ],
         "problems": [problem_json(problem) for problem in analysis.problems],
     }
 
@@ -41,7 +43,7 @@ def problem_json(problem: Problem) -> dict[str, Any]:
     return {"where": problem.where, "severity": problem.severity.value, "message": problem.message}
 
 
-def _scenario(found: Costed) -> dict[str, Any]:
+def _scenario(found: ScenarioCosts) -> dict[str, Any]:
     """Return what a query costs; the verdict is None where there is nothing to compare it with."""
     return {
         "id": found.scenario.id,

@@ -40,7 +40,7 @@ class CheatLine:
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class CheatSection:
     """A headed part of the page. `left_out`: lines that did not fit; `hint`: what to do where it is empty."""
 
     title: str
@@ -49,7 +49,7 @@ class Section:
     hint: str
 
 
-def cheat_sheet(plan: Plan, lexicon: Lexicon) -> tuple[Section, ...]:
+def cheat_sheet(plan: Plan, lexicon: Lexicon) -> tuple[CheatSection, ...]:
     """Return the three sections: what the user typed first, then sentences of stories with such figures."""
     return (
         _section(
@@ -66,9 +66,9 @@ def cheat_sheet(plan: Plan, lexicon: Lexicon) -> tuple[Section, ...]:
     )
 
 
-def _section(title: str, lines: tuple[CheatLine, ...], hint: str) -> Section:
+def _section(title: str, lines: tuple[CheatLine, ...], hint: str) -> CheatSection:
     once = tuple({line.text: line for line in reversed(lines)}.values())[::-1]
-    return Section(title, once[:MOST_LINES], max(0, len(once) - MOST_LINES), "" if once else hint)
+    return CheatSection(title, once[:MOST_LINES], max(0, len(once) - MOST_LINES), "" if once else hint)
 
 
 def _typed(plan: Plan, key: str) -> Iterator[CheatLine]:

@@ -13,7 +13,7 @@ from planner.prep.cheat_sheet import cheat_sheet
 from planner.story.judged import NONE_JUDGED, Judged, JudgedStory, judged_stories
 from planner.story.lenses.lens import Lens
 from planner.story.lexicon import Lexicon
-from planner.story.query_cost.scenario_figures import costed
+from planner.story.query_cost.scenario_figures import scenario_costs
 from planner.story.rubric.judgement import Criterion
 
 SALARY = "Valenx Press, Salary Data: AI PMs with MLOps Certification and 2026 Trends"
@@ -22,27 +22,27 @@ TRACKS = "Valenx Press, AI PM vs ML PM: Job Duties, Skills, and Salary Compared 
 FAILURES, PROJECTS, CASES, MORTEMS = 3, 3, 2, 2
 """How many stories of failure, projects in both lenses, case studies and post-mortems the lists ask for."""
 
-TOLD, WHOLE = 0.6, 0.8
+TELLS, TELLS_ALL = 0.6, 0.8
 """Shares of a criterion's points from which a story tells of it, and from which it tells all of it."""
 
 
 @dataclass(frozen=True, slots=True)
-class Proof:
+class ItemProof:
     """What the plan has of an item: whether it is enough, in words, and the plan path to go on at."""
 
     enough: bool
-    said: str
+    text: str
     where: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Check:
-    """One item of the list as it stands."""
+class ChecklistItem:
+    """One item of the list with its proof."""
 
     item: PrepItem
     title: str
     source: str
-    proof: Proof
+    proof: ItemProof
     by_hand: bool
 
     @property
@@ -52,7 +52,7 @@ class Check:
 
 
 @dataclass(frozen=True, slots=True)
-class _Evidence:
+class _Prepared:
     """The plan, and its stories as they are judged, each once for all items."""
 
     plan: Plan
@@ -60,11 +60,11 @@ class _Evidence:
     stories: tuple[JudgedStory, ...]
 
 
-def checklist(plan: Plan, lexicon: Lexicon, known: Judged = NONE_JUDGED) -> tuple[Check, ...]:
+def checklist(plan: Plan, lexicon: Lexicon, known: Judged = NONE_JUDGED) -> tuple[ChecklistItem, ...]:
     """Return all items in order, with what the plan has of each; `known` are stories judged already."""
-    have = _Evidence(plan, lexicon, tuple(judged_stories(plan.stories, lexicon, known).values()))
+    prepared = _Prepared(plan, lexicon, tuple(judged_stories(plan.stories, lexicon, known).values()))
     return tuple(
-        Check(item, title, source, proof(have), item in plan.prep.ticked)
+        ChecklistItem(item, title, source, proof(prepared), item in plan.prep.ticked)
         for item, (title, source, proof) in _ITEMS.items()
     )
 
@@ -74,95 +74,103 @@ def item_title(item: PrepItem) -> str:
     return _ITEMS[item][0]
 
 
-def _failures(have: _Evidence) -> Proof:
+def _failures(prepared: _Prepared) -> ItemProof:
     """A failure counts with its root cause and its fix: most points of scar tissue."""
-    told = [story for story in have.stories if _tells(story, Criterion.SCAR_TISSUE, WHOLE)]
-    return _counted(have, told, FAILURES, "tell a failure with its root cause and its fix")
+    counting = [story for story in prepared.stories if _tells(story, Criterion.SCAR_TISSUE, TELLS_ALL)]
+    return _counted(prepared, counting, FAILURES, "tell a failure with its root cause and its fix")
 
 
-def _lifecycle(have: _Evidence) -> Proof:
-    covered = {stage for story in have.stories for stage in story.filed.stages}
+def _lifecycle(prepared: _Prepared) -> ItemProof:
+    covered = {stage for story in prepared.stories for stage in story.filing.stages}
     missing = [stage.value for stage in LifecycleStage if stage not in covered]
-    said = f"{len(covered)} of {len(LifecycleStage)} stages are covered by stories"
-    return Proof(not missing, f"{said}; missing: {', '.join(missing)}." if missing else f"{said}.", "stories")
+    text = f"{len(covered)} of {len(LifecycleStage)} stages are covered by stories"
+    return ItemProof(
+        not missing, f"{text}; missing: {', '.join(missing)}." if missing else f"{text}.", "stories"
+    )
 
 
-def _architecture(have: _Evidence) -> Proof:
-    told = [
+def _architecture(prepared: _Prepared) -> ItemProof:
+    counting = [
         story
-        for story in have.stories
+        for story in prepared.stories
         if _tells(story, Criterion.JUDGMENT) and _tells(story, Criterion.ECONOMICS)
     ]
-    return _counted(have, told, 1, "weigh an alternative with what each side costs")
+    return _counted(prepared, counting, 1, "weigh an alternative with what each side costs")
 
 
-def _cost_per_query(have: _Evidence) -> Proof:
-    plan = have.plan
-    priced = [scenario for scenario in plan.scenarios if costed(plan, scenario).cost is not None]
-    named = ", ".join(f"“{scenario_title(plan, one)}”" for one in priced[:2])
-    said = f"{named} has its cost per query." if len(priced) == 1 else f"{named} have their cost per query."
+def _cost_per_query(prepared: _Prepared) -> ItemProof:
+    plan = prepared.plan
+    priced = [scenario for scenario in plan.scenarios if scenario_costs(plan, scenario).cost is not None]
+    named = ", ".join(f"“{scenario_title(plan, scenario)}”" for scenario in priced[:2])
+    text = f"{named} has its cost per query." if len(priced) == 1 else f"{named} have their cost per query."
     first = plan.scenarios[0] if plan.scenarios else None
     where = f"scenarios.{first.id}.name" if first else "scenarios"
-    return Proof(bool(priced), said if priced else "No scenario has a cost per query yet.", where)
+    return ItemProof(bool(priced), text if priced else "No scenario has a cost per query yet.", where)
 
 
-def _post_mortems(have: _Evidence) -> Proof:
-    told = [story for story in have.stories if story.story.result.strip() and story.story.lesson.strip()]
-    return _counted(have, told, MORTEMS, "have a result and a lesson")
+def _post_mortems(prepared: _Prepared) -> ItemProof:
+    counting = [
+        story for story in prepared.stories if story.story.result.strip() and story.story.lesson.strip()
+    ]
+    return _counted(prepared, counting, MORTEMS, "have a result and a lesson")
 
 
-def _both_lenses(have: _Evidence) -> Proof:
+def _both_lenses(prepared: _Prepared) -> ItemProof:
     """A project can be told both ways where it says something of each lens."""
-    told = [story for story in have.stories if story.lean.impact and story.lean.risk]
-    return _counted(have, told, PROJECTS, f"say something for {Lens.IMPACT.value} and for {Lens.RISK.value}")
+    counting = [story for story in prepared.stories if story.lens.impact and story.lens.risk]
+    return _counted(
+        prepared, counting, PROJECTS, f"say something for {Lens.IMPACT.value} and for {Lens.RISK.value}"
+    )
 
 
-def _cheat_sheet(have: _Evidence) -> Proof:
-    empty = [section.title.lower() for section in cheat_sheet(have.plan, have.lexicon) if not section.lines]
-    said = f"Nothing yet of {' and '.join(empty)}." if empty else "All three parts have lines."
-    return Proof(not empty, said, "prep.latency_budgets")
+def _cheat_sheet(prepared: _Prepared) -> ItemProof:
+    empty = [
+        section.title.lower() for section in cheat_sheet(prepared.plan, prepared.lexicon) if not section.lines
+    ]
+    text = f"Nothing yet of {' and '.join(empty)}." if empty else "All three parts have lines."
+    return ItemProof(not empty, text, "prep.latency_budgets")
 
 
-def _narrative(have: _Evidence) -> Proof:
-    return _noted(have.plan.prep.narrative, "narrative")
+def _narrative(prepared: _Prepared) -> ItemProof:
+    return _noted(prepared.plan.prep.narrative, "narrative")
 
 
-def _latency_script(have: _Evidence) -> Proof:
-    return _noted(have.plan.prep.latency_script, "latency_script")
+def _latency_script(prepared: _Prepared) -> ItemProof:
+    return _noted(prepared.plan.prep.latency_script, "latency_script")
 
 
-def _role_talk(have: _Evidence) -> Proof:
-    return _noted(have.plan.prep.role_talk, "role_talk")
+def _role_talk(prepared: _Prepared) -> ItemProof:
+    return _noted(prepared.plan.prep.role_talk, "role_talk")
 
 
-def _case_studies(have: _Evidence) -> Proof:
-    read = len(have.plan.prep.case_studies)
-    return Proof(read >= CASES, f"{min(read, CASES)} of {CASES} noted.", "prep.case_studies")
+def _case_studies(prepared: _Prepared) -> ItemProof:
+    read = len(prepared.plan.prep.case_studies)
+    return ItemProof(read >= CASES, f"{min(read, CASES)} of {CASES} noted.", "prep.case_studies")
 
 
-def _by_hand(_have: _Evidence) -> Proof:
-    return Proof(enough=False, said="Yours to tick.")
+def _by_hand(_prepared: _Prepared) -> ItemProof:
+    return ItemProof(enough=False, text="Yours to tick.")
 
 
-def _noted(text: str, key: str) -> Proof:
-    written = bool(text.strip())
-    return Proof(written, "Written below." if written else "Nothing is written yet.", f"prep.{key}")
+def _noted(text: str, key: str) -> ItemProof:
+    is_written = bool(text.strip())
+    return ItemProof(is_written, "Written below." if is_written else "Nothing is written yet.", f"prep.{key}")
 
 
-def _counted(have: _Evidence, told: list[JudgedStory], wanted: int, what: str) -> Proof:
-    plan = have.plan
-    names = ", ".join(f"“{story_title(one.story, plan.stories)}”" for one in told[:wanted])
-    said = f"{min(len(told), wanted)} of {wanted} stories {what}{': ' + names if names else ''}."
-    used = {one.story.id for one in told}
+def _counted(prepared: _Prepared, counting: list[JudgedStory], wanted: int, what: str) -> ItemProof:
+    plan = prepared.plan
+    names = ", ".join(f"“{story_title(story.story, plan.stories)}”" for story in counting[:wanted])
+    text = f"{min(len(counting), wanted)} of {wanted} stories {what}{': ' + names if names else ''}."
+    used = {story.story.id for story in counting}
     rest = next((story.id for story in plan.stories if story.id not in used), "")
-    return Proof(len(told) >= wanted, said, f"stories.{rest}.title" if rest else "stories")
+    return ItemProof(len(counting) >= wanted, text, f"stories.{rest}.title" if rest else "stories")
 
 
-def _tells(story: JudgedStory, criterion: Criterion, share: float = TOLD) -> bool:
+def _tells(story: JudgedStory, criterion: Criterion, share: float = TELLS) -> bool:
     return story.judgement.criterion(criterion).points >= share * criterion.most
 
 
-_ITEMS: Mapping[PrepItem, tuple[str, str, Callable[[_Evidence], Proof]]] = {
+_ITEMS: Mapping[PrepItem, tuple[str, str, Callable[[_Prepared], ItemProof]]] = {
     PrepItem.FAILURES: ("Three stories of failure, with root cause and fix", SALARY, _failures),
     PrepItem.LIFECYCLE: ("Projects mapped to the model's lifecycle", SALARY, _lifecycle),
     PrepItem.ARCHITECTURE: ("Costs and benefits of an architecture weighed", SALARY, _architecture),

@@ -3,8 +3,8 @@
 from planner.plan import Plan, Scenario
 from planner.prep.cheat_sheet import LATENCY, story_lines
 from planner.story.lexicon import Lexicon
-from planner.story.query_cost.cost_words import for_a_stakeholder
-from planner.story.query_cost.scenario_figures import costed
+from planner.story.query_cost.cost_sentences import stakeholder_paragraph
+from planner.story.query_cost.scenario_figures import scenario_costs
 
 MOST_SENTENCES = 3
 """Sentences of stories in a draft: more of them are no script."""
@@ -13,14 +13,14 @@ MOST_SENTENCES = 3
 def latency_draft(plan: Plan, lexicon: Lexicon) -> str:
     """Return what the plan has to say of it, to be put into own words; empty where it has nothing."""
     scenario = _contrast(plan)
-    parts = [for_a_stakeholder(plan, scenario)] if scenario else []
+    parts = [stakeholder_paragraph(plan, scenario, lexicon.costs)] if scenario else []
     parts += [line.text for line in story_lines(plan, lexicon, *LATENCY)][:MOST_SENTENCES]
     return " ".join(parts)
 
 
 def _contrast(plan: Plan) -> Scenario | None:
     """Choose the last scenario weighed against the accuracy of the first, else the first with a cost."""
-    priced = [(scenario, costed(plan, scenario)) for scenario in plan.scenarios]
+    priced = [(scenario, scenario_costs(plan, scenario)) for scenario in plan.scenarios]
     weighed = [scenario for scenario, found in priced if found.against is not None]
     known = [scenario for scenario, found in priced if found.cost is not None]
     return weighed[-1] if weighed else known[0] if known else None

@@ -48,8 +48,8 @@ class StoryAnswer:
 
 
 @dataclass(frozen=True, slots=True)
-class Preparation:
-    """One round as it stands: the stories that answer it, best first; `wanted` in words."""
+class RoundPreparation:
+    """One round with the stories that answer it, best first; `wanted` in words."""
 
     round: InterviewRound
     tests: str
@@ -63,7 +63,7 @@ def preparation(
     stories: tuple[Story, ...],
     lexicon: Lexicon,
     known: Judged = NONE_JUDGED,
-) -> tuple[Preparation, ...]:
+) -> tuple[RoundPreparation, ...]:
     """Return every round of a track with the stories that answer it; no round where no track is known.
 
     `known` are stories judged already, which are not judged again.
@@ -73,26 +73,28 @@ def preparation(
     return tuple(_prepared(interview_round, track, judged) for interview_round in rounds)
 
 
-def _prepared(interview_round: InterviewRound, track: Track, judged: tuple[JudgedStory, ...]) -> Preparation:
+def _prepared(
+    interview_round: InterviewRound, track: Track, judged: tuple[JudgedStory, ...]
+) -> RoundPreparation:
     wanted = WANTED[track, interview_round.key]
     answers = [_answer(story, track, wanted) for story in judged]
     best = sorted((it for it in answers if it.fit >= ENOUGH), key=lambda it: -it.fit)
-    return Preparation(
+    return RoundPreparation(
         interview_round, interview_round.tests[track], tuple(map(_named, wanted)), tuple(best[:MOST_ANSWERS])
     )
 
 
 def _answer(story: JudgedStory, track: Track, wanted: tuple[Criterion | str, ...]) -> StoryAnswer:
-    topics = {words.topic.name for words in story.lean.carried}
+    topics = {words.topic.name for words in story.lens.words}
     shares = {part: _share(part, story.judgement_for(track), topics) for part in wanted}
-    lacks = tuple(_named(one) for one, share in shares.items() if share < ENOUGH)
+    lacks = tuple(_named(part) for part, share in shares.items() if share < ENOUGH)
     return StoryAnswer(story.story, sum(shares.values()) / len(wanted), lacks)
 
 
-def _share(wanted: Criterion | str, judgement: Judgement, told: set[str]) -> float:
+def _share(wanted: Criterion | str, judgement: Judgement, topics: set[str]) -> float:
     if isinstance(wanted, Criterion):
         return judgement.criterion(wanted).points / wanted.most
-    return float(wanted in told)
+    return float(wanted in topics)
 
 
 def _named(wanted: Criterion | str) -> str:

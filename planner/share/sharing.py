@@ -22,7 +22,7 @@ from planner.share.redact import LEAVING, redacted
 from planner.share.shared import LatestTerm, OtherOffer, Proposed, ReleasedCause, Shared, SharedPackage
 from planner.share.stories import shared_stories, told_paths
 from planner.share.terms import terms_of
-from planner.story.query_cost.costs import lacks, possible, query_cost
+from planner.story.query_cost.costs import missing_inputs, possible, query_cost
 from planner.values import PlannerError, Problem, Severity
 
 LEFT_BEHIND = {Cause.BRIDGE, *LEAVING}
@@ -204,7 +204,7 @@ def _causes(analysis: Analysis | None, counter: Counter, offer_id: str) -> tuple
 
 def trade_off_of(plan: Plan, scenario: Scenario) -> ShownTradeOff | None:
     """Return the trade-off of a scenario as it stands; None while it has no cost or saves nothing."""
-    if plan.wrong(f"scenarios.{scenario.id}") or lacks(scenario):
+    if plan.wrong(f"scenarios.{scenario.id}") or missing_inputs(scenario):
         return None
     found = query_cost(scenario)
     if found.cost >= found.plain:

@@ -7,7 +7,7 @@ from planner.plan.edits.stories import release_story
 from planner.plan.fields.counter import Counter, Release, ReleasedStory
 from planner.plan.fields.story import PARTS
 from planner.share.shared import SharedStory
-from planner.story.lenses.lens import Lens, lens_of
+from planner.story.lenses.lens import Lens, lens_of_track
 from planner.story.lenses.lens_order import ORDER
 from planner.story.text.sentences import sentences
 
@@ -71,7 +71,7 @@ def shared_stories(known: Plan, offer_id: str) -> tuple[SharedStory, ...]:
 
     Impact comes first where no track is known.
     """
-    lens = lens_of(known.offer(offer_id).track) or Lens.IMPACT
+    lens = lens_of_track(known.offer(offer_id).track) or Lens.IMPACT
     release = known.counter(offer_id).release
     return tuple(
         SharedStory(

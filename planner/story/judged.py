@@ -1,7 +1,6 @@
-"""A story of a plan with what its words come to: each part computed when it is first read, and kept.
+"""The stories of a plan with their judgements, each computed on first use and reused until the story changes.
 
-A plan of any number of stories is judged once and then story by story as they change: a cache of fixed size
-would be emptied by every pass over a plan that is larger than it.
+A cache of fixed size would be emptied by every pass over a plan that is larger than it.
 """
 
 from collections.abc import Iterable, Mapping
@@ -11,9 +10,9 @@ from types import MappingProxyType
 
 from planner.plan import Story
 from planner.plan.fields.terms import Track
-from planner.story.lenses.lens import Lean, lean
+from planner.story.lenses.lens import StoryLens, lens_of_story
 from planner.story.lexicon import Lexicon
-from planner.story.rubric.filing import Filed, filed
+from planner.story.rubric.filing import StoryFiling, filing_of
 from planner.story.rubric.judgement import Judgement
 from planner.story.rubric.rubric import judge, left_to_earn
 from planner.story.rubric.scoring import Item
@@ -33,24 +32,24 @@ class JudgedStory:
         return judge(self.story, self.lexicon)
 
     def judgement_for(self, track: Track) -> Judgement:
-        """Its points when it is told for a role of a track."""
+        """Its points for a role of a track."""
         if track not in self._for_roles:
             self._for_roles[track] = judge(self.story, self.lexicon, track)
         return self._for_roles[track]
 
     @cached_property
-    def filed(self) -> Filed:
+    def filing(self) -> StoryFiling:
         """The stages and skill areas that it covers."""
-        return filed(self.story, self.lexicon)
+        return filing_of(self.story, self.lexicon)
 
     @cached_property
-    def lean(self) -> Lean:
+    def lens(self) -> StoryLens:
         """The lens that it carries."""
-        return lean(self.story, self.lexicon)
+        return lens_of_story(self.story, self.lexicon)
 
     @cached_property
     def left_to_earn(self) -> tuple[tuple[Item, int], ...]:
-        """What it does not show in full, with the points that each item can still earn."""
+        """The items that it does not show in full, with the points that each can still earn."""
         return left_to_earn(self.story, self.lexicon)
 
 
@@ -66,6 +65,6 @@ def judged_stories(stories: Iterable[Story], lexicon: Lexicon, earlier: Judged =
 
 
 def judged(story: Story, lexicon: Lexicon, earlier: Judged) -> JudgedStory:
-    """Return a story as judged earlier if it is still the same; else one that is judged when it is read."""
-    kept = earlier.get(story.id)
-    return kept if kept is not None and kept.story is story else JudgedStory(story, lexicon)
+    """Return the story as judged earlier if it is unchanged, else one to be judged on first use."""
+    before = earlier.get(story.id)
+    return before if before is not None and before.story is story else JudgedStory(story, lexicon)

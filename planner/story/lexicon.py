@@ -6,6 +6,7 @@ from typing import Any
 
 from planner.story.lenses.topics import LensWords
 from planner.story.lexicon_entries import read_entries
+from planner.story.query_cost.costs import CostWords
 from planner.story.rubric.blame import BlameWords
 from planner.story.rubric.filing_words import FilingWords
 from planner.story.rubric.lints import LintWords
@@ -26,6 +27,7 @@ class Lexicon:
     denials: DenialWords
     filing: FilingWords
     lenses: LensWords
+    costs: CostWords
     parts: PartWords
     paste: PasteWords
     agency: AgencyWords

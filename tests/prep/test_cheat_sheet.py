@@ -4,7 +4,7 @@ import datetime
 
 from planner.plan import Grant, Offer, Plan, Prep
 from planner.plan.assumed import GRANT_KEYS
-from planner.prep.cheat_sheet import MOST_LINES, Section, cheat_sheet
+from planner.prep.cheat_sheet import MOST_LINES, CheatSection, cheat_sheet
 from tests.lexicon import LEXICON
 from tests.prep.stories import FULL, GPU
 
@@ -12,7 +12,7 @@ GRANT = Grant(id="g1", value=400_000.0, cliff=12, confirmed=GRANT_KEYS)
 OFFER = Offer(id="o1", company="Aurora", start=datetime.date(2026, 1, 31), grants=(GRANT,))
 
 
-def section(plan: Plan, place: int) -> Section:
+def section(plan: Plan, place: int) -> CheatSection:
     return cheat_sheet(plan, LEXICON)[place]
 
 

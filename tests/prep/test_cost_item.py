@@ -1,11 +1,11 @@
 """A scenario with its cost per query proves that item."""
 
 from planner.plan import Plan, PrepItem, Scenario
-from planner.prep.checklist import Check, checklist
+from planner.prep.checklist import ChecklistItem, checklist
 from tests.lexicon import LEXICON
 
 
-def cost_item(plan: Plan) -> Check:
+def cost_item(plan: Plan) -> ChecklistItem:
     return next(check for check in checklist(plan, LEXICON) if check.item is PrepItem.COST_PER_QUERY)
 
 
@@ -17,4 +17,4 @@ def test_a_priced_scenario_ticks_the_item_and_an_empty_one_does_not() -> None:
     priced = empty.model_copy(update=typed)
     check = cost_item(Plan(scenarios=(empty, priced)))
     assert check.done
-    assert "“Today” has its cost per query." in check.proof.said
+    assert "“Today” has its cost per query." in check.proof.text

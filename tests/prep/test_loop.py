@@ -5,14 +5,14 @@ import pytest
 from planner.model_inputs import load_tables
 from planner.plan import Story
 from planner.plan.fields.terms import Track
-from planner.prep.loop import MOST_ANSWERS, WANTED, Preparation, preparation
+from planner.prep.loop import MOST_ANSWERS, WANTED, RoundPreparation, preparation
 from tests.lexicon import LEXICON
 from tests.prep.stories import FULL, LABELS, ROLLBACK, THIN
 
 LOOP = load_tables().interviews
 
 
-def prepared(track: Track, *stories: Story) -> dict[str, Preparation]:
+def prepared(track: Track, *stories: Story) -> dict[str, RoundPreparation]:
     return {one.round.key: one for one in preparation(LOOP, track, stories, LEXICON)}
 
 

@@ -2,15 +2,21 @@
 
 from planner.plan import Plan, Scenario, Story
 from planner.plan.edits.stories import link_story
-from planner.story.query_cost.cost_words import for_a_stakeholder, money
-from planner.story.query_cost.economics import economics, outdated, with_economics
+from planner.story.query_cost.cost_sentences import (
+    economics,
+    money,
+    outdated,
+    stakeholder_paragraph,
+    with_economics,
+)
+from tests.lexicon import LEXICON
 from tests.story.scenarios import LEVERS, by_gpu, by_tokens
 
 BASE, ROUTED = by_tokens(), by_tokens(id="c2", name="Routed", **LEVERS)
 
 
 def told(*scenarios: Scenario, currency: str = "USD") -> str:
-    return for_a_stakeholder(Plan(scenarios=scenarios, currency=currency), scenarios[-1])
+    return stakeholder_paragraph(Plan(scenarios=scenarios, currency=currency), scenarios[-1], LEXICON.costs)
 
 
 def written(scenario: Scenario) -> str:

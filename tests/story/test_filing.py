@@ -6,14 +6,14 @@ from hypothesis import strategies as st
 
 from planner.plan import Story
 from planner.plan.fields.terms import LifecycleStage, SkillArea
-from planner.story.rubric.filing import Filed, filed
+from planner.story.rubric.filing import StoryFiling, filing_of
 from tests.lexicon import LEXICON
 
 STAGE, AREA = LifecycleStage, SkillArea
 
 
-def of(text: str) -> Filed:
-    return filed(Story(id="y1", situation=text), LEXICON)
+def of(text: str) -> StoryFiling:
+    return filing_of(Story(id="y1", situation=text), LEXICON)
 
 
 @pytest.mark.parametrize(
@@ -77,7 +77,7 @@ def test_a_list_of_stages_and_a_definition_tell_nothing() -> None:
 
 def test_ticks_by_hand_are_added_and_marked() -> None:
     story = Story(id="y1", fix="I rolled back.", lifecycle=(STAGE.LABELLING,), areas=(AREA.FLYWHEEL,))
-    found = filed(story, LEXICON)
+    found = filing_of(story, LEXICON)
     assert (found.stages, found.areas) == ((STAGE.LABELLING, STAGE.DEPLOYMENT), (AREA.FLYWHEEL,))
     assert found.by_hand == {STAGE.LABELLING, AREA.FLYWHEEL}
     assert found.words_of(STAGE.LABELLING) == ()
@@ -85,7 +85,7 @@ def test_ticks_by_hand_are_added_and_marked() -> None:
 
 
 def test_words_of_two_parts_count_together() -> None:
-    assert filed(Story(id="y1", fix="We launched.", result="The endpoint held."), LEXICON).covers(
+    assert filing_of(Story(id="y1", fix="We launched.", result="The endpoint held."), LEXICON).covers(
         STAGE.DEPLOYMENT
     )
 

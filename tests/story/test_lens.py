@@ -4,7 +4,7 @@ import pytest
 
 from planner.plan import Story
 from planner.plan.fields.terms import Track
-from planner.story.lenses.lens import Lens, lean, lens_of, misfit, role_fit
+from planner.story.lenses.lens import Lens, lens_of_story, lens_of_track, misfit, role_fit
 from tests.lexicon import LEXICON
 
 MARKET = Story(
@@ -21,53 +21,55 @@ MACHINE = Story(
 
 
 def test_a_track_has_a_lens_and_no_track_has_none() -> None:
-    assert lens_of(Track.AI_PM) is Lens.IMPACT
-    assert lens_of(Track.ML_PM) is Lens.RISK
-    assert lens_of(Track.OTHER) is None
+    assert lens_of_track(Track.AI_PM) is Lens.IMPACT
+    assert lens_of_track(Track.ML_PM) is Lens.RISK
+    assert lens_of_track(Track.OTHER) is None
 
 
 @pytest.mark.parametrize(("story", "lens"), [(MARKET, Lens.IMPACT), (MACHINE, Lens.RISK)])
 def test_a_story_leans_to_the_lens_of_its_words(story: Story, lens: Lens) -> None:
-    assert lean(story, LEXICON).lens is lens
-    assert lean(story, LEXICON).words_of(lens)
+    assert lens_of_story(story, LEXICON).lens is lens
+    assert lens_of_story(story, LEXICON).words_of(lens)
 
 
 def test_the_words_that_lean_stand_where_they_say() -> None:
-    found = lean(MACHINE, LEXICON)
+    found = lens_of_story(MACHINE, LEXICON)
     assert found.words_of(Lens.RISK)[:3] == ("feature store", "drift", "false positives")
     assert all(
         getattr(MACHINE, carried.part)[carried.start : carried.end] == carried.words
-        for carried in found.carried
+        for carried in found.words
     )
 
 
 def test_one_word_or_as_many_of_both_lean_to_neither() -> None:
-    assert lean(Story(id="y1", result="Revenue rose."), LEXICON).lens is None
+    assert lens_of_story(Story(id="y1", result="Revenue rose."), LEXICON).lens is None
     assert (
-        lean(Story(id="y1", result="Revenue and adoption rose; latency and drift fell."), LEXICON).lens
+        lens_of_story(
+            Story(id="y1", result="Revenue and adoption rose; latency and drift fell."), LEXICON
+        ).lens
         is None
     )
-    assert lean(Story(id="y1"), LEXICON).lens is None
+    assert lens_of_story(Story(id="y1"), LEXICON).lens is None
 
 
 def test_two_words_are_enough_and_half_as_many_again_are_ahead() -> None:
-    two_to_one = lean(Story(id="y1", result="Revenue and adoption rose; latency fell."), LEXICON)
+    two_to_one = lens_of_story(Story(id="y1", result="Revenue and adoption rose; latency fell."), LEXICON)
     assert (two_to_one.impact, two_to_one.risk, two_to_one.lens) == (2, 1, Lens.IMPACT)
-    three_to_two = lean(
+    three_to_two = lens_of_story(
         Story(id="y1", result="Revenue, adoption and retention rose; latency and drift fell."), LEXICON
     )
     assert (three_to_two.impact, three_to_two.risk, three_to_two.lens) == (3, 2, Lens.IMPACT)
-    two_to_three = lean(
+    two_to_three = lens_of_story(
         Story(id="y1", result="Revenue and adoption rose; latency, drift and recall fell."), LEXICON
     )
     assert (two_to_three.impact, two_to_three.risk, two_to_three.lens) == (2, 3, Lens.RISK)
     four = "Revenue, adoption, retention and churn rose; latency, drift and recall fell."
-    four_to_three = lean(Story(id="y1", result=four), LEXICON)
+    four_to_three = lens_of_story(Story(id="y1", result=four), LEXICON)
     assert (four_to_three.impact, four_to_three.risk, four_to_three.lens) == (4, 3, None)
 
 
 def test_a_topic_that_is_denied_is_missing() -> None:
-    found = lean(Story(id="y1", result="Revenue rose without a pilot."), LEXICON)
+    found = lens_of_story(Story(id="y1", result="Revenue rose without a pilot."), LEXICON)
     missing = found.missing(LEXICON.lenses.of(Lens.IMPACT))
     assert [topic.name for topic in missing] == ["market hypothesis", "adoption", "go-to-market"]
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.plan.fields.scenario import Precision
-from planner.story.query_cost.costs import LEVERS, accuracy, lacks, possible, query_cost
+from planner.story.query_cost.costs import LEVERS, accuracy, missing_inputs, possible, query_cost
 from tests.story.scenarios import LEVERS as PULLED
 from tests.story.scenarios import by_gpu, by_tokens
 
@@ -88,17 +88,17 @@ def test_accuracy_is_weighted_by_who_answers() -> None:
 
 
 def test_what_is_missing_is_named() -> None:
-    assert [lack.key for lack in lacks(by_tokens(tokens_in=None, price_out=None))] == [
+    assert [lack.key for lack in missing_inputs(by_tokens(tokens_in=None, price_out=None))] == [
         "tokens_in",
         "price_out",
     ]
-    assert [lack.key for lack in lacks(by_gpu(gpu_hour=None, utilisation=None))] == [
+    assert [lack.key for lack in missing_inputs(by_gpu(gpu_hour=None, utilisation=None))] == [
         "gpu_hour",
         "utilisation",
     ]
-    assert [lack.key for lack in lacks(by_tokens(routed=0.5))] == ["small_cost"]
-    assert [lack.key for lack in lacks(by_tokens(routed=0.5, small_price_in=1.0))] == ["small_cost"]
-    assert lacks(by_tokens()) == ()
+    assert [lack.key for lack in missing_inputs(by_tokens(routed=0.5))] == ["small_cost"]
+    assert [lack.key for lack in missing_inputs(by_tokens(routed=0.5, small_price_in=1.0))] == ["small_cost"]
+    assert missing_inputs(by_tokens()) == ()
 
 
 @given(share, share, share, st.floats(0, 10), st.floats(0.01, 1_000), st.floats(0.01, 1_000))

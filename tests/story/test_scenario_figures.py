@@ -8,7 +8,7 @@ import pytest
 from planner.plan import Plan, Scenario
 from planner.plan.edits import enter
 from planner.story.query_cost.query_figures import COST_ROWS
-from planner.story.query_cost.scenario_figures import costed
+from planner.story.query_cost.scenario_figures import scenario_costs
 from planner.values import Figure, Unit
 from tests.story.scenarios import LEVERS, by_gpu, by_tokens
 
@@ -17,7 +17,7 @@ BASE = by_tokens()
 
 
 def figures(*scenarios: Scenario) -> dict[str, Figure]:
-    return dict(costed(Plan(scenarios=scenarios), scenarios[-1]).figures)
+    return dict(scenario_costs(Plan(scenarios=scenarios), scenarios[-1]).figures)
 
 
 def why(figure: Figure) -> str:
@@ -55,7 +55,7 @@ def test_what_is_missing_is_said_and_leads_to_its_field() -> None:
 
 def test_an_entry_that_cannot_be_read_leaves_no_figure_of_its_scenario() -> None:
     plan = enter(Plan(scenarios=(BASE,)), "scenarios.c1.price_in", "much", TODAY)
-    query = costed(plan, BASE).figures["query"]
+    query = scenario_costs(plan, BASE).figures["query"]
     assert query.value is None
     assert "A million tokens in cannot be read" in why(query)
 

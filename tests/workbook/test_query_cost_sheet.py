@@ -9,10 +9,11 @@ from planner.analysis import analyse
 from planner.model_inputs import load_model_inputs
 from planner.plan import Plan, Scenario
 from planner.plan.title import scenario_title
-from planner.story.query_cost.scenario_figures import costed
+from planner.story.query_cost.scenario_figures import scenario_costs
 from planner.workbook.private.private_book import private_book
 from planner.workbook.private.query_cost_sheet import NAME, put_query_cost
 from planner.workbook.sheets.sheet import Value
+from tests.lexicon import LEXICON
 from tests.story.scenarios import LEVERS, by_gpu, by_tokens
 from tests.workbook.plans import TODAY, real_plan
 from tests.workbook.recalculated import converted, values
@@ -46,14 +47,18 @@ ROWS = {  # the window's row by the sheet's label
 
 
 def rows(plan: Plan) -> dict[str, tuple[Value, ...]]:
-    return {str(row[0]): row[1:] for row in put_query_cost(plan).sheet().rows() if row[0] is not None}
+    return {
+        str(row[0]): row[1:]
+        for row in put_query_cost(plan, LEXICON.costs).sheet().rows()
+        if row[0] is not None
+    }
 
 
 def test_every_computed_cell_is_the_figure_of_the_window() -> None:
     plan = Plan(scenarios=SCENARIOS)
     held = rows(plan)
     for place, scenario in enumerate(SCENARIOS):
-        found = costed(plan, scenario)
+        found = scenario_costs(plan, scenario)
         for label, key in ROWS.items():
             value = found.figures[key].value
             said = held[label][place]
@@ -71,20 +76,22 @@ def test_what_a_pricing_has_not_is_left_empty_and_names_are_text() -> None:
     assert held["GPU, an hour"][:2] == (None, 3.6)
     assert held["A million tokens in"][:2] == (3.0, None)
     plan = Plan(scenarios=SCENARIOS)
-    page = put_query_cost(plan)
+    page = put_query_cost(plan, LEXICON.costs)
     heads = [page.cells[2, column + 1] for column in range(len(SCENARIOS))]
     assert [head.value for head in heads] == [scenario_title(plan, scenario) for scenario in SCENARIOS]
     assert all(not head.formula for head in heads)
 
 
 def test_the_chart_goes_lever_by_lever_and_has_words() -> None:
-    [chart] = put_query_cost(Plan(scenarios=SCENARIOS)).charts
+    [chart] = put_query_cost(Plan(scenarios=SCENARIOS), LEXICON.costs).charts
     assert len(chart.series) == 6
     assert "Own GPU: a query without levers 0.0024, after quantisation 0.0015" in chart.alternative
 
 
 def test_a_plan_without_scenarios_says_so() -> None:
-    assert "There is no scenario yet." in [row[0] for row in put_query_cost(Plan()).sheet().rows()]
+    assert "There is no scenario yet." in [
+        row[0] for row in put_query_cost(Plan(), LEXICON.costs).sheet().rows()
+    ]
 
 
 def test_recalculated_the_sheet_is_what_was_stored(tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ from planner.plan import Assumptions, Offer, Round, Story
 from planner.plan.fields.terms import Component
 from planner.story.rubric.evidence import StoryEvidence
 from planner.story.rubric.headroom import NOISE
-from planner.story.rubric.improvements import raised
+from planner.story.rubric.improvements import improvements
 from planner.values import Certainty, Figure, Line, Unit, shown
 
 MOVED = (Component.BASE, Component.EQUITY, Component.SIGN_ON)
@@ -87,7 +87,7 @@ def evidence_effects(talk: OfferTalk, stories: Collection[Story], now: StoryEvid
         return known[strength]
 
     found, strength = [], now.value
-    for step in raised(stories, now):
+    for step in improvements(stories, now):
         before, after = at(strength), at(step.evidence.value)
         change = {
             component: after[component] - before[component]

@@ -13,7 +13,7 @@ from planner.ask.recruiters.cloud import Cloud, HeadroomLimit
 from planner.ask.recruiters.recruiter_traits import RIVAL_REACH, TAIL_Z, between
 from planner.ask.results import Floats
 from planner.plan.fields.terms import Component
-from planner.story.rubric.headroom import Headroom, counted
+from planner.story.rubric.headroom import Headroom, evidence_that_counts
 from planner.values import Unit, shown
 
 EARLY_RISK = 2.0
@@ -67,7 +67,7 @@ class StoryRoom:
         added, growth = self._drawn(self.headroom.added, cloud), self._drawn(self.headroom.growth, cloud)
         return replace(
             cloud,
-            no_room=cloud.no_room * (1.0 - 0.5 * counted(self.evidence)),
+            no_room=cloud.no_room * (1.0 - 0.5 * evidence_that_counts(self.evidence)),
             growth=cloud.growth * (1.0 + growth),
             added=cloud.added + added + growth * cloud.standing,
             ceiling=cloud.ceiling + 0.5 * self._ninetieth(cloud),

@@ -17,12 +17,12 @@ from planner.story.text.pieces import pieces
 from planner.story.text.sentences import Sentence
 
 __all__ = [
-    "Carried",
-    "Lean",
     "Lens",
+    "LensWord",
+    "StoryLens",
     "Topic",
-    "lean",
-    "lens_of",
+    "lens_of_story",
+    "lens_of_track",
     "misfit",
     "role_fit",
     "topics_in",
@@ -37,7 +37,7 @@ MOST_TEXTS, MOST_SENTENCES = 512, 4096
 
 
 @dataclass(frozen=True, slots=True)
-class Carried:
+class LensWord:
     """Words of one part that speak for a topic: `words`, from `start` to `end`, is a form of `term`."""
 
     part: str
@@ -49,42 +49,42 @@ class Carried:
 
 
 @dataclass(frozen=True, slots=True)
-class Lean:
+class StoryLens:
     """Which lens a story carries: by how many different words each; `lens` is None where neither is ahead."""
 
     lens: Lens | None
     impact: int
     risk: int
-    carried: tuple[Carried, ...]
+    words: tuple[LensWord, ...]
 
     def words_of(self, lens: Lens) -> tuple[str, ...]:
         """Return the words that speak for a lens, one of each term, in the order of the story."""
         words: dict[str, str] = {}
-        for carried in self.carried:
+        for carried in self.words:
             if carried.topic.lens is lens:
                 words.setdefault(carried.term, carried.words.lower())
         return tuple(words.values())
 
     def missing(self, topics: tuple[Topic, ...]) -> tuple[Topic, ...]:
         """Return those of the topics of which the story says nothing."""
-        mentioned = {carried.topic for carried in self.carried}
+        mentioned = {carried.topic for carried in self.words}
         return tuple(topic for topic in topics if topic not in mentioned)
 
 
-def lens_of(track: Track) -> Lens | None:
+def lens_of_track(track: Track) -> Lens | None:
     """Return the lens through which a role of a track listens; None where no track is known."""
     return LENSES.get(track)
 
 
-def lean(story: Story, lexicon: Lexicon) -> Lean:
+def lens_of_story(story: Story, lexicon: Lexicon) -> StoryLens:
     """Return the lens that a story carries now, and by which words."""
     carried = tuple(
-        Carried(part, mention.key, mention.term, mention.start, mention.end, mention.words)
+        LensWord(part, mention.key, mention.term, mention.start, mention.end, mention.words)
         for part in PARTS
         for mention in topics_in(getattr(story, part), lexicon)
     )
     impact, risk = (_different(carried, lens) for lens in (Lens.IMPACT, Lens.RISK))
-    return Lean(_ahead(impact, risk), impact, risk, carried)
+    return StoryLens(_ahead(impact, risk), impact, risk, carried)
 
 
 @cached_by_text(MOST_TEXTS)
@@ -105,7 +105,7 @@ def _topics_in_sentence(text: str, lexicon: Lexicon) -> tuple[Mention[Topic], ..
 
 def role_fit(story: Story, track: Track, lexicon: Lexicon) -> str:
     """Say how a story fits a role: the misfit, that it fits, or why nothing can be said yet."""
-    heard, carried = lens_of(track), lean(story, lexicon)
+    heard, carried = lens_of_track(track), lens_of_story(story, lexicon)
     if heard is None:
         return "This role has no track yet, so no lens to fit."
     if carried.lens is None:
@@ -116,7 +116,7 @@ def role_fit(story: Story, track: Track, lexicon: Lexicon) -> str:
 
 def misfit(story: Story, track: Track, lexicon: Lexicon) -> str:
     """Say how a story misses what a role listens for; empty where it fits, or no track is known."""
-    heard, carried = lens_of(track), lean(story, lexicon)
+    heard, carried = lens_of_track(track), lens_of_story(story, lexicon)
     if heard is None or carried.lens is None or carried.lens is heard:
         return ""
     words = ", ".join(f"“{word}”" for word in carried.words_of(carried.lens)[:3])
@@ -128,7 +128,7 @@ def misfit(story: Story, track: Track, lexicon: Lexicon) -> str:
     )
 
 
-def _different(carried: tuple[Carried, ...], lens: Lens) -> int:
+def _different(carried: tuple[LensWord, ...], lens: Lens) -> int:
     return len({(word.topic.name, word.term) for word in carried if word.topic.lens is lens})
 
 

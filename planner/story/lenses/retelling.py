@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from planner.plan import Story
 from planner.plan.fields.story import PARTS
 from planner.plan.registry import fields
-from planner.story.lenses.lens import lean, topics_in
+from planner.story.lenses.lens import lens_of_story, topics_in
 from planner.story.lenses.lens_order import HEADINGS, LEADS, ORDER, SPOKEN_ORDER
 from planner.story.lenses.topics import Lens
 from planner.story.lexicon import Lexicon
@@ -180,7 +180,7 @@ class _Source:
             if part not in self.parts:
                 yield f"{about[part].label} is not told: {about[part].help[:1].lower()}{about[part].help[1:]}"
         topics = self.lexicon.lenses.of(self.lens)
-        yield from (topic.ask for topic in lean(self.story, self.lexicon).missing(topics))
+        yield from (topic.ask for topic in lens_of_story(self.story, self.lexicon).missing(topics))
 
 
 def _text(retold: Iterable[RetoldSentence]) -> str:

@@ -5,7 +5,7 @@ By tokens, a full answer costs the tokens in and out at their prices. By GPU tim
 cache answers its share, at its share of a full answer's cost; of the rest the small model answers its share.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -15,7 +15,7 @@ MILLION = 1e6
 HOUR = 3_600.0  # seconds
 
 
-class Lever(StrEnum):
+class CostLever(StrEnum):
     """What makes a query cheaper, in the order in which the steps are taken."""
 
     PRECISION = "quantisation"
@@ -24,13 +24,20 @@ class Lever(StrEnum):
     SMALL = "small model"
 
 
-LEVERS = tuple(Lever)
-NONE: frozenset[Lever] = frozenset()
-ALL = frozenset(Lever)
+@dataclass(frozen=True, eq=False)
+class CostWords:
+    """The words of `costs.toml`: what each lever is, for somebody who is not technical."""
+
+    plainly: Mapping[CostLever, str]
+
+
+LEVERS = tuple(CostLever)
+NONE: frozenset[CostLever] = frozenset()
+ALL = frozenset(CostLever)
 
 
 @dataclass(frozen=True, slots=True)
-class Lack:
+class MissingInput:
     """Why there is no figure: the key of the field to type, and a sentence."""
 
     key: str
@@ -63,23 +70,23 @@ def query_cost(scenario: Scenario) -> QueryCost:
     return QueryCost(plain, after[-1], full, small_answer(scenario, full), steps, alone)
 
 
-def per_query(scenario: Scenario, levers: frozenset[Lever]) -> float:
+def per_query(scenario: Scenario, levers: frozenset[CostLever]) -> float:
     """Return the mean cost of a query with some levers on."""
     full = full_answer(scenario, levers)
     missed = full
-    if Lever.SMALL in levers and scenario.routed:
+    if CostLever.SMALL in levers and scenario.routed:
         missed = (1 - scenario.routed) * full + scenario.routed * (small_answer(scenario, full) or 0.0)
-    if Lever.CACHE not in levers:
+    if CostLever.CACHE not in levers:
         return missed
     return scenario.cache_rate * scenario.cache_cost * full + (1 - scenario.cache_rate) * missed
 
 
-def full_answer(scenario: Scenario, levers: frozenset[Lever]) -> float:
+def full_answer(scenario: Scenario, levers: frozenset[CostLever]) -> float:
     """Return what an answer of the large model costs."""
     if scenario.pricing is Pricing.TOKENS:
         return _at_prices(scenario, scenario.price_in, scenario.price_out)
-    times = throughput(scenario) if Lever.PRECISION in levers else 1.0
-    times *= batching(scenario) if Lever.BATCH in levers else 1.0
+    times = throughput(scenario) if CostLever.PRECISION in levers else 1.0
+    times *= batching(scenario) if CostLever.BATCH in levers else 1.0
     work = (scenario.tokens_in or 0.0) * scenario.input_weight + (scenario.tokens_out or 0.0)
     seconds = work / ((scenario.gpu_speed or 0.0) * (scenario.utilisation or 0.0) * times)
     return (scenario.gpu_hour or 0.0) / HOUR * seconds
@@ -104,14 +111,14 @@ def batching(scenario: Scenario) -> float:
     return 1.0 if scenario.batch == 1 else scenario.batch_factor
 
 
-def is_used(scenario: Scenario, lever: Lever) -> bool:
+def is_used(scenario: Scenario, lever: CostLever) -> bool:
     """Say whether a lever is pulled at all, as the scenario is priced."""
     by_gpu = scenario.pricing is Pricing.GPU
     return {
-        Lever.PRECISION: by_gpu and scenario.precision is not Precision.FP16,
-        Lever.BATCH: by_gpu and scenario.batch > 1,
-        Lever.CACHE: scenario.cache_rate > 0,
-        Lever.SMALL: scenario.routed > 0,
+        CostLever.PRECISION: by_gpu and scenario.precision is not Precision.FP16,
+        CostLever.BATCH: by_gpu and scenario.batch > 1,
+        CostLever.CACHE: scenario.cache_rate > 0,
+        CostLever.SMALL: scenario.routed > 0,
     }[lever]
 
 
@@ -122,7 +129,7 @@ def accuracy(scenario: Scenario) -> float | None:
     """
     if scenario.accuracy is None:
         return None
-    quantised = scenario.precision_accuracy if is_used(scenario, Lever.PRECISION) else 0.0
+    quantised = scenario.precision_accuracy if is_used(scenario, CostLever.PRECISION) else 0.0
     points = (1 - scenario.routed) * quantised + scenario.routed * scenario.small_accuracy
     return scenario.accuracy + points / 100
 
@@ -133,24 +140,24 @@ def possible(scenario: Scenario) -> float | None:
     return right if right is not None and 0 <= right <= 1 else None
 
 
-def lacks(scenario: Scenario) -> tuple[Lack, ...]:
+def missing_inputs(scenario: Scenario) -> tuple[MissingInput, ...]:
     """Return what must be typed before a query has a cost."""
-    return tuple(_lacks(scenario))
+    return tuple(_missing_inputs(scenario))
 
 
-def _lacks(scenario: Scenario) -> Iterator[Lack]:
+def _missing_inputs(scenario: Scenario) -> Iterator[MissingInput]:
     for key, words in (
         ("tokens_in", "the tokens in of a query"),
         ("tokens_out", "the tokens out of a query"),
     ):
         if getattr(scenario, key) is None:
-            yield Lack(key, f"Type {words}.")
+            yield MissingInput(key, f"Type {words}.")
     prices = _TOKEN_PRICES if scenario.pricing is Pricing.TOKENS else _GPU_PRICES
     for key, words in prices:
         if getattr(scenario, key) is None:
-            yield Lack(key, f"Type {words}.")
+            yield MissingInput(key, f"Type {words}.")
     if scenario.routed and small_answer(scenario, 1.0) is None:
-        yield Lack(
+        yield MissingInput(
             "small_cost", "Type what the small model costs: its share of the large one, or its prices."
         )
 

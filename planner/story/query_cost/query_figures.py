@@ -8,14 +8,22 @@ from planner.plan import Plan, Scenario
 from planner.plan.fields.scenario import Pricing
 from planner.plan.paths import spec_at
 from planner.plan.registry import FIELDS
-from planner.story.query_cost.costs import LEVERS, Lever, QueryCost, accuracy, is_used, lacks, query_cost
+from planner.story.query_cost.costs import (
+    LEVERS,
+    CostLever,
+    QueryCost,
+    accuracy,
+    is_used,
+    missing_inputs,
+    query_cost,
+)
 from planner.values import Certainty, Figure, Line, Unit
 
 COST, STEPS, ALONE, BASELINE = "Cost", "Levers in order", "Each lever alone", "Against the first"
 
 
 @dataclass(frozen=True, slots=True)
-class CostRow:
+class ComputedCostRow:
     """One computed row: its fold, key in `cost_figures`, and label."""
 
     group: str
@@ -23,19 +31,19 @@ class CostRow:
     label: str
 
 
-COST_ROWS: tuple[CostRow, ...] = (
-    CostRow(COST, "query", "Cost a query"),
-    CostRow(COST, "month", "Cost a month"),
-    CostRow(COST, "user", "Cost a user, a month"),
-    CostRow(COST, "accuracy", "Accuracy with levers"),
-    CostRow(STEPS, "plain", "A query without levers"),
-    *(CostRow(STEPS, f"step.{one.name}", f"{one.value.capitalize()} saves") for one in LEVERS),
-    CostRow(STEPS, "saved", "All levers save a month"),
-    *(CostRow(ALONE, f"alone.{one.name}", f"{one.value.capitalize()} alone") for one in LEVERS),
-    CostRow(BASELINE, "more_cost", "More cost a query"),
-    CostRow(BASELINE, "saved_against", "Saves a month"),
-    CostRow(BASELINE, "more_accuracy", "More accuracy"),
-    CostRow(BASELINE, "break_even", "Pays if a right answer is worth"),
+COST_ROWS: tuple[ComputedCostRow, ...] = (
+    ComputedCostRow(COST, "query", "Cost a query"),
+    ComputedCostRow(COST, "month", "Cost a month"),
+    ComputedCostRow(COST, "user", "Cost a user, a month"),
+    ComputedCostRow(COST, "accuracy", "Accuracy with levers"),
+    ComputedCostRow(STEPS, "plain", "A query without levers"),
+    *(ComputedCostRow(STEPS, f"step.{one.name}", f"{one.value.capitalize()} saves") for one in LEVERS),
+    ComputedCostRow(STEPS, "saved", "All levers save a month"),
+    *(ComputedCostRow(ALONE, f"alone.{one.name}", f"{one.value.capitalize()} alone") for one in LEVERS),
+    ComputedCostRow(BASELINE, "more_cost", "More cost a query"),
+    ComputedCostRow(BASELINE, "saved_against", "Saves a month"),
+    ComputedCostRow(BASELINE, "more_accuracy", "More accuracy"),
+    ComputedCostRow(BASELINE, "break_even", "Pays if a right answer is worth"),
 )
 LABELS: Mapping[str, str] = {row.key: row.label for row in COST_ROWS}
 
@@ -43,11 +51,11 @@ _INPUTS: Mapping[Pricing, tuple[str, ...]] = {
     Pricing.TOKENS: ("tokens_in", "price_in", "tokens_out", "price_out"),
     Pricing.GPU: ("tokens_in", "tokens_out", "gpu_hour", "gpu_speed", "utilisation"),
 }
-_LEVERED: Mapping[Lever, tuple[str, ...]] = {
-    Lever.PRECISION: ("precision_factor",),
-    Lever.BATCH: ("batch_factor",),
-    Lever.CACHE: ("cache_rate", "cache_cost"),
-    Lever.SMALL: ("routed",),
+_LEVERED: Mapping[CostLever, tuple[str, ...]] = {
+    CostLever.PRECISION: ("precision_factor",),
+    CostLever.BATCH: ("batch_factor",),
+    CostLever.CACHE: ("cache_rate", "cache_cost"),
+    CostLever.SMALL: ("routed",),
 }
 _SMALL: Mapping[Pricing, tuple[str, ...]] = {
     Pricing.TOKENS: ("small_price_in", "small_price_out"),
@@ -62,7 +70,7 @@ def cost_of(plan: Plan, scenario: Scenario) -> tuple[QueryCost | None, tuple[Lin
         Line(f"{spec_at(plan, path).about.label} cannot be read: mend it", where=path)
         for path in plan.wrong(above)
     )
-    missing = tuple(Line(lack.sentence, where=f"{above}.{lack.key}") for lack in lacks(scenario))
+    missing = tuple(Line(lack.sentence, where=f"{above}.{lack.key}") for lack in missing_inputs(scenario))
     if wrong or missing:
         return None, wrong or missing
     return query_cost(scenario), ()
@@ -95,12 +103,12 @@ def _why(scenario: Scenario, cost: QueryCost) -> tuple[Line, ...]:
     """The inputs of a full answer, the answer, and what the levers make of it."""
     keys = _inputs(scenario)
     pulled = [lever for lever in LEVERS if is_used(scenario, lever)]
-    on_the_answer = (Lever.PRECISION, Lever.BATCH)
+    on_the_answer = (CostLever.PRECISION, CostLever.BATCH)
     before = [key for lever in pulled if lever in on_the_answer for key in _LEVERED[lever]]
     after = [key for lever in pulled if lever not in on_the_answer for key in _LEVERED[lever]]
     lines = [typed(scenario, key) for key in (*keys, *before)]
     lines.append(Line("A full answer of the large model", cost.full, Unit.PRICE))
-    if Lever.SMALL in pulled:
+    if CostLever.SMALL in pulled:
         lines.append(Line("An answer of the small model", cost.small, Unit.PRICE))
     return (*lines, *(typed(scenario, key) for key in after))
 
@@ -110,9 +118,9 @@ def _accuracy(scenario: Scenario) -> Figure:
     if value is None:
         return none("accuracy", scenario, (Line("Type the accuracy without levers.", where=at("accuracy")),))
     lines = [typed(scenario, "accuracy")]
-    if is_used(scenario, Lever.PRECISION):
+    if is_used(scenario, CostLever.PRECISION):
         lines.append(typed(scenario, "precision_accuracy"))
-    if is_used(scenario, Lever.SMALL):
+    if is_used(scenario, CostLever.SMALL):
         lines += [typed(scenario, "small_accuracy"), typed(scenario, "routed")]
     if not 0 <= value <= 1:
         return none("accuracy", scenario, (Line("The changes lead out of 0 to 100 %: mend them"), *lines))
@@ -153,11 +161,11 @@ def _inputs(scenario: Scenario) -> tuple[str, ...]:
     return (*_INPUTS[scenario.pricing], *(("input_weight",) if weighed else ()))
 
 
-def _lever_lines(scenario: Scenario, lever: Lever) -> tuple[Line, ...]:
+def _lever_lines(scenario: Scenario, lever: CostLever) -> tuple[Line, ...]:
     """What a lever's saving is made of; the small model's cost too."""
     if not is_used(scenario, lever):
         return (Line("This lever is not pulled"),)
-    small = _small_inputs(scenario) if lever is Lever.SMALL else ()
+    small = _small_inputs(scenario) if lever is CostLever.SMALL else ()
     return tuple(typed(scenario, key) for key in (*_LEVERED[lever], *small))
 
 

@@ -5,17 +5,53 @@ The first scenario of a plan is the baseline: what the others are measured again
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 
 from planner.plan import Plan, Scenario
 from planner.plan.title import scenario_title
-from planner.story.query_cost.break_even_accuracy import BreakEven, Verdict, break_even
 from planner.story.query_cost.costs import QueryCost, possible
 from planner.story.query_cost.query_figures import COST_ROWS, cost_of, figure, none, of_cost, of_levers, typed
 from planner.values import Figure, Line, Unit
 
+NO_MORE = 1e-9
+"""Differences of accuracy, or of cost as a share, below this are rounding."""
+
+
+class Verdict(StrEnum):
+    """What the comparison comes to."""
+
+    ABOVE = "above"  # worth it where a right answer is worth more than the amount
+    BELOW = "below"  # worth it where a right answer is worth less than the amount
+    ALWAYS = "always"
+    NEVER = "never"
+    SAME = "no difference"
+
 
 @dataclass(frozen=True, slots=True)
-class Costed:
+class BreakEven:
+    """More cost a query, more accuracy as a share, the verdict, and the amount that it turns on."""
+
+    more_cost: float
+    more_accuracy: float
+    verdict: Verdict
+    amount: float | None = None
+
+
+def break_even(costs: tuple[float, float], accuracies: tuple[float, float]) -> BreakEven:
+    """Compare the second way of serving with the first: (baseline, candidate) of cost and of accuracy."""
+    cost, right = costs[1] - costs[0], accuracies[1] - accuracies[0]
+    cost = 0.0 if abs(cost) <= NO_MORE * max(costs) else cost
+    right = 0.0 if abs(right) <= NO_MORE else right
+    if cost and right and (cost > 0) == (right > 0):
+        verdict = Verdict.ABOVE if cost > 0 else Verdict.BELOW
+        return BreakEven(cost, right, verdict, cost / right)
+    if not cost and not right:
+        return BreakEven(cost, right, Verdict.SAME)
+    return BreakEven(cost, right, Verdict.ALWAYS if cost < 0 or right > 0 else Verdict.NEVER)
+
+
+@dataclass(frozen=True, slots=True)
+class ScenarioCosts:
     """A scenario with its figures by key; `cost` and `against` are None where an input is missing."""
 
     scenario: Scenario
@@ -24,15 +60,15 @@ class Costed:
     against: BreakEven | None = None
 
 
-def costed(plan: Plan, scenario: Scenario) -> Costed:
+def scenario_costs(plan: Plan, scenario: Scenario) -> ScenarioCosts:
     """Return every figure of a scenario, in the plan's currency."""
     first = plan.scenarios[0]
     cost, why = cost_of(plan, scenario)
     if cost is None:
-        return Costed(scenario, {row.key: none(row.key, scenario, why) for row in COST_ROWS})
+        return ScenarioCosts(scenario, {row.key: none(row.key, scenario, why) for row in COST_ROWS})
     figures = {**of_cost(scenario, cost), **of_levers(scenario, cost)}
     against, compared = _against(plan, scenario, cost, first)
-    return Costed(scenario, {**figures, **compared}, cost, against)
+    return ScenarioCosts(scenario, {**figures, **compared}, cost, against)
 
 
 def _against(

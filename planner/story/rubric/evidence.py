@@ -13,7 +13,7 @@ from planner.plan import Story
 from planner.plan.fields.terms import LifecycleStage, SkillArea
 from planner.story.judged import NONE_JUDGED, Judged, judged_stories
 from planner.story.lexicon import Lexicon
-from planner.story.rubric.headroom import NOISE, counted
+from planner.story.rubric.headroom import NOISE, evidence_that_counts
 
 BEST, FULL = 3, 100
 PLAIN_COVERAGE, AREAS_COVERAGE, STAGES_COVERAGE = 0.5, 0.25, 0.25
@@ -36,13 +36,13 @@ class StoryEvidence:
     @cached_property
     def best(self) -> tuple[str, ...]:
         """Identities of the best three stories that score at all, the best first."""
-        ranked = sorted(self.scores, key=lambda one: -self.scores[one])
-        return tuple(one for one in ranked[:BEST] if self.scores[one] > 0)
+        ranked = sorted(self.scores, key=lambda story_id: -self.scores[story_id])
+        return tuple(story_id for story_id in ranked[:BEST] if self.scores[story_id] > 0)
 
     @property
     def mean_score(self) -> float:
         """Mean of the best three, 0 to 100; a missing one scores 0."""
-        return sum(self.scores[one] for one in self.best) / BEST
+        return sum(self.scores[story_id] for story_id in self.best) / BEST
 
     @property
     def coverage(self) -> float:
@@ -58,7 +58,7 @@ class StoryEvidence:
     @property
     def value(self) -> float:
         """Evidence that counts: 0 below a quarter."""
-        return counted(self.raw)
+        return evidence_that_counts(self.raw)
 
     @property
     def missing_areas(self) -> tuple[SkillArea, ...]:
@@ -68,9 +68,7 @@ class StoryEvidence:
     @property
     def missing_stages(self) -> tuple[LifecycleStage, ...]:
         """The stages of the lifecycle that no story covers."""
-        return tuple(
-            lifecycle_stage for lifecycle_stage in LifecycleStage if lifecycle_stage not in self.stages
-        )
+        return tuple(stage for stage in LifecycleStage if stage not in self.stages)
 
 
 def evidence_of(
@@ -83,12 +81,12 @@ def evidence_of(
     judged = judged_stories(stories, lexicon, earlier.judged if earlier else NONE_JUDGED)
     scores = {story_id: judged_story.judgement.score for story_id, judged_story in judged.items()}
     covered = set[LifecycleStage | SkillArea]()
-    for story_id, one in judged.items():
+    for story_id, story in judged.items():
         if scores[story_id] >= LEAST_SCORE:
-            covered.update(one.filed.stages, one.filed.areas)
+            covered.update(story.filing.stages, story.filing.areas)
     return StoryEvidence(
         MappingProxyType(scores),
         tuple(area for area in SkillArea if area in covered),
-        tuple(lifecycle_stage for lifecycle_stage in LifecycleStage if lifecycle_stage in covered),
+        tuple(stage for stage in LifecycleStage if stage in covered),
         judged,
     )

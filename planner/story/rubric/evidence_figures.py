@@ -17,8 +17,13 @@ def evidence_figure(evidence: StoryEvidence, stories: Sequence[Story]) -> Figure
     titles = short_titles(stories)
     missing = BEST - len(evidence.best)
     lines = [
-        Line(f"“{titles[one]}”, of 100", evidence.scores[one], Unit.COUNT, where=f"stories.{one}.title")
-        for one in evidence.best
+        Line(
+            f"“{titles[story_id]}”, of 100",
+            evidence.scores[story_id],
+            Unit.COUNT,
+            where=f"stories.{story_id}.title",
+        )
+        for story_id in evidence.best
     ]
     if missing:
         lines.append(Line(f"Stories missing of {BEST}, each 0 of 100", missing, Unit.COUNT, where="stories"))
@@ -27,8 +32,8 @@ def evidence_figure(evidence: StoryEvidence, stories: Sequence[Story]) -> Figure
         Line(f"Coverage: {_covered(evidence)}", round(evidence.coverage, 3), Unit.RATIO, MODEL, "stories"),
     ]
     if 0 < evidence.raw < NOISE:
-        said = f"Together {shown(round(evidence.raw, 2), Unit.RATIO)}: under {NOISE} it counts as none"
-        lines.append(Line(said, 0.0, Unit.RATIO, where="stories"))
+        together = f"Together {shown(round(evidence.raw, 2), Unit.RATIO)}: under {NOISE} it counts as none"
+        lines.append(Line(together, 0.0, Unit.RATIO, where="stories"))
     return Figure(
         "Evidence of your stories", round(evidence.value, 3), Unit.RATIO, tuple(lines), Certainty.ASSUMPTION
     )
@@ -36,19 +41,19 @@ def evidence_figure(evidence: StoryEvidence, stories: Sequence[Story]) -> Figure
 
 def certificate_figure(certificates: Sequence[str], evidence: StoryEvidence) -> Figure:
     """Return what certificates add by themselves: nothing, and why."""
-    held = tuple(certificate.strip() for certificate in certificates if certificate.strip())
-    said = (
+    names = tuple(certificate.strip() for certificate in certificates if certificate.strip())
+    why = (
         "Adds nothing by itself; production stories do, and yours are evidence already"
         if evidence.value
         else "$0 without stories: it works only with production experience and failures told well"
     )
     lines = (
-        *(Line(one, 0.0, Unit.MONEY_YEAR, where="certificates") for one in held),
-        Line(said, source=PUBLISHER, where="stories"),
+        *(Line(name, 0.0, Unit.MONEY_YEAR, where="certificates") for name in names),
+        Line(why, source=PUBLISHER, where="stories"),
     )
     return Figure("Certificates by themselves", 0.0, Unit.MONEY_YEAR, lines, Certainty.ASSUMPTION)
 
 
 def _covered(evidence: StoryEvidence) -> str:
-    without = [str_enum.value for str_enum in (*evidence.missing_areas, *evidence.missing_stages)]
+    without = [mark.value for mark in (*evidence.missing_areas, *evidence.missing_stages)]
     return "all areas and stages" if not without else f"without {', '.join(without)}"

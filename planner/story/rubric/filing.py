@@ -35,7 +35,7 @@ class MarkMention:
 
 
 @dataclass(frozen=True, slots=True)
-class Filed:
+class StoryFiling:
     """What a story covers, in the order of the terms. `mentions`: the words of covered marks alone."""
 
     stages: tuple[LifecycleStage, ...]
@@ -52,7 +52,7 @@ class Filed:
         return tuple(dict.fromkeys(mention.words for mention in self.mentions if mention.mark == mark))
 
 
-def filed(story: Story, lexicon: Lexicon) -> Filed:
+def filing_of(story: Story, lexicon: Lexicon) -> StoryFiling:
     """Return what a story covers: by its words, and what the user ticked."""
     mentions = [(part, mention) for part in PARTS for mention in _mentions(getattr(story, part), lexicon)]
     weights: dict[Mark, dict[str, int]] = {}
@@ -60,7 +60,7 @@ def filed(story: Story, lexicon: Lexicon) -> Filed:
         weights.setdefault(mention.key, {})[mention.term] = mention.weight
     spoken = {mark for mark, terms in weights.items() if sum(terms.values()) >= SURE}
     by_hand = frozenset[Mark]((*story.lifecycle, *story.areas))
-    return Filed(
+    return StoryFiling(
         tuple(stage for stage in LifecycleStage if stage in spoken or stage in by_hand),
         tuple(area for area in SkillArea if area in spoken or area in by_hand),
         by_hand,

@@ -33,7 +33,7 @@ class Headroom:
         return self.added[1] > 0 or self.growth[1] > 0
 
 
-def counted(evidence: float) -> float:
+def evidence_that_counts(evidence: float) -> float:
     """Return the evidence that counts: 0 where it is noise."""
     return evidence if evidence >= NOISE else 0.0
 
@@ -44,7 +44,7 @@ def headroom(component: Component, evidence: float, level_scale: float, vest_yea
     `level_scale` is the band midpoint of the level over the Senior midpoint; `vest_years` turns equity a year
     into a whole grant. A bonus gets nothing.
     """
-    strength = counted(evidence)
+    strength = evidence_that_counts(evidence)
     match component:
         case Component.BASE:
             return Headroom(added=_times(BASE_A_YEAR, strength * level_scale))

@@ -14,7 +14,7 @@ GOOD_STORY = 70
 """Points of a good story, for a plan that has none yet."""
 
 LONGEST_TITLE = 40
-TOLD: Mapping[Item, str] = {
+WHAT_TO_ADD: Mapping[Item, str] = {
     Item.FAILURE: "What broke",
     Item.ADMITTED: "What you missed yourself",
     Item.SIGNAL: "The signal that showed it",
@@ -36,7 +36,7 @@ TOLD: Mapping[Item, str] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Raised:
+class Improvement:
     """Evidence after one step. `story_id` is empty where no one story is meant; `how` says what to write."""
 
     story_id: str
@@ -45,58 +45,56 @@ class Raised:
     evidence: StoryEvidence
 
 
-def raised(stories: Collection[Story], now: StoryEvidence) -> tuple[Raised, ...]:
+def improvements(stories: Collection[Story], now: StoryEvidence) -> tuple[Improvement, ...]:
     """Return every step that raises evidence even a little; `now` is the evidence of these stories."""
     names, least = short_titles(tuple(stories)), now.raw
     steps = (*_more_stories(names, now), *_better_stories(stories, names, now), *_more_covered(now))
     return tuple(step for step in steps if step.evidence.raw > least)
 
 
-def _more_stories(names: Mapping[str, str], now: StoryEvidence) -> Iterator[Raised]:
-    told, missing = now.best, BEST - len(now.best)
+def _more_stories(names: Mapping[str, str], now: StoryEvidence) -> Iterator[Improvement]:
+    best, missing = now.best, BEST - len(now.best)
     if not missing:
         return
-    score = round(sum(now.scores[one] for one in told) / len(told)) if told else GOOD_STORY
+    score = round(sum(now.scores[story_id] for story_id in best) / len(best)) if best else GOOD_STORY
     more = {f"+{place}": score for place in range(missing)}
     after = _with_scores(now, {**now.scores, **more})
-    if not told:
-        yield Raised("", f"Three stories of {GOOD_STORY} points", "Write what broke and what you did.", after)
+    if not best:
+        yield Improvement(
+            "", f"Three stories of {GOOD_STORY} points", "Write what broke and what you did.", after
+        )
         return
-    title = f"“{names[told[0]]}”" if len(told) == 1 else "your others"
+    title = f"“{names[best[0]]}”" if len(best) == 1 else "your others"
     what = f"{'A third story' if missing == 1 else 'Two more stories'} as good as {title}"
-    yield Raised("", what, "Evidence is the mean of three stories; a missing one counts as 0.", after)
+    yield Improvement("", what, "Evidence is the mean of three stories; a missing one counts as 0.", after)
 
 
 def _better_stories(
     stories: Iterable[Story], names: Mapping[str, str], now: StoryEvidence
-) -> Iterator[Raised]:
-    best = {one: now.scores[one] for one in now.best}  # the others carry nothing: their scores are left out
+) -> Iterator[Improvement]:
+    best = {
+        story_id: now.scores[story_id] for story_id in now.best
+    }  # the others carry nothing: their scores are left out
     for story in stories:
         title, score, judged_story = f"“{names[story.id]}”", now.scores[story.id], now.judged[story.id]
         for item, points in judged_story.left_to_earn:
             after = _with_scores(now, {**best, story.id: min(FULL, score + points)})
-            yield Raised(story.id, f"{TOLD[item]} in {title}", item.missing, after)
+            yield Improvement(story.id, f"{WHAT_TO_ADD[item]} in {title}", item.missing, after)
         for lint in judged_story.judgement.lints:
             after = _with_scores(now, {**best, story.id: min(FULL, score + lint.points)})
-            yield Raised(story.id, f"No {lint.kind.value} in {title}", lint.better, after)
+            yield Improvement(story.id, f"No {lint.kind.value} in {title}", lint.better, after)
 
 
-def _more_covered(now: StoryEvidence) -> Iterator[Raised]:
+def _more_covered(now: StoryEvidence) -> Iterator[Improvement]:
     if not now.best:
         return
     for area in now.missing_areas:
-        after = replace(now, areas=tuple(one for one in SkillArea if one in {*now.areas, area}))
-        yield Raised("", f"A story on {area.value}", _COVER, after)
+        after = replace(now, areas=tuple(other for other in SkillArea if other in {*now.areas, area}))
+        yield Improvement("", f"A story on {area.value}", _COVER, after)
     for stage in now.missing_stages:
-        after = replace(
-            now,
-            stages=tuple(
-                lifecycle_stage
-                for lifecycle_stage in LifecycleStage
-                if lifecycle_stage in {*now.stages, stage}
-            ),
-        )
-        yield Raised("", f"A story that reaches into {stage.value}", _COVER, after)
+        stages = {*now.stages, stage}
+        after = replace(now, stages=tuple(other for other in LifecycleStage if other in stages))
+        yield Improvement("", f"A story that reaches into {stage.value}", _COVER, after)
 
 
 _COVER = "A story that you have may tell it, in words of its own; so may a new one."

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from planner.plan.fields.story import Story
 from planner.plan.fields.terms import Track
-from planner.story.lenses.lens import ROLES, Lean, Lens, lean, lens_of
+from planner.story.lenses.lens import ROLES, Lens, StoryLens, lens_of_story, lens_of_track
 from planner.story.lexicon import Lexicon
 from planner.story.rubric.blame import blame, blaming
 from planner.story.rubric.judgement import Criterion
@@ -18,7 +18,7 @@ from planner.story.text.quantities import Kind
 from planner.story.text.sentence_analysis import MOST_SENTENCES, Expression, SentenceAnalysis
 from planner.story.text.vocabulary import Meaning
 
-FAULT_OF = {
+CRITERION_OF_LINT = {
     LintKind.BUZZWORDS: Criterion.SPECIFICS,
     LintKind.SHADOW: Criterion.OWNERSHIP,
     LintKind.ECONOMICS: Criterion.ECONOMICS,
@@ -33,7 +33,7 @@ FAULT_OF = {
 
 
 @dataclass(frozen=True, slots=True)
-class Whole:
+class StoryTraits:
     """What the story as a whole has: a mistake in one sentence is none if another makes up for it."""
 
     telling: tuple[Passage, ...]
@@ -45,7 +45,7 @@ class Whole:
     is_admitted: bool
 
 
-def faults(
+def lints_of(
     story: Story, telling: tuple[Passage, ...], lexicon: Lexicon, track: Track | None
 ) -> Iterator[Lint]:
     """Return the mistakes of a story."""
@@ -61,10 +61,10 @@ def _overlap(lint: Lint, other: Lint) -> bool:
     return lint.part == other.part and lint.start < other.end and other.start < lint.end
 
 
-def _whole(telling: tuple[Passage, ...]) -> Whole:
+def _whole(telling: tuple[Passage, ...]) -> StoryTraits:
     items = {find.item for passage in telling for find in finds(passage.sentence, passage.part)}
     sentences = [passage.sentence for passage in telling]
-    return Whole(
+    return StoryTraits(
         telling,
         has_outcome=any(sentence.tells and sentence.measured for sentence in sentences),
         has_decision=any(_decides(sentence) for sentence in sentences),
@@ -88,7 +88,7 @@ def _acts(sentence: SentenceAnalysis) -> bool:
     return any(one.happened and one.agent is Agent.MINE for one in sentence.of(Meaning.ACTED))
 
 
-def _blame(whole: Whole) -> Iterator[Lint]:
+def _blame(whole: StoryTraits) -> Iterator[Lint]:
     """Mark the sentences that lay it on others: a habit, where little is chosen and nothing admitted."""
     laid = [
         (passage, weight)
@@ -109,7 +109,7 @@ def _blame(whole: Whole) -> Iterator[Lint]:
         )
 
 
-def _credentials(whole: Whole) -> Iterator[Lint]:
+def _credentials(whole: StoryTraits) -> Iterator[Lint]:
     if whole.has_outcome:
         return
     for passage in whole.telling:
@@ -124,7 +124,7 @@ def _credentials(whole: Whole) -> Iterator[Lint]:
             return
 
 
-def _buzzwords(whole: Whole) -> Iterator[Lint]:
+def _buzzwords(whole: StoryTraits) -> Iterator[Lint]:
     left = 16
     for passage in whole.telling:
         words = _buzz(passage.sentence)
@@ -148,7 +148,7 @@ def _buzz(sentence: SentenceAnalysis) -> tuple[Expression, ...]:
     return () if sentence.measured else sentence.of(Meaning.BUZZWORD)
 
 
-def _shadow(whole: Whole) -> Iterator[Lint]:
+def _shadow(whole: StoryTraits) -> Iterator[Lint]:
     if whole.has_decision:
         return
     told = [(passage, found) for passage in whole.telling if (found := _passed(passage.sentence))]
@@ -178,7 +178,7 @@ def _by_others(sentence: SentenceAnalysis) -> tuple[tuple[int, int], ...]:
     return tuple((deed.start, deed.end) for deed in deeds if deed.agent is Agent.OTHERS and deed.happened)
 
 
-def _economics(whole: Whole) -> Iterator[Lint]:
+def _economics(whole: StoryTraits) -> Iterator[Lint]:
     if whole.has_price or whole.has_choice:
         return
     for passage in whole.telling:
@@ -197,7 +197,7 @@ def _economics(whole: Whole) -> Iterator[Lint]:
             return
 
 
-def _definition(whole: Whole) -> Iterator[Lint]:
+def _definition(whole: StoryTraits) -> Iterator[Lint]:
     empty = [passage for passage in whole.telling if not passage.sentence.tells]
     defining = [passage for passage in empty if passage.sentence.defines or _states(passage.sentence)]
     if not defining or (whole.has_decision and 2 * len(empty) < len(whole.telling)):
@@ -219,7 +219,7 @@ def _states(sentence: SentenceAnalysis) -> bool:
     return sentence.is_general and len(sentence.text.split()) > 5 and not is_task
 
 
-def _tools(whole: Whole) -> Iterator[Lint]:
+def _tools(whole: StoryTraits) -> Iterator[Lint]:
     if whole.has_outcome:
         return
     for passage in whole.telling:
@@ -236,7 +236,7 @@ def _tools(whole: Whole) -> Iterator[Lint]:
             return
 
 
-def _headcount(whole: Whole) -> Iterator[Lint]:
+def _headcount(whole: StoryTraits) -> Iterator[Lint]:
     if whole.has_outcome:
         return
     for passage in whole.telling:
@@ -255,15 +255,15 @@ def _headcount(whole: Whole) -> Iterator[Lint]:
 
 
 def _wrong_lens(story: Story, lexicon: Lexicon, track: Track | None) -> Iterator[Lint]:
-    heard = lens_of(track) if track else None
+    heard = lens_of_track(track) if track else None
     if heard is None:
         return
-    carried = lean(story, lexicon)
+    carried = lens_of_story(story, lexicon)
     if carried.lens is None or carried.lens is heard:
         return
     mine, other = _weights(carried, heard)
     points = round(25 * (other - mine) / other)
-    one = next(word for word in carried.carried if word.topic.lens is carried.lens)
+    one = next(word for word in carried.words if word.topic.lens is carried.lens)
     yield Lint(
         LintKind.LENS,
         one.part,
@@ -275,6 +275,6 @@ def _wrong_lens(story: Story, lexicon: Lexicon, track: Track | None) -> Iterator
     )
 
 
-def _weights(carried: Lean, heard: Lens) -> tuple[int, int]:
+def _weights(carried: StoryLens, heard: Lens) -> tuple[int, int]:
     pair = carried.impact, carried.risk
     return pair if heard is Lens.IMPACT else (pair[1], pair[0])

@@ -6,7 +6,7 @@ from planner.plan.fields.story import Story
 from planner.plan.fields.terms import Track
 from planner.story.lexicon import Lexicon
 from planner.story.rubric.judgement import Criterion, CriterionScore, Judgement, Remark
-from planner.story.rubric.lint_rules import FAULT_OF, faults
+from planner.story.rubric.lint_rules import CRITERION_OF_LINT, lints_of
 from planner.story.rubric.lints import Lint, LintKind
 from planner.story.rubric.passages import Passage, passages
 from planner.story.rubric.scoring import ARRIVED, Find, Item, finds
@@ -24,7 +24,7 @@ def _characters(story: Story) -> int:
 def judge(story: Story, lexicon: Lexicon, track: Track | None = None) -> Judgement:
     """Judge a story, 0 to 100; `track` is the role that it is told for, if one is known."""
     telling = passages(story, lexicon)
-    found = tuple(faults(story, telling, lexicon, track))
+    found = tuple(lints_of(story, telling, lexicon, track))
     earned = _earned(_counting(telling, found))
     remarks = (*(remark for item in Item for remark in earned[item]), *(_lost(lint) for lint in found))
     score = max(0, sum(remark.points for remark in remarks))
@@ -39,7 +39,7 @@ def judge_text(text: str, lexicon: Lexicon, track: Track | None = None) -> Judge
 def left_to_earn(story: Story, lexicon: Lexicon) -> tuple[tuple[Item, int], ...]:
     """Return the items that a story does not show in full, with the points that each can still earn."""
     telling = passages(story, lexicon)
-    earned = _earned(_counting(telling, tuple(faults(story, telling, lexicon, None))))
+    earned = _earned(_counting(telling, tuple(lints_of(story, telling, lexicon, None))))
     left = ((item, item.most - sum(remark.points for remark in earned[item])) for item in Item)
     return tuple((item, points) for item, points in left if points > 0)
 
@@ -85,7 +85,7 @@ def _counted(item: Item, found: list[tuple[Passage, Find]]) -> list[tuple[Passag
 
 
 def _lost(lint: Lint) -> Remark:
-    return Remark(lint.part, lint.start, lint.end, FAULT_OF[lint.kind], -lint.points, lint.why)
+    return Remark(lint.part, lint.start, lint.end, CRITERION_OF_LINT[lint.kind], -lint.points, lint.why)
 
 
 def _scored(criterion: Criterion, earned: dict[Item, list[Remark]]) -> CriterionScore:

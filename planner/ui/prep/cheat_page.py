@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTextEdit, QVBoxLayout, QWidget
 
 from planner import disk
-from planner.prep.cheat_sheet import Section, cheat_sheet
+from planner.prep.cheat_sheet import CheatSection, cheat_sheet
 from planner.ui.appearance.theme import GRID
 from planner.ui.desk import Desk
 from planner.ui.documents.saving import ask_where
@@ -99,7 +99,7 @@ MARGIN = 15.0  # mm
 LARGEST, SMALLEST = 11, 6  # points
 
 
-def document(title: str, sections: Sequence[Section], font: QFont) -> QTextDocument:
+def document(title: str, sections: Sequence[CheatSection], font: QFont) -> QTextDocument:
     """Return the page as a document; `font` is that of its lines, and headings follow it."""
     made = QTextDocument()
     made.setDefaultFont(font)
@@ -116,7 +116,7 @@ def document(title: str, sections: Sequence[Section], font: QFont) -> QTextDocum
     return made
 
 
-def as_pdf(title: str, sections: Sequence[Section], font: QFont) -> bytes:
+def as_pdf(title: str, sections: Sequence[CheatSection], font: QFont) -> bytes:
     """Return the page as a PDF of one Letter page: the type shrinks until all of it fits."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)

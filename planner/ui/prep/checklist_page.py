@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 from planner.plan import PrepItem
 from planner.plan.edits import put
 from planner.plan.paths import NoSuchPathError, spec_at
-from planner.prep.checklist import Check, checklist
+from planner.prep.checklist import ChecklistItem, checklist
 from planner.prep.latency_script import latency_draft
 from planner.story.judged import NONE_JUDGED
 from planner.ui.appearance.theme import GRID, HALF
@@ -101,7 +101,7 @@ class ChecklistPage(QWidget):
         session.apply("Draft the script", put(session.plan, "prep.latency_script", text))
         self.notes.reveal("latency_script")
 
-    def _show(self, check: Check) -> None:
+    def _show(self, check: ChecklistItem) -> None:
         box = self.boxes[check.item]
         with QSignalBlocker(box):
             box.setText(check.title)
@@ -109,11 +109,11 @@ class ChecklistPage(QWidget):
             box.setEnabled(not check.proof.enough)
         mark(box, "proven", on=check.proof.enough)
         how = "by the plan" if check.proof.enough else "by hand" if check.by_hand else "open"
-        box.setAccessibleDescription(f"{how}: {check.proof.said}")
+        box.setAccessibleDescription(f"{how}: {check.proof.text}")
         box.setToolTip(tip(check.source))
         where = check.proof.where if self._leads_somewhere(check.proof.where) else ""
         self._leads[check.item].show_link(
-            check.proof.said, (lambda: self._session.jump(where)) if where else None
+            check.proof.text, (lambda: self._session.jump(where)) if where else None
         )
 
     def _leads_somewhere(self, where: str) -> bool:

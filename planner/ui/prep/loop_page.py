@@ -8,7 +8,7 @@ from planner.plan import Plan
 from planner.plan.entry import choice_name
 from planner.plan.fields.terms import Track
 from planner.plan.title import story_title
-from planner.prep.loop import Preparation, StoryAnswer, preparation
+from planner.prep.loop import RoundPreparation, StoryAnswer, preparation
 from planner.ui.appearance.theme import GRID
 from planner.ui.desk import Desk
 from planner.ui.parts.links import TextLink
@@ -68,7 +68,7 @@ class LoopPage(QWidget):
             self._add(row, prepared)
         self._rows.setRowStretch(len(preparations) + 1, 1)
 
-    def _add(self, row: int, prepared: Preparation) -> None:
+    def _add(self, row: int, prepared: RoundPreparation) -> None:
         lasts = f"\n{prepared.round.minutes} minutes" if prepared.round.minutes else ""
         top = Qt.AlignmentFlag.AlignTop
         self._rows.addWidget(QLabel(f"{prepared.round.name}{lasts}"), row, 0, top)

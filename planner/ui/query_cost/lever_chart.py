@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from PySide6.QtGui import QColor
 
-from planner.story.query_cost.costs import LEVERS, Lever, is_used
-from planner.story.query_cost.scenario_figures import Costed
+from planner.story.query_cost.costs import LEVERS, CostLever, is_used
+from planner.story.query_cost.scenario_figures import ScenarioCosts
 from planner.ui.appearance.look import Look
 from planner.ui.charts.ink import Ink
 from planner.ui.charts.waterfall import Waterfall
@@ -31,7 +31,7 @@ class LeverChart(Waterfall):
         return amount(value)
 
 
-def steps_of(costed: Costed) -> tuple[Figure, ...]:
+def steps_of(costed: ScenarioCosts) -> tuple[Figure, ...]:
     """Return the figures from no lever to all: each lever that is pulled as a change of the cost."""
     if costed.cost is None:
         return ()
@@ -44,7 +44,7 @@ def steps_of(costed: Costed) -> tuple[Figure, ...]:
     return (ends[0], *changes, ends[1])
 
 
-def finding(costed: Costed) -> str:
+def finding(costed: ScenarioCosts) -> str:
     """Say what the chart shows."""
     cost = costed.cost
     if cost is None:
@@ -63,7 +63,7 @@ def finding(costed: Costed) -> str:
     return f"The levers save {share} of a query" + (f", {most} most" if len(pulled) > 1 else f": {most}")
 
 
-def _change(figure: Figure, lever: Lever) -> Figure:
+def _change(figure: Figure, lever: CostLever) -> Figure:
     name = _named(figure, lever.value.capitalize())
     return replace(figure, name=name, value=None if figure.value is None else -figure.value)
 

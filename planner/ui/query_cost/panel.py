@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVB
 from planner.compare.chart_values import Party
 from planner.plan import Plan, Scenario
 from planner.plan.title import scenario_title
-from planner.story.query_cost.cost_words import for_a_stakeholder
-from planner.story.query_cost.scenario_figures import costed
+from planner.story.query_cost.cost_sentences import stakeholder_paragraph
+from planner.story.query_cost.scenario_figures import scenario_costs
 from planner.ui.appearance.theme import GRID
 from planner.ui.desk import Desk
 from planner.ui.parts.links import FigureButton
@@ -53,17 +53,17 @@ class ScenarioPanel(QFrame):
 
     def show_scenario(self, plan: Plan, scenario: Scenario) -> None:
         """Show another scenario, or the same as it stands now."""
-        found, place = costed(plan, scenario), [one.id for one in plan.scenarios].index(scenario.id)
+        found, place = scenario_costs(plan, scenario), [one.id for one in plan.scenarios].index(scenario.id)
         self._title.setText(scenario_title(plan, scenario))
         party = Party(scenario.id, scenario_title(plan, scenario), place % 6)
         self.chart.show_steps(finding(found), party, steps_of(found))
         self._saved = found.figures["saved"]
         value = self._saved.value
         self.saved.show_text(ABSENT if value is None else amount(value), "Saved a month")
-        said = for_a_stakeholder(plan, scenario)
-        self.words.setText(said or NO_WORDS)
-        self.words.setEnabled(bool(said))
-        self.copy.setEnabled(bool(said))
+        paragraph = stakeholder_paragraph(plan, scenario, self._desk.lexicon().costs)
+        self.words.setText(paragraph or NO_WORDS)
+        self.words.setEnabled(bool(paragraph))
+        self.copy.setEnabled(bool(paragraph))
         self.link.show_scenario(plan, scenario)
 
     def take_focus(self) -> None:

@@ -14,7 +14,7 @@ from planner.plan.edits.stories import (
     remove_scenario,
 )
 from planner.plan.title import scenario_title
-from planner.story.query_cost.economics import economics, with_economics
+from planner.story.query_cost.cost_sentences import economics, with_economics
 from planner.story.query_cost.query_figures import ALONE
 from planner.ui.change import Change
 from planner.ui.desk import Desk

@@ -8,10 +8,9 @@ from planner.plan.edits.stories import add_scenario
 from planner.plan.fields.scenario import has_field
 from planner.plan.registry import FieldSpec, scenario_groups
 from planner.plan.title import scenario_title
-from planner.story.query_cost.break_even_accuracy import Verdict
-from planner.story.query_cost.costs import Lever, is_used
+from planner.story.query_cost.costs import CostLever, is_used
 from planner.story.query_cost.query_figures import COST_ROWS
-from planner.story.query_cost.scenario_figures import Costed, costed
+from planner.story.query_cost.scenario_figures import ScenarioCosts, Verdict, scenario_costs
 from planner.ui.appearance.theme import offer_colour
 from planner.ui.change import Change
 from planner.ui.grid.cell import HEADING, OUTSIDE, WORDS, GridCell, State, number_of, wrong_entry
@@ -86,12 +85,12 @@ def amount(value: float) -> str:
 
 def _column(plan: Plan, scenario: Scenario) -> tuple[GridCell, ...]:
     """All cells of one scenario, from the top."""
-    costs = costed(plan, scenario)
+    costs = scenario_costs(plan, scenario)
     warnings = {problem.where.rpartition(".")[2]: problem.message for problem in check_scenario(scenario)}
     return tuple(_cell(plan, costs, row, warnings) for row in ROWS)
 
 
-def _cell(plan: Plan, costs: Costed, row: Row, warnings: dict[str, str]) -> GridCell:
+def _cell(plan: Plan, costs: ScenarioCosts, row: Row, warnings: dict[str, str]) -> GridCell:
     if isinstance(row, GroupRow):
         return HEADING
     if isinstance(row, FieldRow):
@@ -110,16 +109,16 @@ def _typed(plan: Plan, scenario: Scenario, spec: FieldSpec, warnings: dict[str, 
     return GridCell(text, State.INPUT, number, right, path, warning=warnings.get(spec.key, ""))
 
 
-def _result(costs: Costed, row: ComputedRow) -> GridCell:
+def _result(costs: ScenarioCosts, row: ComputedRow) -> GridCell:
     figure = costs.figures[row.key]
     text = _text(costs, row.key, figure)
     number = None if text == ABSENT else figure.value
     return GridCell(text, State.COMPUTED, number, figure=figure)
 
 
-def _text(costs: Costed, key: str, figure: Figure) -> str:
+def _text(costs: ScenarioCosts, key: str, figure: Figure) -> str:
     lever = key.partition(".")[2]
-    if lever and not is_used(costs.scenario, Lever[lever]):
+    if lever and not is_used(costs.scenario, CostLever[lever]):
         return ABSENT
     if key == "break_even" and costs.against is not None and figure.value is None:
         return costs.against.verdict.value

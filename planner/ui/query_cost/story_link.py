@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from planner.plan import Plan, Scenario, Story
 from planner.plan.title import story_title
-from planner.story.query_cost.economics import economics, outdated
+from planner.story.query_cost.cost_sentences import economics, outdated
 from planner.ui.parts.choices import FlatCombo
 from planner.ui.parts.panel_parts import heading, note
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from planner.plan.fields.terms import LifecycleStage, SkillArea
-from planner.story.rubric.filing import Filed
+from planner.story.rubric.filing import StoryFiling
 from planner.ui.appearance.look import Look
 from planner.ui.appearance.theme import GRID, HALF, SECONDARY, font, mixed
 from planner.ui.parts.panel_parts import heading, note
@@ -105,7 +105,7 @@ class FilingMap(QWidget):
             column.addLayout(self._row(tuple(places)))
         column.addWidget(note(HELP))
 
-    def show_filed(self, filed: Filed) -> None:
+    def show_filed(self, filed: StoryFiling) -> None:
         """Show what a story covers."""
         for place, box in self.boxes.items():
             box.show_place(by_hand=place in filed.by_hand, evidence=filed.words_of(place))

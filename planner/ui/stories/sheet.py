@@ -15,7 +15,7 @@ from planner.plan.fields.story import PARTS
 from planner.plan.fields.terms import Component
 from planner.plan.registry import FIELDS
 from planner.plan.title import story_title, title
-from planner.story.rubric.filing import filed
+from planner.story.rubric.filing import filing_of
 from planner.story.rubric.text_marks import marks_of
 from planner.ui.change import Change
 from planner.ui.desk import Desk
@@ -172,7 +172,7 @@ class StoriesSheet(OfferSheet):
             page.show_story(shown)
         elif self.page is not None and self.story_id:
             self._underline(self.page, shown)
-            self.filing.show_filed(filed(shown.story, shown.lexicon))
+            self.filing.show_filed(filing_of(shown.story, shown.lexicon))
 
     def _underline(self, page: WritingPage, shown: ShownStory) -> None:
         texts = {part: getattr(shown.story, part) for part in PARTS}

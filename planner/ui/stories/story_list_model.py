@@ -104,5 +104,5 @@ def _shared(reader: str, story: Story, mark: ReleasedStory | None) -> str:
 
 def _note(story: JudgedStory) -> str:
     """A letter changes one story, and the list shows them all: the others are judged already."""
-    score, lens = story.judgement.score, story.lean.lens
+    score, lens = story.judgement.score, story.lens.lens
     return f"{score} · {lens.value} first" if lens else str(score)

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from planner.market.assumed import resolved
 from planner.plan import Plan, Story
 from planner.plan.title import title
-from planner.story.lenses.lens import ROLES, lean, lens_of, misfit
+from planner.story.lenses.lens import ROLES, lens_of_story, lens_of_track, misfit
 from planner.story.lenses.retelling import Retelling, retelling
 from planner.story.lenses.topics import Lens
 from planner.story.lexicon import Lexicon
@@ -129,13 +129,13 @@ class TellPage(StoryPage):
 
 def fit_of(plan: Plan, story: Story, lexicon: Lexicon) -> str:
     """Say which lens a story carries now and, offer by offer, whether the role listens through it."""
-    carried = lean(story, lexicon)
+    carried = lens_of_story(story, lexicon)
     if carried.lens is None:
         first = NO_LENS
     else:
         quoted = ", ".join(f"“{word}”" for word in carried.words_of(carried.lens)[:4])
         first = f"It is told {carried.lens.value} first now ({quoted})."
-    offers = [offer for offer in resolved(plan).offers if not offer.hidden and lens_of(offer.track)]
+    offers = [offer for offer in resolved(plan).offers if not offer.hidden and lens_of_track(offer.track)]
     roles = [
         f"{title(plan, offer)}: {misfit(story, offer.track, lexicon) or 'it fits the role.'}"
         for offer in offers

@@ -56,7 +56,7 @@ def private_book(plan: Plan, analysis: Analysis, given: ModelInputs) -> Book:
         _shut(put_steady(analysis, fresh), 3),
         _shut(put_stories(plan, given.lexicon, analysis.evidence.judged), 3),
         _shut(put_evidence(analysis, fresh), 3),
-        _shut(put_query_cost(plan), 3),
+        _shut(put_query_cost(plan, given.lexicon.costs), 3),
         _shut(put_tracks(given.tables), 3),
         _shut(put_bands(plan, given.tables), 3),
         _shut(put_comparable_pay(plan, jobs, kinds, given.tables.measured), 3),

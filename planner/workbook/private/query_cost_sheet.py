@@ -6,9 +6,9 @@ from planner.plan import Plan, Scenario
 from planner.plan.fields.scenario import has_field
 from planner.plan.registry import scenario_groups
 from planner.plan.title import scenario_title
-from planner.story.query_cost.break_even_accuracy import Verdict
-from planner.story.query_cost.cost_words import for_a_stakeholder
-from planner.story.query_cost.scenario_figures import Costed, costed
+from planner.story.query_cost.cost_sentences import stakeholder_paragraph
+from planner.story.query_cost.costs import CostWords
+from planner.story.query_cost.scenario_figures import ScenarioCosts, Verdict, scenario_costs
 from planner.workbook.private.query_cost_rows import AFTER, COST, SAVED, CostRow, after, per_month, right
 from planner.workbook.sheets.formula import Term
 from planner.workbook.sheets.page import Page
@@ -35,7 +35,7 @@ CHARTED = 6
 FORM = "0.00####"
 
 
-def put_query_cost(plan: Plan) -> Page:
+def put_query_cost(plan: Plan, cost_words: CostWords) -> Page:
     """Put every scenario of a plan; a sentence where there is none."""
     scenarios = plan.scenarios
     page = Page(NAME, (34, *[25.0] * max(2, len(scenarios))))
@@ -48,16 +48,18 @@ def put_query_cost(plan: Plan) -> Page:
         return page
     page.header("", *(scenario_title(plan, scenario) for scenario in scenarios))
     typed = put_fields(page, scenario_groups(), scenarios, lambda one, spec: has_field(one, spec.key))
-    _Computed(page, plan, typed).put()
+    _Computed(page, plan, typed, cost_words).put()
     return page
 
 
 class _Computed:
     """The rows under the typed ones, while they are being put."""
 
-    def __init__(self, page: Page, plan: Plan, typed: Mapping[tuple[str, str], Term]) -> None:
-        self.page, self.plan = page, plan
-        self.found = [costed(plan, scenario) for scenario in plan.scenarios]
+    def __init__(
+        self, page: Page, plan: Plan, typed: Mapping[tuple[str, str], Term], cost_words: CostWords
+    ) -> None:
+        self.page, self.plan, self.cost_words = page, plan, cost_words
+        self.found = [scenario_costs(plan, scenario) for scenario in plan.scenarios]
         self.cells = [
             {key: term for (item, key), term in typed.items() if item == scenario.id}
             for scenario in plan.scenarios
@@ -95,7 +97,7 @@ class _Computed:
                     self.named[place][line.key] = put
             page.row += 1
 
-    def _style(self, line: CostRow, found: Costed) -> str:
+    def _style(self, line: CostRow, found: ScenarioCosts) -> str:
         """The break-even says on which side of it the scenario pays."""
         if line.key == "break_even" and found.against is not None:
             return _SIDES[found.against.verdict]
@@ -148,13 +150,13 @@ class _Computed:
     def _words(self) -> None:
         page = self.page
         for found in self.found:
-            words = for_a_stakeholder(self.plan, found.scenario)
+            words = stakeholder_paragraph(self.plan, found.scenario, self.cost_words)
             if words:
                 width = sum(page.widths)
                 page.sentence(words, "prose", len(page.widths), 15 * -(-len(words) // int(width * 0.95)) + 4)
         page.row += 1
 
-    def _chart(self, charted: Sequence[Costed], first: int) -> SheetChart:
+    def _chart(self, charted: Sequence[ScenarioCosts], first: int) -> SheetChart:
         last = first + len(AFTER) - 1
         places = [self.found.index(one) for one in charted]
         series = tuple(

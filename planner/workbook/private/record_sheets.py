@@ -13,7 +13,7 @@ from planner.plan.fields.terms import Component
 from planner.plan.registry import FieldKind, FieldSpec, fields
 from planner.plan.title import title
 from planner.prep.cheat_sheet import cheat_sheet
-from planner.prep.checklist import Check, checklist
+from planner.prep.checklist import ChecklistItem, checklist
 from planner.story.judged import NONE_JUDGED, Judged
 from planner.story.lexicon import Lexicon
 from planner.values import Problem, Severity
@@ -29,7 +29,7 @@ ITEM, DONE, PROOF, SOURCE = 40, 10, 62, 48
 """Widths of the checklist's columns, in letters that fit into one line."""
 
 
-def _done(check: Check) -> str:
+def _done(check: ChecklistItem) -> str:
     return "plan" if check.proof.enough else "by hand" if check.by_hand else "open"
 
 
@@ -48,10 +48,10 @@ DEADLINES: Columns[Deadline] = (
     Column("Offer", lambda deadline: deadline.name, "label", heading_style="header"),
     Column("Days left", lambda deadline: deadline.days, "fixed.count"),
 )
-CHECKS: Columns[Check] = (
+CHECKS: Columns[ChecklistItem] = (
     Column("Item", lambda check: check.title, "ruled", ITEM),
     Column("Done", _done, "ruled", DONE, "header"),
-    Column("What the plan has of it", lambda check: check.proof.said, "ruled", PROOF, "header"),
+    Column("What the plan has of it", lambda check: check.proof.text, "ruled", PROOF, "header"),
     Column("Source", lambda check: check.source, "ruled", SOURCE, "header"),
 )
 
@@ -182,12 +182,12 @@ def cheat_sheet_page(plan: Plan, lexicon: Lexicon, footer: str) -> BookSheet:
 
 def checklist_page(plan: Plan, lexicon: Lexicon, footer: str, known: Judged = NONE_JUDGED) -> BookSheet:
     """Return every item of the checklists with its proof and source, then the notes."""
-    page = Page("Preparation", widths_of(CHECKS))
-    page.head("Preparation")
+    page = Page("RoundPreparation", widths_of(CHECKS))
+    page.head("RoundPreparation")
     page.table(
         CHECKS,
         checklist(plan, lexicon, known),
-        height=lambda check: max(_text_height(check.proof.said, PROOF), _text_height(check.source, SOURCE)),
+        height=lambda check: max(_text_height(check.proof.text, PROOF), _text_height(check.source, SOURCE)),
     )
     page.row += 1
     notes: Columns[FieldSpec] = (

@@ -68,7 +68,7 @@ def _score_columns(plan: Plan, titles: Mapping[str, str]) -> Columns[JudgedStory
         Column("Score\nof 100", lambda judged: float(judged.judgement.score), "fixed.count"),
         *(points(place, criterion) for place, criterion in enumerate(Criterion)),
         Column("Lost to lints", _lost_to_lints, "fixed.count"),
-        Column("Lens it carries", lambda judged: LENSES[judged.lean.lens], "fixed.word"),
+        Column("Lens it carries", lambda judged: LENSES[judged.lens.lens], "fixed.word"),
         Column("Told to", lambda judged: _recruiters(plan, judged.story), "why", heading_style="header_why"),
     )
 
@@ -115,7 +115,7 @@ def _put_story(page: Page, name: str, story: JudgedStory) -> None:
 
 def _labelled_texts(judged: JudgedStory) -> Iterator[tuple[str, str]]:
     """Give each label with its text: what was typed, then what is missing and what lost points."""
-    story, judgement, filed = judged.story, judged.judgement, judged.filed
+    story, judgement, filed = judged.story, judged.judgement, judged.filing
     for key in ("role", "when", "tags", *PARTS):
         value = getattr(story, key)
         if text := ", ".join(value) if isinstance(value, tuple) else value:
