@@ -38,14 +38,14 @@ class Mark:
     def text(self) -> str:
         """Name, value, and range where one is known: what a tooltip and a screen reader say."""
         figure = self.figure
-        said = f"{figure.name}: {shown(figure.value, figure.unit)}"
+        name_and_value = f"{figure.name}: {shown(figure.value, figure.unit)}"
         if figure.low is None or figure.high is None or figure.unit is Unit.TEXT:
-            return said
-        return f"{said} ({shown(figure.low, figure.unit)} to {shown(figure.high, figure.unit)})"
+            return name_and_value
+        return f"{name_and_value} ({shown(figure.low, figure.unit)} to {shown(figure.high, figure.unit)})"
 
 
 def mark_under(marks: Sequence[Mark], point: QPointF) -> int | None:
-    """Return the place of the mark that a click meant; None where none is near."""
+    """Return the place of the mark at a click, or the nearest one; None where none is near."""
     near = [
         (abs(mark.area.center().y() - point.y()) + abs(mark.area.center().x() - point.x()), place)
         for place, mark in enumerate(marks)
@@ -101,7 +101,7 @@ class Chart(QWidget):
         raise NotImplementedError
 
     def describe(self, title: str, description: str) -> None:
-        """Set the finding and what a screen reader says, then draw anew."""
+        """Set the finding and the description for a screen reader, then redraw."""
         self.title = title
         self.setAccessibleDescription(
             f"{title}. {description}" if title and description else title or description
@@ -180,7 +180,7 @@ class Chart(QWidget):
         self.update()
 
     def event(self, event: QEvent) -> bool:
-        """Say the mark under a resting mouse."""
+        """Show the text of the mark under a resting mouse as a tooltip."""
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
             marks = self.marks
             place = mark_under(marks, event.pos().toPointF())

@@ -116,7 +116,7 @@ class StackedBars(Chart):
         return tuple(pieces)
 
     def step(self, place: int, key: int) -> int:
-        """Up and down stay in the bar; left and right go to the bar beside, part by part."""
+        """Up and down stay in the bar; left and right go to the next bar, part by part."""
         marks = self._marks
         if key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             here = marks[place].area.center().x()

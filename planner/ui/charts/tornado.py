@@ -20,7 +20,7 @@ class Tornado(RowChart):
     _across, _now = "", 0.0
 
     def show_levers(self, title: str, across: str, now: float, levers: tuple[LeverBar, ...]) -> None:
-        """Draw other bars; `now` is the gap a year as things stand, `across` says whose it is."""
+        """Draw other bars; `now` is the present gap a year, `across` names the two offers."""
         self._across, self._now, self._levers = across, now, levers
         self.describe(title, "; ".join(f"{lever.label}: {lever.flip_text}" for lever in levers))
 

@@ -61,7 +61,7 @@ class Waterfall(RowChart):
         return QColor(ink.theme.good)
 
     def written(self, value: float) -> str:
-        """An amount beside its bar."""
+        """Return an amount as the text at its bar."""
         return thousands(round(value, -2))
 
     def _amount_text(self, figure: Figure, place: int) -> str:

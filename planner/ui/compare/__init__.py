@@ -1,1 +1,1 @@
-"""The Compare sheet: what offers come to, beside one another."""
+"""The Compare sheet: offers side by side."""

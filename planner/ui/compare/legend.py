@@ -25,19 +25,15 @@ class Flow(QLayout):
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
-        """See Qt."""
         self._items.append(item)
 
     def count(self) -> int:
-        """See Qt."""
         return len(self._items)
 
     def itemAt(self, index: int) -> QLayoutItem | None:
-        """See Qt: None beyond the end."""
         return self._items[index] if 0 <= index < len(self._items) else None
 
     def takeAt(self, index: int) -> QLayoutItem | None:
-        """See Qt: None beyond the end."""
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
@@ -58,7 +54,7 @@ class Flow(QLayout):
         self._arrange(rect, move=True)
 
     def sizeHint(self) -> QSize:
-        """One item: the rest finds its line."""
+        """Return the size of one item: the others break into lines below."""
         return self.minimumSize()
 
     def minimumSize(self) -> QSize:
@@ -93,7 +89,7 @@ KEY_TEXT = "Guaranteed is drawn full, target pale, paper hatched, refreshers apa
 
 
 class Legend(QWidget):
-    """A box to tick for each offer, beside its swatch; at most six are ticked."""
+    """A check box for each offer with its colour; at most six are checked."""
 
     toggled = Signal(str, bool)  # identity of an offer, and whether it shall be seen
 
@@ -112,8 +108,8 @@ class Legend(QWidget):
     def show_parties(self, plan: Plan, shown: tuple[Party, ...]) -> None:
         """Show the offers of a plan, those in the charts ticked."""
         offers = eligible(plan)
-        if tuple(self._boxes) != tuple(one.id for one in offers):
-            self._fill([one.id for one in offers])
+        if tuple(self._boxes) != tuple(offer.id for offer in offers):
+            self._fill([offer.id for offer in offers])
         seen = {party.id: party for party in shown}
         full = sum(party.colour is not None for party in shown) >= MOST
         for offer in offers:

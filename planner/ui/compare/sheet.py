@@ -39,7 +39,7 @@ NO_RIVALS = "Two offers with a worth can be set against each other"
 
 
 class CompareSheet(Sheet):
-    """What the offers come to, side by side. Who is compared is a way of looking, no part of the plan."""
+    """Results of the offers side by side. Which are compared is a choice of view, not of the plan."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)

@@ -31,7 +31,7 @@ KEY_TEXT = (
 
 
 class SteadyPage(QWidget):
-    """Two offers, chosen by two lists. Whom one looks at is no part of the plan."""
+    """Two offers, chosen by two lists; the choice is not part of the plan."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""The sign-on case as a waterfall: each cause, its amount, and whether this recruiter is told of it."""
+"""The sign-on case as a waterfall: each cause, its amount, and whether this recruiter may know it."""
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QRegion
@@ -36,7 +36,7 @@ class WaterfallBar(QWidget):
         return QSize(120, 20)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the step: full where it is told, pale where it is not."""
+        """Draw the step: full where it is released, pale where it is not."""
         del event
         theme, width = self._look.theme, self.width() - 1
         left = min(self._start, self._end) * width
@@ -46,7 +46,7 @@ class WaterfallBar(QWidget):
 
 
 class CasePanel(QWidget):
-    """`told(cause, on)` when the user lets this recruiter know a line, or no longer."""
+    """`released(cause, on)` when the user releases a line to this recruiter, or withdraws it."""
 
     released = Signal(Cause, bool)
 
@@ -121,8 +121,8 @@ class CasePanel(QWidget):
         text = plain(line.text)
         text.setWordWrap(True)
         bar = WaterfallBar(self._look, start, end, released=line.released)
-        said = shown(line.amount, Unit.MONEY)
-        button = FigureButton(said, line.text, lambda: self._session.select(cause_figure(line)))
+        amount = shown(line.amount, Unit.MONEY)
+        button = FigureButton(amount, line.text, lambda: self._session.select(cause_figure(line)))
         for column, part in enumerate((box, text, bar, button)):
             self._rows.addWidget(part, row, column)
 

@@ -28,7 +28,7 @@ GAP = 6.0
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """One mark of a track: what it is, its figure, and its amount in words."""
+    """One mark of a track: its kind, its figure, and its amount as text."""
 
     kind: str
     figure: Figure
@@ -48,7 +48,7 @@ class AskTrack(Chart):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_stops(self, stops: tuple[Stop, ...], say: tuple[float, float] | None) -> None:
-        """Draw other marks; those that matter most first, for words that do not fit are left out."""
+        """Draw other marks, the most important first: texts that do not fit are left out."""
         self._stops, self._say = stops, say
         self.setVisible(bool(stops))
         self.describe("", "; ".join(f"{stop.kind} {stop.text}" for stop in stops))
@@ -72,7 +72,7 @@ class AskTrack(Chart):
         )
 
     def draw(self, painter: QPainter, area: QRectF, ink: Ink) -> None:
-        """Draw the line, the band, the marks and as many words as fit."""
+        """Draw the line, the band, the marks and as many texts as fit."""
         scale, middle = self._scale(area), area.center().y()
         painter.setPen(ink.axis)
         painter.drawLine(QPointF(scale.start, middle), QPointF(scale.end, middle))
@@ -157,7 +157,7 @@ class ComponentRow(QFrame):
         self._lay_out()
 
     def show_offer(self, plan: Plan, offer_id: str, result: OfferAnalysis | None) -> None:
-        """Show what to ask of one offer."""
+        """Show what to ask for an offer."""
         self._place.show_path(f"counters.{offer_id}.{self.component.value}")
         ask = result.asks.get(self.component) if result else None
         proposed = in_ask_unit(self.component, plan.counter(offer_id).proposed(self.component))
@@ -183,7 +183,7 @@ class ComponentRow(QFrame):
         return self._place.field
 
     def mark(self, *, looked_at: bool) -> None:
-        """Show whether the curve beside is this component's."""
+        """Show whether the curve at the right is this component's."""
         self.title.setText(f"{self.component.label}{'  ›' if looked_at else ''}")
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -214,7 +214,7 @@ class ComponentRow(QFrame):
 
 
 def _stops(ask: Ask, offer_id: str, result: OfferAnalysis, proposed: float | None) -> tuple[Stop, ...]:
-    """The marks of a track, those whose words matter most first."""
+    """Return the marks of a track, those with the most important texts first."""
 
     def write(value: float | None) -> str:
         return amount(ask.component, value or 0.0)

@@ -16,7 +16,7 @@ ONLY_YOU = "Where to go round by round, and what to ask in return. Only you see 
 
 
 class ConcessionTable(QWidget):
-    """Every figure leads to its reason."""
+    """Shows the concessions; pressing a figure explains it."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -37,9 +37,9 @@ class ConcessionTable(QWidget):
         self._packaging = packaging
         plan = {concession.number: concession for concession in packaging.concessions} if packaging else {}
         self.setVisible(bool(plan))
-        for number, one in plan.items():
-            self.requests[number].setText(one.request)
-            self._show_round(one)
+        for number, planned in plan.items():
+            self.requests[number].setText(planned.request)
+            self._show_round(planned)
 
     def _show_round(self, concession: Concession) -> None:
         amounts = dict(concession.amounts)

@@ -15,7 +15,7 @@ from planner.ui.session import Session
 
 
 class ToneSwitch(QWidget):
-    """`chosen(tone)` when the user takes another one; the explain bar tells of the field meanwhile."""
+    """`chosen(tone)` when the user takes another one; the explain bar explains the field on focus."""
 
     chosen = Signal(Tone)
 
@@ -57,7 +57,6 @@ class _ToneButton(QRadioButton):
         self.setAccessibleName(f"Tone: {tone.value}")
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Say so."""
         super().focusInEvent(event)
         self.focused.emit()
 

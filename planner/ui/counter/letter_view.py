@@ -31,7 +31,7 @@ class LetterView(QTextBrowser):
         look.changed.connect(self.draw)
 
     def show_letter(self, letter: Letter | None, instead: str, *, barred: bool) -> None:
-        """Show a letter, or what there is to say instead of one."""
+        """Show a letter, or the reason why there is none."""
         self.barred = barred
         if letter is not None and letter == self.letter:
             return

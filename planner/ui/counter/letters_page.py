@@ -1,4 +1,4 @@
-"""The Words page of Counter: letters on the left, the chosen one on the right, to read and to copy.
+"""The Words page of Counter: the list of letters, and the chosen letter to read and to copy.
 
 Everything in a letter comes from `Shared`; the letter is leak-checked as it would be copied.
 """
@@ -59,7 +59,7 @@ class LettersPage(QWidget):
         self._lay_out()
 
     def show_offer(self, offer: Offer) -> None:
-        """Write the chosen letter to the recruiter of one offer as the plan stands."""
+        """Write the chosen letter to the recruiter of an offer."""
         plan, analysis = self._session.plan, self._session.analysis
         self._offer_id = offer.id
         for key, place in self.places.items():
@@ -91,7 +91,7 @@ class LettersPage(QWidget):
         self.list.setFocus()
 
     def copy(self) -> None:
-        """Take the selected words, or the whole letter where none are selected, as plain text."""
+        """Copy the selection, or all of the letter where nothing is selected, as plain text."""
         if self.view.textCursor().hasSelection() and self.copy_text.isEnabled():
             self.view.copy()
         else:
@@ -155,7 +155,7 @@ class LettersPage(QWidget):
         self.show_offer(self._session.plan.offer(self._offer_id))
 
     def _note_passed(self) -> None:
-        """Log a letter that was taken along with doubts let pass; one without is no export."""
+        """Log a copied letter whose leak warnings the user dismissed; without any, it is no export."""
         shared, passed = self._leaving.shared, self._leaving.noted
         if shared is not None and passed:
             line = shared.exported(f"Copied: {self.kind.name}", passed)
@@ -188,13 +188,13 @@ class LettersPage(QWidget):
         self.list.setFixedWidth(LIST_WIDTH)
         for row in range(self.list.count()):
             self.list.item(row).setSizeHint(QSize(LIST_WIDTH, ROW))
-        whole = QHBoxLayout(self)
-        whole.setContentsMargins(2 * GRID, GRID, 2 * GRID, 2 * GRID)
-        whole.setSpacing(2 * GRID)
-        whole.addWidget(self.list)
-        whole.addWidget(self._page(), 1)
-        whole.addLayout(self._side())
-        whole.addStretch(0)
+        columns = QHBoxLayout(self)
+        columns.setContentsMargins(2 * GRID, GRID, 2 * GRID, 2 * GRID)
+        columns.setSpacing(2 * GRID)
+        columns.addWidget(self.list)
+        columns.addWidget(self._page(), 1)
+        columns.addLayout(self._side())
+        columns.addStretch(0)
 
     def _page(self) -> QWidget:
         """What is read: bars, subject and text, no wider than a line can be followed."""

@@ -21,7 +21,7 @@ ROWS = {component.value: component.label for component in Component} | {WORTH: "
 
 
 class PackageCard(QFrame):
-    """`taken(lead)` when it is to be proposed; `told(lead, on)` when it is to be shown, or no longer."""
+    """`taken(lead)` to propose it; `shown(lead, on)` to show it to the recruiter, or no longer."""
 
     taken = Signal(Component)
     shown = Signal(Component, bool)
@@ -49,7 +49,7 @@ class PackageCard(QFrame):
         packaging: Packaging | None,
         standing_amounts: Mapping[Component, float],
     ) -> None:
-        """Show the figures of a package with what each asks of the recruiter; without one only its mark."""
+        """Show the figures of a package with what each adds to the offer; without a package only its mark."""
         self._packaging = packaging
         texts = {} if package is None else _row_texts(package, standing_amounts)
         for key, button in self.figures.items():
@@ -59,7 +59,7 @@ class PackageCard(QFrame):
         self.take.setVisible(package is not None)
 
     def show_mark(self, *, on: bool, stale: str) -> None:
-        """Show whether the recruiter sees it, and as what where that is out of date."""
+        """Show whether the recruiter sees it; `stale` says with which figures if they are out of date."""
         with QSignalBlocker(self.show_it):
             self.show_it.setChecked(on)
         self.stale.setText(stale)

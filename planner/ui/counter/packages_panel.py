@@ -36,7 +36,7 @@ HOLDS_HELP = (
 
 
 class HoldBoxes(QWidget):
-    """`held(component, hold)` when the user holds a component, or with None frees it."""
+    """`chosen(component, hold)` when the user holds a component; None frees it."""
 
     chosen = Signal(Component, object)
 
@@ -75,7 +75,7 @@ NONE_YET = "No packages yet: a base salary and readable entries on the sheet Off
 EQUAL = "Each is worth the same to you, within 500 a year: offer several, and let them choose the easiest."
 
 VALUES = "Worth to you of what costs the employer one dollar; how much is credible in all; the level above."
-FACTS = (*(f"value.{one.value}" for one in Component), "credible", "level_up")
+FACTS = (*(f"value.{component.value}" for component in Component), "credible", "level_up")
 """Keys of the figures beneath the cards."""
 
 
@@ -101,7 +101,7 @@ class PackagesPanel(QWidget):
         self._lay_out()
 
     def show_offer(self, plan: Plan, offer: Offer, result: OfferAnalysis | None) -> None:
-        """Show the packages of one offer as the plan stands."""
+        """Show the packages of an offer."""
         analysis = self._session.analysis
         self._offer_id = offer.id
         self._packaging = analysis.packages.get(offer.id) if analysis else None

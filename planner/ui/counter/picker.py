@@ -1,4 +1,4 @@
-"""The line above Counter: whom it is for, and the button that proposes every opening."""
+"""The line above Counter: the offer, the page, and the button that proposes every opening."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget

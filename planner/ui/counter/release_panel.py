@@ -42,7 +42,7 @@ class ReleasePanel(QWidget):
         column.addStretch(1)
 
     def show_release(self, plan: Plan, offer_id: str) -> None:
-        """Show the marks for every other offer; a hidden one too, for its marks hold."""
+        """Show the marks for every other offer, hidden ones too: their marks stay in force."""
         others = [column for column in plan.columns() if column.id != offer_id and _is_known(column)]
         wanted = [(offer.id, mark) for offer in others for mark in MARKS]
         if list(self.boxes) != wanted:

@@ -1,4 +1,4 @@
-"""Which stories this recruiter may read: a tick, how much of each, and the component that it speaks for."""
+"""Which stories this recruiter may read, how much of each, and which component each argues for."""
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -17,7 +17,7 @@ State = Qt.CheckState
 
 
 class StoriesPanel(QWidget):
-    """`told(story, on)` when a story is ticked or not; `argued(story, component or None)` by its list box."""
+    """`released(story, on)` by the tick of a story; `argued(story, component or None)` by its list box."""
 
     released = Signal(str, bool)
     argued = Signal(str, object)
@@ -55,7 +55,9 @@ class StoriesPanel(QWidget):
         self._note.setText(HOW if stories else NONE)
         self._body.setVisible(bool(stories))
         self._stories, known = stories, stories
-        stories = tuple(one for place, one in enumerate(known) if place < self._most or one.mark.sentences)
+        stories = tuple(
+            story for place, story in enumerate(known) if place < self._most or story.mark.sentences
+        )
         self.more.setVisible(len(stories) < len(known))
         self.more.setText(f"Show more of the {len(known) - len(stories):,} other stories")
         if list(self.boxes) != [story.story.id for story in stories]:
@@ -111,7 +113,7 @@ class StoriesPanel(QWidget):
         return box
 
     def _clicked(self, key: str) -> None:
-        """A story told in part is told as a whole; one told as a whole no longer."""
+        """Release all of a story that is released in part; withdraw one that is released in full."""
         story = self._releases[key]
         self._show(story)  # as it stands until the plan says otherwise
         self.released.emit(key, story.released_count < len(story.sentences))

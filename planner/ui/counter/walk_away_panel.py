@@ -36,7 +36,7 @@ class MatchPanel(QWidget):
         column.addWidget(self.text)
 
     def show_offer(self, offer_id: str) -> None:
-        """Show what would make this offer match another; nothing where there is no other to match."""
+        """Show what would make this offer match another; hide where there is no other."""
         if offer_id != self._offer_id:
             self._offer_id, self._other = offer_id, ""
         plan, analysis = self._session.plan, self._session.analysis
@@ -46,8 +46,8 @@ class MatchPanel(QWidget):
             self.hide()
             return
         other = self._other if self._other in others else packaging.match_to
-        names = {one: title(plan, plan.offer(one)) for one in others}
-        self.combo.show_items(((one, name, None) for one, name in names.items()), other)
+        names = {offer: title(plan, plan.offer(offer)) for offer in others}
+        self.combo.show_items(((offer, name, None) for offer, name in names.items()), other)
         self.text.setText(matched(names[other], others[other]))
         self.show()
 
@@ -118,4 +118,4 @@ class WalkAwayPanel(QWidget):
             for component, value in walk.break_even.items()
         ]
         parts = (cushion(walk, self._alternative), *lines)
-        return "\n".join(one for one in parts if one)
+        return "\n".join(part for part in parts if part)

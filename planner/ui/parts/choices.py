@@ -48,7 +48,7 @@ class ItemChoice(FlatCombo):
         self.activated.connect(lambda place: self.chosen.emit(self.itemData(place)))
 
     def show_items(self, items: Iterable[tuple[str, str, QIcon | None]], chosen: str) -> None:
-        """Show identities with their names and pictures, one of them chosen; none where it is not there."""
+        """Show items as identity, name and picture, and choose one; none where `chosen` is not among them."""
         with QSignalBlocker(self):
             self.clear()
             for identity, name, picture in items:
@@ -73,7 +73,7 @@ class OfferChoice(ItemChoice):
     def show_offers(self, plan: Plan, offer: Offer) -> None:
         """Show the offers that are not hidden, one of them chosen."""
         offers = [listed for listed in plan.offers if not listed.hidden or listed.id == offer.id]
-        self.show_items(((one.id, title(plan, one), None) for one in offers), offer.id)
+        self.show_items(((listed.id, title(plan, listed), None) for listed in offers), offer.id)
 
     def _choose_place(self, place: int) -> None:
         if place < self.count():

@@ -58,7 +58,7 @@ class TextButton(QAbstractButton):
     def show_texts(
         self, head: str, value: str = "", below: str = "", *, share: float | None = None, bad: bool = False
     ) -> None:
-        """Show these words; `bad` writes the value in the colour of what is wrong."""
+        """Show these texts; `bad` writes the value in the colour of errors."""
         now = ((head, value, below), share, bad)
         if now == (self._texts, self._share, self._bad):
             return
@@ -85,7 +85,7 @@ class TextButton(QAbstractButton):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """The height that the words need at a width."""
+        """Return the height that the texts need at a width."""
         bar = BAR + HALF if self._share is not None else 0
         return self._head_height(width) + bar + self._below_height(width) + 2 * HALF
 
@@ -97,7 +97,7 @@ class TextButton(QAbstractButton):
             super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the words, the bar, and where the keyboard and the pointer are."""
+        """Draw the texts, the bar, and the frames of focus and pointer."""
         del event
         painter, theme = QPainter(self), self._look.theme
         if self.underMouse() or self.isDown():
@@ -162,7 +162,7 @@ class TextLink(QLabel):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
     def show_link(self, text: str, go: Callable[[], None] | None, *, dim: bool = True) -> None:
-        """Show a text and where it leads; None: nowhere."""
+        """Show a text and the action of its link; without one it is plain text."""
         self._go = go
         self.setText(text)
         self.setAccessibleName(text)

@@ -35,7 +35,7 @@ def sentence(text: str = "") -> QLabel:
 
 
 def mark(widget: QWidget, name: str, *, on: bool) -> None:
-    """Set a property that the style sheet looks at; the widget is styled anew where it changed."""
+    """Set a property that the style sheet reads; style the widget again where it changed."""
     value = "true" if on else "false"
     if widget.property(name) != value:
         widget.setProperty(name, value)
@@ -44,7 +44,7 @@ def mark(widget: QWidget, name: str, *, on: bool) -> None:
 
 
 def with_side_panel(sheet: QWidget, main: QWidget, side: QWidget, width: int) -> None:
-    """Lay a sheet out as its main part and a narrow one at the right, with a bar to move between them."""
+    """Lay out a sheet as its main part and a narrow one at the right, with a handle between them."""
     split = QSplitter(Qt.Orientation.Horizontal, sheet)
     split.addWidget(main)
     split.addWidget(side)
@@ -68,7 +68,7 @@ def page_or_note(sheet: QWidget, page: QWidget, text: str) -> QStackedLayout:
 
 
 def emptied(widget: QWidget) -> None:
-    """Take all rows out of a panel that is about to be filled anew."""
+    """Remove all rows of a panel before it is filled again."""
     layout = widget.layout()
     while layout is not None and (item := layout.takeAt(0)) is not None:
         if (old := item.widget()) is not None:

@@ -35,7 +35,7 @@ TITLE = "Cheat sheet"
 
 
 class CheatPage(QWidget):
-    """The page is read-only text; what stands on it is typed here, on Stories and on Offers."""
+    """A read-only page; its content is typed here, on Stories and on Offers."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()

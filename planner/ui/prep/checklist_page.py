@@ -1,4 +1,4 @@
-"""The checklist: each item ticked by what the plan has, else by hand; its proof leads to where it is made."""
+"""The checklist: each item ticked by the plan, else by hand, with a link to its proof."""
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
@@ -80,7 +80,7 @@ class ChecklistPage(QWidget):
         page.addLayout(right, 9)
 
     def show_plan(self) -> None:
-        """Show every item as it stands."""
+        """Show every item."""
         analysis = self._session.analysis
         known = analysis.evidence.judged if analysis else NONE_JUDGED
         checks = checklist(self._session.plan, self._lexicon, known)
@@ -90,7 +90,7 @@ class ChecklistPage(QWidget):
             self._show(check)
 
     def _draft(self) -> None:
-        """Put the draft under what is written, as one step; it is there to be put into own words."""
+        """Append the draft to what is written, as one step, for the user to reword."""
         session = self._session
         session.commit_drafts()
         draft, script = latency_draft(session.plan, self._lexicon), session.plan.prep.latency_script

@@ -20,7 +20,7 @@ HEADS = ("Round", "It tests", "Stories that answer it")
 
 
 class LoopPage(QWidget):
-    """Whose loop one looks at is no part of the plan; it begins with the chosen offer's track."""
+    """The loop of one track, at first the chosen offer's; the choice is not part of the plan."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()

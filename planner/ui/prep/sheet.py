@@ -20,7 +20,7 @@ PAGES = ("Checklist", "Interview loop", "Cheat sheet")
 
 
 class PrepSheet(Sheet):
-    """What is done, what each round wants, and one page to take along."""
+    """What is done, what each interview round tests, and one page to take along."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)

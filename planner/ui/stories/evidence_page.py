@@ -1,4 +1,4 @@
-"""What all stories together are worth: evidence, its parts, and what raising each would do to the asks."""
+"""The evidence of all stories together, its parts, and what raising each would do to the asks."""
 
 from collections.abc import Callable, Iterable
 
@@ -30,7 +30,7 @@ Row = tuple[str, str, str, Callable[[], object]]  # head, value, what stands bel
 
 
 class RowList(QWidget):
-    """Lines that can be pressed, or a sentence that says why there are none."""
+    """A list of links, or a sentence that says why there are none."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -42,7 +42,7 @@ class RowList(QWidget):
         column.setSpacing(0)
 
     def show_rows(self, rows: Iterable[Row], otherwise: str) -> None:
-        """Show these lines; they keep the keyboard while they say the same."""
+        """Show these links; they keep the keyboard while their texts stay the same."""
         shown_rows = tuple(rows)
         texts = tuple((head, value, below) for head, value, below, _ in shown_rows) or ((otherwise, "", ""),)
         if texts != self._shown:
@@ -63,7 +63,7 @@ class RowList(QWidget):
 
 
 class EvidencePage(StoryPage):
-    """Evidence of the whole plan; a press on a line explains it, one on a story goes to it."""
+    """The evidence of the plan; a line explains itself when pressed, a story opens."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -99,12 +99,12 @@ class EvidencePage(StoryPage):
         self.best.show_rows(
             (
                 (
-                    story_title(plan.story(one), plan.stories),
-                    f"{evidence.scores[one]} of 100",
+                    story_title(plan.story(story_id), plan.stories),
+                    f"{evidence.scores[story_id]} of 100",
                     "",
-                    self._going(one),
+                    self._going(story_id),
                 )
-                for one in evidence.best
+                for story_id in evidence.best
             ),
             NO_STORY,
         )
@@ -124,7 +124,7 @@ class EvidencePage(StoryPage):
             f"What raising it would bring to your asks of {title(what.plan, offer)}, a year"
         )
         effects = [effect for effect in analysis.effects[offer.id] if effect.by_component][:MOST_EFFECTS]
-        self.effects.show_rows((self._effect(one) for one in effects), NO_EFFECT)
+        self.effects.show_rows((self._effect(effect) for effect in effects), NO_EFFECT)
 
     def _effect(self, effect: Effect) -> Row:
         level = " It would carry the next level." if effect.lifts_level else ""

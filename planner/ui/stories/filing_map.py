@@ -1,4 +1,4 @@
-"""Where in a model's life a story happened and what it shows: six stages in a row, three areas below.
+"""The stage of a model's life in which a story happened (six in a row) and the areas it shows (three).
 
 Filled where the words of the story cover it or the user ticked it; a press sets or takes the user's tick.
 """
@@ -36,7 +36,7 @@ class PlaceButton(QAbstractButton):
         look.changed.connect(self.update)
 
     def show_place(self, *, by_hand: bool, evidence: Sequence[str]) -> None:
-        """Show by what the place is covered."""
+        """Show whether the place is covered, and why."""
         self._evidence, self.covered = tuple(evidence), by_hand or bool(evidence)
         self.setChecked(by_hand)
         sources = [f"its words: {', '.join(evidence[:6])}"] if evidence else []
@@ -60,7 +60,7 @@ class PlaceButton(QAbstractButton):
             self.focusNextPrevChild(step > 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the box, its name, and by what it is covered."""
+        """Draw the box, its name, and why it is covered."""
         del event
         painter, theme = QPainter(self), self._look.theme
         box = self.rect().adjusted(0, 0, -1, -1)
@@ -93,7 +93,7 @@ class FilingMap(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self.boxes: dict[Place, PlaceButton] = {
-            one: PlaceButton(look, one) for one in (*LifecycleStage, *SkillArea)
+            place: PlaceButton(look, place) for place in (*LifecycleStage, *SkillArea)
         }
         for place, box in self.boxes.items():
             box.clicked.connect(lambda on, place=place: self.ticked.emit(place, on))

@@ -7,7 +7,7 @@ PADDING = 20  # px: frame, padding and the document's margin
 
 
 class Growth(QObject):
-    """Keeps a field between so many lines: fitted when its text changes, and when its width wraps it anew."""
+    """Keeps a field between two heights in lines; it is fitted when its text or its width changes."""
 
     def __init__(self, field: QPlainTextEdit, least: int, most: int) -> None:
         super().__init__(field)

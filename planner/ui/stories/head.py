@@ -1,4 +1,4 @@
-"""The line above the page: what is done with the story, and for which recruiter."""
+"""The line above the page: the tabs of the pages, and the offer that the story is for."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget

@@ -58,7 +58,7 @@ class PartField(WordsField):
         desk.look.changed.connect(self._underline)
 
     def commit(self) -> None:
-        """Take what is typed, and say what the edit withdrew from recruiters."""
+        """Commit what is typed, and name the recruiters from whom it withdrew sentences."""
         self.take_step()
         self._writing.end()
 
@@ -67,7 +67,7 @@ class PartField(WordsField):
         self._writing.take(self.path, text)
 
     def show_marks(self, text: str, marks: tuple[TextMark, ...]) -> None:
-        """Underline what was found in `text`; nothing if another text stands here by now."""
+        """Underline the marks of `text`; nothing if the field has another text by now."""
         if text != self.toPlainText():
             text, marks = "", ()
         if (text, marks) != (self._judged, self._marks):
@@ -92,7 +92,7 @@ class PartField(WordsField):
         self.ensureCursorVisible()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Tell the explain bar of the field, or of the mark under the caret."""
+        """Explain the field, or the mark under the caret."""
         self._there = None
         super().focusInEvent(event)
         self._follow()

@@ -1,4 +1,4 @@
-"""The rubric beside the page: the score, what each criterion earned and misses, and what lost points."""
+"""The rubric at the right: the score, what each criterion earned and misses, and what lost points."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
@@ -17,7 +17,7 @@ NOTHING_LOST = "Nothing in it takes points away."
 
 
 class Rubric(QScrollArea):
-    """`told(Explained)` when a criterion is pressed, `found(part, start, end)` when words are."""
+    """`explained(Explained)` when a criterion is pressed, `pointed(part, start, end)` when a lint is."""
 
     explained = Signal(object)
     pointed = Signal(str, int, int)
@@ -72,8 +72,8 @@ class Rubric(QScrollArea):
 
     def _explain(self, which: Criterion) -> None:
         if self._judgement is not None:
-            held = next(score for score in self._judgement.criteria if score.criterion is which)
-            self.explained.emit(explained_score(self._judgement, held))
+            chosen = next(score for score in self._judgement.criteria if score.criterion is which)
+            self.explained.emit(explained_score(self._judgement, chosen))
 
     def _fill(self, lints: tuple[Lint, ...]) -> None:
         emptied(self._lints)
@@ -85,7 +85,7 @@ class Rubric(QScrollArea):
             )
             row.setToolTip("Select these words")
             row.clicked.connect(
-                lambda _checked=False, one=lint: self.pointed.emit(one.part, one.start, one.end)
+                lambda _checked=False, lint=lint: self.pointed.emit(lint.part, lint.start, lint.end)
             )
             if column is not None:
                 column.addWidget(row)
@@ -127,10 +127,10 @@ class Rubric(QScrollArea):
 
 
 def explained_score(judgement: Judgement, score: CriterionScore) -> Explained:
-    """Say of a criterion what earned its points and what is missing, for the explain bar."""
+    """Explain what earned the points of a criterion and what is missing."""
     earned = [remark for remark in judgement.remarks if remark.criterion is score.criterion]
     lines = tuple(Reason(remark.why, signed(remark.points), "your words") for remark in earned)
-    missing = tuple(Reason(one, "", "missing") for one in score.missing)
+    missing = tuple(Reason(text, "", "missing") for text in score.missing)
     reason = " ".join(score.missing) or "Nothing is missing."
     return Explained(
         score.criterion.value.capitalize(),

@@ -110,10 +110,10 @@ class SharePage(StoryPage):
         )
         if changed is not None and changed.checkState() is Qt.CheckState.Unchecked:
             ticked.pop(changed.data(TEXT), None)
-        return tuple(one for one in ticked if one)
+        return tuple(text for text in ticked if text)
 
     def _toggle_all(self) -> None:
-        """Tick every sentence, or none where every one was ticked."""
+        """Tick every sentence, or none where all were ticked."""
         texts = tuple(dict.fromkeys(text for part, text in self._lines if part))
         self.released.emit(() if self._ticked() == texts else texts)
 
@@ -144,7 +144,7 @@ class SharePage(StoryPage):
 
 
 def _lines(parts: dict[str, tuple[str, ...]]) -> tuple[Line, ...]:
-    """Return each part that says something as its heading and its sentences."""
+    """Return each part that has text, as its heading and its sentences."""
     return tuple(
         line
         for part, texts in parts.items()

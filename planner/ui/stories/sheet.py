@@ -42,7 +42,7 @@ LATER = 200  # ms: a longer one is judged when the keys rest
 
 
 class StoriesSheet(OfferSheet):
-    """One story at a time. Which one, and the page that is open, are ways of looking."""
+    """One story at a time. Which one, and the open page, are not part of the plan."""
 
     choice_step = "Stories for {}"
     draws = ("stories", "counters", "certificates", "typed")
@@ -107,7 +107,7 @@ class StoriesSheet(OfferSheet):
         return self.page is not None and self.page.go_to(parts[2])
 
     def explain_selection(self) -> None:
-        """Speak of the title of the story that is shown."""
+        """Explain the title of the story that is shown."""
         if self.session.plan.stories and self.story_id:
             self.session.select(f"stories.{self.story_id}.title")
         else:
@@ -163,7 +163,7 @@ class StoriesSheet(OfferSheet):
             self._draw()
 
     def _draw(self) -> None:
-        """Show the story as it stands: in the list, in the rubric, on the page that is open."""
+        """Show the story in the list, in the rubric and on the open page."""
         plan, page = self.session.plan, self._pages.currentWidget()
         shown = shown_story(self.session, self.story_id, self._lexicon)
         self.list.view.show_entries(entries(plan, shown), self.story_id)

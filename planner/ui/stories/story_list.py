@@ -24,7 +24,7 @@ HINT = "Alt+Up and Alt+Down move a story, Del deletes it, Ctrl+V makes stories o
 
 
 class StoryDelegate(QStyledItemDelegate):
-    """Paints a title and, in the second colour below it, what the story comes to."""
+    """Paints a title and below it, in the second colour, score, lens and what the recruiter reads."""
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
@@ -92,7 +92,7 @@ class StoryList(StillListView):
             self.selectionModel().setCurrentIndex(index, flag)
 
     def currentChanged(self, current: Index, previous: Index) -> None:
-        """Tell which story is current; a list that is filled anew has none for a moment."""
+        """Emit which story is current; a list that is being filled has none for a moment."""
         super().currentChanged(current, previous)
         if current.isValid():
             self.looked_at.emit(self.stories.entries[current.row()].id)

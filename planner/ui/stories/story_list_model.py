@@ -16,7 +16,7 @@ NOWHERE = QModelIndex()
 
 
 class ListRole(IntEnum):
-    """What the delegate reads beside the title."""
+    """Roles that the delegate reads besides the title."""
 
     NOTE = int(Qt.ItemDataRole.UserRole) + 1
     SHARED = int(Qt.ItemDataRole.UserRole) + 2
@@ -34,19 +34,19 @@ class StoryEntry:
 
     @property
     def full_text(self) -> str:
-        """The whole line, as a screen reader says it."""
-        return ", ".join(one for one in (self.title, self.note, self.shared) if one)
+        """All of the line, for a screen reader."""
+        return ", ".join(text for text in (self.title, self.note, self.shared) if text)
 
 
 class StoryListModel(QAbstractListModel):
-    """Only to be read: a story is written on the page beside it."""
+    """A read-only list: stories are written on the page."""
 
     def __init__(self) -> None:
         super().__init__()
         self.entries: tuple[StoryEntry, ...] = ()
 
     def show_entries(self, entries: tuple[StoryEntry, ...]) -> None:
-        """Show these stories. The marks of the view stay where only words of a line changed."""
+        """Show these stories; the selection of the view stays where only texts changed."""
         if [entry.id for entry in entries] != [entry.id for entry in self.entries]:
             self.beginResetModel()
             self.entries = entries
@@ -66,7 +66,7 @@ class StoryListModel(QAbstractListModel):
         return 0 if parent.isValid() else len(self.entries)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """The title, what stands below it, and all of it for a screen reader."""
+        """Return the title, the line below it, or all of it for a screen reader."""
         if not index.isValid():
             return None
         entry = self.entries[index.row()]
@@ -103,6 +103,6 @@ def _shared(reader: str, story: Story, mark: ReleasedStory | None) -> str:
 
 
 def _note(story: JudgedStory) -> str:
-    """A letter changes one story, and the list shows them all: the others are judged already."""
+    """Return score and lens; other stories than the one being typed come from the cache."""
     score, lens = story.judgement.score, story.lens.lens
     return f"{score} · {lens.value} first" if lens else str(score)

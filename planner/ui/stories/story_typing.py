@@ -1,4 +1,4 @@
-"""What is typed into a story, taken into the plan: with what it withdraws from recruiters, in one step."""
+"""Typed text of a story put into the plan, together with the sentences it withdraws from recruiters."""
 
 from planner.plan import Plan, edits
 from planner.plan.entry import LONGEST_TEXT
@@ -39,7 +39,7 @@ class PartEdit:
         session.apply(f"Write {label}", plan, where=path)
 
     def end(self) -> None:
-        """End the edit, and say who may no longer read what it changed."""
+        """End the edit, and name the recruiters from whom it withdrew sentences."""
         if self._goes_on() and (ids := recruiters(self._plans[0], self._session.plan)):
             self._session.status_message.emit(_withdrawal_text(self._session.plan, ids))
         self._plans = []

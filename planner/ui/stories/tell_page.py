@@ -1,4 +1,4 @@
-"""A story told twice from the same facts: impact first beside risk first, each to copy as plain text.
+"""A story retold twice from the same facts, impact first and risk first, to copy as plain text.
 
 Above them which lens the story carries now, and how that fits the role of each offer.
 """
@@ -51,7 +51,7 @@ class RetellingColumn(QObject):
             button.clicked.connect(lambda _checked=False, form=form: self._copy(form))
 
     def show_telling(self, telling: Retelling) -> None:
-        """Show what the lens makes of a story, and what it would want to hear."""
+        """Show the retelling through this lens, and what it misses."""
         texts = (telling.bullet_text, telling.page_text, telling.script_text)
         for form, text in zip(FORMS, texts, strict=True):
             if self.texts[form].toPlainText() != text:
@@ -68,7 +68,7 @@ class RetellingColumn(QObject):
         self.copied.emit(f"Copied: {form.lower()}, {self.lens.value} first.")
 
     def fill(self, grid: QGridLayout, place: int) -> None:
-        """Stand in one column of a grid, so that the same forms of both lenses begin at one height."""
+        """Fill a column of a grid, so that the same forms of both lenses start at one height."""
         name = heading(f"{self.lens.value.capitalize()} first, for {ROLES[self.lens]}")
         top = Qt.AlignmentFlag.AlignTop
         grid.addWidget(name, 0, place)
@@ -97,7 +97,7 @@ class TellPage(StoryPage):
         self._lay_out()
 
     def show_story(self, shown: ShownStory) -> None:
-        """Tell a story both ways."""
+        """Show both retellings of a story."""
         self.fit.setText(fit_of(shown.plan, shown.story, shown.lexicon))
         for lens, column in self.columns.items():
             column.show_telling(retelling(shown.story, lens, shown.lexicon))
@@ -128,7 +128,7 @@ class TellPage(StoryPage):
 
 
 def fit_of(plan: Plan, story: Story, lexicon: Lexicon) -> str:
-    """Say which lens a story carries now and, offer by offer, whether the role listens through it."""
+    """Say through which lens a story is told now, and for each offer whether that fits the role."""
     carried = lens_of_story(story, lexicon)
     if carried.lens is None:
         first = NO_LENS

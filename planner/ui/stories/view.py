@@ -1,4 +1,4 @@
-"""What every page of the Stories sheet is shown: one story as it stands, judged, and for whom."""
+"""What every page of the Stories sheet shows: a story with its judgement, and the offer it is for."""
 
 from dataclasses import dataclass
 

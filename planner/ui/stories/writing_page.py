@@ -53,7 +53,7 @@ class WritingPage(QScrollArea):
             self._complain(key)
 
     def commit(self) -> None:
-        """Take what stands in open fields, as leaving them does."""
+        """Commit open fields, as leaving them does."""
         for line in self.lines.values():
             line.commit()
         for field in self.fields.values():
@@ -93,7 +93,7 @@ class WritingPage(QScrollArea):
             self.ensureVisible(spot.x(), spot.y(), 0, 4 * GRID)
 
     def _complain(self, key: str) -> None:
-        """Say why a text cannot be taken, below it."""
+        """Show below a text why it cannot be taken."""
         field, label = self.fields[key], self._wrong[key]
         length = field.document().characterCount() - 1
         typed = self._session.plan.typed.get(field.path)
