@@ -163,14 +163,14 @@ class CellTable(EntryTable):
     def _space(self, modifiers: Qt.KeyboardModifier) -> None:
         """Select whole rows with Shift, columns with Ctrl; a heading folds; alone it begins no entry."""
         flag, shift = QItemSelectionModel.SelectionFlag, Qt.KeyboardModifier.ShiftModifier
-        chosen, whole = self.selectionModel(), flag.ClearAndSelect
+        model, only = self.selectionModel(), flag.ClearAndSelect
         match bool(modifiers & shift), bool(modifiers & Qt.KeyboardModifier.ControlModifier):
             case True, True:
                 self.selectAll()
             case True, False:
-                chosen.select(chosen.selection(), whole | flag.Rows)
+                model.select(model.selection(), only | flag.Rows)
             case False, True:
-                chosen.select(chosen.selection(), whole | flag.Columns)
+                model.select(model.selection(), only | flag.Columns)
             case _:
                 self.toggle_heading()
 
@@ -264,7 +264,7 @@ class CellTable(EntryTable):
         if not rows:
             return index
         start, self._tab_from = (index.column() if self._tab_from is None else self._tab_from), None
-        there = self.route.below(index.siblingAtColumn(start), rows)
+        there = self.route.along_column(index.siblingAtColumn(start), rows)
         if there == index:
             below = FOLDED if self.route.is_folded_below(index) else LAST
             self._desk.session.status_message.emit(below if rows > 0 else FIRST)
@@ -272,7 +272,7 @@ class CellTable(EntryTable):
 
     def next_beside(self, index: QModelIndex, step: int) -> QModelIndex:
         """Where Tab leads from a cell."""
-        return self.route.beside(index, step)
+        return self.route.along_row(index, step)
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         """Tell the status line."""

@@ -43,11 +43,11 @@ class ColumnHeader(QHeaderView):
         colour = self._model.head(self._model.item_at(section)).colour or theme.dim
         painter.fillRect(QRect(inner.left(), inner.top() + 5, SWATCH, SWATCH), QColor(colour))
         inner.setLeft(inner.left() + SWATCH + 6)
-        words = (self._data(section, Qt.ItemDataRole.DisplayRole), self._data(section, BADGE))
+        texts = (self._data(section, Qt.ItemDataRole.DisplayRole), self._data(section, BADGE))
         fonts = (font(family=family, strong=True), font(SECONDARY, family=family))
         inks = (theme.text, theme.dim)
         sides = (Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignBottom)
-        for text, which, ink, side in zip(words, fonts, inks, sides, strict=True):
+        for text, which, ink, side in zip(texts, fonts, inks, sides, strict=True):
             painter.setFont(which)
             painter.setPen(QColor(ink))
             short = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, inner.width())

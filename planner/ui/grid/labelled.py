@@ -24,8 +24,8 @@ class Importer:
 def labels_in(cells: TextRows, knows: Callable[[str], bool]) -> tuple[str, ...]:
     """Return the labels of the row or column, near the edge, that has most of them; none below two."""
     lines = (*cells[:HEADER_DEPTH], *list(zip(*cells, strict=True))[:HEADER_DEPTH])
-    found = [tuple(text.strip() for text in line if knows(text)) for line in lines]
-    most = max(found, key=len, default=())
+    labels = [tuple(text.strip() for text in line if knows(text)) for line in lines]
+    most = max(labels, key=len, default=())
     return most if len(most) >= LEAST else ()
 
 

@@ -29,4 +29,4 @@ class ListTable(CellTable):
         """Where Tab leads: along the row, or down the column where a row has a single input."""
         row = [index.siblingAtColumn(column) for column in range(self._model.columnCount())]
         inputs = [cell for cell in row if self.route.takes_entry(cell)]
-        return self.route.below(index, step) if inputs == [index] else super().next_beside(index, step)
+        return self.route.along_column(index, step) if inputs == [index] else super().next_beside(index, step)

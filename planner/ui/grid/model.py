@@ -166,12 +166,11 @@ class GridModel(QAbstractTableModel):
     def spoken(self, index: Index, cell: GridCell) -> str:
         """The text of a cell for a screen reader: label, item, value, and what is to be known of it."""
         title = self.head(self.item(index)).title
-        words = f"{label(self.field(index))}, {title}: {cell.text or 'empty'}"
+        text = f"{label(self.field(index))}, {title}: {cell.text or 'empty'}"
         if cell.figure and cell.figure.low is not None and cell.figure.high is not None:
-            words += f", from {cell.figure.low:,.0f} to {cell.figure.high:,.0f}"
-        return ". ".join(
-            part for part in (words, cell.wrong or cell.assumed or cell.note, cell.spoken) if part
-        )
+            text += f", from {cell.figure.low:,.0f} to {cell.figure.high:,.0f}"
+        parts = (text, cell.wrong or cell.assumed or cell.note, cell.spoken)
+        return ". ".join(part for part in parts if part)
 
     def _index(self, place: int, field: int) -> QModelIndex:
         return self.index(place, field) if self._down else self.index(field, place)

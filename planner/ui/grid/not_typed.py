@@ -20,14 +20,14 @@ def heading(title: str, *, computed: bool) -> str:
 
 
 def outside(label: str, column: str) -> str:
-    """Say that a column has not the field of a row."""
+    """Say that a column does not have the field of a row."""
     return f"“{label}” does not apply to {column}, so nothing is typed here."
 
 
 def computed(plan: Plan, label: str, figure: Figure | None, locate: Locate) -> str:
     """Say that a cell is computed, and name the inputs that its figure gives as reasons."""
     paths = dict.fromkeys(line.where for line in (figure.because if figure else ()) if line.where)
-    here = list(dict.fromkeys(name for path in paths for name in _names(plan, path, locate)))
+    here = list(dict.fromkeys(name for path in paths for name in _labels(plan, path, locate)))
     sheets = list(dict.fromkeys(sheet_of(path) for path in paths if locate(path) is None))
     parts = [", ".join(here[:MOST]) + (" and others" if len(here) > MOST else "")] if here else []
     parts += [f"the sheet {name}" for name in sheets if name]
@@ -35,7 +35,7 @@ def computed(plan: Plan, label: str, figure: Figure | None, locate: Locate) -> s
     return f"“{label}” is computed. {inputs}"
 
 
-def _names(plan: Plan, path: str, locate: Locate) -> Iterator[str]:
+def _labels(plan: Plan, path: str, locate: Locate) -> Iterator[str]:
     column = locate(path)
     if column is None:
         return

@@ -32,7 +32,7 @@ class Route:
         """Whether a cell is visible and holds an entry or a result."""
         return self.is_visible(index) and self._model.cell(index).state in STOPS
 
-    def below(self, index: QModelIndex, step: int) -> QModelIndex:
+    def along_column(self, index: QModelIndex, step: int) -> QModelIndex:
         """The next cell of a column that Enter goes to; the same cell where none is left.
 
         From an input, the next input: a result takes no entry, so what is typed next would be lost.
@@ -40,7 +40,7 @@ class Route:
         rows = range(index.row() + step, self._model.rowCount() if step > 0 else -1, step)
         return self._next(index, (index.siblingAtRow(row) for row in rows))
 
-    def beside(self, index: QModelIndex, step: int) -> QModelIndex:
+    def along_row(self, index: QModelIndex, step: int) -> QModelIndex:
         """The next cell of a row that Tab goes to; the same cell where none is left."""
         columns = range(index.column() + step, self._model.columnCount() if step > 0 else -1, step)
         return self._next(index, (index.siblingAtColumn(column) for column in columns))

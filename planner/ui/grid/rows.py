@@ -54,6 +54,15 @@ class FieldRow:
         return self.spec.about.help
 
 
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """A computed row that no other part of the program describes."""
+
+    group: str
+    key: str
+    label: str
+
+
 Row = GroupRow | FieldRow | ComputedRow
 
 

@@ -1,4 +1,4 @@
-"""A list of items in the inspector, and one item: its heading, its fields, the button that removes it."""
+"""Grants and payments in the inspector: a list of them, and the heading and fields of each."""
 
 from collections.abc import Callable
 from typing import Literal
@@ -6,14 +6,19 @@ from typing import Literal
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
+from planner.pay.years.grant_size import option_terms, option_words
 from planner.plan import Grant, Instalment, Offer, Plan, edits
-from planner.plan.paths import spec_at, value_at
+from planner.plan.assumed import is_typed
+from planner.plan.fields.about import Editor
+from planner.plan.fields.terms import Clawback, GrantKind
+from planner.plan.paths import root, spec_at, value_at
+from planner.plan.registry import FieldSpec, fields
 from planner.ui.appearance.theme import GRID, HALF
 from planner.ui.desk import Desk
-from planner.ui.inspector.items import asked, heading, option_note, path_of
 from planner.ui.inspector.vest_spark import VestSpark
 from planner.ui.plain_text import tip
 from planner.ui.typing.field_edit import FieldEdit
+from planner.values import Unit, shown
 
 Which = Literal["grants", "sign_on"]
 LABELS = 144  # wide enough for the longest label, so that all fields stand in one column
@@ -22,6 +27,10 @@ _ADD: dict[str, tuple[str, Callable[[Plan, str], Plan]]] = {
     "grants": ("Add grant", edits.add_grant),
     "sign_on": ("Add payment", edits.add_instalment),
 }
+
+_OF_OPTIONS = ("strike", "option_tax")
+_OF_CLAWBACKS = ("clawback_months", "clawback_from")
+_OF_MILESTONES = ("milestone", "milestone_chance", "milestone_delay")
 
 
 class ItemList(QWidget):
@@ -40,9 +49,9 @@ class ItemList(QWidget):
             layout.addWidget(ItemBlock(desk, offer, item, place, self))
 
     def _head(self, desk: Desk, offer: Offer, which: Which) -> QHBoxLayout:
-        words, add = _ADD[which]
-        button = QPushButton(words)
-        button.clicked.connect(lambda: desk.session.apply(words, add(desk.session.plan, offer.id)))
+        text, add = _ADD[which]
+        button = QPushButton(text)
+        button.clicked.connect(lambda: desk.session.apply(text, add(desk.session.plan, offer.id)))
         title = QLabel(_TITLES[which])
         title.setProperty("strong", "true")
         row = QHBoxLayout()
@@ -125,3 +134,46 @@ def _remover(desk: Desk, path: str, name: str) -> QToolButton:
         lambda: desk.session.apply(f"Remove {what}", edits.remove_item(desk.session.plan, path))
     )
     return button
+
+
+def asked(item: Grant | Instalment) -> tuple[FieldSpec, ...]:
+    """Fields to show for one item, in the order of its model."""
+    return tuple(spec for spec in fields(type(item), Editor.INSPECTOR) if _means(item, spec.key))
+
+
+def path_of(offer: Offer, item: Grant | Instalment) -> str:
+    """The plan path of an item."""
+    return f"{root(offer.id)}.{'grants' if isinstance(item, Grant) else 'sign_on'}.{item.id}"
+
+
+def heading(item: Grant | Instalment, place: int) -> str:
+    """What an item is called: its number, and its size or month."""
+    if isinstance(item, Instalment):
+        assumed = "" if is_typed(item, "month") else ", assumed"
+        return f"Payment {place} · month {item.month}{assumed}"
+    return f"Grant {place} · {_size(item)}"
+
+
+def option_note(item: Grant | Instalment, offer: Offer) -> str:
+    """Return what is said of options beside their fields: face value, strike, spread, exercise cost."""
+    options = option_terms(item, offer) if isinstance(item, Grant) else None
+    if options is None:
+        return ""
+    return f"{shown(options.face, Unit.MONEY)} at face: {option_words(options)}"
+
+
+def _size(grant: Grant) -> str:
+    if grant.percent is not None:
+        return f"{shown(grant.percent, Unit.SHARE)} of the company"
+    if grant.units is not None:
+        noun = "options" if grant.kind is GrantKind.OPTION else "units"
+        return f"{shown(grant.units, Unit.COUNT)} {noun}"
+    return shown(grant.value, Unit.MONEY)
+
+
+def _means(item: Grant | Instalment, key: str) -> bool:
+    if isinstance(item, Instalment):
+        return key not in _OF_CLAWBACKS or item.clawback is not Clawback.NONE
+    if key in _OF_OPTIONS:
+        return item.kind is GrantKind.OPTION
+    return key not in _OF_MILESTONES or item.milestone_share > 0

@@ -8,8 +8,7 @@ from planner.plan.title import title
 from planner.ui.appearance.theme import GRID
 from planner.ui.change import Change
 from planner.ui.desk import Desk
-from planner.ui.inspector.block import ItemBlock, ItemList
-from planner.ui.inspector.items import asked, path_of
+from planner.ui.inspector.block import ItemBlock, ItemList, asked, path_of
 from planner.ui.typing.field_edit import FieldEdit
 
 
@@ -98,8 +97,8 @@ class Inspector(QFrame):
         layout.setContentsMargins(0, 0, 2 * GRID, 2 * GRID)
         layout.setSpacing(GRID)
         lists = (ItemList(self._desk, offer, "grants", body), ItemList(self._desk, offer, "sign_on", body))
-        for one in lists:
-            layout.addWidget(one)
+        for item_list in lists:
+            layout.addWidget(item_list)
         layout.addStretch(1)
         self._blocks = [block for item_list in lists for block in item_list.findChildren(ItemBlock)]
         self._edits = {path: edit for block in self._blocks for path, edit in block.edits.items()}
@@ -112,4 +111,4 @@ class Inspector(QFrame):
 def _shape(offer: Offer) -> tuple[object, ...]:
     """What decides which lines there are."""
     items: tuple[Grant | Instalment, ...] = (*offer.grants, *offer.sign_on)
-    return offer.id, *((path_of(offer, one), asked(one)) for one in items)
+    return offer.id, *((path_of(offer, item), asked(item)) for item in items)

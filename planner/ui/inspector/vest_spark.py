@@ -12,7 +12,7 @@ from planner.ui.plain_text import tip
 from planner.values import Unit, shown
 
 MONTHS = 48
-BARS, WORDS = 24, 18  # px
+BARS, CAPTION = 24, 18  # px
 Event = tuple[int, float]
 
 
@@ -23,9 +23,9 @@ class VestSpark(QWidget):
         super().__init__(parent)
         self._look = look
         self._events: tuple[Event, ...] = ()
-        self._words = ""
+        self._caption = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(BARS + WORDS)
+        self.setFixedHeight(BARS + CAPTION)
         self.setAccessibleName("Vesting")
         self.show_grant(grant)
 
@@ -34,14 +34,14 @@ class VestSpark(QWidget):
         planned = vesting(grant)
         pairs = zip(planned.months, planned.fractions, strict=True)
         self._events = tuple((int(month), float(share)) for month, share in pairs if share > 0)
-        self._words = in_words(self._events)
-        self.setAccessibleDescription(self._words)
-        self.setToolTip(tip(self._words))
+        self._caption = in_words(self._events)
+        self.setAccessibleDescription(self._caption)
+        self.setToolTip(tip(self._caption))
         self.update()
 
     def sizeHint(self) -> QSize:
         """As wide as the panel."""
-        return QSize(200, BARS + WORDS)
+        return QSize(200, BARS + CAPTION)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the bars over a thin line, and the words under it."""
@@ -56,8 +56,8 @@ class VestSpark(QWidget):
             painter.fillRect(place, QColor(theme.accent))
         painter.setFont(font(SECONDARY, family=self.font().family()))
         painter.setPen(QColor(theme.dim))
-        words = painter.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, self.width())
-        painter.drawText(QRectF(0, BARS, self.width(), WORDS), Qt.AlignmentFlag.AlignVCenter, words)
+        text = painter.fontMetrics().elidedText(self._caption, Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(QRectF(0, BARS, self.width(), CAPTION), Qt.AlignmentFlag.AlignVCenter, text)
 
 
 def in_words(events: tuple[Event, ...]) -> str:

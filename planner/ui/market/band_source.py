@@ -9,17 +9,16 @@ from planner.plan.entry import choice_name
 from planner.plan.fields.about import Editor, Group
 from planner.plan.registry import FieldSpec, fields
 from planner.ui.change import Change
-from planner.ui.grid.cell import HEADING, WORDS, GridCell, State
-from planner.ui.grid.rows import FieldRow, GroupRow, Row, computed_rows, typed_rows
+from planner.ui.grid.cell import HEADING, LEFT_KINDS, GridCell, State, typed_cell
+from planner.ui.grid.rows import FieldRow, FigureRow, GroupRow, Row, computed_rows, typed_rows
 from planner.ui.grid.source import ItemHead, TableSource
-from planner.ui.market.market_row import MarketRow, typed_cell
 from planner.ui.session import Session
 from planner.values import Certainty, Figure, Line, Unit, shown
 from planner.values.unit import ABSENT
 
 ALSO = (
-    MarketRow("Also published", "equity_year", "Equity a year"),
-    MarketRow("Also published", "total", "Total a year"),
+    FigureRow("Also published", "equity_year", "Equity a year"),
+    FigureRow("Also published", "total", "Total a year"),
 )
 BAND_ROWS: tuple[Row, ...] = (
     *typed_rows(((Group.MARKET, fields(OwnBand, Editor.MARKET)),)),
@@ -102,7 +101,8 @@ class BandSource(TableSource):
         if isinstance(row, FieldRow):
             problems = self._analysis.problems if self._analysis else ()
             warnings = {problem.where: problem.message for problem in problems}
-            return typed_cell(self._plan, f"bands.{band.id}", band, row.spec, warnings)
+            path = f"bands.{band.id}.{row.spec.key}"
+            return typed_cell(self._plan, row.spec, path, getattr(band, row.spec.key), warnings.get(path, ""))
         refusal = f"“{row.label}” is published for some bands; yours has its base alone."
         return GridCell(ABSENT, State.COMPUTED, refusal=refusal)
 
@@ -150,7 +150,7 @@ def _published_field(row: BandRow, spec: FieldSpec) -> GridCell:
         if spec.key == "source"
         else value
     )
-    return GridCell(str(text), State.COMPUTED, right=spec.kind not in WORDS, refusal=READ_ONLY)
+    return GridCell(str(text), State.COMPUTED, right=spec.kind not in LEFT_KINDS, refusal=READ_ONLY)
 
 
 def _figure(row: BandRow, label: str, value: float, unit: Unit, span: Range | None = None) -> Figure:

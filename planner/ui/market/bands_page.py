@@ -57,11 +57,11 @@ class BandsPage(QWidget):
 
     def _with_new(self, text: str, *, like: bool) -> None:
         plan, here = self._session.plan, self._column()
-        source = None
+        original = None
         if like and here:
             row = self.source.published_at(here)
-            source = as_own(row) if row else next(band for band in plan.bands if band.id == here)
-        plan = add_band(plan, source)
+            original = as_own(row) if row else next(band for band in plan.bands if band.id == here)
+        plan = add_band(plan, original)
         self._session.apply(text, plan)
         self.view.select_path(f"bands.{plan.bands[-1].id}.{'base_low' if like else 'track'}")
 

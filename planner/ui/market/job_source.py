@@ -7,13 +7,12 @@ from planner.plan.edits.market import add_comparables
 from planner.plan.fields.about import Editor, Group
 from planner.plan.registry import fields
 from planner.ui.change import Change
-from planner.ui.grid.cell import HEADING, GridCell, State
-from planner.ui.grid.rows import FieldRow, GroupRow, Row, computed_rows, typed_rows
+from planner.ui.grid.cell import HEADING, GridCell, State, typed_cell
+from planner.ui.grid.rows import FieldRow, FigureRow, GroupRow, Row, computed_rows, typed_rows
 from planner.ui.grid.source import ItemHead, TableSource
-from planner.ui.market.market_row import MarketRow, typed_cell
 from planner.values import Certainty, Figure, Line, Unit, shown
 
-COUNTED = (MarketRow("Counted", "total_year", "Total a year"),)
+COUNTED = (FigureRow("Counted", "total_year", "Total a year"),)
 JOB_ROWS: tuple[Row, ...] = (
     *typed_rows(((Group.MARKET, fields(Comparable, Editor.MARKET)),)),
     *computed_rows(COUNTED),
@@ -82,7 +81,9 @@ class JobSource(TableSource):
         if isinstance(row, GroupRow):
             return HEADING
         if isinstance(row, FieldRow):
-            return typed_cell(self._plan, f"comparables.{job.id}", job, row.spec, {})
+            return typed_cell(
+                self._plan, row.spec, f"comparables.{job.id}.{row.spec.key}", getattr(job, row.spec.key)
+            )
         return _total(job)
 
 

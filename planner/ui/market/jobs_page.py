@@ -103,7 +103,7 @@ class JobsPage(QWidget):
             self._session.status_message.emit(f"Import {name} was cancelled. The plan is as it was.")
             return
         answers = (Answer("take", "Import"), Answer("leave", "Cancel"))
-        if dialogs.ask(f"Import {name}", said(found_jobs), answers) == "take":
+        if dialogs.ask(f"Import {name}", import_text(found_jobs), answers) == "take":
             self._session.apply(f"Import {name}", with_jobs(self._session.plan, found_jobs))
 
     def _take(self, low: float, high: float) -> None:
@@ -134,8 +134,8 @@ class JobsPage(QWidget):
         column.addLayout(both, 1)
 
 
-def said(found_jobs: ImportedJobs) -> str:
-    """What was understood of a table of pay and what was not, in lines."""
+def import_text(found_jobs: ImportedJobs) -> str:
+    """Return the text of the question before an import: what was understood and what was not."""
     jobs = "1 job" if len(found_jobs.jobs) == 1 else f"{len(found_jobs.jobs)} jobs"
     wrong = [
         f"row {job.row}, {key.replace('_', '-')}: “{typed.text}” {typed.wrong}"
@@ -147,9 +147,9 @@ def said(found_jobs: ImportedJobs) -> str:
         for unread in found_jobs.not_understood
     ]
     lines = [f"Understood: {jobs}."]
-    for head, held in (("Kept in their cells, with why they cannot be read", wrong), ("Left out", lost)):
-        if held:
-            lines += [f"\n{head} ({len(held)}):", *held[:MOST]]
-        if len(held) > MOST:
-            lines.append(f"… and {len(held) - MOST} more.")
+    for head, entries in (("Kept in their cells, with why they cannot be read", wrong), ("Left out", lost)):
+        if entries:
+            lines += [f"\n{head} ({len(entries)}):", *entries[:MOST]]
+        if len(entries) > MOST:
+            lines.append(f"… and {len(entries) - MOST} more.")
     return "\n".join([*lines, *found_jobs.notes])

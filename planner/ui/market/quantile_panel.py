@@ -36,7 +36,7 @@ class QuantilePanel(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._plan: Plan | None = None
-        self._found: tuple[Quantiles, ...] = ()
+        self._quantiles: tuple[Quantiles, ...] = ()
         self._labels: dict[tuple[int, int], QLabel] = {}
         self.track, self.level = _choice("Track", Track), _choice("Level", Level)
         self.take = QPushButton()
@@ -79,27 +79,27 @@ class QuantilePanel(QWidget):
         if plan is None:
             return
         wrong = {path.split(".")[1] for path in plan.wrong("comparables")}
-        whole = [comparable for comparable in plan.comparables if comparable.id not in wrong]
-        found = quantiles(matching_jobs(whole, self.track.currentData(), self.level.currentData()))
-        if found != self._found:
-            self._found = found
-            for row, one in enumerate(found, start=1):
-                self._put_row(row, one)
+        readable = [comparable for comparable in plan.comparables if comparable.id not in wrong]
+        latest = quantiles(matching_jobs(readable, self.track.currentData(), self.level.currentData()))
+        if latest != self._quantiles:
+            self._quantiles = latest
+            for row, measured in enumerate(latest, start=1):
+                self._put_row(row, measured)
         self._body.setVisible(bool(plan.comparables))
         self._none.setVisible(not plan.comparables)
         self._offer_band(plan)
 
-    def _put_row(self, row: int, one: Quantiles) -> None:
-        unit = Unit.SHARE if one.measure == "bonus" else Unit.MONEY_YEAR
-        self._put(row, 0, one.label)
-        self._put(row, 1, f"{one.n}")
+    def _put_row(self, row: int, measured: Quantiles) -> None:
+        unit = Unit.SHARE if measured.measure == "bonus" else Unit.MONEY_YEAR
+        self._put(row, 0, measured.label)
+        self._put(row, 1, f"{measured.n}")
         for column, share in enumerate(TAILS, start=2):
-            value = one.at(share)
+            value = measured.at(share)
             rounded = value if value is None else round(value, 3 if unit is Unit.SHARE else 0)
-            self._put(row, column, shown(rounded, unit)).setVisible(not one.refusal)
+            self._put(row, column, shown(rounded, unit)).setVisible(not measured.refusal)
         refusal = self._refusals[row - 1]
-        refusal.setText(one.refusal)
-        refusal.setVisible(bool(one.refusal))
+        refusal.setText(measured.refusal)
+        refusal.setVisible(bool(measured.refusal))
 
     def _put(self, row: int, column: int, text: str) -> QLabel:
         """Write into a label that is there: new ones are styled and laid out anew, ten times as slow."""
@@ -116,15 +116,15 @@ class QuantilePanel(QWidget):
             self._put(0, column, head).setProperty("dim", "true")
 
     def _offer_band(self, plan: Plan) -> None:
-        offer, told = plan.chosen_offer(), bool(self._found) and not self._found[0].refusal
+        offer, is_known = plan.chosen_offer(), bool(self._quantiles) and not self._quantiles[0].refusal
         self.take.setVisible(offer is not None)
-        self.take.setEnabled(told)
+        self.take.setEnabled(is_known)
         if offer is not None:
             self.take.setText(f"&Use P25 to P75 of base for {title(plan, offer)}")
             self.take.setToolTip("Put them into its market band on the sheet Offers, which moves its ask")
 
     def _take(self) -> None:
-        low, high = (self._found[0].at(share) if self._found else None for share in (0.25, 0.75))
+        low, high = (self._quantiles[0].at(share) if self._quantiles else None for share in (0.25, 0.75))
         if low is not None and high is not None:
             self.taken.emit(low, high)
 

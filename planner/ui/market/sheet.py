@@ -16,7 +16,7 @@ from planner.ui.parts.page_tabs import PageTabs
 from planner.ui.sheet import Sheet
 
 PAGES = ("Tracks", "Bands", "Comparable jobs")
-WORDS: Mapping[str, str] = {
+MENU_WORDS: Mapping[str, str] = {
     "Offer": "&Market",
     "add_offer": "&Add band or job",
     "duplicate_offer": "&Copy band",
@@ -28,7 +28,7 @@ ONLY_READ = "This page is only read. Bands and comparable jobs are typed on the 
 class MarketSheet(Sheet):
     """What the world pays, as published and as the user knows it."""
 
-    menu_texts = WORDS
+    menu_texts = MENU_WORDS
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -75,9 +75,9 @@ class MarketSheet(Sheet):
         self.session.select(cell.figure or cell.path or None)
 
     def panes(self) -> Sequence[QWidget]:
-        """The tabs of the pages, then the page and what stands beside it."""
-        beside = (self.jobs.panel.track,) if self.tabs.currentIndex() == 2 else ()
-        return (self.tabs, self._view() or self.tracks, *beside)
+        """The tabs of the pages, then the page and the panel beside it."""
+        panel = (self.jobs.panel.track,) if self.tabs.currentIndex() == 2 else ()
+        return (self.tabs, self._view() or self.tracks, *panel)
 
     def take_focus(self) -> None:
         """Begin in the grid of the page, or at the text."""

@@ -32,8 +32,8 @@ class TracksPage(QScrollArea):
         column.setContentsMargins(0, 0, 2 * GRID, 0)
         column.setSpacing(2 * GRID)
         page.setLayout(column)
-        told = "; ".join(f"“{key}” is {source}" for key, source in tables.tracks.sources.items())
-        column.addWidget(note(f"{tables.tracks.description}. Sources: {told}."))
+        sources = "; ".join(f"“{key}” is {source}" for key, source in tables.tracks.sources.items())
+        column.addWidget(note(f"{tables.tracks.description}. Sources: {sources}."))
         column.addLayout(_tracks(tables.tracks))
         column.addWidget(heading(MEASURED))
         for table in tables.measured:
@@ -68,15 +68,15 @@ def _measured(table: MeasuredTable) -> QGridLayout:
     grid = QGridLayout()
     grid.setHorizontalSpacing(4 * GRID)
     right = Qt.AlignmentFlag.AlignRight
-    names = [name for name, _ in table.rows[0].figures]
-    for column, name in enumerate(("n", *names), start=1):
+    columns = [name for name, _ in table.rows[0].figures]
+    for column, name in enumerate(("n", *columns), start=1):
         grid.addWidget(_text(name, dim=True), 0, column, right)
     for row, measured in enumerate(table.rows, start=1):
         grid.addWidget(_text(measured.name, dim=True), row, 0)
         grid.addWidget(_text(f"{measured.n:,}"), row, 1, right)
         for column, (_, value) in enumerate(measured.figures, start=2):
             grid.addWidget(_text(shown(value, Unit.MONEY_YEAR)), row, column, right)
-    grid.setColumnStretch(len(names) + 2, 1)
+    grid.setColumnStretch(len(columns) + 2, 1)
     return grid
 
 

@@ -13,7 +13,7 @@ from planner.plan.fields.about import Applies, Group
 from planner.plan.fields.terms import Clawback
 from planner.plan.paths import root
 from planner.plan.registry import FIELDS, FieldKind, FieldSpec
-from planner.ui.grid.cell import HEADING, OUTSIDE, WORDS, GridCell, State, number_of, wrong_entry
+from planner.ui.grid.cell import HEADING, LEFT_KINDS, OUTSIDE, GridCell, State, number_of, wrong_entry
 from planner.ui.grid.rows import ComputedRow, FieldRow, GroupRow, Row
 from planner.values import Figure, Unit, shown
 from planner.values.unit import ABSENT
@@ -91,7 +91,7 @@ def _typed(shown_offer: _ShownOffer, row: FieldRow) -> GridCell:
     path, value = f"{root(offer.id)}.{spec.key}", getattr(offer, spec.key)
     if wrong := wrong_entry(shown_offer.plan, spec, path):
         return wrong
-    right, warning = spec.kind not in WORDS, shown_offer.warnings.get(spec.key, "")
+    right, warning = spec.kind not in LEFT_KINDS, shown_offer.warnings.get(spec.key, "")
     if (assumed := shown_offer.assumed.get(spec.key)) is not None:
         text = entry.display(spec, assumed.value)
         return GridCell(text, State.INPUT, None, right, path, warning=warning, assumed=assumed.why)

@@ -28,7 +28,7 @@ from planner.ui.query_cost.source import ROWS, ScenarioSource
 from planner.ui.sheet import Sheet
 
 SIDE = 400
-WORDS: Mapping[str, str] = {
+MENU_WORDS: Mapping[str, str] = {
     "Offer": "S&cenario",
     "add_offer": "&Add scenario",
     "duplicate_offer": "&Duplicate",
@@ -58,7 +58,7 @@ class ScenariosView(GridView):
 class QueryCostSheet(Sheet):
     """Scenarios are added, copied, moved and deleted by the keys that offers are on their sheet."""
 
-    menu_texts = WORDS
+    menu_texts = MENU_WORDS
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from planner.plan import Plan, Scenario, entry
+from planner.plan import Plan, Scenario
 from planner.plan.check.plan import check_scenario
 from planner.plan.edits.stories import add_scenario
 from planner.plan.fields.scenario import has_field
@@ -13,7 +13,7 @@ from planner.story.query_cost.query_figures import COST_ROWS
 from planner.story.query_cost.scenario_figures import ScenarioCosts, Verdict, scenario_costs
 from planner.ui.appearance.theme import offer_colour
 from planner.ui.change import Change
-from planner.ui.grid.cell import HEADING, OUTSIDE, WORDS, GridCell, State, number_of, wrong_entry
+from planner.ui.grid.cell import HEADING, OUTSIDE, GridCell, State, typed_cell
 from planner.ui.grid.rows import ComputedRow, FieldRow, GroupRow, Row, computed_rows, typed_rows
 from planner.ui.grid.source import ItemHead, TableSource
 from planner.values import Figure, Unit, shown
@@ -84,7 +84,7 @@ def amount(value: float) -> str:
 
 
 def _column(plan: Plan, scenario: Scenario) -> tuple[GridCell, ...]:
-    """All cells of one scenario, from the top."""
+    """Return all cells of one scenario, from the top."""
     costs = scenario_costs(plan, scenario)
     warnings = {problem.where.rpartition(".")[2]: problem.message for problem in check_scenario(scenario)}
     return tuple(_cell(plan, costs, row, warnings) for row in ROWS)
@@ -102,11 +102,7 @@ def _typed(plan: Plan, scenario: Scenario, spec: FieldSpec, warnings: dict[str, 
     if not has_field(scenario, spec.key):
         return OUTSIDE
     path, value = f"scenarios.{scenario.id}.{spec.key}", getattr(scenario, spec.key)
-    if wrong := wrong_entry(plan, spec, path):
-        return wrong
-    right, number = spec.kind not in WORDS, number_of(spec, value)
-    text = entry.display(spec, value)
-    return GridCell(text, State.INPUT, number, right, path, warning=warnings.get(spec.key, ""))
+    return typed_cell(plan, spec, path, value, warnings.get(spec.key, ""))
 
 
 def _result(costs: ScenarioCosts, row: ComputedRow) -> GridCell:

@@ -1,4 +1,4 @@
-"""What to ask next: for each component where it stands, the next ask, and why; the chosen one in full."""
+"""What to ask next: for each component its amount, the next ask and why; the chosen one in full."""
 
 from dataclasses import dataclass
 
@@ -23,13 +23,13 @@ class _Row:
     """The widgets of one component."""
 
     name: QLabel
-    stands: QLabel
+    amount: QLabel
     button: FigureButton
     state: QLabel
 
     @property
     def parts(self) -> tuple[QWidget, ...]:
-        return self.name, self.stands, self.button, self.state
+        return self.name, self.amount, self.button, self.state
 
 
 class NextPanel(QFrame):
@@ -40,16 +40,16 @@ class NextPanel(QFrame):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._session = desk.session
-        self._found: OfferAnalysis | None = None
+        self._result: OfferAnalysis | None = None
         self._rows = {component: self._row(component) for component in Component}
-        self.words, self.chances, self.why = sentence(), note(), note()
+        self.advice, self.chances, self.why = sentence(), note(), note()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
         column.addWidget(heading("Next ask"))
         column.addLayout(self._table())
-        for words in (self.words, self.chances, self.why):
-            column.addWidget(words)
+        for label in (self.advice, self.chances, self.why):
+            column.addWidget(label)
 
     @property
     def buttons(self) -> dict[Component, FigureButton]:
@@ -58,7 +58,7 @@ class NextPanel(QFrame):
 
     def show_asks(self, result: OfferAnalysis | None, looked_at: Component) -> None:
         """Show every ask of an offer, and one of them in full."""
-        self._found = result
+        self._result = result
         asks = result.asks if result else {}
         for component, row in self._rows.items():
             ask = asks.get(component)
@@ -67,7 +67,7 @@ class NextPanel(QFrame):
             if ask is not None:
                 _show(row, ask)
         ask_now = asks.get(looked_at)
-        self.words.setText(NOTHING if not asks else _words(looked_at, ask_now))
+        self.advice.setText(NOTHING if not asks else _advice(looked_at, ask_now))
         for label, text in ((self.chances, _chances(ask_now)), (self.why, _why(ask_now))):
             label.setText(text)
             label.setVisible(bool(text))
@@ -75,8 +75,8 @@ class NextPanel(QFrame):
     def _row(self, component: Component) -> _Row:
         button = FigureButton("", f"Next ask, {component.noun}", lambda: self._pressed(component))
         row = _Row(plain(component.label), plain(), button, plain())
-        row.stands.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        for label in (row.stands, row.state):
+        row.amount.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        for label in (row.amount, row.state):
             label.setProperty("dim", "true")
         return row
 
@@ -96,14 +96,14 @@ class NextPanel(QFrame):
 
     def _pressed(self, component: Component) -> None:
         self.looked_at.emit(component)
-        figures = self._found.figures if self._found else {}
+        figures = self._result.figures if self._result else {}
         self._session.select(figures.get(f"opening.{component.value}"))
 
 
 def _show(row: _Row, ask: Ask) -> None:
     now = ask.opening if ask.waiting is None else None
     text = ABSENT if now is None else amount(ask.component, now)
-    row.stands.setText(amount(ask.component, ask.standing))
+    row.amount.setText(amount(ask.component, ask.standing))
     row.button.setText(text)
     row.button.setAccessibleName(f"Next ask, {ask.component.noun}: {text}")
     row.state.setText(_state(ask))
@@ -117,7 +117,7 @@ def _state(ask: Ask) -> str:
     return ""
 
 
-def _words(component: Component, ask: Ask | None) -> str:
+def _advice(component: Component, ask: Ask | None) -> str:
     if ask is None:
         return f"{component.label}: this offer has none, and the market gives no middle to ask for."
     if ask.waiting is not None:
@@ -133,6 +133,6 @@ def _chances(ask: Ask | None) -> str:
 
 
 def _why(ask: Ask | None) -> str:
-    """Say what each thing did to the ask, the replies last."""
+    """Say what each input did to the ask, the replies last."""
     lines = ask.moved if ask else ()
     return "\n".join(f"{line.text} {effect(ask.component, line.effect)}" for line in lines) if ask else ""

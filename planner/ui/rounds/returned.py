@@ -1,4 +1,4 @@
-"""What a recruiter changed in a returned workbook, line by line: what is ticked becomes rounds."""
+"""The dialog of a returned workbook: its differences line by line, of which the ticked ones become rounds."""
 
 from functools import partial
 from pathlib import Path
@@ -68,7 +68,7 @@ class ReturnedDialog(QDialog):
 
     def __init__(self, desk: Desk, returned: Returned, offer_id: str, parent: QWidget | None) -> None:
         super().__init__(parent)
-        self._desk, self._found, self._offer_id = desk, returned, offer_id
+        self._desk, self._returned, self._offer_id = desk, returned, offer_id
         self.setWindowTitle(TITLE)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(860, 380)
@@ -86,13 +86,13 @@ class ReturnedDialog(QDialog):
     def _take(self) -> None:
         session = self._desk.session
         taken = [
-            difference.as_round(self._offer_id, session.today, self._found.name)
-            for row, difference in enumerate(self._found.differences)
+            difference.as_round(self._offer_id, session.today, self._returned.name)
+            for row, difference in enumerate(self._returned.differences)
             if (item := self.table.item(row, 0)) and item.checkState() is Qt.CheckState.Checked
         ]
         if taken:
-            session.apply(f"Log {self._found.name}", append_rounds(session.plan, taken))
-        session.status_message.emit(f"{len(taken)} logged on the sheet Rounds from {self._found.name}.")
+            session.apply(f"Log {self._returned.name}", append_rounds(session.plan, taken))
+        session.status_message.emit(f"{len(taken)} logged on the sheet Rounds from {self._returned.name}.")
         self.accept()
 
     def _fill(self) -> None:
@@ -103,12 +103,12 @@ class ReturnedDialog(QDialog):
         self.table.setTabKeyNavigation(False)
         self.table.verticalHeader().hide()
         self.table.horizontalHeader().setStretchLastSection(True)
-        for row, difference in enumerate(self._found.differences):
-            for column, text in enumerate(_texts(difference, self._found)):
+        for row, difference in enumerate(self._returned.differences):
+            for column, text in enumerate(_texts(difference, self._returned)):
                 item = QTableWidgetItem(text)
                 item.setTextAlignment(RIGHT if column in FIGURES else LEFT)
                 self.table.setItem(row, column, item)
-            self._tick(row, on=not difference.lower and not self._found.contradicted(difference))
+            self._tick(row, on=not difference.lower and not self._returned.contradicted(difference))
         self.table.resizeColumnsToContents()
         self.table.setCurrentCell(0, 0)
 
@@ -119,7 +119,7 @@ class ReturnedDialog(QDialog):
 
     def _lay_out(self) -> None:
         plan = self._desk.session.plan
-        head = plain(f"{self._found.name} against {title(plan, plan.offer(self._offer_id))}")
+        head = plain(f"{self._returned.name} against {title(plan, plan.offer(self._offer_id))}")
         head.setProperty("strong", "true")
         buttons = QHBoxLayout()
         buttons.addStretch(1)
@@ -128,8 +128,8 @@ class ReturnedDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         column.setSpacing(GRID)
-        self.lost = plain("\n".join(_lost(self._found)))
-        self.lost.setVisible(bool(self._found.not_understood))
+        self.lost = plain("\n".join(_lost(self._returned)))
+        self.lost.setVisible(bool(self._returned.not_understood))
         for label in (head, QLabel(HINT)):
             column.addWidget(label)
         column.addWidget(self.table, 1)

@@ -33,9 +33,9 @@ class Timeline(QWidget):
     def show_deadlines(self, marks: tuple[Deadline, ...], today: datetime.date) -> None:
         """Draw these deadlines."""
         self._marks, self._today = marks, today
-        told = [f"{mark.name}: {mark.day.isoformat()}, {mark.time_left}" for mark in marks]
-        self.setAccessibleDescription(". ".join(told) or "No offer has a deadline.")
-        self.setToolTip(tip("\n".join(told)))
+        texts = [f"{mark.name}: {mark.day.isoformat()}, {mark.time_left}" for mark in marks]
+        self.setAccessibleDescription(". ".join(texts) or "No offer has a deadline.")
+        self.setToolTip(tip("\n".join(texts)))
         self.updateGeometry()
         self.update()
 

@@ -1,4 +1,4 @@
-"""Every version of an offer: what it held first, and after each of their answers, with the differences."""
+"""Every version of an offer: the first one, and one after each of their answers, with the differences."""
 
 from dataclasses import dataclass
 from itertools import groupby
@@ -31,27 +31,27 @@ class Version:
 def versions(plan: Plan, offer_id: str) -> tuple[Version, ...]:
     """Return the first offer, then one version for each answer that changed it, a day's answers together."""
     offer, begun = plan.offer(offer_id), talks(plan, offer_id)
-    held: Amounts = {
+    amounts: Amounts = {
         component: begun[component].start if component in begun else standing_amount(offer, component)
         for component in Component
     }
-    found = [Version("First offer", held, {})]
+    history = [Version("First offer", amounts, {})]
     theirs = [
         round_ for round_ in plan.rounds_of(offer_id) if round_.who is Who.THEY and round_.value is not None
     ]
     for when, answers in groupby(theirs, key=lambda round_: round_.when):
-        said = list(answers)
-        changes = _changes(held, said)
+        group = list(answers)
+        changes = _changes(amounts, group)
         if changes:
-            held = {**held, **{round_.component: round_.value for round_ in said}}
+            amounts = {**amounts, **{round_.component: round_.value for round_ in group}}
             day = when.isoformat() if when else "No day"
-            found.append(Version(f"{day}, {said[-1].means.value}", held, changes))
-    return tuple(found)
+            history.append(Version(f"{day}, {group[-1].means.value}", amounts, changes))
+    return tuple(history)
 
 
-def _changes(amounts: Amounts, said: list[Round]) -> dict[Component, float]:
+def _changes(amounts: Amounts, answers: list[Round]) -> dict[Component, float]:
     changes = {
-        round_.component: (round_.value or 0.0) - (amounts[round_.component] or 0.0) for round_ in said
+        round_.component: (round_.value or 0.0) - (amounts[round_.component] or 0.0) for round_ in answers
     }
     return {component: change for component, change in changes.items() if change}
 
@@ -71,24 +71,24 @@ class VersionsTable(StillTableWidget):
         self.horizontalHeader().setHighlightSections(False)
         self.verticalHeader().setHighlightSections(False)
 
-    def show_versions(self, found: tuple[Version, ...]) -> None:
+    def show_versions(self, history: tuple[Version, ...]) -> None:
         """Show the versions, the latest at the right and in view."""
         self.setRowCount(len(Component))
-        self.setColumnCount(len(found))
+        self.setColumnCount(len(history))
         self.setVerticalHeaderLabels([component.label for component in Component])
-        self.setHorizontalHeaderLabels([one.name for one in found])
-        for column, version in enumerate(found):
+        self.setHorizontalHeaderLabels([version.name for version in history])
+        for column, version in enumerate(history):
             for row, component in enumerate(Component):
                 item = QTableWidgetItem(_text(version, component))
                 item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
                 self.setItem(row, column, item)
         self.setFixedHeight(self.horizontalHeader().sizeHint().height() + (len(Component) + 1) * ROW)
-        self.scrollTo(self.model().index(0, len(found) - 1))
+        self.scrollTo(self.model().index(0, len(history) - 1))
 
 
 def _text(version: Version, component: Component) -> str:
-    held, change = version.amounts[component], version.changes.get(component)
-    if held is None:
+    standing, change = version.amounts[component], version.changes.get(component)
+    if standing is None:
         return ABSENT
-    text = amount(component, held)
+    text = amount(component, standing)
     return text if change is None else f"{text}  ({effect(component, change)})"

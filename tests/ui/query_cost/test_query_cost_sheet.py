@@ -60,7 +60,7 @@ def test_a_scenario_is_typed_by_keyboard_alone_and_its_query_gets_a_cost(user: U
     assert shown(sheet, "Cost a query") == "0.006"
     assert shown(sheet, "Cost a month") == "6,000"
     assert shown(sheet, "Cost a user, a month") == "0.3"
-    assert "Each answer of “Large model” costs $0.006" in sheet.panel.words.text()
+    assert "Each answer of “Large model” costs $0.006" in sheet.panel.paragraph.text()
     user.press(*["Ctrl+Z"] * 9)
     assert user.plan.scenarios == ()
     assert not user.window.session.dirty
@@ -196,7 +196,7 @@ def test_the_paragraph_is_copied(sampled: User, sheet: QueryCostSheet) -> None:
     go(sheet, "Scenario", 1)
     sheet.panel.copy.setFocus()
     sampled.press("Space")
-    assert sampled.clipboard == sheet.panel.words.text()
+    assert sampled.clipboard == sheet.panel.paragraph.text()
     assert "worth it where a right answer is worth less than $0.184" in sampled.clipboard
 
 
@@ -212,7 +212,7 @@ def test_a_scenario_becomes_the_economics_of_a_story_in_one_step(
     story = sampled.plan.story("y2")
     assert story.scenario == "c2"
     assert story.cost.startswith("We traded speed.\nCost per query fell from $0.006 to $0.00231")
-    assert sheet.panel.link.words.text() == "“Story 2” says these figures."
+    assert sheet.panel.link.status.text() == "“Story 2” says these figures."
     sampled.press("Ctrl+Z")
     assert sampled.plan == before
 
@@ -225,10 +225,10 @@ def test_a_figure_that_changes_later_is_said_and_brought_up_to_date(
     sampled.press("Space")
     go(sheet, "A million tokens in", 1)
     sampled.enter("6")
-    assert "“Canary” says other figures than these." in sheet.panel.link.words.text()
+    assert "“Canary” says other figures than these." in sheet.panel.link.status.text()
     sheet.panel.link.button.setFocus()
     sampled.press("Space")
-    assert sheet.panel.link.words.text() == "“Canary” says these figures."
+    assert sheet.panel.link.status.text() == "“Canary” says these figures."
     assert sampled.plan.story("y1").cost.count("Cost per query") == 1
 
 

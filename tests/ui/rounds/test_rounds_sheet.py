@@ -54,7 +54,7 @@ def test_three_rounds_from_the_first_offer_to_the_accepted_one(user: User) -> No
     sheet = to_rounds(user)
 
     user.enter("230k")  # your ask
-    assert "You asked 230,000: type their answer" in sheet.next.words.text()
+    assert "You asked 230,000: type their answer" in sheet.next.advice.text()
     user.enter("216k")  # their answer
     first = shown_ask(sheet)
     assert first is not None
@@ -63,7 +63,7 @@ def test_three_rounds_from_the_first_offer_to_the_accepted_one(user: User) -> No
     second = shown_ask(sheet)
     assert second is None or 219_000 < second < 226_000
     user.enter("223k", "221k")
-    assert "Accept 221,000 of base, or walk" in sheet.next.words.text()
+    assert "Accept 221,000 of base, or walk" in sheet.next.advice.text()
     assert [(round_.who, round_.value) for round_ in user.plan.rounds] == [
         (Who.YOU, 230_000),
         (Who.THEY, 216_000),
@@ -74,7 +74,7 @@ def test_three_rounds_from_the_first_offer_to_the_accepted_one(user: User) -> No
     ]
     user.press("Alt+A")
     user.bot.waitUntil(lambda: user.plan.offer("o1").base == 221_000)
-    assert "You accepted 221,000 of base." in sheet.next.words.text()
+    assert "You accepted 221,000 of base." in sheet.next.advice.text()
     assert (cell(sheet, 0, "who"), cell(sheet, 0, "value"), cell(sheet, 0, "note")) == (
         "they",
         "210,000",
@@ -103,7 +103,7 @@ def test_a_round_is_typed_across_its_columns(sampled: User, sheet: RoundsSheet) 
         True,
         "friendly",
     )
-    assert sheet.next.words.text().startswith("Sign-on")
+    assert sheet.next.advice.text().startswith("Sign-on")
 
 
 def test_a_wrong_figure_stays_with_why_and_is_undone(sampled: User, sheet: RoundsSheet) -> None:
