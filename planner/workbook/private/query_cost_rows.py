@@ -1,6 +1,6 @@
 """The cost of one scenario as live formulas over its typed cells, row by row.
 
-The same sums as `story.query_cost`, in the words of a spreadsheet; a test holds the two together.
+The same sums as `story.query_cost`; a test compares the two.
 """
 
 from collections.abc import Mapping
@@ -46,15 +46,15 @@ COST = (
 )
 
 
-def after(scenario: Scenario, cells: ScenarioCells, held: ScenarioCells, key: str) -> Term:
+def after(scenario: Scenario, cells: ScenarioCells, earlier: ScenarioCells, key: str) -> Term:
     """Return what a query costs after a lever of `AFTER`, over the rows that are put already."""
     if key == "plain":
         return _full(scenario, cells)
     if key == "precision":
-        return held["plain"] / _quantised(scenario, cells)
+        return earlier["plain"] / _quantised(scenario, cells)
     if key == "batch":
-        return held["precision"] / _batched(scenario, cells)
-    full = held["batch"]
+        return earlier["precision"] / _batched(scenario, cells)
+    full = earlier["batch"]
     missed = full if key == "cache" else _missed(scenario, cells, full)
     hit = cells["cache_rate"] * cells["cache_cost"]
     return hit * full + (term(1) - cells["cache_rate"]) * missed

@@ -42,9 +42,9 @@ def _put_story(page: Page, story: SharedStory) -> None:
     page.row += 1
     if story.component is not None:
         _put_part(page, "Speaks for", f"The proposed {story.component.shared_noun}", "part")
-    for key, told in story.parts:
+    for key, sentences in story.parts:
         heading = HEADINGS[key]
-        for piece in pieces(flowing(told), CHARACTERS_BOLD):
+        for piece in pieces(flowing(sentences), CHARACTERS_BOLD):
             _put_part(page, heading, piece, "part_result" if key == PROMINENT else "part_text")
             heading = ""
 

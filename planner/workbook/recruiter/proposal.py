@@ -4,12 +4,20 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from planner.share import MOST_REASONS, Cover, OtherOffer, Proposed, Shared
+from planner.share import (
+    MOST_REASONS,
+    Cover,
+    OtherOffer,
+    Proposed,
+    ReleasedCause,
+    Shared,
+    SharedPackage,
+)
 from planner.share.recruiter_texts import CLOSING
 from planner.values import Unit, shown
 from planner.workbook.sheets.formula import Term, total
 from planner.workbook.sheets.lines import lines
-from planner.workbook.sheets.page import Page
+from planner.workbook.sheets.page import Column, Columns, Page
 from planner.workbook.sheets.sheet import BookSheet, CellRange, NumberLimit, Printing
 
 NAME = "Proposal"
@@ -31,9 +39,15 @@ COVERED = {
 """What a sign-on is said to do for the released case; the case itself stands below it."""
 
 
+CAUSES: Columns[ReleasedCause] = (
+    Column("", lambda cause: cause.description, "ruled"),
+    Column("", lambda cause: cause.amount, "input.money"),
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """The page with its heading and its proposed cells; the rows that follow from the years come later."""
+    """The page with its heading and its proposed cells. Rows that depend on Year by year are put later."""
 
     page: Page
     first_row: int
@@ -63,8 +77,8 @@ def open_proposal(shared: Shared) -> Draft:
     for row, line in enumerate(shared.lines, page.row):
         style = "input.share" if line.unit is Unit.SHARE else "input.money"
         proposed[line.component.value] = page.put(row, 2, line.proposed, style)
-        most, said = (5.0, "a share of base") if line.unit is Unit.SHARE else (MOST, "an amount")
-        message = f"Type {said}, 0 or more."
+        most, noun = (5.0, "a share of base") if line.unit is Unit.SHARE else (MOST, "an amount")
+        message = f"Type {noun}, 0 or more."
         page.limits.append(NumberLimit(CellRange(row, 2, row, 2), 0, most, message))
     return Draft(page, page.row, proposed)
 
@@ -145,16 +159,16 @@ def _causes(page: Page, shared: Shared) -> None:
     if not shared.causes:
         return
     page.sentence("The case for the sign-on", "section", COLUMNS, 18)
-    first = page.row
-    for cause in shared.causes:
-        page.put(page.row, 0, cause.description, "ruled")
-        page.put(page.row, 1, cause.amount, "input.money")
-        page.heights[page.row] = 2 * LINE_HEIGHT if len(cause.description) > 44 else 16
-        page.row += 1
+    rows = page.table(
+        CAUSES,
+        shared.causes,
+        height=lambda cause: 2 * LINE_HEIGHT if len(cause.description) > 44 else 16,
+        headings=False,
+    )
     if len(shared.causes) > 1:
-        page.put(page.row, 0, "Together", "total")
-        page.put(page.row, 1, total(page.span(first, 1, page.row - 1, 1)), "total.money")
-        page.row += 1
+        page.line(
+            "Together", total(page.span(rows.first, 1, rows.last, 1)), style="total.money", first="total"
+        )
     page.row += 1
 
 
@@ -201,11 +215,21 @@ def put_packages(page: Page, shared: Shared) -> None:
     several = len(shared.packages) > 1
     text = "Packages that would serve me equally well" if several else "A package that would serve me too"
     page.sentence(text, "section", COLUMNS, 18)
-    page.header("Component", *(shared_package.name for shared_package in shared.packages))
-    for place, line in enumerate(shared.lines):
-        page.put(page.row, 0, line.label, "label")
-        style = "input.share" if line.unit is Unit.SHARE else "input.money"
-        for column, package in enumerate(shared.packages, 1):
-            page.put(page.row, column, package.amounts[place], style)
-        page.row += 1
+    page.table(_package_columns(shared), range(len(shared.lines)))
     page.row += 1
+
+
+def _package_columns(shared: Shared) -> Columns[int]:
+    """Return columns over the places of the proposal's lines."""
+
+    def amounts(package: SharedPackage) -> Column[int]:
+        return Column(
+            package.name,
+            lambda place: package.amounts[place],
+            lambda place: "input.share" if shared.lines[place].unit is Unit.SHARE else "input.money",
+        )
+
+    return (
+        Column("Component", lambda place: shared.lines[place].label),
+        *map(amounts, shared.packages),
+    )

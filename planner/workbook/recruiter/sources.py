@@ -4,11 +4,10 @@ from collections.abc import Sequence
 
 from planner.share import Shared
 from planner.share.terms import not_stated
-from planner.workbook.sheets.page import Page
+from planner.workbook.sheets.page import Column, Columns, Page, widths_of
 from planner.workbook.sheets.sheet import BookSheet, Printing
 
 NAME = "Sources"
-WIDTHS = (34, 84)
 STANDINGS = ("written", "verbal")
 """How an offer was made, where the user said so."""
 
@@ -47,14 +46,16 @@ def recruiter_sources(shared: Shared) -> BookSheet:
     return listed(facts, "Sources", shared.title)
 
 
+COLUMNS: Columns[tuple[str, str]] = (
+    Column("", lambda fact: fact[0], "ruled", 34),
+    Column("", lambda fact: fact[1], "ruled", 84),
+)
+
+
 def listed(facts: Sequence[tuple[str, str]], title: str, footer: str) -> BookSheet:
     """Return a sheet of names and sentences."""
-    page = Page(title, WIDTHS)
+    page = Page(title, widths_of(COLUMNS))
     page.sentence(title, "title", 2, 24)
     page.row += 1
-    for name, sentence in facts:
-        page.put(page.row, 0, name, "ruled")
-        page.put(page.row, 1, sentence, "ruled")
-        page.heights[page.row] = 14 * max(1, -(-len(sentence) // 88)) + 3
-        page.row += 1
+    page.table(COLUMNS, facts, height=lambda fact: 14 * max(1, -(-len(fact[1]) // 88)) + 3, headings=False)
     return page.sheet(printing=Printing(landscape=False, footer=footer))

@@ -12,7 +12,7 @@ from planner.values.unit import year_of
 from planner.workbook.recruiter.proposal import Draft, Summary
 from planner.workbook.sheets.formula import Operand, Term, paid_in_year, term, total
 from planner.workbook.sheets.lines import lines
-from planner.workbook.sheets.page import Page
+from planner.workbook.sheets.page import Column, Columns, Page
 from planner.workbook.sheets.pay_rows import (
     LABELS,
     PayRows,
@@ -93,16 +93,16 @@ def _proposal(page: Page, draft: Draft, offered: _Offered) -> PayRows:
     return _block(page, "As proposed", cells, sign_on, equity)
 
 
-def _scaled(by_year: Sequence[Term], proposed: Term, whole: Term, *, first_only: bool) -> list[Operand]:
-    if whole.value:
-        return [amount * proposed / whole for amount in by_year]
+def _scaled(by_year: Sequence[Term], proposed: Term, offered: Term, *, first_only: bool) -> list[Operand]:
+    if offered.value:
+        return [amount * proposed / offered for amount in by_year]
     if first_only:
         return [proposed * 1, *[0] * (len(by_year) - 1)]
     return [proposed / YEARS for _ in by_year]
 
 
 def _difference(page: Page, offer: PayRows, proposal: PayRows) -> None:
-    both = zip((*offer.headline, offer.whole, offer.average), _totals(proposal), strict=True)
+    both = zip((*offer.headline, offer.together, offer.average), _totals(proposal), strict=True)
     page.put(page.row, 0, "Proposal over offer", "total")
     changes = []
     for column, (old, new) in enumerate(both, 1):
@@ -115,7 +115,7 @@ def _difference(page: Page, offer: PayRows, proposal: PayRows) -> None:
 
 
 def _totals(rows: PayRows) -> tuple[Term, ...]:
-    return (*rows.headline, rows.whole, rows.average)
+    return (*rows.headline, rows.together, rows.average)
 
 
 def _put_offered(page: Page, shared: Shared) -> _Offered:
@@ -128,50 +128,57 @@ def _put_offered(page: Page, shared: Shared) -> _Offered:
     sign_on, paid = _put_sign_on(page, terms.payments)
     page.row += 1
     equity, granted = _put_grants(page, terms.grants)
-    _put_words(page, shared)
+    _put_terms_in_words(page, shared)
     components = {"base": base, "bonus": bonus, "sign_on": paid, "equity": granted}
     return _Offered(components, cells, sign_on, equity)
 
 
-def words_of(shared: Shared) -> tuple[tuple[str, str], ...]:
+def terms_in_words(shared: Shared) -> tuple[tuple[str, str], ...]:
     """Return sign-on and grants in words, as (label, words), as far as they stand as offered."""
     spelled = AmountFormat(lambda value: shown(value, Unit.MONEY), lambda value: shown(value, Unit.PRICE))
-    terms, found = shared.terms, []
+    terms, texts = shared.terms, []
     if terms.payments and shared.sign_on_is_as_offered:
-        found.append(("Sign-on", sign_on_in_full(terms.payments, spelled)))
+        texts.append(("Sign-on", sign_on_in_full(terms.payments, spelled)))
     if shared.equity_is_as_offered:
-        found += [(grant.label, grant_in_full(grant, spelled)) for grant in terms.grants]
-    return tuple(found)
+        texts += [(grant.label, grant_in_full(grant, spelled)) for grant in terms.grants]
+    return tuple(texts)
 
 
-def _put_words(page: Page, shared: Shared) -> None:
+def _put_terms_in_words(page: Page, shared: Shared) -> None:
     """Say in words what the numbers above cannot: repayment, vesting, strike, milestones, assumptions."""
-    found = (*words_of(shared), *not_stated(shared.terms))
-    if not found:
+    texts = (*terms_in_words(shared), *not_stated(shared.terms))
+    if not texts:
         return
     page.row += 1
     page.header("In words", "")
-    for label, text in found:
+    for label, text in texts:
         line = f"{label}: {text}."
         page.sentence(line, "prose", COLUMNS, LINE_HEIGHT * lines(line, CHARACTERS) + 4)
 
 
 def _put_sign_on(page: Page, payments: Sequence[PaymentTerms]) -> tuple[tuple[Term, ...], Term]:
     """Put each payment; where no month is stated, its cell holds the month that is counted."""
-    page.header("Sign-on as offered", "Amount", "Paid in month")
-    first = page.row
-    for number, payment in enumerate(payments or (NO_PAYMENT,), 1):
-        how = "" if payment.has_month else ", month not stated"
-        page.put(page.row, 0, f"Payment {number}{how}" if payments else "None stated", "label")
-        page.put(page.row, 1, payment.amount, "input.money")
-        page.put(page.row, 2, payment.month, "input.count" if payment.has_month else "assumption.count")
-        page.row += 1
-    last = page.row - 1
+    rows = page.table(_payment_columns(payments), enumerate(payments or (NO_PAYMENT,), 1))
+    first, last = rows.span
     months, amounts = page.span(first, 2, last, 2), page.span(first, 1, last, 1)
-    page.put(page.row, 0, "All payments", "total")
-    whole = page.put(page.row, 1, total(amounts), "total.money")
-    page.row += 1
-    return tuple(paid_in_year(months, amounts, year) for year in range(1, YEARS + 1)), whole
+    [_, together] = page.line("All payments", total(amounts), style="total.money", first="total")
+    return tuple(paid_in_year(months, amounts, year) for year in range(1, YEARS + 1)), together
+
+
+def _payment_columns(payments: Sequence[PaymentTerms]) -> Columns[tuple[int, PaymentTerms]]:
+    def name(item: tuple[int, PaymentTerms]) -> str:
+        how = "" if item[1].has_month else ", month not stated"
+        return f"Payment {item[0]}{how}" if payments else "None stated"
+
+    return (
+        Column("Sign-on as offered", name),
+        Column("Amount", lambda item: item[1].amount, "input.money"),
+        Column(
+            "Paid in month",
+            lambda item: item[1].month,
+            lambda item: "input.count" if item[1].has_month else "assumption.count",
+        ),
+    )
 
 
 def _put_grants(page: Page, grants: Sequence[GrantTerms]) -> tuple[tuple[Term, ...], Term]:
@@ -185,8 +192,8 @@ def _put_grants(page: Page, grants: Sequence[GrantTerms]) -> tuple[tuple[Term, .
         sizes.append(put_size(page, grant, page.row, 1, options.get(place)))
         page.row += 1
     page.put(page.row, 0, "All grants", "total")
-    whole = total(page.span(first, 3, page.row - 1, 3)) if grants else term(0)
-    granted = page.put(page.row, 3, whole, "total.money")
+    together = total(page.span(first, 3, page.row - 1, 3)) if grants else term(0)
+    granted = page.put(page.row, 3, together, "total.money")
     for column in (1, 2):
         page.put(page.row, column, None, "total")
     page.row += 2
@@ -199,14 +206,14 @@ def _put_grants(page: Page, grants: Sequence[GrantTerms]) -> tuple[tuple[Term, .
         "Later",
     )
     vested = [_put_vesting(page, grant, size) for grant, size in zip(grants, sizes, strict=True)]
-    return tuple(_together([one[year] for one in vested]) for year in range(YEARS)), granted
+    return tuple(_sum([by_year[year] for by_year in vested]) for year in range(YEARS)), granted
 
 
-def _together(amounts: Sequence[Term]) -> Term:
-    whole, *rest = amounts
+def _sum(amounts: Sequence[Term]) -> Term:
+    together, *rest = amounts
     for amount in rest:
-        whole = whole + amount
-    return whole
+        together = together + amount
+    return together
 
 
 def _put_vesting(page: Page, grant: GrantTerms, size: Term) -> list[Term]:
@@ -237,11 +244,11 @@ def _chart(offer: PayRows, proposal: PayRows) -> SheetChart:
         if any(cell.value for cell in proposal.rows[place])
     )
     above = offer.headline_row
-    standing = Series("Offer, total", years, CellRange(above, 1, above, YEARS), INK, overlaid=True)
+    offered = Series("Offer, total", years, CellRange(above, 1, above, YEARS), INK, overlaid=True)
     first, average = (shown(cell.value, Unit.MONEY) for cell in (proposal.headline[0], proposal.average))
     title = f"As proposed: {first} in year 1, {average} in an average year"
     names = ", ".join(series.name.lower() for series in stacked)
     alternative = (
         f"{title}. Stacked columns of years 1 to {YEARS}: {names}. A line shows the total of the offer."
     )
-    return SheetChart(ChartKind.STACKED, title, (*stacked, standing), (CHART_ROW, 0), (820, 350), alternative)
+    return SheetChart(ChartKind.STACKED, title, (*stacked, offered), (CHART_ROW, 0), (820, 350), alternative)

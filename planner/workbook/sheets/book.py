@@ -1,4 +1,4 @@
-"""A workbook as a value: its sheets, what it says of itself, and the name to save it under."""
+"""A workbook as a value: its sheets, its document properties, and the name to save it under."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -20,7 +20,7 @@ class Book:
         return to_bytes(self.sheets, self.properties)
 
     def sheet(self, name: str) -> BookSheet:
-        """The sheet of that name; KeyError if there is none."""
+        """Return the sheet of a name; KeyError if there is none."""
         for sheet in self.sheets:
             if sheet.name == name:
                 return sheet
@@ -28,7 +28,7 @@ class Book:
 
 
 def book_texts(book: Book) -> Iterator[tuple[str, str]]:
-    """Give every text that a reader of the file can find, as (place, text)."""
+    """Yield every text in the file, as (place, text)."""
     yield "file name", book.file_name
     yield "document title", book.properties.title
     yield "document author", book.properties.author

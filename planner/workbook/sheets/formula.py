@@ -1,7 +1,7 @@
-"""Formulas that carry their value: text and number are made by one expression and so cannot drift apart.
+"""Formulas that carry their value: one expression makes text and number, so they cannot drift apart.
 
-Only what every reader computes alike is here: no rounding, no text functions, no arrays. Arithmetic on an
-empty cell raises TypeError, because a Term without a number takes no part in it.
+Only functions that every reader computes alike: no rounding, no text functions, no arrays. Arithmetic on an
+empty cell raises TypeError, because its Term has no number.
 """
 
 import math
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from planner.values.unit import year_of
 
-COMPARED, ADDED, MULTIPLIED, WHOLE = range(4)
+COMPARED, ADDED, MULTIPLIED, ATOM = range(4)
 """How tightly a text binds, loosest first; a looser one is put in brackets."""
 
 
@@ -20,7 +20,7 @@ class Term:
 
     text: str
     value: float | None
-    rank: int = WHOLE
+    rank: int = ATOM
 
     @property
     def number(self) -> float:
@@ -43,10 +43,10 @@ class Term:
 
     def __truediv__(self, other: "Operand") -> "Term":
         right = term(other)
-        return Term(f"{self.at(MULTIPLIED)}/{right.at(WHOLE)}", self.number / right.number, MULTIPLIED)
+        return Term(f"{self.at(MULTIPLIED)}/{right.at(ATOM)}", self.number / right.number, MULTIPLIED)
 
     def __pow__(self, power: int) -> "Term":
-        return Term(f"{self.at(WHOLE)}^{power}", self.number**power, MULTIPLIED)
+        return Term(f"{self.at(ATOM)}^{power}", self.number**power, MULTIPLIED)
 
     def at(self, rank: int) -> str:
         """The text, in brackets if it binds more loosely than `rank`."""
@@ -77,7 +77,7 @@ def term(operand: Operand) -> Term:
     if isinstance(operand, Term):
         return operand
     text = repr(int(operand)) if float(operand).is_integer() else repr(float(operand))
-    return Term(text, float(operand), WHOLE if operand >= 0 else COMPARED)
+    return Term(text, float(operand), ATOM if operand >= 0 else COMPARED)
 
 
 def total(cells: RangeTerm) -> Term:
@@ -97,20 +97,20 @@ def percentile(cells: RangeTerm, share: float, value: float) -> Term:
 
 def larger(left: Operand, right: Operand) -> Term:
     """MAX of two."""
-    one, other = term(left), term(right)
-    return Term(f"MAX({one.text},{other.text})", max(one.number, other.number))
+    first, second = term(left), term(right)
+    return Term(f"MAX({first.text},{second.text})", max(first.number, second.number))
 
 
 def smaller(left: Operand, right: Operand) -> Term:
     """MIN of two."""
-    one, other = term(left), term(right)
-    return Term(f"MIN({one.text},{other.text})", min(one.number, other.number))
+    first, second = term(left), term(right)
+    return Term(f"MIN({first.text},{second.text})", min(first.number, second.number))
 
 
 def capped(amount: Term, cap: Term) -> Term:
-    """An amount held under a cap, where the cap's cell has a number."""
-    held = amount.number if cap.value is None else min(amount.number, cap.value)
-    return Term(f"IF(ISNUMBER({cap.text}),MIN({amount.text},{cap.text}),{amount.text})", held)
+    """MIN of an amount and a cap, where the cap's cell has a number."""
+    number = amount.number if cap.value is None else min(amount.number, cap.value)
+    return Term(f"IF(ISNUMBER({cap.text}),MIN({amount.text},{cap.text}),{amount.text})", number)
 
 
 def paid_in_year(months: RangeTerm, amounts: RangeTerm, year: int) -> Term:

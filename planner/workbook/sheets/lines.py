@@ -1,4 +1,4 @@
-"""How much room a text takes in a cell that wraps: lines, and pieces that a row can hold."""
+"""The height of a text in a cell that wraps: how many lines it takes, and pieces that fit into a row."""
 
 import unicodedata
 from collections.abc import Iterator
@@ -15,14 +15,14 @@ def lines(text: str, characters: int) -> int:
 
 def pieces(text: str, characters: int) -> Iterator[str]:
     """Give a text in pieces that each fit in a row, broken at a line's end or a space where there is one."""
-    held: list[str] = []
+    piece: list[str] = []
     for line in text.split("\n"):
         for part in _broken(line, MOST_LINES * characters // (1 if line.isascii() else 2)):
-            if held and lines("\n".join([*held, part]), characters) > MOST_LINES:
-                yield "\n".join(held)
-                held = []
-            held.append(part)
-    yield "\n".join(held)
+            if piece and lines("\n".join([*piece, part]), characters) > MOST_LINES:
+                yield "\n".join(piece)
+                piece = []
+            piece.append(part)
+    yield "\n".join(piece)
 
 
 def _broken(line: str, most: int) -> Iterator[str]:

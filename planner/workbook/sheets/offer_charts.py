@@ -1,6 +1,6 @@
-"""The offers of a chart in the colours that they have in every chart, of the window too.
+"""The offers of a chart, in the colours that they have in every chart and in the window.
 
-A chart draws the first six; what its title says is found over all of them.
+A chart draws the first six; its title takes all of them into account.
 """
 
 from collections.abc import Container

@@ -77,7 +77,7 @@ BASE, BONUS, SIGN_ON, MATCH, BENEFITS, EQUITY = range(6)
 
 @dataclass(frozen=True, slots=True)
 class TermCells:
-    """The cells that hold an offer's yearly terms. `days_off` is None where days off are not pay."""
+    """The cells of an offer's yearly terms. `days_off` is None where days off do not count as pay."""
 
     base: Term
     raise_rate: Term
@@ -101,7 +101,7 @@ class PayRows:
     first_row: int
     headline_row: int
     headline: tuple[Term, ...]
-    whole: Term
+    together: Term
     average: Term
     guaranteed: tuple[Term, ...] = ()
     refreshers: tuple[Term, ...] = ()
@@ -122,10 +122,10 @@ def put_pay(
         _row(page, label, [each if rate is None else each * rate for each in amounts])[0]
         for label, amounts in zip(LABELS, _amounts(cells, sign_on, equity), strict=True)
     )
-    sure = _cash_totals(page, cells, rows, rate) if cash_totals else ()
+    guaranteed = _cash_totals(page, cells, rows, rate) if cash_totals else ()
     headline = [total(page.span(first_row, year, first_row + len(rows) - 1, year)) for year in years]
-    placed, whole, average = _row(page, "Total at face value", headline, "total")
-    return PayRows(rows, first_row, page.row - 1, placed, whole, average, sure)
+    by_year, together, average = _row(page, "Total at face value", headline, "total")
+    return PayRows(rows, first_row, page.row - 1, by_year, together, average, guaranteed)
 
 
 def _amounts(
@@ -137,10 +137,10 @@ def _amounts(
     return (
         bases,
         [_bonus(cells, base, year) for base, year in zip(bases, years, strict=True)],
-        [term(one) for one in sign_on],
+        [term(amount) for amount in sign_on],
         matches,
         [_benefits(cells, base, year) for base, year in zip(bases, years, strict=True)],
-        [term(one) for one in equity],
+        [term(amount) for amount in equity],
     )
 
 
@@ -156,8 +156,8 @@ def _bonus(cells: TermCells, base: Term, year: int) -> Term:
 
 def _benefits(cells: TermCells, base: Term, year: int) -> Term:
     """Yearly benefits, relocation once, and days off where they count as pay."""
-    held = cells.benefits + cells.relocation if year == 1 else cells.benefits + 0
-    return held if cells.days_off is None else held + base * cells.days_off / WORKING_DAYS
+    benefits = cells.benefits + cells.relocation if year == 1 else cells.benefits + 0
+    return benefits if cells.days_off is None else benefits + base * cells.days_off / WORKING_DAYS
 
 
 def _cash_totals(
@@ -187,12 +187,11 @@ def _row(
 ) -> tuple[tuple[Term, ...], Term, Term]:
     """Put a row of years with its sum and its average."""
     row, style = page.row, f"{role}.money"
-    page.put(row, 0, label, "total" if role == "total" else "label")
-    placed = tuple(page.put(row, year, amount, style) for year, amount in enumerate(amounts, 1))
-    whole = page.put(row, len(placed) + 1, total(page.span(row, 1, row, len(placed))), style)
-    average = page.put(row, len(placed) + 2, whole / len(placed), style)
-    page.row += 1
-    return placed, whole, average
+    years, first = len(amounts), "total" if role == "total" else "label"
+    by_year = tuple(page.line(label, *amounts, style=style, first=first)[1:])
+    together = page.put(row, years + 1, total(page.span(row, 1, row, years)), style)
+    average = page.put(row, years + 2, together / years, style)
+    return by_year, together, average
 
 
 def put_terms(page: Page, terms: Terms, base: Term, bonus: Term) -> TermCells:
@@ -212,9 +211,9 @@ def put_terms(page: Page, terms: Terms, base: Term, bonus: Term) -> TermCells:
 def put_line(page: Page, label: str, value: float | str | Term | None, style: str) -> Term:
     """Put a label and a value into the next row; return the value's cell."""
     page.put(page.row, 0, label, "label")
-    held = page.put(page.row, 1, value, style)
+    cell = page.put(page.row, 1, value, style)
     page.row += 1
-    return held
+    return cell
 
 
 def put_size(page: Page, grant: GrantTerms, row: int, column: int, option: OptionCells | None = None) -> Term:

@@ -12,7 +12,7 @@ Place = tuple[int, int]
 
 
 class SheetCell(NamedTuple):
-    """One cell: its value, and the formula (without `=`) that gives it; typed text has none.
+    """One cell: its value, and the formula (without `=`) that computes it; typed text has none.
 
     A tuple, since a workbook makes some thousands of them and a frozen dataclass takes three times as long.
     """
@@ -41,7 +41,7 @@ class Merge:
 
 @dataclass(frozen=True, slots=True)
 class NumberLimit:
-    """A data validation: numbers from `low` to `high`, and what is said to others."""
+    """A data validation: numbers from `low` to `high`, and the message for others."""
 
     span: CellRange
     low: float
@@ -65,9 +65,9 @@ class ChartKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """One row or column of a chart: its name, where its labels and values stand, and its colour.
+    """One row or column of a chart: its name, the cells of its labels and values, and its colour.
 
-    Without a colour it is not seen, and only lifts what is stacked on it.
+    A series without a colour is invisible and only lifts what is stacked on it.
     """
 
     name: str
@@ -79,7 +79,7 @@ class Series:
 
     @classmethod
     def down(cls, name: str, color: str, column: int, rows: tuple[int, int], labels: int = 0) -> "Series":
-        """The values of a column between two rows, labelled by another column."""
+        """Return the values of a column between two rows, labelled by another column."""
         first, last = rows
         return cls(
             name, CellRange(first, labels, last, labels), CellRange(first, column, last, column), color
@@ -88,7 +88,7 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class SheetChart:
-    """A native chart. The title says the finding; `alternative` says it to who cannot see."""
+    """A native chart. The title states the finding; `alternative` is its text for screen readers."""
 
     kind: ChartKind
     title: str
@@ -98,7 +98,7 @@ class SheetChart:
     alternative: str
     across: str = ""  # what the labels count
     form: str = THOUSANDS  # number format of the values
-    every: int = 0  # labels from one that is written to the next; 0: as many as fit
+    label_step: int = 0  # write each n-th label; 0: as many as fit
     labelled: bool = False  # each bar with its amount
 
 

@@ -1,7 +1,7 @@
-"""Native charts from their values, each with a text for who cannot see it.
+"""Native charts from their values, each with an alternative text for screen readers.
 
-XlsxWriter takes a name of a series, a title or an axis that looks like `Sheet1!A1` for a reference: names are
-set after its own reading of options, as the text that they are.
+XlsxWriter reads a name of a series, a title or an axis that looks like `Sheet1!A1` as a reference, so names
+are set as text after it has parsed the options.
 """
 
 from typing import Any
@@ -69,8 +69,8 @@ def _dress(drawn: Drawn, chart: SheetChart) -> None:
     labels: dict[str, Any] = {"num_font": font, "line": {"color": DIM}, "label_position": "low"}
     if chart.across:
         labels |= {"name": BLANK, "name_font": font}
-    if chart.every:
-        labels |= {"interval_unit": chart.every, "interval_tick": chart.every}
+    if chart.label_step:
+        labels |= {"interval_unit": chart.label_step, "interval_tick": chart.label_step}
     if chart.kind is ChartKind.CURVE:
         labels |= {"num_format": chart.form, "major_gridlines": {"visible": False}}
     if chart.kind in _LYING:
@@ -87,25 +87,25 @@ def _dress(drawn: Drawn, chart: SheetChart) -> None:
 def _series(sheet_name: str, series: Series, chart: SheetChart) -> dict[str, Any]:
     if chart.kind in _DRAWN_AS_LINES:
         return _line(sheet_name, series, mark=series.overlaid and chart.kind is ChartKind.CURVE)
-    told = _spans(sheet_name, series)
+    options = _spans(sheet_name, series)
     if series.hatched:  # a pattern alone: with a fill beside it the schema is broken
-        told["pattern"] = {"pattern": HATCHING, "fg_color": series.color, "bg_color": WHITE}
+        options["pattern"] = {"pattern": HATCHING, "fg_color": series.color, "bg_color": WHITE}
     else:
-        told["fill"] = {"color": series.color} if series.color else {"none": True}
-    told["gap"] = 60
+        options["fill"] = {"color": series.color} if series.color else {"none": True}
+    options["gap"] = 60
     if chart.kind is ChartKind.ROWS:
-        told["overlap"] = 100
+        options["overlap"] = 100
     if chart.labelled and series.color:
-        told["data_labels"] = {"value": True, "num_format": chart.form, "font": {"name": FONT, "size": 9}}
-    return told
+        options["data_labels"] = {"value": True, "num_format": chart.form, "font": {"name": FONT, "size": 9}}
+    return options
 
 
 def _line(sheet_name: str, series: Series, *, mark: bool = False) -> dict[str, Any]:
-    told = _spans(sheet_name, series)
-    told["line"] = {"none": True} if mark else {"color": series.color, "width": 2}
+    options = _spans(sheet_name, series)
+    options["line"] = {"none": True} if mark else {"color": series.color, "width": 2}
     if series.overlaid:
-        told["marker"] = {"type": "diamond", "size": 9 if mark else 6, "fill": {"color": series.color}}
-    return told
+        options["marker"] = {"type": "diamond", "size": 9 if mark else 6, "fill": {"color": series.color}}
+    return options
 
 
 def _spans(sheet_name: str, series: Series) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Where the printed pages of a sheet end, so that no chart and no short table is split over two of them."""
+"""Page breaks of a printed sheet, placed so that no chart and no short table is split over two pages."""
 
 from collections.abc import Iterator
 
@@ -10,8 +10,8 @@ ROW_HEIGHT = 16.0  # points, in every reader
 DOTS, POINTS = 96, 72  # of an inch
 SPARE = 0.96  # readers measure letters and rows each a little otherwise
 LEADING = ("header", "section", "story")  # roles of a row that belongs to the row below it
-MOST_KEPT = 0.6  # of a page: a table that is longer may be split
-FEWEST_KEPT = 4  # rows of it that stand on the page where it begins
+LARGEST_UNSPLIT = 0.6  # of a page: a table that is longer may be split
+FEWEST_ROWS = 4  # rows of it that stand on the page where it begins
 
 Block = tuple[int, int]
 """First row, and the row after the last."""
@@ -21,18 +21,18 @@ def breaks(sheet: BookSheet) -> tuple[int, ...]:
     """Return the rows before which a page ends early; none where no page has to."""
     tall = _down(sheet.printing) * POINTS * SPARE / _scale(sheet)
     repeated = sum(_height(sheet, row) for row in range(sheet.printing.repeat_rows))
-    found, used = list[int](), 0.0
+    starts, used = list[int](), 0.0
     for first, end in _blocks(sheet):
         heights = [_height(sheet, row) for row in range(first, end)]
         needed = sum(heights)
-        if needed > MOST_KEPT * tall and not _drawn_on(sheet, first):
-            needed = sum(heights[:FEWEST_KEPT])
+        if needed > LARGEST_UNSPLIT * tall and not _drawn_on(sheet, first):
+            needed = sum(heights[:FEWEST_ROWS])
         if used + needed > tall and used > repeated:
-            found.append(first)
+            starts.append(first)
             used = repeated
         for height in heights:
             used = used + height if used + height <= tall else repeated + height
-    return tuple(found)
+    return tuple(starts)
 
 
 def _blocks(sheet: BookSheet) -> Iterator[Block]:

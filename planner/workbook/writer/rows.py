@@ -1,7 +1,8 @@
-"""The rows of a worksheet, written in one go for the five kinds of cell that we have.
+"""Writes the rows of a worksheet in one pass, for the five kinds of cell that our sheets have.
 
-The library asks of every cell which of a dozen kinds it is and looks through each of its attributes for what
-must be escaped, which is a third of an export. The rows are the same but for `spans`, which no reader needs.
+XlsxWriter tests every cell for a dozen kinds and escapes each of its attributes, which is a third of the time
+of an export. The output equals its own but for `spans`, which no reader needs. Overrides private methods: the
+version is bounded in pyproject.toml, and tests/workbook/test_rows.py compares their signatures.
 """
 
 from collections.abc import Callable
@@ -17,7 +18,7 @@ class Rows(Worksheet):
     """A worksheet in which every cell has a format and no row or column has one."""
 
     def _prepare_formula(self, formula: str, expand_future_functions: bool = False) -> str:
-        """Take a formula as it stands: the library looks through each for thirty functions we never use."""
+        """Return a formula unchanged: the library searches each for thirty functions that we never use."""
         del expand_future_functions
         return formula
 
@@ -40,7 +41,7 @@ class Rows(Worksheet):
 
 
 def _index(looks: dict[Format, int], look: Format) -> int:
-    """Which style of the file a format is."""
+    """Return the index of a format among the styles of the file."""
     if look not in looks:
         looks[look] = look._get_xf_index()
     return looks[look]

@@ -1,4 +1,4 @@
-"""Text as the format can hold it: no half characters, no control characters, and no longer than a cell."""
+"""Makes text valid in an .xlsx file: no lone surrogates, no control characters, no longer than a cell."""
 
 import re
 
@@ -25,8 +25,8 @@ def cut(text: str, most: int) -> str:
 
 def cell_text(text: str) -> str:
     """Return a text that a cell can hold. One that is too long ends with a sentence that says so."""
-    whole = writable(text)
-    if cut(whole, LONGEST_CELL) == whole:
-        return whole
-    note = f" … [Cut here: a cell holds {LONGEST_CELL:,} characters, and this text has {len(whole):,}.]"
-    return cut(whole, LONGEST_CELL - len(note)) + note
+    clean = writable(text)
+    if cut(clean, LONGEST_CELL) == clean:
+        return clean
+    note = f" … [Cut here: a cell holds {LONGEST_CELL:,} characters, and this text has {len(clean):,}.]"
+    return cut(clean, LONGEST_CELL - len(note)) + note

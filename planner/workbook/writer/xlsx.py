@@ -32,9 +32,9 @@ class Properties:
 
 def to_bytes(sheets: Sequence[BookSheet], properties: Properties) -> bytes:
     """Write sheets as an .xlsx file in memory."""
-    held = io.BytesIO()
+    file = io.BytesIO()
     book = xlsxwriter.Workbook(
-        held,
+        file,
         {
             "in_memory": True,
             "strings_to_formulas": False,
@@ -55,7 +55,7 @@ def to_bytes(sheets: Sequence[BookSheet], properties: Properties) -> bytes:
     for sheet in sheets:
         _write(book, book.add_worksheet(sheet.name, Rows), sheet, formats)
     book.close()
-    return held.getvalue()
+    return file.getvalue()
 
 
 class _Formats(dict[str, Format]):
@@ -72,7 +72,7 @@ class _Formats(dict[str, Format]):
 
 def _properties(name: str) -> dict[str, Any]:
     style = style_of(name)
-    told: dict[str, Any] = {
+    options: dict[str, Any] = {
         "font_name": FONT,
         "font_size": style.size,
         "font_color": style.color,
@@ -84,13 +84,13 @@ def _properties(name: str) -> dict[str, Any]:
         "indent": style.indent,
     }
     if style.number:
-        told["num_format"] = style.number
+        options["num_format"] = style.number
     if style.fill:
-        told["bg_color"] = style.fill
+        options["bg_color"] = style.fill
     for edge, color in (("top", style.top), ("bottom", style.bottom)):
         if color:
-            told |= {edge: 1, f"{edge}_color": color}
-    return told
+            options |= {edge: 1, f"{edge}_color": color}
+    return options
 
 
 def _write(book: Workbook, page: Worksheet, sheet: BookSheet, formats: _Formats) -> None:

@@ -26,10 +26,7 @@ def put_pay_by_year(
     plan = analysis.plan
     horizon = plan.assumptions.horizon_years
     page = Page(NAME, (34, *[13.0] * horizon, 14, 14))
-    page.put(0, 0, NAME, "title")
-    page.put(1, 0, f"Face value, before tax, in {plan.currency}.", "subtitle")
-    page.heights[0] = 24
-    page.row = 3
+    page.head(NAME, f"Face value, before tax, in {plan.currency}.", row=3)
     blocks: dict[str, PayRows] = {}
     for offer in plan.columns():
         if analysis.offers[offer.id].pay is not None:
@@ -53,13 +50,10 @@ def _put_block(page: Page, offer: Offer, offers: OffersPage, schedule: EventCell
 
 
 def _put_refreshers(page: Page, refresher: Term, rate: Term, horizon: int) -> tuple[Term, ...]:
-    """One grant at each anniversary, four even years: as many of them vest in a year as were made."""
-    page.put(page.row, 0, "Refreshers, in no total", "label")
+    """Put refreshers: a grant at each anniversary, which vests in four even years."""
     made = [min(year, VESTED_YEARLY) for year in range(horizon)]
     amounts = [refresher * grants / VESTED_YEARLY * rate if grants else term(0) for grants in made]
-    placed = tuple(page.put(page.row, year, one, "assumption.money") for year, one in enumerate(amounts, 1))
-    page.row += 1
-    return placed
+    return tuple(page.line("Refreshers, in no total", *amounts, style="assumption.money")[1:])
 
 
 def _chart(page: Page, plan: Plan, blocks: Mapping[str, PayRows], horizon: int) -> SheetChart:
@@ -76,10 +70,10 @@ def _chart(page: Page, plan: Plan, blocks: Mapping[str, PayRows], horizon: int) 
     known = compared(plan, blocks)
     best, most = leader((offer, blocks[offer.id].headline[0].number) for offer in known)
     title = f"{best.company} pays most in year 1: {most:,.0f} at face value{not_drawn(plan, blocks)}"
-    told = "; ".join(
+    by_year = "; ".join(
         f"{offer.company}: " + ", ".join(f"{cell.number:,.0f}" for cell in blocks[offer.id].headline)
         for offer in known
     )
     return SheetChart(
-        ChartKind.COLUMNS, title, series, (page.row, 0), (860, 330), f"{title}. By year: {told}."
+        ChartKind.COLUMNS, title, series, (page.row, 0), (860, 330), f"{title}. By year: {by_year}."
     )

@@ -261,5 +261,5 @@ def _leave_chart(plan: Plan, curves: Sequence[tuple[Offer, LeaveCurve]], rows: t
         (720, 360),
         alternative,
         across="Months after the start",
-        every=YEAR,
+        label_step=YEAR,
     )

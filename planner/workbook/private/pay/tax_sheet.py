@@ -15,7 +15,7 @@ from planner.plan.fields.terms import OUTSIDE_US
 from planner.plan.title import titled
 from planner.workbook.private.input_sheets import OffersPage
 from planner.workbook.sheets.formula import Operand, RangeTerm, Term, TextFormula, along_knots, smaller, term
-from planner.workbook.sheets.page import Page
+from planner.workbook.sheets.page import Column, Columns, Page
 from planner.workbook.sheets.pay_rows import BASE, BENEFITS, BONUS, EQUITY, MATCH, SIGN_ON, PayRows
 
 NAME, TABLES_NAME = "Tax", "Tax tables"
@@ -26,7 +26,7 @@ AS_COMPUTED = "Rows with * and what they enter, places, prices: computed"
 
 @dataclass(frozen=True, slots=True)
 class _Curve:
-    """Where the knots of one place stand, and by how much the rate turns at each."""
+    """The cells of the knots of one place, and of the change of rate at each."""
 
     knots: RangeTerm
     turns: RangeTerm
@@ -34,7 +34,7 @@ class _Curve:
 
 @dataclass(frozen=True, slots=True)
 class _Person:
-    """The cells that are alike for all offers."""
+    """The cells that all offers share."""
 
     other_income: Term
     spent: Term
@@ -44,7 +44,7 @@ class _Person:
 
 @dataclass(frozen=True, slots=True)
 class NetCells:
-    """The cells that say what is left in year 1: after tax, and at the prices of the whole country."""
+    """The cells of what is left in year 1: after tax, and at the prices of the whole country."""
 
     net: Term
     real: Term
@@ -78,12 +78,10 @@ def put_tax(
     curves_page, curves = _put_curves(plan, tables)
     horizon = plan.assumptions.horizon_years
     page = Page(NAME, (38, *[13.0] * horizon))
-    page.put(0, 0, "Tax and what is left", "title")
-    page.put(1, 0, f"An estimate for {tables.tax.year}, not tax advice. In {plan.currency}.", "subtitle")
-    page.heights[0] = 24
+    subtitle = f"An estimate for {tables.tax.year}, not tax advice. In {plan.currency}."
+    page.head("Tax and what is left", subtitle, row=4)
     page.put(2, 0, f"{AS_COMPUTED} {analysis.today.isoformat()}.", "note_line")
     page.put(2, 2, fresh, "good")
-    page.row = 4
     common = _put_person(page, plan, tables)
     left: dict[str, NetCells] = {}
     for offer in plan.columns():
@@ -113,13 +111,13 @@ def _put_person(page: Page, plan: Plan, tables: Tables) -> _Person:
         ("Social Security, on own wages", tables.tax.security_rate, "computed.share"),
         ("up to wages of", tables.tax.wage_base, "computed.money"),
     )
-    cells = []
-    for label, value, style in lines:
-        page.put(page.row, 0, label, "label")
-        cells.append(page.put(page.row, 1, value, style))
-        page.row += 1
+    columns: Columns[tuple[str, float, str]] = (
+        Column("", lambda line: line[0]),
+        Column("", lambda line: line[1], lambda line: line[2]),
+    )
+    rows = page.table(columns, lines, headings=False)
     page.row += 1
-    return _Person(*cells)
+    return _Person(*(value for _, value in rows.cells))
 
 
 def _put_offer(
@@ -129,34 +127,33 @@ def _put_offer(
     place = offer.metro or offer.state
     page.header(
         f"{offer.company}, taxed in {offer.state}",
-        *(f"Year {one}" for one in range(1, horizon + 1)),
+        *(f"Year {year}" for year in range(1, horizon + 1)),
     )
     rows = taxed.pay.rows
     cash = [rows[BASE][year] + rows[BONUS][year] + rows[SIGN_ON][year] for year in range(horizon)]
     paid = _row(page, "Cash wages", cash)
     equity = _equity(page, taxed, paid)
-    wages = _row(page, "Wages", [one + other for one, other in zip(paid, equity, strict=True)])
+    wages = _row(page, "Wages", [wage + vested for wage, vested in zip(paid, equity, strict=True)])
     tax = _put_taxes(page, offer, taxed, common, wages, offers)
     benefits = [rows[MATCH][year] + rows[BENEFITS][year] for year in range(horizon)]
     left = [wage - due + more for wage, due, more in zip(wages, tax, benefits, strict=True)]
     net = _row(page, "After tax, benefits untaxed", left, "total.money")
-    page.put(page.row, 0, f"Prices in {place} (United States 100)", "label")
-    parity = page.put(page.row, 1, tables.living.parity(offer.metro, offer.state), "assumption.ratio")
-    page.row += 1
-    real = [one * common.spent / (parity / NATION) + one * (term(1) - common.spent) for one in net]
+    prices = tables.living.parity(offer.metro, offer.state)
+    [parity] = _row(page, f"Prices in {place} (United States 100)", [prices], "assumption.ratio")
+    real = [amount * common.spent / (parity / NATION) + amount * (term(1) - common.spent) for amount in net]
     at_us_prices = _row(page, "After tax, at US prices", real, "total.money")
-    april = [float(one) for one in taxed.net.april]
+    april = [float(due) for due in taxed.net.april]
     _row(page, f"Due in April, beyond what is withheld{MARK}", april, "fixed.money")
     page.row += 1
     return NetCells(net[0], at_us_prices[0])
 
 
 def _equity(page: Page, taxed: _Taxed, cash: Sequence[Term]) -> list[Term]:
-    """Equity that is wages: live where it is what vests, else as computed, for it waits to be sold."""
+    """Put equity that is wages: live if it equals what vests, else as computed, since it waits to be sold."""
     wages = [float(wage) - paid.number for wage, paid in zip(taxed.net.wages, cash, strict=True)]
     vested = taxed.pay.rows[EQUITY]
-    if all(abs(one - held.number) < 0.005 for one, held in zip(wages, vested, strict=True)):
-        return _row(page, "Equity taxed as wages", [one * 1 for one in vested])
+    if all(abs(wage - amount.number) < 0.005 for wage, amount in zip(wages, vested, strict=True)):
+        return _row(page, "Equity taxed as wages", [amount * 1 for amount in vested])
     return _row(page, f"Equity taxed as wages, when it can be sold{MARK}", wages, "fixed.money")
 
 
@@ -177,23 +174,20 @@ def _put_taxes(
         for wage in wages
     ]
     due = _row(page, "Income tax, payroll tax and Medicare", income)
-    return _row(page, "Tax", [one + other for one, other in zip(paid, due, strict=True)])
+    return _row(page, "Tax", [first + second for first, second in zip(paid, due, strict=True)])
 
 
 def _row(page: Page, label: str, amounts: Sequence[Operand], style: str = "computed.money") -> list[Term]:
-    page.put(page.row, 0, label, "total" if style.startswith("total") else "label")
-    placed = [page.put(page.row, year, amount, style) for year, amount in enumerate(amounts, 1)]
-    page.row += 1
-    return placed
+    """Put a row of years; return its cells without the label."""
+    first = "total" if style.startswith("total") else "label"
+    return page.line(label, *amounts, style=style, first=first)[1:]
 
 
 def _put_curves(plan: Plan, tables: Tables) -> tuple[Page, Mapping[str, _Curve]]:
     keys = dict.fromkeys(_key(plan, offer) for offer in plan.columns() if offer.state != OUTSIDE_US)
     known = [key for key in keys if key in tables.tax.lines]
     page = Page(TABLES_NAME, [14.0, 16.0] * max(1, len(known)))
-    page.put(0, 0, "Tax tables", "title")
-    page.put(1, 0, "Beyond each wage the rate of tax changes by the figure beside it.", "subtitle")
-    page.heights[0] = 24
+    page.head("Tax tables", "Beyond each wage the rate of tax changes by the figure beside it.")
     return page, {key: _put_curve(page, key, tables, 2 * place) for place, key in enumerate(known)}
 
 

@@ -1,17 +1,17 @@
-"""The private Vesting sheet: every payment of a sign-on and every vesting event as a row of its own.
+"""The private Vesting sheet: a row for every payment of a sign-on and for every vesting event.
 
-Whole units stand as whole units: no formula has to round them.
+Whole units are written as whole units, so that no formula has to round them.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from planner.plan import Offer, Plan
 from planner.plan.title import titled
-from planner.share import GrantTerms, Terms, terms_of
-from planner.share.terms import not_stated
+from planner.share import GrantTerms, terms_of
+from planner.share.terms import PaymentTerms, not_stated
 from planner.workbook.sheets.formula import Operand, RangeTerm, Term, paid_in_year
-from planner.workbook.sheets.page import Page
+from planner.workbook.sheets.page import Column, Columns, Page, TableRows
 from planner.workbook.sheets.pay_rows import put_options, put_size
 
 NAME = "Vesting"
@@ -20,12 +20,13 @@ SUBTITLE = (
     "Amber: assumed, as nobody typed it."
 )
 WIDTHS = (34, 12, 16, 18, 16)
-ITEM, MONTH, PART, _, AMOUNT = range(5)
+MONTH, PART, AMOUNT = 1, 2, 4
+"""Columns that formulas refer to."""
 
 
 @dataclass(frozen=True, slots=True)
 class EventCells:
-    """Where an offer's events stand: months and amounts of its sign-on and of its equity; None: none."""
+    """The cells of an offer's events: months and amounts of its sign-on and of its equity; None: none."""
 
     sign_on: tuple[RangeTerm, RangeTerm] | None
     equity: tuple[RangeTerm, RangeTerm] | None
@@ -41,71 +42,89 @@ def _by_year(events: tuple[RangeTerm, RangeTerm] | None, horizon: int) -> list[O
     return [paid_in_year(*events, year) for year in range(1, horizon + 1)]
 
 
+PAYMENTS: Columns[tuple[int, PaymentTerms]] = (
+    Column("Sign-on", lambda item: f"Payment {item[0]}"),
+    Column(
+        "Month",
+        lambda item: item[1].month,
+        lambda item: "input.count" if item[1].has_month else "assumption.count",
+    ),
+    Column("", style=""),
+    Column("", style=""),
+    Column("Amount", lambda item: item[1].amount, "input.money"),
+)
+
+
 def put_vesting(plan: Plan) -> tuple[Page, Mapping[str, EventCells]]:
-    """Put the events of every column, and return where they stand by offer identity."""
+    """Put the events of every column, and return their cells by offer identity."""
     page = Page(NAME, WIDTHS)
-    page.put(0, 0, NAME, "title")
-    page.put(1, 0, SUBTITLE, "subtitle")
-    page.heights[0] = 24
-    page.row = 3
+    page.head(NAME, SUBTITLE, row=3)
     return page, {offer.id: _put_offer(page, titled(plan, offer)) for offer in plan.columns()}
 
 
 def _put_offer(page: Page, offer: Offer) -> EventCells:
     terms = terms_of(offer)
-    page.put(page.row, 0, f"{offer.company} ({offer.currency})", "section")
-    page.row += 1
-    page.header("Sign-on", "Month", "", "", "Amount")
-    first = page.row
-    for number, payment in enumerate(terms.payments, 1):
-        page.put(page.row, ITEM, f"Payment {number}", "label")
-        page.put(page.row, MONTH, payment.month, "input.count" if payment.has_month else "assumption.count")
-        page.put(page.row, AMOUNT, payment.amount, "input.money")
-        page.row += 1
-    sign_on = _spans(page, first)
-    if not terms.grants:
-        _put_not_stated(page, terms)
-        page.row += 1
-        return EventCells(sign_on, None)
-    options = put_options(page, terms.grants)
-    page.header("Grants", "", "Units or part", "Price or value", "Whole grant")
-    sizes = []
-    for place, grant in enumerate(terms.grants):
-        page.put(page.row, ITEM, grant.label, "label")
-        sizes.append(put_size(page, grant, page.row, PART, options.get(place)))
-        page.row += 1
-    page.header("Vesting", "Month", "Units or part", "", "Amount")
-    first = page.row
-    for grant, size in zip(terms.grants, sizes, strict=True):
-        _put_events(page, grant, size)
-    equity = _spans(page, first)
-    _put_not_stated(page, terms)
+    page.text(f"{offer.company} ({offer.currency})", "section")
+    sign_on = _ranges(page, page.table(PAYMENTS, enumerate(terms.payments, 1)))
+    equity = _put_grants(page, terms.grants) if terms.grants else None
+    for label, text in not_stated(terms):
+        page.text(f"{label}: {text}.", "note_line")
     page.row += 1
     return EventCells(sign_on, equity)
 
 
-def _put_not_stated(page: Page, terms: Terms) -> None:
-    """Say what of the events above nobody typed, and how it is counted."""
-    for label, text in not_stated(terms):
-        page.put(page.row, ITEM, f"{label}: {text}.", "note_line")
+def _put_grants(page: Page, grants: Sequence[GrantTerms]) -> tuple[RangeTerm, RangeTerm] | None:
+    """Put sizes first, then every vesting event; return months and amounts of the events."""
+    options = put_options(page, grants)
+    page.header("Grants", "", "Units or part", "Price or value", "Whole grant")
+    sizes = []
+    for place, grant in enumerate(grants):
+        page.put(page.row, 0, grant.label, "label")
+        sizes.append(put_size(page, grant, page.row, PART, options.get(place)))
         page.row += 1
+    events = [
+        _Event(grant, month, part, size)
+        for grant, size in zip(grants, sizes, strict=True)
+        for month, part in grant.events
+    ]
+    return _ranges(page, page.table(EVENTS, events))
 
 
-def _put_events(page: Page, grant: GrantTerms, size: Term) -> None:
-    role = "input" if grant.has_vesting else "assumption"
-    style = f"{role}.{'count' if grant.units else 'share'}"
-    for month, part in grant.events:
-        page.put(page.row, ITEM, grant.label, "label")
-        page.put(page.row, MONTH, month, f"{role}.count")
-        term = page.put(page.row, PART, part, style)
-        amount = size * term / grant.units if grant.units else size * term
-        page.put(page.row, AMOUNT, amount, "computed.money")
-        page.row += 1
+@dataclass(frozen=True, slots=True)
+class _Event:
+    """One vesting event: the part of a grant that vests, in units if it has units, and its size."""
+
+    grant: GrantTerms
+    month: int
+    part: float
+    size: Term
+
+    @property
+    def role(self) -> str:
+        """Typed or assumed."""
+        return "input" if self.grant.has_vesting else "assumption"
+
+    def amount(self, part: Term) -> Term:
+        """Return what vests, in money."""
+        return self.size * part / self.grant.units if self.grant.units else self.size * part
 
 
-def _spans(page: Page, first: int) -> tuple[RangeTerm, RangeTerm] | None:
-    """Months and amounts from a row down to the last one; None where there is no row."""
-    last = page.row - 1
-    if last < first:
+EVENTS: Columns[_Event] = (
+    Column("Vesting", lambda event: event.grant.label),
+    Column("Month", lambda event: event.month, lambda event: f"{event.role}.count"),
+    Column(
+        "Units or part",
+        lambda event: event.part,
+        lambda event: f"{event.role}.{'count' if event.grant.units else 'share'}",
+    ),
+    Column("", style=""),
+    Column("Amount", style="computed.money", formula=lambda event, row: event.amount(row[PART])),
+)
+
+
+def _ranges(page: Page, rows: TableRows) -> tuple[RangeTerm, RangeTerm] | None:
+    """Return the cells of months and amounts; None where there is no row."""
+    if not rows.cells:
         return None
+    first, last = rows.span
     return page.span(first, MONTH, last, MONTH), page.span(first, AMOUNT, last, AMOUNT)
