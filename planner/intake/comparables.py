@@ -81,14 +81,14 @@ def read_jobs(table: TextTable, today: datetime.date, name: str = "the table") -
     return ImportedJobs(tuple(job for job in jobs if job is not None), tuple(lost), table.notes)
 
 
-def with_jobs(plan: Plan, found_jobs: ImportedJobs) -> Plan:
+def with_jobs(plan: Plan, imported: ImportedJobs) -> Plan:
     """Return the plan with the jobs after its own; what could not be read stays as typed."""
     first = len(plan.comparables)
-    plan = add_comparables(plan, [job.job for job in found_jobs.jobs])
+    plan = add_comparables(plan, [job.job for job in imported.jobs])
     typed = {
         f"comparables.{comparable.id}.{key}": text
-        for comparable, found_row in zip(plan.comparables[first:], found_jobs.jobs, strict=True)
-        for key, text in found_row.wrong
+        for comparable, imported_job in zip(plan.comparables[first:], imported.jobs, strict=True)
+        for key, text in imported_job.wrong
     }
     return plan.model_copy(update={"typed": {**plan.typed, **typed}}) if typed else plan
 
@@ -106,19 +106,19 @@ def _labels(table: TextTable) -> tuple[int, dict[str, int]]:
 
 
 def _known(line: tuple[str, ...]) -> dict[str, int]:
-    found: dict[str, int] = {}
+    columns: dict[str, int] = {}
     for column, text in enumerate(line):
         if len(text) <= LONGEST_LABEL and (key := _MEANINGS.get(plain(text))):
-            found.setdefault(key, column)
-    return found
+            columns.setdefault(key, column)
+    return columns
 
 
-def _job(row: int, said: Mapping[str, str], today: datetime.date) -> ImportedJob | None:
-    if not any(said.values()):
+def _job(row: int, texts: Mapping[str, str], today: datetime.date) -> ImportedJob | None:
+    if not any(texts.values()):
         return None
     values: dict[str, object] = {}
     wrong: dict[str, Typed] = {}
-    for key, text in _whole(said).items():
+    for key, text in _whole(texts).items():
         try:
             values[key] = entry.read(_spec(key), text, today)
         except EntryError as reason:
@@ -126,9 +126,9 @@ def _job(row: int, said: Mapping[str, str], today: datetime.date) -> ImportedJob
     return ImportedJob(row, Comparable(id="").model_copy(update=values), tuple(wrong.items()))
 
 
-def _whole(said: Mapping[str, str]) -> dict[str, str]:
+def _whole(typed: Mapping[str, str]) -> dict[str, str]:
     """Take a job title for its track, a date for its year, and a bonus in money for its share of base."""
-    texts = {key: text for key, text in said.items() if text}
+    texts = {key: text for key, text in typed.items() if text}
     if "track" in texts:
         texts["track"] = _track(texts["track"])
     if "year" in texts and (year := _YEAR.search(texts["year"])):
@@ -139,19 +139,25 @@ def _whole(said: Mapping[str, str]) -> dict[str, str]:
 
 
 def _track(text: str) -> str:
-    spec, said = _spec("track"), text.lower()
-    if any(said == word.lower() for choice in spec.choices for word in (choice, entry.choice_name(choice))):
+    spec, text_lower = _spec("track"), text.lower()
+    if any(
+        text_lower == word.lower() for choice in spec.choices for word in (choice, entry.choice_name(choice))
+    ):
         return text
-    return next((track for track, words in _TRACKS if words.search(said)), "other")
+    return next((track for track, pattern in _TRACKS if pattern.search(text_lower)), "other")
 
 
 def _share(bonus: str, base: str) -> str:
     """Write a bonus of over 100 without a per cent sign, which is money, as its share of base."""
     try:
-        amount, whole = read_number(bonus), read_number(base)
+        amount, base_amount = read_number(bonus), read_number(base)
     except EntryError:
         return bonus
-    return f"{100 * amount / whole:.10g}%" if "%" not in bonus and amount > 100 and whole > 0 else bonus
+    return (
+        f"{100 * amount / base_amount:.10g}%"
+        if "%" not in bonus and amount > 100 and base_amount > 0
+        else bonus
+    )
 
 
 def _spec(key: str) -> FieldSpec:

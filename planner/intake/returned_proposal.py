@@ -109,28 +109,29 @@ def read_returned(
 def compared(grids: Sequence[Grid], plan: Plan, offer_id: str, today: datetime.date, name: str) -> Returned:
     """Compare every amount of a returned proposal and its packages with the offer and with what was sent."""
     table = _table(grids, name)
-    found = tuple(one for part in (table, *_packages(table)) for one in _said(part))
+    amounts = tuple(cell for part in (table, *_packages(table)) for cell in _said(part))
     lost = [
         f"{component.shared_label}: no row has this label."
         for component in FIELD_UNITS
-        if all(one.component is not component or one.package for one in found)
+        if all(cell.component is not component or cell.package for cell in amounts)
     ]
     differences: dict[tuple[Component, float], Difference] = {}
     strange: dict[str, None] = {}
-    for one in found:
-        sent = _sent(plan, offer_id, one)
+    for cell in amounts:
+        sent = _sent(plan, offer_id, cell)
         if sent is None:
-            strange[f"{one.package}: you have shown no such package, so that it is no answer."] = None
+            strange[f"{cell.package}: you have shown no such package, so that it is no answer."] = None
             continue
         try:
-            new = _amount(one, plan, offer_id, today)
+            new = _amount(cell, plan, offer_id, today)
         except EntryError as reason:
-            lost.append(f"{one.where}, {one.component.shared_label}: {reason}")
+            lost.append(f"{cell.where}, {cell.component.shared_label}: {reason}")
             continue
-        old = _standing(plan, offer_id, one.component)
+        old = _standing(plan, offer_id, cell.component)
         if not _same(new, old) and not _same(new, sent):
             differences.setdefault(
-                (one.component, new), Difference(one.component, old, new, one.text, one.where, one.package)
+                (cell.component, new),
+                Difference(cell.component, old, new, cell.text, cell.where, cell.package),
             )
     return Returned(name, tuple(differences.values()), (*lost, *strange))
 
@@ -149,8 +150,8 @@ def _table(grids: Sequence[Grid], name: str) -> _AmountTable:
 
 
 def _columns(row: Sequence[str], names: Iterable[str] = (OFFER, PROPOSAL)) -> dict[str, int]:
-    words = [_squeezed(text) for text in row]
-    return {name: words.index(_squeezed(name)) for name in names if _squeezed(name) in words}
+    labels = [_squeezed(text) for text in row]
+    return {name: labels.index(_squeezed(name)) for name in names if _squeezed(name) in labels}
 
 
 def _packages(table: _AmountTable) -> Iterator[_AmountTable]:
@@ -180,13 +181,13 @@ def _squeezed(text: str) -> str:
     return " ".join(text.casefold().split()).rstrip(":")
 
 
-def _amount(one: _AmountCell, plan: Plan, offer_id: str, today: datetime.date) -> float:
-    if not one.computed:
+def _amount(cell: _AmountCell, plan: Plan, offer_id: str, today: datetime.date) -> float:
+    if not cell.computed:
         raise EntryError("it is a formula without a value. Open the file in Excel and save it there.")
-    if not one.text:
+    if not cell.text:
         raise EntryError("it is empty.")
-    text = _without_currency(one.text, plan.offer(offer_id).currency)
-    return float(entry.read(spec_at(plan, f"counters.{offer_id}.{one.component.value}"), text, today))
+    text = _without_currency(cell.text, plan.offer(offer_id).currency)
+    return float(entry.read(spec_at(plan, f"counters.{offer_id}.{cell.component.value}"), text, today))
 
 
 def _without_currency(text: str, currency: str) -> str:
@@ -204,29 +205,29 @@ def _standing(plan: Plan, offer_id: str, component: Component) -> float:
     return in_field_unit(component, talk.standing) if talk else stands(plan.offer(offer_id), component)
 
 
-def _sent(plan: Plan, offer_id: str, one: _AmountCell) -> float | None:
+def _sent(plan: Plan, offer_id: str, cell: _AmountCell) -> float | None:
     """Return what the cell held when it left: the offer's figure, or what was last proposed or packaged.
 
     None for a package that was never shown.
     """
-    offered = stands(plan.offer(offer_id), one.component)
-    if one.column == OFFER:
+    offered = stands(plan.offer(offer_id), cell.component)
+    if cell.column == OFFER:
         return offered
     exported = [dict(export.figures) for export in plan.exports if export.offer == offer_id]
-    if one.package:
-        key = f"{one.package}: {one.component.value}"
+    if cell.package:
+        key = f"{cell.package}: {cell.component.value}"
         logged = [figures[key] for figures in exported if key in figures]
-        return logged[-1] if logged else _packaged(plan, offer_id, one)
-    proposed = plan.counter(offer_id).proposed(one.component)
+        return logged[-1] if logged else _packaged(plan, offer_id, cell)
+    proposed = plan.counter(offer_id).proposed(cell.component)
     fallback = offered if proposed is None else proposed
-    return exported[-1].get(one.component.value, fallback) if exported else fallback
+    return exported[-1].get(cell.component.value, fallback) if exported else fallback
 
 
-def _packaged(plan: Plan, offer_id: str, one: _AmountCell) -> float | None:
+def _packaged(plan: Plan, offer_id: str, cell: _AmountCell) -> float | None:
     """Return what a package shows that no export notes; None where it is not shown."""
     shown = {package.lead.package_name: package for package in plan.counter(offer_id).packages}
-    return shown[one.package].amount(one.component) if one.package in shown else None
+    return shown[cell.package].amount(cell.component) if cell.package in shown else None
 
 
-def _same(one: float, other: float) -> bool:
-    return abs(one - other) <= SLIP * max(1.0, abs(other))
+def _same(first: float, second: float) -> bool:
+    return abs(first - second) <= SLIP * max(1.0, abs(second))

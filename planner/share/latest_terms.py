@@ -29,20 +29,20 @@ def latest_term(known: Plan, offer: Offer, component: Component) -> LatestTerm:
     return LatestTerm(component, value, final, f"offers.{offer.id}.{field}")
 
 
-def with_latest_terms(offer: Offer, said: Iterable[LatestTerm]) -> Offer:
+def with_latest_terms(offer: Offer, latest: Iterable[LatestTerm]) -> Offer:
     """Return the offer with each component as it was stated last; grants and instalments keep proportion."""
-    for one in said:
-        if one.value != stands(offer, one.component):
-            offer = _with(offer, one)
+    for term in latest:
+        if term.value != stands(offer, term.component):
+            offer = _with(offer, term)
     return offer
 
 
-def _with(offer: Offer, said: LatestTerm) -> Offer:
-    if said.component is Component.BONUS:
-        return offer.model_copy(update={"bonus_target": said.value})
-    if said.component is Component.EQUITY:
+def _with(offer: Offer, term: LatestTerm) -> Offer:
+    if term.component is Component.BONUS:
+        return offer.model_copy(update={"bonus_target": term.value})
+    if term.component is Component.EQUITY:
         offer = offer.model_copy(update={"grants": tuple(_in_money(grant, offer) for grant in offer.grants)})
-    return with_component(offer, said.component, said.value)
+    return with_component(offer, term.component, term.value)
 
 
 def _in_money(grant: Grant, offer: Offer) -> Grant:

@@ -36,10 +36,10 @@ CAUSES: dict[Cause, str] = {
 CLOSING = tuple(".!?…。！？؟:;\"'”’)]")
 
 
-def flowing(told: tuple[str, ...]) -> str:
+def flowing(sentences: tuple[str, ...]) -> str:
     """Join sentences to a text; one without a closing mark, as of a list, ends its line."""
     text = ""
-    for sentence in told:
+    for sentence in sentences:
         text += ("" if not text else " " if text.endswith(CLOSING) else "\n") + sentence
     return text
 
@@ -56,17 +56,17 @@ def stands(offer: Offer, component: Component) -> float:
 
 def other_offer(offer: Offer, mark: Released) -> OtherOffer:
     """Say of another offer, or of the present job, what is released, in words that are true."""
-    words = "The present job" if offer.id == PRESENT_ID else "Another offer"
+    description = "The present job" if offer.id == PRESENT_ID else "Another offer"
     if offer.id != PRESENT_ID and offer.standing is Standing.WRITTEN:
-        words = "Another written offer"
+        description = "Another written offer"
     if mark.name and offer.company:
-        words += f", {offer.company}"
+        description += f", {offer.company}"
     own = offer.model_copy(update={"rate": 1.0})
     amounts = tuple(
         (component.shared_label, stands(offer, component), unit) for component, unit in FIELD_UNITS.items()
     )
     return OtherOffer(
-        words,
+        description,
         offer.currency,
         float(pay_by_year(own, YEARS).headline[0]) if mark.amount else None,
         amounts if mark.amount else (),
@@ -99,12 +99,12 @@ def why(offer: Offer, component: Component, others: tuple[OtherOffer, ...]) -> s
 def _better(component: Component, others: tuple[OtherOffer, ...], offer: Offer) -> list[str]:
     """Name the released figures that are better than the offer's; a worse one is no reason."""
     label, unit = component.shared_label, FIELD_UNITS[component]
-    standing_here = stands(offer, component)
+    offered = stands(offer, component)
     return [
         f"{other.description}: {shown(amount, unit)}"
         for other in others
         for name, amount, _ in other.amounts
-        if name == label and amount > standing_here and other.currency == offer.currency
+        if name == label and amount > offered and other.currency == offer.currency
     ]
 
 

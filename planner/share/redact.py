@@ -41,9 +41,9 @@ def redacted(plan: Plan, offer_id: str) -> Plan:
     plan = resolved(plan)
     counter, offer = plan.counter(offer_id), plan.offer(offer_id)
     others = tuple(
-        _other(one, counter.release, offer)
-        for one in plan.offers
-        if one.id != offer_id and counter.release.of(one.id).existence
+        _other(other, counter.release, offer)
+        for other in plan.offers
+        if other.id != offer_id and counter.release.of(other.id).existence
     )
     return Plan(
         currency=offer.currency,
@@ -51,8 +51,8 @@ def redacted(plan: Plan, offer_id: str) -> Plan:
         wording=plan.wording,
         present=with_confirmed(_present(plan.present, counter.release, offer), OFFER_KEYS),
         offers=tuple(
-            with_confirmed(one, OFFER_KEYS)  # nothing is assumed anew of what is left
-            for one in (_with(_stated(offer), offer, JOINING, counter.release), *others)
+            with_confirmed(other, OFFER_KEYS)  # nothing is assumed anew of what is left
+            for other in (_with(_stated(offer), offer, JOINING, counter.release), *others)
         ),
         counters=(counter.model_copy(update={"held": (), "release": told_release(plan, counter)}),),
         rounds=tuple(
@@ -70,15 +70,15 @@ def _other(other: Offer, release: Release, offer: Offer) -> Offer:
     return _named(known, other.company if mark.name else "")
 
 
-def _present(present: Offer, release: Release, offer: Offer) -> Offer:
+def _present(job: Offer, release: Release, offer: Offer) -> Offer:
     """The present job: its pay only where its amount, or the bridge that is made of it, is released."""
     mark, bridged = release.of(PRESENT_ID), Cause.BRIDGE in release.causes
-    known = Offer(id=PRESENT_ID, **_exchange(present, offer)) if set(LEAVING) & set(release.causes) else BARE
+    known = Offer(id=PRESENT_ID, **_exchange(job, offer)) if set(LEAVING) & set(release.causes) else BARE
     if bridged or (mark.existence and mark.amount):
-        known = _paid(present, offer)
-    known = _named(known, present.company if mark.existence and mark.name else "")
+        known = _paid(job, offer)
+    known = _named(known, job.company if mark.existence and mark.name else "")
     counted = Release(causes=tuple(Cause)) if bridged else release
-    return _with(known, present, LEAVING, counted)
+    return _with(known, job, LEAVING, counted)
 
 
 def _paid(other: Offer, offer: Offer) -> Offer:
@@ -98,8 +98,8 @@ def _named(known: Offer, company: str) -> Offer:
 
 
 def _with(known: Offer, typed: Offer, keys: dict[Cause, tuple[str, ...]], release: Release) -> Offer:
-    kept = [key for cause in release.causes for key in keys.get(cause, ())]
-    return known.model_copy(update={key: getattr(typed, key) for key in kept})
+    copied = [key for cause in release.causes for key in keys.get(cause, ())]
+    return known.model_copy(update={key: getattr(typed, key) for key in copied})
 
 
 def _stated(offer: Offer) -> Offer:

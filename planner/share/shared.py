@@ -99,8 +99,8 @@ class SharedStory:
     @property
     def counted(self) -> str:
         """The title, and of how many sentences it is told, for the log."""
-        told = sum(len(sentences) for _, sentences in self.parts)
-        return f"{self.title}, {told} {'sentence' if told == 1 else 'sentences'}"
+        number = sum(len(sentences) for _, sentences in self.parts)
+        return f"{self.title}, {number} {'sentence' if number == 1 else 'sentences'}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,20 +47,20 @@ class NotReadyError(PlannerError):
         self.problems = problems
 
 
-def share(plan: Plan, given: ModelInputs, offer_id: str) -> Shared:
+def share(plan: Plan, inputs: ModelInputs, offer_id: str) -> Shared:
     """Return what the recruiter of an offer gets: made from `redacted(plan, offer_id)` and nothing else.
 
     The offer is told as it was stated last. While nothing at all is proposed, the proposal is the openings
     that the redacted plan leads to; else a component that is not proposed stays as offered.
     KeyError if there is no such offer; NotReadyError while it has wrong entries.
     """
-    _refuse_wrong_entries(plan, given, offer_id)
+    _refuse_wrong_entries(plan, inputs, offer_id)
     known = redacted(plan, offer_id)
     made, counter = known.offer(offer_id), known.counter(offer_id)
-    said = tuple(latest_term(known, made, component) for component in FIELD_UNITS)
-    offer = with_latest_terms(made, said)
+    latest = tuple(latest_term(known, made, component) for component in FIELD_UNITS)
+    offer = with_latest_terms(made, latest)
     fresh = _has_no_proposal(counter)
-    analysis = analyse(_comparable(known), given) if fresh or counter.release.causes else None
+    analysis = analyse(_comparable(known), inputs) if fresh or counter.release.causes else None
     others = _others(known, counter)
     return Shared(
         offer_id=offer_id,
@@ -68,19 +68,19 @@ def share(plan: Plan, given: ModelInputs, offer_id: str) -> Shared:
         company=offer.company.strip(),
         role=offer.title.strip(),
         currency=offer.currency,
-        today=given.today,
+        today=inputs.today,
         start=offer.start,
         deadline=offer.deadline,
         terms=terms_of(offer),
         standing=offer.standing.value,
-        lines=_lines(known, offer, said, _openings(analysis, offer_id) if fresh else {}, others),
+        lines=_lines(known, offer, latest, _openings(analysis, offer_id) if fresh else {}, others),
         intent=counter.intent.strip(),
         reasons=tuple(reason.strip() for reason in counter.reasons if reason.strip())[:MOST_REASONS],
         others=others,
         causes=_causes(analysis, counter, offer_id),
         packages=_packages(counter),
         stories=shared_stories(known, offer_id),
-        latest_terms=said,
+        latest_terms=latest,
         posted=posted_band(offer),
         level=offer.level,
         next_level=next_level(offer.level),
@@ -99,18 +99,20 @@ def refuse_unread_entries(plan: Plan) -> None:
         raise UnreadEntriesError(tuple(Problem(path, typed.wrong) for path, typed in wrong.items()))
 
 
-def openings_known_to_recruiter(plan: Plan, given: ModelInputs, offer_id: str) -> Mapping[Component, float]:
+def openings_known_to_recruiter(plan: Plan, inputs: ModelInputs, offer_id: str) -> Mapping[Component, float]:
     """Return the openings that nothing private moves, in each field's unit: where a proposal starts."""
-    return _openings(analyse(_comparable(redacted(plan, offer_id)), given), offer_id)
+    return _openings(analyse(_comparable(redacted(plan, offer_id)), inputs), offer_id)
 
 
-def _refuse_wrong_entries(plan: Plan, given: ModelInputs, offer_id: str) -> None:
-    problems = check(plan, given.today)
-    told = {
-        *(root(told_column) for told_column in _told_columns(plan, offer_id)),
+def _refuse_wrong_entries(plan: Plan, inputs: ModelInputs, offer_id: str) -> None:
+    problems = check(plan, inputs.today)
+    leaving = {
+        *(root(column_id) for column_id in _told_columns(plan, offer_id)),
         *told_paths(plan, offer_id),
     }
-    unread = {path for path in plan.wrong() if any(with_parent in told for with_parent in with_parents(path))}
+    unread = {
+        path for path in plan.wrong() if any(with_parent in leaving for with_parent in with_parents(path))
+    }
     if not unread and not has_errors(plan, problems, offer_id):
         return
     others = [column.id for column in plan.columns() if column.id != offer_id]
@@ -156,17 +158,17 @@ def _openings(analysis: Analysis | None, offer_id: str) -> Mapping[Component, fl
 def _lines(
     known: Plan,
     offer: Offer,
-    said: tuple[LatestTerm, ...],
+    latest: tuple[LatestTerm, ...],
     openings: Mapping[Component, float],
     others: tuple[OtherOffer, ...],
 ) -> tuple[Proposed, ...]:
-    return tuple(_line(known, offer, one, openings.get(one.component), others) for one in said)
+    return tuple(_line(known, offer, term, openings.get(term.component), others) for term in latest)
 
 
 def _line(
-    known: Plan, offer: Offer, said: LatestTerm, opening: float | None, others: tuple[OtherOffer, ...]
+    known: Plan, offer: Offer, term: LatestTerm, opening: float | None, others: tuple[OtherOffer, ...]
 ) -> Proposed:
-    component, offered = said.component, said.value
+    component, offered = term.component, term.value
     label, unit = component.shared_label, FIELD_UNITS[component]
     chosen = known.counter(offer.id).proposed(component)
     start = offered if opening is None else opening
@@ -187,10 +189,10 @@ def _packages(counter: Counter) -> tuple[SharedPackage, ...]:
 
 def _others(known: Plan, counter: Counter) -> tuple[OtherOffer, ...]:
     release = counter.release
-    told = [offer for offer in known.offers if offer.id != counter.id]
+    released = [offer for offer in known.offers if offer.id != counter.id]
     if release.of(PRESENT_ID).existence:
-        told.append(known.present)
-    return tuple(other_offer(offer, release.of(offer.id)) for offer in told)
+        released.append(known.present)
+    return tuple(other_offer(offer, release.of(offer.id)) for offer in released)
 
 
 def _causes(analysis: Analysis | None, counter: Counter, offer_id: str) -> tuple[ReleasedCause, ...]:
@@ -206,15 +208,15 @@ def trade_off_of(plan: Plan, scenario: Scenario) -> ShownTradeOff | None:
     """Return the trade-off of a scenario as it stands; None while it has no cost or saves nothing."""
     if plan.wrong(f"scenarios.{scenario.id}") or missing_inputs(scenario):
         return None
-    found = query_cost(scenario)
-    if found.cost >= found.plain:
+    scenario_cost = query_cost(scenario)
+    if scenario_cost.cost >= scenario_cost.plain:
         return None
     right = possible(scenario)
     return ShownTradeOff(
         scenario=scenario.id,
         currency=plan.currency,
-        plain=found.plain,
-        cost=found.cost,
+        plain=scenario_cost.plain,
+        cost=scenario_cost.cost,
         plain_accuracy=None if right is None else scenario.accuracy,
         accuracy=right,
     )

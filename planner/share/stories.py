@@ -87,5 +87,7 @@ def shared_stories(known: Plan, offer_id: str) -> tuple[SharedStory, ...]:
     )
 
 
-def _told(text: str, told: set[str]) -> tuple[str, ...]:
-    return tuple(sentence.text for sentence in sentences(text) if sentence.text in told) if told else ()
+def _told(text: str, released: set[str]) -> tuple[str, ...]:
+    return (
+        tuple(sentence.text for sentence in sentences(text) if sentence.text in released) if released else ()
+    )

@@ -184,19 +184,19 @@ def bonus_in_full(terms: Terms, spelled: AmountFormat) -> str:
 
 def other_terms(terms: Terms, spelled: AmountFormat) -> tuple[tuple[str, str, str], ...]:
     """Return what else is paid, as (field of the offer, label, words)."""
-    found = []
+    texts = []
     if terms.refresher:
-        found.append(("refresher", "Yearly refresher", f"{spelled.money(terms.refresher)}, not guaranteed"))
+        texts.append(("refresher", "Yearly refresher", f"{spelled.money(terms.refresher)}, not guaranteed"))
     if terms.match_rate:
         most = "" if terms.match_cap is None else f", at most {spelled.money(terms.match_cap)} a year"
-        found.append(("match_rate", "Retirement match", f"{percent(terms.match_rate)} of base{most}"))
+        texts.append(("match_rate", "Retirement match", f"{percent(terms.match_rate)} of base{most}"))
     if terms.benefits:
-        found.append(("benefits", "Other benefits", f"{spelled.money(terms.benefits)} a year"))
+        texts.append(("benefits", "Other benefits", f"{spelled.money(terms.benefits)} a year"))
     if terms.relocation:
-        found.append(("relocation", "Relocation", f"{spelled.money(terms.relocation)}, once"))
+        texts.append(("relocation", "Relocation", f"{spelled.money(terms.relocation)}, once"))
     if terms.days_granted:
-        found.append(("days_off", "Paid days off", f"{terms.days_granted:g} a year"))
-    return tuple(found)
+        texts.append(("days_off", "Paid days off", f"{terms.days_granted:g} a year"))
+    return tuple(texts)
 
 
 def percent(share: float) -> str:

@@ -47,23 +47,25 @@ def read_column(
 
     A column without any entry is no offer, and so all that it says is not understood.
     """
-    said = {key: line.cells[at] for key, line in known.items() if line.cells[at].text}
-    present = "company" in said and is_present(said["company"].text)
-    if present:
-        del said["company"]
+    cells = {key: line.cells[at] for key, line in known.items() if line.cells[at].text}
+    names_present_job = "company" in cells and is_present(cells["company"].text)
+    if names_present_job:
+        del cells["company"]
     lost: list[Lost] = []
-    _place_location(said, lost)
-    _place_band(said, lost)
-    _place_vesting(said, lost)
-    entries = tuple(_entry(key, cell, today) for key, cell in said.items())
+    _place_location(cells, lost)
+    _place_band(cells, lost)
+    _place_vesting(cells, lost)
+    entries = tuple(_entry(key, cell, today) for key, cell in cells.items())
     left = [(known[key].label, cell, why) for key, cell, why in lost]
     left += [(line.label, line.cells[at], _why(line)) for line in spare if line.cells[at].text]
     if not entries:
-        return Column(present, ()), [not_understood(cell, "Its column is no offer.") for _, cell, _ in left]
+        return Column(names_present_job, ()), [
+            not_understood(cell, "Its column is no offer.") for _, cell, _ in left
+        ]
     notes, unkept = _notes(entries, [(label, cell) for label, cell, _ in left])
     named = [not_understood(cell, why, kept=cell not in unkept) for _, cell, why in left if why]
     full = [not_understood(cell, "The note of its offer is full.") for cell in unkept]
-    return Column(present, entries, notes), named + full
+    return Column(names_present_job, entries, notes), named + full
 
 
 def _why(line: LabelledLine) -> str:
@@ -94,50 +96,52 @@ def _notes(
     return tuple(lines), unkept
 
 
-def _place_location(said: dict[str, TextCell], lost: list[Lost]) -> None:
+def _place_location(cells: dict[str, TextCell], lost: list[Lost]) -> None:
     """Take the state out of `San Francisco, CA`, and write it as the field has it."""
-    if state := said.get("state"):
-        told = state_of(state.text)
-        if told and not told[1]:
-            said["state"] = TextCell(told[0], state.row, state.column)
-    cell = said.pop(LOCATION, None)
+    if state := cells.get("state"):
+        place_city = state_of(state.text)
+        if place_city and not place_city[1]:
+            cells["state"] = TextCell(place_city[0], state.row, state.column)
+    cell = cells.pop(LOCATION, None)
     if cell is None:
         return
-    found = state_of(cell.text)
-    if found is None or "state" in said:
-        lost.append((LOCATION, cell, "No state is told by it. Type the state, as CA, and the metro area."))
+    read = state_of(cell.text)
+    if read is None or "state" in cells:
+        lost.append(
+            (LOCATION, cell, "No state is told by it. Type the state, as CA, and the metro area.")
+        )
         return
-    place, city = found
-    said["state"] = TextCell(place, cell.row, cell.column)
+    place, city = read
+    cells["state"] = TextCell(place, cell.row, cell.column)
     if city:
         lost.append((LOCATION, cell, f"Only the state {place} is taken. Choose the metro area."))
 
 
-def _place_band(said: dict[str, TextCell], lost: list[Lost]) -> None:
+def _place_band(cells: dict[str, TextCell], lost: list[Lost]) -> None:
     """Part a band that stands in one cell into its two ends."""
-    cell = said.pop(BAND, None)
+    cell = cells.pop(BAND, None)
     if cell is None:
         return
     ends = ends_of(cell.text)
     if ends is None:
         lost.append((BAND, cell, "A band has two ends. Type it as 190k to 235k."))
-    elif "posted_min" in said or "posted_max" in said:
+    elif "posted_min" in cells or "posted_max" in cells:
         lost.append((BAND, cell, "The ends of the band stand in lines of their own; those are taken."))
     else:
         low, high = ends
-        said["posted_min"] = TextCell(low, cell.row, cell.column)
-        said["posted_max"] = TextCell(high, cell.row, cell.column)
+        cells["posted_min"] = TextCell(low, cell.row, cell.column)
+        cells["posted_max"] = TextCell(high, cell.row, cell.column)
 
 
-def _place_vesting(said: dict[str, TextCell], lost: list[Lost]) -> None:
+def _place_vesting(cells: dict[str, TextCell], lost: list[Lost]) -> None:
     """Put how a grant vests behind its size, as it is typed."""
-    cell, grant = said.pop(VESTING, None), said.get("grants")
+    cell, grant = cells.pop(VESTING, None), cells.get("grants")
     if cell is None:
         return
     if grant is None:
         lost.append((VESTING, cell, "There is no grant that it could belong to."))
     else:
-        said["grants"] = TextCell(f"{grant.text} {cell.text}", grant.row, grant.column)
+        cells["grants"] = TextCell(f"{grant.text} {cell.text}", grant.row, grant.column)
 
 
 def _entry(key: str, cell: TextCell, today: datetime.date) -> FieldEntry:

@@ -100,13 +100,13 @@ def plain(label: str) -> str:
 
 
 def _meanings() -> Mapping[str, str]:
-    found: dict[str, str] = dict(_PARTS)
+    meanings: dict[str, str] = dict(_PARTS)
     for spec in fields(Offer):
         if spec.about.editor is Editor.RECORD:
             continue
         for word in (spec.about.label, spec.key, *_OTHER_WORDS.get(spec.key, ())):
-            found.setdefault(plain(word), spec.key)
-    return MappingProxyType(found)
+            meanings.setdefault(plain(word), spec.key)
+    return MappingProxyType(meanings)
 
 
 _MEANINGS = _meanings()

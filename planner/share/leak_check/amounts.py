@@ -125,9 +125,9 @@ class MentionedAmount:
 def amounts_in(text: str) -> tuple[MentionedAmount, ...]:
     """Return every amount that a text may tell, the certain readings first."""
     plain = with_digits(plain_text(text))
-    found = [told for match in _AMOUNT.finditer(plain) for told in _readings(plain, match)]
-    found += [_decade(match) for match in _DECADE.finditer(plain)]
-    return tuple(sorted(found, key=lambda told: not told.certain))
+    readings = [amount for match in _AMOUNT.finditer(plain) for amount in _readings(plain, match)]
+    readings += [_decade(match) for match in _DECADE.finditer(plain)]
+    return tuple(sorted(readings, key=lambda amount: not amount.certain))
 
 
 def plain_text(text: str) -> str:

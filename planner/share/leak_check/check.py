@@ -33,7 +33,7 @@ def no_documents(_shared: Shared) -> tuple[PlacedText, ...]:
 
 
 def leaks(
-    shared: Shared, plan: Plan, given: ModelInputs, documents: Documents = no_documents
+    shared: Shared, plan: Plan, inputs: ModelInputs, documents: Documents = no_documents
 ) -> tuple[Leak, ...]:
     """Return what the texts that leave may give away, and where each is mended.
 
@@ -41,17 +41,17 @@ def leaks(
     give away beyond the typed texts is reported at their place; their own words are not read for floors, and
     name nobody.
     """
-    names, amounts = _names(shared, plan, given), _amounts(shared, plan, given)
-    found: list[Leak] = []
+    names, amounts = _names(shared, plan, inputs), _amounts(shared, plan, inputs)
+    leaking: list[Leak] = []
     seen: set[tuple[str, str]] = set()
     typed = tuple(typed_texts(shared, plan))
     for where, text in typed:
         findings = (*names.named_in(text), *amounts.told_in(text), *floors_shown_in(text))
-        found += [leak_of(finding, where, text) for finding in findings]
+        leaking += [leak_of(finding, where, text) for finding in findings]
         seen |= {(finding.kind, finding.subject) for finding in findings}
 
     def remade() -> Iterator[PlacedText]:
-        known = share(redacted(plan, shared.offer_id), given, shared.offer_id)
+        known = share(redacted(plan, shared.offer_id), inputs, shared.offer_id)
         yield from (*made_texts(known), *documents(known))
 
     own = OwnWords(remade, tuple(text for _, text in typed))
@@ -59,47 +59,47 @@ def leaks(
         for finding in (*names.named_in(text, own), *amounts.told_in(text)):
             if (finding.kind, finding.subject) not in seen:
                 seen.add((finding.kind, finding.subject))
-                found.append(leak_of(finding, where, text))
-    return tuple(dict.fromkeys(found))
+                leaking.append(leak_of(finding, where, text))
+    return tuple(dict.fromkeys(leaking))
 
 
 def after_overrides(
-    found: Sequence[Leak], allowed: Collection[str]
+    leaking: Sequence[Leak], allowed: Collection[str]
 ) -> tuple[tuple[Leak, ...], tuple[Leak, ...]]:
     """Part leaks into those that still stop an export and those that the user let pass by their ids."""
-    passed = tuple(leak for leak in found if not leak.stops and leak.id in allowed)
-    return tuple(leak for leak in found if leak not in passed), passed
+    passed = tuple(leak for leak in leaking if not leak.stops and leak.id in allowed)
+    return tuple(leak for leak in leaking if leak not in passed), passed
 
 
-def _names(shared: Shared, plan: Plan, given: ModelInputs) -> Names:
+def _names(shared: Shared, plan: Plan, inputs: ModelInputs) -> Names:
     release, own = plan.counter(shared.offer_id).release, plan.offer(shared.offer_id).company.strip()
     marks = [(offer.company.strip(), release.of(offer.id)) for offer in plan.columns()]
     released = [name for name, mark in marks if mark.existence and mark.name]
     known = tuple(name for name in dict.fromkeys((own, *released)) if name)
     unnamed = Plan.model_fields["present"].default.company
-    keys = {key_of(without_form(name), given.look_alikes) for name in (*known, unnamed)} | {""}
+    keys = {key_of(without_form(name), inputs.look_alikes) for name in (*known, unnamed)} | {""}
     private = dict.fromkeys(
-        name for name, _ in marks if key_of(without_form(name), given.look_alikes) not in keys
+        name for name, _ in marks if key_of(without_form(name), inputs.look_alikes) not in keys
     )
-    return Names(tuple(private), known, given.common_words, given.look_alikes)
+    return Names(tuple(private), known, inputs.common_words, inputs.look_alikes)
 
 
-def _amounts(shared: Shared, plan: Plan, given: ModelInputs) -> Amounts:
+def _amounts(shared: Shared, plan: Plan, inputs: ModelInputs) -> Amounts:
     known = known_amounts(plan, shared)
 
     def floors() -> Mapping[float, str]:
         return {
             value: label
-            for value, label in _computed_floors(plan, given, shared.offer_id)
+            for value, label in _computed_floors(plan, inputs, shared.offer_id)
             if value >= SMALLEST and not is_among(value, known)
         }
 
     return Amounts(private_amounts(plan, known), known, floors)
 
 
-def _computed_floors(plan: Plan, given: ModelInputs, offer_id: str) -> Iterator[tuple[float, str]]:
+def _computed_floors(plan: Plan, inputs: ModelInputs, offer_id: str) -> Iterator[tuple[float, str]]:
     """Give what the walk-away of an offer comes to, a year and by component."""
-    floor = analyse(plan, given).offers[offer_id].walk_away
+    floor = analyse(plan, inputs).offers[offer_id].walk_away
     if floor is None:
         return
     yield floor.floor, _WALK_AWAY

@@ -77,15 +77,15 @@ def variants(name: str) -> tuple[Variant, ...]:
     words = re.findall(r"[^\W_]+(?:[&'’.-][^\W_]+)*", full[-1])
     shorter = [*_short_forms(words), *ALIASES.get("".join(words).casefold(), ())]
     acronym = _acronym(words)
-    found = [Variant(text, full=True) for text in full]
-    found += [
+    spellings = [Variant(text, full=True) for text in full]
+    spellings += [
         Variant(text, upper=text.isupper() and len(text) <= 4)
         for text in dict.fromkeys(shorter)
-        if text.casefold() not in {one.casefold() for one in full}
+        if text.casefold() not in {spelling.casefold() for spelling in full}
     ]
     if acronym:
-        found.append(Variant(acronym, upper=True))
-    return tuple(found)
+        spellings.append(Variant(acronym, upper=True))
+    return tuple(spellings)
 
 
 def _core(name: str) -> str:
@@ -101,12 +101,12 @@ def _short_forms(words: list[str]) -> list[str]:
     if len(words) < 2:
         return []
     distinctive = [word for word in words if word.casefold() not in GENERIC and len(word) > 1]
-    kept = list(words)
-    while len(kept) > 1 and kept[-1].casefold() in GENERIC:
-        kept.pop()
-    if kept[0].casefold() == "the":
-        kept = kept[1:] or kept
-    several = [" ".join(kept)] if len(kept) > 1 else []
+    core = list(words)
+    while len(core) > 1 and core[-1].casefold() in GENERIC:
+        core.pop()
+    if core[0].casefold() == "the":
+        core = core[1:] or core
+    several = [" ".join(core)] if len(core) > 1 else []
     return [*several, *distinctive[:1]]
 
 

@@ -40,12 +40,15 @@ _POSSIBLE = tuple(re.compile(words, re.IGNORECASE) for words in POSSIBLE)
 def floors_shown_in(text: str) -> Iterator[Finding]:
     """Give the phrases of a text that may show a floor; a certain one hides the doubtful ones inside it."""
     plain = re.sub(r"\s+", " ", plain_text(text))
-    said = [match for words in _SAID for match in words.finditer(plain)]
-    for match in said[:1]:
+    certain_matches = [match for pattern in _SAID for match in pattern.finditer(plain)]
+    for match in certain_matches[:1]:
         message = f"“{match[0].strip()}” tells how low you would go. Say it in another way."
         yield Finding("floor", match[0].casefold(), match[0].strip(), message, certain=True)
-    for match in (match for words in _POSSIBLE for match in words.finditer(plain)):
-        if any(one.start() <= match.start() and match.end() <= one.end() for one in said):
+    for match in (match for pattern in _POSSIBLE for match in pattern.finditer(plain)):
+        if any(
+            certain_match.start() <= match.start() and match.end() <= certain_match.end()
+            for certain_match in certain_matches
+        ):
             continue
         message = f"“{match[0]}” may tell how low you would go. Say it in another way, or let it pass."
         yield Finding("floor", match[0].casefold(), match[0], message, certain=False)

@@ -57,8 +57,8 @@ def ascii_of(sign: str, look_alikes: LookAlikes) -> str:
     """Return the letters that a visible character reads as, in its own case; a space for any other."""
     if sign in _SIGNS:
         return " "
-    plain = "".join(one for one in unicodedata.normalize("NFKD", sign) if not is_invisible(one))
-    return "".join(look_alikes.get(one, one) for one in plain) or " "
+    plain = "".join(letter for letter in unicodedata.normalize("NFKD", sign) if not is_invisible(letter))
+    return "".join(look_alikes.get(letter, letter) for letter in plain) or " "
 
 
 def fold(text: str, look_alikes: LookAlikes) -> Folded:

@@ -119,12 +119,12 @@ def _finding(name: str, quoted: str, why: str) -> Finding:
         message = f"“{name}” is named here{written} and not released to this recruiter. Take it out."
         return Finding("name", name, quoted, message, certain=True)
     if name in why:
-        told = why
+        doubt = why
     elif quoted == name:
-        told = f"names a company, but {why}"
+        doubt = f"names a company, but {why}"
     else:
-        told = f"reads as “{name}”, but {why}"
-    message = f"“{quoted}” {told}; “{name}” is not released to this recruiter. Take it out, or let it pass."
+        doubt = f"reads as “{name}”, but {why}"
+    message = f"“{quoted}” {doubt}; “{name}” is not released to this recruiter. Take it out, or let it pass."
     return Finding("name", name, quoted, message, certain=False)
 
 

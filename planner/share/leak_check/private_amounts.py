@@ -100,19 +100,19 @@ class Amounts:
 
     def told_in(self, text: str) -> Iterator[Finding]:
         """Give the private amounts that a text may tell, each once and the surest reading first."""
-        said: set[str] = set()
-        for told in amounts_in(text):
-            if told.high < SMALLEST or (told.low == told.high and is_among(told.low, self.known)):
+        labels: set[str] = set()
+        for amount in amounts_in(text):
+            if amount.high < SMALLEST or (amount.low == amount.high and is_among(amount.low, self.known)):
                 continue
-            match = self._match(told)
-            if match is not None and match not in said:
-                said.add(match)
-                yield _finding(told, match)
+            match = self._match(amount)
+            if match is not None and match not in labels:
+                labels.add(match)
+                yield _finding(amount, match)
 
-    def _match(self, told: MentionedAmount) -> str | None:
+    def _match(self, mentioned: MentionedAmount) -> str | None:
         for amounts in (self.private, self._floors):
             for amount, label in amounts.items():
-                if told.low - TOLERANCE < amount < told.high + TOLERANCE:
+                if mentioned.low - TOLERANCE < amount < mentioned.high + TOLERANCE:
                     return label
         return None
 
@@ -121,9 +121,9 @@ class Amounts:
         return self.floors()
 
 
-def _finding(told: MentionedAmount, what: str) -> Finding:
-    if told.certain:
-        message = f"“{told.quoted}” is a private figure ({what}). Take it out."
+def _finding(amount: MentionedAmount, what: str) -> Finding:
+    if amount.certain:
+        message = f"“{amount.quoted}” is a private figure ({what}). Take it out."
     else:
-        message = f"“{told.quoted}” may tell a private figure ({what}). Take it out, or let it pass."
-    return Finding("amount", what, told.quoted, message, told.certain)
+        message = f"“{amount.quoted}” may tell a private figure ({what}). Take it out, or let it pass."
+    return Finding("amount", what, amount.quoted, message, amount.certain)

@@ -39,35 +39,34 @@ def put_query_cost(plan: Plan, cost_words: CostWords) -> Page:
     """Put every scenario of a plan; a sentence where there is none."""
     scenarios = plan.scenarios
     page = Page(NAME, (34, *[25.0] * max(2, len(scenarios))))
-    page.put(0, 0, "What a query costs", "title")
-    page.put(1, 0, f"In {plan.currency}. The first scenario is the baseline.", "subtitle")
-    page.heights[0] = 24
-    page.row = 2
+    page.head("What a query costs", f"In {plan.currency}. The first scenario is the baseline.")
     if not scenarios:
-        page.put(page.row, 0, "There is no scenario yet.", "text")
+        page.text("There is no scenario yet.")
         return page
     page.header("", *(scenario_title(plan, scenario) for scenario in scenarios))
-    typed = put_fields(page, scenario_groups(), scenarios, lambda one, spec: has_field(one, spec.key))
+    typed = put_fields(
+        page, scenario_groups(), scenarios, lambda scenario, spec: has_field(scenario, spec.key)
+    )
     _Computed(page, plan, typed, cost_words).put()
     return page
 
 
 class _Computed:
-    """The rows under the typed ones, while they are being put."""
+    """Puts the computed rows below the typed ones; each may refer to those before it."""
 
     def __init__(
         self, page: Page, plan: Plan, typed: Mapping[tuple[str, str], Term], cost_words: CostWords
     ) -> None:
         self.page, self.plan, self.cost_words = page, plan, cost_words
-        self.found = [scenario_costs(plan, scenario) for scenario in plan.scenarios]
+        self.costs = [scenario_costs(plan, scenario) for scenario in plan.scenarios]
         self.cells = [
             {key: term for (item, key), term in typed.items() if item == scenario.id}
             for scenario in plan.scenarios
         ]
-        self.named: list[dict[str, Term]] = [{} for _ in plan.scenarios]
+        self.computed: list[dict[str, Term]] = [{} for _ in plan.scenarios]
 
     def put(self) -> None:
-        """Put every block, and the chart and the words below them."""
+        """Put every block, then the sentences and the chart."""
         page = self.page
         first = page.row + 1
         self._block("Levers in order", AFTER, self._after)
@@ -76,99 +75,102 @@ class _Computed:
         self._block("Against the first", AGAINST, self._against)
         page.sentence(NOTE, "note", len(page.widths), 26)
         page.row += 1
-        self._words()
-        charted = [one for one in self.found if one.cost is not None][:CHARTED]
+        self._put_sentences()
+        charted = [result for result in self.costs if result.cost is not None][:CHARTED]
         if charted:
             page.charts.append(self._chart(charted, first))
 
     def _block(
-        self, heading: str, lines: Sequence[CostRow], value: Callable[[int, str], Term | str | None]
+        self, heading: str, rows: Sequence[CostRow], value: Callable[[int, str], Term | str | None]
     ) -> None:
         page = self.page
-        page.put(page.row, 0, heading, "section")
-        page.row += 1
-        for line in lines:
-            page.put(page.row, 0, line.label, "total" if line.style.startswith("total") else "sub")
-            for place, found in enumerate(self.found):
-                held = None if found.cost is None else value(place, line.key)
-                style = self._style(line, found) if isinstance(held, Term) else "computed.word"
-                put = page.put(page.row, place + 1, held, style)
-                if isinstance(held, Term):
-                    self.named[place][line.key] = put
+        page.text(heading, "section")
+        for row in rows:
+            page.put(page.row, 0, row.label, "total" if row.style.startswith("total") else "sub")
+            for place, result in enumerate(self.costs):
+                content = None if result.cost is None else value(place, row.key)
+                style = self._style(row, result) if isinstance(content, Term) else "computed.word"
+                cell = page.put(page.row, place + 1, content, style)
+                if isinstance(content, Term):
+                    self.computed[place][row.key] = cell
             page.row += 1
 
-    def _style(self, line: CostRow, found: ScenarioCosts) -> str:
+    def _style(self, row: CostRow, result: ScenarioCosts) -> str:
         """The break-even says on which side of it the scenario pays."""
-        if line.key == "break_even" and found.against is not None:
-            return _SIDES[found.against.verdict]
-        return line.style
+        if row.key == "break_even" and result.against is not None:
+            return _SIDES[result.against.verdict]
+        return row.style
 
     def _after(self, place: int, key: str) -> Term:
-        return after(self._scenario(place), self.cells[place], self.named[place], key)
+        return after(self._scenario(place), self.cells[place], self.computed[place], key)
 
     def _saved(self, place: int, key: str) -> Term | None:
-        held, order = self.named[place], [line.key for line in AFTER]
+        cells, order = self.computed[place], [row.key for row in AFTER]
         if key == "saves.month":
-            return per_month(self._scenario(place), self.cells[place], held["plain"] - held["small"])
+            return per_month(self._scenario(place), self.cells[place], cells["plain"] - cells["small"])
         now = order.index(key.partition(".")[2])
-        return held[order[now - 1]] - held[order[now]]
+        return cells[order[now - 1]] - cells[order[now]]
 
     def _cost(self, place: int, key: str) -> Term | None:
-        held, scenario, cells = self.named[place], self._scenario(place), self.cells[place]
+        computed, scenario, cells = self.computed[place], self._scenario(place), self.cells[place]
         if key == "query":
-            return held["small"] + 0
+            return computed["small"] + 0
         if key == "month":
-            return per_month(scenario, cells, held["query"])
+            return per_month(scenario, cells, computed["query"])
         if key == "user":
-            return held["month"] / cells["users"] if "month" in held and scenario.users is not None else None
+            return (
+                computed["month"] / cells["users"]
+                if "month" in computed and scenario.users is not None
+                else None
+            )
         return right(scenario, cells)
 
     def _against(self, place: int, key: str) -> Term | str | None:
-        if not place or self.found[0].cost is None:
+        if not place or self.costs[0].cost is None:
             return None
-        first, held = self.named[0], self.named[place]
-        cost = held["query"] - first["query"]
+        first, computed = self.computed[0], self.computed[place]
+        more = computed["query"] - first["query"]
         if key == "more_cost":
-            return cost / first["query"] if first["query"].value else None
+            return more / first["query"] if first["query"].value else None
         if key == "saves":
             requests = self.cells[place]["requests"]
-            return (first["query"] - held["query"]) * requests if requests.value is not None else None
-        if self.found[place].against is None:
+            return (first["query"] - computed["query"]) * requests if requests.value is not None else None
+        if self.costs[place].against is None:
             return None
-        gained = held["accuracy"] - first["accuracy"]
-        return gained * 100 if key == "more_accuracy" else self._turn(place, cost, gained)
+        gained = computed["accuracy"] - first["accuracy"]
+        return gained * 100 if key == "more_accuracy" else self._turn(place, more, gained)
 
-    def _turn(self, place: int, cost: Term, gained: Term) -> Term | str | None:
-        against = self.found[place].against
+    def _turn(self, place: int, more: Term, gained: Term) -> Term | str | None:
+        against = self.costs[place].against
         if against is None:
             return None
-        return against.verdict.value if against.amount is None else cost / gained
+        return against.verdict.value if against.amount is None else more / gained
 
     def _scenario(self, place: int) -> Scenario:
-        return self.found[place].scenario
+        return self.costs[place].scenario
 
-    def _words(self) -> None:
+    def _put_sentences(self) -> None:
         page = self.page
-        for found in self.found:
-            words = stakeholder_paragraph(self.plan, found.scenario, self.cost_words)
-            if words:
+        for result in self.costs:
+            text = stakeholder_paragraph(self.plan, result.scenario, self.cost_words)
+            if text:
                 width = sum(page.widths)
-                page.sentence(words, "prose", len(page.widths), 15 * -(-len(words) // int(width * 0.95)) + 4)
+                page.sentence(text, "prose", len(page.widths), 15 * -(-len(text) // int(width * 0.95)) + 4)
         page.row += 1
 
     def _chart(self, charted: Sequence[ScenarioCosts], first: int) -> SheetChart:
         last = first + len(AFTER) - 1
-        places = [self.found.index(one) for one in charted]
+        places = [self.costs.index(result) for result in charted]
         series = tuple(
-            Series.down(scenario_title(self.plan, one.scenario), color, place + 1, (first, last))
-            for one, place, color in zip(charted, places, OFFERS, strict=False)
+            Series.down(scenario_title(self.plan, result.scenario), color, place + 1, (first, last))
+            for result, place, color in zip(charted, places, OFFERS, strict=False)
         )
-        told = "; ".join(
-            f"{scenario_title(self.plan, one.scenario)}: "
-            + ", ".join(f"{line.label.lower()} {self.named[place][line.key].number:.6g}" for line in AFTER)
-            for one, place in zip(charted, places, strict=True)
+        amounts = "; ".join(
+            f"{scenario_title(self.plan, result.scenario)}: "
+            + ", ".join(f"{row.label.lower()} {self.computed[place][row.key].number:.6g}" for row in AFTER)
+            for result, place in zip(charted, places, strict=True)
         )
         name = "Cost of a query, lever by lever"
         return SheetChart(
-            ChartKind.COLUMNS, name, series, (self.page.row, 0), (860, 340), f"{name}. {told}.", form=FORM
+            ChartKind.COLUMNS, name, series, (self.page.row, 0), (860, 340), f"{name}. {amounts}.", form=FORM
         )
