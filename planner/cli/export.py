@@ -113,7 +113,7 @@ def _passed(suspects: "Sequence[Leak]", allowed: Sequence[str], what: str) -> tu
         print(f"note: --allow {unknown} is for nothing that was found.", file=sys.stderr)
     left, passed = after_overrides(suspects, allowed)
     if not left:
-        return tuple(leak.noted for leak in passed)
+        return tuple(leak.log_line for leak in passed)
     print(f"counterpoint: {what}: private words would leave.", file=sys.stderr)
     for leak in left:
         way = "" if leak.stops else f" (--allow {leak.id})"

@@ -31,7 +31,7 @@ def import_table(options: argparse.Namespace) -> int:
     for note in understood.notes:
         print(f"note: {note}", file=sys.stderr)
     for lost in understood.not_understood:
-        where_kept = " It is kept in the note of its offer." if lost.kept else ""
+        where_kept = " It is kept in the note of its offer." if lost.in_note else ""
         place = f"row {lost.row}, column {lost.column}"
         print(f"{place}: “{lost.text[:60]}”: {lost.why}{where_kept}", file=sys.stderr)
     for entry in understood.wrong:

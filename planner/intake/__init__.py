@@ -1,18 +1,15 @@
-"""Other people's tables: csv, xlsx, and what the clipboard holds. Nothing is guessed in silence.
+"""Imports tables from csv, xlsx and the clipboard, and reports every assumption made while reading them."""
 
-Knows no window and no plan file.
-"""
-
-from planner.intake.offers.merge import merged
-from planner.intake.offers.understand import Column, FieldEntry, NotUnderstood, Understood, understand
+from planner.intake.offers.understand import FieldEntry, NotUnderstood, OfferColumn, Understood, understand
+from planner.intake.offers.understood import merged
 from planner.intake.tables.errors import TableError
 from planner.intake.tables.reading import read_table, table_of_text
 from planner.intake.tables.text_table import TextTable
 
 __all__ = [
-    "Column",
     "FieldEntry",
     "NotUnderstood",
+    "OfferColumn",
     "TableError",
     "TextTable",
     "Understood",

@@ -1,4 +1,4 @@
-"""Tables of comparable pay: one job a row, under a line of labels, each cell read as if it were typed."""
+"""Imports tables of comparable pay: a line of labels, then one job a row, each cell read as if typed."""
 
 import datetime
 import re
@@ -118,7 +118,7 @@ def _job(row: int, texts: Mapping[str, str], today: datetime.date) -> ImportedJo
         return None
     values: dict[str, object] = {}
     wrong: dict[str, Typed] = {}
-    for key, text in _whole(texts).items():
+    for key, text in _field_texts(texts).items():
         try:
             values[key] = entry.read(_spec(key), text, today)
         except EntryError as reason:
@@ -126,7 +126,7 @@ def _job(row: int, texts: Mapping[str, str], today: datetime.date) -> ImportedJo
     return ImportedJob(row, Comparable(id="").model_copy(update=values), tuple(wrong.items()))
 
 
-def _whole(typed: Mapping[str, str]) -> dict[str, str]:
+def _field_texts(typed: Mapping[str, str]) -> dict[str, str]:
     """Take a job title for its track, a date for its year, and a bonus in money for its share of base."""
     texts = {key: text for key, text in typed.items() if text}
     if "track" in texts:

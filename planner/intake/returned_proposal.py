@@ -1,4 +1,4 @@
-"""A proposal that comes back: read by its visible labels, wherever they stand, against the offer.
+"""Reads a proposal that a recruiter returned, by its visible labels, and compares it with the offer.
 
 The recruiter may have moved rows and columns, typed amounts as text, or put formulas in place of values.
 """
@@ -18,7 +18,7 @@ from planner.plan.entry.number import EntryError
 from planner.plan.fields.round import Means, Round, Who
 from planner.plan.fields.terms import Component
 from planner.plan.paths import spec_at
-from planner.share.recruiter_texts import FIELD_UNITS, in_field_unit, stands
+from planner.share.recruiter_texts import FIELD_UNITS, in_field_unit, offered_amount
 
 OFFER, PROPOSAL = "offer", "proposal"
 SLIP = 5e-7  # relative: what formulas lose on the way, far below a dollar
@@ -28,7 +28,7 @@ _SIGNS = {"€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR"}
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """A cell that says another figure than we know: amounts in the field's unit, a bonus as a share."""
+    """A cell whose figure differs from the known one: amounts in the field's unit, a bonus as a share."""
 
     component: Component
     old: float
@@ -61,7 +61,7 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Returned:
-    """What a returned file changes, cell by cell, and in sentences what could not be understood."""
+    """The changed cells of a returned file, and sentences on what could not be read."""
 
     name: str
     differences: tuple[Difference, ...]
@@ -77,7 +77,7 @@ class Returned:
 
 @dataclass(frozen=True, slots=True)
 class _AmountTable:
-    """Where the proposal or the packages stand: the sheet, the row of the header, the columns it names."""
+    """Place of the proposal or the packages: the sheet, the row of the header, the columns it names."""
 
     grid: Grid
     header: int
@@ -109,7 +109,7 @@ def read_returned(
 def compared(grids: Sequence[Grid], plan: Plan, offer_id: str, today: datetime.date, name: str) -> Returned:
     """Compare every amount of a returned proposal and its packages with the offer and with what was sent."""
     table = _table(grids, name)
-    amounts = tuple(cell for part in (table, *_packages(table)) for cell in _said(part))
+    amounts = tuple(cell for part in (table, *_packages(table)) for cell in _amount_cells(part))
     lost = [
         f"{component.shared_label}: no row has this label."
         for component in FIELD_UNITS
@@ -161,7 +161,7 @@ def _packages(table: _AmountTable) -> Iterator[_AmountTable]:
             yield _AmountTable(table.grid, number, columns, packages=True)
 
 
-def _said(table: _AmountTable) -> Iterator[_AmountCell]:
+def _amount_cells(table: _AmountTable) -> Iterator[_AmountCell]:
     """Give the amounts of every labelled row; the next heading begins another table, as of packages."""
     labels = {_squeezed(component.shared_label): component for component in FIELD_UNITS}
     for number, row in enumerate(table.grid.cells[table.header + 1 :], table.header + 1):
@@ -202,7 +202,9 @@ def _without_currency(text: str, currency: str) -> str:
 def _standing(plan: Plan, offer_id: str, component: Component) -> float:
     """Return what they stand at now: their last word in the log, else the offer."""
     talk = talks(plan, offer_id).get(component)
-    return in_field_unit(component, talk.standing) if talk else stands(plan.offer(offer_id), component)
+    return (
+        in_field_unit(component, talk.standing) if talk else offered_amount(plan.offer(offer_id), component)
+    )
 
 
 def _sent(plan: Plan, offer_id: str, cell: _AmountCell) -> float | None:
@@ -210,7 +212,7 @@ def _sent(plan: Plan, offer_id: str, cell: _AmountCell) -> float | None:
 
     None for a package that was never shown.
     """
-    offered = stands(plan.offer(offer_id), cell.component)
+    offered = offered_amount(plan.offer(offer_id), cell.component)
     if cell.column == OFFER:
         return offered
     exported = [dict(export.figures) for export in plan.exports if export.offer == offer_id]

@@ -1,6 +1,6 @@
-"""What may leave: one door, `share`, from a plan to what one recruiter gets. Pure.
+"""What may leave the program: `share` returns what one recruiter gets of a plan. Pure.
 
-Everything behind the door is made from `redacted(plan, offer_id)` alone.
+It is made from `redacted(plan, offer_id)` alone.
 """
 
 from planner.share.leak_check import Documents, Leak, after_overrides, leaks

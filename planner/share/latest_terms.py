@@ -1,4 +1,4 @@
-"""What the recruiter's side has said of an offer, read from a redacted plan: all of it is their own."""
+"""The latest terms that an employer stated, answers and final figures included, from a redacted plan."""
 
 from collections.abc import Iterable
 
@@ -8,12 +8,12 @@ from planner.pay.years.grant_size import shares_value
 from planner.plan import Grant, Offer, Plan
 from planner.plan.fields.round import Who
 from planner.plan.fields.terms import Component
-from planner.share.recruiter_texts import in_field_unit, stands
+from planner.share.recruiter_texts import in_field_unit, offered_amount
 from planner.share.shared import LatestTerm
 
 
 def latest_term(known: Plan, offer: Offer, component: Component) -> LatestTerm:
-    """Return the last figure of a component: their last answer in the log, else final, else as offered."""
+    """Return the latest figure of a component: the last answer in the log, else final, else offered."""
     answers = [
         round_
         for round_ in known.rounds_of(offer.id)
@@ -30,9 +30,9 @@ def latest_term(known: Plan, offer: Offer, component: Component) -> LatestTerm:
 
 
 def with_latest_terms(offer: Offer, latest: Iterable[LatestTerm]) -> Offer:
-    """Return the offer with each component as it was stated last; grants and instalments keep proportion."""
+    """Return the offer with the latest stated amounts; grants and instalments keep their proportions."""
     for term in latest:
-        if term.value != stands(offer, term.component):
+        if term.value != offered_amount(offer, term.component):
             offer = _with(offer, term)
     return offer
 

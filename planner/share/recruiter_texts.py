@@ -1,4 +1,4 @@
-"""What a recruiter reads about the released facts: every line rewritten for them, none passed through."""
+"""Texts for a recruiter about released facts, all written for them: none of the user is passed on."""
 
 import re
 
@@ -36,8 +36,8 @@ CAUSES: dict[Cause, str] = {
 CLOSING = tuple(".!?…。！？؟:;\"'”’)]")
 
 
-def flowing(sentences: tuple[str, ...]) -> str:
-    """Join sentences to a text; one without a closing mark, as of a list, ends its line."""
+def join_sentences(sentences: tuple[str, ...]) -> str:
+    """Join sentences; one without a closing mark, as an item of a list, ends its line."""
     text = ""
     for sentence in sentences:
         text += ("" if not text else " " if text.endswith(CLOSING) else "\n") + sentence
@@ -49,13 +49,13 @@ def in_field_unit(component: Component, amount: float) -> float:
     return amount / 100 if component is Component.BONUS else amount
 
 
-def stands(offer: Offer, component: Component) -> float:
-    """Return what an offer holds of a component in the field's unit; 0 where it is not known."""
+def offered_amount(offer: Offer, component: Component) -> float:
+    """Return an offer's amount of a component in the field's unit; 0 where it is not known."""
     return in_field_unit(component, standing(offer, component) or 0.0)
 
 
 def other_offer(offer: Offer, mark: Released) -> OtherOffer:
-    """Say of another offer, or of the present job, what is released, in words that are true."""
+    """Return what is released of another offer, or of the present job, with a truthful description."""
     description = "The present job" if offer.id == PRESENT_ID else "Another offer"
     if offer.id != PRESENT_ID and offer.standing is Standing.WRITTEN:
         description = "Another written offer"
@@ -63,7 +63,8 @@ def other_offer(offer: Offer, mark: Released) -> OtherOffer:
         description += f", {offer.company}"
     own = offer.model_copy(update={"rate": 1.0})
     amounts = tuple(
-        (component.shared_label, stands(offer, component), unit) for component, unit in FIELD_UNITS.items()
+        (component.shared_label, offered_amount(offer, component), unit)
+        for component, unit in FIELD_UNITS.items()
     )
     return OtherOffer(
         description,
@@ -76,8 +77,8 @@ def other_offer(offer: Offer, mark: Released) -> OtherOffer:
     )
 
 
-def behind(cause: Cause, offer_id: str) -> str:
-    """Return the plan path of what a released line is made of."""
+def cause_path(cause: Cause, offer_id: str) -> str:
+    """Return the plan path of the field from which a released line is computed."""
     return {
         Cause.UNVESTED: "present.unvested",
         Cause.BONUS: "present.accrued_bonus",
@@ -88,8 +89,8 @@ def behind(cause: Cause, offer_id: str) -> str:
     }[cause]
 
 
-def why(offer: Offer, component: Component, others: tuple[OtherOffer, ...]) -> str:
-    """Say why a component is proposed, from the employer's own band and from what is released."""
+def reason_for(offer: Offer, component: Component, others: tuple[OtherOffer, ...]) -> str:
+    """Return the reason for a proposed component: the employer's own band and released better offers."""
     if component is Component.BASE and offer.posted_min is not None and offer.posted_max is not None:
         band = f"Posted band {shown(offer.posted_min, Unit.MONEY)} to {shown(offer.posted_max, Unit.MONEY)}"
         return "; ".join([band, *_better(component, others, offer)])
@@ -97,9 +98,9 @@ def why(offer: Offer, component: Component, others: tuple[OtherOffer, ...]) -> s
 
 
 def _better(component: Component, others: tuple[OtherOffer, ...], offer: Offer) -> list[str]:
-    """Name the released figures that are better than the offer's; a worse one is no reason."""
+    """Return the released figures that are better than the offer's."""
     label, unit = component.shared_label, FIELD_UNITS[component]
-    offered = stands(offer, component)
+    offered = offered_amount(offer, component)
     return [
         f"{other.description}: {shown(amount, unit)}"
         for other in others
@@ -112,6 +113,6 @@ _FORMS = r"inc|incorporated|ltd|limited|llc|llp|plc|corp|corporation|co|gmbh|ag|
 _FORM = re.compile(rf"[,\s]+(?:{_FORMS})\.?$", re.IGNORECASE)
 
 
-def without_form(name: str) -> str:
+def without_legal_form(name: str) -> str:
     """Return a company's name without what only says its legal form: “Acme” for “Acme, Inc.”."""
     return _FORM.sub("", name.strip()) or name.strip()

@@ -1,6 +1,6 @@
-"""The plan as one recruiter may know it: everything else is set back to its default.
+"""The plan as one recruiter may know it, with every private field reset to its default.
 
-What leaves is made from this plan alone, so that a private value cannot reach it by any path.
+Everything that leaves is made from this plan alone, so that a private value cannot reach it by any path.
 """
 
 from typing import Any, TypeVar
@@ -11,7 +11,7 @@ from planner.plan.assumed import OFFER_KEYS, with_confirmed
 from planner.plan.fields.about import Model
 from planner.plan.fields.terms import Cause, Track
 from planner.plan.registry import fields
-from planner.share.stories import told_release, told_stories
+from planner.share.stories import current_release, released_stories
 from planner.values import Privacy
 
 LEAVING: dict[Cause, tuple[str, ...]] = {
@@ -54,24 +54,24 @@ def redacted(plan: Plan, offer_id: str) -> Plan:
             with_confirmed(other, OFFER_KEYS)  # nothing is assumed anew of what is left
             for other in (_with(_stated(offer), offer, JOINING, counter.release), *others)
         ),
-        counters=(counter.model_copy(update={"held": (), "release": told_release(plan, counter)}),),
+        counters=(counter.model_copy(update={"held": (), "release": current_release(plan, counter)}),),
         rounds=tuple(
             _owned(round_, Round(id=round_.id, offer=offer_id)) for round_ in plan.rounds_of(offer_id)
         ),
-        stories=told_stories(plan, offer_id),
+        stories=released_stories(plan, offer_id),
         chosen=offer_id,
     )
 
 
 def _other(other: Offer, release: Release, offer: Offer) -> Offer:
-    """Another offer as far as it is released: that it is there, its figures, its name."""
+    """Return another offer as far as its existence, figures and name are released."""
     mark = release.of(other.id)
     known = _paid(other, offer) if mark.amount else Offer(id=other.id, standing=other.standing)
     return _named(known, other.company if mark.name else "")
 
 
 def _present(job: Offer, release: Release, offer: Offer) -> Offer:
-    """The present job: its pay only where its amount, or the bridge that is made of it, is released."""
+    """Return the present job; its pay only if its amount, or the bridge computed from it, is released."""
     mark, bridged = release.of(PRESENT_ID), Cause.BRIDGE in release.causes
     known = Offer(id=PRESENT_ID, **_exchange(job, offer)) if set(LEAVING) & set(release.causes) else BARE
     if bridged or (mark.existence and mark.amount):
@@ -82,7 +82,7 @@ def _present(job: Offer, release: Release, offer: Offer) -> Offer:
 
 
 def _paid(other: Offer, offer: Offer) -> Offer:
-    """The figures of another offer, at the rate against the recruiter's own currency."""
+    """Return the figures of another offer, with its rate against the recruiter's own currency."""
     return _stated(other).model_copy(update=_exchange(other, offer))
 
 
@@ -92,7 +92,7 @@ def _exchange(other: Offer, offer: Offer) -> dict[str, Any]:
 
 
 def _named(known: Offer, company: str) -> Offer:
-    """Take away what is no figure, and set the name that may be told."""
+    """Reset what is not a figure, and set the name if it is released."""
     bare = {"title": "", "track": Track.OTHER, "start": None, "deadline": None}
     return known.model_copy(update={"company": company, **bare})
 
@@ -103,7 +103,7 @@ def _with(known: Offer, typed: Offer, keys: dict[Cause, tuple[str, ...]], releas
 
 
 def _stated(offer: Offer) -> Offer:
-    """The offer with nothing but what the employer said, its grants and instalments alike."""
+    """Return the offer with only the fields that the employer stated, in grants and instalments too."""
     grants = tuple(_owned(grant, Grant(id=grant.id)) for grant in offer.grants)
     paid = tuple(_owned(instalment, Instalment(id=instalment.id)) for instalment in offer.sign_on)
     return _owned(offer, Offer(id=offer.id)).model_copy(update={"grants": grants, "sign_on": paid})

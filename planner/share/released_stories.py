@@ -1,4 +1,4 @@
-"""What one recruiter may read of each story, counted and named for the user."""
+"""How much of each story one recruiter may read, for the user."""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -6,7 +6,7 @@ from functools import cached_property
 from planner.plan import PARTS, Offer, Plan, ReleasedStory, Story
 from planner.plan.fields.terms import Component
 from planner.plan.title import story_titles
-from planner.share.stories import standing
+from planner.share.stories import released_sentences
 from planner.story.text.sentences import sentences
 
 UNWRITTEN = "Nothing written yet"
@@ -14,7 +14,7 @@ UNWRITTEN = "Nothing written yet"
 
 @dataclass(frozen=True)
 class StoryRelease:
-    """A story and what of it is released; its sentences are read when they are asked for."""
+    """A story and its release to one recruiter; sentences are parsed on first access."""
 
     story: Story
     title: str
@@ -22,27 +22,27 @@ class StoryRelease:
 
     @property
     def component(self) -> Component | None:
-        """What it argues for."""
+        """The component that it argues for."""
         return self.mark.component
 
     @cached_property
     def sentences(self) -> tuple[str, ...]:
-        """All its sentences."""
+        """All sentences of the story."""
         return tuple(sentence.text for key in PARTS for sentence in sentences(getattr(self.story, key)))
 
     @cached_property
     def released_count(self) -> int:
-        """How many of them are released."""
-        return sum(map(len, standing(self.story, self.mark).values())) if self.mark.sentences else 0
+        """Number of released sentences."""
+        return sum(map(len, released_sentences(self.story, self.mark).values())) if self.mark.sentences else 0
 
     @property
     def edited_count(self) -> int:
-        """How many were released and are no longer in it."""
+        """Number of sentences that were released and are no longer in the story."""
         return len(set(self.mark.sentences) - set(self.sentences))
 
     @property
     def summary(self) -> str:
-        """How many of its sentences are released, and how many were edited since."""
+        """A text of how many sentences are released, and how many were edited since."""
         if not self.sentences:
             return UNWRITTEN
         count = len(self.sentences)
@@ -62,7 +62,7 @@ def story_releases(plan: Plan, offer_id: str) -> tuple[StoryRelease, ...]:
 
 
 def reasons_of(stories: tuple[StoryRelease, ...], component: Component) -> str:
-    """Name the told stories that argue for a component; empty where none does."""
+    """Name the released stories that argue for a component; empty where none does."""
     titles = [
         f"“{story.title}”" for story in stories if story.component is component and story.released_count
     ]
@@ -70,7 +70,7 @@ def reasons_of(stories: tuple[StoryRelease, ...], component: Component) -> str:
 
 
 def released_to(plan: Plan, offer: Offer, story: Story) -> tuple[str, ...]:
-    """Return the sentences of a story that the recruiter of an offer may read and that still stand."""
+    """Return the sentences of a story that the recruiter of an offer may read and that are unchanged."""
     mark = plan.counter(offer.id).release.of_story(story.id)
-    by_part = standing(story, mark) if mark.sentences else {}
-    return tuple(one for held in by_part.values() for one in held)
+    by_part = released_sentences(story, mark) if mark.sentences else {}
+    return tuple(sentence for part in by_part.values() for sentence in part)

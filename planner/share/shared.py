@@ -1,4 +1,4 @@
-"""What one recruiter gets, as a value: an allow-list, and the only thing that workbooks and words read."""
+"""What one recruiter gets, as a value: an allow-list, and all that recruiter workbooks and letters read."""
 
 import datetime
 from dataclasses import dataclass, field
@@ -65,7 +65,7 @@ class Cover(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class LatestTerm:
-    """What the employer has said last of a component, in its field's unit; whether they called it final."""
+    """The employer's latest figure of a component, in its field's unit, and whether they called it final."""
 
     component: Component
     value: float
@@ -93,12 +93,12 @@ class SharedStory:
 
     @property
     def headline(self) -> str:
-        """The sentence that says most: the first of its result, else of the part that is told first."""
+        """The first sentence of the result, else of the first released part."""
         return (dict(self.parts).get("result") or self.parts[0][1])[0]
 
     @property
     def counted(self) -> str:
-        """The title, and of how many sentences it is told, for the log."""
+        """The title and the number of released sentences, for the log."""
         number = sum(len(sentences) for _, sentences in self.parts)
         return f"{self.title}, {number} {'sentence' if number == 1 else 'sentences'}"
 

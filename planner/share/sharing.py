@@ -1,4 +1,4 @@
-"""The only door out: from a plan to what one recruiter gets."""
+"""Makes what one recruiter gets of a plan; nothing else of a plan leaves the program."""
 
 from collections.abc import Iterator, Mapping
 
@@ -13,24 +13,24 @@ from planner.share.recruiter_texts import (
     CAUSES,
     FIELD_UNITS,
     MOST_REASONS,
-    behind,
+    cause_path,
     in_field_unit,
     other_offer,
-    why,
+    reason_for,
 )
 from planner.share.redact import LEAVING, redacted
 from planner.share.shared import LatestTerm, OtherOffer, Proposed, ReleasedCause, Shared, SharedPackage
-from planner.share.stories import shared_stories, told_paths
+from planner.share.stories import released_paths, shared_stories
 from planner.share.terms import terms_of
 from planner.story.query_cost.costs import missing_inputs, possible, query_cost
 from planner.values import PlannerError, Problem, Severity
 
 LEFT_BEHIND = {Cause.BRIDGE, *LEAVING}
-"""Released lines of the sign-on case that are made of the present job."""
+"""Causes of the sign-on case that are computed from the present job."""
 
 
 class UnreadEntriesError(PlannerError):
-    """Entries of the plan cannot be read, so a workbook of all of it would not tell the truth."""
+    """Entries of the plan cannot be read, so a workbook of all of it would be wrong."""
 
     def __init__(self, problems: tuple[Problem, ...]) -> None:
         named = " ".join(f"{problem.where}: {problem.message}" for problem in problems)
@@ -50,8 +50,8 @@ class NotReadyError(PlannerError):
 def share(plan: Plan, inputs: ModelInputs, offer_id: str) -> Shared:
     """Return what the recruiter of an offer gets: made from `redacted(plan, offer_id)` and nothing else.
 
-    The offer is told as it was stated last. While nothing at all is proposed, the proposal is the openings
-    that the redacted plan leads to; else a component that is not proposed stays as offered.
+    Uses the latest stated terms of the offer. Without any proposal of the user, proposes the openings that
+    follow from the redacted plan; otherwise a component without a proposal keeps the offered amount.
     KeyError if there is no such offer; NotReadyError while it has wrong entries.
     """
     _refuse_wrong_entries(plan, inputs, offer_id)
@@ -100,15 +100,15 @@ def refuse_unread_entries(plan: Plan) -> None:
 
 
 def openings_known_to_recruiter(plan: Plan, inputs: ModelInputs, offer_id: str) -> Mapping[Component, float]:
-    """Return the openings that nothing private moves, in each field's unit: where a proposal starts."""
+    """Return the openings that depend on nothing private, in each field's unit: the default proposal."""
     return _openings(analyse(_comparable(redacted(plan, offer_id)), inputs), offer_id)
 
 
 def _refuse_wrong_entries(plan: Plan, inputs: ModelInputs, offer_id: str) -> None:
     problems = check(plan, inputs.today)
     leaving = {
-        *(root(column_id) for column_id in _told_columns(plan, offer_id)),
-        *told_paths(plan, offer_id),
+        *(root(column_id) for column_id in _released_columns(plan, offer_id)),
+        *released_paths(plan, offer_id),
     }
     unread = {
         path for path in plan.wrong() if any(with_parent in leaving for with_parent in with_parents(path))
@@ -128,8 +128,8 @@ def _refuse_wrong_entries(plan: Plan, inputs: ModelInputs, offer_id: str) -> Non
     )
 
 
-def _told_columns(plan: Plan, offer_id: str) -> Iterator[str]:
-    """Give the other columns whose figures this recruiter is told: a wrong one would be told as true."""
+def _released_columns(plan: Plan, offer_id: str) -> Iterator[str]:
+    """Yield the other columns whose figures are released to this recruiter, so must be readable."""
     release = plan.counter(offer_id).release
     yield from (offer.id for offer in release.offers if offer.existence and offer.amount)
     if set(release.causes) & LEFT_BEHIND:
@@ -141,7 +141,7 @@ def _has_no_proposal(counter: Counter) -> bool:
 
 
 def _comparable(known: Plan) -> Plan:
-    """Leave out what names no amount: it moves no ask."""
+    """Return the plan without other offers that have no base: they move no ask."""
     offers = tuple(offer for offer in known.offers if offer.id == known.chosen or offer.base is not None)
     return known.model_copy(update={"offers": offers})
 
@@ -173,12 +173,12 @@ def _line(
     chosen = known.counter(offer.id).proposed(component)
     start = offered if opening is None else opening
     proposed = start if chosen is None else chosen
-    reason = why(offer, component, others) if proposed != offered else ""
+    reason = reason_for(offer, component, others) if proposed != offered else ""
     return Proposed(component, label, unit, offered, proposed, reason)
 
 
 def _packages(counter: Counter) -> tuple[SharedPackage, ...]:
-    """The packages as they were when the user chose to show them; nothing moves them since."""
+    """Return the packages as they were when the user chose to show them."""
     return tuple(
         SharedPackage(
             package.lead.package_name, tuple(package.amount(component) for component in FIELD_UNITS)
@@ -198,7 +198,7 @@ def _others(known: Plan, counter: Counter) -> tuple[OtherOffer, ...]:
 def _causes(analysis: Analysis | None, counter: Counter, offer_id: str) -> tuple[ReleasedCause, ...]:
     case = analysis.offers[offer_id].case if analysis else None
     return tuple(
-        ReleasedCause(CAUSES[line.cause], line.amount, line.cause, behind(line.cause, offer_id))
+        ReleasedCause(CAUSES[line.cause], line.amount, line.cause, cause_path(line.cause, offer_id))
         for line in (case.lines if case else ())
         if line.cause in counter.release.causes and line.amount > 0
     )

@@ -1,4 +1,4 @@
-"""Released stories: what of them still stands word for word, and how one recruiter gets them."""
+"""Released stories as one recruiter gets them: only sentences that are unchanged since their release."""
 
 from collections.abc import Iterator
 
@@ -14,54 +14,54 @@ from planner.story.text.sentences import sentences
 UNNAMED = "A project"
 
 
-def standing(story: Story, released: ReleasedStory) -> dict[str, tuple[str, ...]]:
+def released_sentences(story: Story, released: ReleasedStory) -> dict[str, tuple[str, ...]]:
     """Return the released sentences that the story still holds, by the key of their part."""
-    told = set(released.sentences)
-    found = {key: _told(getattr(story, key), told) for key in PARTS}
-    return {key: held for key, held in found.items() if held}
+    marked = set(released.sentences)
+    parts = {key: _released(getattr(story, key), marked) for key in PARTS}
+    return {key: part for key, part in parts.items() if part}
 
 
-def told_stories(plan: Plan, offer_id: str) -> tuple[Story, ...]:
-    """Return the stories that a recruiter may read: title and released sentences, nothing else of them.
+def released_stories(plan: Plan, offer_id: str) -> tuple[Story, ...]:
+    """Return the stories that a recruiter may read, with title and released sentences only.
 
-    Sentences of a part stand on lines of their own.
+    Each sentence of a part is on its own line.
     """
     marks = {story.id: story for story in plan.counter(offer_id).release.stories}
     return tuple(
         Story(id=story.id, title=story.title).model_copy(
-            update={key: "\n".join(held) for key, held in parts.items()}
+            update={key: "\n".join(part) for key, part in parts.items()}
         )
         for story in plan.stories
-        if (mark := marks.get(story.id)) and (parts := standing(story, mark))
+        if (mark := marks.get(story.id)) and (parts := released_sentences(story, mark))
     )
 
 
-def told_paths(plan: Plan, offer_id: str) -> Iterator[str]:
-    """Give the fields of stories that a recruiter is told of."""
-    for story in told_stories(plan, offer_id):
+def released_paths(plan: Plan, offer_id: str) -> Iterator[str]:
+    """Yield the plan paths of the story fields that a recruiter may read."""
+    for story in released_stories(plan, offer_id):
         yield from (f"stories.{story.id}.{key}" for key in ("title", *PARTS))
 
 
-def withdrawn(plan: Plan, story_id: str) -> Plan:
-    """Take back the released sentences that no longer stand in a story: typed anew, they stay private."""
+def without_changed_sentences(plan: Plan, story_id: str) -> Plan:
+    """Withdraw released sentences that are no longer in a story, so that they stay private if retyped."""
     story = plan.story(story_id)
     for counter in plan.counters:
         mark = counter.release.of_story(story_id)
-        told = {one for held in standing(story, mark).values() for one in held}
-        still = tuple(sentence for sentence in mark.sentences if sentence in told)
-        if still != mark.sentences:
-            plan = release_story(plan, counter.id, story_id, still)
+        current = {sentence for part in released_sentences(story, mark).values() for sentence in part}
+        unchanged = tuple(sentence for sentence in mark.sentences if sentence in current)
+        if unchanged != mark.sentences:
+            plan = release_story(plan, counter.id, story_id, unchanged)
     return plan
 
 
-def told_release(plan: Plan, counter: Counter) -> Release:
-    """Return the marks of a recruiter without sentences and stories that no longer stand."""
+def current_release(plan: Plan, counter: Counter) -> Release:
+    """Return the release of a recruiter without sentences and stories that no longer exist."""
     release = counter.release
     marks = {story.id: story for story in release.stories}
     stories = tuple(
         mark.model_copy(update={"sentences": tuple(text for part in parts.values() for text in part)})
         for story in plan.stories
-        if (mark := marks.get(story.id)) and (parts := standing(story, mark))
+        if (mark := marks.get(story.id)) and (parts := released_sentences(story, mark))
     )
     return release.model_copy(update={"stories": stories})
 
@@ -87,7 +87,7 @@ def shared_stories(known: Plan, offer_id: str) -> tuple[SharedStory, ...]:
     )
 
 
-def _told(text: str, released: set[str]) -> tuple[str, ...]:
+def _released(text: str, released: set[str]) -> tuple[str, ...]:
     return (
         tuple(sentence.text for sentence in sentences(text) if sentence.text in released) if released else ()
     )

@@ -161,10 +161,10 @@ class Session(QObject):
         plan = edits.enter_all(self.plan, self.drafts.items(), self.today)
         written = {path.split(".")[1] for path in self.drafts if path.startswith("stories.")}
         if written:
-            from planner.share.stories import withdrawn
+            from planner.share.stories import without_changed_sentences
 
             for story_id in written:
-                plan = withdrawn(plan, story_id)
+                plan = without_changed_sentences(plan, story_id)
         return with_storable_text(plan, self.plan)
 
     def commit_drafts(self) -> None:

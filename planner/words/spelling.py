@@ -3,7 +3,7 @@
 import datetime
 from collections.abc import Mapping
 
-from planner.share.recruiter_texts import without_form
+from planner.share.recruiter_texts import without_legal_form
 from planner.values import Unit, shown
 
 SIGNS: Mapping[str, str] = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "INR": "₹"}
@@ -52,7 +52,7 @@ def day(date: datetime.date, today: datetime.date) -> str:
 
 def company(name: str, spelling: str) -> str:
     """Write a company's name; `short` leaves out what only says its legal form."""
-    return without_form(name) if spelling == "short" else name.strip()
+    return without_legal_form(name) if spelling == "short" else name.strip()
 
 
 def _trimmed(value: float) -> str:

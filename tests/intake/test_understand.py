@@ -112,7 +112,7 @@ def test_the_values_of_an_unknown_label_are_kept_in_the_notes_of_their_offers() 
         ("Commute: 40 minutes", "Gym: yes"),
         ("Gym: no",),
     ]
-    assert all(lost.kept for lost in understood.not_understood)
+    assert all(lost.in_note for lost in understood.not_understood)
     offer, two = merged(Plan(), understood, TODAY).offers
     assert (offer.note, two.note) == ("Commute: 40 minutes\nGym: yes", "Gym: no")
 
@@ -146,14 +146,14 @@ def test_the_present_job_keeps_its_note_and_no_line_is_doubled() -> None:
 def test_a_note_that_is_full_names_what_does_not_fit() -> None:
     understood = read(f"Company\tA\nBase\t1k\nLong\t{'x' * 9_000}\nLonger\t{'y' * 9_000}\nGym\tyes\n")
     assert [line[:6] for line in understood.columns[0].notes] == ["Long: ", "Gym: y"]
-    [full] = [lost for lost in understood.not_understood if not lost.kept]
+    [full] = [lost for lost in understood.not_understood if not lost.in_note]
     assert (full.row, full.column, full.why) == (4, 2, "The note of its offer is full.")
 
 
 def test_a_column_without_an_entry_is_no_offer_and_its_cells_are_named() -> None:
     understood = read("Company\tA\t\nBase\t1k\t\nGym\tyes\tremark\n")
     assert len(understood.columns) == 1
-    assert [(lost.row, lost.column) for lost in understood.not_understood if not lost.kept] == [(3, 3)]
+    assert [(lost.row, lost.column) for lost in understood.not_understood if not lost.in_note] == [(3, 3)]
 
 
 def test_what_stands_without_a_label_or_before_one_is_named() -> None:

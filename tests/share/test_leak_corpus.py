@@ -153,7 +153,7 @@ def test_letting_a_doubt_pass_changes_no_byte_of_what_leaves(known: ModelInputs)
     plan = plan_with("AWS called.")
     shared = share(plan, known, "o1")
     [doubt] = leaks(shared, plan, known)
-    logged = edits.log_export(plan, shared.exported("x.xlsx", (doubt.noted,)))
+    logged = edits.log_export(plan, shared.exported("x.xlsx", (doubt.log_line,)))
     assert recruiter_book(share(logged, known, "o1")).to_bytes() == recruiter_book(shared).to_bytes()
 
 

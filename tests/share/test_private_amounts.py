@@ -93,7 +93,7 @@ def test_amounts_less_than_half_a_unit_apart_are_the_same(value: float, among: b
 
 def told(text: str, private: Mapping[float, str], floors: Mapping[float, str] | None = None) -> list[str]:
     amounts = Amounts(private, frozenset({210_000.0}), lambda: floors or {})
-    return [finding.subject for finding in amounts.told_in(text)]
+    return [finding.subject for finding in amounts.mentioned_in(text)]
 
 
 def test_an_amount_is_told_once_and_a_known_one_never() -> None:
@@ -116,16 +116,16 @@ def test_the_computed_floor_is_looked_at_only_for_an_amount_that_is_not_known() 
         return {199_000.0: "floor"}
 
     amounts = Amounts({}, frozenset({210_000.0}), floors)
-    assert list(amounts.told_in("You offered $210,000.")) == []
+    assert list(amounts.mentioned_in("You offered $210,000.")) == []
     assert asked == []
-    [finding] = amounts.told_in("I would take $199,000 or $198,000.")
+    [finding] = amounts.mentioned_in("I would take $199,000 or $198,000.")
     assert (finding.subject, finding.certain, finding.quoted) == ("floor", True, "199,000")
     assert asked == [1]
 
 
 def test_a_certain_amount_is_called_so_and_a_doubtful_one_may_pass() -> None:
     amounts = Amounts({185_000.0: "base", 1_850.0: "fee"}, frozenset(), dict)
-    certain, doubtful = amounts.told_in("I have $185,000 for 1850 users.")
+    certain, doubtful = amounts.mentioned_in("I have $185,000 for 1850 users.")
     assert certain.message == "“185,000” is a private figure (base). Take it out."
     assert doubtful.message.endswith("(fee). Take it out, or let it pass.")
     assert (certain.certain, doubtful.certain) == (True, False)

@@ -1,4 +1,4 @@
-"""The cells of one sheet of a workbook as texts at their places, read by openpyxl row by row."""
+"""Reads the cells of a sheet as texts through openpyxl, row by row, and the first filled sheet as a table."""
 
 import datetime
 import math

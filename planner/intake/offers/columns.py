@@ -1,6 +1,6 @@
-"""What one column of a table says of its offer: texts for fields, and lines for its note.
+"""Reads one column of a table as an offer: texts for fields, and lines for its note.
 
-No text of an offer is lost: what no field takes goes into the note, as far as a note is long.
+No text of an offer is lost: what fits no field goes into the note, up to its longest length.
 """
 
 import datetime
@@ -9,14 +9,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from planner.intake.offers.labels import BAND, LOCATION, VESTING, is_present
-from planner.intake.offers.understood import Column, FieldEntry, NotUnderstood
+from planner.intake.offers.understood import NOTE, FieldEntry, NotUnderstood, OfferColumn
 from planner.plan import Offer, entry
 from planner.plan.entry.number import EntryError
 from planner.plan.places import state_of
 from planner.plan.registry import FIELDS
 
 LONGEST_NOTE = entry.LONGEST_TEXT // 2  # characters, so that the user can write on
-NOTE = "note"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +36,12 @@ class LabelledLine:
 
 
 Lost = tuple[str, TextCell, str]
-"""The key of a line, its cell that no field takes, and why."""
+"""The key of a line, its cell that fits no field, and why."""
 
 
 def read_column(
     known: Mapping[str, LabelledLine], spare: Sequence[LabelledLine], at: int, today: datetime.date
-) -> tuple[Column, list[NotUnderstood]]:
+) -> tuple[OfferColumn, list[NotUnderstood]]:
     """Read the column at a place; `spare` are lines that mean no field.
 
     A column without any entry is no offer, and so all that it says is not understood.
@@ -59,13 +58,13 @@ def read_column(
     left = [(known[key].label, cell, why) for key, cell, why in lost]
     left += [(line.label, line.cells[at], _why(line)) for line in spare if line.cells[at].text]
     if not entries:
-        return Column(names_present_job, ()), [
+        return OfferColumn(names_present_job, ()), [
             not_understood(cell, "Its column is no offer.") for _, cell, _ in left
         ]
     notes, unkept = _notes(entries, [(label, cell) for label, cell, _ in left])
-    named = [not_understood(cell, why, kept=cell not in unkept) for _, cell, why in left if why]
+    named = [not_understood(cell, why, in_note=cell not in unkept) for _, cell, why in left if why]
     full = [not_understood(cell, "The note of its offer is full.") for cell in unkept]
-    return Column(names_present_job, entries, notes), named + full
+    return OfferColumn(names_present_job, entries, notes), named + full
 
 
 def _why(line: LabelledLine) -> str:
@@ -73,9 +72,9 @@ def _why(line: LabelledLine) -> str:
     return "" if line.label.text else "Its line has no label."
 
 
-def not_understood(cell: TextCell, why: str, *, kept: bool = False) -> NotUnderstood:
+def not_understood(cell: TextCell, why: str, *, in_note: bool = False) -> NotUnderstood:
     """Return why no field takes a cell."""
-    return NotUnderstood(cell.row, cell.column, cell.text, why, kept)
+    return NotUnderstood(cell.row, cell.column, cell.text, why, in_note)
 
 
 def _notes(
@@ -107,9 +106,7 @@ def _place_location(cells: dict[str, TextCell], lost: list[Lost]) -> None:
         return
     read = state_of(cell.text)
     if read is None or "state" in cells:
-        lost.append(
-            (LOCATION, cell, "No state is told by it. Type the state, as CA, and the metro area.")
-        )
+        lost.append((LOCATION, cell, "No state is told by it. Type the state, as CA, and the metro area."))
         return
     place, city = read
     cells["state"] = TextCell(place, cell.row, cell.column)

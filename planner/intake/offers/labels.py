@@ -1,4 +1,4 @@
-"""Which field a label of somebody else's table means: by our label, by our key, or by a common other word."""
+"""Maps labels of imported tables to fields of an offer: our label, our key, or a common synonym."""
 
 import re
 from collections.abc import Mapping

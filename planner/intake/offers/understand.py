@@ -1,16 +1,16 @@
-"""What a table says of offers, and what of it was not understood, cell by cell."""
+"""Finds the offers of a table by its labels, and lists the cells that could not be used."""
 
 import datetime
 import re
 
 from planner.intake.offers.columns import LabelledLine, TextCell, not_understood, read_column
 from planner.intake.offers.labels import COUNTED, meaning, plain
-from planner.intake.offers.understood import Column, FieldEntry, NotUnderstood, Understood
+from planner.intake.offers.understood import FieldEntry, NotUnderstood, OfferColumn, Understood
 from planner.intake.tables.bounds import MOST_OFFERS
 from planner.intake.tables.errors import TableError
 from planner.intake.tables.text_table import TextTable
 
-__all__ = ["HEADER_DEPTH", "Column", "FieldEntry", "NotUnderstood", "Understood", "understand"]
+__all__ = ["HEADER_DEPTH", "FieldEntry", "NotUnderstood", "OfferColumn", "Understood", "understand"]
 
 HEADER_DEPTH = 12
 """How many rows or columns from the edge the labels are looked for."""
@@ -51,7 +51,7 @@ def _read(
 ) -> Understood:
     """Read lines of one field each, whose label is at a place; the cells after it are the offers."""
     known, spare, lost = _sorted_lines(lines, place)
-    offers: list[Column] = []
+    offers: list[OfferColumn] = []
     for at in range(len(lines[0]) - place - 1):
         column, left = read_column(known, spare, at, today)
         lost += left
@@ -101,5 +101,5 @@ def _unknown_line(label: TextCell, cells: list[TextCell], *, is_second: bool) ->
     kept = any(cell.text for cell in cells)
     if is_second:
         why = "Another line has this meaning too; the first one is taken."
-        return [not_understood(label, why, kept=kept)]
-    return [not_understood(label, "No field has this label.", kept=kept)] if label.text else []
+        return [not_understood(label, why, in_note=kept)]
+    return [not_understood(label, "No field has this label.", in_note=kept)] if label.text else []

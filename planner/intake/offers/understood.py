@@ -1,9 +1,17 @@
-"""What a table says of offers, as values: entries for fields, lines for notes, and what no field takes."""
+"""Offers found in a table: entries for fields, lines for notes, unused cells; and typing them into a plan."""
 
+import datetime
 from dataclasses import dataclass
 
-from planner.plan import Offer
+from planner.intake.tables.bounds import Progress, no_progress
+from planner.plan import PRESENT_ID, Offer, Plan, edits
 from planner.plan.registry import FIELDS
+
+NOTE = "note"
+"""The field that takes what fits no other."""
+
+NOTE = "note"
+"""The field that takes what fits no other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +38,11 @@ class NotUnderstood:
     column: int
     text: str
     why: str
-    kept: bool = False
+    in_note: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class OfferColumn:
     """What the table says of one offer, or of the present job."""
 
     is_present: bool
@@ -57,7 +65,7 @@ class Column:
 class Understood:
     """All of a table: the offers, the cells that were not understood, and notes in whole sentences."""
 
-    columns: tuple[Column, ...]
+    columns: tuple[OfferColumn, ...]
     not_understood: tuple[NotUnderstood, ...]
     notes: tuple[str, ...] = ()
 
@@ -65,3 +73,33 @@ class Understood:
     def wrong(self) -> tuple[FieldEntry, ...]:
         """Entries that are taken as typed text, since they cannot be read."""
         return tuple(entry for column in self.columns for entry in column.entries if entry.wrong)
+
+
+def merged(
+    plan: Plan, understood: Understood, today: datetime.date, progress: Progress = no_progress
+) -> Plan:
+    """Return the plan with the table's offers after its own; a column of the present job fills that.
+
+    What no field takes is added to the offer's note, line by line; a line that the note has is not repeated.
+    """
+    for number, column in enumerate(understood.columns):
+        progress(number / len(understood.columns))
+        plan = _with(plan, column, today)
+    return plan
+
+
+def _with(plan: Plan, column: OfferColumn, today: datetime.date) -> Plan:
+    where = PRESENT_ID
+    if not column.is_present:
+        plan = edits.add_offer(plan)
+        where = f"offers.{plan.offers[-1].id}"
+    plan = edits.enter_all(plan, ((f"{where}.{item.key}", item.text) for item in column.entries), today)
+    return _with_notes(plan, f"{where}.{NOTE}", column.notes, today)
+
+
+def _with_notes(plan: Plan, path: str, notes: tuple[str, ...], today: datetime.date) -> Plan:
+    """Add the lines that a note does not have yet."""
+    text = edits.typed_text(plan, path)
+    lines = set(text.splitlines())
+    new = [line for line in dict.fromkeys(notes) if not lines.issuperset(line.splitlines())]
+    return edits.enter(plan, path, "\n".join((*([text] if text else []), *new)), today) if new else plan

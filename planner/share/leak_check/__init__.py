@@ -1,7 +1,6 @@
-"""What free text may give away: no construction can keep it safe, so it is read before it leaves.
+"""Searches free text that leaves for other companies' names, private amounts and hints at a floor.
 
-Another company's name, a private figure, or words that show a floor. What is certain stops the export until
-the text is mended; what is doubtful warns, and the user may let it pass.
+A certain finding stops the export until the text is changed; a doubtful one warns, and the user may allow it.
 """
 
 from planner.share.leak_check.check import Documents, after_overrides, leaks

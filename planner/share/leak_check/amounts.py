@@ -1,4 +1,4 @@
-"""Amounts that a text may tell, in digits of any script, in words, short, or as a range."""
+"""Amounts mentioned in a text: in digits of any script, in words, abbreviated, or as a range."""
 
 import re
 import unicodedata
@@ -114,7 +114,7 @@ SMALLEST_CERTAIN = 10_000.0
 
 @dataclass(frozen=True, slots=True)
 class MentionedAmount:
-    """An amount that a text may tell, from `low` to `high`; `certain` where its words leave no doubt."""
+    """An amount that a text may mean, from `low` to `high`; `certain` if the wording leaves no doubt."""
 
     low: float
     high: float
@@ -123,7 +123,7 @@ class MentionedAmount:
 
 
 def amounts_in(text: str) -> tuple[MentionedAmount, ...]:
-    """Return every amount that a text may tell, the certain readings first."""
+    """Return every amount that a text may mention, the certain readings first."""
     plain = with_digits(plain_text(text))
     readings = [amount for match in _AMOUNT.finditer(plain) for amount in _readings(plain, match)]
     readings += [_decade(match) for match in _DECADE.finditer(plain)]
@@ -153,7 +153,7 @@ def plain_text(text: str) -> str:
 
 
 def _readings(text: str, match: re.Match[str]) -> Iterator[MentionedAmount]:
-    """Give what an amount may say: 185.000 is a whole number to some and a fraction to others."""
+    """Yield the readings of an amount: 185.000 is a whole number to some and a fraction to others."""
     digits, fraction = re.sub(r"\D", "", match[1]), (match[2] or "").replace(",", ".")
     before, after = text[: match.start()], text[match.end() :]
     signed = bool(_MONEY_SIGN.search(before))

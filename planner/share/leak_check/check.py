@@ -1,4 +1,4 @@
-"""The check as a whole: every text that leaves, read for names, amounts and floors."""
+"""Runs all checks on every text that leaves: names, amounts, floors."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
@@ -18,7 +18,7 @@ from planner.share.leak_check.private_amounts import (
     private_amounts,
 )
 from planner.share.leak_check.texts import PlacedText, made_texts, typed_texts
-from planner.share.recruiter_texts import without_form
+from planner.share.recruiter_texts import without_legal_form
 from planner.share.redact import redacted
 from planner.share.shared import Shared
 from planner.share.sharing import share
@@ -46,7 +46,7 @@ def leaks(
     seen: set[tuple[str, str]] = set()
     typed = tuple(typed_texts(shared, plan))
     for where, text in typed:
-        findings = (*names.named_in(text), *amounts.told_in(text), *floors_shown_in(text))
+        findings = (*names.named_in(text), *amounts.mentioned_in(text), *floors_shown_in(text))
         leaking += [leak_of(finding, where, text) for finding in findings]
         seen |= {(finding.kind, finding.subject) for finding in findings}
 
@@ -56,7 +56,7 @@ def leaks(
 
     own = OwnWords(remade, tuple(text for _, text in typed))
     for where, text in (*made_texts(shared), *documents(shared)):
-        for finding in (*names.named_in(text, own), *amounts.told_in(text)):
+        for finding in (*names.named_in(text, own), *amounts.mentioned_in(text)):
             if (finding.kind, finding.subject) not in seen:
                 seen.add((finding.kind, finding.subject))
                 leaking.append(leak_of(finding, where, text))
@@ -77,9 +77,9 @@ def _names(shared: Shared, plan: Plan, inputs: ModelInputs) -> Names:
     released = [name for name, mark in marks if mark.existence and mark.name]
     known = tuple(name for name in dict.fromkeys((own, *released)) if name)
     unnamed = Plan.model_fields["present"].default.company
-    keys = {key_of(without_form(name), inputs.look_alikes) for name in (*known, unnamed)} | {""}
+    keys = {key_of(without_legal_form(name), inputs.look_alikes) for name in (*known, unnamed)} | {""}
     private = dict.fromkeys(
-        name for name, _ in marks if key_of(without_form(name), inputs.look_alikes) not in keys
+        name for name, _ in marks if key_of(without_legal_form(name), inputs.look_alikes) not in keys
     )
     return Names(tuple(private), known, inputs.common_words, inputs.look_alikes)
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from planner.share.recruiter_texts import without_form
+from planner.share.recruiter_texts import without_legal_form
 
 _GENERIC_WORDS = (
     "the a an and of for inc ai ml io labs lab technologies technology tech platforms platform group "
@@ -91,7 +91,7 @@ def variants(name: str) -> tuple[Variant, ...]:
 def _core(name: str) -> str:
     """Drop the legal form and what stands in brackets: “Acme, Inc. (YC W24)” is “Acme”."""
     bare = re.sub(r"\s*[(\[][^)\]]*[)\]]", " ", name).strip() or name.strip()
-    while (shorter := without_form(bare)) != bare:
+    while (shorter := without_legal_form(bare)) != bare:
         bare = shorter
     return bare
 

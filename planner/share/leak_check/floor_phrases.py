@@ -1,4 +1,4 @@
-"""Words that show how low the user would go: said of themselves they stop, in general they warn."""
+"""Phrases that show how low the user would go: about themselves they stop, in general they warn."""
 
 import re
 from collections.abc import Iterator
@@ -9,7 +9,7 @@ from planner.share.leak_check.leak import Finding
 _WILL = r"(?:'d| would| will|'ll| could| can| might)"
 _NEVER = r"(?:couldn't|could not|can't|cannot|can not|won't|will not|wouldn't|would not|don't want to|not)"
 _FLOORS = r"(?:walk-? ?away|floor|minimum|bottom line|lowest|reservation|break-?even)"
-SAID = (
+CERTAIN = (
     rf"\b(?:I|we){_WILL}?(?: \w+){{0,2}} (?:walk away|settle for|accept (?:as little as|anything))",
     rf"\b(?:my|our) (?:\w+ ){{0,2}}{_FLOORS}\b",
     rf"\bI{_WILL}(?: \w+)? (?:accept|settle|take) (?:as little|less|anything (?:above|over|from)|any offer)",
@@ -33,14 +33,14 @@ POSSIBLE = (
 )
 """Words that may be about anything, and about a floor too."""
 
-_SAID = tuple(re.compile(words, re.IGNORECASE) for words in SAID)
+_CERTAIN = tuple(re.compile(words, re.IGNORECASE) for words in CERTAIN)
 _POSSIBLE = tuple(re.compile(words, re.IGNORECASE) for words in POSSIBLE)
 
 
 def floors_shown_in(text: str) -> Iterator[Finding]:
     """Give the phrases of a text that may show a floor; a certain one hides the doubtful ones inside it."""
     plain = re.sub(r"\s+", " ", plain_text(text))
-    certain_matches = [match for pattern in _SAID for match in pattern.finditer(plain)]
+    certain_matches = [match for pattern in _CERTAIN for match in pattern.finditer(plain)]
     for match in certain_matches[:1]:
         message = f"“{match[0].strip()}” tells how low you would go. Say it in another way."
         yield Finding("floor", match[0].casefold(), match[0].strip(), message, certain=True)

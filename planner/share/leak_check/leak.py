@@ -16,7 +16,7 @@ class Leak(Problem):
     id: str = ""
 
     @property
-    def noted(self) -> str:
+    def log_line(self) -> str:
         """The line of the log of exports once it was let pass."""
         return f"{self.id}, {self.where}: {self.message}"
 

@@ -1,4 +1,4 @@
-"""Which amounts of a plan one recruiter may not know."""
+"""Amounts of a plan that one recruiter may not know, and their search in texts."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -91,15 +91,15 @@ def _amounts(model: Model) -> Iterator[tuple[float, str]]:
 class Amounts:
     """Amounts that a recruiter may not know, and those that they know.
 
-    `floors` computes the walk-away, so it is called only where a text tells an amount that is not known.
+    `floors` computes the walk-away, so it is called only if a text mentions an amount that is not known.
     """
 
     private: Mapping[float, str]
     known: frozenset[float]
     floors: Callable[[], Mapping[float, str]]
 
-    def told_in(self, text: str) -> Iterator[Finding]:
-        """Give the private amounts that a text may tell, each once and the surest reading first."""
+    def mentioned_in(self, text: str) -> Iterator[Finding]:
+        """Yield the private amounts that a text may mention, each once, the most certain reading first."""
         labels: set[str] = set()
         for amount in amounts_in(text):
             if amount.high < SMALLEST or (amount.low == amount.high and is_among(amount.low, self.known)):

@@ -5,8 +5,8 @@ from functools import partial
 from pathlib import Path
 
 from planner.disk import display_name
-from planner.intake.offers.merge import merged
 from planner.intake.offers.understand import Understood, understand
+from planner.intake.offers.understood import merged
 from planner.intake.tables.bounds import Progress
 from planner.intake.tables.reading import read_table, table_of_text
 from planner.intake.tables.text_table import TextTable
@@ -67,7 +67,7 @@ def said(understood: Understood) -> str:
     lost = [
         f"row {cell.row}, column {cell.column}: “{cell.text}” {cell.why}"
         for cell in understood.not_understood
-        if not cell.kept
+        if not cell.in_note
     ]
     lines += _listed("Not understood, and left out", lost)
     return "\n".join([*lines, *understood.notes])

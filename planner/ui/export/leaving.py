@@ -44,7 +44,7 @@ class Leaving:
     @property
     def noted(self) -> tuple[str, ...]:
         """The doubts let pass, for the log of exports."""
-        return tuple(leak.noted for leak in self.passed)
+        return tuple(leak.log_line for leak in self.passed)
 
     @property
     def ready(self) -> bool:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 
 from planner.plan import Plan, ReleasedStory, Story
 from planner.plan.title import story_titles, title
-from planner.share.stories import standing
+from planner.share.stories import released_sentences
 from planner.story.judged import NONE_JUDGED, JudgedStory, judged
 from planner.ui.stories.view import ShownStory
 
@@ -98,7 +98,7 @@ def entries(plan: Plan, shown: ShownStory) -> tuple[StoryEntry, ...]:
 
 
 def _shared(reader: str, story: Story, mark: ReleasedStory | None) -> str:
-    count = sum(map(len, standing(story, mark).values())) if mark else 0
+    count = sum(map(len, released_sentences(story, mark).values())) if mark else 0
     return f"{reader} reads {count}" if count else ""
 
 

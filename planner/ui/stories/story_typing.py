@@ -5,7 +5,7 @@ from planner.plan.entry import LONGEST_TEXT
 from planner.plan.fields.story import PARTS, Story
 from planner.plan.paths import NoSuchPathError, spec_at
 from planner.plan.title import title
-from planner.share.stories import withdrawn
+from planner.share.stories import without_changed_sentences
 from planner.story.text.sentences import sentences
 from planner.ui.session import Session
 
@@ -34,7 +34,7 @@ class PartEdit:
             self._plans = [session.plan]
         label = spec_at(session.plan, path).about.label.lower()
         released = plan.model_copy(update={"counters": self._plans[0].counters})
-        plan = withdrawn(released, path.split(".")[1])
+        plan = without_changed_sentences(released, path.split(".")[1])
         self._plans.append(plan)
         session.apply(f"Write {label}", plan, where=path)
 

@@ -34,16 +34,16 @@ FOOTER = "Private: not for a recruiter"
 OFFERS = "As typed by you, in blue. What is amber nobody typed: it is assumed, as the sheet says."
 
 
-def private_book(plan: Plan, analysis: Analysis, given: ModelInputs) -> Book:
+def private_book(plan: Plan, analysis: Analysis, inputs: ModelInputs) -> Book:
     """Return the workbook of everything. `analysis` is of this plan."""
     plan = analysis.plan  # with what is assumed put in
     offers = put_offers(plan, analysis.assumed)
     vesting, schedules = put_vesting(plan)
     pay, blocks = put_pay_by_year(analysis, offers, schedules)
-    assumptions = put_assumptions(plan, given.tables)
+    assumptions = put_assumptions(plan, inputs.tables)
     jobs, kinds = put_jobs(plan)
     copies, fresh = put_copies((offers.page, vesting, assumptions), analysis.today)
-    tax, curves, left = put_tax(analysis, given.tables, offers, blocks, fresh)
+    tax, curves, left = put_tax(analysis, inputs.tables, offers, blocks, fresh)
     sheets = (
         _shut(offers.page, 3),
         _shut(put_compare(analysis, blocks, left, fresh), 3),
@@ -54,26 +54,26 @@ def private_book(plan: Plan, analysis: Analysis, given: ModelInputs) -> Book:
         _shut(put_steps(analysis, fresh), 3),
         _shut(put_flips(analysis, fresh), 3),
         _shut(put_steady(analysis, fresh), 3),
-        _shut(put_stories(plan, given.lexicon, analysis.evidence.judged), 3),
+        _shut(put_stories(plan, inputs.lexicon, analysis.evidence.judged), 3),
         _shut(put_evidence(analysis, fresh), 3),
-        _shut(put_query_cost(plan, given.lexicon.costs), 3),
-        _shut(put_tracks(given.tables), 3),
-        _shut(put_bands(plan, given.tables), 3),
-        _shut(put_comparable_pay(plan, jobs, kinds, given.tables.measured), 3),
+        _shut(put_query_cost(plan, inputs.lexicon.costs), 3),
+        _shut(put_tracks(inputs.tables), 3),
+        _shut(put_bands(plan, inputs.tables), 3),
+        _shut(put_comparable_pay(plan, jobs, kinds, inputs.tables.measured), 3),
         _shut(jobs, 3),
         _shut(assumptions, 3),
-        private_sources(given.tables),
+        private_sources(inputs.tables),
         problems_sheet(analysis, FOOTER),
         rounds_sheet(plan, analysis.today, FOOTER),
-        cheat_sheet_page(plan, given.lexicon, FOOTER),
-        checklist_page(plan, given.lexicon, FOOTER, analysis.evidence.judged),
+        cheat_sheet_page(plan, inputs.lexicon, FOOTER),
+        checklist_page(plan, inputs.lexicon, FOOTER, analysis.evidence.judged),
         exports_sheet(plan, FOOTER),
         _shut(curves, 4),
         _shut(copies, 4),
     )
     name = f"{plan.title.strip() or 'Offers'}, private"
-    file = file_name(plan.title, "private", given.today.isoformat())
-    return Book(sheets, Properties(name, plan.person.name.strip(), given.today), file)
+    file = file_name(plan.title, "private", inputs.today.isoformat())
+    return Book(sheets, Properties(name, plan.person.name.strip(), inputs.today), file)
 
 
 _RESULTS = (

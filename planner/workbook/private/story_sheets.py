@@ -8,7 +8,7 @@ from planner.plan import PARTS, Offer, Plan, ReleasedStory, Story
 from planner.plan.fields.terms import Component, LifecycleStage, SkillArea
 from planner.plan.registry import FIELDS
 from planner.plan.title import story_title, story_titles, title
-from planner.share.stories import standing
+from planner.share.stories import released_sentences
 from planner.story.judged import NONE_JUDGED, Judged, JudgedStory, judged_stories
 from planner.story.lenses.lens import Lens
 from planner.story.lexicon import Lexicon
@@ -88,7 +88,7 @@ def _score_height(plan: Plan, titles: Mapping[str, str]) -> Callable[[JudgedStor
 def _recruiters(plan: Plan, story: Story) -> str:
     """Name each recruiter that may read of a story, with how many of its sentences."""
     marks = ((offer, _mark(plan, offer, story)) for offer in plan.offers)
-    released = ((offer, standing(story, mark)) for offer, mark in marks if mark is not None)
+    released = ((offer, released_sentences(story, mark)) for offer, mark in marks if mark is not None)
     named = (f"{title(plan, offer)}, {sum(map(len, parts.values()))}" for offer, parts in released if parts)
     return "; ".join(named) or "nobody"
 

@@ -1,7 +1,7 @@
 """The recruiter's Impact sheet: the released stories, each in the order of the role's lens."""
 
 from planner.share import HEADINGS, Lens, Shared, SharedStory
-from planner.share.recruiter_texts import flowing
+from planner.share.recruiter_texts import join_sentences
 from planner.workbook.sheets.lines import lines, pieces
 from planner.workbook.sheets.page import Page
 from planner.workbook.sheets.sheet import BookSheet, Printing
@@ -44,7 +44,7 @@ def _put_story(page: Page, story: SharedStory) -> None:
         _put_part(page, "Speaks for", f"The proposed {story.component.shared_noun}", "part")
     for key, sentences in story.parts:
         heading = HEADINGS[key]
-        for piece in pieces(flowing(sentences), CHARACTERS_BOLD):
+        for piece in pieces(join_sentences(sentences), CHARACTERS_BOLD):
             _put_part(page, heading, piece, "part_result" if key == PROMINENT else "part_text")
             heading = ""
 
