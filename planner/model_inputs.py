@@ -11,9 +11,9 @@ from planner.values import PlannerError
 
 if TYPE_CHECKING:
     from planner.analysis import ModelInputs
+    from planner.letters import Writer
     from planner.market.tables import Tables
     from planner.story.lexicon import Lexicon
-    from planner.words import Writer
 
 Parsed = TypeVar("Parsed")
 
@@ -60,7 +60,7 @@ def load_model_inputs(today: datetime.date, lexicon: "Lexicon | None" = None) ->
 
 def load_writer() -> "Writer":
     """Return what writes letters; BrokenInstallError if its templates are not there. Brings Jinja2."""
-    from planner.words import Writer
+    from planner.letters import Writer
 
     try:
         found = sorted(resource(WORDING).glob("*.j2"))

@@ -79,9 +79,9 @@ def _export_for_recruiter(
 def words(options: argparse.Namespace) -> int:
     """Print a letter; doubts that were let pass are noted in the plan."""
     from planner.exporting import note_export
+    from planner.letters import LETTERS, NoLetter, letter_texts
     from planner.model_inputs import load_writer
     from planner.share import leaks, share
-    from planner.words import LETTERS, NoLetter, letter_texts
 
     kind = next((letter_kind for letter_kind in LETTERS if letter_kind.key == options.letter), None)
     if kind is None:

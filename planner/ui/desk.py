@@ -9,8 +9,8 @@ from planner.ui.documents.dialogs import Dialogs
 from planner.ui.session import Session
 
 if TYPE_CHECKING:
+    from planner.letters import Writer
     from planner.story.lexicon import Lexicon
-    from planner.words import Writer
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from planner.analysis import ModelInputs
+from planner.letters import LETTERS, letter_texts
 from planner.model_inputs import load_model_inputs, load_writer
 from planner.plan import Offer, Plan, Scenario, edits
 from planner.plan.edits.negotiation import show_trade_off
@@ -16,7 +17,6 @@ from planner.plan.fields.counter import ShownTradeOff
 from planner.plan.registry import FIELDS, FieldKind
 from planner.share import Shared, leaks, share
 from planner.share.leak_check.texts import PlacedText, typed_texts
-from planner.words import LETTERS, letter_texts
 from planner.workbook.recruiter.recruiter_book import recruiter_texts
 from tests.workbook.plans import TODAY, real_plan, storied_plan
 

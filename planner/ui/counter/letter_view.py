@@ -3,9 +3,9 @@
 from PySide6.QtCore import QMimeData, QUrl, Signal
 from PySide6.QtWidgets import QTextBrowser
 
+from planner.letters import Letter
 from planner.ui.appearance.look import Look
 from planner.ui.appearance.theme import GRID
-from planner.words import Letter
 
 NAME = "Text of the letter"
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QMimeData, QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from planner.letters import LETTERS, Letter, LetterKind, NoLetter, letter_texts
 from planner.plan import Offer, ShownTradeOff, edits
 from planner.plan.edits.negotiation import show_trade_off
 from planner.plan.fields.terms import Tone
@@ -23,7 +24,6 @@ from planner.ui.export.leaving import Leaving, leak_checked, to_tell, with_openi
 from planner.ui.parts.panel_parts import heading, note, plain
 from planner.ui.typing.entry_keys import StillList
 from planner.ui.typing.field_place import FieldPlace
-from planner.words import LETTERS, Letter, LetterKind, NoLetter, letter_texts
 
 LIST_WIDTH, MEASURE, SIDE_WIDTH = 220, 760, 240
 SIDE_FIELDS = ("recruiter", "until")

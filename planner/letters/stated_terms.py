@@ -1,9 +1,11 @@
-"""The terms of an offer as letters state them: as offered, or as they were stated last."""
+"""The terms of an offer in letters: as offered, or the latest stated ones."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
+from planner.letters import spelling
+from planner.letters.letter import Piece
 from planner.share import LatestTerm, Proposed, Shared
 from planner.share.terms_text import (
     AmountFormat,
@@ -15,68 +17,66 @@ from planner.share.terms_text import (
     sign_on_words,
 )
 from planner.values import Unit
-from planner.words import spelling
-from planner.words.said import Said
 
 
 @dataclass(frozen=True, slots=True)
 class TermLine:
-    """One term of the offer in full, as it was offered or stated last."""
+    """One term of the offer in full."""
 
-    label: Said
-    text: Said
+    label: Piece
+    text: Piece
 
 
-def figure_of(shared: Shared, unit: Unit, tail: str, value: float, where: str) -> Said:
+def figure_of(shared: Shared, unit: Unit, tail: str, value: float, where: str) -> Piece:
     """Write a figure of a component; nothing where there is none of it."""
     if not value:
-        return Said("")
+        return Piece("")
     spelled = spelling.amount(value, unit, shared.currency, shared.wording.money.value)
-    return Said(f"{spelled}{tail}", where, figure=True)
+    return Piece(f"{spelled}{tail}", where, figure=True)
 
 
-def now_of(shared: Shared, line: Proposed, stated: LatestTerm) -> Said:
-    """Write what stands of a component in its own unit: as offered, else the figure that was stated last."""
+def now_of(shared: Shared, line: Proposed, stated: LatestTerm) -> Piece:
+    """Write the latest term of a component in its own unit: as offered, else the latest stated figure."""
     key, terms, spelled = line.component.value, shared.terms, _spelled(shared)
     if key == "sign_on" and terms.payments and shared.sign_on_is_as_offered:
-        return Said(sign_on_words(terms.payments, spelled), stated.where)
+        return Piece(sign_on_words(terms.payments, spelled), stated.where)
     if key == "equity" and terms.grants and shared.equity_is_as_offered:
-        return Said("; and ".join(grant_words(grant, spelled) for grant in terms.grants), stated.where)
+        return Piece("; and ".join(grant_words(grant, spelled) for grant in terms.grants), stated.where)
     return figure_of(shared, line.unit, "", stated.value, stated.where)
 
 
 def term_lines(shared: Shared) -> tuple[TermLine, ...]:
     """Return every term of the offer, one line each; none is rounded or left out."""
-    found = (_component(shared, stated) for stated in shared.latest_terms)
-    return tuple(line for lines in (*found, _others(shared)) for line in lines if line.text)
+    components = (_component(shared, stated) for stated in shared.latest_terms)
+    return tuple(line for lines in (*components, _others(shared)) for line in lines if line.text)
 
 
 def _component(shared: Shared, stated: LatestTerm) -> Iterator[TermLine]:
     write, spelled, terms = partial(figure_of, shared), _spelled(shared), shared.terms
     if stated.component.value == "base":
-        yield TermLine(Said("Base salary"), write(Unit.MONEY_YEAR, " a year", stated.value, stated.where))
+        yield TermLine(Piece("Base salary"), write(Unit.MONEY_YEAR, " a year", stated.value, stated.where))
     elif stated.component.value == "bonus":
         text = bonus_in_full(terms, spelled) if stated.value else ""
-        yield TermLine(Said("Target bonus"), Said(text, stated.where))
+        yield TermLine(Piece("Target bonus"), Piece(text, stated.where))
     elif stated.component.value == "sign_on":
-        yield TermLine(Said("Sign-on"), _sign_on(shared, stated))
+        yield TermLine(Piece("Sign-on"), _sign_on(shared, stated))
     elif shared.equity_is_as_offered:
         for grant in terms.grants:
-            yield TermLine(Said("Equity grant"), Said(grant_in_full(grant, spelled), stated.where))
+            yield TermLine(Piece("Equity grant"), Piece(grant_in_full(grant, spelled), stated.where))
     else:
-        yield TermLine(Said("Equity grant"), write(Unit.MONEY, " in all", stated.value, stated.where))
+        yield TermLine(Piece("Equity grant"), write(Unit.MONEY, " in all", stated.value, stated.where))
 
 
-def _sign_on(shared: Shared, stated: LatestTerm) -> Said:
+def _sign_on(shared: Shared, stated: LatestTerm) -> Piece:
     payments = shared.terms.payments
     if shared.sign_on_is_as_offered or len(payments) == 1:
-        return Said(sign_on_in_full(payments, _spelled(shared)) if stated.value else "", stated.where)
+        return Piece(sign_on_in_full(payments, _spelled(shared)) if stated.value else "", stated.where)
     return figure_of(shared, Unit.MONEY, " in all", stated.value, stated.where)
 
 
 def _others(shared: Shared) -> Iterator[TermLine]:
     for field, label, text in other_terms(shared.terms, _spelled(shared)):
-        yield TermLine(Said(label), Said(text, f"offers.{shared.offer_id}.{field}"))
+        yield TermLine(Piece(label), Piece(text, f"offers.{shared.offer_id}.{field}"))
 
 
 def _spelled(shared: Shared) -> AmountFormat:

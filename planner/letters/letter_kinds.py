@@ -6,7 +6,7 @@ Advice is for the user alone: it stands in the window and is part of no letter.
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from planner.words.facts import Facts
+from planner.letters.facts import LetterFacts
 
 NOTHING_ASKED = "Nothing is proposed beyond what they say now. Propose a figure on the page Ask."
 NO_DEADLINE = "There is no deadline ahead. Type it on the sheet Offers, as “Answer due”."
@@ -21,20 +21,20 @@ PAY_HISTORY = (
 )
 
 
-def _always(facts: Facts) -> str:
+def _always(facts: LetterFacts) -> str:
     del facts
     return ""
 
 
-def _asked(facts: Facts) -> str:
+def _asked(facts: LetterFacts) -> str:
     return "" if facts.asks else NOTHING_ASKED
 
 
-def _due(facts: Facts) -> str:
+def _due(facts: LetterFacts) -> str:
     return "" if facts.deadline else NO_DEADLINE
 
 
-def _argued(facts: Facts) -> str:
+def _argued(facts: LetterFacts) -> str:
     if not facts.next_level:
         return NO_LEVEL
     return "" if facts.reasons or facts.stories else NO_CASE
@@ -47,7 +47,7 @@ class LetterKind:
     key: str
     name: str
     advice: str
-    missing: Callable[[Facts], str] = _always
+    missing: Callable[[LetterFacts], str] = _always
 
 
 LETTERS: tuple[LetterKind, ...] = (

@@ -3,13 +3,13 @@
 from planner.analysis import ModelInputs
 from planner.files import read_bytes, to_bytes
 from planner.files.identity import repair_references
+from planner.letters import Writer
 from planner.plan import Plan, edits
 from planner.plan.edits.negotiation import show_trade_off
 from planner.plan.edits.stories import remove_scenario
 from planner.share import trade_off_of
-from planner.words import Writer
+from tests.letters.written import letter
 from tests.story.scenarios import LEVERS, by_gpu, by_tokens
-from tests.words.told import letter
 from tests.workbook.plans import TODAY, real_plan
 
 # .006 a query; half routed at a tenth: .0033; three in ten free: .00231. Right: .9 less half of 4 points.

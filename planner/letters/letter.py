@@ -1,13 +1,17 @@
-"""A letter as a value: blocks of runs, each run with the plan path that it comes from; as text or HTML."""
+"""A letter as values: pieces, runs of text with their plan paths, and blocks of them; as text or HTML."""
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from html import escape
 from itertools import groupby
 
+_NUMBER = re.compile(r"[$€£¥₹]?\d[\d.,]*(?:\s?%|[a-zA-Z]{1,2}\b)?")
+_ENDS = (".", "!", "?", "…", ":", "”", '"')
 
-class Shape(StrEnum):
+
+class BlockShape(StrEnum):
     """What a block is."""
 
     PARAGRAPH = "paragraph"
@@ -24,10 +28,50 @@ class Run:
 
 
 @dataclass(frozen=True, slots=True)
+class Piece:
+    """A text or a figure that a template may fill in, with its plan path; false where it is empty.
+
+    A template can neither hold nor make a figure otherwise. A `figure` is one run; in a text of the user's
+    each number is.
+    """
+
+    text: str
+    source: str = ""
+    figure: bool = False
+
+    def __bool__(self) -> bool:
+        return bool(self.text)
+
+    @property
+    def runs(self) -> tuple[Run, ...]:
+        """The piece as runs: each number leads to the source, and the words between do not."""
+        if self.figure:
+            return (Run(self.text, self.source),) if self.text else ()
+        runs, at = list[Run](), 0
+        for number in _NUMBER.finditer(self.text) if self.source else ():
+            end = number.start() + len(number[0].rstrip(".,"))
+            runs += [Run(self.text[at : number.start()]), Run(self.text[number.start() : end], self.source)]
+            at = end
+        return tuple(run for run in (*runs, Run(self.text[at:])) if run.text)
+
+
+def piece_of(text: str, source: str = "") -> Piece:
+    """Return a piece of the user's text as every clipboard takes it."""
+    return Piece(text.strip().encode("utf-8", "replace").decode("utf-8"), source)
+
+
+def sentence(text: str, source: str = "") -> Piece:
+    """Return a piece of the user's text that ends as a sentence does."""
+    piece = piece_of(text, source)
+    has_end = not piece.text or piece.text.endswith(_ENDS)
+    return piece if has_end else Piece(f"{piece.text}.", source)
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
     """A paragraph, an item of a list, or a heading."""
 
-    shape: Shape
+    shape: BlockShape
     runs: tuple[Run, ...]
 
     @property
@@ -38,7 +82,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """What is sent or said. The subject line of a letter that has none is empty."""
+    """What is sent or spoken; the subject is empty where there is none."""
 
     subject: tuple[Run, ...]
     blocks: tuple[Block, ...]
@@ -57,7 +101,7 @@ class Letter:
     def text(self) -> str:
         """The letter without its subject: paragraphs apart, the items of a list together."""
         return "\n\n".join(
-            "\n".join(f"- {block.text}" if block.shape is Shape.ITEM else block.text for block in group)
+            "\n".join(f"- {block.text}" if block.shape is BlockShape.ITEM else block.text for block in group)
             for group in _grouped(self.blocks)
         )
 
@@ -79,12 +123,12 @@ class Letter:
         return "\n".join(_tagged(group, write) for group in _grouped(self.blocks))
 
 
-_TAGS = {Shape.PARAGRAPH: "p", Shape.ITEM: "li", Shape.HEADING: "h4"}
+_TAGS = {BlockShape.PARAGRAPH: "p", BlockShape.ITEM: "li", BlockShape.HEADING: "h4"}
 
 
 def _grouped(blocks: Iterable[Block]) -> list[list[Block]]:
     """Put items that follow each other together; every other block stands alone."""
-    places = groupby(enumerate(blocks), key=lambda at: -1 if at[1].shape is Shape.ITEM else at[0])
+    places = groupby(enumerate(blocks), key=lambda at: -1 if at[1].shape is BlockShape.ITEM else at[0])
     return [[block for _, block in group] for _, group in places]
 
 

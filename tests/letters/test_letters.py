@@ -8,14 +8,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planner.analysis import ModelInputs
+from planner.letters import Letter, NoLetter, Writer
+from planner.letters.letter_kinds import NO_CASE, NO_DEADLINE, NO_LEVEL, NOTHING_ASKED
 from planner.plan import Counter, Offer, Plan, Round, ShownPackage, edits
 from planner.plan.fields.round import Who
 from planner.plan.fields.terms import Component, Level, Standing, Tone
 from planner.plan.paths import value_at
 from planner.share.leak_check.floor_phrases import floors_shown_in
-from planner.words import Letter, NoLetter, Writer
-from planner.words.letters import NO_CASE, NO_DEADLINE, NO_LEVEL, NOTHING_ASKED
-from tests.words.told import KINDS, all_letters, letter, told
+from tests.letters.written import KINDS, all_letters, letter, written
 from tests.workbook.plans import TODAY, generated_plan, real_plan, storied_plan
 
 MARKS = re.compile("[\ue000\ue001{}]|undefined|None|  | [.,;:?]|\\.\\.")
@@ -111,14 +111,14 @@ def test_without_anything_asked_there_is_no_counter(known: ModelInputs, writer: 
     plan = edits.propose(real_plan(), "o1", Component.BASE, 210_000.0)
     for component in (Component.EQUITY, Component.SIGN_ON):
         plan = edits.propose(plan, "o1", component, None)
-    assert told(plan, "counter_email", known, writer) == NoLetter(NOTHING_ASKED)
-    assert told(plan, "counter_call", known, writer) == NoLetter(NOTHING_ASKED)
+    assert written(plan, "counter_email", known, writer) == NoLetter(NOTHING_ASKED)
+    assert written(plan, "counter_call", known, writer) == NoLetter(NOTHING_ASKED)
     assert "costs less to change" in letter(plan, "final_offer", known, writer).text
 
 
 def test_a_deadline_that_is_over_is_none(known: ModelInputs, writer: Writer) -> None:
     plan = with_offer(real_plan(), deadline=TODAY - datetime.timedelta(days=1))
-    assert told(plan, "exploding", known, writer) == NoLetter(NO_DEADLINE)
+    assert written(plan, "exploding", known, writer) == NoLetter(NO_DEADLINE)
     assert "November" not in letter(plan, "counter_email", known, writer).text
 
 
@@ -130,14 +130,14 @@ def test_the_day_asked_for_stands_in_the_letter(known: ModelInputs, writer: Writ
 
 
 def test_there_is_no_level_above_the_top(known: ModelInputs, writer: Writer) -> None:
-    assert told(with_offer(real_plan(), level=Level.PRINCIPAL), "level_up", known, writer) == NoLetter(
+    assert written(with_offer(real_plan(), level=Level.PRINCIPAL), "level_up", known, writer) == NoLetter(
         NO_LEVEL
     )
 
 
 def test_a_level_is_argued_or_not_asked_for(known: ModelInputs, writer: Writer) -> None:
     bare = edits.put(real_plan(), "counters.o1.reasons", ())
-    assert told(bare, "level_up", known, writer) == NoLetter(NO_CASE)
+    assert written(bare, "level_up", known, writer) == NoLetter(NO_CASE)
     assert "It is at Senior level." in letter(real_plan(), "level_up", known, writer).text
 
 

@@ -7,11 +7,11 @@ import pytest
 from planner.analysis import ModelInputs
 from planner.files.reading import read_bytes
 from planner.files.writing import to_bytes
+from planner.letters import Writer
 from planner.plan import Plan, edits
 from planner.share import share
-from planner.words import Writer
 from planner.workbook.recruiter.recruiter_book import recruiter_book
-from tests.words.told import letter
+from tests.letters.written import letter
 from tests.workbook.plans import real_plan
 
 TODAY = datetime.date(2026, 11, 22)

@@ -3,8 +3,8 @@
 import pytest
 
 from planner.analysis import ModelInputs
+from planner.letters import Writer
 from planner.model_inputs import load_model_inputs, load_writer
-from planner.words import Writer
 from tests.workbook.plans import TODAY
 
 

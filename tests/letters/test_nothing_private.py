@@ -6,12 +6,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planner.analysis import ModelInputs
+from planner.letters import Letter, Writer
 from planner.plan import Plan
 from planner.plan.registry import FieldKind
 from planner.values import Unit
-from planner.words import Letter, Writer
+from tests.letters.written import all_letters
 from tests.share.test_redact import A_CHANGE, CANARY, PLACES_PRIVATE, Place
-from tests.words.told import all_letters
 from tests.workbook.plans import storied_plan
 
 

@@ -1,22 +1,22 @@
 """Letters of a plan, in the words of the tests."""
 
 from planner.analysis import ModelInputs
+from planner.letters import LETTERS, Letter, NoLetter, Writer
 from planner.plan import Plan, edits
 from planner.plan.fields.terms import Tone
 from planner.share import share
-from planner.words import LETTERS, Letter, NoLetter, Writer
 
 KINDS = {kind.key: kind for kind in LETTERS}
 
 
-def told(plan: Plan, key: str, known: ModelInputs, writer: Writer) -> Letter | NoLetter:
+def written(plan: Plan, key: str, known: ModelInputs, writer: Writer) -> Letter | NoLetter:
     """Write one letter to the recruiter of o1."""
     return writer.write(share(plan, known, "o1"), KINDS[key])
 
 
 def letter(plan: Plan, key: str, known: ModelInputs, writer: Writer) -> Letter:
     """Write one letter that there is."""
-    made = told(plan, key, known, writer)
+    made = written(plan, key, known, writer)
     assert isinstance(made, Letter), made
     return made
 

@@ -5,12 +5,12 @@ import datetime
 import pytest
 
 from planner.analysis import ModelInputs
+from planner.letters import Writer
+from planner.letters.spelling import amount, company, day, money, price
 from planner.plan import Plan, edits
 from planner.plan.fields.terms import CompanySpelling, MoneySpelling, RangeSpelling
 from planner.values import Unit
-from planner.words import Writer
-from planner.words.spelling import amount, company, day, money, price
-from tests.words.told import letter
+from tests.letters.written import letter
 from tests.workbook.plans import TODAY, real_plan
 
 

@@ -3,14 +3,14 @@
 import pytest
 
 from planner.analysis import ModelInputs
+from planner.letters import Writer
 from planner.plan import Grant, Instalment, Plan, Round, edits
 from planner.plan.assumed import GRANT_KEYS, with_confirmed
 from planner.plan.fields.round import Who
 from planner.plan.fields.terms import Cause, Clawback, ClawbackFrom, Component, GrantKind, Standing, Tone
 from planner.share import share
-from planner.words import Writer
 from planner.workbook.recruiter.recruiter_book import recruiter_book
-from tests.words.told import letter
+from tests.letters.written import letter
 from tests.workbook.plans import real_plan
 
 

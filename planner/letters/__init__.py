@@ -1,0 +1,21 @@
+"""Letters and scripts, written from `Shared` alone with templates that are passed in. Pure.
+
+Templates fill in pieces that name their source. Figures are the proposed ones: the range to say out loud
+stays with the user, because private things move it.
+"""
+
+from planner.letters.letter import Block, BlockShape, Letter, Run
+from planner.letters.letter_kinds import LETTERS, LetterKind
+from planner.letters.writer import NoLetter, Writer, letter_texts
+
+__all__ = [
+    "LETTERS",
+    "Block",
+    "BlockShape",
+    "Letter",
+    "LetterKind",
+    "NoLetter",
+    "Run",
+    "Writer",
+    "letter_texts",
+]
