@@ -70,7 +70,7 @@ def _label(text: str, look: str) -> QLabel:
 
 
 def cloud_rows() -> tuple[tuple[str, ...], ...]:
-    """Return the table of the cloud (MODEL 5), one row a trait, as text."""
+    """Return the table of imagined recruiters (MODEL 5) as text, a row for each trait."""
     columns = [TABLE[component] for component in Component]
     return (
         ("No room at all, chance", *(_range(column.no_room, Unit.CHANCE) for column in columns)),

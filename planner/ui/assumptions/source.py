@@ -201,7 +201,7 @@ def _stage(stage: Stage, table: StageTable) -> tuple[Row, ...]:
 
 
 def _source(spec: FieldSpec, stage: Stage, table: StageTable) -> str:
-    """Say the table's range, what the number is, and where the table comes from."""
+    """Return the range in the table, the meaning of the number, and the source of the table."""
     span = getattr(table.rows[stage], spec.key)
     unit = spec.about.unit
     limits = f"{shown(span.low, unit)} to {shown(span.high, unit)}" if isinstance(span, StageRange) else ""

@@ -32,7 +32,7 @@ class CellTone(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class GridCell:
-    """Text, state, number for sums, and what it is about: a plan path or a figure."""
+    """Text, state, number for sums, and the plan path or the figure that it shows."""
 
     text: str
     state: State
@@ -42,7 +42,7 @@ class GridCell:
     wrong: str = ""  # why the entry cannot be read
     warning: str = ""  # why it should be looked at
     assumed: str = ""  # where a value comes from that nobody typed
-    note: str = ""  # what of a typed value is assumed
+    note: str = ""  # which parts of a typed value are assumed
     figure: Figure | None = None
     ranged: bool = False  # drawn with the range of its figure
     tone: CellTone = CellTone.USUAL
@@ -57,7 +57,7 @@ LEFT_KINDS = (FieldKind.TEXT, FieldKind.CHOICE, FieldKind.FLAG)
 
 
 def wrong_entry(plan: Plan, spec: FieldSpec, path: str) -> GridCell | None:
-    """Return the cell of an entry that cannot be read; None where the field holds a value."""
+    """Return the cell of an entry that cannot be read; None where it can be read."""
     typed = plan.typed.get(path)
     if typed is None or not typed.wrong:
         return None
@@ -73,7 +73,7 @@ def typed_cell(plan: Plan, spec: FieldSpec, path: str, value: Any, warning: str 
 
 
 def number_of(spec: FieldSpec, value: Any) -> float | None:
-    """Return what a field's value adds to the sum of a selection."""
+    """Return the number that a field adds to the sum of a selection."""
     return float(value) if spec.kind in (FieldKind.NUMBER, FieldKind.INTEGER) and value is not None else None
 
 

@@ -200,13 +200,13 @@ class CellTable(EntryTable):
         index: QModelIndex | QPersistentModelIndex,
         hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
     ) -> None:
-        """Show a cell; above the first one its heading too, which no key leads to."""
+        """Show a cell; for the first cell of a column its heading too, which no key selects."""
         super().scrollTo(index, hint)
         if index.isValid() and self.route.is_first(self._model.index(index.row(), index.column())):
             self.verticalScrollBar().setValue(0)
 
     def setCurrentIndex(self, index: QModelIndex | QPersistentModelIndex) -> None:
-        """Go to a cell and select it alone; Qt would add it to the others if Ctrl happens to be held."""
+        """Go to a cell and select it alone; Qt would extend the selection while Ctrl is pressed."""
         super().setCurrentIndex(index)
         self.selectionModel().select(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
@@ -220,7 +220,7 @@ class CellTable(EntryTable):
         return False
 
     def _edit(self, text: str | None) -> None:
-        """Open the editor: with a text in place of the old one, or with the list of choices."""
+        """Open the editor: emptied, or with the list of choices open."""
         if not self.is_ready():
             return
         self.scrollTo(self.currentIndex())
@@ -275,7 +275,7 @@ class CellTable(EntryTable):
         return self.route.along_row(index, step)
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
-        """Tell the status line."""
+        """Update the status line."""
         super().selectionChanged(selected, deselected)
         self.touched.emit()
 

@@ -1,4 +1,4 @@
-"""How wide the columns of a grid are: fitted to a plan, growing with what is typed, kept where they move.
+"""The widths of a grid's columns: fitted to a plan, growing with typed text, restored when columns move.
 
 A width that was set by hand is never changed.
 """
@@ -37,7 +37,7 @@ class ColumnWidths(QObject):
         self.fit()
 
     def fit(self) -> None:
-        """Make the first columns as wide as what they show, within reason."""
+        """Fit the first columns to their content, between `NARROW` and `WIDE`."""
         for place in range(min(self._model.columnCount(), FITTED)):
             rows = range(self._model.rowCount())
             width = max(NARROW, *(self._cell(self._model.index(row, place)) for row in rows))
@@ -52,7 +52,7 @@ class ColumnWidths(QObject):
             self._by_hand.add(column)
 
     def _restore(self) -> None:
-        """Give columns the widths that they had, whatever brought them back or moved them."""
+        """Restore the widths of columns that were moved or inserted again."""
         for place in range(self._model.columnCount()):
             width = self._widths.get(self._model.item_at(place), self._view.columnWidth(place))
             if width != self._view.columnWidth(place) and not self._view.isColumnHidden(place):
@@ -89,7 +89,7 @@ class ColumnWidths(QObject):
         return str(self._model.headerData(place, Qt.Orientation.Horizontal, role) or "")
 
     def _cell(self, index: QModelIndex) -> int:
-        """Width of what a cell shows; a folded one shows nothing."""
+        """Return the width of a cell's content; 0 where its row is folded."""
         if self._view.isRowHidden(index.row()):
             return 0
         cell = self._model.cell(index)

@@ -59,7 +59,7 @@ class Flashes(QObject):
         self._timer.start()
 
     def strength(self, cell: tuple[str, int]) -> float:
-        """How bright a cell is: 1 at its start, 0 when it is over."""
+        """Return the brightness of a cell: 1 at the start, 0 at the end."""
         began = self._began.get(cell)
         return 0.0 if began is None else max(0.0, 1 - (monotonic() - began) / SECONDS)
 
@@ -110,7 +110,7 @@ class GridDelegate(QStyledItemDelegate):
         return editor
 
     def _choices(self, row: Row) -> tuple[str, ...]:
-        """What an entry is completed from: the field's choices, or the metro areas of the table."""
+        """Return the completions of an entry: the field's choices, or the metro areas of the table."""
         if not isinstance(row, FieldRow):
             return ()
         analysis = self._desk.session.analysis
@@ -119,7 +119,7 @@ class GridDelegate(QStyledItemDelegate):
         return choices_of(row.spec)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
-        """Show what was typed, not what is displayed; leave an entry that has begun."""
+        """Show the typed text instead of the displayed one; keep an entry that has begun."""
         if isinstance(editor, QLineEdit) and not editor.isModified():
             editor.setText(str(index.data(Qt.ItemDataRole.EditRole)))
 
@@ -134,7 +134,7 @@ class GridDelegate(QStyledItemDelegate):
         return event.type() is not QEvent.Type.KeyPress and super().eventFilter(editor, event)
 
     def destroyEditor(self, editor: QWidget, index: Index) -> None:
-        """Forget the draft with its line."""
+        """Drop the draft with its editor."""
         self._desk.session.drop_draft(self._model.cell(index).path if index.isValid() else "")
         super().destroyEditor(editor, index)
 

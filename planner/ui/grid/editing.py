@@ -1,4 +1,4 @@
-"""What the Edit menu does to the selected cells: copied, cut, pasted, filled, cleared, summed up."""
+"""The commands of the Edit menu on the selected cells: copy, cut, paste, fill, clear; and their sum."""
 
 import datetime
 from collections.abc import Callable, Sequence
@@ -109,7 +109,7 @@ class GridEditing:
         return rows
 
     def _fill(self, text: str, *, down: bool) -> None:
-        """Type what the first row, or column, of the selection says into the others."""
+        """Type the texts of the first row, or column, of the selection into the others."""
         rows = self._rectangle()
         if not rows:
             return
@@ -157,7 +157,7 @@ def paste(source: TableSource, plan: Plan, place: Place, texts: Lines, today: da
 
 
 def fill(plan: Plan, lines: Lines, today: datetime.date) -> Plan:
-    """Type what the fields of the first line say into those of the other lines. `lines` hold plan paths."""
+    """Type the texts of the first line's fields into those of the other lines. `lines` hold plan paths."""
     entries: list[tuple[str, str]] = []
     for first, *others in zip(*lines, strict=True):
         if first:

@@ -9,7 +9,7 @@ from planner.intake.tables.text_table import TextRows
 from planner.ui.documents.dialogs import Answer, Dialogs
 from planner.ui.grid.rows import FieldRow, Row, label
 
-LEAST, MOST = 2, 4  # labels that make a table a labelled one, and that are named in the question
+LEAST, MOST = 2, 4  # labels that make a table a labelled one; labels named in the question
 
 
 @dataclass(frozen=True, slots=True)

@@ -164,7 +164,7 @@ class GridModel(QAbstractTableModel):
         return not_typed.computed(self.plan, label(row), cell.figure, locate)
 
     def spoken(self, index: Index, cell: GridCell) -> str:
-        """The text of a cell for a screen reader: label, item, value, and what is to be known of it."""
+        """The text of a cell for a screen reader: label, item, value and remarks."""
         title = self.head(self.item(index)).title
         text = f"{label(self.field(index))}, {title}: {cell.text or 'empty'}"
         if cell.figure and cell.figure.low is not None and cell.figure.high is not None:

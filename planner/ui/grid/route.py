@@ -71,11 +71,11 @@ class Route:
         return any(self._view.isRowHidden(row) for row in inputs)
 
     def is_first(self, index: QModelIndex) -> bool:
-        """Whether nothing but headings stands above a cell."""
+        """Whether only headings are above a cell."""
         return not any(self.stops_at(index.siblingAtRow(row)) for row in range(index.row()))
 
     def nearest_column(self, column: int) -> int:
-        """The visible column that is nearest to one; -1 if all are hidden."""
+        """Return the visible column nearest to a column; -1 if all are hidden."""
         seen = [place for place in range(self._model.columnCount()) if not self._view.isColumnHidden(place)]
         return min(seen, key=lambda place: abs(place - column), default=-1)
 

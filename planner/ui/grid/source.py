@@ -55,7 +55,7 @@ class TableSource(Protocol):
         ...
 
     def take(self, change: Change) -> None:
-        """Take another snapshot. Until then the items of the old one are asked for."""
+        """Take another snapshot; items that it lacks are not requested afterwards."""
         ...
 
     def touched(self, change: Change) -> Collection[str]:

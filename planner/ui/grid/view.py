@@ -59,7 +59,7 @@ class GridView(CellTable):
         self.down.viewport().update()
 
     def show_hidden(self, *, shown: bool) -> None:
-        """Hide the columns that the user hid, or show them all; the keyboard stays on what is seen."""
+        """Hide the columns that the user hid, or show them all; the current cell stays visible."""
         for place in range(self._model.columnCount()):
             is_hidden = self._model.head(self._model.item_at(place)).is_hidden
             self.setColumnHidden(place, is_hidden and not shown)
@@ -80,7 +80,7 @@ class GridView(CellTable):
         return is_heading
 
     def paint_first_steps(self, title: str, steps: Sequence[str]) -> None:
-        """Paint what to do right of the columns, while there is no item to show."""
+        """Paint the first steps right of the columns, for a grid without items."""
         columns = self._model.columnCount()
         right = max(
             (self.columnViewportPosition(at) + self.columnWidth(at) for at in range(columns)), default=0

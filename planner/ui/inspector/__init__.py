@@ -1,1 +1,1 @@
-"""The panel beside the grid, for what the grid cannot hold: grants and their vesting, sign-on payments."""
+"""The panel of an offer's grants, their vesting, and sign-on payments, which do not fit in a cell."""

@@ -21,7 +21,7 @@ from planner.ui.typing.field_edit import FieldEdit
 from planner.values import Unit, shown
 
 Which = Literal["grants", "sign_on"]
-LABELS = 144  # wide enough for the longest label, so that all fields stand in one column
+LABELS = 144  # wide enough for the longest label, so that all fields align in a column
 _TITLES = {"grants": "Equity grants", "sign_on": "Sign-on payments"}
 _ADD: dict[str, tuple[str, Callable[[Plan, str], Plan]]] = {
     "grants": ("Add grant", edits.add_grant),
@@ -62,7 +62,7 @@ class ItemList(QWidget):
 
 
 class ItemBlock(QWidget):
-    """One grant or payment: a line per field that means something for it."""
+    """One grant or payment: a line for each field that applies to it."""
 
     def __init__(
         self, desk: Desk, offer: Offer, item: Grant | Instalment, place: int, parent: QWidget
@@ -80,7 +80,7 @@ class ItemBlock(QWidget):
         self._lay_out(desk)
 
     def refresh(self, plan: Plan) -> None:
-        """Show the item as it stands in the plan."""
+        """Show the item of a plan."""
         item: Grant | Instalment = value_at(plan, self._path)
         self._name.setText(heading(item, self._place))
         self._show_note(option_note(item, plan.offer(self._offer_id)))
@@ -137,7 +137,7 @@ def _remover(desk: Desk, path: str, name: str) -> QToolButton:
 
 
 def asked(item: Grant | Instalment) -> tuple[FieldSpec, ...]:
-    """Fields to show for one item, in the order of its model."""
+    """Return the fields to show for an item, in the order of its model."""
     return tuple(spec for spec in fields(type(item), Editor.INSPECTOR) if _means(item, spec.key))
 
 
@@ -147,7 +147,7 @@ def path_of(offer: Offer, item: Grant | Instalment) -> str:
 
 
 def heading(item: Grant | Instalment, place: int) -> str:
-    """What an item is called: its number, and its size or month."""
+    """Return the title of an item: its number, and its size or month."""
     if isinstance(item, Instalment):
         assumed = "" if is_typed(item, "month") else ", assumed"
         return f"Payment {place} · month {item.month}{assumed}"
@@ -155,7 +155,7 @@ def heading(item: Grant | Instalment, place: int) -> str:
 
 
 def option_note(item: Grant | Instalment, offer: Offer) -> str:
-    """Return what is said of options beside their fields: face value, strike, spread, exercise cost."""
+    """Return the note on options: face value, strike, spread, exercise cost; empty for other items."""
     options = option_terms(item, offer) if isinstance(item, Grant) else None
     if options is None:
         return ""

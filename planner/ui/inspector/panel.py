@@ -13,7 +13,7 @@ from planner.ui.typing.field_edit import FieldEdit
 
 
 class Inspector(QFrame):
-    """Shows the current offer; built anew only when items or their fields come and go."""
+    """Shows the current offer; rebuilt only when items or their fields come and go."""
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(parent)
@@ -42,11 +42,11 @@ class Inspector(QFrame):
         desk.session.current_offer_changed.connect(self.show_offer)
 
     def show_change(self, _change: Change) -> None:
-        """Draw the offer as it stands."""
+        """Draw the current offer."""
         self.show_offer()
 
     def show_offer(self) -> None:
-        """Show the offer that is looked at: build what is new, else only refresh the texts."""
+        """Show the current offer: rebuild where items or fields changed, else only refresh the texts."""
         if _shape(self._offer()) != self._shape:
             self._rebuild()
         plan = self._desk.session.plan
@@ -62,7 +62,7 @@ class Inspector(QFrame):
         )
 
     def _rebuild(self) -> None:
-        """Replace all lines. The old ones go first: one that loses the keyboard commits what was typed in it.
+        """Replace all lines. The old ones go first: a line that loses the focus commits its text.
 
         That changes the plan, and may build the panel within this call.
         """
@@ -109,6 +109,6 @@ class Inspector(QFrame):
 
 
 def _shape(offer: Offer) -> tuple[object, ...]:
-    """What decides which lines there are."""
+    """Return the items with their fields, which decide the lines of the panel."""
     items: tuple[Grant | Instalment, ...] = (*offer.grants, *offer.sign_on)
     return offer.id, *((path_of(offer, item), asked(item)) for item in items)

@@ -1,4 +1,4 @@
-"""What vests at each event of one grant, in the size of a line, with the same in words below it."""
+"""The vesting of one grant as bars in the height of a line, with a sentence below them."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
@@ -17,7 +17,7 @@ Event = tuple[int, float]
 
 
 class VestSpark(QWidget):
-    """A bar for each event at its month, as high as what vests then."""
+    """A bar for each event at its month, as high as the share that vests."""
 
     def __init__(self, grant: Grant, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
@@ -61,7 +61,7 @@ class VestSpark(QWidget):
 
 
 def in_words(events: tuple[Event, ...]) -> str:
-    """Say what vests when: “25 % at month 12, then 12 × 6.25 % to 48”."""
+    """Describe the events: “25 % at month 12, then 12 × 6.25 % to 48”."""
     if not events:
         return "Nothing vests"
     (month, first), *rest = events

@@ -108,7 +108,7 @@ class BandSource(TableSource):
 
 
 def band_name(row: BandRow) -> str:
-    """What the column of a published band is called: AI PM, Staff."""
+    """Return the title of a published band: AI PM, Staff."""
     return f"{row.field('track')}, {row.level}"
 
 

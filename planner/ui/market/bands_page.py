@@ -1,4 +1,4 @@
-"""Bands: published ones to be read, the user's own to be typed, in one grid."""
+"""The page of bands: published ones, read only, and the user's own in one grid."""
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 

@@ -1,4 +1,4 @@
-"""Comparable jobs: typed, or imported from a table; beside them what they pay."""
+"""The page of comparable jobs: typed or imported from a table, with the quantiles of their pay."""
 
 from collections.abc import Callable
 from functools import partial
@@ -58,7 +58,7 @@ class JobsPage(QWidget):
         self._lay_out()
 
     def show_change(self, change: Change) -> None:
-        """Draw the changed cells, and the quantiles anew where a job changed."""
+        """Draw the changed cells, and the quantiles."""
         self.model.show_change(change, self.view.seen())
         if change.replaced:
             self.view.widths.start()
@@ -93,18 +93,18 @@ class JobsPage(QWidget):
     def _import(self, name: str, read: Callable[[Progress], TextTable]) -> None:
         dialogs, today = self._desk.dialogs, self._session.today
         try:
-            found_jobs = dialogs.wait(
+            imported = dialogs.wait(
                 f"Reading {name} …", lambda progress: read_jobs(read(progress), today, name)
             )
         except PlannerError as error:
             dialogs.tell("Cannot import", str(error))
             return
-        if found_jobs is None:
+        if imported is None:
             self._session.status_message.emit(f"Import {name} was cancelled. The plan is as it was.")
             return
         answers = (Answer("take", "Import"), Answer("leave", "Cancel"))
-        if dialogs.ask(f"Import {name}", import_text(found_jobs), answers) == "take":
-            self._session.apply(f"Import {name}", with_jobs(self._session.plan, found_jobs))
+        if dialogs.ask(f"Import {name}", import_text(imported), answers) == "take":
+            self._session.apply(f"Import {name}", with_jobs(self._session.plan, imported))
 
     def _take(self, low: float, high: float) -> None:
         plan = self._session.plan
@@ -134,17 +134,17 @@ class JobsPage(QWidget):
         column.addLayout(both, 1)
 
 
-def import_text(found_jobs: ImportedJobs) -> str:
+def import_text(imported: ImportedJobs) -> str:
     """Return the text of the question before an import: what was understood and what was not."""
-    jobs = "1 job" if len(found_jobs.jobs) == 1 else f"{len(found_jobs.jobs)} jobs"
+    jobs = "1 job" if len(imported.jobs) == 1 else f"{len(imported.jobs)} jobs"
     wrong = [
         f"row {job.row}, {key.replace('_', '-')}: “{typed.text}” {typed.wrong}"
-        for job in found_jobs.jobs
+        for job in imported.jobs
         for key, typed in job.wrong
     ]
     lost = [
         f"row {unread.row}, column {unread.column}: “{unread.text}” {unread.why}"
-        for unread in found_jobs.not_understood
+        for unread in imported.not_understood
     ]
     lines = [f"Understood: {jobs}."]
     for head, entries in (("Kept in their cells, with why they cannot be read", wrong), ("Left out", lost)):
@@ -152,4 +152,4 @@ def import_text(found_jobs: ImportedJobs) -> str:
             lines += [f"\n{head} ({len(entries)}):", *entries[:MOST]]
         if len(entries) > MOST:
             lines.append(f"… and {len(entries) - MOST} more.")
-    return "\n".join([*lines, *found_jobs.notes])
+    return "\n".join([*lines, *imported.notes])

@@ -102,7 +102,7 @@ class QuantilePanel(QWidget):
         refusal.setVisible(bool(measured.refusal))
 
     def _put(self, row: int, column: int, text: str) -> QLabel:
-        """Write into a label that is there: new ones are styled and laid out anew, ten times as slow."""
+        """Set the text of a cell, reusing its label: a new one is styled and laid out, ten times as slow."""
         label = self._labels.get((row, column))
         if label is None:
             label = self._labels[row, column] = QLabel(self._body)

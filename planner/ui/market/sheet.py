@@ -26,7 +26,7 @@ ONLY_READ = "This page is only read. Bands and comparable jobs are typed on the 
 
 
 class MarketSheet(Sheet):
-    """What the world pays, as published and as the user knows it."""
+    """Three pages of market pay; commands go to the page that is shown."""
 
     menu_texts = MENU_WORDS
 
@@ -49,7 +49,7 @@ class MarketSheet(Sheet):
         column.addWidget(self._pages, 1)
 
     def show_change(self, change: Change) -> None:
-        """Draw what changed on every page."""
+        """Draw the change on every page."""
         if self.session.analysis is not None:
             self.tracks.show_tables(self.session.analysis.tables)
         self.bands.show_change(change)
@@ -65,7 +65,7 @@ class MarketSheet(Sheet):
         return view is not None and view.select_path(path)
 
     def explain_selection(self) -> None:
-        """Let the explain bar tell of the current cell."""
+        """Explain the current cell."""
         page = self._grid()
         index = page.view.currentIndex() if page else None
         if page is None or index is None or not index.isValid():

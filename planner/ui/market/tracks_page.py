@@ -1,4 +1,4 @@
-"""How AI PM and ML PM differ, and measured pay beside it: to be read, each line with its source."""
+"""The page of tracks: how AI PM and ML PM differ, and measured pay, each with its source; read only."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget

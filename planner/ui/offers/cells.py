@@ -60,7 +60,7 @@ def _cell(shown_offer: _ShownOffer, row: Row) -> GridCell:
 
 
 def _heading(shown_offer: _ShownOffer, row: GroupRow) -> GridCell:
-    """Say over the fields of the role, which may be folded, how many of them were assumed."""
+    """Return the cell of a heading; for the role, which may be folded, with the number of assumed fields."""
     if row.title != Group.ROLE.value or not shown_offer.assumed:
         return HEADING
     labels = ", ".join(FIELDS[f"Offer.{key}"].about.label for key in shown_offer.assumed)
@@ -79,7 +79,7 @@ def _result(figure: Figure | None, row: ComputedRow, offer: Offer) -> GridCell:
 
 def _figure_text(figure: Figure, row: ComputedRow) -> str:
     if row.key.startswith("say.") and figure.low is not None and figure.high is not None:
-        low = shown(figure.low, figure.unit).removesuffix(" points")  # the unit stands once
+        low = shown(figure.low, figure.unit).removesuffix(" points")  # the unit appears once
         return f"{low} – {shown(figure.high, figure.unit)}"
     return shown(figure.value, figure.unit)
 

@@ -76,7 +76,7 @@ class OffersSheet(Sheet):
         }
 
     def show_change(self, change: Change) -> None:
-        """Draw the changed cells; after another file was opened, fold and fit anew."""
+        """Draw the changed cells; after another file was opened, reset folds and widths."""
         self.model.show_change(change, self.view.seen())
         if change.replaced or change.columns:
             self.view.show_hidden(shown=self._hidden_shown)
@@ -99,7 +99,7 @@ class OffersSheet(Sheet):
         self.view.setFocus()
 
     def panes(self) -> Sequence[QWidget]:
-        """What F6 goes round, within the sheet."""
+        """The grid and the inspector."""
         return self.view, self.inspector
 
     def _import(self) -> None:

@@ -1,4 +1,4 @@
-"""The offers as a table: the present job and the offers across, with what the analysis says of them."""
+"""The offers as a table: the present job and the offers across, with their results."""
 
 from collections.abc import Collection
 

@@ -1,1 +1,1 @@
-"""The sheet Cost per query: fields of a way of serving down, scenarios across, and what follows from them."""
+"""The sheet Cost per query: fields of a scenario down, scenarios across, and the panel of the current one."""

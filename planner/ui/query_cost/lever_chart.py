@@ -1,4 +1,4 @@
-"""What a query costs, from no lever to all of them, one after the other."""
+"""The chart of the cost of a query, from no lever to all of them, a step for each lever."""
 
 from dataclasses import replace
 
@@ -23,11 +23,11 @@ class LeverChart(Waterfall):
         self.empty = EMPTY
 
     def rising(self, ink: Ink) -> QColor:
-        """What makes a query dearer is bad."""
+        """Return the colour of a step up, which makes a query dearer."""
         return QColor(ink.theme.bad)
 
     def written(self, value: float) -> str:
-        """An amount as the cells of the sheet write it."""
+        """Write an amount as the cells of the sheet do."""
         return amount(value)
 
 
@@ -45,7 +45,7 @@ def steps_of(costed: ScenarioCosts) -> tuple[Figure, ...]:
 
 
 def finding(costed: ScenarioCosts) -> str:
-    """Say what the chart shows."""
+    """Return the sentence over the chart."""
     cost = costed.cost
     if cost is None:
         return "No cost yet"

@@ -1,4 +1,4 @@
-"""The sheet Cost per query: the grid of scenarios, and beside it what the chosen one comes to."""
+"""The sheet Cost per query: the grid of scenarios, and the panel of the current one."""
 
 from collections.abc import Callable, Mapping, Sequence
 
@@ -36,7 +36,7 @@ MENU_WORDS: Mapping[str, str] = {
 }
 
 SELDOM: frozenset[str] = frozenset((ALONE,))
-"""Folds that start closed: this one says the same as the steps where one lever is pulled."""
+"""Folds that start closed: this one repeats the steps where a single lever is pulled."""
 
 NONE_YET = "No scenarios yet"
 STEPS = (
@@ -108,11 +108,11 @@ class QueryCostSheet(Sheet):
         self.view.setFocus()
 
     def panes(self) -> Sequence[QWidget]:
-        """What F6 goes round, within the sheet."""
+        """The grid and the panel."""
         return self.view, self.panel
 
     def _follow(self) -> None:
-        """Show the scenario of the current column, and tell of the current cell."""
+        """Show the scenario of the current column, and explain the current cell."""
         scenario = self._chosen()
         if scenario is not None:
             self.panel.show_scenario(self.session.plan, scenario)

@@ -33,7 +33,7 @@ class _Row:
 
 
 class NextPanel(QFrame):
-    """`looked_at(component)`: the reasons of its ask were asked for."""
+    """`looked_at(component)`: its button was pressed, to see the reasons of its ask."""
 
     looked_at = Signal(Component)
 
@@ -57,7 +57,7 @@ class NextPanel(QFrame):
         return {component: row.button for component, row in self._rows.items()}
 
     def show_asks(self, result: OfferAnalysis | None, looked_at: Component) -> None:
-        """Show every ask of an offer, and one of them in full."""
+        """Show every ask of an offer, and the one of `looked_at` in full."""
         self._result = result
         asks = result.asks if result else {}
         for component, row in self._rows.items():
@@ -133,6 +133,6 @@ def _chances(ask: Ask | None) -> str:
 
 
 def _why(ask: Ask | None) -> str:
-    """Say what each input did to the ask, the replies last."""
+    """Return the effect of each input on the ask, the replies last."""
     lines = ask.moved if ask else ()
     return "\n".join(f"{line.text} {effect(ask.component, line.effect)}" for line in lines) if ask else ""

@@ -38,7 +38,7 @@ HINT = "Space ticks a line or not. What is ticked is logged as said by them, by 
 
 
 def read_returned(desk: Desk, parent: QWidget | None) -> None:
-    """Ask for a file, and show how it differs from the chosen offer; else say why nothing can be taken."""
+    """Ask for a file and show its differences to the chosen offer; else say why there are none to take."""
     session, dialogs = desk.session, desk.dialogs
     session.commit_drafts()
     offer = session.plan.chosen_offer()

@@ -1,6 +1,6 @@
 """The Rounds sheet: the log of one negotiation, what to ask next, versions of the offer, and deadlines.
 
-It lays out panels and turns what they say into edits of the plan; it computes nothing.
+It lays out panels and turns their signals into edits of the plan; it computes nothing.
 """
 
 from collections.abc import Sequence
@@ -110,12 +110,12 @@ class RoundsSheet(OfferSheet):
         self._lay_out()
 
     def show_change(self, change: Change) -> None:
-        """Show every change in the log; the rest of the sheet where it is drawn anew."""
+        """Pass every change to the log; redraw the rest of the sheet where needed."""
         self.log.show_change(change)
         super().show_change(change)
 
     def show_offer(self, offer: Offer | None) -> None:
-        """Draw the talk about an offer."""
+        """Draw the negotiation of an offer."""
         plan = self.session.plan
         self._stack.setCurrentIndex(0 if offer else 1)
         if offer is None:
