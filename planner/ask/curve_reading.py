@@ -9,7 +9,7 @@ from planner.ask.results import Ask, Chances, Floats
 
 @dataclass(frozen=True, slots=True)
 class AskOutcome:
-    """One ask on the curve, a whole figure, with its expected gain and chances."""
+    """An ask, as a whole amount, with its expected gain and chances."""
 
     amount: float
     expected: float
@@ -17,7 +17,7 @@ class AskOutcome:
 
 
 def outcome(ask: Ask, amount: float) -> AskOutcome:
-    """Return what an ask brings, straight between the curve's points."""
+    """Return the outcome of an ask, linear between the points of its curve."""
     curve, over = ask.curve, amount - ask.standing
 
     def read(values: Floats) -> float:
@@ -28,12 +28,12 @@ def outcome(ask: Ask, amount: float) -> AskOutcome:
 
 
 def limits(ask: Ask) -> tuple[float, float]:
-    """Return the least and the largest ask that the curve tells of."""
+    """Return the least and the largest ask on the curve."""
     return ask.standing, ask.standing + float(ask.curve.asks[-1])
 
 
 def within(ask: Ask, amount: float) -> float:
-    """Return the nearest ask that the curve tells of."""
+    """Return the nearest ask on the curve."""
     low, high = limits(ask)
     return min(max(amount, low), high)
 

@@ -33,7 +33,7 @@ def hundredths(chances: Chances) -> tuple[int, int, int, int]:
 
 
 def chances_text(chances: Chances) -> str:
-    """Say the chances in words, of 100 recruiters."""
+    """Say the chances as numbers of 100 recruiters."""
     full, part, nothing, withdrawn = hundredths(chances)
     lost = {0: "fewer than one withdraws the offer", 1: "1 withdraws the offer"}.get(
         withdrawn, f"{withdrawn} withdraw the offer"
@@ -42,7 +42,7 @@ def chances_text(chances: Chances) -> str:
 
 
 def say_this(ask: Ask) -> str:
-    """Say what to say out loud; why not to ask where that is the answer."""
+    """Say which amount to name, or why not to ask."""
     if ask.opening is None:
         return ask.why_not
     low, high = amount(ask.component, ask.say_low), amount(ask.component, ask.say_high)
@@ -91,7 +91,7 @@ def led(lead: Component) -> str:
 
 
 def over(component: Component, value: float, standing_amount: float) -> str:
-    """Write a figure with what it asks of the recruiter."""
+    """Write an amount and its difference from the offer."""
     more = value - standing_amount
     text = amount(component, value)
     return text if abs(more) < 1e-6 else f"{text}  ({'+' if more > 0 else '−'}{amount(component, abs(more))})"
@@ -109,7 +109,7 @@ def level_text(level_up: LevelUp) -> str:
 
 
 def matched(name: str, amounts: Mapping[Component, float | None]) -> str:
-    """Say which amount of each component, the rest held, makes this offer worth what another is."""
+    """Say which amount of each component alone makes this offer worth as much as another."""
     parts = [
         f"no amount of {component.noun}" if value is None else f"{component.noun} {amount(component, value)}"
         for component, value in amounts.items()
@@ -126,7 +126,7 @@ def cheapest_text(cheapest: Cheapest) -> str:
 
 
 def out_of_date(stored: ShownPackage, now: ShownPackage | None) -> str:
-    """Say what the recruiter is shown where it is no longer what the card says."""
+    """Say what the recruiter is shown where it differs from the card; empty where it does not."""
     if stored == now:
         return ""
     figures = ", ".join(f"{component.long_noun} {_stored(stored, component)}" for component in Component)

@@ -25,7 +25,7 @@ class Side:
 
     @property
     def name(self) -> str:
-        """The company as a title has room for it."""
+        """The company's name, shortened to fit a title."""
         name = self.offer.company
         return name if len(name) <= NAME_LENGTH else f"{name[: NAME_LENGTH - 1].rstrip()}…"
 
@@ -34,16 +34,16 @@ def sides(analysis: Analysis) -> tuple[Side, ...]:
     """Return every offer with pay that is not hidden, in plan order, the present job last."""
     plan = analysis.plan
     offers = (*(offer for offer in plan.offers if not offer.hidden), plan.present)
-    found = ((offer, analysis.valued[offer.id].pay) for offer in offers if offer.base is not None)
+    paid = ((offer, analysis.valued[offer.id].pay) for offer in offers if offer.base is not None)
     return tuple(
         Side(titled(plan, offer), pay, steady_by_year(offer, pay, plan.assumptions))
-        for offer, pay in found
+        for offer, pay in paid
         if pay is not None
     )
 
 
 def pair(analysis: Analysis, wanted: tuple[str, str] = ("", "")) -> tuple[Side, Side] | None:
-    """Return the two wanted; in place of one that is not there the chosen or best offer, and its contrast."""
+    """Return the two wanted; else the chosen or best offer and the one that differs most from it."""
     known = {side.offer.id: side for side in sides(analysis)}
     if len(known) < 2:
         return None

@@ -41,15 +41,15 @@ def coloured(plan: Plan, chosen: Iterable[str]) -> tuple[tuple[Offer, int | None
     An offer keeps the colour of its place in the plan; where two chosen ones share it, the later takes a free
     one.
     """
-    wanted, taken, found = set(chosen), set[int](), list[tuple[Offer, int | None]]()
-    places = {one.id: place % MOST for place, one in enumerate(plan.offers)}
+    wanted, taken, coloured_offers = set(chosen), set[int](), list[tuple[Offer, int | None]]()
+    places = {offer.id: place % MOST for place, offer in enumerate(plan.offers)}
     for offer in eligible(plan):
         if offer.id not in wanted or len(taken) == MOST:
             continue
         colour = None
         if offer.id != PRESENT_ID:
             free = (places[offer.id], *range(MOST))
-            colour = next(one for one in free if one not in taken)
+            colour = next(free_colour for free_colour in free if free_colour not in taken)
             taken.add(colour)
-        found.append((offer, colour))
-    return tuple(found)
+        coloured_offers.append((offer, colour))
+    return tuple(coloured_offers)

@@ -18,7 +18,7 @@ class Party:
 
     @property
     def short(self) -> str:
-        """The name as a title has room for it, which must also say what was found."""
+        """The name, shortened to leave room for the finding in a title."""
         return self.name if len(self.name) <= LONGEST else f"{self.name[: LONGEST - 1].rstrip()}…"
 
 
@@ -32,7 +32,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Stack:
-    """One bar of an offer in a year: its parts from the bottom; `apart` stands over it and in no total."""
+    """One bar of an offer in a year: its parts from the bottom; `apart` is drawn above it and in no total."""
 
     party: Party
     year: int
@@ -41,17 +41,17 @@ class Stack:
 
     @property
     def total(self) -> float:
-        """The height of the bar without what stands apart."""
+        """The height of the bar without the part above it."""
         return sum(part.figure.value or 0.0 for part in self.parts)
 
     @property
     def beyond(self) -> float:
-        """What stands apart."""
+        """The height of the part above the bar."""
         return 0.0 if self.apart is None else self.apart.figure.value or 0.0
 
     @property
     def label(self) -> str:
-        """The total, and beside it what is not guaranteed."""
+        """The total, then the part that is not guaranteed."""
         extra = f" + {thousands(round(self.beyond, -3))}" if self.beyond else ""
         return thousands(round(self.total, -3)) + extra
 
@@ -66,7 +66,7 @@ class Spread:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two figures of one offer, the second seen through prices."""
+    """Two figures of one offer: nominal, and at US prices."""
 
     party: Party
     nominal: Figure

@@ -1,4 +1,4 @@
-"""The best offer against the next best: who they are, and in one sentence what would flip them."""
+"""The two best offers, and the sentence that says what would make the second best the best."""
 
 from planner.analysis import Analysis
 from planner.pay.sensitivity.flip import Flip, flip_text, flips
@@ -19,19 +19,21 @@ def closest_rivals(analysis: Analysis) -> Rivals | None:
         live.append((present.worth.total, present.offer))
     if len(live) < 2:
         return None
-    (_, best), (_, other), *_ = sorted(live, key=lambda one: -one[0])
+    (_, best), (_, other), *_ = sorted(live, key=lambda pair: -pair[0])
     plan = analysis.plan
     return Rivals(titled(plan, best), titled(plan, other), plan.person, plan.assumptions, analysis.simulation)
 
 
-def finding(duel: Rivals) -> str:
-    """Say which input has to move least, beside its range, for the winner to change."""
-    near = [flip for flip in flips(duel) if flip.flips_at is not None]
+def finding(rivals: Rivals) -> str:
+    """Name the input that has to move least, in shares of its range, to change the winner."""
+    near = [flip for flip in flips(rivals) if flip.flips_at is not None]
     if not near:
-        return f"Nothing within its range makes {duel.other.company} worth as much as {duel.best.company}"
+        return f"Nothing within its range makes {rivals.other.company} worth as much as {rivals.best.company}"
     least = min(near, key=_share)
-    words = flip_text(least).removeprefix("same at ")
-    return f"{duel.best.company} and {duel.other.company} would be worth the same at: {least.label} {words}"
+    change = flip_text(least).removeprefix("same at ")
+    return (
+        f"{rivals.best.company} and {rivals.other.company} would be worth the same at: {least.label} {change}"
+    )
 
 
 def _share(flip: Flip) -> float:

@@ -1,4 +1,4 @@
-"""Which offer ends before what: deadlines in their order, and when to ask for more time."""
+"""Deadlines of offers in their order, and hints when to ask for more time."""
 
 import datetime
 from collections.abc import Mapping
@@ -30,12 +30,12 @@ class Deadline:
 def deadlines(plan: Plan, today: datetime.date) -> tuple[Deadline, ...]:
     """Return the deadlines of all offers that are not hidden, the first one first."""
     names = titles(plan)
-    found = [
+    ends = [
         Deadline(offer.id, names[offer.id], offer.deadline, (offer.deadline - today).days)
         for offer in plan.offers
         if offer.deadline is not None and not offer.hidden
     ]
-    return tuple(sorted(found, key=lambda deadline: deadline.day))
+    return tuple(sorted(ends, key=lambda deadline: deadline.day))
 
 
 def hints(plan: Plan, today: datetime.date) -> tuple[str, ...]:

@@ -71,7 +71,7 @@ def of_worth(spreads: Sequence[Spread]) -> str:
     """Say which offer is worth most, and by how much."""
     if not spreads:
         return NOTHING
-    ranked = sorted(spreads, key=lambda one: one.figure.value or 0.0, reverse=True)
+    ranked = sorted(spreads, key=lambda spread: spread.figure.value or 0.0, reverse=True)
     best = ranked[0]
     value = best.figure.value or 0.0
     if len(ranked) == 1:

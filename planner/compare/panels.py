@@ -39,7 +39,7 @@ def only(rows: Iterable[Row], shown: Iterable[Party]) -> tuple[Row, ...]:
 
 def stacks(analysis: Analysis, shown: Iterable[Party]) -> tuple[Stack, ...]:
     """Return pay by year, stacked by certainty; years first, then offers."""
-    known = [(party, one) for party in shown if (one := _result_of(analysis, party)) and one.pay]
+    known = [(party, paid) for party in shown if (paid := _result_of(analysis, party)) and paid.pay]
     years = max((len(result.pay.base) for _, result in known if result.pay), default=0)
     return tuple(
         Stack(party, year, _parts(party, result, year), _refreshers(party, result.pay, year))

@@ -21,6 +21,6 @@ def latency_draft(plan: Plan, lexicon: Lexicon) -> str:
 def _contrast(plan: Plan) -> Scenario | None:
     """Choose the last scenario weighed against the accuracy of the first, else the first with a cost."""
     priced = [(scenario, scenario_costs(plan, scenario)) for scenario in plan.scenarios]
-    weighed = [scenario for scenario, found in priced if found.against is not None]
-    known = [scenario for scenario, found in priced if found.cost is not None]
+    weighed = [scenario for scenario, costs in priced if costs.against is not None]
+    known = [scenario for scenario, costs in priced if costs.cost is not None]
     return weighed[-1] if weighed else known[0] if known else None

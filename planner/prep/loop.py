@@ -85,7 +85,7 @@ def _prepared(
 
 
 def _answer(story: JudgedStory, track: Track, wanted: tuple[Criterion | str, ...]) -> StoryAnswer:
-    topics = {words.topic.name for words in story.lens.words}
+    topics = {match.topic.name for match in story.lens.words}
     shares = {part: _share(part, story.judgement_for(track), topics) for part in wanted}
     lacks = tuple(_named(part) for part, share in shares.items() if share < ENOUGH)
     return StoryAnswer(story.story, sum(shares.values()) / len(wanted), lacks)
