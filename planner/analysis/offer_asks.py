@@ -50,7 +50,7 @@ class OfferAsks:
     @cached_property
     def own_bands(self) -> tuple[OwnBand, ...]:
         """The user's rows of the market that can be read."""
-        wrong = {path.split(".")[1] for path in self.plan.wrong("bands")}
+        wrong = {path.split(".")[1] for path in self.plan.unreadable_entries("bands")}
         return tuple(band for band in self.plan.bands if band.id not in wrong)
 
     @cached_property

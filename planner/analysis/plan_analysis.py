@@ -16,7 +16,7 @@ from planner.pay.valuation import Valuation, face_valuation, full_valuation
 from planner.plan import PRESENT_ID, Offer, Plan
 from planner.plan.check import CheckedColumn, all_problems, blocked_offers, check_columns
 from planner.plan.fields.terms import OUTSIDE_US
-from planner.plan.paths import root
+from planner.plan.paths import offer_path
 from planner.story.rubric.evidence import StoryEvidence, evidence_of
 from planner.values import Problem
 from planner.values.lazy_mapping import LazyMapping
@@ -127,10 +127,12 @@ def _unchanged(
 
 def _valuation_inputs(plan: Plan, offer: Offer) -> Inputs:
     """Return what the valuation of an offer depends on; the last two are `readable` and `taxable`."""
-    wrong = plan.wrong(root(offer.id)) if plan.typed else {}
+    wrong = plan.unreadable_entries(offer_path(offer.id)) if plan.typed else {}
     readable = all(path.rpartition(".")[2] in NO_NUMBER_NEEDS for path in wrong)
     has_rate = offer.state != OUTSIDE_US or offer.tax_rate is not None  # no rate is not a rate of 0
-    taxable = has_rate and not plan.wrong("person") and not plan.wrong("assumptions")
+    taxable = (
+        has_rate and not plan.unreadable_entries("person") and not plan.unreadable_entries("assumptions")
+    )
     return offer, plan.person, plan.assumptions, readable, taxable
 
 

@@ -13,7 +13,7 @@ from planner.pay.sensitivity.steps import worth_step_figures
 from planner.pay.tax.leave import leaving_lines
 from planner.pay.years.grant_size import option_lines
 from planner.plan import Plan
-from planner.plan.paths import root
+from planner.plan.paths import offer_path
 from planner.plan.title import title, titled
 from planner.values import Certainty, Figure, Line, Unit
 
@@ -87,7 +87,7 @@ def _parts(party: Party, result: OfferAnalysis, year: int) -> tuple[Part, ...]:
     if pay is None:
         return ()
     at = year - 1
-    where = root(party.id)
+    where = offer_path(party.id)
 
     def figure(
         name: str, certainty: Certainty, lines: tuple[Line, ...], notes: tuple[Line, ...] = ()
@@ -124,7 +124,9 @@ def _refreshers(party: Party, pay: Pay, year: int) -> Part | None:
     if not amount:
         return None
     line = Line(
-        "One grant a year, as is usual; nobody has promised it", amount, where=f"{root(party.id)}.refresher"
+        "One grant a year, as is usual; nobody has promised it",
+        amount,
+        where=f"{offer_path(party.id)}.refresher",
     )
     name = f"Refreshers, not guaranteed, year {year} · {party.name}"
     return Part(Certainty.ASSUMPTION, Figure(name, amount, Unit.MONEY, (line,), Certainty.ASSUMPTION))

@@ -22,7 +22,7 @@ class AssumedValue:
     """A value that nobody typed, and a sentence on its origin and its effect."""
 
     value: Any
-    why: str
+    reason: str
 
 
 def assumed_values(plan: Plan, offer: Offer, metros: Collection[str] = ()) -> Mapping[str, AssumedValue]:

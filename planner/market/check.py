@@ -6,7 +6,7 @@ from planner.market.tables import Tables
 from planner.plan import OwnBand, Plan
 from planner.plan.assumed import is_typed
 from planner.plan.fields.terms import Track
-from planner.plan.paths import root
+from planner.plan.paths import offer_path
 from planner.values import Problem, Severity
 
 BANDLESS = (
@@ -19,7 +19,7 @@ def unknown_metros(plan: Plan, tables: Tables) -> tuple[Problem, ...]:
     """Return a warning for every metro area that is not in the table of living cost."""
     return tuple(
         Problem(
-            f"{root(offer.id)}.metro",
+            f"{offer_path(offer.id)}.metro",
             f"“{offer.metro}” is not in the table of metro areas: prices are the state's, and {BANDLESS}",
             Severity.WARNING,
         )
@@ -32,7 +32,7 @@ def unknown_tracks(plan: Plan) -> tuple[Problem, ...]:
     """Return a warning for every offer whose role names no track and whose track was not typed."""
     return tuple(
         Problem(
-            f"{root(offer.id)}.track",
+            f"{offer_path(offer.id)}.track",
             f"The role “{offer.title.strip()}” names neither AI nor ML, so no published market band is used "
             "and the ask is made without one. Type the track: AI PM, ML PM or other.",
             Severity.WARNING,

@@ -9,7 +9,7 @@ from planner.pay.years.grant_size import option_lines
 from planner.plan import Assumptions, Offer, Person
 from planner.plan.assumed import is_typed
 from planner.plan.fields.terms import OUTSIDE_US
-from planner.plan.paths import root
+from planner.plan.paths import offer_path
 from planner.values import Certainty, Figure, Line, Privacy, Unit, shown
 
 OWN = Privacy.OWN
@@ -191,4 +191,4 @@ def _assumed(text: str, value: float, unit: Unit, where: str) -> Line:
 
 
 def _at(offer: Offer, key: str) -> str:
-    return f"{root(offer.id)}.{key}"
+    return f"{offer_path(offer.id)}.{key}"

@@ -19,7 +19,7 @@ class NoSuchPathError(KeyError):
     """The plan has no such field or item."""
 
 
-def root(offer_id: str) -> str:
+def offer_path(offer_id: str) -> str:
     """Return the path of an offer or of the present job."""
     return PRESENT_ID if offer_id == PRESENT_ID else f"offers.{offer_id}"
 

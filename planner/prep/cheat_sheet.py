@@ -13,7 +13,7 @@ from planner.plan import Grant, Offer, Plan, Story
 from planner.plan.assumed import assumed_grant_text, is_typed
 from planner.plan.entry.fields import choice_name
 from planner.plan.fields.story import PARTS
-from planner.plan.paths import root
+from planner.plan.paths import offer_path
 from planner.plan.title import titled
 from planner.story.lenses.lens import topics_in
 from planner.story.lexicon import Lexicon
@@ -96,7 +96,9 @@ def _vesting(plan: Plan) -> Iterator[CheatLine]:
         if not offer.hidden:
             for grant in offer.grants:
                 if vesting(grant).months.size:
-                    yield CheatLine(_grant(titled(plan, offer), grant), f"{root(offer.id)}.grants.{grant.id}")
+                    yield CheatLine(
+                        _grant(titled(plan, offer), grant), f"{offer_path(offer.id)}.grants.{grant.id}"
+                    )
 
 
 def _grant(offer: Offer, grant: Grant) -> str:

@@ -6,7 +6,7 @@ from planner.pay.years.component import standing
 from planner.pay.years.pay_by_year import pay_by_year
 from planner.plan import PRESENT_ID, Offer, Released
 from planner.plan.fields.terms import Cause, Component, Standing
-from planner.plan.paths import root
+from planner.plan.paths import offer_path
 from planner.share.shared import OtherOffer
 from planner.values import Unit, shown
 
@@ -73,7 +73,7 @@ def other_offer(offer: Offer, mark: Released) -> OtherOffer:
         amounts if mark.amount else (),
         name=offer.company if mark.name else "",
         written=offer.id != PRESENT_ID and offer.standing is Standing.WRITTEN,
-        where=root(offer.id),
+        where=offer_path(offer.id),
     )
 
 

@@ -7,7 +7,7 @@ from planner.ask.package.level_up import next_level
 from planner.plan import PRESENT_ID, Counter, Offer, Plan, Scenario, ShownTradeOff
 from planner.plan.check import check, has_errors
 from planner.plan.fields.terms import Cause, Component
-from planner.plan.paths import root, with_parents
+from planner.plan.paths import offer_path, with_parents
 from planner.share.latest_terms import latest_term, posted_band, with_latest_terms
 from planner.share.recruiter_texts import (
     CAUSES,
@@ -94,7 +94,7 @@ def share(plan: Plan, inputs: ModelInputs, offer_id: str) -> Shared:
 
 def refuse_unread_entries(plan: Plan) -> None:
     """Raise UnreadEntriesError, which names them, if any entry of the plan could not be read."""
-    wrong = plan.wrong()
+    wrong = plan.unreadable_entries()
     if wrong:
         raise UnreadEntriesError(tuple(Problem(path, typed.wrong) for path, typed in wrong.items()))
 
@@ -107,16 +107,21 @@ def openings_known_to_recruiter(plan: Plan, inputs: ModelInputs, offer_id: str) 
 def _refuse_wrong_entries(plan: Plan, inputs: ModelInputs, offer_id: str) -> None:
     problems = check(plan, inputs.today)
     leaving = {
-        *(root(column_id) for column_id in _released_columns(plan, offer_id)),
+        *(offer_path(column_id) for column_id in _released_columns(plan, offer_id)),
         *released_paths(plan, offer_id),
     }
     unread = {
-        path for path in plan.wrong() if any(with_parent in leaving for with_parent in with_parents(path))
+        path
+        for path in plan.unreadable_entries()
+        if any(with_parent in leaving for with_parent in with_parents(path))
     }
     if not unread and not has_errors(plan, problems, offer_id):
         return
     others = [column.id for column in plan.columns() if column.id != offer_id]
-    elsewhere = ("stories.", *(f"{path}." for other in others for path in (root(other), f"counters.{other}")))
+    elsewhere = (
+        "stories.",
+        *(f"{path}." for other in others for path in (offer_path(other), f"counters.{other}")),
+    )
     raise NotReadyError(
         plan.offer(offer_id).company,
         tuple(
@@ -206,7 +211,7 @@ def _causes(analysis: Analysis | None, counter: Counter, offer_id: str) -> tuple
 
 def trade_off_of(plan: Plan, scenario: Scenario) -> ShownTradeOff | None:
     """Return the trade-off of a scenario as it stands; None while it has no cost or saves nothing."""
-    if plan.wrong(f"scenarios.{scenario.id}") or missing_inputs(scenario):
+    if plan.unreadable_entries(f"scenarios.{scenario.id}") or missing_inputs(scenario):
         return None
     scenario_cost = query_cost(scenario)
     if scenario_cost.cost >= scenario_cost.plain:

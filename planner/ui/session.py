@@ -13,7 +13,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from planner.files.content import with_storable_text
 from planner.plan import Plan, edits
-from planner.plan.paths import has_field, root
+from planner.plan.paths import has_field, offer_path
 from planner.ui.change import Change
 from planner.ui.frame.explained import Explained
 from planner.ui.plain_text import step_name
@@ -140,7 +140,7 @@ class Session(QObject):
         Ignores an offer that is gone: a grid selects across columns while it removes them.
         """
         if offer_id != self.current_offer_id and (
-            not offer_id or has_field(self.plan, f"{root(offer_id)}.company")
+            not offer_id or has_field(self.plan, f"{offer_path(offer_id)}.company")
         ):
             self.current_offer_id = offer_id
             self.current_offer_changed.emit(offer_id)
@@ -214,7 +214,7 @@ class Session(QObject):
         self.plan = plan
         for path in [path for path in self.drafts if not has_field(plan, path)]:
             del self.drafts[path]  # its offer, story or grant was removed
-        if self.current_offer_id and not has_field(plan, f"{root(self.current_offer_id)}.company"):
+        if self.current_offer_id and not has_field(plan, f"{offer_path(self.current_offer_id)}.company"):
             self.current_offer_id = ""  # its offer was undone or removed
         self.analysis = self._analyser(plan, analysis_before) if self._analyser else None
         self.changed.emit(Change(before, plan, analysis_before, self.analysis, replaced))

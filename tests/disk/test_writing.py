@@ -48,7 +48,7 @@ def untouched(target: Path) -> bool:
     return target.read_bytes() == b"old" and [path.name for path in target.parent.iterdir()] == [target.name]
 
 
-def test_a_file_is_written_whole_and_nothing_is_left_beside_it(target: Path) -> None:
+def test_a_file_is_written_completely_and_no_part_remains(target: Path) -> None:
     write_atomic(target, b"new")
     assert target.read_bytes() == b"new"
     assert [path.name for path in target.parent.iterdir()] == [target.name]

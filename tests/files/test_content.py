@@ -72,6 +72,6 @@ def test_the_first_and_the_last_broken_character_are_marked_where_they_stand(num
 
 
 @pytest.mark.parametrize("letter", ["\ud7ff", "\ue000", "é", "😀"])
-def test_characters_beside_the_broken_ones_stay(letter: str) -> None:
+def test_characters_next_to_broken_ones_stay(letter: str) -> None:
     data: dict[str, Any] = {"a": letter}
     assert parse(json.dumps(data).encode(), "x") == (data, ())

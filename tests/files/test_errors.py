@@ -17,7 +17,7 @@ BASE, TITLE = Problem("offers.o1.base", "“x” is not a number."), Problem("",
         ((BASE, TITLE, BASE), "“x” is not a number. (2 more) Open"),
     ],
 )
-def test_the_first_problem_is_told_with_the_number_of_the_others(
+def test_the_first_problem_is_named_with_the_number_of_the_others(
     problems: tuple[Problem, ...], sentence: str
 ) -> None:
     error = PartlyReadError("x.counterpoint", problems)

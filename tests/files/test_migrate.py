@@ -29,7 +29,7 @@ def test_an_offer_of_an_old_file_is_written_only_where_the_file_says_so() -> Non
     assert standings == [Standing.NOT_SAID, Standing.VERBAL, Standing.WRITTEN, Standing.NOT_SAID]
 
 
-def test_the_change_is_said_once_and_names_the_offers(tmp_path: Path) -> None:
+def test_the_change_is_noted_once_and_names_the_offers(tmp_path: Path) -> None:
     opened = files.read_bytes(content(1), "x")
     [note] = [note for note in opened.notes if "taken as written before" in note]
     assert note.startswith("Aurora, Offer 4:")
@@ -79,7 +79,7 @@ def read_as(version: int, **plan: object) -> files.Opened:
     return files.read_bytes(json.dumps({"counterpoint": version, "plan": plan}).encode(), "x")
 
 
-def test_what_is_now_assumed_in_place_of_an_old_default_is_said() -> None:
+def test_a_value_now_assumed_in_place_of_an_old_default_is_noted() -> None:
     present = {"id": "present", "company": "Now", "state": "NY", "metro": "New York"}
     offer = {"id": "o1", "company": "Aurora", "title": "Staff AI PM", "standing": "written"}
     [note] = read_as(1, present=present, offers=[offer]).notes

@@ -47,7 +47,7 @@ def opened(plan: dict[str, Any], version: int = 2) -> Opened:
         ({"person": 3}, "person", "“3” is not an object."),
     ],
 )
-def test_what_is_wrong_with_a_value_is_said_in_words(plan: dict[str, Any], where: str, message: str) -> None:
+def test_a_refused_value_is_explained_in_words(plan: dict[str, Any], where: str, message: str) -> None:
     [problem] = opened(plan).problems
     assert problem.where == where
     assert message in problem.message

@@ -65,7 +65,7 @@ def test_a_file_is_readable_json_with_its_version_first(path: Path) -> None:
     assert json.loads(text)["plan"]["offers"] == [{"id": "o1", "base": 210_000.0}]
 
 
-def test_the_version_before_is_kept_beside_it(path: Path) -> None:
+def test_the_previous_version_is_kept_next_to_it(path: Path) -> None:
     first = files.save(path, PLAN, None)
     second = files.save(path, edits.add_offer(PLAN), first.fingerprint)
     assert first.previous is None

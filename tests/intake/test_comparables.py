@@ -47,7 +47,7 @@ def test_what_cannot_be_read_stays_as_typed_and_is_named() -> None:
     plan = with_jobs(Plan(), found())
     assert [comparable.id for comparable in plan.comparables] == ["k1", "k2", "k3"]
     assert typed_text(plan, "comparables.k3.base") == "210.000"
-    assert set(plan.wrong()) == {"comparables.k3.base"}
+    assert set(plan.unreadable_entries()) == {"comparables.k3.base"}
 
 
 def test_a_label_that_no_field_has_is_named_with_its_place() -> None:

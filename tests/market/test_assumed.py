@@ -117,7 +117,7 @@ def test_a_new_offer_is_where_the_present_job_is_until_its_place_is_typed(known:
     plan = in_new_york()
     values = assumed_values(plan, plan.offer("o1"))
     assert values["state"].value == "NY"
-    assert "where the present job is" in values["state"].why
+    assert "where the present job is" in values["state"].reason
     done = analyse(plan, known)
     assert done.plan.offer("o1").state == "NY"
     assert done.plan.offer("o1").metro == "New York-Newark-Jersey City, NY-NJ-PA"
@@ -199,7 +199,7 @@ def test_an_offer_assumed_outside_the_us_is_taxed_at_the_present_job_s_rate(know
     plan = abroad("38%")
     taken = assumed_values(plan, plan.offer("o1"))
     assert (taken["state"].value, taken["tax_rate"].value) == ("outside US", 0.38)
-    assert "as the present job is" in taken["tax_rate"].why
+    assert "as the present job is" in taken["tax_rate"].reason
     net = analyse(plan, known).offers["o1"].net
     assert net is not None
     assert float(net.net[0]) == pytest.approx(62_000)
@@ -216,7 +216,7 @@ def test_a_rate_is_taken_for_no_offer_whose_place_or_rate_was_typed() -> None:
         assert "tax_rate" not in assumed_values(typed, typed.offer("o1"))
 
 
-def test_without_a_rate_nothing_is_said_after_tax(known: ModelInputs) -> None:
+def test_without_a_rate_there_is_no_figure_after_tax(known: ModelInputs) -> None:
     """No rate is not a rate of 0: it is asked for, of the present job and of the offer."""
     analysis = analyse(abroad(""), known)
     assert analysis.offers["o1"].net is None

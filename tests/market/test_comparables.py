@@ -60,7 +60,7 @@ def test_each_measure_counts_the_rows_that_have_it() -> None:
         (Comparable(id="k", base=200_000.0, total=290_000.0), 290_000),
     ],
 )
-def test_a_total_is_told_or_made_of_all_its_parts(row: Comparable, total: float | None) -> None:
+def test_a_total_is_reported_or_the_sum_of_all_its_parts(row: Comparable, total: float | None) -> None:
     assert row.total_year == total
 
 

@@ -22,12 +22,12 @@ SOURCES = dict(sources(TABLES))
         ("Concessions", "Faratin, Sierra and Jennings 1998", "Their sizes are assumed."),
     ],
 )
-def test_what_is_assumed_beside_a_study_is_said(topic: str, study: str, assumed: str) -> None:
+def test_assumptions_around_a_study_are_stated(topic: str, study: str, assumed: str) -> None:
     assert study in SOURCES[topic]
     assert assumed in SOURCES[topic]
 
 
-def test_the_numbers_said_are_those_of_the_model() -> None:
+def test_the_stated_numbers_are_those_of_the_model() -> None:
     """Medians lie under the spread that is named; 35 % is inside the range of no room for base."""
     spread = {Component.BASE: 0.08, Component.EQUITY: 0.53, Component.SIGN_ON: 0.88}
     assert all(TABLE[component].median < most for component, most in spread.items())

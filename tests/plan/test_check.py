@@ -109,7 +109,7 @@ def test_options_as_a_share_of_the_company_need_a_price_and_no_units() -> None:
 
 
 @pytest.mark.parametrize("strike", [20.0, 25.0])
-def test_a_strike_at_or_above_the_price_is_said(strike: float) -> None:
+def test_a_strike_at_or_above_the_price_is_a_problem(strike: float) -> None:
     problem = only(grant(**{**OPTION, "strike": strike}))
     assert problem.severity is Severity.WARNING
     assert problem.message == "The strike is at or above the price: nothing at face today."
@@ -206,7 +206,7 @@ def test_an_unreadable_row_of_the_market_bars_no_offer(path: str) -> None:
     assert not has_errors(plan, found_problems, "o1")
 
 
-def test_a_plan_in_another_currency_is_told_that_the_tables_are_in_dollars() -> None:
+def test_a_plan_in_another_currency_is_warned_that_the_tables_are_in_dollars() -> None:
     offer = SOUND.model_copy(update={"currency": "EUR"})
     problem = only(check(Plan(currency="EUR", offers=(offer,)), TODAY))
     assert (problem.where, problem.severity) == ("currency", Severity.WARNING)

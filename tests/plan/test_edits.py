@@ -35,10 +35,10 @@ def test_editing_the_text_of_a_grant_keeps_your_view_of_its_milestone(two: Plan)
     assert [(grant.milestone_chance, grant.milestone_delay) for grant in larger] == [(0.4, 9), (None, None)]
 
 
-def test_a_wrong_entry_is_kept_beside_the_field_whose_value_stays(two: Plan) -> None:
+def test_an_unreadable_entry_is_kept_and_the_value_of_its_field_unchanged(two: Plan) -> None:
     plan = edits.enter(edits.enter(two, "offers.o1.base", "210k", TODAY), "offers.o1.base", "lots", TODAY)
     assert plan.offers[0].base == 210_000
-    assert list(plan.wrong()) == ["offers.o1.base"]
+    assert list(plan.unreadable_entries()) == ["offers.o1.base"]
     assert edits.typed_text(plan, "offers.o1.base") == "lots"
 
 

@@ -52,7 +52,7 @@ def test_clauses_may_be_parted_by_commas(with_commas: str, same: str) -> None:
     assert read_grants(with_commas) == read_grants(same)
 
 
-def test_what_is_said_of_a_payment_may_be_parted_by_commas() -> None:
+def test_clauses_of_a_payment_may_be_separated_by_commas() -> None:
     assert read_instalments("40,000 at 13, clawback 12, prorated") == read_instalments(
         "40k at 13 clawback 12 prorated"
     )

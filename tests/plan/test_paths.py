@@ -4,12 +4,12 @@ import pytest
 
 from planner.plan import Plan
 from planner.plan.edits import add_grant, add_offer, move_offer
-from planner.plan.paths import NoSuchPathError, offer_of, root, spec_at, value_at
+from planner.plan.paths import NoSuchPathError, offer_of, offer_path, spec_at, value_at
 
 
 @pytest.mark.parametrize("offer_id", ["present", "o1"])
 def test_whatever_lies_below_the_root_of_an_offer_is_that_offer_s(offer_id: str) -> None:
-    assert offer_of(root(offer_id)) == offer_of(f"{root(offer_id)}.grants.g1.cliff") == offer_id
+    assert offer_of(offer_path(offer_id)) == offer_of(f"{offer_path(offer_id)}.grants.g1.cliff") == offer_id
 
 
 @pytest.mark.parametrize("path", ["person.savings", "assumptions.leave_rate", "currency", ""])

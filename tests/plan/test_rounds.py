@@ -56,7 +56,7 @@ def test_a_figure_is_typed_in_its_component_s_unit(
     assert plan.rounds[0].value == value
 
 
-def test_a_bonus_is_told_in_points(plan: Plan) -> None:
+def test_a_bonus_is_logged_in_points(plan: Plan) -> None:
     plan = typed(plan, "rounds.r1.component", "bonus")
     assert spec_at(plan, "rounds.r1.value").about.unit is Unit.POINTS
 

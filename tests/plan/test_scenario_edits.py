@@ -87,7 +87,7 @@ def test_a_wrong_entry_of_a_scenario_bars_no_offer() -> None:
     assert blocked_offers(plan, problems) == frozenset()
 
 
-def test_a_factor_that_is_not_used_or_not_typed_is_told() -> None:
+def test_a_factor_that_is_not_used_or_not_typed_is_a_problem() -> None:
     assert warned() == []
     assert warned(precision_factor=1.6) == ["scenarios.c1.precision"]
     assert warned(precision=Precision.INT8) == ["scenarios.c1.precision_factor"]

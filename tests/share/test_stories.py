@@ -122,7 +122,7 @@ def test_an_entry_of_a_story_that_cannot_be_read_bars_only_where_it_is_told(know
     unread = "x" * 20_001
     for where in ("stories.y3.result", "stories.y1.role"):
         plan = enter(storied_plan(), where, unread, TODAY)
-        assert plan.wrong()
+        assert plan.unreadable_entries()
         assert share(plan, known, "o1") == share(storied_plan(), known, "o1")
     plan = enter(storied_plan(), "stories.y1.fix", unread, TODAY)
     with pytest.raises(NotReadyError, match=r"Fix: .*20,001"):

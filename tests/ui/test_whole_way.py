@@ -82,7 +82,7 @@ def test_from_two_typed_offers_to_a_workbook_that_is_read_back(user: User, tmp_p
     user.sheet.view.fold(set())
     fill_in(user, AURORA)
     fill_in(user, BEACON)
-    assert user.plan.wrong() == {}
+    assert user.plan.unreadable_entries() == {}
     assert [offer.company for offer in user.plan.offers] == ["Aurora AI", "Beacon ML"]
     assert [offer.base for offer in user.plan.offers] == [210_000, 190_000]
 

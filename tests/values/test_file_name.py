@@ -38,7 +38,7 @@ def test_a_title_becomes_a_name_that_every_disk_takes(title: str, name: str) -> 
     assert named_after(title, PLAN, "Plan") == name
 
 
-def test_a_proposed_name_leaves_room_for_what_lies_beside_it() -> None:
+def test_a_proposed_name_leaves_bytes_for_companion_files() -> None:
     letter = "\N{CJK UNIFIED IDEOGRAPH-20000}"  # 4 bytes
     assert named_after(letter * 300, PLAN, "Plan") == letter * 50 + PLAN
     assert file_name(letter * 300, "private", "2026-01-02") == letter * 45 + "-private-2026-01-02.xlsx"

@@ -6,7 +6,7 @@ from planner.ask.recruiters.recruiter_traits import COUNT
 from planner.ask.results import Ask, CaseLine, SignOnCase, WalkAway
 from planner.plan import Offer
 from planner.plan.fields.terms import Component
-from planner.plan.paths import root
+from planner.plan.paths import offer_path
 from planner.values import Certainty, Figure, Line, Privacy, Unit, shown
 
 UNITS: Mapping[Component, Unit] = {
@@ -67,7 +67,7 @@ def _of_one(offer: Offer, component: Component, ask: Ask) -> dict[str, Figure]:
 
 def _reasons(offer: Offer, component: Component, ask: Ask) -> tuple[Line, ...]:
     unit = UNITS[component]
-    where = f"{root(offer.id)}.{component.field}"
+    where = f"{offer_path(offer.id)}.{component.field}"
     over = 0.0 if ask.opening is None else ask.opening - ask.standing
     chances = ask.chances
     return (
@@ -84,7 +84,7 @@ def _reasons(offer: Offer, component: Component, ask: Ask) -> tuple[Line, ...]:
 
 def standing_figure(ask: Ask, offer_id: str) -> Figure:
     """The offer as it stands."""
-    where = f"{root(offer_id)}.{ask.component.field}"
+    where = f"{offer_path(offer_id)}.{ask.component.field}"
     line = Line("As the offer stands", ask.standing, UNITS[ask.component], where=where, privacy=Privacy.OWN)
     return _ask_figure("Standing", ask.component, ask.standing, line, Certainty.GUARANTEED)
 

@@ -10,7 +10,7 @@ from planner.plan.edits import put
 from planner.plan.edits.negotiation import append_rounds, prepend_rounds
 from planner.plan.fields.round import Who
 from planner.plan.fields.terms import Component
-from planner.plan.paths import root
+from planner.plan.paths import offer_path
 
 
 def talks(plan: Plan, offer_id: str) -> dict[Component, Talk]:
@@ -62,7 +62,7 @@ def accept(plan: Plan, offer_id: str, today: datetime.date) -> Plan:
 
 def _with_amount(plan: Plan, offer: Offer, component: Component, amount: float) -> Plan:
     key = component.field
-    return put(plan, f"{root(offer.id)}.{key}", getattr(with_component(offer, component, amount), key))
+    return put(plan, f"{offer_path(offer.id)}.{key}", getattr(with_component(offer, component, amount), key))
 
 
 def _begins_with_theirs(plan: Plan, offer_id: str, component: Component) -> bool:

@@ -11,7 +11,7 @@ from planner.pay.years.component import standing
 from planner.plan import Offer, Plan, Round
 from planner.plan.fields.round import Who
 from planner.plan.fields.terms import Component
-from planner.plan.paths import root
+from planner.plan.paths import offer_path
 from planner.values import Problem, Severity
 
 WARNING = Severity.WARNING
@@ -85,7 +85,7 @@ def _of_component(offer: Offer, component: Component, said: tuple[Round, ...]) -
             "and workbooks count what Offers says: take it over on the sheet Rounds."
         )
         key = component.field
-        yield Problem(f"{root(offer.id)}.{key}", message, WARNING)
+        yield Problem(f"{offer_path(offer.id)}.{key}", message, WARNING)
 
 
 def _fell(stands: float, component: Component) -> str:

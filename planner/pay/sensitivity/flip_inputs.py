@@ -14,7 +14,7 @@ from planner.pay.years.grant_size import hangs_on_company
 from planner.plan import Assumptions, Offer, Person
 from planner.plan.fields.assumptions import StageView
 from planner.plan.fields.terms import Component, Stage
-from planner.plan.paths import root
+from planner.plan.paths import offer_path
 from planner.values import Unit
 
 SWINGS = {Component.BASE: (0.8, 1.2), Component.EQUITY: (0.5, 1.5), Component.SIGN_ON: (0.0, 2.0)}
@@ -92,7 +92,7 @@ def _amounts(rivals: Rivals, key: str) -> Iterator[FlipInput]:
             yield FlipInput(
                 f"{component.noun.capitalize()} of {offer.company}",
                 Unit.MONEY,
-                f"{root(offer.id)}.{'grants' if component is Component.EQUITY else component.value}",
+                f"{offer_path(offer.id)}.{'grants' if component is Component.EQUITY else component.value}",
                 now,
                 low * now,
                 high * now,
@@ -118,7 +118,7 @@ def _valuation(rivals: Rivals, key: str) -> Iterator[FlipInput]:
     now = offer.valuation
     if now and any(hangs_on_company(grant) for grant in offer.grants):
         low, high = VALUED
-        name, where = f"Valuation of {offer.company}", f"{root(offer.id)}.valuation"
+        name, where = f"Valuation of {offer.company}", f"{offer_path(offer.id)}.valuation"
         yield FlipInput(
             name, Unit.MONEY, where, now, low * now, high * now, partial(_at_valuation, rivals, key)
         )
@@ -149,7 +149,7 @@ def _milestones(rivals: Rivals, key: str) -> Iterator[FlipInput]:
 
     now = milestone_chance(hanging[0], rivals.assumptions)
     yield FlipInput(
-        f"Milestones of {offer.company} met", Unit.SHARE, f"{root(offer.id)}.grants", now, *CHANCE, at
+        f"Milestones of {offer.company} met", Unit.SHARE, f"{offer_path(offer.id)}.grants", now, *CHANCE, at
     )
 
 

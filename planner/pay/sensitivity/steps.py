@@ -16,7 +16,7 @@ from planner.pay.years.pay_by_year import pay_by_year
 from planner.plan import Assumptions, Offer, Person
 from planner.plan.fields.assumptions import StageView
 from planner.plan.fields.terms import Component
-from planner.plan.paths import root
+from planner.plan.paths import offer_path
 from planner.values import Certainty, Figure, Line, Unit
 
 
@@ -143,7 +143,9 @@ def step_figures(
         for step in steps.steps
         if abs(step.amount) >= LEAST
     )
-    face = Line(f"Headline, {years} years", steps.face, where=f"{root(offer.id)}.{Component.BASE.value}")
+    face = Line(
+        f"Headline, {years} years", steps.face, where=f"{offer_path(offer.id)}.{Component.BASE.value}"
+    )
     parts = tuple(Line(NAMES[step.kind], step.amount) for step in steps.steps if abs(step.amount) >= LEAST)
     return (
         Figure(
@@ -166,7 +168,7 @@ def _reasons(
     risk, source = tables.stages.risk(offer.stage, assumptions), tables.stages.source
 
     def of_stage(text: str, value: float, unit: Unit) -> Line:
-        return Line(text, value, unit, source, f"{root(offer.id)}.stage")
+        return Line(text, value, unit, source, f"{offer_path(offer.id)}.stage")
 
     def assumed(text: str, value: float, unit: Unit, where: str) -> Line:
         return Line(text, value, unit, "Assumption", where)
@@ -175,7 +177,7 @@ def _reasons(
         StepKind.TAX: (Line("An estimate, not tax advice", source=tables.tax.source),),
         StepKind.TARGETS: (
             assumed("Bonus paid of target", assumptions.payout_mean, Unit.SHARE, "assumptions.payout_mean"),
-            Line("Milestones by their chance, and late", where=f"{root(offer.id)}.grants"),
+            Line("Milestones by their chance, and late", where=f"{offer_path(offer.id)}.grants"),
         ),
         StepKind.PRICE: (
             of_stage("Common over preferred price", risk.common_ratio, Unit.RATIO),

@@ -13,7 +13,7 @@ from planner.pay.years.pay_by_year import pay_by_year
 from planner.pay.years.vesting import vesting
 from planner.plan import Assumptions, Grant, Instalment, Offer, Person
 from planner.plan.fields.terms import BonusPaid, Clawback, ClawbackFrom, GrantKind
-from planner.plan.paths import root
+from planner.plan.paths import offer_path
 from planner.values import Certainty, Figure, Line, Privacy, Unit, shown
 
 CENT = 0.01
@@ -154,7 +154,7 @@ def clawback_figure(offer: Offer, curve: LeaveCurve) -> Figure | None:
 def _terms(offer: Offer) -> Iterator[Line]:
     for place, payment in enumerate(offer.sign_on, 1):
         if payment.clawback is not Clawback.NONE and payment.clawback_months:
-            where = f"{root(offer.id)}.sign_on.{payment.id}.clawback"
+            where = f"{offer_path(offer.id)}.sign_on.{payment.id}.clawback"
             amount = payment.amount * offer.rate
             yield Line(
                 f"Payment {place}, {clawback_words(payment)}", amount, where=where, privacy=Privacy.OWN

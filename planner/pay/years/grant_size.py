@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from planner.plan import Grant, Offer
 from planner.plan.fields.terms import GrantKind
-from planner.plan.paths import root
+from planner.plan.paths import offer_path
 from planner.values import Line, Privacy, Unit, shown
 
 
@@ -125,7 +125,7 @@ def _lines(offer: Offer, place: int) -> Iterator[Line]:
     options = option_terms(grant, offer)
     if options is None:
         return
-    where, name = f"{root(offer.id)}.grants.{grant.id}", f"Grant {place + 1}, options"
+    where, name = f"{offer_path(offer.id)}.grants.{grant.id}", f"Grant {place + 1}, options"
     if options.spread is None:
         missing = "strike" if options.strike is None else "price"
         yield Line(f"{name}: the {missing} is missing", None, Unit.PRICE, where=where, privacy=OWN)

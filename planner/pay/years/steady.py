@@ -15,7 +15,7 @@ from planner.pay.worth.milestone import milestone_chance, milestone_delay
 from planner.pay.years.grant_size import grant_size, option_lines
 from planner.pay.years.vesting import Vesting, vesting
 from planner.plan import Assumptions, Grant, Offer
-from planner.plan.paths import root
+from planner.plan.paths import offer_path
 from planner.values import Certainty, Figure, Line, Unit
 
 
@@ -156,7 +156,7 @@ def _cash(offer: Offer, pay: Pay, at: int) -> tuple[Line, ...]:
         ("Retirement match", pay.match, "match_rate"),
     )
     return tuple(
-        Line(text, float(amounts[at]), where=f"{root(offer.id)}.{key}")
+        Line(text, float(amounts[at]), where=f"{offer_path(offer.id)}.{key}")
         for text, amounts, key in lines
         if amounts[at]
     )
@@ -164,18 +164,20 @@ def _cash(offer: Offer, pay: Pay, at: int) -> tuple[Line, ...]:
 
 def _line(offer: Offer, text: str, pay: Pay, at: int) -> Line:
     rest = float(pay.bonus[at] - pay.bonus_guaranteed[at])
-    return Line(text, rest, where=f"{root(offer.id)}.bonus_target")
+    return Line(text, rest, where=f"{offer_path(offer.id)}.bonus_target")
 
 
 def _vesting(
     offer: Offer, steady: Steady, at: int, assumptions: Assumptions, tables: Tables
 ) -> tuple[Line, ...]:
-    stays = Line("At face value, if you stay", float(steady.vesting[at]), where=f"{root(offer.id)}.grants")
+    stays = Line(
+        "At face value, if you stay", float(steady.vesting[at]), where=f"{offer_path(offer.id)}.grants"
+    )
     years, options = tables.stages.risk(offer.stage, assumptions).liquidity_years, option_lines(offer)
     if not years:
         return stays, *options
     sale = Line(
-        "Shares can be sold after", years, Unit.YEARS, tables.stages.source, f"{root(offer.id)}.stage"
+        "Shares can be sold after", years, Unit.YEARS, tables.stages.source, f"{offer_path(offer.id)}.stage"
     )
     return stays, sale, *options
 
@@ -189,7 +191,7 @@ def _milestones(offer: Offer, steady: Steady, at: int, *, weighted: bool) -> tup
 
 
 def _of_milestone(offer: Offer, hanging: Hanging, at: int, *, weighted: bool) -> tuple[Line, ...]:
-    where = f"{root(offer.id)}.grants.{hanging.grant.id}"
+    where = f"{offer_path(offer.id)}.grants.{hanging.grant.id}"
     face = Line("At face value, met and on time", float(hanging.face[at]), where=f"{where}.milestone_share")
     if not weighted:
         return (face,)

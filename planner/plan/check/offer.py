@@ -25,9 +25,9 @@ class RuleInput:
     where: str
     today: datetime.date
 
-    def wrong(self, key: str) -> bool:
+    def is_unreadable(self, key: str) -> bool:
         """Whether the field has an entry that cannot be read."""
-        return bool(self.plan.wrong(f"{self.where}.{key}"))
+        return bool(self.plan.unreadable_entries(f"{self.where}.{key}"))
 
 
 def check_column(column: RuleInput) -> Iterator[Problem]:
@@ -42,7 +42,7 @@ def check_column(column: RuleInput) -> Iterator[Problem]:
 
 def _is_empty(column: RuleInput) -> bool:
     """Whether nothing was typed (a name of the present job aside): then one problem is enough, not ten."""
-    if column.plan.wrong(column.where):
+    if column.plan.unreadable_entries(column.where):
         return False
     offer = column.offer.model_copy(update={"company": ""}) if _is_present(column) else column.offer
     return offer == Offer(id=offer.id, hidden=offer.hidden)
@@ -53,7 +53,7 @@ def _is_present(column: RuleInput) -> bool:
 
 
 def _base(column: RuleInput) -> Iterator[Problem]:
-    if column.offer.base is not None or column.wrong("base"):
+    if column.offer.base is not None or column.is_unreadable("base"):
         return
     if _is_present(column):
         yield Problem(
@@ -92,7 +92,7 @@ def _bands(column: RuleInput) -> Iterator[Problem]:
                 f"{column.where}.{kind}_max", f"{label} ends below its beginning. Swap or mend them."
             )
         missing = "min" if low is None else "max"
-        if (low is None) != (high is None) and not column.wrong(f"{kind}_{missing}"):
+        if (low is None) != (high is None) and not column.is_unreadable(f"{kind}_{missing}"):
             yield Problem(
                 f"{column.where}.{kind}_{missing}",
                 f"{label} has only one end, so it is not used. Type the other.",
@@ -125,7 +125,7 @@ def _start(column: RuleInput) -> Iterator[Problem]:
 
 def _place(column: RuleInput) -> Iterator[Problem]:
     offer = column.offer
-    if offer.state == OUTSIDE_US and offer.tax_rate is None and not column.wrong("tax_rate"):
+    if offer.state == OUTSIDE_US and offer.tax_rate is None and not column.is_unreadable("tax_rate"):
         yield Problem(f"{column.where}.tax_rate", "Outside the US the tax rate must be typed, as 38%.")
 
 
@@ -137,9 +137,9 @@ def _currency(column: RuleInput) -> Iterator[Problem]:
         )
     elif offer.currency == own and offer.rate != 1:
         yield Problem(f"{column.where}.rate", f"The offer is paid in {own}, so its rate must be 1.")
-    elif offer.currency != own and offer.rate == 1 and not column.wrong("rate"):
+    elif offer.currency != own and offer.rate == 1 and not column.is_unreadable("rate"):
         yield Problem(f"{column.where}.rate", f"Type how many {own} one {offer.currency} is worth.")
-    elif offer.currency != own and offer.rate_date is None and not column.wrong("rate_date"):
+    elif offer.currency != own and offer.rate_date is None and not column.is_unreadable("rate_date"):
         yield Problem(f"{column.where}.rate_date", "Type the day of the exchange rate.", WARNING)
 
 
@@ -170,7 +170,7 @@ def _clawbacks(column: RuleInput) -> Iterator[Problem]:
 
 
 def _grants(column: RuleInput) -> Iterator[Problem]:
-    if column.wrong("valuation"):
+    if column.is_unreadable("valuation"):
         return
     for grant in column.offer.grants:
         yield from check_grant(grant, column.offer, column.where)

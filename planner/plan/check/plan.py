@@ -17,7 +17,7 @@ from planner.plan.check.offer import (
 )
 from planner.plan.fields.plan import Plan
 from planner.plan.fields.scenario import Precision, Pricing, Scenario
-from planner.plan.paths import Lookup, offer_of, root
+from planner.plan.paths import Lookup, offer_of, offer_path
 from planner.values import Problem, Severity, Unit, shown
 
 TABLE_CURRENCY = "USD"
@@ -41,7 +41,7 @@ def check_columns(
     plan: Plan, today: datetime.date, earlier: Mapping[str, CheckedColumn] | None = None
 ) -> Mapping[str, CheckedColumn]:
     """Check each column by itself; columns of an earlier check with the same inputs are reused."""
-    columns = (RuleInput(plan, offer, root(offer.id), today) for offer in plan.columns())
+    columns = (RuleInput(plan, offer, offer_path(offer.id), today) for offer in plan.columns())
     return {column.offer.id: _checked_column(column, earlier or {}) for column in columns}
 
 
@@ -53,7 +53,7 @@ def all_problems(plan: Plan, columns: Mapping[str, CheckedColumn]) -> tuple[Prob
 
 def _unreadable(plan: Plan) -> Iterator[Problem]:
     lookup = Lookup(plan)
-    for path, typed in plan.wrong().items():
+    for path, typed in plan.unreadable_entries().items():
         yield Problem(path, f"{lookup.spec_at(path).about.label}: {typed.wrong}")
 
 
@@ -74,7 +74,7 @@ def _plan_wide(plan: Plan) -> Iterator[Problem]:
 
 
 def _checked_column(column: RuleInput, earlier: Mapping[str, CheckedColumn]) -> CheckedColumn:
-    unreadable = tuple(column.plan.wrong(column.where)) if column.plan.typed else ()
+    unreadable = tuple(column.plan.unreadable_entries(column.where)) if column.plan.typed else ()
     inputs = (column.offer, column.plan.currency, column.today, unreadable)
     checked = earlier.get(column.offer.id)
     if checked is not None and checked.inputs == inputs:

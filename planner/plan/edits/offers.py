@@ -9,7 +9,7 @@ from planner.plan.fields.counter import Counter
 from planner.plan.fields.grant import Grant, Instalment
 from planner.plan.fields.offer import Offer
 from planner.plan.fields.plan import PRESENT_ID, Plan
-from planner.plan.paths import root, value_at, with_value
+from planner.plan.paths import offer_path, value_at, with_value
 
 
 class Identified(Protocol):
@@ -29,7 +29,7 @@ def duplicate_offer(plan: Plan, offer_id: str) -> Plan:
     """Add a copy of an offer (or of the present job) after it, with its typed texts."""
     offer = plan.offer(offer_id)
     new_id = fresh_id("o", plan.offers)
-    source, target = root(offer_id), f"offers.{new_id}"
+    source, target = offer_path(offer_id), f"offers.{new_id}"
     copied = {
         target + path.removeprefix(source): typed
         for path, typed in plan.typed.items()
@@ -61,7 +61,7 @@ def move_offer(plan: Plan, offer_id: str, place: int) -> Plan:
 
 def hide_offer(plan: Plan, offer_id: str, *, hidden: bool = True) -> Plan:
     """Hide an offer from the sheets, or show it again. A hidden offer is not an alternative."""
-    return with_value(plan, f"{root(offer_id)}.hidden", hidden)
+    return with_value(plan, f"{offer_path(offer_id)}.hidden", hidden)
 
 
 def choose_offer(plan: Plan, offer_id: str) -> Plan:
@@ -71,7 +71,7 @@ def choose_offer(plan: Plan, offer_id: str) -> Plan:
 
 def add_grant(plan: Plan, offer_id: str) -> Plan:
     """Add an empty grant to an offer."""
-    path = f"{root(offer_id)}.grants"
+    path = f"{offer_path(offer_id)}.grants"
     grants: tuple[Grant, ...] = value_at(plan, path)
     return with_value(
         without_typed(plan, (path,)), path, (*grants, Grant(id=fresh_id("g", grants), value=0.0))
@@ -80,7 +80,7 @@ def add_grant(plan: Plan, offer_id: str) -> Plan:
 
 def add_instalment(plan: Plan, offer_id: str) -> Plan:
     """Add a payment to an offer's sign-on; a second one is due at month 13."""
-    path = f"{root(offer_id)}.sign_on"
+    path = f"{offer_path(offer_id)}.sign_on"
     payments: tuple[Instalment, ...] = value_at(plan, path)
     new = Instalment(id=fresh_id("s", payments), month=13 if payments else 1)
     return with_value(without_typed(plan, (path,)), path, (*payments, new))

@@ -81,13 +81,13 @@ class _Sum:
 
     def added(self) -> float:
         value = self.multiplied()
-        while sign := self.taken("+-"):
+        while sign := self.take_sign("+-"):
             value = value + self.multiplied() if sign == "+" else value - self.multiplied()
         return value
 
     def multiplied(self) -> float:
         value = self.signed()
-        while sign := self.taken("*/"):
+        while sign := self.take_sign("*/"):
             value = value * self.factor() if sign == "*" else self.quotient(value, self.factor())
         return value
 
@@ -108,7 +108,7 @@ class _Sum:
         if self.depth > DEEPEST:
             raise EntryError("The sum has too many brackets or signs.")
         reader: Callable[[], float] = {"-": lambda: -self.signed(), "(": self.bracket}.get(
-            self.taken("-("), self.number
+            self.take_sign("-("), self.number
         )
         value = reader()
         self.depth -= 1
@@ -116,7 +116,7 @@ class _Sum:
 
     def bracket(self) -> float:
         value = self.added()
-        if not self.taken(")"):
+        if not self.take_sign(")"):
             raise EntryError("A bracket is not closed.")
         return value
 
@@ -124,7 +124,7 @@ class _Sum:
         value, self.rest = _leading_number(self.rest.lstrip(), is_amount=self.is_amount)
         return value
 
-    def taken(self, signs: str) -> str:
+    def take_sign(self, signs: str) -> str:
         text = self.rest.lstrip()
         if text[:1] and text[0] in signs:
             self.rest = text[1:]

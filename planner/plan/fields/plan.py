@@ -97,7 +97,7 @@ class Plan(Model):
         """Return the rounds with the recruiter of an offer, in the order of the log."""
         return tuple(round_ for round_ in self.rounds if round_.offer == offer_id)
 
-    def wrong(self, prefix: str = "") -> dict[str, Typed]:
+    def unreadable_entries(self, prefix: str = "") -> dict[str, Typed]:
         """Return the entries that could not be read, at or below a path."""
         return {
             path: typed

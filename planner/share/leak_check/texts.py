@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from planner.plan import PARTS, Plan
-from planner.plan.paths import root
+from planner.plan.paths import offer_path
 from planner.share.redact import redacted
 from planner.share.shared import Shared
 
@@ -13,7 +13,7 @@ PlacedText = tuple[str, str]
 
 def typed_texts(shared: Shared, plan: Plan) -> Iterator[PlacedText]:
     """Give the user's own texts: all that a person may have phrased so that it gives something away."""
-    counter, offer = f"counters.{shared.offer_id}", root(shared.offer_id)
+    counter, offer = f"counters.{shared.offer_id}", offer_path(shared.offer_id)
     yield f"{counter}.intent", shared.intent
     for reason in shared.reasons:
         yield f"{counter}.reasons", reason

@@ -68,7 +68,7 @@ def cost_of(plan: Plan, scenario: Scenario) -> tuple[QueryCost | None, tuple[Lin
     above = f"scenarios.{scenario.id}"
     wrong = tuple(
         Line(f"{spec_at(plan, path).about.label} cannot be read: mend it", where=path)
-        for path in plan.wrong(above)
+        for path in plan.unreadable_entries(above)
     )
     missing = tuple(Line(lack.sentence, where=f"{above}.{lack.key}") for lack in missing_inputs(scenario))
     if wrong or missing:

@@ -13,7 +13,7 @@ from planner.plan.assumed import (
     is_assumed_at,
     is_confirmed_at,
 )
-from planner.plan.paths import NoSuchPathError, column_of, offer_of, root, spec_at, value_at
+from planner.plan.paths import NoSuchPathError, column_of, offer_of, offer_path, spec_at, value_at
 from planner.plan.registry import FieldSpec
 from planner.plan.title import scenario_title, title
 from planner.values import Figure, Line, Privacy, shown
@@ -79,10 +79,10 @@ def _field(plan: Plan, analysis: "Analysis | None", path: str) -> Explained:
     if kept and kept.wrong:
         return Explained(name, kept.text, kept.wrong, wrong=True)
     taken = analysis.assumed.get(offer_of(path), {}).get(spec.key) if analysis else None
-    if taken is not None and path == f"{root(offer_of(path))}.{spec.key}":
+    if taken is not None and path == f"{offer_path(offer_of(path))}.{spec.key}":
         display = entry.display(spec, taken.value)
         return Explained(
-            name, display, taken.why, lines=(Reason(spec.about.label, display, taken.why, path),)
+            name, display, taken.reason, lines=(Reason(spec.about.label, display, taken.reason, path),)
         )
     display = entry.display(spec, value)
     warning = (
@@ -120,7 +120,7 @@ def _is_untouched(plan: Plan, path: str, spec: FieldSpec, value: object) -> bool
 def _options(plan: Plan, path: str) -> tuple[Reason, ...]:
     """Strike, spread and exercise cost of the options among the grants at a path; none at other paths."""
     head, _, key = path.rpartition(".")
-    offer = next((offer for offer in plan.columns() if root(offer.id) == head), None)
+    offer = next((offer for offer in plan.columns() if offer_path(offer.id) == head), None)
     if offer is None or key != "grants":
         return ()
     return tuple(_reason(line) for line in option_lines(offer))

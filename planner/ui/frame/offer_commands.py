@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from planner.plan import PRESENT_ID, Plan, edits
-from planner.plan.paths import root
+from planner.plan.paths import offer_path
 from planner.plan.title import title
 from planner.ui.session import Session
 
@@ -41,7 +41,7 @@ def _apply_and_look(session: Session, text: str, plan: Plan) -> None:
     new = next(offer.id for offer in plan.offers if offer.id not in held)
     session.apply(text, plan)
     session.set_current_offer(new)
-    session.jump(f"{root(new)}.company")
+    session.jump(f"{offer_path(new)}.company")
 
 
 def _move(session: Session, step: int) -> None:

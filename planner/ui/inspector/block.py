@@ -11,7 +11,7 @@ from planner.plan import Grant, Instalment, Offer, Plan, edits
 from planner.plan.assumed import is_typed
 from planner.plan.fields.about import Editor
 from planner.plan.fields.terms import Clawback, GrantKind
-from planner.plan.paths import root, spec_at, value_at
+from planner.plan.paths import offer_path, spec_at, value_at
 from planner.plan.registry import FieldSpec, fields
 from planner.ui.appearance.theme import GRID, HALF
 from planner.ui.desk import Desk
@@ -143,7 +143,7 @@ def asked(item: Grant | Instalment) -> tuple[FieldSpec, ...]:
 
 def path_of(offer: Offer, item: Grant | Instalment) -> str:
     """The plan path of an item."""
-    return f"{root(offer.id)}.{'grants' if isinstance(item, Grant) else 'sign_on'}.{item.id}"
+    return f"{offer_path(offer.id)}.{'grants' if isinstance(item, Grant) else 'sign_on'}.{item.id}"
 
 
 def heading(item: Grant | Instalment, place: int) -> str:

@@ -78,7 +78,7 @@ class QuantilePanel(QWidget):
         plan = self._plan
         if plan is None:
             return
-        wrong = {path.split(".")[1] for path in plan.wrong("comparables")}
+        wrong = {path.split(".")[1] for path in plan.unreadable_entries("comparables")}
         readable = [comparable for comparable in plan.comparables if comparable.id not in wrong]
         latest = quantiles(matching_jobs(readable, self.track.currentData(), self.level.currentData()))
         if latest != self._quantiles:

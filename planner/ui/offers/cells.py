@@ -11,7 +11,7 @@ from planner.plan import PRESENT_ID, Instalment, Offer, Plan, entry
 from planner.plan.assumed import assumed_items_text
 from planner.plan.fields.about import Applies, Group
 from planner.plan.fields.terms import Clawback
-from planner.plan.paths import root
+from planner.plan.paths import offer_path
 from planner.plan.registry import FIELDS, FieldKind, FieldSpec
 from planner.ui.grid.cell import HEADING, LEFT_KINDS, OUTSIDE, GridCell, State, number_of, wrong_entry
 from planner.ui.grid.rows import ComputedRow, FieldRow, GroupRow, Row
@@ -27,7 +27,7 @@ def column(
     """Return all cells of one offer, from the top."""
     computed = analysis.offers.get(offer.id) if analysis else None
     assumed = analysis.assumed.get(offer.id, {}) if analysis else {}
-    shown_offer = _ShownOffer(plan, computed, offer, _warnings(analysis, root(offer.id)), assumed)
+    shown_offer = _ShownOffer(plan, computed, offer, _warnings(analysis, offer_path(offer.id)), assumed)
     return tuple(_cell(shown_offer, row) for row in rows)
 
 
@@ -88,13 +88,13 @@ def _typed(shown_offer: _ShownOffer, row: FieldRow) -> GridCell:
     spec, offer = row.spec, shown_offer.offer
     if not applies(spec, offer):
         return OUTSIDE
-    path, value = f"{root(offer.id)}.{spec.key}", getattr(offer, spec.key)
+    path, value = f"{offer_path(offer.id)}.{spec.key}", getattr(offer, spec.key)
     if wrong := wrong_entry(shown_offer.plan, spec, path):
         return wrong
     right, warning = spec.kind not in LEFT_KINDS, shown_offer.warnings.get(spec.key, "")
     if (assumed := shown_offer.assumed.get(spec.key)) is not None:
         text = entry.display(spec, assumed.value)
-        return GridCell(text, State.INPUT, None, right, path, warning=warning, assumed=assumed.why)
+        return GridCell(text, State.INPUT, None, right, path, warning=warning, assumed=assumed.reason)
     text, number = _text_and_number(spec, value, shown_offer.computed)
     note = assumed_items_text(value) if spec.kind in (FieldKind.GRANTS, FieldKind.INSTALMENTS) else ""
     return GridCell(text, State.INPUT, number, right, path, warning=warning, note=note)

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from planner.analysis import Analysis
 from planner.ask.result_rows import RESULT_ROWS
 from planner.plan import PRESENT_ID, Plan, edits
-from planner.plan.paths import offer_of, root
+from planner.plan.paths import offer_of, offer_path
 from planner.plan.registry import grid_groups
 from planner.plan.title import titles
 from planner.ui.appearance.theme import offer_colour
@@ -61,7 +61,7 @@ class OfferSource(TableSource):
         row = ROWS[field]
         if not isinstance(row, FieldRow) or not applies(row.spec, plan.offer(item)):
             return ""
-        return f"{root(item)}.{row.spec.key}"
+        return f"{offer_path(item)}.{row.spec.key}"
 
     def add(self, plan: Plan) -> tuple[Plan, str]:
         plan = edits.add_offer(plan)

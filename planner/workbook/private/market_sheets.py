@@ -123,7 +123,7 @@ def put_jobs(plan: Plan) -> tuple[Page, tuple[JobGroup, ...]]:
         "Total a year, counted", style="computed.money", heading_style="header.right", formula=_total
     )
     columns = (*typed, total)
-    misread = {path.split(".")[1] for path in plan.wrong("comparables")}
+    misread = {path.split(".")[1] for path in plan.unreadable_entries("comparables")}
     counted = sorted((job for job in plan.comparables if job.id not in misread), key=_kind)
     rows = page.table(columns, counted, header=HEADER)
     left_out = [job for job in plan.comparables if job.id in misread]

@@ -79,7 +79,7 @@ def test_a_wrong_entry_stays_in_its_cell(sampled: User, market: MarketSheet) -> 
     sampled.press("Ctrl++")
     assert market.reveal("bands.b1.base_low")
     sampled.enter("lots")
-    assert "bands.b1.base_low" in sampled.plan.wrong()
+    assert "bands.b1.base_low" in sampled.plan.unreadable_entries()
     sampled.press("Up")
     assert "lots" in sampled.explained()
 
