@@ -1,6 +1,6 @@
-"""Which letters there are, what each is for, what it cannot be written without, and advice beside it.
+"""Which letters there are, what each is for, what it needs, and advice.
 
-Advice is for the user alone: it stands in the window and is part of no letter.
+Advice is shown to the user alone and is part of no letter.
 """
 
 from collections.abc import Callable

@@ -26,10 +26,10 @@ def money(value: float, currency: str, spelling: str) -> str:
     sign = SIGNS.get(currency, "")
     if spelling == "with its code" or not sign:
         return f"{value:,.0f} {currency}"
-    whole = round(value)
-    if spelling == "in thousands" and abs(whole) >= 1_000 and whole % 100 == 0:
-        return f"{sign}{_trimmed(whole / 1_000)}k"
-    return f"{sign}{whole:,}"
+    rounded = round(value)
+    if spelling == "in thousands" and abs(rounded) >= 1_000 and rounded % 100 == 0:
+        return f"{sign}{_trimmed(rounded / 1_000)}k"
+    return f"{sign}{rounded:,}"
 
 
 def price(value: float, currency: str) -> str:

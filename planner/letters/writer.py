@@ -82,7 +82,7 @@ def _letter(text: str, pieces: list[Piece]) -> Letter:
 
 
 def _blocks(text: str) -> list[tuple[BlockShape, str]]:
-    """Cut a text into blocks by the sign that a line begins with; a line without one goes on."""
+    """Cut a text into blocks by the sign that a line begins with; a line without a sign continues."""
     blocks: list[tuple[BlockShape, str]] = []
     for line in filter(None, (row.strip() for row in text.splitlines())):
         if line[0] in _SHAPES:

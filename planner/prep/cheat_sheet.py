@@ -1,6 +1,6 @@
 """One page to cram from: latency budgets, adoption KPIs, vesting dates.
 
-Every line is the user's own, or computed from an offer; what nobody typed of a grant is said with it.
+Every line is the user's own, or computed from an offer; a line says what was assumed of a grant.
 """
 
 import datetime
@@ -28,7 +28,7 @@ MOST_LINES = 8
 
 LATENCY = ("latency", frozenset({Kind.DURATION, Kind.PERCENTILE}))
 ADOPTION = ("adoption", frozenset(Kind))
-"""A topic of a lens, and the kinds of figures that a sentence must hold to be told of it."""
+"""A topic of a lens, and the kinds of figures of which a sentence must have one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from planner.story.lexicon_entries import read_entries
 from planner.story.query_cost.costs import CostWords
 from planner.story.rubric.blame import BlameWords
 from planner.story.rubric.filing_words import FilingWords
-from planner.story.rubric.lints import LintWords
+from planner.story.rubric.judgement import LintWords
 from planner.story.text.agency import AgencyWords
 from planner.story.text.paste import PasteWords
 from planner.story.text.phrase_index import DenialWords

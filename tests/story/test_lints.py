@@ -6,7 +6,7 @@ import pytest
 
 from planner.plan.fields.story import Story
 from planner.plan.fields.terms import Track
-from planner.story.rubric.lints import LintKind
+from planner.story.rubric.judgement import LintKind
 from planner.story.rubric.rubric import judge, judge_text
 from tests.lexicon import LEXICON
 

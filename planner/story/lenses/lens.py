@@ -13,8 +13,7 @@ from planner.story.lenses.topics import Lens, Topic
 from planner.story.lexicon import Lexicon
 from planner.story.text.cache import cached_by_text
 from planner.story.text.phrase_index import Mention
-from planner.story.text.pieces import pieces
-from planner.story.text.sentences import Sentence
+from planner.story.text.sentences import Sentence, pieces
 
 __all__ = [
     "Lens",
@@ -38,7 +37,7 @@ MOST_TEXTS, MOST_SENTENCES = 512, 4096
 
 @dataclass(frozen=True, slots=True)
 class LensWord:
-    """Words of one part that speak for a topic: `words`, from `start` to `end`, is a form of `term`."""
+    """Words of one part about a topic: `words`, from `start` to `end`, is a form of `term`."""
 
     part: str
     topic: Topic
@@ -58,7 +57,7 @@ class StoryLens:
     words: tuple[LensWord, ...]
 
     def words_of(self, lens: Lens) -> tuple[str, ...]:
-        """Return the words that speak for a lens, one of each term, in the order of the story."""
+        """Return the words for a lens, each term once, in the order of the story."""
         words: dict[str, str] = {}
         for carried in self.words:
             if carried.topic.lens is lens:
@@ -89,7 +88,7 @@ def lens_of_story(story: Story, lexicon: Lexicon) -> StoryLens:
 
 @cached_by_text(MOST_TEXTS)
 def topics_in(text: str, lexicon: Lexicon) -> tuple[Mention[Topic], ...]:
-    """Return the words of a text that speak for a topic and are not denied."""
+    """Return the words of a text about a topic that are not denied."""
     return tuple(
         replace(mention, start=piece.start + mention.start, end=piece.start + mention.end)
         for piece in pieces(text)

@@ -8,13 +8,13 @@ ORDER: Mapping[Lens, tuple[str, ...]] = {
     Lens.IMPACT: ("result", "situation", "decision", "signal", "root_cause", "fix", "cost", "lesson"),
     Lens.RISK: ("signal", "root_cause", "fix", "result", "decision", "cost", "situation", "lesson"),
 }
-"""Keys of the parts: what moved the business first, or what broke and how it was held."""
+"""Keys of the parts: what moved the business first, or what broke and how it was contained."""
 
 SPOKEN_ORDER: Mapping[Lens, tuple[str, ...]] = {
     Lens.IMPACT: ORDER[Lens.IMPACT],
     Lens.RISK: ("situation", "signal", "root_cause", "decision", "fix", "result", "cost", "lesson"),
 }
-"""A listener cannot look back, so a risk is told where it happened first."""
+"""A listener cannot look back, so a risk begins with where it happened."""
 
 HEADINGS: Mapping[str, str] = {
     "situation": "Situation",
@@ -50,4 +50,4 @@ LEADS: Mapping[Lens, Mapping[str, str]] = {
         "cost": "What it cost:",
     },
 }
-"""What is said before each part: words without a fact."""
+"""Spoken before each part: words without a fact."""

@@ -68,7 +68,7 @@ def _saves(cost: QueryCost, scenario: Scenario, words: CostWords) -> str:
 
 
 def _less(share: float) -> str:
-    """Write a saving in whole per cent; finer where that would say none of it or all of it."""
+    """Write a saving in whole per cent; finer where that would round to none or all."""
     return shown(round(share, 2 if 0.005 <= share < 0.995 else 4), Unit.SHARE)
 
 

@@ -93,7 +93,7 @@ def full_answer(scenario: Scenario, levers: frozenset[CostLever]) -> float:
 
 
 def small_answer(scenario: Scenario, full: float) -> float | None:
-    """Return what an answer of the small model costs, beside one of the large; None where it is not said."""
+    """Return the cost of a small model's answer, None where it is not typed; `full` is the large one's."""
     if scenario.pricing is Pricing.TOKENS:
         prices = (scenario.small_price_in, scenario.small_price_out)
         if None not in prices:

@@ -1,4 +1,4 @@
-"""The costs of a scenario as figures with their reasons; one without its inputs says what to type."""
+"""The costs of a scenario as figures with their reasons; a figure without its inputs says what to type."""
 
 import math
 from collections.abc import Callable, Mapping
@@ -37,9 +37,9 @@ COST_ROWS: tuple[ComputedCostRow, ...] = (
     ComputedCostRow(COST, "user", "Cost a user, a month"),
     ComputedCostRow(COST, "accuracy", "Accuracy with levers"),
     ComputedCostRow(STEPS, "plain", "A query without levers"),
-    *(ComputedCostRow(STEPS, f"step.{one.name}", f"{one.value.capitalize()} saves") for one in LEVERS),
+    *(ComputedCostRow(STEPS, f"step.{lever.name}", f"{lever.value.capitalize()} saves") for lever in LEVERS),
     ComputedCostRow(STEPS, "saved", "All levers save a month"),
-    *(ComputedCostRow(ALONE, f"alone.{one.name}", f"{one.value.capitalize()} alone") for one in LEVERS),
+    *(ComputedCostRow(ALONE, f"alone.{lever.name}", f"{lever.value.capitalize()} alone") for lever in LEVERS),
     ComputedCostRow(BASELINE, "more_cost", "More cost a query"),
     ComputedCostRow(BASELINE, "saved_against", "Saves a month"),
     ComputedCostRow(BASELINE, "more_accuracy", "More accuracy"),
@@ -132,15 +132,15 @@ def of_levers(scenario: Scenario, cost: QueryCost) -> Mapping[str, Figure]:
     at = _at(scenario)
     plain = Line("A query without levers", cost.plain, Unit.PRICE)
     figures = {"plain": figure("plain", scenario, cost.plain, Unit.PRICE, _plain_lines(scenario))}
-    held = cost.plain
+    left = cost.plain
     for place, lever in enumerate(LEVERS):
         own = _lever_lines(scenario, lever)
-        before = Line("A query with the levers before it", held, Unit.PRICE)
+        before = Line("A query with the levers before it", left, Unit.PRICE)
         key, step, alone = f"step.{lever.name}", cost.steps[place], cost.alone[place]
         figures[key] = figure(key, scenario, step, Unit.PRICE, (before, *own))
         key = f"alone.{lever.name}"
         figures[key] = figure(key, scenario, alone, Unit.PRICE, (plain, *own))
-        held -= step
+        left -= step
     if scenario.requests is None:
         figures["saved"] = none("saved", scenario, (Line("Type the queries a month.", where=at("requests")),))
     else:

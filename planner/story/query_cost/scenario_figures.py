@@ -1,6 +1,8 @@
-"""Every figure of a scenario, those beside the first one too: more cost, more accuracy, and when it pays.
+"""Every figure of a scenario, and its comparison with the first: more cost, more accuracy, when it pays.
 
-The first scenario of a plan is the baseline: what the others are measured against.
+The first scenario of a plan is the baseline. `break_even` is what a right answer must be worth on a query:
+`x = more cost a query / more accuracy`. Two ways that differ in one alone, or where one is better in both,
+have no such amount: the verdict says which is right at any.
 """
 
 from collections.abc import Mapping
@@ -74,7 +76,7 @@ def scenario_costs(plan: Plan, scenario: Scenario) -> ScenarioCosts:
 def _against(
     plan: Plan, scenario: Scenario, cost: QueryCost, first: Scenario
 ) -> tuple[BreakEven | None, Mapping[str, Figure]]:
-    """The figures beside the baseline's, and the break-even where both accuracies are known."""
+    """Return the figures against the baseline, and the break-even where both accuracies are known."""
     keys = ("more_cost", "saved_against", "more_accuracy", "break_even")
 
     def all_none(words: str) -> Mapping[str, Figure]:
@@ -92,9 +94,9 @@ def _against(
         missing = first if rights[0] is None else scenario
         line = (Line(words, where=f"scenarios.{missing.id}.accuracy"),)
         return None, {**figures, **{key: none(key, scenario, line) for key in keys[2:]}}
-    found = break_even((base.cost, cost.cost), (rights[0], rights[1]))
-    turn = _of_break_even(scenario, found, (rights[0], rights[1]), scenario_title(plan, first))
-    return found, {**figures, **turn}
+    against = break_even((base.cost, cost.cost), (rights[0], rights[1]))
+    turn = _of_break_even(scenario, against, (rights[0], rights[1]), scenario_title(plan, first))
+    return against, {**figures, **turn}
 
 
 def _beside(
@@ -119,20 +121,20 @@ def _beside(
 
 
 def _of_break_even(
-    scenario: Scenario, found: BreakEven, rights: tuple[float, float], first: str
+    scenario: Scenario, against: BreakEven, rights: tuple[float, float], first: str
 ) -> Mapping[str, Figure]:
     more = (
         Line("Accuracy with levers", rights[1], Unit.SHARE),
         Line(f"Accuracy of {first}", rights[0], Unit.SHARE),
     )
-    points = figure("more_accuracy", scenario, found.more_accuracy * 100, Unit.POINTS, more)
+    points = figure("more_accuracy", scenario, against.more_accuracy * 100, Unit.POINTS, more)
     lines = (
-        Line(_VERDICTS[found.verdict]),
-        Line("More cost a query", found.more_cost, Unit.PRICE),
-        Line("More accuracy", found.more_accuracy * 100, Unit.POINTS),
+        Line(_VERDICTS[against.verdict]),
+        Line("More cost a query", against.more_cost, Unit.PRICE),
+        Line("More accuracy", against.more_accuracy * 100, Unit.POINTS),
     )
     key = "break_even"
-    amount = found.amount
+    amount = against.amount
     turn = none(key, scenario, lines) if amount is None else figure(key, scenario, amount, Unit.PRICE, lines)
     return {"more_accuracy": points, key: turn}
 

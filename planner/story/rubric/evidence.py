@@ -18,7 +18,7 @@ from planner.story.rubric.headroom import NOISE, evidence_that_counts
 BEST, FULL = 3, 100
 PLAIN_COVERAGE, AREAS_COVERAGE, STAGES_COVERAGE = 0.5, 0.25, 0.25
 LEAST_SCORE = NOISE * FULL
-"""Points of a story from which it is told at all."""
+"""Points from which a story counts at all."""
 
 
 @dataclass(frozen=True)

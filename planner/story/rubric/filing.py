@@ -25,7 +25,7 @@ MOST_TEXTS = 512
 
 @dataclass(frozen=True, slots=True)
 class MarkMention:
-    """Words of one part that stand for a mark: `words` is the part's text from `start` to `end`."""
+    """Words of one part that cover a mark: `words` is the part's text from `start` to `end`."""
 
     part: str
     mark: Mark
@@ -44,7 +44,7 @@ class StoryFiling:
     mentions: tuple[MarkMention, ...]
 
     def covers(self, mark: Mark) -> bool:
-        """Whether the story stands for a mark, by its words or by hand."""
+        """Whether the story covers a mark, by its words or by hand."""
         return mark in self.stages or mark in self.areas
 
     def words_of(self, mark: Mark) -> tuple[str, ...]:

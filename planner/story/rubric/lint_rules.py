@@ -1,4 +1,4 @@
-"""The mistakes that a story makes, found in its sentences: one lint for one phrase, never two."""
+"""Finds the mistakes in the sentences of a story: one lint for one phrase, never two."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,8 +9,7 @@ from planner.plan.fields.terms import Track
 from planner.story.lenses.lens import ROLES, Lens, StoryLens, lens_of_story, lens_of_track
 from planner.story.lexicon import Lexicon
 from planner.story.rubric.blame import blame, blaming
-from planner.story.rubric.judgement import Criterion
-from planner.story.rubric.lints import Lint, LintKind
+from planner.story.rubric.judgement import Criterion, Lint, LintKind
 from planner.story.rubric.passages import Passage
 from planner.story.rubric.scoring import Item, finds
 from planner.story.text.agency import Agent
@@ -34,9 +33,9 @@ CRITERION_OF_LINT = {
 
 @dataclass(frozen=True, slots=True)
 class StoryTraits:
-    """What the story as a whole has: a mistake in one sentence is none if another makes up for it."""
+    """What the story has somewhere: a mistake in one sentence is none if another makes up for it."""
 
-    telling: tuple[Passage, ...]
+    passages: tuple[Passage, ...]
     has_outcome: bool
     has_decision: bool
     has_act: bool
@@ -46,14 +45,14 @@ class StoryTraits:
 
 
 def lints_of(
-    story: Story, telling: tuple[Passage, ...], lexicon: Lexicon, track: Track | None
+    story: Story, passages: tuple[Passage, ...], lexicon: Lexicon, track: Track | None
 ) -> Iterator[Lint]:
     """Return the mistakes of a story."""
-    whole = _whole(telling)
-    found: list[Lint] = []
+    traits = _traits(passages)
+    lints: list[Lint] = []
     for seek in (_blame, _credentials, _buzzwords, _shadow, _economics, _tools, _headcount, _definition):
-        found += [lint for lint in seek(whole) if not any(_overlap(lint, other) for other in found)]
-    yield from found
+        lints += [lint for lint in seek(traits) if not any(_overlap(lint, other) for other in lints)]
+    yield from lints
     yield from _wrong_lens(story, lexicon, track)
 
 
@@ -61,11 +60,11 @@ def _overlap(lint: Lint, other: Lint) -> bool:
     return lint.part == other.part and lint.start < other.end and other.start < lint.end
 
 
-def _whole(telling: tuple[Passage, ...]) -> StoryTraits:
-    items = {find.item for passage in telling for find in finds(passage.sentence, passage.part)}
-    sentences = [passage.sentence for passage in telling]
+def _traits(passages: tuple[Passage, ...]) -> StoryTraits:
+    items = {find.item for passage in passages for find in finds(passage.sentence, passage.part)}
+    sentences = [passage.sentence for passage in passages]
     return StoryTraits(
-        telling,
+        passages,
         has_outcome=any(sentence.tells and sentence.measured for sentence in sentences),
         has_decision=any(_decides(sentence) for sentence in sentences),
         has_act=any(_acts(sentence) for sentence in sentences),
@@ -78,28 +77,28 @@ def _whole(telling: tuple[Passage, ...]) -> StoryTraits:
 @lru_cache(maxsize=MOST_SENTENCES)
 def _decides(sentence: SentenceAnalysis) -> bool:
     return any(
-        one.happened and one.agent is Agent.MINE and not one.context.is_infinitive
-        for one in sentence.of(Meaning.DECIDED, Meaning.REFRAINED)
+        act.happened and act.agent is Agent.MINE and not act.context.is_infinitive
+        for act in sentence.of(Meaning.DECIDED, Meaning.REFRAINED)
     )
 
 
 @lru_cache(maxsize=MOST_SENTENCES)
 def _acts(sentence: SentenceAnalysis) -> bool:
-    return any(one.happened and one.agent is Agent.MINE for one in sentence.of(Meaning.ACTED))
+    return any(act.happened and act.agent is Agent.MINE for act in sentence.of(Meaning.ACTED))
 
 
-def _blame(whole: StoryTraits) -> Iterator[Lint]:
+def _blame(traits: StoryTraits) -> Iterator[Lint]:
     """Mark the sentences that lay it on others: a habit, where little is chosen and nothing admitted."""
     laid = [
         (passage, weight)
-        for passage in whole.telling
+        for passage in traits.passages
         if (weight := blame(passage.text, passage.sentence.lexicon.blame))
     ]
-    if whole.is_admitted or sum(weight for _, weight in laid) < (4 if whole.has_decision else 3):
+    if traits.is_admitted or sum(weight for _, weight in laid) < (4 if traits.has_decision else 3):
         return
-    for (one, _), points in zip(laid, (12, 4, 4), strict=False):
-        start, end = blaming(one.text, one.sentence.lexicon.blame)
-        yield one.lint(
+    for (passage, _), points in zip(laid, (12, 4, 4), strict=False):
+        start, end = blaming(passage.text, passage.sentence.lexicon.blame)
+        yield passage.lint(
             LintKind.BLAME,
             start,
             end,
@@ -109,10 +108,10 @@ def _blame(whole: StoryTraits) -> Iterator[Lint]:
         )
 
 
-def _credentials(whole: StoryTraits) -> Iterator[Lint]:
-    if whole.has_outcome:
+def _credentials(traits: StoryTraits) -> Iterator[Lint]:
+    if traits.has_outcome:
         return
-    for passage in whole.telling:
+    for passage in traits.passages:
         if place := passage.sentence.credential:
             yield passage.lint(
                 LintKind.CREDENTIALS,
@@ -124,9 +123,9 @@ def _credentials(whole: StoryTraits) -> Iterator[Lint]:
             return
 
 
-def _buzzwords(whole: StoryTraits) -> Iterator[Lint]:
+def _buzzwords(traits: StoryTraits) -> Iterator[Lint]:
     left = 16
-    for passage in whole.telling:
+    for passage in traits.passages:
         words = _buzz(passage.sentence)
         needed = 3 if _decides(passage.sentence) else 2
         if len(words) < needed or not left:
@@ -148,14 +147,14 @@ def _buzz(sentence: SentenceAnalysis) -> tuple[Expression, ...]:
     return () if sentence.measured else sentence.of(Meaning.BUZZWORD)
 
 
-def _shadow(whole: StoryTraits) -> Iterator[Lint]:
-    if whole.has_decision:
+def _shadow(traits: StoryTraits) -> Iterator[Lint]:
+    if traits.has_decision:
         return
-    told = [(passage, found) for passage in whole.telling if (found := _passed(passage.sentence))]
-    deeds = [(passage, deed) for passage in whole.telling for deed in _by_others(passage.sentence)]
-    places = told or (deeds if len(deeds) > 1 and not whole.has_act else [])
-    for one, (start, end) in places[:1]:
-        yield one.lint(
+    passed = [(passage, place) for passage in traits.passages if (place := _passed(passage.sentence))]
+    deeds = [(passage, deed) for passage in traits.passages for deed in _by_others(passage.sentence)]
+    places = passed or (deeds if len(deeds) > 1 and not traits.has_act else [])
+    for passage, (start, end) in places[:1]:
+        yield passage.lint(
             LintKind.SHADOW,
             start,
             end,
@@ -178,10 +177,10 @@ def _by_others(sentence: SentenceAnalysis) -> tuple[tuple[int, int], ...]:
     return tuple((deed.start, deed.end) for deed in deeds if deed.agent is Agent.OTHERS and deed.happened)
 
 
-def _economics(whole: StoryTraits) -> Iterator[Lint]:
-    if whole.has_price or whole.has_choice:
+def _economics(traits: StoryTraits) -> Iterator[Lint]:
+    if traits.has_price or traits.has_choice:
         return
-    for passage in whole.telling:
+    for passage in traits.passages:
         sentence = passage.sentence
         research = sentence.of(Meaning.RESEARCH)
         if sentence.measured and research and sentence.is_research:
@@ -197,16 +196,16 @@ def _economics(whole: StoryTraits) -> Iterator[Lint]:
             return
 
 
-def _definition(whole: StoryTraits) -> Iterator[Lint]:
-    empty = [passage for passage in whole.telling if not passage.sentence.tells]
+def _definition(traits: StoryTraits) -> Iterator[Lint]:
+    empty = [passage for passage in traits.passages if not passage.sentence.tells]
     defining = [passage for passage in empty if passage.sentence.defines or _states(passage.sentence)]
-    if not defining or (whole.has_decision and 2 * len(empty) < len(whole.telling)):
+    if not defining or (traits.has_decision and 2 * len(empty) < len(traits.passages)):
         return
-    one = defining[0]
-    yield one.lint(
+    passage = defining[0]
+    yield passage.lint(
         LintKind.DEFINITION,
         0,
-        len(one.text),
+        len(passage.text),
         10,
         "It says what a thing is, not what you judged.",
         "Say when you met it, what you weighed, and what you chose.",
@@ -219,10 +218,10 @@ def _states(sentence: SentenceAnalysis) -> bool:
     return sentence.is_general and len(sentence.text.split()) > 5 and not is_task
 
 
-def _tools(whole: StoryTraits) -> Iterator[Lint]:
-    if whole.has_outcome:
+def _tools(traits: StoryTraits) -> Iterator[Lint]:
+    if traits.has_outcome:
         return
-    for passage in whole.telling:
+    for passage in traits.passages:
         tools = passage.sentence.of(Meaning.TOOL)
         if tools and (len(tools) > 2 or passage.sentence.of(Meaning.BUILT, Meaning.WEAK)):
             yield passage.lint(
@@ -236,10 +235,10 @@ def _tools(whole: StoryTraits) -> Iterator[Lint]:
             return
 
 
-def _headcount(whole: StoryTraits) -> Iterator[Lint]:
-    if whole.has_outcome:
+def _headcount(traits: StoryTraits) -> Iterator[Lint]:
+    if traits.has_outcome:
         return
-    for passage in whole.telling:
+    for passage in traits.passages:
         people = passage.sentence.of(Meaning.HEADCOUNT)
         counts = [figure for figure in passage.sentence.figures if figure.kind in (Kind.COUNT, Kind.MONEY)]
         if people and counts and passage.sentence.lexicon.lints.leads.search(passage.text):
@@ -263,12 +262,12 @@ def _wrong_lens(story: Story, lexicon: Lexicon, track: Track | None) -> Iterator
         return
     mine, other = _weights(carried, heard)
     points = round(25 * (other - mine) / other)
-    one = next(word for word in carried.words if word.topic.lens is carried.lens)
+    first = next(word for word in carried.words if word.topic.lens is carried.lens)
     yield Lint(
         LintKind.LENS,
-        one.part,
-        one.start,
-        one.end,
+        first.part,
+        first.start,
+        first.end,
         points,
         f"It is told as for {ROLES[carried.lens]}.",
         f"Tell it {heard.value} first: {ROLES[heard]} role listens for that.",

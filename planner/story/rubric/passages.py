@@ -4,11 +4,10 @@ from dataclasses import dataclass
 
 from planner.plan.fields.story import PARTS, Story
 from planner.story.lexicon import Lexicon
-from planner.story.rubric.judgement import Remark
-from planner.story.rubric.lints import Lint, LintKind
+from planner.story.rubric.judgement import Lint, LintKind, Remark
 from planner.story.rubric.scoring import Find
-from planner.story.text.pieces import pieces
 from planner.story.text.sentence_analysis import SentenceAnalysis, analyse_sentence
+from planner.story.text.sentences import pieces
 
 
 @dataclass(frozen=True, slots=True)

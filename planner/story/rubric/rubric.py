@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from planner.plan.fields.story import Story
 from planner.plan.fields.terms import Track
 from planner.story.lexicon import Lexicon
-from planner.story.rubric.judgement import Criterion, CriterionScore, Judgement, Remark
+from planner.story.rubric.judgement import Criterion, CriterionScore, Judgement, Lint, LintKind, Remark
 from planner.story.rubric.lint_rules import CRITERION_OF_LINT, lints_of
-from planner.story.rubric.lints import Lint, LintKind
 from planner.story.rubric.passages import Passage, passages
 from planner.story.rubric.scoring import ARRIVED, Find, Item, finds
 from planner.story.text.cache import cached_by_text
@@ -22,13 +21,13 @@ def _characters(story: Story) -> int:
 
 @cached_by_text(MOST_STORIES, _characters)
 def judge(story: Story, lexicon: Lexicon, track: Track | None = None) -> Judgement:
-    """Judge a story, 0 to 100; `track` is the role that it is told for, if one is known."""
-    telling = passages(story, lexicon)
-    found = tuple(lints_of(story, telling, lexicon, track))
-    earned = _earned(_counting(telling, found))
-    remarks = (*(remark for item in Item for remark in earned[item]), *(_lost(lint) for lint in found))
+    """Judge a story, 0 to 100; `track` is that of the role, if it is known."""
+    sentences = passages(story, lexicon)
+    lints = tuple(lints_of(story, sentences, lexicon, track))
+    earned = _earned(_able_to_earn(sentences, lints))
+    remarks = (*(remark for item in Item for remark in earned[item]), *(_lost(lint) for lint in lints))
     score = max(0, sum(remark.points for remark in remarks))
-    return Judgement(score, tuple(_scored(criterion, earned) for criterion in Criterion), remarks, found)
+    return Judgement(score, tuple(_scored(criterion, earned) for criterion in Criterion), remarks, lints)
 
 
 def judge_text(text: str, lexicon: Lexicon, track: Track | None = None) -> Judgement:
@@ -38,34 +37,35 @@ def judge_text(text: str, lexicon: Lexicon, track: Track | None = None) -> Judge
 
 def left_to_earn(story: Story, lexicon: Lexicon) -> tuple[tuple[Item, int], ...]:
     """Return the items that a story does not show in full, with the points that each can still earn."""
-    telling = passages(story, lexicon)
-    earned = _earned(_counting(telling, tuple(lints_of(story, telling, lexicon, None))))
+    sentences = passages(story, lexicon)
+    earned = _earned(_able_to_earn(sentences, tuple(lints_of(story, sentences, lexicon, None))))
     left = ((item, item.most - sum(remark.points for remark in earned[item])) for item in Item)
     return tuple((item, points) for item, points in left if points > 0)
 
 
-def _counting(telling: tuple[Passage, ...], found: tuple[Lint, ...]) -> tuple[Passage, ...]:
-    """Return the sentences that can earn: a figure in one that blames others is no result of its writer."""
-    laid = [lint for lint in found if lint.kind is LintKind.BLAME]
+def _able_to_earn(sentences: tuple[Passage, ...], lints: tuple[Lint, ...]) -> tuple[Passage, ...]:
+    """Return the sentences that can earn: a figure in a sentence of blame is no result of its writer."""
+    blame = [lint for lint in lints if lint.kind is LintKind.BLAME]
     return tuple(
         passage
-        for passage in telling
+        for passage in sentences
         if not any(
-            passage.part == lint.part and 0 <= lint.start - passage.start < len(passage.text) for lint in laid
+            passage.part == lint.part and 0 <= lint.start - passage.start < len(passage.text)
+            for lint in blame
         )
     )
 
 
-def _earned(telling: tuple[Passage, ...]) -> dict[Item, list[Remark]]:
+def _earned(sentences: tuple[Passage, ...]) -> dict[Item, list[Remark]]:
     """Each item with what its best find earns; figures and technical empathy add up."""
     shown: dict[Item, list[tuple[Passage, Find]]] = {item: [] for item in Item}
-    for passage in telling:
+    for passage in sentences:
         for find in finds(passage.sentence, passage.part):
             shown[find.item].append((passage, find))
     if not any(shown[item] for item in (Item.FAILURE, Item.SIGNAL, Item.CAUSE)):
         shown[Item.FIX] = []  # nothing was broken
-    if sum(len(one.sentence.measured) for one in telling) < 2:
-        shown[Item.CHANGE] = [one for one in shown[Item.CHANGE] if one[1].why != ARRIVED]
+    if sum(len(passage.sentence.measured) for passage in sentences) < 2:
+        shown[Item.CHANGE] = [find for find in shown[Item.CHANGE] if find[1].why != ARRIVED]
     is_nobodys = not any(shown[item] for item in (Item.DECIDED, Item.ACTED, Item.FIGURES))
     return {item: list(_within(item, shown[item], 0.5 if is_nobodys else 1.0)) for item in Item}
 
@@ -79,8 +79,8 @@ def _within(item: Item, shown: list[tuple[Passage, Find]], share: float) -> Iter
             yield passage.remark(find, points)
 
 
-def _counted(item: Item, found: list[tuple[Passage, Find]]) -> list[tuple[Passage, Find]]:
-    ranked = sorted(found, key=lambda one: -one[1].points)
+def _counted(item: Item, shown: list[tuple[Passage, Find]]) -> list[tuple[Passage, Find]]:
+    ranked = sorted(shown, key=lambda find: -find[1].points)
     return ranked if item in (Item.FIGURES, Item.EMPATHY) else ranked[:1]
 
 

@@ -1,4 +1,4 @@
-"""Caches of pure functions of a text: many short texts are kept and few long ones.
+"""Caches of pure functions of a text: many short texts and few long ones.
 
 Each key typed makes a new text. A cache bounded by a number alone would keep as many copies of a pasted page
 of 20,000 characters as it keeps sentences, long after the plan was closed.

@@ -15,7 +15,7 @@ from planner.story.text.sentences import Sentence
 Key = TypeVar("Key", bound=Hashable)
 
 SURE, HINT = 2, 1
-"""Weight of a term that means one thing alone, and of one that needs a second beside it."""
+"""Weight of a term that means one thing alone, and of of a term that needs a second."""
 
 _BEGINS = re.compile(r"(?<!\w)\w\w?")
 _LOOKS_BACK = 60  # characters: a denial further off is about something else
@@ -58,7 +58,7 @@ class _Term(Generic[Key]):
 
 
 class PhraseIndex(Generic[Key]):
-    """An index of terms by what they stand for: `{key: (sure terms, hints)}`."""
+    """An index of terms by their key: `{key: (sure terms, hints)}`."""
 
     def __init__(self, terms: Mapping[Key, tuple[Iterable[str], Iterable[str]]]) -> None:
         self._by_start: dict[str, list[_Term[Key]]] = {}

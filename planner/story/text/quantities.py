@@ -29,7 +29,7 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """One figure: `text` is `whole[start:end]`; `value` is in `unit`: a currency code, ms, h, % or a word.
+    """One figure at its place. `value` is in `unit`: a currency code, ms, h, % or a word.
 
     A rate's unit says so: `USD/month`. A multiple's value is the factor (`halved` is .5), a
     ratio's the share (`9 of 10` is .9). Where the words
@@ -81,10 +81,10 @@ def _amount(match: re.Match[str], units: Units) -> Quantity | None:
 
 def _ratio(match: re.Match[str], units: Units) -> Quantity | None:
     """“9 of 10”; “3 of 2024” is none."""
-    some, whole = units.value(match["some"]), units.value(match["all"])
-    if some > whole or not whole or _is_year(match["all"]):
+    some, total = units.value(match["some"]), units.value(match["all"])
+    if some > total or not total or _is_year(match["all"]):
         return None
-    return Quantity(match.start(), match.end(), match.group(), Kind.RATIO, some / whole, "share")
+    return Quantity(match.start(), match.end(), match.group(), Kind.RATIO, some / total, "share")
 
 
 def _measured(match: re.Match[str], units: Units) -> Quantity | None:

@@ -1,10 +1,11 @@
-"""Where the sentences of a text are: what a share mark is set on, and what a lint points at.
+"""Cuts a text into sentences, and long ones into pieces that are analysed at once.
 
 Splits at line ends and after closing marks; a figure (3.5), an abbreviation (e.g., vs.) or a name of dots
 (U.S.) ends no sentence, a unit after its figure (180 ms.) does. Linear in the length of the text.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 _END = re.compile(r"(?<=[.!?…])(?P<closing>[\"'”’)\]]*)\s+|(?<=[。！？؟])\s*|\n\s*")
@@ -25,15 +26,15 @@ class Sentence:
 
 def sentences(text: str) -> tuple[Sentence, ...]:
     """Return the sentences of a text in order, without the space and the bullets around them."""
-    found, start = [], 0
+    spans, start = list[tuple[int, int]](), 0
     for mark in _END.finditer(text):
         end = max(mark.start(), mark.end("closing"))
         if "\n" not in mark.group() and _goes_on(text, start, end, mark.end()):
             continue
-        found.append((start, end))
+        spans.append((start, end))
         start = mark.end()
-    found.append((start, len(text)))
-    return tuple(sentence for begin, end in found if (sentence := _trimmed(text, begin, end)).text)
+    spans.append((start, len(text)))
+    return tuple(sentence for begin, end in spans if (sentence := _trimmed(text, begin, end)).text)
 
 
 def _goes_on(text: str, start: int, end: int, after: int) -> bool:
@@ -57,3 +58,21 @@ def _trimmed(text: str, start: int, end: int) -> Sentence:
     while end > start and text[end - 1].isspace():
         end -= 1
     return Sentence(start, end, text[start:end])
+
+
+LONGEST = 600
+"""Characters of a sentence; a longer one is a list, or a paste without full stops."""
+
+_CLAUSE = re.compile(r"[^,;:\s][^,;:]*")
+_STRETCH = re.compile(rf"\S.{{0,{LONGEST - 1}}}(?!\S)|\S{{1,{LONGEST}}}", re.DOTALL)
+
+
+def pieces(text: str) -> Iterator[Sentence]:
+    """Give the pieces of a text in order, each at its place."""
+    for sentence in sentences(text):
+        if len(sentence.text) <= LONGEST:
+            yield sentence
+            continue
+        for clause in _CLAUSE.finditer(text, sentence.start, sentence.end):
+            for match in _STRETCH.finditer(text, clause.start(), clause.end()):
+                yield Sentence(match.start(), match.end(), match.group())

@@ -9,8 +9,7 @@ from planner.market.assumed import resolved
 from planner.plan import Offer, Plan, Story
 from planner.plan.fields.story import PARTS
 from planner.story.lexicon import Lexicon
-from planner.story.rubric.judgement import Judgement
-from planner.story.rubric.lints import LintKind
+from planner.story.rubric.judgement import Judgement, LintKind
 from planner.story.rubric.rubric import judge
 from planner.ui.session import Session
 from planner.ui.stories.story_typing import live_story

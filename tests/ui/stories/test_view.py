@@ -1,8 +1,7 @@
 """A story is judged for the role as everything else sees it, its assumed track included."""
 
 from planner.plan.fields.terms import Track
-from planner.story.rubric.judgement import Judgement
-from planner.story.rubric.lints import LintKind
+from planner.story.rubric.judgement import Judgement, LintKind
 from planner.story.rubric.rubric import judge
 from planner.ui.stories.view import shown_story
 from tests.lexicon import LEXICON
