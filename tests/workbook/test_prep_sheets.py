@@ -25,6 +25,6 @@ def test_the_cheat_sheet_has_its_three_sections_with_their_lines() -> None:
 
 def test_the_checklist_says_what_is_done_and_holds_the_notes() -> None:
     prep = Prep(narrative="Agents eat forms.", case_studies=("One", "Two"))
-    found = texts(real_plan().model_copy(update={"prep": prep}), "RoundPreparation")
+    found = texts(real_plan().model_copy(update={"prep": prep}), "Preparation")
     assert {"Agents eat forms.", "One\nTwo", "2 of 2 noted.", "Yours to tick."} <= set(found)
     assert found.count("plan") >= 2

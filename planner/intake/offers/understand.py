@@ -98,8 +98,8 @@ def _counted(label: TextCell, cell: TextCell) -> TextCell:
 
 def _unknown_line(label: TextCell, cells: list[TextCell], *, is_second: bool) -> list[NotUnderstood]:
     """Say why a line means no field; what it holds of offers is kept in their notes."""
-    kept = any(cell.text for cell in cells)
+    in_note = any(cell.text for cell in cells)
     if is_second:
         why = "Another line has this meaning too; the first one is taken."
-        return [not_understood(label, why, in_note=kept)]
-    return [not_understood(label, "No field has this label.", in_note=kept)] if label.text else []
+        return [not_understood(label, why, in_note=in_note)]
+    return [not_understood(label, "No field has this label.", in_note=in_note)] if label.text else []

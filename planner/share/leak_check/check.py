@@ -9,7 +9,6 @@ from planner.share.leak_check.floor_phrases import floors_shown_in
 from planner.share.leak_check.folding import key_of
 from planner.share.leak_check.leak import Leak, leak_of
 from planner.share.leak_check.name_check import Names
-from planner.share.leak_check.own_words import OwnWords
 from planner.share.leak_check.private_amounts import (
     SMALLEST,
     Amounts,
@@ -17,7 +16,7 @@ from planner.share.leak_check.private_amounts import (
     known_amounts,
     private_amounts,
 )
-from planner.share.leak_check.texts import PlacedText, made_texts, typed_texts
+from planner.share.leak_check.texts import OwnWords, PlacedText, made_texts, typed_texts
 from planner.share.recruiter_texts import without_legal_form
 from planner.share.redact import redacted
 from planner.share.shared import Shared

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from planner.share.leak_check.company_names import DOMAINS, Variant, variants
 from planner.share.leak_check.folding import Folded, LookAlikes, fold, key_of
 from planner.share.leak_check.leak import Finding
-from planner.share.leak_check.own_words import OwnWords
+from planner.share.leak_check.texts import OwnWords
 
 Stretch = tuple[int, int]
 _ADDRESS = re.compile(rf"([\w-]+(?:\.[\w-]+)*)\.(?:{DOMAINS})\b", re.IGNORECASE)

@@ -1,6 +1,12 @@
-"""Every text that leaves and that the user may have typed, with the plan path where it is mended."""
+"""Texts that leave: typed by the user, made from released facts, and the program's own words in them.
 
-from collections.abc import Iterator
+Own words such as “Best regards” or “Total” may equal a company's name. They reveal nothing in a line that is
+the same when it is made from the redacted plan, which has no private company, unless they are typed there.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
 
 from planner.plan import PARTS, Plan
 from planner.plan.paths import offer_path
@@ -38,3 +44,45 @@ def made_texts(shared: Shared) -> Iterator[PlacedText]:
         yield "sign-on case", cause.description
     for package in shared.packages:
         yield "package", package.name
+
+
+@dataclass(frozen=True, eq=False)
+class OwnWords:
+    """Tells the program's own words from typed ones, in the lines of documents.
+
+    `remake` gives the texts of the same documents made from the redacted plan; it is called once, and only
+    where a name was found. `typed` are the texts of the user that leave.
+    """
+
+    remake: Callable[[], Iterable[PlacedText]]
+    typed: tuple[str, ...]
+
+    def hold(self, text: str, start: int, end: int) -> bool:
+        """Whether the stretch of a document's text from `start` to `end` is the program's own words."""
+        begin = text.rfind("\n", 0, start) + 1
+        stop = text.find("\n", start)
+        line = text[begin : len(text) if stop < 0 else stop]
+        if end - begin > len(line) or line not in self._lines:
+            return False
+        return not any(
+            at < end - begin and start - begin < at + len(typed)
+            for typed in self._typed_lines
+            for at in _places(line, typed)
+        )
+
+    @cached_property
+    def _lines(self) -> frozenset[str]:
+        return frozenset(line for _, text in self.remake() for line in text.split("\n"))
+
+    @cached_property
+    def _typed_lines(self) -> tuple[str, ...]:
+        lines = (line.strip() for text in self.typed for line in text.splitlines())
+        return tuple(dict.fromkeys(line for line in lines if line))
+
+
+def _places(line: str, typed: str) -> Iterable[int]:
+    """Give each place at which a typed text stands in a line."""
+    at = line.find(typed)
+    while at >= 0:
+        yield at
+        at = line.find(typed, at + 1)

@@ -23,7 +23,7 @@ from planner.plan.fields.about import Group
 from planner.plan.fields.terms import Cause, Component
 from planner.plan.registry import FIELDS
 from planner.plan.title import title
-from planner.share.released_stories import reasons_of, story_releases
+from planner.share.stories import reasons_of, story_releases
 from planner.ui.appearance.theme import GRID
 from planner.ui.change import Change
 from planner.ui.counter.case_panel import CasePanel

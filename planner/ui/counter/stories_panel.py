@@ -4,7 +4,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from planner.plan.fields.terms import Component
-from planner.share.released_stories import StoryRelease
+from planner.share.stories import StoryRelease
 from planner.ui.appearance.theme import GRID, HALF
 from planner.ui.parts.choices import StillCombo
 from planner.ui.parts.panel_parts import emptied, heading, note, plain

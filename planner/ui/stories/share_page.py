@@ -18,7 +18,7 @@ from planner.plan.fields.story import PARTS
 from planner.plan.fields.terms import Component
 from planner.plan.registry import FIELDS
 from planner.plan.title import story_title, title
-from planner.share.released_stories import released_to
+from planner.share.stories import released_to
 from planner.ui.appearance.theme import GRID
 from planner.ui.parts.choices import FlatCombo
 from planner.ui.parts.panel_parts import heading, note

@@ -10,10 +10,9 @@ from planner.workbook.private.pay import results_sheets
 from planner.workbook.private.pay.compare_sheet import put_compare
 from planner.workbook.private.pay.curves_sheet import put_curves
 from planner.workbook.private.pay.packages_sheet import put_packages
-from planner.workbook.private.pay.pay_sheet import put_pay_by_year
+from planner.workbook.private.pay.pay_sheets import put_pay_by_year, put_vesting
 from planner.workbook.private.pay.steady_sheet import put_steady
 from planner.workbook.private.pay.tax_sheet import put_tax
-from planner.workbook.private.pay.vesting_sheet import put_vesting
 from planner.workbook.private.pay.worth_sheets import put_flips, put_steps, put_worth
 from planner.workbook.private.query_cost_sheet import put_query_cost
 from planner.workbook.private.record_sheets import (
@@ -24,7 +23,7 @@ from planner.workbook.private.record_sheets import (
     rounds_sheet,
 )
 from planner.workbook.private.story_sheets import put_evidence, put_stories
-from planner.workbook.recruiter.sources import listed
+from planner.workbook.recruiter.recruiter_book import listed
 from planner.workbook.sheets.book import Book
 from planner.workbook.sheets.page import Page
 from planner.workbook.sheets.sheet import BookSheet, Printing

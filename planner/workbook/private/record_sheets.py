@@ -182,8 +182,8 @@ def cheat_sheet_page(plan: Plan, lexicon: Lexicon, footer: str) -> BookSheet:
 
 def checklist_page(plan: Plan, lexicon: Lexicon, footer: str, known: Judged = NONE_JUDGED) -> BookSheet:
     """Return every item of the checklists with its proof and source, then the notes."""
-    page = Page("RoundPreparation", widths_of(CHECKS))
-    page.head("RoundPreparation")
+    page = Page("Preparation", widths_of(CHECKS))
+    page.head("Preparation")
     page.table(
         CHECKS,
         checklist(plan, lexicon, known),

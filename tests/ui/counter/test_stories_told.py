@@ -8,7 +8,7 @@ from planner.plan import Plan, Story
 from planner.plan.edits import enter
 from planner.plan.edits.stories import release_story
 from planner.plan.fields.terms import Component
-from planner.share.released_stories import reasons_of, story_releases
+from planner.share.stories import reasons_of, story_releases
 from planner.ui.counter.sheet import CounterSheet
 from planner.ui.counter.stories_panel import SHOWN_AT_FIRST
 from planner.ui.export.leaving import to_recruiter
