@@ -55,7 +55,7 @@ class FieldRow:
 
 
 @dataclass(frozen=True, slots=True)
-class FigureRow:
+class ComputedField:
     """A computed row that no other part of the program describes."""
 
     group: str

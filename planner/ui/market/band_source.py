@@ -10,15 +10,15 @@ from planner.plan.fields.about import Editor, Group
 from planner.plan.registry import FieldSpec, fields
 from planner.ui.change import Change
 from planner.ui.grid.cell import HEADING, LEFT_KINDS, GridCell, State, typed_cell
-from planner.ui.grid.rows import FieldRow, FigureRow, GroupRow, Row, computed_rows, typed_rows
+from planner.ui.grid.rows import ComputedField, FieldRow, GroupRow, Row, computed_rows, typed_rows
 from planner.ui.grid.source import ItemHead, TableSource
 from planner.ui.session import Session
 from planner.values import Certainty, Figure, Line, Unit, shown
 from planner.values.unit import ABSENT
 
 ALSO = (
-    FigureRow("Also published", "equity_year", "Equity a year"),
-    FigureRow("Also published", "total", "Total a year"),
+    ComputedField("Also published", "equity_year", "Equity a year"),
+    ComputedField("Also published", "total", "Total a year"),
 )
 BAND_ROWS: tuple[Row, ...] = (
     *typed_rows(((Group.MARKET, fields(OwnBand, Editor.MARKET)),)),

@@ -8,11 +8,11 @@ from planner.plan.fields.about import Editor, Group
 from planner.plan.registry import fields
 from planner.ui.change import Change
 from planner.ui.grid.cell import HEADING, GridCell, State, typed_cell
-from planner.ui.grid.rows import FieldRow, FigureRow, GroupRow, Row, computed_rows, typed_rows
+from planner.ui.grid.rows import ComputedField, FieldRow, GroupRow, Row, computed_rows, typed_rows
 from planner.ui.grid.source import ItemHead, TableSource
 from planner.values import Certainty, Figure, Line, Unit, shown
 
-COUNTED = (FigureRow("Counted", "total_year", "Total a year"),)
+COUNTED = (ComputedField("Counted", "total_year", "Total a year"),)
 JOB_ROWS: tuple[Row, ...] = (
     *typed_rows(((Group.MARKET, fields(Comparable, Editor.MARKET)),)),
     *computed_rows(COUNTED),
