@@ -1,7 +1,9 @@
 """Lines whose offer, story or grant was removed: the keyboard may come to them, and nothing breaks."""
 
+import pytest
 from PySide6.QtWidgets import QApplication
 
+from planner.plan import Plan
 from planner.ui.typing.field_edit import FieldEdit
 from tests.ui.conftest import User
 
@@ -69,3 +71,17 @@ def test_an_offer_that_is_gone_is_not_looked_at(sampled: User) -> None:
     session.set_current_offer("o3")
     session.set_current_offer("o4")
     assert (looked_at, session.current_offer_id) == (["o3"], "o3")
+
+
+@pytest.mark.parametrize("sheet", ["Offers", "Stories", "Rounds", "Assumptions", "Cost per query", "Market"])
+def test_a_new_plan_while_a_line_is_typed_takes_nothing_of_it(sampled: User, sheet: str) -> None:
+    sampled.turn_to("Stories")
+    sampled.press("Ctrl+Shift+N")
+    sampled.turn_to(sheet)
+    sampled.type("21")
+    sampled.answers.keys = ["drop"]
+    sampled.press("Ctrl+N")
+    QApplication.processEvents()
+    assert sampled.plan == Plan()
+    assert sampled.window.session.drafts == {}
+    assert not sampled.window.session.stack.canUndo()

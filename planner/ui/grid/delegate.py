@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from time import monotonic
 
 from PySide6.QtCore import (
+    QAbstractItemModel,
     QEvent,
     QModelIndex,
     QObject,
@@ -106,7 +107,7 @@ class GridDelegate(QStyledItemDelegate):
         editor.setAlignment(Qt.AlignmentFlag.AlignRight if cell.right else Qt.AlignmentFlag.AlignLeft)
         editor.textEdited.connect(lambda text: self._desk.session.draft(cell.path, text))
         editor.given_up.connect(lambda: self._give_up(editor))
-        editor.finished.connect(lambda rows, columns: self._finish(editor, rows, columns))
+        editor.finished.connect(lambda rows, columns: self._finish(editor, cell.path, rows, columns))
         return editor
 
     def _choices(self, row: Row) -> tuple[str, ...]:
@@ -122,6 +123,14 @@ class GridDelegate(QStyledItemDelegate):
         """Show the typed text instead of the displayed one; keep an entry that has begun."""
         if isinstance(editor, QLineEdit) and not editor.isModified():
             editor.setText(str(index.data(Qt.ItemDataRole.EditRole)))
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        """Type the text into the field, unless its draft was dropped.
+
+        Then another plan was opened, and the line loses the keyboard as that is drawn.
+        """
+        if self._model.cell(index).path in self._desk.session.drafts:
+            super().setModelData(editor, model, index)
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Index) -> None:
         """Cover the cell, and no less than a sum needs."""
@@ -141,7 +150,8 @@ class GridDelegate(QStyledItemDelegate):
     def _give_up(self, editor: EntryLine) -> None:
         self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.RevertModelCache)
 
-    def _finish(self, editor: EntryLine, rows: int, columns: int) -> None:
+    def _finish(self, editor: EntryLine, path: str, rows: int, columns: int) -> None:
+        self._desk.session.draft(path, editor.text())  # a choice taken from the list is no draft yet
         self.commitData.emit(editor)
         self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
         self.finished.emit(rows, columns)
