@@ -64,9 +64,12 @@ class Session(QObject):
     @property
     def dirty(self) -> bool:
         """Whether something would be lost by closing now."""
-        return not self.stack.isClean() or any(
-            text != edits.typed_text(self.plan, path) for path, text in self.drafts.items()
-        )
+        return not self.stack.isClean() or self.is_typing
+
+    @property
+    def is_typing(self) -> bool:
+        """Whether an open editor holds another text than its field."""
+        return any(text != edits.typed_text(self.plan, path) for path, text in self.drafts.items())
 
     def set_analyser(self, analyser: Analyser) -> None:
         """Compute the plan now and after each change; called once the window is on the screen."""

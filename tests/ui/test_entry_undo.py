@@ -1,7 +1,11 @@
 """While a line is typed, undo and redo go through its own steps; Esc gives the entry up."""
 
-from PySide6.QtWidgets import QApplication, QLineEdit
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 
+from planner.plan.edits import typed_text
 from tests.ui.conftest import User
 
 
@@ -40,3 +44,43 @@ def test_redo_brings_an_entry_back_after_all_of_it_was_undone(sampled: User) -> 
     sampled.type("250k")
     sampled.press("Ctrl+Z", "Ctrl+Y", "Return")
     assert sampled.plan.offer("o1").base == 250_000
+
+
+@pytest.mark.parametrize(
+    ("path", "typed"),
+    [
+        ("offers.o1.base", "7"),
+        ("stories.y1.role", "lead"),
+        ("stories.y1.fix", "We"),
+        ("assumptions.leave_rate", "2%"),
+    ],
+)
+def test_undo_from_the_menu_takes_back_what_is_being_typed_and_loses_no_step(
+    sampled: User, path: str, typed: str
+) -> None:
+    sampled.go("offers.o2.company")
+    sampled.enter("Zeta")
+    sampled.press("Ctrl+Shift+N")
+    before = sampled.plan
+    sampled.window.session.jump(path)
+    sampled.type(typed)
+    choose(sampled, "undo")
+    assert sampled.plan == before
+    choose(sampled, "undo")
+    choose(sampled, "undo")
+    assert sampled.plan.offer("o2").company == "Beacon ML"
+    choose(sampled, "redo")
+    choose(sampled, "redo")
+    assert sampled.plan == before
+    choose(sampled, "redo")
+    assert typed_text(sampled.plan, path) == typed
+
+
+def choose(user: User, key: str) -> None:
+    """Choose from the menu Edit by clicks."""
+    bar, made = user.window.menuBar(), user.window.actions_by_key
+    QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=bar.actionGeometry(made["Edit"]).center())
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(made[key]).center())
+    QApplication.processEvents()

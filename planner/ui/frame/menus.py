@@ -13,8 +13,8 @@ Do = Callable[[str], None]
 def make_menus(window: QMainWindow, stack: QUndoStack, do: Do) -> Mapping[str, QAction]:
     """Fill the menu bar; every command calls `do` with its key. Returns them by key, the menus by name."""
     menus: dict[str, QMenu] = {name: window.menuBar().addMenu(f"&{name}") for name in MENUS}
-    _add_undo(menus["Edit"], stack, window)
     made: dict[str, QAction] = {name: menus[name].menuAction() for name in MENUS}
+    made["undo"], made["redo"] = _add_undo(menus["Edit"], stack, do)
     for entry in ACTIONS:
         if entry.apart:
             menus[entry.menu].addSeparator()
@@ -34,8 +34,13 @@ def name_commands(made: Mapping[str, QAction], words: Mapping[str, str]) -> None
         made[key].setText(words.get(key, text))
 
 
-def _add_undo(menu: QMenu, stack: QUndoStack, window: QMainWindow) -> None:
-    undo, redo = stack.createUndoAction(window, "&Undo"), stack.createRedoAction(window, "&Redo")
+def _add_undo(menu: QMenu, stack: QUndoStack, do: Do) -> tuple[QAction, QAction]:
+    """Add Undo and Redo. The stack names and enables them; the window's commands carry them out."""
+    undo, redo = stack.createUndoAction(menu, "&Undo"), stack.createRedoAction(menu, "&Redo")
     undo.setShortcut(QKeySequence("Ctrl+Z"))
     redo.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
+    for key, action in (("undo", undo), ("redo", redo)):
+        action.triggered.disconnect()  # from the stack, which does not know of a line that is being typed
+        action.triggered.connect(lambda _checked=False, key=key: do(key))
     menu.addActions([undo, redo])
+    return undo, redo

@@ -11,6 +11,7 @@ from planner.ui.documents.importing import import_pasted, import_table
 from planner.ui.documents.settings import LOOK, Mode
 from planner.ui.frame.actions import keys_of_menus
 from planner.ui.frame.sheets import SHEETS
+from planner.ui.typing.retracing import retrace
 
 if TYPE_CHECKING:
     from planner.ui.frame.window import Window
@@ -33,6 +34,8 @@ def window_commands(window: "Window") -> dict[str, Callable[[], object]]:
         "save": document.save,
         "save_as": document.save_as,
         "quit": window.close,
+        "undo": lambda: retrace(window.session, window.undo_stack.undo),
+        "redo": lambda: retrace(window.session, window.undo_stack.redo),
         "explain": lambda: window.explain.set_open(opened=not window.explain.chain.isVisible()),
         "problems": lambda: _toggle_problems(window),
         "next_pane": lambda: _go_round(window, 1),

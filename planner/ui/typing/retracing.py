@@ -1,13 +1,27 @@
-"""After an undo or redo of typing: the field is shown on its sheet, the caret where the text changed."""
+"""Undo and redo as commands, and after them: the field is shown on its sheet, the caret at the change."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
+from planner.ui.session import Session
 from planner.ui.typing.words_field import WordsField
 
 if TYPE_CHECKING:
     from planner.ui.frame.window import Window
+
+
+def retrace(session: Session, move: Callable[[], None]) -> None:
+    """Undo or redo a step by `move`, after a text that is being typed has become a step of its own.
+
+    Else the line would lose the keyboard to the field that is shown, and commit its text on top of the undone
+    step, which could not be redone any more.
+    """
+    line = QApplication.focusWidget()
+    if session.is_typing and line is not None:
+        line.clearFocus()
+    move()
 
 
 def show_retraced(window: "Window", path: str, place: int) -> None:
