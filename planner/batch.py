@@ -30,7 +30,7 @@ MOST_PROCESSES = 61
 """More than Windows can wait for at once."""
 
 Progress = Callable[[int, int], None]
-_given = cache(load_model_inputs)  # one a process: its caches serve all plans
+inputs_of_day = cache(load_model_inputs)  # one a process: its caches serve all plans
 
 
 def plans_in(folder: Path) -> tuple[Path, ...]:
@@ -83,7 +83,7 @@ def write_plan(path: Path, folder: Path, today: datetime.date) -> SummaryRow:
     """Write one plan's workbooks into a folder of its own, and return its row."""
     try:
         opened = read(path)
-        return replace(_written(opened, path, folder, _given(today)), notes=opened.notes)
+        return replace(write_workbooks(opened, path, folder, inputs_of_day(today)), notes=opened.notes)
     except PlannerError as error:
         return SummaryRow(display_name(path), wrong=(str(error),))
 
@@ -97,24 +97,24 @@ def row_of(path: Path, future: Future[SummaryRow]) -> SummaryRow:
     return SummaryRow(display_name(path), wrong=(sentence,))
 
 
-def _written(opened: Opened, path: Path, folder: Path, given: "ModelInputs") -> SummaryRow:
+def write_workbooks(opened: Opened, path: Path, folder: Path, inputs: "ModelInputs") -> SummaryRow:
     from planner.analysis import analyse
     from planner.share import refuse_unread_entries
     from planner.workbook.private.private_book import private_book
 
     refuse_unread_entries(opened.plan)
-    analysis = analyse(opened.plan, given)
-    book = private_book(opened.plan, analysis, given)
+    analysis = analyse(opened.plan, inputs)
+    book = private_book(opened.plan, analysis, inputs)
     make_folder(folder)
     write_atomic(folder / book.file_name, book.to_bytes())
-    recruiter, barred = _for_recruiter(opened, path, folder, given)
+    recruiter, barred = _for_recruiter(opened, path, folder, inputs)
     errors = [problem.message for problem in analysis.problems if problem.severity is Severity.ERROR]
     wrong = tuple(dict.fromkeys((*errors, *barred)))
     return _figures(analysis, display_name(path), f"{folder.name}/{book.file_name}", recruiter, wrong)
 
 
 def _for_recruiter(
-    opened: Opened, path: Path, folder: Path, given: "ModelInputs"
+    opened: Opened, path: Path, folder: Path, inputs: "ModelInputs"
 ) -> tuple[str, tuple[str, ...]]:
     """Write the chosen offer's workbook where nothing bars it; return its name, and what is to mend."""
     from planner.share import NotReadyError, leaks, share
@@ -124,12 +124,12 @@ def _for_recruiter(
     if not plan.chosen:
         return "", ()
     try:
-        shared = share(plan, given, plan.chosen)
+        shared = share(plan, inputs, plan.chosen)
     except NotReadyError as error:
         return "", tuple(problem.message for problem in error.problems)
-    found = leaks(shared, plan, given, recruiter_texts)
-    if found:
-        return "", tuple(f"{leak.where}: {leak.message}" for leak in found)
+    suspects = leaks(shared, plan, inputs, recruiter_texts)
+    if suspects:
+        return "", tuple(f"{leak.where}: {leak.message}" for leak in suspects)
     unnoted = write_for_recruiter(opened, path, shared, folder / shared.file_name)
     return f"{folder.name}/{shared.file_name}", (f"“{shared.file_name}”: {unnoted}",) if unnoted else ()
 
@@ -138,8 +138,8 @@ def _figures(
     analysis: "Analysis", name: str, private: str, recruiter: str, wrong: tuple[str, ...]
 ) -> SummaryRow:
     plan = analysis.plan
-    told = plan.chosen or analysis.best
-    figures = analysis.offers[told].figures if told else {}
+    offer_id = plan.chosen or analysis.best
+    figures = analysis.offers[offer_id].figures if offer_id else {}
     worth, headline, cushion = (figures.get(key) for key in ("worth_year", "headline_1", "cushion"))
     return SummaryRow(
         plan=name,

@@ -43,13 +43,13 @@ def problem_json(problem: Problem) -> dict[str, Any]:
     return {"where": problem.where, "severity": problem.severity.value, "message": problem.message}
 
 
-def _scenario(found: ScenarioCosts) -> dict[str, Any]:
+def _scenario(scenario: ScenarioCosts) -> dict[str, Any]:
     """Return what a query costs; the verdict is None where there is nothing to compare it with."""
     return {
-        "id": found.scenario.id,
-        "name": found.scenario.name,
-        "figures": {key: _figure(figure) for key, figure in found.figures.items()},
-        "verdict": found.against.verdict.value if found.against else None,
+        "id": scenario.scenario.id,
+        "name": scenario.scenario.name,
+        "figures": {key: _figure(figure) for key, figure in scenario.figures.items()},
+        "verdict": scenario.against.verdict.value if scenario.against else None,
     }
 
 

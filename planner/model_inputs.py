@@ -45,12 +45,12 @@ def load_model_inputs(today: datetime.date, lexicon: "Lexicon | None" = None) ->
     from planner.pay.worth.cache import SimulationCache
     from planner.pay.worth.draws import make_draws
 
-    manners = draw_recruiter_traits(np.random.default_rng(TRAITS_SEED))
+    traits = draw_recruiter_traits(np.random.default_rng(TRAITS_SEED))
     return ModelInputs(
         load_tables(),
         make_draws(),
         SimulationCache(),
-        AskCache(manners),
+        AskCache(traits),
         today,
         lexicon or load_lexicon(),
         _common_words(),
@@ -63,8 +63,8 @@ def load_writer() -> "Writer":
     from planner.letters import Writer
 
     try:
-        found = sorted(resource(WORDING).glob("*.j2"))
-        templates = {path.name: path.read_text(encoding="utf-8") for path in found}
+        paths = sorted(resource(WORDING).glob("*.j2"))
+        templates = {path.name: path.read_text(encoding="utf-8") for path in paths}
     except (OSError, ValueError) as error:
         raise BrokenInstallError(WORDING) from error
     if not templates:

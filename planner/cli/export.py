@@ -111,25 +111,25 @@ def _passed(suspects: "Sequence[Leak]", allowed: Sequence[str], what: str) -> tu
 
     for unknown in set(allowed) - {leak.id for leak in suspects}:
         print(f"note: --allow {unknown} is for nothing that was found.", file=sys.stderr)
-    left, passed = after_overrides(suspects, allowed)
-    if not left:
+    stopping, passed = after_overrides(suspects, allowed)
+    if not stopping:
         return tuple(leak.log_line for leak in passed)
     print(f"counterpoint: {what}: private words would leave.", file=sys.stderr)
-    for leak in left:
-        way = "" if leak.stops else f" (--allow {leak.id})"
-        print(f"{problem_line(leak)}{way}", file=sys.stderr)
+    for leak in stopping:
+        hint = "" if leak.stops else f" (--allow {leak.id})"
+        print(f"{problem_line(leak)}{hint}", file=sys.stderr)
     return None
 
 
-def _offer_id(plan: "Plan", asked: str | None) -> str:
+def _offer_id(plan: "Plan", wanted: str | None) -> str:
     """Return the offer that an export is for; WrongUseError if none is named, chosen or there.
 
     An offer is named by its identity, or by its company where no other offer has it.
     """
     names = ", ".join(f"{offer.id} ({offer.company or 'no name'})" for offer in plan.offers) or "none"
-    if asked is None and not plan.chosen:
+    if wanted is None and not plan.chosen:
         raise WrongUseError(f"No offer is chosen in the plan. Name one with --offer; there are: {names}.")
-    name = plan.chosen if asked is None else asked
+    name = plan.chosen if wanted is None else wanted
     matching = [offer.id for offer in plan.offers if offer.id == name] or [
         offer.id for offer in plan.offers if offer.company.strip() and _same_words(offer.company, name)
     ]

@@ -44,15 +44,15 @@ def sides(analysis: Analysis) -> tuple[Side, ...]:
 
 def pair(analysis: Analysis, wanted: tuple[str, str] = ("", "")) -> tuple[Side, Side] | None:
     """Return the two wanted; else the chosen or best offer and the one that differs most from it."""
-    known = {side.offer.id: side for side in sides(analysis)}
-    if len(known) < 2:
+    by_id = {side.offer.id: side for side in sides(analysis)}
+    if len(by_id) < 2:
         return None
     plan = analysis.plan
-    order = (wanted[0], plan.chosen, analysis.best, *known)
-    first = next(known[key] for key in order if key in known and (key == wanted[0] or key != wanted[1]))
-    others = [side for key, side in known.items() if key != first.offer.id]
+    order = (wanted[0], plan.chosen, analysis.best, *by_id)
+    first = next(by_id[key] for key in order if key in by_id and (key == wanted[0] or key != wanted[1]))
+    others = [side for key, side in by_id.items() if key != first.offer.id]
     second = next((other for other in others if other.offer.id == wanted[1]), None)
-    return first, second or max(others, key=lambda side: _contrast(first, side))
+    return first, second or max(others, key=lambda side: _difference(first, side))
 
 
 def finding(first: Side, second: Side) -> str:
@@ -82,17 +82,17 @@ def finding(first: Side, second: Side) -> str:
 def weighted_finding(first: Side, second: Side) -> str:
     """Say what chance and delay leave of what hangs on milestones, where it is most."""
     most = max((first, second), key=lambda side: float((side.steady.hanging - side.steady.expected).sum()))
-    hanging, left = float(most.steady.hanging.sum()), float(most.steady.expected.sum())
+    hanging, rest = float(most.steady.hanging.sum()), float(most.steady.expected.sum())
     if not hanging:
         return "By chance and delay: nothing hangs on a milestone, so it is the same"
     years = len(most.steady.cash)
     return (
-        f"By chance and delay {left / 1000:,.0f}k is left of the {hanging / 1000:,.0f}k that {most.name} "
+        f"By chance and delay {rest / 1000:,.0f}k is left of the {hanging / 1000:,.0f}k that {most.name} "
         f"hangs on milestones in {years} {'year' if years == 1 else 'years'}"
     )
 
 
-def _contrast(first: Side, other: Side) -> tuple[bool, bool, bool]:
+def _difference(first: Side, other: Side) -> tuple[bool, bool, bool]:
     """Rank who is worth setting beside: an offer before the present job, another track, then milestones."""
     tracks = {first.offer.track, other.offer.track}
     return (

@@ -13,9 +13,9 @@ MOST = 6
 Key = TypeVar("Key")
 
 
-def of_all(shown: int, known: int) -> str:
+def of_all(shown: int, total: int) -> str:
     """Say how many of the offers a chart draws, where it has no room for all; empty where it draws all."""
-    return f"; {shown} of {known} shown" if shown < known else ""
+    return f"; {shown} of {total} shown" if shown < total else ""
 
 
 def leader(amounts: Iterable[tuple[Key, float]]) -> tuple[Key, float]:

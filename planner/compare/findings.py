@@ -62,9 +62,9 @@ def of_steps(party: Party, figures: Sequence[Figure]) -> str:
         return NOTHING
     face, *steps, worth = figures
     most = min(steps, key=lambda figure: figure.value or 0.0)
-    left = (worth.value or 0.0) / (face.value or 1.0)
+    share = (worth.value or 0.0) / (face.value or 1.0)
     name = most.name.partition(" · ")[0]
-    return f"{party.short}: {100 * left:.0f} % of the face value is left as worth; {name.lower()} takes most"
+    return f"{party.short}: {100 * share:.0f} % of the face value is left as worth; {name.lower()} takes most"
 
 
 def of_worth(spreads: Sequence[Spread]) -> str:

@@ -180,9 +180,9 @@ def _first_year_lines(offer: Offer, pay: Pay) -> Mapping[str, tuple[Line, ...]]:
         line("Other benefits", pay.benefits[0] - pay.match[0], "benefits"),
     )
     return {
-        "guaranteed": tuple(one for one in guaranteed if one.value),
-        "target": tuple(one for one in target if one.value),
-        "paper": tuple(one for one in paper if one.value),
+        "guaranteed": tuple(line_ for line_ in guaranteed if line_.value),
+        "target": tuple(line_ for line_ in target if line_.value),
+        "paper": tuple(line_ for line_ in paper if line_.value),
     }
 
 

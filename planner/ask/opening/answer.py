@@ -15,16 +15,16 @@ from planner.ask.results import Ask, Chances, Curve, Moved
 from planner.plan.fields.terms import Component
 
 
-def answer(question: Question, kept: AskCache) -> Ask:
+def answer(question: Question, cache: AskCache) -> Ask:
     """Return what to ask for one component."""
-    chain = [best_opening(question.upto(count), kept) for count in range(len(question.movers) + 1)]
+    chain = [best_opening(question.upto(count), cache) for count in range(len(question.movers) + 1)]
     best, moved = chain[-1], _moved(question, chain)
-    return ask_from(question, best, moved, kept)
+    return ask_from(question, best, moved, cache)
 
 
-def ask_from(question: Question, best: BestOpening, moved: tuple[Moved, ...], kept: AskCache) -> Ask:
+def ask_from(question: Question, best: BestOpening, moved: tuple[Moved, ...], cache: AskCache) -> Ask:
     """Return the ask that was found: with its range, target and chances, or why there is none."""
-    ask = _no_ask(question, best, moved) if best.opening is None else _ask(question, best, moved, kept)
+    ask = _no_ask(question, best, moved) if best.opening is None else _ask(question, best, moved, cache)
     return replace(ask, closer=lambda: dense_curve(best, question.loss))
 
 
@@ -36,10 +36,10 @@ def _moved(question: Question, chain: Sequence[BestOpening]) -> tuple[Moved, ...
     )
 
 
-def _ask(question: Question, best: BestOpening, moved: tuple[Moved, ...], kept: AskCache) -> Ask:
+def _ask(question: Question, best: BestOpening, moved: tuple[Moved, ...], cache: AskCache) -> Ask:
     opening = best.opening or 0.0
     standing, steps = best.cloud_facts.standing, AskGrid(best.cloud_facts.standing, question.step)
-    at_opening = _at(opening, best, kept)
+    at_opening = _at(opening, best, cache)
     low, high = good_range(best.profile, question.loss, steps)
     target = _target(at_opening, best, question)
     return Ask(
@@ -61,12 +61,12 @@ def _ask(question: Question, best: BestOpening, moved: tuple[Moved, ...], kept: 
     )
 
 
-def _at(opening: float, best: BestOpening, kept: AskCache) -> Profile:
+def _at(opening: float, best: BestOpening, cache: AskCache) -> Profile:
     """Return the averages at the opening: mostly one of the asks that were looked at."""
     place = int(np.searchsorted(best.profile.asks, opening))
     if place < len(best.profile.asks) and best.profile.asks[place] == opening:
         return best.profile.at(np.array([place]))
-    return kept.profile(best.cloud_facts, np.array([opening]))
+    return cache.profile(best.cloud_facts, np.array([opening]))
 
 
 def _target(at_opening: Profile, best: BestOpening, question: Question) -> float:
@@ -120,7 +120,7 @@ def _ceiling(best: BestOpening) -> float:
 
 
 def _chances(profile: Profile) -> Chances:
-    full, part, withdrawn = (float(one[0]) for one in (profile.full, profile.part, profile.withdrawn))
+    full, part, withdrawn = (float(shares[0]) for shares in (profile.full, profile.part, profile.withdrawn))
     return Chances(full=full, part=part, nothing=max(0.0, 1.0 - full - part - withdrawn), withdrawn=withdrawn)
 
 
@@ -139,6 +139,6 @@ def curve(profile: Profile, loss: float) -> Curve:
 
 def dense_curve(best: BestOpening, loss: float) -> Curve:
     """Return the curve of what was found through many asks; those known before keep their values."""
-    known = best.profile.asks
-    between = np.setdiff1d(np.linspace(known[-1] / POINTS, known[-1], POINTS), known)
+    evaluated = best.profile.asks
+    between = np.setdiff1d(np.linspace(evaluated[-1] / POINTS, evaluated[-1], POINTS), evaluated)
     return curve(merged(best.profile, best.evaluate(between)) if len(between) else best.profile, loss)

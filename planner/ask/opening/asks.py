@@ -21,7 +21,7 @@ WORTH_ASKING = 250.0
 
 
 def asks(
-    offer: Offer, facts: AskFacts, assumptions: Assumptions, kept: AskCache, rounds: tuple[Round, ...] = ()
+    offer: Offer, facts: AskFacts, assumptions: Assumptions, cache: AskCache, rounds: tuple[Round, ...] = ()
 ) -> Mapping[Component, Ask]:
     """Return what to ask next, in the order of Component; nothing without a base. `rounds`: the offer's log.
 
@@ -29,9 +29,11 @@ def asks(
     """
     questions = (question(offer, component, facts, assumptions) for component in Component)
     return {
-        one.component: next_ask(one, read_talk(one.cloud_facts.standing, rounds, one.component), kept)
-        for one in questions
-        if one is not None
+        question_.component: next_ask(
+            question_, read_talk(question_.cloud_facts.standing, rounds, question_.component), cache
+        )
+        for question_ in questions
+        if question_ is not None
     }
 
 
@@ -88,4 +90,4 @@ def step_for(component: Component, rate: float) -> float:
 def _rounded(amount: float) -> float:
     """Return the nearest of 1, 2, 5 times a power of ten."""
     power = 10.0 ** floor(log10(amount))
-    return power * min(ROUND, key=lambda one: abs(log10(one * power / amount)))
+    return power * min(ROUND, key=lambda digit: abs(log10(digit * power / amount)))

@@ -60,49 +60,51 @@ class BestOpening:
         return self.cloud_facts.standing + (self.opening or 0.0)
 
 
-def best_opening(question: Question, kept: AskCache) -> BestOpening:
+def best_opening(question: Question, cache: AskCache) -> BestOpening:
     """Return the opening for what is known."""
-    known, cloud = question.cloud_facts, kept.cloud(question.cloud_facts)
-    profile = kept.explored(known, question.step, question.loss)
+    facts, cloud = question.cloud_facts, cache.cloud(question.cloud_facts)
+    profile = cache.explored(facts, question.step, question.loss)
     best, expected = best_ask(profile, question.loss)
-    opening = _bounded(best, question, cloud, kept) if expected >= question.worth_asking else None
-    return BestOpening(known, cloud, profile, best, expected, opening, lambda more: kept.profile(known, more))
+    opening = _bounded(best, question, cloud, cache) if expected >= question.worth_asking else None
+    return BestOpening(
+        facts, cloud, profile, best, expected, opening, lambda more: cache.profile(facts, more)
+    )
 
 
-def least_target(known: CloudFacts) -> float:
+def least_target(facts: CloudFacts) -> float:
     """Return the least target over the standing offer: most of a documented case."""
     return max(
         (
-            CASE_REACH * (mover.amount - known.standing)
-            for mover in known.movers
+            CASE_REACH * (mover.amount - facts.standing)
+            for mover in facts.movers
             if isinstance(mover, DocumentedCase)
         ),
         default=0.0,
     )
 
 
-def _bounded(best: float, question: Question, cloud: Cloud, kept: AskCache) -> float:
+def _bounded(best: float, question: Question, cloud: Cloud, cache: AskCache) -> float:
     """Return the best ask, lifted by a rival and by a case, and for a sign-on held under what is credible."""
-    known = question.cloud_facts
+    facts = question.cloud_facts
     case = max(
-        (mover.amount - known.standing for mover in known.movers if isinstance(mover, DocumentedCase)),
+        (mover.amount - facts.standing for mover in facts.movers if isinstance(mover, DocumentedCase)),
         default=0.0,
     )
-    opening = max(best, case, *_least_with_rivals(question, kept))
-    if known.component is Component.SIGN_ON:
-        highest = float(AskGrid(known.standing, question.step).below(cloud.credible))
+    opening = max(best, case, *_least_with_rivals(question, cache))
+    if facts.component is Component.SIGN_ON:
+        highest = float(AskGrid(facts.standing, question.step).below(cloud.credible))
         opening = min(opening, max(highest, case))
     return opening
 
 
-def _least_with_rivals(question: Question, kept: AskCache) -> list[float]:
+def _least_with_rivals(question: Question, cache: AskCache) -> list[float]:
     """Return asks that a better competing offer guarantees: the one without it, and the credited gap."""
-    known = question.cloud_facts
+    facts = question.cloud_facts
     least = [0.0]
-    for rival in known.movers:
-        if isinstance(rival, Rival) and rival.gap(known.standing) > 0:
+    for rival in facts.movers:
+        if isinstance(rival, Rival) and rival.gap(facts.standing) > 0:
             others = replace(question, movers=tuple(mover for mover in question.movers if mover is not rival))
-            credited = rival.credited(known.standing, known.reference)
-            least.append(best_opening(others, kept).figure - known.standing)
-            least.append(AskGrid(known.standing, question.step).above(credited))
+            credited = rival.credited(facts.standing, facts.reference)
+            least.append(best_opening(others, cache).figure - facts.standing)
+            least.append(AskGrid(facts.standing, question.step).above(credited))
     return least

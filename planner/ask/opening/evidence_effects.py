@@ -79,14 +79,14 @@ class OfferTalk:
 def evidence_effects(talk: OfferTalk, stories: Collection[Story], now: StoryEvidence) -> tuple[Effect, ...]:
     """Return what each step brings to the asks of one offer, the most worth first."""
     fresh = replace(talk, cache=AskCache(talk.cache.traits))
-    known: dict[float, Openings] = {}
+    by_strength: dict[float, Openings] = {}
 
     def at(strength: float) -> Openings:
-        if strength not in known:
-            known[strength] = _openings(fresh, strength)
-        return known[strength]
+        if strength not in by_strength:
+            by_strength[strength] = _openings(fresh, strength)
+        return by_strength[strength]
 
-    found, strength = [], now.value
+    effects, strength = [], now.value
     for step in improvements(stories, now):
         before, after = at(strength), at(step.evidence.value)
         change = {
@@ -97,8 +97,8 @@ def evidence_effects(talk: OfferTalk, stories: Collection[Story], now: StoryEvid
         years = {component: _years(talk, component) for component in change}
         worth = sum(amount / years[component] for component, amount in change.items())
         strengths = (strength, step.evidence.value)
-        found.append(Effect(step.story_id, step.what, step.how, *strengths, change, worth, years))
-    return tuple(sorted(found, key=lambda effect: (-effect.worth, -effect.after)))
+        effects.append(Effect(step.story_id, step.what, step.how, *strengths, change, worth, years))
+    return tuple(sorted(effects, key=lambda effect: (-effect.worth, -effect.after)))
 
 
 def effect_figure(effect: Effect) -> Figure:
@@ -135,13 +135,13 @@ def _openings(talk: OfferTalk, strength: float) -> Openings:
 
 def _opening(talk: OfferTalk, facts: AskFacts, component: Component) -> float | None:
     """Return where one component would open; at its standing offer where it is better not to ask."""
-    asked = question(talk.offer, component, facts, talk.assumptions)
-    if asked is None:
+    question_ = question(talk.offer, component, facts, talk.assumptions)
+    if question_ is None:
         return None
-    said = read_talk(asked.cloud_facts.standing, talk.rounds, component)
-    if not said.replies and not said.accepted:
-        return best_opening(asked, talk.cache).figure
-    ask = next_ask(asked, said, talk.cache)
+    log = read_talk(question_.cloud_facts.standing, talk.rounds, component)
+    if not log.replies and not log.accepted:
+        return best_opening(question_, talk.cache).figure
+    ask = next_ask(question_, log, talk.cache)
     return ask.standing if ask.opening is None else ask.opening
 
 

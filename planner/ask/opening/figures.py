@@ -20,10 +20,10 @@ CLOUD = f"{COUNT} imagined recruiters; see Assumptions for their sources"
 
 def ask_figures(offer: Offer, asks: Mapping[Component, Ask]) -> Mapping[str, Figure]:
     """Figures `opening.*`, `say.*` and `target.*` of every component; asks in the offer's own currency."""
-    found: dict[str, Figure] = {}
+    figures: dict[str, Figure] = {}
     for component, ask in asks.items():
-        found |= _of_one(offer, component, ask)
-    return found
+        figures |= _component_figures(offer, component, ask)
+    return figures
 
 
 def cushion_figure(walk_away: WalkAway, case: SignOnCase | None, name: str) -> Figure:
@@ -40,7 +40,7 @@ def cushion_figure(walk_away: WalkAway, case: SignOnCase | None, name: str) -> F
     )
 
 
-def _of_one(offer: Offer, component: Component, ask: Ask) -> dict[str, Figure]:
+def _component_figures(offer: Offer, component: Component, ask: Ask) -> dict[str, Figure]:
     unit, name = UNITS[component], component.noun
     lines = _reasons(offer, component, ask)
     if ask.opening is None:

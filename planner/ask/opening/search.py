@@ -56,8 +56,8 @@ def looked_closer(evaluate: Evaluate, coarse: Profile, best: int, steps: AskGrid
     """Return the coarse profile with fine asks around one of its places added."""
     low, high = coarse.asks[max(best - 1, 0)], coarse.asks[min(best + 1, len(coarse.asks) - 1)]
     fine = steps.among(np.linspace(low, high, FINE))
-    known = np.minimum(np.searchsorted(coarse.asks, fine), len(coarse.asks) - 1)
-    fresh = fine[coarse.asks[known] != fine]
+    places = np.minimum(np.searchsorted(coarse.asks, fine), len(coarse.asks) - 1)
+    fresh = fine[coarse.asks[places] != fine]
     return merged(coarse, evaluate(fresh)) if len(fresh) else coarse
 
 

@@ -31,13 +31,13 @@ def filled(parts: Collection[ComponentPart], worth: float, credible: float) -> M
     Worth is taken as a plain sum. `credible`: dollars a year that all may add together.
     """
     added: dict[Component, float] = {}
-    for one in sorted(parts, key=lambda part: part.worth / part.cost, reverse=True):
-        wanted = worth / one.worth if one.worth > 0 else 0.0
-        room = credible / one.a_year if one.a_year > 0 else one.most
-        units = max(0.0, min(one.most, wanted, room))
-        added[one.component] = units
-        worth -= units * one.worth
-        credible -= units * one.a_year
+    for part in sorted(parts, key=lambda part: part.worth / part.cost, reverse=True):
+        wanted = worth / part.worth if part.worth > 0 else 0.0
+        limit = credible / part.a_year if part.a_year > 0 else part.most
+        units = max(0.0, min(part.most, wanted, limit))
+        added[part.component] = units
+        worth -= units * part.worth
+        credible -= units * part.a_year
     return added
 
 
@@ -70,8 +70,8 @@ class Cheaper:
     def _worth(self, total: float) -> Amounts:
         """Return the figures whose worth on some paths is the total, to parts of a step."""
         parts = self._parts()
-        whole = sum(part.most * part.worth for part in parts)
-        reached = crossing(lambda at: self.worth.quick(self._at(parts, at)), total, whole)
+        most = sum(part.most * part.worth for part in parts)
+        reached = crossing(lambda at: self.worth.quick(self._at(parts, at)), total, most)
         return {
             component: max(span.standing, _rounded(amount, span.step / FINE))
             for (component, amount), span in zip(

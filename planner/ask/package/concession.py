@@ -31,10 +31,10 @@ def concessions(
     return tuple(
         Concession(
             number,
-            tuple((component, _at(start, asks[component], way)) for component, start in starts.items()),
+            tuple((component, _at(start, asks[component], share)) for component, start in starts.items()),
             request,
         )
-        for number, (way, request) in enumerate(zip(ways(rounds), requests(offer), strict=False), 1)
+        for number, (share, request) in enumerate(zip(ways(rounds), requests(offer), strict=False), 1)
     )
 
 
@@ -73,8 +73,8 @@ def _start(opening: float, target: float, proposed: float | None) -> float:
     return proposed if proposed is not None and proposed > target else max(opening, target)
 
 
-def _at(start: float, ask: Ask, way: float) -> float:
+def _at(start: float, ask: Ask, share: float) -> float:
     """Return the figure after so much of the way: a whole step, and the target itself at the end."""
-    wanted = start - way * (start - ask.target)
+    wanted = start - share * (start - ask.target)
     rounded = round(wanted / ask.step) * ask.step
-    return ask.target if way >= 1 else min(max(rounded, ask.target), start)
+    return ask.target if share >= 1 else min(max(rounded, ask.target), start)

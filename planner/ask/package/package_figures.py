@@ -49,17 +49,17 @@ def concession_figures(plan: tuple[Concession, ...], asks: Mapping[Component, As
     gone = ways(len(plan))
     return {
         f"concession.{concession.number}.{component.value}": _conceded(
-            concession, asks[component], amount, way
+            concession, asks[component], amount, share
         )
-        for concession, way in zip(plan, gone, strict=True)
+        for concession, share in zip(plan, gone, strict=True)
         for component, amount in concession.amounts
     }
 
 
-def _conceded(concession: Concession, ask: Ask, amount: float, way: float) -> Figure:
+def _conceded(concession: Concession, ask: Ask, amount: float, share: float) -> Figure:
     unit = UNITS[ask.component]
     lines = (
-        Line("Of the way from the proposal, else the opening, to the target", way, Unit.SHARE, TIMED),
+        Line("Of the way from the proposal, else the opening, to the target", share, Unit.SHARE, TIMED),
         Line("Opening", ask.opening, unit),
         Line("Target", ask.target, unit),
         Line(f"Ask in return for {concession.request}"),

@@ -28,7 +28,7 @@ def own_values(offer: Offer, base: float, worth: Worth, assumptions: Assumptions
         Component.BONUS: assumptions.cost_bonus * years,
     }
     dollars = {Component.BONUS: base / 100}
-    found = (
+    values = (
         OwnValue(
             component,
             worth.per_dollar[component] / (offer.rate * dollars.get(component, 1.0)),
@@ -36,7 +36,7 @@ def own_values(offer: Offer, base: float, worth: Worth, assumptions: Assumptions
         )
         for component in Component
     )
-    return tuple(sorted(found, key=lambda own_value: own_value.per_cost, reverse=True))
+    return tuple(sorted(values, key=lambda own_value: own_value.per_cost, reverse=True))
 
 
 def expected_years(assumptions: Assumptions) -> float:
@@ -56,12 +56,19 @@ class PackageWorth:
     offer: Offer
     person: Person
     assumptions: Assumptions
-    given: Simulation
+    simulation: Simulation
 
     def exact(self, amounts: Amounts) -> Worth:
         """Return the worth on all paths."""
-        given = self.given
-        return worth(self._at(amounts), self.person, self.assumptions, given.tables, given.draws, given.cache)
+        simulation = self.simulation
+        return worth(
+            self._at(amounts),
+            self.person,
+            self.assumptions,
+            simulation.tables,
+            simulation.draws,
+            simulation.cache,
+        )
 
     def quick(self, amounts: Amounts) -> float:
         """Return the worth on some of the paths, corrected by what these miss of the offer as it stands."""
@@ -69,12 +76,12 @@ class PackageWorth:
 
     @cached_property
     def _few(self) -> Draws:
-        draws = self.given.draws
-        return self.given.cache.get(("thinned", draws.key, EACH), lambda: draws.thinned(EACH))
+        draws = self.simulation.draws
+        return self.simulation.cache.get(("thinned", draws.key, EACH), lambda: draws.thinned(EACH))
 
     @cached_property
     def _missed(self) -> float:
-        return self._total({}, self.given.draws) - self._total({}, self._few)
+        return self._total({}, self.simulation.draws) - self._total({}, self._few)
 
     @cached_property
     def _in_dollars(self) -> Offer:
@@ -85,8 +92,10 @@ class PackageWorth:
         return with_components(self._in_dollars, amounts)
 
     def _total(self, amounts: Amounts, draws: Draws) -> float:
-        given = self.given
-        return total_worth(self._at(amounts), self.person, self.assumptions, given.tables, draws, given.cache)
+        simulation = self.simulation
+        return total_worth(
+            self._at(amounts), self.person, self.assumptions, simulation.tables, draws, simulation.cache
+        )
 
 
 def at_amounts(offer: Offer, amounts: Amounts) -> Offer:

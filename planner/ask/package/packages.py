@@ -64,32 +64,34 @@ class Packer:
         leads = [
             component for component in LEADERS if component in self.spans and self.spans[component].moves
         ]
-        reaches, said = self._able([self._reach(lead) for lead in leads])
+        reaches, explanations = self._able([self._reach(lead) for lead in leads])
         common = self._common(reaches)
-        made: list[Package] = []
+        equal: list[Package] = []
         for reach in reaches:
             package = self._equal(reach, common)
             if package is None:
-                said.append(f"No round figures make the {reach.lead.noun}-led package equal to the others.")
-            elif any(dict(one.amounts) == dict(package.amounts) for one in made):
-                said.append(f"The {reach.lead.noun}-led package would be the same as another one.")
+                explanations.append(
+                    f"No round figures make the {reach.lead.noun}-led package equal to the others."
+                )
+            elif any(dict(other.amounts) == dict(package.amounts) for other in equal):
+                explanations.append(f"The {reach.lead.noun}-led package would be the same as another one.")
             else:
-                made.append(package)
-        return tuple(made), (*self._unled(), *said)
+                equal.append(package)
+        return tuple(equal), (*self._unled(), *explanations)
 
     def _refusal(self) -> str:
         """Say which held components make every package impossible; empty where none do."""
-        held = [span for span in self.spans.values() if span.hold is not None]
-        raised = sum(span.raised(span.standing) for span in held)
+        held_spans = [span for span in self.spans.values() if span.hold is not None]
+        raised = sum(span.raised(span.standing) for span in held_spans)
         if raised > self.most:
-            names = _listed([span for span in held if span.raised(span.standing) > 0])
+            names = _listed([span for span in held_spans if span.raised(span.standing) > 0])
             return (
                 f"No package: {names}, held as proposed, is {shown(raised, Unit.MONEY)} a year over the "
                 f"offer, more than the credible {shown(self.most, Unit.MONEY)}. Let packages move it."
             )
         if any(self.spans[component].moves for component in LEADERS if component in self.spans):
             return ""
-        holding = [span for span in held if span.component in LEADERS]
+        holding = [span for span in held_spans if span.component in LEADERS]
         if not holding:
             return "No package: nothing here is worth asking for."
         return f"No package: {_listed(holding)} cannot lead while held. Let the packages move one of them."
@@ -118,9 +120,9 @@ class Packer:
 
     def _top(self, span: ComponentSpan) -> float:
         """Return the top of a lead: as far as it is credible beside what is held."""
-        others = sum(one.raised(one.standing) for one in self.spans.values() if one is not span)
-        room = span.offered + (self.most - others) / span.a_year if span.a_year > 0 else inf
-        return max(span.standing, min(span.top, room))
+        others = sum(other.raised(other.standing) for other in self.spans.values() if other is not span)
+        limit = span.offered + (self.most - others) / span.a_year if span.a_year > 0 else inf
+        return max(span.standing, min(span.top, limit))
 
     def _raised(self, lead: Component, scale: float) -> float:
         amounts = self._amounts(lead, scale)
@@ -131,13 +133,13 @@ class Packer:
         return sum(span.step * span.a_year for span in self.spans.values() if span.moves) / 2
 
     def _reach(self, lead: Component) -> Reach:
-        whole = max(
+        largest = max(
             (span.most_scale for span in self.spans.values() if span.component is not lead), default=0.0
         )
-        most = whole
-        room = self.most - self._rounding()
-        if self._raised(lead, whole) > room:
-            most = crossing(lambda scale: self._raised(lead, scale), room, whole)
+        most = largest
+        limit = self.most - self._rounding()
+        if self._raised(lead, largest) > limit:
+            most = crossing(lambda scale: self._raised(lead, scale), limit, largest)
         return Reach(
             lead,
             self.worth.quick(self._amounts(lead, 0.0)),
@@ -148,22 +150,26 @@ class Packer:
 
     def _able(self, reaches: list[Reach]) -> tuple[list[Reach], list[str]]:
         """Leave out leads that stop short of what another is worth at least, the shortest first."""
-        said = []
+        explanations = []
         while len(reaches) > 1:
             short = min(reaches, key=lambda reach: reach.most)
             gap = (max(reach.least for reach in reaches) - short.most) / self.years
             if gap <= EQUAL / 2:
                 break
             reaches = [reach for reach in reaches if reach is not short]
-            said.append(
+            explanations.append(
                 f"The {short.lead.noun}-led package stays {shown(gap, Unit.MONEY)} a year under the "
                 f"others, whatever is asked with it{self._with_held()}."
             )
-        return reaches, said
+        return reaches, explanations
 
     def _with_held(self) -> str:
-        held = [span for span in self.spans.values() if span.hold is not None]
-        return f", while {_listed(held)} {'are' if len(held) > 1 else 'is'} held" if held else ""
+        held_spans = [span for span in self.spans.values() if span.hold is not None]
+        return (
+            f", while {_listed(held_spans)} {'are' if len(held_spans) > 1 else 'is'} held"
+            if held_spans
+            else ""
+        )
 
     def _common(self, reaches: list[Reach]) -> float:
         """Return the worth that all can be: what they are at their targets, as near as all can come."""
@@ -192,24 +198,24 @@ class Packer:
     ) -> tuple[dict[Component, float], float]:
         """Move the others by steps, or parts of them, the finest first, towards the common worth."""
         others = [span for component, span in self.spans.items() if component is not lead and span.moves]
-        held, valued = dict(amounts), self.worth.exact(amounts)
+        moved_amounts, valued = dict(amounts), self.worth.exact(amounts)
         for _ in range(MOST_CORRECTIONS):
             gap, per_dollar = common - valued.total, valued.per_dollar
             if abs(gap) <= self.years * EQUAL / 2:
                 break
-            before = dict(held)
+            before = dict(moved_amounts)
             priced = [other for other in others if per_dollar[other.component] > 0]
-            for span in sorted(priced, key=lambda one: per_dollar[one.component] * one.step):
+            for span in sorted(priced, key=lambda other: per_dollar[other.component] * other.step):
                 fine = span.step / parts
                 value = per_dollar[span.component] * fine
-                wanted = held[span.component] + round(gap / value) * fine
+                wanted = moved_amounts[span.component] + round(gap / value) * fine
                 moved = min(max(wanted, span.standing), span.opening)
-                gap -= (moved - held[span.component]) / fine * value
-                held[span.component] = moved
-            if held == before:
+                gap -= (moved - moved_amounts[span.component]) / fine * value
+                moved_amounts[span.component] = moved
+            if moved_amounts == before:
                 break
-            valued = self.worth.exact(held)
-        return held, valued.total
+            valued = self.worth.exact(moved_amounts)
+        return moved_amounts, valued.total
 
 
 def _rounded(amount: float, span: ComponentSpan) -> float:
@@ -217,14 +223,14 @@ def _rounded(amount: float, span: ComponentSpan) -> float:
 
 
 def crossing(
-    rising: Callable[[float], float], wanted: float, most: float, known: Reach | None = None
+    rising: Callable[[float], float], wanted: float, most: float, reach: Reach | None = None
 ) -> float:
     """Return where a rising function reaches what is wanted, from 0 to `most`: false position, halved.
 
-    `known` lends its values at both ends.
+    `reach` lends its values at both ends.
     """
     low, high = 0.0, most
-    at_low, at_high = (rising(low), rising(high)) if known is None else (known.least, known.most)
+    at_low, at_high = (rising(low), rising(high)) if reach is None else (reach.least, reach.most)
     close = 0.05 * EQUAL
     for step in range(MOST_STEPS):
         if at_high - at_low <= close or wanted <= at_low:

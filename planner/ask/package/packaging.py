@@ -68,68 +68,70 @@ class PackagingInputs:
         return PackageWorth(self.offer, self.person, self.assumptions, self.simulation)
 
 
-def packaging(table: PackagingInputs) -> Packaging:
+def packaging(inputs: PackagingInputs) -> Packaging:
     """Return what the package of an offer comes to."""
-    values = own_values(table.offer, _base(table), table.worth, table.assumptions)
-    annual = float(table.pay.headline.mean()) / table.offer.rate
+    values = own_values(inputs.offer, _base(inputs), inputs.worth, inputs.assumptions)
+    annual = float(inputs.pay.headline.mean()) / inputs.offer.rate
     credible, spans = trimmed(
-        credible_total(annual, table.assumptions.credible_total, table.rival, _story_room(table.evidence)),
-        _spans(table),
+        credible_total(annual, inputs.assumptions.credible_total, inputs.rival, _story_room(inputs.evidence)),
+        _spans(inputs),
         values,
     )
-    packages, said = Packer(spans, credible.most, table.years, table.valuing).packages()
-    cheapest = Cheaper(spans, values, _base(table), credible.most, table.years, table.valuing).than(packages)
-    level = _level_up(table)
+    packages, explanations = Packer(spans, credible.most, inputs.years, inputs.valuing).packages()
+    cheapest = Cheaper(spans, values, _base(inputs), credible.most, inputs.years, inputs.valuing).than(
+        packages
+    )
+    level = _level_up(inputs)
     proposed = {
-        component: amount for component in Component if (amount := _proposed(table, component)) is not None
+        component: amount for component in Component if (amount := _proposed(inputs, component)) is not None
     }
-    plan = concessions(table.offer, table.asks, proposed)
+    plan = concessions(inputs.offer, inputs.asks, proposed)
     figures = {
         **value_figures(values),
         "credible": credible_figure(credible),
         **package_figures(packages, spans),
         **({} if cheapest is None else {"cheapest": cheapest_figure(cheapest)}),
-        **concession_figures(plan, table.asks),
+        **concession_figures(plan, inputs.asks),
         **({} if level is None else {"level_up": level_up_figure(level)}),
     }
-    matches = LazyMapping(tuple(Component), table.matching)
+    matches = LazyMapping(tuple(Component), inputs.matching)
     return Packaging(
-        values, credible, packages, cheapest, said, plan, level, table.match_to, matches, figures
+        values, credible, packages, cheapest, explanations, plan, level, inputs.match_to, matches, figures
     )
 
 
-def _base(table: PackagingInputs) -> float:
-    return table.asks[Component.BASE].standing
+def _base(inputs: PackagingInputs) -> float:
+    return inputs.asks[Component.BASE].standing
 
 
-def _proposed(table: PackagingInputs, component: Component) -> float | None:
+def _proposed(inputs: PackagingInputs, component: Component) -> float | None:
     """Return what is proposed in the unit of asks: a bonus in points."""
-    amount = table.counter.proposed(component)
+    amount = inputs.counter.proposed(component)
     return amount if amount is None or component is not Component.BONUS else round(amount * 100, 6)
 
 
-def _spans(table: PackagingInputs) -> Spans:
+def _spans(inputs: PackagingInputs) -> Spans:
     """Return how far each component may go; a raise of base raises the bonus on it too."""
     return {
         component: span_of(
-            ask, _a_year(table, component), table.counter.hold(component), _proposed(table, component)
+            ask, _a_year(inputs, component), inputs.counter.hold(component), _proposed(inputs, component)
         )
-        for component, ask in table.asks.items()
+        for component, ask in inputs.asks.items()
     }
 
 
-def _a_year(table: PackagingInputs, component: Component) -> float:
+def _a_year(inputs: PackagingInputs, component: Component) -> float:
     """Return the dollars in an average year of one unit more of a component, at face value."""
     match component:
         case Component.BASE:
-            return 1.0 + table.offer.bonus_target
+            return 1.0 + inputs.offer.bonus_target
         case Component.BONUS:
-            return _base(table) / 100
+            return _base(inputs) / 100
         case Component.SIGN_ON:
-            return 1.0 / table.assumptions.horizon_years
+            return 1.0 / inputs.assumptions.horizon_years
         case Component.EQUITY:
-            whole = (standing(table.offer, component) or 0.0) * table.offer.rate
-            return float(table.pay.equity.mean()) / whole if whole else 1.0 / PLAIN_VEST
+            grant = (standing(inputs.offer, component) or 0.0) * inputs.offer.rate
+            return float(inputs.pay.equity.mean()) / grant if grant else 1.0 / PLAIN_VEST
 
 
 def _story_room(evidence: Evidence) -> float:
@@ -141,12 +143,12 @@ def _story_room(evidence: Evidence) -> float:
     return base.added[0] + equity.added[0] / evidence.vest_years
 
 
-def _level_up(table: PackagingInputs) -> LevelUp | None:
+def _level_up(inputs: PackagingInputs) -> LevelUp | None:
     """Return the level-up with what it would add to worth a year."""
-    offer = table.offer
-    found = level_up(offer, table.bands, table.assumptions, table.evidence.strength)
-    if found is None:
+    offer = inputs.offer
+    level = level_up(offer, inputs.bands, inputs.assumptions, inputs.evidence.strength)
+    if level is None:
         return None
-    raised = {component: (standing(offer, component) or 0.0) + gain for component, gain in found.gains}
-    gained = table.valuing.quick(raised) - table.worth.total
-    return replace(found, worth_year=gained / table.years)
+    raised = {component: (standing(offer, component) or 0.0) + gain for component, gain in level.gains}
+    gained = inputs.valuing.quick(raised) - inputs.worth.total
+    return replace(level, worth_year=gained / inputs.years)

@@ -91,8 +91,8 @@ def credible_total(annual: float, share: float, rival: float, evidence: float) -
 
 def trimmed(credible: Credible, spans: Spans, ranked: Sequence[OwnValue]) -> tuple[Credible, Spans]:
     """Cut openings until all together are credible, the worst value for its cost first; held ones stay."""
-    asked = sum(one.raised(one.opening) for one in spans.values())
-    over, cut, cuts = asked - credible.most, dict(spans), []
+    openings = sum(span.raised(span.opening) for span in spans.values())
+    over, cut, cuts = openings - credible.most, dict(spans), []
     for value in reversed(ranked):
         span = cut.get(value.component)
         if over <= 0 or span is None or not span.moves or span.a_year <= 0:
@@ -102,5 +102,5 @@ def trimmed(credible: Credible, spans: Spans, ranked: Sequence[OwnValue]) -> tup
         cuts.append(Trimmed(span.component, span.opening, most))
         over -= (span.opening - most) * span.a_year
         cut[span.component] = span.cut(most)
-    found = replace(credible, openings=asked, trimmed=tuple(cuts))
-    return found, {component: cut[component] for component in Component if component in cut}
+    trimmed_credible = replace(credible, openings=openings, trimmed=tuple(cuts))
+    return trimmed_credible, {component: cut[component] for component in Component if component in cut}

@@ -42,11 +42,11 @@ class AskFacts:
 
 def competing_offers(plan: Plan, offer_id: str) -> tuple[Offer, ...]:
     """Return the live offers whose amounts are released to the recruiter of this offer."""
-    told = {offer.id for offer in plan.counter(offer_id).release.offers if offer.amount}
-    if not told:
+    released = {offer.id for offer in plan.counter(offer_id).release.offers if offer.amount}
+    if not released:
         return ()
     return tuple(
-        other for other in plan.offers if other.id in told and other.id != offer_id and not other.hidden
+        other for other in plan.offers if other.id in released and other.id != offer_id and not other.hidden
     )
 
 
@@ -94,5 +94,5 @@ def market_grant(offer: Offer, bands: BandTable) -> float | None:
 
     Published as a share of the company: None without a valuation, or away from the place of the table.
     """
-    told = bands.first_band(offer, offer.level, "equity_share")
-    return None if told is None or offer.valuation is None else offer.valuation * told.middle
+    row = bands.first_band(offer, offer.level, "equity_share")
+    return None if row is None or offer.valuation is None else offer.valuation * row.middle

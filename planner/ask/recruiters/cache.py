@@ -21,7 +21,7 @@ from planner.plan.fields.terms import Component
 
 MOST_CLOUDS = 256
 MOST_PROFILES = 1024
-MOST_HEARD = 64
+MOST_TALKS = 64
 DENSE = 160
 """Points at which an unmoved cloud is known; straight between them the gain is right to a few dollars."""
 
@@ -46,62 +46,62 @@ class AskCache:
     units: dict[Component, Profile] = field(default_factory=dict)
     talks: dict[tuple[CloudFacts, tuple[Reply, ...]], WeightedRecruiters | None] = field(default_factory=dict)
 
-    def cloud(self, known: CloudFacts) -> Cloud:
+    def cloud(self, facts: CloudFacts) -> Cloud:
         """Return the cloud of these facts."""
-        if known not in self.clouds:
-            _make_room(self.clouds, MOST_CLOUDS)
-            self.clouds[known] = moved_cloud(known, self.traits)
-        return self.clouds[known]
+        if facts not in self.clouds:
+            _evict_oldest(self.clouds, MOST_CLOUDS)
+            self.clouds[facts] = moved_cloud(facts, self.traits)
+        return self.clouds[facts]
 
-    def after_replies(self, known: CloudFacts, replies: tuple[Reply, ...]) -> WeightedRecruiters | None:
+    def after_replies(self, facts: CloudFacts, replies: tuple[Reply, ...]) -> WeightedRecruiters | None:
         """Return the recruiters after replies, the last one last; None where it fits none of them."""
-        key = (known, replies)
+        key = (facts, replies)
         if key not in self.talks:
-            _make_room(self.talks, MOST_HEARD)
-            self.talks[key] = self._heard(known, replies)
+            _evict_oldest(self.talks, MOST_TALKS)
+            self.talks[key] = self._updated(facts, replies)
         return self.talks[key]
 
-    def _heard(self, known: CloudFacts, replies: tuple[Reply, ...]) -> WeightedRecruiters | None:
+    def _updated(self, facts: CloudFacts, replies: tuple[Reply, ...]) -> WeightedRecruiters | None:
         if not replies:
-            return before_replies(self.cloud(known))
-        earlier = self.after_replies(known, replies[:-1])
+            return before_replies(self.cloud(facts))
+        earlier = self.after_replies(facts, replies[:-1])
         return None if earlier is None else after_reply(earlier, replies[-1])
 
-    def explored(self, known: CloudFacts, step: float, loss: float) -> Profile:
+    def explored(self, facts: CloudFacts, step: float, loss: float) -> Profile:
         """Return the averages at coarse asks, and at fine ones around the best of them, on whole figures."""
-        steps = AskGrid(known.standing, step)
-        coarse = self._once((known, step), lambda: self._coarse(known, steps))
+        steps = AskGrid(facts.standing, step)
+        coarse = self._once((facts, step), lambda: self._coarse(facts, steps))
         best = int(np.argmax(coarse.expected(loss)))
 
         def closer() -> Profile:
-            return looked_closer(lambda asks: self.profile(known, asks), coarse, best, steps)
+            return looked_closer(lambda asks: self.profile(facts, asks), coarse, best, steps)
 
-        return self._once((known, step, best), closer)
+        return self._once((facts, step, best), closer)
 
-    def profile(self, known: CloudFacts, asks: Floats) -> Profile:
+    def profile(self, facts: CloudFacts, asks: Floats) -> Profile:
         """Return the averages over the cloud of these facts at asks over the standing offer."""
-        return self._moved(known, asks) if known.movers else self._unmoved(known, asks)
+        return self._moved(facts, asks) if facts.movers else self._unmoved(facts, asks)
 
-    def _moved(self, known: CloudFacts, asks: Floats) -> Profile:
-        return self._once((known, asks.tobytes()), lambda: average(self.cloud(known), asks))
+    def _moved(self, facts: CloudFacts, asks: Floats) -> Profile:
+        return self._once((facts, asks.tobytes()), lambda: average(self.cloud(facts), asks))
 
-    def _coarse(self, known: CloudFacts, steps: AskGrid) -> Profile:
-        cloud = self.cloud(known)
-        return self.profile(known, coarse_asks(steps, cloud.top, cloud.knots))
+    def _coarse(self, facts: CloudFacts, steps: AskGrid) -> Profile:
+        cloud = self.cloud(facts)
+        return self.profile(facts, coarse_asks(steps, cloud.top, cloud.knots))
 
     def _once(self, key: Hashable, make: Callable[[], Profile]) -> Profile:
         if key not in self.profiles:
-            _make_room(self.profiles, MOST_PROFILES)
+            _evict_oldest(self.profiles, MOST_PROFILES)
             self.profiles[key] = make()
         return self.profiles[key]
 
-    def _unmoved(self, known: CloudFacts, asks: Floats) -> Profile:
+    def _unmoved(self, facts: CloudFacts, asks: Floats) -> Profile:
         """Read the averages off the component's one unmoved cloud, which scales with the reference."""
-        unit = self._unit(known.component)
-        relative = asks / known.reference
+        unit = self._unit(facts.component)
+        relative = asks / facts.reference
         return Profile(
             asks=asks,
-            gain=np.interp(relative, unit.asks, unit.gain) * known.reference,
+            gain=np.interp(relative, unit.asks, unit.gain) * facts.reference,
             withdrawn=np.interp(relative, unit.asks, unit.withdrawn),
             full=np.interp(relative, unit.asks, unit.full),
             part=np.interp(relative, unit.asks, unit.part),
@@ -119,14 +119,14 @@ def _dense(cloud: Cloud) -> Profile:
     return average(cloud, np.concatenate([[asks[0] * 1e-6], asks]))
 
 
-def moved_cloud(known: CloudFacts, manners: RecruiterTraits) -> Cloud:
+def moved_cloud(facts: CloudFacts, manners: RecruiterTraits) -> Cloud:
     """Return the unmoved cloud with the movers applied in their order."""
-    cloud = unmoved(known.component, known.standing, known.reference, manners)
-    for mover in known.movers:
+    cloud = unmoved(facts.component, facts.standing, facts.reference, manners)
+    for mover in facts.movers:
         cloud = mover.move(cloud)
     return cloud
 
 
-def _make_room(kept: MutableMapping[Any, Any], most: int) -> None:
-    while len(kept) >= most:
-        kept.pop(next(iter(kept)))
+def _evict_oldest(entries: MutableMapping[Any, Any], most: int) -> None:
+    while len(entries) >= most:
+        entries.pop(next(iter(entries)))

@@ -71,14 +71,14 @@ def _average(cloud: Cloud, asks: Floats) -> Profile:
     counter = cloud.pull * ask
     accepted = cloud.accepts * chance_of(cloud, ask)
     answers, withdrawn = answers_and_withdrawals(cloud, ask)
-    stands = 1.0 - withdrawn
-    answered = answers * stands
-    gain = stands * accepted * ask + answered * (mean_up_to(cloud, counter) - accepted * counter)
+    not_withdrawn = 1.0 - withdrawn
+    answered = answers * not_withdrawn
+    gain = not_withdrawn * accepted * ask + answered * (mean_up_to(cloud, counter) - accepted * counter)
     return Profile(
         asks=asks,
         gain=gain.mean(axis=1),
         withdrawn=withdrawn.mean(axis=1),
-        full=(stands * accepted).mean(axis=1),
+        full=(not_withdrawn * accepted).mean(axis=1),
         part=(answered * (cloud.room - accepted)).mean(axis=1),
     )
 

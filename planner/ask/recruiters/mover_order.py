@@ -65,19 +65,19 @@ def _early_room(component: Component, assumptions: Assumptions) -> float:
 
 def _story(component: Component, facts: AskFacts) -> Iterator[Mover]:
     evidence = facts.evidence
-    room = headroom(component, evidence.strength, evidence.level_scale, evidence.vest_years)
-    if room.opens_any:
-        yield StoryRoom(room, evidence.strength, "stories")
+    opened = headroom(component, evidence.strength, evidence.level_scale, evidence.vest_years)
+    if opened.opens_any:
+        yield StoryRoom(opened, evidence.strength, "stories")
 
 
 def _rival(offer: Offer, component: Component, facts: AskFacts) -> Iterator[Mover]:
     """Yield the competing offer that lifts most: two at once would count one market twice."""
-    stands = standing_amount(offer, component) or 0.0
+    amount = standing_amount(offer, component) or 0.0
     rivals = [rival for other in facts.competing if (rival := _as_rival(other, offer, component)) is not None]
-    better = [rival for rival in rivals if rival.gap(stands) > 0]
+    better = [rival for rival in rivals if rival.gap(amount) > 0]
     if better:
         yield max(
-            better, key=lambda rival: rival.gap(stands) * (VERBAL_SHARE if rival.verbal else WRITTEN_SHARE)
+            better, key=lambda rival: rival.gap(amount) * (VERBAL_SHARE if rival.verbal else WRITTEN_SHARE)
         )
 
 

@@ -35,17 +35,17 @@ def reference(offer: Offer, component: Component, facts: AskFacts) -> float | No
     return reference_at(standing_amount(offer, component), offer, component, facts)
 
 
-def reference_at(stands: float | None, offer: Offer, component: Component, facts: AskFacts) -> float | None:
+def reference_at(amount: float | None, offer: Offer, component: Component, facts: AskFacts) -> float | None:
     """Return the reference R of a component that stands at an amount; None: no ask.
 
     Base: the base. Sign-on: the base. Equity: the grant, else the market's. Bonus: one point, of a plan only.
     """
     match component:
         case Component.BASE:
-            return stands or None
+            return amount or None
         case Component.EQUITY:
-            return None if stands is None else stands or facts.equity_middle
+            return None if amount is None else amount or facts.equity_middle
         case Component.SIGN_ON:
             return standing_amount(offer, Component.BASE) or None
         case Component.BONUS:
-            return ONE_POINT if stands else None
+            return ONE_POINT if amount else None

@@ -15,15 +15,15 @@ from planner.plan.paths import offer_path
 
 def talks(plan: Plan, offer_id: str) -> dict[Component, Talk]:
     """Return how the talk about each component of an offer stands, where anything was said of it."""
-    offer, said = plan.offer(offer_id), plan.rounds_of(offer_id)
-    found: dict[Component, Talk] = {}
+    offer, rounds = plan.offer(offer_id), plan.rounds_of(offer_id)
+    by_component: dict[Component, Talk] = {}
     for component in Component:
-        held = standing_amount(offer, component)
-        if held is not None and any(
-            round_.component is component and round_.value is not None for round_ in said
+        amount = standing_amount(offer, component)
+        if amount is not None and any(
+            round_.component is component and round_.value is not None for round_ in rounds
         ):
-            found[component] = read_talk(held, said, component)
-    return found
+            by_component[component] = read_talk(amount, rounds, component)
+    return by_component
 
 
 def take_over(plan: Plan, offer_id: str) -> Plan:
@@ -34,8 +34,10 @@ def take_over(plan: Plan, offer_id: str) -> Plan:
         for component, talk in talks(plan, offer_id).items()
         if abs(talk.standing - (standing(offer, component) or 0.0)) > SLIP
     }
-    unsaid = [one for one in moved if not _begins_with_theirs(plan, offer_id, one)]
-    plan = prepend_rounds(plan, [_first_offer(plan, offer_id, one, moved[one]) for one in unsaid])
+    unlogged = [component for component in moved if not _begins_with_theirs(plan, offer_id, component)]
+    plan = prepend_rounds(
+        plan, [_first_offer(plan, offer_id, component, moved[component]) for component in unlogged]
+    )
     for component, talk in moved.items():
         plan = _with_amount(plan, plan.offer(offer_id), component, talk.standing)
     return plan
@@ -67,17 +69,17 @@ def _with_amount(plan: Plan, offer: Offer, component: Component, amount: float) 
 
 def _begins_with_theirs(plan: Plan, offer_id: str, component: Component) -> bool:
     """Say whether the log tells what the offer held before anything was asked."""
-    said = [
+    rounds = [
         round_
         for round_ in plan.rounds_of(offer_id)
         if round_.component is component and round_.value is not None
     ]
-    return bool(said) and said[0].who is Who.THEY
+    return bool(rounds) and rounds[0].who is Who.THEY
 
 
 def _first_offer(plan: Plan, offer_id: str, component: Component, talk: Talk) -> Round:
-    said = plan.rounds_of(offer_id)
-    when = next((round_.when for round_ in said if round_.when is not None), None)
+    rounds = plan.rounds_of(offer_id)
+    when = next((round_.when for round_ in rounds if round_.when is not None), None)
     return Round(
         id="",
         offer=offer_id,

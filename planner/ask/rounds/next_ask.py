@@ -27,19 +27,19 @@ class _Turn:
     outside: bool
 
 
-def next_ask(question: Question, talk: Talk, kept: AskCache) -> Ask:
+def next_ask(question: Question, talk: Talk, cache: AskCache) -> Ask:
     """Return what to ask now; without a reply, what the question by itself comes to."""
     begun = _begun(question, talk)
-    first = answer(begun, kept)
+    first = answer(begun, cache)
     if not talk.replies:
         return replace(first, waiting=talk.waiting) if not talk.accepted else _accepted(first, talk)
     figures, moved = [first.standing if first.opening is None else first.opening], list(first.moved)
-    turns = _turns(begun, talk.replies, kept)
+    turns = _turns(begun, talk.replies, cache)
     for turn, reply in zip(turns, talk.replies, strict=True):
         figures.append(turn.found.figure)
-        moved.append(Moved(_told(reply, turn, begun), figures[-1] - figures[-2], reply.where))
+        moved.append(Moved(_reply_text(reply, turn, begun), figures[-1] - figures[-2], reply.where))
     last = turns[-1]
-    ask = ask_from(last.question, last.found, tuple(moved), kept)
+    ask = ask_from(last.question, last.found, tuple(moved), cache)
     ask = replace(ask, answered=talk.answered, waiting=talk.waiting)
     return _accepted(ask, talk) if talk.accepted else _or_walk(ask, talk)
 
@@ -54,26 +54,28 @@ def _begun(question: Question, talk: Talk) -> Question:
 
 def _reference(question: Question, standing: float) -> float:
     """Return the reference at another standing offer: base and a grant are their own reference."""
-    known = question.cloud_facts
-    return standing if standing > 0 and known.reference == known.standing else known.reference
+    facts = question.cloud_facts
+    return standing if standing > 0 and facts.reference == facts.standing else facts.reference
 
 
-def _turns(question: Question, replies: tuple[Reply, ...], kept: AskCache) -> list[_Turn]:
+def _turns(question: Question, replies: tuple[Reply, ...], cache: AskCache) -> list[_Turn]:
     """Return where the talk stood after each reply; one outside the model starts it anew."""
     turns: list[_Turn] = []
     since: tuple[Reply, ...] = ()
     for count, reply in enumerate(replies, 1):
         since = (*since, reply)
-        heard = kept.after_replies(question.cloud_facts, since)
-        outside = heard is None
-        if heard is None:
+        recruiters = cache.after_replies(question.cloud_facts, since)
+        outside = recruiters is None
+        if recruiters is None:
             question, since = _anew(question, reply), ()
-            heard = kept.after_replies(question.cloud_facts, since)
-        if heard is None:
+            recruiters = cache.after_replies(question.cloud_facts, since)
+        if recruiters is None:
             raise AssertionError("a cloud that has heard nothing always has recruiters")
         if outside:
-            heard = _wary(heard, sum(one.asked is not None for one in replies[:count]))
-        turns.append(_Turn(question, _settled(question, heard, replies[:count]), outside))
+            recruiters = _wary(
+                recruiters, sum(earlier_reply.asked is not None for earlier_reply in replies[:count])
+            )
+        turns.append(_Turn(question, _opening_after(question, recruiters, replies[:count]), outside))
     return turns
 
 
@@ -89,23 +91,27 @@ def _anew(question: Question, reply: Reply) -> Question:
     )
 
 
-def _wary(heard: WeightedRecruiters, rounds: int) -> WeightedRecruiters:
+def _wary(recruiters: WeightedRecruiters, rounds: int) -> WeightedRecruiters:
     """Count the rounds that a cloud made anew has not heard: each doubled the risk."""
-    cloud = replace(heard.cloud, risk=heard.cloud.risk * LATER_RISK**rounds)
-    return replace(heard, cloud=cloud)
+    cloud = replace(recruiters.cloud, risk=recruiters.cloud.risk * LATER_RISK**rounds)
+    return replace(recruiters, cloud=cloud)
 
 
-def _settled(question: Question, heard: WeightedRecruiters, replies: tuple[Reply, ...]) -> BestOpening:
-    known = replace(question.cloud_facts, standing=heard.cloud.standing)
-    steps = AskGrid(known.standing, question.step)
+def _opening_after(
+    question: Question, recruiters: WeightedRecruiters, replies: tuple[Reply, ...]
+) -> BestOpening:
+    facts = replace(question.cloud_facts, standing=recruiters.cloud.standing)
+    steps = AskGrid(facts.standing, question.step)
     highest = _highest(replies, steps)
-    found = _explored(heard, steps, highest, question.loss)
-    best, expected = best_ask(found, question.loss)
+    averages = _explored(recruiters, steps, highest, question.loss)
+    best, expected = best_ask(averages, question.loss)
     worth_it = expected >= question.worth_asking and best <= highest and _rounds(replies) < MOST_ROUNDS
-    opening = min(max(best, _least(known, steps)), highest) if worth_it else None
-    if opening is not None and opening not in found.asks:
-        found = merged(found, profile(heard, np.array([opening])))
-    return BestOpening(known, heard.cloud, found, best, expected, opening, lambda more: profile(heard, more))
+    opening = min(max(best, _least(facts, steps)), highest) if worth_it else None
+    if opening is not None and opening not in averages.asks:
+        averages = merged(averages, profile(recruiters, np.array([opening])))
+    return BestOpening(
+        facts, recruiters.cloud, averages, best, expected, opening, lambda more: profile(recruiters, more)
+    )
 
 
 def _rounds(replies: tuple[Reply, ...]) -> int:
@@ -118,27 +124,27 @@ def _highest(replies: tuple[Reply, ...], steps: AskGrid) -> float:
     return float("inf") if last is None else float(steps.below(last - steps.standing - steps.step))
 
 
-def _explored(heard: WeightedRecruiters, steps: AskGrid, highest: float, loss: float) -> Profile:
+def _explored(recruiters: WeightedRecruiters, steps: AskGrid, highest: float, loss: float) -> Profile:
     """Return the averages at coarse asks up to the highest, and at fine ones around the best."""
-    cloud = heard.cloud
+    cloud = recruiters.cloud
     reach = max(cloud.credible + cloud.margin + 3 * cloud.tau, steps.first)
-    coarse = profile(heard, coarse_asks(steps, max(min(reach, highest), steps.first), ()))
+    coarse = profile(recruiters, coarse_asks(steps, max(min(reach, highest), steps.first), ()))
     best = int(np.argmax(coarse.expected(loss)))
-    return looked_closer(lambda asks: profile(heard, asks), coarse, best, steps)
+    return looked_closer(lambda asks: profile(recruiters, asks), coarse, best, steps)
 
 
-def _least(known: CloudFacts, steps: AskGrid) -> float:
+def _least(facts: CloudFacts, steps: AskGrid) -> float:
     """Return what a released case, or a released better offer, justifies over the standing offer."""
     least = 0.0
-    for mover in known.movers:
+    for mover in facts.movers:
         if isinstance(mover, DocumentedCase):
-            least = max(least, steps.above(mover.amount - known.standing))
+            least = max(least, steps.above(mover.amount - facts.standing))
         elif isinstance(mover, Rival):
-            least = max(least, steps.above(mover.credited(known.standing, known.reference)))
+            least = max(least, steps.above(mover.credited(facts.standing, facts.reference)))
     return least
 
 
-def _told(reply: Reply, turn: _Turn, question: Question) -> str:
+def _reply_text(reply: Reply, turn: _Turn, question: Question) -> str:
     component = question.component
     after, final = amount_text(component, reply.after), ", and called it final" if reply.final else ""
     if reply.asked is None:
@@ -159,18 +165,18 @@ def _or_walk(ask: Ask, talk: Talk) -> Ask:
     """Say plainly that the talk about this component is over where another round is not worth it."""
     if ask.opening is not None:
         return ask
-    name, stands = ask.component.noun, amount_text(ask.component, ask.standing)
+    name, amount = ask.component.noun, amount_text(ask.component, ask.standing)
     if talk.last_ask is not None and talk.standing >= talk.last_ask:
         why = "you got all that you asked"
     elif ask.answered >= MOST_ROUNDS:
         why = f"more than {MOST_ROUNDS} rounds are not useful"
     else:
         why = "another round costs more than it brings"
-    return replace(ask, why_not=f"Accept {stands} of {name}, or walk: {why}.")
+    return replace(ask, why_not=f"Accept {amount} of {name}, or walk: {why}.")
 
 
 def _accepted(ask: Ask, talk: Talk) -> Ask:
-    told = amount_text(ask.component, talk.standing)
+    amount = amount_text(ask.component, talk.standing)
     standing = talk.standing
     return replace(
         ask,
@@ -181,5 +187,5 @@ def _accepted(ask: Ask, talk: Talk) -> Ask:
         target=standing,
         say_low=standing,
         say_high=standing,
-        why_not=f"You accepted {told} of {ask.component.noun}.",
+        why_not=f"You accepted {amount} of {ask.component.noun}.",
     )

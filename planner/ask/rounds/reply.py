@@ -59,55 +59,55 @@ def before_replies(cloud: Cloud) -> WeightedRecruiters:
     return WeightedRecruiters(cloud, headroom, np.full(headroom.shape, 1.0 / headroom.size))
 
 
-def after_reply(heard: WeightedRecruiters, reply: Reply) -> WeightedRecruiters | None:
+def after_reply(recruiters: WeightedRecruiters, reply: Reply) -> WeightedRecruiters | None:
     """Return the recruiters after a reply, moved to where the offer stands now; None where nobody fits."""
-    weights = tempered(heard.weights, likelihood(heard, reply))
+    weights = tempered(recruiters.weights, likelihood(recruiters, reply))
     if effective_number(weights) < FEWEST:
         return None
-    moved = _moved(heard, reply, weights)
+    moved = _moved(recruiters, reply, weights)
     return _after_final(moved) if reply.final else moved
 
 
-def likelihood(heard: WeightedRecruiters, reply: Reply) -> Floats:
+def likelihood(recruiters: WeightedRecruiters, reply: Reply) -> Floats:
     """Return how likely each recruiter answers so: all, a part, or nothing."""
-    cloud, over, room = heard.cloud, reply.over, heard.headroom
+    cloud, over, headroom = recruiters.cloud, reply.over, recruiters.headroom
     slip = SLIP * cloud.reference
     if reply.asked is None:
-        return np.ones_like(room)
-    could = room >= over - slip
+        return np.ones_like(headroom)
+    could = headroom >= over - slip
     accepted = cloud.accepts * could
     if reply.gained >= over - slip:
         return accepted
     answers = answers_and_withdrawals(cloud, np.array([[over]]))[0]
     if reply.gained > slip:
-        off = (np.minimum(cloud.pull * over, room) - reply.gained) / (KERNEL * cloud.reference)
-        nearest = float(np.abs(off[heard.weights > 0]).min())
+        off = (np.minimum(cloud.pull * over, headroom) - reply.gained) / (KERNEL * cloud.reference)
+        nearest = float(np.abs(off[recruiters.weights > 0]).min())
         near = np.exp(-0.5 * np.square(off)) if nearest <= FARTHEST else np.zeros_like(off)
         part: Floats = (1.0 - accepted) * answers * near
         return part
-    nothing: Floats = (1.0 - accepted) * np.where(room <= 0, 1.0, 1.0 - answers)
+    nothing: Floats = (1.0 - accepted) * np.where(headroom <= 0, 1.0, 1.0 - answers)
     return nothing
 
 
-def profile(heard: WeightedRecruiters, asks: Floats) -> Profile:
+def profile(recruiters: WeightedRecruiters, asks: Floats) -> Profile:
     """Return the weighted averages at asks above 0 over the standing offer, shape (n,)."""
-    cloud, ask = heard.cloud, asks[:, np.newaxis, np.newaxis]
+    cloud, ask = recruiters.cloud, asks[:, np.newaxis, np.newaxis]
     answers, withdrawn = (
         withdrawal[:, np.newaxis, :] for withdrawal in answers_and_withdrawals(cloud, asks[:, np.newaxis])
     )
-    accepted = cloud.accepts * (heard.headroom >= ask - SLIP * cloud.reference)
-    stands, given = 1.0 - withdrawn, np.minimum(cloud.pull * ask, heard.headroom)
+    accepted = cloud.accepts * (recruiters.headroom >= ask - SLIP * cloud.reference)
+    not_withdrawn, conceded = 1.0 - withdrawn, np.minimum(cloud.pull * ask, recruiters.headroom)
 
     def mean(values: Floats) -> Floats:
-        total: Floats = np.einsum("nij,ij->n", np.broadcast_to(values, accepted.shape), heard.weights)
+        total: Floats = np.einsum("nij,ij->n", np.broadcast_to(values, accepted.shape), recruiters.weights)
         return total
 
     return Profile(
         asks=asks,
-        gain=mean(stands * (accepted * ask + (1.0 - accepted) * answers * given)),
+        gain=mean(not_withdrawn * (accepted * ask + (1.0 - accepted) * answers * conceded)),
         withdrawn=mean(withdrawn),
-        full=mean(stands * accepted),
-        part=mean(stands * answers * ((heard.headroom > 0) - accepted)),
+        full=mean(not_withdrawn * accepted),
+        part=mean(not_withdrawn * answers * ((recruiters.headroom > 0) - accepted)),
     )
 
 
@@ -141,12 +141,12 @@ def effective_number(weights: Floats) -> float:
     return 1.0 / squares if squares > 0 else 0.0
 
 
-def _moved(heard: WeightedRecruiters, reply: Reply, weights: Floats) -> WeightedRecruiters:
+def _moved(recruiters: WeightedRecruiters, reply: Reply, weights: Floats) -> WeightedRecruiters:
     """Count headroom and ceiling from the new standing offer; who gave all that they had has none left."""
-    cloud, gained = heard.cloud, reply.gained
-    left = np.maximum(heard.headroom - gained, 0.0)
+    cloud, gained = recruiters.cloud, reply.gained
+    remaining = np.maximum(recruiters.headroom - gained, 0.0)
     if SLIP * cloud.reference < gained < reply.over:
-        left = np.where(heard.headroom <= cloud.pull * reply.over, 0.0, left)
+        remaining = np.where(recruiters.headroom <= cloud.pull * reply.over, 0.0, remaining)
     standing = replace(
         cloud,
         standing=reply.after,
@@ -154,19 +154,19 @@ def _moved(heard: WeightedRecruiters, reply: Reply, weights: Floats) -> Weighted
         limits=(),
         risk=cloud.risk * (1.0 if reply.asked is None else LATER_RISK),
     )
-    return WeightedRecruiters(standing, left, weights)
+    return WeightedRecruiters(standing, remaining, weights)
 
 
-def _after_final(heard: WeightedRecruiters) -> WeightedRecruiters:
+def _after_final(recruiters: WeightedRecruiters) -> WeightedRecruiters:
     """Add recruiters without room until as many have none as after any figure called final."""
-    share = (FINAL_NO_ROOM - heard.no_room) / max(1.0 - heard.no_room, SLIP)
+    share = (FINAL_NO_ROOM - recruiters.no_room) / max(1.0 - recruiters.no_room, SLIP)
     if share <= 0:
-        return heard
-    without = heard.weights.sum(axis=0) * share
+        return recruiters
+    without = recruiters.weights.sum(axis=0) * share
     return WeightedRecruiters(
-        heard.cloud,
-        np.vstack([heard.headroom, np.zeros_like(without)]),
-        np.vstack([heard.weights * (1.0 - share), without]),
+        recruiters.cloud,
+        np.vstack([recruiters.headroom, np.zeros_like(without)]),
+        np.vstack([recruiters.weights * (1.0 - share), without]),
     )
 
 

@@ -22,16 +22,16 @@ def round_problems(plan: Plan, today: datetime.date) -> Iterator[Problem]:
     if not plan.rounds:
         return
     for offer in plan.offers:
-        said = plan.rounds_of(offer.id)
-        yield from _without_figure(plan, said)
-        yield from _too_early(said)
-        yield from _in_future(said, today)
+        rounds = plan.rounds_of(offer.id)
+        yield from _without_figure(plan, rounds)
+        yield from _too_early(rounds)
+        yield from _in_future(rounds, today)
         for component in Component:
-            yield from _of_component(offer, component, said)
+            yield from _of_component(offer, component, rounds)
 
 
-def _without_figure(plan: Plan, said: tuple[Round, ...]) -> Iterator[Problem]:
-    for round_ in said:
+def _without_figure(plan: Plan, rounds: tuple[Round, ...]) -> Iterator[Problem]:
+    for round_ in rounds:
         where = f"rounds.{round_.id}.value"
         typed = plan.typed.get(where)
         if round_.value is None and not (typed and typed.wrong):
@@ -40,21 +40,21 @@ def _without_figure(plan: Plan, said: tuple[Round, ...]) -> Iterator[Problem]:
             )
 
 
-def _too_early(said: tuple[Round, ...]) -> Iterator[Problem]:
+def _too_early(rounds: tuple[Round, ...]) -> Iterator[Problem]:
     """Warn of days that go back: the log counts in its own order."""
-    dated = [round_ for round_ in said if round_.when is not None]
-    for before, one in pairwise(dated):
-        if before.when is not None and one.when is not None and one.when < before.when:
+    dated = [round_ for round_ in rounds if round_.when is not None]
+    for before, after in pairwise(dated):
+        if before.when is not None and after.when is not None and after.when < before.when:
             message = (
-                f"This round of {one.when.isoformat()} stands after one of {before.when.isoformat()}. The "
+                f"This round of {after.when.isoformat()} stands after one of {before.when.isoformat()}. The "
                 "log counts from top to bottom: mend the day, or type the rounds in their order."
             )
-            yield Problem(f"rounds.{one.id}.when", message, WARNING)
+            yield Problem(f"rounds.{after.id}.when", message, WARNING)
 
 
-def _in_future(said: tuple[Round, ...], today: datetime.date) -> Iterator[Problem]:
+def _in_future(rounds: tuple[Round, ...], today: datetime.date) -> Iterator[Problem]:
     """Warn of days to come: nothing was said on them yet."""
-    for step in said:
+    for step in rounds:
         if step.when is not None and step.when > today:
             message = (
                 f"This round is of {step.when.isoformat()}, a day to come; today is {today.isoformat()}. It "
@@ -63,8 +63,8 @@ def _in_future(said: tuple[Round, ...], today: datetime.date) -> Iterator[Proble
             yield Problem(f"rounds.{step.id}.when", message, WARNING)
 
 
-def _of_component(offer: Offer, component: Component, said: tuple[Round, ...]) -> Iterator[Problem]:
-    mine = [round_ for round_ in said if round_.component is component and round_.value is not None]
+def _of_component(offer: Offer, component: Component, rounds: tuple[Round, ...]) -> Iterator[Problem]:
+    mine = [round_ for round_ in rounds if round_.component is component and round_.value is not None]
     now = standing_amount(offer, component)
     if not mine or now is None:
         return
@@ -72,25 +72,25 @@ def _of_component(offer: Offer, component: Component, said: tuple[Round, ...]) -
     for where in talk.fell:
         yield Problem(where, _fell(talk.standing, component), WARNING)
     for where in talk.short:
-        stands = amount_text(component, talk.standing)
+        standing_text = amount_text(component, talk.standing)
         yield Problem(
-            where, f"This asks for less than the {stands} that stands, so it is not counted.", WARNING
+            where, f"This asks for less than the {standing_text} that stands, so it is not counted.", WARNING
         )
     yield from _contradicting(mine, component)
-    held = standing(offer, component) or 0.0
-    if abs(talk.standing - held) > SLIP and (talk.replies or talk.accepted):
-        stands, typed = amount_text(component, talk.standing), amount_text(component, held)
+    typed_amount = standing(offer, component) or 0.0
+    if abs(talk.standing - typed_amount) > SLIP and (talk.replies or talk.accepted):
+        standing_text, typed = amount_text(component, talk.standing), amount_text(component, typed_amount)
         message = (
-            f"They now offer {stands} of {component.noun}, the sheet Offers still says {typed}. Worth "
+            f"They now offer {standing_text} of {component.noun}, the sheet Offers still says {typed}. Worth "
             "and workbooks count what Offers says: take it over on the sheet Rounds."
         )
         key = component.field
         yield Problem(f"{offer_path(offer.id)}.{key}", message, WARNING)
 
 
-def _fell(stands: float, component: Component) -> str:
+def _fell(amount: float, component: Component) -> str:
     return (
-        f"This figure is lower than the {amount_text(component, stands)} that stood. It is no evidence, and "
+        f"This figure is lower than the {amount_text(component, amount)} that stood. It is no evidence, and "
         "asks go on from the better figure. Mend it if it is a slip; if not, ask why."
     )
 

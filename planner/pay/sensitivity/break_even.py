@@ -37,7 +37,7 @@ def equal_amount(
     assumptions: Assumptions,
     tables: Tables,
     draws: Draws,
-    kept: SimulationCache,
+    cache: SimulationCache,
 ) -> float | None:
     """Return the whole amount of a component at which the offer's worth equals the target, to $100.
 
@@ -50,34 +50,34 @@ def equal_amount(
     sized = _sized(offer)
 
     def at(amount: float, paths: Draws) -> Worth:
-        return worth(with_component(sized, component, amount), person, assumptions, tables, paths, kept)
+        return worth(with_component(sized, component, amount), person, assumptions, tables, paths, cache)
 
-    few = kept.get(("thinned", draws.key, EACH), lambda: draws.thinned(EACH))
+    few = cache.get(("thinned", draws.key, EACH), lambda: draws.thinned(EACH))
     start = now or 0.0
 
     def standing_worth(paths: Draws) -> float:
         key = ("worth", sized, person, assumptions, tables, paths.key)
-        return kept.get(key, lambda: total_worth(sized, person, assumptions, tables, paths, kept))
+        return cache.get(key, lambda: total_worth(sized, person, assumptions, tables, paths, cache))
 
     bias = standing_worth(draws) - standing_worth(few)
-    found = _root(start, component, target_total - bias, lambda amount: at(amount, few))
-    if found is None:
+    root = _root(start, component, target_total - bias, lambda amount: at(amount, few))
+    if root is None:
         return None
-    corrected = _corrected(found, component, target_total, lambda amount: at(amount, draws))
+    corrected = _corrected(root, component, target_total, lambda amount: at(amount, draws))
     if not 0 <= corrected <= MOST[component]:
         return None
     return round(round(corrected / ROUND[component]) * ROUND[component], 2)
 
 
-def _corrected(found: float, component: Component, target: float, at: Callable[[float], Worth]) -> float:
+def _corrected(amount: float, component: Component, target: float, at: Callable[[float], Worth]) -> float:
     """Return the root on all paths: more than one step where a dollar is worth ever less."""
     for _ in range(MOST_CORRECTIONS):
-        valued = at(found)
+        valued = at(amount)
         step = (target - valued.total) / valued.per_dollar[component]
-        found += step
-        if not 0 <= found <= MOST[component] or abs(step) < max(ROUND[component], USUAL_STEP * found):
+        amount += step
+        if not 0 <= amount <= MOST[component] or abs(step) < max(ROUND[component], USUAL_STEP * amount):
             break
-    return found
+    return amount
 
 
 def _sized(offer: Offer) -> Offer:

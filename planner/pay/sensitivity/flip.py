@@ -41,32 +41,34 @@ def flips(rivals: Rivals) -> tuple[Flip, ...]:
 
     Some hundred valuations: their simulations are kept for this answer only, and the answer itself is kept.
     """
-    given = rivals.simulation
-    key = ("flips", rivals.best, rivals.other, rivals.person, rivals.assumptions, given.draws.key)
-    return given.cache.get(
-        key, lambda: _flips(replace(rivals, simulation=replace(given, cache=SimulationCache())))
+    simulation = rivals.simulation
+    key = ("flips", rivals.best, rivals.other, rivals.person, rivals.assumptions, simulation.draws.key)
+    return simulation.cache.get(
+        key, lambda: _flips(replace(rivals, simulation=replace(simulation, cache=SimulationCache())))
     )
 
 
 def _flips(rivals: Rivals) -> tuple[Flip, ...]:
-    found = (_flip(input_) for input_ in flip_inputs(rivals))
-    return tuple(sorted((flip for flip in found if flip.swing >= 1), key=lambda flip: -flip.swing))
+    all_flips = (_flip(input_) for input_ in flip_inputs(rivals))
+    return tuple(sorted((flip for flip in all_flips if flip.swing >= 1), key=lambda flip: -flip.swing))
 
 
-def _flip(one: FlipInput) -> Flip:
-    low, high = one.at(one.low).gap(), one.at(one.high).gap()
-    flips_at = one.equal() if one.equal else _root(one, low, high)
-    return Flip(one.label, one.unit, one.where, one.now, one.low, one.high, low, high, flips_at)
+def _flip(input_: FlipInput) -> Flip:
+    low, high = input_.at(input_.low).gap(), input_.at(input_.high).gap()
+    flips_at = input_.equal() if input_.equal else _root(input_, low, high)
+    return Flip(
+        input_.label, input_.unit, input_.where, input_.now, input_.low, input_.high, low, high, flips_at
+    )
 
 
-def _root(one: FlipInput, gap_low: float, gap_high: float) -> float | None:
+def _root(input_: FlipInput, gap_low: float, gap_high: float) -> float | None:
     """Halve the range; None where the gap has one sign at both of its ends."""
     if gap_low * gap_high > 0:
         return None
-    low, high = one.low, one.high
+    low, high = input_.low, input_.high
     for _ in range(HALVINGS):
         middle = (low + high) / 2
-        if one.at(middle).gap() * gap_low > 0:
+        if input_.at(middle).gap() * gap_low > 0:
             low = middle
         else:
             high = middle
@@ -91,5 +93,5 @@ def flip_text(flip: Flip) -> str:
     if flip.flips_at is None:
         return f"no flip, {shown(flip.low, flip.unit)} to {shown(flip.high, flip.unit)}"
     move = flip.flips_at - flip.now
-    at, far = (shown(round(one, DIGITS), flip.unit) for one in (flip.flips_at, abs(move)))
+    at, far = (shown(round(value, DIGITS), flip.unit) for value in (flip.flips_at, abs(move)))
     return f"same at {at} ({'+' if move > 0 else '−'}{far})"

@@ -38,8 +38,10 @@ class Rivals:
 
     def total(self, offer: Offer) -> float:
         """Return the worth of an offer over the years compared."""
-        given = self.simulation
-        return total_worth(offer, self.person, self.assumptions, given.tables, given.draws, given.cache)
+        simulation = self.simulation
+        return total_worth(
+            offer, self.person, self.assumptions, simulation.tables, simulation.draws, simulation.cache
+        )
 
 
 @dataclass(frozen=True, eq=False)
@@ -106,9 +108,16 @@ def _at_amount(rivals: Rivals, key: str, component: Component, amount: float) ->
 
 
 def _equal(rivals: Rivals, offer: Offer, component: Component, against: Offer) -> float | None:
-    given, target = rivals.simulation, rivals.total(against)
+    simulation, target = rivals.simulation, rivals.total(against)
     return equal_amount(
-        offer, component, target, rivals.person, rivals.assumptions, given.tables, given.draws, given.cache
+        offer,
+        component,
+        target,
+        rivals.person,
+        rivals.assumptions,
+        simulation.tables,
+        simulation.draws,
+        simulation.cache,
     )
 
 

@@ -57,28 +57,28 @@ class _View:
 
 
 def face_to_worth(
-    offer: Offer, person: Person, assumptions: Assumptions, given: Simulation, worth: float
+    offer: Offer, person: Person, assumptions: Assumptions, simulation: Simulation, worth: float
 ) -> WorthSteps:
     """Return the steps of an offer whose worth over the years compared is known; the answer is kept."""
-    key = ("steps", offer, person, assumptions, worth, given.draws.key)
-    return given.cache.get(key, lambda: _face_to_worth(offer, person, assumptions, given, worth))
+    key = ("steps", offer, person, assumptions, worth, simulation.draws.key)
+    return simulation.cache.get(key, lambda: _face_to_worth(offer, person, assumptions, simulation, worth))
 
 
 def _face_to_worth(
-    offer: Offer, person: Person, assumptions: Assumptions, given: Simulation, worth: float
+    offer: Offer, person: Person, assumptions: Assumptions, simulation: Simulation, worth: float
 ) -> WorthSteps:
     face = float(pay_by_year(offer, assumptions.horizon_years).headline.sum())
     levels = [face]
-    levels += [_mean(view, person, given) for view in _views(offer, assumptions, given)]
+    levels += [_mean(view, person, simulation) for view in _views(offer, assumptions, simulation)]
     levels.append(worth)
     changes = (after - before for before, after in pairwise(levels))
     steps = tuple(WorthStep(kind, change) for kind, change in zip(StepKind, changes, strict=True))
     return WorthSteps(face, steps, worth)
 
 
-def _views(offer: Offer, assumptions: Assumptions, given: Simulation) -> tuple[_View, ...]:
+def _views(offer: Offer, assumptions: Assumptions, simulation: Simulation) -> tuple[_View, ...]:
     """Return the offer after tax alone, then with targets, price, waiting and leaving switched on in turn."""
-    risk = given.tables.stages.risk(offer.stage, assumptions)
+    risk = simulation.tables.stages.risk(offer.stage, assumptions)
     still = StageView(id=offer.stage, volatility=0, failure=0, liquidity_years=0, common_ratio=1)
     met = tuple(grant.model_copy(update={"milestone_share": 0.0}) for grant in offer.grants)
     off = {"payout_mean": 1.0, "payout_sd": 0.0, "leave_rate": 0.0, "risk_free": 0.0, "equity_premium": 0.0}
@@ -100,9 +100,9 @@ def _switched(view: _View, assumptions: Assumptions, *keys: str, **others: objec
     return replace(view, assumptions=view.assumptions.model_copy(update={**taken, **others}))
 
 
-def _mean(view: _View, person: Person, given: Simulation) -> float:
-    paths = paths_of(view.offer, view.assumptions, given.tables, given.draws, given.cache)
-    net_pay = given.tables.net_pay(view.offer, person)
+def _mean(view: _View, person: Person, simulation: Simulation) -> float:
+    paths = paths_of(view.offer, view.assumptions, simulation.tables, simulation.draws, simulation.cache)
+    net_pay = simulation.tables.net_pay(view.offer, person)
     return float(present_value(paths, net_pay, view.assumptions.risk_free).value.mean())
 
 
@@ -119,11 +119,11 @@ LEAST = 0.5
 
 
 def worth_step_figures(
-    offer: Offer, person: Person, assumptions: Assumptions, given: Simulation, worth: float
+    offer: Offer, person: Person, assumptions: Assumptions, simulation: Simulation, worth: float
 ) -> tuple[Figure, ...]:
     """Walk from the face value of an offer to its worth, which is known, and tell each step."""
-    steps = face_to_worth(offer, person, assumptions, given, worth)
-    return step_figures(offer, steps, person, assumptions, given.tables)
+    steps = face_to_worth(offer, person, assumptions, simulation, worth)
+    return step_figures(offer, steps, person, assumptions, simulation.tables)
 
 
 def step_figures(

@@ -33,13 +33,13 @@ def leave_curve(offer: Offer, person: Person, assumptions: Assumptions, tables: 
     wait = round(12 * risk.liquidity_years)
     sold = _vested_by_month(offer, risk.common_ratio, horizon, wait)
     both = cash + _so_far(sold)
-    kept = _over_years(taxes.net(cash))
+    after_tax = _over_years(taxes.net(cash))
     due = _due(offer, np.arange(12 * horizon + 1, dtype=np.float64)) * offer.rate
     paper = np.cumsum(vested) - np.cumsum(sold)
     paper[paper < CENT] = 0.0  # what the two sums leave of each other
     return LeaveCurve(
-        cash=kept,
-        vested=_over_years(taxes.net(both)) - kept,
+        cash=after_tax,
+        vested=_over_years(taxes.net(both)) - after_tax,
         clawback=due,
         returned=taxes.tax(cash) - taxes.tax(np.maximum(cash - due, 0.0)),
         paper=_less_tax(paper, both, taxes),
@@ -50,8 +50,8 @@ def leave_curve(offer: Offer, person: Person, assumptions: Assumptions, tables: 
 def _less_tax(paper: Floats, wages_so_far: Floats, taxes: NetPay) -> Floats:
     """Return paper by month less the tax of selling it, on top of the wages of that whole offer year."""
     ends = wages_so_far[12::12]
-    whole = np.concatenate([ends[:1], np.repeat(ends, 12)])
-    return taxes.net(whole + paper) - taxes.net(whole)
+    year_end = np.concatenate([ends[:1], np.repeat(ends, 12)])
+    return taxes.net(year_end + paper) - taxes.net(year_end)
 
 
 def _cash_by_month(offer: Offer, pay: Pay) -> Floats:

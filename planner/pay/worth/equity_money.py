@@ -47,11 +47,11 @@ class _GrantPart:
 
 
 def equity_money(
-    offer: Offer, risk: Risk, assumptions: Assumptions, draws: Draws, kept: SimulationCache
+    offer: Offer, risk: Risk, assumptions: Assumptions, draws: Draws, cache: SimulationCache
 ) -> UnitMoney:
     """Return all grants together, in the plan's currency; one whose size is not known pays nothing."""
     parts = [
-        _GrantPart(face, shares, unit_equity(grant, place, risk, assumptions, draws, kept))
+        _GrantPart(face, shares, unit_equity(grant, place, risk, assumptions, draws, cache))
         for place, grant in enumerate(offer.grants)
         if (face := grant_size(grant, offer)) is not None and (shares := shares_value(grant, offer))
     ]
@@ -61,7 +61,7 @@ def equity_money(
         return UnitMoney(total * offer.rate, only.years, only.amounts, only.dates, only.amounts)
     if total:
         return _counted(parts, total, offer.rate, draws)
-    plain = unit_equity(imagined_grant(1.0), 0, risk, assumptions, draws, kept)
+    plain = unit_equity(imagined_grant(1.0), 0, risk, assumptions, draws, cache)
     if not parts:
         return UnitMoney(0.0, plain.years, plain.amounts, plain.dates, plain.amounts)
     paid = [(part.shares, part.unit) for part in parts]
@@ -101,7 +101,7 @@ def _rows(
 
 
 def unit_equity(
-    grant: Grant, number: int, risk: Risk, assumptions: Assumptions, draws: Draws, kept: SimulationCache
+    grant: Grant, number: int, risk: Risk, assumptions: Assumptions, draws: Draws, cache: SimulationCache
 ) -> UnitEquity:
     """Return what one dollar of a grant pays, kept until its schedule or its stage changes.
 
@@ -112,7 +112,7 @@ def unit_equity(
     terms = (strike_ratio(grant), grant.milestone_share, chance, delay, number)
     world = (assumptions.horizon_years, assumptions.leave_rate, risk, drift(risk, assumptions), draws.key)
     key = ("unit equity", schedule, terms, world)
-    return kept.get(key, lambda: _simulated(grant, number, risk, assumptions, draws))
+    return cache.get(key, lambda: _simulated(grant, number, risk, assumptions, draws))
 
 
 def _simulated(grant: Grant, number: int, risk: Risk, assumptions: Assumptions, draws: Draws) -> UnitEquity:

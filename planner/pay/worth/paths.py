@@ -29,30 +29,30 @@ class Paths:
 
 
 def paths_of(
-    offer: Offer, assumptions: Assumptions, tables: Tables, draws: Draws, kept: SimulationCache
+    offer: Offer, assumptions: Assumptions, tables: Tables, draws: Draws, cache: SimulationCache
 ) -> Paths:
     """Return the money of an offer on every path."""
-    said = base_by_year(offer, assumptions.horizon_years)
-    base, benefits = said * offer.rate, benefits_by_year(offer, said) * offer.rate
-    payout = _payout(assumptions, draws, kept)
+    base_in_currency = base_by_year(offer, assumptions.horizon_years)
+    base, benefits = base_in_currency * offer.rate, benefits_by_year(offer, base_in_currency) * offer.rate
+    payout = _payout(assumptions, draws, cache)
     cash, payout = _cash(offer, base, payout, offer.bonus_guaranteed * offer.rate)
-    sign_on = _sign_on(offer, assumptions, draws, kept)
+    sign_on = _sign_on(offer, assumptions, draws, cache)
     if sign_on.total:
         cash += sign_on.unit * np.float32(sign_on.total)
     risk = tables.stages.risk(offer.stage, assumptions)
-    equity = equity_money(offer, risk, assumptions, draws, kept)
+    equity = equity_money(offer, risk, assumptions, draws, cache)
     return Paths(cash, payout, base, benefits, sign_on, equity)
 
 
-def _payout(assumptions: Assumptions, draws: Draws, kept: SimulationCache) -> Singles:
+def _payout(assumptions: Assumptions, draws: Draws, cache: SimulationCache) -> Singles:
     """Bonus paid over target by year and path, never below 0."""
     horizon, mean, spread = assumptions.horizon_years, assumptions.payout_mean, assumptions.payout_sd
 
-    def made() -> Singles:
+    def paid_over_target() -> Singles:
         paid: Singles = np.maximum(np.float32(mean) + np.float32(spread) * draws.payout[:horizon], 0)
         return paid
 
-    return kept.get(("payout", horizon, mean, spread, draws.key), made)
+    return cache.get(("payout", horizon, mean, spread, draws.key), paid_over_target)
 
 
 def _cash(offer: Offer, base: Floats, payout: Singles, guaranteed: float) -> tuple[Singles, Singles]:
@@ -67,11 +67,11 @@ def _cash(offer: Offer, base: Floats, payout: Singles, guaranteed: float) -> tup
     return cash, payout
 
 
-def _sign_on(offer: Offer, assumptions: Assumptions, draws: Draws, kept: SimulationCache) -> UnitMoney:
+def _sign_on(offer: Offer, assumptions: Assumptions, draws: Draws, cache: SimulationCache) -> UnitMoney:
     horizon, rate = assumptions.horizon_years, assumptions.leave_rate
     total = standing(offer, Component.SIGN_ON) or 0.0
     instalments = _shares(offer, total) if total else (imagined_instalment(1.0),)
-    unit = kept.get(
+    unit = cache.get(
         ("sign-on", instalments, rate, horizon, draws.key),
         lambda: sign_on_paths(instalments, rate, horizon, draws),
     )

@@ -34,9 +34,9 @@ def owed(instalment: Instalment, months: Floats) -> Floats:
         return np.zeros_like(months)
     paid = instalment.month <= np.maximum(months, ALWAYS_PAID)
     past = np.maximum(months - counted_from(instalment), 0.0)
-    whole = instalment.clawback_months
-    gone = past / whole if instalment.clawback is Clawback.PRORATED else np.zeros_like(past)
-    return instalment.amount * (1 - gone) * (paid & (past < whole))
+    length = instalment.clawback_months
+    gone = past / length if instalment.clawback is Clawback.PRORATED else np.zeros_like(past)
+    return instalment.amount * (1 - gone) * (paid & (past < length))
 
 
 def counted_from(instalment: Instalment) -> int:
@@ -75,11 +75,11 @@ def _add(instalment: Instalment, months: Singles | None, paid: Singles) -> None:
 
 def _take_back(instalment: Instalment, paths: NDArray[np.intp], months: Singles, paid: Singles) -> None:
     """Take what is owed from the year of leaving: its tax falls with it."""
-    left = months[paths]
-    elapsed = np.maximum(left - np.float32(counted_from(instalment)), 0) / np.float32(
+    leaving = months[paths]
+    elapsed = np.maximum(leaving - np.float32(counted_from(instalment)), 0) / np.float32(
         instalment.clawback_months
     )
-    share = 1 - elapsed if instalment.clawback is Clawback.PRORATED else np.ones_like(left)
-    row = np.maximum(np.ceil(left / 12), 1).astype(np.intp) - 1
+    share = 1 - elapsed if instalment.clawback is Clawback.PRORATED else np.ones_like(leaving)
+    row = np.maximum(np.ceil(leaving / 12), 1).astype(np.intp) - 1
     inside = row < len(paid)
     paid[row[inside], paths[inside]] -= share[inside] * np.float32(instalment.amount)

@@ -128,13 +128,13 @@ def pay_tranche(part: Tranche, payments: Payments) -> None:
     vested = None if leaving is None else _vested_at(leaving, months, fractions, part)
     before = 0.0
     for time, fraction in _groups(months, fractions, part.wait):
-        got: Singles | np.float32 = np.float32(fraction)
+        vested_now: Singles | np.float32 = np.float32(fraction)
         if vested is not None:
-            got = np.clip(vested - np.float32(before), 0, np.float32(fraction))
+            vested_now = np.clip(vested - np.float32(before), 0, np.float32(fraction))
         before += fraction
-        amounts = part.counted(got) * part.value(time)
+        amounts = part.counted(vested_now) * part.value(time)
         if part.grant.kind is GrantKind.OPTION and leaving is not None and time <= part.wait:
-            amounts = _exercise_on_leaving(part, leaving, got, amounts, payments)
+            amounts = _exercise_on_leaving(part, leaving, vested_now, amounts, payments)
         payments.add(time, amounts)
 
 

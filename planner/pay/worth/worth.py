@@ -24,14 +24,14 @@ def worth(
     assumptions: Assumptions,
     tables: Tables,
     draws: Draws,
-    kept: SimulationCache,
+    cache: SimulationCache,
 ) -> Worth:
     """Return the worth over the years compared, in the plan's currency.
 
     `per_dollar` is for one more unit of the offer's own currency (a point, for bonus), by path: it holds tax,
     risk and time. KeyError for a place without tax curves.
     """
-    paths = paths_of(offer, assumptions, tables, draws, kept)
+    paths = paths_of(offer, assumptions, tables, draws, cache)
     valued = present_value(paths, tables.net_pay(offer, person), assumptions.risk_free)
     certain, weights = certainty_equivalent(person.savings + valued.value, person.gamma)
     total = certain - person.savings
@@ -46,10 +46,10 @@ def total_worth(
     assumptions: Assumptions,
     tables: Tables,
     draws: Draws,
-    kept: SimulationCache,
+    cache: SimulationCache,
 ) -> float:
     """Return the total that `worth` finds, for searches that look at nothing else of hundreds of offers."""
-    paths = paths_of(offer, assumptions, tables, draws, kept)
+    paths = paths_of(offer, assumptions, tables, draws, cache)
     valued = present_value(paths, tables.net_pay(offer, person), assumptions.risk_free)
     certain, _ = certainty_equivalent(person.savings + valued.value, person.gamma)
     return certain - person.savings

@@ -31,8 +31,8 @@ def standing(offer: Offer, component: Component) -> float | None:
             return offer.base
         case Component.EQUITY:
             sizes = [grant_size(grant, offer) for grant in offer.grants]
-            known = [size for size in sizes if size is not None]
-            return None if len(known) < len(sizes) else float(sum(known))
+            known_sizes = [size for size in sizes if size is not None]
+            return None if len(known_sizes) < len(sizes) else float(sum(known_sizes))
         case Component.SIGN_ON:
             return float(sum(instalment.amount for instalment in offer.sign_on))
         case Component.BONUS:

@@ -105,14 +105,14 @@ OWN = Privacy.OWN
 
 def option_words(options: OptionTerms) -> str:
     """Return strike, spread and exercise cost in one line: `strike 5, spread 15, exercising costs 50,000`."""
-    words = [f"strike {shown(options.strike, Unit.PRICE)}"]
+    parts = [f"strike {shown(options.strike, Unit.PRICE)}"]
     if options.has_no_spread:
-        words.append(NO_SPREAD)
+        parts.append(NO_SPREAD)
     else:
-        words.append(f"spread {shown(options.spread, Unit.PRICE)}")
+        parts.append(f"spread {shown(options.spread, Unit.PRICE)}")
     if options.exercise_cost is not None:
-        words.append(f"exercising costs {shown(options.exercise_cost, Unit.MONEY)}")
-    return ", ".join(words)
+        parts.append(f"exercising costs {shown(options.exercise_cost, Unit.MONEY)}")
+    return ", ".join(parts)
 
 
 def option_lines(offer: Offer) -> tuple[Line, ...]:
