@@ -64,7 +64,7 @@ class OfferAsks:
         return Alternatives({offer_id: worth.total for offer_id, worth in self.live.items()})
 
     @cached_property
-    def by_all(self) -> Alternatives:
+    def by_worth_and_non_pay(self) -> Alternatives:
         """The live offers by worth a year and non-pay worth: the alternatives of a walk-away."""
         return Alternatives(
             {
@@ -82,8 +82,8 @@ class OfferAsks:
             competing_offers(self.plan, offer_id) if offer_id in self.releases else (),
             self.plan.rounds_of(offer_id),
             self.by_worth.best_but(offer_id),
-            self.by_all.best_but(offer_id),
-            job_title(self.plan, self.by_all.best_but(offer_id)),
+            self.by_worth_and_non_pay.best_but(offer_id),
+            job_title(self.plan, self.by_worth_and_non_pay.best_but(offer_id)),
             self.valued[offer_id].offer.not_pay,
             offer_id not in self.blocked,
             self.own_bands,
@@ -109,7 +109,7 @@ class OfferAsks:
         floor = self._walk_away(offer) if offer_id in self.live else None
         figures = dict(ask_figures(offer, by_component))
         if floor is not None:
-            alternative = job_title(self.plan, self.by_all.best_but(offer_id))
+            alternative = job_title(self.plan, self.by_worth_and_non_pay.best_but(offer_id))
             figures["cushion"] = cushion_figure(floor, case, alternative)
         return replace(
             self._offer_analysis(valuation),
@@ -162,7 +162,9 @@ class OfferAsks:
             bands=self.bands,
             rival=max(averages, default=0.0),
             match_to=match[0] if match else "",
-            matching=lambda component: None if match is None else self._equal(offer, component, match[1]),
+            matching_amount=lambda component: (
+                None if match is None else self._equal(offer, component, match[1])
+            ),
             person=plan.person,
             assumptions=plan.assumptions,
             simulation=self.inputs.simulation,

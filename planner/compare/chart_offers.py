@@ -13,7 +13,7 @@ MOST = 6
 Key = TypeVar("Key")
 
 
-def of_all(shown: int, total: int) -> str:
+def how_many_shown(shown: int, total: int) -> str:
     """Say how many of the offers a chart draws, where it has no room for all; empty where it draws all."""
     return f"; {shown} of {total} shown" if shown < total else ""
 
@@ -35,7 +35,7 @@ def first_chosen(plan: Plan) -> frozenset[str]:
     return frozenset((PRESENT_ID, *shown))
 
 
-def coloured(plan: Plan, chosen: Iterable[str]) -> tuple[tuple[Offer, int | None], ...]:
+def with_colours(plan: Plan, chosen: Iterable[str]) -> tuple[tuple[Offer, int | None], ...]:
     """Return the chosen offers in plan order, each with a colour of its own; None for the present job.
 
     An offer keeps the colour of its place in the plan; where two chosen ones share it, the later takes a free

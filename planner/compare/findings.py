@@ -6,7 +6,7 @@ Pass every offer that can be compared, not only those drawn; `headline` adds how
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from planner.compare.chart_offers import leader, of_all
+from planner.compare.chart_offers import how_many_shown, leader
 from planner.compare.chart_values import MonthLine, Pair, Party, Spread, Stack
 from planner.values import Figure
 from planner.values.unit import thousands
@@ -21,7 +21,7 @@ def headline(finding: Callable[[Sequence[Row]], str], drawn: Sequence[Row], comp
     """Return the finding over every offer, and "; 6 of 8 shown" where a panel draws fewer."""
     if not drawn:
         return NOTHING
-    return finding(comparable) + of_all(_count(drawn), _count(comparable))
+    return finding(comparable) + how_many_shown(_count(drawn), _count(comparable))
 
 
 def _count(rows: Sequence[Stack] | Sequence[Spread] | Sequence[MonthLine] | Sequence[Pair]) -> int:

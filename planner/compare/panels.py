@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import TypeVar
 
 from planner.analysis import Analysis, OfferAnalysis
-from planner.compare.chart_offers import coloured, eligible
+from planner.compare.chart_offers import eligible, with_colours
 from planner.compare.chart_values import LeverBar, MonthLine, Pair, Part, Party, Spread, Stack
 from planner.pay.results import LeaveCurve, Pay
 from planner.pay.sensitivity.flip import Flip, flip_figure, flip_text, flips
@@ -22,7 +22,7 @@ Row = TypeVar("Row", Stack, Spread, MonthLine, Pair)
 
 def parties(plan: Plan, chosen: Iterable[str]) -> tuple[Party, ...]:
     """Return the chosen offers in plan order, each with a colour of its own."""
-    return tuple(Party(offer.id, title(plan, offer), colour) for offer, colour in coloured(plan, chosen))
+    return tuple(Party(offer.id, title(plan, offer), colour) for offer, colour in with_colours(plan, chosen))
 
 
 def comparable_parties(plan: Plan, shown: Iterable[Party]) -> tuple[Party, ...]:

@@ -7,7 +7,7 @@ import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from planner.pay.years.grant_size import grant_size, option_terms, option_words
+from planner.pay.years.grant_size import grant_size, option_terms, option_text
 from planner.pay.years.vesting import vesting
 from planner.plan import Grant, Offer, Plan, Story
 from planner.plan.assumed import assumed_grant_text, is_typed
@@ -109,7 +109,7 @@ def _grant(offer: Offer, grant: Grant) -> str:
     named = f"{offer.company}, {kind}"
     amount = f" of {shown(size, Unit.MONEY)} {offer.currency}" if size else ""
     options = option_terms(grant, offer)
-    amount += f" ({option_words(options)})" if options else ""
+    amount += f" ({option_text(options)})" if options else ""
     first, last = int(events.months[0]), int(events.months[-1])
     share = shown(round(float(events.fractions[0]), 4), Unit.SHARE)
     assumed = assumed_grant_text(grant)

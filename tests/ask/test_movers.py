@@ -7,7 +7,7 @@ from planner.ask.recruiters.ask_facts import AskFacts, competing_offers
 from planner.ask.recruiters.band import MarketBandMover, PayBand, PostedBandMover
 from planner.ask.recruiters.cloud import Cloud, chance_of, mean_up_to, unmoved
 from planner.ask.recruiters.mover_order import movers
-from planner.ask.recruiters.movers import DocumentedCase, EarlyStage, FinalFigure, Rival, StoryRoom
+from planner.ask.recruiters.movers import DocumentedCase, EarlyStage, FinalFigure, Rival, StoryEvidenceMover
 from planner.ask.recruiters.recruiter_traits import RecruiterTraits
 from planner.plan import Assumptions, Counter, Offer, Plan, Release, Released
 from planner.plan.fields.terms import Component, Stage, Standing
@@ -62,7 +62,7 @@ def test_a_verbal_rival_lifts_more_only_where_its_gap_is_half_as_large_again() -
 
 @pytest.mark.parametrize(("standing", "factor"), [(150e3, 2.0), (200e3, 1.0), (225e3, 0.5), (260e3, 0.1)])
 def test_room_falls_as_the_offer_nears_the_top_of_its_band(standing: float, factor: float) -> None:
-    assert PayBand(150_000.0, 250_000.0).room(standing) == pytest.approx(factor)
+    assert PayBand(150_000.0, 250_000.0).headroom_factor(standing) == pytest.approx(factor)
 
 
 def test_a_posted_band_sets_the_ceiling_and_cuts_85_percent_just_above_its_top(base: Cloud) -> None:
@@ -74,7 +74,7 @@ def test_a_posted_band_sets_the_ceiling_and_cuts_85_percent_just_above_its_top(b
 
 def test_above_its_band_most_recruiters_have_no_room(base: Cloud) -> None:
     cloud = PostedBandMover(PayBand(150_000.0, 190_000.0), "").move(base)
-    np.testing.assert_allclose(cloud.room, 0.15 * (1 - cloud.no_room), rtol=1e-5)
+    np.testing.assert_allclose(cloud.chance_of_headroom, 0.15 * (1 - cloud.no_room), rtol=1e-5)
     assert set(cloud.ceiling) == {0.02 * 200_000}
 
 
@@ -129,7 +129,7 @@ def test_a_final_figure_leaves_no_room_in_60_percent(base: Cloud) -> None:
 
 def test_full_evidence_halves_the_chance_of_no_room_and_lifts_the_ceiling(base: Cloud) -> None:
     room = headroom(Component.BASE, 1.0, 1.0, 4.0)
-    cloud = StoryRoom(room, 1.0, "").move(base)
+    cloud = StoryEvidenceMover(room, 1.0, "").move(base)
     np.testing.assert_allclose(cloud.no_room, 0.5 * base.no_room)
     np.testing.assert_allclose(cloud.ceiling, base.ceiling + 20_000)
     assert np.median(np.asarray(cloud.added)) == pytest.approx(20_000, rel=0.01)
@@ -138,7 +138,7 @@ def test_full_evidence_halves_the_chance_of_no_room_and_lifts_the_ceiling(base: 
 
 def test_full_evidence_turns_a_sign_on_limit_of_50k_into_115k(manners: RecruiterTraits) -> None:
     cloud = unmoved(Component.SIGN_ON, 50_000.0, 200_000.0, manners)
-    moved = StoryRoom(headroom(Component.SIGN_ON, 1.0, 1.0, 4.0), 1.0, "").move(cloud)
+    moved = StoryEvidenceMover(headroom(Component.SIGN_ON, 1.0, 1.0, 4.0), 1.0, "").move(cloud)
     assert 50_000 + np.quantile(np.asarray(moved.added), 0.9) == pytest.approx(115_000, rel=0.01)
 
 

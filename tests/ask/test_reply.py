@@ -12,8 +12,8 @@ from planner.ask.rounds.reply import (
     before_replies,
     effective_number,
     likelihood,
-    profile,
     tempered,
+    weighted_profile,
 )
 from planner.ask.rounds.talk import Reply
 from planner.plan.fields.terms import Component
@@ -67,7 +67,7 @@ def test_eight_limits_a_manner_tell_what_the_closed_form_tells(
     cloud: Cloud, before: WeightedRecruiters
 ) -> None:
     assert before.headroom.shape == (8, 512)
-    assert before.no_room == pytest.approx(1 - float(cloud.room.mean()), abs=0.005)
+    assert before.no_room == pytest.approx(1 - float(cloud.chance_of_headroom.mean()), abs=0.005)
     for least in (4_000.0, 10_000.0, 20_000.0):
         share = float((before.headroom >= least).mean())
         assert share == pytest.approx(float(chance_of(cloud, np.array([[least]])).mean()), abs=0.005)
@@ -79,7 +79,7 @@ def test_before_a_reply_the_weighted_gain_is_the_closed_form_s(
     cloud: Cloud, before: WeightedRecruiters
 ) -> None:
     asks = np.array([5_000.0, 15_000.0, 30_000.0])
-    weighted, closed = profile(before, asks), average(cloud, asks)
+    weighted, closed = weighted_profile(before, asks), average(cloud, asks)
     np.testing.assert_allclose(weighted.expected(50_000), closed.expected(50_000), rtol=0.02)
     np.testing.assert_allclose(weighted.full, closed.full, atol=0.005)
     np.testing.assert_allclose(weighted.part, closed.part, atol=0.005)
@@ -105,7 +105,7 @@ def test_nothing_is_certain_only_without_room() -> None:
 
 def test_the_weighted_profile_is_the_loop_over_few_recruiters() -> None:
     recruiters = few([0, 5_000, 10_000, 40_000])
-    found = profile(recruiters, np.array([20_000.0]))
+    found = weighted_profile(recruiters, np.array([20_000.0]))
     stands = 1 - 0.005
     by_hand = [0.0, 5_000.0, 10_000.0, 0.8 * 20_000 + 0.2 * 10_000]
     assert float(found.gain[0]) == pytest.approx(stands * sum(by_hand) / 4)
@@ -114,7 +114,7 @@ def test_the_weighted_profile_is_the_loop_over_few_recruiters() -> None:
 
 
 def test_any_room_at_all_gives_a_part_of_an_ask_and_none_gives_nothing() -> None:
-    parts = [float(profile(few([room]), np.array([20_000.0])).part[0]) for room in (0.0, 0.5)]
+    parts = [float(weighted_profile(few([room]), np.array([20_000.0])).part[0]) for room in (0.0, 0.5)]
     assert parts == pytest.approx([0, 1 - 0.005])
 
 

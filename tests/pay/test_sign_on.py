@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from planner.pay.worth.draws import Draws
-from planner.pay.worth.sign_on_paths import owed, owed_until, sign_on_paths
+from planner.pay.worth.sign_on_paths import owed_back, owed_until, sign_on_paths
 from planner.plan import Instalment
 from planner.plan.fields.terms import Clawback, ClawbackFrom
 
@@ -51,7 +51,7 @@ def test_what_is_due_in_month_0_or_1_is_paid_to_everyone(
 @pytest.mark.parametrize(("months", "due"), [(11.0, 12_000), (11.999, 12_000), (12.0, 0), (13.0, 0)])
 def test_nothing_is_owed_in_the_last_month(months: float, due: float) -> None:
     payment = Instalment(id="s1", amount=12_000.0, clawback=Clawback.CLIFF, clawback_months=12)
-    assert list(owed(payment, np.array([months]))) == [due]
+    assert list(owed_back(payment, np.array([months]))) == [due]
 
 
 @pytest.mark.parametrize(
@@ -78,7 +78,7 @@ def test_a_clawback_that_ends_before_its_payment_owes_nothing(
         clawback_from=counted_from,
     )
     assert owed_until(payment) == until
-    due = owed(payment, np.arange(0.0, 40.0, 0.25))
+    due = owed_back(payment, np.arange(0.0, 40.0, 0.25))
     assert due.any() == (until is not None)
 
 
@@ -115,8 +115,8 @@ def test_nothing_is_owed_of_what_is_not_paid_and_a_part_of_what_is_prorated() ->
         clawback_from=ClawbackFrom.PAYMENT,
     )
     months = np.array([0.0, 5.0, 6.0, 9.0, 17.0, 18.0])
-    assert owed(payment, months).tolist() == pytest.approx([0, 0, 12_000, 9_000, 1_000, 0])
+    assert owed_back(payment, months).tolist() == pytest.approx([0, 0, 12_000, 9_000, 1_000, 0])
     at_start = payment.model_copy(update={"month": 1, "clawback_from": ClawbackFrom.START})
-    assert owed(at_start, np.array([0.0, 3.0])).tolist() == [12_000, 9_000]
-    assert owed(payment.model_copy(update={"clawback": Clawback.NONE}), months).tolist() == [0] * 6
-    assert owed(payment.model_copy(update={"clawback_months": 0}), months).tolist() == [0] * 6
+    assert owed_back(at_start, np.array([0.0, 3.0])).tolist() == [12_000, 9_000]
+    assert owed_back(payment.model_copy(update={"clawback": Clawback.NONE}), months).tolist() == [0] * 6
+    assert owed_back(payment.model_copy(update={"clawback_months": 0}), months).tolist() == [0] * 6

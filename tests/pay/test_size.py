@@ -11,9 +11,9 @@ from planner.pay.worth.draws import Draws
 from planner.pay.worth.worth import worth
 from planner.pay.years.component import standing, with_component
 from planner.pay.years.grant_size import (
+    depends_on_valuation,
     exercise_cost,
     grant_size,
-    hangs_on_company,
     option_terms,
     shares_value,
     strike_ratio,
@@ -128,7 +128,7 @@ def test_an_option_at_the_money_is_worth_something_though_its_face_is_none(
 def test_only_a_share_without_its_own_valuation_hangs_on_that_of_the_company(
     grant: dict[str, Any], hangs: bool
 ) -> None:
-    assert hangs_on_company(Grant(id="g1", **grant)) is hangs
+    assert depends_on_valuation(Grant(id="g1", **grant)) is hangs
 
 
 @pytest.mark.parametrize(

@@ -52,7 +52,7 @@ def coarse_asks(steps: AskGrid, top: float, knots: tuple[float, ...]) -> Floats:
     return steps.among(np.concatenate([np.linspace(top / COARSE, top, COARSE), knots]))
 
 
-def looked_closer(evaluate: Evaluate, coarse: Profile, best: int, steps: AskGrid) -> Profile:
+def refined(evaluate: Evaluate, coarse: Profile, best: int, steps: AskGrid) -> Profile:
     """Return the coarse profile with fine asks around one of its places added."""
     low, high = coarse.asks[max(best - 1, 0)], coarse.asks[min(best + 1, len(coarse.asks) - 1)]
     fine = steps.among(np.linspace(low, high, FINE))

@@ -9,7 +9,7 @@ from math import floor
 
 from planner.ask.opening.search import SLIP
 from planner.ask.package.package_results import Amounts, Cheapest, OwnValue, Package
-from planner.ask.package.packages import EQUAL, FINE, Valuing, crossing
+from planner.ask.package.packages import EQUAL, FINE, PackageValue, crossing
 from planner.ask.package.span import LEADERS, Spans
 from planner.plan.fields.terms import Component
 
@@ -53,7 +53,7 @@ class Cheaper:
     base: float
     most: float
     years: float
-    worth: Valuing
+    worth: PackageValue
 
     def than(self, packages: Sequence[Package]) -> Cheapest | None:
         """Return the cheapest figures of the packages' worth; None where a package is as cheap."""

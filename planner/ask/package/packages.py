@@ -35,7 +35,7 @@ class Reach:
     most_scale: float
 
 
-class Valuing(Protocol):
+class PackageValue(Protocol):
     """Worth at the figures of a package, all years: quickly, and exactly with what a dollar more is worth."""
 
     def quick(self, amounts: Amounts) -> float:
@@ -55,7 +55,7 @@ class Packer:
     spans: Spans
     most: float
     years: float
-    worth: Valuing
+    worth: PackageValue
 
     def packages(self) -> tuple[tuple[Package, ...], tuple[str, ...]]:
         """Return the packages that can be made equal, and what cannot, in sentences."""

@@ -52,7 +52,7 @@ class PackagingInputs:
     bands: BandTable
     rival: float
     match_to: str
-    matching: Callable[[Component], float | None]
+    matching_amount: Callable[[Component], float | None]
     person: Person
     assumptions: Assumptions
     simulation: Simulation
@@ -63,7 +63,7 @@ class PackagingInputs:
         return float(discounts(self.assumptions.risk_free, self.assumptions.horizon_years).sum())
 
     @cached_property
-    def valuing(self) -> PackageWorth:
+    def package_worth(self) -> PackageWorth:
         """The worth of the offer at any figures."""
         return PackageWorth(self.offer, self.person, self.assumptions, self.simulation)
 
@@ -77,8 +77,8 @@ def packaging(inputs: PackagingInputs) -> Packaging:
         _spans(inputs),
         values,
     )
-    packages, explanations = Packer(spans, credible.most, inputs.years, inputs.valuing).packages()
-    cheapest = Cheaper(spans, values, _base(inputs), credible.most, inputs.years, inputs.valuing).than(
+    packages, explanations = Packer(spans, credible.most, inputs.years, inputs.package_worth).packages()
+    cheapest = Cheaper(spans, values, _base(inputs), credible.most, inputs.years, inputs.package_worth).than(
         packages
     )
     level = _level_up(inputs)
@@ -94,7 +94,7 @@ def packaging(inputs: PackagingInputs) -> Packaging:
         **concession_figures(plan, inputs.asks),
         **({} if level is None else {"level_up": level_up_figure(level)}),
     }
-    matches = LazyMapping(tuple(Component), inputs.matching)
+    matches = LazyMapping(tuple(Component), inputs.matching_amount)
     return Packaging(
         values, credible, packages, cheapest, explanations, plan, level, inputs.match_to, matches, figures
     )
@@ -150,5 +150,5 @@ def _level_up(inputs: PackagingInputs) -> LevelUp | None:
     if level is None:
         return None
     raised = {component: (standing(offer, component) or 0.0) + gain for component, gain in level.gains}
-    gained = inputs.valuing.quick(raised) - inputs.worth.total
+    gained = inputs.package_worth.quick(raised) - inputs.worth.total
     return replace(level, worth_year=gained / inputs.years)

@@ -29,7 +29,7 @@ class PayBand:
             return 0.0 if amount < self.low else 1.0
         return (amount - self.low) / (self.high - self.low)
 
-    def room(self, amount: float) -> float:
+    def headroom_factor(self, amount: float) -> float:
         """Return the factor on headroom: the more of the band is left, the larger."""
         return float(np.clip(2.0 * (1.0 - self.penetration(amount)), 0.1, 2.0))
 
@@ -55,7 +55,7 @@ class PostedBandMover:
         """Scale headroom by the band that is left, cut it near the top, lift it to the bottom."""
         return replace(
             cloud,
-            median=cloud.median * self.band.room(cloud.standing),
+            median=cloud.median * self.band.headroom_factor(cloud.standing),
             ceiling=np.full_like(cloud.ceiling, self.band.ceiling(cloud)),
             limits=(*cloud.limits, *self._limits(cloud.standing)),
         )
@@ -82,7 +82,7 @@ class MarketBandMover:
         """Move headroom and ceiling half as far as a posted band would."""
         return replace(
             cloud,
-            median=cloud.median * 0.5 * (1.0 + self.band.room(cloud.standing)),
+            median=cloud.median * 0.5 * (1.0 + self.band.headroom_factor(cloud.standing)),
             ceiling=0.5 * (cloud.ceiling + self.band.ceiling(cloud)),
         )
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from planner.ask.opening.search import AskGrid, coarse_asks, looked_closer
+from planner.ask.opening.search import AskGrid, coarse_asks, refined
 from planner.ask.recruiters.cloud import Cloud, unmoved
 from planner.ask.recruiters.gain import Profile, average
 from planner.ask.recruiters.movers import Mover
@@ -74,7 +74,7 @@ class AskCache:
         best = int(np.argmax(coarse.expected(loss)))
 
         def closer() -> Profile:
-            return looked_closer(lambda asks: self.profile(facts, asks), coarse, best, steps)
+            return refined(lambda asks: self.profile(facts, asks), coarse, best, steps)
 
         return self._once((facts, step, best), closer)
 

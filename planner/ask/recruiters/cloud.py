@@ -81,7 +81,7 @@ class Cloud:
         return self.scale * np.exp(0.5 * np.square(self.sigma))
 
     @cached_property
-    def room(self) -> Floats:
+    def chance_of_headroom(self) -> Floats:
         """Return P(H > 0) of each manner."""
         chance: Floats = chance_of(self, np.array([[NEVER_BELOW]]))[0]
         return chance

@@ -79,7 +79,7 @@ def _average(cloud: Cloud, asks: Floats) -> Profile:
         gain=gain.mean(axis=1),
         withdrawn=withdrawn.mean(axis=1),
         full=(not_withdrawn * accepted).mean(axis=1),
-        part=(answered * (cloud.room - accepted)).mean(axis=1),
+        part=(answered * (cloud.chance_of_headroom - accepted)).mean(axis=1),
     )
 
 

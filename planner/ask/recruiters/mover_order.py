@@ -12,7 +12,7 @@ from planner.ask.recruiters.movers import (
     FinalFigure,
     Mover,
     Rival,
-    StoryRoom,
+    StoryEvidenceMover,
 )
 from planner.ask.recruiters.reference import final_figure, reference, standing_amount
 from planner.pay.years.component import standing
@@ -67,7 +67,7 @@ def _story(component: Component, facts: AskFacts) -> Iterator[Mover]:
     evidence = facts.evidence
     opened = headroom(component, evidence.strength, evidence.level_scale, evidence.vest_years)
     if opened.opens_any:
-        yield StoryRoom(opened, evidence.strength, "stories")
+        yield StoryEvidenceMover(opened, evidence.strength, "stories")
 
 
 def _rival(offer: Offer, component: Component, facts: AskFacts) -> Iterator[Mover]:

@@ -41,21 +41,21 @@ class Mover(Protocol):
 class EarlyStage:
     """A company before series C: other room, and offers withdrawn twice as often. `room` is a factor."""
 
-    room: float
+    factor: float
     where: str
 
     def move(self, cloud: Cloud) -> Cloud:
         """Scale headroom and risk."""
-        return replace(cloud, median=cloud.median * self.room, risk=cloud.risk * EARLY_RISK)
+        return replace(cloud, median=cloud.median * self.factor, risk=cloud.risk * EARLY_RISK)
 
     def describe(self, cloud: Cloud) -> str:
         """Say what a young company does to this component."""
-        name, room = cloud.component.noun, shown(self.room, Unit.RATIO)
+        name, room = cloud.component.noun, shown(self.factor, Unit.RATIO)
         return f"Company before series C: {room} times the usual room in {name}, twice the risk."
 
 
 @dataclass(frozen=True, slots=True)
-class StoryRoom:
+class StoryEvidenceMover:
     """What the evidence of the stories opens."""
 
     headroom: Headroom

@@ -6,12 +6,12 @@ import numpy as np
 
 from planner.ask.opening.answer import answer, ask_from
 from planner.ask.opening.best_opening import BestOpening, Question
-from planner.ask.opening.search import AskGrid, best_ask, coarse_asks, looked_closer, merged
+from planner.ask.opening.search import AskGrid, best_ask, coarse_asks, merged, refined
 from planner.ask.recruiters.cache import AskCache, CloudFacts
 from planner.ask.recruiters.gain import Profile
 from planner.ask.recruiters.movers import DocumentedCase, FinalFigure, Rival, amount_text
 from planner.ask.results import Ask, Moved
-from planner.ask.rounds.reply import LATER_RISK, WeightedRecruiters, profile
+from planner.ask.rounds.reply import LATER_RISK, WeightedRecruiters, weighted_profile
 from planner.ask.rounds.talk import Reply, Talk
 
 MOST_ROUNDS = 3
@@ -23,7 +23,7 @@ class _Turn:
     """Where a talk stands after some replies. `outside`: the last one fits no imagined recruiter."""
 
     question: Question
-    found: BestOpening
+    opening: BestOpening
     outside: bool
 
 
@@ -36,10 +36,10 @@ def next_ask(question: Question, talk: Talk, cache: AskCache) -> Ask:
     figures, moved = [first.standing if first.opening is None else first.opening], list(first.moved)
     turns = _turns(begun, talk.replies, cache)
     for turn, reply in zip(turns, talk.replies, strict=True):
-        figures.append(turn.found.figure)
+        figures.append(turn.opening.figure)
         moved.append(Moved(_reply_text(reply, turn, begun), figures[-1] - figures[-2], reply.where))
     last = turns[-1]
-    ask = ask_from(last.question, last.found, tuple(moved), cache)
+    ask = ask_from(last.question, last.opening, tuple(moved), cache)
     ask = replace(ask, answered=talk.answered, waiting=talk.waiting)
     return _accepted(ask, talk) if talk.accepted else _or_walk(ask, talk)
 
@@ -108,9 +108,15 @@ def _opening_after(
     worth_it = expected >= question.worth_asking and best <= highest and _rounds(replies) < MOST_ROUNDS
     opening = min(max(best, _least(facts, steps)), highest) if worth_it else None
     if opening is not None and opening not in averages.asks:
-        averages = merged(averages, profile(recruiters, np.array([opening])))
+        averages = merged(averages, weighted_profile(recruiters, np.array([opening])))
     return BestOpening(
-        facts, recruiters.cloud, averages, best, expected, opening, lambda more: profile(recruiters, more)
+        facts,
+        recruiters.cloud,
+        averages,
+        best,
+        expected,
+        opening,
+        lambda more: weighted_profile(recruiters, more),
     )
 
 
@@ -128,9 +134,9 @@ def _explored(recruiters: WeightedRecruiters, steps: AskGrid, highest: float, lo
     """Return the averages at coarse asks up to the highest, and at fine ones around the best."""
     cloud = recruiters.cloud
     reach = max(cloud.credible + cloud.margin + 3 * cloud.tau, steps.first)
-    coarse = profile(recruiters, coarse_asks(steps, max(min(reach, highest), steps.first), ()))
+    coarse = weighted_profile(recruiters, coarse_asks(steps, max(min(reach, highest), steps.first), ()))
     best = int(np.argmax(coarse.expected(loss)))
-    return looked_closer(lambda asks: profile(recruiters, asks), coarse, best, steps)
+    return refined(lambda asks: weighted_profile(recruiters, asks), coarse, best, steps)
 
 
 def _least(facts: CloudFacts, steps: AskGrid) -> float:

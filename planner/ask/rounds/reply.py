@@ -89,7 +89,7 @@ def likelihood(recruiters: WeightedRecruiters, reply: Reply) -> Floats:
     return nothing
 
 
-def profile(recruiters: WeightedRecruiters, asks: Floats) -> Profile:
+def weighted_profile(recruiters: WeightedRecruiters, asks: Floats) -> Profile:
     """Return the weighted averages at asks above 0 over the standing offer, shape (n,)."""
     cloud, ask = recruiters.cloud, asks[:, np.newaxis, np.newaxis]
     answers, withdrawn = (
@@ -183,7 +183,7 @@ def _drawn_headroom(cloud: Cloud) -> Floats:
         middle = (low + high) / 2
         reached = chance_of(cloud, middle) >= chances
         low, high = np.where(reached, middle, low), np.where(reached, high, middle)
-    return np.where(chances < cloud.room, low, 0.0)
+    return np.where(chances < cloud.chance_of_headroom, low, 0.0)
 
 
 def _highest(cloud: Cloud) -> float:

@@ -10,7 +10,7 @@ from planner.pay.valuation import Simulation
 from planner.pay.worth.milestone import milestone_chance
 from planner.pay.worth.worth import per_year, total_worth
 from planner.pay.years.component import standing, with_component
-from planner.pay.years.grant_size import hangs_on_company
+from planner.pay.years.grant_size import depends_on_valuation
 from planner.plan import Assumptions, Offer, Person
 from planner.plan.fields.assumptions import StageView
 from planner.plan.fields.terms import Component, Stage
@@ -125,7 +125,7 @@ def _valuation(rivals: Rivals, key: str) -> Iterator[FlipInput]:
     """What the company is worth, where a grant is a share of it: a price that the company tells."""
     offer = _offer(rivals, key)
     now = offer.valuation
-    if now and any(hangs_on_company(grant) for grant in offer.grants):
+    if now and any(depends_on_valuation(grant) for grant in offer.grants):
         low, high = VALUED
         name, where = f"Valuation of {offer.company}", f"{offer_path(offer.id)}.valuation"
         yield FlipInput(
@@ -139,7 +139,7 @@ def _at_valuation(rivals: Rivals, key: str, valuation: float) -> Rivals:
     moved = valuation / (offer.valuation or valuation)
     grants = tuple(
         grant.model_copy(update={"price": grant.price * moved})
-        if grant.price is not None and hangs_on_company(grant)
+        if grant.price is not None and depends_on_valuation(grant)
         else grant
         for grant in offer.grants
     )

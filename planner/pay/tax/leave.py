@@ -7,7 +7,7 @@ import numpy as np
 from planner.market.tables import Tables
 from planner.market.tax import NetPay
 from planner.pay.results import Floats, LeaveCurve, Pay
-from planner.pay.worth.sign_on_paths import ALWAYS_PAID, owed
+from planner.pay.worth.sign_on_paths import ALWAYS_PAID, owed_back
 from planner.pay.years.grant_size import grant_size, shares_value, strike_ratio
 from planner.pay.years.pay_by_year import pay_by_year
 from planner.pay.years.vesting import vesting
@@ -105,7 +105,7 @@ def _over_years(so_far: Floats) -> Floats:
 
 def _due(offer: Offer, months: Floats) -> Floats:
     """Clawback of the instalments paid by each month, before tax, same shape."""
-    return sum((owed(instalment, months) for instalment in offer.sign_on), np.zeros_like(months))
+    return sum((owed_back(instalment, months) for instalment in offer.sign_on), np.zeros_like(months))
 
 
 OWED, RETURNED = "Clawback owed, before tax", "Tax that returns with it, an estimate"
@@ -156,12 +156,10 @@ def _terms(offer: Offer) -> Iterator[Line]:
         if payment.clawback is not Clawback.NONE and payment.clawback_months:
             where = f"{offer_path(offer.id)}.sign_on.{payment.id}.clawback"
             amount = payment.amount * offer.rate
-            yield Line(
-                f"Payment {place}, {clawback_words(payment)}", amount, where=where, privacy=Privacy.OWN
-            )
+            yield Line(f"Payment {place}, {clawback_text(payment)}", amount, where=where, privacy=Privacy.OWN)
 
 
-def clawback_words(payment: Instalment) -> str:
+def clawback_text(payment: Instalment) -> str:
     """Say how a payment is owed back: `owed back, prorated, before month 12 from the start`."""
     how = "prorated" if payment.clawback is Clawback.PRORATED else "all of it"
     start = "the payment" if payment.clawback_from is ClawbackFrom.PAYMENT else "the start"

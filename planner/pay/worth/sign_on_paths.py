@@ -24,7 +24,7 @@ def sign_on_paths(
     return paid
 
 
-def owed(instalment: Instalment, months: Floats) -> Floats:
+def owed_back(instalment: Instalment, months: Floats) -> Floats:
     """Return what is owed back on leaving at months after the start, before tax, same shape.
 
     All of it before the last month, or prorated 1 - m/M; nothing in that month and later, and nothing of what

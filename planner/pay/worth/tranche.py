@@ -41,7 +41,7 @@ class Payments:
         """Add a payment of all paths at one time, in years."""
         self._row(time, float(amounts.mean()) * time)[:] += amounts
 
-    def add_some(self, times: Singles, paths: NDArray[np.intp], amounts: Singles) -> None:
+    def add_on_paths(self, times: Singles, paths: NDArray[np.intp], amounts: Singles) -> None:
         """Add payments of some paths, each at its own time."""
         for year in np.unique(np.ceil(times)):
             chosen = np.ceil(times) == year
@@ -170,5 +170,5 @@ def _exercise_on_leaving(
     quarters = np.ceil(times * 4)
     motion = part.draws.brownian[quarters.astype(np.intp), paths] * np.sqrt(times * 4 / quarters)
     payoff = part.payoff(times, motion, part.draws.dying[paths])
-    payments.add_some(times, paths, part.counted(vested)[paths] * payoff)
+    payments.add_on_paths(times, paths, part.counted(vested)[paths] * payoff)
     return np.where(early, np.float32(0), amounts)

@@ -61,7 +61,7 @@ def shares_value(grant: Grant, offer: Offer) -> float | None:
     return None
 
 
-def hangs_on_company(grant: Grant) -> bool:
+def depends_on_valuation(grant: Grant) -> bool:
     """Say whether its size is a share of the company, at the valuation typed for the company."""
     priced = grant.value is not None or (grant.units is not None and grant.price is not None)
     return not priced and grant.percent is not None and grant.valuation is None
@@ -103,7 +103,7 @@ NO_SPREAD = "the strike is at or above the price: nothing at face today"
 OWN = Privacy.OWN
 
 
-def option_words(options: OptionTerms) -> str:
+def option_text(options: OptionTerms) -> str:
     """Return strike, spread and exercise cost in one line: `strike 5, spread 15, exercising costs 50,000`."""
     parts = [f"strike {shown(options.strike, Unit.PRICE)}"]
     if options.has_no_spread:

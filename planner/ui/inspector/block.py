@@ -6,7 +6,7 @@ from typing import Literal
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
-from planner.pay.years.grant_size import option_terms, option_words
+from planner.pay.years.grant_size import option_terms, option_text
 from planner.plan import Grant, Instalment, Offer, Plan, edits
 from planner.plan.assumed import is_typed
 from planner.plan.fields.about import Editor
@@ -159,7 +159,7 @@ def option_note(item: Grant | Instalment, offer: Offer) -> str:
     options = option_terms(item, offer) if isinstance(item, Grant) else None
     if options is None:
         return ""
-    return f"{shown(options.face, Unit.MONEY)} at face: {option_words(options)}"
+    return f"{shown(options.face, Unit.MONEY)} at face: {option_text(options)}"
 
 
 def _size(grant: Grant) -> str:

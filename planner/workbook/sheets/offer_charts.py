@@ -5,7 +5,7 @@ A chart draws the first six; its title takes all of them into account.
 
 from collections.abc import Container
 
-from planner.compare.chart_offers import coloured, eligible, first_chosen, of_all
+from planner.compare.chart_offers import eligible, first_chosen, how_many_shown, with_colours
 from planner.plan import Offer, Plan
 from planner.plan.title import titled
 from planner.workbook.sheets.styles import DIM, OFFERS
@@ -13,7 +13,7 @@ from planner.workbook.sheets.styles import DIM, OFFERS
 
 def in_colour(plan: Plan, known: Container[str]) -> tuple[tuple[Offer, str], ...]:
     """Return the offers of a chart that are known, the present job first and dim, each with its colour."""
-    shown = coloured(plan, first_chosen(plan))
+    shown = with_colours(plan, first_chosen(plan))
     return tuple(
         (titled(plan, offer), DIM if place is None else OFFERS[place])
         for offer, place in shown
@@ -28,4 +28,4 @@ def compared(plan: Plan, known: Container[str]) -> tuple[Offer, ...]:
 
 def not_drawn(plan: Plan, known: Container[str]) -> str:
     """Say how many of the offers a chart draws, to follow its title; empty where it draws all."""
-    return of_all(len(in_colour(plan, known)), len(compared(plan, known)))
+    return how_many_shown(len(in_colour(plan, known)), len(compared(plan, known)))
