@@ -7,12 +7,13 @@ from enum import Enum
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from planner.analysis import ModelInputs
 from planner.model_inputs import load_model_inputs
 from planner.plan import PARTS, Assumptions, Grant, Instalment, Offer, Person, Plan, StageView, Story
+from planner.plan.check import check, has_errors
 from planner.plan.fields.about import Model
 from planner.plan.fields.terms import (
     OUTSIDE_US,
@@ -153,6 +154,7 @@ def test_changing_private_fields_leaves_every_byte_as_it_was(
     changed = storied_plan()
     for place, value in changes:
         changed = place.put(changed, value)
+    assume(not has_errors(changed, check(changed, TODAY), "o1"))  # as swapped ends of a band: no file is made
     assert written(changed, known) == written(storied_plan(), known)
 
 
