@@ -182,13 +182,13 @@ MOST = 10
 """Bars that can be read below one another."""
 
 
-def levers_of(duel: Rivals) -> tuple[LeverBar, ...]:
+def levers_of(rivals: Rivals) -> tuple[LeverBar, ...]:
     """Return the strongest inputs."""
-    return tuple(_lever(flip, duel) for flip in flips(duel)[:MOST])
+    return tuple(_lever(flip, rivals) for flip in flips(rivals)[:MOST])
 
 
-def _lever(flip: Flip, duel: Rivals) -> LeverBar:
-    figure = flip_figure(flip, duel.best, duel.other)
+def _lever(flip: Flip, rivals: Rivals) -> LeverBar:
+    figure = flip_figure(flip, rivals.best, rivals.other)
     return LeverBar(
         flip.label, flip_text(flip), flip.gap_low, flip.gap_high, flip.flips_at is not None, figure
     )

@@ -139,9 +139,9 @@ class Chart(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._marks = self.lay(area, ink)
         if self.head:
-            ink.say(painter, QRectF(0, 0, self.width(), ROW), self.title, strong=True)
+            ink.write(painter, QRectF(0, 0, self.width(), ROW), self.title, strong=True)
         if self.empty and not self._marks:
-            ink.say(painter, area, self.empty, dim=True, align=Qt.AlignmentFlag.AlignCenter)
+            ink.write(painter, area, self.empty, dim=True, align=Qt.AlignmentFlag.AlignCenter)
             return
         self.draw(painter, area, ink)
 

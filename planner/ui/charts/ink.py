@@ -64,7 +64,7 @@ class Ink:
         """Return how wide a text is."""
         return QFontMetricsF(self.letters(small=small)).horizontalAdvance(text)
 
-    def say(
+    def write(
         self,
         painter: QPainter,
         area: QRectF,

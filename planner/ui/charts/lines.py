@@ -68,10 +68,10 @@ class MonthLines(Chart):
         for month in range(0, int(across.high) + 1, 12):
             spot = QRectF(across.pixel(month) - 30, area.bottom() - FOOT + 3, 60, FOOT - 3)
             text = f"Month {month}" if month == 0 else str(month)
-            ink.say(painter, spot, text, small=True, dim=True, align=CENTRE)
+            ink.write(painter, spot, text, small=True, dim=True, align=CENTRE)
         for tick in ticks(up.low, up.high, 5):
             spot = QRectF(0, up.pixel(tick) - 8, LEFT_EDGE - GRID, 16)
-            ink.say(painter, spot, thousands(tick), small=True, dim=True, align=RIGHT)
+            ink.write(painter, spot, thousands(tick), small=True, dim=True, align=RIGHT)
 
     def _draw_names(self, painter: QPainter, area: QRectF, ink: Ink) -> None:
         """Write the names at the lines' ends, pushed apart where ends lie close."""
@@ -84,7 +84,7 @@ class MonthLines(Chart):
             painter.setPen(QPen(ink.colour(line.party), 1))
             painter.drawLine(point, QPointF(point.x() + 8, lowest))
             spot = QRectF(point.x() + 12, lowest - LABEL / 2, NAMES - 12, LABEL)
-            ink.say(painter, spot, line.party.name, small=True)
+            ink.write(painter, spot, line.party.name, small=True)
 
     def _scales(self, area: QRectF) -> tuple[Scale, Scale]:
         values = [track.at(month) for track in self._tracks for month in range(len(track.figures))]

@@ -52,9 +52,9 @@ class PairedBars(RowChart):
                     f"{thousands(round(figure.value or 0.0, -2))} {'at US prices' if second else 'after tax'}"
                 )
                 value_area = QRectF(bar.right() + GRID, bar.center().y() - 10, VALUES - GRID, 20)
-                ink.say(painter, value_area, text, small=True, dim=bool(second))
+                ink.write(painter, value_area, text, small=True, dim=bool(second))
             first = self._bar(place, 0, pair.nominal, area)
-            ink.say(
+            ink.write(
                 painter, QRectF(0, first.center().y() - 10, NAMES - GRID, 20), pair.party.name, small=True
             )
 
@@ -101,7 +101,7 @@ class SpreadRows(RowChart):
             x = scale.pixel(tick)
             painter.setPen(ink.faint)
             painter.drawLine(QPointF(x, bottom), QPointF(x, bottom + 4))
-            ink.say(
+            ink.write(
                 painter,
                 QRectF(x - 30, bottom + 3, 60, FOOT - 3),
                 thousands(tick),
@@ -115,7 +115,7 @@ class SpreadRows(RowChart):
     def _draw_row(self, painter: QPainter, place: int, spread: Spread, area: QRectF, ink: Ink) -> None:
         bar, colour = self._bar(place, spread, area), ink.colour(spread.party)
         middle = bar.center().y()
-        ink.say(painter, QRectF(0, middle - 10, NAMES - GRID, 20), spread.party.name, small=True)
+        ink.write(painter, QRectF(0, middle - 10, NAMES - GRID, 20), spread.party.name, small=True)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(mixed(ink.theme.background, colour.name(), 0.35))
         painter.drawRect(bar)
@@ -126,7 +126,7 @@ class SpreadRows(RowChart):
         painter.setBrush(colour)
         painter.drawEllipse(QPointF(self._scale(area).pixel(spread.figure.value or 0.0), middle), DOT, DOT)
         value = QRectF(area.right() - SPREAD_VALUES, middle - 10, SPREAD_VALUES, 20)
-        ink.say(painter, value, thousands(round(spread.figure.value or 0.0, -3)), strong=True, align=RIGHT)
+        ink.write(painter, value, thousands(round(spread.figure.value or 0.0, -3)), strong=True, align=RIGHT)
 
     def _scale(self, area: QRectF) -> Scale:
         lows = [_low(spread) for spread in self._spreads] or [0.0]

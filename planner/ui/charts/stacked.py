@@ -57,7 +57,7 @@ class StackedBars(Chart):
         scale = self._scale(area)
         for tick in ticks(0, scale.high, 5):
             y = scale.pixel(tick)
-            ink.say(
+            ink.write(
                 painter,
                 QRectF(0, y - 8, LEFT_EDGE - GRID, 16),
                 thousands(tick),
@@ -72,7 +72,7 @@ class StackedBars(Chart):
         for place, year in enumerate(self._years):
             group = self._group(place, area)
             foot = QRectF(group.left(), area.bottom() - FOOT + 2, group.width(), FOOT - 2)
-            ink.say(painter, foot, f"Year {year}", small=True, dim=True, align=CENTRE)
+            ink.write(painter, foot, f"Year {year}", small=True, dim=True, align=CENTRE)
 
     def _draw_total(self, painter: QPainter, bar: Stack, area: QRectF, ink: Ink) -> None:
         column = self._column(bar, area)
@@ -80,7 +80,7 @@ class StackedBars(Chart):
         if ink.width(text) <= column.width() + 2:
             top = self._scale(area).pixel(bar.total + bar.beyond) - (SLIT if bar.beyond else 0)
             over = QRectF(column.left() - 8, top - ABOVE, column.width() + 16, ABOVE)
-            ink.say(painter, over, text, small=True, align=CENTRE)
+            ink.write(painter, over, text, small=True, align=CENTRE)
 
     @property
     def _years(self) -> tuple[int, ...]:

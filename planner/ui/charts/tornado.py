@@ -40,18 +40,18 @@ class Tornado(RowChart):
             painter.setBrush(mixed(ink.theme.background, ink.theme.accent, 0.5))
             painter.drawRect(bar)
             middle = bar.center().y()
-            ink.say(painter, QRectF(0, middle - 10, NAMES - GRID, 20), lever.label, small=True)
+            ink.write(painter, QRectF(0, middle - 10, NAMES - GRID, 20), lever.label, small=True)
             flip_area = QRectF(area.right() - FLIP_WIDTH + GRID, middle - 10, FLIP_WIDTH - GRID, 20)
-            ink.say(painter, flip_area, lever.flip_text, small=True, dim=not lever.flips)
+            ink.write(painter, flip_area, lever.flip_text, small=True, dim=not lever.flips)
         painter.setPen(QPen(QColor(ink.theme.text), 1))
         painter.drawLine(QPointF(scale.pixel(0), area.top()), QPointF(scale.pixel(0), bottom))
         painter.setPen(QPen(ink.accent, 1, Qt.PenStyle.DashLine))
         painter.drawLine(QPointF(scale.pixel(self._now), area.top()), QPointF(scale.pixel(self._now), bottom))
         under = QRectF(0, bottom + 2, NAMES - GRID, FOOT - 2)
-        ink.say(painter, under, f"{self._across}, a year" if self._across else "", small=True, dim=True)
+        ink.write(painter, under, f"{self._across}, a year" if self._across else "", small=True, dim=True)
         for tick in ticks(scale.low, scale.high, 6):
             spot = QRectF(scale.pixel(tick) - 30, bottom + 2, 60, FOOT - 2)
-            ink.say(painter, spot, thousands(tick), small=True, dim=True, align=CENTRE)
+            ink.write(painter, spot, thousands(tick), small=True, dim=True, align=CENTRE)
 
     def _scale(self, area: QRectF) -> Scale:
         ends = [0.0, self._now, *(end for lever in self._levers for end in (lever.low, lever.high))]

@@ -44,9 +44,11 @@ class Waterfall(RowChart):
             painter.drawRect(bar)
             middle = bar.center().y()
             ends = place in (0, len(bars) - 1)
-            ink.say(painter, QRectF(0, middle - 10, NAMES - GRID, 20), _name(figure), small=True, strong=ends)
+            ink.write(
+                painter, QRectF(0, middle - 10, NAMES - GRID, 20), _name(figure), small=True, strong=ends
+            )
             value_area = QRectF(bar.right() + GRID, middle - 10, VALUES, 20)
-            ink.say(
+            ink.write(
                 painter,
                 value_area,
                 self._amount_text(figure, place if not ends else 0),

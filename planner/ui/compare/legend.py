@@ -176,7 +176,7 @@ class CertaintyKey(QLabel):
             painter.setBrush(ink.fill(nobody, certainty))
             painter.drawRect(QRectF(x, self.height() / 2 - 5.5, 11, 11))
             width = ink.width(text) + 2
-            ink.say(painter, QRectF(x + 16, 0, width, self.height()), text, small=True, dim=True)
+            ink.write(painter, QRectF(x + 16, 0, width, self.height()), text, small=True, dim=True)
             x += width + 28
 
 

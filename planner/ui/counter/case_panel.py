@@ -101,7 +101,7 @@ class CasePanel(QWidget):
     def _paint(self, painter: QPainter) -> None:
         """Draw the steps under their title, without the boxes to tick."""
         steps, ink = self._steps(), Ink(self._look.theme, self.font())
-        ink.say(painter, QRectF(0, 0, steps.width(), ROW), TITLE if self.boxes else NO_CASE, strong=True)
+        ink.write(painter, QRectF(0, 0, steps.width(), ROW), TITLE if self.boxes else NO_CASE, strong=True)
         if self.boxes:
             only = QWidget.RenderFlag.DrawChildren
             self._body.render(painter, QPoint(0, ROW), QRegion(steps), only)

@@ -97,7 +97,7 @@ class AskTrack(Chart):
             if any(spot.adjusted(-GAP, 0, GAP, 0).intersects(qrect_f) for qrect_f in taken[stop.above]):
                 continue
             taken[stop.above].append(spot)
-            ink.say(painter, spot, text, small=True, dim=stop.kind in ("standing", "ceiling"), align=CENTRE)
+            ink.write(painter, spot, text, small=True, dim=stop.kind in ("standing", "ceiling"), align=CENTRE)
 
     def _scale(self, area: QRectF) -> Scale:
         values = [stop.figure.value or 0.0 for stop in self._stops] or [0.0, 1.0]

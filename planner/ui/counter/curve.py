@@ -121,7 +121,7 @@ class AskCurve(QWidget):
             QRectF(left, up.end, max(1.0, right - left), up.start - up.end),
             mixed(ink.theme.background, ink.theme.accent, 0.12),
         )
-        ink.say(
+        ink.write(
             painter,
             QRectF(left - 30, up.start - 18, right - left + 60, 16),
             "say",
@@ -140,10 +140,10 @@ class AskCurve(QWidget):
             painter.setPen(ink.faint)
             painter.drawLine(QPointF(x, up.start), QPointF(x, up.start + 4))
             spot = QRectF(x - 34, up.start + 3, 68, FOOT - 3)
-            ink.say(painter, spot, short(tick), small=True, dim=True, align=CENTRE)
+            ink.write(painter, spot, short(tick), small=True, dim=True, align=CENTRE)
         for tick in ticks(up.low, up.high, 4):
             spot = QRectF(0, up.pixel(tick) - 8, LEFT_EDGE - GRID, 16)
-            ink.say(painter, spot, short(tick), small=True, dim=True, align=RIGHT)
+            ink.write(painter, spot, short(tick), small=True, dim=True, align=RIGHT)
 
     def _draw_curve(self, painter: QPainter, ask: Ask, ink: Ink) -> None:
         across, up = self._scales(ask)
@@ -169,7 +169,7 @@ class AskCurve(QWidget):
         text = f"Ask {amount(ask.component, self.amount)}"
         width = ink.width(text) + GRID
         left = min(max(x - width / 2, 0), self.width() - width)
-        ink.say(painter, QRectF(left, 0, width, HEAD - 2), text, small=True, strong=True, align=CENTRE)
+        ink.write(painter, QRectF(left, 0, width, HEAD - 2), text, small=True, strong=True, align=CENTRE)
 
 
 def _percent(value: float) -> str:

@@ -49,7 +49,7 @@ class CurvePanel(QWidget):
         """Show the curve of an ask with the movable ask at an amount, else at the opening."""
         fresh = ask is not self._analysed
         if fresh:
-            self._analysed, self._ask = ask, _closely(ask)
+            self._analysed, self._ask = ask, _with_fine_curve(ask)
         self.title.setText(f"{component.label}: expected gain of an ask")
         for part in (self.curve, self.chances, self.gain, self.flat, self.propose, self._moved):
             part.setVisible(ask is not None)
@@ -108,6 +108,6 @@ class CurvePanel(QWidget):
         column.addStretch(1)
 
 
-def _closely(ask: Ask | None) -> Ask | None:
-    """The ask with the curve that is fine enough to draw; nothing else about it changes."""
+def _with_fine_curve(ask: Ask | None) -> Ask | None:
+    """Return the ask with a curve that is fine enough to draw, otherwise unchanged."""
     return ask if ask is None or ask.closer is None else replace(ask, curve=ask.closer())

@@ -56,7 +56,7 @@ class CounterSheet(OfferSheet):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._component = Component.BASE
-        self._asked: dict[Component, float] = {}  # where the movable ask was left
+        self._moved_asks: dict[Component, float] = {}  # where the movable ask was left
         self.picker = OfferPicker(self)
         self.rows = {component: ComponentRow(desk, component) for component in Component}
         self.curve_panel = CurvePanel(desk)
@@ -183,7 +183,7 @@ class CounterSheet(OfferSheet):
         analysis, component = self.session.analysis, self._component
         result = analysis.offers.get(offer.id) if analysis else None
         proposed = in_ask_unit(component, self.session.plan.counter(offer.id).proposed(component))
-        start = self._asked.get(component, proposed)
+        start = self._moved_asks.get(component, proposed)
         self.curve_panel.show_ask(component, result.asks.get(component) if result else None, start)
         for row_component, row in self.rows.items():
             row.mark(looked_at=row_component is component)
@@ -211,14 +211,14 @@ class CounterSheet(OfferSheet):
             return
         self.session.set_current_offer(offer_id)
         if offer_id != offer.id:
-            self._asked = {}
+            self._moved_asks = {}
         super().choose(offer_id)
 
     def _propose(self, component: Component, amount: float) -> None:
         offer = self.offer
         if offer is None:
             return
-        self._asked.pop(component, None)
+        self._moved_asks.pop(component, None)
         stored = in_plan_unit(component, amount)
         plan = edits.propose(self.session.plan, offer.id, component, stored)
         merge = f"propose {offer.id} {component.value}"
@@ -233,7 +233,7 @@ class CounterSheet(OfferSheet):
         for component, ask in analysis.offers[offer.id].asks.items():
             opening = None if ask.opening is None else in_plan_unit(component, ask.opening)
             plan = edits.propose(plan, offer.id, component, opening)
-        self._asked = {}
+        self._moved_asks = {}
         self.session.apply("Propose all openings", plan)
 
     def _release_cause(self, cause: Cause, on: bool) -> None:
@@ -273,7 +273,7 @@ class CounterSheet(OfferSheet):
         for row in self.rows.values():
             row.looked_at.connect(self._look_at)
         self.curve_panel.proposed.connect(self._propose)
-        self.curve_panel.curve.moved.connect(lambda at: self._asked.update({self._component: at}))
+        self.curve_panel.curve.moved.connect(lambda at: self._moved_asks.update({self._component: at}))
         self.case_panel.released.connect(self._release_cause)
         self.release_panel.released.connect(self._release)
         self.stories_panel.released.connect(self._release_story)

@@ -50,17 +50,17 @@ class RetellingColumn(QObject):
             button.setAccessibleName(f"Copy the {form.lower()}, {lens.value} first")
             button.clicked.connect(lambda _checked=False, form=form: self._copy(form))
 
-    def show_telling(self, telling: Retelling) -> None:
+    def show_retelling(self, retold: Retelling) -> None:
         """Show the retelling through this lens, and what it misses."""
-        texts = (telling.bullet_text, telling.page_text, telling.script_text)
+        texts = (retold.bullet_text, retold.page_text, retold.script_text)
         for form, text in zip(FORMS, texts, strict=True):
             if self.texts[form].toPlainText() != text:
                 self.texts[form].setPlainText(text)
             self.buttons[form].setEnabled(bool(text))
-        seconds = f"Script · {telling.seconds} seconds" if telling.script else "Script"
+        seconds = f"Script · {retold.seconds} seconds" if retold.script else "Script"
         self._titles["Script"].setText(seconds)
-        wanted = " ".join(telling.missing)
-        over = f" {telling.left_out} sentences found no room on the page." if telling.left_out else ""
+        wanted = " ".join(retold.missing)
+        over = f" {retold.left_out} sentences found no room on the page." if retold.left_out else ""
         self._missing.setText(f"{f'Still missing: {wanted}' if wanted else 'Nothing is missing.'}{over}")
 
     def _copy(self, form: str) -> None:
@@ -100,7 +100,7 @@ class TellPage(StoryPage):
         """Show both retellings of a story."""
         self.fit.setText(fit_of(shown.plan, shown.story, shown.lexicon))
         for lens, column in self.columns.items():
-            column.show_telling(retelling(shown.story, lens, shown.lexicon))
+            column.show_retelling(retelling(shown.story, lens, shown.lexicon))
 
     def take_focus(self) -> None:
         """Begin at the first bullet."""
@@ -110,8 +110,8 @@ class TellPage(StoryPage):
         content, scroll, grid = QWidget(), QScrollArea(), QGridLayout()
         grid.setHorizontalSpacing(3 * GRID)
         grid.setVerticalSpacing(HALF)
-        for place, telling_column in enumerate(self.columns.values()):
-            telling_column.fill(grid, place)
+        for place, retelling_column in enumerate(self.columns.values()):
+            retelling_column.fill(grid, place)
         column = QVBoxLayout(content)
         column.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 2 * GRID)
         column.setSpacing(2 * GRID)
