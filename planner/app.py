@@ -23,7 +23,7 @@ from planner.values import PlannerError
 
 
 class Application(QApplication):
-    """Hears of files that macOS asks us to open; those that come before the start are kept for it."""
+    """The Qt application; receives files that macOS opens, and queues those that come before the start."""
 
     file_asked = Signal(Path)
 
@@ -79,7 +79,7 @@ def make_look(app: QApplication, settings: QSettings) -> Look:
 def make_window(
     app: QApplication, settings: QSettings, folder: Path, today: datetime.date, dialogs: Dialogs
 ) -> Window:
-    """Build the whole window and what it stands on; it computes nothing before `start`."""
+    """Build the window with its session and document; nothing is computed before `start`."""
     look = make_look(app, settings)  # first: menus keep the font they were made with
     window = Window(settings)
     begin(app, window, look, folder, today, dialogs)

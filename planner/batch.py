@@ -1,6 +1,6 @@
-"""Every plan of a folder on all cores: its workbooks into a folder of its own, and one summary of all.
+"""Exports every plan of a folder on all cores: a folder of workbooks for each, and one summary.
 
-A plan that is broken, or that breaks us, is a row of the summary and never the end of the others.
+A plan that is broken, or that breaks the program, becomes a row of the summary and stops no other plan.
 """
 
 import datetime

@@ -1,4 +1,4 @@
-"""What leaves for a recruiter, onto the disk and into the plan's log, for commands."""
+"""Writes the workbook of a recruiter and notes the export in the plan's log; for commands."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class NotNotedError(PlannerError):
-    """A workbook was written, but the plan could not be told of it."""
+    """A workbook was written, but the export could not be noted in the plan."""
 
     def __init__(self, name: str, error: PlannerError) -> None:
         super().__init__(f"“{name}” was written, but the export is not noted in the plan. {error}")

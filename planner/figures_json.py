@@ -1,6 +1,6 @@
 """An analysis as JSON values for scripts: every figure with its reasons, every ask with its chances.
 
-Private as a whole: it holds what no recruiter may see. Keys keep their order, amounts are not rounded.
+Private: it includes what no recruiter may see. Keys keep their order, amounts are not rounded.
 """
 
 from collections.abc import Mapping

@@ -1,4 +1,4 @@
-"""Composition for window and commands alike: what every analysis is given, read and drawn once."""
+"""Loads the model inputs for window and commands: tables, draws, lexicon and letter templates."""
 
 import datetime
 import json

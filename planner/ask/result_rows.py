@@ -1,4 +1,4 @@
-"""What is computed of each offer, in the order of its rows: worth, pay and asks. It computes nothing."""
+"""The computed rows of an offer, in order: which figure of the analysis each shows, and its label."""
 
 from dataclasses import dataclass
 

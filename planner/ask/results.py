@@ -1,4 +1,4 @@
-"""What the room of asks answers: values without behaviour.
+"""Results about asks: values without behaviour.
 
 Amounts are in the component's own unit: dollars a year of base, dollars of a whole grant, dollars of sign-on,
 points of base (17.5 is 17.5 %) for a bonus.
@@ -76,7 +76,7 @@ class Ask:
 
 @dataclass(frozen=True, slots=True)
 class CaseLine:
-    """One cause of the sign-on case with its inputs in words; `released`: the recruiter may know it."""
+    """One cause of the sign-on case with its inputs as text; `released`: the recruiter may know it."""
 
     cause: Cause
     amount: float

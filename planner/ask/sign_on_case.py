@@ -150,7 +150,10 @@ LONGEST = 24
 
 
 def repayment_warnings(offer: Offer) -> tuple[str, ...]:
-    """Return one whole sentence for each sign-on payment whose repayment terms look barred."""
+    """Return a sentence for each sign-on payment whose repayment terms look barred.
+
+    California no longer allows such terms in contracts from 2026 (AB 692). Not legal advice.
+    """
     if not _in_california(offer) or (offer.start is not None and offer.start.year < SINCE):
         return ()
     return tuple(

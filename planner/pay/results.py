@@ -1,4 +1,4 @@
-"""What the room of pay answers: values without behaviour, one array entry a year unless said otherwise."""
+"""Results about pay: values without behaviour, one array entry a year unless stated otherwise."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""What one offer comes to by itself: pay, tax, worth and the leaving curve, with their figures."""
+"""Values one offer on its own: pay, tax, worth and the leaving curve, with their figures."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
@@ -21,7 +21,7 @@ from planner.values import Figure
 
 @dataclass(frozen=True, eq=False)
 class Simulation:
-    """What a valuation is given: tables, draws, and a cache that never changes an answer."""
+    """The inputs of a valuation: tables, draws, and a cache that never changes a result."""
 
     tables: Tables
     draws: Draws
@@ -41,7 +41,7 @@ class Valuation:
 
     @cached_property
     def leave(self) -> LeaveCurve | None:
-        """What is kept by month of leaving; computed when it is first read, for no figure needs it."""
+        """What is in hand by month of leaving; computed when first read, as no figure needs it."""
         return None if self.leaving is None else self.leaving()
 
 

@@ -1,4 +1,4 @@
-"""The best of the others: what you would take if an offer went away. Found once for all offers."""
+"""The alternatives to an offer: the best other one, what a withdrawal would lose, and the walk-away."""
 
 from collections.abc import Callable, Mapping
 
@@ -11,7 +11,7 @@ from planner.values.lazy_mapping import LazyMapping
 
 
 class Alternatives:
-    """Amounts by identity, of which the two best are remembered."""
+    """Finds the best other offer quickly: keeps the two largest of all amounts, by identity."""
 
     def __init__(self, amounts: Mapping[str, float]) -> None:
         self._best = sorted(amounts.items(), key=lambda pair: pair[1], reverse=True)[:2]
@@ -35,7 +35,7 @@ def losses(worth: Worth, alternative: float | None) -> Mapping[Component, float]
 
 
 EqualAmount = Callable[[Component, float], float | None]
-"""The amount of a component at which the offer is worth so much a year, the rest held; None where none is."""
+"""Computes the amount of a component at which an offer is worth so much a year, all else equal; or None."""
 
 
 def walk_away(
@@ -60,12 +60,12 @@ def walk_away(
 
 
 def job_title(plan: Plan, alternative: tuple[str, float] | None) -> str:
-    """Return what the job is called that a walk-away would go to; empty where there is none."""
+    """Return the title of the best alternative job; empty where there is none."""
     return "" if alternative is None else title(plan, plan.offer(alternative[0]))
 
 
 def non_pay_worth(plan: Plan, offer_id: str) -> float:
-    """Return the dollars a year that a job is worth beside its pay, less the cost of switching to it."""
+    """Return the dollars a year that a job is worth besides its pay, less the cost of switching to it."""
     if offer_id == PRESENT_ID:
         return 0.0
     return plan.offer(offer_id).not_pay - plan.person.switching_cost

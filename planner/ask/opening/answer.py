@@ -1,4 +1,4 @@
-"""One Ask from one question: opening, range, target, what to say aloud, and what moved it."""
+"""Answers one question with an ask: opening, range, target, what to say, what moved it, and its curve."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -125,7 +125,7 @@ def _chances(profile: Profile) -> Chances:
 
 
 POINTS = 120
-"""Asks on a dense curve, beside those that were looked at already: one every few pixels."""
+"""Asks on a dense curve, besides those evaluated already: one every few pixels."""
 
 
 def curve(profile: Profile, loss: float) -> Curve:

@@ -1,4 +1,4 @@
-"""From what is known to one opening: the best ask, and the bounds that facts put on it."""
+"""The best opening for a question: the ask of highest expected gain, within the bounds that facts set."""
 
 from dataclasses import dataclass, replace
 
@@ -61,7 +61,7 @@ class BestOpening:
 
 
 def best_opening(question: Question, cache: AskCache) -> BestOpening:
-    """Return the opening for what is known."""
+    """Return the best opening for a question."""
     facts, cloud = question.cloud_facts, cache.cloud(question.cloud_facts)
     profile = cache.explored(facts, question.step, question.loss)
     best, expected = best_ask(profile, question.loss)
@@ -84,7 +84,7 @@ def least_target(facts: CloudFacts) -> float:
 
 
 def _bounded(best: float, question: Question, cloud: Cloud, cache: AskCache) -> float:
-    """Return the best ask, lifted by a rival and by a case, and for a sign-on held under what is credible."""
+    """Return the best ask, raised by a rival and by a case; a sign-on is capped at what is credible."""
     facts = question.cloud_facts
     case = max(
         (mover.amount - facts.standing for mover in facts.movers if isinstance(mover, DocumentedCase)),

@@ -27,7 +27,7 @@ def ask_figures(offer: Offer, asks: Mapping[Component, Ask]) -> Mapping[str, Fig
 
 
 def cushion_figure(walk_away: WalkAway, case: SignOnCase | None, name: str) -> Figure:
-    """How far an offer's worth a year stands above the walk-away; private."""
+    """Return by how much an offer's worth a year exceeds the walk-away; private."""
     lines = (
         Line(
             f"Walk-away: {name}, the cost of switching, and what is not pay", walk_away.floor, Unit.MONEY_YEAR

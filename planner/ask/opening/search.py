@@ -1,4 +1,4 @@
-"""Where to open: the ask with the best expected gain, on whole steps, found by a coarse and a fine look."""
+"""Searches the ask with the best expected gain on a grid of whole steps: coarsely, then finely near it."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

@@ -102,7 +102,7 @@ class Cheaper:
 
     @property
     def _room(self) -> float:
-        """What is credible beside what is held."""
+        """What is credible besides the held components."""
         return self.most - sum(span.raised(span.standing) for span in self.spans.values())
 
     def _cost(self, amounts: Amounts) -> float:

@@ -1,4 +1,4 @@
-"""The next level as an ask of its own: beside the counter, never mixed into it (MODEL 5)."""
+"""The next level as an ask of its own, never mixed into the counter (MODEL 5)."""
 
 from planner.ask.package.package_results import LevelUp
 from planner.market.bands import TYPED, BandTable, Measure, market_band

@@ -1,4 +1,4 @@
-"""What the package of an offer comes to: values without behaviour, amounts in the units of asks."""
+"""Results about packages: values without behaviour, amounts in the units of asks."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -63,7 +63,7 @@ class Package:
 
 @dataclass(frozen=True, eq=False)
 class Cheapest:
-    """Figures worth what the packages are that cost the employer less than any of them.
+    """Figures of the same worth as the packages that cost the employer less than any of them.
 
     `cost` is that of all raises, all years, in the offer's currency; `least` that of the cheapest package.
     """
@@ -101,7 +101,7 @@ class LevelUp:
 
 @dataclass(frozen=True, eq=False)
 class Packaging:
-    """All about the package of one offer. `said`: what could not be done and why, in whole sentences.
+    """Everything about the packages of one offer. `explanations`: sentences on what could not be done.
 
     `matches`: the amount of each component that makes this offer worth what `match_to` is; None: no amount.
     """

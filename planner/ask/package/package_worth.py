@@ -71,7 +71,7 @@ class PackageWorth:
         )
 
     def quick(self, amounts: Amounts) -> float:
-        """Return the worth on some of the paths, corrected by what these miss of the offer as it stands."""
+        """Return the worth on some of the paths, corrected by their error on the present offer."""
         return self._total(amounts, self._few) + self._missed
 
     @cached_property

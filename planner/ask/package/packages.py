@@ -119,7 +119,7 @@ class Packer:
         }
 
     def _top(self, span: ComponentSpan) -> float:
-        """Return the top of a lead: as far as it is credible beside what is held."""
+        """Return the top of a lead: as far as is credible together with held components."""
         others = sum(other.raised(other.standing) for other in self.spans.values() if other is not span)
         limit = span.offered + (self.most - others) / span.a_year if span.a_year > 0 else inf
         return max(span.standing, min(span.top, limit))

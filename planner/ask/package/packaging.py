@@ -1,4 +1,4 @@
-"""All about the package of one offer, step by step: values, credible total, packages, concessions, level."""
+"""Computes the packages of one offer in steps: values, credible total, packages, concessions, level-up."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
@@ -37,7 +37,7 @@ PLAIN_VEST = 4.0
 
 @dataclass(frozen=True, eq=False)
 class PackagingInputs:
-    """All that the package of an offer depends on.
+    """The inputs of the packages of an offer.
 
     `rival`: the average year of the best released competing offer, in the offer's currency (0: none).
     `matching`: the amount of a component that makes the offer worth what `match_to` is.
@@ -59,7 +59,7 @@ class PackagingInputs:
 
     @property
     def years(self) -> float:
-        """What turns a year's worth into that of all years compared."""
+        """The factor from a year's worth to the worth of all years compared."""
         return float(discounts(self.assumptions.risk_free, self.assumptions.horizon_years).sum())
 
     @cached_property
@@ -69,7 +69,7 @@ class PackagingInputs:
 
 
 def packaging(inputs: PackagingInputs) -> Packaging:
-    """Return what the package of an offer comes to."""
+    """Return the packages of an offer with everything that led to them."""
     values = own_values(inputs.offer, _base(inputs), inputs.worth, inputs.assumptions)
     annual = float(inputs.pay.headline.mean()) / inputs.offer.rate
     credible, spans = trimmed(

@@ -1,4 +1,4 @@
-"""How far each component may go in a package: from its standing over target and opening to its top."""
+"""How far each component may go in a package, and the credible total that cuts it (MODEL 7)."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -17,7 +17,7 @@ LEADERS = (Component.BASE, Component.EQUITY, Component.SIGN_ON)
 class ComponentSpan:
     """The figures of one component in its own unit. `a_year`: dollars a year of one unit more.
 
-    `hold`: the user holds it, at `standing`. `offered`: as the offer stands.
+    `hold`: the user holds it, at `standing`. `offered`: the amount offered.
     """
 
     component: Component

@@ -1,4 +1,4 @@
-"""What is known beside the offer itself when an ask is made. Released facts only: see `released.py`."""
+"""Inputs to an ask besides the offer. The one place that picks released facts from other offers."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -12,7 +12,7 @@ from planner.plan.fields.terms import Component, Level
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What the stories show: strength 0 to 1, the level's band over the Senior's, years that grants vest.
+    """Evidence of the stories: strength 0 to 1, the level's band over the Senior's, years that grants vest.
 
     What evidence opens is published in the plan's currency: `level_scale` turns it into the offer's too.
     """
@@ -26,7 +26,7 @@ class Evidence:
 class AskFacts:
     """Facts for the asks of one offer. Amounts in that offer's currency; competing offers in their own.
 
-    `losses`: what a withdrawal costs, by component and in its unit (`losses.py`); left out: nothing.
+    `losses`: what a withdrawal costs, by component and in its unit; left out: nothing.
     `market`: low and high of base in the market. `equity_middle`: the market's grant, the reference where
     the offer has none. `competing`: offers whose amounts this recruiter may know. `documented`: the released
     sum of the sign-on case.

@@ -1,4 +1,4 @@
-"""A band of base pay, and what it tells about the room above an offer: the first mover of the cloud."""
+"""A band of base pay and the headroom that it leaves above an offer: the first mover of the cloud."""
 
 from dataclasses import dataclass, replace
 
@@ -52,7 +52,7 @@ class PostedBandMover:
     where: str
 
     def move(self, cloud: Cloud) -> Cloud:
-        """Scale headroom by the band that is left, cut it near the top, lift it to the bottom."""
+        """Scale headroom by the rest of the band, cut it near the top, lift it to the bottom."""
         return replace(
             cloud,
             median=cloud.median * self.band.headroom_factor(cloud.standing),
@@ -73,7 +73,7 @@ class PostedBandMover:
 
 @dataclass(frozen=True, slots=True)
 class MarketBandMover:
-    """What the market pays: half believed, and no recruiter is bound by it."""
+    """The market's band: counts half, and binds no recruiter."""
 
     band: PayBand
     where: str

@@ -1,6 +1,6 @@
-"""Clouds and their averages, before and after replies, kept between two analyses by their owner: no global.
+"""Caches clouds and their averages, before and after replies, between analyses. Its owner passes it in.
 
-The loss is in no key: another offer's worth changes no average.
+The loss is in no key, because another offer's worth changes no average.
 """
 
 from collections.abc import Callable, Hashable, MutableMapping

@@ -24,12 +24,12 @@ from planner.ask.results import Floats
 from planner.plan.fields.terms import Component
 
 NEVER_BELOW = 1e-12
-"""Stands for the least headroom above none, where a logarithm needs one."""
+"""The least headroom above none, where a logarithm needs one."""
 
 
 @dataclass(frozen=True, eq=False)
 class HeadroomLimit:
-    """What binds a share of the recruiters: `at` most that headroom, or at least it if `lifts`.
+    """A limit on the headroom of a share of the recruiters: `at` most that, or at least it if `lifts`.
 
     One number for all, or one a manner, shape (512,).
     """
@@ -105,7 +105,7 @@ class Cloud:
 
 
 def unmoved(component: Component, standing: float, reference: float, manners: RecruiterTraits) -> Cloud:
-    """Return the cloud of which nothing is known but the reference that it scales with."""
+    """Return the cloud before any mover; it scales with the reference."""
     traits = TABLE[component]
     return Cloud(
         component=component,

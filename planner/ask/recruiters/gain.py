@@ -1,6 +1,6 @@
-"""What an ask brings on average over the cloud, in closed form.
+"""The average gain of an ask over the cloud, in closed form.
 
-Gain and the chance of a withdrawal are kept apart, so that another offer's worth only changes the loss.
+Gain and the chance of a withdrawal are separate, so that another offer's worth only changes the loss.
 """
 
 from collections.abc import Sequence
@@ -22,7 +22,7 @@ BLOCK = 12
 """Asks at a time. With more, the allocator gives memory back at each step: page faults double the cost."""
 
 FAR = 300.0
-"""Exponents are held to it, so that an absurd ask is a small number and not an overflow."""
+"""Limit of exponents, so that an absurd ask gives a small number and not an overflow."""
 
 
 @dataclass(frozen=True, eq=False)

@@ -1,4 +1,4 @@
-"""Which movers a component of an offer has, in the order of MODEL 5."""
+"""The movers that apply to a component of an offer, in the order of MODEL 5."""
 
 from collections.abc import Iterator
 

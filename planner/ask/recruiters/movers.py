@@ -1,7 +1,7 @@
-"""What else moves the cloud: each mover is a fact that changes how recruiters answer, and says so.
+"""The movers of the cloud, bands apart: facts that change how recruiters answer, each with a description.
 
-Applied in the order of MODEL 5, the bands first. What comes from other offers and from the present job gets
-here only if this recruiter may know it.
+Applied in the order of MODEL 5, the bands first. Facts of other offers and of the present job get here only
+if this recruiter may know them.
 """
 
 from dataclasses import dataclass, replace
@@ -31,7 +31,7 @@ class Mover(Protocol):
         """Plan path of the fact."""
 
     def move(self, cloud: Cloud) -> Cloud:
-        """Return the cloud as it is with this fact known."""
+        """Return the cloud changed by this fact."""
 
     def describe(self, cloud: Cloud) -> str:
         """Say the fact, for the cloud before it moved."""
@@ -39,7 +39,7 @@ class Mover(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class EarlyStage:
-    """A company before series C: other room, and offers withdrawn twice as often. `room` is a factor."""
+    """A company before series C: headroom times `factor`, and offers withdrawn twice as often."""
 
     factor: float
     where: str
@@ -63,7 +63,7 @@ class StoryEvidenceMover:
     where: str
 
     def move(self, cloud: Cloud) -> Cloud:
-        """Widen headroom and ceiling; make a recruiter without room rarer."""
+        """Widen headroom and ceiling; make a recruiter without headroom rarer."""
         added, growth = self._drawn(self.headroom.added, cloud), self._drawn(self.headroom.growth, cloud)
         return replace(
             cloud,
@@ -82,7 +82,7 @@ class StoryEvidenceMover:
         return self.headroom.added[1] + self.headroom.growth[1] * (cloud.standing + cloud.median)
 
     def describe(self, cloud: Cloud) -> str:
-        """Say how strong the evidence is, and how much room nine in ten of the recruiters stay under."""
+        """Return the strength of the evidence, and the 90th percentile of the headroom that it adds."""
         room, name = float(np.mean(self._ninetieth(cloud))), cloud.component.noun
         more = amount_text(cloud.component, round(room, -2))
         strength = shown(round(self.evidence, 2), Unit.RATIO)
@@ -145,14 +145,14 @@ class DocumentedCase:
 
 @dataclass(frozen=True, slots=True)
 class FinalFigure:
-    """What they called final: the standing offer (`amount`, `reference`), above which room is rarer."""
+    """A figure that they called final: the standing offer, above which headroom is rarer."""
 
     amount: float
     reference: float
     where: str
 
     def move(self, cloud: Cloud) -> Cloud:
-        """Raise the chance of no room; never lower it, for a bonus has less room anyway."""
+        """Raise the chance of no headroom; never lower it, for a bonus has less anyway."""
         return replace(cloud, no_room=np.maximum(cloud.no_room, FINAL_NO_ROOM))
 
     def describe(self, cloud: Cloud) -> str:
@@ -161,5 +161,5 @@ class FinalFigure:
 
 
 def amount_text(component: Component, amount: float) -> str:
-    """Write an amount of a component for a reader."""
+    """Return an amount of a component as text."""
     return shown(amount, Unit.POINTS if component is Component.BONUS else Unit.MONEY)

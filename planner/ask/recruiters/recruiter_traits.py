@@ -1,6 +1,6 @@
-"""The imagined recruiters: 512 manners of dealing with an ask, drawn once and passed in.
+"""The traits of 512 imagined recruiters, drawn once and passed in.
 
-Source of the table: MODEL 5, whose spread is kept under the measured spread of new hires' pay.
+Source of the table: MODEL 5, whose spread stays under the measured spread of new hires' pay.
 """
 
 from collections.abc import Mapping

@@ -1,4 +1,4 @@
-"""Where a component stands, and the reference that its recruiters' room scales with.
+"""The standing offer of a component, and the reference amount that its recruiters' headroom scales with.
 
 A figure that they called final is the standing offer.
 """

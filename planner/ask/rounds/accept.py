@@ -1,4 +1,4 @@
-"""Taking what was said into the offer: an edit that needs to know how grants and payments share an amount."""
+"""Edits that put the latest terms of the log into the offer, and accept it."""
 
 import datetime
 
@@ -14,7 +14,7 @@ from planner.plan.paths import offer_path
 
 
 def talks(plan: Plan, offer_id: str) -> dict[Component, Talk]:
-    """Return how the talk about each component of an offer stands, where anything was said of it."""
+    """Return the talk about each component of an offer that the log mentions."""
     offer, rounds = plan.offer(offer_id), plan.rounds_of(offer_id)
     by_component: dict[Component, Talk] = {}
     for component in Component:
@@ -27,7 +27,7 @@ def talks(plan: Plan, offer_id: str) -> dict[Component, Talk]:
 
 
 def take_over(plan: Plan, offer_id: str) -> Plan:
-    """Put what they now offer into the offer; the log then begins with what it held first."""
+    """Put the latest terms into the offer; the log then begins with the first ones."""
     offer = plan.offer(offer_id)
     moved = {
         component: talk
@@ -68,7 +68,7 @@ def _with_amount(plan: Plan, offer: Offer, component: Component, amount: float) 
 
 
 def _begins_with_theirs(plan: Plan, offer_id: str, component: Component) -> bool:
-    """Say whether the log tells what the offer held before anything was asked."""
+    """Say whether the log has the offer's first amount, before anything was asked."""
     rounds = [
         round_
         for round_ in plan.rounds_of(offer_id)

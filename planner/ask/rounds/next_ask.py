@@ -20,7 +20,7 @@ MOST_ROUNDS = 3
 
 @dataclass(frozen=True, slots=True)
 class _Turn:
-    """Where a talk stands after some replies. `outside`: the last one fits no imagined recruiter."""
+    """The state of a talk after some replies. `outside`: the last one fits no imagined recruiter."""
 
     question: Question
     opening: BestOpening

@@ -1,7 +1,8 @@
-"""What a reply teaches: the recruiters who would have answered so weigh more. The cloud is never rebuilt.
+"""Updates the recruiters after a reply: those who would have answered so weigh more.
 
-Each of the 512 manners stands with 8 limits, one from each eighth of its chances; arrays are (8, 512), and
-(9, 512) once a figure was called final. Source of the weights: MODEL 5, "After a reply".
+The cloud is never rebuilt. Each of the 512 recruiters has 8 limits, one from each eighth of its chances;
+arrays are (8, 512), and (9, 512) once a figure was called final. Source of the weights: MODEL 5, "After a
+reply".
 """
 
 from dataclasses import dataclass, replace
@@ -60,7 +61,7 @@ def before_replies(cloud: Cloud) -> WeightedRecruiters:
 
 
 def after_reply(recruiters: WeightedRecruiters, reply: Reply) -> WeightedRecruiters | None:
-    """Return the recruiters after a reply, moved to where the offer stands now; None where nobody fits."""
+    """Return the recruiters after a reply, relative to the new standing offer; None where nobody fits."""
     weights = tempered(recruiters.weights, likelihood(recruiters, reply))
     if effective_number(weights) < FEWEST:
         return None
@@ -158,7 +159,7 @@ def _moved(recruiters: WeightedRecruiters, reply: Reply, weights: Floats) -> Wei
 
 
 def _after_final(recruiters: WeightedRecruiters) -> WeightedRecruiters:
-    """Add recruiters without room until as many have none as after any figure called final."""
+    """Add recruiters without headroom until their share is that after any final figure."""
     share = (FINAL_NO_ROOM - recruiters.no_room) / max(1.0 - recruiters.no_room, SLIP)
     if share <= 0:
         return recruiters

@@ -1,4 +1,4 @@
-"""What is odd in the log of rounds: said, never mended in silence. Of figures that clash both are kept."""
+"""Checks the log of rounds. Problems are reported and never corrected; of conflicting figures both remain."""
 
 import datetime
 from collections.abc import Iterator
@@ -18,7 +18,7 @@ WARNING = Severity.WARNING
 
 
 def round_problems(plan: Plan, today: datetime.date) -> Iterator[Problem]:
-    """Yield the problems of every offer's log: warnings, for what was said was said."""
+    """Yield the problems of every offer's log; all are warnings."""
     if not plan.rounds:
         return
     for offer in plan.offers:
@@ -53,7 +53,7 @@ def _too_early(rounds: tuple[Round, ...]) -> Iterator[Problem]:
 
 
 def _in_future(rounds: tuple[Round, ...], today: datetime.date) -> Iterator[Problem]:
-    """Warn of days to come: nothing was said on them yet."""
+    """Warn of days in the future."""
     for step in rounds:
         if step.when is not None and step.when > today:
             message = (

@@ -1,7 +1,7 @@
-"""What was asked and answered for one component, read from the log of rounds in its order.
+"""The talk about one component: its asks and answers, read from the log of rounds in order.
 
-A figure of theirs that answers no ask only says where the offer stands; one of yours that asks for what it
-holds accepts it.
+A figure of theirs that answers no ask only updates the standing offer; one of yours that equals the standing
+offer accepts it.
 """
 
 from collections.abc import Iterable
@@ -40,10 +40,10 @@ class Reply:
 
 @dataclass(frozen=True, slots=True)
 class Talk:
-    """One component's talk: where it began and stands now, the replies, and an ask without an answer yet.
+    """The talk about one component: first and present offer, the replies, and an ask not answered yet.
 
     `fell` and `short` hold paths of their figures and of your asks that were lower than what stood: no
-    evidence, and the better figure goes on standing.
+    evidence, and the better figure remains the standing offer.
     """
 
     start: float

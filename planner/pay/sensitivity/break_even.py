@@ -1,4 +1,4 @@
-"""How much of one component makes an offer worth a given total, the rest held."""
+"""The amount of one component at which an offer is worth a target total, all else equal."""
 
 from collections.abc import Callable
 

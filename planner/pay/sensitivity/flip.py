@@ -39,7 +39,7 @@ class Flip:
 def flips(rivals: Rivals) -> tuple[Flip, ...]:
     """Return what moves the gap between two offers, the strongest first; what moves nothing is left out.
 
-    Some hundred valuations: their simulations are kept for this answer only, and the answer itself is kept.
+    Some hundred valuations: their simulations are cached for this call only, the result itself in theirs.
     """
     simulation = rivals.simulation
     key = ("flips", rivals.best, rivals.other, rivals.person, rivals.assumptions, simulation.draws.key)

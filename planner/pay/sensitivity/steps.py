@@ -1,4 +1,4 @@
-"""What worth did to the face value, step by step, with the same draws throughout.
+"""The steps from face value to worth, with the same draws throughout, and their figures.
 
 Every assumption starts switched off; each step switches some on and takes the change of the mean after-tax
 value. The last step is from that mean to the certainty equivalent, so that the steps add up to the worth.
@@ -59,7 +59,7 @@ class _View:
 def face_to_worth(
     offer: Offer, person: Person, assumptions: Assumptions, simulation: Simulation, worth: float
 ) -> WorthSteps:
-    """Return the steps of an offer whose worth over the years compared is known; the answer is kept."""
+    """Return the steps of an offer whose worth over the years compared is known; the result is cached."""
     key = ("steps", offer, person, assumptions, worth, simulation.draws.key)
     return simulation.cache.get(key, lambda: _face_to_worth(offer, person, assumptions, simulation, worth))
 
@@ -121,7 +121,7 @@ LEAST = 0.5
 def worth_step_figures(
     offer: Offer, person: Person, assumptions: Assumptions, simulation: Simulation, worth: float
 ) -> tuple[Figure, ...]:
-    """Walk from the face value of an offer to its worth, which is known, and tell each step."""
+    """Return the figures from the face value of an offer to its worth, which is known."""
     steps = face_to_worth(offer, person, assumptions, simulation, worth)
     return step_figures(offer, steps, person, assumptions, simulation.tables)
 

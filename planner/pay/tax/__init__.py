@@ -1,1 +1,1 @@
-"""Pay after tax and at national prices, and what is kept when leaving (MODEL 2, 3)."""
+"""Pay after tax and at national prices, and what is in hand on leaving (MODEL 2, 3)."""

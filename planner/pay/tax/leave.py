@@ -1,4 +1,4 @@
-"""What is in hand if you leave at a month: after-tax cash, shares that can be sold, and the clawback owed."""
+"""What is in hand on leaving at a month: cash after tax, shares that can be sold, and the clawback owed."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""What was simulated and may be asked for again: made by whoever composes the program and passed in."""
+"""A cache of simulations, made by whoever composes the program and passed in."""
 
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
@@ -10,7 +10,7 @@ MOST = 96
 
 
 class SimulationCache:
-    """A store of the most recent results of pure functions, by their inputs; it never changes an answer."""
+    """Caches the results of pure functions by their inputs, the least recently used dropped first."""
 
     def __init__(self, most: int = MOST) -> None:
         """Keep at most so many results; the one used longest ago goes first."""
@@ -18,7 +18,7 @@ class SimulationCache:
         self._results: OrderedDict[Hashable, object] = OrderedDict()
 
     def get(self, key: Hashable, make: Callable[[], Thing]) -> Thing:
-        """Return what is kept under a key, or make and keep it. A key begins with the result's own word."""
+        """Return the cached result of a key, or make and cache it. A key begins with the result's name."""
         if key in self._results:
             self._results.move_to_end(key)
             return cast(Thing, self._results[key])

@@ -1,4 +1,4 @@
-"""One dollar of all grants, or of all sign-on, as payments by year and path, and how many dollars there are.
+"""Grants as payments by year and path: one dollar of them, and how many dollars there are.
 
 Grants are counted in dollars at face: an option in the money pays more than its face moves by, and one
 without a spread pays although its face is 0.
@@ -103,7 +103,7 @@ def _rows(
 def unit_equity(
     grant: Grant, number: int, risk: Risk, assumptions: Assumptions, draws: Draws, cache: SimulationCache
 ) -> UnitEquity:
-    """Return what one dollar of a grant pays, kept until its schedule or its stage changes.
+    """Return what one dollar of a grant pays, cached until its schedule or its stage changes.
 
     `number` is the grant's place in the offer: it chooses the draws of its milestone.
     """

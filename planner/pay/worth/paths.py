@@ -1,4 +1,4 @@
-"""An offer as money by year and path: cash wages, equity as it is paid, and the benefits beside them."""
+"""An offer as money by year and path: cash wages, equity as it is paid, and benefits."""
 
 from dataclasses import dataclass
 

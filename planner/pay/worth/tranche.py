@@ -1,4 +1,4 @@
-"""A part of a grant on each path: price, failure, liquidity, leaving and exercise (MODEL 3)."""
+"""Payments of a part of a grant by year and path: price, failure, liquidity, leaving, exercise (MODEL 3)."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -11,7 +11,7 @@ from planner.plan import Grant, Instalment, Offer
 from planner.plan.fields.terms import Component, GrantKind
 
 IMAGINED = "imagined"
-"""Identity of the grant or instalment that stands in where an offer has none."""
+"""Identity of the grant or instalment that is imagined where an offer has none."""
 
 
 def imagined_grant(value: float) -> Grant:
@@ -25,7 +25,7 @@ def imagined_instalment(amount: float) -> Instalment:
 
 
 def standing(offer: Offer, component: Component) -> float | None:
-    """Return what the offer holds of a component; 0 where it has none, None where that is not known."""
+    """Return the amount of a component in an offer; 0 where it has none, None where it is not known."""
     match component:
         case Component.BASE:
             return offer.base

@@ -1,7 +1,7 @@
-"""How large a grant is at face value. A share of a company is worth nothing known without a valuation.
+"""The size of a grant at face value, and the terms of options as text and lines.
 
 An option counts at face as max(price - strike, 0) for each unit (MODEL 1); what it costs to exercise is shown
-beside the face value and is in no sum.
+with the face value and is in no sum.
 """
 
 from collections.abc import Iterator
@@ -15,7 +15,7 @@ from planner.values import Line, Privacy, Unit, shown
 
 @dataclass(frozen=True, slots=True)
 class OptionTerms:
-    """What is shown of a grant of options wherever its face value is.
+    """The terms of a grant of options, shown wherever its face value is.
 
     `strike`, `price` and `spread` are for one option, the rest for the whole grant, all in the offer's
     currency. `spread` is below 0 under water; None where the price or the strike is missing.

@@ -47,7 +47,7 @@ def match_by_year(offer: Offer, base: Floats) -> Floats:
 
 
 def benefits_by_year(offer: Offer, base: Floats) -> Floats:
-    """Return the match and all other benefits beside a base by year, in the offer's currency."""
+    """Return the match and all other benefits at a base by year, in the offer's currency."""
     return match_by_year(offer, base) + _other_benefits(offer, base)
 
 

@@ -1,4 +1,4 @@
-"""Pay by year by what it waits for: cash, shares that must vest, and shares that hang on a milestone.
+"""Pay by year and by certainty: cash, shares that must vest, and shares that hang on a milestone.
 
 At face value, beside what a milestone leaves of it by its chance and its delay. Price, failure, leaving and
 tax are not in it: they are in the worth. Other benefits are neither, and left out.

@@ -13,7 +13,7 @@ from planner.values.unit import year_of
 Ints = NDArray[np.int64]
 
 SLIP = 1e-9
-"""Room for float sums such as .1 + .2 before a whole unit is rounded down."""
+"""Tolerance for float sums such as .1 + .2 before units are rounded down."""
 
 
 @dataclass(frozen=True, eq=False)
