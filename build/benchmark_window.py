@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from build.benchmark import Measure
 from build.benchmark_plans import FEW, MANY, TODAY, plan_of, with_replies
-from planner.app import make_window, start
+from planner.app import compute_and_open, make_window
 from planner.ui.appearance.theme import ROW
 from planner.ui.documents.dialogs import QtDialogs
 from planner.ui.frame.window import Window
@@ -49,7 +49,7 @@ def opened(offers: int) -> Iterator["User"]:
     with tempfile.TemporaryDirectory(prefix="counterpoint benchmark ") as folder:
         settings = QSettings(str(Path(folder) / "settings.ini"), QSettings.Format.IniFormat)
         window = make_window(app, settings, Path(folder), TODAY, QtDialogs())
-        start(window)
+        compute_and_open(window)
         window.resize(1280, 800)
         window.session.replace(plan_of(offers))
         window.show()

@@ -1,4 +1,4 @@
-"""The composition root of the window: builds things, passes them in, computes after the first paint."""
+"""Composition root of the window: builds its parts and passes them in; computes after the first paint."""
 
 import datetime
 import platform
@@ -23,29 +23,29 @@ from planner.values import PlannerError
 
 
 class Application(QApplication):
-    """The Qt application; receives files that macOS opens, and queues those that come before the start."""
+    """Emits the files that macOS asks us to open; collects those that come before the start."""
 
-    file_asked = Signal(Path)
+    file_requested = Signal(Path)
 
     def __init__(self, arguments: list[str]) -> None:
         super().__init__(arguments)
-        self.asked_early: list[Path] = []
+        self.early_files: list[Path] = []
         self.started = False
 
     def event(self, event: QEvent) -> bool:
-        """Take a file from the Finder."""
+        """Handle a file opened in the Finder."""
         if isinstance(event, QFileOpenEvent) and event.file():
             path = Path(event.file())
             if self.started:
-                self.file_asked.emit(path)
+                self.file_requested.emit(path)
             else:
-                self.asked_early.append(path)
+                self.early_files.append(path)
             return True
         return super().event(event)
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Open the window, on a plan if one is named; the exit code. Needs a display."""
+    """Show the window, with a plan if one is named; return the exit code. Needs a display."""
     app = Application(["counterpoint", *arguments])
     app.setApplicationName("Counterpoint")
     app.setApplicationVersion(__version__)
@@ -56,22 +56,22 @@ def run(arguments: Sequence[str]) -> int:
     )
     look = make_look(app, settings)
     window = Window(settings)
-    app.asked_early += [Path(argument) for argument in arguments if not argument.startswith("-")]
+    app.early_files += [Path(argument) for argument in arguments if not argument.startswith("-")]
 
-    def go_on() -> None:
-        begin(app, window, look, user_data_folder(), datetime.date.today(), QtDialogs(window))
-        app.file_asked.connect(window.document.open)
-        sys.excepthook = Rescue(window, user_data_folder())
-        start(window, app.asked_early[-1] if app.asked_early else None)
+    def load() -> None:
+        attach_session(app, window, look, user_data_folder(), datetime.date.today(), QtDialogs(window))
+        app.file_requested.connect(window.document.open)
+        sys.excepthook = CrashHandler(window, user_data_folder())
+        compute_and_open(window, app.early_files[-1] if app.early_files else None)
         app.started = True
 
-    window.painted.connect(go_on)
+    window.painted.connect(load)
     window.show()
     return app.exec()
 
 
 def make_look(app: QApplication, settings: QSettings) -> Look:
-    """Put on the look of the settings; on Linux with the font that is bundled."""
+    """Apply the look of the settings; on Linux with the bundled font."""
     fonts = resource("fonts") if sys.platform.startswith("linux") else None
     return Look(app, resource("icons"), chosen_look(settings), fonts)
 
@@ -79,14 +79,14 @@ def make_look(app: QApplication, settings: QSettings) -> Look:
 def make_window(
     app: QApplication, settings: QSettings, folder: Path, today: datetime.date, dialogs: Dialogs
 ) -> Window:
-    """Build the window with its session and document; nothing is computed before `start`."""
-    look = make_look(app, settings)  # first: menus keep the font they were made with
+    """Build the window and its session; it computes nothing before `compute_and_open`."""
+    look = make_look(app, settings)  # first: menus keep the font they were created with
     window = Window(settings)
-    begin(app, window, look, folder, today, dialogs)
+    attach_session(app, window, look, folder, today, dialogs)
     return window
 
 
-def begin(
+def attach_session(
     app: QApplication,
     window: Window,
     look: Look,
@@ -95,15 +95,15 @@ def begin(
     dialogs: Dialogs,
     delay: int | None = None,
 ) -> None:
-    """Give the window a session. The plan is imported only now, when the window may be on the screen.
+    """Give the window a session. Imports the plan late, so that the window is painted before.
 
-    `delay` is how long a change may be without a recovery copy, in ms; the keeper's own if none is given.
+    `delay`: milliseconds from a change to its recovery copy; by default the keeper's.
     """
     from planner.model_inputs import load_lexicon, load_writer
     from planner.plan import Plan
     from planner.ui.desk import Desk
     from planner.ui.documents.document import Document
-    from planner.ui.documents.keeper import DELAY
+    from planner.ui.documents.recovery_keeper import DELAY
     from planner.ui.session import Session
     from planner.ui.typing.undo_keys import UndoKeys
 
@@ -112,13 +112,13 @@ def begin(
     look.setParent(window)
     app.installEventFilter(UndoKeys(window))
     document = Document(session, dialogs, folder, window.settings, session, delay or DELAY)
-    window.begin(Desk(session, look, dialogs, load_writer, cache(load_lexicon)), document)
+    window.attach_session(Desk(session, look, dialogs, load_writer, cache(load_lexicon)), document)
 
 
-def start(window: Window, path: Path | None = None) -> None:
-    """Import what computes, then recover and open. Called when the first window is on the screen.
+def compute_and_open(window: Window, path: Path | None = None) -> None:
+    """Import the analysis and compute, offer recovery, open a file. Called when the window is on the screen.
 
-    A file that was asked for is opened after a recovery too, once it is asked whether to save that.
+    A requested file is opened after a recovery too, once the user was asked to save the recovered plan.
     """
     from planner.analysis import analyse
     from planner.model_inputs import load_model_inputs
@@ -130,8 +130,8 @@ def start(window: Window, path: Path | None = None) -> None:
         window.session.status_message.emit(f"“{display_name(path)}” was not opened. Open it with Ctrl+O.")
 
 
-class Rescue:
-    """The one excepthook: keeps a recovery copy and a crash report, then lets the user go on or leave."""
+class CrashHandler:
+    """The excepthook: writes a recovery copy and a crash report, then tells the user."""
 
     def __init__(self, window: Window, folder: Path) -> None:
         self._window, self._folder, self._busy = window, folder, False
@@ -141,16 +141,17 @@ class Rescue:
         if self._busy:
             return
         self._busy = True
-        self._window.document.keeper.keep()
+        self._window.document.recovery_keeper.write_copy()
         self._window.desk.dialogs.tell(
             "Something went wrong",
             f"An unexpected error: {kind.__name__}: {error}\n\nA recovery copy of what you typed was kept. "
-            "Save under another name, then close and open Counterpoint again.\n\n" + self._reported(error),
+            "Save under another name, then close and open Counterpoint again.\n\n"
+            + self._write_report(error),
         )
         self._busy = False
 
-    def _reported(self, error: BaseException) -> str:
-        """Write the crash report; return the sentence that names it, or why there is none."""
+    def _write_report(self, error: BaseException) -> str:
+        """Write the crash report; return the sentence with its path, or why there is none."""
         from planner.files.crash_report import report, write_report
 
         now = datetime.datetime.now()

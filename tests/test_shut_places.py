@@ -44,11 +44,11 @@ answers.ask = lambda title, text, answers: "drop"
 window = app.make_window(program, settings, shut, datetime.date(2026, 1, 2), answers)
 window.show()
 QTest.qWaitForWindowActive(window)
-app.start(window, plan)
+app.compute_and_open(window, plan)
 print(window.document.recent == (plan,), window.windowTitle())
 QTest.keyClicks(program.focusWidget(), "2")
 QTest.keyClicks(program.focusWidget(), "22k")
-window.document.keeper.keep()
+window.document.recovery_keeper.write_copy()
 print(window.status.note.text())
 print(window.close())
 """

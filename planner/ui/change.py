@@ -1,4 +1,7 @@
-"""What a change changed: values that each view asks whether it cares. Compared by identity, so cheap."""
+"""The difference between two states of a session, so that each view redraws only its part.
+
+Compared by identity, so cheap.
+"""
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -12,7 +15,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """The plan and what it comes to, before and after. `replaced`: another plan was opened."""
+    """Plan and analysis before and after. `replaced`: another plan was opened."""
 
     before: Plan
     plan: Plan
@@ -22,35 +25,35 @@ class Change:
 
     @property
     def columns(self) -> bool:
-        """Whether offers came, went, moved, or were hidden or shown."""
+        """Whether offers were added, removed, moved, hidden or shown."""
         return _columns(self.before) != _columns(self.plan)
 
     @property
     def computed(self) -> bool:
-        """Whether anything was computed anew."""
+        """Whether the analysis changed."""
         return self.analysis is not self.analysis_before
 
     def parts(self, *keys: str) -> bool:
-        """Whether any of these parts of the plan changed: `parts("person", "assumptions")`."""
+        """Whether any of these parts of the plan changed, as in `parts("person", "assumptions")`."""
         return any(getattr(self.before, key) is not getattr(self.plan, key) for key in keys)
 
     def offers(self) -> frozenset[str]:
-        """Identities of offers, and `present`, whose entries or results are other than before."""
+        """Return the ids of offers, and `present`, whose entries or results changed."""
         if self.replaced:
             return frozenset(column.id for column in self.plan.columns())
-        held = {column.id: column for column in self.before.columns()}
-        touched = {offer_of(path) for path in self.typed()} | self._recomputed()
+        old_columns = {column.id: column for column in self.before.columns()}
+        changed = {offer_of(path) for path in self.typed()} | self._recomputed()
         return frozenset(
             column.id
             for column in self.plan.columns()
-            if column.id in touched or held.get(column.id) is not column
+            if column.id in changed or old_columns.get(column.id) is not column
         )
 
     def _recomputed(self) -> frozenset[str]:
         return self.analysis.changed_since(self.analysis_before) if self.analysis else frozenset()
 
     def typed(self) -> frozenset[str]:
-        """Paths whose kept text changed."""
+        """Return the paths whose typed text changed."""
         old, new = self.before.typed, self.plan.typed
         if old is new:
             return frozenset()

@@ -1,4 +1,4 @@
-"""What every sheet works with, handed in at its making: no sheet reaches for a global."""
+"""The shared objects that are passed to each sheet, in place of globals."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """The open plan, the look in force, how to ask the user something; letters' writer, stories' words."""
+    """Session, look and dialogs of the window; loaders of the letters' writer and the stories' lexicon."""
 
     session: Session
     look: Look

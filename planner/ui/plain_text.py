@@ -1,4 +1,4 @@
-"""Typed text where Qt reads more than letters: markup in tooltips, `&` in menus, `[*]` in titles."""
+"""Escapes typed text for Qt: markup in tooltips, `&` in menus, `[*]` in window titles."""
 
 from html import escape
 
@@ -6,9 +6,9 @@ from PySide6.QtGui import Qt
 
 
 def tip(text: str, *, wraps: bool = False) -> str:
-    """Return a tooltip that shows a text as it was typed, though it looks like markup.
+    """Return a tooltip that shows a text literally, even if it looks like markup.
 
-    Qt wraps a tooltip of markup alone: `wraps` makes one of any text.
+    Qt wraps only tooltips with markup: `wraps` makes any text wrap.
     """
     if not text or not (wraps or Qt.mightBeRichText(text)):
         return text
@@ -16,16 +16,16 @@ def tip(text: str, *, wraps: bool = False) -> str:
 
 
 def without_keys(text: str) -> str:
-    """Return the text of a button or a menu whose `&` are letters and mark no key."""
+    """Return the text of a button or menu with `&` as a letter, not the mark of a key."""
     return text.replace("&", "&&")
 
 
 def step_name(text: str) -> str:
-    """Return the text of an undo command: its name, and after a line break how the menu writes it."""
+    """Return the text of an undo command: its name, and after a line break the text for the menu."""
     name = " ".join(text.split())
     return f"{name}\n{without_keys(name)}" if "&" in name else name
 
 
 def window_title(text: str) -> str:
-    """Return a part of a window's title in which `[*]` is no mark of unsaved work."""
+    """Return a part of a window title with `[*]` as text, not the mark of unsaved changes."""
     return text.replace("[*]", "[*][*]")

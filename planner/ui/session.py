@@ -6,7 +6,7 @@ Views never edit each other: each reads `plan` and `analysis` and connects to `c
 import datetime
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
@@ -15,18 +15,18 @@ from planner.files.content import with_storable_text
 from planner.plan import Plan, edits
 from planner.plan.paths import has_field, offer_path
 from planner.ui.change import Change
-from planner.ui.frame.explained import Explained
 from planner.ui.plain_text import step_name
 from planner.ui.typing.typing_steps import edit_between
 from planner.values import Figure
 
 if TYPE_CHECKING:
     from planner.analysis import Analysis
+    from planner.analysis.explained import Explained
 
 Analyser = Callable[[Plan, "Analysis | None"], "Analysis"]
 """Computes a plan; results of the earlier analysis are reused where their inputs are unchanged."""
 
-Selected = Figure | Explained | str | None
+Selected: TypeAlias = "Figure | Explained | str | None"
 """What the explain bar describes: a figure, a ready text, the field at a plan path, or nothing."""
 
 

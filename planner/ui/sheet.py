@@ -1,4 +1,4 @@
-"""What every sheet of the window is: a widget that hears changes, but draws only while it is seen."""
+"""Base classes of the sheets, which redraw only while they are visible."""
 
 from collections.abc import Callable, Mapping, Sequence
 
@@ -6,58 +6,60 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from planner.plan import Offer, edits
+from planner.plan.title import title
 from planner.ui.change import Change
 from planner.ui.desk import Desk
 
 
 class Sheet(QWidget):
-    """Base of all sheets. While hidden it only notes the change; the next showing draws the latest state.
+    """Base of all sheets. Changes while hidden are merged and drawn at the next showing.
 
-    A sheet overrides `show_change`, `tell` where something is selected, and `reveal` where it has fields.
+    A sheet overrides `show_change`; `explain_selection` if it has a selection; `reveal` if it has fields.
     """
 
-    menu_texts: Mapping[str, str] = {}  # texts of menu commands that mean another thing here, by key
-    summary_changed = Signal(str)  # what the status line says of the selection: “Sum 585,000”
+    menu_texts: Mapping[str, str] = {}  # texts of menu commands with another meaning here, by key
+    summary_changed = Signal(str)  # text on the selection in the status line: “Sum 585,000”
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk, self.session, self.look = desk, desk.session, desk.look
-        self.commands: dict[str, Callable[[], object]] = {}  # of the menus, by key; see `actions`
+        self.commands: dict[str, Callable[[], object]] = {}  # menu commands by key; see `menus.ACTIONS`
         self._pending_change: Change | None = None
         self._drawn = False
         self.session.changed.connect(self._receive_change)
 
     def show_change(self, change: Change) -> None:
-        """Draw what a change changed. The first call has the same plan before and after."""
+        """Redraw after a change. In the first call, plan and plan before are the same."""
         raise NotImplementedError
 
     def reveal(self, path: str) -> bool:
-        """Select the field at a plan path and take the keyboard; False if it is not on this sheet."""
+        """Select and focus the field at a plan path; False if it is not on this sheet."""
         del path
         return False
 
     def explain_selection(self) -> None:
-        """Let the explain bar speak of what is selected here; of nothing, where nothing is."""
+        """Let the explain bar describe the selection of this sheet."""
         self.session.select(None)
 
     def panes(self) -> Sequence[QWidget]:
-        """What F6 goes round within the sheet."""
+        """Return the panes of the sheet that F6 goes round."""
         return (self,)
 
     def take_focus(self) -> None:
-        """Take the keyboard."""
+        """Take the keyboard focus."""
         self.setFocus()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Catch up with what was missed while hidden."""
+        """Draw the changes made while hidden."""
         super().showEvent(event)
         if not self._drawn:
             self._drawn = True
             plan, analysis = self.session.plan, self.session.analysis
             self.show_change(Change(plan, plan, None, analysis, replaced=True))
         elif self._pending_change is not None:
-            missed, self._pending_change = self._pending_change, None
-            self.show_change(missed)
+            change, self._pending_change = self._pending_change, None
+            self.show_change(change)
 
     def _receive_change(self, change: Change) -> None:
         if self.isVisible():
@@ -71,3 +73,41 @@ class Sheet(QWidget):
                 change.analysis,
                 earlier.replaced or change.replaced,
             )
+
+
+class OfferSheet(Sheet):
+    """Base of sheets about one offer: the plan's chosen offer, else the first that is not hidden.
+
+    A sheet overrides `show_offer`. `choice_step` names the step of undo of a choice; `draws` lists the parts
+    of the plan shown besides the offers and their results.
+    """
+
+    choice_step = "{}"
+    draws: tuple[str, ...] = ()
+
+    @property
+    def offer(self) -> Offer | None:
+        """The shown offer; None if the plan has none."""
+        return self.session.plan.chosen_offer()
+
+    def show_change(self, change: Change) -> None:
+        """Redraw if the offer, its results or another shown part changed."""
+        if (
+            change.columns
+            or change.offers()
+            or change.analysis is None
+            or change.parts("chosen", *self.draws)
+        ):
+            self.show_offer(self.offer)
+
+    def show_offer(self, offer: Offer | None) -> None:
+        """Draw an offer, or what to do if there is none."""
+        raise NotImplementedError
+
+    def choose(self, offer_id: str) -> None:
+        """Make another offer the chosen one, as a step of undo."""
+        plan, offer = self.session.plan, self.offer
+        if offer is not None and offer_id != offer.id:
+            self.session.set_current_offer(offer_id)
+            step = self.choice_step.format(title(plan, plan.offer(offer_id)))
+            self.session.apply(step, edits.choose_offer(plan, offer_id))

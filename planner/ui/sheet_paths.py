@@ -1,4 +1,4 @@
-"""Which sheet edits which part of the plan, known without importing the sheets."""
+"""Which sheet edits which part of the plan. Apart from `frame.sheets`, for views that send a user there."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -15,10 +15,10 @@ SHEET_ROOTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "Assumptions": ("person", "assumptions", "wording", "title", "currency"),
     }
 )
-"""First parts of plan paths, by the title of the sheet that has their fields."""
+"""First parts of plan paths, by the title of the sheet that edits them."""
 
 
 def sheet_of(path: str) -> str:
-    """Return the title of the sheet that edits the field at a plan path; empty where none does."""
+    """Return the title of the sheet that edits the field at a plan path; empty if none does."""
     root = path.partition(".")[0]
     return next((sheet for sheet, roots in SHEET_ROOTS.items() if root in roots), "")

@@ -1,4 +1,4 @@
-"""Work off the window's thread, behind a bar with a Cancel button that ends the work itself."""
+"""Runs work in another thread behind a progress dialog whose Cancel stops the work."""
 
 import threading
 from collections.abc import Callable
@@ -23,10 +23,10 @@ ENDING = "Cancelling…"
 
 
 def wait_for(parent: QWidget | None, title: str, work: Work[Result]) -> Result | None:
-    """Do work in another thread and return what it returns; None if the user cancels it.
+    """Run work in another thread and return its result; None if the user cancels it.
 
-    The work receives the progress to call; an exception of it is raised here. The window takes no input
-    meanwhile. Work that is done in `SOON` shows nothing.
+    The work gets a callback for its progress; its exception is raised here. The window takes no input
+    meanwhile. Work done within `SOON` shows no dialog.
     """
     thread = WorkThread(work)
     waiting = WaitingDialog(parent, title)
@@ -42,7 +42,7 @@ def wait_for(parent: QWidget | None, title: str, work: Work[Result]) -> Result |
 
 
 class WorkThread(QThread, Generic[Result]):
-    """One piece of work; `progressed` says how much of it is done, of `STEPS`."""
+    """A thread for one piece of work; `progressed` counts up to `STEPS`."""
 
     progressed = Signal(int)
 
@@ -56,7 +56,7 @@ class WorkThread(QThread, Generic[Result]):
         self.is_done = threading.Event()
 
     def run(self) -> None:
-        """Do the work. Qt calls it in the other thread."""
+        """Do the work; Qt calls this in the other thread."""
         from planner.intake.tables.errors import StoppedError
 
         try:
@@ -69,7 +69,7 @@ class WorkThread(QThread, Generic[Result]):
             self.is_done.set()
 
     def cancel(self) -> None:
-        """End the work when it next tells its progress."""
+        """Stop the work at its next report of progress."""
         self._cancelled.set()
 
     def result(self) -> Result | None:
@@ -90,7 +90,7 @@ class WorkThread(QThread, Generic[Result]):
 
 
 class WaitingDialog(QDialog):
-    """A bar over the window. Cancel and Esc ask for the end; the dialog closes when the work has ended."""
+    """A modal progress bar. Cancel and Esc request the end; it closes when the work has ended."""
 
     cancelled = Signal()
 
@@ -119,13 +119,13 @@ class WaitingDialog(QDialog):
         self.setWindowFlag(Qt.WindowType.WindowContextHelpButtonHint, on=False)
 
     def reject(self) -> None:
-        """Ask for the end, once."""
+        """Request cancellation, once."""
         if self.cancel.isEnabled():
             self.cancel.setEnabled(False)
             self.label.setText(ENDING)
             self.cancelled.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Treat the window's own button as Cancel."""
+        """Treat closing the window as Cancel."""
         event.ignore()
         self.reject()

@@ -135,7 +135,7 @@ def open_window(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Op
         with qtbot.waitActive(window):
             window.show()
             window.activateWindow()
-        app.start(window)
+        app.compute_and_open(window)
         made.append(window)
         return User(qtbot, window, answers, tmp_path)
 
@@ -160,5 +160,5 @@ def user(open_window: Opener) -> User:
 def sampled(open_window: Opener) -> User:
     """A user before the sample plan."""
     made = open_window()
-    made.window.do("sample")
+    made.window.run_command("sample")
     return made

@@ -10,7 +10,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 import planner.ui
-from planner.ui.documents import locking, recovering, saving
+from planner.ui.documents import dialogs as saving
+from planner.ui.documents import locking
+from planner.ui.documents import recovery_keeper as recovering
 from planner.ui.documents.dialogs import Answer, QtDialogs, default_of
 
 LOSING = ("replace", "discard", "do not save", "anyway", "delete", "overwrite")

@@ -41,8 +41,8 @@ def test_a_window_that_is_activated_late_has_the_keyboard_in_the_grid(
         shown.show()
     with qtbot.waitActive(other):
         other.activateWindow()
-    app.begin(qapp, window, look, tmp_path / "data", datetime.date(2026, 1, 2), Answers())
-    app.start(window, path)
+    app.attach_session(qapp, window, look, tmp_path / "data", datetime.date(2026, 1, 2), Answers())
+    app.compute_and_open(window, path)
     with pytest.deprecated_call():
         QApplication.setActiveWindow(window)  # at once, as the event of the window system may do
     assert isinstance(QApplication.focusWidget(), OffersView)

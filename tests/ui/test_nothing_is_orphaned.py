@@ -12,7 +12,7 @@ from planner.ui.assumptions.sheet import AssumptionsSheet
 from planner.ui.assumptions.source import AssumptionSource
 from planner.ui.counter.sheet import CounterSheet
 from planner.ui.export.preview import ExportPreview
-from planner.ui.frame.actions import ACTIONS
+from planner.ui.frame.menus import ACTIONS
 from planner.ui.frame.sheets import SHEETS
 from planner.ui.grid.model import GridModel
 from planner.ui.grid.rows import FieldRow

@@ -3,7 +3,7 @@
 import pytest
 
 from planner.plan.edits import put
-from planner.ui.offer_sheet import OfferSheet
+from planner.ui.sheet import OfferSheet
 from tests.ui.conftest import User
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from planner import app, cli
 from planner.files import lock, read, recovery, save
 from planner.plan import Plan
-from planner.ui.documents.keeper import DELAY
+from planner.ui.documents.recovery_keeper import DELAY
 from planner.ui.offers.sheet import OffersView
 from tests.ui.conftest import Opener, User
 
@@ -151,7 +151,7 @@ def test_a_recovery_does_not_swallow_the_file_that_was_asked_for(
     save(other, Plan(title="Other"), None)
     second = open_window()
     second.answers.keys = [answer, "save"]
-    app.start(second.window, other)
+    app.compute_and_open(second.window, other)
     assert second.plan.title == "Other"
     assert read(path).plan.offer("o1").base == (234_000 if answer == "open" else 210_000)
     assert len(copies(second)) == (0 if answer == "open" else 1)
@@ -169,7 +169,7 @@ def test_a_recovered_plan_that_is_the_file_asked_for_is_opened_once(
     lock.release(path)
     second = open_window()
     second.answers.keys = ["open"]
-    app.start(second.window, path)
+    app.compute_and_open(second.window, path)
     assert second.plan.offer("o1").base == 234_000
     assert second.window.session.dirty
     assert keys_are_in_the_grid()
@@ -186,7 +186,7 @@ def test_staying_with_the_recovered_plan_says_that_the_file_is_not_open(
     save(other, Plan(title="Other"), None)
     second = open_window()
     second.answers.keys = ["open", "stay"]
-    app.start(second.window, other)
+    app.compute_and_open(second.window, other)
     assert second.plan.offer("o1").base == 234_000
     assert "“other.counterpoint” was not opened" in second.window.status.note.text()
 
@@ -195,7 +195,7 @@ def test_a_named_plan_opens_with_the_keyboard_in_the_grid(open_window: Opener, t
     path = tmp_path / "mine.counterpoint"
     assert cli.main(["sample", "-o", str(path)]) == 0
     user = open_window()
-    app.start(user.window, path)
+    app.compute_and_open(user.window, path)
     assert keys_are_in_the_grid()
     user.enter("222k")
     assert user.plan.offer("o1").base == 222_000
@@ -207,10 +207,10 @@ def test_every_way_to_a_plan_ends_in_the_grid(open_window: Opener, tmp_path: Pat
     save(path, Plan(title="Mine"), None)
     user = open_window()
     user.answers.path = path
-    user.window.do(key)
+    user.window.run_command(key)
     assert keys_are_in_the_grid()
     user.turn_to("Compare")
-    user.window.do(key)
+    user.window.run_command(key)
     assert keys_are_in_the_grid()
 
 

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 
 from planner.files import lock, previous_of, read, save
 from planner.plan import Plan
-from planner.ui.documents.saving import ask_where
+from planner.ui.documents.dialogs import ask_where
 from planner.ui.export.preview import ExportPreview
 from tests.ui.conftest import Answers, Opener, User
 
@@ -110,7 +110,7 @@ def test_the_previous_version_is_one_step_that_undo_takes_back(sampled: User) ->
     sampled.go("offers.o1.base")
     sampled.enter("222k")
     sampled.press("Ctrl+S")
-    sampled.window.do("previous")
+    sampled.window.run_command("previous")
     assert sampled.plan.offer("o1").base == 210_000
     assert sampled.window.session.path == path
     assert read(path).plan.offer("o1").base == 222_000
@@ -122,13 +122,13 @@ def test_a_previous_version_of_an_older_program_says_what_reads_otherwise(sample
     path = save_as(sampled, "mine.counterpoint")
     old = {"counterpoint": 1, "plan": {"offers": [{"id": "o1", "company": "Aurora"}]}}
     previous_of(path).write_text(json.dumps(old), encoding="utf-8")
-    sampled.window.do("previous")
+    sampled.window.run_command("previous")
     assert sampled.plan.offer("o1").company == "Aurora"
     assert "Aurora: every offer was taken as written before" in sampled.answers.said[-1]
 
 
 def test_without_a_previous_version_it_says_so(user: User) -> None:
-    user.window.do("previous")
+    user.window.run_command("previous")
     assert user.answers.said[-1].startswith("No previous version: “My offers” has no previous version")
 
 

@@ -101,7 +101,7 @@ def test_an_unexpected_error_keeps_what_was_typed(sampled: User, qtbot: QtBot) -
     del qtbot
     sampled.go("offers.o1.base")
     sampled.type("234k")
-    hook = app.Rescue(sampled.window, sampled.folder / "data")
+    hook = app.CrashHandler(sampled.window, sampled.folder / "data")
     hook(ZeroDivisionError, ZeroDivisionError("by zero"), None)
     assert "by zero" in sampled.answers.said[-1]
     (copy,) = (sampled.folder / "data" / "recovery").glob("*.recovery")
@@ -114,7 +114,7 @@ def test_an_unexpected_error_keeps_what_was_typed(sampled: User, qtbot: QtBot) -
 def test_a_crash_report_that_cannot_be_written_is_no_second_crash(sampled: User) -> None:
     folder = sampled.folder / "no folder"
     folder.write_text("a file is in the way", encoding="utf-8")
-    app.Rescue(sampled.window, folder)(ZeroDivisionError, ZeroDivisionError("by zero"), None)
+    app.CrashHandler(sampled.window, folder)(ZeroDivisionError, ZeroDivisionError("by zero"), None)
     assert "No crash report could be written." in sampled.answers.said[-1]
 
 

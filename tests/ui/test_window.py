@@ -168,7 +168,7 @@ def test_a_thousand_repaints_do_not_harm(tmp_path: Path) -> None:
         "made = app.Application([])\n"
         "settings = QSettings(str(here / 's.ini'), QSettings.Format.IniFormat)\n"
         "window = app.make_window(made, settings, here, datetime.date(2026, 1, 2), app.QtDialogs())\n"
-        "window.show(); app.start(window); window.do('sample')\n"
+        "window.show(); app.compute_and_open(window); window.run_command('sample')\n"
         "for _ in range(1000): window.sheet.view.viewport().repaint()\n"
         "names = [one.name for one in window.entries]\n"
         "charts = window.show_sheet(names.index('Compare')).panels()\n"

@@ -36,9 +36,9 @@ def use_and_close(qtbot: QtBot, qapp: QApplication, folder: Path) -> User:
     with qtbot.waitActive(window):
         window.show()
         window.activateWindow()
-    app.start(window)
+    app.compute_and_open(window)
     user = User(qtbot, window, answers, folder)
-    window.do("sample")
+    window.run_command("sample")
     for entry in SHEETS:
         user.turn_to(entry.name)
     user.turn_to("Counter")

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from random import Random
 
-from planner.ui.frame.actions import ACTIONS
+from planner.ui.frame.menus import ACTIONS
 from tests.walk.action import Action, Word
 from tests.walk.texts import ENTRIES, TABLES
 

@@ -110,7 +110,7 @@ class Walker:
         window.session.changed.connect(self._changed)
         window.show()
         window.activateWindow()
-        program.start(window)
+        program.compute_and_open(window)
         self.window = window
         self._settle()
         return window
@@ -131,7 +131,7 @@ class Walker:
         """Give a recovery copy to a process that is dead, and offer it as a start does."""
         self._close_over()
         if self.window.session.dirty:
-            self.window.document.keeper.keep()
+            self.window.document.recovery_keeper.write_copy()
         for copy in recovery.copies(self.folder / "kept"):
             head, _, body = copy.path.read_bytes().partition(b"\n")
             told = json.dumps({**json.loads(head), "pid": DEAD, "start": None}).encode()

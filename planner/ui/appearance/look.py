@@ -1,4 +1,4 @@
-"""The look in force: follows the system, or is held light or dark from the View menu."""
+"""The current look: light, dark, or as the system; sets palette, font and style sheet."""
 
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from planner.ui.documents.settings import Mode
 
 
 class Look(QObject):
-    """Holds the theme; `changed` tells whoever paints by hand to paint anew."""
+    """The current theme; `changed` asks views that paint themselves to repaint."""
 
     changed = Signal(object)  # Theme
 
@@ -30,11 +30,11 @@ class Look(QObject):
 
     @property
     def mode(self) -> Mode:
-        """What was chosen, not what it came to."""
+        """The chosen mode, `system` included."""
         return self._mode
 
     def set_mode(self, mode: Mode) -> None:
-        """Hold light or dark, or follow the system."""
+        """Use light or dark, or follow the system."""
         self._mode = mode
         self._follow()
 
@@ -48,7 +48,7 @@ class Look(QObject):
 
 
 def _bundled(folder: Path | None) -> str:
-    """Load the fonts of a folder and name their family; empty: the system's font stays."""
+    """Load the fonts of a folder and return their family; empty keeps the system's font."""
     families = [
         name
         for file in sorted(folder.glob("*.otf") if folder else ())

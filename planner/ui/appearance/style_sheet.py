@@ -1,4 +1,4 @@
-"""The style sheet: what Qt's palette cannot say, made from the tokens. Flat, dense, thin lines."""
+"""The style sheet, made from the tokens of a theme: what Qt's palette cannot express."""
 
 from pathlib import Path
 from string import Template
@@ -94,7 +94,7 @@ QFrame[side="true"] { background: $background; border: none; border-left: 1px so
 
 
 def style_sheet(theme: Theme, icons: Path) -> str:
-    """The whole style sheet in one theme's tokens; `icons` is the folder of the tick marks."""
+    """Return the style sheet in a theme's tokens; `icons` is the folder of the tick marks."""
     tick = (icons / f"tick-{theme.name}.png").as_posix()
     tokens = {key: getattr(theme, key) for key in Theme.__slots__}
     return _TEXT.substitute(tokens, selection=theme.selection.name(), tick=tick)

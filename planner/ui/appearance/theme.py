@@ -1,4 +1,4 @@
-"""The colours and measures of the window, light and dark, as values. Every colour carries a meaning."""
+"""The colours and sizes of the window, light and dark. Each colour has a meaning."""
 
 from dataclasses import dataclass
 
@@ -13,12 +13,12 @@ STRONG = 15
 TITLE = 20
 
 OFFER_COLOURS = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00")
-"""Okabe and Ito, safe for the colour-blind; too light for text, so a label stands beside a swatch."""
+"""Okabe and Ito, safe for the colour-blind; too light for text, so each swatch has a label."""
 
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """One set of tokens, each `#RRGGBB`."""
+    """A set of colour tokens, each `#RRGGBB`."""
 
     name: str
     background: str
@@ -34,17 +34,17 @@ class Theme:
 
     @property
     def texts(self) -> tuple[str, ...]:
-        """The tokens that text is written in: each must be readable on background and raised."""
+        """The tokens for text: each must be readable on background and raised."""
         return (self.text, self.dim, self.input, self.amber, self.bad, self.good, self.accent)
 
     @property
     def selection(self) -> QColor:
-        """The accent over the background, pale enough for every text token to be read on it."""
+        """Pale accent on which every text token is readable."""
         return mixed(self.background, self.accent, 0.09)
 
     @property
     def flash(self) -> QColor:
-        """What a changed figure fades from."""
+        """The colour that a changed figure fades from."""
         return mixed(self.background, self.amber, 0.22)
 
 
@@ -77,12 +77,12 @@ DARK = Theme(
 
 
 def offer_colour(place: int) -> str:
-    """The colour of the offer at a place in the plan's order, 0 first; the present job has the dim token."""
+    """Return the colour of an offer by its place in the plan, from 0; the present job has the dim token."""
     return OFFER_COLOURS[place % len(OFFER_COLOURS)]
 
 
 def mixed(below: str, above: str, share: float) -> QColor:
-    """`share` of one colour painted over another, opaque."""
+    """Return `share` of one colour painted over another, opaque."""
     under, over = QColor(below), QColor(above)
     return QColor.fromRgbF(
         under.redF() + (over.redF() - under.redF()) * share,
@@ -91,15 +91,15 @@ def mixed(below: str, above: str, share: float) -> QColor:
     )
 
 
-def contrast(one: str, other: str) -> float:
-    """The contrast ratio of two colours, 1 to 21 (WCAG 2.2, relative luminance)."""
-    high, low = sorted((_luminance(QColor(one)), _luminance(QColor(other))), reverse=True)
+def contrast(first: str, second: str) -> float:
+    """Return the contrast ratio of two colours, 1 to 21 (WCAG 2.2, relative luminance)."""
+    high, low = sorted((_luminance(QColor(first)), _luminance(QColor(second))), reverse=True)
     return (high + 0.05) / (low + 0.05)
 
 
 def palette(theme: Theme) -> QPalette:
-    """The tokens as Qt's own roles, so that every stock widget follows."""
-    made, role = QPalette(), QPalette.ColorRole
+    """Return the tokens as Qt's own roles, so that every stock widget follows."""
+    colours, role = QPalette(), QPalette.ColorRole
     for which, colour in (
         (role.Window, theme.background),
         (role.Base, theme.background),
@@ -116,21 +116,21 @@ def palette(theme: Theme) -> QPalette:
         (role.Link, theme.accent),
         (role.Mid, theme.line),
     ):
-        made.setColor(which, QColor(colour))
+        colours.setColor(which, QColor(colour))
     for which in (role.WindowText, role.Text, role.ButtonText):
-        made.setColor(QPalette.ColorGroup.Disabled, which, QColor(theme.dim))
-    return made
+        colours.setColor(QPalette.ColorGroup.Disabled, which, QColor(theme.dim))
+    return colours
 
 
 def font(size: int = BODY, *, strong: bool = False, family: str = "") -> QFont:
-    """The interface font in pixels, with figures of equal width; `strong` is the second weight."""
-    made = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+    """Return the interface font, `size` in pixels, with tabular figures; `strong` is semi-bold."""
+    result = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
     if family:
-        made.setFamily(family)
-    made.setPixelSize(size)
-    made.setWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
-    made.setFeature(QFont.Tag("tnum"), 1)
-    return made
+        result.setFamily(family)
+    result.setPixelSize(size)
+    result.setWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
+    result.setFeature(QFont.Tag("tnum"), 1)
+    return result
 
 
 def _luminance(colour: QColor) -> float:

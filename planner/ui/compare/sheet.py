@@ -28,8 +28,7 @@ from planner.ui.charts.waterfall import Waterfall
 from planner.ui.compare.legend import Legend, PartyPicker
 from planner.ui.compare.steady_page import SteadyPage
 from planner.ui.desk import Desk
-from planner.ui.parts.page_tabs import PageTabs
-from planner.ui.parts.panel_parts import page_or_note
+from planner.ui.parts.panel_parts import PageTabs, page_or_note
 from planner.ui.sheet import Sheet
 
 EMPTY = "Type two offers on the sheet Offers, and they are compared here."

@@ -18,8 +18,7 @@ from planner.ui.charts.chart import Chart, Mark
 from planner.ui.charts.ink import CENTRE, Ink, Scale
 from planner.ui.desk import Desk
 from planner.ui.parts.panel_parts import heading, note, sentence
-from planner.ui.typing.field_edit import FieldEdit
-from planner.ui.typing.field_place import FieldPlace
+from planner.ui.typing.field_edit import FieldEdit, FieldPlace
 from planner.values import Figure
 
 HEIGHT, EDGE, BAND = 56, 28.0, 10.0

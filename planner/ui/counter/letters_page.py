@@ -20,10 +20,10 @@ from planner.ui.counter.letter_choices import ToneSwitch, TradeOffPicker
 from planner.ui.counter.letter_view import LetterView
 from planner.ui.desk import Desk
 from planner.ui.export.bars import Bars
-from planner.ui.export.leaving import Leaving, leak_checked, to_tell, with_openings
 from planner.ui.parts.panel_parts import heading, note, plain
 from planner.ui.typing.entry_keys import StillList
-from planner.ui.typing.field_place import FieldPlace
+from planner.ui.typing.field_edit import FieldPlace
+from planner.workbook.pending_export import PendingExport, leak_checked, shared_export, with_proposed_openings
 
 LIST_WIDTH, MEASURE, SIDE_WIDTH = 220, 760, 240
 SIDE_FIELDS = ("recruiter", "until")
@@ -40,7 +40,7 @@ class LettersPage(QWidget):
         self._session, self._writer = desk.session, desk.writer()
         self._offer_id = ""
         self._allowed: frozenset[str] = frozenset()
-        self._leaving = Leaving("")
+        self._pending = PendingExport("")
         self.list, self.bars = StillList(), Bars()
         self.view = LetterView(desk.look)
         self.tone, self.figures = ToneSwitch(desk.session), TradeOffPicker()
@@ -67,7 +67,7 @@ class LettersPage(QWidget):
         self.figures.show_plan(plan, plan.counter(offer.id).trade_off)
         self.tone.show_path(f"counters.{offer.id}.tone", plan.counter(offer.id).tone)
         if analysis is not None:
-            self._leaving = to_tell(plan, analysis.model_inputs, offer.id)
+            self._pending = shared_export(plan, analysis.model_inputs, offer.id)
             self._write()
 
     @property
@@ -98,10 +98,10 @@ class LettersPage(QWidget):
             self._copy(rich=False)
 
     def _write(self) -> None:
-        made = self._made(self._leaving.shared)
+        made = self._made(self._pending.shared)
         self._check()
         letter = made if isinstance(made, Letter) else None
-        barred = bool(self._leaving.bars)
+        barred = bool(self._pending.bars)
         self.view.show_letter(letter, made.reason if isinstance(made, NoLetter) else "", barred=barred)
         subject = letter.subject_text if letter else ""
         self.subject.setText(f"Subject: {subject}" if subject else "")
@@ -120,8 +120,8 @@ class LettersPage(QWidget):
         plan, analysis = self._session.plan, self._session.analysis
         if analysis is not None:
             texts, inputs = partial(letter_texts, self._writer, self.kind), analysis.model_inputs
-            self._leaving = leak_checked(self._leaving, plan, inputs, texts, self._allowed)
-        self.bars.show_leaving(self._leaving)
+            self._pending = leak_checked(self._pending, plan, inputs, texts, self._allowed)
+        self.bars.show_export(self._pending)
 
     def _choose_tone(self, tone: Tone) -> None:
         path = f"counters.{self._offer_id}.tone"
@@ -156,7 +156,7 @@ class LettersPage(QWidget):
 
     def _note_passed(self) -> None:
         """Log a copied letter whose leak warnings the user dismissed; without any, it is no export."""
-        shared, passed = self._leaving.shared, self._leaving.noted
+        shared, passed = self._pending.shared, self._pending.override_notes
         if shared is not None and passed:
             line = shared.exported(f"Copied: {self.kind.name}", passed)
             if line not in self._session.plan.exports:
@@ -165,7 +165,7 @@ class LettersPage(QWidget):
     def _propose_openings(self) -> None:
         analysis = self._session.analysis
         if analysis is not None:
-            plan = with_openings(self._session.plan, analysis.model_inputs, self._leaving)
+            plan = with_proposed_openings(self._session.plan, analysis.model_inputs, self._pending)
             self._session.apply("Propose the openings", plan)
 
     def _connect(self) -> None:

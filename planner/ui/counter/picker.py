@@ -6,8 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 from planner.plan import Offer, Plan
 from planner.ui.appearance.theme import GRID
 from planner.ui.parts.choices import OfferChoice
-from planner.ui.parts.page_tabs import PageTabs
-from planner.ui.parts.panel_parts import plain
+from planner.ui.parts.panel_parts import PageTabs, plain
 
 PAGES = ("Ask", "Words")
 ASK_PAGE, LETTERS_PAGE = range(len(PAGES))

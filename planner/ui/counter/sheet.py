@@ -35,8 +35,8 @@ from planner.ui.counter.release_panel import ReleasePanel
 from planner.ui.counter.stories_panel import StoriesPanel
 from planner.ui.counter.walk_away_panel import WalkAwayPanel
 from planner.ui.desk import Desk
-from planner.ui.offer_sheet import OfferSheet
 from planner.ui.parts.panel_parts import heading, page_or_note
+from planner.ui.sheet import OfferSheet
 from planner.ui.typing.words_field import WordsField
 
 if TYPE_CHECKING:

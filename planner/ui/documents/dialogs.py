@@ -1,4 +1,4 @@
-"""The one seam for questions to the user. A test puts its own answers here in one line."""
+"""Dialogs behind a protocol, so that tests pass in their own answers; and where to write a file."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from planner.disk import display_name, exists
+from planner.values.file_name import with_suffix
 
 if TYPE_CHECKING:
     from planner.ui.waiting import Result, Work
@@ -18,7 +21,7 @@ WORKBOOKS = "Excel workbooks (*.xlsx)"
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One button: the key that `ask` gives back, and its words. `loses`: what is there before is lost."""
+    """A button: the key that `ask` returns, its text, and whether it loses data (`loses`)."""
 
     key: str
     text: str
@@ -26,50 +29,44 @@ class Answer:
 
 
 def default_of(answers: Sequence[Answer]) -> int:
-    """Return the place of the answer that Enter gives: the first that loses nothing, else the last."""
+    """Return the index of the answer for Enter: the first that loses nothing, else the last."""
     return next((place for place, answer in enumerate(answers) if not answer.loses), len(answers) - 1)
 
 
 class Dialogs(Protocol):
-    """What may interrupt the user. None, and the last answer of `ask`, mean that they changed their mind."""
+    """All dialogs. None, and the last answer of `ask`, mean that the user cancelled."""
 
     def open_file(self, title: str, kind: str, folder: Path) -> Path | None:
-        """Ask for a file that is there."""
+        """Ask for an existing file."""
 
     def save_file(self, title: str, kind: str, suggested: Path) -> Path | None:
-        """Ask where to write; return the name as typed, whose file the dialog has asked to replace."""
+        """Ask where to write; return the path as typed. The dialog asks before that file is replaced."""
 
     def ask(self, title: str, text: str, answers: Sequence[Answer]) -> str:
-        """Ask a question; the key of the answer. Esc gives the last, Enter that of `default_of`."""
+        """Ask a question; return the key of the answer. Esc gives the last, Enter that of `default_of`."""
 
     def tell(self, title: str, text: str) -> None:
-        """Say a thing that must be read before going on."""
+        """Show a message until it is dismissed."""
 
     def wait(self, title: str, work: "Work[Result]") -> "Result | None":
-        """Do work behind a bar with a Cancel button; its result, or None if it was cancelled.
-
-        What the work raises is raised here.
-        """
+        """Do work behind a progress bar; return its result, None if cancelled. Raises what it raises."""
 
 
 class QtDialogs:
-    """The system's own dialogs over a window."""
+    """The dialogs of Qt and the system, over a window."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._parent = parent
 
     def open_file(self, title: str, kind: str, folder: Path) -> Path | None:
-        """See `Dialogs`."""
         chosen, _ = QFileDialog.getOpenFileName(self._parent, title, str(folder), kind)
         return Path(chosen) if chosen else None
 
     def save_file(self, title: str, kind: str, suggested: Path) -> Path | None:
-        """See `Dialogs`."""
         chosen, _ = QFileDialog.getSaveFileName(self._parent, title, str(suggested), kind)
         return Path(chosen) if chosen else None
 
     def ask(self, title: str, text: str, answers: Sequence[Answer]) -> str:
-        """See `Dialogs`."""
         box = QMessageBox(self._parent)
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setWindowTitle(title)
@@ -85,11 +82,28 @@ class QtDialogs:
         )
 
     def tell(self, title: str, text: str) -> None:
-        """See `Dialogs`."""
         self.ask(title, text, (Answer("ok", "OK"),))
 
     def wait(self, title: str, work: "Work[Result]") -> "Result | None":
-        """See `Dialogs`."""
         from planner.ui.waiting import wait_for
 
         return wait_for(self._parent, title, work)
+
+
+REPLACE = (Answer("replace", "Replace", loses=True), Answer("leave", "Cancel"))
+
+
+def ask_where(dialogs: Dialogs, title: str, kind: str, suggested: Path) -> Path | None:
+    """Return where to write a file with the suffix of `suggested`; None if the user cancelled.
+
+    The dialog asks before it replaces the file of the typed name. If the suffix had to be added, another file
+    would be replaced, so this asks again.
+    """
+    typed = dialogs.save_file(title, kind, suggested)
+    if typed is None or not typed.name:
+        return None
+    path = typed.with_name(with_suffix(typed.name, suggested.suffix))
+    if path != typed and exists(path):
+        question = f"“{display_name(path)}” is there already. Replace it?"
+        return path if dialogs.ask("Replace the file", question, REPLACE) == "replace" else None
+    return path

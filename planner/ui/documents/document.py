@@ -1,6 +1,6 @@
-"""The open file: new, open, save and close. It asks through the dialogs, and loses nothing.
+"""The file of the open plan: new, open, save, close, with its lock and recovery copy.
 
-Nothing of the plan that is open is forgotten before the next one is really there.
+The open plan is kept until the next one has been read.
 """
 
 import dataclasses
@@ -25,11 +25,10 @@ from planner.files import (
 from planner.files.content import LARGEST
 from planner.files.reading import SAMPLE
 from planner.plan import Plan
-from planner.ui.documents import settings as remembered
-from planner.ui.documents.dialogs import PLANS, Answer, Dialogs
-from planner.ui.documents.keeper import DELAY, Keeper
+from planner.ui.documents import settings as stored_settings
+from planner.ui.documents.dialogs import PLANS, Answer, Dialogs, ask_where
 from planner.ui.documents.locking import lock_saved, lock_to_open, may_replace, unlock
-from planner.ui.documents.saving import ask_where
+from planner.ui.documents.recovery_keeper import DELAY, RecoveryKeeper
 from planner.ui.session import Session
 from planner.values import PlannerError
 from planner.values.file_name import named_after
@@ -38,7 +37,7 @@ MOST_PROBLEMS = 12  # shown at once
 
 
 class Document(QObject):
-    """Files of plans for one session. Every method that may ask returns whether it was carried through."""
+    """The file of a session. Every method that may ask returns whether it was completed."""
 
     opened = Signal()
 
@@ -54,35 +53,35 @@ class Document(QObject):
         super().__init__(parent)
         self._session, self._dialogs = session, dialogs
         self._folder, self._settings = folder, settings
-        self.keeper = Keeper(session, folder, self, delay)
+        self.recovery_keeper = RecoveryKeeper(session, folder, self, delay)
 
     @property
     def recent(self) -> tuple[Path, ...]:
-        """Plans opened lately that are still there, the latest first."""
-        return tuple(path for path in remembered.recent(self._settings) if exists(path))
+        """Recently opened plans that still exist, the latest first."""
+        return tuple(path for path in stored_settings.recent(self._settings) if exists(path))
 
     def new(self) -> bool:
-        """Begin an empty plan."""
-        if not self.may_leave():
+        """Open an empty plan."""
+        if not self.may_close():
             return False
-        self._take(Plan(), None)
+        self._replace_plan(Plan(), None)
         return True
 
     def sample(self) -> bool:
         """Open the sample as a plan without a file."""
-        if not self.may_leave():
+        if not self.may_close():
             return False
         try:
             text = read_file(resource(SAMPLE), LARGEST).decode("utf-8")
         except PlannerError as error:
             self._dialogs.tell("Cannot open", f"{error} Install Counterpoint again.")
             return False
-        self._take(sample_plan(text, self._session.today), None)
+        self._replace_plan(sample_plan(text, self._session.today), None)
         return True
 
     def open(self, path: Path | None = None) -> bool:
         """Open a plan; ask for one if none is named."""
-        if not self.may_leave():
+        if not self.may_close():
             return False
         chosen = path or self._dialogs.open_file("Open a plan", PLANS, self._home())
         if chosen is None:
@@ -95,13 +94,13 @@ class Document(QObject):
         if read_only is None:
             return False
         clear_parts(chosen.parent)
-        self._take(opened.plan, chosen, opened, read_only=read_only)
+        self._replace_plan(opened.plan, chosen, opened, read_only=read_only)
         self._remember(chosen)
         self._show_remarks(display_name(chosen), opened)
         return True
 
     def previous(self) -> bool:
-        """Show the version before the last save, as one step that undo takes back. Nothing is written."""
+        """Load the version before the last save as one step of undo; writes nothing."""
         path = self._session.path
         if path is None or not exists(previous_of(path)):
             self._dialogs.tell(
@@ -135,11 +134,11 @@ class Document(QObject):
         if path is None:
             return False
         if path != self._session.path:
-            return self._write_beside(path)
+            return self._write_new_path(path)
         return self._write(path)
 
-    def may_leave(self) -> bool:
-        """Ask about unsaved changes; whether the plan may be left. Its recovery copy stays until it is."""
+    def may_close(self) -> bool:
+        """Ask about unsaved changes; whether the plan may be closed. The recovery copy stays until then."""
         if not self._session.dirty:
             return True
         answer = self._dialogs.ask(
@@ -153,47 +152,47 @@ class Document(QObject):
         )
         return answer == "drop" or (answer == "save" and self.save())
 
-    def leave(self) -> None:
-        """Unlock the file and delete the recovery copy: the plan is saved, or its changes were given up."""
-        self.keeper.forget()
+    def close(self) -> None:
+        """Unlock the file and delete the recovery copy: the plan was saved, or its changes were discarded."""
+        self.recovery_keeper.delete_copy()
         if self._session.path is not None:
             unlock(self._session.path)
 
     @property
     def name(self) -> str:
-        """What the plan is called: its file, else its title."""
+        """The display name: of the file, else the title."""
         path = self._session.path
         return display_name(path) if path else self._session.plan.title or "Untitled plan"
 
     def offer_recovery(self) -> bool:
-        """Offer what a window that died had not saved; whether it was opened."""
-        from planner.ui.documents.recovering import offer
+        """Offer recovery copies of crashed windows; whether one was opened."""
+        from planner.ui.documents.recovery_keeper import offer_copies
 
-        return offer(self._dialogs, self._folder, self._recover)
+        return offer_copies(self._dialogs, self._folder, self._recover)
 
     def _recover(self, copy: recovery.RecoveryCopy, opened: Opened) -> bool:
-        """Open what a recovery copy holds, under the lock of its file; False if the user gave it up."""
+        """Open a recovery copy, locking its file; False if the user cancelled."""
         read_only = lock_to_open(self._dialogs, copy.plan_path) if copy.plan_path else False
         if read_only is None:
             return False
-        self.keeper.carry(opened)
+        self.recovery_keeper.keep_unknown_fields(opened)
         self._session.read_only = read_only
         self._session.replace(opened.plan, copy.plan_path, copy.fingerprint, clean=False)
-        self.keeper.keep()  # under our own process, before the old copy goes
+        self.recovery_keeper.write_copy()  # under our own process, before the old copy goes
         self.opened.emit()
         self._show_remarks(self.name, opened)
         return True
 
     def _read(self, path: Path) -> Opened | None:
         try:
-            return self._read_whole_or_rest(path)
+            return self._read_fully_or_partly(path)
         except ForeignFileError as error:
             return self._read_previous(path, error)
         except PlannerError as error:
             self._dialogs.tell("Cannot open", str(error))
             return None
 
-    def _read_whole_or_rest(self, path: Path) -> Opened | None:
+    def _read_fully_or_partly(self, path: Path) -> Opened | None:
         try:
             return read(path)
         except PartlyReadError as error:
@@ -203,7 +202,7 @@ class Document(QObject):
         return read(path, partly=True)
 
     def _read_previous(self, path: Path, error: ForeignFileError) -> Opened | None:
-        """Offer the version before a plan that is broken; saving it will keep the broken one beside it."""
+        """Offer the previous version of a broken plan; saving keeps the broken file in its place."""
         before = previous_of(path)
         if not exists(before):
             self._dialogs.tell("Cannot open", str(error))
@@ -219,21 +218,21 @@ class Document(QObject):
             return None
         return dataclasses.replace(opened, fingerprint=broken, migrated=True)  # so it counts as not saved
 
-    def _take(
+    def _replace_plan(
         self, plan: Plan, path: Path | None, opened: Opened | None = None, *, read_only: bool = False
     ) -> None:
-        self.keeper.forget()
+        self.recovery_keeper.delete_copy()
         old = self._session.path
         if old is not None and old != path:  # the lock of the same file, opened again, is ours already
             unlock(old)
-        self.keeper.carry(opened)
+        self.recovery_keeper.keep_unknown_fields(opened)
         clean = opened is None or not opened.differs
         self._session.read_only = read_only
         self._session.replace(plan, path, opened.fingerprint if opened else None, clean=clean)
         self.opened.emit()
 
-    def _write_beside(self, path: Path) -> bool:
-        """Save under another name: the lock goes along, and a file that was there was asked about."""
+    def _write_new_path(self, path: Path) -> bool:
+        """Save to another path and move the lock; asks if another window has that file open."""
         old = self._session.path
         if not may_replace(self._dialogs, path) or not self._write(path, replaces=True):
             return False
@@ -249,12 +248,12 @@ class Document(QObject):
         session.commit_drafts()
         fingerprint = None if replaces else session.fingerprint
         try:
-            done = save(
+            written = save(
                 path,
                 session.plan,
                 fingerprint,
-                newer=self.keeper.newer,
-                unknown=self.keeper.unknown,
+                newer=self.recovery_keeper.newer,
+                unknown=self.recovery_keeper.unknown,
                 force=force,
             )
         except ChangedOutsideError as error:
@@ -262,8 +261,8 @@ class Document(QObject):
         except PlannerError as error:
             self._dialogs.tell("Not saved", f"{error} Nothing is lost: the plan is still open here.")
             return False
-        self.keeper.forget()
-        session.saved(path, done.fingerprint)
+        self.recovery_keeper.delete_copy()
+        session.saved(path, written.fingerprint)
         self._remember(path)
         return True
 
@@ -279,17 +278,17 @@ class Document(QObject):
         return answer == "replace" and self._write(path, force=True)
 
     def _show_remarks(self, name: str, opened: Opened) -> None:
-        """Show what could not be read, and what reads otherwise than in an older version."""
+        """Show what could not be read, and what an older version read differently."""
         problems = [f"{problem.where}: {problem.message}" for problem in opened.problems]
-        left = len(problems) - MOST_PROBLEMS
-        more = [f"… and {left} more."] if left > 0 else []
+        unlisted = len(problems) - MOST_PROBLEMS
+        more = [f"… and {unlisted} more."] if unlisted > 0 else []
         lines = (*problems[:MOST_PROBLEMS], *more, *opened.notes)
         if lines:
             self._dialogs.tell("Look at what was opened", "\n".join((f"In “{name}”:", *lines)))
 
     def _remember(self, path: Path) -> None:
         others = (other for other in self.recent if other != path)
-        remembered.remember_recent(self._settings, (path, *others))
+        stored_settings.remember_recent(self._settings, (path, *others))
 
     def _home(self) -> Path:
         return self._session.path.parent if self._session.path else Path.home()

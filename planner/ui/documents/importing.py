@@ -1,4 +1,4 @@
-"""Import of other people's tables: what was understood and what was not is shown before anything is taken."""
+"""Import of tables from other programs, after showing what was understood and what was not."""
 
 from collections.abc import Callable
 from functools import partial
@@ -18,17 +18,17 @@ MOST, LONGEST_LINE = 12, 200
 
 
 def import_table(session: Session, dialogs: Dialogs) -> bool:
-    """Ask for a table, show what it says, and add its offers as one step; whether it was taken."""
+    """Ask for a table, show its summary, and add its offers as one step; return whether it was imported."""
     path = dialogs.open_file("Import a table", TABLES, Path.home())
-    return path is not None and _taken(session, dialogs, display_name(path), partial(read_table, path))
+    return path is not None and _import(session, dialogs, display_name(path), partial(read_table, path))
 
 
 def import_pasted(session: Session, dialogs: Dialogs, text: str) -> bool:
-    """Show what a table on the clipboard says, and add its offers as one step; whether it was taken."""
-    return _taken(session, dialogs, "the clipboard", lambda _progress: table_of_text(text))
+    """Show the summary of a pasted table and add its offers as one step; return whether it was imported."""
+    return _import(session, dialogs, "the clipboard", lambda _progress: table_of_text(text))
 
 
-def _taken(session: Session, dialogs: Dialogs, name: str, read: Callable[[Progress], TextTable]) -> bool:
+def _import(session: Session, dialogs: Dialogs, name: str, read: Callable[[Progress], TextTable]) -> bool:
     today, title = session.today, f"Import {name}"
     try:
         understood = dialogs.wait(
@@ -41,7 +41,7 @@ def _taken(session: Session, dialogs: Dialogs, name: str, read: Callable[[Progre
         session.status_message.emit(f"{title} was cancelled. The plan is as it was.")
         return False
     answers = (Answer("take", "Import"), Answer("leave", "Cancel"))
-    if dialogs.ask(title, said(understood), answers) != "take":
+    if dialogs.ask(title, summary(understood), answers) != "take":
         return False
     plan = session.plan
     added = dialogs.wait(f"Adding {name} …", lambda progress: merged(plan, understood, today, progress))
@@ -52,18 +52,18 @@ def _taken(session: Session, dialogs: Dialogs, name: str, read: Callable[[Progre
     return True
 
 
-def said(understood: Understood) -> str:
-    """What was understood and what was not, cell by cell, in lines."""
+def summary(understood: Understood) -> str:
+    """Return the question before an import: what was understood, what was not, cell by cell."""
     names = ", ".join(column.name for column in understood.columns[:MOST])
     names += ", …" if len(understood.columns) > MOST else ""
-    taken = sum(len(column.entries) for column in understood.columns)
-    lines = [f"Understood: {taken} entries of {len(understood.columns)} columns ({names})."]
+    entries = sum(len(column.entries) for column in understood.columns)
+    lines = [f"Understood: {entries} entries of {len(understood.columns)} columns ({names})."]
     if understood.wrong:
         lines.append(
             f"{len(understood.wrong)} of them cannot be read; they are kept in their cells, with why."
         )
-    kept = [f"{column.name}: {line}" for column in understood.columns for line in column.notes]
-    lines += _listed("Kept in the note of its offer, since no field has it", kept)
+    noted = [f"{column.name}: {line}" for column in understood.columns for line in column.notes]
+    lines += _listed("Kept in the note of its offer, since no field has it", noted)
     lost = [
         f"row {cell.row}, column {cell.column}: “{cell.text}” {cell.why}"
         for cell in understood.not_understood
@@ -74,7 +74,7 @@ def said(understood: Understood) -> str:
 
 
 def _listed(head: str, items: list[str]) -> list[str]:
-    """Lines under a heading, the first few in full."""
+    """Return the first `MOST` items under a heading, and the count of the rest."""
     if not items:
         return []
     more = [f"… and {len(items) - MOST} more."] if len(items) > MOST else []

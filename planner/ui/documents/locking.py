@@ -1,12 +1,11 @@
-"""The lock of the open plan: asks where another window has it, and never stands in the way of the user."""
+"""The lock of the open plan: asks if another window holds it; a lock that fails never blocks the user."""
 
 import os
 from pathlib import Path
 
 from planner.disk import display_name
 from planner.files import lock
-from planner.ui.documents.dialogs import Answer, Dialogs
-from planner.ui.documents.saving import REPLACE
+from planner.ui.documents.dialogs import REPLACE, Answer, Dialogs
 from planner.values import PlannerError
 
 OPEN = (
@@ -26,13 +25,13 @@ def lock_to_open(dialogs: Dialogs, path: Path) -> bool | None:
         answer = dialogs.ask("Already open", question, OPEN)
         if answer == "anyway":
             lock.acquire(path, force=True)
-    except PlannerError:  # a folder that only lets us read has no lock
+    except PlannerError:  # a read-only folder has no lock
         return not os.access(path, os.W_OK)
     return {"read": True, "anyway": False}.get(answer)
 
 
 def may_replace(dialogs: Dialogs, path: Path) -> bool:
-    """Ask before a plan that another window has open is replaced."""
+    """Ask before replacing a plan that another window has open."""
     holder = lock.holder_of(path)
     if holder is None or holder.is_this_process:
         return True
@@ -41,7 +40,7 @@ def may_replace(dialogs: Dialogs, path: Path) -> bool:
 
 
 def lock_saved(path: Path) -> None:
-    """Lock a plan that was just written under another name. Without a lock it is still guarded when saved."""
+    """Lock a plan written to another path. Without a lock, the fingerprint still guards the next save."""
     try:
         lock.acquire(path, force=True)
     except PlannerError:  # the folder lets us replace a file but not make one
@@ -49,7 +48,7 @@ def lock_saved(path: Path) -> None:
 
 
 def unlock(path: Path) -> None:
-    """Unlock a plan. A lock that cannot be deleted counts as nobody's once this process has ended."""
+    """Unlock a plan. A lock that cannot be deleted expires with this process."""
     try:
         lock.release(path)
     except PlannerError:

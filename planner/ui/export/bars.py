@@ -1,4 +1,4 @@
-"""What stands between a workbook and its export: each in a sentence, each with a way to mend it."""
+"""The list of problems that stop an export, each with buttons to mend it or let it pass."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -8,16 +8,16 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from planner.share import Leak
 from planner.ui.appearance.theme import GRID, HALF
-from planner.ui.export.leaving import Leaving
 from planner.ui.parts.panel_parts import emptied, plain
 from planner.values import Problem
+from planner.workbook.pending_export import PendingExport
 
 STOP, DOUBT = "Stop", "Doubt"
-"""What each line begins with: colour alone does not tell them apart."""
+"""First word of each line: colour alone is not accessible."""
 
 
 class Bars(QWidget):
-    """`jumped(path)` to a text to mend; `passed(id)` to let a doubt pass; `openings` to propose openings."""
+    """`jumped(path)`: go to a text; `passed(id)`: let a doubt pass; `openings`: propose openings."""
 
     jumped = Signal(str)
     passed = Signal(str)
@@ -29,27 +29,27 @@ class Bars(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(HALF)
 
-    def show_leaving(self, leaving: Leaving) -> None:
-        """List every bar, then what is only worth knowing."""
+    def show_export(self, pending: PendingExport) -> None:
+        """List all bars, then the notes."""
         emptied(self)
-        if leaving.refusal and not leaving.bars:
-            self._add(f"{STOP}: {leaving.refusal}", "bad")
-        for bar in leaving.bars:
+        if pending.refusal and not pending.bars:
+            self._add(f"{STOP}: {pending.refusal}", "bad")
+        for bar in pending.bars:
             self._add_bar(bar)
-        if leaving.unset:
-            named = ", ".join(component.noun for component in leaving.unset)
+        if pending.unset:
+            named = ", ".join(component.noun for component in pending.unset)
             self._add(
                 f"Nothing is proposed yet. These start at openings that nothing private moves: {named}.",
                 "dim",
                 (("&Propose them", self.openings.emit),),
             )
-        if leaving.passed:
-            count = len(leaving.passed)
+        if pending.passed:
+            count = len(pending.passed)
             self._add(f"{count} {'doubt' if count == 1 else 'doubts'} let pass; the export notes it.", "dim")
         self.setVisible(self._column.count() > 0)
 
     def _add_bar(self, bar: Problem) -> None:
-        """List what bars: the way to its text, and for a doubt the way past it."""
+        """List a bar with a button to its text and, for a doubt, one to let it pass."""
         buttons: list[tuple[str, Callable[[], None]]] = []
         if "." in bar.where and " " not in bar.where:
             buttons.append(("Go there", partial(self.jumped.emit, bar.where)))

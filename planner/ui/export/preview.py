@@ -1,4 +1,4 @@
-"""The preview: everything that will leave, before it leaves; it writes exactly the book that it shows."""
+"""The export preview: shows a workbook before it is written, and writes exactly what it shows."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -7,33 +7,40 @@ from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
 from planner import disk
+from planner.analysis import analyse
 from planner.plan import edits
 from planner.ui.appearance.theme import GRID
 from planner.ui.desk import Desk
-from planner.ui.documents.dialogs import WORKBOOKS
-from planner.ui.documents.saving import ask_where
+from planner.ui.documents.dialogs import WORKBOOKS, ask_where
 from planner.ui.export.bars import Bars
-from planner.ui.export.leaving import Leaving, with_openings
 from planner.ui.export.sheet_table import SheetTable
 from planner.ui.parts.panel_parts import mark, plain
 from planner.ui.plain_text import tip, window_title
 from planner.values import PlannerError
+from planner.workbook.pending_export import (
+    PendingExport,
+    private_export,
+    recruiter_export,
+    with_proposed_openings,
+)
 from planner.workbook.sheets.book import Book
 from planner.workbook.sheets.sheet import BookSheet
 
-Make = Callable[[frozenset[str]], Leaving]
-"""What leaves, with the doubts that the user has let pass, by their ids."""
+NO_OFFER = "There is no offer to export. Type one on the sheet Offers first."
+NOT_YET = "The figures are still being computed. Try again in a moment."
+Make = Callable[[frozenset[str]], PendingExport]
+"""Makes the pending export; its argument: ids of the leak-check doubts that the user let pass."""
 
 
 class ExportPreview(QDialog):
-    """Tabs for each sheet and for what else leaves; closed by Esc. It follows every change of the plan."""
+    """Tabs for each sheet and for the document properties. Made anew at every change of the plan."""
 
     def __init__(self, desk: Desk, make: Make, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk, self._session, self._make = desk, desk.session, make
         self._allowed: frozenset[str] = frozenset()
-        self._leaving = make(self._allowed)
-        self.setWindowTitle(window_title(f"Export preview: {self._leaving.title}"))
+        self._pending = make(self._allowed)
+        self.setWindowTitle(window_title(f"Export preview: {self._pending.title}"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(1040, 680)
         self.bars, self.tabs, self.status = Bars(), QTabWidget(), QLabel()
@@ -55,29 +62,29 @@ class ExportPreview(QDialog):
         self._session.changed.connect(self._refresh)
 
     @property
-    def leaving(self) -> Leaving:
-        """What is shown, and what would be written."""
-        return self._leaving
+    def pending(self) -> PendingExport:
+        """The export that is shown."""
+        return self._pending
 
     def _refresh(self) -> None:
-        self._leaving = self._make(self._allowed)
+        self._pending = self._make(self._allowed)
         self._show()
 
     def _show(self) -> None:
-        leaving, at = self._leaving, self.tabs.currentIndex()
-        self.bars.show_leaving(leaving)
-        self.write.setEnabled(leaving.ready)
+        pending, place = self._pending, self.tabs.currentIndex()
+        self.bars.show_export(pending)
+        self.write.setEnabled(pending.ready)
         while self.tabs.count():
             old = self.tabs.widget(0)
             self.tabs.removeTab(0)
             if old is not None:
                 old.deleteLater()
-        self.tabs.setVisible(leaving.book is not None)
-        if leaving.book is not None:
-            for sheet in leaving.book.sheets:
-                self.tabs.addTab(_page(sheet, self._desk), sheet.name)
-            self.tabs.addTab(_facts(leaving, leaving.book), "What leaves")
-            self.tabs.setCurrentIndex(max(0, at))
+        self.tabs.setVisible(pending.book is not None)
+        if pending.book is not None:
+            for sheet in pending.book.sheets:
+                self.tabs.addTab(_sheet_page(sheet, self._desk), sheet.name)
+            self.tabs.addTab(_properties_page(pending, pending.book), "What leaves")
+            self.tabs.setCurrentIndex(max(0, place))
 
     def _jump(self, path: str) -> None:
         self.reject()
@@ -90,27 +97,29 @@ class ExportPreview(QDialog):
     def _propose_openings(self) -> None:
         analysis = self._session.analysis
         if analysis is not None:
-            plan = with_openings(self._session.plan, analysis.model_inputs, self._leaving)
+            plan = with_proposed_openings(self._session.plan, analysis.model_inputs, self._pending)
             self._session.apply("Propose the openings", plan)
 
     def _write(self) -> None:
-        book, shared = self._leaving.book, self._leaving.shared
-        if book is None or not self._leaving.ready:
+        book, shared = self._pending.book, self._pending.shared
+        if book is None or not self._pending.ready:
             return
-        path = ask_where(self._desk.dialogs, self._leaving.title, WORKBOOKS, self._folder() / book.file_name)
+        path = ask_where(self._desk.dialogs, self._pending.title, WORKBOOKS, self._folder() / book.file_name)
         if path is None:
             return
         try:
             disk.write_atomic(path, book.to_bytes())
         except PlannerError as error:
-            self._tell(str(error), bad=True)
+            self._show_status(str(error), bad=True)
             return
         if shared is not None:
-            plan = edits.log_export(self._session.plan, shared.exported(path.name, self._leaving.noted))
+            plan = edits.log_export(
+                self._session.plan, shared.exported(path.name, self._pending.override_notes)
+            )
             self._session.apply(f"Export to {shared.company or 'the recruiter'}", plan)
-        self._tell(f"Written to {path}", bad=False)
+        self._show_status(f"Written to {path}", bad=False)
 
-    def _tell(self, text: str, *, bad: bool) -> None:
+    def _show_status(self, text: str, *, bad: bool) -> None:
         self.status.setText(text)
         mark(self.status, "bad", on=bad)
         self.status.setVisible(True)
@@ -122,8 +131,8 @@ class ExportPreview(QDialog):
         return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
 
     def _lay_out(self) -> None:
-        scope = "everything in it" if self._leaving.shared is None else "everything that will leave"
-        title = plain(f"{self._leaving.title}: {scope}")
+        scope = "everything in it" if self._pending.shared is None else "everything that will leave"
+        title = plain(f"{self._pending.title}: {scope}")
         title.setTextFormat(Qt.TextFormat.PlainText)
         title.setProperty("strong", "true")
         buttons = QHBoxLayout()
@@ -140,8 +149,8 @@ class ExportPreview(QDialog):
         column.addLayout(buttons)
 
 
-def _page(sheet: BookSheet, desk: Desk) -> QWidget:
-    """One sheet, and below it what its charts say."""
+def _sheet_page(sheet: BookSheet, desk: Desk) -> QWidget:
+    """Return the page of a sheet; charts are named below it."""
     page, column = QWidget(), QVBoxLayout()
     column.setContentsMargins(0, GRID, 0, 0)
     page.setLayout(column)
@@ -154,8 +163,8 @@ def _page(sheet: BookSheet, desk: Desk) -> QWidget:
     return page
 
 
-def _facts(leaving: Leaving, book: Book) -> QWidget:
-    """Document properties, and in words what is released."""
+def _properties_page(pending: PendingExport, book: Book) -> QWidget:
+    """Return the page of document properties, released items and overridden doubts."""
     page, column = QWidget(), QVBoxLayout()
     column.setContentsMargins(0, 2 * GRID, 0, 0)
     column.setSpacing(GRID)
@@ -168,8 +177,8 @@ def _facts(leaving: Leaving, book: Book) -> QWidget:
         f"Created: {properties.created.isoformat()}, no time of day",
         "Program: Made with Counterpoint",
     )
-    passed = tuple(leak.message for leak in leaving.passed)
-    parts = (("Document properties", facts), ("Released", leaving.released))
+    passed = tuple(leak.message for leak in pending.passed)
+    parts = (("Document properties", facts), ("Released", pending.released))
     for head, lines in (*parts, ("Let pass by you", passed)) if passed else parts:
         title = plain(head)
         title.setProperty("strong", "true")
@@ -182,3 +191,37 @@ def _facts(leaving: Leaving, book: Book) -> QWidget:
             column.addWidget(label)
     column.addStretch(1)
     return page
+
+
+def preview_recruiter(desk: Desk, parent: QWidget | None) -> ExportPreview | None:
+    """Open the preview for the recruiter of the chosen offer; None, with a message, where it cannot."""
+    session = desk.session
+    session.commit_drafts()
+    analysis, offer = session.analysis, session.plan.chosen_offer()
+    if analysis is None or offer is None:
+        desk.dialogs.tell("Export", NOT_YET if analysis is None else NO_OFFER)
+        return None
+    inputs = analysis.model_inputs
+    return _open(
+        ExportPreview(desk, lambda allowed: recruiter_export(session.plan, inputs, offer.id, allowed), parent)
+    )
+
+
+def preview_private(desk: Desk, parent: QWidget | None) -> ExportPreview | None:
+    """Open the preview of the private workbook; None, with a message, while nothing is computed."""
+    session = desk.session
+    if session.analysis is None:
+        desk.dialogs.tell("Export", NOT_YET)
+        return None
+    inputs = session.analysis.model_inputs
+    session.commit_drafts()
+
+    def make(_allowed: frozenset[str]) -> PendingExport:
+        return private_export(session.plan, session.analysis or analyse(session.plan, inputs), inputs)
+
+    return _open(ExportPreview(desk, make, parent))
+
+
+def _open(preview: ExportPreview) -> ExportPreview:
+    preview.open()
+    return preview

@@ -1,4 +1,4 @@
-"""One sheet of a workbook as a table to look at: the same values that will be written."""
+"""A read-only table of a workbook sheet: the values that will be written."""
 
 import datetime
 from typing import Any
@@ -22,36 +22,36 @@ Role = Qt.ItemDataRole
 TOKENS = {INK: "text", DIM: "dim", INPUT: "input", AMBER: "amber", BAD: "bad", GOOD: "good", ACCENT: "accent"}
 POINTS_TO_PIXELS = 1.3
 LETTER_WIDTH = 7.5
-GAP = 8.0  # points: a row lower than this only keeps others apart
-ROOM = 6  # pixels around the words of a cell
+GAP = 8.0  # points: a lower row is a gap between others
+PADDING = 6  # pixels around the text of a cell
 TALL = 100_000
 _UNITS = {"share": Unit.SHARE, "share_change": Unit.SHARE, "chance": Unit.SHARE, "slope": Unit.RATIO}
 _SIDES = {"left": Qt.AlignmentFlag.AlignLeft, "right": Qt.AlignmentFlag.AlignRight}
 
 
 def cell_text(cell: SheetCell) -> str:
-    """Write a cell as the workbook's own number format shows it."""
+    """Return the text of a cell, formatted as by the workbook's number format."""
     value, form = cell.value, cell.style.partition(".")[2]
     if isinstance(value, int | float) and not isinstance(value, bool):
         text = shown(value, _UNITS.get(form, Unit.RATIO if form in ("ratio", "points") else Unit.MONEY))
         return f"+{text}" if form.endswith("change") and value > 0 else text
-    return _plain(value)
+    return _value_text(value)
 
 
-def _plain(value: Value) -> str:
+def _value_text(value: Value) -> str:
     if isinstance(value, datetime.date):
         return f"{value.day} {value:%b %Y}"
     return "" if value is None else str(value)
 
 
-def runs_over(cell: SheetCell) -> bool:
-    """Whether a cell's words may run over empty cells to its right."""
+def overflows(cell: SheetCell) -> bool:
+    """Whether a cell's text overflows into empty cells to its right."""
     style = style_of(cell.style)
     return isinstance(cell.value, str) and style.align == "left" and not style.wrap
 
 
 class SheetModel(QAbstractTableModel):
-    """Cells of a Sheet, read only."""
+    """The cells of a sheet, read-only."""
 
     def __init__(self, sheet: BookSheet, look: Look, parent: QObject) -> None:
         super().__init__(parent)
@@ -60,15 +60,12 @@ class SheetModel(QAbstractTableModel):
         self._columns = max((column for _, column in sheet.cells), default=-1) + 1
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
-        """See Qt."""
         return 0 if parent.isValid() else self._rows
 
     def columnCount(self, parent: Index = NOWHERE) -> int:
-        """See Qt."""
         return 0 if parent.isValid() else self._columns
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
-        """See Qt: text, look, and the live formula as a tooltip."""
         cell = self._sheet.cells.get((index.row(), index.column()))
         if cell is None:
             return None
@@ -92,12 +89,12 @@ class SheetModel(QAbstractTableModel):
 
 
 def cell_font(cell: SheetCell) -> QFont:
-    """Return the font of a cell: the window's own, in the size and weight of its style."""
-    style, made = style_of(cell.style), QFont(QGuiApplication.font())
-    made.setPixelSize(round(BODY * style.size / 10))
-    made.setWeight(QFont.Weight.DemiBold if style.bold else QFont.Weight.Normal)
-    made.setItalic(style.italic)
-    return made
+    """Return the window's font in the size and weight of a cell's style."""
+    style, font = style_of(cell.style), QFont(QGuiApplication.font())
+    font.setPixelSize(round(BODY * style.size / 10))
+    font.setWeight(QFont.Weight.DemiBold if style.bold else QFont.Weight.Normal)
+    font.setItalic(style.italic)
+    return font
 
 
 def _token(theme: Theme, colour: str) -> QColor:
@@ -105,7 +102,7 @@ def _token(theme: Theme, colour: str) -> QColor:
 
 
 class SheetTable(StillTable):
-    """A sheet with its widths, heights and merged lines; its charts are named below by the preview."""
+    """A sheet with its column widths, row heights and merged cells, without its charts."""
 
     def __init__(self, sheet: BookSheet, look: Look) -> None:
         super().__init__()
@@ -122,35 +119,35 @@ class SheetTable(StillTable):
         for row, height in sheet.heights.items():
             pixels = round(height * POINTS_TO_PIXELS)
             self.setRowHeight(row, pixels if height < GAP else max(ROW, pixels))
-        self._join(sheet)
-        self._fit_words(sheet)
+        self._merge_cells(sheet)
+        self._fit_heights(sheet)
         self.setCornerWidget(QWidget())
         look.changed.connect(self.viewport().update)
 
-    def _fit_words(self, sheet: BookSheet) -> None:
-        """Make rows high enough for words that wrap: what leaves is shown whole, in the window's own font."""
+    def _fit_heights(self, sheet: BookSheet) -> None:
+        """Make rows high enough for wrapped text in the window's font, so that nothing is cut."""
         for (row, column), cell in sheet.cells.items():
             if not (isinstance(cell.value, str) and cell.value and style_of(cell.style).wrap):
                 continue
             across = range(column, column + max(1, self.columnSpan(row, column)))
-            width = sum(self.columnWidth(one) for one in across) - 2 * ROOM
+            width = sum(self.columnWidth(place) for place in across) - 2 * PADDING
             model, font = self.model(), cell_font(cell)
             text = model.data(model.index(row, column), Role.DisplayRole)
             box = QFontMetrics(font).boundingRect(
                 QRect(0, 0, width, TALL), Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft, text
             )
-            if box.height() + ROOM > self.rowHeight(row):
-                self.setRowHeight(row, box.height() + ROOM)
+            if box.height() + PADDING > self.rowHeight(row):
+                self.setRowHeight(row, box.height() + PADDING)
 
-    def _join(self, sheet: BookSheet) -> None:
-        """Join merged cells, and let long words run over empty cells beside them, as every reader does."""
+    def _merge_cells(self, sheet: BookSheet) -> None:
+        """Span merged cells, and let long texts overflow into empty cells, as spreadsheets do."""
         for merge in sheet.merges:
             span = merge.span
             across, down = span.last_column - span.first_column + 1, span.last_row - span.first_row + 1
             if across > 1 or down > 1:
                 self.setSpan(span.first_row, span.first_column, down, across)
         for (row, column), cell in sheet.cells.items():
-            if runs_over(cell) and self.columnSpan(row, column) == 1 and self.rowSpan(row, column) == 1:
+            if overflows(cell) and self.columnSpan(row, column) == 1 and self.rowSpan(row, column) == 1:
                 across = 1
                 while column + across < len(sheet.widths) and (row, column + across) not in sheet.cells:
                     across += 1

@@ -1,4 +1,4 @@
-"""The explain bar, in the place of the formula bar: what the selected figure is and what it came from."""
+"""The explain bar, in place of a formula bar: the selected figure and where it comes from."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -14,25 +14,25 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from planner.analysis.explained import Explained, Reason, explained
 from planner.ui.appearance.theme import GRID, ROW, STRONG, font
-from planner.ui.frame.explained import Explained, Reason, explained
 from planner.ui.parts.panel_parts import mark
 from planner.ui.plain_text import tip
 from planner.ui.session import Session
 from planner.ui.typing.entry_keys import StillTree
 
 PATH = int(Qt.ItemDataRole.UserRole)
-MOST = 7  # lines seen at once; the rest scrolls
+MOST = 7  # lines shown at once; the rest scrolls
 
 
 class ExplainBar(QFrame):
-    """One line; `set_open` shows the whole chain, whose lines lead to where they were typed."""
+    """One line; `set_open` shows the chain of reasons, whose lines lead to their fields."""
 
     opened = Signal(bool)
 
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
-        self._session, self._told = session, Explained()
+        self._session, self._explained = session, Explained()
         self.setProperty("bar", "true")
         self.setAccessibleName("Explain")
         self._name, self._value, self._reason = QLabel(self), QLabel(self), QLabel(self)
@@ -47,24 +47,24 @@ class ExplainBar(QFrame):
         self.refresh()
 
     def text(self) -> str:
-        """The whole line, as a screen reader says it."""
-        parts = (self._told.name, self._told.value, self._told.reason)
+        """Return the whole line, for a screen reader."""
+        parts = (self._explained.name, self._explained.value, self._explained.reason)
         return " · ".join(part for part in parts if part)
 
     def refresh(self) -> None:
-        """Tell of what is selected as the plan stands now."""
-        self._told = explained(self._session.plan, self._session.analysis, self._session.selection)
-        self._name.setVisible(bool(self._told.name))
-        self._value.setVisible(bool(self._told.value))
-        mark(self._reason, "bad", on=self._told.wrong)
+        """Explain the selection in the current plan."""
+        self._explained = explained(self._session.plan, self._session.analysis, self._session.selection)
+        self._name.setVisible(bool(self._explained.name))
+        self._value.setVisible(bool(self._explained.value))
+        mark(self._reason, "bad", on=self._explained.wrong)
         self._elide()
         self.setAccessibleDescription(self.text())
-        self._button.setEnabled(bool(self._told.lines))
+        self._button.setEnabled(bool(self._explained.lines))
         if self.chain.isVisible():
             self._fill()
 
     def set_open(self, *, opened: bool) -> None:
-        """Show the whole chain below the line, or only the line."""
+        """Show or hide the chain of reasons below the line."""
         self.chain.setVisible(opened)
         self._button.setText("▴" if opened else "▾")
         if opened:
@@ -72,18 +72,21 @@ class ExplainBar(QFrame):
         self.opened.emit(opened)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Cut the reason to what fits."""
+        """Elide the texts to the new width."""
         super().resizeEvent(event)
         self._elide()
 
     def _elide(self) -> None:
         self._reason.clear()
-        for label, text, share in ((self._name, self._told.name, 3), (self._value, self._told.value, 2)):
-            _put(label, text, self.width() // share)
+        for label, text, share in (
+            (self._name, self._explained.name, 3),
+            (self._value, self._explained.value, 2),
+        ):
+            _show_elided(label, text, self.width() // share)
         for layout in (self._rows, self._line):
-            layout.activate()  # the name and the value before it may just have changed their widths
-        room = self._button.x() - self._reason.x() - 2 * GRID
-        _put(self._reason, self._told.reason, max(room, 80))
+            layout.activate()  # the widths of name and value may just have changed
+        width = self._button.x() - self._reason.x() - 2 * GRID
+        _show_elided(self._reason, self._explained.reason, max(width, 80))
 
     def _set_up(self) -> None:
         for label in (self._name, self._value, self._reason):
@@ -127,9 +130,9 @@ class ExplainBar(QFrame):
 
     def _fill(self) -> None:
         self.chain.clear()
-        for line in self._told.lines:
+        for line in self._explained.lines:
             self.chain.addTopLevelItem(_item(line))
-        lines = min(max(len(self._told.lines), 1), MOST)
+        lines = min(max(len(self._explained.lines), 1), MOST)
         self.chain.setFixedHeight(self.chain.header().sizeHint().height() + lines * ROW)
 
     def _go(self, item: QTreeWidgetItem) -> None:
@@ -138,9 +141,9 @@ class ExplainBar(QFrame):
             self._session.jump(path)
 
 
-def _put(label: QLabel, text: str, room: int) -> None:
-    """Show a text, cut to its room; the whole of it when pointed at."""
-    label.setText(label.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room))
+def _show_elided(label: QLabel, text: str, width: int) -> None:
+    """Show a text elided to a width, in full as tooltip."""
+    label.setText(label.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, width))
     label.setToolTip(tip(text))
 
 

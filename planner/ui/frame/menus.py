@@ -1,46 +1,119 @@
-"""Menus made from the list of commands. Undo and redo come from the stack, with the name of the step."""
+"""The menus and the table of their commands: menu, text, keys. What a command does is elsewhere."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
 from PySide6.QtGui import QAction, QKeySequence, QUndoStack
 from PySide6.QtWidgets import QMainWindow, QMenu
 
-from planner.ui.frame.actions import ACTIONS, MENUS
-
-Do = Callable[[str], None]
+MENUS = ("File", "Edit", "Offer", "Story", "View", "Export", "Help")
 
 
-def make_menus(window: QMainWindow, stack: QUndoStack, do: Do) -> Mapping[str, QAction]:
-    """Fill the menu bar; every command calls `do` with its key. Returns them by key, the menus by name."""
+@dataclass(frozen=True, slots=True)
+class ActionEntry:
+    """A command. `key` identifies it; a `sheet` command is run by the current sheet."""
+
+    key: str
+    menu: str
+    text: str
+    keys: tuple[str, ...] = ()
+    sheet: bool = False
+    checkable: bool = False
+    separated: bool = False  # a separator above it
+
+
+ACTIONS: tuple[ActionEntry, ...] = (
+    ActionEntry("new", "File", "&New plan", ("Ctrl+N",)),
+    ActionEntry("open", "File", "&Open…", ("Ctrl+O",)),
+    ActionEntry("sample", "File", "Open the sa&mple"),
+    ActionEntry("previous", "File", "Open pre&vious version"),
+    ActionEntry("import", "File", "&Import a table…", ("Ctrl+I",)),
+    ActionEntry("import_pasted", "File", "Import from the clip&board…", ("Ctrl+Shift+I",)),
+    ActionEntry("returned", "File", "Rea&d a returned workbook…", ("Ctrl+Alt+I",)),
+    ActionEntry("save", "File", "&Save", ("Ctrl+S",), separated=True),
+    ActionEntry("save_as", "File", "Save &as…", ("Ctrl+Shift+S",)),
+    ActionEntry("quit", "File", "&Quit", ("Ctrl+Q",), separated=True),
+    ActionEntry("cut", "Edit", "Cu&t", ("Ctrl+X",), sheet=True, separated=True),
+    ActionEntry("copy", "Edit", "&Copy", ("Ctrl+C",), sheet=True),
+    ActionEntry("paste", "Edit", "&Paste", ("Ctrl+V",), sheet=True),
+    ActionEntry("clear", "Edit", "C&lear", ("Del",), sheet=True),
+    ActionEntry("fill_right", "Edit", "Fill &right", ("Ctrl+R",), sheet=True, separated=True),
+    ActionEntry("fill_down", "Edit", "Fill &down", ("Ctrl+D",), sheet=True),
+    ActionEntry("select_all", "Edit", "Select &all", ("Ctrl+A",), sheet=True, separated=True),
+    ActionEntry("add_offer", "Offer", "&Add offer", ("Ctrl++", "Ctrl+=")),
+    ActionEntry("duplicate_offer", "Offer", "&Duplicate", ("Ctrl+Shift+D",)),
+    ActionEntry("move_left", "Offer", "Move &left", ("Alt+Shift+Left",), separated=True),
+    ActionEntry("move_right", "Offer", "Move &right", ("Alt+Shift+Right",)),
+    ActionEntry("choose_offer", "Offer", "&Choose for Counter", ("Ctrl+Shift+C",), separated=True),
+    ActionEntry("hide_offer", "Offer", "&Hide", ("Ctrl+Shift+H",), separated=True),
+    ActionEntry("unhide_offers", "Offer", "&Show hidden offers", ("Ctrl+Shift+U",)),
+    ActionEntry("delete_offer", "Offer", "D&elete", ("Ctrl+-",)),
+    ActionEntry("add_story", "Story", "&Add story", ("Ctrl+Shift+N",)),
+    ActionEntry("paste_stories", "Story", "Draft from the clip&board", ("Ctrl+Shift+V",)),
+    ActionEntry("duplicate_story", "Story", "&Duplicate", sheet=True),
+    ActionEntry("story_up", "Story", "Move &up", sheet=True, separated=True),
+    ActionEntry("story_down", "Story", "Move d&own", sheet=True),
+    ActionEntry("delete_story", "Story", "D&elete", sheet=True, separated=True),
+    ActionEntry("explain", "View", "&Explain in full", ("Ctrl+E",), checkable=True),
+    ActionEntry("problems", "View", "&Problems", ("Ctrl+Shift+P",), checkable=True),
+    ActionEntry("inspector", "View", "&Inspector", ("F4",), sheet=True),
+    ActionEntry("fold_all", "View", "&Fold all", ("Alt+Shift+Up",), sheet=True, separated=True),
+    ActionEntry("unfold_all", "View", "&Unfold all", ("Alt+Shift+Down",), sheet=True),
+    ActionEntry("fit", "View", "Fit &widths", ("Ctrl+Shift+F",), sheet=True),
+    ActionEntry("next_pane", "View", "Next pa&ne", ("F6",), separated=True),
+    ActionEntry("previous_pane", "View", "Pre&vious pane", ("Shift+F6",)),
+    ActionEntry("next_sheet", "View", "Next &sheet", ("Ctrl+PgDown",)),
+    ActionEntry("previous_sheet", "View", "P&revious sheet", ("Ctrl+PgUp",)),
+    ActionEntry("look_system", "View", "Colours of the s&ystem", checkable=True, separated=True),
+    ActionEntry("look_light", "View", "&Light", checkable=True),
+    ActionEntry("look_dark", "View", "&Dark", checkable=True),
+    ActionEntry("flash", "View", "Flash what c&hanged", checkable=True, separated=True),
+    ActionEntry("export_recruiter", "Export", "Workbook for the &recruiter…", ("Ctrl+Shift+E",)),
+    ActionEntry("export_private", "Export", "&Private workbook…", ("Ctrl+Alt+E",)),
+    ActionEntry("keys", "Help", "&Keys", ("F1",)),
+    ActionEntry("about", "Help", "&About Counterpoint"),
+)
+
+
+def keys_of_menus() -> tuple[tuple[str, str], ...]:
+    """Return text and first key of each command, for the list of keys."""
+    return tuple((entry.text.replace("&", ""), entry.keys[0]) for entry in ACTIONS if entry.keys)
+
+
+RunCommand = Callable[[str], None]
+
+
+def make_menus(window: QMainWindow, stack: QUndoStack, run_command: RunCommand) -> Mapping[str, QAction]:
+    """Fill the menu bar; return the actions by key and by menu name. Each action runs its key."""
     menus: dict[str, QMenu] = {name: window.menuBar().addMenu(f"&{name}") for name in MENUS}
-    made: dict[str, QAction] = {name: menus[name].menuAction() for name in MENUS}
-    made["undo"], made["redo"] = _add_undo(menus["Edit"], stack, do)
+    actions: dict[str, QAction] = {name: menus[name].menuAction() for name in MENUS}
+    actions["undo"], actions["redo"] = _add_undo(menus["Edit"], stack, run_command)
     for entry in ACTIONS:
-        if entry.apart:
+        if entry.separated:
             menus[entry.menu].addSeparator()
         action = QAction(entry.text, window)
         action.setShortcuts([QKeySequence(key) for key in entry.keys])
         action.setCheckable(entry.checkable)
-        action.triggered.connect(lambda _checked=False, key=entry.key: do(key))
+        action.triggered.connect(lambda _checked=False, key=entry.key: run_command(key))
         menus[entry.menu].addAction(action)
-        made[entry.key] = action
-    return made
+        actions[entry.key] = action
+    return actions
 
 
-def name_commands(made: Mapping[str, QAction], words: Mapping[str, str]) -> None:
-    """Call the commands and menus as the shown sheet has them; as ever where it says nothing."""
+def set_menu_texts(actions: Mapping[str, QAction], texts: Mapping[str, str]) -> None:
+    """Set the texts of commands and menus: those of the current sheet, else the usual."""
     usual = {name: f"&{name}" for name in MENUS} | {entry.key: entry.text for entry in ACTIONS}
     for key, text in usual.items():
-        made[key].setText(words.get(key, text))
+        actions[key].setText(texts.get(key, text))
 
 
-def _add_undo(menu: QMenu, stack: QUndoStack, do: Do) -> tuple[QAction, QAction]:
-    """Add Undo and Redo. The stack names and enables them; the window's commands carry them out."""
+def _add_undo(menu: QMenu, stack: QUndoStack, run_command: RunCommand) -> tuple[QAction, QAction]:
+    """Add Undo and Redo. The stack names and enables them; the commands of the window run them."""
     undo, redo = stack.createUndoAction(menu, "&Undo"), stack.createRedoAction(menu, "&Redo")
     undo.setShortcut(QKeySequence("Ctrl+Z"))
     redo.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
     for key, action in (("undo", undo), ("redo", redo)):
-        action.triggered.disconnect()  # from the stack, which does not know of a line that is being typed
-        action.triggered.connect(lambda _checked=False, key=key: do(key))
+        action.triggered.disconnect()  # from the stack, which ignores uncommitted text
+        action.triggered.connect(lambda _checked=False, key=key: run_command(key))
     menu.addActions([undo, redo])
     return undo, redo

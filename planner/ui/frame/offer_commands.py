@@ -1,4 +1,4 @@
-"""The Offer menu: add, duplicate, move, choose, hide and delete the offer that is looked at."""
+"""Commands of the Offer menu on the current offer: add, duplicate, move, choose, hide, delete."""
 
 from collections.abc import Callable
 
@@ -9,7 +9,7 @@ from planner.ui.session import Session
 
 
 def offer_commands(session: Session) -> dict[str, Callable[[], None]]:
-    """What each command of the menu does, by its key."""
+    """Return the commands of the menu by key."""
     return {
         "add_offer": lambda: _add(session),
         "duplicate_offer": lambda: _duplicate(session),
@@ -25,20 +25,20 @@ def offer_commands(session: Session) -> dict[str, Callable[[], None]]:
 def _add(session: Session) -> None:
     after = session.current_offer_id if session.current_offer_id != PRESENT_ID else ""
     plan = edits.add_offer(session.plan, after)
-    _apply_and_look(session, "Add offer", plan)
+    _apply_and_show(session, "Add offer", plan)
 
 
 def _duplicate(session: Session) -> None:
     source = session.current_offer_id or PRESENT_ID
-    _apply_and_look(
+    _apply_and_show(
         session, f"Duplicate {_name(session, source)}", edits.duplicate_offer(session.plan, source)
     )
 
 
-def _apply_and_look(session: Session, text: str, plan: Plan) -> None:
-    """Apply a plan with one more offer, and go to its company: the first thing to type."""
-    held = {offer.id for offer in session.plan.offers}
-    new = next(offer.id for offer in plan.offers if offer.id not in held)
+def _apply_and_show(session: Session, text: str, plan: Plan) -> None:
+    """Apply a plan with a new offer and go to its company, the first field to type."""
+    old_ids = {offer.id for offer in session.plan.offers}
+    new = next(offer.id for offer in plan.offers if offer.id not in old_ids)
     session.apply(text, plan)
     session.set_current_offer(new)
     session.jump(f"{offer_path(new)}.company")
@@ -82,8 +82,8 @@ def _delete(session: Session) -> None:
     name = _name(session, session.current_offer_id)
     session.apply(f"Delete {name}", edits.remove_offer(session.plan, session.current_offer_id))
     session.status_message.emit(f"{name} was deleted. Ctrl+Z brings it back.")
-    left = [offer.id for offer in session.plan.offers]
-    session.set_current_offer(left[min(place, len(left) - 1)] if left else PRESENT_ID)
+    remaining = [offer.id for offer in session.plan.offers]
+    session.set_current_offer(remaining[min(place, len(remaining) - 1)] if remaining else PRESENT_ID)
 
 
 def _name(session: Session, offer_id: str) -> str:

@@ -1,16 +1,16 @@
-"""The list of problems: every one of them, each leading to the field that has it."""
+"""The list of all problems of the plan; each leads to its field."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QShowEvent
 from PySide6.QtWidgets import QFrame, QListWidgetItem, QVBoxLayout, QWidget
 
+from planner.analysis.explained import scenario_name
 from planner.plan import Plan
 from planner.plan.paths import Lookup, NoSuchPathError
 from planner.plan.title import title
 from planner.ui.appearance.theme import ROW
 from planner.ui.change import Change
 from planner.ui.desk import Desk
-from planner.ui.frame.explained import scenario_name
 from planner.ui.plain_text import tip
 from planner.ui.typing.entry_keys import StillList
 from planner.values import Problem, Severity
@@ -20,11 +20,11 @@ LINES = 5
 
 
 class ProblemList(QFrame):
-    """Shown by the status line's count; Enter or a double click goes to the cell."""
+    """Opened from the count in the status line; Enter or a click goes to the field."""
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(parent)
-        self._desk, self.found = desk, tuple[Problem, ...]()
+        self._desk, self.problems = desk, tuple[Problem, ...]()
         self.setProperty("bar", "true")
         self.list = StillList(self)
         self.list.setAccessibleName("Problems")
@@ -35,18 +35,23 @@ class ProblemList(QFrame):
         layout.addWidget(self.list)
         self.list.itemActivated.connect(lambda item: desk.session.jump(item.data(PATH)))
         self.list.itemClicked.connect(lambda item: desk.session.jump(item.data(PATH)))
-        desk.session.changed.connect(self._take)
+        desk.session.changed.connect(self._update)
         desk.look.changed.connect(self._recolour)
 
-    def words(self) -> str:
-        """The count, for the status line."""
-        errors = sum(problem.severity is Severity.ERROR for problem in self.found)
-        rest = len(self.found) - errors
-        parts = [_counted(errors, "problem"), _counted(rest, "warning")]
+    def count_text(self) -> str:
+        """Return the counts for the status line: “2 problems · 1 warning”."""
+        errors = sum(problem.severity is Severity.ERROR for problem in self.problems)
+        warnings = len(self.problems) - errors
+        parts = [_counted(errors, "problem"), _counted(warnings, "warning")]
         return " · ".join(part for part in parts if part) or "No problems"
 
-    def _take(self, change: Change) -> None:
-        self.found = change.analysis.problems if change.analysis else ()
+    def take_focus(self) -> None:
+        """Focus the first problem."""
+        self.list.setCurrentRow(0)
+        self.list.setFocus()
+
+    def _update(self, change: Change) -> None:
+        self.problems = change.analysis.problems if change.analysis else ()
         if self.isVisible():
             self._fill(change.plan)
 
@@ -54,16 +59,16 @@ class ProblemList(QFrame):
         self._fill(self._desk.session.plan)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Fill the list now that it is seen."""
+        """Fill the list: it is not kept up while hidden."""
         super().showEvent(event)
         self._fill(self._desk.session.plan)
 
     def _fill(self, plan: Plan) -> None:
         theme, row, lookup = self._desk.look.theme, self.list.currentRow(), Lookup(plan)
         self.list.clear()
-        for problem in sorted(self.found, key=lambda one: one.severity is Severity.WARNING):
+        for problem in sorted(self.problems, key=lambda problem: problem.severity is Severity.WARNING):
             mark = "●" if problem.severity is Severity.ERROR else "○"
-            item = QListWidgetItem(f"{mark}  {where(plan, problem.where, lookup)}  {problem.message}")
+            item = QListWidgetItem(f"{mark}  {place_text(plan, problem.where, lookup)}  {problem.message}")
             item.setForeground(QColor(theme.bad if problem.severity is Severity.ERROR else theme.amber))
             item.setData(PATH, problem.where)
             item.setToolTip(tip(problem.message))
@@ -71,13 +76,13 @@ class ProblemList(QFrame):
         self.list.setCurrentRow(min(row, self.list.count() - 1))
 
 
-def where(plan: Plan, path: str, lookup: Lookup) -> str:
-    """A plan path in words: “Aurora AI, base salary:”. `lookup` is of the plan, shared by many paths."""
+def place_text(plan: Plan, path: str, lookup: Lookup) -> str:
+    """Return a plan path as text: “Aurora AI, base salary:”. `lookup` is built once per plan."""
     offer_id = lookup.column_of(path)
     offer = next((column for column in plan.columns() if column.id == offer_id), None)
     try:
         label = lookup.spec_at(path).about.label
-    except NoSuchPathError:  # a problem of a whole offer, or of what was never a field
+    except NoSuchPathError:  # the problem of an offer, or of something that is no field
         label = ""
     owner = title(plan, offer) if offer else scenario_name(plan, path)
     parts = [part for part in (owner, label.lower()) if part]

@@ -1,4 +1,4 @@
-"""The sheets of the window in the order of their tabs. A sheet is made when its tab is first shown."""
+"""The sheets of the window in the order of their tabs, each imported and created when first shown."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -10,14 +10,14 @@ from planner.ui.sheet_paths import sheet_of
 
 @dataclass(frozen=True, slots=True)
 class SheetEntry:
-    """One tab: its name, the words for a screen reader, and how it is made."""
+    """A tab: its name, its tooltip, and the factory of its sheet."""
 
     name: str
-    what: str
+    description: str
     make: Callable[[Desk], Sheet]
 
-    def holds(self, path: str) -> bool:
-        """Whether the field at a plan path is edited on this sheet."""
+    def has_field(self, path: str) -> bool:
+        """Whether this sheet edits the field at a plan path."""
         return sheet_of(path) == self.name
 
 

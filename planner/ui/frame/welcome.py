@@ -1,4 +1,4 @@
-"""The first page: new, open, recent, import, sample. Each can be reached by its key."""
+"""The welcome page: new, open, recent plans, import, sample."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from planner.ui.appearance.theme import GRID, TITLE, font
 from planner.ui.plain_text import tip, without_keys
 
-Do = Callable[[str], None]
+RunCommand = Callable[[str], None]
 WIDTH = 400
 _CHOICES = (
     ("new", "New plan", "Ctrl+N"),
@@ -20,9 +20,9 @@ _CHOICES = (
 
 
 class Welcome(QWidget):
-    """Calls `do` with the key of a command, or `open_recent` with a path."""
+    """Calls `run_command` with the key of a command, or `open_recent` with a path."""
 
-    def __init__(self, do: Do, open_recent: Callable[[Path], object]) -> None:
+    def __init__(self, run_command: RunCommand, open_recent: Callable[[Path], object]) -> None:
         super().__init__()
         self.setAccessibleName("Welcome")
         self._open_recent = open_recent
@@ -34,9 +34,9 @@ class Welcome(QWidget):
         self._lines.setSpacing(GRID)
         self._recent = QVBoxLayout()
         self._recent.setSpacing(GRID // 2)
-        self._say()
-        for key, words, keys in _CHOICES:
-            self._lines.addWidget(self._button(words, keys, lambda _=False, key=key: do(key)))
+        self._add_title()
+        for key, text, keys in _CHOICES:
+            self._lines.addWidget(self._button(text, keys, lambda _=False, key=key: run_command(key)))
         self._lines.addSpacing(2 * GRID)
         self._lines.addLayout(self._recent)
         middle = QHBoxLayout()
@@ -49,7 +49,7 @@ class Welcome(QWidget):
         page.addStretch(3)
 
     def show_recent(self, paths: Sequence[Path]) -> None:
-        """List the plans opened lately."""
+        """List recently opened plans."""
         while (item := self._recent.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
@@ -65,11 +65,11 @@ class Welcome(QWidget):
             self._recent.addWidget(button)
 
     def take_focus(self) -> None:
-        """Put the keyboard on the first choice."""
+        """Focus the first choice."""
         if self._first is not None:
             self._first.setFocus()
 
-    def _say(self) -> None:
+    def _add_title(self) -> None:
         title = QLabel("Counterpoint")
         title.setFont(font(TITLE, strong=True, family=self.font().family()))
         label = _dim(
@@ -81,9 +81,9 @@ class Welcome(QWidget):
         self._lines.addWidget(label)
         self._lines.addSpacing(2 * GRID)
 
-    def _button(self, words: str, keys: str, do: Callable[..., object]) -> QPushButton:
-        button = QPushButton(words)
-        button.setAccessibleName(words.replace("&&", "&"))
+    def _button(self, text: str, keys: str, do: Callable[..., object]) -> QPushButton:
+        button = QPushButton(text)
+        button.setAccessibleName(text.replace("&&", "&"))
         button.setProperty("line", "true")
         inside = QHBoxLayout(button)
         inside.setContentsMargins(GRID, 0, GRID + 4, 0)

@@ -1,6 +1,6 @@
-"""The window: explain bar above, sheets with their tabs, status below. It arranges; others do.
+"""The window: explain bar above, sheets with their tabs, status line below.
 
-It is made in two steps, for the first must be painted before anything of the plan is imported.
+Built in two steps: the welcome page is painted before any module of the plan is imported.
 """
 
 from collections.abc import Callable
@@ -12,7 +12,7 @@ from PySide6.QtGui import QCloseEvent, QPaintEvent, QUndoStack
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from planner.ui.documents.settings import GEOMETRY, geometry
-from planner.ui.frame.menus import make_menus, name_commands
+from planner.ui.frame.menus import make_menus, set_menu_texts
 from planner.ui.frame.welcome import Welcome
 from planner.ui.plain_text import window_title
 
@@ -26,37 +26,37 @@ NARROWEST = 800
 
 
 class Window(QMainWindow):
-    """One window on one session. Sheets are made when they are first shown."""
+    """The main window of one session. Sheets are created when first shown."""
 
-    painted = Signal()  # the first picture is there
+    painted = Signal()  # emitted once, after the first paint
 
     def __init__(self, settings: QSettings) -> None:
-        """Make what is seen first: menus and welcome page."""
+        """Build the first picture: menus and welcome page."""
         super().__init__()
         self.settings = settings
         self.undo_stack = QUndoStack(self)
         self.tabs = QTabBar(self)
         self.stack = QStackedWidget(self)
-        self.welcome = Welcome(self.do, self._open)
-        self._seen = False
-        self._made: dict[int, Sheet] = {}
+        self.welcome = Welcome(self.run_command, self._open)
+        self._was_painted = False
+        self._sheets: dict[int, Sheet] = {}
         self._commands: dict[str, Callable[[], object]] = {}
-        self.actions_by_key = make_menus(self, self.undo_stack, self.do)
+        self.actions_by_key = make_menus(self, self.undo_stack, self.run_command)
         self.stack.addWidget(self.welcome)
         self.stack.setMinimumWidth(NARROWEST)  # else a sheet with a long name would widen the window
         self.tabs.hide()
         self.setCentralWidget(self.stack)
         self._restore()
 
-    def begin(self, desk: "Desk", document: "Document") -> None:
-        """Make the rest, once there is a session."""
+    def attach_session(self, desk: "Desk", document: "Document") -> None:
+        """Build the rest of the window on a session."""
         from planner.ui.frame.explain import ExplainBar
         from planner.ui.frame.offer_commands import offer_commands
         from planner.ui.frame.problems import ProblemList
         from planner.ui.frame.sheets import SHEETS
         from planner.ui.frame.status import StatusLine
         from planner.ui.frame.story_commands import story_commands
-        from planner.ui.frame.window_commands import tick_look, window_commands
+        from planner.ui.frame.window_commands import file_commands, look_commands, undo_commands
 
         self.desk, self.session, self.document, self.entries = desk, desk.session, document, SHEETS
         self.explain = ExplainBar(self.session, self)
@@ -65,23 +65,25 @@ class Window(QMainWindow):
         self._commands = {
             **offer_commands(self.session),
             **story_commands(desk),
-            **window_commands(self),
+            **file_commands(desk, document, self, self._show_imported),
+            **undo_commands(self.session),
+            **look_commands(desk.look, self.settings, self.actions_by_key),
+            **self._view_commands(),
         }
         self._lay_out()
         self._connect()
         self.name_window()
-        tick_look(self)
         self.show_welcome()
 
     @property
     def sheet(self) -> "Sheet | None":
-        """The sheet that is shown; None on the welcome page."""
+        """The current sheet; None on the welcome page."""
         shown = self.stack.currentWidget()
-        return next((sheet for sheet in self._made.values() if sheet is shown), None)
+        return next((sheet for sheet in self._sheets.values() if sheet is shown), None)
 
-    def do(self, key: str) -> None:
-        """Carry out a command of the menus: the shown sheet's, else the window's."""
-        if not self._commands:  # the first instant, before there is a session
+    def run_command(self, key: str) -> None:
+        """Run the menu command of a key: the current sheet's, else the window's."""
+        if not self._commands:  # before there is a session
             return
         command = (self.sheet.commands.get(key) if self.sheet else None) or self._commands.get(key)
         if command is None:
@@ -90,64 +92,64 @@ class Window(QMainWindow):
         command()
 
     def show_welcome(self) -> None:
-        """Show the first page."""
+        """Show the welcome page."""
         self.welcome.show_recent(self.document.recent)
         self.stack.setCurrentWidget(self.welcome)
         self._frame_shown(shown=False)
         self.welcome.take_focus()
 
     def show_sheet(self, place: int) -> "Sheet":
-        """Show the sheet of a tab, made now if it is its first time."""
-        if place not in self._made:
+        """Show the sheet of the tab at a place, creating it at its first time."""
+        if place not in self._sheets:
             sheet = self.entries[place].make(self.desk)
             sheet.summary_changed.connect(self.status.sum.setText)
-            self._made[place] = sheet
+            self._sheets[place] = sheet
             self.stack.addWidget(sheet)
         self._frame_shown(shown=True)
         self.status.sum.clear()
         self.tabs.setCurrentIndex(place)
-        self.stack.setCurrentWidget(self._made[place])
-        name_commands(self.actions_by_key, self._made[place].menu_texts)
-        self._made[place].explain_selection()
-        self._made[place].take_focus()
-        return self._made[place]
+        self.stack.setCurrentWidget(self._sheets[place])
+        set_menu_texts(self.actions_by_key, self._sheets[place].menu_texts)
+        self._sheets[place].explain_selection()
+        self._sheets[place].take_focus()
+        return self._sheets[place]
 
     def jump(self, path: str) -> None:
-        """Show the sheet that a field is edited on, and go to the field."""
+        """Show the sheet with the field at a plan path, and focus the field."""
         for place, entry in enumerate(self.entries):
-            if entry.holds(path):
+            if entry.has_field(path):
                 self.show_sheet(place).reveal(path)
                 return
 
     def panes(self) -> list[QWidget]:
-        """What F6 goes round."""
+        """Return the panes that F6 goes round, in order."""
         inner = self.sheet.panes() if self.sheet else (self.welcome,)
         chain = [self.explain.chain] if self.explain.chain.isVisible() else []
         listed = [self.problems.list] if self.problems.isVisible() else []
         return [*(pane for pane in inner if pane.isVisible()), *chain, *listed, self.tabs]
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Tell of the first picture, once its children are painted too."""
+        """Emit `painted` after the first paint, once the children are painted too."""
         super().paintEvent(event)
-        if not self._seen:
-            self._seen = True
+        if not self._was_painted:
+            self._was_painted = True
             QTimer.singleShot(0, self, self.painted.emit)  # not once the window is deleted
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Ask about unsaved changes; unlock the file."""
+        """Ask about unsaved changes, then close document and session."""
         if self._commands:
-            if not self.document.may_leave():
+            if not self.document.may_close():
                 event.ignore()
                 return
-            self.document.leave()
+            self.document.close()
             self.session.close()
         self.settings.setValue(GEOMETRY, self.saveGeometry())
         event.accept()
 
     def name_window(self) -> None:
-        """Put the plan's name, and the mark of unsaved changes, into the title."""
-        marks = " (for reading only)" if self.session.read_only else ""
-        self.setWindowTitle(f"{window_title(self.document.name)}{marks}[*] – Counterpoint")
+        """Put the plan's name and the mark of unsaved changes into the title."""
+        suffix = " (for reading only)" if self.session.read_only else ""
+        self.setWindowTitle(f"{window_title(self.document.name)}{suffix}[*] – Counterpoint")
         self.setWindowModified(self.session.dirty)
 
     def _open(self, path: Path) -> None:
@@ -156,13 +158,13 @@ class Window(QMainWindow):
     def _lay_out(self) -> None:
         for entry in self.entries:
             place = self.tabs.addTab(entry.name)
-            self.tabs.setTabToolTip(place, entry.what)
+            self.tabs.setTabToolTip(place, entry.description)
         self.tabs.setShape(QTabBar.Shape.RoundedSouth)
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
         self.tabs.setAccessibleName("Sheets")
         self.problems.hide()
-        self.takeCentralWidget()  # else Qt deletes the pages with their place
+        self.takeCentralWidget()  # else Qt deletes the pages with the central widget
         middle = QWidget(self)
         layout = QVBoxLayout(middle)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -179,33 +181,60 @@ class Window(QMainWindow):
         self.tabs.currentChanged.connect(self._tab_changed)
         self.document.opened.connect(self._show_opened)
         session.jump_requested.connect(self.jump)
-        session.typing_undone.connect(self._show_retraced)
+        session.typing_undone.connect(self._show_undone_typing)
         session.changed.connect(self._refresh)
         session.file_changed.connect(self._refresh)
         session.draft_changed.connect(self.name_window)
         session.stack.cleanChanged.connect(self.name_window)
-        self.status.problems_asked.connect(self._toggle_problems)
+        self.status.problems_clicked.connect(self._toggle_problems)
         self.explain.opened.connect(self.actions_by_key["explain"].setChecked)
 
     def _show_opened(self) -> None:
         self.show_sheet(0)
 
+    def _show_imported(self) -> None:
+        """Leave the welcome page after an import."""
+        if self.sheet is None:
+            self.show_sheet(0)
+
+    def _view_commands(self) -> dict[str, Callable[[], object]]:
+        from planner.ui.frame.window_commands import focus_next_pane
+
+        return {
+            "explain": lambda: self.explain.set_open(opened=not self.explain.chain.isVisible()),
+            "problems": self._toggle_problems,
+            "next_pane": lambda: focus_next_pane(self.panes(), 1),
+            "previous_pane": lambda: focus_next_pane(self.panes(), -1),
+            "next_sheet": lambda: self._turn_sheets(1),
+            "previous_sheet": lambda: self._turn_sheets(-1),
+        }
+
     def _toggle_problems(self) -> None:
-        self.do("problems")
+        shown = not self.problems.isVisible()
+        self.problems.setVisible(shown)
+        self.actions_by_key["problems"].setChecked(shown)
+        if shown:
+            self.problems.take_focus()
+        elif self.sheet is not None:
+            self.sheet.take_focus()
 
-    def _show_retraced(self, path: str, place: int) -> None:
-        from planner.ui.typing.retracing import show_retraced
+    def _turn_sheets(self, step: int) -> None:
+        if self.sheet is not None:
+            self.show_sheet((self.tabs.currentIndex() + step) % len(self.entries))
 
-        show_retraced(self, path, place)
+    def _show_undone_typing(self, path: str, place: int) -> None:
+        from planner.ui.typing.words_field import show_change_in_text
+
+        show_change_in_text(path, place, self.jump)
 
     def _tab_changed(self, place: int) -> None:
-        """Follow the arrow keys on the tabs, which keep the keyboard there."""
-        if self.sheet is not None and self._made.get(place) is not self.sheet:
+        """Follow the arrow keys on the tabs; the tabs keep the focus."""
+        if self.sheet is not None and self._sheets.get(place) is not self.sheet:
             self.show_sheet(place)
             self.tabs.setFocus()
 
     def _refresh(self) -> None:
-        self.status.problems.setText(self.problems.words())
+        self.status.problems.setText(self.problems.count_text())
         self.name_window()
 
     def _frame_shown(self, *, shown: bool) -> None:

@@ -1,128 +1,134 @@
-"""What the File, View, Export and Help menus do, by the keys of their commands."""
+"""Commands of the File, Edit, View, Export and Help menus by key. They are passed what they act on."""
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Literal
+from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QSettings
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from planner import __version__
+from planner.ui.appearance.look import Look
+from planner.ui.desk import Desk
+from planner.ui.documents.document import Document
 from planner.ui.documents.importing import import_pasted, import_table
 from planner.ui.documents.settings import LOOK, Mode
-from planner.ui.frame.actions import keys_of_menus
-from planner.ui.frame.sheets import SHEETS
-from planner.ui.typing.retracing import retrace
+from planner.ui.frame.menus import keys_of_menus
+from planner.ui.session import Session
 
-if TYPE_CHECKING:
-    from planner.ui.frame.window import Window
+Commands = dict[str, Callable[[], object]]
+MODES: tuple[Mode, ...] = ("system", "light", "dark")
 
 
-def window_commands(window: "Window") -> dict[str, Callable[[], object]]:
-    """All commands that need no certain sheet, but for those of the Offer menu."""
-    document = window.document
+def file_commands(
+    desk: Desk, document: Document, window: QWidget, show_imported: Callable[[], object]
+) -> Commands:
+    """Return the commands of the File, Export and Help menus.
+
+    `window` is the parent of their dialogs and closed by Quit; `show_imported` runs after an import.
+    """
+
+    def show_if(imported: bool) -> None:
+        if imported:
+            show_imported()
+
+    session, dialogs = desk.session, desk.dialogs
     return {
         "new": document.new,
         "open": document.open,
         "sample": document.sample,
         "previous": document.previous,
-        "import": lambda: _import(window, import_table(window.session, window.desk.dialogs)),
-        "import_pasted": lambda: _import(
-            window,
-            import_pasted(window.session, window.desk.dialogs, QGuiApplication.clipboard().text()),
-        ),
-        "returned": lambda: _returned(window),
+        "import": lambda: show_if(import_table(session, dialogs)),
+        "import_pasted": lambda: show_if(import_pasted(session, dialogs, QGuiApplication.clipboard().text())),
+        "returned": lambda: _read_returned(desk, window),
         "save": document.save,
         "save_as": document.save_as,
         "quit": window.close,
-        "undo": lambda: retrace(window.session, window.undo_stack.undo),
-        "redo": lambda: retrace(window.session, window.undo_stack.redo),
-        "explain": lambda: window.explain.set_open(opened=not window.explain.chain.isVisible()),
-        "problems": lambda: _toggle_problems(window),
-        "next_pane": lambda: _go_round(window, 1),
-        "previous_pane": lambda: _go_round(window, -1),
-        "next_sheet": lambda: _turn(window, 1),
-        "previous_sheet": lambda: _turn(window, -1),
-        "look_system": lambda: set_look(window, "system"),
-        "look_light": lambda: set_look(window, "light"),
-        "look_dark": lambda: set_look(window, "dark"),
-        "flash": lambda: _toggle_flash(window),
-        "export_recruiter": lambda: _export(window, "recruiter"),
-        "export_private": lambda: _export(window, "private"),
-        "keys": lambda: window.desk.dialogs.tell("Keys", _keys()),
-        "about": lambda: window.desk.dialogs.tell("About Counterpoint", _ABOUT),
+        "export_recruiter": lambda: _preview_recruiter(desk, window),
+        "export_private": lambda: _preview_private(desk, window),
+        "keys": lambda: dialogs.tell("Keys", _keys()),
+        "about": lambda: dialogs.tell("About Counterpoint", _ABOUT),
     }
 
 
-def set_look(window: "Window", mode: Mode) -> None:
-    """Hold a look and remember it."""
-    window.desk.look.set_mode(mode)
-    window.settings.setValue(LOOK, mode)
-    tick_look(window)
+def undo_commands(session: Session) -> Commands:
+    """Return Undo and Redo of the Edit menu."""
+    return {
+        "undo": lambda: _commit_then(session, session.stack.undo),
+        "redo": lambda: _commit_then(session, session.stack.redo),
+    }
 
 
-def tick_look(window: "Window") -> None:
-    """Tick what is in force in the View menu."""
-    for mode in ("system", "light", "dark"):
-        window.actions_by_key[f"look_{mode}"].setChecked(window.desk.look.mode == mode)
-    window.actions_by_key["flash"].setChecked(window.desk.look.flashes)
+def _commit_then(session: Session, move: Callable[[], None]) -> None:
+    """Undo or redo by `move`, after committing the text that is being typed as a step of its own.
+
+    Else the line would lose the focus to the field that is shown, and commit its text on top of the undone
+    step, which could then not be redone.
+    """
+    line = QApplication.focusWidget()
+    if session.is_typing and line is not None:
+        line.clearFocus()
+    move()
 
 
-def _import(window: "Window", taken: bool) -> None:
-    """Show the plan that a table was added to; from the welcome page it was an empty one."""
-    if taken and window.sheet is None:
-        window.show_sheet(0)
+def look_commands(look: Look, settings: QSettings, actions: Mapping[str, QAction]) -> Commands:
+    """Return the commands that change the look, and tick the menu items of the look in force."""
+
+    def tick() -> None:
+        for mode in MODES:
+            actions[f"look_{mode}"].setChecked(look.mode == mode)
+        actions["flash"].setChecked(look.flashes)
+
+    def set_look(mode: Mode) -> None:
+        look.set_mode(mode)
+        settings.setValue(LOOK, mode)
+        tick()
+
+    def toggle_flashes() -> None:
+        look.flashes = not look.flashes
+        tick()
+
+    tick()
+    return {
+        "look_system": lambda: set_look("system"),
+        "look_light": lambda: set_look("light"),
+        "look_dark": lambda: set_look("dark"),
+        "flash": toggle_flashes,
+    }
 
 
-def _returned(window: "Window") -> None:
-    """Show what a recruiter changed in the workbook that they sent back."""
-    from planner.ui.rounds.returned import read_returned
-
-    read_returned(window.desk, window)
-
-
-def _export(window: "Window", reader: Literal["recruiter", "private"]) -> None:
-    """Show everything that will leave, before it leaves."""
-    from planner.ui.export.commands import preview_private, preview_recruiter
-
-    preview = preview_recruiter if reader == "recruiter" else preview_private
-    preview(window.desk, window)
-
-
-def _toggle_problems(window: "Window") -> None:
-    shown = not window.problems.isVisible()
-    window.problems.setVisible(shown)
-    window.actions_by_key["problems"].setChecked(shown)
-    if shown:
-        window.problems.list.setCurrentRow(0)
-        window.problems.list.setFocus()
-    elif window.sheet is not None:
-        window.sheet.take_focus()
-
-
-def _toggle_flash(window: "Window") -> None:
-    window.desk.look.flashes = not window.desk.look.flashes
-    tick_look(window)
-
-
-def _go_round(window: "Window", step: int) -> None:
-    panes, focused = window.panes(), QApplication.focusWidget()
+def focus_next_pane(panes: Sequence[QWidget], step: int) -> None:
+    """Focus the pane `step` places after the focused one, round the list."""
+    focused = QApplication.focusWidget()
     here = next((place for place, pane in enumerate(panes) if _within(pane, focused)), -step)
     pane = panes[(here + step) % len(panes)]
-    start = getattr(pane, "take_focus", pane.setFocus)
-    start()
+    take_focus = getattr(pane, "take_focus", pane.setFocus)
+    take_focus()
 
 
 def _within(pane: QWidget, focused: QWidget | None) -> bool:
     return focused is not None and (pane is focused or pane.isAncestorOf(focused))
 
 
-def _turn(window: "Window", step: int) -> None:
-    if window.sheet is not None:
-        window.show_sheet((window.tabs.currentIndex() + step) % len(SHEETS))
+def _read_returned(desk: Desk, window: QWidget) -> None:
+    from planner.ui.rounds.returned import read_returned
+
+    read_returned(desk, window)
+
+
+def _preview_recruiter(desk: Desk, window: QWidget) -> None:
+    from planner.ui.export.preview import preview_recruiter  # late: the writer of workbooks comes with it
+
+    preview_recruiter(desk, window)
+
+
+def _preview_private(desk: Desk, window: QWidget) -> None:
+    from planner.ui.export.preview import preview_private
+
+    preview_private(desk, window)
 
 
 def _keys() -> str:
-    return "\n".join(f"{keys}    {words}" for words, keys in keys_of_menus()) + "\n\n" + _GRID_KEYS
+    return "\n".join(f"{keys}    {text}" for text, keys in keys_of_menus()) + "\n\n" + _GRID_KEYS
 
 
 _GRID_KEYS = (

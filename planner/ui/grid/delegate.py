@@ -31,7 +31,7 @@ from planner.ui.desk import Desk
 from planner.ui.grid.cell import CellTone, GridCell, State
 from planner.ui.grid.model import CELL, GridModel
 from planner.ui.grid.rows import FieldRow, Row
-from planner.ui.parts.corner import paint_corner
+from planner.ui.parts.panel_parts import paint_corner
 from planner.ui.typing.entry_line import EntryLine, choices_of
 from planner.values import Figure
 

@@ -12,7 +12,7 @@ from planner.ui.grid.view import GridView
 from planner.ui.market.bands_page import BandsPage
 from planner.ui.market.jobs_page import JobsPage
 from planner.ui.market.tracks_page import TracksPage
-from planner.ui.parts.page_tabs import PageTabs
+from planner.ui.parts.panel_parts import PageTabs
 from planner.ui.sheet import Sheet
 
 PAGES = ("Tracks", "Bands", "Comparable jobs")

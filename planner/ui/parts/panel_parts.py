@@ -1,7 +1,18 @@
 """Small pieces that panels are made of: titles, sentences, and numbers that lead to their reasons."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QStackedLayout, QWidget
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QColor, QPainter, QPolygon
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QSplitter,
+    QStackedLayout,
+    QTabBar,
+    QWidget,
+)
 
 
 def plain(text: str = "") -> QLabel:
@@ -74,3 +85,30 @@ def emptied(widget: QWidget) -> None:
         if (old := item.widget()) is not None:
             old.hide()
             old.deleteLater()
+
+
+class PageTabs(QTabBar):
+    """Tabs by these names; `currentChanged(place)` when the user turns a page."""
+
+    def __init__(self, names: Sequence[str], what: str) -> None:
+        super().__init__()
+        for name in names:
+            self.addTab(name)
+        self.setAccessibleName(what)
+        self.setDrawBase(False)
+        self.setExpanding(False)
+        self.setUsesScrollButtons(False)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+
+SIZE = 6
+
+
+def paint_corner(painter: QPainter, rect: QRect, colour: str) -> None:
+    """Paint a triangle at the top right; pen and brush are afterwards what they were before."""
+    corner = rect.topRight()
+    painter.save()
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(colour))
+    painter.drawPolygon(QPolygon([corner, corner - QPoint(SIZE, 0), corner + QPoint(0, SIZE)]))
+    painter.restore()

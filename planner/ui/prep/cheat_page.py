@@ -20,7 +20,7 @@ from planner import disk
 from planner.prep.cheat_sheet import CheatSection, cheat_sheet
 from planner.ui.appearance.theme import GRID
 from planner.ui.desk import Desk
-from planner.ui.documents.saving import ask_where
+from planner.ui.documents.dialogs import ask_where
 from planner.ui.parts.panel_parts import heading, note
 from planner.ui.prep.notes import Notes
 from planner.values import PlannerError

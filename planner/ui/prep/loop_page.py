@@ -12,8 +12,7 @@ from planner.prep.loop import RoundPreparation, StoryAnswer, preparation
 from planner.ui.appearance.theme import GRID
 from planner.ui.desk import Desk
 from planner.ui.parts.links import TextLink
-from planner.ui.parts.page_tabs import PageTabs
-from planner.ui.parts.panel_parts import emptied, heading, note
+from planner.ui.parts.panel_parts import PageTabs, emptied, heading, note
 
 TRACKS = (Track.AI_PM, Track.ML_PM)
 HEADS = ("Round", "It tests", "Stories that answer it")

@@ -10,7 +10,7 @@ from planner.prep.checklist import item_title
 from planner.ui.appearance.theme import GRID
 from planner.ui.change import Change
 from planner.ui.desk import Desk
-from planner.ui.parts.page_tabs import PageTabs
+from planner.ui.parts.panel_parts import PageTabs
 from planner.ui.prep.cheat_page import CheatPage
 from planner.ui.prep.checklist_page import ChecklistPage
 from planner.ui.prep.loop_page import LoopPage

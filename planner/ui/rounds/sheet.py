@@ -27,7 +27,6 @@ from planner.ui.desk import Desk
 from planner.ui.grid.editing import GridEditing
 from planner.ui.grid.labelled import LabelledPaste
 from planner.ui.grid.model import GridModel
-from planner.ui.offer_sheet import OfferSheet
 from planner.ui.parts.choices import OfferChoice
 from planner.ui.parts.panel_parts import heading, note, page_or_note
 from planner.ui.rounds.log import LogTable, RoundSource
@@ -35,6 +34,7 @@ from planner.ui.rounds.next_panel import NextPanel
 from planner.ui.rounds.returned import read_returned
 from planner.ui.rounds.timeline import Timeline
 from planner.ui.rounds.versions import VersionsTable, versions
+from planner.ui.sheet import OfferSheet
 
 EMPTY = "Type an offer on the sheet Offers, and its rounds are logged here."
 HINT = (

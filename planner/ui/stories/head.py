@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 from planner.plan import Offer, Plan
 from planner.ui.appearance.theme import GRID
 from planner.ui.parts.choices import OfferChoice
-from planner.ui.parts.page_tabs import PageTabs
+from planner.ui.parts.panel_parts import PageTabs
 
 PAGES = ("&Write", "&Tell it", "&Recruiter", "Evi&dence")
 WRITE = 0

@@ -3,11 +3,11 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from planner.analysis.explained import Explained, Reason
 from planner.story.rubric.judgement import Criterion, CriterionScore, Judgement, Lint
 from planner.story.rubric.text_marks import signed
 from planner.ui.appearance.look import Look
 from planner.ui.appearance.theme import GRID, HALF, TITLE, font
-from planner.ui.frame.explained import Explained, Reason
 from planner.ui.parts.links import TextButton
 from planner.ui.parts.panel_parts import emptied, heading, note
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
+from planner.analysis.explained import Explained
 from planner.plan import Offer, Plan, Story
 from planner.plan.edits.stories import argue_for, file_under, move_story, release_story, remove_story
 from planner.plan.fields.story import PARTS
@@ -19,9 +20,8 @@ from planner.story.rubric.filing import filing_of
 from planner.story.rubric.text_marks import marks_of
 from planner.ui.change import Change
 from planner.ui.desk import Desk
-from planner.ui.frame.explained import Explained
 from planner.ui.frame.story_commands import add, duplicate, paste
-from planner.ui.offer_sheet import OfferSheet
+from planner.ui.sheet import OfferSheet
 from planner.ui.stories.evidence_page import EvidencePage
 from planner.ui.stories.filing_map import FilingMap, Place
 from planner.ui.stories.head import WRITE, StoriesHead

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from planner.analysis.explained import Explained
 from planner.plan import Plan
 from planner.plan.entry import LONGEST_TEXT
 from planner.plan.fields.story import PARTS
@@ -10,7 +11,6 @@ from planner.plan.registry import FIELDS
 from planner.story.rubric.text_marks import TextMark
 from planner.ui.appearance.theme import GRID, HALF
 from planner.ui.desk import Desk
-from planner.ui.frame.explained import Explained
 from planner.ui.parts.panel_parts import heading, mark, note
 from planner.ui.stories.part_field import PartField
 from planner.ui.typing.field_edit import FieldEdit

@@ -1,7 +1,6 @@
-"""Which keys begin an entry, and the views in which no key moves the selection by search.
+"""Which keys begin an entry, and item views without Qt's search by key.
 
-Qt's `keyboardSearch` goes to a cell whose text begins with the key pressed; the next key would then edit a
-cell where the user is not.
+`keyboardSearch` jumps to a cell whose text begins with the pressed key, so the next key would edit that cell.
 """
 
 import sys
@@ -26,7 +25,7 @@ _COMMANDS = (_CTRL, _META) if sys.platform == "darwin" else (_CTRL, _ALT, _META)
 
 
 def begins_entry(event: QKeyEvent) -> bool:
-    """Whether a key types a letter, digit or sign. A space does not, nor does a command such as Ctrl+B.
+    """Whether a key types a visible character: no space, no command such as Ctrl+B.
 
     Ctrl and Alt together are AltGr, by which European keyboards type @ and €.
     """
@@ -40,10 +39,10 @@ def begins_entry(event: QKeyEvent) -> bool:
 
 
 class _NoSearch:
-    """Mixed into a view of Qt; it has to come first. No Qt class itself: two of them at the base crash."""
+    """Mixin, to be listed first. Not a Qt class itself: two Qt bases crash."""
 
     def keyboardSearch(self, search: str) -> None:
-        """Stay where the user is."""
+        """Do not search."""
         del search
 
 
@@ -55,7 +54,7 @@ class EntryTable(StillTable):
     """A table whose cells are typed in."""
 
     def begin(self, event: QKeyEvent | QInputMethodEvent) -> None:
-        """Open the current cell where the user can see it, with what was typed in place of its text."""
+        """Scroll to the current cell and open its editor with the typed text in place of its own."""
         trigger, index = QAbstractItemView.EditTrigger, self.currentIndex()
         self.scrollTo(index)
         if isinstance(event, QKeyEvent):
@@ -67,10 +66,10 @@ class EntryTable(StillTable):
             QCoreApplication.sendEvent(line, event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        """Begin an entry by a dead key; Qt would open the cell and drop the letter."""
-        whole = event.commitString() and not event.preeditString()
+        """Begin an entry by an input method or dead key; Qt would open the cell and drop the letter."""
+        committed = event.commitString() and not event.preeditString()
         is_open = self.state() is QAbstractItemView.State.EditingState
-        if whole and not is_open and self.model().flags(self.currentIndex()) & Qt.ItemFlag.ItemIsEditable:
+        if committed and not is_open and self.model().flags(self.currentIndex()) & Qt.ItemFlag.ItemIsEditable:
             self.begin(event)
         else:
             super().inputMethodEvent(event)

@@ -1,4 +1,4 @@
-"""The line in which a field is typed, in a cell or beside it: a spreadsheet's keys, choices completed."""
+"""The line edit for a field, in a cell or a panel: keys as in a spreadsheet, completion of choices."""
 
 from collections.abc import Sequence
 
@@ -23,10 +23,10 @@ NO_LIMIT = 2**31 - 1
 
 
 class EntryLine(QLineEdit):
-    """Says `finished(rows, columns)` when a key ends the entry and where the keyboard goes then.
+    """Emits `finished(rows, columns)` when a key ends the entry: how far the focus moves.
 
-    While it is typed, undo and redo go through its own steps. `given_up`: Esc; in a line that stays, redo
-    brings the entry back.
+    Undo and redo of uncommitted text go through its own steps. `given_up`: Esc; in a line that stays, redo
+    restores the entry.
     """
 
     finished = Signal(int, int)
@@ -35,35 +35,35 @@ class EntryLine(QLineEdit):
     def __init__(self, parent: QWidget, choices: Sequence[str] = ()) -> None:
         super().__init__(parent)
         self.setFrame(False)
-        self.setMaxLength(NO_LIMIT)  # Qt would cut a long paste, and nothing would say so
+        self.setMaxLength(NO_LIMIT)  # Qt would cut a long paste silently
         self.setProperty("input", "true")
         self._choices = bool(choices)
-        self._past: list[str] = []
-        self._future: list[str] = []
+        self._undo_texts: list[str] = []
+        self._redo_texts: list[str] = []
         self._text, self._steps = "", TypingSteps()
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._steps.end)
-        self.textChanged.connect(self._forget)
+        self.textChanged.connect(self._reset_steps)
         self.textEdited.connect(self._follow_text)
         if choices:
             self._complete(choices)
 
     def event(self, event: QEvent) -> bool:
-        """Take the keys that end an entry before Qt moves the focus with them."""
+        """Handle the keys that end an entry before Qt moves the focus."""
         if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self._ends(event):
             return True
         return super().event(event)
 
     def show_choices(self) -> None:
-        """Open the list of choices, all of them."""
+        """Open the list with all choices."""
         completer = self.completer()
         if completer is not None:
             completer.setCompletionPrefix("")
             completer.complete()
 
     def has_own_step(self, *, undo: bool) -> bool:
-        """Whether something typed in the line can be undone, or redone, before any step of the plan."""
-        return bool(self._past) or self.isModified() if undo else bool(self._future)
+        """Whether the line has uncommitted typing to undo, or to redo, before a step of the plan."""
+        return bool(self._undo_texts) or self.isModified() if undo else bool(self._redo_texts)
 
     def _ends(self, event: QKeyEvent) -> bool:
         key = Qt.Key(event.key())
@@ -78,7 +78,7 @@ class EntryLine(QLineEdit):
         move = _MOVES.get(key)
         if move is None:
             return False
-        self._take_completion()
+        self._accept_completion()
         back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier and key in (
             Qt.Key.Key_Return,
             Qt.Key.Key_Enter,
@@ -87,15 +87,15 @@ class EntryLine(QLineEdit):
         return True
 
     def _undo_or_redo(self, event: QKeyEvent) -> bool:
-        """Go one step back or on within the line; whether the key asked for that."""
+        """Undo or redo one step within the line; return whether the key asked for it."""
         if event.matches(QKeySequence.StandardKey.Undo) and self.has_own_step(undo=True):
-            if self._past:
-                self._step(self._past, self._future)
-            else:  # emptied for an entry that never came
+            if self._undo_texts:
+                self._step(self._undo_texts, self._redo_texts)
+            else:  # emptied, but nothing typed
                 self._give_up_entry()
             return True
         if event.matches(QKeySequence.StandardKey.Redo) and self.has_own_step(undo=False):
-            self._step(self._future, self._past)
+            self._step(self._redo_texts, self._undo_texts)
             return True
         return False
 
@@ -106,34 +106,34 @@ class EntryLine(QLineEdit):
         self._steps.end()
         with QSignalBlocker(self):
             self.setText(text)
-            self.setModified(bool(self._past))
+            self.setModified(bool(self._undo_texts))
             self.setCursorPosition(qt_place(text, edit_between(before, text).end))
         self.textEdited.emit(text)
 
     def _give_up_entry(self) -> None:
         typed = [self.text()] if self.isModified() else []
         self.given_up.emit()
-        self._past, self._future = [], typed
+        self._undo_texts, self._redo_texts = [], typed
 
     def _follow_text(self, text: str) -> None:
-        """Remember the text before each step of what is typed."""
+        """Record the text before each step of typing."""
         if text == self._text:
             return
         edit = edit_between(self._text, text, python_place(text, self.cursorPosition()))
-        if self._steps.begins(edit) or not self._past:
-            self._past.append(self._text)
+        if self._steps.begins(edit) or not self._undo_texts:
+            self._undo_texts.append(self._text)
         self._text = text
-        self._future.clear()
+        self._redo_texts.clear()
         self._pause.start()
 
-    def _forget(self, text: str) -> None:
-        """Begin anew at a text that nobody typed."""
+    def _reset_steps(self, text: str) -> None:
+        """Drop the steps where the text was set by the program."""
         if not self.isModified():
-            self._past, self._future, self._text = [], [], text
+            self._undo_texts, self._redo_texts, self._text = [], [], text
             self._steps.end()
 
-    def _take_completion(self) -> None:
-        """Let an open list finish the word: its marked line, else its first."""
+    def _accept_completion(self) -> None:
+        """Complete the text from the open list: its current line, else its first."""
         completer = self.completer()
         popup = completer.popup() if completer else None
         if completer is None or popup is None or not popup.isVisible():
@@ -158,7 +158,7 @@ class EntryLine(QLineEdit):
 
 
 def choices_of(spec: FieldSpec) -> tuple[str, ...]:
-    """The words that can be typed into a field of choices; empty for any other."""
+    """Return the texts that a field of choices accepts; empty for other fields."""
     if spec.kind is FieldKind.FLAG:
         return ("yes", "no")
     return tuple(choice_name(choice) for choice in spec.choices)

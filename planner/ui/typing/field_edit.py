@@ -1,8 +1,8 @@
-"""One field of the plan as a line: shows the value, edits what was typed, keeps what is wrong."""
+"""A line edit for one field of the plan: shows the value, edits the typed text, keeps invalid text."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from planner.plan import Grant, Instalment, Plan, entry
 from planner.plan.assumed import NOT_TYPED, assumed_keys
@@ -16,9 +16,9 @@ from planner.ui.typing.entry_line import EntryLine, choices_of
 
 
 class FieldEdit(EntryLine):
-    """Edits the field at `path`: committed by Enter, Tab or leaving, given up by Esc.
+    """Edits the field at `path`: committed by Enter, Tab or focus out, cancelled by Esc.
 
-    A list of texts stands in one line, with commas between them.
+    A list of texts is shown in one line, separated by commas.
     """
 
     def __init__(self, desk: Desk, path: str, parent: QWidget, name: str = "") -> None:
@@ -29,9 +29,9 @@ class FieldEdit(EntryLine):
         self.setFrame(True)
         self.setAccessibleName(self._name)
         self.setToolTip(tip(spec.about.help))
-        self.textEdited.connect(lambda text: self._session.draft(self.path, self._typed(text)))
+        self.textEdited.connect(lambda text: self._session.draft(self.path, self._to_field(text)))
         self.finished.connect(self._finish)
-        self.given_up.connect(self._give_up)
+        self.given_up.connect(self._cancel)
         self.refresh(desk.session.plan)
 
     def show_path(self, path: str) -> None:
@@ -41,18 +41,18 @@ class FieldEdit(EntryLine):
         self.refresh(self._session.plan)
 
     def refresh(self, plan: Plan) -> None:
-        """Show the plan's value, unless something is being typed just now."""
+        """Show the plan's value, unless the line has uncommitted text."""
         if self.path in self._session.drafts:
             return
         try:
             value, kept = value_at(plan, self.path), plan.typed.get(self.path)
-        except NoSuchPathError:  # its grant was removed; the panel is about to drop this line
+        except NoSuchPathError:  # its grant was removed; the panel will drop this line
             return
         wrong = kept.wrong if kept else ""
         shown = kept.text if kept and kept.wrong else entry.display(self._spec, value)
         assumed = NOT_TYPED if not wrong and self._is_assumed(plan) else ""
         self.setPlaceholderText(shown if assumed else "")  # a line with the keyboard is empty then
-        self.setText(self._line(typed_text(plan, self.path) if self.hasFocus() else shown))
+        self.setText(self._to_line(typed_text(plan, self.path) if self.hasFocus() else shown))
         if not self.hasFocus():
             self.setCursorPosition(0)  # a long text is read from its beginning
         self.setToolTip(tip(wrong or assumed or self._spec.about.help))
@@ -61,46 +61,71 @@ class FieldEdit(EntryLine):
         mark(self, "assumed", on=bool(assumed))
 
     def _is_assumed(self, plan: Plan) -> bool:
-        """Whether the field of a grant or a payment holds a default that nobody typed."""
+        """Whether the field of a grant or payment has an assumed default."""
         above, _, key = self.path.rpartition(".")
         item = value_at(plan, above) if above else None
         return isinstance(item, Grant | Instalment) and key in assumed_keys(item)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show what was typed, ready to be replaced, and tell the explain bar."""
+        """Show the typed text, selected, and let the explain bar describe the field."""
         super().focusInEvent(event)
         if self.path not in self._session.drafts and has_field(self._session.plan, self.path):
-            self.setText(self._line(typed_text(self._session.plan, self.path)))
+            self.setText(self._to_line(typed_text(self._session.plan, self.path)))
             self.selectAll()
         self._session.select(self.path)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Commit, but for a list of choices that opened."""
+        """Commit, unless the list of choices opened."""
         super().focusOutEvent(event)
         if event.reason() is not Qt.FocusReason.PopupFocusReason:
             self.commit()
 
     def commit(self) -> None:
-        """Type the text into the field, if there is another text than before."""
+        """Enter the draft into the field, if there is one."""
         text = self._session.drafts.get(self.path)
         if text is not None:
             self._session.enter(f"Type {self._name.lower()}", self.path, text)
         self.refresh(self._session.plan)
 
-    def _give_up(self) -> None:
+    def _cancel(self) -> None:
         self._session.drop_draft(self.path)
         self.refresh(self._session.plan)
 
     def _finish(self, rows: int, columns: int) -> None:
         if rows == columns == 0:  # a choice was taken from the list
-            self._session.draft(self.path, self._typed(self.text()))
-        # The focus goes first: what is entered may build the panel anew, and it keeps the focused line.
+            self._session.draft(self.path, self._to_field(self.text()))
+        # Focus first: entering may rebuild the panel, which keeps the focused line.
         if rows or columns:
             self.focusNextPrevChild(rows + columns > 0)
         self.commit()
 
-    def _typed(self, text: str) -> str:
+    def _to_field(self, text: str) -> str:
         return text.replace(",", "\n") if self._spec.kind is FieldKind.TEXTS else text
 
-    def _line(self, text: str) -> str:
+    def _to_line(self, text: str) -> str:
         return ", ".join(text.splitlines()) if self._spec.kind is FieldKind.TEXTS else text
+
+
+class FieldPlace(QWidget):
+    """A place for one `FieldEdit` at a time; the replaced one is committed."""
+
+    def __init__(self, desk: Desk, name: str, width: int, side: Qt.AlignmentFlag) -> None:
+        super().__init__()
+        self._desk, self._name, self._side = desk, name, side
+        self.field: FieldEdit | None = None
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self.setFixedWidth(width)
+
+    def show_path(self, path: str) -> None:
+        """Show the field at a path as the plan has it."""
+        if self.field is not None and self.field.path == path:
+            self.field.refresh(self._desk.session.plan)
+            return
+        if self.field is not None:
+            self.field.commit()
+            self.field.hide()
+            self.field.deleteLater()
+        self.field = FieldEdit(self._desk, path, self, self._name)
+        self.field.setAlignment(self._side)
+        self._row.addWidget(self.field)

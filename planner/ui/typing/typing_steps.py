@@ -1,6 +1,7 @@
-"""Where typing is cut into steps of undo: groups of words, pauses, jumps of the caret. No Qt.
+"""Where typing is cut into steps of undo: groups of words, pauses, jumps of the caret.
 
-Places are counted in letters as Python counts them; Qt counts UTF-16 units, where an emoji takes two.
+No Qt, but kept here: it serves text fields only, and converts their positions. Positions count letters as
+Python does; Qt counts UTF-16 units, of which an emoji has two.
 """
 
 from dataclasses import dataclass
@@ -12,7 +13,7 @@ PAUSE = 1_000  # ms without a key
 
 @dataclass(frozen=True, slots=True)
 class TextEdit:
-    """One change of a text: at `start`, `removed` letters went and `added` came."""
+    """A change of a text: `removed` letters at `start` were replaced by `added`."""
 
     start: int
     removed: int
@@ -20,14 +21,14 @@ class TextEdit:
 
     @property
     def end(self) -> int:
-        """Where the caret stands after it."""
+        """The caret position after the change."""
         return self.start + len(self.added)
 
 
 def edit_between(before: str, after: str, caret: int | None = None) -> TextEdit:
     """Return the change from one text to another.
 
-    `caret`, where it stands afterwards, decides which of several equal letters was typed.
+    `caret`: its position afterwards, which tells which of several equal letters was typed.
     """
     tail = 0 if caret is None else len(after) - caret
     if caret is None or not before.endswith(after[caret:]):
@@ -39,7 +40,7 @@ def edit_between(before: str, after: str, caret: int | None = None) -> TextEdit:
 
 
 class TypingSteps:
-    """Follows the changes of one text and says where a step ends."""
+    """Cuts the changes of one text into steps."""
 
     def __init__(self) -> None:
         self._last: TextEdit | None = None
@@ -47,18 +48,18 @@ class TypingSteps:
         self._typed = ""  # the last letter
 
     def end(self) -> None:
-        """Let the next change begin a step."""
+        """Make the next change begin a step."""
         self._last = None
 
     def begins(self, edit: TextEdit) -> bool:
-        """Follow one change; whether it begins a step."""
-        begun = self._last is None or self._cut(self._last, edit)
-        if begun:
+        """Record a change; return whether it begins a step."""
+        begins = self._last is None or self._cut(self._last, edit)
+        if begins:
             self._letters, self._typed = 0, ""
         self._letters += max(len(edit.added), edit.removed if not edit.added else 0)
         self._typed = edit.added[-1:] or self._typed
         self._last = edit
-        return begun
+        return begins
 
     def _cut(self, last: TextEdit, edit: TextEdit) -> bool:
         if _at_once(last) or _at_once(edit) or self._letters >= LONGEST:
@@ -73,23 +74,23 @@ class TypingSteps:
 
 
 def python_place(text: str, place: int) -> int:
-    """Return Python's count of a place that Qt counted in a text."""
+    """Convert a Qt position in a text to a Python index."""
     units = text.encode("utf-16-le", "surrogatepass")[: 2 * place]
     return len(units.decode("utf-16-le", "surrogatepass"))
 
 
 def qt_place(text: str, place: int) -> int:
-    """Return Qt's count of a place that Python counted in a text."""
+    """Convert a Python index in a text to a Qt position."""
     return len(text[:place].encode("utf-16-le", "surrogatepass")) // 2
 
 
 def _at_once(edit: TextEdit) -> bool:
-    """Whether more came than one key brings: a paste, or words of an input method."""
+    """Whether more was added than one key types: a paste, or an input method."""
     return len(edit.added) > 1
 
 
 def _common(left: str, right: str) -> int:
-    """Return how many letters two texts begin with alike, by halving: slices compare faster than loops."""
+    """Return the length of the common prefix, by bisection: slices compare faster than loops."""
     low, high = 0, min(len(left), len(right))
     while low < high:
         middle = (low + high + 1) // 2

@@ -1,4 +1,4 @@
-"""One undo for everything: text widgets do not keep Ctrl+Z and Ctrl+Y to themselves."""
+"""One undo stack for all: text widgets must not consume Ctrl+Z and Ctrl+Y."""
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -11,23 +11,23 @@ _KEYS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 
 
 class UndoKeys(QObject):
-    """An event filter for the application: lets the window's Undo and Redo win over a text widget's own."""
+    """Application event filter that gives Undo and Redo to the window, unless a text is uncommitted."""
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Refuse the claim that a text widget lays on these keys, so that the menu's command gets them."""
+        """Reject a text widget's override of these keys, so that the menu command gets them."""
         if event.type() is not QEvent.Type.ShortcutOverride or not isinstance(watched, _TEXTS):
             return False
         if not isinstance(event, QKeyEvent) or not any(event.matches(key) for key in _KEYS):
             return False
-        if _retraces(watched, undo=event.matches(_KEYS[0])):
-            event.accept()  # what is typed just now is no step of the plan yet: the field goes back itself
+        if _has_own_step(watched, undo=event.matches(_KEYS[0])):
+            event.accept()  # uncommitted text is no step of the plan yet: the field undoes it itself
         else:
             event.ignore()
         return True
 
 
-def _retraces(watched: QObject, *, undo: bool) -> bool:
-    """Whether a text has something of its own to undo, or to redo."""
+def _has_own_step(watched: QObject, *, undo: bool) -> bool:
+    """Whether a text widget has uncommitted typing to undo, or to redo."""
     if isinstance(watched, QPlainTextEdit):
         return watched.document().isModified()
     return isinstance(watched, EntryLine) and watched.has_own_step(undo=undo)

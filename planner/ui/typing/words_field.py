@@ -1,8 +1,10 @@
-"""A page of free text that is typed into one plan path at a time."""
+"""A multi-line editor of one free text of the plan."""
+
+from collections.abc import Callable
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
 from planner.plan import edits
 from planner.plan.registry import FieldSpec
@@ -13,9 +15,9 @@ _TAKES = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class WordsField(QPlainTextEdit):
-    """Free text, taken into the plan in steps while it is typed; leaving, Ctrl+Enter or Esc take the rest.
+    """Commits its text to the plan in steps while it is typed, the rest on Ctrl+Enter, Esc or focus out.
 
-    Its own undo is off: every step is one of the plan's. Letters that no step has taken yet are a draft.
+    Its own undo is off: each step is a step of the plan. Uncommitted letters are a draft of the session.
     """
 
     def __init__(self, session: Session, spec: FieldSpec, lines: int, hint: str) -> None:
@@ -32,7 +34,7 @@ class WordsField(QPlainTextEdit):
         self.textChanged.connect(self._follow_text)
 
     def show_path(self, path: str) -> None:
-        """Show the text at a path, the caret where it was if it is the same path; a half-typed text stays."""
+        """Show the text at a path. At the same path the caret and an uncommitted text stay."""
         same, text = path == self.path, edits.typed_text(self._session.plan, path)
         if same and path in self._session.drafts:
             return
@@ -48,40 +50,40 @@ class WordsField(QPlainTextEdit):
         self.document().setModified(False)
 
     def put_caret(self, place: int) -> None:
-        """Put the caret at a place that Qt counted, or at the end of a shorter text."""
+        """Put the caret at a Qt position, at most the end of the text."""
         cursor = self.textCursor()
         cursor.setPosition(min(place, self.document().characterCount() - 1))
         with QSignalBlocker(self):
             self.setTextCursor(cursor)
 
     def go_to_letter(self, place: int) -> None:
-        """Put the caret before a letter, counted as Python counts, and bring it into sight."""
+        """Put the caret before a letter, counted as Python counts, and scroll to it."""
         cursor = self.textCursor()
         cursor.setPosition(min(qt_place(self.toPlainText(), place), self.document().characterCount() - 1))
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
 
     def commit(self) -> None:
-        """Take what is typed, as the last step of this edit."""
+        """Commit the rest of the text as the last step of this edit."""
         self.take_step()
 
     def take_step(self) -> None:
-        """Take what is typed so far as one step of undo."""
+        """Commit the text typed so far as one step of undo."""
         self._pause.stop()
         text = self._session.drafts.get(self.path)
-        if text is None:  # nothing is typed, or another plan was opened meanwhile
+        if text is None:  # nothing was typed, or another plan was opened meanwhile
             return
         self.document().setModified(False)
         self._session.drop_draft(self.path)
         self.write(text)
 
     def write(self, text: str) -> None:
-        """Put a text into the plan as one step, whatever is typed in the field since."""
-        what = f"Write {self._spec.about.label.lower()}"
-        self._session.write(what, self.path, text)
+        """Write a text into the plan as one step; later typing in the field stays a draft."""
+        step = f"Write {self._spec.about.label.lower()}"
+        self._session.write(step, self.path, text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl+Enter and Esc take the text; undo takes the latest letters as a step, and takes it back."""
+        """Commit on Ctrl+Enter and Esc; undo commits the latest letters as a step, then undoes it."""
         key, standard = event.key(), QKeySequence.StandardKey
         if key == Qt.Key.Key_Escape or (
             key in _TAKES and event.modifiers() & Qt.KeyboardModifier.ControlModifier
@@ -102,17 +104,17 @@ class WordsField(QPlainTextEdit):
         self._session.select(self.path)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Leaving takes the text."""
+        """Commit the text."""
         self.commit()
         super().focusOutEvent(event)
 
     def _reads_as(self, text: str) -> bool:
-        """Whether the shown text is taken as `text`: a space or a line just typed at its end may stay."""
+        """Whether the shown text is stored as `text`: a space just typed at its end may stay."""
         session, shown = self._session, self.toPlainText()
         return text == edits.typed_text(edits.enter(session.plan, self.path, shown, session.today), self.path)
 
     def _follow_text(self) -> None:
-        """Keep what was typed as a draft; where a step begins, take the text before it."""
+        """Keep the typed text as a draft; where a new step begins, commit the text before it."""
         text, before = self.toPlainText(), self._text
         if not self.path or not self.document().isModified() or text == before:
             return
@@ -125,3 +127,20 @@ class WordsField(QPlainTextEdit):
         if ended:
             self.write(before)
         self._pause.start()
+
+
+def show_change_in_text(path: str, place: int, jump: Callable[[str], object]) -> None:
+    """After undo or redo of typing, focus the field of a path and put the caret where its text changed.
+
+    `jump` shows the field on its sheet; `place` counts letters as Python does.
+    """
+    if _focused_field(path) is None:
+        jump(path)
+    field = _focused_field(path)
+    if field is not None:
+        field.go_to_letter(place)
+
+
+def _focused_field(path: str) -> WordsField | None:
+    field = QApplication.focusWidget()
+    return field if isinstance(field, WordsField) and field.path == path else None

@@ -11,7 +11,7 @@ from planner.plan.fields.terms import Component
 from planner.share.stories import reasons_of, story_releases
 from planner.ui.counter.sheet import CounterSheet
 from planner.ui.counter.stories_panel import SHOWN_AT_FIRST
-from planner.ui.export.leaving import to_recruiter
+from planner.workbook.pending_export import recruiter_export
 from tests.ui.conftest import User
 from tests.workbook.plans import DRIFT, HIDDEN, SPEND, TODAY, storied_plan
 
@@ -91,7 +91,7 @@ def test_a_told_story_is_in_the_preview_and_no_other(sampled: User, counter: Cou
     sampled.press("Space")
     analysis = sampled.window.session.analysis
     assert analysis is not None
-    leaving = to_recruiter(sampled.plan, analysis.model_inputs, RECRUITER)
+    leaving = recruiter_export(sampled.plan, analysis.model_inputs, RECRUITER)
     assert leaving.book is not None
     assert "Impact" in [sheet.name for sheet in leaving.book.sheets]
     assert leaving.released[-1] == "Of your stories: Drift behind a holiday, 3 sentences"

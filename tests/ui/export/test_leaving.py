@@ -2,16 +2,16 @@
 
 from planner.plan import edits
 from planner.plan.fields.terms import Component
-from planner.ui.export.leaving import released_words, to_recruiter, to_yourself
+from planner.workbook.pending_export import private_export, recruiter_export, released_texts
 from tests.ui.conftest import User
 
 
 def test_each_released_thing_is_named(sampled: User) -> None:
     analysis = sampled.window.session.analysis
     assert analysis is not None
-    leaving = to_recruiter(sampled.plan, analysis.model_inputs, "o1")
+    leaving = recruiter_export(sampled.plan, analysis.model_inputs, "o1")
     assert leaving.shared is not None
-    words = " ".join(released_words(leaving.shared))
+    words = " ".join(released_texts(leaving.shared))
     assert leaving.shared.others[0].description in words
     assert leaving.shared.causes[0].description in words
     assert "Crest" not in words
@@ -21,13 +21,13 @@ def test_what_nothing_is_proposed_for_is_named(sampled: User) -> None:
     analysis = sampled.window.session.analysis
     assert analysis is not None
     plan = edits.clear(sampled.plan, [f"counters.o1.{component.value}" for component in Component])
-    assert Component.BASE in to_recruiter(plan, analysis.model_inputs, "o1").unset
+    assert Component.BASE in recruiter_export(plan, analysis.model_inputs, "o1").unset
 
 
 def test_an_offer_that_is_gone_is_refused_in_a_sentence(sampled: User) -> None:
     analysis = sampled.window.session.analysis
     assert analysis is not None
-    leaving = to_recruiter(sampled.plan, analysis.model_inputs, "nobody")
+    leaving = recruiter_export(sampled.plan, analysis.model_inputs, "nobody")
     assert not leaving.ready
     assert leaving.refusal == "This offer is no longer in the plan."
 
@@ -36,7 +36,7 @@ def test_the_private_workbook_waits_for_entries_that_cannot_be_read(sampled: Use
     analysis = sampled.window.session.analysis
     assert analysis is not None
     plan = edits.enter(sampled.plan, "present.base", "lots", sampled.window.session.today)
-    leaving = to_yourself(plan, analysis, analysis.model_inputs)
+    leaving = private_export(plan, analysis, analysis.model_inputs)
     assert not leaving.ready
     assert "lots" in leaving.refusal
     assert [bar.where for bar in leaving.bars] == ["present.base"]

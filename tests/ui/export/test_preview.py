@@ -36,7 +36,7 @@ def said(shown: ExportPreview) -> str:
 def test_what_is_written_is_what_was_shown(sampled: User, tmp_path: Path) -> None:
     shown = preview(sampled)
     sampled.answers.path = tmp_path / "out.xlsx"
-    book = shown.leaving.book
+    book = shown.pending.book
     assert book is not None
     click(shown.write)
     assert (tmp_path / "out.xlsx").read_bytes() == book.to_bytes()

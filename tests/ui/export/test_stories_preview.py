@@ -17,7 +17,7 @@ LONG = "Latency fell from 900 to 180 ms, " + "and " * 150 + "it held."
 
 
 @pytest.fixture
-def told(sampled: User) -> User:
+def user_with_story(sampled: User) -> User:
     """The sample with one story, told as a whole."""
     tell(sampled, Story(id="y1", title="<b>Five % off</b>", result=LONG))
     return sampled
@@ -39,8 +39,8 @@ def preview(user: User) -> ExportPreview:
     )
 
 
-def test_a_long_sentence_is_shown_whole(user: User) -> None:
-    tables = preview(user).findChildren(SheetTable)
+def test_a_long_sentence_is_shown_whole(user_with_story: User) -> None:
+    tables = preview(user_with_story).findChildren(SheetTable)
     [table] = [
         sheet_table for sheet_table in tables if sheet_table.accessibleName().startswith("Sheet Impact")
     ]
@@ -49,8 +49,10 @@ def test_a_long_sentence_is_shown_whole(user: User) -> None:
     assert table.rowHeight(row) > 8 * table.fontMetrics().lineSpacing()
 
 
-def test_markup_in_a_story_is_shown_as_typed(user: User) -> None:
-    labels = [label for label in preview(user).findChildren(QLabel) if "Five % off" in label.text()]
+def test_markup_in_a_story_is_shown_as_typed(user_with_story: User) -> None:
+    labels = [
+        label for label in preview(user_with_story).findChildren(QLabel) if "Five % off" in label.text()
+    ]
     assert [label.text() for label in labels] == ["Of your stories: <b>Five % off</b>, 1 sentence"]
     assert {label.textFormat() for label in labels} == {Qt.TextFormat.PlainText}
 
@@ -59,11 +61,11 @@ def test_a_company_in_a_released_sentence_bars_the_export_and_is_named(sampled: 
     tell(sampled, Story(id="y1", title="Drift", result="It held.", lesson="Beacon ML does it now."))
     shown = preview(sampled)
     assert not shown.write.isEnabled()
-    assert [bar.where for bar in shown.leaving.bars] == ["stories.y1.lesson"]
+    assert [bar.where for bar in shown.pending.bars] == ["stories.y1.lesson"]
 
 
-def test_the_log_names_the_story_that_was_told(user: User, tmp_path: Path) -> None:
-    shown = preview(user)
-    user.answers.path = tmp_path / "out.xlsx"
+def test_the_log_names_the_story_that_was_told(user_with_story: User, tmp_path: Path) -> None:
+    shown = preview(user_with_story)
+    user_with_story.answers.path = tmp_path / "out.xlsx"
     QTest.mouseClick(shown.write, Qt.MouseButton.LeftButton)
-    assert user.plan.exports[-1].stories == ("<b>Five % off</b>, 1 sentence",)
+    assert user_with_story.plan.exports[-1].stories == ("<b>Five % off</b>, 1 sentence",)

@@ -43,7 +43,7 @@ def is_legible(user: User, view: QAbstractItemView) -> bool:
 def test_a_current_cell_with_a_problem_or_a_warning_shows_its_text(
     sampled: User, mode: str, path: str, text: str
 ) -> None:
-    sampled.window.do(f"look_{mode}")
+    sampled.window.run_command(f"look_{mode}")
     sampled.go(path)
     sampled.enter(text)
     sampled.go(path)

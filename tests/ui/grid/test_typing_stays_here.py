@@ -86,8 +86,8 @@ def every_key_alone() -> Iterator[None]:
 @pytest.mark.parametrize("place", range(9))
 def test_no_letter_moves_the_selection_of_any_view(full: User, place: int) -> None:
     full.press(*["Ctrl+PgDown"] * place)
-    full.window.do("explain")
-    full.window.do("problems")
+    full.window.run_command("explain")
+    full.window.run_command("problems")
     seen = views(full)
     assert seen
     for view in seen:

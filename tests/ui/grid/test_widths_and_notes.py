@@ -67,7 +67,7 @@ def test_a_hidden_column_comes_back_as_wide_as_it_was(dragged: User) -> None:
 def test_another_plan_takes_no_width_of_the_last_one(dragged: User) -> None:
     before = widths(dragged)
     dragged.answers.keys = ["drop"]
-    dragged.window.do("sample")
+    dragged.window.run_command("sample")
     assert widths(dragged)["o1"] == before["o1"] - 20
 
 

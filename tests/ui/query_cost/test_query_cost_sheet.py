@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from planner.plan import Story
 from planner.plan.paths import Lookup
-from planner.ui.frame.problems import where
+from planner.ui.frame.problems import place_text
 from planner.ui.query_cost.sheet import QueryCostSheet
 from planner.values import Figure
 from tests.story.scenarios import LEVERS, by_gpu, by_tokens
@@ -252,7 +252,7 @@ def test_a_problem_of_a_scenario_leads_here(sampled: User, sheet: QueryCostSheet
     analysis = sampled.window.session.analysis
     assert analysis is not None
     [problem] = [one for one in analysis.problems if one.where == "scenarios.c1.batch"]
-    assert where(sampled.plan, problem.where, Lookup(sampled.plan)) == "Own GPU, batch size:"
+    assert place_text(sampled.plan, problem.where, Lookup(sampled.plan)) == "Own GPU, batch size:"
 
 
 def test_without_a_scenario_the_sheet_names_the_key(user: User) -> None:

@@ -67,7 +67,7 @@ def test_a_story_is_moved_copied_deleted_and_brought_back(sampled: User, sheet: 
     sampled.press("Alt+Up")
     assert [story.title for story in sampled.plan.stories] == ["Second", "First"]
     assert sheet.story_id == sampled.plan.stories[0].id
-    sampled.window.do("duplicate_story")
+    sampled.window.run_command("duplicate_story")
     assert [story.title for story in sampled.plan.stories] == ["Second", "Second (copy)", "First"]
     sheet.list.view.setFocus()
     sampled.press("Del")
@@ -224,7 +224,7 @@ def test_what_is_half_typed_never_lands_in_another_plan(sampled: User, sheet: St
 def test_a_story_deleted_while_it_is_written_leaves_no_draft(sampled: User, sheet: StoriesSheet) -> None:
     sampled.press("Tab", "Tab", "Tab", "Tab")
     sampled.type("Half typed")
-    sampled.window.do("delete_story")
+    sampled.window.run_command("delete_story")
     assert sampled.window.session.drafts == {}
     assert sampled.plan.stories == ()
     sampled.press("Ctrl+Z")

@@ -1,4 +1,4 @@
-"""What the explain bar says: a selected figure or field turned into words. No Qt here."""
+"""Explains a figure or a field of the plan in text: name, value, reason and where each part comes from."""
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """One line of the chain. `path` leads to where it was typed."""
+    """A line of the chain of reasons. `path`: the field it was typed in."""
 
     text: str
     value: str
@@ -34,7 +34,7 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Explained:
-    """Name, value, reason in one line, and the whole chain."""
+    """Name, value and reason in one line, and the chain of reasons."""
 
     name: str = ""
     value: str = ""
@@ -44,7 +44,7 @@ class Explained:
 
 
 def explained(plan: Plan, analysis: "Analysis | None", what: Figure | Explained | str | None) -> Explained:
-    """Say what a figure, or the field at a plan path, is; whoever shows a figure selects it anew."""
+    """Explain a figure or the field at a plan path; an `Explained` is returned as it is."""
     if what is None:
         return Explained(reason="Select any figure to see what it is and what it came from.")
     if isinstance(what, Explained):
@@ -74,15 +74,15 @@ def _reason(line: Line) -> Reason:
 
 
 def _field(plan: Plan, analysis: "Analysis | None", path: str) -> Explained:
-    spec, value, kept = spec_at(plan, path), value_at(plan, path), plan.typed.get(path)
-    name = f"{spec.about.label}{_of(plan, path)}"
-    if kept and kept.wrong:
-        return Explained(name, kept.text, kept.wrong, wrong=True)
-    taken = analysis.assumed.get(offer_of(path), {}).get(spec.key) if analysis else None
-    if taken is not None and path == f"{offer_path(offer_of(path))}.{spec.key}":
-        display = entry.display(spec, taken.value)
+    spec, value, typed = spec_at(plan, path), value_at(plan, path), plan.typed.get(path)
+    name = f"{spec.about.label}{_owner_suffix(plan, path)}"
+    if typed and typed.wrong:
+        return Explained(name, typed.text, typed.wrong, wrong=True)
+    assumed = analysis.assumed.get(offer_of(path), {}).get(spec.key) if analysis else None
+    if assumed is not None and path == f"{offer_path(offer_of(path))}.{spec.key}":
+        display = entry.display(spec, assumed.value)
         return Explained(
-            name, display, taken.reason, lines=(Reason(spec.about.label, display, taken.reason, path),)
+            name, display, assumed.reason, lines=(Reason(spec.about.label, display, assumed.reason, path),)
         )
     display = entry.display(spec, value)
     warning = (
@@ -90,17 +90,17 @@ def _field(plan: Plan, analysis: "Analysis | None", path: str) -> Explained:
         if analysis
         else ""
     )
-    said = f"Typed as {kept.text}. " if kept else ""
-    source = f"{said}{_source(spec, path, untouched=_is_untouched(plan, path, spec, value))}"
+    entry_text = f"Typed as {typed.text}. " if typed else ""
+    source = f"{entry_text}{_source(spec, path, untouched=_is_untouched(plan, path, spec, value))}"
     options = _options(plan, path)
-    noted = "".join(f"{line.text}{f': {line.value}' if line.value else ''}. " for line in options)
-    reason = warning or f"{_assumed(plan, path)}{noted}{spec.about.help} {source}".strip()
+    option_text = "".join(f"{line.text}{f': {line.value}' if line.value else ''}. " for line in options)
+    reason = warning or f"{_assumed(plan, path)}{option_text}{spec.about.help} {source}".strip()
     lines = (Reason(spec.about.help or spec.about.label, display, source, path), *options)
     return Explained(name, display, reason, wrong=bool(warning), lines=lines)
 
 
 def _assumed(plan: Plan, path: str) -> str:
-    """What of grants, payments or a field of theirs nobody typed; empty where all of it was."""
+    """Describe what is assumed in grants, payments or a field of theirs; empty if all was typed."""
     above, _, key = path.rpartition(".")
     item = value_at(plan, above) if above else None
     if isinstance(item, Grant | Instalment):
@@ -108,8 +108,8 @@ def _assumed(plan: Plan, path: str) -> str:
     if isinstance(item, Person) and is_assumed_at(plan, path):
         return f"{NOT_CHOSEN} "
     if isinstance(item, Offer) and key in ("grants", "sign_on"):
-        noted = assumed_items_text(getattr(item, key))
-        return f"{noted} " if noted else ""
+        text = assumed_items_text(getattr(item, key))
+        return f"{text} " if text else ""
     return ""
 
 
@@ -118,7 +118,7 @@ def _is_untouched(plan: Plan, path: str, spec: FieldSpec, value: object) -> bool
 
 
 def _options(plan: Plan, path: str) -> tuple[Reason, ...]:
-    """Strike, spread and exercise cost of the options among the grants at a path; none at other paths."""
+    """Return strike, spread and exercise cost of the options among the grants at a path."""
     head, _, key = path.rpartition(".")
     offer = next((offer for offer in plan.columns() if offer_path(offer.id) == head), None)
     if offer is None or key != "grants":
@@ -127,7 +127,7 @@ def _options(plan: Plan, path: str) -> tuple[Reason, ...]:
 
 
 def _source(spec: FieldSpec, path: str, *, untouched: bool) -> str:
-    """Where a field's value comes from, and who may learn it."""
+    """Return where a field's value comes from, and who may learn it."""
     if path.startswith("rounds.") and spec.about.privacy is Privacy.OWN:
         return "Said between you and this recruiter; nobody else learns it."
     theirs = spec.about.privacy is Privacy.OWN and offer_of(path) not in ("", PRESENT_ID)
@@ -146,15 +146,17 @@ _WHO = {
 
 
 def scenario_name(plan: Plan, path: str) -> str:
-    """What the cost scenario is called that a plan path lies in; empty for the rest."""
+    """Return the name of the cost scenario that a plan path lies in; empty for others."""
     head, _, rest = path.partition(".")
-    held = plan.scenarios if head == "scenarios" else ()
+    scenario_id = rest.partition(".")[0]
+    scenarios = plan.scenarios if head == "scenarios" else ()
     return next(
-        (scenario_title(plan, scenario) for scenario in held if scenario.id == rest.partition(".")[0]), ""
+        (scenario_title(plan, scenario) for scenario in scenarios if scenario.id == scenario_id),
+        "",
     )
 
 
-def _of(plan: Plan, path: str) -> str:
+def _owner_suffix(plan: Plan, path: str) -> str:
     offer_id = column_of(plan, path)
     offer = next((column for column in plan.columns() if column.id == offer_id), None)
     if scenario := scenario_name(plan, path):

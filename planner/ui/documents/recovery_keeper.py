@@ -1,0 +1,95 @@
+"""Recovery copies: written soon after an unsaved change, offered at the start after a crash."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer
+
+from planner.disk import display_name
+from planner.files import Opened, recovery
+from planner.files.validate import Unknown
+from planner.files.writing import NOTHING
+from planner.ui.documents.dialogs import Answer, Dialogs
+from planner.ui.session import Session
+from planner.values import PlannerError
+
+DELAY = 2_000  # ms; the promise is five seconds
+
+
+class RecoveryKeeper(QObject):
+    """Writes the recovery copy at most once in `delay` ms; the status line reports failures."""
+
+    def __init__(self, session: Session, folder: Path, parent: QObject, delay: int = DELAY) -> None:
+        super().__init__(parent)
+        self._session, self._folder = session, folder
+        self.newer: int | None = None
+        self.unknown: Unknown = NOTHING
+        self._timer = QTimer(self, singleShot=True, interval=delay)
+        self._timer.timeout.connect(self.write_copy)
+        session.changed.connect(self._start_timer)
+        session.draft_changed.connect(self._start_timer)
+
+    def keep_unknown_fields(self, opened: Opened | None) -> None:
+        """Keep what the opened file has that this version does not know; None: the plan has no file."""
+        self.newer = opened.newer if opened else None
+        self.unknown = opened.unknown if opened else NOTHING
+
+    def write_copy(self) -> None:
+        """Write the copy now, open drafts included; delete it if the plan is not dirty, as after an undo."""
+        session = self._session
+        if not session.dirty:
+            self.delete_copy()
+            return
+        try:
+            recovery.write(
+                self._folder,
+                session.with_drafts(),
+                session.path,
+                session.fingerprint,
+                self.newer,
+                self.unknown,
+            )
+        except PlannerError as error:
+            session.status_message.emit(f"No recovery copy: {error}")
+
+    def delete_copy(self) -> None:
+        """Delete the copy: the plan was saved, or its changes were discarded."""
+        self._timer.stop()
+        try:
+            recovery.discard(self._folder, self._session.path)
+        except PlannerError as error:
+            self._session.status_message.emit(f"The recovery copy stays: {error}")
+
+    def _start_timer(self) -> None:
+        """Start the timer even if the plan reads as clean: Qt moves the stack's index after `changed`."""
+        if not self._timer.isActive():
+            self._timer.start()
+
+
+ANSWERS = (Answer("open", "Open"), Answer("drop", "Discard", loses=True), Answer("later", "Ask again later"))
+OpenCopy = Callable[[recovery.RecoveryCopy, Opened], bool]
+"""Opens a copy; False if the user cancelled, then the copy stays for the next start."""
+
+
+def offer_copies(dialogs: Dialogs, folder: Path, open_copy: OpenCopy) -> bool:
+    """Ask about each abandoned copy, the newest first, until one is opened; return whether one was."""
+    try:
+        copies = recovery.abandoned_copies(folder)
+    except PlannerError as error:
+        dialogs.tell("Cannot recover", f"Recovery copies cannot be listed. {error}")
+        return False
+    return any(_offer_copy(dialogs, copy, open_copy) for copy in copies)
+
+
+def _offer_copy(dialogs: Dialogs, copy: recovery.RecoveryCopy, open_copy: OpenCopy) -> bool:
+    name = f"“{display_name(copy.plan_path)}”" if copy.plan_path else "a plan that was never saved"
+    question = f"Counterpoint ended before {name} was saved. Open what was typed?"
+    answer = dialogs.ask("Recover unsaved work", question, ANSWERS)
+    try:
+        opened = answer == "open" and open_copy(copy, recovery.recover(copy)[0])
+        if opened or answer == "drop":
+            recovery.discard_copy(copy)
+    except PlannerError as error:
+        dialogs.tell("Cannot recover", f"The recovery copy cannot be read or deleted. {error}")
+        return False
+    return opened

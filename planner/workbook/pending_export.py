@@ -1,0 +1,136 @@
+"""An export before it is written: the workbook, the problems that stop it, and what it releases."""
+
+from dataclasses import dataclass, replace
+
+from planner.analysis import Analysis, ModelInputs
+from planner.plan import Plan, edits
+from planner.plan.fields.terms import Component
+from planner.share import (
+    Documents,
+    Leak,
+    NotReadyError,
+    Shared,
+    UnreadEntriesError,
+    after_overrides,
+    leaks,
+    refuse_unread_entries,
+    share,
+)
+from planner.share.sharing import openings_known_to_recruiter
+from planner.values import Problem
+from planner.workbook.private.private_book import private_book
+from planner.workbook.recruiter.recruiter_book import recruiter_book, recruiter_texts
+from planner.workbook.sheets.book import Book
+
+FOR_YOU = "Private workbook, for you alone"
+
+
+@dataclass(frozen=True, eq=False)
+class PendingExport:
+    """A workbook, or the reasons why there is none.
+
+    `bars` stop the export until they are mended or, if they are only doubts, let pass; `passed` are those.
+    """
+
+    title: str
+    book: Book | None = None
+    refusal: str = ""
+    bars: tuple[Problem, ...] = ()
+    released: tuple[str, ...] = ()
+    unset: tuple[Component, ...] = ()  # components without a proposal, which start at an opening
+    shared: Shared | None = None
+    passed: tuple[Leak, ...] = ()
+
+    @property
+    def override_notes(self) -> tuple[str, ...]:
+        """Notes on the doubts let pass, for the log of exports."""
+        return tuple(leak.log_line for leak in self.passed)
+
+    @property
+    def ready(self) -> bool:
+        """Whether the workbook may be written."""
+        return self.book is not None and not self.bars
+
+
+def recruiter_export(
+    plan: Plan, inputs: ModelInputs, offer_id: str, allowed: frozenset[str] = frozenset()
+) -> PendingExport:
+    """Return the leak-checked workbook for the recruiter of an offer; `allowed`: ids of doubts let pass."""
+    released = shared_export(plan, inputs, offer_id)
+    if released.shared is None:
+        return released
+    book = recruiter_book(released.shared)
+    return leak_checked(replace(released, book=book), plan, inputs, recruiter_texts, allowed)
+
+
+def leak_checked(
+    pending: PendingExport,
+    plan: Plan,
+    inputs: ModelInputs,
+    documents: Documents,
+    allowed: frozenset[str] = frozenset(),
+) -> PendingExport:
+    """Return the export with its leaks as bars; `documents` makes the final texts, as (place, text)."""
+    if pending.shared is None:
+        return pending
+    bars, passed = after_overrides(leaks(pending.shared, plan, inputs, documents), allowed)
+    return replace(pending, bars=bars, passed=passed)
+
+
+def shared_export(plan: Plan, inputs: ModelInputs, offer_id: str) -> PendingExport:
+    """Return what may be shared with the recruiter of an offer: no workbook yet, not leak-checked."""
+    if offer_id not in [offer.id for offer in plan.offers]:
+        return PendingExport("To nobody", refusal="This offer is no longer in the plan.")
+    company = plan.offer(offer_id).company or "this company"
+    title = f"To the recruiter of {company}"
+    try:
+        shared = share(plan, inputs, offer_id)
+    except NotReadyError as error:
+        return PendingExport(title, refusal=str(error), bars=error.problems)
+    counter = plan.counter(offer_id)
+    return PendingExport(
+        title,
+        released=released_texts(shared),
+        unset=tuple(
+            component
+            for component in Component
+            if counter.proposed(component) is None and shared.line(component).raised
+        ),
+        shared=shared,
+    )
+
+
+def private_export(plan: Plan, analysis: Analysis, inputs: ModelInputs) -> PendingExport:
+    """Return the private workbook; a refusal where an entry cannot be read."""
+    try:
+        refuse_unread_entries(plan)
+    except UnreadEntriesError as error:
+        return PendingExport(FOR_YOU, refusal=str(error), bars=error.problems)
+    released = ("Everything that you typed and all that was computed. Keep it to yourself.",)
+    return PendingExport(FOR_YOU, private_book(plan, analysis, inputs), released=released)
+
+
+def released_texts(shared: Shared) -> tuple[str, ...]:
+    """Describe what leaves besides the recruiter's own offer and the user's proposal."""
+    amounts = "its amounts", "that it exists"
+    others = tuple(
+        f"{other.description}: {amounts[other.headline is None and not other.amounts]}"
+        for other in shared.others
+    )
+    causes = tuple(f"A line of the sign-on case: {cause.description}" for cause in shared.causes)
+    author = (f"Your name: {shared.author}",) if shared.author else ()
+    intent = (f"Your sentence: {shared.intent}",) if shared.intent else ()
+    reasons = tuple(f"Your reason: {reason}" for reason in shared.reasons)
+    stories = tuple(f"Of your stories: {story.counted}" for story in shared.stories)
+    return (*author, *others, *causes, *intent, *reasons, *stories)
+
+
+def with_proposed_openings(plan: Plan, inputs: ModelInputs, pending: PendingExport) -> Plan:
+    """Propose openings from what the recruiter knows, for the components without a proposal."""
+    if pending.shared is None:
+        return plan
+    offer_id = pending.shared.offer_id
+    openings = openings_known_to_recruiter(plan, inputs, offer_id)
+    for component in pending.unset:
+        plan = edits.propose(plan, offer_id, component, openings.get(component))
+    return plan
