@@ -77,6 +77,15 @@ def number_of(spec: FieldSpec, value: Any) -> float | None:
     return float(value) if spec.kind in (FieldKind.NUMBER, FieldKind.INTEGER) and value is not None else None
 
 
+def spoken_text(cell: GridCell, label: str, title: str) -> str:
+    """Return the text of a cell for a screen reader: label and title of its item, value and remarks."""
+    text = f"{label}, {title}: {cell.text or 'empty'}"
+    if cell.figure and cell.figure.low is not None and cell.figure.high is not None:
+        text += f", from {cell.figure.low:,.0f} to {cell.figure.high:,.0f}"
+    parts = (text, cell.wrong or cell.assumed or cell.note, cell.spoken)
+    return ". ".join(part for part in parts if part)
+
+
 def copied_text(cell: GridCell, plan: Plan) -> str:
     """Return the text of a cell for the clipboard: numbers in full, as other spreadsheets read them."""
     if cell.figure is not None:

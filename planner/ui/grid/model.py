@@ -10,7 +10,7 @@ from planner.plan.edits import typed_text
 from planner.plan.registry import FieldKind
 from planner.ui.change import Change
 from planner.ui.grid import not_typed
-from planner.ui.grid.cell import GridCell, State
+from planner.ui.grid.cell import GridCell, State, spoken_text
 from planner.ui.grid.rows import FieldRow, GroupRow, Row, help_of, label
 from planner.ui.grid.source import ItemHead, TableSource
 from planner.ui.plain_text import tip
@@ -163,14 +163,9 @@ class GridModel(QAbstractTableModel):
 
         return not_typed.computed(self.plan, label(row), cell.figure, locate)
 
-    def spoken(self, index: Index, cell: GridCell) -> str:
-        """The text of a cell for a screen reader: label, item, value and remarks."""
-        title = self.head(self.item(index)).title
-        text = f"{label(self.field(index))}, {title}: {cell.text or 'empty'}"
-        if cell.figure and cell.figure.low is not None and cell.figure.high is not None:
-            text += f", from {cell.figure.low:,.0f} to {cell.figure.high:,.0f}"
-        parts = (text, cell.wrong or cell.assumed or cell.note, cell.spoken)
-        return ". ".join(part for part in parts if part)
+    def spoken_text(self, index: Index, cell: GridCell) -> str:
+        """The text of a cell for a screen reader."""
+        return spoken_text(cell, label(self.field(index)), self.head(self.item(index)).title)
 
     def _index(self, place: int, field: int) -> QModelIndex:
         return self.index(place, field) if self._down else self.index(field, place)
@@ -296,7 +291,7 @@ _ROLES: Mapping[int, Callable[[GridModel, Index, GridCell], Any]] = {
     Role.ToolTipRole: lambda model, index, cell: tip(
         cell.wrong or cell.warning or cell.assumed or cell.note or help_of(model.field(index))
     ),
-    Role.AccessibleTextRole: GridModel.spoken,
+    Role.AccessibleTextRole: GridModel.spoken_text,
     Role.TextAlignmentRole: lambda _model, _index, cell: _side(right=cell.right),
     CELL: lambda _model, _index, cell: cell,
 }
