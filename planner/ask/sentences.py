@@ -25,7 +25,7 @@ def effect(component: Component, value: float) -> str:
 def hundredths(chances: Chances) -> tuple[int, int, int, int]:
     """Return full, part, nothing, withdrawn as whole numbers that sum to 100 (largest remainders)."""
     exact = [100 * chance for chance in (chances.full, chances.part, chances.nothing, chances.withdrawn)]
-    counts = [int(one) for one in exact]
+    counts = [int(share) for share in exact]
     order = sorted(range(4), key=lambda place: exact[place] - counts[place], reverse=True)
     for place in order[: 100 - sum(counts)]:
         counts[place] += 1
@@ -101,7 +101,7 @@ def level_text(level_up: LevelUp) -> str:
     """Say what the next level adds and how likely it is."""
     gains = [f"{shown(gain, UNITS[component])} of {component.noun}" for component, gain in level_up.gains]
     together = " and ".join([", ".join(gains[:-1]), gains[-1]] if len(gains) > 1 else gains)
-    low, high = (shown(one, Unit.CHANCE).partition(" ")[0] for one in (level_up.low, level_up.high))
+    low, high = (shown(chance, Unit.CHANCE).partition(" ")[0] for chance in (level_up.low, level_up.high))
     return (
         f"Ask for {level_up.level.value} apart from this counter: midpoint to midpoint it adds {together}; "
         f"{low} to {high} in 100 agree. {level_up.source}."

@@ -119,9 +119,9 @@ def _dense(cloud: Cloud) -> Profile:
     return average(cloud, np.concatenate([[asks[0] * 1e-6], asks]))
 
 
-def moved_cloud(facts: CloudFacts, manners: RecruiterTraits) -> Cloud:
+def moved_cloud(facts: CloudFacts, traits: RecruiterTraits) -> Cloud:
     """Return the unmoved cloud with the movers applied in their order."""
-    cloud = unmoved(facts.component, facts.standing, facts.reference, manners)
+    cloud = unmoved(facts.component, facts.standing, facts.reference, traits)
     for mover in facts.movers:
         cloud = mover.move(cloud)
     return cloud

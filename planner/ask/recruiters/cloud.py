@@ -104,23 +104,23 @@ class Cloud:
         return tuple(limit.at for limit in self.limits if isinstance(limit.at, float) and limit.at > 0)
 
 
-def unmoved(component: Component, standing: float, reference: float, manners: RecruiterTraits) -> Cloud:
+def unmoved(component: Component, standing: float, reference: float, traits: RecruiterTraits) -> Cloud:
     """Return the cloud before any mover; it scales with the reference."""
-    traits = TABLE[component]
+    component_traits = TABLE[component]
     return Cloud(
         component=component,
-        traits=manners,
+        traits=traits,
         standing=standing,
         reference=reference,
-        no_room=between(traits.no_room, manners.no_room),
-        median=reference * traits.median * np.exp(MEDIAN_SPREAD * manners.median),
-        sigma=np.log(between(traits.tail, manners.tail)) / TAIL_Z,
-        accepts=between(ACCEPTS, manners.accepts),
-        pull=np.clip(traits.pull[0] + traits.pull[1] * manners.pull, *PULL_LIMITS),
-        ceiling=reference * traits.ceiling * np.exp(CEILING_SPREAD * manners.ceiling),
-        overreach=between(OVERREACH_MORE, manners.overreach),
-        tau=reference * traits.tau,
-        margin=reference * traits.margin,
+        no_room=between(component_traits.no_room, traits.no_room),
+        median=reference * component_traits.median * np.exp(MEDIAN_SPREAD * traits.median),
+        sigma=np.log(between(component_traits.tail, traits.tail)) / TAIL_Z,
+        accepts=between(ACCEPTS, traits.accepts),
+        pull=np.clip(component_traits.pull[0] + component_traits.pull[1] * traits.pull, *PULL_LIMITS),
+        ceiling=reference * component_traits.ceiling * np.exp(CEILING_SPREAD * traits.ceiling),
+        overreach=between(OVERREACH_MORE, traits.overreach),
+        tau=reference * component_traits.tau,
+        margin=reference * component_traits.margin,
     )
 
 
