@@ -94,7 +94,7 @@ def with_jobs(plan: Plan, imported: ImportedJobs) -> Plan:
 
 
 def is_label(text: str) -> bool:
-    """Say whether a text is a label of a table of pay."""
+    """Return whether a text is a label of a table of pay."""
     return bool(_known((text,)))
 
 

@@ -39,7 +39,7 @@ class Difference:
 
     @property
     def lower(self) -> bool:
-        """Say whether it is less than what stands."""
+        """Whether it is less than the standing amount."""
         return self.new < self.old
 
     def as_round(self, offer_id: str, today: datetime.date, file: str) -> Round:
@@ -68,7 +68,7 @@ class Returned:
     not_understood: tuple[str, ...]
 
     def contradicted(self, difference: Difference) -> bool:
-        """Say whether another cell gives another figure for the same component."""
+        """Return whether another cell gives another figure for the same component."""
         return any(
             other.component is difference.component and other.new != difference.new
             for other in self.differences
@@ -155,14 +155,14 @@ def _columns(row: Sequence[str], names: Iterable[str] = (OFFER, PROPOSAL)) -> di
 
 
 def _packages(table: _AmountTable) -> Iterator[_AmountTable]:
-    """Give each table of packages below the proposal; the names of packages are its headings."""
+    """Yield each table of packages below the proposal; the names of packages are its headings."""
     for number, row in enumerate(table.grid.cells[table.header + 1 :], table.header + 1):
         if columns := _columns(row, [component.package_name for component in Component]):
             yield _AmountTable(table.grid, number, columns, packages=True)
 
 
 def _amount_cells(table: _AmountTable) -> Iterator[_AmountCell]:
-    """Give the amounts of every labelled row; the next heading begins another table, as of packages."""
+    """Yield the amounts of every labelled row; the next heading begins another table, as of packages."""
     labels = {_squeezed(component.shared_label): component for component in FIELD_UNITS}
     for number, row in enumerate(table.grid.cells[table.header + 1 :], table.header + 1):
         words = [_squeezed(text) for text in row]
@@ -208,7 +208,7 @@ def _standing(plan: Plan, offer_id: str, component: Component) -> float:
 
 
 def _sent(plan: Plan, offer_id: str, cell: _AmountCell) -> float | None:
-    """Return what the cell held when it left: the offer's figure, or what was last proposed or packaged.
+    """Return the value of the cell as exported: the offer's figure, or what was last proposed or packaged.
 
     None for a package that was never shown.
     """

@@ -28,7 +28,7 @@ class Proposed:
 
     @property
     def raised(self) -> bool:
-        """Whether something is asked for here."""
+        """Whether the proposal differs from the offer."""
         return self.proposed != self.offered
 
 
@@ -146,19 +146,19 @@ class Shared:
         return sum(cause.amount for cause in self.causes)
 
     def covers(self, sign_on: float) -> Cover:
-        """Say how much of the released case a sign-on covers; to the dollar, as amounts are told."""
+        """Say how much of the released case a sign-on covers, to the dollar, as amounts are written."""
         if not self.causes or sign_on <= 0:
             return Cover.NOTHING
         return Cover.ALL if round(sign_on) >= round(self.case) else Cover.PART
 
     @property
     def sign_on_is_as_offered(self) -> bool:
-        """Whether the sign-on stands as the offer has it: no answer or final figure has replaced it."""
+        """Whether the sign-on is as offered: no answer or final figure has replaced it."""
         return self._is_as_offered(Component.SIGN_ON)
 
     @property
     def equity_is_as_offered(self) -> bool:
-        """Whether the grants stand as the offer has them: no answer or final figure has replaced them."""
+        """Whether the grants are as offered: no answer or final figure has replaced them."""
         return self._is_as_offered(Component.EQUITY)
 
     def _is_as_offered(self, component: Component) -> bool:

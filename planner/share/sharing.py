@@ -210,7 +210,7 @@ def _causes(analysis: Analysis | None, counter: Counter, offer_id: str) -> tuple
 
 
 def trade_off_of(plan: Plan, scenario: Scenario) -> ShownTradeOff | None:
-    """Return the trade-off of a scenario as it stands; None while it has no cost or saves nothing."""
+    """Return the trade-off of a scenario; None while it has no cost or saves nothing."""
     if plan.unreadable_entries(f"scenarios.{scenario.id}") or missing_inputs(scenario):
         return None
     scenario_cost = query_cost(scenario)

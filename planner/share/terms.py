@@ -1,4 +1,4 @@
-"""The pay terms of an offer without the offer: plain numbers that a workbook can lay out as formulas."""
+"""The pay terms of an offer as plain numbers, which a workbook lays out as formulas."""
 
 from dataclasses import dataclass
 
@@ -29,7 +29,7 @@ class PaymentTerms:
 
 @dataclass(frozen=True, slots=True)
 class VestingTerms:
-    """How a grant vests, as it was typed: None is not stated. `listed` are (month, share) that replace it."""
+    """The vesting of a grant as typed; None is not stated. `listed` are (month, share) that replace it."""
 
     years: tuple[float, ...] | None
     cadence: Cadence | None
@@ -110,7 +110,7 @@ def terms_of(offer: Offer) -> Terms:
 
 
 def not_stated(terms: Terms) -> tuple[tuple[str, str], ...]:
-    """Return what of payments and grants nobody stated but the sums count, as (label, words)."""
+    """Return what of payments and grants is assumed in the sums, not stated, as (label, text)."""
     payments = ((f"Payment {place}", payment.assumed) for place, payment in enumerate(terms.payments, 1))
     grants = ((grant.label, grant.assumed) for grant in terms.grants)
     return tuple((label, text) for label, text in (*payments, *grants) if text)

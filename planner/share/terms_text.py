@@ -1,6 +1,6 @@
-"""An offer's terms in words, as they were offered: in their own unit, with months, vesting and conditions.
+"""An offer's terms as text: in their own unit, with months, vesting and conditions.
 
-Pure: how money is written is passed in, so that letters and workbooks each write it in their way.
+The format of money is passed in, since letters and workbooks write it differently.
 """
 
 from collections.abc import Callable, Sequence
@@ -15,7 +15,7 @@ Write = Callable[[float], str]
 
 @dataclass(frozen=True, slots=True)
 class AmountFormat:
-    """How amounts are written: whole money, and the price of one share."""
+    """Formats of amounts: whole money, and the price of one share."""
 
     money: Write
     price: Write

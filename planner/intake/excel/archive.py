@@ -36,7 +36,7 @@ class Archive:
         return tuple(self._members)
 
     def pieces(self, part: str) -> Iterator[bytes]:
-        """Give a part's bytes piece by piece. TableError if it is not there, broken or too large."""
+        """Yield a part's bytes piece by piece. TableError if it is not there, broken or too large."""
         member = self._members.get(part)
         if member is None or member.compress_type not in _METHODS:
             raise BrokenBookError(self.name)

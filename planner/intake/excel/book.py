@@ -1,6 +1,6 @@
-"""A workbook opened by openpyxl, once a scan has counted every part that openpyxl gets to see.
+"""Opens a workbook with openpyxl after a scan has counted every part that openpyxl will read.
 
-openpyxl reads a copy of the archive that holds only what was scanned: no links, drawings, comments, themes or
+openpyxl reads a copy of the archive with the scanned parts only: no links, drawings, comments, themes or
 macros, and none of the zip format's oddities.
 """
 
@@ -42,7 +42,7 @@ class OpenBook:
     progress: Progress
 
     def sheets(self) -> Iterator[tuple[Any, ScannedSheet]]:
-        """Give the sheets of cells in order, each with what the scan says of it."""
+        """Yield the sheets of cells in order, each with what the scan says of it."""
         sheets: list[Any] = list(self.workbook.worksheets)
         for sheet in sheets:
             part = sheet._worksheet_path  # openpyxl has no other name for the part of a sheet

@@ -1,6 +1,6 @@
-"""Counts what a workbook's XML holds before openpyxl makes objects of it, and refuses it at the first excess.
+"""Counts the contents of a workbook's XML before openpyxl makes objects of it, and refuses excesses.
 
-openpyxl has whole parts in memory before anything can be counted. Document types are refused here, with every
+openpyxl loads whole parts into memory before anything can be counted. Document types are refused, with every
 entity; so is XML that is deep, or has tags or names without end: expat keeps each of those for a parse.
 """
 
@@ -61,7 +61,7 @@ class Scan:
         self._listed: set[str] = set()
 
     def part(self, part: str, pieces: Iterable[bytes]) -> Iterable[bytes]:
-        """Give a part's bytes on once they are counted. TableError if it is broken or passes a bound."""
+        """Yield a part's bytes on once they are counted. TableError if it is broken or passes a bound."""
         parser = _PartParser(self, part)
         fed = 0
         for piece in pieces:

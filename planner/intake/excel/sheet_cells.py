@@ -47,7 +47,7 @@ def read_sheet(book: OpenBook, sheet: Any, scanned: ScannedSheet, count: CellCou
 
 
 def _rows(book: OpenBook, sheet: Any) -> Iterator[list[tuple[int, str]]]:
-    """Give the cells of each row that hold text. What openpyxl raises means a broken book."""
+    """Yield the cells of each row that hold text. What openpyxl raises means a broken book."""
     sheet.reset_dimensions()  # what a sheet states of its size may be wrong
     rows = sheet.iter_rows(max_row=MOST_ROWS, max_col=MOST_COLUMNS)
     while True:

@@ -115,7 +115,7 @@ def _place_location(cells: dict[str, TextCell], lost: list[Lost]) -> None:
 
 
 def _place_band(cells: dict[str, TextCell], lost: list[Lost]) -> None:
-    """Part a band that stands in one cell into its two ends."""
+    """Split a band in one cell into its two ends."""
     cell = cells.pop(BAND, None)
     if cell is None:
         return

@@ -89,12 +89,12 @@ def meaning(label: str) -> str | None:
 
 
 def is_present(name: str) -> bool:
-    """Say whether a column's name means the present job."""
+    """Return whether a column's name means the present job."""
     return plain(name) in PRESENT_NAMES
 
 
 def plain(label: str) -> str:
-    """Return a label without case, marks and what stands in brackets."""
+    """Return a label without case, marks and bracketed text."""
     label = re.sub(r"\([^)]*\)|\[[^\]]*\]", " ", label.lower())
     return " ".join(re.sub(r"[^a-z0-9%]+", " ", label).split())
 

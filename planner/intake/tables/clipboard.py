@@ -46,7 +46,7 @@ def format_cells(rows: Sequence[Sequence[str]]) -> str:
 
 
 def _cells(text: str) -> Iterator[tuple[str, str]]:
-    """Give each cell with the sign that ends it; a line end at the very end of the text is none."""
+    """Yield each cell with the sign that ends it; a line end at the very end of the text is none."""
     place = 0
     while place <= len(text):
         cell, place = _cell(text, place)

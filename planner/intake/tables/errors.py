@@ -1,4 +1,4 @@
-"""What can go wrong while a table is read, each with its whole sentence."""
+"""Errors of reading tables; each writes its whole sentence."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager

@@ -178,13 +178,13 @@ def _readings(text: str, match: re.Match[str]) -> Iterator[MentionedAmount]:
 
 
 def _rounded(value: float, decimals: int, factor: float, quoted: str) -> MentionedAmount:
-    """Give the amounts that round to one told with a scale; nothing coarser than a hundredth of it."""
+    """Return the amounts that round to one written with a scale; nothing coarser than a hundredth of it."""
     half = min(0.5 * factor / 10**decimals, value / 100)
     return MentionedAmount(value - half, value + half, quoted, certain=False)
 
 
 def _is_pay(before: str, after: str, number: float, *, signed: bool) -> bool:
-    """Say whether a bare number is thousands of pay, as in “205 base”."""
+    """Return whether a bare number is thousands of pay, as in “205 base”."""
     if _COUNTED.match(after):
         return False
     if _PAY_AFTER.match(after) and number >= 10:

@@ -97,7 +97,7 @@ def _amounts(shared: Shared, plan: Plan, inputs: ModelInputs) -> Amounts:
 
 
 def _computed_floors(plan: Plan, inputs: ModelInputs, offer_id: str) -> Iterator[tuple[float, str]]:
-    """Give what the walk-away of an offer comes to, a year and by component."""
+    """Yield what the walk-away of an offer comes to, a year and by component."""
     floor = analyse(plan, inputs).offers[offer_id].walk_away
     if floor is None:
         return

@@ -89,7 +89,7 @@ def variants(name: str) -> tuple[Variant, ...]:
 
 
 def _core(name: str) -> str:
-    """Drop the legal form and what stands in brackets: “Acme, Inc. (YC W24)” is “Acme”."""
+    """Return a name without legal form and brackets: “Acme, Inc. (YC W24)” is “Acme”."""
     bare = re.sub(r"\s*[(\[][^)\]]*[)\]]", " ", name).strip() or name.strip()
     while (shorter := without_legal_form(bare)) != bare:
         bare = shorter
@@ -97,7 +97,7 @@ def _core(name: str) -> str:
 
 
 def _short_forms(words: list[str]) -> list[str]:
-    """Give the first word that tells this company from others, and the name up to its generic words."""
+    """Return the first word that tells this company from others, and the name up to its generic words."""
     if len(words) < 2:
         return []
     distinctive = [word for word in words if word.casefold() not in GENERIC and len(word) > 1]
@@ -111,7 +111,7 @@ def _short_forms(words: list[str]) -> list[str]:
 
 
 def _acronym(words: list[str]) -> str:
-    """Give the initials of a name of several words, in capitals; a word in capitals stands whole."""
+    """Return the initials of a name of several words, in capitals; a word in capitals is kept."""
     parts = [word for word in words if word.casefold() not in ("the", "of", "and", "for", "a", "an")]
     text = "".join(word if word.isupper() and len(word) <= 3 else word[:1] for word in parts).upper()
     known = len(parts) > 1 and len(text) >= LEAST_ACRONYM and text.isalpha()

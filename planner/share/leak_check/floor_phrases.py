@@ -38,7 +38,7 @@ _POSSIBLE = tuple(re.compile(words, re.IGNORECASE) for words in POSSIBLE)
 
 
 def floors_shown_in(text: str) -> Iterator[Finding]:
-    """Give the phrases of a text that may show a floor; a certain one hides the doubtful ones inside it."""
+    """Yield the phrases of a text that may show a floor; a certain one hides the doubtful ones inside it."""
     plain = re.sub(r"\s+", " ", plain_text(text))
     certain_matches = [match for pattern in _CERTAIN for match in pattern.finditer(plain)]
     for match in certain_matches[:1]:

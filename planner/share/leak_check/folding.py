@@ -1,4 +1,4 @@
-"""Text as the eye reads it: no case, accents, format characters, look-alikes, spaces or punctuation."""
+"""Folds text to what a reader sees: no case, accents, format characters, look-alikes, spaces, punctuation."""
 
 import unicodedata
 from collections.abc import Iterator, Mapping
@@ -39,7 +39,7 @@ class Folded:
         return self.text[self.places[end - 1] + 1 :]
 
     def whole_words(self, letters: str) -> Iterator[tuple[int, int]]:
-        """Give each stretch of whole words that reads as these letters, as (start, end) in `letters`."""
+        """Yield each stretch of whole words that reads as these letters, as (start, end) in `letters`."""
         start = self.letters.find(letters) if letters else -1
         while start >= 0:
             end = start + len(letters)
@@ -49,7 +49,7 @@ class Folded:
 
 
 def is_invisible(sign: str) -> bool:
-    """Say whether a character shows nothing by itself: format characters, marks and fillers."""
+    """Return whether a character shows nothing by itself: format characters, marks and fillers."""
     return sign in _INVISIBLE or unicodedata.category(sign) in ("Cf", "Mn", "Me", "Mc")
 
 
@@ -91,7 +91,7 @@ def key_of(name: str, look_alikes: LookAlikes) -> str:
 
 
 def _begins_word(before: str, letter: str) -> bool:
-    """Say whether a word begins inside a run of letters, as in `BeaconML` or beside a Chinese sign."""
+    """Return whether a word begins inside a run of letters, as in `BeaconML` or beside a Chinese sign."""
     if not before or _is_uncased(before) or _is_uncased(letter):
         return True
     return (before.islower() and letter.isupper()) or before.isdigit() != letter.isdigit()

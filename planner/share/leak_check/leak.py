@@ -1,4 +1,4 @@
-"""One thing that a text may give away."""
+"""Values of the leak check: a finding, and the leak that reports it."""
 
 import hashlib
 from dataclasses import dataclass
@@ -17,18 +17,18 @@ class Leak(Problem):
 
     @property
     def log_line(self) -> str:
-        """The line of the log of exports once it was let pass."""
+        """The line of the log of exports if the user allows it."""
         return f"{self.id}, {self.where}: {self.message}"
 
     @property
     def stops(self) -> bool:
-        """Whether the text must be mended: it cannot be let pass."""
+        """Whether the text must be changed: it cannot be allowed."""
         return self.severity is Severity.ERROR
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What one check has found in a text: the quoted stretch, a whole sentence about it, and how sure it is.
+    """The result of one check of a text: the quoted stretch, a whole sentence about it, and its certainty.
 
     `subject` is the private thing itself, so that the same finding in two texts is reported once.
     """

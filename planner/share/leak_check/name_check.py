@@ -1,4 +1,4 @@
-"""Other companies' names in a text, however they are written; the own company's are left alone.
+"""Finds other companies' names in a text, in any spelling; those of the recruiter's company are allowed.
 
 The name itself stops; what may well be an innocent word (a word of the dictionary, a short form, an acronym,
 another name, a part of an address, a name that shares a word with the own company) warns.
@@ -30,7 +30,7 @@ class Names:
     look_alikes: LookAlikes
 
     def named_in(self, text: str, own: OwnWords | None = None) -> Iterator[Finding]:
-        """Give what a text may name, each private company at most once and the surest way first.
+        """Yield what a text may name, each private company at most once and the surest way first.
 
         A stretch of a document that is the program's `own` words names nobody.
         """
@@ -96,7 +96,7 @@ class Names:
         return ""
 
     def _in_addresses(self, text: str, name: str) -> Iterator[Finding]:
-        """Give addresses that hold a name among other letters, as `getbeacon.com`."""
+        """Yield addresses that hold a name among other letters, as `getbeacon.com`."""
         keys = [key_of(variant.text, self.look_alikes) for variant in variants(name) if not variant.upper]
         allowed = {key_of(variant.text, self.look_alikes) for own in self.known for variant in variants(own)}
         for address in _ADDRESS.finditer(text):
@@ -107,7 +107,7 @@ class Names:
                 yield _finding(name, address[0], f"is an address that may be of “{name}”")
 
     def _is_common(self, word: str) -> bool:
-        """Say whether a word, or the stem of a plain inflection, is in the dictionary."""
+        """Return whether a word, or the stem of a plain inflection, is in the dictionary."""
         low = word.casefold()
         stems = (low.removesuffix(end) for end in ("", "s", "es", "ed", "d", "ing", "ly", "er", "r", "est"))
         return any(stem in self.common_words for stem in stems)

@@ -19,7 +19,7 @@ from planner.values import Unit
 SMALLEST = 1_000.0
 """Numbers below it are counts and years of service, not pay."""
 TOLERANCE = 0.5
-"""Amounts nearer than this are the same: what is typed to the cent is told in whole units."""
+"""Amounts nearer than this are equal: what is typed to the cent is written in whole units."""
 
 _MONEY = (Unit.MONEY, Unit.MONEY_YEAR)
 _SUMS = (Component.BASE, Component.SIGN_ON, Component.EQUITY)
@@ -47,12 +47,12 @@ def private_amounts(plan: Plan, known: frozenset[float]) -> Mapping[float, str]:
 
 
 def is_among(value: float, amounts: frozenset[float]) -> bool:
-    """Say whether an amount is one of these."""
+    """Return whether an amount is one of these."""
     return any(abs(value - amount) < TOLERANCE for amount in amounts)
 
 
 def plan_amounts(plan: Plan) -> Iterator[tuple[float, str]]:
-    """Give every amount that a plan holds, with what it is."""
+    """Yield every amount that a plan holds, with what it is."""
     yield from _amounts(plan.person)
     for offer in plan.columns():
         whose = "the present job" if offer.id == PRESENT_ID else offer.company or "another offer"

@@ -18,7 +18,7 @@ PlacedText = tuple[str, str]
 
 
 def typed_texts(shared: Shared, plan: Plan) -> Iterator[PlacedText]:
-    """Give the user's own texts: all that a person may have phrased so that it gives something away."""
+    """Yield the user's own texts: all that a person may have phrased so that it gives something away."""
     counter, offer = f"counters.{shared.offer_id}", offer_path(shared.offer_id)
     yield f"{counter}.intent", shared.intent
     for reason in shared.reasons:
@@ -33,7 +33,7 @@ def typed_texts(shared: Shared, plan: Plan) -> Iterator[PlacedText]:
 
 
 def made_texts(shared: Shared) -> Iterator[PlacedText]:
-    """Give the texts that are made of them, and of released facts."""
+    """Yield the texts that are made of them, and of released facts."""
     yield "document title", shared.title
     yield "file name", shared.file_name
     for line in shared.lines:
@@ -81,7 +81,7 @@ class OwnWords:
 
 
 def _places(line: str, typed: str) -> Iterable[int]:
-    """Give each place at which a typed text stands in a line."""
+    """Yield each place of a typed text in a line."""
     at = line.find(typed)
     while at >= 0:
         yield at

@@ -149,7 +149,7 @@ def _kind(job: Comparable) -> tuple[int, int]:
 
 
 def _groups(jobs: Sequence[Comparable], first: int) -> Iterator[JobGroup]:
-    """Give all jobs as one group, then those of each track and level, where there are two kinds or more."""
+    """Yield all jobs as one group, then those of each track and level, where there are two kinds or more."""
     if jobs:
         yield JobGroup("All jobs", tuple(jobs), first)
     kinds = sorted({_kind(job) for job in jobs})

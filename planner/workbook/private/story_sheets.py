@@ -114,7 +114,7 @@ def _put_story(page: Page, name: str, story: JudgedStory) -> None:
 
 
 def _labelled_texts(judged: JudgedStory) -> Iterator[tuple[str, str]]:
-    """Give each label with its text: what was typed, then what is missing and what lost points."""
+    """Yield each label with its text: what was typed, then what is missing and what lost points."""
     story, judgement, filed = judged.story, judged.judgement, judged.filing
     for key in ("role", "when", "tags", *PARTS):
         value = getattr(story, key)
@@ -218,7 +218,7 @@ def _coverage(analysis: Analysis) -> Iterator[EvidenceRow]:
 
 
 def _effects(analysis: Analysis) -> Iterator[EvidenceRow]:
-    """Give what the stories did to each opening, offer by offer, in its own currency."""
+    """Yield what the stories did to each opening, offer by offer, in its own currency."""
     for offer in analysis.plan.columns():
         if analysis.offers[offer.id].asks:
             amounts = tuple(_effect(analysis, offer, component) for component in MOVED)
@@ -231,7 +231,7 @@ def _effect(analysis: Analysis, offer: Offer, component: Component) -> float:
 
 
 def _steps(analysis: Analysis, offer: Offer) -> Iterator[EvidenceRow]:
-    """Give what raising each part would bring to an offer, the most worth first."""
+    """Yield what raising each part would bring to an offer, the most worth first."""
     for step in analysis.effects[offer.id]:
         amounts = tuple(step.by_component.get(component, 0.0) for component in MOVED)
         yield EvidenceRow(step.what, amounts, step.how)

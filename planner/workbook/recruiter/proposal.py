@@ -36,7 +36,7 @@ COVERED = {
     Cover.PART: "Covers part of what is listed below",
     Cover.NOTHING: "",
 }
-"""What a sign-on is said to do for the released case; the case itself stands below it."""
+"""What the sheet says a sign-on does for the released case, which is listed below."""
 
 
 CAUSES: Columns[ReleasedCause] = (

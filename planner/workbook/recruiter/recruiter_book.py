@@ -24,7 +24,7 @@ def recruiter_book(shared: Shared) -> Book:
 
 
 def recruiter_texts(shared: Shared) -> Iterator[tuple[str, str]]:
-    """Give every text that a reader of the workbook can find, as (place, text)."""
+    """Return every text that a reader of the workbook can find, as (place, text)."""
     return book_texts(recruiter_book(shared))
 
 

@@ -1,4 +1,4 @@
-"""The recruiter's Year by year sheet: offer and proposal over four years, live over the terms beneath."""
+"""The recruiter's Year by year sheet: offer and proposal over four years, as formulas over their terms."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -37,7 +37,7 @@ CHARACTERS = 112
 LINE_HEIGHT = 13.5
 BLUE, AMBER = "Figures in blue are typed.", "Figures in amber are not stated, and counted as below."
 NO_PAYMENT = PaymentTerms(1, 0.0, None, pro_rata=False, has_month=False)
-"""The row that stands for a sign-on of no payments, so that a payment can be typed into it."""
+"""The row of a sign-on without payments, so that a payment can be typed into it."""
 SHADES = ("#0B4F6C", "#0072B2", "#56B4E9", "#9FD3EF", "#C9D6DF", "#E69F00")
 """Base, bonus, sign-on, match, benefits, equity: dark to light, so that a print in grey still parts them."""
 

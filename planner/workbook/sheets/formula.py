@@ -138,6 +138,6 @@ def along_knots(at: Term, knots: RangeTerm, turns: RangeTerm) -> Term:
 
 
 def unchanged(pairs: Sequence[tuple[str, str]]) -> TextFormula:
-    """Say whether ranges of inputs still equal their copies, cell by cell. They do when it is written."""
+    """Return whether ranges of inputs still equal their copies, cell by cell. They do when it is written."""
     differing = "+".join(f"SUMPRODUCT(({now}<>{then})*1)" for now, then in pairs)
     return TextFormula(f'IF({differing}=0,"as computed","inputs changed since")', "as computed")

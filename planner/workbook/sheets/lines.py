@@ -14,7 +14,7 @@ def lines(text: str, characters: int) -> int:
 
 
 def pieces(text: str, characters: int) -> Iterator[str]:
-    """Give a text in pieces that each fit in a row, broken at a line's end or a space where there is one."""
+    """Yield a text in pieces that each fit in a row, broken at a line's end or a space where there is one."""
     piece: list[str] = []
     for line in text.split("\n"):
         for part in _broken(line, MOST_LINES * characters // (1 if line.isascii() else 2)):

@@ -217,7 +217,7 @@ class Page:
         return RangeTerm(self.range_of(first_row, first_column, last_row, last_column), numbers)
 
     def sheet(self, frozen: Place = (0, 0), printing: Printing = PLAIN) -> BookSheet:
-        """Return the sheet as it stands."""
+        """Return the finished sheet."""
         return BookSheet(
             self.name,
             self.cells,

@@ -219,7 +219,7 @@ def put_line(page: Page, label: str, value: float | str | Term | None, style: st
 def put_size(page: Page, grant: GrantTerms, row: int, column: int, option: OptionCells | None = None) -> Term:
     """Put what gives a grant's size into three cells, and the size itself into the third, live.
 
-    The first two are amount and price, or the share and the valuation; a typed value stands alone. Options
+    The first two are amount and price, or the share and the valuation; a typed value needs neither. Options
     are counted at their spread, whose cells are given.
     """
     if grant.value is not None:

@@ -36,7 +36,7 @@ def breaks(sheet: BookSheet) -> tuple[int, ...]:
 
 
 def _blocks(sheet: BookSheet) -> Iterator[Block]:
-    """Give charts that stand side by side, tables, and the gaps between them, from the top."""
+    """Yield charts that stand side by side, tables, and the gaps between them, from the top."""
     last = max((row for row, _ in sheet.cells), default=-1)
     charts = sorted((chart.place[0], _bottom(sheet, chart)) for chart in sheet.charts)
     end = max([last + 1, *(bottom for _, bottom in charts)])
