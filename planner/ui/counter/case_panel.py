@@ -13,7 +13,7 @@ from planner.ui.charts.copying import Copying
 from planner.ui.charts.ink import Ink
 from planner.ui.desk import Desk
 from planner.ui.parts.links import FigureButton
-from planner.ui.parts.panel_parts import emptied, heading, note, plain
+from planner.ui.parts.panel_parts import clear_layout, heading, note, plain
 from planner.values import Unit, shown
 
 TITLE = "Sign-on case"
@@ -86,7 +86,7 @@ class CasePanel(QWidget):
         self._shown = case
 
     def _fill(self, case: SignOnCase) -> None:
-        emptied(self._body)
+        clear_layout(self._body)
         self.boxes = {}
         scale, before = max(case.total, *(line.amount for line in case.lines), 1.0), 0.0
         for row, line in enumerate(case.lines):

@@ -14,7 +14,7 @@ from planner.ui.appearance.theme import GRID, HALF
 from planner.ui.counter.curve import AskCurve
 from planner.ui.desk import Desk
 from planner.ui.parts.links import FigureButton
-from planner.ui.parts.panel_parts import emptied, heading, note, plain, sentence
+from planner.ui.parts.panel_parts import clear_layout, heading, note, plain, sentence
 from planner.values import Certainty, Figure, Line
 
 KEYS = "Left and Right move the ask, Shift by five steps, Home: opening, Enter: propose."
@@ -75,7 +75,7 @@ class CurvePanel(QWidget):
             self.proposed.emit(self._ask.component, amount_now)
 
     def _list_moves(self, ask: Ask) -> None:
-        emptied(self._moved)
+        clear_layout(self._moved)
         self._rows.addWidget(heading("What moved the opening"), 0, 0, 1, 2)
         if not ask.moved:
             self._rows.addWidget(note("Nothing beyond the usual room in this component."), 1, 0, 1, 2)

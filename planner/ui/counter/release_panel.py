@@ -10,7 +10,7 @@ from planner.plan.edits import Mark
 from planner.plan.fields.terms import Standing
 from planner.plan.title import title
 from planner.ui.appearance.theme import GRID, HALF
-from planner.ui.parts.panel_parts import emptied, heading, note, plain
+from planner.ui.parts.panel_parts import clear_layout, heading, note, plain
 
 MARKS: tuple[Mark, ...] = get_args(Mark)
 HEADS = {"existence": "Exists", "amount": "Amount", "name": "Name"}
@@ -59,7 +59,7 @@ class ReleasePanel(QWidget):
                 label.setText(_described(plan, other_offer))
 
     def _fill(self, plan: Plan, others: list[Offer]) -> None:
-        emptied(self._body)
+        clear_layout(self._body)
         self.boxes = {}
         for column, mark in enumerate(MARKS, start=1):
             head = QLabel(HEADS[mark])

@@ -7,7 +7,7 @@ from planner.plan.fields.terms import Component
 from planner.share.stories import StoryRelease
 from planner.ui.appearance.theme import GRID, HALF
 from planner.ui.parts.choices import StillCombo
-from planner.ui.parts.panel_parts import emptied, heading, note, plain
+from planner.ui.parts.panel_parts import clear_layout, heading, note, plain
 
 NONE = "No story yet: write one on the sheet Stories, and tick here what this recruiter may read."
 HOW = "A tick releases every sentence as it stands now; sheet Stories has a mark for each sentence."
@@ -92,7 +92,7 @@ class StoriesPanel(QWidget):
         choice.setAccessibleName(f"What “{story.title}” speaks for")
 
     def _fill(self, stories: tuple[StoryRelease, ...]) -> None:
-        emptied(self._body)
+        clear_layout(self._body)
         self.boxes, self.choices, self._labels = {}, {}, {}
         for row, story in enumerate(stories):
             title, count = plain(), note()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from planner.share import Leak
 from planner.ui.appearance.theme import GRID, HALF
-from planner.ui.parts.panel_parts import emptied, plain
+from planner.ui.parts.panel_parts import clear_layout, plain
 from planner.values import Problem
 from planner.workbook.pending_export import PendingExport
 
@@ -31,7 +31,7 @@ class Bars(QWidget):
 
     def show_export(self, pending: PendingExport) -> None:
         """List all bars, then the notes."""
-        emptied(self)
+        clear_layout(self)
         if pending.refusal and not pending.bars:
             self._add(f"{STOP}: {pending.refusal}", "bad")
         for bar in pending.bars:

@@ -223,7 +223,7 @@ class CellTable(EntryTable):
         return False
 
     def _edit(self, text: str | None) -> None:
-        """Open the editor: emptied, or with the list of choices open."""
+        """Open the editor: empty, or with the list of choices open."""
         if not self.is_ready():
             return
         self.scrollTo(self.currentIndex())

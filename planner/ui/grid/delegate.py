@@ -9,13 +9,14 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QPoint,
     QPointF,
     QRect,
     Qt,
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygon
 from PySide6.QtWidgets import (
     QLineEdit,
     QStyle,
@@ -31,11 +32,11 @@ from planner.ui.desk import Desk
 from planner.ui.grid.cell import CellTone, GridCell, State
 from planner.ui.grid.model import CELL, GridModel
 from planner.ui.grid.rows import FieldRow, Row
-from planner.ui.parts.panel_parts import paint_corner
 from planner.ui.typing.entry_line import EntryLine, choices_of
 from planner.values import Figure
 
 Index = QModelIndex | QPersistentModelIndex
+CORNER_SIZE = 6
 SPARK = 44
 SECONDS = 0.9  # that a changed figure flashes
 FRAME = 60  # ms: a fading colour needs no more
@@ -96,7 +97,7 @@ class GridDelegate(QStyledItemDelegate):
             painter.drawLine(rect.topRight(), rect.bottomRight())
         self._frame(painter, option, index, cell)
         if cell.wrong or cell.warning:  # over the frame, which would hide it
-            paint_corner(painter, rect, theme.bad if cell.wrong else theme.amber)
+            _paint_corner(painter, rect, theme.bad if cell.wrong else theme.amber)
         painter.restore()
 
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
@@ -237,4 +238,14 @@ def _paint_range(
     painter.setPen(QPen(QColor(theme.text), 2))
     at = place(min(max(figure.value, low), high))
     painter.drawLine(QPointF(at, middle - 5), QPointF(at, middle + 5))
+    painter.restore()
+
+
+def _paint_corner(painter: QPainter, rect: QRect, colour: str) -> None:
+    """Paint the triangle that marks a cell at its top right."""
+    corner = rect.topRight()
+    painter.save()
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(colour))
+    painter.drawPolygon(QPolygon([corner, corner - QPoint(CORNER_SIZE, 0), corner + QPoint(0, CORNER_SIZE)]))
     painter.restore()

@@ -1,9 +1,8 @@
-"""Small pieces that panels are made of: titles, sentences, and numbers that lead to their reasons."""
+"""Small widgets and layouts of sheets: labels, tabs, a side panel, a page or a note."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QColor, QPainter, QPolygon
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -16,21 +15,21 @@ from PySide6.QtWidgets import (
 
 
 def plain(text: str = "") -> QLabel:
-    """A label that takes nothing typed as markup."""
+    """Return a label that shows text literally, never as markup."""
     label = QLabel(text)
     label.setTextFormat(Qt.TextFormat.PlainText)
     return label
 
 
 def heading(text: str) -> QLabel:
-    """The title of a panel."""
+    """Return the title of a panel."""
     label = plain(text)
     label.setProperty("strong", "true")
     return label
 
 
 def note(text: str = "") -> QLabel:
-    """A sentence in the second colour that wraps."""
+    """Return a wrapping sentence in the second colour."""
     label = plain(text)
     label.setProperty("dim", "true")
     label.setWordWrap(True)
@@ -38,7 +37,7 @@ def note(text: str = "") -> QLabel:
 
 
 def sentence(text: str = "") -> QLabel:
-    """A sentence that wraps."""
+    """Return a wrapping sentence that can be selected."""
     label = plain(text)
     label.setWordWrap(True)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -78,7 +77,7 @@ def page_or_note(sheet: QWidget, page: QWidget, text: str) -> QStackedLayout:
     return stack
 
 
-def emptied(widget: QWidget) -> None:
+def clear_layout(widget: QWidget) -> None:
     """Remove all rows of a panel before it is filled again."""
     layout = widget.layout()
     while layout is not None and (item := layout.takeAt(0)) is not None:
@@ -88,7 +87,7 @@ def emptied(widget: QWidget) -> None:
 
 
 class PageTabs(QTabBar):
-    """Tabs by these names; `currentChanged(place)` when the user turns a page."""
+    """The tabs of a sheet's pages; `currentChanged(place)` when the user turns a page."""
 
     def __init__(self, names: Sequence[str], what: str) -> None:
         super().__init__()
@@ -99,16 +98,3 @@ class PageTabs(QTabBar):
         self.setExpanding(False)
         self.setUsesScrollButtons(False)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-
-SIZE = 6
-
-
-def paint_corner(painter: QPainter, rect: QRect, colour: str) -> None:
-    """Paint a triangle at the top right; pen and brush are afterwards what they were before."""
-    corner = rect.topRight()
-    painter.save()
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(colour))
-    painter.drawPolygon(QPolygon([corner, corner - QPoint(SIZE, 0), corner + QPoint(0, SIZE)]))
-    painter.restore()

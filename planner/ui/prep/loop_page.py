@@ -12,7 +12,7 @@ from planner.prep.loop import RoundPreparation, StoryAnswer, preparation
 from planner.ui.appearance.theme import GRID
 from planner.ui.desk import Desk
 from planner.ui.parts.links import TextLink
-from planner.ui.parts.panel_parts import PageTabs, emptied, heading, note
+from planner.ui.parts.panel_parts import PageTabs, clear_layout, heading, note
 
 TRACKS = (Track.AI_PM, Track.ML_PM)
 HEADS = ("Round", "It tests", "Stories that answer it")
@@ -53,7 +53,7 @@ class LoopPage(QWidget):
     def show_plan(self) -> None:
         """Show the rounds of the track."""
         analysis = self._session.analysis
-        emptied(self._body)
+        clear_layout(self._body)
         if analysis is None:
             return
         loop = analysis.tables.interviews

@@ -13,7 +13,7 @@ from planner.story.rubric.evidence_figures import certificate_figure, evidence_f
 from planner.ui.appearance.theme import GRID, HALF
 from planner.ui.desk import Desk
 from planner.ui.parts.links import TextButton
-from planner.ui.parts.panel_parts import emptied, heading, note
+from planner.ui.parts.panel_parts import clear_layout, heading, note
 from planner.ui.stories.view import ShownStory, StoryPage
 from planner.ui.typing.words_field import WordsField
 from planner.values import Figure, Unit, shown
@@ -47,7 +47,7 @@ class RowList(QWidget):
         texts = tuple((head, value, below) for head, value, below, _ in shown_rows) or ((otherwise, "", ""),)
         if texts != self._shown:
             self._shown = texts
-            emptied(self)
+            clear_layout(self)
             self.rows = [TextButton(self._look) for _ in shown_rows]
             for widget in self.rows:
                 self._add(widget)

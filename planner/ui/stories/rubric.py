@@ -9,7 +9,7 @@ from planner.story.rubric.text_marks import signed
 from planner.ui.appearance.look import Look
 from planner.ui.appearance.theme import GRID, HALF, TITLE, font
 from planner.ui.parts.links import TextButton
-from planner.ui.parts.panel_parts import emptied, heading, note
+from planner.ui.parts.panel_parts import clear_layout, heading, note
 
 WIDTH = 260
 NOTHING_LOST = "Nothing in it takes points away."
@@ -75,7 +75,7 @@ class Rubric(QScrollArea):
             self.explained.emit(explained_score(self._judgement, chosen))
 
     def _fill(self, lints: tuple[Lint, ...]) -> None:
-        emptied(self._lints)
+        clear_layout(self._lints)
         column = self._lints.layout()
         for lint in lints:
             row = TextButton(self._look)

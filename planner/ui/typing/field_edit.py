@@ -45,11 +45,11 @@ class FieldEdit(EntryLine):
         if self.path in self._session.drafts:
             return
         try:
-            value, kept = value_at(plan, self.path), plan.typed.get(self.path)
+            value, typed = value_at(plan, self.path), plan.typed.get(self.path)
         except NoSuchPathError:  # its grant was removed; the panel will drop this line
             return
-        wrong = kept.wrong if kept else ""
-        shown = kept.text if kept and kept.wrong else entry.display(self._spec, value)
+        wrong = typed.wrong if typed else ""
+        shown = typed.text if typed and typed.wrong else entry.display(self._spec, value)
         assumed = NOT_TYPED if not wrong and self._is_assumed(plan) else ""
         self.setPlaceholderText(shown if assumed else "")  # a line with the keyboard is empty then
         self.setText(self._to_line(typed_text(plan, self.path) if self.hasFocus() else shown))

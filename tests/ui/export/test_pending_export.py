@@ -1,4 +1,4 @@
-"""What is about to leave is said in words, and only what is released is among them."""
+"""A pending export describes exactly what is released, and refuses what is not ready."""
 
 from planner.plan import edits
 from planner.plan.fields.terms import Component
@@ -9,11 +9,11 @@ from tests.ui.conftest import User
 def test_each_released_thing_is_named(sampled: User) -> None:
     analysis = sampled.window.session.analysis
     assert analysis is not None
-    leaving = recruiter_export(sampled.plan, analysis.model_inputs, "o1")
-    assert leaving.shared is not None
-    words = " ".join(released_texts(leaving.shared))
-    assert leaving.shared.others[0].description in words
-    assert leaving.shared.causes[0].description in words
+    pending = recruiter_export(sampled.plan, analysis.model_inputs, "o1")
+    assert pending.shared is not None
+    words = " ".join(released_texts(pending.shared))
+    assert pending.shared.others[0].description in words
+    assert pending.shared.causes[0].description in words
     assert "Crest" not in words
 
 
@@ -27,16 +27,16 @@ def test_what_nothing_is_proposed_for_is_named(sampled: User) -> None:
 def test_an_offer_that_is_gone_is_refused_in_a_sentence(sampled: User) -> None:
     analysis = sampled.window.session.analysis
     assert analysis is not None
-    leaving = recruiter_export(sampled.plan, analysis.model_inputs, "nobody")
-    assert not leaving.ready
-    assert leaving.refusal == "This offer is no longer in the plan."
+    pending = recruiter_export(sampled.plan, analysis.model_inputs, "nobody")
+    assert not pending.ready
+    assert pending.refusal == "This offer is no longer in the plan."
 
 
 def test_the_private_workbook_waits_for_entries_that_cannot_be_read(sampled: User) -> None:
     analysis = sampled.window.session.analysis
     assert analysis is not None
     plan = edits.enter(sampled.plan, "present.base", "lots", sampled.window.session.today)
-    leaving = private_export(plan, analysis, analysis.model_inputs)
-    assert not leaving.ready
-    assert "lots" in leaving.refusal
-    assert [bar.where for bar in leaving.bars] == ["present.base"]
+    pending = private_export(plan, analysis, analysis.model_inputs)
+    assert not pending.ready
+    assert "lots" in pending.refusal
+    assert [bar.where for bar in pending.bars] == ["present.base"]
