@@ -1,6 +1,7 @@
 """Measures the shape of the package: sizes, importers, rooms, names. `python -m build.house`.
 
-It reads the sources as syntax trees and imports none of them, so it runs on any revision.
+`python -m build.house map` prints every room with its docstring, for the map in `resources/docs`. The sources
+are read as syntax trees and none is imported, so it runs on any revision.
 """
 
 import ast
@@ -121,5 +122,23 @@ def report(package: Path) -> str:
     return "\n".join(lines)
 
 
+def room_map(package: Path) -> str:
+    """Return the rows of a Markdown table: each room below the package, and what its docstring says."""
+    rooms = sorted(source.path for source in read_sources(package) if source.path.name == "__init__.py")
+    named = {path.parent.relative_to(package.parent).as_posix(): _first_line(path) for path in rooms}
+    return "\n".join(f"| `{room}` | {line} |" for room, line in named.items() if room != package.name)
+
+
+def _first_line(path: Path) -> str:
+    text = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or ""
+    return " ".join(text.partition("\n\n")[0].split())
+
+
 if __name__ == "__main__":
-    print(report(Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "planner"))
+    match sys.argv[1:]:
+        case ["map"]:
+            print(room_map(ROOT / "planner"))
+        case [folder]:
+            print(report(Path(folder)))
+        case _:
+            print(report(ROOT / "planner"))
