@@ -1,10 +1,13 @@
-"""The house as it stands on the disk: what no type and no import contract can see."""
+"""The shape of the sources: what no type and no import contract can see."""
 
 import ast
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+from build.house import VAGUE, crowded_rooms, read_sources, repeated_classes
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCES = tuple(sorted((ROOT / "planner").rglob("*.py")))
@@ -18,8 +21,8 @@ def within(path: Path) -> str:
 
 
 def test_every_package_is_installed() -> None:
-    held = {within(path.parent).replace("/", ".") for path in SOURCES if path.name == "__init__.py"}
-    assert held == set(PROJECT["tool"]["setuptools"]["packages"])
+    named = {within(path.parent).replace("/", ".") for path in SOURCES if path.name == "__init__.py"}
+    assert named == set(PROJECT["tool"]["setuptools"]["packages"])
 
 
 def test_every_folder_of_sources_is_a_package() -> None:
@@ -27,7 +30,7 @@ def test_every_folder_of_sources_is_a_package() -> None:
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=within)
-def test_a_file_is_short_said_and_no_drawer(path: Path) -> None:
+def test_a_file_is_short_and_documented_and_no_drawer(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     tree = ast.parse(text)
     functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
@@ -45,10 +48,10 @@ def test_a_file_is_short_said_and_no_drawer(path: Path) -> None:
 def test_every_room_is_named_in_a_contract() -> None:
     contracts = PROJECT["tool"]["importlinter"]["contracts"]
     layers = next(contract["layers"] for contract in contracts if contract["type"] == "layers")
-    held = {room.strip().removeprefix("planner.") for layer in layers for room in layer.split("|")}
+    named = {room.strip().removeprefix("planner.") for layer in layers for room in layer.split("|")}
     rooms = {path.stem for path in SOURCES if path.parent.name == "planner"} - {"__init__"}
     rooms |= {path.parent.name for path in SOURCES if path.parent.parent == ROOT / "planner"}
-    assert rooms == held
+    assert rooms == named
 
 
 def test_every_runtime_dependency_is_imported() -> None:
@@ -67,3 +70,42 @@ def _names(node: ast.AST) -> list[str]:
     if isinstance(node, ast.Import):
         return [name.name for name in node.names]
     return [node.module] if isinstance(node, ast.ImportFrom) and node.module else []
+
+
+def test_a_class_name_is_used_once() -> None:
+    assert repeated_classes(read_sources(ROOT / "planner")) == {}
+
+
+def test_no_room_has_more_than_fifteen_files() -> None:
+    assert crowded_rooms(read_sources(ROOT / "planner")) == {}
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=within)
+def test_names_say_what_they_are(path: Path) -> None:
+    assert list(_vague(ast.parse(path.read_text(encoding="utf-8")))) == []
+
+
+def _vague(tree: ast.AST, *, short: bool = False) -> Iterator[tuple[str, int]]:
+    """Give the names that say nothing, with their lines; `short`: within a comprehension of one line.
+
+    Fields of a class are not names here: `Counter.held` is a key of the plan file.
+    """
+    for node in ast.iter_child_nodes(tree):
+        name = "" if isinstance(tree, ast.AnnAssign) else _named(node)
+        if name in VAGUE and not (short and isinstance(node, ast.Name)):
+            yield name, node.lineno  # type: ignore[attr-defined]
+        yield from _vague(node, short=short or _is_short_comprehension(node))
+
+
+def _named(node: ast.AST) -> str:
+    match node:
+        case ast.Name(id=name) | ast.arg(arg=name) | ast.FunctionDef(name=name) | ast.ClassDef(name=name):
+            return name
+        case _:
+            return ""
+
+
+def _is_short_comprehension(node: ast.AST) -> bool:
+    if not isinstance(node, ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp):
+        return False
+    return node.end_lineno == node.lineno

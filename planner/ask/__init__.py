@@ -1,1 +1,1 @@
-"""What to ask: the cloud of imagined recruiters, openings, the sign-on case and the walk-away. Pure."""
+"""What to ask for: imagined recruiters, openings, the sign-on case, packages and rounds. Pure."""

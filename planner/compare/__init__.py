@@ -1,1 +1,1 @@
-"""Offers against each other: the closest rival, cash or equity, charts and deadlines."""
+"""Offers against each other: rivals, cash or equity, chart values and deadlines. Pure."""

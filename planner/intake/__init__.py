@@ -1,4 +1,4 @@
-"""Imports tables from csv, xlsx and the clipboard, and reports every assumption made while reading them."""
+"""Other people's tables: csv, xlsx and the clipboard. Nothing is guessed in silence."""
 
 from planner.intake.offers.understand import FieldEntry, NotUnderstood, OfferColumn, Understood, understand
 from planner.intake.offers.understood import merged

@@ -1,4 +1,4 @@
-"""Letters and scripts, written from `Shared` alone with templates that are passed in. Pure.
+"""Letters and scripts, made from `Shared` and the style of spelling alone. Pure.
 
 Templates fill in pieces that name their source. Figures are the proposed ones: the range to say out loud
 stays with the user, because private things move it.

@@ -1,4 +1,4 @@
-"""The frozen Plan with all that the user typed: its fields, typed entry, checks, and edits.
+"""The plan: everything the user typed, as an immutable value, with its fields, parsers, checks and edits.
 
 Pure: knows no table, file, clock or window.
 """

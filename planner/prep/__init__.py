@@ -1,1 +1,1 @@
-"""Getting ready for the talks: checklists, the interview loop, and one page to cram from. Pure."""
+"""Preparation for the talks: checklists, the interview loop, and a page to take along. Pure."""

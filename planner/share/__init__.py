@@ -1,4 +1,4 @@
-"""What may leave the program: `share` returns what one recruiter gets of a plan. Pure.
+"""What may leave: `share` makes what one recruiter gets, from the released part of a plan. Pure.
 
 It is made from `redacted(plan, offer_id)` alone.
 """

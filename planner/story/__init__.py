@@ -1,1 +1,1 @@
-"""What the evidence of your stories is worth. Pure; knows no offer and no ask."""
+"""Stories of work as evidence: text analysis, rubric, lenses and cost per query. Pure."""

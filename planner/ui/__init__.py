@@ -1,1 +1,1 @@
-"""The window: thin Qt adaptors over plans, edits and analyses. It computes nothing and owns no data."""
+"""The window: thin Qt adapters over plans, edits and analyses. It computes nothing and owns no data."""

@@ -1,1 +1,1 @@
-"""The Excel files: sheets as values, then one writer. Knows no window, no plan file and no import."""
+"""The Excel files: sheets as values, then one writer. No window, no plan file."""

@@ -1,1 +1,1 @@
-"""What to open with: range, target and opening of each component (MODEL 5)."""
+"""The opening, target and range of each component, and the walk-away (MODEL 5, 7)."""

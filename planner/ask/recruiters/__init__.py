@@ -1,1 +1,1 @@
-"""The cloud of imagined recruiters and the facts that move it (MODEL 5)."""
+"""Imagined recruiters, and the facts that change how far they go (MODEL 5)."""

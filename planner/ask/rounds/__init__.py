@@ -1,1 +1,1 @@
-"""What replies teach, and the next ask (MODEL 5)."""
+"""Replies of a recruiter, and the next ask after them (MODEL 5)."""

@@ -1,1 +1,1 @@
-"""Workbooks streamed within bounds: archive, XML, cells."""
+"""Workbooks read within bounds: archive, XML and cells."""

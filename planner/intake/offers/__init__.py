@@ -1,1 +1,1 @@
-"""What a table says of offers: labels, places, bands, and the cells of each offer."""
+"""Offers in a table: labels, bands, and the cells of each offer."""

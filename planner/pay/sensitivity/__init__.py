@@ -1,1 +1,1 @@
-"""What moves worth: steps from face value, break-even amounts, and what would change the winner."""
+"""Sensitivity of worth: steps from face value, break-even amounts, and what would change the winner."""

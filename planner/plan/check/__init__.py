@@ -1,4 +1,4 @@
-"""Problems of a plan: entries that are possible but wrong or doubtful. None is raised."""
+"""Problems of a plan, as values: entries that are wrong or doubtful."""
 
 from planner.plan.check.plan import (
     CheckedColumn,

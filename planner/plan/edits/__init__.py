@@ -1,4 +1,4 @@
-"""Edits: functions from a Plan to a new Plan."""
+"""Edits: functions from a plan to a new plan."""
 
 from planner.plan.edits.entries import clear, enter, enter_all, put, typed_text, with_own_views, without_typed
 from planner.plan.edits.negotiation import Mark, log_export, propose, release_cause, release_offer

@@ -1,4 +1,4 @@
-"""Typed entry: the text of a cell parsed into the value of its field, and the value written as text."""
+"""Typed entry: parsing the text of a cell into the value of its field, and writing the value as text."""
 
 from planner.plan.entry.fields import (
     CHOICE_NAMES,

@@ -1,4 +1,4 @@
-"""Searches free text that leaves for other companies' names, private amounts and hints at a floor.
+"""The check of texts that leave for names and amounts that were not released.
 
 A certain finding stops the export until the text is changed; a doubtful one warns, and the user may allow it.
 """

@@ -1,1 +1,1 @@
-"""The score of a story, its lints, what it is filed under, and the evidence of all stories (MODEL 4)."""
+"""The score of a story, its lints and filing, and the evidence of all stories (MODEL 4)."""

@@ -1,1 +1,1 @@
-"""Text analysis of a story: sentences, figures, words, and what a paste consists of."""
+"""Text analysis of a story: sentences, quantities, vocabulary, and the parts of a pasted text."""

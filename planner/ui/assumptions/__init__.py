@@ -1,1 +1,1 @@
-"""The Assumptions sheet: all that the model takes for granted, each for the user to change."""
+"""The Assumptions sheet: every assumption of the model, editable."""

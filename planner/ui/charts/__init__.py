@@ -1,1 +1,1 @@
-"""Charts drawn with QPainter: values in, pixels out, and every mark leads to its figure."""
+"""Charts drawn with QPainter; every mark leads to its figure."""

@@ -1,1 +1,1 @@
-"""The Compare sheet: offers side by side."""
+"""The Compare sheet: the values of offers side by side."""

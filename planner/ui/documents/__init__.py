@@ -1,1 +1,1 @@
-"""The open file: open, save, recover, lock, import, and what the program remembers."""
+"""The open file: open, save, recover, lock, import, and the settings."""

@@ -1,1 +1,1 @@
-"""A grid of fields down and items across, as in any spreadsheet: knows no offer and no scenario."""
+"""The editable table of all sheets: cells, keys, editors, rectangles. It knows no offer and no scenario."""

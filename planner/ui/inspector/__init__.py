@@ -1,1 +1,1 @@
-"""The panel of an offer's grants, their vesting, and sign-on payments, which do not fit in a cell."""
+"""The panel beside the grid: grants with their vesting, and sign-on payments."""

@@ -1,1 +1,1 @@
-"""The Offers sheet: fields down, offers across, in the manner of any spreadsheet."""
+"""The Offers sheet: fields down, offers across."""

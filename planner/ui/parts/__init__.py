@@ -1,1 +1,1 @@
-"""Small widgets that sheets are made of."""
+"""Widgets that several sheets use."""

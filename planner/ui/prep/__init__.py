@@ -1,1 +1,1 @@
-"""The Prep sheet: checklist, interview loop, and one page to cram from."""
+"""The Prep sheet: checklist, interview loop, and a page to take along."""

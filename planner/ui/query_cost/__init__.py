@@ -1,1 +1,1 @@
-"""The sheet Cost per query: fields of a scenario down, scenarios across, and the panel of the current one."""
+"""The Cost per query sheet: fields down, scenarios across, and the costs that follow."""

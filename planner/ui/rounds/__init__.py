@@ -1,1 +1,1 @@
-"""The Rounds sheet: what was said, what to ask next, versions of the offer, and deadlines."""
+"""The Rounds sheet: the log of a talk, the next ask, versions of the offer, and deadlines."""

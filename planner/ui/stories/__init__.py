@@ -1,1 +1,1 @@
-"""The Stories sheet: what happened, told in eight parts, and what it is worth as evidence."""
+"""The Stories sheet: a list, a page of eight parts, and the rubric beside it."""

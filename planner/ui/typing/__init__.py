@@ -1,1 +1,1 @@
-"""Typing into the plan: lines, text fields, their keys and their steps of undo."""
+"""Typing into the plan: text fields, their keys and their steps of undo."""

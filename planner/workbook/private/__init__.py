@@ -1,1 +1,1 @@
-"""The private workbook: everything, for the person alone."""
+"""The private workbook: everything, for the user alone."""

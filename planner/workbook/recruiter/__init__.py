@@ -1,1 +1,1 @@
-"""The recruiter's workbook, made from Shared and from nothing else."""
+"""The recruiter's workbook, made from `Shared` and nothing else."""

@@ -1,1 +1,1 @@
-"""The one writer: sheets in, bytes of an .xlsx file out."""
+"""The writer: sheets in, bytes of an .xlsx file out."""
