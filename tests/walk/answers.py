@@ -56,7 +56,7 @@ class Nested(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.random, self._steps = Random(0), 0
-        self._timer = QTimer(self, interval=5)
+        self._timer = QTimer(self, interval=5, singleShot=True)
         self._timer.timeout.connect(self._step)
         self._timer.start()
 
@@ -65,6 +65,7 @@ class Nested(QObject):
         self.random, self._steps = random, 0
 
     def _step(self) -> None:
+        self._timer.start()  # first: what this step does may open a dialog, which waits for the next step
         if QThread.currentThread().loopLevel() == 0:
             return
         target = QApplication.activePopupWidget() or QApplication.activeModalWidget()
@@ -77,7 +78,9 @@ class Nested(QObject):
         elif self._steps > MOST_STEPS:
             target.reject() if isinstance(target, QDialog) else target.close()
         elif self.random.random() < 0.5:
-            QTest.keyClick(QApplication.focusWidget() or target, self.random.choice(KEYS))
+            focused = QApplication.focusWidget()
+            keyboard = focused if focused is not None and target.isAncestorOf(focused) else target
+            QTest.keyClick(keyboard, self.random.choice(KEYS))  # nothing behind a dialog gets a key
         else:
             room = target.rect()
             place = QPoint(

@@ -1,6 +1,7 @@
 """Walks: performs actions on a real window, and stops at the first line on stderr or broken promise."""
 
 import datetime
+import faulthandler
 import json
 import sys
 import traceback
@@ -26,6 +27,7 @@ from tests.walk.surroundings import guard, put_files
 
 TODAY = datetime.date(2026, 1, 2)
 HARMLESS = ("This plugin does not support",)  # the offscreen platform cannot raise or grab a window
+LONGEST = 300  # seconds for one action, on the slowest machine
 DEAD = 4_000_000  # no process has this number: above what Linux counts to by default
 
 
@@ -45,17 +47,22 @@ class Walker:
         self.window = self._open()
 
     def walk(self, actions: Iterable[Action], log: Path, every: int = 0) -> list[Usage]:
-        """Perform actions, each logged before it begins; measure every so many; stop at a fault."""
+        """Perform actions, each logged before it begins; measure every so many; stop at a fault.
+
+        An action that never ends is a fault too: the process says where it is, and exits with 1.
+        """
         measured = []
         with log.open("w", encoding="ascii") as lines:
             for number, action in enumerate(actions, start=1):
                 lines.write(action.line() + "\n")
                 lines.flush()
+                faulthandler.dump_traceback_later(LONGEST, exit=True)
                 self._do(action)
                 if self.wrong:
                     break
                 if every and number % every == 0:
                     measured.append(self.rest())
+        faulthandler.cancel_dump_traceback_later()
         return measured
 
     def rest(self) -> Usage:
