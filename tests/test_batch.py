@@ -89,14 +89,14 @@ def test_words_that_leak_bar_the_recruiters_workbook_and_are_told(folder: Path, 
     assert "“Crest” names a company" in str(row["To mend"])
 
 
-def test_the_recruiters_workbook_itself_is_checked(folder: Path, tmp_path: Path) -> None:
-    """A sheet of the workbook is called “Sources”: no typed text names the company."""
+def test_a_company_called_like_a_sheet_of_ours_bars_nothing(folder: Path, tmp_path: Path) -> None:
+    """A sheet of every recruiter's workbook is called “Sources”: no typed text names the company."""
     ready = folder / "ready.counterpoint"
     files.save(ready, edits.put(files.read(ready).plan, "offers.o2.company", "Sources"), None)
     batch(folder, tmp_path / "out")
     row = summary(tmp_path / "out")["ready.counterpoint"]
-    assert row["Recruiter's workbook"] is None
-    assert "sheet name: “Sources” names a company" in str(row["To mend"])
+    assert str(row["Recruiter's workbook"]).startswith("ready/")
+    assert row["To mend"] is None
 
 
 def test_plans_without_problems_end_with_0_and_silence(folder: Path, tmp_path: Path) -> None:
