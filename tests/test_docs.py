@@ -45,3 +45,14 @@ def test_every_path_and_command_of_a_guide_is_there(guide: Path) -> None:
     modules = re.findall(r"python -m ((?:build|tests|planner)[\w.]*)", text)
     assert [path for path in paths if not (ROOT / path).exists() and "NAME" not in path] == []
     assert [module for module in modules if find_spec(module) is None] == []
+
+
+def test_every_path_named_in_a_lexicon_is_there() -> None:
+    lexicons = (ROOT / "resources" / "lexicon").glob("*.toml")
+    named = {
+        path
+        for file in lexicons
+        for path in re.findall(r"(?:planner|tests)/[\w/]+\.py", file.read_text("utf-8"))
+    }
+    assert len(named) > 10
+    assert [path for path in sorted(named) if not (ROOT / path).exists()] == []

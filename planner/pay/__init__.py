@@ -1,1 +1,1 @@
-"""What an offer is worth: pay by year, tax, cost of living, and the simulation. Pure; amounts in dollars."""
+"""What an offer is worth: pay by year, tax, cost of living, and the simulation. Pure."""

@@ -87,7 +87,7 @@ def _as_rival(other: Offer, offer: Offer, component: Component) -> Rival | None:
         return None
     if component is not Component.BONUS:
         amount *= other.rate / offer.rate
-    verbal = other.standing is not Standing.WRITTEN  # MODEL 5, fact 3: not said counts as verbal
+    verbal = other.standing is not Standing.WRITTEN  # MODEL 5, fact 4: not said counts as verbal
     return Rival(other.company, amount, verbal, f"offers.{other.id}.{component.field}")
 
 

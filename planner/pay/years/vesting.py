@@ -1,4 +1,4 @@
-"""When a grant vests, and how much of it: months after the start date, never calendar dates."""
+"""When a grant vests, and how much of it, in months after the start; `values.unit.date_after` gives dates."""
 
 from dataclasses import dataclass
 from functools import lru_cache

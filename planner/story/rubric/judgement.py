@@ -11,7 +11,7 @@ from planner.story.lexicon_entries import Phrases
 
 
 class LintKind(StrEnum):
-    """The mistakes that readers mark down (MODEL 4; the list of issue 4)."""
+    """The mistakes that readers mark down (MODEL 4)."""
 
     BUZZWORDS = "buzzword buffet"
     SHADOW = "engineer's shadow"
