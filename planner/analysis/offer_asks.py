@@ -81,9 +81,9 @@ class OfferAsks:
             self.releases.get(offer_id),
             competing_offers(self.plan, offer_id) if offer_id in self.releases else (),
             self.plan.rounds_of(offer_id),
-            self.by_worth.best_but(offer_id),
-            self.by_worth_and_non_pay.best_but(offer_id),
-            job_title(self.plan, self.by_worth_and_non_pay.best_but(offer_id)),
+            self.by_worth.best_except(offer_id),
+            self.by_worth_and_non_pay.best_except(offer_id),
+            job_title(self.plan, self.by_worth_and_non_pay.best_except(offer_id)),
             self.valued[offer_id].offer.not_pay,
             offer_id not in self.blocked,
             self.own_bands,
@@ -109,7 +109,7 @@ class OfferAsks:
         floor = self._walk_away(offer) if offer_id in self.live else None
         figures = dict(ask_figures(offer, by_component))
         if floor is not None:
-            alternative = job_title(self.plan, self.by_worth_and_non_pay.best_but(offer_id))
+            alternative = job_title(self.plan, self.by_worth_and_non_pay.best_except(offer_id))
             figures["cushion"] = cushion_figure(floor, case, alternative)
         return replace(
             self._offer_analysis(valuation),
@@ -151,7 +151,7 @@ class OfferAsks:
             for valuation in (self.valued[other.id] for other in facts.competing)
             if valuation.pay is not None
         ]
-        match = self.by_worth.best_but(offer.id)
+        match = self.by_worth.best_except(offer.id)
         inputs = PackagingInputs(
             offer=offer,
             counter=plan.counter(offer.id),
@@ -172,7 +172,7 @@ class OfferAsks:
         return packaging(inputs)
 
     def _facts(self, offer: Offer, worth: Worth, case: SignOnCase) -> AskFacts:
-        alternative = self.by_worth.best_but(offer.id)
+        alternative = self.by_worth.best_except(offer.id)
         at_stake = losses(worth, None if alternative is None else alternative[1])
         return facts_for(self.plan, offer, self.bands, case, at_stake, self.evidence.value)
 

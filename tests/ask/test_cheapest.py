@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from planner.analysis import analyse
-from planner.ask.package.cheapest import Cheaper, ComponentPart, filled
+from planner.ask.package.cheapest import CheapestSearch, ComponentPart, filled
 from planner.ask.package.package_results import Amounts, Cheapest, OwnValue
 from planner.ask.package.packages import EQUAL, Packer
 from planner.ask.package.span import ComponentSpan
@@ -37,7 +37,7 @@ class Sum:
 
 def found(spans: dict[Component, ComponentSpan] = SPANS, most: float = 1e6) -> Cheapest | None:
     packages, _ = Packer(spans, most, 4.0, Sum()).packages()
-    return Cheaper(spans, VALUES, 200e3, most, 4.0, Sum()).than(packages)
+    return CheapestSearch(spans, VALUES, 200e3, most, 4.0, Sum()).find(packages)
 
 
 def test_the_best_value_for_its_cost_is_filled_first() -> None:
@@ -73,7 +73,7 @@ def test_where_one_component_moves_the_package_is_as_cheap() -> None:
 
 
 def test_without_packages_there_is_none() -> None:
-    assert Cheaper(SPANS, VALUES, 200e3, 1e6, 4.0, Sum()).than(()) is None
+    assert CheapestSearch(SPANS, VALUES, 200e3, 1e6, 4.0, Sum()).find(()) is None
 
 
 def test_what_is_held_stays_and_the_bonus_stops_at_its_opening() -> None:

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from planner.ask.package.concession import concessions, requests, ways
+from planner.ask.package.concession import concessions, cumulative_shares, requests
 from planner.ask.results import Ask, Chances, Curve
 from planner.plan import Grant, Instalment, Offer
 from planner.plan.fields.terms import Clawback, Component, Standing
@@ -49,17 +49,17 @@ def test_a_proposal_under_the_target_does_not_start_it() -> None:
 
 @pytest.mark.parametrize("rounds", [1, 2, 3])
 def test_no_round_holds_back_more_than_an_even_split(rounds: int) -> None:
-    for number, way in enumerate(ways(rounds), 1):
+    for number, way in enumerate(cumulative_shares(rounds), 1):
         assert way >= number / rounds - 1e-12
-    assert ways(rounds)[-1] == pytest.approx(1)
+    assert cumulative_shares(rounds)[-1] == pytest.approx(1)
 
 
 def test_more_than_three_rounds_go_in_even_steps() -> None:
-    assert ways(5) == pytest.approx((0.2, 0.4, 0.6, 0.8, 1.0))
+    assert cumulative_shares(5) == pytest.approx((0.2, 0.4, 0.6, 0.8, 1.0))
 
 
 def test_steps_shrink() -> None:
-    first, second, third = ways(3)
+    first, second, third = cumulative_shares(3)
     assert first > second - first > third - second
 
 

@@ -34,7 +34,7 @@ def test_a_log_that_begins_with_theirs_begins_there() -> None:
 
 def test_a_lower_figure_is_no_evidence_and_the_better_one_stands() -> None:
     talk = read_talk(210.0, said((Who.YOU, 227.0), (Who.THEY, 205.0)), Component.BASE)
-    assert (talk.standing, talk.replies, talk.fell) == (210.0, (), ("rounds.r1.value",))
+    assert (talk.standing, talk.replies, talk.lowered) == (210.0, (), ("rounds.r1.value",))
 
 
 def test_asking_for_less_than_stands_is_no_ask() -> None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from planner.ask.package.cheapest import ComponentPart, filled
-from planner.ask.package.concession import ways
+from planner.ask.package.concession import cumulative_shares
 from tests.referee.talks import LEVELS, Shares, Talk
 
 Named = tuple[int, ...]
@@ -48,7 +48,7 @@ class OurPlan:
 
 def way(turn: int, rounds: int) -> float:
     """Return how much of the way to the target is gone in a round: none at first, all of it in the last."""
-    return (0.0, *ways(rounds - 1))[turn]
+    return (0.0, *cumulative_shares(rounds - 1))[turn]
 
 
 def named(wanted: Shares) -> Named:

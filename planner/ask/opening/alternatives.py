@@ -16,7 +16,7 @@ class Alternatives:
     def __init__(self, amounts: Mapping[str, float]) -> None:
         self._best = sorted(amounts.items(), key=lambda pair: pair[1], reverse=True)[:2]
 
-    def best_but(self, offer_id: str) -> tuple[str, float] | None:
+    def best_except(self, offer_id: str) -> tuple[str, float] | None:
         """Return the best other identity and its amount; None where there is no other."""
         return next((pair for pair in self._best if pair[0] != offer_id), None)
 

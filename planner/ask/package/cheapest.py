@@ -42,7 +42,7 @@ def filled(parts: Collection[ComponentPart], worth: float, credible: float) -> M
 
 
 @dataclass(frozen=True, eq=False)
-class Cheaper:
+class CheapestSearch:
     """Looks for what the packages of one offer are worth, at less cost. `base` as it stands.
 
     `most`: the credible total a year; `years` turns a year's worth into that of all years compared.
@@ -55,7 +55,7 @@ class Cheaper:
     years: float
     worth: PackageValue
 
-    def than(self, packages: Sequence[Package]) -> Cheapest | None:
+    def find(self, packages: Sequence[Package]) -> Cheapest | None:
         """Return the cheapest figures of the packages' worth; None where a package is as cheap."""
         if not packages:
             return None

@@ -34,11 +34,13 @@ def concessions(
             tuple((component, _at(start, asks[component], share)) for component, start in starts.items()),
             request,
         )
-        for number, (share, request) in enumerate(zip(ways(rounds), requests(offer), strict=False), 1)
+        for number, (share, request) in enumerate(
+            zip(cumulative_shares(rounds), requests(offer), strict=False), 1
+        )
     )
 
 
-def ways(rounds: int) -> tuple[float, ...]:
+def cumulative_shares(rounds: int) -> tuple[float, ...]:
     """Return how much of the way is gone after each round: .55, .85, 1 in three; even steps in more.
 
     An even split is the slowest that holds nothing back; more rounds leave time to hear them first.

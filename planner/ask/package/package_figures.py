@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from planner.ask.opening.figures import UNITS
-from planner.ask.package.concession import ways
+from planner.ask.package.concession import cumulative_shares
 from planner.ask.package.package_results import Cheapest, Concession, Credible, LevelUp, OwnValue, Package
 from planner.ask.package.span import ComponentSpan, Spans
 from planner.ask.results import Ask
@@ -46,7 +46,7 @@ def value_figures(values: tuple[OwnValue, ...]) -> Mapping[str, Figure]:
 
 def concession_figures(plan: tuple[Concession, ...], asks: Mapping[Component, Ask]) -> Mapping[str, Figure]:
     """Return figures `concession.ROUND.COMPONENT`: where to go in each round."""
-    gone = ways(len(plan))
+    gone = cumulative_shares(len(plan))
     return {
         f"concession.{concession.number}.{component.value}": _conceded(
             concession, asks[component], amount, share

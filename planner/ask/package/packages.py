@@ -64,11 +64,11 @@ class Packer:
         leads = [
             component for component in LEADERS if component in self.spans and self.spans[component].moves
         ]
-        reaches, explanations = self._able([self._reach(lead) for lead in leads])
+        reaches, explanations = self._feasible_leads([self._reach(lead) for lead in leads])
         common = self._common(reaches)
         equal: list[Package] = []
         for reach in reaches:
-            package = self._equal(reach, common)
+            package = self._equal_worth_package(reach, common)
             if package is None:
                 explanations.append(
                     f"No round figures make the {reach.lead.noun}-led package equal to the others."
@@ -77,7 +77,7 @@ class Packer:
                 explanations.append(f"The {reach.lead.noun}-led package would be the same as another one.")
             else:
                 equal.append(package)
-        return tuple(equal), (*self._unled(), *explanations)
+        return tuple(equal), (*self._missing_lead_reasons(), *explanations)
 
     def _refusal(self) -> str:
         """Say which held components make every package impossible; empty where none do."""
@@ -96,15 +96,15 @@ class Packer:
             return "No package: nothing here is worth asking for."
         return f"No package: {_listed(holding)} cannot lead while held. Let the packages move one of them."
 
-    def _unled(self) -> list[str]:
+    def _missing_lead_reasons(self) -> list[str]:
         """Say why a component leads no package."""
         return [
             f"No {component.noun}-led package: {why}."
             for component in LEADERS
-            if (why := self._why_unled(component))
+            if (why := self._why_no_lead(component))
         ]
 
-    def _why_unled(self, component: Component) -> str:
+    def _why_no_lead(self, component: Component) -> str:
         span = self.spans.get(component)
         if span is None:
             return "the offer has none, and the market gives no middle to ask for"
@@ -148,7 +148,7 @@ class Packer:
             most,
         )
 
-    def _able(self, reaches: list[Reach]) -> tuple[list[Reach], list[str]]:
+    def _feasible_leads(self, reaches: list[Reach]) -> tuple[list[Reach], list[str]]:
         """Leave out leads that stop short of what another is worth at least, the shortest first."""
         explanations = []
         while len(reaches) > 1:
@@ -176,7 +176,7 @@ class Packer:
         hoped = median(reach.hoped for reach in reaches)
         return min(max(hoped, *(reach.least for reach in reaches)), *(reach.most for reach in reaches))
 
-    def _equal(self, reach: Reach, common: float) -> Package | None:
+    def _equal_worth_package(self, reach: Reach, common: float) -> Package | None:
         """Scale the others to the common worth, round to steps, and mend what rounding moved."""
         scale = crossing(
             lambda at: self.worth.quick(self._amounts(reach.lead, at)), common, reach.most_scale, reach
@@ -188,12 +188,12 @@ class Packer:
             for component, amount in self._amounts(reach.lead, scale).items()
         }
         for parts in (1, FINE):
-            amounts, worth = self._mended(amounts, reach.lead, common, parts)
+            amounts, worth = self._corrected(amounts, reach.lead, common, parts)
             if abs(worth - common) <= self.years * EQUAL / 2:
                 return Package(reach.lead, amounts, worth / self.years, scale)
         return None
 
-    def _mended(
+    def _corrected(
         self, amounts: Amounts, lead: Component, common: float, parts: int
     ) -> tuple[dict[Component, float], float]:
         """Move the others by steps, or parts of them, the finest first, towards the common worth."""

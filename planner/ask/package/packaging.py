@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from planner.ask.package.cheapest import Cheaper
+from planner.ask.package.cheapest import CheapestSearch
 from planner.ask.package.concession import concessions
 from planner.ask.package.level_up import level_up
 from planner.ask.package.package_figures import (
@@ -78,9 +78,9 @@ def packaging(inputs: PackagingInputs) -> Packaging:
         values,
     )
     packages, explanations = Packer(spans, credible.most, inputs.years, inputs.package_worth).packages()
-    cheapest = Cheaper(spans, values, _base(inputs), credible.most, inputs.years, inputs.package_worth).than(
-        packages
-    )
+    cheapest = CheapestSearch(
+        spans, values, _base(inputs), credible.most, inputs.years, inputs.package_worth
+    ).find(packages)
     level = _level_up(inputs)
     proposed = {
         component: amount for component in Component if (amount := _proposed(inputs, component)) is not None

@@ -1,7 +1,7 @@
 """A cloud of imagined recruiters for one component: how far each can go, and how each deals with an ask.
 
 Headroom H is 0 with chance p0, else lognormal; evidence widens it, limits cut or lift it for a share of the
-recruiters. P(H >= x) and E[min(y, H)] stay closed forms for each manner.
+recruiters. P(H >= x) and E[min(y, H)] stay closed forms for each recruiter.
 """
 
 from dataclasses import dataclass
@@ -31,7 +31,7 @@ NEVER_BELOW = 1e-12
 class HeadroomLimit:
     """A limit on the headroom of a share of the recruiters: `at` most that, or at least it if `lifts`.
 
-    One number for all, or one a manner, shape (512,).
+    One number for all, or one a recruiter, shape (512,).
     """
 
     share: float
@@ -41,7 +41,7 @@ class HeadroomLimit:
 
 @dataclass(frozen=True, eq=False)
 class Cloud:
-    """Recruiters by manner, arrays of shape (512,), in the component's unit.
+    """Recruiters, in arrays of shape (512,), in the component's unit.
 
     Where there is room, headroom is `growth` x lognormal(`median`, `sigma`) + `added`; then come the limits,
     in order. `risk` multiplies the chance that an ask ends in a withdrawal.
@@ -82,7 +82,7 @@ class Cloud:
 
     @cached_property
     def chance_of_headroom(self) -> Floats:
-        """Return P(H > 0) of each manner."""
+        """Return P(H > 0) of each recruiter."""
         chance: Floats = chance_of(self, np.array([[NEVER_BELOW]]))[0]
         return chance
 
@@ -125,7 +125,7 @@ def unmoved(component: Component, standing: float, reference: float, traits: Rec
 
 
 def chance_of(cloud: Cloud, least: Floats) -> Floats:
-    """Return P(H >= least) of each manner: (n, 1) or (n, 512) in, (n, 512) out. `least` is above 0."""
+    """Return P(H >= least) of each recruiter: (n, 1) or (n, 512) in, (n, 512) out. `least` is above 0."""
     chance = (1.0 - cloud.no_room) * chance_below(-_distance(cloud, least))
     for limit in cloud.limits:
         if limit.lifts:
@@ -136,7 +136,7 @@ def chance_of(cloud: Cloud, least: Floats) -> Floats:
 
 
 def mean_up_to(cloud: Cloud, most: Floats) -> Floats:
-    """Return E[min(most, H)] of each manner: (n, 512) or (512,) in, the same shape out."""
+    """Return E[min(most, H)] of each recruiter: (n, 512) or (512,) in, the same shape out."""
     return _limited_mean(cloud, most, len(cloud.limits))
 
 

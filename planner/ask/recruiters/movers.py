@@ -74,7 +74,7 @@ class StoryEvidenceMover:
         )
 
     def _drawn(self, spread: tuple[float, float], cloud: Cloud) -> Floats | float:
-        """Return a lognormal draw a manner, from its median and its 90th percentile."""
+        """Return a lognormal draw for each recruiter, from its median and its 90th percentile."""
         median, ninetieth = spread
         return median * (ninetieth / median) ** (cloud.traits.story / TAIL_Z) if median > 0 else 0.0
 

@@ -36,7 +36,7 @@ SLIP = 1e-6
 class WeightedRecruiters:
     """Recruiters with their headroom over the standing offer and their weights, which sum to 1.
 
-    `cloud` holds their manners, moved to the standing offer; its own headroom is no longer read.
+    `cloud` holds their traits, moved to the standing offer; its own headroom is no longer read.
     """
 
     cloud: Cloud
@@ -172,9 +172,9 @@ def _after_final(recruiters: WeightedRecruiters) -> WeightedRecruiters:
 
 
 def _drawn_headroom(cloud: Cloud) -> Floats:
-    """Return 8 limits a manner: the headroom at which P(H >= x) falls under a chance from each eighth.
+    """Return 8 limits a recruiter: the headroom at which P(H >= x) falls under a chance from each eighth.
 
-    Where in its eighth a chance lies differs from manner to manner, by a sequence that fills evenly.
+    Where in its eighth a chance lies differs from recruiter to recruiter, by a sequence that fills evenly.
     """
     count = len(cloud.median)
     inside = np.mod((np.arange(count) + 0.5) * GOLDEN, 1.0)

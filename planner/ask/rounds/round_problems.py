@@ -69,7 +69,7 @@ def _of_component(offer: Offer, component: Component, rounds: tuple[Round, ...])
     if not mine or now is None:
         return
     talk = read_talk(now, mine, component)
-    for where in talk.fell:
+    for where in talk.lowered:
         yield Problem(where, _fell(talk.standing, component), WARNING)
     for where in talk.short:
         standing_text = amount_text(component, talk.standing)

@@ -51,7 +51,7 @@ class Talk:
     replies: tuple[Reply, ...] = ()  # with what they moved unasked
     waiting: float | None = None
     accepted: bool = False
-    fell: tuple[str, ...] = ()
+    lowered: tuple[str, ...] = ()
     short: tuple[str, ...] = ()
 
     @property
@@ -95,7 +95,7 @@ def _you(talk: Talk, value: float, round_: Round) -> Talk:
 def _they(talk: Talk, value: float, round_: Round) -> Talk:
     where = f"rounds.{round_.id}.value"
     if value < talk.standing - SLIP:
-        return replace(talk, fell=(*talk.fell, where))
+        return replace(talk, lowered=(*talk.lowered, where))
     replies = talk.replies
     if talk.waiting is not None or round_.final or value > talk.standing + SLIP:
         replies = (*replies, Reply(talk.waiting, talk.standing, value, round_.final, where))

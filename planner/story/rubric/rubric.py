@@ -8,7 +8,7 @@ from planner.story.lexicon import Lexicon
 from planner.story.rubric.judgement import Criterion, CriterionScore, Judgement, Lint, LintKind, Remark
 from planner.story.rubric.lint_rules import CRITERION_OF_LINT, lints_of
 from planner.story.rubric.passages import Passage, passages
-from planner.story.rubric.scoring import ARRIVED, Find, Item, finds
+from planner.story.rubric.scoring import END_VALUE, Find, Item, finds
 from planner.story.text.cache import cached_by_text
 
 MOST_STORIES = 256
@@ -65,7 +65,7 @@ def _earned(sentences: tuple[Passage, ...]) -> dict[Item, list[Remark]]:
     if not any(shown[item] for item in (Item.FAILURE, Item.SIGNAL, Item.CAUSE)):
         shown[Item.FIX] = []  # nothing was broken
     if sum(len(passage.sentence.measured) for passage in sentences) < 2:
-        shown[Item.CHANGE] = [find for find in shown[Item.CHANGE] if find[1].why != ARRIVED]
+        shown[Item.CHANGE] = [find for find in shown[Item.CHANGE] if find[1].why != END_VALUE]
     is_nobodys = not any(shown[item] for item in (Item.DECIDED, Item.ACTED, Item.FIGURES))
     return {item: list(_within(item, shown[item], 0.5 if is_nobodys else 1.0)) for item in Item}
 

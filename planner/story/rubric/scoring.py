@@ -51,7 +51,7 @@ class Find:
     why: str
 
 
-ARRIVED = "It says where it ended."
+END_VALUE = "It says where it ended."
 """Counts only beside a second figure of the story: where it began."""
 OWN = (Agent.MINE, Agent.OURS)
 
@@ -61,7 +61,7 @@ def finds(sentence: SentenceAnalysis, part: str = "") -> tuple[Find, ...]:
     """Return what a sentence of a part shows; what does not tell what was shows nothing."""
     if not sentence.tells:
         return ()
-    return tuple(find for seek in _SEEKERS for find in seek(sentence, part))
+    return tuple(find for seek in _DETECTORS for find in seek(sentence, part))
 
 
 def _find(item: Item, points: int, words: Expression | Quantity, why: str) -> Find:
@@ -171,7 +171,7 @@ def _figures(sentence: SentenceAnalysis, _part: str) -> Iterator[Find]:
             yield _find(Item.CHANGE, round(10 * share), figure, "Before and after.")
             return
     if (arrived := sentence.arrives) and not sentence.is_research:
-        yield _find(Item.CHANGE, 7, arrived, ARRIVED)
+        yield _find(Item.CHANGE, 7, arrived, END_VALUE)
     moved = _first(sentence, Meaning.UP, Meaning.DOWN, Meaning.BETTER, Meaning.WORSE)
     shares = (Kind.PERCENT, Kind.POINTS, Kind.MULTIPLE)
     share_of = next((quantity for quantity in sentence.measured if quantity.kind in shares), None)
@@ -258,6 +258,6 @@ def _empathy(sentence: SentenceAnalysis, _part: str) -> Iterator[Find]:
         yield _find(Item.EMPATHY, 3, effect, "What it did to engineers, compute or latency.")
 
 
-_SEEKERS: tuple[Callable[[SentenceAnalysis, str], Iterator[Find]], ...] = (
+_DETECTORS: tuple[Callable[[SentenceAnalysis, str], Iterator[Find]], ...] = (
     *(_failure, _signal, _cause, _fix, _figures, _economics, _both_sides, _ownership, _judgment, _empathy),
 )
