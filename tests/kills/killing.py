@@ -23,7 +23,15 @@ LONGEST_START = 60.0  # s
 LONGEST_LIFE = 2.5  # s from the first action to the kill
 AN_HOUR = 3_600.0
 Progress = Callable[[int, float, int], None]
-IMPORTED = ("analysis", "given", "ui.document", "ui.explain", "ui.offers.sheet", "ui.sheets", "ui.status")
+IMPORTED = (
+    "analysis",
+    "model_inputs",
+    "ui.documents.document",
+    "ui.frame.explain",
+    "ui.frame.sheets",
+    "ui.frame.status",
+    "ui.offers.sheet",
+)
 
 
 @dataclass(frozen=True, slots=True)

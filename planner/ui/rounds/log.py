@@ -56,7 +56,7 @@ class RoundSource(TableSource):
         return self.items(change.plan) if has_changed else ()
 
     def head(self, item: str) -> ItemHead:
-        return ItemHead(f"Round {self.items(self._plan).index(item) + 1}", owner="a round")
+        return ItemHead(f"Round {self._numbers[item]}", owner="a round")
 
     def cells(self, item: str) -> tuple[GridCell, ...]:
         if item == NEXT_ITEM:
@@ -82,6 +82,7 @@ class RoundSource(TableSource):
 
     def _show(self, plan: Plan, analysis: Analysis | None) -> None:
         self._plan = plan
+        self._numbers = {item: number for number, item in enumerate(self.items(plan), 1)}
         problems = analysis.problems if analysis else ()
         self._warnings: Mapping[str, str] = {problem.where: problem.message for problem in problems}
 

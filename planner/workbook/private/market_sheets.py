@@ -138,7 +138,7 @@ def put_jobs(plan: Plan) -> tuple[Page, tuple[JobGroup, ...]]:
 def _total(job: Comparable, cells: Sequence[Term]) -> Term | None:
     if job.total_year is None:
         return None
-    typed = dict(zip(JOB_KEYS, cells, strict=True))
+    typed = dict(zip(JOB_KEYS, cells[: len(JOB_KEYS)], strict=True))  # the total itself comes last
     return (
         typed["total"] if job.total is not None else typed["base"] * (typed["bonus"] + 1.0) + typed["equity"]
     )
