@@ -1,8 +1,8 @@
 """What a change of structure must not move: workbooks byte for byte, and every figure of `analyse --json`.
 
-`python -m tests.outputs plans FOLDER` writes the sample and 50 generated plans, once, with the old code;
-`python -m tests.outputs digest FOLDER` prints a digest of each output, for `diff` between two revisions on
-the same day. Only the commands are used, so that both revisions are asked in the same words.
+`python -m tests.outputs plans FOLDER` writes the sample, 50 generated plans and some full ones, once, with
+the old code; `python -m tests.outputs digest FOLDER` prints a digest of each output, for `diff` between two
+revisions on the same day. Only the commands are used, so that both revisions are asked in the same words.
 """
 
 import contextlib
@@ -22,12 +22,13 @@ GENERATED = 50
 def write_plans(folder: Path) -> None:
     """Write the plans to compare on, one file each."""
     from planner.files import read_bytes, to_bytes
-    from tests.workbook.plans import generated_plan, real_plan, storied_plan
+    from tests.workbook.plans import full_plan, generated_plan, real_plan, storied_plan
 
     folder.mkdir(parents=True, exist_ok=True)
     _run(["sample", "-o", str(folder / "sample.counterpoint")])
     plans = {f"generated-{seed:02}": generated_plan(seed) for seed in range(GENERATED)}
-    for name, plan in {"real": real_plan(), "storied": storied_plan(), **plans}.items():
+    plans |= {"real": real_plan(), "storied": storied_plan(), "full": full_plan()}
+    for name, plan in plans.items():
         whole = read_bytes(to_bytes(plan), name, partly=True).plan  # some release an offer that they lack
         (folder / f"{name}.counterpoint").write_bytes(to_bytes(whole))
 

@@ -4,8 +4,23 @@ import datetime
 import random
 from typing import Any
 
-from planner.plan import Counter, Grant, Instalment, Offer, Person, Plan, Release, Released, Story
+from planner.plan import (
+    Comparable,
+    Counter,
+    Grant,
+    Instalment,
+    Offer,
+    Person,
+    Plan,
+    Release,
+    Released,
+    Round,
+    Story,
+)
 from planner.plan.edits.stories import argue_for, release_story
+from planner.plan.fields.market_row import OwnBand
+from planner.plan.fields.round import Who
+from planner.plan.fields.story import Prep
 from planner.plan.fields.terms import (
     BonusPaid,
     Cadence,
@@ -13,6 +28,7 @@ from planner.plan.fields.terms import (
     Clawback,
     Component,
     GrantKind,
+    Level,
     LifecycleStage,
     MilestoneKind,
     SkillArea,
@@ -20,6 +36,7 @@ from planner.plan.fields.terms import (
     Standing,
     Track,
 )
+from tests.story.scenarios import by_gpu, by_tokens
 
 TODAY = datetime.date(2026, 11, 22)
 
@@ -152,6 +169,28 @@ def storied_plan() -> Plan:
     plan = release_story(plan, "o1", "y1", TOLD_SPEND)
     plan = argue_for(plan, "o1", "y1", Component.SIGN_ON)
     return release_story(plan, "o1", "y2", (DRIFT.result,))
+
+
+def full_plan() -> Plan:
+    """The storied plan with rows on every other sheet: rounds, scenarios, bands, jobs and notes."""
+    jobs = [
+        Comparable(id=f"k{number}", company=f"Job {number}", base=200_000.0 + 1_000 * number)
+        for number in range(9)
+    ]
+    parts = Comparable(id="k9", company="Parts", level=Level.STAFF, base=3e5, bonus=0.1, equity=5e4)
+    reported = Comparable(id="k10", company="Reported", level=Level.STAFF, total=400_000.0)
+    return storied_plan().model_copy(
+        update={
+            "rounds": (
+                Round(id="r1", offer="o1", when=TODAY, value=230_000.0),
+                Round(id="r2", offer="o1", when=TODAY, who=Who.THEY, value=215_000.0, note="By phone."),
+            ),
+            "scenarios": (by_tokens(id="c1"), by_gpu(id="c2")),
+            "bands": (OwnBand(id="b1", base_low=180_000.0, base_high=220_000.0),),
+            "comparables": (*jobs, parts, reported),
+            "prep": Prep(narrative="Agents eat forms.", case_studies=("One", "Two")),
+        }
+    )
 
 
 def generated_plan(seed: int) -> Plan:
