@@ -75,7 +75,7 @@ def break_even(component: Component, value: float | None, standing: float | None
 
 
 def cushion(walk: WalkAway, alternative: str) -> str:
-    """Say how far the offer stands above or below the walk-away."""
+    """Describe how far the offer is above or below the walk-away."""
     floor = shown(walk.floor, Unit.MONEY)
     side = "above" if walk.cushion >= 0 else "below"
     gap = shown(abs(walk.cushion), Unit.MONEY)

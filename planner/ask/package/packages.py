@@ -227,7 +227,7 @@ def crossing(
 ) -> float:
     """Return where a rising function reaches what is wanted, from 0 to `most`: false position, halved.
 
-    `reach` lends its values at both ends.
+    With `reach`, its values at both ends are used and not computed.
     """
     low, high = 0.0, most
     at_low, at_high = (rising(low), rising(high)) if reach is None else (reach.least, reach.most)

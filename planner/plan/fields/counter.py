@@ -188,7 +188,7 @@ class Counter(Model):
         return figure
 
     def hold(self, component: Component) -> Hold | None:
-        """Return how a component is held; None where packages may change it."""
+        """Return the hold of a component; None where packages may change it."""
         return next((item.hold for item in self.held if item.id is component), None)
 
 

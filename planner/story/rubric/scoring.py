@@ -52,7 +52,7 @@ class Find:
 
 
 END_VALUE = "It says where it ended."
-"""Counts only beside a second figure of the story: where it began."""
+"""Counts only with a second figure of the story: where it began."""
 OWN = (Agent.MINE, Agent.OURS)
 
 

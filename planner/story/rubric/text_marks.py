@@ -32,7 +32,7 @@ def marks_of(judgement: Judgement, part: str) -> tuple[TextMark, ...]:
         TextMark(remark.start, remark.end, remark.criterion.value.capitalize(), remark.points, remark.why)
         for remark in judgement.remarks
         if remark.part == part
-        and remark.points > 0  # what lost points stands among the lints, with a way out
+        and remark.points > 0  # lost points are listed with the lints, each with a way out
     )
     lints = (
         TextMark(lint.start, lint.end, lint.kind.capitalize(), -abs(lint.points), f"{lint.why} {lint.better}")

@@ -40,7 +40,7 @@ class PasteWords:
 class PastedStory:
     """Lines that make one story, each with the part that a label named (empty: sorted by its words).
 
-    `title` where a heading of its own stands over it; `role` and `section` are lines over a list of bullets.
+    `title` where it has a heading of its own; `role` and `section` are lines over a list of bullets.
     """
 
     lines: list[tuple[str, str]] = field(default_factory=list)

@@ -89,7 +89,7 @@ class Units:
 
     @cached_property
     def to(self) -> re.Pattern[str]:
-        """What stands between two ends of a change: “→”, “… to about”."""
+        """Words between the two ends of a change: “→”, “… to about”."""
         about = "|".join(self.about)
         return re.compile(
             rf"(?P<arrow>\s*(?:→|⇒|[-=–—]+>|»)\s*~?)|[^.;!?\n]{{0,60}}?[\s,]to\s+(?:(?:{about})\s*){{0,2}}",
@@ -98,7 +98,7 @@ class Units:
 
     @cached_property
     def since(self) -> re.Pattern[str]:
-        """What stands between two ends of a change that are told backwards: “down from nearly”."""
+        """Words between the ends of a change in reverse order: “down from nearly”."""
         about = "|".join(self.about)
         return re.compile(
             rf"[\s,]*\(?\s*(?:down |up )?(?:from|was|instead of)\s+(?:(?:{about})\s*){{0,2}}", re.IGNORECASE

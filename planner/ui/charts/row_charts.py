@@ -14,7 +14,7 @@ NAMES, VALUES, THICK = 112.0, 150.0, 14.0
 
 
 class PairedBars(RowChart):
-    """One row an offer, two bars in it, each with its value beside it."""
+    """One row for each offer: two bars, each labelled with its value."""
 
     _pairs: tuple[Pair, ...] = ()
 

@@ -55,7 +55,7 @@ class HoldBoxes(QWidget):
         row.addStretch(1)
 
     def show_holds(self, counter: Counter) -> None:
-        """Show how each component is held."""
+        """Show the hold of each component."""
         for component, box in self.boxes.items():
             with QSignalBlocker(box):
                 box.setCurrentIndex(list(HOLD_TEXTS).index(counter.hold(component)))

@@ -129,7 +129,7 @@ class GridModel(QAbstractTableModel):
     def show_change(self, change: Change, seen: Collection[str]) -> None:
         """Take the new snapshot; signal moved items and changed cells, and no others.
 
-        Only items that are `seen` are compared cell by cell; of others it is said that they changed.
+        Only items that are `seen` are compared cell by cell; the others are signalled as changed.
         """
         touched = frozenset(self.source.touched(change))
         old = {item: self._cells[item] for item in touched if item in self._cells and item in seen}

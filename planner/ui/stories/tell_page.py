@@ -128,7 +128,7 @@ class TellPage(StoryPage):
 
 
 def fit_of(plan: Plan, story: Story, lexicon: Lexicon) -> str:
-    """Say through which lens a story is told now, and for each offer whether that fits the role."""
+    """Describe the lens of a story, and for each offer whether it fits the role."""
     carried = lens_of_story(story, lexicon)
     if carried.lens is None:
         first = NO_LENS
