@@ -93,6 +93,7 @@ def _lexicon_table(name: str) -> Mapping[str, Any]:
 
 def load_tables() -> "Tables":
     """Return everything published; BrokenInstallError names the first table that cannot be read."""
+    from planner.market.ask_constants import read_ask_constants
     from planner.market.bands import read_bands, read_measured
     from planner.market.living import read_living
     from planner.market.stages import read_stages
@@ -108,6 +109,7 @@ def load_tables() -> "Tables":
         _table("bands", read_measured),
         _table("tracks", read_tracks),
         _table("interview_loop", read_interviews),
+        _table("asks", lambda asks: read_ask_constants(asks, _table("bands", dict))),
     )
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from planner.market.ask_constants import AskConstants
 from planner.market.bands import BandTable, MeasuredTable
 from planner.market.living import LivingTable
 from planner.market.stages import StageTable
@@ -21,6 +22,7 @@ class Tables:
     measured: tuple[MeasuredTable, ...]
     tracks: TrackTable
     interviews: InterviewLoop
+    asks: AskConstants
 
     def net_pay(self, offer: Offer, person: Person) -> NetPay:
         """Return net pay where the offer is taxed, on top of the household's other income."""

@@ -1,0 +1,235 @@
+"""The constants of an ask as one frozen value, read from the tables, and the user's edits of them.
+
+A flat key names each number: `components.base.ceiling`, `rule.serious`, `premium.high`. A number out of its
+limits is a problem, never a silent change; the table's own number stays in its place.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, fields, replace
+from types import MappingProxyType
+from typing import Any, TypeVar, cast, get_args, get_type_hints
+
+from planner.market.ask_groups import (
+    BandConstants,
+    CaseConstants,
+    CloudConstants,
+    ComponentConstants,
+    FinalConstants,
+    NumberSpec,
+    PremiumConstants,
+    RivalConstants,
+    RuleConstants,
+    Shape,
+    StoryConstants,
+    TalkConstants,
+)
+from planner.plan.fields.terms import Component
+from planner.values import Problem
+
+Numbers = float | tuple[float, ...]
+
+WHERE = "assumptions.asks"
+"""Plan path of the edits; a problem lies at `WHERE.KEY`."""
+
+
+@dataclass(frozen=True, slots=True)
+class TableNumber:
+    """One number of the table, or several: value, source, label and limits."""
+
+    key: str
+    value: Numbers
+    source: str
+    spec: NumberSpec
+
+
+@dataclass(frozen=True, slots=True)
+class AskConstants:
+    """All constants of MODEL 5. Equal constants are equal and hash alike, so that caches can be kept by them.
+
+    `numbers` lists every number by its flat key, `edited` the keys that the user changed.
+    """
+
+    cloud: CloudConstants
+    base: ComponentConstants
+    equity: ComponentConstants
+    sign_on: ComponentConstants
+    bonus: ComponentConstants
+    percent_step: float
+    rule: RuleConstants
+    band: BandConstants
+    rival: RivalConstants
+    case: CaseConstants
+    final: FinalConstants
+    story: StoryConstants
+    premium: PremiumConstants
+    talk: TalkConstants
+    fall_back: float
+    numbers: Mapping[str, TableNumber] = field(compare=False, repr=False)
+    edited: frozenset[str] = field(default=frozenset(), compare=False)
+
+    def of(self, component: Component) -> ComponentConstants:
+        """Return the column of a component."""
+        return cast(ComponentConstants, getattr(self, component.value))
+
+    def with_edits(self, edits: Mapping[str, Numbers]) -> tuple["AskConstants", tuple[Problem, ...]]:
+        """Return the constants with the user's numbers, and a problem for each that cannot be used.
+
+        `edits` by flat key; a number equal to the table's is no edit. What is wrong changes nothing.
+        """
+        wrong = {key: problem for key, value in edits.items() if (problem := self.problem(key, value))}
+        good = {key: value for key, value in edits.items() if key not in wrong}
+        changed = {key: value for key, value in good.items() if value != self.numbers[key].value}
+        problems = tuple(Problem(f"{WHERE}.{key}", message) for key, message in wrong.items())
+        if not changed:
+            return self, problems
+        numbers = {
+            key: replace(number, value=changed[key]) if key in changed else number
+            for key, number in self.numbers.items()
+        }
+        constants = _constants(numbers)
+        if clash := _clash(constants):
+            return self, (*problems, Problem(f"{WHERE}.{clash[0]}", clash[1]))
+        return replace(constants, edited=self.edited | changed.keys()), problems
+
+    def problem(self, key: str, value: Numbers) -> str:
+        """Return why a number cannot be used, as a sentence; empty where it can."""
+        number = self.numbers.get(key)
+        if number is None:
+            return f"No assumption about asks is called “{key}”. Remove it."
+        return number_problem(number, value)
+
+
+def number_problem(number: TableNumber, value: Numbers) -> str:
+    """Return what is wrong with a value in the place of a table's number; empty where nothing is."""
+    spec, parts = number.spec, _parts(value)
+    count = len(_parts(number.value))
+    if len(parts) != count:
+        needs = "one number" if count == 1 else f"{count} numbers"
+        return f"“{spec.label}” needs {needs}."
+    if not all(spec.low <= part <= spec.high for part in parts):  # NaN compares False: refused here
+        return f"“{spec.label}” must be from {spec.low:g} to {spec.high:g}."
+    if spec.shape is Shape.RANGE and parts[0] > parts[1]:
+        return f"“{spec.label}” must go from low to high. Swap its two numbers."
+    if spec.shape is Shape.WEIGHTS and abs(sum(parts) - 1.0) > 1e-6:
+        return f"“{spec.label}” must sum to 1."
+    return ""
+
+
+def read_ask_constants(asks: Mapping[str, Any], bands: Mapping[str, Any]) -> AskConstants:
+    """Read `asks.json`, and the premium of `bands.json`; ValueError names the first number that is wrong."""
+    values = {_flat_key(key): value for key, value in _leaves(asks, "")}
+    values |= {_flat_key(key): value for key, value in _leaves({"premium": bands["premium"]}, "")}
+    sources = {_flat_key(key): text for key, text in _sources(asks, "")}
+    numbers = {}
+    for key, spec in _specs():
+        source = bands["premium"]["source"] if key.startswith("premium.") else sources.get(key, "")
+        number = TableNumber(key, values[key], source, spec)
+        if wrong := number_problem(number, number.value):
+            raise ValueError(f"{key}: {wrong}")
+        numbers[key] = number
+    constants = _constants(numbers)
+    if clash := _clash(constants):
+        raise ValueError(f"{clash[0]}: {clash[1]}")
+    return constants
+
+
+_Group = TypeVar("_Group")
+
+_GROUPS: Mapping[str, type] = MappingProxyType(
+    {
+        "cloud": CloudConstants,
+        **{f"components.{component.value}": ComponentConstants for component in Component},
+        "rule": RuleConstants,
+        "band": BandConstants,
+        "rival": RivalConstants,
+        "case": CaseConstants,
+        "final": FinalConstants,
+        "story": StoryConstants,
+        "premium": PremiumConstants,
+        "talk": TalkConstants,
+    }
+)
+
+_SINGLES: Mapping[str, NumberSpec] = MappingProxyType(
+    {
+        "components.equity.percent_step": NumberSpec(
+            "Step of equity in per cent of the company", 1e-6, 1, Shape.SINGLE
+        ),
+        "fall_back": NumberSpec("Worth of searching on, as a share of this offer", 0, 1, Shape.SINGLE),
+    }
+)
+
+
+def _specs() -> Iterator[tuple[str, NumberSpec]]:
+    """Yield the flat key and the description of every number."""
+    for prefix, group in _GROUPS.items():
+        for name, hint in get_type_hints(group, include_extras=True).items():
+            yield f"{prefix}.{name}", get_args(hint)[1]
+    yield from _SINGLES.items()
+
+
+def _constants(numbers: Mapping[str, TableNumber]) -> AskConstants:
+    def group(prefix: str, kind: type[_Group]) -> _Group:
+        return kind(**{part.name: numbers[f"{prefix}.{part.name}"].value for part in fields(cast(Any, kind))})
+
+    return AskConstants(
+        cloud=group("cloud", CloudConstants),
+        base=group("components.base", ComponentConstants),
+        equity=group("components.equity", ComponentConstants),
+        sign_on=group("components.sign_on", ComponentConstants),
+        bonus=group("components.bonus", ComponentConstants),
+        percent_step=cast(float, numbers["components.equity.percent_step"].value),
+        rule=group("rule", RuleConstants),
+        band=group("band", BandConstants),
+        rival=group("rival", RivalConstants),
+        case=group("case", CaseConstants),
+        final=group("final", FinalConstants),
+        story=group("story", StoryConstants),
+        premium=group("premium", PremiumConstants),
+        talk=group("talk", TalkConstants),
+        fall_back=cast(float, numbers["fall_back"].value),
+        numbers=MappingProxyType(dict(numbers)),
+    )
+
+
+def _clash(constants: AskConstants) -> tuple[str, str] | None:
+    """Return the key and a sentence where two numbers contradict each other."""
+    case, premium = constants.case, constants.premium
+    if case.share_low > case.share_high:
+        return "case.share_low", "More recruiters cover a large case than a small one. Swap the two shares."
+    if constants.rival.verbal_share > constants.rival.written_share:
+        return "rival.verbal_share", "A verbal offer moves more recruiters than a written one. Swap them."
+    if constants.rival.verbal_opens > constants.rival.written_opens:
+        return "rival.verbal_opens", "A verbal offer opens more than a written one. Swap them."
+    if premium.high < premium.base_high:
+        return "premium.high", "The premium in all is less than its part in base. Swap them."
+    if premium.sign_on_to < premium.sign_on_from:
+        return "premium.sign_on_to", "The sign-on with evidence is less than without. Swap them."
+    return None
+
+
+def _leaves(raw: Mapping[str, Any], prefix: str) -> Iterator[tuple[str, Any]]:
+    """Yield the flat key and value of every number: bare, or under `value` beside its source."""
+    for key, entry in raw.items():
+        if isinstance(entry, Mapping) and "value" not in entry:
+            yield from _leaves(entry, f"{prefix}{key}.")
+        else:
+            value = entry["value"] if isinstance(entry, Mapping) else entry
+            yield f"{prefix}{key}", tuple(value) if isinstance(value, list) else value
+
+
+def _sources(raw: Mapping[str, Any], prefix: str) -> Iterator[tuple[str, str]]:
+    for key, entry in raw.items():
+        if isinstance(entry, Mapping) and "value" in entry:
+            yield f"{prefix}{key}", entry.get("source", "")
+        elif isinstance(entry, Mapping):
+            yield from _sources(entry, f"{prefix}{key}.")
+
+
+def _flat_key(key: str) -> str:
+    """Return a key of the file as a flat key: a bonus counts in points, its reference is one point."""
+    return key.removesuffix("_points").replace("story.most.", "story.most_")
+
+
+def _parts(value: Numbers) -> tuple[float, ...]:
+    return value if isinstance(value, tuple) else (value,)

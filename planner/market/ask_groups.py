@@ -1,0 +1,161 @@
+"""The constants of MODEL 5 in typed groups: label and limits of each number stand beside its field.
+
+Shares of the reference R unless a field says otherwise; the reference of a bonus is one point, so that its
+shares are points. Values and sources are in `resources/tables/asks.json` and `bands.json`, never here.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Annotated
+
+Pair = tuple[float, float]
+Triple = tuple[float, float, float]
+
+
+class Shape(StrEnum):
+    """What one constant is: a number, a range from low to high, a mean with its spread, or weights."""
+
+    SINGLE = "single"
+    RANGE = "range"
+    SPREAD = "mean and spread"
+    WEIGHTS = "weights"
+
+
+@dataclass(frozen=True, slots=True)
+class NumberSpec:
+    """Label, limits and shape of a constant; `low` and `high` bound each of its numbers."""
+
+    label: str
+    low: float
+    high: float
+    shape: Shape = Shape.SINGLE
+
+
+@dataclass(frozen=True, slots=True)
+class CloudConstants:
+    """Traits that are the same for every component."""
+
+    manners: Annotated[int, NumberSpec("Imagined recruiters", 512, 512)]
+    seed: Annotated[int, NumberSpec("Seed of the draws", 0, 2**31)]
+    median_spread: Annotated[float, NumberSpec("Spread of the median room, lognormal", 0, 2)]
+    ceiling_spread: Annotated[float, NumberSpec("Spread of the credible limit, lognormal", 0, 2)]
+    accepts: Annotated[Pair, NumberSpec("Accepts when it could", 0.05, 1, Shape.RANGE)]
+    pull_limits: Annotated[Pair, NumberSpec("Least and most pull of an ask", 0.01, 0.99, Shape.RANGE)]
+    withdraw_least: Annotated[Pair, NumberSpec("Chance of withdrawal, at least", 0, 0.5, Shape.RANGE)]
+    withdraw_more: Annotated[Pair, NumberSpec("Chance of withdrawal, more far beyond", 0, 0.5, Shape.RANGE)]
+    withdraw_most: Annotated[float, NumberSpec("Chance of withdrawal, at most", 0, 0.9)]
+    early_risk: Annotated[float, NumberSpec("Risk before series C, times the usual", 0, 10)]
+    later_round_risk: Annotated[float, NumberSpec("Risk of each later round, times the one before", 1, 10)]
+
+
+@dataclass(frozen=True, slots=True)
+class ComponentConstants:
+    """One column of the table of MODEL 5. `step`: in the component's unit; `say_width`: of the top."""
+
+    no_room: Annotated[Pair, NumberSpec("Chance of no room", 0, 0.99, Shape.RANGE)]
+    median: Annotated[float, NumberSpec("Median room", 0.0001, 10)]
+    tail: Annotated[Pair, NumberSpec("90th percentile of the room over its median", 1.05, 20, Shape.RANGE)]
+    pull: Annotated[Pair, NumberSpec("Pull of an ask: mean and spread", 0, 1, Shape.SPREAD)]
+    ceiling: Annotated[float, NumberSpec("Credible limit, median", 0.001, 20)]
+    tau: Annotated[float, NumberSpec("Width of the credible limit", 0.001, 5)]
+    margin: Annotated[float, NumberSpec("Margin before an ask is taken amiss", 0, 20)]
+    rival_cap: Annotated[float, NumberSpec("Most that a rival's gap counts", 0, 20)]
+    early_room: Annotated[float, NumberSpec("Room before series C, times the usual", 0.01, 10)]
+    step: Annotated[float, NumberSpec("Step", 0.001, 1e6)]
+    say_width: Annotated[float, NumberSpec("Widest range to say, of its top", 0, 1)]
+
+
+@dataclass(frozen=True, slots=True)
+class RuleConstants:
+    """The rule that finds the opening and the target."""
+
+    yes_at_opening: Annotated[float, NumberSpec("Least chance of a full yes at the opening", 0.05, 0.5)]
+    surer_with_stakes: Annotated[float, NumberSpec("How much surer with all at stake", 0, 5)]
+    could_at_target: Annotated[float, NumberSpec("Share that could pay the target", 0.05, 0.95)]
+    serious: Annotated[float, NumberSpec("Share that still takes the opening seriously", 0.5, 0.99)]
+    least_move: Annotated[float, NumberSpec("Least chance that anything moves at the opening", 0.195, 0.9)]
+    worth_asking: Annotated[float, NumberSpec("Least expected gain worth an ask, dollars a year", 0, 1e6)]
+    range_within: Annotated[float, NumberSpec("Opening range: share of the best expectation", 0.5, 1)]
+
+
+@dataclass(frozen=True, slots=True)
+class BandConstants:
+    """Fact 4 and fact 6: a posted or a market band of base."""
+
+    room_at: Annotated[float, NumberSpec("Room left in the band at which headroom is the usual", 0.01, 2)]
+    room_limits: Annotated[Pair, NumberSpec("Least and most change of headroom", 0.01, 5, Shape.RANGE)]
+    ceiling_limits: Annotated[Pair, NumberSpec("Least and most change of the limit", 0.1, 5, Shape.RANGE)]
+    cut_share: Annotated[float, NumberSpec("Recruiters who keep inside a posted band", 0, 1)]
+    cut_reach: Annotated[Pair, NumberSpec("How far these go, of what the band leaves", 0.1, 3, Shape.RANGE)]
+    lift_share: Annotated[float, NumberSpec("Recruiters who pay at least the posted minimum", 0, 1)]
+
+
+@dataclass(frozen=True, slots=True)
+class RivalConstants:
+    """Fact 3 and fact 7: released competing offers."""
+
+    written_share: Annotated[float, NumberSpec("Recruiters moved by a better written offer", 0, 1)]
+    verbal_share: Annotated[float, NumberSpec("Recruiters moved by a better verbal offer", 0, 1)]
+    reach: Annotated[Pair, NumberSpec("How far these go, of the gap", 0, 3, Shape.RANGE)]
+    verbal_credit: Annotated[float, NumberSpec("Credible part of a verbal gap", 0, 1)]
+    written_opens: Annotated[float, NumberSpec("No room is rarer by, with a written offer", 0, 1)]
+    verbal_opens: Annotated[float, NumberSpec("No room is rarer by, with a verbal offer", 0, 1)]
+
+
+@dataclass(frozen=True, slots=True)
+class CaseConstants:
+    """Fact 8: the documented sign-on case and the make-whole in equity."""
+
+    share_high: Annotated[float, NumberSpec("Recruiters who cover a small case", 0, 1)]
+    until: Annotated[float, NumberSpec("Case up to which that many cover it", 0, 2)]
+    share_low: Annotated[float, NumberSpec("Recruiters who cover a large case", 0, 1)]
+    cap: Annotated[float, NumberSpec("Most that a case counts", 0, 5)]
+    cap_early: Annotated[float, NumberSpec("Most that a case counts before series C", 0, 5)]
+    reach: Annotated[Pair, NumberSpec("How far these go, of the case", 0, 3, Shape.RANGE)]
+    equity_cap: Annotated[float, NumberSpec("Most that a make-whole counts in equity", 0, 5)]
+
+
+@dataclass(frozen=True, slots=True)
+class FinalConstants:
+    """Fact 9: a figure that was called final."""
+
+    still_open: Annotated[float, NumberSpec("Recruiters still open after a final and something new", 0, 1)]
+
+
+@dataclass(frozen=True, slots=True)
+class StoryConstants:
+    """Fact 2 and MODEL 4: what stories prove, and what that opens."""
+
+    most_base: Annotated[float, NumberSpec("Most that stories open in base", 0, 5)]
+    most_equity: Annotated[float, NumberSpec("Most that stories open in equity", 0, 5)]
+    most_sign_on: Annotated[float, NumberSpec("Most that stories open in the sign-on, of base", 0, 5)]
+    usual_sign_on: Annotated[float, NumberSpec("Usual sign-on where less is offered, of base", 0, 5)]
+    no_room_less: Annotated[float, NumberSpec("No room is rarer by, with full evidence", 0, 1)]
+    ceiling_share: Annotated[float, NumberSpec("Part that also lifts the credible limit", 0, 1)]
+    median_over_high: Annotated[float, NumberSpec("Median over the 90th percentile", 0.01, 1)]
+    weights: Annotated[Triple, NumberSpec("Weights of the best three stories", 0, 1, Shape.WEIGHTS)]
+    coverage: Annotated[Triple, NumberSpec("Coverage: any story, areas, stages", 0, 1, Shape.WEIGHTS)]
+
+
+@dataclass(frozen=True, slots=True)
+class PremiumConstants:
+    """Published worth of production evidence at Senior level: dollars a year, and two sign-ons."""
+
+    base_high: Annotated[float, NumberSpec("Premium of evidence in base, dollars a year", 0, 1e6)]
+    high: Annotated[float, NumberSpec("Premium of evidence in all, dollars a year", 0, 1e6)]
+    sign_on_from: Annotated[float, NumberSpec("Sign-on without evidence, dollars", 1, 1e7)]
+    sign_on_to: Annotated[float, NumberSpec("Sign-on with evidence, dollars", 1, 1e7)]
+
+
+@dataclass(frozen=True, slots=True)
+class TalkConstants:
+    """Replies, rounds and time."""
+
+    courtesy: Annotated[float, NumberSpec("Gift that counts as nothing, of what was asked", 0, 0.9)]
+    reply_spread: Annotated[float, NumberSpec("Spread of a reply, of what was asked", 0.01, 2)]
+    give_back: Annotated[float, NumberSpec("Next ask: down by at least, of what was not given", 0, 1)]
+    days: Annotated[float, NumberSpec("Days of a round", 0.5, 60)]
+    extension_days: Annotated[float, NumberSpec("Days more that are asked for", 0, 60)]
+    extension_chance: Annotated[float, NumberSpec("Chance that time is granted", 0, 1)]
+    most_offers: Annotated[int, NumberSpec("Offers in an order of moves, at most", 1, 4)]
+    most_rounds: Annotated[int, NumberSpec("Rounds, at most", 1, 3)]
