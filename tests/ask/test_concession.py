@@ -1,13 +1,18 @@
 """Concessions: shrinking steps to the target, each with a request."""
 
+import dataclasses
+import json
+from pathlib import Path
+
 import numpy as np
 import pytest
 
-from planner.ask.package.concession import concessions, cumulative_shares, requests
+from planner.ask.package.concession import amounts, concessions, cumulative_shares, requests
 from planner.ask.results import Ask, Chances, Curve
 from planner.plan import Grant, Instalment, Offer
 from planner.plan.fields.terms import Clawback, Component, Standing
 
+DATA = Path(__file__).parents[1] / "data"
 NOTHING = np.zeros(1)
 CURVE = Curve(NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING)
 ASK = Ask(
@@ -30,21 +35,47 @@ ASK = Ask(
 ASKS = {Component.BASE: ASK}
 
 
-def base(proposed: float | None = None) -> list[float]:
-    held = {} if proposed is None else {Component.BASE: proposed}
-    return [concession.amounts[0][1] for concession in concessions(Offer(id="o1"), ASKS, held)]
+def base(proposed: float | None = None, **changes: object) -> list[float]:
+    proposals = {} if proposed is None else {Component.BASE: proposed}
+    asks = {Component.BASE: dataclasses.replace(ASK, **changes)}  # type: ignore[arg-type]
+    return [concession.amounts[0][1] for concession in concessions(Offer(id="o1"), asks, proposals)]
 
 
-def test_three_rounds_go_55_85_and_all_of_the_way() -> None:
-    assert base() == [219e3, 213e3, 210e3]
+VECTORS = json.loads((DATA / "concessions.json").read_text())["cases"]
+
+
+@pytest.mark.parametrize("case", VECTORS, ids=range(len(VECTORS)))
+def test_plans_are_those_of_the_vectors(case: dict[str, float]) -> None:
+    assert [*amounts(case["next_ask"], case["target"], case["step"], int(case["rounds_used"]))] == case[
+        "lines"
+    ]
+
+
+def test_the_ask_comes_first_then_55_85_and_all_of_the_way() -> None:
+    assert base() == [230e3, 219e3, 213e3, 210e3]
+
+
+def test_replies_used_shorten_the_plan() -> None:
+    """Two left: 30 of 45 of the way from 230,000 to 210,000 is 13,333, to a step 216,500."""
+    assert base(answered=1) == [230e3, 216_500, 210e3]
+    assert base(answered=2) == [230e3, 210e3]
 
 
 def test_a_proposal_is_where_it_starts() -> None:
-    assert base(220e3) == [214_500, 211_500, 210e3]
+    assert base(220e3) == [220e3, 214_500, 211_500, 210e3]
 
 
 def test_a_proposal_under_the_target_does_not_start_it() -> None:
     assert base(205e3) == base()
+
+
+def test_an_ask_that_waits_for_its_answer_is_where_it_starts() -> None:
+    assert base(220e3, waiting=226e3)[0] == 226e3
+
+
+def test_a_component_that_was_answered_stops_sooner_than_the_others() -> None:
+    asks = {**ASKS, Component.SIGN_ON: dataclasses.replace(ASK, component=Component.SIGN_ON, answered=2)}
+    assert [len(concession.amounts) for concession in concessions(Offer(id="o1"), asks, {})] == [2, 2, 1, 1]
 
 
 @pytest.mark.parametrize("rounds", [1, 2, 3])
@@ -70,16 +101,23 @@ def test_requests_follow_the_terms() -> None:
         sign_on=(Instalment(id="s", amount=30e3, clawback=Clawback.CLIFF),),
         grants=(Grant(id="g", value=400e3, cliff=12),),
     )
-    assert requests(loose)[:2] == (
+    assert requests(loose, 3)[:2] == (
         "the offer in writing, with these figures",
         "repayment of the sign-on that falls month by month",
     )
-    assert "vesting" not in " ".join(requests(Offer(id="o1", refresher=10e3)))
+    assert "vesting" not in " ".join(requests(Offer(id="o1", refresher=10e3), 3))
 
 
-def test_every_round_has_its_own_request() -> None:
-    told = [concession.request for concession in concessions(Offer(id="o1"), ASKS, {})]
+def test_every_concession_has_its_own_request_and_the_ask_has_none() -> None:
+    ask, *told = [concession.request for concession in concessions(Offer(id="o1"), ASKS, {})]
+    assert ask == ""
     assert len(set(told)) == 3
+
+
+def test_the_last_concession_asks_for_the_final_answer() -> None:
+    assert requests(Offer(id="o1"), 1) == (
+        "a final answer in writing before the offer ends, which you will sign",
+    )
 
 
 def test_nothing_to_ask_is_nothing_to_concede() -> None:

@@ -1,4 +1,4 @@
-"""The plan of concessions: from opening to target in shrinking steps, each tied to a request (MODEL 7)."""
+"""The plan of concessions: the next ask, then smaller steps to the target, each for something (MODEL 7)."""
 
 from collections.abc import Mapping
 
@@ -9,48 +9,63 @@ from planner.plan import Offer
 from planner.plan.fields.terms import Clawback, Component, Standing
 
 STEPS = (0.55, 0.30, 0.15)
-"""Of the way, round by round: never less at any round than an even split would have given."""
+"""Of the way, reply by reply: never less at any reply than an even split would have given."""
 
 LONG_CLIFF = 12  # months
 
 
 def concessions(
-    offer: Offer, asks: Mapping[Component, Ask], proposed: Mapping[Component, float], rounds: int = len(STEPS)
+    offer: Offer,
+    asks: Mapping[Component, Ask],
+    proposed: Mapping[Component, float],
+    steps: tuple[float, ...] = STEPS,
 ) -> tuple[Concession, ...]:
-    """Return where each component goes in each round left (1 to 3), to whole steps; the last is the target.
+    """Return the next ask of each component, then where it goes after each reply left: at last the target.
 
-    It starts from what is proposed where that is above the target, else from the opening.
+    Replies that a component has used shorten its plan. The next ask is the one that waits for an answer,
+    else what is proposed above the target, else the opening.
     """
-    starts = {
-        component: _start(ask.opening, ask.target, proposed.get(component))
+    paths = {
+        component: amounts(_next_ask(ask, proposed.get(component)), ask.target, ask.step, ask.answered, steps)
         for component, ask in asks.items()
         if ask.opening is not None
     }
-    if not starts:
-        return ()
+    most = max(map(len, paths.values()), default=0)
+    wanted = ("", *requests(offer, most - 1))
     return tuple(
         Concession(
             number,
-            tuple((component, _at(start, asks[component], share)) for component, start in starts.items()),
-            request,
+            tuple((component, path[number]) for component, path in paths.items() if number < len(path)),
+            wanted[number],
         )
-        for number, (share, request) in enumerate(
-            zip(cumulative_shares(rounds), requests(offer), strict=False), 1
-        )
+        for number in range(most)
     )
 
 
-def cumulative_shares(rounds: int) -> tuple[float, ...]:
-    """Return how much of the way is gone after each round: .55, .85, 1 in three; even steps in more.
+def amounts(
+    next_ask: float, target: float, step: float, used: int, steps: tuple[float, ...] = STEPS
+) -> tuple[float, ...]:
+    """Return the next ask and where it goes after each reply left, to the nearest step; the last the target.
 
-    An even split is the slowest that holds nothing back; more rounds leave time to hear them first.
+    `used`: replies so far. Never under the target, nor above the ask.
     """
-    steps = STEPS[:rounds] if rounds <= len(STEPS) else (1.0,) * rounds
-    return tuple(sum(steps[: count + 1]) / sum(steps) for count in range(len(steps)))
+    gone = cumulative_shares(max(1, len(steps) - used), steps)
+    conceded = (round((next_ask - share * (next_ask - target)) / step) * step for share in gone[:-1])
+    return (next_ask, *(min(max(amount, target), next_ask) for amount in conceded), target)
 
 
-def requests(offer: Offer) -> tuple[str, ...]:
-    """Return what to ask in return, as many as there are rounds, from the terms as they stand."""
+def cumulative_shares(left: int, steps: tuple[float, ...] = STEPS) -> tuple[float, ...]:
+    """Return how much of the way is gone after each reply left: the last of the steps, scaled to 1.
+
+    Three left: .55, .85, 1; two: .667, 1. Even steps where more are left than there are steps: an even split
+    is the slowest that holds nothing back, and more replies leave time to hear them first.
+    """
+    kept = steps[len(steps) - left :] if left <= len(steps) else (1.0,) * left
+    return tuple(sum(kept[: count + 1]) / sum(kept) for count in range(len(kept)))
+
+
+def requests(offer: Offer, count: int) -> tuple[str, ...]:
+    """Return what to ask in return for each of `count` concessions, at most three, from the terms."""
     wanted = (
         (offer.standing is not Standing.WRITTEN, "the offer in writing, with these figures"),
         (_repaid_whole(offer), "repayment of the sign-on that falls month by month"),
@@ -61,7 +76,7 @@ def requests(offer: Offer) -> tuple[str, ...]:
         (True, "a final answer in writing before the offer ends, which you will sign"),
     )
     fitting = [text for holds, text in wanted if holds]
-    return (*fitting[: len(STEPS) - 1], fitting[-1])
+    return (*fitting[: count - 1], fitting[-1]) if count > 0 else ()
 
 
 def _repaid_whole(offer: Offer) -> bool:
@@ -71,12 +86,9 @@ def _repaid_whole(offer: Offer) -> bool:
     )
 
 
-def _start(opening: float, target: float, proposed: float | None) -> float:
-    return proposed if proposed is not None and proposed > target else max(opening, target)
-
-
-def _at(start: float, ask: Ask, share: float) -> float:
-    """Return the figure after so much of the way: a whole step, and the target itself at the end."""
-    wanted = start - share * (start - ask.target)
-    rounded = round(wanted / ask.step) * ask.step
-    return ask.target if share >= 1 else min(max(rounded, ask.target), start)
+def _next_ask(ask: Ask, proposed: float | None) -> float:
+    """Return the ask that waits for an answer, the proposal above the target, or the opening."""
+    for amount in (ask.waiting, proposed):
+        if amount is not None and amount > ask.target:
+            return amount
+    return max(ask.opening or 0.0, ask.target)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from planner.ask.opening.figures import UNITS
-from planner.ask.package.concession import cumulative_shares
+from planner.ask.package.concession import STEPS, cumulative_shares
 from planner.ask.package.package_results import Cheapest, Concession, Credible, LevelUp, OwnValue, Package
 from planner.ask.package.span import ComponentSpan, Spans
 from planner.ask.results import Ask
@@ -44,28 +44,32 @@ def value_figures(values: tuple[OwnValue, ...]) -> Mapping[str, Figure]:
     }
 
 
-def concession_figures(plan: tuple[Concession, ...], asks: Mapping[Component, Ask]) -> Mapping[str, Figure]:
-    """Return figures `concession.ROUND.COMPONENT`: where to go in each round."""
-    gone = cumulative_shares(len(plan))
-    return {
-        f"concession.{concession.number}.{component.value}": _conceded(
-            concession, asks[component], amount, share
-        )
-        for concession, share in zip(plan, gone, strict=True)
-        for component, amount in concession.amounts
-    }
+def concession_figures(
+    plan: tuple[Concession, ...], asks: Mapping[Component, Ask], steps: tuple[float, ...] = STEPS
+) -> Mapping[str, Figure]:
+    """Return figures `concession.NUMBER.COMPONENT`: the next ask, and where to go after each reply."""
+    figures: dict[str, Figure] = {}
+    for component in dict(plan[0].amounts) if plan else ():
+        path = [dict(line.amounts)[component] for line in plan if component in dict(line.amounts)]
+        gone = (0.0, *cumulative_shares(len(path) - 1, steps))
+        for concession, amount, share in zip(plan, path, gone, strict=False):
+            key = f"concession.{concession.number}.{component.value}"
+            figures[key] = _conceded(concession, asks[component], amount, path[0], share)
+    return figures
 
 
-def _conceded(concession: Concession, ask: Ask, amount: float, share: float) -> Figure:
+def _conceded(concession: Concession, ask: Ask, amount: float, first: float, share: float) -> Figure:
     unit = UNITS[ask.component]
-    lines = (
-        Line("Of the way from the proposal, else the opening, to the target", share, Unit.SHARE, TIMED),
-        Line("Opening", ask.opening, unit),
-        Line("Target", ask.target, unit),
-        Line(f"Ask in return for {concession.request}"),
-    )
-    name = f"Round {concession.number} · {ask.component.noun}"
-    return Figure(name, amount, unit, lines, Certainty.ASSUMPTION)
+    lines = [Line("Next ask", first, unit), Line("Target", ask.target, unit)]
+    if concession.number:
+        lines.insert(
+            0, Line("Of the way from the next ask to the target, to a step", share, Unit.SHARE, TIMED)
+        )
+        lines.append(Line(f"Ask in return for {concession.request}"))
+    if ask.answered:
+        lines.append(Line("Replies so far", float(ask.answered), Unit.COUNT))
+    name = f"{concession.name} · {ask.component.noun}"
+    return Figure(name, amount, unit, tuple(lines), Certainty.ASSUMPTION)
 
 
 def credible_figure(credible: Credible) -> Figure:

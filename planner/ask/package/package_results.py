@@ -76,11 +76,19 @@ class Cheapest:
 
 @dataclass(frozen=True, slots=True)
 class Concession:
-    """Where to go in one round, and what to ask in return."""
+    """Line `number` of the plan of concessions: 0 the next ask, then where to go after each reply.
+
+    A component whose replies are used up has no amount. `request`: what to ask in return; empty for the ask.
+    """
 
     number: int
     amounts: tuple[tuple[Component, float], ...]
     request: str
+
+    @property
+    def name(self) -> str:
+        """Its name in tables: `Next ask`, `Concession 1`."""
+        return f"Concession {self.number}" if self.number else "Next ask"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The plan of concessions as a table: a round a row, a component a column, and what to ask in return."""
+"""The plan of concessions as a table: a reply a row, a component a column, and what to ask in return."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
@@ -12,7 +12,7 @@ from planner.ui.parts.links import FigureButton
 from planner.ui.parts.panel_parts import heading, note, plain
 from planner.ui.session import Session
 
-ONLY_YOU = "Where to go round by round, and what to ask in return. Only you see this."
+ONLY_YOU = "Your next ask, then where to go after each reply, and what to ask in return. Only you see this."
 
 
 class ConcessionTable(QWidget):
@@ -22,13 +22,14 @@ class ConcessionTable(QWidget):
         super().__init__()
         self._session = session
         self._packaging: Packaging | None = None
-        rounds = range(1, len(STEPS) + 1)
+        numbers = range(len(STEPS) + 1)
         self.figures = {
             (number, component): self._button(number, component)
-            for number in rounds
+            for number in numbers
             for component in Component
         }
-        self.requests = {number: plain() for number in rounds}
+        self.requests = {number: plain() for number in numbers}
+        self._names = {number: note("") for number in numbers}
         self._heads = {component: note(component.label) for component in Component}
         self._lay_out()
 
@@ -37,18 +38,25 @@ class ConcessionTable(QWidget):
         self._packaging = packaging
         plan = {concession.number: concession for concession in packaging.concessions} if packaging else {}
         self.setVisible(bool(plan))
-        for number, planned in plan.items():
-            self.requests[number].setText(planned.request)
-            self._show_round(planned)
+        asked = {component for planned in plan.values() for component, _ in planned.amounts}
+        for component, head in self._heads.items():
+            head.setVisible(component in asked)
+        for number, request in self.requests.items():
+            self._show_line(number, plan.get(number))
+            request.setVisible(number in plan)
+            self._names[number].setVisible(number in plan)
 
-    def _show_round(self, concession: Concession) -> None:
-        amounts = dict(concession.amounts)
+    def _show_line(self, number: int, planned: Concession | None) -> None:
+        """Show one line; a component whose replies are used up leaves its place empty."""
+        amounts = dict(planned.amounts) if planned else {}
+        if planned is not None:
+            self._names[number].setText(planned.name)
+            self.requests[number].setText(planned.request)
         for component in Component:
-            button, at = self.figures[concession.number, component], amounts.get(component)
-            self._heads[component].setVisible(at is not None)
+            button, at = self.figures[number, component], amounts.get(component)
             button.setVisible(at is not None)
-            if at is not None:
-                button.show_text(amount(component, at), f"Round {concession.number}, {component.noun}")
+            if at is not None and planned is not None:
+                button.show_text(amount(component, at), f"{planned.name}, {component.noun}")
 
     def _button(self, number: int, component: Component) -> FigureButton:
         return FigureButton("", "", lambda: self._explain(f"concession.{number}.{component.value}"))
@@ -67,10 +75,10 @@ class ConcessionTable(QWidget):
         last = len(self._heads) + 1
         rows.addWidget(note("In return for"), 0, last)
         for number, request in self.requests.items():
-            rows.addWidget(note(f"Round {number}"), number, 0)
+            rows.addWidget(self._names[number], number + 1, 0)
             for column, component in enumerate(Component, 1):
-                rows.addWidget(self.figures[number, component], number, column)
-            rows.addWidget(request, number, last)
+                rows.addWidget(self.figures[number, component], number + 1, column)
+            rows.addWidget(request, number + 1, last)
         rows.setColumnStretch(last, 1)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)

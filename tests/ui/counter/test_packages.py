@@ -123,13 +123,13 @@ def test_the_cheapest_figures_of_the_packages_worth_are_told_and_explained(
 
 
 def test_each_figure_of_the_concessions_is_explained(sampled: User, panel: PackagesPanel) -> None:
-    told = [panel.concessions.figures[number, Component.BASE].text() for number in (1, 2, 3)]
-    assert told == ["231,500", "229,000", "227,500"]
-    assert all(label.text() for label in panel.concessions.requests.values())
+    told = [panel.concessions.figures[number, Component.BASE].text() for number in range(4)]
+    assert told == ["236,000", "231,500", "229,000", "227,500"]
+    assert [bool(label.text()) for label in panel.concessions.requests.values()] == [False, True, True, True]
     panel.concessions.figures[1, Component.BASE].setFocus()
     sampled.press("Space")
-    assert sampled.explained().startswith("Round 1 · base · 231,500")
-    assert "55 %" in sampled.explained()
+    assert sampled.explained().startswith("Concession 1 · base · 231,500")
+    assert "55 %" in sampled.explained()  # of 8,500 to the target: 4,675, to a step 4,500
 
 
 def test_the_level_above_is_told_apart(panel: PackagesPanel) -> None:

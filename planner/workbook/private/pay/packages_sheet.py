@@ -97,15 +97,17 @@ def _value_columns(packaging: Packaging, companies: Mapping[str, str]) -> Column
 
 
 def _concession_columns(first: Concession) -> Columns[Concession]:
-    """Return a column for each component of the first round; empty ones up to that of the requests."""
+    """Return a column for each component that is asked for; empty ones up to that of the requests."""
 
-    def amount(place: int, component: Component) -> Column[Concession]:
-        return Column(component.measured_label, lambda row: row.amounts[place][1], amount_style(component))
+    def amount(component: Component) -> Column[Concession]:
+        return Column(
+            component.measured_label, lambda row: dict(row.amounts).get(component), amount_style(component)
+        )
 
-    amounts = [amount(place, component) for place, (component, _) in enumerate(first.amounts)]
+    amounts = [amount(component) for component, _ in first.amounts]
     empty: list[Column[Concession]] = [Column(None, style="")] * (REQUESTS - 1 - len(amounts))
     return (
-        Column("Concessions", lambda row: f"Round {row.number}"),
+        Column("Concessions", lambda row: row.name),
         *amounts,
         *empty,
         Column("In return for", lambda row: row.request, "why", heading_style="header_why"),
