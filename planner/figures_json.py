@@ -172,11 +172,11 @@ def _ask(ask: Ask) -> dict[str, Any]:
 def _evidence(evidence: StoryEvidence) -> dict[str, Any]:
     return {
         "value": evidence.value,
-        "raw": evidence.raw,
-        "mean_score": evidence.mean_score,
+        "weighted_score": evidence.weighted_score,
         "coverage": evidence.coverage,
         "scores": dict(evidence.scores),
         "best": list(evidence.best),
+        "retold": dict(evidence.retold),
         "areas": [area.value for area in evidence.areas],
         "stages": [stage.value for stage in evidence.stages],
         "missing": [str_enum.value for str_enum in (*evidence.missing_areas, *evidence.missing_stages)],

@@ -1,7 +1,7 @@
 """The articles' own case, from typed stories to asks: a sign-on of 50k, GPU spend cut by 20 %, Senior.
 
-By MODEL 4 the published 115k is the 90th percentile of the limit at full evidence, which takes three stories:
-one alone, however full, is at most a third of it.
+By MODEL 4 the published 115k is the 90th percentile of the limit at full evidence, which takes three stories;
+one full story alone is at most 60 % of it.
 """
 
 import datetime
@@ -61,15 +61,13 @@ def test_three_full_stories_lead_to_a_sign_on_range_that_reaches_115k(given: Mod
     assert ask.high > sign_on(analyse(offered(), given)).ceiling
 
 
-def test_the_gpu_story_alone_is_at_most_a_third_of_it_and_stays_under_115k(given: ModelInputs) -> None:
-    none, alone = analyse(offered(), given), analyse(offered(GPU), given)
-    assert 0 < alone.evidence.raw <= 1 / 3
-    assert sign_on(none).high <= sign_on(alone).high < 115_000
+def test_the_gpu_story_alone_is_about_half_of_it(given: ModelInputs) -> None:
+    assert 0.4 <= analyse(offered(GPU), given).evidence.value <= 0.6
 
 
-def test_with_a_second_full_story_the_range_begins_to_rise(given: ModelInputs) -> None:
-    none, two, three = (sign_on(analyse(offered(*FULL[:count]), given)) for count in (0, 2, 3))
-    assert none.high < two.high < three.high
+def test_with_the_first_full_story_the_range_begins_to_rise(given: ModelInputs) -> None:
+    none, *more = (sign_on(analyse(offered(*FULL[:count]), given)).high for count in range(4))
+    assert none < more[0] < more[1] <= more[2]
 
 
 def test_a_certificate_alone_leaves_every_ask_where_it_was(given: ModelInputs) -> None:

@@ -87,9 +87,10 @@ def _live_worth(valued: Mapping[str, Valuation]) -> Mapping[str, Worth]:
 
 def _evidence(plan: Plan, inputs: ModelInputs, earlier: Analysis | None) -> StoryEvidence:
     """Return the evidence of the plan's stories."""
-    if earlier and earlier.plan.stories == plan.stories:
+    constants = inputs.tables.asks.story
+    if earlier and earlier.plan.stories == plan.stories and earlier.evidence.constants == constants:
         return earlier.evidence
-    return evidence_of(plan.stories, inputs.lexicon, earlier.evidence if earlier else None)
+    return evidence_of(plan.stories, inputs.lexicon, constants, earlier.evidence if earlier else None)
 
 
 def _offers(

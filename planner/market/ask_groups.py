@@ -135,6 +135,8 @@ class StoryConstants:
     median_over_high: Annotated[float, NumberSpec("Median over the 90th percentile", 0.01, 1)]
     weights: Annotated[Triple, NumberSpec("Weights of the best three stories", 0, 1, Shape.WEIGHTS)]
     coverage: Annotated[Triple, NumberSpec("Coverage: any story, areas, stages", 0, 1, Shape.WEIGHTS)]
+    same_from: Annotated[float, NumberSpec("Shared words from which two stories are the same", 0.05, 1)]
+    not_model: Annotated[float, NumberSpec("Part of its score that a story about no model counts", 0, 1)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from planner.plan import Story
 from planner.plan.fields.terms import Track
 from planner.story.lenses.lens import StoryLens, lens_of_story
 from planner.story.lexicon import Lexicon
+from planner.story.rubric.counted import CountedStory, is_hypothetical, words_of
 from planner.story.rubric.filing import StoryFiling, filing_of
 from planner.story.rubric.judgement import Judgement
 from planner.story.rubric.rubric import judge, left_to_earn
@@ -41,6 +42,18 @@ class JudgedStory:
     def filing(self) -> StoryFiling:
         """The stages and skill areas that it covers."""
         return filing_of(self.story, self.lexicon)
+
+    @cached_property
+    def counted(self) -> CountedStory:
+        """The story as evidence."""
+        return CountedStory(
+            self.story.id,
+            self.judgement.score,
+            self.filing.areas,
+            self.filing.stages,
+            words_of(self.story),
+            not is_hypothetical(self.story),
+        )
 
     @cached_property
     def lens(self) -> StoryLens:

@@ -22,12 +22,19 @@ def number(rows: dict[str, tuple[object, ...]], label: str, place: int = 0) -> f
     return float(str(rows[label][place]))
 
 
-def test_the_mean_and_the_coverage_make_the_evidence() -> None:
+def test_the_weighted_scores_and_the_coverage_make_the_evidence() -> None:
     analysis, rows = told(storied_plan())
-    mean, coverage = number(rows, "Mean of the best 3 scores"), number(rows, "Coverage")
-    assert mean == pytest.approx(sum(analysis.evidence.scores.values()) / 3)
-    assert number(rows, "Before the rule of noise") == pytest.approx(mean / 100 * coverage)
-    assert number(rows, "Evidence that counts") == analysis.evidence.value
+    score, coverage = number(rows, "Best 3 scores by weight"), number(rows, "Coverage")
+    points = (analysis.evidence.points(story_id) for story_id in analysis.evidence.best)
+    assert score == pytest.approx(sum(w * p for w, p in zip((0.6, 0.25, 0.15), points, strict=False)))
+    assert number(rows, "Evidence of your stories") == pytest.approx(score / 100 * coverage)
+    assert number(rows, "Evidence of your stories") == analysis.evidence.value
+
+
+def test_a_story_told_twice_has_a_row_that_says_so() -> None:
+    twice = tuple(SPEND.model_copy(update={"id": key, "title": key.upper()}) for key in ("y1", "y2"))
+    _, rows = told(real_plan().model_copy(update={"stories": twice}))
+    assert rows["Y2"][3] == "Tells Y1 again: adds what it covers, no score."
 
 
 def test_what_is_covered_and_what_is_missing_are_all_there_is() -> None:
@@ -61,14 +68,14 @@ def test_a_certificate_has_no_effect() -> None:
     assert number(rows, "MLOps certificate") == 0
 
 
-def test_stories_are_named_in_the_mean_the_best_first() -> None:
+def test_stories_are_named_the_best_first() -> None:
     analysis, rows = told(storied_plan())
     titles = {"y1": SPEND.title, "y2": DRIFT.title, "y3": HIDDEN.title}
-    said = str(rows["Mean of the best 3 scores"][3])
+    said = str(rows["Best 3 scores by weight"][3])
     assert said.startswith(f"{titles[analysis.evidence.best[0]]} {max(analysis.evidence.scores.values())}")
 
 
 def test_without_a_story_it_says_so() -> None:
     _, rows = told(real_plan())
-    assert str(rows["Mean of the best 3 scores"][3]).startswith("no story that scores")
-    assert number(rows, "Evidence that counts") == 0
+    assert str(rows["Best 3 scores by weight"][3]).startswith("no story that scores")
+    assert number(rows, "Evidence of your stories") == 0

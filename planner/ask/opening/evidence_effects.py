@@ -19,7 +19,6 @@ from planner.ask.rounds.talk import read_talk
 from planner.plan import Assumptions, Offer, Round, Story
 from planner.plan.fields.terms import Component
 from planner.story.rubric.evidence import StoryEvidence
-from planner.story.rubric.headroom import NOISE
 from planner.story.rubric.improvements import improvements
 from planner.values import Certainty, Figure, Line, Unit, shown
 
@@ -57,12 +56,11 @@ class Effect:
 
     @property
     def brings(self) -> str:
-        """By how much each opening moves; why none does where that is so."""
+        """By how much each opening moves."""
         moved = (
             f"{component.noun} opening {_signed(amount)}" for component, amount in self.by_component.items()
         )
-        why_none = "less than a step" if self.after else f"counts once evidence reaches {NOISE}"
-        return ", ".join(moved) or why_none
+        return ", ".join(moved) or "less than a step"
 
 
 @dataclass(frozen=True, eq=False)

@@ -1,7 +1,7 @@
 """What all stories together are worth as evidence: E from 0 to 1 (MODEL 4). Certificates are no part of it.
 
-The best three stories carry it, missing ones score 0. Coverage counts every story that scores at least 25 of
-100: below that a story is noise, as evidence is below a quarter, and so are the ticks on it.
+The best three stories carry it by falling weights, missing ones score 0. Every story counts for what is
+covered. E is continuous in the scores and has no threshold.
 """
 
 from collections.abc import Iterable, Mapping
@@ -9,56 +9,78 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
 
+from planner.market.ask_groups import StoryConstants
 from planner.plan import Story
 from planner.plan.fields.terms import LifecycleStage, SkillArea
 from planner.story.judged import NONE_JUDGED, Judged, judged_stories
 from planner.story.lexicon import Lexicon
-from planner.story.rubric.headroom import NOISE, evidence_that_counts
+from planner.story.rubric.counted import CountedStory, Kept, kept, ranked, with_story
 
 BEST, FULL = 3, 100
-PLAIN_COVERAGE, AREAS_COVERAGE, STAGES_COVERAGE = 0.5, 0.25, 0.25
-LEAST_SCORE = NOISE * FULL
-"""Points from which a story counts at all."""
 
 
 @dataclass(frozen=True)
 class StoryEvidence:
-    """E and its parts. `scores` by identity of every story; `areas` and `stages` are those covered.
+    """E and its parts. `stories` in falling order of the points that count; `areas` and `stages` covered.
 
     `judged` holds the stories that it was made of, for whoever asks more of them.
     """
 
-    scores: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+    constants: StoryConstants = field(repr=False)
+    stories: tuple[CountedStory, ...] = ()
     areas: tuple[SkillArea, ...] = ()
     stages: tuple[LifecycleStage, ...] = ()
     judged: Judged = field(default_factory=lambda: NONE_JUDGED, compare=False, repr=False)
 
     @cached_property
-    def best(self) -> tuple[str, ...]:
-        """Identities of the best three stories that score at all, the best first."""
-        ranked = sorted(self.scores, key=lambda story_id: -self.scores[story_id])
-        return tuple(story_id for story_id in ranked[:BEST] if self.scores[story_id] > 0)
+    def kept(self) -> Kept:
+        """The best three stories, the best first, and the stories that tell one of them again."""
+        return kept(self.stories, self.constants)
 
     @property
-    def mean_score(self) -> float:
-        """Mean of the best three, 0 to 100; a missing one scores 0."""
-        return sum(self.scores[story_id] for story_id in self.best) / BEST
+    def best(self) -> tuple[str, ...]:
+        """Identities of the best three stories that count at all, the best first."""
+        return tuple(story.story_id for story in self.kept.stories)
+
+    @cached_property
+    def scores(self) -> Mapping[str, float]:
+        """The rubric's score of every story by identity, 0 to 100."""
+        return MappingProxyType({story.story_id: story.score for story in self.stories})
+
+    @cached_property
+    def retold(self) -> Mapping[str, str]:
+        """By the identity of a story that tells a better one again, the identity of that one."""
+        return MappingProxyType(dict(self.kept.retold))
+
+    def points(self, story_id: str) -> float:
+        """Return the points of a story that count, by its share; KeyError if there is none."""
+        return self.story(story_id).points(self.constants)
+
+    def story(self, story_id: str) -> CountedStory:
+        """Return a story by its identity; KeyError if there is none."""
+        return self._by_id[story_id]
+
+    @cached_property
+    def _by_id(self) -> Mapping[str, CountedStory]:
+        return {story.story_id: story for story in self.stories}
+
+    @property
+    def weighted_score(self) -> float:
+        """The best three scores by their weights, 0 to 100; a missing one scores 0."""
+        points = [story.points(self.constants) for story in self.kept.stories]
+        return sum(weight * points for weight, points in zip(self.constants.weights, points, strict=False))
 
     @property
     def coverage(self) -> float:
-        """Half for any evidence, the rest for the areas and the stages that it covers; 0.5 to 1."""
+        """A share for any evidence, the rest for the areas and the stages that it covers; up to 1."""
+        plain, by_areas, by_stages = self.constants.coverage
         areas, stages = len(self.areas) / len(SkillArea), len(self.stages) / len(LifecycleStage)
-        return PLAIN_COVERAGE + AREAS_COVERAGE * areas + STAGES_COVERAGE * stages
+        return plain + by_areas * areas + by_stages * stages
 
-    @property
-    def raw(self) -> float:
-        """Evidence before the rule of noise."""
-        return self.mean_score / FULL * self.coverage
-
-    @property
+    @cached_property
     def value(self) -> float:
-        """Evidence that counts: 0 below a quarter."""
-        return evidence_that_counts(self.raw)
+        """E."""
+        return self.weighted_score / FULL * self.coverage
 
     @property
     def missing_areas(self) -> tuple[SkillArea, ...]:
@@ -70,23 +92,39 @@ class StoryEvidence:
         """The stages of the lifecycle that no story covers."""
         return tuple(stage for stage in LifecycleStage if stage not in self.stages)
 
+    def after(self, changed: CountedStory) -> "StoryEvidence":
+        """Return the evidence with one story replaced or added; of the others only the best are listed."""
+        best = kept(with_story(self.stories, changed, self.constants), self.constants).stories
+        return StoryEvidence(self.constants, best, self.areas, self.stages, self.judged)
+
+
+def evidence_from(
+    stories: Iterable[CountedStory], constants: StoryConstants, judged: Judged = NONE_JUDGED
+) -> StoryEvidence:
+    """Return the evidence of counted stories. A story without a word, or not of own work, covers nothing."""
+    stories = ranked(stories, constants)
+    covered = set[LifecycleStage | SkillArea]()
+    for story in stories:
+        if story.own and story.words:
+            covered.update(story.areas, story.stages)
+    return StoryEvidence(
+        constants,
+        stories,
+        tuple(area for area in SkillArea if area in covered),
+        tuple(stage for stage in LifecycleStage if stage in covered),
+        judged,
+    )
+
 
 def evidence_of(
-    stories: Iterable[Story], lexicon: Lexicon, earlier: StoryEvidence | None = None
+    stories: Iterable[Story],
+    lexicon: Lexicon,
+    constants: StoryConstants,
+    earlier: StoryEvidence | None = None,
 ) -> StoryEvidence:
     """Return what stories are worth as evidence; judged for no role, for E is of the person.
 
     `earlier` evidence saves judging the stories that are unchanged since.
     """
     judged = judged_stories(stories, lexicon, earlier.judged if earlier else NONE_JUDGED)
-    scores = {story_id: judged_story.judgement.score for story_id, judged_story in judged.items()}
-    covered = set[LifecycleStage | SkillArea]()
-    for story_id, story in judged.items():
-        if scores[story_id] >= LEAST_SCORE:
-            covered.update(story.filing.stages, story.filing.areas)
-    return StoryEvidence(
-        MappingProxyType(scores),
-        tuple(area for area in SkillArea if area in covered),
-        tuple(stage for stage in LifecycleStage if stage in covered),
-        judged,
-    )
+    return evidence_from((story.counted for story in judged.values()), constants, judged)

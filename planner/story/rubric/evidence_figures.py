@@ -4,12 +4,11 @@ from collections.abc import Sequence
 
 from planner.plan import Story
 from planner.story.rubric.evidence import BEST, StoryEvidence
-from planner.story.rubric.headroom import NOISE
 from planner.story.rubric.improvements import short_titles
 from planner.values import Certainty, Figure, Line, Unit, shown
 
 PUBLISHER = "Valenx Press, Salary Data: AI PMs with MLOps Certification and 2026 Trends"
-MODEL = "Counterpoint's model: mean of the best three stories, times what they cover"
+MODEL = "Counterpoint's model: the best three stories by weight, times what all cover"
 
 
 def evidence_figure(evidence: StoryEvidence, stories: Sequence[Story]) -> Figure:
@@ -18,22 +17,27 @@ def evidence_figure(evidence: StoryEvidence, stories: Sequence[Story]) -> Figure
     missing = BEST - len(evidence.best)
     lines = [
         Line(
-            f"“{titles[story_id]}”, of 100",
-            evidence.scores[story_id],
+            f"“{titles[story_id]}”, of 100, {part_text(evidence, story_id)}"
+            f"counts {shown(weight, Unit.SHARE)}",
+            round(evidence.points(story_id), 1),
             Unit.COUNT,
             where=f"stories.{story_id}.title",
         )
-        for story_id in evidence.best
+        for story_id, weight in zip(evidence.best, evidence.constants.weights, strict=False)
+    ]
+    lines += [
+        Line(
+            f"“{titles[retold]}” tells “{titles[better]}” again: it adds what it covers, no score",
+            where=f"stories.{retold}.title",
+        )
+        for retold, better in evidence.retold.items()
     ]
     if missing:
         lines.append(Line(f"Stories missing of {BEST}, each 0 of 100", missing, Unit.COUNT, where="stories"))
     lines += [
-        Line("Mean score, of 100", round(evidence.mean_score, 1), Unit.COUNT, MODEL, "stories"),
+        Line("Weighted score, of 100", round(evidence.weighted_score, 1), Unit.COUNT, MODEL, "stories"),
         Line(f"Coverage: {_covered(evidence)}", round(evidence.coverage, 3), Unit.RATIO, MODEL, "stories"),
     ]
-    if 0 < evidence.raw < NOISE:
-        together = f"Together {shown(round(evidence.raw, 2), Unit.RATIO)}: under {NOISE} it counts as none"
-        lines.append(Line(together, 0.0, Unit.RATIO, where="stories"))
     return Figure(
         "Evidence of your stories", round(evidence.value, 3), Unit.RATIO, tuple(lines), Certainty.ASSUMPTION
     )
@@ -52,6 +56,12 @@ def certificate_figure(certificates: Sequence[str], evidence: StoryEvidence) -> 
         Line(why, source=PUBLISHER, where="stories"),
     )
     return Figure("Certificates by themselves", 0.0, Unit.MONEY_YEAR, lines, Certainty.ASSUMPTION)
+
+
+def part_text(evidence: StoryEvidence, story_id: str) -> str:
+    """Say that only a part of a story's score counts, for it is about no model; empty where all does."""
+    share = evidence.story(story_id).share(evidence.constants)
+    return "" if share == 1 else f"about no model, so {shown(share, Unit.SHARE)} of it, "
 
 
 def _covered(evidence: StoryEvidence) -> str:

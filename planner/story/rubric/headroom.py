@@ -1,15 +1,11 @@
 """The room that evidence opens: what a good story adds to an employer's limit, by component.
 
-Source: the premium of `bands.json` (one publisher's figures); MODEL 4. Evidence is a share from 0 to 1;
-below a quarter it is noise and opens nothing.
+Source: the premium of `bands.json` (one publisher's figures); MODEL 4. Evidence is a share from 0 to 1.
 """
 
 from dataclasses import dataclass
 
 from planner.plan.fields.terms import Component
-
-NOISE = 0.25
-"""Evidence below this counts as none."""
 
 BASE_A_YEAR = (20_000.0, 40_000.0)
 EQUITY_A_YEAR = (30_000.0, 42_000.0)
@@ -34,8 +30,8 @@ class Headroom:
 
 
 def evidence_that_counts(evidence: float) -> float:
-    """Return the evidence that counts: 0 where it is noise."""
-    return evidence if evidence >= NOISE else 0.0
+    """Return the evidence that counts: all of it, continuously from 0."""
+    return evidence
 
 
 def headroom(component: Component, evidence: float, level_scale: float, vest_years: float) -> Headroom:

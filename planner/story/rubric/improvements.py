@@ -2,11 +2,11 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from types import MappingProxyType
 
 from planner.plan import Story
 from planner.plan.fields.terms import LifecycleStage, SkillArea
 from planner.plan.title import story_titles
+from planner.story.rubric.counted import CountedStory
 from planner.story.rubric.evidence import BEST, FULL, StoryEvidence
 from planner.story.rubric.scoring import Item
 
@@ -47,18 +47,20 @@ class Improvement:
 
 def improvements(stories: Collection[Story], now: StoryEvidence) -> tuple[Improvement, ...]:
     """Return every step that raises evidence even a little; `now` is the evidence of these stories."""
-    names, least = short_titles(tuple(stories)), now.raw
+    names, least = short_titles(tuple(stories)), now.value
     steps = (*_more_stories(names, now), *_better_stories(stories, names, now), *_more_covered(now))
-    return tuple(step for step in steps if step.evidence.raw > least)
+    return tuple(step for step in steps if step.evidence.value > least)
 
 
 def _more_stories(names: Mapping[str, str], now: StoryEvidence) -> Iterator[Improvement]:
     best, missing = now.best, BEST - len(now.best)
     if not missing:
         return
-    score = round(sum(now.scores[story_id] for story_id in best) / len(best)) if best else GOOD_STORY
-    more = {f"+{place}": score for place in range(missing)}
-    after = _with_scores(now, {**now.scores, **more})
+    points = round(sum(map(now.points, best)) / len(best)) if best else GOOD_STORY
+    after = now
+    for place in range(missing):
+        area = (now.areas or tuple(SkillArea))[:1]  # one of those covered: this step widens nothing
+        after = after.after(CountedStory(f"+{place}", points, area))
     if not best:
         yield Improvement(
             "", f"Three stories of {GOOD_STORY} points", "Write what broke and what you did.", after
@@ -66,23 +68,25 @@ def _more_stories(names: Mapping[str, str], now: StoryEvidence) -> Iterator[Impr
         return
     title = f"“{names[best[0]]}”" if len(best) == 1 else "your others"
     what = f"{'A third story' if missing == 1 else 'Two more stories'} as good as {title}"
-    yield Improvement("", what, "Evidence is the mean of three stories; a missing one counts as 0.", after)
+    yield Improvement("", what, "Three stories carry the evidence; a missing one counts as 0.", after)
 
 
 def _better_stories(
     stories: Iterable[Story], names: Mapping[str, str], now: StoryEvidence
 ) -> Iterator[Improvement]:
-    best = {
-        story_id: now.scores[story_id] for story_id in now.best
-    }  # the others carry nothing: their scores are left out
     for story in stories:
-        title, score, judged_story = f"“{names[story.id]}”", now.scores[story.id], now.judged[story.id]
+        title, judged_story = f"“{names[story.id]}”", now.judged[story.id]
+        counted = now.story(story.id)
         for item, points in judged_story.left_to_earn:
-            after = _with_scores(now, {**best, story.id: min(FULL, score + points)})
+            after = now.after(_better(counted, points))
             yield Improvement(story.id, f"{WHAT_TO_ADD[item]} in {title}", item.missing, after)
         for lint in judged_story.judgement.lints:
-            after = _with_scores(now, {**best, story.id: min(FULL, score + lint.points)})
+            after = now.after(_better(counted, lint.points))
             yield Improvement(story.id, f"No {lint.kind.value} in {title}", lint.better, after)
+
+
+def _better(story: CountedStory, points: float) -> CountedStory:
+    return replace(story, score=min(FULL, story.score + points))
 
 
 def _more_covered(now: StoryEvidence) -> Iterator[Improvement]:
@@ -106,7 +110,3 @@ def short_titles(stories: Iterable[Story]) -> dict[str, str]:
         story_id: title if len(title) <= LONGEST_TITLE else f"{title[: LONGEST_TITLE - 1].rstrip()}…"
         for story_id, title in story_titles(stories).items()
     }
-
-
-def _with_scores(now: StoryEvidence, scores: Mapping[str, int]) -> StoryEvidence:
-    return replace(now, scores=MappingProxyType(dict(scores)))

@@ -1,15 +1,16 @@
 """The evidence of all stories together, its parts, and what raising each would do to the asks."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from planner.ask.opening.evidence_effects import Effect, effect_figure
+from planner.plan import Plan
 from planner.plan.registry import FIELDS
 from planner.plan.title import story_title, title
 from planner.story.rubric.evidence import BEST, StoryEvidence
-from planner.story.rubric.evidence_figures import certificate_figure, evidence_figure
+from planner.story.rubric.evidence_figures import certificate_figure, evidence_figure, part_text
 from planner.ui.appearance.theme import GRID, HALF
 from planner.ui.desk import Desk
 from planner.ui.parts.links import TextButton
@@ -21,7 +22,6 @@ from planner.values import Figure, Unit, shown
 CERTIFICATES = "One certificate a line."
 MEASURE = 640
 MOST_EFFECTS = 8
-NOISE = "Below 0.25 it counts as 0: one story alone, or thin ones, move no ask."
 NO_STORY = "No story yet: the best three carry the evidence."
 NO_OFFER = "Type an offer on the sheet Offers, and what each step would bring to its asks is shown here."
 NO_EFFECT = "No step that is left moves an opening."
@@ -89,30 +89,35 @@ class EvidencePage(StoryPage):
 
     def _show(self, what: ShownStory, evidence: StoryEvidence) -> None:
         plan = what.plan
-        score, coverage = f"{evidence.mean_score:.0f} of 100", f"{evidence.coverage:.2f}"
-        parts = f"Mean of the best {BEST}: {score}, times coverage {coverage}."
-        below = parts if evidence.value or not plan.stories else f"{parts} {NOISE}"
+        score, coverage = f"{evidence.weighted_score:.0f} of 100", f"{evidence.coverage:.2f}"
+        below = f"Best {BEST} by weight: {score}, times coverage {coverage}."
         self.value.show_texts("Evidence of all stories", f"{evidence.value:.2f}", below, share=evidence.value)
         self.value.pressing = self._explaining(evidence_figure(evidence, plan.stories))
         gaps = ", ".join((*evidence.missing_stages, *evidence.missing_areas))
         self.missing.setText(f"Not covered yet: {gaps}." if gaps else "Every stage and area is covered.")
-        self.best.show_rows(
-            (
-                (
-                    story_title(plan.story(story_id), plan.stories),
-                    f"{evidence.scores[story_id]} of 100",
-                    "",
-                    self._going(story_id),
-                )
-                for story_id in evidence.best
-            ),
-            NO_STORY,
-        )
+        self.best.show_rows((*self._best(plan, evidence), *self._retold(plan, evidence)), NO_STORY)
         figure = certificate_figure(plan.certificates, evidence)
         count = len(plan.certificates)
         head = "Certificates by themselves" if count != 1 else "The certificate by itself"
         self.certificate.show_texts(head, "$0", figure.because[-1].text + ".")
         self.certificate.pressing = self._explaining(figure)
+
+    def _best(self, plan: Plan, evidence: StoryEvidence) -> Iterator[Row]:
+        for story_id, weight in zip(evidence.best, evidence.constants.weights, strict=False):
+            name, points = story_title(plan.story(story_id), plan.stories), evidence.points(story_id)
+            below = f"{part_text(evidence, story_id)}counts {shown(weight, Unit.SHARE)}"
+            value = f"{points:.0f} of 100"
+            yield name, value, f"{below[:1].upper()}{below[1:]}.", self._going(story_id)
+
+    def _retold(self, plan: Plan, evidence: StoryEvidence) -> Iterator[Row]:
+        for retold, better in evidence.retold.items():
+            name, same = (story_title(plan.story(key), plan.stories) for key in (retold, better))
+            yield (
+                name,
+                "0 of 100",
+                f"Tells “{same}” again: adds what it covers, no score.",
+                self._going(retold),
+            )
 
     def _show_effects(self, what: ShownStory) -> None:
         offer, analysis = what.offer, what.analysis

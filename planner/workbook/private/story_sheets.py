@@ -13,7 +13,7 @@ from planner.story.judged import NONE_JUDGED, Judged, JudgedStory, judged_storie
 from planner.story.lenses.lens import Lens
 from planner.story.lexicon import Lexicon
 from planner.story.rubric.evidence import BEST, FULL
-from planner.story.rubric.headroom import NOISE
+from planner.story.rubric.evidence_figures import part_text
 from planner.story.rubric.judgement import Criterion, CriterionScore
 from planner.values import Unit, shown
 from planner.workbook.private.pay.results_sheets import fixed_page
@@ -198,14 +198,21 @@ def _put_table(
 def _parts(analysis: Analysis) -> Iterator[EvidenceRow]:
     evidence, stories = analysis.evidence, analysis.plan.stories
     titles = {story.id: story_title(story, stories) for story in stories}
-    scores = "; ".join(f"{titles[story_id]} {evidence.scores[story_id]}" for story_id in evidence.best)
-    best = f"{scores or 'no story that scores'}. A missing story scores 0."
-    yield EvidenceRow(f"Mean of the best {BEST} scores", (evidence.mean_score,), best)
-    why = "Half, a quarter by skill areas, a quarter by stages of the lifecycle."
+    best = ";  ".join(
+        f"{titles[story_id]} {evidence.points(story_id):.0f}, {part_text(evidence, story_id)}"
+        f"counts {shown(weight, Unit.SHARE)}"
+        for story_id, weight in zip(evidence.best, evidence.constants.weights, strict=False)
+    )
+    why = f"{best or 'no story that scores'}. A missing story scores 0."
+    yield EvidenceRow(f"Best {BEST} scores by weight", (evidence.weighted_score,), why)
+    for retold, better in evidence.retold.items():
+        why = f"Tells {titles[better]} again: adds what it covers, no score."
+        yield EvidenceRow(titles[retold], (0.0,), why)
+    plain, areas, stages = (shown(share, Unit.SHARE) for share in evidence.constants.coverage)
+    why = f"{plain} for any story, {areas} by skill areas, {stages} by stages of the lifecycle."
     yield EvidenceRow("Coverage", (evidence.coverage,), why)
-    yield EvidenceRow("Before the rule of noise", (evidence.raw,), f"Mean over {FULL}, times coverage.")
-    noise = f"0 to 1. Below {shown(NOISE, Unit.RATIO)} it counts as none."
-    yield EvidenceRow("Evidence that counts", (evidence.value,), noise)
+    why = f"Score over {FULL}, times coverage. 0 to 1."
+    yield EvidenceRow("Evidence of your stories", (evidence.value,), why)
 
 
 def _coverage(analysis: Analysis) -> Iterator[EvidenceRow]:

@@ -1,0 +1,116 @@
+"""How much of each story counts as evidence: a hypothetical answer nothing, one of no model a part (MODEL 4).
+
+A story whose words are mostly those of a better one is the same told twice. It adds what it covers, no score.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from planner.market.ask_groups import StoryConstants
+from planner.plan import Story
+from planner.plan.fields.story import PARTS
+from planner.plan.fields.terms import LifecycleStage, SkillArea
+from planner.story.text.sentences import sentences
+
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_FIRST_PERSON = re.compile(r"\b(?:I|we)\b(?P<would>['’]d\b|\s+(?:would|could|might)\b)?", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class CountedStory:
+    """A story as evidence: the rubric's `score` of 100, what it covers, and its words.
+
+    `own` is False for a hypothetical answer: not of work that was done.
+    """
+
+    story_id: str
+    score: float
+    areas: tuple[SkillArea, ...] = ()
+    stages: tuple[LifecycleStage, ...] = ()
+    words: frozenset[str] = field(default=frozenset(), repr=False)
+    own: bool = True
+
+    @cached_property
+    def about_model(self) -> bool:
+        """Whether it covers any skill area or stage of a model's life."""
+        return bool(self.areas or self.stages)
+
+    def share(self, constants: StoryConstants) -> float:
+        """Return the share of its score that counts."""
+        if not self.own:
+            return 0.0
+        return 1.0 if self.about_model else constants.not_model
+
+    def points(self, constants: StoryConstants) -> float:
+        """Return the points that count, before stories told twice are folded."""
+        return self.score * self.share(constants)
+
+    def is_same_as(self, other: "CountedStory", constants: StoryConstants) -> bool:
+        """Say whether both use so many of the same words that they are one story."""
+        either = len(self.words | other.words)
+        return bool(either) and len(self.words & other.words) >= constants.same_from * either
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """The best stories whose scores count, and by identity the stories that retell one of them."""
+
+    stories: tuple[CountedStory, ...]
+    retold: tuple[tuple[str, str], ...]  # (the weaker telling, the story that it tells)
+
+
+def ranked(stories: Iterable[CountedStory], constants: StoryConstants) -> tuple[CountedStory, ...]:
+    """Return the stories in falling order of the points that count; equal ones keep their order."""
+    return tuple(sorted(stories, key=lambda story: -story.points(constants)))
+
+
+def kept(stories: Iterable[CountedStory], constants: StoryConstants) -> Kept:
+    """Return the best stories, one telling each, of stories in falling order.
+
+    Stories beyond the last that counts are not looked at: there is one for each weight.
+    """
+    best: list[CountedStory] = []
+    retold: list[tuple[str, str]] = []
+    for story in stories:
+        if len(best) == len(constants.weights) or story.points(constants) <= 0:
+            break
+        same = next((better for better in best if story.is_same_as(better, constants)), None)
+        if same is None:
+            best.append(story)
+        else:
+            retold.append((story.story_id, same.story_id))
+    return Kept(tuple(best), tuple(retold))
+
+
+def with_story(
+    stories: Iterable[CountedStory], changed: CountedStory, constants: StoryConstants
+) -> Iterator[CountedStory]:
+    """Yield stories in falling order with one replaced or added, lazily."""
+    points, placed = changed.points(constants), False
+    for story in stories:
+        if story.story_id == changed.story_id:
+            continue
+        if not placed and story.points(constants) < points:
+            placed = True
+            yield changed
+        yield story
+    if not placed:
+        yield changed
+
+
+def words_of(story: Story) -> frozenset[str]:
+    """Return the distinct words of four letters and more in the parts of a story, in lower case."""
+    return frozenset(word.casefold() for part in PARTS for word in _WORD.findall(getattr(story, part)))
+
+
+def is_hypothetical(story: Story) -> bool:
+    """Say whether at least half of the sentences tell what one would do, not what was done."""
+    texts = [sentence.text for part in PARTS for sentence in sentences(getattr(story, part))]
+    return bool(texts) and 2 * sum(map(_is_conditional, texts)) >= len(texts)
+
+
+def _is_conditional(sentence: str) -> bool:
+    first = _FIRST_PERSON.search(sentence)
+    return first is not None and first["would"] is not None
