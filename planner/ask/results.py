@@ -63,7 +63,7 @@ class Ask:
     target: float
     say_low: float
     say_high: float
-    ceiling: float  # standing + mean credible ceiling
+    ceiling: float  # standing + the largest ask that most recruiters take seriously
     expected: float  # expected gain at the opening
     chances: Chances  # at the opening
     curve: Curve
@@ -72,6 +72,11 @@ class Ask:
     answered: int = 0  # asks of this component that were answered
     waiting: float | None = None  # an ask that is not answered yet
     closer: Callable[[], Curve] | None = None  # the same curve through many more asks, computed when called
+    reach: float = 0.0  # over the standing offer: the largest ask worth naming, before steps
+    target_reach: float = 0.0  # over the standing offer: what enough recruiters could pay, before steps
+    best: float = 0.0  # the best expected gain of any ask
+    withdrawn_low: float = 0.0  # 5th and 95th percentile over recruiters, at the opening
+    withdrawn_high: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

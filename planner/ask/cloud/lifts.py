@@ -1,0 +1,129 @@
+"""Lifts: amounts that a fact justifies to a recruiter, whatever their own headroom: facts 6 to 8 (MODEL 5).
+
+The chance P_L of a lift of at least x falls in jumps, and along one slope of the documented case, which
+integrals take in four pieces. Integrals run from jump to jump: a fixed grid that a jump slides over would
+make them fall where a fact gets better.
+"""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from planner.ask.cloud.normal import Reals
+
+SLOPE_PIECES = 4
+
+
+@dataclass(frozen=True)
+class CaseLift:
+    """A documented case: `most` that each manner pays of it, shape (512,), and the chance that it is covered.
+
+    The chance falls from `high` beyond `until` to `low`, one for one with the amount over `reference`.
+    """
+
+    most: Reals
+    cap: float
+    reference: float
+    high: float
+    low: float
+    until: float
+
+    def share(self, amounts: Reals) -> Reals:
+        """Return the chance that a recruiter covers an amount, whatever they pay at most."""
+        top = self.high + self.until
+        share: Reals = np.clip(top - amounts / self.reference, self.low, self.high)
+        return share
+
+    @cached_property
+    def slope(self) -> Reals:
+        """The ends of the pieces of the slope, rising; the cap ends it early."""
+        start = self.until * self.reference
+        end = max((self.high + self.until - self.low) * self.reference, start)
+        return np.linspace(min(start, self.cap), min(end, self.cap), SLOPE_PIECES + 1)
+
+    def stepped_share(self, amounts: Reals) -> Reals:
+        """Return the chance with the slope in steps: on each piece that of its middle."""
+        ends = self.slope
+        middles = (ends[:-1] + ends[1:]) / 2
+        values = np.concatenate([[self.high], self.share(middles), [self.share(np.array(self.cap))]])
+        return values[np.searchsorted(ends, amounts, side="left")]
+
+
+@dataclass(frozen=True)
+class Lifts:
+    """All lifts of one case. A lift that is not there is None; shares are chances.
+
+    `minimum`: what is missing to the posted minimum. `written`, `verbal`: most that each manner follows the
+    best rival of the kind, shape (512,).
+    """
+
+    minimum: float | None = None
+    minimum_share: float = 0.0
+    written: Reals | None = None
+    written_share: float = 0.0
+    verbal: Reals | None = None
+    verbal_share: float = 0.0
+    case: CaseLift | None = None
+
+    @property
+    def any(self) -> bool:
+        """Whether there is a lift at all."""
+        return not (
+            self.minimum is None and self.written is None and self.verbal is None and self.case is None
+        )
+
+    def chance(self, amounts: Reals) -> Reals:
+        """Return P_L, the chance of a lift of at least an amount; shape (n, 1) or (n, 512) to (n, 512)."""
+        return 1.0 - self._none(amounts, stepped=False)
+
+    def _none(self, amounts: Reals, *, stepped: bool) -> Reals:
+        none = np.ones(1)
+        if self.minimum is not None:
+            none = none - self.minimum_share * (amounts <= self.minimum)
+        rival = None
+        if self.verbal is not None:
+            rival = self.verbal_share * (amounts <= self.verbal)
+        if self.written is not None:
+            written = self.written_share * (amounts <= self.written)
+            rival = written if rival is None else np.maximum(rival, written)
+        if rival is not None:
+            none = none * (1.0 - rival)
+        if (case := self.case) is not None:
+            share = case.stepped_share(amounts) if stepped else case.share(amounts)
+            none = none * (1.0 - share * (amounts <= np.minimum(case.most, case.cap)))
+        return none
+
+    @cached_property
+    def jumps(self) -> tuple[Reals, Reals]:
+        """Where P_L falls, rising, and by how much: two arrays of shape (jumps, 512)."""
+        points = [point for point in (self.written, self.verbal) if point is not None]
+        if self.minimum is not None:
+            points.append(np.array([self.minimum]))
+        if self.case is not None:
+            most = np.minimum(self.case.most, self.case.cap)
+            points += [np.minimum(most, end) for end in (*self.case.slope[:-1], self.case.cap)]
+            points += [np.minimum(most, self.case.slope[-1])]
+        shape = np.broadcast_shapes(*(point.shape for point in points))
+        rising = np.sort(np.stack([np.broadcast_to(point, shape) for point in points]), axis=0)
+        chance = np.broadcast_to(1.0 - self._none(rising, stepped=True), rising.shape)
+        drops = chance - np.concatenate([chance[1:], np.zeros((1, *shape))])
+        return rising, drops
+
+    def common_jumps(self) -> tuple[float, ...]:
+        """Return the jumps that many recruiters share, above 0."""
+        shared = [] if self.minimum is None else [self.minimum]
+        if self.case is not None:
+            shared.append(self.case.cap)
+            shared.append(float(self.case.most.max()) if np.ptp(self.case.most) == 0 else 0.0)
+        for reach in (self.written, self.verbal):
+            if reach is not None and np.ptp(reach) == 0:
+                shared.append(float(reach[0]))
+        return tuple(jump for jump in shared if jump > 0)
+
+    def integral(self, low: Reals, high: Reals) -> Reals:
+        """Return the integral of P_L between two amounts."""
+        total = np.zeros(np.broadcast_shapes(low.shape, high.shape))
+        for point, drop in zip(*self.jumps, strict=True):
+            total += drop * (np.minimum(high, point) - np.minimum(low, point))
+        return total

@@ -1,0 +1,150 @@
+"""From a case to its ask: opening, target, ranges, chances and the curve."""
+
+from dataclasses import replace
+
+import numpy as np
+
+from planner.ask.cloud.imagined import Averages
+from planner.ask.recruiters.ask_case import AskCase
+from planner.ask.results import Ask, Chances, Curve
+from planner.ask.rule.explorations import ExplorationCache
+from planner.ask.rule.opening import Opening, best_opening, least_figure
+from planner.ask.rule.reach import AskReach, Exploration
+from planner.ask.rule.steps import AskSteps
+from planner.market.ask_constants import AskConstants
+
+
+def answer(case: AskCase, constants: AskConstants, cache: ExplorationCache) -> Ask:
+    """Return what to ask for in a case; without a reference (0 or less) there is no ask."""
+    if case.reference <= 0:
+        return _nothing_to_ask(case, constants)
+    explored = cache.explore(case, constants)
+    return ask_from(case, explored, constants)
+
+
+def ask_from(
+    case: AskCase, explored: Exploration, constants: AskConstants, highest: float | None = None
+) -> Ask:
+    """Return the ask of a crowd that was explored; `highest` bounds an ask that follows another."""
+    reach = explored.reach(case.loss)
+    if case.final == "silent":
+        reach = replace(reach, best=0.0)
+    found_opening = best_opening(case, explored, reach, constants, highest)
+    ask = _without_opening(case, explored, reach, found_opening)
+    if found_opening.opening is None:
+        return ask
+    return _with_opening(ask, case, explored, found_opening, constants)
+
+
+def _without_opening(case: AskCase, explored: Exploration, reach: AskReach, opening: Opening) -> Ask:
+    standing = case.standing
+    return Ask(
+        component=case.component,
+        standing=standing,
+        reference=case.reference,
+        step=explored.step,
+        opening=None,
+        low=standing,
+        high=standing,
+        target=standing,
+        say_low=standing,
+        say_high=standing,
+        ceiling=standing + reach.ceiling,
+        expected=0.0,
+        chances=Chances(full=0.0, part=0.0, nothing=1.0, withdrawn=0.0),
+        curve=curve(explored.grid, case.loss),
+        moved=(),
+        why_not=opening.why_not,
+        closer=lambda: dense_curve(explored, case.loss),
+        reach=reach.reach,
+        target_reach=reach.target,
+        best=reach.best,
+    )
+
+
+def _with_opening(
+    ask: Ask, case: AskCase, explored: Exploration, opening: Opening, constants: AskConstants
+) -> Ask:
+    figure, steps = opening.opening or case.standing, AskSteps(explored.step)
+    over = figure - case.standing
+    at_opening = explored.crowd.averages(np.array([over]))
+    low, high = _good_range(case, explored, opening, ask, constants)
+    withdrawn_low, withdrawn_high = explored.crowd.withdrawal_range(over)
+    widest = constants.of(case.component).say_width * figure
+    return replace(
+        ask,
+        opening=figure,
+        low=low,
+        high=high,
+        target=opening.target,
+        say_low=min(max(opening.target, steps.up(figure - widest)), figure),
+        say_high=figure,
+        expected=float(at_opening.expected(case.loss)[0]),
+        chances=_chances(at_opening),
+        withdrawn_low=withdrawn_low,
+        withdrawn_high=withdrawn_high,
+    )
+
+
+def _good_range(
+    case: AskCase, explored: Exploration, opening: Opening, ask: Ask, constants: AskConstants
+) -> tuple[float, float]:
+    """Return the asks that bring nearly as much as the best: the curve is flat.
+
+    On steps, widened to the opening, cut at the ceiling shown, not below the target or the posted minimum.
+    """
+    figure, steps = opening.opening or case.standing, AskSteps(explored.step)
+    expected = explored.grid.expected(case.loss)
+    good = explored.grid.asks[expected >= constants.rule.range_within * expected.max()] + case.standing
+    low, high = steps.up(float(good.min())), steps.down(min(float(good.max()), ask.ceiling))
+    least = max(opening.target, least_figure(case, steps) or 0.0)
+    return min(max(low, least), figure), max(high, figure)
+
+
+def _chances(averages: Averages) -> Chances:
+    full, part, withdrawn = (
+        float(shares[0]) for shares in (averages.full, averages.part, averages.withdrawn)
+    )
+    return Chances(full=full, part=part, nothing=max(0.0, 1.0 - full - part - withdrawn), withdrawn=withdrawn)
+
+
+def _nothing_to_ask(case: AskCase, constants: AskConstants) -> Ask:
+    standing, nothing = case.standing, np.zeros(1)
+    return Ask(
+        component=case.component,
+        standing=standing,
+        reference=case.reference,
+        step=case.step or constants.of(case.component).step,
+        opening=None,
+        low=standing,
+        high=standing,
+        target=standing,
+        say_low=standing,
+        say_high=standing,
+        ceiling=standing,
+        expected=0.0,
+        chances=Chances(full=0.0, part=0.0, nothing=1.0, withdrawn=0.0),
+        curve=Curve(nothing, nothing, nothing, nothing, nothing + 1.0, nothing),
+        moved=(),
+        why_not=f"Nothing to ask for: the {case.component.noun} has no amount to measure an ask by.",
+    )
+
+
+POINTS = 120
+"""Asks on a dense curve, besides those of the grid: one every few pixels."""
+
+
+def curve(averages: Averages, loss: float) -> Curve:
+    """Return the curve to draw, from asking nothing, which gains and loses nothing."""
+    rows = np.zeros((6, len(averages.asks) + 1))
+    rows[:5, 1:] = averages.asks, averages.expected(loss), averages.full, averages.part, averages.withdrawn
+    rows[5] = np.maximum(1.0 - rows[2] - rows[3] - rows[4], 0.0)
+    asks, expected, full, part, withdrawn, nothing = rows
+    return Curve(asks, expected, full, part, nothing, withdrawn)
+
+
+def dense_curve(explored: Exploration, loss: float) -> Curve:
+    """Return the curve through many asks; those of the grid keep their values."""
+    grid = explored.grid
+    between = np.setdiff1d(np.linspace(grid.asks[-1] / POINTS, grid.asks[-1], POINTS), grid.asks)
+    return curve(grid.merged(explored.crowd.averages(between)), loss)

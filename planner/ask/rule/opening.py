@@ -1,0 +1,84 @@
+"""Opening and target as whole figures, and the gates: when it is better not to ask (MODEL 5, the rule)."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from planner.ask.cloud.facts import usable_band
+from planner.ask.recruiters.ask_case import AskCase
+from planner.ask.rule.reach import AskReach, Exploration
+from planner.ask.rule.steps import AskSteps
+from planner.market.ask_constants import AskConstants
+from planner.plan.fields.terms import Component
+from planner.values import Unit, shown
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """Whole figures. `opening` is None where it is better not to ask, and `why_not` says why."""
+
+    opening: float | None
+    target: float
+    why_not: str = ""
+
+
+def best_opening(
+    case: AskCase,
+    explored: Exploration,
+    reach: AskReach,
+    constants: AskConstants,
+    highest: float | None = None,
+) -> Opening:
+    """Return the opening and the target; `highest` bounds an ask that follows another."""
+    steps, least = AskSteps(explored.step), least_figure(case, AskSteps(explored.step))
+    figure = steps.down(case.standing + reach.reach)
+    figure = figure if least is None else max(figure, least)
+    if highest is not None:
+        figure = min(figure, steps.down(highest))
+    why_not = _why_not(case, explored, reach, constants, figure)
+    if why_not:
+        return Opening(None, case.standing, why_not)
+    return Opening(figure, _target(case.standing + reach.target, case.standing, figure, least, steps))
+
+
+def least_figure(case: AskCase, steps: AskSteps) -> float | None:
+    """Return the posted minimum as a whole figure, or itself where the band has none; None where met."""
+    band = usable_band(case.posted)
+    if band is None or case.standing >= band[0]:
+        return None
+    figure = steps.up(band[0])
+    return figure if figure <= band[1] else band[0]
+
+
+def _target(payable: float, standing: float, opening: float, least: float | None, steps: AskSteps) -> float:
+    """Return the target: what a third could pay, above the offer, and under the opening where it can be."""
+    target = max(steps.down(payable), steps.above(standing), least or 0.0)
+    under = steps.down(opening - steps.step)
+    if under > standing and (least is None or under >= least):
+        return min(target, under)
+    return min(target, opening)
+
+
+def _why_not(
+    case: AskCase, explored: Exploration, reach: AskReach, constants: AskConstants, figure: float
+) -> str:
+    """Return why not to ask, as a sentence; empty where asking is right."""
+    name, least = case.component.noun, constants.rule.worth_asking * case.worth_factor
+    if case.final == "silent":
+        return (
+            f"They called their {name} final, and they know of nothing new since. Ask for the other parts, "
+            "or tell them something new first."
+        )
+    if figure <= case.standing:
+        return f"Do not ask for more {name}: too few recruiters would move for even the smallest ask."
+    if reach.best < least:
+        brings, worth = (_amount(case.component, value) for value in (max(reach.best, 0.0), least))
+        return f"Do not ask for more {name}: the best ask brings {brings} on average, less than {worth}."
+    at_opening = explored.crowd.averages(np.array([figure - case.standing]))
+    if at_opening.expected(case.loss)[0] < 0:
+        return f"Do not ask for more {name}: the ask risks more than it brings on average."
+    return ""
+
+
+def _amount(component: Component, amount: float) -> str:
+    return shown(round(amount, 2), Unit.POINTS if component is Component.BONUS else Unit.MONEY)

@@ -1,0 +1,71 @@
+"""The largest ask at which a falling average is still high enough.
+
+Nodes that never move bracket it, two sections narrow the bracket, a straight line ends it: of two clouds, one
+higher everywhere, that one's answer is never the smaller.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+import numpy as np
+
+from planner.ask.results import Floats
+
+SECTIONS, PARTS = 2, 12
+
+Falling = Callable[[Floats], Floats]
+
+
+@dataclass(frozen=True, slots=True)
+class _Bracket:
+    """Two asks, and the average at them: high enough at the low one, too low at the high one."""
+
+    low: float
+    high: float
+    at_low: float
+    at_high: float
+
+
+def largest_ask(
+    falling: Falling, nodes: Floats, values: Floats, threshold: float, jumps: Iterable[float] = ()
+) -> float:
+    """Return the largest ask with `falling(ask) >= threshold`; 0 where there is none.
+
+    `nodes` rise from 0 with their `values`, that of 0 from just above it. Beyond them the average must fall
+    under the threshold in the end. A jump that many recruiters share counts as reached.
+    """
+    reached = np.flatnonzero(values >= threshold)
+    if not reached.size:
+        return 0.0
+    bracket = _first_bracket(falling, nodes, values, threshold, int(reached[-1]))
+    for _ in range(SECTIONS):
+        bracket = _section(falling, bracket, threshold)
+    ask = _on_straight_line(bracket, threshold)
+    for jump in jumps:
+        if ask < jump < bracket.high and falling(np.array([jump]))[0] >= threshold:
+            ask = jump
+    return ask
+
+
+def _first_bracket(falling: Falling, nodes: Floats, values: Floats, threshold: float, last: int) -> _Bracket:
+    low, at_low = float(nodes[last]), float(values[last])
+    if last + 1 < len(nodes):
+        return _Bracket(low, float(nodes[last + 1]), at_low, float(values[last + 1]))
+    while True:
+        high = 2.0 * low
+        at_high = float(falling(np.array([high]))[0])
+        if at_high < threshold:
+            return _Bracket(low, high, at_low, at_high)
+        low, at_low = high, at_high
+
+
+def _section(falling: Falling, bracket: _Bracket, threshold: float) -> _Bracket:
+    nodes = np.linspace(bracket.low, bracket.high, PARTS + 1)
+    values = np.concatenate([[bracket.at_low], falling(nodes[1:-1]), [bracket.at_high]])
+    last = int(np.flatnonzero(values[:-1] >= threshold)[-1])
+    return _Bracket(float(nodes[last]), float(nodes[last + 1]), float(values[last]), float(values[last + 1]))
+
+
+def _on_straight_line(bracket: _Bracket, threshold: float) -> float:
+    fall = bracket.at_low - bracket.at_high
+    return bracket.low + (bracket.high - bracket.low) * (bracket.at_low - threshold) / fall
