@@ -96,6 +96,7 @@ def load_tables() -> "Tables":
     from planner.market.ask_constants import read_ask_constants
     from planner.market.bands import read_bands, read_measured
     from planner.market.living import read_living
+    from planner.market.local_tax import read_local_tax
     from planner.market.stages import read_stages
     from planner.market.tables import Tables
     from planner.market.tax import read_tax
@@ -103,6 +104,7 @@ def load_tables() -> "Tables":
 
     return Tables(
         _table("tax_curves_2026", read_tax),
+        _table("local_tax", read_local_tax),
         _table("living_cost", read_living),
         _table("stages", read_stages),
         _table("bands", read_bands),

@@ -10,7 +10,7 @@ from planner.ask.opening.evidence_effects import Effect
 from planner.ask.package.package_results import Packaging
 from planner.ask.rounds.round_problems import round_problems
 from planner.market.assumed import assumed_values, resolved
-from planner.market.check import incomplete_bands, unknown_metros, unknown_tracks
+from planner.market.check import incomplete_bands, unknown_localities, unknown_metros, unknown_tracks
 from planner.pay.results import Worth
 from planner.pay.valuation import Valuation, face_valuation, full_valuation
 from planner.plan import PRESENT_ID, Offer, Plan
@@ -32,9 +32,9 @@ def analyse(plan: Plan, inputs: ModelInputs, earlier: Analysis | None = None) ->
 
     `earlier` must come from the same tables and draws. Deciding fields that nobody typed are assumed first.
     """
-    metros = inputs.tables.living.metros
-    assumptions = {offer.id: assumed_values(plan, offer, metros) for offer in plan.columns()}
-    plan = resolved(plan, metros)
+    metros, local_tax = inputs.tables.living.metros, inputs.tables.local_tax
+    assumptions = {offer.id: assumed_values(plan, offer, metros, local_tax) for offer in plan.columns()}
+    plan = resolved(plan, metros, local_tax)
     columns = check_columns(plan, inputs.today, earlier.columns if earlier else None)
     problems = _problems(plan, inputs, columns)
     valuation_inputs = {offer.id: _valuation_inputs(plan, offer) for offer in plan.columns()}
@@ -70,6 +70,7 @@ def _problems(plan: Plan, inputs: ModelInputs, columns: Mapping[str, CheckedColu
     return (
         *all_problems(plan, columns),
         *unknown_metros(plan, inputs.tables),
+        *unknown_localities(plan, inputs.tables),
         *unknown_tracks(plan),
         *incomplete_bands(plan),
         *round_problems(plan, inputs.today),

@@ -1,6 +1,7 @@
 """Assumed values of deciding fields that nobody typed, each with its reason.
 
-Track and level come from the role's title, the place from the metro area, else from the present job.
+Track and level come from the role's title, the place from the metro area, else from the present job, the
+county of local tax from its table, where every place of the state has one.
 `resolved` puts them into the plan that is computed; the plan that is saved keeps them untyped.
 """
 
@@ -10,11 +11,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from planner.market.living import metro_of, place_state
+from planner.market.local_tax import LocalTaxTable
 from planner.plan import PRESENT_ID, Offer, Plan
 from planner.plan.assumed import is_typed
 from planner.plan.fields.terms import OUTSIDE_US, Level, Stage, Track
 
 CONFIRM = "Type it to confirm."
+NO_LOCAL_TAX = LocalTaxTable()
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +28,9 @@ class AssumedValue:
     reason: str
 
 
-def assumed_values(plan: Plan, offer: Offer, metros: Collection[str] = ()) -> Mapping[str, AssumedValue]:
+def assumed_values(
+    plan: Plan, offer: Offer, metros: Collection[str] = (), local_tax: LocalTaxTable = NO_LOCAL_TAX
+) -> Mapping[str, AssumedValue]:
     """Return the assumed value of each deciding field of a column that was not typed, by its key."""
     values = {
         "track": _track(offer),
@@ -38,22 +43,26 @@ def assumed_values(plan: Plan, offer: Offer, metros: Collection[str] = ()) -> Ma
         values["metro"] = metro
     if rate := _tax_rate(plan, offer, state):
         values["tax_rate"] = rate
+    if locality := _locality(offer, state, local_tax):
+        values["locality"] = locality
     return {key: value for key, value in values.items() if not is_typed(offer, key)}
 
 
-def resolved(plan: Plan, metros: Collection[str] = ()) -> Plan:
-    """Return the plan with assumed values filled in, and metro areas as named in the table."""
-    present = _resolved(plan, plan.present, metros)
-    offers = tuple(_resolved(plan, offer, metros) for offer in plan.offers)
+def resolved(plan: Plan, metros: Collection[str] = (), local_tax: LocalTaxTable = NO_LOCAL_TAX) -> Plan:
+    """Return the plan with assumed values filled in, and places as named in their tables."""
+    present = _resolved(plan, plan.present, metros, local_tax)
+    offers = tuple(_resolved(plan, offer, metros, local_tax) for offer in plan.offers)
     if present is plan.present and all(new is old for new, old in zip(offers, plan.offers, strict=True)):
         return plan
     return plan.model_copy(update={"present": present, "offers": offers})
 
 
-def _resolved(plan: Plan, offer: Offer, metros: Collection[str]) -> Offer:
-    values = {key: value.value for key, value in assumed_values(plan, offer, metros).items()}
+def _resolved(plan: Plan, offer: Offer, metros: Collection[str], local_tax: LocalTaxTable) -> Offer:
+    values = {key: value.value for key, value in assumed_values(plan, offer, metros, local_tax).items()}
     if offer.metro and (metro := metro_of(offer.metro, metros)):
         values["metro"] = metro
+    if offer.locality and (local := local_tax.place(values.get("state", offer.state), offer.locality)):
+        values["locality"] = local.place
     changed = {key: value for key, value in values.items() if getattr(offer, key) != value}
     return offer.model_copy(update=changed) if changed else offer
 
@@ -101,6 +110,15 @@ def _tax_rate(plan: Plan, offer: Offer, state: str) -> AssumedValue | None:
     if offer.id == PRESENT_ID or state != OUTSIDE_US or is_typed(offer, "state") or rate is None:
         return None
     return AssumedValue(rate, f"Assumed to be taxed as the present job is, outside the US. {CONFIRM}")
+
+
+def _locality(offer: Offer, state: str, local_tax: LocalTaxTable) -> AssumedValue | None:
+    """Return the default county of a state where every place has a local tax; None where a rate is typed."""
+    local = local_tax.default(state)
+    if local is None or offer.local_rate is not None:
+        return None
+    why = f"Assumed, as every county of {state} has an income tax of its own and none is typed"
+    return AssumedValue(local.place, f"{why}. Type the county, or the rate. {local.reason()}")
 
 
 def _metro(plan: Plan, offer: Offer, state: str, metros: Collection[str]) -> AssumedValue | None:

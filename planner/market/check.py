@@ -3,15 +3,17 @@
 from collections.abc import Iterator
 
 from planner.market.tables import Tables
-from planner.plan import OwnBand, Plan
+from planner.plan import Offer, OwnBand, Plan
 from planner.plan.assumed import is_typed
-from planner.plan.fields.terms import Track
+from planner.plan.fields.terms import OUTSIDE_US, Track
 from planner.plan.paths import offer_path
 from planner.values import Problem, Severity
 
 BANDLESS = (
     "no published market band is for it, so that the ask is made without one. Type a city, as San Francisco."
 )
+IN_CURVES = ("NYC", "DC")
+"""Places whose own tax is in the curves, so that no local tax is added."""
 ENDS = ("base", "sign_on", "bonus", "equity")
 
 
@@ -26,6 +28,31 @@ def unknown_metros(plan: Plan, tables: Tables) -> tuple[Problem, ...]:
         for offer in plan.columns()
         if offer.metro and offer.metro not in tables.living.metros
     )
+
+
+def unknown_localities(plan: Plan, tables: Tables) -> tuple[Problem, ...]:
+    """Return a warning for every place that is not in the table of local taxes of its state."""
+    return tuple(
+        Problem(f"{offer_path(offer.id)}.locality", _unknown_locality(offer, tables), Severity.WARNING)
+        for offer in plan.columns()
+        if offer.locality
+        and offer.local_rate is None
+        and tables.local_tax.place(offer.state, offer.locality) is None
+    )
+
+
+def _unknown_locality(offer: Offer, tables: Tables) -> str:
+    """Say what counts in place of an unknown place, and what to type."""
+    names = tables.local_tax.names(offer.state)
+    default = tables.local_tax.default(offer.state)
+    if offer.state == OUTSIDE_US:
+        return f"Outside the US the tax rate that you type is all: “{offer.locality}” adds nothing."
+    if offer.state in IN_CURVES:
+        return f"The tax of {offer.state} has its local tax in it already: “{offer.locality}” adds nothing."
+    counted = f"that of {default.place} is counted" if default else "no local tax is counted"
+    places = f"“{offer.locality}” is not among the places with a local tax of {offer.state}, so {counted}."
+    example = f"a place of the list, as {names[0]}, or the" if names else "the"
+    return f"{places} Type {example} rate on wages, as 2.5%."
 
 
 def unknown_tracks(plan: Plan) -> tuple[Problem, ...]:

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from planner.market.ask_constants import AskConstants
 from planner.market.bands import BandTable, MeasuredTable
 from planner.market.living import LivingTable
+from planner.market.local_tax import LocalTaxTable
 from planner.market.stages import StageTable
-from planner.market.tax import NetPay, TaxTable
+from planner.market.tax import NetPay, TaxTable, TaxTerms
 from planner.market.tracks import InterviewLoop, TrackTable
 from planner.plan import Offer, Person
 
@@ -16,6 +17,7 @@ class Tables:
     """The tables; each has its own `source` for the reasons of a figure."""
 
     tax: TaxTable
+    local_tax: LocalTaxTable
     living: LivingTable
     stages: StageTable
     bands: BandTable
@@ -26,7 +28,12 @@ class Tables:
 
     def net_pay(self, offer: Offer, person: Person) -> NetPay:
         """Return net pay where the offer is taxed, on top of the household's other income."""
-        return self.tax.net_pay(offer.state, person.filing, person.other_income, offer.tax_rate)
+        terms = self.tax_terms(offer)
+        return self.tax.net_pay(offer.state, person.filing, person.other_income, offer.tax_rate, terms)
+
+    def tax_terms(self, offer: Offer) -> TaxTerms:
+        """Return the local tax of an offer, and what is taken off its wages in the plan's currency."""
+        return TaxTerms(self.local_tax.of(offer))
 
 
 STUDIES = (
@@ -67,6 +74,7 @@ def sources(tables: Tables) -> tuple[tuple[str, str], ...]:
     """Return (subject, source) of all numbers: of the tables, then of the studies."""
     return (
         ("Tax", f"{tables.tax.source} An estimate, not tax advice."),
+        ("Local income tax", _local_sources(tables)),
         ("Cost of living", tables.living.source),
         ("Company stages", tables.stages.source),
         (
@@ -77,3 +85,11 @@ def sources(tables: Tables) -> tuple[tuple[str, str], ...]:
         ("Production evidence", tables.bands.premium.source),
         *STUDIES,
     )
+
+
+def _local_sources(tables: Tables) -> str:
+    """Return the sources of the rates that were read, and the places whose rate was not."""
+    places = tables.local_tax.places
+    read = "; ".join(dict.fromkeys(local.source for local in places if local.read))
+    unread = ", ".join(f"{local.place} ({local.state})" for local in places if not local.read)
+    return f"{read}. To be checked, as recalled and not read: {unread}."

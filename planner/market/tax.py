@@ -1,6 +1,7 @@
 """Tax on wages as a uniform table for each place and filing: exact at every knot, fast, with its slope.
 
-An estimate, not tax advice. The curves leave out Social Security and Medicare, which are formulas here.
+An estimate, not tax advice. The curves leave out Social Security and Medicare, which are formulas here. Local
+income tax is sampled into the table: exact at every $500, and within $4 between two rows where it turns.
 """
 
 from collections.abc import Callable, Mapping
@@ -11,6 +12,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from planner.market.local_tax import LocalTax
 from planner.plan.fields.terms import OUTSIDE_US, Filing
 
 Floats = NDArray[np.float64]
@@ -22,12 +24,44 @@ STEP = 500.0
 MOST_NET_PAYS = 256
 
 
+@dataclass(frozen=True, slots=True)
+class Medicare:
+    """Medicare: a rate on all wages of the household, and an additional one over a threshold."""
+
+    rate: float = 0.0
+    additional: float = 0.0
+    over: float = 0.0
+
+    def tax(self, wages: Floats) -> Floats:
+        """Return the tax on the wages of a household, same shape."""
+        return self.rate * wages + self.additional * np.maximum(wages - self.over, 0.0)
+
+
+NO_MEDICARE = Medicare()
+
+
+@dataclass(frozen=True, slots=True)
+class TaxTerms:
+    """What an offer's tax depends on beside its state: local tax, and what is taken off wages, a year.
+
+    `deferred` (401(k)) is free of income tax alone, `untaxed` (own HSA) of Social Security and Medicare too.
+    """
+
+    local: LocalTax | None = None
+    deferred: float = 0.0
+    untaxed: float = 0.0
+
+
+NO_TERMS = TaxTerms()
+
+
 @dataclass(frozen=True, eq=False)
 class NetPay:
     """Wages after tax, with `other` wages of the household: net(w) = w - SS(w) - T(w + other) + T(other).
 
     `intercepts` and `slopes` are T as a line for each $500 of wages; the last line extends without end.
-    Outside the US T is one line, and there is no Social Security.
+    Outside the US T is one line, and there is no Social Security. `deferred` and `untaxed` as in `TaxTerms`;
+    they stay the user's own money, so they are in the net pay.
     """
 
     intercepts: Floats
@@ -35,13 +69,19 @@ class NetPay:
     security_rate: float = 0.0
     wage_base: float = 0.0
     other: float = 0.0
+    deferred: float = 0.0
+    untaxed: float = 0.0
+    medicare: Medicare = NO_MEDICARE
 
     def tax(self, wages: Numbers | float) -> Floats:
         """Return the tax that these wages cause, same shape; none on wages below 0."""
-        earned = np.maximum(np.asarray(wages, dtype=np.float64), 0.0)
-        row = self._row(earned)
-        rest = self.intercepts[row] + self.slopes[row] * (earned + self.other) - self._tax_on_other
+        earned = np.maximum(np.asarray(wages, dtype=np.float64) - self.untaxed, 0.0)
+        income = np.maximum(earned - self.deferred, 0.0)
+        row = self._row(income)
+        rest = self.intercepts[row] + self.slopes[row] * (income + self.other) - self._tax_on_other
         taxed: Floats = rest + self.security_rate * np.minimum(earned, self.wage_base)
+        if self.deferred:  # T counts Medicare on income, which is due on what was deferred as well
+            taxed += self.medicare.tax(earned + self.other) - self.medicare.tax(income + self.other)
         return taxed
 
     def net(self, wages: Numbers | float) -> Floats:
@@ -51,31 +91,56 @@ class NetPay:
 
     def marginal(self, wages: Numbers | float) -> Floats:
         """Return the tax on one more dollar, as a fraction, same shape; none on wages below 0."""
-        paid = np.asarray(wages, dtype=np.float64)
+        paid = np.asarray(wages, dtype=np.float64) - self.untaxed
         earned = np.maximum(paid, 0.0)
-        rate = self.slopes[self._row(earned)] + self.security_rate * (earned < self.wage_base)
+        income = np.maximum(earned - self.deferred, 0.0)
+        rate = np.where(paid < self.deferred, 0.0, self.slopes[self._row(income)])
+        rate += self.security_rate * (earned < self.wage_base)
+        if self.deferred:
+            over = self.medicare.over - self.other
+            rate += self.medicare.rate * (paid < self.deferred)
+            rate += self.medicare.additional * ((earned >= over) & (income < over))
         taxed: Floats = np.where(paid < 0, 0.0, rate)
         return taxed
 
     def net_and_slope(self, wages: NDArray[np.float32]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
         """Return net pay and its slope, in float32 (good to ten cents at a million): for the simulation."""
         intercepts, slopes = self._net_lines
-        row = (wages * np.float32(1 / STEP) + np.float32(self.other / STEP)).astype(np.intp)
+        row = (wages * np.float32(1 / STEP) + np.float32(self._shift / STEP)).astype(np.intp)
         slope = slopes.take(row, mode="clip")
         net = intercepts.take(row, mode="clip")
         net += slope * wages
         if self.security_rate:
-            below = wages < self.wage_base
-            net -= np.float32(self.security_rate) * np.minimum(wages, np.float32(self.wage_base))
-            slope -= np.float32(self.security_rate) * below
-        if wages.min(initial=0.0) < 0:
-            net = np.where(wages < 0, wages, net)
-            slope = np.where(wages < 0, np.float32(1), slope)
+            base = np.float32(self.wage_base + self.untaxed)
+            net -= np.float32(self.security_rate) * (np.minimum(wages, base) - np.float32(self.untaxed))
+            slope -= np.float32(self.security_rate) * (wages < base)
+        if self.deferred:
+            self._add_medicare(wages, net, slope)
+        least = self.deferred + self.untaxed
+        if wages.min(initial=0.0) < least:
+            low = wages < least
+            net[low] = self.net(wages[low])
+            slope[low] = 1 - self.marginal(wages[low])
         return net, slope
 
-    def _row(self, earned: Floats) -> NDArray[np.intp]:
-        rows = ((earned + self.other) / STEP).astype(np.intp)
+    def _add_medicare(
+        self, wages: NDArray[np.float32], net: NDArray[np.float32], slope: NDArray[np.float32]
+    ) -> None:
+        """Take Medicare on what is deferred from net pay and its slope, in place."""
+        start = np.float32(self.other - self.untaxed - self.medicare.over)
+        over = np.clip(wages + start, 0, np.float32(self.deferred))
+        additional = np.float32(self.medicare.additional)
+        net -= np.float32(self.medicare.rate * self.deferred) + additional * over
+        slope -= additional * ((over > 0) & (over < self.deferred))
+
+    def _row(self, income: Floats) -> NDArray[np.intp]:
+        rows = ((income + self.other) / STEP).astype(np.intp)
         return np.minimum(rows, len(self.slopes) - 1)
+
+    @property
+    def _shift(self) -> float:
+        """Dollars from wages to the household's income, where wages are more than what is taken off."""
+        return self.other - self.deferred - self.untaxed
 
     @cached_property
     def _tax_on_other(self) -> float:
@@ -85,68 +150,116 @@ class NetPay:
     @cached_property
     def _net_lines(self) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
         """Wages w less tax before Social Security, as lines in w: intercepts and slopes."""
-        start = self._tax_on_other - self.intercepts - self.slopes * self.other
+        start = self._tax_on_other - self.intercepts - self.slopes * self._shift
         return start.astype(np.float32), (1 - self.slopes).astype(np.float32)
+
+
+Lines = tuple[Floats, Floats]
+"""Intercepts and slopes of a tax, as a line for each $500 of wages."""
 
 
 @dataclass(frozen=True, eq=False)
 class TaxTable:
-    """The tax curves of all places by key `CA/single`, each as lines of $500, and their source."""
+    """The tax curves of all places by key `CA/single`, each as lines of $500, and their source.
+
+    `state` has the knots of the state's own tax, of which some places take a share; `medicare` is by filing.
+    """
 
     year: int
     source: str
-    lines: Mapping[str, tuple[Floats, Floats]]
-    federal: Mapping[str, tuple[Floats, Floats]]
+    lines: Mapping[str, Lines]
+    federal: Mapping[str, Lines]
+    state: Mapping[str, list[list[float]]]
+    medicare: Mapping[str, Medicare]
     security_rate: float
     wage_base: float
 
-    def net_pay(self, place: str, filing: Filing, other: float, rate: float | None) -> NetPay:
+    def net_pay(
+        self, place: str, filing: Filing, other: float, rate: float | None, terms: TaxTerms = NO_TERMS
+    ) -> NetPay:
         """Return net pay in a place; `rate` is the typed effective rate, used outside the US only.
 
         KeyError for a place without curves.
         """
-        return self._cached_net_pay(place, filing, other, rate)
+        return self._cached_net_pay(place, filing, other, rate, terms)
 
-    def federal_pay(self, place: str, filing: Filing, other: float) -> NetPay:
+    def federal_pay(self, place: str, filing: Filing, other: float, terms: TaxTerms = NO_TERMS) -> NetPay:
         """Return wages less federal income tax only, for withholding; KeyError for a place without curves."""
-        return NetPay(*self.federal[f"{place}/{filing.value}"], other=other)
+        lines = self.federal[f"{place}/{filing.value}"]
+        return NetPay(*lines, other=other, deferred=terms.deferred, untaxed=terms.untaxed)
+
+    def local_pay(self, place: str, filing: Filing, other: float, terms: TaxTerms) -> NetPay:
+        """Return wages less local income tax only; KeyError for a place without curves."""
+        lines = self.local_lines(place, filing, terms.local) if terms.local else NO_TAX
+        return NetPay(*lines, other=other, deferred=terms.deferred, untaxed=terms.untaxed)
+
+    def local_lines(self, place: str, filing: Filing, local: LocalTax) -> Lines:
+        """Return a local tax as lines of $500, as many as the curves of the place have."""
+        intercepts, _ = self.lines[f"{place}/{filing.value}"]
+        grid: Floats = np.arange(len(intercepts) + 1, dtype=np.float64) * STEP
+        wages, taxes = np.array(self.state.get(f"{place}/{filing.value}", [[0.0, 0.0]])).T
+        state_tax: Floats = np.interp(grid, wages, taxes)
+        return _as_lines(grid, local.tax(grid, filing, state_tax))
 
     @cached_property
-    def _cached_net_pay(self) -> Callable[[str, Filing, float, float | None], NetPay]:
+    def _cached_net_pay(self) -> Callable[[str, Filing, float, float | None, TaxTerms], NetPay]:
         """Net pay by place and household: an entry taxes the same offer some dozens of times.
 
         The cache belongs to the table: a cache of the module would keep every replaced table (19 MB) alive.
         """
         return lru_cache(maxsize=MOST_NET_PAYS)(self._net_pay)
 
-    def _net_pay(self, place: str, filing: Filing, other: float, rate: float | None) -> NetPay:
+    def _net_pay(
+        self, place: str, filing: Filing, other: float, rate: float | None, terms: TaxTerms
+    ) -> NetPay:
         if place == OUTSIDE_US:
             return NetPay(np.zeros(1), np.array([rate or 0.0]))
         intercepts, slopes = self.lines[f"{place}/{filing.value}"]
-        return NetPay(intercepts, slopes, self.security_rate, self.wage_base, other)
+        if terms.local:
+            more, steeper = self.local_lines(place, filing, terms.local)
+            intercepts, slopes = intercepts + more, slopes + steeper
+        medicare = self.medicare[filing.value]
+        return NetPay(
+            *(intercepts, slopes, self.security_rate, self.wage_base, other),
+            *(terms.deferred, terms.untaxed, medicare),
+        )
+
+
+NO_TAX: Lines = (np.zeros(1), np.zeros(1))
 
 
 def read_tax(data: Mapping[str, Any]) -> TaxTable:
     """Read the tax curves: knots [wage, tax] for each kind of tax, and the two formulas."""
-    medicare = data["medicare"]
-    lines, federal = {}, {}
+    raw = data["medicare"]
+    medicare = {
+        filing: Medicare(raw["rate"], raw["additional_rate"], over)
+        for filing, over in raw["additional_over"].items()
+    }
+    lines, federal, state = {}, {}, {}
     for key, curves in data["curves"].items():
-        threshold = medicare["additional_over"][key.split("/")[1]]
-        federal[key] = _lines({"federal": curves["federal"]}, 0.0, 0.0, 0.0)
-        lines[key] = _lines(curves, medicare["rate"], medicare["additional_rate"], threshold)
+        federal[key] = _lines({"federal": curves["federal"]}, NO_MEDICARE)
+        lines[key] = _lines(curves, medicare[key.split("/")[1]])
+        if "state" in curves:
+            state[key] = [[0.0, 0.0], *curves["state"]]
     security = data["social_security"]
-    return TaxTable(data["year"], data["source"], lines, federal, security["rate"], security["wage_base"])
+    return TaxTable(
+        *(data["year"], data["source"], lines, federal, state, medicare),
+        *(security["rate"], security["wage_base"]),
+    )
 
 
-def _lines(
-    curves: Mapping[str, list[list[float]]], rate: float, additional: float, threshold: float
-) -> tuple[Floats, Floats]:
+def _lines(curves: Mapping[str, list[list[float]]], medicare: Medicare) -> Lines:
     """Sum the curves and Medicare on a grid of $500, as the intercept and the slope of each step."""
     last = max(knots[-1][0] for knots in curves.values())
     grid = np.arange(0.0, last + STEP, STEP)
-    total = rate * grid + additional * np.maximum(grid - threshold, 0.0)
+    total = medicare.tax(grid)
     for knots in curves.values():
         wages, taxes = np.array([[0.0, 0.0], *knots]).T
-        total += np.interp(grid, wages, taxes)
-    slopes = np.diff(total) / STEP
-    return total[:-1] - slopes * grid[:-1], slopes
+        total = total + np.interp(grid, wages, taxes)
+    return _as_lines(grid, total)
+
+
+def _as_lines(grid: Floats, taxes: Floats) -> Lines:
+    """Return the taxes at each $500 as the intercept and the slope of each step."""
+    slopes = np.diff(taxes) / STEP
+    return taxes[:-1] - slopes * grid[:-1], slopes

@@ -69,6 +69,7 @@ def net_figures(offer: Offer, net: Net, person: Person, tables: Tables) -> Mappi
     taxed = (
         Line("Wages, year 1", float(net.wages[0]), where=_at(offer, "base")),
         Line(f"Tax in {place}: an estimate, not tax advice", -float(net.tax[0]), source=tables.tax.source),
+        *_local_lines(offer, net, tables),
         Line("Due in April beyond what is withheld on shares", float(net.april[0])),
     )
     prices = (
@@ -86,6 +87,16 @@ def net_figures(offer: Offer, net: Net, person: Person, tables: Tables) -> Mappi
         "net_1": Figure("After tax, year 1", float(net.net[0]), Unit.MONEY, taxed, Certainty.TARGET),
         "real_1": Figure("After tax, at US prices", float(net.real[0]), Unit.MONEY, prices, Certainty.TARGET),
     }
+
+
+def _local_lines(offer: Offer, net: Net, tables: Tables) -> tuple[Line, ...]:
+    """Name the local tax of year 1, which is in the tax; nothing where the place has none."""
+    local = tables.local_tax.of(offer)
+    if local is None:
+        return ()
+    where = _at(offer, "locality" if offer.local_rate is None else "local_rate")
+    name = f"Of it local tax of {local.place}" + ("" if local.read else ", to be checked")
+    return (Line(name, -float(net.local[0]), Unit.MONEY, local.reason(), where),)
 
 
 def worth_figures(

@@ -49,7 +49,8 @@ class Pay:
 class Net:
     """Tax on the target view by year, shape (H,): wages (with equity that is wages), tax, net, real net.
 
-    `april` is the gap of withholding on vested shares to the marginal rate: due in April.
+    `april` is the gap of withholding on vested shares to the marginal rate: due in April. `local` is the
+    part of `tax` that a county or city takes.
     """
 
     wages: Floats
@@ -57,6 +58,7 @@ class Net:
     net: Floats  # after tax, benefits counted untaxed
     real: Floats  # net at national prices
     april: Floats
+    local: Floats
 
 
 @dataclass(frozen=True, eq=False)

@@ -15,7 +15,7 @@ from planner.plan.fields.plan import Plan
 from planner.plan.fields.terms import Cadence, Clawback
 from planner.plan.paths import offer_of, value_at
 
-OFFER_KEYS = ("track", "level", "stage", "state", "metro", "tax_rate")
+OFFER_KEYS = ("track", "level", "stage", "state", "metro", "tax_rate", "locality")
 """Keys of an offer's deciding fields: they choose bands, taxes, prices and risk."""
 VESTING_KEYS = ("years", "cadence", "cliff")
 """Keys of a grant's fields that say when it vests. Its offset is 0 until one is typed."""

@@ -132,3 +132,28 @@ def test_a_sheet_that_mixes_live_and_fixed_values_says_whether_an_input_was_chan
     labels = [str(row[0]) for row in book.sheet("Tax").rows()]
     assert "Equity taxed as wages, when it can be sold *" in labels
     assert "Due in April, beyond what is withheld *" in labels
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        {"state": "MD"},
+        {"state": "OR", "locality": "Portland"},
+        {"state": "NY", "locality": "Yonkers"},
+        {"state": "TX", "local_rate": "2%"},
+        {"state": "CO", "locality": "Denver"},
+    ],
+    ids=lambda typed: typed["state"],
+)
+def test_local_tax_stands_in_a_row_of_its_own(typed: dict[str, str], known: ModelInputs) -> None:
+    plan = enter(real_plan(), "person.other_income", "60k", TODAY)
+    for key, text in typed.items():
+        plan = enter(plan, f"offers.o1.{key}", text, TODAY)
+    analysis, book = both(plan, known)
+    net = analysis.offers["o1"].net
+    assert net is not None
+    taxed = block(book, "Tax", "Aurora AI, taxed")
+    [local] = [row for label, row in taxed.items() if str(label).startswith("Local tax of")]
+    assert local[:4] == pytest.approx(tuple(net.local), abs=0.01)
+    assert taxed["Tax"][:4] == pytest.approx(tuple(net.tax), abs=0.01)
+    assert taxed["After tax, benefits untaxed"][:4] == pytest.approx(tuple(net.net), abs=0.01)

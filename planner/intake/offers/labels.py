@@ -30,6 +30,7 @@ _OTHER_WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "standing": ("status", "offer status", "standing", "written or verbal"),
         "stage": ("stage", "company type"),
         "state": ("state", "tax state", "work state"),
+        "locality": ("county", "local tax", "local income tax"),
         "metro": ("metro", "metro area", "city"),
         "deadline": ("deadline", "offer deadline", "expires", "expiry", "respond by", "decision date"),
         "start": ("start", "starts"),

@@ -31,7 +31,8 @@ def net_by_year(offer: Offer, person: Person, assumptions: Assumptions, tables: 
     net = wages - tax + pay.benefits
     parity = tables.living.parity(offer.metro, offer.state)
     real = np.array([real_pay(float(year), parity, person.spent_share) for year in net])
-    return Net(wages, tax, net, real, _april(offer, person, tables, wages, equity))
+    april = _april(offer, person, tables, wages, equity)
+    return Net(wages, tax, net, real, april, _local(offer, person, tables, wages))
 
 
 def equity_wages(offer: Offer, assumptions: Assumptions, tables: Tables) -> Floats:
@@ -52,7 +53,16 @@ def _april(offer: Offer, person: Person, tables: Tables, wages: Floats, equity: 
     """Federal tax that equity causes less what is withheld on it; never below 0, nothing outside the US."""
     if offer.state == OUTSIDE_US:
         return np.zeros_like(wages)
-    federal = tables.tax.federal_pay(offer.state, person.filing, person.other_income)
+    terms = tables.tax_terms(offer)
+    federal = tables.tax.federal_pay(offer.state, person.filing, person.other_income, terms)
     above = np.maximum(equity - WITHHELD_LIMIT, 0.0)
     withheld = WITHHELD * (equity - above) + WITHHELD_ABOVE * above
     return np.maximum(federal.tax(wages) - federal.tax(wages - equity) - withheld, 0.0)
+
+
+def _local(offer: Offer, person: Person, tables: Tables, wages: Floats) -> Floats:
+    """Local income tax on these wages, part of their tax; nothing outside the US."""
+    terms = tables.tax_terms(offer)
+    if offer.state == OUTSIDE_US or terms.local is None:
+        return np.zeros_like(wages)
+    return tables.tax.local_pay(offer.state, person.filing, person.other_income, terms).tax(wages)

@@ -74,6 +74,28 @@ class Offer(Model):
             high=0.95,
         ),
     ] = None
+    locality: Annotated[
+        str,
+        About(
+            "Local tax of",
+            PRIVATE,
+            Group.ROLE,
+            help="County or city with an income tax; left empty: none, in MD and IN the usual county.",
+        ),
+    ] = ""
+    local_rate: Annotated[
+        float | None,
+        About(
+            "Local tax rate",
+            PRIVATE,
+            Group.ROLE,
+            Unit.SHARE,
+            "Of wages, in place of the table; 0 for none.",
+            low=0,
+            high=0.2,
+            usual=(0, 0.06),
+        ),
+    ] = None
     metro: Annotated[
         str,
         About("Lives in", PRIVATE, Group.ROLE, help="Metro area for the cost of living; empty: the state."),

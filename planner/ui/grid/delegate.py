@@ -103,7 +103,7 @@ class GridDelegate(QStyledItemDelegate):
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
         """Open a line; its text is a draft of the session until it is committed."""
         cell, row = self._model.cell(index), self._model.field(index)
-        editor = EntryLine(parent, self._choices(row))
+        editor = EntryLine(parent, self._choices(row, self._model.item(index)))
         editor.setAccessibleName(str(index.data(Qt.ItemDataRole.AccessibleTextRole)))
         editor.setAlignment(Qt.AlignmentFlag.AlignRight if cell.right else Qt.AlignmentFlag.AlignLeft)
         editor.textEdited.connect(lambda text: self._desk.session.draft(cell.path, text))
@@ -111,13 +111,15 @@ class GridDelegate(QStyledItemDelegate):
         editor.finished.connect(lambda rows, columns: self._finish(editor, cell.path, rows, columns))
         return editor
 
-    def _choices(self, row: Row) -> tuple[str, ...]:
-        """Return the completions of an entry: the field's choices, or the metro areas of the table."""
+    def _choices(self, row: Row, item: str) -> tuple[str, ...]:
+        """Return the completions of an entry: the field's choices, or the places of its table."""
         if not isinstance(row, FieldRow):
             return ()
         analysis = self._desk.session.analysis
         if row.spec.key == "metro" and analysis is not None:
             return tuple(analysis.tables.living.metros)
+        if row.spec.key == "locality" and analysis is not None and (offer := analysis.offers.get(item)):
+            return analysis.tables.local_tax.names(offer.offer.state)
         return choices_of(row.spec)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:

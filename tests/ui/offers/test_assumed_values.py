@@ -85,3 +85,18 @@ def test_an_assumed_value_is_dim_over_dots(sampled: User) -> None:
         for y in range(line.top(), min(line.bottom(), picture.height()))
     ]
     assert any(sum(row) >= DIM and not all(row) for row in rows)
+
+
+def test_a_place_with_local_tax_is_completed_from_those_of_its_state(sampled: User) -> None:
+    sampled.go("offers.o2.state")
+    sampled.enter("PA")
+    sampled.go("offers.o2.locality")
+    sampled.enter("phil")
+    assert sampled.plan.offer("o2").locality == "Philadelphia"
+
+
+def test_the_default_county_of_maryland_is_shown_as_assumed(sampled: User) -> None:
+    sampled.go("offers.o2.state")
+    sampled.enter("MD")
+    assert sampled.shown("offers.o2.locality") == "Montgomery County"
+    assert "every county of MD" in spoken(sampled, "offers.o2.locality")

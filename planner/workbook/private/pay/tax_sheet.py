@@ -7,8 +7,9 @@ import numpy as np
 
 from planner.analysis import Analysis
 from planner.market.living import NATION
+from planner.market.local_tax import LocalTax
 from planner.market.tables import Tables
-from planner.market.tax import STEP
+from planner.market.tax import STEP, Lines
 from planner.pay.results import Floats, Net
 from planner.plan import Offer, Plan
 from planner.plan.fields.terms import OUTSIDE_US
@@ -87,7 +88,9 @@ def put_tax(
     for offer in plan.columns():
         net = analysis.offers[offer.id].net
         if offer.id in blocks and net is not None:
-            taxed = _Taxed(net, blocks[offer.id], curves.get(_key(plan, offer)))
+            local = tables.local_tax.of(offer)
+            place = curves.get(_local_key(plan, offer, local)) if local else None
+            taxed = _Taxed(net, blocks[offer.id], curves.get(_key(plan, offer)), local, place)
             left[offer.id] = _put_offer(page, titled(plan, offer), taxed, common, tables, offers)
     return page, curves_page, left
 
@@ -97,10 +100,16 @@ class _Taxed:
     net: Net
     pay: PayRows
     curve: _Curve | None
+    local: LocalTax | None
+    local_curve: _Curve | None
 
 
 def _key(plan: Plan, offer: Offer) -> str:
     return f"{offer.state}/{plan.person.filing.value}"
+
+
+def _local_key(plan: Plan, offer: Offer, local: LocalTax) -> str:
+    return f"{_key(plan, offer)}/{local.place}"
 
 
 def _put_person(page: Page, plan: Plan, tables: Tables) -> _Person:
@@ -168,13 +177,30 @@ def _put_taxes(
         )
     security = [smaller(wage, common.wage_base) * common.security_rate for wage in wages]
     paid = _row(page, "Social Security", security)
-    income = [
-        along_knots(wage + common.other_income, curve.knots, curve.turns)
-        - along_knots(common.other_income, curve.knots, curve.turns)
-        for wage in wages
-    ]
+    income = [_along(wage, common, curve) for wage in wages]
     due = _row(page, "Income tax, payroll tax and Medicare", income)
-    return _row(page, "Tax", [first + second for first, second in zip(paid, due, strict=True)])
+    local = _put_local(page, offer, taxed, common, wages, offers)
+    parts = zip(paid, due, local or [term(0)] * len(paid), strict=True)
+    return _row(page, "Tax", [first + second + (third if local else 0) for first, second, third in parts])
+
+
+def _put_local(
+    page: Page, offer: Offer, taxed: _Taxed, common: _Person, wages: Sequence[Term], offers: OffersPage
+) -> list[Term]:
+    """Put the tax of a county or city: along its curve, or at the rate typed; empty where there is none."""
+    if taxed.local is None:
+        return []
+    label = f"Local tax of {taxed.local.place}{'' if taxed.local.read else ', to be checked'}"
+    if taxed.local_curve is None:
+        rate = offers.cells[offer.id, "local_rate"]
+        return _row(page, label, [wage * rate for wage in wages])
+    return _row(page, label, [_along(wage, common, taxed.local_curve) for wage in wages])
+
+
+def _along(wage: Term, common: _Person, curve: _Curve) -> Term:
+    """Tax along a curve on wages that come on top of the household's other income."""
+    above = along_knots(wage + common.other_income, curve.knots, curve.turns)
+    return above - along_knots(common.other_income, curve.knots, curve.turns)
 
 
 def _row(page: Page, label: str, amounts: Sequence[Operand], style: str = "computed.money") -> list[Term]:
@@ -184,17 +210,31 @@ def _row(page: Page, label: str, amounts: Sequence[Operand], style: str = "compu
 
 
 def _put_curves(plan: Plan, tables: Tables) -> tuple[Page, Mapping[str, _Curve]]:
-    keys = dict.fromkeys(_key(plan, offer) for offer in plan.columns() if offer.state != OUTSIDE_US)
-    known = [key for key in keys if key in tables.tax.lines]
-    page = Page(TABLES_NAME, [14.0, 16.0] * max(1, len(known)))
+    lines = _lines(plan, tables)
+    page = Page(TABLES_NAME, [14.0, 16.0] * max(1, len(lines)))
     page.head("Tax tables", "Beyond each wage the rate of tax changes by the figure beside it.")
-    return page, {key: _put_curve(page, key, tables, 2 * place) for place, key in enumerate(known)}
+    return page, {
+        key: _put_curve(page, key, drawn, 2 * place) for place, (key, drawn) in enumerate(lines.items())
+    }
 
 
-def _put_curve(page: Page, key: str, tables: Tables, column: int) -> _Curve:
+def _lines(plan: Plan, tables: Tables) -> Mapping[str, Lines]:
+    """Return the curves of every place that an offer is taxed in, of its county or city too."""
+    lines: dict[str, Lines] = {}
+    for offer in plan.columns():
+        key, local = _key(plan, offer), tables.local_tax.of(offer)
+        if key in tables.tax.lines:
+            lines[key] = tables.tax.lines[key]
+            if local and offer.local_rate is None:
+                filing = plan.person.filing
+                lines[_local_key(plan, offer, local)] = tables.tax.local_lines(offer.state, filing, local)
+    return lines
+
+
+def _put_curve(page: Page, key: str, lines: Lines, column: int) -> _Curve:
     page.put(3, column, key.replace("/", ", "), "header.right")
     page.put(3, column + 1, "change of rate", "header.right")
-    knots = curve_knots(*tables.tax.lines[key])
+    knots = curve_knots(*lines)
     for row, (wage, change) in enumerate(knots, 4):
         page.put(row, column, wage, "computed.count")
         page.put(row, column + 1, change, "computed.slope")
