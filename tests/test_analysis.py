@@ -171,6 +171,32 @@ def test_a_hidden_offer_is_neither_best_nor_an_alternative(given: ModelInputs) -
     assert walk_away.alternative == "present"
 
 
+def test_an_offer_alone_is_weighed_against_searching_on(given: ModelInputs) -> None:
+    """The walk-away is .7 of its own worth; a typed pay elsewhere or a present job goes before that."""
+    alone = typed(Plan(offers=(Offer(id="o1"),)), offers__o1__base="200k")
+    result = analyse(alone, given).offers["o1"]
+    assert result.walk_away is not None
+    assert result.worth is not None
+    assert result.walk_away.alternative == "search"
+    assert result.walk_away.floor == pytest.approx(0.7 * result.worth.per_year)
+    settled = analyse(typed(alone, person__reservation="200k"), given).offers["o1"].walk_away
+    assert settled is not None
+    assert settled.alternative == "reservation"
+    assert settled.cushion == pytest.approx(0, abs=1)  # the same base in the same place
+
+
+def test_no_amount_that_nobody_would_pay_makes_up_a_gap(given: ModelInputs) -> None:
+    """200k against 900k elsewhere: more than three times base pay, 600k."""
+    alone = typed(Plan(offers=(Offer(id="o1"),)), offers__o1__base="200k", person__reservation="900k")
+    walk_away = analyse(alone, given).offers["o1"].walk_away
+    assert walk_away is not None
+    assert walk_away.break_even[Component.BASE] is None
+    assert walk_away.break_even[Component.SIGN_ON] is None
+    within = analyse(typed(alone, person__reservation="500k"), given).offers["o1"].walk_away
+    assert within is not None
+    assert within.break_even[Component.BASE] == pytest.approx(500_000, abs=100)
+
+
 def test_an_unreleased_competing_offer_moves_no_ask(given: ModelInputs) -> None:
     plan = two_offers()
     before = analyse(plan, given).offers["o2"].asks[Component.BASE]

@@ -6,8 +6,17 @@ from functools import cached_property
 
 from planner.analysis.inputs import ModelInputs
 from planner.analysis.results import Inputs, Matches, OfferAnalysis
-from planner.ask.opening.alternatives import Alternatives, job_title, losses, non_pay_worth, walk_away
+from planner.ask.opening.alternatives import (
+    RESERVATION,
+    Alternatives,
+    alternative_title,
+    alternatives_to,
+    losses,
+    non_pay_worth,
+    walk_away,
+)
 from planner.ask.opening.asks import asks
+from planner.ask.opening.break_even_limit import most_break_even
 from planner.ask.opening.evidence_effects import Effect, OfferTalk, evidence_effects
 from planner.ask.opening.figures import ask_figures, cushion_figure
 from planner.ask.package.package_results import Packaging
@@ -20,6 +29,7 @@ from planner.pay.results import Pay, Worth
 from planner.pay.sensitivity.break_even import equal_amount
 from planner.pay.valuation import Valuation
 from planner.pay.worth.present_value import discounts
+from planner.pay.worth.worth import total_worth
 from planner.plan import PRESENT_ID, Offer, OwnBand, Plan
 from planner.plan.fields.counter import Release
 from planner.plan.fields.terms import Component
@@ -60,17 +70,45 @@ class OfferAsks:
 
     @cached_property
     def by_worth(self) -> Alternatives:
-        """The live offers by worth: what remains after a withdrawal."""
+        """The live offers by worth."""
         return Alternatives({offer_id: worth.total for offer_id, worth in self.live.items()})
 
+    def alternatives(self, offer_id: str) -> Mapping[str, float]:
+        """Return the worth, all years, of what remains after a withdrawal; empty without a worth."""
+        worth, constants = self.valued[offer_id].worth, self.inputs.tables.asks
+        if worth is None:
+            return {}
+        others = {other: found.total for other, found in self.live.items() if other != offer_id}
+        reservation = self._reservation(self.valued[offer_id].offer)
+        return alternatives_to(others, reservation, worth.total, constants.fall_back)
+
+    def _best(self, offer_id: str) -> tuple[float, tuple[str, str, float]]:
+        """Return the best alternative's worth; and, non-pay worth counted, its identity, name and amount."""
+        known = self.alternatives(offer_id)
+        if not known:
+            return 0.0, ("", "", 0.0)
+        counted = {
+            other: total / self._years + non_pay_worth(self.plan, other) for other, total in known.items()
+        }
+        best = max(counted, key=lambda other: counted[other])
+        return max(known.values()), (best, alternative_title(self.plan, best), counted[best])
+
     @cached_property
-    def by_worth_and_non_pay(self) -> Alternatives:
-        """The live offers by worth a year and non-pay worth: the alternatives of a walk-away."""
-        return Alternatives(
-            {
-                offer_id: worth.per_year + non_pay_worth(self.plan, offer_id)
-                for offer_id, worth in self.live.items()
-            }
+    def _years(self) -> float:
+        """The factor from a year's worth to that of all years compared."""
+        assumptions = self.plan.assumptions
+        return float(discounts(assumptions.risk_free, assumptions.horizon_years).sum())
+
+    def _reservation(self, offer: Offer) -> float | None:
+        """Return the worth of the typed reservation pay as base where the offer is taxed; None: not typed."""
+        pay = self.plan.person.reservation
+        if pay is None:
+            return None
+        place = {"state": offer.state, "metro": offer.metro, "tax_rate": offer.tax_rate}
+        imagined = Offer(id=RESERVATION, base=pay).model_copy(update=place)
+        simulation, plan = self.inputs.simulation, self.plan
+        return total_worth(
+            imagined, plan.person, plan.assumptions, simulation.tables, simulation.draws, simulation.cache
         )
 
     def ask_inputs(self, offer_id: str) -> Inputs:
@@ -82,8 +120,7 @@ class OfferAsks:
             competing_offers(self.plan, offer_id) if offer_id in self.releases else (),
             self.plan.rounds_of(offer_id),
             self.by_worth.best_except(offer_id),
-            self.by_worth_and_non_pay.best_except(offer_id),
-            job_title(self.plan, self.by_worth_and_non_pay.best_except(offer_id)),
+            self._best(offer_id),
             self.valued[offer_id].offer.not_pay,
             offer_id not in self.blocked,
             self.own_bands,
@@ -106,11 +143,10 @@ class OfferAsks:
         case = self._sign_on_case(offer, pay)
         facts, rounds = self._facts(offer, worth, case), self.plan.rounds_of(offer_id)
         by_component = asks(offer, facts, self.plan.assumptions, self.inputs.ask_cache, rounds)
-        floor = self._walk_away(offer) if offer_id in self.live else None
+        floor = self._walk_away(offer, worth) if offer_id in self.live else None
         figures = dict(ask_figures(offer, by_component))
         if floor is not None:
-            alternative = job_title(self.plan, self.by_worth_and_non_pay.best_except(offer_id))
-            figures["cushion"] = cushion_figure(floor, case, alternative)
+            figures["cushion"] = cushion_figure(floor, case, alternative_title(self.plan, floor.alternative))
         return replace(
             self._offer_analysis(valuation),
             case=case,
@@ -172,8 +208,7 @@ class OfferAsks:
         return packaging(inputs)
 
     def _facts(self, offer: Offer, worth: Worth, case: SignOnCase) -> AskFacts:
-        alternative = self.by_worth.best_except(offer.id)
-        at_stake = losses(worth, None if alternative is None else alternative[1])
+        at_stake = losses(worth, max(self.alternatives(offer.id).values()))
         return facts_for(self.plan, offer, self.bands, case, at_stake, self.evidence.value)
 
     def _offer_analysis(self, valuation: Valuation) -> OfferAnalysis:
@@ -195,19 +230,17 @@ class OfferAsks:
         move = Move(offer, present.offer, pay, present.pay, competing, horizon)
         return sign_on_case(move, self.plan.counter(offer.id).release.causes)
 
-    def _walk_away(self, offer: Offer) -> WalkAway | None:
-        years = float(discounts(self.plan.assumptions.risk_free, self.plan.assumptions.horizon_years).sum())
-
+    def _walk_away(self, offer: Offer, worth: Worth) -> WalkAway:
         def break_even(component: Component, worth_a_year: float) -> float | None:
-            return self._equal(offer, component, worth_a_year * years)
+            return self._equal(offer, component, worth_a_year * self._years)
 
-        worth_a_year = {offer_id: worth.per_year for offer_id, worth in self.live.items()}
-        return walk_away(self.plan, offer.id, worth_a_year, break_even)
+        others = {other: total / self._years for other, total in self.alternatives(offer.id).items()}
+        return walk_away(self.plan, offer.id, worth.per_year, others, break_even)
 
     def _equal(self, offer: Offer, component: Component, total: float) -> float | None:
         """Return the amount of a component at which the offer is worth a total; None where none is."""
         plan, simulation = self.plan, self.inputs.simulation
-        return equal_amount(
+        amount = equal_amount(
             offer,
             component,
             total,
@@ -217,3 +250,5 @@ class OfferAsks:
             simulation.draws,
             simulation.cache,
         )
+        most = most_break_even(offer, component, simulation.tables.asks.package)
+        return None if amount is None or amount > most else amount

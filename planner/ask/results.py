@@ -115,7 +115,7 @@ class WalkAway:
     rest held, to $100; None where no amount does.
     """
 
-    alternative: str  # identity of the best alternative
+    alternative: str  # identity of the best alternative; `search` where none is known and one is assumed
     floor: float  # worth a year that this offer must reach
     cushion: float  # worth a year above the floor; negative: short of it
     break_even: Mapping[Component, float | None]

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from planner.ask.opening.alternatives import SEARCH
 from planner.ask.opening.figures import UNITS
 from planner.ask.package.package_results import Cheapest, LevelUp
 from planner.ask.results import Ask, Chances, WalkAway
@@ -82,6 +83,16 @@ def cushion(walk: WalkAway, alternative: str) -> str:
     return (
         f"Your floor is {floor} of worth a year: {alternative}, the cost of switching, and what is not pay. "
         f"This offer stands {gap} a year {side} it."
+    )
+
+
+def fall_back_text(walk: WalkAway) -> str:
+    """Say that going on searching was assumed as the alternative; empty where one is known."""
+    if walk.alternative != SEARCH:
+        return ""
+    return (
+        "No other offer, present job or pay elsewhere is known: going on searching is assumed to be worth a "
+        "share of this offer. Type what you could have without it, on Assumptions."
     )
 
 

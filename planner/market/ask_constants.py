@@ -16,6 +16,7 @@ from planner.market.ask_groups import (
     ComponentConstants,
     FinalConstants,
     NumberSpec,
+    PackageConstants,
     PremiumConstants,
     RivalConstants,
     RuleConstants,
@@ -62,6 +63,7 @@ class AskConstants:
     final: FinalConstants
     story: StoryConstants
     premium: PremiumConstants
+    package: PackageConstants
     talk: TalkConstants
     fall_back: float
     numbers: Mapping[str, TableNumber] = field(compare=False, repr=False)
@@ -146,6 +148,7 @@ _GROUPS: Mapping[str, type] = MappingProxyType(
         "final": FinalConstants,
         "story": StoryConstants,
         "premium": PremiumConstants,
+        "package": PackageConstants,
         "talk": TalkConstants,
     }
 )
@@ -186,6 +189,7 @@ def _constants(numbers: Mapping[str, TableNumber]) -> AskConstants:
         final=group("final", FinalConstants),
         story=group("story", StoryConstants),
         premium=group("premium", PremiumConstants),
+        package=group("package", PackageConstants),
         talk=group("talk", TalkConstants),
         fall_back=cast(float, numbers["fall_back"].value),
         numbers=MappingProxyType(dict(numbers)),

@@ -150,6 +150,18 @@ class PremiumConstants:
 
 
 @dataclass(frozen=True, slots=True)
+class PackageConstants:
+    """MODEL 7: concessions, equal packages, and the largest break-even amounts that are amounts at all."""
+
+    concession: Annotated[Triple, NumberSpec("Concessions, of the way to the target", 0, 1, Shape.WEIGHTS)]
+    equal: Annotated[float, NumberSpec("Packages are equal within, dollars of worth a year", 1, 1e5)]
+    walk_cash: Annotated[float, NumberSpec("Break-even in cash at most, times offer or reference", 1, 100)]
+    walk_company: Annotated[float, NumberSpec("Break-even in equity at most, of the company", 0.0001, 1)]
+    walk_grant: Annotated[float, NumberSpec("Break-even in equity at most, times the grant", 1, 100)]
+    walk_no_grant: Annotated[float, NumberSpec("Break-even in equity at most without a grant", 1, 1e9)]
+
+
+@dataclass(frozen=True, slots=True)
 class TalkConstants:
     """Replies, rounds and time."""
 

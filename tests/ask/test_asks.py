@@ -177,4 +177,3 @@ def test_a_loss_is_what_the_offer_is_better_by_over_the_value_of_a_dollar() -> N
     worth = Worth(500e3, 140e3, 0, 0, 0, {Component.BASE: 2.0, Component.EQUITY: 0.5})
     assert losses(worth, 400e3) == {Component.BASE: 50_000, Component.EQUITY: 200_000}
     assert losses(worth, 600e3) == {Component.BASE: 0, Component.EQUITY: 0}
-    assert losses(worth, None) == {Component.BASE: 0, Component.EQUITY: 0}

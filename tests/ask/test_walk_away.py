@@ -1,8 +1,13 @@
 """The private floor of an offer."""
 
-from planner.ask.opening.alternatives import walk_away
+import pytest
+
+from planner.ask.opening.alternatives import RESERVATION, SEARCH, alternatives_to, walk_away
+from planner.ask.opening.break_even_limit import most_break_even
 from planner.ask.results import WalkAway
-from planner.plan import Offer, Person, Plan
+from planner.ask.sentences import fall_back_text
+from planner.model_inputs import load_tables
+from planner.plan import Grant, Offer, Person, Plan
 from planner.plan.fields.terms import Component
 
 PLAN = Plan(
@@ -16,9 +21,8 @@ def at_floor(_: Component, floor: float) -> float:
 
 
 def floor_of(offer_id: str, **worth: float) -> WalkAway:
-    found = walk_away(PLAN, offer_id, worth, at_floor)
-    assert found is not None
-    return found
+    others = {other: amount for other, amount in worth.items() if other != offer_id}
+    return walk_away(PLAN, offer_id, worth[offer_id], others, at_floor)
 
 
 def test_against_the_present_job_a_new_one_must_bring_the_cost_of_switching() -> None:
@@ -42,12 +46,45 @@ def test_break_even_is_looked_for_at_the_floor_when_it_is_read() -> None:
         asked.append((component, floor))
         return None if component is Component.EQUITY else 200_000.0
 
-    found = walk_away(PLAN, "o1", {"present": 120_000.0, "o1": 130_000.0}, equal_amount)
-    assert found is not None
+    found = walk_away(PLAN, "o1", 130_000.0, {"present": 120_000.0}, equal_amount)
     assert found.break_even[Component.EQUITY] is None
     assert found.break_even[Component.BASE] == 200_000
     assert asked == [(Component.EQUITY, 122_000.0), (Component.BASE, 122_000.0)]
 
 
-def test_without_an_alternative_there_is_no_walk_away() -> None:
-    assert walk_away(PLAN, "o1", {"o1": 130_000.0}, at_floor) is None
+def test_without_an_alternative_searching_on_is_assumed() -> None:
+    """.7 of 500,000; a typed reservation pay or any other job goes before it."""
+    assert alternatives_to({}, None, 500_000.0, 0.7) == {SEARCH: 350_000}
+    assert alternatives_to({}, 300_000.0, 500_000.0, 0.7) == {RESERVATION: 300_000}
+    assert alternatives_to({"present": 1.0}, None, 500_000.0, 0.7) == {"present": 1.0}
+
+
+def test_searching_on_has_the_cost_of_switching_above_it() -> None:
+    """91,000 and 5,000 of switching, less 3,000 that this offer is worth besides its pay."""
+    found = walk_away(PLAN, "o1", 130_000.0, {SEARCH: 91_000.0}, at_floor)
+    assert (found.floor, found.cushion) == (93_000, 37_000)
+    assert fall_back_text(found).startswith("No other offer, present job or pay elsewhere is known")
+    assert fall_back_text(walk_away(PLAN, "o1", 1.0, {"present": 1.0}, at_floor)) == ""
+
+
+LIMITS = load_tables().asks.package
+GRANT = Grant(id="g", value=400_000.0)
+
+
+@pytest.mark.parametrize(
+    ("component", "offer", "most"),
+    [
+        (Component.BASE, Offer(id="o1", base=200_000.0), 600_000),
+        (Component.SIGN_ON, Offer(id="o1", base=200_000.0), 600_000),  # 3 times base pay, its reference
+        (Component.BONUS, Offer(id="o1", base=2e5, bonus_target=0.15), 45),
+        (Component.BONUS, Offer(id="o1", base=2e5), 3),  # the reference is one point
+        (Component.EQUITY, Offer(id="o1", grants=(GRANT,)), 1_600_000),
+        (Component.EQUITY, Offer(id="o1", grants=(GRANT,), valuation=20e6), 1_000_000),  # 5 % of it
+        (Component.EQUITY, Offer(id="o1"), 5_000_000),
+        (Component.EQUITY, Offer(id="o1", valuation=60e6), 3_000_000),
+    ],
+)
+def test_beyond_these_amounts_no_amount_makes_up_the_gap(
+    component: Component, offer: Offer, most: float
+) -> None:
+    assert most_break_even(offer, component, LIMITS) == pytest.approx(most)

@@ -21,16 +21,32 @@ class Alternatives:
         return next((pair for pair in self._best if pair[0] != offer_id), None)
 
 
+RESERVATION, SEARCH = "reservation", "search"
+"""Identities of alternatives that are no offer: the typed reservation pay, and going on searching."""
+
+
+def alternatives_to(
+    others: Mapping[str, float], reservation: float | None, own: float, fall_back: float
+) -> Mapping[str, float]:
+    """Return the worth of every alternative to an offer, all years, in the plan's currency.
+
+    `others`: the other live offers and the present job; `reservation`: worth of the typed reservation pay.
+    Where neither is known, searching on counts as a share `fall_back` of `own`, the offer's worth (MODEL 5).
+    """
+    known = dict(others) if reservation is None else {**others, RESERVATION: reservation}
+    return known or {SEARCH: fall_back * own}
+
+
 WORTHLESS = 1e-6
 """A component whose dollar is worth less than this is not worth any risk."""
 
 
-def losses(worth: Worth, alternative: float | None) -> Mapping[Component, float]:
+def losses(worth: Worth, alternative: float) -> Mapping[Component, float]:
     """Return max(0, worth - the best alternative's worth) over the own value of one unit, by component.
 
-    Worth in the plan's currency, the horizon's total. Without a known alternative nothing is counted as lost.
+    Worth in the plan's currency, the horizon's total.
     """
-    gap = 0.0 if alternative is None else max(0.0, worth.total - alternative)
+    gap = max(0.0, worth.total - alternative)
     return {component: gap / max(value, WORTHLESS) for component, value in worth.per_dollar.items()}
 
 
@@ -39,33 +55,34 @@ EqualAmount = Callable[[Component, float], float | None]
 
 
 def walk_away(
-    plan: Plan, offer_id: str, worth_a_year: Mapping[str, float], equal_amount: EqualAmount
-) -> WalkAway | None:
-    """Return the floor of an offer and its break-even amounts; None while there is no alternative.
+    plan: Plan, offer_id: str, own: float, others: Mapping[str, float], equal_amount: EqualAmount
+) -> WalkAway:
+    """Return the floor of an offer and its break-even amounts.
 
-    `worth_a_year` holds the present job and every live offer whose worth is known, in the plan's currency.
-    The cost of switching is part of every new job, this one too: against another offer it cancels out.
+    `own` and `others`: worth a year of this offer and of its alternatives, at least one, in the plan's
+    currency. The cost of switching is part of every new job, this one too: against another offer it cancels.
     """
-    others = {other: worth for other, worth in worth_a_year.items() if other != offer_id}
-    if not others:
-        return None
     best = max(others, key=lambda other: others[other] + non_pay_worth(plan, other))
     floor = others[best] + non_pay_worth(plan, best) - non_pay_worth(plan, offer_id)
     return WalkAway(
         alternative=best,
         floor=floor,
-        cushion=worth_a_year[offer_id] - floor,
+        cushion=own - floor,
         break_even=LazyMapping(tuple(Component), lambda component: equal_amount(component, floor)),
     )
 
 
-def job_title(plan: Plan, alternative: tuple[str, float] | None) -> str:
-    """Return the title of the best alternative job; empty where there is none."""
-    return "" if alternative is None else title(plan, plan.offer(alternative[0]))
+def alternative_title(plan: Plan, identity: str) -> str:
+    """Return what to call an alternative in a sentence."""
+    if identity == RESERVATION:
+        return "the pay that you would settle for elsewhere"
+    if identity == SEARCH:
+        return "going on searching, assumed"
+    return title(plan, plan.offer(identity))
 
 
-def non_pay_worth(plan: Plan, offer_id: str) -> float:
+def non_pay_worth(plan: Plan, identity: str) -> float:
     """Return the dollars a year that a job is worth besides its pay, less the cost of switching to it."""
-    if offer_id == PRESENT_ID:
+    if identity in (PRESENT_ID, RESERVATION, SEARCH):
         return 0.0
-    return plan.offer(offer_id).not_pay - plan.person.switching_cost
+    return plan.offer(identity).not_pay - plan.person.switching_cost

@@ -86,6 +86,20 @@ class Person(Model):
             assumption=True,
         ),
     ] = 0.0
+    reservation: Annotated[
+        float | None,
+        About(
+            "Pay you would settle for elsewhere",
+            PRIVATE,
+            Group.YOU,
+            Unit.MONEY_YEAR,
+            "Base pay a year that you could have without any of these offers: an alternative to each.",
+            Editor.ASSUMPTIONS,
+            low=0,
+            high=MOST_MONEY,
+            assumption=True,
+        ),
+    ] = None
     spent_share: Annotated[
         float,
         About(

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from planner.ask.opening.alternatives import alternative_title
 from planner.ask.opening.figures import in_ask_unit, in_plan_unit, proposal_figure
 from planner.plan import PRESENT_ID, Offer, Plan, edits
 from planner.plan.edits import stories as story_edits
@@ -263,7 +264,7 @@ class CounterSheet(OfferSheet):
             self.session.apply(text, plan, f"argue {offer.id} {story_id}")
 
     def _floor_source(self, plan: Plan, offer_id: str) -> str:
-        return f"the worth of {title(plan, plan.offer(offer_id))}" if offer_id else "no alternative"
+        return f"the worth of {alternative_title(plan, offer_id)}"
 
     def _connect(self) -> None:
         self.session.selected.connect(self._follow)

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from planner.analysis import OfferAnalysis
-from planner.ask.sentences import break_even, cushion, matched
+from planner.ask.sentences import break_even, cushion, fall_back_text, matched
 from planner.plan.title import title
 from planner.ui.appearance.theme import GRID
 from planner.ui.desk import Desk
@@ -58,7 +58,7 @@ class MatchPanel(QWidget):
 
 LOCKED, OPEN = "Show the &walk-away", "Hide the &walk-away"
 WHO = "Only you can see it. It is in nothing that goes to a recruiter."
-UNKNOWN = "Fill in the present job or another offer: the walk-away is the worth of the best alternative."
+UNKNOWN = "Fill in the base salary of this offer: the walk-away is compared with its worth."
 
 
 class WalkAwayPanel(QWidget):
@@ -74,11 +74,13 @@ class WalkAwayPanel(QWidget):
         self.lock.setAccessibleDescription(WHO)
         self.lock.toggled.connect(self._turn)
         self.text, self.match = sentence(), MatchPanel(desk)
+        self.assumed = note("")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
         column.addWidget(heading("Walk-away"))
         column.addWidget(note(WHO))
+        column.addWidget(self.assumed)
         column.addWidget(self.lock, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.text)
         column.addWidget(self.match)
@@ -88,6 +90,9 @@ class WalkAwayPanel(QWidget):
     def show_offer(self, result: OfferAnalysis | None, alternative: str) -> None:
         """Take the walk-away of an offer; it is written only while the lock is open."""
         self._result, self._alternative = result, alternative
+        assumed = fall_back_text(result.walk_away) if result and result.walk_away else ""
+        self.assumed.setText(assumed)
+        self.assumed.setVisible(bool(assumed))
         self._turn(self.lock.isChecked())
 
     def close_lock(self) -> None:

@@ -116,6 +116,17 @@ def test_the_walk_away_is_locked_again_on_coming_back(sampled: User, counter: Co
     assert not panel.lock.isChecked()
 
 
+def test_an_offer_without_any_alternative_says_what_is_assumed(user: User) -> None:
+    user.press("Ctrl++", "Ctrl+Home")
+    user.go(f"offers.{user.plan.offers[0].id}.base")
+    user.enter("200k")
+    user.turn_to("Counter")
+    sheet = user.window.sheet
+    assert isinstance(sheet, CounterSheet)
+    assert sheet.walk_away.assumed.text().startswith("No other offer, present job or pay elsewhere is known")
+    assert sheet.walk_away.text.text() == ""  # its figures stay locked
+
+
 def test_words_are_taken_on_leaving_and_undone_as_one_step(sampled: User, counter: CounterSheet) -> None:
     field: WordsField = counter.intent
     before = sampled.plan.counter("o1").intent

@@ -7,7 +7,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from planner.analysis import Analysis, OfferAnalysis
+from planner.ask.opening.alternatives import RESERVATION, SEARCH, alternative_title
 from planner.ask.results import Ask, CaseLine, Moved, SignOnCase, WalkAway
+from planner.ask.sentences import fall_back_text
 from planner.compare.chart_offers import leader
 from planner.pay.results import Floats, LeaveCurve
 from planner.plan import Offer, Plan
@@ -170,10 +172,13 @@ def put_walk_away(analysis: Analysis, fresh: TextFormula) -> Page:
     page = fixed_page("Walk-away", "Walk-away: only for you", analysis, fresh, (26, 22, *[16.0] * 6))
     results = titled_results(analysis)
     names = {offer.id: offer.company for offer, _ in results}
+    names |= {other: alternative_title(analysis.plan, other) for other in (RESERVATION, SEARCH)}
     floors = [(offer, result.walk_away) for offer, result in results if result.walk_away is not None]
     page.table(_floor_columns(names), floors, header=HEADER)
     page.row += 1
     page.text(EACH_COMPONENT, "note_line")
+    if text := next((text for _, walk in floors if (text := fall_back_text(walk))), ""):
+        page.text(text, "note_line")
     return page
 
 
