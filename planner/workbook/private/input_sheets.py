@@ -113,7 +113,7 @@ def _put_model(page: Page, heading: str, model: Model, owner: type[Model]) -> No
             assumed = spec.about.assumption and not typed
             lines.append(_Assumption(spec, plain(value), spec.about.help, assumed))
     page.table(_COLUMNS, lines, headings=False)
-    page.row += 1
+    page.gap()
 
 
 def _stage_lines(plan: Plan, tables: Tables, stage: Stage) -> list[_Assumption]:

@@ -167,10 +167,10 @@ def put_comparable_pay(
     page.head("What comparable jobs pay", f"From the sheet {JOBS}, live. In {plan.currency}.", row=3)
     for group in groups:
         page.table(_quantile_columns(jobs, group), quantiles(group.jobs))
-        page.row += 1
+        page.gap()
     page.sentence(HOW if groups else NO_JOBS, "note", WIDE, 26)
     for table in measured:
-        page.row += 1
+        page.gap()
         page.table(_measured_columns(table), table.rows)
         page.sentence(f"{table.description}. {table.source}. It moves no ask.", "note", WIDE, 38)
     return page

@@ -11,7 +11,7 @@ from planner.story.query_cost.costs import CostWords
 from planner.story.query_cost.scenario_figures import ScenarioCosts, Verdict, scenario_costs
 from planner.workbook.private.query_cost_rows import AFTER, COST, SAVED, CostRow, after, per_month, right
 from planner.workbook.sheets.formula import Term
-from planner.workbook.sheets.page import Page
+from planner.workbook.sheets.page import Column, Columns, Page
 from planner.workbook.sheets.plan_fields import put_fields
 from planner.workbook.sheets.sheet import ChartKind, Series, SheetChart
 from planner.workbook.sheets.styles import OFFERS
@@ -74,7 +74,7 @@ class _Computed:
         self._block("Cost", COST, self._cost)
         self._block("Against the first", AGAINST, self._against)
         page.sentence(NOTE, "note", len(page.widths), 26)
-        page.row += 1
+        page.gap()
         self._put_sentences()
         charted = [result for result in self.costs if result.cost is not None][:CHARTED]
         if charted:
@@ -85,15 +85,31 @@ class _Computed:
     ) -> None:
         page = self.page
         page.text(heading, "section")
-        for row in rows:
-            page.put(page.row, 0, row.label, "total" if row.style.startswith("total") else "sub")
-            for place, result in enumerate(self.costs):
-                content = None if result.cost is None else value(place, row.key)
-                style = self._style(row, result) if isinstance(content, Term) else "computed.word"
-                cell = page.put(page.row, place + 1, content, style)
-                if isinstance(content, Term):
-                    self.computed[place][row.key] = cell
-            page.row += 1
+        columns = self._columns(value)
+        for row in rows:  # one by one, as a row may refer to those above it
+            [(_, *cells)] = page.table(columns, [row], headings=False).cells
+            for computed, cell in zip(self.computed, cells, strict=True):
+                if cell.value is not None:
+                    computed[row.key] = cell
+
+    def _columns(self, value: Callable[[int, str], Term | str | None]) -> Columns[CostRow]:
+        """Return the column of labels, and one for each scenario."""
+
+        def scenario(place: int, result: ScenarioCosts) -> Column[CostRow]:
+            def content(row: CostRow) -> Term | str | None:
+                return None if result.cost is None else value(place, row.key)
+
+            def style(row: CostRow) -> str:
+                return self._style(row, result) if isinstance(content(row), Term) else "computed.word"
+
+            return Column("", content, style)
+
+        return (
+            Column(
+                "", lambda row: row.label, lambda row: "total" if row.style.startswith("total") else "sub"
+            ),
+            *(scenario(place, result) for place, result in enumerate(self.costs)),
+        )
 
     def _style(self, row: CostRow, result: ScenarioCosts) -> str:
         """The break-even says on which side of it the scenario pays."""
@@ -156,7 +172,7 @@ class _Computed:
             if text:
                 width = sum(page.widths)
                 page.sentence(text, "prose", len(page.widths), 15 * -(-len(text) // int(width * 0.95)) + 4)
-        page.row += 1
+        page.gap()
 
     def _chart(self, charted: Sequence[ScenarioCosts], first: int) -> SheetChart:
         last = first + len(AFTER) - 1

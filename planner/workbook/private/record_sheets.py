@@ -154,7 +154,7 @@ def _put_deadlines(page: Page, plan: Plan, today: datetime.date) -> None:
     ends = deadlines(plan, today)
     if not ends:
         return
-    page.row += 1
+    page.gap()
     rows = page.table(DEADLINES, ends)
     for hint in hints(plan, today):
         page.text(hint, "note_line")
@@ -176,7 +176,7 @@ def cheat_sheet_page(plan: Plan, lexicon: Lexicon, footer: str) -> BookSheet:
         for text in (*(line.text for line in section.lines), *([rest] if rest else [])):
             page.heights[page.row] = _text_height(text, CHEAT_SHEET_WIDTH)
             page.text(text, "ruled")
-        page.row += 1
+        page.gap()
     return page.sheet(printing=Printing(landscape=False, one_page=True, footer=footer))
 
 
@@ -189,7 +189,7 @@ def checklist_page(plan: Plan, lexicon: Lexicon, footer: str, known: Judged = NO
         checklist(plan, lexicon, known),
         height=lambda check: max(_text_height(check.proof.text, PROOF), _text_height(check.source, SOURCE)),
     )
-    page.row += 1
+    page.gap()
     notes: Columns[FieldSpec] = (
         Column("", lambda spec: spec.about.label, "ruled"),
         Column("", lambda _: "", "ruled"),

@@ -50,7 +50,7 @@ def put_stories(plan: Plan, lexicon: Lexicon, known: Judged = NONE_JUDGED) -> Pa
     judged, titles = judged_stories(plan.stories, lexicon, known), story_titles(plan.stories)
     page.table(_score_columns(plan, titles), judged.values(), header=44, height=_score_height(plan, titles))
     for story_id, story in judged.items():
-        page.row += 1
+        page.gap()
         _put_story(page, titles[story_id], story)
     return page
 
@@ -100,17 +100,27 @@ def _mark(plan: Plan, offer: Offer, story: Story) -> ReleasedStory | None:
 
 def _put_story(page: Page, name: str, story: JudgedStory) -> None:
     page.sentence(name, "story", len(WIDTHS), 22)
-    page.heights[page.row] = GAP
-    page.row += 1
+    page.gap(height=GAP)
+    rows = page.table(PIECES, _pieces(story), height=_piece_height, headings=False)
+    page.merges += [Merge(CellRange(row, 1, row, LAST)) for row in range(rows.first, rows.last + 1)]
+
+
+PIECES: Columns[tuple[str, str]] = (
+    Column("", lambda piece: piece[0], "part"),
+    Column("", lambda piece: piece[1], "part_text"),
+)
+
+
+def _piece_height(piece: tuple[str, str]) -> float:
+    return LINE_HEIGHT * lines(piece[1], CHARACTERS) + 4
+
+
+def _pieces(story: JudgedStory) -> Iterator[tuple[str, str]]:
+    """Yield each text in pieces that fit into a row, its label before the first."""
     for label, text in _labelled_texts(story):
-        heading = label
-        for piece in pieces(text, CHARACTERS):
-            page.put(page.row, 0, heading, "part")
-            page.put(page.row, 1, piece, "part_text")
-            page.merges.append(Merge(CellRange(page.row, 1, page.row, LAST)))
-            page.heights[page.row] = LINE_HEIGHT * lines(piece, CHARACTERS) + 4
-            page.row += 1
-            heading = ""
+        first, *rest = pieces(text, CHARACTERS)
+        yield label, first
+        yield from (("", piece) for piece in rest)
 
 
 def _labelled_texts(judged: JudgedStory) -> Iterator[tuple[str, str]]:
@@ -156,20 +166,20 @@ def put_evidence(analysis: Analysis, fresh: TextFormula) -> Page:
     """Put evidence with its parts, what is covered and missing, and its effect on each opening."""
     page = fixed_page(EVIDENCE, "What your stories are worth as evidence", analysis, fresh, EVIDENCE_WIDTHS)
     _put_table(page, ("Evidence", "", "", "", "Made of"), _parts(analysis), ("fixed.ratio",) * 3)
-    page.row += 1
+    page.gap()
     counts = ("fixed.count", "fixed.count", "fixed.chance")
     _put_table(page, ("What they cover", "Covered", "Of", "Share", "Missing"), _coverage(analysis), counts)
-    page.row += 1
+    page.gap()
     labels, changes = [component.measured_label for component in MOVED], ("fixed.change",) * 3
     _put_table(
         page, ("What the stories do to each opening", *labels, ""), _effects(analysis), changes, header=30
     )
-    page.row += 1
+    page.gap()
     offer = analysis.plan.chosen_offer()
     if analysis.plan.stories and offer is not None and analysis.offers[offer.id].asks:
         more = f"What more would bring, {title(analysis.plan, offer)}"
         _put_table(page, (more, *labels, "How"), _steps(analysis, offer), changes, header=30)
-        page.row += 1
+        page.gap()
     certificates = _certificates(analysis.plan)
     _put_table(page, ("Certificates", "Effect", "", "", "Why"), certificates, ("fixed.count",) * 3)
     return page

@@ -1,7 +1,7 @@
 """The Proposal sheet: one printed page that says what is offered, what is proposed, and why."""
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from planner.share import (
@@ -38,7 +38,28 @@ COVERED = {
 }
 """What the sheet says a sign-on does for the released case, which is listed below."""
 
+OFFER, PROPOSAL = 1, 2
+"""Columns that formulas refer to."""
 
+
+def _shape(line: Proposed) -> str:
+    return "share" if line.unit is Unit.SHARE else "money"
+
+
+PROPOSED: Columns[Proposed] = (
+    Column("Component", style=""),
+    Column("Offer", style=""),
+    Column("Proposal", lambda line: line.proposed, lambda line: f"input.{_shape(line)}"),
+    Column("Difference", style=""),
+    Column("Why", style="", heading_style="header_why"),
+)
+TOTALS: Columns[tuple[str, Term, Term]] = (
+    Column("", lambda line: line[0], "total"),
+    Column("", lambda line: line[1], "total.money"),
+    Column("", lambda line: line[2], "total.money"),
+    Column("", style="total.change", formula=lambda _, row: row[PROPOSAL] - row[OFFER]),
+    Column("", style="total"),
+)
 CAUSES: Columns[ReleasedCause] = (
     Column("", lambda cause: cause.description, "ruled"),
     Column("", lambda cause: cause.amount, "input.money"),
@@ -50,7 +71,6 @@ class Draft:
     """The page with its heading and its proposed cells. Rows that depend on Year by year are put later."""
 
     page: Page
-    first_row: int
     proposed: Mapping[str, Term]
 
 
@@ -68,37 +88,32 @@ def open_proposal(shared: Shared) -> Draft:
     page = Page(NAME, WIDTHS)
     page.sentence(shared.title, "title", COLUMNS, 26)
     page.sentence(_subtitle(shared), "subtitle", COLUMNS, 16)
-    page.row += 1
+    page.gap()
     _prose(page, _intent(shared))
-    page.row += 1
-    page.header("Component", "Offer", "Proposal", "Difference", "Why")
-    page.put(page.row - 1, 4, "Why", "header_why")
+    page.gap()
+    rows = page.table(PROPOSED, shared.lines)
+    page.row = rows.first  # the rest of these rows comes with `close_proposal`
     proposed = {}
-    for row, line in enumerate(shared.lines, page.row):
-        style = "input.share" if line.unit is Unit.SHARE else "input.money"
-        proposed[line.component.value] = page.put(row, 2, line.proposed, style)
+    for row, (line, cells) in enumerate(zip(shared.lines, rows.cells, strict=True), rows.first):
+        proposed[line.component.value] = cells[PROPOSAL]
         most, noun = (5.0, "a share of base") if line.unit is Unit.SHARE else (MOST, "an amount")
         message = f"Type {noun}, 0 or more."
-        page.limits.append(NumberLimit(CellRange(row, 2, row, 2), 0, most, message))
-    return Draft(page, page.row, proposed)
+        page.limits.append(NumberLimit(CellRange(row, PROPOSAL, row, PROPOSAL), 0, most, message))
+    return Draft(page, proposed)
 
 
 def close_proposal(draft: Draft, shared: Shared, summary: Summary) -> BookSheet:
     """Put offers, differences and totals, then what supports them, and return the sheet."""
     page = draft.page
-    for line in shared.lines:
-        shape = "share" if line.unit is Unit.SHARE else "money"
-        page.put(page.row, 0, line.label, "label")
-        offered = page.put(page.row, 1, summary.offered[line.component.value], f"computed.{shape}")
-        change = draft.proposed[line.component.value] - offered
-        page.put(page.row, 3, change, f"computed.{'share_' if shape == 'share' else ''}change")
-        why = _why(line, shared)
-        page.put(page.row, 4, why, "why")
-        page.heights[page.row] = max(18, LINE_HEIGHT * lines(why, 62) + 4)
-        page.row += 1
-    _total(page, "Total, first year", summary.first_year)
-    _total(page, "Average of four years", summary.average)
-    page.row += 1
+    page.table(
+        _offered_columns(draft, shared, summary),
+        shared.lines,
+        height=lambda line: max(18, LINE_HEIGHT * lines(_why(line, shared), 62) + 4),
+        headings=False,
+    )
+    totals = ("Total, first year", *summary.first_year), ("Average of four years", *summary.average)
+    page.table(TOTALS, totals, height=lambda _: 18, headings=False)
+    page.gap()
     put_packages(page, shared)
     _causes(page, shared)
     _others(page, shared.others)
@@ -107,6 +122,27 @@ def close_proposal(draft: Draft, shared: Shared, summary: Summary) -> BookSheet:
     footer = FOOTER + (OPTIONS.format(sheet="Year by year") if has_options else "")
     page.sentence(footer, "note", COLUMNS)
     return page.sheet(printing=Printing(landscape=True, one_page=True, footer=shared.title))
+
+
+def _offered_columns(draft: Draft, shared: Shared, summary: Summary) -> Columns[Proposed]:
+    """Return the columns beside the proposed cells, which `open_proposal` put."""
+
+    def difference(line: Proposed, row: Sequence[Term]) -> Term:
+        return draft.proposed[line.component.value] - row[OFFER]
+
+    return (
+        Column("", lambda line: line.label),
+        Column(
+            "", lambda line: summary.offered[line.component.value], lambda line: f"computed.{_shape(line)}"
+        ),
+        Column("", style=""),
+        Column(
+            "",
+            style=lambda line: f"computed.{'share_' if line.unit is Unit.SHARE else ''}change",
+            formula=difference,
+        ),
+        Column("", lambda line: _why(line, shared), "why"),
+    )
 
 
 def _why(line: Proposed, shared: Shared) -> str:
@@ -145,16 +181,6 @@ def _prose(page: Page, text: str) -> None:
     page.sentence(text, "prose", COLUMNS, LINE_HEIGHT * lines(text, CHARACTERS) + 4)
 
 
-def _total(page: Page, label: str, both: tuple[Term, Term]) -> None:
-    page.put(page.row, 0, label, "total")
-    offered = page.put(page.row, 1, both[0], "total.money")
-    proposed = page.put(page.row, 2, both[1], "total.money")
-    page.put(page.row, 3, proposed - offered, "total.change")
-    page.put(page.row, 4, None, "total")
-    page.heights[page.row] = 18
-    page.row += 1
-
-
 def _causes(page: Page, shared: Shared) -> None:
     if not shared.causes:
         return
@@ -169,7 +195,7 @@ def _causes(page: Page, shared: Shared) -> None:
         page.line(
             "Together", total(page.span(rows.first, 1, rows.last, 1)), style="total.money", first="total"
         )
-    page.row += 1
+    page.gap()
 
 
 def _others(page: Page, others: tuple[OtherOffer, ...]) -> None:
@@ -178,7 +204,7 @@ def _others(page: Page, others: tuple[OtherOffer, ...]) -> None:
     page.sentence("Also on the table", "section", COLUMNS, 18)
     for other in others:
         _prose(page, _other(other))
-    page.row += 1
+    page.gap()
 
 
 def _other(other: OtherOffer) -> str:
@@ -201,7 +227,7 @@ def _reasons(page: Page, shared: Shared) -> None:
     page.sentence("Reasons", "section", COLUMNS, 18)
     for number, reason in enumerate(reasons, 1):
         _prose(page, f"{number}.  {reason}")
-    page.row += 1
+    page.gap()
 
 
 def _pointed(sentence: str) -> str:
@@ -216,7 +242,7 @@ def put_packages(page: Page, shared: Shared) -> None:
     text = "Packages that would serve me equally well" if several else "A package that would serve me too"
     page.sentence(text, "section", COLUMNS, 18)
     page.table(_package_columns(shared), range(len(shared.lines)))
-    page.row += 1
+    page.gap()
 
 
 def _package_columns(shared: Shared) -> Columns[int]:

@@ -49,10 +49,10 @@ def impact(shared: Shared) -> tuple[BookSheet, ...]:
     page = Page(IMPACT, IMPACT_WIDTHS)
     page.sentence(f"{IMPACT}: {shared.title}", "title", len(IMPACT_WIDTHS), 26)
     page.sentence(OPENINGS[shared.stories[0].lens], "subtitle", len(IMPACT_WIDTHS), 16)
-    page.row += 1
+    page.gap()
     for story in shared.stories:
         _put_story(page, story)
-        page.row += 1
+        page.gap()
     return (page.sheet(printing=Printing(landscape=False, footer=shared.title)),)
 
 
@@ -60,8 +60,7 @@ def _put_story(page: Page, story: SharedStory) -> None:
     page.sentence(
         story.title, "story", len(IMPACT_WIDTHS), LINE_HEIGHT_TITLE * lines(story.title, CHARACTERS_TITLE) + 4
     )
-    page.heights[page.row] = GAP
-    page.row += 1
+    page.gap(height=GAP)
     if story.component is not None:
         _put_part(page, "Speaks for", f"The proposed {story.component.shared_noun}", "part")
     for key, sentences in story.parts:
@@ -72,12 +71,10 @@ def _put_story(page: Page, story: SharedStory) -> None:
 
 
 def _put_part(page: Page, heading: str, text: str, style: str) -> None:
-    page.put(page.row, 0, heading, "part")
-    page.put(page.row, 1, text, style)
     bold = style == "part_result"
     fit, high = (CHARACTERS_BOLD, LINE_HEIGHT_BOLD) if bold else (CHARACTERS, LINE_HEIGHT)
-    page.heights[page.row] = high * lines(text, fit) + GAP
-    page.row += 1
+    columns: Columns[str] = (Column("", lambda _: heading, "part"), Column("", lambda _: text, style))
+    page.table(columns, [text], height=lambda _: high * lines(text, fit) + GAP, headings=False)
 
 
 STANDINGS = ("written", "verbal")
@@ -128,6 +125,6 @@ def listed(facts: Sequence[tuple[str, str]], title: str, footer: str) -> BookShe
     """Return a sheet of names and sentences."""
     page = Page(title, widths_of(COLUMNS))
     page.sentence(title, "title", 2, 24)
-    page.row += 1
+    page.gap()
     page.table(COLUMNS, facts, height=lambda fact: 14 * max(1, -(-len(fact[1]) // 88)) + 3, headings=False)
     return page.sheet(printing=Printing(landscape=False, footer=footer))

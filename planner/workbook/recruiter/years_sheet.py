@@ -17,10 +17,8 @@ from planner.workbook.sheets.pay_rows import (
     LABELS,
     PayRows,
     TermCells,
-    put_line,
-    put_options,
     put_pay,
-    put_size,
+    put_sizes,
     put_terms,
 )
 from planner.workbook.sheets.sheet import BookSheet, CellRange, ChartKind, Printing, Series, SheetChart
@@ -36,6 +34,12 @@ TERMS_ROW = CHART_ROW + 19
 CHARACTERS = 112
 LINE_HEIGHT = 13.5
 BLUE, AMBER = "Figures in blue are typed.", "Figures in amber are not stated, and counted as below."
+ALL_GRANTS: Columns[Term] = (
+    Column("", lambda _: "All grants", "total"),
+    Column("", style="total"),
+    Column("", style="total"),
+    Column("", lambda together: together, "total.money"),
+)
 NO_PAYMENT = PaymentTerms(1, 0.0, None, pro_rata=False, has_month=False)
 """The row of a sign-on without payments, so that a payment can be typed into it."""
 SHADES = ("#0B4F6C", "#0072B2", "#56B4E9", "#9FD3EF", "#C9D6DF", "#E69F00")
@@ -78,9 +82,8 @@ def year_by_year(shared: Shared, draft: Draft) -> tuple[BookSheet, Summary]:
 def _block(
     page: Page, name: str, cells: TermCells, sign_on: Sequence[Operand], equity: Sequence[Operand]
 ) -> PayRows:
-    page.header(name, *(f"Year {year}" for year in range(1, YEARS + 1)), "Four years", "Average")
-    rows = put_pay(page, cells, sign_on, equity)
-    page.row += 1
+    rows = put_pay(page, (name, "Four years"), cells, sign_on, equity)
+    page.gap()
     return rows
 
 
@@ -103,15 +106,13 @@ def _scaled(by_year: Sequence[Term], proposed: Term, offered: Term, *, first_onl
 
 def _difference(page: Page, offer: PayRows, proposal: PayRows) -> None:
     both = zip((*offer.headline, offer.together, offer.average), _totals(proposal), strict=True)
-    page.put(page.row, 0, "Proposal over offer", "total")
-    changes = []
-    for column, (old, new) in enumerate(both, 1):
-        changes.append((column, page.put(page.row, column, new - old, "total.change"), old))
-    page.row += 1
-    page.put(page.row, 0, "in per cent of the offer", "sub")
-    for column, change, old in changes:
-        value = change / old if old.value else term(0)
-        page.put(page.row, column, value, "computed.share_change")
+    old, new = zip(*both, strict=True)
+    differences = [after - before for before, after in zip(old, new, strict=True)]
+    changes = page.line("Proposal over offer", *differences, style="total.change", first="total")[1:]
+    shares = [
+        change / before if before.value else term(0) for change, before in zip(changes, old, strict=True)
+    ]
+    page.line("in per cent of the offer", *shares, style="computed.share_change", first="sub")
 
 
 def _totals(rows: PayRows) -> tuple[Term, ...]:
@@ -120,16 +121,13 @@ def _totals(rows: PayRows) -> tuple[Term, ...]:
 
 def _put_offered(page: Page, shared: Shared) -> _Offered:
     terms = shared.terms
-    page.header("Terms as offered", "")
-    base = put_line(page, "Base salary, a year", terms.base, "input.money")
-    bonus = put_line(page, "Target bonus, of base", terms.bonus_target, "input.share")
-    cells = put_terms(page, terms, base, bonus)
-    page.row += 1
+    cells = put_terms(page, terms)
+    page.gap()
     sign_on, paid = _put_sign_on(page, terms.payments)
-    page.row += 1
+    page.gap()
     equity, granted = _put_grants(page, terms.grants)
     _put_terms_in_words(page, shared)
-    components = {"base": base, "bonus": bonus, "sign_on": paid, "equity": granted}
+    components = {"base": cells.base, "bonus": cells.bonus_target, "sign_on": paid, "equity": granted}
     return _Offered(components, cells, sign_on, equity)
 
 
@@ -149,7 +147,7 @@ def _put_terms_in_words(page: Page, shared: Shared) -> None:
     texts = (*terms_in_words(shared), *not_stated(shared.terms))
     if not texts:
         return
-    page.row += 1
+    page.gap()
     page.header("In words", "")
     for label, text in texts:
         line = f"{label}: {text}."
@@ -183,29 +181,18 @@ def _payment_columns(payments: Sequence[PaymentTerms]) -> Columns[tuple[int, Pay
 
 def _put_grants(page: Page, grants: Sequence[GrantTerms]) -> tuple[tuple[Term, ...], Term]:
     """Sizes first, then how much of each grant vests in each year, in units where it has units."""
-    options = put_options(page, grants)
-    page.header("Equity as offered", "Units or part", "Price or value", "Whole grant")
-    first = page.row
-    sizes = []
-    for place, grant in enumerate(grants):
-        page.put(page.row, 0, grant.label, "label")
-        sizes.append(put_size(page, grant, page.row, 1, options.get(place)))
-        page.row += 1
-    page.put(page.row, 0, "All grants", "total")
-    together = total(page.span(first, 3, page.row - 1, 3)) if grants else term(0)
-    granted = page.put(page.row, 3, together, "total.money")
-    for column in (1, 2):
-        page.put(page.row, column, None, "total")
-    page.row += 2
+    rows = put_sizes(page, ("Equity as offered", "Units or part", "Price or value", "Whole grant"), grants)
+    together = total(page.span(rows.first, 3, rows.last, 3)) if grants else term(0)
+    [(*_, granted)] = page.table(ALL_GRANTS, [together], headings=False).cells
+    page.gap()
     if not grants:
         return (term(0),) * YEARS, granted
-    offered = all(grant.has_vesting for grant in grants)
-    page.header(
-        "Vesting as offered" if offered else "Vesting as counted",
-        *(f"Year {year}" for year in range(1, YEARS + 1)),
-        "Later",
-    )
-    vested = [_put_vesting(page, grant, size) for grant, size in zip(grants, sizes, strict=True)]
+    vested = [
+        [_vested(grant, size, part) for part in parts]
+        for grant, (*_, size), (_, *parts, _) in zip(
+            grants, rows.cells, page.table(_vesting_columns(grants), grants).cells, strict=True
+        )
+    ]
     return tuple(_sum([by_year[year] for by_year in vested]) for year in range(YEARS)), granted
 
 
@@ -216,23 +203,37 @@ def _sum(amounts: Sequence[Term]) -> Term:
     return together
 
 
-def _put_vesting(page: Page, grant: GrantTerms, size: Term) -> list[Term]:
-    """Put the parts that vest in each year, and what is left for later; return dollars by year."""
-    parts_are = "units" if grant.units else "part"
-    how = "" if grant.has_vesting else ", not stated"
-    page.put(page.row, 0, f"{grant.label}: {parts_are}{how}", "label")
-    role = "input" if grant.has_vesting else "assumption"
-    style = f"{role}.{'count' if grant.units else 'share'}"
-    parts = [
-        page.put(page.row, year, sum(part for month, part in grant.events if year_of(month) == year), style)
-        for year in range(1, YEARS + 1)
-    ]
-    later = sum(part for month, part in grant.events if year_of(month) > YEARS)
-    page.put(page.row, YEARS + 1, later, style)
-    page.row += 1
-    if grant.units:
-        return [size * part / grant.units for part in parts]
-    return [size * part for part in parts]
+def _vesting_columns(grants: Sequence[GrantTerms]) -> Columns[GrantTerms]:
+    """Return the columns of the parts that vest in each year, in units where a grant has units."""
+
+    def label(grant: GrantTerms) -> str:
+        how = "" if grant.has_vesting else ", not stated"
+        return f"{grant.label}: {'units' if grant.units else 'part'}{how}"
+
+    def style(grant: GrantTerms) -> str:
+        role = "input" if grant.has_vesting else "assumption"
+        return f"{role}.{'count' if grant.units else 'share'}"
+
+    def parts_of(year: int) -> Column[GrantTerms]:
+        def parts(grant: GrantTerms) -> float:
+            return sum(part for month, part in grant.events if year_of(month) == year)
+
+        return Column(f"Year {year}", parts, style)
+
+    def later(grant: GrantTerms) -> float:
+        return sum(part for month, part in grant.events if year_of(month) > YEARS)
+
+    offered = all(grant.has_vesting for grant in grants)
+    return (
+        Column("Vesting as offered" if offered else "Vesting as counted", label),
+        *map(parts_of, range(1, YEARS + 1)),
+        Column("Later", later, style),
+    )
+
+
+def _vested(grant: GrantTerms, size: Term, part: Term) -> Term:
+    """Return dollars for a part that vests."""
+    return size * part / grant.units if grant.units else size * part
 
 
 def _chart(offer: PayRows, proposal: PayRows) -> SheetChart:

@@ -116,10 +116,16 @@ class Page:
         else:
             content, formula = value, ""
         self.cells[row, column] = SheetCell(content, style, formula)
-        return Term(
-            f"{self._prefix}{column_letters(column)}{row + 1}",
-            float(content) if isinstance(content, _NUMBERS) else None,
-        )
+        return self._named(row, column, content)
+
+    def term(self, row: int, column: int) -> Term:
+        """Return the term that names a cell with a number."""
+        value = self.cells[row, column].value
+        return self._named(row, column, value)
+
+    def _named(self, row: int, column: int, value: Value) -> Term:
+        number = float(value) if isinstance(value, _NUMBERS) else None
+        return Term(f"{self._prefix}{column_letters(column)}{row + 1}", number)
 
     def table(
         self,
@@ -129,43 +135,55 @@ class Page:
         header: float = 0,
         height: Callable[[Item], float] | None = None,
         headings: bool = True,
+        left: int = 0,
     ) -> TableRows:
-        """Put a header and a row for each item. Heights in points, 0 for the usual one."""
+        """Put a header and a row for each item, from the column `left` on. Heights in points, 0: as usual."""
         if headings:
-            self.headings(columns, header)
+            self.headings(columns, header, left)
         first = self.row
-        return TableRows(first, *self._rows(columns, items, height))
+        rows = []
+        for item in items:
+            rows.append(self._row(columns, item, left))
+            if height is not None and (points := height(item)):
+                self.heights[self.row] = points
+            self.row += 1
+        return TableRows(first, self.row - 1, tuple(rows))
 
-    def headings(self, columns: Columns[Item], height: float = 0) -> None:
+    def table_beside(self, row: int, left: int, columns: Columns[Item], items: Iterable[Item]) -> TableRows:
+        """Put a table with its header at a place of its own, and leave `row` as it was."""
+        below, self.row = self.row, row
+        rows = self.table(columns, items, left=left)
+        self.row = below
+        return rows
+
+    def headings(self, columns: Columns[Item], height: float = 0, left: int = 0) -> None:
         """Put the header of a table into the next row."""
         for place, column in enumerate(columns):
             style = column.heading_style or ("header.right" if place else "header")
-            self.put(self.row, place, column.heading, style)
+            self.put(self.row, left + place, column.heading, style)
         if height:
             self.heights[self.row] = height
         self.row += 1
 
-    def _rows(
-        self, columns: Columns[Item], items: Iterable[Item], height: Callable[[Item], float] | None
-    ) -> tuple[int, tuple[tuple[Term, ...], ...]]:
-        rows = []
-        for item in items:
-            cells = [Term("", None)] * len(columns)
-            styles = [column.style_of(item) for column in columns]
-            for place, column in enumerate(columns):
-                if styles[place] and column.formula is None:
-                    content = None if column.cell is None else column.cell(item)
-                    cells[place] = self.put(self.row, place, content, styles[place])
-            for place, column in enumerate(columns):
-                if styles[place] and column.formula is not None:
-                    cells[place] = self.put(self.row, place, column.formula(item, cells), styles[place])
-            if height is not None and (points := height(item)):
-                self.heights[self.row] = points
-            rows.append(tuple(cells))
-            self.row += 1
-        return self.row - 1, tuple(rows)
+    def _row(self, columns: Columns[Item], item: Item, left: int) -> tuple[Term, ...]:
+        cells = [Term("", None)] * len(columns)
+        styles = [column.style_of(item) for column in columns]
+        for place, column in enumerate(columns):
+            if styles[place] and column.formula is None:
+                content = None if column.cell is None else column.cell(item)
+                cells[place] = self.put(self.row, left + place, content, styles[place])
+        for place, column in enumerate(columns):
+            if styles[place] and column.formula is not None:
+                cells[place] = self.put(self.row, left + place, column.formula(item, cells), styles[place])
+        return tuple(cells)
 
-    def text(self, text: str, style: str = "text") -> None:
+    def gap(self, rows: int = 1, height: float = 0) -> None:
+        """Leave rows empty, the first of them `height` points high, 0 for the usual height."""
+        if height:
+            self.heights[self.row] = height
+        self.row += rows
+
+    def text(self, text: str | TextFormula, style: str = "text") -> None:
         """Put a text into the first column of the next row."""
         self.put(self.row, 0, text, style)
         self.row += 1

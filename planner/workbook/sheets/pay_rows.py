@@ -9,11 +9,17 @@ from dataclasses import dataclass
 from planner.pay.years.grant_size import NO_SPREAD
 from planner.share.terms import GrantTerms, Terms
 from planner.workbook.sheets.formula import Operand, Term, TextFormula, capped, larger, term, total
-from planner.workbook.sheets.page import Page
+from planner.workbook.sheets.page import Column, Columns, Page, TableRows
 
-HEADER = ("Options, at price less strike", "Price", "Strike", "Spread of one", "Exercising costs")
-COST = HEADER.index("Exercising costs")
 IN_NO_SUM = "Exercising costs strike × options; it is in no sum"
+OPTIONS: Columns[GrantTerms] = (
+    Column("Options, at price less strike", lambda grant: grant.label),
+    Column("Price", lambda grant: grant.price, "input.price"),
+    Column("Strike", lambda grant: grant.strike, "input.price"),
+    Column("Spread of one", style="computed.price", formula=lambda _, row: larger(row[1] - row[2], 0)),
+    Column("Exercising costs", style=""),  # put once the size is known: see `put_cost`
+)
+COST = len(OPTIONS) - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,39 +34,26 @@ class OptionCells:
 
 def put_options(page: Page, grants: Sequence[GrantTerms]) -> Mapping[int, OptionCells]:
     """Put the prices of every grant of options into the next rows; return their cells by place."""
-    cells: dict[int, OptionCells] = {}
-    for place, grant in enumerate(grants):
-        if grant.strike is not None and grant.price is not None:
-            if not cells:
-                page.header(*HEADER)
-            cells[place] = _put_option(page, grant, grant.price, grant.strike)
-    if cells:
-        page.row += 1
+    options = {
+        place: grant
+        for place, grant in enumerate(grants)
+        if grant.strike is not None and grant.price is not None
+    }
+    if not options:
+        return {}
+    page.headings(OPTIONS)
+    cells = {place: _put_option(page, grant) for place, grant in options.items()}
+    page.gap()
     return cells
 
 
-def _put_option(page: Page, grant: GrantTerms, price: float, strike: float) -> OptionCells:
-    row = page.row
-    page.put(row, 0, grant.label, "label")
-    priced = page.put(row, 1, price, "input.price")
-    struck = page.put(row, 2, strike, "input.price")
-    spread = page.put(row, 3, larger(priced - struck, 0), "computed.price")
+def _put_option(page: Page, grant: GrantTerms) -> OptionCells:
+    rows = page.table(OPTIONS, [grant], headings=False)
+    [(_, price, strike, spread, _)] = rows.cells
     nothing = NO_SPREAD[0].upper() + NO_SPREAD[1:]
     text = f'IF({spread.text}=0,"{nothing}","{IN_NO_SUM}")'
-    page.put(row + 1, 0, TextFormula(text, IN_NO_SUM if spread.value else nothing), "sub")
-    page.row += 2
-    return OptionCells(row, priced, struck, spread)
-
-
-def put_cost(page: Page, option: OptionCells, units: Term | None, shares: Term) -> None:
-    """Put strike x units; where the grant is typed in money, its shares' value x strike / price."""
-    if units is not None:
-        cost = units * option.strike
-    elif option.price.value:
-        cost = shares * option.strike / option.price
-    else:
-        return
-    page.put(option.row, COST, cost, "computed.money")
+    page.text(TextFormula(text, IN_NO_SUM if spread.value else nothing), "sub")
+    return OptionCells(rows.first, price, strike, spread)
 
 
 WORKING_DAYS = 260
@@ -107,8 +100,23 @@ class PayRows:
     refreshers: tuple[Term, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class YearRow:
+    """A row of amounts by year, in the offer's years."""
+
+    label: str
+    amounts: Sequence[Term]
+    is_total: bool = False
+
+    @property
+    def style(self) -> str:
+        """The style of its amounts."""
+        return "total.money" if self.is_total else "computed.money"
+
+
 def put_pay(
     page: Page,
+    headings: tuple[str, str],
     cells: TermCells,
     sign_on: Sequence[Operand],
     equity: Sequence[Operand],
@@ -116,16 +124,45 @@ def put_pay(
     rate: Term | None = None,
     cash_totals: bool = False,
 ) -> PayRows:
-    """Put base to total by year into the next rows, times an exchange rate where one is given."""
-    first_row, years = page.row, range(1, len(sign_on) + 1)
-    rows = tuple(
-        _row(page, label, [each if rate is None else each * rate for each in amounts])[0]
-        for label, amounts in zip(LABELS, _amounts(cells, sign_on, equity), strict=True)
+    """Put base to total by year into the next rows, times an exchange rate where there is one.
+
+    `headings` are the name of the block and that of the sum of all years.
+    """
+    years = len(sign_on)
+    columns = _pay_columns(page, headings, years)
+    amounts = (
+        [amount if rate is None else amount * rate for amount in by_year]
+        for by_year in _amounts(cells, sign_on, equity)
     )
-    guaranteed = _cash_totals(page, cells, rows, rate) if cash_totals else ()
-    headline = [total(page.span(first_row, year, first_row + len(rows) - 1, year)) for year in years]
-    by_year, together, average = _row(page, "Total at face value", headline, "total")
-    return PayRows(rows, first_row, page.row - 1, by_year, together, average, guaranteed)
+    block = page.table(columns, map(YearRow, LABELS, amounts))
+    rows = tuple(row[1 : years + 1] for row in block.cells)
+    guaranteed: tuple[Term, ...] = ()
+    if cash_totals:
+        cash = page.table(columns, _cash_totals(cells, rows, rate), headings=False)
+        guaranteed = cash.cells[0][1 : years + 1]
+    sums = [total(page.span(block.first, year, block.last, year)) for year in range(1, years + 1)]
+    headline = page.table(columns, [YearRow("Total at face value", sums, is_total=True)], headings=False)
+    [(_, *by_year, together, average)] = headline.cells
+    return PayRows(rows, block.first, headline.first, tuple(by_year), together, average, guaranteed)
+
+
+def _pay_columns(page: Page, headings: tuple[str, str], years: int) -> Columns[YearRow]:
+    """Return the columns of a block: its name, the years, their sum and their average."""
+
+    def amount(year: int) -> Column[YearRow]:
+        return Column(f"Year {year}", lambda row: row.amounts[year - 1], lambda row: row.style)
+
+    name, of_all = headings
+    return (
+        Column(name, lambda row: row.label, lambda row: "total" if row.is_total else "label"),
+        *map(amount, range(1, years + 1)),
+        Column(
+            of_all,
+            style=lambda row: row.style,
+            formula=lambda *_: total(page.span(page.row, 1, page.row, years)),
+        ),
+        Column("Average", style=lambda row: row.style, formula=lambda _, row: row[years + 1] / years),
+    )
 
 
 def _amounts(
@@ -161,9 +198,9 @@ def _benefits(cells: TermCells, base: Term, year: int) -> Term:
 
 
 def _cash_totals(
-    page: Page, cells: TermCells, rows: Sequence[Sequence[Term]], rate: Term | None
-) -> tuple[Term, ...]:
-    """Put guaranteed cash and target cash, beside the headline; return the first by year."""
+    cells: TermCells, rows: Sequence[Sequence[Term]], rate: Term | None
+) -> tuple[YearRow, YearRow]:
+    """Return guaranteed cash and target cash."""
     once = cells.bonus_guaranteed if rate is None else cells.bonus_guaranteed * rate
     sure = [
         base + sign_on + match + (once if year == 0 else 0)
@@ -177,26 +214,20 @@ def _cash_totals(
             rows[BASE], rows[BONUS], rows[SIGN_ON], rows[MATCH], strict=True
         )
     ]
-    placed, *_ = _row(page, "Guaranteed cash", sure)
-    _row(page, "Target cash", target)
-    return placed
+    return YearRow("Guaranteed cash", sure), YearRow("Target cash", target)
 
 
-def _row(
-    page: Page, label: str, amounts: Sequence[Term], role: str = "computed"
-) -> tuple[tuple[Term, ...], Term, Term]:
-    """Put a row of years with its sum and its average."""
-    row, style = page.row, f"{role}.money"
-    years, first = len(amounts), "total" if role == "total" else "label"
-    by_year = tuple(page.line(label, *amounts, style=style, first=first)[1:])
-    together = page.put(row, years + 1, total(page.span(row, 1, row, years)), style)
-    average = page.put(row, years + 2, together / years, style)
-    return by_year, together, average
+TERMS: Columns[tuple[str, float | None, str]] = (
+    Column("Terms as offered", lambda line: line[0]),
+    Column("", lambda line: line[1], lambda line: line[2]),
+)
 
 
-def put_terms(page: Page, terms: Terms, base: Term, bonus: Term) -> TermCells:
-    """Put the yearly terms that stand nowhere else into rows of label and value; return all cells."""
+def put_terms(page: Page, terms: Terms) -> TermCells:
+    """Put the yearly terms into rows of label and value; return the cells."""
     lines = (
+        ("Base salary, a year", terms.base, "input.money"),
+        ("Target bonus, of base", terms.bonus_target, "input.share"),
         ("Yearly raise", terms.raise_rate, "input.share"),
         ("Guaranteed bonus, year 1", terms.bonus_guaranteed, "input.money"),
         ("Retirement match, of base", terms.match_rate, "input.share"),
@@ -204,48 +235,94 @@ def put_terms(page: Page, terms: Terms, base: Term, bonus: Term) -> TermCells:
         ("Other benefits, a year", terms.benefits, "input.money"),
         ("Relocation, once", terms.relocation, "input.money"),
     )
-    raised, sure, match, cap, benefits, moving = (put_line(page, *line) for line in lines)
+    base, bonus, raised, sure, match, cap, benefits, moving = (
+        value for _, value in page.table(TERMS, lines).cells
+    )
     return TermCells(base, raised, bonus, sure, match, cap, benefits, moving)
 
 
-def put_line(page: Page, label: str, value: float | str | Term | None, style: str) -> Term:
-    """Put a label and a value into the next row; return the value's cell."""
-    page.put(page.row, 0, label, "label")
-    cell = page.put(page.row, 1, value, style)
-    page.row += 1
-    return cell
+@dataclass(frozen=True, slots=True)
+class SizedGrant:
+    """A grant with what gives its size: amount and price, share and valuation, or the value typed.
 
-
-def put_size(page: Page, grant: GrantTerms, row: int, column: int, option: OptionCells | None = None) -> Term:
-    """Put what gives a grant's size into three cells, and the size itself into the third, live.
-
-    The first two are amount and price, or the share and the valuation; a typed value needs neither. Options
-    are counted at their spread, whose cells are given.
+    Options are counted at their spread, whose cells are in `option`.
     """
-    if grant.value is not None:
-        page.put(row, column, None, "label")
+
+    grant: GrantTerms
+    option: OptionCells | None
+
+    @property
+    def in_units(self) -> bool:
+        """Whether the size is units times a price."""
+        grant = self.grant
+        return grant.value is None and grant.units is not None and grant.price is not None
+
+    def amount(self) -> tuple[float | None, str]:
+        """Units or part, and the style of the cell."""
+        if self.grant.value is not None:
+            return None, "label"
+        return (self.grant.units, "input.count") if self.in_units else (self.grant.percent, "input.share")
+
+    def price(self) -> tuple[float | Term | None, str]:
+        """Price, valuation, or the typed value of the shares under options, and the style of the cell."""
+        if self.grant.value is not None:
+            return (None, "label") if self.option is None else (self.grant.value, "input.money")
+        if not self.in_units:
+            return self.grant.valuation, "input.money"
+        if self.option is not None:
+            return self.option.spread * 1, "computed.price"
+        return self.grant.price, "input.price"
+
+    def size(self, amount: Term, price: Term) -> float | Term | None:
+        """The size of the whole grant, over the cells of amount and price."""
+        if self.option is None:
+            return self.grant.value if self.grant.value is not None else amount * price
+        if self.in_units:
+            return amount * price
+        shares, option = self._shares(amount, price), self.option
+        return shares * option.spread / option.price if option.price.value else term(0)
+
+    def cost(self, amount: Term, price: Term) -> Term | None:
+        """What exercising options costs: strike x units, else the shares' value x strike / price."""
+        option = self.option
         if option is None:
-            page.put(row, column + 1, None, "label")
-            return page.put(row, column + 2, grant.value, "input.money")
-        shares = page.put(row, column + 1, grant.value, "input.money")
-        return _put_option_size(page, option, shares, row, column + 2)
-    if grant.units is not None and grant.price is not None:
-        units = page.put(row, column, grant.units, "input.count")
-        if option is not None:
-            put_cost(page, option, units, units * option.price)
-            spread = page.put(row, column + 1, option.spread * 1, "computed.price")
-            return page.put(row, column + 2, units * spread, "computed.money")
-        price = page.put(row, column + 1, grant.price, "input.price")
-        return page.put(row, column + 2, units * price, "computed.money")
-    part = page.put(row, column, grant.percent, "input.share")
-    valuation = page.put(row, column + 1, grant.valuation, "input.money")
-    if option is not None:
-        return _put_option_size(page, option, part * valuation, row, column + 2)
-    return page.put(row, column + 2, part * valuation, "computed.money")
+            return None
+        if self.in_units:
+            return amount * option.strike
+        return self._shares(amount, price) * option.strike / option.price if option.price.value else None
+
+    def _shares(self, amount: Term, price: Term) -> Term:
+        return price if self.grant.value is not None else amount * price
 
 
-def _put_option_size(page: Page, option: OptionCells, shares: Term, row: int, column: int) -> Term:
-    """Put the part of the shares' value that is above the strike."""
-    put_cost(page, option, None, shares)
-    size = shares * option.spread / option.price if option.price.value else term(0)
-    return page.put(row, column, size, "computed.money")
+def put_sizes(page: Page, headings: Sequence[str], grants: Sequence[GrantTerms]) -> TableRows:
+    """Put options first, then a row for each grant with what gives its size, and the size, live, last.
+
+    `headings` are those of the table; empty ones after the first keep a column without cells.
+    """
+    options = put_options(page, grants)
+    items = [SizedGrant(grant, options.get(place)) for place, grant in enumerate(grants)]
+    rows = page.table(_size_columns(headings), items)
+    for item, (*_, amount, price, _) in zip(items, rows.cells, strict=True):
+        cost = item.cost(amount, price)
+        if item.option is not None and cost is not None:
+            page.put(item.option.row, COST, cost, "computed.money")
+    return rows
+
+
+def _size_columns(headings: Sequence[str]) -> Columns[SizedGrant]:
+    first, *others, amount, price, size = headings
+    empty: list[Column[SizedGrant]] = [Column(heading, style="") for heading in others]
+    return (
+        Column(first, lambda item: item.grant.label),
+        *empty,
+        Column(amount, lambda item: item.amount()[0], lambda item: item.amount()[1]),
+        Column(price, lambda item: item.price()[0], lambda item: item.price()[1]),
+        Column(
+            size,
+            style=lambda item: (
+                "input.money" if item.option is None and item.grant.value is not None else "computed.money"
+            ),
+            formula=lambda item, row: item.size(row[-3], row[-2]),
+        ),
+    )

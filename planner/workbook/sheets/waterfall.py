@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from planner.workbook.sheets.formula import Term, larger, smaller, term
-from planner.workbook.sheets.page import Page
+from planner.workbook.sheets.page import Column, Columns, Page
 from planner.workbook.sheets.sheet import Series
+
+MONEY = "computed.money"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,19 +30,31 @@ def put_waterfall(
 
     The names of the bars are in the first column. Returns the series of a chart of stacked rows.
     """
-    names = [name for name, _ in kinds]
-    for place, title in enumerate(("Drawn to", "Drawn from", *names), column):
-        page.put(first_row - 1, place, title, "header.right")
-    before = term(0)
-    for row, bar in enumerate(bars, first_row):
-        after = page.put(
-            row, column, bar.amount * 1 if bar.from_zero else before + bar.amount, "computed.money"
-        )
-        start = term(0) if bar.from_zero else smaller(before, after)
-        length = after - start if bar.from_zero else larger(before, after) - smaller(before, after)
-        page.put(row, column + 1, start, "computed.money")
-        page.put(row, column + 2 + names.index(bar.kind), length, "computed.money")
-        before = after
-    rows = (first_row, first_row + len(bars) - 1)
-    drawn = (Series.down(name, color, place, rows) for place, (name, color) in enumerate(kinds, column + 2))
-    return (Series.down("Drawn from", "", column + 1, rows), *drawn)
+
+    def before() -> Term:
+        """Return where the last bar ended."""
+        return term(0) if page.row == first_row else page.term(page.row - 1, column)
+
+    def drawn_to(bar: Bar, _: Sequence[Term]) -> Term:
+        return bar.amount * 1 if bar.from_zero else before() + bar.amount
+
+    def drawn_from(bar: Bar, row: Sequence[Term]) -> Term:
+        return term(0) if bar.from_zero else smaller(before(), row[0])
+
+    def length(bar: Bar, row: Sequence[Term]) -> Term:
+        after = row[0]
+        return after - term(0) if bar.from_zero else larger(before(), after) - smaller(before(), after)
+
+    def length_of(kind: str) -> Column[Bar]:
+        return Column(kind, style=lambda bar: MONEY if bar.kind == kind else "", formula=length)
+
+    columns: Columns[Bar] = (
+        Column("Drawn to", style=MONEY, heading_style="header.right", formula=drawn_to),
+        Column("Drawn from", style=MONEY, formula=drawn_from),
+        *(length_of(kind) for kind, _ in kinds),
+    )
+    rows = page.table_beside(first_row - 1, column, columns, bars)
+    drawn = (
+        Series.down(name, color, place, rows.span) for place, (name, color) in enumerate(kinds, column + 2)
+    )
+    return (Series.down("Drawn from", "", column + 1, rows.span), *drawn)

@@ -54,13 +54,13 @@ def put_compare(
     if not offers:
         page.text("No offer has pay to compare yet.")
         return page
-    page.row += 2 * TALL
+    page.gap(2 * TALL)
     _put_years(page, plan, offers, blocks)
-    page.row += 1
+    page.gap()
     _put_worth(page, [offer for offer, _ in offers if analysis.offers[offer.id].worth], analysis)
-    page.row += 1
+    page.gap()
     _put_net(page, plan, [offer for offer, _ in offers if offer.id in net], net)
-    page.row += 1
+    page.gap()
     _put_sums(page, plan, offers, blocks)
     return page
 

@@ -26,9 +26,9 @@ def put_curves(analysis: Analysis, fresh: TextFormula) -> Page:
         page.text("No offer has asks yet.")
         return page
     name = result.offer.company
-    page.put(page.row, 0, f"{name} ({result.offer.currency})", "section")
+    page.text(f"{name} ({result.offer.currency})", "section")
     charts = 2 + len(result.asks)
-    page.row += 2 + TALL * (charts // 2)
+    page.gap(1 + TALL * (charts // 2))
     _put_stops(page, name, result)
     first = page.row
     for place, ask in enumerate(result.asks.values()):
@@ -52,7 +52,7 @@ def _put_stops(page: Page, name: str, result: OfferAnalysis) -> None:
     )
     asks = result.asks.values()
     rows = page.table(columns, asks, header=30)
-    page.row += 1
+    page.gap()
     series = tuple(
         Series.down(heading, color, column, rows.span) for column, (heading, color) in enumerate(STOPS, 1)
     )
@@ -75,18 +75,18 @@ def _in_dollars(result: OfferAnalysis, ask: Ask) -> tuple[float, ...]:
 def _put_curve(page: Page, name: str, ask: Ask, row: int, column: int, place: Place) -> None:
     points = ask.component is Component.BONUS
     style, form = ("fixed.points", POINTS_FORM) if points else ("fixed.money", THOUSANDS)
-    page.put(row, column, ask.component.measured_label, "header")
-    page.put(row, column + 1, "Brings", "header.right")
-    page.heights[row] = 30
+    columns: Columns[tuple[float, float]] = (
+        Column(ask.component.measured_label, lambda point: point[0], style),
+        Column("Brings", lambda point: point[1], style),
+    )
     asks = [(ask.standing + float(over), float(gain)) for over, gain in _points(ask)]
     opening = [] if ask.opening is None else [(ask.opening, ask.expected)]
-    for at, (amount, gain) in enumerate((*asks, *opening), row + 1):
-        page.put(at, column, amount, style)
-        page.put(at, column + 1, gain, style)
-    last = row + len(asks)
-    series = [Series.down("Expected gain", INK, column + 1, (row + 1, last), column)]
+    rows = page.table_beside(row, column, columns, (*asks, *opening))
+    page.heights[row] = 30
+    last = rows.last - len(opening)
+    series = [Series.down("Expected gain", INK, column + 1, (rows.first, last), column)]
     if opening:
-        mark = Series.down("Open at, the last row", ACCENT, column + 1, (last + 1, last + 1), column)
+        mark = Series.down("Open at, the last row", ACCENT, column + 1, (rows.last, rows.last), column)
         series.append(replace(mark, overlaid=True))
     title = f"{ask.component.measured_label}: {_finding(ask)}"
     alternative = (

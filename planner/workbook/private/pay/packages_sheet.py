@@ -7,6 +7,7 @@ from planner.ask.package.package_results import (
     Amounts,
     Cheapest,
     Concession,
+    Credible,
     LevelUp,
     OwnValue,
     Package,
@@ -19,6 +20,11 @@ from planner.workbook.sheets.formula import TextFormula
 from planner.workbook.sheets.page import Column, Columns, Page
 
 WIDTHS = (34, *[15.0] * 5, 60)
+MOST: Columns[Credible] = (
+    Column("", lambda _: "All raises together, a year, at most"),
+    Column("", lambda credible: credible.most, "fixed.money"),
+    Column("", lambda credible: f"{credible.because}.", "note_line"),
+)
 REQUESTS = 6  # the column of what is asked in return
 
 
@@ -31,15 +37,15 @@ def put_packages(analysis: Analysis, fresh: TextFormula) -> Page:
         if packaging is None:
             continue
         _put_packages(page, f"{companies[offer.id]} ({offer.currency})", packaging)
-        page.row += 1
+        page.gap()
         page.table(_value_columns(packaging, companies), packaging.values, header=HEADER)
         if packaging.concessions:
-            page.row += 1
+            page.gap()
             page.table(_concession_columns(packaging.concessions[0]), packaging.concessions, header=HEADER)
         if packaging.level_up is not None:
-            page.row += 1
+            page.gap()
             _put_level_up(page, packaging.level_up)
-        page.row += 1
+        page.gap()
     return page
 
 
@@ -55,10 +61,7 @@ def _put_packages(page: Page, heading: str, packaging: Packaging) -> None:
     page.table(_package_columns(heading, components), rows, header=HEADER)
     for text in packaging.explanations:
         page.text(text, "note_line")
-    page.put(page.row, 0, "All raises together, a year, at most", "label")
-    page.put(page.row, 1, packaging.credible.most, "fixed.money")
-    page.put(page.row, 2, f"{packaging.credible.because}.", "note_line")
-    page.row += 1
+    page.table(MOST, [packaging.credible], headings=False)
 
 
 def _package_columns(heading: str, components: Sequence[Component]) -> Columns[Package | Cheapest]:

@@ -16,7 +16,7 @@ from planner.workbook.private.input_sheets import OffersPage
 from planner.workbook.sheets.formula import Operand, RangeTerm, Term, paid_in_year, term
 from planner.workbook.sheets.offer_charts import compared, in_colour, not_drawn
 from planner.workbook.sheets.page import Column, Columns, Page, TableRows
-from planner.workbook.sheets.pay_rows import PayRows, put_options, put_pay, put_size
+from planner.workbook.sheets.pay_rows import PayRows, put_pay, put_sizes
 from planner.workbook.sheets.sheet import CellRange, ChartKind, Series, SheetChart
 
 VESTING = "Vesting"
@@ -74,22 +74,16 @@ def _put_offer(page: Page, offer: Offer) -> EventCells:
     equity = _put_grants(page, terms.grants) if terms.grants else None
     for label, text in not_stated(terms):
         page.text(f"{label}: {text}.", "note_line")
-    page.row += 1
+    page.gap()
     return EventCells(sign_on, equity)
 
 
 def _put_grants(page: Page, grants: Sequence[GrantTerms]) -> tuple[RangeTerm, RangeTerm] | None:
     """Put sizes first, then every vesting event; return months and amounts of the events."""
-    options = put_options(page, grants)
-    page.header("Grants", "", "Units or part", "Price or value", "Whole grant")
-    sizes = []
-    for place, grant in enumerate(grants):
-        page.put(page.row, 0, grant.label, "label")
-        sizes.append(put_size(page, grant, page.row, PART, options.get(place)))
-        page.row += 1
+    sizes = put_sizes(page, ("Grants", "", "Units or part", "Price or value", "Whole grant"), grants)
     events = [
         _Event(grant, month, part, size)
-        for grant, size in zip(grants, sizes, strict=True)
+        for grant, (*_, size) in zip(grants, sizes.cells, strict=True)
         for month, part in grant.events
     ]
     return _ranges(page, page.table(EVENTS, events))
@@ -157,15 +151,14 @@ def put_pay_by_year(
 
 
 def _put_block(page: Page, offer: Offer, offers: OffersPage, schedule: EventCells, horizon: int) -> PayRows:
-    years = [f"Year {year}" for year in range(1, horizon + 1)]
-    page.header(offer.company, *years, "All years", "Average")
     rate = offers.cells[offer.id, "rate"]
     sign_on, equity = schedule.by_year(horizon)
-    rows = put_pay(page, offers.terms(offer), sign_on, equity, rate=rate, cash_totals=True)
+    headings = offer.company, "All years"
+    rows = put_pay(page, headings, offers.terms(offer), sign_on, equity, rate=rate, cash_totals=True)
     if offer.refresher:
         made = _put_refreshers(page, offers.cells[offer.id, "refresher"], rate, horizon)
         rows = replace(rows, refreshers=made)
-    page.row += 1
+    page.gap()
     return rows
 
 

@@ -119,7 +119,7 @@ def put_asks(analysis: Analysis, fresh: TextFormula) -> Page:
         page.table(_ask_columns(f"{offer.company} ({offer.currency})"), result.asks.values(), header=HEADER)
         for ask in result.asks.values():
             page.table(_reason_columns(ask.component), ask.moved, headings=False)
-        page.row += 1
+        page.gap()
     return page
 
 
@@ -145,16 +145,16 @@ def put_cases(analysis: Analysis, fresh: TextFormula) -> Page:
 def _put_case(page: Page, offer: Offer, case: SignOnCase) -> None:
     columns = _case_columns(f"{offer.company} ({offer.currency})")
     rows = page.table(columns, case.lines, height=lambda line: 13 * -(-len(line.text) // 64) + 4)
-    page.put(page.row, 0, "Together", "total")
-    together = page.put(page.row, 1, total(page.span(rows.first, 1, rows.last, 1)), "total.money")
+    [_, together] = page.line(
+        "Together", total(page.span(rows.first, 1, rows.last, 1)), style="total.money", first="total"
+    )
     kinds = [TOLD_TO_THEM if line.released else NOT_TOLD for line in case.lines]
     bars = [Bar(cells[1], kind) for cells, kind in zip(rows.cells, kinds, strict=True)]
     series = put_waterfall(page, rows.first, 4, (*bars, Bar(together, TOGETHER, from_zero=True)), KINDS)
-    page.row += 1
     for warning in case.warnings:
         page.text(warning, "note_line")
     page.charts.append(_case_chart(offer.company, case, series, page.row + 1))
-    page.row += 3 + page.charts[-1].size[1] // PIXELS
+    page.gap(3 + page.charts[-1].size[1] // PIXELS)
 
 
 def _case_chart(name: str, case: SignOnCase, series: tuple[Series, ...], row: int) -> SheetChart:
@@ -175,7 +175,7 @@ def put_walk_away(analysis: Analysis, fresh: TextFormula) -> Page:
     names |= {other: alternative_title(analysis.plan, other) for other in (RESERVATION, SEARCH)}
     floors = [(offer, result.walk_away) for offer, result in results if result.walk_away is not None]
     page.table(_floor_columns(names), floors, header=HEADER)
-    page.row += 1
+    page.gap()
     page.text(EACH_COMPONENT, "note_line")
     if text := next((text for _, walk in floors if (text := fall_back_text(walk))), ""):
         page.text(text, "note_line")
@@ -211,7 +211,7 @@ def put_leaving(analysis: Analysis, fresh: TextFormula) -> Page:
     widths = (22, *[16.0] * max(2, len(curves) + len(apart)))
     page = fixed_page("If you leave", "If you leave early", analysis, fresh, widths)
     if curves:
-        page.row += CHART_ROWS
+        page.gap(CHART_ROWS)
         page.text(IN_HAND + (APART if apart else ""), "note_line")
     amounts = [*((offer.company, curve.in_hand) for offer, curve in curves), *apart]
     months = range(max((len(by_month) for _, by_month in amounts), default=0))

@@ -63,7 +63,7 @@ def put_steady(analysis: Analysis, fresh: TextFormula) -> Page:
     others = [side for side in sides(analysis) if side.offer.id not in charted]
     page.table(COLUMNS, _years(others), headings=False)
     page.sentence(NOTE, "note", len(COLUMNS))
-    page.row += 1
+    page.gap()
     page.charts.append(_chart(rivals, rows.span, page.row, weighted=False))
     page.charts.append(_chart(rivals, rows.span, page.row + 18, weighted=True))
     return page

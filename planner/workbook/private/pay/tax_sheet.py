@@ -125,7 +125,7 @@ def _put_person(page: Page, plan: Plan, tables: Tables) -> _Person:
         Column("", lambda line: line[1], lambda line: line[2]),
     )
     rows = page.table(columns, lines, headings=False)
-    page.row += 1
+    page.gap()
     return _Person(*(value for _, value in rows.cells))
 
 
@@ -153,7 +153,7 @@ def _put_offer(
     at_us_prices = _row(page, "After tax, at US prices", real, "total.money")
     april = [float(due) for due in taxed.net.april]
     _row(page, f"Due in April, beyond what is withheld{MARK}", april, "fixed.money")
-    page.row += 1
+    page.gap()
     return NetCells(net[0], at_us_prices[0])
 
 
@@ -232,11 +232,10 @@ def _lines(plan: Plan, tables: Tables) -> Mapping[str, Lines]:
 
 
 def _put_curve(page: Page, key: str, lines: Lines, column: int) -> _Curve:
-    page.put(3, column, key.replace("/", ", "), "header.right")
-    page.put(3, column + 1, "change of rate", "header.right")
-    knots = curve_knots(*lines)
-    for row, (wage, change) in enumerate(knots, 4):
-        page.put(row, column, wage, "computed.count")
-        page.put(row, column + 1, change, "computed.slope")
-    last = 3 + len(knots)
-    return _Curve(page.span(4, column, last, column), page.span(4, column + 1, last, column + 1))
+    columns: Columns[tuple[float, float]] = (
+        Column(key.replace("/", ", "), lambda knot: knot[0], "computed.count", heading_style="header.right"),
+        Column("change of rate", lambda knot: knot[1], "computed.slope"),
+    )
+    rows = page.table_beside(3, column, columns, curve_knots(*lines))
+    first, last = rows.span
+    return _Curve(page.span(first, column, last, column), page.span(first, column + 1, last, column + 1))

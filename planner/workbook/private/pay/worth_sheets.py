@@ -55,7 +55,7 @@ def put_worth(analysis: Analysis, fresh: TextFormula) -> Page:
     page = fixed_page("Worth", "What each offer is worth to you", analysis, fresh, (30, *[15.0] * 9))
     worths = [(offer, result.worth) for offer, result in titled_results(analysis) if result.worth is not None]
     page.table(WORTHS, worths)
-    page.row += 1
+    page.gap()
     page.table(DOLLARS, worths, header=HEADER)
     return page
 
@@ -85,7 +85,7 @@ def put_steps(analysis: Analysis, fresh: TextFormula) -> Page:
         _bar(amount, is_total=figure in ends) for figure, (_, amount) in zip(figures, rows.cells, strict=True)
     ]
     series = put_waterfall(page, rows.first, 2, bars, KINDS)
-    page.row += 1
+    page.gap()
     title, alternative = _step_texts(result.offer.company, figures)
     place, size = (page.row, 0), (860, 360)
     page.charts.append(SheetChart(ChartKind.STACKED_ROWS, title, series, place, size, alternative))
@@ -120,7 +120,7 @@ def put_flips(analysis: Analysis, fresh: TextFormula) -> Page:
     page.sentence(f"{finding(rivals)}.", "text", len(columns))
     inputs = flips(rivals)
     rows = page.table(columns, inputs, header=HEADER)
-    page.row += 1
+    page.gap()
     if inputs:
         page.charts.append(_flip_chart(rivals, gap, inputs[:CHARTED], rows.first, page.row))
     return page
