@@ -36,6 +36,7 @@ class BetterElsewhere:
     written: bool
     company: Piece
     figure: Piece
+    letter: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +114,7 @@ class LetterFacts:
     terms: tuple[TermLine, ...]
     band: Piece
     others: tuple[BetterElsewhere, ...]
+    letters: tuple[BetterElsewhere, ...]
     packages: tuple[PackageText, ...]
     deadline: Piece
     until: Piece
@@ -159,6 +161,7 @@ def facts_of(shared: Shared) -> LetterFacts:
         terms=term_lines(shared),
         band=_band(shared),
         others=_others_unnamed(shared, asks),
+        letters=tuple(_other(other, Piece("")) for other in shared.others if other.letter),
         packages=_packages(shared),
         deadline=day(shared.deadline if ahead else None, f"{offer}.deadline"),
         until=day(shared.until, f"{counter}.until"),
@@ -234,6 +237,7 @@ def _other(rival: OtherOffer, figure: Piece) -> BetterElsewhere:
         rival.written,
         piece_of(rival.name, f"{rival.where}.company"),
         figure,
+        rival.letter,
     )
 
 

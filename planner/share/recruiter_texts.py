@@ -57,7 +57,8 @@ def offered_amount(offer: Offer, component: Component) -> float:
 def other_offer(offer: Offer, mark: Released) -> OtherOffer:
     """Return what is released of another offer, or of the present job, with a truthful description."""
     description = "The present job" if offer.id == PRESENT_ID else "Another offer"
-    if offer.id != PRESENT_ID and offer.standing is Standing.WRITTEN:
+    is_written = offer.id != PRESENT_ID and offer.standing is Standing.WRITTEN
+    if is_written:
         description = "Another written offer"
     if mark.name and offer.company:
         description += f", {offer.company}"
@@ -72,8 +73,9 @@ def other_offer(offer: Offer, mark: Released) -> OtherOffer:
         float(pay_by_year(own, YEARS).headline[0]) if mark.amount else None,
         amounts if mark.amount else (),
         name=offer.company if mark.name else "",
-        written=offer.id != PRESENT_ID and offer.standing is Standing.WRITTEN,
+        written=is_written,
         where=offer_path(offer.id),
+        letter=is_written and mark.letter,
     )
 
 

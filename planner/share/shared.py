@@ -43,6 +43,7 @@ class OtherOffer:
     name: str = ""  # where it is released
     written: bool = False
     where: str = ""  # its plan path, for the window; never written
+    letter: bool = False  # its letter can be shown
 
 
 @dataclass(frozen=True, slots=True)

@@ -241,3 +241,27 @@ def test_rich_text_has_lists_and_no_place_of_the_plan(known: ModelInputs, writer
     assert "<ul><li>Base salary: $227,000 a year" in made.html()
     assert "counters.o1" not in made.html()
     assert '<a href="counters.o1.base" style="color: #0B6E6E">$227,000 a year</a>' in made.linked("#0B6E6E")
+
+
+def test_a_letter_is_offered_for_inspection_only_where_it_is_released(
+    known: ModelInputs, writer: Writer
+) -> None:
+    offered = "I can show you the letter"
+    for key in ("counter_email", "counter_call", "extension"):
+        assert offered not in letter(real_plan(), key, known, writer).text
+    shown = edits.release_offer(real_plan(), "o1", "o3", "letter", on=True)
+    for key in ("counter_email", "counter_call", "extension"):
+        text = letter(shown, key, known, writer).text
+        assert text.count("I can show you the letter of the other offer.") == 1
+        assert "Crest" not in text
+    named = edits.release_offer(shown, "o1", "o3", "name", on=True)
+    assert "I can show you the letter from Crest." in letter(named, "counter_email", known, writer).text
+
+
+def test_an_offer_that_is_not_written_has_no_letter_to_show(known: ModelInputs, writer: Writer) -> None:
+    plan = edits.put(
+        edits.release_offer(real_plan(), "o1", "o3", "letter", on=True),
+        "offers.o3.standing",
+        Standing.VERBAL,
+    )
+    assert "letter of" not in letter(plan, "counter_email", known, writer).text

@@ -3,7 +3,7 @@ import datetime
 import pytest
 from pydantic import ValidationError
 
-from planner.plan import Plan, edits
+from planner.plan import Plan, Released, edits
 from planner.plan.fields.terms import Cause, Component
 from planner.plan.paths import NoSuchPathError, spec_at, value_at
 
@@ -136,3 +136,12 @@ def test_a_stage_that_was_never_edited_can_be(two: Plan) -> None:
 def test_a_path_to_nothing_is_refused(two: Plan, path: str) -> None:
     with pytest.raises(NoSuchPathError):
         spec_at(two, path)
+
+
+def test_a_letter_that_can_be_shown_shows_the_amount(two: Plan) -> None:
+    plan = edits.release_offer(two, "o1", "o2", "letter", on=True)
+    assert plan.counter("o1").release.of("o2") == Released(
+        id="o2", existence=True, amount=True, name=False, letter=True
+    )
+    closed = edits.release_offer(plan, "o1", "o2", "amount", on=False)
+    assert not closed.counter("o1").release.of("o2").letter

@@ -12,7 +12,7 @@ from planner.plan.fields.round import Round, Who
 from planner.plan.fields.terms import Cause, Component, Hold
 from planner.plan.paths import with_value
 
-Mark = Literal["existence", "amount", "name"]
+Mark = Literal["existence", "amount", "name", "letter"]
 
 
 def propose(plan: Plan, offer_id: str, component: Component, amount: float | None) -> Plan:
@@ -21,17 +21,24 @@ def propose(plan: Plan, offer_id: str, component: Component, amount: float | Non
 
 
 def release_offer(plan: Plan, recruiter: str, other: str, mark: Mark, *, on: bool) -> Plan:
-    """Release another offer, or the present job, to a recruiter. Amount and name need its existence."""
+    """Release another offer, or the present job, to a recruiter.
+
+    Amount, name and letter need its existence; a letter that can be shown shows the amount.
+    """
     release = plan.counter(recruiter).release
-    old = release.of(other)
-    new = old.model_copy(update={mark: on})
+    marks: dict[str, bool] = {mark: on}
     if on and mark != "existence":
-        new = new.model_copy(update={"existence": True})
+        marks["existence"] = True
+    if on and mark == "letter":
+        marks["amount"] = True
+    if not on and mark == "amount":
+        marks["letter"] = False
+    new = release.of(other).model_copy(update=marks)
     if not new.existence:
         new = Released(id=other)
     rest = tuple(offer for offer in release.offers if offer.id != other)
-    marks = (*rest, new) if new.existence else rest
-    return with_value(plan, f"counters.{recruiter}.release.offers", marks)
+    offers = (*rest, new) if new.existence else rest
+    return with_value(plan, f"counters.{recruiter}.release.offers", offers)
 
 
 def release_cause(plan: Plan, recruiter: str, cause: Cause, *, on: bool) -> Plan:

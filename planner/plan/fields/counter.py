@@ -11,12 +11,16 @@ RELEASABLE, PRIVATE = Privacy.RELEASABLE, Privacy.PRIVATE
 
 
 class Released(Model):
-    """Release marks of another offer, or of the present job, for one recruiter."""
+    """Release marks of another offer, or of the present job, for one recruiter.
+
+    `letter`: the letter of a written offer can be shown, and its figures with it.
+    """
 
     id: str
     existence: bool = False
     amount: bool = False
     name: bool = False
+    letter: bool = False
 
 
 class ReleasedStory(Model):

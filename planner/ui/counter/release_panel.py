@@ -13,8 +13,10 @@ from planner.ui.appearance.theme import GRID, HALF
 from planner.ui.parts.panel_parts import clear_layout, heading, note, plain
 
 MARKS: tuple[Mark, ...] = get_args(Mark)
-HEADS = {"existence": "Exists", "amount": "Amount", "name": "Name"}
+HEADS = {"existence": "Exists", "amount": "Amount", "name": "Name", "letter": "Letter"}
 NOTHING = "There is no other offer and no present job to tell of."
+NO_LETTER = "Only a written offer has a letter that can be shown."
+SHOWS = "You can show this recruiter the letter; its figures are on it."
 CLOSED = "What is not ticked never leaves. An amount that is not released moves no ask."
 
 
@@ -49,9 +51,15 @@ class ReleasePanel(QWidget):
             self._fill(plan, others)
         self._note.setText(CLOSED if others else NOTHING)
         release = plan.counter(offer_id).release
+        written = {
+            other.id for other in others if other.id != PRESENT_ID and other.standing is Standing.WRITTEN
+        }
         for (other, mark), box in self.boxes.items():
             with QSignalBlocker(box):
                 box.setChecked(getattr(release.of(other), mark))
+            if mark == "letter":
+                box.setEnabled(other in written or box.isChecked())
+                box.setToolTip(SHOWS if other in written else NO_LETTER)
         for row, other_offer in enumerate(others, start=1):
             item = self._rows.itemAtPosition(row, 0)
             label = item.widget() if item else None

@@ -208,15 +208,16 @@ def _others(page: Page, others: tuple[OtherOffer, ...]) -> None:
 
 
 def _other(other: OtherOffer) -> str:
+    letter = " The letter can be shown." if other.letter else ""
     if other.headline is None:
-        return f"{other.description}."
+        return f"{other.description}.{letter}"
     parts = [
         f"{label.split(',')[0].lower()} {shown(amount, unit)}"
         for label, amount, unit in other.amounts
         if amount
     ]
     headline = f"{shown(other.headline, Unit.MONEY)} {other.currency}"
-    return f"{other.description}: {headline} in year 1 ({', '.join(parts)})."
+    return f"{other.description}: {headline} in year 1 ({', '.join(parts)}).{letter}"
 
 
 def _reasons(page: Page, shared: Shared) -> None:
