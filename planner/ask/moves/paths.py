@@ -15,13 +15,12 @@ SEED = 20260109
 
 
 @dataclass(frozen=True, eq=False)
-class MovePaths:
-    """Draws of one recruiter for each offer, component and path, each once in every slice of chance.
+class ComponentDraws:
+    """Draws of the recruiter of one offer and component, on each path: arrays of shape (paths,).
 
-    Shape (offers, components, paths). `manner`: index of a recruiter; `size`: standard normal, of headroom;
-    the others uniform in (0, 1): `room` whether there is headroom, `cut` whether a posted band cuts it,
-    `rival`, `minimum`, `case` whether these facts lift it, `open` after a final figure, `accepts`, `answers`.
-    Shape (offers, paths): `withdrawal`, `time`.
+    `manner`: index of a recruiter; `size`: standard normal, of headroom; the others uniform in (0, 1): `room`
+    whether there is headroom, `cut` whether a posted band cuts it, `rival`, `minimum`, `case` whether these
+    facts lift it, `open` after a final figure, `accepts`, `answers`.
     """
 
     manner: NDArray[np.int64]
@@ -34,8 +33,23 @@ class MovePaths:
     open: Floats
     accepts: Floats
     answers: Floats
+
+
+@dataclass(frozen=True, eq=False)
+class MovePaths:
+    """Draws of a search, each once in every slice of chance.
+
+    `components`: of each offer, in its turn of each component; `withdrawal`, `time`: uniform, shape
+    (offers, paths).
+    """
+
+    components: tuple[tuple[ComponentDraws, ...], ...]
     withdrawal: Floats
     time: Floats
+
+    def of(self, offer: int, component: int) -> ComponentDraws:
+        """Return the draws of an offer and a component, by their places."""
+        return self.components[offer][component]
 
 
 @lru_cache(maxsize=8)
@@ -44,22 +58,26 @@ def draw_paths(offers: int, manners: int, count: int = COUNT) -> MovePaths:
     generator = np.random.default_rng(SEED)
     middles = (np.arange(count) + 0.5) / count
     normals = np.array([NormalDist().inv_cdf(middle) for middle in middles])
-    each = (offers, len(ASKED))
 
-    def drawn(values: Floats, *shape: int) -> Floats:
-        return generator.permuted(np.broadcast_to(values, (*shape, count)), axis=-1)
+    def uniform() -> Floats:
+        return generator.permutation(middles)
+
+    def draws() -> ComponentDraws:
+        return ComponentDraws(
+            manner=(uniform() * manners).astype(np.int64),
+            room=uniform(),
+            size=generator.permutation(normals),
+            cut=uniform(),
+            rival=uniform(),
+            minimum=uniform(),
+            case=uniform(),
+            open=uniform(),
+            accepts=uniform(),
+            answers=uniform(),
+        )
 
     return MovePaths(
-        manner=(drawn(middles, *each) * manners).astype(np.int64),
-        room=drawn(middles, *each),
-        size=drawn(normals, *each),
-        cut=drawn(middles, *each),
-        rival=drawn(middles, *each),
-        minimum=drawn(middles, *each),
-        case=drawn(middles, *each),
-        open=drawn(middles, *each),
-        accepts=drawn(middles, *each),
-        answers=drawn(middles, *each),
-        withdrawal=drawn(middles, offers),
-        time=drawn(middles, offers),
+        components=tuple(tuple(draws() for _ in ASKED) for _ in range(offers)),
+        withdrawal=np.array([uniform() for _ in range(offers)]),
+        time=np.array([uniform() for _ in range(offers)]),
     )

@@ -49,8 +49,8 @@ class Play:
         return self._after(order, self.asked_for_time(order))
 
     def asked_for_time(self, order: Order) -> Asked:
-        """Return the offers of an order that end before its last day."""
-        return self._ending(frozenset(offer for talks in order for offer in talks), len(order))
+        """Return the live offers that end before the last day of an order, talked to or not."""
+        return self._ending(frozenset(range(len(self.search.offers))), len(order))
 
     def _ending(self, offers: Asked, rounds: int) -> Asked:
         """Return those of the offers whose own deadline lies before the end of a round."""

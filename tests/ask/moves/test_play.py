@@ -45,7 +45,7 @@ def test_an_offer_worth_less_than_the_alternative_is_not_taken() -> None:
     assert played.final_worth(120.0).tolist() == [140.0]
 
 
-def test_time_is_asked_of_an_offer_of_the_order_that_ends_before_its_last_day() -> None:
+def test_time_is_asked_of_an_offer_that_ends_before_the_last_day_of_the_order() -> None:
     moves = search(50.0, offer("a", 100.0, deadline=5), offer("b", 90.0))
     played = play(moves, MadeUpTalk({1: 40.0}), [[True], [True]])
     assert played.asked_for_time(((0,), (1,))) == {0}
@@ -54,11 +54,12 @@ def test_time_is_asked_of_an_offer_of_the_order_that_ends_before_its_last_day() 
     assert played.final_position(((0,), (1,))).final_worth(50.0).tolist() == [110.0]
 
 
-def test_an_offer_outside_the_order_is_not_asked_for_time() -> None:
+def test_an_offer_that_is_not_talked_to_is_asked_for_time_too() -> None:
     moves = search(50.0, offer("a", 100.0, deadline=2), offer("b", 90.0))
-    played = play(moves, MadeUpTalk({1: 40.0}), [[True], [True]])
-    assert played.asked_for_time(((1,),)) == frozenset()
-    assert played.final_position(((1,),)).final_worth(50.0).tolist() == [100.0]  # taken before it ends
+    played = play(moves, MadeUpTalk({1: 40.0}), [[True, False], [True, True]])
+    assert played.asked_for_time(((1,),)) == {0}
+    # With time b rises to 110; without, a is taken before it ends.
+    assert played.final_position(((1,),)).final_worth(50.0).tolist() == [110.0, 100.0]
 
 
 def test_a_week_more_may_not_be_enough() -> None:
