@@ -202,6 +202,11 @@ def _case(case: SignOnCase) -> dict[str, Any]:
             {"cause": line.cause.value, "amount": line.amount, "text": line.text, "released": line.released}
             for line in case.lines
         ],
+        "make_whole": {
+            "sign_on": case.make_whole.sign_on,
+            "equity": case.make_whole.equity,
+            "left": case.make_whole.left,
+        },
         "warnings": list(case.warnings),
     }
 

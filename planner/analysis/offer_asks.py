@@ -6,6 +6,7 @@ from functools import cached_property
 
 from planner.analysis.inputs import ModelInputs
 from planner.analysis.results import Inputs, Matches, OfferAnalysis
+from planner.ask.make_whole import with_make_whole
 from planner.ask.opening.alternatives import (
     RESERVATION,
     Alternatives,
@@ -21,7 +22,7 @@ from planner.ask.opening.evidence_effects import Effect, OfferTalk, evidence_eff
 from planner.ask.opening.figures import ask_figures, cushion_figure
 from planner.ask.package.package_results import Packaging
 from planner.ask.package.packaging import PackagingInputs, packaging
-from planner.ask.recruiters.ask_facts import AskFacts, competing_offers, facts_for
+from planner.ask.recruiters.ask_facts import AskFacts, competing_offers, facts_for, market_grant
 from planner.ask.results import SignOnCase, WalkAway
 from planner.ask.sign_on_case import Move, sign_on_case
 from planner.market.bands import BandTable
@@ -197,6 +198,7 @@ class OfferAsks:
             evidence=facts.evidence,
             bands=self.bands,
             rival=max(averages, default=0.0),
+            case=result.case,
             match_to=match[0] if match else "",
             matching_amount=lambda component: (
                 None if match is None else self._equal(offer, component, match[1])
@@ -225,10 +227,10 @@ class OfferAsks:
 
     def _sign_on_case(self, offer: Offer, pay: Pay) -> SignOnCase:
         present = self.valued[PRESENT_ID]
-        competing = competing_offers(self.plan, offer.id)
-        horizon = self.plan.assumptions.horizon_years
-        move = Move(offer, present.offer, pay, present.pay, competing, horizon)
-        return sign_on_case(move, self.plan.counter(offer.id).release.causes)
+        move = Move(offer, present.offer, pay, present.pay, self.plan.assumptions.horizon_years)
+        case = sign_on_case(move, self.plan.counter(offer.id).release.causes)
+        limits = self.inputs.tables.asks.case
+        return with_make_whole(case, offer, market_grant(offer, self.bands), limits)
 
     def _walk_away(self, offer: Offer, worth: Worth) -> WalkAway:
         def break_even(component: Component, worth_a_year: float) -> float | None:

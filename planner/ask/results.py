@@ -90,11 +90,30 @@ class CaseLine:
 
 
 @dataclass(frozen=True, slots=True)
+class MakeWhole:
+    """How the released causes are asked for, in the offer's currency.
+
+    `sign_on`: the largest sign-on that they carry. `passed`: what they sum to beyond it. `equity`: the part
+    of that which a make-whole line in equity carries.
+    """
+
+    sign_on: float = 0.0
+    passed: float = 0.0
+    equity: float = 0.0
+
+    @property
+    def left(self) -> float:
+        """The rest, which goes into the package in words."""
+        return self.passed - self.equity
+
+
+@dataclass(frozen=True, slots=True)
 class SignOnCase:
     """The causes for a sign-on. `documented` sums the released lines; `warnings` are whole sentences."""
 
     lines: tuple[CaseLine, ...]
     warnings: tuple[str, ...] = ()
+    make_whole: MakeWhole = MakeWhole()
 
     @property
     def total(self) -> float:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from planner.ask.opening.alternatives import SEARCH
 from planner.ask.opening.figures import UNITS
 from planner.ask.package.package_results import Cheapest, LevelUp
-from planner.ask.results import Ask, Chances, WalkAway
+from planner.ask.results import Ask, Chances, SignOnCase, WalkAway
 from planner.plan import ShownPackage
 from planner.plan.fields.terms import Component
 from planner.values import Figure, Unit, shown
@@ -94,6 +94,24 @@ def fall_back_text(walk: WalkAway) -> str:
         "No other offer, present job or pay elsewhere is known: going on searching is assumed to be worth a "
         "share of this offer. Type what you could have without it, on Assumptions."
     )
+
+
+def make_whole_texts(case: SignOnCase) -> tuple[str, ...]:
+    """Say what of the released causes is more than a sign-on carries, and where it is asked for instead."""
+    whole = case.make_whole
+    sign_on, equity, left = (shown(part, Unit.MONEY) for part in (whole.sign_on, whole.equity, whole.left))
+    texts = []
+    if whole.equity > 0:
+        texts.append(
+            f"A sign-on carries {sign_on} of what you tell them; {equity} of the rest is asked for as equity "
+            "that makes you whole, a line of its own in the grant."
+        )
+    if whole.left > 0:
+        texts.append(
+            f"{left} of what you tell them is more than sign-on and equity carry: ask in words how they "
+            "would make it up, with a later sign-on payment, a guaranteed bonus or an earlier review."
+        )
+    return tuple(texts)
 
 
 def led(lead: Component) -> str:

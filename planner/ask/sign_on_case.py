@@ -11,11 +11,10 @@ import numpy as np
 from planner.ask.results import CaseLine, SignOnCase
 from planner.pay.results import Pay
 from planner.pay.worth.sign_on_paths import owed_until
-from planner.pay.years.component import standing
 from planner.pay.years.grant_size import grant_size
 from planner.pay.years.vesting import vesting
 from planner.plan import Instalment, Offer
-from planner.plan.fields.terms import Cause, Clawback, Component
+from planner.plan.fields.terms import Cause, Clawback
 from planner.values import Unit, shown
 
 
@@ -23,14 +22,13 @@ from planner.values import Unit, shown
 class Move:
     """Leaving the present job for an offer. Pay is in the plan's currency; None without a present base.
 
-    `competing`: offers whose amounts this recruiter may know. `horizon` in years.
+    `horizon` in years.
     """
 
     offer: Offer
     present: Offer
     pay: Pay
     present_pay: Pay | None
-    competing: tuple[Offer, ...]
     horizon: int
 
     def money(self, amount: float) -> float:
@@ -122,9 +120,8 @@ def _vested_before(month: int, present: Offer) -> Iterator[float]:
 
 
 def _band(move: Move) -> tuple[float, str]:
-    """Return what the top of the posted band leaves open, against the present base or a released offer's."""
-    wanted = max([move.money(move.present.base or 0.0), *_competing_bases(move)])
-    gap = _beyond_band(move, wanted)
+    """Return what the top of the posted band leaves open against the present base, all years."""
+    gap = _beyond_band(move, move.money(move.present.base or 0.0))
     top, years = _money(move.offer.posted_max or 0.0), shown(move.horizon, Unit.YEARS)
     return (
         gap * move.horizon,
@@ -134,11 +131,6 @@ def _band(move: Move) -> tuple[float, str]:
 
 def _beyond_band(move: Move, base: float) -> float:
     return 0.0 if move.offer.posted_max is None else max(0.0, base - move.offer.posted_max)
-
-
-def _competing_bases(move: Move) -> Iterator[float]:
-    for other in move.competing:
-        yield (standing(other, Component.BASE) or 0.0) * other.rate / move.offer.rate
 
 
 def _money(amount: float) -> str:

@@ -4,25 +4,27 @@ import datetime
 
 import pytest
 
+from planner.ask.make_whole import with_make_whole
+from planner.ask.results import MakeWhole, SignOnCase
+from planner.ask.sentences import make_whole_texts
 from planner.ask.sign_on_case import Move, repayment_warnings, sign_on_case
+from planner.model_inputs import load_tables
 from planner.pay.years.pay_by_year import pay_by_year
 from planner.plan import Grant, Instalment, Offer
-from planner.plan.fields.terms import Cause, Clawback
+from planner.plan.fields.terms import Cause, Clawback, Stage
 
 PRESENT = Offer(id="present", base=185_000.0)
 NEW = Offer(id="o1", base=210_000.0)
 
 
-def case_of(
-    offer: Offer, present: Offer, released: tuple[Cause, ...] = (), *competing: Offer
-) -> dict[Cause, float]:
-    case = sign_on_case(moving(offer, present, *competing), released)
+def case_of(offer: Offer, present: Offer, released: tuple[Cause, ...] = ()) -> dict[Cause, float]:
+    case = sign_on_case(moving(offer, present), released)
     return {line.cause: line.amount for line in case.lines}
 
 
-def moving(offer: Offer, present: Offer, *competing: Offer) -> Move:
+def moving(offer: Offer, present: Offer) -> Move:
     present_pay = None if present.base is None else pay_by_year(present, 4)
-    return Move(offer, present, pay_by_year(offer, 4), present_pay, competing, 4)
+    return Move(offer, present, pay_by_year(offer, 4), present_pay, 4)
 
 
 def with_fields(offer: Offer, **changes: object) -> Offer:
@@ -69,9 +71,47 @@ def test_a_gap_above_the_band_counts_for_every_year_and_not_in_the_bridge_too() 
     assert case_of(offer, with_fields(PRESENT, base=240_000.0)) == {Cause.BRIDGE: 25_000, Cause.BAND: 20_000}
 
 
-def test_a_released_offer_above_the_band_leaves_a_gap() -> None:
-    offer = with_fields(NEW, posted_min=190_000.0, posted_max=235_000.0)
-    assert case_of(offer, PRESENT, (), Offer(id="o2", base=245_000.0)) == {Cause.BAND: 40_000}
+def released_case(offer: Offer, grant_middle: float | None = None) -> MakeWhole:
+    """The make-whole of 400,000 of unvested equity that the recruiter knows."""
+    case = sign_on_case(moving(offer, with_fields(PRESENT, base=None, unvested=4e5)), (Cause.UNVESTED,))
+    return with_make_whole(case, offer, grant_middle, load_tables().asks.case).make_whole
+
+
+def test_what_a_sign_on_cannot_carry_passes_into_equity() -> None:
+    """Of 400,000: a sign-on of 20,000 offered and .60 of 210,000, then half of a grant of 600,000."""
+    paid, grant = Instalment(id="s", amount=20_000.0), Grant(id="g", value=600_000.0)
+    offer = with_fields(NEW, sign_on=(paid,), grants=(grant,))
+    whole = released_case(offer)
+    assert (whole.sign_on, whole.passed, whole.equity, whole.left) == (146_000, 254_000, 254_000, 0)
+    smaller = with_fields(offer, grants=(Grant(id="g", value=300_000.0),))
+    assert (released_case(smaller).equity, released_case(smaller).left) == (150_000, 104_000)
+
+
+def test_a_young_company_carries_less_of_the_case() -> None:
+    """Before series C: .20 of 210,000, and without a grant half of the market's middle."""
+    seed = with_fields(NEW, stage=Stage.SEED)
+    whole = released_case(seed, 500_000.0)
+    assert (whole.sign_on, whole.equity, whole.left) == (42_000, 250_000, 108_000)
+    assert released_case(seed).equity == 0
+
+
+def test_a_case_that_the_sign_on_carries_passes_nothing() -> None:
+    case = sign_on_case(moving(NEW, with_fields(PRESENT, clawback_owed=50_000.0)), (Cause.CLAWBACK,))
+    whole = with_make_whole(case, NEW, None, load_tables().asks.case)
+    assert (whole.make_whole.passed, make_whole_texts(whole)) == (0, ())
+
+
+def test_an_unreleased_case_passes_nothing() -> None:
+    case = sign_on_case(moving(NEW, with_fields(PRESENT, unvested=900e3)), ())
+    assert with_make_whole(case, NEW, 1e6, load_tables().asks.case).make_whole.passed == 0
+
+
+def test_what_is_left_over_is_a_sentence() -> None:
+    case = SignOnCase((), make_whole=MakeWhole(146_000, 254_000, 150_000))
+    in_equity, in_words = make_whole_texts(case)
+    assert "146,000" in in_equity
+    assert "150,000" in in_equity
+    assert in_words.startswith("104,000 of what you tell them is more than sign-on and equity carry")
 
 
 def test_only_released_causes_are_documented() -> None:

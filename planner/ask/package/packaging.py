@@ -20,7 +20,8 @@ from planner.ask.package.package_worth import PackageWorth, own_values
 from planner.ask.package.packages import Packer
 from planner.ask.package.span import Spans, credible_total, span_of, trimmed
 from planner.ask.recruiters.ask_facts import Evidence
-from planner.ask.results import Ask
+from planner.ask.results import Ask, SignOnCase
+from planner.ask.sentences import make_whole_texts
 from planner.market.bands import BandTable
 from planner.pay.results import Pay, Worth
 from planner.pay.valuation import Simulation
@@ -51,6 +52,7 @@ class PackagingInputs:
     evidence: Evidence
     bands: BandTable
     rival: float
+    case: SignOnCase | None
     match_to: str
     matching_amount: Callable[[Component], float | None]
     person: Person
@@ -81,6 +83,8 @@ def packaging(inputs: PackagingInputs) -> Packaging:
     cheapest = CheapestSearch(
         spans, values, _base(inputs), credible.most, inputs.years, inputs.package_worth
     ).find(packages)
+    if inputs.case is not None:
+        explanations = (*explanations, *make_whole_texts(inputs.case))
     level = _level_up(inputs)
     proposed = {
         component: amount for component in Component if (amount := _proposed(inputs, component)) is not None

@@ -29,7 +29,7 @@ class AskFacts:
     `losses`: what a withdrawal costs, by component and in its unit; left out: nothing.
     `market`: low and high of base in the market. `equity_middle`: the market's grant, the reference where
     the offer has none. `competing`: offers whose amounts this recruiter may know. `documented`: the released
-    sum of the sign-on case.
+    sum of the sign-on case. `make_whole`: the part of it that passes into equity, before its cap, in dollars.
     """
 
     losses: Mapping[Component, float] = field(default_factory=dict)
@@ -37,6 +37,7 @@ class AskFacts:
     equity_middle: float | None = None
     competing: tuple[Offer, ...] = ()
     documented: float = 0.0
+    make_whole: float = 0.0
     evidence: Evidence = Evidence()
 
 
@@ -69,6 +70,7 @@ def facts_for(
         equity_middle=market_grant(offer, bands),
         competing=competing_offers(plan, offer.id),
         documented=0.0 if case is None else case.documented,
+        make_whole=0.0 if case is None else case.make_whole.passed,
         evidence=evidence_for(offer, bands, strength),
     )
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QSizePolicy, QVBoxLayout, 
 
 from planner.ask.opening.figures import cause_figure
 from planner.ask.results import CaseLine, SignOnCase
+from planner.ask.sentences import make_whole_texts
 from planner.plan.fields.terms import Cause
 from planner.ui.appearance.look import Look
 from planner.ui.appearance.theme import GRID, HALF, ROW, mixed
@@ -95,8 +96,9 @@ class CasePanel(QWidget):
             before = after
         self._sum(len(case.lines), "All causes", case.total, scale)
         self._sum(len(case.lines) + 1, "Told to this recruiter", case.documented, scale)
-        for row, warning in enumerate(case.warnings, start=len(case.lines) + 2):
-            self._rows.addWidget(note(warning), row, 1, 1, 3)
+        texts = (*make_whole_texts(case), *case.warnings)
+        for row, text in enumerate(texts, start=len(case.lines) + 2):
+            self._rows.addWidget(note(text), row, 1, 1, 3)
 
     def _paint(self, painter: QPainter) -> None:
         """Draw the steps under their title, without the boxes to tick."""

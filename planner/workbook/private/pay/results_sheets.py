@@ -9,7 +9,7 @@ from dataclasses import replace
 from planner.analysis import Analysis, OfferAnalysis
 from planner.ask.opening.alternatives import RESERVATION, SEARCH, alternative_title
 from planner.ask.results import Ask, CaseLine, Moved, SignOnCase, WalkAway
-from planner.ask.sentences import fall_back_text
+from planner.ask.sentences import fall_back_text, make_whole_texts
 from planner.compare.chart_offers import leader
 from planner.pay.results import Floats, LeaveCurve
 from planner.plan import Offer, Plan
@@ -151,8 +151,8 @@ def _put_case(page: Page, offer: Offer, case: SignOnCase) -> None:
     kinds = [TOLD_TO_THEM if line.released else NOT_TOLD for line in case.lines]
     bars = [Bar(cells[1], kind) for cells, kind in zip(rows.cells, kinds, strict=True)]
     series = put_waterfall(page, rows.first, 4, (*bars, Bar(together, TOGETHER, from_zero=True)), KINDS)
-    for warning in case.warnings:
-        page.text(warning, "note_line")
+    for text in (*make_whole_texts(case), *case.warnings):
+        page.text(text, "note_line")
     page.charts.append(_case_chart(offer.company, case, series, page.row + 1))
     page.gap(3 + page.charts[-1].size[1] // PIXELS)
 
