@@ -7,6 +7,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from planner.analysis import Analysis, OfferAnalysis
+from planner.analysis.next_step import next_step
+from planner.ask.advice.advice import Advice
+from planner.ask.advice.levers import Lever
 from planner.ask.opening.evidence_effects import Effect
 from planner.ask.package.package_results import LevelUp, Packaging
 from planner.ask.results import Ask, SignOnCase, WalkAway
@@ -19,12 +22,17 @@ from planner.values import Figure, Line, Problem
 
 def figures_json(analysis: Analysis) -> dict[str, Any]:
     """Return everything computed from a plan. Shares and chances are fractions; bonus asks are points."""
+    step = next_step(analysis)
     return {
         "date": analysis.today.isoformat(),
         "currency": analysis.plan.currency,
         "best": analysis.best or None,
+        "push_first": step.push_first or None,
+        "time": "ask" if step.asks_time else None,
+        "decision": step.decision.value if step.decision else None,
+        "first_step": step.sentence,
         "offers": [
-            _offer(result)
+            _offer(result, analysis.advice[key])
             | {"packages": _packaging(analysis.packages[key])}
             | {"evidence_effects": [_effect(effect) for effect in analysis.effects[key]]}
             for key, result in analysis.offers.items()
@@ -53,14 +61,28 @@ def _scenario(scenario: ScenarioCosts) -> dict[str, Any]:
     }
 
 
-def _offer(result: OfferAnalysis) -> dict[str, Any]:
+def _offer(result: OfferAnalysis, advice: Advice) -> dict[str, Any]:
     return {
         "id": result.offer.id,
         "company": result.offer.company,
         "currency": result.offer.currency,
         "complete": result.complete,
         "figures": {key: _figure(figure) for key, figure in result.figures.items()},
-        "asks": {component.value: _ask(ask) for component, ask in result.asks.items()},
+        "asks": {
+            component.value: _ask(ask) | {"advised": _advised(advice, component)}
+            for component, ask in result.asks.items()
+        },
+        "levers": [
+            {
+                **_lever(effect.lever),
+                "advised": effect.advised,
+                "openings": {
+                    change.component.value: [change.without, change.opening] for change in effect.raises
+                },
+                "text": effect.sentence,
+            }
+            for effect in advice.effects
+        ],
         "sign_on_case": _case(result.case) if result.case else None,
         "walk_away": _walk_away(result.walk_away) if result.walk_away else None,
     }
@@ -167,6 +189,20 @@ def _ask(ask: Ask) -> dict[str, Any]:
         "answered": ask.answered,
         "waiting": ask.waiting,
     }
+
+
+def _advised(advice: Advice, component: Component) -> dict[str, Any]:
+    """Return the ask with what is advised to be told, and what of it this ask needs."""
+    ask = advice.asks[component]
+    return {
+        "opening": ask.opening,
+        "target": ask.target,
+        "with": [_lever(lever) for lever in advice.told[component]],
+    }
+
+
+def _lever(lever: Lever) -> dict[str, Any]:
+    return {"kind": lever.kind.value, "id": lever.id, "what": lever.what}
 
 
 def _evidence(evidence: StoryEvidence) -> dict[str, Any]:

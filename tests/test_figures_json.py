@@ -23,7 +23,8 @@ def test_evidence_and_its_effects_are_told_to_scripts() -> None:
     told = json.loads(json.dumps(figures_json(analyse(plan, given))))
     assert told["evidence"]["best"] == ["y1"]
     assert told["evidence"]["areas"] == ["inference optimisation"]
-    assert told["evidence"]["value"] == 0 < told["evidence"]["raw"]
+    assert 0 < told["evidence"]["value"] <= 0.6  # one story, by the weight of the best
+    assert told["evidence"]["retold"] == {}
     offer = next(one for one in told["offers"] if one["id"] == "o1")
     assert offer["evidence_effects"][0]["what"] == "Two more stories as good as “GPU spend”"
     assert offer["evidence_effects"][0]["openings"]["base"] > 0

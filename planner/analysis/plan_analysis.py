@@ -4,8 +4,10 @@ from collections.abc import Mapping
 from typing import TypeVar
 
 from planner.analysis.inputs import ModelInputs
+from planner.analysis.offer_advice import offer_advice
 from planner.analysis.offer_asks import OfferAsks
 from planner.analysis.results import Analysis, Inputs, OfferAnalysis
+from planner.ask.advice.advice import Advice
 from planner.ask.opening.evidence_effects import Effect
 from planner.ask.package.package_results import Packaging
 from planner.ask.rounds.round_problems import round_problems
@@ -57,6 +59,7 @@ def analyse(plan: Plan, inputs: ModelInputs, earlier: Analysis | None = None) ->
         matches=LazyMapping(tuple(live), step.matches),
         evidence=evidence,
         effects=_effects(step, ask_inputs, earlier),
+        advice=_advice(step, ask_inputs, earlier),
         assumed=assumptions,
         columns=columns,
         valued=valued,
@@ -118,6 +121,19 @@ def _effects(
     same_stories = earlier is not None and earlier.plan.stories == step.plan.stories
     unchanged = _unchanged(earlier.effects, earlier.ask_inputs, inputs) if earlier and same_stories else None
     return LazyMapping(tuple(inputs), step.evidence_effects, unchanged)
+
+
+def _advice(
+    step: OfferAsks, inputs: Mapping[str, Inputs], earlier: Analysis | None
+) -> LazyMapping[str, Advice]:
+    """Compute advice anew when any offer changed, for it may be told to the others, or any story."""
+    same = (
+        earlier is not None
+        and earlier.ask_inputs == inputs
+        and (earlier.plan.offers, earlier.plan.stories) == (step.plan.offers, step.plan.stories)
+    )
+    known = earlier.advice.made if earlier and same else None
+    return LazyMapping(tuple(inputs), lambda offer_id: offer_advice(step, offer_id), known)
 
 
 def _unchanged(

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from planner.analysis.inputs import ModelInputs
+from planner.ask.advice.advice import Advice
 from planner.ask.opening.evidence_effects import Effect
 from planner.ask.package.package_results import Packaging
 from planner.ask.results import Ask, SignOnCase, WalkAway
@@ -59,8 +60,8 @@ class Analysis:
     `plan` has the deciding fields that nobody typed filled in; `assumed` lists them by column and key.
     `best` is the live offer (not hidden, readable, not the present job) of highest worth; empty if none.
     `packages` is None for an offer without an ask for base. `effects` lists, by offer, what raising the
-    evidence of the stories would do to its asks. `columns`, `valued` and the `*_inputs` let the next
-    analysis reuse the parts whose inputs are unchanged.
+    evidence of the stories would do to its asks; `advice`, what telling its recruiter more would do.
+    `columns`, `valued` and the `*_inputs` let the next analysis reuse the parts whose inputs are unchanged.
     """
 
     plan: Plan
@@ -72,6 +73,7 @@ class Analysis:
     matches: LazyMapping[str, Matches]
     evidence: StoryEvidence
     effects: LazyMapping[str, tuple[Effect, ...]]
+    advice: LazyMapping[str, Advice]
     assumed: Mapping[str, Mapping[str, AssumedValue]]
     columns: Mapping[str, CheckedColumn]
     valued: Mapping[str, Valuation]

@@ -1,0 +1,41 @@
+"""The first step over all offers of a plan, with what each may be told."""
+
+from planner.analysis.results import Analysis
+from planner.ask.advice.first_move import FirstMove, OfferOutlook, first_move
+from planner.ask.opening.alternatives import non_pay_worth
+from planner.plan import PRESENT_ID, Offer
+from planner.plan.title import title
+
+
+def next_step(analysis: Analysis) -> FirstMove:
+    """Return whom to speak to first, whether to ask for time, and what to decide."""
+    outlooks = [
+        outlook
+        for offer in analysis.plan.offers
+        if not offer.hidden and (outlook := _outlook(analysis, offer)) is not None
+    ]
+    present = analysis.offers[PRESENT_ID].worth
+    days = analysis.tables.asks.talk.days
+    return first_move(outlooks, None if present is None else present.per_year, days)
+
+
+def _outlook(analysis: Analysis, offer: Offer) -> OfferOutlook | None:
+    worth = analysis.offers[offer.id].worth
+    if worth is None:
+        return None
+    asks = analysis.advice[offer.id].asks
+    a_year = worth.per_year / worth.total if worth.total else 0.0
+    gain = sum(
+        worth.per_dollar.get(component, 0.0) * (ask.target - ask.standing)
+        for component, ask in asks.items()
+        if ask.opening is not None
+    )
+    now = worth.per_year + non_pay_worth(analysis.plan, offer.id)
+    return OfferOutlook(
+        offer_id=offer.id,
+        name=title(analysis.plan, offer),
+        worth=now,
+        hoped=now + gain * a_year,
+        days=None if offer.deadline is None else (offer.deadline - analysis.today).days,
+        has_ask=any(ask.opening is not None for ask in asks.values()),
+    )

@@ -1,0 +1,92 @@
+"""The advice before release: the asks of an offer computed as if its recruiter knew more."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from planner.analysis.offer_asks import OfferAsks
+from planner.ask.advice.advice import Advice, Asks, advise
+from planner.ask.advice.levers import (
+    Lever,
+    LeverKind,
+    cause_levers,
+    offer_levers,
+    story_levers,
+    with_levers,
+)
+from planner.plan import PRESENT_ID, Offer, Plan
+from planner.plan.fields.round import Who
+from planner.plan.fields.terms import Component
+from planner.story.rubric.evidence import StoryEvidence, evidence_from
+
+
+def offer_advice(step: OfferAsks, offer_id: str) -> Advice:
+    """Return what telling the recruiter of an offer would bring; nothing where there is no ask."""
+    if offer_id == PRESENT_ID:
+        return Advice()
+    now = step.analyse_offer(offer_id)
+    if not now.asks:
+        return Advice()
+    levers = (
+        *cause_levers(now.case),
+        *offer_levers(step.plan, offer_id, _better_offers(step, offer_id)),
+        *story_levers(step.plan, offer_id, step.evidence),
+    )
+    told = _AsksTold(step, offer_id, frozenset(lever for lever in levers if lever.kind is LeverKind.STORY))
+    return advise(levers, told.asks, final_components(step.plan, now.offer))
+
+
+@dataclass(frozen=True, eq=False)
+class _AsksTold:
+    """The asks by the levers told, each set computed once. `stories`: those that count only if told."""
+
+    step: OfferAsks
+    offer_id: str
+    stories: frozenset[Lever]
+    known: dict[frozenset[Lever], Asks] = field(default_factory=dict)
+
+    def asks(self, told: frozenset[Lever]) -> Asks:
+        """Return the asks after telling levers besides what is released."""
+        if told not in self.known:
+            step = replace(
+                self.step,
+                plan=with_levers(self.step.plan, self.offer_id, told),
+                evidence=self._evidence(frozenset(lever.id for lever in self.stories - told)),
+            )
+            self.known[told] = step.analyse_offer(self.offer_id).asks
+        return self.known[told]
+
+    def _evidence(self, untold: frozenset[str]) -> StoryEvidence:
+        evidence = self.step.evidence
+        if not untold:
+            return evidence
+        told = (story for story in evidence.stories if story.story_id not in untold)
+        return evidence_from(told, evidence.constants)
+
+
+def _better_offers(step: OfferAsks, offer_id: str) -> Iterator[Offer]:
+    """Yield the live offers that pay more in an average year, at face, and have not lapsed."""
+    ours = _average_year(step, offer_id) or 0.0
+    for other in step.plan.offers:
+        lapsed = other.deadline is not None and other.deadline < step.inputs.today
+        theirs = _average_year(step, other.id)
+        if other.id in step.live and theirs is not None and theirs > ours and not lapsed:
+            yield other
+
+
+def _average_year(step: OfferAsks, offer_id: str) -> float | None:
+    pay = step.valued[offer_id].pay
+    return None if pay is None else float(pay.headline.mean())
+
+
+def final_components(plan: Plan, offer: Offer) -> frozenset[Component]:
+    """Return the components whose last figure was called final, in the offer or in the log."""
+    return frozenset(component for component in Component if _is_final(plan, offer, component))
+
+
+def _is_final(plan: Plan, offer: Offer, component: Component) -> bool:
+    answers = [
+        round_
+        for round_ in plan.rounds_of(offer.id)
+        if round_.component is component and round_.who is Who.THEY and round_.value is not None
+    ]
+    return answers[-1].final if answers else getattr(offer, f"final_{component.value}") is not None

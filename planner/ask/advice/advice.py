@@ -1,0 +1,154 @@
+"""The asks with what a coach would tell the recruiter, beside the asks without (MODEL 5, facts 2, 7 and 8).
+
+The advised set is the smallest that keeps the highest asks: a lever that moves nothing stays back, and one
+that lowers an ask is never in it.
+"""
+
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from planner.ask.advice.levers import Lever, LeverKind
+from planner.ask.opening.figures import UNITS
+from planner.ask.results import Ask
+from planner.plan.fields.terms import Component
+from planner.values import shown
+
+Asks = Mapping[Component, Ask]
+AsksTold = Callable[[frozenset[Lever]], Asks]
+"""Returns the asks after telling levers besides what is released; a story among the levers counts if told."""
+
+SLIP = 1e-6
+
+
+@dataclass(frozen=True, slots=True)
+class Raise:
+    """One ask with a lever and without it; an opening is None where the answer is not to ask."""
+
+    component: Component
+    opening: float | None
+    without: float | None
+
+    @property
+    def text(self) -> str:
+        """Such as “sign-on opens at 177,000 instead of 74,000”."""
+        unit, name = UNITS[self.component], self.component.noun
+        if self.opening is None:
+            return f"{name} stays where it is"
+        with_it = shown(self.opening, unit)
+        if self.without is None:
+            return f"{name} opens at {with_it}, without it there is no ask"
+        return f"{name} opens at {with_it} instead of {shown(self.without, unit)}"
+
+
+@dataclass(frozen=True, slots=True)
+class LeverEffect:
+    """What telling one lever by itself brings, and whether it is advised."""
+
+    lever: Lever
+    raises: tuple[Raise, ...]
+    advised: bool
+
+    @property
+    def sentence(self) -> str:
+        """What telling it brings, as one sentence."""
+        brings = ", ".join(change.text for change in self.raises)
+        text = f"Tell them of {self.lever.what}: {brings or 'it moves no opening by itself'}"
+        return f"{text}; but {self.lever.against}." if self.lever.against else f"{text}."
+
+
+@dataclass(frozen=True, eq=False)
+class Advice:
+    """The levers held back with what each brings, the advised set, and the asks with it.
+
+    `told` holds, by component, the levers of the set that its ask needs. Without a lever `asks` are those of
+    now.
+    """
+
+    asks: Asks = field(default_factory=lambda: MappingProxyType({}))
+    effects: tuple[LeverEffect, ...] = ()
+    best: tuple[Lever, ...] = ()
+    told: Mapping[Component, tuple[Lever, ...]] = field(default_factory=lambda: MappingProxyType({}))
+
+
+def advise(levers: Collection[Lever], asks_told: AsksTold, final: Collection[Component] = ()) -> Advice:
+    """Return the advice on levers held back; `final`: components whose last figure was called final.
+
+    A final figure is taken at its word: only a better offer reopens it.
+    """
+    stories = frozenset(lever for lever in levers if lever.kind is LeverKind.STORY)
+    now = asks_told(stories)
+    advisable = [lever for lever in _telling_order(levers) if not lever.against]
+    best = _needed(advisable, asks_told, final)
+    asks = _asks_with(best, asks_told, now, final)
+    told = {
+        component: tuple(
+            lever
+            for lever in best
+            if _may_move(lever, component, final)
+            and _is_higher(asks[component], asks_told(best - {lever})[component])
+        )
+        for component in asks
+    }
+    return Advice(
+        asks=asks,
+        effects=tuple(
+            LeverEffect(lever, _raises(lever, stories, asks_told, final), lever in best) for lever in levers
+        ),
+        best=tuple(lever for lever in levers if lever in best),
+        told=MappingProxyType(told),
+    )
+
+
+def _telling_order(levers: Collection[Lever]) -> list[Lever]:
+    """Return the levers in the order in which they are dropped if they are not needed: stories first."""
+    order = (LeverKind.STORY, LeverKind.OFFER, LeverKind.CAUSE)
+    return sorted(levers, key=lambda lever: order.index(lever.kind))
+
+
+def _needed(levers: Collection[Lever], asks_told: AsksTold, final: Collection[Component]) -> frozenset[Lever]:
+    """Return the smallest set with the highest asks, lever by lever."""
+    needed = frozenset(levers)
+    for lever in levers:
+        with_it, without = asks_told(needed), asks_told(needed - {lever})
+        moved = [component for component in with_it if _may_move(lever, component, final)]
+        raises = any(_is_higher(with_it[component], without[component]) for component in moved)
+        lowers = any(_is_higher(without[component], with_it[component]) for component in moved)
+        if lowers or not raises:
+            needed -= {lever}
+    return needed
+
+
+def _asks_with(best: frozenset[Lever], asks_told: AsksTold, now: Asks, final: Collection[Component]) -> Asks:
+    """Return the asks of the advised set; a final figure keeps its own, unless a better offer reopens it."""
+    asks = dict(asks_told(best))
+    reopened = any(lever.kind is LeverKind.OFFER for lever in best)
+    for component in final:
+        if component in asks and not reopened:
+            asks[component] = now[component]
+    return MappingProxyType(asks)
+
+
+def _raises(
+    lever: Lever, stories: frozenset[Lever], asks_told: AsksTold, final: Collection[Component]
+) -> tuple[Raise, ...]:
+    """Return what a lever raises by itself: a story is counted among those of now, the others are not."""
+    with_it, without = asks_told(stories | {lever}), asks_told(stories - {lever})
+    return tuple(
+        Raise(component, ask.opening, without[component].opening)
+        for component, ask in with_it.items()
+        if _may_move(lever, component, final) and abs(_opening(ask) - _opening(without[component])) > SLIP
+    )
+
+
+def _may_move(lever: Lever, component: Component, final: Collection[Component]) -> bool:
+    return lever.kind is LeverKind.OFFER or component not in final
+
+
+def _is_higher(ask: Ask, other: Ask) -> bool:
+    """Say whether an ask opens higher than another one, or hopes for more."""
+    return _opening(ask) > _opening(other) + SLIP or ask.target > other.target + SLIP
+
+
+def _opening(ask: Ask) -> float:
+    return ask.standing if ask.opening is None else ask.opening

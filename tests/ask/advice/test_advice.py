@@ -1,0 +1,102 @@
+"""The advised set is the smallest that keeps the highest asks; nothing that lowers one is ever in it."""
+
+from functools import partial
+
+import pytest
+
+from planner.ask.advice.advice import Advice, advise
+from planner.ask.advice.levers import Lever, LeverKind
+from planner.plan.fields.terms import Component
+from tests.ask.advice.asks import asks_adding
+
+BASE, SIGN_ON = Component.BASE, Component.SIGN_ON
+UNVESTED = Lever(LeverKind.CAUSE, "unvested", "the 180,000 unvested")
+BRIDGE = Lever(LeverKind.CAUSE, "bridge", "the 30,000 that your first year falls short", "it tells them")
+RIVAL = Lever(LeverKind.OFFER, "o2", "the amounts of your written offer of Calder")
+STORY = Lever(LeverKind.STORY, "y1", "“Canary rollback”")
+ALL = (UNVESTED, BRIDGE, RIVAL, STORY)
+RAISES = {
+    "unvested": {SIGN_ON: 100_000.0},
+    "bridge": {SIGN_ON: 20_000.0},
+    "o2": {BASE: 5_000.0},
+    "y1": {BASE: 3_000.0},
+}
+
+
+def advice(
+    raises: dict[str, dict[Component, float]],
+    levers: tuple[Lever, ...] = ALL,
+    final: tuple[Component, ...] = (),
+) -> Advice:
+    return advise(levers, partial(asks_adding, raises), final)
+
+
+def test_the_advised_asks_are_those_with_every_lever_that_raises_one() -> None:
+    found = advice(RAISES)
+    assert found.best == (UNVESTED, RIVAL, STORY)
+    assert found.asks[SIGN_ON].opening == 210_000
+    assert found.asks[BASE].opening == 118_000
+
+
+def test_each_ask_names_the_levers_that_it_needs() -> None:
+    found = advice(RAISES)
+    assert found.told == {BASE: (RIVAL, STORY), SIGN_ON: (UNVESTED,)}
+
+
+def test_a_lever_that_moves_nothing_stays_back() -> None:
+    found = advice({"unvested": {SIGN_ON: 100_000.0}})
+    assert found.best == (UNVESTED,)
+    assert [effect.lever for effect in found.effects if effect.advised] == [UNVESTED]
+
+
+@pytest.mark.parametrize("lowered", [BASE, SIGN_ON])
+def test_a_lever_that_lowers_any_ask_is_never_advised(lowered: Component) -> None:
+    both = {BASE: 5_000.0, SIGN_ON: 5_000.0} | {lowered: -5_000.0}
+    assert advice({"o2": both}).best == ()
+
+
+def test_what_tells_the_present_pay_is_shown_and_not_advised() -> None:
+    found = advice(RAISES)
+    (effect,) = (effect for effect in found.effects if effect.lever is BRIDGE)
+    assert not effect.advised
+    assert effect.raises[0].opening == 130_000
+    assert effect.sentence.endswith("; but it tells them.")
+
+
+def test_what_a_lever_brings_by_itself_is_a_sentence() -> None:
+    (effect,) = advice(RAISES, (UNVESTED,)).effects
+    assert effect.sentence == (
+        "Tell them of the 180,000 unvested: sign-on opens at 210,000 instead of 110,000."
+    )
+
+
+def test_an_ask_that_only_a_lever_makes_says_so() -> None:
+    (effect,) = advice({"unvested": {SIGN_ON: 100_000.0}, "y1": {}}, (UNVESTED,)).effects
+    assert effect.raises[0].without == 110_000
+    (only,) = advise(
+        (UNVESTED,), lambda told: asks_adding({"unvested": {SIGN_ON: 30_000.0}, "": {}}, told)
+    ).effects
+    assert only.raises[0].text == "sign-on opens at 140,000 instead of 110,000"
+
+
+def test_a_story_counts_in_the_ask_of_now_and_is_shown_against_the_ask_without_it() -> None:
+    (effect,) = advice(RAISES, (STORY,)).effects
+    assert (effect.raises[0].opening, effect.raises[0].without) == (113_000, 110_000)
+
+
+def test_a_final_figure_is_taken_at_its_word() -> None:
+    found = advice(RAISES, (UNVESTED, STORY), final=(BASE,))
+    assert found.asks[BASE].opening == 113_000  # as it is now: the story is not what asks for it again
+    assert found.best == (UNVESTED,)
+
+
+def test_a_better_offer_reopens_a_final_figure() -> None:
+    found = advice(RAISES, (UNVESTED, RIVAL), final=(BASE,))
+    assert found.asks[BASE].opening == 115_000
+    assert found.best == (UNVESTED, RIVAL)
+
+
+def test_without_a_lever_the_asks_are_those_of_now() -> None:
+    found = advice(RAISES, ())
+    assert (found.best, found.effects) == ((), ())
+    assert found.asks[BASE].opening == 110_000

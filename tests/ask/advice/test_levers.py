@@ -1,0 +1,78 @@
+"""What counts as a lever, what it tells, and that only amounts and sentences are told, never a name."""
+
+from planner.ask.advice.levers import (
+    PRESENT_PAY,
+    Lever,
+    LeverKind,
+    cause_levers,
+    offer_levers,
+    story_levers,
+    with_levers,
+)
+from planner.ask.results import CaseLine, SignOnCase
+from planner.plan import Counter, Offer, Plan, Release, Story
+from planner.plan.fields.terms import Cause, Standing
+from planner.story.rubric.evidence import evidence_of
+from tests.lexicon import LEXICON
+from tests.story.constants import STORY_CONSTANTS
+
+CANARY = Story(
+    id="y1",
+    title="Canary rollback",
+    signal="An alert showed precision falling from 92 % to 81 %.",
+    fix="I rolled back the canary and saved $40k a month.",
+)
+PLAN = Plan(
+    offers=(Offer(id="o1", company="Aurora"), Offer(id="o2", company="Calder", standing=Standing.WRITTEN)),
+    counters=(Counter(id="o1"),),
+    stories=(CANARY,),
+)
+
+
+def test_a_cause_that_is_held_back_is_a_lever_with_its_amount() -> None:
+    lines = (
+        CaseLine(Cause.UNVESTED, 180_000.0, "", released=False),
+        CaseLine(Cause.RELOCATION, 9_000.0, "", released=True),
+    )
+    assert list(cause_levers(SignOnCase(lines))) == [
+        Lever(LeverKind.CAUSE, Cause.UNVESTED.value, "the 180,000 unvested")
+    ]
+
+
+def test_causes_that_give_the_present_pay_away_say_so() -> None:
+    lines = tuple(CaseLine(cause, 1_000.0, "", released=False) for cause in Cause)
+    against = {lever.id for lever in cause_levers(SignOnCase(lines)) if lever.against == PRESENT_PAY}
+    assert against == {Cause.BRIDGE.value, Cause.BAND.value}
+
+
+def test_a_better_offer_is_told_by_its_amounts_and_not_by_its_name() -> None:
+    (lever,) = offer_levers(PLAN, "o1", PLAN.offers)
+    mark = with_levers(PLAN, "o1", (lever,)).counter("o1").release.of("o2")
+    assert (mark.existence, mark.amount, mark.name) == (True, True, False)
+
+
+def test_an_offer_whose_amounts_are_released_is_no_lever() -> None:
+    (lever,) = offer_levers(PLAN, "o1", PLAN.offers)
+    assert not list(offer_levers(with_levers(PLAN, "o1", (lever,)), "o1", PLAN.offers))
+
+
+def test_a_story_is_told_with_all_its_sentences() -> None:
+    evidence = evidence_of(PLAN.stories, LEXICON, STORY_CONSTANTS)
+    (lever,) = story_levers(PLAN, "o1", evidence)
+    plan = with_levers(PLAN, "o1", (lever,))
+    assert plan.counter("o1").release.of_story("y1").sentences == (CANARY.signal, CANARY.fix)
+    assert not list(story_levers(plan, "o1", evidence))
+
+
+def test_a_story_that_carries_no_evidence_is_no_lever() -> None:
+    empty = Story(id="y2", title="Later")
+    evidence = evidence_of((*PLAN.stories, empty), LEXICON, STORY_CONSTANTS)
+    plan = PLAN.model_copy(update={"stories": (*PLAN.stories, empty)})
+    assert [lever.id for lever in story_levers(plan, "o1", evidence)] == ["y1"]
+
+
+def test_levers_leave_the_plan_they_are_made_of_as_it_is() -> None:
+    before = PLAN.model_copy(deep=True)
+    with_levers(PLAN, "o1", offer_levers(PLAN, "o1", PLAN.offers))
+    assert before == PLAN
+    assert PLAN.counter("o1").release == Release()

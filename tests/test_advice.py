@@ -1,0 +1,174 @@
+"""Advice before release, from a plan: what telling would bring, and that nothing leaves by it."""
+
+import datetime
+import json
+from typing import Any
+
+import pytest
+
+from planner.analysis import Analysis, ModelInputs, analyse
+from planner.analysis.next_step import next_step
+from planner.ask.advice.levers import LeverKind, with_levers
+from planner.figures_json import figures_json
+from planner.letters.letter_kinds import LETTERS
+from planner.letters.writer import letter_texts
+from planner.model_inputs import load_model_inputs, load_writer
+from planner.plan import Counter, Grant, Instalment, Offer, Plan, edits
+from planner.plan.edits.stories import add_stories
+from planner.plan.fields.round import Round, Who
+from planner.plan.fields.terms import Component, Stage, Standing
+from planner.share import leaks, share
+from tests.test_analysis import GPU_SPEND
+
+TODAY = datetime.date(2026, 11, 22)
+
+
+@pytest.fixture(scope="module")
+def known() -> ModelInputs:
+    return load_model_inputs(TODAY)
+
+
+def plan(unvested: float = 0.0) -> Plan:
+    """Return an offer of 210k beside a present job, and a better written rival, with nothing released."""
+    return Plan(
+        present=Offer(id="present", company="Northwind Traders", base=185_000.0, unvested=unvested),
+        offers=(
+            Offer(
+                id="o1",
+                company="Aurora AI",
+                base=210_000.0,
+                sign_on=(Instalment(id="s1", amount=30_000.0),),
+                grants=(Grant(id="g1", value=400_000.0),),
+                stage=Stage.PUBLIC_LARGE,
+            ),
+            Offer(
+                id="o2",
+                company="Calder Labs",
+                base=237_000.0,
+                standing=Standing.WRITTEN,
+                sign_on=(Instalment(id="s1", amount=41_000.0),),
+                grants=(Grant(id="g1", value=611_000.0),),
+                stage=Stage.PUBLIC_LARGE,
+            ),
+        ),
+        counters=(Counter(id="o1"),),
+        chosen="o1",
+    )
+
+
+def opening(analysis: Analysis, component: Component) -> float:
+    ask = analysis.offers["o1"].asks[component]
+    return ask.standing if ask.opening is None else ask.opening
+
+
+def advised(analysis: Analysis, component: Component) -> float:
+    ask = analysis.advice["o1"].asks[component]
+    return ask.standing if ask.opening is None else ask.opening
+
+
+def test_a_forfeit_of_unvested_shares_is_advised_and_opens_a_larger_sign_on(known: ModelInputs) -> None:
+    analysis = analyse(plan(unvested=120_000.0), known)
+    assert advised(analysis, Component.SIGN_ON) > opening(analysis, Component.SIGN_ON)
+    assert "unvested" in [lever.id for lever in analysis.advice["o1"].told[Component.SIGN_ON]]
+
+
+def test_the_advised_asks_are_those_after_the_user_releases_the_set(known: ModelInputs) -> None:
+    now = plan(unvested=120_000.0)
+    advice = analyse(now, known).advice["o1"]
+    after = analyse(with_levers(now, "o1", advice.best), known)
+    assert {component: ask.opening for component, ask in advice.asks.items()} == {
+        component: ask.opening for component, ask in after.offers["o1"].asks.items()
+    }
+    assert after.advice["o1"].best == ()
+
+
+def test_a_better_rival_is_advised_and_a_worse_one_is_no_lever(known: ModelInputs) -> None:
+    analysis = analyse(plan(), known)
+    assert [lever.id for lever in analysis.advice["o1"].best] == ["o2"]
+    kinds = [effect.lever.kind for effect in analysis.advice["o2"].effects]
+    assert LeverKind.OFFER not in kinds
+
+
+def test_no_lever_lowers_an_ask(known: ModelInputs) -> None:
+    analysis = analyse(add_stories(plan(unvested=25_000.0), (GPU_SPEND,)), known)
+    for component, ask in analysis.offers["o1"].asks.items():
+        assert advised(analysis, component) >= opening(analysis, component)
+        assert analysis.advice["o1"].asks[component].target >= ask.target
+
+
+def test_a_lapsed_rival_is_no_lever(known: ModelInputs) -> None:
+    lapsed = edits.put(plan(), "offers.o2.deadline", TODAY - datetime.timedelta(days=1))
+    assert analyse(lapsed, known).advice["o1"].best == ()
+
+
+def test_a_final_figure_is_not_reopened_by_what_argues_for_other_components(known: ModelInputs) -> None:
+    final = plan(unvested=60_000.0).model_copy(
+        update={
+            "offers": plan().offers[:1],
+            "rounds": (
+                Round(id="r1", offer="o1", who=Who.YOU, component=Component.BASE, value=225_000.0),
+                Round(
+                    id="r2", offer="o1", who=Who.THEY, component=Component.BASE, value=210_000.0, final=True
+                ),
+            ),
+        }
+    )
+    asks = analyse(final, known).advice["o1"].asks
+    assert asks[Component.BASE].opening is None
+    assert asks[Component.SIGN_ON].opening is not None
+
+
+def told_json(analysis: Analysis) -> dict[str, Any]:
+    told: dict[str, Any] = json.loads(json.dumps(figures_json(analysis)))
+    return told
+
+
+def test_a_script_reads_the_advised_asks_and_the_first_step(known: ModelInputs) -> None:
+    analysis = analyse(plan(unvested=120_000.0), known)
+    told = told_json(analysis)
+    offer = next(offer for offer in told["offers"] if offer["id"] == "o1")
+    sign_on = offer["asks"]["sign_on"]["advised"]
+    ask = analysis.advice["o1"].asks[Component.SIGN_ON]
+    assert (sign_on["opening"], sign_on["target"]) == (ask.opening, ask.target)
+    assert {"kind": "cause", "id": "unvested", "what": "the 120,000 unvested"} in sign_on["with"]
+    assert {lever["id"]: lever["advised"] for lever in offer["levers"]}["unvested"]
+    assert (told["decision"], told["time"]) == ("counter", None)
+    assert told["push_first"] in ("o1", "o2")
+    assert told["first_step"] == next_step(analysis).sentence
+
+
+def test_no_letter_holds_what_is_advised_and_not_released(known: ModelInputs) -> None:
+    now = add_stories(plan(unvested=123_000.0), (GPU_SPEND,))
+    analysis = analyse(now, known)
+    assert {lever.kind for lever in analysis.advice["o1"].best} == set(LeverKind)
+    writer, shared = load_writer(), share(now, known, "o1")
+    letters = [text for kind in LETTERS for _, text in letter_texts(writer, kind, shared)]
+    assert letters
+    for text in letters:
+        for private in ("123,000", "Calder", "237,000", "611,000", "written offer", GPU_SPEND.title):
+            assert private not in text
+    assert not leaks(share(now, known, "o1"), now, known)
+
+
+def test_the_letters_of_a_plan_do_not_depend_on_what_could_be_told(known: ModelInputs) -> None:
+    writer = load_writer()
+
+    def letters(now: Plan) -> list[tuple[tuple[str, str], ...]]:
+        return [letter_texts(writer, kind, share(now, known, "o1")) for kind in LETTERS]
+
+    alone = plan().model_copy(update={"offers": plan().offers[:1]})
+    assert letters(add_stories(plan(unvested=123_000.0), (GPU_SPEND,))) == letters(alone)
+
+
+def test_an_analysis_releases_nothing(known: ModelInputs) -> None:
+    now = plan(unvested=120_000.0)
+    before = now.model_copy(deep=True)
+    assert analyse(now, known).advice["o1"].best
+    assert now == before
+
+
+def test_the_present_job_and_an_offer_without_pay_get_no_advice(known: ModelInputs) -> None:
+    empty = Plan(offers=(Offer(id="o1"),))
+    analysis = analyse(empty, known)
+    assert (analysis.advice["present"].best, analysis.advice["o1"].effects) == ((), ())
+    assert told_json(analysis)["decision"] is None
