@@ -197,7 +197,7 @@ def _advised(advice: Advice, component: Component) -> dict[str, Any]:
     return {
         "opening": ask.opening,
         "target": ask.target,
-        "with": [_lever(lever) for lever in advice.told[component]],
+        "with": [_lever(lever) for lever in advice.needed_by[component]],
     }
 
 

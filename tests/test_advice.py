@@ -69,7 +69,7 @@ def advised(analysis: Analysis, component: Component) -> float:
 def test_a_forfeit_of_unvested_shares_is_advised_and_opens_a_larger_sign_on(known: ModelInputs) -> None:
     analysis = analyse(plan(unvested=120_000.0), known)
     assert advised(analysis, Component.SIGN_ON) > opening(analysis, Component.SIGN_ON)
-    assert "unvested" in [lever.id for lever in analysis.advice["o1"].told[Component.SIGN_ON]]
+    assert "unvested" in [lever.id for lever in analysis.advice["o1"].needed_by[Component.SIGN_ON]]
 
 
 def test_the_advised_asks_are_those_after_the_user_releases_the_set(known: ModelInputs) -> None:

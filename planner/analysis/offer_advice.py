@@ -31,12 +31,12 @@ def offer_advice(step: OfferAsks, offer_id: str) -> Advice:
         *offer_levers(step.plan, offer_id, _better_offers(step, offer_id)),
         *story_levers(step.plan, offer_id, step.evidence),
     )
-    told = _AsksTold(step, offer_id, frozenset(lever for lever in levers if lever.kind is LeverKind.STORY))
-    return advise(levers, told.asks, final_components(step.plan, now.offer))
+    asks = _AsksWith(step, offer_id, frozenset(lever for lever in levers if lever.kind is LeverKind.STORY))
+    return advise(levers, asks.with_levers, final_components(step.plan, now.offer))
 
 
 @dataclass(frozen=True, eq=False)
-class _AsksTold:
+class _AsksWith:
     """The asks by the levers told, each set computed once. `stories`: those that count only if told."""
 
     step: OfferAsks
@@ -44,23 +44,23 @@ class _AsksTold:
     stories: frozenset[Lever]
     known: dict[frozenset[Lever], Asks] = field(default_factory=dict)
 
-    def asks(self, told: frozenset[Lever]) -> Asks:
+    def with_levers(self, chosen: frozenset[Lever]) -> Asks:
         """Return the asks after telling levers besides what is released."""
-        if told not in self.known:
+        if chosen not in self.known:
             step = replace(
                 self.step,
-                plan=with_levers(self.step.plan, self.offer_id, told),
-                evidence=self._evidence(frozenset(lever.id for lever in self.stories - told)),
+                plan=with_levers(self.step.plan, self.offer_id, chosen),
+                evidence=self._evidence(frozenset(lever.id for lever in self.stories - chosen)),
             )
-            self.known[told] = step.analyse_offer(self.offer_id).asks
-        return self.known[told]
+            self.known[chosen] = step.analyse_offer(self.offer_id).asks
+        return self.known[chosen]
 
     def _evidence(self, untold: frozenset[str]) -> StoryEvidence:
         evidence = self.step.evidence
         if not untold:
             return evidence
-        told = (story for story in evidence.stories if story.story_id not in untold)
-        return evidence_from(told, evidence.constants)
+        counted = (story for story in evidence.stories if story.story_id not in untold)
+        return evidence_from(counted, evidence.constants)
 
 
 def _better_offers(step: OfferAsks, offer_id: str) -> Iterator[Offer]:

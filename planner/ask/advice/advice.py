@@ -15,7 +15,7 @@ from planner.plan.fields.terms import Component
 from planner.values import shown
 
 Asks = Mapping[Component, Ask]
-AsksTold = Callable[[frozenset[Lever]], Asks]
+AsksWith = Callable[[frozenset[Lever]], Asks]
 """Returns the asks after telling levers besides what is released; a story among the levers counts if told."""
 
 SLIP = 1e-6
@@ -61,42 +61,43 @@ class LeverEffect:
 class Advice:
     """The levers held back with what each brings, the advised set, and the asks with it.
 
-    `told` holds, by component, the levers of the set that its ask needs. Without a lever `asks` are those of
-    now.
+    `needed_by` holds, by component, the levers of the set that its ask needs. Without a lever `asks` are
+    those of now.
     """
 
     asks: Asks = field(default_factory=lambda: MappingProxyType({}))
     effects: tuple[LeverEffect, ...] = ()
     best: tuple[Lever, ...] = ()
-    told: Mapping[Component, tuple[Lever, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    needed_by: Mapping[Component, tuple[Lever, ...]] = field(default_factory=lambda: MappingProxyType({}))
 
 
-def advise(levers: Collection[Lever], asks_told: AsksTold, final: Collection[Component] = ()) -> Advice:
+def advise(levers: Collection[Lever], asks_with: AsksWith, final: Collection[Component] = ()) -> Advice:
     """Return the advice on levers held back; `final`: components whose last figure was called final.
 
     A final figure is taken at its word: only a better offer reopens it.
     """
     stories = frozenset(lever for lever in levers if lever.kind is LeverKind.STORY)
-    now = asks_told(stories)
+    now = asks_with(stories)
     advisable = [lever for lever in _telling_order(levers) if not lever.against]
-    best = _needed(advisable, asks_told, final)
-    asks = _asks_with(best, asks_told, now, final)
-    told = {
+    best = _needed(advisable, asks_with, final)
+    asks = _asks_with(best, asks_with, now, final)
+    needed_by = {
         component: tuple(
             lever
-            for lever in best
-            if _may_move(lever, component, final)
-            and _is_higher(asks[component], asks_told(best - {lever})[component])
+            for lever in levers
+            if lever in best
+            and _may_move(lever, component, final)
+            and _is_higher(asks[component], asks_with(best - {lever})[component])
         )
         for component in asks
     }
     return Advice(
         asks=asks,
         effects=tuple(
-            LeverEffect(lever, _raises(lever, stories, asks_told, final), lever in best) for lever in levers
+            LeverEffect(lever, _raises(lever, stories, asks_with, final), lever in best) for lever in levers
         ),
         best=tuple(lever for lever in levers if lever in best),
-        told=MappingProxyType(told),
+        needed_by=MappingProxyType(needed_by),
     )
 
 
@@ -106,11 +107,11 @@ def _telling_order(levers: Collection[Lever]) -> list[Lever]:
     return sorted(levers, key=lambda lever: order.index(lever.kind))
 
 
-def _needed(levers: Collection[Lever], asks_told: AsksTold, final: Collection[Component]) -> frozenset[Lever]:
+def _needed(levers: Collection[Lever], asks_with: AsksWith, final: Collection[Component]) -> frozenset[Lever]:
     """Return the smallest set with the highest asks, lever by lever."""
     needed = frozenset(levers)
     for lever in levers:
-        with_it, without = asks_told(needed), asks_told(needed - {lever})
+        with_it, without = asks_with(needed), asks_with(needed - {lever})
         moved = [component for component in with_it if _may_move(lever, component, final)]
         raises = any(_is_higher(with_it[component], without[component]) for component in moved)
         lowers = any(_is_higher(without[component], with_it[component]) for component in moved)
@@ -119,9 +120,9 @@ def _needed(levers: Collection[Lever], asks_told: AsksTold, final: Collection[Co
     return needed
 
 
-def _asks_with(best: frozenset[Lever], asks_told: AsksTold, now: Asks, final: Collection[Component]) -> Asks:
+def _asks_with(best: frozenset[Lever], asks_with: AsksWith, now: Asks, final: Collection[Component]) -> Asks:
     """Return the asks of the advised set; a final figure keeps its own, unless a better offer reopens it."""
-    asks = dict(asks_told(best))
+    asks = dict(asks_with(best))
     reopened = any(lever.kind is LeverKind.OFFER for lever in best)
     for component in final:
         if component in asks and not reopened:
@@ -130,10 +131,10 @@ def _asks_with(best: frozenset[Lever], asks_told: AsksTold, now: Asks, final: Co
 
 
 def _raises(
-    lever: Lever, stories: frozenset[Lever], asks_told: AsksTold, final: Collection[Component]
+    lever: Lever, stories: frozenset[Lever], asks_with: AsksWith, final: Collection[Component]
 ) -> tuple[Raise, ...]:
     """Return what a lever raises by itself: a story is counted among those of now, the others are not."""
-    with_it, without = asks_told(stories | {lever}), asks_told(stories - {lever})
+    with_it, without = asks_with(stories | {lever}), asks_with(stories - {lever})
     return tuple(
         Raise(component, ask.opening, without[component].opening)
         for component, ask in with_it.items()

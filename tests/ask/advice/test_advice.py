@@ -40,7 +40,7 @@ def test_the_advised_asks_are_those_with_every_lever_that_raises_one() -> None:
 
 def test_each_ask_names_the_levers_that_it_needs() -> None:
     found = advice(RAISES)
-    assert found.told == {BASE: (RIVAL, STORY), SIGN_ON: (UNVESTED,)}
+    assert found.needed_by == {BASE: (RIVAL, STORY), SIGN_ON: (UNVESTED,)}
 
 
 def test_a_lever_that_moves_nothing_stays_back() -> None:
