@@ -126,6 +126,7 @@ class OfferAsks:
             offer_id not in self.blocked,
             self.own_bands,
             self.evidence.value,
+            self.inputs.tables.asks,
         )
 
     def counter_inputs(self, offer_id: str) -> Inputs:

@@ -1,6 +1,7 @@
 """The steps of an analysis, in order. Pure: tables, draws, caches and today's date are passed in."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import TypeVar
 
 from planner.analysis.inputs import ModelInputs
@@ -34,11 +35,12 @@ def analyse(plan: Plan, inputs: ModelInputs, earlier: Analysis | None = None) ->
 
     `earlier` must come from the same tables and draws. Deciding fields that nobody typed are assumed first.
     """
+    inputs, constant_problems = with_edited_constants(plan, inputs)
     metros, local_tax = inputs.tables.living.metros, inputs.tables.local_tax
     assumptions = {offer.id: assumed_values(plan, offer, metros, local_tax) for offer in plan.columns()}
     plan = resolved(plan, metros, local_tax)
     columns = check_columns(plan, inputs.today, earlier.columns if earlier else None)
-    problems = _problems(plan, inputs, columns)
+    problems = (*_problems(plan, inputs, columns), *constant_problems)
     valuation_inputs = {offer.id: _valuation_inputs(plan, offer) for offer in plan.columns()}
     valued = {offer.id: _valued(plan, offer, inputs, valuation_inputs, earlier) for offer in plan.columns()}
     live = _live_worth(valued)
@@ -67,6 +69,15 @@ def analyse(plan: Plan, inputs: ModelInputs, earlier: Analysis | None = None) ->
         ask_inputs=ask_inputs,
         package_inputs=package_inputs,
     )
+
+
+def with_edited_constants(plan: Plan, inputs: ModelInputs) -> tuple[ModelInputs, tuple[Problem, ...]]:
+    """Return the inputs with the user's constants of the asks, and the problems of those that are wrong."""
+    edits = {key: numbers[0] if len(numbers) == 1 else numbers for key, numbers in plan.ask_constants.items()}
+    constants, problems = inputs.tables.asks.with_edits(edits)
+    if constants is not inputs.tables.asks:
+        inputs = replace(inputs, tables=replace(inputs.tables, asks=constants))
+    return inputs, problems
 
 
 def _problems(plan: Plan, inputs: ModelInputs, columns: Mapping[str, CheckedColumn]) -> tuple[Problem, ...]:

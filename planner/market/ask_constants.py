@@ -29,18 +29,19 @@ from planner.values import Problem
 
 Numbers = float | tuple[float, ...]
 
-WHERE = "assumptions.asks"
+WHERE = "ask_constants"
 """Plan path of the edits; a problem lies at `WHERE.KEY`."""
 
 
 @dataclass(frozen=True, slots=True)
 class TableNumber:
-    """One number of the table, or several: value, source, label and limits."""
+    """One number of the table, or several: value, source, label and limits; `default` is the table's."""
 
     key: str
     value: Numbers
     source: str
     spec: NumberSpec
+    default: Numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,22 +77,23 @@ class AskConstants:
     def with_edits(self, edits: Mapping[str, Numbers]) -> tuple["AskConstants", tuple[Problem, ...]]:
         """Return the constants with the user's numbers, and a problem for each that cannot be used.
 
-        `edits` by flat key; a number equal to the table's is no edit. What is wrong changes nothing.
+        `edits` by flat key; a number equal to the table's is no edit. What is wrong changes nothing. Edits
+        begin at the table, whatever was edited before.
         """
         wrong = {key: problem for key, value in edits.items() if (problem := self.problem(key, value))}
         good = {key: value for key, value in edits.items() if key not in wrong}
-        changed = {key: value for key, value in good.items() if value != self.numbers[key].value}
+        changed = {key: value for key, value in good.items() if value != self.numbers[key].default}
         problems = tuple(Problem(f"{WHERE}.{key}", message) for key, message in wrong.items())
-        if not changed:
+        if not changed and not self.edited:
             return self, problems
         numbers = {
-            key: replace(number, value=changed[key]) if key in changed else number
+            key: replace(number, value=changed.get(key, number.default))
             for key, number in self.numbers.items()
         }
         constants = _constants(numbers)
         if clash := _clash(constants):
             return self, (*problems, Problem(f"{WHERE}.{clash[0]}", clash[1]))
-        return replace(constants, edited=self.edited | changed.keys()), problems
+        return replace(constants, edited=frozenset(changed)), problems
 
     def problem(self, key: str, value: Numbers) -> str:
         """Return why a number cannot be used, as a sentence; empty where it can."""
@@ -110,6 +112,8 @@ def number_problem(number: TableNumber, value: Numbers) -> str:
         return f"“{spec.label}” needs {needs}."
     if not all(spec.low <= part <= spec.high for part in parts):  # NaN compares False: refused here
         return f"“{spec.label}” must be from {spec.low:g} to {spec.high:g}."
+    if spec.shape is Shape.WHOLE and parts[0] % 1:
+        return f"“{spec.label}” must be a whole number."
     if spec.shape is Shape.RANGE and parts[0] > parts[1]:
         return f"“{spec.label}” must go from low to high. Swap its two numbers."
     if spec.shape is Shape.WEIGHTS and abs(sum(parts) - 1.0) > 1e-6:
@@ -125,7 +129,7 @@ def read_ask_constants(asks: Mapping[str, Any], bands: Mapping[str, Any]) -> Ask
     numbers = {}
     for key, spec in _specs():
         source = bands["premium"]["source"] if key.startswith("premium.") else sources.get(key, "")
-        number = TableNumber(key, values[key], source, spec)
+        number = TableNumber(key, values[key], source, spec, default=values[key])
         if wrong := number_problem(number, number.value):
             raise ValueError(f"{key}: {wrong}")
         numbers[key] = number
@@ -172,8 +176,12 @@ def _specs() -> Iterator[tuple[str, NumberSpec]]:
 
 
 def _constants(numbers: Mapping[str, TableNumber]) -> AskConstants:
+    def value(key: str) -> Numbers:
+        number = numbers[key]
+        return int(cast(float, number.value)) if number.spec.shape is Shape.WHOLE else number.value
+
     def group(prefix: str, kind: type[_Group]) -> _Group:
-        return kind(**{part.name: numbers[f"{prefix}.{part.name}"].value for part in fields(cast(Any, kind))})
+        return kind(**{part.name: value(f"{prefix}.{part.name}") for part in fields(cast(Any, kind))})
 
     return AskConstants(
         cloud=group("cloud", CloudConstants),

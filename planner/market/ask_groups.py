@@ -16,6 +16,7 @@ class Shape(StrEnum):
     """What one constant is: a number, a range from low to high, a mean with its spread, or weights."""
 
     SINGLE = "single"
+    WHOLE = "whole number"
     RANGE = "range"
     SPREAD = "mean and spread"
     WEIGHTS = "weights"
@@ -35,8 +36,8 @@ class NumberSpec:
 class CloudConstants:
     """Traits that are the same for every component."""
 
-    manners: Annotated[int, NumberSpec("Imagined recruiters", 512, 512)]
-    seed: Annotated[int, NumberSpec("Seed of the draws", 0, 2**31)]
+    manners: Annotated[int, NumberSpec("Imagined recruiters", 512, 512, Shape.WHOLE)]
+    seed: Annotated[int, NumberSpec("Seed of the draws", 0, 2**31, Shape.WHOLE)]
     median_spread: Annotated[float, NumberSpec("Spread of the median room, lognormal", 0, 2)]
     ceiling_spread: Annotated[float, NumberSpec("Spread of the credible limit, lognormal", 0, 2)]
     accepts: Annotated[Pair, NumberSpec("Accepts when it could", 0.05, 1, Shape.RANGE)]
@@ -171,5 +172,5 @@ class TalkConstants:
     days: Annotated[float, NumberSpec("Days of a round", 0.5, 60)]
     extension_days: Annotated[float, NumberSpec("Days more that are asked for", 0, 60)]
     extension_chance: Annotated[float, NumberSpec("Chance that time is granted", 0, 1)]
-    most_offers: Annotated[int, NumberSpec("Offers in an order of moves, at most", 1, 4)]
-    most_rounds: Annotated[int, NumberSpec("Rounds, at most", 1, 3)]
+    most_offers: Annotated[int, NumberSpec("Offers in an order of moves, at most", 1, 4, Shape.WHOLE)]
+    most_rounds: Annotated[int, NumberSpec("Rounds, at most", 1, 3, Shape.WHOLE)]

@@ -1,6 +1,7 @@
 """Paths into a plan: `person.savings`, `present.base`, `offers.o1.grants.g1.cliff`, `counters.o1.base`.
 
 Items of a list are named by their identity, never by their index, so that a path survives reordering.
+A constant of the asks is named by its flat key: `ask_constants.components.base.ceiling`.
 """
 
 from collections.abc import Callable, Iterator
@@ -12,7 +13,15 @@ from planner.plan.fields.counter import Counter
 from planner.plan.fields.plan import PRESENT_ID, Plan
 from planner.plan.fields.round import Round
 from planner.plan.fields.terms import Stage
-from planner.plan.registry import FIELDS, FieldSpec, present_start_spec, round_value_spec
+from planner.plan.registry import (
+    FIELDS,
+    FieldSpec,
+    ask_constant_spec,
+    present_start_spec,
+    round_value_spec,
+)
+
+ASK_CONSTANTS = "ask_constants"
 
 
 class NoSuchPathError(KeyError):
@@ -62,7 +71,15 @@ def spec_at(plan: Plan, path: str) -> FieldSpec:
     return _spec(_walk(plan, path)[-2], path)
 
 
+def constant_key(path: str) -> str:
+    """Return the flat key of the constant that a path names; empty for other paths."""
+    head, _, key = path.partition(".")
+    return key if head == ASK_CONSTANTS else ""
+
+
 def _spec(parent: Any, path: str) -> FieldSpec:
+    if key := constant_key(path):
+        return ask_constant_spec(key)
     spec = FIELDS.get(f"{type(parent).__name__}.{path.rpartition('.')[2]}")
     if spec is None:
         raise NoSuchPathError(path)
@@ -73,7 +90,7 @@ def _spec(parent: Any, path: str) -> FieldSpec:
 
 def with_value(plan: Plan, path: str, value: Any) -> Plan:
     """Return the plan with another value at a path; all but its parents stay the same objects."""
-    steps, parents = path.split("."), _walk(plan, path)
+    steps, parents = _steps(path), _walk(plan, path)
     for index in range(len(steps) - 1, -1, -1):
         value = _replaced(parents[index], steps[index], value)
     if not isinstance(value, Plan):
@@ -124,14 +141,21 @@ def _item_by_search(items: tuple[Any, ...], item_id: str) -> Any:
 
 def _walk(plan: Plan, path: str, item: Callable[[tuple[Any, ...], str], Any] = _item_by_search) -> list[Any]:
     values: list[Any] = [plan]
-    for step in path.split("."):
+    for step in _steps(path):
         values.append(_child(values[-1], step, path, item))
     return values
+
+
+def _steps(path: str) -> list[str]:
+    key = constant_key(path)
+    return [ASK_CONSTANTS, key] if key else path.split(".")
 
 
 def _child(parent: Any, step: str, path: str, item: Callable[[tuple[Any, ...], str], Any]) -> Any:
     if isinstance(parent, Model) and step in type(parent).model_fields:
         return getattr(parent, step)
+    if isinstance(parent, dict) and constant_key(path):
+        return parent.get(step)
     if isinstance(parent, tuple):
         if (same := item(parent, step)) is not None:
             return same
@@ -145,5 +169,8 @@ def _child(parent: Any, step: str, path: str, item: Callable[[tuple[Any, ...], s
 def _replaced(parent: Any, step: str, value: Any) -> Any:
     if isinstance(parent, Model):
         return parent.model_copy(update={step: value})
+    if isinstance(parent, dict):
+        others = {key: numbers for key, numbers in parent.items() if key != step}
+        return others if value is None else {**others, step: value}
     changed = tuple(value if item.id == step else item for item in parent)
     return changed if any(item is value for item in changed) else (*parent, value)

@@ -39,6 +39,7 @@ class FieldKind(StrEnum):
     INSTALMENTS = "instalments"
     GRANTS = "grants"
     TEXTS = "texts"
+    NUMBERS = "numbers"  # one to three, of a constant
     RECORD = "record"  # structure, never typed
 
 
@@ -147,6 +148,16 @@ def present_start_spec() -> FieldSpec:
     """Return the field of the present job's start, a day in the past; that of an offer lies ahead."""
     spec = FIELDS["Offer.start"]
     return replace(spec, about=replace(spec.about, ahead=False))
+
+
+@cache
+def ask_constant_spec(key: str) -> FieldSpec:
+    """Return the field of one constant of the asks; its limits are those of its table, checked with it."""
+    whole = FIELDS["Plan.ask_constants"]
+    name = key.removeprefix("components.").replace("_", " ").replace(".", ", ")
+    about = replace(whole.about, label=f"How recruiters behave: {name}")
+    adapter: TypeAdapter[Any] = TypeAdapter(tuple[float, ...] | None, config=_STRICT)
+    return replace(whole, about=about, kind=FieldKind.NUMBERS, default=None, adapter=adapter)
 
 
 def grid_groups() -> tuple[tuple[Group, tuple[FieldSpec, ...]], ...]:

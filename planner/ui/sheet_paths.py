@@ -12,7 +12,7 @@ SHEET_ROOTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "Cost per query": ("scenarios",),
         "Prep": ("prep",),
         "Market": ("bands", "comparables"),
-        "Assumptions": ("person", "assumptions", "wording", "title", "currency"),
+        "Assumptions": ("person", "assumptions", "ask_constants", "wording", "title", "currency"),
     }
 )
 """First parts of plan paths, by the title of the sheet that edits them."""

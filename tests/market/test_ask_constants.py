@@ -46,6 +46,7 @@ def test_equal_edits_are_equal_keys_of_a_cache(constants: AskConstants) -> None:
         ("components.base.tau", math.nan, "from 0.001 to 5"),
         ("talk.reply_spread", 0.0, "from 0.01 to 2"),
         ("story.weights", (0.5, 0.5, 0.5), "sum to 1"),
+        ("talk.most_rounds", 2.5, "a whole number"),
         ("rule.unknown", 1.0, "No assumption about asks"),
         ("premium.base_high", 90_000.0, "premium in all"),
     ],
@@ -58,11 +59,26 @@ def test_what_cannot_be_used_is_a_sentence_and_changes_nothing(
     assert [says in problem.message for problem in problems] == [True]
 
 
+def test_a_whole_number_stays_one(constants: AskConstants) -> None:
+    edited, _ = constants.with_edits({"talk.most_rounds": 2.0})
+    assert isinstance(edited.talk.most_rounds, int)
+
+
+def test_edits_begin_at_the_table_whatever_was_edited_before(constants: AskConstants) -> None:
+    edited, _ = constants.with_edits({"components.base.ceiling": 0.1})
+    assert edited.with_edits({}) == (constants, ())
+    other, _ = edited.with_edits({"rule.serious": 0.9})
+    assert other.base.ceiling == constants.base.ceiling
+    assert other.edited == {"rule.serious"}
+    number = edited.numbers["components.base.ceiling"]
+    assert (number.value, number.default) == (0.1, 0.15)
+
+
 def test_a_wrong_edit_leaves_the_good_ones(constants: AskConstants) -> None:
     edited, problems = constants.with_edits({"components.base.ceiling": 0.1, "components.base.tau": 0.0})
     assert edited.base.ceiling == 0.1
     assert edited.base.tau == constants.base.tau
-    assert [problem.where for problem in problems] == ["assumptions.asks.components.base.tau"]
+    assert [problem.where for problem in problems] == ["ask_constants.components.base.tau"]
 
 
 def test_a_broken_table_names_its_number() -> None:

@@ -14,7 +14,14 @@ from pydantic import ValidationError
 from planner.plan.entry.date_text import read_date
 from planner.plan.entry.grant_text import read_events, read_grants, read_shares, write_events, write_grants
 from planner.plan.entry.instalment_text import read_instalments, write_instalments
-from planner.plan.entry.number import EntryError, number_text, percent_text, read_number
+from planner.plan.entry.number import (
+    EntryError,
+    number_text,
+    numbers_text,
+    percent_text,
+    read_number,
+    read_numbers,
+)
 from planner.plan.fields.terms import OUTSIDE_US
 from planner.plan.places import state_of
 from planner.plan.registry import FieldKind, FieldSpec
@@ -170,6 +177,7 @@ _READERS: Mapping[FieldKind, Callable[[FieldSpec, str, datetime.date], Any]] = {
     FieldKind.INSTALMENTS: lambda _spec, text, _today: read_instalments(text),
     FieldKind.GRANTS: lambda _spec, text, _today: read_grants(text),
     FieldKind.TEXTS: _texts,
+    FieldKind.NUMBERS: lambda _spec, text, _today: read_numbers(text),
 }
 
 
@@ -193,4 +201,5 @@ _WRITERS: Mapping[FieldKind, Callable[[FieldSpec, Any], str]] = {
     FieldKind.INSTALMENTS: lambda _spec, value: write_instalments(value),
     FieldKind.GRANTS: lambda _spec, value: write_grants(value),
     FieldKind.TEXTS: lambda _spec, value: "\n".join(value),
+    FieldKind.NUMBERS: lambda _spec, value: numbers_text(value),
 }

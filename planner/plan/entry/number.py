@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 
 SCALES = {"": 1, "k": 10**3, "m": 10**6, "mm": 10**6, "mn": 10**6, "b": 10**9, "bn": 10**9, "t": 10**12}
@@ -35,6 +35,32 @@ def read_number(text: str, *, is_amount: bool = True) -> float:
     if rest.strip():
         raise EntryError(f"“{text.strip()}” is not a number. Type it as 210k, 210,000 or =210k*1.05.")
     return _finite(sign * value)
+
+
+_BETWEEN = re.compile(r"\s*[–—±;/]\s*|\s+to\s+|,\s+|\s*(?<=[\d%kKmM])\s*-\s*")
+
+
+def read_numbers(text: str) -> tuple[float, ...]:
+    """Parse one number or several: `0.2–0.5`, `20 to 50 %`, `0.45 ± 0.1`, `0.6, 0.25, 0.15`, or `=` a sum.
+
+    A per cent sign after the last number counts for all. EntryError for any other text.
+    """
+    if text.strip().startswith("="):
+        return (read_number(text, is_amount=False),)
+    parts = [part for part in _BETWEEN.split(text.strip()) if part]
+    if parts and parts[-1].endswith("%"):
+        parts = [part if part.endswith("%") else f"{part}%" for part in parts]
+    return tuple(read_number(part, is_amount=False) for part in parts or [text])
+
+
+def numbers_text(values: Sequence[float]) -> str:
+    """Return numbers as `read_numbers` parses them back: two as a range, three with commas."""
+    texts = [_plain_text(value) if abs(value) < 1_000 else number_text(value) for value in values]
+    return "–".join(texts) if len(texts) == 2 else ", ".join(texts)
+
+
+def _plain_text(value: float) -> str:
+    return f"{Decimal(repr(value)):f}".removesuffix(".0")
 
 
 def is_ambiguous(text: str) -> bool:

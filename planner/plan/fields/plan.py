@@ -38,6 +38,17 @@ class Plan(Model):
         str, About("Chosen offer", PRIVATE, Group.PLAN, help="Identity of an offer.", editor=Editor.RECORD)
     ] = ""
     assumptions: Assumptions = Assumptions()
+    ask_constants: Annotated[
+        dict[str, tuple[float, ...]],
+        About(
+            "How recruiters are assumed to behave",
+            PRIVATE,
+            Group.EMPLOYER,
+            help="Your numbers in place of the table's, by their keys.",
+            editor=Editor.ASSUMPTIONS,
+            assumption=True,
+        ),
+    ] = Field(default_factory=dict)
     wording: LetterStyle = LetterStyle()
     typed: dict[str, Typed] = Field(default_factory=dict)
     exports: tuple[Export, ...] = ()

@@ -1,0 +1,54 @@
+"""The user's constants of the asks in an analysis: used where they can be, named where they cannot."""
+
+import datetime
+
+import pytest
+
+from planner.analysis import ModelInputs, analyse
+from planner.model_inputs import load_model_inputs
+from planner.plan import Plan, edits
+from planner.values import Severity
+
+TODAY = datetime.date(2026, 9, 1)
+CEILING, TAU = "ask_constants.components.base.ceiling", "ask_constants.components.base.tau"
+
+
+@pytest.fixture(scope="module")
+def inputs() -> ModelInputs:
+    return load_model_inputs(TODAY)
+
+
+@pytest.fixture(scope="module")
+def plan() -> Plan:
+    with_offer = edits.add_offer(Plan())
+    entries = [("present.base", "185k"), ("offers.o1.base", "210k"), ("offers.o1.company", "Aurora")]
+    return edits.enter_all(with_offer, entries, TODAY)
+
+
+def test_an_edited_constant_is_used_and_the_tables_stay(plan: Plan, inputs: ModelInputs) -> None:
+    analysis = analyse(edits.enter(plan, CEILING, "0.3", TODAY), inputs)
+    assert analysis.tables.asks.base.ceiling == 0.3
+    assert analysis.tables.asks.edited == {"components.base.ceiling"}
+    assert inputs.tables.asks.base.ceiling == 0.15
+    assert not [problem for problem in analysis.problems if problem.where.startswith("ask_constants")]
+
+
+def test_what_cannot_be_used_is_named_and_the_table_is_used(plan: Plan, inputs: ModelInputs) -> None:
+    wrong = edits.enter_all(plan, [(CEILING, "0.3"), (TAU, "50"), ("ask_constants.rule.gone", "1")], TODAY)
+    analysis = analyse(wrong, inputs)
+    assert (analysis.tables.asks.base.ceiling, analysis.tables.asks.base.tau) == (0.3, 0.03)
+    problems = {problem.where: problem for problem in analysis.problems}
+    assert problems[TAU].message == "“Width of the credible limit” must be from 0.001 to 5."
+    assert problems[TAU].severity is Severity.ERROR
+    assert "Remove it." in problems["ask_constants.rule.gone"].message
+
+
+def test_an_edit_computes_asks_anew_and_no_worth(plan: Plan, inputs: ModelInputs) -> None:
+    before = analyse(plan, inputs)
+    after = analyse(edits.enter(plan, CEILING, "0.3", TODAY), inputs, before)
+    assert after.valued["o1"] is before.valued["o1"]
+    assert after.offers["o1"] is not before.offers["o1"]
+    again = analyse(edits.enter(after.plan, "title", "Mine", TODAY), inputs, after)
+    assert again.offers["o1"] is after.offers["o1"]
+    set_back = analyse(edits.clear(after.plan, [CEILING]), after.model_inputs, after)
+    assert set_back.tables.asks == inputs.tables.asks
