@@ -101,6 +101,7 @@ def load_tables() -> "Tables":
     from planner.market.tables import Tables
     from planner.market.tax import read_tax
     from planner.market.tracks import read_interviews, read_tracks
+    from planner.market.worth_sources import read_worth_sources
 
     return Tables(
         _table("tax_curves_2026", read_tax),
@@ -112,6 +113,7 @@ def load_tables() -> "Tables":
         _table("tracks", read_tracks),
         _table("interview_loop", read_interviews),
         _table("asks", lambda asks: read_ask_constants(asks, _table("bands", dict))),
+        _table("worth", read_worth_sources),
     )
 
 

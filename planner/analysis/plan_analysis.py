@@ -13,7 +13,14 @@ from planner.ask.opening.evidence_effects import Effect
 from planner.ask.package.package_results import Packaging
 from planner.ask.rounds.round_problems import round_problems
 from planner.market.assumed import assumed_values, resolved
-from planner.market.check import incomplete_bands, unknown_localities, unknown_metros, unknown_tracks
+from planner.market.assumed_risk import assumed_risk
+from planner.market.check import (
+    incomplete_bands,
+    late_tenders,
+    unknown_localities,
+    unknown_metros,
+    unknown_tracks,
+)
 from planner.pay.results import Worth
 from planner.pay.valuation import Valuation, face_valuation, full_valuation
 from planner.plan import PRESENT_ID, Offer, Plan
@@ -37,8 +44,14 @@ def analyse(plan: Plan, inputs: ModelInputs, earlier: Analysis | None = None) ->
     """
     inputs, constant_problems = with_edited_constants(plan, inputs)
     metros, local_tax = inputs.tables.living.metros, inputs.tables.local_tax
-    assumptions = {offer.id: assumed_values(plan, offer, metros, local_tax) for offer in plan.columns()}
-    plan = resolved(plan, metros, local_tax)
+    typed, plan = plan, resolved(plan, metros, local_tax)
+    assumptions = {
+        offer.id: {
+            **assumed_values(typed, typed.offer(offer.id), metros, local_tax),
+            **assumed_risk(offer, inputs.tables.stages, plan.assumptions),
+        }
+        for offer in plan.columns()
+    }
     columns = check_columns(plan, inputs.today, earlier.columns if earlier else None)
     problems = (*_problems(plan, inputs, columns), *constant_problems)
     valuation_inputs = {offer.id: _valuation_inputs(plan, offer) for offer in plan.columns()}
@@ -86,6 +99,7 @@ def _problems(plan: Plan, inputs: ModelInputs, columns: Mapping[str, CheckedColu
         *unknown_metros(plan, inputs.tables),
         *unknown_localities(plan, inputs.tables),
         *unknown_tracks(plan),
+        *late_tenders(plan, inputs.tables),
         *incomplete_bands(plan),
         *round_problems(plan, inputs.today),
     )

@@ -7,7 +7,7 @@ from planner.plan import Offer, OwnBand, Plan
 from planner.plan.assumed import is_typed
 from planner.plan.fields.terms import OUTSIDE_US, Track
 from planner.plan.paths import offer_path
-from planner.values import Problem, Severity
+from planner.values import Problem, Severity, Unit, shown
 
 BANDLESS = (
     "no published market band is for it, so that the ask is made without one. Type a city, as San Francisco."
@@ -67,6 +67,19 @@ def unknown_tracks(plan: Plan) -> tuple[Problem, ...]:
         for offer in plan.offers
         if offer.title.strip() and offer.track is Track.OTHER and not is_typed(offer, "track")
     )
+
+
+def late_tenders(plan: Plan, tables: Tables) -> tuple[Problem, ...]:
+    """Return a warning for every offer whose first tender comes when its shares can be sold anyway."""
+    problems = []
+    for offer in plan.columns():
+        wait = tables.stages.risk_of(offer, plan.assumptions).liquidity_years
+        if offer.tender_month is not None and offer.tender_month >= 12 * wait:
+            sold = f"after {shown(wait, Unit.YEARS)}" if wait else "as they vest"
+            message = f"Shares can be sold {sold}, before the first tender: it changes nothing. "
+            message += "Check the stage, or the years to liquidity."
+            problems.append(Problem(f"{offer_path(offer.id)}.tender_month", message, Severity.WARNING))
+    return tuple(problems)
 
 
 def incomplete_bands(plan: Plan) -> tuple[Problem, ...]:

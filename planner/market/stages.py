@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from planner.plan import Assumptions
+from planner.plan import Assumptions, Offer
+from planner.plan.fields.assumptions import StageView
 from planner.plan.fields.terms import Stage
 
 
@@ -50,14 +51,11 @@ class StageTable:
         row = self.rows[stage]
         typed = next((view for view in assumptions.stages if view.id is stage), None)
         table = Risk(row.volatility.middle, row.failure, row.liquidity_years.middle, row.common_ratio.middle)
-        if typed is None:
-            return table
-        return Risk(
-            _first(typed.volatility, table.volatility),
-            _first(typed.failure, table.failure),
-            _first(typed.liquidity_years, table.liquidity_years),
-            _first(typed.common_ratio, table.common_ratio),
-        )
+        return table if typed is None else _over(typed, table)
+
+    def risk_of(self, offer: Offer, assumptions: Assumptions) -> Risk:
+        """Return the numbers of an offer's company: its own where typed, else those of its stage."""
+        return _over(offer, self.risk(offer.stage, assumptions))
 
 
 def read_stages(data: Mapping[str, Any]) -> StageTable:
@@ -73,6 +71,16 @@ def read_stages(data: Mapping[str, Any]) -> StageTable:
         for key, row in data["stages"].items()
     }
     return StageTable(data["source"], rows)
+
+
+def _over(typed: StageView | Offer, table: Risk) -> Risk:
+    """Put typed numbers over those of the table."""
+    return Risk(
+        _first(typed.volatility, table.volatility),
+        _first(typed.failure, table.failure),
+        _first(typed.liquidity_years, table.liquidity_years),
+        _first(typed.common_ratio, table.common_ratio),
+    )
 
 
 def _first(typed: float | None, table: float) -> float:

@@ -1,5 +1,6 @@
 """All published tables as one frozen value, made once and passed in, and the sources of the numbers."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from planner.market.ask_constants import AskConstants
@@ -25,6 +26,7 @@ class Tables:
     tracks: TrackTable
     interviews: InterviewLoop
     asks: AskConstants
+    worth_sources: Mapping[str, str]
 
     def net_pay(self, offer: Offer, person: Person) -> NetPay:
         """Return net pay where the offer is taxed, on top of the household's other income."""

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from planner.market.tables import Tables
 from planner.pay.results import Net, Pay, Worth
+from planner.pay.share_lines import refresher_lines, risk_line, tender_lines
 from planner.pay.worth.draws import PATHS
 from planner.pay.years.grant_size import option_lines
 from planner.plan import Assumptions, Offer, Person
@@ -152,21 +153,23 @@ def _sum_lines(offer: Offer, pay: Pay) -> tuple[Line, ...]:
 def _worth_lines(
     offer: Offer, worth: Worth, pay: Pay, person: Person, assumptions: Assumptions, tables: Tables
 ) -> tuple[Line, ...]:
-    risk = tables.stages.risk(offer.stage, assumptions)
+    risk = tables.stages.risk_of(offer, assumptions)
     years = assumptions.horizon_years
 
-    def staged(text: str, value: float, unit: Unit) -> Line:
-        return Line(text, value, unit, tables.stages.source, _at(offer, "stage"))
+    def staged(text: str, key: str, unit: Unit) -> Line:
+        return risk_line(offer, text, key, getattr(risk, key), unit, tables.stages.source)
 
     return (
         Line(f"Headline, {years} years, at face value", float(pay.headline.sum()), where=_at(offer, "base")),
         Line(
             "After tax, at today's value", worth.p50, Unit.MONEY, f"The middle of {PATHS:,} simulated paths"
         ),
-        staged("Share price moves by a year", risk.volatility, Unit.SHARE),
-        staged("Company fails, a year", risk.failure, Unit.SHARE),
-        staged("Shares can be sold after", risk.liquidity_years, Unit.YEARS),
-        staged("Common over preferred price", risk.common_ratio, Unit.RATIO),
+        *refresher_lines(offer, assumptions, worth.refreshers),
+        staged("Share price moves by a year", "volatility", Unit.SHARE),
+        staged("Company fails, a year", "failure", Unit.SHARE),
+        staged("Shares can be sold after", "liquidity_years", Unit.YEARS),
+        *tender_lines(offer, risk, assumptions),
+        staged("Common over preferred price", "common_ratio", Unit.RATIO),
         _assumed("You leave, a year", assumptions.leave_rate, Unit.SHARE, "assumptions.leave_rate"),
         _assumed("Interest without risk", assumptions.risk_free, Unit.SHARE, "assumptions.risk_free"),
         _assumed("Equity premium", assumptions.equity_premium, Unit.SHARE, "assumptions.equity_premium"),

@@ -66,7 +66,7 @@ class Worth:
     """Certainty equivalent of an offer's after-tax present value, in the plan's currency.
 
     `per_dollar` is the change of `total` for one more dollar of a component (a year for base; a point for
-    bonus).
+    bonus). `refreshers` is the part of `total` that refreshers bring, on top of all else.
     """
 
     total: float
@@ -75,6 +75,7 @@ class Worth:
     p50: float
     p90: float
     per_dollar: Mapping[Component, float]
+    refreshers: float = 0.0
 
 
 @dataclass(frozen=True, eq=False)

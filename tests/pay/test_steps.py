@@ -41,6 +41,7 @@ RICH = Offer(
     stage=Stage.SERIES_B,
     base=210_000.0,
     bonus_target=0.2,
+    refresher=40_000.0,
     sign_on=(Instalment(id="i1", amount=50_000.0, clawback=Clawback.CLIFF, clawback_months=24),),
     grants=(
         Grant(id="g1", value=400_000.0, milestone_share=0.5),

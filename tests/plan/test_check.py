@@ -141,6 +141,50 @@ def test_a_grant_over_five_million_is_shown_in_dollars() -> None:
     assert "6,000,000" in only(grant(value=6e6)).message
 
 
+def test_a_share_over_five_million_is_shown_in_dollars() -> None:
+    problem = only(problems(valuation=4e9, grants=(Grant(id="g1", percent=0.005),)))
+    assert problem.severity is Severity.WARNING
+    assert "0.5 % of the company is 20,000,000." in problem.message
+
+
+@pytest.mark.parametrize("typed", [{"tender_share": 0.2}, {"tender_cap": 1e5}, {"tender_hold": 12}])
+def test_terms_of_a_tender_need_its_first_month(typed: dict[str, float]) -> None:
+    problem = only(problems(**typed))
+    assert (problem.where, problem.severity) == ("offers.o1.tender_month", Severity.WARNING)
+    assert "month of the first one" in problem.message
+    assert problems(**typed, tender_month=12) == ()
+
+
+@pytest.mark.parametrize(
+    ("key", "text", "why"),
+    [
+        ("volatility", "-20%", "Volatility must be 0 % or more."),
+        ("volatility", "400%", "Volatility must be 300 % or less."),
+        ("failure", "120%", "Failure rate must be 100 % or less."),
+        ("liquidity_years", "100", "Years to liquidity must be 15 years or less."),
+        ("common_ratio", "1.2", "Common over preferred must be 1 or less."),
+        ("tender_month", "-3", "First tender in must be 0 months or more."),
+        ("tender_month", "400", "First tender in must be 180 months or less."),
+        ("tender_share", "150%", "Sold in a tender must be 100 % or less."),
+        ("tender_cap", "-5k", "A tender pays at most must be 0 or more."),
+        ("tender_hold", "90", "Held before a tender must be 60 months or less."),
+    ],
+)
+def test_an_impossible_risk_or_tender_is_refused_and_stays_as_typed(key: str, text: str, why: str) -> None:
+    before = Plan(offers=(SOUND.model_copy(update={"volatility": 0.5, "tender_month": 12}),))
+    plan = edits.enter(before, f"offers.o1.{key}", text, TODAY)
+    assert plan.offers == before.offers
+    assert plan.typed[f"offers.o1.{key}"] == Typed(text=text, wrong=why)
+
+
+def test_an_exercise_window_is_at_most_fifteen_years() -> None:
+    option = Grant(id="g1", units=1_000, price=2.0, strike=1.0, kind=GrantKind.OPTION)
+    plan = Plan(offers=(SOUND.model_copy(update={"grants": (option,)}),))
+    plan = edits.enter(plan, "offers.o1.grants.g1.exercise_months", "400", TODAY)
+    assert plan.offers[0].grants == (option,)
+    assert "180 months or less" in plan.typed["offers.o1.grants.g1.exercise_months"].wrong
+
+
 def test_a_deadline_in_the_past_is_a_warning_and_today_is_not_past() -> None:
     assert "2026-03-01" in only(problems(deadline=datetime.date(2026, 3, 1))).message
     assert problems(deadline=TODAY) == ()

@@ -189,6 +189,7 @@ KINDS = st.one_of(
         {
             "kind": st.just(GrantKind.OPTION),
             "option_tax": st.sampled_from(OptionTax),
+            "exercise_months": st.sampled_from([0, 3, 12, 120]),
             "strike": st.none() | st.integers(0, 900).map(lambda n: n / 8) | st.floats(0, 1e6),
         }
     ),

@@ -64,9 +64,12 @@ def flip_inputs(rivals: Rivals) -> Iterator[FlipInput]:
         yield from _amounts(rivals, key)
         yield from _valuation(rivals, key)
         yield from _milestones(rivals, key)
+        yield from _own_risk(rivals, key)
     for stage in dict.fromkeys((rivals.best.stage, rivals.other.stage)):
         yield from _stage(rivals, stage)
     yield _assumed(rivals, "leave_rate", "You leave, a year", LEAVING)
+    if rivals.best.refresher or rivals.other.refresher:
+        yield _assumed(rivals, "refresher_chance", "Refreshers granted", CHANCE)
     yield FlipInput(
         "Caution γ",
         Unit.RATIO,
@@ -162,25 +165,52 @@ def _milestones(rivals: Rivals, key: str) -> Iterator[FlipInput]:
     )
 
 
+RISKS = (
+    ("volatility", "Swings of shares", Unit.SHARE),
+    ("failure", "Failure a year", Unit.SHARE),
+    ("liquidity_years", "Years to a sale", Unit.YEARS),
+)
+"""Numbers of a company's risk that can be otherwise: key, label and unit."""
+
+
+def _span(rivals: Rivals, stage: Stage, key: str, now: float) -> StageRange:
+    """Return the range that the stage table gives; failure from half to double."""
+    if key == "failure":
+        return StageRange(FAILURE[0] * now, now, FAILURE[1] * now)
+    span: StageRange = getattr(rivals.simulation.tables.stages.rows[stage], key)
+    return span
+
+
+def _own_risk(rivals: Rivals, side: str) -> Iterator[FlipInput]:
+    """The numbers typed for one offer, in the range of its stage."""
+    offer = _offer(rivals, side)
+    for key, label, unit in RISKS:
+        now = getattr(offer, key)
+        if now is None:
+            continue
+        span = _span(rivals, offer.stage, key, now)
+        low, high = min(span.low, now), max(span.high, now)
+        if high > low:
+            name, where = f"{label}, {offer.company}", f"{offer_path(offer.id)}.{key}"
+            yield FlipInput(name, unit, where, now, low, high, partial(_at_own, rivals, side, key))
+
+
+def _at_own(rivals: Rivals, side: str, key: str, value: float) -> Rivals:
+    return _with(rivals, side, _offer(rivals, side).model_copy(update={key: value}))
+
+
 def _stage(rivals: Rivals, stage: Stage) -> Iterator[FlipInput]:
-    """The range that the table gives; failure from half to double."""
-    row = rivals.simulation.tables.stages.rows[stage]
+    """The numbers of a stage, where one of the offers in it has none of its own."""
     risk = rivals.simulation.tables.stages.risk(stage, rivals.assumptions)
-    failing = StageRange(FAILURE[0] * risk.failure, risk.failure, FAILURE[1] * risk.failure)
-    of = partial(_of_stage, rivals, stage)
-    yield from of("volatility", "Swings of shares", Unit.SHARE, risk.volatility, row.volatility)
-    yield from of("failure", "Failure a year", Unit.SHARE, risk.failure, failing)
-    yield from of("liquidity_years", "Years to a sale", Unit.YEARS, risk.liquidity_years, row.liquidity_years)
-
-
-def _of_stage(
-    rivals: Rivals, stage: Stage, key: str, label: str, unit: Unit, now: float, span: StageRange
-) -> Iterator[FlipInput]:
-    if span.high > span.low:
-        name = rivals.simulation.tables.stages.rows[stage].name.partition(" (")[0].lower()
-        where = f"assumptions.stages.{stage.value}.{key}"
-        at = partial(_staged, rivals, stage, key)
-        yield FlipInput(f"{label}, {name}", unit, where, now, span.low, span.high, at)
+    staged = [offer for offer in (rivals.best, rivals.other) if offer.stage is stage]
+    for key, label, unit in RISKS:
+        now = getattr(risk, key)
+        span = _span(rivals, stage, key, now)
+        if span.high > span.low and any(getattr(offer, key) is None for offer in staged):
+            name = rivals.simulation.tables.stages.rows[stage].name.partition(" (")[0].lower()
+            where = f"assumptions.stages.{stage.value}.{key}"
+            at = partial(_staged, rivals, stage, key)
+            yield FlipInput(f"{label}, {name}", unit, where, now, span.low, span.high, at)
 
 
 def _staged(rivals: Rivals, stage: Stage, key: str, value: float) -> Rivals:

@@ -9,12 +9,14 @@ from enum import StrEnum
 from itertools import pairwise
 
 from planner.market.tables import Tables
+from planner.pay.share_lines import refresher_lines, risk_line, tender_lines
 from planner.pay.valuation import Simulation
 from planner.pay.worth.paths import paths_of
 from planner.pay.worth.present_value import present_value
 from planner.pay.years.pay_by_year import pay_by_year
 from planner.plan import Assumptions, Offer, Person
 from planner.plan.fields.assumptions import StageView
+from planner.plan.fields.share_terms import RISK_KEYS
 from planner.plan.fields.terms import Component
 from planner.plan.paths import offer_path
 from planner.values import Certainty, Figure, Line, Unit
@@ -28,6 +30,7 @@ class StepKind(StrEnum):
     PRICE = "price"  # common stock, its growth, its swings, failure
     WAITING = "waiting"  # interest, and the years until shares can be sold
     LEAVING = "leaving"  # what is forfeited or owed back
+    REFRESHERS = "refreshers"  # granted or not; in no headline
     CAUTION = "caution"  # what risk costs who is cautious
 
 
@@ -77,21 +80,27 @@ def _face_to_worth(
 
 
 def _views(offer: Offer, assumptions: Assumptions, simulation: Simulation) -> tuple[_View, ...]:
-    """Return the offer after tax alone, then with targets, price, waiting and leaving switched on in turn."""
-    risk = simulation.tables.stages.risk(offer.stage, assumptions)
+    """Return the offer after tax alone, then with each step but caution switched on in turn.
+
+    Its own risk becomes that of its stage, which can be switched on in parts; tenders shorten the waiting.
+    """
+    risk = simulation.tables.stages.risk_of(offer, assumptions)
     still = StageView(id=offer.stage, volatility=0, failure=0, liquidity_years=0, common_ratio=1)
     met = tuple(grant.model_copy(update={"milestone_share": 0.0}) for grant in offer.grants)
+    plain = offer.model_copy(update={**dict.fromkeys(RISK_KEYS), "tender_month": None, "refresher": 0.0})
     off = {"payout_mean": 1.0, "payout_sd": 0.0, "leave_rate": 0.0, "risk_free": 0.0, "equity_premium": 0.0}
     taxed = _View(
-        offer.model_copy(update={"grants": met}), assumptions.model_copy(update={**off, "stages": (still,)})
+        plain.model_copy(update={"grants": met}), assumptions.model_copy(update={**off, "stages": (still,)})
     )
-    targets = _switched(replace(taxed, offer=offer), assumptions, "payout_mean", "payout_sd")
+    targets = _switched(replace(taxed, offer=plain), assumptions, "payout_mean", "payout_sd")
     priced = still.model_copy(
         update={"volatility": risk.volatility, "failure": risk.failure, "common_ratio": risk.common_ratio}
     )
     price = _switched(targets, assumptions, "equity_premium", stages=(priced,))
-    waiting = _switched(price, assumptions, "risk_free", "stages")
-    return taxed, targets, price, waiting, _switched(waiting, assumptions, "leave_rate")
+    unrefreshed = offer.model_copy(update={"refresher": 0.0})
+    waiting = _switched(replace(price, offer=unrefreshed), assumptions, "risk_free", "stages")
+    leaving = _switched(waiting, assumptions, "leave_rate")
+    return taxed, targets, price, waiting, leaving, replace(leaving, offer=offer)
 
 
 def _switched(view: _View, assumptions: Assumptions, *keys: str, **others: object) -> _View:
@@ -112,6 +121,7 @@ NAMES = {
     StepKind.PRICE: "Price and failure",
     StepKind.WAITING: "Waiting",
     StepKind.LEAVING: "Leaving",
+    StepKind.REFRESHERS: "Refreshers",
     StepKind.CAUTION: "Caution",
 }
 LEAST = 0.5
@@ -165,10 +175,10 @@ def step_figures(
 def _reasons(
     offer: Offer, person: Person, assumptions: Assumptions, tables: Tables
 ) -> dict[StepKind, tuple[Line, ...]]:
-    risk, source = tables.stages.risk(offer.stage, assumptions), tables.stages.source
+    risk, source = tables.stages.risk_of(offer, assumptions), tables.stages.source
 
-    def of_stage(text: str, value: float, unit: Unit) -> Line:
-        return Line(text, value, unit, source, f"{offer_path(offer.id)}.stage")
+    def of_stage(text: str, key: str, unit: Unit) -> Line:
+        return risk_line(offer, text, key, getattr(risk, key), unit, source)
 
     def assumed(text: str, value: float, unit: Unit, where: str) -> Line:
         return Line(text, value, unit, "Assumption", where)
@@ -180,18 +190,20 @@ def _reasons(
             Line("Milestones by their chance, and late", where=f"{offer_path(offer.id)}.grants"),
         ),
         StepKind.PRICE: (
-            of_stage("Common over preferred price", risk.common_ratio, Unit.RATIO),
-            of_stage("Share price moves by a year", risk.volatility, Unit.SHARE),
-            of_stage("Company fails, a year; survivors grow by as much", risk.failure, Unit.SHARE),
+            of_stage("Common over preferred price", "common_ratio", Unit.RATIO),
+            of_stage("Share price moves by a year", "volatility", Unit.SHARE),
+            of_stage("Company fails, a year; survivors grow by as much", "failure", Unit.SHARE),
             assumed("Premium", assumptions.equity_premium, Unit.SHARE, "assumptions.equity_premium"),
         ),
         StepKind.WAITING: (
             assumed("Interest without risk", assumptions.risk_free, Unit.SHARE, "assumptions.risk_free"),
-            of_stage("Shares can be sold after", risk.liquidity_years, Unit.YEARS),
+            of_stage("Shares can be sold after", "liquidity_years", Unit.YEARS),
+            *tender_lines(offer, risk, assumptions),
         ),
         StepKind.LEAVING: (
             assumed("You leave, a year", assumptions.leave_rate, Unit.SHARE, "assumptions.leave_rate"),
         ),
+        StepKind.REFRESHERS: refresher_lines(offer, assumptions),
         StepKind.CAUTION: (
             Line("What is not sure counts for less than its mean"),
             assumed("Caution γ", person.gamma, Unit.RATIO, "person.gamma"),

@@ -10,7 +10,8 @@ from planner.pay.results import Floats, LeaveCurve, Pay
 from planner.pay.worth.sign_on_paths import ALWAYS_PAID, owed_back
 from planner.pay.years.grant_size import grant_size, shares_value, strike_ratio
 from planner.pay.years.pay_by_year import pay_by_year
-from planner.pay.years.vesting import vesting
+from planner.pay.years.tender import GrantSale, Tenders, sales_of, tenders_of
+from planner.pay.years.vesting import Vesting, vesting
 from planner.plan import Assumptions, Grant, Instalment, Offer, Person
 from planner.plan.fields.terms import BonusPaid, Clawback, ClawbackFrom, GrantKind
 from planner.plan.paths import offer_path
@@ -27,15 +28,14 @@ def leave_curve(offer: Offer, person: Person, assumptions: Assumptions, tables: 
     liquidity. Tax is that of the wages of each offer year so far.
     """
     horizon = assumptions.horizon_years
-    taxes, risk = tables.net_pay(offer, person), tables.stages.risk(offer.stage, assumptions)
+    taxes, risk = tables.net_pay(offer, person), tables.stages.risk_of(offer, assumptions)
     cash = _so_far(_cash_by_month(offer, pay_by_year(offer, horizon)))
-    vested = _vested_by_month(offer, risk.common_ratio, horizon, 0)
     wait = round(12 * risk.liquidity_years)
-    sold = _vested_by_month(offer, risk.common_ratio, horizon, wait)
+    tenders = tenders_of(offer, risk, assumptions)
+    sold, paper = _sold_and_paper(offer, risk.common_ratio, horizon, wait, tenders)
     both = cash + _so_far(sold)
     after_tax = _over_years(taxes.net(cash))
     due = _due(offer, np.arange(12 * horizon + 1, dtype=np.float64)) * offer.rate
-    paper = np.cumsum(vested) - np.cumsum(sold)
     paper[paper < CENT] = 0.0  # what the two sums leave of each other
     return LeaveCurve(
         cash=after_tax,
@@ -68,16 +68,27 @@ def _cash_by_month(offer: Offer, pay: Pay) -> Floats:
     return monthly
 
 
-def _vested_by_month(offer: Offer, ratio: float, horizon: int, wait: int) -> Floats:
-    """Value of what vests by the month in which it can be sold: no share before month `wait`."""
-    monthly = np.zeros(12 * horizon + 1)
+def _sold_and_paper(
+    offer: Offer, ratio: float, horizon: int, wait: int, tenders: Tenders | None
+) -> tuple[Floats, Floats]:
+    """Return what is sold in each month, and what is vested and not sold by each month, before tax.
+
+    No share is sold before month `wait`, but in a tender.
+    """
+    sold, paper = np.zeros(12 * horizon + 1), np.zeros(12 * horizon + 1)
     for grant in offer.grants:
-        events, is_cash = vesting(grant), grant.kind is GrantKind.CASH
-        months = events.months if is_cash else np.maximum(events.months, wait)
-        inside = months < len(monthly)
+        is_cash = grant.kind is GrantKind.CASH
         value = _value(grant, offer, 1.0 if is_cash else ratio)
-        np.add.at(monthly, months[inside], value * events.fractions[inside])
-    return monthly
+        _add(paper, vesting(grant), value)
+        for sale in sales_of(grant, wait, tenders, horizon, ratio):
+            _add(sold, sale, _value(grant, offer, sale.ratio))
+            _add(paper, sale, -value)
+    return sold, np.cumsum(paper)
+
+
+def _add(monthly: Floats, parts: Vesting | GrantSale, value: float) -> None:
+    inside = parts.months < len(monthly)
+    np.add.at(monthly, parts.months[inside], value * parts.fractions[inside])
 
 
 def _value(grant: Grant, offer: Offer, ratio: float) -> float:

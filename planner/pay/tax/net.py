@@ -7,10 +7,9 @@ from planner.market.tables import Tables
 from planner.pay.results import Floats, Net
 from planner.pay.years.grant_size import grant_size
 from planner.pay.years.pay_by_year import pay_by_year
-from planner.pay.years.vesting import vesting
+from planner.pay.years.tender import sales_of, tenders_of
 from planner.plan import Assumptions, Offer, Person
-from planner.plan.fields.terms import OUTSIDE_US, GrantKind
-from planner.values.unit import year_of
+from planner.plan.fields.terms import OUTSIDE_US
 
 WITHHELD = 0.22
 WITHHELD_ABOVE = 0.37
@@ -36,16 +35,17 @@ def net_by_year(offer: Offer, person: Person, assumptions: Assumptions, tables: 
 
 
 def equity_wages(offer: Offer, assumptions: Assumptions, tables: Tables) -> Floats:
-    """Return equity at face value by the year it is taxed in, options less their strike, shape (H,)."""
-    wait = 12 * tables.stages.risk(offer.stage, assumptions).liquidity_years
-    total = np.zeros(assumptions.horizon_years)
+    """Return equity at face value by the year it is taxed in, options less their strike, shape (H,).
+
+    What a tender buys is taxed in its year, at face value too.
+    """
+    risk, horizon = tables.stages.risk_of(offer, assumptions), assumptions.horizon_years
+    tenders = tenders_of(offer, risk, assumptions)
+    total = np.zeros(horizon)
     for grant in offer.grants:
         size = (grant_size(grant, offer) or 0.0) * offer.rate
-        events = vesting(grant)
-        for month, fraction in zip(events.months, events.fractions, strict=True):
-            year = year_of(int(month) if grant.kind is GrantKind.CASH else max(int(month), round(wait)))
-            if year_of(int(month)) <= len(total) and year <= len(total):
-                total[year - 1] += size * fraction
+        for sale in sales_of(grant, round(12 * risk.liquidity_years), tenders, horizon):
+            total += size * sale.by_year(horizon)
     return total
 
 

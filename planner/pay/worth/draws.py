@@ -22,7 +22,8 @@ class Draws:
     """Antithetic pairs: path j and path j + n/2 mirror each other. All arrays end in shape (n,), float32.
 
     `brownian` (quarters + 1, n) is a standard Brownian motion at the end of each quarter; `leaving` and
-    `dying` are exponential times at rate 1; `payout` (6, n) and `milestones` (4, n) are standard normals.
+    `dying` are exponential times at rate 1; `payout` (6, n) and `milestones` (4, n) are standard normals;
+    `refreshing` is uniform from 0 to 1.
     """
 
     key: tuple[int, int]
@@ -31,6 +32,7 @@ class Draws:
     dying: Singles
     payout: Singles
     milestones: Singles
+    refreshing: Singles
 
     @property
     def paths(self) -> int:
@@ -46,7 +48,7 @@ class Draws:
 
     def thinned(self, each: int) -> "Draws":
         """Return every `each`-th path; pairs stay whole where it divides half the paths."""
-        arrays = (self.brownian, self.leaving, self.dying, self.payout, self.milestones)
+        arrays = (self.brownian, self.leaving, self.dying, self.payout, self.milestones, self.refreshing)
         fewer = [np.ascontiguousarray(array[..., ::each]) for array in arrays]
         return Draws((self.key[0], self.paths // each), *fewer)
 
@@ -64,6 +66,7 @@ def make_draws(paths: int = PATHS, seed: int = SEED) -> Draws:
         _exponentials(random, paths),
         _normals(random, MOST_YEARS, paths),
         _normals(random, MILESTONES, paths),
+        _uniforms(random, paths).astype(np.float32),
     )
 
 
@@ -76,8 +79,12 @@ def _normals(random: np.random.Generator, rows: int, paths: int) -> Singles:
 
 
 def _exponentials(random: np.random.Generator, paths: int) -> Singles:
+    times: Singles = -np.log(_uniforms(random, paths).clip(1e-12)).astype(np.float32)
+    return times
+
+
+def _uniforms(random: np.random.Generator, paths: int) -> NDArray[np.float64]:
     """Mirrored, and stratified: each slice of chance is drawn once."""
     half = paths // 2
     uniform = (random.permutation(half) + random.random(half)) / half
-    times: Singles = -np.log(np.concatenate([uniform, 1 - uniform]).clip(1e-12)).astype(np.float32)
-    return times
+    return np.concatenate([uniform, 1 - uniform])

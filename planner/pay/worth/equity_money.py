@@ -4,8 +4,9 @@ Grants are counted in dollars at face: an option in the money pays more than its
 without a spread pays although its face is 0.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from math import inf
 
 import numpy as np
 
@@ -17,8 +18,13 @@ from planner.pay.worth.milestone import milestone_chance, milestone_delay, miles
 from planner.pay.worth.tranche import Payments, Tranche, UnitEquity, drift, pay_tranche
 from planner.pay.years.component import imagined_grant
 from planner.pay.years.grant_size import grant_size, shares_value, strike_ratio
+from planner.pay.years.tender import Tenders, tenders_of
 from planner.pay.years.vesting import Vesting, vesting
 from planner.plan import Assumptions, Grant, Offer
+from planner.plan.fields.terms import GrantKind
+
+LARGER = 0.05
+"""Step of the derivative under a cap: a dollar more may be one that no tender buys."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -50,8 +56,23 @@ def equity_money(
     offer: Offer, risk: Risk, assumptions: Assumptions, draws: Draws, cache: SimulationCache
 ) -> UnitMoney:
     """Return all grants together, in the plan's currency; one whose size is not known pays nothing."""
+    tenders = tenders_of(offer, risk, assumptions)
+
+    def simulated(grant: Grant, place: int, these: Tenders | None) -> UnitEquity:
+        return unit_equity(grant, place, risk, assumptions, draws, cache, these)
+
+    money = _money(offer, draws, lambda grant, place: simulated(grant, place, tenders))
+    if tenders is None or tenders.cap == inf or not money.total:
+        return money
+    wider = replace(tenders, cap=tenders.cap / (1 + LARGER))
+    more = _money(offer, draws, lambda grant, place: simulated(grant, place, wider)).more
+    return replace(money, more=(more * np.float32(1 + LARGER) - money.more) / np.float32(LARGER))
+
+
+def _money(offer: Offer, draws: Draws, simulated: Callable[[Grant, int], UnitEquity]) -> UnitMoney:
+    """Return all grants together; `simulated` pays one dollar of a grant, by its place in the offer."""
     parts = [
-        _GrantPart(face, shares, unit_equity(grant, place, risk, assumptions, draws, cache))
+        _GrantPart(face, shares, simulated(grant, place))
         for place, grant in enumerate(offer.grants)
         if (face := grant_size(grant, offer)) is not None and (shares := shares_value(grant, offer))
     ]
@@ -61,7 +82,7 @@ def equity_money(
         return UnitMoney(total * offer.rate, only.years, only.amounts, only.dates, only.amounts)
     if total:
         return _counted(parts, total, offer.rate, draws)
-    plain = unit_equity(imagined_grant(1.0), 0, risk, assumptions, draws, cache)
+    plain = simulated(imagined_grant(1.0), 0)
     if not parts:
         return UnitMoney(0.0, plain.years, plain.amounts, plain.dates, plain.amounts)
     paid = [(part.shares, part.unit) for part in parts]
@@ -101,31 +122,44 @@ def _rows(
 
 
 def unit_equity(
-    grant: Grant, number: int, risk: Risk, assumptions: Assumptions, draws: Draws, cache: SimulationCache
+    grant: Grant,
+    number: int,
+    risk: Risk,
+    assumptions: Assumptions,
+    draws: Draws,
+    cache: SimulationCache,
+    tenders: Tenders | None = None,
 ) -> UnitEquity:
-    """Return what one dollar of a grant pays, cached until its schedule or its stage changes.
+    """Return what one dollar of a grant pays, cached until its schedule, its risk or its sale changes.
 
     `number` is the grant's place in the offer: it chooses the draws of its milestone.
     """
     schedule = (grant.kind, grant.years, grant.cadence, grant.cliff, grant.offset, grant.events, grant.units)
     chance, delay = milestone_chance(grant, assumptions), milestone_delay(grant, assumptions)
-    terms = (strike_ratio(grant), grant.milestone_share, chance, delay, number)
+    option = (strike_ratio(grant), grant.exercise_months)
+    terms = (option, tenders, grant.milestone_share, chance, delay, number)
     world = (assumptions.horizon_years, assumptions.leave_rate, risk, drift(risk, assumptions), draws.key)
     key = ("unit equity", schedule, terms, world)
-    return cache.get(key, lambda: _simulated(grant, number, risk, assumptions, draws))
+    return cache.get(key, lambda: _simulated(grant, number, risk, tenders, assumptions, draws))
 
 
-def _simulated(grant: Grant, number: int, risk: Risk, assumptions: Assumptions, draws: Draws) -> UnitEquity:
-    events = vesting(grant)
-    payments = Payments(draws.paths)
-    certain = 1 - grant.milestone_share
-    if certain > 0:
-        tranche = Tranche(grant, events, certain, None, risk, assumptions, draws)
-        pay_tranche(tranche, payments)
+def _simulated(
+    grant: Grant, number: int, risk: Risk, tenders: Tenders | None, assumptions: Assumptions, draws: Draws
+) -> UnitEquity:
+    """Pay the part that is certain to vest by its plan, and the part that hangs on a milestone later."""
+    events, payments = vesting(grant), Payments(draws.paths)
+    if grant.kind is GrantKind.CASH:
+        tenders = None
+
+    def pay(schedule: Vesting, share: float, met: Singles | None) -> None:
+        pay_tranche(Tranche(grant, schedule, share, met, risk, tenders, assumptions, draws), payments)
+
+    if grant.milestone_share < 1:
+        pay(events, 1 - grant.milestone_share, None)
     within = events.months[events.months <= 12 * assumptions.horizon_years]
     if grant.milestone_share > 0 and len(within):
         chance = milestone_chance(grant, assumptions)
         met = milestone_met(chance, int(within[0]), draws, number).astype(np.float32)
         later = Vesting(events.months + milestone_delay(grant, assumptions), events.fractions)
-        pay_tranche(Tranche(grant, later, grant.milestone_share, met, risk, assumptions, draws), payments)
+        pay(later, grant.milestone_share, met)
     return payments.collected()

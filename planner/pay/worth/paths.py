@@ -9,6 +9,7 @@ from planner.pay.results import Floats
 from planner.pay.worth.cache import SimulationCache
 from planner.pay.worth.draws import Draws, Singles
 from planner.pay.worth.equity_money import UnitMoney, equity_money
+from planner.pay.worth.refresher_money import refresher_money
 from planner.pay.worth.sign_on_paths import sign_on_paths
 from planner.pay.years.component import imagined_instalment, standing
 from planner.pay.years.pay_by_year import base_by_year, benefits_by_year
@@ -26,6 +27,7 @@ class Paths:
     benefits: Floats  # (H,), untaxed
     sign_on: UnitMoney
     equity: UnitMoney
+    refreshers: UnitMoney
 
 
 def paths_of(
@@ -39,9 +41,10 @@ def paths_of(
     sign_on = _sign_on(offer, assumptions, draws, cache)
     if sign_on.total:
         cash += sign_on.unit * np.float32(sign_on.total)
-    risk = tables.stages.risk(offer.stage, assumptions)
+    risk = tables.stages.risk_of(offer, assumptions)
     equity = equity_money(offer, risk, assumptions, draws, cache)
-    return Paths(cash, payout, base, benefits, sign_on, equity)
+    refreshers = refresher_money(offer, risk, assumptions, draws, cache)
+    return Paths(cash, payout, base, benefits, sign_on, equity, refreshers)
 
 
 def _payout(assumptions: Assumptions, draws: Draws, cache: SimulationCache) -> Singles:

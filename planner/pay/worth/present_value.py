@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from planner.market.tax import NetPay
 from planner.pay.results import Floats
 from planner.pay.worth.draws import Singles
+from planner.pay.worth.equity_money import UnitMoney
 from planner.pay.worth.paths import Paths
 
 
@@ -16,13 +17,15 @@ class PresentValue:
     """`value` (n,): after-tax present value by path. The rest is what one more dollar adds to it.
 
     `cash` (H, n): a dollar of wages in that year. `equity` (rows, n): a dollar of equity in that row. `late`
-    (n,): a dollar of the last year's base, through the tax on equity paid after the horizon.
+    (n,): a dollar of the last year's base, through the tax on equity paid after the horizon. `refreshers`
+    (n,) is the part of `value` that refreshers add, on top of all else.
     """
 
     value: NDArray[np.float64]
     cash: Singles
     equity: Singles
     late: Singles
+    refreshers: NDArray[np.float64]
 
 
 def discounts(rate: float, horizon: int) -> Floats:
@@ -31,23 +34,51 @@ def discounts(rate: float, horizon: int) -> Floats:
     return middles
 
 
+@dataclass(frozen=True, eq=False)
+class _TaxedWages:
+    """Wages of a year on every path so far, with what is left of them after tax, and of one dollar more."""
+
+    wages: Singles
+    net: Singles
+    slope: Singles
+
+
 def present_value(paths: Paths, pay: NetPay, rate: float) -> PresentValue:
-    """Tax each year's cash alone, from mid-year, and its equity on top, from its mean date."""
+    """Tax each year's cash alone, from mid-year, its equity on top, from its mean date, then refreshers."""
     horizon = len(paths.base)
     net, slope = pay.net_and_slope(paths.cash)
     weights = discounts(rate, horizon).astype(np.float32)
     value = (weights @ net).astype(np.float64) + float(discounts(rate, horizon) @ paths.benefits)
     cash = slope * weights[:, None]
     late = np.zeros_like(net[0])
+    taxed = {year + 1: _TaxedWages(paths.cash[year], net[year], slope[year]) for year in range(horizon)}
+
+    def on_top(money: UnitMoney, row: int) -> tuple[Singles, Singles, Singles]:
+        """Add a row of equity to its year: its value, its gain a dollar, and that of a dollar below it."""
+        year = money.years[row]
+        below = taxed.get(year) or _base_after(paths, pay)
+        wages = below.wages + money.unit[row] * np.float32(money.total)
+        above = taxed[year] = _TaxedWages(wages, *pay.net_and_slope(wages))
+        dated = np.float32(np.exp(-rate * money.dates[row]))
+        gain = dated * above.slope
+        change = gain - dated * below.slope
+        (cash[year - 1] if year <= horizon else late)[:] += change
+        return dated * (above.net - below.net), gain, change
+
     gains = np.empty_like(paths.equity.unit)
-    for row, year in enumerate(paths.equity.years):
-        inside = year <= horizon
-        ground = paths.cash[year - 1] if inside else paths.base[-1:].astype(np.float32)
-        below, below_slope = (net[year - 1], slope[year - 1]) if inside else pay.net_and_slope(ground)
-        paid = paths.equity.unit[row] * np.float32(paths.equity.total)
-        above, above_slope = pay.net_and_slope(ground + paid)
-        dated = np.float32(np.exp(-rate * paths.equity.dates[row]))
-        value += dated * (above - below)
-        gains[row] = dated * above_slope
-        (cash[year - 1] if inside else late)[:] += gains[row] - dated * below_slope
-    return PresentValue(value, cash, gains, late)
+    for row in range(len(gains)):
+        added, gains[row], _ = on_top(paths.equity, row)
+        value += added
+    refreshers = np.zeros_like(value)
+    for row, year in enumerate(paths.refreshers.years):
+        added, _, change = on_top(paths.refreshers, row)
+        refreshers += added
+        if year in paths.equity.years:
+            gains[paths.equity.years.index(year)] += change
+    return PresentValue(value + refreshers, cash, gains, late, refreshers)
+
+
+def _base_after(paths: Paths, pay: NetPay) -> _TaxedWages:
+    """Return the last year's base, which equity paid after the years compared is taxed on top of."""
+    wages = paths.base[-1:].astype(np.float32)
+    return _TaxedWages(wages, *pay.net_and_slope(wages))

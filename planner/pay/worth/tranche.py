@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from math import ceil
+from math import ceil, inf
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,6 +11,7 @@ from planner.market.stages import Risk
 from planner.pay.results import Floats
 from planner.pay.worth.draws import Draws, Singles
 from planner.pay.years.grant_size import strike_ratio
+from planner.pay.years.tender import Tenders
 from planner.pay.years.vesting import Ints, Vesting
 from planner.plan import Assumptions, Grant
 from planner.plan.fields.terms import GrantKind
@@ -65,8 +66,8 @@ class Payments:
         return UnitEquity(years, stacked, dates, means)
 
 
-EXERCISE_YEARS = 0.25
-"""An option must be exercised within 90 days of leaving."""
+LEAST_PAID = 1e-9
+"""Of a dollar of the grant: keeps a cap from being divided by what pays nothing."""
 
 
 def drift(risk: Risk, assumptions: Assumptions) -> float:
@@ -77,13 +78,17 @@ def drift(risk: Risk, assumptions: Assumptions) -> float:
 
 @dataclass(frozen=True, eq=False)
 class Tranche:
-    """A part of a grant that vests by one list of events; `met` is 1 on the paths that meet its condition."""
+    """A part of a grant that vests by one list of events; `met` is 1 on the paths that meet its condition.
+
+    `tenders` are those before liquidity; None where there are none.
+    """
 
     grant: Grant
     events: Vesting
     share: float
     met: Singles | None
     risk: Risk
+    tenders: Tenders | None
     assumptions: Assumptions
     draws: Draws
 
@@ -99,16 +104,26 @@ class Tranche:
 
     def value(self, time: float) -> Singles:
         """Return what one vested dollar of the grant pays on each path at a time."""
-        return self.payoff(np.float32(time), self.draws.motion(time), self.draws.dying)
+        return self._at(time, self.risk.common_ratio)
 
-    def payoff(self, time: Singles | np.float32, motion: Singles, dying: Singles) -> Singles:
-        """Return what one vested dollar pays where the motion and the unit time of failure are these."""
+    def tendered(self, time: float, tenders: Tenders) -> Singles:
+        """Return what one vested dollar of the grant pays on each path in a tender."""
+        return self._at(time, tenders.ratio)
+
+    def _at(self, time: float, ratio: float) -> Singles:
+        return self.payoff(np.float32(time), self.draws.motion(time), self.draws.dying, ratio)
+
+    def payoff(self, time: Singles | np.float32, motion: Singles, dying: Singles, ratio: float) -> Singles:
+        """Return what one vested dollar pays where the motion and the unit time of failure are these.
+
+        `ratio` is the price of a common share over the last price.
+        """
         alive = dying > np.float32(self.risk.failure) * time
         if self.grant.kind is GrantKind.CASH:
             return alive.astype(np.float32)
         growth = np.float32(drift(self.risk, self.assumptions))
         worth: Singles = np.exp(growth * time + np.float32(self.risk.volatility) * motion)
-        worth *= np.float32(self.risk.common_ratio)
+        worth *= np.float32(ratio)
         if self.grant.kind is GrantKind.OPTION:
             worth = np.maximum(worth - np.float32(strike_ratio(self.grant) or 0.0), 0)
         return worth * alive
@@ -121,21 +136,57 @@ class Tranche:
 
 
 def pay_tranche(part: Tranche, payments: Payments) -> None:
-    """Pay each quarter's vesting at its mean time, and all that vests before liquidity at liquidity."""
+    """Pay each quarter's vesting at its mean time, and all that vests before liquidity at liquidity.
+
+    What tenders bought before is paid at the tender, and so is no more paid at liquidity.
+    """
     within = part.events.months <= 12 * part.assumptions.horizon_years
     months, fractions = part.events.months[within], part.events.fractions[within]
     leaving = part.leaving()
     vested = None if leaving is None else _vested_at(leaving, months, fractions, part)
+    sold = _sell_in_tenders(part, Vesting(months, fractions), leaving, payments)
     before = 0.0
     for time, fraction in _groups(months, fractions, part.wait):
         vested_now: Singles | np.float32 = np.float32(fraction)
         if vested is not None:
             vested_now = np.clip(vested - np.float32(before), 0, np.float32(fraction))
         before += fraction
-        amounts = part.counted(vested_now) * part.value(time)
+        units = part.counted(vested_now)
+        if sold is not None and time <= part.wait:
+            units = units - sold
+        amounts = units * part.value(time)
         if part.grant.kind is GrantKind.OPTION and leaving is not None and time <= part.wait:
-            amounts = _exercise_on_leaving(part, leaving, vested_now, amounts, payments)
+            amounts = _exercise_on_leaving(part, leaving, units, amounts, payments)
         payments.add(time, amounts)
+
+
+def _sell_in_tenders(
+    part: Tranche, events: Vesting, leaving: Singles | None, payments: Payments
+) -> Singles | None:
+    """Sell in every tender what it takes, while employed; return the units sold, as dollars of the grant.
+
+    Options that are not worth exercising are kept.
+    """
+    tenders = part.tenders
+    if tenders is None:
+        return None
+    sold = np.zeros(part.draws.paths, dtype=np.float32)
+    for month in tenders.months:
+        eligible = float(events.fractions[events.months <= month - tenders.hold].sum())
+        if not eligible:
+            continue
+        time = month / 12
+        paid = part.tendered(time, tenders)
+        units = np.float32(tenders.share) * np.maximum(part.counted(np.float32(eligible)) - sold, 0)
+        units *= paid > 0
+        if leaving is not None:
+            units *= leaving >= np.float32(time)
+        if tenders.cap < inf:
+            capped = np.float32(tenders.cap * part.share) / np.maximum(paid, np.float32(LEAST_PAID))
+            units = np.minimum(units, capped)
+        payments.add(time, units * paid)
+        sold += units
+    return sold
 
 
 def _vested_at(leaving: Singles, months: Ints, fractions: Floats, part: Tranche) -> Singles:
@@ -160,15 +211,15 @@ def _groups(months: Ints, fractions: Floats, wait: float) -> Iterator[tuple[floa
 
 
 def _exercise_on_leaving(
-    part: Tranche, leaving: Singles, vested: Singles | np.float32, amounts: Singles, payments: Payments
+    part: Tranche, leaving: Singles, units: Singles, amounts: Singles, payments: Payments
 ) -> Singles:
-    """Pay options of those who leave 90 days or more before liquidity; return the payments of the others."""
-    due = leaving + np.float32(EXERCISE_YEARS)
+    """Pay options whose exercise window ends before liquidity at its end; return the other payments."""
+    due = leaving + np.float32(part.grant.exercise_months / 12)
     early = due < part.wait
-    paths = np.flatnonzero(early & (np.broadcast_to(vested, early.shape) > 0))
+    paths = np.flatnonzero(early & (units > 0))
     times = due[paths]
-    quarters = np.ceil(times * 4)
+    quarters = np.maximum(np.ceil(times * 4), 1)
     motion = part.draws.brownian[quarters.astype(np.intp), paths] * np.sqrt(times * 4 / quarters)
-    payoff = part.payoff(times, motion, part.draws.dying[paths])
-    payments.add_on_paths(times, paths, part.counted(vested)[paths] * payoff)
+    payoff = part.payoff(times, motion, part.draws.dying[paths], part.risk.common_ratio)
+    payments.add_on_paths(times, paths, units[paths] * payoff)
     return np.where(early, np.float32(0), amounts)

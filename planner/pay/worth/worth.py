@@ -37,7 +37,13 @@ def worth(
     total = certain - person.savings
     low, middle, high = percentiles(valued.value)
     gains = _per_dollar(offer, assumptions, paths, valued, weights)
-    return Worth(total, per_year(total, assumptions), low, middle, high, gains)
+    refreshers = total - _without_refreshers(valued, person) if paths.refreshers.total else 0.0
+    return Worth(total, per_year(total, assumptions), low, middle, high, gains, refreshers)
+
+
+def _without_refreshers(valued: PresentValue, person: Person) -> float:
+    certain, _ = certainty_equivalent(person.savings + valued.value - valued.refreshers, person.gamma)
+    return certain - person.savings
 
 
 def total_worth(

@@ -4,9 +4,9 @@ import numpy as np
 
 from planner.pay.results import Floats, Pay
 from planner.pay.years.grant_size import grant_size
+from planner.pay.years.refreshers import refresher_grants
 from planner.pay.years.vesting import vesting
-from planner.plan import Grant, Offer
-from planner.plan.fields.terms import Cadence
+from planner.plan import Offer
 from planner.values.unit import year_of
 
 WORKING_DAYS = 260
@@ -69,12 +69,11 @@ def equity_by_year(offer: Offer, horizon: int) -> Floats:
 
 
 def _refreshers(offer: Offer, horizon: int) -> Floats:
-    """One grant at each anniversary: four even years, quarterly, without a cliff."""
+    """Refreshers at face value by year, in the offer's currency."""
     total = np.zeros(horizon)
     if not offer.refresher:
         return total
-    for anniversary in range(1, horizon):
-        grant = Grant(id="refresher", cadence=Cadence.QUARTERLY, cliff=0, offset=12 * anniversary)
+    for grant in refresher_grants(horizon):
         total += offer.refresher * vesting(grant).by_year(horizon)
     return total
 

@@ -11,6 +11,7 @@ import numpy as np
 
 from planner.market.tables import Tables
 from planner.pay.results import Floats, Pay
+from planner.pay.share_lines import risk_line
 from planner.pay.worth.milestone import milestone_chance, milestone_delay
 from planner.pay.years.grant_size import grant_size, option_lines
 from planner.pay.years.vesting import Vesting, vesting
@@ -173,12 +174,11 @@ def _vesting(
     stays = Line(
         "At face value, if you stay", float(steady.vesting[at]), where=f"{offer_path(offer.id)}.grants"
     )
-    years, options = tables.stages.risk(offer.stage, assumptions).liquidity_years, option_lines(offer)
+    years, options = tables.stages.risk_of(offer, assumptions).liquidity_years, option_lines(offer)
     if not years:
         return stays, *options
-    sale = Line(
-        "Shares can be sold after", years, Unit.YEARS, tables.stages.source, f"{offer_path(offer.id)}.stage"
-    )
+    source = tables.stages.source
+    sale = risk_line(offer, "Shares can be sold after", "liquidity_years", years, Unit.YEARS, source)
     return stays, sale, *options
 
 

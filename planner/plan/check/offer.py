@@ -169,6 +169,14 @@ def _clawbacks(column: RuleInput) -> Iterator[Problem]:
             )
 
 
+def _tenders(column: RuleInput) -> Iterator[Problem]:
+    offer = column.offer
+    typed = offer.tender_share is not None or offer.tender_cap is not None or offer.tender_hold
+    if typed and offer.tender_month is None and not column.is_unreadable("tender_month"):
+        message = "Tenders count only with the month of the first one. Type it, as 12."
+        yield Problem(f"{column.where}.tender_month", message, WARNING)
+
+
 def _grants(column: RuleInput) -> Iterator[Problem]:
     if column.is_unreadable("valuation"):
         return
@@ -189,5 +197,6 @@ _RULES: tuple[Callable[[RuleInput], Iterator[Problem]], ...] = (
     _bands,
     _ranges,
     _clawbacks,
+    _tenders,
     _grants,
 )

@@ -47,6 +47,10 @@ _CLAUSES: Sequence[tuple[str, str]] = (
     ("span", r"/?\s*(?:vest(?:s|ing|ed)?\s+)?(?:over\s+)?(?P<a>\d+)\s*(?:years?|yrs?|y)\b"),
     ("cadence", r"(?P<a>monthly|quarterly|semiannual|half-yearly|annual|yearly)\b"),
     ("offset", r"(?:after|from)\s+(?P<a>\d+)(?:\s*months?|m)?\b"),
+    (
+        "window",
+        r"(?:exercise\s+)?window\s+(?:(?P<years>\d+)\s*(?:years?|yrs?|y)\b|(?P<a>\d+)(?:\s*months?|m)?\b)",
+    ),
     ("strike", rf"{_STRIKE}\s*(?P<a>{_NUMBER})"),
     ("price", rf"(?:at\s+)?(?:a\s+)?(?:price|fmv|409a)(?:\s+(?:of|at))?\s*(?P<a>{_NUMBER})"),
     ("at", rf"(?P<sign>{_AT})(?P<a>{_NUMBER})"),
@@ -178,9 +182,10 @@ def _span(match: re.Match[str]) -> dict[str, Any]:
     return {"years": (1 / years,) * years}
 
 
-def _cliff(match: re.Match[str]) -> dict[str, Any]:
+def _months(match: re.Match[str]) -> int:
+    """Return a span typed in years or in months; 0 where neither is given."""
     named = match.groupdict()
-    return {"cliff": 12 * int(named["years"]) if named.get("years") else int(named.get("a") or 0)}
+    return 12 * int(named["years"]) if named.get("years") else int(named.get("a") or 0)
 
 
 def _milestone(match: re.Match[str]) -> dict[str, Any]:
@@ -203,9 +208,10 @@ _MEANINGS: Mapping[str, Callable[[re.Match[str]], dict[str, Any]]] = {
     "value": lambda match: {"value": read_number(match["a"])},
     "none": lambda _match: {},
     "shares": lambda match: {"years": read_shares(match["a"])},
-    "cliff": _cliff,
+    "cliff": lambda match: {"cliff": _months(match)},
     "span": _span,
     "cadence": lambda match: {"cadence": _CADENCES[match["a"].lower()]},
+    "window": lambda match: {"exercise_months": _months(match)},
     "offset": lambda match: {"offset": int(match["a"])},
     "strike": lambda match: {"strike": _price(match["a"])},
     "price": lambda match: {"price": _price(match["a"])},
@@ -231,6 +237,8 @@ def _write_grant(grant: Grant) -> str:
         words.append(f"{grant.option_tax.value} option")
         if grant.strike is not None:
             words.append(f"strike {number_text(grant.strike)}")
+    if grant.exercise_months != Grant.model_fields["exercise_months"].default:
+        words.append(f"window {grant.exercise_months}")
     if grant.milestone_share:
         words.append(f"{grant.milestone.value} milestone {percent_text(grant.milestone_share)}")
     if grant.events:

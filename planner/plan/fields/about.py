@@ -36,6 +36,7 @@ class Group(StrEnum):
     ROLE = "Role"
     CASH = "Cash"
     EQUITY = "Equity"
+    SHARES = "Risk and sale of shares"
     BENEFITS = "Benefits"
     TERMS = "Terms"
     LEAVING = "Leaving the present job"

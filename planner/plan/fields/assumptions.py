@@ -73,6 +73,31 @@ class Assumptions(Model):
     equity_premium: Annotated[
         float, _assumed("Equity premium", Group.SIMULATION, Unit.SHARE, 0, 0.3, "0: the risk-neutral view.")
     ] = 0.045
+    refresher_chance: Annotated[
+        float,
+        _assumed(
+            "Refreshers granted",
+            Group.SIMULATION,
+            Unit.SHARE,
+            0,
+            1,
+            "Chance that refreshers are granted as typed: all of them, or none.",
+        ),
+    ] = 0.7
+    tender_share: Annotated[
+        float,
+        _assumed(
+            "Sold in a tender", Group.SIMULATION, Unit.SHARE, 0, 1, "Of vested shares, where none is typed."
+        ),
+    ] = 0.2
+    tender_ratio: Annotated[
+        float,
+        _assumed("Price in a tender", Group.SIMULATION, Unit.RATIO, 0, 1, "Over the last price."),
+    ] = 0.9
+    tender_every: Annotated[
+        int,
+        _assumed("Months between tenders", Group.SIMULATION, Unit.MONTHS, 3, 60, "After the first one."),
+    ] = 12
     chance_target: Annotated[
         float, _assumed("Milestone met, target", Group.MILESTONES, Unit.SHARE, 0, 1, "Chance, for a target.")
     ] = 0.55

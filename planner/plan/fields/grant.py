@@ -148,6 +148,20 @@ class Grant(Model):
         OptionTax,
         About("Option kind", OWN, Group.EQUITY, help="ISO or NSO; options alone.", editor=Editor.INSPECTOR),
     ] = OptionTax.NSO
+    exercise_months: Annotated[
+        int,
+        About(
+            "Exercise window",
+            OWN,
+            Group.EQUITY,
+            Unit.MONTHS,
+            "Months after leaving in which vested options can be exercised: 3 (90 days) is usual, 60 to 120 "
+            "are common too.",
+            Editor.INSPECTOR,
+            low=0,
+            high=180,
+        ),
+    ] = 3
     years: Annotated[
         tuple[float, ...],
         About(

@@ -11,6 +11,16 @@ from pydantic import AfterValidator
 
 from planner.plan.fields.about import MOST_MONEY, About, Applies, Editor, Group, Model
 from planner.plan.fields.grant import Grant, Instalment
+from planner.plan.fields.share_terms import (
+    OwnCommonRatio,
+    OwnFailure,
+    OwnLiquidity,
+    OwnVolatility,
+    TenderCap,
+    TenderHold,
+    TenderMonth,
+    TenderShare,
+)
 from planner.plan.fields.terms import BonusPaid, Level, Stage, Standing, Track, known_place
 from planner.values import Privacy, Unit
 
@@ -210,6 +220,15 @@ class Offer(Model):
             high=MOST_MONEY,
         ),
     ] = 0.0
+
+    volatility: OwnVolatility = None
+    failure: OwnFailure = None
+    liquidity_years: OwnLiquidity = None
+    common_ratio: OwnCommonRatio = None
+    tender_month: TenderMonth = None
+    tender_share: TenderShare = None
+    tender_cap: TenderCap = None
+    tender_hold: TenderHold = 0
 
     match_rate: Annotated[
         float,

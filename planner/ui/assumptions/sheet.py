@@ -27,7 +27,7 @@ class AssumptionsSheet(Sheet):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         tables = self.session.analysis.tables if self.session.analysis else None
-        source = AssumptionSource(self.session.plan, tables.stages if tables else None)
+        source = AssumptionSource(self.session.plan, tables)
         self.model = GridModel(self.session, source, self)
         self.view = self._table()
         labelled = LabelledPaste(desk.dialogs, source.fields)

@@ -1,10 +1,13 @@
 """The assumptions as a table: a row for each field of the registry, one typed column."""
 
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import Any
 
 from planner.market.stages import StageRange, StageTable
+from planner.market.tables import Tables
+from planner.market.worth_sources import sourced
 from planner.plan import Assumptions, LetterStyle, Person, Plan, StageView, entry
 from planner.plan.assumed import is_confirmed_at
 from planner.plan.fields.about import Editor, Model
@@ -58,8 +61,8 @@ class AssumptionRow(FieldRow):
 class AssumptionSource(TableSource):
     """Items are the columns `COLUMNS`. The rows of the stages are there only with their table."""
 
-    def __init__(self, plan: Plan, stages: StageTable | None) -> None:
-        self.fields = assumption_rows(stages)
+    def __init__(self, plan: Plan, tables: Tables | None) -> None:
+        self.fields = assumption_rows(tables)
         self._plan = plan
 
     @property
@@ -151,12 +154,13 @@ def unit_text(row: AssumptionRow) -> str:
     return UNITS.get(row.spec.about.unit, "")
 
 
-def assumption_rows(stages: StageTable | None) -> tuple[Row, ...]:
+def assumption_rows(tables: Tables | None) -> tuple[Row, ...]:
     """Return every row; those of the stages only if their table is there."""
+    sources = tables.worth_sources if tables else {}
     return (
         *_section(Person, "person"),
-        *_section(Assumptions, "assumptions"),
-        *(row for stage in Stage for row in (_stage(stage, stages) if stages else ())),
+        *_section(Assumptions, "assumptions", sources),
+        *(row for stage in Stage for row in (_stage(stage, tables.stages) if tables else ())),
         *_section(LetterStyle, "wording"),
         GroupRow("Plan", computed=False, folds=False),
         *(_row("Plan", spec, spec.key) for spec in _editable(Plan)),
@@ -169,14 +173,17 @@ def _display(spec: FieldSpec, value: Any) -> str:
     return entry.display(spec, value)
 
 
-def _section(owner: type[Model], above: str) -> tuple[Row, ...]:
+def _section(
+    owner: type[Model], above: str, sources: Mapping[str, str] = MappingProxyType({})
+) -> tuple[Row, ...]:
     rows: list[Row] = []
     group = None
     for spec in _editable(owner):
         if spec.about.group is not group:
             group = spec.about.group
             rows.append(GroupRow(group.value, computed=False, folds=False))
-        rows.append(_row(group.value, spec, f"{above}.{spec.key}"))
+        row = _row(group.value, spec, f"{above}.{spec.key}")
+        rows.append(replace(row, source=sourced(row.source, sources.get(spec.key, ""))))
     return tuple(rows)
 
 

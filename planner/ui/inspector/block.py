@@ -28,7 +28,7 @@ _ADD: dict[str, tuple[str, Callable[[Plan, str], Plan]]] = {
     "sign_on": ("Add payment", edits.add_instalment),
 }
 
-_OF_OPTIONS = ("strike", "option_tax")
+_OF_OPTIONS = ("strike", "option_tax", "exercise_months")
 _OF_CLAWBACKS = ("clawback_months", "clawback_from")
 _OF_MILESTONES = ("milestone", "milestone_chance", "milestone_delay")
 

@@ -61,11 +61,12 @@ def _cell(shown_offer: _ShownOffer, row: Row) -> GridCell:
 
 def _heading(shown_offer: _ShownOffer, row: GroupRow) -> GridCell:
     """Return the cell of a heading; for the role, which may be folded, with the number of assumed fields."""
-    if row.title != Group.ROLE.value or not shown_offer.assumed:
+    abouts = (FIELDS[f"Offer.{key}"].about for key in shown_offer.assumed)
+    labels = [about.label for about in abouts if about.group is Group.ROLE]
+    if row.title != Group.ROLE.value or not labels:
         return HEADING
-    labels = ", ".join(FIELDS[f"Offer.{key}"].about.label for key in shown_offer.assumed)
-    why = f"Assumed, as nobody typed them: {labels}. Open the fold to see where they come from."
-    return GridCell(f"{len(shown_offer.assumed)} assumed", State.HEADING, assumed=why)
+    why = f"Assumed, as nobody typed them: {', '.join(labels)}. Open the fold to see where they come from."
+    return GridCell(f"{len(labels)} assumed", State.HEADING, assumed=why)
 
 
 def _result(figure: Figure | None, row: ComputedRow, offer: Offer) -> GridCell:

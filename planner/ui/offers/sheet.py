@@ -22,7 +22,9 @@ from planner.ui.sheet import Sheet
 
 SIDE = 320
 
-SELDOM: frozenset[str] = frozenset((Group.BENEFITS.value, Group.TERMS.value, Group.LEAVING.value))
+SELDOM: frozenset[str] = frozenset(
+    group.value for group in (Group.SHARES, Group.BENEFITS, Group.TERMS, Group.LEAVING)
+)
 """Folds that start closed, so that the results are on the first screen."""
 
 NONE_YET = "No offers yet"

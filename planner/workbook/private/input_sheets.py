@@ -6,9 +6,12 @@ A live cell compares the copy with the inputs, so that a fixed value can say whe
 import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from planner.market.assumed import AssumedValue
+from planner.market.assumed_risk import SHARE_KEYS
 from planner.market.tables import Tables
+from planner.market.worth_sources import sourced
 from planner.plan import PRESENT_ID, Assumptions, LetterStyle, Offer, Person, Plan, StageView
 from planner.plan.entry import choice_name
 from planner.plan.fields.about import Applies, Editor, Model
@@ -50,7 +53,7 @@ def put_offers(plan: Plan, assumed: Mapping[str, Mapping[str, AssumedValue]]) ->
 
     `assumed` holds, by column and key, the values that nobody typed.
     """
-    offers = tuple(plan.columns())
+    offers = tuple(_with_risk(offer, assumed.get(offer.id, {})) for offer in plan.columns())
     page = Page(OFFERS, (30, *[29.0] * len(offers)))
     page.head(plan.title, OFFERS_SUBTITLE)
     page.header("", *(title(plan, offer) for offer in offers))
@@ -60,6 +63,11 @@ def put_offers(plan: Plan, assumed: Mapping[str, Mapping[str, AssumedValue]]) ->
         return spec.key in assumed.get(offer.id, {})
 
     return OffersPage(page, put_fields(page, grid_groups(), offers, _has_field, is_assumed), first_row)
+
+
+def _with_risk(offer: Offer, assumed: Mapping[str, AssumedValue]) -> Offer:
+    """Fill in what the stage says of the risk and sale of shares, which the plan leaves empty."""
+    return offer.model_copy(update={key: assumed[key].value for key in SHARE_KEYS if key in assumed})
 
 
 def _has_field(offer: Offer, spec: FieldSpec) -> bool:
@@ -95,7 +103,7 @@ def put_assumptions(plan: Plan, tables: Tables) -> Page:
     page = Page(ASSUMPTIONS, widths_of(_COLUMNS))
     page.head(ASSUMPTIONS, "Amber: assumed, as given; yours to change. Blue: typed.", row=3)
     _put_model(page, "You", plan.person, Person)
-    _put_model(page, "The model", plan.assumptions, Assumptions)
+    _put_model(page, "The model", plan.assumptions, Assumptions, tables.worth_sources)
     for stage in dict.fromkeys(offer.stage for offer in plan.columns()):
         page.text(f"Stage: {choice_name(stage.value)}", "section")
         page.table(_COLUMNS, _stage_lines(plan, tables, stage), headings=False)
@@ -103,7 +111,13 @@ def put_assumptions(plan: Plan, tables: Tables) -> Page:
     return page
 
 
-def _put_model(page: Page, heading: str, model: Model, owner: type[Model]) -> None:
+def _put_model(
+    page: Page,
+    heading: str,
+    model: Model,
+    owner: type[Model],
+    sources: Mapping[str, str] = MappingProxyType({}),
+) -> None:
     page.text(heading, "section")
     lines = []
     for spec in fields(owner, Editor.ASSUMPTIONS):
@@ -111,7 +125,8 @@ def _put_model(page: Page, heading: str, model: Model, owner: type[Model]) -> No
             value = getattr(model, spec.key)
             typed = value != spec.default or spec.key in getattr(model, "confirmed", ())
             assumed = spec.about.assumption and not typed
-            lines.append(_Assumption(spec, plain(value), spec.about.help, assumed))
+            text = sourced(spec.about.help, sources.get(spec.key, ""))
+            lines.append(_Assumption(spec, plain(value), text, assumed))
     page.table(_COLUMNS, lines, headings=False)
     page.gap()
 
