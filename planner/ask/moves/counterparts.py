@@ -2,21 +2,24 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from planner.ask.cloud.facts import SERIOUS_ODDS, cloud_of
+from planner.ask.cloud.imagined import RecruiterCloud
 from planner.ask.cloud.lifts import CaseLift
+from planner.ask.cloud.normal import Reals
 from planner.ask.cloud.own_headroom import OwnHeadroom
-from planner.ask.cloud.traits import between
+from planner.ask.cloud.traits import SINGLE, MannerDraws, between
 from planner.ask.moves.path_recruiters import PathRecruiters, ReachTable
 from planner.ask.moves.paths import ComponentDraws, MovePaths
 from planner.ask.moves.position import Bools
-from planner.ask.moves.reaches import ComponentReaches, component_reaches
+from planner.ask.moves.reaches import ComponentReaches, GapReaches, component_reaches
 from planner.ask.moves.search_inputs import ASKED
 from planner.ask.recruiters.ask_case import AskCase
-from planner.ask.results import Floats
-from planner.ask.rule.explorations import ExplorationCache
+from planner.ask.rule.explorations import SPACINGS, ExplorationCache
 from planner.market.ask_constants import AskConstants
 from planner.market.ask_groups import RivalConstants
 from planner.plan.fields.terms import Component
@@ -38,22 +41,22 @@ Cases = Mapping[Component, PricedCase]
 class ComponentRecruiters:
     """The recruiters of one offer and component, as in `PathRecruiters` without its component axis."""
 
-    headroom: Floats
-    lift: Floats
+    headroom: Reals
+    lift: Reals
     shut: Bools
     written_moves: Bools
     verbal_moves: Bools
-    rival_reach: Floats
-    ceiling: Floats
-    pull: Floats
+    rival_reach: Reals
+    ceiling: Reals
+    pull: Reals
     accepts: Bools
-    answers: Floats
-    withdraw_least: Floats
-    withdraw_more: Floats
-    tau: Floats
-    edge: Floats
-    margin: Floats
-    risk: Floats
+    answers: Reals
+    withdraw_least: Reals
+    withdraw_more: Reals
+    tau: Reals
+    edge: Reals
+    margin: Reals
+    risk: Reals
 
 
 def path_recruiters(
@@ -67,14 +70,14 @@ def path_recruiters(
             reaches.append(ComponentReaches.none())
             columns.append(_silent(draws.room.shape))
         else:
-            reaches.append(component_reaches(priced.case, constants, cache).in_dollars(priced.unit))
-            columns.append(_recruiters(priced, constants, cache, draws))
+            manners = cache.manners(constants)
+            cloud = cloud_of(priced.case, constants, manners)
+            columns.append(_recruiters(cloud, constants.rival, manners, draws, priced.unit))
+            reaches.append(_reaches(priced, cloud, constants, manners))
     return PathRecruiters(
-        reaches=ReachTable(
-            *(np.array([getattr(reach, part.name) for reach in reaches]) for part in fields(ReachTable))
-        ),
+        reaches=ReachTable(*(_rows(reaches, part.name) for part in fields(ReachTable))),
         **{
-            part.name: np.stack([getattr(column, part.name) for column in columns], axis=-2)
+            part.name: _stacked([getattr(column, part.name) for column in columns])
             for part in fields(ComponentRecruiters)
         },
         withdraw_most=constants.cloud.withdraw_most,
@@ -82,13 +85,36 @@ def path_recruiters(
     )
 
 
+def _rows(reaches: list[ComponentReaches], name: str) -> Reals:
+    return np.array([getattr(reach, name) for reach in reaches], SINGLE)
+
+
+def _stacked(arrays: list[NDArray[Any]]) -> NDArray[Any]:
+    """Stack arrays over paths by component, with an axis for orders; numbers in single precision."""
+    stacked = np.stack([array[..., np.newaxis, :] for array in arrays], axis=-3)
+    return stacked if stacked.dtype == np.bool_ else stacked.astype(SINGLE)
+
+
+def _reaches(
+    priced: PricedCase, cloud: RecruiterCloud, constants: AskConstants, draws: MannerDraws
+) -> ComponentReaches:
+    case, column = priced.case, constants.of(priced.case.component)
+    reaches = GapReaches(
+        cloud=cloud,
+        rule=constants.rule,
+        follow=between(constants.rival.reach, draws.rival),
+        spacing=column.ceiling * case.reference / SPACINGS,
+        loss=case.loss,
+    )
+    rows = component_reaches(reaches, constants, column.rival_cap * case.reference)
+    return rows.in_dollars(priced.unit)
+
+
 def _recruiters(
-    priced: PricedCase, constants: AskConstants, cache: ExplorationCache, draws: ComponentDraws
+    cloud: RecruiterCloud, rival: RivalConstants, traits: MannerDraws, draws: ComponentDraws, unit: float
 ) -> ComponentRecruiters:
     """Draw a manner of the case's cloud for each path."""
-    cloud = cloud_of(priced.case, constants, cache.manners(constants))
-    manners, chosen, unit, rival = cloud.manners, draws.manner, priced.unit, constants.rival
-    lifts = cloud.lifts
+    manners, chosen, lifts = cloud.manners, draws.manner, cloud.lifts
     lift = np.zeros(chosen.shape)
     if lifts is not None and lifts.minimum is not None:
         lift = np.where(draws.minimum < lifts.minimum_share, lifts.minimum, lift)
@@ -100,13 +126,13 @@ def _recruiters(
         shut=draws.open >= cloud.still_open,
         written_moves=draws.rival < rival.written_share,
         verbal_moves=draws.rival < rival.verbal_share,
-        rival_reach=between(rival.reach, cache.manners(constants).rival)[chosen].astype(np.float64),
-        ceiling=unit * manners.ceiling[chosen].astype(np.float64),
-        pull=manners.pull[chosen].astype(np.float64),
+        rival_reach=between(rival.reach, traits.rival)[chosen],
+        ceiling=unit * manners.ceiling[chosen],
+        pull=manners.pull[chosen],
         accepts=draws.accepts < manners.accepts[chosen],
         answers=draws.answers,
-        withdraw_least=manners.withdraw_least[chosen].astype(np.float64),
-        withdraw_more=manners.withdraw_more[chosen].astype(np.float64),
+        withdraw_least=manners.withdraw_least[chosen],
+        withdraw_more=manners.withdraw_more[chosen],
         tau=np.array([unit * manners.tau]),
         edge=np.array([unit * manners.tau * np.log(SERIOUS_ODDS)]),
         margin=np.array([unit * manners.margin]),
@@ -114,7 +140,7 @@ def _recruiters(
     )
 
 
-def _headroom(own: OwnHeadroom, rival: RivalConstants, draws: ComponentDraws) -> Floats:
+def _headroom(own: OwnHeadroom, rival: RivalConstants, draws: ComponentDraws) -> Reals:
     """Return own headroom (3, paths) while no rival, a verbal or a written one is known: facts 1 to 5."""
     chosen = draws.manner
     size = own.median[chosen] * np.exp(own.sigma[chosen] * draws.size)
@@ -127,11 +153,11 @@ def _headroom(own: OwnHeadroom, rival: RivalConstants, draws: ComponentDraws) ->
     return np.stack([np.where(draws.room < no_room * factor, 0.0, size) for factor in rarer])
 
 
-def _covered(case: CaseLift, draws: ComponentDraws) -> Floats:
+def _covered(case: CaseLift, draws: ComponentDraws) -> Reals:
     """Return what each recruiter covers of a documented case: fact 8."""
     covers = case.reference * np.maximum(case.high + case.until - draws.case, 0.0)
     covers = np.where(draws.case <= case.low, case.cap, np.where(draws.case <= case.high, covers, 0.0))
-    most: Floats = np.minimum(np.minimum(case.most[draws.manner], case.cap), covers)
+    most: Reals = np.minimum(np.minimum(case.most[draws.manner], case.cap), covers)
     return most
 
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from planner.ask.moves.counterparts import Cases, path_recruiters
+from planner.ask.moves.orders import all_at_once, next_rounds
 from planner.ask.moves.paths import COUNT, draw_paths
 from planner.ask.moves.play import Play
 from planner.ask.moves.ranking import Ranking, ranked
@@ -28,7 +29,7 @@ def search_moves(
     granted = draws.time < constants.talk.extension_chance
     nothing_released = replace(search, may_name=(frozenset(),) * len(cases), may_mention=())
     play, baseline = (
-        Play(known, constants.talk, granted, Talks(known, recruiters, draws.withdrawal))
-        for known in (search, nothing_released)
+        Play(known, constants.talk, granted, Talks(known, recruiters, draws.withdrawal), following)
+        for known, following in ((search, next_rounds), (nothing_released, all_at_once))
     )
     return ranked(play, baseline)

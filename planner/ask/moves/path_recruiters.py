@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from planner.ask.cloud.normal import Reals
+from planner.ask.cloud.traits import SINGLE
 from planner.ask.moves.position import Bools
-from planner.ask.results import Floats
 
 GAP_POINTS = (0.0, 0.25, 0.5, 0.75, 1.0)
 """Gaps at which reaches are known, as shares of the most that a gap counts; straight between them."""
@@ -19,39 +20,45 @@ class ReachTable:
     most that a gap counts.
     """
 
-    plain: Floats
-    written: Floats
-    verbal: Floats
-    cap: Floats
+    plain: Reals
+    written: Reals
+    verbal: Reals
+    cap: Reals
 
-    def reach(self, known: "KnownGaps") -> Floats:
+    def reach(self, known: "KnownGaps") -> Reals:
         """Return the ask on each path: the larger of those with a written and with a verbal rival."""
-        reach = np.broadcast_to(self.plain[:, None], known.written.shape)
-        verbal = np.where(known.any_verbal, _between(self.verbal, known.verbal, self.cap), -np.inf)
-        written = np.where(known.any_written, _between(self.written, known.written, self.cap), -np.inf)
-        best: Floats = np.where(known.any_rival, np.maximum(written, verbal), reach)
-        return best
+        plain = np.broadcast_to(self.plain[:, np.newaxis, np.newaxis], known.written.shape)
+        largest: Reals = np.where(known.any_rival, SINGLE(0.0), plain)
+        for reaches, gap, is_known in (
+            (self.written, known.written, known.any_written),
+            (self.verbal, known.verbal, known.any_verbal),
+        ):
+            if is_known.any():
+                with_rival = _between(reaches, gap, self.cap)
+                largest = np.maximum(largest, np.where(is_known, with_rival, SINGLE(0.0)))
+        return largest
 
 
-def _between(reaches: Floats, gaps: Floats, cap: Floats) -> Floats:
+def _between(reaches: Reals, gaps: Reals, cap: Reals) -> Reals:
     """Return reaches straight between those at the gap points; `gaps` lie within the cap."""
-    place = gaps / np.where(cap > 0, cap, 1.0)[:, None] * (len(GAP_POINTS) - 1)
-    index = np.minimum(place.astype(np.int64), len(GAP_POINTS) - 2)
-    lower = np.take_along_axis(reaches, index, axis=1)
-    upper = np.take_along_axis(reaches, index + 1, axis=1)
-    between: Floats = lower + (place - index) * (upper - lower)
+    pieces = len(GAP_POINTS) - 1
+    place = gaps * (pieces / np.where(cap > 0, cap, SINGLE(1.0)))[:, np.newaxis, np.newaxis]
+    index = np.minimum(place.astype(np.int32), pieces - 1)
+    first = index + (len(GAP_POINTS) * np.arange(len(reaches), dtype=np.int32))[:, np.newaxis, np.newaxis]
+    lower, rise = reaches.ravel(), np.diff(reaches, append=SINGLE(0.0)).ravel()
+    between: Reals = lower[first] + (place - index) * rise[first]
     return between
 
 
 @dataclass(frozen=True, eq=False)
 class KnownGaps:
-    """What a recruiter knows of rivals: the largest capped gaps, shape (components, paths).
+    """What a recruiter knows of rivals: the largest capped gaps, shape (components, orders, paths).
 
-    `any_written`, `any_verbal` (paths,): whether such a rival may be named, better or not.
+    `any_written`, `any_verbal` (orders, paths): whether such a rival may be named, better or not.
     """
 
-    written: Floats
-    verbal: Floats
+    written: Reals
+    verbal: Reals
     any_written: Bools
     any_verbal: Bools
 
@@ -64,49 +71,49 @@ class KnownGaps:
 
 @dataclass(frozen=True, eq=False)
 class PathRecruiters:
-    """Recruiters by component and path, shape (components, paths), in the component's dollars.
+    """Recruiters by component and path, shape (components, 1, paths), in the component's dollars.
 
-    `headroom` (3, components, paths): own headroom while no rival, a verbal one, or a written one is known.
+    `headroom` (3, components, 1, paths): own headroom while no rival, a verbal or a written one is known.
     `lift`: what other facts justify; `shut`: after a final figure nothing moves. `written_moves`,
     `verbal_moves`: whether a better rival of that kind lifts, up to `rival_reach` of its gap. `tau`, `edge`,
-    `margin`, `risk` (components, 1). `verbal_credit`: the part of a verbal gap that lifts the ceiling.
+    `margin`, `risk` (components, 1, 1). `verbal_credit`: the part of a verbal gap that lifts the ceiling.
     """
 
     reaches: ReachTable
-    headroom: Floats
-    lift: Floats
+    headroom: Reals
+    lift: Reals
     shut: Bools
     written_moves: Bools
     verbal_moves: Bools
-    rival_reach: Floats
-    ceiling: Floats
-    pull: Floats
+    rival_reach: Reals
+    ceiling: Reals
+    pull: Reals
     accepts: Bools
-    answers: Floats
-    withdraw_least: Floats
-    withdraw_more: Floats
+    answers: Reals
+    withdraw_least: Reals
+    withdraw_more: Reals
     withdraw_most: float
-    tau: Floats
-    edge: Floats
-    margin: Floats
-    risk: Floats
+    tau: Reals
+    edge: Reals
+    margin: Reals
+    risk: Reals
     verbal_credit: float
 
-    def own_headroom(self, known: KnownGaps) -> Floats:
+    def own_headroom(self, known: KnownGaps) -> Reals:
         """Return own headroom, given which rivals are known."""
         none, verbal, written = self.headroom
-        headroom: Floats = np.where(known.any_written, written, np.where(known.any_verbal, verbal, none))
+        headroom: Reals = np.where(known.any_written, written, np.where(known.any_verbal, verbal, none))
         return headroom
 
-    def justified(self, known: KnownGaps) -> Floats:
+    def justified(self, known: KnownGaps) -> Reals:
         """Return what facts justify: those known before, and better rivals."""
-        written = np.where(self.written_moves, known.written, 0.0)
-        verbal = np.where(self.verbal_moves, known.verbal, 0.0)
-        justified: Floats = np.maximum(self.lift, self.rival_reach * np.maximum(written, verbal))
+        written = np.where(self.written_moves, known.written, SINGLE(0.0))
+        verbal = np.where(self.verbal_moves, known.verbal, SINGLE(0.0))
+        justified: Reals = np.maximum(self.lift, self.rival_reach * np.maximum(written, verbal))
         return justified
 
-    def lifted_ceiling(self, known: KnownGaps) -> Floats:
+    def lifted_ceiling(self, known: KnownGaps) -> Reals:
         """Return the credible ceiling, lifted by better rivals."""
-        lift = np.maximum(known.written, self.verbal_credit * known.verbal)
-        ceiling: Floats = np.maximum(self.ceiling, lift + np.minimum(lift, self.edge))
+        lift = np.maximum(known.written, SINGLE(self.verbal_credit) * known.verbal)
+        ceiling: Reals = np.maximum(self.ceiling, lift + np.minimum(lift, self.edge))
         return ceiling

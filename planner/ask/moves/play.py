@@ -1,36 +1,37 @@
-"""Plays orders of moves over all paths. Orders that begin alike share their rounds and talks (MODEL 9)."""
+"""Plays orders of moves over all paths, those of as many rounds together (MODEL 9).
 
-from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+Orders that begin alike share their rounds and talks: a position is played on by every round that can follow.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 
 import numpy as np
 
-from planner.ask.moves.orders import Order
-from planner.ask.moves.position import Bools, Position, start
+from planner.ask.cloud.normal import Reals
+from planner.ask.cloud.traits import SINGLE
+from planner.ask.moves.orders import Order, next_rounds
+from planner.ask.moves.position import Bools, Places, Position, start
 from planner.ask.moves.search_inputs import MoveSearch
-from planner.ask.results import Floats
 from planner.market.ask_groups import TalkConstants
-
-Asked = frozenset[int]
-"""Offers that are asked for more time."""
-
-Beginning = tuple[Order, Asked]
-"""Rounds played, and the offers asked for time that matter until now."""
 
 
 @dataclass(frozen=True, eq=False)
 class TalkOutcome:
-    """What a talk brings on each path: dollars given (components, paths), and whether the offer is lost."""
+    """Dollars given, (components, orders, paths), and whether the offer is lost, (orders, paths)."""
 
-    given: Floats
+    given: Reals
     lost: Bools
 
 
 Talk = Callable[[int, Position], TalkOutcome]
 """The talk with an offer, at the position as its round starts."""
 
+Following = Callable[[Order, int], Iterable[tuple[int, ...]]]
+"""The rounds that may follow an order, by the number of offers."""
 
-@dataclass(eq=False)
+
+@dataclass(frozen=True, eq=False)
 class Play:
     """Plays orders of one search. `granted` (offers, paths): whether more time would be given.
 
@@ -41,73 +42,92 @@ class Play:
     rules: TalkConstants
     granted: Bools
     talk: Talk
-    _opened: dict[Beginning, Position] = field(default_factory=dict)
-    _outcomes: dict[tuple[Beginning, int], TalkOutcome] = field(default_factory=dict)
+    following: Following = next_rounds
 
-    def final_position(self, order: Order) -> Position:
-        """Return the position after the last round of an order."""
-        return self._after(order, self.asked_for_time(order))
+    def played(self) -> Iterator[tuple[tuple[Order, ...], Position]]:
+        """Yield the orders of no round, of one, of two and so on, with the position after their last."""
+        orders: tuple[Order, ...] = ((),)
+        position = start(self.search, self.granted.shape[1])
+        while orders:
+            yield orders, position
+            opened = self._expired(position, len(orders[0]) + 1)
+            orders, position = self._next(orders, opened)
 
-    def asked_for_time(self, order: Order) -> Asked:
-        """Return the live offers that end before the last day of an order, talked to or not."""
-        return self._ending(frozenset(range(len(self.search.offers))), len(order))
-
-    def _ending(self, offers: Asked, rounds: int) -> Asked:
-        """Return those of the offers whose own deadline lies before the end of a round."""
+    def asked_for_time(self, rounds: int) -> tuple[int, ...]:
+        """Return the live offers that end before the last day of so many rounds."""
         last = rounds * self.rules.days
-        ends = {offer: self.search.offers[offer].deadline for offer in offers}
-        return frozenset(offer for offer, day in ends.items() if day is not None and day < last)
+        return tuple(
+            place
+            for place, offer in enumerate(self.search.offers)
+            if offer.deadline is not None and offer.deadline < last
+        )
 
-    def _after(self, rounds: Order, asked: Asked) -> Position:
-        if not rounds:
-            return start(self.search, self.granted.shape[1])
-        beginning = rounds[:-1], self._ending(asked, len(rounds))
-        opened = self._opened_round(beginning, asked)
-        outcomes = {offer: self._outcome(beginning, offer, opened) for offer in rounds[-1]}
-        return _with_outcomes(self.search, opened, outcomes)
+    def _next(self, orders: tuple[Order, ...], opened: Position) -> tuple[tuple[Order, ...], Position]:
+        """Return all orders with a round more, and the position after it."""
+        offers = len(self.search.offers)
+        followed = [
+            (parent, talks) for parent, order in enumerate(orders) for talks in self.following(order, offers)
+        ]
+        if not followed:
+            return (), opened
+        parents = np.array([parent for parent, _ in followed])
+        rounds = tuple(talks for _, talks in followed)
+        talked = [self._talked(offer, opened, parents, rounds) for offer in range(offers)]
+        after = _after_talks(self.search, opened.of(parents), talked)
+        return tuple((*orders[parent], talks) for parent, talks in followed), after
 
-    def _opened_round(self, beginning: Beginning, asked: Asked) -> Position:
-        """Return the position as a round starts, after deadlines that fall before its end."""
-        if beginning not in self._opened:
-            before = self._after(beginning[0], asked)
-            self._opened[beginning] = self._expired(before, beginning)
-        return self._opened[beginning]
+    def _talked(
+        self, offer: int, opened: Position, parents: Places, rounds: tuple[tuple[int, ...], ...]
+    ) -> "_Talked":
+        """Return the talks with an offer in the rounds that have one: each once for all that begin alike."""
+        with_it = np.array([place for place, talks in enumerate(rounds) if offer in talks], np.int64)
+        beginnings, which = np.unique(parents[with_it], return_inverse=True)
+        return _Talked(offer, with_it, which, self._talks(offer, opened.of(beginnings)))
 
-    def _expired(self, position: Position, beginning: Beginning) -> Position:
+    def _talks(self, offer: int, begun: Position) -> TalkOutcome:
+        """Return the outcome of the talks with an offer; nothing where it is gone or the play has ended."""
+        outcome, there = self.talk(offer, begun), begun.live[offer] & begun.open
+        return TalkOutcome(np.where(there, outcome.given, SINGLE(0.0)), there & outcome.lost)
+
+    def _expired(self, position: Position, rounds: int) -> Position:
         """Take an offer that ends before the round does if it is the best in hand; the others are gone."""
-        rounds, asked = beginning
-        ends = self._ends_before(self.rules.days * (len(rounds) + 1), asked) & position.live
+        ends = position.live & self._ends_before(rounds * self.rules.days)[:, np.newaxis]
         if not ends.any():
             return position
         best = position.in_hand(self.search.alternative)
         takes = position.open & (ends & (position.worth >= best)).any(axis=0)
         return replace(position, live=position.live & ~ends, taken=np.where(takes, best, position.taken))
 
-    def _ends_before(self, day: float, asked: Asked) -> Bools:
-        """Return by offer and path whether it ends before a day."""
+    def _ends_before(self, day: float) -> Bools:
+        """Return by offer and path whether it ends before a day; its recruiter was asked for time by then."""
         ends = np.zeros(self.granted.shape, dtype=np.bool_)
-        for index, offer in enumerate(self.search.offers):
+        for place, offer in enumerate(self.search.offers):
             if offer.deadline is not None and offer.deadline < day:
-                longer = index in asked and offer.deadline + self.rules.extension_days >= day
-                ends[index] = ~self.granted[index] if longer else True
+                longer = offer.deadline + self.rules.extension_days >= day
+                ends[place] = ~self.granted[place] if longer else True
         return ends
 
-    def _outcome(self, beginning: Beginning, offer: int, opened: Position) -> TalkOutcome:
-        if (beginning, offer) not in self._outcomes:
-            self._outcomes[beginning, offer] = self.talk(offer, opened)
-        return self._outcomes[beginning, offer]
+
+@dataclass(frozen=True, eq=False)
+class _Talked:
+    """The orders in which an offer is talked to, and for each which of the outcomes is its own."""
+
+    offer: int
+    orders: Places
+    which: Places
+    outcome: TalkOutcome
 
 
-def _with_outcomes(search: MoveSearch, position: Position, outcomes: dict[int, TalkOutcome]) -> Position:
-    """Return the position after the talks of a round."""
+def _after_talks(search: MoveSearch, position: Position, rounds: Iterable[_Talked]) -> Position:
+    """Return the position with the outcomes of the talks of a round."""
     amounts, worth, live = position.amounts.copy(), position.worth.copy(), position.live.copy()
-    withdrawn = position.withdrawn
-    for offer, outcome in outcomes.items():
-        talks = position.live[offer] & position.open
-        lost = talks & outcome.lost
-        given = np.where(talks, outcome.given, 0.0)
-        amounts[offer] += given
-        worth[offer] += np.array(search.offers[offer].value.by_component()) @ given
-        live[offer] &= ~lost
-        withdrawn = withdrawn | lost
+    withdrawn = position.withdrawn.copy()
+    for talked in rounds:
+        offer, outcome = talked.offer, talked.outcome
+        value = np.array(search.offers[offer].value.by_component(), SINGLE)
+        gained, lost = np.einsum("c,cnp->np", value, outcome.given), outcome.lost[talked.which]
+        amounts[offer][:, talked.orders] += outcome.given[:, talked.which]
+        worth[offer, talked.orders] += gained[talked.which]
+        live[offer, talked.orders] &= ~lost
+        withdrawn[talked.orders] |= lost
     return replace(position, amounts=amounts, worth=worth, live=live, withdrawn=withdrawn)

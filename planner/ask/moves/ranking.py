@@ -1,11 +1,8 @@
 """What each order of moves comes to, and which is the best (MODEL 9)."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
-import numpy as np
-
-from planner.ask.moves.orders import Order, all_orders
 from planner.ask.moves.play import Play
 
 ALIKE = 50.0
@@ -43,14 +40,12 @@ class Ranking:
 
 
 def ranked(play: Play, baseline: Play) -> Ranking:
-    """Play every order, and the baseline: all offers at once with nothing released."""
-    offers = len(play.search.offers)
-    everyone: Order = (tuple(range(offers)),) if offers else ()
-    at_once = _outcome(baseline, everyone)
-    outcomes = [_outcome(play, order, at_once.worth) for order in all_orders(offers)]
+    """Play every order; `baseline` plays all offers at once with nothing released."""
+    *_, at_once = _outcomes(baseline, 0.0)
+    outcomes = list(_outcomes(play, at_once.worth))
+    now = outcomes[0]
     outcomes.sort(key=lambda outcome: outcome.worth, reverse=True)
-    now = next(outcome for outcome in outcomes if not outcome.order)
-    return Ranking(tuple(outcomes), best_of(outcomes), at_once, now)
+    return Ranking(tuple(outcomes), best_of(outcomes), replace(at_once, gain=0.0), now)
 
 
 def best_of(outcomes: Iterable[OrderOutcome]) -> OrderOutcome:
@@ -63,16 +58,15 @@ def best_of(outcomes: Iterable[OrderOutcome]) -> OrderOutcome:
     )
 
 
-def _outcome(play: Play, order: Order, at_once: float | None = None) -> OrderOutcome:
-    position = play.final_position(order)
-    worth = float(position.final_worth(play.search.alternative).mean())
-    return OrderOutcome(
-        order=tuple(_ids(play, talks) for talks in order),
-        worth=worth,
-        gain=0.0 if at_once is None else worth - at_once,
-        lost=float(np.mean(position.withdrawn)),
-        time_from=_ids(play, sorted(play.asked_for_time(order))),
-    )
+def _outcomes(play: Play, at_once: float) -> Iterator[OrderOutcome]:
+    """Yield the outcome of each order, the empty one first; `at_once`: worth of the baseline."""
+    for orders, position in play.played():
+        worths = position.final_worth(play.search.alternative).mean(axis=-1)
+        losses = position.withdrawn.mean(axis=-1)
+        time_from = _ids(play, play.asked_for_time(len(orders[0])))
+        for order, worth, lost in zip(orders, worths.tolist(), losses.tolist(), strict=True):
+            rounds = tuple(_ids(play, talks) for talks in order)
+            yield OrderOutcome(rounds, worth, worth - at_once, lost, time_from)
 
 
 def _ids(play: Play, offers: Iterable[int]) -> tuple[str, ...]:

@@ -1,11 +1,29 @@
-"""How far an ask reaches with no rival, and with one of each gap, written or verbal (MODEL 9)."""
+"""How far an ask reaches with no rival, and with one of each gap, written or verbal (MODEL 9).
+
+All gaps share one evaluation of own headroom on the grid of asks; between its asks the averages are straight.
+"""
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 
+import numpy as np
+
+from planner.ask.cloud.facts import SERIOUS_ODDS
+from planner.ask.cloud.imagined import RecruiterCloud
+from planner.ask.cloud.lifts import Lifts
+from planner.ask.cloud.normal import FAR, Reals
+from planner.ask.cloud.traits import SINGLE
 from planner.ask.moves.path_recruiters import GAP_POINTS
-from planner.ask.recruiters.ask_case import AskCase, KnownRival
-from planner.ask.rule.explorations import ExplorationCache
+from planner.ask.results import Floats
+from planner.ask.rule.reach import GRID, NEXT_TO_NONE
 from planner.market.ask_constants import AskConstants
+from planner.market.ask_groups import RuleConstants
+
+SPREADS = 3.0
+"""The grid ends this many tau beyond the typical credible limit: there few take an ask seriously."""
+
+GAIN_NODES = slice(3, None, 3)
+"""Asks of the grid at which the gain is computed: its top is flat."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,17 +47,155 @@ class ComponentReaches:
         return ComponentReaches(unit * self.plain, written, verbal, unit * self.cap)
 
 
-def component_reaches(case: AskCase, constants: AskConstants, cache: ExplorationCache) -> ComponentReaches:
-    """Return the reaches of a case without rivals; `case.loss` is what a withdrawal loses."""
-    cap = constants.of(case.component).rival_cap * case.reference
+@dataclass(frozen=True, slots=True)
+class OneRival:
+    """One known rival with a gap: what it does to a cloud without any."""
 
-    def reach(*rivals: KnownRival) -> float:
-        known = replace(case, rivals=rivals)
-        return cache.explore(known, constants).reach(case.loss).reach
+    gap: float
+    opens: float  # no room is rarer by
+    share: float  # of recruiters that it lifts
+    credible: float  # part of the gap that lifts the ceiling
+
+
+@dataclass(frozen=True, eq=False)
+class GapReaches:
+    """The reaches of one component. `cloud`: its recruiters with no rival known. `follow`: how far each
+    follows a rival's gap, shape (512,). `spacing`: of the grid. `loss`: what a withdrawal loses.
+    """
+
+    cloud: RecruiterCloud
+    rule: RuleConstants
+    follow: Reals
+    spacing: float
+    loss: float
+
+    def reach(self, rival: OneRival | None) -> float:
+        """Return the reach over the standing offer with one rival known, or none."""
+        seen = self._ceiling(rival)
+        accepted, any_room = self._accepted(self._nodes, rival), self._could(self._step, rival)
+        serious, withdrawn = self._manner(seen)
+        moves = (1.0 - withdrawn) * (accepted + serious * (any_room - accepted))
+        asks = (
+            self._largest(serious.mean(axis=1), self.rule.serious),
+            self._largest(accepted.mean(axis=1), self._yes_at_reach(rival)),
+            self._largest(moves.mean(axis=1), self.rule.least_move),
+        )
+        return min(asks)
+
+    def _accepted(self, nodes: Reals, rival: OneRival | None) -> Reals:
+        return self.cloud.manners.accepts * self._could(nodes, rival)
+
+    def _could(self, amounts: Reals, rival: OneRival | None) -> Reals:
+        """Return S, the chance of headroom of at least the amounts."""
+        size, unlifted = self._shared(amounts)
+        room = 1.0 - self.cloud.headroom.no_room * (1.0 - (rival.opens if rival else 0.0))
+        below = (1.0 - room * size) * unlifted
+        if rival is not None and rival.gap > 0:
+            below = below * (1.0 - SINGLE(rival.share) * (amounts <= self.follow * SINGLE(rival.gap)))
+        could: Reals = SINGLE(self.cloud.still_open) * (1.0 - below)
+        return could
+
+    def _shared(self, amounts: Reals) -> tuple[Reals, Reals]:
+        return self._shared_at_step if amounts is self._step else self._shared_at_nodes
+
+    @cached_property
+    def _shared_at_nodes(self) -> tuple[Reals, Reals]:
+        return self._without_rival(self._nodes)
+
+    @cached_property
+    def _shared_at_step(self) -> tuple[Reals, Reals]:
+        return self._without_rival(self._step)
+
+    def _without_rival(self, amounts: Reals) -> tuple[Reals, Reals]:
+        """Return the chance of own headroom of at least the amounts where there is room, and of no lift."""
+        own = self.cloud.headroom
+        size = own.chance(amounts) / (1.0 - own.no_room)
+        lifts = self.cloud.lifts
+        return size, np.ones((1, 1), SINGLE) if lifts is None else 1.0 - lifts.chance(amounts)
+
+    def _ceiling(self, rival: OneRival | None) -> Reals:
+        manners = self.cloud.manners
+        if rival is None or rival.credible * rival.gap <= 0:
+            return manners.ceiling
+        credible = rival.credible * rival.gap
+        edge = manners.tau * np.log(SERIOUS_ODDS)
+        lifted: Reals = np.maximum(manners.ceiling, SINGLE(credible + min(credible, edge)))
+        return lifted
+
+    def _manner(self, ceiling: Reals) -> tuple[Reals, Reals]:
+        """Return the chances that asks are taken seriously and that they end in a withdrawal."""
+        manners = self.cloud.manners
+        odds = np.exp(np.minimum((self._nodes - ceiling) * SINGLE(1.0 / manners.tau), SINGLE(FAR)))
+        serious = 1.0 / (1.0 + odds)
+        beyond = odds * SINGLE(np.exp(-manners.margin / manners.tau))
+        beyond /= 1.0 + beyond
+        within = SINGLE(0.5) + SINGLE(0.5) * np.minimum(self._nodes / ceiling, SINGLE(1.0))
+        risk = SINGLE(manners.risk) * (manners.withdraw_least * within + manners.withdraw_more * beyond)
+        return serious, np.minimum(risk, SINGLE(manners.withdraw_most))
+
+    def _yes_at_reach(self, rival: OneRival | None) -> float:
+        """Return the chance of a full yes to ask for: surer the more is at stake."""
+        at_risk = self.cloud.first_risk * self.loss
+        if at_risk <= 0:
+            return self.rule.yes_at_opening
+        most = float(self._known(rival).averages(self._asks[GAIN_NODES]).gain.max())
+        stake = min(1.0, at_risk / most) if most > 0 else 1.0
+        return self.rule.yes_at_opening * (1.0 + self.rule.surer_with_stakes * stake)
+
+    def _known(self, rival: OneRival | None) -> RecruiterCloud:
+        """Return the cloud with a rival known."""
+        if rival is None:
+            return self.cloud
+        own = replace(self.cloud.headroom, no_room=self.cloud.headroom.no_room * SINGLE(1.0 - rival.opens))
+        lifts = self.cloud.lifts
+        if rival.gap > 0:
+            written = self.follow * SINGLE(rival.gap)
+            lifts = replace(lifts or Lifts(), written=written, written_share=rival.share)
+        manners = replace(self.cloud.manners, ceiling=self._ceiling(rival))
+        return replace(self.cloud, headroom=own, lifts=lifts, manners=manners)
+
+    def _largest(self, values: Floats, threshold: float) -> float:
+        """Return the largest ask at which a falling average is high enough, straight between the nodes."""
+        reached = np.flatnonzero(values >= threshold)
+        if not reached.size:
+            return 0.0
+        last = int(reached[-1])
+        if last + 1 == len(values):
+            return float(self._asks[last])
+        high, low = float(values[last]), float(values[last + 1])
+        return float(self._asks[last]) + self.spacing * (high - threshold) / (high - low)
+
+    @cached_property
+    def _asks(self) -> Floats:
+        manners = self.cloud.manners
+        top = float(np.median(manners.ceiling)) + SPREADS * manners.tau
+        count = max(GRID, int(np.ceil(top / self.spacing)))
+        return self.spacing * np.arange(count + 1, dtype=np.float64)
+
+    @cached_property
+    def _nodes(self) -> Reals:
+        nodes = self._asks.astype(SINGLE)[:, np.newaxis]
+        nodes[0] = NEXT_TO_NONE * self.spacing
+        return nodes
+
+    @cached_property
+    def _step(self) -> Reals:
+        return np.array([[self.cloud.step]], SINGLE)
+
+
+def component_reaches(reaches: GapReaches, constants: AskConstants, cap: float) -> ComponentReaches:
+    """Return the reaches with no rival, and with one at each gap point up to `cap`."""
+    rival = constants.rival
+
+    def written(gap: float) -> OneRival:
+        return OneRival(gap, rival.written_opens, rival.written_share, 1.0)
+
+    def verbal(gap: float) -> OneRival:
+        return OneRival(gap, rival.verbal_opens, rival.verbal_share, rival.verbal_credit)
 
     return ComponentReaches(
-        plain=reach(),
-        written=tuple(reach(KnownRival(share * cap, written=True)) for share in GAP_POINTS),
-        verbal=tuple(reach(KnownRival(share * cap, written=False)) for share in GAP_POINTS),
+        plain=reaches.reach(None),
+        written=tuple(reaches.reach(written(share * cap)) for share in GAP_POINTS),
+        verbal=tuple(reaches.reach(verbal(share * cap)) for share in GAP_POINTS),
         cap=cap,
     )

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from planner.ask.moves.play import Play, TalkOutcome
+from planner.ask.moves.orders import Order, next_rounds
+from planner.ask.moves.play import Following, Play, TalkOutcome
 from planner.ask.moves.position import Position
 from planner.ask.moves.search_inputs import Gains, LiveOffer, MoveSearch
 from planner.market.ask_groups import TalkConstants
@@ -20,11 +21,11 @@ class MadeUpTalk:
 
     def __call__(self, offer: int, position: Position) -> TalkOutcome:
         """Return the sum and the losses of this offer."""
-        self.count += 1
-        paths = position.worth.shape[1]
-        given = np.zeros((3, paths))
+        orders, paths = position.worth.shape[1:]
+        self.count += orders
+        given = np.zeros((3, orders, paths))
         given[0] = self.gives.get(offer, 0.0)
-        return TalkOutcome(given, np.array(self.loses.get(offer, [False] * paths)))
+        return TalkOutcome(given, np.array([self.loses.get(offer, [False] * paths)] * orders))
 
 
 def offer(name: str, worth: float, deadline: int | None = None) -> LiveOffer:
@@ -37,6 +38,22 @@ def search(alternative: float, *offers: LiveOffer) -> MoveSearch:
     return MoveSearch(alternative, offers, (frozenset(),) * len(offers))
 
 
-def play(moves: MoveSearch, talk: MadeUpTalk, granted: list[list[bool]]) -> Play:
+def play(
+    moves: MoveSearch, talk: MadeUpTalk, granted: list[list[bool]], following: Following = next_rounds
+) -> Play:
     """Return the play of a search; `granted` by offer and path."""
-    return Play(moves, RULES, np.array(granted), talk)
+    return Play(moves, RULES, np.array(granted), talk, following)
+
+
+def after(moves: Play, order: Order) -> Position:
+    """Return the position after the last round of one order, arrays over paths last."""
+    for orders, position in moves.played():
+        if order in orders:
+            return position.of(np.array([orders.index(order)]))
+    raise AssertionError(order)
+
+
+def final(moves: Play, order: Order) -> list[float]:
+    """Return the worth that each path of an order ends with."""
+    worth: list[float] = after(moves, order).final_worth(moves.search.alternative)[0].tolist()
+    return worth
