@@ -13,7 +13,7 @@ from planner.plan import Offer, Plan, entry
 from planner.plan.registry import FIELDS
 from planner.plan.title import title
 
-VERSION = 2
+VERSION = 3
 Content = dict[str, Any]
 Step = Callable[[Content], tuple[Content, tuple[str, ...]]]
 """From the content of a version to that of the next one, with sentences for the user on the change."""
@@ -97,7 +97,26 @@ def _written_by_default(content: Content) -> tuple[str, ...]:
     )
 
 
-_STEPS: Mapping[int, Step] = MappingProxyType({0: _employer_to_company, 1: _defaults_of_1})
+SECOND_EDITION = (
+    "Asks are computed by the second edition of the model: openings, targets and chances may differ from "
+    "those when the plan was saved. Proposals that you typed stay as they are."
+)
+BY_LEVEL = "More bonus is asked for only where you tick “Bonus set individually”."
+
+
+def _asks_of_2(content: Content) -> tuple[Content, tuple[str, ...]]:
+    """Note that the asks of an earlier version were of the model's first edition."""
+    offers = [offer for offer in _listed(content.get("offers")) if isinstance(offer, dict)]
+    if not offers:
+        return content, ()
+    return content, (SECOND_EDITION, *([BY_LEVEL] if any(map(_has_bonus, offers)) else []))
+
+
+def _has_bonus(offer: Content) -> bool:
+    return bool(offer.get("bonus_target"))
+
+
+_STEPS: Mapping[int, Step] = MappingProxyType({0: _employer_to_company, 1: _defaults_of_1, 2: _asks_of_2})
 """Steps by the version that they start from."""
 
 

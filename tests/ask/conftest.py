@@ -30,6 +30,7 @@ def plain() -> Offer:
         company="Acme",
         base=210_000.0,
         bonus_target=0.175,
+        bonus_individual=True,
         stage=Stage.LATE_PRIVATE,
         sign_on=(Instalment(id="i1", amount=30_000.0),),
         grants=(Grant(id="g1", value=400_000.0),),

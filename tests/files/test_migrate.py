@@ -82,7 +82,7 @@ def read_as(version: int, **plan: object) -> files.Opened:
 def test_a_value_now_assumed_in_place_of_an_old_default_is_noted() -> None:
     present = {"id": "present", "company": "Now", "state": "NY", "metro": "New York"}
     offer = {"id": "o1", "company": "Aurora", "title": "Staff AI PM", "standing": "written"}
-    [note] = read_as(1, present=present, offers=[offer]).notes
+    [*_, note] = read_as(1, present=present, offers=[offer]).notes
     assert note == (
         "Aurora: “Track” reads “AI PM” in place of “other”, “Level” reads “Staff” in place of “Senior”, "
         "“Taxed in” reads “NY” in place of “CA”, “Lives in” reads “New York” in place of nothing: assumed "
@@ -90,7 +90,21 @@ def test_a_value_now_assumed_in_place_of_an_old_default_is_noted() -> None:
     )
     assert read_as(VERSION, present=present, offers=[offer]).notes == ()
     typed = {**offer, "track": "ml_pm", "level": "Mid", "state": "WA"}
-    assert read_as(1, present=present, offers=[typed]).notes == ()
+    assert not any("assumed" in note for note in read_as(1, present=present, offers=[typed]).notes)
+
+
+def test_asks_of_the_first_edition_are_noted_once() -> None:
+    offer = {"id": "o1", "company": "Aurora", "standing": "written"}
+    [note] = read_as(2, offers=[offer]).notes
+    assert note.startswith("Asks are computed by the second edition of the model")
+    assert read_as(VERSION, offers=[offer]).notes == read_as(2).notes == ()
+
+
+def test_a_bonus_of_an_old_file_is_set_by_level_and_that_is_noted() -> None:
+    offer = {"id": "o1", "company": "Aurora", "standing": "written", "bonus_target": 0.15}
+    opened = read_as(2, offers=[offer])
+    assert opened.notes[-1] == "More bonus is asked for only where you tick “Bonus set individually”."
+    assert not opened.plan.offers[0].bonus_individual
 
 
 def old(body: dict[str, object]) -> dict[str, object]:

@@ -52,6 +52,7 @@ def real_plan() -> Plan:
         stage=Stage.LATE_PRIVATE,
         base=210_000.0,
         bonus_target=0.175,
+        bonus_individual=True,
         bonus_paid=BonusPaid.QUARTERLY,
         sign_on=(Instalment(id="s1", amount=30_000.0),),
         valuation=1e9,

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from math import floor, log10
 
 from planner.ask.opening.best_opening import Question
+from planner.ask.opening.bonus import bonus_is_negotiable, set_by_level
 from planner.ask.recruiters.ask_facts import AskFacts
 from planner.ask.recruiters.cache import AskCache
 from planner.ask.recruiters.mover_order import movers
@@ -28,13 +29,17 @@ def asks(
     A component is left out where it cannot be asked for: no bonus plan, equity of unknown size, no reference.
     """
     questions = (question(offer, component, facts, assumptions) for component in Component)
-    return {
+    by_component = {
         question_.component: next_ask(
             question_, read_talk(question_.cloud_facts.standing, rounds, question_.component), cache
         )
         for question_ in questions
         if question_ is not None
     }
+    bonus = by_component.get(Component.BONUS)
+    if bonus is not None and not bonus_is_negotiable(offer, rounds):
+        by_component[Component.BONUS] = set_by_level(bonus)
+    return by_component
 
 
 def question(

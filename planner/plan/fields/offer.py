@@ -166,6 +166,16 @@ class Offer(Model):
     bonus_paid: Annotated[
         BonusPaid, About("Bonus paid", OWN, Group.CASH, help="Changes only when it is paid.")
     ] = BonusPaid.ANNUAL
+    bonus_individual: Annotated[
+        bool,
+        About(
+            "Bonus set individually",
+            OWN,
+            Group.CASH,
+            help="Set for you alone, not by level: only then is more bonus asked for.",
+            applies=Applies.OFFER,
+        ),
+    ] = False
     bonus_guaranteed: Annotated[
         float,
         About(
