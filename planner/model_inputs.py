@@ -95,6 +95,7 @@ def load_tables() -> "Tables":
     """Return everything published; BrokenInstallError names the first table that cannot be read."""
     from planner.market.ask_constants import read_ask_constants
     from planner.market.bands import read_bands, read_measured
+    from planner.market.laws.clawback_laws import read_clawback_laws
     from planner.market.living import read_living
     from planner.market.local_tax import read_local_tax
     from planner.market.stages import read_stages
@@ -114,6 +115,7 @@ def load_tables() -> "Tables":
         _table("interview_loop", read_interviews),
         _table("asks", lambda asks: read_ask_constants(asks, _table("bands", dict))),
         _table("worth", read_worth_sources),
+        _table("clawback_laws", read_clawback_laws),
     )
 
 

@@ -26,6 +26,7 @@ from planner.ask.recruiters.ask_facts import AskFacts, competing_offers, facts_f
 from planner.ask.results import SignOnCase, WalkAway
 from planner.ask.sign_on_case import Move, sign_on_case
 from planner.market.bands import BandTable
+from planner.pay.clawback_hints import clawback_hints
 from planner.pay.results import Pay, Worth
 from planner.pay.sensitivity.break_even import equal_amount
 from planner.pay.valuation import Valuation
@@ -229,7 +230,8 @@ class OfferAsks:
     def _sign_on_case(self, offer: Offer, pay: Pay) -> SignOnCase:
         present = self.valued[PRESENT_ID]
         move = Move(offer, present.offer, pay, present.pay, self.plan.assumptions.horizon_years)
-        case = sign_on_case(move, self.plan.counter(offer.id).release.causes)
+        hints = clawback_hints(offer, self.inputs.tables.clawback_laws, self.inputs.today)
+        case = sign_on_case(move, self.plan.counter(offer.id).release.causes, hints)
         limits = self.inputs.tables.asks.case
         return with_make_whole(case, offer, market_grant(offer, self.bands), limits)
 

@@ -10,11 +10,10 @@ import numpy as np
 
 from planner.ask.results import CaseLine, SignOnCase
 from planner.pay.results import Pay
-from planner.pay.worth.sign_on_paths import owed_until
 from planner.pay.years.grant_size import grant_size
 from planner.pay.years.vesting import vesting
-from planner.plan import Instalment, Offer
-from planner.plan.fields.terms import Cause, Clawback
+from planner.plan import Offer
+from planner.plan.fields.terms import Cause
 from planner.values import Unit, shown
 
 
@@ -36,14 +35,14 @@ class Move:
         return amount * self.present.rate / self.offer.rate
 
 
-def sign_on_case(move: Move, released: Collection[Cause]) -> SignOnCase:
-    """Return the causes that come to anything, in the order of Cause, and warnings on terms of repayment."""
+def sign_on_case(move: Move, released: Collection[Cause], warnings: tuple[str, ...] = ()) -> SignOnCase:
+    """Return the causes that come to anything, in the order of Cause. `warnings`: on terms of repayment."""
     lines = tuple(
         CaseLine(cause, amount, text, cause in released)
         for cause, amount, text in _causes(move)
         if amount > 0
     )
-    return SignOnCase(lines, repayment_warnings(move.offer))
+    return SignOnCase(lines, warnings)
 
 
 def _causes(move: Move) -> Iterator[tuple[Cause, float, str]]:
@@ -135,45 +134,3 @@ def _beyond_band(move: Move, base: float) -> float:
 
 def _money(amount: float) -> str:
     return shown(amount, Unit.MONEY)
-
-
-SINCE = 2026
-LONGEST = 24
-
-
-def repayment_warnings(offer: Offer) -> tuple[str, ...]:
-    """Return a sentence for each sign-on payment whose repayment terms look barred.
-
-    California no longer allows such terms in contracts from 2026 (AB 692). Not legal advice.
-    """
-    if not _in_california(offer) or (offer.start is not None and offer.start.year < SINCE):
-        return ()
-    return tuple(
-        _warning(instalment)
-        for instalment in offer.sign_on
-        if instalment.amount > 0 and owed_until(instalment) and _barred(instalment)
-    )
-
-
-def _in_california(offer: Offer) -> bool:
-    return offer.state == "CA" or offer.metro.endswith(", CA")
-
-
-def _barred(instalment: Instalment) -> bool:
-    match instalment.clawback:
-        case Clawback.NONE:
-            return False
-        case Clawback.CLIFF:
-            return True
-        case Clawback.PRORATED:
-            return instalment.clawback_months > LONGEST
-
-
-def _warning(instalment: Instalment) -> str:
-    wrong = "is not prorated" if instalment.clawback is Clawback.CLIFF else "runs longer than two years"
-    amount, month = shown(instalment.amount, Unit.MONEY), instalment.month
-    return (
-        f"Repayment of the sign-on of {amount} at month {month} {wrong}: in California (AB 692, contracts "
-        "from 2026) such terms must stand in a separate agreement, be prorated, end within two years and "
-        "bear no interest. Ask to change them."
-    )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from planner.market.ask_constants import AskConstants
 from planner.market.bands import BandTable, MeasuredTable
+from planner.market.laws.clawback_laws import ClawbackLaw
 from planner.market.living import LivingTable
 from planner.market.local_tax import LocalTaxTable
 from planner.market.stages import StageTable
@@ -27,6 +28,7 @@ class Tables:
     interviews: InterviewLoop
     asks: AskConstants
     worth_sources: Mapping[str, str]
+    clawback_laws: tuple[ClawbackLaw, ...]
 
     def net_pay(self, offer: Offer, person: Person) -> NetPay:
         """Return net pay where the offer is taxed, on top of the household's other income."""
@@ -84,6 +86,10 @@ def sources(tables: Tables) -> tuple[tuple[str, str], ...]:
             OWN_FIRST + "; ".join(dict.fromkeys(row.source for row in tables.bands.rows if not row.own)),
         ),
         ("Measured pay", "; ".join(table.source for table in tables.measured) + ". It moves no ask."),
+        *(
+            (law.name, f"{law.code}; read on {law.read.isoformat()}: {'; '.join(law.sources)}")
+            for law in tables.clawback_laws
+        ),
         ("Production evidence", tables.bands.premium.source),
         *STUDIES,
     )

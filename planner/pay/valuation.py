@@ -15,7 +15,7 @@ from planner.pay.worth.worth import worth
 from planner.pay.years.component import standing
 from planner.pay.years.pay_by_year import pay_by_year
 from planner.plan import Assumptions, Offer, Person
-from planner.plan.fields.terms import Clawback, Component
+from planner.plan.fields.terms import Component
 from planner.values import Figure
 
 
@@ -72,7 +72,7 @@ def full_valuation(
         **worth_figures(offer, certain, valued.pay, person, assumptions, simulation.tables),
     }
     leaving = partial(leave_curve, offer, person, assumptions, simulation.tables)
-    if any(payment.clawback is not Clawback.NONE for payment in offer.sign_on):
+    if any(payment.may_be_owed_back for payment in offer.sign_on):
         figure = clawback_figure(offer, leaving())
         figures |= {"clawback": figure} if figure else {}
     return replace(valued, net=net, worth=certain, figures=figures, leaving=leaving)

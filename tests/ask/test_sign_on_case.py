@@ -1,17 +1,13 @@
 """The sign-on case, cause by cause, with numbers that can be checked by hand."""
 
-import datetime
-
-import pytest
-
 from planner.ask.make_whole import with_make_whole
 from planner.ask.results import MakeWhole, SignOnCase
 from planner.ask.sentences import make_whole_texts
-from planner.ask.sign_on_case import Move, repayment_warnings, sign_on_case
+from planner.ask.sign_on_case import Move, sign_on_case
 from planner.model_inputs import load_tables
 from planner.pay.years.pay_by_year import pay_by_year
 from planner.plan import Grant, Instalment, Offer
-from planner.plan.fields.terms import Cause, Clawback, Stage
+from planner.plan.fields.terms import Cause, Stage
 
 PRESENT = Offer(id="present", base=185_000.0)
 NEW = Offer(id="o1", base=210_000.0)
@@ -123,40 +119,6 @@ def test_only_released_causes_are_documented() -> None:
 def test_amounts_are_in_the_currency_of_the_offer() -> None:
     offer = with_fields(NEW, currency="EUR", rate=1.25)
     assert case_of(offer, with_fields(PRESENT, clawback_owed=10_000.0)) == {Cause.CLAWBACK: 8_000}
-
-
-@pytest.mark.parametrize(
-    ("clawback", "months", "warned"),
-    [
-        (Clawback.NONE, 12, 0),
-        (Clawback.PRORATED, 24, 0),
-        (Clawback.PRORATED, 36, 1),
-        (Clawback.CLIFF, 12, 1),
-    ],
-)
-def test_california_bars_terms_that_are_long_or_not_prorated(
-    clawback: Clawback, months: int, warned: int
-) -> None:
-    paid = Instalment(id="i", amount=40_000.0, clawback=clawback, clawback_months=months)
-    assert len(repayment_warnings(with_fields(NEW, sign_on=(paid,)))) == warned
-
-
-def test_the_warning_is_for_california_from_2026() -> None:
-    paid = Instalment(id="i", amount=40_000.0, clawback=Clawback.CLIFF)
-    offer = with_fields(NEW, sign_on=(paid,))
-    assert repayment_warnings(with_fields(offer, state="WA")) == ()
-    assert repayment_warnings(with_fields(offer, start=datetime.date(2025, 12, 1))) == ()
-    assert "AB 692" in repayment_warnings(with_fields(offer, start=datetime.date(2026, 1, 5)))[0]
-    located = with_fields(offer, state="NV", metro="Los Angeles-Long Beach-Anaheim, CA")
-    assert len(repayment_warnings(located)) == 1
-
-
-def test_terms_under_which_nothing_is_ever_repaid_are_no_warning() -> None:
-    """Twelve months from the start are over when month 13 is paid."""
-    late = Instalment(id="s1", amount=20e3, month=13, clawback=Clawback.CLIFF, clawback_months=12)
-    assert repayment_warnings(with_fields(NEW, sign_on=(late,))) == ()
-    longer = late.model_copy(update={"clawback_months": 14})
-    assert len(repayment_warnings(with_fields(NEW, sign_on=(longer,)))) == 1
 
 
 def texts(offer: Offer, present: Offer) -> dict[Cause, str]:

@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 
 from planner.pay.worth.draws import Draws
-from planner.pay.worth.sign_on_paths import owed_back, owed_until, sign_on_paths
+from planner.pay.worth.sign_on_paths import LeavingOdds, owed_back, owed_until, sign_on_paths
 from planner.plan import Instalment
-from planner.plan.fields.terms import Clawback, ClawbackFrom
+from planner.plan.fields.terms import CauseOfLeaving, Clawback, ClawbackFrom, OtherClawback
 
 RATE = 0.12
 """A unit time of leaving is then a month / 100."""
@@ -20,7 +20,7 @@ def paid(months: list[float], draws: Draws, **changes: object) -> list[float]:
     payment = Instalment.model_validate(fields | changes)
     leaving = np.array(months, dtype=np.float32) * np.float32(RATE / 12)
     few = replace(draws, leaving=leaving)
-    return [float(total) for total in sign_on_paths((payment,), RATE, 2, few).sum(axis=0)]
+    return [float(total) for total in sign_on_paths((payment,), LeavingOdds(RATE), 2, few).sum(axis=0)]
 
 
 def test_all_of_it_is_repaid_before_the_last_month_and_nothing_after(draws: Draws) -> None:
@@ -85,14 +85,17 @@ def test_a_clawback_that_ends_before_its_payment_owes_nothing(
 def by_year(payment: Instalment, months: list[float], horizon: int, draws: Draws) -> list[list[float]]:
     """Return sign-on by year of a path that leaves at each month, one list a year."""
     few = replace(draws, leaving=np.array(months, dtype=np.float32) * np.float32(RATE / 12))
-    return [[float(amount) for amount in row] for row in sign_on_paths((payment,), RATE, horizon, few)]
+    return [
+        [float(amount) for amount in row]
+        for row in sign_on_paths((payment,), LeavingOdds(RATE), horizon, few)
+    ]
 
 
 def test_who_never_leaves_gets_each_payment_in_its_year(draws: Draws) -> None:
     few = replace(draws, leaving=np.ones(2, dtype=np.float32))
     late = Instalment(id="s1", amount=12_000.0, month=13, clawback=Clawback.CLIFF, clawback_months=12)
-    assert sign_on_paths((late,), 0.0, 2, few).tolist() == [[0, 0], [12_000, 12_000]]
-    assert sign_on_paths((late,), 0.0, 1, few).tolist() == [[0, 0]]
+    assert sign_on_paths((late,), LeavingOdds(0.0), 2, few).tolist() == [[0, 0], [12_000, 12_000]]
+    assert sign_on_paths((late,), LeavingOdds(0.0), 1, few).tolist() == [[0, 0]]
 
 
 def test_a_repayment_falls_into_the_year_of_leaving_and_none_behind_the_years_compared(draws: Draws) -> None:
@@ -120,3 +123,39 @@ def test_nothing_is_owed_of_what_is_not_paid_and_a_part_of_what_is_prorated() ->
     assert owed_back(at_start, np.array([0.0, 3.0])).tolist() == [12_000, 9_000]
     assert owed_back(payment.model_copy(update={"clawback": Clawback.NONE}), months).tolist() == [0] * 6
     assert owed_back(payment.model_copy(update={"clawback_months": 0}), months).tolist() == [0] * 6
+
+
+BY_CAUSE = Instalment(
+    id="s1",
+    amount=12_000.0,
+    clawback=Clawback.PRORATED,
+    clawback_let_go=OtherClawback.NONE,
+    clawback_with_cause=OtherClawback.CLIFF,
+)
+
+
+@pytest.mark.parametrize(
+    ("leaving", "due"),
+    [(CauseOfLeaving.OWN_CHOICE, 9_000), (CauseOfLeaving.LET_GO, 0), (CauseOfLeaving.WITH_CAUSE, 12_000)],
+)
+def test_what_is_owed_depends_on_why_the_job_ends(leaving: CauseOfLeaving, due: float) -> None:
+    assert owed_back(BY_CAUSE, np.array([3.0]), leaving).tolist() == [due]
+
+
+def test_the_same_terms_hold_for_every_cause_unless_the_letter_says_otherwise() -> None:
+    payment = Instalment(id="s1", amount=12_000.0, clawback=Clawback.CLIFF)
+    owed = {tuple(owed_back(payment, np.array([3.0, 13.0]), leaving)) for leaving in CauseOfLeaving}
+    assert owed == {(12_000.0, 0.0)}
+
+
+def test_each_path_repays_by_the_cause_that_it_leaves_for(draws: Draws) -> None:
+    """Three leave at month 3: let go (draw .1), dismissed (.3), by choice (.9); one leaves after 12."""
+    few = replace(
+        draws,
+        leaving=np.array([3, 3, 3, 13], dtype=np.float32) * np.float32(RATE / 12),
+        causes=np.array([0.1, 0.3, 0.9, 0.3], dtype=np.float32),
+    )
+    odds = LeavingOdds(RATE, let_go=0.25, with_cause=0.25)
+    assert sign_on_paths((BY_CAUSE,), odds, 2, few).sum(axis=0).tolist() == pytest.approx(
+        [12_000, 0, 3_000, 12_000], abs=1
+    )

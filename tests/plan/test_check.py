@@ -2,7 +2,7 @@ import datetime
 
 import pytest
 
-from planner.plan import Comparable, Grant, Instalment, Offer, OwnBand, Plan, Typed, edits
+from planner.plan import Assumptions, Comparable, Grant, Instalment, Offer, OwnBand, Plan, Typed, edits
 from planner.plan.check import check, has_errors
 from planner.plan.fields.terms import Clawback, ClawbackFrom, GrantKind
 from planner.values import Problem, Severity
@@ -259,3 +259,10 @@ def test_a_plan_in_another_currency_is_warned_that_the_tables_are_in_dollars() -
 
 def test_options_on_a_share_of_the_company_take_a_price_without_units() -> None:
     assert grant(kind=GrantKind.OPTION, percent=0.0007, valuation=1e9, price=10.0, strike=4.0) == ()
+
+
+def test_leavers_of_whom_more_than_all_are_let_go_are_a_warning() -> None:
+    assumptions = Assumptions(let_go_share=0.8, with_cause_share=0.3)
+    (problem,) = check(Plan(assumptions=assumptions), TODAY)
+    assert (problem.where, problem.severity) == ("assumptions.let_go_share", Severity.WARNING)
+    assert "110 %" in problem.message

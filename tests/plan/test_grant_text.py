@@ -10,7 +10,15 @@ from planner.plan.assumed import GRANT_KEYS, PAYMENT_KEYS, VESTING_KEYS, is_type
 from planner.plan.entry.grant_text import read_grants, read_shares, write_grants
 from planner.plan.entry.instalment_text import read_instalments, write_instalments
 from planner.plan.entry.number import EntryError
-from planner.plan.fields.terms import Cadence, Clawback, ClawbackFrom, GrantKind, MilestoneKind, OptionTax
+from planner.plan.fields.terms import (
+    Cadence,
+    Clawback,
+    ClawbackFrom,
+    GrantKind,
+    MilestoneKind,
+    OptionTax,
+    OtherClawback,
+)
 
 
 def read_grant(text: str) -> Grant:
@@ -150,6 +158,16 @@ def test_a_clawback_is_all_or_prorated() -> None:
     assert (prorated.clawback, prorated.clawback_months) == (Clawback.PRORATED, 24)
 
 
+def test_a_clawback_may_differ_by_why_the_job_ends() -> None:
+    waived, harder = read_instalments(
+        "50k clawback 12 prorated, let go none + 10k clawback none, with cause all"
+    )
+    assert (waived.clawback, waived.clawback_let_go) == (Clawback.PRORATED, OtherClawback.NONE)
+    assert waived.clawback_with_cause is OtherClawback.SAME
+    assert (harder.clawback, harder.clawback_with_cause) == (Clawback.NONE, OtherClawback.CLIFF)
+    assert write_instalments((waived,)) == "50k clawback 12 prorated let go none"
+
+
 def test_a_clawback_counts_from_the_start_unless_the_payment_is_named() -> None:
     start, named, payment = read_instalments(
         "1k clawback 12 + 1k clawback 12 from start + 1k at 13 clawback 12 from the payment, prorated"
@@ -223,6 +241,31 @@ def test_a_grant_written_out_reads_back_the_same(
     assert read_grants(write_grants((grant,))) == (grant,)
 
 
+def _payment(
+    place: int,
+    amount: float,
+    month: int,
+    clawback: Clawback,
+    months: int,
+    start: ClawbackFrom,
+    others: tuple[OtherClawback, OtherClawback],
+    typed: set[str],
+) -> Instalment:
+    """A payment; without any clawback its months and their start are the defaults, typed by nobody."""
+    owed = clawback is not Clawback.NONE or others != (OtherClawback.SAME, OtherClawback.SAME)
+    payment = Instalment(
+        id=f"s{place}",
+        amount=amount,
+        month=month,
+        clawback=clawback,
+        clawback_let_go=others[0],
+        clawback_with_cause=others[1],
+        clawback_months=months if owed else 12,
+        clawback_from=start if owed else ClawbackFrom.START,
+    )
+    return with_confirmed(payment, typed if owed else typed - {"clawback_months"})
+
+
 @given(
     st.lists(
         st.tuples(
@@ -231,6 +274,7 @@ def test_a_grant_written_out_reads_back_the_same(
             st.sampled_from(Clawback),
             st.integers(1, 72),
             st.sampled_from(ClawbackFrom),
+            st.tuples(st.sampled_from(OtherClawback), st.sampled_from(OtherClawback)),
             st.sets(st.sampled_from(PAYMENT_KEYS)),
         ),
         min_size=1,
@@ -238,22 +282,11 @@ def test_a_grant_written_out_reads_back_the_same(
     )
 )
 def test_payments_written_out_read_back_the_same(
-    parts: list[tuple[float, int, Clawback, int, ClawbackFrom, set[str]]],
+    parts: list[
+        tuple[float, int, Clawback, int, ClawbackFrom, tuple[OtherClawback, OtherClawback], set[str]]
+    ],
 ) -> None:
-    payments = tuple(
-        with_confirmed(
-            Instalment(
-                id=f"s{place}",
-                amount=amount,
-                month=month,
-                clawback=clawback,
-                clawback_months=months if clawback is not Clawback.NONE else 12,
-                clawback_from=start if clawback is not Clawback.NONE else ClawbackFrom.START,
-            ),
-            typed if clawback is not Clawback.NONE else typed - {"clawback_months"},
-        )
-        for place, (amount, month, clawback, months, start, typed) in enumerate(parts, start=1)
-    )
+    payments = tuple(_payment(place, *part) for place, part in enumerate(parts, start=1))
     assert read_instalments(write_instalments(payments)) == payments
 
 

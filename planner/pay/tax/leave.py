@@ -13,7 +13,7 @@ from planner.pay.years.pay_by_year import pay_by_year
 from planner.pay.years.tender import GrantSale, Tenders, sales_of, tenders_of
 from planner.pay.years.vesting import Vesting, vesting
 from planner.plan import Assumptions, Grant, Instalment, Offer, Person
-from planner.plan.fields.terms import BonusPaid, Clawback, ClawbackFrom, GrantKind
+from planner.plan.fields.terms import BonusPaid, CauseOfLeaving, Clawback, ClawbackFrom, GrantKind
 from planner.plan.paths import offer_path
 from planner.values import Certainty, Figure, Line, Privacy, Unit, shown
 
@@ -114,9 +114,10 @@ def _over_years(so_far: Floats) -> Floats:
     return total
 
 
-def _due(offer: Offer, months: Floats) -> Floats:
+def _due(offer: Offer, months: Floats, leaving: CauseOfLeaving = CauseOfLeaving.OWN_CHOICE) -> Floats:
     """Clawback of the instalments paid by each month, before tax, same shape."""
-    return sum((owed_back(instalment, months) for instalment in offer.sign_on), np.zeros_like(months))
+    owed = (owed_back(instalment, months, leaving) for instalment in offer.sign_on)
+    return sum(owed, np.zeros_like(months))
 
 
 OWED, RETURNED = "Clawback owed, before tax", "Tax that returns with it, an estimate"
@@ -156,10 +157,27 @@ def clawback_figure(offer: Offer, curve: LeaveCurve) -> Figure | None:
             Line(f"{OWED}, leaving at month {month}", owed),
             Line(RETURNED, returned),
             Line("So it costs you", owed - returned),
+            *_other_causes(offer, month),
             *_terms(offer),
         ),
         Certainty.TARGET,
     )
+
+
+OTHERS = {
+    CauseOfLeaving.LET_GO: "If they let you go without cause",
+    CauseOfLeaving.WITH_CAUSE: "If they dismiss you with cause",
+}
+
+
+def _other_causes(offer: Offer, month: int) -> Iterator[Line]:
+    """Yield what is owed at that month on leaving otherwise than by choice, where it differs."""
+    at = np.array([float(month)])
+    chosen = float(_due(offer, at)[0])
+    for leaving, text in OTHERS.items():
+        owed = float(_due(offer, at, leaving)[0])
+        if owed != chosen:
+            yield Line(f"{text}, before tax", owed * offer.rate)
 
 
 def _terms(offer: Offer) -> Iterator[Line]:

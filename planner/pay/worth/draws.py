@@ -23,7 +23,7 @@ class Draws:
 
     `brownian` (quarters + 1, n) is a standard Brownian motion at the end of each quarter; `leaving` and
     `dying` are exponential times at rate 1; `payout` (6, n) and `milestones` (4, n) are standard normals;
-    `refreshing` is uniform from 0 to 1.
+    `refreshing` and `causes` (why a job ends) are uniform from 0 to 1.
     """
 
     key: tuple[int, int]
@@ -33,6 +33,7 @@ class Draws:
     payout: Singles
     milestones: Singles
     refreshing: Singles
+    causes: Singles
 
     @property
     def paths(self) -> int:
@@ -48,7 +49,8 @@ class Draws:
 
     def thinned(self, each: int) -> "Draws":
         """Return every `each`-th path; pairs stay whole where it divides half the paths."""
-        arrays = (self.brownian, self.leaving, self.dying, self.payout, self.milestones, self.refreshing)
+        uniform = (self.refreshing, self.causes)
+        arrays = (self.brownian, self.leaving, self.dying, self.payout, self.milestones, *uniform)
         fewer = [np.ascontiguousarray(array[..., ::each]) for array in arrays]
         return Draws((self.key[0], self.paths // each), *fewer)
 
@@ -66,6 +68,7 @@ def make_draws(paths: int = PATHS, seed: int = SEED) -> Draws:
         _exponentials(random, paths),
         _normals(random, MOST_YEARS, paths),
         _normals(random, MILESTONES, paths),
+        _uniforms(random, paths).astype(np.float32),
         _uniforms(random, paths).astype(np.float32),
     )
 

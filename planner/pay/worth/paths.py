@@ -10,7 +10,7 @@ from planner.pay.worth.cache import SimulationCache
 from planner.pay.worth.draws import Draws, Singles
 from planner.pay.worth.equity_money import UnitMoney, equity_money
 from planner.pay.worth.refresher_money import refresher_money
-from planner.pay.worth.sign_on_paths import sign_on_paths
+from planner.pay.worth.sign_on_paths import LeavingOdds, sign_on_paths
 from planner.pay.years.component import imagined_instalment, standing
 from planner.pay.years.pay_by_year import base_by_year, benefits_by_year
 from planner.plan import Assumptions, Instalment, Offer
@@ -71,12 +71,13 @@ def _cash(offer: Offer, base: Floats, payout: Singles, guaranteed: float) -> tup
 
 
 def _sign_on(offer: Offer, assumptions: Assumptions, draws: Draws, cache: SimulationCache) -> UnitMoney:
-    horizon, rate = assumptions.horizon_years, assumptions.leave_rate
+    horizon = assumptions.horizon_years
+    odds = LeavingOdds(assumptions.leave_rate, assumptions.let_go_share, assumptions.with_cause_share)
     total = standing(offer, Component.SIGN_ON) or 0.0
     instalments = _shares(offer, total) if total else (imagined_instalment(1.0),)
     unit = cache.get(
-        ("sign-on", instalments, rate, horizon, draws.key),
-        lambda: sign_on_paths(instalments, rate, horizon, draws),
+        ("sign-on", instalments, odds, horizon, draws.key),
+        lambda: sign_on_paths(instalments, odds, horizon, draws),
     )
     return UnitMoney(total * offer.rate, tuple(range(1, horizon + 1)), unit, np.arange(0.5, horizon), unit)
 

@@ -68,6 +68,13 @@ def _plan_wide(plan: Plan) -> Iterator[Problem]:
             "type your own.",
             WARNING,
         )
+    leavers = plan.assumptions.let_go_share + plan.assumptions.with_cause_share
+    if leavers > 1:
+        message = (
+            f"Let go and dismissed come to {shown(leavers, Unit.SHARE)} of those who leave, so nobody leaves "
+            "by choice. Lower one of them."
+        )
+        yield Problem("assumptions.let_go_share", message, WARNING)
     yield from unusual_values(plan.person, "person")
     for scenario in plan.scenarios:
         yield from check_scenario(scenario)

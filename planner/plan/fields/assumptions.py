@@ -64,6 +64,24 @@ class Assumptions(Model):
             "A rate: unvested equity is forfeited.",
         ),
     ] = 0.15
+    let_go_share: Annotated[
+        float,
+        _assumed(
+            "Let go, of those who leave",
+            Group.SIMULATION,
+            Unit.SHARE,
+            0,
+            1,
+            "Without cause; in BLS JOLTS of September 2024 layoffs and discharges were 1.8 of 5.2 million "
+            "separations.",
+        ),
+    ] = 0.30
+    with_cause_share: Annotated[
+        float,
+        _assumed(
+            "Dismissed with cause, of those who leave", Group.SIMULATION, Unit.SHARE, 0, 1, "For misconduct."
+        ),
+    ] = 0.05
     risk_free: Annotated[
         float,
         _assumed(

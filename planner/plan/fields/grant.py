@@ -3,7 +3,16 @@
 from typing import Annotated
 
 from planner.plan.fields.about import MOST_MONEY, About, Editor, Group, Model
-from planner.plan.fields.terms import Cadence, Clawback, ClawbackFrom, GrantKind, MilestoneKind, OptionTax
+from planner.plan.fields.terms import (
+    Cadence,
+    CauseOfLeaving,
+    Clawback,
+    ClawbackFrom,
+    GrantKind,
+    MilestoneKind,
+    OptionTax,
+    OtherClawback,
+)
 from planner.values import Privacy, Unit
 
 OWN, PRIVATE = Privacy.OWN, Privacy.PRIVATE
@@ -33,9 +42,33 @@ class Instalment(Model):
     clawback: Annotated[
         Clawback,
         About(
-            "Clawback", OWN, Group.CASH, help="What is owed back if you leave early.", editor=Editor.INSPECTOR
+            "Clawback",
+            OWN,
+            Group.CASH,
+            help="What is owed back if you leave early by your own choice.",
+            editor=Editor.INSPECTOR,
         ),
     ] = Clawback.NONE
+    clawback_let_go: Annotated[
+        OtherClawback,
+        About(
+            "Clawback if let go",
+            OWN,
+            Group.CASH,
+            help="What is owed back if they let you go without cause; many letters waive it.",
+            editor=Editor.INSPECTOR,
+        ),
+    ] = OtherClawback.SAME
+    clawback_with_cause: Annotated[
+        OtherClawback,
+        About(
+            "Clawback if dismissed with cause",
+            OWN,
+            Group.CASH,
+            help="What is owed back if they dismiss you for misconduct.",
+            editor=Editor.INSPECTOR,
+        ),
+    ] = OtherClawback.SAME
     clawback_months: Annotated[
         int,
         About(
@@ -63,6 +96,22 @@ class Instalment(Model):
         tuple[str, ...],
         About("Defaults that were typed", OWN, Group.CASH, editor=Editor.RECORD),
     ] = ()
+
+    def clawback_on(self, leaving: CauseOfLeaving) -> Clawback:
+        """Return how the clawback declines for a cause of leaving."""
+        match leaving:
+            case CauseOfLeaving.OWN_CHOICE:
+                other = OtherClawback.SAME
+            case CauseOfLeaving.LET_GO:
+                other = self.clawback_let_go
+            case CauseOfLeaving.WITH_CAUSE:
+                other = self.clawback_with_cause
+        return self.clawback if other is OtherClawback.SAME else Clawback(other.value)
+
+    @property
+    def may_be_owed_back(self) -> bool:
+        """Whether leaving for any cause may owe something of it back."""
+        return any(self.clawback_on(leaving) is not Clawback.NONE for leaving in CauseOfLeaving)
 
 
 class Grant(Model):

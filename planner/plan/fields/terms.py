@@ -72,6 +72,23 @@ class ClawbackFrom(StrEnum):
     PAYMENT = "payment"
 
 
+class CauseOfLeaving(StrEnum):
+    """Why a job ends: clawbacks may differ by it."""
+
+    OWN_CHOICE = "own choice"
+    LET_GO = "let go"
+    WITH_CAUSE = "with cause"
+
+
+class OtherClawback(StrEnum):
+    """A clawback on leaving otherwise than by choice: as that of leaving by choice, or its own."""
+
+    SAME = "the same"
+    NONE = "none"
+    CLIFF = "cliff"
+    PRORATED = "prorated"
+
+
 class GrantKind(StrEnum):
     """Instrument of a grant."""
 

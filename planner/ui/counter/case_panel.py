@@ -77,8 +77,8 @@ class CasePanel(QWidget):
         """Show the causes; boxes keep the keyboard where the causes are the same as before."""
         lines = case.lines if case else ()
         self.note.setText(ONLY_RELEASED if lines else NO_CASE)
-        self._body.setVisible(bool(lines))
-        if case is not None and lines and case != self._shown:
+        self._body.setVisible(case is not None and bool(lines or case.warnings))
+        if case is not None and (lines or case.warnings) and case != self._shown:
             focused = next((cause for cause, box in self.boxes.items() if box.hasFocus()), None)
             self._fill(case)
             if focused in self.boxes:
@@ -94,8 +94,9 @@ class CasePanel(QWidget):
             after = before + line.amount
             self._add(row, line, before / scale, after / scale)
             before = after
-        self._sum(len(case.lines), "All causes", case.total, scale)
-        self._sum(len(case.lines) + 1, "Told to this recruiter", case.documented, scale)
+        if case.lines:
+            self._sum(len(case.lines), "All causes", case.total, scale)
+            self._sum(len(case.lines) + 1, "Told to this recruiter", case.documented, scale)
         texts = (*make_whole_texts(case), *case.warnings)
         for row, text in enumerate(texts, start=len(case.lines) + 2):
             self._rows.addWidget(note(text), row, 1, 1, 3)

@@ -6,11 +6,12 @@ from typing import Literal
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
+from planner.pay.clawback_hints import payment_hints
 from planner.pay.years.grant_size import option_terms, option_text
 from planner.plan import Grant, Instalment, Offer, Plan, edits
 from planner.plan.assumed import is_typed
 from planner.plan.fields.about import Editor
-from planner.plan.fields.terms import Clawback, GrantKind
+from planner.plan.fields.terms import GrantKind
 from planner.plan.paths import offer_path, spec_at, value_at
 from planner.plan.registry import FieldSpec, fields
 from planner.ui.appearance.theme import GRID, HALF
@@ -29,7 +30,7 @@ _ADD: dict[str, tuple[str, Callable[[Plan, str], Plan]]] = {
 }
 
 _OF_OPTIONS = ("strike", "option_tax", "exercise_months")
-_OF_CLAWBACKS = ("clawback_months", "clawback_from")
+_OF_CLAWBACKS = ("clawback_let_go", "clawback_with_cause", "clawback_months", "clawback_from")
 _OF_MILESTONES = ("milestone", "milestone_chance", "milestone_delay")
 
 
@@ -75,7 +76,8 @@ class ItemBlock(QWidget):
             if (path := f"{self._path}.{spec.key}")
         }
         self._name = _dim(heading(item, place))
-        self._note = _dim(option_note(item, offer))
+        self._session = desk.session
+        self._note = _dim(self._note_on(item, offer))
         self._spark = VestSpark(item, desk.look, self) if isinstance(item, Grant) else None
         self._lay_out(desk)
 
@@ -83,11 +85,18 @@ class ItemBlock(QWidget):
         """Show the item of a plan."""
         item: Grant | Instalment = value_at(plan, self._path)
         self._name.setText(heading(item, self._place))
-        self._show_note(option_note(item, plan.offer(self._offer_id)))
+        self._show_note(self._note_on(item, plan.offer(self._offer_id)))
         if self._spark is not None and isinstance(item, Grant):
             self._spark.show_grant(item)
         for edit in self.edits.values():
             edit.refresh(plan)
+
+    def _note_on(self, item: Grant | Instalment, offer: Offer) -> str:
+        """Return the note on options, or where a law limits what a payment owes back."""
+        analysis = self._session.analysis
+        if not isinstance(item, Instalment) or analysis is None:
+            return option_note(item, offer)
+        return "\n".join(payment_hints(item, offer, analysis.tables.clawback_laws, analysis.today))
 
     def _show_note(self, text: str) -> None:
         self._note.setText(text)
@@ -173,7 +182,7 @@ def _size(grant: Grant) -> str:
 
 def _means(item: Grant | Instalment, key: str) -> bool:
     if isinstance(item, Instalment):
-        return key not in _OF_CLAWBACKS or item.clawback is not Clawback.NONE
+        return key not in _OF_CLAWBACKS or item.may_be_owed_back
     if key in _OF_OPTIONS:
         return item.kind is GrantKind.OPTION
     return key not in _OF_MILESTONES or item.milestone_share > 0

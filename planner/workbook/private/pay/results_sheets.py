@@ -137,8 +137,12 @@ def put_cases(analysis: Analysis, fresh: TextFormula) -> Page:
     widths = (26, 14, 14, 52, *[14.0] * 5)
     page = fixed_page("Sign-on case", "What a sign-on has to cover", analysis, fresh, widths)
     for offer, result in titled_results(analysis):
-        if result.case is not None and result.case.lines:
+        if result.case is None:
+            continue
+        if result.case.lines:
             _put_case(page, offer, result.case)
+        for text in result.case.warnings:
+            page.text(f"{offer.company}: {text}", "note_line")
     return page
 
 
@@ -151,7 +155,7 @@ def _put_case(page: Page, offer: Offer, case: SignOnCase) -> None:
     kinds = [TOLD_TO_THEM if line.released else NOT_TOLD for line in case.lines]
     bars = [Bar(cells[1], kind) for cells, kind in zip(rows.cells, kinds, strict=True)]
     series = put_waterfall(page, rows.first, 4, (*bars, Bar(together, TOGETHER, from_zero=True)), KINDS)
-    for text in (*make_whole_texts(case), *case.warnings):
+    for text in make_whole_texts(case):
         page.text(text, "note_line")
     page.charts.append(_case_chart(offer.company, case, series, page.row + 1))
     page.gap(3 + page.charts[-1].size[1] // PIXELS)
