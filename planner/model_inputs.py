@@ -99,6 +99,7 @@ def load_tables() -> "Tables":
     from planner.market.living import read_living
     from planner.market.local_tax import read_local_tax
     from planner.market.stages import read_stages
+    from planner.market.studies.moments import read_moments
     from planner.market.tables import Tables
     from planner.market.tax import read_tax
     from planner.market.tracks import read_interviews, read_tracks
@@ -116,6 +117,7 @@ def load_tables() -> "Tables":
         _table("asks", lambda asks: read_ask_constants(asks, _table("bands", dict))),
         _table("worth", read_worth_sources),
         _table("clawback_laws", read_clawback_laws),
+        _table("moments", read_moments),
     )
 
 

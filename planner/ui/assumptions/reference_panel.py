@@ -1,12 +1,14 @@
-"""The lower part of Assumptions, to read only: the imagined recruiters as a table, and the sources."""
+"""The lower part of Assumptions, to read only: imagined recruiters, published figures, and the sources."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QWidget
 
 from planner.ask.recruiters.recruiter_traits import ACCEPTS, COUNT, TABLE, ComponentTraits
+from planner.market.studies.moments import MomentTable
 from planner.market.tables import Tables, sources
 from planner.plan.fields.terms import Component
 from planner.ui.appearance.theme import GRID, HALF
+from planner.ui.assumptions import moment_rows
 from planner.values import Unit, shown
 
 HEADS = ("Imagined recruiters", *(component.noun.capitalize() for component in Component))
@@ -32,6 +34,8 @@ class ReferencePanel(QScrollArea):
         page.setLayout(grid)
         self._grid = grid
         self._add_cloud()
+        if tables:
+            self._add_moments(tables.moments)
         for topic, text in sources(tables) if tables else ():
             self._add_source(topic, text)
         grid.setRowStretch(grid.rowCount(), 1)
@@ -44,6 +48,16 @@ class ReferencePanel(QScrollArea):
             for column, text in enumerate(cells):
                 self._put(row, column, text, "" if column else "dim")
         self._line("", NOTE)
+
+    def _add_moments(self, table: MomentTable) -> None:
+        top = self._grid.rowCount()
+        for column, head in enumerate(moment_rows.HEADS):
+            self._put(top, column, head, "strong")
+        for row, cells in enumerate(moment_rows.moment_rows(table), start=top + 1):
+            for column, text in enumerate(cells):
+                self._put(row, column, text, "" if column else "dim")
+        for note in moment_rows.moment_notes(table):
+            self._line("", note)
 
     def _add_source(self, topic: str, text: str) -> None:
         self._line(topic, text)

@@ -1,0 +1,32 @@
+"""Assumptions shows what is known of recruiters beside what it imagines of them."""
+
+import pytest
+from PySide6.QtWidgets import QLabel
+
+from planner.model_inputs import load_tables
+from planner.ui.assumptions.moment_rows import moment_rows
+from planner.ui.assumptions.sheet import AssumptionsSheet
+from tests.ui.conftest import User
+
+
+@pytest.fixture
+def texts(sampled: User) -> list[str]:
+    sampled.press("Ctrl+PgUp")
+    sheet = sampled.window.sheet
+    assert isinstance(sheet, AssumptionsSheet)
+    return [label.text() for label in sheet.reference.findChildren(QLabel)]
+
+
+def test_the_table_of_published_figures_is_shown_with_its_verdict(texts: list[str]) -> None:
+    assert "How recruiters are assumed to behave" in texts
+    place = texts.index("Of those who asked for more: all of it (Pew 2023)")
+    assert texts[place + 1] == "0.28"
+    assert texts[place + 4] == "within"
+    assert any("published figures lie in the interval" in text for text in texts)
+    assert any("Assumed, and decisive" in text for text in texts)
+
+
+def test_figures_under_a_tenth_have_three_digits_and_a_minus_sign() -> None:
+    rows = {row[0].split(" (")[0]: row for row in moment_rows(load_tables().moments)}
+    assert rows["Withdrawn after negotiating"][1] == "0.064"
+    assert rows["Ambitious first offers: deals, g"][1] == "−0.42"
