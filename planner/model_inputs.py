@@ -95,6 +95,7 @@ def load_tables() -> "Tables":
     """Return everything published; BrokenInstallError names the first table that cannot be read."""
     from planner.market.ask_constants import read_ask_constants
     from planner.market.bands import read_bands, read_measured
+    from planner.market.benefit_limits import read_benefit_limits
     from planner.market.laws.clawback_laws import read_clawback_laws
     from planner.market.living import read_living
     from planner.market.local_tax import read_local_tax
@@ -108,6 +109,7 @@ def load_tables() -> "Tables":
     return Tables(
         _table("tax_curves_2026", read_tax),
         _table("local_tax", read_local_tax),
+        _table("benefits_2026", read_benefit_limits),
         _table("living_cost", read_living),
         _table("stages", read_stages),
         _table("bands", read_bands),

@@ -14,6 +14,7 @@ from planner.ask.package.package_results import Packaging
 from planner.ask.rounds.round_problems import round_problems
 from planner.market.assumed import assumed_values, resolved
 from planner.market.assumed_risk import assumed_risk
+from planner.market.benefit_limits import benefit_problems
 from planner.market.check import (
     incomplete_bands,
     late_tenders,
@@ -98,6 +99,7 @@ def _problems(plan: Plan, inputs: ModelInputs, columns: Mapping[str, CheckedColu
         *all_problems(plan, columns),
         *unknown_metros(plan, inputs.tables),
         *unknown_localities(plan, inputs.tables),
+        *benefit_problems(plan, inputs.tables.benefit_limits),
         *unknown_tracks(plan),
         *late_tenders(plan, inputs.tables),
         *incomplete_bands(plan),

@@ -6,6 +6,7 @@ from typing import TypeVar
 from planner.analysis import Analysis, OfferAnalysis
 from planner.compare.chart_offers import eligible, with_colours
 from planner.compare.chart_values import LeverBar, MonthLine, Pair, Part, Party, Spread, Stack
+from planner.pay.figures import benefit_parts
 from planner.pay.results import LeaveCurve, Pay
 from planner.pay.sensitivity.flip import Flip, flip_figure, flip_text, flips
 from planner.pay.sensitivity.flip_inputs import Rivals
@@ -109,7 +110,7 @@ def _parts(party: Party, result: OfferAnalysis, year: int) -> tuple[Part, ...]:
     )
     target = (
         line("Target bonus", pay.bonus[at] - pay.bonus_guaranteed[at], "bonus_target"),
-        line("Other benefits", pay.benefits[at] - pay.match[at], "benefits"),
+        *(line(*part) for part in benefit_parts(result.offer, pay, year)),
     )
     paper = (line("Equity vesting, at face value", pay.equity[at], "grants"),)
     return (

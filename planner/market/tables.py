@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from planner.market.ask_constants import AskConstants
 from planner.market.bands import BandTable, MeasuredTable
+from planner.market.benefit_limits import BenefitLimits
 from planner.market.laws.clawback_laws import ClawbackLaw
 from planner.market.living import LivingTable
 from planner.market.local_tax import LocalTaxTable
@@ -22,6 +23,7 @@ class Tables:
 
     tax: TaxTable
     local_tax: LocalTaxTable
+    benefit_limits: BenefitLimits
     living: LivingTable
     stages: StageTable
     bands: BandTable
@@ -40,7 +42,8 @@ class Tables:
 
     def tax_terms(self, offer: Offer) -> TaxTerms:
         """Return the local tax of an offer, and what is taken off its wages in the plan's currency."""
-        return TaxTerms(self.local_tax.of(offer))
+        aside = offer.deferral * offer.rate, offer.own_hsa * offer.rate
+        return TaxTerms(self.local_tax.of(offer), *aside)
 
 
 OWN_FIRST = "Your own rows first, then: "
@@ -51,6 +54,7 @@ def sources(tables: Tables) -> tuple[tuple[str, str], ...]:
     return (
         ("Tax", f"{tables.tax.source} An estimate, not tax advice."),
         ("Local income tax", _local_sources(tables)),
+        ("Limits of benefits", f"{tables.benefit_limits.source}."),
         ("Cost of living", tables.living.source),
         ("Company stages", tables.stages.source),
         (

@@ -6,6 +6,7 @@ from planner.market.tables import Tables
 from planner.pay.results import Net, Pay, Worth
 from planner.pay.share_lines import refresher_lines, risk_line, tender_lines
 from planner.pay.worth.draws import PATHS
+from planner.pay.years.benefits import UNTAXED
 from planner.pay.years.grant_size import option_lines
 from planner.plan import Assumptions, Offer, Person
 from planner.plan.assumed import is_typed
@@ -14,6 +15,15 @@ from planner.plan.paths import offer_path
 from planner.values import Certainty, Figure, Line, Privacy, Unit, shown
 
 OWN = Privacy.OWN
+BENEFITS = {
+    "benefits": "Other benefits",
+    "health_premium": "Health premium paid by the employer",
+    "employer_hsa": "HSA paid by the employer",
+    "relocation": "Relocation, paid once",
+    "days_off": "Paid days off, at base / 260 each",
+}
+"""Benefits beside the match that are not wages, in words, by the field that holds them."""
+ESPP = "Gain of the ESPP, taxed as wages"
 
 
 def pay_figures(offer: Offer, pay: Pay, equity_face: float | None) -> Mapping[str, Figure]:
@@ -69,6 +79,7 @@ def net_figures(offer: Offer, net: Net, person: Person, tables: Tables) -> Mappi
     )
     taxed = (
         Line("Wages, year 1", float(net.wages[0]), where=_at(offer, "base")),
+        *_set_aside(offer),
         Line(f"Tax in {place}: an estimate, not tax advice", -float(net.tax[0]), source=tables.tax.source),
         *_local_lines(offer, net, tables),
         Line("Due in April beyond what is withheld on shares", float(net.april[0])),
@@ -88,6 +99,29 @@ def net_figures(offer: Offer, net: Net, person: Person, tables: Tables) -> Mappi
         "net_1": Figure("After tax, year 1", float(net.net[0]), Unit.MONEY, taxed, Certainty.TARGET),
         "real_1": Figure("After tax, at US prices", float(net.real[0]), Unit.MONEY, prices, Certainty.TARGET),
     }
+
+
+def _set_aside(offer: Offer) -> tuple[Line, ...]:
+    """Name what is taken off the wages before their tax; it stays in what is left."""
+    if offer.state == OUTSIDE_US:
+        return ()
+    lines = (
+        ("Of them free of income tax: your 401(k) deferral", "deferral"),
+        ("Of them free of all tax: your HSA contribution", "own_hsa"),
+    )
+    return tuple(
+        Line(text, getattr(offer, key) * offer.rate, where=_at(offer, key))
+        for text, key in lines
+        if getattr(offer, key)
+    )
+
+
+def benefit_parts(offer: Offer, pay: Pay, year: int) -> tuple[tuple[str, float, str], ...]:
+    """Return benefits beside the match in a year from 1, as (words, amount in the plan's currency, field)."""
+    base = pay.base / offer.rate
+    untaxed = ((key, float(part(offer, base)[year - 1]) * offer.rate) for key, part in UNTAXED.items())
+    gain = float(pay.espp[year - 1])
+    return (*((BENEFITS[key], amount, key) for key, amount in untaxed), (ESPP, gain, "espp_discount"))
 
 
 def _local_lines(offer: Offer, net: Net, tables: Tables) -> tuple[Line, ...]:
@@ -191,7 +225,7 @@ def _first_year_lines(offer: Offer, pay: Pay) -> Mapping[str, tuple[Line, ...]]:
     target = (line("Target bonus", pay.bonus[0] - pay.bonus_guaranteed[0], "bonus_target"),)
     paper = (
         line("Equity vesting, at face value", pay.equity[0], "grants"),
-        line("Other benefits", pay.benefits[0] - pay.match[0], "benefits"),
+        *(line(*part) for part in benefit_parts(offer, pay, 1)),
     )
     return {
         "guaranteed": tuple(line_ for line_ in guaranteed if line_.value),

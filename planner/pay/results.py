@@ -17,7 +17,8 @@ class Pay:
 
     `equity` is scheduled vesting at face value, milestones met on time; `refreshers` are unguaranteed, in no
     total.
-    `benefits` is match + other yearly benefits + relocation + days off where they are counted as pay.
+    `benefits` is match + other yearly benefits + relocation + days off where they are counted as pay + the
+    gain of an ESPP; `espp` is that gain alone, which is wages.
     """
 
     base: Floats
@@ -28,6 +29,12 @@ class Pay:
     benefits: Floats  # `match` included
     equity: Floats
     refreshers: Floats
+    espp: Floats
+
+    @property
+    def untaxed(self) -> Floats:
+        """Benefits that are not wages."""
+        return self.benefits - self.espp
 
     @property
     def guaranteed(self) -> Floats:

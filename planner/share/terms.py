@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from planner.pay.worth.sign_on_paths import owed_until
+from planner.pay.years.benefits import espp_limit
 from planner.pay.years.grant_size import grant_size
 from planner.pay.years.vesting import vesting
 from planner.plan import Grant, Instalment, Offer
@@ -85,6 +86,11 @@ class Terms:
     bonus_paid: BonusPaid
     payments: tuple[PaymentTerms, ...]
     days_granted: float  # paid days off as the offer has them, counted as pay or not
+    health_premium: float
+    employer_hsa: float
+    espp_discount: float
+    espp_share: float
+    espp_limit: float  # of shares a year before the discount; the law's where the offer has none
 
 
 def terms_of(offer: Offer) -> Terms:
@@ -106,6 +112,11 @@ def terms_of(offer: Offer) -> Terms:
         bonus_paid=offer.bonus_paid,
         payments=tuple(_payment(payment) for payment in offer.sign_on),
         days_granted=offer.days_off,
+        health_premium=offer.health_premium,
+        employer_hsa=offer.employer_hsa,
+        espp_discount=offer.espp_discount,
+        espp_share=offer.espp_share,
+        espp_limit=espp_limit(offer),
     )
 
 

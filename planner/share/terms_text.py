@@ -192,6 +192,16 @@ def other_terms(terms: Terms, spelled: AmountFormat) -> tuple[tuple[str, str, st
         texts.append(("match_rate", "Retirement match", f"{percent(terms.match_rate)} of base{most}"))
     if terms.benefits:
         texts.append(("benefits", "Other benefits", f"{spelled.money(terms.benefits)} a year"))
+    if terms.health_premium:
+        words = f"{spelled.money(terms.health_premium)} a year, paid by the employer"
+        texts.append(("health_premium", "Health premium", words))
+    if terms.employer_hsa:
+        texts.append(("employer_hsa", "Employer's HSA", f"{spelled.money(terms.employer_hsa)} a year"))
+    if terms.espp_discount and terms.espp_share:
+        bought = f"{percent(terms.espp_share)} of base at {percent(terms.espp_discount)} off"
+        texts.append(
+            ("espp_discount", "ESPP", f"{bought}, {spelled.money(terms.espp_limit)} of shares a year")
+        )
     if terms.relocation:
         texts.append(("relocation", "Relocation", f"{spelled.money(terms.relocation)}, once"))
     if terms.days_granted:

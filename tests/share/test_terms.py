@@ -7,6 +7,7 @@ import pytest
 from planner.plan import Grant, Instalment, Offer
 from planner.plan.fields.terms import Cadence, Clawback, ClawbackFrom, GrantKind
 from planner.share.terms import GrantTerms, terms_of
+from planner.share.terms_text import AmountFormat, other_terms
 
 
 def grant_terms(**fields: Any) -> GrantTerms:
@@ -19,6 +20,19 @@ def test_days_off_count_as_pay_only_where_they_are_valued() -> None:
     assert (terms_of(offer).days_off, terms_of(offer).days_granted) == (0, 25)
     valued = terms_of(offer.model_copy(update={"value_days_off": True}))
     assert (valued.days_off, valued.days_granted) == (25, 25)
+
+
+def test_rare_benefits_are_said_in_words_only_where_they_are() -> None:
+    spelled = AmountFormat(lambda value: f"${value:,.0f}", lambda value: f"${value:,.2f}")
+    bare = Offer(id="o1", deferral=20_000.0, own_hsa=4_000.0, espp_share=0.1)
+    assert other_terms(terms_of(bare), spelled) == ()
+    typed = {"health_premium": 9_000.0, "employer_hsa": 1_500.0, "espp_discount": 0.15}
+    words = {key: text for key, _, text in other_terms(terms_of(bare.model_copy(update=typed)), spelled)}
+    assert words == {
+        "health_premium": "$9,000 a year, paid by the employer",
+        "employer_hsa": "$1,500 a year",
+        "espp_discount": "10% of base at 15% off, $25,000 of shares a year",
+    }
 
 
 def test_a_missing_base_is_nothing() -> None:

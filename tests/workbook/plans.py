@@ -219,6 +219,29 @@ def generated_plan(seed: int) -> Plan:
 
 
 def _offer(draw: random.Random, number: int) -> Offer:
+    """Rare benefits and places are drawn apart, so that the rest of a plan stays as it is."""
+    offer = _plain_offer(draw, number)
+    return offer.model_copy(update=_rare(random.Random(offer.base), offer))
+
+
+def _rare(draw: random.Random, offer: Offer) -> dict[str, Any]:
+    """Local tax, and benefits with a rule of their own."""
+    places = {"NY": "Yonkers", "OR": "Portland (Multnomah County and Metro)"}
+    discount = draw.choice([0.0, 0.0, 0.1, 0.15])
+    return {
+        "locality": places.get(offer.state, "") if draw.random() < 0.5 else "",
+        "local_rate": 0.021 if offer.state == "TX" else None,
+        "health_premium": draw.choice([0.0, 9_876.54]),
+        "employer_hsa": draw.choice([0.0, 1_000.0]),
+        "espp_discount": discount,
+        "espp_share": 0.12 if discount else 0.0,
+        "espp_limit": draw.choice([None, 20_000.0]),
+        "deferral": draw.choice([0.0, 23_456.78]),
+        "own_hsa": draw.choice([0.0, 3_210.0]),
+    }
+
+
+def _plain_offer(draw: random.Random, number: int) -> Offer:
     abroad = draw.random() < 0.15
     return Offer(
         id=f"o{number}",

@@ -157,3 +157,26 @@ def test_local_tax_stands_in_a_row_of_its_own(typed: dict[str, str], known: Mode
     assert local[:4] == pytest.approx(tuple(net.local), abs=0.01)
     assert taxed["Tax"][:4] == pytest.approx(tuple(net.tax), abs=0.01)
     assert taxed["After tax, benefits untaxed"][:4] == pytest.approx(tuple(net.net), abs=0.01)
+
+
+def test_an_espp_and_money_put_aside_stand_in_rows_of_their_own(known: ModelInputs) -> None:
+    plan = real_plan()
+    for key, text in (
+        ("espp_discount", "15%"),
+        ("espp_share", "10%"),
+        ("deferral", "24500"),
+        ("own_hsa", "4000"),
+    ):
+        plan = enter(plan, f"offers.o1.{key}", text, TODAY)
+    analysis, book = both(plan, known)
+    net = analysis.offers["o1"].net
+    assert net is not None
+    taxed = block(book, "Tax", "Aurora AI, taxed")
+    assert taxed["Gain of the ESPP, taxed as wages"][0] == pytest.approx(0.15 / 0.85 * 21_000)
+    wages = float(net.wages[0])
+    assert taxed["Wages less your HSA contribution"][0] == pytest.approx(wages - 4_000)
+    assert taxed["Income less your 401(k) deferral"][0] == pytest.approx(wages - 28_500)
+    more = 0.009 * 24_500 if wages > 230_000 else 0
+    assert taxed["Medicare on the deferral"][0] == pytest.approx(0.0145 * 24_500 + more)
+    assert taxed["Tax"][:4] == pytest.approx(tuple(net.tax), abs=0.01)
+    assert taxed["After tax, benefits untaxed"][:4] == pytest.approx(tuple(net.net), abs=0.01)

@@ -18,6 +18,8 @@ from planner.plan.paths import offer_path
 from planner.values import Certainty, Figure, Line, Privacy, Unit, shown
 
 CENT = 0.01
+ESPP_MONTHS = (6, 12)
+"""Months of a year in which an ESPP buys: most have two purchases a year."""
 
 
 def leave_curve(offer: Offer, person: Person, assumptions: Assumptions, tables: Tables) -> LeaveCurve:
@@ -55,12 +57,14 @@ def _less_tax(paper: Floats, wages_so_far: Floats, taxes: NetPay) -> Floats:
 
 
 def _cash_by_month(offer: Offer, pay: Pay) -> Floats:
-    """Base, bonus and sign-on in the month they are paid; month 0 first."""
+    """Base, bonus, sign-on and the gain of an ESPP in the month they are paid; month 0 first."""
     monthly = np.zeros(12 * len(pay.base) + 1)
     monthly[1:] = np.repeat(pay.base / 12, 12)
     paid = (3, 6, 9, 12) if offer.bonus_paid is BonusPaid.QUARTERLY else (12,)
     for month in paid:
         monthly[month::12] += (pay.bonus / len(paid))[: len(monthly[month::12])]
+    for month in ESPP_MONTHS:
+        monthly[month::12] += (pay.espp / len(ESPP_MONTHS))[: len(monthly[month::12])]
     for instalment in offer.sign_on:
         month = 0 if instalment.month <= ALWAYS_PAID else instalment.month
         if month < len(monthly):

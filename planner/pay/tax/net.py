@@ -25,9 +25,9 @@ def net_by_year(offer: Offer, person: Person, assumptions: Assumptions, tables: 
     pay = pay_by_year(offer, assumptions.horizon_years)
     taxes = tables.net_pay(offer, person)
     equity = equity_wages(offer, assumptions, tables)
-    wages = pay.base + pay.bonus + pay.sign_on + equity
+    wages = pay.base + pay.bonus + pay.sign_on + pay.espp + equity
     tax = taxes.tax(wages)
-    net = wages - tax + pay.benefits
+    net = wages - tax + pay.untaxed
     parity = tables.living.parity(offer.metro, offer.state)
     real = np.array([real_pay(float(year), parity, person.spent_share) for year in net])
     april = _april(offer, person, tables, wages, equity)

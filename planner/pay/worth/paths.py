@@ -11,8 +11,9 @@ from planner.pay.worth.draws import Draws, Singles
 from planner.pay.worth.equity_money import UnitMoney, equity_money
 from planner.pay.worth.refresher_money import refresher_money
 from planner.pay.worth.sign_on_paths import LeavingOdds, sign_on_paths
+from planner.pay.years.benefits import espp_by_year, untaxed_by_year
 from planner.pay.years.component import imagined_instalment, standing
-from planner.pay.years.pay_by_year import base_by_year, benefits_by_year
+from planner.pay.years.pay_by_year import base_by_year
 from planner.plan import Assumptions, Instalment, Offer
 from planner.plan.fields.terms import Component
 
@@ -21,7 +22,7 @@ from planner.plan.fields.terms import Component
 class Paths:
     """Money in the plan's currency over H years and n paths."""
 
-    cash: Singles  # (H, n): base, bonus and sign-on
+    cash: Singles  # (H, n): base, bonus, sign-on and the gain of an ESPP
     payout: Singles  # (H, n): bonus paid over target, 0 where it does not move with the target
     base: Floats  # (H,)
     benefits: Floats  # (H,), untaxed
@@ -35,9 +36,11 @@ def paths_of(
 ) -> Paths:
     """Return the money of an offer on every path."""
     base_in_currency = base_by_year(offer, assumptions.horizon_years)
-    base, benefits = base_in_currency * offer.rate, benefits_by_year(offer, base_in_currency) * offer.rate
+    base, benefits = base_in_currency * offer.rate, untaxed_by_year(offer, base_in_currency) * offer.rate
     payout = _payout(assumptions, draws, cache)
     cash, payout = _cash(offer, base, payout, offer.bonus_guaranteed * offer.rate)
+    if offer.espp_discount:
+        cash += (espp_by_year(offer, base_in_currency) * offer.rate).astype(np.float32)[:, None]
     sign_on = _sign_on(offer, assumptions, draws, cache)
     if sign_on.total:
         cash += sign_on.unit * np.float32(sign_on.total)

@@ -11,7 +11,8 @@ from planner.pay.worth.cache import SimulationCache
 from planner.pay.worth.draws import Draws, Singles
 from planner.pay.worth.paths import Paths, paths_of
 from planner.pay.worth.present_value import PresentValue, discounts, present_value
-from planner.pay.years.pay_by_year import WORKING_DAYS
+from planner.pay.years.benefits import WORKING_DAYS, espp_per_base
+from planner.pay.years.pay_by_year import base_by_year
 from planner.plan import Assumptions, Offer, Person
 from planner.plan.fields.terms import Component
 
@@ -93,14 +94,15 @@ def _per_dollar(
 
 
 def _of_base(offer: Offer, assumptions: Assumptions, wages: Singles, bonus: Singles, late: float) -> float:
-    """Wages and their bonus, what follows base untaxed, and the tax on equity paid after the last year."""
+    """Wages, their bonus and ESPP, what follows base untaxed, and the tax on equity after the last year."""
     horizon = assumptions.horizon_years
     growth = np.power(1 + offer.raise_rate, np.arange(horizon))
     benefits = offer.days_off / WORKING_DAYS if offer.value_days_off else 0.0
     if offer.match_cap is None or (offer.base or 0.0) * offer.match_rate < offer.match_cap:
         benefits += offer.match_rate
     untaxed = benefits * discounts(assumptions.risk_free, horizon)
-    return float(growth @ (wages + offer.bonus_target * bonus + untaxed)) + late * float(growth[-1])
+    paid = wages * (1 + espp_per_base(offer, base_by_year(offer, horizon)))
+    return float(growth @ (paid + offer.bonus_target * bonus + untaxed)) + late * float(growth[-1])
 
 
 LEAST_WEALTH = 1.0

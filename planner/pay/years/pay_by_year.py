@@ -3,14 +3,12 @@
 import numpy as np
 
 from planner.pay.results import Floats, Pay
+from planner.pay.years.benefits import espp_by_year, match_by_year, untaxed_by_year
 from planner.pay.years.grant_size import grant_size
 from planner.pay.years.refreshers import refresher_grants
 from planner.pay.years.vesting import vesting
 from planner.plan import Offer
 from planner.values.unit import year_of
-
-WORKING_DAYS = 260
-"""Days a year that base pays for; a day off counted as pay is worth base / 260."""
 
 
 def pay_by_year(offer: Offer, horizon: int) -> Pay:
@@ -20,16 +18,17 @@ def pay_by_year(offer: Offer, horizon: int) -> Pay:
     """
     base = base_by_year(offer, horizon)
     guaranteed = _first_year(offer.bonus_guaranteed, horizon)
-    match = match_by_year(offer, base)
+    match, espp = match_by_year(offer, base), espp_by_year(offer, base)
     pay = (
         base,
         np.maximum(base * offer.bonus_target, guaranteed),
         guaranteed,
         sign_on_by_year(offer, horizon),
         match,
-        benefits_by_year(offer, base),
+        untaxed_by_year(offer, base) + espp,
         equity_by_year(offer, horizon),
         _refreshers(offer, horizon),
+        espp,
     )
     return Pay(*(amounts * offer.rate for amounts in pay))
 
@@ -38,17 +37,6 @@ def base_by_year(offer: Offer, horizon: int) -> Floats:
     """Return base with its yearly raise, in the offer's currency, shape (horizon,)."""
     growth = np.power(1 + offer.raise_rate, np.arange(horizon), dtype=np.float64)
     return growth * (offer.base or 0.0)
-
-
-def match_by_year(offer: Offer, base: Floats) -> Floats:
-    """Return the retirement match on a base by year, capped where the offer caps it."""
-    match = base * offer.match_rate
-    return match if offer.match_cap is None else np.minimum(match, offer.match_cap)
-
-
-def benefits_by_year(offer: Offer, base: Floats) -> Floats:
-    """Return the match and all other benefits at a base by year, in the offer's currency."""
-    return match_by_year(offer, base) + _other_benefits(offer, base)
 
 
 def sign_on_by_year(offer: Offer, horizon: int) -> Floats:
@@ -76,13 +64,6 @@ def _refreshers(offer: Offer, horizon: int) -> Floats:
     for grant in refresher_grants(horizon):
         total += offer.refresher * vesting(grant).by_year(horizon)
     return total
-
-
-def _other_benefits(offer: Offer, base: Floats) -> Floats:
-    benefits = offer.benefits + _first_year(offer.relocation, len(base))
-    if offer.value_days_off:
-        benefits = benefits + base * offer.days_off / WORKING_DAYS
-    return benefits
 
 
 def _first_year(amount: float, horizon: int) -> Floats:

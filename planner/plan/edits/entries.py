@@ -29,9 +29,8 @@ def enter(plan: Plan, path: str, text: str, today: datetime.date) -> Plan:
             value = with_own_views(value, value_at(plan, path))
     except EntryError as reason:
         return _with_typed(plan, path, Typed(text=text, wrong=str(reason)))
-    is_formula = text.strip().startswith("=")
     plan = _confirmed(with_value(plan, path, value), path, typed=bool(text.strip()))
-    return _with_typed(plan, path, Typed(text=text) if is_formula else None)
+    return _with_typed(plan, path, Typed(text=text) if entry.keeps_text(spec, text) else None)
 
 
 def with_own_views(grants: Sequence[Grant], before: Sequence[Grant]) -> tuple[Grant, ...]:

@@ -5,6 +5,7 @@ from planner.plan.entry.fields import (
     LONGEST_TEXT,
     choice_name,
     display,
+    keeps_text,
     read,
     write,
 )
@@ -14,6 +15,7 @@ __all__ = [
     "LONGEST_TEXT",
     "choice_name",
     "display",
+    "keeps_text",
     "read",
     "write",
 ]

@@ -14,6 +14,7 @@ from pydantic import ValidationError
 from planner.plan.entry.date_text import read_date
 from planner.plan.entry.grant_text import read_events, read_grants, read_shares, write_events, write_grants
 from planner.plan.entry.instalment_text import read_instalments, write_instalments
+from planner.plan.entry.match_text import is_match_formula, read_match
 from planner.plan.entry.number import (
     EntryError,
     number_text,
@@ -83,6 +84,11 @@ def read(spec: FieldSpec, text: str, today: datetime.date) -> Any:
         raise EntryError(_reason(error)) from error
 
 
+def keeps_text(spec: FieldSpec, text: str) -> bool:
+    """Whether the typed text says more than the value that it comes to: a sum, or the formula of a match."""
+    return text.strip().startswith("=") or (spec.key == "match_rate" and is_match_formula(text))
+
+
 def write(spec: FieldSpec, value: Any) -> str:
     """Write a value as the text that `read` parses back; empty for none."""
     if value is None or value == () or (value == spec.default and not value):
@@ -117,6 +123,8 @@ _AMOUNTS = (Unit.MONEY, Unit.MONEY_YEAR, Unit.COUNT)
 
 
 def _number(spec: FieldSpec, text: str, _today: datetime.date) -> float:
+    if spec.key == "match_rate" and is_match_formula(text):
+        return read_match(text).rate
     value = read_number(text, is_amount=spec.about.unit in _AMOUNTS)
     if spec.about.unit in (Unit.SHARE, Unit.CHANCE) and "%" not in text and abs(value) >= 1:
         return value / 100  # as in a cell formatted in per cent: 15 is 15 %

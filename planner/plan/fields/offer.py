@@ -10,6 +10,15 @@ from typing import Annotated
 from pydantic import AfterValidator
 
 from planner.plan.fields.about import MOST_MONEY, About, Applies, Editor, Group, Model
+from planner.plan.fields.benefit_terms import (
+    Deferral,
+    EmployerHsa,
+    EsppDiscount,
+    EsppLimit,
+    EsppShare,
+    HealthPremium,
+    OwnHsa,
+)
 from planner.plan.fields.grant import Grant, Instalment
 from planner.plan.fields.share_terms import (
     OwnCommonRatio,
@@ -243,7 +252,14 @@ class Offer(Model):
     match_rate: Annotated[
         float,
         About(
-            "Retirement match", OWN, Group.BENEFITS, Unit.SHARE, "Of base.", low=0, high=1, usual=(0, 0.25)
+            "Retirement match",
+            OWN,
+            Group.BENEFITS,
+            Unit.SHARE,
+            "Of base, as 4%; or by its formula, as 50% up to 6%, or 100% up to 3% then 50% up to 5%.",
+            low=0,
+            high=1,
+            usual=(0, 0.25),
         ),
     ] = 0.0
     match_cap: Annotated[
@@ -264,6 +280,13 @@ class Offer(Model):
             "Other benefits", OWN, Group.BENEFITS, Unit.MONEY_YEAR, "Yearly dollars.", low=0, high=MOST_MONEY
         ),
     ] = 0.0
+    health_premium: HealthPremium = 0.0
+    employer_hsa: EmployerHsa = 0.0
+    espp_discount: EsppDiscount = 0.0
+    espp_share: EsppShare = 0.0
+    espp_limit: EsppLimit = None
+    deferral: Deferral = 0.0
+    own_hsa: OwnHsa = 0.0
     relocation: Annotated[
         float,
         About("Relocation paid", OWN, Group.BENEFITS, Unit.MONEY, "Once, in year 1.", low=0, high=MOST_MONEY),

@@ -29,7 +29,8 @@ OFFERS_SUBTITLE = "Blue: typed. Amber: assumed, as nobody typed it. Each amount 
 FROM_TABLE = "Yours where typed, else the middle of the table's range."
 TERM_FIELDS = (
     *("base", "raise_rate", "bonus_target", "bonus_guaranteed", "match_rate", "match_cap"),
-    *("benefits", "relocation"),
+    *("benefits", "relocation", "health_premium", "employer_hsa"),
+    *("espp_discount", "espp_share", "espp_limit"),
 )
 """Fields of an offer that `TermCells` names alike."""
 

@@ -102,6 +102,9 @@ def recruiter_sources(shared: Shared) -> BookSheet:
         ("Refreshers", "Not counted: they are not guaranteed."),
         ("Currency", f"All amounts in {shared.currency}, before tax, unless another currency stands beside."),
     ]
+    if shared.terms.espp_discount and shared.terms.espp_share:
+        espp = "The discount on what may be put in, at an unchanged price; what is put in is not pay."
+        facts.append(("ESPP", espp))
     if any(grant.milestone_share for grant in shared.terms.grants):
         facts.append(("Milestones", "Equity that hangs on a milestone is counted as met on time."))
     if not_stated(shared.terms):

@@ -113,6 +113,12 @@ def capped(amount: Term, cap: Term) -> Term:
     return Term(f"IF(ISNUMBER({cap.text}),MIN({amount.text},{cap.text}),{amount.text})", number)
 
 
+def or_else(cell: Term, default: float) -> Term:
+    """Return a cell's number, or a default where the cell is empty."""
+    number = default if cell.value is None else cell.value
+    return Term(f"IF(ISNUMBER({cell.text}),{cell.text},{term(default).text})", number)
+
+
 def paid_in_year(months: RangeTerm, amounts: RangeTerm, year: int) -> Term:
     """Sum the amounts whose month belongs to an offer year: 0 to 12 to year 1, 13 to 24 to year 2."""
     low, high = (12 * (year - 1), 12 * year) if year > 1 else (-1, 12)

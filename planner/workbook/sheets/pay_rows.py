@@ -5,10 +5,22 @@ The same sums as `pay.years`, in the words of a spreadsheet; a test holds the tw
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
+from planner.pay.years.benefits import ESPP_LIMIT, WORKING_DAYS
 from planner.pay.years.grant_size import NO_SPREAD
 from planner.share.terms import GrantTerms, Terms
-from planner.workbook.sheets.formula import Operand, Term, TextFormula, capped, larger, term, total
+from planner.workbook.sheets.formula import (
+    Operand,
+    Term,
+    TextFormula,
+    capped,
+    larger,
+    or_else,
+    smaller,
+    term,
+    total,
+)
 from planner.workbook.sheets.page import Column, Columns, Page, TableRows
 
 IN_NO_SUM = "Exercising costs strike × options; it is in no sum"
@@ -56,7 +68,6 @@ def _put_option(page: Page, grant: GrantTerms) -> OptionCells:
     return OptionCells(rows.first, price, strike, spread)
 
 
-WORKING_DAYS = 260
 LABELS = (
     "Base salary",
     "Target bonus",
@@ -70,7 +81,10 @@ BASE, BONUS, SIGN_ON, MATCH, BENEFITS, EQUITY = range(6)
 
 @dataclass(frozen=True, slots=True)
 class TermCells:
-    """The cells of an offer's yearly terms. `days_off` is None where days off do not count as pay."""
+    """The cells of an offer's yearly terms. `days_off` is None where days off do not count as pay.
+
+    `health_premium`, `employer_hsa` and the three of an ESPP are None where the sheet has no cells for them.
+    """
 
     base: Term
     raise_rate: Term
@@ -81,6 +95,11 @@ class TermCells:
     benefits: Term
     relocation: Term
     days_off: Term | None = None
+    health_premium: Term | None = None
+    employer_hsa: Term | None = None
+    espp_discount: Term | None = None
+    espp_share: Term | None = None
+    espp_limit: Term | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +213,20 @@ def _bonus(cells: TermCells, base: Term, year: int) -> Term:
 def _benefits(cells: TermCells, base: Term, year: int) -> Term:
     """Yearly benefits, relocation once, and days off where they count as pay."""
     benefits = cells.benefits + cells.relocation if year == 1 else cells.benefits + 0
+    for yearly in (cells.health_premium, cells.employer_hsa):
+        benefits = benefits if yearly is None else benefits + yearly
+    gain = espp_gain(cells, base)
+    benefits = benefits if gain is None else benefits + gain
     return benefits if cells.days_off is None else benefits + base * cells.days_off / WORKING_DAYS
+
+
+def espp_gain(cells: TermCells, base: Term) -> Term | None:
+    """Return the gain of an ESPP on a year's base, in the offer's currency; None without its cells."""
+    discount, share, limit = cells.espp_discount, cells.espp_share, cells.espp_limit
+    if discount is None or share is None or limit is None:
+        return None
+    kept = term(1) - discount
+    return discount / kept * smaller(base * share, kept * or_else(limit, ESPP_LIMIT))
 
 
 def _cash_totals(
@@ -223,6 +255,18 @@ TERMS: Columns[tuple[str, float | None, str]] = (
 )
 
 
+RARE_TERMS: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "health_premium": ("Health premium paid, a year", "input.money"),
+        "employer_hsa": ("HSA paid by the employer, a year", "input.money"),
+        "espp_discount": ("ESPP discount", "input.share"),
+        "espp_share": ("ESPP, share of base put in", "input.share"),
+        "espp_limit": ("ESPP, shares a year at most", "input.money"),
+    }
+)
+"""Label and style of benefits that few offers name, by the field that holds them."""
+
+
 def put_terms(page: Page, terms: Terms) -> TermCells:
     """Put the yearly terms into rows of label and value; return the cells."""
     lines = (
@@ -238,7 +282,18 @@ def put_terms(page: Page, terms: Terms) -> TermCells:
     base, bonus, raised, sure, match, cap, benefits, moving = (
         value for _, value in page.table(TERMS, lines).cells
     )
-    return TermCells(base, raised, bonus, sure, match, cap, benefits, moving)
+    more = _put_rare_terms(page, terms)
+    return TermCells(base, raised, bonus, sure, match, cap, benefits, moving, **more)
+
+
+def _put_rare_terms(page: Page, terms: Terms) -> Mapping[str, Term]:
+    """Put the benefits that few offers name, where this one does; return their cells by field."""
+    keys: list[str] = [key for key in ("health_premium", "employer_hsa") if getattr(terms, key)]
+    if terms.espp_discount and terms.espp_share:
+        keys += ["espp_discount", "espp_share", "espp_limit"]
+    lines = [(RARE_TERMS[key][0], getattr(terms, key), RARE_TERMS[key][1]) for key in keys]
+    cells = page.table(TERMS, lines, headings=False).cells if lines else ()
+    return {key: value for key, (_, value) in zip(keys, cells, strict=True)}
 
 
 @dataclass(frozen=True, slots=True)

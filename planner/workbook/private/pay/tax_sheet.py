@@ -1,4 +1,7 @@
-"""The private tax sheets: the curves of each place as knots, and tax by year as live sums over them."""
+"""The private tax sheets: the curves of each place as knots, and tax by year as live sums over them.
+
+Over 300 lines because every kind of tax and of untaxed money has a row of its own.
+"""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -15,9 +18,18 @@ from planner.plan import Offer, Plan
 from planner.plan.fields.terms import OUTSIDE_US
 from planner.plan.title import titled
 from planner.workbook.private.input_sheets import OffersPage
-from planner.workbook.sheets.formula import Operand, RangeTerm, Term, TextFormula, along_knots, smaller, term
+from planner.workbook.sheets.formula import (
+    Operand,
+    RangeTerm,
+    Term,
+    TextFormula,
+    along_knots,
+    larger,
+    smaller,
+    term,
+)
 from planner.workbook.sheets.page import Column, Columns, Page
-from planner.workbook.sheets.pay_rows import BASE, BENEFITS, BONUS, EQUITY, MATCH, SIGN_ON, PayRows
+from planner.workbook.sheets.pay_rows import BASE, BENEFITS, BONUS, EQUITY, MATCH, SIGN_ON, PayRows, espp_gain
 
 NAME, TABLES_NAME = "Tax", "Tax tables"
 SAME_SLOPE = 1e-9
@@ -41,6 +53,9 @@ class _Person:
     spent: Term
     security_rate: Term
     wage_base: Term
+    medicare: Term
+    medicare_more: Term
+    medicare_over: Term
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,12 +128,15 @@ def _local_key(plan: Plan, offer: Offer, local: LocalTax) -> str:
 
 
 def _put_person(page: Page, plan: Plan, tables: Tables) -> _Person:
-    other = plan.person.other_income
+    other, medicare = plan.person.other_income, tables.tax.medicare[plan.person.filing.value]
     lines = (
         ("Other household income", other, "input.money" if other else "assumption.money"),
         ("Share of net pay spent where you live", plan.person.spent_share, "assumption.share"),
         ("Social Security, on own wages", tables.tax.security_rate, "computed.share"),
         ("up to wages of", tables.tax.wage_base, "computed.money"),
+        ("Medicare, on all wages", medicare.rate, "computed.share"),
+        ("and more", medicare.additional, "computed.share"),
+        ("on wages over", medicare.over, "computed.money"),
     )
     columns: Columns[tuple[str, float, str]] = (
         Column("", lambda line: line[0]),
@@ -141,10 +159,14 @@ def _put_offer(
     rows = taxed.pay.rows
     cash = [rows[BASE][year] + rows[BONUS][year] + rows[SIGN_ON][year] for year in range(horizon)]
     paid = _row(page, "Cash wages", cash)
+    gains = _put_espp(page, offer, rows[BASE], offers)
+    paid = [wage + gain for wage, gain in zip(paid, gains, strict=True)] if gains else paid
     equity = _equity(page, taxed, paid)
     wages = _row(page, "Wages", [wage + vested for wage, vested in zip(paid, equity, strict=True)])
     tax = _put_taxes(page, offer, taxed, common, wages, offers)
     benefits = [rows[MATCH][year] + rows[BENEFITS][year] for year in range(horizon)]
+    if gains:
+        benefits = [benefit - gain for benefit, gain in zip(benefits, gains, strict=True)]
     left = [wage - due + more for wage, due, more in zip(wages, tax, benefits, strict=True)]
     net = _row(page, "After tax, benefits untaxed", left, "total.money")
     prices = tables.living.parity(offer.metro, offer.state)
@@ -155,6 +177,15 @@ def _put_offer(
     _row(page, f"Due in April, beyond what is withheld{MARK}", april, "fixed.money")
     page.gap()
     return NetCells(net[0], at_us_prices[0])
+
+
+def _put_espp(page: Page, offer: Offer, bases: Sequence[Term], offers: OffersPage) -> list[Term]:
+    """Put the gain of an ESPP, which is wages; empty where the offer has none."""
+    if not offer.espp_discount:
+        return []
+    cells, rate = offers.terms(offer), offers.cells[offer.id, "rate"]
+    gains = [gain for base in bases if (gain := espp_gain(cells, base / rate)) is not None]
+    return _row(page, "Gain of the ESPP, taxed as wages", [gain * rate for gain in gains])
 
 
 def _equity(page: Page, taxed: _Taxed, cash: Sequence[Term]) -> list[Term]:
@@ -175,13 +206,46 @@ def _put_taxes(
         return _row(
             page, "Tax, at the rate typed", [wage * (rate if rate.value is not None else 0) for wage in wages]
         )
-    security = [smaller(wage, common.wage_base) * common.security_rate for wage in wages]
-    paid = _row(page, "Social Security", security)
-    income = [_along(wage, common, curve) for wage in wages]
-    due = _row(page, "Income tax, payroll tax and Medicare", income)
-    local = _put_local(page, offer, taxed, common, wages, offers)
-    parts = zip(paid, due, local or [term(0)] * len(paid), strict=True)
-    return _row(page, "Tax", [first + second + (third if local else 0) for first, second, third in parts])
+    earned = _less(page, "Wages less your HSA contribution", offer, "own_hsa", wages, offers)
+    income = _less(page, "Income less your 401(k) deferral", offer, "deferral", earned, offers)
+    security = [smaller(wage, common.wage_base) * common.security_rate for wage in earned]
+    taxes = [
+        _row(page, "Social Security", security),
+        _row(
+            page,
+            "Income tax, payroll tax and Medicare",
+            [_along(wage, common, curve) for wage in income],
+        ),
+    ]
+    if offer.deferral:
+        due = [
+            _medicare(wage + common.other_income, common) - _medicare(rest + common.other_income, common)
+            for wage, rest in zip(earned, income, strict=True)
+        ]
+        taxes.append(_row(page, "Medicare on the deferral", due))
+    if local := _put_local(page, offer, taxed, common, income, offers):
+        taxes.append(local)
+    return _row(page, "Tax", [_sum(parts) for parts in zip(*taxes, strict=True)])
+
+
+def _less(
+    page: Page, label: str, offer: Offer, key: str, wages: Sequence[Term], offers: OffersPage
+) -> Sequence[Term]:
+    """Put wages less what a field takes off them, never below 0; the wages themselves where it is empty."""
+    if not getattr(offer, key):
+        return wages
+    aside = offers.cells[offer.id, key] * offers.cells[offer.id, "rate"]
+    return _row(page, label, [larger(wage - aside, 0) for wage in wages])
+
+
+def _medicare(wages: Term, common: _Person) -> Term:
+    """Medicare on the wages of the household."""
+    return wages * common.medicare + larger(wages - common.medicare_over, 0) * common.medicare_more
+
+
+def _sum(parts: Sequence[Term]) -> Term:
+    first, *rest = parts
+    return sum(rest, start=first)
 
 
 def _put_local(
