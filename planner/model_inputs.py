@@ -95,14 +95,14 @@ def load_tables() -> "Tables":
     """Return everything published; BrokenInstallError names the first table that cannot be read."""
     from planner.market.ask_constants import read_ask_constants
     from planner.market.bands import read_bands, read_measured
-    from planner.market.benefit_limits import read_benefit_limits
     from planner.market.laws.clawback_laws import read_clawback_laws
     from planner.market.living import read_living
-    from planner.market.local_tax import read_local_tax
     from planner.market.stages import read_stages
     from planner.market.studies.moments import read_moments
     from planner.market.tables import Tables
     from planner.market.tax import read_tax
+    from planner.market.tax_rules.benefit_limits import read_benefit_limits
+    from planner.market.tax_rules.local_tax import read_local_tax
     from planner.market.tracks import read_interviews, read_tracks
     from planner.market.worth_sources import read_worth_sources
 

@@ -14,7 +14,6 @@ from planner.ask.package.package_results import Packaging
 from planner.ask.rounds.round_problems import round_problems
 from planner.market.assumed import assumed_values, resolved
 from planner.market.assumed_risk import assumed_risk
-from planner.market.benefit_limits import benefit_problems
 from planner.market.check import (
     incomplete_bands,
     late_tenders,
@@ -22,6 +21,7 @@ from planner.market.check import (
     unknown_metros,
     unknown_tracks,
 )
+from planner.market.tax_rules.benefit_limits import benefit_problems
 from planner.pay.results import Worth
 from planner.pay.valuation import Valuation, face_valuation, full_valuation
 from planner.plan import PRESENT_ID, Offer, Plan

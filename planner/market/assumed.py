@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from planner.market.living import metro_of, place_state
-from planner.market.local_tax import LocalTaxTable
+from planner.market.tax_rules.local_tax import LocalTaxTable
 from planner.plan import PRESENT_ID, Offer, Plan
 from planner.plan.assumed import is_typed
 from planner.plan.fields.terms import OUTSIDE_US, Level, Stage, Track

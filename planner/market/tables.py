@@ -5,14 +5,14 @@ from dataclasses import dataclass
 
 from planner.market.ask_constants import AskConstants
 from planner.market.bands import BandTable, MeasuredTable
-from planner.market.benefit_limits import BenefitLimits
 from planner.market.laws.clawback_laws import ClawbackLaw
 from planner.market.living import LivingTable
-from planner.market.local_tax import LocalTaxTable
 from planner.market.stages import StageTable
 from planner.market.studies.moments import MomentTable
 from planner.market.studies.papers import STUDIES
 from planner.market.tax import NetPay, TaxTable, TaxTerms
+from planner.market.tax_rules.benefit_limits import BenefitLimits
+from planner.market.tax_rules.local_tax import LocalTaxTable
 from planner.market.tracks import InterviewLoop, TrackTable
 from planner.plan import Offer, Person
 

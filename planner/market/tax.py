@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from planner.market.local_tax import LocalTax
+from planner.market.tax_rules.local_tax import LocalTax
 from planner.plan.fields.terms import OUTSIDE_US, Filing
 
 Floats = NDArray[np.float64]
@@ -199,7 +199,7 @@ class TaxTable:
         grid: Floats = np.arange(len(intercepts) + 1, dtype=np.float64) * STEP
         wages, taxes = np.array(self.state.get(f"{place}/{filing.value}", [[0.0, 0.0]])).T
         state_tax: Floats = np.interp(grid, wages, taxes)
-        return _as_lines(grid, local.tax(grid, filing, state_tax))
+        return _as_lines(grid, local_tax(local, grid, filing, state_tax))
 
     @cached_property
     def _cached_net_pay(self) -> Callable[[str, Filing, float, float | None, TaxTerms], NetPay]:
@@ -223,6 +223,17 @@ class TaxTable:
             *(intercepts, slopes, self.security_rate, self.wage_base, other),
             *(terms.deferred, terms.untaxed, medicare),
         )
+
+
+def local_tax(local: LocalTax, wages: Floats, filing: Filing, state_tax: Floats) -> Floats:
+    """Return a local tax on the wages of a household, same shape; `state_tax` is the state's on the same."""
+    taxed = np.maximum(wages - dict(local.less).get(filing, 0.0), 0.0)
+    total = local.state_share * np.maximum(state_tax, 0.0) + local.flat * (wages > 0)
+    before = 0.0
+    for start, rate in dict(local.brackets).get(filing, ()):
+        total = total + (rate - before) * np.maximum(taxed - start, 0.0)
+        before = rate
+    return np.asarray(total, dtype=np.float64)
 
 
 NO_TAX: Lines = (np.zeros(1), np.zeros(1))

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from planner.market.benefit_limits import benefit_problems
 from planner.market.tables import sources
+from planner.market.tax_rules.benefit_limits import benefit_problems
 from planner.plan import Offer, Person, Plan
 from planner.plan.edits import enter
 from planner.plan.fields.terms import Filing

@@ -7,9 +7,9 @@ import numpy as np
 import pytest
 
 from planner.analysis import ModelInputs, analyse
-from planner.market.local_tax import typed_rate
 from planner.market.tables import sources
-from planner.market.tax import TaxTerms
+from planner.market.tax import TaxTerms, local_tax
+from planner.market.tax_rules.local_tax import typed_rate
 from planner.model_inputs import load_model_inputs
 from planner.plan import Offer, Person, Plan, edits
 from planner.plan.edits import enter
@@ -80,7 +80,7 @@ def test_where_a_bracket_turns_between_two_rows_the_table_is_within_four_dollars
     local = TABLE.place("OR", "Portland")
     assert local is not None
     wages = np.arange(120_000.0, 260_000.0, 7.0)
-    exact = local.tax(wages, Filing.SINGLE, np.zeros_like(wages))
+    exact = local_tax(local, wages, Filing.SINGLE, np.zeros_like(wages))
     table = TABLES.tax.local_pay("OR", Filing.SINGLE, 0.0, TaxTerms(local)).tax(wages)
     assert np.abs(table - exact).max() < 4
 

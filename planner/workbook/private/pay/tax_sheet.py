@@ -10,9 +10,9 @@ import numpy as np
 
 from planner.analysis import Analysis
 from planner.market.living import NATION
-from planner.market.local_tax import LocalTax
 from planner.market.tables import Tables
 from planner.market.tax import STEP, Lines
+from planner.market.tax_rules.local_tax import LocalTax
 from planner.pay.results import Floats, Net
 from planner.plan import Offer, Plan
 from planner.plan.fields.terms import OUTSIDE_US

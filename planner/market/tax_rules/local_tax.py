@@ -9,14 +9,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-import numpy as np
-from numpy.typing import NDArray
-
 from planner.plan import Offer
 from planner.plan.fields.terms import OUTSIDE_US, Filing
 from planner.plan.places import plain_place
 
-Floats = NDArray[np.float64]
 Knots = tuple[tuple[float, float], ...]
 
 UNREAD = "To be checked: recalled, not read in the source."
@@ -41,16 +37,6 @@ class LocalTax:
     brackets: tuple[tuple[Filing, Knots], ...] = ()
     state_share: float = 0.0
     flat: float = 0.0
-
-    def tax(self, wages: Floats, filing: Filing, state_tax: Floats) -> Floats:
-        """Return the tax on the wages of a household, same shape; `state_tax` is the state's on the same."""
-        taxed = np.maximum(wages - dict(self.less).get(filing, 0.0), 0.0)
-        total = self.state_share * np.maximum(state_tax, 0.0) + self.flat * (wages > 0)
-        before = 0.0
-        for start, rate in dict(self.brackets).get(filing, ()):
-            total = total + (rate - before) * np.maximum(taxed - start, 0.0)
-            before = rate
-        return np.asarray(total, dtype=np.float64)
 
     def reason(self) -> str:
         """Return the source, with what is to be checked and noted about it."""
