@@ -29,16 +29,15 @@ class Raise:
     opening: float | None
     without: float | None
 
-    @property
-    def text(self) -> str:
-        """Such as “sign-on opens at 177,000 instead of 74,000”."""
+    def text(self, verb: str = "opens at ") -> str:
+        """Such as “sign-on opens at 177,000 instead of 74,000”; `verb` is left out in a list."""
         unit, name = UNITS[self.component], self.component.noun
         if self.opening is None:
             return f"{name} stays where it is"
         with_it = shown(self.opening, unit)
         if self.without is None:
-            return f"{name} opens at {with_it}, without it there is no ask"
-        return f"{name} opens at {with_it} instead of {shown(self.without, unit)}"
+            return f"{name} {verb}{with_it} instead of no ask"
+        return f"{name} {verb}{with_it} instead of {shown(self.without, unit)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +51,9 @@ class LeverEffect:
     @property
     def sentence(self) -> str:
         """What telling it brings, as one sentence."""
-        brings = ", ".join(change.text for change in self.raises)
+        brings = ", ".join(
+            change.text("" if place else "opens at ") for place, change in enumerate(self.raises)
+        )
         text = f"Tell them of {self.lever.what}: {brings or 'it moves no opening by itself'}"
         return f"{text}; but {self.lever.against}." if self.lever.against else f"{text}."
 

@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from planner.ask.advice.advice import Advice
+from planner.ask.advice.levers import Lever, with_levers
 from planner.ask.opening.alternatives import alternative_title
 from planner.ask.opening.figures import in_ask_unit, in_plan_unit, proposal_figure
 from planner.plan import PRESENT_ID, Offer, Plan, edits
@@ -32,8 +34,9 @@ from planner.ui.counter.component_row import ComponentRow
 from planner.ui.counter.curve_panel import CurvePanel
 from planner.ui.counter.packages_panel import PackagesPanel
 from planner.ui.counter.picker import ASK_PAGE, LETTERS_PAGE, OfferPicker
-from planner.ui.counter.release_panel import ReleasePanel
-from planner.ui.counter.stories_panel import StoriesPanel
+from planner.ui.counter.released.advice_panel import AdvicePanel
+from planner.ui.counter.released.release_panel import ReleasePanel
+from planner.ui.counter.released.stories_panel import StoriesPanel
 from planner.ui.counter.walk_away_panel import WalkAwayPanel
 from planner.ui.desk import Desk
 from planner.ui.parts.panel_parts import heading, page_or_note
@@ -62,7 +65,7 @@ class CounterSheet(OfferSheet):
         self.rows = {component: ComponentRow(desk, component) for component in Component}
         self.curve_panel = CurvePanel(desk)
         self.case_panel, self.release_panel = CasePanel(desk), ReleasePanel()
-        self.stories_panel = StoriesPanel()
+        self.stories_panel, self.advice_panel = StoriesPanel(), AdvicePanel()
         self.packages = PackagesPanel(desk)
         self.walk_away = WalkAwayPanel(desk)
         self.intent = WordsField(desk.session, FIELDS["Counter.intent"], 2, INTENT)
@@ -139,6 +142,7 @@ class CounterSheet(OfferSheet):
             row.show_offer(plan, offer.id, result)
         self.case_panel.show_case(result.case if result else None)
         self.release_panel.show_release(plan, offer.id)
+        self.advice_panel.show_advice(analysis.advice[offer.id] if analysis else Advice())
         self._show_stories(offer)
         self.packages.show_offer(plan, offer, result)
         self.intent.show_path(f"counters.{offer.id}.intent")
@@ -257,6 +261,12 @@ class CounterSheet(OfferSheet):
             plan = story_edits.release_story(plan, offer.id, story_id, story.sentences if on else ())
             self.session.apply(f"{'Tell' if on else 'Keep back'} {story.title}", plan)
 
+    def _tell(self, levers: tuple[Lever, ...]) -> None:
+        """Release levers in one step of undo."""
+        if (offer := self.offer) is not None:
+            what = levers[0].what if len(levers) == 1 else "all that is advised"
+            self.session.apply(f"Tell {what}", with_levers(self.session.plan, offer.id, levers))
+
     def _argue(self, story_id: str, component: Component | None) -> None:
         if (offer := self.offer) is not None:
             plan = story_edits.argue_for(self.session.plan, offer.id, story_id, component)
@@ -277,6 +287,7 @@ class CounterSheet(OfferSheet):
         self.curve_panel.curve.moved.connect(lambda at: self._moved_asks.update({self._component: at}))
         self.case_panel.released.connect(self._release_cause)
         self.release_panel.released.connect(self._release)
+        self.advice_panel.chosen.connect(self._tell)
         self.stories_panel.released.connect(self._release_story)
         self.stories_panel.argued.connect(self._argue)
 
@@ -293,7 +304,7 @@ class CounterSheet(OfferSheet):
         grid.addLayout(left, 0, 0)
         grid.addWidget(self.curve_panel, 0, 1)
         grid.addWidget(self.case_panel, 1, 0)
-        grid.addWidget(self.release_panel, 1, 1)
+        grid.addLayout(self._known(), 1, 1)
         grid.addWidget(self.packages, 2, 0, 1, 2)
         grid.addWidget(self._opening_texts(), 3, 0)
         grid.addWidget(self.stories_panel, 3, 1)
@@ -317,6 +328,15 @@ class CounterSheet(OfferSheet):
         self._pages.addWidget(scroll)
         column.addWidget(self._pages, 1)
         return outer
+
+    def _known(self) -> QVBoxLayout:
+        """Return what this recruiter may know, and what is worth telling."""
+        column = QVBoxLayout()
+        column.setSpacing(2 * GRID)
+        column.addWidget(self.release_panel)
+        column.addWidget(self.advice_panel)
+        column.addStretch(1)
+        return column
 
     def _opening_texts(self) -> QWidget:
         panel = QWidget()

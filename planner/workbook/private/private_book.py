@@ -7,6 +7,7 @@ from planner.values.file_name import file_name
 from planner.workbook.private.input_sheets import put_assumptions, put_copies, put_offers
 from planner.workbook.private.market_sheets import put_bands, put_comparable_pay, put_jobs, put_tracks
 from planner.workbook.private.pay import results_sheets
+from planner.workbook.private.pay.advice_sheet import put_advice
 from planner.workbook.private.pay.compare_sheet import put_compare
 from planner.workbook.private.pay.curves_sheet import put_curves
 from planner.workbook.private.pay.packages_sheet import put_packages
@@ -78,6 +79,7 @@ def private_book(plan: Plan, analysis: Analysis, inputs: ModelInputs) -> Book:
 _RESULTS = (
     put_worth,
     results_sheets.put_asks,
+    put_advice,
     put_curves,
     put_packages,
     results_sheets.put_cases,

@@ -71,12 +71,16 @@ def test_what_a_lever_brings_by_itself_is_a_sentence() -> None:
 
 
 def test_an_ask_that_only_a_lever_makes_says_so() -> None:
-    (effect,) = advice({"unvested": {SIGN_ON: 100_000.0}, "y1": {}}, (UNVESTED,)).effects
-    assert effect.raises[0].without == 110_000
-    (only,) = advise(
-        (UNVESTED,), lambda told: asks_adding({"unvested": {SIGN_ON: 30_000.0}, "": {}}, told)
-    ).effects
-    assert only.raises[0].text == "sign-on opens at 140,000 instead of 110,000"
+    (effect,) = advise((UNVESTED,), lambda told: asks_adding(RAISES, told, least=-10_000.0)).effects
+    assert effect.raises[0].without is None
+    assert effect.sentence.endswith("sign-on opens at 190,000 instead of no ask.")
+
+
+def test_several_asks_are_listed_with_one_verb() -> None:
+    (effect,) = advice({"o2": {BASE: 5_000.0, SIGN_ON: 1_000.0}}, (RIVAL,)).effects
+    assert effect.sentence.endswith(
+        "base opens at 115,000 instead of 110,000, sign-on 111,000 instead of 110,000."
+    )
 
 
 def test_a_story_counts_in_the_ask_of_now_and_is_shown_against_the_ask_without_it() -> None:

@@ -9,8 +9,8 @@ from planner.plan.edits import enter
 from planner.plan.edits.stories import release_story
 from planner.plan.fields.terms import Component
 from planner.share.stories import reasons_of, story_releases
+from planner.ui.counter.released.stories_panel import SHOWN_AT_FIRST
 from planner.ui.counter.sheet import CounterSheet
-from planner.ui.counter.stories_panel import SHOWN_AT_FIRST
 from planner.workbook.pending_export import recruiter_export
 from tests.ui.conftest import User
 from tests.workbook.plans import DRIFT, HIDDEN, SPEND, TODAY, storied_plan

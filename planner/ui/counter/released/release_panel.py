@@ -41,7 +41,6 @@ class ReleasePanel(QWidget):
         column.addWidget(heading("This recruiter may know"))
         column.addWidget(self._note)
         column.addWidget(self._body)
-        column.addStretch(1)
 
     def show_release(self, plan: Plan, offer_id: str) -> None:
         """Show the marks for every other offer, hidden ones too: their marks stay in force."""

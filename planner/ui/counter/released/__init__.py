@@ -1,0 +1,1 @@
+"""What this recruiter may know: release marks, stories, and the advice on what to tell."""

@@ -1,0 +1,73 @@
+"""Advice on Counter, by clicks and keys: shown before anything is told, told and taken back in one step."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from planner.plan import Plan, Release, edits
+from planner.plan.fields.terms import Cause, Component
+from planner.ui.counter.sheet import CounterSheet
+from tests.ui.conftest import User
+from tests.workbook.plans import SPEND
+
+
+@pytest.fixture
+def counter(sampled: User) -> CounterSheet:
+    """Counter of the sample with 180,000 unvested and one story, and nothing released."""
+    session = sampled.window.session
+    plan = edits.put(session.plan, "present.unvested", 180_000.0)
+    counters = tuple(counter.model_copy(update={"release": Release()}) for counter in plan.counters)
+    session.apply("Hold all back", plan.model_copy(update={"counters": counters, "stories": (SPEND,)}))
+    sampled.turn_to("Counter")
+    sheet = sampled.window.sheet
+    assert isinstance(sheet, CounterSheet)
+    return sheet
+
+
+def release(plan: Plan) -> Release:
+    return plan.counter("o1").release
+
+
+def test_what_telling_would_bring_is_shown_and_nothing_is_told(sampled: User, counter: CounterSheet) -> None:
+    text = counter.advice_panel.texts["unvested"].text()
+    assert text.startswith("Tell them of the 180,000 unvested: ")
+    assert "sign-on opens at " in text
+    assert " instead of " in text
+    assert release(sampled.plan) == Release()
+
+
+def test_one_click_tells_and_one_undo_takes_it_back(sampled: User, counter: CounterSheet) -> None:
+    analysis = sampled.window.session.analysis
+    assert analysis is not None
+    before = analysis.offers["o1"].asks[Component.SIGN_ON].opening
+    QTest.mouseClick(counter.advice_panel.buttons["unvested"], Qt.MouseButton.LeftButton)
+    assert release(sampled.plan).causes == (Cause.UNVESTED,)
+    assert "unvested" not in counter.advice_panel.buttons
+    analysis = sampled.window.session.analysis
+    assert analysis is not None
+    assert (analysis.offers["o1"].asks[Component.SIGN_ON].opening or 0) > (before or 0)
+    sampled.press("Ctrl+Z")
+    assert release(sampled.plan) == Release()
+    assert "unvested" in counter.advice_panel.buttons
+
+
+def test_all_that_is_advised_is_told_by_keys_in_one_step(sampled: User, counter: CounterSheet) -> None:
+    analysis = sampled.window.session.analysis
+    assert analysis is not None
+    best = analysis.advice["o1"].best
+    assert len(best) > 1
+    steps = sampled.window.session.stack.count()
+    counter.advice_panel.tell_all.setFocus()
+    sampled.press("Space")
+    assert sampled.window.session.stack.count() == steps + 1
+    assert {cause.value for cause in release(sampled.plan).causes} <= {lever.id for lever in best}
+    assert release(sampled.plan) != Release()
+    assert not counter.advice_panel.tell_all.isVisible()
+    sampled.press("Ctrl+Z")
+    assert release(sampled.plan) == Release()
+
+
+def test_a_name_is_never_told_with_the_advice(sampled: User, counter: CounterSheet) -> None:
+    counter.advice_panel.tell_all.setFocus()
+    sampled.press("Space")
+    assert not any(offer.name for offer in release(sampled.plan).offers)

@@ -1,0 +1,47 @@
+"""The private sheet of advice: asks of now beside the advised ones, and what each thing told would bring."""
+
+import pytest
+
+from planner.analysis import Analysis, analyse
+from planner.model_inputs import load_model_inputs
+from planner.plan.fields.terms import Component
+from planner.workbook.private.private_book import private_book
+from tests.test_advice import plan
+from tests.workbook.plans import TODAY
+
+Row = tuple[object, ...]
+
+
+def rows_of_advice(unvested: float = 120_000.0) -> tuple[Analysis, list[Row]]:
+    given = load_model_inputs(TODAY)
+    now = plan(unvested)
+    analysis = analyse(now, given)
+    return analysis, [tuple(row) for row in private_book(now, analysis, given).sheet("Advice").rows()]
+
+
+@pytest.fixture(scope="module")
+def advice() -> tuple[Analysis, list[Row]]:
+    return rows_of_advice()
+
+
+def test_each_ask_is_beside_the_advised_one_with_what_it_needs(advice: tuple[Analysis, list[Row]]) -> None:
+    analysis, rows = advice
+    now = analysis.offers["o1"].asks[Component.SIGN_ON]
+    best = analysis.advice["o1"].asks[Component.SIGN_ON]
+    row = next(row for row in rows if row[0] == "Sign-on")
+    assert row[1:6] == (now.standing, now.opening, best.opening, now.target, best.target)
+    assert "the 120,000 unvested" in str(row[6])
+
+
+def test_each_lever_has_its_sentence_and_whether_it_is_advised(advice: tuple[Analysis, list[Row]]) -> None:
+    analysis, rows = advice
+    sentences = {str(row[1]): row[0] for row in rows if len(row) > 1}
+    for effect in analysis.advice["o1"].effects:
+        if effect.raises:
+            assert sentences[effect.sentence] == ("Advised" if effect.advised else "Not advised")
+
+
+def test_it_says_the_first_step_and_that_nothing_was_told(advice: tuple[Analysis, list[Row]]) -> None:
+    texts = [str(row[0]) for row in advice[1] if row]
+    assert any(text.startswith("Ask ") and " first" in text for text in texts)
+    assert any(text.startswith("Nothing here has been told") for text in texts)
