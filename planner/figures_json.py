@@ -13,6 +13,7 @@ from planner.ask.advice.levers import Lever
 from planner.ask.opening.evidence_effects import Effect
 from planner.ask.package.package_results import LevelUp, Packaging
 from planner.ask.results import Ask, SignOnCase, WalkAway
+from planner.market.ask_constants import Numbers, TableNumber
 from planner.plan.fields.terms import Component
 from planner.story.query_cost.scenario_figures import ScenarioCosts, scenario_costs
 from planner.story.rubric.evidence import StoryEvidence
@@ -42,8 +43,23 @@ def figures_json(analysis: Analysis) -> dict[str, Any]:
         "scenarios": [
             _scenario(scenario_costs(analysis.plan, scenario)) for scenario in analysis.plan.scenarios
         ],
+        "constants": [_constant(number) for number in analysis.tables.asks.edited_numbers],
         "problems": [problem_json(problem) for problem in analysis.problems],
     }
+
+
+def _constant(number: TableNumber) -> dict[str, Any]:
+    """Return a constant of the asks that the user changed."""
+    return {
+        "key": number.key,
+        "label": number.spec.label,
+        "value": _plain(number.value),
+        "default": _plain(number.default),
+    }
+
+
+def _plain(value: Numbers) -> float | list[float]:
+    return list(value) if isinstance(value, tuple) else value
 
 
 def problem_json(problem: Problem) -> dict[str, Any]:

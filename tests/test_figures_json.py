@@ -64,3 +64,19 @@ def test_a_script_reads_what_a_query_costs() -> None:
     assert first["figures"]["query"]["value"] == pytest.approx(0.006)
     assert first["verdict"] is None
     assert (second["name"], second["verdict"]) == ("Own GPU", "always")
+
+
+def test_constants_of_asks_that_were_changed_are_listed_for_scripts() -> None:
+    today = datetime.date(2026, 11, 22)
+    plan = enter(Plan(), "ask_constants.components.base.no_room", "0.1–0.3", today)
+    inputs = load_model_inputs(today)
+    listed = json.loads(json.dumps(figures_json(analyse(plan, inputs))))["constants"]
+    assert listed == [
+        {
+            "key": "components.base.no_room",
+            "label": "Chance of no room",
+            "value": [0.1, 0.3],
+            "default": [0.2, 0.5],
+        }
+    ]
+    assert figures_json(analyse(Plan(), inputs))["constants"] == []

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from planner.market.ask_constants import TableNumber
+from planner.market.ask_texts import source_text, unit_text, value_text
 from planner.pay.years.grant_size import option_lines
 from planner.plan import PRESENT_ID, Grant, Instalment, Offer, Person, Plan, entry
 from planner.plan.assumed import (
@@ -13,7 +15,15 @@ from planner.plan.assumed import (
     is_assumed_at,
     is_confirmed_at,
 )
-from planner.plan.paths import NoSuchPathError, column_of, offer_of, offer_path, spec_at, value_at
+from planner.plan.paths import (
+    NoSuchPathError,
+    column_of,
+    constant_key,
+    offer_of,
+    offer_path,
+    spec_at,
+    value_at,
+)
 from planner.plan.registry import FieldSpec
 from planner.plan.title import scenario_title, title
 from planner.values import Figure, Line, Privacy, shown
@@ -74,6 +84,9 @@ def _reason(line: Line) -> Reason:
 
 
 def _field(plan: Plan, analysis: "Analysis | None", path: str) -> Explained:
+    key = constant_key(path)
+    if key and analysis is not None and key in analysis.tables.asks.numbers:
+        return _constant(plan, analysis, path, analysis.tables.asks.numbers[key])
     spec, value, typed = spec_at(plan, path), value_at(plan, path), plan.typed.get(path)
     name = f"{spec.about.label}{_owner_suffix(plan, path)}"
     if typed and typed.wrong:
@@ -85,11 +98,7 @@ def _field(plan: Plan, analysis: "Analysis | None", path: str) -> Explained:
             name, display, assumed.reason, lines=(Reason(spec.about.label, display, assumed.reason, path),)
         )
     display = entry.display(spec, value)
-    warning = (
-        next((problem.message for problem in analysis.problems if problem.where == path), "")
-        if analysis
-        else ""
-    )
+    warning = _problem_at(analysis, path)
     entry_text = f"Typed as {typed.text}. " if typed else ""
     source = f"{entry_text}{_source(spec, path, untouched=_is_untouched(plan, path, spec, value))}"
     options = _options(plan, path)
@@ -97,6 +106,28 @@ def _field(plan: Plan, analysis: "Analysis | None", path: str) -> Explained:
     reason = warning or f"{_assumed(plan, path)}{option_text}{spec.about.help} {source}".strip()
     lines = (Reason(spec.about.help or spec.about.label, display, source, path), *options)
     return Explained(name, display, reason, wrong=bool(warning), lines=lines)
+
+
+def _problem_at(analysis: "Analysis | None", path: str) -> str:
+    problems = analysis.problems if analysis else ()
+    return next((problem.message for problem in problems if problem.where == path), "")
+
+
+def _constant(plan: Plan, analysis: "Analysis", path: str, number: TableNumber) -> Explained:
+    """Explain a constant of the asks: its value, its default, and where that comes from."""
+    typed, own = plan.typed.get(path), plan.ask_constants.get(number.key)
+    name, source = number.spec.label, source_text(analysis.tables.asks, number.key)
+    if typed and typed.wrong:
+        return Explained(name, typed.text, typed.wrong, wrong=True)
+    default = value_text(number, number.default)
+    value = f"{default if own is None else value_text(number, own)} {unit_text(number)}"
+    wrong = _problem_at(analysis, path)
+    origin = "Left at its default" if own is None else f"From you; the default is {default}"
+    lines = (
+        Reason(name, value, source if own is None else "typed by you", path),
+        Reason("Default", default, source),
+    )
+    return Explained(name, value, wrong or f"{origin}. {source}", wrong=bool(wrong), lines=lines)
 
 
 def _assumed(plan: Plan, path: str) -> str:

@@ -12,6 +12,7 @@ from planner.ask.advice.advice import Advice
 from planner.ask.opening.evidence_effects import Effect
 from planner.ask.package.package_results import Packaging
 from planner.ask.rounds.round_problems import round_problems
+from planner.market.ask_constants import unpacked
 from planner.market.assumed import assumed_values, resolved
 from planner.market.assumed_risk import assumed_risk
 from planner.market.check import (
@@ -87,8 +88,7 @@ def analyse(plan: Plan, inputs: ModelInputs, earlier: Analysis | None = None) ->
 
 def with_edited_constants(plan: Plan, inputs: ModelInputs) -> tuple[ModelInputs, tuple[Problem, ...]]:
     """Return the inputs with the user's constants of the asks, and the problems of those that are wrong."""
-    edits = {key: numbers[0] if len(numbers) == 1 else numbers for key, numbers in plan.ask_constants.items()}
-    constants, problems = inputs.tables.asks.with_edits(edits)
+    constants, problems = inputs.tables.asks.with_edits(unpacked(plan.ask_constants))
     if constants is not inputs.tables.asks:
         inputs = replace(inputs, tables=replace(inputs.tables, asks=constants))
     return inputs, problems

@@ -74,6 +74,11 @@ class AskConstants:
         """Return the column of a component."""
         return cast(ComponentConstants, getattr(self, component.value))
 
+    @property
+    def edited_numbers(self) -> tuple[TableNumber, ...]:
+        """The numbers that the user changed, in the order of the table."""
+        return tuple(number for key, number in self.numbers.items() if key in self.edited)
+
     def with_edits(self, edits: Mapping[str, Numbers]) -> tuple["AskConstants", tuple[Problem, ...]]:
         """Return the constants with the user's numbers, and a problem for each that cannot be used.
 
@@ -101,6 +106,11 @@ class AskConstants:
         if number is None:
             return f"No assumption about asks is called “{key}”. Remove it."
         return number_problem(number, value)
+
+
+def unpacked(edits: Mapping[str, tuple[float, ...]]) -> dict[str, Numbers]:
+    """Return the edits of a plan, where one number is a tuple of one, as `with_edits` takes them."""
+    return {key: numbers[0] if len(numbers) == 1 else numbers for key, numbers in edits.items()}
 
 
 def number_problem(number: TableNumber, value: Numbers) -> str:

@@ -50,7 +50,7 @@ def by_topic(constants: AskConstants) -> Iterator[tuple[str, tuple[TableNumber, 
             for key, number in constants.numbers.items()
             if (key == prefix or key.startswith(f"{prefix}.")) and number.spec.low < number.spec.high
         )
-        yield f"{HEADING}: {topic}", numbers
+        yield f"Recruiters: {topic}", numbers
 
 
 def value_text(number: TableNumber, value: Numbers) -> str:

@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from planner.analysis import ModelInputs
+from planner.analysis import ModelInputs, analyse
 from planner.files.reading import read_bytes
 from planner.files.writing import to_bytes
 from planner.model_inputs import load_model_inputs
@@ -44,3 +44,22 @@ def test_a_value_is_amber_until_it_is_typed(path: str, label: str, text: str, kn
     assert role(typed, label, known) == "input"
     assert role(read_bytes(to_bytes(typed), "x").plan, label, known) == "input"
     assert role(edits.clear(typed, (path,)), label, known) == "assumption"
+
+
+def test_only_constants_of_asks_that_were_changed_are_listed_with_their_defaults(known: ModelInputs) -> None:
+    entries = [
+        ("ask_constants.components.base.no_room", "0.1–0.3"),
+        ("ask_constants.talk.days", "5"),
+        ("ask_constants.rule.serious", "0.8"),  # the table's own
+    ]
+    analysis = analyse(edits.enter_all(Plan(), entries, TODAY), known)
+    rows = put_assumptions(analysis.plan, analysis.tables).sheet().rows()
+    place = [row[0] for row in rows].index("How recruiters are assumed to behave")
+    assert [row[:3] for row in rows[place + 1 : place + 3]] == [
+        ("Recruiters: base: Chance of no room", "0.1–0.3", "Share. The default is 0.2–0.5."),
+        ("Recruiters: replies, rounds and time: Days of a round", 5.0, "Days. The default is 4."),
+    ]
+    assert rows[place + 3][0] is None
+    assert "How recruiters are assumed to behave" not in [
+        row[0] for row in put_assumptions(Plan(), known.tables).sheet().rows()
+    ]

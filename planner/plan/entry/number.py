@@ -37,7 +37,8 @@ def read_number(text: str, *, is_amount: bool = True) -> float:
     return _finite(sign * value)
 
 
-_BETWEEN = re.compile(r"\s*[–—±;/]\s*|\s+to\s+|,\s+|\s*(?<=[\d%kKmM])\s*-\s*")
+_BETWEEN = re.compile(r"\s*[–—±;/]\s*|\s+to\s+|,\s+|,(?!\d{3}(?!\d))|\s*(?<=[\d%kKmM])\s*-\s*")
+"""Between two numbers; a comma before three digits is one of thousands."""
 
 
 def read_numbers(text: str) -> tuple[float, ...]:
@@ -50,17 +51,16 @@ def read_numbers(text: str) -> tuple[float, ...]:
     parts = [part for part in _BETWEEN.split(text.strip()) if part]
     if parts and parts[-1].endswith("%"):
         parts = [part if part.endswith("%") else f"{part}%" for part in parts]
-    return tuple(read_number(part, is_amount=False) for part in parts or [text])
+    try:
+        return tuple(read_number(part, is_amount=False) for part in parts or [text])
+    except EntryError as error:
+        raise EntryError(f"“{text.strip()}” is not a number. Type 0.2, 20 %, a range as 0.2–0.5.") from error
 
 
 def numbers_text(values: Sequence[float]) -> str:
     """Return numbers as `read_numbers` parses them back: two as a range, three with commas."""
-    texts = [_plain_text(value) if abs(value) < 1_000 else number_text(value) for value in values]
+    texts = [f"{Decimal(repr(value)):,f}".removesuffix(".0") for value in values]
     return "–".join(texts) if len(texts) == 2 else ", ".join(texts)
-
-
-def _plain_text(value: float) -> str:
-    return f"{Decimal(repr(value)):f}".removesuffix(".0")
 
 
 def is_ambiguous(text: str) -> bool:

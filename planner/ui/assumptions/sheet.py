@@ -2,13 +2,16 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
 
+from planner.analysis.constant_openings import with_openings
+from planner.analysis.explained import Explained, explained
 from planner.plan import edits
+from planner.plan.paths import constant_key
 from planner.ui.appearance.theme import GRID
 from planner.ui.assumptions.reference_panel import ReferencePanel
-from planner.ui.assumptions.source import VALUE, AssumptionRow, AssumptionSource
+from planner.ui.assumptions.source import VALUE, AssumptionRow, AssumptionSource, ConstantRow
 from planner.ui.change import Change
 from planner.ui.desk import Desk
 from planner.ui.grid.editing import GridEditing
@@ -18,7 +21,9 @@ from planner.ui.grid.model import GridModel
 from planner.ui.sheet import Sheet
 
 HINT = "Amber: assumed by the model. Blue: typed by you. Type to change a value; Del sets it back."
-WIDTHS = (280, 128, 112, 112)
+OPENINGS_AFTER = 150
+"""Milliseconds after the last key before the openings with a constant are computed."""
+WIDTHS = (344, 128, 112, 112)
 
 
 class AssumptionsSheet(Sheet):
@@ -36,11 +41,15 @@ class AssumptionsSheet(Sheet):
         self.view.selectionModel().currentChanged.connect(self.explain_selection)
         self.view.touched.connect(lambda: self.summary_changed.emit(self.editing.summary()))
         self.reference = ReferencePanel(tables)
+        self._openings = QTimer(self, singleShot=True, interval=OPENINGS_AFTER)
+        self._openings.timeout.connect(self._explain_openings)
         self._lay_out()
 
     def show_change(self, change: Change) -> None:
         """Show the values that changed."""
         self.model.show_change(change, self.view.seen())
+        if isinstance(self.session.selection, Explained):
+            self.explain_selection()
 
     def reveal(self, path: str) -> bool:
         """Go to the value of a field."""
@@ -51,6 +60,8 @@ class AssumptionsSheet(Sheet):
         row = self._row_at(self.view.currentIndex().row())
         if row is not None:
             self.session.select(row.path)
+            if isinstance(row, ConstantRow):
+                self._openings.start()
 
     def panes(self) -> Sequence[QWidget]:
         """The values, and the panel below."""
@@ -63,6 +74,14 @@ class AssumptionsSheet(Sheet):
     def _row_at(self, place: int) -> AssumptionRow | None:
         row = self.model.fields[place] if place >= 0 else None
         return row if isinstance(row, AssumptionRow) else None
+
+    def _explain_openings(self) -> None:
+        """Add to the explanation of a constant what the openings are with it."""
+        analysis, path = self.session.analysis, self.session.selection
+        key = constant_key(path) if isinstance(path, str) else ""
+        if key and analysis is not None:
+            explanation = explained(self.session.plan, analysis, path)
+            self.session.select(with_openings(explanation, analysis, key))
 
     def _set_back(self) -> None:
         """Set the values of the selected rows back to their defaults."""

@@ -1,10 +1,13 @@
-"""The assumptions as a table: a row for each field of the registry, one typed column."""
+"""The assumptions as a table: a row for each field of the registry and each constant of the asks."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any
 
+from planner.market import ask_texts
+from planner.market.ask_constants import AskConstants, TableNumber, unpacked
+from planner.market.ask_texts import by_topic, source_text, value_text
 from planner.market.stages import StageRange, StageTable
 from planner.market.tables import Tables
 from planner.market.worth_sources import sourced
@@ -12,7 +15,7 @@ from planner.plan import Assumptions, LetterStyle, Person, Plan, StageView, entr
 from planner.plan.assumed import is_confirmed_at
 from planner.plan.fields.about import Editor, Model
 from planner.plan.fields.terms import Stage
-from planner.plan.paths import value_at
+from planner.plan.paths import ASK_CONSTANTS, spec_at, value_at
 from planner.plan.registry import FieldKind, FieldSpec, fields
 from planner.ui.change import Change
 from planner.ui.grid.cell import HEADING, CellTone, GridCell, State, number_of
@@ -58,10 +61,18 @@ class AssumptionRow(FieldRow):
         return self.source
 
 
+@dataclass(frozen=True, slots=True)
+class ConstantRow(AssumptionRow):
+    """One constant of the asks, with its number in the table."""
+
+    number: TableNumber
+
+
 class AssumptionSource(TableSource):
-    """Items are the columns `COLUMNS`. The rows of the stages are there only with their table."""
+    """Items are the columns `COLUMNS`. The rows of stages and constants are there only with their tables."""
 
     def __init__(self, plan: Plan, tables: Tables | None) -> None:
+        self._constants = tables.asks if tables else None
         self.fields = assumption_rows(tables)
         self._plan = plan
 
@@ -77,17 +88,29 @@ class AssumptionSource(TableSource):
         self._plan = change.plan
 
     def touched(self, change: Change) -> Collection[str]:
-        parts = change.parts("person", "assumptions", "wording", "title", "currency")
+        parts = change.parts("person", "assumptions", ASK_CONSTANTS, "wording", "title", "currency")
         return (VALUE,) if change.replaced or parts or change.typed() else ()
 
     def head(self, item: str) -> ItemHead:
         return HEADS[item]
 
     def cells(self, item: str) -> tuple[GridCell, ...]:
+        wrong = self._wrong_constants() if item == VALUE else {}
         return tuple(
-            _cell(self._plan, item, row) if isinstance(row, AssumptionRow) else _heading(item, row)
+            _constant_cell(self._plan, row, wrong.get(row.path, ""))
+            if isinstance(row, ConstantRow) and item == VALUE
+            else _cell(self._plan, item, row)
+            if isinstance(row, AssumptionRow)
+            else _heading(item, row)
             for row in self.fields
         )
+
+    def _wrong_constants(self) -> Mapping[str, str]:
+        """Return why constants cannot be used, by path."""
+        if self._constants is None or not self._plan.ask_constants:
+            return {}
+        _, problems = self._constants.with_edits(unpacked(self._plan.ask_constants))
+        return {problem.where: problem.message for problem in problems}
 
     def locate(self, path: str) -> tuple[str, str]:
         return VALUE, path
@@ -141,13 +164,36 @@ def _value_cell(plan: Plan, row: AssumptionRow) -> GridCell:
     )
 
 
+def _constant_cell(plan: Plan, row: ConstantRow, wrong: str) -> GridCell:
+    """Return the cell of a constant: the user's, or the table's. What cannot be used stays, marked."""
+    typed, own = plan.typed.get(row.path), plan.ask_constants.get(row.number.key)
+    if typed and typed.wrong:
+        return GridCell(typed.text, State.INPUT, path=row.path, wrong=typed.wrong, spoken=unit_text(row))
+    value = row.number.default if own is None else own
+    is_default = own is None or (not wrong and value_text(row.number, own) == default_text(row))
+    number = value[0] if isinstance(value, tuple) and len(value) == 1 else value
+    return GridCell(
+        value_text(row.number, value),
+        State.INPUT,
+        None if isinstance(number, tuple) else float(number),
+        path=row.path,
+        wrong=wrong,
+        tone=CellTone.DEFAULT if is_default else CellTone.USUAL,
+        spoken=f"{unit_text(row)}, assumption" if is_default else unit_text(row),
+    )
+
+
 def default_text(row: AssumptionRow) -> str:
     """Return the default as it would be shown."""
+    if isinstance(row, ConstantRow):
+        return value_text(row.number, row.number.default)
     return _display(row.spec, row.default)
 
 
 def unit_text(row: AssumptionRow) -> str:
     """Return the unit in words, or the choices."""
+    if isinstance(row, ConstantRow):
+        return ask_texts.unit_text(row.number)
     if row.spec.kind is FieldKind.CHOICE:
         choices = " or ".join(entry.choice_name(choice) for choice in row.spec.choices)
         return choices if len(choices) <= FITS else "a choice"  # its source names them, at length
@@ -155,12 +201,13 @@ def unit_text(row: AssumptionRow) -> str:
 
 
 def assumption_rows(tables: Tables | None) -> tuple[Row, ...]:
-    """Return every row; those of the stages only if their table is there."""
+    """Return every row; those of stages and constants only if their tables are there."""
     sources = tables.worth_sources if tables else {}
     return (
         *_section(Person, "person"),
         *_section(Assumptions, "assumptions", sources),
         *(row for stage in Stage for row in (_stage(stage, tables.stages) if tables else ())),
+        *(_constants(tables.asks) if tables else ()),
         *_section(LetterStyle, "wording"),
         GroupRow("Plan", computed=False, folds=False),
         *(_row("Plan", spec, spec.key) for spec in _editable(Plan)),
@@ -205,6 +252,18 @@ def _stage(stage: Stage, table: StageTable) -> tuple[Row, ...]:
         for spec in _editable(StageView)
     )
     return (GroupRow(title, computed=False, folds=False), *rows)
+
+
+def _constants(constants: AskConstants) -> Iterator[Row]:
+    """Yield the heading of all, then the heading and the rows of each topic."""
+    yield GroupRow(ask_texts.HEADING, computed=False, folds=False)
+    for topic, numbers in by_topic(constants):
+        yield GroupRow(topic, computed=False, folds=False)
+        for number in numbers:
+            path = f"{ASK_CONSTANTS}.{number.key}"
+            spec = spec_at(Plan(), path)
+            spec = replace(spec, about=replace(spec.about, label=number.spec.label))
+            yield ConstantRow(topic, spec, path, number.default, source_text(constants, number.key), number)
 
 
 def _source(spec: FieldSpec, stage: Stage, table: StageTable) -> str:

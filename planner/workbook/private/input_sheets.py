@@ -8,6 +8,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from planner.market.ask_constants import AskConstants
+from planner.market.ask_texts import HEADING, by_topic, unit_text, value_text
 from planner.market.assumed import AssumedValue
 from planner.market.assumed_risk import SHARE_KEYS
 from planner.market.tables import Tables
@@ -18,6 +20,7 @@ from planner.plan.fields.about import Applies, Editor, Model
 from planner.plan.fields.terms import Stage
 from planner.plan.registry import FieldKind, FieldSpec, fields, grid_groups
 from planner.plan.title import title
+from planner.values import Unit
 from planner.workbook.sheets.formula import Term, TextFormula, unchanged
 from planner.workbook.sheets.page import Column, Columns, Page, widths_of
 from planner.workbook.sheets.pay_rows import TermCells
@@ -80,20 +83,21 @@ def _has_field(offer: Offer, spec: FieldSpec) -> bool:
 class _Assumption:
     """A field with the value that is used: amber as assumed, blue where it was typed."""
 
-    spec: FieldSpec
+    label: str
     value: Value
+    unit: Unit
     help: str
     assumed: bool
 
     @property
     def style(self) -> str:
         """The style of the value's cell."""
-        shape = "word" if isinstance(self.value, str) else SHAPES[self.spec.about.unit]
+        shape = "word" if isinstance(self.value, str) else SHAPES[self.unit]
         return f"{'assumption' if self.assumed else 'input'}.{shape}"
 
 
 _COLUMNS: Columns[_Assumption] = (
-    Column("", lambda line: line.spec.about.label, "label", 38),
+    Column("", lambda line: line.label, "label", 38),
     Column("", lambda line: line.value, lambda line: line.style, 16),
     Column("", lambda line: line.help, "why", 70),
 )
@@ -108,8 +112,29 @@ def put_assumptions(plan: Plan, tables: Tables) -> Page:
     for stage in dict.fromkeys(offer.stage for offer in plan.columns()):
         page.text(f"Stage: {choice_name(stage.value)}", "section")
         page.table(_COLUMNS, _stage_lines(plan, tables, stage), headings=False)
+    _put_constants(page, tables.asks)
     _put_model(page, "Words", plan.wording, LetterStyle)
     return page
+
+
+def _put_constants(page: Page, constants: AskConstants) -> None:
+    """Put the constants of the asks that the user changed, each with its default and unit."""
+    lines = [
+        _Assumption(
+            f"{topic}: {number.spec.label}",
+            number.value if isinstance(number.value, int | float) else value_text(number, number.value),
+            Unit.RATIO,
+            f"{unit_text(number).capitalize()}. The default is {value_text(number, number.default)}.",
+            assumed=False,
+        )
+        for topic, numbers in by_topic(constants)
+        for number in numbers
+        if number.key in constants.edited
+    ]
+    if lines:
+        page.text(HEADING, "section")
+        page.table(_COLUMNS, lines, headings=False)
+        page.gap()
 
 
 def _put_model(
@@ -126,8 +151,9 @@ def _put_model(
             value = getattr(model, spec.key)
             typed = value != spec.default or spec.key in getattr(model, "confirmed", ())
             assumed = spec.about.assumption and not typed
-            text = sourced(spec.about.help, sources.get(spec.key, ""))
-            lines.append(_Assumption(spec, plain(value), text, assumed))
+            about = spec.about
+            text = sourced(about.help, sources.get(spec.key, ""))
+            lines.append(_Assumption(about.label, plain(value), about.unit, text, assumed))
     page.table(_COLUMNS, lines, headings=False)
     page.gap()
 
@@ -137,8 +163,9 @@ def _stage_lines(plan: Plan, tables: Tables, stage: Stage) -> list[_Assumption]:
     view = next((view for view in plan.assumptions.stages if view.id is stage), None)
     return [
         _Assumption(
-            spec,
+            spec.about.label,
             getattr(risk, spec.key),
+            spec.about.unit,
             f"{spec.about.help} {FROM_TABLE}".strip(),
             assumed=view is None or getattr(view, spec.key) is None,
         )
