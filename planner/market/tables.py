@@ -46,13 +46,17 @@ class Tables:
         return TaxTerms(self.local_tax.of(offer), *aside)
 
 
+OPTION_TAX = (
+    "options count as wages, ISOs too; AMT, 83(b) elections, QSBS and the lower tax on shares that are kept "
+    "are not modelled."
+)
 OWN_FIRST = "Your own rows first, then: "
 
 
 def sources(tables: Tables) -> tuple[tuple[str, str], ...]:
     """Return (subject, source) of all numbers: of the tables, then of the studies."""
     return (
-        ("Tax", f"{tables.tax.source} An estimate, not tax advice."),
+        ("Tax", f"{tables.tax.source} An estimate, not tax advice: {OPTION_TAX}"),
         ("Local income tax", _local_sources(tables)),
         ("Limits of benefits", f"{tables.benefit_limits.source}."),
         ("Cost of living", tables.living.source),

@@ -14,13 +14,14 @@ from planner.pay.years.grant_size import (
     depends_on_valuation,
     exercise_cost,
     grant_size,
+    option_lines,
     option_terms,
     shares_value,
     strike_ratio,
 )
 from planner.pay.years.pay_by_year import pay_by_year
 from planner.plan import Assumptions, Grant, Offer, Person
-from planner.plan.fields.terms import Cadence, Component, GrantKind
+from planner.plan.fields.terms import OUTSIDE_US, Cadence, Component, GrantKind, OptionTax
 from tests.pay.vectors import cases
 
 OPTION = GrantKind.OPTION
@@ -171,3 +172,18 @@ def test_what_options_on_dollars_of_worthless_shares_cost_to_exercise_is_not_kno
     grant = Grant(id="g1", kind=GrantKind.OPTION, value=400e3, price=0.0, strike=5.0)
     assert exercise_cost(grant, Offer(id="o1")) is None
     assert exercise_cost(grant.model_copy(update={"price": 10.0}), Offer(id="o1")) == 200e3
+
+
+@pytest.mark.parametrize(("tax", "says"), [(OptionTax.ISO, "at most"), (OptionTax.NSO, "an NSO")])
+def test_an_option_says_how_its_tax_is_counted_and_what_is_not_modelled(tax: OptionTax, says: str) -> None:
+    grant = Grant(id="g1", kind=GrantKind.OPTION, units=100, price=20.0, strike=5.0, option_tax=tax)
+    *_, line = option_lines(Offer(id="o1", grants=(grant,)))
+    assert says in line.text
+    assert "AMT, 83(b) elections and QSBS are not modelled" in line.text
+    assert (line.value, line.where) == (None, "offers.o1.grants.g1")
+
+
+def test_an_option_taxed_outside_the_us_has_no_us_kind() -> None:
+    grant = Grant(id="g1", kind=GrantKind.OPTION, units=100, price=20.0, strike=5.0)
+    lines = option_lines(Offer(id="o1", grants=(grant,), state=OUTSIDE_US, tax_rate=0.3))
+    assert not any("NSO" in line.text for line in lines)

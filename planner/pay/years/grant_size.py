@@ -4,11 +4,12 @@ An option counts at face as max(price - strike, 0) for each unit (MODEL 1); what
 with the face value and is in no sum.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from planner.plan import Grant, Offer
-from planner.plan.fields.terms import GrantKind
+from planner.plan.fields.terms import OUTSIDE_US, GrantKind, OptionTax
 from planner.plan.paths import offer_path
 from planner.values import Line, Privacy, Unit, shown
 
@@ -99,6 +100,15 @@ def option_terms(grant: Grant, offer: Offer) -> OptionTerms | None:
     return OptionTerms(strike, price, spread, grant_size(grant, offer), exercise_cost(grant, offer))
 
 
+TAXED_AS: Mapping[OptionTax, str] = MappingProxyType(
+    {
+        OptionTax.ISO: "an ISO, taxed here as wages when it can be sold: it owes at most that",
+        OptionTax.NSO: "an NSO, taxed as wages when it can be sold",
+    }
+)
+"""How the tax of an option is counted. An ISO sold at once owes no Social Security or Medicare."""
+
+NOT_MODELLED = "AMT, 83(b) elections and QSBS are not modelled"
 NO_SPREAD = "the strike is at or above the price: nothing at face today"
 OWN = Privacy.OWN
 
@@ -138,3 +148,5 @@ def _lines(offer: Offer, place: int) -> Iterator[Line]:
     if options.exercise_cost is not None:
         cost = options.exercise_cost * offer.rate
         yield Line(f"{name}: exercising them costs, in no sum", cost, where=where, privacy=OWN)
+    if offer.state != OUTSIDE_US:
+        yield Line(f"{name}: {TAXED_AS[grant.option_tax]}; {NOT_MODELLED}", where=where)

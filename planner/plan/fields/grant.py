@@ -195,7 +195,13 @@ class Grant(Model):
     ] = None
     option_tax: Annotated[
         OptionTax,
-        About("Option kind", OWN, Group.EQUITY, help="ISO or NSO; options alone.", editor=Editor.INSPECTOR),
+        About(
+            "Option kind",
+            OWN,
+            Group.EQUITY,
+            help="ISO or NSO: both are taxed as wages here.",
+            editor=Editor.INSPECTOR,
+        ),
     ] = OptionTax.NSO
     exercise_months: Annotated[
         int,
