@@ -84,6 +84,7 @@ def _offer(result: OfferAnalysis, advice: Advice) -> dict[str, Any]:
         "currency": result.offer.currency,
         "complete": result.complete,
         "figures": {key: _figure(figure) for key, figure in result.figures.items()},
+        "cash_by_month": _cash_by_month(result),
         "asks": {
             component.value: _ask(ask) | {"advised": _advised(advice, component)}
             for component, ask in result.asks.items()
@@ -244,6 +245,25 @@ def _effect(effect: Effect) -> dict[str, Any]:
         "openings": {component.value: amount for component, amount in effect.by_component.items()},
         "worth_year": effect.worth,
     }
+
+
+def _cash_by_month(result: OfferAnalysis) -> dict[str, Any] | None:
+    """Return what arrives in each of the first 24 months, month 1 first, and what is due in April by year."""
+    cash = result.months
+    if cash is None:
+        return None
+    parts = {
+        "base": cash.base,
+        "bonus": cash.bonus,
+        "sign_on": cash.sign_on,
+        "equity": cash.equity,
+        "other": cash.other,
+        "benefits": cash.benefits,
+        "tax": cash.tax,
+        "net": cash.net,
+    }
+    rounded = {key: [round(float(amount), 2) for amount in amounts] for key, amounts in parts.items()}
+    return {**rounded, "due_in_april": [round(float(amount), 2) for amount in cash.april]}
 
 
 def _case(case: SignOnCase) -> dict[str, Any]:

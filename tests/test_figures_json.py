@@ -80,3 +80,14 @@ def test_constants_of_asks_that_were_changed_are_listed_for_scripts() -> None:
         }
     ]
     assert figures_json(analyse(Plan(), inputs))["constants"] == []
+
+
+def test_cash_by_month_is_told_to_scripts() -> None:
+    """Crest pays 40,000 at month 1 and 20,000 at month 13; the months less April are the years' net pay."""
+    analysis = analyse(real_plan(), load_model_inputs(datetime.date(2026, 11, 22)))
+    told = json.loads(json.dumps(figures_json(analysis)))
+    months = next(one for one in told["offers"] if one["id"] == "o3")["cash_by_month"]
+    assert (months["sign_on"][0], months["sign_on"][12], sum(months["sign_on"])) == (40_000, 20_000, 60_000)
+    net = analysis.offers["o3"].net
+    assert net is not None
+    assert sum(months["net"][:12]) - months["due_in_april"][0] == pytest.approx(net.net[0], abs=0.1)

@@ -11,6 +11,7 @@ from planner.ask.package.package_results import Packaging
 from planner.ask.results import Ask, SignOnCase, WalkAway
 from planner.market.assumed import AssumedValue
 from planner.market.tables import Tables
+from planner.pay.months.cash_by_month import CashByMonth
 from planner.pay.results import LeaveCurve, Net, Pay, Worth
 from planner.pay.valuation import Simulation, Valuation
 from planner.plan import Offer, Plan
@@ -51,6 +52,11 @@ class OfferAnalysis:
     def leave(self) -> LeaveCurve | None:
         """What is in hand by month of leaving; computed when first read."""
         return None if self.standalone is None else self.standalone.leave
+
+    @property
+    def months(self) -> CashByMonth | None:
+        """Cash by month of the first two years; computed when first read."""
+        return None if self.standalone is None else self.standalone.months
 
 
 @dataclass(frozen=True, eq=False)

@@ -88,6 +88,21 @@ def paper_key(drawn: Sequence[MonthLine]) -> str:
     return "; dotted: with paper" if any(track.with_paper for track in drawn) else ""
 
 
+def of_months(tracks: Sequence[MonthLine]) -> str:
+    """Say who has paid most after a year, and who after two."""
+    if not tracks:
+        return NOTHING
+    last = min(len(track.figures) for track in tracks) - 1
+    after_year = leader((track.party, track.at(12)) for track in tracks)
+    at_end = leader((track.party, track.at(last)) for track in tracks)
+    first = f"After 12 months {after_year[0].short} has paid {thousands(after_year[1])} after tax"
+    if len(tracks) == 1:
+        return f"{first}, after {last} {thousands(at_end[1])}"
+    if after_year[0].id == at_end[0].id:
+        return f"{first}, the most, and {thousands(at_end[1])} after {last}"
+    return f"{first}, the most; after {last} {at_end[0].short} has paid most, {thousands(at_end[1])}"
+
+
 def of_leaving(tracks: Sequence[MonthLine]) -> str:
     """Say who leaves most in hand after a year, and who overtakes later."""
     if not tracks:

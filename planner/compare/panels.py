@@ -7,6 +7,7 @@ from planner.analysis import Analysis, OfferAnalysis
 from planner.compare.chart_offers import eligible, with_colours
 from planner.compare.chart_values import LeverBar, MonthLine, Pair, Part, Party, Spread, Stack
 from planner.pay.figures import benefit_parts
+from planner.pay.months.month_figures import running_figures
 from planner.pay.results import LeaveCurve, Pay
 from planner.pay.sensitivity.flip import Flip, flip_figure, flip_text, flips
 from planner.pay.sensitivity.flip_inputs import Rivals
@@ -76,6 +77,15 @@ def tracks(analysis: Analysis, shown: Iterable[Party]) -> tuple[MonthLine, ...]:
         MonthLine(party, _leaving(party, result.leave), _with_paper(result.leave))
         for party in shown
         if (result := _result_of(analysis, party)) and result.leave is not None
+    )
+
+
+def running_cash(analysis: Analysis, shown: Iterable[Party]) -> tuple[MonthLine, ...]:
+    """Return all that has arrived by each of the first 24 months, after what is withheld."""
+    return tuple(
+        MonthLine(party, running_figures(party.name, result.months))
+        for party in shown
+        if (result := _result_of(analysis, party)) and result.months is not None
     )
 
 

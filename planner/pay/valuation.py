@@ -6,6 +6,7 @@ from functools import cached_property, partial
 
 from planner.market.tables import Tables
 from planner.pay.figures import net_figures, pay_figures, worth_figures
+from planner.pay.months.cash_by_month import CashByMonth, cash_by_month
 from planner.pay.results import LeaveCurve, Net, Pay, Worth
 from planner.pay.tax.leave import clawback_figure, leave_curve
 from planner.pay.tax.net import net_by_year
@@ -38,11 +39,17 @@ class Valuation:
     worth: Worth | None = None
     figures: Mapping[str, Figure] = field(default_factory=dict)
     leaving: Callable[[], LeaveCurve] | None = None
+    monthly: Callable[[], CashByMonth] | None = None
 
     @cached_property
     def leave(self) -> LeaveCurve | None:
         """What is in hand by month of leaving; computed when first read, as no figure needs it."""
         return None if self.leaving is None else self.leaving()
+
+    @cached_property
+    def months(self) -> CashByMonth | None:
+        """Cash by month; computed when first read."""
+        return None if self.monthly is None else self.monthly()
 
 
 def face_valuation(offer: Offer, horizon: int) -> Valuation:
@@ -75,4 +82,5 @@ def full_valuation(
     if any(payment.may_be_owed_back for payment in offer.sign_on):
         figure = clawback_figure(offer, leaving())
         figures |= {"clawback": figure} if figure else {}
-    return replace(valued, net=net, worth=certain, figures=figures, leaving=leaving)
+    monthly = partial(cash_by_month, offer, person, assumptions, simulation.tables)
+    return replace(valued, net=net, worth=certain, figures=figures, leaving=leaving, monthly=monthly)

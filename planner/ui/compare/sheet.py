@@ -1,7 +1,8 @@
 """The Compare sheet: four panels in a square, one legend, the same colour for the same offer everywhere.
 
 A second page has what is behind it: what each step from face value to worth took, and what would flip the
-winner; a third sets steady cash against equity on milestones. Each is computed only while it is seen.
+winner; a third sets steady cash against equity on milestones, a fourth shows cash by month. Each is computed
+only while it is seen.
 """
 
 from PySide6.QtWidgets import (
@@ -26,6 +27,7 @@ from planner.ui.charts.stacked import StackedBars
 from planner.ui.charts.tornado import Tornado
 from planner.ui.charts.waterfall import Waterfall
 from planner.ui.compare.legend import Legend, PartyPicker
+from planner.ui.compare.months_page import MonthsPage
 from planner.ui.compare.steady_page import SteadyPage
 from planner.ui.desk import Desk
 from planner.ui.parts.panel_parts import PageTabs, page_or_note
@@ -33,7 +35,7 @@ from planner.ui.sheet import Sheet
 
 EMPTY = "Type two offers on the sheet Offers, and they are compared here."
 NO_STEPS = "No offer that is compared has a worth yet"
-PAGES = ("Side by side", "What is behind it", "Cash or equity")
+PAGES = ("Side by side", "What is behind it", "Cash or equity", "Month by month")
 NO_RIVALS = "Two offers with a worth can be set against each other"
 
 
@@ -54,6 +56,7 @@ class CompareSheet(Sheet):
         self._steps_picker.chosen.connect(self._choose_steps_offer)
         self._steps = Waterfall(desk.look, "From face value to worth")
         self._steady = SteadyPage(desk)
+        self._months = MonthsPage(desk)
         self._levers = Tornado(desk.look, "What would flip the winner")
         self._tabs, self._pages = PageTabs(PAGES, "Pages of Compare"), QStackedWidget()
         self._stack = page_or_note(self, self._page(), EMPTY)
@@ -64,12 +67,14 @@ class CompareSheet(Sheet):
         if change.replaced:
             self._chosen, self._steps_offer = None, ""
             self._steady.forget()
+            self._months.forget()
         if change.replaced or change.computed or change.columns:
             self._draw()
 
     def take_focus(self) -> None:
         """Begin at the first panel of the page."""
-        (self._years, self._steps, self._steady.face)[self._tabs.currentIndex()].setFocus()
+        firsts = (self._years, self._steps, self._steady.face, self._months.chart)
+        firsts[self._tabs.currentIndex()].setFocus()
 
     def _page(self) -> QWidget:
         page = QWidget()
@@ -77,6 +82,7 @@ class CompareSheet(Sheet):
         self._pages.addWidget(self._side_by_side())
         self._pages.addWidget(self._reasons())
         self._pages.addWidget(self._steady)
+        self._pages.addWidget(self._months)
         column = QVBoxLayout(page)
         column.setContentsMargins(2 * GRID, GRID, 2 * GRID, 2 * GRID)
         column.setSpacing(2 * GRID)
@@ -137,6 +143,8 @@ class CompareSheet(Sheet):
     def _fill(self, analysis: Analysis, shown: tuple[Party, ...]) -> None:
         if self._pages.currentWidget() is self._steady:
             self._steady.fill(analysis)
+        elif self._pages.currentWidget() is self._months:
+            self._months.fill(analysis, shown)
         elif self._tabs.currentIndex():
             self._fill_steps(analysis, shown)
             self._fill_levers(analysis)

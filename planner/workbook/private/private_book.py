@@ -10,6 +10,7 @@ from planner.workbook.private.pay import results_sheets
 from planner.workbook.private.pay.advice_sheet import put_advice
 from planner.workbook.private.pay.compare_sheet import put_compare
 from planner.workbook.private.pay.curves_sheet import put_curves
+from planner.workbook.private.pay.months_sheet import put_months
 from planner.workbook.private.pay.packages_sheet import put_packages
 from planner.workbook.private.pay.pay_sheets import put_pay_by_year, put_vesting
 from planner.workbook.private.pay.steady_sheet import put_steady
@@ -85,6 +86,7 @@ _RESULTS = (
     results_sheets.put_cases,
     results_sheets.put_walk_away,
     results_sheets.put_leaving,
+    put_months,
 )
 
 
