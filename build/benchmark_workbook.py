@@ -22,10 +22,10 @@ def private_export() -> Measure:
     plan, given = plan_of(FEW), load_model_inputs(TODAY)
     analysis = analyse(plan, given)
     read(analysis)
-    sheets = private_book(plan, analysis, given).sheets
+    sheets = private_book(analysis).sheets
     return Measure(
         name=f"Private workbook, {FEW} offers",
-        ours=lambda: private_book(plan, analysis, given).to_bytes(),
+        ours=lambda: private_book(analysis).to_bytes(),
         yardstick=lambda: bare_workbook(sheets),
         limit=1.5,
         runs=9,

@@ -104,7 +104,7 @@ def write_workbooks(opened: Opened, path: Path, folder: Path, inputs: "ModelInpu
 
     refuse_unread_entries(opened.plan)
     analysis = analyse(opened.plan, inputs)
-    book = private_book(opened.plan, analysis, inputs)
+    book = private_book(analysis)
     make_folder(folder)
     write_atomic(folder / book.file_name, book.to_bytes())
     recruiter, barred = _for_recruiter(opened, path, folder, inputs)

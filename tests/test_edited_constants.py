@@ -40,7 +40,9 @@ def test_what_cannot_be_used_is_named_and_the_table_is_used(plan: Plan, inputs: 
     problems = {problem.where: problem for problem in analysis.problems}
     assert problems[TAU].message == "“Width of the credible limit” must be from 0.001 to 5."
     assert problems[TAU].severity is Severity.ERROR
-    assert "Remove it." in problems["ask_constants.rule.gone"].message
+    gone = problems["ask_constants.rule.gone"]
+    assert gone.message == "No assumption about asks is called “rule.gone”; it counts nothing."
+    assert gone.severity is Severity.WARNING  # it bars no export
 
 
 def test_an_edit_computes_asks_anew_and_no_worth(plan: Plan, inputs: ModelInputs) -> None:

@@ -231,7 +231,7 @@ def test_reading_a_file(plan_of: Callable[[int], Plan]) -> None:
 def test_the_private_workbook(plan_of: Callable[[int], Plan], given: ModelInputs) -> None:
     def exporting(count: int) -> Callable[[], object]:
         analysis = analyse(plan_of(count), given)
-        return lambda: private_book(analysis.plan, analysis, given)
+        return lambda: private_book(analysis)
 
     assert growth(exporting) < MOST
 

@@ -51,7 +51,7 @@ def _private(plan: "Plan") -> bytes:
 
     refuse_unread_entries(plan)
     inputs = load_inputs()
-    return private_book(plan, analysed(plan, inputs), inputs).to_bytes()
+    return private_book(analysed(plan, inputs)).to_bytes()
 
 
 def _export_for_recruiter(

@@ -25,7 +25,7 @@ from planner.market.ask_groups import (
     TalkConstants,
 )
 from planner.plan.fields.terms import Component
-from planner.values import Problem
+from planner.values import Problem, Severity
 
 Numbers = float | tuple[float, ...]
 
@@ -88,7 +88,10 @@ class AskConstants:
         wrong = {key: problem for key, value in edits.items() if (problem := self.problem(key, value))}
         good = {key: value for key, value in edits.items() if key not in wrong}
         changed = {key: value for key, value in good.items() if value != self.numbers[key].default}
-        problems = tuple(Problem(f"{WHERE}.{key}", message) for key, message in wrong.items())
+        problems = tuple(
+            Problem(f"{WHERE}.{key}", message, Severity.ERROR if key in self.numbers else Severity.WARNING)
+            for key, message in wrong.items()
+        )  # a name of another version has no cell to correct it in, so it bars no export
         if not changed and not self.edited:
             return self, problems
         numbers = {
@@ -104,7 +107,7 @@ class AskConstants:
         """Return why a number cannot be used, as a sentence; empty where it can."""
         number = self.numbers.get(key)
         if number is None:
-            return f"No assumption about asks is called “{key}”. Remove it."
+            return f"No assumption about asks is called “{key}”; it counts nothing."
         return number_problem(number, value)
 
 

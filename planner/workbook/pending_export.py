@@ -100,14 +100,14 @@ def shared_export(plan: Plan, inputs: ModelInputs, offer_id: str) -> PendingExpo
     )
 
 
-def private_export(plan: Plan, analysis: Analysis, inputs: ModelInputs) -> PendingExport:
+def private_export(plan: Plan, analysis: Analysis) -> PendingExport:
     """Return the private workbook; a refusal where an entry cannot be read."""
     try:
         refuse_unread_entries(plan)
     except UnreadEntriesError as error:
         return PendingExport(FOR_YOU, refusal=str(error), bars=error.problems)
     released = ("Everything that you typed and all that was computed. Keep it to yourself.",)
-    return PendingExport(FOR_YOU, private_book(plan, analysis, inputs), released=released)
+    return PendingExport(FOR_YOU, private_book(analysis), released=released)
 
 
 def released_texts(shared: Shared) -> tuple[str, ...]:

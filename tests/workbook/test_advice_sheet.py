@@ -16,7 +16,7 @@ def rows_of_advice(unvested: float = 120_000.0) -> tuple[Analysis, list[Row]]:
     given = load_model_inputs(TODAY)
     now = plan(unvested)
     analysis = analyse(now, given)
-    return analysis, [tuple(row) for row in private_book(now, analysis, given).sheet("Advice").rows()]
+    return analysis, [tuple(row) for row in private_book(analysis).sheet("Advice").rows()]
 
 
 @pytest.fixture(scope="module")

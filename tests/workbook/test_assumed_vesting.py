@@ -25,7 +25,7 @@ def vesting(grants: str, sign_on: str, known: ModelInputs) -> BookSheet:
     plan = enter(real_plan(), "offers.o1.grants", grants, TODAY)
     plan = enter(plan, "offers.o1.sign_on", sign_on, TODAY)
     plan = plan.model_copy(update={"offers": (plan.offer("o1"),)})
-    return private_book(plan, analyse(plan, known), known).sheet("Vesting")
+    return private_book(analyse(plan, known)).sheet("Vesting")
 
 
 def styles(sheet: BookSheet, label: str) -> set[str]:
@@ -53,6 +53,6 @@ def test_what_was_typed_is_blue_and_nothing_is_said(known: ModelInputs) -> None:
 
 def test_sources_do_not_say_that_everything_was_typed(known: ModelInputs) -> None:
     plan = real_plan()
-    rows = private_book(plan, analyse(plan, known), known).sheet("Sources").rows()
+    rows = private_book(analyse(plan, known)).sheet("Sources").rows()
     [offers] = [str(row[1]) for row in rows if row[0] == "Offers"]
     assert "amber nobody typed: it is assumed" in offers

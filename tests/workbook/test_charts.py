@@ -17,7 +17,7 @@ from tests.workbook.plans import TODAY, real_plan
 @pytest.fixture(scope="module")
 def book() -> Book:
     given, plan = load_model_inputs(TODAY), real_plan()
-    return private_book(plan, analyse(plan, given), given)
+    return private_book(analyse(plan, given))
 
 
 def numbers(sheet: BookSheet, span: CellRange) -> list[float]:
@@ -87,7 +87,7 @@ def test_an_offer_has_the_same_colour_in_every_chart(book: Book) -> None:
 
 def test_an_empty_plan_says_so_in_place_of_charts() -> None:
     given = load_model_inputs(TODAY)
-    book = private_book(Plan(), analyse(Plan(), given), given)
+    book = private_book(analyse(Plan(), given))
     assert not book.sheet("Compare").charts
     assert not book.sheet("Ask curves").charts
     assert "No offer" in str(book.sheet("Compare").rows()[-1][0])

@@ -15,7 +15,7 @@ TITLE = "Evidence"
 def told(plan: Plan) -> tuple[Analysis, dict[str, tuple[object, ...]]]:
     given = load_model_inputs(TODAY)
     analysis = analyse(plan, given)
-    return analysis, {str(row[0]): row[1:] for row in private_book(plan, analysis, given).sheet(TITLE).rows()}
+    return analysis, {str(row[0]): row[1:] for row in private_book(analysis).sheet(TITLE).rows()}
 
 
 def number(rows: dict[str, tuple[object, ...]], label: str, place: int = 0) -> float:

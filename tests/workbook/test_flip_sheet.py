@@ -15,7 +15,7 @@ def test_every_input_stands_with_its_flip_and_the_chart_has_words() -> None:
     duel = closest_rivals(analysis)
     assert duel is not None
     assert duel.best.id == analysis.best
-    sheet = private_book(plan, analysis, given).sheet("What flips it")
+    sheet = private_book(analysis).sheet("What flips it")
     rows = {str(row[0]): row for row in sheet.rows()}
     for flip in flips(duel):
         assert rows[flip.label][6] == ("no flip" if flip.flips_at is None else flip.flips_at)
@@ -25,5 +25,5 @@ def test_every_input_stands_with_its_flip_and_the_chart_has_words() -> None:
 
 def test_a_plan_without_two_offers_says_so() -> None:
     given = load_model_inputs(TODAY)
-    book = private_book(Plan(), analyse(Plan(), given), given)
+    book = private_book(analyse(Plan(), given))
     assert "Two offers" in str(book.sheet("What flips it").rows()[-1][0])

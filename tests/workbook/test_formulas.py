@@ -37,7 +37,7 @@ def books(given: ModelInputs) -> dict[str, Book]:
     made = {}
     for number, plan in enumerate(plans):
         made[f"recruiter-{number}.xlsx"] = recruiter_book(share(plan, given, "o1"))
-        made[f"private-{number}.xlsx"] = private_book(plan, analyse(plan, given), given)
+        made[f"private-{number}.xlsx"] = private_book(analyse(plan, given))
     return made
 
 
@@ -61,7 +61,7 @@ def test_no_formula_uses_what_readers_compute_differently(given: ModelInputs) ->
         plan = generated_plan(seed)
         for book in (
             recruiter_book(share(plan, given, "o1")),
-            private_book(plan, analyse(plan, given), given),
+            private_book(analyse(plan, given)),
         ):
             for _, cell in formulas(book):
                 formula = cell.formula
@@ -73,7 +73,7 @@ def test_no_formula_uses_what_readers_compute_differently(given: ModelInputs) ->
 
 def test_a_formula_is_written_as_it_stands(given: ModelInputs) -> None:
     plan = real_plan()
-    book = private_book(plan, analyse(plan, given), given)
+    book = private_book(analyse(plan, given))
     workbook = openpyxl.load_workbook(io.BytesIO(book.to_bytes()))
     for sheet in book.sheets:
         for (row, column), cell in sheet.cells.items():
@@ -84,7 +84,7 @@ def test_a_formula_is_written_as_it_stands(given: ModelInputs) -> None:
 def test_a_changed_input_is_told_beside_the_fixed_values(given: ModelInputs, tmp_path: Path) -> None:
     plan = real_plan()
     path = tmp_path / "private.xlsx"
-    path.write_bytes(private_book(plan, analyse(plan, given), given).to_bytes())
+    path.write_bytes(private_book(analyse(plan, given)).to_bytes())
     book = openpyxl.load_workbook(path)
     offers = book["Offers"]
     row = next(cell.row for cell in offers["A"] if cell.value == "Base salary")

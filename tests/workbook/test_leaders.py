@@ -18,7 +18,7 @@ def known() -> ModelInputs:
 
 def titles(plan: Plan, known: ModelInputs) -> dict[str, str]:
     """The title of each chart that names a winner, by what it says of it."""
-    book = private_book(plan, analyse(plan, known), known)
+    book = private_book(analyse(plan, known))
     drawn = [chart.title for sheet in book.sheets for chart in sheet.charts]
     return {what: title for what in COMPARED for title in drawn if what in title}
 

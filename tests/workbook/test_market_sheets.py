@@ -32,7 +32,7 @@ def book_of(*jobs: Comparable, bands: tuple[OwnBand, ...] = ()) -> Book:
 
 
 def book(plan: Plan) -> Book:
-    return private_book(plan, analyse(plan, GIVEN), GIVEN)
+    return private_book(analyse(plan, GIVEN))
 
 
 def block(held: Book, title: str) -> dict[Value, tuple[Value, ...]]:

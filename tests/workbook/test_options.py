@@ -50,7 +50,7 @@ def test_options_without_a_spread_are_0_and_say_so(strike: float, known: ModelIn
     plan = plan_with(strike=strike)
     for book, sheet in (
         (recruiter_book(share(plan, known, "o1")), "Year by year"),
-        (private_book(plan, analyse(plan, known), known), "Vesting"),
+        (private_book(analyse(plan, known)), "Vesting"),
     ):
         cells = [cell for row in book.sheet(sheet).rows() for cell in row]
         assert NOTHING in cells

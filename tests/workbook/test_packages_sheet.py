@@ -14,7 +14,7 @@ def test_packages_values_and_concessions_stand_on_the_private_sheet() -> None:
     analysis = analyse(plan, known)
     packaging = analysis.packages["o1"]
     assert packaging is not None
-    rows = private_book(plan, analysis, known).sheet("Packages").rows()
+    rows = private_book(analysis).sheet("Packages").rows()
     start = next(place for place, row in enumerate(rows) if str(row[0]).startswith("Aurora AI"))
     for row, package in zip(rows[start + 1 : start + 4], packaging.packages, strict=True):
         assert row[0] == f"Led by {package.lead.noun}"

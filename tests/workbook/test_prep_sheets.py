@@ -11,7 +11,7 @@ GIVEN = load_model_inputs(TODAY)
 
 
 def texts(plan: Plan, name: str) -> list[str]:
-    sheet = private_book(plan, analyse(plan, GIVEN), GIVEN).sheet(name)
+    sheet = private_book(analyse(plan, GIVEN)).sheet(name)
     return [str(value) for row in sheet.rows() for value in row if value is not None]
 
 

@@ -19,7 +19,7 @@ def known() -> ModelInputs:
 
 def both(plan: Plan, known: ModelInputs) -> tuple[Analysis, Book]:
     analysis = analyse(plan, known)
-    return analysis, private_book(plan, analysis, known)
+    return analysis, private_book(analysis)
 
 
 def block(book: Book, sheet: str, title: str) -> dict[Value, tuple[Value, ...]]:
@@ -104,7 +104,7 @@ def test_offers_without_a_name_are_told_apart_by_their_place() -> None:
     given, plan = load_model_inputs(TODAY), real_plan()
     nameless = tuple(offer.model_copy(update={"company": ""}) for offer in plan.offers)
     plan = plan.model_copy(update={"offers": nameless})
-    book = private_book(plan, analyse(plan, given), given)
+    book = private_book(analyse(plan, given))
     for name in ("Worth", "Pay by year", "Compare", "Tax"):
         said = " ".join(str(cell) for row in book.sheet(name).rows() for cell in row)
         assert "Offer 1" in said
@@ -117,7 +117,7 @@ def test_a_sheet_that_mixes_live_and_fixed_values_says_whether_an_input_was_chan
     known: ModelInputs,
 ) -> None:
     plan = real_plan()
-    book = private_book(plan, analyse(plan, known), known)
+    book = private_book(analyse(plan, known))
     mixed = [
         sheet.name
         for sheet in book.sheets

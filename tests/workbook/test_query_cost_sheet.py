@@ -97,7 +97,7 @@ def test_a_plan_without_scenarios_says_so() -> None:
 def test_recalculated_the_sheet_is_what_was_stored(tmp_path: Path) -> None:
     given = load_model_inputs(TODAY)
     plan = real_plan().model_copy(update={"scenarios": SCENARIOS})
-    book = private_book(plan, analyse(plan, given), given)
+    book = private_book(analyse(plan, given))
     path = tmp_path / "private.xlsx"
     path.write_bytes(book.to_bytes())
     [fresh] = converted([path], tmp_path)

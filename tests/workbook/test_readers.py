@@ -23,7 +23,7 @@ def book(request: pytest.FixtureRequest) -> Book:
     given, plan = load_model_inputs(TODAY), real_plan()
     if request.param == "recruiter":
         return recruiter_book(share(plan, given, "o1"))
-    return private_book(plan, analyse(plan, given), given)
+    return private_book(analyse(plan, given))
 
 
 def by_openpyxl(data: bytes, sheet: str) -> list[list[Any]]:

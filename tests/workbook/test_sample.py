@@ -54,7 +54,7 @@ def test_what_was_not_released_is_nowhere_in_it(word: str, book: Book) -> None:
 
 
 def test_its_private_workbook_holds_every_offer_and_ask(plan: Plan, known: ModelInputs) -> None:
-    private = private_book(plan, analyse(plan, known), known)
+    private = private_book(analyse(plan, known))
     worth = [row[0] for row in private.sheet("Worth").rows()]
     assert {"Present job", "Aurora AI", "Beacon ML", "Crest"} <= set(worth)
     asks = [str(row[0]) for row in private.sheet("Asks").rows()]

@@ -11,7 +11,7 @@ from tests.workbook.plans import TODAY, real_plan
 
 def test_each_year_adds_up_and_both_charts_have_words() -> None:
     given, plan = load_model_inputs(TODAY), real_plan()
-    sheet = private_book(plan, analyse(plan, given), given).sheet("Cash or equity")
+    sheet = private_book(analyse(plan, given)).sheet("Cash or equity")
     rows = {str(row[0]): row for row in sheet.rows()}
     for row in (rows[f"{name}, year {year}"] for name in ("Aurora AI", "Beacon ML") for year in (1, 2, 3, 4)):
         guaranteed, target, vesting, hanging, expected, face, weighted, share = (
@@ -27,5 +27,5 @@ def test_each_year_adds_up_and_both_charts_have_words() -> None:
 
 def test_a_plan_without_two_offers_says_so() -> None:
     given = load_model_inputs(TODAY)
-    sheet = private_book(Plan(), analyse(Plan(), given), given).sheet("Cash or equity")
+    sheet = private_book(analyse(Plan(), given)).sheet("Cash or equity")
     assert "Two offers" in str(sheet.rows()[-1][0])

@@ -13,7 +13,7 @@ def test_the_steps_add_up_and_have_a_chart_with_words() -> None:
     given = load_model_inputs(TODAY)
     plan = real_plan().model_copy(update={"chosen": "o2"})
     analysis = analyse(plan, given)
-    sheet = private_book(plan, analysis, given).sheet("Face to worth")
+    sheet = private_book(analysis).sheet("Face to worth")
     amounts = [float(str(row[1])) for row in sheet.rows()[4:] if row[1] is not None]
     worth = analysis.offers["o2"].worth
     assert worth is not None
@@ -26,5 +26,5 @@ def test_the_steps_add_up_and_have_a_chart_with_words() -> None:
 
 def test_an_empty_plan_says_that_nothing_is_known() -> None:
     given = load_model_inputs(TODAY)
-    book = private_book(Plan(), analyse(Plan(), given), given)
+    book = private_book(analyse(Plan(), given))
     assert book.sheet("Face to worth").rows()[-1][0] == "No offer has a worth yet."

@@ -13,7 +13,7 @@ from tests.workbook.plans import DRIFT, HIDDEN, SPEND, TODAY, storied_plan
 
 def sheet_of(plan: Plan) -> BookSheet:
     given = load_model_inputs(TODAY)
-    return private_book(plan, analyse(plan, given), given).sheet("Stories")
+    return private_book(analyse(plan, given)).sheet("Stories")
 
 
 def test_every_story_stands_in_its_own_words() -> None:

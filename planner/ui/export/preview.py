@@ -217,7 +217,7 @@ def preview_private(desk: Desk, parent: QWidget | None) -> ExportPreview | None:
     session.commit_drafts()
 
     def make(_allowed: frozenset[str]) -> PendingExport:
-        return private_export(session.plan, session.analysis or analyse(session.plan, inputs), inputs)
+        return private_export(session.plan, session.analysis or analyse(session.plan, inputs))
 
     return _open(ExportPreview(desk, make, parent))
 

@@ -1,8 +1,7 @@
 """The private workbook: everything, for the person alone."""
 
-from planner.analysis import Analysis, ModelInputs
+from planner.analysis import Analysis
 from planner.market.tables import Tables, sources
-from planner.plan import Plan
 from planner.values.file_name import file_name
 from planner.workbook.private.input_sheets import put_assumptions, put_copies, put_offers
 from planner.workbook.private.market_sheets import put_bands, put_comparable_pay, put_jobs, put_tracks
@@ -35,9 +34,9 @@ FOOTER = "Private: not for a recruiter"
 OFFERS = "As typed by you, in blue. What is amber nobody typed: it is assumed, as the sheet says."
 
 
-def private_book(plan: Plan, analysis: Analysis, inputs: ModelInputs) -> Book:
-    """Return the workbook of everything. `analysis` is of this plan."""
-    plan = analysis.plan  # with what is assumed put in
+def private_book(analysis: Analysis) -> Book:
+    """Return the workbook of everything that was analysed, with what is assumed put in."""
+    plan, inputs = analysis.plan, analysis.model_inputs
     offers = put_offers(plan, analysis.assumed)
     vesting, schedules = put_vesting(plan)
     pay, blocks = put_pay_by_year(analysis, offers, schedules)

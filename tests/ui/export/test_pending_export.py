@@ -36,7 +36,7 @@ def test_the_private_workbook_waits_for_entries_that_cannot_be_read(sampled: Use
     analysis = sampled.window.session.analysis
     assert analysis is not None
     plan = edits.enter(sampled.plan, "present.base", "lots", sampled.window.session.today)
-    pending = private_export(plan, analysis, analysis.model_inputs)
+    pending = private_export(plan, analysis)
     assert not pending.ready
     assert "lots" in pending.refusal
     assert [bar.where for bar in pending.bars] == ["present.base"]
