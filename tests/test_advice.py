@@ -16,7 +16,7 @@ from planner.model_inputs import load_model_inputs, load_writer
 from planner.plan import Counter, Grant, Instalment, Offer, Plan, edits
 from planner.plan.edits.stories import add_stories
 from planner.plan.fields.round import Round, Who
-from planner.plan.fields.terms import Component, Stage, Standing
+from planner.plan.fields.terms import Component, OfferForm, Stage
 from planner.share import leaks, share
 from tests.test_analysis import GPU_SPEND
 
@@ -45,7 +45,7 @@ def plan(unvested: float = 0.0) -> Plan:
                 id="o2",
                 company="Calder Labs",
                 base=237_000.0,
-                standing=Standing.WRITTEN,
+                standing=OfferForm.WRITTEN,
                 sign_on=(Instalment(id="s1", amount=41_000.0),),
                 grants=(Grant(id="g1", value=611_000.0),),
                 stage=Stage.PUBLIC_LARGE,

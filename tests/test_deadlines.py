@@ -4,7 +4,7 @@ import datetime
 
 from planner.compare.deadlines import deadlines, hints
 from planner.plan import Offer, Plan, Round
-from planner.plan.fields.terms import Standing
+from planner.plan.fields.terms import OfferForm
 
 TODAY = datetime.date(2026, 1, 2)
 
@@ -28,7 +28,7 @@ def test_deadlines_come_in_their_order_without_hidden_offers() -> None:
 
 
 def test_what_ends_before_a_verbal_offer_is_written_asks_for_time() -> None:
-    beacon = Offer(id="o2", company="Beacon", standing=Standing.VERBAL, deadline=day(14))
+    beacon = Offer(id="o2", company="Beacon", standing=OfferForm.VERBAL, deadline=day(14))
     (hint,) = hints(Plan(offers=(aurora(9), beacon)), TODAY)
     assert hint.startswith("Aurora ends on 2026-01-09, perhaps before the written offer of Beacon.")
     assert "until 2026-01-14" in hint

@@ -16,7 +16,7 @@ from planner.plan import Comparable, Offer, OwnBand, Plan, Story, Typed, edits
 from planner.plan.edits.market import remove_rows
 from planner.plan.fields.counter import Counter, Release, ReleasedStory
 from planner.plan.fields.round import Round, Who
-from planner.plan.fields.terms import Standing, Track
+from planner.plan.fields.terms import OfferForm, Track
 from planner.prep.checklist import checklist
 from planner.prep.loop import preparation
 from planner.share.sharing import share
@@ -172,10 +172,10 @@ def test_hints_of_deadlines() -> None:
     def hinting(count: int) -> Callable[[], object]:
         due = TODAY + datetime.timedelta(days=9)
         offers = (
-            Offer(id=f"o{number}", company=f"C {number}", deadline=due, standing=Standing.VERBAL)
+            Offer(id=f"o{number}", company=f"C {number}", deadline=due, standing=OfferForm.VERBAL)
             for number in range(count)
         )
-        later = Offer(id="last", company="Last", standing=Standing.VERBAL)
+        later = Offer(id="last", company="Last", standing=OfferForm.VERBAL)
         plan = Plan(offers=(*offers, later))
         return lambda: hints(plan, TODAY)
 

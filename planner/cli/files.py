@@ -15,28 +15,28 @@ def import_table(options: argparse.Namespace) -> int:
     """Make a plan from a table; 1 if a cell of it was not understood."""
     from planner.files import save
     from planner.files.content import with_storable_text
-    from planner.intake import merged, read_table, understand
+    from planner.intake import merge_offers, parse_offers, read_table
     from planner.plan import Plan
 
     refuse_existing(options.out)
     today = local_date()
-    understood = understand(read_table(options.table), today, options.table.name)
+    parsed = parse_offers(read_table(options.table), today, options.table.name)
     log.info("read “%s”", options.table.name)
-    plan = merged(Plan(), understood, today)
+    plan = merge_offers(Plan(), parsed, today)
     saved = with_storable_text(plan)
     save(options.out, saved, None)
     log.info("wrote “%s”", options.out.name)
     if saved is not plan:
         print("note: the table held broken signs, which no file can hold; they are marked.", file=sys.stderr)
-    for note in understood.notes:
+    for note in parsed.notes:
         print(f"note: {note}", file=sys.stderr)
-    for lost in understood.not_understood:
+    for lost in parsed.unread:
         where_kept = " It is kept in the note of its offer." if lost.in_note else ""
         place = f"row {lost.row}, column {lost.column}"
         print(f"{place}: “{lost.text[:60]}”: {lost.why}{where_kept}", file=sys.stderr)
-    for entry in understood.wrong:
+    for entry in parsed.wrong:
         print(f"row {entry.row}, column {entry.column}: {entry.label}: {entry.wrong}", file=sys.stderr)
-    return PROBLEMS if understood.not_understood or understood.wrong else DONE
+    return PROBLEMS if parsed.unread or parsed.wrong else DONE
 
 
 def sample(options: argparse.Namespace) -> int:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from planner.ask.rounds.accept import talks
 from planner.plan import Offer, Plan
-from planner.plan.fields.terms import Standing
+from planner.plan.fields.terms import OfferForm
 from planner.plan.title import titles
 
 
@@ -73,7 +73,7 @@ def _hint(plan: Plan, ends: Deadline, awaited: Mapping[str, str]) -> str:
 
 def _still_to_come(plan: Plan, offer: Offer) -> str:
     """What is awaited from an offer; empty where nothing is."""
-    if offer.standing is Standing.VERBAL:
+    if offer.standing is OfferForm.VERBAL:
         return "the written offer of"
     waiting = any(talk.waiting is not None for talk in talks(plan, offer.id).values())
     return "an answer from" if waiting else ""

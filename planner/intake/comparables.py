@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from planner.intake.offers.labels import LONGEST_LABEL, plain
-from planner.intake.offers.understand import HEADER_DEPTH, NotUnderstood
+from planner.intake.offers.parse import HEADER_DEPTH, UnreadCell
 from planner.intake.tables.errors import TableError
 from planner.intake.tables.text_table import TextTable
 from planner.plan import Comparable, Plan, Typed, entry
@@ -60,7 +60,7 @@ class ImportedJobs:
     """All of a table of pay: its jobs, the cells that went nowhere, and notes in whole sentences."""
 
     jobs: tuple[ImportedJob, ...]
-    not_understood: tuple[NotUnderstood, ...]
+    unread: tuple[UnreadCell, ...]
     notes: tuple[str, ...] = ()
 
 
@@ -72,7 +72,7 @@ def read_jobs(table: TextTable, today: datetime.date, name: str = "the table") -
             name, "no labels of pay are in its first rows. Name the columns as Level, Base, Bonus."
         )
     lost = [
-        NotUnderstood(place + 1, column + 1, text.strip(), "No field has this label.")
+        UnreadCell(place + 1, column + 1, text.strip(), "No field has this label.")
         for column, text in enumerate(table.cells[place])
         if text.strip() and column not in known.values()
     ]

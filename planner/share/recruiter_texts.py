@@ -5,7 +5,7 @@ import re
 from planner.pay.years.component import standing
 from planner.pay.years.pay_by_year import pay_by_year
 from planner.plan import PRESENT_ID, Offer, Released
-from planner.plan.fields.terms import Cause, Component, Standing
+from planner.plan.fields.terms import Cause, Component, OfferForm
 from planner.plan.paths import offer_path
 from planner.share.shared import OtherOffer
 from planner.values import Unit, shown
@@ -57,7 +57,7 @@ def offered_amount(offer: Offer, component: Component) -> float:
 def other_offer(offer: Offer, mark: Released) -> OtherOffer:
     """Return what is released of another offer, or of the present job, with a truthful description."""
     description = "The present job" if offer.id == PRESENT_ID else "Another offer"
-    is_written = offer.id != PRESENT_ID and offer.standing is Standing.WRITTEN
+    is_written = offer.id != PRESENT_ID and offer.standing is OfferForm.WRITTEN
     if is_written:
         description = "Another written offer"
     if mark.name and offer.company:

@@ -11,7 +11,7 @@ import pytest
 from planner.ask.package.concession import amounts, concessions, cumulative_shares, requests
 from planner.ask.results import Ask, Chances, Curve
 from planner.plan import Grant, Instalment, Offer
-from planner.plan.fields.terms import Clawback, Component, Standing
+from planner.plan.fields.terms import Clawback, Component, OfferForm
 
 DATA = Path(__file__).parents[1] / "data"
 NOTHING = np.zeros(1)
@@ -98,7 +98,7 @@ def test_steps_shrink() -> None:
 def test_requests_follow_the_terms() -> None:
     loose = Offer(
         id="o1",
-        standing=Standing.VERBAL,
+        standing=OfferForm.VERBAL,
         sign_on=(Instalment(id="s", amount=30e3, clawback=Clawback.CLIFF),),
         grants=(Grant(id="g", value=400e3, cliff=12),),
     )

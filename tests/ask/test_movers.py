@@ -10,7 +10,7 @@ from planner.ask.recruiters.mover_order import movers
 from planner.ask.recruiters.movers import DocumentedCase, EarlyStage, FinalFigure, Rival, StoryEvidenceMover
 from planner.ask.recruiters.recruiter_traits import RecruiterTraits
 from planner.plan import Assumptions, Counter, Offer, Plan, Release, Released
-from planner.plan.fields.terms import Component, Stage, Standing
+from planner.plan.fields.terms import Component, OfferForm, Stage
 from planner.story.rubric.headroom import headroom
 from tests.ask.conftest import Asked
 
@@ -21,7 +21,7 @@ def base(manners: RecruiterTraits) -> Cloud:
     return unmoved(Component.BASE, 200_000.0, 200_000.0, manners)
 
 
-RIVAL = Offer(id="o2", company="Beacon", base=200_000.0, standing=Standing.WRITTEN)
+RIVAL = Offer(id="o2", company="Beacon", base=200_000.0, standing=OfferForm.WRITTEN)
 OURS = Offer(id="o1", company="Aurora", base=200_000.0)
 
 
@@ -45,13 +45,13 @@ def test_of_two_equal_rivals_the_first_is_named_and_the_written_one_before_a_ver
     better = RIVAL.model_copy(update={"base": 230_000.0})
     second = better.model_copy(update={"id": "o3", "company": "Crest"})
     assert [rival.company for rival in rivals(better, second)] == ["Beacon"]
-    verbal = better.model_copy(update={"standing": Standing.VERBAL})
+    verbal = better.model_copy(update={"standing": OfferForm.VERBAL})
     assert [rival.company for rival in rivals(verbal, second)] == ["Crest"]
 
 
 def test_a_verbal_rival_lifts_more_only_where_its_gap_is_half_as_large_again() -> None:
     written = RIVAL.model_copy(update={"base": 220_000.0})
-    verbal = written.model_copy(update={"id": "o3", "company": "Crest", "standing": Standing.VERBAL})
+    verbal = written.model_copy(update={"id": "o3", "company": "Crest", "standing": OfferForm.VERBAL})
     assert [rival.company for rival in rivals(verbal.model_copy(update={"base": 229_000.0}), written)] == [
         "Beacon"
     ]
@@ -167,8 +167,8 @@ def test_a_better_offer_never_lowers_an_ask(
 
 
 def test_a_verbal_offer_gains_less_than_a_written_one(plain: Offer, asked: Asked) -> None:
-    other = plain.model_copy(update={"id": "o2", "base": 240_000.0, "standing": Standing.WRITTEN})
-    spoken = other.model_copy(update={"standing": Standing.VERBAL})
+    other = plain.model_copy(update={"id": "o2", "base": 240_000.0, "standing": OfferForm.WRITTEN})
+    spoken = other.model_copy(update={"standing": OfferForm.VERBAL})
     written = asked(plain, AskFacts(competing=(other,)))[Component.BASE]
     verbal = asked(plain, AskFacts(competing=(spoken,)))[Component.BASE]
     assert verbal.expected < written.expected
@@ -179,10 +179,10 @@ def test_an_offer_not_said_to_be_written_counts_as_verbal(plain: Offer, asked: A
     other = plain.model_copy(update={"id": "o2", "base": 240_000.0})
     asks = [
         asked(plain, AskFacts(competing=(other.model_copy(update={"standing": standing}),)))[Component.BASE]
-        for standing in (Standing.NOT_SAID, Standing.VERBAL)
+        for standing in (OfferForm.NOT_SAID, OfferForm.VERBAL)
     ]
     assert asks[0].expected == asks[1].expected
-    assert Offer(id="o9").standing is Standing.NOT_SAID
+    assert Offer(id="o9").standing is OfferForm.NOT_SAID
 
 
 def test_only_a_released_amount_of_a_live_offer_competes() -> None:

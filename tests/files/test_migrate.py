@@ -7,7 +7,7 @@ import pytest
 
 from planner import files
 from planner.files.migrate import VERSION, migrate
-from planner.plan.fields.terms import ClawbackFrom, Standing
+from planner.plan.fields.terms import ClawbackFrom, OfferForm
 
 PLAN = {
     "offers": [
@@ -26,7 +26,7 @@ def content(version: int) -> bytes:
 def test_an_offer_of_an_old_file_is_written_only_where_the_file_says_so() -> None:
     opened = files.read_bytes(content(1), "x")
     standings = [offer.standing for offer in opened.plan.offers]
-    assert standings == [Standing.NOT_SAID, Standing.VERBAL, Standing.WRITTEN, Standing.NOT_SAID]
+    assert standings == [OfferForm.NOT_SAID, OfferForm.VERBAL, OfferForm.WRITTEN, OfferForm.NOT_SAID]
 
 
 def test_the_change_is_noted_once_and_names_the_offers(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ import openpyxl
 import xlsxwriter
 
 from planner.files import read_bytes, recovery, sample_plan, to_bytes
-from planner.intake import merged, table_of_text, understand
+from planner.intake import merge_offers, parse_offers, table_of_text
 from planner.intake.comparables import read_jobs, with_jobs
 from planner.intake.returned_proposal import compared
 from planner.intake.tables.clipboard import parse_cells
@@ -91,9 +91,9 @@ def read_clipboard(data: bytes) -> None:
 def take(table: TextTable) -> None:
     """Take a table as offers and as comparable jobs, whichever it can be; the plan can be saved and read."""
     refused = []
-    for understood in (_offers, _jobs):
+    for as_plan in (_offers, _jobs):
         try:
-            read_bytes(to_bytes(understood(table)), "saved")
+            read_bytes(to_bytes(as_plan(table)), "saved")
         except PlannerError as error:
             refused.append(error)
     if len(refused) == 2:
@@ -122,7 +122,7 @@ def read_recovery(data: bytes) -> None:
 
 
 def _offers(table: TextTable) -> Plan:
-    return merged(Plan(), understand(table, TODAY), TODAY)
+    return merge_offers(Plan(), parse_offers(table, TODAY), TODAY)
 
 
 def _jobs(table: TextTable) -> Plan:

@@ -12,7 +12,7 @@ from defusedxml import EntitiesForbidden
 from openpyxl.xml.functions import iterparse
 
 from planner.intake.excel.book import SCANNED
-from planner.intake.offers.understand import understand
+from planner.intake.offers.parse import parse_offers
 from planner.intake.tables.bounds import MOST_OFFERS
 from planner.intake.tables.errors import StoppedError, TableError
 from planner.intake.tables.reading import table_of_bytes, table_of_text
@@ -126,7 +126,7 @@ def test_a_sheet_of_too_many_offers_is_refused() -> None:
     columns = "\t".join(f"Company {at}" for at in range(MOST_OFFERS + 1))
     table = table_of_text(f"Company\t{columns}\nBase\t1k\n")
     with pytest.raises(TableError, match="more than 200 offers"):
-        understand(table, TODAY)
+        parse_offers(table, TODAY)
 
 
 @pytest.mark.parametrize(

@@ -51,7 +51,7 @@ def test_what_cannot_be_read_stays_as_typed_and_is_named() -> None:
 
 
 def test_a_label_that_no_field_has_is_named_with_its_place() -> None:
-    [lost] = found().not_understood
+    [lost] = found().unread
     assert (lost.row, lost.column, lost.text) == (2, 10, "Mood")
 
 

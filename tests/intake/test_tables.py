@@ -10,7 +10,7 @@ import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
 from planner.disk import ReadError
-from planner.intake import TableError, merged, read_table, understand
+from planner.intake import TableError, merge_offers, parse_offers, read_table
 from planner.intake.tables.reading import table_of_bytes
 from planner.plan import Plan
 
@@ -35,7 +35,7 @@ def offers(sheet: Worksheet) -> None:
 
 def test_numbers_per_cents_and_dates_of_a_workbook_are_read() -> None:
     table = table_of_bytes(workbook(offers), "x.xlsx")
-    made = merged(Plan(), understand(table, TODAY), TODAY)
+    made = merge_offers(Plan(), parse_offers(table, TODAY), TODAY)
     offer, two = made.offers
     assert (offer.base, offer.bonus_target, offer.deadline) == (210_000, 0.175, datetime.date(2026, 3, 11))
     assert (two.base, two.bonus_target, two.deadline) == (190_000.5, 0.15, None)
@@ -62,7 +62,7 @@ def test_a_foreign_currency_is_kept_in_the_text_and_so_not_taken_for_dollars() -
         sheet["B2"].number_format = "[$€-407] #,##0"
 
     table = table_of_bytes(workbook(fill), "x.xlsx")
-    assert understand(table, TODAY).wrong[0].text == "€210000"
+    assert parse_offers(table, TODAY).wrong[0].text == "€210000"
 
 
 def test_of_several_sheets_the_first_with_cells_is_read_and_named() -> None:

@@ -2,8 +2,8 @@ import datetime
 
 import pytest
 
-from planner.intake import TableError, merged, table_of_text, understand
-from planner.intake.offers.understand import Understood
+from planner.intake import TableError, merge_offers, parse_offers, table_of_text
+from planner.intake.offers.parse import ParsedOffers
 from planner.plan import Plan, edits
 from planner.plan.fields.terms import GrantKind, Stage
 
@@ -13,16 +13,16 @@ DOWN = (
 )
 
 
-def read(text: str) -> Understood:
-    return understand(table_of_text(text), TODAY)
+def read(text: str) -> ParsedOffers:
+    return parse_offers(table_of_text(text), TODAY)
 
 
 def plan(text: str) -> Plan:
-    return merged(Plan(), read(text), TODAY)
+    return merge_offers(Plan(), read(text), TODAY)
 
 
-def where(understood: Understood) -> list[tuple[int, int]]:
-    return [(unread.row, unread.column) for unread in understood.not_understood]
+def where(parsed: ParsedOffers) -> list[tuple[int, int]]:
+    return [(unread.row, unread.column) for unread in parsed.unread]
 
 
 def test_fields_down_and_offers_across() -> None:
@@ -69,26 +69,26 @@ def test_vesting_is_put_behind_the_grant() -> None:
 
 
 def test_vesting_without_a_grant_is_not_understood() -> None:
-    understood = read("Company\tCrest\nBase\t1\nVesting\t4y\n")
-    assert where(understood) == [(3, 2)]
+    parsed = read("Company\tCrest\nBase\t1\nVesting\t4y\n")
+    assert where(parsed) == [(3, 2)]
 
 
 def test_a_location_gives_the_state_and_says_what_is_left() -> None:
-    understood = read("Company\tA\tB\nLocation\tSan Francisco, CA\tWA\n")
-    assert where(understood) == [(2, 2)]
-    assert "Only the state CA" in understood.not_understood[0].why
-    assert [offer.state for offer in merged(Plan(), understood, TODAY).offers] == ["CA", "WA"]
+    parsed = read("Company\tA\tB\nLocation\tSan Francisco, CA\tWA\n")
+    assert where(parsed) == [(2, 2)]
+    assert "Only the state CA" in parsed.unread[0].why
+    assert [offer.state for offer in merge_offers(Plan(), parsed, TODAY).offers] == ["CA", "WA"]
 
 
 def test_a_location_without_a_state_is_not_understood() -> None:
-    assert "No state" in read("Company\tA\nLocation\tBerlin\n").not_understood[0].why
+    assert "No state" in read("Company\tA\nLocation\tBerlin\n").unread[0].why
 
 
 @pytest.mark.parametrize("amount", ["210k USD", "€210,000", "competitive", "about 200k"])
 def test_text_in_a_number_column_stays_as_typed_with_why(amount: str) -> None:
-    understood = read(f"Company\tA\nBase\t{amount}\n")
-    assert [(entry.key, entry.row, entry.column) for entry in understood.wrong] == [("base", 2, 2)]
-    made = merged(Plan(), understood, TODAY)
+    parsed = read(f"Company\tA\nBase\t{amount}\n")
+    assert [(entry.key, entry.row, entry.column) for entry in parsed.wrong] == [("base", 2, 2)]
+    made = merge_offers(Plan(), parsed, TODAY)
     assert made.offers[0].base is None
     kept = made.typed["offers.o1.base"]
     assert kept.text == amount
@@ -100,20 +100,18 @@ def test_negative_pay_is_kept_with_why() -> None:
 
 
 def test_an_unknown_label_is_named_with_its_place() -> None:
-    understood = read("Company\tA\nBase\t1k\nGym\tyes\n")
-    assert [(unread.row, unread.column, unread.text) for unread in understood.not_understood] == [
-        (3, 1, "Gym")
-    ]
+    parsed = read("Company\tA\nBase\t1k\nGym\tyes\n")
+    assert [(unread.row, unread.column, unread.text) for unread in parsed.unread] == [(3, 1, "Gym")]
 
 
 def test_the_values_of_an_unknown_label_are_kept_in_the_notes_of_their_offers() -> None:
-    understood = read("Company\tA\tB\nBase\t1k\t2k\nCommute\t40 minutes\t\nGym\tyes\tno\n")
-    assert [column.notes for column in understood.columns] == [
+    parsed = read("Company\tA\tB\nBase\t1k\t2k\nCommute\t40 minutes\t\nGym\tyes\tno\n")
+    assert [column.notes for column in parsed.columns] == [
         ("Commute: 40 minutes", "Gym: yes"),
         ("Gym: no",),
     ]
-    assert all(lost.in_note for lost in understood.not_understood)
-    offer, two = merged(Plan(), understood, TODAY).offers
+    assert all(lost.in_note for lost in parsed.unread)
+    offer, two = merge_offers(Plan(), parsed, TODAY).offers
     assert (offer.note, two.note) == ("Commute: 40 minutes\nGym: yes", "Gym: no")
 
 
@@ -138,33 +136,33 @@ def test_the_city_beside_its_state_is_kept() -> None:
 def test_the_present_job_keeps_its_note_and_no_line_is_doubled() -> None:
     table = "Company\tCurrent\nBase\t1k\nGym\tyes\nDog\tno\n"
     old = edits.enter(Plan(), "present.note", "mine\nGym: yes", TODAY)
-    once = merged(old, read(table), TODAY)
+    once = merge_offers(old, read(table), TODAY)
     assert once.present.note == "mine\nGym: yes\nDog: no"
-    assert merged(once, read(table), TODAY).present.note == once.present.note
+    assert merge_offers(once, read(table), TODAY).present.note == once.present.note
 
 
 def test_a_note_that_is_full_names_what_does_not_fit() -> None:
-    understood = read(f"Company\tA\nBase\t1k\nLong\t{'x' * 9_000}\nLonger\t{'y' * 9_000}\nGym\tyes\n")
-    assert [line[:6] for line in understood.columns[0].notes] == ["Long: ", "Gym: y"]
-    [full] = [lost for lost in understood.not_understood if not lost.in_note]
+    parsed = read(f"Company\tA\nBase\t1k\nLong\t{'x' * 9_000}\nLonger\t{'y' * 9_000}\nGym\tyes\n")
+    assert [line[:6] for line in parsed.columns[0].notes] == ["Long: ", "Gym: y"]
+    [full] = [lost for lost in parsed.unread if not lost.in_note]
     assert (full.row, full.column, full.why) == (4, 2, "The note of its offer is full.")
 
 
 def test_a_column_without_an_entry_is_no_offer_and_its_cells_are_named() -> None:
-    understood = read("Company\tA\t\nBase\t1k\t\nGym\tyes\tremark\n")
-    assert len(understood.columns) == 1
-    assert [(lost.row, lost.column) for lost in understood.not_understood if not lost.in_note] == [(3, 3)]
+    parsed = read("Company\tA\t\nBase\t1k\t\nGym\tyes\tremark\n")
+    assert len(parsed.columns) == 1
+    assert [(lost.row, lost.column) for lost in parsed.unread if not lost.in_note] == [(3, 3)]
 
 
 def test_what_stands_without_a_label_or_before_one_is_named() -> None:
-    understood = read("x\tCompany\tA\n\tBase\t200k\n\t\tlost\n")
-    assert where(understood) == [(1, 1), (3, 3)]
+    parsed = read("x\tCompany\tA\n\tBase\t200k\n\t\tlost\n")
+    assert where(parsed) == [(1, 1), (3, 3)]
 
 
 def test_a_second_line_of_one_meaning_is_named() -> None:
-    understood = read("Company\tA\nBase\t200k\nSalary\t210k\n")
-    assert where(understood) == [(3, 1)]
-    assert merged(Plan(), understood, TODAY).offers[0].base == 200_000
+    parsed = read("Company\tA\nBase\t200k\nSalary\t210k\n")
+    assert where(parsed) == [(3, 1)]
+    assert merge_offers(Plan(), parsed, TODAY).offers[0].base == 200_000
 
 
 def test_a_table_without_labels_of_pay_is_refused() -> None:
@@ -174,7 +172,7 @@ def test_a_table_without_labels_of_pay_is_refused() -> None:
 
 def test_offers_are_added_after_those_of_the_plan() -> None:
     once = plan(DOWN)
-    twice = merged(once, read(DOWN), TODAY)
+    twice = merge_offers(once, read(DOWN), TODAY)
     assert [offer.id for offer in twice.offers] == ["o1", "o2", "o3", "o4"]
 
 
@@ -194,10 +192,10 @@ def test_a_band_in_one_cell_is_its_two_ends(band: str, ends: tuple[float, float]
 
 
 def test_a_band_with_one_end_is_named() -> None:
-    understood = read("Company\tA\nSalary range\tup to scale\nPay range\t235k\nBase\t1k\n")
-    assert [entry.row for entry in understood.wrong] == [2, 2]
-    assert where(understood) == [(3, 1)]
-    assert "two ends" in read("Company\tA\nBase\t1k\nBand\t235k\n").not_understood[0].why
+    parsed = read("Company\tA\nSalary range\tup to scale\nPay range\t235k\nBase\t1k\n")
+    assert [entry.row for entry in parsed.wrong] == [2, 2]
+    assert where(parsed) == [(3, 1)]
+    assert "two ends" in read("Company\tA\nBase\t1k\nBand\t235k\n").unread[0].why
 
 
 @pytest.mark.parametrize(
@@ -226,5 +224,5 @@ def test_a_state_by_its_full_name_is_taken() -> None:
 
 @pytest.mark.parametrize("place", ["Remote", "Remote (US)", "Hybrid", "London, UK", "USA"])
 def test_a_place_without_a_state_is_named(place: str) -> None:
-    understood = read(f"Company\tA\nBase\t1k\nLocation\t{place}\n")
-    assert [(unread.row, unread.text) for unread in understood.not_understood] == [(3, place)]
+    parsed = read(f"Company\tA\nBase\t1k\nLocation\t{place}\n")
+    assert [(unread.row, unread.text) for unread in parsed.unread] == [(3, place)]

@@ -12,7 +12,7 @@ from planner.letters import Letter, NoLetter, Writer
 from planner.letters.letter_kinds import NO_CASE, NO_DEADLINE, NO_LEVEL, NOTHING_ASKED
 from planner.plan import Counter, Offer, Plan, Round, ShownPackage, edits
 from planner.plan.fields.round import Who
-from planner.plan.fields.terms import Component, Level, Standing, Tone
+from planner.plan.fields.terms import Component, Level, OfferForm, Tone
 from planner.plan.paths import value_at
 from planner.share.leak_check.floor_phrases import floors_shown_in
 from tests.letters.written import KINDS, all_letters, letter, written
@@ -162,19 +162,19 @@ def test_acceptance_lists_what_they_said_last(known: ModelInputs, writer: Writer
 
 
 @pytest.mark.parametrize(
-    ("standing", "asked"), [(Standing.VERBAL, True), (Standing.NOT_SAID, True), (Standing.WRITTEN, False)]
+    ("standing", "asked"), [(OfferForm.VERBAL, True), (OfferForm.NOT_SAID, True), (OfferForm.WRITTEN, False)]
 )
 def test_what_is_not_known_to_be_written_is_signed_once_it_is(
-    standing: Standing, asked: bool, known: ModelInputs, writer: Writer
+    standing: OfferForm, asked: bool, known: ModelInputs, writer: Writer
 ) -> None:
     plan = with_offer(real_plan(), standing=standing)
     text = letter(plan, "acceptance", known, writer).text
     assert ("as soon as I have these terms in writing" in text) == asked
 
 
-@pytest.mark.parametrize("standing", [Standing.NOT_SAID, Standing.VERBAL])
+@pytest.mark.parametrize("standing", [OfferForm.NOT_SAID, OfferForm.VERBAL])
 def test_no_letter_calls_an_offer_written_unless_it_was_typed_so(
-    standing: Standing, known: ModelInputs, writer: Writer
+    standing: OfferForm, known: ModelInputs, writer: Writer
 ) -> None:
     plan = real_plan()
     offers = tuple(offer.model_copy(update={"standing": standing}) for offer in plan.offers)
@@ -262,6 +262,6 @@ def test_an_offer_that_is_not_written_has_no_letter_to_show(known: ModelInputs, 
     plan = edits.put(
         edits.release_offer(real_plan(), "o1", "o3", "letter", on=True),
         "offers.o3.standing",
-        Standing.VERBAL,
+        OfferForm.VERBAL,
     )
     assert "letter of" not in letter(plan, "counter_email", known, writer).text

@@ -7,7 +7,7 @@ from planner.letters import Writer
 from planner.plan import Grant, Instalment, Plan, Round, edits
 from planner.plan.assumed import GRANT_KEYS, with_confirmed
 from planner.plan.fields.round import Who
-from planner.plan.fields.terms import Cause, Clawback, ClawbackFrom, Component, GrantKind, Standing, Tone
+from planner.plan.fields.terms import Cause, Clawback, ClawbackFrom, Component, GrantKind, OfferForm, Tone
 from planner.share import share
 from planner.workbook.recruiter.recruiter_book import recruiter_book
 from tests.letters.written import letter
@@ -159,7 +159,7 @@ def test_another_offer_s_payments_are_called_a_sum(known: ModelInputs, writer: W
     """Crest pays 40,000 and 20,000 in month 13, which is more than the 30,000 of o1."""
     text = letter(real_plan(), "counter_email", known, writer).text
     assert "In another written offer I have $60,000 in all." in text
-    assert Standing.WRITTEN in {offer.standing for offer in real_plan().offers}
+    assert OfferForm.WRITTEN in {offer.standing for offer in real_plan().offers}
 
 
 def test_an_acceptance_promises_no_repayment_that_can_never_be_due(

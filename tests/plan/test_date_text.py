@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.intake import merged, table_of_text, understand
+from planner.intake import merge_offers, parse_offers, table_of_text
 from planner.plan import Offer, Plan, Round, edits
 from planner.plan.check import check
 from planner.plan.entry.date_text import MONTHS, WEEKDAYS, read_date
@@ -144,7 +144,7 @@ def test_feb_2_in_november_is_the_next_one_or_the_last_one_by_its_field(path: st
 
 def test_an_imported_day_rolls_as_a_typed_one() -> None:
     table = table_of_text("Company\tAurora\nBase\t210k\nStart\tFeb 2\nDeadline\t12/9\n")
-    offer = merged(Plan(), understand(table, TODAY), TODAY).offers[0]
+    offer = merge_offers(Plan(), parse_offers(table, TODAY), TODAY).offers[0]
     assert (offer.start, offer.deadline) == (day("2027-02-02"), day("2026-12-09"))
 
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from planner.plan import entry
 from planner.plan.entry.number import EntryError
-from planner.plan.fields.terms import Level, Stage, Standing
+from planner.plan.fields.terms import Level, OfferForm, Stage
 from planner.plan.registry import FIELDS, FieldKind, FieldSpec
 
 TODAY = datetime.date(2026, 3, 2)
@@ -28,9 +28,9 @@ def read(name: str, text: str) -> Any:
         ("Offer.bonus_target", ".175", 0.175),
         ("Offer.bonus_target", "0.175", 0.175),
         ("Offer.rate", "1.085", 1.085),
-        ("Offer.standing", "In writing", Standing.WRITTEN),
-        ("Offer.standing", "not said", Standing.NOT_SAID),
-        ("Offer.standing", "", Standing.NOT_SAID),
+        ("Offer.standing", "In writing", OfferForm.WRITTEN),
+        ("Offer.standing", "not said", OfferForm.NOT_SAID),
+        ("Offer.standing", "", OfferForm.NOT_SAID),
         ("Offer.stage", "Series C", Stage.SERIES_C),
         ("Offer.stage", "late private (d+)", Stage.LATE_PRIVATE),
         ("Offer.level", "sr", Level.SENIOR),

@@ -12,7 +12,7 @@ from planner.ask.recruiters.recruiter_traits import draw_recruiter_traits
 from planner.ask.results import Ask
 from planner.model_inputs import TRAITS_SEED
 from planner.plan import Assumptions, Grant, Instalment, Offer
-from planner.plan.fields.terms import Component, Stage, Standing
+from planner.plan.fields.terms import Component, OfferForm, Stage
 from tests.referee.recruiters import Recruiters, any_manners, meet
 
 COMPONENTS = (Component.BASE, Component.EQUITY, Component.SIGN_ON)
@@ -101,5 +101,5 @@ def _rival(generator: np.random.Generator, offer: Offer) -> Offer:
         company="B",
         base=base,
         grants=grants,
-        standing=Standing.VERBAL if verbal else Standing.WRITTEN,
+        standing=OfferForm.VERBAL if verbal else OfferForm.WRITTEN,
     )

@@ -14,7 +14,7 @@ from planner.plan import (
     ReleasedStory,
     Story,
 )
-from planner.plan.fields.terms import Cause, Component, Hold, Standing
+from planner.plan.fields.terms import Cause, Component, Hold, OfferForm
 from planner.share.redact import redacted
 
 LEAVING = {
@@ -34,7 +34,7 @@ OTHER = Offer(
     id="o2",
     company="Beacon",
     base=220_000.0,
-    standing=Standing.WRITTEN,
+    standing=OfferForm.WRITTEN,
     currency="EUR",
     rate=1.2,
     grants=(Grant(id="g1", value=400_000.0),),
@@ -90,7 +90,7 @@ def test_existence_amount_and_name_of_another_offer_are_released_apart(name: boo
     plan = known(offers=(Released(id="o2", existence=True, amount=amount, name=name),))
     [other] = [offer for offer in plan.offers if offer.id == "o2"]
     assert other.company == ("Beacon" if name else "")
-    assert other.standing is Standing.WRITTEN
+    assert other.standing is OfferForm.WRITTEN
     assert (other.base, len(other.grants)) == ((220_000, 1) if amount else (None, 0))
 
 

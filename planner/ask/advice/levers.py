@@ -10,7 +10,7 @@ from enum import StrEnum
 from planner.ask.results import SignOnCase
 from planner.plan import PARTS, Offer, Plan, Story, edits
 from planner.plan.edits.stories import release_story
-from planner.plan.fields.terms import Cause, Standing
+from planner.plan.fields.terms import Cause, OfferForm
 from planner.plan.title import story_title, title
 from planner.story.rubric.evidence import StoryEvidence
 from planner.story.text.sentences import sentences
@@ -66,7 +66,7 @@ def offer_levers(plan: Plan, offer_id: str, better: Iterable[Offer]) -> Iterator
     release = plan.counter(offer_id).release
     for other in better:
         if other.id != offer_id and not release.of(other.id).amount:
-            written = "written offer" if other.standing is Standing.WRITTEN else "offer"
+            written = "written offer" if other.standing is OfferForm.WRITTEN else "offer"
             yield Lever(LeverKind.OFFER, other.id, f"the amounts of your {written} of {title(plan, other)}")
 
 

@@ -6,7 +6,7 @@ from planner.ask.package.package_results import Concession
 from planner.ask.results import Ask
 from planner.pay.worth.sign_on_paths import owed_until
 from planner.plan import Offer
-from planner.plan.fields.terms import Clawback, Component, Standing
+from planner.plan.fields.terms import Clawback, Component, OfferForm
 
 STEPS = (0.55, 0.30, 0.15)
 """Of the way, reply by reply: never less at any reply than an even split would have given."""
@@ -67,7 +67,7 @@ def cumulative_shares(left: int, steps: tuple[float, ...] = STEPS) -> tuple[floa
 def requests(offer: Offer, count: int) -> tuple[str, ...]:
     """Return what to ask in return for each of `count` concessions, at most three, from the terms."""
     wanted = (
-        (offer.standing is not Standing.WRITTEN, "the offer in writing, with these figures"),
+        (offer.standing is not OfferForm.WRITTEN, "the offer in writing, with these figures"),
         (_repaid_whole(offer), "repayment of the sign-on that falls month by month"),
         (any(grant.cliff >= LONG_CLIFF for grant in offer.grants), "a first vesting after six months"),
         (not offer.refresher, "a yearly refresher grant named in the letter"),

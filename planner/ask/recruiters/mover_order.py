@@ -17,7 +17,7 @@ from planner.ask.recruiters.movers import (
 from planner.ask.recruiters.reference import final_figure, reference, standing_amount
 from planner.pay.years.component import standing
 from planner.plan import Assumptions, Offer
-from planner.plan.fields.terms import Component, Stage, Standing
+from planner.plan.fields.terms import Component, OfferForm, Stage
 from planner.story.rubric.headroom import headroom
 
 EARLY = frozenset({Stage.SERIES_B, Stage.SERIES_A, Stage.SEED})
@@ -87,7 +87,7 @@ def _as_rival(other: Offer, offer: Offer, component: Component) -> Rival | None:
         return None
     if component is not Component.BONUS:
         amount *= other.rate / offer.rate
-    verbal = other.standing is not Standing.WRITTEN  # MODEL 5, fact 4: not said counts as verbal
+    verbal = other.standing is not OfferForm.WRITTEN  # MODEL 5, fact 4: not said counts as verbal
     return Rival(other.company, amount, verbal, f"offers.{other.id}.{component.field}")
 
 

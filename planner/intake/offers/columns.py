@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from planner.intake.offers.labels import BAND, LOCATION, VESTING, is_present
-from planner.intake.offers.understood import NOTE, FieldEntry, NotUnderstood, OfferColumn
+from planner.intake.offers.parsed_offers import NOTE, FieldEntry, OfferColumn, UnreadCell
 from planner.plan import Offer, entry
 from planner.plan.entry.number import EntryError
 from planner.plan.places import state_of
@@ -41,7 +41,7 @@ Lost = tuple[str, TextCell, str]
 
 def read_column(
     known: Mapping[str, LabelledLine], spare: Sequence[LabelledLine], at: int, today: datetime.date
-) -> tuple[OfferColumn, list[NotUnderstood]]:
+) -> tuple[OfferColumn, list[UnreadCell]]:
     """Read the column at a place; `spare` are lines that mean no field.
 
     A column without any entry is no offer, and so all that it says is not understood.
@@ -59,11 +59,11 @@ def read_column(
     left += [(line.label, line.cells[at], _why(line)) for line in spare if line.cells[at].text]
     if not entries:
         return OfferColumn(names_present_job, ()), [
-            not_understood(cell, "Its column is no offer.") for _, cell, _ in left
+            unread_cell(cell, "Its column is no offer.") for _, cell, _ in left
         ]
     notes, unkept = _notes(entries, [(label, cell) for label, cell, _ in left])
-    named = [not_understood(cell, why, in_note=cell not in unkept) for _, cell, why in left if why]
-    full = [not_understood(cell, "The note of its offer is full.") for cell in unkept]
+    named = [unread_cell(cell, why, in_note=cell not in unkept) for _, cell, why in left if why]
+    full = [unread_cell(cell, "The note of its offer is full.") for cell in unkept]
     return OfferColumn(names_present_job, entries, notes), named + full
 
 
@@ -72,9 +72,9 @@ def _why(line: LabelledLine) -> str:
     return "" if line.label.text else "Its line has no label."
 
 
-def not_understood(cell: TextCell, why: str, *, in_note: bool = False) -> NotUnderstood:
+def unread_cell(cell: TextCell, why: str, *, in_note: bool = False) -> UnreadCell:
     """Return why no field takes a cell."""
-    return NotUnderstood(cell.row, cell.column, cell.text, why, in_note)
+    return UnreadCell(cell.row, cell.column, cell.text, why, in_note)
 
 
 def _notes(

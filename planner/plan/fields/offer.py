@@ -30,7 +30,7 @@ from planner.plan.fields.share_terms import (
     TenderMonth,
     TenderShare,
 )
-from planner.plan.fields.terms import BonusPaid, Level, Stage, Standing, Track, known_place
+from planner.plan.fields.terms import BonusPaid, Level, OfferForm, Stage, Track, known_place
 from planner.values import Privacy, Unit
 
 OWN, PRIVATE = Privacy.OWN, Privacy.PRIVATE
@@ -64,7 +64,7 @@ class Offer(Model):
     )
     level: Annotated[Level, About("Level", OWN, Group.ROLE, help="Chooses the market band.")] = Level.SENIOR
     standing: Annotated[
-        Standing,
+        OfferForm,
         About(
             "Offer is",
             OWN,
@@ -72,7 +72,7 @@ class Offer(Model):
             help="Letters call it written only if you say so here; not said counts as verbal.",
             applies=Applies.OFFER,
         ),
-    ] = Standing.NOT_SAID
+    ] = OfferForm.NOT_SAID
     stage: Annotated[
         Stage, About("Company stage", PRIVATE, Group.ROLE, help="Sets volatility, failure and liquidity.")
     ] = Stage.PUBLIC_LARGE

@@ -35,7 +35,7 @@ class Stage(StrEnum):
     SEED = "seed"
 
 
-class Standing(StrEnum):
+class OfferForm(StrEnum):
     """Form of an offer: written or verbal only where the user typed so."""
 
     NOT_SAID = "not said"

@@ -9,7 +9,7 @@ from planner.plan.fields.terms import Tone
 from planner.plan.title import scenario_title
 from planner.share import trade_off_of
 from planner.ui.appearance.theme import GRID
-from planner.ui.parts.choices import StillCombo
+from planner.ui.parts.choices import WheellessCombo
 from planner.ui.parts.panel_parts import note
 from planner.ui.session import Session
 
@@ -73,7 +73,7 @@ class TradeOffPicker(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.combo, self.note = StillCombo(), note()
+        self.combo, self.note = WheellessCombo(), note()
         self.combo.setAccessibleName("Figures of a cost scenario in this explanation")
         self.combo.activated.connect(lambda place: self.chosen.emit(self._choices[place]))
         self._choices: list[ShownTradeOff | None] = [None]

@@ -20,7 +20,7 @@ from planner.ui.appearance.theme import GRID
 from planner.ui.counter.concession_table import ConcessionTable
 from planner.ui.counter.package_card import PackageCard
 from planner.ui.desk import Desk
-from planner.ui.parts.choices import StillCombo
+from planner.ui.parts.choices import WheellessCombo
 from planner.ui.parts.links import FigureButton
 from planner.ui.parts.panel_parts import heading, note, sentence
 
@@ -42,7 +42,7 @@ class HoldBoxes(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.boxes: dict[Component, StillCombo] = {}
+        self.boxes: dict[Component, WheellessCombo] = {}
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GRID)
@@ -60,8 +60,8 @@ class HoldBoxes(QWidget):
             with QSignalBlocker(box):
                 box.setCurrentIndex(list(HOLD_TEXTS).index(counter.hold(component)))
 
-    def _box(self, component: Component) -> StillCombo:
-        box = StillCombo()
+    def _box(self, component: Component) -> WheellessCombo:
+        box = WheellessCombo()
         for hold, text in HOLD_TEXTS.items():
             box.addItem(text, hold)
         box.setAccessibleName(f"What packages do with {component.noun}")

@@ -5,8 +5,8 @@ from functools import partial
 from pathlib import Path
 
 from planner.disk import display_name
-from planner.intake.offers.understand import Understood, understand
-from planner.intake.offers.understood import merged
+from planner.intake.offers.parse import ParsedOffers, parse_offers
+from planner.intake.offers.parsed_offers import merge_offers
 from planner.intake.tables.bounds import Progress
 from planner.intake.tables.reading import read_table, table_of_text
 from planner.intake.tables.text_table import TextTable
@@ -31,20 +31,18 @@ def import_pasted(session: Session, dialogs: Dialogs, text: str) -> bool:
 def _import(session: Session, dialogs: Dialogs, name: str, read: Callable[[Progress], TextTable]) -> bool:
     today, title = session.today, f"Import {name}"
     try:
-        understood = dialogs.wait(
-            f"Reading {name} …", lambda progress: understand(read(progress), today, name)
-        )
+        parsed = dialogs.wait(f"Reading {name} …", lambda progress: parse_offers(read(progress), today, name))
     except PlannerError as error:
         dialogs.tell("Cannot import", str(error))
         return False
-    if understood is None:
+    if parsed is None:
         session.status_message.emit(f"{title} was cancelled. The plan is as it was.")
         return False
     answers = (Answer("take", "Import"), Answer("leave", "Cancel"))
-    if dialogs.ask(title, summary(understood), answers) != "take":
+    if dialogs.ask(title, summary(parsed), answers) != "take":
         return False
     plan = session.plan
-    added = dialogs.wait(f"Adding {name} …", lambda progress: merged(plan, understood, today, progress))
+    added = dialogs.wait(f"Adding {name} …", lambda progress: merge_offers(plan, parsed, today, progress))
     if added is None:
         session.status_message.emit(f"{title} was cancelled. The plan is as it was.")
         return False
@@ -52,25 +50,23 @@ def _import(session: Session, dialogs: Dialogs, name: str, read: Callable[[Progr
     return True
 
 
-def summary(understood: Understood) -> str:
+def summary(parsed: ParsedOffers) -> str:
     """Return the question before an import: what was understood, what was not, cell by cell."""
-    names = ", ".join(column.name for column in understood.columns[:MOST])
-    names += ", …" if len(understood.columns) > MOST else ""
-    entries = sum(len(column.entries) for column in understood.columns)
-    lines = [f"Understood: {entries} entries of {len(understood.columns)} columns ({names})."]
-    if understood.wrong:
-        lines.append(
-            f"{len(understood.wrong)} of them cannot be read; they are kept in their cells, with why."
-        )
-    noted = [f"{column.name}: {line}" for column in understood.columns for line in column.notes]
+    names = ", ".join(column.name for column in parsed.columns[:MOST])
+    names += ", …" if len(parsed.columns) > MOST else ""
+    entries = sum(len(column.entries) for column in parsed.columns)
+    lines = [f"Understood: {entries} entries of {len(parsed.columns)} columns ({names})."]
+    if parsed.wrong:
+        lines.append(f"{len(parsed.wrong)} of them cannot be read; they are kept in their cells, with why.")
+    noted = [f"{column.name}: {line}" for column in parsed.columns for line in column.notes]
     lines += _listed("Kept in the note of its offer, since no field has it", noted)
     lost = [
         f"row {cell.row}, column {cell.column}: “{cell.text}” {cell.why}"
-        for cell in understood.not_understood
+        for cell in parsed.unread
         if not cell.in_note
     ]
     lines += _listed("Not understood, and left out", lost)
-    return "\n".join([*lines, *understood.notes])
+    return "\n".join([*lines, *parsed.notes])
 
 
 def _listed(head: str, items: list[str]) -> list[str]:

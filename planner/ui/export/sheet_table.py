@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from planner.ui.appearance.look import Look
 from planner.ui.appearance.theme import BODY, ROW, Theme
 from planner.ui.plain_text import tip
-from planner.ui.typing.entry_keys import StillTable
+from planner.ui.typing.entry_keys import UnsearchedTable
 from planner.values import Unit, shown
 from planner.workbook.sheets.sheet import BookSheet, SheetCell, Value
 from planner.workbook.sheets.styles import ACCENT, AMBER, BAD, DIM, GOOD, INK, INPUT, style_of
@@ -101,7 +101,7 @@ def _token(theme: Theme, colour: str) -> QColor:
     return QColor(getattr(theme, TOKENS.get(colour, "text")))
 
 
-class SheetTable(StillTable):
+class SheetTable(UnsearchedTable):
     """A sheet with its column widths, row heights and merged cells, without its charts."""
 
     def __init__(self, sheet: BookSheet, look: Look) -> None:

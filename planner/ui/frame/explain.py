@@ -19,7 +19,7 @@ from planner.ui.appearance.theme import GRID, ROW, STRONG, font
 from planner.ui.parts.panel_parts import mark
 from planner.ui.plain_text import tip
 from planner.ui.session import Session
-from planner.ui.typing.entry_keys import StillTree
+from planner.ui.typing.entry_keys import UnsearchedTree
 
 PATH = int(Qt.ItemDataRole.UserRole)
 MOST = 7  # lines shown at once; the rest scrolls
@@ -38,7 +38,7 @@ class ExplainBar(QFrame):
         self._name, self._value, self._reason = QLabel(self), QLabel(self), QLabel(self)
         for label in (self._name, self._value, self._reason):
             label.setTextFormat(Qt.TextFormat.PlainText)
-        self._button, self.chain = QToolButton(self), StillTree(self)
+        self._button, self.chain = QToolButton(self), UnsearchedTree(self)
         self._rows, self._line = QVBoxLayout(self), QHBoxLayout()
         self._set_up()
         self._lay_out()

@@ -144,7 +144,7 @@ def import_text(imported: ImportedJobs) -> str:
     ]
     lost = [
         f"row {unread.row}, column {unread.column}: “{unread.text}” {unread.why}"
-        for unread in imported.not_understood
+        for unread in imported.unread
     ]
     lines = [f"Understood: {jobs}."]
     for head, entries in (("Kept in their cells, with why they cannot be read", wrong), ("Left out", lost)):

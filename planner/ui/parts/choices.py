@@ -27,7 +27,7 @@ class FlatCombo(QComboBox):
         painter.drawPolyline([tip + QPointF(-4, -4), tip, tip + QPointF(4, -4)])
 
 
-class StillCombo(FlatCombo):
+class WheellessCombo(FlatCombo):
     """A flat list box that ignores the wheel, which scrolls the sheet."""
 
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -25,7 +25,7 @@ from planner.ui.appearance.theme import GRID
 from planner.ui.desk import Desk
 from planner.ui.documents.dialogs import TABLES
 from planner.ui.parts.panel_parts import plain
-from planner.ui.typing.entry_keys import StillTableWidget
+from planner.ui.typing.entry_keys import UnsearchedTableWidget
 from planner.values import PlannerError, shown
 
 TITLE = "Read a returned workbook"
@@ -72,7 +72,7 @@ class ReturnedDialog(QDialog):
         self.setWindowTitle(TITLE)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(860, 380)
-        self.table = StillTableWidget(len(returned.differences), len(COLUMNS))
+        self.table = UnsearchedTableWidget(len(returned.differences), len(COLUMNS))
         self.take = QPushButton("&Log as rounds")
         self.take.setDefault(True)
         self.take.clicked.connect(self._take)

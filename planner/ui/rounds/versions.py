@@ -13,7 +13,7 @@ from planner.plan import Plan, Round
 from planner.plan.fields.round import Who
 from planner.plan.fields.terms import Component
 from planner.ui.appearance.theme import ROW
-from planner.ui.typing.entry_keys import StillTableWidget
+from planner.ui.typing.entry_keys import UnsearchedTableWidget
 from planner.values.unit import ABSENT
 
 Amounts = dict[Component, float | None]
@@ -56,7 +56,7 @@ def _changes(amounts: Amounts, answers: list[Round]) -> dict[Component, float]:
     return {component: change for component, change in changes.items() if change}
 
 
-class VersionsTable(StillTableWidget):
+class VersionsTable(UnsearchedTableWidget):
     """Components down, versions across; only to be read."""
 
     def __init__(self) -> None:

@@ -46,11 +46,11 @@ class _NoSearch:
         del search
 
 
-class StillTable(_NoSearch, QTableView):
+class UnsearchedTable(_NoSearch, QTableView):
     """A table of a model."""
 
 
-class EntryTable(StillTable):
+class EntryTable(UnsearchedTable):
     """A table whose cells are typed in."""
 
     def begin(self, event: QKeyEvent | QInputMethodEvent) -> None:
@@ -75,7 +75,7 @@ class EntryTable(StillTable):
             super().inputMethodEvent(event)
 
 
-class StillTableWidget(_NoSearch, QTableWidget):
+class UnsearchedTableWidget(_NoSearch, QTableWidget):
     """A table of its own items."""
 
 
@@ -87,5 +87,5 @@ class StillList(_NoSearch, QListWidget):
     """A list of its own items."""
 
 
-class StillTree(_NoSearch, QTreeWidget):
+class UnsearchedTree(_NoSearch, QTreeWidget):
     """A tree of its own items."""

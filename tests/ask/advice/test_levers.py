@@ -11,7 +11,7 @@ from planner.ask.advice.levers import (
 )
 from planner.ask.results import CaseLine, SignOnCase
 from planner.plan import Counter, Offer, Plan, Release, Story
-from planner.plan.fields.terms import Cause, Standing
+from planner.plan.fields.terms import Cause, OfferForm
 from planner.story.rubric.evidence import evidence_of
 from tests.lexicon import LEXICON
 from tests.story.constants import STORY_CONSTANTS
@@ -23,7 +23,7 @@ CANARY = Story(
     fix="I rolled back the canary and saved $40k a month.",
 )
 PLAN = Plan(
-    offers=(Offer(id="o1", company="Aurora"), Offer(id="o2", company="Calder", standing=Standing.WRITTEN)),
+    offers=(Offer(id="o1", company="Aurora"), Offer(id="o2", company="Calder", standing=OfferForm.WRITTEN)),
     counters=(Counter(id="o1"),),
     stories=(CANARY,),
 )

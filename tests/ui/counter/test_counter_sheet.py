@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from planner.plan import edits
-from planner.plan.fields.terms import Cause, Component, Standing
+from planner.plan.fields.terms import Cause, Component, OfferForm
 from planner.ui.charts.copying import SHARP
 from planner.ui.counter.sheet import CounterSheet
 from planner.ui.typing.words_field import WordsField
@@ -181,7 +181,7 @@ def test_the_curve_is_copied_as_a_picture(sampled: User, counter: CounterSheet) 
 
 def test_the_letter_of_a_written_offer_is_released_by_its_box(sampled: User, counter: CounterSheet) -> None:
     session = sampled.window.session
-    session.apply("Written", edits.put(sampled.plan, "offers.o3.standing", Standing.WRITTEN))
+    session.apply("Written", edits.put(sampled.plan, "offers.o3.standing", OfferForm.WRITTEN))
     box = counter.release_panel.boxes["o3", "letter"]
     box.setFocus()
     sampled.press("Space")
@@ -193,7 +193,7 @@ def test_the_letter_of_a_written_offer_is_released_by_its_box(sampled: User, cou
 
 def test_a_verbal_offer_has_no_letter_to_release(sampled: User, counter: CounterSheet) -> None:
     session = sampled.window.session
-    session.apply("Verbal", edits.put(sampled.plan, "offers.o3.standing", Standing.VERBAL))
+    session.apply("Verbal", edits.put(sampled.plan, "offers.o3.standing", OfferForm.VERBAL))
     box = counter.release_panel.boxes["o3", "letter"]
     assert not box.isEnabled()
     assert "written" in box.toolTip()

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QVBoxLayout, QWidg
 
 from planner.plan import PRESENT_ID, Offer, Plan
 from planner.plan.edits import Mark
-from planner.plan.fields.terms import Standing
+from planner.plan.fields.terms import OfferForm
 from planner.plan.title import title
 from planner.ui.appearance.theme import GRID, HALF
 from planner.ui.parts.panel_parts import clear_layout, heading, note, plain
@@ -51,7 +51,7 @@ class ReleasePanel(QWidget):
         self._note.setText(CLOSED if others else NOTHING)
         release = plan.counter(offer_id).release
         written = {
-            other.id for other in others if other.id != PRESENT_ID and other.standing is Standing.WRITTEN
+            other.id for other in others if other.id != PRESENT_ID and other.standing is OfferForm.WRITTEN
         }
         for (other, mark), box in self.boxes.items():
             with QSignalBlocker(box):
@@ -97,5 +97,5 @@ def _is_known(offer: Offer) -> bool:
 def _described(plan: Plan, offer: Offer) -> str:
     if offer.id == PRESENT_ID:
         return f"{title(plan, offer)} (present)" if offer.company != "Present job" else "Present job"
-    how = "written or verbal: not said" if offer.standing is Standing.NOT_SAID else offer.standing.value
+    how = "written or verbal: not said" if offer.standing is OfferForm.NOT_SAID else offer.standing.value
     return f"{title(plan, offer)} ({how})"

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QPushButton, QVBox
 from planner.plan.fields.terms import Component
 from planner.share.stories import StoryRelease
 from planner.ui.appearance.theme import GRID, HALF
-from planner.ui.parts.choices import StillCombo
+from planner.ui.parts.choices import WheellessCombo
 from planner.ui.parts.panel_parts import clear_layout, heading, note, plain
 
 NONE = "No story yet: write one on the sheet Stories, and tick here what this recruiter may read."
@@ -25,7 +25,7 @@ class StoriesPanel(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.boxes: dict[str, QCheckBox] = {}
-        self.choices: dict[str, StillCombo] = {}
+        self.choices: dict[str, WheellessCombo] = {}
         self._labels: dict[str, tuple[QLabel, QLabel]] = {}
         self._releases: dict[str, StoryRelease] = {}
         self._stories: tuple[StoryRelease, ...] = ()
@@ -118,8 +118,8 @@ class StoriesPanel(QWidget):
         self._show(story)  # as it stands until the plan says otherwise
         self.released.emit(key, story.released_count < len(story.sentences))
 
-    def _choice(self, story: StoryRelease) -> StillCombo:
-        choice, key = StillCombo(), story.story.id
+    def _choice(self, story: StoryRelease) -> WheellessCombo:
+        choice, key = WheellessCombo(), story.story.id
         for component in _COMPONENTS:
             choice.addItem(f"for {component.long_noun}" if component else SPEAKS_FOR, component)
         steady = choice.sizePolicy()

@@ -3,20 +3,20 @@
 import datetime
 import re
 
-from planner.intake.offers.columns import LabelledLine, TextCell, not_understood, read_column
+from planner.intake.offers.columns import LabelledLine, TextCell, read_column, unread_cell
 from planner.intake.offers.labels import COUNTED, meaning, plain
-from planner.intake.offers.understood import FieldEntry, NotUnderstood, OfferColumn, Understood
+from planner.intake.offers.parsed_offers import FieldEntry, OfferColumn, ParsedOffers, UnreadCell
 from planner.intake.tables.bounds import MOST_OFFERS
 from planner.intake.tables.errors import TableError
 from planner.intake.tables.text_table import TextTable
 
-__all__ = ["HEADER_DEPTH", "FieldEntry", "NotUnderstood", "OfferColumn", "Understood", "understand"]
+__all__ = ["HEADER_DEPTH", "FieldEntry", "OfferColumn", "ParsedOffers", "UnreadCell", "parse_offers"]
 
 HEADER_DEPTH = 12
 """How many rows or columns from the edge the labels are looked for."""
 
 
-def understand(table: TextTable, today: datetime.date, name: str = "the table") -> Understood:
+def parse_offers(table: TextTable, today: datetime.date, name: str = "the table") -> ParsedOffers:
     """Match a table's labels to fields and its cells to offers; fields may go down or across.
 
     TableError if fewer than two labels are known. `today` is what `in 9 days` counts from.
@@ -48,7 +48,7 @@ def _label_line(lines: list[tuple[TextCell, ...]]) -> tuple[int, int]:
 
 def _read(
     lines: list[list[TextCell]], place: int, today: datetime.date, notes: tuple[str, ...], name: str
-) -> Understood:
+) -> ParsedOffers:
     """Read lines of one field each, whose label is at a place; the cells after it are the offers."""
     known, spare, lost = _sorted_lines(lines, place)
     offers: list[OfferColumn] = []
@@ -59,21 +59,21 @@ def _read(
             offers.append(column)
         if len(offers) > MOST_OFFERS:
             raise TableError(name, f"it has more than {MOST_OFFERS} offers. Copy the part that you compare.")
-    return Understood(tuple(offers), tuple(lost), notes)
+    return ParsedOffers(tuple(offers), tuple(lost), notes)
 
 
 def _sorted_lines(
     lines: list[list[TextCell]], place: int
-) -> tuple[dict[str, LabelledLine], list[LabelledLine], list[NotUnderstood]]:
+) -> tuple[dict[str, LabelledLine], list[LabelledLine], list[UnreadCell]]:
     """Return the lines by field, those that mean none, and the cells that belong to no offer."""
-    lost: list[NotUnderstood] = []
+    lost: list[UnreadCell] = []
     known: dict[str, LabelledLine] = {}
     spare: list[LabelledLine] = []
     names: list[TextCell] = []
     for line in lines:
         label, cells = line[place], line[place + 1 :]
         key = meaning(label.text)
-        lost += [not_understood(cell, "It stands before the labels.") for cell in line[:place] if cell.text]
+        lost += [unread_cell(cell, "It stands before the labels.") for cell in line[:place] if cell.text]
         if key is None and not known and not names and any(cell.text for cell in cells):
             names = cells
         elif key is None or key in known:
@@ -84,7 +84,7 @@ def _sorted_lines(
     if names and "company" not in known:
         known = {"company": LabelledLine(TextCell("Company", 0, 0), names), **known}
     elif names:
-        lost += [not_understood(cell, "It stands above the labels.") for cell in names if cell.text]
+        lost += [unread_cell(cell, "It stands above the labels.") for cell in names if cell.text]
     return known, spare, lost
 
 
@@ -96,10 +96,10 @@ def _counted(label: TextCell, cell: TextCell) -> TextCell:
     return TextCell(f"{cell.text} {noun}", cell.row, cell.column)
 
 
-def _unknown_line(label: TextCell, cells: list[TextCell], *, is_second: bool) -> list[NotUnderstood]:
+def _unknown_line(label: TextCell, cells: list[TextCell], *, is_second: bool) -> list[UnreadCell]:
     """Say why a line means no field; what it holds of offers is kept in their notes."""
     in_note = any(cell.text for cell in cells)
     if is_second:
         why = "Another line has this meaning too; the first one is taken."
-        return [not_understood(label, why, in_note=in_note)]
-    return [not_understood(label, "No field has this label.", in_note=in_note)] if label.text else []
+        return [unread_cell(label, why, in_note=in_note)]
+    return [unread_cell(label, "No field has this label.", in_note=in_note)] if label.text else []

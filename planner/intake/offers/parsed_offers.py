@@ -31,7 +31,7 @@ class FieldEntry:
 
 
 @dataclass(frozen=True, slots=True)
-class NotUnderstood:
+class UnreadCell:
     """A cell that no field took, and why. `kept`: what it says is in the notes of the offers."""
 
     row: int
@@ -62,11 +62,11 @@ class OfferColumn:
 
 
 @dataclass(frozen=True, slots=True)
-class Understood:
+class ParsedOffers:
     """All of a table: the offers, the cells that were not understood, and notes in whole sentences."""
 
     columns: tuple[OfferColumn, ...]
-    not_understood: tuple[NotUnderstood, ...]
+    unread: tuple[UnreadCell, ...]
     notes: tuple[str, ...] = ()
 
     @property
@@ -75,15 +75,15 @@ class Understood:
         return tuple(entry for column in self.columns for entry in column.entries if entry.wrong)
 
 
-def merged(
-    plan: Plan, understood: Understood, today: datetime.date, progress: Progress = no_progress
+def merge_offers(
+    plan: Plan, parsed: ParsedOffers, today: datetime.date, progress: Progress = no_progress
 ) -> Plan:
     """Return the plan with the table's offers after its own; a column of the present job fills that.
 
     What no field takes is added to the offer's note, line by line; a line that the note has is not repeated.
     """
-    for number, column in enumerate(understood.columns):
-        progress(number / len(understood.columns))
+    for number, column in enumerate(parsed.columns):
+        progress(number / len(parsed.columns))
         plan = _with(plan, column, today)
     return plan
 
