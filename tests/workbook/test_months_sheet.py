@@ -11,7 +11,7 @@ from tests.workbook.plans import TODAY, real_plan
 def test_each_offer_has_its_months_and_its_year_rows() -> None:
     known, plan = load_model_inputs(TODAY), real_plan()
     analysis = analyse(plan, known)
-    rows = private_book(plan, analysis, known).sheet("Cash by month").rows()
+    rows = private_book(analysis).sheet("Cash by month").rows()
     for offer_id, company in (("o1", "Aurora AI"), ("o3", "Crest")):
         start = next(place for place, row in enumerate(rows) if str(row[0]).startswith(f"{company} ("))
         net = analysis.offers[offer_id].net

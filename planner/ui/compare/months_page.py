@@ -13,13 +13,13 @@ from planner.ui.charts.lines import MonthLines
 from planner.ui.compare.legend import PartyPicker
 from planner.ui.desk import Desk
 from planner.ui.parts.panel_parts import note
-from planner.ui.typing.entry_keys import StillTableWidget
+from planner.ui.typing.entry_keys import UnsearchedTableWidget
 
 NO_MONTHS = "No offer that is compared has a base yet"
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
-class MonthsTable(StillTableWidget):
+class MonthsTable(UnsearchedTableWidget):
     """A month a row, then what is due in April and each year's sum; only to be read."""
 
     def __init__(self, desk: Desk) -> None:
