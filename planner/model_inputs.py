@@ -104,7 +104,7 @@ def load_tables() -> "Tables":
     from planner.market.tax_rules.benefit_limits import read_benefit_limits
     from planner.market.tax_rules.local_tax import read_local_tax
     from planner.market.tracks import read_interviews, read_tracks
-    from planner.market.worth_sources import read_worth_sources
+    from planner.market.worth_sources import read_package_sources, read_worth_sources
 
     return Tables(
         _table("tax_curves_2026", read_tax),
@@ -117,7 +117,7 @@ def load_tables() -> "Tables":
         _table("tracks", read_tracks),
         _table("interview_loop", read_interviews),
         _table("asks", lambda asks: read_ask_constants(asks, _table("bands", dict))),
-        _table("worth", read_worth_sources),
+        {**_table("worth", read_worth_sources), **_table("asks", read_package_sources)},
         _table("clawback_laws", read_clawback_laws),
         _table("moments", read_moments),
     )

@@ -152,7 +152,7 @@ class PremiumConstants:
 
 @dataclass(frozen=True, slots=True)
 class PackageConstants:
-    """MODEL 7: concessions, equal packages, and the largest break-even amounts that are amounts at all."""
+    """MODEL 7: concessions, equal packages, the largest break-even amounts, and the next level (MODEL 5)."""
 
     concession: Annotated[Triple, NumberSpec("Concessions, of the way to the target", 0, 1, Shape.WEIGHTS)]
     equal: Annotated[float, NumberSpec("Packages are equal within, dollars of worth a year", 1, 1e5)]
@@ -160,6 +160,7 @@ class PackageConstants:
     walk_company: Annotated[float, NumberSpec("Break-even in equity at most, of the company", 0.0001, 1)]
     walk_grant: Annotated[float, NumberSpec("Break-even in equity at most, times the grant", 1, 100)]
     walk_no_grant: Annotated[float, NumberSpec("Break-even in equity at most without a grant", 1, 1e9)]
+    level_lifted: Annotated[float, NumberSpec("Chance of the next level with strong stories, at most", 0, 1)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Sources of the assumptions of pay and worth, by the key of their field (MODEL 1 and 3)."""
+"""Sources of the assumptions of pay, worth and packages, by the key of their field (MODEL 1, 3 and 7)."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -8,8 +8,17 @@ from planner.plan import Assumptions
 
 def read_worth_sources(data: Mapping[str, Any]) -> Mapping[str, str]:
     """Return the source of each assumption; ValueError where a default is not the one of its field."""
+    return _sources(data["assumptions"])
+
+
+def read_package_sources(asks: Mapping[str, Any]) -> Mapping[str, str]:
+    """Return the source of each assumption among the constants of packages (MODEL 7); as above."""
+    return _sources({key: row for key, row in asks["package"].items() if key in Assumptions.model_fields})
+
+
+def _sources(rows: Mapping[str, Any]) -> Mapping[str, str]:
     sources = {}
-    for key, row in data["assumptions"].items():
+    for key, row in rows.items():
         if row["value"] != Assumptions.model_fields[key].default:
             raise ValueError(f"the default of {key} differs")
         sources[key] = str(row["source"])

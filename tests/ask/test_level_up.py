@@ -7,9 +7,11 @@ import pytest
 from planner.ask.package.level_up import level_up, next_level
 from planner.disk import resource
 from planner.market.bands import BandTable, read_bands
+from planner.model_inputs import load_tables
 from planner.plan import Assumptions, Offer
 from planner.plan.fields.terms import Component, Level, Track
 
+LIMITS = load_tables().asks.package
 BAY = Offer(id="o1", track=Track.AI_PM, metro="San Francisco-Oakland-Berkeley, CA", valuation=1e9)
 
 
@@ -19,7 +21,7 @@ def bands() -> BandTable:
 
 
 def test_published_bands_give_each_component_from_middle_to_middle(bands: BandTable) -> None:
-    found = level_up(BAY, bands, Assumptions(), 0.0)
+    found = level_up(BAY, bands, Assumptions(), 0.0, LIMITS)
     assert found is not None
     assert found.level is Level.STAFF
     gains = dict(found.gains)
@@ -30,14 +32,14 @@ def test_published_bands_give_each_component_from_middle_to_middle(bands: BandTa
 
 
 def test_gains_are_in_the_offers_currency(bands: BandTable) -> None:
-    found = level_up(BAY.model_copy(update={"rate": 2.0}), bands, Assumptions(), 0.0)
+    found = level_up(BAY.model_copy(update={"rate": 2.0}), bands, Assumptions(), 0.0, LIMITS)
     assert found is not None
     assert dict(found.gains)[Component.BASE] == 30_000
 
 
 def test_typed_bands_come_first_and_speak_of_base_alone(bands: BandTable) -> None:
     typed = {"market_min": 190e3, "market_max": 210e3, "next_min": 240e3, "next_max": 260e3}
-    found = level_up(BAY.model_copy(update=typed), bands, Assumptions(), 0.0)
+    found = level_up(BAY.model_copy(update=typed), bands, Assumptions(), 0.0, LIMITS)
     assert found is not None
     assert found.gains == ((Component.BASE, 50e3),)
 
@@ -46,13 +48,13 @@ def test_strong_stories_lift_the_chance(bands: BandTable) -> None:
     chances = [
         (found.low, found.high)
         for evidence in (0.0, 0.69, 0.7)
-        if (found := level_up(BAY, bands, Assumptions(), evidence))
+        if (found := level_up(BAY, bands, Assumptions(), evidence, LIMITS))
     ]
     assert chances == [(0.05, 0.2), (0.05, 0.2), (0.05, 0.3)]
 
 
 def test_away_from_the_bands_place_there_is_none(bands: BandTable) -> None:
-    assert level_up(BAY.model_copy(update={"metro": ""}), bands, Assumptions(), 0.0) is None
+    assert level_up(BAY.model_copy(update={"metro": ""}), bands, Assumptions(), 0.0, LIMITS) is None
 
 
 def test_no_level_is_above_the_highest() -> None:

@@ -208,3 +208,13 @@ def test_equity_that_vests_too_late_to_count_still_leaves_packages(known: ModelI
     assert len(packaging.packages) == 3
     worths = [package.worth_year for package in packaging.packages]
     assert max(worths, default=0) - min(worths, default=0) <= EQUAL
+
+
+def test_concessions_go_in_the_shares_that_the_user_chose(known: ModelInputs) -> None:
+    """Half of the way after the first reply, where 55 hundredths are usual."""
+    chosen = edits.enter(real_plan(), "ask_constants.package.concession", "0.5, 0.25, 0.25", TODAY)
+    assert not chosen.unreadable_entries()
+    (_, usual), (_, halved) = made(real_plan(), known), made(chosen, known)
+    ask, first, *_, target = (dict(line.amounts)[Component.BASE] for line in halved.concessions)
+    assert ask - first == pytest.approx(0.5 * (ask - target), abs=250)
+    assert dict(usual.concessions[1].amounts)[Component.BASE] < first

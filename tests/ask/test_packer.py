@@ -48,6 +48,14 @@ def test_each_lead_is_at_its_top_and_all_are_worth_the_same() -> None:
     assert packages[0].scale == pytest.approx(1, abs=0.01)
 
 
+def test_packages_may_be_equal_within_other_limits() -> None:
+    """Within 5,000 a year, whole steps of equity need no mending by parts of a step."""
+    wide = replace(packer(), equal=5_000.0).packages()[0]
+    worths = [package.worth_year for package in wide]
+    assert max(worths) - min(worths) <= 5_000
+    assert all(amount % 500 == 0 for package in wide for amount in package.amounts.values())
+
+
 def test_who_is_under_the_others_at_targets_asks_more_beside() -> None:
     by_lead = {package.lead: package for package in packer().packages()[0]}
     # 50 + s(40 + 40) = 156: s = 1.325

@@ -9,7 +9,7 @@ from planner.ask.package.level_up import level_up
 from planner.ask.recruiters.ask_facts import market_grant
 from planner.market.bands import TYPED, BandTable, market_band, own_row
 from planner.market.check import incomplete_bands
-from planner.model_inputs import load_model_inputs
+from planner.model_inputs import load_model_inputs, load_tables
 from planner.plan import Assumptions, Offer, OwnBand, Plan
 from planner.plan.edits import enter
 from planner.plan.fields.terms import Component, Level, Track
@@ -56,7 +56,7 @@ def test_a_band_without_both_ends_in_order_is_left_out_and_named(ends: dict[str,
 
 def test_a_level_above_is_read_from_own_rows_too() -> None:
     above = OwnBand(id="b2", level=Level.STAFF, base_low=300e3, base_high=320e3)
-    effect = level_up(OFFER, table(OWN, above), Assumptions(), 0.0)
+    effect = level_up(OFFER, table(OWN, above), Assumptions(), 0.0, load_tables().asks.package)
     assert effect is not None
     assert dict(effect.gains)[Component.BASE] == 70_000  # 310,000 - 240,000
     assert effect.source.startswith(f"{TYPED}; {TYPED}: A recruiter, March; ")

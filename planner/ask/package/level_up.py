@@ -1,15 +1,22 @@
 """The next level as an ask of its own, never mixed into the counter (MODEL 5)."""
 
 from planner.ask.package.package_results import LevelUp
+from planner.market.ask_groups import PackageConstants
 from planner.market.bands import TYPED, BandTable, Measure, market_band
 from planner.plan import Assumptions, Offer
 from planner.plan.fields.terms import Component, Level
 
-STRONG, LIFTED = 0.7, 0.30
-"""Evidence from which stories carry a higher level, and the chance that they lift it to."""
+STRONG = 0.7
+"""Evidence from which stories carry a higher level (MODEL 5)."""
 
 
-def level_up(offer: Offer, bands: BandTable, assumptions: Assumptions, evidence: float) -> LevelUp | None:
+def level_up(
+    offer: Offer,
+    bands: BandTable,
+    assumptions: Assumptions,
+    evidence: float,
+    constants: PackageConstants,
+) -> LevelUp | None:
     """Return what the next level's band adds, midpoint to midpoint; None where no band says.
 
     Typed bands come first and say base alone. Gains in the offer's currency, and points of bonus.
@@ -24,8 +31,9 @@ def level_up(offer: Offer, bands: BandTable, assumptions: Assumptions, evidence:
         return None
     low, high = assumptions.level_chance_low, assumptions.level_chance_high
     high = max(low, high)
-    lifted = evidence >= STRONG and high < LIFTED
-    return LevelUp(level, gains, low, LIFTED if lifted else high, source, lifted=lifted)
+    lifted = evidence >= STRONG and high < constants.level_lifted
+    high = constants.level_lifted if lifted else high
+    return LevelUp(level, gains, low, high, source, lifted=lifted)
 
 
 def next_level(level: Level) -> Level | None:

@@ -49,13 +49,15 @@ class PackageValue(Protocol):
 class Packer:
     """Makes the packages of one offer.
 
-    `most`: the credible total a year; `years` turns a year's worth into that of all years compared.
+    `most`: the credible total a year; `years` turns a year's worth into that of all years compared. `equal`:
+    dollars of worth a year within which packages are equal.
     """
 
     spans: Spans
     most: float
     years: float
     worth: PackageValue
+    equal: float = EQUAL
 
     def packages(self) -> tuple[tuple[Package, ...], tuple[str, ...]]:
         """Return the packages that can be made equal, and what cannot, in sentences."""
@@ -154,7 +156,7 @@ class Packer:
         while len(reaches) > 1:
             short = min(reaches, key=lambda reach: reach.most)
             gap = (max(reach.least for reach in reaches) - short.most) / self.years
-            if gap <= EQUAL / 2:
+            if gap <= self.equal / 2:
                 break
             reaches = [reach for reach in reaches if reach is not short]
             explanations.append(
@@ -189,7 +191,7 @@ class Packer:
         }
         for parts in (1, FINE):
             amounts, worth = self._corrected(amounts, reach.lead, common, parts)
-            if abs(worth - common) <= self.years * EQUAL / 2:
+            if abs(worth - common) <= self.years * self.equal / 2:
                 return Package(reach.lead, amounts, worth / self.years, scale)
         return None
 
@@ -201,7 +203,7 @@ class Packer:
         moved_amounts, valued = dict(amounts), self.worth.exact(amounts)
         for _ in range(MOST_CORRECTIONS):
             gap, per_dollar = common - valued.total, valued.per_dollar
-            if abs(gap) <= self.years * EQUAL / 2:
+            if abs(gap) <= self.years * self.equal / 2:
                 break
             before = dict(moved_amounts)
             priced = [other for other in others if per_dollar[other.component] > 0]

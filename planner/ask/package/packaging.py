@@ -22,6 +22,7 @@ from planner.ask.package.span import Spans, credible_total, span_of, trimmed
 from planner.ask.recruiters.ask_facts import Evidence
 from planner.ask.results import Ask, SignOnCase
 from planner.ask.sentences import make_whole_texts
+from planner.market.ask_groups import PackageConstants
 from planner.market.bands import BandTable
 from planner.pay.results import Pay, Worth
 from planner.pay.valuation import Simulation
@@ -60,6 +61,11 @@ class PackagingInputs:
     simulation: Simulation
 
     @property
+    def constants(self) -> PackageConstants:
+        """The constants of packages, the user's first."""
+        return self.simulation.tables.asks.package
+
+    @property
     def years(self) -> float:
         """The factor from a year's worth to the worth of all years compared."""
         return float(discounts(self.assumptions.risk_free, self.assumptions.horizon_years).sum())
@@ -79,7 +85,9 @@ def packaging(inputs: PackagingInputs) -> Packaging:
         _spans(inputs),
         values,
     )
-    packages, explanations = Packer(spans, credible.most, inputs.years, inputs.package_worth).packages()
+    packages, explanations = Packer(
+        spans, credible.most, inputs.years, inputs.package_worth, inputs.constants.equal
+    ).packages()
     cheapest = CheapestSearch(
         spans, values, _base(inputs), credible.most, inputs.years, inputs.package_worth
     ).find(packages)
@@ -89,13 +97,13 @@ def packaging(inputs: PackagingInputs) -> Packaging:
     proposed = {
         component: amount for component in Component if (amount := _proposed(inputs, component)) is not None
     }
-    plan = concessions(inputs.offer, inputs.asks, proposed)
+    plan = concessions(inputs.offer, inputs.asks, proposed, inputs.constants.concession)
     figures = {
         **value_figures(values),
         "credible": credible_figure(credible),
         **package_figures(packages, spans),
         **({} if cheapest is None else {"cheapest": cheapest_figure(cheapest)}),
-        **concession_figures(plan, inputs.asks),
+        **concession_figures(plan, inputs.asks, inputs.constants.concession),
         **({} if level is None else {"level_up": level_up_figure(level)}),
     }
     matches = LazyMapping(tuple(Component), inputs.matching_amount)
@@ -150,7 +158,7 @@ def _story_room(evidence: Evidence) -> float:
 def _level_up(inputs: PackagingInputs) -> LevelUp | None:
     """Return the level-up with what it would add to worth a year."""
     offer = inputs.offer
-    level = level_up(offer, inputs.bands, inputs.assumptions, inputs.evidence.strength)
+    level = level_up(offer, inputs.bands, inputs.assumptions, inputs.evidence.strength, inputs.constants)
     if level is None:
         return None
     raised = {component: (standing(offer, component) or 0.0) + gain for component, gain in level.gains}
