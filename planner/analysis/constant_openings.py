@@ -66,5 +66,5 @@ def _line(ask: Ask, name: str, defaults: Mapping[Component, Ask] | None) -> Reas
 
 def _text(ask: Ask) -> str:
     if ask.opening is None:
-        return "no ask"
+        return "not asked"
     return shown(ask.opening, Unit.POINTS if ask.component is Component.BONUS else Unit.MONEY)

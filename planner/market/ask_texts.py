@@ -74,7 +74,7 @@ def unit_text(number: TableNumber) -> str:
     if name in _DAYS:
         return "days"
     if number.spec.shape is Shape.WHOLE:
-        return "count"
+        return "whole number"
     return "share" if number.spec.high <= 1 else "times"
 
 

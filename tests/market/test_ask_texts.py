@@ -29,9 +29,9 @@ def test_every_number_is_in_one_topic_but_the_one_that_is_fixed(constants: AskCo
         ("components.base.step", "500", "dollars", "Assumed."),
         ("story.weights", "0.6, 0.25, 0.15", "share", "Assumed."),
         ("premium.high", "82,000", "dollars", "Valenx"),
-        ("cloud.seed", "20,260,101", "count", "Assumed."),
+        ("cloud.seed", "20,260,101", "whole number", "Assumed."),
         ("talk.days", "4", "days", "Assumed."),
-        ("talk.most_rounds", "3", "count", "Assumed."),
+        ("talk.most_rounds", "3", "whole number", "Assumed."),
     ],
 )
 def test_a_number_is_shown_with_unit_and_source(
