@@ -185,6 +185,13 @@ def test_an_offer_alone_is_weighed_against_searching_on(given: ModelInputs) -> N
     assert settled.cushion == pytest.approx(0, abs=1)  # the same base in the same place
 
 
+def test_a_present_job_without_pay_is_no_alternative(given: ModelInputs) -> None:
+    alone = typed(Plan(offers=(Offer(id="o1"),)), offers__o1__base="200k")
+    unpaid, without = (analyse(plan, given).offers["o1"] for plan in (typed(alone, present__base="0"), alone))
+    assert unpaid.walk_away == without.walk_away
+    assert [ask.opening for ask in unpaid.asks.values()] == [ask.opening for ask in without.asks.values()]
+
+
 def test_no_amount_that_nobody_would_pay_makes_up_a_gap(given: ModelInputs) -> None:
     """200k against 900k elsewhere: more than three times base pay, 600k."""
     alone = typed(Plan(offers=(Offer(id="o1"),)), offers__o1__base="200k", person__reservation="900k")

@@ -76,11 +76,14 @@ class OfferAsks:
         return Alternatives({offer_id: worth.total for offer_id, worth in self.live.items()})
 
     def alternatives(self, offer_id: str) -> Mapping[str, float]:
-        """Return the worth, all years, of what remains after a withdrawal; empty without a worth."""
+        """Return the worth, all years, of what remains after a withdrawal; empty without a worth.
+
+        A present job without pay, as who comes from a university types it, is no alternative.
+        """
         worth, constants = self.valued[offer_id].worth, self.inputs.tables.asks
         if worth is None:
             return {}
-        others = {other: found.total for other, found in self.live.items() if other != offer_id}
+        others = {key: pay.total for key, pay in self.live.items() if key != offer_id and pay.total > 0}
         reservation = self._reservation(self.valued[offer_id].offer)
         return alternatives_to(others, reservation, worth.total, constants.fall_back)
 
