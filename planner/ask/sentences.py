@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from planner.ask.opening.alternatives import SEARCH
 from planner.ask.opening.figures import UNITS
-from planner.ask.package.package_results import Cheapest, LevelUp
+from planner.ask.package.package_results import Cheapest, Credible, LevelUp
 from planner.ask.results import Ask, Chances, SignOnCase, WalkAway
 from planner.plan import ShownPackage
 from planner.plan.fields.terms import Component
@@ -152,6 +152,15 @@ def cheapest_text(cheapest: Cheapest) -> str:
         f"{quantity.long_noun} {amount(quantity, at)}" for quantity, at in cheapest.amounts.items()
     )
     return f"Worth as much, and cheapest for them: {figures}"
+
+
+def trimmed_text(credible: Credible) -> str:
+    """Say which openings were cut so that all together stay credible; empty where none was."""
+    cuts = [f"{cut.component.noun} to {amount(cut.component, cut.cut_to)}" for cut in credible.trimmed]
+    if not cuts:
+        return ""
+    most = shown(credible.most, Unit.MONEY_YEAR)
+    return f"All openings together are more than the credible {most}: cut {', '.join(cuts)}."
 
 
 def out_of_date(stored: ShownPackage, now: ShownPackage | None) -> str:

@@ -97,6 +97,11 @@ def test_a_case_that_the_sign_on_carries_passes_nothing() -> None:
     assert (whole.make_whole.passed, make_whole_texts(whole)) == (0, ())
 
 
+def test_a_cause_told_without_an_amount_is_no_line() -> None:
+    case = sign_on_case(moving(NEW, with_fields(PRESENT, stay_chance=0.0)), tuple(Cause))
+    assert (case.lines, case.total, case.documented) == ((), 0, 0)
+
+
 def test_an_unreleased_case_passes_nothing() -> None:
     case = sign_on_case(moving(NEW, with_fields(PRESENT, unvested=900e3)), ())
     assert with_make_whole(case, NEW, 1e6, load_tables().asks.case).make_whole.passed == 0

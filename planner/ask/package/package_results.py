@@ -50,6 +50,11 @@ class Credible:
     trimmed: tuple[Trimmed, ...] = ()
     stories: float = 0.0
 
+    def opening(self, component: Component, opening: float) -> float:
+        """Return an opening as far as it is credible together with the others."""
+        cuts = (cut.cut_to for cut in self.trimmed if cut.component is component)
+        return min((opening, *cuts))
+
 
 @dataclass(frozen=True, eq=False)
 class Package:

@@ -20,6 +20,7 @@ from planner.ask.advice.advice import Advice
 from planner.ask.advice.levers import Lever, with_levers
 from planner.ask.opening.alternatives import alternative_title
 from planner.ask.opening.figures import in_ask_unit, in_plan_unit, proposal_figure
+from planner.ask.sentences import trimmed_text
 from planner.plan import PRESENT_ID, Offer, Plan, edits
 from planner.plan.edits import stories as story_edits
 from planner.plan.fields.about import Group
@@ -234,12 +235,19 @@ class CounterSheet(OfferSheet):
         offer, analysis = self.offer, self.session.analysis
         if offer is None or analysis is None:
             return
-        plan = self.session.plan
+        plan, packaging = self.session.plan, analysis.packages[offer.id]
         for component, ask in analysis.offers[offer.id].asks.items():
-            opening = None if ask.opening is None else in_plan_unit(component, ask.opening)
-            plan = edits.propose(plan, offer.id, component, opening)
+            opening = ask.opening
+            if opening is not None and packaging is not None:
+                opening = packaging.credible.opening(component, opening)
+                opening = opening if opening > ask.standing else None  # cut to what stands: no ask
+            plan = edits.propose(
+                plan, offer.id, component, None if opening is None else in_plan_unit(component, opening)
+            )
         self._moved_asks = {}
         self.session.apply("Propose all openings", plan)
+        if packaging is not None and (text := trimmed_text(packaging.credible)):
+            self.session.status_message.emit(text)
 
     def _release_cause(self, cause: Cause, on: bool) -> None:
         if (offer := self.offer) is not None:

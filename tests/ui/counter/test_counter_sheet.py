@@ -5,7 +5,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
+from planner.ask.opening.figures import in_ask_unit
 from planner.plan import edits
 from planner.plan.fields.terms import Cause, Component, OfferForm
 from planner.ui.charts.copying import SHARP
@@ -80,6 +82,24 @@ def test_all_openings_are_proposed_in_one_step(sampled: User, counter: CounterSh
     assert sampled.plan.counter("o1").equity is None
     sampled.press("Ctrl+Z")
     assert sampled.plan.counter("o1") == before
+
+
+def test_openings_that_are_not_credible_together_are_cut_and_it_says_so(
+    sampled: User, counter: CounterSheet, qtbot: QtBot
+) -> None:
+    """Of 5 % of the package a year, the worst value for its cost is cut first."""
+    session = sampled.window.session
+    session.apply("Less", edits.put(sampled.plan, "assumptions.credible_total", 0.05))
+    with qtbot.waitSignal(session.status_message) as said:
+        QTest.mouseClick(counter.picker.openings, Qt.MouseButton.LeftButton)
+    assert str(said.args[0]).startswith("All openings together are more than the credible ")
+    assert session.analysis is not None
+    packaging, asks = session.analysis.packages["o1"], session.analysis.offers["o1"].asks
+    assert packaging is not None
+    cut = packaging.credible.trimmed[0]
+    proposed = in_ask_unit(cut.component, sampled.plan.counter("o1").proposed(cut.component))
+    standing = asks[cut.component].standing
+    assert proposed == (cut.cut_to if cut.cut_to > standing else None)
 
 
 def test_alt_and_a_number_choose_an_offer(sampled: User, counter: CounterSheet) -> None:
