@@ -12,7 +12,7 @@ from statistics import fmean, stdev
 import numpy as np
 
 from planner.ask.moves.counterparts import Cases, PricedCase
-from planner.ask.moves.moves import search_moves
+from planner.ask.moves.moves import MoveQuestion, move_advice
 from planner.ask.moves.paths import COUNT
 from planner.ask.moves.search_inputs import ASKED, Gains, LiveOffer, MoveSearch
 from planner.ask.recruiters.ask_case import AskCase
@@ -103,8 +103,11 @@ def _cases(moves: MoveSearch, place: int) -> Cases:
 
 def play(search: Search, constants: AskConstants, cache: ExplorationCache) -> Played:
     """Choose the best order on the program's paths and play it on others."""
-    chosen = search_moves(search.moves, search.cases, constants, cache).best.order
-    ranking = search_moves(search.moves, search.cases, constants, cache, OTHER_PATHS)
+    question = MoveQuestion(search.moves, search.cases, constants, cache.manners(constants))
+    here, elsewhere = move_advice(question), move_advice(question, OTHER_PATHS)
+    if here is None or elsewhere is None:
+        raise ValueError("A search must have an offer.")
+    chosen, ranking = here.released.best.order, elsewhere.released
     outcomes = {outcome.order: outcome for outcome in ranking.orders}
     everybody = (tuple(offer.id for offer in search.moves.offers),)
     return Played(

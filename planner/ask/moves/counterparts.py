@@ -1,6 +1,6 @@
 """From the ask cases of an offer to its recruiters on every path (MODEL 5, 9)."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import Any
 
@@ -14,12 +14,12 @@ from planner.ask.cloud.normal import Reals
 from planner.ask.cloud.own_headroom import OwnHeadroom
 from planner.ask.cloud.traits import SINGLE, MannerDraws, between
 from planner.ask.moves.path_recruiters import PathRecruiters, ReachTable
-from planner.ask.moves.paths import ComponentDraws, MovePaths
+from planner.ask.moves.paths import ComponentDraws
 from planner.ask.moves.position import Bools
 from planner.ask.moves.reaches import ComponentReaches, GapReaches, component_reaches
 from planner.ask.moves.search_inputs import ASKED
 from planner.ask.recruiters.ask_case import AskCase
-from planner.ask.rule.explorations import SPACINGS, ExplorationCache
+from planner.ask.rule.explorations import SPACINGS
 from planner.market.ask_constants import AskConstants
 from planner.market.ask_groups import RivalConstants
 from planner.plan.fields.terms import Component
@@ -60,20 +60,26 @@ class ComponentRecruiters:
 
 
 def path_recruiters(
-    cases: Cases, constants: AskConstants, cache: ExplorationCache, paths: MovePaths, offer: int
+    cases: Cases,
+    constants: AskConstants,
+    manners: MannerDraws,
+    draws: Sequence[ComponentDraws],
+    rivals: Collection[bool],
 ) -> PathRecruiters:
-    """Return the recruiters of an offer, in the plan's dollars. `offer` is its place among the paths."""
+    """Return the recruiters of an offer, in the plan's dollars, from the draws of its components.
+
+    `rivals`: whether written (True) and verbal (False) rivals can become known.
+    """
     reaches, columns = [], []
-    for place, component in enumerate(ASKED):
-        draws, priced = paths.of(offer, place), cases.get(component)
+    for component, drawn in zip(ASKED, draws, strict=True):
+        priced = cases.get(component)
         if priced is None or priced.case.reference <= 0 or priced.unit <= 0:
             reaches.append(ComponentReaches.none())
-            columns.append(_silent(draws.room.shape))
+            columns.append(_silent(drawn.room.shape))
         else:
-            manners = cache.manners(constants)
             cloud = cloud_of(priced.case, constants, manners)
-            columns.append(_recruiters(cloud, constants.rival, manners, draws, priced.unit))
-            reaches.append(_reaches(priced, cloud, constants, manners))
+            columns.append(_recruiters(cloud, constants.rival, manners, drawn, priced.unit))
+            reaches.append(_reaches(priced, cloud, constants, manners, rivals))
     return PathRecruiters(
         reaches=ReachTable(*(_rows(reaches, part.name) for part in fields(ReachTable))),
         **{
@@ -96,7 +102,11 @@ def _stacked(arrays: list[NDArray[Any]]) -> NDArray[Any]:
 
 
 def _reaches(
-    priced: PricedCase, cloud: RecruiterCloud, constants: AskConstants, draws: MannerDraws
+    priced: PricedCase,
+    cloud: RecruiterCloud,
+    constants: AskConstants,
+    draws: MannerDraws,
+    rivals: Collection[bool],
 ) -> ComponentReaches:
     case, column = priced.case, constants.of(priced.case.component)
     reaches = GapReaches(
@@ -106,7 +116,7 @@ def _reaches(
         spacing=column.ceiling * case.reference / SPACINGS,
         loss=case.loss,
     )
-    rows = component_reaches(reaches, constants, column.rival_cap * case.reference)
+    rows = component_reaches(reaches, constants, column.rival_cap * case.reference, rivals)
     return rows.in_dollars(priced.unit)
 
 

@@ -47,10 +47,6 @@ class MovePaths:
     withdrawal: Floats
     time: Floats
 
-    def of(self, offer: int, component: int) -> ComponentDraws:
-        """Return the draws of an offer and a component, by their places."""
-        return self.components[offer][component]
-
 
 @lru_cache(maxsize=8)
 def draw_paths(offers: int, manners: int, count: int = COUNT) -> MovePaths:

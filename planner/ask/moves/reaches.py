@@ -3,6 +3,7 @@
 All gaps share one evaluation of own headroom on the grid of asks; between its asks the averages are straight.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -135,12 +136,16 @@ class GapReaches:
 
     def _yes_at_reach(self, rival: OneRival | None) -> float:
         """Return the chance of a full yes to ask for: surer the more is at stake."""
-        at_risk = self.cloud.first_risk * self.loss
+        at_risk = self._at_risk
         if at_risk <= 0:
             return self.rule.yes_at_opening
         most = float(self._known(rival).averages(self._asks[GAIN_NODES]).gain.max())
         stake = min(1.0, at_risk / most) if most > 0 else 1.0
         return self.rule.yes_at_opening * (1.0 + self.rule.surer_with_stakes * stake)
+
+    @cached_property
+    def _at_risk(self) -> float:
+        return self.cloud.first_risk * self.loss
 
     def _known(self, rival: OneRival | None) -> RecruiterCloud:
         """Return the cloud with a rival known."""
@@ -183,19 +188,20 @@ class GapReaches:
         return np.array([[self.cloud.step]], SINGLE)
 
 
-def component_reaches(reaches: GapReaches, constants: AskConstants, cap: float) -> ComponentReaches:
-    """Return the reaches with no rival, and with one at each gap point up to `cap`."""
-    rival = constants.rival
+def component_reaches(
+    reaches: GapReaches, constants: AskConstants, cap: float, kinds: Collection[bool]
+) -> ComponentReaches:
+    """Return the reaches with no rival, and with one at each gap point up to `cap`.
 
-    def written(gap: float) -> OneRival:
-        return OneRival(gap, rival.written_opens, rival.written_share, 1.0)
-
-    def verbal(gap: float) -> OneRival:
-        return OneRival(gap, rival.verbal_opens, rival.verbal_share, rival.verbal_credit)
-
+    `kinds`: whether written (True) and verbal rivals can be known at all; the row of a kind that cannot is 0.
+    """
+    rival, gaps = constants.rival, [share * cap for share in GAP_POINTS]
+    written = (OneRival(gap, rival.written_opens, rival.written_share, 1.0) for gap in gaps)
+    verbal = (OneRival(gap, rival.verbal_opens, rival.verbal_share, rival.verbal_credit) for gap in gaps)
+    nothing = (0.0,) * len(GAP_POINTS)
     return ComponentReaches(
         plain=reaches.reach(None),
-        written=tuple(reaches.reach(written(share * cap)) for share in GAP_POINTS),
-        verbal=tuple(reaches.reach(verbal(share * cap)) for share in GAP_POINTS),
+        written=tuple(map(reaches.reach, written)) if True in kinds else nothing,
+        verbal=tuple(map(reaches.reach, verbal)) if False in kinds else nothing,
         cap=cap,
     )

@@ -65,6 +65,10 @@ class MoveSearch:
         if len(self.may_name) != len(self.offers) or len(self.may_mention) not in (0, len(self.offers)):
             raise ValueError("may_name and may_mention must have an entry for each offer.")
 
+    def kinds_of_rivals(self, offer: int) -> frozenset[bool]:
+        """Return whether an offer has written rivals (True) and verbal ones (False)."""
+        return frozenset(other.written for place, other in enumerate(self.offers) if place != offer)
+
     def mentions(self, offer: int) -> frozenset[int]:
         """Return the offers of which the recruiter of an offer may know that they exist."""
         return self.may_name[offer] | (self.may_mention[offer] if self.may_mention else frozenset())

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from planner.ask.moves.moves import search_moves
+from planner.ask.moves.moves import MoveQuestion, move_advice
 from planner.ask.moves.ranking import Ranking
 from planner.ask.rule.explorations import ExplorationCache
 from planner.model_inputs import load_tables
@@ -21,8 +21,12 @@ NAMES = [case["name"] for case in VECTORS]
 
 @lru_cache(maxsize=len(VECTORS))
 def ranking(name: str) -> Ranking:
+    constants = load_tables().asks
     raw = next(case["search"] for case in VECTORS if case["name"] == name)
-    return search_moves(move_search(raw), cases(raw), load_tables().asks, ExplorationCache())
+    manners = ExplorationCache().manners(constants)
+    advice = move_advice(MoveQuestion(move_search(raw), cases(raw), constants, manners))
+    assert advice is not None
+    return advice.released
 
 
 @pytest.mark.parametrize("case", VECTORS, ids=NAMES)
