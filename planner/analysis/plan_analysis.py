@@ -44,6 +44,9 @@ def analyse(plan: Plan, inputs: ModelInputs, earlier: Analysis | None = None) ->
 
     `earlier` must come from the same tables and draws. Deciding fields that nobody typed are assumed first.
     """
+    inputs = in_plan_currency(plan, inputs)
+    if earlier is not None and earlier.tables.dollar != inputs.tables.dollar:
+        earlier = None
     inputs, constant_problems = with_edited_constants(plan, inputs)
     metros, local_tax = inputs.tables.living.metros, inputs.tables.local_tax
     typed, plan = plan, resolved(plan, metros, local_tax)
@@ -84,6 +87,12 @@ def analyse(plan: Plan, inputs: ModelInputs, earlier: Analysis | None = None) ->
         ask_inputs=ask_inputs,
         package_inputs=package_inputs,
     )
+
+
+def in_plan_currency(plan: Plan, inputs: ModelInputs) -> ModelInputs:
+    """Return the inputs with the tables' dollars in the plan's currency, at the rate typed; else as typed."""
+    tables = inputs.tables.in_currency(plan.dollar)
+    return inputs if tables is inputs.tables else replace(inputs, tables=tables)
 
 
 def with_edited_constants(plan: Plan, inputs: ModelInputs) -> tuple[ModelInputs, tuple[Problem, ...]]:

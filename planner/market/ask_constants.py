@@ -6,6 +6,7 @@ limits is a problem, never a silent change; the table's own number stays in its 
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
+from math import floor, log10
 from types import MappingProxyType
 from typing import Any, TypeVar, cast, get_args, get_type_hints
 
@@ -28,6 +29,14 @@ from planner.plan.fields.terms import Component
 from planner.values import Problem, Severity
 
 Numbers = float | tuple[float, ...]
+
+IN_DOLLARS = (
+    *("rule.worth_asking", "premium.base_high", "premium.high", "premium.sign_on_from", "premium.sign_on_to"),
+    *("package.equal", "package.walk_no_grant"),
+)
+"""Keys of constants that are dollars."""
+STEPS = tuple(f"components.{name}.step" for name in ("base", "equity", "sign_on"))
+"""Keys of steps of dollars."""
 
 WHERE = "ask_constants"
 """Plan path of the edits; a problem lies at `WHERE.KEY`."""
@@ -103,12 +112,43 @@ class AskConstants:
             return self, (*problems, Problem(f"{WHERE}.{clash[0]}", clash[1]))
         return replace(constants, edited=frozenset(changed)), problems
 
+    def in_currency(self, dollar: float) -> "AskConstants":
+        """Return the table's constants in a currency of which so many make a dollar; edits are left out.
+
+        Steps stay as round as they are published.
+        """
+        numbers = {key: _in_currency(number, dollar) for key, number in self.numbers.items()}
+        return _constants(numbers)
+
     def problem(self, key: str, value: Numbers) -> str:
         """Return why a number cannot be used, as a sentence; empty where it can."""
         number = self.numbers.get(key)
         if number is None:
             return f"No assumption about asks is called “{key}”; it counts nothing."
         return number_problem(number, value)
+
+
+def _in_currency(number: TableNumber, dollar: float) -> TableNumber:
+    """Return a number of the table in another currency, its limits alike; others as they are."""
+    if number.key not in (*IN_DOLLARS, *STEPS):
+        return replace(number, value=number.default)
+    published = cast(float, number.default)
+    factor = round_step(published, dollar) / published if number.key in STEPS else dollar
+    amount = published * factor
+    spec = replace(number.spec, low=number.spec.low * factor, high=number.spec.high * factor)
+    return replace(number, value=amount, default=amount, spec=spec)
+
+
+def round_step(step: float, dollar: float) -> float:
+    """Return a step of dollars in a currency of which so many make one: 1, 2 or 5 times a power of ten.
+
+    Unchanged between 0.4 and 2.5: 500 euros are as round as 500 dollars.
+    """
+    if 0.4 <= dollar <= 2.5:
+        return step
+    amount = step * dollar
+    power = 10.0 ** floor(log10(amount))
+    return power * min((1.0, 2.0, 5.0, 10.0), key=lambda digit: abs(log10(digit * power / amount)))
 
 
 def unpacked(edits: Mapping[str, tuple[float, ...]]) -> dict[str, Numbers]:

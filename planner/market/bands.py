@@ -83,6 +83,12 @@ class BandRow:
         value: float | str | None = getattr(self, key)
         return value
 
+    def in_currency(self, dollar: float) -> "BandRow":
+        """Return the row in a currency of which so many make a dollar; shares stay."""
+        base, sign_on = _times(self.base, dollar), _times(self.sign_on, dollar)
+        equity_year, total = _times(self.equity_year, dollar), _times(self.total, dollar)
+        return replace(self, base=base, sign_on=sign_on, equity_year=equity_year, total=total)
+
     def is_for(self, offer: Offer, level: Level) -> bool:
         """Whether the row is for the offer's track and place, and a level."""
         if (self.track, self.level) != (offer.track.value, level.value):
@@ -124,6 +130,11 @@ class BandTable:
             None,
         )
         return None if row is None or row.base is None else sum(row.base) / 2
+
+    def in_currency(self, dollar: float) -> "BandTable":
+        """Return the table in a currency of which so many make a dollar; this one is in dollars."""
+        premium = replace(self.premium, low=self.premium.low * dollar, high=self.premium.high * dollar)
+        return BandTable(tuple(row.in_currency(dollar) for row in self.rows), premium)
 
     def with_own(self, typed: tuple[OwnBand, ...]) -> "BandTable":
         """Return the table with the user's rows before the published ones."""
@@ -187,6 +198,10 @@ def _ends(low: float | None, high: float | None) -> Range | None:
     return None if low is None or high is None or low > high else (low, high)
 
 
+def _times(span: Range | None, dollar: float) -> Range | None:
+    return None if span is None else (span[0] * dollar, span[1] * dollar)
+
+
 def _pair(numbers: list[float] | None, divisor: float = 1) -> Range | None:
     return None if numbers is None else (numbers[0] / divisor, numbers[1] / divisor)
 
@@ -198,6 +213,10 @@ class Measured:
     name: str
     n: int
     figures: tuple[tuple[str, float], ...]
+
+    def in_currency(self, dollar: float) -> "Measured":
+        """Return the row in a currency of which so many make a dollar."""
+        return replace(self, figures=tuple((name, amount * dollar) for name, amount in self.figures))
 
 
 @dataclass(frozen=True, slots=True)

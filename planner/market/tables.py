@@ -1,7 +1,8 @@
 """All published tables as one frozen value, made once and passed in, and the sources of the numbers."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
 
 from planner.market.ask_constants import AskConstants
 from planner.market.bands import BandTable, MeasuredTable
@@ -16,10 +17,17 @@ from planner.market.tax_rules.local_tax import LocalTaxTable
 from planner.market.tracks import InterviewLoop, TrackTable
 from planner.plan import Offer, Person
 
+MOST_RATES = 4
+"""Conversions that are kept, so that an edit of a plan finds the same tables."""
+
 
 @dataclass(frozen=True, eq=False)
 class Tables:
-    """The tables; each has its own `source` for the reasons of a figure."""
+    """The tables; each has its own `source` for the reasons of a figure.
+
+    Money is in the plan's currency, of which `dollar` make one dollar; `in_dollars` are the tables as
+    published, None for those themselves.
+    """
 
     tax: TaxTable
     local_tax: LocalTaxTable
@@ -34,6 +42,36 @@ class Tables:
     worth_sources: Mapping[str, str]
     clawback_laws: tuple[ClawbackLaw, ...]
     moments: MomentTable
+
+    dollar: float = 1.0
+    in_dollars: "Tables | None" = None
+
+    def in_currency(self, dollar: float) -> "Tables":
+        """Return the tables in a currency of which so many make a dollar; the same object for a rate."""
+        if dollar == self.dollar:
+            return self
+        origin = self.in_dollars or self
+        return origin if dollar == 1 else origin._converted(dollar)
+
+    @cached_property
+    def _converted(self) -> Callable[[float], "Tables"]:
+        return lru_cache(maxsize=MOST_RATES)(self._convert)
+
+    def _convert(self, dollar: float) -> "Tables":
+        measured = tuple(
+            replace(table, rows=tuple(row.in_currency(dollar) for row in table.rows))
+            for table in self.measured
+        )
+        return replace(
+            self,
+            tax=self.tax.in_currency(dollar),
+            benefit_limits=self.benefit_limits.in_currency(dollar),
+            bands=self.bands.in_currency(dollar),
+            measured=measured,
+            asks=self.asks.in_currency(dollar),
+            dollar=dollar,
+            in_dollars=self,
+        )
 
     def net_pay(self, offer: Offer, person: Person) -> NetPay:
         """Return net pay where the offer is taxed, on top of the household's other income."""

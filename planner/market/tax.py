@@ -5,7 +5,7 @@ income tax is sampled into the table: exact at every $500, and within $4 between
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from typing import Any
 
@@ -59,7 +59,7 @@ NO_TERMS = TaxTerms()
 class NetPay:
     """Wages after tax, with `other` wages of the household: net(w) = w - SS(w) - T(w + other) + T(other).
 
-    `intercepts` and `slopes` are T as a line for each $500 of wages; the last line extends without end.
+    `intercepts` and `slopes` are T as a line for each `step` of wages; the last line extends without end.
     Outside the US T is one line, and there is no Social Security. `deferred` and `untaxed` as in `TaxTerms`;
     they stay the user's own money, so they are in the net pay.
     """
@@ -72,6 +72,7 @@ class NetPay:
     deferred: float = 0.0
     untaxed: float = 0.0
     medicare: Medicare = NO_MEDICARE
+    step: float = STEP
 
     def tax(self, wages: Numbers | float) -> Floats:
         """Return the tax that these wages cause, same shape; none on wages below 0."""
@@ -106,7 +107,7 @@ class NetPay:
     def net_and_slope(self, wages: NDArray[np.float32]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
         """Return net pay and its slope, in float32 (good to ten cents at a million): for the simulation."""
         intercepts, slopes = self._net_lines
-        row = (wages * np.float32(1 / STEP) + np.float32(self._shift / STEP)).astype(np.intp)
+        row = (wages * np.float32(1 / self.step) + np.float32(self._shift / self.step)).astype(np.intp)
         slope = slopes.take(row, mode="clip")
         net = intercepts.take(row, mode="clip")
         net += slope * wages
@@ -134,7 +135,7 @@ class NetPay:
         slope -= additional * ((over > 0) & (over < self.deferred))
 
     def _row(self, income: Floats) -> NDArray[np.intp]:
-        rows = ((income + self.other) / STEP).astype(np.intp)
+        rows = ((income + self.other) / self.step).astype(np.intp)
         return np.minimum(rows, len(self.slopes) - 1)
 
     @property
@@ -144,7 +145,7 @@ class NetPay:
 
     @cached_property
     def _tax_on_other(self) -> float:
-        row = min(int(self.other / STEP), len(self.slopes) - 1)
+        row = min(int(self.other / self.step), len(self.slopes) - 1)
         return float(self.intercepts[row] + self.slopes[row] * self.other)
 
     @cached_property
@@ -163,6 +164,7 @@ class TaxTable:
     """The tax curves of all places by key `CA/single`, each as lines of $500, and their source.
 
     `state` has the knots of the state's own tax, of which some places take a share; `medicare` is by filing.
+    Lines and knots stay in dollars: `dollar` is what one is in the currency of wages and of all else here.
     """
 
     year: int
@@ -173,6 +175,28 @@ class TaxTable:
     medicare: Mapping[str, Medicare]
     security_rate: float
     wage_base: float
+    dollar: float = 1.0
+
+    @property
+    def step(self) -> float:
+        """Wages between two lines of a curve, in the currency of the wages."""
+        return STEP * self.dollar
+
+    def in_currency(self, dollar: float) -> "TaxTable":
+        """Return the table for wages of which so many make a dollar; this one is in dollars."""
+        medicare = {
+            filing: replace(medicare, over=medicare.over * dollar)
+            for filing, medicare in self.medicare.items()
+        }
+        return replace(self, medicare=medicare, wage_base=self.wage_base * dollar, dollar=dollar)
+
+    def curve(self, key: str) -> Lines:
+        """Return T of a place and filing (`CA/single`), in the wages' currency; KeyError without one."""
+        return self._in_wages(self.lines[key])
+
+    def _in_wages(self, lines: Lines) -> Lines:
+        intercepts, slopes = lines
+        return (intercepts if self.dollar == 1 else intercepts * self.dollar), slopes
 
     def net_pay(
         self, place: str, filing: Filing, other: float, rate: float | None, terms: TaxTerms = NO_TERMS
@@ -185,21 +209,25 @@ class TaxTable:
 
     def federal_pay(self, place: str, filing: Filing, other: float, terms: TaxTerms = NO_TERMS) -> NetPay:
         """Return wages less federal income tax only, for withholding; KeyError for a place without curves."""
-        lines = self.federal[f"{place}/{filing.value}"]
-        return NetPay(*lines, other=other, deferred=terms.deferred, untaxed=terms.untaxed)
+        return self._part(self._in_wages(self.federal[f"{place}/{filing.value}"]), other, terms)
 
     def local_pay(self, place: str, filing: Filing, other: float, terms: TaxTerms) -> NetPay:
         """Return wages less local income tax only; KeyError for a place without curves."""
         lines = self.local_lines(place, filing, terms.local) if terms.local else NO_TAX
-        return NetPay(*lines, other=other, deferred=terms.deferred, untaxed=terms.untaxed)
+        return self._part(lines, other, terms)
+
+    def _part(self, lines: Lines, other: float, terms: TaxTerms) -> NetPay:
+        """Return wages less one of their taxes."""
+        aside = terms.deferred, terms.untaxed
+        return NetPay(*lines, 0.0, 0.0, other, *aside, step=self.step)
 
     def local_lines(self, place: str, filing: Filing, local: LocalTax) -> Lines:
-        """Return a local tax as lines of $500, as many as the curves of the place have."""
+        """Return a local tax as lines, as many as the curves of the place have, in the wages' currency."""
         intercepts, _ = self.lines[f"{place}/{filing.value}"]
         grid: Floats = np.arange(len(intercepts) + 1, dtype=np.float64) * STEP
         wages, taxes = np.array(self.state.get(f"{place}/{filing.value}", [[0.0, 0.0]])).T
         state_tax: Floats = np.interp(grid, wages, taxes)
-        return _as_lines(grid, local_tax(local, grid, filing, state_tax))
+        return self._in_wages(_as_lines(grid, local_tax(local, grid, filing, state_tax)))
 
     @cached_property
     def _cached_net_pay(self) -> Callable[[str, Filing, float, float | None, TaxTerms], NetPay]:
@@ -214,14 +242,14 @@ class TaxTable:
     ) -> NetPay:
         if place == OUTSIDE_US:
             return NetPay(np.zeros(1), np.array([rate or 0.0]))
-        intercepts, slopes = self.lines[f"{place}/{filing.value}"]
+        intercepts, slopes = self.curve(f"{place}/{filing.value}")
         if terms.local:
             more, steeper = self.local_lines(place, filing, terms.local)
             intercepts, slopes = intercepts + more, slopes + steeper
         medicare = self.medicare[filing.value]
         return NetPay(
             *(intercepts, slopes, self.security_rate, self.wage_base, other),
-            *(terms.deferred, terms.untaxed, medicare),
+            *(terms.deferred, terms.untaxed, medicare, self.step),
         )
 
 

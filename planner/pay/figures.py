@@ -80,6 +80,7 @@ def net_figures(offer: Offer, net: Net, person: Person, tables: Tables) -> Mappi
     taxed = (
         Line("Wages, year 1", float(net.wages[0]), where=_at(offer, "base")),
         *_set_aside(offer),
+        *_dollar_lines(tables),
         Line(f"Tax in {place}: an estimate, not tax advice", -float(net.tax[0]), source=tables.tax.source),
         *_local_lines(offer, net, tables),
         Line("Due in April beyond what is withheld on shares", float(net.april[0])),
@@ -122,6 +123,13 @@ def benefit_parts(offer: Offer, pay: Pay, year: int) -> tuple[tuple[str, float, 
     untaxed = ((key, float(part(offer, base)[year - 1]) * offer.rate) for key, part in UNTAXED.items())
     gain = float(pay.espp[year - 1])
     return (*((BENEFITS[key], amount, key) for key, amount in untaxed), (ESPP, gain, "espp_discount"))
+
+
+def _dollar_lines(tables: Tables) -> tuple[Line, ...]:
+    """Name the rate at which the dollars of the tables count; nothing in dollars."""
+    if tables.dollar == 1:
+        return ()
+    return (Line("One dollar of the tax tables", tables.dollar, Unit.RATIO, "Typed", "dollar_rate"),)
 
 
 def _local_lines(offer: Offer, net: Net, tables: Tables) -> tuple[Line, ...]:

@@ -9,6 +9,7 @@ from planner.market.assumed import resolved
 from planner.plan import PRESENT_ID, Grant, Instalment, Offer, Person, Plan, Release, Round
 from planner.plan.assumed import OFFER_KEYS, with_confirmed
 from planner.plan.fields.about import Model
+from planner.plan.fields.plan import DOLLARS
 from planner.plan.fields.terms import Cause, Track
 from planner.plan.registry import fields
 from planner.share.stories import current_release, released_stories
@@ -47,6 +48,7 @@ def redacted(plan: Plan, offer_id: str) -> Plan:
     )
     return Plan(
         currency=offer.currency,
+        dollar_rate=_dollar_rate(plan, offer),
         person=Person(name=plan.person.name),
         wording=plan.wording,
         present=with_confirmed(_present(plan.present, counter.release, offer), OFFER_KEYS),
@@ -61,6 +63,11 @@ def redacted(plan: Plan, offer_id: str) -> Plan:
         stories=released_stories(plan, offer_id),
         chosen=offer_id,
     )
+
+
+def _dollar_rate(plan: Plan, offer: Offer) -> float | None:
+    """Return the rate of the dollar, which openings depend on, where the plan uses it in this currency."""
+    return plan.dollar_rate if offer.currency == plan.currency != DOLLARS else None
 
 
 def _other(other: Offer, release: Release, offer: Offer) -> Offer:

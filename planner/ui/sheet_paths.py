@@ -12,7 +12,15 @@ SHEET_ROOTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "Cost per query": ("scenarios",),
         "Prep": ("prep",),
         "Market": ("bands", "comparables"),
-        "Assumptions": ("person", "assumptions", "ask_constants", "wording", "title", "currency"),
+        "Assumptions": (
+            "person",
+            "assumptions",
+            "ask_constants",
+            "wording",
+            "title",
+            "currency",
+            "dollar_rate",
+        ),
     }
 )
 """First parts of plan paths, by the title of the sheet that edits them."""

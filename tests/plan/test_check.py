@@ -253,7 +253,7 @@ def test_an_unreadable_row_of_the_market_bars_no_offer(path: str) -> None:
 def test_a_plan_in_another_currency_is_warned_that_the_tables_are_in_dollars() -> None:
     offer = SOUND.model_copy(update={"currency": "EUR"})
     problem = only(check(Plan(currency="EUR", offers=(offer,)), TODAY))
-    assert (problem.where, problem.severity) == ("currency", Severity.WARNING)
+    assert (problem.where, problem.severity) == ("dollar_rate", Severity.WARNING)
     assert check(Plan(currency="EUR"), TODAY) == ()
 
 

@@ -1,7 +1,7 @@
 """Yearly limits on what is put aside untaxed, and the warnings for what lies above them."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from planner.plan import Offer, Plan
@@ -23,6 +23,18 @@ class BenefitLimits:
     hsa_family: float
     espp: float
     source: str
+
+    def in_currency(self, dollar: float) -> "BenefitLimits":
+        """Return the limits in a currency of which so many make a dollar."""
+        return replace(
+            self,
+            deferral=self.deferral * dollar,
+            deferral_from_50=self.deferral_from_50 * dollar,
+            pay_counted=self.pay_counted * dollar,
+            hsa_self=self.hsa_self * dollar,
+            hsa_family=self.hsa_family * dollar,
+            espp=self.espp * dollar,
+        )
 
 
 def read_benefit_limits(data: Mapping[str, Any]) -> BenefitLimits:

@@ -8,27 +8,30 @@ from planner.plan.fields.terms import GrantKind
 from planner.plan.registry import FIELDS
 from planner.values import Problem, Severity, Unit, shown
 
-LARGE_COMPANY = 5e9  # a share of a company worth more is almost always a slip
+LARGE_COMPANY = 5e9  # dollars; a share of a company worth more is almost always a slip
 LARGE_GRANT = 5e6
 SUM_SLACK = 0.0005  # years typed in per cent, as 33.3/33.3/33.3, are off by rounding
 LONGEST_VESTING = 6  # years
 WARNING = Severity.WARNING
 
 
-def check_grant(grant: Grant, offer: Offer, offer_path: str) -> Iterator[Problem]:
-    """Yield the problems of one grant of an offer, each at the path of the field to mend."""
+def check_grant(grant: Grant, offer: Offer, offer_path: str, dollar: float = 1.0) -> Iterator[Problem]:
+    """Yield the problems of one grant of an offer, each at the path of the field to mend.
+
+    `dollar` is one US dollar in the offer's currency.
+    """
     where = f"{offer_path}.grants.{grant.id}"
-    yield from _size(grant, offer, where, f"{offer_path}.valuation")
+    yield from _size(grant, offer, where, f"{offer_path}.valuation", dollar)
     yield from _strike(grant, where)
     yield from _vesting(grant, where)
 
 
-def _size(grant: Grant, offer: Offer, where: str, valuation_path: str) -> Iterator[Problem]:
+def _size(grant: Grant, offer: Offer, where: str, valuation_path: str, dollar: float) -> Iterator[Problem]:
     valuation = grant.valuation if grant.valuation is not None else offer.valuation
     if grant.value is not None:
-        yield from _large(grant.value, where + ".value", "The grant")
+        yield from _large(grant.value, where + ".value", "The grant", dollar)
     elif grant.units is not None or (grant.price is not None and grant.percent is None):
-        yield from _counted(grant, where)
+        yield from _counted(grant, where, dollar)
     elif grant.percent is None:
         yield Problem(where + ".value", "The grant has no size. Type it, as 400k or .07% of 900m.")
     elif valuation is None:
@@ -37,21 +40,21 @@ def _size(grant: Grant, offer: Offer, where: str, valuation_path: str) -> Iterat
         )
         yield Problem(valuation_path, message)
     else:
-        yield from _part(grant.percent, valuation, where + ".percent")
+        yield from _part(grant.percent, valuation, where + ".percent", dollar)
 
 
-def _counted(grant: Grant, where: str) -> Iterator[Problem]:
+def _counted(grant: Grant, where: str, dollar: float) -> Iterator[Problem]:
     if grant.units is None:
         yield Problem(where + ".units", "The grant has a price but no units. Type how many.")
     elif grant.price is None:
         yield Problem(where + ".price", "The grant has units but no price. Type the price of one.")
     else:
-        yield from _large(grant.units * grant.price, where + ".units", "The grant")
+        yield from _large(grant.units * grant.price, where + ".units", "The grant", dollar)
 
 
-def _part(percent: float, valuation: float, where: str) -> Iterator[Problem]:
+def _part(percent: float, valuation: float, where: str, dollar: float) -> Iterator[Problem]:
     share, dollars = shown(percent, Unit.SHARE), shown(percent * valuation, Unit.MONEY)
-    if valuation > LARGE_COMPANY:
+    if valuation > LARGE_COMPANY * dollar:
         company = shown(valuation, Unit.MONEY)
         yield Problem(
             where,
@@ -59,13 +62,13 @@ def _part(percent: float, valuation: float, where: str) -> Iterator[Problem]:
             WARNING,
         )
     else:
-        yield from _large(percent * valuation, where, f"{share} of the company")
+        yield from _large(percent * valuation, where, f"{share} of the company", dollar)
 
 
-def _large(dollars: float, where: str, subject: str) -> Iterator[Problem]:
-    if dollars > LARGE_GRANT:
+def _large(amount: float, where: str, subject: str, dollar: float) -> Iterator[Problem]:
+    if amount > LARGE_GRANT * dollar:
         yield Problem(
-            where, f"{subject} is {shown(dollars, Unit.MONEY)}. That is rarely meant; check it.", WARNING
+            where, f"{subject} is {shown(amount, Unit.MONEY)}. That is rarely meant; check it.", WARNING
         )
 
 

@@ -181,7 +181,8 @@ def _grants(column: RuleInput) -> Iterator[Problem]:
     if column.is_unreadable("valuation"):
         return
     for grant in column.offer.grants:
-        yield from check_grant(grant, column.offer, column.where)
+        dollar = column.plan.dollar / column.offer.rate
+        yield from check_grant(grant, column.offer, column.where, dollar)
 
 
 def _name(column: RuleInput) -> str:

@@ -15,13 +15,10 @@ from planner.plan.check.offer import (
     is_currency,
     unusual_values,
 )
-from planner.plan.fields.plan import Plan
+from planner.plan.fields.plan import DOLLARS, Plan
 from planner.plan.fields.scenario import Precision, Pricing, Scenario
 from planner.plan.paths import Lookup, offer_of, offer_path
 from planner.values import Problem, Severity, Unit, shown
-
-TABLE_CURRENCY = "USD"
-"""The currency of the tables of tax and pay."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +57,15 @@ def _unreadable(plan: Plan) -> Iterator[Problem]:
 def _plan_wide(plan: Plan) -> Iterator[Problem]:
     if not is_currency(plan.currency):
         yield Problem("currency", f"“{plan.currency}” is no currency. Type three letters, as USD.")
-    elif plan.currency != TABLE_CURRENCY and any(column.base is not None for column in plan.columns()):
+    elif plan.currency == DOLLARS:
+        if plan.dollar_rate not in (None, 1.0):
+            message = f"The plan is in {DOLLARS}, so this rate is not used. Clear it, or type the currency."
+            yield Problem("dollar_rate", message, WARNING)
+    elif plan.dollar_rate is None and any(column.base is not None for column in plan.columns()):
         yield Problem(
-            "currency",
-            f"Taxes of US states, published bands and what stories open are in {TABLE_CURRENCY}, and are "
-            f"taken for {plan.currency}. Keep the plan in {TABLE_CURRENCY} with a rate on each offer, or "
-            "type your own.",
+            "dollar_rate",
+            f"Taxes of US states, published bands, limits and what stories open are in {DOLLARS}, and "
+            f"are taken for {plan.currency}. Type how many {plan.currency} one US dollar is.",
             WARNING,
         )
     leavers = plan.assumptions.let_go_share + plan.assumptions.with_cause_share
@@ -82,7 +82,7 @@ def _plan_wide(plan: Plan) -> Iterator[Problem]:
 
 def _checked_column(column: RuleInput, earlier: Mapping[str, CheckedColumn]) -> CheckedColumn:
     unreadable = tuple(column.plan.unreadable_entries(column.where)) if column.plan.typed else ()
-    inputs = (column.offer, column.plan.currency, column.today, unreadable)
+    inputs = (column.offer, column.plan.currency, column.plan.dollar, column.today, unreadable)
     checked = earlier.get(column.offer.id)
     if checked is not None and checked.inputs == inputs:
         return checked

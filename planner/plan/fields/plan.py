@@ -14,9 +14,11 @@ from planner.plan.fields.person import LetterStyle, Person
 from planner.plan.fields.round import Round
 from planner.plan.fields.scenario import Scenario
 from planner.plan.fields.story import Prep, Story
-from planner.values import Privacy
+from planner.values import Privacy, Unit
 
 PRESENT_ID = "present"
+DOLLARS = "USD"
+"""The currency of the published tables."""
 RELEASABLE, PRIVATE = Privacy.RELEASABLE, Privacy.PRIVATE
 
 
@@ -30,6 +32,19 @@ class Plan(Model):
         str,
         About("Currency", RELEASABLE, Group.PLAN, help="Three letters, as USD.", editor=Editor.ASSUMPTIONS),
     ] = "USD"
+    dollar_rate: Annotated[
+        float | None,
+        About(
+            "One US dollar is",
+            RELEASABLE,
+            Group.PLAN,
+            Unit.RATIO,
+            "In the plan's currency: it converts taxes, bands and limits. Empty: they count as they are.",
+            Editor.ASSUMPTIONS,
+            low=0.000001,
+            high=1_000_000,
+        ),
+    ] = None
     person: Person = Person()
     present: Offer = Field(default=Offer(id=PRESENT_ID, company="Present job"))
     offers: tuple[Offer, ...] = ()
@@ -68,6 +83,11 @@ class Plan(Model):
         ),
     ] = ()
     scenarios: tuple[Scenario, ...] = ()
+
+    @property
+    def dollar(self) -> float:
+        """The plan's currency for one US dollar; 1 in dollars, and where no rate was typed."""
+        return 1.0 if self.currency == DOLLARS or self.dollar_rate is None else self.dollar_rate
 
     def columns(self) -> Iterator[Offer]:
         """Yield the present job, then the offers in their order, hidden ones too."""

@@ -88,7 +88,9 @@ class AssumptionSource(TableSource):
         self._plan = change.plan
 
     def touched(self, change: Change) -> Collection[str]:
-        parts = change.parts("person", "assumptions", ASK_CONSTANTS, "wording", "title", "currency")
+        parts = change.parts(
+            "person", "assumptions", ASK_CONSTANTS, "wording", "title", "currency", "dollar_rate"
+        )
         return (VALUE,) if change.replaced or parts or change.typed() else ()
 
     def head(self, item: str) -> ItemHead:

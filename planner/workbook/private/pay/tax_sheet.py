@@ -11,7 +11,7 @@ import numpy as np
 from planner.analysis import Analysis
 from planner.market.living import NATION
 from planner.market.tables import Tables
-from planner.market.tax import STEP, Lines
+from planner.market.tax import Lines
 from planner.market.tax_rules.local_tax import LocalTax
 from planner.pay.results import Floats, Net
 from planner.plan import Offer, Plan
@@ -66,9 +66,9 @@ class NetCells:
     real: Term
 
 
-def curve_knots(intercepts: Floats, slopes: Floats) -> list[tuple[float, float]]:
-    """Return (wage, change of rate) wherever a curve of $500 steps turns; the first at 0 with its rate."""
-    grid = np.arange(len(slopes)) * STEP
+def curve_knots(intercepts: Floats, slopes: Floats, step: float) -> list[tuple[float, float]]:
+    """Return (wage, change of rate) wherever a curve of equal steps turns; the first at 0 with its rate."""
+    grid = np.arange(len(slopes)) * step
     turning = [0, *(np.flatnonzero(np.abs(np.diff(slopes)) > SAME_SLOPE) + 1).tolist()]
     heights = intercepts + slopes * grid
     ends = [*turning[1:], None]
@@ -94,7 +94,8 @@ def put_tax(
     curves_page, curves = _put_curves(plan, tables)
     horizon = plan.assumptions.horizon_years
     page = Page(NAME, (38, *[13.0] * horizon))
-    subtitle = f"An estimate for {tables.tax.year}, not tax advice. In {plan.currency}."
+    rate = "" if tables.dollar == 1 else f" at {tables.dollar:g} for a dollar"
+    subtitle = f"An estimate for {tables.tax.year}, not tax advice. In {plan.currency}{rate}."
     page.head("Tax and what is left", subtitle, row=4)
     page.put(2, 0, f"{AS_COMPUTED} {analysis.today.isoformat()}.", "note_line")
     page.put(2, 2, fresh, "good")
@@ -278,7 +279,8 @@ def _put_curves(plan: Plan, tables: Tables) -> tuple[Page, Mapping[str, _Curve]]
     page = Page(TABLES_NAME, [14.0, 16.0] * max(1, len(lines)))
     page.head("Tax tables", "Beyond each wage the rate of tax changes by the figure beside it.")
     return page, {
-        key: _put_curve(page, key, drawn, 2 * place) for place, (key, drawn) in enumerate(lines.items())
+        key: _put_curve(page, key, curve_knots(*drawn, tables.tax.step), 2 * place)
+        for place, (key, drawn) in enumerate(lines.items())
     }
 
 
@@ -288,18 +290,18 @@ def _lines(plan: Plan, tables: Tables) -> Mapping[str, Lines]:
     for offer in plan.columns():
         key, local = _key(plan, offer), tables.local_tax.of(offer)
         if key in tables.tax.lines:
-            lines[key] = tables.tax.lines[key]
+            lines[key] = tables.tax.curve(key)
             if local and offer.local_rate is None:
                 filing = plan.person.filing
                 lines[_local_key(plan, offer, local)] = tables.tax.local_lines(offer.state, filing, local)
     return lines
 
 
-def _put_curve(page: Page, key: str, lines: Lines, column: int) -> _Curve:
+def _put_curve(page: Page, key: str, knots: Sequence[tuple[float, float]], column: int) -> _Curve:
     columns: Columns[tuple[float, float]] = (
         Column(key.replace("/", ", "), lambda knot: knot[0], "computed.count", heading_style="header.right"),
         Column("change of rate", lambda knot: knot[1], "computed.slope"),
     )
-    rows = page.table_beside(3, column, columns, curve_knots(*lines))
+    rows = page.table_beside(3, column, columns, knots)
     first, last = rows.span
     return _Curve(page.span(first, column, last, column), page.span(first, column + 1, last, column + 1))
