@@ -112,8 +112,10 @@ class OfferAsks:
         place = {"state": offer.state, "metro": offer.metro, "tax_rate": offer.tax_rate}
         imagined = Offer(id=RESERVATION, base=pay).model_copy(update=place)
         simulation, plan = self.inputs.simulation, self.plan
-        return total_worth(
-            imagined, plan.person, plan.assumptions, simulation.tables, simulation.draws, simulation.cache
+        known = (imagined, plan.person, plan.assumptions, simulation.tables)
+        return simulation.cache.get(
+            ("worth", *known, simulation.draws.key),
+            lambda: total_worth(*known, simulation.draws, simulation.cache),
         )
 
     def ask_inputs(self, offer_id: str) -> Inputs:

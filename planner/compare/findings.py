@@ -95,7 +95,7 @@ def of_months(tracks: Sequence[MonthLine]) -> str:
     last = min(len(track.figures) for track in tracks) - 1
     after_year = leader((track.party, track.at(12)) for track in tracks)
     at_end = leader((track.party, track.at(last)) for track in tracks)
-    first = f"After 12 months {after_year[0].short} has paid {thousands(after_year[1])} after tax"
+    first = f"After 12 months {after_year[0].short} has paid {thousands(after_year[1])}, tax withheld"
     if len(tracks) == 1:
         return f"{first}, after {last} {thousands(at_end[1])}"
     if after_year[0].id == at_end[0].id:

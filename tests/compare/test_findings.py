@@ -74,6 +74,15 @@ def test_the_month_at_which_leaving_favours_another_is_told() -> None:
     )
 
 
+def test_who_has_paid_most_after_a_year_and_after_two_is_told() -> None:
+    steady = MonthLine(AURORA, tuple(figure(10_000 * month) for month in range(25)))
+    late = MonthLine(BEACON, tuple(figure(0 if month < 18 else 500_000) for month in range(25)))
+    first = "After 12 months Aurora has paid 120k, tax withheld"
+    assert findings.of_months((steady, late)) == f"{first}, the most; after 24 Beacon has paid most, 500k"
+    assert findings.of_months((steady,)) == f"{first}, after 24 240k"
+    assert findings.of_months(()) == findings.NOTHING
+
+
 def test_a_lead_that_changes_back_is_told_with_its_end() -> None:
     steady = MonthLine(AURORA, tuple(figure(10_000 * month) for month in range(37)))
     middle = MonthLine(BEACON, tuple(figure(500_000 if 18 <= month < 30 else 0) for month in range(37)))
