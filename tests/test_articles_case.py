@@ -39,7 +39,7 @@ ENTRIES = {
 
 
 @pytest.fixture(scope="module")
-def given() -> ModelInputs:
+def inputs() -> ModelInputs:
     return load_model_inputs(TODAY)
 
 
@@ -53,26 +53,26 @@ def sign_on(analysis: Analysis) -> Ask:
     return analysis.offers["o1"].asks[Component.SIGN_ON]
 
 
-def test_three_full_stories_lead_to_a_sign_on_range_that_reaches_115k(given: ModelInputs) -> None:
-    analysis = analyse(offered(*FULL), given)
+def test_three_full_stories_lead_to_a_sign_on_range_that_reaches_115k(inputs: ModelInputs) -> None:
+    analysis = analyse(offered(*FULL), inputs)
     ask = sign_on(analysis)
     assert analysis.evidence.value > 0.9
     assert ask.low < 115_000 <= ask.high
-    assert ask.high > sign_on(analyse(offered(), given)).ceiling
+    assert ask.high > sign_on(analyse(offered(), inputs)).ceiling
 
 
-def test_the_gpu_story_alone_is_about_half_of_it(given: ModelInputs) -> None:
-    assert 0.4 <= analyse(offered(GPU), given).evidence.value <= 0.6
+def test_the_gpu_story_alone_is_about_half_of_it(inputs: ModelInputs) -> None:
+    assert 0.4 <= analyse(offered(GPU), inputs).evidence.value <= 0.6
 
 
-def test_with_the_first_full_story_the_range_begins_to_rise(given: ModelInputs) -> None:
-    none, *more = (sign_on(analyse(offered(*FULL[:count]), given)).high for count in range(4))
+def test_with_the_first_full_story_the_range_begins_to_rise(inputs: ModelInputs) -> None:
+    none, *more = (sign_on(analyse(offered(*FULL[:count]), inputs)).high for count in range(4))
     assert none < more[0] < more[1] <= more[2]
 
 
-def test_a_certificate_alone_leaves_every_ask_where_it_was(given: ModelInputs) -> None:
-    analysis = analyse(offered(certificates=("MLOps certificate",)), given)
-    for component, ask in analyse(offered(), given).offers["o1"].asks.items():
+def test_a_certificate_alone_leaves_every_ask_where_it_was(inputs: ModelInputs) -> None:
+    analysis = analyse(offered(certificates=("MLOps certificate",)), inputs)
+    for component, ask in analyse(offered(), inputs).offers["o1"].asks.items():
         same = analysis.offers["o1"].asks[component]
         assert (same.opening, same.low, same.high, same.ceiling) == (
             ask.opening,
@@ -84,9 +84,9 @@ def test_a_certificate_alone_leaves_every_ask_where_it_was(given: ModelInputs) -
 
 
 def test_strong_stories_lift_the_chance_of_a_higher_level_and_what_is_credible_in_all(
-    given: ModelInputs,
+    inputs: ModelInputs,
 ) -> None:
-    plain, packaging = (analyse(offered(*stories), given).packages["o1"] for stories in ((), FULL))
+    plain, packaging = (analyse(offered(*stories), inputs).packages["o1"] for stories in ((), FULL))
     assert plain is not None
     assert packaging is not None
     assert plain.level_up is not None
@@ -96,25 +96,25 @@ def test_strong_stories_lift_the_chance_of_a_higher_level_and_what_is_credible_i
     assert packaging.credible.because.endswith("and what your stories open")
 
 
-def test_every_line_about_stories_leads_to_them(given: ModelInputs) -> None:
-    asks = analyse(offered(*FULL), given).offers["o1"].asks
+def test_every_line_about_stories_leads_to_them(inputs: ModelInputs) -> None:
+    asks = analyse(offered(*FULL), inputs).offers["o1"].asks
     told = [moved for ask in asks.values() for moved in ask.moved if "stories" in moved.text]
     assert len(told) == 3
     assert {moved.where for moved in told} == {"stories"}
 
 
-def test_what_stories_open_in_all_and_in_the_level_leads_to_them_too(given: ModelInputs) -> None:
-    packaging = analyse(offered(*FULL), given).packages["o1"]
+def test_what_stories_open_in_all_and_in_the_level_leads_to_them_too(inputs: ModelInputs) -> None:
+    packaging = analyse(offered(*FULL), inputs).packages["o1"]
     assert packaging is not None
     for key in ("credible", "level_up"):
         lines = [line for line in packaging.figures[key].because if line.where == "stories"]
         assert len(lines) == 1
 
 
-def test_a_recruiter_s_openings_rise_by_released_sentences_alone(given: ModelInputs) -> None:
+def test_a_recruiter_s_openings_rise_by_released_sentences_alone(inputs: ModelInputs) -> None:
     plan = offered(*FULL)
-    untold = openings_known_to_recruiter(plan, given, "o1")
-    assert untold == openings_known_to_recruiter(offered(), given, "o1")
+    untold = openings_known_to_recruiter(plan, inputs, "o1")
+    assert untold == openings_known_to_recruiter(offered(), inputs, "o1")
     for story in plan.stories:
         texts = (
             getattr(story, part) for part in ("signal", "root_cause", "decision", "fix", "result", "cost")
@@ -122,16 +122,16 @@ def test_a_recruiter_s_openings_rise_by_released_sentences_alone(given: ModelInp
         plan = release_story(
             plan, "o1", story.id, [sentence.text for text in texts for sentence in sentences(text)]
         )
-    assert openings_known_to_recruiter(plan, given, "o1")[Component.SIGN_ON] > untold[Component.SIGN_ON]
+    assert openings_known_to_recruiter(plan, inputs, "o1")[Component.SIGN_ON] > untold[Component.SIGN_ON]
 
 
-def test_the_recruiter_s_evidence_is_judged_from_released_sentences(given: ModelInputs) -> None:
+def test_the_recruiter_s_evidence_is_judged_from_released_sentences(inputs: ModelInputs) -> None:
     plan = offered(DRIFT)
     known = redacted(release_story(plan, "o1", "y1", [DRIFT.result]), "o1")
-    seen, all_of_it = analyse(known, given).evidence, analyse(plan, given).evidence
+    seen, all_of_it = analyse(known, inputs).evidence, analyse(plan, inputs).evidence
     assert 0 < seen.scores["y1"] < all_of_it.scores["y1"]
 
 
-def test_an_offer_without_pay_has_no_effects(given: ModelInputs) -> None:
+def test_an_offer_without_pay_has_no_effects(inputs: ModelInputs) -> None:
     plan = Plan(offers=(Offer(id="o1"),), stories=FULL)
-    assert analyse(plan, given).effects["o1"] == ()
+    assert analyse(plan, inputs).effects["o1"] == ()

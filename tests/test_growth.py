@@ -37,7 +37,7 @@ OFFERS = (
 
 
 @pytest.fixture(scope="module")
-def given() -> ModelInputs:
+def inputs() -> ModelInputs:
     return load_model_inputs(TODAY)
 
 
@@ -100,18 +100,18 @@ def talked(count: int) -> Plan:
     return Plan(offers=OFFERS, rounds=rounds, typed=typed)
 
 
-def edited(plan: Plan, path: str, text: str, given: ModelInputs) -> Callable[[], Analysis]:
+def edited(plan: Plan, path: str, text: str, inputs: ModelInputs) -> Callable[[], Analysis]:
     """Return what analyses an edit of a plan that is analysed already."""
-    before = analyse(plan, given)
+    before = analyse(plan, inputs)
     after = edits.enter(plan, path, text, TODAY)
-    return lambda: analyse(after, given, before)
+    return lambda: analyse(after, inputs, before)
 
 
 @pytest.mark.parametrize("plan_of", [storied, unreadable, talked])
-def test_opening_a_plan(plan_of: Callable[[int], Plan], given: ModelInputs) -> None:
+def test_opening_a_plan(plan_of: Callable[[int], Plan], inputs: ModelInputs) -> None:
     def opening(count: int) -> Callable[[], object]:
         plan = plan_of(count)
-        return lambda: analyse(plan, given).offers["o1"]
+        return lambda: analyse(plan, inputs).offers["o1"]
 
     assert growth(opening) < MOST
 
@@ -124,24 +124,24 @@ def test_opening_a_plan(plan_of: Callable[[int], Plan], given: ModelInputs) -> N
         (talked, "rounds.r1.value", "200k"),
     ],
 )
-def test_an_edit(plan_of: Callable[[int], Plan], path: str, text: str, given: ModelInputs) -> None:
-    assert growth(lambda count: edited(plan_of(count), path, text, given)) < MOST
+def test_an_edit(plan_of: Callable[[int], Plan], path: str, text: str, inputs: ModelInputs) -> None:
+    assert growth(lambda count: edited(plan_of(count), path, text, inputs)) < MOST
 
 
-def test_an_edit_judges_the_story_that_it_changed_and_no_other(given: ModelInputs) -> None:
+def test_an_edit_judges_the_story_that_it_changed_and_no_other(inputs: ModelInputs) -> None:
     plan = storied(400)  # more than any cache of fixed size held
-    before = analyse(plan, given)
-    after = analyse(edits.enter(plan, "stories.y1.result", "It fell.", TODAY), given, before)
+    before = analyse(plan, inputs)
+    after = analyse(edits.enter(plan, "stories.y1.result", "It fell.", TODAY), inputs, before)
     kept = [
         story for story in plan.stories if after.evidence.judged[story.id] is before.evidence.judged[story.id]
     ]
     assert [story.id for story in plan.stories if story not in kept] == ["y1"]
-    assert calls(edited(plan, "stories.y2.result", "It rose.", given)) < 20 * len(plan.stories)
+    assert calls(edited(plan, "stories.y2.result", "It rose.", inputs)) < 20 * len(plan.stories)
 
 
-def test_what_raises_the_evidence(given: ModelInputs) -> None:
+def test_what_raises_the_evidence(inputs: ModelInputs) -> None:
     def raising(count: int) -> Callable[[], object]:
-        analysis = analyse(storied(count), given)
+        analysis = analyse(storied(count), inputs)
         return lambda: analysis.effects["o1"]
 
     assert growth(raising) < MOST
@@ -157,9 +157,9 @@ def test_the_checklist() -> None:
     assert growth(checking) < MOST
 
 
-def test_the_interview_loop_judges_a_story_once(given: ModelInputs) -> None:
+def test_the_interview_loop_judges_a_story_once(inputs: ModelInputs) -> None:
     stories = storied(300).stories  # more than any cache of fixed size holds
-    known, loop = judged_stories(stories, LEXICON), given.tables.interviews
+    known, loop = judged_stories(stories, LEXICON), inputs.tables.interviews
 
     def prepare(judged: Judged = NONE_JUDGED) -> int:
         return calls(lambda: preparation(loop, Track.ML_PM, stories, LEXICON, judged))
@@ -228,17 +228,17 @@ def test_reading_a_file(plan_of: Callable[[int], Plan]) -> None:
 
 
 @pytest.mark.parametrize("plan_of", [storied, unreadable, talked])
-def test_the_private_workbook(plan_of: Callable[[int], Plan], given: ModelInputs) -> None:
+def test_the_private_workbook(plan_of: Callable[[int], Plan], inputs: ModelInputs) -> None:
     def exporting(count: int) -> Callable[[], object]:
-        analysis = analyse(plan_of(count), given)
+        analysis = analyse(plan_of(count), inputs)
         return lambda: private_book(analysis)
 
     assert growth(exporting) < MOST
 
 
-def test_what_a_recruiter_gets(given: ModelInputs) -> None:
+def test_what_a_recruiter_gets(inputs: ModelInputs) -> None:
     def sharing(count: int) -> Callable[[], object]:
         plan = edits.put(storied(count), "counters.o1.base", 230_000.0)
-        return lambda: share(plan, given, "o1")
+        return lambda: share(plan, inputs, "o1")
 
     assert growth(sharing) < MOST

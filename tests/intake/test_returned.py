@@ -66,9 +66,9 @@ def test_what_comes_back_as_it_left_differs_in_nothing(sent: bytes, plan: Plan) 
 def test_a_story_that_speaks_of_an_offer_and_of_figures_is_no_proposal() -> None:
     plan = enter(storied_plan(), "stories.y1.title", "Offer", TODAY)
     plan = enter(plan, "stories.y1.result", f"Proposal\n{BASE}\n300,000", TODAY)
-    told = release_story(plan, "o1", "y1", ("Proposal", BASE, "300,000"))
-    book = recruiter_book(share(told, load_model_inputs(TODAY), "o1")).to_bytes()
-    assert read(book, told) == Returned("back.xlsx", (), ())
+    released = release_story(plan, "o1", "y1", ("Proposal", BASE, "300,000"))
+    book = recruiter_book(share(released, load_model_inputs(TODAY), "o1")).to_bytes()
+    assert read(book, released) == Returned("back.xlsx", (), ())
 
 
 def test_a_changed_value_is_a_difference_with_its_cell(sent: bytes, plan: Plan) -> None:

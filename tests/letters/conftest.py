@@ -14,5 +14,5 @@ def writer() -> Writer:
 
 
 @pytest.fixture(scope="session")
-def known() -> ModelInputs:
+def inputs() -> ModelInputs:
     return load_model_inputs(TODAY)

@@ -19,24 +19,24 @@ def plan_in(state: str, **changes: object) -> Plan:
     return edits.put(plan, "offers.o1.state", state)
 
 
-def texts(plan: Plan, known: ModelInputs, writer: Writer) -> list[str]:
-    shared = share(plan, known, "o1")
+def texts(plan: Plan, inputs: ModelInputs, writer: Writer) -> list[str]:
+    shared = share(plan, inputs, "o1")
     letters = [text for kind in LETTERS for _, text in letter_texts(writer, kind, shared)]
     return [*letters, *(text for _, text in book_texts(recruiter_book(shared)))]
 
 
-def test_the_law_is_said_to_the_user_alone(known: ModelInputs, writer: Writer) -> None:
+def test_the_law_is_said_to_the_user_alone(inputs: ModelInputs, writer: Writer) -> None:
     for state, name in (("CA", "AB 692"), ("NY", "Trapped at Work")):
         plan = plan_in(state)
-        case = analyse(plan, known).offers["o1"].case
+        case = analyse(plan, inputs).offers["o1"].case
         assert case is not None
         assert [name in warning for warning in case.warnings] == [True]
-        leaving = "\n".join(texts(plan, known, writer))
+        leaving = "\n".join(texts(plan, inputs, writer))
         assert "repaid in full if I leave before month 36" in leaving
         for word in (name, "692", "by the law", "not legal advice"):
             assert word not in leaving
 
 
-def test_terms_for_other_causes_change_nothing_that_leaves(known: ModelInputs, writer: Writer) -> None:
+def test_terms_for_other_causes_change_nothing_that_leaves(inputs: ModelInputs, writer: Writer) -> None:
     others = {"clawback_let_go": OtherClawback.NONE, "clawback_with_cause": OtherClawback.PRORATED}
-    assert texts(plan_in("CA", **others), known, writer) == texts(plan_in("CA"), known, writer)
+    assert texts(plan_in("CA", **others), inputs, writer) == texts(plan_in("CA"), inputs, writer)

@@ -30,10 +30,10 @@ def with_offer(plan: Plan, **change: object) -> Plan:
 @settings(max_examples=10)
 @given(seed=st.integers(0, 10_000))
 def test_every_letter_in_every_tone_is_whole_on_any_plan(
-    seed: int, known: ModelInputs, writer: Writer
+    seed: int, inputs: ModelInputs, writer: Writer
 ) -> None:
     plan = generated_plan(seed)
-    for where, made in all_letters(plan, known, writer).items():
+    for where, made in all_letters(plan, inputs, writer).items():
         if isinstance(made, NoLetter):
             assert made.reason in REASONS
             continue
@@ -44,9 +44,9 @@ def test_every_letter_in_every_tone_is_whole_on_any_plan(
                 value_at(plan, run.source)  # each number leads somewhere
 
 
-def test_every_number_leads_to_its_place_in_the_plan(known: ModelInputs, writer: Writer) -> None:
+def test_every_number_leads_to_its_place_in_the_plan(inputs: ModelInputs, writer: Writer) -> None:
     plan = edits.put(storied_plan(), "counters.o1.until", TODAY + datetime.timedelta(days=16))
-    for where, made in all_letters(plan, known, writer).items():
+    for where, made in all_letters(plan, inputs, writer).items():
         assert isinstance(made, Letter)
         for run in made.runs:
             if re.search(r"\d", run.text):
@@ -55,9 +55,9 @@ def test_every_number_leads_to_its_place_in_the_plan(known: ModelInputs, writer:
 
 
 @pytest.mark.parametrize("tone", Tone)
-def test_the_email_asks_with_figure_and_reason(tone: Tone, known: ModelInputs, writer: Writer) -> None:
+def test_the_email_asks_with_figure_and_reason(tone: Tone, inputs: ModelInputs, writer: Writer) -> None:
     plan = edits.put(storied_plan(), "counters.o1.tone", tone)
-    text = letter(plan, "counter_email", known, writer).text
+    text = letter(plan, "counter_email", inputs, writer).text
     assert "- Base salary: $227,000 a year, where the offer has $210,000." in text
     assert "It is within your posted band of $190,000 to $235,000." in text
     now = "0.07% of the company ($700,000 at a valuation of $1,000,000,000)"
@@ -65,29 +65,29 @@ def test_the_email_asks_with_figure_and_reason(tone: Tone, known: ModelInputs, w
     assert "Target bonus" not in text  # nothing is asked of it
 
 
-def test_a_released_story_stands_beside_what_it_argues_for(known: ModelInputs, writer: Writer) -> None:
-    text = letter(storied_plan(), "counter_email", known, writer).text
+def test_a_released_story_stands_beside_what_it_argues_for(inputs: ModelInputs, writer: Writer) -> None:
+    text = letter(storied_plan(), "counter_email", inputs, writer).text
     [line] = [one for one in text.splitlines() if one.startswith("- Sign-on")]
     assert "GPU spend fell by 20 %, from $310,000 to $248,000 a month." in line
     assert "$90,000 of equity that I give up by leaving now and $12,333 of bonus" in line
     assert "- Drift behind a holiday: False declines were back at 1.2 % within a day." in text
 
 
-def test_another_offer_is_said_once_and_only_as_released(known: ModelInputs, writer: Writer) -> None:
-    text = letter(real_plan(), "counter_email", known, writer).text
+def test_another_offer_is_said_once_and_only_as_released(inputs: ModelInputs, writer: Writer) -> None:
+    text = letter(real_plan(), "counter_email", inputs, writer).text
     assert text.count("another written offer") == 1
     assert "Crest" not in text
     closed = edits.release_offer(real_plan(), "o1", "o3", "existence", on=False)
-    assert "another" not in letter(closed, "counter_email", known, writer).text
+    assert "another" not in letter(closed, "counter_email", inputs, writer).text
 
 
-def test_a_full_stop_is_not_written_twice(known: ModelInputs, writer: Writer) -> None:
-    text = letter(with_offer(real_plan(), company="Aurora AI, Inc."), "decline", known, writer).text
+def test_a_full_stop_is_not_written_twice(inputs: ModelInputs, writer: Writer) -> None:
+    text = letter(with_offer(real_plan(), company="Aurora AI, Inc."), "decline", inputs, writer).text
     assert "role at Aurora AI, Inc. I have decided" in text
 
 
-def test_thanks_are_given_once(known: ModelInputs, writer: Writer) -> None:
-    for made in all_letters(storied_plan(), known, writer).values():
+def test_thanks_are_given_once(inputs: ModelInputs, writer: Writer) -> None:
+    for made in all_letters(storied_plan(), inputs, writer).values():
         assert isinstance(made, Letter)
         assert made.text.lower().count("thank") <= 1
 
@@ -101,114 +101,114 @@ def test_no_template_holds_a_figure_or_a_word_of_the_walk_away(writer: Writer) -
     assert {f"{key}.j2" for key in KINDS} <= templates.keys()
 
 
-def test_tones_differ_in_every_letter(known: ModelInputs, writer: Writer) -> None:
-    made = all_letters(storied_plan(), known, writer)
+def test_tones_differ_in_every_letter(inputs: ModelInputs, writer: Writer) -> None:
+    made = all_letters(storied_plan(), inputs, writer)
     for key in KINDS:
         assert len({made[tone, key] for tone in Tone}) == len(Tone), key
 
 
-def test_without_anything_asked_there_is_no_counter(known: ModelInputs, writer: Writer) -> None:
+def test_without_anything_asked_there_is_no_counter(inputs: ModelInputs, writer: Writer) -> None:
     plan = edits.propose(real_plan(), "o1", Component.BASE, 210_000.0)
     for component in (Component.EQUITY, Component.SIGN_ON):
         plan = edits.propose(plan, "o1", component, None)
-    assert written(plan, "counter_email", known, writer) == NoLetter(NOTHING_ASKED)
-    assert written(plan, "counter_call", known, writer) == NoLetter(NOTHING_ASKED)
-    assert "costs less to change" in letter(plan, "final_offer", known, writer).text
+    assert written(plan, "counter_email", inputs, writer) == NoLetter(NOTHING_ASKED)
+    assert written(plan, "counter_call", inputs, writer) == NoLetter(NOTHING_ASKED)
+    assert "costs less to change" in letter(plan, "final_offer", inputs, writer).text
 
 
-def test_a_deadline_that_is_over_is_none(known: ModelInputs, writer: Writer) -> None:
+def test_a_deadline_that_is_over_is_none(inputs: ModelInputs, writer: Writer) -> None:
     plan = with_offer(real_plan(), deadline=TODAY - datetime.timedelta(days=1))
-    assert written(plan, "exploding", known, writer) == NoLetter(NO_DEADLINE)
-    assert "November" not in letter(plan, "counter_email", known, writer).text
+    assert written(plan, "exploding", inputs, writer) == NoLetter(NO_DEADLINE)
+    assert "November" not in letter(plan, "counter_email", inputs, writer).text
 
 
-def test_the_day_asked_for_stands_in_the_letter(known: ModelInputs, writer: Writer) -> None:
+def test_the_day_asked_for_stands_in_the_letter(inputs: ModelInputs, writer: Writer) -> None:
     plan = edits.put(real_plan(), "counters.o1.until", datetime.date(2026, 12, 8))
     for key in ("extension", "exploding"):
-        assert "Tuesday, December 8" in letter(plan, key, known, writer).text
-    assert "to a later day" in letter(real_plan(), "extension", known, writer).text
+        assert "Tuesday, December 8" in letter(plan, key, inputs, writer).text
+    assert "to a later day" in letter(real_plan(), "extension", inputs, writer).text
 
 
-def test_there_is_no_level_above_the_top(known: ModelInputs, writer: Writer) -> None:
-    assert written(with_offer(real_plan(), level=Level.PRINCIPAL), "level_up", known, writer) == NoLetter(
+def test_there_is_no_level_above_the_top(inputs: ModelInputs, writer: Writer) -> None:
+    assert written(with_offer(real_plan(), level=Level.PRINCIPAL), "level_up", inputs, writer) == NoLetter(
         NO_LEVEL
     )
 
 
-def test_a_level_is_argued_or_not_asked_for(known: ModelInputs, writer: Writer) -> None:
+def test_a_level_is_argued_or_not_asked_for(inputs: ModelInputs, writer: Writer) -> None:
     bare = edits.put(real_plan(), "counters.o1.reasons", ())
-    assert written(bare, "level_up", known, writer) == NoLetter(NO_CASE)
-    assert "It is at Senior level." in letter(real_plan(), "level_up", known, writer).text
+    assert written(bare, "level_up", inputs, writer) == NoLetter(NO_CASE)
+    assert "It is at Senior level." in letter(real_plan(), "level_up", inputs, writer).text
 
 
-def test_what_they_called_final_is_not_asked_for_again(known: ModelInputs, writer: Writer) -> None:
-    text = letter(with_offer(real_plan(), final_base=215_000.0), "final_offer", known, writer).text
+def test_what_they_called_final_is_not_asked_for_again(inputs: ModelInputs, writer: Writer) -> None:
+    text = letter(with_offer(real_plan(), final_base=215_000.0), "final_offer", inputs, writer).text
     assert "I take it that the base salary cannot move." in text
     assert "- Base salary" not in text
     assert "- Sign-on: $60,000" in text
 
 
-def test_acceptance_lists_what_they_said_last(known: ModelInputs, writer: Writer) -> None:
+def test_acceptance_lists_what_they_said_last(inputs: ModelInputs, writer: Writer) -> None:
     round_ = Round(id="r1", offer="o1", who=Who.THEY, component=Component.BASE, value=218_000.0)
     mine = Round(id="r2", offer="o1", who=Who.YOU, component=Component.BASE, value=227_000.0)
     points = Round(id="r3", offer="o1", who=Who.THEY, component=Component.BONUS, value=20.0)
     plan = real_plan().model_copy(update={"rounds": (round_, mine, points)})
-    made = letter(plan, "acceptance", known, writer)
+    made = letter(plan, "acceptance", inputs, writer)
     assert "- Base salary: $218,000 a year." in made.text
     assert "- Target bonus: 20% of base, paid quarterly." in made.text
     assert "as soon as I have these terms in writing" in made.text
     assert "rounds.r1.value" in {run.source for run in made.runs}
-    assert "where the offer has $218,000" in letter(plan, "counter_email", known, writer).text
+    assert "where the offer has $218,000" in letter(plan, "counter_email", inputs, writer).text
 
 
 @pytest.mark.parametrize(
     ("standing", "asked"), [(OfferForm.VERBAL, True), (OfferForm.NOT_SAID, True), (OfferForm.WRITTEN, False)]
 )
 def test_what_is_not_known_to_be_written_is_signed_once_it_is(
-    standing: OfferForm, asked: bool, known: ModelInputs, writer: Writer
+    standing: OfferForm, asked: bool, inputs: ModelInputs, writer: Writer
 ) -> None:
     plan = with_offer(real_plan(), standing=standing)
-    text = letter(plan, "acceptance", known, writer).text
+    text = letter(plan, "acceptance", inputs, writer).text
     assert ("as soon as I have these terms in writing" in text) == asked
 
 
 @pytest.mark.parametrize("standing", [OfferForm.NOT_SAID, OfferForm.VERBAL])
 def test_no_letter_calls_an_offer_written_unless_it_was_typed_so(
-    standing: OfferForm, known: ModelInputs, writer: Writer
+    standing: OfferForm, inputs: ModelInputs, writer: Writer
 ) -> None:
     plan = real_plan()
     offers = tuple(offer.model_copy(update={"standing": standing}) for offer in plan.offers)
-    made = all_letters(plan.model_copy(update={"offers": offers}), known, writer)
+    made = all_letters(plan.model_copy(update={"offers": offers}), inputs, writer)
     texts = [one.text for one in made.values() if isinstance(one, Letter)]
     assert any("another offer" in text for text in texts)
     assert not any("written offer" in text for text in texts)
 
 
-def test_a_lower_proposal_is_given_in_return(known: ModelInputs, writer: Writer) -> None:
+def test_a_lower_proposal_is_given_in_return(inputs: ModelInputs, writer: Writer) -> None:
     plan = edits.propose(real_plan(), "o1", Component.BONUS, 0.1)
-    text = letter(plan, "counter_email", known, writer).text
+    text = letter(plan, "counter_email", inputs, writer).text
     assert "In return the target bonus can be 10% of base instead of 17.5%." in text
 
 
-def test_flexible_is_said_only_where_packages_are_shown(known: ModelInputs, writer: Writer) -> None:
-    assert "flexible" not in letter(real_plan(), "counter_email", known, writer).text
+def test_flexible_is_said_only_where_packages_are_shown(inputs: ModelInputs, writer: Writer) -> None:
+    assert "flexible" not in letter(real_plan(), "counter_email", inputs, writer).text
     package = ShownPackage(lead=Component.BASE, base=230_000, equity=720_000, sign_on=40_000, bonus=0.175)
     counter = real_plan().counters[0].model_copy(update={"packages": (package,)})
     plan = real_plan().model_copy(update={"counters": (counter,)})
-    text = letter(plan, "counter_email", known, writer).text
+    text = letter(plan, "counter_email", inputs, writer).text
     assert "I am flexible about the shape." in text
     assert "- More base: base salary $230,000, target bonus 17.5%" in text
 
 
-def test_present_pay_is_never_told(known: ModelInputs, writer: Writer) -> None:
+def test_present_pay_is_never_told(inputs: ModelInputs, writer: Writer) -> None:
     for tone in Tone:
         plan = edits.put(real_plan(), "counters.o1.tone", tone)
-        assert "185" not in letter(plan, "present_pay", known, writer).text
+        assert "185" not in letter(plan, "present_pay", inputs, writer).text
 
 
-def test_an_offer_with_hardly_a_word_still_has_letters(known: ModelInputs, writer: Writer) -> None:
+def test_an_offer_with_hardly_a_word_still_has_letters(inputs: ModelInputs, writer: Writer) -> None:
     plan = Plan(offers=(Offer(id="o1", base=200_000.0),), counters=(Counter(id="o1", base=220_000.0),))
-    text = letter(plan, "counter_email", known, writer).text
+    text = letter(plan, "counter_email", inputs, writer).text
     assert text.startswith(
         "Hello,\n\nThank you for the offer for the role. I have gone through it in detail."
     )
@@ -226,42 +226,42 @@ def test_an_offer_with_hardly_a_word_still_has_letters(known: ModelInputs, write
         "é 漢 \u202e",
     ],
 )
-def test_what_a_user_types_stays_what_it_is(text: str, known: ModelInputs, writer: Writer) -> None:
+def test_what_a_user_types_stays_what_it_is(text: str, inputs: ModelInputs, writer: Writer) -> None:
     plan = edits.put(real_plan(), "counters.o1.reasons", (text,))
     plan = edits.put(plan, "counters.o1.recruiter", text)
-    made = letter(plan, "counter_email", known, writer)
+    made = letter(plan, "counter_email", inputs, writer)
     assert made.text.startswith(f"Hello {text},")
     assert f"\n- {text}.\n" in made.text
     assert "<script>" not in made.html()
     assert "<b>" not in made.linked("#000000")
 
 
-def test_rich_text_has_lists_and_no_place_of_the_plan(known: ModelInputs, writer: Writer) -> None:
-    made = letter(real_plan(), "counter_email", known, writer)
+def test_rich_text_has_lists_and_no_place_of_the_plan(inputs: ModelInputs, writer: Writer) -> None:
+    made = letter(real_plan(), "counter_email", inputs, writer)
     assert "<ul><li>Base salary: $227,000 a year" in made.html()
     assert "counters.o1" not in made.html()
     assert '<a href="counters.o1.base" style="color: #0B6E6E">$227,000 a year</a>' in made.linked("#0B6E6E")
 
 
 def test_a_letter_is_offered_for_inspection_only_where_it_is_released(
-    known: ModelInputs, writer: Writer
+    inputs: ModelInputs, writer: Writer
 ) -> None:
     offered = "I can show you the letter"
     for key in ("counter_email", "counter_call", "extension"):
-        assert offered not in letter(real_plan(), key, known, writer).text
+        assert offered not in letter(real_plan(), key, inputs, writer).text
     shown = edits.release_offer(real_plan(), "o1", "o3", "letter", on=True)
     for key in ("counter_email", "counter_call", "extension"):
-        text = letter(shown, key, known, writer).text
+        text = letter(shown, key, inputs, writer).text
         assert text.count("I can show you the letter of the other offer.") == 1
         assert "Crest" not in text
     named = edits.release_offer(shown, "o1", "o3", "name", on=True)
-    assert "I can show you the letter from Crest." in letter(named, "counter_email", known, writer).text
+    assert "I can show you the letter from Crest." in letter(named, "counter_email", inputs, writer).text
 
 
-def test_an_offer_that_is_not_written_has_no_letter_to_show(known: ModelInputs, writer: Writer) -> None:
+def test_an_offer_that_is_not_written_has_no_letter_to_show(inputs: ModelInputs, writer: Writer) -> None:
     plan = edits.put(
         edits.release_offer(real_plan(), "o1", "o3", "letter", on=True),
         "offers.o3.standing",
         OfferForm.VERBAL,
     )
-    assert "letter of" not in letter(plan, "counter_email", known, writer).text
+    assert "letter of" not in letter(plan, "counter_email", inputs, writer).text

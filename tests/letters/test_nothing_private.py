@@ -15,25 +15,25 @@ from tests.share.test_redact import A_CHANGE, CANARY, PLACES_PRIVATE, Place
 from tests.workbook.plans import storied_plan
 
 
-def written(plan: Plan, known: ModelInputs, writer: Writer) -> dict[Any, bytes]:
+def written(plan: Plan, inputs: ModelInputs, writer: Writer) -> dict[Any, bytes]:
     return {
         where: repr(made if not isinstance(made, Letter) else (made, made.text, made.html())).encode()
-        for where, made in all_letters(plan, known, writer).items()
+        for where, made in all_letters(plan, inputs, writer).items()
     }
 
 
 @settings(max_examples=40)
 @given(changes=st.lists(A_CHANGE, min_size=1, max_size=25))
 def test_changing_private_fields_leaves_every_letter_as_it_was(
-    changes: list[tuple[Place, Any]], known: ModelInputs, writer: Writer
+    changes: list[tuple[Place, Any]], inputs: ModelInputs, writer: Writer
 ) -> None:
     changed = storied_plan()
     for place, value in changes:
         changed = place.put(changed, value)
-    assert written(changed, known, writer) == written(storied_plan(), known, writer)
+    assert written(changed, inputs, writer) == written(storied_plan(), inputs, writer)
 
 
-def test_canaries_in_every_private_place_are_in_no_letter(known: ModelInputs, writer: Writer) -> None:
+def test_canaries_in_every_private_place_are_in_no_letter(inputs: ModelInputs, writer: Writer) -> None:
     plan, numbers = storied_plan(), []
     for count, place in enumerate(PLACES_PRIVATE):
         if place.spec.kind is FieldKind.TEXT and place.spec.key != "currency":
@@ -41,7 +41,7 @@ def test_canaries_in_every_private_place_are_in_no_letter(known: ModelInputs, wr
         if place.spec.kind is FieldKind.NUMBER and place.spec.about.unit in (Unit.MONEY, Unit.MONEY_YEAR):
             numbers.append(123_457.0 + 13 * count)
             plan = place.put(plan, numbers[-1])
-    for where, made in written(plan, known, writer).items():
+    for where, made in written(plan, inputs, writer).items():
         text = made.decode().lower()
         assert CANARY.lower() not in text, where
         assert not [number for number in numbers if f"{number:,.0f}" in text or f"{number:.0f}" in text], (

@@ -55,12 +55,12 @@ def test_a_day_has_its_year_only_where_it_is_another_one() -> None:
     assert day(datetime.date(2027, 1, 11), TODAY) == "Monday, January 11, 2027"
 
 
-def test_letters_follow_the_settings_of_the_plan(known: ModelInputs, writer: Writer) -> None:
+def test_letters_follow_the_settings_of_the_plan(inputs: ModelInputs, writer: Writer) -> None:
     plan: Plan = edits.put(real_plan(), "wording.money", MoneySpelling.THOUSANDS)
     plan = edits.put(plan, "wording.ranges", RangeSpelling.DASH)
     plan = edits.put(plan, "wording.company", CompanySpelling.SHORT)
     plan = edits.put(plan, "offers.o1.company", "Aurora AI, Inc.")
-    made = letter(plan, "counter_email", known, writer)
+    made = letter(plan, "counter_email", inputs, writer)
     assert "- Base salary: $227k a year, where the offer has $210k." in made.text
     assert "your posted band of $190k–$235k" in made.text
     assert made.subject_text == "Senior AI PM at Aurora AI: my proposal"

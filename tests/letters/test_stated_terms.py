@@ -23,15 +23,15 @@ def offering(key: str, text: str) -> Plan:
     return plan
 
 
-def assumptions(plan: Plan, known: ModelInputs) -> list[str]:
-    cells = recruiter_book(share(plan, known, "o1")).sheet("Year by year").cells.values()
+def assumptions(plan: Plan, inputs: ModelInputs) -> list[str]:
+    cells = recruiter_book(share(plan, inputs, "o1")).sheet("Year by year").cells.values()
     return [
         cell.value for cell in cells if isinstance(cell.value, str) and "not stated; counted" in cell.value
     ]
 
 
-def equity(plan: Plan, known: ModelInputs, writer: Writer) -> str:
-    lines = letter(plan, "acceptance", known, writer).text.splitlines()
+def equity(plan: Plan, inputs: ModelInputs, writer: Writer) -> str:
+    lines = letter(plan, "acceptance", inputs, writer).text.splitlines()
     [line] = [line for line in lines if line.startswith("- Equity grant: ")]
     return line.removeprefix("- Equity grant: ")
 
@@ -68,24 +68,24 @@ GRANTS = [
 
 @pytest.mark.parametrize(("text", "words", "assumed"), GRANTS)
 def test_of_vesting_only_what_was_typed_is_stated(
-    text: str, words: str, assumed: list[str], known: ModelInputs, writer: Writer
+    text: str, words: str, assumed: list[str], inputs: ModelInputs, writer: Writer
 ) -> None:
     """10,000 x (9 - 4.20) = 48,000 at face; 10,000 x 4.20 = 42,000 to exercise; 12,000 x 10 = 120,000."""
     plan = offering("grants", text)
-    assert equity(plan, known, writer) == words
-    assert [line for line in assumptions(plan, known) if line.startswith("Grant")] == assumed
+    assert equity(plan, inputs, writer) == words
+    assert [line for line in assumptions(plan, inputs) if line.startswith("Grant")] == assumed
     again = read_bytes(to_bytes(plan), "x").plan
-    assert equity(again, known, writer) == words
+    assert equity(again, inputs, writer) == words
 
 
 def test_a_default_typed_in_its_own_field_is_stated_until_it_is_cleared(
-    known: ModelInputs, writer: Writer
+    inputs: ModelInputs, writer: Writer
 ) -> None:
     plan = offering("grants", "400k")
     path = "offers.o1.grants.g1.cliff"
     assert edits.typed_text(plan, path) == ""
     typed = edits.enter(plan, path, "12", TODAY)
-    assert equity(typed, known, writer) == "$400,000 in equity, vesting with a cliff at month 12."
+    assert equity(typed, inputs, writer) == "$400,000 in equity, vesting with a cliff at month 12."
     assert edits.typed_text(typed, path) == "12"
     copied = edits.duplicate_offer(typed, "o1")
     assert copied.offers[1].grants == typed.offer("o1").grants
@@ -121,11 +121,11 @@ PAYMENTS = [
 
 @pytest.mark.parametrize(("text", "words", "assumed"), PAYMENTS)
 def test_of_a_payment_only_what_was_typed_is_stated(
-    text: str, words: str, assumed: list[str], known: ModelInputs, writer: Writer
+    text: str, words: str, assumed: list[str], inputs: ModelInputs, writer: Writer
 ) -> None:
     plan = offering("sign_on", text)
-    assert f"- Sign-on: {words}." in letter(plan, "acceptance", known, writer).text
-    assert [line for line in assumptions(plan, known) if line.startswith("Payment")] == assumed
+    assert f"- Sign-on: {words}." in letter(plan, "acceptance", inputs, writer).text
+    assert [line for line in assumptions(plan, inputs) if line.startswith("Payment")] == assumed
 
 
 KINDS = [
@@ -140,34 +140,34 @@ KINDS = [
 
 @pytest.mark.parametrize(("text", "words", "label"), KINDS)
 def test_a_kind_that_nobody_typed_is_not_stated(
-    text: str, words: str, label: str, known: ModelInputs, writer: Writer
+    text: str, words: str, label: str, inputs: ModelInputs, writer: Writer
 ) -> None:
     """5,000 x 42 = 210,000. Performance units are counted as RSUs, and not stated to be those."""
     plan = offering("grants", text)
-    assert equity(plan, known, writer) == words
-    assert equity(read_bytes(to_bytes(plan), "x").plan, known, writer) == words
-    cells = recruiter_book(share(plan, known, "o1")).sheet("Year by year").cells.values()
+    assert equity(plan, inputs, writer) == words
+    assert equity(read_bytes(to_bytes(plan), "x").plan, inputs, writer) == words
+    cells = recruiter_book(share(plan, inputs, "o1")).sheet("Year by year").cells.values()
     texts = [cell.value for cell in cells if isinstance(cell.value, str)]
     assert label in texts
     stated = any("RSU" in text.replace("counted as RSUs", "") for text in texts)
     assert stated == (label == "Grant 1, RSU")
 
 
-def rows_under(plan: Plan, known: ModelInputs, head: str) -> tuple[str, list[tuple[object, str]]]:
+def rows_under(plan: Plan, inputs: ModelInputs, head: str) -> tuple[str, list[tuple[object, str]]]:
     """The label of the row below a header of Year by year, and the row's filled cells with their styles."""
-    sheet = recruiter_book(share(plan, known, "o1")).sheet("Year by year")
+    sheet = recruiter_book(share(plan, inputs, "o1")).sheet("Year by year")
     [row] = [place[0] for place, cell in sheet.cells.items() if place[1] == 0 and cell.value == head]
     found = [sheet.cells[row + 1, column] for column in range(7) if (row + 1, column) in sheet.cells]
     return str(found[0].value), [(cell.value, cell.style) for cell in found[1:]]
 
 
-def test_vesting_that_nobody_typed_is_said_to_be_counted(known: ModelInputs) -> None:
+def test_vesting_that_nobody_typed_is_said_to_be_counted(inputs: ModelInputs) -> None:
     """Four even years are counted: a quarter in each, none later."""
-    label, cells = rows_under(offering("grants", "$400k RSUs"), known, "Vesting as counted")
+    label, cells = rows_under(offering("grants", "$400k RSUs"), inputs, "Vesting as counted")
     assert label == "Grant 1, RSU: part, not stated"
     assert cells == [(0.25, "assumption.share")] * 4 + [(0, "assumption.share")]
     typed = "$400k RSUs/4y quarterly cliff 12"
-    label, cells = rows_under(offering("grants", typed), known, "Vesting as offered")
+    label, cells = rows_under(offering("grants", typed), inputs, "Vesting as offered")
     assert label == "Grant 1, RSU: part"
     assert cells == [(0.25, "input.share")] * 4 + [(0, "input.share")]
 
@@ -181,21 +181,21 @@ def test_vesting_that_nobody_typed_is_said_to_be_counted(known: ModelInputs) -> 
     ],
 )
 def test_the_month_of_a_payment_that_nobody_typed_is_said_to_be_counted(
-    text: str, label: str, month: tuple[int, str], known: ModelInputs
+    text: str, label: str, month: tuple[int, str], inputs: ModelInputs
 ) -> None:
     plan = offering("sign_on", text)
-    assert rows_under(plan, known, "Sign-on as offered")[0] == label
-    assert rows_under(plan, known, "Sign-on as offered")[1][1] == month
-    book = recruiter_book(share(plan, known, "o1"))
+    assert rows_under(plan, inputs, "Sign-on as offered")[0] == label
+    assert rows_under(plan, inputs, "Sign-on as offered")[1][1] == month
+    book = recruiter_book(share(plan, inputs, "o1"))
     heads = [
         str(cell.value) for cell in book.sheet("Year by year").cells.values() if cell.style == "subtitle"
     ]
     assert any("amber" in head for head in heads)  # the vesting of its grant is not stated either
 
 
-def test_sources_say_that_what_is_not_stated_is_counted(known: ModelInputs) -> None:
+def test_sources_say_that_what_is_not_stated_is_counted(inputs: ModelInputs) -> None:
     def names(plan: Plan) -> list[object]:
-        return [row[0] for row in recruiter_book(share(plan, known, "o1")).sheet("Sources").rows()]
+        return [row[0] for row in recruiter_book(share(plan, inputs, "o1")).sheet("Sources").rows()]
 
     stated = edits.enter(
         offering("grants", "$400k RSUs/4y quarterly cliff 12"), "offers.o1.sign_on", "", TODAY
@@ -209,9 +209,9 @@ def test_sources_say_that_what_is_not_stated_is_counted(known: ModelInputs) -> N
     [("not said", "As stated by Aurora AI."), ("written", "As stated by Aurora AI, written.")],
 )
 def test_sources_say_how_an_offer_was_made_only_where_it_was_typed(
-    standing: str, source: str, known: ModelInputs
+    standing: str, source: str, inputs: ModelInputs
 ) -> None:
     plan = offering("standing", standing)
     plan = plan.model_copy(update={"rounds": ()})
-    rows = recruiter_book(share(plan, known, "o1")).sheet("Sources").rows()
+    rows = recruiter_book(share(plan, inputs, "o1")).sheet("Sources").rows()
     assert ("Offer", source) in [row[:2] for row in rows]

@@ -20,25 +20,25 @@ def shown() -> Plan:
     return show_trade_off(PRICED, "o1", trade_off_of(PRICED, PRICED.scenarios[0]))
 
 
-def test_the_figures_stand_in_the_explanation(known: ModelInputs, writer: Writer) -> None:
-    text = letter(shown(), "latency", known, writer).text
+def test_the_figures_stand_in_the_explanation(inputs: ModelInputs, writer: Writer) -> None:
+    text = letter(shown(), "latency", inputs, writer).text
     assert "without savings an answer costs $0.006, and with them $0.00231." in text
     assert "Of the answers, 88% are right instead of 90%." in text
 
 
-def test_without_the_user_s_choice_there_are_none(known: ModelInputs, writer: Writer) -> None:
-    assert "$" not in letter(PRICED, "latency", known, writer).text
+def test_without_the_user_s_choice_there_are_none(inputs: ModelInputs, writer: Writer) -> None:
+    assert "$" not in letter(PRICED, "latency", inputs, writer).text
 
 
-def test_a_scenario_that_changes_moves_no_letter(known: ModelInputs, writer: Writer) -> None:
+def test_a_scenario_that_changes_moves_no_letter(inputs: ModelInputs, writer: Writer) -> None:
     changed = edits.put(shown(), "scenarios.c1.price_in", 99.0)
-    assert letter(changed, "latency", known, writer) == letter(shown(), "latency", known, writer)
+    assert letter(changed, "latency", inputs, writer) == letter(shown(), "latency", inputs, writer)
 
 
-def test_accuracy_is_left_out_where_it_was_not_typed(known: ModelInputs, writer: Writer) -> None:
+def test_accuracy_is_left_out_where_it_was_not_typed(inputs: ModelInputs, writer: Writer) -> None:
     plan = PRICED.model_copy(update={"scenarios": (by_tokens(**{**LEVERS, "accuracy": None}),)})
     plan = show_trade_off(plan, "o1", trade_off_of(plan, plan.scenarios[0]))
-    text = letter(plan, "latency", known, writer).text
+    text = letter(plan, "latency", inputs, writer).text
     assert "with them $0.00231." in text
     assert "instead of" not in text
 

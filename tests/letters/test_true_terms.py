@@ -48,15 +48,15 @@ def test_a_sign_on_covers_what_it_covers(
     said: str,
     in_workbook: str,
     tone: Tone,
-    known: ModelInputs,
+    inputs: ModelInputs,
     writer: Writer,
 ) -> None:
     plan = edits.put(with_case(sign_on, *causes), "counters.o1.tone", tone)
     for key in ("counter_email", "counter_call"):
-        text = letter(plan, key, known, writer).text
+        text = letter(plan, key, inputs, writer).text
         assert said in text
         assert ("It covers" in text) == bool(said)
-    proposal = recruiter_book(share(plan, known, "o1")).sheet("Proposal")
+    proposal = recruiter_book(share(plan, inputs, "o1")).sheet("Proposal")
     texts = [cell.value for cell in proposal.cells.values() if isinstance(cell.value, str)]
     assert [text.split(";")[0] for text in texts if text.startswith("Covers")] == (
         [in_workbook] if in_workbook else []
@@ -114,18 +114,18 @@ GRANTS = [
 
 @pytest.mark.parametrize(("grant", "words"), GRANTS)
 def test_an_acceptance_states_each_grant_as_it_was_offered(
-    grant: Grant, words: str, known: ModelInputs, writer: Writer
+    grant: Grant, words: str, inputs: ModelInputs, writer: Writer
 ) -> None:
     grant = with_confirmed(grant, GRANT_KEYS)
-    text = letter(offering((), (grant,)), "acceptance", known, writer).text
+    text = letter(offering((), (grant,)), "acceptance", inputs, writer).text
     assert f"- Equity grant: {words}" in text
-    years = recruiter_book(share(offering((), (grant,)), known, "o1")).sheet("Year by year")
+    years = recruiter_book(share(offering((), (grant,)), inputs, "o1")).sheet("Year by year")
     assert any(cell.value == "In words" for cell in years.cells.values())
 
 
-def test_an_acceptance_states_every_other_term(known: ModelInputs, writer: Writer) -> None:
+def test_an_acceptance_states_every_other_term(inputs: ModelInputs, writer: Writer) -> None:
     """Match 4 % to 8,000 and 5,000 of relocation stand in the plan of the tests."""
-    text = letter(offering(TWICE, ()), "acceptance", known, writer).text
+    text = letter(offering(TWICE, ()), "acceptance", inputs, writer).text
     assert (
         "- Sign-on: $40,000 at the start (repaid pro rata if I leave before month 12) and "
         "$20,000 in month 13 (repaid in full if I leave before month 19)." in text
@@ -136,10 +136,10 @@ def test_an_acceptance_states_every_other_term(known: ModelInputs, writer: Write
 
 
 @pytest.mark.parametrize("key", ["counter_email", "counter_call", "final_offer", "exploding"])
-def test_an_ask_names_what_stands_in_its_own_unit(key: str, known: ModelInputs, writer: Writer) -> None:
+def test_an_ask_names_what_stands_in_its_own_unit(key: str, inputs: ModelInputs, writer: Writer) -> None:
     plan = edits.put(offering(TWICE, (GRANTS[0][0],)), "counters.o1.sign_on", 75_000.0)
     plan = edits.put(plan, "counters.o1.equity", 1_200_000.0)
-    text = letter(plan, key, known, writer).text
+    text = letter(plan, key, inputs, writer).text
     assert "the offer has $40,000 at the start and $20,000 in month 13" in text
     assert (
         "0.1% of the company ($1,000,000 at a valuation of $1,000,000,000), half of it on a milestone" in text
@@ -147,25 +147,25 @@ def test_an_ask_names_what_stands_in_its_own_unit(key: str, known: ModelInputs, 
     assert "$60,000" not in text
 
 
-def test_a_total_that_they_stated_later_is_not_split_by_us(known: ModelInputs, writer: Writer) -> None:
+def test_a_total_that_they_stated_later_is_not_split_by_us(inputs: ModelInputs, writer: Writer) -> None:
     round_ = Round(id="r1", offer="o1", who=Who.THEY, component=Component.SIGN_ON, value=66_000.0)
     plan = offering(TWICE, ()).model_copy(update={"rounds": (round_,)})
-    text = letter(plan, "acceptance", known, writer).text
+    text = letter(plan, "acceptance", inputs, writer).text
     assert "- Sign-on: $66,000 in all." in text
     assert "44,000" not in text
 
 
-def test_another_offer_s_payments_are_called_a_sum(known: ModelInputs, writer: Writer) -> None:
+def test_another_offer_s_payments_are_called_a_sum(inputs: ModelInputs, writer: Writer) -> None:
     """Crest pays 40,000 and 20,000 in month 13, which is more than the 30,000 of o1."""
-    text = letter(real_plan(), "counter_email", known, writer).text
+    text = letter(real_plan(), "counter_email", inputs, writer).text
     assert "In another written offer I have $60,000 in all." in text
     assert OfferForm.WRITTEN in {offer.standing for offer in real_plan().offers}
 
 
 def test_an_acceptance_promises_no_repayment_that_can_never_be_due(
-    known: ModelInputs, writer: Writer
+    inputs: ModelInputs, writer: Writer
 ) -> None:
     """Counted from the start, the 12 months are over when month 13 is paid."""
     late = Instalment(id="s1", amount=2e4, month=13, clawback=Clawback.CLIFF, clawback_months=12)
-    text = letter(offering((late,), ()), "acceptance", known, writer).text
+    text = letter(offering((late,), ()), "acceptance", inputs, writer).text
     assert "- Sign-on: $20,000 in month 13." in text

@@ -21,7 +21,7 @@ BAY = "San Francisco-Oakland-Berkeley, CA"
 
 
 @pytest.fixture(scope="module")
-def known() -> ModelInputs:
+def inputs() -> ModelInputs:
     return load_model_inputs(TODAY)
 
 
@@ -67,16 +67,16 @@ def test_a_role_names_its_track_and_level(title: str, track: Track | None, level
         ("", None),
     ],
 )
-def test_a_city_is_its_metro_area(text: str, metro: str | None, known: ModelInputs) -> None:
-    assert metro_of(text, known.tables.living.metros) == metro
+def test_a_city_is_its_metro_area(text: str, metro: str | None, inputs: ModelInputs) -> None:
+    assert metro_of(text, inputs.tables.living.metros) == metro
 
 
-def test_every_other_name_leads_into_the_table(known: ModelInputs) -> None:
-    assert set(OTHER_NAMES.values()) <= known.tables.living.metros.keys()
+def test_every_other_name_leads_into_the_table(inputs: ModelInputs) -> None:
+    assert set(OTHER_NAMES.values()) <= inputs.tables.living.metros.keys()
 
 
-def ask(plan: Plan, known: ModelInputs) -> float:
-    base_ask = analyse(plan, known).offers["o1"].asks[Component.BASE].target
+def ask(plan: Plan, inputs: ModelInputs) -> float:
+    base_ask = analyse(plan, inputs).offers["o1"].asks[Component.BASE].target
     assert base_ask is not None
     return base_ask
 
@@ -86,21 +86,21 @@ def aurora(**changes: object) -> Plan:
     return Plan(offers=(Offer.model_validate({"id": "o1", **typed}),))
 
 
-def test_a_role_has_the_band_of_the_track_that_it_names(known: ModelInputs) -> None:
-    typed = ask(aurora(track=Track.AI_PM), known)
-    assert ask(aurora(), known) == typed
+def test_a_role_has_the_band_of_the_track_that_it_names(inputs: ModelInputs) -> None:
+    typed = ask(aurora(track=Track.AI_PM), inputs)
+    assert ask(aurora(), inputs) == typed
     without = edits.enter(aurora(), "offers.o1.track", "other", TODAY)
     assert without.offer("o1").confirmed == ("track",)
-    assert ask(without, known) < typed
+    assert ask(without, inputs) < typed
 
 
-def test_a_city_keeps_the_band_that_its_metro_area_has(known: ModelInputs) -> None:
+def test_a_city_keeps_the_band_that_its_metro_area_has(inputs: ModelInputs) -> None:
     for place in ("San Francisco", "SF", "Bay Area"):
-        assert ask(aurora(metro=place), known) == ask(aurora(), known)
-    assert ask(aurora(metro="Springfield"), known) < ask(aurora(), known)
+        assert ask(aurora(metro=place), inputs) == ask(aurora(), inputs)
+    assert ask(aurora(metro="Springfield"), inputs) < ask(aurora(), inputs)
     [problem] = [
         problem
-        for problem in analyse(aurora(metro="Springfield"), known).problems
+        for problem in analyse(aurora(metro="Springfield"), inputs).problems
         if "metro" in problem.where
     ]
     assert "“Springfield” is not in the table of metro areas" in problem.message
@@ -113,12 +113,12 @@ def in_new_york(**changes: object) -> Plan:
     return Plan(present=present, offers=(Offer.model_validate({"id": "o1", "base": 2e5, **changes}),))
 
 
-def test_a_new_offer_is_where_the_present_job_is_until_its_place_is_typed(known: ModelInputs) -> None:
+def test_a_new_offer_is_where_the_present_job_is_until_its_place_is_typed(inputs: ModelInputs) -> None:
     plan = in_new_york()
     values = assumed_values(plan, plan.offer("o1"))
     assert values["state"].value == "NY"
     assert "where the present job is" in values["state"].reason
-    done = analyse(plan, known)
+    done = analyse(plan, inputs)
     assert done.plan.offer("o1").state == "NY"
     assert done.plan.offer("o1").metro == "New York-Newark-Jersey City, NY-NJ-PA"
     typed = edits.enter(plan, "offers.o1.state", "CA", TODAY)
@@ -152,9 +152,9 @@ def test_nothing_is_assumed_where_all_is_typed() -> None:
     assert set(assumed_values(with_stage, with_stage.offer("o1"))) == {"track", "level", "state", "metro"}
 
 
-def test_a_place_is_looked_up_once(known: ModelInputs, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_place_is_looked_up_once(inputs: ModelInputs, monkeypatch: pytest.MonkeyPatch) -> None:
     """Every analysis asks for the place of every offer; a lookup reads all names of the table."""
-    table = known.tables.living.metros
+    table = inputs.tables.living.metros
     metro = metro_of("Seattle, WA", table)
 
     def refuse(text: str) -> str:
@@ -164,8 +164,8 @@ def test_a_place_is_looked_up_once(known: ModelInputs, monkeypatch: pytest.Monke
     assert metro_of("Seattle, WA", table) == metro
 
 
-def test_a_pasted_page_is_no_place_and_is_not_kept(known: ModelInputs) -> None:
-    table = known.tables.living.metros
+def test_a_pasted_page_is_no_place_and_is_not_kept(inputs: ModelInputs) -> None:
+    table = inputs.tables.living.metros
     page = "and then we moved to another place, " * 500
     gc.collect()
     before = sys.getrefcount(page)
@@ -173,9 +173,9 @@ def test_a_pasted_page_is_no_place_and_is_not_kept(known: ModelInputs) -> None:
     assert sys.getrefcount(page) == before
 
 
-def test_a_role_that_names_no_track_is_a_warning_until_one_is_typed(known: ModelInputs) -> None:
+def test_a_role_that_names_no_track_is_a_warning_until_one_is_typed(inputs: ModelInputs) -> None:
     def warned(offer: Offer) -> list[str]:
-        problems = analyse(Plan(offers=(offer,)), known).problems
+        problems = analyse(Plan(offers=(offer,)), inputs).problems
         return [problem.message for problem in problems if problem.where == "offers.o1.track"]
 
     unnamed = Offer(id="o1", company="Acme", base=200_000.0, title="Senior PM")
@@ -194,13 +194,13 @@ def abroad(rate: str) -> Plan:
     return edits.enter(plan, "offers.o1.base", "100k", TODAY)
 
 
-def test_an_offer_assumed_outside_the_us_is_taxed_at_the_present_job_s_rate(known: ModelInputs) -> None:
+def test_an_offer_assumed_outside_the_us_is_taxed_at_the_present_job_s_rate(inputs: ModelInputs) -> None:
     """38 % of 100,000 leaves 62,000."""
     plan = abroad("38%")
     taken = assumed_values(plan, plan.offer("o1"))
     assert (taken["state"].value, taken["tax_rate"].value) == ("outside US", 0.38)
     assert "as the present job is" in taken["tax_rate"].reason
-    net = analyse(plan, known).offers["o1"].net
+    net = analyse(plan, inputs).offers["o1"].net
     assert net is not None
     assert float(net.net[0]) == pytest.approx(62_000)
 
@@ -216,9 +216,9 @@ def test_a_rate_is_taken_for_no_offer_whose_place_or_rate_was_typed() -> None:
         assert "tax_rate" not in assumed_values(typed, typed.offer("o1"))
 
 
-def test_without_a_rate_there_is_no_figure_after_tax(known: ModelInputs) -> None:
+def test_without_a_rate_there_is_no_figure_after_tax(inputs: ModelInputs) -> None:
     """No rate is not a rate of 0: it is asked for, of the present job and of the offer."""
-    analysis = analyse(abroad(""), known)
+    analysis = analyse(abroad(""), inputs)
     assert analysis.offers["o1"].net is None
     wanted = [problem.where for problem in analysis.problems if "tax rate must be typed" in problem.message]
     assert wanted == ["present.tax_rate", "offers.o1.tax_rate"]

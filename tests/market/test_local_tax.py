@@ -22,7 +22,7 @@ TABLE = TABLES.local_tax
 
 
 @pytest.fixture(scope="module")
-def known() -> ModelInputs:
+def inputs() -> ModelInputs:
     return load_model_inputs(TODAY)
 
 
@@ -97,39 +97,39 @@ def offer(**typed: object) -> Offer:
     return Offer.model_validate({"id": "o1", "company": "Aurora", "base": 200_000.0, **typed})
 
 
-def net_of(plan: Plan, known: ModelInputs) -> float:
-    net = analyse(plan, known).offers["o1"].net
+def net_of(plan: Plan, inputs: ModelInputs) -> float:
+    net = analyse(plan, inputs).offers["o1"].net
     assert net is not None
     return float(net.net[0])
 
 
-def test_maryland_without_a_place_takes_the_default_county_and_says_so(known: ModelInputs) -> None:
+def test_maryland_without_a_place_takes_the_default_county_and_says_so(inputs: ModelInputs) -> None:
     """3.2 % of 200,000 less 3,350."""
     plan = Plan(offers=(offer(state="MD"),))
-    analysis = analyse(plan, known)
+    analysis = analyse(plan, inputs)
     assumed = analysis.assumed["o1"]["locality"]
     assert assumed.value == "Montgomery County"
     assert "every county of MD has an income tax of its own and none is typed" in assumed.reason
-    assert net_of(enter(plan, "offers.o1.local_rate", "0", TODAY), known) - net_of(
-        plan, known
+    assert net_of(enter(plan, "offers.o1.local_rate", "0", TODAY), inputs) - net_of(
+        plan, inputs
     ) == pytest.approx(0.032 * (200_000 - 3_350))
     named = enter(plan, "offers.o1.locality", "worcester", TODAY)
-    assert "locality" not in analyse(named, known).assumed["o1"]
-    assert analyse(named, known).plan.offer("o1").locality == "Worcester County"
+    assert "locality" not in analyse(named, inputs).assumed["o1"]
+    assert analyse(named, inputs).plan.offer("o1").locality == "Worcester County"
 
 
-def test_elsewhere_and_outside_the_us_nothing_is_added_until_a_place_is_typed(known: ModelInputs) -> None:
+def test_elsewhere_and_outside_the_us_nothing_is_added_until_a_place_is_typed(inputs: ModelInputs) -> None:
     ohio = Plan(offers=(offer(state="OH"),))
-    assert "locality" not in analyse(ohio, known).assumed["o1"]
+    assert "locality" not in analyse(ohio, inputs).assumed["o1"]
     in_columbus = enter(ohio, "offers.o1.locality", "Columbus", TODAY)
-    assert net_of(ohio, known) - net_of(in_columbus, known) == pytest.approx(5_000)
+    assert net_of(ohio, inputs) - net_of(in_columbus, inputs) == pytest.approx(5_000)
     abroad = Plan(offers=(offer(state="outside US", tax_rate=0.3, locality="Columbus", local_rate=0.1),))
-    assert net_of(abroad, known) == pytest.approx(140_000)
+    assert net_of(abroad, inputs) == pytest.approx(140_000)
 
 
-def test_the_tax_names_its_local_part_and_what_is_to_be_checked(known: ModelInputs) -> None:
+def test_the_tax_names_its_local_part_and_what_is_to_be_checked(inputs: ModelInputs) -> None:
     def lines(**typed: object) -> list[tuple[str, float, str]]:
-        figure = analyse(Plan(offers=(offer(**typed),)), known).offers["o1"].figures["net_1"]
+        figure = analyse(Plan(offers=(offer(**typed),)), inputs).offers["o1"].figures["net_1"]
         return [
             (line.text, round(line.value or 0, 2), line.source)
             for line in figure.because
@@ -166,13 +166,15 @@ def test_the_tax_names_its_local_part_and_what_is_to_be_checked(known: ModelInpu
     ],
 )
 def test_an_unknown_place_is_a_problem_that_says_what_counts(
-    typed: dict[str, object], said_so: str, known: ModelInputs
+    typed: dict[str, object], said_so: str, inputs: ModelInputs
 ) -> None:
     plan = Plan(offers=(offer(**typed),))
-    problems = [problem for problem in analyse(plan, known).problems if problem.where == "offers.o1.locality"]
+    problems = [
+        problem for problem in analyse(plan, inputs).problems if problem.where == "offers.o1.locality"
+    ]
     assert [said_so in problem.message for problem in problems] == [True]
     rated = enter(plan, "offers.o1.local_rate", "1%", TODAY)
-    assert not [problem for problem in analyse(rated, known).problems if problem.where.endswith("locality")]
+    assert not [problem for problem in analyse(rated, inputs).problems if problem.where.endswith("locality")]
 
 
 def test_a_rate_of_150_per_cent_is_refused_and_stays_as_typed() -> None:

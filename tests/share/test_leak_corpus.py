@@ -20,15 +20,15 @@ LOOK_ALIKES = {"a": "а", "e": "е", "o": "оο0", "i": "іι1", "c": "с", "p":
 
 
 @pytest.fixture(scope="module")
-def known() -> ModelInputs:
+def inputs() -> ModelInputs:
     return load_model_inputs(TODAY)
 
 
 def found(
-    text: str, known: ModelInputs, own: str = "Aurora AI", others: tuple[str, ...] | None = None
+    text: str, inputs: ModelInputs, own: str = "Aurora AI", others: tuple[str, ...] | None = None
 ) -> list[Leak]:
     plan = plan_with(text, own, others)
-    return list(leaks(share(plan, known, "o1"), plan, known))
+    return list(leaks(share(plan, inputs, "o1"), plan, inputs))
 
 
 def verdict(found: list[Leak]) -> str:
@@ -40,8 +40,8 @@ def verdict(found: list[Leak]) -> str:
 @pytest.mark.parametrize(
     "row", ROWS, ids=[row["text"][:40].encode("ascii", "replace").decode() for row in ROWS]
 )
-def test_every_text_of_the_corpus_is_judged_right(row: dict[str, str], known: ModelInputs) -> None:
-    assert verdict(found(row["text"], known)) == row["found"]
+def test_every_text_of_the_corpus_is_judged_right(row: dict[str, str], inputs: ModelInputs) -> None:
+    assert verdict(found(row["text"], inputs)) == row["found"]
 
 
 def test_the_corpus_is_large_enough() -> None:
@@ -74,10 +74,10 @@ def obscured(draw: st.DrawFn, name: str) -> str:
     name=st.sampled_from(["Beacon ML", "Meta Platforms", "Northwind Traders", "Amazon", "Crest"]),
 )
 def test_no_way_to_obscure_a_private_name_hides_it(
-    data: st.DataObject, name: str, known: ModelInputs
+    data: st.DataObject, name: str, inputs: ModelInputs
 ) -> None:
     text = f"I have a letter from {data.draw(obscured(name))} since Monday."
-    assert [leak for leak in found(text, known) if leak.id.startswith("name-")], unicodedata.normalize(
+    assert [leak for leak in found(text, inputs) if leak.id.startswith("name-")], unicodedata.normalize(
         "NFC", text
     )
 
@@ -98,30 +98,30 @@ def test_no_way_to_obscure_a_private_name_hides_it(
     ],
 )
 def test_the_own_company_is_never_flagged_and_a_shared_word_only_warns(
-    own: str, other: str, text: str, judged: str, known: ModelInputs
+    own: str, other: str, text: str, judged: str, inputs: ModelInputs
 ) -> None:
-    assert verdict(found(text, known, own, (other,))) == judged
+    assert verdict(found(text, inputs, own, (other,))) == judged
 
 
-def test_the_computed_walk_away_is_a_private_figure(known: ModelInputs) -> None:
+def test_the_computed_walk_away_is_a_private_figure(inputs: ModelInputs) -> None:
     from planner.analysis import analyse
     from planner.plan.fields.terms import Component
 
     plan = plan_with("")
-    floor = analyse(plan, known).offers["o1"].walk_away
+    floor = analyse(plan, inputs).offers["o1"].walk_away
     assert floor is not None
     base = floor.break_even[Component.BASE]
     assert base is not None
     assert base not in {185_000, 205_000, 210_000}
-    [leak] = found(f"With {base:,.0f} of base it would do.", known)
+    [leak] = found(f"With {base:,.0f} of base it would do.", inputs)
     assert leak.stops
     assert "your computed walk-away: base" in leak.message
-    assert verdict(found(f"With {base / 1_000:.1f}k of base it would do.", known)) in ("stop", "warn")
+    assert verdict(found(f"With {base / 1_000:.1f}k of base it would do.", inputs)) in ("stop", "warn")
 
 
-def test_an_identity_is_stable_and_changes_with_its_text(known: ModelInputs) -> None:
+def test_an_identity_is_stable_and_changes_with_its_text(inputs: ModelInputs) -> None:
     [first], [again], [edited] = (
-        found(text, known) for text in ("AWS called.", "AWS called.", "AWS called me.")
+        found(text, inputs) for text in ("AWS called.", "AWS called.", "AWS called me.")
     )
     assert first.id == again.id
     assert first.id != edited.id
@@ -133,43 +133,43 @@ def test_an_identity_is_stable_and_changes_with_its_text(known: ModelInputs) -> 
     [(1_000.0, True), (999.0, False), (7_499.6, True), (7_500.4, True), (7_500.6, False), (7_499.4, False)],
 )
 def test_amounts_from_a_thousand_on_and_to_half_a_dollar_are_compared(
-    value: float, caught: bool, known: ModelInputs
+    value: float, caught: bool, inputs: ModelInputs
 ) -> None:
     """1,000 is the smallest private amount; a typed 7,500 is within .5 of 7,499.6 and 7,500.4 alone."""
     plan = plan_with(f"It costs {1_000 if value == 1_000 else 999 if value == 999 else 7_500} to move.")
     plan = plan.model_copy(update={"present": plan.present.model_copy(update={"clawback_owed": value})})
-    assert bool(leaks(share(plan, known, "o1"), plan, known)) == caught
+    assert bool(leaks(share(plan, inputs, "o1"), plan, inputs)) == caught
 
 
-def test_only_doubts_are_let_pass_whatever_identities_are_named(known: ModelInputs) -> None:
-    sure, doubt = found("Beacon ML called.", known), found("AWS called.", known)
+def test_only_doubts_are_let_pass_whatever_identities_are_named(inputs: ModelInputs) -> None:
+    sure, doubt = found("Beacon ML called.", inputs), found("AWS called.", inputs)
     every = [leak.id for leak in (*sure, *doubt)]
     left, passed = after_overrides((*sure, *doubt), every)
     assert list(left) == sure
     assert list(passed) == doubt
 
 
-def test_letting_a_doubt_pass_changes_no_byte_of_what_leaves(known: ModelInputs) -> None:
+def test_letting_a_doubt_pass_changes_no_byte_of_what_leaves(inputs: ModelInputs) -> None:
     plan = plan_with("AWS called.")
-    shared = share(plan, known, "o1")
-    [doubt] = leaks(shared, plan, known)
+    shared = share(plan, inputs, "o1")
+    [doubt] = leaks(shared, plan, inputs)
     logged = edits.log_export(plan, shared.exported("x.xlsx", (doubt.log_line,)))
-    assert recruiter_book(share(logged, known, "o1")).to_bytes() == recruiter_book(shared).to_bytes()
+    assert recruiter_book(share(logged, inputs, "o1")).to_bytes() == recruiter_book(shared).to_bytes()
 
 
 @pytest.mark.parametrize("place", ["title", "recruiter", "name", "sheet"])
-def test_every_typed_text_that_leaves_is_read(place: str, known: ModelInputs) -> None:
-    plan, told = plan_with("Fine."), "As at Beacon ML"
+def test_every_typed_text_that_leaves_is_read(place: str, inputs: ModelInputs) -> None:
+    plan, planted = plan_with("Fine."), "As at Beacon ML"
     if place == "title":
-        plan = edits.put(plan, "offers.o1.title", told)
+        plan = edits.put(plan, "offers.o1.title", planted)
     elif place == "recruiter":
-        plan = edits.put(plan, "counters.o1.recruiter", told)
+        plan = edits.put(plan, "counters.o1.recruiter", planted)
     elif place == "name":
-        plan = edits.put(plan, "person.name", told)
-    shared = share(plan, known, "o1")
+        plan = edits.put(plan, "person.name", planted)
+    shared = share(plan, inputs, "o1")
 
     def documents(made_from: Shared) -> tuple[tuple[str, str], ...]:
         """A sheet that says something private, which no sheet made from the redacted plan can."""
-        return (("sheet Proposal", told),) if place == "sheet" and made_from is shared else ()
+        return (("sheet Proposal", planted),) if place == "sheet" and made_from is shared else ()
 
-    assert [leak.stops for leak in leaks(shared, plan, known, documents)] == [True]
+    assert [leak.stops for leak in leaks(shared, plan, inputs, documents)] == [True]

@@ -14,7 +14,7 @@ from tests.workbook.plans import TODAY, TOLD_SPEND, real_plan, storied_plan
 
 
 @pytest.fixture(scope="module")
-def known() -> ModelInputs:
+def inputs() -> ModelInputs:
     return load_model_inputs(TODAY)
 
 
@@ -24,33 +24,33 @@ def with_reason(text: str) -> Plan:
     return plan.model_copy(update={"counters": (counter,)})
 
 
-def found(text: str, known: ModelInputs) -> list[str]:
+def found(text: str, inputs: ModelInputs) -> list[str]:
     plan = with_reason(text)
-    return [problem.message for problem in leaks(share(plan, known, "o1"), plan, known)]
+    return [problem.message for problem in leaks(share(plan, inputs, "o1"), plan, inputs)]
 
 
 @pytest.mark.parametrize(
     "text", ["185000", "185,000", "$185,000", "185k", "185 k", "185K", "0.185m", "185.0k"]
 )
-def test_a_private_figure_is_found_in_every_spelling(text: str, known: ModelInputs) -> None:
-    [message] = found(f"I earn {text} today.", known)
+def test_a_private_figure_is_found_in_every_spelling(text: str, inputs: ModelInputs) -> None:
+    [message] = found(f"I earn {text} today.", inputs)
     assert "private figure" in message
 
 
-def test_the_problem_says_where_the_text_stands(known: ModelInputs) -> None:
+def test_the_problem_says_where_the_text_stands(inputs: ModelInputs) -> None:
     plan = with_reason("Beacon ML offers more.")
-    [problem] = leaks(share(plan, known, "o1"), plan, known)
+    [problem] = leaks(share(plan, inputs, "o1"), plan, inputs)
     assert problem.where == "counters.o1.reasons"
     assert "Beacon ML" in problem.message
 
 
-def test_first_year_pay_of_a_hidden_offer_is_private_too(known: ModelInputs) -> None:
-    assert found("They pay 388,500 in the first year.", known)  # 190,000 x 1.15 + 20,000 + 150,000
+def test_first_year_pay_of_a_hidden_offer_is_private_too(inputs: ModelInputs) -> None:
+    assert found("They pay 388,500 in the first year.", inputs)  # 190,000 x 1.15 + 20,000 + 150,000
 
 
 @pytest.mark.parametrize("text", ["I would walk away below that.", "My minimum is clear.", "At least that."])
-def test_words_that_show_the_walk_away_are_found(text: str, known: ModelInputs) -> None:
-    assert any("how low" in message for message in found(text, known))
+def test_words_that_show_the_walk_away_are_found(text: str, inputs: ModelInputs) -> None:
+    assert any("how low" in message for message in found(text, inputs))
 
 
 @pytest.mark.parametrize(
@@ -62,38 +62,38 @@ def test_words_that_show_the_walk_away_are_found(text: str, known: ModelInputs) 
         "Crestfallen users came back.",
     ],
 )
-def test_what_the_recruiter_may_know_is_let_through(text: str, known: ModelInputs) -> None:
-    assert found(text, known) == []
+def test_what_the_recruiter_may_know_is_let_through(text: str, inputs: ModelInputs) -> None:
+    assert found(text, inputs) == []
 
 
 @pytest.mark.parametrize("name", ["Crest Labs", "Crest Labs, Inc.", "Crest  Labs GmbH"])
 @pytest.mark.parametrize("text", ["Crest Labs' offer", "CREST\u00a0LABS", "Crest\nLabs", "Crest Labs, Inc."])
 def test_a_name_is_found_without_its_legal_form_and_across_any_space(
-    name: str, text: str, known: ModelInputs
+    name: str, text: str, inputs: ModelInputs
 ) -> None:
     plan = enter(with_reason(text), "offers.o3.company", name, TODAY)
-    [problem] = leaks(share(plan, known, "o1"), plan, known)
+    [problem] = leaks(share(plan, inputs, "o1"), plan, inputs)
     assert name in problem.message
 
 
-def test_a_name_is_let_through_once_it_is_released(known: ModelInputs) -> None:
+def test_a_name_is_let_through_once_it_is_released(inputs: ModelInputs) -> None:
     plan = with_reason("Crest has made a written offer.")
-    assert leaks(share(plan, known, "o1"), plan, known)
+    assert leaks(share(plan, inputs, "o1"), plan, inputs)
     counter = plan.counters[0]
     [mark] = counter.release.offers
     release = counter.release.model_copy(update={"offers": (mark.model_copy(update={"name": True}),)})
-    told = plan.model_copy(update={"counters": (counter.model_copy(update={"release": release}),)})
-    assert leaks(share(told, known, "o1"), told, known) == ()
+    released = plan.model_copy(update={"counters": (counter.model_copy(update={"release": release}),)})
+    assert leaks(share(released, inputs, "o1"), released, inputs) == ()
 
 
-def test_a_company_named_in_the_role_is_found(known: ModelInputs) -> None:
+def test_a_company_named_in_the_role_is_found(inputs: ModelInputs) -> None:
     plan = real_plan()
     offers = tuple(
         offer.model_copy(update={"title": "PM, as at Beacon ML"}) if offer.id == "o1" else offer
         for offer in plan.offers
     )
     plan = plan.model_copy(update={"offers": offers})
-    [problem] = leaks(share(plan, known, "o1"), plan, known)
+    [problem] = leaks(share(plan, inputs, "o1"), plan, inputs)
     assert problem.where == "offers.o1.title"
 
 
@@ -106,25 +106,25 @@ def test_a_company_named_in_the_role_is_found(known: ModelInputs) -> None:
     ],
 )
 def test_what_a_released_sentence_gives_away_is_found_in_its_part(
-    key: str, text: str, said: str, known: ModelInputs
+    key: str, text: str, said: str, inputs: ModelInputs
 ) -> None:
     plan = enter(storied_plan(), f"stories.y1.{key}", text, TODAY)
-    assert leaks(share(plan, known, "o1"), plan, known) == ()
-    told = release_story(plan, "o1", "y1", (*TOLD_SPEND, text))
-    [problem] = leaks(share(told, known, "o1"), told, known)
+    assert leaks(share(plan, inputs, "o1"), plan, inputs) == ()
+    released = release_story(plan, "o1", "y1", (*TOLD_SPEND, text))
+    [problem] = leaks(share(released, inputs, "o1"), released, inputs)
     assert problem.where == f"stories.y1.{key}"
     assert said in problem.message
 
 
-def test_a_company_named_in_the_title_of_a_released_story_is_found(known: ModelInputs) -> None:
+def test_a_company_named_in_the_title_of_a_released_story_is_found(inputs: ModelInputs) -> None:
     plan = enter(storied_plan(), "stories.y1.title", "As at Beacon ML", TODAY)
-    [problem] = leaks(share(plan, known, "o1"), plan, known)
+    [problem] = leaks(share(plan, inputs, "o1"), plan, inputs)
     assert problem.where == "stories.y1.title"
 
 
-def test_what_is_not_released_of_a_story_bars_nothing(known: ModelInputs) -> None:
+def test_what_is_not_released_of_a_story_bars_nothing(inputs: ModelInputs) -> None:
     plan = enter(storied_plan(), "stories.y3.situation", "Beacon ML pays 185k, my minimum.", TODAY)
-    assert leaks(share(plan, known, "o1"), plan, known) == ()
+    assert leaks(share(plan, inputs, "o1"), plan, inputs) == ()
 
 
 @pytest.mark.parametrize(
@@ -134,31 +134,31 @@ def test_what_is_not_released_of_a_story_bars_nothing(known: ModelInputs) -> Non
         *("0.6 million of equity", "600k of equity"),  # .1 % of 600 million
     ],
 )
-def test_an_amount_is_found_however_it_is_told(text: str, known: ModelInputs) -> None:
-    [message] = found(f"Elsewhere it is {text} now.", known)
+def test_an_amount_is_found_however_it_is_told(text: str, inputs: ModelInputs) -> None:
+    [message] = found(f"Elsewhere it is {text} now.", inputs)
     assert "private figure" in message
 
 
 @pytest.mark.parametrize("text", ["It is 185 km away.", "It took 185.5 ms.", "185 to 190 people use it."])
-def test_what_is_no_amount_is_let_through(text: str, known: ModelInputs) -> None:
-    assert found(text, known) == []
+def test_what_is_no_amount_is_let_through(text: str, inputs: ModelInputs) -> None:
+    assert found(text, inputs) == []
 
 
 def test_what_another_recruiter_said_in_the_log_is_private_and_what_this_one_said_is_not(
-    known: ModelInputs,
+    inputs: ModelInputs,
 ) -> None:
     def said_by(offer_id: str) -> Plan:
         round_ = Round(id="r1", offer=offer_id, who=Who.THEY, component=Component.BASE, value=217_500.0)
         return with_reason("I hear 217.5k.").model_copy(update={"rounds": (round_,)})
 
-    [problem] = leaks(share(said_by("o2"), known, "o1"), said_by("o2"), known)
+    [problem] = leaks(share(said_by("o2"), inputs, "o1"), said_by("o2"), inputs)
     assert "log of rounds" in problem.message
-    assert leaks(share(said_by("o1"), known, "o1"), said_by("o1"), known) == ()
+    assert leaks(share(said_by("o1"), inputs, "o1"), said_by("o1"), inputs) == ()
 
 
-def test_a_package_shown_to_another_recruiter_is_private(known: ModelInputs) -> None:
+def test_a_package_shown_to_another_recruiter_is_private(inputs: ModelInputs) -> None:
     package = ShownPackage(lead=Component.BASE, base=201_500.0, equity=0.0, sign_on=0.0, bonus=0.1)
     plan = with_reason("They were shown 201,500.")
     plan = plan.model_copy(update={"counters": (*plan.counters, Counter(id="o2", packages=(package,)))})
-    [problem] = leaks(share(plan, known, "o1"), plan, known)
+    [problem] = leaks(share(plan, inputs, "o1"), plan, inputs)
     assert "package" in problem.message

@@ -13,7 +13,7 @@ from tests.workbook.plans import TODAY, real_plan
 
 
 @pytest.fixture(scope="module")
-def known() -> ModelInputs:
+def inputs() -> ModelInputs:
     return load_model_inputs(TODAY)
 
 
@@ -28,10 +28,10 @@ def with_words(shared: Shared, words: str) -> Shared:
 @pytest.mark.parametrize("change", [with_why, with_words])
 @pytest.mark.parametrize("text", ["Beacon ML: 205,000", "The present job pays 185,000"])
 def test_a_made_text_with_something_private_is_a_leak(
-    change: Callable[[Shared, str], Shared], text: str, known: ModelInputs
+    change: Callable[[Shared, str], Shared], text: str, inputs: ModelInputs
 ) -> None:
     plan = real_plan()
-    shared = share(plan, known, "o1")
-    assert leaks(shared, plan, known) == ()
-    [leak] = leaks(change(shared, text), plan, known)
+    shared = share(plan, inputs, "o1")
+    assert leaks(shared, plan, inputs) == ()
+    [leak] = leaks(change(shared, text), plan, inputs)
     assert leak.stops

@@ -41,7 +41,7 @@ TYPED = ("counters.o1.intent", "counters.o1.recruiter", "offers.o1.title", "pers
 
 
 @pytest.fixture(scope="module")
-def known() -> ModelInputs:
+def inputs() -> ModelInputs:
     return load_model_inputs(TODAY)
 
 
@@ -49,55 +49,57 @@ def rivals_called(name: str, plan: Plan) -> Plan:
     return edits.put(edits.put(plan, "offers.o2.company", name), "present.company", f"{name} GmbH")
 
 
-def test_companies_called_like_our_own_words_bar_no_letter_and_no_workbook(known: ModelInputs) -> None:
+def test_companies_called_like_our_own_words_bar_no_letter_and_no_workbook(inputs: ModelInputs) -> None:
     plan = storied_plan()
     rivals = tuple(Offer(id=f"r{place}", company=name) for place, name in enumerate(OURS))
     plan = plan.model_copy(update={"offers": (*plan.offers, *rivals)})
-    assert [leak.message for leak in leaks(share(plan, known, "o1"), plan, known, documents)] == []
+    assert [leak.message for leak in leaks(share(plan, inputs, "o1"), plan, inputs, documents)] == []
 
 
 @pytest.mark.parametrize(("name", "stops"), [("Best Regards", True), ("Total", False), ("Base Power", True)])
 @pytest.mark.parametrize(
     "key", ["counters.o1.intent", "counters.o1.recruiter", "offers.o1.title", "person.name"]
 )
-def test_its_name_in_a_typed_text_is_found(name: str, stops: bool, key: str, known: ModelInputs) -> None:
+def test_its_name_in_a_typed_text_is_found(name: str, stops: bool, key: str, inputs: ModelInputs) -> None:
     plan = rivals_called(name, edits.put(real_plan(), key, f"They at {name} pay more"))
-    shared = share(plan, known, "o1")
-    found = leaks(shared, plan, known, documents)
+    shared = share(plan, inputs, "o1")
+    found = leaks(shared, plan, inputs, documents)
     assert {(leak.where, leak.stops) for leak in found} == {(key, stops)}
 
 
 @pytest.mark.parametrize(("text", "stops"), [("The role suits me.", False), ("As at The Role.", True)])
 def test_common_words_as_a_sentence_is_written_may_be_let_pass(
-    text: str, stops: bool, known: ModelInputs
+    text: str, stops: bool, inputs: ModelInputs
 ) -> None:
     plan = rivals_called("The Role", edits.put(real_plan(), "counters.o1.intent", text))
-    found = leaks(share(plan, known, "o1"), plan, known, documents)
+    found = leaks(share(plan, inputs, "o1"), plan, inputs, documents)
     assert {leak.stops for leak in found if leak.where == "counters.o1.intent"} == {stops}
 
 
 @pytest.mark.parametrize("name", ["Best Regards", "Total", "Crest"])
-def test_its_name_in_a_text_that_code_makes_of_the_plan_is_found(name: str, known: ModelInputs) -> None:
+def test_its_name_in_a_text_that_code_makes_of_the_plan_is_found(name: str, inputs: ModelInputs) -> None:
     """As if a rival's name came into the words of an offer, past the redacted plan."""
     plan = rivals_called(name, real_plan())
-    shared = share(plan, known, "o1")
-    told = replace(shared, others=tuple(replace(one, description=f"{name} as well") for one in shared.others))
-    assert "another offer" in [leak.where for leak in leaks(told, plan, known, recruiter_texts)]
+    shared = share(plan, inputs, "o1")
+    changed = replace(
+        shared, others=tuple(replace(one, description=f"{name} as well") for one in shared.others)
+    )
+    assert "another offer" in [leak.where for leak in leaks(changed, plan, inputs, recruiter_texts)]
 
     def sheet(made_from: Shared) -> tuple[PlacedText, ...]:
         return (("sheet", f"Total: {name}"), ("sheet", name if made_from is shared else "nobody"))
 
-    assert "sheet" in [leak.where for leak in leaks(shared, plan, known, sheet)]
+    assert "sheet" in [leak.where for leak in leaks(shared, plan, inputs, sheet)]
 
 
-def test_a_name_that_two_typed_texts_make_together_is_found(known: ModelInputs) -> None:
+def test_a_name_that_two_typed_texts_make_together_is_found(inputs: ModelInputs) -> None:
     plan = edits.put(edits.put(real_plan(), "offers.o1.title", "Lead, North"), "offers.o1.company", "Wind Co")
     plan = edits.put(plan, "offers.o2.company", "Northwind Ltd")
 
     def sheet(made_from: Shared) -> tuple[PlacedText, ...]:
         return (("sheet", f"{made_from.role} {made_from.company}"),)
 
-    [leak] = leaks(share(plan, known, "o1"), plan, known, sheet)
+    [leak] = leaks(share(plan, inputs, "o1"), plan, inputs, sheet)
     assert leak.where == "document title"  # the first that holds both, though neither is a leak by itself
 
 
@@ -118,14 +120,14 @@ def planted(model: Any, numbers: Iterator[int]) -> Any:
 
 
 def test_every_text_of_the_plan_that_comes_into_a_document_is_among_the_typed_texts(
-    known: ModelInputs,
+    inputs: ModelInputs,
 ) -> None:
     """What is our own word there was typed nowhere: so no typed text may reach a document unread."""
     plan = real_plan().model_copy(update={"scenarios": (Scenario(id="c1"), Scenario(id="c2"))})
     numbers = count(1)
     plan = planted(plan, numbers)
     plan = show_trade_off(plan, "o1", ShownTradeOff(scenario="c1", currency="USD", plain=0.02, cost=0.01))
-    shared = share(plan, known, "o1")
+    shared = share(plan, inputs, "o1")
     read = " ".join(text for _, text in typed_texts(shared, plan))
     leaving = " ".join(text for _, text in documents(shared))
     words = [f"Word{number}x" for number in range(1, next(numbers))]

@@ -91,21 +91,23 @@ def test_amounts_less_than_half_a_unit_apart_are_the_same(value: float, among: b
     assert not is_among(value, frozenset())
 
 
-def told(text: str, private: Mapping[float, str], floors: Mapping[float, str] | None = None) -> list[str]:
+def named_amounts(
+    text: str, private: Mapping[float, str], floors: Mapping[float, str] | None = None
+) -> list[str]:
     amounts = Amounts(private, frozenset({210_000.0}), lambda: floors or {})
     return [finding.subject for finding in amounts.mentioned_in(text)]
 
 
 def test_an_amount_is_told_once_and_a_known_one_never() -> None:
     private = {185_000.0: "base", 210_000.2: "other"}
-    assert told("I have $185,000, yes 185k, and your $210,000.", private) == ["base"]
+    assert named_amounts("I have $185,000, yes 185k, and your $210,000.", private) == ["base"]
 
 
 @pytest.mark.parametrize(
     ("amount", "found"), [(185_000.49, True), (184_999.51, True), (185_000.5, False), (184_999.5, False)]
 )
 def test_a_told_amount_is_private_within_half_a_unit(amount: float, found: bool) -> None:
-    assert bool(told("I have $185,000.", {amount: "base"})) is found
+    assert bool(named_amounts("I have $185,000.", {amount: "base"})) is found
 
 
 def test_the_computed_floor_is_looked_at_only_for_an_amount_that_is_not_known() -> None:

@@ -38,12 +38,12 @@ BEHIND_RELEASED = {"unvested", "stay_chance", "accrued_bonus", "accrued_months",
 
 
 @pytest.fixture(scope="module")
-def known() -> ModelInputs:
+def inputs() -> ModelInputs:
     return load_model_inputs(TODAY)
 
 
-def written(plan: Plan, known: ModelInputs) -> bytes:
-    return recruiter_book(share(plan, known, "o1")).to_bytes()
+def written(plan: Plan, inputs: ModelInputs) -> bytes:
+    return recruiter_book(share(plan, inputs, "o1")).to_bytes()
 
 
 @dataclass(frozen=True, repr=False)
@@ -149,13 +149,13 @@ A_CHANGE = st.sampled_from(PLACES_PRIVATE).flatmap(
 @settings(max_examples=150)
 @given(changes=st.lists(A_CHANGE, min_size=1, max_size=25))
 def test_changing_private_fields_leaves_every_byte_as_it_was(
-    changes: list[tuple[Place, Any]], known: ModelInputs
+    changes: list[tuple[Place, Any]], inputs: ModelInputs
 ) -> None:
     changed = storied_plan()
     for place, value in changes:
         changed = place.put(changed, value)
     assume(not has_errors(changed, check(changed, TODAY), "o1"))  # as swapped ends of a band: no file is made
-    assert written(changed, known) == written(storied_plan(), known)
+    assert written(changed, inputs) == written(storied_plan(), inputs)
 
 
 LEAVES = {"currency", "person", "wording", "present", "offers", "counters", "rounds", "stories", "chosen"}
@@ -165,9 +165,9 @@ LEAVES = {"currency", "person", "wording", "present", "offers", "counters", "rou
 def test_whatever_else_a_plan_holds_is_as_in_an_empty_one() -> None:
     plan, bare = storied_plan(), Plan()
     full = plan.model_copy(update={key: f"{CANARY} {key}" for key in Plan.model_fields if key not in LEAVES})
-    told = redacted(full, "o1")
-    assert {key for key in Plan.model_fields if getattr(told, key) != getattr(bare, key)} <= LEAVES
-    assert told == redacted(plan, "o1")
+    result = redacted(full, "o1")
+    assert {key for key in Plan.model_fields if getattr(result, key) != getattr(bare, key)} <= LEAVES
+    assert result == redacted(plan, "o1")
 
 
 CHECKED = {
@@ -190,7 +190,7 @@ def test_a_private_field_is_not_in_the_redacted_plan(place: Place) -> None:
     assert redacted(changed, "o1") == redacted(storied_plan(), "o1")
 
 
-def test_canaries_in_every_private_place_are_nowhere_in_the_file(known: ModelInputs) -> None:
+def test_canaries_in_every_private_place_are_nowhere_in_the_file(inputs: ModelInputs) -> None:
     plan = storied_plan()
     numbers = []
     for count, place in enumerate(PLACES_PRIVATE):
@@ -201,43 +201,43 @@ def test_canaries_in_every_private_place_are_nowhere_in_the_file(known: ModelInp
         if place.spec.kind is FieldKind.NUMBER and place.spec.about.unit in (Unit.MONEY, Unit.MONEY_YEAR):
             numbers.append(123_457.0 + 13 * count)
             plan = place.put(plan, numbers[-1])
-    for name, text in unzipped(written(plan, known)).items():
+    for name, text in unzipped(written(plan, inputs)).items():
         assert CANARY.lower() not in text.lower(), name
         for number in numbers:
             spellings = (f"{number:.0f}", f"{number:,.0f}")
             assert not any(spelling in text for spelling in spellings), (name, number)
 
 
-def test_another_company_is_named_only_when_its_name_is_released(known: ModelInputs) -> None:
+def test_another_company_is_named_only_when_its_name_is_released(inputs: ModelInputs) -> None:
     plan = storied_plan()
-    shared = share(plan, known, "o1")
+    shared = share(plan, inputs, "o1")
     assert [other.description for other in shared.others] == ["Another written offer"]
     release = plan.counters[0].release.model_copy(
         update={"offers": (plan.counters[0].release.offers[0].model_copy(update={"name": True}),)}
     )
     counter = plan.counters[0].model_copy(update={"release": release})
-    named = share(plan.model_copy(update={"counters": (counter,)}), known, "o1")
+    named = share(plan.model_copy(update={"counters": (counter,)}), inputs, "o1")
     assert [other.description for other in named.others] == ["Another written offer, Crest"]
 
 
-def test_a_verbal_offer_is_not_called_written(known: ModelInputs) -> None:
+def test_a_verbal_offer_is_not_called_written(inputs: ModelInputs) -> None:
     plan = storied_plan()
     verbal = tuple(
         offer.model_copy(update={"standing": type(offer.standing)("verbal")}) if offer.id == "o3" else offer
         for offer in plan.offers
     )
-    shared = share(plan.model_copy(update={"offers": verbal}), known, "o1")
+    shared = share(plan.model_copy(update={"offers": verbal}), inputs, "o1")
     assert [other.description for other in shared.others] == ["Another offer"]
 
 
-def test_only_released_causes_are_told(known: ModelInputs) -> None:
+def test_only_released_causes_are_told(inputs: ModelInputs) -> None:
     plan = storied_plan()
-    shared = share(plan, known, "o1")
+    shared = share(plan, inputs, "o1")
     assert [round(cause.amount) for cause in shared.causes] == [90_000, 12_333]
     assert plan.counters[0].release.causes == (Cause.UNVESTED, Cause.BONUS)
 
 
-def test_a_proposal_starts_at_an_opening_that_nothing_private_moves(known: ModelInputs) -> None:
+def test_a_proposal_starts_at_an_opening_that_nothing_private_moves(inputs: ModelInputs) -> None:
     plan = storied_plan()
     nothing = {component.value: None for component in Component}
     counter = plan.counters[0].model_copy(update=nothing)
@@ -251,9 +251,9 @@ def test_a_proposal_starts_at_an_opening_that_nothing_private_moves(known: Model
             ),
         }
     )
-    first = share(open_base, known, "o1").line(Component.BASE).proposed
+    first = share(open_base, inputs, "o1").line(Component.BASE).proposed
     assert first > 210_000
-    assert share(moved, known, "o1").line(Component.BASE).proposed == first
+    assert share(moved, inputs, "o1").line(Component.BASE).proposed == first
 
 
 def test_another_offer_is_known_without_its_dates_role_and_track() -> None:

@@ -14,29 +14,29 @@ from tests.workbook.plans import TODAY, real_plan
 
 
 @pytest.fixture(scope="module")
-def known() -> ModelInputs:
+def inputs() -> ModelInputs:
     return load_model_inputs(TODAY)
 
 
-def test_an_entry_that_cannot_be_read_bars_the_export_and_is_named(known: ModelInputs) -> None:
+def test_an_entry_that_cannot_be_read_bars_the_export_and_is_named(inputs: ModelInputs) -> None:
     plan = enter(real_plan(), "offers.o1.base", "lots", TODAY)
     with pytest.raises(NotReadyError, match=r"Aurora AI cannot be exported yet\. Base salary: .*lots"):
-        share(plan, known, "o1")
+        share(plan, inputs, "o1")
 
 
-def test_a_wrong_proposal_bars_the_export_too(known: ModelInputs) -> None:
+def test_a_wrong_proposal_bars_the_export_too(inputs: ModelInputs) -> None:
     plan = enter(real_plan(), "counters.o1.base", "more", TODAY)
     with pytest.raises(NotReadyError, match="Proposed base"):
-        share(plan, known, "o1")
+        share(plan, inputs, "o1")
 
 
-def test_a_wrong_entry_of_another_offer_bars_nothing(known: ModelInputs) -> None:
+def test_a_wrong_entry_of_another_offer_bars_nothing(inputs: ModelInputs) -> None:
     plan = enter(real_plan(), "offers.o2.base", "lots", TODAY)
-    assert share(plan, known, "o1").company == "Aurora AI"
+    assert share(plan, inputs, "o1").company == "Aurora AI"
 
 
-def test_the_proposal_is_what_was_chosen(known: ModelInputs) -> None:
-    lines = {line.component: line.proposed for line in share(real_plan(), known, "o1").lines}
+def test_the_proposal_is_what_was_chosen(inputs: ModelInputs) -> None:
+    lines = {line.component: line.proposed for line in share(real_plan(), inputs, "o1").lines}
     assert lines == {
         Component.BASE: 227_000.0,
         Component.BONUS: 0.175,
@@ -45,38 +45,38 @@ def test_the_proposal_is_what_was_chosen(known: ModelInputs) -> None:
     }
 
 
-def test_beside_a_proposal_what_is_not_proposed_stays_as_offered(known: ModelInputs) -> None:
+def test_beside_a_proposal_what_is_not_proposed_stays_as_offered(inputs: ModelInputs) -> None:
     plan = edits.propose(real_plan(), "o1", Component.BASE, None)
-    line = share(plan, known, "o1").line(Component.BASE)
+    line = share(plan, inputs, "o1").line(Component.BASE)
     assert line.proposed == line.offered == 210_000
 
 
-def test_without_any_proposal_each_component_starts_at_its_opening(known: ModelInputs) -> None:
+def test_without_any_proposal_each_component_starts_at_its_opening(inputs: ModelInputs) -> None:
     plan = real_plan().model_copy(update={"counters": (Counter(id="o1"),)})
-    openings = openings_known_to_recruiter(plan, known, "o1")
-    for line in share(plan, known, "o1").lines:
+    openings = openings_known_to_recruiter(plan, inputs, "o1")
+    for line in share(plan, inputs, "o1").lines:
         assert line.proposed == openings.get(line.component, line.offered)
     assert openings[Component.BASE] > 210_000
 
 
-def test_a_worse_offer_is_never_given_as_a_reason(known: ModelInputs) -> None:
-    why = {line.component: line.why for line in share(real_plan(), known, "o1").lines}
+def test_a_worse_offer_is_never_given_as_a_reason(inputs: ModelInputs) -> None:
+    why = {line.component: line.why for line in share(real_plan(), inputs, "o1").lines}
     assert why[Component.BASE] == "Posted band 190,000 to 235,000"  # the other offer's base is lower
     assert why[Component.EQUITY] == ""
 
 
-def test_no_more_than_three_reasons_leave(known: ModelInputs) -> None:
+def test_no_more_than_three_reasons_leave(inputs: ModelInputs) -> None:
     plan = real_plan()
     counter = plan.counters[0].model_copy(update={"reasons": ("a", " ", "b", "c", "d")})
-    assert share(_with(plan, counter), known, "o1").reasons == ("a", "b", "c")
+    assert share(_with(plan, counter), inputs, "o1").reasons == ("a", "b", "c")
 
 
-def test_the_file_name_has_letters_that_every_disk_takes(known: ModelInputs) -> None:
-    assert share(real_plan(), known, "o1").file_name == "Sam-Rivera-Aurora-AI-proposal-2026-11-22.xlsx"
+def test_the_file_name_has_letters_that_every_disk_takes(inputs: ModelInputs) -> None:
+    assert share(real_plan(), inputs, "o1").file_name == "Sam-Rivera-Aurora-AI-proposal-2026-11-22.xlsx"
 
 
-def test_the_title_is_name_role_and_company(known: ModelInputs) -> None:
-    assert share(real_plan(), known, "o1").title == "Sam Rivera · Senior AI PM, Aurora AI"
+def test_the_title_is_name_role_and_company(inputs: ModelInputs) -> None:
+    assert share(real_plan(), inputs, "o1").title == "Sam Rivera · Senior AI PM, Aurora AI"
 
 
 def _with(plan: Plan, counter: Counter) -> Plan:
@@ -92,16 +92,16 @@ def answered(base: float, /, **proposed: float | None) -> Plan:
 
 
 def test_the_offer_is_told_as_it_was_stated_last_and_only_what_is_over_that_is_asked(
-    known: ModelInputs,
+    inputs: ModelInputs,
 ) -> None:
-    shared = share(answered(218_000.0, base=227_000.0), known, "o1")
+    shared = share(answered(218_000.0, base=227_000.0), inputs, "o1")
     line = shared.line(Component.BASE)
     assert (line.offered, line.proposed, shared.terms.base) == (218_000, 227_000, 218_000)
-    assert share(real_plan(), known, "o1").terms.base == 210_000
+    assert share(real_plan(), inputs, "o1").terms.base == 210_000
 
 
-def test_what_is_not_proposed_stays_at_what_they_raised_it_to(known: ModelInputs) -> None:
-    line = share(answered(218_000.0, sign_on=60_000.0), known, "o1").line(Component.BASE)
+def test_what_is_not_proposed_stays_at_what_they_raised_it_to(inputs: ModelInputs) -> None:
+    line = share(answered(218_000.0, sign_on=60_000.0), inputs, "o1").line(Component.BASE)
     assert (line.offered, line.proposed, line.raised) == (218_000, 218_000, False)
 
 
@@ -110,26 +110,26 @@ def test_what_is_not_proposed_stays_at_what_they_raised_it_to(known: ModelInputs
     [(Component.EQUITY, 760_000.0), (Component.SIGN_ON, 45_000.0), (Component.BONUS, 0.2)],
 )
 def test_every_component_is_told_as_stated_last(
-    component: Component, value: float, known: ModelInputs
+    component: Component, value: float, inputs: ModelInputs
 ) -> None:
     points = value * 100 if component is Component.BONUS else value
     round_ = Round(id="r1", offer="o1", who=Who.THEY, component=component, value=points)
-    shared = share(real_plan().model_copy(update={"rounds": (round_,)}), known, "o1")
+    shared = share(real_plan().model_copy(update={"rounds": (round_,)}), inputs, "o1")
     assert shared.line(component).offered == pytest.approx(value)
-    told = {
+    proposed = {
         Component.EQUITY: sum(grant.value or 0.0 for grant in shared.terms.grants),
         Component.SIGN_ON: sum(amount for _, amount in shared.terms.paid),
         Component.BONUS: shared.terms.bonus_target,
     }
-    assert told[component] == pytest.approx(value)
+    assert proposed[component] == pytest.approx(value)
 
 
 @pytest.mark.parametrize("values", [(214_000.0, 218_000.0), (218_000.0, 214_000.0)])
-def test_the_last_of_several_answers_counts(values: tuple[float, float], known: ModelInputs) -> None:
+def test_the_last_of_several_answers_counts(values: tuple[float, float], inputs: ModelInputs) -> None:
     said = tuple(
         Round(id=f"r{place}", offer="o1", who=Who.THEY, component=Component.BASE, value=value)
         for place, value in enumerate(values, 1)
     )
     plan = real_plan().model_copy(update={"rounds": said})
-    assert share(plan, known, "o1").line(Component.BASE).offered == values[-1]
-    assert share(plan, known, "o1").latest_terms[0].where == "rounds.r2.value"
+    assert share(plan, inputs, "o1").line(Component.BASE).offered == values[-1]
+    assert share(plan, inputs, "o1").latest_terms[0].where == "rounds.r2.value"

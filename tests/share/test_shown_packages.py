@@ -16,7 +16,7 @@ EQUITY_LED = ShownPackage(lead=Component.EQUITY, base=218_500, equity=955_000, s
 
 
 @pytest.fixture(scope="module")
-def known() -> ModelInputs:
+def inputs() -> ModelInputs:
     return load_model_inputs(TODAY)
 
 
@@ -27,15 +27,15 @@ def with_packages(*packages: ShownPackage) -> Plan:
     return plan
 
 
-def test_no_package_leaves_unless_it_is_shown(known: ModelInputs) -> None:
-    shared = share(real_plan(), known, "o1")
+def test_no_package_leaves_unless_it_is_shown(inputs: ModelInputs) -> None:
+    shared = share(real_plan(), inputs, "o1")
     assert shared.packages == ()
     texts = [row[0] for row in recruiter_book(shared).sheet("Proposal").rows()]
     assert not [text for text in texts if "ackage" in str(text) and "following package" not in str(text)]
 
 
-def test_shown_packages_stand_side_by_side_in_the_workbook(known: ModelInputs) -> None:
-    shared = share(with_packages(BASE_LED, EQUITY_LED), known, "o1")
+def test_shown_packages_stand_side_by_side_in_the_workbook(inputs: ModelInputs) -> None:
+    shared = share(with_packages(BASE_LED, EQUITY_LED), inputs, "o1")
     rows = recruiter_book(shared).sheet("Proposal").rows()
     start = next(place for place, row in enumerate(rows) if "equally well" in str(row[0]))
     assert rows[start + 1][:3] == ("Component", "More base", "More equity")
@@ -47,8 +47,8 @@ def test_shown_packages_stand_side_by_side_in_the_workbook(known: ModelInputs) -
     }
 
 
-def test_what_is_shown_is_written_into_the_log(known: ModelInputs) -> None:
-    assert ("More base: base", 230_500) in share(with_packages(BASE_LED), known, "o1").figures
+def test_what_is_shown_is_written_into_the_log(inputs: ModelInputs) -> None:
+    assert ("More base: base", 230_500) in share(with_packages(BASE_LED), inputs, "o1").figures
 
 
 @pytest.mark.parametrize(
@@ -65,17 +65,17 @@ def test_what_is_shown_is_written_into_the_log(known: ModelInputs) -> None:
         ("assumptions.leave_rate", "40%"),
     ],
 )
-def test_nothing_private_moves_a_shown_package(path: str, text: str, known: ModelInputs) -> None:
+def test_nothing_private_moves_a_shown_package(path: str, text: str, inputs: ModelInputs) -> None:
     plan = with_packages(BASE_LED, EQUITY_LED)
     changed = edits.enter(plan, path, text, TODAY)
     assert changed != plan
-    before, after = (recruiter_book(share(one, known, "o1")).to_bytes() for one in (plan, changed))
+    before, after = (recruiter_book(share(one, inputs, "o1")).to_bytes() for one in (plan, changed))
     assert before == after
 
 
 @pytest.mark.parametrize("hold", list(Hold))
-def test_what_is_held_never_leaves(hold: Hold, known: ModelInputs) -> None:
+def test_what_is_held_never_leaves(hold: Hold, inputs: ModelInputs) -> None:
     plan = with_packages(BASE_LED)
     held = hold_component(plan, "o1", Component.EQUITY, hold)
-    before, after = (recruiter_book(share(one, known, "o1")).to_bytes() for one in (plan, held))
+    before, after = (recruiter_book(share(one, inputs, "o1")).to_bytes() for one in (plan, held))
     assert before == after

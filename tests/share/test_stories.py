@@ -15,7 +15,7 @@ from tests.workbook.plans import DRIFT, SPEND, TODAY, TOLD_SPEND, storied_plan
 
 
 @pytest.fixture(scope="module")
-def known() -> ModelInputs:
+def inputs() -> ModelInputs:
     return load_model_inputs(TODAY)
 
 
@@ -39,65 +39,68 @@ def test_only_released_sentences_and_the_title_are_in_the_redacted_story() -> No
     assert story.model_copy(update=dict.fromkeys(by_part, "")) == bare
 
 
-def test_a_story_of_which_nothing_is_released_is_not_there(known: ModelInputs) -> None:
-    assert [story.title for story in share(storied_plan(), known, "o1").stories] == [SPEND.title, DRIFT.title]
-    assert share(release_story(storied_plan(), "o1", "y1", ()), known, "o1").stories[0].title == DRIFT.title
+def test_a_story_of_which_nothing_is_released_is_not_there(inputs: ModelInputs) -> None:
+    assert [story.title for story in share(storied_plan(), inputs, "o1").stories] == [
+        SPEND.title,
+        DRIFT.title,
+    ]
+    assert share(release_story(storied_plan(), "o1", "y1", ()), inputs, "o1").stories[0].title == DRIFT.title
 
 
-def test_another_recruiter_gets_nothing_of_it(known: ModelInputs) -> None:
+def test_another_recruiter_gets_nothing_of_it(inputs: ModelInputs) -> None:
     assert redacted(storied_plan(), "o2").stories == ()
-    assert share(storied_plan(), known, "o2").stories == ()
+    assert share(storied_plan(), inputs, "o2").stories == ()
 
 
 @pytest.mark.parametrize("key", PARTS)
-def test_an_unreleased_sentence_changes_no_byte(key: str, known: ModelInputs) -> None:
+def test_an_unreleased_sentence_changes_no_byte(key: str, inputs: ModelInputs) -> None:
     plan = storied_plan()
     held = getattr(plan.story("y1"), key)
     kept = " ".join(one for one in TOLD_SPEND if one in held)
     plain = changed_story(plan, "y1", **{key: kept})
     other = changed_story(plan, "y1", **{key: f"Zyxwv canary. {kept}\n• It cost 123,457 in all."})
-    files = [recruiter_book(share(one, known, "o1")).to_bytes() for one in (plan, plain, other)]
+    files = [recruiter_book(share(one, inputs, "o1")).to_bytes() for one in (plan, plain, other)]
     assert files[0] == files[1] == files[2]
-    assert share(plan, known, "o1") == share(other, known, "o1")
+    assert share(plan, inputs, "o1") == share(other, inputs, "o1")
 
 
-def test_a_released_sentence_that_is_edited_is_taken_out(known: ModelInputs) -> None:
+def test_a_released_sentence_that_is_edited_is_taken_out(inputs: ModelInputs) -> None:
     plan = enter(storied_plan(), "stories.y2.result", DRIFT.result.replace("a day", "an hour"), TODAY)
-    assert [story.title for story in share(plan, known, "o1").stories] == [SPEND.title]
+    assert [story.title for story in share(plan, inputs, "o1").stories] == [SPEND.title]
     assert [story.id for story in redacted(plan, "o1").counter("o1").release.stories] == ["y1"]
     again = enter(plan, "stories.y2.result", DRIFT.result, TODAY)
-    assert share(again, known, "o1") == share(storied_plan(), known, "o1")
+    assert share(again, inputs, "o1") == share(storied_plan(), inputs, "o1")
 
 
-def test_a_story_that_is_removed_leaves_no_mark(known: ModelInputs) -> None:
+def test_a_story_that_is_removed_leaves_no_mark(inputs: ModelInputs) -> None:
     plan = remove_story(remove_story(storied_plan(), "y1"), "y2")
-    assert share(plan, known, "o1").stories == ()
+    assert share(plan, inputs, "o1").stories == ()
     assert redacted(plan, "o1").counter("o1").release.stories == ()
 
 
-def test_stories_are_told_in_the_order_of_the_list(known: ModelInputs) -> None:
+def test_stories_are_told_in_the_order_of_the_list(inputs: ModelInputs) -> None:
     plan = move_story(storied_plan(), "y2", 0)
-    assert [story.title for story in share(plan, known, "o1").stories] == [DRIFT.title, SPEND.title]
+    assert [story.title for story in share(plan, inputs, "o1").stories] == [DRIFT.title, SPEND.title]
 
 
-def test_impact_comes_first_for_an_ai_pm_and_risk_for_an_ml_pm(known: ModelInputs) -> None:
+def test_impact_comes_first_for_an_ai_pm_and_risk_for_an_ml_pm(inputs: ModelInputs) -> None:
     plan = storied_plan()
     offers = tuple(offer.model_copy(update={"track": Track.ML_PM}) for offer in plan.offers)
-    impact = share(plan, known, "o1").stories[0]
-    risk = share(plan.model_copy(update={"offers": offers}), known, "o1").stories[0]
+    impact = share(plan, inputs, "o1").stories[0]
+    risk = share(plan.model_copy(update={"offers": offers}), inputs, "o1").stories[0]
     assert (impact.lens, impact.parts[0]) == (Lens.IMPACT, ("result", (TOLD_SPEND[3],)))
     assert (risk.lens, risk.parts[0]) == (Lens.RISK, ("signal", (TOLD_SPEND[0],)))
     assert sorted(impact.parts) == sorted(risk.parts)
 
 
-def test_a_story_names_the_component_that_it_argues_for(known: ModelInputs) -> None:
-    assert [story.component for story in share(storied_plan(), known, "o1").stories] == [
+def test_a_story_names_the_component_that_it_argues_for(inputs: ModelInputs) -> None:
+    assert [story.component for story in share(storied_plan(), inputs, "o1").stories] == [
         Component.SIGN_ON,
         None,
     ]
 
 
-def test_without_a_proposal_only_released_sentences_move_the_openings(known: ModelInputs) -> None:
+def test_without_a_proposal_only_released_sentences_move_the_openings(inputs: ModelInputs) -> None:
     counter = storied_plan().counter("o1")
     nothing = counter.model_copy(update={component.value: None for component in Component})
     strong = tuple(SPEND.model_copy(update={"id": f"y{place}"}) for place in (1, 2, 3))
@@ -105,37 +108,41 @@ def test_without_a_proposal_only_released_sentences_move_the_openings(known: Mod
     silent = nothing.model_copy(update={"release": nothing.release.model_copy(update={"stories": ()})})
     kept_back = plan.model_copy(update={"counters": (silent,)})
     without = kept_back.model_copy(update={"stories": ()})
-    assert share(kept_back, known, "o1") == share(without, known, "o1")
-    told = kept_back
+    assert share(kept_back, inputs, "o1") == share(without, inputs, "o1")
+    released = kept_back
     for story in strong:
-        told = release_story(told, "o1", story.id, every_sentence(story))
-    before, after = (share(one, known, "o1").line(Component.EQUITY).proposed for one in (kept_back, told))
+        released = release_story(released, "o1", story.id, every_sentence(story))
+    before, after = (
+        share(one, inputs, "o1").line(Component.EQUITY).proposed for one in (kept_back, released)
+    )
     assert after > before
 
 
-def test_the_log_says_how_much_of_which_stories_left(known: ModelInputs) -> None:
-    left = share(storied_plan(), known, "o1").exported("proposal.xlsx")
+def test_the_log_says_how_much_of_which_stories_left(inputs: ModelInputs) -> None:
+    left = share(storied_plan(), inputs, "o1").exported("proposal.xlsx")
     assert left.stories == ("GPU spend cut by a fifth, 5 sentences", "Drift behind a holiday, 1 sentence")
 
 
-def test_an_entry_of_a_story_that_cannot_be_read_bars_only_where_it_is_told(known: ModelInputs) -> None:
+def test_an_entry_of_a_story_that_cannot_be_read_bars_only_where_it_is_told(inputs: ModelInputs) -> None:
     unread = "x" * 20_001
     for where in ("stories.y3.result", "stories.y1.role"):
         plan = enter(storied_plan(), where, unread, TODAY)
         assert plan.unreadable_entries()
-        assert share(plan, known, "o1") == share(storied_plan(), known, "o1")
+        assert share(plan, inputs, "o1") == share(storied_plan(), inputs, "o1")
     plan = enter(storied_plan(), "stories.y1.fix", unread, TODAY)
     with pytest.raises(NotReadyError, match=r"Fix: .*20,001"):
-        share(plan, known, "o1")
-    assert share(plan, known, "o2").stories == ()
+        share(plan, inputs, "o1")
+    assert share(plan, inputs, "o2").stories == ()
 
 
-def test_bullets_and_several_sentences_of_a_part_stay_apart(known: ModelInputs) -> None:
+def test_bullets_and_several_sentences_of_a_part_stay_apart(inputs: ModelInputs) -> None:
     text = "- Cut spend (twice!) in May.\n- Held latency under 180 ms. More."
     plan = Plan(
         offers=storied_plan().offers,
         counters=(Counter(id="o1"),),
         stories=(Story(id="y1", title="Spend", result=text),),
     )
-    told = ("Cut spend (twice!) in May.", "Held latency under 180 ms.")
-    assert share(release_story(plan, "o1", "y1", told), known, "o1").stories[0].parts == (("result", told),)
+    sentences = ("Cut spend (twice!) in May.", "Held latency under 180 ms.")
+    assert share(release_story(plan, "o1", "y1", sentences), inputs, "o1").stories[0].parts == (
+        ("result", sentences),
+    )

@@ -17,15 +17,15 @@ ASSUMED = {
 
 
 @pytest.fixture(scope="module")
-def known() -> ModelInputs:
+def inputs() -> ModelInputs:
     return load_model_inputs(TODAY)
 
 
-def vesting(grants: str, sign_on: str, known: ModelInputs) -> BookSheet:
+def vesting(grants: str, sign_on: str, inputs: ModelInputs) -> BookSheet:
     plan = enter(real_plan(), "offers.o1.grants", grants, TODAY)
     plan = enter(plan, "offers.o1.sign_on", sign_on, TODAY)
     plan = plan.model_copy(update={"offers": (plan.offer("o1"),)})
-    return private_book(analyse(plan, known)).sheet("Vesting")
+    return private_book(analyse(plan, inputs)).sheet("Vesting")
 
 
 def styles(sheet: BookSheet, label: str) -> set[str]:
@@ -37,22 +37,22 @@ def styles(sheet: BookSheet, label: str) -> set[str]:
     }
 
 
-def test_what_nobody_typed_is_amber_and_said(known: ModelInputs) -> None:
-    sheet = vesting("$400k over 4 years", "30k", known)
+def test_what_nobody_typed_is_amber_and_said(inputs: ModelInputs) -> None:
+    sheet = vesting("$400k over 4 years", "30k", inputs)
     assert styles(sheet, "Grant 1, equity") == {"assumption.count", "assumption.share"}
     assert styles(sheet, "Payment 1") == {"assumption.count"}
     assert {cell.value for cell in sheet.cells.values() if cell.style == "note_line"} == ASSUMED
 
 
-def test_what_was_typed_is_blue_and_nothing_is_said(known: ModelInputs) -> None:
-    sheet = vesting("$400k in RSUs over 4 years quarterly cliff 12", "30k at 1", known)
+def test_what_was_typed_is_blue_and_nothing_is_said(inputs: ModelInputs) -> None:
+    sheet = vesting("$400k in RSUs over 4 years quarterly cliff 12", "30k at 1", inputs)
     assert styles(sheet, "Grant 1, RSU") == {"input.count", "input.share"}
     assert styles(sheet, "Payment 1") == {"input.count"}
     assert not [cell for cell in sheet.cells.values() if cell.style == "note_line"]
 
 
-def test_sources_do_not_say_that_everything_was_typed(known: ModelInputs) -> None:
+def test_sources_do_not_say_that_everything_was_typed(inputs: ModelInputs) -> None:
     plan = real_plan()
-    rows = private_book(analyse(plan, known)).sheet("Sources").rows()
+    rows = private_book(analyse(plan, inputs)).sheet("Sources").rows()
     [offers] = [str(row[1]) for row in rows if row[0] == "Offers"]
     assert "amber nobody typed: it is assumed" in offers

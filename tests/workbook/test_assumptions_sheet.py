@@ -14,12 +14,12 @@ from tests.workbook.plans import TODAY
 
 
 @pytest.fixture(scope="module")
-def known() -> ModelInputs:
+def inputs() -> ModelInputs:
     return load_model_inputs(TODAY)
 
 
-def role(plan: Plan, label: str, known: ModelInputs) -> str:
-    cells = put_assumptions(plan, known.tables).cells
+def role(plan: Plan, label: str, inputs: ModelInputs) -> str:
+    cells = put_assumptions(plan, inputs.tables).cells
     row = next(row for (row, column), cell in cells.items() if column == 0 and cell.value == label)
     return cells[row, 1].style.partition(".")[0]
 
@@ -36,23 +36,23 @@ FIELDS = [
 
 
 @pytest.mark.parametrize(("path", "label", "text"), FIELDS)
-def test_a_value_is_amber_until_it_is_typed(path: str, label: str, text: str, known: ModelInputs) -> None:
+def test_a_value_is_amber_until_it_is_typed(path: str, label: str, text: str, inputs: ModelInputs) -> None:
     plan = Plan()
-    assert role(plan, label, known) == "assumption"
+    assert role(plan, label, inputs) == "assumption"
     typed = edits.enter(plan, path, text, datetime.date(2026, 11, 22))
     assert not typed.typed
-    assert role(typed, label, known) == "input"
-    assert role(read_bytes(to_bytes(typed), "x").plan, label, known) == "input"
-    assert role(edits.clear(typed, (path,)), label, known) == "assumption"
+    assert role(typed, label, inputs) == "input"
+    assert role(read_bytes(to_bytes(typed), "x").plan, label, inputs) == "input"
+    assert role(edits.clear(typed, (path,)), label, inputs) == "assumption"
 
 
-def test_only_constants_of_asks_that_were_changed_are_listed_with_their_defaults(known: ModelInputs) -> None:
+def test_only_constants_of_asks_that_were_changed_are_listed_with_their_defaults(inputs: ModelInputs) -> None:
     entries = [
         ("ask_constants.components.base.no_room", "0.1–0.3"),
         ("ask_constants.talk.days", "5"),
         ("ask_constants.rule.serious", "0.8"),  # the table's own
     ]
-    analysis = analyse(edits.enter_all(Plan(), entries, TODAY), known)
+    analysis = analyse(edits.enter_all(Plan(), entries, TODAY), inputs)
     rows = put_assumptions(analysis.plan, analysis.tables).sheet().rows()
     place = [row[0] for row in rows].index("How recruiters are assumed to behave")
     assert [row[:3] for row in rows[place + 1 : place + 3]] == [
@@ -61,5 +61,5 @@ def test_only_constants_of_asks_that_were_changed_are_listed_with_their_defaults
     ]
     assert rows[place + 3][0] is None
     assert "How recruiters are assumed to behave" not in [
-        row[0] for row in put_assumptions(Plan(), known.tables).sheet().rows()
+        row[0] for row in put_assumptions(Plan(), inputs.tables).sheet().rows()
     ]

@@ -30,26 +30,26 @@ PLANS: Mapping[str, Callable[[], Plan]] = {
 
 
 @pytest.fixture(scope="module")
-def known() -> ModelInputs:
+def inputs() -> ModelInputs:
     return load_model_inputs(TODAY)
 
 
 @pytest.mark.parametrize("name", PLANS)
-def test_no_private_workbook_breaks_the_schema(name: str, known: ModelInputs, tmp_path: Path) -> None:
+def test_no_private_workbook_breaks_the_schema(name: str, inputs: ModelInputs, tmp_path: Path) -> None:
     plan = PLANS[name]()
-    assert faults(private_book(analyse(plan, known)), tmp_path) == []
+    assert faults(private_book(analyse(plan, inputs)), tmp_path) == []
 
 
 @pytest.mark.parametrize("name", ["sample", "stories", "hostile"])
-def test_no_recruiters_workbook_breaks_the_schema(name: str, known: ModelInputs, tmp_path: Path) -> None:
+def test_no_recruiters_workbook_breaks_the_schema(name: str, inputs: ModelInputs, tmp_path: Path) -> None:
     plan = PLANS[name]()
-    assert faults(recruiter_book(share(plan, known, plan.chosen)), tmp_path) == []
+    assert faults(recruiter_book(share(plan, inputs, plan.chosen)), tmp_path) == []
 
 
-def test_nor_do_those_of_fifty_generated_plans(known: ModelInputs, tmp_path: Path) -> None:
+def test_nor_do_those_of_fifty_generated_plans(inputs: ModelInputs, tmp_path: Path) -> None:
     for seed in range(50):
         plan = generated_plan(seed)
-        assert faults(recruiter_book(share(plan, known, plan.chosen)), tmp_path) == [], seed
+        assert faults(recruiter_book(share(plan, inputs, plan.chosen)), tmp_path) == [], seed
 
 
 def test_nor_does_the_summary_of_a_batch(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from tests.workbook.plans import DRIFT, HIDDEN, SPEND, TODAY, real_plan, storied
 TITLE = "Evidence"
 
 
-def told(plan: Plan) -> tuple[Analysis, dict[str, tuple[object, ...]]]:
+def evidence_rows(plan: Plan) -> tuple[Analysis, dict[str, tuple[object, ...]]]:
     given = load_model_inputs(TODAY)
     analysis = analyse(plan, given)
     return analysis, {str(row[0]): row[1:] for row in private_book(analysis).sheet(TITLE).rows()}
@@ -23,7 +23,7 @@ def number(rows: dict[str, tuple[object, ...]], label: str, place: int = 0) -> f
 
 
 def test_the_weighted_scores_and_the_coverage_make_the_evidence() -> None:
-    analysis, rows = told(storied_plan())
+    analysis, rows = evidence_rows(storied_plan())
     score, coverage = number(rows, "Best 3 scores by weight"), number(rows, "Coverage")
     points = (analysis.evidence.points(story_id) for story_id in analysis.evidence.best)
     assert score == pytest.approx(sum(w * p for w, p in zip((0.6, 0.25, 0.15), points, strict=False)))
@@ -33,12 +33,12 @@ def test_the_weighted_scores_and_the_coverage_make_the_evidence() -> None:
 
 def test_a_story_told_twice_has_a_row_that_says_so() -> None:
     twice = tuple(SPEND.model_copy(update={"id": key, "title": key.upper()}) for key in ("y1", "y2"))
-    _, rows = told(real_plan().model_copy(update={"stories": twice}))
+    _, rows = evidence_rows(real_plan().model_copy(update={"stories": twice}))
     assert rows["Y2"][3] == "Tells Y1 again: adds what it covers, no score."
 
 
 def test_what_is_covered_and_what_is_missing_are_all_there_is() -> None:
-    _, rows = told(storied_plan())
+    _, rows = evidence_rows(storied_plan())
     for label, every in (("Skill areas", 3), ("Stages of the lifecycle", 6)):
         missing = [one for one in str(rows[label][3]).split(", ") if one != "none"]
         assert number(rows, label) + len(missing) == number(rows, label, 1) == every
@@ -48,7 +48,7 @@ def test_the_effect_on_an_opening_is_what_moved_it() -> None:
     strong = tuple(
         SPEND.model_copy(update={"id": f"y{place}", "title": f"Story {place}"}) for place in (1, 2, 3)
     )
-    analysis, rows = told(real_plan().model_copy(update={"stories": strong}))
+    analysis, rows = evidence_rows(real_plan().model_copy(update={"stories": strong}))
     effects = rows["Aurora AI (USD)"]
     for place, component in enumerate((Component.BASE, Component.EQUITY, Component.SIGN_ON)):
         moved = analysis.offers["o1"].asks[component].moved
@@ -57,25 +57,25 @@ def test_the_effect_on_an_opening_is_what_moved_it() -> None:
 
 
 def test_what_raising_a_part_would_bring_is_told_for_the_chosen_offer() -> None:
-    analysis, rows = told(storied_plan())
+    analysis, rows = evidence_rows(storied_plan())
     for step in analysis.effects["o1"]:
         assert rows[step.what][0] == step.by_component.get(Component.BASE, 0.0)
     assert rows["What more would bring, Aurora AI"][0] == "Base, a year"
 
 
 def test_a_certificate_has_no_effect() -> None:
-    _, rows = told(storied_plan())
+    _, rows = evidence_rows(storied_plan())
     assert number(rows, "MLOps certificate") == 0
 
 
 def test_stories_are_named_the_best_first() -> None:
-    analysis, rows = told(storied_plan())
+    analysis, rows = evidence_rows(storied_plan())
     titles = {"y1": SPEND.title, "y2": DRIFT.title, "y3": HIDDEN.title}
     said = str(rows["Best 3 scores by weight"][3])
     assert said.startswith(f"{titles[analysis.evidence.best[0]]} {max(analysis.evidence.scores.values())}")
 
 
 def test_without_a_story_it_says_so() -> None:
-    _, rows = told(real_plan())
+    _, rows = evidence_rows(real_plan())
     assert str(rows["Best 3 scores by weight"][3]).startswith("no story that scores")
     assert number(rows, "Evidence of your stories") == 0

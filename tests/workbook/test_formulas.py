@@ -26,18 +26,18 @@ FORBIDDEN = ("INT(", "ROUND", "TEXT(", "XLOOKUP", "LET(", "LAMBDA", "INDIRECT", 
 
 
 @pytest.fixture(scope="module")
-def given() -> ModelInputs:
+def inputs() -> ModelInputs:
     return load_model_inputs(TODAY)
 
 
 @pytest.fixture(scope="module")
-def books(given: ModelInputs) -> dict[str, Book]:
+def books(inputs: ModelInputs) -> dict[str, Book]:
     """Both editions of every plan, by the name of a file."""
     plans = [real_plan(), *(generated_plan(seed) for seed in range(PLANS))]
     made = {}
     for number, plan in enumerate(plans):
-        made[f"recruiter-{number}.xlsx"] = recruiter_book(share(plan, given, "o1"))
-        made[f"private-{number}.xlsx"] = private_book(analyse(plan, given))
+        made[f"recruiter-{number}.xlsx"] = recruiter_book(share(plan, inputs, "o1"))
+        made[f"private-{number}.xlsx"] = private_book(analyse(plan, inputs))
     return made
 
 
@@ -56,12 +56,12 @@ def test_every_formula_has_the_value_that_stands_beside_it(books: dict[str, Book
     assert count > 100 * PLANS
 
 
-def test_no_formula_uses_what_readers_compute_differently(given: ModelInputs) -> None:
+def test_no_formula_uses_what_readers_compute_differently(inputs: ModelInputs) -> None:
     for seed in range(5):
         plan = generated_plan(seed)
         for book in (
-            recruiter_book(share(plan, given, "o1")),
-            private_book(analyse(plan, given)),
+            recruiter_book(share(plan, inputs, "o1")),
+            private_book(analyse(plan, inputs)),
         ):
             for _, cell in formulas(book):
                 formula = cell.formula
@@ -81,10 +81,10 @@ def test_a_formula_is_written_as_it_stands(given: ModelInputs) -> None:
                 assert workbook[sheet.name].cell(row + 1, column + 1).value == f"={cell.formula}"
 
 
-def test_a_changed_input_is_told_beside_the_fixed_values(given: ModelInputs, tmp_path: Path) -> None:
+def test_a_changed_input_is_told_beside_the_fixed_values(inputs: ModelInputs, tmp_path: Path) -> None:
     plan = real_plan()
     path = tmp_path / "private.xlsx"
-    path.write_bytes(private_book(analyse(plan, given)).to_bytes())
+    path.write_bytes(private_book(analyse(plan, inputs)).to_bytes())
     book = openpyxl.load_workbook(path)
     offers = book["Offers"]
     row = next(cell.row for cell in offers["A"] if cell.value == "Base salary")

@@ -22,12 +22,12 @@ from tests.workbook.recalculated import converted
 
 
 @pytest.fixture(scope="module")
-def known() -> ModelInputs:
+def inputs() -> ModelInputs:
     return load_model_inputs(TODAY)
 
 
-def book_of(plan: Plan, known: ModelInputs) -> Book:
-    return recruiter_book(share(plan, known, "o1"))
+def book_of(plan: Plan, inputs: ModelInputs) -> Book:
+    return recruiter_book(share(plan, inputs, "o1"))
 
 
 def parts(book: Book) -> list[tuple[Any, ...]]:
@@ -39,13 +39,13 @@ def telling(text: str) -> Plan:
     return release_story(plan, "o1", "y1", (text,))
 
 
-def test_without_a_released_story_there_is_no_impact_sheet(known: ModelInputs) -> None:
-    names = [sheet.name for sheet in book_of(real_plan(), known).sheets]
+def test_without_a_released_story_there_is_no_impact_sheet(inputs: ModelInputs) -> None:
+    names = [sheet.name for sheet in book_of(real_plan(), inputs).sheets]
     assert names == ["Proposal", "Year by year", "Sources"]
 
 
-def test_the_result_comes_first_for_an_ai_pm(known: ModelInputs) -> None:
-    assert parts(book_of(storied_plan(), known))[:7] == [
+def test_the_result_comes_first_for_an_ai_pm(inputs: ModelInputs) -> None:
+    assert parts(book_of(storied_plan(), inputs))[:7] == [
         ("GPU spend cut by a fifth", None),
         ("Speaks for", "The proposed sign-on"),
         ("Result", TOLD_SPEND[3]),
@@ -56,16 +56,16 @@ def test_the_result_comes_first_for_an_ai_pm(known: ModelInputs) -> None:
     ]
 
 
-def test_what_broke_comes_first_for_an_ml_pm(known: ModelInputs) -> None:
+def test_what_broke_comes_first_for_an_ml_pm(inputs: ModelInputs) -> None:
     plan = storied_plan()
     offers = tuple(offer.model_copy(update={"track": Track.ML_PM}) for offer in plan.offers)
-    rows = parts(book_of(plan.model_copy(update={"offers": offers}), known))
+    rows = parts(book_of(plan.model_copy(update={"offers": offers}), inputs))
     heads = ["What showed it", "Root cause", "Result", "Decision", "Cost and trade-off"]
     assert [row[0] for row in rows[2:7]] == heads
 
 
-def test_the_proposal_names_the_story_beside_its_component(known: ModelInputs) -> None:
-    rows = {row[0]: row for row in book_of(storied_plan(), known).sheet("Proposal").rows()}
+def test_the_proposal_names_the_story_beside_its_component(inputs: ModelInputs) -> None:
+    rows = {row[0]: row for row in book_of(storied_plan(), inputs).sheet("Proposal").rows()}
     why = (  # 60,000 is asked, 90,000 is listed, and 60,000 is what the released offer pays
         "Covers part of what is listed below; Another written offer: 60,000; "
         "GPU spend cut by a fifth (see Impact)"
@@ -74,8 +74,8 @@ def test_the_proposal_names_the_story_beside_its_component(known: ModelInputs) -
     assert rows["Equity, the whole grant"][4] == ""
 
 
-def test_three_reasons_at_most_typed_ones_first(known: ModelInputs) -> None:
-    texts = [str(row[0]) for row in book_of(storied_plan(), known).sheet("Proposal").rows()]
+def test_three_reasons_at_most_typed_ones_first(inputs: ModelInputs) -> None:
+    texts = [str(row[0]) for row in book_of(storied_plan(), inputs).sheet("Proposal").rows()]
     reasons = [text for text in texts if re.match(r"\d\.  ", text)]
     assert [text[4:12] for text in reasons[:2]] == ["I took t", "The role"]
     assert reasons[2:] == [f"3.  {TOLD_SPEND[3]} See Impact."]
@@ -84,30 +84,30 @@ def test_three_reasons_at_most_typed_ones_first(known: ModelInputs) -> None:
 @pytest.mark.parametrize(
     "sign", ["=1+1", "+1 % of users", "-1", "@sum(A1)", "http://x.example", "<b>5 %</b>"]
 )
-def test_a_sentence_that_looks_like_something_else_stays_text(sign: str, known: ModelInputs) -> None:
+def test_a_sentence_that_looks_like_something_else_stays_text(sign: str, inputs: ModelInputs) -> None:
     plan = enter(telling(sign), "stories.y1.title", sign, TODAY)
-    file = openpyxl.load_workbook(io.BytesIO(book_of(plan, known).to_bytes()))
+    file = openpyxl.load_workbook(io.BytesIO(book_of(plan, inputs).to_bytes()))
     cells = [cell for row in file["Impact"].iter_rows() for cell in row if cell.value == sign]
     assert [(cell.data_type, cell.hyperlink) for cell in cells] == [("s", None)] * 2
 
 
-def test_a_part_too_long_for_a_row_goes_on_in_the_next_with_nothing_lost(known: ModelInputs) -> None:
+def test_a_part_too_long_for_a_row_goes_on_in_the_next_with_nothing_lost(inputs: ModelInputs) -> None:
     text = "Spend fell, " * 1_600 + "and stayed down."
-    sheet = book_of(telling(text), known).sheet("Impact")
+    sheet = book_of(telling(text), inputs).sheet("Impact")
     rows = [row for row in sheet.rows() if str(row[1]).startswith(("Spend", "fell", "and"))]
     assert " ".join(str(row[1]) for row in rows) == text
     assert max(sheet.heights.values()) < 409  # where every spreadsheet ends a row
 
 
-def test_it_prints_one_page_wide_on_one_page(known: ModelInputs, tmp_path: Path) -> None:
+def test_it_prints_one_page_wide_on_one_page(inputs: ModelInputs, tmp_path: Path) -> None:
     path = tmp_path / "proposal.xlsx"
-    path.write_bytes(book_of(storied_plan(), known).to_bytes())
+    path.write_bytes(book_of(storied_plan(), inputs).to_bytes())
     [printed] = converted([path], tmp_path, to="pdf")
     pages = re.findall(rb"/Type\s*/Page\b(?!s)", printed.read_bytes())
     assert len(pages) == 4  # Proposal, Year by year, Impact, Sources
 
 
-def test_sources_say_whose_words_they_are(known: ModelInputs) -> None:
-    rows = {row[0]: row[1] for row in book_of(storied_plan(), known).sheet("Sources").rows()}
+def test_sources_say_whose_words_they_are(inputs: ModelInputs) -> None:
+    rows = {row[0]: row[1] for row in book_of(storied_plan(), inputs).sheet("Sources").rows()}
     assert rows["Impact"] == "Own projects, as told by Sam Rivera."
     assert SPEND.role not in str(rows)

@@ -12,13 +12,13 @@ COMPARED = ("pays most", "guarantees most", "worth most", "leaves most", "ahead 
 
 
 @pytest.fixture(scope="module")
-def known() -> ModelInputs:
+def inputs() -> ModelInputs:
     return load_model_inputs(TODAY)
 
 
-def titles(plan: Plan, known: ModelInputs) -> dict[str, str]:
+def titles(plan: Plan, inputs: ModelInputs) -> dict[str, str]:
     """The title of each chart that names a winner, by what it says of it."""
-    book = private_book(analyse(plan, known))
+    book = private_book(analyse(plan, inputs))
     drawn = [chart.title for sheet in book.sheets for chart in sheet.charts]
     return {what: title for what in COMPARED for title in drawn if what in title}
 
@@ -32,9 +32,9 @@ def plan_of(*offers: tuple[str, float, str]) -> Plan:
     return Plan(offers=made)
 
 
-def test_the_eighth_offer_wins_though_six_are_drawn(known: ModelInputs) -> None:
+def test_the_eighth_offer_wins_though_six_are_drawn(inputs: ModelInputs) -> None:
     found = titles(
-        plan_of(*((f"Firm {number}", 100_000.0 + 10_000 * number, "") for number in range(1, 9))), known
+        plan_of(*((f"Firm {number}", 100_000.0 + 10_000 * number, "") for number in range(1, 9))), inputs
     )
     assert set(found) == set(COMPARED)
     for title in found.values():
@@ -43,16 +43,16 @@ def test_the_eighth_offer_wins_though_six_are_drawn(known: ModelInputs) -> None:
     assert found["guarantees most"] == "Firm 8 guarantees most in year 1: 180,000; 6 of 8 shown"
 
 
-def test_a_hidden_offer_does_not_win(known: ModelInputs) -> None:
+def test_a_hidden_offer_does_not_win(inputs: ModelInputs) -> None:
     plan = edits.hide_offer(plan_of(("Low", 100_000.0, ""), ("High", 300_000.0, "")), "o2")
-    for title in titles(plan, known).values():
+    for title in titles(plan, inputs).values():
         assert "Low" in title
         assert "shown" not in title
 
 
-def test_of_two_offers_of_one_company_the_better_one_is_named_by_its_role(known: ModelInputs) -> None:
+def test_of_two_offers_of_one_company_the_better_one_is_named_by_its_role(inputs: ModelInputs) -> None:
     twins = plan_of(("Acme", 250_000.0, "AI PM"), ("Acme", 150_000.0, "ML PM"), ("Bolt", 200_000.0, ""))
-    found = titles(twins, known)
+    found = titles(twins, inputs)
     assert set(found) == set(COMPARED)
     for title in found.values():
         assert "Acme (AI PM)" in title

@@ -43,9 +43,9 @@ def block(held: Book, title: str) -> dict[Value, tuple[Value, ...]]:
 
 
 def test_quantiles_stand_with_how_many_rows_they_rest_on() -> None:
-    n, *told = block(book_of(*SENIORS, *STAFF), "AI PM, Senior")["Base"]
+    n, *values = block(book_of(*SENIORS, *STAFF), "AI PM, Senior")["Base"]
     assert n == 9
-    assert told == [None, 202_000, 204_000, 206_000, None]
+    assert values == [None, 202_000, 204_000, 206_000, None]
 
 
 def test_too_few_rows_tell_no_quantile_but_say_so() -> None:

@@ -21,7 +21,7 @@ NOTHING = "The strike is at or above the price: nothing at face today"
 
 
 @pytest.fixture(scope="module")
-def known() -> ModelInputs:
+def inputs() -> ModelInputs:
     return load_model_inputs(TODAY)
 
 
@@ -36,8 +36,8 @@ def rows(book: Book, sheet: str) -> dict[object, tuple[object, ...]]:
     return {row[0]: tuple(row[1:]) for row in book.sheet(sheet).rows()}
 
 
-def test_the_recruiter_reads_strike_spread_and_exercise_cost(known: ModelInputs) -> None:
-    book = recruiter_book(share(plan_with(), known, "o1"))
+def test_the_recruiter_reads_strike_spread_and_exercise_cost(inputs: ModelInputs) -> None:
+    book = recruiter_book(share(plan_with(), inputs, "o1"))
     assert rows(book, "Proposal")["Equity, the whole grant"][0] == 150_000
     years = list(book.sheet("Year by year").rows())
     assert ("Grant 1, Options", 20, 5, 15, 50_000) in [row[:5] for row in years]
@@ -46,11 +46,11 @@ def test_the_recruiter_reads_strike_spread_and_exercise_cost(known: ModelInputs)
 
 
 @pytest.mark.parametrize("strike", [20.0, 25.0])
-def test_options_without_a_spread_are_0_and_say_so(strike: float, known: ModelInputs) -> None:
+def test_options_without_a_spread_are_0_and_say_so(strike: float, inputs: ModelInputs) -> None:
     plan = plan_with(strike=strike)
     for book, sheet in (
-        (recruiter_book(share(plan, known, "o1")), "Year by year"),
-        (private_book(analyse(plan, known)), "Vesting"),
+        (recruiter_book(share(plan, inputs, "o1")), "Year by year"),
+        (private_book(analyse(plan, inputs)), "Vesting"),
     ):
         cells = [cell for row in book.sheet(sheet).rows() for cell in row]
         assert NOTHING in cells
@@ -65,17 +65,17 @@ def test_options_without_a_spread_are_0_and_say_so(strike: float, known: ModelIn
     ],
 )
 def test_options_in_money_or_per_cent_count_the_same(
-    size: dict[str, object], whole: float, cost: float, known: ModelInputs
+    size: dict[str, object], whole: float, cost: float, inputs: ModelInputs
 ) -> None:
-    book = recruiter_book(share(plan_with(**size), known, "o1"))
+    book = recruiter_book(share(plan_with(**size), inputs, "o1"))
     cells = [row for row in book.sheet("Year by year").rows() if row[0] == "Grant 1, Options"]
     assert cells[0][4] == pytest.approx(cost)
     assert cells[1][3] == pytest.approx(whole)
 
 
-def test_another_price_moves_spread_grant_and_total(known: ModelInputs, tmp_path: Path) -> None:
+def test_another_price_moves_spread_grant_and_total(inputs: ModelInputs, tmp_path: Path) -> None:
     path = tmp_path / "recruiter.xlsx"
-    path.write_bytes(recruiter_book(share(plan_with(), known, "o1")).to_bytes())
+    path.write_bytes(recruiter_book(share(plan_with(), inputs, "o1")).to_bytes())
     book = openpyxl.load_workbook(path)
     sheet = book["Year by year"]
     row = next(cell.row for cell in sheet["B"] if cell.value == 20)
@@ -89,11 +89,11 @@ def test_another_price_moves_spread_grant_and_total(known: ModelInputs, tmp_path
     assert next(line for line in years if line[0] == "Total at face value")[1] == 180_000
 
 
-def test_options_scaled_to_what_was_stated_last_still_count_at_their_spread(known: ModelInputs) -> None:
+def test_options_scaled_to_what_was_stated_last_still_count_at_their_spread(inputs: ModelInputs) -> None:
     """150k at face, then 225k: half as many options again, at the same strike and price."""
     round_ = Round(id="r1", offer="o1", who=Who.THEY, component=Component.EQUITY, value=225_000.0)
     plan = plan_with().model_copy(update={"rounds": (round_,)})
-    book = recruiter_book(share(plan, known, "o1"))
+    book = recruiter_book(share(plan, inputs, "o1"))
     assert rows(book, "Proposal")["Equity, the whole grant"][0] == pytest.approx(225_000)
     prices = next(row for row in book.sheet("Year by year").rows() if row[0] == "Grant 1, Options")
     assert prices[1:5] == pytest.approx((20, 5, 15, 75_000))

@@ -24,8 +24,8 @@ def test_packages_values_and_concessions_stand_on_the_private_sheet() -> None:
     assert rows[start + 4][1:6] == pytest.approx(
         (*packaging.cheapest.amounts.values(), packaging.cheapest.worth_year)
     )
-    told = {row[0]: row for row in rows[start:]}
-    assert told["Concession 3"][6] == packaging.concessions[3].request
+    by_label = {row[0]: row for row in rows[start:]}
+    assert by_label["Concession 3"][6] == packaging.concessions[3].request
     worth = next(value for value in packaging.values if value.component is Component.BASE)
     values = next(row for row in rows[start + 5 :] if row[0] == "Base, a year")
     assert values[1:4] == pytest.approx((worth.worth, worth.cost, worth.per_cost))

@@ -13,12 +13,12 @@ from tests.workbook.plans import TODAY, generated_plan, real_plan
 
 
 @pytest.fixture(scope="module")
-def known() -> ModelInputs:
+def inputs() -> ModelInputs:
     return load_model_inputs(TODAY)
 
 
-def both(plan: Plan, known: ModelInputs) -> tuple[Analysis, Book]:
-    analysis = analyse(plan, known)
+def both(plan: Plan, inputs: ModelInputs) -> tuple[Analysis, Book]:
+    analysis = analyse(plan, inputs)
     return analysis, private_book(analysis)
 
 
@@ -35,9 +35,9 @@ def block(book: Book, sheet: str, title: str) -> dict[Value, tuple[Value, ...]]:
 
 
 @pytest.mark.parametrize("seed", range(12))
-def test_live_pay_and_tax_are_those_of_the_analysis(seed: int, known: ModelInputs) -> None:
+def test_live_pay_and_tax_are_those_of_the_analysis(seed: int, inputs: ModelInputs) -> None:
     plan = generated_plan(seed)
-    analysis, book = both(plan, known)
+    analysis, book = both(plan, inputs)
     for offer in plan.columns():
         pay, net = analysis.offers[offer.id].pay, analysis.offers[offer.id].net
         assert pay is not None
@@ -54,8 +54,8 @@ def test_live_pay_and_tax_are_those_of_the_analysis(seed: int, known: ModelInput
         assert taxed["After tax, at US prices"][:4] == pytest.approx(tuple(net.real), abs=0.005)
 
 
-def test_asks_stand_with_their_chances(known: ModelInputs) -> None:
-    analysis, book = both(real_plan(), known)
+def test_asks_stand_with_their_chances(inputs: ModelInputs) -> None:
+    analysis, book = both(real_plan(), inputs)
     rows = block(book, "Asks", "Aurora AI")
     assert len(analysis.offers["o1"].asks) == 4
     for ask, label in zip(analysis.offers["o1"].asks.values(), rows, strict=False):
@@ -65,8 +65,8 @@ def test_asks_stand_with_their_chances(known: ModelInputs) -> None:
         )
 
 
-def test_an_offer_that_cannot_be_read_is_named_among_the_problems(known: ModelInputs) -> None:
-    _, book = both(enter(real_plan(), "offers.o2.base", "lots", TODAY), known)
+def test_an_offer_that_cannot_be_read_is_named_among_the_problems(inputs: ModelInputs) -> None:
+    _, book = both(enter(real_plan(), "offers.o2.base", "lots", TODAY), inputs)
     where = [row[1] for row in book.sheet("Problems").rows()]
     assert "offers.o2.base" in where
     titles = [row[0] for row in book.sheet("Pay by year").rows()]
@@ -74,29 +74,29 @@ def test_an_offer_that_cannot_be_read_is_named_among_the_problems(known: ModelIn
     assert "Aurora AI" in titles
 
 
-def test_what_left_stands_with_day_reader_file_and_figures(known: ModelInputs) -> None:
+def test_what_left_stands_with_day_reader_file_and_figures(inputs: ModelInputs) -> None:
     figures = (("base", 235_000.0), ("bonus", 0.2))
     left = Export(offer="o1", company="Aurora AI", when=TODAY, file="a.xlsx", figures=figures)
-    _, book = both(log_export(real_plan(), left), known)
+    _, book = both(log_export(real_plan(), left), inputs)
     *_, titles, row = book.sheet("Exports").rows()
     assert titles == ("When", "To", "File", "base", "bonus")
     assert row == (TODAY, "Aurora AI", "a.xlsx", 235_000.0, 0.2)
 
 
-def test_a_stage_stands_with_the_number_typed_for_it(known: ModelInputs) -> None:
+def test_a_stage_stands_with_the_number_typed_for_it(inputs: ModelInputs) -> None:
     stage = real_plan().offer("o2").stage
     plan = enter(real_plan(), f"assumptions.stages.{stage.value}.failure", "33%", TODAY)
-    _, book = both(plan, known)
+    _, book = both(plan, inputs)
     assert ("Failure rate", 0.33) in [row[:2] for row in book.sheet("Assumptions").rows()]
 
 
-def test_an_empty_plan_has_a_workbook_too(known: ModelInputs) -> None:
-    _, book = both(Plan(), known)
+def test_an_empty_plan_has_a_workbook_too(inputs: ModelInputs) -> None:
+    _, book = both(Plan(), inputs)
     assert book.to_bytes()[:2] == b"PK"
 
 
-def test_the_file_is_named_after_the_plan(known: ModelInputs) -> None:
-    _, book = both(real_plan(), known)
+def test_the_file_is_named_after_the_plan(inputs: ModelInputs) -> None:
+    _, book = both(real_plan(), inputs)
     assert book.file_name == "My-offers-private-2026-11-22.xlsx"
 
 
@@ -114,10 +114,10 @@ def test_offers_without_a_name_are_told_apart_by_their_place() -> None:
 
 
 def test_a_sheet_that_mixes_live_and_fixed_values_says_whether_an_input_was_changed_since(
-    known: ModelInputs,
+    inputs: ModelInputs,
 ) -> None:
     plan = real_plan()
-    book = private_book(analyse(plan, known))
+    book = private_book(analyse(plan, inputs))
     mixed = [
         sheet.name
         for sheet in book.sheets
@@ -145,11 +145,11 @@ def test_a_sheet_that_mixes_live_and_fixed_values_says_whether_an_input_was_chan
     ],
     ids=lambda typed: typed["state"],
 )
-def test_local_tax_stands_in_a_row_of_its_own(typed: dict[str, str], known: ModelInputs) -> None:
+def test_local_tax_stands_in_a_row_of_its_own(typed: dict[str, str], inputs: ModelInputs) -> None:
     plan = enter(real_plan(), "person.other_income", "60k", TODAY)
     for key, text in typed.items():
         plan = enter(plan, f"offers.o1.{key}", text, TODAY)
-    analysis, book = both(plan, known)
+    analysis, book = both(plan, inputs)
     net = analysis.offers["o1"].net
     assert net is not None
     taxed = block(book, "Tax", "Aurora AI, taxed")
@@ -159,7 +159,7 @@ def test_local_tax_stands_in_a_row_of_its_own(typed: dict[str, str], known: Mode
     assert taxed["After tax, benefits untaxed"][:4] == pytest.approx(tuple(net.net), abs=0.01)
 
 
-def test_an_espp_and_money_put_aside_stand_in_rows_of_their_own(known: ModelInputs) -> None:
+def test_an_espp_and_money_put_aside_stand_in_rows_of_their_own(inputs: ModelInputs) -> None:
     plan = real_plan()
     for key, text in (
         ("espp_discount", "15%"),
@@ -168,7 +168,7 @@ def test_an_espp_and_money_put_aside_stand_in_rows_of_their_own(known: ModelInpu
         ("own_hsa", "4000"),
     ):
         plan = enter(plan, f"offers.o1.{key}", text, TODAY)
-    analysis, book = both(plan, known)
+    analysis, book = both(plan, inputs)
     net = analysis.offers["o1"].net
     assert net is not None
     taxed = block(book, "Tax", "Aurora AI, taxed")

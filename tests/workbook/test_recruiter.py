@@ -22,13 +22,13 @@ FORMULA_NAME = '=HYPERLINK("http://x","y")'
 
 
 @pytest.fixture(scope="module")
-def known() -> ModelInputs:
+def inputs() -> ModelInputs:
     return load_model_inputs(TODAY)
 
 
 @pytest.fixture(scope="module")
-def book(known: ModelInputs) -> Book:
-    return recruiter_book(share(real_plan(), known, "o1"))
+def book(inputs: ModelInputs) -> Book:
+    return recruiter_book(share(real_plan(), inputs, "o1"))
 
 
 def opened(book: Book) -> Any:
@@ -81,9 +81,9 @@ def test_the_properties_hold_the_given_name_and_a_day_without_time(book: Book) -
     assert set(re.findall(r"\d{4}-\d\d-\d\dT[\d:]+Z", core)) == {"2026-11-22T00:00:00Z"}
 
 
-def test_a_company_called_like_a_formula_stays_text(known: ModelInputs) -> None:
+def test_a_company_called_like_a_formula_stays_text(inputs: ModelInputs) -> None:
     plan = with_company(FORMULA_NAME)
-    page = opened(recruiter_book(share(plan, known, "o1")))
+    page = opened(recruiter_book(share(plan, inputs, "o1")))
     for sheet in page.worksheets:
         for row in sheet.iter_rows():
             for cell in row:
@@ -93,10 +93,10 @@ def test_a_company_called_like_a_formula_stays_text(known: ModelInputs) -> None:
 
 
 @pytest.mark.parametrize("sign", ["=1+1", "+1", "-1", "@sum(1)", "http://x.example"])
-def test_text_that_looks_like_something_else_stays_text(sign: str, known: ModelInputs) -> None:
+def test_text_that_looks_like_something_else_stays_text(sign: str, inputs: ModelInputs) -> None:
     plan = real_plan()
     counter = plan.counters[0].model_copy(update={"intent": sign})
-    page = opened(recruiter_book(share(plan.model_copy(update={"counters": (counter,)}), known, "o1")))
+    page = opened(recruiter_book(share(plan.model_copy(update={"counters": (counter,)}), inputs, "o1")))
     cell = page["Proposal"]["A4"]
     assert (cell.value, cell.data_type, cell.hyperlink) == (sign, "s", None)
 
@@ -133,6 +133,6 @@ def test_the_released_causes_stand_with_their_sum(book: Book) -> None:
 
 
 @pytest.mark.parametrize("name", ["A" * 400, "R&D & Sons" * 30, "half \ud800 sign", "x" * 40_000])
-def test_a_name_of_any_kind_leaves_a_file_that_opens(name: str, known: ModelInputs) -> None:
-    book = opened(recruiter_book(share(with_company(name), known, "o1")))
+def test_a_name_of_any_kind_leaves_a_file_that_opens(name: str, inputs: ModelInputs) -> None:
+    book = opened(recruiter_book(share(with_company(name), inputs, "o1")))
     assert book.sheetnames == ["Proposal", "Year by year", "Sources"]

@@ -19,7 +19,7 @@ SAMPLE = Path(__file__).parents[2] / "resources" / "samples" / "sample.counterpo
 
 
 @pytest.fixture(scope="module")
-def known() -> ModelInputs:
+def inputs() -> ModelInputs:
     return load_model_inputs(TODAY)
 
 
@@ -29,8 +29,8 @@ def plan() -> Plan:
 
 
 @pytest.fixture(scope="module")
-def book(plan: Plan, known: ModelInputs) -> Book:
-    return recruiter_book(share(plan, known, plan.chosen))
+def book(plan: Plan, inputs: ModelInputs) -> Book:
+    return recruiter_book(share(plan, inputs, plan.chosen))
 
 
 def test_its_recruiter_reads_what_was_offered_and_proposed(book: Book) -> None:
@@ -42,8 +42,8 @@ def test_its_recruiter_reads_what_was_offered_and_proposed(book: Book) -> None:
     assert rows["Total, first year"][0] == pytest.approx(451_750)
 
 
-def test_its_free_text_gives_nothing_away(plan: Plan, known: ModelInputs) -> None:
-    assert leaks(share(plan, known, plan.chosen), plan, known) == ()
+def test_its_free_text_gives_nothing_away(plan: Plan, inputs: ModelInputs) -> None:
+    assert leaks(share(plan, inputs, plan.chosen), plan, inputs) == ()
 
 
 @pytest.mark.parametrize("word", ["Beacon", "Crest", "185000", "190000", "320000", "Seattle", "walk"])
@@ -53,8 +53,8 @@ def test_what_was_not_released_is_nowhere_in_it(word: str, book: Book) -> None:
             assert word.lower() not in text.lower(), name
 
 
-def test_its_private_workbook_holds_every_offer_and_ask(plan: Plan, known: ModelInputs) -> None:
-    private = private_book(analyse(plan, known))
+def test_its_private_workbook_holds_every_offer_and_ask(plan: Plan, inputs: ModelInputs) -> None:
+    private = private_book(analyse(plan, inputs))
     worth = [row[0] for row in private.sheet("Worth").rows()]
     assert {"Present job", "Aurora AI", "Beacon ML", "Crest"} <= set(worth)
     asks = [str(row[0]) for row in private.sheet("Asks").rows()]

@@ -33,8 +33,8 @@ def test_scores_are_those_of_the_rubric_and_add_up() -> None:
 
 
 def test_who_may_read_of_it_is_said() -> None:
-    told = {row[0]: row[10] for row in sheet_of(storied_plan()).rows() if isinstance(row[1], float)}
-    assert told == {SPEND.title: "Aurora AI, 5", DRIFT.title: "Aurora AI, 1", HIDDEN.title: "nobody"}
+    recruiters = {row[0]: row[10] for row in sheet_of(storied_plan()).rows() if isinstance(row[1], float)}
+    assert recruiters == {SPEND.title: "Aurora AI, 5", DRIFT.title: "Aurora AI, 1", HIDDEN.title: "nobody"}
 
 
 def test_a_part_of_twenty_thousand_signs_is_whole_and_seen() -> None:

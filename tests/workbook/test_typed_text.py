@@ -27,8 +27,8 @@ RANGE = re.compile(r"'?[\w -]+'?!\$[A-Z]+\$\d+(:\$[A-Z]+\$\d+)?")
 
 @pytest.fixture(scope="module")
 def books() -> tuple[Book, Book]:
-    plan, known = hostile_plan(), load_model_inputs(TODAY)
-    return private_book(analyse(plan, known)), recruiter_book(share(plan, known, "o1"))
+    plan, inputs = hostile_plan(), load_model_inputs(TODAY)
+    return private_book(analyse(plan, inputs)), recruiter_book(share(plan, inputs, "o1"))
 
 
 def test_a_chart_refers_to_cells_of_its_own_book_and_to_nothing_else(books: tuple[Book, Book]) -> None:
@@ -111,11 +111,11 @@ def test_what_xml_cannot_hold_is_a_visible_mark() -> None:
 
 
 @pytest.fixture(scope="module")
-def known() -> ModelInputs:
+def inputs() -> ModelInputs:
     return load_model_inputs(TODAY)
 
 
-def test_a_long_text_is_said_to_be_cut_in_the_book(known: ModelInputs) -> None:
+def test_a_long_text_is_said_to_be_cut_in_the_book(inputs: ModelInputs) -> None:
     plan = Plan().model_copy(update={"title": "long " * 8_000})
-    parts = unzipped(private_book(analyse(plan, known)).to_bytes())
+    parts = unzipped(private_book(analyse(plan, inputs)).to_bytes())
     assert "Cut here: a cell holds 32,767 characters" in parts["xl/sharedStrings.xml"]
