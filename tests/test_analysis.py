@@ -287,3 +287,16 @@ def test_the_walk_away_names_the_alternative_as_it_is_called_now(given: ModelInp
         assert floor.text.startswith(said)
         cushion = before.offers["o1"].figures["cushion"].value
         assert (worth.value or 0.0) - (floor.value or 0.0) == pytest.approx(cushion)
+
+
+def test_a_much_better_released_offer_makes_all_of_its_lead_credible(given: ModelInputs) -> None:
+    """Base alone: 120,000 more is more than 27 % of 200,000."""
+    plan = typed(
+        Plan(offers=(Offer(id="o1"), Offer(id="o2"))), offers__o1__base="200k", offers__o2__base="320k"
+    )
+    alone = analyse(plan, given).packages["o1"]
+    known = analyse(edits.release_offer(plan, "o1", "o2", "amount", on=True), given).packages["o1"]
+    assert alone is not None
+    assert known is not None
+    assert alone.credible.most == pytest.approx(54_000)
+    assert known.credible.most == pytest.approx(120_000)

@@ -22,6 +22,7 @@ from planner.ask.opening.evidence_effects import Effect, OfferTalk, evidence_eff
 from planner.ask.opening.figures import ask_figures, cushion_figure
 from planner.ask.package.package_results import Packaging
 from planner.ask.package.packaging import PackagingInputs, packaging
+from planner.ask.package.yearly_total import yearly_total
 from planner.ask.recruiters.ask_facts import AskFacts, competing_offers, facts_for, market_grant
 from planner.ask.results import SignOnCase, WalkAway
 from planner.ask.sign_on_case import Move, sign_on_case
@@ -190,11 +191,6 @@ class OfferAsks:
             return None
         plan, offer = self.plan, result.offer
         facts = facts_for(plan, offer, self.bands, result.case, {}, self.evidence.value)
-        averages = [
-            float(valuation.pay.headline.mean()) / offer.rate
-            for valuation in (self.valued[other.id] for other in facts.competing)
-            if valuation.pay is not None
-        ]
         match = self.by_worth.best_except(offer.id)
         inputs = PackagingInputs(
             offer=offer,
@@ -204,7 +200,7 @@ class OfferAsks:
             worth=result.worth,
             evidence=facts.evidence,
             bands=self.bands,
-            rival=max(averages, default=0.0),
+            rival_gap=self._largest_gap(offer, facts.competing),
             case=result.case,
             match_to=match[0] if match else "",
             matching_amount=lambda component: (
@@ -215,6 +211,18 @@ class OfferAsks:
             simulation=self.inputs.simulation,
         )
         return packaging(inputs)
+
+    def _largest_gap(self, offer: Offer, competing: tuple[Offer, ...]) -> float:
+        """Return by how much the best released offer is better a year, in this offer's currency, or 0."""
+        ours = self._yearly_total(offer)
+        theirs = [(self._yearly_total(other), other.rate / offer.rate) for other in competing]
+        gaps = [total * rate - ours for total, rate in theirs if total is not None and ours is not None]
+        return max(gaps, default=0.0)
+
+    def _yearly_total(self, offer: Offer) -> float | None:
+        assumptions = self.plan.assumptions
+        risk = self.inputs.tables.stages.risk_of(offer, assumptions)
+        return yearly_total(offer, risk.common_ratio, assumptions.horizon_years)
 
     def _facts(self, offer: Offer, worth: Worth, case: SignOnCase) -> AskFacts:
         at_stake = losses(worth, max(self.alternatives(offer.id).values()))

@@ -54,6 +54,7 @@ class CheapestSearch:
     most: float
     years: float
     worth: PackageValue
+    equal: float = EQUAL
 
     def find(self, packages: Sequence[Package]) -> Cheapest | None:
         """Return the cheapest figures of the packages' worth; None where a package is as cheap."""
@@ -63,7 +64,7 @@ class CheapestSearch:
         amounts = self._worth(common * self.years)
         worth_year = self.worth.exact(amounts).total / self.years
         cost, least = self._cost(amounts), min(self._cost(package.amounts) for package in packages)
-        if abs(worth_year - common) > EQUAL or cost >= least:
+        if abs(worth_year - common) > self.equal or cost >= least:
             return None
         return Cheapest(amounts, worth_year, cost, least)
 

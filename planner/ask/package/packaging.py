@@ -41,7 +41,7 @@ PLAIN_VEST = 4.0
 class PackagingInputs:
     """The inputs of the packages of an offer.
 
-    `rival`: the average year of the best released competing offer, in the offer's currency (0: none).
+    `rival_gap`: by how much the best released offer's yearly total is larger, in the offer's currency.
     `matching`: the amount of a component that makes the offer worth what `match_to` is.
     """
 
@@ -52,7 +52,7 @@ class PackagingInputs:
     worth: Worth
     evidence: Evidence
     bands: BandTable
-    rival: float
+    rival_gap: float
     case: SignOnCase | None
     match_to: str
     matching_amount: Callable[[Component], float | None]
@@ -81,7 +81,9 @@ def packaging(inputs: PackagingInputs) -> Packaging:
     values = own_values(inputs.offer, _base(inputs), inputs.worth, inputs.assumptions)
     annual = float(inputs.pay.headline.mean()) / inputs.offer.rate
     credible, spans = trimmed(
-        credible_total(annual, inputs.assumptions.credible_total, inputs.rival, _story_room(inputs.evidence)),
+        credible_total(
+            annual, inputs.assumptions.credible_total, inputs.rival_gap, _story_room(inputs.evidence)
+        ),
         _spans(inputs),
         values,
     )
@@ -89,7 +91,13 @@ def packaging(inputs: PackagingInputs) -> Packaging:
         spans, credible.most, inputs.years, inputs.package_worth, inputs.constants.equal
     ).packages()
     cheapest = CheapestSearch(
-        spans, values, _base(inputs), credible.most, inputs.years, inputs.package_worth
+        spans,
+        values,
+        _base(inputs),
+        credible.most,
+        inputs.years,
+        inputs.package_worth,
+        inputs.constants.equal,
     ).find(packages)
     if inputs.case is not None:
         explanations = (*explanations, *make_whole_texts(inputs.case))

@@ -74,16 +74,16 @@ def span_of(ask: Ask, a_year: float, hold: Hold | None, proposed: float | None) 
 Spans = Mapping[Component, ComponentSpan]
 
 
-def credible_total(annual: float, share: float, rival: float, evidence: float) -> Credible:
+def credible_total(annual: float, share: float, rival_gap: float, evidence: float) -> Credible:
     """Return the limit on all raises, a year: a share of the package, more with a rival or with evidence.
 
-    `annual`: the package as it stands in an average year, `rival`: that of the best released competing offer
-    (0: none), `evidence`: the room a year that stories open. In the offer's currency.
+    `annual`: the package as it stands in an average year, `rival_gap`: by how much the best released offer's
+    yearly total is larger, `evidence`: the room a year that stories open. In the offer's currency.
     """
     usual = share * annual
     text = f"{shown(share, Unit.SHARE)} of the package of an average year"
-    if rival - annual > usual:
-        usual, text = rival - annual, "Up to the competing offer that this recruiter knows"
+    if rival_gap > usual:
+        usual, text = rival_gap, "Up to the competing offer that this recruiter knows"
     if evidence > 0:
         text += ", and what your stories open"
     return Credible(annual, usual + evidence, 0.0, text, stories=evidence)
