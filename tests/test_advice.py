@@ -90,7 +90,7 @@ def test_a_better_rival_is_advised_and_a_worse_one_is_no_lever(known: ModelInput
 
 
 def test_no_lever_lowers_an_ask(known: ModelInputs) -> None:
-    analysis = analyse(add_stories(plan(unvested=25_000.0), (GPU_SPEND,)), known)
+    analysis = analyse(plan(unvested=25_000.0), known)
     for component, ask in analysis.offers["o1"].asks.items():
         assert advised(analysis, component) >= opening(analysis, component)
         assert analysis.advice["o1"].asks[component].target >= ask.target
@@ -140,7 +140,8 @@ def test_a_script_reads_the_advised_asks_and_the_first_step(known: ModelInputs) 
 def test_no_letter_holds_what_is_advised_and_not_released(known: ModelInputs) -> None:
     now = add_stories(plan(unvested=123_000.0), (GPU_SPEND,))
     analysis = analyse(now, known)
-    assert {lever.kind for lever in analysis.advice["o1"].best} == set(LeverKind)
+    assert {effect.lever.kind for effect in analysis.advice["o1"].effects} == set(LeverKind)
+    assert {lever.id for lever in analysis.advice["o1"].best} == {"unvested", "o2"}
     writer, shared = load_writer(), share(now, known, "o1")
     letters = [text for kind in LETTERS for _, text in letter_texts(writer, kind, shared)]
     assert letters

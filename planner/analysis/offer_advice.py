@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 
 from planner.analysis.offer_asks import OfferAsks
 from planner.ask.advice.advice import Advice, Asks, advise
@@ -13,6 +14,8 @@ from planner.ask.advice.levers import (
     story_levers,
     with_levers,
 )
+from planner.ask.advice.one_more import with_one_more
+from planner.ask.rounds.accept import talks
 from planner.plan import PRESENT_ID, Offer, Plan
 from planner.plan.fields.round import Who
 from planner.plan.fields.terms import Component
@@ -32,7 +35,15 @@ def offer_advice(step: OfferAsks, offer_id: str) -> Advice:
         *story_levers(step.plan, offer_id, step.evidence),
     )
     asks = _AsksWith(step, offer_id, frozenset(lever for lever in levers if lever.kind is LeverKind.STORY))
-    return advise(levers, asks.with_levers, final_components(step.plan, now.offer))
+    advice = advise(levers, asks.with_levers, final_components(step.plan, now.offer))
+    by_component, constants = talks(step.plan, offer_id), step.inputs.tables.asks.talk
+    followed = {
+        component: with_one_more(ask, by_component[component], constants)
+        if component in by_component
+        else ask
+        for component, ask in advice.asks.items()
+    }
+    return replace(advice, asks=MappingProxyType(followed))
 
 
 @dataclass(frozen=True, eq=False)

@@ -62,8 +62,9 @@ class LeverEffect:
 class Advice:
     """The levers held back with what each brings, the advised set, and the asks with it.
 
-    `needed_by` holds, by component, the levers of the set that its ask needs. Without a lever `asks` are
-    those of now.
+    `asks` count what is released and what is advised, nothing else: a story that is neither is not in them,
+    though the user's own asks count every story. `needed_by` holds, by component, the levers of the set that
+    its ask needs.
     """
 
     asks: Asks = field(default_factory=lambda: MappingProxyType({}))
@@ -78,10 +79,9 @@ def advise(levers: Collection[Lever], asks_with: AsksWith, final: Collection[Com
     A final figure is taken at its word: only a better offer reopens it.
     """
     stories = frozenset(lever for lever in levers if lever.kind is LeverKind.STORY)
-    now = asks_with(stories)
     advisable = [lever for lever in _telling_order(levers) if not lever.against]
     best = _needed(advisable, asks_with, final)
-    asks = _asks_with(best, asks_with, now, final)
+    asks = _asks_with(best, asks_with, final)
     needed_by = {
         component: tuple(
             lever
@@ -121,13 +121,13 @@ def _needed(levers: Collection[Lever], asks_with: AsksWith, final: Collection[Co
     return needed
 
 
-def _asks_with(best: frozenset[Lever], asks_with: AsksWith, now: Asks, final: Collection[Component]) -> Asks:
-    """Return the asks of the advised set; a final figure keeps its own, unless a better offer reopens it."""
+def _asks_with(best: frozenset[Lever], asks_with: AsksWith, final: Collection[Component]) -> Asks:
+    """Return the asks of the advised set; a final figure is left alone, unless a better offer reopens it."""
     asks = dict(asks_with(best))
     reopened = any(lever.kind is LeverKind.OFFER for lever in best)
     for component in final:
         if component in asks and not reopened:
-            asks[component] = now[component]
+            asks[component] = asks_with(frozenset())[component]
     return MappingProxyType(asks)
 
 

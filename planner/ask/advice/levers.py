@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from planner.ask.package.level_up import STRONG
 from planner.ask.results import SignOnCase
 from planner.plan import PARTS, Offer, Plan, Story, edits
 from planner.plan.edits.stories import release_story
@@ -39,6 +40,7 @@ class Lever:
 
 
 PRESENT_PAY = "it tells them what you earn now"
+REASON_ONLY = "your stories carry an ask as its reason; they raise it once they are strong together"
 
 _WHAT: dict[Cause, str] = {
     Cause.UNVESTED: "the {} unvested",
@@ -71,12 +73,16 @@ def offer_levers(plan: Plan, offer_id: str, better: Iterable[Offer]) -> Iterator
 
 
 def story_levers(plan: Plan, offer_id: str, evidence: StoryEvidence) -> Iterator[Lever]:
-    """Yield the stories that carry the evidence and of which no sentence is released."""
+    """Yield the stories that carry the evidence and of which no sentence is released.
+
+    A coach lets weaker stories give an ask its reason and does not raise it for them.
+    """
     release = plan.counter(offer_id).release
     carrying = {*evidence.best, *_sole_coverers(evidence)}
     for story in plan.stories:
         if story.id in carrying and not release.of_story(story.id).sentences and _sentences(story):
-            yield Lever(LeverKind.STORY, story.id, f"“{story_title(story, plan.stories)}”")
+            against = "" if evidence.value >= STRONG else REASON_ONLY
+            yield Lever(LeverKind.STORY, story.id, f"“{story_title(story, plan.stories)}”", against)
 
 
 def with_levers(plan: Plan, offer_id: str, levers: Iterable[Lever]) -> Plan:

@@ -2,6 +2,7 @@
 
 from planner.ask.advice.levers import (
     PRESENT_PAY,
+    REASON_ONLY,
     Lever,
     LeverKind,
     cause_levers,
@@ -11,8 +12,9 @@ from planner.ask.advice.levers import (
 )
 from planner.ask.results import CaseLine, SignOnCase
 from planner.plan import Counter, Offer, Plan, Release, Story
-from planner.plan.fields.terms import Cause, OfferForm
-from planner.story.rubric.evidence import evidence_of
+from planner.plan.fields.terms import Cause, LifecycleStage, OfferForm, SkillArea
+from planner.story.rubric.counted import CountedStory
+from planner.story.rubric.evidence import evidence_from, evidence_of
 from tests.lexicon import LEXICON
 from tests.story.constants import STORY_CONSTANTS
 
@@ -76,3 +78,16 @@ def test_levers_leave_the_plan_they_are_made_of_as_it_is() -> None:
     with_levers(PLAN, "o1", offer_levers(PLAN, "o1", PLAN.offers))
     assert before == PLAN
     assert PLAN.counter("o1").release == Release()
+
+
+def test_stories_raise_an_ask_by_advice_once_they_are_strong_together() -> None:
+    evidence = evidence_of(PLAN.stories, LEXICON, STORY_CONSTANTS)
+    (weak,) = story_levers(PLAN, "o1", evidence)
+    assert evidence.value < 0.7
+    assert weak.against == REASON_ONLY
+    full = tuple(
+        CountedStory(f"y{place}", 100, tuple(SkillArea), tuple(LifecycleStage), frozenset({f"word{place}"}))
+        for place in (1, 2, 3)
+    )
+    (strong,) = story_levers(PLAN, "o1", evidence_from(full, STORY_CONSTANTS))
+    assert strong.against == ""

@@ -18,6 +18,9 @@ CHARACTERS = 66
 """What fits on a line of the last column."""
 NOTHING = "Nothing that you hold back would raise an ask."
 YOURS = "Nothing here has been told: what a recruiter may know is released by you alone, on Counter."
+STORIES = (
+    "As now: every story counts as told. Advised: only what is released, or advised here to be told, counts."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,7 @@ def put_advice(analysis: Analysis, fresh: TextFormula) -> Page:
     if step := next_step(analysis).sentence:
         page.text(step)
     page.text(YOURS, "note_line")
+    page.text(STORIES, "note_line")
     for offer, result in titled_results(analysis):
         advice = analysis.advice[offer.id]
         if not advice.asks:
