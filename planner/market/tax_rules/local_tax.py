@@ -6,7 +6,7 @@ New York City and DC have none here: it is in their curves.
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 from planner.plan import Offer
@@ -19,12 +19,12 @@ UNREAD = "To be checked: recalled, not read in the source."
 _EXTRA = (" county", " city")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class LocalTax:
     """The tax of one place: by marginal brackets of wages less an amount, a share of the state's, a flat sum.
 
     `less` and `brackets` (from a wage on, at a rate) are by filing. `read` is False for rates that were
-    recalled and not read in the source.
+    recalled and not read in the source. Compared by identity, so that net pay is found fast by it.
     """
 
     place: str
@@ -63,7 +63,9 @@ class LocalTaxTable:
 
     def place(self, state: str, text: str) -> LocalTax | None:
         """Return the place of a state that a text means: its name, or a part of it that no other has."""
-        return self._by_name.get((state, _plain(text))) if text else None
+        if not text:
+            return None
+        return self._by_name.get((state, text)) or self._by_name.get((state, _plain(text)))
 
     @cached_property
     def _by_name(self) -> Mapping[tuple[str, str], LocalTax]:
@@ -73,6 +75,7 @@ class LocalTaxTable:
         return {
             **{part: local for part, local in parts if times[part] == 1},
             **{(local.state, _plain(local.place)): local for local in self.places},
+            **{(local.state, local.place): local for local in self.places},  # a resolved plan has these
         }
 
     def of(self, offer: Offer) -> LocalTax | None:
@@ -84,6 +87,7 @@ class LocalTaxTable:
         return self.place(offer.state, offer.locality) or self.default(offer.state)
 
 
+@lru_cache(maxsize=64)  # the same value for the same rate, as net pay is kept by it
 def typed_rate(rate: float) -> LocalTax:
     """Return a local tax that takes a rate of all wages."""
     brackets = tuple((filing, ((0.0, rate),)) for filing in Filing)
