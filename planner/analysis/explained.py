@@ -101,11 +101,20 @@ def _field(plan: Plan, analysis: "Analysis | None", path: str) -> Explained:
     warning = _problem_at(analysis, path)
     entry_text = f"Typed as {typed.text}. " if typed else ""
     source = f"{entry_text}{_source(spec, path, untouched=_is_untouched(plan, path, spec, value))}"
+    source = f"{_local_tax(analysis, path)}{source}"
     options = _options(plan, path)
     option_text = "".join(f"{line.text}{f': {line.value}' if line.value else ''}. " for line in options)
     reason = warning or f"{_assumed(plan, path)}{option_text}{spec.about.help} {source}".strip()
     lines = (Reason(spec.about.help or spec.about.label, display, source, path), *options)
     return Explained(name, display, reason, wrong=bool(warning), lines=lines)
+
+
+def _local_tax(analysis: "Analysis | None", path: str) -> str:
+    """Return the source of a place's local tax, with what is to be checked of it; empty for other fields."""
+    if analysis is None or not path.endswith(".locality"):
+        return ""
+    local = analysis.tables.local_tax.of(analysis.plan.offer(offer_of(path)))
+    return f"{local.reason()} " if local else ""
 
 
 def _problem_at(analysis: "Analysis | None", path: str) -> str:

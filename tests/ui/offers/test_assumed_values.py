@@ -1,5 +1,6 @@
 """A value that nobody typed is visibly assumed: dim and dotted, said in words, and confirmed by typing it."""
 
+import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor
 
@@ -93,6 +94,19 @@ def test_a_place_with_local_tax_is_completed_from_those_of_its_state(sampled: Us
     sampled.go("offers.o2.locality")
     sampled.enter("phil")
     assert sampled.plan.offer("o2").locality == "Philadelphia"
+
+
+@pytest.mark.parametrize(("place", "unread"), [("Pittsburgh", True), ("Philadelphia", False)])
+def test_a_rate_that_was_not_read_in_its_source_is_to_be_checked(
+    place: str, *, unread: bool, sampled: User
+) -> None:
+    sampled.go("offers.o2.state")
+    sampled.enter("PA")
+    sampled.go("offers.o2.locality")
+    sampled.enter(place)
+    sampled.go("offers.o2.locality")
+    sampled.bot.waitUntil(lambda: place in sampled.explained(), timeout=5_000)
+    assert ("To be checked: recalled, not read in the source." in sampled.explained()) is unread
 
 
 def test_the_default_county_of_maryland_is_shown_as_assumed(sampled: User) -> None:
