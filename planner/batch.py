@@ -116,7 +116,7 @@ def write_workbooks(opened: Opened, path: Path, folder: Path, inputs: "ModelInpu
 def _for_recruiter(
     opened: Opened, path: Path, folder: Path, inputs: "ModelInputs"
 ) -> tuple[str, tuple[str, ...]]:
-    """Write the chosen offer's workbook where nothing bars it; return its name, and what is to mend."""
+    """Write the chosen offer's workbook unless a problem bars it; return its name, and the problems."""
     from planner.share import NotReadyError, leaks, share
     from planner.workbook.recruiter.recruiter_book import recruiter_texts
 

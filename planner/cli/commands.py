@@ -37,7 +37,7 @@ log = logging.getLogger(__name__)
 
 
 def is_command(arguments: Sequence[str]) -> bool:
-    """Say whether the arguments are for a command; if not, they are for the window."""
+    """Return whether the arguments are for a command; if not, they are for the window."""
     return bool(arguments) and (arguments[0].startswith("-") or arguments[0] in COMMANDS)
 
 

@@ -27,7 +27,7 @@ def window_obstacle(arguments: Sequence[str], environment: Mapping[str, str], pl
 
 
 def has_display(environment: Mapping[str, str], platform: str) -> bool:
-    """Say whether Qt will find a screen, or is set to do without."""
+    """Return whether Qt will find a screen, or is set to do without."""
     if platform in ("win32", "darwin"):
         return True
     if environment.get("QT_QPA_PLATFORM", "").partition(":")[0] in SCREENLESS:

@@ -56,7 +56,7 @@ def pair(analysis: Analysis, wanted: tuple[str, str] = ("", "")) -> tuple[Side, 
 
 
 def finding(first: Side, second: Side) -> str:
-    """Say how much of a usual year is cash with the steadier one, and what the other's hangs on.
+    """Return how much of a usual year is cash at the steadier offer, and what the other's depends on.
 
     The steadier one has less on milestones, else more cash.
     """
@@ -80,7 +80,7 @@ def finding(first: Side, second: Side) -> str:
 
 
 def weighted_finding(first: Side, second: Side) -> str:
-    """Say what chance and delay leave of what hangs on milestones, where it is most."""
+    """Return what chance and delay leave of pay that depends on milestones, where it is most."""
     most = max((first, second), key=lambda side: float((side.steady.hanging - side.steady.expected).sum()))
     hanging, rest = float(most.steady.hanging.sum()), float(most.steady.expected.sum())
     if not hanging:
@@ -93,7 +93,7 @@ def weighted_finding(first: Side, second: Side) -> str:
 
 
 def _difference(first: Side, other: Side) -> tuple[bool, bool, bool]:
-    """Rank who is worth setting beside: an offer before the present job, another track, then milestones."""
+    """Rank whom to compare with: an offer before the present job, another track, then milestones."""
     tracks = {first.offer.track, other.offer.track}
     return (
         other.offer.id != PRESENT_ID,

@@ -14,7 +14,7 @@ Key = TypeVar("Key")
 
 
 def how_many_shown(shown: int, total: int) -> str:
-    """Say how many of the offers a chart draws, where it has no room for all; empty where it draws all."""
+    """Return how many of the offers a chart draws, where it has no room for all; empty where it draws all."""
     return f"; {shown} of {total} shown" if shown < total else ""
 
 

@@ -1,4 +1,4 @@
-"""What the charts show, as values without drawing."""
+"""Values that the charts show, without drawing."""
 
 from dataclasses import dataclass
 

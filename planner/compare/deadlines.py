@@ -72,7 +72,7 @@ def _hint(plan: Plan, ends: Deadline, awaited: Mapping[str, str]) -> str:
 
 
 def _still_to_come(plan: Plan, offer: Offer) -> str:
-    """What is awaited from an offer; empty where nothing is."""
+    """Return what is awaited from an offer; empty if nothing is."""
     if offer.standing is OfferForm.VERBAL:
         return "the written offer of"
     waiting = any(talk.waiting is not None for talk in talks(plan, offer.id).values())

@@ -29,7 +29,7 @@ def _count(rows: Sequence[Stack] | Sequence[Spread] | Sequence[MonthLine] | Sequ
 
 
 def of_years(bars: Sequence[Stack]) -> str:
-    """Say who pays most in which year, at face value."""
+    """Return who pays most in which year, at face value."""
     years = sorted({bar.year for bar in bars})
     if not years:
         return NOTHING
@@ -44,7 +44,7 @@ def of_years(bars: Sequence[Stack]) -> str:
 
 
 def _summed(bars: Sequence[Stack], first: Party) -> str:
-    """Say when the years summed up put another ahead of who leads in the first one."""
+    """Return when the years summed up put another ahead of who leads in the first one."""
     sums: dict[str, float] = {}
     last = max(bar.year for bar in bars)
     for year in range(1, last + 1):
@@ -57,7 +57,7 @@ def _summed(bars: Sequence[Stack], first: Party) -> str:
 
 
 def of_steps(party: Party, figures: Sequence[Figure]) -> str:
-    """Say how much of the face value is left as worth, and what took most of it."""
+    """Return how much of the face value is left as worth, and what took most of it."""
     if len(figures) < 3:
         return NOTHING
     face, *steps, worth = figures
@@ -68,7 +68,7 @@ def of_steps(party: Party, figures: Sequence[Figure]) -> str:
 
 
 def of_worth(spreads: Sequence[Spread]) -> str:
-    """Say which offer is worth most, and by how much."""
+    """Return which offer is worth most, and by how much."""
     if not spreads:
         return NOTHING
     ranked = sorted(spreads, key=lambda spread: spread.figure.value or 0.0, reverse=True)
@@ -89,7 +89,7 @@ def paper_key(drawn: Sequence[MonthLine]) -> str:
 
 
 def of_months(tracks: Sequence[MonthLine]) -> str:
-    """Say who has paid most after a year, and who after two."""
+    """Return who has paid most after a year, and who after two."""
     if not tracks:
         return NOTHING
     last = min(len(track.figures) for track in tracks) - 1
@@ -104,7 +104,7 @@ def of_months(tracks: Sequence[MonthLine]) -> str:
 
 
 def of_leaving(tracks: Sequence[MonthLine]) -> str:
-    """Say who leaves most in hand after a year, and who overtakes later."""
+    """Return who leaves most in hand after a year, and who overtakes later."""
     if not tracks:
         return NOTHING
     months = range(12, min(len(track.figures) for track in tracks))
@@ -126,7 +126,7 @@ def of_leaving(tracks: Sequence[MonthLine]) -> str:
 
 
 def of_net(pairs: Sequence[Pair]) -> str:
-    """Say who leaves most after tax, and whether prices change that."""
+    """Return who leaves most after tax, and whether prices change that."""
     if not pairs:
         return NOTHING
     net, _ = leader((pair.party, pair.nominal.value or 0.0) for pair in pairs)

@@ -72,7 +72,7 @@ def pairs(analysis: Analysis, shown: Iterable[Party]) -> tuple[Pair, ...]:
 
 
 def tracks(analysis: Analysis, shown: Iterable[Party]) -> tuple[MonthLine, ...]:
-    """Return what is in hand on leaving, month by month, and beside it with vested paper."""
+    """Return what is in hand on leaving, by month, without and with vested paper."""
     return tuple(
         MonthLine(party, _leaving(party, result.leave), _with_paper(result.leave))
         for party in shown

@@ -1,4 +1,4 @@
-"""Crash reports: which program failed and where, for whoever mends it.
+"""Crash reports: which program failed and where, for its developers.
 
 Messages of errors are left out, and so are local values: both may quote the plan. Paths are cut to the part
 inside the program or its libraries, as the rest names the user.

@@ -78,7 +78,7 @@ class PackageText:
 
 @dataclass(frozen=True, slots=True)
 class TradeOffText:
-    """What an answer costs without and with savings, and how often it is right; empty where not typed."""
+    """Cost of an answer without and with savings, and how often it is right; empty where not typed."""
 
     plain: Piece
     cost: Piece

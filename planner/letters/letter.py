@@ -12,7 +12,7 @@ _ENDS = (".", "!", "?", "…", ":", "”", '"')
 
 
 class BlockShape(StrEnum):
-    """What a block is."""
+    """Kind of a block."""
 
     PARAGRAPH = "paragraph"
     ITEM = "item"
@@ -82,7 +82,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """What is sent or spoken; the subject is empty where there is none."""
+    """A text to send or to speak; the subject is empty where there is none."""
 
     subject: tuple[Run, ...]
     blocks: tuple[Block, ...]
@@ -127,7 +127,7 @@ _TAGS = {BlockShape.PARAGRAPH: "p", BlockShape.ITEM: "li", BlockShape.HEADING: "
 
 
 def _grouped(blocks: Iterable[Block]) -> list[list[Block]]:
-    """Put items that follow each other together; every other block stands alone."""
+    """Group items that follow each other; every other block is a group of its own."""
     places = groupby(enumerate(blocks), key=lambda at: -1 if at[1].shape is BlockShape.ITEM else at[0])
     return [[block for _, block in group] for _, group in places]
 

@@ -42,7 +42,7 @@ def unknown_localities(plan: Plan, tables: Tables) -> tuple[Problem, ...]:
 
 
 def _unknown_locality(offer: Offer, tables: Tables) -> str:
-    """Say what counts in place of an unknown place, and what to type."""
+    """Return what counts in place of an unknown place, and what to type."""
     names = tables.local_tax.names(offer.state)
     default = tables.local_tax.default(offer.state)
     if offer.state == OUTSIDE_US:

@@ -102,7 +102,7 @@ def _vesting(plan: Plan) -> Iterator[CheatLine]:
 
 
 def _grant(offer: Offer, grant: Grant) -> str:
-    """Say when a grant vests first and last, and how much: `25 % on 2027-03-01, the last on 2030-03-01`."""
+    """Return first and last vesting of a grant: `25 % on 2027-03-01, the last on 2030-03-01`."""
     events = vesting(grant)
     size = grant_size(grant, offer)
     kind = choice_name(grant.kind.value) if is_typed(grant, "kind") else "equity"

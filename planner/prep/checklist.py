@@ -28,7 +28,7 @@ TELLS, TELLS_ALL = 0.6, 0.8
 
 @dataclass(frozen=True, slots=True)
 class ItemProof:
-    """What the plan has of an item: whether it is enough, in words, and the plan path to go on at."""
+    """Proof of an item in the plan: whether it is enough, a description, and the plan path to continue at."""
 
     enough: bool
     text: str
@@ -116,7 +116,7 @@ def _post_mortems(prepared: _Prepared) -> ItemProof:
 
 
 def _both_lenses(prepared: _Prepared) -> ItemProof:
-    """A project can be told both ways where it says something of each lens."""
+    """Both lenses can be used for a project whose text has something for each."""
     counting = [story for story in prepared.stories if story.lens.impact and story.lens.risk]
     return _counted(
         prepared, counting, PROJECTS, f"say something for {Lens.IMPACT.value} and for {Lens.RISK.value}"

@@ -35,7 +35,7 @@ WANTED: Mapping[tuple[Track, str], tuple[Criterion | str, ...]] = {
     (Track.AI_PM, "executive"): (*_VISION, "market hypothesis"),
     (Track.ML_PM, "executive"): (*_VISION, "cost"),
 }
-"""What a round wants of a story: criteria of the rubric, and topics of a lens by name."""
+"""Requirements of a round on a story: criteria of the rubric, and topics of a lens by name."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""What one recruiter gets, as a value: an allow-list, and all that recruiter workbooks and letters read."""
+"""Everything released to one recruiter: an allow-list, and all that workbooks and letters read."""
 
 import datetime
 from dataclasses import dataclass, field
@@ -147,7 +147,7 @@ class Shared:
         return sum(cause.amount for cause in self.causes)
 
     def covers(self, sign_on: float) -> Cover:
-        """Say how much of the released case a sign-on covers, to the dollar, as amounts are written."""
+        """Return how much of the released case a sign-on covers, to the dollar, as amounts are written."""
         if not self.causes or sign_on <= 0:
             return Cover.NOTHING
         return Cover.ALL if round(sign_on) >= round(self.case) else Cover.PART
@@ -196,7 +196,7 @@ class Shared:
 
     @property
     def figures(self) -> tuple[tuple[str, float], ...]:
-        """What is proposed, and shown in packages, for the log of exports."""
+        """The proposed amounts, and those shown in packages, for the log of exports."""
         proposed = ((line.component.value, line.proposed) for line in self.lines)
         packaged = (
             (f"{package.name}: {line.component.value}", amount)

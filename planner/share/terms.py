@@ -68,7 +68,7 @@ class GrantTerms:
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """What an employer pays, in the offer's own currency; shares as fractions, `paid` as (month, amount)."""
+    """Terms of pay, in the offer's own currency; shares as fractions, `paid` as (month, amount)."""
 
     base: float
     raise_rate: float

@@ -69,7 +69,7 @@ def _repaid(payment: PaymentTerms) -> str:
 
 
 def grant_words(grant: GrantTerms, spelled: AmountFormat) -> str:
-    """Return a grant in its own unit, with its dollars beside it and the part that hangs on a milestone."""
+    """Return a grant in its own unit, with its dollars and the part that depends on a milestone."""
     return f"{_size(grant, spelled)}{_milestone(grant)}"
 
 
@@ -147,7 +147,7 @@ def _milestone(grant: GrantTerms) -> str:
 
 
 def _vesting(schedule: VestingTerms) -> str:
-    """Say what is stated of the vesting; empty where nothing is."""
+    """Return what is stated of the vesting; empty where nothing is."""
     if schedule.listed:
         return "vesting " + _listed(
             [f"{percent(share)} in month {month}" for month, share in schedule.listed]
@@ -166,7 +166,7 @@ def _vesting(schedule: VestingTerms) -> str:
 
 
 def _over(years: Sequence[float]) -> str:
-    """Say over how many years; shares that are alike are what `over 4 years` means."""
+    """Return over how many years; shares that are alike are what `over 4 years` means."""
     over = "over one year" if len(years) == 1 else f"over {len(years)} years"
     even = all(abs(share - years[0]) < 1e-9 for share in years)
     return over if even else f"{_listed([percent(share) for share in years])} {over}"

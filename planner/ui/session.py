@@ -27,7 +27,7 @@ Analyser = Callable[[Plan, "Analysis | None"], "Analysis"]
 """Computes a plan; results of the earlier analysis are reused where their inputs are unchanged."""
 
 Selected: TypeAlias = "Figure | Explained | str | None"
-"""What the explain bar describes: a figure, a ready text, the field at a plan path, or nothing."""
+"""Content of the explain bar: a figure, a ready text, the field at a plan path, or nothing."""
 
 
 UNSTORABLE_TEXT = "The text held broken signs, which no file can hold; they are marked as “\ufffd”."

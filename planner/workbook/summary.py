@@ -58,7 +58,7 @@ COLUMNS: Columns[SummaryRow] = (
 
 
 def summary_book(rows: Sequence[SummaryRow], today: datetime.date) -> Book:
-    """Return the workbook of one sheet: every plan, with what was written and what is to mend."""
+    """Return the workbook of one sheet: every plan, with the files written and the problems."""
     page = Page("Summary", widths_of(COLUMNS))
     wrong = sum(bool(row.wrong) for row in rows)
     counts = f"{len(rows)} plans, {wrong} with something to mend. Computed {today.isoformat()}. Private."

@@ -80,7 +80,7 @@ _PARTS: Mapping[str, str] = MappingProxyType(
         "base range": BAND,
     }
 )
-"""What is no field of its own: vesting is part of a grant, a location holds a state, a band two ends."""
+"""Entries that are no field: vesting is part of a grant, a location holds a state, a band two ends."""
 
 PRESENT_NAMES = frozenset(
     {"current", "present", "current job", "present job", "current role", "today", "status quo", "now"}

@@ -89,7 +89,7 @@ def _sorted_lines(
 
 
 def _counted(label: TextCell, cell: TextCell) -> TextCell:
-    """Say what a bare number counts, where its label says so: under “Options” 10,000 is no amount."""
+    """Return what a bare number counts, where its label says so: under “Options” 10,000 is no amount."""
     noun = COUNTED.get(plain(label.text))
     if noun is None or not re.fullmatch(r"[\d,. ]+k?", cell.text.strip()):
         return cell
@@ -97,7 +97,7 @@ def _counted(label: TextCell, cell: TextCell) -> TextCell:
 
 
 def _unknown_line(label: TextCell, cells: list[TextCell], *, is_second: bool) -> list[UnreadCell]:
-    """Say why a line means no field; what it holds of offers is kept in their notes."""
+    """Return why a line means no field; what it holds of offers is kept in their notes."""
     in_note = any(cell.text for cell in cells)
     if is_second:
         why = "Another line has this meaning too; the first one is taken."

@@ -43,7 +43,7 @@ class UnreadCell:
 
 @dataclass(frozen=True, slots=True)
 class OfferColumn:
-    """What the table says of one offer, or of the present job."""
+    """The entries and notes of one offer of the table, or of the present job."""
 
     is_present: bool
     entries: tuple[FieldEntry, ...]

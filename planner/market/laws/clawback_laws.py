@@ -26,7 +26,7 @@ class ClawbackLaw:
     read: datetime.date
 
     def covers(self, state: str, metro: str) -> bool:
-        """Say whether the place lies in the law's state; a metro area of several states says nothing."""
+        """Return whether the place lies in the law's state; a metro area of several states says nothing."""
         return state in self.states or metro.rpartition(", ")[2] in self.states
 
 

@@ -125,7 +125,7 @@ def blocked_offers(plan: Plan, problems: tuple[Problem, ...]) -> frozenset[str]:
 
 
 def has_errors(plan: Plan, problems: tuple[Problem, ...], offer_id: str) -> bool:
-    """Say whether an error blocks the export of an offer."""
+    """Return whether an error blocks the export of an offer."""
     return offer_id in blocked_offers(plan, problems)
 
 

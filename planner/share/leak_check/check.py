@@ -34,7 +34,7 @@ def no_documents(_shared: Shared) -> tuple[PlacedText, ...]:
 def leaks(
     shared: Shared, plan: Plan, inputs: ModelInputs, documents: Documents = no_documents
 ) -> tuple[Leak, ...]:
-    """Return what the texts that leave may give away, and where each is mended.
+    """Return what the texts that leave may give away, and where each is corrected.
 
     `documents` makes the texts of letters and workbooks, as (place, text), from what is shared. What they
     give away beyond the typed texts is reported at their place; their own words are not read for floors, and

@@ -62,7 +62,7 @@ class Names:
         variant: Variant,
         known: Sequence[tuple[Stretch, Variant]],
     ) -> Finding | None:
-        """Say what a stretch of text that reads as a name gives away; None where it is a known company's."""
+        """Return what a text that reads as a name gives away; None where it is a known company's."""
         quoted = folded.quoted(*span)
         if any(_inside(span, other) and (span != other or not variant.full) for other, _ in known):
             return None
@@ -81,7 +81,7 @@ class Names:
         return _finding(name, quoted, why)
 
     def _doubt(self, folded: Folded, span: Stretch, variant: Variant) -> str:
-        """Say why a full name may be innocent here; empty where it is certain."""
+        """Return why a full name may be innocent here; empty where it is certain."""
         quoted = folded.quoted(*span)
         words = re.findall(r"[^\W\d_]+", variant.text)
         if len(key_of(variant.text, self.look_alikes)) < SHORTEST_CERTAIN:

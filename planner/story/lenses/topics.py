@@ -9,7 +9,7 @@ from planner.story.text.phrase_index import PhraseIndex
 
 
 class Lens(StrEnum):
-    """How a project is told: what it moved in the market, or what could break and was kept from it."""
+    """The emphasis of a project: what it moved in the market, or what could break and did not."""
 
     IMPACT = "impact"
     RISK = "risk"

@@ -112,7 +112,7 @@ def batching(scenario: Scenario) -> float:
 
 
 def is_used(scenario: Scenario, lever: CostLever) -> bool:
-    """Say whether a lever is pulled at all, as the scenario is priced."""
+    """Return whether a lever is pulled at all, as the scenario is priced."""
     by_gpu = scenario.pricing is Pricing.GPU
     return {
         CostLever.PRECISION: by_gpu and scenario.precision is not Precision.FP16,

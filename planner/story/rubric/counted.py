@@ -48,7 +48,7 @@ class CountedStory:
         return self.score * self.share(constants)
 
     def is_same_as(self, other: "CountedStory", constants: StoryConstants) -> bool:
-        """Say whether both use so many of the same words that they are one story."""
+        """Return whether both use so many of the same words that they are one story."""
         either = len(self.words | other.words)
         return bool(either) and len(self.words & other.words) >= constants.same_from * either
 
@@ -106,7 +106,7 @@ def words_of(story: Story) -> frozenset[str]:
 
 
 def is_hypothetical(story: Story) -> bool:
-    """Say whether at least half of the sentences tell what one would do, not what was done."""
+    """Return whether at least half of the sentences tell what one would do, not what was done."""
     texts = [sentence.text for part in PARTS for sentence in sentences(getattr(story, part))]
     return bool(texts) and 2 * sum(map(_is_conditional, texts)) >= len(texts)
 

@@ -34,7 +34,7 @@ class Copying(QObject):
         chart.installEventFilter(self)
 
     def copy(self) -> None:
-        """Put the chart as it stands on the clipboard."""
+        """Put a picture of the chart on the clipboard."""
         picture = QImage(self._size() * SHARP, QImage.Format.Format_RGB32)
         picture.setDevicePixelRatio(SHARP)
         picture.fill(QColor(self._look.theme.background))

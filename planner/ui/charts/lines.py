@@ -1,4 +1,4 @@
-"""What is in hand on leaving, month by month: one line an offer, and a dotted one with vested paper."""
+"""Chart of cash in hand on leaving, by month: one line an offer, and a dotted one with vested paper."""
 
 from collections.abc import Sequence
 

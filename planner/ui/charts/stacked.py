@@ -10,7 +10,7 @@ from planner.ui.charts.ink import CENTRE, RIGHT, Ink, Scale, ticks
 from planner.values.unit import thousands
 
 FOOT, LEFT_EDGE, ABOVE = 20.0, 44.0, 16.0
-SLIT = 2.0  # between a bar and what stands apart
+SLIT = 2.0  # between a bar and the part set off from it
 WIDEST = 36.0
 
 

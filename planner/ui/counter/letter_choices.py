@@ -1,4 +1,4 @@
-"""What the user chooses for a letter: its tone, and the figures of a cost scenario."""
+"""The choices for a letter: its tone, and the figures of a cost scenario."""
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QFocusEvent

@@ -197,7 +197,7 @@ class LettersPage(QWidget):
         columns.addStretch(0)
 
     def _page(self) -> QWidget:
-        """What is read: bars, subject and text, no wider than a line can be followed."""
+        """The text side: bars, subject and text, no wider than a line can be followed."""
         page = QWidget()
         page.setMaximumWidth(MEASURE)
         self.subject.setProperty("strong", "true")
@@ -212,7 +212,7 @@ class LettersPage(QWidget):
         return page
 
     def _side(self) -> QVBoxLayout:
-        """What is chosen, what to know, and the ways to take the letter along."""
+        """The controls: choices, hints, and the commands that copy or save the letter."""
         column = QVBoxLayout()
         column.setSpacing(GRID)
         for text, part in (

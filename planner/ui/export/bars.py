@@ -1,4 +1,4 @@
-"""The list of problems that stop an export, each with buttons to mend it or let it pass."""
+"""The list of problems that stop an export, each with buttons to correct it or let it pass."""
 
 from collections.abc import Callable, Sequence
 from functools import partial

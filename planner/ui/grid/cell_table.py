@@ -157,7 +157,7 @@ class CellTable(EntryTable):
         return False
 
     def refuse(self) -> None:
-        """Say why the current cell takes no entry."""
+        """Return why the current cell takes no entry."""
         index = self.currentIndex()
         self._desk.session.status_message.emit(
             self._model.not_typed(index) if self.route.is_visible(index) else NO_CELL

@@ -148,7 +148,7 @@ class GridModel(QAbstractTableModel):
         self.refreshed.emit()
 
     def not_typed(self, index: Index) -> str:
-        """Say why a cell takes no entry, and where to type instead."""
+        """Return why a cell takes no entry, and where to type instead."""
         cell, row, here = self.cell(index), self.field(index), self.item(index)
         if cell.refusal:
             return cell.refusal

@@ -14,7 +14,7 @@ Locate = Callable[[str], str | None]
 
 
 def heading(title: str, *, computed: bool) -> str:
-    """Say what a heading is for."""
+    """Return what a heading is for."""
     rows = "Its rows are computed from the rows above." if computed else "Type in one of its rows."
     return f"“{title}” is a heading, which Enter folds and opens. {rows}"
 

@@ -20,7 +20,7 @@ PAGES = ("Checklist", "Interview loop", "Cheat sheet")
 
 
 class PrepSheet(Sheet):
-    """What is done, what each interview round tests, and one page to take along."""
+    """Three pages: the checklists, the interview loop, and the cheat sheet."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)

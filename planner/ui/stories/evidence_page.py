@@ -26,7 +26,7 @@ NO_STORY = "No story yet: the best three carry the evidence."
 NO_OFFER = "Type an offer on the sheet Offers, and what each step would bring to its asks is shown here."
 NO_EFFECT = "No step that is left moves an opening."
 
-Row = tuple[str, str, str, Callable[[], object]]  # head, value, what stands below, what a press does
+Row = tuple[str, str, str, Callable[[], object]]  # head, value, text below, command
 
 
 class RowList(QWidget):

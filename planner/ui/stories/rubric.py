@@ -38,7 +38,7 @@ class Rubric(QScrollArea):
 
     @property
     def lints(self) -> list[TextButton]:
-        """What is shown of each lint, in order."""
+        """The shown parts of each lint, in order."""
         return [
             text_button for text_button in self._lints.findChildren(TextButton) if not text_button.isHidden()
         ]

@@ -1,4 +1,4 @@
-"""What one recruiter may read of a story: a tick for each of its sentences, and what they argue for.
+"""The release of a story to one recruiter: a tick for each of its sentences, and what they argue for.
 
 Nothing leaves that is not ticked here for this recruiter; the title goes with the first sentence.
 """

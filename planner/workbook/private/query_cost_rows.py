@@ -101,7 +101,7 @@ def _batched(scenario: Scenario, cells: ScenarioCells) -> Term:
 
 
 def _missed(scenario: Scenario, cells: ScenarioCells, full: Term) -> Term:
-    """What a query costs that misses the cache."""
+    """Return the cost of a query that misses the cache."""
     if small_answer(scenario, 1.0) is None:
         return full
     prices = (scenario.small_price_in, scenario.small_price_out)

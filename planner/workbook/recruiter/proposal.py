@@ -36,7 +36,7 @@ COVERED = {
     Cover.PART: "Covers part of what is listed below",
     Cover.NOTHING: "",
 }
-"""What the sheet says a sign-on does for the released case, which is listed below."""
+"""The sentence on how much of the released case, which is listed below, a sign-on covers."""
 
 OFFER, PROPOSAL = 1, 2
 """Columns that formulas refer to."""
@@ -146,7 +146,7 @@ def _offered_columns(draft: Draft, shared: Shared, summary: Summary) -> Columns[
 
 
 def _why(line: Proposed, shared: Shared) -> str:
-    """Say why: by the offer and by what is released, then by the stories where something is asked for."""
+    """Return why: by the offer and by what is released, then by the stories where something is asked for."""
     if not line.raised:
         return ""
     titles = [f"{story.title} (see Impact)" for story in shared.arguing(line.component)]

@@ -27,5 +27,5 @@ def compared(plan: Plan, known: Container[str]) -> tuple[Offer, ...]:
 
 
 def not_drawn(plan: Plan, known: Container[str]) -> str:
-    """Say how many of the offers a chart draws, to follow its title; empty where it draws all."""
+    """Return how many of the offers a chart draws, to follow its title; empty where it draws all."""
     return how_many_shown(len(in_colour(plan, known)), len(compared(plan, known)))

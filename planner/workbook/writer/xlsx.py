@@ -23,7 +23,7 @@ LONGEST_FOOTER = 110  # of 255, for a sign that is doubled
 
 @dataclass(frozen=True, slots=True)
 class Properties:
-    """What the document says of itself. `created` is a day: no time of day is written."""
+    """Properties of the document. `created` is a day: no time of day is written."""
 
     title: str
     author: str

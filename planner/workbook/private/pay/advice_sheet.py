@@ -1,4 +1,4 @@
-"""The private sheet of what is worth telling each recruiter: the asks with it beside the asks of now."""
+"""The private sheet of what is worth telling each recruiter: the asks now, and the asks with it."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass

@@ -193,7 +193,7 @@ def _put_sums(page: Page, plan: Plan, offers: ColouredOffers, blocks: Mapping[st
 
 
 def _ahead(sums: Sequence[tuple[Offer, Sequence[float]]]) -> str:
-    """Say who is ahead in all, and from which year on it is another than in the first."""
+    """Return who is ahead in all, and from which year on it is another than in the first."""
     _, first = sums[0]
     leaders = [leader((offer, amounts[at]) for offer, amounts in sums)[0] for at in range(len(first))]
     ahead = leaders[0].company

@@ -245,7 +245,7 @@ def _apart(offer: Offer, curve: LeaveCurve) -> Iterator[tuple[str, Floats]]:
 
 
 def _leave_finding(curves: Sequence[tuple[Offer, LeaveCurve]]) -> str:
-    """Say which column leaves most in hand after a year, the time at which most cliffs end."""
+    """Return which column leaves most in hand after a year, the time at which most cliffs end."""
     month = min(YEAR, min(len(curve.in_hand) for _, curve in curves) - 1)
     best, most = leader((offer, float(curve.in_hand[month])) for offer, curve in curves)
     return f"Leaving after {month} months, {best.company} leaves you most in hand: {most:,.0f} after tax"
