@@ -54,6 +54,13 @@ def test_options_average_to_black_scholes(strike: float, draws: Draws) -> None:
     assert exp(-0.12) * unit.means.sum() == pytest.approx(black_scholes(strike, 3, 0.35, 0.04), rel=0.02)
 
 
+def test_a_strike_not_named_yet_is_the_fair_value_of_a_common_share(draws: Draws) -> None:
+    awaited = once(36, value=None, kind=GrantKind.OPTION, percent=0.01, valuation=100.0)
+    assert simulated(awaited, PRIVATE, draws).means == pytest.approx(
+        simulated(option(36, PRIVATE.common_ratio), PRIVATE, draws).means
+    )
+
+
 def test_a_private_share_waits_for_liquidity(draws: Draws) -> None:
     assert simulated(Grant(id="g", value=1.0), PRIVATE, draws).years == (4,)
     late = simulated(Grant(id="g", value=1.0), Risk(0.6, 0.06, 5.5, 0.6), draws)

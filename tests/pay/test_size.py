@@ -70,6 +70,15 @@ def test_a_share_of_a_company_is_counted_less_its_strike() -> None:
     assert exercise_cost(grant, company) == pytest.approx(80_000)
 
 
+def test_a_share_of_a_company_whose_strike_is_not_named_counts_at_the_money() -> None:
+    grant = option(units=None, percent=0.006, price=None, strike=None)
+    company = offer(grant, valuation=18e6)
+    assert shares_value(grant, company) == pytest.approx(108_000)
+    assert grant_size(grant, company) == 0
+    assert exercise_cost(grant, company) is None
+    assert "the strike is not named yet" in option_lines(company)[0].text
+
+
 def test_a_strike_of_shares_is_not_counted() -> None:
     assert grant_size(option(kind=GrantKind.RSU), offer()) == 200_000
 

@@ -103,6 +103,12 @@ def test_an_option_without_strike_or_price_is_an_error(changes: dict[str, object
     assert (problem.where, problem.severity) == (where, Severity.ERROR)
 
 
+def test_options_as_a_share_of_the_company_may_await_their_strike() -> None:
+    share = {"units": None, "price": None, "strike": None, "percent": 6e-3, "valuation": 1.8e7}
+    problem = only(grant(**{**OPTION, **share}))
+    assert (problem.where, problem.severity) == ("offers.o1.grants.g1.strike", Severity.WARNING)
+
+
 def test_options_as_a_share_of_the_company_need_a_price_and_no_units() -> None:
     share = {"units": None, "percent": 1e-4, "valuation": 9e8}
     assert grant(**{**OPTION, **share}) == ()

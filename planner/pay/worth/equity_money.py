@@ -17,7 +17,7 @@ from planner.pay.worth.draws import Draws, Singles
 from planner.pay.worth.milestone import milestone_chance, milestone_delay, milestone_met
 from planner.pay.worth.tranche import Payments, Tranche, UnitEquity, drift, pay_tranche
 from planner.pay.years.component import imagined_grant
-from planner.pay.years.grant_size import grant_size, shares_value, strike_ratio
+from planner.pay.years.grant_size import awaits_strike, grant_size, shares_value, strike_ratio
 from planner.pay.years.tender import Tenders, tenders_of
 from planner.pay.years.vesting import Vesting, vesting
 from planner.plan import Assumptions, Grant, Offer
@@ -136,7 +136,7 @@ def unit_equity(
     """
     schedule = (grant.kind, grant.years, grant.cadence, grant.cliff, grant.offset, grant.events, grant.units)
     chance, delay = milestone_chance(grant, assumptions), milestone_delay(grant, assumptions)
-    option = (strike_ratio(grant), grant.exercise_months)
+    option = (strike_ratio(grant), awaits_strike(grant), grant.exercise_months)
     terms = (option, tenders, grant.milestone_share, chance, delay, number)
     world = (assumptions.horizon_years, assumptions.leave_rate, risk, drift(risk, assumptions), draws.key)
     key = ("unit equity", schedule, terms, world)

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from planner.market.stages import Risk
 from planner.pay.results import Floats
 from planner.pay.worth.draws import Draws, Singles
-from planner.pay.years.grant_size import strike_ratio
+from planner.pay.years.grant_size import awaits_strike, strike_ratio
 from planner.pay.years.tender import Tenders
 from planner.pay.years.vesting import Ints, Vesting
 from planner.plan import Assumptions, Grant
@@ -125,8 +125,15 @@ class Tranche:
         worth: Singles = np.exp(growth * time + np.float32(self.risk.volatility) * motion)
         worth *= np.float32(ratio)
         if self.grant.kind is GrantKind.OPTION:
-            worth = np.maximum(worth - np.float32(strike_ratio(self.grant) or 0.0), 0)
+            worth = np.maximum(worth - np.float32(self._strike), 0)
         return worth * alive
+
+    @property
+    def _strike(self) -> float:
+        """Strike over the last price: the fair value of a common share where it is not named yet."""
+        if awaits_strike(self.grant):
+            return self.risk.common_ratio
+        return strike_ratio(self.grant) or 0.0
 
     def counted(self, fractions: Singles | np.float32) -> Singles:
         """Return vested fractions as dollars of the grant on the paths that meet the condition."""

@@ -37,7 +37,8 @@ class OptionTerms:
 def grant_size(grant: Grant, offer: Offer) -> float | None:
     """Return the face value of the whole grant in the offer's currency; None while an input is missing.
 
-    An option counts at max(price - strike, 0) a unit: None without its strike, and without its price too.
+    An option counts at max(price - strike, 0) a unit: None without its strike, and without its price too; 0
+    where its strike is not named yet.
     """
     shares = shares_value(grant, offer)
     if grant.kind is not GrantKind.OPTION or shares is None:
@@ -68,10 +69,19 @@ def depends_on_valuation(grant: Grant) -> bool:
     return not priced and grant.percent is not None and grant.valuation is None
 
 
+def awaits_strike(grant: Grant) -> bool:
+    """Say whether options are offered as a share of the company, their strike not named yet.
+
+    The board sets it on granting, at the fair value of a common share: they count at the money.
+    """
+    sized = grant.percent is not None and grant.units is None and grant.price is None
+    return grant.kind is GrantKind.OPTION and grant.strike is None and sized
+
+
 def strike_ratio(grant: Grant) -> float | None:
     """Return strike over price of one option; None where one of them is missing, inf at a price of 0."""
     if grant.strike is None:
-        return None
+        return 1.0 if awaits_strike(grant) else None
     if grant.price is None:
         return 0.0 if grant.strike == 0 else None
     return grant.strike / grant.price if grant.price else float("inf")
@@ -110,6 +120,7 @@ TAXED_AS: Mapping[OptionTax, str] = MappingProxyType(
 
 NOT_MODELLED = "AMT, 83(b) elections and QSBS are not modelled"
 NO_SPREAD = "the strike is at or above the price: nothing at face today"
+NOT_NAMED = "the strike is not named yet; at the money, nothing at face"
 OWN = Privacy.OWN
 
 
@@ -136,7 +147,9 @@ def _lines(offer: Offer, place: int) -> Iterator[Line]:
     if options is None:
         return
     where, name = f"{offer_path(offer.id)}.grants.{grant.id}", f"Grant {place + 1}, options"
-    if options.spread is None:
+    if awaits_strike(grant):
+        yield Line(f"{name}: {NOT_NAMED}", None, Unit.PRICE, where=where, privacy=OWN)
+    elif options.spread is None:
         missing = "strike" if options.strike is None else "price"
         yield Line(f"{name}: the {missing} is missing", None, Unit.PRICE, where=where, privacy=OWN)
     elif options.has_no_spread:

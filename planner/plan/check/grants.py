@@ -75,7 +75,13 @@ def _large(amount: float, where: str, subject: str, dollar: float) -> Iterator[P
 def _strike(grant: Grant, where: str) -> Iterator[Problem]:
     if grant.kind is not GrantKind.OPTION:
         return
-    if grant.strike is None:
+    if grant.strike is None and grant.percent is not None and grant.units is None and grant.price is None:
+        message = (
+            "The strike is not named yet: the options count at the money, nothing at face. Type it once you "
+            "know it."
+        )
+        yield Problem(where + ".strike", message, WARNING)
+    elif grant.strike is None:
         yield Problem(
             where + ".strike", "An option says nothing without its strike. Type the exercise price of one."
         )
