@@ -115,24 +115,12 @@ class NetPay:
             base = np.float32(self.wage_base + self.untaxed)
             net -= np.float32(self.security_rate) * (np.minimum(wages, base) - np.float32(self.untaxed))
             slope -= np.float32(self.security_rate) * (wages < base)
-        if self.deferred:
-            self._add_medicare(wages, net, slope)
         least = self.deferred + self.untaxed
-        if wages.min(initial=0.0) < least:
+        if wages.min(initial=least) < least:
             low = wages < least
             net[low] = self.net(wages[low])
             slope[low] = 1 - self.marginal(wages[low])
         return net, slope
-
-    def _add_medicare(
-        self, wages: NDArray[np.float32], net: NDArray[np.float32], slope: NDArray[np.float32]
-    ) -> None:
-        """Take Medicare on what is deferred from net pay and its slope, in place."""
-        start = np.float32(self.other - self.untaxed - self.medicare.over)
-        over = np.clip(wages + start, 0, np.float32(self.deferred))
-        additional = np.float32(self.medicare.additional)
-        net -= np.float32(self.medicare.rate * self.deferred) + additional * over
-        slope -= additional * ((over > 0) & (over < self.deferred))
 
     def _row(self, income: Floats) -> NDArray[np.intp]:
         rows = ((income + self.other) / self.step).astype(np.intp)
@@ -150,9 +138,19 @@ class NetPay:
 
     @cached_property
     def _net_lines(self) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-        """Wages w less tax before Social Security, as lines in w: intercepts and slopes."""
-        start = self._tax_on_other - self.intercepts - self.slopes * self._shift
-        return start.astype(np.float32), (1 - self.slopes).astype(np.float32)
+        """Wages w less tax before Social Security, as lines in w: intercepts and slopes.
+
+        Medicare on what is deferred is sampled into them: within $1.20 in the two steps where it turns, and
+        exact where the deferral is a whole number of steps.
+        """
+        intercepts, slopes = self.intercepts, self.slopes
+        if self.deferred:
+            grid: Floats = np.arange(len(slopes) + 1, dtype=np.float64) * self.step
+            more = self.medicare.tax(grid + self.deferred) - self.medicare.tax(grid)
+            higher, steeper = _as_lines(grid, more)
+            intercepts, slopes = intercepts + higher, slopes + steeper
+        start = self._tax_on_other - intercepts - slopes * self._shift
+        return start.astype(np.float32), (1 - slopes).astype(np.float32)
 
 
 Lines = tuple[Floats, Floats]
@@ -299,6 +297,6 @@ def _lines(curves: Mapping[str, list[list[float]]], medicare: Medicare) -> Lines
 
 
 def _as_lines(grid: Floats, taxes: Floats) -> Lines:
-    """Return the taxes at each $500 as the intercept and the slope of each step."""
-    slopes = np.diff(taxes) / STEP
+    """Return the taxes at each point of an even grid as the intercept and the slope of each step."""
+    slopes = np.diff(taxes) / (grid[1] - grid[0])
     return taxes[:-1] - slopes * grid[:-1], slopes
