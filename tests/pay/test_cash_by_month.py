@@ -53,6 +53,16 @@ def test_money_is_in_the_month_that_it_arrives_in(tables: Tables) -> None:
     assert found.benefits[:2].tolist() == [6_200, 200]
 
 
+def test_an_espp_gains_in_the_months_in_which_it_buys(tables: Tables) -> None:
+    """10 % of 120,000 at 15 % off: 12,000 × .15/.85 a year, half of it at a time."""
+    bought = ABROAD.model_copy(update={"espp_discount": 0.15, "espp_share": 0.1})
+    found = months_of(bought, tables)
+    assert np.flatnonzero(found.other).tolist() == [5, 11, 17, 23]
+    assert found.other[5] == pytest.approx(12_000 * 0.15 / 0.85 / 2)
+    row = net_by_year(bought, PERSON, ASSUMPTIONS, tables).net[:2]
+    assert found.by_year == pytest.approx(row, abs=0.005)
+
+
 def test_abroad_every_month_bears_the_typed_rate(tables: Tables) -> None:
     """Month 1: .6 of 40,000 and 6,200 untaxed; month 12: .6 of 10,000 + 12,000 + 12,000, and 200."""
     net = months_of(ABROAD, tables).net

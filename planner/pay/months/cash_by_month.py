@@ -14,6 +14,7 @@ import numpy as np
 from planner.market.tables import Tables
 from planner.pay.results import Floats, Net, Pay
 from planner.pay.tax.net import net_by_year
+from planner.pay.years.benefits import ESPP_MONTHS
 from planner.pay.years.grant_size import grant_size
 from planner.pay.years.pay_by_year import pay_by_year
 from planner.pay.years.tender import sales_of, tenders_of
@@ -66,7 +67,8 @@ def cash_by_month(offer: Offer, person: Person, assumptions: Assumptions, tables
     base = np.repeat(pay.base[:YEARS] / 12, 12)
     bonus, sign_on = _bonus(offer, pay), _sign_on(offer)
     equity = _equity(offer, assumptions, tables)
-    other = _spread(net.wages[:YEARS] - _years(base + bonus + sign_on + equity))
+    gain = _espp(pay)
+    other = gain + _spread(net.wages[:YEARS] - _years(base + bonus + sign_on + equity + gain))
     taxes = tables.net_pay(offer, person)
     cash = base + bonus + sign_on + other
     of_cash = taxes.tax(_years(cash))
@@ -82,6 +84,14 @@ def _bonus(offer: Offer, pay: Pay) -> Floats:
     paid = (3, 6, 9, 12) if offer.bonus_paid is BonusPaid.QUARTERLY else (12,)
     for month in paid:
         monthly[month - 1 :: 12] += pay.bonus[:YEARS] / len(paid)
+    return monthly
+
+
+def _espp(pay: Pay) -> Floats:
+    """Return the gain of an ESPP in the months in which it buys."""
+    monthly = np.zeros(MONTHS)
+    for month in ESPP_MONTHS:
+        monthly[month - 1 :: 12] += pay.espp[:YEARS] / len(ESPP_MONTHS)
     return monthly
 
 

@@ -8,6 +8,7 @@ from planner.market.tables import Tables
 from planner.market.tax import NetPay
 from planner.pay.results import Floats, LeaveCurve, Pay
 from planner.pay.worth.sign_on_paths import ALWAYS_PAID, owed_back
+from planner.pay.years.benefits import ESPP_MONTHS
 from planner.pay.years.grant_size import grant_size, shares_value, strike_ratio
 from planner.pay.years.pay_by_year import pay_by_year
 from planner.pay.years.tender import GrantSale, Tenders, sales_of, tenders_of
@@ -18,8 +19,6 @@ from planner.plan.paths import offer_path
 from planner.values import Certainty, Figure, Line, Privacy, Unit, shown
 
 CENT = 0.01
-ESPP_MONTHS = (6, 12)
-"""Months of a year in which an ESPP buys: most have two purchases a year."""
 
 
 def leave_curve(offer: Offer, person: Person, assumptions: Assumptions, tables: Tables) -> LeaveCurve:

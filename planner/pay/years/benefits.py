@@ -9,6 +9,8 @@ from planner.plan import Offer
 
 WORKING_DAYS = 260
 """Days a year that base pays for; a day off counted as pay is worth base / 260."""
+ESPP_MONTHS = (6, 12)
+"""Months of a year in which an ESPP buys: most have two purchases a year."""
 ESPP_LIMIT = 25_000.0
 """Dollars of shares a year, at their price before the discount: section 423(b)(8), which is not indexed."""
 
