@@ -19,6 +19,7 @@ from planner.story.query_cost.scenario_figures import ScenarioCosts, scenario_co
 from planner.story.rubric.evidence import StoryEvidence
 from planner.story.rubric.evidence_figures import certificate_figure
 from planner.values import Figure, Line, Problem
+from planner.values.share_measure import ShareMeasure
 
 
 def figures_json(analysis: Analysis) -> dict[str, Any]:
@@ -188,6 +189,7 @@ def _line(line: Line) -> dict[str, Any]:
 
 def _ask(ask: Ask) -> dict[str, Any]:
     return {
+        "counted_in": _measure(ask.measure) if ask.measure else None,
         "standing": ask.standing,
         "opening": ask.opening,
         "range": [ask.low, ask.high],
@@ -220,6 +222,11 @@ def _advised(advice: Advice, component: Component) -> dict[str, Any]:
 
 def _lever(lever: Lever) -> dict[str, Any]:
     return {"kind": lever.kind.value, "id": lever.id, "what": lever.what}
+
+
+def _measure(measure: ShareMeasure) -> dict[str, Any]:
+    """Return what an ask for equity is counted in, and the amount of one."""
+    return {"unit": measure.noun, "of_one": measure.size}
 
 
 def _evidence(evidence: StoryEvidence) -> dict[str, Any]:

@@ -68,9 +68,9 @@ def explained(plan: Plan, analysis: "Analysis | None", what: Figure | Explained 
 
 
 def _figure(figure: Figure) -> Explained:
-    value = shown(figure.value, figure.unit)
+    value = figure.text
     if figure.low is not None and figure.high is not None:
-        value += f"  ({shown(figure.low, figure.unit)} – {shown(figure.high, figure.unit)})"
+        value += f"  ({figure.text_of(figure.low)} – {figure.text_of(figure.high)})"
     lines = tuple(_reason(line) for line in figure.because)
     parts = [f"{line.text} {line.value}".strip() if line.value else line.text for line in lines]
     reason = " · ".join(parts) or "No reason was given."

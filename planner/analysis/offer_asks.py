@@ -19,7 +19,7 @@ from planner.ask.opening.alternatives import (
 from planner.ask.opening.asks import asks
 from planner.ask.opening.break_even_limit import most_break_even
 from planner.ask.opening.evidence_effects import Effect, OfferTalk, evidence_effects
-from planner.ask.opening.figures import ask_figures, cushion_figure
+from planner.ask.opening.figures import ask_figures, counted_asks, cushion_figure
 from planner.ask.package.package_results import Packaging
 from planner.ask.package.packaging import PackagingInputs, packaging
 from planner.ask.package.yearly_total import yearly_total
@@ -153,6 +153,7 @@ class OfferAsks:
         facts, rounds = self._facts(offer, worth, case), self.plan.rounds_of(offer_id)
         by_component = asks(offer, facts, self.plan.assumptions, self.inputs.ask_cache, rounds)
         floor = self._walk_away(offer, worth) if offer_id in self.live else None
+        by_component = counted_asks(offer, by_component)
         figures = dict(ask_figures(offer, by_component))
         if floor is not None:
             figures["cushion"] = cushion_figure(floor, case, alternative_title(self.plan, floor.alternative))

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from planner.plan.fields.terms import Cause, Component
+from planner.values.share_measure import ShareMeasure
 
 Floats = NDArray[np.float64]
 
@@ -77,6 +78,7 @@ class Ask:
     best: float = 0.0  # the best expected gain of any ask
     withdrawn_low: float = 0.0  # 5th and 95th percentile over recruiters, at the opening
     withdrawn_high: float = 0.0
+    measure: ShareMeasure | None = None  # what equity is counted in where it is not dollars
 
 
 @dataclass(frozen=True, slots=True)

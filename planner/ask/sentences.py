@@ -9,15 +9,21 @@ from planner.ask.results import Ask, Chances, SignOnCase, WalkAway
 from planner.plan import ShownPackage
 from planner.plan.fields.terms import Component
 from planner.values import Figure, Unit, shown
+from planner.values.share_measure import ShareMeasure
 
 
-def amount(component: Component, value: float) -> str:
-    """Write an amount of a component: dollars, or per cent of base for a bonus."""
+def amount(component: Component, value: float, measure: ShareMeasure | None = None) -> str:
+    """Write an amount of a component: dollars, per cent of base for a bonus, or as equity is counted."""
+    if measure is not None and component is Component.EQUITY:
+        return measure.text(value)
     return shown(value / 100, Unit.SHARE) if component is Component.BONUS else shown(value, Unit.MONEY)
 
 
-def effect(component: Component, value: float) -> str:
+def effect(component: Component, value: float, measure: ShareMeasure | None = None) -> str:
     """Write by how much something moved an opening."""
+    if measure is not None and component is Component.EQUITY:
+        sign = "+" if value > 0 else "−"
+        return f"{sign}{measure.counted(abs(value))}" if measure.count(value) else "no change"
     if abs(value) < (0.05 if component is Component.BONUS else 0.5):
         return "no change"
     return f"{'+' if value > 0 else '−'}{amount(component, abs(value))}"
@@ -46,16 +52,24 @@ def say_this(ask: Ask) -> str:
     """Say which amount to name, or why not to ask."""
     if ask.opening is None:
         return ask.why_not
-    low, high = amount(ask.component, ask.say_low), amount(ask.component, ask.say_high)
-    return f"Say: {high}" if ask.say_low == ask.say_high else f"Say: {low} to {high}"
+    if ask.say_low == ask.say_high:
+        return f"Say: {amount(ask.component, ask.say_high, ask.measure)}"
+    return f"Say: {_span(ask, ask.say_low, ask.say_high)}"
+
+
+def _span(ask: Ask, low: float, high: float) -> str:
+    """Write a range of an ask, its dollars beside where it is counted in anything else."""
+    if ask.measure is None:
+        return f"{amount(ask.component, low)} to {amount(ask.component, high)}"
+    least = shown(ask.measure.at_face(low), Unit.MONEY)
+    return f"{ask.measure.span(low, high)} ({least} to {ask.measure.dollars(high)})"
 
 
 def flatness(ask: Ask) -> str:
     """Say how flat the curve is around the opening."""
-    low, high = amount(ask.component, ask.low), amount(ask.component, ask.high)
     if ask.opening is None or ask.low == ask.high:
         return ""
-    return f"Every ask from {low} to {high} brings within 5 % of the most: the curve is flat."
+    return f"Every ask from {_span(ask, ask.low, ask.high)} brings within 5 % of the most: the curve is flat."
 
 
 def brings(ask: Ask, expected: float) -> str:
@@ -63,7 +77,7 @@ def brings(ask: Ask, expected: float) -> str:
     a_year = " a year" if ask.component is Component.BASE else ""
     if ask.component is Component.BONUS:
         return f"It brings {shown(expected, Unit.POINTS)} on average."
-    return f"It brings {shown(expected, Unit.MONEY)}{a_year} on average."
+    return f"It brings {amount(ask.component, expected, ask.measure)}{a_year} on average."
 
 
 def break_even(component: Component, value: float | None, standing: float | None) -> str:
@@ -119,11 +133,13 @@ def led(lead: Component) -> str:
     return f"{lead.noun.capitalize()}-led"
 
 
-def over(component: Component, value: float, standing_amount: float) -> str:
+def over(
+    component: Component, value: float, standing_amount: float, measure: ShareMeasure | None = None
+) -> str:
     """Write an amount and its difference from the offer."""
     more = value - standing_amount
-    text = amount(component, value)
-    return text if abs(more) < 1e-6 else f"{text}  ({'+' if more > 0 else '−'}{amount(component, abs(more))})"
+    text = amount(component, value, measure)
+    return text if abs(more) < 1e-6 else f"{text}  ({effect(component, more, measure)})"
 
 
 def level_text(level_up: LevelUp) -> str:
@@ -146,10 +162,10 @@ def matched(name: str, amounts: Mapping[Component, float | None]) -> str:
     return f"To be worth what {name} is, the rest held: {', or '.join(parts)}."
 
 
-def cheapest_text(cheapest: Cheapest) -> str:
+def cheapest_text(cheapest: Cheapest, measure: ShareMeasure | None = None) -> str:
     """Say which figures of the packages' worth cost the employer least."""
     figures = " · ".join(
-        f"{quantity.long_noun} {amount(quantity, at)}" for quantity, at in cheapest.amounts.items()
+        f"{quantity.long_noun} {amount(quantity, at, measure)}" for quantity, at in cheapest.amounts.items()
     )
     return f"Worth as much, and cheapest for them: {figures}"
 

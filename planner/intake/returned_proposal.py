@@ -13,11 +13,12 @@ from planner.disk import display_name
 from planner.intake.tables.bounds import Progress, no_progress
 from planner.intake.tables.errors import TableError
 from planner.intake.tables.reading import Grid, bytes_of, grids_of
-from planner.plan import Plan, entry
+from planner.plan import Offer, Plan, entry
 from planner.plan.entry.number import EntryError
 from planner.plan.fields.round import Means, Round, Who
 from planner.plan.fields.terms import Component
 from planner.plan.paths import spec_at
+from planner.plan.share_measure import stated_measure
 from planner.share.recruiter_texts import FIELD_UNITS, in_field_unit, offered_amount
 
 OFFER, PROPOSAL = "offer", "proposal"
@@ -123,7 +124,7 @@ def compared(grids: Sequence[Grid], plan: Plan, offer_id: str, today: datetime.d
             strange[f"{cell.package}: you have shown no such package, so that it is no answer."] = None
             continue
         try:
-            new = _amount(cell, plan, offer_id, today)
+            new = _in_shares(_amount(cell, plan, offer_id, today), cell, plan.offer(offer_id), sent)
         except EntryError as reason:
             lost.append(f"{cell.where}, {cell.component.shared_label}: {reason}")
             continue
@@ -188,6 +189,20 @@ def _amount(cell: _AmountCell, plan: Plan, offer_id: str, today: datetime.date) 
         raise EntryError("it is empty.")
     text = _without_currency(cell.text, plan.offer(offer_id).currency)
     return float(entry.read(spec_at(plan, f"counters.{offer_id}.{cell.component.value}"), text, today))
+
+
+def _in_shares(value: float, cell: _AmountCell, offer: Offer, sent: float) -> float:
+    """Turn options at face, as the workbook states them, into dollars of shares; other amounts stay."""
+    measure = stated_measure(offer) if cell.component is Component.EQUITY else None
+    if measure is None:
+        return value
+    if measure.face:
+        return value * measure.size / measure.face
+    if value:
+        raise EntryError(
+            "the options have no spread, so that no figure of theirs is known by its face value."
+        )
+    return sent
 
 
 def _without_currency(text: str, currency: str) -> str:

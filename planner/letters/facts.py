@@ -182,7 +182,7 @@ def _point(shared: Shared, line: Proposed, stated: LatestTerm) -> ComponentText:
         a_noun=Piece(f"{'an' if key == 'equity' else 'a'} {noun}"),
         label=Piece(noun.capitalize()),
         now=now_of(shared, line, stated),
-        wanted=figure(tail, line.proposed, f"counters.{shared.offer_id}.{key}"),
+        wanted=figure(tail, line.proposed, f"counters.{shared.offer_id}.{key}", line.measure),
         final=stated.final,
         band=_band(shared) if within else Piece(""),
         better=_better(shared, line, stated),
@@ -272,7 +272,7 @@ def _packages(shared: Shared) -> tuple[PackageText, ...]:
             tuple(
                 (Piece(line.component.long_noun), figure)
                 for line, amount in zip(shared.lines, package.amounts, strict=True)
-                if (figure := figure_of(shared, line.unit, "", amount, where))
+                if (figure := figure_of(shared, line.unit, "", amount, where, line.measure))
             ),
         )
         for package in shared.packages

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from planner.share.recruiter_texts import without_legal_form
 from planner.values import Unit, shown
+from planner.values.share_measure import ShareMeasure
 
 SIGNS: Mapping[str, str] = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "INR": "₹"}
 """Currencies with a sign of their own; others are written with their code."""
@@ -30,6 +31,17 @@ def money(value: float, currency: str, spelling: str) -> str:
     if spelling == "in thousands" and abs(rounded) >= 1_000 and rounded % 100 == 0:
         return f"{sign}{_trimmed(rounded / 1_000)}k"
     return f"{sign}{rounded:,}"
+
+
+def counted(measure: ShareMeasure, value: float, currency: str, spelling: str) -> str:
+    """Write an amount of shares as a number of them, or as per cent of the company, its money beside.
+
+    Options without a spread have no money beside them.
+    """
+    number, face = measure.counted(value).replace(" %", "%"), measure.at_face(value)
+    if not face:
+        return number
+    return f"{number} ({money(face, currency, spelling)}{'' if face == value else ' at face'})"
 
 
 def price(value: float, currency: str) -> str:

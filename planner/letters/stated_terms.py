@@ -17,6 +17,7 @@ from planner.share.terms_text import (
     sign_on_words,
 )
 from planner.values import Unit
+from planner.values.share_measure import ShareMeasure
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +28,20 @@ class TermLine:
     text: Piece
 
 
-def figure_of(shared: Shared, unit: Unit, tail: str, value: float, where: str) -> Piece:
-    """Write a figure of a component; nothing where there is none of it."""
+def figure_of(
+    shared: Shared, unit: Unit, tail: str, value: float, where: str, measure: ShareMeasure | None = None
+) -> Piece:
+    """Write a figure of a component; nothing where there is none of it.
+
+    With a `measure`, equity is counted first and its money stands beside: `60,000 options ($180,000 at
+    face)`.
+    """
     if not value:
         return Piece("")
-    spelled = spelling.amount(value, unit, shared.currency, shared.wording.money.value)
+    style = shared.wording.money.value
+    spelled = spelling.amount(value, unit, shared.currency, style)
+    if measure is not None:
+        spelled = spelling.counted(measure, value, shared.currency, style)
     return Piece(f"{spelled}{tail}", where, figure=True)
 
 
@@ -42,7 +52,7 @@ def now_of(shared: Shared, line: Proposed, stated: LatestTerm) -> Piece:
         return Piece(sign_on_words(terms.payments, spelled), stated.where)
     if key == "equity" and terms.grants and shared.equity_is_as_offered:
         return Piece("; and ".join(grant_words(grant, spelled) for grant in terms.grants), stated.where)
-    return figure_of(shared, line.unit, "", stated.value, stated.where)
+    return figure_of(shared, line.unit, "", stated.value, stated.where, line.measure)
 
 
 def term_lines(shared: Shared) -> tuple[TermLine, ...]:
@@ -64,7 +74,9 @@ def _component(shared: Shared, stated: LatestTerm) -> Iterator[TermLine]:
         for grant in terms.grants:
             yield TermLine(Piece("Equity grant"), Piece(grant_in_full(grant, spelled), stated.where))
     else:
-        yield TermLine(Piece("Equity grant"), write(Unit.MONEY, " in all", stated.value, stated.where))
+        measure = shared.line(stated.component).measure
+        whole = write(Unit.MONEY, " in all", stated.value, stated.where, measure)
+        yield TermLine(Piece("Equity grant"), whole)
 
 
 def _sign_on(shared: Shared, stated: LatestTerm) -> Piece:

@@ -10,13 +10,15 @@ from planner.share.terms import Terms
 from planner.story.lenses.lens import Lens
 from planner.values import Unit
 from planner.values.file_name import file_name
+from planner.values.share_measure import ShareMeasure
 
 
 @dataclass(frozen=True, slots=True)
 class Proposed:
     """One component: as offered, as proposed, and why in words for the reader.
 
-    Amounts are in the offer's own currency; a bonus is a share of base.
+    Amounts are in the offer's own currency; a bonus is a share of base. With a `measure` the letter counts
+    them as options, or as per cent of the company.
     """
 
     component: Component
@@ -25,11 +27,16 @@ class Proposed:
     offered: float
     proposed: float
     why: str
+    measure: ShareMeasure | None = None
 
     @property
     def raised(self) -> bool:
         """Whether the proposal differs from the offer."""
         return self.proposed != self.offered
+
+    def at_face(self, amount: float) -> float:
+        """Return what an amount of the component counts at face value: options less their strike."""
+        return amount if self.measure is None else self.measure.at_face(amount)
 
 
 @dataclass(frozen=True, slots=True)

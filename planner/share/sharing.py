@@ -8,6 +8,7 @@ from planner.plan import PRESENT_ID, Counter, Offer, Plan, Scenario, ShownTradeO
 from planner.plan.check import check, has_errors
 from planner.plan.fields.terms import Cause, Component
 from planner.plan.paths import offer_path, with_parents
+from planner.plan.share_measure import stated_measure
 from planner.share.latest_terms import latest_term, posted_band, with_latest_terms
 from planner.share.recruiter_texts import (
     CAUSES,
@@ -73,7 +74,14 @@ def share(plan: Plan, inputs: ModelInputs, offer_id: str) -> Shared:
         deadline=offer.deadline,
         terms=terms_of(offer),
         standing=offer.standing.value,
-        lines=_lines(known, offer, latest, _openings(analysis, offer_id) if fresh else {}, others),
+        lines=_lines(
+            known,
+            offer,
+            latest,
+            _openings(analysis, offer_id) if fresh else {},
+            others,
+            inputs.tables.asks.percent_step,
+        ),
         intent=counter.intent.strip(),
         reasons=tuple(reason.strip() for reason in counter.reasons if reason.strip())[:MOST_REASONS],
         others=others,
@@ -166,20 +174,31 @@ def _lines(
     latest: tuple[LatestTerm, ...],
     openings: Mapping[Component, float],
     others: tuple[OtherOffer, ...],
+    per_cent_step: float,
 ) -> tuple[Proposed, ...]:
-    return tuple(_line(known, offer, term, openings.get(term.component), others) for term in latest)
+    return tuple(
+        _line(known, offer, term, openings.get(term.component), others, per_cent_step) for term in latest
+    )
 
 
 def _line(
-    known: Plan, offer: Offer, term: LatestTerm, opening: float | None, others: tuple[OtherOffer, ...]
+    known: Plan,
+    offer: Offer,
+    term: LatestTerm,
+    opening: float | None,
+    others: tuple[OtherOffer, ...],
+    per_cent_step: float,
 ) -> Proposed:
     component, offered = term.component, term.value
     label, unit = component.shared_label, FIELD_UNITS[component]
+    measure = stated_measure(known.offer(offer.id)) if component is Component.EQUITY else None
     chosen = known.counter(offer.id).proposed(component)
     start = offered if opening is None else opening
+    if measure is not None and opening is not None:
+        start = max(measure.down(opening, per_cent_step), offered)
     proposed = start if chosen is None else chosen
     reason = reason_for(offer, component, others) if proposed != offered else ""
-    return Proposed(component, label, unit, offered, proposed, reason)
+    return Proposed(component, label, unit, offered, proposed, reason, measure)
 
 
 def _packages(counter: Counter) -> tuple[SharedPackage, ...]:

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
-from planner.values.unit import Unit
+from planner.values.share_measure import ShareMeasure
+from planner.values.unit import Unit, shown
 
 
 class Privacy(IntEnum):
@@ -42,7 +43,8 @@ class Line:
 class Figure:
     """A number with its unit, reasons and certainty, and its range if one is known.
 
-    `value` is None if an input that it needs is missing or cannot be read.
+    `value` is None if an input that it needs is missing or cannot be read. With a `measure` it is an amount
+    of shares that is written as a number of them, the amount beside.
     """
 
     name: str
@@ -52,6 +54,18 @@ class Figure:
     certainty: Certainty
     low: float | None = None
     high: float | None = None
+    measure: ShareMeasure | None = None
+
+    @property
+    def text(self) -> str:
+        """The value as it is shown."""
+        return self.text_of(self.value)
+
+    def text_of(self, value: float | None) -> str:
+        """Return a value of the figure's kind as it is shown."""
+        if self.measure is None or value is None:
+            return shown(value, self.unit)
+        return self.measure.text(value)
 
     @property
     def privacy(self) -> Privacy:

@@ -61,7 +61,7 @@ def test_the_email_asks_with_figure_and_reason(tone: Tone, inputs: ModelInputs, 
     assert "- Base salary: $227,000 a year, where the offer has $210,000." in text
     assert "It is within your posted band of $190,000 to $235,000." in text
     now = "0.07% of the company ($700,000 at a valuation of $1,000,000,000)"
-    assert f"- Equity grant: $800,000, where the offer has {now}." in text
+    assert f"- Equity grant: 0.08% of the company ($800,000), where the offer has {now}." in text
     assert "Target bonus" not in text  # nothing is asked of it
 
 

@@ -1,12 +1,14 @@
 """Asks as figures with reasons: opening, say-range, target, standing, ceiling, proposal, sign-on case."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from planner.ask.recruiters.recruiter_traits import COUNT
 from planner.ask.results import Ask, CaseLine, SignOnCase, WalkAway
 from planner.plan import Offer
 from planner.plan.fields.terms import Component
 from planner.plan.paths import offer_path
+from planner.plan.share_measure import share_measure
 from planner.values import Certainty, Figure, Line, Privacy, Unit, shown
 
 UNITS: Mapping[Component, Unit] = {
@@ -22,8 +24,17 @@ def ask_figures(offer: Offer, asks: Mapping[Component, Ask]) -> Mapping[str, Fig
     """Figures `opening.*`, `say.*` and `target.*` of every component; asks in the offer's own currency."""
     figures: dict[str, Figure] = {}
     for component, ask in asks.items():
-        figures |= _component_figures(offer, component, ask)
+        own = _component_figures(offer, component, ask)
+        figures |= {key: replace(figure, measure=ask.measure) for key, figure in own.items()}
     return figures
+
+
+def counted_asks(offer: Offer, asks: Mapping[Component, Ask]) -> Mapping[Component, Ask]:
+    """Return the asks with what equity is counted in, where that is not dollars."""
+    measure = share_measure(offer)
+    if measure is None or Component.EQUITY not in asks:
+        return asks
+    return {**asks, Component.EQUITY: replace(asks[Component.EQUITY], measure=measure)}
 
 
 def cushion_figure(walk_away: WalkAway, case: SignOnCase | None, name: str) -> Figure:
@@ -86,13 +97,15 @@ def standing_figure(ask: Ask, offer_id: str) -> Figure:
     """The offer as it stands."""
     where = f"{offer_path(offer_id)}.{ask.component.field}"
     line = Line("As the offer stands", ask.standing, UNITS[ask.component], where=where, privacy=Privacy.OWN)
-    return _ask_figure("Standing", ask.component, ask.standing, line, Certainty.GUARANTEED)
+    figure = _ask_figure("Standing", ask.component, ask.standing, line, Certainty.GUARANTEED)
+    return replace(figure, measure=ask.measure)
 
 
 def ceiling_figure(ask: Ask) -> Figure:
     """The largest ask that recruiters take seriously, on average."""
     line = Line("Beyond it recruiters stop answering, on average", ask.ceiling, UNITS[ask.component])
-    return _ask_figure("Credible ceiling", ask.component, ask.ceiling, line, Certainty.ASSUMPTION)
+    figure = _ask_figure("Credible ceiling", ask.component, ask.ceiling, line, Certainty.ASSUMPTION)
+    return replace(figure, measure=ask.measure)
 
 
 def proposal_figure(component: Component, offer_id: str, value: float) -> Figure:

@@ -1,6 +1,15 @@
 """Edits: functions from a plan to a new plan."""
 
-from planner.plan.edits.entries import clear, enter, enter_all, put, typed_text, with_own_views, without_typed
+from planner.plan.edits.entries import (
+    clear,
+    enter,
+    enter_all,
+    put,
+    shown_text,
+    typed_text,
+    with_own_views,
+    without_typed,
+)
 from planner.plan.edits.negotiation import Mark, log_export, propose, release_cause, release_offer
 from planner.plan.edits.offers import (
     Identified,
@@ -39,6 +48,7 @@ __all__ = [
     "release_offer",
     "remove_item",
     "remove_offer",
+    "shown_text",
     "typed_text",
     "with_own_views",
     "without_typed",

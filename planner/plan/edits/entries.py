@@ -12,6 +12,7 @@ from typing import Any
 
 from planner.plan import entry
 from planner.plan.assumed import confirmed_with, deciding_row, is_assumed_at
+from planner.plan.edits.share_amounts import counted_at, dollars_of
 from planner.plan.entry.number import EntryError
 from planner.plan.fields.about import Typed
 from planner.plan.fields.grant import Grant
@@ -24,7 +25,8 @@ def enter(plan: Plan, path: str, text: str, today: datetime.date) -> Plan:
     """Type a text into a field. A text that cannot be read is kept in `typed`, with the reason."""
     spec = spec_at(plan, path)
     try:
-        value = entry.read(spec, text, today)
+        dollars = dollars_of(plan, path, text)
+        value = entry.read(spec, text, today) if dollars is None else entry.read_value(spec, dollars)
         if spec.kind is FieldKind.GRANTS:
             value = with_own_views(value, value_at(plan, path))
     except EntryError as reason:
@@ -85,7 +87,14 @@ def typed_text(plan: Plan, path: str) -> str:
     typed = plan.typed.get(path)
     if typed is None and is_assumed_at(plan, path):
         return ""
-    return typed.text if typed else entry.write(spec_at(plan, path), value_at(plan, path))
+    if typed:
+        return typed.text
+    return counted_at(plan, path) or entry.write(spec_at(plan, path), value_at(plan, path))
+
+
+def shown_text(plan: Plan, path: str) -> str:
+    """Return the value at a path as a cell shows it: equity as asks for it are counted."""
+    return counted_at(plan, path) or entry.display(spec_at(plan, path), value_at(plan, path))
 
 
 def _with_typed(plan: Plan, path: str, typed: Typed | None) -> Plan:

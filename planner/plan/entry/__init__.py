@@ -7,6 +7,7 @@ from planner.plan.entry.fields import (
     display,
     keeps_text,
     read,
+    read_value,
     write,
 )
 
@@ -17,5 +18,6 @@ __all__ = [
     "display",
     "keeps_text",
     "read",
+    "read_value",
     "write",
 ]

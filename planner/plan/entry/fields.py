@@ -79,6 +79,14 @@ def read(spec: FieldSpec, text: str, today: datetime.date) -> Any:
         return spec.default
     try:
         value = _READERS[spec.kind](spec, text.strip(), today)
+    except ValidationError as error:
+        raise EntryError(_reason(error)) from error
+    return read_value(spec, value)
+
+
+def read_value(spec: FieldSpec, value: Any) -> Any:
+    """Return a value that was parsed elsewhere, within the limits of the field; else EntryError says why."""
+    try:
         return spec.validated(value)
     except ValidationError as error:
         raise EntryError(_reason(error)) from error

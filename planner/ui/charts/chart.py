@@ -15,7 +15,7 @@ from planner.ui.appearance.theme import GRID, ROW
 from planner.ui.charts.copying import Copying
 from planner.ui.charts.ink import Ink
 from planner.ui.plain_text import tip
-from planner.values import Figure, Unit, shown
+from planner.values import Figure, Unit
 
 _WAYS = {
     Qt.Key.Key_Right: QPointF(1, 0),
@@ -38,10 +38,10 @@ class Mark:
     def text(self) -> str:
         """Name, value, and range where one is known: what a tooltip and a screen reader say."""
         figure = self.figure
-        name_and_value = f"{figure.name}: {shown(figure.value, figure.unit)}"
+        name_and_value = f"{figure.name}: {figure.text}"
         if figure.low is None or figure.high is None or figure.unit is Unit.TEXT:
             return name_and_value
-        return f"{name_and_value} ({shown(figure.low, figure.unit)} to {shown(figure.high, figure.unit)})"
+        return f"{name_and_value} ({figure.text_of(figure.low)} to {figure.text_of(figure.high)})"
 
 
 def mark_under(marks: Sequence[Mark], point: QPointF) -> int | None:

@@ -216,7 +216,7 @@ def _stops(ask: Ask, offer_id: str, result: OfferAnalysis, proposed: float | Non
     """Return the marks of a track, those with the most important texts first."""
 
     def write(value: float | None) -> str:
-        return amount(ask.component, value or 0.0)
+        return amount(ask.component, value or 0.0, ask.measure)
 
     opening = result.figures.get(f"opening.{ask.component.value}")
     target = result.figures.get(f"target.{ask.component.value}")

@@ -11,6 +11,7 @@ from planner.ui.appearance.theme import GRID
 from planner.ui.parts.links import FigureButton
 from planner.ui.parts.panel_parts import heading, note, plain
 from planner.ui.session import Session
+from planner.values.share_measure import ShareMeasure
 
 ONLY_YOU = "Your next ask, then where to go after each reply, and what to ask in return. Only you see this."
 
@@ -22,6 +23,7 @@ class ConcessionTable(QWidget):
         super().__init__()
         self._session = session
         self._packaging: Packaging | None = None
+        self._measure: ShareMeasure | None = None
         numbers = range(len(STEPS) + 1)
         self.figures = {
             (number, component): self._button(number, component)
@@ -33,9 +35,9 @@ class ConcessionTable(QWidget):
         self._heads = {component: note(component.label) for component in Component}
         self._lay_out()
 
-    def show_plan(self, packaging: Packaging | None) -> None:
-        """Show the concessions; hidden where there are none."""
-        self._packaging = packaging
+    def show_plan(self, packaging: Packaging | None, measure: ShareMeasure | None = None) -> None:
+        """Show the concessions; hidden where there are none. `measure`: what equity is counted in."""
+        self._packaging, self._measure = packaging, measure
         plan = {concession.number: concession for concession in packaging.concessions} if packaging else {}
         self.setVisible(bool(plan))
         asked = {component for planned in plan.values() for component, _ in planned.amounts}
@@ -56,7 +58,7 @@ class ConcessionTable(QWidget):
             button, at = self.figures[number, component], amounts.get(component)
             button.setVisible(at is not None)
             if at is not None and planned is not None:
-                button.show_text(amount(component, at), f"{planned.name}, {component.noun}")
+                button.show_text(amount(component, at, self._measure), f"{planned.name}, {component.noun}")
 
     def _button(self, number: int, component: Component) -> FigureButton:
         return FigureButton("", "", lambda: self._explain(f"concession.{number}.{component.value}"))

@@ -96,7 +96,7 @@ class AskCurve(QWidget):
         self.amount = amount_now
         if self._ask is not None:
             now = outcome(self._ask, amount_now)
-            text = amount(self._ask.component, amount_now)
+            text = amount(self._ask.component, amount_now, self._ask.measure)
             self.setAccessibleDescription(
                 f"Ask {text}. {chances_text(now.chances)} {brings(self._ask, now.expected)}"
             )
@@ -166,7 +166,7 @@ class AskCurve(QWidget):
         y = up.pixel(max(outcome(ask, self.amount).expected, up.low))
         painter.setBrush(colour if self.hasFocus() else QColor(ink.theme.background))
         painter.drawEllipse(QPointF(x, y), 6, 6)
-        text = f"Ask {amount(ask.component, self.amount)}"
+        text = f"Ask {amount(ask.component, self.amount, ask.measure)}"
         width = ink.width(text) + GRID
         left = min(max(x - width / 2, 0), self.width() - width)
         ink.write(painter, QRectF(left, 0, width, HEAD - 2), text, small=True, strong=True, align=CENTRE)

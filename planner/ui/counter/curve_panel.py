@@ -83,11 +83,11 @@ class CurvePanel(QWidget):
             text = plain(moved.text)
             text.setWordWrap(True)
             self._rows.addWidget(text, row, 0)
-            self._rows.addWidget(self._button(ask.component, moved), row, 1)
+            self._rows.addWidget(self._button(ask, moved), row, 1)
 
-    def _button(self, component: Component, moved: Moved) -> FigureButton:
-        text = effect(component, moved.effect)
-        return FigureButton(text, moved.text, lambda: self._explain(component, moved))
+    def _button(self, ask: Ask, moved: Moved) -> FigureButton:
+        text = effect(ask.component, moved.effect, ask.measure)
+        return FigureButton(text, moved.text, lambda: self._explain(ask.component, moved))
 
     def _explain(self, component: Component, moved: Moved) -> None:
         line = Line(moved.text, moved.effect, UNITS[component], where=moved.where)

@@ -14,6 +14,7 @@ from planner.ui.parts.links import FigureButton
 from planner.ui.parts.panel_parts import heading, note, plain
 from planner.ui.session import Session
 from planner.values import Unit, shown
+from planner.values.share_measure import ShareMeasure
 
 WORTH = "worth"
 ROWS = {component.value: component.label for component in Component} | {WORTH: "Worth to you, a year"}
@@ -48,10 +49,11 @@ class PackageCard(QFrame):
         package: Package | None,
         packaging: Packaging | None,
         standing_amounts: Mapping[Component, float],
+        measure: ShareMeasure | None = None,
     ) -> None:
         """Show the figures of a package with what each adds to the offer; without a package only its mark."""
         self._packaging = packaging
-        texts = {} if package is None else _row_texts(package, standing_amounts)
+        texts = {} if package is None else _row_texts(package, standing_amounts, measure)
         for key, button in self.figures.items():
             button.show_text(texts.get(key, ""), f"{led(self.lead)} {ROWS[key].lower()}")
             button.setVisible(key in texts)
@@ -92,10 +94,12 @@ class PackageCard(QFrame):
             self.setTabOrder(before, after)
 
 
-def _row_texts(package: Package, standing_amounts: Mapping[Component, float]) -> dict[str, str]:
+def _row_texts(
+    package: Package, standing_amounts: Mapping[Component, float], measure: ShareMeasure | None
+) -> dict[str, str]:
     """Write each row of a card."""
     texts = {
-        component.value: over(component, amount, standing_amounts[component])
+        component.value: over(component, amount, standing_amounts[component], measure)
         for component, amount in package.amounts.items()
     }
     return texts | {WORTH: shown(package.worth_year, Unit.MONEY_YEAR)}

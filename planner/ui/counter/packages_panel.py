@@ -16,6 +16,7 @@ from planner.ask.sentences import cheapest_text, fact, led, level_text, out_of_d
 from planner.plan import Counter, Offer, Plan, ShownPackage
 from planner.plan.edits.negotiation import hide_package, hold_component, propose_package, show_package
 from planner.plan.fields.terms import Component, Hold
+from planner.plan.share_measure import share_measure
 from planner.ui.appearance.theme import GRID
 from planner.ui.counter.concession_table import ConcessionTable
 from planner.ui.counter.package_card import PackageCard
@@ -23,6 +24,7 @@ from planner.ui.desk import Desk
 from planner.ui.parts.choices import WheellessCombo
 from planner.ui.parts.links import FigureButton
 from planner.ui.parts.panel_parts import heading, note, sentence
+from planner.values.share_measure import ShareMeasure
 
 FREE = "free"
 HOLD_TEXTS: Mapping[Hold | None, str] = {
@@ -87,6 +89,7 @@ class PackagesPanel(QWidget):
         self._session = desk.session
         self._offer_id = ""
         self._packaging: Packaging | None = None
+        self._measure: ShareMeasure | None = None
         self.holds = HoldBoxes()
         self.holds.setToolTip(HOLDS_HELP)
         self.cards = {lead: PackageCard(desk.session, lead) for lead in LEADERS}
@@ -108,6 +111,7 @@ class PackagesPanel(QWidget):
         self.holds.show_holds(plan.counter(offer.id))
         self.note.setText(EQUAL if self._packaging and self._packaging.packages else NONE_YET)
         self.note.setVisible(self._packaging is None or bool(self._packaging.packages))
+        self._measure = share_measure(offer)
         self._show_cards(plan, result)
         self._show_facts()
 
@@ -120,7 +124,7 @@ class PackagesPanel(QWidget):
         }
         for lead, card in self.cards.items():
             package, stored = self._package(lead), shown_now.get(lead)
-            card.show_package(package, self._packaging, standing_amounts)
+            card.show_package(package, self._packaging, standing_amounts, self._measure)
             stale = "" if stored is None else out_of_date(stored, _stored(package))
             card.show_mark(on=stored is not None, stale=stale)
             card.setVisible(package is not None or stored is not None)
@@ -132,11 +136,13 @@ class PackagesPanel(QWidget):
     def _show_cheapest(self, cheapest: Cheapest | None) -> None:
         self.cheapest.setVisible(cheapest is not None)
         if cheapest is not None:
-            self.cheapest.show_text(cheapest_text(cheapest), "Worth as much, and cheapest for them")
+            self.cheapest.show_text(
+                cheapest_text(cheapest, self._measure), "Worth as much, and cheapest for them"
+            )
 
     def _show_facts(self) -> None:
         packaging = self._packaging
-        self.concessions.show_plan(packaging)
+        self.concessions.show_plan(packaging, self._measure)
         self.level.setText(level_text(packaging.level_up) if packaging and packaging.level_up else "")
         self.level.setVisible(bool(self.level.text()))
         for key, button in self.facts.items():

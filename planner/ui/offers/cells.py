@@ -80,9 +80,11 @@ def _result(figure: Figure | None, row: ComputedRow, offer: Offer) -> GridCell:
 
 def _figure_text(figure: Figure, row: ComputedRow) -> str:
     if row.key.startswith("say.") and figure.low is not None and figure.high is not None:
+        if figure.measure is not None:
+            return figure.measure.span(figure.low, figure.high)
         low = shown(figure.low, figure.unit).removesuffix(" points")  # the unit appears once
         return f"{low} – {shown(figure.high, figure.unit)}"
-    return shown(figure.value, figure.unit)
+    return figure.text
 
 
 def _typed(shown_offer: _ShownOffer, row: FieldRow) -> GridCell:

@@ -9,8 +9,10 @@ from planner.analysis import Analysis
 from planner.plan import Plan, Round, entry
 from planner.plan.edits.negotiation import log_round, remove_round
 from planner.plan.fields.about import Editor
+from planner.plan.fields.terms import Component
 from planner.plan.paths import Lookup
 from planner.plan.registry import FieldKind, FieldSpec, fields
+from planner.plan.share_measure import share_measure
 from planner.ui.change import Change
 from planner.ui.desk import Desk
 from planner.ui.grid.cell import CellTone, GridCell, State, number_of
@@ -84,6 +86,8 @@ class RoundSource(TableSource):
         self._plan = plan
         self._numbers = {item: number for number, item in enumerate(self.items(plan), 1)}
         problems = analysis.problems if analysis else ()
+        offer = plan.chosen_offer()
+        self._measure = share_measure(offer) if offer else None
         self._warnings: Mapping[str, str] = {problem.where: problem.message for problem in problems}
 
     def _cell(self, lookup: Lookup, spec: FieldSpec, path: str) -> GridCell:
@@ -92,7 +96,15 @@ class RoundSource(TableSource):
             return GridCell(typed.text, State.INPUT, right=right, path=path, wrong=typed.wrong)
         value, warning = lookup.value_at(path), self._warnings.get(path, "")
         text, number = entry.display(spec, value), number_of(spec, value)
+        if spec.key == "value" and value is not None:
+            text = self._counted(lookup, path, value) or text
         return GridCell(text, State.INPUT, number, right, path, warning=warning, spoken=warning)
+
+    def _counted(self, lookup: Lookup, path: str, value: float) -> str:
+        """Write a figure of equity as asks for it are counted; empty for every other figure."""
+        component = lookup.value_at(f"{path.rpartition('.')[0]}.component")
+        counted = self._measure if component is Component.EQUITY else None
+        return counted.counted(value) if counted else ""
 
 
 def _next_cell(key: str) -> GridCell:

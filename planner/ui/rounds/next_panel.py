@@ -102,8 +102,8 @@ class NextPanel(QFrame):
 
 def _show(row: _Row, ask: Ask) -> None:
     now = ask.opening if ask.waiting is None else None
-    text = ABSENT if now is None else amount(ask.component, now)
-    row.amount.setText(amount(ask.component, ask.standing))
+    text = ABSENT if now is None else amount(ask.component, now, ask.measure)
+    row.amount.setText(amount(ask.component, ask.standing, ask.measure))
     row.button.setText(text)
     row.button.setAccessibleName(f"Next ask, {ask.component.noun}: {text}")
     row.state.setText(_state(ask))
@@ -111,7 +111,7 @@ def _show(row: _Row, ask: Ask) -> None:
 
 def _state(ask: Ask) -> str:
     if ask.waiting is not None:
-        return f"asked {amount(ask.component, ask.waiting)}"
+        return f"asked {amount(ask.component, ask.waiting, ask.measure)}"
     if ask.answered:
         return "1 answer" if ask.answered == 1 else f"{ask.answered} answers"
     return ""
@@ -121,7 +121,7 @@ def _advice(component: Component, ask: Ask | None) -> str:
     if ask is None:
         return f"{component.label}: this offer has none, and the market gives no middle to ask for."
     if ask.waiting is not None:
-        asked = amount(component, ask.waiting)
+        asked = amount(component, ask.waiting, ask.measure)
         return f"{component.label}. You asked {asked}: type their answer into the next row."
     return f"{component.label}. {say_this(ask)}"
 
@@ -135,4 +135,6 @@ def _chances(ask: Ask | None) -> str:
 def _why(ask: Ask | None) -> str:
     """Return the effect of each input on the ask, the replies last."""
     lines = ask.moved if ask else ()
-    return "\n".join(f"{line.text} {effect(ask.component, line.effect)}" for line in lines) if ask else ""
+    if ask is None:
+        return ""
+    return "\n".join(f"{line.text} {effect(ask.component, line.effect, ask.measure)}" for line in lines)

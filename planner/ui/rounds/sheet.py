@@ -20,6 +20,7 @@ from planner.ask.rounds.accept import accept, take_over
 from planner.compare.deadlines import deadlines, hints
 from planner.plan import Offer, Plan
 from planner.plan.fields.terms import Component
+from planner.plan.share_measure import share_measure
 from planner.plan.title import title
 from planner.ui.appearance.theme import GRID
 from planner.ui.change import Change
@@ -121,7 +122,7 @@ class RoundsSheet(OfferSheet):
         if offer is None:
             return
         self.head.show_offers(plan, offer)
-        self.versions.show_versions(versions(plan, offer.id))
+        self.versions.show_versions(versions(plan, offer.id), share_measure(offer))
         self.timeline.show_deadlines(deadlines(plan, self.session.today), self.session.today)
         self.hints.setText("\n".join(hints(plan, self.session.today)) or _nothing_presses(plan.offers))
         self._show_asks(offer)

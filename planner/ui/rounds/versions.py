@@ -14,6 +14,7 @@ from planner.plan.fields.round import Who
 from planner.plan.fields.terms import Component
 from planner.ui.appearance.theme import ROW
 from planner.ui.typing.entry_keys import UnsearchedTableWidget
+from planner.values.share_measure import ShareMeasure
 from planner.values.unit import ABSENT
 
 Amounts = dict[Component, float | None]
@@ -71,24 +72,24 @@ class VersionsTable(UnsearchedTableWidget):
         self.horizontalHeader().setHighlightSections(False)
         self.verticalHeader().setHighlightSections(False)
 
-    def show_versions(self, history: tuple[Version, ...]) -> None:
-        """Show the versions, the latest at the right and in view."""
+    def show_versions(self, history: tuple[Version, ...], measure: ShareMeasure | None) -> None:
+        """Show the versions, the latest at the right and in view. `measure`: what equity is counted in."""
         self.setRowCount(len(Component))
         self.setColumnCount(len(history))
         self.setVerticalHeaderLabels([component.label for component in Component])
         self.setHorizontalHeaderLabels([version.name for version in history])
         for column, version in enumerate(history):
             for row, component in enumerate(Component):
-                item = QTableWidgetItem(_text(version, component))
+                item = QTableWidgetItem(_text(version, component, measure))
                 item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
                 self.setItem(row, column, item)
         self.setFixedHeight(self.horizontalHeader().sizeHint().height() + (len(Component) + 1) * ROW)
         self.scrollTo(self.model().index(0, len(history) - 1))
 
 
-def _text(version: Version, component: Component) -> str:
+def _text(version: Version, component: Component, measure: ShareMeasure | None) -> str:
     standing, change = version.amounts[component], version.changes.get(component)
     if standing is None:
         return ABSENT
-    text = amount(component, standing)
-    return text if change is None else f"{text}  ({effect(component, change)})"
+    text = amount(component, standing, measure)
+    return text if change is None else f"{text}  ({effect(component, change, measure)})"

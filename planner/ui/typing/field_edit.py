@@ -4,9 +4,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from planner.plan import Grant, Instalment, Plan, entry
+from planner.plan import Grant, Instalment, Plan
 from planner.plan.assumed import NOT_TYPED, assumed_keys
-from planner.plan.edits import typed_text
+from planner.plan.edits import shown_text, typed_text
 from planner.plan.paths import NoSuchPathError, has_field, spec_at, value_at
 from planner.plan.registry import FieldKind
 from planner.ui.desk import Desk
@@ -45,11 +45,12 @@ class FieldEdit(EntryLine):
         if self.path in self._session.drafts:
             return
         try:
-            value, typed = value_at(plan, self.path), plan.typed.get(self.path)
+            value = shown_text(plan, self.path)
         except NoSuchPathError:  # its grant was removed; the panel will drop this line
             return
+        typed = plan.typed.get(self.path)
         wrong = typed.wrong if typed else ""
-        shown = typed.text if typed and typed.wrong else entry.display(self._spec, value)
+        shown = typed.text if typed and typed.wrong else value
         assumed = NOT_TYPED if not wrong and self._is_assumed(plan) else ""
         self.setPlaceholderText(shown if assumed else "")  # a line with the keyboard is empty then
         self.setText(self._to_line(typed_text(plan, self.path) if self.hasFocus() else shown))

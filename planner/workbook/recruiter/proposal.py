@@ -49,7 +49,7 @@ def _shape(line: Proposed) -> str:
 PROPOSED: Columns[Proposed] = (
     Column("Component", style=""),
     Column("Offer", style=""),
-    Column("Proposal", lambda line: line.proposed, lambda line: f"input.{_shape(line)}"),
+    Column("Proposal", lambda line: line.at_face(line.proposed), lambda line: f"input.{_shape(line)}"),
     Column("Difference", style=""),
     Column("Why", style="", heading_style="header_why"),
 )
@@ -150,8 +150,9 @@ def _why(line: Proposed, shared: Shared) -> str:
     if not line.raised:
         return ""
     titles = [f"{story.title} (see Impact)" for story in shared.arguing(line.component)]
+    counted = f"That is {line.measure.counted(line.proposed)}" if line.measure else ""
     covered = COVERED[shared.covers(line.proposed)] if line.component.value == "sign_on" else ""
-    return "; ".join([part for part in (covered, line.why, *titles) if part])
+    return "; ".join([part for part in (counted, covered, line.why, *titles) if part])
 
 
 def _subtitle(shared: Shared) -> str:
@@ -252,7 +253,7 @@ def _package_columns(shared: Shared) -> Columns[int]:
     def amounts(package: SharedPackage) -> Column[int]:
         return Column(
             package.name,
-            lambda place: package.amounts[place],
+            lambda place: shared.lines[place].at_face(package.amounts[place]),
             lambda place: "input.share" if shared.lines[place].unit is Unit.SHARE else "input.money",
         )
 

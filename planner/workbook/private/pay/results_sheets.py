@@ -15,6 +15,7 @@ from planner.pay.results import Floats, LeaveCurve
 from planner.plan import Offer, Plan
 from planner.plan.fields.terms import Component
 from planner.plan.title import titled
+from planner.values.share_measure import ShareMeasure
 from planner.workbook.sheets.formula import TextFormula, total
 from planner.workbook.sheets.offer_charts import compared, in_colour, not_drawn
 from planner.workbook.sheets.page import Column, Columns, Page
@@ -118,9 +119,22 @@ def put_asks(analysis: Analysis, fresh: TextFormula) -> Page:
             continue
         page.table(_ask_columns(f"{offer.company} ({offer.currency})"), result.asks.values(), header=HEADER)
         for ask in result.asks.values():
+            if ask.measure is not None:
+                page.text(_counted(ask, ask.measure), "note_line")
             page.table(_reason_columns(ask.component), ask.moved, headings=False)
         page.gap()
     return page
+
+
+def _counted(ask: Ask, measure: ShareMeasure) -> str:
+    """Say how many an ask for equity is, where it is not made in dollars."""
+    now = f"The offer stands at {measure.counted(ask.standing)}"
+    if ask.opening is None:
+        return f"{now}."
+    return (
+        f"{now}. Open at {measure.counted(ask.opening)}, target {measure.counted(ask.target)}; "
+        f"say {measure.span(ask.say_low, ask.say_high)}."
+    )
 
 
 def _case_columns(heading: str) -> Columns[CaseLine]:

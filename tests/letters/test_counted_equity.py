@@ -1,0 +1,61 @@
+"""Letters ask for a part of the company in per cent, the money beside."""
+
+from typing import Any
+
+import pytest
+
+from planner.analysis import ModelInputs
+from planner.letters import Writer
+from planner.plan import Counter, Grant, Offer, Plan, Round, ShownPackage
+from planner.plan.fields.round import Who
+from planner.plan.fields.terms import Component, Stage
+from tests.letters.written import letter
+
+PART: dict[str, Any] = {"percent": 0.004}
+
+
+def plan_of(grant: dict[str, Any], equity: float | None, **counter: Any) -> Plan:
+    offer = Offer(id="o1", company="Aurora", base=180_000.0, valuation=9e8, grants=(Grant(id="g", **grant),))
+    return Plan(offers=(offer,), counters=(Counter(id="o1", equity=equity, **counter),))
+
+
+@pytest.mark.parametrize(
+    ("grant", "equity", "line"),
+    [
+        ({"percent": 0.004}, 4_500_000.0, "0.5% of the company ($4,500,000)"),
+        ({"units": 1_000, "price": 400.0}, 480_000.0, "Equity grant: $480,000"),
+        ({"value": 4e5}, 480_000.0, "Equity grant: $480,000"),
+    ],
+)
+def test_an_ask_is_counted_as_the_offer_counts_it(
+    grant: dict[str, Any], equity: float, line: str, inputs: ModelInputs, writer: Writer
+) -> None:
+    assert line in letter(plan_of(grant, equity), "counter_email", inputs, writer).text
+
+
+def test_an_answer_is_counted_too(inputs: ModelInputs, writer: Writer) -> None:
+    """They said .45 %; .5 % is asked for."""
+    answer = Round(id="r1", offer="o1", who=Who.THEY, component=Component.EQUITY, value=4_050_000.0)
+    plan = plan_of(PART, 4_500_000.0).model_copy(update={"rounds": (answer,)})
+    text = letter(plan, "counter_email", inputs, writer).text
+    assert "0.5% of the company ($4,500,000)" in text
+    assert "0.45% of the company ($4,050,000)" in text
+
+
+def test_packages_are_counted_too(inputs: ModelInputs, writer: Writer) -> None:
+    package = ShownPackage(lead=Component.EQUITY, base=180_000.0, equity=5_400_000.0, sign_on=0.0, bonus=0.0)
+    plan = plan_of(PART, 4_500_000.0, packages=(package,))
+    assert "0.6% of the company ($5,400,000)" in letter(plan, "counter_email", inputs, writer).text
+
+
+@pytest.mark.parametrize("stage", [Stage.SEED, Stage.PUBLIC_LARGE])
+def test_a_default_ask_is_in_whole_steps_of_per_cent_whatever_stage_is_typed(
+    stage: Stage, inputs: ModelInputs, writer: Writer
+) -> None:
+    plan = plan_of({"percent": 0.004}, None)
+    staged = plan.offers[0].model_copy(update={"stage": stage})
+    text = letter(plan.model_copy(update={"offers": (staged,)}), "counter_email", inputs, writer).text
+    [line] = [row for row in text.splitlines() if row.startswith("- Equity")]
+    share = float(line.split(": ")[1].split("%")[0])
+    assert share > 0.4
+    assert round(share / 0.005, 6) == round(share / 0.005)

@@ -1,0 +1,65 @@
+"""Units are asked for, typed and logged as units, in the real window."""
+
+from planner.plan import Round, edits
+from planner.plan.edits.negotiation import append_rounds
+from planner.plan.fields.round import Who
+from planner.plan.fields.terms import Component, Stage
+from planner.ui.counter.sheet import CounterSheet
+from planner.ui.rounds.sheet import RoundsSheet
+from tests.ui.conftest import User
+
+GRANT = "50,000 units at 4"
+
+
+def counter_of(user: User) -> CounterSheet:
+    user.go("offers.o1.grants")
+    user.enter(GRANT)
+    user.window.session.apply("Stage", edits.put(user.plan, "offers.o1.stage", Stage.SERIES_A))
+    user.turn_to("Counter")
+    sheet = user.window.sheet
+    assert isinstance(sheet, CounterSheet)
+    field = sheet.rows[Component.EQUITY].field
+    assert field is not None
+    user.bot.waitUntil(field.isVisible)
+    return sheet
+
+
+def test_the_counter_speaks_of_units_with_dollars_beside(sampled: User) -> None:
+    counter = counter_of(sampled)
+    row = counter.rows[Component.EQUITY]
+    assert "standing 50,000 units (200,000)" in row.track.accessibleDescription()
+    assert "units" not in counter.rows[Component.BASE].track.accessibleDescription()
+
+
+def test_a_proposal_is_typed_in_units_and_shown_so(sampled: User) -> None:
+    field = counter_of(sampled).rows[Component.EQUITY].field
+    assert field is not None
+    field.setFocus()
+    sampled.bot.waitUntil(field.hasFocus)
+    sampled.enter("60,000 units")
+    assert sampled.plan.counter("o1").equity == 240_000
+    assert field.text() == "60,000 units"
+    field.setFocus()
+    sampled.bot.waitUntil(field.hasFocus)
+    sampled.enter("0.5%")
+    assert sampled.plan.counter("o1").equity == 240_000
+    assert field.text() == "0.5%"
+    assert "counted in units" in field.toolTip()
+
+
+def test_an_answer_is_shown_in_units_in_the_log(sampled: User) -> None:
+    counter_of(sampled)
+    plan = append_rounds(
+        sampled.plan,
+        [
+            Round(id="", offer="o1", who=Who.THEY, component=Component.EQUITY, value=220_000.0),
+            Round(id="", offer="o1", who=Who.THEY, component=Component.BASE, value=220_000.0),
+        ],
+    )
+    sampled.window.session.apply("Log", edits.choose_offer(plan, "o1"))
+    sampled.turn_to("Rounds")
+    sheet = sampled.window.sheet
+    assert isinstance(sheet, RoundsSheet)
+    value, base = (f"rounds.{round_.id}.value" for round_ in plan.rounds[-2:])
+    assert str(sheet.model.index_of(value).data()) == "55,000 units"
+    assert str(sheet.model.index_of(base).data()) == "220,000"
