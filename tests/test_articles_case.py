@@ -94,6 +94,10 @@ def test_strong_stories_lift_the_chance_of_a_higher_level_and_what_is_credible_i
     assert (plain.level_up.high, packaging.level_up.high) == (0.20, 0.30)
     assert packaging.credible.most > plain.credible.most
     assert packaging.credible.because.endswith("and what your stories open")
+    strength, base, grant = analyse(offered(*FULL), inputs).evidence.value, 200_000.0, 400_000.0
+    in_base = min(40_000.0, 0.20 * base)  # the published premium, at most a fifth of base
+    in_equity = min(42_000.0 * 4, 0.60 * grant) / 4  # 82,000 less 40,000, for the years it vests
+    assert packaging.credible.stories == pytest.approx(0.5 * strength * (in_base + in_equity))
 
 
 def test_every_line_about_stories_leads_to_them(inputs: ModelInputs) -> None:

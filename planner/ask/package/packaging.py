@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from planner.ask.cloud.facts import story_room
 from planner.ask.package.cheapest import CheapestSearch
 from planner.ask.package.concession import concessions
 from planner.ask.package.level_up import level_up
@@ -19,6 +20,7 @@ from planner.ask.package.package_results import LevelUp, Packaging
 from planner.ask.package.package_worth import PackageWorth, own_values
 from planner.ask.package.packages import Packer
 from planner.ask.package.span import Spans, credible_total, span_of, trimmed
+from planner.ask.recruiters.ask_case import AskCase
 from planner.ask.recruiters.ask_facts import Evidence
 from planner.ask.results import Ask, SignOnCase
 from planner.ask.sentences import make_whole_texts
@@ -30,7 +32,6 @@ from planner.pay.worth.present_value import discounts
 from planner.pay.years.component import standing
 from planner.plan import Assumptions, Counter, Offer, Person
 from planner.plan.fields.terms import Component
-from planner.story.rubric.headroom import headroom
 from planner.values.lazy_mapping import LazyMapping
 
 PLAIN_VEST = 4.0
@@ -81,9 +82,7 @@ def packaging(inputs: PackagingInputs) -> Packaging:
     values = own_values(inputs.offer, _base(inputs), inputs.worth, inputs.assumptions)
     annual = float(inputs.pay.headline.mean()) / inputs.offer.rate
     credible, spans = trimmed(
-        credible_total(
-            annual, inputs.assumptions.credible_total, inputs.rival_gap, _story_room(inputs.evidence)
-        ),
+        credible_total(annual, inputs.assumptions.credible_total, inputs.rival_gap, _story_room(inputs)),
         _spans(inputs),
         values,
     )
@@ -154,13 +153,22 @@ def _a_year(inputs: PackagingInputs, component: Component) -> float:
             return float(inputs.pay.equity.mean()) / grant if grant else 1.0 / PLAIN_VEST
 
 
-def _story_room(evidence: Evidence) -> float:
+def _story_room(inputs: PackagingInputs) -> float:
     """Return the room a year that stories open in base and equity, at the median (MODEL 4)."""
-    base, equity = (
-        headroom(component, evidence.strength, evidence.level_scale, evidence.vest_years)
-        for component in (Component.BASE, Component.EQUITY)
-    )
-    return base.added[0] + equity.added[0] / evidence.vest_years
+    constants, evidence = inputs.simulation.tables.asks, inputs.evidence
+    room = 0.0
+    for component, years in ((Component.BASE, 1.0), (Component.EQUITY, evidence.vest_years)):
+        if ask := inputs.asks.get(component):
+            case = AskCase(
+                component,
+                ask.standing,
+                ask.reference,
+                evidence=evidence.strength,
+                level_scale=evidence.level_scale,
+                vest_years=evidence.vest_years,
+            )
+            room += story_room(case, constants) / years
+    return constants.story.median_over_high * room
 
 
 def _level_up(inputs: PackagingInputs) -> LevelUp | None:
