@@ -5,8 +5,11 @@ import datetime
 import pytest
 
 from planner.analysis import ModelInputs, analyse
+from planner.analysis.constant_openings import with_openings
+from planner.analysis.explained import explained
 from planner.model_inputs import load_model_inputs
 from planner.plan import Plan, edits
+from planner.plan.fields.terms import Component
 from planner.values import Severity
 
 TODAY = datetime.date(2026, 9, 1)
@@ -54,3 +57,21 @@ def test_an_edit_computes_asks_anew_and_no_worth(plan: Plan, inputs: ModelInputs
     assert again.offers["o1"] is after.offers["o1"]
     set_back = analyse(edits.clear(after.plan, [CEILING]), after.model_inputs, after)
     assert set_back.tables.asks == inputs.tables.asks
+
+
+def test_a_constant_is_explained_where_no_offer_has_asks(inputs: ModelInputs) -> None:
+    analysis = analyse(Plan(), inputs)
+    text = with_openings(explained(Plan(), analysis, CEILING), analysis, "components.base.ceiling").reason
+    assert text == "Left at its default. Assumed: guides: 10 to 20 %. No offer has asks yet."
+
+
+def test_the_openings_at_the_default_are_those_without_the_edit(plan: Plan, inputs: ModelInputs) -> None:
+    key, path = "rule.worth_asking", "ask_constants.rule.worth_asking"
+    without = analyse(plan, inputs)
+    edited = edits.enter(plan, path, "1,000", TODAY)
+    analysis = analyse(edited, inputs, without)
+    lines = with_openings(explained(edited, analysis, path), analysis, key).lines
+    opening = without.offers["o1"].asks[Component.BASE].opening
+    assert opening is not None
+    [base] = [line for line in lines if line.text == "Opening of base, Aurora"]
+    assert base.source == f"{opening:,.0f} with the default"
