@@ -6,7 +6,7 @@ from planner.market.tables import Tables
 from planner.pay.results import LeaveCurve
 from planner.pay.tax.leave import clawback_figure, leave_curve
 from planner.plan import Assumptions, Grant, Instalment, Offer, Person
-from planner.plan.fields.terms import BonusPaid, Clawback, ClawbackFrom, GrantKind, Stage
+from planner.plan.fields.terms import BonusPaid, Clawback, ClawbackFrom, GrantKind, OtherClawback, Stage
 
 UNTAXED = Offer(
     id="o1",
@@ -165,3 +165,22 @@ def test_the_most_that_is_owed_is_a_figure_with_the_tax_that_returns(tables: Tab
 def test_an_offer_without_a_clawback_has_no_such_figure(tables: Tables) -> None:
     free = UNTAXED.model_copy(update={"sign_on": (Instalment(id="i", amount=24_000.0),)})
     assert clawback_figure(free, curve(free, tables)) is None
+
+
+def test_what_only_a_dismissal_owes_is_in_the_figure_too(tables: Tables) -> None:
+    """24,000 prorated by choice, all of it with cause, nothing when let go."""
+    terms = {"clawback_let_go": OtherClawback.NONE, "clawback_with_cause": OtherClawback.CLIFF}
+    paid = UNTAXED.sign_on[0].model_copy(update={**terms, "month": 6})
+    signed = UNTAXED.model_copy(update={"sign_on": (paid,)})
+    figure = clawback_figure(signed, curve(signed, tables))
+    assert figure is not None
+    lines = {line.text: line.value for line in figure.because}
+    assert figure.value == 24_000
+    assert lines["Clawback owed, before tax, leaving at month 6"] == 12_000
+    assert lines["If they dismiss you with cause, before tax"] == 24_000
+    assert lines["If they let you go without cause, before tax"] == 0
+    only = paid.model_copy(update={"clawback": Clawback.NONE})
+    waived = UNTAXED.model_copy(update={"sign_on": (only,)})
+    figure = clawback_figure(waived, curve(waived, tables))
+    assert figure is not None
+    assert figure.value == 24_000

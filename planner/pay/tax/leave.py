@@ -147,24 +147,22 @@ def _since(curve: LeaveCurve) -> str:
 
 
 def clawback_figure(offer: Offer, curve: LeaveCurve) -> Figure | None:
-    """Return the most that leaving owes back, before tax, in the plan's currency; None without a clawback."""
-    if not curve.clawback.any():
+    """Return the most that leaving for any cause owes back, before tax, in the plan's currency, or None."""
+    months = np.arange(len(curve.clawback), dtype=np.float64)
+    due = [_due(offer, months, leaving) * offer.rate for leaving in CauseOfLeaving]
+    most = np.max(due, axis=0)
+    if not most.any():
         return None
-    month = int(np.argmax(curve.clawback))
+    month = int(np.argmax(most))
     owed, returned = float(curve.clawback[month]), float(curve.returned[month])
-    return Figure(
-        "Clawback owed, at most",
-        owed,
-        Unit.MONEY,
-        (
-            Line(f"{OWED}, leaving at month {month}", owed),
-            Line(RETURNED, returned),
-            Line("So it costs you", owed - returned),
-            *_other_causes(offer, month),
-            *_terms(offer),
-        ),
-        Certainty.TARGET,
+    lines = (
+        Line(f"{OWED}, leaving at month {month}", owed),
+        Line(RETURNED, returned),
+        Line("So it costs you", owed - returned),
+        *_other_causes(offer, month),
+        *_terms(offer),
     )
+    return Figure("Clawback owed, at most", float(most[month]), Unit.MONEY, lines, Certainty.TARGET)
 
 
 OTHERS = {
