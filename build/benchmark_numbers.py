@@ -8,13 +8,12 @@ import numpy as np
 from build.benchmark import Measure
 from build.benchmark_plans import FEW, TODAY, plan_of, with_replies
 from planner.analysis import Analysis, ModelInputs, analyse
+from planner.ask.cloud.facts import cloud_of
+from planner.ask.cloud.imagined import RecruiterCloud
 from planner.ask.opening.asks import question
-from planner.ask.opening.search import COARSE, FINE
 from planner.ask.package.package_results import Packaging
 from planner.ask.recruiters.ask_facts import facts_for
-from planner.ask.recruiters.cache import moved_cloud
-from planner.ask.recruiters.cloud import Cloud
-from planner.ask.recruiters.gain import average
+from planner.ask.rule.reach import GRID
 from planner.model_inputs import load_model_inputs
 from planner.pay.worth.worth import worth
 from planner.plan import Offer, Plan, edits
@@ -124,33 +123,32 @@ def read(analysis: Analysis) -> None:
             _ = ask.opening
 
 
-def clouds_of(offer: Offer, plan: Plan, given: ModelInputs) -> Iterator[Cloud]:
-    """Give the clouds that base stands in: one a mover, whose effect is told, else the plain one."""
+def clouds_of(offer: Offer, plan: Plan, given: ModelInputs) -> Iterator[tuple[RecruiterCloud, float]]:
+    """Give the clouds in which base stands, its own and that of the sign-on, with their median limit."""
     analysis = analyse(plan, given)
-    case, strength = analysis.offers[offer.id].case, analysis.evidence.value
+    case, strength, constants = analysis.offers[offer.id].case, analysis.evidence.value, given.tables.asks
     facts = facts_for(plan, offer, given.tables.bands, case, {}, strength)
+    draws = given.ask_cache.explorations.manners(constants)
     for component in (Component.BASE, Component.SIGN_ON):
-        asked = question(offer, component, facts, plan.assumptions)
-        if asked is None:
-            continue
-        for movers in range(min(1, len(asked.movers)), len(asked.movers) + 1):
-            yield moved_cloud(asked.upto(movers).cloud_facts, given.ask_cache.traits)
+        asked = question(offer, component, facts, plan.assumptions, constants)
+        if asked is not None:
+            limit = constants.of(component).ceiling * asked.case.reference
+            yield cloud_of(asked.case, constants, draws), limit
 
 
 def bare_arrays(offer: Offer, plan: Plan, given: ModelInputs) -> Callable[[], object]:
     """Return the array work that a typed base brings with it, with no plan, figure or problem around it.
 
     One offer's 20,000 paths taxed, discounted and made certain (`worth`, on unit vectors already drawn), and
-    the clouds that base stands in, its own and that of the sign-on, after each mover where it has some: 512
-    recruiters averaged at the coarse asks, the fine ones and the opening. Nothing is counted for the asks of
-    other offers that follow it.
+    the clouds in which base stands: 512 recruiters averaged at the grid, and at as many asks again, which the
+    sections of four roots and the opening take. Nothing is counted for the asks of other offers.
     """
     clouds = list(clouds_of(offer, plan, given))
 
     def worked() -> None:
         worth(offer, plan.person, plan.assumptions, given.tables, given.draws, given.cache)
-        for cloud in clouds:
-            for asks in (COARSE, FINE, 1):
-                average(cloud, np.linspace(cloud.top / asks, cloud.top, asks))
+        for cloud, limit in clouds:
+            for _ in range(2):
+                cloud.averages(np.linspace(2 * limit / GRID, 2 * limit, GRID))
 
     return worked

@@ -19,7 +19,6 @@ Parsed = TypeVar("Parsed")
 
 WORDING = "wording"
 LEXICON = "lexicon"
-TRAITS_SEED = 20260102  # fixed, so that every run imagines the same recruiters
 
 
 class BrokenInstallError(PlannerError):
@@ -37,20 +36,16 @@ def load_model_inputs(today: datetime.date, lexicon: "Lexicon | None" = None) ->
 
     `lexicon` is read anew unless it is passed in.
     """
-    import numpy as np
-
     from planner.analysis import ModelInputs
-    from planner.ask.recruiters.cache import AskCache
-    from planner.ask.recruiters.recruiter_traits import draw_recruiter_traits
+    from planner.ask.rounds.turns import TurnCache
     from planner.pay.worth.cache import SimulationCache
     from planner.pay.worth.draws import make_draws
 
-    traits = draw_recruiter_traits(np.random.default_rng(TRAITS_SEED))
     return ModelInputs(
         load_tables(),
         make_draws(),
         SimulationCache(),
-        AskCache(traits),
+        TurnCache(),
         today,
         lexicon or load_lexicon(),
         _common_words(),

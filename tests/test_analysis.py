@@ -213,7 +213,7 @@ def test_an_unreleased_competing_offer_moves_no_ask(given: ModelInputs) -> None:
     assert (before.opening, before.low, before.high) == (closed.opening, closed.low, closed.high)
     assert opened.opening is not None
     assert before.opening is not None
-    assert opened.opening > before.opening
+    assert (opened.opening, opened.target) > (before.opening, before.target)
 
 
 def test_a_metro_without_a_price_level_is_named(given: ModelInputs) -> None:

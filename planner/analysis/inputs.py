@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from planner.ask.recruiters.cache import AskCache
+from planner.ask.rounds.turns import TurnCache
 from planner.market.tables import Tables
 from planner.pay.valuation import Simulation
 from planner.pay.worth.cache import SimulationCache
@@ -23,7 +23,7 @@ class ModelInputs:
     tables: Tables
     draws: Draws
     cache: SimulationCache
-    ask_cache: AskCache
+    ask_cache: TurnCache
     today: datetime.date
     lexicon: Lexicon = field(repr=False)
     common_words: frozenset[str] = field(default=frozenset(), repr=False)

@@ -23,9 +23,16 @@ from planner.ask.opening.figures import ask_figures, counted_asks, cushion_figur
 from planner.ask.package.package_results import Packaging
 from planner.ask.package.packaging import PackagingInputs, packaging
 from planner.ask.package.yearly_total import yearly_total
-from planner.ask.recruiters.ask_facts import AskFacts, competing_offers, facts_for, market_grant
+from planner.ask.recruiters.ask_facts import (
+    AskFacts,
+    competing_offers,
+    existing_offers,
+    facts_for,
+    market_grant,
+)
 from planner.ask.results import SignOnCase, WalkAway
 from planner.ask.sign_on_case import Move, sign_on_case
+from planner.market.ask_constants import AskConstants
 from planner.market.bands import BandTable
 from planner.pay.clawback_hints import clawback_hints
 from planner.pay.results import Pay, Worth
@@ -72,6 +79,22 @@ class OfferAsks:
         return self.inputs.tables.bands.with_own(self.own_bands)
 
     @cached_property
+    def constants(self) -> AskConstants:
+        """The constants of asks, with the user's numbers."""
+        assumptions = self.plan.assumptions
+        edits = {
+            "components.base.early_room": assumptions.early_base,
+            "components.equity.early_room": assumptions.early_equity,
+        }
+        return self.inputs.tables.asks.with_edits(edits)[0]
+
+    @cached_property
+    def common_ratios(self) -> Mapping[str, float]:
+        """The fair value of common stock over the last price, by offer: what a dollar of equity counts."""
+        stages, assumptions = self.inputs.tables.stages, self.plan.assumptions
+        return {offer.id: stages.risk(offer.stage, assumptions).common_ratio for offer in self.plan.offers}
+
+    @cached_property
     def by_worth(self) -> Alternatives:
         """The live offers by worth."""
         return Alternatives({offer_id: worth.total for offer_id, worth in self.live.items()})
@@ -81,7 +104,7 @@ class OfferAsks:
 
         A present job without pay, as who comes from a university types it, is no alternative.
         """
-        worth, constants = self.valued[offer_id].worth, self.inputs.tables.asks
+        worth, constants = self.valued[offer_id].worth, self.constants
         if worth is None:
             return {}
         others = {key: pay.total for key, pay in self.live.items() if key != offer_id and pay.total > 0}
@@ -126,6 +149,9 @@ class OfferAsks:
             self.valued[PRESENT_ID],
             self.releases.get(offer_id),
             competing_offers(self.plan, offer_id) if offer_id in self.releases else (),
+            existing_offers(self.plan, offer_id) if offer_id in self.releases else (),
+            self.common_ratios,
+            self.constants,
             self.plan.rounds_of(offer_id),
             self.by_worth.best_except(offer_id),
             self._best(offer_id),
@@ -151,7 +177,9 @@ class OfferAsks:
             return self._offer_analysis(valuation)
         case = self._sign_on_case(offer, pay)
         facts, rounds = self._facts(offer, worth, case), self.plan.rounds_of(offer_id)
-        by_component = asks(offer, facts, self.plan.assumptions, self.inputs.ask_cache, rounds)
+        by_component = asks(
+            offer, facts, self.plan.assumptions, self.constants, self.inputs.ask_cache, rounds
+        )
         floor = self._walk_away(offer, worth) if offer_id in self.live else None
         by_component = counted_asks(offer, by_component)
         figures = dict(ask_figures(offer, by_component))
@@ -173,7 +201,7 @@ class OfferAsks:
             return ()
         facts = self._facts(offer, worth, self._sign_on_case(offer, pay))
         rounds = self.plan.rounds_of(offer_id)
-        talk = OfferTalk(offer, facts, self.plan.assumptions, rounds, self.inputs.ask_cache)
+        talk = OfferTalk(offer, facts, self.plan.assumptions, rounds, self.constants, self.inputs.ask_cache)
         return evidence_effects(talk, self.plan.stories, self.evidence)
 
     def matches(self, offer_id: str) -> Matches:
@@ -227,7 +255,9 @@ class OfferAsks:
 
     def _facts(self, offer: Offer, worth: Worth, case: SignOnCase) -> AskFacts:
         at_stake = losses(worth, max(self.alternatives(offer.id).values()))
-        return facts_for(self.plan, offer, self.bands, case, at_stake, self.evidence.value)
+        return facts_for(
+            self.plan, offer, self.bands, case, at_stake, self.evidence.value, self.common_ratios
+        )
 
     def _offer_analysis(self, valuation: Valuation) -> OfferAnalysis:
         """Return what is known of an offer without regard to the others."""
@@ -269,5 +299,5 @@ class OfferAsks:
             simulation.draws,
             simulation.cache,
         )
-        most = most_break_even(offer, component, simulation.tables.asks.package)
+        most = most_break_even(offer, component, self.constants.package)
         return None if amount is None or amount > most else amount

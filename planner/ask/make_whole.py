@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from planner.ask.recruiters.mover_order import EARLY
+from planner.ask.recruiters.equity_measure import EARLY
 from planner.ask.recruiters.reference import standing_amount
 from planner.ask.results import MakeWhole, SignOnCase
 from planner.market.ask_groups import CaseConstants

@@ -6,6 +6,7 @@ points of base (17.5 is 17.5 %) for a bonus.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -40,7 +41,7 @@ class Curve:
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """One thing that moved the cloud, and what it did to the opening, in the component's unit."""
+    """One thing that moved the cloud, and what it did to the reach, in the component's unit."""
 
     text: str
     effect: float
@@ -68,10 +69,10 @@ class Ask:
     expected: float  # expected gain at the opening
     chances: Chances  # at the opening
     curve: Curve
-    moved: tuple[Moved, ...]
     why_not: str = ""
     answered: int = 0  # asks of this component that were answered
     waiting: float | None = None  # an ask that is not answered yet
+    facts: Callable[[], tuple[Moved, ...]] = tuple  # what moved the reach, computed when read
     closer: Callable[[], Curve] | None = None  # the same curve through many more asks, computed when called
     reach: float = 0.0  # over the standing offer: the largest ask worth naming, before steps
     target_reach: float = 0.0  # over the standing offer: what enough recruiters could pay, before steps
@@ -79,6 +80,11 @@ class Ask:
     withdrawn_low: float = 0.0  # 5th and 95th percentile over recruiters, at the opening
     withdrawn_high: float = 0.0
     measure: ShareMeasure | None = None  # what equity is counted in where it is not dollars
+
+    @cached_property
+    def moved(self) -> tuple[Moved, ...]:
+        """What moved the reach, in order; computed when first read."""
+        return self.facts()
 
 
 @dataclass(frozen=True, slots=True)

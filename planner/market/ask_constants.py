@@ -17,6 +17,7 @@ from planner.market.ask_groups import (
     ComponentConstants,
     FinalConstants,
     NumberSpec,
+    OptionConstants,
     PackageConstants,
     PremiumConstants,
     RivalConstants,
@@ -71,6 +72,7 @@ class AskConstants:
     rival: RivalConstants
     case: CaseConstants
     final: FinalConstants
+    option: OptionConstants
     story: StoryConstants
     premium: PremiumConstants
     package: PackageConstants
@@ -203,6 +205,7 @@ _GROUPS: Mapping[str, type] = MappingProxyType(
         "rival": RivalConstants,
         "case": CaseConstants,
         "final": FinalConstants,
+        "option": OptionConstants,
         "story": StoryConstants,
         "premium": PremiumConstants,
         "package": PackageConstants,
@@ -248,6 +251,7 @@ def _constants(numbers: Mapping[str, TableNumber]) -> AskConstants:
         rival=group("rival", RivalConstants),
         case=group("case", CaseConstants),
         final=group("final", FinalConstants),
+        option=group("option", OptionConstants),
         story=group("story", StoryConstants),
         premium=group("premium", PremiumConstants),
         package=group("package", PackageConstants),

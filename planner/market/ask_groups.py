@@ -124,6 +124,13 @@ class FinalConstants:
 
 
 @dataclass(frozen=True, slots=True)
+class OptionConstants:
+    """Options where offers are compared."""
+
+    least_count: Annotated[float, NumberSpec("Option counts at least, of its price", 0.01, 1)]
+
+
+@dataclass(frozen=True, slots=True)
 class StoryConstants:
     """Fact 2 and MODEL 4: what stories prove, and what that opens."""
 

@@ -22,6 +22,7 @@ _TOPICS: Mapping[str, str] = MappingProxyType(
         "rival": "competing offers",
         "case": "the sign-on case",
         "final": "a final figure",
+        "option": "options",
         "story": "stories",
         "premium": "published worth of evidence",
         "package": "packages and break-even",

@@ -13,10 +13,9 @@ from planner.pay.tax.net import net_by_year
 from planner.pay.worth.cache import SimulationCache
 from planner.pay.worth.draws import Draws
 from planner.pay.worth.worth import worth
-from planner.pay.years.component import standing
+from planner.pay.years.grant_size import equity_face
 from planner.pay.years.pay_by_year import pay_by_year
 from planner.plan import Assumptions, Offer, Person
-from planner.plan.fields.terms import Component
 from planner.values import Figure
 
 
@@ -57,9 +56,9 @@ def face_valuation(offer: Offer, horizon: int) -> Valuation:
     if offer.base is None:
         return Valuation(offer)
     pay = pay_by_year(offer, horizon)
-    equity_face = standing(offer, Component.EQUITY)
-    figures = pay_figures(offer, pay, equity_face)
-    if equity_face is None:
+    face = equity_face(offer)
+    figures = pay_figures(offer, pay, face)
+    if face is None:
         return Valuation(offer, figures={key: figures[key] for key in ("guaranteed_1", "target_1")})
     return Valuation(offer, pay, figures=figures)
 

@@ -1,25 +1,24 @@
-"""What the tests of asks share: one set of manners, a plain offer, and asks with facts given by name."""
+"""What the tests of asks share: a plain offer, a cache, and asks with facts given by name."""
 
 from collections.abc import Callable, Mapping
 
-import numpy as np
 import pytest
 
 from planner.ask.opening.asks import asks
 from planner.ask.recruiters.ask_facts import AskFacts
-from planner.ask.recruiters.cache import AskCache
-from planner.ask.recruiters.recruiter_traits import RecruiterTraits, draw_recruiter_traits
 from planner.ask.results import Ask
-from planner.plan import Assumptions, Grant, Instalment, Offer
+from planner.ask.rounds.turns import TurnCache
+from planner.plan import Assumptions, Grant, Instalment, Offer, Round
 from planner.plan.fields.terms import Component, Stage
+from tests.ask.cases import CONSTANTS
 
 Asked = Callable[..., Mapping[Component, Ask]]
 
 
-@pytest.fixture(scope="session")
-def manners() -> RecruiterTraits:
-    """The imagined recruiters."""
-    return draw_recruiter_traits(np.random.default_rng(2026))
+@pytest.fixture
+def kept() -> TurnCache:
+    """A cache with nothing in it."""
+    return TurnCache()
 
 
 @pytest.fixture(scope="session")
@@ -38,10 +37,12 @@ def plain() -> Offer:
 
 
 @pytest.fixture(scope="session")
-def asked(manners: RecruiterTraits) -> Asked:
+def asked() -> Asked:
     """Asks of an offer with nothing kept from before."""
 
-    def ask(offer: Offer, facts: AskFacts | None = None) -> Mapping[Component, Ask]:
-        return asks(offer, facts or AskFacts(), Assumptions(), AskCache(manners))
+    def ask(
+        offer: Offer, facts: AskFacts | None = None, rounds: tuple[Round, ...] = ()
+    ) -> Mapping[Component, Ask]:
+        return asks(offer, facts or AskFacts(), Assumptions(), CONSTANTS, TurnCache(), rounds)
 
     return ask

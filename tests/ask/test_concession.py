@@ -31,7 +31,6 @@ ASK = Ask(
     expected=4e3,
     chances=Chances(0.2, 0.4, 0.39, 0.01),
     curve=CURVE,
-    moved=(),
 )
 ASKS = {Component.BASE: ASK}
 

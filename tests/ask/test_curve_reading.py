@@ -26,7 +26,6 @@ def ask() -> Ask:
         expected=4_000,
         chances=Chances(0.2, 0.2, 0.4, 0.2),
         curve=curve,
-        moved=(),
     )
 
 

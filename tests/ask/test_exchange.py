@@ -32,9 +32,10 @@ def test_a_log_that_begins_with_theirs_begins_there() -> None:
     assert (talk.start, talk.replies[0].gained) == (210.0, 5.0)
 
 
-def test_a_lower_figure_is_no_evidence_and_the_better_one_stands() -> None:
+def test_a_lower_figure_is_the_offer_from_then_on_and_is_named() -> None:
     talk = read_talk(210.0, said((Who.YOU, 227.0), (Who.THEY, 205.0)), Component.BASE)
-    assert (talk.standing, talk.replies, talk.lowered) == (210.0, (), ("rounds.r1.value",))
+    assert (talk.standing, talk.lowered) == (205.0, ("rounds.r1.value",))
+    assert talk.replies[0].gained == -5.0
 
 
 def test_asking_for_less_than_stands_is_no_ask() -> None:

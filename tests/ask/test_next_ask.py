@@ -4,12 +4,12 @@ import pytest
 
 from planner.ask.opening.asks import asks
 from planner.ask.recruiters.ask_facts import AskFacts
-from planner.ask.recruiters.cache import AskCache
-from planner.ask.recruiters.recruiter_traits import RecruiterTraits
 from planner.ask.results import Ask
+from planner.ask.rounds.turns import TurnCache
 from planner.plan import Assumptions, Offer, Round
 from planner.plan.fields.round import Who
 from planner.plan.fields.terms import Component
+from tests.ask.cases import CONSTANTS
 
 
 def log(*figures: float, component: Component = Component.BASE, final: bool = False) -> tuple[Round, ...]:
@@ -26,14 +26,14 @@ def log(*figures: float, component: Component = Component.BASE, final: bool = Fa
     )
 
 
-def base_ask(offer: Offer, manners: RecruiterTraits, *figures: float, final: bool = False) -> Ask:
+def base_ask(offer: Offer, *figures: float, final: bool = False) -> Ask:
     rounds = log(*figures, final=final)
-    return asks(offer, AskFacts(), Assumptions(), AskCache(manners), rounds)[Component.BASE]
+    return asks(offer, AskFacts(), Assumptions(), CONSTANTS, TurnCache(), rounds)[Component.BASE]
 
 
-def test_an_empty_log_changes_nothing(plain: Offer, manners: RecruiterTraits) -> None:
-    without = asks(plain, AskFacts(), Assumptions(), AskCache(manners))[Component.BASE]
-    ask = base_ask(plain, manners)
+def test_an_empty_log_changes_nothing(plain: Offer) -> None:
+    without = asks(plain, AskFacts(), Assumptions(), CONSTANTS, TurnCache())[Component.BASE]
+    ask = base_ask(plain)
     assert (ask.opening, ask.target, ask.chances, ask.answered) == (
         without.opening,
         without.target,
@@ -42,86 +42,90 @@ def test_an_empty_log_changes_nothing(plain: Offer, manners: RecruiterTraits) ->
     )
 
 
-def test_an_unanswered_ask_waits_and_changes_nothing_else(plain: Offer, manners: RecruiterTraits) -> None:
-    assert base_ask(plain, manners, 240_000).waiting == 240_000
-    assert base_ask(plain, manners, 240_000).opening == base_ask(plain, manners).opening
+def test_an_unanswered_ask_waits_and_changes_nothing_else(plain: Offer) -> None:
+    assert base_ask(plain, 240_000).waiting == 240_000
+    assert base_ask(plain, 240_000).opening == base_ask(plain).opening
 
 
-def test_the_next_ask_is_over_the_new_offer_and_a_step_under_the_last(
-    plain: Offer, manners: RecruiterTraits
+def test_the_next_ask_is_over_the_new_offer_and_well_under_the_last(
+    plain: Offer,
 ) -> None:
-    ask = base_ask(plain, manners, 240_000, 216_000)
+    ask = base_ask(plain, 230_500, 218_000)
     assert ask.opening is not None
-    assert ask.standing == 216_000
-    assert 216_000 < ask.opening <= 240_000 - ask.step
+    assert ask.standing == 218_000
+    assert 218_000 < ask.opening <= 230_500 - 0.25 * 12_500
     assert ask.opening % ask.step == 0
     assert ask.standing <= ask.target < ask.opening
 
 
-def test_a_near_miss_leaves_only_the_steps_under_the_last_ask(plain: Offer, manners: RecruiterTraits) -> None:
-    ask = base_ask(plain, manners, 214_000, 212_000)
+def test_a_near_miss_leaves_only_the_steps_under_the_last_ask(plain: Offer) -> None:
+    ask = base_ask(plain, 214_000, 212_000)
     assert ask.opening is None or ask.opening <= 213_500
 
 
-def test_each_reply_is_a_line_with_its_effect_on_the_ask(plain: Offer, manners: RecruiterTraits) -> None:
-    first, then = base_ask(plain, manners), base_ask(plain, manners, 240_000, 216_000)
+def test_each_reply_is_a_line_with_its_effect_on_the_ask(plain: Offer) -> None:
+    first, then = base_ask(plain), base_ask(plain, 230_500, 218_000)
     assert first.opening is not None
     assert then.opening is not None
     line = then.moved[-1]
-    assert line.text.startswith("You asked 240,000, they said 216,000")
+    assert line.text.startswith("You asked 230,500, they answered 218,000")
     assert line.where == "rounds.r1.value"
-    assert line.effect == pytest.approx(then.opening - first.opening)
+    assert line.effect == pytest.approx(218_000 + then.reach - (210_000 + first.reach))
 
 
-def test_nothing_makes_the_next_ask_worth_less(plain: Offer, manners: RecruiterTraits) -> None:
-    assert base_ask(plain, manners, 230_000, 210_000).expected < base_ask(plain, manners).expected
+def test_nothing_makes_the_next_ask_worth_less(plain: Offer) -> None:
+    assert base_ask(plain, 230_000, 210_000).expected < base_ask(plain).expected
 
 
-def test_a_final_figure_makes_the_next_ask_worth_less(plain: Offer, manners: RecruiterTraits) -> None:
-    stated = base_ask(plain, manners, 240_000, 230_000, 238_000, 231_000, final=True)
-    plainly = base_ask(plain, manners, 240_000, 230_000, 238_000, 231_000)
+def test_a_final_figure_makes_the_next_ask_worth_less(plain: Offer) -> None:
+    stated = base_ask(plain, 240_000, 230_000, 238_000, 231_000, final=True)
+    plainly = base_ask(plain, 240_000, 230_000, 238_000, 231_000)
     assert stated.expected <= plainly.expected
 
 
-def test_all_of_it_leaves_nothing_to_ask(plain: Offer, manners: RecruiterTraits) -> None:
-    ask = base_ask(plain, manners, 220_000, 220_000)
+def test_all_of_it_leaves_nothing_to_ask(plain: Offer) -> None:
+    ask = base_ask(plain, 220_000, 220_000)
     assert ask.opening is None
     assert ask.why_not == "Accept 220,000 of base, or walk: you got all that you asked."
 
 
-def test_after_three_rounds_accept_or_walk(plain: Offer, manners: RecruiterTraits) -> None:
-    ask = base_ask(plain, manners, 240_000, 215_000, 235_000, 217_000, 230_000, 218_000)
+def test_after_three_rounds_accept_or_walk(plain: Offer) -> None:
+    ask = base_ask(plain, 240_000, 215_000, 235_000, 217_000, 230_000, 218_000)
     assert ask.opening is None
     assert ask.answered == 3
     assert ask.why_not == "Accept 218,000 of base, or walk: more than 3 rounds are not useful."
 
 
-def test_a_withdrawal_is_twice_as_likely_in_each_later_round(plain: Offer, manners: RecruiterTraits) -> None:
+def test_a_withdrawal_is_twice_as_likely_in_each_later_round(plain: Offer) -> None:
     def at_the_lowest(ask: Ask) -> float:
         return float(ask.curve.withdrawn[1])
 
-    first, second = base_ask(plain, manners), base_ask(plain, manners, 230_000, 212_000)
-    third = base_ask(plain, manners, 230_000, 212_000, 225_000, 213_000)
+    first, second = base_ask(plain), base_ask(plain, 230_000, 212_000)
+    third = base_ask(plain, 230_000, 212_000, 225_000, 213_000)
     assert at_the_lowest(second) == pytest.approx(2 * at_the_lowest(first), rel=0.15)
     assert at_the_lowest(third) == pytest.approx(2 * at_the_lowest(second), rel=0.15)
 
 
-def test_an_answer_outside_the_model_starts_from_the_new_offer(
-    plain: Offer, manners: RecruiterTraits
-) -> None:
-    ask = base_ask(plain, manners, 700_000, 690_000)
-    assert "outside the model" in ask.moved[-1].text
-    assert ask.standing == 690_000
+def test_an_answer_outside_the_model_starts_from_the_new_offer(plain: Offer) -> None:
+    ask = base_ask(plain, 700_000, 700_000, 760_000, 725_000)
+    assert "outside the model" in ask.moved[-2].text
+    assert ask.standing == 725_000
     assert ask.opening is not None
-    assert ask.opening <= 699_500
+    assert ask.opening <= 760_000 - 0.25 * 35_000
 
 
-def test_what_was_accepted_is_not_asked_for_again(plain: Offer, manners: RecruiterTraits) -> None:
-    ask = base_ask(plain, manners, 240_000, 216_000, 216_000)
+def test_an_offer_that_falls_stands_and_says_nothing_about_their_limit(plain: Offer) -> None:
+    before, after = base_ask(plain), base_ask(plain, 230_500, 205_000)
+    assert after.standing == 205_000
+    assert after.reach == pytest.approx(before.reach, rel=0.05)  # the cloud is as it was
+
+
+def test_what_was_accepted_is_not_asked_for_again(plain: Offer) -> None:
+    ask = base_ask(plain, 240_000, 216_000, 216_000)
     assert (ask.opening, ask.why_not) == (None, "You accepted 216,000 of base.")
 
 
-def test_a_reply_to_one_component_leaves_the_others(plain: Offer, manners: RecruiterTraits) -> None:
-    before = asks(plain, AskFacts(), Assumptions(), AskCache(manners))
-    after = asks(plain, AskFacts(), Assumptions(), AskCache(manners), log(240_000, 216_000))
+def test_a_reply_to_one_component_leaves_the_others(plain: Offer) -> None:
+    before = asks(plain, AskFacts(), Assumptions(), CONSTANTS, TurnCache())
+    after = asks(plain, AskFacts(), Assumptions(), CONSTANTS, TurnCache(), log(240_000, 216_000))
     assert after[Component.EQUITY].opening == before[Component.EQUITY].opening

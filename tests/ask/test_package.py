@@ -59,7 +59,8 @@ def test_packages_of_any_offer_are_equal_or_left_out_with_why(seed: int, known: 
         assert packaging is not None
         worths = on_all_paths(plan, offer.id, packaging, known)
         assert max(worths, default=0) - min(worths, default=0) <= EQUAL
-        assert len(packaging.packages) + len(packaging.explanations) >= 3
+        nothing = packaging.explanations == ("No package: nothing here is worth asking for.",)
+        assert nothing or len(packaging.packages) + len(packaging.explanations) >= 3
 
 
 def test_the_lead_stands_at_the_top_of_its_range(known: ModelInputs) -> None:
@@ -74,8 +75,8 @@ def test_the_others_stay_between_standing_and_opening_on_steps(known: ModelInput
         for component, amount in package.amounts.items():
             ask = analysis.offers["o1"].asks[component]
             if component is not package.lead:
-                assert ask.opening is not None
-                assert ask.standing <= amount <= ask.opening
+                opening = ask.standing if ask.opening is None else ask.opening
+                assert ask.standing <= amount <= opening
                 assert amount % ask.step == pytest.approx(0)
 
 

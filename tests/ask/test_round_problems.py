@@ -38,7 +38,7 @@ def test_a_log_in_order_has_no_problems(plain: Offer) -> None:
 
 def test_a_reply_lower_than_the_standing_offer_is_named(plain: Offer) -> None:
     found = said(log(plain, (YOU, 230e3, False), (THEY, 205e3, False)))
-    assert found["rounds.r1.value"].startswith("This figure is lower than the 210,000 that stood")
+    assert found["rounds.r1.value"].startswith("This figure of base is lower than their last one")
 
 
 def test_an_ask_for_less_than_stands_is_named(plain: Offer) -> None:

@@ -34,9 +34,9 @@ def test_an_entry_brings_two_new_clouds_which_is_what_its_bare_work_averages() -
     plan, given = plan_of(FEW), load_model_inputs(TODAY)
     offer = least(plan, given)
     typed = typing(plan, given, base_of(offer))
-    before = set(given.ask_cache.clouds)
+    before = set(given.ask_cache.explorations.explored)
     typed()
-    moved = {known.component for known in set(given.ask_cache.clouds) - before}
+    moved = {case.component for case, _, _ in set(given.ask_cache.explorations.explored) - before}
     assert moved == {Component.BASE, Component.SIGN_ON}
     bare_arrays(plan.offer(offer), plan, given)()
 

@@ -76,7 +76,7 @@ def test_every_other_name_leads_into_the_table(inputs: ModelInputs) -> None:
 
 
 def ask(plan: Plan, inputs: ModelInputs) -> float:
-    base_ask = analyse(plan, inputs).offers["o1"].asks[Component.BASE].target
+    base_ask = analyse(plan, inputs).offers["o1"].asks[Component.BASE].ceiling
     assert base_ask is not None
     return base_ask
 

@@ -2,12 +2,12 @@
 
 import pytest
 
-from planner.ask.recruiters.recruiter_traits import ACCEPTS, OVERREACH_LEAST, OVERREACH_MORE, TABLE
 from planner.market.tables import sources
 from planner.plan.fields.terms import Component
 from tests.pay.vectors import real_tables
 
 TABLES = real_tables()
+CONSTANTS = TABLES.asks
 SOURCES = dict(sources(TABLES))
 
 
@@ -30,12 +30,12 @@ def test_assumptions_around_a_study_are_stated(topic: str, study: str, assumed: 
 def test_the_stated_numbers_are_those_of_the_model() -> None:
     """Medians lie under the spread that is named; 35 % is inside the range of no room for base."""
     spread = {Component.BASE: 0.08, Component.EQUITY: 0.53, Component.SIGN_ON: 0.88}
-    assert all(TABLE[component].median < most for component, most in spread.items())
-    low, high = TABLE[Component.BASE].no_room
+    assert all(CONSTANTS.of(component).median < most for component, most in spread.items())
+    low, high = CONSTANTS.base.no_room
     assert low < 0.35 < high
-    assert TABLE[Component.BASE].pull[0] == pytest.approx(1.4 / 2.9, abs=0.04)
-    assert OVERREACH_LEAST < 0.01 < OVERREACH_MORE[1]
-    assert 0 < ACCEPTS[0] < ACCEPTS[1] < 1
+    assert CONSTANTS.base.pull[0] == pytest.approx(1.4 / 2.9, abs=0.04)
+    assert CONSTANTS.cloud.withdraw_least[0] < 0.01 < CONSTANTS.cloud.withdraw_more[1]
+    assert 0 < CONSTANTS.cloud.accepts[0] < CONSTANTS.cloud.accepts[1] < 1
 
 
 def test_a_study_that_moves_no_number_is_not_named() -> None:

@@ -3,15 +3,15 @@
 import pytest
 
 from planner.pay.figures import pay_figures
-from planner.pay.years.component import standing
+from planner.pay.years.grant_size import equity_face
 from planner.pay.years.pay_by_year import pay_by_year
 from planner.plan import Grant, Offer
-from planner.plan.fields.terms import Component, GrantKind
+from planner.plan.fields.terms import GrantKind
 from planner.values import Figure
 
 
 def figure(offer: Offer, key: str) -> Figure:
-    return pay_figures(offer, pay_by_year(offer, 4), standing(offer, Component.EQUITY))[key]
+    return pay_figures(offer, pay_by_year(offer, 4), equity_face(offer))[key]
 
 
 def amounts(figure: Figure) -> dict[str, float | None]:

@@ -12,6 +12,7 @@ from planner.pay.worth.worth import worth
 from planner.pay.years.component import standing, with_component
 from planner.pay.years.grant_size import (
     depends_on_valuation,
+    equity_face,
     exercise_cost,
     grant_size,
     option_lines,
@@ -51,7 +52,8 @@ def test_each_checked_case_of_options_is_met_to_the_cent(case: dict[str, Any]) -
     assert terms.face == pytest.approx(case["face"], abs=0.005)
     assert terms.exercise_cost == pytest.approx(case["exercise_cost"], abs=0.005)
     assert terms.has_no_spread is case["no_spread"]
-    assert standing(one, Component.EQUITY) == pytest.approx(case["face"], abs=0.005)
+    assert equity_face(one) == pytest.approx(case["face"], abs=0.005)
+    assert standing(one, Component.EQUITY) == given["units"] * given["price"]
     pay = pay_by_year(one, 4)
     assert pay.equity == pytest.approx(case["equity_by_year"], abs=0.005)
     assert pay.headline == pytest.approx(case["headline"], abs=0.005)
@@ -83,20 +85,11 @@ def test_a_strike_of_shares_is_not_counted() -> None:
     assert grant_size(option(kind=GrantKind.RSU), offer()) == 200_000
 
 
-def test_scaling_the_face_value_scales_the_options() -> None:
-    wider = with_component(offer(option()), Component.EQUITY, 225_000.0)
-    assert wider.grants[0].units == 15_000
-    assert standing(wider, Component.EQUITY) == 225_000
-
-
-def test_options_without_a_spread_stay_as_they_are_beside_what_is_added() -> None:
-    under = option(strike=25.0)
-    wider = with_component(offer(under), Component.EQUITY, 100_000.0)
-    assert wider.grants[0] == under
-    assert standing(wider, Component.EQUITY) == 100_000
-    again = with_component(wider, Component.EQUITY, 150_000.0)
-    assert again.grants[0] == under
-    assert standing(again, Component.EQUITY) == pytest.approx(150_000)
+@pytest.mark.parametrize("strike", [5.0, 20.0, 25.0])
+def test_scaling_the_shares_scales_the_options_whatever_their_strike(strike: float) -> None:
+    wider = with_component(offer(option(strike=strike)), Component.EQUITY, 300_000.0)
+    assert wider.grants[0].units == 15_000  # of 20 each
+    assert standing(wider, Component.EQUITY) == 300_000
 
 
 @pytest.mark.parametrize("strike", [4.0, 19.0, 20.0, 25.0])

@@ -25,17 +25,17 @@ SHARES = tuple(percent / 100 for percent in range(1, 41))
 def ours(world: World) -> float:
     """Ask what the program proposes; nothing where it advises not to ask."""
     ask = world.ask
-    return 0.0 if ask.opening is None else ask.opening - world.question.cloud_facts.standing
+    return 0.0 if ask.opening is None else ask.opening - world.case.standing
 
 
 def flat(share: float) -> Rule:
     """Ask a share of the reference (base and sign-on: of base; equity: of the grant) over what stands."""
-    return lambda world: share * world.question.cloud_facts.reference
+    return lambda world: share * world.case.reference
 
 
 def all_knowing(world: World) -> Floats:
     """Ask the best of each recruiter, knowing limit and manner."""
-    return best_asks(world.recruiters, world.question.loss)
+    return best_asks(world.recruiters, world.case.loss)
 
 
 def gain_a_year(rule: Rule, played: Sequence[World]) -> float:
@@ -44,13 +44,13 @@ def gain_a_year(rule: Rule, played: Sequence[World]) -> float:
 
 
 def _gain(rule: Rule, world: World) -> float:
-    got = replies(world.recruiters, rule(world), world.question.loss).gain
-    return float(got.mean()) * A_YEAR[world.question.component]
+    got = replies(world.recruiters, rule(world), world.case.loss).gain
+    return float(got.mean()) * A_YEAR[world.case.component]
 
 
 def of_component(played: Sequence[World], component: Component) -> list[World]:
     """Return the worlds of one component."""
-    return [world for world in played if world.question.component is component]
+    return [world for world in played if world.case.component is component]
 
 
 def best_flat(played: Sequence[World]) -> float:
@@ -61,7 +61,7 @@ def best_flat(played: Sequence[World]) -> float:
 def best_flat_of_each(played: Sequence[World]) -> Rule:
     """Return the rule of the best share of each component, chosen in hindsight."""
     shares = {component: best_flat(of_component(played, component)) for component in COMPONENTS}
-    return lambda world: shares[world.question.component] * world.question.cloud_facts.reference
+    return lambda world: shares[world.case.component] * world.case.reference
 
 
 def league(played: Sequence[World]) -> Mapping[str, float]:
@@ -89,7 +89,7 @@ class Coverage:
 def coverage(played: Sequence[World]) -> tuple[Coverage, ...]:
     """Compare the stated chances of full, part and nothing with the replies to our asks."""
     asked = [world for world in played if world.ask.opening is not None]
-    answered = [replies(world.recruiters, ours(world), world.question.loss) for world in asked]
+    answered = [replies(world.recruiters, ours(world), world.case.loss) for world in asked]
     stated = np.mean([(world.ask.chances.full, world.ask.chances.part) for world in asked], axis=0)
     withdrawn = float(np.mean([world.ask.chances.withdrawn for world in asked]))
     came = np.mean([(one.full.mean(), one.part.mean()) for one in answered], axis=0)

@@ -3,14 +3,14 @@
 Nothing here uses a closed form of `planner.ask`: it is what those are held to.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 import numpy as np
 from numpy.typing import NDArray
 
-from planner.ask.recruiters.cloud import Cloud
-from planner.ask.recruiters.gain import MOST_RISK
-from planner.ask.recruiters.recruiter_traits import OVERREACH_LEAST, RecruiterTraits
+from planner.ask.cloud.imagined import RecruiterCloud
+from planner.ask.cloud.lifts import Lifts
+from planner.ask.cloud.traits import MannerDraws
 from planner.ask.results import Floats
 
 Flags = NDArray[np.bool_]
@@ -18,10 +18,11 @@ Flags = NDArray[np.bool_]
 
 @dataclass(frozen=True, eq=False)
 class Recruiters:
-    """As many recruiters as the cloud has manners: their headroom, and the luck (3, n) of one round."""
+    """As many recruiters as the cloud has manners: headroom, lift, and the luck (3, n) of one round."""
 
-    cloud: Cloud
+    cloud: RecruiterCloud
     headroom: Floats
+    lift: Floats
     luck: Floats
 
 
@@ -35,65 +36,85 @@ class Replies:
     gain: Floats
 
 
-def any_manners(generator: np.random.Generator, count: int) -> RecruiterTraits:
+def any_manners(generator: np.random.Generator, count: int) -> MannerDraws:
     """Draw manners that were in no cloud of ours: independent, not stratified."""
     uniform, normal = generator.random, generator.standard_normal
-    return RecruiterTraits(*(uniform(count) for _ in range(5)), *(normal(count) for _ in range(4)))
+    names = [part.name for part in fields(MannerDraws) if part.name != "order"]
+    normals = {"median", "pull", "ceiling", "story"}
+    drawn = {name: (normal if name in normals else uniform)(count) for name in names}
+    return MannerDraws(**drawn, order=np.zeros((8, count)))
 
 
-def drawn_headroom(cloud: Cloud, generator: np.random.Generator, draws: int) -> Floats:
+def drawn_headroom(cloud: RecruiterCloud, generator: np.random.Generator, draws: int) -> Floats:
     """Return the headroom of several recruiters of each manner, shape (draws, manners)."""
-    shape = draws, len(cloud.median)
-    room = generator.random(shape) >= cloud.no_room
-    lognormal = cloud.median * np.exp(cloud.sigma * generator.standard_normal(shape))
-    headroom: Floats = np.where(room, cloud.growth * lognormal + cloud.added, 0.0)
-    for limit in cloud.limits:
-        bound = generator.random(shape) < limit.share
-        moved = np.maximum(headroom, limit.at) if limit.lifts else np.minimum(headroom, limit.at)
-        headroom = np.where(bound, moved, headroom)
-    return headroom
+    return _drawn(cloud, generator, draws)[0]
 
 
-def meet(cloud: Cloud, generator: np.random.Generator) -> Recruiters:
+def _drawn(cloud: RecruiterCloud, generator: np.random.Generator, draws: int) -> tuple[Floats, Floats]:
+    """Return headroom and lift: facts 1 to 5, then 6 to 8, then 9."""
+    own, shape = cloud.headroom, (draws, len(cloud.headroom.median))
+    size = own.median * np.exp(own.sigma * generator.standard_normal(shape))
+    if own.added is not None:
+        size = size + own.added
+    if own.cut is not None:
+        size = np.where(generator.random(shape) < own.cut_share, np.minimum(size, own.cut), size)
+    size = np.where(generator.random(shape) < own.no_room, 0.0, size)
+    lift = np.zeros(shape) if cloud.lifts is None else _lift(cloud.lifts, generator, shape)
+    is_open = generator.random(shape) < cloud.still_open
+    lift = np.where(is_open, lift, 0.0)
+    return np.maximum(np.where(is_open, size, 0.0), lift), lift
+
+
+def _lift(lifts: Lifts, generator: np.random.Generator, shape: tuple[int, int]) -> Floats:
+    """Return what the facts justify to each recruiter: one chance for all rivals."""
+    lift = np.zeros(shape)
+    if lifts.minimum is not None:
+        lift = np.where(generator.random(shape) < lifts.minimum_share, lifts.minimum, 0.0)
+    chance = generator.random(shape)
+    for reach, share in ((lifts.written, lifts.written_share), (lifts.verbal, lifts.verbal_share)):
+        if reach is not None:
+            lift = np.maximum(lift, np.where(chance < share, reach, 0.0))
+    if (case := lifts.case) is not None:
+        covers = generator.random(shape)
+        top = (case.high + case.until - covers) * case.reference
+        covered = np.where(covers < case.low, case.cap, np.where(covers < case.high, top, 0.0))
+        lift = np.maximum(lift, np.minimum(np.minimum(case.most, case.cap), covered))
+    return lift
+
+
+def meet(cloud: RecruiterCloud, generator: np.random.Generator) -> Recruiters:
     """Draw one recruiter of each manner."""
-    headroom = drawn_headroom(cloud, generator, 1)[0]
-    return Recruiters(cloud, headroom, generator.random((3, len(headroom))))
+    headroom, lift = _drawn(cloud, generator, 1)
+    return Recruiters(cloud, headroom[0], lift[0], generator.random((3, headroom.shape[1])))
 
 
 def replies(recruiters: Recruiters, ask: Floats | float, loss: float) -> Replies:
     """Play one round of an ask over the standing offer. No ask, no risk."""
     cloud, headroom = recruiters.cloud, recruiters.headroom
     accept, answer, withdraw = recruiters.luck
-    withdrawn = (withdraw < risk(cloud, ask)) & (np.asarray(ask) > 0)
-    accepted = (headroom >= ask) & (accept < cloud.accepts)
-    met = ~accepted & (answer < answers(cloud, ask)) & (headroom > 0)
-    got = np.where(accepted, ask, met * np.minimum(cloud.pull * ask, headroom))
+    asks = np.asarray(ask, dtype=float)
+    withdrawn = (withdraw < cloud.manners.withdrawal(asks)) & (asks > 0)
+    accepted = (headroom >= asks) & (accept < cloud.manners.accepts)
+    met = ~accepted & (answer < cloud.manners.serious(asks)) & (headroom > 0)
+    got = np.where(accepted, asks, met * given(recruiters, asks))
     return Replies(accepted & ~withdrawn, met & ~withdrawn, withdrawn, np.where(withdrawn, -loss, got))
 
 
-def answers(cloud: Cloud, ask: Floats | float) -> Floats:
-    """Return the chance of an answer where an ask was not taken."""
-    chance: Floats = 1 / (1 + np.exp(np.clip((ask - cloud.ceiling) / cloud.tau, -300, 300)))
-    return chance
-
-
-def risk(cloud: Cloud, ask: Floats | float) -> Floats:
-    """Return the chance that an ask ends in a withdrawal."""
-    over = np.clip((ask - cloud.ceiling - cloud.margin) / cloud.tau, -300, 300)
-    chance: Floats = np.minimum(
-        cloud.risk * (OVERREACH_LEAST + cloud.overreach / (1 + np.exp(-over))), MOST_RISK
-    )
-    return chance
+def given(recruiters: Recruiters, asks: Floats) -> Floats:
+    """Return what those give who answer an ask without accepting it."""
+    pulled = np.minimum(recruiters.cloud.manners.pull * asks, recruiters.headroom)
+    gives: Floats = np.maximum(pulled, np.minimum(recruiters.lift, asks))
+    return gives
 
 
 def best_asks(recruiters: Recruiters, loss: float, points: int = 60) -> Floats:
     """Return what someone would ask who knows each recruiter's limit and manner, but not the luck."""
-    cloud, headroom = recruiters.cloud, recruiters.headroom
-    grid = np.linspace(0, 1.2 * max(float(cloud.ceiling.max()), float(headroom.max())), points)
+    manners, headroom = recruiters.cloud.manners, recruiters.headroom
+    grid = np.linspace(0, 1.2 * max(float(manners.ceiling.max()), float(headroom.max())), points)
     asks = np.vstack([np.broadcast_to(grid[:, None], (points, len(headroom))), headroom])
-    taken = cloud.accepts * (headroom >= asks)
-    given = (1 - taken) * answers(cloud, asks) * np.minimum(cloud.pull * asks, headroom)
-    lost = risk(cloud, asks) * (asks > 0)
-    expected = (1 - lost) * (taken * asks + given) - lost * loss
+    taken = manners.accepts * (headroom >= asks)
+    met = (1 - taken) * manners.serious(asks) * given(recruiters, asks)
+    lost = manners.withdrawal(asks) * (asks > 0)
+    expected = (1 - lost) * (taken * asks + met) - lost * loss
     best: Floats = asks[expected.argmax(axis=0), np.arange(len(headroom))]
     return best

@@ -12,14 +12,12 @@ import numpy as np
 from planner.ask.opening.asks import asks
 from planner.ask.package.package_results import Amounts
 from planner.ask.recruiters.ask_facts import AskFacts
-from planner.ask.recruiters.cache import AskCache
-from planner.ask.recruiters.recruiter_traits import draw_recruiter_traits
 from planner.ask.results import Ask
-from planner.model_inputs import TRAITS_SEED
+from planner.ask.rounds.turns import TurnCache
 from planner.plan import Assumptions
 from planner.plan.fields.terms import Component
 from tests.referee.planned import planned
-from tests.referee.worlds import A_YEAR, HORIZON, drawn_offer
+from tests.referee.worlds import A_YEAR, CONSTANTS, HORIZON, drawn_offer
 
 LEVELS: Mapping[Component, int] = {
     Component.BASE: 11,
@@ -71,13 +69,13 @@ class Talk:
 def talks(count: int, seed: int) -> tuple[Talk, ...]:
     """Draw as many offers, each with the wishes of two sides."""
     generator = np.random.default_rng(seed)
-    kept = AskCache(draw_recruiter_traits(np.random.default_rng(TRAITS_SEED)))
+    kept = TurnCache()
     return tuple(_talk(generator, kept) for _ in range(count))
 
 
-def _talk(generator: np.random.Generator, kept: AskCache) -> Talk:
+def _talk(generator: np.random.Generator, kept: TurnCache) -> Talk:
     offer = drawn_offer(generator, bonus_target=float(generator.integers(10, 26)) / 100)
-    found = asks(offer, AskFacts(), Assumptions(), kept)
+    found = asks(offer, AskFacts(), Assumptions(), CONSTANTS, kept)
     a_year = {**A_YEAR, Component.BASE: 1.0 + offer.bonus_target, Component.BONUS: (offer.base or 0.0) / 100}
     per_unit = {
         component: HORIZON * a_year[component] * generator.uniform(*OWN[component]) for component in LEVELS

@@ -4,18 +4,19 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from planner.ask.cloud.facts import cloud_of
 from planner.ask.opening.asks import asks, question
-from planner.ask.opening.best_opening import Question
+from planner.ask.recruiters.ask_case import AskCase
 from planner.ask.recruiters.ask_facts import AskFacts, Evidence
-from planner.ask.recruiters.cache import AskCache, moved_cloud
-from planner.ask.recruiters.recruiter_traits import draw_recruiter_traits
 from planner.ask.results import Ask
-from planner.model_inputs import TRAITS_SEED
+from planner.ask.rounds.turns import TurnCache
+from planner.model_inputs import load_tables
 from planner.plan import Assumptions, Grant, Instalment, Offer
 from planner.plan.fields.terms import Component, OfferForm, Stage
 from tests.referee.recruiters import Recruiters, any_manners, meet
 
 COMPONENTS = (Component.BASE, Component.EQUITY, Component.SIGN_ON)
+CONSTANTS = load_tables().asks
 HORIZON = Assumptions().horizon_years
 A_YEAR = {Component.BASE: 1.0, Component.EQUITY: 1 / HORIZON, Component.SIGN_ON: 1 / HORIZON}
 """One-time dollars count over the years compared."""
@@ -23,9 +24,9 @@ A_YEAR = {Component.BASE: 1.0, Component.EQUITY: 1 / HORIZON, Component.SIGN_ON:
 
 @dataclass(frozen=True, eq=False)
 class World:
-    """One component of one offer: the question, our ask, and the recruiters who will answer."""
+    """One component of one offer: the case, our ask, and the recruiters who will answer."""
 
-    question: Question
+    case: AskCase
     ask: Ask
     recruiters: Recruiters
 
@@ -33,21 +34,21 @@ class World:
 def worlds(offers: int, recruiters: int, seed: int) -> tuple[World, ...]:
     """Draw as many offers, each with three components and as many recruiters for each."""
     generator = np.random.default_rng(seed)
-    kept = AskCache(draw_recruiter_traits(np.random.default_rng(TRAITS_SEED)))
+    kept = TurnCache()
     return tuple(world for _ in range(offers) for world in _of_one_offer(generator, kept, recruiters))
 
 
-def _of_one_offer(generator: np.random.Generator, kept: AskCache, recruiters: int) -> list[World]:
+def _of_one_offer(generator: np.random.Generator, kept: TurnCache, recruiters: int) -> list[World]:
     offer = drawn_offer(generator)
     facts = _facts(generator, offer)
-    asked = asks(offer, facts, Assumptions(), kept)
+    asked = asks(offer, facts, Assumptions(), CONSTANTS, kept)
     found = []
     for component in COMPONENTS:
-        one = question(offer, component, facts, Assumptions())
+        one = question(offer, component, facts, Assumptions(), CONSTANTS)
         if one is None:
             raise ValueError(f"There is nothing to ask of {component}: draw another offer.")
-        cloud = moved_cloud(one.cloud_facts, any_manners(generator, recruiters))
-        found.append(World(one, asked[component], meet(cloud, generator)))
+        cloud = cloud_of(one.case, CONSTANTS, any_manners(generator, recruiters))
+        found.append(World(one.case, asked[component], meet(cloud, generator)))
     return found
 
 
@@ -84,7 +85,7 @@ def _facts(generator: np.random.Generator, offer: Offer) -> AskFacts:
         losses={component: at_stake / A_YEAR[component] for component in COMPONENTS},
         market=_band(generator, offer.base or 0.0) if generator.random() < 0.4 else None,
         competing=(_rival(generator, offer),) if generator.random() < 0.3 else (),
-        documented=float(generator.integers(20, 90)) * 1_000 * (generator.random() < 0.3),
+        causes={"unvested": float(generator.integers(20, 90)) * 1_000 * (generator.random() < 0.3)},
         evidence=Evidence(strength=strength),
     )
 

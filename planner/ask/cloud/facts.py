@@ -79,6 +79,11 @@ def story_room(case: AskCase, constants: AskConstants) -> float:
     return case.evidence * min(worth, most * case.reference)
 
 
+def credible_limit(case: AskCase, constants: AskConstants, draws: MannerDraws) -> float:
+    """Return the credible limit that facts 6 to 8 give to everybody, over the standing offer."""
+    return _Facts(case, constants, draws, Fact.FINAL).credible_limit
+
+
 def usable_band(band: tuple[float, float] | None) -> tuple[float, float] | None:
     """Return a band; None where its ends are swapped, which the plan's checks report."""
     return None if band is None or band[0] > band[1] else band
@@ -220,9 +225,13 @@ class _Facts:
         if band is not None:
             inside = self._ceiling_inside(ceiling, band)
             ceiling = inside if self.posted else (ceiling + inside) / 2
-        credible = self._credible()
-        lifted: Reals = np.maximum(ceiling, credible + min(credible, self.edge))
+        lifted: Reals = np.maximum(ceiling, self.credible_limit)
         return lifted
+
+    @property
+    def credible_limit(self) -> float:
+        credible = self._credible()
+        return credible + min(credible, self.edge)
 
     def _ceiling_inside(self, ceiling: Reals, band: tuple[float, float]) -> Reals:
         standing, (low, high) = self.case.standing, band

@@ -18,7 +18,8 @@ SINGLE = np.float32
 class MannerDraws:
     """Draws of shape (512,): uniform from 0 to 1; `median`, `pull`, `ceiling` and `story` standard normal.
 
-    `order`: a random order of eight for each manner, shape (8, 512), by which lifts are dealt after a reply.
+    After a reply each manner is eight recruiters: `eighth` is where in its eighth the headroom of a recruiter
+    lies, `order`, shape (8, 512), in which order lifts are dealt to them.
     """
 
     no_room: Reals
@@ -34,6 +35,7 @@ class MannerDraws:
     ceiling: Reals
     story: Reals
     order: Reals
+    eighth: Reals
 
 
 def draw_manners(count: int, seed: int, slices: int = 8) -> MannerDraws:
@@ -62,6 +64,7 @@ def draw_manners(count: int, seed: int, slices: int = 8) -> MannerDraws:
         ceiling=normal(),
         story=normal(),
         order=generator.permuted(np.tile(np.arange(slices), (count, 1)), axis=1).T,
+        eighth=uniform(),
     )
 
 

@@ -31,6 +31,6 @@ def set_by_level(ask: Ask) -> Ask:
         say_high=standing,
         expected=0.0,
         chances=Chances(full=0.0, part=0.0, nothing=1.0, withdrawn=0.0),
-        moved=(),
+        facts=tuple,
         why_not=SET_BY_LEVEL,
     )

@@ -9,13 +9,13 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from planner.ask.opening.asks import question
-from planner.ask.opening.best_opening import best_opening
 from planner.ask.opening.figures import CLOUD, UNITS
 from planner.ask.package.level_up import STRONG
 from planner.ask.recruiters.ask_facts import AskFacts
-from planner.ask.recruiters.cache import AskCache
 from planner.ask.rounds.next_ask import next_ask
 from planner.ask.rounds.talk import read_talk
+from planner.ask.rounds.turns import TurnCache
+from planner.market.ask_constants import AskConstants
 from planner.plan import Assumptions, Offer, Round, Story
 from planner.plan.fields.terms import Component
 from planner.story.rubric.evidence import StoryEvidence
@@ -71,12 +71,13 @@ class OfferTalk:
     facts: AskFacts
     assumptions: Assumptions
     rounds: tuple[Round, ...]
-    cache: AskCache
+    constants: AskConstants
+    cache: TurnCache
 
 
 def evidence_effects(talk: OfferTalk, stories: Collection[Story], now: StoryEvidence) -> tuple[Effect, ...]:
     """Return what each step brings to the asks of one offer, the most worth first."""
-    fresh = replace(talk, cache=AskCache(talk.cache.traits))
+    fresh = replace(talk, cache=TurnCache())
     by_strength: dict[float, Openings] = {}
 
     def at(strength: float) -> Openings:
@@ -133,13 +134,11 @@ def _openings(talk: OfferTalk, strength: float) -> Openings:
 
 def _opening(talk: OfferTalk, facts: AskFacts, component: Component) -> float | None:
     """Return where one component would open; at its standing offer where it is better not to ask."""
-    question_ = question(talk.offer, component, facts, talk.assumptions)
-    if question_ is None:
+    asked = question(talk.offer, component, facts, talk.assumptions, talk.constants)
+    if asked is None:
         return None
-    log = read_talk(question_.cloud_facts.standing, talk.rounds, component)
-    if not log.replies and not log.accepted:
-        return best_opening(question_, talk.cache).figure
-    ask = next_ask(question_, log, talk.cache)
+    log = read_talk(asked.case.standing, talk.rounds, component)
+    ask = next_ask(asked, log, talk.constants, talk.cache)
     return ask.standing if ask.opening is None else ask.opening
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from planner.ask.recruiters.recruiter_traits import COUNT
 from planner.ask.results import Ask, CaseLine, SignOnCase, WalkAway
 from planner.plan import Offer
 from planner.plan.fields.terms import Component
@@ -17,7 +16,7 @@ UNITS: Mapping[Component, Unit] = {
     Component.SIGN_ON: Unit.MONEY,
     Component.BONUS: Unit.POINTS,
 }
-CLOUD = f"{COUNT} imagined recruiters; see Assumptions for their sources"
+CLOUD = "512 imagined recruiters; see Assumptions for their sources"
 
 
 def ask_figures(offer: Offer, asks: Mapping[Component, Ask]) -> Mapping[str, Figure]:

@@ -7,10 +7,9 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from math import floor
 
-from planner.ask.opening.search import SLIP
 from planner.ask.package.package_results import Amounts, Cheapest, OwnValue, Package
 from planner.ask.package.packages import EQUAL, FINE, PackageValue, crossing
-from planner.ask.package.span import LEADERS, Spans
+from planner.ask.package.span import LEADERS, SLIP, Spans
 from planner.plan.fields.terms import Component
 
 

@@ -4,11 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import floor
 
-from planner.ask.opening.search import SLIP
 from planner.ask.package.package_results import Credible, OwnValue, Trimmed
 from planner.ask.results import Ask
 from planner.plan.fields.terms import Component, Hold
 from planner.values import Unit, shown
+
+SLIP = 1e-9
 
 LEADERS = (Component.BASE, Component.EQUITY, Component.SIGN_ON)
 

@@ -1,7 +1,8 @@
 """Inputs to an ask besides the offer. The one place that picks released facts from other offers."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 
 from planner.ask.results import SignOnCase
 from planner.market.bands import BandTable, market_band
@@ -28,17 +29,43 @@ class AskFacts:
 
     `losses`: what a withdrawal costs, by component and in its unit; left out: nothing.
     `market`: low and high of base in the market. `equity_middle`: the market's grant, the reference where
-    the offer has none. `competing`: offers whose amounts this recruiter may know. `documented`: the released
-    sum of the sign-on case. `make_whole`: the part of it that passes into equity, before its cap, in dollars.
+    the offer has none. `competing`: offers whose amounts this recruiter may know; `existing`: those known to
+    exist, no more; `letters`: identities of those whose letter can be shown. `common`: common ratios f by
+    offer; left out: 1. `causes`: the released causes of the sign-on case, each with its amount, and
+    `make_whole` the part of them that passes into equity, before its cap.
     """
 
     losses: Mapping[Component, float] = field(default_factory=dict)
     market: tuple[float, float] | None = None
     equity_middle: float | None = None
     competing: tuple[Offer, ...] = ()
-    documented: float = 0.0
+    existing: tuple[Offer, ...] = ()
+    letters: frozenset[str] = frozenset()
+    common: Mapping[str, float] = field(default_factory=dict)
+    causes: Mapping[str, float] = field(default_factory=dict)
     make_whole: float = 0.0
     evidence: Evidence = Evidence()
+    released: frozenset[str] = frozenset()
+
+    @property
+    def documented(self) -> float:
+        """The released sum of the sign-on case."""
+        return sum(self.causes.values())
+
+    def known_at(self, items: frozenset[str]) -> "AskFacts":
+        """Return the facts while only these released items were known, as `Release.items` names them."""
+        return replace(
+            self,
+            competing=tuple(other for other in self.competing if f"amount {other.id}" in items),
+            existing=tuple(
+                other
+                for other in (*self.existing, *self.competing)
+                if f"offer {other.id}" in items and f"amount {other.id}" not in items
+            ),
+            letters=frozenset(other for other in self.letters if f"letter {other}" in items),
+            causes={cause: amount for cause, amount in self.causes.items() if f"cause {cause}" in items},
+            released=self.released & items,
+        )
 
 
 def competing_offers(plan: Plan, offer_id: str) -> tuple[Offer, ...]:
@@ -51,6 +78,16 @@ def competing_offers(plan: Plan, offer_id: str) -> tuple[Offer, ...]:
     )
 
 
+def existing_offers(plan: Plan, offer_id: str) -> tuple[Offer, ...]:
+    """Return the live offers of which the recruiter of this offer may know that they exist, no more."""
+    released = {
+        offer.id for offer in plan.counter(offer_id).release.offers if offer.existence and not offer.amount
+    }
+    return tuple(
+        other for other in plan.offers if other.id in released and other.id != offer_id and not other.hidden
+    )
+
+
 def facts_for(
     plan: Plan,
     offer: Offer,
@@ -58,20 +95,26 @@ def facts_for(
     case: SignOnCase | None,
     losses: Mapping[Component, float],
     strength: float = 0.0,
+    common: Mapping[str, float] = MappingProxyType({}),
 ) -> AskFacts:
     """Return the facts for the asks of one offer: released ones, the market's, and what is at stake.
 
     `strength`: the evidence of the plan's stories, 0 to 1; a redacted plan has but the released ones.
+    `common`: the common ratio f of every offer.
     """
-    band = market_band(offer, bands)
+    band, release = market_band(offer, bands), plan.counter(offer.id).release
     return AskFacts(
         losses=losses,
         market=None if band is None else (band.low, band.high),
         equity_middle=market_grant(offer, bands),
         competing=competing_offers(plan, offer.id),
-        documented=0.0 if case is None else case.documented,
+        existing=existing_offers(plan, offer.id),
+        letters=frozenset(other.id for other in release.offers if other.letter),
+        common=common,
+        causes={line.cause.value: line.amount for line in case.lines if line.released} if case else {},
         make_whole=0.0 if case is None else case.make_whole.passed,
         evidence=evidence_for(offer, bands, strength),
+        released=frozenset(release.items),
     )
 
 

@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Iterator
 from itertools import pairwise
 
-from planner.ask.recruiters.movers import amount_text
+from planner.ask.amount_text import amount_text
 from planner.ask.recruiters.reference import standing_amount
 from planner.ask.rounds.talk import SLIP, read_talk
 from planner.pay.years.component import standing
@@ -70,7 +70,7 @@ def _of_component(offer: Offer, component: Component, rounds: tuple[Round, ...])
         return
     talk = read_talk(now, mine, component)
     for where in talk.lowered:
-        yield Problem(where, _fell(talk.standing, component), WARNING)
+        yield Problem(where, _fell(component), WARNING)
     for where in talk.short:
         standing_text = amount_text(component, talk.standing)
         yield Problem(
@@ -88,10 +88,10 @@ def _of_component(offer: Offer, component: Component, rounds: tuple[Round, ...])
         yield Problem(f"{offer_path(offer.id)}.{key}", message, WARNING)
 
 
-def _fell(amount: float, component: Component) -> str:
+def _fell(component: Component) -> str:
     return (
-        f"This figure is lower than the {amount_text(component, amount)} that stood. It is no evidence, and "
-        "asks go on from the better figure. Mend it if it is a slip; if not, ask why."
+        f"This figure of {component.noun} is lower than their last one. It counts as the offer now, and says "
+        "nothing about their limit. Correct it if it is a slip; if not, ask why."
     )
 
 

@@ -19,6 +19,7 @@ class Reply:
     """An ask and its answer, whole figures in the component's unit: it stood at `before`, now at `after`.
 
     `asked` is None where they moved, or called a figure final, unasked. `where`: plan path of the answer.
+    `known`: what was released to them by then; None: not recorded, so all of it.
     """
 
     asked: float | None
@@ -26,6 +27,7 @@ class Reply:
     after: float
     final: bool
     where: str
+    known: frozenset[str] | None = None
 
     @property
     def over(self) -> float:
@@ -42,8 +44,8 @@ class Reply:
 class Talk:
     """The talk about one component: first and present offer, the replies, and an ask not answered yet.
 
-    `fell` and `short` hold paths of their figures and of your asks that were lower than what stood: no
-    evidence, and the better figure remains the standing offer.
+    `lowered` and `short` hold paths of their figures and of your asks that were lower than the standing
+    offer. A lower figure of theirs is the standing offer from then on, and no evidence.
     """
 
     start: float
@@ -58,6 +60,11 @@ class Talk:
     def last_ask(self) -> float | None:
         """The last ask that was answered; None before there was one."""
         return next((reply.asked for reply in reversed(self.replies) if reply.asked is not None), None)
+
+    @property
+    def final(self) -> bool:
+        """Whether their last word was final."""
+        return bool(self.replies) and self.replies[-1].final
 
     @property
     def answered(self) -> int:
@@ -93,10 +100,14 @@ def _you(talk: Talk, value: float, round_: Round) -> Talk:
 
 
 def _they(talk: Talk, value: float, round_: Round) -> Talk:
-    where = f"rounds.{round_.id}.value"
+    lowered, replies = talk.lowered, talk.replies
     if value < talk.standing - SLIP:
-        return replace(talk, lowered=(*talk.lowered, where))
-    replies = talk.replies
-    if talk.waiting is not None or round_.final or value > talk.standing + SLIP:
-        replies = (*replies, Reply(talk.waiting, talk.standing, value, round_.final, where))
-    return replace(talk, standing=value, replies=replies, waiting=None, accepted=False)
+        lowered = (*lowered, f"rounds.{round_.id}.value")
+    if talk.waiting is not None or round_.final or abs(value - talk.standing) > SLIP:
+        replies = (*replies, _reply(talk, value, round_))
+    return replace(talk, standing=value, replies=replies, waiting=None, accepted=False, lowered=lowered)
+
+
+def _reply(talk: Talk, value: float, round_: Round) -> Reply:
+    known = None if round_.known is None else frozenset(round_.known)
+    return Reply(talk.waiting, talk.standing, value, round_.final, f"rounds.{round_.id}.value", known)

@@ -53,7 +53,6 @@ def _without_opening(case: AskCase, explored: Exploration, reach: AskReach, open
         expected=0.0,
         chances=Chances(full=0.0, part=0.0, nothing=1.0, withdrawn=0.0),
         curve=curve(explored.grid, case.loss),
-        moved=(),
         why_not=opening.why_not,
         closer=lambda: dense_curve(explored, case.loss),
         reach=reach.reach,
@@ -125,7 +124,6 @@ def _nothing_to_ask(case: AskCase, constants: AskConstants) -> Ask:
         expected=0.0,
         chances=Chances(full=0.0, part=0.0, nothing=1.0, withdrawn=0.0),
         curve=Curve(nothing, nothing, nothing, nothing, nothing + 1.0, nothing),
-        moved=(),
         why_not=f"Nothing to ask for: the {case.component.noun} has no amount to measure an ask by.",
     )
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from planner.ask.cloud.facts import Fact, cloud_of
+from planner.ask.cloud.imagined import RecruiterCloud
 from planner.ask.cloud.traits import MannerDraws, draw_manners
 from planner.ask.recruiters.ask_case import AskCase
 from planner.ask.rule.reach import GRID, Exploration
@@ -32,6 +33,10 @@ class ExplorationCache:
             self.explored[key] = self._explore(case, constants, upto)
         return self.explored[key]
 
+    def cloud(self, case: AskCase, constants: AskConstants, upto: Fact = Fact.FINAL) -> RecruiterCloud:
+        """Return the imagined recruiters of a case with its facts up to one of them."""
+        return cloud_of(case, constants, self.manners(constants), upto)
+
     def manners(self, constants: AskConstants) -> MannerDraws:
         """Return the draws of the recruiters' traits, which the constants' seed decides."""
         key = (constants.cloud.manners, constants.cloud.seed)
@@ -42,7 +47,7 @@ class ExplorationCache:
     def _explore(self, case: AskCase, constants: AskConstants, upto: Fact) -> Exploration:
         column = constants.of(case.component)
         return Exploration(
-            crowd=cloud_of(case, constants, self.manners(constants), upto),
+            crowd=self.cloud(case, constants, upto),
             rule=constants.rule,
             spacing=column.ceiling * case.reference / SPACINGS,
             step=case.step or column.step,

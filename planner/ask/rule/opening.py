@@ -4,13 +4,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from planner.ask.amount_text import amount_text
 from planner.ask.cloud.facts import usable_band
 from planner.ask.recruiters.ask_case import AskCase
 from planner.ask.rule.reach import AskReach, Exploration
 from planner.ask.rule.steps import AskSteps
 from planner.market.ask_constants import AskConstants
-from planner.plan.fields.terms import Component
-from planner.values import Unit, shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +70,13 @@ def _why_not(
         )
     if figure <= case.standing:
         return f"Do not ask for more {name}: too few recruiters would move for even the smallest ask."
+    if reach.best <= 0:
+        return f"Do not ask for more {name}: every ask risks more than it brings on average."
     if reach.best < least:
-        brings, worth = (_amount(case.component, value) for value in (max(reach.best, 0.0), least))
+        brings = amount_text(case.component, round(reach.best, 2))
+        worth = amount_text(case.component, round(least, 2))
         return f"Do not ask for more {name}: the best ask brings {brings} on average, less than {worth}."
     at_opening = explored.crowd.averages(np.array([figure - case.standing]))
     if at_opening.expected(case.loss)[0] < 0:
         return f"Do not ask for more {name}: the ask risks more than it brings on average."
     return ""
-
-
-def _amount(component: Component, amount: float) -> str:
-    return shown(round(amount, 2), Unit.POINTS if component is Component.BONUS else Unit.MONEY)

@@ -80,25 +80,18 @@ def _money(offer: Offer, draws: Draws, simulated: Callable[[Grant, int], UnitEqu
     if total and len(parts) == 1 and parts[0].shares == total:
         only = parts[0].unit
         return UnitMoney(total * offer.rate, only.years, only.amounts, only.dates, only.amounts)
-    if total:
-        return _counted(parts, total, offer.rate, draws)
+    if parts:
+        return _counted(parts, total or 1.0, offer.rate, draws)
     plain = simulated(imagined_grant(1.0), 0)
-    if not parts:
-        return UnitMoney(0.0, plain.years, plain.amounts, plain.dates, plain.amounts)
-    paid = [(part.shares, part.unit) for part in parts]
-    years = _years([*paid, (1.0, plain)])
-    unit, dates = _rows(paid, years, draws)
-    more, _ = _rows([(1.0, plain)], years, draws)
-    return UnitMoney(offer.rate, years, unit, dates, more)
+    return UnitMoney(0.0, plain.years, plain.amounts, plain.dates, plain.amounts)
 
 
 def _counted(parts: Sequence[_GrantPart], face: float, rate: float, draws: Draws) -> UnitMoney:
-    """Return grants per dollar at face; one more dollar goes to those that count at face."""
-    shares = [(part.shares / face, part.unit) for part in parts]
-    years = _years(shares)
-    unit, dates = _rows(shares, years, draws)
-    scaled = [(part.shares / face, part.unit) for part in parts if part.face]
-    more = unit if len(scaled) == len(parts) else _rows(scaled, years, draws)[0]
+    """Return grants per dollar at face; one more dollar of shares goes to all of them in proportion."""
+    paid = [(part.shares / face, part.unit) for part in parts]
+    years = _years(paid)
+    unit, dates = _rows(paid, years, draws)
+    more = unit * np.float32(face / sum(part.shares for part in parts))
     return UnitMoney(face * rate, years, unit, dates, more)
 
 

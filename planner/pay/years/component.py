@@ -1,12 +1,12 @@
 """The four things that can be asked for, read from an offer and put into one.
 
-Amounts are in the offer's own currency: base dollars a year, dollars at face of all grants, dollars of all
-sign-on, and points of base for the bonus.
+Amounts are in the offer's own currency: base dollars a year, dollars of all grants' shares at their price
+(before any strike: an ask scales the grant), dollars of all sign-on, and points of base for the bonus.
 """
 
 from collections.abc import Mapping
 
-from planner.pay.years.grant_size import grant_size
+from planner.pay.years.grant_size import shares_value
 from planner.plan import Grant, Instalment, Offer
 from planner.plan.fields.terms import Component, GrantKind
 
@@ -30,7 +30,7 @@ def standing(offer: Offer, component: Component) -> float | None:
         case Component.BASE:
             return offer.base
         case Component.EQUITY:
-            sizes = [grant_size(grant, offer) for grant in offer.grants]
+            sizes = [shares_value(grant, offer) for grant in offer.grants]
             known_sizes = [size for size in sizes if size is not None]
             return None if len(known_sizes) < len(sizes) else float(sum(known_sizes))
         case Component.SIGN_ON:
@@ -66,11 +66,11 @@ def _changed(offer: Offer, component: Component, amount: float) -> Mapping[str, 
 
 
 def _scaled_grants(offer: Offer, amount: float) -> tuple[Grant, ...]:
-    """Scale what counts at face; options without a spread stay as they are, and a plain grant is added."""
+    """Scale every grant by its shares; without any, a plain grant is sized or added."""
     now = standing(offer, Component.EQUITY)
     if now:
         return tuple(
-            _scaled_grant(grant, amount / now) if grant_size(grant, offer) else grant
+            _scaled_grant(grant, amount / now) if shares_value(grant, offer) else grant
             for grant in offer.grants
         )
     place = next((at for at, grant in enumerate(offer.grants) if grant.kind is not GrantKind.OPTION), None)

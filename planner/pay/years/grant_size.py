@@ -47,6 +47,13 @@ def grant_size(grant: Grant, offer: Offer) -> float | None:
     return None if ratio is None else shares * max(1 - ratio, 0.0)
 
 
+def equity_face(offer: Offer) -> float | None:
+    """Return the face value of all grants, in the offer's currency; None while the size of one is missing."""
+    sizes = [grant_size(grant, offer) for grant in offer.grants]
+    known = [size for size in sizes if size is not None]
+    return None if len(known) < len(sizes) else float(sum(known))
+
+
 def shares_value(grant: Grant, offer: Offer) -> float | None:
     """Return the value of a grant's shares before any strike; None while an input is missing.
 

@@ -41,6 +41,17 @@ class Release(Model):
     stories: tuple[ReleasedStory, ...] = ()
     causes: tuple[Cause, ...] = ()
 
+    @property
+    def items(self) -> tuple[str, ...]:
+        """Everything released, each thing by a short name: to tell later what is new."""
+        return (
+            *(f"offer {offer.id}" for offer in self.offers if offer.existence),
+            *(f"amount {offer.id}" for offer in self.offers if offer.amount),
+            *(f"letter {offer.id}" for offer in self.offers if offer.letter),
+            *(f"story {story.id}" for story in self.stories if story.sentences),
+            *(f"cause {cause.value}" for cause in self.causes),
+        )
+
     def of(self, offer_id: str) -> Released:
         """Return the marks of another offer; all unset if it has none."""
         return next((offer for offer in self.offers if offer.id == offer_id), Released(id=offer_id))

@@ -68,6 +68,16 @@ class Round(Model):
         bool,
         About("Final", OWN, Group.ROUNDS, help="They called it their final figure.", editor=Editor.ROUNDS),
     ] = False
+    known: Annotated[
+        tuple[str, ...] | None,
+        About(
+            "Known by then",
+            PRIVATE,
+            Group.ROUNDS,
+            help="What was released to them when this was logged; what is released later counts as new.",
+            editor=Editor.RECORD,
+        ),
+    ] = None
     note: Annotated[
         str, About("Note", PRIVATE, Group.ROUNDS, help="For you alone.", editor=Editor.ROUNDS)
     ] = ""

@@ -29,7 +29,6 @@ def an_ask(component: Component, standing: float, opening: float | None, target:
         expected=0.0,
         chances=Chances(0.1, 0.5, 0.4, 0.0),
         curve=NO_CURVE,
-        moved=(),
     )
 
 

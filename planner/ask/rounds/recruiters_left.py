@@ -1,0 +1,177 @@
+"""The recruiters left after replies: those who would have answered so weigh more (MODEL 5, after a reply).
+
+The cloud is never rebuilt. Eight recruiters a manner, one from each eighth of its chances, and a ninth
+where a final figure closed some. Where in its eighth one lies differs from manner to manner: always at the
+middle, nobody would have much room. So: arrays are (8, 512) or (9, 512).
+"""
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from planner.ask.cloud.imagined import Averages, Manners, RecruiterCloud
+from planner.ask.cloud.lifts import Lifts
+from planner.ask.cloud.normal import Reals
+from planner.ask.cloud.traits import MannerDraws
+from planner.ask.results import Floats
+
+EIGHTHS = 8
+HALVINGS = 40
+SLIP = 1e-6
+"""Of the reference: amounts this close are the same."""
+
+
+@dataclass(frozen=True, eq=False)
+class WeightedRecruiters:
+    """Recruiters with headroom H, lift L <= H, and weights that sum to 1, over what the offer stands at.
+
+    `chances`: where each lies among the lifts of their manner, for facts that are released later. `reference`
+    measures what is the same.
+    """
+
+    manners: Manners
+    headroom: Reals
+    lift: Reals
+    weights: Reals
+    chances: Reals
+    step: float
+    reference: float
+
+    @property
+    def first_risk(self) -> float:
+        """Mean of risk x the least chance of a withdrawal."""
+        risk = self.manners.risk * self.manners.withdraw_least
+        return float((risk * self._manner_weights()).sum())
+
+    def common_jumps(self) -> tuple[float, ...]:
+        """Return none: every recruiter is a jump here, and many may share a lift."""
+        return ()
+
+    def serious(self, asks: Floats) -> Floats:
+        """Return the weighted chance that asks are taken seriously."""
+        chance: Floats = self.manners.serious(asks[:, np.newaxis]) @ self._manner_weights()
+        return chance
+
+    def could(self, asks: Floats) -> Floats:
+        """Return the weighted chance of headroom of at least the asks."""
+        return self._mean(self._could(asks).astype(float))
+
+    def yes(self, asks: Floats) -> Floats:
+        """Return the weighted chance that asks are accepted, if the offer is not withdrawn."""
+        return self._mean(self.manners.accepts * self._could(asks))
+
+    def moves(self, asks: Floats) -> Floats:
+        """Return the weighted chance that anything moves."""
+        return self.averages(asks).moves
+
+    def averages(self, asks: Floats) -> Averages:
+        """Return all weighted averages at asks above 0, shape (n,)."""
+        rows = asks[:, np.newaxis, np.newaxis]
+        serious, withdrawn = (
+            chance[:, np.newaxis, :]
+            for chance in (
+                self.manners.serious(asks[:, np.newaxis]),
+                self.manners.withdrawal(asks[:, np.newaxis]),
+            )
+        )
+        could = self._could(asks)
+        accepted, kept = self.manners.accepts * could, 1.0 - withdrawn
+        conceded = self.concession(rows)
+        any_room = self.headroom >= self.step - SLIP * self.reference
+        return Averages(
+            asks=asks,
+            gain=self._mean(kept * (accepted * rows + serious * (1.0 - accepted) * conceded)),
+            withdrawn=self._mean(withdrawn),
+            full=self._mean(kept * accepted),
+            part=self._mean(kept * serious * (any_room - accepted)),
+            yes=self._mean(accepted),
+            could=self._mean(could.astype(float)),
+            serious=self._mean(serious),
+        )
+
+    def concession(self, asks: Reals) -> Reals:
+        """Return what each gives who does not accept but answers: max(min(kx, H), min(L, x))."""
+        given: Reals = np.maximum(
+            np.minimum(self.manners.pull * asks, self.headroom), np.minimum(self.lift, asks)
+        )
+        return given
+
+    def withdrawal_range(self, ask: float) -> tuple[float, float]:
+        """Return the 5th and the 95th percentile of the chance of a withdrawal, by weight."""
+        chances = self.manners.withdrawal(np.array([ask]))
+        order = np.argsort(chances)
+        below = np.cumsum(self._manner_weights()[order])
+        low, high = (
+            float(chances[order][min(int(np.searchsorted(below, share)), len(order) - 1)])
+            for share in (0.05, 0.95)
+        )
+        return low, high
+
+    def half_closed(self, still_open: float) -> "WeightedRecruiters":
+        """Return the recruiters with only a share of them still open, as after a final figure: fact 9."""
+        none = np.zeros((1, self.headroom.shape[1]))
+        closed = (1.0 - still_open) * self.weights.sum(axis=0, keepdims=True)
+        return replace(
+            self,
+            headroom=np.vstack([self.headroom, none]),
+            lift=np.vstack([self.lift, none]),
+            chances=np.vstack([self.chances, none + 1.0]),
+            weights=np.vstack([still_open * self.weights, closed]),
+        )
+
+    def lifted(self, lifts: Lifts | None, credible: float) -> "WeightedRecruiters":
+        """Return the recruiters once facts are released that they did not know: facts 6 to 8.
+
+        `credible`: the amount over the standing offer up to which an ask is now credible at least.
+        """
+        if lifts is None:
+            return self
+        lift = np.maximum(self.lift, lift_quantile(lifts, self.chances))
+        manners = replace(self.manners, ceiling=np.maximum(self.manners.ceiling, credible))
+        return replace(self, manners=manners, lift=lift, headroom=np.maximum(self.headroom, lift))
+
+    def _could(self, asks: Floats) -> NDArray[np.bool]:
+        could: NDArray[np.bool] = self.headroom >= asks[:, np.newaxis, np.newaxis] - SLIP * self.reference
+        return could
+
+    def _manner_weights(self) -> Floats:
+        weights: Floats = self.weights.sum(axis=0)
+        return weights
+
+    def _mean(self, values: Reals) -> Floats:
+        shape = (len(values), *self.headroom.shape)
+        mean: Floats = np.einsum("nij,ij->n", np.broadcast_to(values, shape), self.weights)
+        return mean
+
+
+def recruiters_of(cloud: RecruiterCloud, draws: MannerDraws, reference: float) -> WeightedRecruiters:
+    """Return the recruiters of a cloud before any reply, all manners of one weight."""
+    own = cloud.headroom.quantile((np.arange(EIGHTHS)[:, np.newaxis] + draws.eighth) / EIGHTHS).astype(float)
+    chances = (draws.order + 0.5) / EIGHTHS
+    lift = np.zeros_like(own) if cloud.lifts is None else lift_quantile(cloud.lifts, chances)
+    weights = np.full(own.shape, 1.0 / own.size)
+    headroom = np.maximum(own, lift)
+    recruiters = WeightedRecruiters(cloud.manners, headroom, lift, weights, chances, cloud.step, reference)
+    return recruiters if cloud.still_open == 1.0 else recruiters.half_closed(cloud.still_open)
+
+
+def lift_quantile(lifts: Lifts, chances: Reals) -> Reals:
+    """Return the largest lift that is reached with at least a chance, shape (8, 512); 0 where none is."""
+    points = lifts.jumps[0]
+    highest = float(points.max())
+    low, high = np.zeros(chances.shape), np.full(chances.shape, highest)
+    for _ in range(HALVINGS):
+        middle = (low + high) / 2
+        reached = lifts.chance(middle) >= chances
+        low, high = np.where(reached, middle, low), np.where(reached, high, middle)
+    at_top = lifts.chance(np.full(chances.shape, highest)) >= chances
+    lift: Reals = np.where(at_top, highest, _on_jumps(low, points))
+    return np.where(lift > SLIP * highest, lift, 0.0)
+
+
+def _on_jumps(amounts: Reals, points: Reals) -> Reals:
+    """Return amounts, those next to a jump exactly on it."""
+    for point in points:
+        amounts = np.where(np.abs(amounts - point) <= 1e-7 * np.abs(point), point, amounts)
+    return amounts

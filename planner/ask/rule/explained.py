@@ -1,0 +1,95 @@
+"""What each fact does to an ask: the reach with it less the reach before it, in the order of MODEL 5."""
+
+from collections.abc import Iterator
+
+from planner.ask.amount_text import amount_text
+from planner.ask.cloud.facts import Fact, documented, story_room, usable_band
+from planner.ask.recruiters.ask_case import AskCase, KnownRival
+from planner.ask.results import Moved
+from planner.ask.rule.explorations import ExplorationCache
+from planner.market.ask_constants import AskConstants
+from planner.plan.fields.terms import Component
+from planner.values import Unit, shown
+
+
+def explained_facts(case: AskCase, constants: AskConstants, cache: ExplorationCache) -> tuple[Moved, ...]:
+    """Return a line for each fact of a case, with what it adds to the reach."""
+    if case.reference <= 0:
+        return ()
+    before, lines = _reach(case, constants, cache, Fact.NONE), []
+    for fact, text, where in _facts(case, constants):
+        reach = _reach(case, constants, cache, fact)
+        lines.append(Moved(text, reach - before, where))
+        before = reach
+    return tuple(lines)
+
+
+def _reach(case: AskCase, constants: AskConstants, cache: ExplorationCache, upto: Fact) -> float:
+    return cache.explore(case, constants, upto).reach(case.loss).reach
+
+
+def _facts(case: AskCase, constants: AskConstants) -> Iterator[tuple[Fact, str, str]]:
+    """Yield the facts that a case has: number, sentence, and the plan path of a rival."""
+    component, name = case.component, case.component.noun
+    if case.early:
+        room = constants.of(component).early_room
+        usual = "the usual room" if room == 1 else f"{shown(room, Unit.RATIO)} times the usual room"
+        yield Fact.EARLY, f"Company before series C: {usual} in {name}, and more risk.", ""
+    if case.evidence > 0 and component is not Component.BONUS:
+        most = amount_text(component, round(story_room(case, constants), -2))
+        strength = shown(round(case.evidence, 2), Unit.RATIO)
+        yield Fact.STORIES, f"Your stories, evidence {strength} of 1: up to {most} more room.", "stories"
+    if case.rivals and component is not Component.BONUS:
+        written = any(rival.written for rival in case.rivals)
+        form = "in writing" if written else "verbal"
+        yield Fact.RIVAL_KNOWN, f"They know of another offer, {form}.", case.rivals[0].where
+    yield from _band_facts(case)
+    better = [rival for rival in case.rivals if _counts(rival)]
+    if better:
+        yield Fact.BETTER_RIVALS, _better_text(better, component), better[0].where
+    if documented(case, constants) > 0:
+        yield Fact.CASE, _case_text(case, constants), ""
+    if case.final is not None:
+        news = "something new since" if case.final == "new" else "nothing new since"
+        yield Fact.FINAL, f"They called {amount_text(component, case.standing)} final, {news}.", ""
+
+
+def _band_facts(case: AskCase) -> Iterator[tuple[Fact, str, str]]:
+    posted = usable_band(case.posted)
+    band = posted or usable_band(case.market)
+    if band is None:
+        return
+    low, high = (shown(end, Unit.MONEY) for end in band)
+    name = "Posted band" if posted else "Market band"
+    yield Fact.BAND, f"{name} {low} to {high}: {_place(case.standing, band)}.", ""
+    if posted and case.standing < posted[0]:
+        yield Fact.MINIMUM, "The offer is under the posted minimum.", ""
+
+
+def _place(standing: float, band: tuple[float, float]) -> str:
+    low, high = band
+    if standing < low:
+        return "the offer is under it"
+    if standing >= high:
+        return "the offer is at its top" if standing == high else "the offer is above it"
+    return f"the offer is at {shown(round((standing - low) / (high - low), 2), Unit.SHARE)} of it"
+
+
+def _counts(rival: KnownRival) -> bool:
+    return rival.gap > 0 and (rival.total_gap is None or rival.total_gap > 0)
+
+
+def _better_text(better: list[KnownRival], component: Component) -> str:
+    parts = [
+        f"{rival.label or 'another offer'}, {'written' if rival.written else 'verbal'}, "
+        f"{amount_text(component, rival.gap)} better"
+        for rival in better
+    ]
+    return f"Better offers they know of: {'; '.join(parts)}."
+
+
+def _case_text(case: AskCase, constants: AskConstants) -> str:
+    amount = amount_text(case.component, documented(case, constants))
+    if case.component is Component.EQUITY:
+        return f"Documented losses that no sign-on carries: {amount}."
+    return f"Documented sign-on case: {amount_text(case.component, case.case)}."
