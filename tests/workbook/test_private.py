@@ -180,3 +180,16 @@ def test_an_espp_and_money_put_aside_stand_in_rows_of_their_own(inputs: ModelInp
     assert taxed["Medicare on the deferral"][0] == pytest.approx(0.0145 * 24_500 + more)
     assert taxed["Tax"][:4] == pytest.approx(tuple(net.tax), abs=0.01)
     assert taxed["After tax, benefits untaxed"][:4] == pytest.approx(tuple(net.net), abs=0.01)
+
+
+def test_the_curves_of_a_plan_in_euros_are_in_euros(inputs: ModelInputs) -> None:
+    plan = real_plan()
+    euros = tuple(offer.model_copy(update={"currency": "EUR"}) for offer in plan.offers)
+    plan = plan.model_copy(update={"currency": "EUR", "dollar_rate": 0.9, "offers": euros})
+    analysis, book = both(enter(plan, "offers.o1.state", "MD", TODAY), inputs)
+    net = analysis.offers["o1"].net
+    assert net is not None
+    taxed = block(book, "Tax", "Aurora AI, taxed")
+    assert taxed["Tax"][:4] == pytest.approx(tuple(net.tax), abs=0.01)
+    assert taxed["Local tax of Montgomery County"][:4] == pytest.approx(tuple(net.local), abs=0.01)
+    assert any("In EUR at 0.9 for a dollar." in str(row[0]) for row in book.sheet("Tax").rows())

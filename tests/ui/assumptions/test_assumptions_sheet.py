@@ -45,6 +45,22 @@ def test_a_value_is_typed_and_set_back_by_delete(sampled: User, sheet: Assumptio
     assert shown(sheet, "assumptions.leave_rate") == "15 %"
 
 
+def test_the_rate_of_the_dollar_converts_the_tables_at_once(sampled: User, sheet: AssumptionsSheet) -> None:
+    sheet.reveal("currency")
+    sampled.enter("EUR")
+    sheet.reveal("dollar_rate")
+    sampled.enter("0.9")
+    assert shown(sheet, "dollar_rate") == "0.9"
+
+    def converted() -> bool:
+        analysis = sampled.window.session.analysis
+        return analysis is not None and analysis.tables.dollar == 0.9
+
+    sampled.bot.waitUntil(converted, timeout=5_000)
+    sampled.press("Ctrl+Z")
+    sampled.bot.waitUntil(lambda: not converted(), timeout=5_000)
+
+
 def test_a_stage_shows_the_table_until_it_is_typed(sampled: User, sheet: AssumptionsSheet) -> None:
     path = "assumptions.stages.series_c.volatility"
     assert shown(sheet, path) == "60 %"
