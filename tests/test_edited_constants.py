@@ -75,3 +75,11 @@ def test_the_openings_at_the_default_are_those_without_the_edit(plan: Plan, inpu
     assert opening is not None
     [base] = [line for line in lines if line.text == "Opening of base, Aurora"]
     assert base.source == f"{opening:,.0f} with the default"
+
+
+def test_the_room_before_series_c_is_that_of_its_own_assumption(plan: Plan, inputs: ModelInputs) -> None:
+    typed = edits.enter_all(plan, [("assumptions.early_base", "0.5"), (CEILING, "0.3")], TODAY)
+    constants = analyse(typed, inputs).tables.asks
+    assert (constants.base.early_room, constants.base.ceiling) == (0.5, 0.3)
+    again = analyse(plan, analyse(typed, inputs).model_inputs).tables.asks
+    assert again == inputs.tables.asks

@@ -12,7 +12,7 @@ from planner.ask.advice.advice import Advice
 from planner.ask.opening.evidence_effects import Effect
 from planner.ask.package.package_results import Packaging
 from planner.ask.rounds.round_problems import round_problems
-from planner.market.ask_constants import unpacked
+from planner.market.ask_constants import early_rooms, unpacked
 from planner.market.assumed import assumed_values, resolved
 from planner.market.assumed_risk import assumed_risk
 from planner.market.check import (
@@ -97,7 +97,8 @@ def in_plan_currency(plan: Plan, inputs: ModelInputs) -> ModelInputs:
 
 def with_edited_constants(plan: Plan, inputs: ModelInputs) -> tuple[ModelInputs, tuple[Problem, ...]]:
     """Return the inputs with the user's constants of the asks, and the problems of those that are wrong."""
-    constants, problems = inputs.tables.asks.with_edits(unpacked(plan.ask_constants))
+    edits = early_rooms(plan.assumptions) | unpacked(plan.ask_constants)
+    constants, problems = inputs.tables.asks.unedited().with_edits(edits)
     if constants is not inputs.tables.asks:
         inputs = replace(inputs, tables=replace(inputs.tables, asks=constants))
     return inputs, problems

@@ -26,6 +26,7 @@ from planner.market.ask_groups import (
     StoryConstants,
     TalkConstants,
 )
+from planner.plan.fields.assumptions import Assumptions
 from planner.plan.fields.terms import Component
 from planner.values import Problem, Severity
 
@@ -52,6 +53,11 @@ class TableNumber:
     source: str
     spec: NumberSpec
     default: Numbers
+
+    @property
+    def can_change(self) -> bool:
+        """Whether its limits leave more than one value."""
+        return self.spec.low < self.spec.high
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,26 +99,33 @@ class AskConstants:
     def with_edits(self, edits: Mapping[str, Numbers]) -> tuple["AskConstants", tuple[Problem, ...]]:
         """Return the constants with the user's numbers, and a problem for each that cannot be used.
 
-        `edits` by flat key; a number equal to the table's is no edit. What is wrong changes nothing. Edits
-        begin at the table, whatever was edited before.
+        `edits` by flat key; a number equal to the table's is no edit. What is wrong changes nothing.
         """
         wrong = {key: problem for key, value in edits.items() if (problem := self.problem(key, value))}
         good = {key: value for key, value in edits.items() if key not in wrong}
-        changed = {key: value for key, value in good.items() if value != self.numbers[key].default}
+        changed = {key: value for key, value in good.items() if value != self.numbers[key].value}
         problems = tuple(
             Problem(f"{WHERE}.{key}", message, Severity.ERROR if key in self.numbers else Severity.WARNING)
             for key, message in wrong.items()
         )  # a name of another version has no cell to correct it in, so it bars no export
-        if not changed and not self.edited:
+        if not changed:
             return self, problems
         numbers = {
-            key: replace(number, value=changed.get(key, number.default))
-            for key, number in self.numbers.items()
+            key: replace(number, value=changed.get(key, number.value)) for key, number in self.numbers.items()
         }
         constants = _constants(numbers)
         if clash := _clash(constants):
             return self, (*problems, Problem(f"{WHERE}.{clash[0]}", clash[1]))
-        return replace(constants, edited=frozenset(changed)), problems
+        edited = frozenset(key for key, number in numbers.items() if number.value != number.default)
+        return replace(constants, edited=edited), problems
+
+    def unedited(self) -> "AskConstants":
+        """Return the constants of the table."""
+        if not self.edited:
+            return self
+        return _constants(
+            {key: replace(number, value=number.default) for key, number in self.numbers.items()}
+        )
 
     def in_currency(self, dollar: float) -> "AskConstants":
         """Return the table's constants in a currency of which so many make a dollar; edits are left out.
@@ -156,6 +169,14 @@ def round_step(step: float, dollar: float) -> float:
 def unpacked(edits: Mapping[str, tuple[float, ...]]) -> dict[str, Numbers]:
     """Return the edits of a plan, where one number is a tuple of one, as `with_edits` takes them."""
     return {key: numbers[0] if len(numbers) == 1 else numbers for key, numbers in edits.items()}
+
+
+def early_rooms(assumptions: Assumptions) -> dict[str, Numbers]:
+    """Return the constants that are fields of the assumptions, as `with_edits` takes them."""
+    return {
+        "components.base.early_room": assumptions.early_base,
+        "components.equity.early_room": assumptions.early_equity,
+    }
 
 
 def number_problem(number: TableNumber, value: Numbers) -> str:

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
-from planner.market.ask_constants import AskConstants, Numbers, TableNumber
+from planner.market.ask_constants import AskConstants, Numbers, TableNumber, early_rooms
 from planner.market.ask_groups import Shape
 from planner.plan.entry.number import numbers_text
+from planner.plan.fields.assumptions import Assumptions
 from planner.plan.fields.terms import Component
 
 HEADING = "How recruiters are assumed to behave"
@@ -44,12 +45,13 @@ _DAYS = ("days", "extension_days")
 
 
 def by_topic(constants: AskConstants) -> Iterator[tuple[str, tuple[TableNumber, ...]]]:
-    """Yield each topic with its numbers that can be changed, in the order of the model."""
+    """Yield each topic with its numbers that can be changed, but those with fields of their own."""
+    own_fields = early_rooms(Assumptions())
     for prefix, topic in _TOPICS.items():
         numbers = tuple(
             number
             for key, number in constants.numbers.items()
-            if (key == prefix or key.startswith(f"{prefix}.")) and number.spec.low < number.spec.high
+            if (key == prefix or key.startswith(f"{prefix}.")) and key not in own_fields and number.can_change
         )
         yield f"Recruiters: {topic}", numbers
 

@@ -64,12 +64,13 @@ def test_a_whole_number_stays_one(constants: AskConstants) -> None:
     assert isinstance(edited.talk.most_rounds, int)
 
 
-def test_edits_begin_at_the_table_whatever_was_edited_before(constants: AskConstants) -> None:
+def test_edits_add_up_and_can_be_undone_together(constants: AskConstants) -> None:
     edited, _ = constants.with_edits({"components.base.ceiling": 0.1})
-    assert edited.with_edits({}) == (constants, ())
-    other, _ = edited.with_edits({"rule.serious": 0.9})
-    assert other.base.ceiling == constants.base.ceiling
-    assert other.edited == {"rule.serious"}
+    both, _ = edited.with_edits({"rule.serious": 0.9})
+    assert both.edited == {"components.base.ceiling", "rule.serious"}
+    back, _ = both.with_edits({"components.base.ceiling": 0.15})
+    assert back.edited == {"rule.serious"}
+    assert both.unedited() == constants
     number = edited.numbers["components.base.ceiling"]
     assert (number.value, number.default) == (0.1, 0.15)
 

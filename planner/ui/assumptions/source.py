@@ -72,7 +72,7 @@ class AssumptionSource(TableSource):
     """Items are the columns `COLUMNS`. The rows of stages and constants are there only with their tables."""
 
     def __init__(self, plan: Plan, tables: Tables | None) -> None:
-        self._constants = tables.asks if tables else None
+        self._constants = tables.asks.unedited() if tables else None
         self.fields = assumption_rows(tables)
         self._plan = plan
 
