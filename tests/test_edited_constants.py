@@ -77,6 +77,16 @@ def test_the_openings_at_the_default_are_those_without_the_edit(plan: Plan, inpu
     assert base.source == f"{opening:,.0f} with the default"
 
 
+def test_a_lower_credible_limit_lowers_the_opening(plan: Plan, inputs: ModelInputs) -> None:
+    openings = [
+        analyse(edits.enter(plan, CEILING, text, TODAY), inputs).offers["o1"].asks[Component.BASE].opening
+        for text in ("0.05", "")
+    ]
+    assert openings[0] is not None
+    assert openings[1] is not None
+    assert openings[0] < openings[1]
+
+
 def test_the_room_before_series_c_is_that_of_its_own_assumption(plan: Plan, inputs: ModelInputs) -> None:
     typed = edits.enter_all(plan, [("assumptions.early_base", "0.5"), (CEILING, "0.3")], TODAY)
     constants = analyse(typed, inputs).tables.asks
