@@ -12,6 +12,7 @@ from build.benchmark import Measure, main
 def measures() -> Iterator[Measure]:
     """Make each measure when its turn comes: a window of the one before it would slow the next."""
     from build import (
+        benchmark_moves,
         benchmark_numbers,
         benchmark_sheets,
         benchmark_start,
@@ -22,6 +23,7 @@ def measures() -> Iterator[Measure]:
 
     yield benchmark_start.first_window()
     yield from benchmark_numbers.measures()
+    yield from benchmark_moves.measures()
     yield from benchmark_story.measures()
     yield benchmark_workbook.private_export()
     yield from benchmark_window.measures()

@@ -10,6 +10,9 @@ from planner.analysis import Analysis, OfferAnalysis
 from planner.analysis.next_step import next_step
 from planner.ask.advice.advice import Advice
 from planner.ask.advice.levers import Lever
+from planner.ask.moves.first_step import releases, step_as_released, step_if_released
+from planner.ask.moves.moves import MoveAdvice
+from planner.ask.moves.ranking import OrderOutcome, Ranking
 from planner.ask.opening.evidence_effects import Effect
 from planner.ask.package.package_results import LevelUp, Packaging
 from planner.ask.results import Ask, SignOnCase, WalkAway
@@ -33,6 +36,7 @@ def figures_json(analysis: Analysis) -> dict[str, Any]:
         "time": "ask" if step.asks_time else None,
         "decision": step.decision.value if step.decision else None,
         "first_step": step.sentence,
+        "moves": _moves(analysis.moves),
         "offers": [
             _offer(result, analysis.advice[key])
             | {"packages": _packaging(analysis.packages[key])}
@@ -296,4 +300,47 @@ def _walk_away(walk_away: WalkAway) -> dict[str, Any]:
         "floor": walk_away.floor,
         "cushion": walk_away.cushion,
         "break_even": {component.value: amount for component, amount in walk_away.break_even.items()},
+    }
+
+
+def _moves(advice: MoveAdvice | None) -> dict[str, Any] | None:
+    """Return every order with what it comes to, the best one first; None without a live offer.
+
+    `if_released`: the same with every amount released, and the releases that its best order needs.
+    """
+    if advice is None:
+        return None
+    search, opened = advice.question.search, advice.opened
+    return {
+        "offers": [offer.id for offer in search.offers],
+        "alternative": search.alternative,
+        "first_step": step_as_released(advice),
+        **_move_ranking(advice.released),
+        "if_released": None
+        if opened is None
+        else {
+            "releases": [{"to": recruiter, "of": other} for recruiter, other in releases(advice)],
+            "first_step": step_if_released(advice),
+            **_move_ranking(opened),
+        },
+        "notes": list(advice.question.notes),
+    }
+
+
+def _move_ranking(ranking: Ranking) -> dict[str, Any]:
+    return {
+        "best": _order_outcome(ranking.best),
+        "at_once": _order_outcome(ranking.at_once),
+        "now": _order_outcome(ranking.now),
+        "orders": [_order_outcome(outcome) for outcome in ranking.orders],
+    }
+
+
+def _order_outcome(outcome: OrderOutcome) -> dict[str, Any]:
+    return {
+        "order": [list(talks) for talks in outcome.order],
+        "worth": outcome.worth,
+        "gain": outcome.gain,
+        "lost": outcome.lost,
+        "time": list(outcome.time_from),
     }

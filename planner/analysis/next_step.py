@@ -1,14 +1,21 @@
 """The first step over all offers of a plan, with what each may be told."""
 
+from collections.abc import Mapping
+
 from planner.analysis.results import Analysis
-from planner.ask.advice.first_move import FirstMove, OfferOutlook, first_move
+from planner.ask.advice.first_move import Decision, FirstMove, OfferOutlook, first_move
+from planner.ask.moves.first_step import push_first, step_as_released
+from planner.ask.moves.moves import MoveAdvice
 from planner.ask.opening.alternatives import non_pay_worth
 from planner.plan import PRESENT_ID, Offer
 from planner.plan.title import title
 
 
 def next_step(analysis: Analysis) -> FirstMove:
-    """Return whom to speak to first, whether to ask for time, and what to decide."""
+    """Return whom to speak to first, whether to ask for time, and what to decide.
+
+    With two or more live offers the best order of moves, as released, decides the first two (MODEL 9).
+    """
     outlooks = [
         outlook
         for offer in analysis.plan.offers
@@ -16,7 +23,24 @@ def next_step(analysis: Analysis) -> FirstMove:
     ]
     present = analysis.offers[PRESENT_ID].worth
     days = analysis.tables.asks.talk.days
-    return first_move(outlooks, None if present is None else present.per_year, days)
+    step = first_move(outlooks, None if present is None else present.per_year, days)
+    moves = analysis.moves
+    if moves is None or len(moves.question.search.offers) == 1 or not push_first(moves):
+        return step
+    return _in_order(step, moves, {outlook.offer_id: outlook for outlook in outlooks})
+
+
+def _in_order(step: FirstMove, moves: MoveAdvice, outlooks: Mapping[str, OfferOutlook]) -> FirstMove:
+    """Return the step with whom the best order speaks to first and asks for time."""
+    first, names, time_from = push_first(moves), moves.question.names, moves.released.best.time_from
+    decision = Decision.ASK_TIME if first in time_from else step.decision
+    return FirstMove(
+        push_first=first,
+        name=names[first],
+        decision=Decision.COUNTER if outlooks[first].has_ask else decision,
+        time_from=tuple(names[offer] for offer in time_from),
+        words=step_as_released(moves),
+    )
 
 
 def _outlook(analysis: Analysis, offer: Offer) -> OfferOutlook | None:

@@ -117,13 +117,20 @@ class OfferAsks:
         if not known:
             return 0.0, ("", "", 0.0)
         counted = {
-            other: total / self._years + non_pay_worth(self.plan, other) for other, total in known.items()
+            other: total / self.years + non_pay_worth(self.plan, other) for other, total in known.items()
         }
         best = max(counted, key=lambda other: counted[other])
         return max(known.values()), (best, alternative_title(self.plan, best), counted[best])
 
+    def without_offers(self, offer_id: str) -> tuple[float, ...]:
+        """Return the worth a year of the present job and of the reservation pay, taxed as an offer is."""
+        reservation = self._reservation(self.valued[offer_id].offer)
+        present = self.live.get(PRESENT_ID)
+        known = (None if present is None or present.total <= 0 else present.total, reservation)
+        return tuple(total / self.years for total in known if total is not None)
+
     @cached_property
-    def _years(self) -> float:
+    def years(self) -> float:
         """The factor from a year's worth to that of all years compared."""
         assumptions = self.plan.assumptions
         return float(discounts(assumptions.risk_free, assumptions.horizon_years).sum())
@@ -191,6 +198,15 @@ class OfferAsks:
             walk_away=floor,
             asks=by_component,
             figures={**valuation.figures, **figures},
+        )
+
+    def facts_of(self, offer_id: str) -> AskFacts | None:
+        """Return the facts for the asks of an offer; None where it cannot be valued."""
+        valuation = self.valued[offer_id]
+        if valuation.pay is None or valuation.worth is None:
+            return None
+        return self._facts(
+            valuation.offer, valuation.worth, self._sign_on_case(valuation.offer, valuation.pay)
         )
 
     def evidence_effects(self, offer_id: str) -> tuple[Effect, ...]:
@@ -281,9 +297,9 @@ class OfferAsks:
 
     def _walk_away(self, offer: Offer, worth: Worth) -> WalkAway:
         def break_even(component: Component, worth_a_year: float) -> float | None:
-            return self._equal(offer, component, worth_a_year * self._years)
+            return self._equal(offer, component, worth_a_year * self.years)
 
-        others = {other: total / self._years for other, total in self.alternatives(offer.id).items()}
+        others = {other: total / self.years for other, total in self.alternatives(offer.id).items()}
         return walk_away(self.plan, offer.id, worth.per_year, others, break_even)
 
     def _equal(self, offer: Offer, component: Component, total: float) -> float | None:

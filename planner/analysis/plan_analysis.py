@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from planner.analysis.inputs import ModelInputs
+from planner.analysis.move_question import MoveInputs
 from planner.analysis.offer_advice import offer_advice
 from planner.analysis.offer_asks import OfferAsks
 from planner.analysis.results import Analysis, Inputs, OfferAnalysis
@@ -86,6 +87,7 @@ def analyse(plan: Plan, inputs: ModelInputs, earlier: Analysis | None = None) ->
         valuation_inputs=valuation_inputs,
         ask_inputs=ask_inputs,
         package_inputs=package_inputs,
+        move_question=MoveInputs(step, offers).question,
     )
 
 

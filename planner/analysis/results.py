@@ -1,11 +1,13 @@
 """The result of an analysis: values that views, workbooks and letters read and never change."""
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from planner.analysis.inputs import ModelInputs
 from planner.ask.advice.advice import Advice
+from planner.ask.moves.moves import MoveAdvice, MoveQuestion, move_advice
 from planner.ask.opening.evidence_effects import Effect
 from planner.ask.package.package_results import Packaging
 from planner.ask.results import Ask, SignOnCase, WalkAway
@@ -67,6 +69,7 @@ class Analysis:
     `best` is the live offer (not hidden, readable, not the present job) of highest worth; empty if none.
     `packages` is None for an offer without an ask for base. `effects` lists, by offer, what raising the
     evidence of the stories would do to its asks; `advice`, what telling its recruiter more would do.
+    `move_question` gathers what decides the order of moves.
     `columns`, `valued` and the `*_inputs` let the next analysis reuse the parts whose inputs are unchanged.
     """
 
@@ -86,6 +89,12 @@ class Analysis:
     valuation_inputs: Mapping[str, Inputs]
     ask_inputs: Mapping[str, Inputs]
     package_inputs: Mapping[str, Inputs]
+    move_question: Callable[[], MoveQuestion] = field(repr=False)
+
+    @cached_property
+    def moves(self) -> MoveAdvice | None:
+        """The best order of moves; takes a tenth of a second when first read. None without a live offer."""
+        return move_advice(self.move_question())
 
     @property
     def today(self) -> datetime.date:

@@ -43,13 +43,15 @@ class OfferOutlook:
 class FirstMove:
     """The next step over all offers; empty and None where there is no live offer.
 
-    `time_from` holds the names of the offers that are asked for more time.
+    `time_from` holds the names of the offers that are asked for more time. `words`: the step in words where
+    the best order of moves decides it.
     """
 
     push_first: str = ""
     name: str = ""
     decision: Decision | None = None
     time_from: tuple[str, ...] = ()
+    words: str = ""
 
     @property
     def asks_time(self) -> bool:
@@ -59,8 +61,8 @@ class FirstMove:
     @property
     def sentence(self) -> str:
         """The step in words; empty where there is none."""
-        if self.decision is None:
-            return ""
+        if self.decision is None or self.words:
+            return self.words
         step = _STEPS[self.decision].format(self.name)
         if not self.time_from:
             return f"{step}."

@@ -11,6 +11,8 @@ from planner.ask.moves.search_inputs import LiveOffer, MoveSearch
 
 TAKE_NOW = "take the best now"
 WEEK = 7
+MOST_LISTED = 3  # releases in one sentence
+MOST_NAMED = 2  # rivals to tell one recruiter of: the largest of each kind decide
 
 
 def order_text(question: MoveQuestion, order: Sequence[Sequence[str]]) -> str:
@@ -29,17 +31,24 @@ def step_if_released(advice: MoveAdvice) -> str:
     if advice.opened is None or not (needed := releases(advice)):
         return ""
     question = advice.question
-    others: dict[str, list[str]] = {}
-    for recruiter, other in needed:
-        others.setdefault(recruiter, []).append(f"{question.names[other]}'s")
-    amounts = " and ".join(
-        f"{_joined(named)} amounts to {question.names[recruiter]}" for recruiter, named in others.items()
-    )
+    amounts = _amounts(question, needed)
     search = _with_releases(question.search, needed)
     step = _step(question, search, advice.opened.best)
     later = order_text(question, rest) if (rest := advice.opened.best.order[1:]) else ""
     then = f"; then {later}" if later else ""
     return f"If you release {amounts}: {step[0].lower()}{step[1:-1]}{then}."
+
+
+def _amounts(question: MoveQuestion, needed: Sequence[tuple[str, str]]) -> str:
+    """Return what is to be released to whom; of many releases only how they are found."""
+    if len(needed) > MOST_LISTED:
+        return "to each recruiter the amounts of the offers that are ahead of theirs"
+    others: dict[str, list[str]] = {}
+    for recruiter, other in needed:
+        others.setdefault(recruiter, []).append(f"{question.names[other]}'s")
+    return " and ".join(
+        f"{_joined(named)} amounts to {question.names[recruiter]}" for recruiter, named in others.items()
+    )
 
 
 def push_first(advice: MoveAdvice) -> str:
@@ -131,7 +140,10 @@ def _tell(question: MoveQuestion, search: MoveSearch, recruiter: str, *, alone: 
     """Return what to tell a recruiter of the others; empty where nothing may be told."""
     place = next(place for place, offer in enumerate(search.offers) if offer.id == recruiter)
     ahead = [other for other in _ahead(search, place) if other in search.mentions(place)]
-    others = ahead or sorted(search.mentions(place), key=lambda other: -search.offers[other].worth)[:1]
+    others = (
+        ahead[:MOST_NAMED]
+        or sorted(search.mentions(place), key=lambda other: -search.offers[other].worth)[:1]
+    )
     if not others:
         return ""
     named = (_told(question, search, place, other) for other in others)

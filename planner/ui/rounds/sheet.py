@@ -31,6 +31,7 @@ from planner.ui.grid.model import GridModel
 from planner.ui.parts.choices import OfferChoice
 from planner.ui.parts.panel_parts import heading, note, page_or_note
 from planner.ui.rounds.log import LogTable, RoundSource
+from planner.ui.rounds.moves_panel import MovesPanel
 from planner.ui.rounds.next_panel import NextPanel
 from planner.ui.rounds.returned import read_returned
 from planner.ui.rounds.timeline import Timeline
@@ -98,6 +99,7 @@ class RoundsSheet(OfferSheet):
         self.versions = VersionsTable()
         self.timeline = Timeline(desk.look)
         self.hints = note()
+        self.moves = MovesPanel()
         labelled = LabelledPaste(desk.dialogs, self.model.fields)
         self.editing = GridEditing(self.session, self.model, self.log, labelled)
         self.commands = dict(self.editing.commands())
@@ -126,6 +128,7 @@ class RoundsSheet(OfferSheet):
         self.timeline.show_deadlines(deadlines(plan, self.session.today), self.session.today)
         self.hints.setText("\n".join(hints(plan, self.session.today)) or _nothing_presses(plan.offers))
         self._show_asks(offer)
+        self.moves.show_analysis(self.session.analysis)
 
     def reveal(self, path: str) -> bool:
         """Go to a cell of a log, of another offer if need be."""
@@ -195,9 +198,12 @@ class RoundsSheet(OfferSheet):
 
     def _lay_out(self) -> None:
         left, right, page = QVBoxLayout(), QVBoxLayout(), QWidget()
-        history = (heading("Versions of the offer"), self.versions)
-        for part in (heading("What was said"), note(HINT), self.log, *history):
+        for part in (heading("What was said"), note(HINT), self.log):
             left.addWidget(part, 1 if part is self.log else 0)
+        left.addWidget(self.moves)
+        left.addSpacing(GRID)
+        left.addWidget(heading("Versions of the offer"))
+        left.addWidget(self.versions)
         right.addWidget(self.next)
         right.addSpacing(2 * GRID)
         for widget in (heading("Deadlines"), self.timeline, self.hints):

@@ -64,7 +64,7 @@ def private_book(analysis: Analysis) -> Book:
         _shut(assumptions, 3),
         private_sources(inputs.tables),
         problems_sheet(analysis, FOOTER),
-        rounds_sheet(plan, analysis.today, FOOTER),
+        rounds_sheet(plan, analysis.today, FOOTER, analysis.moves),
         cheat_sheet_page(plan, inputs.lexicon, FOOTER),
         checklist_page(plan, inputs.lexicon, FOOTER, analysis.evidence.judged),
         exports_sheet(plan, FOOTER),

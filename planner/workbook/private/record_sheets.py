@@ -4,6 +4,9 @@ import datetime
 from collections.abc import Mapping
 
 from planner.analysis import Analysis
+from planner.ask.moves.first_step import step_as_released, step_if_released
+from planner.ask.moves.moves import MoveAdvice
+from planner.ask.moves.summary import MoveRow, move_rows
 from planner.compare.deadlines import Deadline, deadlines, hints
 from planner.plan import Export, Plan
 from planner.plan.fields.about import Editor
@@ -23,6 +26,7 @@ from planner.workbook.sheets.sheet import BookSheet, ChartKind, Printing, Series
 from planner.workbook.sheets.styles import ACCENT
 
 DAYS = "0"
+MOVES_FROM = 2  # offers: with one there is no order
 LINE = 14  # points of a line of text
 CHEAT_SHEET_WIDTH = 100
 ITEM, DONE, PROOF, SOURCE = 40, 10, 62, 48
@@ -115,14 +119,28 @@ def _figure_column(name: str) -> Column[Export]:
     return Column(name.replace("_", "-"), lambda export: dict(export.figures).get(name), style)
 
 
-def rounds_sheet(plan: Plan, today: datetime.date, footer: str) -> BookSheet:
-    """Return the log of every negotiation: when, with whom, who said what, to what figure; and deadlines."""
+MOVES: Columns[MoveRow] = (
+    Column("Worth a year", lambda row: row.outcome.worth, "fixed.money", heading_style="header.right"),
+    Column("Which", lambda row: row.label, "label", heading_style="header"),
+    Column("Gain", lambda row: row.outcome.gain, "fixed.money"),
+    Column("Offer lost", lambda row: row.outcome.lost, "fixed.share"),
+    Column("Time from", lambda row: row.time, "label", heading_style="header"),
+    Column("Order", lambda row: row.order, "label", heading_style="header"),
+)
+
+
+def rounds_sheet(plan: Plan, today: datetime.date, footer: str, moves: MoveAdvice | None = None) -> BookSheet:
+    """Return the log of every negotiation: when, with whom, who said what, to what figure.
+
+    Below it deadlines, and the order of moves where there is one.
+    """
     columns = _round_columns({offer.id: title(plan, offer) for offer in plan.offers})
     page = Page("Rounds", widths_of(columns))
     page.head("What was said in each round")
     page.table(columns, plan.rounds)
     if not plan.rounds:
         page.text("Nothing yet.")
+    _put_moves(page, moves, today)
     _put_deadlines(page, plan, today)
     return page.sheet((3, 0), Printing(repeat_rows=3, footer=footer))
 
@@ -147,6 +165,18 @@ def _round_columns(companies: Mapping[str, str]) -> Columns[Round]:
 
 def _is_bonus(round_: Round) -> bool:
     return round_.component is Component.BONUS and round_.value is not None
+
+
+def _put_moves(page: Page, moves: MoveAdvice | None, today: datetime.date) -> None:
+    """Put the best order of moves, what it is compared with, and the first step in words."""
+    if moves is None or len(moves.question.search.offers) < MOVES_FROM:
+        return
+    page.gap()
+    page.text(f"Order of moves, computed {today.isoformat()}", "section")
+    page.table(MOVES, move_rows(moves))
+    steps = (step_as_released(moves), step_if_released(moves))
+    for text in (*filter(None, steps), *moves.question.notes):
+        page.text(text, "note_line")
 
 
 def _put_deadlines(page: Page, plan: Plan, today: datetime.date) -> None:

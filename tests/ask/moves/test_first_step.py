@@ -137,6 +137,20 @@ def test_an_offer_that_is_ahead_in_nothing_need_not_be_released() -> None:
     assert step_if_released(given) == ""
 
 
+def test_many_releases_are_not_listed_one_by_one() -> None:
+    mixed = (
+        LiveOffer("a", Gains(227_000.0, 100_000.0, 10_000.0), 120_000.0, Gains(0.5)),
+        LiveOffer("b", Gains(210_000.0, 250_000.0, 10_000.0), 119_000.0, Gains(0.5)),
+        LiveOffer("c", Gains(190_000.0, 250_000.0, 80_000.0), 118_000.0, Gains(0.5)),
+    )
+    given = advice(outcome(("a",)), outcome(("a",), ("b",), ("c",)), NOBODY, mixed)
+    assert len(releases(given)) > 3
+    text = step_if_released(given)
+    assert text.startswith(
+        "If you release to each recruiter the amounts of the offers that are ahead of theirs: ask "
+    )
+
+
 def test_orders_are_written_as_rounds() -> None:
     question = advice(outcome()).question
     assert order_text(question, (("b",), ("a", "c"))) == "Beacon, then Aurora with Crest"

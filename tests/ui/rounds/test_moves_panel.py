@@ -1,0 +1,82 @@
+"""The order of moves on Rounds: worked out off the keys, and never shown for another plan than the newest."""
+
+import pytest
+
+from planner.ui.rounds.moves_panel import WORKING, MovesPanel
+from tests.ui.conftest import User
+from tests.ui.rounds.test_rounds_sheet import to_rounds
+
+
+def type_offer(user: User, company: str, base: str) -> None:
+    """Type an offer on the sheet Offers."""
+    user.press("Ctrl++")
+    user.enter(company)
+    user.window.session.jump(f"offers.{user.plan.offers[-1].id}.base")
+    user.enter(base)
+
+
+@pytest.fixture
+def two(user: User) -> User:
+    user.sheet.view.fold(set())
+    type_offer(user, "Aurora", "205k")
+    type_offer(user, "Beacon", "215k")
+    return user
+
+
+def answered(user: User) -> MovesPanel:
+    """Return the panel once its result is there."""
+    panel = to_rounds(user).moves
+    user.bot.waitUntil(lambda: not panel.is_working, timeout=20_000)
+    return panel
+
+
+def test_two_offers_are_ordered_with_the_first_step_in_words(two: User) -> None:
+    panel = answered(two)
+    assert panel.advice is not None
+    assert len(panel.advice.released.orders) == 6
+    assert panel.step.text().startswith("Ask ")
+    assert panel.opened.text().startswith("If you release ")
+
+
+def test_a_key_takes_away_what_an_edit_made_old_until_the_new_result_is_there(two: User) -> None:
+    panel = answered(two)
+    first = panel.advice
+    two.enter("225k")  # an ask is logged on Rounds
+    assert panel.advice is None
+    assert panel.step.text() == WORKING
+    two.enter("212k")
+    two.bot.waitUntil(lambda: not panel.is_working, timeout=20_000)
+    assert panel.advice is not None
+    assert panel.advice is not first
+    standing = {live.id: live.standing.base for live in panel.advice.question.search.offers}
+    assert 212_000.0 in standing.values()
+
+
+def test_undo_brings_back_the_order_of_the_plan_before(two: User) -> None:
+    panel = answered(two)
+    before = panel.step.text()
+    two.enter("225k")
+    two.press("Ctrl+Z")
+    two.bot.waitUntil(lambda: not panel.is_working, timeout=20_000)
+    assert panel.step.text() == before
+
+
+def test_one_offer_needs_no_order(user: User) -> None:
+    user.sheet.view.fold(set())
+    type_offer(user, "Aurora", "205k")
+    panel = answered(user)
+    assert panel.step.text() == "Ask Aurora."
+    assert "two or more live offers" in panel.opened.text()
+
+
+def test_an_offer_that_cannot_be_valued_is_said(user: User) -> None:
+    user.press("Ctrl++")
+    user.enter("Aurora")
+    panel = answered(user)
+    assert panel.step.text().startswith("No offer is live")
+
+
+def test_a_closed_window_waits_for_nothing(two: User) -> None:
+    panel = to_rounds(two).moves
+    assert panel.is_working
+    two.window.close()
