@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from planner.analysis import Analysis, ModelInputs, analyse
 from planner.ask.package.level_up import next_level
+from planner.ask.results import Ask
 from planner.plan import PRESENT_ID, Counter, Offer, Plan, Scenario, ShownTradeOff
 from planner.plan.check import check, has_errors
 from planner.plan.fields.terms import Cause, Component
@@ -74,14 +75,7 @@ def share(plan: Plan, inputs: ModelInputs, offer_id: str) -> Shared:
         deadline=offer.deadline,
         terms=terms_of(offer),
         standing=offer.standing.value,
-        lines=_lines(
-            known,
-            offer,
-            latest,
-            _openings(analysis, offer_id) if fresh else {},
-            others,
-            inputs.tables.asks.percent_step,
-        ),
+        lines=_lines(known, offer, latest, _openings(analysis, offer_id) if fresh else {}, others),
         intent=counter.intent.strip(),
         reasons=tuple(reason.strip() for reason in counter.reasons if reason.strip())[:MOST_REASONS],
         others=others,
@@ -160,12 +154,22 @@ def _comparable(known: Plan) -> Plan:
 
 
 def _openings(analysis: Analysis | None, offer_id: str) -> Mapping[Component, float]:
-    asks = analysis.offers[offer_id].asks if analysis else {}
+    if analysis is None:
+        return {}
     return {
-        component: in_field_unit(component, ask.opening)
-        for component, ask in asks.items()
+        component: in_field_unit(component, _named(analysis, offer_id, ask, ask.opening))
+        for component, ask in analysis.offers[offer_id].asks.items()
         if ask.opening is not None
     }
+
+
+def _named(analysis: Analysis, offer_id: str, ask: Ask, opening: float) -> float:
+    """Return an opening as a letter names it: equity in whole units or steps of per cent, if counted so."""
+    is_equity = ask.component is Component.EQUITY
+    measure = stated_measure(analysis.plan.offer(offer_id)) if is_equity else None
+    if measure is None:
+        return opening
+    return max(measure.down(opening, analysis.tables.asks.percent_step), ask.standing)
 
 
 def _lines(
@@ -174,11 +178,8 @@ def _lines(
     latest: tuple[LatestTerm, ...],
     openings: Mapping[Component, float],
     others: tuple[OtherOffer, ...],
-    per_cent_step: float,
 ) -> tuple[Proposed, ...]:
-    return tuple(
-        _line(known, offer, term, openings.get(term.component), others, per_cent_step) for term in latest
-    )
+    return tuple(_line(known, offer, term, openings.get(term.component), others) for term in latest)
 
 
 def _line(
@@ -187,15 +188,12 @@ def _line(
     term: LatestTerm,
     opening: float | None,
     others: tuple[OtherOffer, ...],
-    per_cent_step: float,
 ) -> Proposed:
     component, offered = term.component, term.value
     label, unit = component.shared_label, FIELD_UNITS[component]
     measure = stated_measure(known.offer(offer.id)) if component is Component.EQUITY else None
     chosen = known.counter(offer.id).proposed(component)
     start = offered if opening is None else opening
-    if measure is not None and opening is not None:
-        start = max(measure.down(opening, per_cent_step), offered)
     proposed = start if chosen is None else chosen
     reason = reason_for(offer, component, others) if proposed != offered else ""
     return Proposed(component, label, unit, offered, proposed, reason, measure)
