@@ -66,6 +66,16 @@ def test_a_script_reads_what_a_query_costs() -> None:
     assert (second["name"], second["verdict"]) == ("Own GPU", "always")
 
 
+def test_each_ask_has_a_range_of_withdrawals_and_what_moves_it_most() -> None:
+    analysis = analyse(two_offers(), load_model_inputs(datetime.date(2026, 11, 22)))
+    offers = json.loads(json.dumps(figures_json(analysis)))["offers"]
+    ask = next(offer for offer in offers if offer["id"] == "o1")["asks"]["base"]
+    low, high = ask["chances"]["withdrawn_range"]
+    assert 0 < low < ask["chances"]["withdrawn"] < high < 0.15
+    assert len(ask["otherwise"]) == 2
+    assert all(effect["opening"] != ask["opening"] for effect in ask["otherwise"])
+
+
 def test_constants_of_asks_that_were_changed_are_listed_for_scripts() -> None:
     today = datetime.date(2026, 11, 22)
     plan = enter(Plan(), "ask_constants.components.base.no_room", "0.1–0.3", today)

@@ -48,6 +48,14 @@ class Moved:
     where: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class AssumptionEffect:
+    """What an opening would be if an assumption were otherwise: `text` ends “if …”; None: no ask."""
+
+    text: str
+    opening: float | None
+
+
 @dataclass(frozen=True, eq=False)
 class Ask:
     """What to ask for one component of one offer. Amounts are whole figures, not differences.
@@ -80,6 +88,12 @@ class Ask:
     withdrawn_low: float = 0.0  # 5th and 95th percentile over recruiters, at the opening
     withdrawn_high: float = 0.0
     measure: ShareMeasure | None = None  # what equity is counted in where it is not dollars
+    effects: Callable[[], tuple[AssumptionEffect, ...]] = tuple  # slow: `otherwise` computes them when read
+
+    @cached_property
+    def otherwise(self) -> tuple[AssumptionEffect, ...]:
+        """The assumptions that move the opening most; computed when first read, off the keystroke path."""
+        return self.effects()
 
     @cached_property
     def moved(self) -> tuple[Moved, ...]:

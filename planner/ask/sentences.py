@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from planner.ask.opening.alternatives import SEARCH
 from planner.ask.opening.figures import UNITS
 from planner.ask.package.package_results import Cheapest, Credible, LevelUp
-from planner.ask.results import Ask, Chances, SignOnCase, WalkAway
+from planner.ask.results import Ask, AssumptionEffect, Chances, SignOnCase, WalkAway
 from planner.plan import ShownPackage
 from planner.plan.fields.terms import Component
 from planner.values import Figure, Unit, shown
@@ -46,6 +46,23 @@ def chances_text(chances: Chances) -> str:
         withdrawn, f"{withdrawn} withdraw the offer"
     )
     return f"{full} in 100 say yes in full, {part} meet you part of the way, {nothing} do not move, {lost}."
+
+
+def withdrawal_text(ask: Ask) -> str:
+    """Say between which chances recruiters withdraw the offer at the opening; empty without one."""
+    if ask.opening is None or ask.withdrawn_high <= 0:
+        return ""
+    low, high = (f"{100 * chance:.1f}" for chance in (ask.withdrawn_low, ask.withdrawn_high))
+    return f"Withdrawn: {low} to {high} in 100, from the safest recruiters to the touchiest."
+
+
+def otherwise_text(ask: Ask) -> str:
+    """Say what the opening would be if the assumptions that move it most were otherwise. Slow at first."""
+    return " ".join(f"If {effect.text}: {_otherwise(ask, effect)}." for effect in ask.otherwise)
+
+
+def _otherwise(ask: Ask, effect: AssumptionEffect) -> str:
+    return "no ask" if effect.opening is None else amount(ask.component, effect.opening)
 
 
 def say_this(ask: Ask) -> str:

@@ -96,6 +96,18 @@ class AskConstants:
         """The numbers that the user changed, in the order of the table."""
         return tuple(number for key, number in self.numbers.items() if key in self.edited)
 
+    def with_column(self, component: Component, column: ComponentConstants) -> "AskConstants":
+        """Return the constants with another column; `numbers` still lists the old one's."""
+        match component:
+            case Component.BASE:
+                return replace(self, base=column)
+            case Component.EQUITY:
+                return replace(self, equity=column)
+            case Component.SIGN_ON:
+                return replace(self, sign_on=column)
+            case Component.BONUS:
+                return replace(self, bonus=column)
+
     def with_edits(self, edits: Mapping[str, Numbers]) -> tuple["AskConstants", tuple[Problem, ...]]:
         """Return the constants with the user's numbers, and a problem for each that cannot be used.
 

@@ -1,11 +1,52 @@
 """What Counter says of an ask."""
 
+from dataclasses import replace
+
+import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.ask import sentences
-from planner.ask.results import Chances
+from planner.ask.results import Ask, AssumptionEffect, Chances, Curve
 from planner.plan.fields.terms import Component
+
+NO_CURVE = Curve(*(np.zeros(1) for _ in range(6)))
+BASE = Ask(
+    component=Component.BASE,
+    standing=200_000,
+    reference=200_000,
+    step=500,
+    opening=219_500,
+    low=215_000,
+    high=225_000,
+    target=210_000,
+    say_low=212_000,
+    say_high=219_500,
+    ceiling=222_000,
+    expected=4_000,
+    chances=Chances(0.1, 0.4, 0.49, 0.01),
+    curve=NO_CURVE,
+    withdrawn_low=0.0063,
+    withdrawn_high=0.0281,
+)
+
+
+def test_withdrawals_are_a_range_over_recruiters() -> None:
+    assert (
+        sentences.withdrawal_text(BASE)
+        == "Withdrawn: 0.6 to 2.8 in 100, from the safest recruiters to the touchiest."
+    )
+    assert sentences.withdrawal_text(replace(BASE, opening=None)) == ""
+
+
+def test_assumptions_that_move_an_ask_are_said_with_the_opening_they_lead_to() -> None:
+    effects = (
+        AssumptionEffect("limits are a third lower", 211_000),
+        AssumptionEffect("the usual room is half", None),
+    )
+    said = sentences.otherwise_text(replace(BASE, effects=lambda: effects))
+    assert said == "If limits are a third lower: 211,000. If the usual room is half: no ask."
+    assert sentences.otherwise_text(BASE) == ""
 
 
 def test_chances_are_said_of_100_recruiters() -> None:

@@ -59,10 +59,17 @@ def test_asks_stand_with_their_chances(inputs: ModelInputs) -> None:
     rows = block(book, "Asks", "Aurora AI")
     assert len(analysis.offers["o1"].asks) == 4
     for ask, label in zip(analysis.offers["o1"].asks.values(), rows, strict=False):
-        assert rows[label][:2] == (ask.standing, ask.opening)
+        opening = f"Do not ask. {ask.why_not}" if ask.opening is None else ask.opening
+        assert rows[label][:2] == (ask.standing, opening)
         assert rows[label][10:14] == pytest.approx(
             (ask.chances.full, ask.chances.part, ask.chances.nothing, ask.chances.withdrawn)
         )
+        if ask.opening is not None:
+            assert rows[label][14:16] == pytest.approx((ask.withdrawn_low, ask.withdrawn_high))
+    reasons = [str(row[2]) for row in book.sheet("Asks").rows() if len(row) > 2]
+    effects = [effect for ask in analysis.offers["o1"].asks.values() for effect in ask.otherwise]
+    assert effects
+    assert all(f"the opening if {effect.text}" in reasons for effect in effects)
 
 
 def test_an_offer_that_cannot_be_read_is_named_among_the_problems(inputs: ModelInputs) -> None:

@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 
 from planner.ask.amount_text import amount_text
 from planner.ask.recruiters.ask_case import AskCase
-from planner.ask.results import Ask, Moved
+from planner.ask.results import Ask, AssumptionEffect, Moved
 from planner.ask.rounds.talk import Reply, Talk
 from planner.ask.rounds.turns import Turn, TurnCache
 from planner.ask.rule.answer import answer, ask_from
+from planner.ask.rule.assumption_effects import assumption_effects
 from planner.ask.rule.explained import explained_facts
 from planner.market.ask_constants import AskConstants
 
@@ -27,6 +28,21 @@ class AskQuestion:
 
 def next_ask(question: AskQuestion, talk: Talk, constants: AskConstants, cache: TurnCache) -> Ask:
     """Return what to ask now; without a reply, what the case by itself comes to."""
+    ask = _next_ask(question, talk, constants, cache)
+    if ask.opening is None:
+        return ask
+    opening = ask.opening
+
+    def effects() -> tuple[AssumptionEffect, ...]:
+        def again(other: AskConstants) -> float | None:
+            return _next_ask(question, talk, other, cache).opening
+
+        return assumption_effects(opening, ask.standing, question.case.component, constants, again)
+
+    return replace(ask, effects=effects)
+
+
+def _next_ask(question: AskQuestion, talk: Talk, constants: AskConstants, cache: TurnCache) -> Ask:
     if not talk.replies:
         ask = _first_ask(question.case, constants, cache)
     else:

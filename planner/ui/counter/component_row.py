@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLay
 from planner.analysis import OfferAnalysis
 from planner.ask.opening.figures import ceiling_figure, in_ask_unit, proposal_figure, standing_figure
 from planner.ask.results import Ask
-from planner.ask.sentences import amount, chances_text, say_this
+from planner.ask.sentences import amount, chances_text, say_this, withdrawal_text
 from planner.plan import Plan
 from planner.plan.fields.terms import Component
 from planner.ui.appearance.look import Look
 from planner.ui.appearance.theme import GRID, HALF, mixed
 from planner.ui.charts.chart import Chart, Mark
 from planner.ui.charts.ink import CENTRE, Ink, Scale
+from planner.ui.counter.otherwise_note import OtherwiseNote
 from planner.ui.desk import Desk
 from planner.ui.parts.panel_parts import heading, note, sentence
 from planner.ui.typing.field_edit import FieldEdit, FieldPlace
@@ -148,7 +149,7 @@ class ComponentRow(QFrame):
         self.title = heading(component.label)
         self.say = sentence()
         self.track = AskTrack(desk.look, f"{component.label}: standing, target, opening, ceiling")
-        self.chances, self.reasons = note(), note()
+        self.chances, self.otherwise, self.reasons = note(), OtherwiseNote(), note()
         self.reasons.setTextFormat(Qt.TextFormat.PlainText)
         self.reasons.hide()
         self._head = QHBoxLayout()
@@ -160,6 +161,7 @@ class ComponentRow(QFrame):
         self._place.show_path(f"counters.{offer_id}.{self.component.value}")
         ask = result.asks.get(self.component) if result else None
         proposed = in_ask_unit(self.component, plan.counter(offer_id).proposed(self.component))
+        self.otherwise.show_ask(ask)
         if ask is None or result is None:
             self.say.setText(MISSING if not (result and result.asks) else NO_PLAN)
             self.chances.setText("")
@@ -167,7 +169,7 @@ class ComponentRow(QFrame):
             return
         self.say.setText(say_this(ask))
         self.say.setProperty("dim", ask.opening is None)
-        self.chances.setText("" if ask.opening is None else chances_text(ask.chances))
+        self.chances.setText("" if ask.opening is None else _chances(ask))
         say = None if ask.opening is None else (ask.say_low, ask.say_high)
         self.track.show_stops(_stops(ask, offer_id, result, proposed), say)
 
@@ -209,7 +211,12 @@ class ComponentRow(QFrame):
         column.addWidget(self.say)
         column.addWidget(self.track)
         column.addWidget(self.chances)
+        column.addWidget(self.otherwise)
         column.addWidget(self.reasons)
+
+
+def _chances(ask: Ask) -> str:
+    return f"{chances_text(ask.chances)} {withdrawal_text(ask)}".rstrip()
 
 
 def _stops(ask: Ask, offer_id: str, result: OfferAnalysis, proposed: float | None) -> tuple[Stop, ...]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from planner.analysis import Analysis, OfferAnalysis
 from planner.ask.opening.alternatives import RESERVATION, SEARCH, alternative_title
-from planner.ask.results import Ask, CaseLine, Moved, SignOnCase, WalkAway
+from planner.ask.results import Ask, AssumptionEffect, CaseLine, Moved, SignOnCase, WalkAway
 from planner.ask.sentences import fall_back_text, make_whole_texts
 from planner.compare.chart_offers import leader
 from planner.pay.results import Floats, LeaveCurve
@@ -99,6 +99,8 @@ def _ask_columns(heading: str) -> Columns[Ask]:
         Column("Part", lambda ask: ask.chances.part, _asked("fixed.chance")),
         Column("Nothing", lambda ask: ask.chances.nothing, _asked("fixed.chance")),
         Column("Withdrawn", lambda ask: ask.chances.withdrawn, _asked("fixed.chance")),
+        Column("… from", lambda ask: ask.withdrawn_low, _asked("fixed.chance")),
+        Column("… to", lambda ask: ask.withdrawn_high, _asked("fixed.chance")),
     )
 
 
@@ -111,9 +113,20 @@ def _reason_columns(component: Component) -> Columns[Moved]:
     )
 
 
+def _otherwise_columns(component: Component) -> Columns[AssumptionEffect]:
+    def style(effect: AssumptionEffect) -> str:
+        return "note_line" if effect.opening is None else amount_style(component)
+
+    return (
+        Column("", lambda _: component.measured_label, "sub"),
+        Column("", lambda effect: "no ask" if effect.opening is None else effect.opening, style),
+        Column("", lambda effect: f"the opening if {effect.text}", "note_line"),
+    )
+
+
 def put_asks(analysis: Analysis, fresh: TextFormula) -> Page:
     """Put every ask with its range, chances and what moved it. Amounts in each offer's own currency."""
-    page = fixed_page("Asks", "What to ask", analysis, fresh, (24, *[10.0] * 14))
+    page = fixed_page("Asks", "What to ask", analysis, fresh, (24, *[10.0] * 16))
     for offer, result in titled_results(analysis):
         if not result.asks:
             continue
@@ -122,6 +135,7 @@ def put_asks(analysis: Analysis, fresh: TextFormula) -> Page:
             if ask.measure is not None:
                 page.text(_counted(ask, ask.measure), "note_line")
             page.table(_reason_columns(ask.component), ask.moved, headings=False)
+            page.table(_otherwise_columns(ask.component), ask.otherwise, headings=False)
         page.gap()
     return page
 
