@@ -300,3 +300,16 @@ def test_a_much_better_released_offer_makes_all_of_its_lead_credible(given: Mode
     assert known is not None
     assert alone.credible.most == pytest.approx(54_000)
     assert known.credible.most == pytest.approx(120_000)
+
+
+def test_a_released_offers_own_common_ratio_decides_what_its_equity_counts(given: ModelInputs) -> None:
+    """A grant of 480,000 over four years is 120,000 a year, at a ratio of .5 it is 60,000."""
+    plan = typed(
+        Plan(offers=(Offer(id="o1"), Offer(id="o2"))), offers__o1__base="200k", offers__o2__base="200k"
+    )
+    plan = edits.release_offer(typed(plan, offers__o2__grants="480k"), "o1", "o2", "amount", on=True)
+    full = analyse(plan, given).packages["o1"]
+    half = analyse(typed(plan, offers__o2__common_ratio="0.5"), given).packages["o1"]
+    assert full is not None
+    assert half is not None
+    assert (full.credible.most, half.credible.most) == pytest.approx((120_000, 60_000))

@@ -22,7 +22,6 @@ from planner.ask.opening.evidence_effects import Effect, OfferTalk, evidence_eff
 from planner.ask.opening.figures import ask_figures, counted_asks, cushion_figure
 from planner.ask.package.package_results import Packaging
 from planner.ask.package.packaging import PackagingInputs, packaging
-from planner.ask.package.yearly_total import yearly_total
 from planner.ask.recruiters.ask_facts import (
     AskFacts,
     competing_offers,
@@ -30,6 +29,7 @@ from planner.ask.recruiters.ask_facts import (
     facts_for,
     market_grant,
 )
+from planner.ask.recruiters.competition import Contest
 from planner.ask.results import SignOnCase, WalkAway
 from planner.ask.sign_on_case import Move, sign_on_case
 from planner.market.ask_constants import AskConstants
@@ -92,7 +92,7 @@ class OfferAsks:
     def common_ratios(self) -> Mapping[str, float]:
         """The fair value of common stock over the last price, by offer: what a dollar of equity counts."""
         stages, assumptions = self.inputs.tables.stages, self.plan.assumptions
-        return {offer.id: stages.risk(offer.stage, assumptions).common_ratio for offer in self.plan.offers}
+        return {offer.id: stages.risk_of(offer, assumptions).common_ratio for offer in self.plan.offers}
 
     @cached_property
     def by_worth(self) -> Alternatives:
@@ -259,15 +259,14 @@ class OfferAsks:
 
     def _largest_gap(self, offer: Offer, competing: tuple[Offer, ...]) -> float:
         """Return by how much the best released offer is better a year, in this offer's currency, or 0."""
-        ours = self._yearly_total(offer)
-        theirs = [(self._yearly_total(other), other.rate / offer.rate) for other in competing]
+        common, horizon = self.common_ratios, self.plan.assumptions.horizon_years
+        contest = Contest(offer, common[offer.id], horizon, self.constants)
+        ours = contest.yearly_total(offer, common[offer.id])
+        theirs = [
+            (contest.yearly_total(other, common[other.id]), other.rate / offer.rate) for other in competing
+        ]
         gaps = [total * rate - ours for total, rate in theirs if total is not None and ours is not None]
         return max(gaps, default=0.0)
-
-    def _yearly_total(self, offer: Offer) -> float | None:
-        assumptions = self.plan.assumptions
-        risk = self.inputs.tables.stages.risk_of(offer, assumptions)
-        return yearly_total(offer, risk.common_ratio, assumptions.horizon_years)
 
     def _facts(self, offer: Offer, worth: Worth, case: SignOnCase) -> AskFacts:
         at_stake = losses(worth, max(self.alternatives(offer.id).values()))

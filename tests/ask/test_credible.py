@@ -4,7 +4,8 @@ import pytest
 
 from planner.ask.package.package_results import OwnValue
 from planner.ask.package.span import ComponentSpan, credible_total, trimmed
-from planner.ask.package.yearly_total import yearly_total
+from planner.ask.recruiters.competition import Contest
+from planner.model_inputs import load_tables
 from planner.plan import Grant, Instalment, Offer
 from planner.plan.fields.terms import Component, GrantKind
 
@@ -47,6 +48,10 @@ def test_what_one_cut_leaves_over_is_taken_from_the_next() -> None:
     assert spans[Component.BASE].opening == 220e3
 
 
+def yearly_total(offer: Offer, common_ratio: float) -> float | None:
+    return Contest(offer, common_ratio, 4, load_tables().asks).yearly_total(offer, common_ratio)
+
+
 def test_a_yearly_total_counts_equity_by_the_years_it_vests() -> None:
     """200,000 and 10 %, 400,000 over 4 years at .8, and 40,000 of sign-on over 4 years."""
     offer = Offer(
@@ -56,16 +61,16 @@ def test_a_yearly_total_counts_equity_by_the_years_it_vests() -> None:
         grants=(Grant(id="g", value=400e3),),
         sign_on=(Instalment(id="s", amount=40e3),),
     )
-    assert yearly_total(offer, 0.8, 4) == pytest.approx(220e3 + 80e3 + 10e3)
+    assert yearly_total(offer, 0.8) == pytest.approx(220e3 + 80e3 + 10e3)
 
 
 @pytest.mark.parametrize(("strike", "a_year"), [(4.0, 15e3), (9.0, 7_500), (12.0, 7_500)])
 def test_an_option_counts_its_spread_and_never_too_little(strike: float, a_year: float) -> None:
     """10,000 at 10 over 4 years: 25,000 of shares a year, .6 of them, or .3 at the least."""
     grant = Grant(id="g", kind=GrantKind.OPTION, units=10_000, price=10.0, strike=strike)
-    assert yearly_total(Offer(id="o1", base=0.0, grants=(grant,)), 1.0, 4) == pytest.approx(a_year)
+    assert yearly_total(Offer(id="o1", base=1.0, grants=(grant,)), 1.0) == pytest.approx(1 + a_year)
 
 
 def test_an_offer_of_unknown_size_has_no_yearly_total() -> None:
-    assert yearly_total(Offer(id="o1"), 1.0, 4) is None
-    assert yearly_total(Offer(id="o1", base=1.0, grants=(Grant(id="g"),)), 1.0, 4) is None
+    assert yearly_total(Offer(id="o1"), 1.0) is None
+    assert yearly_total(Offer(id="o1", base=1.0, grants=(Grant(id="g"),)), 1.0) is None
