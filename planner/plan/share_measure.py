@@ -1,6 +1,6 @@
 """How an offer's equity is counted in an ask: in units, in per cent of the company, or in dollars (MODEL 5).
 
-Before series C it is counted as the offer counts it; everywhere else, and for options, in dollars.
+Before series C, and for options, it is counted as the offer counts it; everywhere else in dollars.
 """
 
 from planner.plan.fields.grant import Grant
@@ -17,13 +17,14 @@ def share_measure(offer: Offer) -> ShareMeasure | None:
 
     All grants must be counted alike: units with a price, or per cent of a company with a valuation.
     """
-    return _counted(offer) if offer.stage in EARLY and not _are_options(offer) else None
+    return _counted(offer) if _are_options(offer) or offer.stage in EARLY else None
 
 
 def stated_measure(offer: Offer) -> ShareMeasure | None:
-    """Return what a letter counts it in: per cent where the offer does; it knows no stage."""
+    """Return what a letter counts it in: options, or per cent where the offer does; it knows no stage."""
     measure = _counted(offer)
-    return measure if measure and measure.noun == PER_CENT and not _are_options(offer) else None
+    stated = measure is not None and (_are_options(offer) or measure.noun == PER_CENT)
+    return measure if stated else None
 
 
 def _are_options(offer: Offer) -> bool:

@@ -13,13 +13,13 @@ from planner.intake.returned_proposal import Returned, compared
 from planner.intake.tables.errors import TableError
 from planner.intake.tables.reading import Grid, grids_of
 from planner.model_inputs import load_model_inputs
-from planner.plan import Plan
+from planner.plan import Counter, Grant, Offer, Plan
 from planner.plan.edits import enter, log_export, put
 from planner.plan.edits.negotiation import show_package
 from planner.plan.edits.stories import release_story
 from planner.plan.fields.counter import ShownPackage
 from planner.plan.fields.round import Means, Who
-from planner.plan.fields.terms import Component
+from planner.plan.fields.terms import Component, GrantKind
 from planner.share import share
 from planner.workbook.recruiter.recruiter_book import recruiter_book
 from tests.workbook.plans import TODAY, storied_plan
@@ -190,3 +190,40 @@ def test_a_package_that_was_never_shown_is_no_answer(plan: Plan) -> None:
 def test_a_table_without_the_headings_is_refused_in_a_sentence(plan: Plan) -> None:
     with pytest.raises(TableError, match="headings “Offer” or “Proposal”"):
         read(b"a,b\n1,2\n", plan)
+
+
+def optioned(strike: float) -> Plan:
+    """10,000 options at 20; 15,000 of them proposed, whose shares are 300,000."""
+    grant = Grant(id="g1", kind=GrantKind.OPTION, units=10_000, price=20.0, strike=strike)
+    offer = Offer(id="o1", company="Aurora", base=180_000.0, grants=(grant,))
+    return Plan(offers=(offer,), counters=(Counter(id="o1", equity=300_000.0),))
+
+
+@pytest.mark.parametrize("strike", [5.0, 20.0])
+def test_options_come_back_at_face_as_they_left(strike: float) -> None:
+    plan = optioned(strike)
+    book = recruiter_book(share(plan, load_model_inputs(TODAY), "o1")).to_bytes()
+    assert read(book, plan) == Returned("back.xlsx", (), ())
+
+
+def test_an_answer_at_face_is_logged_as_the_shares_of_so_many_options() -> None:
+    """180,000 at a spread of 15 are 12,000 options, whose shares are 240,000."""
+    plan = optioned(5.0)
+
+    def edit(sheet: Worksheet) -> None:
+        sheet.cell(row_of(sheet, "Equity, the whole grant"), 3).value = 180_000
+
+    book = recruiter_book(share(plan, load_model_inputs(TODAY), "o1")).to_bytes()
+    assert figures(read(edited(book, edit), plan)) == [(Component.EQUITY, 200_000, 240_000)]
+
+
+def test_an_answer_on_options_without_a_spread_is_named_as_unknown() -> None:
+    plan = optioned(20.0)
+
+    def edit(sheet: Worksheet) -> None:
+        sheet.cell(row_of(sheet, "Equity, the whole grant"), 3).value = 180_000
+
+    book = recruiter_book(share(plan, load_model_inputs(TODAY), "o1")).to_bytes()
+    back = read(edited(book, edit), plan)
+    assert not back.differences
+    assert "the options have no spread" in back.not_understood[0]

@@ -1,4 +1,4 @@
-"""Letters ask for a part of the company in per cent, the money beside."""
+"""Letters ask for options in options and for a part of the company in per cent, the money beside."""
 
 from typing import Any
 
@@ -8,10 +8,10 @@ from planner.analysis import ModelInputs
 from planner.letters import Writer
 from planner.plan import Counter, Grant, Offer, Plan, Round, ShownPackage
 from planner.plan.fields.round import Who
-from planner.plan.fields.terms import Component, Stage
+from planner.plan.fields.terms import Component, GrantKind, Stage
 from tests.letters.written import letter
 
-PART: dict[str, Any] = {"percent": 0.004}
+OPTIONS: dict[str, Any] = {"kind": GrantKind.OPTION, "units": 50_000, "price": 4.0, "strike": 1.0}
 
 
 def plan_of(grant: dict[str, Any], equity: float | None, **counter: Any) -> Plan:
@@ -22,6 +22,8 @@ def plan_of(grant: dict[str, Any], equity: float | None, **counter: Any) -> Plan
 @pytest.mark.parametrize(
     ("grant", "equity", "line"),
     [
+        (OPTIONS, 240_000.0, "60,000 options ($180,000 at face)"),
+        ({**OPTIONS, "strike": 4.0}, 240_000.0, "60,000 options, where"),
         ({"percent": 0.004}, 4_500_000.0, "0.5% of the company ($4,500,000)"),
         ({"units": 1_000, "price": 400.0}, 480_000.0, "Equity grant: $480,000"),
         ({"value": 4e5}, 480_000.0, "Equity grant: $480,000"),
@@ -34,18 +36,18 @@ def test_an_ask_is_counted_as_the_offer_counts_it(
 
 
 def test_an_answer_is_counted_too(inputs: ModelInputs, writer: Writer) -> None:
-    """They said .45 %; .5 % is asked for."""
-    answer = Round(id="r1", offer="o1", who=Who.THEY, component=Component.EQUITY, value=4_050_000.0)
-    plan = plan_of(PART, 4_500_000.0).model_copy(update={"rounds": (answer,)})
+    """They said 55,000 options; 60,000 are asked for."""
+    answer = Round(id="r1", offer="o1", who=Who.THEY, component=Component.EQUITY, value=220_000.0)
+    plan = plan_of(OPTIONS, 240_000.0).model_copy(update={"rounds": (answer,)})
     text = letter(plan, "counter_email", inputs, writer).text
-    assert "0.5% of the company ($4,500,000)" in text
-    assert "0.45% of the company ($4,050,000)" in text
+    assert "60,000 options ($180,000 at face)" in text
+    assert "55,000 options ($165,000 at face)" in text
 
 
 def test_packages_are_counted_too(inputs: ModelInputs, writer: Writer) -> None:
-    package = ShownPackage(lead=Component.EQUITY, base=180_000.0, equity=5_400_000.0, sign_on=0.0, bonus=0.0)
-    plan = plan_of(PART, 4_500_000.0, packages=(package,))
-    assert "0.6% of the company ($5,400,000)" in letter(plan, "counter_email", inputs, writer).text
+    package = ShownPackage(lead=Component.EQUITY, base=180_000.0, equity=260_000.0, sign_on=0.0, bonus=0.0)
+    plan = plan_of(OPTIONS, 240_000.0, packages=(package,))
+    assert "65,000 options ($195,000 at face)" in letter(plan, "counter_email", inputs, writer).text
 
 
 @pytest.mark.parametrize("stage", [Stage.SEED, Stage.PUBLIC_LARGE])

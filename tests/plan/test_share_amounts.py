@@ -1,6 +1,8 @@
 """Equity typed and shown as options, units or per cent of the company, where asks for it are made so."""
 
 import datetime
+import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,9 +15,10 @@ from planner.values.share_measure import PER_CENT, ShareMeasure
 
 TODAY = datetime.date(2026, 3, 2)
 EQUITY = "counters.o1.equity"
-UNITS: dict[str, Any] = {"units": 50_000, "price": 4.0}
+OPTIONS: dict[str, Any] = {"kind": GrantKind.OPTION, "units": 50_000, "price": 4.0, "strike": 1.0}
 PART: dict[str, Any] = {"percent": 0.004}
 STRIKE: dict[str, Any] = {"kind": GrantKind.OPTION, "price": 4.0, "strike": 1.0}
+CASES = json.loads((Path(__file__).parents[1] / "data" / "options.json").read_text(encoding="utf-8"))["cases"]
 
 
 def offered(*grants: dict[str, Any], **fields: Any) -> Offer:
@@ -28,6 +31,14 @@ def plan_of(*grants: dict[str, Any], **fields: Any) -> Plan:
     return Plan(offers=(offered(*grants, **fields),))
 
 
+@pytest.mark.parametrize("case", CASES, ids=lambda case: str(case["name"]))
+def test_options_are_asked_for_in_units(case: dict[str, Any]) -> None:
+    grant = {key: case["grant"][key] for key in ("units", "price", "strike")}
+    measure = share_measure(offered({"kind": GrantKind.OPTION, **grant}))
+    assert case["ask_in"] == "units"
+    assert measure == ShareMeasure("options", grant["price"], case["face"] / grant["units"])
+
+
 @pytest.mark.parametrize(
     ("grants", "stage", "measure"),
     [
@@ -36,11 +47,12 @@ def plan_of(*grants: dict[str, Any], **fields: Any) -> Plan:
         ([{"units": 1_000, "price": 30.0}], Stage.SEED, ShareMeasure("units", 30.0, 30.0)),
         ([{"units": 1_000, "price": 30.0}], Stage.PUBLIC_LARGE, None),
         ([{"value": 4e5}], Stage.SERIES_A, None),
-        ([UNITS, {**UNITS, "price": 10.0}], Stage.SERIES_A, ShareMeasure("units", 7.0, 7.0)),
-        ([{**PART, **STRIKE}], Stage.SERIES_A, None),
-        ([UNITS, PART], Stage.SERIES_A, None),
-        ([UNITS, {"value": 4e5}], Stage.SERIES_A, None),
-        ([{**UNITS, "price": None}], Stage.SERIES_A, None),
+        ([OPTIONS], Stage.PUBLIC_LARGE, ShareMeasure("options", 4.0, 3.0)),
+        ([OPTIONS, {**OPTIONS, "price": 10.0}], Stage.SERIES_A, ShareMeasure("options", 7.0, 6.0)),
+        ([{**PART, **STRIKE}], Stage.SERIES_C, ShareMeasure(PER_CENT, 9e6, 6.75e6)),
+        ([OPTIONS, PART], Stage.SERIES_A, None),
+        ([OPTIONS, {"value": 4e5}], Stage.SERIES_A, None),
+        ([{**OPTIONS, "price": None}], Stage.SERIES_A, None),
         ([], Stage.SERIES_A, None),
     ],
 )
@@ -50,20 +62,21 @@ def test_what_an_ask_is_counted_in(
     assert share_measure(offered(*grants, stage=stage)) == measure
 
 
-def test_a_letter_counts_per_cent_whatever_the_stage() -> None:
+def test_a_letter_counts_options_and_per_cent_whatever_the_stage() -> None:
+    assert stated_measure(offered(OPTIONS)) == ShareMeasure("options", 4.0, 3.0)
     assert stated_measure(offered(PART)) == ShareMeasure(PER_CENT, 9e6, 9e6)
     assert stated_measure(offered({"units": 1_000, "price": 30.0}, stage=Stage.SEED)) is None
 
 
 @pytest.mark.parametrize(
     ("text", "dollars"),
-    [("60,000 RSUs", 240_000.0), ("60k units", 240_000.0), ("240k", 240_000.0), ("1 share", 4.0)],
+    [("60,000 options", 240_000.0), ("60k units", 240_000.0), ("240k", 240_000.0), ("1 ISO", 4.0)],
 )
-def test_a_proposal_of_units_is_typed_in_either(text: str, dollars: float) -> None:
-    plan = edits.enter(plan_of(UNITS, stage=Stage.SEED), EQUITY, text, TODAY)
+def test_a_proposal_of_options_is_typed_in_either(text: str, dollars: float) -> None:
+    plan = edits.enter(plan_of(OPTIONS), EQUITY, text, TODAY)
     assert plan.counter("o1").equity == dollars
     assert not plan.typed
-    assert edits.shown_text(plan, EQUITY) in ("60,000 units", "1 unit")
+    assert edits.shown_text(plan, EQUITY) in ("60,000 options", "1 option")
     assert edits.enter(plan, EQUITY, edits.typed_text(plan, EQUITY), TODAY) == plan
 
 
@@ -78,9 +91,9 @@ def test_a_proposal_of_a_part_of_the_company(text: str) -> None:
     ("plan", "text", "why"),
     [
         (plan_of({"value": 4e5}), "60,000 options", "counted in dollars"),
-        (plan_of(UNITS, stage=Stage.SEED), "0.5%", "counted in units. Type 50,000 units"),
+        (plan_of(OPTIONS), "0.5%", "counted in options. Type 50,000 options"),
         (plan_of(PART, stage=Stage.SEED), "60,000 options", "Type 0.5 %"),
-        (plan_of(UNITS, stage=Stage.SEED), "900,000,000 units", "or less"),
+        (plan_of(OPTIONS), "900,000,000 options", "or less"),
     ],
 )
 def test_what_is_counted_otherwise_is_refused_and_stays_as_typed(plan: Plan, text: str, why: str) -> None:
@@ -91,12 +104,12 @@ def test_what_is_counted_otherwise_is_refused_and_stays_as_typed(plan: Plan, tex
 
 
 def test_a_logged_answer_of_equity_is_counted_too() -> None:
-    plan = log_round(plan_of(UNITS, stage=Stage.SEED), "o1", TODAY)
+    plan = log_round(plan_of(OPTIONS), "o1", TODAY)
     path = f"rounds.{plan.rounds[0].id}"
     plan = edits.put(plan, f"{path}.component", Component.EQUITY)
-    plan = edits.enter(plan, f"{path}.value", "55,000 units", TODAY)
+    plan = edits.enter(plan, f"{path}.value", "55,000 options", TODAY)
     assert plan.rounds[0].value == 220_000.0
-    assert edits.shown_text(plan, f"{path}.value") == "55,000 units"
+    assert edits.shown_text(plan, f"{path}.value") == "55,000 options"
     base = edits.put(plan, f"{path}.component", Component.BASE)
-    wrong = edits.enter(base, f"{path}.value", "55,000 units", TODAY).typed[f"{path}.value"].wrong
+    wrong = edits.enter(base, f"{path}.value", "55,000 options", TODAY).typed[f"{path}.value"].wrong
     assert "not a number" in wrong

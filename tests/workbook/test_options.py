@@ -7,7 +7,7 @@ import pytest
 
 from planner.analysis import ModelInputs, analyse
 from planner.model_inputs import load_model_inputs
-from planner.plan import Grant, Offer, Plan
+from planner.plan import Counter, Grant, Offer, Plan
 from planner.plan.fields.round import Round, Who
 from planner.plan.fields.terms import Component, GrantKind
 from planner.share import share
@@ -90,10 +90,27 @@ def test_another_price_moves_spread_grant_and_total(inputs: ModelInputs, tmp_pat
 
 
 def test_options_scaled_to_what_was_stated_last_still_count_at_their_spread(inputs: ModelInputs) -> None:
-    """150k at face, then 225k: half as many options again, at the same strike and price."""
-    round_ = Round(id="r1", offer="o1", who=Who.THEY, component=Component.EQUITY, value=225_000.0)
+    """200k of shares, then 300k: half as many options again, at the same strike; 225k at face."""
+    round_ = Round(id="r1", offer="o1", who=Who.THEY, component=Component.EQUITY, value=300_000.0)
     plan = plan_with().model_copy(update={"rounds": (round_,)})
     book = recruiter_book(share(plan, inputs, "o1"))
     assert rows(book, "Proposal")["Equity, the whole grant"][0] == pytest.approx(225_000)
     prices = next(row for row in book.sheet("Year by year").rows() if row[0] == "Grant 1, Options")
     assert prices[1:5] == pytest.approx((20, 5, 15, 75_000))
+
+
+def test_a_proposal_of_options_is_at_face_and_says_how_many(inputs: ModelInputs) -> None:
+    """15,000 options at 20 less 5; their shares are 300,000."""
+    plan = plan_with().model_copy(update={"counters": (Counter(id="o1", equity=300_000.0),)})
+    book = recruiter_book(share(plan, inputs, "o1"))
+    offered, proposed, difference, why = rows(book, "Proposal")["Equity, the whole grant"]
+    assert (offered, proposed, difference) == (150_000, 225_000, 75_000)
+    assert "That is 15,000 options" in str(why)
+    years = [row for row in book.sheet("Year by year").rows() if row[0] == "Equity at face value"]
+    assert years[1][1:5] == pytest.approx((56_250,) * 4)
+
+
+def test_the_private_asks_say_how_many_options(inputs: ModelInputs) -> None:
+    book = private_book(analyse(plan_with(), inputs))
+    notes = [str(row[0]) for row in book.sheet("Asks").rows() if row]
+    assert [note for note in notes if note.startswith("The offer stands at 10,000 options.")]

@@ -63,3 +63,13 @@ def test_an_answer_is_shown_in_units_in_the_log(sampled: User) -> None:
     value, base = (f"rounds.{round_.id}.value" for round_ in plan.rounds[-2:])
     assert str(sheet.model.index_of(value).data()) == "55,000 units"
     assert str(sheet.model.index_of(base).data()) == "220,000"
+
+
+def test_options_are_counted_at_every_stage(sampled: User) -> None:
+    sampled.go("offers.o1.grants")
+    sampled.enter("50,000 options strike 1 price 4")
+    sampled.turn_to("Counter")
+    sheet = sampled.window.sheet
+    assert isinstance(sheet, CounterSheet)
+    description = sheet.rows[Component.EQUITY].track.accessibleDescription()
+    assert "standing 50,000 options (150,000 at face)" in description
