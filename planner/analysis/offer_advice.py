@@ -63,7 +63,7 @@ class _AsksWith:
                 plan=with_levers(self.step.plan, self.offer_id, chosen),
                 evidence=self._evidence(frozenset(lever.id for lever in self.stories - chosen)),
             )
-            self.known[chosen] = step.analyse_offer(self.offer_id).asks
+            self.known[chosen] = step.asks_of(self.offer_id)
         return self.known[chosen]
 
     def _evidence(self, untold: frozenset[str]) -> StoryEvidence:

@@ -30,7 +30,7 @@ from planner.ask.recruiters.ask_facts import (
     market_grant,
 )
 from planner.ask.recruiters.competition import Contest
-from planner.ask.results import SignOnCase, WalkAway
+from planner.ask.results import Ask, SignOnCase, WalkAway
 from planner.ask.sign_on_case import Move, sign_on_case
 from planner.market.ask_constants import AskConstants
 from planner.market.bands import BandTable
@@ -183,10 +183,7 @@ class OfferAsks:
         if offer_id == PRESENT_ID or pay is None or worth is None:
             return self._offer_analysis(valuation)
         case = self._sign_on_case(offer, pay)
-        facts, rounds = self._facts(offer, worth, case), self.plan.rounds_of(offer_id)
-        by_component = asks(
-            offer, facts, self.plan.assumptions, self.constants, self.inputs.ask_cache, rounds
-        )
+        by_component = self._asks(offer, worth, case)
         floor = self._walk_away(offer, worth) if offer_id in self.live else None
         by_component = counted_asks(offer, by_component)
         figures = dict(ask_figures(offer, by_component))
@@ -208,6 +205,18 @@ class OfferAsks:
         return self._facts(
             valuation.offer, valuation.worth, self._sign_on_case(valuation.offer, valuation.pay)
         )
+
+    def asks_of(self, offer_id: str) -> Mapping[Component, Ask]:
+        """Return the asks of an offer alone, without what explains them; none where it cannot be read."""
+        valuation = self.valued[offer_id]
+        offer, pay, worth = valuation.offer, valuation.pay, valuation.worth
+        if offer_id == PRESENT_ID or pay is None or worth is None:
+            return {}
+        return self._asks(offer, worth, self._sign_on_case(offer, pay))
+
+    def _asks(self, offer: Offer, worth: Worth, case: SignOnCase) -> Mapping[Component, Ask]:
+        facts, rounds = self._facts(offer, worth, case), self.plan.rounds_of(offer.id)
+        return asks(offer, facts, self.plan.assumptions, self.constants, self.inputs.ask_cache, rounds)
 
     def evidence_effects(self, offer_id: str) -> tuple[Effect, ...]:
         """Return what raising each part of the evidence would do to the asks of an offer."""

@@ -87,6 +87,7 @@ class Ask:
     best: float = 0.0  # the best expected gain of any ask
     withdrawn_low: float = 0.0  # 5th and 95th percentile over recruiters, at the opening
     withdrawn_high: float = 0.0
+    wider: Callable[[float], Curve] | None = None  # the curve up to an ask over the standing offer
     measure: ShareMeasure | None = None  # what equity is counted in where it is not dollars
     effects: Callable[[], tuple[AssumptionEffect, ...]] = tuple  # slow: `otherwise` computes them when read
 

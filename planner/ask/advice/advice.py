@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from planner.ask.advice.levers import Lever, LeverKind
-from planner.ask.opening.figures import UNITS
 from planner.ask.results import Ask
+from planner.ask.sentences import amount
 from planner.plan.fields.terms import Component
-from planner.values import shown
+from planner.values.share_measure import ShareMeasure
 
 Asks = Mapping[Component, Ask]
 AsksWith = Callable[[frozenset[Lever]], Asks]
@@ -28,16 +28,17 @@ class Raise:
     component: Component
     opening: float | None
     without: float | None
+    measure: ShareMeasure | None = None  # what equity is counted in where it is not dollars
 
     def text(self, verb: str = "opens at ") -> str:
         """Such as “sign-on opens at 177,000 instead of 74,000”; `verb` is left out in a list."""
-        unit, name = UNITS[self.component], self.component.noun
+        name = self.component.noun
         if self.opening is None:
             return f"{name} stays where it is"
-        with_it = shown(self.opening, unit)
+        with_it = amount(self.component, self.opening, self.measure)
         if self.without is None:
             return f"{name} {verb}{with_it} instead of no ask"
-        return f"{name} {verb}{with_it} instead of {shown(self.without, unit)}"
+        return f"{name} {verb}{with_it} instead of {amount(self.component, self.without, self.measure)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +138,7 @@ def _raises(
     """Return what a lever raises by itself: a story is counted among those of now, the others are not."""
     with_it, without = asks_with(stories | {lever}), asks_with(stories - {lever})
     return tuple(
-        Raise(component, ask.opening, without[component].opening)
+        Raise(component, ask.opening, without[component].opening, ask.measure)
         for component, ask in with_it.items()
         if _may_move(lever, component, final) and abs(_opening(ask) - _opening(without[component])) > SLIP
     )

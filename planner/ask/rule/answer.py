@@ -55,6 +55,7 @@ def _without_opening(case: AskCase, explored: Exploration, reach: AskReach, open
         curve=curve(explored.grid, case.loss),
         why_not=opening.why_not,
         closer=lambda: dense_curve(explored, case.loss),
+        wider=lambda upto: dense_curve(explored, case.loss, upto),
         reach=reach.reach,
         target_reach=reach.target,
         best=reach.best,
@@ -141,8 +142,9 @@ def curve(averages: Averages, loss: float) -> Curve:
     return Curve(asks, expected, full, part, nothing, withdrawn)
 
 
-def dense_curve(explored: Exploration, loss: float) -> Curve:
-    """Return the curve through many asks; those of the grid keep their values."""
+def dense_curve(explored: Exploration, loss: float, upto: float = 0.0) -> Curve:
+    """Return the curve through many asks, at least up to one; those of the grid keep their values."""
     grid = explored.grid
-    between = np.setdiff1d(np.linspace(grid.asks[-1] / POINTS, grid.asks[-1], POINTS), grid.asks)
+    end = max(float(grid.asks[-1]), upto)
+    between = np.setdiff1d(np.linspace(end / POINTS, end, POINTS), grid.asks)
     return curve(grid.merged(explored.crowd.averages(between)), loss)

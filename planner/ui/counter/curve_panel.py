@@ -5,7 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from planner.ask.curve_reading import outcome
+from planner.ask.curve_reading import limits, outcome
 from planner.ask.opening.figures import UNITS
 from planner.ask.results import Ask, Moved
 from planner.ask.sentences import brings, chances_text, effect, flatness
@@ -48,8 +48,8 @@ class CurvePanel(QWidget):
     def show_ask(self, component: Component, ask: Ask | None, amount_now: float | None) -> None:
         """Show the curve of an ask with the movable ask at an amount, else at the opening."""
         fresh = ask is not self._analysed
-        if fresh:
-            self._analysed, self._ask = ask, _with_fine_curve(ask)
+        if fresh or _is_beyond(self._ask, amount_now):
+            self._analysed, self._ask = ask, _with_fine_curve(ask, amount_now)
         self.title.setText(f"{component.label}: expected gain of an ask")
         for part in (self.curve, self.chances, self.gain, self.flat, self.propose, self._moved):
             part.setVisible(ask is not None)
@@ -108,6 +108,15 @@ class CurvePanel(QWidget):
         column.addStretch(1)
 
 
-def _with_fine_curve(ask: Ask | None) -> Ask | None:
-    """Return the ask with a curve that is fine enough to draw, otherwise unchanged."""
-    return ask if ask is None or ask.closer is None else replace(ask, curve=ask.closer())
+def _with_fine_curve(ask: Ask | None, amount_now: float | None) -> Ask | None:
+    """Return the ask with a curve that is fine enough to draw and reaches a proposal, otherwise unchanged."""
+    if ask is None:
+        return None
+    if ask.wider is not None and amount_now is not None and _is_beyond(ask, amount_now):
+        return replace(ask, curve=ask.wider(amount_now - ask.standing))
+    return ask if ask.closer is None else replace(ask, curve=ask.closer())
+
+
+def _is_beyond(ask: Ask | None, amount_now: float | None) -> bool:
+    """Say whether an amount lies beyond the curve, whose last point says nothing of it."""
+    return ask is not None and amount_now is not None and amount_now > limits(ask)[1]

@@ -4,9 +4,10 @@ from functools import partial
 
 import pytest
 
-from planner.ask.advice.advice import Advice, advise
+from planner.ask.advice.advice import Advice, Raise, advise
 from planner.ask.advice.levers import Lever, LeverKind
 from planner.plan.fields.terms import Component
+from planner.values.share_measure import ShareMeasure
 from tests.ask.advice.asks import asks_adding
 
 BASE, SIGN_ON = Component.BASE, Component.SIGN_ON
@@ -112,3 +113,10 @@ def test_a_story_that_is_not_advised_is_not_in_the_advised_asks() -> None:
     assert found.best == (UNVESTED,)
     assert found.asks[BASE].opening == 110_000
     assert found.effects[0].raises[0].opening == 113_000  # shown all the same
+
+
+def test_equity_in_units_is_named_in_them() -> None:
+    units = ShareMeasure("options", 2.0, 1.0)
+    change = Raise(Component.EQUITY, 120_000.0, 100_000.0, units)
+    assert change.text() == f"equity opens at {units.text(120_000.0)} instead of {units.text(100_000.0)}"
+    assert "60,000 options" in change.text()

@@ -217,3 +217,14 @@ def test_a_verbal_offer_has_no_letter_to_release(sampled: User, counter: Counter
     box = counter.release_panel.boxes["o3", "letter"]
     assert not box.isEnabled()
     assert "written" in box.toolTip()
+
+
+def test_a_proposal_beyond_the_curve_shows_its_own_chances(sampled: User, counter: CounterSheet) -> None:
+    field, panel = counter.rows[Component.BASE].field, counter.curve_panel
+    assert field is not None
+    drawn = panel.curve.amount
+    field.setFocus()
+    sampled.enter("420k")
+    field.setFocus()
+    assert panel.curve.amount == 420_000 > drawn
+    assert panel.chances.text().startswith("0 in 100 say yes in full")
