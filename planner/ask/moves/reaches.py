@@ -23,6 +23,9 @@ from planner.market.ask_groups import RuleConstants
 SPREADS = 3.0
 """The grid ends this many tau beyond the typical credible limit: there few take an ask seriously."""
 
+SURELY_LESS = 0.75
+"""Of recruiters: at the median limit half take an ask seriously with less than 1, half with less than 1/2."""
+
 GAIN_NODES = slice(3, None, 3)
 """Asks of the grid at which the gain is computed: its top is flat."""
 
@@ -72,9 +75,10 @@ class GapReaches:
 
     def reach(self, rival: OneRival | None) -> float:
         """Return the reach over the standing offer with one rival known, or none."""
-        seen = self._ceiling(rival)
-        accepted, any_room = self._accepted(self._nodes, rival), self._could(self._step, rival)
-        serious, withdrawn = self._manner(seen)
+        ceiling = self._ceiling(rival)
+        nodes = self._nodes[: self._needed(ceiling)]
+        accepted, any_room = self._accepted(nodes, rival), self._could(self._step, rival)
+        serious, withdrawn = self._manner(nodes, ceiling)
         moves = (1.0 - withdrawn) * (accepted + serious * (any_room - accepted))
         asks = (
             self._largest(serious.mean(axis=1), self.rule.serious),
@@ -88,7 +92,7 @@ class GapReaches:
 
     def _could(self, amounts: Reals, rival: OneRival | None) -> Reals:
         """Return S, the chance of headroom of at least the amounts."""
-        size, unlifted = self._shared(amounts)
+        size, unlifted = (part[: len(amounts)] for part in self._shared(amounts))
         room = 1.0 - self.cloud.headroom.no_room * (1.0 - (rival.opens if rival else 0.0))
         below = (1.0 - room * size) * unlifted
         if rival is not None and rival.gap > 0:
@@ -123,14 +127,20 @@ class GapReaches:
         lifted: Reals = np.maximum(manners.ceiling, SINGLE(credible + min(credible, edge)))
         return lifted
 
-    def _manner(self, ceiling: Reals) -> tuple[Reals, Reals]:
+    def _needed(self, ceiling: Reals) -> int:
+        """Return how many asks of the grid are needed: at the median limit too few take an ask seriously."""
+        if self.rule.serious < SURELY_LESS:
+            return len(self._nodes)
+        return int(np.ceil(np.median(ceiling) / self.spacing)) + 1
+
+    def _manner(self, nodes: Reals, ceiling: Reals) -> tuple[Reals, Reals]:
         """Return the chances that asks are taken seriously and that they end in a withdrawal."""
         manners = self.cloud.manners
-        odds = np.exp(np.minimum((self._nodes - ceiling) * SINGLE(1.0 / manners.tau), SINGLE(FAR)))
+        odds = np.exp(np.minimum((nodes - ceiling) * SINGLE(1.0 / manners.tau), SINGLE(FAR)))
         serious = 1.0 / (1.0 + odds)
         beyond = odds * SINGLE(np.exp(-manners.margin / manners.tau))
         beyond /= 1.0 + beyond
-        within = SINGLE(0.5) + SINGLE(0.5) * np.minimum(self._nodes / ceiling, SINGLE(1.0))
+        within = SINGLE(0.5) + SINGLE(0.5) * np.minimum(nodes / ceiling, SINGLE(1.0))
         risk = SINGLE(manners.risk) * (manners.withdraw_least * within + manners.withdraw_more * beyond)
         return serious, np.minimum(risk, SINGLE(manners.withdraw_most))
 
