@@ -1,0 +1,33 @@
+"""The recruiter's workbook says that the letter of another offer can be shown only where that is released."""
+
+import pytest
+
+from planner.analysis import ModelInputs
+from planner.model_inputs import load_model_inputs
+from planner.plan import Plan, edits
+from planner.plan.fields.terms import OfferForm
+from planner.share import share
+from planner.workbook.recruiter.recruiter_book import recruiter_book
+from tests.workbook.plans import TODAY, real_plan
+
+SHOWN = "The letter can be shown."
+
+
+@pytest.fixture(scope="module")
+def known() -> ModelInputs:
+    return load_model_inputs(TODAY)
+
+
+def count(plan: Plan, known: ModelInputs) -> int:
+    book = recruiter_book(share(plan, known, "o1"))
+    return sum(SHOWN in str(cell.value) for sheet in book.sheets for cell in sheet.cells.values())
+
+
+def test_it_is_said_once_it_is_released(known: ModelInputs) -> None:
+    assert count(real_plan(), known) == 0
+    assert count(edits.release_offer(real_plan(), "o1", "o3", "letter", on=True), known) == 1
+
+
+def test_an_offer_that_is_not_written_any_more_has_none(known: ModelInputs) -> None:
+    plan = edits.release_offer(real_plan(), "o1", "o3", "letter", on=True)
+    assert count(edits.put(plan, "offers.o3.standing", OfferForm.VERBAL), known) == 0
