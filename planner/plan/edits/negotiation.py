@@ -103,7 +103,10 @@ def forget_scenario(plan: Plan, scenario_id: str) -> Plan:
 
 
 def log_round(plan: Plan, offer_id: str, today: datetime.date) -> Plan:
-    """Add a step at the end of an offer's log: of the other side, with the component of the last step."""
+    """Add a step at the end of an offer's log: of the other side, with the component of the last step.
+
+    It records what is released to the recruiter by then: what is released later counts as new.
+    """
     rounds = plan.rounds_of(offer_id)
     last = rounds[-1] if rounds else Round(id="", who=Who.THEY)
     other = Who.YOU if last.who is Who.THEY else Who.THEY
@@ -114,6 +117,7 @@ def log_round(plan: Plan, offer_id: str, today: datetime.date) -> Plan:
         who=other,
         means=last.means,
         component=last.component,
+        known=plan.counter(offer_id).release.items,
     )
     return plan.model_copy(update={"rounds": (*plan.rounds, step)})
 
