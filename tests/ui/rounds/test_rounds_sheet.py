@@ -163,7 +163,7 @@ def test_the_next_ask_leads_to_its_reasons(sampled: User, sheet: RoundsSheet) ->
     button.setFocus()
     sampled.press("Space")
     assert sampled.explained().startswith("Opening · base")
-    assert "You asked 230,000, they said 216,000" in sheet.next.why.text()
+    assert "You asked 230,000, they answered 216,000" in sheet.next.why.text()
 
 
 def test_taking_over_puts_the_answer_into_the_offer(sampled: User, sheet: RoundsSheet) -> None:
