@@ -13,7 +13,7 @@ import pytest
 from planner.analysis import Analysis, ModelInputs, analyse
 from planner.ask.results import Ask
 from planner.model_inputs import load_model_inputs
-from planner.plan import Offer, Plan, Story, edits
+from planner.plan import PARTS, Offer, Plan, Story, edits
 from planner.plan.edits.stories import add_stories, release_story
 from planner.plan.fields.terms import Component
 from planner.share.redact import redacted
@@ -49,12 +49,21 @@ def offered(*stories: Story, certificates: tuple[str, ...] = ()) -> Plan:
     return add_stories(edits.enter_all(plan, entries, TODAY), stories)
 
 
+def with_told(*stories: Story) -> Plan:
+    """The plan whose recruiter may know every sentence of the stories."""
+    plan = offered(*stories)
+    for story in plan.stories:
+        texts = [sentence.text for part in PARTS for sentence in sentences(getattr(story, part))]
+        plan = release_story(plan, "o1", story.id, texts)
+    return plan
+
+
 def sign_on(analysis: Analysis) -> Ask:
     return analysis.offers["o1"].asks[Component.SIGN_ON]
 
 
 def test_three_full_stories_lead_to_a_sign_on_range_that_reaches_115k(inputs: ModelInputs) -> None:
-    analysis = analyse(offered(*FULL), inputs)
+    analysis = analyse(with_told(*FULL), inputs)
     ask = sign_on(analysis)
     assert analysis.evidence.value > 0.9
     assert ask.low < 115_000 <= ask.high
@@ -66,7 +75,7 @@ def test_the_gpu_story_alone_is_about_half_of_it(inputs: ModelInputs) -> None:
 
 
 def test_with_the_first_full_story_the_range_begins_to_rise(inputs: ModelInputs) -> None:
-    none, *more = (sign_on(analyse(offered(*FULL[:count]), inputs)).high for count in range(4))
+    none, *more = (sign_on(analyse(with_told(*FULL[:count]), inputs)).high for count in range(4))
     assert none < more[0] < more[1] <= more[2]
 
 
@@ -86,33 +95,42 @@ def test_a_certificate_alone_leaves_every_ask_where_it_was(inputs: ModelInputs) 
 def test_strong_stories_lift_the_chance_of_a_higher_level_and_what_is_credible_in_all(
     inputs: ModelInputs,
 ) -> None:
-    plain, packaging = (analyse(offered(*stories), inputs).packages["o1"] for stories in ((), FULL))
+    plain, packaging = (analyse(with_told(*stories), inputs).packages["o1"] for stories in ((), FULL))
     assert plain is not None
     assert packaging is not None
     assert plain.level_up is not None
     assert packaging.level_up is not None
     assert (plain.level_up.high, packaging.level_up.high) == (0.20, 0.30)
     assert packaging.credible.most > plain.credible.most
-    assert packaging.credible.because.endswith("and what your stories open")
-    strength, base, grant = analyse(offered(*FULL), inputs).evidence.value, 200_000.0, 400_000.0
+    assert packaging.credible.because.endswith("and what the stories you tell open")
+    strength, base, grant = analyse(with_told(*FULL), inputs).evidence.value, 200_000.0, 400_000.0
     in_base = min(40_000.0, 0.20 * base)  # the published premium, at most a fifth of base
     in_equity = min(42_000.0 * 4, 0.60 * grant) / 4  # 82,000 less 40,000, for the years it vests
     assert packaging.credible.stories == pytest.approx(0.5 * strength * (in_base + in_equity))
 
 
 def test_every_line_about_stories_leads_to_them(inputs: ModelInputs) -> None:
-    asks = analyse(offered(*FULL), inputs).offers["o1"].asks
+    asks = analyse(with_told(*FULL), inputs).offers["o1"].asks
     told = [moved for ask in asks.values() for moved in ask.moved if "stories" in moved.text]
     assert len(told) == 3
     assert {moved.where for moved in told} == {"stories"}
 
 
 def test_what_stories_open_in_all_and_in_the_level_leads_to_them_too(inputs: ModelInputs) -> None:
-    packaging = analyse(offered(*FULL), inputs).packages["o1"]
+    packaging = analyse(with_told(*FULL), inputs).packages["o1"]
     assert packaging is not None
     for key in ("credible", "level_up"):
         lines = [line for line in packaging.figures[key].because if line.where == "stories"]
         assert len(lines) == 1
+
+
+def test_a_story_moves_no_ask_before_its_recruiter_may_know_it(inputs: ModelInputs) -> None:
+    held_back, told = (analyse(plan, inputs) for plan in (offered(*FULL), with_told(*FULL)))
+    none = analyse(offered(), inputs)
+    for component in (Component.BASE, Component.EQUITY, Component.SIGN_ON):
+        openings = [by.offers["o1"].asks[component].opening or 0 for by in (none, held_back, told)]
+        assert openings[0] == openings[1] < openings[2]
+    assert held_back.evidence.value == told.evidence.value
 
 
 def test_a_recruiter_s_openings_rise_by_released_sentences_alone(inputs: ModelInputs) -> None:

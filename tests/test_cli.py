@@ -175,7 +175,10 @@ def test_the_analysis_tells_every_figure_with_its_reasons(sample: Path) -> None:
     assert all(figure["because"] for figure in aurora["figures"].values())
     ask = aurora["asks"]["base"]
     assert ask["opening"] > ask["target"] > ask["standing"] == 210_000
-    assert sum(ask["chances"].values()) == pytest.approx(1)
+    parts = [ask["chances"][key] for key in ("full", "part", "nothing", "withdrawn")]
+    assert sum(parts) == pytest.approx(1)
+    least, most = ask["chances"]["withdrawn_range"]
+    assert least < ask["chances"]["withdrawn"] < most
 
 
 def test_the_analysis_is_the_same_every_time(sample: Path) -> None:

@@ -8,7 +8,6 @@ from planner.analysis.offer_asks import OfferAsks
 from planner.ask.advice.advice import Advice, Asks, advise
 from planner.ask.advice.levers import (
     Lever,
-    LeverKind,
     cause_levers,
     offer_levers,
     story_levers,
@@ -19,7 +18,6 @@ from planner.ask.rounds.accept import talks
 from planner.plan import PRESENT_ID, Offer, Plan
 from planner.plan.fields.round import Who
 from planner.plan.fields.terms import Component
-from planner.story.rubric.evidence import StoryEvidence, evidence_from
 
 
 def offer_advice(step: OfferAsks, offer_id: str) -> Advice:
@@ -34,7 +32,7 @@ def offer_advice(step: OfferAsks, offer_id: str) -> Advice:
         *offer_levers(step.plan, offer_id, _better_offers(step, offer_id)),
         *story_levers(step.plan, offer_id, step.evidence),
     )
-    asks = _AsksWith(step, offer_id, frozenset(lever for lever in levers if lever.kind is LeverKind.STORY))
+    asks = _AsksWith(step, offer_id)
     advice = advise(levers, asks.with_levers, final_components(step.plan, now.offer))
     by_component, constants = talks(step.plan, offer_id), step.inputs.tables.asks.talk
     followed = {
@@ -48,30 +46,18 @@ def offer_advice(step: OfferAsks, offer_id: str) -> Advice:
 
 @dataclass(frozen=True, eq=False)
 class _AsksWith:
-    """The asks by the levers told, each set computed once. `stories`: those that count only if told."""
+    """The asks by the levers told, each set computed once."""
 
     step: OfferAsks
     offer_id: str
-    stories: frozenset[Lever]
     known: dict[frozenset[Lever], Asks] = field(default_factory=dict)
 
     def with_levers(self, chosen: frozenset[Lever]) -> Asks:
         """Return the asks after telling levers besides what is released."""
         if chosen not in self.known:
-            step = replace(
-                self.step,
-                plan=with_levers(self.step.plan, self.offer_id, chosen),
-                evidence=self._evidence(frozenset(lever.id for lever in self.stories - chosen)),
-            )
+            step = replace(self.step, plan=with_levers(self.step.plan, self.offer_id, chosen))
             self.known[chosen] = step.asks_of(self.offer_id)
         return self.known[chosen]
-
-    def _evidence(self, untold: frozenset[str]) -> StoryEvidence:
-        evidence = self.step.evidence
-        if not untold:
-            return evidence
-        counted = (story for story in evidence.stories if story.story_id not in untold)
-        return evidence_from(counted, evidence.constants)
 
 
 def _better_offers(step: OfferAsks, offer_id: str) -> Iterator[Offer]:

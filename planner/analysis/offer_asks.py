@@ -149,6 +149,14 @@ class OfferAsks:
             lambda: total_worth(*known, simulation.draws, simulation.cache),
         )
 
+    def told_evidence(self, offer_id: str) -> StoryEvidence:
+        """Return the evidence of the stories of which the recruiter of an offer may know a sentence.
+
+        A story that is held back is a lever of the advice and moves no ask.
+        """
+        release = self.releases.get(offer_id)
+        return self.evidence.only(release.told_stories if release else frozenset())
+
     def ask_inputs(self, offer_id: str) -> Inputs:
         """Return everything that the asks of this offer depend on."""
         return (
@@ -165,7 +173,8 @@ class OfferAsks:
             self.valued[offer_id].offer.not_pay,
             offer_id not in self.blocked,
             self.own_bands,
-            self.evidence.value,
+            self.told_evidence(offer_id).value,
+            self.evidence.value,  # of the advice and the effects
             self.inputs.tables.asks,
         )
 
@@ -244,7 +253,7 @@ class OfferAsks:
         if result.pay is None or result.worth is None or Component.BASE not in result.asks:
             return None
         plan, offer = self.plan, result.offer
-        facts = facts_for(plan, offer, self.bands, result.case, {}, self.evidence.value)
+        facts = facts_for(plan, offer, self.bands, result.case, {}, self.told_evidence(offer.id).value)
         match = self.by_worth.best_except(offer.id)
         inputs = PackagingInputs(
             offer=offer,
@@ -280,7 +289,13 @@ class OfferAsks:
     def _facts(self, offer: Offer, worth: Worth, case: SignOnCase) -> AskFacts:
         at_stake = losses(worth, max(self.alternatives(offer.id).values()))
         return facts_for(
-            self.plan, offer, self.bands, case, at_stake, self.evidence.value, self.common_ratios
+            self.plan,
+            offer,
+            self.bands,
+            case,
+            at_stake,
+            self.told_evidence(offer.id).value,
+            self.common_ratios,
         )
 
     def _offer_analysis(self, valuation: Valuation) -> OfferAnalysis:

@@ -16,7 +16,7 @@ from planner.values.share_measure import ShareMeasure
 
 Asks = Mapping[Component, Ask]
 AsksWith = Callable[[frozenset[Lever]], Asks]
-"""Returns the asks after telling levers besides what is released; a story among the levers counts if told."""
+"""Returns the asks after telling levers besides what is released."""
 
 SLIP = 1e-6
 
@@ -79,7 +79,6 @@ def advise(levers: Collection[Lever], asks_with: AsksWith, final: Collection[Com
 
     A final figure is taken at its word: only a better offer reopens it.
     """
-    stories = frozenset(lever for lever in levers if lever.kind is LeverKind.STORY)
     advisable = [lever for lever in _telling_order(levers) if not lever.against]
     best = _needed(advisable, asks_with, final)
     asks = _asks_with(best, asks_with, final)
@@ -96,7 +95,7 @@ def advise(levers: Collection[Lever], asks_with: AsksWith, final: Collection[Com
     return Advice(
         asks=asks,
         effects=tuple(
-            LeverEffect(lever, _raises(lever, stories, asks_with, final), lever in best) for lever in levers
+            LeverEffect(lever, _raises(lever, asks_with, final), lever in best) for lever in levers
         ),
         best=tuple(lever for lever in levers if lever in best),
         needed_by=MappingProxyType(needed_by),
@@ -132,11 +131,9 @@ def _asks_with(best: frozenset[Lever], asks_with: AsksWith, final: Collection[Co
     return MappingProxyType(asks)
 
 
-def _raises(
-    lever: Lever, stories: frozenset[Lever], asks_with: AsksWith, final: Collection[Component]
-) -> tuple[Raise, ...]:
-    """Return what a lever raises by itself: a story is counted among those of now, the others are not."""
-    with_it, without = asks_with(stories | {lever}), asks_with(stories - {lever})
+def _raises(lever: Lever, asks_with: AsksWith, final: Collection[Component]) -> tuple[Raise, ...]:
+    """Return what a lever raises by itself."""
+    with_it, without = asks_with(frozenset({lever})), asks_with(frozenset())
     return tuple(
         Raise(component, ask.opening, without[component].opening, ask.measure)
         for component, ask in with_it.items()

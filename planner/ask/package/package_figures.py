@@ -78,7 +78,14 @@ def credible_figure(credible: Credible) -> Figure:
         Line("The package as it stands, average year", credible.annual, Unit.MONEY_YEAR),
         Line(credible.because, credible.most, Unit.MONEY_YEAR, where="assumptions.credible_total"),
         *(
-            (Line("Of it, what your stories open", credible.stories, Unit.MONEY_YEAR, where="stories"),)
+            (
+                Line(
+                    "Of it, what the stories you tell open",
+                    credible.stories,
+                    Unit.MONEY_YEAR,
+                    where="stories",
+                ),
+            )
             if credible.stories
             else ()
         ),

@@ -86,7 +86,7 @@ def credible_total(annual: float, share: float, rival_gap: float, evidence: floa
     if rival_gap > usual:
         usual, text = rival_gap, "Up to the competing offer that this recruiter knows"
     if evidence > 0:
-        text += ", and what your stories open"
+        text += ", and what the stories you tell open"
     return Credible(annual, usual + evidence, 0.0, text, stories=evidence)
 
 

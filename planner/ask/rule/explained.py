@@ -38,7 +38,11 @@ def _facts(case: AskCase, constants: AskConstants) -> Iterator[tuple[Fact, str, 
     if case.evidence > 0 and component is not Component.BONUS:
         most = amount_text(component, round(story_room(case, constants), -2))
         strength = shown(round(case.evidence, 2), Unit.RATIO)
-        yield Fact.STORIES, f"Your stories, evidence {strength} of 1: up to {most} more room.", "stories"
+        yield (
+            Fact.STORIES,
+            f"The stories that you tell them, evidence {strength} of 1: up to {most} more room.",
+            "stories",
+        )
     if case.rivals and component is not Component.BONUS:
         written = any(rival.written for rival in case.rivals)
         form = "in writing" if written else "verbal"

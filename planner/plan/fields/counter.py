@@ -52,6 +52,11 @@ class Release(Model):
             *(f"cause {cause.value}" for cause in self.causes),
         )
 
+    @property
+    def told_stories(self) -> frozenset[str]:
+        """Return the identities of the stories of which a sentence is released."""
+        return frozenset(story.id for story in self.stories if story.sentences)
+
     def of(self, offer_id: str) -> Released:
         """Return the marks of another offer; all unset if it has none."""
         return next((offer for offer in self.offers if offer.id == offer_id), Released(id=offer_id))

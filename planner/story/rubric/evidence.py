@@ -4,7 +4,7 @@ The best three stories carry it by falling weights, missing ones score 0. Every 
 covered. E is continuous in the scores and has no threshold.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
@@ -91,6 +91,13 @@ class StoryEvidence:
     def missing_stages(self) -> tuple[LifecycleStage, ...]:
         """The stages of the lifecycle that no story covers."""
         return tuple(stage for stage in LifecycleStage if stage not in self.stages)
+
+    def only(self, story_ids: Collection[str]) -> "StoryEvidence":
+        """Return the evidence of some of the stories alone."""
+        if len(story_ids) >= len(self.stories) and all(story.story_id in story_ids for story in self.stories):
+            return self
+        counted = (story for story in self.stories if story.story_id in story_ids)
+        return evidence_from(counted, self.constants, self.judged)
 
     def after(self, changed: CountedStory) -> "StoryEvidence":
         """Return the evidence with one story replaced or added; of the others only the best are listed."""

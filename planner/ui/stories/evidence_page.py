@@ -22,6 +22,7 @@ from planner.values import Figure, Unit, shown
 CERTIFICATES = "One certificate a line."
 MEASURE = 640
 MOST_EFFECTS = 8
+TOLD_ONLY = "A story raises the asks of the recruiters to whom you release it."
 NO_STORY = "No story yet: the best three carry the evidence."
 NO_OFFER = "Type an offer on the sheet Offers, and what each step would bring to its asks is shown here."
 NO_EFFECT = "No step that is left moves an opening."
@@ -90,7 +91,7 @@ class EvidencePage(StoryPage):
     def _show(self, what: ShownStory, evidence: StoryEvidence) -> None:
         plan = what.plan
         score, coverage = f"{evidence.weighted_score:.0f} of 100", f"{evidence.coverage:.2f}"
-        below = f"Best {BEST} by weight: {score}, times coverage {coverage}."
+        below = f"Best {BEST} by weight: {score}, times coverage {coverage}. {TOLD_ONLY}"
         self.value.show_texts("Evidence of all stories", f"{evidence.value:.2f}", below, share=evidence.value)
         self.value.pressing = self._explaining(evidence_figure(evidence, plan.stories))
         gaps = ", ".join((*evidence.missing_stages, *evidence.missing_areas))

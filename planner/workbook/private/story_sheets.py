@@ -172,7 +172,11 @@ def put_evidence(analysis: Analysis, fresh: TextFormula) -> Page:
     page.gap()
     labels, changes = [component.measured_label for component in MOVED], ("fixed.change",) * 3
     _put_table(
-        page, ("What the stories do to each opening", *labels, ""), _effects(analysis), changes, header=30
+        page,
+        ("What the stories told do to each opening", *labels, ""),
+        _effects(analysis),
+        changes,
+        header=30,
     )
     page.gap()
     offer = analysis.plan.chosen_offer()

@@ -140,7 +140,7 @@ def test_each_figure_of_the_concessions_is_explained(sampled: User, panel: Packa
 
 def test_the_level_above_is_told_apart(panel: PackagesPanel) -> None:
     assert panel.level.text().startswith("Ask for Staff apart from this counter")
-    assert "5 to 30 in 100 agree" in panel.level.text()  # the sample's stories are strong: .7 or more
+    assert "5 to 20 in 100 agree" in panel.level.text()  # they know one story of three: under .7
 
 
 @pytest.mark.usefixtures("panel")
