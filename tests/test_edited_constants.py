@@ -93,3 +93,24 @@ def test_the_room_before_series_c_is_that_of_its_own_assumption(plan: Plan, inpu
     assert (constants.base.early_room, constants.base.ceiling) == (0.5, 0.3)
     again = analyse(plan, analyse(typed, inputs).model_inputs).tables.asks
     assert again == inputs.tables.asks
+
+
+def test_edited_tables_are_kept_between_analyses(plan: Plan, inputs: ModelInputs) -> None:
+    before = analyse(edits.enter(plan, CEILING, "0.3", TODAY), inputs)
+    after = analyse(edits.enter(before.plan, "offers.o1.base", "212k", TODAY), inputs, before)
+    assert after.tables is before.tables
+    assert after.tables is not inputs.tables
+    assert analyse(after.plan, after.model_inputs).tables is before.tables  # lent by an analysis
+    other = analyse(edits.enter(before.plan, CEILING, "0.31", TODAY), inputs, before)
+    assert other.tables is not before.tables
+    set_back = analyse(edits.clear(before.plan, [CEILING]), before.model_inputs, before)
+    assert set_back.tables is inputs.tables
+
+
+def test_edited_tables_of_another_currency_are_kept_apart(plan: Plan, inputs: ModelInputs) -> None:
+    dollars = edits.enter(plan, CEILING, "0.3", TODAY)
+    euros = dollars.model_copy(update={"currency": "EUR", "dollar_rate": 0.9})
+    in_dollars, in_euros = analyse(dollars, inputs), analyse(euros, inputs)
+    assert in_euros.tables.asks.premium.high == pytest.approx(0.9 * inputs.tables.asks.premium.high)
+    assert analyse(euros, in_dollars.model_inputs).tables is in_euros.tables
+    assert analyse(dollars, in_euros.model_inputs).tables is in_dollars.tables

@@ -100,10 +100,8 @@ def in_plan_currency(plan: Plan, inputs: ModelInputs) -> ModelInputs:
 def with_edited_constants(plan: Plan, inputs: ModelInputs) -> tuple[ModelInputs, tuple[Problem, ...]]:
     """Return the inputs with the user's constants of the asks, and the problems of those that are wrong."""
     edits = early_rooms(plan.assumptions) | unpacked(plan.ask_constants)
-    constants, problems = inputs.tables.asks.unedited().with_edits(edits)
-    if constants is not inputs.tables.asks:
-        inputs = replace(inputs, tables=replace(inputs.tables, asks=constants))
-    return inputs, problems
+    tables, problems = inputs.tables.with_ask_constants(edits)
+    return inputs if tables is inputs.tables else replace(inputs, tables=tables), problems
 
 
 def _problems(plan: Plan, inputs: ModelInputs, columns: Mapping[str, CheckedColumn]) -> tuple[Problem, ...]:

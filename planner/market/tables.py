@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
-from planner.market.ask_constants import AskConstants
+from planner.market.ask_constants import AskConstants, Numbers
 from planner.market.bands import BandTable, MeasuredTable
 from planner.market.laws.clawback_laws import ClawbackLaw
 from planner.market.living import LivingTable
@@ -16,9 +16,12 @@ from planner.market.tax_rules.benefit_limits import BenefitLimits
 from planner.market.tax_rules.local_tax import LocalTaxTable
 from planner.market.tracks import InterviewLoop, TrackTable
 from planner.plan import Offer, Person
+from planner.values import Problem
 
 MOST_RATES = 4
 """Conversions that are kept, so that an edit of a plan finds the same tables."""
+MOST_EDITS = 8
+"""Sets of the user's constants whose tables are kept likewise; a default is tried beside each set."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -26,7 +29,8 @@ class Tables:
     """The tables; each has its own `source` for the reasons of a figure.
 
     Money is in the plan's currency, of which `dollar` make one dollar; `in_dollars` are the tables as
-    published, None for those themselves.
+    published, None for those themselves. With the user's constants of the asks, `unedited` are those of
+    the same currency without them, else None.
     """
 
     tax: TaxTable
@@ -45,12 +49,16 @@ class Tables:
 
     dollar: float = 1.0
     in_dollars: "Tables | None" = None
+    unedited: "Tables | None" = None
 
     def in_currency(self, dollar: float) -> "Tables":
-        """Return the tables in a currency of which so many make a dollar; the same object for a rate."""
+        """Return the tables in a currency of which so many make a dollar; the same object for a rate.
+
+        Another currency leaves the user's constants out.
+        """
         if dollar == self.dollar:
             return self
-        origin = self.in_dollars or self
+        origin = self.in_dollars or self.unedited or self
         return origin if dollar == 1 else origin._converted(dollar)
 
     @cached_property
@@ -72,6 +80,21 @@ class Tables:
             dollar=dollar,
             in_dollars=self,
         )
+
+    def with_ask_constants(self, edits: Mapping[str, Numbers]) -> tuple["Tables", tuple[Problem, ...]]:
+        """Return the tables with the user's constants of the asks alone, and a problem for each wrong one.
+
+        `edits` as `AskConstants.with_edits` takes them; the same object for the same edits.
+        """
+        return (self.unedited or self)._edited(tuple(edits.items()))
+
+    @cached_property
+    def _edited(self) -> Callable[[tuple[tuple[str, Numbers], ...]], tuple["Tables", tuple[Problem, ...]]]:
+        return lru_cache(maxsize=MOST_EDITS)(self._edit)
+
+    def _edit(self, edits: tuple[tuple[str, Numbers], ...]) -> tuple["Tables", tuple[Problem, ...]]:
+        asks, problems = self.asks.with_edits(dict(edits))
+        return (self if asks is self.asks else replace(self, asks=asks, unedited=self)), problems
 
     def net_pay(self, offer: Offer, person: Person) -> NetPay:
         """Return net pay where the offer is taxed, on top of the household's other income."""
