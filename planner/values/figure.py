@@ -1,5 +1,6 @@
 """A computed number with its reasons."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
@@ -44,13 +45,14 @@ class Figure:
     """A number with its unit, reasons and certainty, and its range if one is known.
 
     `value` is None if an input that it needs is missing or cannot be read. With a `measure` it is an amount
-    of shares that is written as a number of them, the amount beside.
+    of shares that is written as a number of them, the amount beside. Its reasons are a tuple, or a
+    `LazyTuple` where they are slow.
     """
 
     name: str
     value: float | None
     unit: Unit
-    because: tuple[Line, ...]
+    because: Sequence[Line]
     certainty: Certainty
     low: float | None = None
     high: float | None = None

@@ -1,7 +1,8 @@
 """Asks as figures with reasons: opening, say-range, target, standing, ceiling, proposal, sign-on case."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from planner.ask.results import Ask, CaseLine, SignOnCase, WalkAway
 from planner.plan import Offer
@@ -9,6 +10,7 @@ from planner.plan.fields.terms import Component
 from planner.plan.paths import offer_path
 from planner.plan.share_measure import share_measure
 from planner.values import Certainty, Figure, Line, Privacy, Unit, shown
+from planner.values.lazy_tuple import LazyTuple
 
 UNITS: Mapping[Component, Unit] = {
     Component.BASE: Unit.MONEY_YEAR,
@@ -20,7 +22,10 @@ CLOUD = "512 imagined recruiters; see Assumptions for their sources"
 
 
 def ask_figures(offer: Offer, asks: Mapping[Component, Ask]) -> Mapping[str, Figure]:
-    """Figures `opening.*`, `say.*` and `target.*` of every component; asks in the offer's own currency."""
+    """Figures `opening.*`, `say.*` and `target.*` of every component; asks in the offer's own currency.
+
+    Their reasons are computed when read: what each fact moved takes a cloud a fact.
+    """
     figures: dict[str, Figure] = {}
     for component, ask in asks.items():
         own = _component_figures(offer, component, ask)
@@ -52,18 +57,16 @@ def cushion_figure(walk_away: WalkAway, case: SignOnCase | None, name: str) -> F
 
 def _component_figures(offer: Offer, component: Component, ask: Ask) -> dict[str, Figure]:
     unit, name = UNITS[component], component.noun
-    lines = _reasons(offer, component, ask)
+    lines = LazyTuple(partial(_reasons, offer, component, ask))
     if ask.opening is None:
         return {
             f"opening.{component.value}": Figure(
-                f"Opening · {name}", None, unit, (Line(ask.why_not), *lines), Certainty.ASSUMPTION
+                f"Opening · {name}", None, unit, _after(Line(ask.why_not), lines), Certainty.ASSUMPTION
             )
         }
-    say = (
-        Line(f"Opening {shown(ask.opening, unit)} down to at or above the target", ask.opening, unit),
-        *lines,
-    )
-    aim = (Line("Expected where something moves at all", ask.target - ask.standing, unit), *lines)
+    range_text = f"Opening {shown(ask.opening, unit)} down to at or above the target"
+    say = _after(Line(range_text, ask.opening, unit), lines)
+    aim = _after(Line("Expected where something moves at all", ask.target - ask.standing, unit), lines)
     return {
         f"opening.{component.value}": Figure(
             f"Opening · {name}", ask.opening, unit, lines, Certainty.ASSUMPTION, ask.low, ask.high
@@ -73,6 +76,10 @@ def _component_figures(offer: Offer, component: Component, ask: Ask) -> dict[str
         ),
         f"target.{component.value}": Figure(f"Target · {name}", ask.target, unit, aim, Certainty.ASSUMPTION),
     }
+
+
+def _after(first: Line, lines: Sequence[Line]) -> LazyTuple[Line]:
+    return LazyTuple(lambda: (first, *lines))
 
 
 def _reasons(offer: Offer, component: Component, ask: Ask) -> tuple[Line, ...]:

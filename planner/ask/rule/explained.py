@@ -13,15 +13,19 @@ from planner.values import Unit, shown
 
 
 def explained_facts(case: AskCase, constants: AskConstants, cache: ExplorationCache) -> tuple[Moved, ...]:
-    """Return a line for each fact of a case, with what it adds to the reach."""
-    if case.reference <= 0:
+    """Return a line for each fact of a case, with what it adds to the reach.
+
+    The last one leads to the case with all its facts, which the ask itself has explored.
+    """
+    facts = tuple(_facts(case, constants)) if case.reference > 0 else ()
+    if not facts:
         return ()
-    before, lines = _reach(case, constants, cache, Fact.NONE), []
-    for fact, text, where in _facts(case, constants):
-        reach = _reach(case, constants, cache, fact)
-        lines.append(Moved(text, reach - before, where))
-        before = reach
-    return tuple(lines)
+    steps = (Fact.NONE, *(fact for fact, _text, _where in facts[:-1]), Fact.FINAL)
+    reaches = [_reach(case, constants, cache, upto) for upto in steps]
+    return tuple(
+        Moved(text, after - before, where)
+        for (_fact, text, where), before, after in zip(facts, reaches[:-1], reaches[1:], strict=True)
+    )
 
 
 def _reach(case: AskCase, constants: AskConstants, cache: ExplorationCache, upto: Fact) -> float:

@@ -1,6 +1,6 @@
 """One cell of a table: its text, its state and where its value is in the plan. No Qt."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any
@@ -32,7 +32,10 @@ class CellTone(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class GridCell:
-    """Text, state, number for sums, and the plan path or the figure that it shows."""
+    """Text, state, number for sums, and the plan path or the figure that it shows.
+
+    Cells are equal without their figures, whose reasons no cell shows; `looks_changed` compares the rest.
+    """
 
     text: str
     state: State
@@ -43,7 +46,7 @@ class GridCell:
     warning: str = ""  # why it should be looked at
     assumed: str = ""  # where a value comes from that nobody typed
     note: str = ""  # which parts of a typed value are assumed
-    figure: Figure | None = None
+    figure: Figure | None = field(default=None, compare=False)
     ranged: bool = False  # drawn with the range of its figure
     tone: CellTone = CellTone.USUAL
     refusal: str = ""  # why it takes no entry, where the usual sentence would not do
@@ -75,6 +78,16 @@ def typed_cell(plan: Plan, spec: FieldSpec, path: str, value: Any, warning: str 
 def number_of(spec: FieldSpec, value: Any) -> float | None:
     """Return the number that a field adds to the sum of a selection."""
     return float(value) if spec.kind in (FieldKind.NUMBER, FieldKind.INTEGER) and value is not None else None
+
+
+def looks_changed(was: GridCell, now: GridCell) -> bool:
+    """Whether a cell is painted or spoken otherwise than before."""
+    return was != now or _numbers(was.figure) != _numbers(now.figure)
+
+
+def _numbers(figure: Figure | None) -> tuple[float | None, ...] | None:
+    """Return what a cell shows of a figure beside its text. Its reasons are slow, so they stay unread."""
+    return None if figure is None else (figure.value, figure.low, figure.high)
 
 
 def spoken_text(cell: GridCell, label: str, title: str) -> str:

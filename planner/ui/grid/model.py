@@ -10,7 +10,7 @@ from planner.plan.edits import typed_text
 from planner.plan.registry import FieldKind
 from planner.ui.change import Change
 from planner.ui.grid import not_typed
-from planner.ui.grid.cell import GridCell, State, spoken_text
+from planner.ui.grid.cell import GridCell, State, looks_changed, spoken_text
 from planner.ui.grid.rows import FieldRow, GroupRow, Row, help_of, label
 from planner.ui.grid.source import ItemHead, TableSource
 from planner.ui.plain_text import tip
@@ -181,7 +181,9 @@ class GridModel(QAbstractTableModel):
         if place < 0:
             return []
         new = self._cells_of(item)
-        fields = [field for field, (was, now) in enumerate(zip(old, new, strict=True)) if was != now]
+        fields = [
+            field for field, (was, now) in enumerate(zip(old, new, strict=True)) if looks_changed(was, now)
+        ]
         for field in fields:
             index = self._index(place, field)
             self.dataChanged.emit(index, index)
