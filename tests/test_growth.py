@@ -74,11 +74,21 @@ def storied(count: int) -> Plan:
             fix=f"We rolled back in {number} hours of {plan} after a canary.",
             result=f"Clicks went from {number} to {number + 2} of {plan} million.",
             lesson=f"I now check {number} of {plan} feeds.",
+            situation=" ".join(f"{word}{own_word(1000 * plan + number)}" for word in OWN_WORDS),
         )
         for number in range(1, count + 1)
     )
     told = tuple(ReleasedStory(id=story.id, sentences=(story.signal,)) for story in stories)
     return Plan(offers=OFFERS, stories=stories, counters=(Counter(id="o1", release=Release(stories=told)),))
+
+
+OWN_WORDS = tuple(f"{first}{second}" for first in ("al", "be", "ga", "de", "ep") for second in "bcdfghk")
+"""Beginnings of words that only one story has: two of the same words are one story told twice."""
+
+
+def own_word(number: int) -> str:
+    """Return a number in letters."""
+    return "".join(chr(ord("a") + int(digit)) for digit in f"{number:07}")
 
 
 def unreadable(count: int) -> Plan:
