@@ -86,7 +86,9 @@ def flatness(ask: Ask) -> str:
     """Say how flat the curve is around the opening."""
     if ask.opening is None or ask.low == ask.high:
         return ""
-    return f"Every ask from {_span(ask, ask.low, ask.high)} brings within 5 % of the most: the curve is flat."
+    return (
+        f"Open anywhere from {_span(ask, ask.low, ask.high)}: near the most on average, and taken seriously."
+    )
 
 
 def brings(ask: Ask, expected: float) -> str:

@@ -108,3 +108,18 @@ def test_a_valuation_moves_the_price_of_options_and_not_how_many_they_are(given:
     assert grant_size(option, owned) == pytest.approx(60_000)
     assert grant_size(moved.grants[0], moved) == pytest.approx(110_000)
     assert exercise_cost(moved.grants[0], moved) == pytest.approx(40_000)
+
+
+def test_a_rate_of_the_dollar_moves_what_is_cached(given: Simulation) -> None:
+    """Taxed offers in euros: the tables' dollars are converted, so another rate is another tax."""
+    best, other = (offer.model_copy(update={"state": "CA", "tax_rate": None}) for offer in (STEADY, PAID))
+
+    def gaps(simulation: Simulation) -> list[float]:
+        rivals = Rivals(best, other, Person(), Assumptions(), simulation)
+        return [flip.gap_low for flip in flips(rivals)]
+
+    by_rate = [replace(given, tables=given.tables.in_currency(rate)) for rate in (0.9, 0.5)]
+    shared = [gaps(simulation) for simulation in by_rate]
+    fresh = [gaps(replace(simulation, cache=SimulationCache())) for simulation in by_rate]
+    assert shared == fresh
+    assert shared[0] != shared[1]

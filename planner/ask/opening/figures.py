@@ -66,7 +66,14 @@ def _component_figures(offer: Offer, component: Component, ask: Ask) -> dict[str
         }
     range_text = f"Opening {shown(ask.opening, unit)} down to at or above the target"
     say = _after(Line(range_text, ask.opening, unit), lines)
-    aim = _after(Line("Expected where something moves at all", ask.target - ask.standing, unit), lines)
+    aim = _after(
+        Line(
+            "Over the standing offer: what about a third of the recruiters could pay",
+            ask.target - ask.standing,
+            unit,
+        ),
+        lines,
+    )
     return {
         f"opening.{component.value}": Figure(
             f"Opening · {name}", ask.opening, unit, lines, Certainty.ASSUMPTION, ask.low, ask.high
@@ -89,7 +96,7 @@ def _reasons(offer: Offer, component: Component, ask: Ask) -> tuple[Line, ...]:
     chances = ask.chances
     return (
         Line("Standing offer", ask.standing, unit, where=where),
-        Line("Over it, where the expected gain peaks", over, unit, CLOUD),
+        Line("Over it, as far as enough recruiters would follow", over, unit, CLOUD),
         *(Line(moved.text, moved.effect, unit, where=moved.where) for moved in ask.moved),
         Line("Expected gain", ask.expected, unit),
         Line("Chance of all of it", chances.full, Unit.CHANCE),
@@ -108,8 +115,8 @@ def standing_figure(ask: Ask, offer_id: str) -> Figure:
 
 
 def ceiling_figure(ask: Ask) -> Figure:
-    """The largest ask that recruiters take seriously, on average."""
-    line = Line("Beyond it recruiters stop answering, on average", ask.ceiling, UNITS[ask.component])
+    """The largest ask that most recruiters take seriously (MODEL 5, the ceiling shown)."""
+    line = Line("Up to it most recruiters take an ask seriously", ask.ceiling, UNITS[ask.component])
     figure = _ask_figure("Credible ceiling", ask.component, ask.ceiling, line, Certainty.ASSUMPTION)
     return replace(figure, measure=ask.measure)
 

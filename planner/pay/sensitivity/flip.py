@@ -42,7 +42,8 @@ def flips(rivals: Rivals) -> tuple[Flip, ...]:
     Some hundred valuations: their simulations are cached for this call only, the result itself in theirs.
     """
     simulation = rivals.simulation
-    key = ("flips", rivals.best, rivals.other, rivals.person, rivals.assumptions, simulation.draws.key)
+    tables = simulation.tables.dollar, simulation.draws.key
+    key = ("flips", rivals.best, rivals.other, rivals.person, rivals.assumptions, *tables)
     return simulation.cache.get(
         key, lambda: _flips(replace(rivals, simulation=replace(simulation, cache=SimulationCache())))
     )

@@ -63,7 +63,8 @@ def face_to_worth(
     offer: Offer, person: Person, assumptions: Assumptions, simulation: Simulation, worth: float
 ) -> WorthSteps:
     """Return the steps of an offer whose worth over the years compared is known; the result is cached."""
-    key = ("steps", offer, person, assumptions, worth, simulation.draws.key)
+    tables = simulation.tables.dollar, simulation.draws.key
+    key = ("steps", offer, person, assumptions, worth, *tables)
     return simulation.cache.get(key, lambda: _face_to_worth(offer, person, assumptions, simulation, worth))
 
 
