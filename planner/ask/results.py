@@ -68,7 +68,7 @@ class Ask:
     reference: float
     step: float
     opening: float | None
-    low: float  # opening range: every ask within 5 % of the best expected gain
+    low: float  # opening range: asks near the best expected gain, from the target to the ceiling
     high: float
     target: float
     say_low: float

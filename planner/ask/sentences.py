@@ -83,7 +83,7 @@ def _span(ask: Ask, low: float, high: float) -> str:
 
 
 def flatness(ask: Ask) -> str:
-    """Say how flat the curve is around the opening."""
+    """Say between which asks to open."""
     if ask.opening is None or ask.low == ask.high:
         return ""
     return (

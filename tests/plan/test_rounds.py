@@ -25,7 +25,7 @@ def typed(plan: Plan, path: str, text: str) -> Plan:
 
 
 def test_the_first_round_is_yours_today(plan: Plan) -> None:
-    assert plan.rounds == (Round(id="r1", offer="o1", when=TODAY, who=Who.YOU),)
+    assert plan.rounds == (Round(id="r1", offer="o1", when=TODAY, who=Who.YOU, known=()),)
 
 
 def test_the_next_round_is_theirs_by_the_same_means_for_the_same_component(plan: Plan) -> None:

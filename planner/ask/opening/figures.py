@@ -18,6 +18,7 @@ UNITS: Mapping[Component, Unit] = {
     Component.SIGN_ON: Unit.MONEY,
     Component.BONUS: Unit.POINTS,
 }
+PAYABLE = "Over the standing offer: what about a third of the recruiters could pay"
 CLOUD = "512 imagined recruiters; see Assumptions for their sources"
 
 
@@ -66,14 +67,7 @@ def _component_figures(offer: Offer, component: Component, ask: Ask) -> dict[str
         }
     range_text = f"Opening {shown(ask.opening, unit)} down to at or above the target"
     say = _after(Line(range_text, ask.opening, unit), lines)
-    aim = _after(
-        Line(
-            "Over the standing offer: what about a third of the recruiters could pay",
-            ask.target - ask.standing,
-            unit,
-        ),
-        lines,
-    )
+    aim = _after(Line(PAYABLE, ask.target - ask.standing, unit), lines)
     return {
         f"opening.{component.value}": Figure(
             f"Opening · {name}", ask.opening, unit, lines, Certainty.ASSUMPTION, ask.low, ask.high
