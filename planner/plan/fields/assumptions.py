@@ -72,8 +72,7 @@ class Assumptions(Model):
             Unit.SHARE,
             0,
             1,
-            "Without cause; in BLS JOLTS of September 2024 layoffs and discharges were 1.8 of 5.2 million "
-            "separations.",
+            "Without cause.",
         ),
     ] = 0.30
     with_cause_share: Annotated[
