@@ -76,11 +76,7 @@ class MoveInputs:
     @cached_property
     def _candidates(self) -> tuple[Offer, ...]:
         """The live offers that can be searched, the best first."""
-        usable = (
-            self.step.plan.offer(offer_id)
-            for offer_id in self._worths
-            if not self._is_over(offer_id) and not self._lacks_rate(offer_id)
-        )
+        usable = (self.step.plan.offer(offer_id) for offer_id in self._worths if not self._is_over(offer_id))
         return tuple(sorted(usable, key=lambda offer: -self._worths[offer.id]))
 
     @cached_property
@@ -94,10 +90,6 @@ class MoveInputs:
     def _is_over(self, offer_id: str) -> bool:
         days = self._days(offer_id)
         return days is not None and days < 0
-
-    def _lacks_rate(self, offer_id: str) -> bool:
-        offer = self.step.plan.offer(offer_id)
-        return offer.currency != self.step.plan.currency and offer.rate == 1
 
     @cached_property
     def _known_alternatives(self) -> tuple[float, ...]:
@@ -190,10 +182,10 @@ class MoveInputs:
                     f"{names[offer_id]} was to be answered by {day}. Ask whether it still stands; "
                     "until you change the date it is left out."
                 )
-            elif self._lacks_rate(offer_id):
-                currency = plan.offer(offer_id).currency
+        for offer in plan.offers:
+            if plan.lacks_rate(offer) and not offer.hidden:
                 yield (
-                    f"{names[offer_id]} is paid in {currency} and its exchange rate is not typed: "
+                    f"{names[offer.id]} is paid in {offer.currency} and its exchange rate is not typed: "
                     "it is left out until it is."
                 )
         if self._searched and not self._known_alternatives:

@@ -62,7 +62,7 @@ def analyse(plan: Plan, inputs: ModelInputs, earlier: Analysis | None = None) ->
     problems = (*_problems(plan, inputs, columns), *constant_problems)
     valuation_inputs = {offer.id: _valuation_inputs(plan, offer) for offer in plan.columns()}
     valued = {offer.id: _valued(plan, offer, inputs, valuation_inputs, earlier) for offer in plan.columns()}
-    live = _live_worth(valued)
+    live = _live_worth(plan, valued)
     evidence = _evidence(plan, inputs, earlier)
     step = OfferAsks(plan, inputs, valued, live, blocked_offers(plan, problems), evidence)
     ask_inputs = {offer_id: step.ask_inputs(offer_id) for offer_id in valued}
@@ -117,12 +117,15 @@ def _problems(plan: Plan, inputs: ModelInputs, columns: Mapping[str, CheckedColu
     )
 
 
-def _live_worth(valued: Mapping[str, Valuation]) -> Mapping[str, Worth]:
-    """Return the worth of every offer that is not hidden and can be read, the present job included."""
+def _live_worth(plan: Plan, valued: Mapping[str, Valuation]) -> Mapping[str, Worth]:
+    """Return the worth of every offer that is not hidden and can be read, the present job included.
+
+    An offer whose exchange rate is not typed cannot be compared with the others.
+    """
     return {
         offer_id: valuation.worth
         for offer_id, valuation in valued.items()
-        if valuation.worth is not None and not valuation.offer.hidden
+        if valuation.worth is not None and not valuation.offer.hidden and not plan.lacks_rate(valuation.offer)
     }
 
 

@@ -129,7 +129,11 @@ def _band(move: Move) -> tuple[float, str]:
 
 
 def _beyond_band(move: Move, base: float) -> float:
-    return 0.0 if move.offer.posted_max is None else max(0.0, base - move.offer.posted_max)
+    """Return what a base lies above the posted band's top; nothing where the band is upside down."""
+    low, high = move.offer.posted_min, move.offer.posted_max
+    if high is None or (low is not None and low > high):
+        return 0.0
+    return max(0.0, base - high)
 
 
 def _money(amount: float) -> str:

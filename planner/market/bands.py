@@ -142,8 +142,13 @@ class BandTable:
 
 
 def market_band(offer: Offer, bands: BandTable) -> BandRange | None:
-    """Return the band of base a year in the offer's currency: the typed one, else the table's."""
+    """Return the band of base a year in the offer's currency: the typed one, else the table's.
+
+    None where the typed one is upside down: the table's is not what the user meant.
+    """
     if offer.market_min is not None and offer.market_max is not None:
+        if offer.market_min > offer.market_max:
+            return None
         return BandRange(offer.market_min, offer.market_max, TYPED)
     band = bands.first_band(offer, offer.level, "base")
     if band is None:

@@ -54,6 +54,6 @@ def _in_money(grant: Grant, offer: Offer) -> Grant:
 
 
 def posted_band(offer: Offer) -> tuple[float, float] | None:
-    """Return the posted band of base, where both ends are known."""
-    ends = offer.posted_min, offer.posted_max
-    return None if ends[0] is None or ends[1] is None else (ends[0], ends[1])
+    """Return the posted band of base; None without both ends, or with its ends swapped."""
+    low, high = offer.posted_min, offer.posted_max
+    return None if low is None or high is None or low > high else (low, high)

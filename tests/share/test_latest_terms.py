@@ -126,10 +126,11 @@ def test_what_is_stated_as_offered_leaves_the_offer_alone() -> None:
         ((190_000.0, 235_000.0), (190_000.0, 235_000.0)),
         ((None, 235_000.0), None),
         ((190_000.0, None), None),
+        ((235_000.0, 190_000.0), None),
         ((None, None), None),
     ],
 )
-def test_a_posted_band_needs_both_ends(
+def test_a_posted_band_needs_both_ends_in_order(
     ends: tuple[float | None, float | None], band: tuple[float, float] | None
 ) -> None:
     assert posted_band(Offer(id="o1", posted_min=ends[0], posted_max=ends[1])) == band

@@ -47,6 +47,8 @@ def _typed(offer: Offer, bands: BandTable) -> tuple[tuple[Component, float], ...
     band = market_band(offer, bands)
     if offer.next_min is None or offer.next_max is None or band is None:
         return ()
+    if offer.next_min > offer.next_max:
+        return ()
     gain = (offer.next_min + offer.next_max) / 2 - band.middle
     return ((Component.BASE, gain),) if gain > 0 else ()
 

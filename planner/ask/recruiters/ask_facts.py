@@ -69,22 +69,33 @@ class AskFacts:
 
 
 def competing_offers(plan: Plan, offer_id: str) -> tuple[Offer, ...]:
-    """Return the live offers whose amounts are released to the recruiter of this offer."""
+    """Return the live offers whose amounts are released to the recruiter of this offer.
+
+    An offer whose exchange rate is not typed has no amount that could be compared.
+    """
     released = {offer.id for offer in plan.counter(offer_id).release.offers if offer.amount}
     if not released:
         return ()
     return tuple(
-        other for other in plan.offers if other.id in released and other.id != offer_id and not other.hidden
+        other
+        for other in plan.offers
+        if other.id in released and other.id != offer_id and not other.hidden and not plan.lacks_rate(other)
     )
 
 
 def existing_offers(plan: Plan, offer_id: str) -> tuple[Offer, ...]:
-    """Return the live offers of which the recruiter of this offer may know that they exist, no more."""
-    released = {
-        offer.id for offer in plan.counter(offer_id).release.offers if offer.existence and not offer.amount
-    }
+    """Return the live offers of which the recruiter of this offer may know that they exist, no more.
+
+    Nor is more known of an offer whose exchange rate is not typed, even with its amounts released.
+    """
+    marks = {mark.id: mark for mark in plan.counter(offer_id).release.offers if mark.existence}
     return tuple(
-        other for other in plan.offers if other.id in released and other.id != offer_id and not other.hidden
+        other
+        for other in plan.offers
+        if other.id in marks
+        and other.id != offer_id
+        and not other.hidden
+        and (plan.lacks_rate(other) or not marks[other.id].amount)
     )
 
 

@@ -78,7 +78,11 @@ def _of_component(offer: Offer, component: Component, rounds: tuple[Round, ...])
         )
     yield from _contradicting(mine, component)
     typed_amount = standing(offer, component) or 0.0
-    if abs(talk.standing - typed_amount) > SLIP and (talk.replies or talk.accepted):
+    if abs(talk.standing - typed_amount) <= SLIP:
+        return
+    if not (talk.replies or talk.accepted):
+        yield Problem(f"rounds.{mine[0].id}.value", _first(component, talk.start, typed_amount), WARNING)
+    else:
         standing_text, typed = amount_text(component, talk.standing), amount_text(component, typed_amount)
         message = (
             f"They now offer {standing_text} of {component.noun}, the sheet Offers still says {typed}. Worth "
@@ -86,6 +90,14 @@ def _of_component(offer: Offer, component: Component, rounds: tuple[Round, ...])
         )
         key = component.field
         yield Problem(f"{offer_path(offer.id)}.{key}", message, WARNING)
+
+
+def _first(component: Component, amount: float, typed: float) -> str:
+    return (
+        f"This first figure of {component.noun}, {amount_text(component, amount)}, answers no ask and is not "
+        f"the {amount_text(component, typed)} of the sheet Offers, which counts. If it is an answer, log "
+        "your ask before it; if not, correct one of the two."
+    )
 
 
 def _fell(component: Component) -> str:

@@ -8,6 +8,7 @@ import datetime
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from planner.plan.check.causes import cases_without_amount
 from planner.plan.check.offer import (
     WARNING,
     RuleInput,
@@ -45,7 +46,7 @@ def check_columns(
 def all_problems(plan: Plan, columns: Mapping[str, CheckedColumn]) -> tuple[Problem, ...]:
     """Return the problems of a plan whose columns are checked already."""
     own = (problem for column in columns.values() for problem in column.problems)
-    return (*_unreadable(plan), *_plan_wide(plan), *own, *_namesakes(plan))
+    return (*_unreadable(plan), *_plan_wide(plan), *own, *_namesakes(plan), *cases_without_amount(plan))
 
 
 def _unreadable(plan: Plan) -> Iterator[Problem]:

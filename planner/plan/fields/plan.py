@@ -128,6 +128,10 @@ class Plan(Model):
         """Return the rounds with the recruiter of an offer, in the order of the log."""
         return tuple(round_ for round_ in self.rounds if round_.offer == offer_id)
 
+    def lacks_rate(self, offer: Offer) -> bool:
+        """Whether a column is paid in another currency whose exchange rate is not typed."""
+        return offer.currency != self.currency and offer.rate == 1
+
     def unreadable_entries(self, prefix: str = "") -> dict[str, Typed]:
         """Return the entries that could not be read, at or below a path."""
         return {

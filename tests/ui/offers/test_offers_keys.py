@@ -131,3 +131,19 @@ def test_enter_on_a_heading_folds_it(sampled: User) -> None:
     assert view.isRowHidden(model.index_of("offers.o1.base").row())
     sampled.press("Space")
     assert not view.isRowHidden(model.index_of("offers.o1.base").row())
+
+
+def test_a_band_upside_down_stays_and_says_what_to_do(sampled: User) -> None:
+    for kind, label in (("posted", "Posted band"), ("market", "Market band")):
+        sampled.go(f"offers.o1.{kind}_min")
+        sampled.enter("260k")
+        sampled.go(f"offers.o1.{kind}_max")
+        sampled.enter("200k")
+        sampled.press("Up")
+        assert sampled.shown(f"offers.o1.{kind}_min") == "260,000"
+        assert sampled.shown(f"offers.o1.{kind}_max") == "200,000"
+        assert f"{label} ends below its beginning. Swap or mend them." in sampled.explained()
+    sampled.go("offers.o1.posted_min")
+    sampled.enter("200k", "260k")
+    sampled.press("Up")
+    assert "below its beginning" not in sampled.explained()
