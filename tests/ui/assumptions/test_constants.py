@@ -94,7 +94,7 @@ def test_the_openings_with_a_constant_and_with_its_default_are_explained(
     sampled.enter("0.2, 0.4, 0.4")
     sampled.press("Up")
     assert "From you; the default is 0.7, 0.15, 0.15" in sampled.explained()  # at once
-    sampled.bot.waitUntil(lambda: "; with the default equity " in sampled.explained())
+    sampled.bot.waitUntil(lambda: "; with the default " in sampled.explained())
     sampled.press("Ctrl+E")
     chain = sampled.window.explain.chain.model()
     texts = [str(chain.index(place, 0).data()) for place in range(3)]
