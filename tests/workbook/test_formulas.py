@@ -71,9 +71,9 @@ def test_no_formula_uses_what_readers_compute_differently(inputs: ModelInputs) -
                 assert set(re.findall(r"([A-Z]+)\(", re.sub(r'"[^"]*"', "", bare))) <= EVERYWHERE, formula
 
 
-def test_a_formula_is_written_as_it_stands(given: ModelInputs) -> None:
+def test_a_formula_is_written_as_it_stands(inputs: ModelInputs) -> None:
     plan = real_plan()
-    book = private_book(analyse(plan, given))
+    book = private_book(analyse(plan, inputs))
     workbook = openpyxl.load_workbook(io.BytesIO(book.to_bytes()))
     for sheet in book.sheets:
         for (row, column), cell in sheet.cells.items():
