@@ -71,7 +71,8 @@ def test_the_proposal_names_the_story_beside_its_component(inputs: ModelInputs) 
         "GPU spend cut by a fifth (see Impact)"
     )
     assert rows["Sign-on, all payments"][4] == why
-    assert rows["Equity, the whole grant"][4] == ""
+    share = "That is 0.08 % of the company"  # 800,000 of 1,000,000,000; the grant is a share of it
+    assert rows["Equity, the whole grant"][4] == share
 
 
 def test_three_reasons_at_most_typed_ones_first(inputs: ModelInputs) -> None:
