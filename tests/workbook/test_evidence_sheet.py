@@ -5,6 +5,7 @@ import pytest
 from planner.analysis import Analysis, analyse
 from planner.model_inputs import load_model_inputs
 from planner.plan import Plan
+from planner.plan.edits.stories import release_story
 from planner.plan.fields.terms import Component
 from planner.workbook.private.private_book import private_book
 from tests.workbook.plans import DRIFT, HIDDEN, SPEND, TODAY, real_plan, storied_plan
@@ -48,7 +49,9 @@ def test_the_effect_on_an_opening_is_what_moved_it() -> None:
     strong = tuple(
         SPEND.model_copy(update={"id": f"y{place}", "title": f"Story {place}"}) for place in (1, 2, 3)
     )
-    analysis, rows = evidence_rows(real_plan().model_copy(update={"stories": strong}))
+    plan = real_plan().model_copy(update={"stories": strong})
+    plan = release_story(plan, "o1", "y1", (SPEND.result,))
+    analysis, rows = evidence_rows(plan)
     effects = rows["Aurora AI (USD)"]
     for place, component in enumerate((Component.BASE, Component.EQUITY, Component.SIGN_ON)):
         moved = analysis.offers["o1"].asks[component].moved
