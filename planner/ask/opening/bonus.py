@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from planner.ask.results import Ask, Chances
+from planner.ask.results import Ask
+from planner.ask.rule.no_ask import NO_CHANCES, without_opening
 from planner.plan import Offer, Round
 from planner.plan.fields.terms import Component
 
@@ -20,17 +21,4 @@ def bonus_is_negotiable(offer: Offer, rounds: Iterable[Round]) -> bool:
 
 def set_by_level(ask: Ask) -> Ask:
     """Return an ask for a bonus as one that is not made."""
-    standing = ask.standing
-    return replace(
-        ask,
-        opening=None,
-        low=standing,
-        high=standing,
-        target=standing,
-        say_low=standing,
-        say_high=standing,
-        expected=0.0,
-        chances=Chances(full=0.0, part=0.0, nothing=1.0, withdrawn=0.0),
-        facts=tuple,
-        why_not=SET_BY_LEVEL,
-    )
+    return replace(without_opening(ask, SET_BY_LEVEL), expected=0.0, chances=NO_CHANCES, facts=tuple)

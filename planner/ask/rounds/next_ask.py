@@ -11,6 +11,7 @@ from planner.ask.rounds.turns import Turn, TurnCache
 from planner.ask.rule.answer import answer, ask_from
 from planner.ask.rule.assumption_effects import assumption_effects
 from planner.ask.rule.explained import explained_facts
+from planner.ask.rule.no_ask import without_opening
 from planner.market.ask_constants import AskConstants
 
 
@@ -65,7 +66,7 @@ def _ask_after_replies(question: AskQuestion, talk: Talk, constants: AskConstant
     )
     why_over = _why_over(talk, constants)
     if why_over:
-        ask = _closed(ask)
+        ask = without_opening(ask, ask.why_not)
     if ask.opening is not None or last.case.final == "silent":
         return ask
     name, amount = ask.component.noun, amount_text(ask.component, ask.standing)
@@ -118,21 +119,8 @@ def _reply_text(reply: Reply, turn: Turn) -> str:
     return f"You asked {asked} and nothing moved{final}: those without room weigh more."
 
 
-def _closed(ask: Ask) -> Ask:
-    """Return an ask that is not made."""
-    standing = ask.standing
-    return replace(
-        ask,
-        opening=None,
-        low=standing,
-        high=standing,
-        target=standing,
-        say_low=standing,
-        say_high=standing,
-    )
-
-
 def _accepted(ask: Ask, talk: Talk) -> Ask:
     amount = amount_text(ask.component, talk.standing)
-    ask = _closed(replace(ask, standing=talk.standing))
-    return replace(ask, why_not=f"You accepted {amount} of {ask.component.noun}.")
+    return without_opening(
+        replace(ask, standing=talk.standing), f"You accepted {amount} of {ask.component.noun}."
+    )

@@ -8,6 +8,7 @@ from planner.ask.cloud.imagined import Averages
 from planner.ask.recruiters.ask_case import AskCase
 from planner.ask.results import Ask, Chances, Curve
 from planner.ask.rule.explorations import ExplorationCache
+from planner.ask.rule.no_ask import no_ask
 from planner.ask.rule.opening import Opening, best_opening, least_figure
 from planner.ask.rule.reach import AskReach, Exploration
 from planner.ask.rule.steps import AskSteps
@@ -29,31 +30,17 @@ def ask_from(
     reach = explored.reach(case.loss)
     if case.final == "silent":
         reach = replace(reach, best=0.0)
-    found_opening = best_opening(case, explored, reach, constants, highest)
-    ask = _without_opening(case, explored, reach, found_opening)
-    if found_opening.opening is None:
+    opening = best_opening(case, explored, reach, constants, highest)
+    ask = _without_opening(case, explored, reach, opening)
+    if opening.opening is None:
         return ask
-    return _with_opening(ask, case, explored, found_opening, constants)
+    return _with_opening(ask, case, explored, opening, constants)
 
 
 def _without_opening(case: AskCase, explored: Exploration, reach: AskReach, opening: Opening) -> Ask:
-    standing = case.standing
-    return Ask(
-        component=case.component,
-        standing=standing,
-        reference=case.reference,
-        step=explored.step,
-        opening=None,
-        low=standing,
-        high=standing,
-        target=standing,
-        say_low=standing,
-        say_high=standing,
-        ceiling=standing + reach.ceiling,
-        expected=0.0,
-        chances=Chances(full=0.0, part=0.0, nothing=1.0, withdrawn=0.0),
-        curve=curve(explored.grid, case.loss),
-        why_not=opening.why_not,
+    return replace(
+        no_ask(case, explored.step, curve(explored.grid, case.loss), opening.why_not),
+        ceiling=case.standing + reach.ceiling,
         closer=lambda: dense_curve(explored, case.loss),
         wider=lambda upto: dense_curve(explored, case.loss, upto),
         reach=reach.reach,
@@ -109,23 +96,12 @@ def _chances(averages: Averages) -> Chances:
 
 
 def _nothing_to_ask(case: AskCase, constants: AskConstants) -> Ask:
-    standing, nothing = case.standing, np.zeros(1)
-    return Ask(
-        component=case.component,
-        standing=standing,
-        reference=case.reference,
-        step=case.step or constants.of(case.component).step,
-        opening=None,
-        low=standing,
-        high=standing,
-        target=standing,
-        say_low=standing,
-        say_high=standing,
-        ceiling=standing,
-        expected=0.0,
-        chances=Chances(full=0.0, part=0.0, nothing=1.0, withdrawn=0.0),
-        curve=Curve(nothing, nothing, nothing, nothing, nothing + 1.0, nothing),
-        why_not=f"Nothing to ask for: the {case.component.noun} has no amount to measure an ask by.",
+    nothing = np.zeros(1)
+    return no_ask(
+        case,
+        case.step or constants.of(case.component).step,
+        Curve(nothing, nothing, nothing, nothing, nothing + 1.0, nothing),
+        f"Nothing to ask for: the {case.component.noun} has no amount to measure an ask by.",
     )
 
 

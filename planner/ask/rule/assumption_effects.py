@@ -11,7 +11,7 @@ from planner.market.ask_constants import AskConstants
 from planner.plan.fields.terms import Component
 
 SHOWN = 2
-"""Assumptions that are named beside an ask."""
+"""Assumptions that are named under an ask."""
 
 LIMIT_LOW, LIMIT_HIGH = 2 / 3, 2.0
 ROOM_LOW, ROOM_HIGH = 0.5, 1.5
@@ -86,26 +86,18 @@ def _with_room(component: Component, constants: AskConstants, factor: float) -> 
 
 def _with_rivals(constants: AskConstants, factor: float) -> AskConstants:
     rival = constants.rival
-    return replace(
-        constants,
-        rival=replace(
-            rival,
-            written_share=min(rival.written_share * factor, 1.0),
-            verbal_share=min(rival.verbal_share * factor, 1.0),
-        ),
-    )
+    written, verbal = _scaled(rival.written_share, factor), _scaled(rival.verbal_share, factor)
+    return replace(constants, rival=replace(rival, written_share=written, verbal_share=verbal))
 
 
 def _with_case(constants: AskConstants, factor: float) -> AskConstants:
     case = constants.case
-    return replace(
-        constants,
-        case=replace(
-            case,
-            share_high=min(case.share_high * factor, 1.0),
-            share_low=min(case.share_low * factor, 1.0),
-        ),
-    )
+    high, low = _scaled(case.share_high, factor), _scaled(case.share_low, factor)
+    return replace(constants, case=replace(case, share_high=high, share_low=low))
+
+
+def _scaled(share: float, factor: float) -> float:
+    return min(share * factor, 1.0)
 
 
 def _with_risk(constants: AskConstants, factor: float) -> AskConstants:
