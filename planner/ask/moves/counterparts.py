@@ -13,9 +13,8 @@ from planner.ask.cloud.lifts import CaseLift
 from planner.ask.cloud.normal import Reals
 from planner.ask.cloud.own_headroom import OwnHeadroom
 from planner.ask.cloud.traits import SINGLE, MannerDraws, between
-from planner.ask.moves.path_recruiters import PathRecruiters, ReachTable
+from planner.ask.moves.path_recruiters import DrawnRecruiters, PathRecruiters, ReachTable
 from planner.ask.moves.paths import ComponentDraws
-from planner.ask.moves.position import Bools
 from planner.ask.moves.reaches import ComponentReaches, GapReaches, component_reaches
 from planner.ask.moves.search_inputs import ASKED
 from planner.ask.recruiters.ask_case import AskCase
@@ -35,28 +34,6 @@ class PricedCase:
 
 Cases = Mapping[Component, PricedCase]
 """The cases of one offer; a component without a case is not asked for."""
-
-
-@dataclass(frozen=True, eq=False)
-class ComponentRecruiters:
-    """The recruiters of one offer and component, as in `PathRecruiters` without its component axis."""
-
-    headroom: Reals
-    lift: Reals
-    shut: Bools
-    written_moves: Bools
-    verbal_moves: Bools
-    rival_reach: Reals
-    ceiling: Reals
-    pull: Reals
-    accepts: Bools
-    answers: Reals
-    withdraw_least: Reals
-    withdraw_more: Reals
-    tau: Reals
-    edge: Reals
-    margin: Reals
-    risk: Reals
 
 
 def path_recruiters(
@@ -84,7 +61,7 @@ def path_recruiters(
         reaches=ReachTable(*(_rows(reaches, part.name) for part in fields(ReachTable))),
         **{
             part.name: _stacked([getattr(column, part.name) for column in columns])
-            for part in fields(ComponentRecruiters)
+            for part in fields(DrawnRecruiters)
         },
         withdraw_most=constants.cloud.withdraw_most,
         verbal_credit=constants.rival.verbal_credit,
@@ -122,7 +99,7 @@ def _reaches(
 
 def _recruiters(
     cloud: RecruiterCloud, rival: RivalConstants, traits: MannerDraws, draws: ComponentDraws, unit: float
-) -> ComponentRecruiters:
+) -> DrawnRecruiters:
     """Draw a manner of the case's cloud for each path."""
     manners, chosen, lifts = cloud.manners, draws.manner, cloud.lifts
     lift = np.zeros(chosen.shape)
@@ -130,7 +107,7 @@ def _recruiters(
         lift = np.where(draws.minimum < lifts.minimum_share, lifts.minimum, lift)
     if lifts is not None and lifts.case is not None:
         lift = np.maximum(lift, _covered(lifts.case, draws))
-    return ComponentRecruiters(
+    return DrawnRecruiters(
         headroom=unit * _headroom(cloud.headroom, rival, draws),
         lift=unit * lift,
         shut=draws.open >= cloud.still_open,
@@ -171,10 +148,10 @@ def _covered(case: CaseLift, draws: ComponentDraws) -> Reals:
     return most
 
 
-def _silent(shape: tuple[int, ...]) -> ComponentRecruiters:
+def _silent(shape: tuple[int, ...]) -> DrawnRecruiters:
     """Return recruiters of a component that is not asked for."""
     nothing, no, unit = np.zeros(shape), np.zeros(shape, dtype=np.bool_), np.ones(1)
-    return ComponentRecruiters(
+    return DrawnRecruiters(
         headroom=np.zeros((3, *shape)),
         lift=nothing,
         shut=~no,

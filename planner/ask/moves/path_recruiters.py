@@ -70,16 +70,14 @@ class KnownGaps:
 
 
 @dataclass(frozen=True, eq=False)
-class PathRecruiters:
-    """Recruiters by component and path, shape (components, 1, paths), in the component's dollars.
+class DrawnRecruiters:
+    """Recruiters of one component by path, shape (paths,), in the component's dollars.
 
-    `headroom` (3, components, 1, paths): own headroom while no rival, a verbal or a written one is known.
-    `lift`: what other facts justify; `shut`: after a final figure nothing moves. `written_moves`,
-    `verbal_moves`: whether a better rival of that kind lifts, up to `rival_reach` of its gap. `tau`, `edge`,
-    `margin`, `risk` (components, 1, 1). `verbal_credit`: the part of a verbal gap that lifts the ceiling.
+    `headroom` (3, paths): own headroom while no rival, a verbal or a written one is known. `lift`: what other
+    facts justify; `shut`: after a final figure nothing moves. `written_moves`, `verbal_moves`: whether a
+    better rival of that kind lifts, up to `rival_reach` of its gap. `tau`, `edge`, `margin`, `risk` (1,).
     """
 
-    reaches: ReachTable
     headroom: Reals
     lift: Reals
     shut: Bools
@@ -92,15 +90,25 @@ class PathRecruiters:
     answers: Reals
     withdraw_least: Reals
     withdraw_more: Reals
-    withdraw_most: float
     tau: Reals
     edge: Reals
     margin: Reals
     risk: Reals
+
+
+@dataclass(frozen=True, eq=False)
+class PathRecruiters(DrawnRecruiters):
+    """Recruiters of all components: axes for components and orders, (components, 1), come before the paths.
+
+    `verbal_credit`: the part of a verbal gap that lifts the ceiling.
+    """
+
+    reaches: ReachTable
+    withdraw_most: float
     verbal_credit: float
 
     def own_headroom(self, known: KnownGaps) -> Reals:
-        """Return own headroom, given which rivals are known."""
+        """Return own headroom under the rivals that are known."""
         none, verbal, written = self.headroom
         headroom: Reals = np.where(known.any_written, written, np.where(known.any_verbal, verbal, none))
         return headroom
