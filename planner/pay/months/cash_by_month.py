@@ -15,9 +15,8 @@ from planner.market.tables import Tables
 from planner.pay.results import Floats, Net, Pay
 from planner.pay.tax.net import net_by_year
 from planner.pay.years.benefits import ESPP_MONTHS
-from planner.pay.years.grant_size import grant_size
 from planner.pay.years.pay_by_year import pay_by_year
-from planner.pay.years.tender import sales_of, tenders_of
+from planner.pay.years.tender import sales_at_face
 from planner.plan import Assumptions, Offer, Person
 from planner.plan.fields.terms import BonusPaid
 
@@ -105,15 +104,11 @@ def _sign_on(offer: Offer) -> Floats:
 
 def _equity(offer: Offer, assumptions: Assumptions, tables: Tables) -> Floats:
     """Return equity at face value by the month in which it is wages: vested, or sold in a private company."""
-    risk, horizon = tables.stages.risk_of(offer, assumptions), assumptions.horizon_years
-    tenders = tenders_of(offer, risk, assumptions)
     monthly = np.zeros(MONTHS)
-    for grant in offer.grants:
-        size = (grant_size(grant, offer) or 0.0) * offer.rate
-        for sale in sales_of(grant, round(12 * risk.liquidity_years), tenders, horizon):
-            inside = sale.months <= MONTHS
-            places = np.maximum(sale.months[inside], 1) - 1
-            np.add.at(monthly, places, size * sale.fractions[inside])
+    for size, sale in sales_at_face(offer, tables.stages.risk_of(offer, assumptions), assumptions):
+        inside = sale.months <= MONTHS
+        places = np.maximum(sale.months[inside], 1) - 1
+        np.add.at(monthly, places, size * sale.fractions[inside])
     return monthly
 
 

@@ -5,9 +5,8 @@ import numpy as np
 from planner.market.living import real_pay
 from planner.market.tables import Tables
 from planner.pay.results import Floats, Net
-from planner.pay.years.grant_size import grant_size
 from planner.pay.years.pay_by_year import pay_by_year
-from planner.pay.years.tender import sales_of, tenders_of
+from planner.pay.years.tender import sales_at_face
 from planner.plan import Assumptions, Offer, Person
 from planner.plan.fields.terms import OUTSIDE_US
 
@@ -39,13 +38,10 @@ def equity_wages(offer: Offer, assumptions: Assumptions, tables: Tables) -> Floa
 
     What a tender buys is taxed in its year, at face value too.
     """
-    risk, horizon = tables.stages.risk_of(offer, assumptions), assumptions.horizon_years
-    tenders = tenders_of(offer, risk, assumptions)
+    horizon = assumptions.horizon_years
     total = np.zeros(horizon)
-    for grant in offer.grants:
-        size = (grant_size(grant, offer) or 0.0) * offer.rate
-        for sale in sales_of(grant, round(12 * risk.liquidity_years), tenders, horizon):
-            total += size * sale.by_year(horizon)
+    for size, sale in sales_at_face(offer, tables.stages.risk_of(offer, assumptions), assumptions):
+        total += size * sale.by_year(horizon)
     return total
 
 

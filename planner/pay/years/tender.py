@@ -4,6 +4,7 @@ The model assumes one tender a year from the first month on, each buying a share
 price that is nearer to the last one than that of common stock in general.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from math import inf
 
@@ -11,7 +12,7 @@ import numpy as np
 
 from planner.market.stages import Risk
 from planner.pay.results import Floats
-from planner.pay.years.grant_size import shares_value, strike_ratio
+from planner.pay.years.grant_size import grant_size, shares_value, strike_ratio
 from planner.pay.years.vesting import Ints, Vesting, vesting
 from planner.plan import Assumptions, Grant, Offer
 from planner.plan.fields.terms import GrantKind
@@ -93,6 +94,15 @@ def sales_of(
         left -= taken
     months = np.array(tenders.months, dtype=np.int64)
     return (GrantSale(months, tendered, tenders.ratio), GrantSale(at_liquidity, rest, common_ratio))
+
+
+def sales_at_face(offer: Offer, risk: Risk, assumptions: Assumptions) -> Iterator[tuple[float, GrantSale]]:
+    """Yield each sale of an offer's grants with the face value of its grant, in the plan's currency."""
+    wait, tenders = round(12 * risk.liquidity_years), tenders_of(offer, risk, assumptions)
+    for grant in offer.grants:
+        size = (grant_size(grant, offer) or 0.0) * offer.rate
+        for sale in sales_of(grant, wait, tenders, assumptions.horizon_years):
+            yield size, sale
 
 
 def _strike(grant: Grant) -> float:
