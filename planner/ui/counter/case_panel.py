@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QRegion
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
 from planner.ask.opening.figures import cause_figure
 from planner.ask.results import CaseLine, SignOnCase
@@ -14,7 +14,7 @@ from planner.ui.charts.copying import Copying
 from planner.ui.charts.ink import Ink
 from planner.ui.desk import Desk
 from planner.ui.parts.links import FigureButton
-from planner.ui.parts.panel_parts import clear_layout, heading, note, plain
+from planner.ui.parts.panel_parts import clear_layout, close_rows, heading, note, panel_column, plain
 from planner.values import Unit, shown
 
 TITLE = "Sign-on case"
@@ -57,19 +57,11 @@ class CasePanel(QWidget):
         self._shown: SignOnCase | None = None
         self.note = note()
         self._body = QWidget()
-        self._rows = QGridLayout(self._body)
-        self._rows.setContentsMargins(0, 0, 0, 0)
-        self._rows.setHorizontalSpacing(GRID)
-        self._rows.setVerticalSpacing(HALF)
+        self._rows = close_rows(self._body)
         self._rows.setColumnStretch(1, 3)
         self._rows.setColumnStretch(2, 2)
         self.boxes: dict[Cause, QCheckBox] = {}
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GRID)
-        column.addWidget(heading(TITLE))
-        column.addWidget(self.note)
-        column.addWidget(self._body)
+        column = panel_column(self, heading(TITLE), self.note, self._body)
         column.addStretch(1)
         Copying(self, desk.look, self._paint, lambda: QSize(self._steps().width(), ROW + self._body.height()))
 

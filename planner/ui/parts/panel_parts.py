@@ -4,14 +4,18 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QSizePolicy,
     QSplitter,
     QStackedLayout,
     QTabBar,
+    QVBoxLayout,
     QWidget,
 )
+
+from planner.ui.appearance.theme import GRID, HALF
 
 
 def plain(text: str = "") -> QLabel:
@@ -65,6 +69,25 @@ def with_side_panel(sheet: QWidget, main: QWidget, side: QWidget, width: int) ->
     layout = QHBoxLayout(sheet)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.addWidget(split)
+
+
+def panel_column(panel: QWidget, *parts: QWidget) -> QVBoxLayout:
+    """Lay out a panel as a column without margins; return the layout, to add what follows."""
+    column = QVBoxLayout(panel)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(GRID)
+    for part in parts:
+        column.addWidget(part)
+    return column
+
+
+def close_rows(body: QWidget, *, spacing: int = GRID) -> QGridLayout:
+    """Lay out a widget as a grid without margins and half a step between rows; `spacing` between columns."""
+    rows = QGridLayout(body)
+    rows.setContentsMargins(0, 0, 0, 0)
+    rows.setHorizontalSpacing(spacing)
+    rows.setVerticalSpacing(HALF)
+    return rows
 
 
 def page_or_note(sheet: QWidget, page: QWidget, text: str) -> QStackedLayout:

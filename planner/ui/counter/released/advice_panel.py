@@ -1,12 +1,11 @@
 """What is worth telling this recruiter, and what each thing brings. It releases nothing by itself."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from planner.ask.advice.advice import Advice, LeverEffect
 from planner.ask.advice.levers import Lever
-from planner.ui.appearance.theme import GRID, HALF
-from planner.ui.parts.panel_parts import clear_layout, heading, note, plain
+from planner.ui.parts.panel_parts import clear_layout, close_rows, heading, note, panel_column, plain
 
 TITLE = "Worth telling them"
 NONE = "Nothing that you hold back would raise an ask."
@@ -27,19 +26,11 @@ class AdvicePanel(QWidget):
         self._best: tuple[Lever, ...] = ()
         self._note = note()
         self._body = QWidget()
-        self._rows = QGridLayout(self._body)
-        self._rows.setContentsMargins(0, 0, 0, 0)
-        self._rows.setHorizontalSpacing(GRID)
-        self._rows.setVerticalSpacing(HALF)
+        self._rows = close_rows(self._body)
         self._rows.setColumnStretch(0, 1)
         self.tell_all = QPushButton()
         self.tell_all.clicked.connect(lambda: self.chosen.emit(self._best))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GRID)
-        column.addWidget(heading(TITLE))
-        column.addWidget(self._note)
-        column.addWidget(self._body)
+        column = panel_column(self, heading(TITLE), self._note, self._body)
         column.addWidget(self.tell_all, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_advice(self, advice: Advice) -> None:

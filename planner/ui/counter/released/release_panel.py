@@ -3,14 +3,14 @@
 from typing import get_args
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QWidget
 
 from planner.plan import PRESENT_ID, Offer, Plan
 from planner.plan.edits import Mark
 from planner.plan.fields.terms import OfferForm
 from planner.plan.title import title
-from planner.ui.appearance.theme import GRID, HALF
-from planner.ui.parts.panel_parts import clear_layout, heading, note, plain
+from planner.ui.appearance.theme import GRID
+from planner.ui.parts.panel_parts import clear_layout, close_rows, heading, note, panel_column, plain
 
 MARKS: tuple[Mark, ...] = get_args(Mark)
 HEADS = {"existence": "Exists", "amount": "Amount", "name": "Name", "letter": "Letter"}
@@ -30,17 +30,9 @@ class ReleasePanel(QWidget):
         self.boxes: dict[tuple[str, Mark], QCheckBox] = {}
         self._note = note()
         self._body = QWidget()
-        self._rows = QGridLayout(self._body)
-        self._rows.setContentsMargins(0, 0, 0, 0)
-        self._rows.setHorizontalSpacing(2 * GRID)
-        self._rows.setVerticalSpacing(HALF)
+        self._rows = close_rows(self._body, spacing=2 * GRID)
         self._rows.setColumnStretch(0, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GRID)
-        column.addWidget(heading("This recruiter may know"))
-        column.addWidget(self._note)
-        column.addWidget(self._body)
+        panel_column(self, heading("This recruiter may know"), self._note, self._body)
 
     def show_release(self, plan: Plan, offer_id: str) -> None:
         """Show the marks for every other offer, hidden ones too: their marks stay in force."""

@@ -1,13 +1,12 @@
 """Which stories this recruiter may read, how much of each, and which component each argues for."""
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QWidget
 
 from planner.plan.fields.terms import Component
 from planner.share.stories import StoryRelease
-from planner.ui.appearance.theme import GRID, HALF
 from planner.ui.parts.choices import WheellessCombo
-from planner.ui.parts.panel_parts import clear_layout, heading, note, plain
+from planner.ui.parts.panel_parts import clear_layout, close_rows, heading, note, panel_column, plain
 
 NONE = "No story yet: write one on the sheet Stories, and tick here what this recruiter may read."
 HOW = "A tick releases every sentence as it stands now; sheet Stories has a mark for each sentence."
@@ -34,17 +33,9 @@ class StoriesPanel(QWidget):
         self.more.clicked.connect(self._show_more)
         self._note = note()
         self._body = QWidget()
-        self._rows = QGridLayout(self._body)
-        self._rows.setContentsMargins(0, 0, 0, 0)
-        self._rows.setHorizontalSpacing(GRID)
-        self._rows.setVerticalSpacing(HALF)
+        self._rows = close_rows(self._body)
         self._rows.setColumnStretch(1, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GRID)
-        column.addWidget(heading("Stories this recruiter may read"))
-        column.addWidget(self._note)
-        column.addWidget(self._body)
+        column = panel_column(self, heading("Stories this recruiter may read"), self._note, self._body)
         column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_stories(self, stories: tuple[StoryRelease, ...]) -> None:
