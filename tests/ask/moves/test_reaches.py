@@ -8,7 +8,7 @@ import pytest
 from planner.ask.cloud.facts import cloud_of
 from planner.ask.cloud.traits import between
 from planner.ask.moves.path_recruiters import GAP_POINTS
-from planner.ask.moves.reaches import GapReaches, component_reaches
+from planner.ask.moves.reaches import ComponentReaches, GapReaches, component_reaches
 from planner.ask.recruiters.ask_case import AskCase, KnownRival
 from planner.ask.rule.explorations import SPACINGS
 from planner.plan.fields.terms import Component
@@ -28,26 +28,34 @@ CASES = {
 }
 
 
-@pytest.mark.parametrize("name", CASES)
-def test_a_reach_is_that_of_the_rule_within_half_a_per_cent_of_the_reference(name: str) -> None:
-    case = CASES[name]
-    column, manners = CONSTANTS.of(case.component), CACHE.manners(CONSTANTS)
-    cap = column.rival_cap * case.reference
-    reaches = GapReaches(
+def most_gap(case: AskCase) -> float:
+    return CONSTANTS.of(case.component).rival_cap * case.reference
+
+
+def reaches(case: AskCase, rivals: tuple[bool, ...] = (True, False)) -> ComponentReaches:
+    manners = CACHE.manners(CONSTANTS)
+    by_gap = GapReaches(
         cloud=cloud_of(case, CONSTANTS, manners),
         rule=CONSTANTS.rule,
         follow=between(CONSTANTS.rival.reach, manners.rival),
-        spacing=column.ceiling * case.reference / SPACINGS,
+        spacing=CONSTANTS.of(case.component).ceiling * case.reference / SPACINGS,
         loss=case.loss,
     )
-    found = component_reaches(reaches, CONSTANTS, cap, (True, False))
+    return component_reaches(by_gap, CONSTANTS, most_gap(case), rivals)
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_a_reach_is_that_of_the_rule_within_half_a_per_cent_of_the_reference(name: str) -> None:
+    case = CASES[name]
+    cap = most_gap(case)
+    by_gap = reaches(case)
 
     def rule(*rivals: KnownRival) -> float:
         return CACHE.explore(replace(case, rivals=rivals), CONSTANTS).reach(case.loss).reach
 
     near = 0.005 * case.reference
-    assert found.plain == pytest.approx(rule(), abs=near)
-    for share, written, verbal in zip(GAP_POINTS, found.written, found.verbal, strict=True):
+    assert by_gap.plain == pytest.approx(rule(), abs=near)
+    for share, written, verbal in zip(GAP_POINTS, by_gap.written, by_gap.verbal, strict=True):
         assert written == pytest.approx(rule(KnownRival(share * cap, written=True)), abs=near)
         assert verbal == pytest.approx(rule(KnownRival(share * cap, written=False)), abs=near)
 
@@ -55,30 +63,15 @@ def test_a_reach_is_that_of_the_rule_within_half_a_per_cent_of_the_reference(nam
 @pytest.mark.parametrize("name", CASES)
 def test_a_larger_gap_never_lowers_a_reach(name: str) -> None:
     case = CASES[name]
-    column, manners = CONSTANTS.of(case.component), CACHE.manners(CONSTANTS)
-    reaches = GapReaches(
-        cloud=cloud_of(case, CONSTANTS, manners),
-        rule=CONSTANTS.rule,
-        follow=between(CONSTANTS.rival.reach, manners.rival),
-        spacing=column.ceiling * case.reference / SPACINGS,
-        loss=case.loss,
-    )
-    found = component_reaches(reaches, CONSTANTS, column.rival_cap * case.reference, (True, False))
+    by_gap = reaches(case)
     slack = 0.001 * case.reference
-    for row in (found.written, found.verbal):
+    for row in (by_gap.written, by_gap.verbal):
         assert all(later >= earlier - slack for earlier, later in pairwise(row))
-        assert row[0] >= found.plain - slack
+        assert row[0] >= by_gap.plain - slack
 
 
 def test_a_kind_of_rival_that_cannot_be_known_is_left_out() -> None:
-    manners = CACHE.manners(CONSTANTS)
-    reaches = GapReaches(
-        cloud=cloud_of(BASE, CONSTANTS, manners),
-        rule=CONSTANTS.rule,
-        follow=between(CONSTANTS.rival.reach, manners.rival),
-        spacing=0.15 * 205_000.0 / SPACINGS,
-        loss=0.0,
-    )
-    found = component_reaches(reaches, CONSTANTS, 51_250.0, (True,))
-    assert found.verbal == (0.0,) * 5
-    assert min(found.written) > 0
+    assert most_gap(BASE) == pytest.approx(51_250.0)
+    by_gap = reaches(BASE, rivals=(True,))
+    assert by_gap.verbal == (0.0,) * 5
+    assert min(by_gap.written) > 0

@@ -1,6 +1,5 @@
 """Counter by keys and clicks, in the real window with the sample plan."""
 
-import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -14,15 +13,6 @@ from planner.ui.charts.copying import SHARP
 from planner.ui.counter.sheet import CounterSheet
 from planner.ui.typing.words_field import WordsField
 from tests.ui.conftest import User
-
-
-@pytest.fixture
-def counter(sampled: User) -> CounterSheet:
-    """The Counter sheet of the sample, reached by its key."""
-    sampled.turn_to("Counter")
-    sheet = sampled.window.sheet
-    assert isinstance(sheet, CounterSheet)
-    return sheet
 
 
 def test_the_ask_moves_by_keys_and_enter_proposes_it(sampled: User, counter: CounterSheet) -> None:

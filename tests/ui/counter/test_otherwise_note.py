@@ -1,20 +1,9 @@
 """Under an ask stands which assumptions move it most, once the keys rest."""
 
-import pytest
-
 from planner.plan.fields.terms import Component
 from planner.ui.counter.otherwise_note import COMPUTING
 from planner.ui.counter.sheet import CounterSheet
 from tests.ui.conftest import User
-
-
-@pytest.fixture
-def counter(sampled: User) -> CounterSheet:
-    """The Counter sheet of the sample, reached by its key."""
-    sampled.turn_to("Counter")
-    sheet = sampled.window.sheet
-    assert isinstance(sheet, CounterSheet)
-    return sheet
 
 
 def test_assumptions_come_once_the_keys_rest(sampled: User, counter: CounterSheet) -> None:
