@@ -146,7 +146,7 @@ class RecruiterCloud:
         could = self.still_open * could
         accepted, serious = manners.accepts * could, manners.serious(rows)
         withdrawn = manners.withdrawal(rows)
-        kept = 1.0 - withdrawn
+        not_withdrawn = 1.0 - withdrawn
         pulled = manners.pull * rows
         conceded = self._integral(pulled)
         conceded_if_could = pulled * could
@@ -158,10 +158,10 @@ class RecruiterCloud:
         answered = serious * (conceded - manners.accepts * conceded_if_could)
         return Averages(
             asks=asks,
-            gain=_mean(kept * (rows * accepted + answered)),
+            gain=_mean(not_withdrawn * (rows * accepted + answered)),
             withdrawn=_mean(withdrawn),
-            full=_mean(kept * accepted),
-            part=_mean(kept * serious * (self._any_room() - accepted)),
+            full=_mean(not_withdrawn * accepted),
+            part=_mean(not_withdrawn * serious * (self._any_room() - accepted)),
             yes=_mean(accepted),
             could=_mean(could),
             serious=_mean(serious),

@@ -18,9 +18,9 @@ from planner.market.ask_groups import TalkConstants
 
 @dataclass(frozen=True, eq=False)
 class TalkOutcome:
-    """Dollars given, (components, orders, paths), and whether the offer is lost, (orders, paths)."""
+    """Dollars conceded, (components, orders, paths), and whether the offer is lost, (orders, paths)."""
 
-    given: Reals
+    conceded: Reals
     lost: Bools
 
 
@@ -33,7 +33,7 @@ Following = Callable[[Order, int], Iterable[tuple[int, ...]]]
 
 @dataclass(frozen=True, eq=False)
 class Play:
-    """Plays orders of one search. `granted` (offers, paths): whether more time would be given.
+    """Plays orders of one search. `granted` (offers, paths): whether more time would be granted.
 
     Days of a round and of an extension come from `rules`.
     """
@@ -87,7 +87,7 @@ class Play:
     def _talks(self, offer: int, begun: Position) -> TalkOutcome:
         """Return the outcome of the talks with an offer; nothing where it is gone or the play has ended."""
         outcome, there = self.talk(offer, begun), begun.live[offer] & begun.open
-        return TalkOutcome(np.where(there, outcome.given, SINGLE(0.0)), there & outcome.lost)
+        return TalkOutcome(np.where(there, outcome.conceded, SINGLE(0.0)), there & outcome.lost)
 
     def _expired(self, position: Position, rounds: int) -> Position:
         """Take an offer that ends before the round does if it is the best in hand; the others are gone."""
@@ -125,8 +125,8 @@ def _after_talks(search: MoveSearch, position: Position, rounds: Iterable[_Talke
     for talked in rounds:
         offer, outcome = talked.offer, talked.outcome
         value = np.array(search.offers[offer].value.by_component(), SINGLE)
-        gained, lost = np.einsum("c,cnp->np", value, outcome.given), outcome.lost[talked.which]
-        amounts[offer][:, talked.orders] += outcome.given[:, talked.which]
+        gained, lost = np.einsum("c,cnp->np", value, outcome.conceded), outcome.lost[talked.which]
+        amounts[offer][:, talked.orders] += outcome.conceded[:, talked.which]
         worth[offer, talked.orders] += gained[talked.which]
         live[offer, talked.orders] &= ~lost
         withdrawn[talked.orders] |= lost

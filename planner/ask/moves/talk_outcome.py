@@ -1,4 +1,4 @@
-"""A talk with one recruiter on every path: what is asked and given, and losses (MODEL 5, 9)."""
+"""A talk with one recruiter on every path: asks, concessions and losses (MODEL 5, 9)."""
 
 from dataclasses import dataclass
 
@@ -27,9 +27,9 @@ class Talks:
         asks = recruiters.reaches.reach(known)
         asked = asks > 0
         ceiling = recruiters.lifted_ceiling(known)
-        given = np.where(asked, _given(recruiters, known, asks, ceiling), SINGLE(0.0))
+        conceded = np.where(asked, _conceded(recruiters, known, asks, ceiling), SINGLE(0.0))
         risk = np.where(asked, _withdrawal(recruiters, asks, ceiling), SINGLE(0.0)).max(axis=0)
-        return TalkOutcome(given, self.withdrawal[offer] < risk)
+        return TalkOutcome(conceded, self.withdrawal[offer] < risk)
 
 
 def known_gaps(search: MoveSearch, position: Position, offer: int, cap: Reals) -> KnownGaps:
@@ -47,15 +47,15 @@ def known_gaps(search: MoveSearch, position: Position, offer: int, cap: Reals) -
     return KnownGaps(largest[True], largest[False], any_known[True], any_known[False])
 
 
-def _given(recruiters: PathRecruiters, known: KnownGaps, asks: Reals, ceiling: Reals) -> Reals:
-    """Return what is given: the ask where it is accepted, a part where it is answered, else nothing."""
+def _conceded(recruiters: PathRecruiters, known: KnownGaps, asks: Reals, ceiling: Reals) -> Reals:
+    """Return the concession: the ask where it is accepted, a part where it is answered, else nothing."""
     justified = recruiters.justified(known)
     headroom = np.maximum(recruiters.own_headroom(known), justified)
     part = np.maximum(np.minimum(recruiters.pull * asks, headroom), np.minimum(justified, asks))
     answered = recruiters.answers < logistic((ceiling - asks) / recruiters.tau)
     accepted = recruiters.accepts & (headroom >= asks)
-    given = np.where(accepted, asks, np.where(answered, part, SINGLE(0.0)))
-    return np.where(recruiters.shut, SINGLE(0.0), given)
+    conceded = np.where(accepted, asks, np.where(answered, part, SINGLE(0.0)))
+    return np.where(recruiters.shut, SINGLE(0.0), conceded)
 
 
 def _withdrawal(recruiters: PathRecruiters, asks: Reals, ceiling: Reals) -> Reals:

@@ -60,8 +60,8 @@ def cumulative_shares(left: int, steps: tuple[float, ...] = STEPS) -> tuple[floa
     Three left: .55, .85, 1; two: .667, 1. Even steps where more are left than there are steps: an even split
     is the slowest that holds nothing back, and more replies leave time to hear them first.
     """
-    kept = steps[len(steps) - left :] if left <= len(steps) else (1.0,) * left
-    return tuple(sum(kept[: count + 1]) / sum(kept) for count in range(len(kept)))
+    last_steps = steps[len(steps) - left :] if left <= len(steps) else (1.0,) * left
+    return tuple(sum(last_steps[: count + 1]) / sum(last_steps) for count in range(len(last_steps)))
 
 
 def requests(offer: Offer, count: int) -> tuple[str, ...]:

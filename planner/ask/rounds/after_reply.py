@@ -1,4 +1,4 @@
-"""Reweights the recruiters by a reply, and counts from what the offer stands at then (MODEL 5)."""
+"""Reweights the recruiters by a reply, and counts from the amount after it (MODEL 5)."""
 
 from dataclasses import replace
 
@@ -45,9 +45,9 @@ def likelihood(recruiters: WeightedRecruiters, reply: Reply, constants: AskConst
         return accepted
     serious = recruiters.manners.serious(np.array([over]))
     if reply.gained >= talk.courtesy * over - slip:
-        given = recruiters.concession(np.array([over]))
-        off = (given - reply.gained) / (talk.reply_spread * over)
-        part: Reals = (1.0 - accepted) * serious * np.exp(-0.5 * np.square(off)) * (given > 0)
+        conceded = recruiters.concession(np.array([over]))
+        off = (conceded - reply.gained) / (talk.reply_spread * over)
+        part: Reals = (1.0 - accepted) * serious * np.exp(-0.5 * np.square(off)) * (conceded > 0)
         return part
     nothing: Reals = (1.0 - accepted) * np.where(recruiters.headroom <= 0, 1.0, 1.0 - serious)
     return nothing

@@ -24,7 +24,7 @@ SLIP = 1e-6
 
 @dataclass(frozen=True, eq=False)
 class WeightedRecruiters:
-    """Recruiters with headroom H, lift L <= H, and weights that sum to 1, over what the offer stands at.
+    """Recruiters with headroom H, lift L <= H, and weights that sum to 1, over the standing amount.
 
     `chances`: where each lies among the lifts of their manner, for facts that are released later. `reference`
     measures what is the same.
@@ -76,15 +76,15 @@ class WeightedRecruiters:
             )
         )
         could = self._could(asks)
-        accepted, kept = self.manners.accepts * could, 1.0 - withdrawn
+        accepted, not_withdrawn = self.manners.accepts * could, 1.0 - withdrawn
         conceded = self.concession(rows)
         any_room = self.headroom >= self.step - SLIP * self.reference
         return Averages(
             asks=asks,
-            gain=self._mean(kept * (accepted * rows + serious * (1.0 - accepted) * conceded)),
+            gain=self._mean(not_withdrawn * (accepted * rows + serious * (1.0 - accepted) * conceded)),
             withdrawn=self._mean(withdrawn),
-            full=self._mean(kept * accepted),
-            part=self._mean(kept * serious * (any_room - accepted)),
+            full=self._mean(not_withdrawn * accepted),
+            part=self._mean(not_withdrawn * serious * (any_room - accepted)),
             yes=self._mean(accepted),
             could=self._mean(could.astype(float)),
             serious=self._mean(serious),
@@ -92,10 +92,10 @@ class WeightedRecruiters:
 
     def concession(self, asks: Reals) -> Reals:
         """Return what each gives who does not accept but answers: max(min(kx, H), min(L, x))."""
-        given: Reals = np.maximum(
+        conceded: Reals = np.maximum(
             np.minimum(self.manners.pull * asks, self.headroom), np.minimum(self.lift, asks)
         )
-        return given
+        return conceded
 
     def withdrawal_range(self, ask: float) -> tuple[float, float]:
         """Return the 5th and the 95th percentile of the chance of a withdrawal, by weight."""

@@ -1,4 +1,4 @@
-"""Offers found in a table: entries for fields, lines for notes, unused cells; and typing them into a plan."""
+"""Offers of a table: entries for fields, lines for notes, unused cells; and typing them into a plan."""
 
 import datetime
 from dataclasses import dataclass
@@ -6,9 +6,6 @@ from dataclasses import dataclass
 from planner.intake.tables.bounds import Progress, no_progress
 from planner.plan import PRESENT_ID, Offer, Plan, edits
 from planner.plan.registry import FIELDS
-
-NOTE = "note"
-"""The field that takes what fits no other."""
 
 NOTE = "note"
 """The field that takes what fits no other."""
@@ -32,7 +29,7 @@ class FieldEntry:
 
 @dataclass(frozen=True, slots=True)
 class UnreadCell:
-    """A cell that no field took, and why. `kept`: what it says is in the notes of the offers."""
+    """A cell that no field took, and why. `in_note`: its text is in the notes of the offers."""
 
     row: int
     column: int

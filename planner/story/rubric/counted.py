@@ -1,6 +1,6 @@
 """How much of each story counts as evidence: a hypothetical answer nothing, one of no model a part (MODEL 4).
 
-A story whose words are mostly those of a better one is the same told twice. It adds what it covers, no score.
+A story that shares most words with a better one is a retelling of it: it adds coverage and no score.
 """
 
 import re
@@ -44,7 +44,7 @@ class CountedStory:
         return 1.0 if self.about_model else constants.not_model
 
     def points(self, constants: StoryConstants) -> float:
-        """Return the points that count, before stories told twice are folded."""
+        """Return the points that count, before retellings are removed."""
         return self.score * self.share(constants)
 
     def is_same_as(self, other: "CountedStory", constants: StoryConstants) -> bool:
@@ -54,11 +54,11 @@ class CountedStory:
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class DistinctStories:
     """The best stories whose scores count, and by identity the stories that retell one of them."""
 
     stories: tuple[CountedStory, ...]
-    retold: tuple[tuple[str, str], ...]  # (the weaker telling, the story that it tells)
+    retold: tuple[tuple[str, str], ...]  # (the weaker story, the one that it retells)
 
 
 def ranked(stories: Iterable[CountedStory], constants: StoryConstants) -> tuple[CountedStory, ...]:
@@ -66,8 +66,8 @@ def ranked(stories: Iterable[CountedStory], constants: StoryConstants) -> tuple[
     return tuple(sorted(stories, key=lambda story: -story.points(constants)))
 
 
-def kept(stories: Iterable[CountedStory], constants: StoryConstants) -> Kept:
-    """Return the best stories, one telling each, of stories in falling order.
+def best_distinct(stories: Iterable[CountedStory], constants: StoryConstants) -> DistinctStories:
+    """Return the best stories without retellings, of stories in falling order.
 
     Stories beyond the last that counts are not looked at: there is one for each weight.
     """
@@ -81,7 +81,7 @@ def kept(stories: Iterable[CountedStory], constants: StoryConstants) -> Kept:
             best.append(story)
         else:
             retold.append((story.story_id, same.story_id))
-    return Kept(tuple(best), tuple(retold))
+    return DistinctStories(tuple(best), tuple(retold))
 
 
 def with_story(

@@ -14,7 +14,7 @@ from planner.plan import Story
 from planner.plan.fields.terms import LifecycleStage, SkillArea
 from planner.story.judged import NONE_JUDGED, Judged, judged_stories
 from planner.story.lexicon import Lexicon
-from planner.story.rubric.counted import CountedStory, Kept, kept, ranked, with_story
+from planner.story.rubric.counted import CountedStory, DistinctStories, best_distinct, ranked, with_story
 
 BEST, FULL = 3, 100
 
@@ -33,14 +33,14 @@ class StoryEvidence:
     judged: Judged = field(default_factory=lambda: NONE_JUDGED, compare=False, repr=False)
 
     @cached_property
-    def kept(self) -> Kept:
-        """The best three stories, the best first, and the stories that tell one of them again."""
-        return kept(self.stories, self.constants)
+    def distinct(self) -> DistinctStories:
+        """The best three stories, the best first, and the stories that retell one of them."""
+        return best_distinct(self.stories, self.constants)
 
     @property
     def best(self) -> tuple[str, ...]:
         """Identities of the best three stories that count at all, the best first."""
-        return tuple(story.story_id for story in self.kept.stories)
+        return tuple(story.story_id for story in self.distinct.stories)
 
     @cached_property
     def scores(self) -> Mapping[str, float]:
@@ -49,8 +49,8 @@ class StoryEvidence:
 
     @cached_property
     def retold(self) -> Mapping[str, str]:
-        """By the identity of a story that tells a better one again, the identity of that one."""
-        return MappingProxyType(dict(self.kept.retold))
+        """By the identity of a retelling, the identity of the better story."""
+        return MappingProxyType(dict(self.distinct.retold))
 
     def points(self, story_id: str) -> float:
         """Return the points of a story that count, by its share; KeyError if there is none."""
@@ -67,7 +67,7 @@ class StoryEvidence:
     @property
     def weighted_score(self) -> float:
         """The best three scores by their weights, 0 to 100; a missing one scores 0."""
-        points = [story.points(self.constants) for story in self.kept.stories]
+        points = [story.points(self.constants) for story in self.distinct.stories]
         return sum(weight * points for weight, points in zip(self.constants.weights, points, strict=False))
 
     @property
@@ -101,7 +101,7 @@ class StoryEvidence:
 
     def after(self, changed: CountedStory) -> "StoryEvidence":
         """Return the evidence with one story replaced or added; of the others only the best are listed."""
-        best = kept(with_story(self.stories, changed, self.constants), self.constants).stories
+        best = best_distinct(with_story(self.stories, changed, self.constants), self.constants).stories
         return StoryEvidence(self.constants, best, self.areas, self.stages, self.judged)
 
 

@@ -225,8 +225,8 @@ def espp_gain(cells: TermCells, base: Term) -> Term | None:
     discount, share, limit = cells.espp_discount, cells.espp_share, cells.espp_limit
     if discount is None or share is None or limit is None:
         return None
-    kept = term(1) - discount
-    return discount / kept * smaller(base * share, kept * or_else(limit, ESPP_LIMIT))
+    price_ratio = term(1) - discount
+    return discount / price_ratio * smaller(base * share, price_ratio * or_else(limit, ESPP_LIMIT))
 
 
 def _cash_totals(

@@ -1,4 +1,4 @@
-"""A talk: what is asked, given and lost, by hand on three paths."""
+"""A talk: what is asked, conceded and lost, by hand on three paths."""
 
 from dataclasses import replace
 from typing import Any
@@ -65,37 +65,39 @@ ALONE = search(frozenset(), frozenset())
 TELLING = search(frozenset({1}), frozenset({0}))
 
 
-def given(known: MoveSearch, who: PathRecruiters, draws: tuple[float, ...] = (1.0, 1.0, 1.0)) -> list[float]:
+def conceded(
+    known: MoveSearch, who: PathRecruiters, draws: tuple[float, ...] = (1.0, 1.0, 1.0)
+) -> list[float]:
     outcome = Talks(known, (who, who), np.array([draws, draws]))(0, start(known, PATHS))
-    return [round(float(base)) for base in outcome.given[0, 0]]
+    return [round(float(base)) for base in outcome.conceded[0, 0]]
 
 
 def test_all_a_share_or_nothing_is_given() -> None:
     # Headroom of nothing, of all that is asked, and of 5,000: half of the ask would be 10,000.
-    assert given(ALONE, recruiters()) == [0, 20_000, 5_000]
+    assert conceded(ALONE, recruiters()) == [0, 20_000, 5_000]
 
 
 def test_who_could_but_does_not_accept_gives_a_share() -> None:
-    assert given(ALONE, recruiters(accepts=paths(0, 0, 0) > 0)) == [0, 10_000, 5_000]
+    assert conceded(ALONE, recruiters(accepts=paths(0, 0, 0) > 0)) == [0, 10_000, 5_000]
 
 
 def test_who_does_not_answer_gives_nothing() -> None:
-    assert given(ALONE, recruiters(answers=paths(1.0, 1.0, 1.0))) == [0, 20_000, 0]
+    assert conceded(ALONE, recruiters(answers=paths(1.0, 1.0, 1.0))) == [0, 20_000, 0]
 
 
 def test_after_a_final_figure_nothing_moves_where_the_recruiter_is_shut() -> None:
-    assert given(ALONE, recruiters(shut=paths(0, 1, 0) > 0)) == [0, 0, 5_000]
+    assert conceded(ALONE, recruiters(shut=paths(0, 1, 0) > 0)) == [0, 0, 5_000]
 
 
 def test_a_better_written_rival_raises_the_ask_and_lifts_some() -> None:
     # 25,000 ahead of at most 50,000: half of the cap, so 24,000 is asked.
     moved = recruiters(written_moves=paths(1, 0, 0) > 0)
-    assert given(TELLING, moved) == [24_000, 24_000, 5_000]
+    assert conceded(TELLING, moved) == [24_000, 24_000, 5_000]
 
 
 def test_what_a_fact_justifies_is_given_where_the_ask_is_not_accepted() -> None:
     moved = recruiters(written_moves=paths(1, 0, 0) > 0, accepts=paths(0, 0, 0) > 0)
-    assert given(TELLING, moved) == [24_000, 12_000, 5_000]
+    assert conceded(TELLING, moved) == [24_000, 12_000, 5_000]
 
 
 def test_the_least_chance_of_a_withdrawal_decides_within_the_ceiling() -> None:
