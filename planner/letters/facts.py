@@ -115,6 +115,7 @@ class LetterFacts:
     band: Piece
     others: tuple[BetterElsewhere, ...]
     letters: tuple[BetterElsewhere, ...]
+    unnamed: tuple[BetterElsewhere, ...]
     packages: tuple[PackageText, ...]
     deadline: Piece
     until: Piece
@@ -162,6 +163,9 @@ def facts_of(shared: Shared) -> LetterFacts:
         band=_band(shared),
         others=_others_unnamed(shared, asks),
         letters=tuple(_other(other, Piece("")) for other in shared.others if other.letter),
+        unnamed=tuple(
+            _other(other, Piece("")) for other in shared.others if not other.name and other.where != "present"
+        ),
         packages=_packages(shared),
         deadline=day(shared.deadline if ahead else None, f"{offer}.deadline"),
         until=day(shared.until, f"{counter}.until"),
@@ -201,7 +205,7 @@ def _case(shared: Shared) -> Piece:
 
 def _better(shared: Shared, line: Proposed, stated: LatestTerm) -> tuple[BetterElsewhere, ...]:
     """Return what is better elsewhere in the same currency: a worse figure is no reason."""
-    place = shared.lines.index(line)
+    place, counted = shared.lines.index(line), shared.counted(stated)
     return tuple(
         _other(
             other,
@@ -216,7 +220,7 @@ def _better(shared: Shared, line: Proposed, stated: LatestTerm) -> tuple[BetterE
         for other in shared.others
         if other.amounts
         and other.currency == shared.currency
-        and (amount := other.amounts[place][1]) > stated.value
+        and (amount := other.amounts[place][1]) > counted
     )
 
 

@@ -51,8 +51,11 @@ def _at_face(grants: tuple[Grant, ...], dollars: list[float]) -> float:
 
 
 def _spread(grant: Grant) -> float:
-    if grant.kind is not GrantKind.OPTION or not grant.strike:
+    """Return what a dollar of a grant's shares counts at face; nothing while a strike is not named yet."""
+    if grant.kind is not GrantKind.OPTION or grant.strike == 0:
         return 1.0
+    if grant.strike is None:
+        return 1.0 if grant.units else 0.0
     return max(1.0 - grant.strike / grant.price, 0.0) if grant.price else 0.0
 
 

@@ -3,6 +3,7 @@
 import re
 
 from planner.pay.years.component import standing
+from planner.pay.years.grant_size import equity_face
 from planner.pay.years.pay_by_year import pay_by_year
 from planner.plan import PRESENT_ID, Offer, Released
 from planner.plan.fields.terms import Cause, Component, OfferForm
@@ -54,6 +55,11 @@ def offered_amount(offer: Offer, component: Component) -> float:
     return in_field_unit(component, standing(offer, component) or 0.0)
 
 
+def counted_amount(offer: Offer, component: Component) -> float:
+    """Return what an offer's amount counts beside another's: equity at face, so options less their strike."""
+    return (equity_face(offer) or 0.0) if component is Component.EQUITY else offered_amount(offer, component)
+
+
 def other_offer(offer: Offer, mark: Released) -> OtherOffer:
     """Return what is released of another offer, or of the present job, with a truthful description."""
     description = "The present job" if offer.id == PRESENT_ID else "Another offer"
@@ -64,7 +70,7 @@ def other_offer(offer: Offer, mark: Released) -> OtherOffer:
         description += f", {offer.company}"
     own = offer.model_copy(update={"rate": 1.0})
     amounts = tuple(
-        (component.shared_label, offered_amount(offer, component), unit)
+        (component.shared_label, counted_amount(offer, component), unit)
         for component, unit in FIELD_UNITS.items()
     )
     return OtherOffer(
@@ -102,7 +108,7 @@ def reason_for(offer: Offer, component: Component, others: tuple[OtherOffer, ...
 def _better(component: Component, others: tuple[OtherOffer, ...], offer: Offer) -> list[str]:
     """Return the released figures that are better than the offer's."""
     label, unit = component.shared_label, FIELD_UNITS[component]
-    offered = offered_amount(offer, component)
+    offered = counted_amount(offer, component)
     return [
         f"{other.description}: {shown(amount, unit)}"
         for other in others

@@ -159,6 +159,12 @@ class Shared:
             return Cover.NOTHING
         return Cover.ALL if round(sign_on) >= round(self.case) else Cover.PART
 
+    def counted(self, stated: LatestTerm) -> float:
+        """Return what a stated figure counts beside another offer's: equity at face, options less strike."""
+        if stated.component is not Component.EQUITY or not self.terms.grants:
+            return stated.value
+        return sum(grant.size or 0.0 for grant in self.terms.grants)
+
     @property
     def sign_on_is_as_offered(self) -> bool:
         """Whether the sign-on is as offered: no answer or final figure has replaced it."""

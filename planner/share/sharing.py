@@ -193,7 +193,7 @@ def _line(
     label, unit = component.shared_label, FIELD_UNITS[component]
     measure = stated_measure(known.offer(offer.id)) if component is Component.EQUITY else None
     chosen = known.counter(offer.id).proposed(component)
-    start = offered if opening is None else opening
+    start = offered if opening is None else max(opening, offered)
     proposed = start if chosen is None else chosen
     reason = reason_for(offer, component, others) if proposed != offered else ""
     return Proposed(component, label, unit, offered, proposed, reason, measure)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from planner.pay.worth.sign_on_paths import owed_until
 from planner.pay.years.benefits import espp_limit
-from planner.pay.years.grant_size import grant_size
+from planner.pay.years.grant_size import awaits_strike, grant_size
 from planner.pay.years.vesting import vesting
 from planner.plan import Grant, Instalment, Offer
 from planner.plan.assumed import assumed_grant_text, assumed_payment_text, assumed_vesting_text, is_typed
@@ -153,9 +153,11 @@ def _grant(grant: Grant, offer: Offer, place: int) -> GrantTerms:
     )
     known, has_kind = grant_size(grant, offer) is not None, is_typed(grant, "kind")
     kind = _KINDS[grant.kind] if has_kind else "equity"
+    unnamed = awaits_strike(grant)
+    note = ", strike not named, nothing at face" if known and unnamed else "" if known else ", not counted"
     return GrantTerms(
-        label=f"Grant {place}, {kind}" + ("" if known else ", not counted"),
-        value=grant.value if known else 0.0,
+        label=f"Grant {place}, {kind}{note}",
+        value=grant.value if known and not unnamed else 0.0,
         units=units,
         price=grant.price,
         percent=grant.percent,
