@@ -88,7 +88,7 @@ def _lexicon_table(name: str) -> Mapping[str, Any]:
 
 def load_tables() -> "Tables":
     """Return everything published; BrokenInstallError names the first table that cannot be read."""
-    from planner.market.ask_constants import read_ask_constants
+    from planner.market.asks.reading import read_ask_constants
     from planner.market.bands import read_bands, read_measured
     from planner.market.laws.clawback_laws import read_clawback_laws
     from planner.market.living import read_living

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from planner.market.ask_constants import TableNumber
-from planner.market.ask_texts import source_text, unit_text, value_text
+from planner.market.asks.number import TableNumber
+from planner.market.asks.texts import source_text, unit_text, value_text
 from planner.pay.years.grant_size import option_lines
 from planner.plan import PRESENT_ID, Grant, Instalment, Offer, Person, Plan, entry
 from planner.plan.assumed import (

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from planner.analysis.inputs import ModelInputs
-from planner.analysis.results import Inputs, Matches, OfferAnalysis
+from planner.analysis.results import Inputs, OfferAnalysis
 from planner.ask.make_whole import with_make_whole
 from planner.ask.opening.alternatives import (
     RESERVATION,
@@ -20,8 +20,6 @@ from planner.ask.opening.asks import asks
 from planner.ask.opening.break_even_limit import most_break_even
 from planner.ask.opening.evidence_effects import Effect, OfferTalk, evidence_effects
 from planner.ask.opening.figures import ask_figures, counted_asks, cushion_figure
-from planner.ask.package.package_results import Packaging
-from planner.ask.package.packaging import PackagingInputs, packaging
 from planner.ask.recruiters.ask_facts import (
     AskFacts,
     competing_offers,
@@ -29,10 +27,9 @@ from planner.ask.recruiters.ask_facts import (
     facts_for,
     market_grant,
 )
-from planner.ask.recruiters.competition import Contest
 from planner.ask.results import Ask, SignOnCase, WalkAway
 from planner.ask.sign_on_case import Move, sign_on_case
-from planner.market.ask_constants import AskConstants
+from planner.market.asks.constants import AskConstants
 from planner.market.bands import BandTable
 from planner.pay.clawback_hints import clawback_hints
 from planner.pay.results import Pay, Worth
@@ -44,7 +41,6 @@ from planner.plan import PRESENT_ID, Offer, OwnBand, Plan
 from planner.plan.fields.counter import Release
 from planner.plan.fields.terms import Component
 from planner.story.rubric.evidence import StoryEvidence
-from planner.values.lazy_mapping import LazyMapping
 
 
 @dataclass(frozen=True, eq=False)
@@ -238,54 +234,6 @@ class OfferAsks:
         talk = OfferTalk(offer, facts, self.plan.assumptions, rounds, self.constants, self.inputs.ask_cache)
         return evidence_effects(talk, self.plan.stories, self.evidence)
 
-    def matches(self, offer_id: str) -> Matches:
-        """Return, computed when read, the amounts that make an offer worth what each other live one is."""
-        offer = self.valued[offer_id].offer
-
-        def by_component(other_id: str) -> Mapping[Component, float | None]:
-            total = self.live[other_id].total
-            return LazyMapping(tuple(Component), lambda component: self._equal(offer, component, total))
-
-        return LazyMapping(tuple(other_id for other_id in self.live if other_id != offer_id), by_component)
-
-    def packaging(self, result: OfferAnalysis) -> Packaging | None:
-        """Return the packages of an offer, and what goes with them; None without an ask for base."""
-        if result.pay is None or result.worth is None or Component.BASE not in result.asks:
-            return None
-        plan, offer = self.plan, result.offer
-        facts = facts_for(plan, offer, self.bands, result.case, {}, self.told_evidence(offer.id).value)
-        match = self.by_worth.best_except(offer.id)
-        inputs = PackagingInputs(
-            offer=offer,
-            counter=plan.counter(offer.id),
-            asks=result.asks,
-            pay=result.pay,
-            worth=result.worth,
-            evidence=facts.evidence,
-            bands=self.bands,
-            rival_gap=self._largest_gap(offer, facts.competing),
-            case=result.case,
-            match_to=match[0] if match else "",
-            matching_amount=lambda component: (
-                None if match is None else self._equal(offer, component, match[1])
-            ),
-            person=plan.person,
-            assumptions=plan.assumptions,
-            simulation=self.inputs.simulation,
-        )
-        return packaging(inputs)
-
-    def _largest_gap(self, offer: Offer, competing: tuple[Offer, ...]) -> float:
-        """Return by how much the best released offer is better a year, in this offer's currency, or 0."""
-        common, horizon = self.common_ratios, self.plan.assumptions.horizon_years
-        contest = Contest(offer, common[offer.id], horizon, self.constants)
-        ours = contest.yearly_total(offer, common[offer.id])
-        theirs = [
-            (contest.yearly_total(other, common[other.id]), other.rate / offer.rate) for other in competing
-        ]
-        gaps = [total * rate - ours for total, rate in theirs if total is not None and ours is not None]
-        return max(gaps, default=0.0)
-
     def _facts(self, offer: Offer, worth: Worth, case: SignOnCase) -> AskFacts:
         at_stake = losses(worth, max(self.alternatives(offer.id).values()))
         return facts_for(
@@ -320,12 +268,12 @@ class OfferAsks:
 
     def _walk_away(self, offer: Offer, worth: Worth) -> WalkAway:
         def break_even(component: Component, worth_a_year: float) -> float | None:
-            return self._equal(offer, component, worth_a_year * self.years)
+            return self.equal(offer, component, worth_a_year * self.years)
 
         others = {other: total / self.years for other, total in self.alternatives(offer.id).items()}
         return walk_away(self.plan, offer.id, worth.per_year, others, break_even)
 
-    def _equal(self, offer: Offer, component: Component, total: float) -> float | None:
+    def equal(self, offer: Offer, component: Component, total: float) -> float | None:
         """Return the amount of a component at which the offer is worth a total; None where none is."""
         plan, simulation = self.plan, self.inputs.simulation
         amount = equal_amount(

@@ -2,18 +2,20 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 from typing import TypeVar
 
 from planner.analysis.inputs import ModelInputs
 from planner.analysis.move_question import MoveInputs
 from planner.analysis.offer_advice import offer_advice
 from planner.analysis.offer_asks import OfferAsks
+from planner.analysis.offer_packages import offer_matches, offer_packaging
 from planner.analysis.results import Analysis, Inputs, OfferAnalysis
 from planner.ask.advice.advice import Advice
 from planner.ask.opening.evidence_effects import Effect
 from planner.ask.package.package_results import Packaging
 from planner.ask.rounds.round_problems import round_problems
-from planner.market.ask_constants import early_rooms, unpacked
+from planner.market.asks.constants import early_rooms, unpacked
 from planner.market.assumed import assumed_values, resolved
 from planner.market.assumed_risk import assumed_risk
 from planner.market.check import (
@@ -77,7 +79,7 @@ def analyse(plan: Plan, inputs: ModelInputs, earlier: Analysis | None = None) ->
         best=max((key for key in live if key != PRESENT_ID), key=lambda key: live[key].total, default=""),
         offers=offers,
         packages=_packages(step, offers, package_inputs, earlier),
-        matches=LazyMapping(tuple(live), step.matches),
+        matches=LazyMapping(tuple(live), partial(offer_matches, step)),
         evidence=evidence,
         effects=_effects(step, ask_inputs, earlier),
         advice=_advice(step, ask_inputs, earlier),
@@ -151,7 +153,7 @@ def _packages(
     earlier: Analysis | None,
 ) -> LazyMapping[str, Packaging | None]:
     unchanged = _unchanged(earlier.packages, earlier.package_inputs, inputs) if earlier else None
-    return LazyMapping(tuple(inputs), lambda offer_id: step.packaging(offers[offer_id]), unchanged)
+    return LazyMapping(tuple(inputs), lambda offer_id: offer_packaging(step, offers[offer_id]), unchanged)
 
 
 def _effects(

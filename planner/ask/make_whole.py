@@ -5,7 +5,7 @@ from dataclasses import replace
 from planner.ask.recruiters.equity_measure import EARLY
 from planner.ask.recruiters.reference import standing_amount
 from planner.ask.results import MakeWhole, SignOnCase
-from planner.market.ask_groups import CaseConstants
+from planner.market.asks.groups import CaseConstants
 from planner.plan import Offer
 from planner.plan.fields.terms import Component
 

@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
-from planner.market.ask_constants import AskConstants, Numbers
+from planner.market.asks.constants import AskConstants
+from planner.market.asks.number import Numbers
 from planner.market.bands import BandTable, MeasuredTable
 from planner.market.laws.clawback_laws import ClawbackLaw
 from planner.market.living import LivingTable

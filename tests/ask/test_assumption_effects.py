@@ -9,7 +9,7 @@ from planner.ask.results import AssumptionEffect
 from planner.ask.rule.answer import answer
 from planner.ask.rule.assumption_effects import assumption_effects
 from planner.ask.rule.explorations import ExplorationCache
-from planner.market.ask_constants import AskConstants
+from planner.market.asks.constants import AskConstants
 from planner.model_inputs import load_tables
 from planner.plan.fields.terms import Component
 

@@ -11,7 +11,7 @@ from planner.ask.results import Ask
 from planner.ask.rule.answer import answer
 from planner.ask.rule.explorations import ExplorationCache
 from planner.ask.rule.steps import AskSteps
-from planner.market.ask_constants import AskConstants
+from planner.market.asks.constants import AskConstants
 from planner.plan.fields.terms import Component
 from tests.ask.cases import CONSTANTS
 

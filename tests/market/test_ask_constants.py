@@ -4,7 +4,8 @@ import math
 
 import pytest
 
-from planner.market.ask_constants import AskConstants, read_ask_constants
+from planner.market.asks.constants import AskConstants
+from planner.market.asks.reading import read_ask_constants
 from planner.model_inputs import load_tables
 from planner.plan.fields.terms import Component
 

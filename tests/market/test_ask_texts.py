@@ -2,8 +2,8 @@
 
 import pytest
 
-from planner.market.ask_constants import AskConstants
-from planner.market.ask_texts import by_topic, source_text, unit_text, value_text
+from planner.market.asks.constants import AskConstants
+from planner.market.asks.texts import by_topic, source_text, unit_text, value_text
 from planner.model_inputs import load_tables
 
 FIXED_OR_OWN_FIELDS = {"cloud.manners", "components.base.early_room", "components.equity.early_room"}

@@ -9,7 +9,7 @@ import pytest
 from planner.analysis import Analysis, ModelInputs, analyse
 from planner.files.reading import read_bytes
 from planner.files.writing import to_bytes
-from planner.market.ask_constants import round_step
+from planner.market.asks.number import round_step
 from planner.model_inputs import load_model_inputs
 from planner.plan import Grant, Offer, Person, Plan
 from planner.plan.edits import enter

@@ -18,7 +18,7 @@ from planner.ask.cloud.traits import MannerDraws, draw_manners
 from planner.ask.recruiters.ask_case import AskCase
 from planner.ask.results import Floats
 from planner.disk import resource
-from planner.market.ask_constants import AskConstants
+from planner.market.asks.constants import AskConstants
 from planner.market.studies.moments import MomentRange
 from planner.model_inputs import load_tables
 from planner.plan.fields.terms import Component

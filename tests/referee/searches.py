@@ -17,7 +17,7 @@ from planner.ask.moves.paths import COUNT
 from planner.ask.moves.search_inputs import ASKED, Gains, LiveOffer, MoveSearch
 from planner.ask.recruiters.ask_case import AskCase
 from planner.ask.rule.explorations import ExplorationCache
-from planner.market.ask_constants import AskConstants
+from planner.market.asks.constants import AskConstants
 from planner.model_inputs import load_tables
 
 SEARCHES, SEED = 500, 20261129

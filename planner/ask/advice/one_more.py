@@ -8,7 +8,7 @@ from math import floor
 
 from planner.ask.results import Ask
 from planner.ask.rounds.talk import SLIP, Talk
-from planner.market.ask_groups import TalkConstants
+from planner.market.asks.groups import TalkConstants
 
 
 def with_one_more(ask: Ask, talk: Talk, constants: TalkConstants) -> Ask:

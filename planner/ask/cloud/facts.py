@@ -15,7 +15,7 @@ from planner.ask.cloud.normal import TAIL_Z, Reals
 from planner.ask.cloud.own_headroom import OwnHeadroom
 from planner.ask.cloud.traits import MannerDraws, between
 from planner.ask.recruiters.ask_case import AskCase
-from planner.market.ask_constants import AskConstants
+from planner.market.asks.constants import AskConstants
 from planner.plan.fields.terms import Component
 
 SERIOUS_ODDS = 4.0

@@ -19,8 +19,8 @@ from planner.ask.moves.reaches import ComponentReaches, GapReaches, component_re
 from planner.ask.moves.search_inputs import ASKED
 from planner.ask.recruiters.ask_case import AskCase
 from planner.ask.rule.explorations import SPACINGS
-from planner.market.ask_constants import AskConstants
-from planner.market.ask_groups import RivalConstants
+from planner.market.asks.constants import AskConstants
+from planner.market.asks.groups import RivalConstants
 from planner.plan.fields.terms import Component
 
 

@@ -12,7 +12,7 @@ from planner.ask.moves.play import Play
 from planner.ask.moves.ranking import Ranking, ranked
 from planner.ask.moves.search_inputs import MoveSearch
 from planner.ask.moves.talk_outcome import Talks
-from planner.market.ask_constants import AskConstants
+from planner.market.asks.constants import AskConstants
 
 
 @dataclass(frozen=True, eq=False)

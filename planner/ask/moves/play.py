@@ -13,7 +13,7 @@ from planner.ask.cloud.traits import SINGLE
 from planner.ask.moves.orders import Order, next_rounds
 from planner.ask.moves.position import Bools, Places, Position, start
 from planner.ask.moves.search_inputs import MoveSearch
-from planner.market.ask_groups import TalkConstants
+from planner.market.asks.groups import TalkConstants
 
 
 @dataclass(frozen=True, eq=False)

@@ -17,8 +17,8 @@ from planner.ask.cloud.traits import SINGLE
 from planner.ask.moves.path_recruiters import GAP_POINTS
 from planner.ask.results import Floats
 from planner.ask.rule.reach import GRID, NEXT_TO_NONE
-from planner.market.ask_constants import AskConstants
-from planner.market.ask_groups import RuleConstants
+from planner.market.asks.constants import AskConstants
+from planner.market.asks.groups import RuleConstants
 
 SPREADS = 3.0
 """The grid ends this many tau beyond the typical credible limit: there few take an ask seriously."""

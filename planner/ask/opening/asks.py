@@ -10,7 +10,7 @@ from planner.ask.results import Ask
 from planner.ask.rounds.next_ask import AskQuestion, next_ask
 from planner.ask.rounds.talk import read_talk
 from planner.ask.rounds.turns import TurnCache
-from planner.market.ask_constants import AskConstants
+from planner.market.asks.constants import AskConstants
 from planner.plan import Assumptions, Offer, Round
 from planner.plan.fields.terms import Component
 

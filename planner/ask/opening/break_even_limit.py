@@ -1,6 +1,6 @@
 """The largest amount of a component that a break-even may be and still be an amount at all (MODEL 7)."""
 
-from planner.market.ask_groups import PackageConstants
+from planner.market.asks.groups import PackageConstants
 from planner.pay.years.component import standing
 from planner.plan import Offer
 from planner.plan.fields.terms import Component

@@ -15,7 +15,7 @@ from planner.ask.recruiters.ask_facts import AskFacts
 from planner.ask.rounds.next_ask import next_ask
 from planner.ask.rounds.talk import read_talk
 from planner.ask.rounds.turns import TurnCache
-from planner.market.ask_constants import AskConstants
+from planner.market.asks.constants import AskConstants
 from planner.plan import Assumptions, Offer, Round, Story
 from planner.plan.fields.terms import Component
 from planner.story.rubric.evidence import StoryEvidence

@@ -1,7 +1,7 @@
 """The next level as an ask of its own, never mixed into the counter (MODEL 5)."""
 
 from planner.ask.package.package_results import LevelUp
-from planner.market.ask_groups import PackageConstants
+from planner.market.asks.groups import PackageConstants
 from planner.market.bands import TYPED, BandTable, Measure, market_band
 from planner.plan import Assumptions, Offer
 from planner.plan.fields.terms import Component, Level

@@ -24,7 +24,7 @@ from planner.ask.recruiters.ask_case import AskCase
 from planner.ask.recruiters.ask_facts import Evidence
 from planner.ask.results import Ask, SignOnCase
 from planner.ask.sentences import make_whole_texts
-from planner.market.ask_groups import PackageConstants
+from planner.market.asks.groups import PackageConstants
 from planner.market.bands import BandTable
 from planner.pay.results import Pay, Worth
 from planner.pay.valuation import Simulation

@@ -8,7 +8,7 @@ from planner.ask.recruiters.ask_facts import AskFacts
 from planner.ask.recruiters.competition import Competitor, Contest
 from planner.ask.recruiters.equity_measure import EARLY, EquityMeasure, equity_measure
 from planner.ask.recruiters.reference import final_figure, reference, standing_amount
-from planner.market.ask_constants import AskConstants
+from planner.market.asks.constants import AskConstants
 from planner.plan import Offer
 from planner.plan.fields.terms import Component
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from planner.ask.recruiters.ask_case import KnownRival
 from planner.ask.recruiters.equity_measure import EquityMeasure, equity_measure
 from planner.ask.recruiters.reference import standing_amount
-from planner.market.ask_constants import AskConstants
+from planner.market.asks.constants import AskConstants
 from planner.plan import Offer
 from planner.plan.fields.terms import Component, OfferForm
 

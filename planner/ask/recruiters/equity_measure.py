@@ -7,7 +7,7 @@ count for against other offers is less for options.
 from dataclasses import dataclass
 from math import floor, log10
 
-from planner.market.ask_constants import AskConstants
+from planner.market.asks.constants import AskConstants
 from planner.pay.years.grant_size import shares_value, strike_ratio
 from planner.pay.years.vesting import vesting
 from planner.plan import Grant, Offer

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from planner.ask.cloud.normal import Reals
 from planner.ask.rounds.recruiters_left import SLIP, WeightedRecruiters
 from planner.ask.rounds.talk import Reply
-from planner.market.ask_constants import AskConstants
+from planner.market.asks.constants import AskConstants
 
 EFFECTIVE = 200.0
 FEWEST = 20.0

@@ -12,7 +12,7 @@ from planner.ask.rule.answer import answer, ask_from
 from planner.ask.rule.assumption_effects import assumption_effects
 from planner.ask.rule.explained import explained_facts
 from planner.ask.rule.no_ask import without_opening
-from planner.market.ask_constants import AskConstants
+from planner.market.asks.constants import AskConstants
 
 
 @dataclass(frozen=True, eq=False)

@@ -11,7 +11,7 @@ from planner.ask.rounds.recruiters_left import WeightedRecruiters, recruiters_of
 from planner.ask.rounds.talk import Reply, Talk
 from planner.ask.rule.explorations import ExplorationCache, evict_oldest
 from planner.ask.rule.reach import Exploration
-from planner.market.ask_constants import AskConstants
+from planner.market.asks.constants import AskConstants
 
 KnownAt = Callable[[frozenset[str]], AskCase]
 MOST = 64

@@ -12,7 +12,7 @@ from planner.ask.rule.no_ask import no_ask
 from planner.ask.rule.opening import Opening, best_opening, least_figure
 from planner.ask.rule.reach import AskReach, Exploration
 from planner.ask.rule.steps import AskSteps
-from planner.market.ask_constants import AskConstants
+from planner.market.asks.constants import AskConstants
 
 
 def answer(case: AskCase, constants: AskConstants, cache: ExplorationCache) -> Ask:

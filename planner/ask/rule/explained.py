@@ -7,7 +7,7 @@ from planner.ask.cloud.facts import Fact, documented, story_room, usable_band
 from planner.ask.recruiters.ask_case import AskCase, KnownRival
 from planner.ask.results import Moved
 from planner.ask.rule.explorations import ExplorationCache
-from planner.market.ask_constants import AskConstants
+from planner.market.asks.constants import AskConstants
 from planner.plan.fields.terms import Component
 from planner.values import Unit, shown
 

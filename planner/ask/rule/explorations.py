@@ -12,7 +12,7 @@ from planner.ask.cloud.imagined import RecruiterCloud
 from planner.ask.cloud.traits import MannerDraws, draw_manners
 from planner.ask.recruiters.ask_case import AskCase
 from planner.ask.rule.reach import GRID, Exploration
-from planner.market.ask_constants import AskConstants
+from planner.market.asks.constants import AskConstants
 
 MOST = 512
 SPACINGS = GRID // 2

@@ -9,7 +9,7 @@ from planner.ask.cloud.facts import usable_band
 from planner.ask.recruiters.ask_case import AskCase
 from planner.ask.rule.reach import AskReach, Exploration
 from planner.ask.rule.steps import AskSteps
-from planner.market.ask_constants import AskConstants
+from planner.market.asks.constants import AskConstants
 
 
 @dataclass(frozen=True, slots=True)

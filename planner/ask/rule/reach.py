@@ -13,7 +13,7 @@ from planner.ask.cloud.imagined import Averages
 from planner.ask.results import Floats
 from planner.ask.rule.crowd import Crowd
 from planner.ask.rule.roots import Falling, largest_ask
-from planner.market.ask_groups import RuleConstants
+from planner.market.asks.groups import RuleConstants
 
 GRID = 24
 """Asks of the grid: twelfths of the median credible limit, up to twice that limit."""

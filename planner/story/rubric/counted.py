@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from planner.market.ask_groups import StoryConstants
+from planner.market.asks.groups import StoryConstants
 from planner.plan import Story
 from planner.plan.fields.story import PARTS
 from planner.plan.fields.terms import LifecycleStage, SkillArea

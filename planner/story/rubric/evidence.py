@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
 
-from planner.market.ask_groups import StoryConstants
+from planner.market.asks.groups import StoryConstants
 from planner.plan import Story
 from planner.plan.fields.terms import LifecycleStage, SkillArea
 from planner.story.judged import NONE_JUDGED, Judged, judged_stories

@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any
 
-from planner.market import ask_texts
-from planner.market.ask_constants import AskConstants, TableNumber, unpacked
-from planner.market.ask_texts import by_topic, source_text, value_text
+from planner.market.asks import texts as ask_texts
+from planner.market.asks.constants import AskConstants, unpacked
+from planner.market.asks.number import TableNumber
+from planner.market.asks.texts import by_topic, source_text, value_text
 from planner.market.stages import StageRange, StageTable
 from planner.market.tables import Tables
 from planner.market.worth_sources import sourced

@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from planner.market.ask_constants import AskConstants
-from planner.market.ask_texts import HEADING, by_topic, unit_text, value_text
+from planner.market.asks.constants import AskConstants
+from planner.market.asks.texts import HEADING, by_topic, unit_text, value_text
 from planner.market.assumed import AssumedValue
 from planner.market.assumed_risk import SHARE_KEYS
 from planner.market.tables import Tables

@@ -11,16 +11,10 @@ from planner.values import Unit, shown
 from planner.values.unit import year_of
 from planner.workbook.recruiter.proposal import Draft, Summary
 from planner.workbook.sheets.formula import Operand, Term, paid_in_year, term, total
+from planner.workbook.sheets.grant_rows import put_sizes
 from planner.workbook.sheets.lines import lines
 from planner.workbook.sheets.page import Column, Columns, Page
-from planner.workbook.sheets.pay_rows import (
-    LABELS,
-    PayRows,
-    TermCells,
-    put_pay,
-    put_sizes,
-    put_terms,
-)
+from planner.workbook.sheets.pay_rows import LABELS, PayRows, TermCells, put_pay, put_terms
 from planner.workbook.sheets.sheet import BookSheet, CellRange, ChartKind, Printing, Series, SheetChart
 from planner.workbook.sheets.styles import INK
 

@@ -8,7 +8,7 @@ from planner.ask.moves.orders import Order, next_rounds
 from planner.ask.moves.play import Following, Play, TalkOutcome
 from planner.ask.moves.position import Position
 from planner.ask.moves.search_inputs import Gains, LiveOffer, MoveSearch
-from planner.market.ask_groups import TalkConstants
+from planner.market.asks.groups import TalkConstants
 
 RULES = TalkConstants(0.1, 0.15, 0.25, 4, 7, 0.7, 4, 3)
 

@@ -14,9 +14,10 @@ from planner.share import GrantTerms, terms_of
 from planner.share.terms import PaymentTerms, not_stated
 from planner.workbook.private.input_sheets import OffersPage
 from planner.workbook.sheets.formula import Operand, RangeTerm, Term, paid_in_year, term
+from planner.workbook.sheets.grant_rows import put_sizes
 from planner.workbook.sheets.offer_charts import compared, in_colour, not_drawn
 from planner.workbook.sheets.page import Column, Columns, Page, TableRows
-from planner.workbook.sheets.pay_rows import PayRows, put_pay, put_sizes
+from planner.workbook.sheets.pay_rows import PayRows, put_pay
 from planner.workbook.sheets.sheet import CellRange, ChartKind, Series, SheetChart
 
 VESTING = "Vesting"

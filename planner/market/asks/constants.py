@@ -6,11 +6,10 @@ limits is a problem, never a silent change; the table's own number stays in its 
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
-from math import floor, log10
 from types import MappingProxyType
 from typing import Any, TypeVar, cast, get_args, get_type_hints
 
-from planner.market.ask_groups import (
+from planner.market.asks.groups import (
     BandConstants,
     CaseConstants,
     CloudConstants,
@@ -26,38 +25,13 @@ from planner.market.ask_groups import (
     StoryConstants,
     TalkConstants,
 )
+from planner.market.asks.number import Numbers, TableNumber, in_currency_of, number_problem
 from planner.plan.fields.assumptions import Assumptions
 from planner.plan.fields.terms import Component
 from planner.values import Problem, Severity
 
-Numbers = float | tuple[float, ...]
-
-IN_DOLLARS = (
-    *("rule.worth_asking", "premium.base_high", "premium.high", "premium.sign_on_from", "premium.sign_on_to"),
-    *("package.equal", "package.walk_no_grant"),
-)
-"""Keys of constants that are dollars."""
-STEPS = tuple(f"components.{name}.step" for name in ("base", "equity", "sign_on"))
-"""Keys of steps of dollars."""
-
 WHERE = "ask_constants"
 """Plan path of the edits; a problem lies at `WHERE.KEY`."""
-
-
-@dataclass(frozen=True, slots=True)
-class TableNumber:
-    """One number of the table, or several: value, source, label and limits; `default` is the table's."""
-
-    key: str
-    value: Numbers
-    source: str
-    spec: NumberSpec
-    default: Numbers
-
-    @property
-    def can_change(self) -> bool:
-        """Whether its limits leave more than one value."""
-        return self.spec.low < self.spec.high
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,8 +99,8 @@ class AskConstants:
         numbers = {
             key: replace(number, value=changed.get(key, number.value)) for key, number in self.numbers.items()
         }
-        constants = _constants(numbers)
-        if clash := _clash(constants):
+        constants = constants_of(numbers)
+        if clash := contradiction(constants):
             return self, (*problems, Problem(f"{WHERE}.{clash[0]}", clash[1]))
         edited = frozenset(key for key, number in numbers.items() if number.value != number.default)
         return replace(constants, edited=edited), problems
@@ -135,7 +109,7 @@ class AskConstants:
         """Return the constants of the table."""
         if not self.edited:
             return self
-        return _constants(
+        return constants_of(
             {key: replace(number, value=number.default) for key, number in self.numbers.items()}
         )
 
@@ -144,8 +118,8 @@ class AskConstants:
 
         Steps stay as round as they are published.
         """
-        numbers = {key: _in_currency(number, dollar) for key, number in self.numbers.items()}
-        return _constants(numbers)
+        numbers = {key: in_currency_of(number, dollar) for key, number in self.numbers.items()}
+        return constants_of(numbers)
 
     def problem(self, key: str, value: Numbers) -> str:
         """Return why a number cannot be used, as a sentence; empty where it can."""
@@ -153,29 +127,6 @@ class AskConstants:
         if number is None:
             return f"No assumption about asks is called “{key}”; it counts nothing."
         return number_problem(number, value)
-
-
-def _in_currency(number: TableNumber, dollar: float) -> TableNumber:
-    """Return a number of the table in another currency, its limits alike; others as they are."""
-    if number.key not in (*IN_DOLLARS, *STEPS):
-        return replace(number, value=number.default)
-    published = cast(float, number.default)
-    factor = round_step(published, dollar) / published if number.key in STEPS else dollar
-    amount = published * factor
-    spec = replace(number.spec, low=number.spec.low * factor, high=number.spec.high * factor)
-    return replace(number, value=amount, default=amount, spec=spec)
-
-
-def round_step(step: float, dollar: float) -> float:
-    """Return a step of dollars in a currency of which so many make one: 1, 2 or 5 times a power of ten.
-
-    Unchanged between 0.4 and 2.5: 500 euros are as round as 500 dollars.
-    """
-    if 0.4 <= dollar <= 2.5:
-        return step
-    amount = step * dollar
-    power = 10.0 ** floor(log10(amount))
-    return power * min((1.0, 2.0, 5.0, 10.0), key=lambda digit: abs(log10(digit * power / amount)))
 
 
 def unpacked(edits: Mapping[str, tuple[float, ...]]) -> dict[str, Numbers]:
@@ -189,42 +140,6 @@ def early_rooms(assumptions: Assumptions) -> dict[str, Numbers]:
         "components.base.early_room": assumptions.early_base,
         "components.equity.early_room": assumptions.early_equity,
     }
-
-
-def number_problem(number: TableNumber, value: Numbers) -> str:
-    """Return what is wrong with a value in the place of a table's number; empty where nothing is."""
-    spec, parts = number.spec, _parts(value)
-    count = len(_parts(number.value))
-    if len(parts) != count:
-        needs = "one number" if count == 1 else f"{count} numbers"
-        return f"“{spec.label}” needs {needs}."
-    if not all(spec.low <= part <= spec.high for part in parts):  # NaN compares False: refused here
-        return f"“{spec.label}” must be from {spec.low:g} to {spec.high:g}."
-    if spec.shape is Shape.WHOLE and parts[0] % 1:
-        return f"“{spec.label}” must be a whole number."
-    if spec.shape is Shape.RANGE and parts[0] > parts[1]:
-        return f"“{spec.label}” must go from low to high. Swap its two numbers."
-    if spec.shape is Shape.WEIGHTS and abs(sum(parts) - 1.0) > 1e-6:
-        return f"“{spec.label}” must sum to 1."
-    return ""
-
-
-def read_ask_constants(asks: Mapping[str, Any], bands: Mapping[str, Any]) -> AskConstants:
-    """Read `asks.json`, and the premium of `bands.json`; ValueError names the first number that is wrong."""
-    values = {_flat_key(key): value for key, value in _leaves(asks, "")}
-    values |= {_flat_key(key): value for key, value in _leaves({"premium": bands["premium"]}, "")}
-    sources = {_flat_key(key): text for key, text in _sources(asks, "")}
-    numbers = {}
-    for key, spec in _specs():
-        source = bands["premium"]["source"] if key.startswith("premium.") else sources.get(key, "")
-        number = TableNumber(key, values[key], source, spec, default=values[key])
-        if wrong := number_problem(number, number.value):
-            raise ValueError(f"{key}: {wrong}")
-        numbers[key] = number
-    constants = _constants(numbers)
-    if clash := _clash(constants):
-        raise ValueError(f"{clash[0]}: {clash[1]}")
-    return constants
 
 
 _Group = TypeVar("_Group")
@@ -256,7 +171,7 @@ _SINGLES: Mapping[str, NumberSpec] = MappingProxyType(
 )
 
 
-def _specs() -> Iterator[tuple[str, NumberSpec]]:
+def number_specs() -> Iterator[tuple[str, NumberSpec]]:
     """Yield the flat key and the description of every number."""
     for prefix, group in _GROUPS.items():
         for name, hint in get_type_hints(group, include_extras=True).items():
@@ -264,7 +179,7 @@ def _specs() -> Iterator[tuple[str, NumberSpec]]:
     yield from _SINGLES.items()
 
 
-def _constants(numbers: Mapping[str, TableNumber]) -> AskConstants:
+def constants_of(numbers: Mapping[str, TableNumber]) -> AskConstants:
     def value(key: str) -> Numbers:
         number = numbers[key]
         return int(cast(float, number.value)) if number.spec.shape is Shape.WHOLE else number.value
@@ -294,7 +209,7 @@ def _constants(numbers: Mapping[str, TableNumber]) -> AskConstants:
     )
 
 
-def _clash(constants: AskConstants) -> tuple[str, str] | None:
+def contradiction(constants: AskConstants) -> tuple[str, str] | None:
     """Return the key and a sentence where two numbers contradict each other."""
     case, premium = constants.case, constants.premium
     if case.share_low > case.share_high:
@@ -308,30 +223,3 @@ def _clash(constants: AskConstants) -> tuple[str, str] | None:
     if premium.sign_on_to < premium.sign_on_from:
         return "premium.sign_on_to", "The sign-on with evidence is less than without. Swap them."
     return None
-
-
-def _leaves(raw: Mapping[str, Any], prefix: str) -> Iterator[tuple[str, Any]]:
-    """Yield the flat key and value of every number: bare, or under `value` beside its source."""
-    for key, entry in raw.items():
-        if isinstance(entry, Mapping) and "value" not in entry:
-            yield from _leaves(entry, f"{prefix}{key}.")
-        else:
-            value = entry["value"] if isinstance(entry, Mapping) else entry
-            yield f"{prefix}{key}", tuple(value) if isinstance(value, list) else value
-
-
-def _sources(raw: Mapping[str, Any], prefix: str) -> Iterator[tuple[str, str]]:
-    for key, entry in raw.items():
-        if isinstance(entry, Mapping) and "value" in entry:
-            yield f"{prefix}{key}", entry.get("source", "")
-        elif isinstance(entry, Mapping):
-            yield from _sources(entry, f"{prefix}{key}.")
-
-
-def _flat_key(key: str) -> str:
-    """Return a key of the file as a flat key: a bonus counts in points, its reference is one point."""
-    return key.removesuffix("_points").replace("story.most.", "story.most_")
-
-
-def _parts(value: Numbers) -> tuple[float, ...]:
-    return value if isinstance(value, tuple) else (value,)

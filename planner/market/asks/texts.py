@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
-from planner.market.ask_constants import AskConstants, Numbers, TableNumber, early_rooms
-from planner.market.ask_groups import Shape
+from planner.market.asks.constants import AskConstants, early_rooms
+from planner.market.asks.groups import Shape
+from planner.market.asks.number import Numbers, TableNumber
 from planner.plan.entry.number import numbers_text
 from planner.plan.fields.assumptions import Assumptions
 from planner.plan.fields.terms import Component
