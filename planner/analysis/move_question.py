@@ -151,7 +151,7 @@ class MoveInputs:
         return cases
 
     def _terms(self, recruiter: Offer, other: Offer) -> str:
-        """Return what may be told of another offer once its amounts are released."""
+        """Return the terms of another offer that a recruiter may know once its amounts are released."""
         mark = self.step.plan.counter(recruiter.id).release.of(other.id)
         base = shown(_standing(other, Component.BASE, self.results[other.id].asks), Unit.MONEY)
         code = "" if other.currency == self.step.plan.currency else f" {other.currency}"
@@ -197,7 +197,7 @@ class MoveInputs:
 
 
 def _standing(offer: Offer, component: Component, asks: Mapping[Component, Ask]) -> float:
-    """Return what a component stands at, with the replies logged; 0 where there is none."""
+    """Return the standing amount of a component after the logged replies; 0 where there is none."""
     ask = asks.get(component)
     return (standing_amount(offer, component) or 0.0) if ask is None else ask.standing
 

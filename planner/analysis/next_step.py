@@ -1,4 +1,4 @@
-"""The first step over all offers of a plan, with what each may be told."""
+"""The first step over all offers of a plan, with the facts each recruiter may know."""
 
 from collections.abc import Mapping
 

@@ -46,14 +46,14 @@ def offer_advice(step: OfferAsks, offer_id: str) -> Advice:
 
 @dataclass(frozen=True, eq=False)
 class _AsksWith:
-    """The asks by the levers told, each set computed once."""
+    """Asks by the levers added to what is released, each set computed once."""
 
     step: OfferAsks
     offer_id: str
     known: dict[frozenset[Lever], Asks] = field(default_factory=dict)
 
     def with_levers(self, chosen: frozenset[Lever]) -> Asks:
-        """Return the asks after telling levers besides what is released."""
+        """Return the asks with levers released besides what already is."""
         if chosen not in self.known:
             step = replace(self.step, plan=with_levers(self.step.plan, self.offer_id, chosen))
             self.known[chosen] = step.asks_of(self.offer_id)

@@ -145,13 +145,13 @@ class OfferAsks:
             lambda: total_worth(*known, simulation.draws, simulation.cache),
         )
 
-    def told_evidence(self, offer_id: str) -> StoryEvidence:
+    def released_evidence(self, offer_id: str) -> StoryEvidence:
         """Return the evidence of the stories of which the recruiter of an offer may know a sentence.
 
-        A story that is held back is a lever of the advice and moves no ask.
+        An unreleased story is a lever of the advice and moves no ask.
         """
         release = self.releases.get(offer_id)
-        return self.evidence.only(release.told_stories if release else frozenset())
+        return self.evidence.only(release.released_story_ids if release else frozenset())
 
     def ask_inputs(self, offer_id: str) -> Inputs:
         """Return everything that the asks of this offer depend on."""
@@ -169,7 +169,7 @@ class OfferAsks:
             self.valued[offer_id].offer.not_pay,
             offer_id not in self.blocked,
             self.own_bands,
-            self.told_evidence(offer_id).value,
+            self.released_evidence(offer_id).value,
             self.evidence.value,  # of the advice and the effects
             self.inputs.tables.asks,
         )
@@ -242,7 +242,7 @@ class OfferAsks:
             self.bands,
             case,
             at_stake,
-            self.told_evidence(offer.id).value,
+            self.released_evidence(offer.id).value,
             self.common_ratios,
         )
 

@@ -31,7 +31,7 @@ def offer_packaging(step: OfferAsks, result: OfferAnalysis) -> Packaging | None:
     if result.pay is None or result.worth is None or Component.BASE not in result.asks:
         return None
     plan, offer = step.plan, result.offer
-    facts = facts_for(plan, offer, step.bands, result.case, {}, step.told_evidence(offer.id).value)
+    facts = facts_for(plan, offer, step.bands, result.case, {}, step.released_evidence(offer.id).value)
     match = step.by_worth.best_except(offer.id)
     inputs = PackagingInputs(
         offer=offer,

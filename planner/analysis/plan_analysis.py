@@ -168,7 +168,7 @@ def _effects(
 def _advice(
     step: OfferAsks, inputs: Mapping[str, Inputs], earlier: Analysis | None
 ) -> LazyMapping[str, Advice]:
-    """Compute advice anew when any offer changed, for it may be told to the others, or any story."""
+    """Compute advice anew when any offer or story changed: every recruiter may get to know it."""
     same = (
         earlier is not None
         and earlier.ask_inputs == inputs

@@ -75,7 +75,7 @@ def say_this(ask: Ask) -> str:
 
 
 def _span(ask: Ask, low: float, high: float) -> str:
-    """Write a range of an ask, its dollars beside where it is counted in anything else."""
+    """Write a range of an ask, with its dollars in brackets where it is counted in anything else."""
     if ask.measure is None:
         return f"{amount(ask.component, low)} to {amount(ask.component, high)}"
     least = shown(ask.measure.at_face(low), Unit.MONEY)

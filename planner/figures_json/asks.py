@@ -35,7 +35,7 @@ def ask_json(ask: Ask) -> dict[str, Any]:
 
 
 def advised_json(advice: Advice, component: Component) -> dict[str, Any]:
-    """Return the ask with what is advised to be told, and what of it this ask needs."""
+    """Return the ask with the advised levers, and those of them that it needs."""
     ask = advice.asks[component]
     return {
         "opening": ask.opening,

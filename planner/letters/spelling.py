@@ -34,9 +34,9 @@ def money(value: float, currency: str, spelling: str) -> str:
 
 
 def counted(measure: ShareMeasure, value: float, currency: str, spelling: str) -> str:
-    """Write an amount of shares as a number of them, or as per cent of the company, its money beside.
+    """Write an amount of shares as a number of them or as per cent of the company, its money in brackets.
 
-    Options without a spread have no money beside them.
+    Options without a spread have no money.
     """
     number, face = measure.counted(value).replace(" %", "%"), measure.at_face(value)
     if not face:

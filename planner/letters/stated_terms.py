@@ -33,7 +33,7 @@ def figure_of(
 ) -> Piece:
     """Write a figure of a component; nothing where there is none of it.
 
-    With a `measure`, equity is counted first and its money stands beside: `60,000 options ($180,000 at
+    With a `measure`, equity is counted first and its money follows: `60,000 options ($180,000 at
     face)`.
     """
     if not value:

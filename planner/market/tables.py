@@ -20,9 +20,9 @@ from planner.plan import Offer, Person
 from planner.values import Problem
 
 MOST_RATES = 4
-"""Conversions that are kept, so that an edit of a plan finds the same tables."""
+"""Conversions in the cache, so that an edit of a plan reuses the same tables."""
 MOST_EDITS = 8
-"""Sets of the user's constants whose tables are kept likewise; a default is tried beside each set."""
+"""Sets of the user's constants whose tables are cached; each set is also tried with a default."""
 
 
 @dataclass(frozen=True, eq=False)

@@ -42,7 +42,7 @@ NO_MEDICARE = Medicare()
 
 @dataclass(frozen=True, slots=True)
 class TaxTerms:
-    """What an offer's tax depends on beside its state: local tax, and what is taken off wages, a year.
+    """What an offer's tax depends on besides its state: local tax, and deductions from wages, a year.
 
     `deferred` (401(k)) is free of income tax alone, `untaxed` (own HSA) of Social Security and Medicare too.
     """

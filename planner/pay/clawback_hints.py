@@ -24,7 +24,7 @@ def clawback_hints(offer: Offer, laws: Sequence[ClawbackLaw], today: datetime.da
 def payment_hints(
     payment: Instalment, offer: Offer, laws: Sequence[ClawbackLaw], today: datetime.date
 ) -> Iterator[str]:
-    """Yield the hints on one payment: what goes beyond a law, and its figure beside the contract's."""
+    """Yield the hints on one payment: what goes beyond a law, with its figure and the contract's."""
     last = _last_month(payment)
     if payment.amount <= 0 or last is None:
         return

@@ -22,7 +22,7 @@ BENEFITS = {
     "relocation": "Relocation, paid once",
     "days_off": "Paid days off, at base / 260 each",
 }
-"""Benefits beside the match that are not wages, in words, by the field that holds them."""
+"""Benefits besides the match that are not wages, in words, by their field."""
 ESPP = "Gain of the ESPP, taxed as wages"
 
 
@@ -118,7 +118,7 @@ def _set_aside(offer: Offer) -> tuple[Line, ...]:
 
 
 def benefit_parts(offer: Offer, pay: Pay, year: int) -> tuple[tuple[str, float, str], ...]:
-    """Return benefits beside the match in a year from 1, as (words, amount in the plan's currency, field)."""
+    """Return benefits besides the match in a year from 1: (words, amount in the plan's currency, field)."""
     base = pay.base / offer.rate
     untaxed = ((key, float(part(offer, base)[year - 1]) * offer.rate) for key, part in UNTAXED.items())
     gain = float(pay.espp[year - 1])

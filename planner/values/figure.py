@@ -45,7 +45,7 @@ class Figure:
     """A number with its unit, reasons and certainty, and its range if one is known.
 
     `value` is None if an input that it needs is missing or cannot be read. With a `measure` it is an amount
-    of shares that is written as a number of them, the amount beside. Its reasons are a tuple, or a
+    of shares that is written as a number of them, with the amount. Its reasons are a tuple, or a
     `LazyTuple` where they are slow.
     """
 

@@ -1,4 +1,4 @@
-"""Amounts of shares as a number of them or as a part of the company, with the dollars beside (MODEL 5)."""
+"""Amounts of shares as a number of them or as a part of the company, with the dollars (MODEL 5)."""
 
 from dataclasses import dataclass
 from math import floor
@@ -48,7 +48,7 @@ class ShareMeasure:
         return f"{shown(self.count(low), Unit.COUNT)} – {self.counted(high)}"
 
     def text(self, amount: float) -> str:
-        """Write how many, and the dollars beside: `60,000 options (180,000 at face)`."""
+        """Write how many, with the dollars: `60,000 options (180,000 at face)`."""
         return f"{self.counted(amount)} ({self.dollars(amount)})"
 
     def dollars(self, amount: float) -> str:

@@ -1,6 +1,6 @@
-"""The asks with what a coach would tell the recruiter, beside the asks without (MODEL 5, facts 2, 7 and 8).
+"""The asks with and without what a coach would tell the recruiter (MODEL 5, facts 2, 7 and 8).
 
-The advised set is the smallest that keeps the highest asks: a lever that moves nothing stays back, and one
+The advised set is the smallest that keeps the highest asks: a lever that moves nothing is left out, and one
 that lowers an ask is never in it.
 """
 
@@ -61,11 +61,10 @@ class LeverEffect:
 
 @dataclass(frozen=True, eq=False)
 class Advice:
-    """The levers held back with what each brings, the advised set, and the asks with it.
+    """The unreleased levers with their effects, the advised set, and the asks with it.
 
-    `asks` count what is released and what is advised, nothing else: a story that is neither is not in them,
-    though the user's own asks count every story. `needed_by` holds, by component, the levers of the set that
-    its ask needs.
+    `asks` count what is released and what is advised, nothing else. `needed_by` lists, by component, the
+    levers of the set that its ask needs.
     """
 
     asks: Asks = field(default_factory=lambda: MappingProxyType({}))
@@ -75,7 +74,7 @@ class Advice:
 
 
 def advise(levers: Collection[Lever], asks_with: AsksWith, final: Collection[Component] = ()) -> Advice:
-    """Return the advice on levers held back; `final`: components whose last figure was called final.
+    """Return the advice on unreleased levers; `final`: components whose last figure was called final.
 
     A final figure is taken at its word: only a better offer reopens it.
     """

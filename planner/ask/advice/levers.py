@@ -1,4 +1,4 @@
-"""What is held back from a recruiter and could raise an ask: causes, better rivals, stories.
+"""What is not released to a recruiter and could raise an ask: causes, better rivals, stories.
 
 It releases nothing: `with_levers` returns the plan as it would be after the user released them.
 """
@@ -56,7 +56,7 @@ _AGAINST: dict[Cause, str] = {Cause.BRIDGE: PRESENT_PAY, Cause.BAND: PRESENT_PAY
 
 
 def cause_levers(case: SignOnCase | None) -> Iterator[Lever]:
-    """Yield the causes that are held back, in their order."""
+    """Yield the unreleased causes, in their order."""
     for line in case.lines if case is not None else ():
         if not line.released:
             what = _WHAT[line.cause].format(shown(line.amount, Unit.MONEY))
@@ -64,7 +64,7 @@ def cause_levers(case: SignOnCase | None) -> Iterator[Lever]:
 
 
 def offer_levers(plan: Plan, offer_id: str, better: Iterable[Offer]) -> Iterator[Lever]:
-    """Yield the better rivals whose amounts are held back; their names stay back too."""
+    """Yield the better rivals whose amounts are not released; a lever never names them."""
     release = plan.counter(offer_id).release
     for other in better:
         if other.id != offer_id and not release.of(other.id).amount:

@@ -14,7 +14,7 @@ from planner.market.asks.groups import TalkConstants
 def with_one_more(ask: Ask, talk: Talk, constants: TalkConstants) -> Ask:
     """Return the ask, or one smaller ask where the first answer gave a part or a courtesy and none follows.
 
-    It comes down from the last one by a share of what was not given, a step at least, within the reach.
+    It comes down from the last one by a share of what was not conceded, a step at least, within the reach.
     """
     if ask.opening is not None or not _gave_a_part_once(talk):
         return ask

@@ -40,7 +40,7 @@ def step_if_released(advice: MoveAdvice) -> str:
 
 
 def _amounts(question: MoveQuestion, needed: Sequence[tuple[str, str]]) -> str:
-    """Return what is to be released to whom; of many releases only how they are found."""
+    """Return what to release to whom; many releases are described together."""
     if len(needed) > MOST_LISTED:
         return "to each recruiter the amounts of the offers that are ahead of theirs"
     others: dict[str, list[str]] = {}
@@ -137,7 +137,7 @@ def _ends(question: MoveQuestion, offer: LiveOffer) -> float:
 
 
 def _tell(question: MoveQuestion, search: MoveSearch, recruiter: str, *, alone: bool) -> str:
-    """Return what to tell a recruiter of the others; empty where nothing may be told."""
+    """Return what to tell a recruiter of the others; empty where nothing is released."""
     place = next(place for place, offer in enumerate(search.offers) if offer.id == recruiter)
     ahead = [other for other in _ahead(search, place) if other in search.mentions(place)]
     others = (
@@ -146,7 +146,7 @@ def _tell(question: MoveQuestion, search: MoveSearch, recruiter: str, *, alone: 
     )
     if not others:
         return ""
-    named = (_told(question, search, place, other) for other in others)
+    named = (_known_terms(question, search, place, other) for other in others)
     return f"{' and tell them' if alone else f'tell {question.names[recruiter]}'} of {_joined(named)}"
 
 
@@ -162,8 +162,8 @@ def _ahead(search: MoveSearch, place: int) -> list[int]:
     return sorted(ahead, key=lambda other: -float(totals[other, 0, 0]))
 
 
-def _told(question: MoveQuestion, search: MoveSearch, place: int, other: int) -> str:
-    """Return an offer with what may be told of it."""
+def _known_terms(question: MoveQuestion, search: MoveSearch, place: int, other: int) -> str:
+    """Return an offer's name with the terms that the recruiter may know."""
     recruiter, rival = search.offers[place].id, search.offers[other]
     if other in search.may_name[place]:
         return f"{question.names[rival.id]} ({question.terms[recruiter, rival.id]})"

@@ -20,8 +20,9 @@ class MoveQuestion:
     """All that decides the order of moves. `cases`: by offer, with no rival known.
 
     `manners`: the draws of the recruiters that the paths choose from. `names`: what to call each offer in a
-    sentence. `terms`: by recruiter and other offer, what may be told of it. `chosen`: the offer that the user
-    works on, first among talks at once. `notes`: sentences on offers left out and on what is assumed.
+    sentence. `terms`: by recruiter and other offer, what that recruiter may know of it.
+    `chosen`: the offer that the user works on, first among talks at once. `notes`: sentences on offers left
+    out and on what is assumed.
     """
 
     search: MoveSearch

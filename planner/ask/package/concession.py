@@ -9,7 +9,7 @@ from planner.plan import Offer
 from planner.plan.fields.terms import Clawback, Component, OfferForm
 
 STEPS = (0.55, 0.30, 0.15)
-"""Of the way, reply by reply: never less at any reply than an even split would have given."""
+"""Shares of the way, reply by reply: at no reply less than by an even split."""
 
 LONG_CLIFF = 12  # months
 

@@ -78,7 +78,7 @@ Spans = Mapping[Component, ComponentSpan]
 def credible_total(annual: float, share: float, rival_gap: float, evidence: float) -> Credible:
     """Return the limit on all raises, a year: a share of the package, more with a rival or with evidence.
 
-    `annual`: the package as it stands in an average year, `rival_gap`: by how much the best released offer's
+    `annual`: the standing package in an average year, `rival_gap`: by how much the best released offer's
     yearly total is larger, `evidence`: the room a year that stories open. In the offer's currency.
     """
     usual = share * annual

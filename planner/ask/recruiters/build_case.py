@@ -18,9 +18,7 @@ def ask_case(
 ) -> AskCase | None:
     """Return what decides the ask of a component; None where there is nothing to ask for.
 
-    A figure typed as final counts as told: what was released after it, only a logged round can tell.
-
-    A final figure in the offer is silent here: what came after it, the log of rounds tells.
+    A final figure in the offer counts as silent: what came after it is known only from logged rounds.
     """
     standing, against = standing_amount(offer, component), reference(offer, component, facts)
     measure = equity_measure(offer, constants)
@@ -51,7 +49,7 @@ def ask_case(
 
 
 def standing_at(case: AskCase, standing: float) -> AskCase:
-    """Return a case whose offer stands at another amount: gaps follow, and the reference where it is it."""
+    """Return a case with another standing amount: gaps follow, and the reference where both were equal."""
     if standing == case.standing:
         return case
     over = case.standing - standing

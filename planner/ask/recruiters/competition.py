@@ -21,7 +21,7 @@ class Competitor:
 
     @property
     def written(self) -> bool:
-        """Whether it is in writing; of what is not said, verbal is assumed."""
+        """Whether it is in writing; verbal where the user typed neither."""
         return self.letter or self.offer.standing is OfferForm.WRITTEN
 
 

@@ -75,7 +75,7 @@ def _ask_after_replies(question: AskQuestion, talk: Talk, constants: AskConstant
 
 
 def _highest(talk: Talk, last: Turn, constants: AskConstants) -> float | None:
-    """Return the largest next ask: a step, and a part of what was not given, below the last one."""
+    """Return the largest next ask: a step, and a part of what was not conceded, below the last one."""
     reply = next((reply for reply in reversed(talk.replies) if reply.asked is not None), None)
     if reply is None or reply.asked is None:
         return None

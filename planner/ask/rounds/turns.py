@@ -19,7 +19,7 @@ MOST = 64
 
 @dataclass(frozen=True, eq=False)
 class Turn:
-    """The state of a talk: the case as it stands, and the recruiters explored. `reply` led to it.
+    """The state of a talk after `reply`: the case, and the recruiters explored.
 
     `outside`: the reply fits no imagined recruiter, so that they were imagined anew.
     """
@@ -98,7 +98,7 @@ class _Play:
         return recruiters_of(cloud, self.explorations.manners(self.constants), case.reference)
 
     def _anew(self, case: AskCase, reply: Reply, rounds: int) -> WeightedRecruiters:
-        """Imagine the recruiters anew at what the offer stands at; each round asked has its risk."""
+        """Imagine the recruiters anew at the amount of the reply; each round asked has its risk."""
         return self._recruiters(replace(standing_at(case, reply.after), rounds=rounds))
 
     def _lifted(

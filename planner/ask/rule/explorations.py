@@ -1,4 +1,4 @@
-"""Clouds explored before, kept between analyses. The owner passes the cache in.
+"""A cache of explored clouds between analyses. The owner passes the cache in.
 
 The loss is in no key, because another offer's worth changes no average.
 """

@@ -1,7 +1,7 @@
 """The reach: the least of three asks, of which only one depends on what is at stake (MODEL 5, the rule).
 
-Everything but that one is computed once for a crowd and kept, so that another offer's worth, which only moves
-the loss, costs one root.
+Everything but that one is computed once for a crowd and cached, so that another offer's worth, which only
+moves the loss, costs one root.
 """
 
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ GRID = 24
 """Asks of the grid: twelfths of the median credible limit, up to twice that limit."""
 
 NEXT_TO_NONE = 1e-6
-"""Of the first ask of the grid: stands for an ask just above nothing."""
+"""Of the first ask of the grid: an ask just above nothing."""
 
 CENT = 0.01
 STEP_SHARE = 2e-5

@@ -97,7 +97,7 @@ def _counted(label: TextCell, cell: TextCell) -> TextCell:
 
 
 def _unknown_line(label: TextCell, cells: list[TextCell], *, is_second: bool) -> list[UnreadCell]:
-    """Return why a line means no field; what it holds of offers is kept in their notes."""
+    """Return why a line means no field; its cells go into the notes of their offers."""
     in_note = any(cell.text for cell in cells)
     if is_second:
         why = "Another line has this meaning too; the first one is taken."

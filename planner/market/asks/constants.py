@@ -36,7 +36,7 @@ WHERE = "ask_constants"
 
 @dataclass(frozen=True, slots=True)
 class AskConstants:
-    """All constants of MODEL 5. Equal constants are equal and hash alike, so that caches can be kept by them.
+    """All constants of MODEL 5. Equal constants are equal and hash alike, so that they serve as cache keys.
 
     `numbers` lists every number by its flat key, `edited` the keys that the user changed.
     """

@@ -1,4 +1,4 @@
-"""The constants of MODEL 5 in typed groups: label and limits of each number stand beside its field.
+"""The constants of MODEL 5 in typed groups: each field has the label and limits of its number.
 
 Shares of the reference R unless a field says otherwise; the reference of a bonus is one point, so that its
 shares are points. Values and sources are in `resources/tables/asks.json` and `bands.json`, never here.

@@ -26,7 +26,7 @@ def read_ask_constants(asks: Mapping[str, Any], bands: Mapping[str, Any]) -> Ask
 
 
 def _leaves(raw: Mapping[str, Any], prefix: str) -> Iterator[tuple[str, Any]]:
-    """Yield the flat key and value of every number: bare, or under `value` beside its source."""
+    """Yield the flat key and value of every number: bare, or under `value` with its source."""
     for key, entry in raw.items():
         if isinstance(entry, Mapping) and "value" not in entry:
             yield from _leaves(entry, f"{prefix}{key}.")

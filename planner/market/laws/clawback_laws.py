@@ -1,4 +1,4 @@
-"""Laws that limit clawbacks, by state and day: for a hint beside what the contract says."""
+"""Laws that limit clawbacks, by state and day: for a hint on what the contract says."""
 
 import datetime
 from collections.abc import Mapping

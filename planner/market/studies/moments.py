@@ -1,4 +1,4 @@
-"""Published figures about negotiating, beside what the imagined recruiters say of them (MODEL 10)."""
+"""Published figures about negotiating, compared with the imagined recruiters (MODEL 10)."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

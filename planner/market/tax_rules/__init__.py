@@ -1,1 +1,1 @@
-"""Rules of tax beside the curves: local tax by place, and limits on what is put aside. Pure."""
+"""Rules of tax besides the curves: local tax by place, and limits on deferrals. Pure."""

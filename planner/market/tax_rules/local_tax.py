@@ -24,7 +24,7 @@ class LocalTax:
     """The tax of one place: by marginal brackets of wages less an amount, a share of the state's, a flat sum.
 
     `less` and `brackets` (from a wage on, at a rate) are by filing. `read` is False for rates that were
-    recalled and not read in the source. Compared by identity, so that net pay is found fast by it.
+    recalled and not read in the source. Compared by identity: a fast cache key of net pay.
     """
 
     place: str
@@ -87,7 +87,7 @@ class LocalTaxTable:
         return self.place(offer.state, offer.locality) or self.default(offer.state)
 
 
-@lru_cache(maxsize=64)  # the same value for the same rate, as net pay is kept by it
+@lru_cache(maxsize=64)  # the same value for the same rate: net pay is cached by it
 def typed_rate(rate: float) -> LocalTax:
     """Return a local tax that takes a rate of all wages."""
     brackets = tuple((filing, ((0.0, rate),)) for filing in Filing)

@@ -172,7 +172,7 @@ def _sell_in_tenders(
 ) -> Singles | None:
     """Sell in every tender what it takes, while employed; return the units sold, as dollars of the grant.
 
-    Options that are not worth exercising are kept.
+    Options that are not worth exercising are not sold.
     """
     tenders = part.tenders
     if tenders is None:

@@ -75,4 +75,4 @@ UNTAXED = {
     "relocation": _relocation,
     "days_off": _days_off,
 }
-"""Benefits beside the match that are not wages, by the field that holds them."""
+"""Benefits besides the match that are not wages, by their field."""

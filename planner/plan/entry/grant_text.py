@@ -183,7 +183,7 @@ def _span(match: re.Match[str]) -> dict[str, Any]:
 
 
 def _months(match: re.Match[str]) -> int:
-    """Return a span typed in years or in months; 0 where neither is given."""
+    """Return a span typed in years or in months; 0 where neither is typed."""
     named = match.groupdict()
     return 12 * int(named["years"]) if named.get("years") else int(named.get("a") or 0)
 

@@ -53,7 +53,7 @@ class Release(Model):
         )
 
     @property
-    def told_stories(self) -> frozenset[str]:
+    def released_story_ids(self) -> frozenset[str]:
         """Return the identities of the stories of which a sentence is released."""
         return frozenset(story.id for story in self.stories if story.sentences)
 

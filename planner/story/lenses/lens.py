@@ -103,7 +103,7 @@ def _topics_in_sentence(text: str, lexicon: Lexicon) -> tuple[Mention[Topic], ..
 
 
 def role_fit(story: Story, track: Track, lexicon: Lexicon) -> str:
-    """Return how a story fits a role: the misfit, that it fits, or why nothing can be said yet."""
+    """Return how a story fits a role: the misfit, that it fits, or why that is not known yet."""
     heard, carried = lens_of_track(track), lens_of_story(story, lexicon)
     if heard is None:
         return "This role has no track yet, so no lens to fit."

@@ -1,4 +1,4 @@
-"""Published figures beside what the imagined recruiters say of them, as rows of text (MODEL 10)."""
+"""Published figures and those of the imagined recruiters, as rows of text (MODEL 10)."""
 
 from planner.market.studies.moments import Moment, MomentTable
 

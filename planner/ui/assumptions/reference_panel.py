@@ -1,4 +1,4 @@
-"""The lower part of Assumptions, to read only: published figures beside the model's, and the sources."""
+"""The lower part of Assumptions, to read only: published figures with the model's, and the sources."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QWidget

@@ -240,7 +240,7 @@ class CounterSheet(OfferSheet):
             opening = ask.opening
             if opening is not None and packaging is not None:
                 opening = packaging.credible.opening(component, opening)
-                opening = opening if opening > ask.standing else None  # cut to what stands: no ask
+                opening = opening if opening > ask.standing else None  # cut to the standing amount: no ask
             plan = edits.propose(
                 plan, offer.id, component, None if opening is None else in_plan_unit(component, opening)
             )

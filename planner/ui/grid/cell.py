@@ -86,7 +86,7 @@ def looks_changed(was: GridCell, now: GridCell) -> bool:
 
 
 def _numbers(figure: Figure | None) -> tuple[float | None, ...] | None:
-    """Return what a cell shows of a figure beside its text. Its reasons are slow, so they stay unread."""
+    """Return what a cell shows of a figure besides its text. Its reasons are slow, so they stay unread."""
     return None if figure is None else (figure.value, figure.low, figure.high)
 
 

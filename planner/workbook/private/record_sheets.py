@@ -130,7 +130,7 @@ MOVES: Columns[MoveRow] = (
 
 
 def rounds_sheet(plan: Plan, today: datetime.date, footer: str, moves: MoveAdvice | None = None) -> BookSheet:
-    """Return the log of every negotiation: when, with whom, who said what, to what figure.
+    """Return the log of every negotiation: when, with whom, who answered, to what figure.
 
     Below it deadlines, and the order of moves where there is one.
     """

@@ -125,7 +125,7 @@ def close_proposal(draft: Draft, shared: Shared, summary: Summary) -> BookSheet:
 
 
 def _offered_columns(draft: Draft, shared: Shared, summary: Summary) -> Columns[Proposed]:
-    """Return the columns beside the proposed cells, which `open_proposal` put."""
+    """Return the columns besides the proposed cells, which `open_proposal` put."""
 
     def difference(line: Proposed, row: Sequence[Term]) -> Term:
         return draft.proposed[line.component.value] - row[OFFER]

@@ -33,7 +33,7 @@ class AdvisedAsk:
 
 
 def put_advice(analysis: Analysis, fresh: TextFormula) -> Page:
-    """Put the first step, then for each offer the advised asks and what each thing told would bring."""
+    """Put the first step, then for each offer the advised asks and the effect of each lever."""
     page = fixed_page(ADVICE, "What is worth telling them, and whom first", analysis, fresh, WIDTHS)
     if step := next_step(analysis).sentence:
         page.text(step)
