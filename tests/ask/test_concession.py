@@ -35,9 +35,9 @@ ASK = Ask(
 ASKS = {Component.BASE: ASK}
 
 
-def base(proposed: float | None = None, **changes: object) -> list[float]:
+def base(proposed: float | None = None, **changes: Any) -> list[float]:
     proposals = {} if proposed is None else {Component.BASE: proposed}
-    asks = {Component.BASE: dataclasses.replace(ASK, **changes)}  # type: ignore[arg-type]
+    asks = {Component.BASE: dataclasses.replace(ASK, **changes)}
     return [concession.amounts[0][1] for concession in concessions(Offer(id="o1"), asks, proposals)]
 
 
@@ -109,9 +109,9 @@ def test_requests_follow_the_terms() -> None:
 
 
 def test_every_concession_has_its_own_request_and_the_ask_has_none() -> None:
-    ask, *told = [concession.request for concession in concessions(Offer(id="o1"), ASKS, {})]
+    ask, *later = [concession.request for concession in concessions(Offer(id="o1"), ASKS, {})]
     assert ask == ""
-    assert len(set(told)) == 3
+    assert len(set(later)) == 3
 
 
 def test_the_last_concession_asks_for_the_final_answer() -> None:

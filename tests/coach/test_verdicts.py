@@ -1,7 +1,9 @@
 """The checker of advice: what it measures, and where it puts advice."""
 
 import datetime
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -20,35 +22,37 @@ BASE = Accepted("yes", (5.0, 10.0), (2.0, 6.0))
 NO_BASE = Accepted("no", None, None)
 
 
-def situation(**changes: object) -> Situation:
-    given: dict[str, object] = {
-        "name": "a",
-        "kind": "band",
+SITUATION = Situation(
+    name="a",
+    kind="band",
+    plan={
         "plan": {
-            "plan": {
-                "offers": [{"id": "o1", "company": "Acme", "base": 200_000}, {"id": "o2", "company": "Bolt"}]
-            }
-        },
-        "accepted": {("o1", Component.BASE): BASE},
-        "decisions": ("counter",),
-        "push_first": ("o2",),
-        "asks_time": False,
-        "asks_level": False,
-        "patterns": (),
-    }
-    return Situation(**(given | changes))  # type: ignore[arg-type]
+            "offers": [{"id": "o1", "company": "Acme", "base": 200_000}, {"id": "o2", "company": "Bolt"}]
+        }
+    },
+    accepted={("o1", Component.BASE): BASE},
+    decisions=("counter",),
+    push_first=("o2",),
+    asks_time=False,
+    asks_level=False,
+    patterns=(),
+)
 
 
-def advised(opening: float | None, **changes: object) -> Advice:
-    given: dict[str, object] = {
-        "asks": {("o1", Component.BASE): AdvisedAsk(200_000, opening, 208_000)},
-        "levels": frozenset(),
-        "push_first": None,
-        "time": None,
-        "decision": None,
-        "letters": {},
-    }
-    return Advice(**(given | changes))  # type: ignore[arg-type]
+def situation(**changes: Any) -> Situation:
+    return replace(SITUATION, **changes)
+
+
+def advised(opening: float | None, **changes: Any) -> Advice:
+    silent = Advice(
+        asks={("o1", Component.BASE): AdvisedAsk(200_000, opening, 208_000)},
+        levels=frozenset(),
+        push_first=None,
+        time=None,
+        decision=None,
+        letters={},
+    )
+    return replace(silent, **changes)
 
 
 def lies(judged: tuple[Verdict, ...], point: str) -> Lies:
@@ -86,7 +90,7 @@ def test_a_sign_on_is_measured_as_a_sum_and_all_else_in_per_cent() -> None:
     assert measured(Component.BASE, 210_000, 200_000) == pytest.approx(5.0)
 
 
-def test_what_they_named_last_stands_and_a_grant_counts_at_face() -> None:
+def test_their_last_figure_is_standing_and_a_grant_counts_at_face() -> None:
     plan = {
         "offers": [
             {
