@@ -29,7 +29,7 @@ def known() -> ModelInputs:
 
 
 def plan(unvested: float = 0.0) -> Plan:
-    """Return an offer of 210k beside a present job, and a better written rival, with nothing released."""
+    """Return an offer of 210k, a present job, and a better written rival, with nothing released."""
     return Plan(
         present=Offer(id="present", company="Northwind Traders", base=185_000.0, unvested=unvested),
         offers=(
@@ -118,23 +118,23 @@ def test_a_final_figure_is_not_reopened_by_what_argues_for_other_components(know
     assert asks[Component.SIGN_ON].opening is not None
 
 
-def told_json(analysis: Analysis) -> dict[str, Any]:
-    told: dict[str, Any] = json.loads(json.dumps(figures_json(analysis)))
-    return told
+def read_json(analysis: Analysis) -> dict[str, Any]:
+    read: dict[str, Any] = json.loads(json.dumps(figures_json(analysis)))
+    return read
 
 
 def test_a_script_reads_the_advised_asks_and_the_first_step(known: ModelInputs) -> None:
     analysis = analyse(plan(unvested=120_000.0), known)
-    told = told_json(analysis)
-    offer = next(offer for offer in told["offers"] if offer["id"] == "o1")
+    read = read_json(analysis)
+    offer = next(offer for offer in read["offers"] if offer["id"] == "o1")
     sign_on = offer["asks"]["sign_on"]["advised"]
     ask = analysis.advice["o1"].asks[Component.SIGN_ON]
     assert (sign_on["opening"], sign_on["target"]) == (ask.opening, ask.target)
     assert {"kind": "cause", "id": "unvested", "what": "the 120,000 unvested"} in sign_on["with"]
     assert {lever["id"]: lever["advised"] for lever in offer["levers"]}["unvested"]
-    assert (told["decision"], told["time"]) == ("counter", None)
-    assert told["push_first"] in ("o1", "o2")
-    assert told["first_step"] == next_step(analysis).sentence
+    assert (read["decision"], read["time"]) == ("counter", None)
+    assert read["push_first"] in ("o1", "o2")
+    assert read["first_step"] == next_step(analysis).sentence
 
 
 def test_no_letter_holds_what_is_advised_and_not_released(known: ModelInputs) -> None:
@@ -151,7 +151,7 @@ def test_no_letter_holds_what_is_advised_and_not_released(known: ModelInputs) ->
     assert not leaks(share(now, known, "o1"), now, known)
 
 
-def test_the_letters_of_a_plan_do_not_depend_on_what_could_be_told(known: ModelInputs) -> None:
+def test_the_letters_of_a_plan_do_not_depend_on_its_levers(known: ModelInputs) -> None:
     writer = load_writer()
 
     def letters(now: Plan) -> list[tuple[tuple[str, str], ...]]:
@@ -172,4 +172,4 @@ def test_the_present_job_and_an_offer_without_pay_get_no_advice(known: ModelInpu
     empty = Plan(offers=(Offer(id="o1"),))
     analysis = analyse(empty, known)
     assert (analysis.advice["present"].best, analysis.advice["o1"].effects) == ((), ())
-    assert told_json(analysis)["decision"] is None
+    assert read_json(analysis)["decision"] is None

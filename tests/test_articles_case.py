@@ -49,7 +49,7 @@ def offered(*stories: Story, certificates: tuple[str, ...] = ()) -> Plan:
     return add_stories(edits.enter_all(plan, entries, TODAY), stories)
 
 
-def with_told(*stories: Story) -> Plan:
+def with_released(*stories: Story) -> Plan:
     """The plan whose recruiter may know every sentence of the stories."""
     plan = offered(*stories)
     for story in plan.stories:
@@ -63,7 +63,7 @@ def sign_on(analysis: Analysis) -> Ask:
 
 
 def test_three_full_stories_lead_to_a_sign_on_range_that_reaches_115k(inputs: ModelInputs) -> None:
-    analysis = analyse(with_told(*FULL), inputs)
+    analysis = analyse(with_released(*FULL), inputs)
     ask = sign_on(analysis)
     assert analysis.evidence.value > 0.9
     assert ask.low < 115_000 <= ask.high
@@ -75,7 +75,7 @@ def test_the_gpu_story_alone_is_about_half_of_it(inputs: ModelInputs) -> None:
 
 
 def test_with_the_first_full_story_the_range_begins_to_rise(inputs: ModelInputs) -> None:
-    none, *more = (sign_on(analyse(with_told(*FULL[:count]), inputs)).high for count in range(4))
+    none, *more = (sign_on(analyse(with_released(*FULL[:count]), inputs)).high for count in range(4))
     assert none < more[0] < more[1] <= more[2]
 
 
@@ -95,7 +95,7 @@ def test_a_certificate_alone_leaves_every_ask_where_it_was(inputs: ModelInputs) 
 def test_strong_stories_lift_the_chance_of_a_higher_level_and_what_is_credible_in_all(
     inputs: ModelInputs,
 ) -> None:
-    plain, packaging = (analyse(with_told(*stories), inputs).packages["o1"] for stories in ((), FULL))
+    plain, packaging = (analyse(with_released(*stories), inputs).packages["o1"] for stories in ((), FULL))
     assert plain is not None
     assert packaging is not None
     assert plain.level_up is not None
@@ -103,21 +103,21 @@ def test_strong_stories_lift_the_chance_of_a_higher_level_and_what_is_credible_i
     assert (plain.level_up.high, packaging.level_up.high) == (0.20, 0.30)
     assert packaging.credible.most > plain.credible.most
     assert packaging.credible.because.endswith("and what the stories you tell open")
-    strength, base, grant = analyse(with_told(*FULL), inputs).evidence.value, 200_000.0, 400_000.0
+    strength, base, grant = analyse(with_released(*FULL), inputs).evidence.value, 200_000.0, 400_000.0
     in_base = min(40_000.0, 0.20 * base)  # the published premium, at most a fifth of base
     in_equity = min(42_000.0 * 4, 0.60 * grant) / 4  # 82,000 less 40,000, for the years it vests
     assert packaging.credible.stories == pytest.approx(0.5 * strength * (in_base + in_equity))
 
 
 def test_every_line_about_stories_leads_to_them(inputs: ModelInputs) -> None:
-    asks = analyse(with_told(*FULL), inputs).offers["o1"].asks
-    told = [moved for ask in asks.values() for moved in ask.moved if "stories" in moved.text]
-    assert len(told) == 3
-    assert {moved.where for moved in told} == {"stories"}
+    asks = analyse(with_released(*FULL), inputs).offers["o1"].asks
+    released = [moved for ask in asks.values() for moved in ask.moved if "stories" in moved.text]
+    assert len(released) == 3
+    assert {moved.where for moved in released} == {"stories"}
 
 
 def test_what_stories_open_in_all_and_in_the_level_leads_to_them_too(inputs: ModelInputs) -> None:
-    packaging = analyse(with_told(*FULL), inputs).packages["o1"]
+    packaging = analyse(with_released(*FULL), inputs).packages["o1"]
     assert packaging is not None
     for key in ("credible", "level_up"):
         lines = [line for line in packaging.figures[key].because if line.where == "stories"]
@@ -125,18 +125,18 @@ def test_what_stories_open_in_all_and_in_the_level_leads_to_them_too(inputs: Mod
 
 
 def test_a_story_moves_no_ask_before_its_recruiter_may_know_it(inputs: ModelInputs) -> None:
-    held_back, told = (analyse(plan, inputs) for plan in (offered(*FULL), with_told(*FULL)))
+    held_back, released = (analyse(plan, inputs) for plan in (offered(*FULL), with_released(*FULL)))
     none = analyse(offered(), inputs)
     for component in (Component.BASE, Component.EQUITY, Component.SIGN_ON):
-        openings = [by.offers["o1"].asks[component].opening or 0 for by in (none, held_back, told)]
+        openings = [by.offers["o1"].asks[component].opening or 0 for by in (none, held_back, released)]
         assert openings[0] == openings[1] < openings[2]
-    assert held_back.evidence.value == told.evidence.value
+    assert held_back.evidence.value == released.evidence.value
 
 
 def test_a_recruiter_s_openings_rise_by_released_sentences_alone(inputs: ModelInputs) -> None:
     plan = offered(*FULL)
-    untold = openings_known_to_recruiter(plan, inputs, "o1")
-    assert untold == openings_known_to_recruiter(offered(), inputs, "o1")
+    unreleased = openings_known_to_recruiter(plan, inputs, "o1")
+    assert unreleased == openings_known_to_recruiter(offered(), inputs, "o1")
     for story in plan.stories:
         texts = (
             getattr(story, part) for part in ("signal", "root_cause", "decision", "fix", "result", "cost")
@@ -144,7 +144,7 @@ def test_a_recruiter_s_openings_rise_by_released_sentences_alone(inputs: ModelIn
         plan = release_story(
             plan, "o1", story.id, [sentence.text for text in texts for sentence in sentences(text)]
         )
-    assert openings_known_to_recruiter(plan, inputs, "o1")[Component.SIGN_ON] > untold[Component.SIGN_ON]
+    assert openings_known_to_recruiter(plan, inputs, "o1")[Component.SIGN_ON] > unreleased[Component.SIGN_ON]
 
 
 def test_the_recruiter_s_evidence_is_judged_from_released_sentences(inputs: ModelInputs) -> None:

@@ -184,7 +184,7 @@ def test_a_case_without_an_amount_is_named_and_moves_nothing(plan: Plan, known: 
     assert messages(analyse(typed, known)) == messages(analyse(plan, known))
 
 
-def test_rounds_out_of_order_are_named_and_kept(plan: Plan, known: ModelInputs) -> None:
+def test_rounds_out_of_order_are_named_and_stay(plan: Plan, known: ModelInputs) -> None:
     log = log_round(log_round(plan, "o1", TODAY), "o1", TODAY)
     reply, ask = (step.id for step in log.rounds)
     log = entered(

@@ -95,7 +95,7 @@ def test_the_room_before_series_c_is_that_of_its_own_assumption(plan: Plan, inpu
     assert again == inputs.tables.asks
 
 
-def test_edited_tables_are_kept_between_analyses(plan: Plan, inputs: ModelInputs) -> None:
+def test_edited_tables_are_cached_between_analyses(plan: Plan, inputs: ModelInputs) -> None:
     before = analyse(edits.enter(plan, CEILING, "0.3", TODAY), inputs)
     after = analyse(edits.enter(before.plan, "offers.o1.base", "212k", TODAY), inputs, before)
     assert after.tables is before.tables
@@ -107,7 +107,7 @@ def test_edited_tables_are_kept_between_analyses(plan: Plan, inputs: ModelInputs
     assert set_back.tables is inputs.tables
 
 
-def test_edited_tables_of_another_currency_are_kept_apart(plan: Plan, inputs: ModelInputs) -> None:
+def test_edited_tables_of_another_currency_have_their_own_cache(plan: Plan, inputs: ModelInputs) -> None:
     dollars = edits.enter(plan, CEILING, "0.3", TODAY)
     euros = dollars.model_copy(update={"currency": "EUR", "dollar_rate": 0.9})
     in_dollars, in_euros = analyse(dollars, inputs), analyse(euros, inputs)

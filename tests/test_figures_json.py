@@ -17,33 +17,33 @@ from tests.test_analysis import GPU_SPEND, two_offers
 from tests.workbook.plans import real_plan
 
 
-def test_evidence_and_its_effects_are_told_to_scripts() -> None:
+def test_scripts_read_evidence_and_its_effects() -> None:
     plan = add_stories(two_offers(), (GPU_SPEND,)).model_copy(update={"certificates": ("MLOps",)})
     given = load_model_inputs(datetime.date(2026, 11, 22))
-    told = json.loads(json.dumps(figures_json(analyse(plan, given))))
-    assert told["evidence"]["best"] == ["y1"]
-    assert told["evidence"]["areas"] == ["inference optimisation"]
-    assert 0 < told["evidence"]["value"] <= 0.6  # one story, by the weight of the best
-    assert told["evidence"]["retold"] == {}
-    offer = next(one for one in told["offers"] if one["id"] == "o1")
+    read = json.loads(json.dumps(figures_json(analyse(plan, given))))
+    assert read["evidence"]["best"] == ["y1"]
+    assert read["evidence"]["areas"] == ["inference optimisation"]
+    assert 0 < read["evidence"]["value"] <= 0.6  # one story, by the weight of the best
+    assert read["evidence"]["retold"] == {}
+    offer = next(offer for offer in read["offers"] if offer["id"] == "o1")
     assert offer["evidence_effects"][0]["what"] == "Two more stories as good as “GPU spend”"
     assert offer["evidence_effects"][0]["openings"]["base"] > 0
-    assert told["certificates"]["value"] == 0
-    assert next(one for one in told["offers"] if one["id"] == "present")["evidence_effects"] == []
+    assert read["certificates"]["value"] == 0
+    assert next(offer for offer in read["offers"] if offer["id"] == "present")["evidence_effects"] == []
 
 
-def test_packages_matches_and_the_level_above_are_told_to_scripts() -> None:
+def test_scripts_read_packages_matches_and_the_level_above() -> None:
     today = datetime.date(2026, 11, 22)
     plan = enter(
         enter(real_plan(), "offers.o1.market_min", "200k", today), "offers.o1.market_max", "240k", today
     )
     plan = enter(enter(plan, "offers.o1.next_min", "240k", today), "offers.o1.next_max", "300k", today)
     analysis = analyse(plan, load_model_inputs(today))
-    told = json.loads(json.dumps(figures_json(analysis)))
-    offers = {one["id"]: one["packages"] for one in told["offers"]}
+    read = json.loads(json.dumps(figures_json(analysis)))
+    offers = {offer["id"]: offer["packages"] for offer in read["offers"]}
     packaging = analysis.packages["o1"]
     assert packaging is not None
-    assert [one["amounts"]["base"] for one in offers["o1"]["packages"]] == [
+    assert [package["amounts"]["base"] for package in offers["o1"]["packages"]] == [
         package.amounts[Component.BASE] for package in packaging.packages
     ]
     match, level = offers["o1"]["match"], packaging.level_up
@@ -92,11 +92,11 @@ def test_constants_of_asks_that_were_changed_are_listed_for_scripts() -> None:
     assert figures_json(analyse(Plan(), inputs))["constants"] == []
 
 
-def test_cash_by_month_is_told_to_scripts() -> None:
+def test_scripts_read_cash_by_month() -> None:
     """Crest pays 40,000 at month 1 and 20,000 at month 13; the months less April are the years' net pay."""
     analysis = analyse(real_plan(), load_model_inputs(datetime.date(2026, 11, 22)))
-    told = json.loads(json.dumps(figures_json(analysis)))
-    months = next(one for one in told["offers"] if one["id"] == "o3")["cash_by_month"]
+    read = json.loads(json.dumps(figures_json(analysis)))
+    months = next(offer for offer in read["offers"] if offer["id"] == "o3")["cash_by_month"]
     assert (months["sign_on"][0], months["sign_on"][12], sum(months["sign_on"])) == (40_000, 20_000, 60_000)
     net = analysis.offers["o3"].net
     assert net is not None

@@ -83,7 +83,7 @@ def storied(count: int) -> Plan:
 
 
 OWN_WORDS = tuple(f"{first}{second}" for first in ("al", "be", "ga", "de", "ep") for second in "bcdfghk")
-"""Beginnings of words that only one story has: two of the same words are one story told twice."""
+"""Beginnings of words that only one story has: two of the same words are a retelling."""
 
 
 def own_word(number: int) -> str:

@@ -41,7 +41,7 @@ def offer(number: int, base: float, grant: float = 400_000.0, **fields: Any) -> 
 
 
 def plan(*offers: Offer) -> Plan:
-    """Return offers beside a present job, with nothing released."""
+    """Return offers and a present job, with nothing released."""
     return Plan(present=Offer(id="present", base=150_000.0), offers=offers)
 
 
@@ -85,7 +85,7 @@ def test_of_twenty_offers_the_best_four_are_searched(known: ModelInputs) -> None
     )
 
 
-def test_an_offer_that_is_over_is_left_out_and_said_so(known: ModelInputs) -> None:
+def test_an_offer_that_is_over_is_left_out_with_a_note(known: ModelInputs) -> None:
     over = offer(2, 215_000.0, deadline=TODAY - datetime.timedelta(days=1))
     advice = moves(plan(offer(1, 205_000.0), over), known)
     assert [live.id for live in advice.question.search.offers] == ["o1"]
@@ -95,7 +95,7 @@ def test_an_offer_that_is_over_is_left_out_and_said_so(known: ModelInputs) -> No
     )
 
 
-def test_an_offer_without_an_exchange_rate_is_left_out_and_said_so(known: ModelInputs) -> None:
+def test_an_offer_without_an_exchange_rate_is_left_out_with_a_note(known: ModelInputs) -> None:
     foreign = offer(2, 190_000.0, currency="EUR")
     advice = moves(plan(offer(1, 205_000.0), foreign), known)
     assert [live.id for live in advice.question.search.offers] == ["o1"]
@@ -118,7 +118,7 @@ def test_deadlines_count_in_days_from_today(known: ModelInputs) -> None:
     assert {live.id: live.deadline for live in offers} == {"o1": 5, "o2": None}
 
 
-def test_with_no_alternative_typed_the_assumption_is_said(known: ModelInputs) -> None:
+def test_with_no_alternative_typed_the_assumption_is_named(known: ModelInputs) -> None:
     alone = TWO.model_copy(update={"present": Offer(id="present")})
     search = moves(alone, known).question
     assert search.search.alternative == pytest.approx(0.7 * min(live.worth for live in search.search.offers))
@@ -135,21 +135,21 @@ def test_only_what_is_released_is_named_in_the_step_to_take_now(known: ModelInpu
     assert "amounts to" in opened
 
 
-def test_releasing_amounts_moves_the_search_as_it_was_said_to(known: ModelInputs) -> None:
+def test_releasing_amounts_moves_the_search_as_predicted(known: ModelInputs) -> None:
     shut = moves(TWO, known)
-    told = edits.release_offer(TWO, "o1", "o2", "amount", on=True)
-    told = edits.release_offer(told, "o2", "o1", "amount", on=True)
-    released = moves(told, known)
+    with_amounts = edits.release_offer(TWO, "o1", "o2", "amount", on=True)
+    with_amounts = edits.release_offer(with_amounts, "o2", "o1", "amount", on=True)
+    released = moves(with_amounts, known)
     assert shut.opened is not None
     assert released.opened is None
     assert released.released.best == shut.opened.best
     assert released.released.best.worth > shut.released.best.worth
 
 
-def test_a_letter_that_can_be_shown_is_said_and_lowers_nothing(known: ModelInputs) -> None:
-    told = edits.release_offer(TWO, "o1", "o2", "amount", on=True)
-    shown = edits.release_offer(told, "o1", "o2", "letter", on=True)
-    without, with_letter = moves(told, known), moves(shown, known)
+def test_a_letter_that_can_be_shown_is_named_and_lowers_nothing(known: ModelInputs) -> None:
+    with_amounts = edits.release_offer(TWO, "o1", "o2", "amount", on=True)
+    shown = edits.release_offer(with_amounts, "o1", "o2", "letter", on=True)
+    without, with_letter = moves(with_amounts, known), moves(shown, known)
     assert with_letter.question.terms["o1", "o2"].startswith("written, show the letter, base 215,000")
     assert with_letter.released.best == without.released.best
 
@@ -170,13 +170,13 @@ def test_replies_are_the_standing_of_the_search(known: ModelInputs) -> None:
 
 def test_scripts_read_every_order_and_whom_to_push_first(known: ModelInputs) -> None:
     read = json.loads(json.dumps(figures_json(analyse(TWO, known))))
-    found = read["moves"]
-    assert len(found["orders"]) == 6
-    assert set(found["best"]) == {"order", "worth", "gain", "lost", "time"}
-    assert found["now"]["order"] == []
-    assert found["if_released"]["best"]["worth"] >= found["best"]["worth"]
-    assert read["first_step"] == found["first_step"]
-    assert read["push_first"] in {talk for talks in found["best"]["order"] for talk in talks}
+    order_json = read["moves"]
+    assert len(order_json["orders"]) == 6
+    assert set(order_json["best"]) == {"order", "worth", "gain", "lost", "time"}
+    assert order_json["now"]["order"] == []
+    assert order_json["if_released"]["best"]["worth"] >= order_json["best"]["worth"]
+    assert read["first_step"] == order_json["first_step"]
+    assert read["push_first"] in {talk for talks in order_json["best"]["order"] for talk in talks}
     assert read["time"] is None
 
 

@@ -1,4 +1,4 @@
-"""Cases of the checked vectors as the engine takes them, and one answer without anything kept."""
+"""Cases of the checked vectors as the engine takes them, and one answer from an empty cache."""
 
 import json
 from collections.abc import Mapping

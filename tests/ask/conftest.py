@@ -1,4 +1,4 @@
-"""What the tests of asks share: a plain offer, a cache, and asks with facts given by name."""
+"""What the tests of asks share: a plain offer, a cache, and asks with facts by name."""
 
 from collections.abc import Callable, Mapping
 
@@ -16,7 +16,7 @@ Asked = Callable[..., Mapping[Component, Ask]]
 
 
 @pytest.fixture
-def kept() -> TurnCache:
+def cache() -> TurnCache:
     """A cache with nothing in it."""
     return TurnCache()
 
@@ -38,7 +38,7 @@ def plain() -> Offer:
 
 @pytest.fixture(scope="session")
 def asked() -> Asked:
-    """Asks of an offer with nothing kept from before."""
+    """Asks of an offer from an empty cache."""
 
     def ask(
         offer: Offer, facts: AskFacts | None = None, rounds: tuple[Round, ...] = ()

@@ -163,11 +163,11 @@ def test_the_curve_starts_at_asking_nothing(plain: Offer, asked: Asked) -> None:
     assert (curve.asks[1:] > curve.asks[:-1]).all()
 
 
-def test_what_is_kept_changes_no_answer(plain: Offer, kept: TurnCache, asked: Asked) -> None:
+def test_a_filled_cache_changes_no_answer(plain: Offer, cache: TurnCache, asked: Asked) -> None:
     causes = {"unvested": 90_000.0}
     facts = AskFacts(causes=causes, losses={Component.BASE: 10_000.0})
-    asks(plain, AskFacts(causes=causes), Assumptions(), CONSTANTS, kept)
-    for component, ask in asks(plain, facts, Assumptions(), CONSTANTS, kept).items():
+    asks(plain, AskFacts(causes=causes), Assumptions(), CONSTANTS, cache)
+    for component, ask in asks(plain, facts, Assumptions(), CONSTANTS, cache).items():
         fresh = asked(plain, facts)[component]
         assert (ask.opening, ask.expected) == (fresh.opening, fresh.expected)
 

@@ -25,18 +25,18 @@ def effects(case: AskCase, constants: AskConstants) -> dict[str, float | None]:
     cache = ExplorationCache()
     opening = answer(case, constants, cache).opening
     assert opening is not None
-    found = assumption_effects(
+    listed = assumption_effects(
         opening,
         case.standing,
         case.component,
         constants,
         lambda other: answer(case, other, cache).opening,
     )
-    return {effect.text: effect.opening for effect in found}
+    return {effect.text: effect.opening for effect in listed}
 
 
 def test_the_limit_and_the_room_move_a_plain_ask_most(constants: AskConstants) -> None:
-    """MODEL 10: limits × .66 open base 5.3 % up, room halved 4.9 % up, as given 9.8 %."""
+    """MODEL 10: limits × .66 open base 5.3 % up, room halved 4.9 % up, unchanged 9.8 %."""
     assert effects(BASE, constants) == {
         "the usual room is half": pytest.approx(209_800, abs=1_000),
         "limits are a third lower": pytest.approx(211_000, abs=1_500),

@@ -76,7 +76,7 @@ def test_without_packages_there_is_none() -> None:
     assert CheapestSearch(SPANS, VALUES, 200e3, 1e6, 4.0, Sum()).find(()) is None
 
 
-def test_what_is_held_stays_in_every_package() -> None:
+def test_a_held_component_stays_in_every_package() -> None:
     known, plan = load_model_inputs(TODAY), hold_component(real_plan(), "o1", SIGN_ON, Hold.AS_OFFERED)
     packaging = analyse(plan, known).packages["o1"]
     assert packaging is not None

@@ -47,7 +47,7 @@ def read(analysis: Analysis) -> list[Ask]:
 
 
 def explored(inputs: ModelInputs) -> list[Fact]:
-    """Return the last fact of each exploration that is kept."""
+    """Return the last fact of each cached exploration."""
     return [upto for _case, _constants, upto in inputs.ask_cache.explorations.explored]
 
 

@@ -47,7 +47,7 @@ def test_something_new_allows_one_more_ask_and_then_none(plain: Offer) -> None:
     assert base_ask(plain, released=True, again=True).opening is None
 
 
-def test_a_final_typed_in_the_offer_counts_as_told(plain: Offer) -> None:
+def test_a_final_typed_in_the_offer_counts_as_silent(plain: Offer) -> None:
     final = plain.model_copy(update={"final_base": 210_000.0})
     ask = asks(final, AskFacts(), Assumptions(), CONSTANTS, TurnCache())[Component.BASE]
     assert (ask.standing, ask.opening) == (210_000.0, None)
@@ -55,5 +55,5 @@ def test_a_final_typed_in_the_offer_counts_as_told(plain: Offer) -> None:
 
 def test_a_logged_round_records_what_is_released_by_then() -> None:
     plan = Plan(offers=(Offer(id="o1", base=2e5), Offer(id="o2", base=2.1e5)))
-    told = edits.release_offer(plan, "o1", "o2", "amount", on=True)
-    assert log_round(told, "o1", TODAY).rounds[-1].known == ("offer o2", "amount o2")
+    with_amount = edits.release_offer(plan, "o1", "o2", "amount", on=True)
+    assert log_round(with_amount, "o1", TODAY).rounds[-1].known == ("offer o2", "amount o2")

@@ -21,10 +21,10 @@ def bands() -> BandTable:
 
 
 def test_published_bands_give_each_component_from_middle_to_middle(bands: BandTable) -> None:
-    found = level_up(BAY, bands, Assumptions(), 0.0, LIMITS)
-    assert found is not None
-    assert found.level is Level.STAFF
-    gains = dict(found.gains)
+    review = level_up(BAY, bands, Assumptions(), 0.0, LIMITS)
+    assert review is not None
+    assert review.level is Level.STAFF
+    gains = dict(review.gains)
     assert gains[Component.BASE] == 60_000  # 272,500 - 212,500
     assert gains[Component.EQUITY] == pytest.approx(650_000)  # .135 % - .07 % of 1B
     assert gains[Component.SIGN_ON] == 17_500
@@ -32,23 +32,23 @@ def test_published_bands_give_each_component_from_middle_to_middle(bands: BandTa
 
 
 def test_gains_are_in_the_offers_currency(bands: BandTable) -> None:
-    found = level_up(BAY.model_copy(update={"rate": 2.0}), bands, Assumptions(), 0.0, LIMITS)
-    assert found is not None
-    assert dict(found.gains)[Component.BASE] == 30_000
+    review = level_up(BAY.model_copy(update={"rate": 2.0}), bands, Assumptions(), 0.0, LIMITS)
+    assert review is not None
+    assert dict(review.gains)[Component.BASE] == 30_000
 
 
 def test_typed_bands_come_first_and_speak_of_base_alone(bands: BandTable) -> None:
     typed = {"market_min": 190e3, "market_max": 210e3, "next_min": 240e3, "next_max": 260e3}
-    found = level_up(BAY.model_copy(update=typed), bands, Assumptions(), 0.0, LIMITS)
-    assert found is not None
-    assert found.gains == ((Component.BASE, 50e3),)
+    review = level_up(BAY.model_copy(update=typed), bands, Assumptions(), 0.0, LIMITS)
+    assert review is not None
+    assert review.gains == ((Component.BASE, 50e3),)
 
 
 def test_strong_stories_lift_the_chance(bands: BandTable) -> None:
     chances = [
-        (found.low, found.high)
+        (review.low, review.high)
         for evidence in (0.0, 0.69, 0.7)
-        if (found := level_up(BAY, bands, Assumptions(), evidence, LIMITS))
+        if (review := level_up(BAY, bands, Assumptions(), evidence, LIMITS))
     ]
     assert chances == [(0.05, 0.2), (0.05, 0.2), (0.05, 0.3)]
 

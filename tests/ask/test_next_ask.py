@@ -114,7 +114,7 @@ def test_an_answer_outside_the_model_starts_from_the_new_offer(plain: Offer) -> 
     assert ask.opening <= 760_000 - 0.25 * 35_000
 
 
-def test_an_offer_that_falls_stands_and_says_nothing_about_their_limit(plain: Offer) -> None:
+def test_a_lower_offer_becomes_the_standing_one_and_shows_no_limit(plain: Offer) -> None:
     before, after = base_ask(plain), base_ask(plain, 230_500, 205_000)
     assert after.standing == 205_000
     assert after.reach == pytest.approx(before.reach, rel=0.05)  # the cloud is as it was

@@ -39,20 +39,20 @@ def test_withdrawals_are_a_range_over_recruiters() -> None:
     assert sentences.withdrawal_text(replace(BASE, opening=None)) == ""
 
 
-def test_assumptions_that_move_an_ask_are_said_with_the_opening_they_lead_to() -> None:
+def test_assumptions_that_move_an_ask_are_named_with_their_openings() -> None:
     effects = (
         AssumptionEffect("limits are a third lower", 211_000),
         AssumptionEffect("the usual room is half", None),
     )
-    said = sentences.otherwise_text(replace(BASE, effects=lambda: effects))
-    assert said == "If limits are a third lower: 211,000. If the usual room is half: no ask."
+    text = sentences.otherwise_text(replace(BASE, effects=lambda: effects))
+    assert text == "If limits are a third lower: 211,000. If the usual room is half: no ask."
     assert sentences.otherwise_text(BASE) == ""
 
 
 def test_chances_are_said_of_100_recruiters() -> None:
-    said = sentences.chances_text(Chances(0.13, 0.41, 0.45, 0.01))
+    text = sentences.chances_text(Chances(0.13, 0.41, 0.45, 0.01))
     assert (
-        said
+        text
         == "13 in 100 say yes in full, 41 meet you part of the way, 45 do not move, 1 withdraws the offer."
     )
 
@@ -68,10 +68,10 @@ def test_a_bonus_is_said_in_per_cent_of_base() -> None:
 
 
 def test_an_unreachable_break_even_is_said_so() -> None:
-    said = sentences.break_even(Component.EQUITY, None, 700_000)
-    assert said == "No amount of equity makes up the gap."
+    text = sentences.break_even(Component.EQUITY, None, 700_000)
+    assert text == "No amount of equity makes up the gap."
 
 
 def test_effects_carry_their_sign() -> None:
-    said = [sentences.effect(Component.BASE, one) for one in (3_000, -2_500, 0.0)]
-    assert said == ["+3,000", "−2,500", "no change"]
+    text = [sentences.effect(Component.BASE, one) for one in (3_000, -2_500, 0.0)]
+    assert text == ["+3,000", "−2,500", "no change"]

@@ -97,7 +97,7 @@ def test_a_case_that_the_sign_on_carries_passes_nothing() -> None:
     assert (whole.make_whole.passed, make_whole_texts(whole)) == (0, ())
 
 
-def test_a_cause_told_without_an_amount_is_no_line() -> None:
+def test_a_released_cause_without_an_amount_is_no_line() -> None:
     case = sign_on_case(moving(NEW, with_fields(PRESENT, stay_chance=0.0)), tuple(Cause))
     assert (case.lines, case.total, case.documented) == ((), 0, 0)
 

@@ -26,13 +26,13 @@ def floor_of(offer_id: str, **worth: float) -> WalkAway:
 
 
 def test_against_the_present_job_a_new_one_must_bring_the_cost_of_switching() -> None:
-    found = floor_of("o1", present=120_000.0, o1=130_000.0)
-    assert (found.alternative, found.floor, found.cushion) == ("present", 122_000, 8_000)
+    result = floor_of("o1", present=120_000.0, o1=130_000.0)
+    assert (result.alternative, result.floor, result.cushion) == ("present", 122_000, 8_000)
 
 
 def test_against_another_offer_the_cost_of_switching_cancels_out() -> None:
-    found = floor_of("o1", present=100_000.0, o1=130_000.0, o2=140_000.0)
-    assert (found.alternative, found.floor, found.cushion) == ("o2", 136_000, -6_000)
+    result = floor_of("o1", present=100_000.0, o1=130_000.0, o2=140_000.0)
+    assert (result.alternative, result.floor, result.cushion) == ("o2", 136_000, -6_000)
 
 
 def test_the_best_alternative_counts_what_is_not_pay() -> None:
@@ -46,9 +46,9 @@ def test_break_even_is_looked_for_at_the_floor_when_it_is_read() -> None:
         asked.append((component, floor))
         return None if component is Component.EQUITY else 200_000.0
 
-    found = walk_away(PLAN, "o1", 130_000.0, {"present": 120_000.0}, equal_amount)
-    assert found.break_even[Component.EQUITY] is None
-    assert found.break_even[Component.BASE] == 200_000
+    result = walk_away(PLAN, "o1", 130_000.0, {"present": 120_000.0}, equal_amount)
+    assert result.break_even[Component.EQUITY] is None
+    assert result.break_even[Component.BASE] == 200_000
     assert asked == [(Component.EQUITY, 122_000.0), (Component.BASE, 122_000.0)]
 
 
@@ -61,9 +61,9 @@ def test_without_an_alternative_searching_on_is_assumed() -> None:
 
 def test_searching_on_has_the_cost_of_switching_above_it() -> None:
     """91,000 and 5,000 of switching, less 3,000 that this offer is worth besides its pay."""
-    found = walk_away(PLAN, "o1", 130_000.0, {SEARCH: 91_000.0}, at_floor)
-    assert (found.floor, found.cushion) == (93_000, 37_000)
-    assert fall_back_text(found).startswith("No other offer, present job or pay elsewhere is known")
+    result = walk_away(PLAN, "o1", 130_000.0, {SEARCH: 91_000.0}, at_floor)
+    assert (result.floor, result.cushion) == (93_000, 37_000)
+    assert fall_back_text(result).startswith("No other offer, present job or pay elsewhere is known")
     assert fall_back_text(walk_away(PLAN, "o1", 1.0, {"present": 1.0}, at_floor)) == ""
 
 

@@ -20,17 +20,17 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.coach", description=__doc__)
     parser.add_argument("folder", type=Path)
     folder = parser.parse_args().folder
-    found = situations(folder, datetime.date.today())
-    if not found:
+    cases = situations(folder, datetime.date.today())
+    if not cases:
         sys.stderr.write(f"There are no situations in {folder}.\n")
         return 2
-    judged = {situation.name: judged_situation(situation) for situation in found}
+    judged = {situation.name: judged_situation(situation) for situation in cases}
     for name, points in judged.items():
         print(report(name, points))
     inside = sum(map(wholly_inside, judged.values()))
     print(f"\n{table([point for points in judged.values() for point in points])}")
-    print(f"\n{inside} of {len(found)} situations lie wholly inside; {NEEDED:.0%} are needed.")
-    return 0 if inside >= NEEDED * len(found) else 1
+    print(f"\n{inside} of {len(cases)} situations lie wholly inside; {NEEDED:.0%} are needed.")
+    return 0 if inside >= NEEDED * len(cases) else 1
 
 
 def judged_situation(situation: Situation) -> tuple[Verdict, ...]:

@@ -160,7 +160,7 @@ def _within(component: Component, figure: float, limits: Range) -> bool:
 
 
 def _same(component: Component, figure: float, standing: float) -> bool:
-    """Whether an opening is no more than what stands."""
+    """Whether an opening is at most the standing amount."""
     if component is Component.SIGN_ON:
         return abs(figure - standing) < SLACK_MONEY
     return bool(standing) and abs(figure - standing) < NO_ASK_WITHIN * standing

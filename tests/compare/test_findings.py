@@ -74,7 +74,7 @@ def test_the_month_at_which_leaving_favours_another_is_told() -> None:
     )
 
 
-def test_who_has_paid_most_after_a_year_and_after_two_is_told() -> None:
+def test_who_has_paid_most_after_a_year_and_after_two_is_named() -> None:
     steady = MonthLine(AURORA, tuple(figure(10_000 * month) for month in range(25)))
     late = MonthLine(BEACON, tuple(figure(0 if month < 18 else 500_000) for month in range(25)))
     first = "After 12 months Aurora has paid 120k, tax withheld"

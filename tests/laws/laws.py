@@ -35,7 +35,7 @@ class Asked:
 
 
 def ask_of(case: AskCase, constants: AskConstants = CONSTANTS) -> Asked:
-    """Return a case with its ask, with nothing kept from other cases."""
+    """Return a case with its ask, from an empty cache."""
     return Asked(case, answer(case, constants, CACHE))
 
 

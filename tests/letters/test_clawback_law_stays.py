@@ -25,7 +25,7 @@ def texts(plan: Plan, inputs: ModelInputs, writer: Writer) -> list[str]:
     return [*letters, *(text for _, text in book_texts(recruiter_book(shared)))]
 
 
-def test_the_law_is_said_to_the_user_alone(inputs: ModelInputs, writer: Writer) -> None:
+def test_only_the_user_reads_of_the_law(inputs: ModelInputs, writer: Writer) -> None:
     for state, name in (("CA", "AB 692"), ("NY", "Trapped at Work")):
         plan = plan_in(state)
         case = analyse(plan, inputs).offers["o1"].case

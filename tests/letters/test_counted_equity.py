@@ -1,4 +1,4 @@
-"""Letters ask for options in options and for a part of the company in per cent, the money beside."""
+"""Letters ask for options in options and for a part of the company in per cent, with the money."""
 
 from typing import Any
 

@@ -65,7 +65,7 @@ def test_the_email_asks_with_figure_and_reason(tone: Tone, inputs: ModelInputs, 
     assert "Target bonus" not in text  # nothing is asked of it
 
 
-def test_a_released_story_stands_beside_what_it_argues_for(inputs: ModelInputs, writer: Writer) -> None:
+def test_a_released_story_follows_the_ask_it_argues_for(inputs: ModelInputs, writer: Writer) -> None:
     text = letter(storied_plan(), "counter_email", inputs, writer).text
     [line] = [one for one in text.splitlines() if one.startswith("- Sign-on")]
     assert "GPU spend fell by 20 %, from $310,000 to $248,000 a month." in line
@@ -73,7 +73,7 @@ def test_a_released_story_stands_beside_what_it_argues_for(inputs: ModelInputs, 
     assert "- Drift behind a holiday: False declines were back at 1.2 % within a day." in text
 
 
-def test_another_offer_is_said_once_and_only_as_released(inputs: ModelInputs, writer: Writer) -> None:
+def test_another_offer_is_named_once_and_only_as_released(inputs: ModelInputs, writer: Writer) -> None:
     text = letter(real_plan(), "counter_email", inputs, writer).text
     assert text.count("another written offer") == 1
     assert "Crest" not in text
@@ -86,7 +86,7 @@ def test_a_full_stop_is_not_written_twice(inputs: ModelInputs, writer: Writer) -
     assert "role at Aurora AI, Inc. I have decided" in text
 
 
-def test_thanks_are_given_once(inputs: ModelInputs, writer: Writer) -> None:
+def test_thanks_are_written_once(inputs: ModelInputs, writer: Writer) -> None:
     for made in all_letters(storied_plan(), inputs, writer).values():
         assert isinstance(made, Letter)
         assert made.text.lower().count("thank") <= 1
@@ -122,7 +122,7 @@ def test_a_deadline_that_is_over_is_none(inputs: ModelInputs, writer: Writer) ->
     assert "November" not in letter(plan, "counter_email", inputs, writer).text
 
 
-def test_the_day_asked_for_stands_in_the_letter(inputs: ModelInputs, writer: Writer) -> None:
+def test_the_letter_names_the_day_asked_for(inputs: ModelInputs, writer: Writer) -> None:
     plan = edits.put(real_plan(), "counters.o1.until", datetime.date(2026, 12, 8))
     for key in ("extension", "exploding"):
         assert "Tuesday, December 8" in letter(plan, key, inputs, writer).text
@@ -148,7 +148,7 @@ def test_what_they_called_final_is_not_asked_for_again(inputs: ModelInputs, writ
     assert "- Sign-on: $60,000" in text
 
 
-def test_acceptance_lists_what_they_said_last(inputs: ModelInputs, writer: Writer) -> None:
+def test_acceptance_lists_their_last_figures(inputs: ModelInputs, writer: Writer) -> None:
     round_ = Round(id="r1", offer="o1", who=Who.THEY, component=Component.BASE, value=218_000.0)
     mine = Round(id="r2", offer="o1", who=Who.YOU, component=Component.BASE, value=227_000.0)
     points = Round(id="r3", offer="o1", who=Who.THEY, component=Component.BONUS, value=20.0)
@@ -184,13 +184,13 @@ def test_no_letter_calls_an_offer_written_unless_it_was_typed_so(
     assert not any("written offer" in text for text in texts)
 
 
-def test_a_lower_proposal_is_given_in_return(inputs: ModelInputs, writer: Writer) -> None:
+def test_a_lower_proposal_is_offered_in_return(inputs: ModelInputs, writer: Writer) -> None:
     plan = edits.propose(real_plan(), "o1", Component.BONUS, 0.1)
     text = letter(plan, "counter_email", inputs, writer).text
     assert "In return the target bonus can be 10% of base instead of 17.5%." in text
 
 
-def test_flexible_is_said_only_where_packages_are_shown(inputs: ModelInputs, writer: Writer) -> None:
+def test_flexible_is_written_only_where_packages_are_shown(inputs: ModelInputs, writer: Writer) -> None:
     assert "flexible" not in letter(real_plan(), "counter_email", inputs, writer).text
     package = ShownPackage(lead=Component.BASE, base=230_000, equity=720_000, sign_on=40_000, bonus=0.175)
     counter = real_plan().counters[0].model_copy(update={"packages": (package,)})
@@ -200,7 +200,7 @@ def test_flexible_is_said_only_where_packages_are_shown(inputs: ModelInputs, wri
     assert "- More base: base salary $230,000, target bonus 17.5%" in text
 
 
-def test_present_pay_is_never_told(inputs: ModelInputs, writer: Writer) -> None:
+def test_present_pay_is_never_written(inputs: ModelInputs, writer: Writer) -> None:
     for tone in Tone:
         plan = edits.put(real_plan(), "counters.o1.tone", tone)
         assert "185" not in letter(plan, "present_pay", inputs, writer).text

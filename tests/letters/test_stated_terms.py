@@ -161,7 +161,7 @@ def rows_under(plan: Plan, inputs: ModelInputs, head: str) -> tuple[str, list[tu
     return str(found[0].value), [(cell.value, cell.style) for cell in found[1:]]
 
 
-def test_vesting_that_nobody_typed_is_said_to_be_counted(inputs: ModelInputs) -> None:
+def test_vesting_that_nobody_typed_is_marked_as_assumed(inputs: ModelInputs) -> None:
     """Four even years are counted: a quarter in each, none later."""
     label, cells = rows_under(offering("grants", "$400k RSUs"), inputs, "Vesting as counted")
     assert label == "Grant 1, RSU: part, not stated"

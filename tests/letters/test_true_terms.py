@@ -136,7 +136,9 @@ def test_an_acceptance_states_every_other_term(inputs: ModelInputs, writer: Writ
 
 
 @pytest.mark.parametrize("key", ["counter_email", "counter_call", "final_offer", "exploding"])
-def test_an_ask_names_what_stands_in_its_own_unit(key: str, inputs: ModelInputs, writer: Writer) -> None:
+def test_an_ask_names_the_standing_amount_in_its_own_unit(
+    key: str, inputs: ModelInputs, writer: Writer
+) -> None:
     plan = edits.put(offering(TWICE, (GRANTS[0][0],)), "counters.o1.sign_on", 75_000.0)
     plan = edits.put(plan, "counters.o1.equity", 1_200_000.0)
     text = letter(plan, key, inputs, writer).text

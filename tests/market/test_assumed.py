@@ -164,7 +164,7 @@ def test_a_place_is_looked_up_once(inputs: ModelInputs, monkeypatch: pytest.Monk
     assert metro_of("Seattle, WA", table) == metro
 
 
-def test_a_pasted_page_is_no_place_and_is_not_kept(inputs: ModelInputs) -> None:
+def test_a_pasted_page_is_no_place_and_is_not_cached(inputs: ModelInputs) -> None:
     table = inputs.tables.living.metros
     page = "and then we moved to another place, " * 500
     gc.collect()

@@ -1,4 +1,4 @@
-"""The risk of shares that nobody typed: shown from the stage, and kept out of the plan."""
+"""The risk of shares that nobody typed: shown from the stage, and absent from the plan."""
 
 import datetime
 
@@ -42,18 +42,18 @@ def test_an_analysis_shows_them_and_leaves_the_plan_empty() -> None:
 
 
 @pytest.mark.parametrize(
-    ("changes", "said"),
+    ("changes", "text"),
     [
         ({"stage": Stage.PUBLIC_LARGE}, "as they vest"),
         ({"tender_month": 48}, "after 4 years"),
         ({"liquidity_years": 0.5}, "after 0.5 years"),
     ],
 )
-def test_a_tender_after_liquidity_is_a_warning(changes: dict[str, object], said: str) -> None:
+def test_a_tender_after_liquidity_is_a_warning(changes: dict[str, object], text: str) -> None:
     offer = PRIVATE.model_copy(update={"tender_month": 12, **changes})
     (problem,) = late_tenders(Plan(offers=(offer,)), TABLES)
     assert problem.where == "offers.o1.tender_month"
-    assert said in problem.message
+    assert text in problem.message
 
 
 def test_a_tender_before_liquidity_is_no_problem() -> None:

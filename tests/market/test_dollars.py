@@ -1,4 +1,4 @@
-"""Dollars of the tables in a plan of another currency: at the rate typed, else as they are, said so."""
+"""Dollars of the tables in a plan of another currency: at the rate typed, else unchanged, with a warning."""
 
 import datetime
 from typing import Any

@@ -19,5 +19,5 @@ def tables() -> Tables:
 
 
 @pytest.fixture
-def kept() -> SimulationCache:
+def simulation_cache() -> SimulationCache:
     return SimulationCache()

@@ -17,9 +17,9 @@ EVEN = Offer(id="o1", base=200_000.0, bonus_target=0.15, grants=(Grant(id="g", v
 @pytest.mark.parametrize("component", list(Component))
 @pytest.mark.parametrize("factor", [1.05, 1.5])
 def test_the_amount_makes_the_offer_equal(
-    component: Component, factor: float, tables: Tables, draws: Draws, kept: SimulationCache
+    component: Component, factor: float, tables: Tables, draws: Draws, simulation_cache: SimulationCache
 ) -> None:
-    rest = (Person(), Assumptions(), tables, draws, kept)
+    rest = (Person(), Assumptions(), tables, draws, simulation_cache)
     target = factor * worth(EVEN, *rest).total
     amount = equal_amount(EVEN, component, target, *rest)
     assert amount is not None
@@ -27,10 +27,10 @@ def test_the_amount_makes_the_offer_equal(
 
 
 def test_an_amount_far_off_still_makes_the_offer_equal(
-    tables: Tables, draws: Draws, kept: SimulationCache
+    tables: Tables, draws: Draws, simulation_cache: SimulationCache
 ) -> None:
     """Each further dollar of a huge grant brings less: one of Newton's steps leaves thousands."""
-    rest = (Person(), Assumptions(), tables, draws, kept)
+    rest = (Person(), Assumptions(), tables, draws, simulation_cache)
     young = EVEN.model_copy(update={"stage": Stage.SEED})
     target = 1.12 * worth(young, *rest).total
     amount = equal_amount(young, Component.EQUITY, target, *rest)
@@ -40,33 +40,38 @@ def test_an_amount_far_off_still_makes_the_offer_equal(
 
 
 def test_no_amount_of_shares_makes_up_a_gap_that_every_failed_path_keeps(
-    tables: Tables, draws: Draws, kept: SimulationCache
+    tables: Tables, draws: Draws, simulation_cache: SimulationCache
 ) -> None:
     small = Offer(id="o1", base=60_000.0, stage=Stage.SEED, grants=(Grant(id="g", value=10_000.0),))
-    rest = (Person(gamma=4.0), Assumptions(), tables, draws, kept)
+    rest = (Person(gamma=4.0), Assumptions(), tables, draws, simulation_cache)
     assert equal_amount(small, Component.EQUITY, 2 * worth(small, *rest).total, *rest) is None
 
 
 def test_no_amount_answers_where_even_nothing_is_too_much(
-    tables: Tables, draws: Draws, kept: SimulationCache
+    tables: Tables, draws: Draws, simulation_cache: SimulationCache
 ) -> None:
     assert (
-        equal_amount(EVEN, Component.SIGN_ON, 100_000.0, Person(), Assumptions(), tables, draws, kept) is None
+        equal_amount(
+            EVEN, Component.SIGN_ON, 100_000.0, Person(), Assumptions(), tables, draws, simulation_cache
+        )
+        is None
     )
 
 
 def test_a_grant_of_unknown_size_has_no_break_even(
-    tables: Tables, draws: Draws, kept: SimulationCache
+    tables: Tables, draws: Draws, simulation_cache: SimulationCache
 ) -> None:
     unknown = EVEN.model_copy(update={"grants": (Grant(id="g", percent=0.001),)})
-    rest = (Person(), Assumptions(), tables, draws, kept)
+    rest = (Person(), Assumptions(), tables, draws, simulation_cache)
     assert equal_amount(unknown, Component.EQUITY, 800_000.0, *rest) is None
 
 
-def test_options_by_the_unit_have_a_break_even(tables: Tables, draws: Draws, kept: SimulationCache) -> None:
+def test_options_by_the_unit_have_a_break_even(
+    tables: Tables, draws: Draws, simulation_cache: SimulationCache
+) -> None:
     grant = Grant(id="g", kind=GrantKind.OPTION, units=10_000, price=10.0, strike=8.0)
     offer = EVEN.model_copy(update={"grants": (grant,)})
-    rest = (Person(), Assumptions(), tables, draws, kept)
+    rest = (Person(), Assumptions(), tables, draws, simulation_cache)
     amount = equal_amount(offer, Component.EQUITY, worth(offer, *rest).total + 20_000, *rest)
     assert amount is not None
     assert amount > 20_000  # 10,000 x (10 - 8)

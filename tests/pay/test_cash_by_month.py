@@ -39,28 +39,28 @@ def months_of(offer: Offer, tables: Tables) -> CashByMonth:
 
 
 def test_money_is_in_the_month_that_it_arrives_in(tables: Tables) -> None:
-    found = months_of(ABROAD, tables)
-    assert found.base.tolist() == [10_000] * 24
-    assert np.flatnonzero(found.sign_on).tolist() == [0, 12]  # at the start, and in month 13
-    assert np.flatnonzero(found.bonus).tolist() == [11, 23]
-    assert {month + 1: found.equity[month] for month in np.flatnonzero(found.equity)} == {
+    by_month = months_of(ABROAD, tables)
+    assert by_month.base.tolist() == [10_000] * 24
+    assert np.flatnonzero(by_month.sign_on).tolist() == [0, 12]  # at the start, and in month 13
+    assert np.flatnonzero(by_month.bonus).tolist() == [11, 23]
+    assert {month + 1: by_month.equity[month] for month in np.flatnonzero(by_month.equity)} == {
         12: 12_000,
         15: 3_000,
         18: 3_000,
         21: 3_000,
         24: 3_000,
     }
-    assert found.benefits[:2].tolist() == [6_200, 200]
+    assert by_month.benefits[:2].tolist() == [6_200, 200]
 
 
 def test_an_espp_gains_in_the_months_in_which_it_buys(tables: Tables) -> None:
     """10 % of 120,000 at 15 % off: 12,000 × .15/.85 a year, half of it at a time."""
     bought = ABROAD.model_copy(update={"espp_discount": 0.15, "espp_share": 0.1})
-    found = months_of(bought, tables)
-    assert np.flatnonzero(found.other).tolist() == [5, 11, 17, 23]
-    assert found.other[5] == pytest.approx(12_000 * 0.15 / 0.85 / 2)
+    by_month = months_of(bought, tables)
+    assert np.flatnonzero(by_month.other).tolist() == [5, 11, 17, 23]
+    assert by_month.other[5] == pytest.approx(12_000 * 0.15 / 0.85 / 2)
     row = net_by_year(bought, PERSON, ASSUMPTIONS, tables).net[:2]
-    assert found.by_year == pytest.approx(row, abs=0.005)
+    assert by_month.by_year == pytest.approx(row, abs=0.005)
 
 
 def test_abroad_every_month_bears_the_typed_rate(tables: Tables) -> None:
@@ -77,12 +77,12 @@ def test_a_quarterly_bonus_is_paid_in_four_parts(tables: Tables) -> None:
 def test_what_withholding_leaves_open_on_shares_is_due_in_april(tables: Tables) -> None:
     """Base bears its own tax; shares bear the tax that they add, less the part that is due in April."""
     offer = Offer(id="o1", state="WA", base=240_000.0, grants=(Grant(id="g", value=400_000.0, cliff=0),))
-    found, taxes = months_of(offer, tables), tables.net_pay(offer, PERSON)
+    by_month, taxes = months_of(offer, tables), tables.net_pay(offer, PERSON)
     row = net_by_year(offer, PERSON, ASSUMPTIONS, tables)
     of_base, of_all = float(taxes.tax(240_000.0)), float(taxes.tax(340_000.0))
-    assert found.april[0] == row.april[0] > 0
-    assert found.tax[0] == pytest.approx(of_base / 12)
-    assert found.tax[2] == pytest.approx(of_base / 12 + (of_all - of_base - row.april[0]) / 4)
+    assert by_month.april[0] == row.april[0] > 0
+    assert by_month.tax[0] == pytest.approx(of_base / 12)
+    assert by_month.tax[2] == pytest.approx(of_base / 12 + (of_all - of_base - row.april[0]) / 4)
 
 
 def test_private_shares_are_wages_when_they_can_be_sold(tables: Tables) -> None:
@@ -91,8 +91,8 @@ def test_private_shares_are_wages_when_they_can_be_sold(tables: Tables) -> None:
 
 
 def test_one_year_compared_still_shows_two(tables: Tables) -> None:
-    found = cash_by_month(ABROAD, PERSON, Assumptions(horizon_years=1), tables)
-    assert found.by_year == pytest.approx(months_of(ABROAD, tables).by_year)
+    by_month = cash_by_month(ABROAD, PERSON, Assumptions(horizon_years=1), tables)
+    assert by_month.by_year == pytest.approx(months_of(ABROAD, tables).by_year)
 
 
 def test_each_month_is_a_figure_with_its_day_and_its_parts(tables: Tables) -> None:
@@ -139,10 +139,10 @@ def test_the_months_of_a_year_sum_to_its_row_to_the_cent(
     offer: Offer, filing: Filing, other: float, horizon: int
 ) -> None:
     tables, person = TABLES, Person(filing=filing, other_income=other)
-    found = cash_by_month(offer, person, Assumptions(horizon_years=horizon), tables)
+    by_month = cash_by_month(offer, person, Assumptions(horizon_years=horizon), tables)
     row = net_by_year(offer, person, Assumptions(horizon_years=max(horizon, 2)), tables).net[:2]
-    assert found.by_year == pytest.approx(row, abs=0.005)
-    assert np.isfinite(found.net).all()
+    assert by_month.by_year == pytest.approx(row, abs=0.005)
+    assert np.isfinite(by_month.net).all()
 
 
 TABLES = load_tables()

@@ -1,4 +1,4 @@
-"""Hints where a law limits a clawback: beside the contract's figure, by place and day."""
+"""Hints where a law limits a clawback: with the contract's figure, by place and day."""
 
 import datetime
 from typing import Any
@@ -49,10 +49,10 @@ def hints(laws: Laws, state: str = "CA", **changes: Any) -> tuple[str, ...]:
 def test_california_asks_for_short_prorated_terms_that_spare_who_is_let_go(
     changes: dict[str, Any], says: str, laws: Laws
 ) -> None:
-    found = hints(laws, **changes)
-    assert len(found) == (1 if says else 0)
+    listed = hints(laws, **changes)
+    assert len(listed) == (1 if says else 0)
     assert all(
-        says in hint and hint.startswith("California AB 692 (contracts from 2026-01-01)") for hint in found
+        says in hint and hint.startswith("California AB 692 (contracts from 2026-01-01)") for hint in listed
     )
 
 
@@ -60,9 +60,9 @@ def test_new_york_lets_a_bonus_be_asked_back_but_not_from_who_is_let_go(
     laws: Laws,
 ) -> None:
     assert hints(laws, "NYC") == ()
-    (found,) = hints(laws, "NY", clawback_let_go=OtherClawback.SAME)
-    assert found.startswith("New York Trapped at Work Act (contracts from 2026-12-19)")
-    assert "let go, 40,000 by the contract, 0 by the law" in found
+    (listed,) = hints(laws, "NY", clawback_let_go=OtherClawback.SAME)
+    assert listed.startswith("New York Trapped at Work Act (contracts from 2026-12-19)")
+    assert "let go, 40,000 by the contract, 0 by the law" in listed
 
 
 def test_a_contract_older_than_the_law_gets_no_hint(laws: Laws) -> None:
@@ -80,15 +80,15 @@ def test_the_place_is_the_state_or_a_metro_area_of_it_alone(laws: Laws) -> None:
     assert hints(laws, "NJ", metro="New York-Newark-Jersey City, NY-NJ-PA", clawback_let_go=same) == ()
 
 
-def test_the_laws_figure_stands_beside_the_contracts(laws: Laws) -> None:
+def test_the_law_and_the_contract_both_show_their_figures(laws: Laws) -> None:
     """A cliff of 36 months: at month 18 all 40,000 by the contract; prorated over 24 months, a quarter."""
     california = laws[0]
     long = PAID.model_copy(update={"clawback_months": 36})
     assert lawful_limit(long, california, 18.0, OWN) == pytest.approx(10_000)
     assert lawful_limit(long, california, 24.0, OWN) == 0
     assert lawful_limit(long, california, 6.0, LET_GO) == 0
-    (found,) = hints(laws, clawback_months=36)
-    assert "Leaving at month 18: by choice, 40,000 by the contract, 10,000 by the law." in found
+    (listed,) = hints(laws, clawback_months=36)
+    assert "Leaving at month 18: by choice, 40,000 by the contract, 10,000 by the law." in listed
 
 
 def test_a_law_names_its_sources_and_when_they_were_read(laws: Laws) -> None:

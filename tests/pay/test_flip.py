@@ -30,39 +30,41 @@ HANGING = Offer(
 
 
 @pytest.fixture
-def given(tables: Tables, draws: Draws, kept: SimulationCache) -> Simulation:
-    return Simulation(tables, draws, kept)
+def inputs(tables: Tables, draws: Draws, simulation_cache: SimulationCache) -> Simulation:
+    return Simulation(tables, draws, simulation_cache)
 
 
-def found(best: Offer, other: Offer, given: Simulation) -> dict[str, Flip]:
-    return {flip.label: flip for flip in flips(Rivals(best, other, Person(), Assumptions(), given))}
+def found(best: Offer, other: Offer, inputs: Simulation) -> dict[str, Flip]:
+    return {flip.label: flip for flip in flips(Rivals(best, other, Person(), Assumptions(), inputs))}
 
 
-def test_sure_cash_flips_at_the_others_base(given: Simulation) -> None:
-    moved = found(STEADY, PAID, given)
+def test_sure_cash_flips_at_the_others_base(inputs: Simulation) -> None:
+    moved = found(STEADY, PAID, inputs)
     assert moved["Base of Steady"].flips_at == 100_000
     assert moved["Base of Paid"].flips_at == 110_000
     assert moved["Base of Paid"].gap_low == pytest.approx(110_000 - 80_000, rel=1e-4)
     assert set(moved) == {"Base of Steady", "Base of Paid"}
 
 
-def test_the_strongest_input_comes_first(given: Simulation) -> None:
-    duel = Rivals(STEADY, HANGING, Person(), Assumptions(), given)
+def test_the_strongest_input_comes_first(inputs: Simulation) -> None:
+    duel = Rivals(STEADY, HANGING, Person(), Assumptions(), inputs)
     swings = [flip.swing for flip in flips(duel)]
     assert swings == sorted(swings, reverse=True)
 
 
-def test_at_the_flip_the_gap_is_none(given: Simulation) -> None:
-    duel = Rivals(STEADY, HANGING, Person(), Assumptions(), given)
-    moved = found(STEADY, HANGING, given)
+def test_at_the_flip_the_gap_is_none(inputs: Simulation) -> None:
+    duel = Rivals(STEADY, HANGING, Person(), Assumptions(), inputs)
+    moved = found(STEADY, HANGING, inputs)
     base = moved["Base of Hanging"].flips_at
     assert base is not None
     there = replace(duel, other=with_component(HANGING, Component.BASE, base))
     assert there.gap() == pytest.approx(0, abs=60)
 
 
-def test_a_milestone_that_is_sure_to_be_met_makes_the_hanging_offer_the_better_one(given: Simulation) -> None:
-    duel = Rivals(replace_base(107_000.0), HANGING, Person(), Assumptions(), given)
+def test_a_milestone_that_is_sure_to_be_met_makes_the_hanging_offer_the_better_one(
+    inputs: Simulation,
+) -> None:
+    duel = Rivals(replace_base(107_000.0), HANGING, Person(), Assumptions(), inputs)
     met = next(flip for flip in flips(duel) if flip.label == "Milestones of Hanging met")
     assert met.gap_low > 0 > met.gap_high
     assert met.now == 0.55
@@ -70,7 +72,7 @@ def test_a_milestone_that_is_sure_to_be_met_makes_the_hanging_offer_the_better_o
     assert met.now < met.flips_at < 1
 
 
-def test_the_valuation_of_a_company_moves_a_share_of_it_and_no_typed_amount(given: Simulation) -> None:
+def test_the_valuation_of_a_company_moves_a_share_of_it_and_no_typed_amount(inputs: Simulation) -> None:
     owned = HANGING.model_copy(
         update={
             "valuation": 1.5e8,
@@ -79,30 +81,30 @@ def test_the_valuation_of_a_company_moves_a_share_of_it_and_no_typed_amount(give
             "company": "Owned",
         }
     )
-    moved = found(STEADY, owned, given)["Valuation of Owned"]
+    moved = found(STEADY, owned, inputs)["Valuation of Owned"]
     assert (moved.now, moved.low, moved.high) == (1.5e8, 0.75e8, 2.25e8)
     assert moved.gap_low > moved.gap_high
     assert moved.where == "offers.o4.valuation"
     typed = HANGING.model_copy(update={"valuation": 1.5e8})
-    assert "Valuation of Hanging" not in found(STEADY, typed, given)
+    assert "Valuation of Hanging" not in found(STEADY, typed, inputs)
 
 
 def replace_base(base: float) -> Offer:
     return STEADY.model_copy(update={"base": base})
 
 
-def test_an_input_that_leaves_the_same_winner_has_no_flip(given: Simulation) -> None:
+def test_an_input_that_leaves_the_same_winner_has_no_flip(inputs: Simulation) -> None:
     rich = replace_base(300_000.0)
-    moved = found(rich, HANGING, given)
+    moved = found(rich, HANGING, inputs)
     assert moved["Caution γ"].flips_at is None
     assert moved["You leave, a year"].flips_at is None
 
 
-def test_a_valuation_moves_the_price_of_options_and_not_how_many_they_are(given: Simulation) -> None:
+def test_a_valuation_moves_the_price_of_options_and_not_how_many_they_are(inputs: Simulation) -> None:
     """.1 % of 100M at 10 a share are 10,000 options at a strike of 4: at 150M each is worth 15 less 4."""
     option = Grant(id="g1", kind=GrantKind.OPTION, percent=0.001, price=10.0, strike=4.0)
     owned = Offer(id="o4", company="Owned", base=100_000.0, valuation=1e8, grants=(option,), **ABROAD)
-    duel = Rivals(STEADY, owned, Person(), Assumptions(), given)
+    duel = Rivals(STEADY, owned, Person(), Assumptions(), inputs)
     [valuation] = [input_ for input_ in flip_inputs(duel) if input_.label == "Valuation of Owned"]
     moved = valuation.at(1.5e8).other
     assert grant_size(option, owned) == pytest.approx(60_000)
@@ -110,7 +112,7 @@ def test_a_valuation_moves_the_price_of_options_and_not_how_many_they_are(given:
     assert exercise_cost(moved.grants[0], moved) == pytest.approx(40_000)
 
 
-def test_a_rate_of_the_dollar_moves_what_is_cached(given: Simulation) -> None:
+def test_a_rate_of_the_dollar_moves_what_is_cached(inputs: Simulation) -> None:
     """Taxed offers in euros: the tables' dollars are converted, so another rate is another tax."""
     best, other = (offer.model_copy(update={"state": "CA", "tax_rate": None}) for offer in (STEADY, PAID))
 
@@ -118,7 +120,7 @@ def test_a_rate_of_the_dollar_moves_what_is_cached(given: Simulation) -> None:
         rivals = Rivals(best, other, Person(), Assumptions(), simulation)
         return [flip.gap_low for flip in flips(rivals)]
 
-    by_rate = [replace(given, tables=given.tables.in_currency(rate)) for rate in (0.9, 0.5)]
+    by_rate = [replace(inputs, tables=inputs.tables.in_currency(rate)) for rate in (0.9, 0.5)]
     shared = [gaps(simulation) for simulation in by_rate]
     fresh = [gaps(replace(simulation, cache=SimulationCache())) for simulation in by_rate]
     assert shared == fresh

@@ -54,16 +54,16 @@ def test_their_worth_by_hand_is_seven_tenths_of_the_face(tables: Tables, draws: 
 
 @pytest.mark.parametrize(("chance", "amount"), [(0.0, 0.0), (0.5, 30_000.0), (1.0, 60_000.0)])
 def test_their_chance_is_an_assumption(chance: float, amount: float, tables: Tables, draws: Draws) -> None:
-    found = valued(offered(refresher=40_000.0), tables, draws, refresher_chance=chance)
-    assert found.refreshers == pytest.approx(amount, rel=2e-3, abs=1)
+    result = valued(offered(refresher=40_000.0), tables, draws, refresher_chance=chance)
+    assert result.refreshers == pytest.approx(amount, rel=2e-3, abs=1)
 
 
 def test_who_leaves_gets_no_more_of_them(tables: Tables, draws: Draws) -> None:
     """With rate .5 a year, a vest in year y counts e^(−.5·t) on average."""
     months = [12 * year + 3 * quarter for year in (1, 2, 3) for quarter in range(1, 17)]
     stays = sum(np.exp(-0.5 * month / 12) for month in months if month <= 48) * 2_500 * 0.7
-    found = valued(offered(refresher=40_000.0), tables, draws, leave_rate=0.5)
-    assert found.refreshers == pytest.approx(stays, rel=0.02)
+    result = valued(offered(refresher=40_000.0), tables, draws, leave_rate=0.5)
+    assert result.refreshers == pytest.approx(stays, rel=0.02)
 
 
 def test_they_are_in_no_headline(tables: Tables, draws: Draws) -> None:

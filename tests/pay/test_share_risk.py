@@ -28,8 +28,8 @@ def offered(**fields: Any) -> Offer:
 
 
 def total(offer: Offer, tables: Tables, draws: Draws, assumptions: Assumptions | None = None) -> float:
-    found = worth(offer, Person(), assumptions or Assumptions(), tables, draws, SimulationCache())
-    return found.total
+    valued = worth(offer, Person(), assumptions or Assumptions(), tables, draws, SimulationCache())
+    return valued.total
 
 
 def test_an_offers_own_numbers_come_before_its_stage(tables: Tables) -> None:
@@ -62,9 +62,9 @@ def test_own_numbers_are_worth_what_the_same_stage_would_be(tables: Tables, draw
 def test_each_new_input_moves_the_worth_through_a_shared_cache(
     change: dict[str, Any], tables: Tables, draws: Draws
 ) -> None:
-    kept = SimulationCache()
+    simulation_cache = SimulationCache()
     before, after = (
-        worth(offer, Person(), Assumptions(), tables, draws, kept).total
+        worth(offer, Person(), Assumptions(), tables, draws, simulation_cache).total
         for offer in (offered(), offered(**change))
     )
     assert abs(after - before) > 100
@@ -84,9 +84,9 @@ def test_each_new_input_moves_the_worth_through_a_shared_cache(
 def test_each_new_assumption_moves_the_worth_through_a_shared_cache(
     changed: dict[str, Any], offer: dict[str, Any], tables: Tables, draws: Draws
 ) -> None:
-    kept = SimulationCache()
+    simulation_cache = SimulationCache()
     before, after = (
-        worth(offered(**offer), Person(), assumptions, tables, draws, kept).total
+        worth(offered(**offer), Person(), assumptions, tables, draws, simulation_cache).total
         for assumptions in (Assumptions(), Assumptions(**changed))
     )
     assert abs(after - before) > 100
@@ -142,8 +142,9 @@ def test_an_exercise_is_at_the_end_of_the_window(draws: Draws) -> None:
 
 
 def test_the_window_is_in_the_key_of_the_cache(draws: Draws) -> None:
-    kept, risk = SimulationCache(), Risk(0.6, 0.06, 4.0, 0.6)
+    simulation_cache, risk = SimulationCache(), Risk(0.6, 0.06, 4.0, 0.6)
     units = [
-        unit_equity(option(window), 0, risk, Assumptions(), draws, kept).means.sum() for window in (3, 60)
+        unit_equity(option(window), 0, risk, Assumptions(), draws, simulation_cache).means.sum()
+        for window in (3, 60)
     ]
     assert units[0] != units[1]

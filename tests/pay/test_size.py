@@ -94,19 +94,19 @@ def test_scaling_the_shares_scales_the_options_whatever_their_strike(strike: flo
 
 @pytest.mark.parametrize("strike", [4.0, 19.0, 20.0, 25.0])
 def test_one_more_dollar_of_equity_is_worth_what_it_adds(
-    strike: float, tables: Tables, draws: Draws, kept: SimulationCache
+    strike: float, tables: Tables, draws: Draws, simulation_cache: SimulationCache
 ) -> None:
     one = offer(option(strike=strike), Grant(id="g2", value=40_000.0))
-    rest = (Person(), Assumptions(), tables, draws, kept)
+    rest = (Person(), Assumptions(), tables, draws, simulation_cache)
     now = standing(one, Component.EQUITY) or 0.0
     here, there = worth(one, *rest), worth(with_component(one, Component.EQUITY, now + 2_000), *rest)
     assert there.total - here.total == pytest.approx(2_000 * here.per_dollar[Component.EQUITY], rel=0.02)
 
 
 def test_an_option_at_the_money_is_worth_something_though_its_face_is_none(
-    tables: Tables, draws: Draws, kept: SimulationCache
+    tables: Tables, draws: Draws, simulation_cache: SimulationCache
 ) -> None:
-    rest = (Person(), Assumptions(), tables, draws, kept)
+    rest = (Person(), Assumptions(), tables, draws, simulation_cache)
     one = offer(option(strike=20.0))
     without = worth(offer(), *rest).total
     assert worth(one, *rest).total > without + 10_000

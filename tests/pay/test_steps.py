@@ -20,14 +20,14 @@ ABROAD: dict[str, Any] = {"id": "o1", "state": "outside US", "tax_rate": 0.25, "
 
 
 @pytest.fixture
-def given(tables: Tables, draws: Draws, kept: SimulationCache) -> Simulation:
-    return Simulation(tables, draws, kept)
+def simulation(tables: Tables, draws: Draws, simulation_cache: SimulationCache) -> Simulation:
+    return Simulation(tables, draws, simulation_cache)
 
 
-def walked(offer: Offer, given: Simulation, **assumed: Any) -> WorthSteps:
+def walked(offer: Offer, simulation: Simulation, **assumed: Any) -> WorthSteps:
     person, assumptions = Person(), Assumptions(**assumed)
-    total = worth(offer, person, assumptions, given.tables, given.draws, given.cache).total
-    return face_to_worth(offer, person, assumptions, given, total)
+    total = worth(offer, person, assumptions, simulation.tables, simulation.draws, simulation.cache).total
+    return face_to_worth(offer, person, assumptions, simulation, total)
 
 
 def amounts(steps: WorthSteps) -> dict[StepKind, float]:
@@ -50,14 +50,14 @@ RICH = Offer(
 )
 
 
-def test_face_and_all_steps_add_up_to_the_worth(given: Simulation) -> None:
-    steps = walked(RICH, given)
+def test_face_and_all_steps_add_up_to_the_worth(simulation: Simulation) -> None:
+    steps = walked(RICH, simulation)
     assert steps.face + sum(step.amount for step in steps.steps) == pytest.approx(steps.worth, abs=1e-6)
     assert all(abs(step.amount) > 1 for step in steps.steps)
 
 
-def test_sure_cash_is_only_taxed_and_waited_for(given: Simulation) -> None:
-    steps = walked(Offer(**ABROAD), given)
+def test_sure_cash_is_only_taxed_and_waited_for(simulation: Simulation) -> None:
+    steps = walked(Offer(**ABROAD), simulation)
     waiting = -75_000 * (4 - discounts(0.04, 4).sum())
     assert steps.face == 400_000
     assert amounts(steps) == pytest.approx(
@@ -65,34 +65,34 @@ def test_sure_cash_is_only_taxed_and_waited_for(given: Simulation) -> None:
     )
 
 
-def test_tax_is_that_of_the_years(given: Simulation) -> None:
+def test_tax_is_that_of_the_years(simulation: Simulation) -> None:
     offer = RICH.model_copy(update={"stage": Stage.PUBLIC_LARGE, "grants": RICH.grants[:1]})
-    net = net_by_year(offer, Person(), Assumptions(), given.tables)
-    assert amounts(walked(offer, given))[StepKind.TAX] == pytest.approx(-float(net.tax.sum()), rel=1e-5)
+    net = net_by_year(offer, Person(), Assumptions(), simulation.tables)
+    assert amounts(walked(offer, simulation))[StepKind.TAX] == pytest.approx(-float(net.tax.sum()), rel=1e-5)
 
 
-def test_the_strike_is_taken_off_the_face_value_once(given: Simulation) -> None:
+def test_the_strike_is_taken_off_the_face_value_once(simulation: Simulation) -> None:
     # 4 x (210k + 42k) + 50k + 400k + 10,000 x (10 - 4)
-    steps = walked(RICH, given)
+    steps = walked(RICH, simulation)
     assert steps.face == pytest.approx(1_518_000)
     no_tax = RICH.model_copy(update={"state": "outside US", "tax_rate": 0.0})
-    assert amounts(walked(no_tax, given))[StepKind.TAX] == pytest.approx(0, abs=1)
+    assert amounts(walked(no_tax, simulation))[StepKind.TAX] == pytest.approx(0, abs=1)
 
 
-def test_who_never_leaves_loses_nothing_by_leaving(given: Simulation) -> None:
-    assert amounts(walked(RICH, given, leave_rate=0.0))[StepKind.LEAVING] == pytest.approx(0, abs=1e-6)
-    assert amounts(walked(RICH, given))[StepKind.LEAVING] < -10_000
+def test_who_never_leaves_loses_nothing_by_leaving(simulation: Simulation) -> None:
+    assert amounts(walked(RICH, simulation, leave_rate=0.0))[StepKind.LEAVING] == pytest.approx(0, abs=1e-6)
+    assert amounts(walked(RICH, simulation))[StepKind.LEAVING] < -10_000
 
 
-def test_a_bonus_of_95_in_100_is_its_20th_less_after_tax(given: Simulation) -> None:
+def test_a_bonus_of_95_in_100_is_its_20th_less_after_tax(simulation: Simulation) -> None:
     offer = Offer(**ABROAD, bonus_target=0.2)
-    steps = amounts(walked(offer, given, payout_sd=0.0))
+    steps = amounts(walked(offer, simulation, payout_sd=0.0))
     assert steps[StepKind.TARGETS] == pytest.approx(-0.05 * 80_000 * 0.75, rel=1e-3)
 
 
-def test_figures_name_only_what_changed_something(given: Simulation) -> None:
+def test_figures_name_only_what_changed_something(simulation: Simulation) -> None:
     offer = Offer(**ABROAD, company="Acme")
-    shown = step_figures(offer, walked(offer, given), Person(), Assumptions(), given.tables)
+    shown = step_figures(offer, walked(offer, simulation), Person(), Assumptions(), simulation.tables)
     assert [figure.name for figure in shown] == [
         "Face value, 4 years · Acme",
         "Tax · Acme",

@@ -55,8 +55,8 @@ def test_no_tender_counts_unless_its_month_is_typed() -> None:
 
 
 def test_tenders_are_yearly_until_liquidity() -> None:
-    found = tenders_of(offered(tender_month=18), STILL, Assumptions())
-    assert found == Tenders((18, 30, 42), 0.2, 0.9, NO_CAP, 0)
+    result = tenders_of(offered(tender_month=18), STILL, Assumptions())
+    assert result == Tenders((18, 30, 42), 0.2, 0.9, NO_CAP, 0)
 
 
 def test_a_tender_buys_a_share_of_what_is_left(draws: Draws) -> None:
@@ -64,38 +64,38 @@ def test_a_tender_buys_a_share_of_what_is_left(draws: Draws) -> None:
 
     The 53.125k that are left are paid .6 at month 48.
     """
-    found = by_year(paid(offered(tender_month=12, tender_share=0.5), draws))
-    assert found == pytest.approx(
+    result = by_year(paid(offered(tender_month=12, tender_share=0.5), draws))
+    assert result == pytest.approx(
         {1: 0.9 * 12_500, 2: 0.9 * 18_750, 3: 0.9 * 21_875, 4: 0.6 * 46_875}, rel=1e-5
     )
 
 
 def test_a_tender_leaves_what_vested_too_recently(draws: Draws) -> None:
     """Vested for 12 months at least: nothing in month 12, then half of 25k, and half of 37.5k."""
-    found = by_year(paid(offered(tender_month=12, tender_share=0.5, tender_hold=12), draws))
-    assert found == pytest.approx({2: 0.9 * 12_500, 3: 0.9 * 18_750, 4: 0.6 * 68_750}, rel=1e-5)
+    result = by_year(paid(offered(tender_month=12, tender_share=0.5, tender_hold=12), draws))
+    assert result == pytest.approx({2: 0.9 * 12_500, 3: 0.9 * 18_750, 4: 0.6 * 68_750}, rel=1e-5)
 
 
 def test_a_tender_pays_at_most_its_cap(draws: Draws) -> None:
-    found = by_year(paid(offered(tender_month=36, tender_share=1.0, tender_cap=9_000.0), draws))
-    assert found == pytest.approx({3: 9_000, 4: 0.6 * 90_000}, rel=1e-5)
+    result = by_year(paid(offered(tender_month=36, tender_share=1.0, tender_cap=9_000.0), draws))
+    assert result == pytest.approx({3: 9_000, 4: 0.6 * 90_000}, rel=1e-5)
 
 
 def test_grants_share_the_cap_by_their_size(draws: Draws) -> None:
     grants = (granted(value=30_000.0), granted(id="g2", value=70_000.0))
-    found = by_year(paid(offered(*grants, tender_month=36, tender_share=1.0, tender_cap=9_000.0), draws))
-    assert found == pytest.approx({3: 9_000, 4: 0.6 * 90_000}, rel=1e-5)
+    result = by_year(paid(offered(*grants, tender_month=36, tender_share=1.0, tender_cap=9_000.0), draws))
+    assert result == pytest.approx({3: 9_000, 4: 0.6 * 90_000}, rel=1e-5)
 
 
 def test_who_left_sells_nothing_in_a_tender(draws: Draws) -> None:
     """Vested at month 12, sold in month 24 by who is still there then, at liquidity by who had left."""
     grant = granted(events=((12, 1.0),))
-    found = by_year(paid(offered(grant, tender_month=24, tender_share=1.0), draws, leave_rate=0.5))
+    result = by_year(paid(offered(grant, tender_month=24, tender_share=1.0), draws, leave_rate=0.5))
     there, vested = np.exp(-1.0), np.exp(-0.5)
-    assert found == pytest.approx({2: 90_000 * there, 3: 0, 4: 60_000 * (vested - there)}, rel=1e-3)
+    assert result == pytest.approx({2: 90_000 * there, 3: 0, 4: 60_000 * (vested - there)}, rel=1e-3)
 
 
-def test_an_option_is_kept_where_a_tender_does_not_pay_its_strike(draws: Draws) -> None:
+def test_an_option_is_not_sold_where_a_tender_does_not_pay_its_strike(draws: Draws) -> None:
     def option(strike: float) -> Offer:
         grant = granted(kind=GrantKind.OPTION, price=1.0, strike=strike, value=100_000.0)
         return offered(grant, tender_month=36, tender_share=1.0)
@@ -112,7 +112,7 @@ def test_a_cash_plan_is_in_no_tender(draws: Draws) -> None:
 
 
 def test_each_term_of_a_tender_is_in_the_key_of_the_cache(draws: Draws) -> None:
-    kept, assumptions, grant = SimulationCache(), Assumptions(), Grant(id="g", value=1.0)
+    simulation_cache, assumptions, grant = SimulationCache(), Assumptions(), Grant(id="g", value=1.0)
     tenders = [
         None,
         Tenders((12,), 0.5, 0.9, NO_CAP, 0),
@@ -122,13 +122,13 @@ def test_each_term_of_a_tender_is_in_the_key_of_the_cache(draws: Draws) -> None:
         Tenders((12,), 0.5, 0.9, 0.05, 0),
         Tenders((12,), 0.5, 0.9, NO_CAP, 3),
     ]
-    units = [unit_equity(grant, 0, STILL, assumptions, draws, kept, each) for each in tenders]
+    units = [unit_equity(grant, 0, STILL, assumptions, draws, simulation_cache, each) for each in tenders]
     assert len({float(unit.means @ unit.dates) for unit in units if unit is not None}) >= 5
     assert len({id(unit) for unit in units}) == len(units)
 
 
 def test_a_dollar_more_under_a_cap_is_worth_what_the_difference_says(tables: Tables, draws: Draws) -> None:
-    """Where the cap binds, one more dollar is sold in no tender."""
+    """Where the cap binds, no tender buys another dollar."""
     offer = Offer(
         id="o1",
         base=200_000.0,

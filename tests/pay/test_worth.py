@@ -23,15 +23,17 @@ ABROAD: dict[str, Any] = {"id": "o1", "state": "outside US", "tax_rate": 0.0}
 class Room:
     tables: Tables
     draws: Draws
-    kept: SimulationCache
+    simulation_cache: SimulationCache
 
     def worth(self, offer: Offer, person: Person | None = None, **assumed: Any) -> Worth:
-        return worth(offer, person or Person(), Assumptions(**assumed), self.tables, self.draws, self.kept)
+        return worth(
+            offer, person or Person(), Assumptions(**assumed), self.tables, self.draws, self.simulation_cache
+        )
 
 
 @pytest.fixture
-def room(tables: Tables, draws: Draws, kept: SimulationCache) -> Room:
-    return Room(tables, draws, kept)
+def room(tables: Tables, draws: Draws, simulation_cache: SimulationCache) -> Room:
+    return Room(tables, draws, simulation_cache)
 
 
 def person(case: dict[str, Any]) -> Person:
@@ -51,7 +53,7 @@ def test_each_checked_case_is_met(case: dict[str, Any], room: Room) -> None:
 @pytest.mark.parametrize("case", cases("worth"), ids=lambda case: str(case["name"]))
 def test_the_total_alone_is_that_of_the_whole_worth(case: dict[str, Any], room: Room) -> None:
     offer, whose = offer_of(case["offer"], case["state"]), person(case)
-    alone = total_worth(offer, whose, Assumptions(), room.tables, room.draws, room.kept)
+    alone = total_worth(offer, whose, Assumptions(), room.tables, room.draws, room.simulation_cache)
     assert alone == room.worth(offer, whose).total
 
 

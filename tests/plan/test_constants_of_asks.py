@@ -75,7 +75,7 @@ def test_constants_are_stored_in_the_file_and_absent_from_one_without_them() -> 
     assert b"ask_constants" not in files.to_bytes(Plan())
 
 
-def test_a_broken_constant_of_a_file_is_kept_as_text() -> None:
+def test_a_broken_constant_of_a_file_stays_as_text() -> None:
     content = json.loads(files.to_bytes(edits.enter(Plan(), NO_ROOM, "0.1–0.3", TODAY)))
     content["plan"]["ask_constants"]["rule.serious"] = "mostly"
     opened = files.read_bytes(json.dumps(content).encode(), "plan", partly=True)

@@ -1,4 +1,4 @@
-"""A match by its formula: read as a share of base, kept as it was typed."""
+"""A match by its formula: read as a share of base, stored as it was typed."""
 
 import datetime
 

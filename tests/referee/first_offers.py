@@ -47,12 +47,15 @@ class FirstOffers:
     def deals(self, ask: float) -> Deals:
         """Return the deals of an ask: a full yes or a part of it."""
         manners, rows, limits = self.cloud.manners, np.array([[ask]]), self._limits
-        kept, taken = 1.0 - manners.withdrawal(rows), manners.accepts * (limits >= ask)
-        full, part = kept * taken, kept * manners.serious(rows) * (limits > 0) * (1.0 - taken)
-        given = np.minimum(manners.pull * ask, limits)
+        not_withdrawn, taken = 1.0 - manners.withdrawal(rows), manners.accepts * (limits >= ask)
+        full, part = (
+            not_withdrawn * taken,
+            not_withdrawn * manners.serious(rows) * (limits > 0) * (1.0 - taken),
+        )
+        conceded = np.minimum(manners.pull * ask, limits)
         chance = float((full + part).mean())
-        mean = float((full * ask + part * given).mean()) / chance
-        return Deals(chance, mean, float((full * ask**2 + part * given**2).mean()) / chance)
+        mean = float((full * ask + part * conceded).mean()) / chance
+        return Deals(chance, mean, float((full * ask**2 + part * conceded**2).mean()) / chance)
 
 
 def deals_effect(offers: FirstOffers, moderate: float, ambitious: float) -> float:

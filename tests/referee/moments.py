@@ -112,22 +112,22 @@ def computed(constants: AskConstants, count: int = STATES) -> Mapping[str, Momen
 def main() -> None:
     """Print the table; with --write, put the cloud's side and the day into the data file."""
     tables = load_tables()
-    found = computed(tables.asks)
+    ranges = computed(tables.asks)
     for moment in tables.moments.moments:
-        cloud = found[moment.key]
+        cloud = ranges[moment.key]
         inside = "yes" if cloud.low <= moment.published <= cloud.high else "no"
         span = f"[{cloud.low:.3f}, {cloud.high:.3f}]"
         print(f"{moment.text:<62}{moment.published:>8.3f}{cloud.median:>9.3f} {span:<19}{inside}")
     if "--write" in sys.argv[1:]:
-        _write(found)
+        _write(ranges)
 
 
-def _write(found: Mapping[str, MomentRange]) -> None:
+def _write(ranges: Mapping[str, MomentRange]) -> None:
     path = resource("tables/moments.json")
     raw = json.loads(path.read_text(encoding="utf-8"))
     raw["computed"] = {"date": str(datetime.date.today()), "command": COMMAND, "states": STATES}
     for moment in raw["moments"]:
-        cloud = found[moment["key"]]
+        cloud = ranges[moment["key"]]
         moment["cloud"] = [round(value, 4) for value in (cloud.median, cloud.low, cloud.high)]
     path.write_text(json.dumps(raw, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 

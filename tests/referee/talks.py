@@ -69,27 +69,29 @@ class Talk:
 def talks(count: int, seed: int) -> tuple[Talk, ...]:
     """Draw as many offers, each with the wishes of two sides."""
     generator = np.random.default_rng(seed)
-    kept = TurnCache()
-    return tuple(_talk(generator, kept) for _ in range(count))
+    cache = TurnCache()
+    return tuple(_talk(generator, cache) for _ in range(count))
 
 
-def _talk(generator: np.random.Generator, kept: TurnCache) -> Talk:
+def _talk(generator: np.random.Generator, cache: TurnCache) -> Talk:
     offer = drawn_offer(generator, bonus_target=float(generator.integers(10, 26)) / 100)
-    found = asks(offer, AskFacts(), Assumptions(), CONSTANTS, kept)
+    first_asks = asks(offer, AskFacts(), Assumptions(), CONSTANTS, cache)
     a_year = {**A_YEAR, Component.BASE: 1.0 + offer.bonus_target, Component.BONUS: (offer.base or 0.0) / 100}
     per_unit = {
         component: HORIZON * a_year[component] * generator.uniform(*OWN[component]) for component in LEVELS
     }
-    ours = planned(offer, found, per_unit, a_year)
-    whole = {component: found[component].ceiling - found[component].standing for component in LEVELS}
+    ours = planned(offer, first_asks, per_unit, a_year)
+    whole = {
+        component: first_asks[component].ceiling - first_asks[component].standing for component in LEVELS
+    }
     thought = {component: ours.costs[component] * whole[component] for component in LEVELS}
     return Talk(
         own=_weights([whole[component] * per_unit[component] for component in LEVELS]),
         cost=_weights([thought[component] * generator.uniform(*WISHES) for component in LEVELS]),
         budget=float(generator.uniform(*BUDGET)),
-        opening=_shares(found, ours.opening),
-        target=_shares(found, ours.target),
-        top=_shares(found, ours.top),
+        opening=_shares(first_asks, ours.opening),
+        target=_shares(first_asks, ours.target),
+        top=_shares(first_asks, ours.top),
         thought_cost=_weights(list(thought.values())),
         raises=tuple(ours.raises[component] * whole[component] for component in LEVELS),
     )
@@ -99,9 +101,9 @@ def _weights(values: list[float]) -> Shares:
     return tuple(value / sum(values) for value in values)
 
 
-def _shares(found: Mapping[Component, Ask], amounts: Amounts) -> Shares:
+def _shares(first_asks: Mapping[Component, Ask], amounts: Amounts) -> Shares:
     """Return how far figures go on the way to the ceiling."""
-    return tuple(_share(found[component], amounts[component]) for component in LEVELS)
+    return tuple(_share(first_asks[component], amounts[component]) for component in LEVELS)
 
 
 def _share(ask: Ask, figure: float) -> float:

@@ -34,14 +34,14 @@ class World:
 def worlds(offers: int, recruiters: int, seed: int) -> tuple[World, ...]:
     """Draw as many offers, each with three components and as many recruiters for each."""
     generator = np.random.default_rng(seed)
-    kept = TurnCache()
-    return tuple(world for _ in range(offers) for world in _of_one_offer(generator, kept, recruiters))
+    cache = TurnCache()
+    return tuple(world for _ in range(offers) for world in _of_one_offer(generator, cache, recruiters))
 
 
-def _of_one_offer(generator: np.random.Generator, kept: TurnCache, recruiters: int) -> list[World]:
+def _of_one_offer(generator: np.random.Generator, cache: TurnCache, recruiters: int) -> list[World]:
     offer = drawn_offer(generator)
     facts = _facts(generator, offer)
-    asked = asks(offer, facts, Assumptions(), CONSTANTS, kept)
+    asked = asks(offer, facts, Assumptions(), CONSTANTS, cache)
     found = []
     for component in COMPONENTS:
         one = question(offer, component, facts, Assumptions(), CONSTANTS)

@@ -37,7 +37,7 @@ def test_a_private_figure_is_found_in_every_spelling(text: str, inputs: ModelInp
     assert "private figure" in message
 
 
-def test_the_problem_says_where_the_text_stands(inputs: ModelInputs) -> None:
+def test_the_problem_names_the_place_of_the_text(inputs: ModelInputs) -> None:
     plan = with_reason("Beacon ML offers more.")
     [problem] = leaks(share(plan, inputs, "o1"), plan, inputs)
     assert problem.where == "counters.o1.reasons"
@@ -134,7 +134,7 @@ def test_what_is_not_released_of_a_story_bars_nothing(inputs: ModelInputs) -> No
         *("0.6 million of equity", "600k of equity"),  # .1 % of 600 million
     ],
 )
-def test_an_amount_is_found_however_it_is_told(text: str, inputs: ModelInputs) -> None:
+def test_an_amount_is_found_however_it_is_written(text: str, inputs: ModelInputs) -> None:
     [message] = found(f"Elsewhere it is {text} now.", inputs)
     assert "private figure" in message
 

@@ -1,4 +1,4 @@
-"""A company called like our own words bars nothing, and is found wherever a person could have named it."""
+"""A company called like our own words bars nothing, and is detected wherever a person could have named it."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -63,8 +63,8 @@ def test_companies_called_like_our_own_words_bar_no_letter_and_no_workbook(input
 def test_its_name_in_a_typed_text_is_found(name: str, stops: bool, key: str, inputs: ModelInputs) -> None:
     plan = rivals_called(name, edits.put(real_plan(), key, f"They at {name} pay more"))
     shared = share(plan, inputs, "o1")
-    found = leaks(shared, plan, inputs, documents)
-    assert {(leak.where, leak.stops) for leak in found} == {(key, stops)}
+    problems = leaks(shared, plan, inputs, documents)
+    assert {(leak.where, leak.stops) for leak in problems} == {(key, stops)}
 
 
 @pytest.mark.parametrize(("text", "stops"), [("The role suits me.", False), ("As at The Role.", True)])
@@ -72,8 +72,8 @@ def test_common_words_as_a_sentence_is_written_may_be_let_pass(
     text: str, stops: bool, inputs: ModelInputs
 ) -> None:
     plan = rivals_called("The Role", edits.put(real_plan(), "counters.o1.intent", text))
-    found = leaks(share(plan, inputs, "o1"), plan, inputs, documents)
-    assert {leak.stops for leak in found if leak.where == "counters.o1.intent"} == {stops}
+    problems = leaks(share(plan, inputs, "o1"), plan, inputs, documents)
+    assert {leak.stops for leak in problems if leak.where == "counters.o1.intent"} == {stops}
 
 
 @pytest.mark.parametrize("name", ["Best Regards", "Total", "Crest"])

@@ -230,7 +230,7 @@ def test_a_verbal_offer_is_not_called_written(inputs: ModelInputs) -> None:
     assert [other.description for other in shared.others] == ["Another offer"]
 
 
-def test_only_released_causes_are_told(inputs: ModelInputs) -> None:
+def test_only_released_causes_are_shared(inputs: ModelInputs) -> None:
     plan = storied_plan()
     shared = share(plan, inputs, "o1")
     assert [round(cause.amount) for cause in shared.causes] == [90_000, 12_333]

@@ -45,7 +45,7 @@ def test_the_proposal_is_what_was_chosen(inputs: ModelInputs) -> None:
     }
 
 
-def test_beside_a_proposal_what_is_not_proposed_stays_as_offered(inputs: ModelInputs) -> None:
+def test_what_is_not_proposed_stays_as_offered(inputs: ModelInputs) -> None:
     plan = edits.propose(real_plan(), "o1", Component.BASE, None)
     line = share(plan, inputs, "o1").line(Component.BASE)
     assert line.proposed == line.offered == 210_000

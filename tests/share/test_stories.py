@@ -78,7 +78,7 @@ def test_a_story_that_is_removed_leaves_no_mark(inputs: ModelInputs) -> None:
     assert redacted(plan, "o1").counter("o1").release.stories == ()
 
 
-def test_stories_are_told_in_the_order_of_the_list(inputs: ModelInputs) -> None:
+def test_stories_are_shared_in_the_order_of_the_list(inputs: ModelInputs) -> None:
     plan = move_story(storied_plan(), "y2", 0)
     assert [story.title for story in share(plan, inputs, "o1").stories] == [DRIFT.title, SPEND.title]
 
@@ -123,7 +123,7 @@ def test_the_log_says_how_much_of_which_stories_left(inputs: ModelInputs) -> Non
     assert left.stories == ("GPU spend cut by a fifth, 5 sentences", "Drift behind a holiday, 1 sentence")
 
 
-def test_an_entry_of_a_story_that_cannot_be_read_bars_only_where_it_is_told(inputs: ModelInputs) -> None:
+def test_an_entry_of_a_story_that_cannot_be_read_bars_only_where_it_is_released(inputs: ModelInputs) -> None:
     unread = "x" * 20_001
     for where in ("stories.y3.result", "stories.y1.role"):
         plan = enter(storied_plan(), where, unread, TODAY)

@@ -22,7 +22,7 @@ def test_days_off_count_as_pay_only_where_they_are_valued() -> None:
     assert (valued.days_off, valued.days_granted) == (25, 25)
 
 
-def test_rare_benefits_are_said_in_words_only_where_they_are() -> None:
+def test_rare_benefits_are_named_only_where_they_are_offered() -> None:
     spelled = AmountFormat(lambda value: f"${value:,.0f}", lambda value: f"${value:,.2f}")
     bare = Offer(id="o1", deferral=20_000.0, own_hsa=4_000.0, espp_share=0.1)
     assert other_terms(terms_of(bare), spelled) == ()

@@ -89,7 +89,7 @@ def test_what_is_not_own_work_counts_nothing_and_covers_nothing() -> None:
     assert (evidence.value, evidence.areas, evidence.best) == (0, (), ())
 
 
-def test_the_same_story_told_twice_adds_what_it_covers_and_no_score() -> None:
+def test_a_retelling_adds_coverage_and_no_score() -> None:
     words = ("canary", "rollback", "precision", "currency")
     first = CountedStory("y1", 80, AREAS[:1], (), frozenset(words))
     again = CountedStory("y2", 60, AREAS[1:2], (), frozenset((*words[:3], "feed")))  # 3 of 5 words: .6
@@ -129,7 +129,7 @@ def test_scores_and_coverage_come_from_the_stories() -> None:
     assert SkillArea.OBSERVABILITY in evidence.areas
 
 
-def test_an_answer_that_says_what_one_would_do_counts_nothing() -> None:
+def test_a_hypothetical_answer_counts_nothing() -> None:
     answer = Story(
         id="y1",
         situation="I would first isolate the slice where precision fell from 92 % to 81 %.",

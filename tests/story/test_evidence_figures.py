@@ -39,7 +39,7 @@ def test_a_story_about_no_model_says_so_and_what_is_missing() -> None:
     assert "without inference optimisation, data flywheel" in figure.because[-1].text
 
 
-def test_a_story_told_twice_says_of_which() -> None:
+def test_a_retelling_names_its_story() -> None:
     twice = evidence_from(
         (CountedStory("y1", 60, AREAS, STAGES, CANARY), CountedStory("y2", 90, AREAS, STAGES, CANARY)),
         STORY_CONSTANTS,

@@ -1,4 +1,4 @@
-"""E of the checked cases: weights, coverage, stories told twice, stories about no model (MODEL 4)."""
+"""E of the checked cases: weights, coverage, retellings, stories about no model (MODEL 4)."""
 
 import json
 from pathlib import Path

@@ -65,7 +65,7 @@ def test_a_step_for_a_story_beyond_the_best_three_is_left_out_while_it_brings_no
     assert [one.story_id for one in improvements(stories, evidence) if one.story_id] == []
 
 
-def test_a_better_telling_of_a_story_told_twice_brings_only_what_it_is_better() -> None:
+def test_a_better_retelling_brings_only_the_difference() -> None:
     twice = (THIN, THIN.model_copy(update={"id": "y2"}))
     alone = improvements((THIN,), evidence_of((THIN,), LEXICON, STORY_CONSTANTS))
     both = improvements(twice, evidence_of(twice, LEXICON, STORY_CONSTANTS))

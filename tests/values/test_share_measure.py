@@ -1,4 +1,4 @@
-"""Shares counted as a number of them or as per cent of the company, with dollars beside."""
+"""Shares counted as a number of them or as per cent of the company, with dollars."""
 
 import pytest
 

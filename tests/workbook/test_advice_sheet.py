@@ -1,4 +1,4 @@
-"""The private sheet of advice: asks of now beside the advised ones, and what each thing told would bring."""
+"""The private sheet of advice: present and advised asks, and the effect of each lever."""
 
 import pytest
 
@@ -14,9 +14,9 @@ Row = tuple[object, ...]
 
 
 def rows_of_advice(unvested: float = 120_000.0) -> tuple[Analysis, list[Row]]:
-    given = load_model_inputs(TODAY)
+    inputs = load_model_inputs(TODAY)
     now = plan(unvested)
-    analysis = analyse(now, given)
+    analysis = analyse(now, inputs)
     return analysis, [tuple(row) for row in private_book(analysis).sheet("Advice").rows()]
 
 
@@ -25,7 +25,7 @@ def advice() -> tuple[Analysis, list[Row]]:
     return rows_of_advice()
 
 
-def test_each_ask_is_beside_the_advised_one_with_what_it_needs(advice: tuple[Analysis, list[Row]]) -> None:
+def test_each_ask_has_its_advised_ask_with_what_it_needs(advice: tuple[Analysis, list[Row]]) -> None:
     analysis, rows = advice
     now = analysis.offers["o1"].asks[Component.SIGN_ON]
     best = analysis.advice["o1"].asks[Component.SIGN_ON]
@@ -42,7 +42,7 @@ def test_each_lever_has_its_sentence_and_whether_it_is_advised(advice: tuple[Ana
             assert sentences[effect.sentence] == ("Advised" if effect.advised else "Not advised")
 
 
-def test_it_says_the_first_step_and_that_nothing_was_told(advice: tuple[Analysis, list[Row]]) -> None:
+def test_it_names_the_first_step_and_that_nothing_was_released(advice: tuple[Analysis, list[Row]]) -> None:
     texts = [str(row[0]) for row in advice[1] if row]
     assert next_step(advice[0]).sentence in texts
     assert any(text.startswith("Nothing here has been told") for text in texts)

@@ -37,14 +37,14 @@ def styles(sheet: BookSheet, label: str) -> set[str]:
     }
 
 
-def test_what_nobody_typed_is_amber_and_said(inputs: ModelInputs) -> None:
+def test_what_nobody_typed_is_amber_with_a_note(inputs: ModelInputs) -> None:
     sheet = vesting("$400k over 4 years", "30k", inputs)
     assert styles(sheet, "Grant 1, equity") == {"assumption.count", "assumption.share"}
     assert styles(sheet, "Payment 1") == {"assumption.count"}
     assert {cell.value for cell in sheet.cells.values() if cell.style == "note_line"} == ASSUMED
 
 
-def test_what_was_typed_is_blue_and_nothing_is_said(inputs: ModelInputs) -> None:
+def test_what_was_typed_is_blue_without_a_note(inputs: ModelInputs) -> None:
     sheet = vesting("$400k in RSUs over 4 years quarterly cliff 12", "30k at 1", inputs)
     assert styles(sheet, "Grant 1, RSU") == {"input.count", "input.share"}
     assert styles(sheet, "Payment 1") == {"input.count"}

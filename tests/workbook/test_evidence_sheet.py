@@ -32,7 +32,7 @@ def test_the_weighted_scores_and_the_coverage_make_the_evidence() -> None:
     assert number(rows, "Evidence of your stories") == analysis.evidence.value
 
 
-def test_a_story_told_twice_has_a_row_that_says_so() -> None:
+def test_a_retelling_has_a_row_of_its_own() -> None:
     twice = tuple(SPEND.model_copy(update={"id": key, "title": key.upper()}) for key in ("y1", "y2"))
     _, rows = evidence_rows(real_plan().model_copy(update={"stories": twice}))
     assert rows["Y2"][3] == "Tells Y1 again: adds what it covers, no score."
@@ -74,8 +74,8 @@ def test_a_certificate_has_no_effect() -> None:
 def test_stories_are_named_the_best_first() -> None:
     analysis, rows = evidence_rows(storied_plan())
     titles = {"y1": SPEND.title, "y2": DRIFT.title, "y3": HIDDEN.title}
-    said = str(rows["Best 3 scores by weight"][3])
-    assert said.startswith(f"{titles[analysis.evidence.best[0]]} {max(analysis.evidence.scores.values())}")
+    weights = str(rows["Best 3 scores by weight"][3])
+    assert weights.startswith(f"{titles[analysis.evidence.best[0]]} {max(analysis.evidence.scores.values())}")
 
 
 def test_without_a_story_it_says_so() -> None:

@@ -71,7 +71,7 @@ def test_no_formula_uses_what_readers_compute_differently(inputs: ModelInputs) -
                 assert set(re.findall(r"([A-Z]+)\(", re.sub(r'"[^"]*"', "", bare))) <= EVERYWHERE, formula
 
 
-def test_a_formula_is_written_as_it_stands(inputs: ModelInputs) -> None:
+def test_a_formula_is_written_unchanged(inputs: ModelInputs) -> None:
     plan = real_plan()
     book = private_book(analyse(plan, inputs))
     workbook = openpyxl.load_workbook(io.BytesIO(book.to_bytes()))
@@ -81,7 +81,7 @@ def test_a_formula_is_written_as_it_stands(inputs: ModelInputs) -> None:
                 assert workbook[sheet.name].cell(row + 1, column + 1).value == f"={cell.formula}"
 
 
-def test_a_changed_input_is_told_beside_the_fixed_values(inputs: ModelInputs, tmp_path: Path) -> None:
+def test_a_changed_input_is_named_with_the_fixed_values(inputs: ModelInputs, tmp_path: Path) -> None:
     plan = real_plan()
     path = tmp_path / "private.xlsx"
     path.write_bytes(private_book(analyse(plan, inputs)).to_bytes())

@@ -33,14 +33,14 @@ def plan_of(*offers: tuple[str, float, str]) -> Plan:
 
 
 def test_the_eighth_offer_wins_though_six_are_drawn(inputs: ModelInputs) -> None:
-    found = titles(
+    names = titles(
         plan_of(*((f"Firm {number}", 100_000.0 + 10_000 * number, "") for number in range(1, 9))), inputs
     )
-    assert set(found) == set(COMPARED)
-    for title in found.values():
+    assert set(names) == set(COMPARED)
+    for title in names.values():
         assert "Firm 8" in title
         assert title.endswith("; 6 of 8 shown")
-    assert found["guarantees most"] == "Firm 8 guarantees most in year 1: 180,000; 6 of 8 shown"
+    assert names["guarantees most"] == "Firm 8 guarantees most in year 1: 180,000; 6 of 8 shown"
 
 
 def test_a_hidden_offer_does_not_win(inputs: ModelInputs) -> None:
@@ -52,8 +52,8 @@ def test_a_hidden_offer_does_not_win(inputs: ModelInputs) -> None:
 
 def test_of_two_offers_of_one_company_the_better_one_is_named_by_its_role(inputs: ModelInputs) -> None:
     twins = plan_of(("Acme", 250_000.0, "AI PM"), ("Acme", 150_000.0, "ML PM"), ("Bolt", 200_000.0, ""))
-    found = titles(twins, inputs)
-    assert set(found) == set(COMPARED)
-    for title in found.values():
+    names = titles(twins, inputs)
+    assert set(names) == set(COMPARED)
+    for title in names.values():
         assert "Acme (AI PM)" in title
-    assert found["guarantees most"] == "Acme (AI PM) guarantees most in year 1: 250,000"
+    assert names["guarantees most"] == "Acme (AI PM) guarantees most in year 1: 250,000"

@@ -23,7 +23,7 @@ def count(plan: Plan, known: ModelInputs) -> int:
     return sum(SHOWN in str(cell.value) for sheet in book.sheets for cell in sheet.cells.values())
 
 
-def test_it_is_said_once_it_is_released(known: ModelInputs) -> None:
+def test_it_is_named_once_it_is_released(known: ModelInputs) -> None:
     assert count(real_plan(), known) == 0
     assert count(edits.release_offer(real_plan(), "o1", "o3", "letter", on=True), known) == 1
 

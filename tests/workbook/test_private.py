@@ -82,7 +82,7 @@ def test_an_offer_that_cannot_be_read_is_named_among_the_problems(inputs: ModelI
     assert "Aurora AI" in titles
 
 
-def test_what_left_stands_with_day_reader_file_and_figures(inputs: ModelInputs) -> None:
+def test_each_export_is_listed_with_day_reader_file_and_figures(inputs: ModelInputs) -> None:
     figures = (("base", 235_000.0), ("bonus", 0.2))
     left = Export(offer="o1", company="Aurora AI", when=TODAY, file="a.xlsx", figures=figures)
     _, book = both(log_export(real_plan(), left), inputs)
@@ -91,7 +91,7 @@ def test_what_left_stands_with_day_reader_file_and_figures(inputs: ModelInputs) 
     assert row == (TODAY, "Aurora AI", "a.xlsx", 235_000.0, 0.2)
 
 
-def test_a_stage_stands_with_the_number_typed_for_it(inputs: ModelInputs) -> None:
+def test_a_stage_is_shown_with_the_number_typed_for_it(inputs: ModelInputs) -> None:
     stage = real_plan().offer("o2").stage
     plan = enter(real_plan(), f"assumptions.stages.{stage.value}.failure", "33%", TODAY)
     _, book = both(plan, inputs)
@@ -153,7 +153,7 @@ def test_a_sheet_that_mixes_live_and_fixed_values_says_whether_an_input_was_chan
     ],
     ids=lambda typed: typed["state"],
 )
-def test_local_tax_stands_in_a_row_of_its_own(typed: dict[str, str], inputs: ModelInputs) -> None:
+def test_local_tax_has_a_row_of_its_own(typed: dict[str, str], inputs: ModelInputs) -> None:
     plan = enter(real_plan(), "person.other_income", "60k", TODAY)
     for key, text in typed.items():
         plan = enter(plan, f"offers.o1.{key}", text, TODAY)

@@ -18,11 +18,11 @@ def test_the_offers_sheet_fills_in_the_stage_in_amber() -> None:
     analysis = analyse(Plan(offers=(OFFER,)), load_model_inputs(TODAY))
     cells = put_offers(analysis.plan, analysis.assumed).page.cells
     rows = {str(cell.value): row for (row, column), cell in cells.items() if column == 0}
-    found = {
+    values = {
         label: (cells[rows[label], 2].value, cells[rows[label], 2].style.partition(".")[0])
         for label in ("Volatility", "Common over preferred", "First tender in", "Sold in a tender")
     }
-    assert found == {
+    assert values == {
         "Volatility": (0.6, "assumption"),
         "Common over preferred": (0.8, "input"),
         "First tender in": (12, "input"),

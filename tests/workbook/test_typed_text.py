@@ -115,7 +115,7 @@ def inputs() -> ModelInputs:
     return load_model_inputs(TODAY)
 
 
-def test_a_long_text_is_said_to_be_cut_in_the_book(inputs: ModelInputs) -> None:
+def test_a_cut_text_is_marked_in_the_book(inputs: ModelInputs) -> None:
     plan = Plan().model_copy(update={"title": "long " * 8_000})
     parts = unzipped(private_book(analyse(plan, inputs)).to_bytes())
     assert "Cut here: a cell holds 32,767 characters" in parts["xl/sharedStrings.xml"]

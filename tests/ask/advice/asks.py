@@ -33,12 +33,12 @@ def an_ask(component: Component, standing: float, opening: float | None, target:
 
 
 def asks_adding(
-    raises: Mapping[str, Mapping[Component, float]], told: frozenset[Lever], least: float = 10_000.0
+    raises: Mapping[str, Mapping[Component, float]], chosen: frozenset[Lever], least: float = 10_000.0
 ) -> dict[Component, Ask]:
-    """Return asks of 100,000 plus the least and what each lever told adds, by its identity; target half."""
+    """Return asks of 100,000 plus the least and what each chosen lever adds, by its identity; target half."""
     asks = {}
     for component in (Component.BASE, Component.SIGN_ON):
-        more = sum(raises.get(lever.id, {}).get(component, 0.0) for lever in told)
+        more = sum(raises.get(lever.id, {}).get(component, 0.0) for lever in chosen)
         opening = least + more
         asks[component] = an_ask(
             component, 100_000.0, 100_000.0 + opening if opening > 0 else None, 100_000.0 + opening / 2

@@ -33,21 +33,21 @@ def advice(
 
 
 def test_the_advised_asks_are_those_with_every_lever_that_raises_one() -> None:
-    found = advice(RAISES)
-    assert found.best == (UNVESTED, RIVAL, STORY)
-    assert found.asks[SIGN_ON].opening == 210_000
-    assert found.asks[BASE].opening == 118_000
+    result = advice(RAISES)
+    assert result.best == (UNVESTED, RIVAL, STORY)
+    assert result.asks[SIGN_ON].opening == 210_000
+    assert result.asks[BASE].opening == 118_000
 
 
 def test_each_ask_names_the_levers_that_it_needs() -> None:
-    found = advice(RAISES)
-    assert found.needed_by == {BASE: (RIVAL, STORY), SIGN_ON: (UNVESTED,)}
+    result = advice(RAISES)
+    assert result.needed_by == {BASE: (RIVAL, STORY), SIGN_ON: (UNVESTED,)}
 
 
 def test_a_lever_that_moves_nothing_stays_back() -> None:
-    found = advice({"unvested": {SIGN_ON: 100_000.0}})
-    assert found.best == (UNVESTED,)
-    assert [effect.lever for effect in found.effects if effect.advised] == [UNVESTED]
+    result = advice({"unvested": {SIGN_ON: 100_000.0}})
+    assert result.best == (UNVESTED,)
+    assert [effect.lever for effect in result.effects if effect.advised] == [UNVESTED]
 
 
 @pytest.mark.parametrize("lowered", [BASE, SIGN_ON])
@@ -57,8 +57,8 @@ def test_a_lever_that_lowers_any_ask_is_never_advised(lowered: Component) -> Non
 
 
 def test_what_tells_the_present_pay_is_shown_and_not_advised() -> None:
-    found = advice(RAISES)
-    (effect,) = (effect for effect in found.effects if effect.lever is BRIDGE)
+    result = advice(RAISES)
+    (effect,) = (effect for effect in result.effects if effect.lever is BRIDGE)
     assert not effect.advised
     assert effect.raises[0].opening == 130_000
     assert effect.sentence.endswith("; but it tells them.")
@@ -72,7 +72,7 @@ def test_what_a_lever_brings_by_itself_is_a_sentence() -> None:
 
 
 def test_an_ask_that_only_a_lever_makes_says_so() -> None:
-    (effect,) = advise((UNVESTED,), lambda told: asks_adding(RAISES, told, least=-10_000.0)).effects
+    (effect,) = advise((UNVESTED,), lambda chosen: asks_adding(RAISES, chosen, least=-10_000.0)).effects
     assert effect.raises[0].without is None
     assert effect.sentence.endswith("sign-on opens at 190,000 instead of no ask.")
 
@@ -90,29 +90,29 @@ def test_a_story_counts_in_the_ask_of_now_and_is_shown_against_the_ask_without_i
 
 
 def test_a_final_figure_is_taken_at_its_word() -> None:
-    found = advice(RAISES, (UNVESTED, STORY), final=(BASE,))
-    assert found.asks[BASE].opening == 110_000  # as it is: the story is not what asks for it again
-    assert found.best == (UNVESTED,)
+    result = advice(RAISES, (UNVESTED, STORY), final=(BASE,))
+    assert result.asks[BASE].opening == 110_000  # as it is: the story is not what asks for it again
+    assert result.best == (UNVESTED,)
 
 
 def test_a_better_offer_reopens_a_final_figure() -> None:
-    found = advice(RAISES, (UNVESTED, RIVAL), final=(BASE,))
-    assert found.asks[BASE].opening == 115_000
-    assert found.best == (UNVESTED, RIVAL)
+    result = advice(RAISES, (UNVESTED, RIVAL), final=(BASE,))
+    assert result.asks[BASE].opening == 115_000
+    assert result.best == (UNVESTED, RIVAL)
 
 
 def test_without_a_lever_the_asks_are_those_of_now() -> None:
-    found = advice(RAISES, ())
-    assert (found.best, found.effects) == ((), ())
-    assert found.asks[BASE].opening == 110_000
+    result = advice(RAISES, ())
+    assert (result.best, result.effects) == ((), ())
+    assert result.asks[BASE].opening == 110_000
 
 
 def test_a_story_that_is_not_advised_is_not_in_the_advised_asks() -> None:
     weak = Lever(LeverKind.STORY, "y1", "“Canary rollback”", "it carries an ask as its reason")
-    found = advice(RAISES, (weak, UNVESTED))
-    assert found.best == (UNVESTED,)
-    assert found.asks[BASE].opening == 110_000
-    assert found.effects[0].raises[0].opening == 113_000  # shown all the same
+    result = advice(RAISES, (weak, UNVESTED))
+    assert result.best == (UNVESTED,)
+    assert result.asks[BASE].opening == 110_000
+    assert result.effects[0].raises[0].opening == 113_000  # shown all the same
 
 
 def test_equity_in_units_is_named_in_them() -> None:

@@ -14,9 +14,9 @@ def move(*outlooks: OfferOutlook, alternative: float | None = 50.0) -> FirstMove
 
 
 def test_one_offer_is_countered() -> None:
-    found = move(outlook("Aurora", 120.0))
-    assert (found.push_first, found.decision, found.asks_time) == ("aurora", Decision.COUNTER, False)
-    assert found.sentence == "Ask Aurora first."
+    first = move(outlook("Aurora", 120.0))
+    assert (first.push_first, first.decision, first.asks_time) == ("aurora", Decision.COUNTER, False)
+    assert first.sentence == "Ask Aurora first."
 
 
 def test_the_offer_that_is_hoped_to_be_worth_most_comes_first() -> None:
@@ -24,10 +24,10 @@ def test_the_offer_that_is_hoped_to_be_worth_most_comes_first() -> None:
 
 
 def test_an_offer_that_lapses_within_a_round_comes_first_and_is_asked_for_time() -> None:
-    found = move(outlook("Aurora", 130.0, 20), outlook("Beacon", 120.0, 3))
-    assert found.push_first == "beacon"
-    assert found.time_from == ("Beacon",)
-    assert found.sentence == "Ask Beacon first, and ask them for a week."
+    first = move(outlook("Aurora", 130.0, 20), outlook("Beacon", 120.0, 3))
+    assert first.push_first == "beacon"
+    assert first.time_from == ("Beacon",)
+    assert first.sentence == "Ask Beacon first, and ask them for a week."
 
 
 def test_one_offer_alone_is_not_asked_for_time() -> None:
@@ -46,8 +46,8 @@ def test_with_nothing_to_ask_for_the_better_choice_is_taken() -> None:
 
 
 def test_with_no_ask_a_pressing_offer_is_only_asked_for_time() -> None:
-    found = move(outlook("Aurora", 130.0, 20), outlook("Beacon", 120.0, 3, has_ask=False))
-    assert found.decision is Decision.ASK_TIME
+    first = move(outlook("Aurora", 130.0, 20), outlook("Beacon", 120.0, 3, has_ask=False))
+    assert first.decision is Decision.ASK_TIME
 
 
 def test_without_a_live_offer_there_is_nothing_to_do() -> None:

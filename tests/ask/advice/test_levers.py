@@ -1,4 +1,4 @@
-"""What counts as a lever, what it tells, and that only amounts and sentences are told, never a name."""
+"""What counts as a lever, and that it releases amounts and sentences, never a name."""
 
 from planner.ask.advice.levers import (
     PRESENT_PAY,
@@ -31,7 +31,7 @@ PLAN = Plan(
 )
 
 
-def test_a_cause_that_is_held_back_is_a_lever_with_its_amount() -> None:
+def test_an_unreleased_cause_is_a_lever_with_its_amount() -> None:
     lines = (
         CaseLine(Cause.UNVESTED, 180_000.0, "", released=False),
         CaseLine(Cause.RELOCATION, 9_000.0, "", released=True),
@@ -47,7 +47,7 @@ def test_causes_that_give_the_present_pay_away_say_so() -> None:
     assert against == {Cause.BRIDGE.value, Cause.BAND.value}
 
 
-def test_a_better_offer_is_told_by_its_amounts_and_not_by_its_name() -> None:
+def test_a_better_offer_releases_its_amounts_and_not_its_name() -> None:
     (lever,) = offer_levers(PLAN, "o1", PLAN.offers)
     mark = with_levers(PLAN, "o1", (lever,)).counter("o1").release.of("o2")
     assert (mark.existence, mark.amount, mark.name) == (True, True, False)
@@ -58,7 +58,7 @@ def test_an_offer_whose_amounts_are_released_is_no_lever() -> None:
     assert not list(offer_levers(with_levers(PLAN, "o1", (lever,)), "o1", PLAN.offers))
 
 
-def test_a_story_is_told_with_all_its_sentences() -> None:
+def test_a_story_releases_all_its_sentences() -> None:
     evidence = evidence_of(PLAN.stories, LEXICON, STORY_CONSTANTS)
     (lever,) = story_levers(PLAN, "o1", evidence)
     plan = with_levers(PLAN, "o1", (lever,))

@@ -1,4 +1,4 @@
-"""After a part, one smaller ask more: down by a quarter of what was not given, and only once."""
+"""After a part, one smaller ask more: down by a quarter of what was not conceded, and only once."""
 
 from dataclasses import replace
 
@@ -18,10 +18,10 @@ NO_ASK = replace(
 )
 
 
-def talk(*said: tuple[Who, float, bool]) -> Talk:
+def talk(*log: tuple[Who, float, bool]) -> Talk:
     rounds = (
         Round(id=f"r{place}", offer="o1", who=who, component=Component.SIGN_ON, value=value, final=final)
-        for place, (who, value, final) in enumerate(said)
+        for place, (who, value, final) in enumerate(log)
     )
     return read_talk(20_000.0, rounds, Component.SIGN_ON)
 
@@ -34,7 +34,7 @@ def test_after_a_part_one_smaller_ask_is_made_within_the_reach() -> None:
     assert (ask.opening, ask.target, ask.why_not) == (51_000, 45_000, "")
 
 
-def test_it_comes_down_by_a_quarter_of_what_was_not_given() -> None:
+def test_it_comes_down_by_a_quarter_of_what_was_not_conceded() -> None:
     far = replace(NO_ASK, reach=90_000.0)
     assert with_one_more(far, talk(*PART), CONSTANTS).opening == 62_000  # 70 - (70 - 40) / 4 = 62.5
 
@@ -46,19 +46,19 @@ def test_a_courtesy_counts_as_a_part() -> None:
 
 
 @pytest.mark.parametrize(
-    "said",
+    "log",
     [
         (),
         (*PART, (Who.YOU, 55_000.0, False), (Who.THEY, 45_000.0, False)),  # the second answer
-        ((Who.YOU, 70_000.0, False), (Who.THEY, 20_000.0, False)),  # nothing given
+        ((Who.YOU, 70_000.0, False), (Who.THEY, 20_000.0, False)),  # nothing conceded
         ((Who.YOU, 70_000.0, False), (Who.THEY, 70_000.0, False)),  # all of it
         ((Who.YOU, 70_000.0, False), (Who.THEY, 40_000.0, True)),  # final
         (*PART, (Who.YOU, 40_000.0, False)),  # accepted
         (*PART, (Who.YOU, 55_000.0, False)),  # asked again, not answered yet
     ],
 )
-def test_otherwise_no_ask_is_added(said: tuple[tuple[Who, float, bool], ...]) -> None:
-    assert with_one_more(NO_ASK, talk(*said), CONSTANTS) == NO_ASK
+def test_otherwise_no_ask_is_added(log: tuple[tuple[Who, float, bool], ...]) -> None:
+    assert with_one_more(NO_ASK, talk(*log), CONSTANTS) == NO_ASK
 
 
 def test_an_ask_that_the_rule_makes_stays_as_it_is() -> None:

@@ -23,9 +23,9 @@ class MadeUpTalk:
         """Return the sum and the losses of this offer."""
         orders, paths = position.worth.shape[1:]
         self.count += orders
-        given = np.zeros((3, orders, paths))
-        given[0] = self.gives.get(offer, 0.0)
-        return TalkOutcome(given, np.array([self.loses.get(offer, [False] * paths)] * orders))
+        conceded = np.zeros((3, orders, paths))
+        conceded[0] = self.gives.get(offer, 0.0)
+        return TalkOutcome(conceded, np.array([self.loses.get(offer, [False] * paths)] * orders))
 
 
 def offer(name: str, worth: float, deadline: int | None = None) -> LiveOffer:

@@ -71,12 +71,12 @@ def test_what_is_not_released_is_not_named() -> None:
     assert step == "Ask Beacon first."
 
 
-def test_a_best_offer_is_told_of_the_next_one() -> None:
+def test_the_recruiter_of_the_best_offer_hears_of_the_next() -> None:
     step = step_as_released(advice(outcome(("a",))))
     assert step == "Ask Aurora and tell them of Beacon (written, base 210,000)."
 
 
-def test_two_talks_of_a_round_begin_with_the_one_that_ends_first() -> None:
+def test_of_two_talks_in_a_round_the_earlier_deadline_comes_first() -> None:
     offers = (OFFERS[0], offer("b", 210_000.0, deadline=3), OFFERS[2])
     step = step_as_released(advice(outcome(("a", "b"), time=("b",)), offers=offers))
     assert step == (
@@ -86,25 +86,27 @@ def test_two_talks_of_a_round_begin_with_the_one_that_ends_first() -> None:
 
 
 def test_the_users_own_choice_comes_first_among_talks_at_once() -> None:
-    given = advice(outcome(("a", "b")), may_name=NOBODY)
-    chosen = MoveAdvice(replace(given.question, chosen="b"), given.released, None)
+    advised = advice(outcome(("a", "b")), may_name=NOBODY)
+    chosen = MoveAdvice(replace(advised.question, chosen="b"), advised.released, None)
     assert step_as_released(chosen) == "Ask Beacon and Aurora at the same time."
     assert push_first(chosen) == "b"
-    assert push_first(given) == "a"  # worth most
+    assert push_first(advised) == "a"  # worth most
 
 
-def test_one_that_lapses_before_the_first_round_is_over_is_asked_for_time_before_all() -> None:
+def test_an_offer_that_lapses_in_the_first_round_is_asked_for_time_before_all() -> None:
     offers = (OFFERS[0], OFFERS[1], offer("c", 190_000.0, deadline=2))
-    given = advice(outcome(("b",), ("a",), time=("c",)), may_name=NOBODY, offers=offers)
-    assert step_as_released(given) == "Ask Crest for a week, then ask Beacon."
-    assert push_first(given) == "c"
+    advised = advice(outcome(("b",), ("a",), time=("c",)), may_name=NOBODY, offers=offers)
+    assert step_as_released(advised) == "Ask Crest for a week, then ask Beacon."
+    assert push_first(advised) == "c"
 
 
-def test_of_what_is_only_known_to_exist_no_amount_is_told() -> None:
-    given = advice(outcome(("b",)), may_name=NOBODY)
-    search = replace(given.question.search, may_mention=(frozenset(), frozenset({0}), frozenset()))
-    told = MoveAdvice(replace(given.question, search=search), given.released, None)
-    assert step_as_released(told) == "Ask Beacon and tell them of Aurora (verbal; that it exists, no more)."
+def test_an_offer_known_only_to_exist_shows_no_amount() -> None:
+    advised = advice(outcome(("b",)), may_name=NOBODY)
+    search = replace(advised.question.search, may_mention=(frozenset(), frozenset({0}), frozenset()))
+    mentioned = MoveAdvice(replace(advised.question, search=search), advised.released, None)
+    assert (
+        step_as_released(mentioned) == "Ask Beacon and tell them of Aurora (verbal; that it exists, no more)."
+    )
 
 
 def test_who_is_asked_alone_is_asked_for_time_as_them() -> None:
@@ -122,30 +124,30 @@ def test_offers_worth_less_than_what_there_is_are_not_taken() -> None:
     assert step_as_released(advice(outcome(), offers=poor)).startswith("Stay with what you have")
 
 
-def test_what_a_release_would_take_is_said_before_its_step() -> None:
-    given = advice(outcome(("a",)), outcome(("b",), ("a",)), NOBODY)
-    assert releases(given) == (("b", "a"), ("a", "b"))
-    assert step_if_released(given) == (
+def test_the_step_after_a_release_starts_with_what_to_release() -> None:
+    advised = advice(outcome(("a",)), outcome(("b",), ("a",)), NOBODY)
+    assert releases(advised) == (("b", "a"), ("a", "b"))
+    assert step_if_released(advised) == (
         "If you release Aurora's amounts to Beacon and Beacon's amounts to Aurora: "
         "ask Beacon first and tell them of Aurora (written, base 227,000); then Aurora."
     )
 
 
 def test_an_offer_that_is_ahead_in_nothing_need_not_be_released() -> None:
-    given = advice(outcome(("a",)), outcome(("a",)), NOBODY)
-    assert releases(given) == ()
-    assert step_if_released(given) == ""
+    advised = advice(outcome(("a",)), outcome(("a",)), NOBODY)
+    assert releases(advised) == ()
+    assert step_if_released(advised) == ""
 
 
-def test_many_releases_are_not_listed_one_by_one() -> None:
+def test_many_releases_are_described_together() -> None:
     mixed = (
         LiveOffer("a", Gains(227_000.0, 100_000.0, 10_000.0), 120_000.0, Gains(0.5)),
         LiveOffer("b", Gains(210_000.0, 250_000.0, 10_000.0), 119_000.0, Gains(0.5)),
         LiveOffer("c", Gains(190_000.0, 250_000.0, 80_000.0), 118_000.0, Gains(0.5)),
     )
-    given = advice(outcome(("a",)), outcome(("a",), ("b",), ("c",)), NOBODY, mixed)
-    assert len(releases(given)) > 3
-    text = step_if_released(given)
+    advised = advice(outcome(("a",)), outcome(("a",), ("b",), ("c",)), NOBODY, mixed)
+    assert len(releases(advised)) > 3
+    text = step_if_released(advised)
     assert text.startswith(
         "If you release to each recruiter the amounts of the offers that are ahead of theirs: ask "
     )

@@ -1,4 +1,4 @@
-"""A talk: what is asked, conceded and lost, by hand on three paths."""
+"""A talk: asks, concessions and losses, by hand on three paths."""
 
 from dataclasses import replace
 from typing import Any
@@ -57,7 +57,7 @@ def offer(name: str, base: float, **values: Any) -> LiveOffer:
 
 
 def search(*may_name: frozenset[int]) -> MoveSearch:
-    """Return two offers of 200,000 and 225,000 of base, the second one written."""
+    """Return two offers of 200,000 and 225,000 of base, the second in writing."""
     return MoveSearch(50_000.0, (offer("a", 200_000.0), offer("b", 225_000.0, written=True)), may_name)
 
 
@@ -72,7 +72,7 @@ def conceded(
     return [round(float(base)) for base in outcome.conceded[0, 0]]
 
 
-def test_all_a_share_or_nothing_is_given() -> None:
+def test_all_a_share_or_nothing_is_conceded() -> None:
     # Headroom of nothing, of all that is asked, and of 5,000: half of the ask would be 10,000.
     assert conceded(ALONE, recruiters()) == [0, 20_000, 5_000]
 
@@ -95,7 +95,7 @@ def test_a_better_written_rival_raises_the_ask_and_lifts_some() -> None:
     assert conceded(TELLING, moved) == [24_000, 24_000, 5_000]
 
 
-def test_what_a_fact_justifies_is_given_where_the_ask_is_not_accepted() -> None:
+def test_what_a_fact_justifies_is_conceded_where_the_ask_is_not_accepted() -> None:
     moved = recruiters(written_moves=paths(1, 0, 0) > 0, accepts=paths(0, 0, 0) > 0)
     assert conceded(TELLING, moved) == [24_000, 12_000, 5_000]
 

@@ -1,4 +1,4 @@
-"""Published figures beside the imagined recruiters: read, judged, and refused where they cannot be."""
+"""Published figures and the imagined recruiters: read, judged, and refused where they cannot be."""
 
 import copy
 import json

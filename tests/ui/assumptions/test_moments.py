@@ -1,4 +1,4 @@
-"""Assumptions shows what is known of recruiters beside what it imagines of them."""
+"""Assumptions shows published figures with those of the imagined recruiters."""
 
 import pytest
 from PySide6.QtWidgets import QLabel

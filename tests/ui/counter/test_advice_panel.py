@@ -1,4 +1,4 @@
-"""Advice on Counter, by clicks and keys: shown before anything is told, told and taken back in one step."""
+"""Advice on Counter, by clicks and keys: shown before any release, released and taken back in one step."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -29,7 +29,7 @@ def release(plan: Plan) -> Release:
     return plan.counter("o1").release
 
 
-def test_what_telling_would_bring_is_shown_and_nothing_is_told(sampled: User, counter: CounterSheet) -> None:
+def test_effects_of_a_release_are_shown_and_nothing_is_released(sampled: User, counter: CounterSheet) -> None:
     text = counter.advice_panel.texts["unvested"].text()
     assert text.startswith("Tell them of the 180,000 unvested: ")
     assert "sign-on opens at " in text
@@ -37,7 +37,7 @@ def test_what_telling_would_bring_is_shown_and_nothing_is_told(sampled: User, co
     assert release(sampled.plan) == Release()
 
 
-def test_one_click_tells_and_one_undo_takes_it_back(sampled: User, counter: CounterSheet) -> None:
+def test_a_click_releases_and_an_undo_takes_it_back(sampled: User, counter: CounterSheet) -> None:
     analysis = sampled.window.session.analysis
     assert analysis is not None
     before = analysis.offers["o1"].asks[Component.SIGN_ON].opening
@@ -52,7 +52,7 @@ def test_one_click_tells_and_one_undo_takes_it_back(sampled: User, counter: Coun
     assert "unvested" in counter.advice_panel.buttons
 
 
-def test_all_that_is_advised_is_told_by_keys_in_one_step(sampled: User, counter: CounterSheet) -> None:
+def test_all_that_is_advised_is_released_by_keys_in_one_step(sampled: User, counter: CounterSheet) -> None:
     analysis = sampled.window.session.analysis
     assert analysis is not None
     best = analysis.advice["o1"].best
@@ -67,7 +67,7 @@ def test_all_that_is_advised_is_told_by_keys_in_one_step(sampled: User, counter:
     assert release(sampled.plan) == Release()
 
 
-def test_a_name_is_never_told_with_the_advice(sampled: User, counter: CounterSheet) -> None:
+def test_a_name_is_never_released_with_the_advice(sampled: User, counter: CounterSheet) -> None:
     counter.advice_panel.tell_all.setFocus()
     sampled.press("Space")
     assert not any(offer.name for offer in release(sampled.plan).offers)

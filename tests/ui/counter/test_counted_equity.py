@@ -24,7 +24,7 @@ def counter_of(user: User) -> CounterSheet:
     return sheet
 
 
-def test_the_counter_speaks_of_units_with_dollars_beside(sampled: User) -> None:
+def test_the_counter_counts_units_with_their_dollars(sampled: User) -> None:
     counter = counter_of(sampled)
     row = counter.rows[Component.EQUITY]
     assert "standing 50,000 units (200,000)" in row.track.accessibleDescription()

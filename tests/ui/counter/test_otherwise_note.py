@@ -1,4 +1,4 @@
-"""Under an ask stands which assumptions move it most, once the keys rest."""
+"""The note under an ask names the assumptions that move it most, once the keys rest."""
 
 from planner.plan.fields.terms import Component
 from planner.ui.counter.otherwise_note import COMPUTING

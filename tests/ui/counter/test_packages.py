@@ -127,14 +127,14 @@ def test_the_cheapest_figures_of_the_packages_worth_are_told_and_explained(
 
 
 def test_each_figure_of_the_concessions_is_explained(sampled: User, panel: PackagesPanel) -> None:
-    told = [panel.concessions.figures[number, Component.BASE].text() for number in range(4)]
-    first, *_, target = (float(text.replace(",", "")) for text in told)
+    texts = [panel.concessions.figures[number, Component.BASE].text() for number in range(4)]
+    first, *_, target = (float(text.replace(",", "")) for text in texts)
     lines = amounts(first, target, 500.0, used=0)
-    assert told == [f"{amount:,.0f}" for amount in lines]
+    assert texts == [f"{amount:,.0f}" for amount in lines]
     assert [bool(label.text()) for label in panel.concessions.requests.values()] == [False, True, True, True]
     panel.concessions.figures[1, Component.BASE].setFocus()
     sampled.press("Space")
-    assert sampled.explained().startswith(f"Concession 1 · base · {told[1]}")
+    assert sampled.explained().startswith(f"Concession 1 · base · {texts[1]}")
     assert "55 %" in sampled.explained()
 
 

@@ -12,7 +12,7 @@ def notes(user: User) -> str:
     return "\n".join(label.text() for label in labels if label.isVisible())
 
 
-def test_a_clawback_by_cause_is_typed_and_the_law_is_beside_it(sampled: User) -> None:
+def test_a_clawback_by_cause_is_typed_and_shows_the_law(sampled: User) -> None:
     sampled.go("offers.o1.sign_on")
     sampled.enter("30k clawback 24")
     sampled.go("offers.o1.sign_on")

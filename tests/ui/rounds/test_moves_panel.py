@@ -69,7 +69,7 @@ def test_one_offer_needs_no_order(user: User) -> None:
     assert "two or more live offers" in panel.opened.text()
 
 
-def test_an_offer_that_cannot_be_valued_is_said(user: User) -> None:
+def test_an_offer_that_cannot_be_valued_is_named(user: User) -> None:
     user.press("Ctrl++")
     user.enter("Aurora")
     panel = answered(user)
