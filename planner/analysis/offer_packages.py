@@ -6,9 +6,7 @@ from planner.analysis.offer_asks import OfferAsks
 from planner.analysis.results import Matches, OfferAnalysis
 from planner.ask.package.package_results import Packaging
 from planner.ask.package.packaging import PackagingInputs, packaging
-from planner.ask.recruiters.ask_facts import (
-    facts_for,
-)
+from planner.ask.recruiters.ask_facts import facts_for
 from planner.ask.recruiters.competition import Contest
 from planner.plan import Offer
 from planner.plan.fields.terms import Component

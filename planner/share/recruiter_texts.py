@@ -56,7 +56,7 @@ def offered_amount(offer: Offer, component: Component) -> float:
 
 
 def counted_amount(offer: Offer, component: Component) -> float:
-    """Return what an offer's amount counts beside another's: equity at face, so options less their strike."""
+    """Return an offer's amount as compared with another's: equity at face, so options less their strike."""
     return (equity_face(offer) or 0.0) if component is Component.EQUITY else offered_amount(offer, component)
 
 

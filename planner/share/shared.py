@@ -160,7 +160,7 @@ class Shared:
         return Cover.ALL if round(sign_on) >= round(self.case) else Cover.PART
 
     def counted(self, stated: LatestTerm) -> float:
-        """Return what a stated figure counts beside another offer's: equity at face, options less strike."""
+        """Return a stated figure as compared with another offer's: equity at face, options less strike."""
         if stated.component is not Component.EQUITY or not self.terms.grants:
             return stated.value
         return sum(grant.size or 0.0 for grant in self.terms.grants)
