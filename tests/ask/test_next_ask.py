@@ -125,6 +125,14 @@ def test_what_was_accepted_is_not_asked_for_again(plain: Offer) -> None:
     assert (ask.opening, ask.why_not) == (None, "You accepted 216,000 of base.")
 
 
+def test_after_acceptance_nothing_is_expected_of_an_ask_that_another_round_would_pay(plain: Offer) -> None:
+    would_pay = base_ask(plain, 230_000, 215_000)
+    accepted = base_ask(plain, 230_000, 215_000, 215_000)
+    assert would_pay.expected > 0
+    assert (accepted.opening, accepted.expected) == (None, 0)
+    assert (accepted.chances.nothing, accepted.withdrawn_high) == (1, 0)
+
+
 def test_a_reply_to_one_component_leaves_the_others(plain: Offer) -> None:
     before = asks(plain, AskFacts(), Assumptions(), CONSTANTS, TurnCache())
     after = asks(plain, AskFacts(), Assumptions(), CONSTANTS, TurnCache(), log(240_000, 216_000))

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from planner.ask.results import Ask
-from planner.ask.rule.no_ask import NO_CHANCES, without_opening
+from planner.ask.rule.no_ask import without_opening
 from planner.plan import Offer, Round
 from planner.plan.fields.terms import Component
 
@@ -21,4 +21,4 @@ def bonus_is_negotiable(offer: Offer, rounds: Iterable[Round]) -> bool:
 
 def set_by_level(ask: Ask) -> Ask:
     """Return an ask for a bonus as one that is not made."""
-    return replace(without_opening(ask, SET_BY_LEVEL), expected=0.0, chances=NO_CHANCES, facts=tuple)
+    return replace(without_opening(ask, SET_BY_LEVEL), facts=tuple)

@@ -32,6 +32,19 @@ def no_ask(case: AskCase, step: float, curve: Curve, why_not: str) -> Ask:
 
 
 def without_opening(ask: Ask, why_not: str) -> Ask:
-    """Return an ask with its opening removed; ceiling, curve, chances and facts stay."""
+    """Return an ask with its opening removed, and what it would bring; ceiling, curve and facts stay."""
     at = ask.standing
-    return replace(ask, opening=None, low=at, high=at, target=at, say_low=at, say_high=at, why_not=why_not)
+    return replace(
+        ask,
+        opening=None,
+        low=at,
+        high=at,
+        target=at,
+        say_low=at,
+        say_high=at,
+        expected=0.0,
+        chances=NO_CHANCES,
+        withdrawn_low=0.0,
+        withdrawn_high=0.0,
+        why_not=why_not,
+    )

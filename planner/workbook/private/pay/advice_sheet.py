@@ -19,7 +19,8 @@ CHARACTERS = 66
 NOTHING = "Nothing that you hold back would raise an ask."
 YOURS = "Nothing here has been told: what a recruiter may know is released by you alone, on Counter."
 STORIES = (
-    "As now: every story counts as told. Advised: only what is released, or advised here to be told, counts."
+    "As now: only what is released counts, stories too. Advised: what is advised here to be told counts "
+    "as well."
 )
 
 
