@@ -5,13 +5,16 @@ higher everywhere, that one's answer is never the smaller.
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from planner.ask.results import Floats
 
 SECTIONS, PARTS = 2, 12
+
+JUST_ABOVE = 1.0 + 1e-6
+"""Of a jump: the ask behind it, by more than single precision rounds."""
 
 Falling = Callable[[Floats], Floats]
 
@@ -40,11 +43,15 @@ def largest_ask(
     bracket = _first_bracket(falling, nodes, values, threshold, int(reached[-1]))
     for _ in range(SECTIONS):
         bracket = _section(falling, bracket, threshold)
-    ask = _on_straight_line(bracket, threshold)
-    for jump in jumps:
-        if ask < jump < bracket.high and falling(np.array([jump]))[0] >= threshold:
-            ask = jump
-    return ask
+    for jump in sorted(jump for jump in jumps if bracket.low <= jump < bracket.high):
+        at_jump, beyond = falling(np.array([jump, jump * JUST_ABOVE]))
+        if at_jump < threshold:
+            bracket = replace(bracket, high=jump, at_high=float(at_jump))
+            break
+        if beyond < threshold:
+            return jump
+        bracket = replace(bracket, low=jump, at_low=float(beyond))
+    return _on_straight_line(bracket, threshold)
 
 
 def _first_bracket(falling: Falling, nodes: Floats, values: Floats, threshold: float, last: int) -> _Bracket:
