@@ -15,6 +15,7 @@ from planner.plan.assumed import (
     is_assumed_at,
     is_confirmed_at,
 )
+from planner.plan.edits.letters import quotations
 from planner.plan.paths import (
     NoSuchPathError,
     column_of,
@@ -101,12 +102,22 @@ def _field(plan: Plan, analysis: "Analysis | None", path: str) -> Explained:
     warning = _problem_at(analysis, path)
     entry_text = f"Typed as {typed.text}. " if typed else ""
     source = f"{entry_text}{_source(spec, path, untouched=_is_untouched(plan, path, spec, value))}"
-    source = f"{_local_tax(analysis, path)}{source}"
+    source = f"{_quoted(plan, path)}{_local_tax(analysis, path)}{source}"
     options = _options(plan, path)
     option_text = "".join(f"{line.text}{f': {line.value}' if line.value else ''}. " for line in options)
     reason = warning or f"{_assumed(plan, path)}{option_text}{spec.about.help} {source}".strip()
     lines = (Reason(spec.about.help or spec.about.label, display, source, path), *options)
     return Explained(name, display, reason, wrong=bool(warning), lines=lines)
+
+
+def _quoted(plan: Plan, path: str) -> str:
+    """Return the words of the letter that the value came from; empty once it was edited."""
+    quoted = quotations(plan, path)
+    if not quoted:
+        return ""
+    day = quoted[0].day
+    words = "”, “".join(" ".join(quotation.words.split()) for quotation in quoted)
+    return f"From the letter{f' of {day.day} {day:%b %Y}' if day else ''}: “{words}”. "
 
 
 def _local_tax(analysis: "Analysis | None", path: str) -> str:

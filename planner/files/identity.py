@@ -4,13 +4,14 @@ A release to or of an offer that is gone must not apply to a new offer that take
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import count
 from types import MappingProxyType
 from typing import Any
 
 from planner.files.validate import FieldPaths
-from planner.plan import PRESENT_ID, Counter, Plan, Story
+from planner.plan import PRESENT_ID, Counter, Plan, Round, Story
+from planner.plan.kept_letter import KeptLetter
 from planner.values import Problem
 
 LISTS: Mapping[str, str] = MappingProxyType(
@@ -21,6 +22,7 @@ LISTS: Mapping[str, str] = MappingProxyType(
         "bands": "b",
         "comparables": "k",
         "scenarios": "c",
+        "letters": "m",
     }
 )
 """Lists of a plan with identities of our own, and the letter of a fresh one."""
@@ -112,11 +114,8 @@ def repair_references(plan: Plan) -> tuple[Plan, list[Problem]]:
         for counter, repaired in zip(own, counters, strict=True)
         if counter is not repaired
     ]
-    problems += [
-        Problem(f"rounds.{round_.id}", "It belongs to an offer that is not in the plan; left out.")
-        for round_ in plan.rounds
-        if round_.offer not in known
-    ]
+    problems += _orphans("rounds", plan.rounds, known)
+    problems += _orphans("letters", plan.letters, known | {PRESENT_ID})
     rounds = tuple(round_ for round_ in plan.rounds if round_.offer in known)
     problems += [
         Problem(f"stories.{story.id}", "Its cost scenario is not in the plan; the link is left out.")
@@ -127,11 +126,18 @@ def repair_references(plan: Plan) -> tuple[Plan, list[Problem]]:
     changes = {
         "counters": counters,
         "rounds": rounds,
+        "letters": tuple(letter for letter in plan.letters if letter.offer in known | {PRESENT_ID}),
         "stories": tuple(_repaired_story(story, scenarios) for story in plan.stories),
         "typed": {path: typed for path, typed in plan.typed.items() if path in remaining},
         "chosen": plan.chosen if plan.chosen in known else "",
     }
     return (plan.model_copy(update=changes) if problems else plan), problems
+
+
+def _orphans(name: str, rows: Sequence[Round | KeptLetter], known: set[str]) -> list[Problem]:
+    """Return a problem for each row of an offer that is not in the plan."""
+    why = "It belongs to an offer that is not in the plan; left out."
+    return [Problem(f"{name}.{row.id}", why) for row in rows if row.offer not in known]
 
 
 def _repaired_story(story: Story, scenarios: set[str]) -> Story:

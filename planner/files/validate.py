@@ -29,6 +29,8 @@ ITEM_LISTS = (
     "bands",
     "comparables",
     "scenarios",
+    "letters",
+    "origins",
 )
 """Lists of objects: only a bad item is left out. Other lists, as the vesting years, go in full."""
 

@@ -22,6 +22,7 @@ from planner.plan.fields.round import Round
 from planner.plan.fields.scenario import Scenario
 from planner.plan.fields.story import Prep, Story
 from planner.plan.fields.terms import PLACES, Component
+from planner.plan.kept_letter import KeptLetter
 from planner.values import Unit
 
 
@@ -110,7 +111,7 @@ _STRICT = ConfigDict(strict=True, allow_inf_nan=False, defer_build=True)
 
 OWNERS: tuple[type[Model], ...] = (
     *(Plan, Person, Assumptions, StageView, LetterStyle, Offer, Grant, Instalment, Counter, Round),
-    *(Story, Scenario, OwnBand, Comparable, Prep),
+    *(Story, Scenario, OwnBand, Comparable, Prep, KeptLetter),
 )
 
 FIELDS: Mapping[str, FieldSpec] = types.MappingProxyType(

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from planner.analysis import ModelInputs
 from planner.letters import Letter, Writer
 from planner.plan import Plan
+from planner.plan.kept_letter import KeptLetter
 from planner.plan.registry import FieldKind
 from planner.values import Unit
 from tests.letters.written import all_letters
@@ -34,7 +35,8 @@ def test_changing_private_fields_leaves_every_letter_as_it_was(
 
 
 def test_canaries_in_every_private_place_are_in_no_letter(inputs: ModelInputs, writer: Writer) -> None:
-    plan, numbers = storied_plan(), []
+    kept = KeptLetter(id="m1", offer="o1", name=f"{CANARY}.eml", text=f"{CANARY} in the letter")
+    plan, numbers = storied_plan().model_copy(update={"letters": (kept,)}), []
     for count, place in enumerate(PLACES_PRIVATE):
         if place.spec.kind is FieldKind.TEXT and place.spec.key != "currency":
             plan = place.put(plan, f"{CANARY} {count}")

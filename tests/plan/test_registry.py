@@ -6,7 +6,15 @@ from planner.plan.registry import FIELDS, OWNERS, FieldKind, FieldSpec, fields, 
 
 # structure: it has fields of its own, each of them described
 STRUCTURE = {
-    *("Plan.person", "Plan.present", "Plan.offers", "Plan.counters", "Plan.assumptions", "Plan.typed"),
+    *(
+        "Plan.person",
+        "Plan.present",
+        "Plan.letters",
+        "Plan.offers",
+        "Plan.counters",
+        "Plan.assumptions",
+        "Plan.typed",
+    ),
     "Plan.exports",
     "Plan.rounds",
     "Plan.stories",

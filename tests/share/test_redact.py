@@ -25,6 +25,7 @@ from planner.plan.fields.terms import (
     Stage,
     Track,
 )
+from planner.plan.kept_letter import KeptLetter
 from planner.plan.registry import FieldKind, FieldSpec, fields
 from planner.share import redacted, share
 from planner.values import Privacy, Unit
@@ -191,7 +192,8 @@ def test_a_private_field_is_not_in_the_redacted_plan(place: Place) -> None:
 
 
 def test_canaries_in_every_private_place_are_nowhere_in_the_file(inputs: ModelInputs) -> None:
-    plan = storied_plan()
+    kept = KeptLetter(id="m1", offer="o1", name=f"{CANARY}.eml", text=f"{CANARY} in the letter")
+    plan = storied_plan().model_copy(update={"letters": (kept,)})
     numbers = []
     for count, place in enumerate(PLACES_PRIVATE):
         if place.spec.kind is FieldKind.TEXT and place.spec.key != "currency":

@@ -41,13 +41,17 @@ def duplicate_offer(plan: Plan, offer_id: str) -> Plan:
 
 
 def remove_offer(plan: Plan, offer_id: str) -> Plan:
-    """Remove an offer with its counter, rounds, releases and typed texts. The present job stays."""
+    """Remove an offer with its counter, rounds, letters, releases and typed texts. The present job stays."""
     offers = tuple(offer for offer in plan.offers if offer.id != offer_id)
     counters = tuple(_unreleased(counter, offer_id) for counter in plan.counters if counter.id != offer_id)
     chosen = "" if plan.chosen == offer_id else plan.chosen
     round_paths = [f"rounds.{round_.id}" for round_ in plan.rounds_of(offer_id)]
     rounds = tuple(round_ for round_ in plan.rounds if round_.offer != offer_id)
-    changes = {"offers": offers, "counters": counters, "rounds": rounds, "chosen": chosen}
+    letters = tuple(letter for letter in plan.letters if letter.offer != offer_id)
+    changes = {
+        **{"offers": offers, "counters": counters, "rounds": rounds},
+        **{"letters": letters, "chosen": chosen},
+    }
     plan = plan.model_copy(update=changes)
     return without_typed(plan, (f"offers.{offer_id}", f"counters.{offer_id}", *round_paths))
 

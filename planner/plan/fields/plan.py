@@ -14,6 +14,7 @@ from planner.plan.fields.person import LetterStyle, Person
 from planner.plan.fields.round import Round
 from planner.plan.fields.scenario import Scenario
 from planner.plan.fields.story import Prep, Story
+from planner.plan.kept_letter import KeptLetter
 from planner.values import Privacy, Unit
 
 PRESENT_ID = "present"
@@ -71,6 +72,7 @@ class Plan(Model):
     stories: tuple[Story, ...] = ()
     bands: tuple[OwnBand, ...] = ()
     comparables: tuple[Comparable, ...] = ()
+    letters: tuple[KeptLetter, ...] = ()
     prep: Prep = Prep()
     certificates: Annotated[
         tuple[str, ...],

@@ -1,0 +1,40 @@
+"""A letter that an offer was read from, and where each value stood in it: for the user alone."""
+
+import datetime
+from typing import Annotated
+
+from planner.plan.fields.about import About, Editor, Group, Model
+from planner.values import Privacy
+
+LONGEST_LETTER = 100_000
+"""Letters of a text that a plan keeps; longer ones are cut there, and the user is told."""
+MOST_LETTERS = 40
+"""Letters of a plan: the oldest one goes when another is added."""
+
+
+def _record(label: str) -> About:
+    return About(label, Privacy.PRIVATE, Group.PLAN, editor=Editor.RECORD)
+
+
+class Origin(Model):
+    """Where a value came from: its field in the offer, the part of the letter, and the value as read.
+
+    `path` is relative to the offer, as `grants.g1.years`; `value` is written as `entry.write` writes it, so
+    that an edited value is known to come from the letter no more.
+    """
+
+    path: Annotated[str, _record("Field")]
+    start: Annotated[int, _record("First letter")]
+    end: Annotated[int, _record("After the last letter")]
+    value: Annotated[str, _record("Value as read")]
+
+
+class KeptLetter(Model):
+    """One text that values of an offer, or of the present job, were read from."""
+
+    id: Annotated[str, _record("Identity")]
+    offer: Annotated[str, _record("Offer")] = ""
+    name: Annotated[str, _record("File")] = ""
+    day: Annotated[datetime.date | None, _record("Read on")] = None
+    text: Annotated[str, _record("Text")] = ""
+    origins: Annotated[tuple[Origin, ...], _record("Where values came from")] = ()
