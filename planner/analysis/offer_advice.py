@@ -30,7 +30,7 @@ def offer_advice(step: OfferAsks, offer_id: str) -> Advice:
     levers = (
         *cause_levers(now.case),
         *offer_levers(step.plan, offer_id, _better_offers(step, offer_id)),
-        *story_levers(step.plan, offer_id, step.evidence),
+        *story_levers(step.plan, offer_id, step.evidence, step.inputs.tables.asks.package.strong_evidence),
     )
     asks = _AsksWith(step, offer_id)
     advice = advise(levers, asks.with_levers, final_components(step.plan, now.offer))

@@ -1,9 +1,12 @@
 """What raising a part of the evidence does to the openings: asked anew, the most worth first."""
 
+from dataclasses import replace
+
 from planner.ask.opening.asks import asks
 from planner.ask.opening.evidence_effects import Effect, OfferTalk, effect_figure, evidence_effects
 from planner.ask.recruiters.ask_facts import AskFacts, Evidence
 from planner.ask.rounds.turns import TurnCache
+from planner.market.asks.constants import AskConstants
 from planner.plan import Assumptions, Offer, Story
 from planner.plan.fields.terms import Component
 from planner.story.rubric.evidence import evidence_of
@@ -22,10 +25,12 @@ TOLD = Story(
 STORIES = tuple(TOLD.model_copy(update={"id": f"y{place}"}) for place in (1, 2, 3))
 
 
-def effects(offer: Offer, cache: TurnCache, stories: tuple[Story, ...]) -> tuple[Effect, ...]:
+def effects(
+    offer: Offer, cache: TurnCache, stories: tuple[Story, ...], constants: AskConstants = CONSTANTS
+) -> tuple[Effect, ...]:
     now = evidence_of(stories, LEXICON, STORY_CONSTANTS)
     facts = AskFacts(evidence=Evidence(now.value))
-    return evidence_effects(OfferTalk(offer, facts, Assumptions(), (), CONSTANTS, cache), stories, now)
+    return evidence_effects(OfferTalk(offer, facts, Assumptions(), (), constants, cache), stories, now)
 
 
 def test_an_effect_is_the_opening_asked_anew_less_the_present_opening(plain: Offer, cache: TurnCache) -> None:
@@ -62,9 +67,13 @@ def test_one_story_alone_already_moves_an_opening(plain: Offer, cache: TurnCache
     assert best.by_component
 
 
-def test_a_step_to_strong_evidence_lifts_the_level() -> None:
-    assert Effect("", "a", "", 0.6, 0.7, {}, 0.0).lifts_level
-    assert not Effect("", "a", "", 0.7, 0.8, {}, 0.0).lifts_level
+def test_a_step_to_strong_evidence_lifts_the_level(plain: Offer, cache: TurnCache) -> None:
+    listed = effects(plain, cache, STORIES)
+    assert not any(effect.lifts_level for effect in listed)
+    package = replace(CONSTANTS.package, strong_evidence=listed[0].after)
+    best = effects(plain, cache, STORIES, replace(CONSTANTS, package=package))[0]
+    assert best.before < package.strong_evidence == best.after
+    assert best.lifts_level
 
 
 def test_explorations_stay_cached_for_the_next_edit(plain: Offer, cache: TurnCache) -> None:

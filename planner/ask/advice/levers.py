@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from planner.ask.package.level_up import STRONG
 from planner.ask.results import SignOnCase
 from planner.plan import PARTS, Offer, Plan, Story, edits
 from planner.plan.edits.stories import release_story
@@ -72,16 +71,16 @@ def offer_levers(plan: Plan, offer_id: str, better: Iterable[Offer]) -> Iterator
             yield Lever(LeverKind.OFFER, other.id, f"the amounts of your {written} of {title(plan, other)}")
 
 
-def story_levers(plan: Plan, offer_id: str, evidence: StoryEvidence) -> Iterator[Lever]:
+def story_levers(plan: Plan, offer_id: str, evidence: StoryEvidence, strong: float) -> Iterator[Lever]:
     """Yield the stories that carry the evidence and of which no sentence is released.
 
-    A coach lets weaker stories give an ask its reason and does not raise it for them.
+    A coach lets stories weaker than `strong` give an ask its reason and does not raise it for them.
     """
     release = plan.counter(offer_id).release
     carrying = {*evidence.best, *_sole_coverers(evidence)}
     for story in plan.stories:
         if story.id in carrying and not release.of_story(story.id).sentences and _sentences(story):
-            against = "" if evidence.value >= STRONG else REASON_ONLY
+            against = "" if evidence.value >= strong else REASON_ONLY
             yield Lever(LeverKind.STORY, story.id, f"“{story_title(story, plan.stories)}”", against)
 
 

@@ -10,7 +10,6 @@ from types import MappingProxyType
 
 from planner.ask.opening.asks import question
 from planner.ask.opening.figures import CLOUD, UNITS
-from planner.ask.package.level_up import STRONG
 from planner.ask.recruiters.ask_facts import AskFacts
 from planner.ask.rounds.next_ask import next_ask
 from planner.ask.rounds.talk import read_talk
@@ -30,6 +29,7 @@ Openings = Mapping[Component, float]
 class Effect:
     """One step and what it brings: evidence that counts before and after, and the change of each opening.
 
+    `lifts_level`: whether the stories carry a higher level only after it.
     `by_component` in the offer's currency, without what does not move, and `years`, over which each is paid;
     `worth` is all of it a year, at face.
     `story_id` is empty where no one story is meant.
@@ -43,11 +43,7 @@ class Effect:
     by_component: Openings
     worth: float
     years: Mapping[Component, float] = field(default_factory=lambda: MappingProxyType({}))
-
-    @property
-    def lifts_level(self) -> bool:
-        """Whether the stories carry a higher level only after it."""
-        return self.before < STRONG <= self.after
+    lifts_level: bool = False
 
     @property
     def summary(self) -> str:
@@ -96,7 +92,8 @@ def evidence_effects(talk: OfferTalk, stories: Collection[Story], now: StoryEvid
         years = {component: _years(talk, component) for component in change}
         worth = sum(amount / years[component] for component, amount in change.items())
         strengths = (strength, step.evidence.value)
-        effects.append(Effect(step.story_id, step.what, step.how, *strengths, change, worth, years))
+        lifts = strength < talk.constants.package.strong_evidence <= step.evidence.value
+        effects.append(Effect(step.story_id, step.what, step.how, *strengths, change, worth, years, lifts))
     return tuple(sorted(effects, key=lambda effect: (-effect.worth, -effect.after)))
 
 

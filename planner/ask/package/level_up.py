@@ -6,9 +6,6 @@ from planner.market.bands import TYPED, BandTable, Measure, market_band
 from planner.plan import Assumptions, Offer
 from planner.plan.fields.terms import Component, Level
 
-STRONG = 0.7
-"""Evidence from which stories carry a higher level (MODEL 5)."""
-
 
 def level_up(
     offer: Offer,
@@ -31,7 +28,7 @@ def level_up(
         return None
     low, high = assumptions.level_chance_low, assumptions.level_chance_high
     high = max(low, high)
-    lifted = evidence >= STRONG and high < constants.level_lifted
+    lifted = evidence >= constants.strong_evidence and high < constants.level_lifted
     high = constants.level_lifted if lifted else high
     return LevelUp(level, gains, low, high, source, lifted=lifted)
 

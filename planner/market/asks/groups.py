@@ -168,6 +168,7 @@ class PackageConstants:
     walk_grant: Annotated[float, NumberSpec("Break-even in equity at most, times the grant", 1, 100)]
     walk_no_grant: Annotated[float, NumberSpec("Break-even in equity at most without a grant", 1, 1e9)]
     level_lifted: Annotated[float, NumberSpec("Chance of the next level with strong stories, at most", 0, 1)]
+    strong_evidence: Annotated[float, NumberSpec("Stories are strong from an evidence of", 0, 1)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from planner.story.rubric.evidence import evidence_from, evidence_of
 from tests.lexicon import LEXICON
 from tests.story.constants import STORY_CONSTANTS
 
+STRONG = 0.7
 CANARY = Story(
     id="y1",
     title="Canary rollback",
@@ -60,17 +61,17 @@ def test_an_offer_whose_amounts_are_released_is_no_lever() -> None:
 
 def test_a_story_releases_all_its_sentences() -> None:
     evidence = evidence_of(PLAN.stories, LEXICON, STORY_CONSTANTS)
-    (lever,) = story_levers(PLAN, "o1", evidence)
+    (lever,) = story_levers(PLAN, "o1", evidence, STRONG)
     plan = with_levers(PLAN, "o1", (lever,))
     assert plan.counter("o1").release.of_story("y1").sentences == (CANARY.signal, CANARY.fix)
-    assert not list(story_levers(plan, "o1", evidence))
+    assert not list(story_levers(plan, "o1", evidence, STRONG))
 
 
 def test_a_story_that_carries_no_evidence_is_no_lever() -> None:
     empty = Story(id="y2", title="Later")
     evidence = evidence_of((*PLAN.stories, empty), LEXICON, STORY_CONSTANTS)
     plan = PLAN.model_copy(update={"stories": (*PLAN.stories, empty)})
-    assert [lever.id for lever in story_levers(plan, "o1", evidence)] == ["y1"]
+    assert [lever.id for lever in story_levers(plan, "o1", evidence, STRONG)] == ["y1"]
 
 
 def test_levers_leave_the_plan_they_are_made_of_as_it_is() -> None:
@@ -82,12 +83,14 @@ def test_levers_leave_the_plan_they_are_made_of_as_it_is() -> None:
 
 def test_stories_raise_an_ask_by_advice_once_they_are_strong_together() -> None:
     evidence = evidence_of(PLAN.stories, LEXICON, STORY_CONSTANTS)
-    (weak,) = story_levers(PLAN, "o1", evidence)
-    assert evidence.value < 0.7
+    (weak,) = story_levers(PLAN, "o1", evidence, STRONG)
+    assert evidence.value < STRONG
     assert weak.against == REASON_ONLY
+    (carried,) = story_levers(PLAN, "o1", evidence, evidence.value)
+    assert carried.against == ""
     full = tuple(
         CountedStory(f"y{place}", 100, tuple(SkillArea), tuple(LifecycleStage), frozenset({f"word{place}"}))
         for place in (1, 2, 3)
     )
-    (strong,) = story_levers(PLAN, "o1", evidence_from(full, STORY_CONSTANTS))
+    (strong,) = story_levers(PLAN, "o1", evidence_from(full, STORY_CONSTANTS), STRONG)
     assert strong.against == ""
