@@ -1,0 +1,94 @@
+"""The turns of a conversation in the order of the text, each with its side; a text with only some of them."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from planner.intake.letters.conversation.chat_lines import speeches_of
+from planner.intake.letters.conversation.mail_parts import MailPart, messages_of
+from planner.intake.letters.conversation.sides import (
+    side_of_address,
+    side_of_label,
+    sides_of,
+    voice,
+)
+from planner.intake.letters.conversation.words import ConversationWords
+from planner.intake.letters.results import Span
+from planner.plan.fields.round import Who
+
+
+@dataclass(frozen=True, slots=True)
+class SpokenTurn:
+    """What one side says without a break. `age` 0 is the newest mail; turns of a chat are of one age.
+
+    `labelled`: the text itself says who speaks, by a label, a mark or a header.
+    """
+
+    span: Span
+    who: Who
+    speaker: str = ""
+    age: int = 0
+    labelled: bool = False
+
+
+def turns_of(text: str, words: ConversationWords) -> tuple[SpokenTurn, ...]:
+    """Return who says what; a text that names nobody is one turn."""
+    messages = messages_of(text, words)
+    turns: list[SpokenTurn] = []
+    for message, who in zip(messages, _sides_of_mails(text, messages, words), strict=True):
+        turns += _chat_of(text, message, words) or [
+            SpokenTurn(
+                message.span,
+                who,
+                message.author,
+                message.age,
+                labelled=bool(message.author) or len(messages) > 1,
+            )
+        ]
+    return tuple(turns)
+
+
+def only(text: str, spans: Iterable[Span]) -> str:
+    """Return the text with spaces in place of all else, so that every place stays what it was."""
+    kept, at = list[str](), 0
+    for span in sorted(spans):
+        kept += [_blank(text[at : span.start]), text[max(at, span.start) : span.end]]
+        at = max(at, span.end)
+    return "".join((*kept, _blank(text[at:])))
+
+
+def _blank(part: str) -> str:
+    return "".join(sign if sign in "\r\n" else " " for sign in part)
+
+
+def _sides_of_mails(text: str, messages: Sequence[MailPart], words: ConversationWords) -> list[Who]:
+    """Return the side of each mail; theirs where nothing tells."""
+    if len(messages) == 1 and not messages[0].author:
+        return [Who.YOU if voice(_said_in(text, messages[0]), words) > 0 else Who.THEY]
+    names = [message.author or f"#{message.age}" for message in messages]
+    speeches: dict[str, str] = {}
+    for name, message in zip(names, messages, strict=True):
+        speeches[name] = f"{speeches.get(name, '')}{_said_in(text, message)}\n"
+    known = {
+        name: side
+        for name, message in zip(names, messages, strict=True)
+        if (side := side_of_address(message.address, words) or side_of_label(message.author, words))
+    }
+    sides = sides_of(speeches, known, words)
+    return [sides[name] for name in names]
+
+
+def _said_in(text: str, message: MailPart) -> str:
+    return message.span.words(text)
+
+
+def _chat_of(text: str, message: MailPart, words: ConversationWords) -> list[SpokenTurn]:
+    speeches = speeches_of(text, message.span, words)
+    texts: dict[str, str] = {}
+    for speech in speeches:
+        texts[speech.who] = f"{texts.get(speech.who, '')}{speech.span.words(text)}\n"
+    known = {who: side for who in texts if (side := side_of_label(who, words))}
+    sides = sides_of(texts, known, words)
+    return [
+        SpokenTurn(speech.span, sides[speech.who], speech.who, message.age, labelled=True)
+        for speech in speeches
+    ]
