@@ -16,7 +16,7 @@ from planner.model_inputs import load_model_inputs, load_writer
 from planner.plan import Counter, Grant, Instalment, Offer, Plan, edits
 from planner.plan.edits.stories import add_stories
 from planner.plan.fields.round import Round, Who
-from planner.plan.fields.terms import Component, OfferForm, Stage
+from planner.plan.fields.terms import Cause, Component, OfferForm, Stage
 from planner.share import leaks, share
 from tests.test_analysis import GPU_SPEND
 
@@ -173,3 +173,46 @@ def test_the_present_job_and_an_offer_without_pay_get_no_advice(known: ModelInpu
     analysis = analyse(empty, known)
     assert (analysis.advice["present"].best, analysis.advice["o1"].effects) == ((), ())
     assert read_json(analysis)["decision"] is None
+
+
+def answered(value: float, by_then: tuple[str, ...] | None = ()) -> Plan:
+    """Return the plan after one ask for base, answered with a figure; `by_then`: what was released."""
+    return plan(unvested=120_000.0).model_copy(
+        update={
+            "rounds": (
+                Round(id="r1", offer="o1", who=Who.YOU, component=Component.BASE, value=226_000.0),
+                Round(
+                    id="r2", offer="o1", who=Who.THEY, component=Component.BASE, value=value, known=by_then
+                ),
+            )
+        }
+    )
+
+
+def test_a_rival_released_after_an_answer_raises_what_is_settled_for(known: ModelInputs) -> None:
+    before = analyse(answered(216_000.0), known)
+    released = edits.release_offer(answered(216_000.0), "o1", "o2", "amount", on=True)
+    after = analyse(released, known)
+    asked_before, asked_after = (each.offers["o1"].asks[Component.BASE] for each in (before, after))
+    assert asked_before.standing == asked_after.standing == 216_000.0
+    assert asked_after.target > asked_before.target
+    assert opening(before, Component.BASE) <= opening(after, Component.BASE) < 226_000.0
+    assert opening(after, Component.EQUITY) > opening(before, Component.EQUITY)
+
+
+def test_a_cause_released_after_an_answer_raises_its_own_component(known: ModelInputs) -> None:
+    before = analyse(answered(216_000.0), known)
+    released = edits.release_cause(answered(216_000.0), "o1", Cause.UNVESTED, on=True)
+    after = analyse(released, known)
+    assert opening(after, Component.SIGN_ON) > opening(before, Component.SIGN_ON)
+    assert opening(after, Component.BASE) == opening(before, Component.BASE)
+
+
+def test_undoing_a_release_after_an_answer_gives_the_earlier_asks_back(known: ModelInputs) -> None:
+    released = edits.release_offer(answered(216_000.0), "o1", "o2", "amount", on=True)
+    without_amount = edits.release_offer(released, "o1", "o2", "amount", on=False)
+    back = edits.release_offer(without_amount, "o1", "o2", "existence", on=False)
+    assert {component: ask.opening for component, ask in analyse(back, known).offers["o1"].asks.items()} == {
+        component: ask.opening
+        for component, ask in analyse(answered(216_000.0), known).offers["o1"].asks.items()
+    }

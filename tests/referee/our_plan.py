@@ -34,8 +34,9 @@ class OurPlan:
         """Return how far each component goes, the best value for its cost first."""
         talk = self.talk
         pairs = zip(LEVELS, talk.top, talk.own, talk.thought_cost, talk.raises, strict=True)
-        added = filled([ComponentPart(*pair) for pair in pairs], worth, 1.0)
-        return tuple(added[component] for component in LEVELS)
+        with_room = [part for part in (ComponentPart(*pair) for pair in pairs) if part.cost > 0]
+        added = filled(with_room, worth, 1.0)
+        return tuple(added.get(component, 0.0) for component in LEVELS)
 
     def accepts(self, offered: Named, turn: int) -> bool:
         """Take what is worth as much as our own words; in the last round, all above the standing offer."""

@@ -107,4 +107,6 @@ def _shares(first_asks: Mapping[Component, Ask], amounts: Amounts) -> Shares:
 
 
 def _share(ask: Ask, figure: float) -> float:
-    return min(1.0, (figure - ask.standing) / (ask.ceiling - ask.standing))
+    """Return how far a figure goes on the way to the ceiling; 0 where nothing above the offer is credible."""
+    room = ask.ceiling - ask.standing
+    return min(1.0, (figure - ask.standing) / room) if room > 0 else 0.0

@@ -89,3 +89,14 @@ def test_the_openings_are_credible_together_and_no_top_is_under_its_opening() ->
 
 def test_the_bonus_is_one_of_the_four_that_are_talked_about() -> None:
     assert list(LEVELS) == [Component.BASE, Component.EQUITY, Component.SIGN_ON, Component.BONUS]
+
+
+def test_a_component_without_room_is_not_named(talk: Talk) -> None:
+    no_room = replace(talk, own=(0.0, 0.4, 0.3, 0.3), thought_cost=(0.0, 0.4, 0.3, 0.3), top=(0.0, 1, 1, 1))
+    assert OurPlan(replace(no_room, opening=(0.0, 0.5, 0.0, 0.0)), 4).proposal(0) == (0, 5, 0, 0)
+
+
+def test_every_offer_of_the_runs_can_be_drawn() -> None:
+    for drawn in talks(12, 20260104):
+        assert sum(drawn.own) == pytest.approx(1.0)
+        assert all(0.0 <= share <= 1.0 for share in drawn.opening)
