@@ -11,6 +11,7 @@ from planner.values import PlannerError
 
 if TYPE_CHECKING:
     from planner.analysis import ModelInputs
+    from planner.intake.letters.words import LetterWords
     from planner.letters import Writer
     from planner.market.tables import Tables
     from planner.story.lexicon import Lexicon
@@ -76,6 +77,17 @@ def load_lexicon() -> "Lexicon":
     try:
         return read_lexicon(tables)
     except LexiconError as error:
+        raise BrokenInstallError(LEXICON, str(error)) from error
+
+
+def load_letter_words() -> "LetterWords":
+    """Return the words that letters are read by; BrokenInstallError names the first wrong file and entry."""
+    from planner.intake.letters.words import FILES, LetterWordsError, read_letter_words
+
+    tables = {part: _lexicon_table(name) for part, name in FILES.items()}
+    try:
+        return read_letter_words(tables)
+    except LetterWordsError as error:
         raise BrokenInstallError(LEXICON, str(error)) from error
 
 

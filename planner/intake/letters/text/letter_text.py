@@ -1,0 +1,48 @@
+"""A letter's text with its lines, sentences and clauses, and lookups by place."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from planner.intake.letters.results import Span
+from planner.intake.letters.text.lines import LetterLine, lines_of
+from planner.intake.letters.text.sentences import clauses_of, sentences_of
+
+
+@dataclass(frozen=True, slots=True)
+class LetterText:
+    """The text as it came, and its parts in their order; every place is one of the original text."""
+
+    text: str
+    lines: tuple[LetterLine, ...]
+    sentences: tuple[Span, ...]
+
+    def sentence_at(self, place: int) -> Span:
+        """Return the sentence that holds a place; an empty span there if none does."""
+        return _at(self.sentences, place)
+
+    def clause_at(self, place: int) -> Span:
+        """Return the clause that holds a place: the part of its sentence between two commas."""
+        return _at(clauses_of(self.text, self.sentence_at(place)), place)
+
+    def line_at(self, place: int) -> LetterLine:
+        """Return the line that holds a place."""
+        index = bisect_right(self.lines, place, key=lambda line: line.whole.start) - 1
+        return self.lines[max(0, index)]
+
+    def before(self, place: int, start: int) -> str:
+        """Return the text from a start up to a place, in lower case."""
+        return self.text[start:place].lower()
+
+
+def letter_text(text: str) -> LetterText:
+    """Split a text into its parts."""
+    lines = lines_of(text)
+    return LetterText(text, lines, sentences_of(text, lines))
+
+
+def _at(spans: Sequence[Span], place: int) -> Span:
+    index = bisect_right(spans, place, key=lambda span: span.start) - 1
+    if index >= 0 and spans[index].start <= place <= spans[index].end:
+        return spans[index]
+    return Span(place, place)

@@ -1,0 +1,89 @@
+"""Sentences and clauses of a line or of a wrapped paragraph, by their places.
+
+A point within a number, after an initial or an abbreviation ends no sentence. A clause ends at a semicolon, a
+bullet within the line, or a comma that does not stand inside a number; a table row is one sentence.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from planner.intake.letters.results import Span
+from planner.intake.letters.text.lines import LetterLine, LineKind
+
+WRAPPED = 55
+"""Characters from which a line without an end mark may go on in the next line."""
+
+_END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s|$)")
+_ABBREVIATED = re.compile(
+    r"(?:^|[\s(])(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sr|Jr|St|No|Nr|Inc|Ltd|Co|Corp|LLC|approx|ca|incl|excl|vs|p\.a|e\.g"
+    r"|i\.e|etc|Rs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|min|max|est|ann|yr|mo|p\.m|a\.m|U\.S|[A-Z])$",
+    re.IGNORECASE,
+)
+_LONE = re.compile(r"(?:^|\s)[A-Z]$")
+_NEXT_IS_LOWER = re.compile(r"\s+[a-z(&,;]")
+_CLAUSE = re.compile(r";|\s[•●▪|]\s|\s[–—]\s|\s-\s|(?<!\d),|,(?!\d)|(?<=\d),(?=\d{1,2}(?!\d))|\s/\s|\s\+\s")
+_LABEL = re.compile(r"[\w(][^:.\n|]{0,48}:(?:\s|$)")
+
+
+def sentences_of(text: str, lines: Sequence[LetterLine]) -> tuple[Span, ...]:
+    """Split lines into sentences; lines of a wrapped paragraph are read as one text."""
+    return tuple(sentence for paragraph in _paragraphs(text, lines) for sentence in _split(text, paragraph))
+
+
+def clauses_of(text: str, sentence: Span) -> tuple[Span, ...]:
+    """Split a sentence at its inner marks."""
+    starts = [sentence.start]
+    ends: list[int] = []
+    for mark in _CLAUSE.finditer(text, sentence.start, sentence.end):
+        ends.append(mark.start())
+        starts.append(mark.end())
+    return tuple(Span(a, b) for a, b in zip(starts, [*ends, sentence.end], strict=True) if b > a)
+
+
+def _paragraphs(text: str, lines: Sequence[LetterLine]) -> Iterator[Span]:
+    current: Span | None = None
+    for place, line in enumerate(lines):
+        if line.kind in (LineKind.BLANK, LineKind.RULE) or line.span.start == line.span.end:
+            continue
+        if current is not None and _goes_on(text, lines[place - 1], line):
+            current = Span(current.start, line.span.end)
+            continue
+        if current is not None:
+            yield current
+        current = line.span
+    if current is not None:
+        yield current
+
+
+def _goes_on(text: str, before: LetterLine, line: LetterLine) -> bool:
+    """Whether a line is the rest of the paragraph of the line before it."""
+    if line.kind is not LineKind.PLAIN or before.kind not in (LineKind.PLAIN, LineKind.BULLET):
+        return False
+    if line.quotes != before.quotes or before.span.start == before.span.end:
+        return False
+    last, first = text[before.span.end - 1], text[line.span.start]
+    if last in ".!?:;…" or _LABEL.match(text, line.span.start, line.span.end):
+        return False
+    length = before.span.end - before.span.start
+    return length >= WRAPPED or (first.islower() and last.isalpha() and length >= WRAPPED // 2)
+
+
+def _split(text: str, paragraph: Span) -> Iterator[Span]:
+    start = paragraph.start
+    for end in _END.finditer(text, paragraph.start, paragraph.end):
+        if end.end() < paragraph.end and _is_inside(text, start, end):
+            continue
+        yield Span(start, end.end())
+        start = end.end()
+        while start < paragraph.end and text[start].isspace():
+            start += 1
+    if start < paragraph.end:
+        yield Span(start, paragraph.end)
+
+
+def _is_inside(text: str, start: int, end: re.Match[str]) -> bool:
+    """Whether a point ends an abbreviation and no sentence."""
+    if end.group()[0] != ".":
+        return bool(_NEXT_IS_LOWER.match(text, end.end())) and text[end.start()] != "!"
+    head = text[max(start, end.start() - 12) : end.start()]
+    return bool(_ABBREVIATED.search(head)) or bool(_NEXT_IS_LOWER.match(text, end.end()))

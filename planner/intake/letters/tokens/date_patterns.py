@@ -1,0 +1,75 @@
+"""The patterns of days in letters, from the vocabulary: days that name a month, days counted from one."""
+
+import re
+from dataclasses import dataclass
+
+from planner.intake.letters.tokens.token_words import TokenWords, any_of
+
+_LED = (
+    r"(?:by|on|before|until|till|through|due|starting|start|from|of|is|date|deadline|expires|eod|cob|than"
+    r"|effective|to|:)"
+)
+_YEAR = r"(?:,?\s+(?:of\s+)?(?P<year>(?:19|20)\d{2})(?!\d)|,?\s?['’](?P<short>\d{2})(?!\d))?"
+_NOT_AFTER = r"(?<![\w/.,$£€₹-])"
+_DATED = r"the\s+date\s+(?:of|above|hereof)(?:\s+(?:of\s+)?(?:this|the)\s+\w+)?"
+
+
+@dataclass(frozen=True, slots=True)
+class DatePatterns:
+    """Patterns in the order in which they are tried; their groups are those that `dates` reads."""
+
+    absolute: tuple[re.Pattern[str], ...]
+    relative: tuple[re.Pattern[str], ...]
+
+
+def date_patterns(words: TokenWords) -> DatePatterns:
+    """Return the patterns of a vocabulary."""
+    return DatePatterns(
+        tuple(re.compile(pattern, re.IGNORECASE | re.MULTILINE) for pattern in _absolute(words)),
+        tuple(re.compile(pattern, re.IGNORECASE) for pattern in _relative(words)),
+    )
+
+
+def _absolute(words: TokenWords) -> tuple[str, ...]:
+    months = any_of(words.months)
+    month = rf"(?P<month>{months})\b(?:\.(?=\s?[\w,]))?"
+    ordinal = any_of(words.ordinals)
+    day = rf"(?P<day>\d{{1,2}}(?:st|nd|rd|th)?|{ordinal})(?![\w%])(?![.,:]\d\d\b(?!\d))"
+    part = r"(?:early|mid|late|end\s+of|beginning\s+of|start\s+of|sometime\s+in)"
+    season = r"next\s+year|spring|summer|autumn|fall|winter"
+    return (
+        rf"\b{month}\s*(?:the\s+)?{day}{_YEAR}",
+        rf"{_NOT_AFTER}{day}(?:\s+day)?(?:\s+of\s+|[\s-]){month}(?:-(?P<dashed>(?:20)?\d{{2}})(?!\d)|{_YEAR})",
+        r"(?<![\w/.-])(?P<iso>(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2})(?![\w/-])",
+        rf"{_NOT_AFTER}(?P<slashed>\d{{1,2}}(?P<mark>[/.-])\d{{1,2}}(?P=mark)(?:(?:19|20)\d{{2}}|\d{{2}}))"
+        r"(?![\w/%-]|\.\d)",
+        rf"(?:(?<=\()|\b{_LED}\s+|\b(?:{any_of(words.weekdays)})[,.]?\s+\(?)"
+        r"(?P<short_slashed>\d{1,2}/\d{1,2})(?![\w/%]|\.\d|\s?%)",
+        rf"{_NOT_AFTER}(?P<last_slashed>(?:1[0-2]|0?[1-9])/(?:1[3-9]|2\d|3[01]))[ \t]*$",
+        rf"(?<!\w)(?:{part}[\s-]+|(?:in|for)\s+)?"
+        rf"(?P<vague>(?:{months})\.?,?\s+(?:19|20)\d{{2}}|Q[1-4](?:\s?(?:of\s+)?(?:20)?\d{{2}})?)(?!\w)",
+        rf"\b{part}[\s-]+(?P<vague_month>(?:{months})|{season}|Q[1-4])\b",
+    )
+
+
+def _relative(words: TokenWords) -> tuple[str, ...]:
+    numbers = any_of(words.number_words)
+    weekday = any_of(words.weekdays)
+    count = rf"(?P<count>\d{{1,3}}|(?:{numbers})(?:[\s-](?:{numbers}))?)(?:\s*\(\d{{1,3}}\))?"
+    unit = r"(?P<unit>(?:calendar\s+|business\s+|working\s+)?days?|weeks?|hours?)\b"
+    anchor = r"(?:\s*\((?P<anchor>[^()\n]{3,30})\))?"
+    since = rf"(?:today|now|{_DATED}|this\s+(?:letter|email|date|offer)|receipt|receiving)"
+    day_end = r"(?:eod|cob|end\s+of\s+day|close\s+of\s+business)"
+    dated = (
+        rf"(?:,?\s*\(?\d{{1,2}}/\d|,?\s+\(?(?:the\s+)?\d|,?\s+\(?(?:{any_of(words.months)})\b"
+        rf"|\s*(?:-|to|through)\s*(?:{weekday})\b)"
+    )
+    return (
+        rf"\b(?:with)?in\s+(?:the\s+next\s+)?{count}\s+{unit}"
+        rf"(?:\s+(?:from|of|after|following)\s+{since}\b)?(?!\s+(?:of|after|from|following)\b){anchor}",
+        rf"\b{count}\s+{unit}\s+(?:from|after)\s+(?:today|now|{_DATED})\b{anchor}",
+        rf"\b(?P<led>by|on|before|until|till|this|next|coming|due|come|than|{day_end})\s+(?:{day_end}\s+)?"
+        rf"(?:on\s+)?(?P<lead2>this\s+|next\s+|coming\s+)?(?P<weekday>{weekday})\b(?!{dated})",
+        r"\b(?P<tomorrow>tomorrow)\b|\b(?:by|at|before|until)\s+(?:the\s+)?"
+        r"(?P<end>end\s+of\s+(?:the\s+|this\s+|next\s+)?(?:week|month)|eow|eom)\b",
+    )
