@@ -1,0 +1,14 @@
+"""A document as a value. Each format's reader makes it."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentText:
+    """The text of a document: blocks parted by empty lines, rows of tables as lines of cells with bars.
+
+    `notes` are whole sentences on what was chosen or left out while reading.
+    """
+
+    text: str
+    notes: tuple[str, ...] = ()
