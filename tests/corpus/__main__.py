@@ -1,0 +1,91 @@
+"""`python -m tests.corpus [FOLDER …] [-v] [--open]`: what our reader makes of the cases, scored.
+
+Folders are paths, or names inside tests/data/intake such as shared/letters. Half b of our own cases is
+measured without details, so that nobody tunes a reader on it; --open shows them all the same.
+"""
+
+import argparse
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from tests.corpus.cases import DATA, Case, Reading, cases_in
+from tests.corpus.reader import READ_NOTHING, ReaderError, read
+from tests.corpus.records import Verdict
+from tests.corpus.score import Score, Total, score
+
+FOLDERS = tuple(f"{part}/{kind}" for part in ("shared", "own_a", "own_b") for kind in ("letters", "tables"))
+CLOSED = "own_b"
+
+
+def main() -> None:
+    """Score each folder and print its sums."""
+    parser = argparse.ArgumentParser(prog="python -m tests.corpus", description=__doc__)
+    parser.add_argument("folders", nargs="*", default=FOLDERS, metavar="FOLDER")
+    parser.add_argument("-v", "--verbose", action="store_true", help="each case's faults")
+    parser.add_argument("--open", action="store_true", help="details of half b as well")
+    options = parser.parse_args()
+    for name in options.folders:
+        folder = DATA / name if (DATA / name).is_dir() else Path(name)
+        scores = [score(case, reading) for case, reading in _read_all(folder)]
+        if not scores:
+            parser.error(f"no cases in {folder}")
+        print(f"== {name}")
+        show = options.verbose and (CLOSED not in folder.parts or options.open)
+        print("\n".join([*report(Total(scores)), *(details(scores) if show else ())]), flush=True)
+
+
+def _read_all(folder: Path) -> Iterator[tuple[Case, Reading]]:
+    for case in cases_in(folder):
+        try:
+            yield case, read(case)
+        except ReaderError as error:
+            print(f"not read, {error}" if CLOSED not in folder.parts else "a case was not read")
+            yield case, READ_NOTHING
+
+
+def report(total: Total) -> Iterator[str]:
+    """Yield the lines of the sums."""
+    yield (
+        f"cases {len(total.scores)}: clean {total.clean}, with a false reading {total.with_false_reading}; "
+        f"offers missing {total.missing_offers}, invented {total.invented_offers}"
+    )
+    yield "fields: " + "  ".join(f"{verdict} {total.fields(verdict)}" for verdict in Verdict)
+    checks = "  ".join(
+        f"{kind} {total.done(kind)[0]}/{total.done(kind)[1]}"
+        for kind in ("asks", "notes", "left", "evidence")
+    )
+    yield (
+        f"precision {_figure(total.precision)}  recall {_figure(total.recall)}  {checks}"
+        f"  must_not broken {total.must_not}"
+    )
+
+
+def _figure(share: float | None) -> str:
+    return "-" if share is None else f"{share:.3f}"
+
+
+def details(scores: Sequence[Score]) -> Iterator[str]:
+    """Yield the faults of each case that is not clean or kept not all words, then the fields."""
+    for scored in scores:
+        lines = list(_faults(scored))
+        if lines:
+            yield f"-- {scored.case.id}"
+            yield from lines
+    for name, verdicts in sorted(Total(scores).by_field().items()):
+        yield f"{name:28}" + "".join(f"{verdict} {verdicts[verdict]:<6}" for verdict in Verdict)
+
+
+def _faults(scored: Score) -> Iterator[str]:
+    for row in scored.rows:
+        if row.verdict is not Verdict.RIGHT:
+            why = " by default" if row.by_default else ", asked" if row.asked else ""
+            yield f"   {row.verdict}{why}: {row.label}: {row.path}: want {row.want!r}, got {row.got!r}"
+    for kind in ("asks", "notes", "left", "evidence"):
+        yield from (
+            f"   {kind}, not done: {check.about}" for check in getattr(scored, kind) if not check.done
+        )
+    yield from (f"   must not: {hit}" for hit in scored.must_not)
+
+
+if __name__ == "__main__":
+    main()

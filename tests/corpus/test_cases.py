@@ -1,0 +1,54 @@
+"""The cases themselves: words that are in their texts, and nothing that forbids what it expects."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.corpus.cases import DATA, Case, Record, cases_in
+from tests.corpus.perfect import perfect_reading
+from tests.corpus.score import score
+
+CASES = tuple(cases_in(DATA))
+FOLDERS = (
+    "shared/letters",
+    "shared/tables",
+    "own_a/letters",
+    "own_a/tables",
+    "own_b/letters",
+    "own_b/tables",
+)
+
+
+def name(case: Case) -> str:
+    return f"{case.path.parent.parent.name}-{case.id}"
+
+
+def cells(case: Case) -> Iterator[Record]:
+    """Yield everything of a case that names words of its text."""
+    for offer in (*case.offers, case.present or {}):
+        yield from offer.get("fields", {}).values()
+    yield from case.listed("rounds")
+
+
+def test_every_folder_has_its_cases() -> None:
+    counts = [len(list(cases_in(DATA / folder))) for folder in FOLDERS]
+    assert counts == [29, 29, 18, 10, 18, 10]
+    assert sum(counts) == len(CASES)
+
+
+@pytest.mark.parametrize("case", CASES, ids=name)
+def test_the_input_is_there_and_a_perfect_reading_of_it_is_clean(case: Case) -> None:
+    assert case.path.stat().st_size
+    scored = score(case, perfect_reading(case))
+    assert scored.is_clean
+    assert all(check.done for check in (*scored.notes, *scored.left, *scored.evidence))
+
+
+@pytest.mark.parametrize("case", [case for case in CASES if case.kind != "table"], ids=name)
+def test_words_stand_where_a_letter_says(case: Case) -> None:
+    text = case.path.read_text(encoding="utf-8")
+    named = [cell for cell in cells(case) if "from" in cell]
+    assert all(text[cell["at"] :].startswith(cell["from"]) for cell in named)
+    assert all(
+        note["words"] in " ".join(text.split()) or note["words"] in text for note in case.listed("note")
+    )
