@@ -62,7 +62,11 @@ def test_every_runtime_dependency_is_imported() -> None:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         for name in _names(node)
     }
-    reached = {"pyside6-essentials": "pyside6", "defusedxml": "openpyxl"}  # openpyxl reads through defusedxml
+    reached = {
+        "pyside6-essentials": "pyside6",
+        "defusedxml": "openpyxl",
+        "python-calamine": "python_calamine",
+    }  # openpyxl reads through defusedxml
     assert {reached.get(name, name) for name in named} <= imported
 
 

@@ -69,6 +69,21 @@ def _add_file_commands(commands: "Commands") -> None:
     table.add_argument("-o", dest="out", type=Path, required=True, metavar="PLAN")
     sample = commands.add_parser("sample", help="write the sample plan")
     sample.add_argument("-o", dest="out", type=Path, required=True, metavar="PLAN")
+    _add_read_command(commands)
     batch = commands.add_parser("batch", help="write all workbooks of a folder's plans, and a summary")
     batch.add_argument("folder", type=Path)
     batch.add_argument("-o", dest="out", type=Path, required=True, metavar="OUT", help="a folder")
+
+
+def _add_read_command(commands: "Commands") -> None:
+    read = commands.add_parser("read", help="print what is found in a public pay file, filter by filter")
+    read.add_argument("file", type=Path)
+    read.add_argument("--json", action="store_true", required=True, help="as JSON")
+    read.add_argument(
+        "--where",
+        nargs="?",
+        const="",
+        action="append",
+        metavar="KEY=VALUE,…",
+        help="rows of a pay file, as title=product manager,state=CA; empty: all rows; repeatable, in order",
+    )

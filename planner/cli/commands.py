@@ -17,6 +17,7 @@ from planner.cli.arguments import make_parser
 from planner.cli.export import export, words
 from planner.cli.files import batch, import_table, sample
 from planner.cli.output import PROBLEMS, WRONG_USE, OutputError, WrongUseError
+from planner.cli.read import read
 from planner.cli.report import analyse, check
 from planner.cli.verbose import logging_to_stderr
 from planner.values import PlannerError
@@ -30,6 +31,7 @@ COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = MappingProxyType(
         "import": import_table,
         "sample": sample,
         "batch": batch,
+        "read": read,
     }
 )
 

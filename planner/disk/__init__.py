@@ -20,7 +20,7 @@ from planner.disk.errors import (
 )
 from planner.disk.folders import resource, user_data_folder
 from planner.disk.process import Process, this_process
-from planner.disk.reading import absolute, exists, list_folder, read_file, read_start
+from planner.disk.reading import absolute, exists, list_folder, open_regular, read_file, read_start
 from planner.disk.writing import (
     clear_parts,
     make_folder,
@@ -54,6 +54,7 @@ __all__ = [
     "list_folder",
     "make_folder",
     "make_private_folder",
+    "open_regular",
     "read_file",
     "read_start",
     "remove",

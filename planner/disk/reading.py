@@ -5,7 +5,10 @@ All files from outside the program are read here: plans, tables, recovery copies
 
 import os
 import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 from planner.disk.errors import NoRegularFileError, TooLargeError, read_error
 
@@ -40,6 +43,19 @@ def read_start(path: Path, most: int) -> bytes:
             os.close(handle)
     except (OSError, ValueError) as error:  # ValueError: a name with NUL or invalid Unicode
         raise read_error(path, error) from error
+
+
+@contextmanager
+def open_regular(path: Path) -> Iterator[BinaryIO]:
+    """Open a regular file that is read in pieces. Errors as of `read_file`, but none of size."""
+    try:
+        _refuse_irregular(path, os.stat(path))  # noqa: PTH116
+        handle = os.open(path, _FLAGS)
+        _refuse_irregular(path, os.fstat(handle))
+    except (OSError, ValueError) as error:
+        raise read_error(path, error) from error
+    with os.fdopen(handle, "rb") as file:
+        yield file
 
 
 def list_folder(folder: Path) -> tuple[Path, ...]:

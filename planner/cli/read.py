@@ -1,0 +1,107 @@
+"""Print what a reader finds in other people's material, as JSON; a pay file with its filters so far."""
+
+import argparse
+import json
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from planner.cli.output import DONE, WrongUseError, print_answer
+
+if TYPE_CHECKING:
+    from planner.intake.market.reading import PayReading
+    from planner.market.comparables import Quantiles
+    from planner.market.pay_data.filters import PayFilter
+
+_CONDITIONS = re.compile(r",(?=\s*[a-z_]+\s*=)")
+
+
+def read(options: argparse.Namespace) -> int:
+    """Print the reading of a file. With `--where`, or if its headers show one, it is a public pay file."""
+    path: Path = options.file
+    if options.where is None and not _is_pay_file(path):
+        raise WrongUseError(
+            f"“{path.name}” is no public pay file by its headers. Name a filter, as --where title=manager."
+        )
+    print_answer(json.dumps(_pay_answer(path, options.where or [""]), indent=1, ensure_ascii=False))
+    return DONE
+
+
+def _is_pay_file(path: Path) -> bool:
+    from planner.intake.market.columns import is_pay_file
+    from planner.intake.market.reading import open_pay_file
+    from planner.intake.tables.errors import TableError
+
+    try:
+        return is_pay_file(open_pay_file(path)[1])
+    except TableError:
+        return False
+
+
+def _pay_answer(path: Path, wheres: list[str]) -> dict[str, Any]:
+    from planner.intake.market.reading import read_pay_file
+
+    filters = [_filter(where) for where in wheres]
+    return pay_json(read_pay_file(path), filters)
+
+
+def pay_json(reading: "PayReading", filters: "list[PayFilter]") -> dict[str, Any]:
+    """Return a pay file as JSON values: its rows used and left out, and the measures of each filter."""
+    from planner.market.pay_data.measures import answer
+
+    headers = reading.mapped.headers
+    return {
+        "kind": reading.kind,
+        "rows": reading.rows,
+        "used": len(reading.table),
+        "left_out": reading.left_out,
+        "converted": reading.conversions,
+        "currency": reading.table.currency,
+        "columns": {role: headers[place] for role, place in reading.mapped.columns.items()},
+        "notes": list(reading.notes),
+        "filters": [
+            {
+                "where": _conditions(answered.where),
+                "n": answered.n,
+                "posts": answered.posts,
+                "level_by_title": answered.by_title,
+                "measures": {measured.measure: _measure(measured) for measured in answered.measures},
+            }
+            for answered in (answer(reading.table, where) for where in filters)
+        ],
+    }
+
+
+def _conditions(where: "PayFilter") -> dict[str, Any]:
+    from dataclasses import asdict
+
+    return {key: value for key, value in asdict(where).items() if value not in ("", None)}
+
+
+def _measure(measured: "Quantiles") -> dict[str, float]:
+    points = {f"p{share * 100:.0f}": value for share, value in measured.points}
+    return {"n": measured.n, **points}
+
+
+def _filter(text: str) -> "PayFilter":
+    """Return the filter of `title=product manager,state=CA`; WrongUseError names what it cannot be."""
+    from dataclasses import fields
+
+    from planner.market.pay_data.filters import PayFilter
+
+    values: dict[str, Any] = {}
+    keys = [field.name for field in fields(PayFilter)]
+    for part in _CONDITIONS.split(text) if text.strip() else []:
+        key, equals, value = (piece.strip() for piece in part.partition("="))
+        if not equals or key not in keys:
+            raise WrongUseError(
+                f"“{part}” is no condition. Write KEY=VALUE, the key one of {', '.join(keys)}."
+            )
+        values[key] = value
+    if year := values.get("year"):
+        if not year.isdecimal():
+            raise WrongUseError(f"“{year}” is no year.")
+        values["year"] = int(year)
+    else:
+        values.pop("year", None)
+    return PayFilter(**values)

@@ -1,0 +1,168 @@
+"""Which column of a pay file is what: recognised by the headers, or mapped by hand."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from planner.intake.market.bounds import HEADER_DEPTH
+from planner.intake.market.vocabulary import PayWords, plain_words
+
+SURVEY, POSTS, FILINGS, LCA = "survey", "posts", "filings", "lca"
+ROLES: Mapping[str, str] = {
+    "title": "Title",
+    "company": "Company",
+    "city": "City",
+    "state": "State",
+    "location": "Place",
+    "country": "Country",
+    "date": "Date or year",
+    "level": "Level",
+    "base": "Base, a year",
+    "in_dollars": "Base, in dollars",
+    "from": "Wage from",
+    "to": "Wage to",
+    "unit": "Unit of the wage",
+    "equity": "Equity a year",
+    "total": "Total a year",
+    "bonus": "Bonus a year",
+    "currency": "Currency",
+    "range": "Pay range",
+    "band_from": "Range from",
+    "band_to": "Range to",
+    "status": "Case status",
+    "case": "Case number",
+    "full_time": "Full time",
+    "employment": "Employment type",
+    "link": "Link",
+}
+"""What a column can be, with its name for the user."""
+PAY_ROLES = frozenset({"base", "in_dollars", "from", "equity", "total", "range", "band_from"})
+_UNITS = frozenset(
+    {"year", "yr", "annual", "yearly", "pa", "per", "a", "in", "the", "of", "be", "specific", "amount"}
+)
+_LONGEST_HEADER = 120
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnMap:
+    """Columns by role (places from 0), the kind of file, and what its headers say of amounts.
+
+    `row`: place of the row of headers. `currency`: of the amounts; empty if nothing says it. `scale`: 1,000
+    where the header says thousands. `per_year`: payments a year where the header says so, as 12.
+    """
+
+    kind: str
+    headers: tuple[str, ...]
+    columns: Mapping[str, int]
+    row: int = 0
+    currency: str = ""
+    scale: float = 1.0
+    per_year: float = 1.0
+
+    def with_role(self, column: int, role: str) -> "ColumnMap":
+        """Return the map with a column for another role, or for none if the role is empty."""
+        columns = {key: place for key, place in self.columns.items() if column != place and key != role}
+        return replace(self, columns={**columns, **({role: column} if role else {})})
+
+    def role_of(self, column: int) -> str:
+        """Return the role of a column; empty if it is left out."""
+        return next((role for role, place in self.columns.items() if place == column), "")
+
+    @property
+    def has_pay(self) -> bool:
+        """Whether some column holds pay."""
+        return bool(PAY_ROLES & self.columns.keys())
+
+
+def recognise(lines: Sequence[Sequence[str]], words: PayWords) -> ColumnMap:
+    """Return the columns of the row with the most known headers among the first ones.
+
+    The kind is `survey` and no column is of pay where nothing is recognised: the user maps it then.
+    """
+    maps = [_mapped(tuple(line), row, words) for row, line in enumerate(lines[:HEADER_DEPTH])]
+    if not maps:
+        return ColumnMap(SURVEY, (), {})
+    best = max(maps, key=lambda mapped: (len(mapped.columns), -mapped.row))
+    return replace(best, kind=_kind(best, words))
+
+
+def is_pay_file(mapped: ColumnMap) -> bool:
+    """Return whether the headers alone show a public pay file, and no table of offers."""
+    roles = mapped.columns.keys()
+    return mapped.kind not in (SURVEY, POSTS) or (
+        mapped.kind == POSTS and {"title", "company"} <= roles and bool({"date", "link"} & roles)
+    )
+
+
+def _mapped(headers: tuple[str, ...], row: int, words: PayWords) -> ColumnMap:
+    ranks: dict[str, tuple[int, int]] = {}
+    units_of: dict[int, frozenset[str]] = {}
+    for column, header in enumerate(headers):
+        if not header.strip() or len(header) > _LONGEST_HEADER:
+            continue
+        role, rank, units = _role(header, words)
+        if role and (role not in ranks or rank < ranks[role][0]):
+            ranks[role] = (rank, column)
+        units_of[column] = units
+    columns = {role: column for role, (_, column) in ranks.items()}
+    pay = next((columns[role] for role in ("base", "range", "band_from", "total") if role in columns), None)
+    units = units_of.get(pay, frozenset()) if pay is not None else frozenset()
+    currency, scale, per_year = _header_units(units, words)
+    return ColumnMap(SURVEY, headers, _without_doubles(columns), row, currency, scale, per_year)
+
+
+def _role(header: str, words: PayWords) -> tuple[str, int, frozenset[str]]:
+    """Return the role of a header, its rank among the words of the role, and the unit words about it."""
+    plain = plain_words(header).removeprefix("lca case ")
+    for text in (plain, plain.removesuffix(" 1")):
+        if text in words.roles:
+            return (*words.roles[text], frozenset())
+    tokens = [token.strip("$£€") or token for token in plain.split()]
+    units = frozenset(token for token in plain.split() if _is_unit(token, words))
+    bare = " ".join(token for token in tokens if not _is_unit(token, words))
+    if bare in words.roles:
+        return (*words.roles[bare], units)
+    if "base salary" in plain or "base pay" in plain:
+        return "base", 100, units
+    return "", 0, frozenset()
+
+
+def _is_unit(token: str, words: PayWords) -> bool:
+    bare = token.strip("$£€")
+    return (
+        token in _UNITS
+        or token in words.currencies
+        or bare in ("", "k", "thousand", "thousands")
+        or bare in words.currencies
+        or bare in words.per_year
+    )
+
+
+def _header_units(units: frozenset[str], words: PayWords) -> tuple[str, float, float]:
+    """Return the currency, the scale and the payments a year that a header of pay says."""
+    bare = {unit.strip("$£€") for unit in units}
+    signs = units | {unit[0] for unit in units if unit[0] in "$£€"} | bare
+    currency = next((words.currencies[unit] for unit in sorted(signs) if unit in words.currencies), "")
+    scale = 1_000.0 if bare & {"k", "thousand", "thousands"} else 1.0
+    per_year = next((words.per_year[unit] for unit in sorted(bare) if unit in words.per_year), 1.0)
+    return currency, scale, per_year
+
+
+def _without_doubles(columns: Mapping[str, int]) -> dict[str, int]:
+    """Drop what another column says better: the base in a currency beside the one in dollars."""
+    kept = dict(columns)
+    if "in_dollars" in kept:
+        for role in ("base", "currency"):
+            kept.pop(role, None)
+    if "from" in kept and "unit" in kept:
+        kept.pop("base", None)
+    return kept
+
+
+def _kind(mapped: ColumnMap, words: PayWords) -> str:
+    plain = {plain_words(header) for header in mapped.headers}
+    for kind, lists in words.kinds.items():
+        if any(needed <= mapped.columns.keys() for needed in lists):
+            if kind == FILINGS and not words.filing_headers & plain:
+                continue
+            return kind
+    return SURVEY

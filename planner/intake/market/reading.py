@@ -1,0 +1,107 @@
+"""Reads a pay file whole: its columns, its rows in chunks, and what was left out and converted."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from planner.disk import resource
+from planner.intake.market.amounts import Scaling, scaling_of
+from planner.intake.market.bounds import SAMPLE_ROWS
+from planner.intake.market.chunks import NotUtf8Error, PayFile
+from planner.intake.market.columns import POSTS, ColumnMap
+from planner.intake.market.places import PlaceReader
+from planner.intake.market.rows import RowReader
+from planner.intake.market.vocabulary import PayWords, PayWordsError, load_pay_words
+from planner.intake.tables.bounds import Progress, no_progress
+from planner.intake.tables.errors import TableError
+from planner.market.pay_data.table import PayTable, joined_tables
+
+DOLLARS = "USD"
+READ = 0.9  # share of the work; the rest is joining
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PayReading:
+    """A pay file as read: every row of `rows` is in the table, or counted in `left_out` by its reason.
+
+    `conversions` counts rows whose unit was converted; `notes` are whole sentences on choices made.
+    """
+
+    table: PayTable
+    mapped: ColumnMap
+    kind: str
+    rows: int
+    left_out: Mapping[str, int]
+    conversions: Mapping[str, int]
+    notes: tuple[str, ...] = ()
+
+
+def open_pay_file(path: Path, progress: Progress = no_progress) -> tuple[PayFile, ColumnMap]:
+    """Open a file and recognise its columns, without reading its rows. TableError if it is no table."""
+    file = PayFile(path)
+    return file, file.recognised(load_pay_words(), progress)
+
+
+def read_pay_file(
+    path: Path, mapped: ColumnMap | None = None, currency: str = DOLLARS, progress: Progress = no_progress
+) -> PayReading:
+    """Read a pay file. `mapped`: columns chosen by hand; `currency`: of amounts where nothing says one.
+
+    TableError if no column holds pay, or the file is broken or too large.
+    """
+    file, recognised = open_pay_file(path, progress)
+    return read_rows(file, mapped or recognised, currency, progress)
+
+
+def read_rows(file: PayFile, mapped: ColumnMap, currency: str, progress: Progress) -> PayReading:
+    """Read the rows of an open file by a map of its columns."""
+    if not mapped.has_pay:
+        raise TableError(
+            file.name,
+            "no column of pay is known by its header. Say which column is what, then read it again.",
+        )
+    words = load_pay_words()
+    scaling = _scaling(file, mapped, currency, words)
+    try:
+        return _read(file, mapped, scaling, words, progress)
+    except NotUtf8Error:
+        file.as_windows_text()
+        return _read(file, mapped, scaling, words, progress)
+
+
+def _read(
+    file: PayFile, mapped: ColumnMap, scaling: Scaling, words: PayWords, progress: Progress
+) -> PayReading:
+    reader = RowReader(mapped.kind, scaling, words, PlaceReader(_metros()))
+    chunks = file.chunks(mapped, lambda done: progress(READ * done))
+    table = joined_tables(
+        (reader.table(chunk) for chunk in chunks), scaling.currency, bands=mapped.kind == POSTS
+    )
+    counts = reader.counts
+    if file.broken:
+        counts.left_out["broken_line"] = file.broken
+    conversions = {reason: count for reason, count in counts.conversions.items() if count}
+    notes = tuple(note for note in (file.note,) if note)
+    progress(1.0)
+    return PayReading(
+        table, mapped, mapped.kind, counts.rows + file.broken, dict(counts.left_out), conversions, notes
+    )
+
+
+def _scaling(file: PayFile, mapped: ColumnMap, currency: str, words: PayWords) -> Scaling:
+    if mapped.kind in words.dollar_kinds:
+        return Scaling(DOLLARS, thousands=False, scale=mapped.scale, per_year=mapped.per_year)
+    role = next((role for role in ("base", "range", "band_from", "total") if role in mapped.columns), "")
+    at = mapped.columns.get(role, -1)
+    sample = [line[at] for line in file.first_rows(mapped, SAMPLE_ROWS) if 0 <= at < len(line)]
+    return scaling_of(mapped, sample, currency, words)
+
+
+def _metros() -> tuple[str, ...]:
+    try:
+        return tuple(
+            json.loads(resource("tables/living_cost.json").read_text(encoding="utf-8"))["metros_2023"]
+        )
+    except (OSError, ValueError, LookupError, TypeError) as error:
+        raise PayWordsError(error) from error

@@ -1,0 +1,94 @@
+"""Quantiles of chosen pay rows, refused below eight. One employer's identical band counts once."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+import numpy as np
+from numpy.typing import NDArray
+
+from planner.market.comparables import FEWEST, FEWEST_FOR_TAILS, MIDDLE, TAILS, Quantiles
+from planner.market.pay_data.filters import PayFilter, matching_rows
+from planner.market.pay_data.table import Amounts, PayTable
+
+LABELS: Mapping[str, str] = MappingProxyType(
+    {
+        "base": "Base",
+        "equity": "Equity a year",
+        "total": "Total a year",
+        "bonus": "Bonus a year",
+        "band_from": "Band from",
+        "band_to": "Band to",
+    }
+)
+_OF_PAY, _OF_BANDS = ("base", "equity", "total", "bonus"), ("band_from", "band_to")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PayAnswer:
+    """What a filter finds. `n`: data points, that is rows, or distinct bands where the rows are posts.
+
+    `posts` is the number of rows, and `by_title` that of rows whose level is a word of their title.
+    """
+
+    where: PayFilter
+    n: int
+    posts: int
+    by_title: int
+    measures: tuple[Quantiles, ...]
+    values: Mapping[str, Amounts]
+
+    def measure(self, key: str) -> Quantiles | None:
+        """Return the quantiles of a measure; None if no row has it."""
+        return next((measured for measured in self.measures if measured.measure == key), None)
+
+
+def answer(table: PayTable, where: PayFilter) -> PayAnswer:
+    """Return quantiles of every measure that some row has, over the rows that match.
+
+    Linear between two values (type 7 of Hyndman and Fan 1996); P10 and P90 from 20 values on.
+    """
+    chosen = matching_rows(table, where)
+    points = distinct_bands(table, chosen) if table.bands else np.flatnonzero(chosen)
+    keys = _OF_BANDS if table.bands else _OF_PAY
+    values = {key: _values(table.amounts[key], points) for key in keys}
+    measured = tuple(_quantiles(key, amounts) for key, amounts in values.items() if len(amounts))
+    posts = int(chosen.sum())
+    by_title = int(table.by_title[chosen].sum())
+    return PayAnswer(where, len(points), posts, by_title, measured, values)
+
+
+def distinct_bands(table: PayTable, chosen: NDArray[np.bool_]) -> NDArray[np.intp]:
+    """Return the first row of each company and range among the chosen ones.
+
+    Rows without a company are each their own: two unknown employers may well post the same range.
+    """
+    rows = np.flatnonzero(chosen)
+    companies = table.words["company"].codes[rows].astype(np.float64)
+    companies = np.where(companies < 0, -1.0 - rows, companies)
+    ends = (table.amounts[key][rows] for key in _OF_BANDS)
+    _, first = np.unique(np.column_stack((companies, *ends)), axis=0, return_index=True)
+    return rows[np.sort(first)]
+
+
+def _values(amounts: Amounts, rows: NDArray[np.intp]) -> Amounts:
+    own: Amounts = amounts[rows]
+    own = own[~np.isnan(own)]
+    own.sort()
+    return own
+
+
+def _quantiles(key: str, values: Amounts) -> Quantiles:
+    n = len(values)
+    if n < FEWEST:
+        return Quantiles(key, LABELS[key], n, (), None)
+    shares = TAILS if n >= FEWEST_FOR_TAILS else MIDDLE
+    points = tuple((share, _interpolated(values, share)) for share in shares)
+    return Quantiles(key, LABELS[key], n, points, float(values.mean()))
+
+
+def _interpolated(values: Amounts, share: float) -> float:
+    place = share * (len(values) - 1)
+    lower = int(place)
+    upper = min(lower + 1, len(values) - 1)
+    return float(values[lower] + (place - lower) * (values[upper] - values[lower]))

@@ -1,0 +1,53 @@
+"""The shared pay files: rows used and left out, and quantiles of every filter, as their cases expect."""
+
+import json
+from dataclasses import fields
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from planner.intake.market.reading import PayReading, read_pay_file
+from planner.market.pay_data.filters import PayFilter
+from planner.market.pay_data.measures import answer
+
+CASES = Path(__file__).resolve().parents[2] / "data" / "intake" / "shared" / "market"
+EXPECTED = sorted(CASES.glob("*.expected.json"))
+
+
+@pytest.fixture(params=EXPECTED, ids=lambda path: path.name.split(".")[0])
+def case(request: pytest.FixtureRequest) -> tuple[dict[str, Any], PayReading]:
+    expected = json.loads(request.param.read_text(encoding="utf-8"))
+    return expected, read_pay_file(CASES / expected["input"])
+
+
+def test_every_row_is_used_or_counted_by_its_reason(case: tuple[dict[str, Any], PayReading]) -> None:
+    expected, reading = case
+    assert (reading.rows, len(reading.table)) == (expected["rows"], expected["used"])
+    assert reading.left_out == expected["left_out"]
+
+
+def test_filters_have_the_expected_quantiles(case: tuple[dict[str, Any], PayReading]) -> None:
+    expected, reading = case
+    for wanted in expected["filters"]:
+        answered = answer(reading.table, PayFilter(**wanted["where"]))
+        assert answered.n == wanted["n"]
+        for key, quantiles in wanted["measures"].items():
+            measured = answered.measure(key)
+            assert measured is not None
+            points = {f"p{share * 100:.0f}": value for share, value in measured.points}
+            assert measured.n == quantiles.pop("n")
+            assert set(points) == set(quantiles)
+            assert all(_is_near(points[name], value) for name, value in quantiles.items())
+
+
+def _is_near(value: float, wanted: Any) -> bool:
+    choices = wanted["any"] if isinstance(wanted, dict) else [wanted]
+    return any(value == pytest.approx(choice, rel=1e-6) for choice in choices)
+
+
+def test_the_cases_filter_by_fields_of_the_filter() -> None:
+    keys = {field.name for field in fields(PayFilter)}
+    expected = [json.loads(path.read_text(encoding="utf-8")) for path in EXPECTED]
+    assert len(expected) == 4
+    assert {key for case_ in expected for wanted in case_["filters"] for key in wanted["where"]} <= keys
