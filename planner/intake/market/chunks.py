@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 HEAD = 262_144  # bytes that headers, encoding and separator are taken from
 _BOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+_NOT_READ = ("to", "link")
+"""Roles whose cells nothing asks for: the base of a filing is where its wage begins."""
 _SEPARATORS = ",;\t|"
 SKIPPED = "Skipping line"
 
@@ -124,7 +126,7 @@ class PayFile:
 
     def _sheet_chunks(self, mapped: ColumnMap, progress: Progress) -> Iterator[Chunk]:
         height = max(1, self._sheet.total_height)
-        places = dict(mapped.columns)
+        places = {role: at for role, at in mapped.columns.items() if role not in _NOT_READ}
         rows, done = self._sheet.iter_rows(), 0
         for _ in islice(rows, mapped.row + 1):
             done += 1
@@ -147,7 +149,7 @@ class PayFile:
     def _decoded_chunks(self, mapped: ColumnMap, form: CsvForm, progress: Progress) -> Iterator[Chunk]:
         import pandas as pd
 
-        places = {at: role for role, at in mapped.columns.items()}
+        places = {at: role for role, at in mapped.columns.items() if role not in _NOT_READ}
         with open_regular(self.path) as file, _counted_broken(self):
             try:
                 reader = pd.read_csv(
@@ -158,11 +160,12 @@ class PayFile:
                     names=range(len(mapped.headers)),
                     usecols=sorted(places),
                     skiprows=_lines_before(self._first, mapped.row),
-                    dtype={at: "str" if role == "case" else "category" for at, role in places.items()},
+                    dtype={at: object if role == "case" else "category" for at, role in places.items()},
                     na_filter=False,
                     on_bad_lines="warn",
                     index_col=False,
                     chunksize=TEXT_ROWS,
+                    low_memory=False,
                 )
                 for frame in reader:
                     columns = {role: _words_of(frame[at]) for at, role in places.items()}
@@ -284,5 +287,4 @@ def _words_of(column: "pd.Series[Any]") -> Words:
     if isinstance(column.dtype, pd.CategoricalDtype):
         values = tuple(str(value).strip() for value in column.cat.categories)
         return Words(np.asarray(column.cat.codes, np.int32), values)
-    codes, unique = pd.factorize(column.to_numpy(object))
-    return Words(codes.astype(np.int32), tuple(str(value).strip() for value in unique))
+    return Words(np.arange(len(column), dtype=np.int32), tuple(map(str, column.tolist())))
