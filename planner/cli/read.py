@@ -11,7 +11,7 @@ from planner.cli.output import DONE, WrongUseError, print_answer
 if TYPE_CHECKING:
     from planner.intake.market.reading import PayReading
     from planner.market.comparables import Quantiles
-    from planner.market.pay_data.filters import PayFilter
+    from planner.plan.pay_file import PayFilter
 
 _CONDITIONS = re.compile(r",(?=\s*[a-z_]+\s*=)")
 
@@ -73,9 +73,7 @@ def pay_json(reading: "PayReading", filters: "list[PayFilter]") -> dict[str, Any
 
 
 def _conditions(where: "PayFilter") -> dict[str, Any]:
-    from dataclasses import asdict
-
-    return {key: value for key, value in asdict(where).items() if value not in ("", None)}
+    return where.model_dump(exclude_defaults=True)
 
 
 def _measure(measured: "Quantiles") -> dict[str, float]:
@@ -85,12 +83,10 @@ def _measure(measured: "Quantiles") -> dict[str, float]:
 
 def _filter(text: str) -> "PayFilter":
     """Return the filter of `title=product manager,state=CA`; WrongUseError names what it cannot be."""
-    from dataclasses import fields
-
-    from planner.market.pay_data.filters import PayFilter
+    from planner.plan.pay_file import PayFilter
 
     values: dict[str, Any] = {}
-    keys = [field.name for field in fields(PayFilter)]
+    keys = list(PayFilter.model_fields)
     for part in _CONDITIONS.split(text) if text.strip() else []:
         key, equals, value = (piece.strip() for piece in part.partition("="))
         if not equals or key not in keys:

@@ -23,6 +23,7 @@ LISTS: Mapping[str, str] = MappingProxyType(
         "comparables": "k",
         "scenarios": "c",
         "letters": "m",
+        "pay_files": "f",
     }
 )
 """Lists of a plan with identities of our own, and the letter of a fresh one."""

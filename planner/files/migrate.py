@@ -13,7 +13,7 @@ from planner.plan import Offer, Plan, entry
 from planner.plan.registry import FIELDS
 from planner.plan.title import title
 
-VERSION = 3
+VERSION = 4
 Content = dict[str, Any]
 Step = Callable[[Content], tuple[Content, tuple[str, ...]]]
 """From the content of a version to that of the next one, with sentences for the user on the change."""
@@ -116,7 +116,14 @@ def _has_bonus(offer: Content) -> bool:
     return bool(offer.get("bonus_target"))
 
 
-_STEPS: Mapping[int, Step] = MappingProxyType({0: _employer_to_company, 1: _defaults_of_1, 2: _asks_of_2})
+def _pay_files_of_3(content: Content) -> tuple[Content, tuple[str, ...]]:
+    """Change nothing: version 4 adds imported pay files, which older programs do not know."""
+    return content, ()
+
+
+_STEPS: Mapping[int, Step] = MappingProxyType(
+    {0: _employer_to_company, 1: _defaults_of_1, 2: _asks_of_2, 3: _pay_files_of_3}
+)
 """Steps by the version that they start from."""
 
 

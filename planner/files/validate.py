@@ -30,6 +30,7 @@ ITEM_LISTS = (
     "comparables",
     "scenarios",
     "letters",
+    "pay_files",
     "origins",
 )
 """Lists of objects: only a bad item is left out. Other lists, as the vesting years, go in full."""

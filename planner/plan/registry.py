@@ -23,6 +23,7 @@ from planner.plan.fields.scenario import Scenario
 from planner.plan.fields.story import Prep, Story
 from planner.plan.fields.terms import PLACES, Component
 from planner.plan.kept_letter import KeptLetter
+from planner.plan.pay_file import PayFile, PayFilter
 from planner.values import Unit
 
 
@@ -97,7 +98,7 @@ def _spec(owner: type[Model], key: str) -> FieldSpec | None:
     kind, choices = _kind(info.annotation)
     if about.editor is Editor.RECORD:
         kind = FieldKind.RECORD
-    if key == "state":
+    elif key == "state":
         kind, choices = FieldKind.CHOICE, PLACES
     default = None if info.is_required() else info.get_default(call_default_factory=True)
     annotated: Any = Annotated[(info.annotation, *info.metadata)]
@@ -111,7 +112,7 @@ _STRICT = ConfigDict(strict=True, allow_inf_nan=False, defer_build=True)
 
 OWNERS: tuple[type[Model], ...] = (
     *(Plan, Person, Assumptions, StageView, LetterStyle, Offer, Grant, Instalment, Counter, Round),
-    *(Story, Scenario, OwnBand, Comparable, Prep, KeptLetter),
+    *(Story, Scenario, OwnBand, Comparable, Prep, KeptLetter, PayFile, PayFilter),
 )
 
 FIELDS: Mapping[str, FieldSpec] = types.MappingProxyType(

@@ -11,7 +11,7 @@ SHEET_ROOTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "Rounds": ("rounds",),
         "Cost per query": ("scenarios",),
         "Prep": ("prep",),
-        "Market": ("bands", "comparables"),
+        "Market": ("bands", "comparables", "pay_files"),
         "Assumptions": (
             "person",
             "assumptions",

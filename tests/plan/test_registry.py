@@ -20,6 +20,7 @@ STRUCTURE = {
     "Plan.stories",
     "Plan.bands",
     "Plan.comparables",
+    "Plan.pay_files",
     "Plan.scenarios",
     "Plan.wording",
     "Plan.prep",

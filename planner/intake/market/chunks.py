@@ -58,7 +58,7 @@ class CsvForm:
     separator: str
 
 
-class PayFile:
+class OpenPayFile:
     """One file: its first rows, and its rows in chunks. `broken` counts lines with too many cells."""
 
     def __init__(self, path: Path) -> None:
@@ -191,7 +191,7 @@ class NotUtf8Error(TableError):
 
 
 @contextmanager
-def _counted_broken(file: PayFile) -> Iterator[None]:
+def _counted_broken(file: OpenPayFile) -> Iterator[None]:
     """Count lines with more cells than headers, which pandas skips with a warning."""
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")

@@ -8,7 +8,7 @@ from pathlib import Path
 from planner.disk import resource
 from planner.intake.market.amounts import Scaling, scaling_of
 from planner.intake.market.bounds import SAMPLE_ROWS
-from planner.intake.market.chunks import NotUtf8Error, PayFile
+from planner.intake.market.chunks import NotUtf8Error, OpenPayFile
 from planner.intake.market.columns import POSTS, ColumnMap
 from planner.intake.market.places import PlaceReader
 from planner.intake.market.rows import RowReader
@@ -37,9 +37,9 @@ class PayReading:
     notes: tuple[str, ...] = ()
 
 
-def open_pay_file(path: Path, progress: Progress = no_progress) -> tuple[PayFile, ColumnMap]:
+def open_pay_file(path: Path, progress: Progress = no_progress) -> tuple[OpenPayFile, ColumnMap]:
     """Open a file and recognise its columns, without reading its rows. TableError if it is no table."""
-    file = PayFile(path)
+    file = OpenPayFile(path)
     return file, file.recognised(load_pay_words(), progress)
 
 
@@ -54,7 +54,7 @@ def read_pay_file(
     return read_rows(file, mapped or recognised, currency, progress)
 
 
-def read_rows(file: PayFile, mapped: ColumnMap, currency: str, progress: Progress) -> PayReading:
+def read_rows(file: OpenPayFile, mapped: ColumnMap, currency: str, progress: Progress) -> PayReading:
     """Read the rows of an open file by a map of its columns."""
     if not mapped.has_pay:
         raise TableError(
@@ -71,7 +71,7 @@ def read_rows(file: PayFile, mapped: ColumnMap, currency: str, progress: Progres
 
 
 def _read(
-    file: PayFile, mapped: ColumnMap, scaling: Scaling, words: PayWords, progress: Progress
+    file: OpenPayFile, mapped: ColumnMap, scaling: Scaling, words: PayWords, progress: Progress
 ) -> PayReading:
     reader = RowReader(mapped.kind, scaling, words, PlaceReader(_metros()))
     chunks = file.chunks(mapped, lambda done: progress(READ * done))
@@ -89,7 +89,7 @@ def _read(
     )
 
 
-def _scaling(file: PayFile, mapped: ColumnMap, currency: str, words: PayWords) -> Scaling:
+def _scaling(file: OpenPayFile, mapped: ColumnMap, currency: str, words: PayWords) -> Scaling:
     if mapped.kind in words.dollar_kinds:
         return Scaling(DOLLARS, thousands=False, scale=mapped.scale, per_year=mapped.per_year)
     role = next((role for role in ("base", "range", "band_from", "total") if role in mapped.columns), "")

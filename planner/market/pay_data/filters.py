@@ -1,33 +1,10 @@
 """Filters on pay rows: title, company and metro are parts of the text without case, the rest is equal."""
 
-from dataclasses import dataclass
-
 import numpy as np
 from numpy.typing import NDArray
 
 from planner.market.pay_data.table import PayTable, Words
-
-PARTS = ("title", "company", "metro", "city")
-EQUAL = ("state", "country", "level")
-
-
-@dataclass(frozen=True, slots=True)
-class PayFilter:
-    """What rows must have; empty texts and None match all."""
-
-    title: str = ""
-    company: str = ""
-    metro: str = ""
-    city: str = ""
-    state: str = ""
-    country: str = ""
-    level: str = ""
-    year: int | None = None
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether every row matches."""
-        return self == PayFilter()
+from planner.plan.pay_file import PayFilter
 
 
 def matching_rows(table: PayTable, where: PayFilter) -> NDArray[np.bool_]:

@@ -8,8 +8,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from planner.market.comparables import FEWEST, FEWEST_FOR_TAILS, MIDDLE, TAILS, Quantiles
-from planner.market.pay_data.filters import PayFilter, matching_rows
+from planner.market.pay_data.filters import matching_rows
 from planner.market.pay_data.table import Amounts, PayTable
+from planner.plan.pay_file import PayFilter, PaySummary
 
 LABELS: Mapping[str, str] = MappingProxyType(
     {
@@ -73,9 +74,7 @@ def distinct_bands(table: PayTable, chosen: NDArray[np.bool_]) -> NDArray[np.int
 
 def _values(amounts: Amounts, rows: NDArray[np.intp]) -> Amounts:
     own: Amounts = amounts[rows]
-    own = own[~np.isnan(own)]
-    own.sort()
-    return own
+    return own[~np.isnan(own)]
 
 
 def _quantiles(key: str, values: Amounts) -> Quantiles:
@@ -83,12 +82,23 @@ def _quantiles(key: str, values: Amounts) -> Quantiles:
     if n < FEWEST:
         return Quantiles(key, LABELS[key], n, (), None)
     shares = TAILS if n >= FEWEST_FOR_TAILS else MIDDLE
-    points = tuple((share, _interpolated(values, share)) for share in shares)
+    lower = [int(share * (n - 1)) for share in shares]
+    ordered = np.partition(values, sorted({*lower, *(min(place + 1, n - 1) for place in lower)}))
+    points = tuple((share, _interpolated(ordered, share)) for share in shares)
     return Quantiles(key, LABELS[key], n, points, float(values.mean()))
 
 
-def _interpolated(values: Amounts, share: float) -> float:
-    place = share * (len(values) - 1)
+def _interpolated(ordered: Amounts, share: float) -> float:
+    """Return a quantile of values that are in order at its two places."""
+    place = share * (len(ordered) - 1)
     lower = int(place)
-    upper = min(lower + 1, len(values) - 1)
-    return float(values[lower] + (place - lower) * (values[upper] - values[lower]))
+    upper = min(lower + 1, len(ordered) - 1)
+    return float(ordered[lower] + (place - lower) * (ordered[upper] - ordered[lower]))
+
+
+def summary(answered: PayAnswer) -> tuple[PaySummary, ...]:
+    """Return the quantiles as the plan keeps them."""
+    return tuple(
+        PaySummary(measure=measured.measure, n=measured.n, points=measured.points)
+        for measured in answered.measures
+    )

@@ -103,7 +103,7 @@ def _namesakes(plan: Plan) -> Iterator[Problem]:
         seen.add(name)
 
 
-PARTS_OUTSIDE_OFFERS = ("stories", "certificates", "scenarios", "bands", "comparables", "prep")
+PARTS_OUTSIDE_OFFERS = ("stories", "certificates", "scenarios", "bands", "comparables", "pay_files", "prep")
 """Parts of a plan that no offer's own figures are read from."""
 
 

@@ -10,8 +10,8 @@ from planner.disk import ReadError
 from planner.intake.market.columns import is_pay_file
 from planner.intake.market.reading import PayReading, open_pay_file, read_pay_file
 from planner.intake.tables.errors import TableError
-from planner.market.pay_data.filters import PayFilter
 from planner.market.pay_data.measures import answer
+from planner.plan.pay_file import PayFilter
 
 LCA_2019 = (
     "CASE_NUMBER,CASE_STATUS,CASE_SUBMITTED,DECISION_DATE,VISA_CLASS,JOB_TITLE,FULL_TIME_POSITION,EMPLOYER_NAME,"

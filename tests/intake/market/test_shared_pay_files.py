@@ -1,15 +1,14 @@
 """The shared pay files: rows used and left out, and quantiles of every filter, as their cases expect."""
 
 import json
-from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from planner.intake.market.reading import PayReading, read_pay_file
-from planner.market.pay_data.filters import PayFilter
 from planner.market.pay_data.measures import answer
+from planner.plan.pay_file import PayFilter
 
 CASES = Path(__file__).resolve().parents[2] / "data" / "intake" / "shared" / "market"
 EXPECTED = sorted(CASES.glob("*.expected.json"))
@@ -47,7 +46,7 @@ def _is_near(value: float, wanted: Any) -> bool:
 
 
 def test_the_cases_filter_by_fields_of_the_filter() -> None:
-    keys = {field.name for field in fields(PayFilter)}
+    keys = set(PayFilter.model_fields)
     expected = [json.loads(path.read_text(encoding="utf-8")) for path in EXPECTED]
     assert len(expected) == 4
     assert {key for case_ in expected for wanted in case_["filters"] for key in wanted["where"]} <= keys
