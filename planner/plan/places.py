@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from planner.plan.abroad import is_abroad
 from planner.plan.fields.terms import OUTSIDE_US, PLACES
 
 _BAY = ("San Francisco", "SF", "Bay", "SF Bay", "San Francisco Bay", "Oakland", "Berkeley")
@@ -81,13 +82,27 @@ _PLACES: Mapping[str, str] = MappingProxyType(
 )
 LONGEST_CITY = 60
 """Characters. A longer text is not looked up as a city."""
+LONGEST_PLACE = 200  # characters
+_MODE = re.compile(
+    r"\b(?:hybrid|on-?site|in[- ]?(?:the[- ])?office|in[- ]?person|fully remote|remote|hq)\b"
+    r"(?:\s*,?\s*\(?\d\s*(?:days?|x)(?:\s*(?:a|per|/)\s*week)?\)?)?(?:\s+(?:in|from|role|position)\b)?|\(\s*\)",
+    re.IGNORECASE,
+)
 _COUNTRY = re.compile(r"[,\s]+(?:USA|U\.S\.A?\.|US|United States(?: of America)?)$", re.IGNORECASE)
 _POST_CODE = re.compile(r"\s+\d{5}(?:-\d{4})?$")
 
 
 def state_of(text: str) -> tuple[str, str] | None:
-    """Return the state and the city of a place; None if it names neither a state nor a known city."""
-    place = _POST_CODE.sub("", _COUNTRY.sub("", text.strip()))
+    """Return the state and the city of a place; None if it names neither a state nor a known city.
+
+    A place in another country is outside the US. How one works there (`hybrid`) is left aside.
+    """
+    if len(text) > LONGEST_PLACE:
+        return None
+    if is_abroad(text):
+        is_name = text.strip().casefold() == OUTSIDE_US.casefold()
+        return OUTSIDE_US, "" if is_name else text.strip()
+    place = _POST_CODE.sub("", _COUNTRY.sub("", _MODE.sub(" ", text).strip(" ,;:()[]–-/")))
     state_of_text = _state_named(place)
     if state_of_text:
         return state_of_text, ""

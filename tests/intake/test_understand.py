@@ -81,10 +81,10 @@ def test_a_location_gives_the_state_and_says_what_is_left() -> None:
 
 
 def test_a_location_without_a_state_is_not_understood() -> None:
-    assert "No state" in read("Company\tA\nLocation\tBerlin\n").unread[0].why
+    assert "No state" in read("Company\tA\nLocation\tAtlantis\n").unread[0].why
 
 
-@pytest.mark.parametrize("amount", ["210k USD", "€210,000", "competitive", "about 200k"])
+@pytest.mark.parametrize("amount", ["210k USD or so", "competitive", "a raise of 200k"])
 def test_text_in_a_number_column_stays_as_typed_with_why(amount: str) -> None:
     parsed = read(f"Company\tA\nBase\t{amount}\n")
     assert [(entry.key, entry.row, entry.column) for entry in parsed.wrong] == [("base", 2, 2)]
@@ -124,8 +124,8 @@ def test_kept_values_follow_the_note_that_the_table_has() -> None:
 
 
 def test_no_text_of_an_offer_is_lost_whatever_the_reason() -> None:
-    text = "Company\tA\nBase\t1k\nSalary\t2k\nLocation\tBerlin\nVesting\t4y\nBand\t235k\n\tno label\n"
-    lines = ("Location: Berlin", "Band: 235k", "Vesting: 4y", "Salary: 2k", "no label")
+    text = "Company\tA\nBase\t1k\nSalary\t2k\nLocation\tAtlantis\nVesting\t4y\nBand\t235k\n\tno label\n"
+    lines = ("Location: Atlantis", "Band: 235k", "Vesting: 4y", "Salary: 2k", "no label")
     assert plan(text).offers[0].note == "\n".join(lines)
 
 
@@ -222,7 +222,7 @@ def test_a_state_by_its_full_name_is_taken() -> None:
     assert plan("Company\tA\nBase\t200k\nState\tnew york\n").offers[0].state == "NY"
 
 
-@pytest.mark.parametrize("place", ["Remote", "Remote (US)", "Hybrid", "London, UK", "USA"])
+@pytest.mark.parametrize("place", ["Remote", "Remote (US)", "Hybrid", "Dublin", "USA"])
 def test_a_place_without_a_state_is_named(place: str) -> None:
     parsed = read(f"Company\tA\nBase\t1k\nLocation\t{place}\n")
     assert [(unread.row, unread.text) for unread in parsed.unread] == [(3, place)]

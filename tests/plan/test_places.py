@@ -44,6 +44,16 @@ def test_the_first_city_of_every_area_of_the_table_is_accepted_alone(city: str, 
         ("St. Louis, USA", "MO"),
         ("New York", "NY"),
         ("Washington", "WA"),
+        ("London", "outside US"),
+        ("Berlin, Germany", "outside US"),
+        ("Dublin, Ireland", "outside US"),
+        ("Toronto, ON", "outside US"),
+        ("Bengaluru, IN", "outside US"),
+        ("UK", "outside US"),
+        ("Paris, TX", "TX"),
+        ("Austin, TX (hybrid, 3 days a week)", "TX"),
+        ("Hybrid - Seattle", "WA"),
+        ("Remote (Denver, CO)", "CO"),
     ],
 )
 def test_a_place_without_its_state_is_read(text: str, state: str) -> None:
@@ -51,7 +61,9 @@ def test_a_place_without_its_state_is_read(text: str, state: str) -> None:
     assert (plan.typed, plan.present.state) == ({}, state)
 
 
-@pytest.mark.parametrize("text", ["Springfield", "Kansas City", "Cleveland", "London", "San", "x" * 61])
+@pytest.mark.parametrize(
+    "text", ["Springfield", "Kansas City", "Cleveland", "Dublin", "Remote (US)", "San", "x" * 61]
+)
 def test_a_place_that_names_no_one_state_is_refused_and_kept(text: str) -> None:
     plan = edits.enter(Plan(), "present.state", text, TODAY)
     assert plan.typed["present.state"].text == text

@@ -59,6 +59,8 @@ def another(spec: FieldSpec) -> object:
     else:
         low = 1 if spec.about.low is None else max(1, spec.about.low)
         text = TYPED_TEXTS.get(spec.kind, str(int(low) + (spec.default == low)))
+    if spec.key == "currency":
+        text = "GBP"
     return entry.read(spec, text, TODAY)
 
 

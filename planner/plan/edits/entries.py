@@ -17,22 +17,46 @@ from planner.plan.entry.number import EntryError
 from planner.plan.fields.about import Typed
 from planner.plan.fields.grant import Grant
 from planner.plan.fields.plan import Plan
-from planner.plan.paths import spec_at, value_at, with_parents, with_value
+from planner.plan.paths import offer_of, spec_at, value_at, with_parents, with_value
 from planner.plan.registry import FieldKind
 
 
 def enter(plan: Plan, path: str, text: str, today: datetime.date) -> Plan:
     """Type a text into a field. A text that cannot be read is kept in `typed`, with the reason."""
     spec = spec_at(plan, path)
+    text = _as_sum(plan, path, text)
     try:
         dollars = dollars_of(plan, path, text)
-        value = entry.read(spec, text, today) if dollars is None else entry.read_value(spec, dollars)
+        value = (
+            entry.read(spec, text, today, _currency(plan, path))
+            if dollars is None
+            else entry.read_value(spec, dollars)
+        )
         if spec.kind is FieldKind.GRANTS:
             value = with_own_views(value, value_at(plan, path))
     except EntryError as reason:
         return _with_typed(plan, path, Typed(text=text, wrong=str(reason)))
-    plan = _confirmed(with_value(plan, path, value), path, typed=bool(text.strip()))
+    plan = _confirmed(with_value(plan, path, value), path, typed=not entry.is_none(spec, text))
     return _with_typed(plan, path, Typed(text=text) if entry.keeps_text(spec, text) else None)
+
+
+def _currency(plan: Plan, path: str) -> str:
+    """Return the currency of the offer that a path is in, else that of the plan."""
+    offer_id = offer_of(path)
+    known = offer_id and any(offer.id == offer_id for offer in plan.columns())
+    return plan.offer(offer_id).currency if known else plan.currency
+
+
+def _as_sum(plan: Plan, path: str, text: str) -> str:
+    """Write a bonus in money as a share of the base, and pay of a month as a year's, so that the sum is kept.
+
+    Text that is no such amount is returned as it is, and read with its own reasons.
+    """
+    parent, _, key = path.rpartition(".")
+    if key not in ("bonus_target", "base") or not offer_of(path) or text.strip().startswith("="):
+        return text
+    base = value_at(plan, f"{parent}.base")
+    return entry.sum_of(key, text, base, _currency(plan, path)) or text
 
 
 def with_own_views(grants: Sequence[Grant], before: Sequence[Grant]) -> tuple[Grant, ...]:

@@ -5,19 +5,23 @@ from planner.plan.entry.fields import (
     LONGEST_TEXT,
     choice_name,
     display,
+    is_none,
     keeps_text,
     read,
     read_value,
     write,
 )
+from planner.plan.entry.sum_text import sum_of
 
 __all__ = [
     "CHOICE_NAMES",
     "LONGEST_TEXT",
     "choice_name",
     "display",
+    "is_none",
     "keeps_text",
     "read",
     "read_value",
+    "sum_of",
     "write",
 ]

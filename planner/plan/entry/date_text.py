@@ -1,17 +1,66 @@
 """Dates as people type them: `12/9`, `Dec 15`, `December 15th, 2026`, `Fri Dec 11`, `in 9 days`.
 
-Numbers alone are month/day, as in the US; an ambiguous date is refused, not guessed.
+Numbers with slashes are month/day, as in the US, unless the first is above 12; with points they are
+day.month, as in Europe. An ambiguous date is refused, not guessed.
 """
 
 import datetime
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from planner.plan.entry.number import EntryError
 
 MONTHS = (
     *("january", "february", "march", "april", "may", "june"),
     *("july", "august", "september", "october", "november", "december"),
+)
+_OTHER_MONTHS: Mapping[str, int] = MappingProxyType(
+    {
+        **{
+            "januar": 1,
+            "januari": 1,
+            "janvier": 1,
+            "janv": 1,
+            "enero": 1,
+            "februar": 2,
+            "februari": 2,
+            "février": 2,
+        },
+        **{
+            "febrero": 2,
+            "märz": 3,
+            "maart": 3,
+            "mars": 3,
+            "marzo": 3,
+            "avril": 4,
+            "avr": 4,
+            "abril": 4,
+            "mai": 5,
+        },
+        **{
+            "mei": 5,
+            "mayo": 5,
+            "maj": 5,
+            "juni": 6,
+            "juin": 6,
+            "junio": 6,
+            "juli": 7,
+            "juillet": 7,
+            "juil": 7,
+        },
+        **{"julio": 7, "augustus": 8, "août": 8, "agosto": 8, "septembre": 9, "septiembre": 9, "oktober": 10},
+        **{
+            "okt": 10,
+            "octobre": 10,
+            "octubre": 10,
+            "noviembre": 11,
+            "dezember": 12,
+            "dez": 12,
+            "december": 12,
+        },
+        **{"décembre": 12, "diciembre": 12, "novembre": 11},
+    }
 )
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 LEAST = 3  # letters of an abbreviated name
@@ -21,6 +70,12 @@ _STEPS = {"today": 0, "tomorrow": 1, "yesterday": -1}
 _IN = re.compile(r"in (\d{1,5}) (day|week)s?")
 _ISO = re.compile(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[ t]00:00(?::00)?)?")
 _SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})(?:/(\d{4}|\d{2}))?")
+_DOTTED = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2})?")
+_DASHED = re.compile(r"(\d{1,2})-(\d{1,2})-(\d{4})")
+_BY = re.compile(r"^(?:by|on|until|due|no later than|eod|cob|end of day)\s+(?=\S)")
+_CLOCK = re.compile(
+    r",?\s+(?:at\s+)?(?:\d{1,2}(?::\d{2})?\s*(?:am|pm)|\d{1,2}:\d{2}|eod|cob|noon|midnight)(?:\s+[a-z]{2,4})?$"
+)
 _DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
 _YEAR = re.compile(r"(\d{4})|'?(\d{2})")
 
@@ -31,7 +86,8 @@ def read_date(text: str, today: datetime.date, *, ahead: bool) -> datetime.date:
     Without a year it is the next such day from today on if `ahead`, else the latest one up to today. A year
     of two digits is of this century. A weekday may come first, and must be that of the date.
     """
-    weekday, rest = _split_weekday(" ".join(text.lower().split()))
+    plain = _CLOCK.sub("", _BY.sub("", " ".join(text.lower().split())))
+    weekday, rest = _split_weekday(plain)
     day = _relative(rest, today) or _dated(text, rest, today, ahead=ahead)
     if weekday is not None and day.weekday() != weekday:
         is_a = WEEKDAYS[day.weekday()].capitalize()
@@ -84,11 +140,26 @@ def _parts(text: str, plain: str) -> tuple[int | None, int, int]:
     if match := _ISO.fullmatch(plain):
         return int(match[1]), int(match[2]), int(match[3])
     if match := _SLASHED.fullmatch(plain):
-        return _year(match[3]), int(match[1]), int(match[2])
+        first, second = int(match[1]), int(match[2])
+        is_day_first = first > len(MONTHS) >= second and match[3] is not None
+        return _year(match[3]), second if is_day_first else first, first if is_day_first else second
+    if match := _DOTTED.fullmatch(plain):
+        return _year(match[3]), int(match[2]), int(match[1])
+    if match := _DASHED.fullmatch(plain):
+        return _year(match[3]), *_month_and_day(text, int(match[1]), int(match[2]))
     words = [word for word in plain.replace(",", " ").replace(".", " ").split() if word not in ("of", "the")]
     for order in _orders(words):
         return order
     raise EntryError(f"“{text}” is not a date. Type 2026-12-01, Dec 1, 12/1/2026, or in 9 days.")
+
+
+def _month_and_day(text: str, first: int, second: int) -> tuple[int, int]:
+    """Return month and day of two numbers with a dash; EntryError where either may be the day."""
+    if first > len(MONTHS) or first == second:
+        return second, first
+    if second > len(MONTHS):
+        return first, second
+    raise EntryError(f"“{text}” may begin with the day or the month. Type it as 2026-12-01 or Dec 1.")
 
 
 def _orders(words: list[str]) -> Iterator[tuple[int | None, int, int]]:
@@ -96,10 +167,16 @@ def _orders(words: list[str]) -> Iterator[tuple[int | None, int, int]]:
     if len(words) not in (2, 3):
         return
     for name, number in (words[:2], words[1::-1]):
-        month, day = _index_of(name, MONTHS), _DAY.fullmatch(number)
+        month, day = _month_named(name), _DAY.fullmatch(number)
         year = _YEAR.fullmatch(words[2]) if len(words) > 2 else None
         if month is not None and day and (year or len(words) == 2):
             yield _year(year[1] or year[2] if year else None), month + 1, int(day[1])
+
+
+def _month_named(name: str) -> int | None:
+    """Return the place of a month from 0, by its English name or one of a neighbour's."""
+    other = _OTHER_MONTHS.get(name)
+    return _index_of(name, MONTHS) if other is None else other - 1
 
 
 def _index_of(name: str, names: tuple[str, ...]) -> int | None:

@@ -11,6 +11,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from planner.plan.entry.currency_text import DOLLAR, read_currency, without_currency
 from planner.plan.entry.date_text import read_date
 from planner.plan.entry.grant_text import read_events, read_grants, read_shares, write_events, write_grants
 from planner.plan.entry.instalment_text import read_instalments, write_instalments
@@ -23,6 +24,9 @@ from planner.plan.entry.number import (
     read_number,
     read_numbers,
 )
+from planner.plan.entry.number_style import plain_numbers
+from planner.plan.entry.pay_text import PayPeriod, read_pay
+from planner.plan.entry.share_text import read_share
 from planner.plan.fields.terms import OUTSIDE_US
 from planner.plan.places import state_of
 from planner.plan.registry import FieldKind, FieldSpec
@@ -68,20 +72,39 @@ _SPOKEN: Mapping[str, Mapping[str, str]] = {
 }
 
 
-def read(spec: FieldSpec, text: str, today: datetime.date) -> Any:
+def read(spec: FieldSpec, text: str, today: datetime.date, currency: str = DOLLAR) -> Any:
     """Parse a text into a value of the field, within its limits; EntryError says why it cannot be.
 
-    An empty text is the field's default. `today` is what `in 9 days` counts from, and days without a year.
+    An empty text is the field's default, and so is `N/A`. `today` is what `in 9 days` counts from, and days
+    without a year. An amount in another currency than the offer's is refused.
     """
     if len(text) > LONGEST_TEXT:
         raise EntryError(f"This is {len(text):,} characters long; at most {LONGEST_TEXT:,} fit.")
-    if not text.strip():
+    if is_none(spec, text):
         return spec.default
     try:
-        value = _READERS[spec.kind](spec, text.strip(), today)
+        value = _READERS[spec.kind](spec, _plain_amounts(spec, text.strip(), currency), today)
     except ValidationError as error:
         raise EntryError(_reason(error)) from error
     return read_value(spec, value)
+
+
+def is_none(spec: FieldSpec, text: str) -> bool:
+    """Whether a text says that there is nothing: empty, or `N/A`, `none` or a dash where a figure is due."""
+    plain = text.strip()
+    return not plain or (spec.kind in _FIGURES and plain.lower().strip("()") in _NONE)
+
+
+def _plain_amounts(spec: FieldSpec, text: str, currency: str) -> str:
+    """Return a text with its numbers as `read_number` takes them, and without the offer's own currency."""
+    if spec.kind not in _FIGURES or text.startswith("="):
+        return text
+    plain = plain_numbers(text)
+    return without_currency(plain, currency) if _is_money(spec) else plain
+
+
+def _is_money(spec: FieldSpec) -> bool:
+    return spec.kind in (FieldKind.GRANTS, FieldKind.INSTALMENTS) or spec.about.unit in _MONEY_UNITS
 
 
 def read_value(spec: FieldSpec, value: Any) -> Any:
@@ -128,17 +151,40 @@ def _reason(error: ValidationError) -> str:
 
 
 _AMOUNTS = (Unit.MONEY, Unit.MONEY_YEAR, Unit.COUNT)
+_MONEY_UNITS = (Unit.MONEY, Unit.MONEY_YEAR, Unit.PRICE)
+_FIGURES = (FieldKind.NUMBER, FieldKind.INTEGER, FieldKind.DATE, FieldKind.INSTALMENTS, FieldKind.GRANTS)
+_NONE = frozenset(
+    ("n/a", "na", "n.a.", "none", "nil", "-", "–", "—", "--", "not applicable", "keine", "aucun", "ninguno")
+)
 
 
 def _number(spec: FieldSpec, text: str, _today: datetime.date) -> float:
     if spec.key == "match_rate" and is_match_formula(text):
         return read_match(text).rate
+    if spec.about.unit in (Unit.SHARE, Unit.CHANCE):
+        return read_share(text)
+    if spec.about.unit in (Unit.MONEY, Unit.MONEY_YEAR):
+        return _pay(spec, text)
+    if spec.about.unit is Unit.COUNT:
+        text = re.sub(r"(?<=\d)\s*(?:paid\s+|working\s+)?(?:days?|tage)\b.*", "", text, flags=re.IGNORECASE)
     value = read_number(text, is_amount=spec.about.unit in _AMOUNTS)
-    if spec.about.unit in (Unit.SHARE, Unit.CHANCE) and "%" not in text and abs(value) >= 1:
-        return value / 100  # as in a cell formatted in per cent: 15 is 15 %
     if spec.about.unit is Unit.POINTS and "%" in text:
         return value * 100  # 17.5 % of base is 17.5 points
     return value
+
+
+def _pay(spec: FieldSpec, text: str) -> float:
+    """Read an amount for a field of a year, or for one that is paid once or a year alike."""
+    pay = read_pay(text)
+    if spec.about.unit is Unit.MONEY_YEAR:
+        return pay.yearly
+    if pay.period in (PayPeriod.NOT_SAID, PayPeriod.ONCE, PayPeriod.YEAR) and not pay.payments:
+        return pay.amount
+    raise EntryError(f"“{text}” is paid {pay.period.value}. Type the whole amount.")
+
+
+def _text(spec: FieldSpec, text: str, _today: datetime.date) -> str:
+    return read_currency(text) if spec.key == "currency" else text
 
 
 def _integer(_spec: FieldSpec, text: str, _today: datetime.date) -> int:
@@ -150,7 +196,8 @@ def _integer(_spec: FieldSpec, text: str, _today: datetime.date) -> int:
 
 def _choice(spec: FieldSpec, text: str, _today: datetime.date) -> Any:
     located = state_of(text) if spec.key == "state" else None
-    name = _squeezed(located[0] if located else text)
+    ranked = _level_named(text) if spec.key == "level" else ""
+    name = _squeezed(located[0] if located else ranked or text)
     name = _squeezed(_SPOKEN.get(spec.key, {}).get(name, name))
     for choice in spec.choices:
         if name in (_squeezed(choice), _squeezed(choice_name(choice))):
@@ -158,6 +205,27 @@ def _choice(spec: FieldSpec, text: str, _today: datetime.date) -> Any:
     names = ", ".join(choice_name(choice) for choice in spec.choices[:8])
     more = " …" if len(spec.choices) > 8 else ""
     raise EntryError(f"“{text}” is not among the choices: {names}{more}.")
+
+
+_RANKS: Mapping[str, str] = {
+    "mid": "Mid",
+    "senior": "Senior",
+    "sr": "Senior",
+    "staff": "Staff",
+    "principal": "Principal",
+}
+_OTHER_RANKS = frozenset(
+    ("junior", "jr", "lead", "manager", "mgr", "director", "vp", "head", "chief", "distinguished")
+)
+
+
+def _level_named(text: str) -> str:
+    """Return the level that a title or grade names by its word; empty for `L5`, which is a company's own."""
+    words = re.findall(r"[a-z]+", text.lower())
+    ranks = [_RANKS[word] for word in words if word in _RANKS]
+    if not ranks or len(set(ranks)) > 2 or _OTHER_RANKS.intersection(words):
+        return ""
+    return max(ranks, key=list(_RANKS.values()).index)
 
 
 def _squeezed(text: str) -> str:
@@ -184,7 +252,7 @@ def _texts(_spec: FieldSpec, text: str, _today: datetime.date) -> tuple[str, ...
 _READERS: Mapping[FieldKind, Callable[[FieldSpec, str, datetime.date], Any]] = {
     FieldKind.NUMBER: _number,
     FieldKind.INTEGER: _integer,
-    FieldKind.TEXT: lambda _spec, text, _today: text,
+    FieldKind.TEXT: _text,
     FieldKind.CHOICE: _choice,
     FieldKind.FLAG: _flag,
     FieldKind.DATE: _date,

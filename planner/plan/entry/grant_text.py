@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import Any
 
 from planner.plan.assumed import is_typed, with_confirmed
+from planner.plan.entry.grant_clauses import CADENCE_FORMS, CLAUSES, HEADS, count_of
 from planner.plan.entry.number import EntryError, number_text, percent_text, read_number
 from planner.plan.fields.grant import Grant
 from planner.plan.fields.terms import Cadence, GrantKind, MilestoneKind, OptionTax
@@ -17,60 +18,6 @@ from planner.plan.fields.terms import Cadence, GrantKind, MilestoneKind, OptionT
 EXAMPLE = (
     "400k/4y quarterly cliff 12, or .07% of 900m, or 5,000 units at 42, or 10,000 options strike 4.20 price 9"
 )
-
-_PLAIN = r"[\d.,]*[\d.]\s*(?:[kmbt]n?\b)?"
-_NUMBER = rf"\$?\s*{_PLAIN}"
-"""It does not end with a comma, so that `at 42, cliff 6` is read as two clauses."""
-_STOCK = r"(?:(?:restricted|performance|stock|share)\s+)*"
-_RSUS = r"(?P<rsu>rsus?\b(?:\s+units?\b)?|restricted\s+(?:stock|share)\s+units?\b)"
-_UNITS = rf"{_RSUS}|psus?\b(?:\s+units?\b)?|{_STOCK}(?:units?|shares?)\b"
-_OPTIONS = rf"(?P<tax>isos?|nsos?|nqsos?)?\s*{_STOCK}options?\b|(?P<bare>isos?|nsos?|nqsos?)\b"
-_COUNTED = rf"(?P<a>{_PLAIN})\s*(?:(?P<options>{_OPTIONS})|{_UNITS})"
-"""Without a dollar sign: `$400k RSUs` is money."""
-_STRIKE = r"(?:with\s+|at\s+|@\s*)?(?:an?\s+)?(?:strike|exercise)(?:\s+price)?(?:\s+of|\s+at)?"
-_AT = r"(?:at|@|x|×)(?:\s*price)?\s*"
-
-_HEADS: Sequence[tuple[str, str]] = (
-    # the size, tried in this order at the head of the text
-    ("percent", rf"(?P<a>[\d.,]+)\s*%(?:\s*of\s+(?:the\s+)?company\b|\s*of\s+(?P<b>{_NUMBER}))?"),
-    ("counted", _COUNTED),
-    ("value", rf"(?P<a>{_NUMBER})(?![\w/]*%)"),
-    ("none", r"no\s+size\b"),
-)
-_CLAUSES: Sequence[tuple[str, str]] = (
-    # clauses, tried in this order at the head of the remaining text
-    ("shares", r"(?P<a>[\d.]+%?(?:/[\d.]+%?)+)"),
-    ("cliff", r"no\s+cliff\b"),
-    ("cliff", r"(?:with\s+)?(?:an?\s+)?(?P<years>\d+)[\s-]*(?:years?|yrs?|y)[\s-]+cliff\b"),
-    ("cliff", r"(?:with\s+)?(?:an?\s+)?(?P<a>\d+)[\s-]*(?:months?|mos?|m)[\s-]+cliff\b"),
-    ("cliff", r"(?:with\s+)?(?:an?\s+)?cliff\s+(?P<a>\d+)(?:\s*months?|m)?\b"),
-    ("span", r"/?\s*(?:vest(?:s|ing|ed)?\s+)?(?:over\s+)?(?P<a>\d+)\s*(?:years?|yrs?|y)\b"),
-    ("cadence", r"(?P<a>monthly|quarterly|semiannual|half-yearly|annual|yearly)\b"),
-    ("offset", r"(?:after|from)\s+(?P<a>\d+)(?:\s*months?|m)?\b"),
-    (
-        "window",
-        r"(?:exercise\s+)?window\s+(?:(?P<years>\d+)\s*(?:years?|yrs?|y)\b|(?P<a>\d+)(?:\s*months?|m)?\b)",
-    ),
-    ("strike", rf"{_STRIKE}\s*(?P<a>{_NUMBER})"),
-    ("price", rf"(?:at\s+)?(?:a\s+)?(?:price|fmv|409a)(?:\s+(?:of|at))?\s*(?P<a>{_NUMBER})"),
-    ("at", rf"(?P<sign>{_AT})(?P<a>{_NUMBER})"),
-    ("worth", rf"(?:worth|valued\s+at)\s*(?P<a>{_NUMBER})"),
-    ("valuation", rf"valuation\s*(?P<a>{_NUMBER})"),
-    ("milestone", r"(?:(?P<k>target|threshold|stretch)\s+)?milestone\s+(?P<a>[\d.]+\s*%)"),
-    ("events", r"events\s+(?P<a>\d+\s*:\s*[\d.]+\s*%(?:[\s,]+\d+\s*:\s*[\d.]+\s*%)*)"),
-    ("counted", _COUNTED),
-    ("kind", rf"(?P<options>{_OPTIONS})|{_RSUS}|(?P<a>psus?|cash|{_STOCK}(?:stock|shares|units))\b"),
-    ("glue", r"(?:/|per|each)\s*(?:share|option|unit|rsu)\b"),
-    ("glue", r"[,/]|(?:worth\s+of|of|in|over|with|vesting|vests?|company)\b"),
-)
-_CADENCES = {
-    "monthly": Cadence.MONTHLY,
-    "quarterly": Cadence.QUARTERLY,
-    "semiannual": Cadence.SEMIANNUAL,
-    "half-yearly": Cadence.SEMIANNUAL,
-    "annual": Cadence.ANNUAL,
-    "yearly": Cadence.ANNUAL,
-}
 
 
 def read_grants(text: str) -> tuple[Grant, ...]:
@@ -86,7 +33,7 @@ def write_grants(grants: Sequence[Grant]) -> str:
 
 def read_shares(text: str) -> tuple[float, ...]:
     """Parse `38/32/20/10`, in per cent, as fractions. EntryError unless they sum to 100 % within .05."""
-    parts = [part.strip().removesuffix("%").strip() for part in text.split("/")]
+    parts = [part.strip().removesuffix("%").strip() for part in re.split(r"[/,–-]", text)]
     if not all(re.fullmatch(r"\d+(\.\d*)?|\.\d+", part) for part in parts):
         raise EntryError(f"“{text}” is not a list of yearly shares. Type 25/25/25/25 or 38/32/20/10.")
     shares = tuple(float(Decimal(part)) for part in parts)
@@ -98,7 +45,7 @@ def read_shares(text: str) -> tuple[float, ...]:
 
 def read_events(text: str) -> tuple[tuple[int, float], ...]:
     """Parse `12: 25%, 24: 75%` as (month, fraction). EntryError for any other text."""
-    event = r"(\d+)\s*:\s*([\d.]+)\s*%"
+    event = r"(\d+)\s*m?\s*:\s*([\d.]+)\s*%"
     events = re.findall(event, text)
     if not events or re.sub(rf"{event}|[,;\s]", "", text):
         raise EntryError(f"“{text}” is not a list of events. Type month: share, as 12: 25%, 24: 75%.")
@@ -111,13 +58,69 @@ def write_events(events: Sequence[tuple[int, float]]) -> str:
 
 
 def _read_grant(text: str, identity: str) -> Grant:
-    size, rest = _matched(_HEADS, text, text)
+    size, rest = _matched(HEADS, _size_first(text), text)
     fields: dict[str, Any] = {"id": identity, **size}
     while rest:
-        clause, rest = _matched(_CLAUSES, rest, text)
+        clause, rest = _matched(CLAUSES, rest, text)
         fields |= clause
-    grant = Grant(**_of_kind(fields, text))
+    grant = Grant(**_of_kind(_with_whole_size(_with_cliff(fields, text), text), text))
     return with_confirmed(grant, grant.model_fields_set)
+
+
+_KIND_FIRST = re.compile(
+    r"(?P<kind>rsus?|(?:restricted\s+)?stock|equity|(?:stock\s+)?options?|isos?|nsos?|grant|cash)"
+    r"(?:\s+(?:grant|award|worth|of))*\s*:?\s+(?P<size>\$\s*[\d.,]+\s*(?:[kmb]\b)?|[\d.,]+\s*[kmb]\b|[\d.,]+\s*%)",
+    re.IGNORECASE,
+)
+
+
+def _size_first(text: str) -> str:
+    """Put the size of `RSUs $400k over 4 years` before its kind; a bare count stays, as it may be dollars."""
+    match = _KIND_FIRST.match(text)
+    if match is None:
+        return text
+    kind = "" if match["kind"].lower() in ("equity", "grant", "stock") else match["kind"]
+    return f"{match['size']} {kind} {text[match.end() :]}".strip()
+
+
+def _with_cliff(fields: dict[str, Any], text: str) -> dict[str, Any]:
+    """Resolve `25% after 12 months, then monthly`: a cliff, where the share is that of its months."""
+    first, later = fields.pop("first", None), fields.pop("later", None)
+    if fields.pop("annually", False):
+        if "years" not in fields:
+            raise EntryError(
+                f"“{text}” may be paid or vest annually. Type 50k/yr over 4 years, or 200k/4y annual."
+            )
+        fields["cadence"] = Cadence.ANNUAL
+    if first is None:
+        if later is not None:
+            raise EntryError(f"“{text}” does not say what vests before. Type {EXAMPLE}.")
+        return fields
+    share, months = first
+    years = round(months / share / 12) if share else 0
+    if later is not None:
+        years = round((months + later) / 12)
+    if len(fields.get("years", ())) == years - months // 12:
+        del fields["years"]  # `then monthly over 3 years`: those after the cliff
+    shares = fields.setdefault("years", (1 / years,) * years if 1 <= years <= 6 else ())
+    vested = sum(part * min(1.0, max(0.0, months / 12 - place)) for place, part in enumerate(shares))
+    if abs(vested - share) > 0.006:
+        raise EntryError(
+            f"“{text}” pays another share at {months} months than its years do. Type its events."
+        )
+    return {**fields, "cliff": months}
+
+
+def _with_whole_size(fields: dict[str, Any], text: str) -> dict[str, Any]:
+    """Multiply an amount a year by the years of the grant; EntryError if they are not stated."""
+    a_year = fields.pop("a year", None)
+    if a_year is None:
+        return fields
+    if "years" not in fields:
+        raise EntryError(
+            f"“{text}” is an amount a year, of how many years is not stated. Type 50k/yr over 4 years."
+        )
+    return {**fields, "value": a_year * len(fields["years"])}
 
 
 def _matched(patterns: Sequence[tuple[str, str]], rest: str, full_text: str) -> tuple[dict[str, Any], str]:
@@ -126,7 +129,7 @@ def _matched(patterns: Sequence[tuple[str, str]], rest: str, full_text: str) -> 
         match = re.match(pattern, rest, re.IGNORECASE)
         if match:
             return _MEANINGS[name](match), rest[match.end() :].strip()
-    if patterns is _HEADS:
+    if patterns is HEADS:
         raise EntryError(f"“{full_text}” has no size of a grant at its head. Type {EXAMPLE}.")
     raise EntryError(f"“{rest}” in “{full_text}” is not understood. Type {EXAMPLE}.")
 
@@ -176,7 +179,8 @@ def _kind(match: re.Match[str]) -> dict[str, Any]:
 
 
 def _span(match: re.Match[str]) -> dict[str, Any]:
-    years = int(match["a"])
+    months = match.groupdict().get("months")
+    years = count_of(match["a"]) if months is None else int(months) // 12 if int(months) % 12 == 0 else 0
     if not 1 <= years <= 6:
         raise EntryError(f"A grant vests over 1 to 6 years, not {years}.")
     return {"years": (1 / years,) * years}
@@ -185,7 +189,36 @@ def _span(match: re.Match[str]) -> dict[str, Any]:
 def _months(match: re.Match[str]) -> int:
     """Return a span typed in years or in months; 0 where neither is typed."""
     named = match.groupdict()
-    return 12 * int(named["years"]) if named.get("years") else int(named.get("a") or 0)
+    return 12 * count_of(named["years"]) if named.get("years") else int(named.get("a") or 0)
+
+
+def _first(match: re.Match[str]) -> dict[str, Any]:
+    share = match["share"].replace(" ", "")
+    part = 1 / int(share[2:]) if "/" in share else read_number(share, is_amount=False)
+    months = int(match["month"]) if match["month"] else 12 * count_of(match["year"] or match["after"])
+    return {"first": (part, months)}
+
+
+def _each(match: re.Match[str]) -> dict[str, Any]:
+    """Return the years of `25% per year`: as many equal ones as make a whole."""
+    share = read_number(match["share"] + "%", is_amount=False)
+    years = round(1 / share) if share else 0
+    if not 1 <= years <= 6 or abs(years * share - 1) > 0.011:
+        raise EntryError(f"“{match[0].strip()}” does not come to 100 % in whole years. Type 25/25/25/25.")
+    return {"years": (1 / years,) * years}
+
+
+def _named(match: re.Match[str]) -> dict[str, Any]:
+    shares = re.findall(r"\d\s*[:=-]?\s*([\d.]+)\s*%", match["a"])
+    return {"years": read_shares("/".join(shares))}
+
+
+def _cadence(match: re.Match[str]) -> dict[str, Any]:
+    word = match["a"]
+    for cadence, forms in CADENCE_FORMS.items():
+        if any(re.fullmatch(form, word, re.IGNORECASE) for form in forms):
+            return {"cadence": cadence}
+    raise EntryError(f"“{word}” is no cadence. Type monthly, quarterly, semiannual or annual.")
 
 
 def _milestone(match: re.Match[str]) -> dict[str, Any]:
@@ -209,8 +242,15 @@ _MEANINGS: Mapping[str, Callable[[re.Match[str]], dict[str, Any]]] = {
     "none": lambda _match: {},
     "shares": lambda match: {"years": read_shares(match["a"])},
     "cliff": lambda match: {"cliff": _months(match)},
+    "yearly": lambda match: {"a year": read_number(match["a"])},
     "span": _span,
-    "cadence": lambda match: {"cadence": _CADENCES[match["a"].lower()]},
+    "first": _first,
+    "later": lambda match: {"later": _months(match)},
+    "each": _each,
+    "part": lambda _match: {},
+    "named": _named,
+    "annually": lambda _match: {"annually": True},
+    "cadence": _cadence,
     "window": lambda match: {"exercise_months": _months(match)},
     "offset": lambda match: {"offset": int(match["a"])},
     "strike": lambda match: {"strike": _price(match["a"])},

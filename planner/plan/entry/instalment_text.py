@@ -1,23 +1,90 @@
-"""Payments of a sign-on as one line of text: `40k + 20k at 13`, `50k clawback 12 prorated`.
+"""Payments of a sign-on as a line: `40k + 20k at 13`, `$30k year 1, $20k year 2`, `50k monthly over 12`.
 
 Written text parses back to the same value, so that a cell can be copied, pasted and edited.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any
 
 from planner.plan.assumed import is_typed, with_confirmed
+from planner.plan.entry.grant_clauses import count_of
 from planner.plan.entry.number import EntryError, number_text, read_number
 from planner.plan.fields.grant import Instalment
 from planner.plan.fields.terms import Clawback, ClawbackFrom, OtherClawback
+
+MOST_PAYMENTS = 24
+EXAMPLE = "30k, 40k + 20k at 13, 30k year 1, 20k year 2, or 50k clawback 12 prorated"
+_AMOUNT = r"-?\$?\s*[\d.,]*[\d.]\s*(?:thousand|lakhs?|[kml])?(?![\w%])"
+_MONTHS = r"(?:months?|mos?|mths?|m)\b\.?"
+_YEARS = r"(?:years?|yrs?|y)\b\.?"
+_NUMBERS = r"\d+|one|two|three|four|five|six"
+_ORDINALS: Mapping[str, int] = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3}
+_CAUSES = r"\s+(?P<a>all|none|prorated)\b"
+_BACK = r"(?:claw\s?-?backs?|repay(?:ment|able|s)?|pay\s?back|payback|refund(?:able)?|recoup(?:ment)?)"
+
+_CLAUSES: Sequence[tuple[str, str]] = (
+    # tried in this order at the head of the text after an amount
+    ("month", rf"(?:paid\s+)?at\s+(?:month\s+)?(?P<a>\d+)(?:\s*{_MONTHS})?(?!\w|\s*%)"),
+    ("month", r"(?:paid\s+)?(?:in\s+|at\s+)?month\s+(?P<a>\d+)\b"),
+    ("after", rf"(?:paid\s+|payable\s+)?after\s+(?P<a>{_NUMBERS})[\s-]*{_MONTHS}"),
+    ("years", rf"(?:paid\s+|payable\s+)?after\s+(?P<a>{_NUMBERS}|an?)[\s-]*{_YEARS}"),
+    (
+        "year",
+        rf"(?:paid\s+)?(?:in\s+|for\s+|at\s+the\s+start\s+of\s+)?(?:the\s+)?(?:year|yr|y)\s*(?P<a>{_NUMBERS})\b",
+    ),
+    ("nth", r"(?:paid\s+)?(?:in\s+|for\s+)?(?:the\s+)?(?P<a>first|second|third|1st|2nd|3rd)\s+(?:year|yr)\b"),
+    (
+        "anniversary",
+        r"(?:paid\s+)?(?:at|on|after|upon)\s+(?:the\s+)?(?:(?:first|1st|1-year)\s+)?anniversary\b",
+    ),
+    (
+        "start",
+        r"(?:paid\s+|payable\s+)?(?:at\s+(?:signing|start|joining|hire)|on\s+(?:signing|joining|start(?:ing)?|hire|day\s+1|your\s+start\s+date)|"
+        r"up\s?-?front|with(?:in)?\s+(?:the\s+)?first\s+pay\s?(?:check|roll|cheque)|immediately|first\s+pay\s?check)\b",
+    ),
+    ("spread", rf"(?:paid\s+)?monthly\s+(?:over|for)\s+(?P<a>\d+)(?:\s*{_MONTHS})?(?!\w)"),
+    (
+        "spread",
+        r"(?:paid\s+)?(?:over|in)\s+(?P<a>\d+)\s+(?:equal\s+)?monthly\s+(?:payments?|instal?lments?)\b",
+    ),
+    (
+        "spread_years",
+        rf"(?:paid\s+|split\s+|spread\s+)?(?:equally\s+|evenly\s+)?over\s+(?P<a>{_NUMBERS})[\s-]*{_YEARS}",
+    ),
+    ("clawback", rf"(?P<claw>\d+)[\s-]*{_MONTHS}[\s-]*{_BACK}\b"),
+    ("clawback", rf"(?P<years>{_NUMBERS})[\s-]*{_YEARS}[\s-]*{_BACK}\b"),
+    (
+        "clawback",
+        rf"{_BACK}\s*(?:period\s*)?(?:of|:|for)?\s*(?:if\s+(?:you\s+)?(?:leave|leaving|left|quit|resign)\w*\s*)?"
+        rf"(?:within|in|before|<|for|under)?\s*(?:the\s+first\s+)?(?P<claw>\d+)(?:[\s-]*{_MONTHS})?(?!\w)",
+    ),
+    (
+        "clawback",
+        rf"{_BACK}\s*(?:period\s*)?(?:of|:|for)?\s*(?:if\s+(?:you\s+)?(?:leave|leaving|left|quit|resign)\w*\s*)?"
+        rf"(?:within|in|before|<|for|under)?\s*(?:the\s+first\s+)?(?P<years>{_NUMBERS})[\s-]*{_YEARS}",
+    ),
+    ("clawback", rf"{_BACK}\b"),
+    ("from", r"from\s+(?:the\s+)?(?P<a>start|payment)(?:\s+date)?\b"),
+    ("let go", rf"let\s+go{_CAUSES}"),
+    ("cause", rf"with\s+cause{_CAUSES}"),
+    ("how", r"(?P<a>pro[\s-]?rat(?:ed|a)|none|in\s+full|full)\b"),
+    (
+        "glue",
+        r"(?:one[\s-]?(?:time|off)|lump\s+sum|cash|gross|sign(?:ing)?[\s-]?(?:on)?(?:\s+bonus)?|joining\s+bonus|bonus|paid)(?!\w)",
+    ),
+    ("glue", r"[,()\[\]:–-]|(?:with|and|an?|is|subject\s+to|w/)(?!\w)"),
+)
 
 
 def read_instalments(text: str) -> tuple[Instalment, ...]:
     """Parse payments of a sign-on: `30k`, `40k + 20k at 13`, `50k clawback 12 prorated`."""
     if text.strip().startswith("="):
         return (Instalment(id="s1", amount=read_number(text)),)
-    parts = [part.strip() for part in re.split(r"[+;]", text) if part.strip()]
-    return tuple(_read_instalment(part, f"s{number}") for number, part in enumerate(parts, start=1))
+    payments = [payment for part, comma in _parts(text) for payment in _read_part(part, is_after_comma=comma)]
+    if len(payments) > MOST_PAYMENTS:
+        raise EntryError(f"A sign-on of more than {MOST_PAYMENTS} payments is a slip. Type {EXAMPLE}.")
+    return tuple(_instalment(fields, f"s{number}") for number, fields in enumerate(payments, start=1))
 
 
 def write_instalments(instalments: Sequence[Instalment]) -> str:
@@ -25,40 +92,126 @@ def write_instalments(instalments: Sequence[Instalment]) -> str:
     return " + ".join(_write_instalment(instalment) for instalment in instalments)
 
 
-def _read_instalment(text: str, identity: str) -> Instalment:
-    pattern = (
-        r"(?P<amount>[^a-z]*?[\d.,]*[\d.]\s*[km]?)(?:,?\s+at\s+(?P<month>\d+)(?:\s*months?|m)?)?"
-        r"(?:,?\s+(?P<back>clawback)(?:\s+(?P<claw>\d+)(?:\s*months?|m)?)?"
-        r"(?:\s+from\s+(?:the\s+)?(?P<start>start|payment)(?:\s+date)?)?(?:,?\s+(?P<how>prorated|none))?"
-        r"(?:,?\s+let\s+go\s+(?P<go>all|none|prorated))?"
-        r"(?:,?\s+with\s+cause\s+(?P<cause>all|none|prorated))?)?"
-    )
-    match = re.fullmatch(pattern, text, re.IGNORECASE)
+_NEXT = re.compile(
+    rf"\s*[+;&]\s*|\s*,?\s*\b(?:then|plus|and(?:\s+then)?)\s+(?={_AMOUNT})"
+    rf"|(?P<comma>\s*,\s+|(?<=[kml)]),)(?={_AMOUNT}|(?:year|yr|y)\s*\d\s*[:=])",
+    re.IGNORECASE,
+)
+
+
+def _parts(text: str) -> Iterator[tuple[str, bool]]:
+    """Yield the text of each payment, and whether a comma is before it: then it must say when it is paid."""
+    start, is_after_comma = 0, False
+    for match in _NEXT.finditer(text):
+        if re.match(rf"\d+[\s-]*(?:{_MONTHS}|{_YEARS})", text[match.end() :], re.IGNORECASE):
+            continue  # `35k, 12-month clawback`
+        if part := text[start : match.start()].strip():
+            yield part, is_after_comma
+        start, is_after_comma = match.end(), bool(match["comma"])
+    if part := text[start:].strip():
+        yield part, is_after_comma
+
+
+def _read_part(text: str, *, is_after_comma: bool) -> list[dict[str, Any]]:
+    payments = _read_payment(text)
+    if is_after_comma and "month" not in payments[0]:
+        raise EntryError(f"“{text}” does not say when it is paid. Type {EXAMPLE}.")
+    return payments
+
+
+def _read_payment(text: str) -> list[dict[str, Any]]:
+    """Return the fields of one payment, or of each where the text spreads it."""
+    ordered = _amount_first(text)
+    match = re.match(rf"(?:~\s*)?(?P<a>{_AMOUNT})", ordered, re.IGNORECASE)
     if match is None:
-        raise EntryError(
-            f"“{text}” is not a payment. Type 30k, 40k + 20k at 13, or 50k clawback 12 prorated."
-        )
-    clawback = _CLAWBACKS[(match["how"] or "all").lower()] if match["back"] else Clawback.NONE
-    payment = Instalment(
-        id=identity,
-        amount=read_number(match["amount"]),
-        month=int(match["month"] or 1),
-        clawback=clawback,
-        clawback_let_go=_other(match["go"]),
-        clawback_with_cause=_other(match["cause"]),
-        clawback_months=int(match["claw"] or 12),
-        clawback_from=ClawbackFrom((match["start"] or "start").lower()),
-    )
-    typed = {"month": match["month"], "clawback_months": match["claw"]}
-    return with_confirmed(payment, (key for key, text in typed.items() if text))
+        raise _not_understood(text)
+    fields: dict[str, Any] = {"amount": read_number(match["a"])}
+    rest = ordered[match.end() :].strip()
+    while rest:
+        for name, pattern in _CLAUSES:
+            if clause := re.match(pattern, rest, re.IGNORECASE):
+                fields |= _MEANINGS[name](clause)
+                rest = rest[clause.end() :].strip()
+                break
+        else:
+            raise _not_understood(text)
+    return _spread(fields)
+
+
+_YEAR_FIRST = re.compile(
+    rf"(?P<when>(?:year|yr|y)\s*\d|month\s+\d+|up\s?-?front)\s*[:=-]?\s*(?P<rest>{_AMOUNT}.*)", re.IGNORECASE
+)
+
+
+def _amount_first(text: str) -> str:
+    """Put the amount of `Y1: $30k` before its year."""
+    match = _YEAR_FIRST.fullmatch(text)
+    return f"{match['rest']} {match['when']}" if match else text
+
+
+def _not_understood(text: str) -> EntryError:
+    return EntryError(f"“{text}” is not a payment. Type {EXAMPLE}.")
+
+
+def _spread(fields: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return a payment as often as its text spreads it, in equal parts."""
+    months, years = fields.pop("spread", None), fields.pop("spread_years", None)
+    if months is None and years is None:
+        return [fields]
+    count, step = (months, 1) if months is not None else (years, 12)
+    if not 1 <= count <= MOST_PAYMENTS:
+        raise EntryError(f"A sign-on in {count} payments is a slip. Type {EXAMPLE}.")
+    each = {**fields, "amount": fields["amount"] / count}
+    return [{**each, "month": 1 + step * place} for place in range(count)]
+
+
+def _instalment(fields: dict[str, Any], identity: str) -> Instalment:
+    payment = Instalment(id=identity, **fields)
+    return with_confirmed(payment, (key for key in ("month", "clawback_months") if key in fields))
+
+
+def _clawback(match: re.Match[str]) -> dict[str, Any]:
+    named = match.groupdict()
+    months = 12 * count_of(named["years"]) if named.get("years") else named.get("claw")
+    back: dict[str, Any] = {"clawback": Clawback.CLIFF}
+    return back if months is None else {**back, "clawback_months": int(months)}
 
 
 _CLAWBACKS = {"all": Clawback.CLIFF, "none": Clawback.NONE, "prorated": Clawback.PRORATED}
 
 
-def _other(text: str | None) -> OtherClawback:
-    """Return the clawback of another cause of leaving; as by own choice where nothing says so."""
-    return OtherClawback.SAME if text is None else OtherClawback(_CLAWBACKS[text.lower()].value)
+def _how(match: re.Match[str]) -> dict[str, Any]:
+    word = match["a"].lower()
+    how = "prorated" if word.startswith("pro") else "none" if word == "none" else "all"
+    return {"clawback": _CLAWBACKS[how]}
+
+
+def _month_of_year(year: int) -> int:
+    return 12 * (year - 1) + 1
+
+
+_MEANINGS: Mapping[str, Callable[[re.Match[str]], dict[str, Any]]] = {
+    "month": lambda match: {"month": int(match["a"])},
+    "after": lambda match: {"month": count_of(match["a"])},
+    "years": lambda match: {"month": 12 * count_of(match["a"])},
+    "year": lambda match: {"month": _month_of_year(count_of(match["a"]))},
+    "nth": lambda match: {"month": _month_of_year(_ORDINALS[match["a"].lower()])},
+    "anniversary": lambda _match: {"month": 12},
+    "start": lambda _match: {"month": 1},
+    "spread": lambda match: {"spread": int(match["a"])},
+    "spread_years": lambda match: {"spread_years": count_of(match["a"])},
+    "clawback": _clawback,
+    "from": lambda match: {"clawback_from": ClawbackFrom(match["a"].lower())},
+    "let go": lambda match: {"clawback_let_go": _other(match["a"])},
+    "cause": lambda match: {"clawback_with_cause": _other(match["a"])},
+    "how": _how,
+    "glue": lambda _match: {},
+}
+
+
+def _other(text: str) -> OtherClawback:
+    """Return the clawback of another cause of leaving."""
+    return OtherClawback(_CLAWBACKS[text.lower()].value)
 
 
 def _write_instalment(instalment: Instalment) -> str:

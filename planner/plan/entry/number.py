@@ -5,12 +5,19 @@ import re
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 
-SCALES = {"": 1, "k": 10**3, "m": 10**6, "mm": 10**6, "mn": 10**6, "b": 10**9, "bn": 10**9, "t": 10**12}
+SCALES = {
+    **{"": 1, "k": 10**3, "m": 10**6, "mm": 10**6, "mn": 10**6, "b": 10**9, "bn": 10**9, "t": 10**12},
+    **{"thousand": 10**3, "tsd": 10**3, "million": 10**6, "mio": 10**6, "billion": 10**9},
+    **dict.fromkeys(("l", "lakh", "lakhs", "lac", "lacs"), 10**5),
+    **dict.fromkeys(("cr", "crore", "crores"), 10**7),
+}
 DEEPEST = 40
 LONGEST = 400
 
-_NUMBER = re.compile(r"(\d[\d,]*(?:\.\d*)?|\.\d+)\s*(mm|mn|bn|k|m|b|t)?(?![a-z])", re.IGNORECASE)
-_GROUPED = re.compile(r"[1-9]\d{0,2}(,\d{3})+(\.\d*)?|\d+(\.\d*)?|\.\d+")
+_SCALE_WORDS = "|".join(sorted(filter(None, SCALES), key=len, reverse=True))
+_NUMBER = re.compile(rf"(\d[\d,]*(?:\.\d*)?|\.\d+)\s*({_SCALE_WORDS})?(?![a-z])", re.IGNORECASE)
+_GROUPED = re.compile(r"[1-9]\d{0,2}(,\d{3})+(\.\d*)?|[1-9]\d?(,\d{2})+,\d{3}(\.\d*)?|\d+(\.\d*)?|\.\d+")
+"""Commas for thousands, or for lakhs and crores as in India."""
 _DOTTED = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 
 

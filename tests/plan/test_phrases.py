@@ -1,0 +1,259 @@
+"""What people write in a cell, typed into the plan: each phrase is read, or refused with its reason."""
+
+import datetime
+from typing import Any
+
+import pytest
+
+from planner.plan import Offer, Plan, edits
+from planner.plan.entry.currency_text import read_currency
+from planner.plan.entry.number_style import NumberStyle, plain_numbers, style_of
+from planner.plan.fields.grant import Grant, Instalment
+from planner.plan.fields.terms import Cadence, Clawback, GrantKind
+
+TODAY = datetime.date(2026, 11, 28)
+FOUR = (0.25,) * 4
+
+
+def typed(key: str, text: str, **fields: Any) -> Plan:
+    before = Plan(offers=(Offer(id="o1", **fields),))
+    return edits.enter(before, f"offers.o1.{key}", text, TODAY)
+
+
+def value(key: str, text: str, **fields: Any) -> Any:
+    plan = typed(key, text, **fields)
+    wrong = plan.typed.get(f"offers.o1.{key}")
+    assert wrong is None or not wrong.wrong, wrong
+    return getattr(plan.offers[0], key)
+
+
+@pytest.mark.parametrize(
+    ("text", "base"),
+    [
+        ("180K base", 180_000),
+        ("~$180k", 180_000),
+        ("about 200k", 200_000),
+        ("180,000 USD", 180_000),
+        ("US$ 180,000", 180_000),
+        ("$170,000/yr", 170_000),
+        ("$14,500 per month", 174_000),
+        ("8,000 x 13", 104_000),
+        ("1,154 weekly", 60_008),
+        ("220 000", 220_000),
+        ("135'000", 135_000),
+        ("45.000,00", 45_000),
+        ("N/A", None),
+        ("–", None),
+    ],
+)
+def test_base_pay_as_people_write_it(text: str, base: float | None) -> None:
+    assert value("base", text) == base
+
+
+@pytest.mark.parametrize(
+    ("text", "currency", "base"),
+    [
+        ("€96.000", "EUR", 96_000),
+        ("96.000 EUR brutto p.a.", "EUR", 96_000),
+        ("£85k", "GBP", 85_000),
+        ("₹35,00,000", "INR", 3_500_000),
+        ("35 LPA", "INR", 3_500_000),
+        ("1.2 Cr", "INR", 12_000_000),
+        ("CHF 135'000", "CHF", 135_000),
+        ("A$190k", "AUD", 190_000),
+    ],
+)
+def test_an_amount_in_the_offers_own_currency(text: str, currency: str, base: float) -> None:
+    assert value("base", text, currency=currency) == base
+    wrong = typed("base", text).typed["offers.o1.base"].wrong
+    assert f"is in {currency}, and this is paid in USD" in wrong
+
+
+@pytest.mark.parametrize(
+    ("key", "text", "why"),
+    [
+        ("base", "$95/hr", "how many hours a year has is not stated"),
+        ("base", "$160k-$185k", "is a range"),
+        ("base", "180k+", "open at one end"),
+        ("base", "up to 200k", "open at one end"),
+        ("base", "210.000", "thousands or a fraction"),
+        ("bonus_target", "10-15%", "is a range"),
+        ("bonus_target", "up to 20%", "open at one end"),
+        ("bonus_target", "$30,000", "is money"),
+        ("grants", "50k/yr", "of how many years is not stated"),
+        ("grants", "50k annually", "may be paid or vest annually"),
+        ("grants", "200k, 10% after 12 months, then monthly over 36 months", "another share at 12 months"),
+        ("sign_on", "30k, 10k", "does not say when it is paid"),
+        ("level", "L5", "not among the choices"),
+        ("state", "Remote (US)", "not among the choices"),
+        ("start", "Q1 2027", "is not a date"),
+        ("start", "03-04-2027", "may begin with the day or the month"),
+        ("currency", "14 salaries", "no currency that is known"),
+    ],
+)
+def test_what_says_no_figure_is_kept_as_typed_with_why(key: str, text: str, why: str) -> None:
+    kept = typed(key, text).typed[f"offers.o1.{key}"]
+    assert (kept.text, why in kept.wrong) == (text, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "share"),
+    [
+        ("15 % target", 0.15),
+        ("15% of base", 0.15),
+        ("15 percent", 0.15),
+        ("~10%", 0.1),
+        ("1 month", 1 / 12),
+        ("2 months", 2 / 12),
+        ("13th month", 1 / 12),
+        ("$30,000", 0.15),
+        ("30k", 0.15),
+        ("15% ($30,000)", 0.15),
+        ("$30,000 (15%)", 0.15),
+    ],
+)
+def test_a_bonus_as_people_write_it(text: str, share: float) -> None:
+    assert value("bonus_target", text, base=200_000.0) == pytest.approx(share)
+
+
+def test_a_bonus_whose_money_is_not_its_share_is_refused() -> None:
+    assert typed("bonus_target", "15% ($50,000)", base=200_000.0).typed["offers.o1.bonus_target"].wrong
+
+
+def test_a_converted_amount_keeps_its_sum() -> None:
+    assert typed("base", "$14,500 per month").typed["offers.o1.base"].text == "=14.5k*12"
+    assert (
+        typed("bonus_target", "$30,000", base=200_000.0).typed["offers.o1.bonus_target"].text == "=30k/200k"
+    )
+
+
+def grant(**fields: Any) -> Grant:
+    return Grant(id="g1", **fields)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("$50,000/yr (4yr vest)", grant(value=200_000, years=FOUR)),
+        (
+            "$520K / 4 yrs, 1-yr cliff, qtrly",
+            grant(value=520_000, years=FOUR, cliff=12, cadence=Cadence.QUARTERLY),
+        ),
+        (
+            "400k 33% / 33% / 22% / 12% monthly",
+            grant(value=400_000, years=(0.33, 0.33, 0.22, 0.12), cadence=Cadence.MONTHLY),
+        ),
+        ("100k, 4 years, 1-year cliff", grant(value=100_000, years=FOUR, cliff=12)),
+        (
+            "440k, 25% after 12 months, then monthly",
+            grant(value=440_000, years=FOUR, cliff=12, cadence=Cadence.MONTHLY),
+        ),
+        ("RSUs $400k over four years", grant(value=400_000, years=FOUR)),
+        ("18,500 shares 4 years, 1 year cliff", grant(units=18_500, years=FOUR, cliff=12)),
+        (
+            "25,000 ISOs, strike $2.10, 4 yrs w/ 1-yr cliff",
+            grant(units=25_000, kind=GrantKind.OPTION, strike=2.1, years=FOUR, cliff=12),
+        ),
+        (
+            "100k 12: 5 %, 24: 15 %, 36: 80 %",
+            grant(value=100_000, events=((12, 0.05), (24, 0.15), (36, 0.8))),
+        ),
+        ("100k vesting 20% per year", grant(value=100_000, years=(0.2,) * 5)),
+        (
+            "100k 25% at year 1 then quarterly over 3 years",
+            grant(value=100_000, years=FOUR, cliff=12, cadence=Cadence.QUARTERLY),
+        ),
+    ],
+)
+def test_a_grant_as_people_write_it(text: str, expected: Grant) -> None:
+    (read,) = value("grants", text)
+    keys = ("value", "units", "years", "cliff", "cadence", "strike", "events")
+    assert [getattr(read, key) for key in keys] == [getattr(expected, key) for key in keys]
+
+
+def test_money_in_another_currency_stays_money_and_becomes_no_count() -> None:
+    (read,) = value("grants", "£45k RSU over 4 years", currency="GBP")
+    assert (read.value, read.units) == (45_000, None)
+
+
+def payments(text: str) -> list[tuple[float, int]]:
+    return [(payment.amount, payment.month) for payment in sign_on(text)]
+
+
+def sign_on(text: str) -> tuple[Instalment, ...]:
+    payments: tuple[Instalment, ...] = value("sign_on", text)
+    return payments
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("$30k year 1, $20k year 2", [(30_000, 1), (20_000, 13)]),
+        ("Y1: $30k, Y2: $20k", [(30_000, 1), (20_000, 13)]),
+        ("30k (Y1) + 20k (Y2)", [(30_000, 1), (20_000, 13)]),
+        ("30,000 at signing and 20,000 after 12 months", [(30_000, 1), (20_000, 12)]),
+        ("50k over 2 years", [(25_000, 1), (25_000, 13)]),
+        ("60k monthly over 12", [(5_000, month) for month in range(1, 13)]),
+        ("$20,000 one-time", [(20_000, 1)]),
+    ],
+)
+def test_a_sign_on_as_people_write_it(text: str, expected: list[tuple[float, int]]) -> None:
+    assert payments(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "clawback"),
+    [
+        ("$35K (12-mo clawback, pro-rated)", (Clawback.PRORATED, 12)),
+        ("25,000 repay if leave < 12 mo", (Clawback.CLIFF, 12)),
+        ("40k, 2 year clawback", (Clawback.CLIFF, 24)),
+    ],
+)
+def test_a_clawback_as_people_write_it(text: str, clawback: tuple[Clawback, int]) -> None:
+    (payment,) = sign_on(text)
+    assert (payment.clawback, payment.clawback_months) == clawback
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("01.03.2027", (2027, 3, 1)),
+        ("15-02-2027", (2027, 2, 15)),
+        ("15/12/2026", (2026, 12, 15)),
+        ("1. März 2027", (2027, 3, 1)),
+        ("by Dec 18, 2026 5pm PT", (2026, 12, 18)),
+    ],
+)
+def test_a_day_as_people_write_it(text: str, expected: tuple[int, int, int]) -> None:
+    assert value("deadline", text) == datetime.date(*expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "level"), [("Staff PM", "Staff"), ("Sr. Engineer", "Senior"), ("L6 (Staff)", "Staff")]
+)
+def test_a_level_by_the_word_in_a_title(text: str, level: str) -> None:
+    assert value("level", text) == level
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [("$", "USD"), ("US dollars", "USD"), ("pounds", "GBP"), ("EUR (€)", "EUR"), ("xyz", "XYZ")],
+)
+def test_a_currency_by_its_sign_or_name(text: str, code: str) -> None:
+    assert read_currency(text) == code
+
+
+def test_the_style_of_a_files_numbers_decides_what_one_number_leaves_open() -> None:
+    assert style_of(["€45.000,00", "12,5%"]) is NumberStyle.COMMA
+    assert style_of(["1.4", "10,000"]) is NumberStyle.POINT
+    assert style_of(["12,5%", "1.4"]) is NumberStyle.MIXED
+    assert style_of(["10.000", "5"]) is NumberStyle.UNKNOWN
+    assert plain_numbers("10.000 und 82,5k", NumberStyle.COMMA) == "10000 und 82.5k"
+    assert plain_numbers("10.000 und 82,5k", NumberStyle.MIXED) == "10.000 und 82,5k"
+
+
+def test_a_day_is_no_number_of_any_style() -> None:
+    assert (
+        plain_numbers("01.03.2027 12/9/2026 15-02-2027", NumberStyle.COMMA)
+        == "01.03.2027 12/9/2026 15-02-2027"
+    )
