@@ -11,6 +11,7 @@ from planner.values import PlannerError
 
 if TYPE_CHECKING:
     from planner.analysis import ModelInputs
+    from planner.intake.job_posts.reading import PostReader
     from planner.intake.letters.words import LetterWords
     from planner.letters import Writer
     from planner.market.tables import Tables
@@ -89,6 +90,18 @@ def load_letter_words() -> "LetterWords":
         return read_letter_words(tables)
     except LetterWordsError as error:
         raise BrokenInstallError(LEXICON, str(error)) from error
+
+
+def load_post_reader() -> "PostReader":
+    """Return what reads job posts; BrokenInstallError names the first wrong file and entry."""
+    from planner.intake.job_posts.post_words import FILE, read_post_words
+    from planner.intake.job_posts.reading import PostReader
+
+    try:
+        words = read_post_words(_lexicon_table(FILE))
+    except (LookupError, TypeError, ValueError, AttributeError) as error:
+        raise BrokenInstallError(LEXICON, str(error)) from error
+    return PostReader(words, load_letter_words().tokens)
 
 
 def _lexicon_table(name: str) -> Mapping[str, Any]:
