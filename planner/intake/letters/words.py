@@ -9,10 +9,21 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, TypeVar
 
+from planner.intake.letters.grants.grant_words import GrantWords, read_grant_words
+from planner.intake.letters.marks.mark_words import SignMarkWords, read_mark_words
 from planner.intake.letters.phrases import Phrases
+from planner.intake.letters.sign_on.sign_on_words import SignOnWords, read_sign_on_words
 from planner.intake.letters.tokens.token_words import TokenWords, read_token_words
+from planner.story.lexicon_entries import LexiconError
 
-FILES: Mapping[str, str] = MappingProxyType({"tokens": "letters_tokens"})
+FILES: Mapping[str, str] = MappingProxyType(
+    {
+        "tokens": "letters_tokens",
+        "marks": "letters_marks",
+        "grants": "letters_grants",
+        "sign_on": "letters_sign_on",
+    }
+)
 """The file of each part of the vocabulary, in `resources/lexicon` and without its ending."""
 
 PhraseWords = TypeVar("PhraseWords")
@@ -23,6 +34,9 @@ class LetterWords:
     """The words by which letters are read."""
 
     tokens: TokenWords
+    marks: SignMarkWords
+    grants: GrantWords
+    sign_on: SignOnWords
 
 
 class LetterWordsError(ValueError):
@@ -32,8 +46,13 @@ class LetterWordsError(ValueError):
 def read_letter_words(tables: Mapping[str, Mapping[str, Any]]) -> LetterWords:
     """Return the vocabulary from its tables by part; LetterWordsError names the first wrong part."""
     try:
-        return LetterWords(tokens=read_token_words(tables["tokens"]))
-    except (KeyError, TypeError, AttributeError) as error:
+        return LetterWords(
+            tokens=read_token_words(tables["tokens"]),
+            marks=read_mark_words(tables["marks"]),
+            grants=read_grant_words(tables["grants"]),
+            sign_on=read_sign_on_words(tables["sign_on"]),
+        )
+    except (KeyError, TypeError, AttributeError, LexiconError) as error:
         raise LetterWordsError(str(error)) from error
 
 

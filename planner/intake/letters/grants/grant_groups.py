@@ -1,0 +1,201 @@
+"""Which facts belong to which grant: sizes of one grant are joined, terms and clauses go to their grant.
+
+A fact goes to the nearest size before it in its sentence, else to the next size in it, else to the last grant
+of the sentences before, as long as the letter still speaks of equity.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from planner.intake.letters.grants.grant_facts import (
+    GrantTerm,
+    SentenceFacts,
+    Size,
+    SizeKind,
+    VestingClause,
+)
+from planner.intake.letters.grants.grant_words import GrantWords
+from planner.intake.letters.results import Span
+
+SENTENCES_APART = 4
+"""Sentences without a word of equity after which the letter has gone on to another topic."""
+_APPOSED = re.compile(
+    r"^\s*[(\[~≈=]|^\s*,?\s*(?:that.s|which\s+is|i\.e\.|equal|equivalent|or|representing|worth|valued|currently|approx\w*|about)\b",
+    re.IGNORECASE,
+)
+_ANOTHER = re.compile(r"\b(?:another|additional|plus|second|further|also|and)\b|\+|;", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class FoundGrant:
+    """One grant with all its facts. `head` is the text around its first size, up to the next grant."""
+
+    sizes: list[Size]
+    sentence: SentenceFacts
+    terms: list[GrantTerm] = field(default_factory=list)
+    clauses: list[VestingClause] = field(default_factory=list)
+    words: str = ""
+    spans: list[Span] = field(default_factory=list)
+
+    @property
+    def size(self) -> Size:
+        """The size that the text writes first."""
+        return self.sizes[0]
+
+
+def grants_of(
+    sentences: Sequence[SentenceFacts], words: GrantWords
+) -> tuple[list[FoundGrant], list[GrantTerm]]:
+    """Return the grants of a letter in their order, and the terms that go to none, as a refresher."""
+    grants: list[FoundGrant] = []
+    loose: list[GrantTerm] = []
+    silent = 0
+    for sentence in sentences:
+        here = list(_own(sentence))
+        is_equity = bool(words.words["equity"].search(sentence.text.coded))
+        silent = 0 if here or is_equity else silent + 1
+        last = grants[-1] if grants and silent <= SENTENCES_APART else None
+        for term in sentence.terms:
+            owner = _owner(term.start, here, last)
+            loose.append(term) if owner is None or term.name in (
+                "refresher",
+                "valuation",
+            ) else owner.terms.append(term)
+        _give_clauses(sentence, here, last, grants, words, is_equity=is_equity)
+        if not here and last is not None and is_equity:
+            last.words += " " + sentence.text.coded
+        grants += here
+    return _without_sums(_joined(grants)), loose
+
+
+def _own(sentence: SentenceFacts) -> Iterator[FoundGrant]:
+    """Yield the grants whose sizes stand in a sentence."""
+    sizes = sorted(sentence.sizes, key=lambda size: size.start)
+    groups: list[list[Size]] = []
+    for size in sizes:
+        if groups and _is_same(groups[-1], size, sentence):
+            groups[-1].append(size)
+        else:
+            groups.append([size])
+    for place, group in enumerate(groups):
+        first = groups[place - 1][-1].end if place else 0
+        last = groups[place + 1][0].start if place + 1 < len(groups) else len(sentence.text.coded)
+        yield FoundGrant(group, sentence, words=sentence.text.coded[first:last])
+
+
+def _is_same(group: Sequence[Size], size: Size, sentence: SentenceFacts) -> bool:
+    """Whether a size says again how large a grant is: in other units, or the total of yearly parts."""
+    before = group[-1]
+    gap = sentence.text.coded[before.end : size.start]
+    if before.is_yearly != size.is_yearly and before.kind is size.kind and len(gap) < 40:
+        return not _ANOTHER.search(gap)
+    kinds = {each.kind for each in group}
+    if size.kind in kinds or len(gap) > 60:
+        return False
+    return bool(_APPOSED.match(gap)) or not (_ANOTHER.search(gap) or re.search(r"[.,|/]\s", gap))
+
+
+def _owner(start: int, here: Sequence[FoundGrant], last: FoundGrant | None) -> FoundGrant | None:
+    before = [grant for grant in here if grant.size.start <= start]
+    if before:
+        return before[-1]
+    return here[0] if here else last
+
+
+def _give_clauses(
+    sentence: SentenceFacts,
+    here: Sequence[FoundGrant],
+    last: FoundGrant | None,
+    earlier: Sequence[FoundGrant],
+    words: GrantWords,
+    *,
+    is_equity: bool,
+) -> None:
+    """Give a sentence's clauses to their grants; those of all grants to each that has none."""
+    coded = sentence.text.coded
+    if not here and words.words["all_grants"].search(coded) and words.words["vesting"].search(coded):
+        for grant in earlier:
+            grant.clauses += [] if grant.clauses else sentence.clauses
+        return
+    for clause in sentence.clauses:
+        owner = _owner(clause.start, here, last)
+        if owner is None or not _is_vesting(
+            clause, owner, sentence, words, is_own=owner in here, is_equity=is_equity
+        ):
+            continue
+        moved = 0 if owner in here else 1_000_000 * (1 + len(owner.spans))
+        owner.clauses.append(replace(clause, start=clause.start + moved))
+    if not here and last is not None:
+        last.spans.append(sentence.text.span(0, len(coded)))
+
+
+def _is_vesting(
+    clause: VestingClause,
+    owner: FoundGrant,
+    sentence: SentenceFacts,
+    words: GrantWords,
+    *,
+    is_own: bool,
+    is_equity: bool,
+) -> bool:
+    """Whether a clause speaks of the grant and not of pay, leave or notice in the same text."""
+    coded = sentence.text.coded
+    near = coded[max(0, clause.start - 45) : clause.end + 30]
+    if "cliff" in clause.name or clause.name == "first_vest" or words.words["vesting"].search(near):
+        return True
+    if not is_own:
+        topic = words.words["other_topic"].search(coded)
+        return not topic and (is_equity or _is_elliptic(sentence))
+    size_end = owner.sizes[-1].end
+    between = (
+        coded[size_end : clause.start] if clause.start >= size_end else coded[clause.end : owner.size.start]
+    )
+    if words.words["other_topic"].search(between):
+        return False
+    return clause.name != "every" or len(between) < 30
+
+
+def _is_elliptic(sentence: SentenceFacts) -> bool:
+    """Whether a sentence is little more than clauses of vesting, as `four years, monthly after`."""
+    read = sum(clause.end - clause.start for clause in sentence.clauses)
+    return len(sentence.clauses) > 1 or read * 2 > len(sentence.text.coded)
+
+
+def _joined(grants: Sequence[FoundGrant]) -> list[FoundGrant]:
+    """Return grants with those that repeat an earlier one joined to it."""
+    kept: list[FoundGrant] = []
+    for grant in grants:
+        same = next((k for k in kept if _repeats(k, grant)), None)
+        if same is None:
+            kept.append(grant)
+            continue
+        same.clauses += [] if same.clauses else grant.clauses
+        same.terms += grant.terms
+    return kept
+
+
+def _repeats(earlier: FoundGrant, grant: FoundGrant) -> bool:
+    if re.search(r"\b(?:another|second|additional|further)\b", grant.words, re.IGNORECASE):
+        return False
+    sizes = {(size.kind, size.amount) for size in earlier.sizes}
+    if grant.sentence is earlier.sentence and not grant.size.is_yearly:
+        return False
+    if any((size.kind, size.amount) in sizes for size in grant.sizes):
+        return True
+    if grant.size.is_yearly and grant.size.kind is SizeKind.VALUE:
+        totals = [size.amount for size in earlier.sizes if size.kind is SizeKind.VALUE and size.amount]
+        return any(grant.size.amount and total % grant.size.amount < 1 for total in totals)
+    return False
+
+
+def _without_sums(grants: list[FoundGrant]) -> list[FoundGrant]:
+    """Return grants without one that is the total of the others."""
+    if len(grants) < 3:
+        return grants
+    amounts = [grant.size.amount or 0.0 if grant.size.kind is SizeKind.VALUE else 0.0 for grant in grants]
+    return [
+        grant
+        for grant, amount in zip(grants, amounts, strict=True)
+        if not amount or abs(2 * amount - sum(amounts)) > 1
+    ]

@@ -1,0 +1,188 @@
+"""A grant's facts as fields of the plan, each with its words, and the questions that they leave open."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from planner.intake.letters.grants.grant_facts import GrantTerm, Size, SizeKind
+from planner.intake.letters.grants.grant_groups import FoundGrant
+from planner.intake.letters.grants.grant_words import GrantWords
+from planner.intake.letters.grants.schedule import schedule_of
+from planner.intake.letters.results import Question, ReadValue, Span
+from planner.plan.fields.terms import GrantKind, OptionTax
+
+USUAL_YEARS = 4
+WINDOW_MONTHS = (1, 180)
+
+
+@dataclass(slots=True)
+class GrantValues:
+    """What one grant gives: values and questions at paths below `grants.N`."""
+
+    path: str
+    values: list[ReadValue] = field(default_factory=list)
+    questions: list[Question] = field(default_factory=list)
+
+    def put(self, name: str, value: object, span: Span, doubt: str = "") -> None:
+        """Add a value."""
+        self.values.append(ReadValue(f"{self.path}.{name}", value, span, doubt))
+
+    def ask(self, name: str, why: str, span: Span, choices: Sequence[object] = ()) -> None:
+        """Add a question."""
+        self.questions.append(Question(f"{self.path}.{name}", why, tuple(choices), (span,)))
+
+
+def values_of(grant: FoundGrant, number: int, words: GrantWords, currency: str) -> GrantValues:
+    """Return the fields of a grant, the `number`th of its offer; `currency` is that of the offer's pay."""
+    out = GrantValues(f"grants.{number}")
+    kind = _put_kind(grant, out, words)
+    _put_size(grant, out, currency)
+    years = next((size.years for size in grant.sizes if size.years), 0)
+    schedule = schedule_of(grant.clauses, years, grant.size.span)
+    for part in schedule.fields:
+        out.put(part.name, part.value, part.span, part.doubt)
+    for name, why, span in schedule.asked:
+        out.ask(name, why, span)
+    _put_yearly(grant, out, years=any(part.name in ("years", "events") for part in schedule.fields))
+    _put_prices(grant, out, kind)
+    _put_milestone(grant, out, words)
+    return out
+
+
+def _put_kind(grant: FoundGrant, out: GrantValues, words: GrantWords) -> GrantKind:
+    """Put the instrument: that of the size's own words, else of the words around it."""
+    for text, start in _kind_places(grant, words):
+        for kind in (GrantKind.CASH, GrantKind.OPTION, GrantKind.RSU):
+            match = words.words[kind.value].search(text)
+            if match is None:
+                continue
+            span = (
+                grant.sentence.text.span(start + match.start(), start + match.end())
+                if start >= 0
+                else grant.size.span
+            )
+            out.put("kind", kind.value, span)
+            if kind is GrantKind.OPTION:
+                _put_tax(text, out, span, words)
+            return kind
+    if (foreign := words.words["foreign"].search(grant.words)) is not None:
+        out.ask(
+            "kind",
+            f"“{foreign.group()}” is neither RSUs nor options of ours: choose what comes nearest.",
+            grant.size.span,
+        )
+    return GrantKind.RSU
+
+
+def _kind_places(grant: FoundGrant, words: GrantWords) -> Iterator[tuple[str, int]]:
+    """Yield the texts in which the instrument may be named, the nearest first, with their start."""
+    coded = grant.sentence.text.coded
+    start, end = grant.size.start, grant.sizes[-1].end
+    clean = words.words["not_kind"].sub(lambda match: " " * len(match.group()), coded)
+    if words.words["option"].search(clean[start:end]) is None:
+        first = coded.find(grant.words) if grant.words in coded else 0
+        before = max(0, first, start - 60)
+        if words.words["option"].search(clean[before:start]):
+            yield clean[before:start], before
+    yield clean[start:end], start
+    first = max(0, coded.find(grant.words.split(". ")[0][:40]))
+    yield clean[first:start], first
+    yield clean[end : end + 120], end
+    yield words.words["not_kind"].sub("", grant.words), -1
+
+
+def _put_tax(text: str, out: GrantValues, span: Span, words: GrantWords) -> None:
+    if words.words["iso"].search(text):
+        out.put("option_tax", OptionTax.ISO.value, span)
+    elif words.words["nso"].search(text):
+        out.put("option_tax", OptionTax.NSO.value, span)
+
+
+def _put_size(grant: FoundGrant, out: GrantValues, currency: str) -> None:
+    sizes = {size.kind: size for size in reversed(grant.sizes) if not size.is_yearly or len(grant.sizes) == 1}
+    lead = next(size for size in grant.sizes if sizes.get(size.kind) is size)
+    for kind, size in sizes.items():
+        if size.amount is None or size.is_yearly:
+            _ask_size(size, out)
+        elif kind is SizeKind.VALUE and lead.kind is SizeKind.UNITS:
+            choices = (round(size.amount / lead.amount, 4),) if lead.amount else ()
+            out.ask("price", "The text values the units without a price of one.", size.span, choices)
+        elif kind is SizeKind.VALUE and size.currency and currency and size.currency != currency:
+            why = f"The grant is in {size.currency}, the pay in {currency}: type it in {currency}."
+            out.ask("value", why, size.span)
+        else:
+            amount: object = int(size.amount) if kind is SizeKind.UNITS else size.amount
+            out.put(kind.value, amount, size.span, size.doubt)
+            if size.doubt:
+                out.ask(kind.value, size.doubt, size.span, (amount, *size.choices))
+
+
+def _ask_size(size: Size, out: GrantValues) -> None:
+    if not size.is_yearly:
+        out.ask(size.kind.value, size.doubt or "The text gives no single amount.", size.span, size.choices)
+
+
+def _put_yearly(grant: FoundGrant, out: GrantValues, *, years: bool) -> None:
+    """Put a grant that is told by the year: its whole value needs the years, which are asked if not read."""
+    size = grant.size
+    if len(grant.sizes) > 1 or not size.is_yearly or size.amount is None:
+        return
+    count = USUAL_YEARS
+    for value in out.values:
+        if value.path.endswith(".years") and isinstance(value.value, tuple):
+            count = len(value.value)
+    name = size.kind.value
+    doubt = "" if years else f"It is told by the year; {count} years are taken."
+    out.put(name, size.amount * count, size.span, doubt)
+    if not years:
+        out.ask("years", "The text gives the grant by the year and not for how many.", size.span)
+
+
+def _put_prices(grant: FoundGrant, out: GrantValues, kind: GrantKind) -> None:
+    terms = {term.name: term for term in reversed(grant.terms)}
+    has_units = any(value.path.endswith(".units") for value in out.values)
+    has_value = any(value.path.endswith(".value") for value in out.values)
+    has_percent = any(value.path.endswith(".percent") for value in out.values)
+    price, strike, fair = terms.get("price"), terms.get("strike"), terms.get("fair_value")
+    if kind is not GrantKind.OPTION:
+        price = price or fair
+    if price is not None and price.value is not None and not price.is_open and (has_units or not has_value):
+        out.put("price", price.value, price.span)
+    elif has_units and not has_value and not has_percent:
+        out.ask("price", "The price of one share is missing.", price.span if price else grant.size.span)
+    if kind is GrantKind.OPTION:
+        _put_strike(strike, fair, grant, out)
+        window = terms.get("window")
+        if window and window.value and WINDOW_MONTHS[0] <= window.value <= WINDOW_MONTHS[1]:
+            out.put("exercise_months", int(window.value), window.span)
+
+
+def _put_strike(
+    strike: GrantTerm | None, fair: GrantTerm | None, grant: FoundGrant, out: GrantValues
+) -> None:
+    if strike is None or strike.value is None:
+        term = fair or strike
+        choices = (fair.value,) if fair and fair.value is not None else ()
+        why = "The strike is not named yet." if strike else "The text names no strike."
+        out.ask("strike", why, term.span if term else grant.size.span, choices)
+        return
+    doubt = "The strike is not set yet." if strike.is_open else ""
+    out.put("strike", strike.value, strike.span, doubt)
+    if strike.is_open:
+        out.ask("strike", doubt, strike.span, (strike.value,))
+
+
+def _put_milestone(grant: FoundGrant, out: GrantValues, words: GrantWords) -> None:
+    """Put the part that hangs on a goal: all of a performance grant, or the share that the text names."""
+    text = grant.sentence.text
+    goal = words.milestones["only_if"].search(grant.words)
+    performance = words.words["performance"].search(grant.words)
+    if goal is None and performance is None:
+        return
+    span = grant.size.span
+    if goal is not None and (place := text.coded.find(goal.group())) >= 0:
+        span = text.span(place, place + len(goal.group()))
+    out.put("milestone_share", 1.0, span)
+    if words.milestones["stretch"].search(grant.words):
+        out.put("milestone", "stretch", span)
+    elif words.milestones["threshold"].search(grant.words):
+        out.put("milestone", "threshold", span)

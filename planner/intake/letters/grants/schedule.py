@@ -1,0 +1,260 @@
+"""The vesting of one grant in the plan's fields, from its clauses: years, cadence, cliff, or events.
+
+Events that pay as years with a cadence and a cliff would are written as these, since people think so.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from planner.intake.letters.grants.grant_facts import VestingClause
+from planner.intake.letters.grants.timeline import WHOLE, Event, VestingEvents, timeline
+from planner.intake.letters.results import Span
+from planner.plan.fields.terms import Cadence
+
+MOST_YEARS = 6
+USUAL_CLIFF = 12
+_SLIP = 0.0015
+_CADENCES = {cadence.months: cadence for cadence in Cadence}
+
+
+@dataclass(frozen=True, slots=True)
+class ScheduleField:
+    """A field of the vesting with its value and the words that it came from."""
+
+    name: str
+    value: object
+    span: Span
+    doubt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """The fields that were read, and for each field in question why it must be asked."""
+
+    fields: tuple[ScheduleField, ...] = ()
+    asked: tuple[tuple[str, str, Span], ...] = ()
+
+
+def schedule_of(clauses: Sequence[VestingClause], years: int = 0, years_span: Span | None = None) -> Schedule:
+    """Return the vesting that clauses tell. `years` are those that the size itself names, as `600/4`."""
+    clauses = sorted(clauses, key=lambda clause: clause.start)
+    total, total_span = (12 * years, years_span) if years else _length(clauses)
+    line = timeline(clauses, total)
+    rhythm = _rhythm(clauses, line)
+    shares = _yearly_shares(clauses)
+    if shares:
+        return _of_shares(*shares, clauses, rhythm)
+    if line.events and not line.is_whole() and total and rhythm and len(line.events) <= 2:
+        line.finish(rhythm.values["every"], total)
+        line.step, line.step_span = rhythm.values["every"], rhythm.span
+    if line.events and line.is_whole():
+        return _of_events(line, clauses, rhythm)
+    return _of_length(clauses, rhythm, line, total, total_span)
+
+
+def _rhythm(clauses: Sequence[VestingClause], line: VestingEvents) -> VestingClause | None:
+    """Return the clause that says how often it vests; so does `monthly after` behind no event."""
+    for clause in clauses:
+        if clause.name == "every":
+            return clause
+        if clause.name in ("then_every", "rest") and not line.events:
+            step = clause.values.get("every", clause.values.get("late", clause.values.get("before")))
+            if step:
+                return replace(clause, values={"every": step})
+    return None
+
+
+def _length(clauses: Sequence[VestingClause]) -> tuple[int, Span | None]:
+    """Return the length of the whole grant in months, and its words."""
+    for clause in clauses:
+        values = clause.values
+        if clause.name == "parts" and (step := values.get("every", values.get("late"))):
+            return round(values["count"] * step), clause.span
+        if clause.name in ("over", "alone", "parts") and (
+            time := values.get("time", values.get("time_before"))
+        ):
+            return int(time), clause.span
+        if clause.name == "over_number":
+            return 12 * int(values["count"]), clause.span
+    return 0, None
+
+
+def _yearly_shares(clauses: Sequence[VestingClause]) -> tuple[tuple[float, ...], Span] | None:
+    """Return shares by year that the text lists, as 5/15/40/40."""
+    by_year: dict[int, float] = {}
+    spans: list[Span] = []
+    for clause in clauses:
+        values = clause.values
+        if clause.name == "shares":
+            return values["shares"], clause.span
+        if clause.name == "listed" and len(values.get("points", ())) != len(values["list"]):
+            return tuple(values["list"]), clause.span
+        if clause.name == "yearly":
+            first, last = values["year"] if "year" in values else values["year_after"]
+            share = values["share"] if "share" in values else values["share_before"]
+            part = share / (last - first + 1) if share > 0.5 and last > first else share
+            by_year |= dict.fromkeys(range(first, last + 1), part)
+            spans.append(clause.span)
+    whole = by_year and sorted(by_year) == list(range(1, len(by_year) + 1))
+    if whole and abs(sum(by_year.values()) - 1) <= WHOLE:
+        return tuple(by_year[year] for year in sorted(by_year)), Span(spans[0].start, spans[-1].end)
+    return None
+
+
+def _of_shares(
+    shares: tuple[float, ...], span: Span, clauses: Sequence[VestingClause], rhythm: VestingClause | None
+) -> Schedule:
+    fields = [ScheduleField("years", _whole(shares), span)]
+    if rhythm:
+        fields.append(ScheduleField("cadence", _CADENCES[rhythm.values["every"]].value, rhythm.span))
+    return Schedule((*fields, *_stated_cliff(clauses)))
+
+
+def _of_events(
+    line: VestingEvents, clauses: Sequence[VestingClause], rhythm: VestingClause | None
+) -> Schedule:
+    events = _merged(line.events)
+    span = Span(line.spans[0].start, line.spans[-1].end)
+    stated = list(_stated_cliff(clauses))
+    if line.step == 12 and rhythm and rhythm.values["every"] < 12:  # 25 % a year, vesting monthly
+        years = _whole(tuple(share for _, share in events))
+        cadence = _CADENCES[rhythm.values["every"]].value
+        return Schedule(
+            (ScheduleField("years", years, span), ScheduleField("cadence", cadence, rhythm.span), *stated)
+        )
+    if stated and events[0][0] < int(str(stated[0].value)):
+        events = _with_cliff(events, int(str(stated[0].value)))
+    folded = _folded(events, line.step)
+    if folded is None:
+        return Schedule((ScheduleField("events", events, span),))
+    years, step, cliff = folded
+    fields = [ScheduleField("years", years, span)]
+    if len(events) == 1:
+        return Schedule((*fields, ScheduleField("cliff", events[0][0], line.spans[0])))
+    if step in _CADENCES:
+        fields.append(ScheduleField("cadence", _CADENCES[step].value, line.step_span or span))
+    if stated:
+        fields += stated
+    elif cliff > step or (step < 12 and cliff != USUAL_CLIFF):
+        fields.append(ScheduleField("cliff", cliff, line.spans[0]))
+    return Schedule(tuple(fields))
+
+
+def _of_length(
+    clauses: Sequence[VestingClause],
+    rhythm: VestingClause | None,
+    line: VestingEvents,
+    total: int,
+    total_span: Span | None,
+) -> Schedule:
+    """Return the vesting in equal years over a length, with whatever else is told."""
+    fields: list[ScheduleField] = []
+    asked: list[tuple[str, str, Span]] = []
+    parts = next((clause for clause in clauses if clause.name == "parts"), None)
+    step = (parts.values.get("every", parts.values.get("late")) if parts else 0) or 0
+    if total and total_span and total % 12 == 0 and total // 12 <= MOST_YEARS:
+        fields.append(ScheduleField("years", (12 / total,) * (total // 12), total_span))
+    elif total and total_span and (step or rhythm):
+        step = step or (rhythm.values["every"] if rhythm else 0)
+        count = total // step
+        events = tuple((step * k, 1 / count) for k in range(1, count + 1))
+        return Schedule((ScheduleField("events", events, total_span),))
+    elif total_span:
+        asked.append(("years", f"It vests over {total} months, which are no whole years.", total_span))
+    if parts and step in _CADENCES:
+        fields.append(ScheduleField("cadence", _CADENCES[step].value, parts.span))
+        if step < 12 and not any(_stated_cliff(clauses)):
+            fields.append(ScheduleField("cliff", 0, parts.span))
+    elif rhythm:
+        fields.append(ScheduleField("cadence", _CADENCES[rhythm.values["every"]].value, rhythm.span))
+    stated = list(_stated_cliff(clauses))
+    if (
+        not stated
+        and line.events
+        and total
+        and abs(line.events[0][1] - line.events[0][0] / total) < _SLIP * 10
+    ):
+        stated = [ScheduleField("cliff", line.events[0][0], line.spans[0])]
+        if not rhythm:
+            asked.append(("cadence", "The text does not say how often it vests after that.", line.spans[0]))
+    elif line.events and not line.is_whole():
+        why = f"The parts in the text sum to {line.total:.0%} of the grant."
+        asked.append(("years", why, Span(line.spans[0].start, line.spans[-1].end)))
+    return Schedule((*fields, *stated), tuple(asked))
+
+
+def _stated_cliff(clauses: Sequence[VestingClause]) -> Iterator[ScheduleField]:
+    """Yield the cliff that the text names as such, once."""
+    for clause in clauses:
+        months = _cliff_months(clause)
+        if months is not None:
+            yield ScheduleField("cliff", months, clause.span)
+            return
+
+
+def _cliff_months(clause: VestingClause) -> int | None:
+    if clause.name == "no_cliff":
+        return 0
+    if clause.name == "standard_cliff":
+        return USUAL_CLIFF
+    if clause.name not in ("cliff", "first_vest"):
+        return None
+    value = next(iter(clause.values.values()))
+    if (
+        clause.name == "first_vest"
+        and "until" in clause.values
+        and isinstance(value, tuple)
+        and len(value) == 2
+    ):
+        return 12 * int(value[1])
+    return int(value[0] if isinstance(value, tuple) else value)
+
+
+def _with_cliff(events: tuple[Event, ...], cliff: int) -> tuple[Event, ...]:
+    return _merged([(max(month, cliff), share) for month, share in events])
+
+
+def _merged(events: Sequence[Event]) -> tuple[Event, ...]:
+    """Return events in order, those of a month as one, their shares made to sum to one."""
+    total = sum(share for _, share in events)
+    by_month: dict[int, float] = {}
+    for month, share in sorted(events):
+        by_month[month] = by_month.get(month, 0.0) + share / total
+    return tuple((month, round(share, 10)) for month, share in by_month.items())
+
+
+def _folded(events: Sequence[Event], step: int) -> tuple[tuple[float, ...], int, int] | None:
+    """Return years, cadence and cliff that vest as the events do; None if none does."""
+    count = -(-events[-1][0] // 12)
+    if count > MOST_YEARS or events[0][0] < 1:
+        return None
+    years = _whole(tuple(sum(s for m, s in events if 12 * k < m <= 12 * k + 12) for k in range(count)))
+    for months in dict.fromkeys((step, 12, 6, 3, 1)):
+        for cliff in (0, events[0][0]) if months in _CADENCES else ():
+            if _same(_expanded(years, months, cliff), events):
+                return years, months, cliff or (months if months == 12 else 0)
+    return None
+
+
+def _expanded(years: Sequence[float], step: int, cliff: int) -> tuple[Event, ...]:
+    planned = [
+        (max(12 * year + month, cliff), share * step / 12)
+        for year, share in enumerate(years)
+        for month in range(step, 13, step)
+        if share
+    ]
+    return _merged(planned)
+
+
+def _same(mine: Sequence[Event], others: Sequence[Event]) -> bool:
+    return len(mine) == len(others) and all(
+        a[0] == b[0] and abs(a[1] - b[1]) <= _SLIP for a, b in zip(mine, others, strict=True)
+    )
+
+
+def _whole(shares: tuple[float, ...]) -> tuple[float, ...]:
+    """Return shares that sum to one, equal ones as equal parts."""
+    total = sum(shares)
+    if max(shares) - min(shares) <= 0.011 and abs(total - 1) <= WHOLE:
+        return (1 / len(shares),) * len(shares)
+    return tuple(round(share / total, 10) for share in shares)

@@ -1,0 +1,155 @@
+"""Finds how large grants are in a marked sentence: counts, amounts, shares of the company.
+
+A count is never money. A bare number below 1,000 is thousands only where the letter writes its amounts so.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from typing import Any
+
+from planner.intake.letters.grants.grant_facts import Claims, Size, SizeKind
+from planner.intake.letters.grants.grant_words import GrantWords
+from planner.intake.letters.marks.marked_text import MarkedText, MarkKind
+from planner.intake.letters.tokens.token import Amount, NumberRange
+
+LARGEST_PERCENT = 0.12
+"""The largest share of a company that one employee is granted; a larger per cent is a part of the grant."""
+LEAST_PACKAGE = 60
+THOUSAND = 1_000.0
+_NEAR = 34
+_BEHIND_NOUN = frozenset({"money_after", "bare"})
+"""Sizes whose amount stands behind the word for equity, and may be of what follows it."""
+_LEFT_BEHIND = re.compile(
+    r"\b(?:unvested|forfeit\w*|leav\w+\s+(?:behind|on\s+the\s+table)|walk\w*\s+away|current\s+employer|existing)\b",
+    re.IGNORECASE,
+)
+
+
+def sizes_of(text: MarkedText, words: GrantWords, claims: Claims, *, in_thousands: bool) -> Iterator[Size]:
+    """Yield the sizes of a sentence, and claim their words. `in_thousands`: bare amounts are thousands."""
+    for name, pattern in words.sizes.items():
+        for match in claims.free(pattern, text.coded):
+            size = _size(name, text, match, in_thousands=in_thousands)
+            if size is None or _is_other(name, text, match, words):
+                continue
+            claims.take(match.start(), match.end())
+            yield _with_doubt(_yearly(size, text, claims), text, words)
+
+
+def _is_other(name: str, text: MarkedText, match: re.Match[str], words: GrantWords) -> bool:
+    """Whether a size is left behind elsewhere, usual, of no grant, or an amount of another topic."""
+    before = text.coded[max(0, match.start() - 2 * _NEAR) : match.start()]
+    around = before[-_NEAR:] + text.coded[match.start() : match.end() + _NEAR]
+    if (
+        _LEFT_BEHIND.search(around)
+        or words.words["usual"].search(before)
+        or words.words["none"].search(before)
+    ):
+        return True
+    if name not in _BEHIND_NOUN:
+        return False
+    after = re.split(r"[.,;\n|(]", text.coded[match.end() :])[0][:_NEAR]
+    return words.words["other_topic"].search(match.group() + after) is not None
+
+
+def _size(name: str, text: MarkedText, match: re.Match[str], *, in_thousands: bool) -> Size | None:
+    groups = {key: value for key, value in match.groupdict().items() if value}
+    sign = next((groups[key] for key in ("size", "before", "after") if key in groups), "")
+    if sign not in text.marks:
+        return None
+    head = Size(
+        match.start(),
+        match.end(),
+        text.match_span(match),
+        SizeKind.VALUE,
+        None,
+        groups.get("noun", match.group()),
+    )
+    return _READERS[name](head, text.value(sign), name, in_thousands)
+
+
+def _percent(head: Size, share: float, _name: str, _in_thousands: bool) -> Size | None:
+    return replace(head, kind=SizeKind.PERCENT, amount=share) if 0 < share <= LARGEST_PERCENT else None
+
+
+def _money(head: Size, amount: Amount | NumberRange, _name: str, _in_thousands: bool) -> Size | None:
+    if isinstance(amount, NumberRange):
+        ends = (amount.low.value, amount.high.value)
+        return replace(head, doubt="The text gives a range.", choices=ends) if ends[0] >= THOUSAND else None
+    if amount.scale == "cent" or amount.value < THOUSAND:
+        return None
+    return replace(head, amount=amount.value, currency=amount.currency)
+
+
+def _counted(head: Size, amount: Amount, name: str, in_thousands: bool) -> Size | None:
+    if amount.value != int(amount.value) or amount.value < 1:
+        return None
+    counted = replace(head, kind=SizeKind.UNITS, amount=amount.value)
+    if not (amount.is_bare and in_thousands):
+        return counted
+    if name == "units_after" or not head.noun.lower().endswith("s"):
+        return replace(head, amount=amount.value * THOUSAND)
+    doubt = "This may be a count, or thousands of dollars."
+    return replace(counted, doubt=doubt, choices=(amount.value * THOUSAND,))
+
+
+def _bare(head: Size, amount: Amount, _name: str, in_thousands: bool) -> Size | None:
+    if amount.value < 10 or amount.value != round(amount.value, 1):
+        return None
+    if amount.is_bare:
+        return replace(head, amount=amount.value * THOUSAND) if in_thousands else None
+    return replace(head, doubt="No currency is written: this may be a count.", choices=(amount.value,))
+
+
+def _slashed(head: Size, parts: tuple[tuple[float, bool], ...], name: str, in_thousands: bool) -> Size | None:
+    amounts = [value if scaled else value * THOUSAND for value, scaled in parts]
+    if name == "slashed" and len(parts) == 2 and 1 <= parts[1][0] <= 6 and (parts[0][1] or in_thousands):
+        return replace(head, amount=amounts[0], years=int(parts[1][0]))
+    is_package = len(parts) in (3, 4) and parts[0][0] >= LEAST_PACKAGE and parts[1][0] <= LEAST_PACKAGE
+    if name == "package" and is_package and parts[2][0] >= 10:
+        return replace(head, amount=amounts[2], noun="equity")
+    return None
+
+
+_READERS: Mapping[str, Callable[[Size, Any, str, bool], Size | None]] = {
+    "units": _counted,
+    "units_after": _counted,
+    "money": _money,
+    "money_after": _money,
+    "cash_award": _money,
+    "bare": _bare,
+    "bare_before": _bare,
+    "percent": _percent,
+    "percent_after": _percent,
+    "slashed": _slashed,
+    "package": _slashed,
+}
+
+
+def _yearly(size: Size, text: MarkedText, claims: Claims) -> Size:
+    """Return a size with the words behind it that make it one of each year."""
+    match = re.match(rf"\s*(?P<every>{_EVERY})", text.coded[size.end : size.end + 8])
+    inside = text.marked(text.coded[size.start : size.end], MarkKind.EVERY)
+    if size.kind is SizeKind.PERCENT or not (match or inside):
+        return size
+    months = text.value(match["every"]) if match else inside[0]
+    if months != 12 or re.match(r"\s*(?:vest|over)", text.coded[size.end + (match.end() if match else 0) :]):
+        return size
+    end = size.end + (match.end() if match else 0)
+    claims.take(size.end, end)
+    return replace(size, end=end, span=text.span(size.start, end), is_yearly=True)
+
+
+_EVERY = rf"[\U{0xF0000 + MarkKind.EVERY * 0x800:08x}-\U{0xF0000 + (MarkKind.EVERY + 1) * 0x800 - 1:08x}]"
+
+
+def _with_doubt(size: Size, text: MarkedText, words: GrantWords) -> Size:
+    """Return a size that is not taken where the words before it make it a most, or an estimate."""
+    before = text.coded[max(0, size.start - 40) : size.start]
+    inside = text.coded[size.start : size.end]
+    amount = size.amount
+    if amount is not None and (words.words["most"].search(before) or re.search(r"\bup\s+to\b", inside)):
+        doubt = "“Up to” is the most, not what is granted."
+        return replace(size, amount=None, doubt=doubt, choices=(amount,))
+    return size

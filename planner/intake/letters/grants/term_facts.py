@@ -1,0 +1,86 @@
+"""Finds strikes, prices, valuations, refreshers and windows in a marked sentence, before sizes are read."""
+
+import re
+from collections.abc import Iterator
+
+from planner.intake.letters.grants.grant_facts import Claims, GrantTerm
+from planner.intake.letters.grants.grant_words import GrantWords
+from planner.intake.letters.marks.marked_text import MarkedText, MarkKind
+from planner.intake.letters.tokens.token import Amount, Duration, NumberRange
+
+_NAMES = {
+    "refresher_after": "refresher",
+    "strike_at": "strike",
+    "strike_after": "strike",
+    "window_after": "window",
+    "valuation_of": "valuation",
+    "price_of": "price",
+}
+_SILENT = frozenset({"expiry", "holding", "averaging", "outstanding"})
+"""Terms that no field takes: their numbers are only kept from being read as others."""
+MOST_PRICE = 10_000.0
+
+
+def terms_of(text: MarkedText, words: GrantWords, claims: Claims) -> Iterator[GrantTerm]:
+    """Yield the terms of a sentence, and claim their words."""
+    for name, pattern in words.terms.items():
+        for match in claims.free(pattern, text.coded):
+            term = _term(_NAMES.get(name, name), text, match, words)
+            if term is None:
+                continue
+            claims.take(match.start(), match.end())
+            if term.name not in _SILENT:
+                yield term
+
+
+def _term(name: str, text: MarkedText, match: re.Match[str], words: GrantWords) -> GrantTerm | None:
+    place = match.start(), match.end(), text.match_span(match)
+    if name in _SILENT:
+        return GrantTerm(*place, name, None)
+    if name == "strike_open":
+        return GrantTerm(*place, "strike", None, is_open=True)
+    if name == "window":
+        return GrantTerm(*place, name, float(_months(text, match["time"])))
+    sign = next((sign for sign in match.groupdict().values() if sign), None)
+    if sign is None or sign not in text.marks:
+        return None
+    value = text.value(sign)
+    if isinstance(value, NumberRange):
+        ends = tuple(end.value for end in (value.low, value.high))
+        return GrantTerm(*place, name, None, is_open=True, choices=ends)
+    return _amount_term(name, text, match, value, words)
+
+
+def _amount_term(
+    name: str, text: MarkedText, match: re.Match[str], amount: Amount, words: GrantWords
+) -> GrantTerm | None:
+    before = text.coded[max(0, match.start() - 14) : match.end()]
+    is_open = bool(words.words["about"].search(before)) and name in ("strike", "price")
+    if name in ("strike", "price") and not _is_price(amount):
+        return None
+    if name == "price" and "409" not in _first_name(text, match, otherwise="409"):
+        return None
+    label = "fair_value" if name == "price" and _is_fair_value(text, match) else name
+    return GrantTerm(match.start(), match.end(), text.match_span(match), label, amount.value, is_open)
+
+
+def _first_name(text: MarkedText, match: re.Match[str], otherwise: str) -> str:
+    """Return the words of the masked name that a match begins with, as `409A`."""
+    mark = text.marks.get(text.coded[match.start()])
+    is_name = mark is not None and mark.kind is MarkKind.NAME
+    return mark.span.words(text.source) if mark is not None and is_name else otherwise
+
+
+def _is_price(amount: Amount) -> bool:
+    return amount.scale in ("", "cent") and 0 < amount.value < MOST_PRICE
+
+
+def _is_fair_value(text: MarkedText, match: re.Match[str]) -> bool:
+    """Whether a price is the appraised value of common shares, which options take as strike."""
+    words = text.source[text.places[match.start()].start : text.places[match.end() - 1].end]
+    return bool(re.search(r"409|\bFMV\b|fair\s+market", words, re.IGNORECASE))
+
+
+def _months(text: MarkedText, sign: str) -> int:
+    value = text.value(sign)
+    return round(value.months) if isinstance(value, Duration) else int(value[0])

@@ -1,0 +1,13 @@
+"""The part reader of sign-ons: from a letter's context to values, questions and words for the note."""
+
+from planner.intake.letters.marks.time_marks import marked_sentences
+from planner.intake.letters.parts import LetterContext, PartReading
+from planner.intake.letters.sign_on.read_sign_on import read_sign_ons
+
+
+def read_sign_on_part(context: LetterContext) -> PartReading:
+    """Return the payments of the sign-on of one offer, and what of them is owed back."""
+    words = context.words
+    texts = marked_sentences(context.text, context.sentences, context.tokens, words.marks)
+    read = read_sign_ons(texts, words.sign_on, context.currency, in_thousands=context.in_thousands)
+    return PartReading(tuple(read.values), tuple(read.questions), tuple(read.notes))

@@ -1,0 +1,104 @@
+"""Finds what of a sign-on is owed back on leaving: all or a part, until which month, and for which cause."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from planner.intake.letters.marks.marked_text import MarkedText, MarkKind
+from planner.intake.letters.results import Span
+from planner.intake.letters.sign_on.sign_on_words import SignOnWords
+from planner.plan.fields.terms import Clawback
+
+LEAST, MOST = 3, 72
+"""Months that a clawback lasts; fewer are the days in which it is to be paid."""
+
+
+@dataclass(frozen=True, slots=True)
+class Repayment:
+    """A clawback with its words. `is_open`: the text does not say whether all or a part is owed back."""
+
+    clawback: Clawback
+    span: Span
+    months: int | None = None
+    months_span: Span | None = None
+    from_payment: bool = False
+    let_go_free: bool = False
+    is_open: bool = False
+    steps: tuple[int, ...] = ()
+
+
+def repayment_of(text: MarkedText, start: int, words: SignOnWords) -> Repayment | None:
+    """Return the clawback that a sentence tells from a place on; None if it tells none."""
+    coded = text.coded[start:]
+    if (match := words.words["no_repay"].search(coded)) is not None and not words.words["let_go_free"].search(
+        coded
+    ):
+        return Repayment(Clawback.NONE, text.span(start + match.start(), start + match.end()))
+    if (match := words.words["repay"].search(coded)) is None:
+        return None
+    times = list(_times(text, start))
+    how, how_span = _how(text, start, words)
+    span = how_span or text.span(start + match.start(), start + match.end())
+    months, months_span = times[0] if times else (None, None)
+    return Repayment(
+        how or Clawback.CLIFF,
+        span,
+        months,
+        months_span,
+        bool(words.words["from_payment"].search(coded)),
+        bool(words.words["let_go_free"].search(coded)),
+        how is None,
+        tuple(dict.fromkeys(month for month, _ in times)),
+    )
+
+
+def _how(text: MarkedText, start: int, words: SignOnWords) -> tuple[Clawback | None, Span | None]:
+    for name, how in (("prorated", Clawback.PRORATED), ("cliff", Clawback.CLIFF)):
+        if (match := words.words[name].search(text.coded, start)) is not None:
+            return how, text.match_span(match)
+    return None, None
+
+
+def _times(text: MarkedText, start: int) -> Iterator[tuple[int, Span]]:
+    """Yield the lengths of time in which leaving owes something back."""
+    for place, sign in enumerate(text.coded[start:], start):
+        mark = text.marks.get(sign)
+        if mark is None:
+            continue
+        months = _months(mark.kind, mark.value, text.coded[max(0, place - 14) : place])
+        behind = text.coded[place + 1 : place + 40]
+        if re.match(
+            r"\s*(?:of|after|from|following)\s+(?:your\s+|the\s+)?(?:departure|termination|leaving|resign|last|separation|notice)",
+            behind,
+        ):
+            continue
+        if months is not None and LEAST <= months <= MOST:
+            yield months, mark.span
+
+
+def _months(kind: MarkKind, value: Any, before: str) -> int | None:
+    match kind:
+        case MarkKind.TIME:
+            return int(value.months + 0.5)
+        case MarkKind.NUMBER if re.search(r"claw[\s-]?back\s*[:=]?\s*$", before, re.IGNORECASE):
+            return int(value.value)
+        case MarkKind.POINT:
+            return int(value[0])
+        case MarkKind.YEAR:
+            return 12 * int(value[1])
+        case MarkKind.EVERY if value == 12:
+            return 12
+    return None
+
+
+def sentences_of(
+    texts: Sequence[MarkedText], last: int, end: int, words: SignOnWords
+) -> Iterator[tuple[MarkedText, int]]:
+    """Yield the places that may tell what is owed back: behind a payment, and the sentences after it."""
+    yield texts[last], end
+    for text in texts[last + 1 : last + 4]:
+        coded = text.coded
+        names_other = words.words["other_payment"].search(coded) and not words.words["name"].search(coded)
+        if words.words["repay"].search(coded) and not names_other:
+            yield text, 0
