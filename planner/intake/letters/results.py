@@ -81,6 +81,19 @@ class RoundReading:
 
 
 @dataclass(frozen=True, slots=True)
+class DifferenceReading:
+    """A figure that is a difference alone, in the plan's unit; None if it is in per cent of something else.
+
+    The whole figure follows from the amount that stands in the plan: `whole_figure_of`.
+    """
+
+    who: Who
+    component: Component
+    amount: float | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class LetterReading:
     """All that was read of a text. `refused` says why no offer and no reply is in it; empty if one is."""
 
@@ -90,6 +103,7 @@ class LetterReading:
     questions: tuple[Question, ...] = ()
     left_out: tuple[KeptWords, ...] = ()
     refused: str = ""
+    differences: tuple[DifferenceReading, ...] = ()
 
     def spans(self) -> Iterator[Span]:
         """Yield every part of the text that a value or a round came from."""

@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, TypeVar
 
+from planner.intake.letters.conversation.words import ConversationWords
 from planner.intake.letters.grants.grant_words import GrantWords, read_grant_words
 from planner.intake.letters.marks.mark_words import SignMarkWords, read_mark_words
 from planner.intake.letters.phrases import Phrases
+from planner.intake.letters.replies.words import ReplyWords
 from planner.intake.letters.sign_on.sign_on_words import SignOnWords, read_sign_on_words
 from planner.intake.letters.tokens.token_words import TokenWords, read_token_words
-from planner.story.lexicon_entries import LexiconError
+from planner.story.lexicon_entries import LexiconError, read_entries
 
 FILES: Mapping[str, str] = MappingProxyType(
     {
@@ -22,6 +24,8 @@ FILES: Mapping[str, str] = MappingProxyType(
         "marks": "letters_marks",
         "grants": "letters_grants",
         "sign_on": "letters_sign_on",
+        "conversation": "letters_conversation",
+        "replies": "letters_replies",
     }
 )
 """The file of each part of the vocabulary, in `resources/lexicon` and without its ending."""
@@ -37,6 +41,8 @@ class LetterWords:
     marks: SignMarkWords
     grants: GrantWords
     sign_on: SignOnWords
+    conversation: ConversationWords
+    replies: ReplyWords
 
 
 class LetterWordsError(ValueError):
@@ -51,6 +57,8 @@ def read_letter_words(tables: Mapping[str, Mapping[str, Any]]) -> LetterWords:
             marks=read_mark_words(tables["marks"]),
             grants=read_grant_words(tables["grants"]),
             sign_on=read_sign_on_words(tables["sign_on"]),
+            conversation=read_entries(ConversationWords, tables["conversation"], FILES["conversation"]),
+            replies=read_entries(ReplyWords, tables["replies"], FILES["replies"]),
         )
     except (KeyError, TypeError, AttributeError, LexiconError) as error:
         raise LetterWordsError(str(error)) from error

@@ -1,0 +1,92 @@
+"""What is called final in a turn: of which components, or of all that the turn names."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from planner.intake.letters.replies.grammar import ReplyGrammar
+from planner.intake.letters.replies.mentions import mentions_of
+from planner.intake.letters.replies.statements import Statement
+from planner.intake.letters.results import Span
+from planner.plan.fields.terms import Component
+
+_CLAUSE = re.compile(r";|,|:|\bbut\b|\bhowever\b|\bthough\b|\s[-–—]\s", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Finals:
+    """Words that call something final, with the components; `everything` if all of the offer is meant."""
+
+    span: Span
+    components: frozenset[Component]
+    everything: bool = False
+
+
+def finals_of(
+    plain: str, sentences: Sequence[Span], statements: Sequence[Statement], grammar: ReplyGrammar
+) -> tuple[Finals, ...]:
+    """Return what the sentences of one turn call final."""
+    found_finals = []
+    for place, sentence in enumerate(sentences):
+        for match in grammar.final.finditer(plain, sentence.start, sentence.end):
+            if _is_denied(plain, match, sentence, grammar):
+                continue
+            earlier = sentences[place - 1] if place else None
+            found_finals.append(_finals(plain, Span(*match.span()), sentence, earlier, statements, grammar))
+    return tuple(found_finals)
+
+
+def _is_denied(plain: str, match: re.Match[str], sentence: Span, grammar: ReplyGrammar) -> bool:
+    return any(
+        denial.start() < match.end() and match.start() < denial.end()
+        for denial in grammar.no_final.finditer(plain, sentence.start, sentence.end)
+    )
+
+
+def _finals(
+    plain: str,
+    words: Span,
+    sentence: Span,
+    earlier: Span | None,
+    statements: Sequence[Statement],
+    grammar: ReplyGrammar,
+) -> Finals:
+    whole = _lies_over(sentence, words)
+    for part in (_clause_at(plain, words, sentence), sentence):
+        components = frozenset(_named(plain, part, statements, grammar))
+        if components:
+            return Finals(whole, components)
+    if grammar.all_of_it.search(plain, sentence.start, sentence.end):
+        return Finals(whole, frozenset(s.component for s in statements), everything=True)
+    before = frozenset(_stated(earlier, statements)) if earlier else frozenset[Component]()
+    return Finals(whole, before)
+
+
+def _named(
+    plain: str, part: Span, statements: Iterable[Statement], grammar: ReplyGrammar
+) -> Iterable[Component]:
+    yield from (
+        mention.component for mention in mentions_of(plain, part, grammar) if mention.component is not None
+    )
+    yield from _stated(part, statements)
+
+
+def _stated(part: Span, statements: Iterable[Statement]) -> Iterable[Component]:
+    return (s.component for s in statements if part.start <= s.span.start and s.span.end <= part.end)
+
+
+def _clause_at(plain: str, words: Span, sentence: Span) -> Span:
+    start, end = sentence.start, sentence.end
+    for cut in _CLAUSE.finditer(plain, sentence.start, sentence.end):
+        if cut.end() <= words.start:
+            start = cut.end()
+        elif cut.start() >= words.end:
+            end = cut.start()
+            break
+    return Span(start, end)
+
+
+def _lies_over(sentence: Span, words: Span) -> Span:
+    """Return the words to show: the sentence, which is short enough to be read."""
+    del words
+    return sentence

@@ -1,0 +1,94 @@
+"""Rounds of replies, chats, threads and told talks; what must not be read as one."""
+
+import datetime
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from planner.intake.letters.replies.reading import RepliesReader, RepliesReading
+from planner.intake.letters.replies.whole_figures import whole_figure_of
+from planner.intake.letters.text.letter_text import letter_text
+from planner.intake.letters.tokens.tokenize import Tokenizer
+from planner.intake.letters.words import LetterWords
+from planner.plan.fields.terms import Component
+
+DATA = Path(__file__).resolve().parents[3] / "data" / "intake"
+CASES: list[dict[str, Any]] = json.loads((DATA / "replies" / "replies.json").read_text(encoding="utf-8"))
+SHARED = ("r01", "r03", "r04", "r06", "b15")
+TODAY = datetime.date(2026, 11, 28)
+
+
+@pytest.fixture(scope="module")
+def reader(letter_words: LetterWords) -> RepliesReader:
+    return RepliesReader(letter_words.conversation, letter_words.replies)
+
+
+def read(text: str, reader: RepliesReader, tokenizer: Tokenizer) -> RepliesReading:
+    letter = letter_text(text)
+    return reader.read(letter, tokenizer.tokens_of(letter, TODAY))
+
+
+def told(reading: RepliesReading) -> list[tuple[str, str, float | None, bool]]:
+    """Return what each side named, in order."""
+    return [(reply.who.value, reply.component.value, reply.value, reply.final) for reply in reading.rounds]
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
+def test_a_reply_gives_its_rounds_and_no_other(
+    case: dict[str, Any], reader: RepliesReader, tokenizer: Tokenizer
+) -> None:
+    reading = read(case["text"], reader, tokenizer)
+    wanted = [(r["who"], r["component"], r["value"], r["final"]) for r in case["rounds"]]
+    assert sorted(map(str, told(reading))) == sorted(
+        str((who, component, None if value is None else float(value), final))
+        for who, component, value, final in wanted
+    )
+    assert not {reply.value for reply in reading.rounds} & set(case["must_not"])
+    assert {f"rounds.{component}" for component in case["asks"]} <= {q.path for q in reading.questions}
+    notes = " ".join(note.span.words(case["text"]) for note in reading.notes)
+    assert all(words in notes for words in case["notes"])
+
+
+@pytest.mark.parametrize("name", SHARED)
+def test_shared_cases_give_their_rounds(name: str, reader: RepliesReader, tokenizer: Tokenizer) -> None:
+    folder = DATA / "shared" / "letters"
+    case = json.loads((folder / f"{name}.expected.json").read_text(encoding="utf-8"))
+    text = (folder / case["input"]).read_text(encoding="utf-8")
+    reading = read(text, reader, tokenizer)
+    wanted = [(r["who"], r["component"], r["value"], r.get("final", False)) for r in case["rounds"]]
+    assert sorted(map(str, told(reading))) == sorted(
+        str((who, component, None if value is None else float(value), final))
+        for who, component, value, final in wanted
+    )
+    assert reading.is_answer is not bool(case["offers"])
+    for place in (place for place in case["rounds"] if "at" in place):
+        assert any(reply.span.start <= place["at"] + len(place["from"]) for reply in reading.rounds)
+
+
+@pytest.mark.parametrize("name", ["e01_email_bullets", "f01_formal_rsu_count", "f09_formal_guaranteed_band"])
+def test_an_offer_letter_has_no_rounds(name: str, reader: RepliesReader, tokenizer: Tokenizer) -> None:
+    text = (DATA / "shared" / "letters" / f"{name}.txt").read_text(encoding="utf-8")
+    reading = read(text, reader, tokenizer)
+    assert (reading.rounds, reading.is_answer) == ((), False)
+
+
+def test_a_difference_becomes_whole_on_the_amount_that_stands(
+    reader: RepliesReader, tokenizer: Tokenizer
+) -> None:
+    text = "Quick update: we can bump the sign-on by $10k."
+    (difference,) = read(text, reader, tokenizer).differences
+    summed = whole_figure_of(difference, {Component.SIGN_ON: 35_000.0})
+    assert summed is not None
+    assert (summed.reply.component, summed.reply.value) == (Component.SIGN_ON, 45_000.0)
+    assert (summed.standing, summed.difference) == (35_000.0, 10_000.0)
+    assert summed.reply.span.words(text) == "$10k"
+    assert whole_figure_of(difference, {}) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["we can do 230 on base, " * 9_000, "I asked. " * 9_000, "We can do 230. " * 5_000]
+)
+def test_a_hostile_text_is_answered(text: str, reader: RepliesReader, tokenizer: Tokenizer) -> None:
+    assert read(text, reader, tokenizer) is not None
