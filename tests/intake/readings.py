@@ -15,7 +15,7 @@ import xlsxwriter
 from planner.files import read_bytes, recovery, sample_plan, to_bytes
 from planner.intake import merge_offers, parse_offers, table_of_text
 from planner.intake.comparables import read_jobs, with_jobs
-from planner.intake.returned_proposal import compared
+from planner.intake.returned.reading import compared
 from planner.intake.tables.clipboard import parse_cells
 from planner.intake.tables.reading import grids_of, table_of_bytes
 from planner.intake.tables.text_table import TextTable

@@ -7,17 +7,19 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
+    QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QScrollArea,
     QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
 from planner.disk import display_name
-from planner.intake.returned_proposal import Difference, Returned
-from planner.intake.returned_proposal import read_returned as read_file
+from planner.intake.returned.reading import read_returned as read_file
+from planner.intake.returned.results import Difference, Returned
 from planner.plan.edits.negotiation import append_rounds
 from planner.plan.title import title
 from planner.share.recruiter_texts import FIELD_UNITS
@@ -25,6 +27,7 @@ from planner.ui.appearance.theme import GRID
 from planner.ui.desk import Desk
 from planner.ui.documents.dialogs import TABLES
 from planner.ui.parts.panel_parts import plain
+from planner.ui.rounds.sent_book import sent_book
 from planner.ui.typing.entry_keys import UnsearchedTableWidget
 from planner.values import PlannerError, shown
 
@@ -34,6 +37,10 @@ COLUMNS = ("Component", "They stand at", "Returned", "As written", "Cell", "Note
 FIGURES = (1, 2)
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+UNCHANGED = "Nothing in it differs from the offer and from what you proposed."
+NO_FIGURE = "No figure in it differs, but these cells were not understood. Read them in the file:"
+MOST_LOST = 150
+"""Pixels for what was not understood; more of it scrolls."""
 HINT = "Space ticks a line or not. What is ticked is logged as said by them, by workbook, today."
 
 
@@ -49,7 +56,8 @@ def read_returned(desk: Desk, parent: QWidget | None) -> None:
     if path is None:
         return
     try:
-        read = partial(read_file, path, session.plan, offer.id, session.today)
+        sent = partial(sent_book, session.plan, session.analysis, offer.id, session.today)
+        read = partial(read_file, path, session.plan, offer.id, session.today, sent)
         returned = dialogs.wait(f"Reading {display_name(path)} …", read)
     except PlannerError as error:
         dialogs.tell(TITLE, str(error))
@@ -58,9 +66,10 @@ def read_returned(desk: Desk, parent: QWidget | None) -> None:
         session.status_message.emit(f"Reading {display_name(path)} was cancelled. The plan is as it was.")
     elif returned.differences:
         ReturnedDialog(desk, returned, offer.id, parent).open()
+    elif returned.is_unchanged:
+        dialogs.tell(TITLE, UNCHANGED)
     else:
-        lines = ("Nothing in it differs from the offer and from what you proposed.", *_lost(returned))
-        dialogs.tell(TITLE, "\n".join(lines))
+        dialogs.tell(TITLE, "\n".join((NO_FIGURE, *returned.not_understood)))
 
 
 class ReturnedDialog(QDialog):
@@ -108,7 +117,10 @@ class ReturnedDialog(QDialog):
                 item = QTableWidgetItem(text)
                 item.setTextAlignment(RIGHT if column in FIGURES else LEFT)
                 self.table.setItem(row, column, item)
-            self._tick(row, on=not difference.lower and not self._returned.contradicted(difference))
+            self._tick(
+                row,
+                on=not (difference.lower or difference.at_most or self._returned.contradicted(difference)),
+            )
         self.table.resizeColumnsToContents()
         self.table.setCurrentCell(0, 0)
 
@@ -129,12 +141,17 @@ class ReturnedDialog(QDialog):
         column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         column.setSpacing(GRID)
         self.lost = plain("\n".join(_lost(self._returned)))
-        self.lost.setVisible(bool(self._returned.not_understood))
+        self.lost.setWordWrap(True)
+        scrolled = QScrollArea()
+        scrolled.setWidgetResizable(True)
+        scrolled.setMaximumHeight(MOST_LOST)
+        scrolled.setFrameShape(QFrame.Shape.NoFrame)
+        scrolled.setWidget(self.lost)
+        scrolled.setVisible(bool(self._returned.not_understood))
         for label in (head, QLabel(HINT)):
             column.addWidget(label)
         column.addWidget(self.table, 1)
-        column.addWidget(self.lost)
-        self.lost.setWordWrap(True)
+        column.addWidget(scrolled)
         column.addLayout(buttons)
 
 
@@ -143,6 +160,10 @@ def _texts(difference: Difference, returned: Returned) -> tuple[str, ...]:
     notes = [f"In the package “{difference.package}”"] if difference.package else []
     if difference.lower:
         notes.append("Lower than what stands")
+    if difference.remark:
+        notes.append(difference.remark)
+    if difference.final:
+        notes.append("They call it final")
     if returned.contradicted(difference):
         notes.append("Another cell says otherwise")
     return (

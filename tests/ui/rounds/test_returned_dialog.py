@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from planner.plan.fields.round import Means, Who
 from planner.plan.fields.terms import Component
-from planner.ui.rounds.returned import ReturnedDialog
+from planner.ui.rounds.returned import UNCHANGED, ReturnedDialog
 from planner.ui.rounds.sheet import RoundsSheet
 from tests.ui.conftest import User
 
@@ -94,3 +94,40 @@ def test_what_is_no_proposal_is_told(sampled: User, tmp_path: Path) -> None:
 def test_without_an_offer_it_says_what_to_do(user: User) -> None:
     user.press("Ctrl+Alt+I")
     assert "Type one on the sheet Offers first" in user.answers.said[-1]
+
+
+RESPONSE = """Component,Offer,Proposal,Company response
+"Base salary, a year",210000,227000,US$220 000 (final)
+"Target bonus, of base",17.5%,17.5%,no change
+"Sign-on, all payments",30000,90000,up to 45k
+"Equity, the whole grant",700000,920000,approved
+"""
+
+
+def test_a_column_of_answers_is_read_and_a_maximum_waits_for_its_tick(sampled: User, tmp_path: Path) -> None:
+    dialog = opened(sampled, tmp_path, RESPONSE)
+    notes = [dialog.table.item(row, 5) for row in range(dialog.table.rowCount())]
+    assert [note.text() for note in notes if note is not None] == [
+        "They call it final",
+        "They write that it is the most, not that it is given",
+        "They agree to what you proposed",
+    ]
+    sampled.press("Return")
+    assert [(round_.component, round_.value, round_.final) for round_ in sampled.plan.rounds] == [
+        (Component.BASE, 220_000, True),
+        (Component.EQUITY, 920_000, False),
+    ]
+
+
+def test_nothing_differs_is_said_only_if_every_cell_was_understood(sampled: User, tmp_path: Path) -> None:
+    sampled.answers.path = tmp_path / "back.csv"
+    refusals = (
+        RESPONSE.replace("US$220 000 (final)", "declined").replace("up to 45k", "no").replace("approved", "")
+    )
+    sampled.answers.path.write_text(refusals, encoding="utf-8")
+    sampled.press("Ctrl+Alt+I")
+    assert sampled.answers.said[-1].endswith(UNCHANGED)
+    sampled.answers.path.write_text(refusals + "Relocation,,,15000 against receipts\n", encoding="utf-8")
+    sampled.press("Ctrl+Alt+I")
+    assert "15000 against receipts" in sampled.answers.said[-1]
+    assert UNCHANGED not in sampled.answers.said[-1]

@@ -9,7 +9,8 @@ import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
 from planner.files import sample_plan
-from planner.intake.returned_proposal import Returned, compared
+from planner.intake.returned.reading import compared
+from planner.intake.returned.results import Returned
 from planner.intake.tables.errors import TableError
 from planner.intake.tables.reading import Grid, grids_of
 from planner.model_inputs import load_model_inputs
@@ -24,7 +25,7 @@ from planner.share import share
 from planner.workbook.recruiter.recruiter_book import recruiter_book
 from tests.workbook.plans import TODAY, storied_plan
 
-SAMPLE = Path(__file__).parents[2] / "resources" / "samples" / "sample.counterpoint"
+SAMPLE = Path(__file__).parents[3] / "resources" / "samples" / "sample.counterpoint"
 BASE, SIGN_ON = "Base salary, a year", "Sign-on, all payments"
 Edit = Callable[[Worksheet], None]
 

@@ -1,0 +1,117 @@
+"""Finds cells of a returned workbook that were added or changed and that nobody read as an amount."""
+
+import datetime
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from planner.intake.tables.reading import Grid
+
+MOST_SHOWN = 12
+LONGEST_SHOWN = 120
+_NUMBER = re.compile(r"-?[€£¥₹$]?\d+(?:\.\d+)?%?")
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July", "August", "September"),
+    *("October", "November", "December"),
+)
+
+Place = tuple[str, int, int]
+"""A cell: the name of its sheet, row and column from 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class SentBook:
+    """The workbook as it would be sent now, and the days on which it was sent before."""
+
+    grids: tuple[Grid, ...] = ()
+    today: datetime.date | None = None
+    sent_on: tuple[datetime.date, ...] = ()
+    texts: frozenset[str] = field(init=False)
+    numbers: dict[str, int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "texts", frozenset(self._texts()))
+        numbers: dict[str, int] = {}
+        for grid in self.grids:
+            for row in grid.cells:
+                label, count = _label(row), _count_numbers(row)
+                numbers[label] = max(numbers.get(label, 0), count)
+        object.__setattr__(self, "numbers", numbers)
+
+    def _texts(self) -> Iterator[str]:
+        """Yield every text of the book, with the day of each earlier export in place of today's."""
+        for grid in self.grids:
+            for row in grid.cells:
+                for text in filter(str.strip, row):
+                    yield _squeezed(text)
+                    yield from (_squeezed(self._dated(text, day)) for day in self.sent_on)
+
+    def _dated(self, text: str, day: datetime.date) -> str:
+        if self.today is None:
+            return text
+        text = text.replace(self.today.isoformat(), day.isoformat())
+        return text.replace(_in_words(self.today), _in_words(day))
+
+    def knows(self, text: str) -> bool:
+        """Return whether a text is one of the book's."""
+        return _squeezed(text) in self.texts
+
+    def has_number_beside(self, row: Sequence[str]) -> bool:
+        """Return whether a row has no more numbers than the book's row of that label: they are computed."""
+        return _count_numbers(row) <= self.numbers.get(_label(row), 0)
+
+
+def _in_words(day: datetime.date) -> str:
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def _squeezed(text: str) -> str:
+    return " ".join(text.split())
+
+
+def is_number(text: str) -> bool:
+    """Return whether a cell holds a plain number."""
+    return _NUMBER.fullmatch(text.strip()) is not None
+
+
+def _label(row: Sequence[str]) -> str:
+    return next((_squeezed(text) for text in row if text.strip() and not is_number(text)), "")
+
+
+def _count_numbers(row: Sequence[str]) -> int:
+    return sum(map(is_number, row))
+
+
+def unread_cells(
+    grids: Sequence[Grid], sent: SentBook, read: Collection[Place], names: Collection[str]
+) -> tuple[str, ...]:
+    """Return a sentence for each cell that is not in the book as sent and was not read, and how many more.
+
+    `names` of company and role may head any sheet. Without a book to compare with nothing is returned.
+    """
+    if not sent.grids:
+        return ()
+    lines = [
+        f"{grid.place(row, column)}: “{_short(text)}”"
+        for grid in grids
+        for row, texts in enumerate(grid.cells)
+        for column, text in _new_cells(texts, sent)
+        if (grid.name, row, column) not in read and text.strip() not in names
+    ]
+    more = len(lines) - MOST_SHOWN
+    return tuple(lines) if more <= 0 else (*lines[:MOST_SHOWN], f"and {more} more cells that are not ours.")
+
+
+def _new_cells(row: Sequence[str], sent: SentBook) -> Iterable[tuple[int, str]]:
+    filled = [(column, text) for column, text in enumerate(row) if text.strip()]
+    is_computed = sent.has_number_beside(row)
+    return [
+        (column, text)
+        for column, text in filled
+        if not sent.knows(text) and not (is_number(text) and is_computed)
+    ]
+
+
+def _short(text: str) -> str:
+    squeezed = _squeezed(text)
+    return squeezed if len(squeezed) <= LONGEST_SHOWN else f"{squeezed[:LONGEST_SHOWN].rstrip()}…"
