@@ -107,6 +107,10 @@ class Session(QObject):
         if edits.typed_text(plan, path) != edits.typed_text(self.plan, path):
             self.apply(text, plan, where=path)
 
+    def computed(self, plan: Plan) -> "Analysis | None":
+        """Return the analysis of another plan, as for a preview; the open plan stays as it is."""
+        return self._analyser(plan, self.analysis) if self._analyser else None
+
     def replace(
         self, plan: Plan, path: Path | None = None, fingerprint: str | None = None, *, clean: bool = True
     ) -> None:

@@ -132,13 +132,6 @@ def test_a_pasted_table_is_shown_before_it_is_taken(user: User) -> None:
     assert user.plan.offers[0].base == 200_000
 
 
-def test_an_empty_clipboard_is_told_in_a_sentence(user: User) -> None:
-    user.clipboard = ""
-    user.press("Ctrl+Shift+I")
-    assert user.answers.said[-1].startswith("Cannot import")
-    assert user.plan.offers == ()
-
-
 def test_a_table_is_shown_before_it_is_taken(user: User) -> None:
     table = user.folder / "offers.csv"
     table.write_text("Company,Delta,Echo\nBase,200k,lots\nSmell,good,bad\n")

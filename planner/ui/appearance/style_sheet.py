@@ -42,6 +42,10 @@ QPushButton:hover, QToolButton:hover { background: $raised; border-color: $dim; 
 QPushButton:pressed, QToolButton:pressed { background: $line; }
 QPushButton:focus, QToolButton:focus { border: 1px solid $accent; }
 QPushButton:default { border-color: $accent; color: $accent; }
+QPushButton[filled="true"] { background: $accent; color: $background; border-color: $accent;
+    font-weight: 600; }
+QPushButton[filled="true"]:hover, QPushButton[filled="true"]:focus { border: 1px solid $text; }
+QPushButton[filled="true"]:disabled { background: $raised; color: $dim; border-color: $line; }
 QPushButton[line="true"] { text-align: left; padding: 6px 12px; }
 QPushButton:disabled, QToolButton:disabled { color: $dim; }
 QPushButton[flat="true"], QToolButton[quiet="true"] { border: 1px solid transparent;
@@ -86,6 +90,11 @@ QLabel[bad="true"] { color: $bad; }
 QLabel[doubt="true"] { color: $amber; }
 QLabel[lead="true"]:hover, QLabel[lead="true"]:focus { color: $accent; text-decoration: underline; }
 QFrame[bar="true"] { background: $raised; border: none; border-bottom: 1px solid $line; }
+QFrame[top="true"] { background: $background; border: none; border-bottom: 1px solid $line; }
+QFrame[foot="true"] { background: $raised; border: none; border-top: 1px solid $line; }
+QFrame[rule="true"] { background: $line; border: none; }
+QPlainTextEdit[page="true"], QPlainTextEdit[page="true"]:focus, QPlainTextEdit[page="true"]:hover {
+    border: none; padding: 0; }
 QFrame[card="true"] { background: $background; border: 1px solid $line; border-radius: 2px; }
 QLineEdit[title="true"] { font-size: 15px; font-weight: 600; }
 QFrame[list="true"] { background: $background; border: none; border-right: 1px solid $line; }

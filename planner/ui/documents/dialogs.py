@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 
 PLANS = "Counterpoint plans (*.counterpoint)"
 TABLES = "Tables (*.csv *.tsv *.txt *.xlsx)"
+TABLE_NAMES = (".csv", ".tsv", ".xlsx", ".xls", ".ods")
+LETTERS = (
+    "Tables and letters (*.csv *.tsv *.xlsx *.xls *.ods *.txt *.md *.eml *.docx *.odt *.rtf *.pdf *.html)"
+)
 WORKBOOKS = "Excel workbooks (*.xlsx)"
 
 

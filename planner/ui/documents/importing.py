@@ -20,7 +20,12 @@ MOST, LONGEST_LINE = 12, 200
 def import_table(session: Session, dialogs: Dialogs) -> bool:
     """Ask for a table, show its summary, and add its offers as one step; return whether it was imported."""
     path = dialogs.open_file("Import a table", TABLES, Path.home())
-    return path is not None and _import(session, dialogs, display_name(path), partial(read_table, path))
+    return path is not None and import_file(session, dialogs, path)
+
+
+def import_file(session: Session, dialogs: Dialogs, path: Path) -> bool:
+    """Show the summary of a table and add its offers as one step; return whether it was imported."""
+    return _import(session, dialogs, display_name(path), partial(read_table, path))
 
 
 def import_pasted(session: Session, dialogs: Dialogs, text: str) -> bool:

@@ -13,8 +13,8 @@ WIDTH = 400
 _CHOICES = (
     ("new", "New plan", "Ctrl+N"),
     ("open", "Open a plan…", "Ctrl+O"),
-    ("import", "Import a table…", "Ctrl+I"),
-    ("import_pasted", "Import from the clipboard…", "Ctrl+Shift+I"),
+    ("paste_letter", "Paste an offer letter or a table…", "Ctrl+Shift+I"),
+    ("import", "Import a table or a letter…", "Ctrl+I"),
     ("sample", "Open the sample", ""),
 )
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QPaintEvent, QUndoStack
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QUndoStack
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from planner.ui.documents.settings import GEOMETRY, geometry
@@ -57,15 +57,18 @@ class Window(QMainWindow):
         from planner.ui.frame.status import StatusLine
         from planner.ui.frame.story_commands import story_commands
         from planner.ui.frame.window_commands import file_commands, look_commands, undo_commands
+        from planner.ui.paste_letter.opening import LetterReader
 
         self.desk, self.session, self.document, self.entries = desk, desk.session, document, SHEETS
+        self.letters = LetterReader(desk, self._open, self._show_imported, self)
+        self.setAcceptDrops(True)
         self.explain = ExplainBar(self.session, self)
         self.problems = ProblemList(desk, self)
         self.status = StatusLine(self.session, self)
         self._commands = {
             **offer_commands(self.session),
             **story_commands(desk),
-            **file_commands(desk, document, self, self._show_imported),
+            **file_commands(desk, document, self, self.letters),
             **undo_commands(self.session),
             **look_commands(desk.look, self.settings, self.actions_by_key),
             **self._view_commands(),
@@ -134,6 +137,16 @@ class Window(QMainWindow):
         if not self._was_painted:
             self._was_painted = True
             QTimer.singleShot(0, self, self.painted.emit)  # not once the window is deleted
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take a plan, a table or a letter, as a file or as text."""
+        if self.letters.may_take(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open or read what is dropped."""
+        event.acceptProposedAction()
+        self.letters.take(event.mimeData())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask about unsaved changes, then close document and session."""

@@ -3,42 +3,36 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QSettings
-from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QWidget
 
 from planner import __version__
 from planner.ui.appearance.look import Look
 from planner.ui.desk import Desk
 from planner.ui.documents.document import Document
-from planner.ui.documents.importing import import_pasted, import_table
 from planner.ui.documents.settings import LOOK, Mode
 from planner.ui.frame.menus import keys_of_menus
+from planner.ui.paste_letter.opening import LetterReader
 from planner.ui.session import Session
 
 Commands = dict[str, Callable[[], object]]
 MODES: tuple[Mode, ...] = ("system", "light", "dark")
 
 
-def file_commands(
-    desk: Desk, document: Document, window: QWidget, show_imported: Callable[[], object]
-) -> Commands:
+def file_commands(desk: Desk, document: Document, window: QWidget, letters: LetterReader) -> Commands:
     """Return the commands of the File, Export and Help menus.
 
-    `window` is the parent of their dialogs and closed by Quit; `show_imported` runs after an import.
+    `window` is the parent of their dialogs and closed by Quit; `letters` reads tables and letters.
     """
-
-    def show_if(imported: bool) -> None:
-        if imported:
-            show_imported()
-
-    session, dialogs = desk.session, desk.dialogs
+    dialogs = desk.dialogs
     return {
         "new": document.new,
         "open": document.open,
         "sample": document.sample,
         "previous": document.previous,
-        "import": lambda: show_if(import_table(session, dialogs)),
-        "import_pasted": lambda: show_if(import_pasted(session, dialogs, QGuiApplication.clipboard().text())),
+        "import": letters.ask_for_file,
+        "paste_letter": letters.paste,
+        "letter_into_offer": letters.paste_into_offer,
         "returned": lambda: _read_returned(desk, window),
         "save": document.save,
         "save_as": document.save_as,

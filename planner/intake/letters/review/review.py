@@ -4,6 +4,7 @@ Frozen: each decision gives a new review. A later reading of the edited text kee
 """
 
 import datetime
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -29,6 +30,7 @@ from planner.intake.letters.review.row_text import read_row, row_text, valid_val
 from planner.plan.entry.number import EntryError
 
 NOWHERE = Span(0, 0)
+_AMOUNT = re.compile(r"[$€£₹]?\d[\d,.]*(?: ?(?:%|k|m|bn?|million|billion)\b| ?%)?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +128,12 @@ class OfferReview:
             mended = Mended(values, span)
         ticks = {**self.ticks, key: bool(mended.values)}
         return replace(self, mended={**self.mended, key: mended}, ticks=ticks)
+
+    def with_words(self, key: str, words: str, span: Span, today: datetime.date) -> "OfferReview":
+        """Fill a row with words of the letter, or with the amount among them."""
+        pieces = [words, *(match.group().strip() for match in _AMOUNT.finditer(words))]
+        tries = [self.with_text(key, piece, today, span) for piece in pieces]
+        return next((review for review in tries if not review.mended[key].wrong), tries[0])
 
     def with_choice(self, key: str, place: int, today: datetime.date) -> "OfferReview":
         """Choose one of the values between which the letter leaves a row open."""

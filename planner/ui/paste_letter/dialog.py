@@ -1,0 +1,267 @@
+"""The dialog: the letter at the left, what was read at the right, and one step of undo into the plan."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QDropEvent, QKeyEvent
+from PySide6.QtWidgets import QDialog, QWidget
+
+from planner.intake.letters.results import LetterReading
+from planner.intake.letters.review.accepting import NEW, accept
+from planner.intake.letters.review.marks import ROUNDS, RowPlace, marks_of
+from planner.intake.letters.review.review import Review
+from planner.plan import PRESENT_ID
+from planner.plan.kept_letter import LONGEST_LETTER
+from planner.plan.paths import offer_path
+from planner.plan.title import title
+from planner.ui.background import Background
+from planner.ui.desk import Desk
+from planner.ui.paste_letter.draft import LetterDraft
+from planner.ui.paste_letter.layout import PasteLetterParts
+from planner.ui.paste_letter.lines import lines_of
+from planner.ui.paste_letter.remarks import ReadRemark, remarks_of
+from planner.values import PlannerError
+
+PAUSE = 400  # ms without a key before the text is read again
+READING = "Reading …"
+NOTHING = "Nothing pasted yet"
+NO_TARGET = "There is no offer to log this with. Type the offer, or paste its letter first."
+CUT = f"The letter is longer than {LONGEST_LETTER:,} letters; the plan keeps its beginning."
+
+ReadText = Callable[[str], LetterReading]
+
+
+class PasteLetterDialog(QDialog):
+    """Reads its text with `read`, off the thread of the window, once typing pauses.
+
+    `left(draft)` when it is closed without a step; `file_dropped(url)` for a file to read in its place.
+    """
+
+    left = Signal(object)
+    file_dropped = Signal(object)  # QUrl
+
+    def __init__(
+        self, desk: Desk, read: ReadText, draft: LetterDraft, into: str, parent: QWidget | None
+    ) -> None:
+        super().__init__(parent)
+        self._desk, self._read, self._draft = desk, read, draft
+        self.review: Review | None = None
+        self._into, self._into_chosen = into, bool(into)
+        self._decided = False
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setAcceptDrops(True)
+        self.parts = PasteLetterParts(self, desk)
+        self._background = Background(self)
+        self._background.done.connect(self._show_reading)
+        self._rest = QTimer(self, singleShot=True, interval=PAUSE)
+        self._rest.timeout.connect(self._start_reading)
+        self._connect()
+        self.show_draft(draft)
+
+    @property
+    def is_working(self) -> bool:
+        """Whether the reading or the first answer of the shown text is still to come."""
+        return self._rest.isActive() or self._background.is_working or self.parts.answer.is_working
+
+    def show_draft(self, draft: LetterDraft) -> None:
+        """Show another letter, and read it at once."""
+        self._draft, self.review = draft, None
+        self.parts.letter.show_text(draft.text)
+        self._start_reading()
+        (self.parts.table if draft.text.strip() else self.parts.letter).setFocus()
+
+    def accept(self) -> None:
+        """Take the ticked rows into the plan as one step, and go to the offer."""
+        session, review = self._desk.session, self.review
+        if review is None or not self.parts.take.isEnabled():
+            return
+        accepted = accept(session.plan, review, self._into, session.today, self._draft.name)
+        name = title(accepted.plan, accepted.plan.offer(accepted.offer_id))
+        rounds = [step.id for step in accepted.plan.rounds[len(session.plan.rounds) :]]
+        session.apply(f"Read the letter of {name}", accepted.plan)
+        session.set_current_offer(accepted.offer_id)
+        only_talk = rounds and not any(offer.taken() for offer in review.offers)
+        where = f"rounds.{rounds[0]}.value" if only_talk else f"{offer_path(accepted.offer_id)}.company"
+        super().accept()
+        session.jump(where)
+        note = f" {CUT}" if len(review.reading.text) > LONGEST_LETTER else ""
+        session.status_message.emit(
+            f"{review.taken_count()} of the letter are in {name}. Ctrl+Z takes them back.{note}"
+        )
+
+    def reject(self) -> None:
+        """Close without a step; the text stays as a draft."""
+        self.left.emit(replace(self._draft, text=self.parts.letter.text()))
+        super().reject()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+Enter accepts; Enter alone presses no button from a table or text."""
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.accept()
+        elif not enter:
+            super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDropEvent) -> None:
+        """Take a file or a text that is dropped anywhere on the dialog."""
+        if event.mimeData().hasUrls() or event.mimeData().hasText():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.parts.letter.insertFromMimeData(event.mimeData())
+        event.acceptProposedAction()
+
+    def _connect(self) -> None:
+        parts = self.parts
+        parts.letter.edited.connect(self._rest.start)
+        parts.letter.replaced.connect(self._forget)
+        parts.letter.pointed.connect(parts.table.show_place)
+        parts.letter.dropped.connect(self.file_dropped)
+        parts.letter.selectionChanged.connect(self._offer_fields)
+        parts.table.pointed.connect(parts.letter.show_row)
+        parts.table.ticked.connect(self._tick)
+        parts.table.entered.connect(self._enter)
+        parts.remarks.followed.connect(self._go_to)
+        parts.into.chosen.connect(self._choose_target)
+        parts.use_as.chosen.connect(self._use_words)
+        parts.clear.clicked.connect(lambda: self.show_draft(LetterDraft("", pasted=self._draft.pasted)))
+        parts.cancel.clicked.connect(self.reject)
+        parts.take.clicked.connect(self.accept)
+
+    def _start_reading(self) -> None:
+        self._rest.stop()
+        text = self.parts.letter.text()
+        if not text.strip():
+            self._background.drop()
+            self.review = None
+            self._show(NOTHING)
+            return
+        self.parts.head.setText(READING)
+        self._background.start(partial(_read, self._read, text))
+
+    def _show_reading(self, reading: LetterReading | PlannerError) -> None:
+        if isinstance(reading, PlannerError):
+            self.review = None
+            self._show(str(reading))
+            return
+        if reading.text != self.parts.letter.text():  # edited since; the next reading is under way
+            return
+        self.review = Review.of(reading, self.review if self._decided else None)
+        if not self._into_chosen:
+            self._into = self._likely_target(self.review)
+        self._show()
+        if self.parts.table.current_place is None:
+            self.parts.table.go_to_first()
+
+    def _show(self, instead: str = "") -> None:
+        """Show the review, or a sentence where there is none."""
+        parts, review, plan = self.parts, self.review, self._desk.session.plan
+        if review is None or not (review.offers or review.reading.rounds):
+            refused = review.reading.refused if review else ""
+            parts.show_nothing(instead or refused or NOTHING)
+            parts.show_targets(plan, self._into, 0)
+            return
+        lines = lines_of(review, plan, self._into)
+        remarks = (*map(ReadRemark, self._draft.notes), *remarks_of(review, lines))
+        parts.show_lines(lines, remarks, review.counts())
+        parts.letter.show_marks(marks_of(review))
+        parts.show_targets(plan, self._into, sum(not offer.reading.is_present for offer in review.offers))
+        parts.answer.show_review(review, self._into)
+        parts.show_deed(*self._deed(review))
+
+    def _deed(self, review: Review) -> tuple[str, bool, str]:
+        """Return the text of the button, whether it can be pressed, and why not."""
+        plan, count, talk = self._desk.session.plan, review.taken_count(), len(review.rounds())
+        offers = [offer for offer in review.offers if not offer.reading.is_present]
+        if not offers and talk and not self._into and not any(offer.taken() for offer in review.offers):
+            return "Log the rounds", False, NO_TARGET
+        if self._into and len(offers) <= 1:
+            name = title(plan, plan.offer(self._into))
+            deed = f"Log {_counted(talk, 'round')} of" if talk == count else "Update"
+            return (
+                (f"{deed} {name}" if talk == count else f"{deed} {name} with {_counted(count, 'field')}"),
+                (count > 0),
+                "",
+            )
+        if len(offers) > 1:
+            return f"Add {len(offers)} offers with {_counted(count, 'field')}", count > 0, ""
+        name = str(offers[0].taken().get("company", "")) if offers else "your present job"
+        return f"Add {name or 'an offer'} with {_counted(count, 'field')}", count > 0, ""
+
+    def _likely_target(self, review: Review) -> str:
+        """Return the offer of the same company; for a reply alone the current, chosen or only offer."""
+        session = self._desk.session
+        names = {offer.reading.company.strip().casefold() for offer in review.offers} - {""}
+        same = [offer.id for offer in session.plan.offers if offer.company.strip().casefold() in names]
+        if len(same) == 1:
+            return same[0]
+        if review.reading.rounds and not any(not offer.reading.is_present for offer in review.offers):
+            current, chosen = session.current_offer_id, session.plan.chosen_offer()
+            return current if current not in ("", PRESENT_ID) else chosen.id if chosen else NEW
+        return NEW
+
+    def _choose_target(self, offer_id: str) -> None:
+        self._into, self._into_chosen = offer_id, True
+        self._show()
+
+    def _forget(self) -> None:
+        """Drop the decisions: another text was put in place of the one they were made on."""
+        self.review, self._decided = None, False
+
+    def _tick(self, row: RowPlace, taken: bool) -> None:  # a slot
+        if self.review is not None:
+            place, key = row
+            if place == ROUNDS:
+                self.review = self.review.with_round(int(key), taken=taken)
+            else:
+                self.review = self.review.with_offer(
+                    place, self.review.offers[place].with_tick(key, taken=taken)
+                )
+            self._decided = True
+            self._show()
+
+    def _enter(self, row: RowPlace, text: str) -> None:
+        place, key = row
+        if self.review is None or place == ROUNDS:
+            return
+        offer, today = self.review.offers[place], self._desk.session.today
+        choices = next((line.choices for line in offer.rows if line.key == key), ())
+        if text in choices:
+            offer = offer.with_choice(key, choices.index(text), today)
+        else:
+            offer = offer.with_text(key, text, today)
+        self.review, self._decided = self.review.with_offer(place, offer), True
+        self._show()
+
+    def _go_to(self, row: RowPlace) -> None:
+        self.parts.table.show_place(row)
+        self.parts.table.setFocus()
+
+    def _offer_fields(self) -> None:
+        words, _ = self.parts.letter.selected()
+        self.parts.show_selection(words)
+
+    def _use_words(self, key: str) -> None:
+        """Fill a field with the words that are selected in the letter."""
+        words, span = self.parts.letter.selected()
+        if self.review is None or not self.review.offers or not words:
+            return
+        at = max(self.parts.table.current_place[0], 0) if self.parts.table.current_place else 0
+        offer = self.review.offers[at].with_words(key, words, span, self._desk.session.today)
+        self.review, self._decided = self.review.with_offer(at, offer), True
+        self._show()
+        self._go_to((at, key))
+
+
+def _read(read: ReadText, text: str) -> LetterReading | PlannerError:
+    """Read a text in the other thread; an error that says itself is a result there."""
+    try:
+        return read(text)
+    except PlannerError as error:
+        return error
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count} {noun}{'' if count == 1 else 's'}"

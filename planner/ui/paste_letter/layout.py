@@ -1,0 +1,254 @@
+"""The widgets of the dialog and where they are; what they mean is decided in `dialog`."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from planner.intake.letters.review.accepting import NEW
+from planner.plan import Plan
+from planner.plan.title import titles
+from planner.ui.appearance.theme import GRID, HALF, STRONG, font
+from planner.ui.desk import Desk
+from planner.ui.parts.choices import ItemChoice
+from planner.ui.parts.links import TextLink
+from planner.ui.parts.panel_parts import clear_layout, heading, mark, note, plain
+from planner.ui.paste_letter.field_menu import FieldMenuButton
+from planner.ui.paste_letter.first_answer import FirstAnswer
+from planner.ui.paste_letter.lines import ReadLine
+from planner.ui.paste_letter.pasted_text import PastedText
+from planner.ui.paste_letter.read_table import ReadTable
+from planner.ui.paste_letter.remarks import ReadRemark
+from planner.ui.plain_text import tip, without_keys
+
+TITLE = "Paste an offer letter or e-mail"
+PRIVATE = "Read on this computer only"
+ABOVE = "The letter, as pasted. You can edit it, drop a file on it, or paste over it."
+BELOW = (
+    "Select a field to see its words, or words to fill a field. Space ticks, F2 mends. "
+    "Ctrl+Z undoes all of it as one step."
+)
+RIGHT = 494
+SMALLEST, LARGEST = (1000, 560), (1360, 900)
+MARGIN = (120, 132)  # of the window, left free around the dialog
+LEAST_REMARKS, MOST_REMARKS = 40, 190
+LONGEST_WORDS = 32
+
+
+class PasteLetterParts:
+    """All widgets of the dialog, laid out in it."""
+
+    def __init__(self, dialog: QDialog, desk: Desk) -> None:
+        self.letter, self.table = PastedText(desk.look), ReadTable(desk.look)
+        self.remarks, self.answer = RemarkList(), FirstAnswer(desk.session)
+        self.head, self.above = heading(""), note(ABOVE)
+        self.into = ItemChoice("Into which offer", 16)
+        self.use_as = FieldMenuButton()
+        self.clear, self.cancel, self.take = QPushButton("C&lear"), QPushButton("Cancel"), QPushButton("Add")
+        self._set_up(dialog)
+        self._lay_out(dialog)
+
+    def show_lines(
+        self, lines: tuple[ReadLine, ...], remarks: tuple[ReadRemark, ...], counts: tuple[int, int]
+    ) -> None:
+        """Show what was read."""
+        count, doubtful = counts
+        noun = "field" if any(line.editable for line in lines) else "round"
+        what = f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+        self.head.setText(f"{what}, {doubtful} to look at" if doubtful else f"{what} found")
+        self.table.show_lines(lines)
+        self.remarks.show_remarks(remarks)
+
+    def show_nothing(self, why: str) -> None:
+        """Say why there is nothing to take."""
+        self.head.setText("Nothing to take")
+        self.table.show_lines(())
+        self.letter.show_marks(())
+        self.remarks.show_remarks((ReadRemark(why),))
+        self.answer.show_review(None, NEW)
+        self.show_deed("Add an offer", enabled=False, why=why)
+
+    def show_deed(self, text: str, enabled: bool, why: str) -> None:  # passed on as it is
+        """Say on the button what it does."""
+        self.take.setText(f"{without_keys(text)}   Ctrl+Enter")
+        self.take.setAccessibleName(text)
+        self.take.setAccessibleDescription(why)
+        self.take.setToolTip(tip(why))
+        self.take.setEnabled(enabled)
+
+    def show_targets(self, plan: Plan, into: str, offers: int) -> None:
+        """Show the offers that can be updated; several offers of one text become new ones."""
+        names = titles(plan)
+        items = [(NEW, "into: a new offer", None)]
+        items += [(offer.id, f"into: {names[offer.id]}", None) for offer in plan.offers]
+        if offers > 1:
+            items = [(NEW, f"into: {offers} new offers", None)]
+        self.into.show_items(items, into if offers <= 1 else NEW)
+        self.into.setEnabled(offers <= 1 and len(items) > 1)
+
+    def show_selection(self, words: str) -> None:
+        """Let a field be filled with selected words."""
+        short = words if len(words) <= LONGEST_WORDS else f"{words[:LONGEST_WORDS]} …"
+        self.above.setText(f"Use “{' '.join(short.split())}” as" if words else ABOVE)
+        self.use_as.setVisible(bool(words))
+
+    def _set_up(self, dialog: QDialog) -> None:
+        dialog.setWindowTitle(TITLE)
+        dialog.setMinimumSize(*SMALLEST)
+        window = dialog.parentWidget()
+        if window is not None:
+            width, height = window.width() - MARGIN[0], window.height() - MARGIN[1]
+            dialog.resize(
+                *(
+                    min(max(size, low), high)
+                    for size, low, high in zip((width, height), SMALLEST, LARGEST, strict=True)
+                )
+            )
+        for button in (self.clear, self.cancel, self.take):
+            button.setAutoDefault(False)
+        self.clear.setProperty("flat", "true")
+        mark(self.take, "filled", on=True)
+        self.use_as.hide()
+
+    def _lay_out(self, dialog: QDialog) -> None:
+        page = QVBoxLayout(dialog)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(0)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self._left(), 1)
+        middle.addWidget(self._right())
+        page.addWidget(self._top())
+        page.addLayout(middle, 1)
+        page.addWidget(self._bottom())
+
+    def _top(self) -> QFrame:
+        frame, row = _bar()
+        title = plain(TITLE)
+        title.setFont(font(STRONG, strong=True, family=title.font().family()))
+        row.addWidget(title)
+        row.addSpacing(GRID)
+        row.addWidget(_dim(PRIVATE))
+        row.addStretch(1)
+        return frame
+
+    def _left(self) -> QWidget:
+        side = QWidget()
+        column, row = QVBoxLayout(side), QHBoxLayout()
+        column.setContentsMargins(2 * GRID, GRID, 0, 0)
+        column.setSpacing(HALF)
+        row.addWidget(self.above, 1)
+        row.addWidget(self.use_as)
+        row.addWidget(self.clear)
+        row.setContentsMargins(GRID, 0, 2 * GRID, 0)
+        column.addLayout(row)
+        column.addWidget(self.letter, 1)
+        return side
+
+    def _right(self) -> QFrame:
+        side = QFrame()
+        side.setProperty("side", "true")
+        side.setFixedWidth(RIGHT)
+        column, row = QVBoxLayout(side), QHBoxLayout()
+        column.setContentsMargins(1, 0, 0, 0)
+        column.setSpacing(0)
+        row.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
+        row.addWidget(self.head, 1)
+        row.addWidget(self.into)
+        column.addLayout(row)
+        column.addWidget(_rule())
+        column.addWidget(self.table, 1)
+        column.addWidget(_rule())
+        column.addWidget(self.remarks)
+        column.addWidget(_rule())
+        column.addWidget(self.answer)
+        return side
+
+    def _bottom(self) -> QFrame:
+        frame, row = _bar(top=True)
+        hint = note(BELOW)
+        row.addWidget(hint, 1)
+        row.addWidget(self.cancel)
+        row.addWidget(self.take)
+        return frame
+
+
+class RemarkList(QScrollArea):
+    """Remarks below the fields; `followed(row)` leads to the row that one is about."""
+
+    followed = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._body = QWidget()
+        self._lines = QVBoxLayout(self._body)
+        self._lines.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
+        self._lines.setSpacing(HALF)
+        self._shown: tuple[ReadRemark, ...] = ()
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName("Remarks on the letter")
+        self.setWidget(self._body)
+
+    def text(self) -> str:
+        """Return all remarks, a line each."""
+        return "\n".join(remark.text for remark in self._shown)
+
+    def show_remarks(self, remarks: tuple[ReadRemark, ...]) -> None:
+        """Show other remarks."""
+        if remarks == self._shown:
+            return
+        self._shown = remarks
+        self.setVisible(bool(remarks))
+        clear_layout(self._body)
+        for remark in remarks:
+            label = TextLink()
+            row = remark.row
+            go = None if row is None else lambda row=row: self.followed.emit(row)
+            label.show_link(remark.text, go, dim=not remark.doubtful)
+            mark(label, "doubt", on=remark.doubtful)
+            self._lines.addWidget(label)
+        self._lines.addStretch(1)
+        self._fit()
+        self.verticalScrollBar().setValue(0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the height of the remarks at another width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Be as tall as the remarks, up to a limit; the rest scrolls."""
+        height = self._lines.heightForWidth(self.viewport().width())
+        self.setFixedHeight(min(max(height, LEAST_REMARKS), MOST_REMARKS))
+
+
+def _bar(*, top: bool = False) -> tuple[QFrame, QHBoxLayout]:
+    frame = QFrame()
+    frame.setProperty("foot" if top else "top", "true")
+    row = QHBoxLayout(frame)
+    row.setContentsMargins(3 * GRID - HALF, GRID + HALF, 3 * GRID - HALF, GRID + HALF)
+    row.setSpacing(GRID)
+    return frame, row
+
+
+def _rule() -> QFrame:
+    line = QFrame()
+    line.setProperty("rule", "true")
+    line.setFixedHeight(1)
+    return line
+
+
+def _dim(text: str) -> QLabel:
+    label = plain(text)
+    label.setProperty("dim", "true")
+    return label

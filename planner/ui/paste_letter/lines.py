@@ -1,0 +1,133 @@
+"""The lines of the table beside the letter: headings of offers, fields, questions and rounds. No Qt."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from planner.ask.sentences import amount
+from planner.intake.letters.results import RoundReading
+from planner.intake.letters.review.accepting import NEW, changed_from
+from planner.intake.letters.review.marks import ROUNDS, RowPlace, marks_of, numbers_of
+from planner.intake.letters.review.review import OfferReview, Review, ReviewRow
+from planner.intake.letters.review.row_keys import spec_of
+from planner.intake.letters.review.row_text import row_text
+from planner.plan import PRESENT_ID, Plan
+from planner.plan.fields.round import Who
+from planner.plan.registry import FieldKind
+from planner.ui.typing.entry_line import choices_of
+
+
+@dataclass(frozen=True, slots=True)
+class ReadLine:
+    """One line: its place in the review, and what each column shows. A heading has no key.
+
+    `before` is what the offer that is updated has now, where it differs.
+    """
+
+    at: RowPlace
+    label: str
+    text: str = ""
+    typed: str = ""
+    number: str = ""
+    before: str = ""
+    why: str = ""
+    wrong: str = ""
+    taken: bool = False
+    editable: bool = False
+    choices: tuple[str, ...] = ()
+    options: tuple[str, ...] = ()
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether it names the offer of the lines below it."""
+        return not self.at[1]
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether the user should look before it is taken."""
+        return bool(self.why) and not self.taken
+
+    @property
+    def shown(self) -> str:
+        """What the column of values shows."""
+        if not self.text and self.choices:
+            return " or ".join(self.choices)
+        value = self.text or "–"
+        return f"{self.before} → {value}" if self.before else value
+
+    @property
+    def spoken(self) -> str:
+        """The line for a screen reader."""
+        state = "" if self.is_heading else "taken" if self.taken else "not taken"
+        parts = (f"{self.label}: {self.shown}" if self.text or self.choices else self.label, state)
+        return ". ".join(part for part in (*parts, self.wrong or self.why) if part)
+
+
+def lines_of(review: Review, plan: Plan, into: str) -> tuple[ReadLine, ...]:
+    """Return the lines of a review; `into` is the offer that it updates, or `NEW`."""
+    numbers = numbers_of(marks_of(review))
+    has_headings = len(review.offers) + bool(review.reading.rounds) > 1
+    lines: list[ReadLine] = []
+    for place, offer in enumerate(review.offers):
+        if has_headings:
+            lines.append(ReadLine((place, ""), _heading(offer, place)))
+        target = PRESENT_ID if offer.reading.is_present else into
+        before = _before(plan, offer, target)
+        lines += [
+            _field_line((place, row.key), row, numbers.get((place, row.key), ""), before.get(row.key, ""))
+            for row in offer.rows
+        ]
+    if review.reading.rounds and has_headings:
+        lines.append(ReadLine((ROUNDS, ""), "Said in the talks, logged on Rounds"))
+    for place, step in enumerate(review.reading.rounds):
+        at = (ROUNDS, str(place))
+        lines.append(_round_line(at, step, numbers.get(at, ""), taken=place not in review.dropped_rounds))
+    return tuple(lines)
+
+
+def _heading(offer: OfferReview, place: int) -> str:
+    if offer.reading.is_present:
+        return "Your present job"
+    return offer.reading.company or f"Offer {place + 1}"
+
+
+def _before(plan: Plan, offer: OfferReview, target: str) -> dict[str, str]:
+    """Return by row what the updated offer has now, where that differs from what the letter says."""
+    if target == NEW:
+        return {}
+    now = changed_from(plan, target, offer)
+    texts: dict[str, str] = {}
+    for row in offer.rows:
+        old = {path: now[path] for path in row.values if path in now}
+        if old and old != dict(row.values):
+            texts[row.key] = row_text(row.key, old) or "–"
+    return texts
+
+
+def _field_line(at: RowPlace, row: ReviewRow, number: str, before: str) -> ReadLine:
+    spec = spec_of(row.key)
+    return ReadLine(
+        at,
+        row.label,
+        text=row.text,
+        typed=row.typed,
+        number="?" if row.doubtful or (row.why and not row.values) else number,
+        before=before if row.taken else "",
+        why=row.why,
+        wrong=row.wrong,
+        taken=row.taken,
+        editable=True,
+        choices=row.choices,
+        options=choices_of(spec) if spec and spec.kind in (FieldKind.CHOICE, FieldKind.FLAG) else (),
+    )
+
+
+def _round_line(at: RowPlace, step: RoundReading, number: str, *, taken: bool) -> ReadLine:
+    who = "they" if step.who is Who.THEY else "you"
+    final = ", final" if step.final else ""
+    value = "–" if step.value is None else amount(step.component, step.value)
+    return ReadLine(at, f"{who}: {step.component.noun}{final}", text=value, number=number, taken=taken)
+
+
+def sections(lines: tuple[ReadLine, ...]) -> Iterator[int]:
+    """Yield the places of the headings."""
+    yield from (place for place, line in enumerate(lines) if line.is_heading)

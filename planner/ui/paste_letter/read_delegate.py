@@ -1,0 +1,158 @@
+"""Paints a line of the table of what was read, and opens the editor of its value."""
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import (
+    QLineEdit,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from planner.ui.appearance.look import Look
+from planner.ui.appearance.theme import GRID, Theme, mixed
+from planner.ui.appearance.theme import font as theme_font
+from planner.ui.paste_letter.lines import ReadLine
+from planner.ui.typing.entry_line import EntryLine
+
+Index = QModelIndex | QPersistentModelIndex
+LINE = int(Qt.ItemDataRole.UserRole)
+TICK, NUMBER, LABEL, VALUE = range(4)
+BOX = 14
+
+
+class ReadDelegate(QStyledItemDelegate):
+    """`entered(row, text)` when an entry is committed, `finished(rows, columns)` by a key that moves on."""
+
+    entered = Signal(int, str)
+    finished = Signal(int, int)
+
+    def __init__(self, look: Look, view: QTableView) -> None:
+        super().__init__(view)
+        self._look, self._view = look, view
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint one column of a line, and the rule below it."""
+        line, theme, rect = index.data(LINE), self._look.theme, option.rect
+        painter.save()
+        painter.fillRect(rect, self._ground(line, option))
+        inner = rect.adjusted(GRID, 0, -GRID, 0)
+        if line.is_heading:
+            painter.setFont(theme_font(strong=True, family=painter.font().family()))
+            _write(painter, inner, line.label, theme.text, Qt.AlignmentFlag.AlignLeft)
+        elif index.column() == TICK:
+            _tick(painter, rect, theme, line)
+        else:
+            self._write_column(painter, inner, line, index.column())
+        painter.setPen(QColor(theme.line))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        if (
+            index.row() == self._view.currentIndex().row()
+            and index.column() == VALUE
+            and self._view.hasFocus()
+        ):
+            painter.setPen(QPen(QColor(theme.bad if line.wrong else theme.accent), 2))
+            painter.drawRect(rect.adjusted(1, 1, -2, -2))
+        painter.restore()
+
+    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
+        """Open a line with the values to choose from, if there are any."""
+        line: ReadLine = index.data(LINE)
+        editor = EntryLine(parent, line.choices or line.options)
+        editor.setAccessibleName(line.label)
+        editor.setAlignment(Qt.AlignmentFlag.AlignRight)
+        editor.given_up.connect(lambda: self._close(editor))
+        editor.finished.connect(lambda rows, columns: self._finish(editor, index.row(), rows, columns))
+        return editor
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        """Show the value as it is typed; keep an entry that has begun."""
+        if isinstance(editor, QLineEdit) and not editor.isModified():
+            editor.setText(str(index.data(Qt.ItemDataRole.EditRole)))
+
+    def setModelData(self, editor: QWidget, _model: QAbstractItemModel, index: Index) -> None:
+        """Commit an entry that loses the keyboard."""
+        if isinstance(editor, QLineEdit) and editor.isModified():
+            editor.setModified(False)
+            self.entered.emit(index.row(), editor.text())
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Index) -> None:
+        """Cover the cell."""
+        editor.setGeometry(option.rect)
+
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
+        """Leave the keys to the editor itself: the stock filter moves otherwise than a spreadsheet."""
+        return event.type() is not QEvent.Type.KeyPress and super().eventFilter(editor, event)
+
+    def _finish(self, editor: EntryLine, row: int, rows: int, columns: int) -> None:
+        text, changed = editor.text(), editor.isModified() or not (rows or columns)
+        editor.setModified(False)
+        self._close(editor)
+        self.finished.emit(rows, columns)
+        if changed or text != self._view.model().index(row, VALUE).data(Qt.ItemDataRole.EditRole):
+            self.entered.emit(row, text)
+
+    def _close(self, editor: QWidget) -> None:
+        self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.RevertModelCache)
+        self._view.setFocus()
+
+    def _ground(self, line: ReadLine, option: QStyleOptionViewItem) -> QColor:
+        theme = self._look.theme
+        if line.is_heading:
+            return QColor(theme.raised)
+        if option.state & QStyle.StateFlag.State_Selected:
+            return theme.selection
+        if line.wrong:
+            return mixed(theme.background, theme.bad, 0.08)
+        return mixed(theme.background, theme.amber, 0.1) if line.doubtful else QColor(theme.background)
+
+    def _write_column(self, painter: QPainter, inner: QRect, line: ReadLine, column: int) -> None:
+        theme = self._look.theme
+        if column == NUMBER:
+            painter.setFont(theme_font(strong=True, family=painter.font().family()))
+            ink = theme.amber if line.number == "?" else theme.input
+            _write(painter, inner, line.number, ink, Qt.AlignmentFlag.AlignHCenter)
+        elif column == LABEL:
+            _write(painter, inner, line.label, theme.text, Qt.AlignmentFlag.AlignLeft)
+        else:
+            _write(painter, inner, line.shown, _ink(theme, line), Qt.AlignmentFlag.AlignRight)
+
+
+def _ink(theme: Theme, line: ReadLine) -> str:
+    if line.wrong:
+        return theme.bad
+    if line.doubtful:
+        return theme.amber
+    return theme.input if line.taken else theme.dim
+
+
+def _write(painter: QPainter, rect: QRect, text: str, ink: str, side: Qt.AlignmentFlag) -> None:
+    painter.setPen(QColor(ink))
+    elided = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+    painter.drawText(rect, side | Qt.AlignmentFlag.AlignVCenter, elided)
+
+
+def _tick(painter: QPainter, rect: QRect, theme: Theme, line: ReadLine) -> None:
+    """A box, filled with a tick where the line is taken."""
+    box = QRect(0, 0, BOX, BOX)
+    box.moveCenter(rect.center())
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(theme.accent if line.taken else theme.dim), 1))
+    painter.setBrush(QColor(theme.accent if line.taken else theme.background))
+    painter.drawRoundedRect(box, 3, 3)
+    if line.taken:
+        painter.setPen(QPen(QColor(theme.background), 2))
+        corner = QPointF(box.topLeft())
+        painter.drawPolyline([corner + QPointF(3.5, 7.5), corner + QPointF(6, 10), corner + QPointF(11, 4.5)])

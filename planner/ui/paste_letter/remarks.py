@@ -1,0 +1,63 @@
+"""Remarks on a reading: doubts, questions, what is kept or left out, and what the letter does not say."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from planner.intake.letters.results import KeptWords
+from planner.intake.letters.review.marks import RowPlace
+from planner.intake.letters.review.review import Review, missing
+from planner.ui.paste_letter.lines import ReadLine
+
+LONGEST_QUOTATION = 160
+MOST_QUOTED = 40
+
+
+@dataclass(frozen=True, slots=True)
+class ReadRemark:
+    """A sentence, whether the user should look first, and the row that it is about."""
+
+    text: str
+    doubtful: bool = False
+    row: RowPlace | None = None
+
+
+def remarks_of(review: Review, lines: tuple[ReadLine, ...]) -> tuple[ReadRemark, ...]:
+    """Return the remarks on a reading, the doubts first."""
+    return (*_doubts(review, lines), *_quoted(review), *_silent(review))
+
+
+def _doubts(review: Review, lines: tuple[ReadLine, ...]) -> Iterator[ReadRemark]:
+    for line in lines:
+        if line.wrong:
+            yield ReadRemark(f"{line.label}: {line.wrong}", doubtful=True, row=line.at)
+        elif line.doubtful:
+            yield ReadRemark(f"{line.label}: {line.why}", doubtful=True, row=line.at)
+    open_questions = [question for offer in review.offers for question in offer.open_questions()]
+    for question in (*open_questions, *review.reading.questions):
+        yield ReadRemark(question.why, doubtful=True)
+
+
+def _quoted(review: Review) -> Iterator[ReadRemark]:
+    text = review.reading.text
+    kept = [words for offer in review.offers for words in offer.reading.notes]
+    yield from _listed("Kept in the note", kept, text)
+    yield from _listed("Left out", review.reading.left_out, text)
+
+
+def _listed(head: str, words: list[KeptWords] | tuple[KeptWords, ...], text: str) -> Iterator[ReadRemark]:
+    for kept in words[:MOST_QUOTED]:
+        quoted = " ".join(kept.span.words(text).split())
+        if len(quoted) > LONGEST_QUOTATION:
+            quoted = f"{quoted[:LONGEST_QUOTATION].rstrip()} …"
+        yield ReadRemark(f"{head}: “{quoted}”{f' {kept.why}' if kept.why else ''}")
+    if len(words) > MOST_QUOTED:
+        yield ReadRemark(f"{head}, and {len(words) - MOST_QUOTED} more.")
+
+
+def _silent(review: Review) -> Iterator[ReadRemark]:
+    """Say what the letter of a single offer does not mention."""
+    offers = [offer for offer in review.offers if not offer.reading.is_present]
+    if len(offers) == 1:
+        names = list(missing(offers[0]))
+        if names:
+            yield ReadRemark(f"Not in the letter: {', '.join(names)}. Rows stay empty; nothing is guessed.")

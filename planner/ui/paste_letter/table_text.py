@@ -1,0 +1,30 @@
+"""Whether a text is a table of offers or prose: by the separators in its lines."""
+
+LEAST_LINES = 2
+SHARE = 0.6  # of the lines that are rows
+LONGEST_CELL = 60  # letters, on average: longer ones between commas are sentences
+
+
+def is_table(text: str) -> bool:
+    """Return whether most lines of a text are rows of one table: tabs, bars, or the same number of commas."""
+    lines = [line for line in text.splitlines() if line.strip()]
+    if len(lines) < LEAST_LINES:
+        return False
+    if _share(lines, "\t") >= SHARE or sum(line.strip().startswith("|") for line in lines) >= SHARE * len(
+        lines
+    ):
+        return True
+    return any(_is_separated(lines, sign) for sign in ",;")
+
+
+def _share(lines: list[str], sign: str) -> float:
+    return sum(sign in line for line in lines) / len(lines)
+
+
+def _is_separated(lines: list[str], sign: str) -> bool:
+    counts = [line.count(sign) for line in lines]
+    usual = max(set(counts), key=counts.count)
+    if not usual or counts.count(usual) < SHARE * len(counts):
+        return False
+    cells = sum(counts) + len(lines)
+    return sum(map(len, lines)) / cells <= LONGEST_CELL and _share(lines, f"{sign} ") < SHARE
